@@ -1,0 +1,38 @@
+"""What the mail side needs to know; made by `bot.settings`."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailConfig:
+    """One mailbox that receives all addresses of the bot's domain, and one relay."""
+
+    domein: str
+    """The bot's own mail domain."""
+    imap_host: str
+    imap_poort: int
+    imap_gebruiker: str
+    imap_wachtwoord: str = field(repr=False)
+    imap_tls: bool = True
+    """TLS from the first byte (port 993); False only on loopback."""
+    imap_map: str = "INBOX"
+    smtp_host: str
+    smtp_poort: int
+    smtp_gebruiker: str = ""
+    smtp_wachtwoord: str = field(default="", repr=False)
+    smtp_tls: str = "starttls"
+    """"starttls", "tls" or "geen" (only on loopback)."""
+    ca_bestand: str = ""
+    """PEM file with the authority to trust; empty: the system's."""
+    max_bytes: int = 20 * 1024 * 1024
+    """A larger mail is not read; its sender is told."""
+    poll_seconden: float = 60.0
+    """How often to look without a wake-up; IDLE only wakes earlier."""
+    idle_seconden: float = 540.0
+    """Renew IDLE at the latest after this long (trap M20: <= 9 minutes)."""
+    timeout_seconden: float = 30.0
+    """Bound on every single call."""
+    proef: bool = False
+    """Every message carries the word PROEF."""
+    weergavenaam: str = "Ketenbot"
+    """Display name of the bot itself."""

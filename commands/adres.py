@@ -1,0 +1,59 @@
+"""The mail addresses of the bot: local parts only, the domain is a setting.
+
+`casus-k7q2` is the group; `casus-k7q2+<token>` is where one deelnemer answers; `casus-k7q2+<token>-3` is his answer
+to actiepunt 3; `bot+<token>` is the personal address of a medewerker. All are lower case and at most 64 characters.
+"""
+
+from dataclasses import dataclass
+
+from commands.domain.casus import is_code
+
+TOKEN_TEKENS = frozenset("abcdefghijklmnopqrstuvwxyz234567")
+TOKEN_LENGTE = 20
+"""Base32 characters: 100 bits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Postadres:
+    """What one local part of the bot's domain says."""
+
+    code: str | None = None
+    token: str | None = None
+    nummer: int | None = None
+
+
+def groepsadres(code: str) -> str:
+    """Local part of the group address of a casus."""
+    return f"casus-{code.lower()}"
+
+
+def antwoordadres(code: str, token: str, nummer: int | None = None) -> str:
+    """Local part where one deelnemer answers, to one actiepunt if `nummer` is given."""
+    staart = "" if nummer is None else f"-{nummer}"
+    return f"{groepsadres(code)}+{token}{staart}"
+
+
+def persoonlijk_adres(token: str) -> str:
+    """Local part of the personal address of a medewerker."""
+    return f"bot+{token}"
+
+
+def lees_postadres(lokaal: str) -> Postadres | None:
+    """Read a local part in any case; None when it is none of ours."""
+    kop, plus, staart = lokaal.strip().lower().partition("+")
+    if kop == "bot":
+        return Postadres(token=staart if _is_token(staart) else None)
+    if not kop.startswith("casus-") or not is_code(kop[6:]):
+        return None
+    code = kop[6:].upper()
+    if not plus:
+        return Postadres(code=code)
+    token, streep, cijfers = staart.partition("-")
+    if not _is_token(token):
+        return Postadres(code=code)
+    nummer = int(cijfers) if streep and cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 4 else None
+    return Postadres(code=code, token=token, nummer=nummer)
+
+
+def _is_token(woord: str) -> bool:
+    return len(woord) == TOKEN_LENGTE and TOKEN_TEKENS.issuperset(woord)

@@ -1,0 +1,74 @@
+"""The actiepunt: what a partner promised, and what he says of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where an actiepunt stands."""
+
+    OPEN = "open"
+    BEZIG = "bezig"
+    GEREED = "gereed"
+    LUKT_NIET = "lukt_niet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actiepunt:
+    """One promise of one deelnemer."""
+
+    id: str
+    casus_id: str
+    nummer: int
+    wat: str
+    eigenaar: str | None
+    """Deelnemer id; None when the owner left."""
+    uiterlijk: date | None
+    status: Status = Status.OPEN
+    versie: int = 1
+    """Goes up by one with each answer; reminders of an older version are void."""
+    beantwoord_op: datetime | None = None
+    """When somebody last answered (UTC)."""
+
+    @property
+    def loopt(self) -> bool:
+        """Whether something is still expected of the owner."""
+        return self.status in (Status.OPEN, Status.BEZIG)
+
+
+class FeedbackSoort(StrEnum):
+    """What an answer says."""
+
+    GEREED = "gereed"
+    BEZIG = "bezig"
+    LUKT_NIET = "lukt_niet"
+    UITSTEL = "uitstel"
+    TERUGKOPPELING = "terugkoppeling"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """One answer to one actiepunt, as it was given."""
+
+    id: str
+    casus_id: str
+    actiepunt_id: str
+    door: str
+    """Deelnemer id or medewerker id."""
+    soort: FeedbackSoort
+    tekst: str
+    op: datetime
+
+
+def antwoord(
+    punt: Actiepunt, *, op: datetime, status: Status | None = None, uiterlijk: date | None = None
+) -> Actiepunt:
+    """Note an answer: a new version, so that older reminders lapse."""
+    return replace(
+        punt,
+        status=punt.status if status is None else status,
+        uiterlijk=punt.uiterlijk if uiterlijk is None else uiterlijk,
+        versie=punt.versie + 1,
+        beantwoord_op=op,
+    )

@@ -1,0 +1,108 @@
+"""The afstemmingsplan: what the ICO agreed, read from Word or typed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from commands.domain.rollen import Kanaal, Soort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doel:
+    """A goal in one leefgebied."""
+
+    leefgebied: str
+    doel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanActie:
+    """An actiepunt as the plan has it; `wie` is an index in `PlanDocument.deelnemers`."""
+
+    nummer: int
+    wat: str
+    wie: int | None
+    wie_tekst: str
+    uiterlijk: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDeelnemer:
+    """A deelnemer as the plan has him."""
+
+    organisatie: str
+    functie: str
+    soort: Soort
+    kanalen: tuple[Kanaal, ...]
+    email: str | None = None
+    matrix_id: str | None = None
+    naam: str = ""
+
+
+class VraagSoort(StrEnum):
+    """What could not be read, matched or believed in a plan."""
+
+    GEEN_ICO_DATUM = "geen_ico_datum"
+    ICO_DATUM_ONLEESBAAR = "ico_datum_onleesbaar"
+    GEEN_CASUSHOUDER = "geen_casushouder"
+    CASUSHOUDER_ONBEKEND = "casushouder_onbekend"
+    CASUSHOUDER_DERDE = "casushouder_derde"
+    GEEN_DEELNEMERS = "geen_deelnemers"
+    GEEN_ACTIEPUNTEN = "geen_actiepunten"
+    WIE_ONBEKEND = "wie_onbekend"
+    WIE_MEERDUIDIG = "wie_meerduidig"
+    WIE_DERDE = "wie_derde"
+    WAT_LEEG = "wat_leeg"
+    DATUM_ONTBREEKT = "datum_ontbreekt"
+    DATUM_ONLEESBAAR = "datum_onleesbaar"
+    DATUM_VOOR_ICO = "datum_voor_ico"
+    SOORT_ONBEKEND = "soort_onbekend"
+    ADRES_ONTBREEKT = "adres_ontbreekt"
+    ADRES_ONJUIST = "adres_onjuist"
+    KANAAL_ONBEKEND = "kanaal_onbekend"
+    DUBBELE_DEELNEMER = "dubbele_deelnemer"
+    TABEL_ONTBREEKT = "tabel_ontbreekt"
+    TE_VEEL_ACTIEPUNTEN = "te_veel_actiepunten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanVraag:
+    """An open question about the plan: where it stands and what was read."""
+
+    soort: VraagSoort
+    tabel: str = ""
+    """The table as people know it: "deelnemers", "actiepunten", "doelen", "casus"."""
+    rij: int = 0
+    """Row in that table as Word shows it, the heading being row 1; 0 = no row."""
+    waarde: str = ""
+    blokkeert: bool = True
+    """Whether the plan cannot be released before this is solved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDocument:
+    """A whole plan as read; `casushouder` is an index in `deelnemers`."""
+
+    ico_op: date | None
+    casushouder: int | None
+    doelen: tuple[Doel, ...]
+    acties: tuple[PlanActie, ...]
+    deelnemers: tuple[PlanDeelnemer, ...]
+    vragen: tuple[PlanVraag, ...] = ()
+
+    @property
+    def vrij_te_geven(self) -> bool:
+        """Whether no open question stands in the way of the release."""
+        return not any(vraag.blokkeert for vraag in self.vragen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Afstemmingsplan:
+    """A version of the plan of one casus."""
+
+    id: str
+    casus_id: str
+    versie: int
+    document: PlanDocument
+    ontvangen_op: datetime
+    vrijgegeven_op: datetime | None = None

@@ -1,0 +1,34 @@
+"""Beleid: the numbers and dates that the rules use, frozen at start."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beleid:
+    """Working method of one ZVH; each number is a setting.
+
+    The ladder of overdue actiepunten is an own choice: no source names a term (DOMAIN 1.2, [NF]).
+    """
+
+    zone: ZoneInfo = ZoneInfo("Europe/Amsterdam")
+    kantoor_open: time = time(9, 0)
+    """Local time at which reminders go out on a working day."""
+    kantoor_dicht: time = time(17, 0)
+    vrije_dagen: frozenset[date] = frozenset()
+    """Holidays that fall on a weekday, added days in and removed days out."""
+    vooraf_werkdagen: int = 3
+    casushouder_na: int = 2
+    procesregisseur_na: int = 5
+    manager_na: int = 10
+    """Working days after the due date (own choice)."""
+    plan_vraag_dagen: tuple[int, ...] = (3, 5, 6)
+    """Calendar days after the ICO, moved to the working day before (own choice)."""
+    plan_grens_dagen: int = 7
+    """Calendar days after the ICO in which the plan must be shared (S2: within a week)."""
+    contact_weken: tuple[int, ...] = (4, 5, 6)
+    """Weeks after the last contact (S2: at least every 4 to 6 weeks)."""
+    leden_zien_namen: bool = False
+    """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
+    max_actiepunten: int = 100

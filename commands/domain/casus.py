@@ -1,0 +1,45 @@
+"""The casus: one hard case, known by its code alone."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Letters and figures of a casus code: no 0/O and no 1/I, which people mix up."""
+
+
+class Fase(StrEnum):
+    """Where a casus stands."""
+
+    CONCEPT = "concept"
+    """Opened; nothing has gone to partners yet."""
+    LOPEND = "lopend"
+    """The plan is released; partners are at work."""
+    GESLOTEN = "gesloten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casus:
+    """One casus; every date is UTC but `ico_op`, a local calendar date."""
+
+    id: str
+    code: str
+    fase: Fase
+    geopend_op: datetime
+    geopend_door: str
+    """Medewerker id of the procesregisseur."""
+    ico_op: date | None = None
+    vrijgegeven_op: datetime | None = None
+    kamer: str | None = None
+    """Matrix room id, once made."""
+
+
+def is_code(woord: str) -> bool:
+    """Whether a word has the shape of a casus code: four of CODE_TEKENS, at least one figure and one letter."""
+    hoofd = woord.upper()
+    return (
+        len(hoofd) == 4
+        and all(teken in CODE_TEKENS for teken in hoofd)
+        and any(teken.isdigit() for teken in hoofd)
+        and any(teken.isalpha() for teken in hoofd)
+    )

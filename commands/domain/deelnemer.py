@@ -1,0 +1,71 @@
+"""People: a persoon once, and what that persoon is in a casus or at the ZVH."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from commands.domain.rollen import Kanaal, Rol, Soort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persoon:
+    """One human being, known by address; the same in every casus."""
+
+    id: str
+    email: str | None = None
+    """Mail address, lower case."""
+    matrix_id: str | None = None
+    """Full Matrix id, `@local:server`."""
+    prive_kamer: str | None = None
+    """Room id of the private room with the bot, once made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemer:
+    """A persoon who takes part in one casus."""
+
+    id: str
+    casus_id: str
+    persoon: Persoon
+    organisatie: str
+    functie: str
+    """What he is there ("behandelaar"); the column "rol" of the plan."""
+    soort: Soort
+    kanalen: tuple[Kanaal, ...]
+    token: str
+    """Reply token: lower-case base32, at least 80 bits, of this deelnemer alone."""
+    casushouder: bool = False
+    naam: str = ""
+    """Own name; shown to others only where the setting says so."""
+    uitgenodigd_op: datetime | None = None
+    in_kamer_sinds: datetime | None = None
+    """When he joined the casus room (UTC)."""
+    vertrokken_op: datetime | None = None
+    """When he left the casus (UTC); his token is dead from then on."""
+
+    @property
+    def actief(self) -> bool:
+        """Whether he still takes part."""
+        return self.vertrokken_op is None
+
+    @property
+    def ontvangt(self) -> bool:
+        """Whether he is sent anything: a derde gets nothing yet (BGS 2.21)."""
+        return self.actief and self.soort is not Soort.DERDE
+
+    @property
+    def aanduiding(self) -> str:
+        """How others see him: organisation and role, never a name."""
+        return f"{self.organisatie} ({self.functie})" if self.functie else self.organisatie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medewerker:
+    """Somebody of the ZVH itself: procesregisseur, manager or beheerder."""
+
+    id: str
+    persoon: Persoon
+    rol: Rol
+    kanalen: tuple[Kanaal, ...]
+    token: str
+    """Token of his personal address `bot+<token>@domain`."""
+    naam: str = ""

@@ -1,0 +1,55 @@
+"""Reminders as rows: what is due, for which thing, at which step."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class HerinneringSoort(StrEnum):
+    """What a reminder is about."""
+
+    ACTIE = "actie"
+    PLAN = "plan"
+    CONTACT = "contact"
+
+
+class Stap(StrEnum):
+    """The step: it decides who hears it and what it says."""
+
+    ACTIE_VOORAF = "actie_vooraf"
+    ACTIE_VANDAAG = "actie_vandaag"
+    ACTIE_CASUSHOUDER = "actie_casushouder"
+    ACTIE_PROCESREGISSEUR = "actie_procesregisseur"
+    ACTIE_MANAGER = "actie_manager"
+    PLAN_GEVRAAGD = "plan_gevraagd"
+    PLAN_TE_LAAT = "plan_te_laat"
+    CONTACT_CASUSHOUDER = "contact_casushouder"
+    CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A step with its moment, not yet a row."""
+
+    soort: HerinneringSoort
+    stap: Stap
+    volgnummer: int
+    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; else 0."""
+    due_at: datetime
+    """UTC."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herinnering:
+    """A planned reminder; unique by (soort, onderwerp_id, stap, volgnummer, versie)."""
+
+    id: str
+    casus_id: str
+    soort: HerinneringSoort
+    onderwerp_id: str
+    """Actiepunt id for ACTIE, casus id otherwise."""
+    stap: Stap
+    volgnummer: int
+    versie: int
+    """Version of the actiepunt, or of the contact clock, for which it was planned."""
+    due_at: datetime

@@ -1,0 +1,28 @@
+"""Roles, kinds and channels: the small words that every rule uses."""
+
+from enum import StrEnum
+
+
+class Rol(StrEnum):
+    """What somebody is to a casus or to the ZVH (DOMAIN 1.3)."""
+
+    PARTNER = "partner"
+    CASUSHOUDER = "casushouder"
+    PROCESREGISSEUR = "procesregisseur"
+    MANAGER = "manager"
+    BEHEERDER = "beheerder"
+
+
+class Soort(StrEnum):
+    """Kind of deelnemer (WGS 2.27 lid 1 and 2; everyone else is a derde, BGS 2.21)."""
+
+    PUBLIEK = "publiek"
+    PRIVAAT = "privaat"
+    DERDE = "derde"
+
+
+class Kanaal(StrEnum):
+    """The two ways in and out."""
+
+    MAIL = "mail"
+    MATRIX = "matrix"

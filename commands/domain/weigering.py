@@ -1,0 +1,94 @@
+"""Every refusal a person can meet: data only; the sentences are in `commands/texts/weigering.py`."""
+
+from datetime import date
+
+
+class Weigering(Exception):
+    """A rule says no. Subclasses carry data, never prose."""
+
+    def __init__(self, **gegevens: object) -> None:
+        super().__init__(type(self).__name__)
+        self.gegevens = gegevens
+
+
+class CasusOnbekend(Weigering):
+    """There is no such casus, or not for this person. `code`."""
+
+
+class CasusOntbreekt(Weigering):
+    """A casus code is needed here and none was given."""
+
+
+class ActiepuntOnbekend(Weigering):
+    """There is no such actiepunt in this casus. `code`, `nummer`."""
+
+
+class NietBevoegd(Weigering):
+    """This person may not do this here. `opdracht`."""
+
+
+class OpdrachtOnbekend(Weigering):
+    """The words are no command. `tekst`, `lijkt_op` (a command or empty)."""
+
+
+class OpdrachtOnvolledig(Weigering):
+    """A known command with words that do not fit. `gebruik`."""
+
+
+class DatumOnleesbaar(Weigering):
+    """A word should be a date and is none. `tekst`."""
+
+
+class DatumVoorbij(Weigering):
+    """A date that should lie ahead lies behind. `datum`."""
+
+    def __init__(self, *, datum: date) -> None:
+        super().__init__(datum=datum)
+
+
+class DatumInToekomst(Weigering):
+    """A date that should lie behind lies ahead. `datum`."""
+
+
+class AlGereed(Weigering):
+    """The actiepunt was finished before. `code`, `nummer`."""
+
+
+class PlanOntbreekt(Weigering):
+    """There is no plan yet for this casus. `code`."""
+
+
+class PlanAlVrijgegeven(Weigering):
+    """The plan was released before. `code`."""
+
+
+class PlanNietVolledig(Weigering):
+    """Open questions stand in the way of the release. `code`, `aantal`."""
+
+
+class CasusNietLopend(Weigering):
+    """The casus has not been released yet, or is closed. `code`."""
+
+
+class IcoDatumOntbreekt(Weigering):
+    """A casus without a plan needs the date of its ICO."""
+
+
+class BestandOnleesbaar(Weigering):
+    """The attached plan cannot be read. `reden`: see PlanFout."""
+
+
+class GeenBestand(Weigering):
+    """A Word file was expected and none was sent."""
+
+
+class DeelnemerOnbekend(Weigering):
+    """No deelnemer of this casus fits these words. `tekst`."""
+
+
+class DeelnemerBestaatAl(Weigering):
+    """This persoon takes part in this casus already. `code`."""
+
+
+class DeelnemerOnjuist(Weigering):
+    """A deelnemer cannot be made of these words. `reden`."""

@@ -1,0 +1,282 @@
+"""What comes in, what must be said or done, and what goes over the wire."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from commands.domain.rollen import Kanaal
+
+# --- in ---------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijlage:
+    """A file that came with a message."""
+
+    naam: str
+    mime: str
+    inhoud: bytes = field(repr=False)
+
+
+class MailStaat(StrEnum):
+    """What a mail is, before anyone looks at what it asks."""
+
+    GEWOON = "gewoon"
+    AUTOMATISCH = "automatisch"
+    """Auto-reply, out-of-office, list or bulk mail (RFC 3834): changes nothing, is never answered."""
+    BOUNCE = "bounce"
+    """A delivery report (RFC 3464)."""
+    ONLEESBAAR = "onleesbaar"
+    """Encrypted, empty or broken: the sender is told (trap M25)."""
+    TE_GROOT = "te_groot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """One message of a person, read but not yet understood."""
+
+    bron: str
+    """Source id; claimed once."""
+    kanaal: Kanaal
+    afzender: str
+    """Mail address (lower case) or Matrix id."""
+    tekst: str = field(repr=False)
+    """The new text: above the quote, without signature; plain text, LF line ends."""
+    ontvangen_op: datetime
+    """UTC, by the bot's clock."""
+    extern_id: str = ""
+    """Message-ID with angle brackets, or Matrix event id."""
+    antwoord_op: tuple[str, ...] = ()
+    """External ids this message answers: In-Reply-To and References, or the Matrix event."""
+    bijlagen: tuple[Bijlage, ...] = ()
+    # mail
+    adres: str = ""
+    """Local part of the bot's address it was delivered to."""
+    staat: MailStaat = MailStaat.GEWOON
+    onderwerp: str = field(default="", repr=False)
+    # matrix
+    kamer: str = ""
+    versleuteld: bool = True
+    """Whether it arrived decrypted from an encrypted room; commands in clear text do not count."""
+    vermeld: bool = False
+    """Whether the bot was mentioned."""
+    bewerkt: bool = False
+    """Whether this is an edit of an earlier event (trap C32)."""
+
+
+class Lidstand(StrEnum):
+    """What became of somebody in a room."""
+
+    BINNEN = "binnen"
+    WEG = "weg"
+    AFGEWEZEN = "afgewezen"
+    """He refused the invitation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lidmaatschap:
+    """Somebody joined, left or refused a room."""
+
+    bron: str
+    kamer: str
+    matrix_id: str
+    stand: Lidstand
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingetrokken:
+    """Somebody redacted an earlier event."""
+
+    bron: str
+    kamer: str
+    afzender: str
+    extern_id: str
+    """The event that was redacted."""
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onleesbaar:
+    """An encrypted event that the bot could not decrypt (trap C13)."""
+
+    bron: str
+    kamer: str
+    afzender: str
+    extern_id: str
+    ontvangen_op: datetime
+
+
+Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar
+
+# --- text -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuntVerwijzing:
+    """Which actiepunt, at which version, a block speaks of: makes buttons, replies and the last check possible."""
+
+    code: str
+    actiepunt_id: str
+    nummer: int
+    versie: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blok:
+    """One paragraph of a message, with an optional heading and list."""
+
+    kop: str = ""
+    tekst: str = ""
+    """Plain text; a newline is a line break."""
+    regels: tuple[str, ...] = ()
+    """List items."""
+    citaat: str = ""
+    """Words of a person, set apart as a quotation."""
+    punt: PuntVerwijzing | None = None
+    knoppen: bool = False
+    """Whether mail shows buttons (Gereed, Bezig, Lukt niet) for `punt`."""
+    vervalt: bool = False
+    """Whether the block is dropped at sending when `punt` was answered meanwhile (trap C25)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bericht:
+    """A whole message to people, before it is text or HTML; never holds an address or a name it should not show."""
+
+    onderwerp: str
+    blokken: tuple[Blok, ...]
+    notice: bool = False
+    """A receipt: does not ring in Matrix (trap C14)."""
+    van: str = ""
+    """Display name in mail, "GGZ via casus K7Q2"; empty: the bot itself."""
+
+    @property
+    def punten(self) -> tuple[PuntVerwijzing, ...]:
+        """The actiepunten it speaks of."""
+        return tuple(blok.punt for blok in self.blokken if blok.punt is not None)
+
+
+# --- effects ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Every member of a casus: its room and each mail member."""
+
+    casus_id: str
+    behalve: tuple[str, ...] = ()
+    """Deelnemer ids that get no mail copy."""
+    zonder_kamer: bool = False
+    """True when it was said in the room itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lid:
+    """One deelnemer, privately, on his channels."""
+
+    deelnemer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staf:
+    """One medewerker, privately."""
+
+    medewerker_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hier:
+    """The asker, at the place where he asked: that room, or his own mail address."""
+
+    persoon_id: str
+    kamer: str = ""
+    antwoord_op: str = ""
+    """His own event id or Message-ID, so that the answer threads in his client."""
+    casus_id: str | None = None
+    deelnemer_id: str | None = None
+    medewerker_id: str | None = None
+
+
+Doel = Groep | Lid | Staf | Hier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Say this there; `sleutel` is unique for ever, so saying it twice is saying it once."""
+
+    aan: Doel
+    bericht: Bericht
+    sleutel: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenKamer:
+    """Make the Matrix room of a casus."""
+
+    casus_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPrive:
+    """Make the private room with a persoon, if he has none."""
+
+    persoon_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodigUit:
+    """Invite a deelnemer to the room of his casus."""
+
+    casus_id: str
+    deelnemer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerwijderLid:
+    """Take a deelnemer out of the room of his casus."""
+
+    casus_id: str
+    deelnemer_id: str
+
+
+Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid
+
+# --- out --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailZending:
+    """One mail to one person, all fields from an allow-list (trap M1)."""
+
+    message_id: str
+    """With angle brackets; the same for every try."""
+    aan: str = field(repr=False)
+    van_lokaal: str
+    """Local part of From; the domain is the bot's own."""
+    antwoord_lokaal: str = field(repr=False)
+    """Local part of Reply-To, without the number of an actiepunt; also the base of the buttons."""
+    bericht: Bericht = field(repr=False)
+    datum: datetime
+    """UTC."""
+    antwoord_punt: int | None = None
+    """Actiepunt that a reply speaks of, if the message is about one."""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    lijst: str = ""
+    """List id ("casus-k7q2"), empty for a personal mail."""
+    antwoord: bool = False
+    """Auto-Submitted: auto-replied with a null envelope sender (RFC 3834), else auto-generated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixZending:
+    """One event to one room."""
+
+    kamer: str
+    txn_id: str
+    """Transaction id; the same for every try."""
+    bericht: Bericht = field(repr=False)
+    antwoord_op: str = ""
+    vermeldingen: tuple[str, ...] = ()
+    """Matrix ids that should hear it ring."""
