@@ -1,0 +1,22 @@
+"""The buttons under an actiepunt in a mail: what stands on them and which command they fill in."""
+
+from commands.messages import PuntVerwijzing
+
+KNOPPEN = (("Gereed", "gereed"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
+"""What a button says, and the verb that it fills in."""
+
+
+def opdracht(woord: str, punt: PuntVerwijzing) -> str:
+    """The command that a button fills in, without the code of the casus: the reply address carries that."""
+    return f"actie {woord} {punt.nummer}"
+
+
+def onderwerp(punt: PuntVerwijzing) -> str:
+    """The subject that a button fills in."""
+    return f"{punt.code} actiepunt {punt.nummer}"
+
+
+def uitleg(punt: PuntVerwijzing) -> str:
+    """The same as the buttons, for who reads plain text."""
+    gereed, bezig, lukt_niet = (opdracht(woord, punt) for _, woord in KNOPPEN)
+    return f"Beantwoord deze mail met: {gereed}, of {bezig}, of {lukt_niet} met de reden erachter."

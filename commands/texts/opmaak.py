@@ -1,0 +1,80 @@
+"""Makes a Bericht readable: plain text, and HTML simple enough for both Matrix and mail. Escapes everything."""
+
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
+
+from commands.messages import Bericht, Blok, PuntVerwijzing
+
+PROEF = "PROEF"
+"""The word that every message of a training environment carries."""
+Knoppen = Callable[[PuntVerwijzing], Sequence[tuple[str, str]]]
+"""Gives the (label, href) pairs of the buttons for an actiepunt."""
+Uitleg = Callable[[PuntVerwijzing], str]
+"""Gives the line that stands in plain text where HTML has buttons."""
+
+_RICHTING = range(0x202A, 0x202F), range(0x2066, 0x206A)
+"""Bidirectional overrides: they can show a text in another order than it is read."""
+
+
+def onderwerp(bericht: Bericht, *, proef: bool) -> str:
+    """The subject on one line, PROEF first when `proef`."""
+    regel = " ".join(" ".join(_regels(bericht.onderwerp)).split())
+    return f"{PROEF} {regel}".strip() if proef else regel
+
+
+def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) -> str:
+    """Plain text with LF line ends and no markup but "- " and "> "; PROEF on the first line when `proef`."""
+    delen = [PROEF] if proef else []
+    delen += ["\n".join(_blok_tekst(blok, uitleg)) for blok in bericht.blokken]
+    return "\n\n".join(deel for deel in delen if deel)
+
+
+def als_html(bericht: Bericht, *, proef: bool, knoppen: Knoppen | None = None) -> str:
+    """HTML with only h4, p, br, ul, li, blockquote, strong and a; PROEF first when `proef`.
+
+    `a` stands only in buttons, so only where `knoppen` gives them.
+    """
+    delen = [f"<p><strong>{PROEF}</strong></p>"] if proef else []
+    for blok in bericht.blokken:
+        delen += _blok_html(blok, knoppen)
+    return "".join(delen)
+
+
+def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
+    yield from _regels(blok.kop)
+    yield from _regels(blok.tekst)
+    for regel in blok.regels:
+        yield "- " + "\n  ".join(_regels(regel))
+    for regel in _regels(blok.citaat):
+        yield f"> {regel}".rstrip()
+    if uitleg and blok.knoppen and blok.punt:
+        yield uitleg(blok.punt)
+
+
+def _blok_html(blok: Blok, knoppen: Knoppen | None) -> Iterator[str]:
+    if blok.kop:
+        yield f"<h4>{_html(blok.kop)}</h4>"
+    if blok.tekst:
+        yield f"<p>{_html(blok.tekst)}</p>"
+    if blok.regels:
+        yield "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in blok.regels) + "</ul>"
+    if blok.citaat:
+        yield f"<blockquote>{_html(blok.citaat)}</blockquote>"
+    if knoppen and blok.knoppen and blok.punt:
+        links = [f'<a href="{escape(href)}">{escape(label)}</a>' for label, href in knoppen(blok.punt)]
+        yield f"<p>{' &#183; '.join(links)}</p>"
+
+
+def _html(tekst: str) -> str:
+    return "<br>".join(escape(regel) for regel in _regels(tekst))
+
+
+def _regels(tekst: str) -> list[str]:
+    """Lines without control characters; every kind of line break counts, so that no text escapes its quotation."""
+    return ["".join(filter(_mag, regel)) for regel in tekst.splitlines()]
+
+
+def _mag(teken: str) -> bool:
+    punt = ord(teken)
+    bestuurt = (punt < 0x20 and teken != "\t") or 0x7F <= punt < 0xA0 or 0xD800 <= punt < 0xE000
+    return not bestuurt and not any(punt in reeks for reeks in _RICHTING)

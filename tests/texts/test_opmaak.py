@@ -1,0 +1,120 @@
+"""A Bericht as text and as HTML."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.texts.knoppen import uitleg
+from commands.texts.opmaak import als_html, als_tekst, onderwerp
+
+PUNT = PuntVerwijzing(code="K7Q2", actiepunt_id="a", nummer=3, versie=1)
+TAGS = {"h4", "p", "br", "ul", "li", "blockquote", "strong", "a"}
+
+
+def bericht(*blokken: Blok) -> Bericht:
+    return Bericht(onderwerp="K7Q2", blokken=blokken)
+
+
+def knoppen(punt: PuntVerwijzing) -> list[tuple[str, str]]:
+    return [("Gereed", f"mailto:x@bot.test?subject=K7Q2&body=actie%20gereed%20{punt.nummer}")]
+
+
+class Lezer(HTMLParser):
+    """What a reader of HTML sees: tags, attributes and words; fails on a tag that is not closed in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributen: list[tuple[str, str | None]] = []
+        self.tekst = ""
+        self._open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert not self._open
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributen += attrs
+        if tag == "br":
+            self.tekst += "\n"
+        else:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self._open.pop() == tag
+
+    def handle_data(self, data):
+        self.tekst += data
+
+
+@pytest.mark.parametrize(
+    ("blok", "tekst", "html"),
+    [
+        (Blok(kop="Actiepunt 3"), "Actiepunt 3", "<h4>Actiepunt 3</h4>"),
+        (Blok(tekst="een\ntwee"), "een\ntwee", "<p>een<br>twee</p>"),
+        (Blok(tekst="een\r\ntwee"), "een\ntwee", "<p>een<br>twee</p>"),
+        (Blok(regels=("een", "twee")), "- een\n- twee", "<ul><li>een</li><li>twee</li></ul>"),
+        (Blok(citaat="een\u2028twee"), "> een\n> twee", "<blockquote>een<br>twee</blockquote>"),
+        (Blok(tekst='a < b & "c"'), 'a < b & "c"', "<p>a &lt; b &amp; &quot;c&quot;</p>"),
+        (Blok(kop="K", tekst="t", regels=("r",)), "K\nt\n- r", "<h4>K</h4><p>t</p><ul><li>r</li></ul>"),
+        (Blok(), "", ""),
+        (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),
+        (Blok(tekst="nul\x00bel\x07"), "nulbel", "<p>nulbel</p>"),
+    ],
+)
+def test_each_kind_of_block_has_its_form(blok, tekst, html):
+    assert als_tekst(bericht(blok), proef=False) == tekst
+    assert als_html(bericht(blok), proef=False) == html
+
+
+def test_proef_is_the_first_thing_anybody_reads():
+    proef = bericht(Blok(tekst="Dag"))
+    assert als_tekst(proef, proef=True) == "PROEF\n\nDag"
+    assert als_html(proef, proef=True).startswith("<p><strong>PROEF</strong></p>")
+    assert onderwerp(proef, proef=True) == "PROEF K7Q2"
+    assert onderwerp(proef, proef=False) == "K7Q2"
+
+
+def test_a_subject_is_always_one_line():
+    scheef = Bericht(onderwerp="K7Q2\r\nBcc: iedereen@bot.test\u2028 x", blokken=())
+    assert onderwerp(scheef, proef=False) == "K7Q2 Bcc: iedereen@bot.test x"
+
+
+def test_buttons_stand_only_where_a_block_asks_for_them():
+    met = bericht(Blok(tekst="x", punt=PUNT, knoppen=True))
+    zonder = bericht(Blok(tekst="x", punt=PUNT))
+    lezer = Lezer(als_html(met, proef=False, knoppen=knoppen))
+    assert lezer.attributen == [("href", "mailto:x@bot.test?subject=K7Q2&body=actie%20gereed%203")]
+    assert "<a" not in als_html(zonder, proef=False, knoppen=knoppen)
+    assert "<a" not in als_html(met, proef=False)
+
+
+def test_plain_text_says_what_the_buttons_do():
+    met = bericht(Blok(tekst="x", punt=PUNT, knoppen=True))
+    assert "actie gereed 3" in als_tekst(met, proef=False, uitleg=uitleg)
+    assert als_tekst(met, proef=False) == "x"
+
+
+@given(st.text(), st.text(), st.text(), st.text())
+def test_no_text_can_break_the_html(kop, tekst, regel, citaat):
+    """Trap C19."""
+    heel = bericht(Blok(kop=kop, tekst=tekst, regels=(regel,), citaat=citaat, punt=PUNT, knoppen=True))
+    lezer = Lezer(als_html(heel, proef=True, knoppen=knoppen))
+    assert set(lezer.tags) <= TAGS
+    assert lezer.tags.count("a") == 1
+    assert {naam for naam, _ in lezer.attributen} == {"href"}
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E), min_size=1))
+def test_what_is_read_is_what_was_written(tekst):
+    lezer = Lezer(als_html(bericht(Blok(tekst=tekst)), proef=False))
+    assert lezer.tekst == tekst == als_tekst(bericht(Blok(tekst=tekst)), proef=False)
+
+
+@given(st.text())
+def test_a_quotation_never_leaves_its_quotation_marks(citaat):
+    tekst = als_tekst(bericht(Blok(citaat=citaat)), proef=False)
+    assert all(regel.startswith(">") for regel in tekst.split("\n") if tekst)
