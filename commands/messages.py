@@ -180,9 +180,10 @@ class Lid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staf:
-    """One medewerker, privately."""
+    """One medewerker, privately; `casus_id` if it is about one casus."""
 
     medewerker_id: str
+    casus_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

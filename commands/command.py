@@ -1,0 +1,136 @@
+"""The shape of a command: the words, who may give it, where, and what it does."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.weigering import CasusOntbreekt, NietBevoegd
+from commands.messages import Bericht, Effect, Inbound
+from commands.ports import Ids, UnitOfWork
+
+LEDEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER})
+REGIE = frozenset({Rol.PROCESREGISSEUR})
+IEDEREEN = frozenset(Rol)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wie:
+    """Who asks, and in which casus he stands while he asks."""
+
+    persoon: Persoon
+    medewerkers: tuple[Medewerker, ...] = ()
+    casus: Casus | None = None
+    deelnemer: Deelnemer | None = None
+    """His place in `casus`, if he has one and has not left it."""
+
+    @property
+    def rollen(self) -> frozenset[Rol]:
+        """Every role he has here."""
+        rollen = {medewerker.rol for medewerker in self.medewerkers}
+        if self.deelnemer is not None:
+            rollen.add(Rol.CASUSHOUDER if self.deelnemer.casushouder else Rol.PARTNER)
+        return frozenset(rollen)
+
+    @property
+    def actor(self) -> str:
+        """The id that the logboek and feedback keep."""
+        if self.deelnemer is not None:
+            return self.deelnemer.id
+        return self.medewerkers[0].id if self.medewerkers else self.persoon.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opdracht:
+    """A command with its words: which casus, which actiepunt, and the rest as typed."""
+
+    command: "Command"
+    code: str | None = None
+    nummer: int | None = None
+    tekst: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a command may use."""
+
+    uow: UnitOfWork
+    ids: Ids
+    beleid: Beleid
+    nu: datetime
+    """UTC."""
+    wie: Wie
+    inbound: Inbound
+    tabel: tuple["Command", ...]
+    plan: PlanDocument | None = None
+    """The Word plan that came with the message, read."""
+
+    @property
+    def vandaag(self) -> date:
+        """The local calendar date."""
+        return self.nu.astimezone(self.beleid.zone).date()
+
+    @property
+    def casus(self) -> Casus:
+        """The casus this is about; raises CasusOntbreekt."""
+        if self.wie.casus is None:
+            raise CasusOntbreekt
+        return self.wie.casus
+
+    @property
+    def in_casuskamer(self) -> bool:
+        """Whether it was said in the room of the casus, where everybody saw it."""
+        return (
+            self.inbound.kanaal is Kanaal.MATRIX
+            and self.wie.casus is not None
+            and (self.wie.casus.kamer == self.inbound.kamer)
+        )
+
+    @property
+    def procesregisseur(self) -> Medewerker:
+        """The asker as procesregisseur; raises NietBevoegd."""
+        for medewerker in self.wie.medewerkers:
+            if medewerker.rol is Rol.PROCESREGISSEUR:
+                return medewerker
+        raise NietBevoegd
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitkomst:
+    """What a command answers its asker, and what else must happen."""
+
+    antwoord: Bericht
+    effecten: tuple[Effect, ...] = ()
+    object: str = ""
+    """What it touched, as an id, for the logboek."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing the bot can be told."""
+
+    woorden: str
+    """The typed words, which are also the path: "actie gereed" lives in `commands/actie/gereed.py`."""
+    gebruik: str
+    samenvatting: str
+    rollen: frozenset[Rol]
+    run: Callable[[Opdracht, Context], Awaitable[Uitkomst]] = field(repr=False)
+    ook: tuple[str, ...] = ()
+    """Other words that mean the same."""
+    over_punt: bool = False
+    """Whether it speaks of one actiepunt, so that "3 klaar" and a reply with "klaar" work."""
+    in_casus: bool = True
+    """Whether it needs a casus: the room, the token, or a code among the words."""
+    prive: bool = False
+    """Whether it is refused in the room of a casus, where others read along."""
+    vrije_regels: bool = True
+    """Whether following lines of the message belong to its text."""
+
+
+def mag(command: Command, wie: Wie) -> bool:
+    """Whether this person may give this command here."""
+    return bool(command.rollen & wie.rollen)

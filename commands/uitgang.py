@@ -1,0 +1,185 @@
+"""From effects to outbox rows: one row per recipient and channel, in the transaction of the fact."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal
+from commands.gekeurd import Keuring
+from commands.messages import (
+    Effect,
+    Groep,
+    Hier,
+    Lid,
+    NodigUit,
+    OpenKamer,
+    OpenPrive,
+    Say,
+    Staf,
+    VerwijderLid,
+)
+from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
+
+
+def sleutel_kamer(casus_id: str) -> str:
+    """Key of the row that makes the room of a casus; rows for that room wait for it."""
+    return f"open_kamer/{casus_id}"
+
+
+def sleutel_prive(persoon_id: str) -> str:
+    """Key of the row that makes a private room."""
+    return f"open_prive/{persoon_id}"
+
+
+async def zet_klaar(effecten: Sequence[Effect], uow: UnitOfWork, keuring: Keuring, *, nu: datetime, ids: Ids) -> int:
+    """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
+    klaarzetter = _Klaarzetter(uow, keuring, nu, ids)
+    return sum([await klaarzetter.effect(effect) for effect in effecten])
+
+
+class _Klaarzetter:
+    def __init__(self, uow: UnitOfWork, keuring: Keuring, nu: datetime, ids: Ids) -> None:
+        self._uow = uow
+        self._keuring = keuring
+        self._nu = nu
+        self._ids = ids
+
+    async def effect(self, effect: Effect) -> int:
+        match effect:
+            case Say():
+                rijen = await self._say(effect)
+            case OpenKamer(casus_id=casus_id):
+                rijen = [
+                    self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)
+                ]
+            case OpenPrive(persoon_id=persoon_id):
+                rijen = [self._open_prive(persoon_id)]
+            case NodigUit(casus_id=casus_id, deelnemer_id=lid):
+                rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid)]
+            case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
+                rijen = [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)]
+        return sum([await self._uow.outbox.add(rij) for rij in rijen])
+
+    async def _say(self, say: Say) -> list[OutboxRij]:
+        match say.aan:
+            case Groep():
+                return await self._groep(say, say.aan)
+            case Lid(deelnemer_id=deelnemer_id):
+                lid = await self._uow.deelnemers.get(deelnemer_id)
+                return list(self._privaat(say, lid.persoon, lid.kanalen, casus=lid.casus_id, deelnemer=lid.id))
+            case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
+                staf = await self._uow.medewerkers.get(medewerker_id)
+                return list(self._privaat(say, staf.persoon, staf.kanalen, casus=casus_id, medewerker=staf.id))
+            case Hier():
+                return [self._hier(say, say.aan)]
+
+    async def _groep(self, say: Say, groep: Groep) -> list[OutboxRij]:
+        leden = [lid for lid in await self._uow.deelnemers.van_casus(groep.casus_id) if lid.ontvangt]
+        rijen = []
+        if not groep.zonder_kamer and any(Kanaal.MATRIX in lid.kanalen for lid in leden):
+            rijen.append(
+                replace(
+                    self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
+                    groep=True,
+                    wacht_op=sleutel_kamer(groep.casus_id),
+                )
+            )
+        rijen += [
+            replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), groep=True)
+            for lid in leden
+            if Kanaal.MAIL in lid.kanalen and lid.id not in groep.behalve
+        ]
+        return rijen
+
+    def _privaat(
+        self,
+        say: Say,
+        persoon: Persoon,
+        kanalen: Iterable[Kanaal],
+        *,
+        casus: str | None,
+        deelnemer: str | None = None,
+        medewerker: str | None = None,
+    ) -> Iterable[OutboxRij]:
+        if Kanaal.MATRIX in kanalen:
+            yield self._open_prive(persoon.id)
+            rij = self._rij(say, Kanaal.MATRIX, f"prive/{persoon.id}", persoon.id, casus=casus)
+            yield replace(
+                rij,
+                persoon_id=persoon.id,
+                deelnemer_id=deelnemer,
+                medewerker_id=medewerker,
+                wacht_op=sleutel_prive(persoon.id),
+            )
+        if Kanaal.MAIL in kanalen:
+            yield self._mail(say, persoon, casus=casus, deelnemer=deelnemer, medewerker=medewerker)
+
+    def _hier(self, say: Say, hier: Hier) -> OutboxRij:
+        if not hier.kamer:
+            rij = self._rij(
+                say, Kanaal.MAIL, f"mail/{hier.casus_id or '-'}/{hier.persoon_id}", hier.persoon_id, casus=hier.casus_id
+            )
+        else:
+            baan = f"kamer/{hier.casus_id}" if hier.casus_id else f"prive/{hier.persoon_id}"
+            rij = replace(self._rij(say, Kanaal.MATRIX, baan, hier.persoon_id, casus=hier.casus_id), kamer=hier.kamer)
+        return replace(
+            rij,
+            persoon_id=hier.persoon_id,
+            deelnemer_id=hier.deelnemer_id,
+            medewerker_id=hier.medewerker_id,
+            antwoord_op=hier.antwoord_op,
+        )
+
+    def _mail(
+        self,
+        say: Say,
+        persoon: Persoon,
+        *,
+        casus: str | None,
+        deelnemer: str | None = None,
+        medewerker: str | None = None,
+    ) -> OutboxRij:
+        rij = self._rij(say, Kanaal.MAIL, f"mail/{casus or '-'}/{persoon.id}", persoon.id, casus=casus)
+        return replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
+
+    def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxRij:
+        return OutboxRij(
+            id=self._ids.nieuw(),
+            sleutel=f"{say.sleutel}/{kanaal.value}/{ontvanger}",
+            baan=baan,
+            kanaal=kanaal,
+            taak=OutboxTaak.SAY,
+            aangemaakt_op=self._nu,
+            retry_at=self._nu,
+            casus_id=casus,
+            bericht=self._keuring.verzegel(say.bericht),
+        )
+
+    def _open_prive(self, persoon_id: str) -> OutboxRij:
+        rij = self._taak(OutboxTaak.OPEN_PRIVE, sleutel_prive(persoon_id), f"prive/{persoon_id}", casus=None)
+        return replace(rij, persoon_id=persoon_id)
+
+    def _lidtaak(self, taak: OutboxTaak, casus_id: str, deelnemer_id: str) -> OutboxRij:
+        # one lane per member, so that one refused invitation holds up nobody else
+        rij = self._taak(
+            taak, f"{taak.value}/{deelnemer_id}/{self._ids.nieuw()}", f"lid/{deelnemer_id}", casus=casus_id
+        )
+        return replace(rij, deelnemer_id=deelnemer_id, wacht_op=sleutel_kamer(casus_id))
+
+    def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str | None) -> OutboxRij:
+        return OutboxRij(
+            id=self._ids.nieuw(),
+            sleutel=sleutel,
+            baan=baan,
+            kanaal=Kanaal.MATRIX,
+            taak=taak,
+            aangemaakt_op=self._nu,
+            retry_at=self._nu,
+            casus_id=casus,
+        )
+
+
+def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
+    """Those who are sent things on this channel."""
+    return [lid for lid in leden if lid.ontvangt and kanaal in lid.kanalen]
