@@ -129,6 +129,10 @@ class Command:
     """Whether it is refused in the room of a casus, where others read along."""
     vrije_regels: bool = True
     """Whether following lines of the message belong to its text."""
+    kaal: bool = False
+    """Takes no words of its own: "mijn" is a command, "mijn collega belt" is not."""
+    afgebakend: bool = False
+    """In a plain line its word must stand alone or end in a mark: "klaar, gebeld", not "klaar om te starten"."""
 
 
 def mag(command: Command, wie: Wie) -> bool:

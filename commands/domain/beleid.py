@@ -1,6 +1,6 @@
 """Beleid: the numbers and dates that the rules use, frozen at start."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ class Beleid:
     The ladder of overdue actiepunten is an own choice: no source names a term (DOMAIN 1.2, [NF]).
     """
 
-    zone: ZoneInfo = ZoneInfo("Europe/Amsterdam")
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
     kantoor_open: time = time(9, 0)
     """Local time at which reminders go out on a working day."""
     kantoor_dicht: time = time(17, 0)
