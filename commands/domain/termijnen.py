@@ -1,0 +1,126 @@
+"""Which reminder falls when: actiepunten, the plan after the ICO, the contact rhythm.
+
+Each moment is the opening of the office on a working day. The ladder of overdue actiepunten is an own choice
+(DOMAIN 1.2, [NF]); the week for the plan and the rhythm of contact are from the convenant (S2).
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort
+from commands.domain.beleid import Beleid
+from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
+
+_BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING)
+_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
+
+
+def actie_momenten(
+    punt: Actiepunt, beleid: Beleid, nu: datetime, na: FeedbackSoort | None = None
+) -> tuple[Moment, ...]:
+    """The reminders of one actiepunt as planned at `nu`, in order of time; none when nothing is expected any more.
+
+    `na`: the answer just given, None when there is none. Acknowledged is not done (`bezig`, a terugkoppeling): before
+    the due date only the early reminder is dropped; after it the ladder starts again from that answer. What lies
+    before `nu` is left out. A due date that was past before anybody could be reminded (a plan released late) gives the
+    owner one reminder on the next working day and counts the ladder from today, so that never two steps fall at once.
+    """
+    if not punt.loopt or punt.uiterlijk is None:
+        return ()
+    vandaag = lokale_dag(nu, beleid)
+    dagen = {Stap.ACTIE_VANDAAG: werkdag_op_of_voor(punt.uiterlijk, beleid)}
+    vanaf = punt.uiterlijk
+    if punt.uiterlijk >= vandaag:
+        vooraf = tel_werkdagen(punt.uiterlijk, -beleid.vooraf_werkdagen, beleid)
+        if na not in _BEVESTIGD and vooraf < dagen[Stap.ACTIE_VANDAAG]:
+            dagen[Stap.ACTIE_VOORAF] = vooraf
+    else:
+        vanaf = vandaag
+        if na not in _BEVESTIGD:
+            dagen[Stap.ACTIE_VANDAAG] = tel_werkdagen(vandaag, 1, beleid)
+    dagen |= _ladder(vanaf, beleid)
+    return _vanaf(nu, (_moment(HerinneringSoort.ACTIE, stap, 0, dag, beleid) for stap, dag in dagen.items()))
+
+
+def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
+    return {
+        Stap.ACTIE_CASUSHOUDER: tel_werkdagen(vanaf, beleid.casushouder_na, beleid),
+        Stap.ACTIE_PROCESREGISSEUR: tel_werkdagen(vanaf, beleid.procesregisseur_na, beleid),
+        Stap.ACTIE_MANAGER: tel_werkdagen(vanaf, beleid.manager_na, beleid),
+    }
+
+
+def plan_momenten(ico_op: date, beleid: Beleid) -> tuple[Moment, ...]:
+    """When an unreleased plan is asked for: days 3, 5 and 6 after the ICO, and the limit on day 7 (S2: a week).
+
+    Each moves to the working day before, but never to the day of the ICO or earlier (then to the first working day
+    after it). Two on one day become one, the later number, and on the day of the limit only the limit is said.
+    """
+    grens = _na_ico(ico_op, beleid.plan_grens_dagen, beleid)
+    dagen = {_na_ico(ico_op, nummer, beleid): nummer for nummer in sorted(beleid.plan_vraag_dagen)}
+    gevraagd = (
+        _moment(HerinneringSoort.PLAN, Stap.PLAN_GEVRAAGD, nummer, dag, beleid)
+        for dag, nummer in dagen.items()
+        if dag < grens
+    )
+    return (*gevraagd, _moment(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, 0, grens, beleid))
+
+
+def plan_momenten_vanaf(ico_op: date, beleid: Beleid, nu: datetime) -> tuple[Moment, ...]:
+    """What of `plan_momenten` is still ahead at `nu`; with the limit behind, that one alone on the next working day."""
+    over = _vanaf(nu, plan_momenten(ico_op, beleid))
+    if over:
+        return over
+    morgen = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
+    return (_moment(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, 0, morgen, beleid),)
+
+
+def _na_ico(ico_op: date, dagen: int, beleid: Beleid) -> date:
+    dag = werkdag_op_of_voor(ico_op + timedelta(days=dagen), beleid)
+    eerste = ico_op + timedelta(days=1)
+    return dag if dag >= eerste else werkdag_op_of_na(eerste, beleid)
+
+
+def contact_momenten(laatste: date, beleid: Beleid, rol: Rol) -> tuple[Moment, ...]:
+    """When a casushouder or procesregisseur is asked for contact: 4, 5 and 6 weeks after the last one.
+
+    S2: "in ieder geval" every 4 to 6 weeks, for both roles; each role has his own clock. A week that falls on a free
+    day moves to the first working day after; two on one day become one. After the last week it is asked every week,
+    until he himself has answered: see `volgend_contact`.
+    """
+    dagen = {_contactdag(laatste, week, beleid): week for week in sorted(beleid.contact_weken)}
+    return tuple(_moment(HerinneringSoort.CONTACT, _CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())
+
+
+def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu: datetime) -> Moment:
+    """The next time to ask after week `volgnummer`: the first later week whose moment is not before `nu`."""
+    gepland = [week for week in beleid.contact_weken if week > volgnummer]
+    week = min(gepland) if gepland else volgnummer + 1
+    while moment(dag := _contactdag(laatste, week, beleid), beleid) < nu:
+        week += 1
+    return _moment(HerinneringSoort.CONTACT, _CONTACT[rol], week, dag, beleid)
+
+
+def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime) -> tuple[Moment, ...]:
+    """What of `contact_momenten` is still ahead at `nu`; if all is behind, the next weekly question alone.
+
+    No weeks in the setting: nobody is asked.
+    """
+    if not beleid.contact_weken:
+        return ()
+    over = _vanaf(nu, contact_momenten(laatste, beleid, rol))
+    return over or (volgend_contact(laatste, max(beleid.contact_weken), beleid, rol, nu),)
+
+
+def _contactdag(laatste: date, week: int, beleid: Beleid) -> date:
+    return werkdag_op_of_na(laatste + timedelta(weeks=week), beleid)
+
+
+def _moment(soort: HerinneringSoort, stap: Stap, volgnummer: int, dag: date, beleid: Beleid) -> Moment:
+    return Moment(soort=soort, stap=stap, volgnummer=volgnummer, due_at=moment(dag, beleid))
+
+
+def _vanaf(nu: datetime, momenten: Iterable[Moment]) -> tuple[Moment, ...]:
+    return tuple(sorted((m for m in momenten if m.due_at >= nu), key=lambda m: m.due_at))

@@ -1,0 +1,245 @@
+"""Which reminder falls when: tables around the holidays, and the rules that keep it from being a flood (C3)."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
+from commands.domain.herinnering import Moment, Stap
+from commands.domain.rollen import Rol
+from commands.domain.termijnen import (
+    actie_momenten,
+    contact_momenten,
+    contact_momenten_vanaf,
+    plan_momenten,
+    plan_momenten_vanaf,
+    volgend_contact,
+)
+from commands.domain.werkdagen import is_kantoortijd, lokale_dag
+from tests.domain.kalender import een_beleid, lokaal, wand
+
+
+def een_punt(uiterlijk: date | None, status: Status = Status.OPEN) -> Actiepunt:
+    return Actiepunt(
+        id="p", casus_id="c", nummer=1, wat="Belt de partner", eigenaar="d", uiterlijk=uiterlijk, status=status
+    )
+
+
+def getoond(momenten: tuple[Moment, ...]) -> list[str]:
+    return [f"{m.stap.value}{m.volgnummer or ''} {wand(m.due_at)}" for m in momenten]
+
+
+def test_a_whole_ladder_in_quiet_weeks():
+    assert getoond(actie_momenten(een_punt(date(2026, 11, 12)), een_beleid(), lokaal("2026-11-02 12:00"))) == [
+        "actie_vooraf ma 2026-11-09 09:00",
+        "actie_vandaag do 2026-11-12 09:00",
+        "actie_casushouder ma 2026-11-16 09:00",
+        "actie_procesregisseur do 2026-11-19 09:00",
+        "actie_manager do 2026-11-26 09:00",
+    ]
+
+
+def test_a_ladder_over_christmas_and_new_year():
+    assert getoond(actie_momenten(een_punt(date(2026, 12, 26)), een_beleid(), lokaal("2026-12-01 12:00"))) == [
+        "actie_vooraf di 2026-12-22 09:00",
+        "actie_vandaag do 2026-12-24 09:00",
+        "actie_casushouder di 2026-12-29 09:00",
+        "actie_procesregisseur ma 2027-01-04 09:00",
+        "actie_manager ma 2027-01-11 09:00",
+    ]
+
+
+def test_a_ladder_over_easter_and_the_change_to_summer_time():
+    assert getoond(actie_momenten(een_punt(date(2027, 3, 25)), een_beleid(), lokaal("2027-03-01 12:00"))) == [
+        "actie_vooraf ma 2027-03-22 09:00",
+        "actie_vandaag do 2027-03-25 09:00",
+        "actie_casushouder wo 2027-03-31 09:00",
+        "actie_procesregisseur ma 2027-04-05 09:00",
+        "actie_manager ma 2027-04-12 09:00",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("vrij", "manager"), [((), "wo 2027-05-12 09:00"), ((date(2027, 5, 5),), "do 2027-05-13 09:00")]
+)
+def test_koningsdag_counts_as_free_and_liberation_day_where_the_office_says_so(vrij, manager):
+    ladder = actie_momenten(een_punt(date(2027, 4, 26)), een_beleid(*vrij), lokaal("2027-04-01 12:00"))
+    assert [wand(m.due_at) for m in ladder[2:]] == ["do 2027-04-29 09:00", "di 2027-05-04 09:00", manager]
+
+
+def test_steps_that_lie_behind_at_planning_are_left_out():
+    assert getoond(actie_momenten(een_punt(date(2026, 11, 12)), een_beleid(), lokaal("2026-11-12 10:00")))[0] == (
+        "actie_casushouder ma 2026-11-16 09:00"
+    )
+
+
+@pytest.mark.parametrize("status", [Status.GEREED, Status.LUKT_NIET])
+def test_a_point_that_is_done_or_cannot_be_done_asks_nothing(status):
+    assert actie_momenten(een_punt(date(2026, 11, 12), status), een_beleid(), lokaal("2026-11-02 12:00")) == ()
+
+
+def test_a_point_without_due_date_asks_nothing():
+    assert actie_momenten(een_punt(None), een_beleid(), lokaal("2026-11-02 12:00")) == ()
+
+
+@pytest.mark.parametrize("na", [FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING])
+def test_acknowledged_before_the_due_date_drops_the_early_reminder_alone(na):
+    momenten = actie_momenten(een_punt(date(2026, 11, 12)), een_beleid(), lokaal("2026-11-02 12:00"), na)
+    assert [m.stap for m in momenten] == [
+        Stap.ACTIE_VANDAAG,
+        Stap.ACTIE_CASUSHOUDER,
+        Stap.ACTIE_PROCESREGISSEUR,
+        Stap.ACTIE_MANAGER,
+    ]
+
+
+@pytest.mark.parametrize("na", [FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING])
+def test_acknowledged_after_the_due_date_starts_the_ladder_again_from_the_answer(na):
+    punt = een_punt(date(2026, 11, 12), Status.BEZIG)
+    assert getoond(actie_momenten(punt, een_beleid(), lokaal("2026-11-18 15:00"), na)) == [
+        "actie_casushouder vr 2026-11-20 09:00",
+        "actie_procesregisseur wo 2026-11-25 09:00",
+        "actie_manager wo 2026-12-02 09:00",
+    ]
+
+
+def test_uitstel_asks_all_again_from_the_new_date():
+    momenten = actie_momenten(
+        een_punt(date(2026, 12, 3), Status.BEZIG), een_beleid(), lokaal("2026-11-18 15:00"), FeedbackSoort.UITSTEL
+    )
+    assert getoond(momenten)[:2] == ["actie_vooraf ma 2026-11-30 09:00", "actie_vandaag do 2026-12-03 09:00"]
+    assert len(momenten) == 5
+
+
+def test_a_date_long_past_at_release_asks_the_owner_first_and_counts_from_today():
+    assert getoond(actie_momenten(een_punt(date(2026, 9, 1)), een_beleid(), lokaal("2026-11-18 15:00"))) == [
+        "actie_vandaag do 2026-11-19 09:00",
+        "actie_casushouder vr 2026-11-20 09:00",
+        "actie_procesregisseur wo 2026-11-25 09:00",
+        "actie_manager wo 2026-12-02 09:00",
+    ]
+
+
+def test_a_ladder_of_an_office_that_reminds_on_the_day_alone():
+    momenten = actie_momenten(een_punt(date(2026, 11, 12)), een_beleid(vooraf_werkdagen=0), lokaal("2026-11-02 12:00"))
+    assert momenten[0].stap is Stap.ACTIE_VANDAAG
+
+
+@pytest.mark.parametrize(
+    ("ico_op", "dagen"),
+    [
+        (
+            date(2026, 11, 3),  # Tuesday: days 3 and 5 fall on one Friday
+            ["gevraagd5 vr 2026-11-06", "gevraagd6 ma 2026-11-09", "te_laat di 2026-11-10"],
+        ),
+        (
+            date(2026, 11, 6),  # Friday
+            ["gevraagd3 ma 2026-11-09", "gevraagd5 wo 2026-11-11", "gevraagd6 do 2026-11-12", "te_laat vr 2026-11-13"],
+        ),
+        (
+            date(2026, 12, 23),  # Wednesday before Christmas
+            ["gevraagd3 do 2026-12-24", "gevraagd5 ma 2026-12-28", "gevraagd6 di 2026-12-29", "te_laat wo 2026-12-30"],
+        ),
+        (
+            date(2026, 12, 24),  # the days before are free: never on the day of the ICO itself
+            ["gevraagd3 ma 2026-12-28", "gevraagd5 di 2026-12-29", "gevraagd6 wo 2026-12-30", "te_laat do 2026-12-31"],
+        ),
+        (
+            date(2027, 3, 22),  # Monday before Easter: day 7 is Tweede Paasdag
+            ["te_laat do 2027-03-25"],
+        ),
+    ],
+)
+def test_the_plan_is_asked_for_on_days_3_5_6_and_the_limit_on_day_7(ico_op, dagen):
+    verwacht = [f"plan_{dag} 09:00" for dag in dagen]
+    assert getoond(plan_momenten(ico_op, een_beleid())) == verwacht
+
+
+def test_a_casus_opened_after_the_week_reports_the_limit_once_on_the_next_working_day():
+    momenten = plan_momenten_vanaf(date(2026, 11, 2), een_beleid(), lokaal("2026-11-20 10:00"))
+    assert getoond(momenten) == ["plan_te_laat ma 2026-11-23 09:00"]
+
+
+def test_a_casus_opened_within_the_week_is_asked_what_is_left():
+    momenten = plan_momenten_vanaf(date(2026, 11, 6), een_beleid(), lokaal("2026-11-11 10:00"))
+    assert getoond(momenten) == ["plan_gevraagd6 do 2026-11-12 09:00", "plan_te_laat vr 2026-11-13 09:00"]
+
+
+def test_contact_is_asked_after_4_5_and_6_weeks_each_role_his_own():
+    assert getoond(contact_momenten(date(2026, 11, 26), een_beleid(), Rol.CASUSHOUDER)) == [
+        "contact_casushouder4 do 2026-12-24 09:00",
+        "contact_casushouder5 do 2026-12-31 09:00",
+        "contact_casushouder6 do 2027-01-07 09:00",
+    ]
+    assert contact_momenten(date(2026, 11, 26), een_beleid(), Rol.PROCESREGISSEUR)[0].stap is (
+        Stap.CONTACT_PROCESREGISSEUR
+    )
+
+
+def test_a_week_on_a_free_day_moves_on_and_two_on_one_day_become_one():
+    sluiting = [date(2026, 12, 24) + timedelta(n) for n in range(11)]
+    assert getoond(contact_momenten(date(2026, 11, 27), een_beleid(*sluiting), Rol.CASUSHOUDER)) == [
+        "contact_casushouder5 ma 2027-01-04 09:00",
+        "contact_casushouder6 vr 2027-01-08 09:00",
+    ]
+
+
+def test_after_the_last_week_contact_is_asked_every_week():
+    nu = lokaal("2027-01-07 09:00")
+    volgend = volgend_contact(date(2026, 11, 26), 6, een_beleid(), Rol.CASUSHOUDER, nu)
+    assert getoond((volgend,)) == ["contact_casushouder7 do 2027-01-14 09:00"]
+
+
+def test_after_a_week_in_the_middle_the_next_one_is_asked():
+    volgend = volgend_contact(date(2026, 11, 26), 4, een_beleid(), Rol.CASUSHOUDER, lokaal("2026-12-24 09:00"))
+    assert volgend.volgnummer == 5
+
+
+def test_weeks_that_went_by_while_the_bot_was_down_are_not_asked_again():
+    volgend = volgend_contact(date(2026, 11, 26), 4, een_beleid(), Rol.CASUSHOUDER, lokaal("2027-02-02 10:00"))
+    assert getoond((volgend,)) == ["contact_casushouder10 do 2027-02-04 09:00"]
+
+
+def test_an_ico_long_ago_gives_one_question_not_three():
+    momenten = contact_momenten_vanaf(date(2026, 9, 1), een_beleid(), Rol.CASUSHOUDER, lokaal("2026-11-18 10:00"))
+    assert getoond(momenten) == ["contact_casushouder12 di 2026-11-24 09:00"]
+
+
+def test_an_office_without_weeks_asks_nobody_for_contact():
+    beleid = een_beleid(contact_weken=())
+    assert contact_momenten_vanaf(date(2026, 9, 1), beleid, Rol.CASUSHOUDER, lokaal("2026-11-18 10:00")) == ()
+
+
+MOMENTEN = st.datetimes(datetime(2026, 9, 1), datetime(2027, 8, 1), timezones=st.just(UTC))  # noqa: DTZ001
+DAGEN = st.dates(date(2026, 6, 1), date(2027, 12, 31))
+
+
+@given(uiterlijk=DAGEN, nu=MOMENTEN, na=st.none() | st.sampled_from(FeedbackSoort))
+def test_steps_of_a_ladder_are_ahead_in_order_and_never_two_on_a_day(uiterlijk, nu, na):
+    beleid = een_beleid()
+    momenten = actie_momenten(een_punt(uiterlijk), beleid, nu, na)
+    assert [m.stap for m in momenten] == [s for s in Stap if s in {m.stap for m in momenten}]
+    assert all(m.due_at >= nu and is_kantoortijd(m.due_at, beleid) for m in momenten)
+    assert len({lokale_dag(m.due_at, beleid) for m in momenten}) == len(momenten)
+    assert momenten[-1].stap is Stap.ACTIE_MANAGER
+
+
+@given(ico_op=DAGEN)
+def test_the_plan_is_asked_for_after_the_ico_and_before_the_limit(ico_op):
+    beleid = een_beleid()
+    momenten = plan_momenten(ico_op, beleid)
+    dagen = [lokale_dag(m.due_at, beleid) for m in momenten]
+    assert dagen == sorted(set(dagen))
+    assert dagen[0] > ico_op
+    assert momenten[-1].stap is Stap.PLAN_TE_LAAT
+    assert all(is_kantoortijd(m.due_at, beleid) for m in momenten)
+
+
+@given(laatste=DAGEN, nu=MOMENTEN)
+def test_there_is_always_a_next_question_for_contact_within_reach(laatste, nu):
+    beleid = een_beleid()
+    momenten = contact_momenten_vanaf(laatste, beleid, Rol.PROCESREGISSEUR, nu)
+    assert momenten
+    assert all(m.due_at >= nu and is_kantoortijd(m.due_at, beleid) for m in momenten)
