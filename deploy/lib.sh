@@ -1,9 +1,11 @@
+# shellcheck shell=bash
 # What deploy/demo and deploy/test share; sourced, never run. Needs bash and a Debian-like system, nothing else.
 #
 #   REPO                        the root of this checkout
 #   vind_python                 sets PYTHON to a python3 >= 3.11 with venv, or says what to install and exits 2
 #   meld TEXT...                one line with the seconds since the start before it
-#   met_voortgang LABEL CMD...  runs CMD with its output in a log; a line each 15 s; the log's tail when it fails
+#   met_voortgang LABEL CMD...  runs CMD with its output in a log; a line each 15 s; when it fails the end of the log
+#                               and its exit status
 #   maak_venv DIR LOCK          DIR is a venv with exactly what LOCK names; instant when nothing changed
 #   maak_ketenbot_venv          $REPO/.venv with the dev lock and ketenbot itself (editable)
 #   maak_synapse_venv           $REPO/.venv-synapse with Synapse
@@ -22,7 +24,6 @@ vind_python() {
   local naam
   [ -z "$PYTHON" ] || return 0
   for naam in python3 python3.14 python3.13 python3.12 python3.11; do
-    # shellcheck disable=SC2310 # a candidate that fails is simply not the one
     if "$naam" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
       PYTHON=$(command -v "$naam")
       break
@@ -40,7 +41,7 @@ vind_python() {
 
 # Run with the output in a log, so that steps can run side by side and still be read.
 met_voortgang() {
-  local label=$1 log pid begin=$SECONDS volgende
+  local label=$1 log pid begin=$SECONDS volgende code=0
   shift
   mkdir -p "$LOGS"
   log=$LOGS/${label//[^A-Za-z0-9]/-}.log
@@ -54,10 +55,11 @@ met_voortgang() {
       volgende=$((SECONDS + 15))
     fi
   done
-  if ! wait "$pid"; then
+  wait "$pid" || code=$?
+  if [ "$code" != 0 ]; then
     meld "$label: failed. The end of $log:"
     tail -n 40 "$log"
-    return 1
+    return "$code"
   fi
   meld "$label: done in $((SECONDS - begin)) s"
 }
