@@ -6,9 +6,9 @@ KNOPPEN = (("Gereed", "gereed"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
 """What a button says, and the verb that it fills in."""
 
 
-def opdracht(woord: str, punt: PuntVerwijzing) -> str:
-    """The command that a button fills in, without the code of the casus: the reply address carries that."""
-    return f"actie {woord} {punt.nummer}"
+def opdracht(woord: str, punt: PuntVerwijzing, *, met_code: bool = False) -> str:
+    """The command that a button fills in; `met_code` where the reply address does not name the casus."""
+    return f"actie {woord} {punt.code} {punt.nummer}" if met_code else f"actie {woord} {punt.nummer}"
 
 
 def onderwerp(punt: PuntVerwijzing) -> str:
@@ -16,7 +16,7 @@ def onderwerp(punt: PuntVerwijzing) -> str:
     return f"{punt.code} actiepunt {punt.nummer}"
 
 
-def uitleg(punt: PuntVerwijzing) -> str:
+def uitleg(punt: PuntVerwijzing, *, met_code: bool = False) -> str:
     """The same as the buttons, for who reads plain text."""
-    gereed, bezig, lukt_niet = (opdracht(woord, punt) for _, woord in KNOPPEN)
+    gereed, bezig, lukt_niet = (opdracht(woord, punt, met_code=met_code) for _, woord in KNOPPEN)
     return f"Beantwoord deze mail met: {gereed}, of {bezig}, of {lukt_niet} met de reden erachter."

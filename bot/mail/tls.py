@@ -1,0 +1,17 @@
+"""When and how the mail side speaks TLS."""
+
+import ssl
+from ipaddress import ip_address
+
+
+def maak_context(ca_bestand: str) -> ssl.SSLContext:
+    """Certificates are always checked; against `ca_bestand` (PEM) if given, else the system's authorities."""
+    return ssl.create_default_context(cafile=ca_bestand or None)
+
+
+def is_loopback(host: str) -> bool:
+    """Whether plain text to `host` never leaves this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,47 @@
+"""Makers of settings and messages for the tests of the mail side."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.mail.config import MailConfig
+from commands.messages import Bericht, Blok, MailZending, PuntVerwijzing
+
+DOMEIN = "bot.test"
+TOKEN = "abcdefghij234567abcd"
+ANTWOORD = f"casus-k7q2+{TOKEN}"
+NU = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+PUNT = PuntVerwijzing(code="K7Q2", actiepunt_id="a1", nummer=3, versie=1)
+
+
+def config(**anders) -> MailConfig:
+    basis = MailConfig(
+        domein=DOMEIN,
+        imap_host="127.0.0.1",
+        imap_poort=1,
+        imap_gebruiker="bot",
+        imap_wachtwoord="geheim",
+        imap_tls=False,
+        smtp_host="127.0.0.1",
+        smtp_poort=1,
+        smtp_tls="geen",
+        timeout_seconden=5.0,
+        poll_seconden=60.0,
+    )
+    return replace(basis, **anders)
+
+
+def bericht(**anders) -> Bericht:
+    blokken = (Blok(kop="Actiepunt 3", tekst="Bel de hulpverlener\nvoor vrijdag", punt=PUNT, knoppen=True),)
+    return replace(Bericht(onderwerp="K7Q2 actiepunt 3", blokken=blokken), **anders)
+
+
+def zending(**anders) -> MailZending:
+    basis = MailZending(
+        message_id="<rij1@bot.test>",
+        aan="ggz@partner.test",
+        van_lokaal="casus-k7q2",
+        antwoord_lokaal=ANTWOORD,
+        bericht=bericht(),
+        datum=NU,
+    )
+    return replace(basis, **anders)

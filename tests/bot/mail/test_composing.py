@@ -1,0 +1,131 @@
+"""What an outgoing mail holds, and what it never holds."""
+
+from email import message_from_bytes, policy
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from bot.mail.composing import als_bytes, stel_op
+from commands.adres import lees_postadres
+from commands.ports import PermanentFailure
+from tests.bot.mail.hulp import ANTWOORD, TOKEN, bericht, config, zending
+
+TOEGESTAAN = {
+    "From", "Reply-To", "To", "Subject", "Date", "Message-ID", "In-Reply-To", "References", "Auto-Submitted",
+    "X-Auto-Response-Suppress", "X-Ketenbot-Lus", "List-Id", "List-Post", "List-Unsubscribe", "MIME-Version",
+    "Content-Type",
+}  # fmt: skip
+
+
+def lees(ding, conf=None):
+    return message_from_bytes(als_bytes(stel_op(ding, conf or config())), policy=policy.default)
+
+
+def knoppen(mail) -> list[str]:
+    html = mail.get_body(("html",)).get_content()
+    return [deel.split('"')[0].replace("&amp;", "&") for deel in html.split('href="')[1:]]
+
+
+def test_only_headers_of_the_allow_list_are_written():
+    mail = lees(zending(lijst="casus-k7q2", in_reply_to="<a@bot.test>", references=("<a@bot.test>",)))
+    assert set(mail.keys()) == TOEGESTAAN
+
+
+def test_from_is_the_bots_own_domain_and_reply_to_carries_token_and_number():
+    mail = lees(zending(bericht=bericht(van="GGZ via casus K7Q2"), antwoord_punt=3))
+    assert mail["From"].addresses[0].addr_spec == "casus-k7q2@bot.test"
+    assert mail["From"].addresses[0].display_name == "GGZ via casus K7Q2"
+    assert mail["Reply-To"].addresses[0].addr_spec == f"{ANTWOORD}-3@bot.test"
+    assert mail["To"] == "ggz@partner.test"
+
+
+def test_without_a_sender_the_bot_itself_is_named():
+    assert lees(zending())["From"] == "Ketenbot <casus-k7q2@bot.test>"
+
+
+def test_a_personal_address_gets_no_number():
+    mail = lees(zending(antwoord_lokaal=f"bot+{TOKEN}", van_lokaal="bot", antwoord_punt=3))
+    assert mail["Reply-To"].addresses[0].addr_spec == f"bot+{TOKEN}@bot.test"
+
+
+def test_long_ids_stay_whole_on_the_wire():
+    lang = tuple(f"<{'x' * 90}{nummer}@lange-naam.bot.test>" for nummer in range(5))
+    ruw = als_bytes(stel_op(zending(references=lang, in_reply_to=lang[-1]), config()))
+    assert b"=?utf-8" not in ruw.split(b"\r\n\r\n")[0]
+    assert lees(zending(references=lang))["References"].split() == list(lang)
+
+
+def test_a_very_long_thread_keeps_its_first_and_its_latest_ids():
+    ids = tuple(f"<{nummer}@bot.test>" for nummer in range(90))
+    gelezen = lees(zending(references=ids))["References"].split()
+    assert gelezen[0] == ids[0]
+    assert gelezen[-1] == ids[-1]
+    assert len(gelezen) == 20
+
+
+def test_the_date_is_utc():
+    assert lees(zending())["Date"] == "Mon, 02 Mar 2026 09:30:00 +0000"
+
+
+def test_it_says_that_it_is_automatic():
+    """Trap M14."""
+    mail = lees(zending())
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["X-Auto-Response-Suppress"] == "All"
+    assert lees(zending(antwoord=True))["Auto-Submitted"] == "auto-replied"
+
+
+def test_list_headers_stand_only_in_group_mail():
+    assert lees(zending())["List-Id"] is None
+    mail = lees(zending(lijst="casus-k7q2"))
+    assert mail["List-Id"] == "<casus-k7q2.bot.test>"
+    assert mail["List-Post"] == f"<mailto:{ANTWOORD}@bot.test>"
+
+
+def test_proef_stands_first_in_subject_and_in_both_bodies():
+    mail = lees(zending(), config(proef=True))
+    assert mail["Subject"].startswith("PROEF ")
+    assert mail.get_body(("plain",)).get_content().startswith("PROEF\r\n")
+    assert mail.get_body(("html",)).get_content().index("PROEF") < 700
+
+
+def test_each_button_fills_in_token_number_and_command():
+    mail = lees(zending())
+    gezien = []
+    for href in knoppen(mail):
+        delen = urlsplit(href)
+        velden = parse_qs(delen.query)
+        lokaal, _, domein = unquote(delen.path).partition("@")
+        adres = lees_postadres(lokaal)
+        assert (adres.code, adres.token, adres.nummer, domein) == ("K7Q2", TOKEN, 3, "bot.test")
+        assert velden["subject"] == ["K7Q2 actiepunt 3"]
+        gezien += velden["body"]
+    assert gezien == ["actie gereed 3", "actie bezig 3", "actie lukt niet 3"]
+    assert "+" not in knoppen(mail)[0]
+    assert "actie lukt niet 3" in mail.get_body(("plain",)).get_content()
+
+
+def test_a_button_at_a_personal_address_names_the_casus_in_the_command():
+    href = knoppen(lees(zending(antwoord_lokaal=f"bot+{TOKEN}")))[0]
+    assert parse_qs(urlsplit(href).query)["body"] == ["actie gereed K7Q2 3"]
+
+
+def test_every_line_fits_and_ends_in_crlf():
+    lang = bericht(onderwerp="K7Q2 " + "ë" * 300, van="Organisatie " * 20)
+    ruw = als_bytes(stel_op(zending(bericht=lang), config()))
+    assert max(map(len, ruw.split(b"\r\n"))) <= 998
+    assert b"\n" not in ruw.replace(b"\r\n", b"")
+    assert ruw.isascii()
+
+
+@pytest.mark.parametrize("naam", ["GGZ\r\nBcc: x@y.test", 'a"b\\c', "<script>", "é" * 200, "a, b", "=?utf-8?q?x?="])
+def test_a_strange_name_makes_no_new_header(naam):
+    mail = lees(zending(bericht=bericht(van=naam)))
+    assert mail["Bcc"] is None
+    assert [adres.addr_spec for adres in mail["From"].addresses] == ["casus-k7q2@bot.test"]
+
+
+@pytest.mark.parametrize("aan", ["", "geen adres", "a@b.test\r\nBcc: x@y.test", "a@b.test, c@d.test"])
+def test_an_impossible_address_is_given_up(aan):
+    with pytest.raises(PermanentFailure):
+        stel_op(zending(aan=aan), config())
