@@ -1,0 +1,50 @@
+"""What is wrong with the settings, in words for the operator; never a value, which may be a secret."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pydantic import BaseModel, ValidationError
+
+
+class InstellingFout(Exception):
+    """The settings cannot be used; the text names the key and says what to do, one line for each fault."""
+
+
+def uitleg(model: type[BaseModel], fout: ValidationError) -> InstellingFout:
+    """Turn what pydantic found into lines that name the key, and for an unknown key the nearest known one."""
+    regels = []
+    for een in fout.errors(include_url=False, include_context=False, include_input=False):
+        plek = [str(deel) for deel in een["loc"]]
+        if een["type"] == "extra_forbidden":
+            regels.append(_onbekend(model, plek))
+        else:
+            tekst = een["msg"].removeprefix("Value error, ")
+            regels.append(f"{'.'.join(plek)}: {tekst}" if plek else tekst)
+    return InstellingFout("\n".join(regels))
+
+
+def _onbekend(model: type[BaseModel], plek: list[str]) -> str:
+    *weg, sleutel = plek
+    sectie = _model_op(model, weg)
+    bekend = list(sectie.model_fields)
+    naam = ".".join(plek)
+    if buur := get_close_matches(sleutel, bekend, n=1, cutoff=0.6):
+        return f"unknown key {naam}; did you mean {'.'.join([*weg, buur[0]])}?"
+    if elders := next((plaats for plaats in _alle(model) if plaats.endswith(f".{sleutel}")), None):
+        return f"unknown key {naam}; did you mean {elders}?"
+    return f"unknown key {naam}; known here: {', '.join(bekend)}"
+
+
+def _model_op(model: type[BaseModel], weg: list[str]) -> type[BaseModel]:
+    for deel in weg:
+        onder = model.model_fields[deel].annotation
+        if not isinstance(onder, type) or not issubclass(onder, BaseModel):
+            return model
+        model = onder
+    return model
+
+
+def _alle(model: type[BaseModel]) -> Iterator[str]:
+    for naam, veld in model.model_fields.items():
+        if isinstance(veld.annotation, type) and issubclass(veld.annotation, BaseModel):
+            yield from (f"{naam}.{onder}" for onder in veld.annotation.model_fields)

@@ -1,0 +1,218 @@
+"""The sections of the settings file, one class each. All keys with their defaults: deploy/ketenbot.example.toml.
+
+An empty text means "not filled in". A key that ends in `_bestand` names a file that holds the value, so that a secret
+needs to stand neither in the settings file nor in the environment (systemd credentials, container secrets).
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from ipaddress import ip_address
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+
+@dataclass(frozen=True, slots=True)
+class Padnaam:
+    """Marks a key that holds a path: relative to the folder of the settings file, `$NAMES` from the environment."""
+
+
+Pad = Annotated[str, Padnaam()]
+Regel = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
+"""Text on one line."""
+Dagen = Annotated[int, Field(ge=0, le=366)]
+Seconden = Annotated[float, Field(gt=0, le=3600)]
+Poort = Annotated[int, Field(ge=1, le=65535)]
+Bytes = Annotated[int, Field(ge=1024, le=1024**3)]
+
+
+class Sectie(BaseModel):
+    """What all sections share: no unknown keys, no values in errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True)
+
+
+class Zvh(Sectie):
+    """The house and its calendar."""
+
+    naam: Regel = ""
+    tijdzone: str = "Europe/Amsterdam"
+    kantoor_open: time = time(9, 0)
+    kantoor_dicht: time = time(17, 0)
+    feestdagen: Literal["NL", "BQ-BON", "BQ-SAB", "BQ-STA", "geen"] = "NL"
+    goede_vrijdag: bool = True
+    bevrijdingsdag: Literal["lustrum", "elk_jaar", "nooit"] = "lustrum"
+    toevoegen: tuple[date, ...] = ()
+    weglaten: tuple[date, ...] = ()
+    leden_zien_namen: bool = False
+
+    @field_validator("tijdzone")
+    @classmethod
+    def _zone(cls, naam: str) -> str:
+        try:
+            ZoneInfo(naam)
+        except (OSError, ValueError, KeyError) as fout:
+            raise ValueError("no such time zone; write e.g. Europe/Amsterdam") from fout
+        return naam
+
+    @model_validator(mode="after")
+    def _uren(self) -> Self:
+        if self.kantoor_open >= self.kantoor_dicht:
+            raise ValueError("kantoor_open must be earlier than kantoor_dicht")
+        return self
+
+
+class Termijnen(Sectie):
+    """The terms of commands.domain.beleid.Beleid."""
+
+    vooraf_werkdagen: Dagen = 3
+    casushouder_na: Dagen = 2
+    procesregisseur_na: Dagen = 5
+    manager_na: Dagen = 10
+    plan_vraag_dagen: tuple[Dagen, ...] = (3, 5, 6)
+    plan_grens_dagen: Annotated[int, Field(ge=1, le=366)] = 7
+    contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
+
+    @field_validator("plan_vraag_dagen", "contact_weken")
+    @classmethod
+    def _oplopend(cls, getallen: tuple[int, ...]) -> tuple[int, ...]:
+        if list(getallen) != sorted(set(getallen)):
+            raise ValueError("the numbers must rise, each once")
+        return getallen
+
+    @model_validator(mode="after")
+    def _ladder(self) -> Self:
+        if not self.casushouder_na < self.procesregisseur_na < self.manager_na:
+            raise ValueError("the ladder must rise: casushouder_na < procesregisseur_na < manager_na")
+        return self
+
+
+class Plan(Sectie):
+    """Limits of a Word plan."""
+
+    max_bytes: Bytes = 5 * 1024 * 1024
+    max_actiepunten: Annotated[int, Field(ge=1, le=1000)] = 100
+
+
+class Opslag(Sectie):
+    """The database and the master key."""
+
+    url: SecretStr = SecretStr("sqlite+aiosqlite:///ketenbot.db")
+    url_bestand: Pad = ""
+    sleutel_bestand: Pad = "ketenbot.sleutel"
+
+
+class Mail(Sectie):
+    """One mailbox and one relay; see bot.mail.config.MailConfig."""
+
+    aan: bool = False
+    domein: Regel = ""
+    weergavenaam: Regel = ""
+    imap_host: Regel = ""
+    imap_poort: Poort = 993
+    imap_gebruiker: Regel = ""
+    imap_wachtwoord: SecretStr = SecretStr("")
+    imap_wachtwoord_bestand: Pad = ""
+    imap_tls: bool = True
+    imap_map: Regel = "INBOX"
+    smtp_host: Regel = ""
+    smtp_poort: Poort = 587
+    smtp_gebruiker: Regel = ""
+    smtp_wachtwoord: SecretStr = SecretStr("")
+    smtp_wachtwoord_bestand: Pad = ""
+    smtp_tls: Literal["starttls", "tls", "geen"] = "starttls"
+    ca_bestand: Pad = ""
+    max_bytes: Bytes = 20 * 1024 * 1024
+    poll_seconden: Seconden = 60.0
+    idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
+    timeout_seconden: Seconden = 30.0
+
+    @field_validator("domein")
+    @classmethod
+    def _domein(cls, domein: str) -> str:
+        if "@" in domein or " " in domein:
+            raise ValueError("a domain alone, such as casus.zvh.test")
+        return domein.lower()
+
+    @model_validator(mode="after")
+    def _compleet(self) -> Self:
+        if self.aan:
+            eis(self, "domein", "imap_host", "imap_gebruiker", "imap_wachtwoord", "smtp_host")
+            if self.smtp_gebruiker:
+                eis(self, "smtp_wachtwoord")
+            if not self.imap_tls and not is_loopback(self.imap_host):
+                raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
+            if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):
+                raise ValueError('smtp_tls = "geen" is for loopback only; the mail would cross the network in clear')
+        return self
+
+
+class Matrix(Sectie):
+    """One bot account on one homeserver; see bot.matrix.config.MatrixConfig."""
+
+    aan: bool = False
+    server: Regel = ""
+    gebruiker: Regel = ""
+    map: Pad = "matrix"
+    opslag_sleutel: SecretStr = SecretStr("")
+    opslag_sleutel_bestand: Pad = ""
+    alleen_ondertekend: bool = False
+    federatie: bool = False
+    max_bijlage: Bytes = 20 * 1024 * 1024
+
+    @model_validator(mode="after")
+    def _compleet(self) -> Self:
+        if self.aan:
+            eis(self, "server", "gebruiker", "map")
+            delen = urlsplit(self.server)
+            if delen.scheme not in ("https", "http") or not delen.hostname:
+                raise ValueError("server must be an address such as https://matrix.zvh.test")
+            if delen.scheme == "http" and not is_loopback(delen.hostname):
+                raise ValueError("server over http is for loopback only; use https")
+            lokaal, streep, huis = self.gebruiker.partition(":")
+            if not lokaal.startswith("@") or not lokaal[1:] or not streep or not huis:
+                raise ValueError("gebruiker must be a full Matrix id such as @ketenbot:zvh.test")
+        return self
+
+
+class Proef(Sectie):
+    """Tests, training and demo; with aan = true every message carries the word PROEF."""
+
+    aan: bool = False
+    klok: Pad = ""
+    tik_seconden: Seconden = 1.0
+
+    @model_validator(mode="after")
+    def _klok_alleen_bij_proef(self) -> Self:
+        if self.klok and not self.aan:
+            raise ValueError("proef.klok works only with proef.aan = true; real casussen live in real time")
+        return self
+
+
+class Log(Sectie):
+    """What is logged, and how."""
+
+    niveau: Literal["debug", "info", "warning", "error"] = "info"
+    vorm: Literal["json", "tekst"] = "json"
+
+
+def eis(sectie: Sectie, *namen: str) -> None:
+    """Demand that keys are filled in, straight or through their `_bestand`; raises ValueError naming all that lack."""
+    leeg = [naam for naam in namen if not _gevuld(sectie, naam) and not _gevuld(sectie, f"{naam}_bestand")]
+    if leeg:
+        raise ValueError(f"with aan = true these must be filled in: {', '.join(leeg)}")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this machine itself."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _gevuld(sectie: Sectie, naam: str) -> bool:
+    waarde = getattr(sectie, naam, "")
+    return bool(waarde.get_secret_value() if isinstance(waarde, SecretStr) else waarde)

@@ -1,0 +1,191 @@
+"""What the settings make of the file and the environment."""
+
+import base64
+from dataclasses import fields
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import systeemklok
+from bot.mail.config import MailConfig
+from bot.matrix.config import MatrixConfig
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from bot.settings_lezen import lees_instellingen
+from commands.domain.beleid import Beleid
+from tests.bot.instellingen import MAIL, MATRIX, een_bestand
+
+
+def lees(tmp_path, tekst=MAIL, **omgeving):
+    return lees_instellingen(een_bestand(tmp_path, tekst), omgeving)
+
+
+def test_what_is_left_out_is_the_default_of_the_rules(tmp_path):
+    beleid = lees(tmp_path).beleid()
+    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen"}
+    assert {naam: getattr(beleid, naam) for naam in zonder_dagen} == {
+        naam: getattr(Beleid(), naam) for naam in zonder_dagen
+    }
+
+
+@pytest.mark.parametrize(
+    ("sectie", "sleutel", "toml", "waarde"),
+    [
+        ("zvh", "kantoor_open", "08:30:00", time(8, 30)),
+        ("zvh", "kantoor_dicht", "16:00:00", time(16)),
+        ("zvh", "leden_zien_namen", "true", True),
+        ("termijnen", "vooraf_werkdagen", "4", 4),
+        ("termijnen", "casushouder_na", "1", 1),
+        ("termijnen", "procesregisseur_na", "6", 6),
+        ("termijnen", "manager_na", "12", 12),
+        ("termijnen", "plan_vraag_dagen", "[2, 4]", (2, 4)),
+        ("termijnen", "plan_grens_dagen", "8", 8),
+        ("termijnen", "contact_weken", "[3, 5]", (3, 5)),
+        ("plan", "max_actiepunten", "20", 20),
+    ],
+)
+def test_each_number_of_the_rules_is_a_setting(tmp_path, sectie, sleutel, toml, waarde):
+    beleid = lees(tmp_path, f"{MAIL}\n[{sectie}]\n{sleutel} = {toml}\n").beleid()
+    assert getattr(beleid, sleutel) == waarde
+
+
+def test_the_time_zone_is_a_setting(tmp_path):
+    beleid = lees(tmp_path, f'{MAIL}\n[zvh]\ntijdzone = "America/Kralendijk"\n').beleid()
+    assert beleid.zone == ZoneInfo("America/Kralendijk")
+
+
+def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
+    instellingen = lees(tmp_path)
+    config = instellingen.mail_config()
+    assert config is not None
+    assert (config.domein, config.imap_host, config.imap_poort) == ("casus.zvh.test", "imap.zvh.test", 993)
+    assert (config.imap_wachtwoord, config.smtp_host, config.weergavenaam) == ("geheim1", "smtp.zvh.test", "Ketenbot")
+    assert instellingen.matrix_config() is None
+
+
+def test_matrix_alone_is_enough(tmp_path):
+    instellingen = lees(tmp_path, MATRIX)
+    config = instellingen.matrix_config()
+    assert instellingen.mail_config() is None
+    assert config is not None
+    assert (config.server, config.gebruiker) == ("https://matrix.zvh.test", "@ketenbot:zvh.test")
+    assert config.map == tmp_path / "matrix"
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "toml", "waarde"),
+    [
+        ("domein", '"CASUS.ander.test"', "casus.ander.test"),
+        ("weergavenaam", '"Bot"', "Bot"),
+        ("imap_host", '"a.test"', "a.test"),
+        ("imap_poort", "1993", 1993),
+        ("imap_gebruiker", '"ander"', "ander"),
+        ("imap_wachtwoord", '"ander"', "ander"),
+        ("imap_map", '"Casus"', "Casus"),
+        ("smtp_host", '"b.test"', "b.test"),
+        ("smtp_poort", "465", 465),
+        ("smtp_tls", '"tls"', "tls"),
+        ("ca_bestand", '"/etc/ca.pem"', "/etc/ca.pem"),
+        ("max_bytes", "4096", 4096),
+        ("poll_seconden", "5", 5.0),
+        ("idle_seconden", "60", 60.0),
+        ("timeout_seconden", "7.5", 7.5),
+    ],
+)
+def test_each_key_of_mail_reaches_the_mail_side(tmp_path, sleutel, toml, waarde):
+    regels = [regel for regel in MAIL.splitlines() if not regel.startswith(f"{sleutel} ")]
+    config = lees(tmp_path, "\n".join([*regels, f"{sleutel} = {toml}"])).mail_config()
+    assert getattr(config, sleutel) == waarde
+
+
+def test_the_relay_may_want_a_login_and_loopback_may_go_without_tls(tmp_path):
+    lokaal = MAIL.replace("imap.zvh.test", "127.0.0.1").replace("smtp.zvh.test", "localhost")
+    login = 'imap_tls = false\nsmtp_tls = "geen"\nsmtp_gebruiker = "bot"\nsmtp_wachtwoord = "geheim2"\n'
+    config = lees(tmp_path, lokaal + login).mail_config()
+    assert (config.imap_tls, config.smtp_tls) == (False, "geen")
+    assert (config.smtp_gebruiker, config.smtp_wachtwoord) == ("bot", "geheim2")
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "toml", "waarde"),
+    [
+        ("server", '"https://ander.test/"', "https://ander.test"),
+        ("gebruiker", '"@b:ander.test"', "@b:ander.test"),
+        ("map", '"/var/lib/m"', Path("/var/lib/m")),
+        ("opslag_sleutel", '"eigen"', "eigen"),
+        ("alleen_ondertekend", "true", True),
+        ("federatie", "true", True),
+        ("max_bijlage", "2048", 2048),
+    ],
+)
+def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, waarde):
+    regels = [regel for regel in MATRIX.splitlines() if not regel.startswith(f"{sleutel} ")]
+    config = lees(tmp_path, "\n".join([*regels, f"{sleutel} = {toml}"])).matrix_config()
+    assert getattr(config, sleutel) == waarde
+
+
+def test_no_field_of_the_adapters_is_out_of_reach():
+    assert {veld.name for veld in fields(MailConfig)} - {"proef"} <= set(
+        Instellingen.model_fields["mail"].annotation.model_fields
+    )
+    assert {veld.name for veld in fields(MatrixConfig)} - {"proef"} <= set(
+        Instellingen.model_fields["matrix"].annotation.model_fields
+    )
+
+
+def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key(tmp_path):
+    tekst = MATRIX.replace('opslag_sleutel = "nio"', "")
+    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
+    sleutel = lees(tmp_path, tekst).matrix_config().opslag_sleutel
+    assert len(sleutel) == 64
+    assert lees(tmp_path, tekst).matrix_config().opslag_sleutel == sleutel
+    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"l" * 32))
+    assert lees(tmp_path, tekst).matrix_config().opslag_sleutel != sleutel
+
+
+def test_proef_marks_both_channels(tmp_path):
+    instellingen = lees(tmp_path, f"{MAIL}\n{MATRIX}\n[proef]\naan = true\n")
+    assert instellingen.mail_config().proef
+    assert instellingen.matrix_config().proef
+    assert not lees(tmp_path).mail_config().proef
+
+
+def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
+    instellingen = lees(tmp_path, f'{MAIL}\n[zvh]\nnaam = "ZVH Proefregio"\n')
+    assert instellingen.mail_config().weergavenaam == "Ketenbot ZVH Proefregio"
+
+
+def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):
+    assert lees(tmp_path).klok() is systeemklok
+    assert lees(tmp_path).tik_seconden == 30.0
+    (tmp_path / "klok").write_text("2026-03-02T09:00:00+01:00")
+    proef = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\ntik_seconden = 0.2\n')
+    assert proef.klok()() == datetime(2026, 3, 2, 8, tzinfo=UTC)
+    assert proef.tik_seconden == 0.2
+
+
+def test_a_test_clock_without_proef_is_refused(tmp_path):
+    (tmp_path / "klok").write_text("2026-03-02T09:00:00+01:00")
+    with pytest.raises(InstellingFout, match=r"proef.klok works only with proef.aan = true"):
+        lees(tmp_path, f'{MAIL}\n[proef]\nklok = "klok"\n')
+
+
+def test_a_test_clock_without_its_file_is_refused_with_the_reason(tmp_path):
+    proef = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\n')
+    with pytest.raises(InstellingFout, match=r"proef.klok: the clock file .*klok cannot be read"):
+        proef.klok()
+
+
+def test_the_size_of_a_plan_and_the_log_are_settings(tmp_path):
+    instellingen = lees(tmp_path, f'{MAIL}\n[plan]\nmax_bytes = 9000\n[log]\nniveau = "debug"\nvorm = "tekst"\n')
+    assert instellingen.max_plan_bytes == 9000
+    assert (instellingen.log.niveau, instellingen.log.vorm) == ("debug", "tekst")
+
+
+def test_holidays_are_known_for_years_around_the_clock(tmp_path):
+    (tmp_path / "klok").write_text("2031-01-02T09:00:00+01:00")
+    dagen = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\n').beleid().vrije_dagen
+    assert date(2030, 12, 25) in dagen
+    assert date(2040, 12, 25) in dagen

@@ -1,0 +1,201 @@
+"""Where settings come from, and what is said about the wrong ones."""
+
+import base64
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from bot.settings_lezen import lees_instellingen
+from tests.bot.instellingen import MAIL, MATRIX, een_bestand
+
+VOORBEELD = Path(__file__).parents[2] / "deploy" / "ketenbot.example.toml"
+MAIL_OMGEVING = {
+    "KETENBOT_MAIL__AAN": "true",
+    "KETENBOT_MAIL__DOMEIN": "casus.zvh.test",
+    "KETENBOT_MAIL__IMAP_HOST": "imap.zvh.test",
+    "KETENBOT_MAIL__IMAP_GEBRUIKER": "bot",
+    "KETENBOT_MAIL__IMAP_WACHTWOORD": "geheim1",
+    "KETENBOT_MAIL__SMTP_HOST": "smtp.zvh.test",
+}
+
+
+def lees(tmp_path, tekst=MAIL, **omgeving):
+    return lees_instellingen(een_bestand(tmp_path, tekst), omgeving)
+
+
+def test_the_example_holds_every_key_with_the_default_of_the_code():
+    voorbeeld = tomllib.loads(VOORBEELD.read_text(encoding="utf-8"))
+    secties = {naam: veld.get_default(call_default_factory=True) for naam, veld in Instellingen.model_fields.items()}
+    assert list(voorbeeld) == list(secties)
+    for naam, sectie in secties.items():
+        assert list(voorbeeld[naam]) == list(type(sectie).model_fields), naam
+        assert type(sectie)(**voorbeeld[naam]) == sectie, naam
+
+
+def test_every_key_in_the_example_is_explained():
+    regels = [regel for regel in VOORBEELD.read_text(encoding="utf-8").splitlines() if "=" in regel and regel[0] != "#"]
+    stom = {regel.split()[0] for regel in regels if "#" not in regel}
+    vanzelf = {"tijdzone", "kantoor_dicht", "url_bestand", "imap_poort", "imap_gebruiker", "imap_wachtwoord"}
+    vanzelf |= {"imap_wachtwoord_bestand", "smtp_poort", "smtp_wachtwoord", "smtp_wachtwoord_bestand"}
+    assert stom <= vanzelf | {"opslag_sleutel_bestand"}
+
+
+def test_the_example_as_it_is_says_what_to_fill_in_first():
+    with pytest.raises(InstellingFout, match=r"nothing is on: set mail.aan or matrix.aan"):
+        lees_instellingen(VOORBEELD, {})
+
+
+def test_the_environment_wins_over_the_file(tmp_path):
+    gelezen = lees(
+        tmp_path,
+        KETENBOT_MAIL__IMAP_HOST="ander.test",
+        KETENBOT_TERMIJNEN__PLAN_VRAAG_DAGEN="[1,2]",
+        KETENBOT_LOG__VORM="tekst",
+    )
+    assert gelezen.mail.imap_host == "ander.test"
+    assert gelezen.mail.smtp_host == "smtp.zvh.test"
+    assert gelezen.beleid().plan_vraag_dagen == (1, 2)
+    assert gelezen.log.vorm == "tekst"
+
+
+def test_the_file_may_be_named_in_the_environment(tmp_path):
+    bestand = een_bestand(tmp_path)
+    assert lees_instellingen(None, {"KETENBOT_CONFIG": str(bestand)}).mail.domein == "casus.zvh.test"
+
+
+def test_the_environment_alone_is_enough():
+    assert lees_instellingen(None, MAIL_OMGEVING).mail.domein == "casus.zvh.test"
+
+
+def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
+    with pytest.raises(InstellingFout, match=r"no settings file .*weg.toml: copy deploy/ketenbot.example.toml"):
+        lees_instellingen(tmp_path / "weg.toml", MAIL_OMGEVING)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "reden"),
+    [
+        ('[mail]\nimap_wachtwoor = "x"\n', r"unknown key mail.imap_wachtwoor; did you mean mail.imap_wachtwoord\?"),
+        ("[mial]\naan = true\n", r"unknown key mial; did you mean mail\?"),
+        (
+            "[termijnen]\nmax_actiepunten = 3\n",
+            r"unknown key termijnen.max_actiepunten; did you mean plan.max_actiepunten\?",
+        ),
+        ("[log]\nxyzzy = 3\n", "unknown key log.xyzzy; known here: niveau, vorm"),
+        ("[mail]\naan = true\n", "mail: with aan = true these must be filled in: domein, imap_host, imap_gebruiker"),
+        (MAIL + 'smtp_gebruiker = "bot"\n', "filled in: smtp_wachtwoord"),
+        (MAIL + "imap_tls = false\n", "imap_tls = false is for loopback only"),
+        (MAIL + 'smtp_tls = "geen"\n', "for loopback only"),
+        (MAIL + 'smtp_tls = "misschien"\n', "mail.smtp_tls: Input should be 'starttls', 'tls' or 'geen'"),
+        (MAIL + "idle_seconden = 900\n", "mail.idle_seconden: Input should be less than or equal to 540"),
+        (MAIL.replace("casus.zvh.test", "bot@zvh.test"), "mail.domein: a domain alone"),
+        (MATRIX.replace("https:", "http:"), "server over http is for loopback only"),
+        (MATRIX.replace("https://matrix", "matrix"), "server must be an address"),
+        (MATRIX.replace("@ketenbot:", "ketenbot@"), "gebruiker must be a full Matrix id"),
+        ("[matrix]\naan = true\n", "matrix: with aan = true these must be filled in: server, gebruiker"),
+        ('[zvh]\ntijdzone = "Mars/Noord"\n', "zvh.tijdzone: no such time zone"),
+        ("[zvh]\nkantoor_open = 18:00:00\n", "kantoor_open must be earlier than kantoor_dicht"),
+        ("[termijnen]\nmanager_na = 4\n", "the ladder must rise"),
+        ("[termijnen]\ncontact_weken = [5, 4]\n", "contact_weken: the numbers must rise"),
+        ("[mail\n", "no valid TOML"),
+        ("mail = 3\n", "mail: "),
+    ],
+)
+def test_a_wrong_setting_is_named_with_what_is_wrong(tmp_path, tekst, reden):
+    with pytest.raises(InstellingFout, match=reden):
+        lees(tmp_path, tekst)
+
+
+def test_all_faults_are_told_at_once(tmp_path):
+    with pytest.raises(InstellingFout) as gevangen:
+        lees(tmp_path, '[mail]\nimap_hots = "x"\n[log]\nniveau = "luid"\n')
+    assert len(str(gevangen.value).splitlines()) == 2
+
+
+@pytest.mark.parametrize("naam", ["KETENBOT_MIAL__DOMEIN", "KETENBOT_MAIL_DOMEIN"])
+def test_an_unknown_name_in_the_environment_is_refused(tmp_path, naam):
+    with pytest.raises(InstellingFout, match=f"unknown environment variable {naam}"):
+        lees(tmp_path, **{naam: "x"})
+
+
+def test_an_unknown_key_in_the_environment_is_refused(tmp_path):
+    with pytest.raises(InstellingFout, match=r"unknown key mail.domain; did you mean mail.domein\?"):
+        lees(tmp_path, KETENBOT_MAIL__DOMAIN="x")
+
+
+def test_a_secret_is_shown_nowhere(tmp_path):
+    gelezen = lees(tmp_path)
+    assert "geheim1" not in repr(gelezen) + str(gelezen) + repr(gelezen.mail_config())
+    with pytest.raises(InstellingFout) as gevangen:
+        lees(tmp_path, MAIL + "imap_poort = 0\n")
+    assert "geheim1" not in str(gevangen.value)
+
+
+def test_secrets_may_come_from_files_of_the_service_manager(tmp_path):
+    kluis = tmp_path / "credentials"
+    kluis.mkdir()
+    (kluis / "imap").write_text("uit een bestand\n")
+    (tmp_path / "relay").write_text("ook")
+    tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "$CREDENTIALS_DIRECTORY/imap"')
+    tekst += 'smtp_gebruiker = "bot"\nsmtp_wachtwoord_bestand = "relay"\n'
+    config = lees(tmp_path, tekst, CREDENTIALS_DIRECTORY=str(kluis)).mail_config()
+    assert (config.imap_wachtwoord, config.smtp_wachtwoord) == ("uit een bestand", "ook")
+
+
+def test_the_other_secrets_may_come_from_files_too(tmp_path):
+    (tmp_path / "nio").write_text("opslag")
+    (tmp_path / "url").write_text("postgresql+asyncpg://bot:geheim@localhost/ketenbot")
+    tekst = (
+        MATRIX.replace('opslag_sleutel = "nio"', 'opslag_sleutel_bestand = "nio"') + '[opslag]\nurl_bestand = "url"\n'
+    )
+    gelezen = lees(tmp_path, tekst)
+    assert gelezen.matrix_config().opslag_sleutel == "opslag"
+    assert gelezen.database_url == "postgresql+asyncpg://bot:geheim@localhost/ketenbot"
+
+
+def test_a_secret_file_that_is_not_there_is_named(tmp_path):
+    tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "weg"')
+    with pytest.raises(InstellingFout, match=r"mail.imap_wachtwoord_bestand: .*weg cannot be read"):
+        lees(tmp_path, tekst).mail_config()
+
+
+def test_paths_start_at_the_folder_of_the_file_wherever_the_command_is_run(tmp_path):
+    gelezen = lees(tmp_path)
+    assert gelezen.database_url == f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db"
+    assert gelezen.sleutel_pad == tmp_path / "ketenbot.sleutel"
+    anders = lees(tmp_path, MAIL + '[opslag]\nurl = "sqlite+aiosqlite:////var/lib/k.db"\nsleutel_bestand = "/etc/k"\n')
+    assert anders.database_url == "sqlite+aiosqlite:////var/lib/k.db"
+    assert anders.sleutel_pad == Path("/etc/k")
+
+
+def test_another_kind_of_database_is_refused(tmp_path):
+    with pytest.raises(InstellingFout, match=r"opslag.url must start with sqlite\+aiosqlite"):
+        _ = lees(tmp_path, MAIL + '[opslag]\nurl = "mysql://bot:geheim@localhost/x"\n').database_url
+
+
+def test_the_master_key_is_read_from_its_file(tmp_path):
+    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"s" * 32) + b"\n")
+    assert lees(tmp_path).hoofdsleutel() == b"s" * 32
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"geen base64!", base64.b64encode(b"kort")])
+def test_a_master_key_that_is_not_whole_is_refused(tmp_path, inhoud):
+    (tmp_path / "ketenbot.sleutel").write_bytes(inhoud)
+    with pytest.raises(InstellingFout, match="no base64 key of 32 bytes"):
+        lees(tmp_path).hoofdsleutel()
+
+
+def test_without_a_master_key_it_is_said_how_to_make_one(tmp_path):
+    with pytest.raises(InstellingFout, match="run `ketenbot migrate` once"):
+        lees(tmp_path).hoofdsleutel()
+
+
+def test_secrets_are_secret_by_type():
+    for sectie in Instellingen.model_fields.values():
+        for naam, veld in sectie.annotation.model_fields.items():
+            if naam in ("url", "opslag_sleutel") or naam.endswith("wachtwoord"):
+                assert veld.annotation is SecretStr, naam
