@@ -129,7 +129,7 @@ class Feedbacks(Protocol):
 
 class Herinneringen(Protocol):
     async def add(self, herinneringen: Sequence[Herinnering]) -> None:
-        """Plan; one that is there already (same unique key) is skipped."""
+        """Plan; one that is planned or handled (same unique key) is skipped, one that was void is planned anew."""
         ...
 
     async def due(self, nu: datetime, *, limit: int = 500) -> list[Herinnering]:
@@ -139,6 +139,14 @@ class Herinneringen(Protocol):
     async def afgehandeld(self, ids: Sequence[str], *, op: datetime) -> None: ...
     async def verval(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
         """Void what is still planned for this subject."""
+        ...
+
+    async def verplaats(self, ids: Sequence[str], *, due_at: datetime) -> None:
+        """Put planned ones off to a later moment; what is handled or void stays as it is."""
+        ...
+
+    async def gepland(self, onderwerp_id: str) -> list[Herinnering]:
+        """What is still planned for this subject, soonest first."""
         ...
 
     async def volgende(self) -> datetime | None:

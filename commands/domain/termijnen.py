@@ -14,7 +14,8 @@ from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
 _BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING)
-_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
+STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
+"""Whose clock asks with which step."""
 
 
 def actie_momenten(
@@ -24,8 +25,9 @@ def actie_momenten(
 
     `na`: the answer just given, None when there is none. Acknowledged is not done (`bezig`, a terugkoppeling): before
     the due date only the early reminder is dropped; after it the ladder starts again from that answer. What lies
-    before `nu` is left out. A due date that was past before anybody could be reminded (a plan released late) gives the
-    owner one reminder on the next working day and counts the ladder from today, so that never two steps fall at once.
+    before `nu` is left out, and of two overdue steps on one day the higher is kept. A due date that was past before
+    anybody could be reminded (a plan released late) gives the owner one reminder on the next working day and counts
+    the ladder from today, so that never two steps fall at once.
     """
     if not punt.loopt or punt.uiterlijk is None:
         return ()
@@ -45,11 +47,12 @@ def actie_momenten(
 
 
 def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
-    return {
-        Stap.ACTIE_CASUSHOUDER: tel_werkdagen(vanaf, beleid.casushouder_na, beleid),
-        Stap.ACTIE_PROCESREGISSEUR: tel_werkdagen(vanaf, beleid.procesregisseur_na, beleid),
-        Stap.ACTIE_MANAGER: tel_werkdagen(vanaf, beleid.manager_na, beleid),
+    hoogste = {
+        tel_werkdagen(vanaf, beleid.casushouder_na, beleid): Stap.ACTIE_CASUSHOUDER,
+        tel_werkdagen(vanaf, beleid.procesregisseur_na, beleid): Stap.ACTIE_PROCESREGISSEUR,
+        tel_werkdagen(vanaf, beleid.manager_na, beleid): Stap.ACTIE_MANAGER,
     }
+    return {stap: dag for dag, stap in hoogste.items()}
 
 
 def plan_momenten(ico_op: date, beleid: Beleid) -> tuple[Moment, ...]:
@@ -91,7 +94,7 @@ def contact_momenten(laatste: date, beleid: Beleid, rol: Rol) -> tuple[Moment, .
     until he himself has answered: see `volgend_contact`.
     """
     dagen = {_contactdag(laatste, week, beleid): week for week in sorted(beleid.contact_weken)}
-    return tuple(_moment(HerinneringSoort.CONTACT, _CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())
+    return tuple(_moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())
 
 
 def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu: datetime) -> Moment:
@@ -100,7 +103,7 @@ def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu
     week = min(gepland) if gepland else volgnummer + 1
     while moment(dag := _contactdag(laatste, week, beleid), beleid) < nu:
         week += 1
-    return _moment(HerinneringSoort.CONTACT, _CONTACT[rol], week, dag, beleid)
+    return _moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid)
 
 
 def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime) -> tuple[Moment, ...]:

@@ -127,6 +127,12 @@ def test_a_ladder_of_an_office_that_reminds_on_the_day_alone():
     assert momenten[0].stap is Stap.ACTIE_VANDAAG
 
 
+def test_of_two_overdue_steps_on_one_day_the_higher_is_kept():
+    beleid = een_beleid(casushouder_na=5)
+    momenten = actie_momenten(een_punt(date(2026, 11, 12)), beleid, lokaal("2026-11-12 12:00"))
+    assert [m.stap for m in momenten] == [Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER]
+
+
 @pytest.mark.parametrize(
     ("ico_op", "dagen"),
     [

@@ -1,0 +1,87 @@
+"""Plans and stops reminders, in the transaction of the fact that asks for them.
+
+Each function first voids what was planned for the same thing, so that a fact always leaves one plan behind.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment
+from commands.domain.rollen import Rol
+from commands.domain.termijnen import STAP_CONTACT, actie_momenten, contact_momenten_vanaf, plan_momenten_vanaf
+from commands.ports import Ids, UnitOfWork
+
+
+async def plan_actie(
+    uow: UnitOfWork, punt: Actiepunt, beleid: Beleid, nu: datetime, ids: Ids, na: FeedbackSoort | None = None
+) -> None:
+    """Plan the reminders of an actiepunt as it now stands; plans nothing when nothing is expected any more.
+
+    `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
+    the early reminder is dropped, after `uitstel` it is not.
+    """
+    await uow.herinneringen.verval(punt.id, soort=HerinneringSoort.ACTIE.value)
+    momenten = actie_momenten(punt, beleid, nu, na)
+    await uow.herinneringen.add(_rijen(momenten, punt.casus_id, punt.id, punt.versie, ids))
+
+
+async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
+    """No more reminders of this actiepunt."""
+    await uow.herinneringen.verval(punt.id, soort=HerinneringSoort.ACTIE.value)
+
+
+async def plan_vrijgave(uow: UnitOfWork, casus: Casus, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+    """Ask for the release of the plan of a casus, counted from its ICO; without an ICO date there is nothing to count.
+
+    The version of these rows is the ICO date as an ordinal.
+    """
+    await stop_vrijgave(uow, casus)
+    if casus.ico_op is not None and casus.vrijgegeven_op is None:
+        momenten = plan_momenten_vanaf(casus.ico_op, beleid, nu)
+        await uow.herinneringen.add(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), ids))
+
+
+async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
+    """The plan is released: ask no more."""
+    await uow.herinneringen.verval(casus.id, soort=HerinneringSoort.PLAN.value)
+
+
+async def plan_contact(
+    uow: UnitOfWork, casus: Casus, rol: Rol, laatste: date, beleid: Beleid, nu: datetime, ids: Ids
+) -> None:
+    """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact.
+
+    `laatste`: the local date of the contact, or of the ICO when there was none yet; as an ordinal it is the version of
+    these rows.
+    """
+    await uow.herinneringen.verval(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
+    momenten = contact_momenten_vanaf(laatste, beleid, rol, nu)
+    await uow.herinneringen.add(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), ids))
+
+
+async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
+    """A casus that ends asks nothing more, of anybody."""
+    await uow.herinneringen.verval(casus.id)
+    for punt in await uow.actiepunten.van_casus(casus.id):
+        await stop_actie(uow, punt)
+
+
+def _rijen(
+    momenten: Sequence[Moment], casus_id: str, onderwerp_id: str, versie: int, ids: Ids
+) -> tuple[Herinnering, ...]:
+    return tuple(
+        Herinnering(
+            id=ids.nieuw(),
+            casus_id=casus_id,
+            soort=m.soort,
+            onderwerp_id=onderwerp_id,
+            stap=m.stap,
+            volgnummer=m.volgnummer,
+            versie=versie,
+            due_at=m.due_at,
+        )
+        for m in momenten
+    )
