@@ -1,0 +1,66 @@
+"""The files of this checkout, as the architecture tests look at them."""
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+REPO = Path(__file__).resolve().parents[2]
+PAKKETTEN = ("bot", "commands", "storage")
+
+
+@cache
+def bestanden() -> tuple[str, ...]:
+    """The committed files, as paths from the root; one that was just removed is left out."""
+    # A checkout may belong to somebody else (root runs the tests of a user's clone): git may look all the same.
+    git = ["git", "-c", f"safe.directory={REPO}", "ls-files", "-z"]
+    namen = subprocess.run(git, cwd=REPO, capture_output=True, check=True).stdout.decode().split("\0")
+    return tuple(naam for naam in namen if naam and (REPO / naam).exists())
+
+
+def python(*mappen: str) -> list[str]:
+    """The committed Python files under these folders."""
+    return [naam for naam in bestanden() if naam.endswith(".py") and naam.startswith(tuple(f"{m}/" for m in mappen))]
+
+
+def tekst(naam: str) -> str:
+    """What stands in a file; bytes that are no text become marks."""
+    return (REPO / naam).read_text(encoding="utf-8", errors="replace")
+
+
+@cache
+def boom(naam: str) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(tekst(naam), naam)
+
+
+@dataclass(frozen=True, slots=True)
+class Aanroep:
+    """One call: the name as written (`time.sleep`), its last part, and where."""
+
+    naam: str
+    regel: int
+    woorden: tuple[str, ...]
+    """Names of the keyword arguments."""
+
+    @property
+    def laatste(self) -> str:
+        return self.naam.rpartition(".")[2]
+
+
+def aanroepen(stam: ast.AST) -> Iterator[Aanroep]:
+    """All calls of a tree whose target is a name or an attribute."""
+    for knoop in ast.walk(stam):
+        if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name | ast.Attribute):
+            yield Aanroep(ast.unparse(knoop.func), knoop.lineno, tuple(k.arg or "" for k in knoop.keywords))
+
+
+def invoer(stam: ast.AST) -> Iterator[tuple[str, int]]:
+    """All imported modules and names, dotted, with their line."""
+    for knoop in ast.walk(stam):
+        if isinstance(knoop, ast.Import):
+            yield from ((alias.name, knoop.lineno) for alias in knoop.names)
+        elif isinstance(knoop, ast.ImportFrom):
+            yield from ((f"{knoop.module}.{alias.name}", knoop.lineno) for alias in knoop.names)

@@ -1,0 +1,74 @@
+"""One door for texts: nothing reaches the outbox but what passed `commands/gekeurd.py`."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
+
+DEUR = "commands/gekeurd.py"
+MAG_DE_POORT_KENNEN = ("commands/dispatch", "commands/klok/", "storage/", "bot/app", "bot/intake", "bot/scheduler")
+MAG_AANROEPEN = {
+    "verzegel": ("commands/uitgang.py",),
+    "opgeslagen": ("commands/dispatch", "commands/klok/"),
+    "heropen": ("storage/",),
+    "keur": ("commands/dispatch", "bot/intake"),
+    "Poort": ("bot/app",),
+    "Gekeurd": (),
+    "Keuring": (),
+}
+
+
+def langs_de_deur(naam: str, stam: ast.AST) -> Iterator[str]:
+    """What this file does to the door that only others may do, or nobody."""
+    ingevoerd = dict(invoer(stam))
+    van_de_deur = {volledig.rpartition(".")[2] for volledig in ingevoerd if volledig.startswith("commands.gekeurd.")}
+    if "commands.gekeurd" in ingevoerd:
+        yield f"{naam}:{ingevoerd['commands.gekeurd']}: import the names, not the module"
+    if "Poort" in van_de_deur and not naam.startswith(MAG_DE_POORT_KENNEN):
+        yield f"{naam}: knows the Poort"
+    for knoop in ast.walk(stam):
+        zegel = knoop.attr if isinstance(knoop, ast.Attribute) else knoop.id if isinstance(knoop, ast.Name) else ""
+        if zegel in ("_zegel", "_ZEGEL"):
+            yield f"{naam}:{knoop.lineno}: touches the seal"
+    for aanroep in aanroepen(stam):
+        klasse = aanroep.naam in van_de_deur and aanroep.naam in MAG_AANROEPEN
+        methode = "." in aanroep.naam and aanroep.laatste in ("verzegel", "opgeslagen", "heropen", "keur")
+        if (klasse or methode) and not naam.startswith(MAG_AANROEPEN[aanroep.laatste]):
+            yield f"{naam}:{aanroep.regel}: calls {aanroep.naam}"
+        if van_de_deur and aanroep.laatste in ("__new__", "__setattr__"):
+            yield f"{naam}:{aanroep.regel}: makes objects behind their backs"
+        if aanroep.laatste == "replace" and "bericht" in aanroep.woorden:
+            yield f"{naam}:{aanroep.regel}: changes a text under its seal"
+
+
+def test_only_the_door_and_those_it_knows_handle_checked_texts():
+    gevonden = [fout for naam in python(*PAKKETTEN) if naam != DEUR for fout in langs_de_deur(naam, boom(naam))]
+
+    assert gevonden == []
+
+
+@pytest.mark.parametrize(
+    ("naam", "bron"),
+    [
+        ("commands/actie/gereed.py", "from commands.gekeurd import Gekeurd\nGekeurd(bericht, None)"),
+        ("commands/uitgang.py", "from commands.gekeurd import Keuring\nKeuring(None).verzegel(bericht)"),
+        ("commands/actie/gereed.py", "from commands.gekeurd import Poort"),
+        ("bot/delivery/loop.py", "from commands.gekeurd import Gekeurd\nGekeurd.__new__(Gekeurd)"),
+        ("bot/delivery/loop.py", "from commands import gekeurd\nimport commands.gekeurd"),
+        ("commands/actie/gereed.py", "keuring.verzegel(bericht)"),
+        ("commands/dispatch.py", "poort.heropen(bericht)"),
+        ("bot/mail/smtp.py", "from dataclasses import replace\nreplace(gekeurd, bericht=anders)"),
+        ("storage/outbox.py", "from commands.gekeurd import _ZEGEL\nx = _ZEGEL"),
+        ("storage/outbox.py", "rij.bericht._zegel"),
+    ],
+)
+def test_a_planted_way_round_the_door_is_seen(naam, bron):
+    assert list(langs_de_deur(naam, ast.parse(bron)))
+
+
+def test_the_storage_may_open_what_was_sealed_before():
+    bron = "from commands.gekeurd import Gekeurd, Poort\nx: Gekeurd = Poort.heropen(bericht)"
+
+    assert list(langs_de_deur("storage/outbox.py", ast.parse(bron))) == []

@@ -1,0 +1,45 @@
+"""The tests about the tests: through the door, no naps, no patches, none left out."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.bron import aanroepen, boom, invoer, python
+
+SLAPEN = {"time.sleep", "asyncio.sleep", "sleep", "anyio.sleep"}
+OVERSLAAN = {"skip", "skipif", "xfail", "importorskip"}
+VERSTELLEN = {"monkeypatch.setattr", "monkeypatch.setitem", "monkeypatch.delattr", "monkeypatch.syspath_prepend"}
+VREEMD = ("unittest.mock", "mock", "pytest_mock")
+
+
+def overtredingen(naam: str, stam: ast.AST) -> Iterator[str]:
+    """What a test file does that a test must not."""
+    for aanroep in aanroepen(stam):
+        if aanroep.naam in SLAPEN | VERSTELLEN:
+            yield f"{naam}:{aanroep.regel}: {aanroep.naam}"
+    for knoop in ast.walk(stam):
+        if isinstance(knoop, ast.Attribute) and knoop.attr in OVERSLAAN and ast.unparse(knoop).startswith("pytest."):
+            yield f"{naam}:{knoop.lineno}: {ast.unparse(knoop)}"
+    for module, regel in invoer(stam):
+        if module.startswith(VREEMD):
+            yield f"{naam}:{regel}: {module}"
+
+
+def test_no_test_sleeps_skips_or_patches():
+    assert [fout for naam in python("tests") for fout in overtredingen(naam, boom(naam))] == []
+
+
+@pytest.mark.parametrize(
+    "bron",
+    [
+        "time.sleep(1)",
+        "await asyncio.sleep(0.1)",
+        "@pytest.mark.skipif(True, reason='')\ndef test_x(): ...",
+        "pytest.skip('later')",
+        "monkeypatch.setattr(casus, 'x', 1)",
+        "from unittest.mock import patch",
+    ],
+)
+def test_a_planted_nap_skip_or_patch_is_seen(bron):
+    assert list(overtredingen("tests/test_x.py", ast.parse(bron)))
