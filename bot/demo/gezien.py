@@ -29,6 +29,11 @@ class Gezien:
     """The header fields of a mail, names in lower case."""
 
     @property
+    def antwoord_op(self) -> str:
+        """The message it answers: a Message-ID or an event id; empty if none."""
+        return self.koppen.get("in-reply-to", "").strip()
+
+    @property
     def alles(self) -> str:
         """Subject and text together, to search in."""
         return f"{self.onderwerp}\n{self.tekst}"
@@ -44,3 +49,8 @@ def bevat(*woorden: str) -> Callable[[Gezien], bool]:
     """A condition: all these words are in subject or text, in any case."""
     laag = [woord.lower() for woord in woorden]
     return lambda bericht: all(woord in bericht.alles.lower() for woord in laag)
+
+
+def antwoordt(op: str) -> Callable[[Gezien], bool]:
+    """A condition: it answers that message."""
+    return lambda bericht: bericht.antwoord_op == op

@@ -54,8 +54,8 @@ class MailKlant:
         koppen: dict[str, str] | None = None,
         html: str = "",
         naam: str = "",
-    ) -> None:
-        """Write a mail, with a file if given."""
+    ) -> str:
+        """Write a mail, with a file if given; returns its Message-ID."""
         mail = EmailMessage(policy=_BREED)
         lokaal, _, domein = self.adres.partition("@")
         mail["From"] = Address(naam, lokaal, domein)
@@ -72,8 +72,9 @@ class MailKlant:
             inhoud = await asyncio.to_thread(bijlage.read_bytes)
             mail.add_attachment(inhoud, maintype="application", subtype=WORD, filename=bijlage.name)
         await asyncio.to_thread(self._verzend, mail, aan)
+        return str(mail["Message-ID"])
 
-    async def beantwoord(self, bericht: Gezien, tekst: str, *, stijl: str = "gmail") -> None:
+    async def beantwoord(self, bericht: Gezien, tekst: str, *, stijl: str = "gmail") -> str:
         """Reply as a mail program does: to Reply-To, in the thread, with the message quoted below."""
         koppen = {
             "In-Reply-To": bericht.id,
@@ -82,14 +83,14 @@ class MailKlant:
         maak = als_outlook if stijl == "outlook" else als_gmail
         plat, html = maak(bericht, tekst)
         kaal = bericht.onderwerp.removeprefix("Re: ")
-        await self.stuur(parseaddr(bericht.antwoord_naar)[1], f"Re: {kaal}", plat, koppen=koppen, html=html)
+        return await self.stuur(parseaddr(bericht.antwoord_naar)[1], f"Re: {kaal}", plat, koppen=koppen, html=html)
 
-    async def druk(self, mailto: str) -> None:
+    async def druk(self, mailto: str) -> str:
         """Press a mailto button and send what it filled in, unchanged."""
         delen = urllib.parse.urlsplit(mailto)
         velden = urllib.parse.parse_qs(delen.query)
         aan = urllib.parse.unquote(delen.path)
-        await self.stuur(aan, velden.get("subject", [""])[0], velden.get("body", [""])[0])
+        return await self.stuur(aan, velden.get("subject", [""])[0], velden.get("body", [""])[0])
 
     async def sluit(self) -> None:
         """Log out."""

@@ -56,14 +56,14 @@ class MatrixKlant:
                 await self._taak
         await self._nio.close()
 
-    async def zeg(self, kamer: str, tekst: str, *, antwoord_op: str = "") -> None:
-        """Write in a room, encrypted where the room is; as a reply if an event id is given."""
+    async def zeg(self, kamer: str, tekst: str, *, antwoord_op: str = "") -> str:
+        """Write in a room, encrypted where the room is; as a reply if an event id is given. Returns the event id."""
         inhoud: dict[str, Any] = {"msgtype": "m.text", "body": tekst}
         if antwoord_op:
             inhoud["m.relates_to"] = {"m.in_reply_to": {"event_id": antwoord_op}}
-        await self._stuur(kamer, inhoud)
+        return await self._stuur(kamer, inhoud)
 
-    async def stuur_bestand(self, kamer: str, bestand: Path, bijschrift: str) -> None:
+    async def stuur_bestand(self, kamer: str, bestand: Path, bijschrift: str) -> str:
         """Put an encrypted file in a room, with words beside it (a caption, as clients send it)."""
         inhoud = await asyncio.to_thread(bestand.read_bytes)
         antwoord, sleutel = await self._nio.upload(
@@ -72,7 +72,7 @@ class MatrixKlant:
         _goed(antwoord)
         if not isinstance(antwoord, nio.UploadResponse) or sleutel is None:
             raise MatrixFout("geen sleutel")
-        await self._stuur(
+        return await self._stuur(
             kamer,
             {
                 "msgtype": "m.file",
@@ -98,8 +98,10 @@ class MatrixKlant:
             await asyncio.sleep(0.1)
         return ""
 
-    async def _stuur(self, kamer: str, inhoud: dict[str, Any]) -> None:
-        _goed(await self._nio.room_send(kamer, "m.room.message", inhoud, ignore_unverified_devices=True))
+    async def _stuur(self, kamer: str, inhoud: dict[str, Any]) -> str:
+        antwoord = await self._nio.room_send(kamer, "m.room.message", inhoud, ignore_unverified_devices=True)
+        _goed(antwoord)
+        return str(getattr(antwoord, "event_id", ""))
 
     async def _lees(self) -> None:
         while True:
@@ -136,7 +138,7 @@ class MatrixKlant:
                 van=event.sender,
                 antwoord_naar=kamer.room_id,
                 id=event.event_id,
-                koppen={"versleuteld": "ja" if event.decrypted else "nee"},
+                koppen={"versleuteld": "ja" if event.decrypted else "nee", "in-reply-to": _antwoord_op(event)},
             )
         )
 
@@ -148,3 +150,8 @@ class MatrixKlant:
 def _goed(antwoord: object) -> None:
     if isinstance(antwoord, nio.ErrorResponse):
         raise MatrixFout(str(getattr(antwoord, "status_code", "") or "onbekend"))
+
+
+def _antwoord_op(event: nio.RoomMessageText) -> str:
+    relatie = event.source.get("content", {}).get("m.relates_to", {})
+    return str(relatie.get("m.in_reply_to", {}).get("event_id", "") or relatie.get("event_id", ""))

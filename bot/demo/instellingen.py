@@ -1,0 +1,56 @@
+"""The settings file that the demo writes for its ketenbot: everything on loopback, SQLite, a test clock."""
+
+import json
+
+BOT_DOMEIN = "zvh-demo.test"
+
+_SJABLOON = """\
+# Written by deploy/demo. Everything here is on this machine and for trial only.
+
+[zvh]
+naam = "Demo"
+
+[opslag]
+url = "sqlite+aiosqlite:///ketenbot.db"
+sleutel_bestand = "ketenbot.sleutel"
+
+[proef]
+aan = true
+klok = "klok.txt"
+tik_seconden = 0.2
+
+[log]
+vorm = "tekst"
+
+[mail]
+aan = true
+domein = {domein}
+imap_host = "127.0.0.1"
+imap_poort = {imap_poort}
+imap_gebruiker = {imap_gebruiker}
+imap_wachtwoord_bestand = "imap.wachtwoord"
+imap_tls = false
+smtp_host = "127.0.0.1"
+smtp_poort = {smtp_poort}
+smtp_tls = "geen"
+poll_seconden = 1.0
+"""
+
+_MATRIX = """
+[matrix]
+aan = true
+server = {server}
+gebruiker = {gebruiker}
+map = "matrix"
+"""
+
+
+def toml(*, imap_poort: int, smtp_poort: int, imap_gebruiker: str, matrix_server: str, matrix_gebruiker: str) -> str:
+    """The whole file; paths in it are relative to its own folder."""
+    mail = _SJABLOON.format(
+        domein=json.dumps(BOT_DOMEIN),
+        imap_poort=imap_poort,
+        smtp_poort=smtp_poort,
+        imap_gebruiker=json.dumps(imap_gebruiker),
+    )
+    return mail + _MATRIX.format(server=json.dumps(matrix_server), gebruiker=json.dumps(matrix_gebruiker))

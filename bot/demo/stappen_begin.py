@@ -1,0 +1,91 @@
+"""The beginning: the procesregisseur opens the casus, looks at it, and releases the plan."""
+
+import re
+
+from bot.demo.gezien import Gezien, antwoordt, bevat
+from bot.demo.spelers import casushouder
+from bot.demo.wereld import Mens, NietGezien, Wereld
+
+_CODE = re.compile(r"\b(?=[A-Z2-9]*[2-9])(?=[A-Z2-9]*[A-Z])[A-HJ-NP-Z2-9]{4}\b")
+
+
+async def casus_nieuw(wereld: Wereld) -> None:
+    """The Word plan goes to the personal address; a preview comes back and nothing goes to anybody else."""
+    regisseur = wereld.staf["procesregisseur"]
+    merk = wereld.merk()
+    wereld.verslag.doet(regisseur.wie, "mail", f"stuurt 'casus nieuw' met {wereld.plan.bestand.name} naar de bot")
+    adres = wereld.geheugen["adres procesregisseur"]
+    vraag = await regisseur.post.stuur(adres, "Nieuwe casus", "casus nieuw", bijlage=wereld.plan.bestand)
+    preview = await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt het voorbeeld", sinds=merk)
+    code = _CODE.search(preview.onderwerp.replace("PROEF", "")) or _CODE.search(preview.tekst.replace("PROEF", ""))
+    if code is None:
+        raise NietGezien("er staat geen casuscode in het voorbeeld")
+    wereld.geheugen["code"] = code.group()
+    wereld.geheugen["preview"] = preview
+    for mens in wereld.partners:
+        if mens.partner and mens.partner.organisatie.lower() not in preview.tekst.lower():
+            raise NietGezien(f"{mens.wie} staat niet in het voorbeeld")
+    wereld.verslag.goed(f"casus {code.group()}: alle deelnemers staan in het voorbeeld, met organisatie en rol")
+    for punt in wereld.plan.punten:
+        if punt.wat.lower() not in preview.tekst.lower():
+            raise NietGezien(f"actiepunt {punt.nummer} staat niet in het voorbeeld")
+    wereld.verslag.goed(f"de {len(wereld.plan.punten)} actiepunten staan in het voorbeeld")
+    await wereld.rust()
+    wereld.stil(wereld.partners, "voor de vrijgave gaat niets naar de partners", sinds=merk)
+    wereld.stil(wereld.partners, "en ook geen uitnodiging voor een kamer", sinds=merk)
+    if any(mens.matrix and mens.matrix.kamers for mens in wereld.partners):
+        raise NietGezien("er is voor de vrijgave al een kamer")
+
+
+async def vrijgeven(wereld: Wereld) -> None:
+    """The release: everybody first sees what he himself is asked."""
+    regisseur = wereld.staf["procesregisseur"]
+    merk = wereld.merk()
+    wereld.verslag.doet(regisseur.wie, "mail", "antwoordt op het voorbeeld: vrijgeven")
+    vraag = await regisseur.post.beantwoord(wereld.geheugen["preview"], "vrijgeven", stijl="outlook")
+    await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt bevestiging", sinds=merk)
+    code = wereld.geheugen["code"]
+    for mens in wereld.chatters():
+        await wereld.wacht_op(
+            lambda mens=mens: _casuskamer(wereld, mens) != "",  # type: ignore[misc]
+            f"{mens.wie} is uitgenodigd en zit in de kamer van {code}",
+            wie=mens.wie,
+            kanaal="matrix",
+        )
+    wereld.geheugen["kamer"] = next((_casuskamer(wereld, mens) for mens in wereld.chatters()), "")
+    for mens in wereld.mailers():
+        bericht = await wereld.verwacht(mens, "mail", bevat(code), "krijgt het plan", sinds=merk)
+        wereld.geheugen[f"planmail {mens.wie}"] = bericht
+        _eigen_eerst(wereld, mens, bericht)
+    for mens in wereld.chatters():
+        for punt in wereld.plan.van(mens.index):
+            await wereld.verwacht(mens, "matrix", bevat(punt.wat), f"ziet zijn punt {punt.nummer}", sinds=merk)
+    await wereld.rust()
+    for mens in wereld.chatters():
+        eigen = next(iter(wereld.sinds(merk, mens.wie, "matrix")), None)
+        if eigen is not None:
+            _eigen_eerst(wereld, mens, eigen)
+    wereld.stil(wereld.derden(), "een derde krijgt nog niets", sinds=merk)
+
+
+def _casuskamer(wereld: Wereld, mens: Mens) -> str:
+    code = wereld.geheugen["code"]
+    return next((kamer for kamer, naam in mens.chat.kamers.items() if code.lower() in naam.lower()), "")
+
+
+def _eigen_eerst(wereld: Wereld, mens: Mens, bericht: Gezien) -> None:
+    """In the first message his own points stand before anybody else's."""
+    tekst = bericht.tekst.lower()
+    eigen = [tekst.find(punt.wat.lower()) for punt in wereld.plan.van(mens.index)]
+    ander = [tekst.find(punt.wat.lower()) for punt in wereld.plan.punten if punt.van != mens.index]
+    if not eigen:
+        return
+    if -1 in eigen or (min(eigen) > min((plek for plek in ander if plek >= 0), default=len(tekst))):
+        wereld.verslag.mis(bericht.kanaal, mens.wie, "ziet niet eerst wat van hemzelf gevraagd wordt")
+        raise NietGezien(f"{mens.wie} ziet niet eerst zijn eigen punten")
+    wereld.verslag.goed(f"{mens.wie} ziet eerst wat van hemzelf gevraagd wordt")
+
+
+def heeft_casushouder(wereld: Wereld) -> bool:
+    """Whether the plan names a casushouder who can play."""
+    return casushouder(wereld) is not None

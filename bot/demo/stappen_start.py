@@ -1,0 +1,28 @@
+"""The installation: what an administrator does once, with the real commands."""
+
+import re
+
+from bot.demo.wereld import NietGezien, Wereld
+
+_ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
+
+
+async def installeer(wereld: Wereld, wachtwoord: str) -> None:
+    """migrate, matrix inloggen, medewerker toevoegen, check, and then serve as its own process."""
+    bot, verslag = wereld.bot, wereld.verslag
+    await bot.draai("migrate")
+    verslag.goed("ketenbot migrate: de database is er")
+    await bot.draai("matrix", "inloggen", invoer=f"{wachtwoord}\n")
+    verslag.goed("ketenbot matrix inloggen: de bot heeft een eigen, ondertekend apparaat")
+    for rol, mens in wereld.staf.items():
+        uit = await bot.draai("medewerker", "toevoegen", "--rol", rol, "--email", mens.post.adres)
+        adres = _ADRES.search(uit)
+        if adres is None:
+            raise NietGezien(f"medewerker toevoegen noemt geen adres voor de {rol}")
+        wereld.geheugen[f"adres {rol}"] = adres.group()
+        verslag.goed(f"ketenbot medewerker toevoegen: {rol} schrijft naar een eigen adres")
+    await bot.draai("check")
+    verslag.goed("ketenbot check: alles is bereikbaar")
+    await bot.start()
+    await wereld.rust()
+    verslag.goed("ketenbot serve draait als eigen proces")
