@@ -1,0 +1,70 @@
+"""Actiepunten."""
+
+from sqlalchemy import ColumnElement, select
+
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.casus import Casus
+from commands.domain.weigering import ActiepuntOnbekend
+from storage.tables import ActiepuntRow
+from storage.verzameling import Verzameling
+
+
+class SqlActiepunten(Verzameling):
+    """Actiepunten, by number within their casus."""
+
+    async def get(self, casus: Casus, nummer: int) -> Actiepunt:
+        """Raises ActiepuntOnbekend."""
+        gevonden = await self._vind((ActiepuntRow.casus_id == casus.id) & (ActiepuntRow.nummer == nummer))
+        if not gevonden:
+            raise ActiepuntOnbekend(code=casus.code, nummer=nummer)
+        return gevonden[0]
+
+    async def find_id(self, actiepunt_id: str) -> Actiepunt | None:
+        """By id."""
+        gevonden = await self._vind(ActiepuntRow.id == actiepunt_id)
+        return gevonden[0] if gevonden else None
+
+    async def van_casus(self, casus_id: str) -> list[Actiepunt]:
+        """All of a casus, by number."""
+        return await self._vind(ActiepuntRow.casus_id == casus_id)
+
+    async def van_eigenaar(self, deelnemer_id: str) -> list[Actiepunt]:
+        """All of one deelnemer, by number."""
+        return await self._vind(ActiepuntRow.eigenaar == deelnemer_id)
+
+    async def add(self, actiepunt: Actiepunt) -> None:
+        """A second one with the same number in its casus is an IntegrityError."""
+        await self._in(ActiepuntRow(id=actiepunt.id, casus_id=actiepunt.casus_id), actiepunt)
+
+    async def save(self, actiepunt: Actiepunt) -> None:
+        """Replace what is stored."""
+        await self._in(await self._rij(ActiepuntRow, actiepunt.id), actiepunt)
+
+    async def _vind(self, waar: ColumnElement[bool]) -> list[Actiepunt]:
+        vraag = select(ActiepuntRow).where(waar).order_by(ActiepuntRow.nummer, ActiepuntRow.id)
+        return [await self._uit(rij) for rij in await self._alle(vraag)]
+
+    async def _in(self, rij: ActiepuntRow, actiepunt: Actiepunt) -> None:
+        vak = (await self._sleutels.casus(actiepunt.casus_id)).vak("actiepunt", actiepunt.id)
+        rij.nummer = actiepunt.nummer
+        rij.wat = vak.dicht("wat", actiepunt.wat)
+        rij.eigenaar = actiepunt.eigenaar
+        rij.uiterlijk = actiepunt.uiterlijk
+        rij.status = actiepunt.status.value
+        rij.versie = actiepunt.versie
+        rij.beantwoord_op = actiepunt.beantwoord_op
+        await self._bewaar(rij)
+
+    async def _uit(self, rij: ActiepuntRow) -> Actiepunt:
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("actiepunt", rij.id)
+        return Actiepunt(
+            id=rij.id,
+            casus_id=rij.casus_id,
+            nummer=rij.nummer,
+            wat=vak.open("wat", rij.wat),
+            eigenaar=rij.eigenaar,
+            uiterlijk=rij.uiterlijk,
+            status=Status(rij.status),
+            versie=rij.versie,
+            beantwoord_op=rij.beantwoord_op,
+        )

@@ -1,0 +1,71 @@
+"""The casussen."""
+
+from sqlalchemy import select
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.weigering import CasusOnbekend
+from storage.tables import CasusRow
+from storage.verzameling import Verzameling
+
+
+class SqlCasussen(Verzameling):
+    """Casussen by id, code and room."""
+
+    async def get(self, casus_id: str) -> Casus:
+        """Raises CasusOnbekend."""
+        rij = await self._een(select(CasusRow).where(CasusRow.id == casus_id))
+        if rij is None:
+            raise CasusOnbekend(code="")
+        return _uit(rij)
+
+    async def find_code(self, code: str) -> Casus | None:
+        """By code, in any case."""
+        rij = await self._een(select(CasusRow).where(CasusRow.code == code.upper()))
+        return None if rij is None else _uit(rij)
+
+    async def find_kamer(self, kamer: str) -> Casus | None:
+        """By the id of its room."""
+        rij = await self._een(select(CasusRow).where(CasusRow.kamer == kamer))
+        return None if rij is None else _uit(rij)
+
+    async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
+        """All, or those in one phase, oldest first."""
+        vraag = select(CasusRow).order_by(CasusRow.geopend_op, CasusRow.id)
+        if fase is not None:
+            vraag = vraag.where(CasusRow.fase == fase.value)
+        return [_uit(rij) for rij in await self._alle(vraag)]
+
+    async def add(self, casus: Casus) -> None:
+        """A second casus with the same code is an IntegrityError."""
+        rij = CasusRow(id=casus.id)
+        _in(rij, casus)
+        await self._bewaar(rij)
+
+    async def save(self, casus: Casus) -> None:
+        """Replace what is stored."""
+        rij = await self._rij(CasusRow, casus.id)
+        _in(rij, casus)
+        await self._bewaar(rij)
+
+
+def _in(rij: CasusRow, casus: Casus) -> None:
+    rij.code = casus.code
+    rij.fase = casus.fase.value
+    rij.geopend_op = casus.geopend_op
+    rij.geopend_door = casus.geopend_door
+    rij.ico_op = casus.ico_op
+    rij.vrijgegeven_op = casus.vrijgegeven_op
+    rij.kamer = casus.kamer
+
+
+def _uit(rij: CasusRow) -> Casus:
+    return Casus(
+        id=rij.id,
+        code=rij.code,
+        fase=Fase(rij.fase),
+        geopend_op=rij.geopend_op,
+        geopend_door=rij.geopend_door,
+        ico_op=rij.ico_op,
+        vrijgegeven_op=rij.vrijgegeven_op,
+        kamer=rij.kamer,
+    )

@@ -1,0 +1,90 @@
+"""Deelnemers: the places of people in casussen."""
+
+from sqlalchemy import ColumnElement, select
+
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Soort
+from commands.domain.weigering import DeelnemerOnbekend
+from storage.kanalen import kanalen_in, kanalen_uit
+from storage.personen import persoon_uit
+from storage.tables import DeelnemerRow, PersoonRow
+from storage.verzameling import Verzameling
+
+
+class SqlDeelnemers(Verzameling):
+    """Deelnemers, with their persoon; his addresses change through `personen` alone."""
+
+    async def get(self, deelnemer_id: str) -> Deelnemer:
+        """Raises DeelnemerOnbekend."""
+        gevonden = await self._vind(DeelnemerRow.id == deelnemer_id)
+        if not gevonden:
+            raise DeelnemerOnbekend(tekst="")
+        return gevonden[0]
+
+    async def find_token(self, token: str) -> Deelnemer | None:
+        """By reply token, in any case; one who left is found too, and is not `actief`."""
+        gevonden = await self._vind(DeelnemerRow.token_index == self._index(token))
+        return gevonden[0] if gevonden else None
+
+    async def van_casus(self, casus_id: str) -> list[Deelnemer]:
+        """All of a casus, the ones who left too, in the order they came."""
+        return await self._vind(DeelnemerRow.casus_id == casus_id)
+
+    async def van_persoon(self, persoon_id: str) -> list[Deelnemer]:
+        """All places of a persoon, the ones he left too."""
+        return await self._vind(DeelnemerRow.persoon_id == persoon_id)
+
+    async def add(self, deelnemer: Deelnemer) -> None:
+        """His casus and persoon must be stored before."""
+        rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id, persoon_id=deelnemer.persoon.id)
+        await self._in(rij, deelnemer)
+
+    async def save(self, deelnemer: Deelnemer) -> None:
+        """Replace what is stored."""
+        await self._in(await self._rij(DeelnemerRow, deelnemer.id), deelnemer)
+
+    def _index(self, token: str) -> bytes:
+        return self._sleutels.kluis.zoek("token", token.lower())
+
+    async def _vind(self, waar: ColumnElement[bool]) -> list[Deelnemer]:
+        vraag = (
+            select(DeelnemerRow, PersoonRow)
+            .join(PersoonRow, PersoonRow.id == DeelnemerRow.persoon_id)
+            .where(waar)
+            .order_by(DeelnemerRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return [await self._uit(rij, persoon) for rij, persoon in await self._session.execute(vraag)]
+
+    async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
+        vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)
+        rij.organisatie = vak.dicht("organisatie", deelnemer.organisatie)
+        rij.functie = vak.dicht("functie", deelnemer.functie)
+        rij.naam = vak.dicht("naam", deelnemer.naam)
+        rij.soort = deelnemer.soort.value
+        rij.kanalen = kanalen_in(deelnemer.kanalen)
+        rij.token = vak.dicht("token", deelnemer.token)
+        rij.token_index = self._index(deelnemer.token)
+        rij.casushouder = deelnemer.casushouder
+        rij.uitgenodigd_op = deelnemer.uitgenodigd_op
+        rij.in_kamer_sinds = deelnemer.in_kamer_sinds
+        rij.vertrokken_op = deelnemer.vertrokken_op
+        await self._bewaar(rij)
+
+    async def _uit(self, rij: DeelnemerRow, persoon: PersoonRow) -> Deelnemer:
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("deelnemer", rij.id)
+        return Deelnemer(
+            id=rij.id,
+            casus_id=rij.casus_id,
+            persoon=persoon_uit(persoon, await self._sleutels.persoon()),
+            organisatie=vak.open("organisatie", rij.organisatie),
+            functie=vak.open("functie", rij.functie),
+            soort=Soort(rij.soort),
+            kanalen=kanalen_uit(rij.kanalen),
+            token=vak.open("token", rij.token),
+            casushouder=rij.casushouder,
+            naam=vak.open("naam", rij.naam),
+            uitgenodigd_op=rij.uitgenodigd_op,
+            in_kamer_sinds=rij.in_kamer_sinds,
+            vertrokken_op=rij.vertrokken_op,
+        )

@@ -1,0 +1,93 @@
+"""The inbox: what came in, claimed once and kept until it is handled."""
+
+from datetime import datetime
+
+from sqlalchemy import func, literal, select
+
+from commands.domain.rollen import Kanaal
+from commands.ports import InboxRij, InboxStatus
+from storage.invoegen import voeg_in
+from storage.tables import InboxRow
+from storage.verzameling import Verzameling
+
+
+class SqlInbox(Verzameling):
+    """Incoming things, each source id once."""
+
+    async def add(self, rij: InboxRij) -> bool:
+        """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
+        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+        waarden = {
+            "id": rij.id,
+            "bron": vak.dicht("bron", rij.bron),
+            "bron_index": self._sleutels.kluis.zoek("bron", rij.bron),
+            "kanaal": rij.kanaal.value,
+            "ruw": vak.dicht_bytes("ruw", rij.ruw),
+            "ontvangen_op": rij.ontvangen_op,
+            "retry_at": rij.ontvangen_op,
+            "status": rij.status.value,
+            "storing": rij.storing,
+            "pogingen": rij.pogingen,
+        }
+        return await voeg_in(self._session, InboxRow, waarden)
+
+    async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+        """Rows still NIEUW that may be tried now, in order of arrival."""
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        vraag = select(InboxRow).where(
+            InboxRow.status == nieuw, InboxRow.kanaal == kanaal.value, InboxRow.retry_at <= nu
+        )
+        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(InboxRow.volgnr).limit(limit))]
+
+    async def verwerkt(self, rij_id: str) -> None:
+        """Handled: the raw mail stays, a Matrix event is erased."""
+        rij = await self._op_id(rij_id)
+        rij.status = InboxStatus.VERWERKT.value
+        if rij.kanaal == Kanaal.MATRIX.value:
+            rij.ruw = None
+        await self._bewaar(rij)
+
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+        """One more try later; counts the try."""
+        rij = await self._op_id(rij_id)
+        rij.retry_at = retry_at
+        rij.pogingen += 1
+        await self._bewaar(rij)
+
+    async def parkeer(self, rij_id: str, storing: str) -> None:
+        """A surprise: kept whole under this code, and not tried again."""
+        rij = await self._op_id(rij_id)
+        rij.status = InboxStatus.GEPARKEERD.value
+        rij.storing = storing
+        await self._bewaar(rij)
+
+    async def find_storing(self, storing: str) -> InboxRij | None:
+        """The parked row with this code."""
+        if not storing:
+            return None
+        rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
+        return None if rij is None else await self._uit(rij)
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status; a status without rows is absent."""
+        vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
+        return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _op_id(self, rij_id: str) -> InboxRow:
+        rij = await self._een(select(InboxRow).where(InboxRow.id == rij_id))
+        if rij is None:
+            raise LookupError("no such row in inbox")
+        return rij
+
+    async def _uit(self, rij: InboxRow) -> InboxRij:
+        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+        return InboxRij(
+            id=rij.id,
+            bron=vak.open("bron", rij.bron),
+            kanaal=Kanaal(rij.kanaal),
+            ruw=b"" if rij.ruw is None else vak.open_bytes("ruw", rij.ruw),
+            ontvangen_op=rij.ontvangen_op,
+            status=InboxStatus(rij.status),
+            storing=rij.storing,
+            pogingen=rij.pogingen,
+        )

@@ -1,0 +1,29 @@
+"""Domain values as JSON bytes and back: for what is stored as one encrypted whole."""
+
+from pydantic import TypeAdapter
+
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.messages import Bericht
+
+_BERICHT = TypeAdapter(Bericht)
+_PLAN = TypeAdapter(PlanDocument)
+
+
+def bericht_uit(inhoud: bytes) -> Bericht:
+    """Read a message back."""
+    return _BERICHT.validate_json(inhoud)
+
+
+def bericht_in(bericht: Bericht) -> bytes:
+    """Write a message down."""
+    return _BERICHT.dump_json(bericht)
+
+
+def plan_uit(inhoud: bytes) -> PlanDocument:
+    """Read a plan back."""
+    return _PLAN.validate_json(inhoud)
+
+
+def plan_in(document: PlanDocument) -> bytes:
+    """Write a plan down."""
+    return _PLAN.dump_json(document)

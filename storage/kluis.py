@@ -1,0 +1,116 @@
+"""The vault: every free text, name and address is encrypted before it reaches the database.
+
+AES-256-GCM. A data key per goal ("casus:<id>", "persoon", "post") is wrapped by the master key, which never enters the
+database. The place of a value (table, column, row id) is bound to it, so that a value moved to another row cannot be
+opened. To look up an address there is a keyed blind index beside it.
+"""
+
+import hmac
+import os
+from hashlib import sha256
+from typing import overload
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+SLEUTEL_BYTES = 32
+_NONCE_BYTES = 12
+
+
+class WrongMasterKey(Exception):
+    """The master key is not the one that this database was made with."""
+
+
+class DamagedValue(Exception):
+    """An encrypted value was changed, or moved from another row or column."""
+
+
+class Vak:
+    """One row of one table: closes and opens its values under one data key."""
+
+    __slots__ = ("_aes", "_rij_id", "_tabel")
+
+    def __init__(self, aes: AESGCM, tabel: str, rij_id: str) -> None:
+        self._aes = aes
+        self._tabel = tabel
+        self._rij_id = rij_id
+
+    @overload
+    def dicht(self, kolom: str, tekst: str) -> bytes: ...
+    @overload
+    def dicht(self, kolom: str, tekst: None) -> None: ...
+    def dicht(self, kolom: str, tekst: str | None) -> bytes | None:
+        """Encrypt a text; None stays None."""
+        return None if tekst is None else self.dicht_bytes(kolom, tekst.encode())
+
+    @overload
+    def open(self, kolom: str, waarde: bytes) -> str: ...
+    @overload
+    def open(self, kolom: str, waarde: None) -> None: ...
+    def open(self, kolom: str, waarde: bytes | None) -> str | None:
+        """Decrypt a text; None stays None. Raises DamagedValue."""
+        return None if waarde is None else self.open_bytes(kolom, waarde).decode()
+
+    def dicht_bytes(self, kolom: str, inhoud: bytes) -> bytes:
+        """Encrypt bytes: nonce, then ciphertext with its tag."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce + self._aes.encrypt(nonce, inhoud, self._plek(kolom))
+
+    def open_bytes(self, kolom: str, waarde: bytes) -> bytes:
+        """Decrypt bytes. Raises DamagedValue."""
+        try:
+            return self._aes.decrypt(waarde[:_NONCE_BYTES], waarde[_NONCE_BYTES:], self._plek(kolom))
+        except (InvalidTag, ValueError):
+            raise DamagedValue(f"a value of {self._tabel}.{kolom} was changed or belongs to another row") from None
+
+    def _plek(self, kolom: str) -> bytes:
+        return f"{self._tabel}.{kolom}:{self._rij_id}".encode()
+
+
+class Sleutel:
+    """One data key, opened."""
+
+    __slots__ = ("_aes",)
+
+    def __init__(self, ruw: bytes) -> None:
+        self._aes = AESGCM(ruw)
+
+    def vak(self, tabel: str, rij_id: str) -> Vak:
+        """The values of one row."""
+        return Vak(self._aes, tabel, rij_id)
+
+
+class Kluis:
+    """Holds the master key; wraps and unwraps data keys, and makes blind indexes."""
+
+    def __init__(self, hoofdsleutel: bytes) -> None:
+        if len(hoofdsleutel) != SLEUTEL_BYTES:
+            raise ValueError(f"the master key must be {SLEUTEL_BYTES} bytes")
+        self._aes = AESGCM(hoofdsleutel)
+        self._zoeksleutel = HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=b"ketenbot zoekindex").derive(hoofdsleutel)
+        self.bekend: dict[str, Sleutel] = {}
+        """Data keys that are committed, by goal."""
+
+    def nieuw(self, doel: str) -> tuple[Sleutel, bytes]:
+        """Make a random data key: opened, and wrapped for the database."""
+        ruw = os.urandom(SLEUTEL_BYTES)
+        nonce = os.urandom(_NONCE_BYTES)
+        return Sleutel(ruw), nonce + self._aes.encrypt(nonce, ruw, doel.encode())
+
+    def pak_uit(self, doel: str, ingepakt: bytes) -> Sleutel:
+        """Open a wrapped data key. Raises WrongMasterKey."""
+        try:
+            ruw = self._aes.decrypt(ingepakt[:_NONCE_BYTES], ingepakt[_NONCE_BYTES:], doel.encode())
+        except (InvalidTag, ValueError):
+            raise WrongMasterKey("the master key does not fit this database: give the key it was made with") from None
+        return Sleutel(ruw)
+
+    def zoek(self, soort: str, waarde: str) -> bytes:
+        """Blind index of a value: equal for equal values of one kind, and telling nothing without the master key."""
+        return hmac.digest(self._zoeksleutel, f"{soort}\0{waarde}".encode(), sha256)
+
+    def zoek_email(self, email: str) -> bytes:
+        """Blind index of a mail address, in any case."""
+        return self.zoek("email", email.strip().lower())

@@ -1,0 +1,40 @@
+"""The logboek: who did what; append only, by triggers in the database."""
+
+from sqlalchemy import select
+
+from commands.ports import LogRegel
+from storage.tables import LogRow
+from storage.verzameling import Verzameling
+
+
+class SqlLogboek(Verzameling):
+    """Lines, in the order they were written."""
+
+    async def noteer(self, regel: LogRegel) -> None:
+        """Write one line; codes only, no text of people."""
+        rij = LogRow(
+            op=regel.op,
+            actor=regel.actor,
+            actie=regel.actie,
+            object=regel.object,
+            resultaat=regel.resultaat,
+            herkomst=regel.herkomst,
+            casus_id=regel.casus_id,
+        )
+        await self._bewaar(rij)
+
+    async def van_casus(self, casus_id: str) -> list[LogRegel]:
+        """All lines of a casus, oldest first."""
+        rijen = await self._alle(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
+        return [
+            LogRegel(
+                actor=rij.actor,
+                actie=rij.actie,
+                object=rij.object,
+                resultaat=rij.resultaat,
+                herkomst=rij.herkomst,
+                op=rij.op,
+                casus_id=rij.casus_id,
+            )
+            for rij in rijen
+        ]

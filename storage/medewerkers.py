@@ -1,0 +1,82 @@
+"""Medewerkers: the people of the ZVH itself."""
+
+from sqlalchemy import ColumnElement, delete, select, true
+
+from commands.domain.deelnemer import Medewerker
+from commands.domain.rollen import Rol
+from commands.domain.weigering import DeelnemerOnbekend
+from storage.kanalen import kanalen_in, kanalen_uit
+from storage.personen import persoon_uit
+from storage.tables import MedewerkerRow, PersoonRow
+from storage.verzameling import Verzameling
+
+
+class SqlMedewerkers(Verzameling):
+    """Medewerkers, with their persoon."""
+
+    async def get(self, medewerker_id: str) -> Medewerker:
+        """Raises DeelnemerOnbekend."""
+        gevonden = await self._vind(MedewerkerRow.id == medewerker_id)
+        if not gevonden:
+            raise DeelnemerOnbekend(tekst="")
+        return gevonden[0]
+
+    async def find_token(self, token: str) -> Medewerker | None:
+        """By the token of his personal address, in any case."""
+        gevonden = await self._vind(MedewerkerRow.token_index == self._index(token))
+        return gevonden[0] if gevonden else None
+
+    async def van_persoon(self, persoon_id: str) -> list[Medewerker]:
+        """Everything this persoon is at the ZVH."""
+        return await self._vind(MedewerkerRow.persoon_id == persoon_id)
+
+    async def met_rol(self, rol: Rol) -> list[Medewerker]:
+        """All with one role, in the order they came."""
+        return await self._vind(MedewerkerRow.rol == rol.value)
+
+    async def alle(self) -> list[Medewerker]:
+        """All, in the order they came."""
+        return await self._vind(true())
+
+    async def add(self, medewerker: Medewerker) -> None:
+        """His persoon must be stored before."""
+        vak = (await self._sleutels.persoon()).vak("medewerker", medewerker.id)
+        rij = MedewerkerRow(
+            id=medewerker.id,
+            persoon_id=medewerker.persoon.id,
+            rol=medewerker.rol.value,
+            kanalen=kanalen_in(medewerker.kanalen),
+            token=vak.dicht("token", medewerker.token),
+            token_index=self._index(medewerker.token),
+            naam=vak.dicht("naam", medewerker.naam),
+        )
+        await self._bewaar(rij)
+
+    async def verwijder(self, medewerker_id: str) -> None:
+        """Take him off the list; his persoon and the logboek stay. Not there is fine."""
+        await self._session.execute(delete(MedewerkerRow).where(MedewerkerRow.id == medewerker_id))
+
+    def _index(self, token: str) -> bytes:
+        return self._sleutels.kluis.zoek("token", token.lower())
+
+    async def _vind(self, waar: ColumnElement[bool]) -> list[Medewerker]:
+        vraag = (
+            select(MedewerkerRow, PersoonRow)
+            .join(PersoonRow, PersoonRow.id == MedewerkerRow.persoon_id)
+            .where(waar)
+            .order_by(MedewerkerRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return [await self._uit(rij, persoon) for rij, persoon in await self._session.execute(vraag)]
+
+    async def _uit(self, rij: MedewerkerRow, persoon: PersoonRow) -> Medewerker:
+        sleutel = await self._sleutels.persoon()
+        vak = sleutel.vak("medewerker", rij.id)
+        return Medewerker(
+            id=rij.id,
+            persoon=persoon_uit(persoon, sleutel),
+            rol=Rol(rij.rol),
+            kanalen=kanalen_uit(rij.kanalen),
+            token=vak.open("token", rij.token),
+            naam=vak.open("naam", rij.naam),
+        )

@@ -1,0 +1,22 @@
+"""Where alembic begins; `storage.migreren` gives the connection."""
+
+from alembic import context
+from sqlalchemy import Connection
+
+from storage import tables
+
+
+def run(verbinding: Connection) -> None:
+    """Run the migrations in one transaction, on both databases."""
+    context.configure(
+        connection=verbinding,
+        target_metadata=tables.CasusRow.metadata,
+        render_as_batch=True,
+        transactional_ddl=True,
+        compare_type=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+run(context.config.attributes["connection"])

@@ -1,0 +1,162 @@
+"""The outbox: what must still go out, in lanes."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy.orm import aliased
+
+from commands.domain.rollen import Kanaal
+from commands.gekeurd import Poort
+from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from storage.invoegen import voeg_in
+from storage.json_vorm import bericht_in, bericht_uit
+from storage.tables import OutboxRow
+from storage.verzameling import Verzameling
+
+
+def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial indexes fit."""
+    return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
+
+
+def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
+    """The head of each lane, if it may go now; one statement, through the partial indexes."""
+    eerder, eerst = aliased(OutboxRow), aliased(OutboxRow)
+    return (
+        select(OutboxRow)
+        .where(
+            _wacht(OutboxRow),
+            OutboxRow.kanaal == kanaal.value,
+            OutboxRow.retry_at <= nu,
+            ~select(eerder.volgnr)
+            .where(_wacht(eerder), eerder.baan == OutboxRow.baan, eerder.volgnr < OutboxRow.volgnr)
+            .exists(),
+            ~select(eerst.volgnr).where(_wacht(eerst), eerst.sleutel == OutboxRow.wacht_op).exists(),
+        )
+        .order_by(OutboxRow.volgnr)
+        .limit(limit)
+    )
+
+
+class SqlOutbox(Verzameling):
+    """Rows to send, each key once."""
+
+    async def add(self, rij: OutboxRij) -> bool:
+        """Queue; False when the key is there already (then nothing happens). `volgnr` is given here."""
+        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+        bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
+        waarden = {
+            "id": rij.id,
+            "sleutel": rij.sleutel,
+            "baan": rij.baan,
+            "kanaal": rij.kanaal.value,
+            "taak": rij.taak.value,
+            "casus_id": rij.casus_id,
+            "persoon_id": rij.persoon_id,
+            "deelnemer_id": rij.deelnemer_id,
+            "medewerker_id": rij.medewerker_id,
+            "kamer": vak.dicht("kamer", rij.kamer),
+            "groep": rij.groep,
+            "bericht": bericht,
+            "antwoord_op": vak.dicht("antwoord_op", rij.antwoord_op),
+            "wacht_op": rij.wacht_op,
+            "status": rij.status.value,
+            "pogingen": rij.pogingen,
+            "aangemaakt_op": rij.aangemaakt_op,
+            "retry_at": rij.retry_at,
+            "extern_id": rij.extern_id,
+        }
+        return await voeg_in(self._session, OutboxRow, waarden)
+
+    async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
+        """The first waiting row of each lane that may go now, oldest first."""
+        return [await self._uit(rij) for rij in await self._alle(due_query(kanaal, nu, limit))]
+
+    async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
+        """It went out, under this event id or Message-ID."""
+        rij = await self._op_id(rij_id)
+        rij.extern_id = extern_id
+        await self._sluit(rij, OutboxStatus.VERZONDEN, op)
+
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+        """One more try later; counts the try."""
+        rij = await self._op_id(rij_id)
+        rij.retry_at = retry_at
+        rij.pogingen += 1
+        await self._bewaar(rij)
+
+    async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
+        """It will never go out."""
+        await self._sluit(await self._op_id(rij_id), OutboxStatus.OPGEGEVEN, op)
+
+    async def vervallen(self, rij_id: str, *, op: datetime) -> None:
+        """It need not go out any more."""
+        await self._sluit(await self._op_id(rij_id), OutboxStatus.VERVALLEN, op)
+
+    async def find_extern(self, extern_id: str) -> OutboxRij | None:
+        """The row that was sent under this event id or Message-ID."""
+        if not extern_id:
+            return None
+        vraag = select(OutboxRow).where(OutboxRow.extern_id == extern_id).order_by(OutboxRow.volgnr).limit(1)
+        rij = await self._een(vraag)
+        return None if rij is None else await self._uit(rij)
+
+    async def draad(self, *, casus_id: str | None, persoon_id: str) -> tuple[str, ...]:
+        """Message-IDs of the first and the latest mail to this persoon about this casus."""
+        verzonden = literal(OutboxStatus.VERZONDEN.value, literal_execute=True)
+        vraag = select(OutboxRow.extern_id).where(
+            OutboxRow.status == verzonden,
+            OutboxRow.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
+            OutboxRow.persoon_id == persoon_id,
+            OutboxRow.casus_id.is_not_distinct_from(casus_id),
+            OutboxRow.extern_id != "",
+        )
+        eerste = await self._session.scalar(vraag.order_by(OutboxRow.volgnr).limit(1))
+        laatste = await self._session.scalar(vraag.order_by(OutboxRow.volgnr.desc()).limit(1))
+        return tuple(dict.fromkeys(draad for draad in (eerste, laatste) if draad))
+
+    async def volgende(self) -> datetime | None:
+        """The earliest retry_at of a waiting row."""
+        return await self._session.scalar(select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow)))
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status; a status without rows is absent."""
+        vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
+        return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _op_id(self, rij_id: str) -> OutboxRow:
+        rij = await self._een(select(OutboxRow).where(OutboxRow.id == rij_id))
+        if rij is None:
+            raise LookupError("no such row in outbox")
+        return rij
+
+    async def _sluit(self, rij: OutboxRow, status: OutboxStatus, op: datetime) -> None:
+        rij.status = status.value
+        rij.gedaan_op = op
+        await self._bewaar(rij)
+
+    async def _uit(self, rij: OutboxRow) -> OutboxRij:
+        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+        bericht = None if rij.bericht is None else Poort.heropen(bericht_uit(vak.open_bytes("bericht", rij.bericht)))
+        return OutboxRij(
+            id=rij.id,
+            sleutel=rij.sleutel,
+            baan=rij.baan,
+            kanaal=Kanaal(rij.kanaal),
+            taak=OutboxTaak(rij.taak),
+            aangemaakt_op=rij.aangemaakt_op,
+            retry_at=rij.retry_at,
+            casus_id=rij.casus_id,
+            persoon_id=rij.persoon_id,
+            deelnemer_id=rij.deelnemer_id,
+            medewerker_id=rij.medewerker_id,
+            kamer=vak.open("kamer", rij.kamer),
+            groep=rij.groep,
+            bericht=bericht,
+            antwoord_op=vak.open("antwoord_op", rij.antwoord_op),
+            wacht_op=rij.wacht_op,
+            status=OutboxStatus(rij.status),
+            pogingen=rij.pogingen,
+            extern_id=rij.extern_id,
+            volgnr=rij.volgnr,
+        )

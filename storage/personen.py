@@ -1,0 +1,69 @@
+"""People, found by address through the blind index."""
+
+from sqlalchemy import ColumnElement, select
+
+from commands.domain.deelnemer import Persoon
+from commands.domain.weigering import DeelnemerOnbekend
+from storage.kluis import Kluis, Sleutel
+from storage.tables import PersoonRow
+from storage.verzameling import Verzameling
+
+
+class SqlPersonen(Verzameling):
+    """Personen: never two with one mail address, Matrix id or private room."""
+
+    async def get(self, persoon_id: str) -> Persoon:
+        """Raises DeelnemerOnbekend."""
+        persoon = await self._vind(PersoonRow.id == persoon_id)
+        if persoon is None:
+            raise DeelnemerOnbekend(tekst="")
+        return persoon
+
+    async def find_email(self, email: str) -> Persoon | None:
+        """By mail address, in any case."""
+        return await self._vind(PersoonRow.email_index == self._sleutels.kluis.zoek_email(email))
+
+    async def find_matrix(self, matrix_id: str) -> Persoon | None:
+        """By full Matrix id."""
+        return await self._vind(PersoonRow.matrix_index == self._sleutels.kluis.zoek("matrix", matrix_id))
+
+    async def find_prive_kamer(self, kamer: str) -> Persoon | None:
+        """By the id of his private room."""
+        return await self._vind(PersoonRow.prive_kamer_index == self._sleutels.kluis.zoek("kamer", kamer))
+
+    async def add(self, persoon: Persoon) -> None:
+        """A second persoon with the same address, Matrix id or room is an IntegrityError."""
+        rij = PersoonRow(id=persoon.id)
+        _in(rij, persoon, await self._sleutels.persoon(), self._sleutels.kluis)
+        await self._bewaar(rij)
+
+    async def save(self, persoon: Persoon) -> None:
+        """Replace what is stored."""
+        rij = await self._rij(PersoonRow, persoon.id)
+        _in(rij, persoon, await self._sleutels.persoon(), self._sleutels.kluis)
+        await self._bewaar(rij)
+
+    async def _vind(self, waar: ColumnElement[bool]) -> Persoon | None:
+        rij = await self._een(select(PersoonRow).where(waar))
+        return None if rij is None else persoon_uit(rij, await self._sleutels.persoon())
+
+
+def _in(rij: PersoonRow, persoon: Persoon, sleutel: Sleutel, kluis: Kluis) -> None:
+    vak = sleutel.vak("persoon", persoon.id)
+    rij.email = vak.dicht("email", persoon.email)
+    rij.email_index = None if persoon.email is None else kluis.zoek_email(persoon.email)
+    rij.matrix_id = vak.dicht("matrix_id", persoon.matrix_id)
+    rij.matrix_index = None if persoon.matrix_id is None else kluis.zoek("matrix", persoon.matrix_id)
+    rij.prive_kamer = vak.dicht("prive_kamer", persoon.prive_kamer)
+    rij.prive_kamer_index = None if persoon.prive_kamer is None else kluis.zoek("kamer", persoon.prive_kamer)
+
+
+def persoon_uit(rij: PersoonRow, sleutel: Sleutel) -> Persoon:
+    """Row to domain; `sleutel` is the key "persoon"."""
+    vak = sleutel.vak("persoon", rij.id)
+    return Persoon(
+        id=rij.id,
+        email=vak.open("email", rij.email),
+        matrix_id=vak.open("matrix_id", rij.matrix_id),
+        prive_kamer=vak.open("prive_kamer", rij.prive_kamer),
+    )
