@@ -1,0 +1,120 @@
+"""From the words of a plan to a plan: what can be believed is kept, the rest becomes a question that names its place.
+
+Nothing is guessed: a deelnemer whose kind is unclear counts as derde (who gets nothing) until it is answered.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from commands.domain.afstemmingsplan import Doel, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
+from commands.domain.celtekst import glad, ingevuld
+from commands.domain.contactgegevens import woorden
+from commands.domain.datum import lees_datum
+from commands.domain.planacties import Actielezer
+from commands.domain.plandeelnemers import lees_deelnemers
+from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
+from commands.domain.rollen import Soort
+from commands.domain.ruwplan import (
+    TABEL_ACTIEPUNTEN,
+    TABEL_CASUS,
+    TABEL_DEELNEMERS,
+    TABEL_DOELEN,
+    RuwDoel,
+    RuwPlan,
+    RuwVeld,
+)
+
+
+class PlanFout(StrEnum):
+    """Why a file cannot be read as a plan at all."""
+
+    LEEG = "leeg"
+    TE_GROOT = "te_groot"
+    WACHTWOORD = "wachtwoord"
+    OUDE_WORD = "oude_word"
+    """A .doc of Word 97 to 2003."""
+    GEEN_WORD = "geen_word"
+    """Something else under the name of a Word file."""
+    KAPOT = "kapot"
+    ONVEILIG = "onveilig"
+    """Made to harm the reader: it unpacks without end, or reaches for other files."""
+    GEEN_TABELLEN = "geen_tabellen"
+
+
+def maak_plan(ruw: RuwPlan, *, vandaag: date, max_actiepunten: int) -> PlanDocument:
+    """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, else from today.
+
+    Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. Only a missing goal and a missing
+    due date do not block.
+    """
+    vragen: list[PlanVraag] = []
+    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or ())
+    derden = {i for i, wie in enumerate(deelnemers) if wie.soort is Soort.DERDE and i not in onduidelijk}
+    ico_op = _ico(ruw.ico, vandaag, vragen)
+    casushouder = _casushouder(ruw.casushouder, deelnemers, derden, vragen)
+    doelen = _doelen(ruw.doelen, vragen)
+    vragen += _ontbreekt(ruw.deelnemers, TABEL_DEELNEMERS, VraagSoort.GEEN_DEELNEMERS)
+    vragen += over_deelnemers
+    vragen += _ontbreekt(ruw.acties, TABEL_ACTIEPUNTEN, VraagSoort.GEEN_ACTIEPUNTEN)
+    lezing = Actielezer(Wiezoeker(deelnemers, casushouder), derden, ico_op, vandaag, vragen)
+    acties = lezing.lees(ruw.acties or (), max_actiepunten)
+    return PlanDocument(
+        ico_op=ico_op,
+        casushouder=casushouder,
+        doelen=doelen,
+        acties=acties,
+        deelnemers=deelnemers,
+        vragen=tuple(vragen),
+    )
+
+
+def _ontbreekt(rijen: tuple[object, ...] | None, tabel: str, leeg: VraagSoort) -> list[PlanVraag]:
+    if rijen:
+        return []
+    soort = VraagSoort.TABEL_ONTBREEKT if rijen is None else leeg
+    return [PlanVraag(soort=soort, tabel=tabel, blokkeert=tabel != TABEL_DOELEN)]
+
+
+def _doelen(rijen: tuple[RuwDoel, ...] | None, vragen: list[PlanVraag]) -> tuple[Doel, ...]:
+    """The template names leefgebieden beforehand: one without a goal is no goal."""
+    doelen = tuple(
+        Doel(leefgebied=glad(rij.leefgebied), doel=glad(rij.doel)) for rij in rijen or () if ingevuld(rij.doel)
+    )
+    vragen += _ontbreekt(None if rijen is None else doelen, TABEL_DOELEN, VraagSoort.GEEN_DOELEN)
+    return doelen
+
+
+def _ico(veld: RuwVeld | None, vandaag: date, vragen: list[PlanVraag]) -> date | None:
+    """The ICO was held: a date ahead of today is not believed."""
+    if veld is None or not ingevuld(veld.tekst):
+        vragen.append(PlanVraag(soort=VraagSoort.GEEN_ICO_DATUM, tabel=TABEL_CASUS, rij=veld.rij if veld else 0))
+        return None
+    tekst = glad(veld.tekst)
+    for poging in (tekst, tekst.partition(",")[0], tekst.partition(" om ")[0]):
+        gevonden = lees_datum(poging, vandaag=vandaag, terug=True)
+        if gevonden is not None and gevonden <= vandaag:
+            return gevonden
+    soort = VraagSoort.ICO_DATUM_ONLEESBAAR
+    vragen.append(PlanVraag(soort=soort, tabel=veld.tabel, rij=veld.rij, waarde=tekst))
+    return None
+
+
+def _casushouder(
+    veld: RuwVeld | None, deelnemers: tuple[PlanDeelnemer, ...], derden: set[int], vragen: list[PlanVraag]
+) -> int | None:
+    tekst = ingevuld(veld.tekst) if veld else ""
+    if tekst:
+        index = Wiezoeker(deelnemers).zoek(tekst).index
+        soort = VraagSoort.CASUSHOUDER_ONBEKEND
+    else:
+        # Many write it as a role in the table of deelnemers.
+        zo = [i for i, wie in enumerate(deelnemers) if CASUSHOUDER_WOORDEN.intersection(woorden(wie.functie))]
+        index = zo[0] if len(zo) == 1 else None
+        soort = VraagSoort.GEEN_CASUSHOUDER
+    if index is not None and index not in derden:
+        return index
+    if index is not None:
+        soort = VraagSoort.CASUSHOUDER_DERDE
+        tekst = tekst or deelnemers[index].organisatie
+    vragen.append(PlanVraag(soort=soort, tabel=TABEL_CASUS, rij=veld.rij if veld else 0, waarde=tekst))
+    return None

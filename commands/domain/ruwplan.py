@@ -1,0 +1,65 @@
+"""The words of a plan as they stand in the document, each with its place; nothing is judged yet."""
+
+from dataclasses import dataclass
+from typing import Final
+
+TABEL_CASUS: Final = "casus"
+TABEL_DOELEN: Final = "doelen"
+TABEL_DEELNEMERS: Final = "deelnemers"
+TABEL_ACTIEPUNTEN: Final = "actiepunten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuwVeld:
+    """Words found at a place; row 0 is outside any table."""
+
+    tekst: str
+    tabel: str = TABEL_CASUS
+    rij: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuwDoel:
+    """A row of the doelen."""
+
+    rij: int
+    leefgebied: str = ""
+    doel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuweActie:
+    """A row of the actiepunten."""
+
+    rij: int
+    nummer: str = ""
+    wat: str = ""
+    wie: str = ""
+    uiterlijk: str = ""
+    tabel: str = TABEL_ACTIEPUNTEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuweDeelnemer:
+    """A row of the deelnemers."""
+
+    rij: int
+    organisatie: str = ""
+    functie: str = ""
+    soort: str = ""
+    email: str = ""
+    matrix_id: str = ""
+    kanaal: str = ""
+    naam: str = ""
+    tabel: str = TABEL_DEELNEMERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuwPlan:
+    """All words of a plan; a table that was not found is None."""
+
+    ico: RuwVeld | None = None
+    casushouder: RuwVeld | None = None
+    doelen: tuple[RuwDoel, ...] | None = None
+    deelnemers: tuple[RuweDeelnemer, ...] | None = None
+    acties: tuple[RuweActie, ...] | None = None

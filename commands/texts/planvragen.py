@@ -1,0 +1,90 @@
+"""What is unclear in a plan, and why a file is no plan: one calm sentence each, with its place and what to do."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
+from commands.domain.planlezing import PlanFout
+
+_ZINNEN: Final[Mapping[VraagSoort, str]] = {
+    VraagSoort.GEEN_ICO_DATUM: "de datum van het ICO ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
+    VraagSoort.ICO_DATUM_ONLEESBAAR: 'de datum van het ICO is niet te lezen of ligt in de toekomst: "{}". '
+    "Schrijf de datum zo: 2 november 2026.",
+    VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de casushouder is. Vul de organisatie en de rol in.",
+    VraagSoort.CASUSHOUDER_ONBEKEND: 'de casushouder "{}" staat niet, of meer dan een keer, in de tabel deelnemers. '
+    "Gebruik precies dezelfde organisatie en rol.",
+    VraagSoort.CASUSHOUDER_DERDE: 'de casushouder "{}" is een derde. Kies een publieke of private deelnemer.',
+    VraagSoort.GEEN_DEELNEMERS: "er zijn geen deelnemers ingevuld. Vul per deelnemer een rij in.",
+    VraagSoort.GEEN_ACTIEPUNTEN: "er zijn geen actiepunten ingevuld. Vul per actiepunt een rij in.",
+    VraagSoort.GEEN_DOELEN: "er zijn geen doelen ingevuld. Het plan kan wel verder.",
+    VraagSoort.WIE_ONBEKEND: 'bij wie staat "{}". Dat is geen deelnemer. '
+    "Gebruik de organisatie en de rol uit de tabel deelnemers.",
+    VraagSoort.WIE_MEERDUIDIG: 'bij wie staat "{}". Dat kan meer dan een deelnemer zijn. '
+    "Kies er een, of maak er meer actiepunten van.",
+    VraagSoort.WIE_DERDE: 'bij wie staat "{}". Dat is een derde, en een derde kan nog geen actiepunt hebben. '
+    "Kies een andere deelnemer.",
+    VraagSoort.WAT_LEEG: "er staat niet wat er moet gebeuren. Vul dat in, of maak de rij leeg.",
+    VraagSoort.DATUM_ONTBREEKT: "er is geen datum bij uiterlijk. Zonder datum komt er geen herinnering. "
+    "Het plan kan wel verder.",
+    VraagSoort.DATUM_ONLEESBAAR: 'bij uiterlijk staat "{}". Dat is geen datum die bestaat of die te lezen is. '
+    "Schrijf de datum zo: 3 december 2026.",
+    VraagSoort.DATUM_VOOR_ICO: 'bij uiterlijk staat "{}". Dat is eerder dan het ICO. Kies een latere datum.',
+    VraagSoort.SOORT_ONBEKEND: 'bij soort staat "{}". Kies publiek, privaat of derde. '
+    "Tot dat duidelijk is, krijgt deze deelnemer niets.",
+    VraagSoort.ORGANISATIE_LEEG: "de organisatie ontbreekt. Vul die in.",
+    VraagSoort.ADRES_ONTBREEKT: "het adres voor {} ontbreekt. Vul het in, of kies een ander kanaal.",
+    VraagSoort.ADRES_ONJUIST: 'het adres "{}" klopt niet. Een e-mailadres lijkt op naam@organisatie.nl, '
+    "een Matrix-id op @naam:server.nl.",
+    VraagSoort.KANAAL_ONBEKEND: 'bij kanaal staat "{}". Kies mail, matrix of beide.',
+    VraagSoort.KANAAL_DERDE: 'bij kanaal staat "{}". Een derde doet alleen mee per mail. Vul mail in.',
+    VraagSoort.DUBBELE_DEELNEMER: 'deze deelnemer staat er twee keer in: "{}". Haal een van de twee rijen weg.',
+    VraagSoort.TABEL_ONTBREEKT: "deze tabel staat niet in het plan, of de koppen zijn veranderd. "
+    "Gebruik de tabel uit het sjabloon.",
+    VraagSoort.TE_VEEL_ACTIEPUNTEN: "het plan heeft {} actiepunten. Vanaf deze rij zijn het er te veel. "
+    "Voeg actiepunten samen of haal er weg.",
+}
+_ZONDER_WAARDE: Final[Mapping[VraagSoort, str]] = {
+    VraagSoort.WIE_ONBEKEND: "er staat niet wie dit doet. Vul een organisatie en rol uit de tabel deelnemers in.",
+    VraagSoort.SOORT_ONBEKEND: "de soort ontbreekt. Kies publiek, privaat of derde. "
+    "Tot dat duidelijk is, krijgt deze deelnemer niets.",
+    VraagSoort.KANAAL_ONBEKEND: "er zijn twee adressen, maar het kanaal ontbreekt. Kies mail, matrix of beide.",
+    VraagSoort.ADRES_ONTBREEKT: "er is geen adres. Vul een e-mailadres of een Matrix-id in.",
+    VraagSoort.DUBBELE_DEELNEMER: "deze deelnemer staat er twee keer in. Haal een van de twee rijen weg.",
+}
+_KANALEN: Final = {"mail": "mail (het e-mailadres)", "matrix": "Matrix (de Matrix-id)"}
+_FOUTEN: Final[Mapping[PlanFout, str]] = {
+    PlanFout.LEEG: "Het bestand is leeg. Open het plan in Word, controleer de inhoud en stuur het opnieuw.",
+    PlanFout.TE_GROOT: "Het bestand is te groot. Haal plaatjes uit het plan en stuur het opnieuw.",
+    PlanFout.WACHTWOORD: "Het bestand is beveiligd met een wachtwoord. Haal het wachtwoord weg in Word "
+    "en stuur het opnieuw.",
+    PlanFout.OUDE_WORD: "Dit is een oud Word-bestand (.doc). Kies in Word Opslaan als, kies Word-document (.docx) "
+    "en stuur dat.",
+    PlanFout.GEEN_WORD: "Dit is geen Word-bestand, ook al lijkt de naam daarop. "
+    "Stuur het plan als Word-document (.docx).",
+    PlanFout.KAPOT: "Het bestand is beschadigd. Open het in Word, sla het opnieuw op en stuur het nog een keer.",
+    PlanFout.ONVEILIG: "Het bestand is niet veilig om te openen en is niet gelezen. Zet de tekst over in het sjabloon "
+    "en stuur dat.",
+    PlanFout.GEEN_TABELLEN: "Er staat geen tabel in het bestand. Gebruik het sjabloon voor het afstemmingsplan.",
+}
+_LANGSTE_WAARDE: Final = 60
+
+
+def zeg_vraag(vraag: PlanVraag) -> str:
+    """The question with its place: "Tabel actiepunten, rij 4: ..."; what people wrote is quoted, shortened."""
+    waarde = vraag.waarde
+    if vraag.soort is VraagSoort.ADRES_ONTBREEKT:
+        waarde = _KANALEN.get(waarde, waarde)
+    if len(waarde) > _LANGSTE_WAARDE:
+        waarde = f"{waarde[:_LANGSTE_WAARDE].rstrip()}..."
+    zin = _ZINNEN[vraag.soort] if waarde else _ZONDER_WAARDE.get(vraag.soort, _ZINNEN[vraag.soort])
+    return f"{_plaats(vraag)}: {zin.replace('{}', waarde)}"
+
+
+def zeg_fout(fout: PlanFout) -> str:
+    """Why the file cannot be read, and what to do."""
+    return _FOUTEN[fout]
+
+
+def _plaats(vraag: PlanVraag) -> str:
+    tabel = f"Tabel {vraag.tabel}" if vraag.tabel else "Plan"
+    return f"{tabel}, rij {vraag.rij}" if vraag.rij else tabel

@@ -1,0 +1,127 @@
+"""The table of deelnemers: kinds, channels and addresses."""
+
+import pytest
+
+from commands.domain.afstemmingsplan import VraagSoort
+from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matrix_id, lees_soort
+from commands.domain.plandeelnemers import lees_deelnemers
+from commands.domain.rollen import Kanaal, Soort
+from commands.domain.ruwplan import RuweDeelnemer
+
+
+def rij(nummer: int = 2, **anders: str) -> RuweDeelnemer:
+    woorden = {"organisatie": "Politie", "functie": "wijkagent", "soort": "publiek", "email": "Wijk@Partners.test "}
+    return RuweDeelnemer(rij=nummer, **{**woorden, **anders})
+
+
+def vragen(*rijen: RuweDeelnemer) -> list[tuple[VraagSoort, int, str]]:
+    return [(vraag.soort, vraag.rij, vraag.waarde) for vraag in lees_deelnemers(rijen)[2]]
+
+
+def test_an_address_is_kept_in_lower_case_and_gives_the_channel() -> None:
+    (deelnemer,), _, open_vragen = lees_deelnemers([rij(matrix_id="-")])
+    assert (deelnemer.email, deelnemer.kanalen, open_vragen) == ("wijk@partners.test", (Kanaal.MAIL,), [])
+
+
+@pytest.mark.parametrize(
+    ("anders", "vraag"),
+    [
+        ({"organisatie": ""}, (VraagSoort.ORGANISATIE_LEEG, 2, "wijkagent")),
+        ({"soort": ""}, (VraagSoort.SOORT_ONBEKEND, 2, "")),
+        ({"soort": "publiek of privaat"}, (VraagSoort.SOORT_ONBEKEND, 2, "publiek of privaat")),
+        ({"email": ""}, (VraagSoort.ADRES_ONTBREEKT, 2, "")),
+        ({"email": "", "kanaal": "mail"}, (VraagSoort.ADRES_ONTBREEKT, 2, "mail")),
+        ({"kanaal": "beide"}, (VraagSoort.ADRES_ONTBREEKT, 2, "matrix")),
+        ({"email": "wijk@partners"}, (VraagSoort.ADRES_ONJUIST, 2, "wijk@partners")),
+        ({"matrix_id": "wijk:zvh.test"}, (VraagSoort.KANAAL_ONBEKEND, 2, "")),
+        ({"kanaal": "postduif"}, (VraagSoort.KANAAL_ONBEKEND, 2, "postduif")),
+        ({"matrix_id": "@wijk:zvh.test"}, (VraagSoort.KANAAL_ONBEKEND, 2, "")),
+        ({"soort": "derde", "kanaal": "beide"}, (VraagSoort.KANAAL_DERDE, 2, "beide")),
+        ({"soort": "derde", "email": ""}, (VraagSoort.ADRES_ONTBREEKT, 2, "mail")),
+    ],
+)
+def test_a_bad_deelnemer_is_asked_by_row(anders: dict[str, str], vraag: tuple[VraagSoort, int, str]) -> None:
+    gevonden = vragen(rij(**anders))
+    assert gevonden[0] == vraag
+    assert all(open_vraag.blokkeert for open_vraag in lees_deelnemers([rij(**anders)])[2])
+
+
+def test_an_unclear_kind_counts_as_derde_until_it_is_answered() -> None:
+    (deelnemer,), onduidelijk, _ = lees_deelnemers([rij(soort="???", matrix_id="@wijk:zvh.test", kanaal="mail")])
+    assert (deelnemer.soort, onduidelijk) == (Soort.DERDE, {0})
+
+
+def test_a_derde_has_mail_alone_whatever_he_asks() -> None:
+    (deelnemer,), _, _ = lees_deelnemers([rij(soort="derden", matrix_id="@wijk:zvh.test", kanaal="matrix")])
+    assert (deelnemer.kanalen, deelnemer.matrix_id) == ((Kanaal.MAIL,), None)
+
+
+@pytest.mark.parametrize("anders", [{}, {"functie": "rechercheur"}, {"email": ""}])
+def test_somebody_named_twice_is_asked_and_kept_once(anders: dict[str, str]) -> None:
+    rijen = (rij(), rij(3, **anders))
+    assert vragen(*rijen) == [(VraagSoort.DUBBELE_DEELNEMER, 3, "Politie")]
+    assert len(lees_deelnemers(rijen)[0]) == 1
+
+
+def test_two_colleagues_in_one_role_are_two_deelnemers() -> None:
+    assert vragen(rij(), rij(3, email="ander@partners.test")) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kanalen"),
+    [
+        ("mail", (Kanaal.MAIL,)),
+        ("E-mail", (Kanaal.MAIL,)),
+        ("per e-mail", (Kanaal.MAIL,)),
+        ("Matrix", (Kanaal.MATRIX,)),
+        ("chat", (Kanaal.MATRIX,)),
+        ("beide", (Kanaal.MAIL, Kanaal.MATRIX)),
+        ("chat en mail", (Kanaal.MAIL, Kanaal.MATRIX)),
+        ("mail/matrix", (Kanaal.MAIL, Kanaal.MATRIX)),
+        ("fax", None),
+        ("", None),
+    ],
+)
+def test_channels_are_read_by_their_synonyms(tekst: str, kanalen: tuple[Kanaal, ...] | None) -> None:
+    assert lees_kanalen(tekst) == kanalen
+
+
+@pytest.mark.parametrize(
+    ("tekst", "soort"),
+    [("Publieke partner", Soort.PUBLIEK), ("PRIVAAT", Soort.PRIVAAT), ("derde partij", Soort.DERDE), ("anders", None)],
+)
+def test_kinds_are_read_by_their_synonyms(tekst: str, soort: Soort | None) -> None:
+    assert lees_soort(tekst) is soort
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "",
+        "a",
+        "@",
+        "a@b",
+        "@b.nl",
+        "a@b@c.nl",
+        "a b@c.nl",
+        "a@c.nl, d@e.nl",
+        "a@.nl",
+        "a@b..nl",
+        "a\n@b.nl",
+        "\u00e9@b.nl",
+        "a@-b.nl",
+    ],
+)
+def test_what_is_no_mail_address_is_refused(tekst: str) -> None:
+    assert lees_email(tekst) is None
+
+
+@pytest.mark.parametrize(
+    "tekst", ["", "@", "wijk:zvh.test", "@wijk", "@:zvh.test", "@wi jk:zvh.test", "@wijk:zvh test", "@a:b:c:d"]
+)
+def test_what_is_no_matrix_id_is_refused(tekst: str) -> None:
+    assert lees_matrix_id(tekst) is None
+
+
+def test_a_matrix_id_may_come_as_a_link_and_with_a_port() -> None:
+    assert lees_matrix_id("https://matrix.to/#/@Wijk:ZVH.test:8448") == "@Wijk:zvh.test:8448"

@@ -1,0 +1,41 @@
+"""Every sentence about a plan, as a colleague can read them in golden/planvragen.txt."""
+
+from pathlib import Path
+
+from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
+from commands.domain.planlezing import PlanFout
+from commands.texts.planvragen import zeg_fout, zeg_vraag
+
+GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
+WAARDEN = {
+    VraagSoort.ADRES_ONTBREEKT: ("mail", "matrix", ""),
+    VraagSoort.KANAAL_ONBEKEND: ("postduif", ""),
+    VraagSoort.SOORT_ONBEKEND: ("iets", ""),
+    VraagSoort.WIE_ONBEKEND: ("Dierenambulance", ""),
+    VraagSoort.TE_VEEL_ACTIEPUNTEN: ("200",),
+}
+
+
+def alle_zinnen() -> str:
+    regels = []
+    for soort in VraagSoort:
+        for waarde in WAARDEN.get(soort, ("Dierenambulance",)):
+            regels += [f"[{soort}]", zeg_vraag(PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde)), ""]
+    for fout in PlanFout:
+        regels += [f"[{fout}]", zeg_fout(fout), ""]
+    return "\n".join(regels)
+
+
+def test_every_question_and_every_refusal_reads_as_agreed() -> None:
+    assert alle_zinnen() == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_question_without_a_row_names_the_table_alone() -> None:
+    zin = zeg_vraag(PlanVraag(soort=VraagSoort.GEEN_DEELNEMERS, tabel="deelnemers"))
+    assert zin.startswith("Tabel deelnemers: er zijn geen deelnemers")
+
+
+def test_what_people_wrote_is_quoted_as_it_is_but_shortened() -> None:
+    zin = zeg_vraag(PlanVraag(soort=VraagSoort.WIE_ONBEKEND, tabel="actiepunten", rij=2, waarde="{0} " + "x" * 500))
+    assert "{0} x" in zin
+    assert len(zin) < 250
