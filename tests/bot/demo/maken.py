@@ -1,0 +1,62 @@
+"""Makes what the tests of the demo need: a clock that stands still, a mail client, a plan in Word."""
+
+from datetime import datetime
+from pathlib import Path
+
+import docx
+
+from bot.demo.gezien import Gezien
+from bot.demo.mailklant import MailKlant
+from bot.demo.mailserver import Mailserver
+from bot.demo.verslag import ZONE
+
+MOMENT = datetime(2026, 11, 3, 9, 30, tzinfo=ZONE)
+DEELNEMERS = (
+    ("Wijkteam", "casusregisseur", "publiek", "", "@wijkteam:demo.test", "Matrix"),
+    ("Reclassering", "toezichthouder", "privaat", "", "@reclassering:demo.test", "Matrix"),
+    ("Politie", "wijkagent", "publiek", "politie@partners.test", "", "mail"),
+    ("GGZ", "behandelaar", "privaat", "GGZ@partners.test", "", "mail"),
+    ("Woningcorporatie", "consulent", "derde", "woning@partners.test", "", "mail"),
+)
+PUNTEN = (
+    ("Huisbezoek plannen", "Wijkteam", "20-11-2026"),
+    ("Behandelplan bijstellen", "GGZ (behandelaar)", "13 november 2026"),
+    ("Toezicht aanscherpen", "toezichthouder", "2026-11-18"),
+    ("Signalen delen", "Politie", "27 nov 2026"),
+)
+
+
+def nu() -> datetime:
+    """The casus clock of these tests."""
+    return MOMENT
+
+
+async def klant(server: Mailserver, adres: str, gezien: list[Gezien], wie: str = "GGZ") -> MailKlant:
+    """A mailbox with its owner."""
+    await server.postbus(adres, "pw")
+    return MailKlant(
+        adres=adres,
+        wachtwoord="pw",
+        imap_poort=server.imap_poort,
+        smtp_poort=server.smtp_poort,
+        wie=wie,
+        nu=nu,
+        noteer=gezien.append,
+    )
+
+
+def plan_in_word(pad: Path) -> Path:
+    """A plan as a procesregisseur fills it in."""
+    document = docx.Document()
+    _tabel(document, (("Datum ICO", "2 november 2026"), ("Casushouder", "Wijkteam")))
+    _tabel(document, (("Wat", "Wie", "Uiterlijk"), *PUNTEN))
+    _tabel(document, (("Organisatie", "Rol", "Soort", "E-mail", "Matrix-id", "Kanaal"), *DEELNEMERS))
+    document.save(str(pad))
+    return pad
+
+
+def _tabel(document, rijen) -> None:
+    tabel = document.add_table(rows=0, cols=len(rijen[0]))
+    for rij in rijen:
+        for cel, tekst in zip(tabel.add_row().cells, rij, strict=True):
+            cel.text = tekst
