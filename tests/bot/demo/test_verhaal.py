@@ -39,8 +39,6 @@ class NepPost:
 class NepKlant:
     """A mailbox or chat that stays empty."""
 
-    kamers: dict[str, str] = {}
-
     async def kijk(self):
         return None
 
@@ -59,7 +57,8 @@ def wereld(tmp_path):
         mens.matrix = NepKlant() if partner.matrix_id else None
         wereld.partners.append(mens)
     wereld.staf["procesregisseur"] = Mens(wie="procesregisseur", mail=NepKlant())
-    return wereld
+    yield wereld
+    verslag.sluit()
 
 
 def test_every_part_goes_to_somebody_on_the_right_channel(wereld):
