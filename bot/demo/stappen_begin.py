@@ -3,7 +3,6 @@
 import re
 
 from bot.demo.gezien import Gezien, antwoordt, bevat
-from bot.demo.spelers import casushouder
 from bot.demo.wereld import Mens, NietGezien, Wereld
 
 _CODE = re.compile(r"\b(?=[A-Z2-9]*[2-9])(?=[A-Z2-9]*[A-Z])[A-HJ-NP-Z2-9]{4}\b")
@@ -41,10 +40,10 @@ async def vrijgeven(wereld: Wereld) -> None:
     """The release: everybody first sees what he himself is asked."""
     regisseur = wereld.staf["procesregisseur"]
     merk = wereld.merk()
-    wereld.verslag.doet(regisseur.wie, "mail", "antwoordt op het voorbeeld: vrijgeven")
-    vraag = await regisseur.post.beantwoord(wereld.geheugen["preview"], "vrijgeven", stijl="outlook")
-    await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt bevestiging", sinds=merk)
     code = wereld.geheugen["code"]
+    wereld.verslag.doet(regisseur.wie, "mail", f"antwoordt op het voorbeeld: vrijgeven {code}")
+    vraag = await regisseur.post.beantwoord(wereld.geheugen["preview"], f"vrijgeven {code}", stijl="outlook")
+    await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt bevestiging", sinds=merk)
     for mens in wereld.chatters():
         await wereld.wacht_op(
             lambda mens=mens: _casuskamer(wereld, mens) != "",  # type: ignore[misc]
@@ -84,8 +83,3 @@ def _eigen_eerst(wereld: Wereld, mens: Mens, bericht: Gezien) -> None:
         wereld.verslag.mis(bericht.kanaal, mens.wie, "ziet niet eerst wat van hemzelf gevraagd wordt")
         raise NietGezien(f"{mens.wie} ziet niet eerst zijn eigen punten")
     wereld.verslag.goed(f"{mens.wie} ziet eerst wat van hemzelf gevraagd wordt")
-
-
-def heeft_casushouder(wereld: Wereld) -> bool:
-    """Whether the plan names a casushouder who can play."""
-    return casushouder(wereld) is not None

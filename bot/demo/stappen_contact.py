@@ -21,13 +21,11 @@ async def beiden_gevraagd(wereld: Wereld, dag: date, mensen: list[Mens]) -> None
 async def antwoord(wereld: Wereld, mens: Mens, dag: date) -> None:
     """One says when the contact was."""
     vraag: Gezien = wereld.geheugen[f"contact {mens.wie}"]
-    tekst = f"contact gehad {dag.day}-{dag.month}-{dag.year}"
+    tekst = f"contact gehad {wereld.geheugen['code']} {dag.day}-{dag.month}-{dag.year}"
     merk = wereld.merk()
     wereld.verslag.doet(mens.wie, mens.kanaal, f"antwoordt: {tekst}")
     if mens.matrix is not None:
-        code = wereld.geheugen["code"]
-        woorden = f"contact gehad {code} {dag.day}-{dag.month}-{dag.year}"
-        eigen = await mens.matrix.zeg(vraag.antwoord_naar, woorden, antwoord_op=vraag.id)
+        eigen = await mens.matrix.zeg(vraag.antwoord_naar, tekst, antwoord_op=vraag.id)
     else:
         eigen = await mens.post.beantwoord(vraag, tekst)
     await wereld.verwacht(mens, mens.kanaal, antwoordt(eigen), "krijgt een korte bevestiging", sinds=merk)
