@@ -119,7 +119,7 @@ class Synapse:
         pad = "/_synapse/admin/v1/register"
         nonce = (await self.vraag("GET", pad))["nonce"]
         soort = "admin" if admin else "notadmin"
-        tekst = "\0".join((nonce, gebruiker, wachtwoord, soort)).encode()
+        tekst = f"{nonce}\0{gebruiker}\0{wachtwoord}\0{soort}".encode()
         mac = hmac.new(GEHEIM.encode(), tekst, hashlib.sha1).hexdigest()
         body = {"nonce": nonce, "username": gebruiker, "password": wachtwoord, "admin": admin, "mac": mac}
         antwoord = await self.vraag("POST", pad, body, mag_mis=True)
@@ -136,7 +136,7 @@ class Synapse:
         return str(antwoord["access_token"])
 
     async def vraag(
-        self, methode: str, pad: str, body: Any = None, *, token: str = "", mag_mis: bool = False
+        self, methode: str, pad: str, body: object = None, *, token: str = "", mag_mis: bool = False
     ) -> dict[str, Any]:
         """One bare request; raises RuntimeError on an error answer unless `mag_mis`."""
         if self._http is None:

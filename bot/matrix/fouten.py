@@ -1,0 +1,57 @@
+"""Every way a homeserver can say no, as an exception; nothing is returned that can be forgotten (trap C7).
+
+The text of an exception is a code (`M_FORBIDDEN`, `http_502`, `verbinding`), never an id or an address.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import aiohttp
+from nio import EncryptionError, ErrorResponse, LocalProtocolError
+from nio.exceptions import GroupEncryptionError, OlmTrustError
+
+from commands.ports import PermanentFailure, TemporaryFailure
+
+_DICHT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
+T = TypeVar("T")
+
+
+class ToegangIngetrokken(TemporaryFailure):
+    """The server no longer knows the bot's token: stop, alarm, log in anew; what waits to be sent keeps waiting."""
+
+
+def vertaal(status: int, errcode: str, retry_after_ms: Any = None) -> Exception:
+    """The exception for one error answer."""
+    code = errcode or f"http_{status}"
+    if errcode in _DICHT:
+        return ToegangIngetrokken(code)
+    if status == 429 or errcode == "M_LIMIT_EXCEEDED":
+        wacht = retry_after_ms / 1000 if isinstance(retry_after_ms, int | float) and retry_after_ms > 0 else 5.0
+        return TemporaryFailure(code, wacht=wacht)
+    if 400 <= status < 500 and status != 408 and errcode:
+        return PermanentFailure(code)
+    return TemporaryFailure(code)
+
+
+def eis(antwoord: T) -> T:
+    """Give back nio's answer, or raise what its error value means."""
+    if isinstance(antwoord, ErrorResponse):
+        transport = antwoord.transport_response
+        status = int(getattr(transport, "status", 0) or 0)
+        raise vertaal(status, antwoord.status_code or "", antwoord.retry_after_ms)
+    return antwoord
+
+
+@contextmanager
+def verbinding() -> Iterator[None]:
+    """Turn what the network and nio raise into a TemporaryFailure.
+
+    `aiohttp.ServerDisconnectedError` is no OSError; nio's own errors mean "not now": members, keys, a device to judge.
+    """
+    try:
+        yield
+    except (aiohttp.ClientError, TimeoutError, OSError) as fout:
+        raise TemporaryFailure("verbinding") from fout
+    except (EncryptionError, GroupEncryptionError, LocalProtocolError, OlmTrustError) as fout:
+        raise TemporaryFailure(type(fout).__name__) from fout

@@ -1,0 +1,97 @@
+"""Makes the bot's device, once: log in, publish the keys, cross-sign, keep all in one folder."""
+
+import asyncio
+
+from bot.matrix.api import Api
+from bot.matrix.config import MatrixConfig
+from bot.matrix.fouten import eis, verbinding
+from bot.matrix.kamers import profiel_pad
+from bot.matrix.klant import Klant
+from bot.matrix.kruistekening import Identiteit, nieuwe_zaden, teken
+from bot.matrix.toestand import Toestand, Token
+from commands.ports import PermanentFailure, TemporaryFailure
+
+NAAM = "Ketenbot"
+
+
+class AlIngelogd(Exception):
+    """There is a device already; nothing was changed. `opnieuw=True` replaces it."""
+
+
+async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = False) -> str:
+    """Make the device; returns its id. The password is not kept.
+
+    Raises AlIngelogd, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server away). With
+    `opnieuw` a new device takes the place of the old one, signed with the same seeds, so nobody need trust it anew.
+    The login is written last: what stops halfway can be done again.
+    """
+    toestand = Toestand(config.map)
+    await asyncio.to_thread(toestand.maak)
+    oud = toestand.lees_token()
+    if oud is not None and not opnieuw:
+        raise AlIngelogd
+    login = await _login(config, toestand, wachtwoord)
+    klant = Klant(config, toestand, login.apparaat)
+    try:
+        klant.herstel(login)
+        toestand.sluit_af(login.apparaat)
+        with verbinding():
+            eis(await klant.keys_upload())
+        zaden = toestand.lees_zaden()
+        if zaden is None:
+            zaden = nieuwe_zaden()
+            toestand.schrijf_zaden(zaden)
+        api = Api(klant)
+        await teken(api, Identiteit(config.gebruiker, zaden), config.gebruiker, klant.apparaat_sleutels(), wachtwoord)
+        await _noem(api, config.gebruiker)
+        toestand.schrijf_token(login)
+    finally:
+        await _sluit(klant)
+    if oud is not None:
+        await _meld_af(config, toestand, oud)
+    return login.apparaat
+
+
+async def _login(config: MatrixConfig, toestand: Toestand, wachtwoord: str) -> Token:
+    klant = Klant(config, toestand, "")
+    try:
+        antwoord = await Api(klant).vraag(
+            "POST",
+            "/_matrix/client/v3/login",
+            {
+                "type": "m.login.password",
+                "identifier": {"type": "m.id.user", "user": config.gebruiker},
+                "password": wachtwoord,
+                "initial_device_display_name": NAAM,
+            },
+        )
+    finally:
+        await _sluit(klant)
+    if antwoord["user_id"] != config.gebruiker:
+        raise PermanentFailure("andere_gebruiker")
+    return Token(gebruiker=antwoord["user_id"], apparaat=antwoord["device_id"], token=antwoord["access_token"])
+
+
+async def _noem(api: Api, gebruiker: str) -> None:
+    """Give the account a name people can mention, unless somebody chose one."""
+    profiel = await api.vraag("GET", profiel_pad(gebruiker))
+    if profiel.get("displayname") in {None, "", gebruiker.removeprefix("@").partition(":")[0]}:
+        await api.vraag("PUT", f"{profiel_pad(gebruiker)}/displayname", {"displayname": NAAM})
+
+
+async def _meld_af(config: MatrixConfig, toestand: Toestand, oud: Token) -> None:
+    """Remove the old device; that it is gone already is fine."""
+    klant = Klant(config, toestand, oud.apparaat)
+    klant.access_token = oud.token
+    try:
+        await Api(klant).vraag("POST", "/_matrix/client/v3/logout", {})
+    except (TemporaryFailure, PermanentFailure):
+        return
+    finally:
+        await _sluit(klant)
+
+
+async def _sluit(klant: Klant) -> None:
+    await klant.close()
+    if klant.store is not None:
+        klant.store.database.close()

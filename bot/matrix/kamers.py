@@ -1,0 +1,118 @@
+"""Rooms: made once, found again by their alias, and shut to everybody but who the bot invites.
+
+Room version 12: the creator stands above all levels and may not be named in them. Name, topic and alias are not
+encrypted, so they hold the casus code alone.
+"""
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from bot.matrix.api import veilig
+from commands.ports import PermanentFailure
+
+if TYPE_CHECKING:
+    from bot.matrix.session import MatrixSession
+
+KAMERVERSIE = "12"
+PRIVE_NAAM = "Ketenbot"
+_VERSLEUTELD = {"algorithm": "m.megolm.v1.aes-sha2"}
+_MACHT = {
+    "users_default": 0,
+    "events_default": 0,
+    "state_default": 100,
+    "invite": 100,
+    "kick": 100,
+    "ban": 100,
+    "redact": 100,
+    "events": {},
+    "notifications": {"room": 100},
+}
+
+
+async def open_kamer(sessie: "MatrixSession", code: str) -> str:
+    """The room of a casus: history from joining on; made now, or found by its alias."""
+    naam = f"Casus {code}"
+    body = _nieuw(sessie, alias=f"casus-{code.lower()}", naam=naam, historie="joined")
+    return await _maak(sessie, body | {"topic": naam})
+
+
+async def open_prive(sessie: "MatrixSession", matrix_id: str, sleutel: str) -> str:
+    """The private room with a person: history from the invitation on, so that what waits there is read."""
+    hash_ = base64.b32encode(hashlib.sha256(sleutel.encode()).digest())[:24].decode().lower()
+    body = _nieuw(sessie, alias=f"ketenbot-{hash_}", naam=PRIVE_NAAM, historie="invited")
+    kamer = await _maak(sessie, body | {"is_direct": True, "invite": [matrix_id]})
+    await nodig_uit(sessie, kamer, matrix_id)
+    return kamer
+
+
+async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
+    """Invite, unless he is in or invited already."""
+    if await _lidstand(sessie, kamer, matrix_id) not in {"join", "invite"}:
+        pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/invite"
+        try:
+            await sessie.api.vraag("POST", pad, {"user_id": matrix_id})
+        except PermanentFailure:
+            # he may have come in meanwhile; else the refusal stands
+            if await _lidstand(sessie, kamer, matrix_id) not in {"join", "invite"}:
+                raise
+    sessie.leden_bekend.discard(kamer)
+
+
+async def verwijder(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
+    """Take out, or take back the invitation; from the next message on the keys are new."""
+    if await _lidstand(sessie, kamer, matrix_id) in {"join", "invite", "knock"}:
+        pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/kick"
+        await sessie.api.vraag("POST", pad, {"user_id": matrix_id})
+    sessie.leden_bekend.discard(kamer)
+
+
+def profiel_pad(matrix_id: str) -> str:
+    """Where a display name is asked."""
+    return f"/_matrix/client/v3/profile/{veilig(matrix_id)}"
+
+
+def _nieuw(sessie: "MatrixSession", *, alias: str, naam: str, historie: str) -> dict[str, Any]:
+    return {
+        "room_version": KAMERVERSIE,
+        "preset": "private_chat",
+        "visibility": "private",
+        "room_alias_name": alias,
+        "name": naam,
+        "creation_content": {"m.federate": sessie.config.federatie},
+        "power_level_content_override": _MACHT,
+        "initial_state": [
+            {"type": "m.room.encryption", "state_key": "", "content": _VERSLEUTELD},
+            {"type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": historie}},
+            {"type": "m.room.guest_access", "state_key": "", "content": {"guest_access": "forbidden"}},
+        ],
+    }
+
+
+async def _maak(sessie: "MatrixSession", body: dict[str, Any]) -> str:
+    try:
+        antwoord = await sessie.api.vraag("POST", "/_matrix/client/v3/createRoom", body)
+        return str(antwoord["room_id"])
+    except PermanentFailure as fout:
+        if str(fout) != "M_ROOM_IN_USE":
+            raise
+    return await _vind(sessie, str(body["room_alias_name"]), body)
+
+
+async def _vind(sessie: "MatrixSession", alias: str, body: dict[str, Any]) -> str:
+    """The room behind an alias, if the bot made it; what a crash left out is mended."""
+    server = sessie.ik.partition(":")[2]
+    antwoord = await sessie.api.vraag("GET", f"/_matrix/client/v3/directory/room/{veilig(f'#{alias}:{server}')}")
+    kamer = str(antwoord["room_id"])
+    staat = {event["type"]: event for event in await sessie.api.alle_state(kamer) if event.get("state_key") == ""}
+    if staat.get("m.room.create", {}).get("sender") != sessie.ik:
+        raise PermanentFailure("alias_van_een_ander")
+    for deel in body["initial_state"]:
+        if deel["type"] not in staat:
+            await sessie.api.zet_state(kamer, deel["type"], deel["content"])
+    return kamer
+
+
+async def _lidstand(sessie: "MatrixSession", kamer: str, matrix_id: str) -> str:
+    inhoud = await sessie.api.state(kamer, "m.room.member", matrix_id)
+    return str((inhoud or {}).get("membership", ""))

@@ -1,0 +1,174 @@
+"""nio's client with guards: hostile input is dropped and counted, and no call sleeps or retries by itself."""
+
+import logging
+from collections import Counter
+from typing import Any
+
+from nio import (
+    AsyncClient,
+    AsyncClientConfig,
+    EncryptionError,
+    Event,
+    KeysClaimResponse,
+    KeysQueryResponse,
+    MegolmEvent,
+    RoomMessagesResponse,
+    SqliteStore,
+    SyncResponse,
+    UnknownBadEvent,
+)
+
+from bot.matrix import wacht
+from bot.matrix.config import MatrixConfig
+from bot.matrix.kruistekening import ondertekende_apparaten
+from bot.matrix.toestand import Toestand, Token
+
+VERZOEK_SECONDEN = 30
+_GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
+
+
+class Klant(AsyncClient):  # type: ignore[misc]
+    """One device on one homeserver. Overrides the few places where nio 0.26 lets junk or an error through."""
+
+    def __init__(self, config: MatrixConfig, toestand: Toestand, apparaat: str) -> None:
+        super().__init__(
+            config.server.rstrip("/"),
+            config.gebruiker,
+            apparaat,
+            str(toestand.map),
+            AsyncClientConfig(
+                store=SqliteStore,
+                store_name=toestand.opslag_naam(apparaat),
+                pickle_key=config.opslag_sleutel,
+                max_limit_exceeded=0,
+                max_timeouts=0,
+                request_timeout=VERZOEK_SECONDEN,
+                store_sync_tokens=False,
+            ),
+        )
+        # nio logs user ids, device names and junk it could not read
+        logging.getLogger("nio").setLevel(logging.CRITICAL)
+        self.streng = config.alleen_ondertekend
+        self.verworpen: Counter[str] = Counter()
+        """How much was dropped, per kind."""
+
+    def herstel(self, token: Token) -> None:
+        """Use a login made before, with its crypto store."""
+        self.restore_login(token.gebruiker, token.apparaat, token.token)
+
+    @property
+    def eigen_sleutel(self) -> str:
+        """The bot's Curve25519 identity key."""
+        return str(self.olm.account.identity_keys["curve25519"]) if self.olm else ""
+
+    def apparaat_sleutels(self) -> dict[str, Any]:
+        """The bot's own device keys, as uploaded, without signatures."""
+        sleutels = self.olm.account.identity_keys
+        return {
+            "algorithms": [wacht.OLM, "m.megolm.v1.aes-sha2"],
+            "device_id": self.device_id,
+            "user_id": self.user_id,
+            "keys": {f"{soort}:{self.device_id}": sleutels[soort] for soort in ("curve25519", "ed25519")},
+        }
+
+    def vertrouwd(self, event: Event) -> bool:
+        """Whether a decrypted event came from a device that its owner signed (only asked when that is the rule)."""
+        if event.verified:
+            return True
+        apparaat = self.device_store.device_from_sender_key(event.sender, event.sender_key)
+        return bool(apparaat is not None and self.olm.is_device_verified(apparaat))
+
+    async def create_matrix_response(
+        self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
+    ) -> Any:
+        """As nio, with junk taken out of the answers that can hold it."""
+        if response_class not in _GEWAAKT or transport_response.status >= 300:
+            return await super().create_matrix_response(response_class, transport_response, data, save_to)
+        ruw = await self.parse_body(transport_response)
+        schoon, weg = self._schoon(response_class, ruw)
+        if weg:
+            self.verworpen[response_class.__name__] += weg
+        antwoord = response_class.from_dict(schoon, *(data or ()))
+        antwoord.transport_response = transport_response
+        if response_class is KeysQueryResponse:
+            antwoord.ondertekend = {
+                gebruiker: ondertekende_apparaten(ruw, gebruiker) for gebruiker in schoon["device_keys"]
+            }
+        return antwoord
+
+    def _schoon(self, response_class: Any, ruw: dict[str, Any]) -> tuple[dict[str, Any], int]:
+        if response_class is SyncResponse:
+            return wacht.schoon_sync(ruw, self.eigen_sleutel)
+        if response_class is RoomMessagesResponse:
+            return wacht.schone_berichten(ruw)
+        if response_class is KeysQueryResponse:
+            return wacht.schone_apparaten(ruw)
+        return wacht.schone_sleutels(ruw)
+
+    def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
+        try:
+            return super()._handle_decrypt_to_device(to_device_event)
+        except Exception:
+            self.verworpen["to_device"] += 1
+            return None
+
+    def _handle_timeline_event(self, event: Any, room_id: str, room: Any, encrypted_rooms: Any) -> Any:
+        try:
+            ontsleuteld = super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
+        except Exception:
+            self.verworpen["kamer"] += 1
+            return None
+        # without event id nobody could be told; the encrypted event has one
+        return None if isinstance(ontsleuteld, UnknownBadEvent) else ontsleuteld
+
+    def _handle_messages_response(self, response: Any) -> None:
+        for plaats, event in enumerate(response.chunk):
+            if not isinstance(event, MegolmEvent):
+                continue
+            event.room_id = response.room_id
+            try:
+                ontsleuteld = self.decrypt_event(event)
+            except EncryptionError:
+                continue
+            except Exception:
+                self.verworpen["kamer"] += 1
+                continue
+            if not isinstance(ontsleuteld, UnknownBadEvent):
+                response.chunk[plaats] = ontsleuteld
+
+    def _handle_olm_events(self, response: Any) -> None:
+        super()._handle_olm_events(response)
+        # nio takes "none left" for "nothing said" and would never upload again
+        if response.device_key_count.signed_curve25519 == 0:
+            self.olm.uploaded_key_count = 0
+
+    def _handle_olm_response(self, response: Any) -> None:
+        """One user or device at a time, so that what still goes wrong stays with its owner."""
+        if isinstance(response, KeysQueryResponse):
+            for gebruiker, apparaten in response.device_keys.items():
+                deel = KeysQueryResponse({gebruiker: apparaten}, {})
+                self._probeer(deel)
+                if self.streng:
+                    self._oordeel(gebruiker, getattr(response, "ondertekend", {}).get(gebruiker, {}))
+        elif isinstance(response, KeysClaimResponse):
+            for gebruiker, apparaten in response.one_time_keys.items():
+                for apparaat, sleutel in apparaten.items():
+                    self._probeer(KeysClaimResponse({gebruiker: {apparaat: sleutel}}, {}, response.room_id))
+        else:
+            super()._handle_olm_response(response)
+
+    def _probeer(self, deel: Any) -> None:
+        try:
+            super()._handle_olm_response(deel)
+        except Exception:
+            self.verworpen[type(deel).__name__] += 1
+
+    def _oordeel(self, gebruiker: str, ondertekend: dict[str, str]) -> None:
+        """Trust the devices of a user that he signed, with exactly that key; shut out his others."""
+        for apparaat in self.device_store.active_user_devices(gebruiker):
+            if apparaat.id == self.device_id and gebruiker == self.user_id:
+                continue
+            if ondertekend.get(apparaat.id) == apparaat.ed25519:
+                self.verify_device(apparaat)
+            else:
+                self.blacklist_device(apparaat)

@@ -1,0 +1,129 @@
+"""Reads a stored event: what somebody said, where, in answer to what, and whether it counts."""
+
+import json
+from typing import Any
+
+from nio import EncryptionError, Event, MegolmEvent, UnknownBadEvent
+
+from bot.matrix import bijlagen, woorden
+from bot.matrix.api import veilig
+from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, soort_van, telt
+from bot.matrix.session import MatrixSession
+from commands.domain.rollen import Kanaal
+from commands.messages import Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
+from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
+
+GEDULD = 3
+"""So often a message without its key is laid aside before it is called unreadable (trap C13)."""
+WACHT = 5.0
+"""Seconds between."""
+
+
+class MatrixLezer:
+    """Implements the Lezer of `bot.intake` for Matrix."""
+
+    def __init__(self, session: MatrixSession) -> None:
+        self._sessie = session
+
+    async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
+        """What the row says; None when it is nothing for us. TemporaryFailure: server away, or a key still to come."""
+        brief = json.loads(rij.ruw)
+        soort, versleuteld, event = brief["soort"], brief["versleuteld"], brief["event"]
+        if soort == ONLEESBAAR:
+            open_ = self._ontsleutel(brief["kamer"], event)
+            if open_ is None:
+                return self._onleesbaar(rij, brief)
+            soort = soort_van(open_, self._sessie.ik)
+            versleuteld, event = telt(self._sessie.klant, open_), open_.source
+        if soort == LID:
+            return _lidmaatschap(rij, brief["kamer"], event)
+        if soort == INGETROKKEN:
+            return _ingetrokken(rij, brief["kamer"], event)
+        if soort == BERICHT:
+            return await self._bericht(rij, brief["kamer"], event, versleuteld=versleuteld)
+        return None
+
+    async def _bericht(self, rij: InboxRij, kamer: str, event: dict[str, Any], *, versleuteld: bool) -> Inbound:
+        inhoud = event["content"]
+        ik = self._sessie.ik
+        bestand = bijlagen.GEEN
+        tekst = woorden.tekst(inhoud)
+        if bijlagen.is_bestand(inhoud):
+            bestand = await bijlagen.haal(self._sessie, inhoud)
+            tekst = bijlagen.bijschrift(inhoud)
+        tekst, genoemd = woorden.zonder_naam(tekst, (ik, ik.removeprefix("@").partition(":")[0], self._sessie.naam))
+        return Inbound(
+            bron=rij.bron,
+            kanaal=Kanaal.MATRIX,
+            afzender=event["sender"],
+            tekst=tekst.strip(),
+            ontvangen_op=rij.ontvangen_op,
+            extern_id=event["event_id"],
+            antwoord_op=woorden.antwoord_op(inhoud) or await self._antwoord_van_eerder(kamer, inhoud),
+            bijlagen=bestand.bijlagen,
+            staat=bestand.staat,
+            kamer=kamer,
+            versleuteld=versleuteld,
+            vermeld=genoemd or woorden.vermeld(inhoud, ik),
+            bewerkt=woorden.is_bewerking(inhoud),
+        )
+
+    async def _antwoord_van_eerder(self, kamer: str, inhoud: dict[str, Any]) -> tuple[str, ...]:
+        """An edit does not say what the first version answered; the first version does, in clear."""
+        eerder = woorden.bewerkt_event(inhoud)
+        if not eerder:
+            return ()
+        pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/event/{veilig(eerder)}"
+        try:
+            antwoord = await self._sessie.api.vraag("GET", pad)
+        except PermanentFailure:
+            return ()
+        bron = antwoord.get("content")
+        return woorden.antwoord_op(bron) if isinstance(bron, dict) else ()
+
+    def _ontsleutel(self, kamer: str, bron: dict[str, Any]) -> Any | None:
+        event = Event.parse_event(bron)
+        if not isinstance(event, MegolmEvent):
+            return None
+        event.room_id = kamer
+        try:
+            open_ = self._sessie.klant.decrypt_event(event)
+        except (EncryptionError, ValueError, KeyError, TypeError):
+            return None
+        return None if isinstance(open_, UnknownBadEvent) else open_
+
+    def _onleesbaar(self, rij: InboxRij, brief: dict[str, Any]) -> Onleesbaar:
+        if rij.pogingen < GEDULD and brief["event"].get("type") == "m.room.encrypted":
+            raise TemporaryFailure("sleutel_komt_nog", wacht=WACHT)
+        return Onleesbaar(
+            bron=rij.bron,
+            kamer=brief["kamer"],
+            afzender=brief["event"]["sender"],
+            extern_id=brief["event"]["event_id"],
+            ontvangen_op=rij.ontvangen_op,
+        )
+
+
+def _lidmaatschap(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Lidmaatschap:
+    wie = event["state_key"]
+    eerder = (event.get("unsigned") or {}).get("prev_content") or {}
+    stand = Lidstand.BINNEN if event["content"]["membership"] == "join" else Lidstand.WEG
+    if stand is Lidstand.WEG and eerder.get("membership") == "invite" and event["sender"] == wie:
+        stand = Lidstand.AFGEWEZEN
+    return Lidmaatschap(bron=rij.bron, kamer=kamer, matrix_id=wie, stand=stand, ontvangen_op=rij.ontvangen_op)
+
+
+def _ingetrokken(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Ingetrokken | None:
+    """Room version 11 moved `redacts` into the content."""
+    inhoud = event.get("content")
+    doel = inhoud.get("redacts") if isinstance(inhoud, dict) else None
+    doel = doel or event.get("redacts")
+    if not isinstance(doel, str):
+        return None
+    return Ingetrokken(
+        bron=rij.bron,
+        kamer=kamer,
+        afzender=event["sender"],
+        extern_id=doel,
+        ontvangen_op=rij.ontvangen_op,
+    )

@@ -1,0 +1,172 @@
+"""Listens: one sync after the other; what matters is committed together with the sync token, or not at all.
+
+nio saves its token before the work is done and spins on errors; both are ours here (traps C7, C8).
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import structlog
+from nio import SyncResponse
+
+from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
+from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
+from bot.matrix.session import MatrixSession
+from commands.domain.rollen import Kanaal
+from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
+
+CURSOR = "matrix.sync"
+SYNC_MS = 30_000
+TIJDLIJN = 20
+"""Events of a room in one sync; more are fetched from its history."""
+_BLADZIJDE = 100
+_FILTER = {
+    "presence": {"types": []},
+    "account_data": {"types": []},
+    "room": {
+        "timeline": {"limit": TIJDLIJN, "lazy_load_members": True},
+        "state": {"lazy_load_members": True},
+        "ephemeral": {"types": []},
+        "account_data": {"types": []},
+    },
+}
+log = structlog.get_logger()
+
+
+class MatrixListener:
+    """Brings in what happens in the bot's rooms, in order, once."""
+
+    def __init__(
+        self, session: MatrixSession, open_uow: OpenUow, clock: Clock, ids: Ids, wek: Callable[[], None]
+    ) -> None:
+        self._sessie = session
+        self._open_uow = open_uow
+        self._clock = clock
+        self._ids = ids
+        self._wek = wek
+        self._mislukt = 0
+        self._naam_bekend = False
+
+    async def run(self) -> None:
+        """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
+        async with self._open_uow() as uow:
+            sinds = await uow.cursors.get(CURSOR) or self._sessie.token
+        while True:
+            antwoord = await self._probeer(partial(self._sync, sinds))
+            if self._sessie.config.alleen_ondertekend:
+                await self._onderhoud()
+            rijen = await self._rijen(antwoord, sinds)
+            if rijen or antwoord.next_batch != sinds:
+                await self._bewaar(rijen, antwoord.next_batch)
+            sinds = self._sessie.token = antwoord.next_batch
+            await self._onderhoud()
+
+    async def _sync(self, sinds: str | None) -> SyncResponse:
+        klant = self._sessie.klant
+        # nio passes over an answer whose token it has seen, also when the work on it failed
+        klant.next_batch = ""
+        with verbinding():
+            return eis(await klant.sync(timeout=SYNC_MS, sync_filter=_FILTER, since=sinds))
+
+    async def _rijen(self, antwoord: SyncResponse, sinds: str | None) -> list[InboxRij]:
+        """Everything that matters since the last commit. Without one, nothing: what is old was not meant for us."""
+        klant = self._sessie.klant
+        for kamer in antwoord.rooms.leave:
+            klant.rooms.pop(kamer, None)
+            self._sessie.leden_bekend.discard(kamer)
+            log.warning("matrix.room_lost")
+        if sinds is None:
+            return []
+        rijen: list[InboxRij] = []
+        for kamer, info in antwoord.rooms.join.items():
+            events = list(info.timeline.events)
+            if info.timeline.limited:
+                self._sessie.leden_bekend.discard(kamer)
+                events = await self._ouder(kamer, info.timeline.prev_batch, sinds) + events
+            rijen += [rij for event in na_toetreden(events, self._sessie.ik) if (rij := self._rij(kamer, event))]
+        return rijen
+
+    async def _ouder(self, kamer: str, vanaf: str | None, tot: str) -> list[Any]:
+        """What the sync left out, oldest first; until it is there nothing is committed."""
+        terug: list[Any] = []
+        while vanaf:
+            bladzij = await self._probeer(partial(self._bladzij, kamer, vanaf, tot))
+            if bladzij is None:
+                break
+            terug += bladzij.chunk
+            klaar = not bladzij.chunk or any(is_eigen_toetreden(event, self._sessie.ik) for event in bladzij.chunk)
+            vanaf = None if klaar or bladzij.end == vanaf else bladzij.end
+        terug.reverse()
+        return terug
+
+    async def _bladzij(self, kamer: str, vanaf: str, tot: str) -> Any:
+        """A page of history; None when the room does not give it (any more)."""
+        try:
+            with verbinding():
+                return eis(await self._sessie.klant.room_messages(kamer, start=vanaf, end=tot, limit=_BLADZIJDE))
+        except PermanentFailure as fout:
+            log.warning("matrix.history_refused", code=str(fout))
+            return None
+
+    def _rij(self, kamer: str, event: Any) -> InboxRij | None:
+        try:
+            gevonden = brief(self._sessie.klant, kamer, event)
+        except Exception as fout:
+            # one event that cannot be kept must not hold up the others (trap C21)
+            log.error("matrix.event_dropped", fout=type(fout).__name__)
+            return None
+        if gevonden is None:
+            return None
+        event_id, ruw = gevonden
+        return InboxRij(
+            id=self._ids.nieuw(),
+            bron=f"matrix:{event_id}",
+            kanaal=Kanaal.MATRIX,
+            ruw=ruw,
+            ontvangen_op=self._clock(),
+        )
+
+    async def _bewaar(self, rijen: list[InboxRij], token: str) -> None:
+        async with self._open_uow() as uow:
+            nieuw = [await uow.inbox.add(rij) for rij in rijen]
+            await uow.cursors.set(CURSOR, token)
+            await uow.commit()
+        if any(nieuw):
+            self._wek()
+
+    async def _onderhoud(self) -> None:
+        """Keys, and the bot's name once; what fails now comes back after the next sync."""
+        try:
+            await self._sessie.onderhoud()
+            if not self._naam_bekend:
+                await self._sessie.leer_naam()
+                self._naam_bekend = True
+        except ToegangIngetrokken:
+            raise
+        except (TemporaryFailure, PermanentFailure) as fout:
+            log.warning("matrix.upkeep_failed", code=str(fout))
+
+    async def _probeer(self, doe: Callable[[], Awaitable[Any]]) -> Any:
+        """Do it until it works, ever slower (at most a minute apart). ToegangIngetrokken goes through."""
+        while True:
+            try:
+                uitkomst = await doe()
+            except ToegangIngetrokken:
+                raise
+            except TemporaryFailure as fout:
+                await self._wacht(str(fout), fout.wacht)
+            except PermanentFailure as fout:
+                await self._wacht(str(fout), 0.0)
+            except Exception as fout:
+                await self._wacht(type(fout).__name__, 0.0)
+            else:
+                self._mislukt = 0
+                return uitkomst
+
+    async def _wacht(self, code: str, minstens: float) -> None:
+        self._mislukt += 1
+        seconden = max(minstens, min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
+        log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
+        await asyncio.sleep(seconden)

@@ -1,0 +1,127 @@
+"""The one device of the bot: its login, its keys, and what it says and does in rooms.
+
+Starting needs no network: a room is looked up when it is first needed (trap C10), so a start costs the same with five
+rooms and five hundred, and a server that is away at the start is only late.
+"""
+
+import asyncio
+
+from bot.matrix import kamers, zenden
+from bot.matrix.api import Api
+from bot.matrix.config import MatrixConfig
+from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
+from bot.matrix.klant import Klant
+from bot.matrix.toestand import Toestand
+from commands.messages import MatrixZending
+from commands.ports import PermanentFailure, TemporaryFailure
+
+
+class NietIngelogd(Exception):
+    """The bot has no device yet: `ketenbot matrix inloggen` makes it."""
+
+
+class MatrixSession:
+    """One login; implements MatrixSender. One call at a time goes through the keys of a room."""
+
+    def __init__(self, config: MatrixConfig) -> None:
+        self.config = config
+        self.token: str | None = None
+        """Where the listener begins: the sync token of the last committed events."""
+        self.naam = config.gebruiker.removeprefix("@").partition(":")[0]
+        """Display name, the local part until the server has told it."""
+        self.leden_bekend: set[str] = set()
+        """Rooms whose members are loaded."""
+        self.slot = asyncio.Lock()
+        self._klant: Klant | None = None
+        self._api: Api | None = None
+
+    @property
+    def ik(self) -> str:
+        """The bot's own Matrix id."""
+        return self.config.gebruiker
+
+    @property
+    def klant(self) -> Klant:
+        """The nio client; NietIngelogd before `start`."""
+        if self._klant is None:
+            raise NietIngelogd
+        return self._klant
+
+    @property
+    def api(self) -> Api:
+        """Bare requests; NietIngelogd before `start`."""
+        if self._api is None:
+            raise NietIngelogd
+        return self._api
+
+    async def start(self, token: str | None) -> None:
+        """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
+        toestand = Toestand(self.config.map)
+        login = toestand.lees_token()
+        if login is None or login.gebruiker != self.config.gebruiker:
+            raise NietIngelogd
+        toestand.eis_opslag(login.apparaat)
+        self._klant = Klant(self.config, toestand, login.apparaat)
+        self._klant.herstel(login)
+        self._api = Api(self._klant)
+        self.token = token
+
+    async def close(self) -> None:
+        """Hang up; what was not sent is the caller's to send again."""
+        klant, self._klant, self._api = self._klant, None, None
+        if klant is not None:
+            await klant.close()
+            if klant.store is not None:
+                klant.store.database.close()
+
+    async def controleer(self) -> None:
+        """Ask the server who we are; raises ToegangIngetrokken, TemporaryFailure or PermanentFailure."""
+        antwoord = await self.api.vraag("GET", "/_matrix/client/v3/account/whoami")
+        if antwoord.get("user_id") != self.ik or antwoord.get("device_id") != self.klant.device_id:
+            raise ToegangIngetrokken("ander_apparaat")
+
+    async def leer_naam(self) -> None:
+        """Learn the bot's display name, by which people mention it."""
+        profiel = await self.api.vraag("GET", kamers.profiel_pad(self.ik))
+        naam = profiel.get("displayname")
+        if isinstance(naam, str) and naam.strip():
+            self.naam = naam.strip()
+
+    async def onderhoud(self) -> None:
+        """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
+        klant = self.klant
+        async with self.slot:
+            with verbinding():
+                if klant.should_upload_keys:
+                    eis(await klant.keys_upload())
+                if klant.should_query_keys:
+                    eis(await klant.keys_query())
+                if klant.should_claim_keys:
+                    eis(await klant.keys_claim(klant.get_users_for_key_claiming()))
+                for bericht in list(klant.outgoing_to_device_messages):
+                    eis(await klant.to_device(bericht))
+
+    # --- MatrixSender -------------------------------------------------------------------------------------------------
+
+    async def send(self, zending: MatrixZending) -> str:
+        """Send one event, encrypted; returns its event id. The same txn_id twice is one event."""
+        return await zenden.zend(self, zending)
+
+    async def open_kamer(self, code: str) -> str:
+        """Make the room of a casus, or find the one made before; returns the room id."""
+        return await kamers.open_kamer(self, code)
+
+    async def open_prive(self, matrix_id: str, sleutel: str) -> str:
+        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
+        return await kamers.open_prive(self, matrix_id, sleutel)
+
+    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
+        """Invite; already there or already invited is fine."""
+        await kamers.nodig_uit(self, kamer, matrix_id)
+
+    async def verwijder(self, kamer: str, matrix_id: str) -> None:
+        """Kick; not there is fine."""
+        await kamers.verwijder(self, kamer, matrix_id)
+
+
+__all__ = ["MatrixSession", "NietIngelogd", "PermanentFailure", "TemporaryFailure"]
