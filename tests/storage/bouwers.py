@@ -1,0 +1,178 @@
+"""Values to store: whole by default, one detail named by the test."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
+from commands.domain.afstemmingsplan import (
+    Afstemmingsplan,
+    Doel,
+    PlanActie,
+    PlanDeelnemer,
+    PlanDocument,
+    PlanVraag,
+    VraagSoort,
+)
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.gekeurd import Gekeurd, Poort
+from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.ports import InboxRij, OutboxRij, OutboxTaak
+from storage.opslag import Opslag
+
+HOOFDSLEUTEL = bytes(range(32))
+NU = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+_nummers = count(1)
+
+
+def na(**wanneer: float) -> datetime:
+    """A moment after NU."""
+    return NU + timedelta(**wanneer)
+
+
+def een_id() -> str:
+    """A fresh id, in order of making."""
+    return f"{next(_nummers):032x}"
+
+
+def een_casus(**anders: Any) -> Casus:
+    casus = Casus(id=een_id(), code="K7Q2", fase=Fase.CONCEPT, geopend_op=NU, geopend_door=een_id())
+    return replace(casus, **anders)
+
+
+def een_persoon(**anders: Any) -> Persoon:
+    nummer = next(_nummers)
+    return replace(
+        Persoon(id=een_id(), email=f"partner{nummer}@ggz.test", matrix_id=f"@partner{nummer}:ggz.test"), **anders
+    )
+
+
+def een_deelnemer(casus: Casus, persoon: Persoon, **anders: Any) -> Deelnemer:
+    deelnemer = Deelnemer(
+        id=een_id(),
+        casus_id=casus.id,
+        persoon=persoon,
+        organisatie="GGZ",
+        functie="behandelaar",
+        soort=Soort.PRIVAAT,
+        kanalen=(Kanaal.MATRIX, Kanaal.MAIL),
+        token=f"{next(_nummers):020d}",
+        naam="Een Behandelaar",
+    )
+    return replace(deelnemer, **anders)
+
+
+def een_medewerker(persoon: Persoon, **anders: Any) -> Medewerker:
+    medewerker = Medewerker(
+        id=een_id(),
+        persoon=persoon,
+        rol=Rol.PROCESREGISSEUR,
+        kanalen=(Kanaal.MAIL,),
+        token=f"{next(_nummers):020d}",
+        naam="Een Regisseur",
+    )
+    return replace(medewerker, **anders)
+
+
+def een_actiepunt(casus: Casus, eigenaar: Deelnemer | None = None, **anders: Any) -> Actiepunt:
+    punt = Actiepunt(
+        id=een_id(),
+        casus_id=casus.id,
+        nummer=1,
+        wat="Belt de woningbouw",
+        eigenaar=None if eigenaar is None else eigenaar.id,
+        uiterlijk=date(2026, 3, 20),
+    )
+    return replace(punt, **anders)
+
+
+def een_antwoord(punt: Actiepunt, **anders: Any) -> Feedback:
+    antwoord = Feedback(
+        id=een_id(),
+        casus_id=punt.casus_id,
+        actiepunt_id=punt.id,
+        door=een_id(),
+        soort=FeedbackSoort.TERUGKOPPELING,
+        tekst="De woning is gezien",
+        op=NU,
+    )
+    return replace(antwoord, **anders)
+
+
+def een_herinnering(casus: Casus, onderwerp_id: str, **anders: Any) -> Herinnering:
+    herinnering = Herinnering(
+        id=een_id(),
+        casus_id=casus.id,
+        soort=HerinneringSoort.ACTIE,
+        onderwerp_id=onderwerp_id,
+        stap=Stap.ACTIE_VOORAF,
+        volgnummer=0,
+        versie=1,
+        due_at=NU,
+    )
+    return replace(herinnering, **anders)
+
+
+def een_plan(casus: Casus, **anders: Any) -> Afstemmingsplan:
+    document = PlanDocument(
+        ico_op=date(2026, 3, 1),
+        casushouder=0,
+        doelen=(Doel(leefgebied="Wonen", doel="Een eigen dak"),),
+        acties=(PlanActie(nummer=1, wat="Belt", wie=0, wie_tekst="GGZ", uiterlijk=date(2026, 3, 20)),),
+        deelnemers=(
+            PlanDeelnemer(
+                organisatie="GGZ",
+                functie="behandelaar",
+                soort=Soort.PRIVAAT,
+                kanalen=(Kanaal.MAIL,),
+                email="partner@ggz.test",
+            ),
+        ),
+        vragen=(PlanVraag(soort=VraagSoort.WIE_ONBEKEND, tabel="actiepunten", rij=2, waarde="iemand"),),
+    )
+    plan = Afstemmingsplan(id=een_id(), casus_id=casus.id, versie=1, document=document, ontvangen_op=NU)
+    return replace(plan, **anders)
+
+
+def een_bericht(tekst: str = "Actiepunt 3 loopt af.") -> Gekeurd:
+    punt = PuntVerwijzing(code="K7Q2", actiepunt_id=een_id(), nummer=3, versie=2)
+    blok = Blok(kop="Herinnering", tekst=tekst, regels=("een", "twee"), punt=punt, knoppen=True)
+    return Poort.heropen(Bericht(onderwerp="K7Q2: herinnering", blokken=(blok,), van="GGZ via casus K7Q2"))
+
+
+def een_uitgaande(**anders: Any) -> OutboxRij:
+    rij_id = een_id()
+    rij = OutboxRij(
+        id=rij_id,
+        sleutel=f"zeg/{rij_id}",
+        baan=f"baan/{rij_id}",
+        kanaal=Kanaal.MAIL,
+        taak=OutboxTaak.SAY,
+        aangemaakt_op=NU,
+        retry_at=NU,
+    )
+    return replace(rij, **anders)
+
+
+def een_inkomende(**anders: Any) -> InboxRij:
+    rij_id = een_id()
+    rij = InboxRij(
+        id=rij_id, bron=f"imap/1/{rij_id}", kanaal=Kanaal.MAIL, ruw=b"Subject: K7Q2\r\n\r\nDag", ontvangen_op=NU
+    )
+    return replace(rij, **anders)
+
+
+async def zet_klaar(opslag: Opslag) -> tuple[Casus, Deelnemer]:
+    """A stored casus with one deelnemer."""
+    casus, persoon = een_casus(), een_persoon()
+    deelnemer = een_deelnemer(casus, persoon)
+    async with opslag.uow() as uow:
+        await uow.casussen.add(casus)
+        await uow.personen.add(persoon)
+        await uow.deelnemers.add(deelnemer)
+        await uow.commit()
+    return casus, deelnemer
