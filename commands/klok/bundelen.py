@@ -1,0 +1,146 @@
+"""From signals to messages: one a person, with a block for each thing (traps C3, C27). Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.beleid import Beleid
+from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag
+from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
+from commands.messages import Bericht, Blok, Lid, Say, Staf
+from commands.texts import klok as teksten
+from commands.texts import klok_casus
+
+MAX_BLOKKEN = 20
+"""More than this in one message is no reminder any more; the others follow as one line each."""
+_SOORTEN = tuple(HerinneringSoort)
+_STAPPEN = tuple(Stap)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundel:
+    """One message with the reminders that it says."""
+
+    say: Say
+    rijen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Regel:
+    signaal: Signaal
+    rollen: tuple[Rol, ...]
+    eigen: bool
+
+
+def maak_berichten(signalen: Iterable[Signaal], nu: datetime, beleid: Beleid) -> list[Bundel]:
+    """One message per person: a deelnemer hears per casus, a medewerker over all casussen at once.
+
+    Who is both hears what he does as medewerker in his message as deelnemer of that casus. Of two steps about one
+    actiepunt to one person the higher is said.
+    """
+    plekken: dict[Lid | tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
+    paren = [(signaal, ontvanger) for signaal in signalen for ontvanger in signaal.ontvangers]
+    lid_in = {(wie.persoon_id, s.casus.id): wie.deelnemer_id for s, wie in paren if wie.deelnemer_id is not None}
+    staf = {wie.persoon_id: wie.medewerker_id for _, wie in reversed(paren) if wie.medewerker_id is not None}
+    for signaal, wie in paren:
+        deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
+        plek = Lid(deelnemer_id=deelnemer) if deelnemer is not None else ("staf", wie.persoon_id)
+        plekken[plek].append((signaal, wie))
+    bundels = []
+    for plek, deel in plekken.items():
+        casussen = {signaal.casus.id for signaal, _ in deel}
+        if isinstance(plek, Lid):
+            aan: Lid | Staf = plek
+        else:
+            een = next(iter(casussen)) if len(casussen) == 1 else None
+            aan = Staf(medewerker_id=staf[plek[1]] or "", casus_id=een)
+        bundels.append(_bundel(aan, deel, lokale_dag(nu, beleid), beleid))
+    return bundels
+
+
+def sleutel(soort: str, ids: Iterable[str]) -> str:
+    """A key that is the same for the same reminders, so that saying them twice is saying them once."""
+    return f"klok/{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
+
+
+def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag: date, beleid: Beleid) -> Bundel:
+    rijen = tuple(sorted({signaal.rij.id for signaal, _ in deel}))
+    regels = _regels(deel)
+    blokken = [_blok(regel, vandaag, beleid) for regel in regels[:MAX_BLOKKEN]]
+    if len(regels) > MAX_BLOKKEN:
+        blokken.append(teksten.rest([_onderwerp(regel, vandaag) for regel in regels[MAX_BLOKKEN:]]))
+    onderwerp = teksten.onderwerp(
+        [regel.signaal.casus.code for regel in regels],
+        [regel.signaal.rij.soort for regel in regels],
+        _onderwerp(regels[0], vandaag),
+    )
+    bericht = Bericht(onderwerp=onderwerp, blokken=tuple(blokken))
+    return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
+
+
+def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[_Regel]:
+    """One line for each thing, in order of casus and number."""
+    per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
+    for signaal, wie in deel:
+        contact = signaal.rij.stap.value if signaal.rij.soort is HerinneringSoort.CONTACT else ""
+        per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
+    regels = [_regel(paren) for paren in per_onderwerp.values()]
+    return sorted(regels, key=lambda regel: _volgorde(regel.signaal))
+
+
+def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> _Regel:
+    hoogste = max((signaal for signaal, _ in paren), key=lambda s: _STAPPEN.index(s.rij.stap))
+    hier = [wie for signaal, wie in paren if signaal.rij.id == hoogste.rij.id]
+    eigenaar = hoogste.eigenaar
+    eigen = eigenaar is not None and eigenaar.actief and eigenaar.persoon.id == hier[0].persoon_id
+    return _Regel(signaal=hoogste, rollen=tuple(dict.fromkeys(wie.rol for wie in hier)), eigen=eigen)
+
+
+def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
+    return signaal.casus.code, _SOORTEN.index(signaal.rij.soort), signaal.punt.nummer if signaal.punt else 0
+
+
+def _onderwerp(regel: _Regel, vandaag: date) -> str:
+    signaal = regel.signaal
+    if signaal.punt is not None:
+        return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
+    if signaal.rij.soort is HerinneringSoort.PLAN:
+        return klok_casus.onderwerp_plan(signaal.casus)
+    return klok_casus.onderwerp_contact(signaal.casus)
+
+
+def _blok(regel: _Regel, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    rij, casus = signaal.rij, signaal.casus
+    if signaal.punt is not None:
+        return _actieblok(regel, signaal.punt, vandaag, beleid)
+    begin = date.fromordinal(rij.versie)
+    if rij.soort is HerinneringSoort.PLAN:
+        grens = begin + timedelta(days=beleid.plan_grens_dagen)
+        return klok_casus.plan(
+            casus, rij.stap, regel.rollen, ico_op=begin, grens=grens, vandaag=vandaag, vervolg=signaal.vervolg
+        )
+    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, vervolg=signaal.vervolg)
+
+
+def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    om = teksten.Aanleiding(
+        stap=signaal.rij.stap,
+        vandaag=vandaag,
+        vervolg=signaal.vervolg,
+        overgeslagen=signaal.overgeslagen,
+        gemeld_op=None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid),
+    )
+    if signaal.rij.stap in EIGENAAR_STAPPEN:
+        if regel.rollen == (Rol.PARTNER,):
+            return teksten.eigenaar(signaal.casus, punt, om)
+        return teksten.zonder_eigenaar(signaal.casus, punt, om, signaal.eigenaar)
+    if regel.eigen and signaal.rij.stap is Stap.ACTIE_CASUSHOUDER:
+        return teksten.casushouder_zelf(signaal.casus, punt, om)
+    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaar)

@@ -1,0 +1,146 @@
+"""Checks one due reminder against the state of now, and finds the people it is for now (traps C24, C25)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from commands.domain.rollen import Rol
+from commands.domain.termijnen import volgend_contact
+from commands.domain.werkdagen import lokale_dag
+from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
+from commands.ports import Ids, UnitOfWork
+from commands.texts.klok import Vervolg
+
+_ROLLEN = {
+    Stap.ACTIE_CASUSHOUDER: (Rol.CASUSHOUDER,),
+    Stap.ACTIE_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+    Stap.ACTIE_MANAGER: (Rol.MANAGER,),
+    Stap.PLAN_GEVRAAGD: (Rol.PROCESREGISSEUR,),
+    Stap.PLAN_TE_LAAT: (Rol.PROCESREGISSEUR, Rol.MANAGER),
+    Stap.CONTACT_CASUSHOUDER: (Rol.CASUSHOUDER,),
+    Stap.CONTACT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+}
+
+
+class Nagang:
+    """Looks at due rows inside one transaction."""
+
+    def __init__(self, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+        self._uow = uow
+        self._beleid = beleid
+        self._nu = nu
+        self._ids = ids
+
+    async def bekijk(self, rij: Herinnering) -> Signaal | None:
+        """The reminder with its people, or None when it is no longer true."""
+        casus = await self._uow.casussen.get(rij.casus_id)
+        if not _geldt(rij, casus):
+            return None
+        match rij.soort:
+            case HerinneringSoort.ACTIE:
+                return await self._actie(rij, casus)
+            case HerinneringSoort.PLAN:
+                return await self._met(rij, casus, await self._gepland(rij))
+            case HerinneringSoort.CONTACT:
+                return await self._met(rij, casus, await self._volgend_contact(rij))
+
+    async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        punt = await self._uow.actiepunten.find_id(rij.onderwerp_id)
+        if punt is None or not punt.loopt or punt.versie != rij.versie:
+            return None
+        leden = await self._uow.deelnemers.van_casus(casus.id)
+        eigenaar = next((lid for lid in leden if lid.id == punt.eigenaar), None)
+        if rij.stap not in EIGENAAR_STAPPEN:
+            ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
+        elif eigenaar is not None and _bereikbaar(eigenaar):
+            ontvangers, ontbreekt = (_lid(Rol.PARTNER, eigenaar),), ()
+        else:
+            ontvangers, ontbreekt = await self._rollen((Rol.CASUSHOUDER,), casus, leden)
+        return Signaal(
+            rij=rij,
+            casus=casus,
+            ontvangers=ontvangers,
+            ontbreekt=ontbreekt,
+            punt=punt,
+            eigenaar=eigenaar,
+            vervolg=await self._gepland(rij),
+        )
+
+    async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
+        leden = await self._uow.deelnemers.van_casus(casus.id)
+        ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
+
+    async def _gepland(self, rij: Herinnering) -> Vervolg | None:
+        """The next planned step of the same thing."""
+        for ander in await self._uow.herinneringen.gepland(rij.onderwerp_id):
+            zelfde = ander.soort is rij.soort and ander.versie == rij.versie
+            if rij.soort is HerinneringSoort.CONTACT:
+                zelfde = zelfde and ander.stap is rij.stap
+            if zelfde and ander.due_at > self._nu:
+                return Vervolg(stap=ander.stap, dag=lokale_dag(ander.due_at, self._beleid))
+        return None
+
+    async def _volgend_contact(self, rij: Herinnering) -> Vervolg | None:
+        """The next week of this clock, planned now if it was not: it goes on until he himself has answered."""
+        gepland = await self._gepland(rij)
+        if gepland is not None:
+            return gepland
+        rol = _ROLLEN[rij.stap][0]
+        laatste = date.fromordinal(rij.versie)
+        moment = volgend_contact(laatste, rij.volgnummer, self._beleid, rol, self._nu)
+        volgende = Herinnering(
+            id=self._ids.nieuw(),
+            casus_id=rij.casus_id,
+            soort=moment.soort,
+            onderwerp_id=rij.onderwerp_id,
+            stap=moment.stap,
+            volgnummer=moment.volgnummer,
+            versie=rij.versie,
+            due_at=moment.due_at,
+        )
+        await self._uow.herinneringen.add([volgende])
+        return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._beleid))
+
+    async def _rollen(
+        self, rollen: tuple[Rol, ...], casus: Casus, leden: Iterable[Deelnemer]
+    ) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+        gevonden: list[Ontvanger] = []
+        ontbreekt: list[Rol] = []
+        for rol in rollen:
+            if rol is Rol.CASUSHOUDER:
+                deze = [_lid(rol, lid) for lid in leden if lid.casushouder and _bereikbaar(lid)]
+            else:
+                deze = [_staf(rol, een) for een in await self._staf(rol, casus) if een.kanalen]
+            gevonden += deze
+            if not deze:
+                ontbreekt.append(rol)
+        return tuple(gevonden), tuple(ontbreekt)
+
+    async def _staf(self, rol: Rol, casus: Casus) -> list[Medewerker]:
+        """All with this role; of the procesregisseurs the one who opened the casus, if he is still there."""
+        allen = await self._uow.medewerkers.met_rol(rol)
+        eigen = [een for een in allen if een.id == casus.geopend_door]
+        return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen
+
+
+def _geldt(rij: Herinnering, casus: Casus) -> bool:
+    if rij.soort is HerinneringSoort.PLAN:
+        zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
+        return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico
+    return casus.fase is Fase.LOPEND
+
+
+def _bereikbaar(lid: Deelnemer) -> bool:
+    return lid.ontvangt and bool(lid.kanalen)
+
+
+def _lid(rol: Rol, lid: Deelnemer) -> Ontvanger:
+    return Ontvanger(rol=rol, persoon_id=lid.persoon.id, deelnemer_id=lid.id)
+
+
+def _staf(rol: Rol, een: Medewerker) -> Ontvanger:
+    return Ontvanger(rol=rol, persoon_id=een.persoon.id, medewerker_id=een.id)

@@ -1,0 +1,37 @@
+"""A due reminder that still holds, with the people who must hear it now."""
+
+from dataclasses import dataclass
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.herinnering import Herinnering, Stap
+from commands.domain.rollen import Rol
+from commands.texts.klok import Vervolg
+
+EIGENAAR_STAPPEN = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvanger:
+    """One person in the role in which he hears it: as deelnemer of the casus, or as medewerker."""
+
+    rol: Rol
+    persoon_id: str
+    deelnemer_id: str | None = None
+    medewerker_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signaal:
+    """One due row, checked against the state of this moment."""
+
+    rij: Herinnering
+    casus: Casus
+    ontvangers: tuple[Ontvanger, ...]
+    ontbreekt: tuple[Rol, ...] = ()
+    """Roles of this step that nobody fills now (trap C24)."""
+    punt: Actiepunt | None = None
+    eigenaar: Deelnemer | None = None
+    vervolg: Vervolg | None = None
+    overgeslagen: bool = False

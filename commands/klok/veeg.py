@@ -1,0 +1,156 @@
+"""The sweep: what is due now is checked once more, merged per person and queued, all in one transaction.
+
+Late reminders simply run at the next sweep (trap C2); what fell due while the bot was down is folded into one message
+per person (trap C3). A thing that cannot be read holds up nothing else (traps C5, C21).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.herinnering import Herinnering
+from commands.domain.rollen import Rol
+from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_werkdagen, volgend_kantoormoment
+from commands.gekeurd import Poort
+from commands.klok.bundelen import Bundel, maak_berichten, sleutel
+from commands.klok.nagaan import Nagang
+from commands.klok.samenvouwen import vouw_samen
+from commands.klok.signaal import Signaal
+from commands.messages import Effect, Say, Staf
+from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
+from commands.texts import klok_casus
+from commands.uitgang import zet_klaar
+
+MAX_RIJEN = 10_000
+
+
+async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> int:
+    """Queue what is due at `nu`; returns how many outbox rows are new.
+
+    Outside office hours nothing is said: what is due moves to the next opening, so that the bot can be at rest.
+    """
+    async with open_uow() as uow:
+        rijen = await uow.herinneringen.due(nu, limit=MAX_RIJEN)
+        if not rijen:
+            return 0
+        if is_kantoortijd(nu, beleid):
+            nieuw = await _Veger(uow, nu, beleid, poort, ids).veeg(rijen)
+        else:
+            later = volgend_kantoormoment(nu, beleid)
+            await uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=later)
+            nieuw = 0
+        await uow.commit()
+    return nieuw
+
+
+@dataclass
+class _Uitslag:
+    """What became of each row."""
+
+    signalen: list[Signaal] = field(default_factory=list)
+    vervallen: list[Herinnering] = field(default_factory=list)
+    kapot: list[Herinnering] = field(default_factory=list)
+
+
+class _Veger:
+    def __init__(self, uow: UnitOfWork, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> None:
+        self._uow = uow
+        self._nu = nu
+        self._beleid = beleid
+        self._keuring = poort.opgeslagen()
+        self._ids = ids
+
+    async def veeg(self, rijen: Sequence[Herinnering]) -> int:
+        uitslag = await self._bekijk(rijen)
+        vouw = vouw_samen(uitslag.signalen)
+        nieuw = 0
+        gezegd: set[str] = set()
+        mislukt: set[str] = set()
+        for bundel in maak_berichten(vouw.zeg, self._nu, self._beleid):
+            aantal = await self._zet_klaar(bundel)
+            nieuw += aantal or 0
+            (mislukt if aantal is None else gezegd).update(bundel.rijen)
+        kapot = uitslag.kapot + [signaal.rij for signaal in vouw.zeg if signaal.rij.id in mislukt]
+        wacht = [signaal.rij for signaal in vouw.wacht] + [rij for rij in kapot if rij.id not in gezegd]
+        overgeslagen = [signaal.rij for signaal in vouw.overgeslagen]
+        gedaan = [signaal.rij for signaal in vouw.zeg if signaal.rij.id in gezegd]
+        await self._af("verzonden", gedaan)
+        await self._af("overgeslagen", overgeslagen)
+        await self._af("vervallen", uitslag.vervallen)
+        await self._laat_wachten(wacht)
+        return nieuw + await self._alarm(uitslag.signalen, kapot)
+
+    async def _bekijk(self, rijen: Sequence[Herinnering]) -> _Uitslag:
+        nagang, uitslag = Nagang(self._uow, self._beleid, self._nu, self._ids), _Uitslag()
+        for rij in rijen:
+            try:
+                async with self._uow.savepoint():
+                    signaal = await nagang.bekijk(rij)
+            except Exception:  # one thing that cannot be read may not hold up the others; the beheerder hears it
+                uitslag.kapot.append(rij)
+                continue
+            if signaal is None:
+                uitslag.vervallen.append(rij)
+            else:
+                uitslag.signalen.append(signaal)
+        return uitslag
+
+    async def _zet_klaar(self, bundel: Bundel) -> int | None:
+        """How many rows are new, or None when this message could not be queued."""
+        try:
+            async with self._uow.savepoint():
+                return await zet_klaar([bundel.say], self._uow, self._keuring, nu=self._nu, ids=self._ids)
+        except Exception:  # as above
+            return None
+
+    async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
+        await self._uow.herinneringen.afgehandeld([rij.id for rij in rijen], op=self._nu)
+        await self._noteer(resultaat, rijen)
+
+    async def _laat_wachten(self, rijen: Sequence[Herinnering]) -> None:
+        """Held until the next working day: never an instant climb (trap C24)."""
+        await self._uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=self._morgen)
+        await self._noteer("wacht", rijen)
+
+    async def _noteer(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
+        for rij in rijen:
+            await self._uow.logboek.noteer(
+                LogRegel(
+                    actor="klok",
+                    actie=rij.stap.value,
+                    object=rij.onderwerp_id,
+                    resultaat=resultaat,
+                    herkomst="klok",
+                    op=self._nu,
+                    casus_id=rij.casus_id,
+                )
+            )
+
+    async def _alarm(self, signalen: Sequence[Signaal], kapot: Sequence[Herinnering]) -> int:
+        """Tell each beheerder once what reached nobody, in codes only."""
+        ontbreekt = [(signaal, rol) for signaal in signalen for rol in signaal.ontbreekt]
+        if not ontbreekt and not kapot:
+            return 0
+        bericht = klok_casus.alarm(
+            sorted({(signaal.casus.code, rol) for signaal, rol in ontbreekt}),
+            sorted({await self._code(rij.casus_id) for rij in kapot}),
+            lokale_dag(self._morgen, self._beleid),
+        )
+        over = [f"{signaal.rij.id}/{rol.value}" for signaal, rol in ontbreekt] + [rij.id for rij in kapot]
+        effecten: list[Effect] = [
+            Say(aan=Staf(medewerker_id=beheerder.id), bericht=bericht, sleutel=sleutel("alarm", over))
+            for beheerder in await self._uow.medewerkers.met_rol(Rol.BEHEERDER)
+        ]
+        return await zet_klaar(effecten, self._uow, self._keuring, nu=self._nu, ids=self._ids)
+
+    async def _code(self, casus_id: str) -> str:
+        try:
+            async with self._uow.savepoint():
+                return (await self._uow.casussen.get(casus_id)).code
+        except Exception:  # as above
+            return "onbekend"
+
+    @property
+    def _morgen(self) -> datetime:
+        return moment(tel_werkdagen(lokale_dag(self._nu, self._beleid), 1, self._beleid), self._beleid)

@@ -1,0 +1,191 @@
+"""Sentences of the clock: reminders, the ladder, the release of the plan, the rhythm of contact.
+
+Each block says why it came, what is asked, by when, and what comes next. An escalation reads as routine, never as a
+reproach (DOMAIN 5: opschalingsverlegenheid).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.rollen import Rol
+from commands.messages import Blok, PuntVerwijzing
+
+STAPPEN = (
+    Stap.ACTIE_VOORAF,
+    Stap.ACTIE_VANDAAG,
+    Stap.ACTIE_CASUSHOUDER,
+    Stap.ACTIE_PROCESREGISSEUR,
+    Stap.ACTIE_MANAGER,
+)
+ROLNAAM = {
+    Rol.PARTNER: "eigenaar",
+    Rol.CASUSHOUDER: "casushouder",
+    Rol.PROCESREGISSEUR: "procesregisseur",
+    Rol.MANAGER: "manager ZVH",
+    Rol.BEHEERDER: "beheerder",
+}
+_DAN = {
+    Stap.ACTIE_VANDAAG: "dan krijgt de eigenaar een bericht",
+    Stap.ACTIE_CASUSHOUDER: "dan krijgt de casushouder een bericht",
+    Stap.ACTIE_PROCESREGISSEUR: "dan krijgt de procesregisseur een bericht",
+    Stap.ACTIE_MANAGER: "dan krijgt de manager ZVH een bericht",
+}
+_VRAAG = {
+    Stap.ACTIE_CASUSHOUDER: "Vraag {wie} hoe het ervoor staat en spreek af hoe het verder gaat.",
+    Stap.ACTIE_PROCESREGISSEUR: "Overleg met de casushouder wat er nodig is om verder te komen.",
+    Stap.ACTIE_MANAGER: "Overleg met de procesregisseur of u kunt helpen om verder te komen.",
+}
+_VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
+_OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgeslagen."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vervolg:
+    """What comes next if nobody answers: the step and its local date."""
+
+    stap: Stap
+    dag: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanleiding:
+    """What a block about an actiepunt must know of the moment."""
+
+    stap: Stap
+    vandaag: date
+    vervolg: Vervolg | None = None
+    overgeslagen: bool = False
+    """Whether lower steps were never sent, because the bot was down or nobody could be reached."""
+    gemeld_op: date | None = None
+    """Local date of the last answer."""
+
+
+def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
+    """To the owner, before or on the due date, or when it was past before he could be reminded."""
+    return _eigen(casus, punt, om, "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld.")
+
+
+def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
+    """A step of the ladder to a casushouder whose own actiepunt it is."""
+    reden = f"U krijgt dit als casushouder. Het actiepunt staat op uw eigen naam.\n{_VANZELF}"
+    return _eigen(casus, punt, om, reden)
+
+
+def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelnemer | None) -> Blok:
+    """To the casushouder, when the owner has left or gets no messages from the bot."""
+    if wie is not None and wie.actief:
+        reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, krijgt geen berichten van de bot."
+        vraag = f"Geef dit door aan {wie.aanduiding} en meld hoe het gaat."
+    else:
+        reden = "U krijgt dit als casushouder. Dit actiepunt heeft nu geen eigenaar."
+        vraag = "Spreek af wie het overneemt."
+    regels = (_afspraak(punt), reden, vraag, *_slot(om))
+    return _blok(casus, punt, regels, _antwoorden(casus, punt), knoppen=True)
+
+
+def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Deelnemer | None) -> Blok:
+    """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help."""
+    van = "de eigenaar" if wie is None or not wie.actief else wie.aanduiding
+    regels = [
+        _afspraak(punt),
+        f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",
+        f"U krijgt dit als {_en(rollen)}. De datum is voorbij en het actiepunt is nog niet klaar gemeld.",
+        _VANZELF,
+    ]
+    if punt.status is Status.BEZIG and om.gemeld_op is not None:
+        regels.append(f"De laatste melding is van {schrijf_kort(om.gemeld_op)}: bezig.")
+    vraag = _VRAAG[om.stap].format(wie=van)
+    if van == "de eigenaar" and om.stap is Stap.ACTIE_CASUSHOUDER:
+        vraag = "Spreek af wie het overneemt."
+    return _blok(casus, punt, (*regels, vraag, *_slot(om)), ())
+
+
+def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str) -> Blok:
+    regels = (_afspraak(punt), reden, _termijn(punt, om.vandaag), *_slot(om))
+    return _blok(casus, punt, regels, _antwoorden(casus, punt), knoppen=True)
+
+
+def _blok(
+    casus: Casus, punt: Actiepunt, zinnen: Sequence[str], regels: tuple[str, ...], *, knoppen: bool = False
+) -> Blok:
+    datum = "" if punt.uiterlijk is None else f", uiterlijk {schrijf_datum(punt.uiterlijk)}"
+    return Blok(
+        kop=f"Casus {casus.code}, actiepunt {punt.nummer}{datum}",
+        tekst="\n".join(zin for zin in zinnen if zin),
+        regels=regels,
+        punt=PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie),
+        knoppen=knoppen,
+        vervalt=True,
+    )
+
+
+def _afspraak(punt: Actiepunt) -> str:
+    return f"Afspraak: {' '.join(punt.wat.split())}"
+
+
+def _termijn(punt: Actiepunt, vandaag: date) -> str:
+    if punt.uiterlijk is None:
+        return ""
+    if punt.uiterlijk < vandaag:
+        return "De datum is voorbij. Laat vandaag weten hoe het gaat, of vraag een nieuwe datum."
+    if punt.uiterlijk == vandaag:
+        return "De datum is vandaag. Laat vandaag weten hoe het gaat."
+    return f"Doe het uiterlijk op {schrijf_datum(punt.uiterlijk)} en laat weten hoe het gaat."
+
+
+def _antwoorden(casus: Casus, punt: Actiepunt) -> tuple[str, ...]:
+    kort = f"{casus.code} {punt.nummer}"
+    return (
+        f"Klaar? Schrijf: {kort} klaar",
+        f"Meer tijd nodig? Schrijf: {kort} uitstel tot, met de datum en de reden",
+        f"Lukt het niet? Schrijf: {kort} lukt niet, met de reden. De casushouder krijgt dan bericht.",
+        "Kan iemand anders het beter doen? Overleg met de casushouder.",
+    )
+
+
+def _slot(om: Aanleiding) -> tuple[str, ...]:
+    hier = f"Dit is stap {STAPPEN.index(om.stap) + 1} van {len(STAPPEN)}."
+    if om.vervolg is None:
+        verder = f"{hier} Er volgt geen stap meer."
+    else:
+        nummer = STAPPEN.index(om.vervolg.stap) + 1
+        verder = (
+            f"{hier} Stap {nummer} is op {schrijf_datum(om.vervolg.dag)}: {_DAN[om.vervolg.stap]}. "
+            "Na klaar, lukt niet of uitstel vervalt die stap."
+        )
+    return (_OVERGESLAGEN if om.overgeslagen else "", verder)
+
+
+def _en(rollen: Sequence[Rol]) -> str:
+    return " en ".join(ROLNAAM[rol] for rol in rollen)
+
+
+def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:
+    """The subject of a merged message: one entry in `codes` and `soorten` for each block; `enige`: if there is one."""
+    if len(codes) == 1:
+        return enige
+    aantal, casussen = len(codes), len(set(codes))
+    if casussen > 1:
+        return f"{aantal} onderwerpen in {casussen} casussen"
+    wat = "actiepunten" if set(soorten) == {HerinneringSoort.ACTIE} else "onderwerpen"
+    return f"Casus {codes[0]}: {aantal} {wat} vragen uw aandacht"
+
+
+def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
+    """The subject of a message about one actiepunt: code and number, no content."""
+    if punt.uiterlijk is None:
+        return f"Casus {casus.code}: actiepunt {punt.nummer}"
+    if punt.uiterlijk < vandaag:
+        return f"Casus {casus.code}: de datum van actiepunt {punt.nummer} was {schrijf_kort(punt.uiterlijk)}"
+    return f"Casus {casus.code}: actiepunt {punt.nummer} verloopt op {schrijf_kort(punt.uiterlijk)}"
+
+
+def rest(regels: Sequence[str]) -> Blok:
+    """What does not fit any more, one line each."""
+    return Blok(kop="Verder vragen ook aandacht", regels=tuple(regels))

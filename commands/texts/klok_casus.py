@@ -1,0 +1,106 @@
+"""Sentences of the clock about a whole casus: the release of the plan, the contact, and alarms for the beheerder."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok
+from commands.texts.klok import ROLNAAM, Vervolg
+
+
+def onderwerp_plan(casus: Casus) -> str:
+    """The subject of a message about one unreleased plan."""
+    return f"Casus {casus.code}: het plan is nog niet vrijgegeven"
+
+
+def onderwerp_contact(casus: Casus) -> str:
+    """The subject of a message about one contact."""
+    return f"Casus {casus.code}: is er contact geweest?"
+
+
+def plan(
+    casus: Casus,
+    stap: Stap,
+    rollen: Sequence[Rol],
+    *,
+    ico_op: date,
+    grens: date,
+    vandaag: date,
+    vervolg: Vervolg | None,
+) -> Blok:
+    """The plan is not released: to the procesregisseur, and on the limit to the manager too."""
+    als = " en ".join(ROLNAAM[rol] for rol in rollen)
+    zinnen = [
+        f"U krijgt dit als {als}. Het ICO was op {schrijf_datum(ico_op)}.",
+        "De afspraak is dat het plan binnen een week bij de deelnemers is: uiterlijk op "
+        f"{schrijf_datum(grens)}.{' Die datum is voorbij.' if grens < vandaag else ''}",
+    ]
+    regels: tuple[str, ...] = ()
+    if Rol.PROCESREGISSEUR in rollen:
+        zinnen.append("Geef het plan vrij, of stuur het als dat nog niet is gebeurd.")
+        regels = (
+            f"Plan vrijgeven? Schrijf: vrijgeven {casus.code}",
+            f"Plan nog niet gestuurd? Schrijf: casus plan {casus.code}, met het Word-bestand erbij",
+        )
+        if stap is Stap.PLAN_TE_LAAT and Rol.MANAGER not in rollen:
+            zinnen.append("De manager ZVH krijgt vandaag ook een bericht.")
+    else:
+        zinnen.append("Overleg met de procesregisseur of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
+    zinnen.append(_daarna(vervolg))
+    return Blok(kop=f"Casus {casus.code}: het plan is nog niet vrijgegeven", tekst="\n".join(zinnen), regels=regels)
+
+
+def _daarna(vervolg: Vervolg | None) -> str:
+    if vervolg is None:
+        return "Hierna sturen wij hierover geen bericht meer."
+    ook = " De manager ZVH krijgt dan ook een bericht." if vervolg.stap is Stap.PLAN_TE_LAAT else ""
+    return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
+
+
+def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None) -> Blok:
+    """The question for contact: each role is asked apart and answers for himself."""
+    ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
+    bij_ico = casus.ico_op == laatste
+    bekend = f"het ICO van {schrijf_datum(laatste)}" if bij_ico else schrijf_datum(laatste)
+    zinnen = [
+        f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben in ieder geval elke 4 tot 6 weken "
+        "contact over de samenwerking en de voortgang.",
+        f"Het laatste contact dat wij van u kennen is {bekend}.",
+        f"De {ROLNAAM[ander]} krijgt een eigen vraag. Wij vragen het u tot u zelf antwoordt.",
+    ]
+    if vervolg is not None:
+        zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
+    return Blok(
+        kop=f"Casus {casus.code}: is er contact geweest?",
+        tekst="\n".join(zinnen),
+        regels=(
+            f"Was er contact? Schrijf: contact gehad {casus.code}, met de datum",
+            f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
+        ),
+    )
+
+
+def alarm(onbereikbaar: Sequence[tuple[str, Rol]], mislukt: Sequence[str], opnieuw_op: date) -> Bericht:
+    """To the beheerder: codes and roles, no content. `onbereikbaar`: casus code and missing role; `mislukt`: codes."""
+    zinnen = [f"Casus {code}: er is geen {ROLNAAM[rol]} die een bericht kan krijgen." for code, rol in onbereikbaar]
+    zinnen += [f"Casus {code}: een herinnering kon niet worden gemaakt." for code in mislukt]
+    return Bericht(
+        onderwerp="Herinneringen die niemand bereiken",
+        blokken=(
+            Blok(
+                kop="Herinneringen die niemand bereiken",
+                tekst="U krijgt dit als beheerder. Hieronder staat wie er ontbreekt. Wat niemand bereikte, "
+                f"proberen wij opnieuw op {schrijf_datum(opnieuw_op)}.",
+                regels=tuple(dict.fromkeys(zinnen)),
+            ),
+            Blok(
+                kop="Wat kunt u doen?",
+                tekst="Ontbreekt een manager of procesregisseur? Voeg die toe met: ketenbot medewerker toevoegen\n"
+                "Ontbreekt een casushouder? Vraag de procesregisseur om er een aan te wijzen.\n"
+                "Kon een herinnering niet worden gemaakt? Kijk in het logboek van de bot.",
+            ),
+        ),
+    )
