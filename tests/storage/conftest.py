@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import aiosqlite
 import asyncpg
 import pytest
 
@@ -54,23 +55,20 @@ class Database:
         finally:
             await verbinding.close()
 
-    async def voer_uit(self, opdracht: str) -> None:
-        """Run one statement past the storage, as somebody with the database in his hands."""
+    async def vraag(self, opdracht: str) -> list[str]:
+        """Run one statement past the storage, as somebody with the database in his hands; rows as text."""
         if self.map is None:
-            await _op_server(self.dsn, opdracht)
-            return
-        opslag = Opslag(self.url, HOOFDSLEUTEL)
-        try:
-            async with opslag._engine.begin() as verbinding:
-                await verbinding.exec_driver_sql(opdracht)
-        finally:
-            await opslag.close()
+            return await _op_server(self.dsn, opdracht)
+        async with aiosqlite.connect(self.map / "ketenbot.db") as verbinding:
+            rijen = list(await verbinding.execute_fetchall(opdracht))
+            await verbinding.commit()
+            return [" ".join(map(str, rij)) for rij in rijen]
 
 
-async def _op_server(dsn: str, opdracht: str) -> None:
+async def _op_server(dsn: str, opdracht: str) -> list[str]:
     verbinding = await asyncpg.connect(dsn)
     try:
-        await verbinding.execute(opdracht)
+        return [" ".join(map(str, rij.values())) for rij in await verbinding.fetch(opdracht)]
     finally:
         await verbinding.close()
 

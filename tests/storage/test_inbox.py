@@ -1,0 +1,76 @@
+"""The inbox: claimed once, kept whole until it is handled."""
+
+from dataclasses import replace
+
+import pytest
+
+from commands.domain.rollen import Kanaal
+from commands.ports import InboxStatus
+from tests.storage.bouwers import NU, een_inkomende, na
+
+
+async def test_a_source_is_claimed_once_also_after_it_was_handled(opslag):
+    rij = een_inkomende()
+    async with opslag.uow() as uow:
+        assert await uow.inbox.add(rij)
+        assert not await uow.inbox.add(een_inkomende(bron=rij.bron, ruw=b"anders"))
+        await uow.inbox.verwerkt(rij.id)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert not await uow.inbox.add(een_inkomende(bron=rij.bron))
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
+        assert await uow.inbox.telling() == {InboxStatus.VERWERKT: 1}
+
+
+async def test_rows_wait_in_order_of_arrival_per_channel(opslag):
+    een, twee, chat = een_inkomende(), een_inkomende(), een_inkomende(kanaal=Kanaal.MATRIX)
+    async with opslag.uow() as uow:
+        for rij in (twee, chat, een):
+            await uow.inbox.add(rij)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == [twee, een]
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU, limit=1) == [twee]
+        assert await uow.inbox.wachtend(Kanaal.MATRIX, NU) == [chat]
+
+
+async def test_a_row_put_off_comes_back_later_and_counts_its_tries(opslag):
+    rij = een_inkomende()
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        await uow.inbox.opnieuw(rij.id, retry_at=na(minutes=1))
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
+        assert await uow.inbox.wachtend(Kanaal.MAIL, na(minutes=1)) == [replace(rij, pogingen=1)]
+
+
+async def test_a_parked_row_is_kept_whole_under_its_code(opslag):
+    rij = een_inkomende(kanaal=Kanaal.MATRIX, ruw=b"\x00\xff" * 3)
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        await uow.inbox.parkeer(rij.id, "F-48213")
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.inbox.wachtend(Kanaal.MATRIX, na(days=1)) == []
+        geparkeerd = await uow.inbox.find_storing("F-48213")
+        assert geparkeerd == replace(rij, status=InboxStatus.GEPARKEERD, storing="F-48213")
+        assert await uow.inbox.find_storing("") is None
+
+
+@pytest.mark.parametrize(("kanaal", "blijft"), [(Kanaal.MAIL, b"ruw"), (Kanaal.MATRIX, b"")])
+async def test_a_handled_mail_is_kept_and_a_handled_matrix_event_erased(opslag, kanaal, blijft):
+    rij = een_inkomende(kanaal=kanaal, ruw=b"ruw", storing="F-1")
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        await uow.inbox.verwerkt(rij.id)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert (await uow.inbox.find_storing("F-1")).ruw == blijft
+
+
+async def test_a_mail_of_twenty_megabytes_is_kept(opslag):
+    rij = een_inkomende(ruw=bytes(20_000_000))
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == [rij]

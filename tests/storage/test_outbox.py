@@ -1,0 +1,147 @@
+"""The outbox: each key once, one lane after the other, nobody held up by somebody else."""
+
+import pytest
+
+from commands.domain.rollen import Kanaal
+from commands.ports import OutboxStatus, OutboxTaak
+from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
+
+
+async def zet_in(opslag, *rijen):
+    async with opslag.uow() as uow:
+        for rij in rijen:
+            assert await uow.outbox.add(rij)
+        await uow.commit()
+
+
+async def te_doen(opslag, nu=NU, kanaal=Kanaal.MAIL, **grens):
+    async with opslag.uow() as uow:
+        return [rij.id for rij in await uow.outbox.due(kanaal, nu, **grens)]
+
+
+async def test_a_row_comes_back_whole_with_its_number(opslag):
+    vol = een_uitgaande(
+        casus_id="c1",
+        persoon_id="p1",
+        deelnemer_id="d1",
+        medewerker_id="m1",
+        kamer="!kamer:hs.test",
+        groep=True,
+        bericht=een_bericht(),
+        antwoord_op="<vraag@ggz.test>",
+        taak=OutboxTaak.OPEN_PRIVE,
+    )
+    kaal = een_uitgaande(bericht=een_bericht())
+    await zet_in(opslag, vol, kaal)
+    async with opslag.uow() as uow:
+        een, twee = await uow.outbox.due(Kanaal.MAIL, NU)
+    assert een.volgnr < twee.volgnr
+    for gekregen, gegeven in ((een, vol), (twee, kaal)):
+        for veld in gegeven.__slots__:
+            assert veld == "volgnr" or getattr(gekregen, veld) == getattr(gegeven, veld), veld
+
+
+async def test_a_key_is_queued_once_even_after_it_was_sent(opslag):
+    rij = een_uitgaande()
+    await zet_in(opslag, rij)
+    async with opslag.uow() as uow:
+        assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
+        await uow.outbox.verzonden(rij.id, extern_id="<1@hs.test>", op=NU)
+        assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
+        await uow.commit()
+    assert await te_doen(opslag) == []
+
+
+async def test_only_the_head_of_a_lane_may_go_and_the_next_one_follows(opslag):
+    een, twee, ander = een_uitgaande(baan="a"), een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    await zet_in(opslag, een, twee, ander)
+    assert await te_doen(opslag) == [een.id, ander.id]
+    async with opslag.uow() as uow:
+        await uow.outbox.verzonden(een.id, extern_id="<1@hs.test>", op=NU)
+        await uow.commit()
+    assert await te_doen(opslag) == [twee.id, ander.id]
+
+
+async def test_a_row_put_off_holds_up_its_own_lane_and_no_other(opslag):
+    een, twee, ander = een_uitgaande(baan="a"), een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    await zet_in(opslag, een, twee, ander)
+    async with opslag.uow() as uow:
+        await uow.outbox.opnieuw(een.id, retry_at=na(minutes=5))
+        await uow.commit()
+    assert await te_doen(opslag) == [ander.id]
+    assert await te_doen(opslag, na(minutes=5)) == [een.id, ander.id]
+    async with opslag.uow() as uow:
+        assert [rij.pogingen for rij in await uow.outbox.due(Kanaal.MAIL, na(minutes=5))] == [1, 0]
+        assert await uow.outbox.volgende() == NU
+
+
+@pytest.mark.parametrize("einde", ["opgegeven", "vervallen"])
+async def test_a_row_given_up_or_no_longer_true_frees_its_lane(opslag, einde):
+    een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="a")
+    await zet_in(opslag, een, twee)
+    async with opslag.uow() as uow:
+        await getattr(uow.outbox, einde)(een.id, op=NU)
+        await uow.commit()
+    assert await te_doen(opslag) == [twee.id]
+    async with opslag.uow() as uow:
+        assert await uow.outbox.telling() == {einde: 1, OutboxStatus.WACHT: 1}
+
+
+async def test_a_row_waits_for_the_row_it_names_and_not_for_one_that_never_was(opslag):
+    kamer = een_uitgaande(sleutel="open/c1", kanaal=Kanaal.MATRIX)
+    uitnodiging = een_uitgaande(wacht_op="open/c1")
+    los = een_uitgaande(wacht_op="nooit/geweest")
+    await zet_in(opslag, kamer, uitnodiging, los)
+    assert await te_doen(opslag) == [los.id]
+    async with opslag.uow() as uow:
+        await uow.outbox.verzonden(kamer.id, extern_id="", op=NU)
+        await uow.commit()
+    assert await te_doen(opslag) == [uitnodiging.id, los.id]
+
+
+async def test_channels_are_apart_and_the_oldest_go_first(opslag):
+    rijen = [een_uitgaande(retry_at=na(minutes=-minuut)) for minuut in range(3)]
+    await zet_in(opslag, *rijen, een_uitgaande(kanaal=Kanaal.MATRIX), een_uitgaande(retry_at=na(minutes=1)))
+    assert await te_doen(opslag, limit=2) == [rij.id for rij in rijen[:2]]
+    assert len(await te_doen(opslag, kanaal=Kanaal.MATRIX)) == 1
+
+
+async def test_a_sent_row_is_found_by_its_external_id_with_its_text(opslag):
+    rij = een_uitgaande(casus_id="c1", bericht=een_bericht())
+    await zet_in(opslag, rij, een_uitgaande())
+    async with opslag.uow() as uow:
+        await uow.outbox.verzonden(rij.id, extern_id="$event", op=NU)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        gevonden = await uow.outbox.find_extern("$event")
+        assert gevonden.id == rij.id
+        assert gevonden.status is OutboxStatus.VERZONDEN
+        assert gevonden.bericht == rij.bericht
+        assert await uow.outbox.find_extern("") is None
+
+
+async def test_a_thread_is_the_first_and_the_latest_mail_to_this_person_about_this_casus(opslag):
+    zelfde = {"casus_id": "c1", "persoon_id": "p1"}
+    rijen = [een_uitgaande(**zelfde) for _ in range(3)]
+    andere = [
+        een_uitgaande(casus_id="c2", persoon_id="p1"),
+        een_uitgaande(casus_id="c1", persoon_id="p2"),
+        een_uitgaande(**zelfde, kanaal=Kanaal.MATRIX),
+        een_uitgaande(persoon_id="p1"),
+    ]
+    async with opslag.uow() as uow:
+        assert await uow.outbox.draad(**zelfde) == ()
+        for rij in (*rijen, *andere, een_uitgaande(**zelfde)):
+            await uow.outbox.add(rij)
+        await uow.outbox.verzonden(rijen[0].id, extern_id="<eerste>", op=NU)
+        assert await uow.outbox.draad(**zelfde) == ("<eerste>",)
+        for nummer, rij in enumerate((*rijen[1:], *andere)):
+            await uow.outbox.verzonden(rij.id, extern_id=f"<{nummer}>", op=NU)
+        assert await uow.outbox.draad(**zelfde) == ("<eerste>", "<1>")
+        assert await uow.outbox.draad(casus_id=None, persoon_id="p1") == ("<5>",)
+
+
+async def test_nothing_waits_in_an_empty_outbox(opslag):
+    async with opslag.uow() as uow:
+        assert await uow.outbox.volgende() is None
+        assert await uow.outbox.telling() == {}

@@ -1,0 +1,58 @@
+"""What is due is found through the partial indexes, however much lies behind."""
+
+import re
+
+import pytest
+from sqlalchemy.dialects import postgresql, sqlite
+
+from commands.domain.rollen import Kanaal
+from commands.ports import OutboxStatus
+from storage.herinneringen import due_query as herinneringen_due
+from storage.outbox import due_query as outbox_due
+from tests.storage.bouwers import NU, een_uitgaande, na, zet_klaar
+
+VERZONDEN = 20_000
+VRAGEN = {
+    "outbox": (outbox_due(Kanaal.MAIL, NU, 50), {"ix_outbox_wacht", "ix_outbox_baan"}),
+    "herinnering": (herinneringen_due(NU, 500), {"ix_herinnering_gepland"}),
+}
+
+
+async def vul(database, opslag):
+    """20,000 sent rows and as many handled reminders, copied inside the database; ten wait."""
+    casus, _ = await zet_klaar(opslag)
+    async with opslag.uow() as uow:
+        await uow.outbox.add(een_uitgaande(status=OutboxStatus.VERZONDEN))
+        for baan in range(10):
+            await uow.outbox.add(een_uitgaande(baan=f"{baan}", wacht_op="open/c1"))
+        await uow.commit()
+    tellen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {VERZONDEN}) "
+    kolommen = (
+        "baan, kanaal, taak, kamer, groep, antwoord_op, wacht_op, status, pogingen, aangemaakt_op, retry_at, extern_id"
+    )
+    await database.vraag(
+        f"INSERT INTO outbox (id, sleutel, {kolommen}) "
+        f"{tellen}SELECT 'v' || i, 'v' || i, {kolommen} FROM outbox, n WHERE status = 'verzonden'"
+    )
+    await database.vraag(
+        "INSERT INTO herinnering (id, casus_id, soort, onderwerp_id, stap, volgnummer, versie, due_at, status) "
+        f"{tellen}SELECT 'h' || i, '{casus.id}', 'actie', 'a' || i, 'actie_vooraf', 0, 1, "
+        "(SELECT retry_at FROM outbox LIMIT 1), 'afgehandeld' FROM n"
+    )
+
+
+@pytest.mark.parametrize("tabel", ["outbox", "herinnering"])
+async def test_what_is_due_is_found_without_reading_what_is_done(database, opslag, tabel):
+    await vul(database, opslag)
+    vraag, indexen = VRAGEN[tabel]
+    dialect = sqlite.dialect() if database.map else postgresql.dialect()
+    tekst = str(vraag.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+    plan = "\n".join(await database.vraag(f"EXPLAIN {'QUERY PLAN' if database.map else ''} {tekst}"))
+
+    volledig = rf"SCAN {tabel}(_\d)?$" if database.map else rf"Seq Scan on {tabel}"
+    assert not re.search(volledig, plan, re.MULTILINE), plan
+    assert {index for index in indexen if index in plan} == indexen, plan
+    async with opslag.uow() as uow:
+        assert len(await uow.outbox.due(Kanaal.MAIL, na(days=1))) == 10
+        assert await uow.herinneringen.due(na(days=1)) == []
