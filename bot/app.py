@@ -1,0 +1,29 @@
+"""The composition root: the only place that knows all parts."""
+
+from bot.settings import Instellingen
+from storage.kluis import WrongMasterKey
+from storage.opslag import Opslag
+from storage.opslag import migreer as _migreer
+from storage.opslag import versie as _versie
+
+__all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
+
+
+def open_opslag(instellingen: Instellingen) -> Opslag:
+    """The storage; the caller closes it. InstellingFout when the key is not there."""
+    return Opslag(instellingen.database_url, instellingen.hoofdsleutel())
+
+
+def migreer(instellingen: Instellingen) -> None:
+    """Bring the database to the newest shape."""
+    _migreer(instellingen.database_url)
+
+
+def versie(instellingen: Instellingen) -> tuple[str | None, str]:
+    """Version of the database (None: empty), and the newest one."""
+    return _versie(instellingen.database_url)
+
+
+async def serve(instellingen: Instellingen) -> int:
+    """Run until told to stop; returns the exit status."""
+    raise NotImplementedError(f"serve is not built yet ({instellingen.log.niveau})")

@@ -1,0 +1,94 @@
+"""Open the database for one command, and say in plain words when that fails."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from bot.cli.uitkomst import CliFout
+from bot.settings import Instellingen
+from bot.settings_lezen import SQLITE
+from commands.ports import OpenUow, UnitOfWork
+
+T = TypeVar("T")
+DRAAI_MIGRATE = "run `ketenbot migrate`"
+
+
+def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T]]) -> T:
+    """Run `work` with the database open; raises CliFout or InstellingFout."""
+
+    async def doe() -> T:
+        async with opslag(instellingen) as open_uow:
+            return await werk(open_uow)
+
+    with duidelijk():
+        return asyncio.run(doe())
+
+
+def met_uow(instellingen: Instellingen, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    """Run `work` in one transaction; it commits itself. Raises CliFout or InstellingFout."""
+
+    async def doe(open_uow: OpenUow) -> T:
+        async with open_uow() as uow:
+            return await werk(uow)
+
+    return met_opslag(instellingen, doe)
+
+
+@asynccontextmanager
+async def opslag(instellingen: Instellingen) -> AsyncIterator[OpenUow]:
+    """The storage, closed at the end; CliFout when an SQLite file is not there (opening would make an empty one)."""
+    from bot.app import open_opslag
+
+    bestand = sqlite_bestand(instellingen.database_url)
+    if bestand is not None and not bestand.exists():
+        raise CliFout(f"there is no database {bestand}: {DRAAI_MIGRATE}")
+    geopend = open_opslag(instellingen)
+    try:
+        yield geopend.uow
+    finally:
+        await geopend.close()
+
+
+def sqlite_bestand(url: str) -> Path | None:
+    """The file of an SQLite address; None for another database."""
+    return Path(url.removeprefix(SQLITE).partition("?")[0]) if url.startswith(SQLITE) else None
+
+
+@contextmanager
+def duidelijk() -> Iterator[None]:
+    """Turn what a database or its driver raises into a CliFout; never shows the address, which may hold a password."""
+    from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+    from bot.app import WrongMasterKey
+
+    try:
+        yield
+    except WrongMasterKey as fout:
+        raise CliFout(
+            "the master key does not belong to this database: put the key back that it was made with"
+        ) from fout
+    except DBAPIError as fout:
+        raise CliFout(_uitleg(str(fout.orig))) from fout
+    except SQLAlchemyError as fout:
+        raise CliFout(f"the database address cannot be used ({type(fout).__name__}): see [opslag] url") from fout
+    except OSError as fout:
+        raise CliFout(
+            f"the database cannot be reached ({fout.strerror or type(fout).__name__}): see [opslag]"
+        ) from fout
+
+
+def _uitleg(tekst: str) -> str:
+    klein = tekst.lower()
+    if "no such table" in klein or "undefinedtable" in klein or "no such column" in klein or "undefinedcolumn" in klein:
+        return f"the database has not been brought up to date: {DRAAI_MIGRATE}"
+    if "database is locked" in klein:
+        return "the database is locked by another program: try again, and see that no copy or backup holds it"
+    if "unable to open" in klein or "readonly" in klein:
+        return "the database file cannot be opened or written: see [opslag] url and the rights of the folder"
+    if "password" in klein or "authentication" in klein:
+        return "the database refuses the login: see [opslag] url"
+    if "does not exist" in klein:
+        return "the database or its user does not exist: make it first, and see [opslag] url"
+    return "the database refuses: see its own log, and [opslag] url"

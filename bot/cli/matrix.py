@@ -1,0 +1,45 @@
+"""`ketenbot matrix inloggen`: make the bot's device, once."""
+
+import asyncio
+import sys
+from argparse import Namespace
+from getpass import getpass
+
+from bot.cli.uitkomst import CliFout
+from bot.settings_lezen import lees_instellingen
+from commands.ports import PermanentFailure, TemporaryFailure
+
+_UITLEG = {
+    "M_FORBIDDEN": "the homeserver refuses: see matrix.gebruiker and the password",
+    "M_USER_DEACTIVATED": "this account has been closed on the homeserver",
+}
+
+
+def draai(args: Namespace) -> int:
+    """Ask the password, log in, sign the device; the password is not kept."""
+    config = lees_instellingen(args.config).matrix_config()
+    if config is None:
+        raise CliFout("Matrix is off in the settings: set matrix.aan to true first")
+    from bot.matrix.inloggen import AlIngelogd, inloggen
+    from bot.matrix.toestand import ToestandKapot
+
+    wachtwoord = _vraag_wachtwoord(config.gebruiker)
+    try:
+        apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
+    except AlIngelogd as fout:
+        raise CliFout("the bot has a device already; with --opnieuw a new one takes its place") from fout
+    except ToestandKapot as fout:
+        raise CliFout(f"the folder matrix.map is not whole ({fout}): put your backup of it back") from fout
+    except PermanentFailure as fout:
+        raise CliFout(_UITLEG.get(str(fout), f"the homeserver refuses ({fout})")) from fout
+    except TemporaryFailure as fout:
+        raise CliFout(f"the homeserver cannot be reached now ({fout}): see matrix.server, and try again") from fout
+    print(f"logged in: device {apparaat}, signed. Keep a copy of {config.map}, made while the bot does not run")
+    return 0
+
+
+def _vraag_wachtwoord(gebruiker: str) -> str:
+    wachtwoord = getpass(f"Password of {gebruiker}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    if not wachtwoord:
+        raise CliFout("no password was given: type it, or hand it in on standard input")
+    return wachtwoord

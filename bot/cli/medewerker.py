@@ -1,0 +1,124 @@
+"""`ketenbot medewerker`: who the procesregisseurs, manager and beheerder of the ZVH are."""
+
+from argparse import Namespace
+from dataclasses import replace
+
+from bot.cli.adressen import eis_email, eis_matrix
+from bot.cli.database import met_uow
+from bot.cli.uitkomst import CliFout
+from bot.clock import EchteIds
+from bot.settings import Instellingen
+from bot.settings_lezen import lees_instellingen
+from commands.adres import persoonlijk_adres
+from commands.domain.deelnemer import Medewerker, Persoon
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.weigering import Weigering
+from commands.ports import Ids, LogRegel, UnitOfWork
+
+
+def draai(args: Namespace) -> int:
+    """Add, list or remove."""
+    instellingen = lees_instellingen(args.config)
+    if args.doe == "lijst":
+        for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
+            print(regel)
+    elif args.doe == "toevoegen":
+        medewerker = _gevraagd(args, instellingen, EchteIds())
+        nieuw = met_uow(instellingen, lambda uow: _voeg_toe(uow, medewerker, instellingen))
+        print(f"added {nieuw.rol} {nieuw.id}")
+        if instellingen.mail.aan:
+            print(f"personal address: {_adres(nieuw, instellingen)}")
+    else:
+        print(met_uow(instellingen, lambda uow: _verwijder(uow, args.id, instellingen)))
+    return 0
+
+
+def _gevraagd(args: Namespace, instellingen: Instellingen, ids: Ids) -> Medewerker:
+    """What the words ask for; CliFout when an address is none, or its channel is off."""
+    email = eis_email(args.email, instellingen) if args.email else None
+    matrix_id = eis_matrix(args.matrix, instellingen) if args.matrix else None
+    kanalen = [kanaal for kanaal, adres in ((Kanaal.MATRIX, matrix_id), (Kanaal.MAIL, email)) if adres]
+    if not kanalen:
+        raise CliFout("how can the bot reach this person? Give --email, --matrix or both")
+    return Medewerker(
+        id=ids.nieuw(),
+        persoon=Persoon(id=ids.nieuw(), email=email, matrix_id=matrix_id),
+        rol=Rol(args.rol),
+        kanalen=tuple(kanalen),
+        token=ids.token(),
+        naam=args.naam.strip(),
+    )
+
+
+async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instellingen) -> Medewerker:
+    persoon = await _persoon(uow, gevraagd.persoon)
+    if any(een.rol is gevraagd.rol for een in await uow.medewerkers.van_persoon(persoon.id)):
+        raise CliFout(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
+    nieuw = replace(gevraagd, persoon=persoon)
+    await uow.medewerkers.add(nieuw)
+    await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
+    await uow.commit()
+    return nieuw
+
+
+async def _persoon(uow: UnitOfWork, gevraagd: Persoon) -> Persoon:
+    """The one persoon with these addresses, made or completed where needed."""
+    op_email = await uow.personen.find_email(gevraagd.email) if gevraagd.email else None
+    op_matrix = await uow.personen.find_matrix(gevraagd.matrix_id) if gevraagd.matrix_id else None
+    bekend = op_email or op_matrix
+    if bekend is None:
+        await uow.personen.add(gevraagd)
+        return gevraagd
+    if op_matrix is not None and op_matrix.id != bekend.id:
+        raise CliFout("this mail address and this Matrix id belong to two different people already")
+    heel = replace(bekend, email=bekend.email or gevraagd.email, matrix_id=bekend.matrix_id or gevraagd.matrix_id)
+    if gevraagd.email not in (None, heel.email) or gevraagd.matrix_id not in (None, heel.matrix_id):
+        raise CliFout("this person is known with another address on that channel")
+    if heel != bekend:
+        await uow.personen.save(heel)
+    return heel
+
+
+async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
+    kop = ("id", "rol", "naam", "email", "matrix", "personal address")
+    rijen = [
+        (
+            een.id,
+            str(een.rol),
+            een.naam or "-",
+            een.persoon.email or "-",
+            een.persoon.matrix_id or "-",
+            _adres(een, instellingen) if instellingen.mail.aan else "-",
+        )
+        for een in await uow.medewerkers.alle()
+    ]
+    if not rijen:
+        return ["nobody yet: see `ketenbot medewerker toevoegen --help`"]
+    breedtes = [max(len(rij[kolom]) for rij in [kop, *rijen]) for kolom in range(len(kop))]
+    return [
+        "  ".join(vak.ljust(breedte) for vak, breedte in zip(rij, breedtes, strict=True)).rstrip()
+        for rij in [kop, *rijen]
+    ]
+
+
+async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instellingen) -> str:
+    try:
+        weg = await uow.medewerkers.get(medewerker_id)
+    except Weigering as fout:
+        raise CliFout("there is no medewerker with that id: see `ketenbot medewerker lijst`") from fout
+    await uow.medewerkers.verwijder(weg.id)
+    over = len(await uow.medewerkers.met_rol(weg.rol))
+    await _noteer(uow, "medewerker verwijder", weg.id, instellingen)
+    await uow.commit()
+    return f"removed {weg.rol} {weg.id}" + ("" if over else f"; nobody is {weg.rol} now, so add somebody")
+
+
+async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Instellingen) -> None:
+    nu = instellingen.klok()()
+    await uow.logboek.noteer(
+        LogRegel(actor="systeem", actie=actie, object=object_, resultaat="gedaan", herkomst="cli", op=nu)
+    )
+
+
+def _adres(medewerker: Medewerker, instellingen: Instellingen) -> str:
+    return f"{persoonlijk_adres(medewerker.token)}@{instellingen.mail.domein}"

@@ -1,0 +1,49 @@
+"""`ketenbot migrate`: make the master key the first time, and bring the database to the newest shape."""
+
+from argparse import Namespace
+
+from bot.cli.database import duidelijk, met_uow, sqlite_bestand
+from bot.cli.uitkomst import CliFout
+from bot.settings import Instellingen
+from bot.settings_lezen import lees_instellingen
+from bot.settings_sleutel import maak_sleutel
+from commands.ports import UnitOfWork
+
+
+def draai(args: Namespace) -> int:
+    """Make what is not there; harmless when all is there. Never makes a new key for a database that has one."""
+    from bot import app
+
+    instellingen = lees_instellingen(args.config)
+    bestand = sqlite_bestand(instellingen.database_url)
+    if bestand is not None:
+        bestand.parent.mkdir(parents=True, exist_ok=True)
+    with duidelijk():
+        oud, nieuwste = app.versie(instellingen)
+        _eis_sleutel(instellingen, oud)
+        app.migreer(instellingen)
+        nieuw, _ = app.versie(instellingen)
+    met_uow(instellingen, _stempel)
+    if oud == nieuw:
+        print(f"database: at {nieuw}, the newest")
+    else:
+        print(f"database: {oud or 'empty'} -> {nieuw}")
+    return 0 if nieuw == nieuwste else 1
+
+
+def _eis_sleutel(instellingen: Instellingen, oud: str | None) -> None:
+    pad = instellingen.sleutel_pad
+    if not pad.exists():
+        if oud is not None:
+            raise CliFout(
+                f"the database is in use, but its master key {pad} is gone: put your copy back. "
+                "A new key would make all that is stored unreadable, so none was made"
+            )
+        maak_sleutel(pad)
+        print(f"master key: made at {pad}. Keep a copy elsewhere: without it the database cannot be read")
+    instellingen.hoofdsleutel()
+
+
+async def _stempel(uow: UnitOfWork) -> None:
+    """The first transaction ties the database to the key; later ones see whether it fits."""
+    await uow.commit()

@@ -1,0 +1,33 @@
+"""How a command ends: an exit status, and for what goes wrong one clear line and no traceback."""
+
+import sys
+from argparse import Namespace
+from importlib import import_module
+
+from bot.logs_schoon import plekken
+
+
+class CliFout(Exception):
+    """A command cannot be done; the text says why and what to do."""
+
+
+def uitkomst(args: Namespace) -> int:
+    """Run the command that `args.module` names; returns 0 (well), 1 (not all is well) or 2 (could not be done)."""
+    from bot.settings_fouten import InstellingFout
+
+    try:
+        return int(import_module(f"bot.cli.{args.module}").draai(args))
+    except (CliFout, InstellingFout) as fout:
+        _zeg(str(fout))
+    except KeyboardInterrupt:
+        _zeg("stopped")
+    except BrokenPipeError:
+        sys.stderr.close()  # nobody reads on: no complaint at exit
+    except Exception as fout:
+        _zeg(f"unexpected {type(fout).__name__} at {'; '.join(plekken(fout.__traceback__)[-3:])}")
+    return 2
+
+
+def _zeg(tekst: str) -> None:
+    for regel in tekst.splitlines():
+        print(f"ketenbot: {regel}", file=sys.stderr)
