@@ -54,6 +54,8 @@ class Inbound:
     """Local part of the bot's address it was delivered to."""
     staat: MailStaat = MailStaat.GEWOON
     onderwerp: str = field(default="", repr=False)
+    doorgestuurd: bool = False
+    """Whether it is a forward (trap M26): `tekst` holds only what the sender put above it."""
     # matrix
     kamer: str = ""
     versleuteld: bool = True
@@ -150,11 +152,19 @@ class Bericht:
     """A receipt: does not ring in Matrix (trap C14)."""
     van: str = ""
     """Display name in mail, "GGZ via casus K7Q2"; empty: the bot itself."""
+    breed: bool = False
+    """Whether a plain reply is a word to the group, even where the message names a single actiepunt."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:
         """The actiepunten it speaks of."""
         return tuple(blok.punt for blok in self.blokken if blok.punt is not None)
+
+    @property
+    def enige_punt(self) -> PuntVerwijzing | None:
+        """The one actiepunt that a plain reply speaks of, if there is just one."""
+        punten = {punt.actiepunt_id: punt for punt in self.punten}
+        return next(iter(punten.values())) if len(punten) == 1 and not self.breed else None
 
 
 # --- effects ----------------------------------------------------------------------------------------------------------
@@ -162,20 +172,22 @@ class Bericht:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """Every member of a casus: its room and each mail member."""
+    """Everybody in a casus: its room, each mail member, and the procesregisseur who opened it (S2: it is his group)."""
 
     casus_id: str
     behalve: tuple[str, ...] = ()
-    """Deelnemer ids that get no mail copy."""
+    """Deelnemer and medewerker ids that get no mail copy."""
+    alleen_kamer: bool = False
     zonder_kamer: bool = False
     """True when it was said in the room itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lid:
-    """One deelnemer, privately, on his channels."""
+    """One deelnemer, privately, on his channels or on one of them."""
 
     deelnemer_id: str
+    kanaal: Kanaal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +206,7 @@ class Hier:
     kamer: str = ""
     antwoord_op: str = ""
     """His own event id or Message-ID, so that the answer threads in his client."""
+    in_casuskamer: bool = False
     casus_id: str | None = None
     deelnemer_id: str | None = None
     medewerker_id: str | None = None
@@ -227,10 +240,11 @@ class OpenPrive:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodigUit:
-    """Invite a deelnemer to the room of his casus."""
+    """Invite a deelnemer, or a medewerker, to the room of a casus."""
 
     casus_id: str
-    deelnemer_id: str
+    deelnemer_id: str = ""
+    medewerker_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.mail.config import MailConfig
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok, MailZending, PuntVerwijzing
+from commands.ports import InboxRij
 
 DOMEIN = "bot.test"
 TOKEN = "abcdefghij234567abcd"
@@ -44,4 +46,9 @@ def zending(**anders) -> MailZending:
         bericht=bericht(),
         datum=NU,
     )
+    return replace(basis, **anders)
+
+
+def rij(ruw: bytes, **anders) -> InboxRij:
+    basis = InboxRij(id="r1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=ruw, ontvangen_op=NU)
     return replace(basis, **anders)

@@ -1,0 +1,33 @@
+"""At which address of ours a mail was delivered."""
+
+from bot.mail.adressen import lees_adressen
+from bot.mail.koppen import Koppen
+from commands.adres import lees_postadres
+
+_BEZORGD = ("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To")
+
+
+def bezorgd_aan(koppen: Koppen, domein: str) -> str:
+    """Local part as the delivering server wrote it, lower case; empty when no such header is one of ours."""
+    for naam in _BEZORGD:
+        for waarde in koppen.alle(naam)[:10]:
+            lokalen = _van_ons([waarde], domein)
+            if lokalen:
+                return lokalen[0]
+    return ""
+
+
+def genoemd(koppen: Koppen, domein: str) -> list[str]:
+    """Local parts of ours in To and Cc: one for each casus, the one with a token before the one without."""
+    lokalen = _van_ons(koppen.alle("To") + koppen.alle("Cc"), domein)
+    beste: dict[str | None, str] = {}
+    for lokaal in lokalen:
+        adres = lees_postadres(lokaal)
+        if adres is not None and (adres.code not in beste or (adres.token and "+" not in beste[adres.code])):
+            beste[adres.code] = lokaal
+    return list(beste.values())
+
+
+def _van_ons(koppen: list[str], domein: str) -> list[str]:
+    adressen = [adres.partition("@") for kop in koppen for adres in lees_adressen(kop)]
+    return [lokaal for lokaal, _, bij in adressen if bij == domein.lower() and lees_postadres(lokaal) is not None]

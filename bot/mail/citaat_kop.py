@@ -1,0 +1,94 @@
+"""The lines above a quotation, as mail programs write them in Dutch, English, German and French."""
+
+_VELDEN = {
+    "van": "van", "from": "van", "von": "van", "de": "van", "afzender": "van",
+    "verzonden": "datum", "sent": "datum", "gesendet": "datum", "envoyé": "datum", "datum": "datum", "date": "datum",
+    "verzonden op": "datum", "verstuurd": "datum",
+    "aan": "aan", "to": "aan", "an": "aan", "à": "aan",
+    "cc": "cc", "kopie": "cc",
+    "onderwerp": "onderwerp", "subject": "onderwerp", "betreff": "onderwerp", "objet": "onderwerp",
+    "beantwoorden aan": "terug", "reply-to": "terug", "antwoord aan": "terug",
+}  # fmt: skip
+_SCHEIDINGEN = {
+    "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke e-mail", "oorspronkelijke afspraak",
+    "doorgestuurd bericht", "original message", "original appointment", "forwarded message",
+    "ursprüngliche nachricht", "weitergeleitete nachricht", "message d'origine", "message transféré",
+}  # fmt: skip
+_BEGIN = {"begin doorgestuurd bericht", "begin forwarded message", "anfang der weitergeleiteten nachricht"}
+_DOORGESTUURD = {"doorgestuurd bericht", "forwarded message", "weitergeleitete nachricht", "message transféré"} | _BEGIN
+_WERKWOORDEN = ("schreef", "geschreven", "wrote", "schrieb", "a écrit")
+_STARTS = ("op ", "on ", "am ", "le ")
+_MAX_REGEL = 500
+
+
+def is_scheiding(regel: str) -> bool:
+    """ "-----Oorspronkelijk bericht-----" and its like: with dashes, so that nobody writes it himself."""
+    kaal = _kaal(regel)
+    return (kaal in _SCHEIDINGEN and regel.strip().startswith(("--", "__"))) or kaal in _BEGIN
+
+
+def is_doorsturing(regel: str) -> bool:
+    """Whether a line starts a forwarded message."""
+    return is_scheiding(regel) and _kaal(regel) in _DOORGESTUURD
+
+
+def is_kopblok(regels: list[str], plek: int) -> bool:
+    """Whether a block of Van, Verzonden, Aan, Onderwerp starts here: three of these in six lines, wrapped or not."""
+    if veld(regels[plek]) != "van":
+        return False
+    gevuld = [regel for regel in regels[plek : plek + 12] if regel.strip()][:6]
+    gezien = {veld(regel) for regel in gevuld} - {""}
+    return len(gezien) >= 3 and bool(gezien & {"datum", "onderwerp"})
+
+
+def veld(regel: str) -> str:
+    """Which field of such a block a line is; empty for any other line."""
+    naam, teken, _ = regel[:60].partition(":")
+    return _VELDEN.get(naam.strip(" \t*").lower(), "") if teken else ""
+
+
+def aanhef(regels: list[str], plek: int) -> int:
+    """Over how many lines a "Op <datum> schreef <naam>:" stands here; 0 when it does not.
+
+    It needs a whole date or a time, and an address in brackets, ">" lines below it or nothing below it: people write
+    "Op dinsdag schreef ik:" themselves.
+    """
+    if not regels[plek][:20].strip().lower().startswith(_STARTS):
+        return 0
+    zin = ""
+    for lengte, regel in enumerate(regels[plek : plek + 4], start=1):
+        zin = f"{zin} {regel.strip()}".strip()
+        if len(zin) > _MAX_REGEL:
+            return 0
+        if zin.endswith(":") and _noemt_schrijver(zin):
+            return lengte if _heeft_adres(zin) or _past_eronder(regels, plek + lengte) else 0
+    return 0
+
+
+def _noemt_schrijver(zin: str) -> bool:
+    klein = zin.lower()
+    return any(woord in klein for woord in _WERKWOORDEN) and any(_is_datum(woord) for woord in klein.split())
+
+
+def _is_datum(woord: str) -> bool:
+    kern = woord.strip(",.;()")
+    if kern.isdigit():
+        return len(kern) == 4 and kern.startswith(("19", "20"))
+    for teken in "-/:":
+        delen = kern.split(teken)
+        if len(delen) in {2, 3} and all(deel.isdigit() for deel in delen):
+            return True
+    return False
+
+
+def _heeft_adres(zin: str) -> bool:
+    return "@" in zin and (("<" in zin and ">" in zin) or "[mailto" in zin)
+
+
+def _past_eronder(regels: list[str], plek: int) -> bool:
+    gevuld = [regel for regel in regels[plek : plek + 4] if regel.strip()]
+    return not gevuld or gevuld[0].lstrip().startswith(">")
+
+
+def _kaal(regel: str) -> str:
+    return regel[:_MAX_REGEL].strip(" -_*=\t:").lower()

@@ -1,0 +1,67 @@
+"""Headers of strangers, read with the forgiving policy of the standard library and guards of our own (trap M22)."""
+
+from email.errors import HeaderParseError, MessageError
+from email.header import decode_header
+from email.message import Message
+
+from bot.mail.adressen import lees_adressen
+from bot.mail.tekens import lees_tekens, schoon
+
+_MAX = 8_000
+_MAX_IDS = 50
+
+
+class Koppen:
+    """The headers of one mail; nothing here raises."""
+
+    def __init__(self, mail: Message) -> None:
+        self._koppen: dict[str, list[str]] = {}
+        for naam, waarde in mail.raw_items():
+            self._koppen.setdefault(naam.strip().lower(), []).append(_ontvouw(str(waarde)))
+
+    def alle(self, naam: str) -> list[str]:
+        """Every value under this name, topmost first, unfolded, not decoded."""
+        return self._koppen.get(naam.lower(), [])
+
+    def eerste(self, naam: str) -> str:
+        """The topmost value, or the empty text."""
+        return next(iter(self.alle(naam)), "")
+
+    def leesbaar(self, naam: str) -> str:
+        """The topmost value as a person reads it."""
+        return leesbaar(self.eerste(naam))
+
+    def afzender(self) -> str:
+        """The one address of the one From header; empty when there is no such thing."""
+        koppen = self.alle("From")
+        adressen = lees_adressen(koppen[0]) if len(koppen) == 1 else []
+        return adressen[0] if len(adressen) == 1 else ""
+
+    def ids(self, naam: str) -> list[str]:
+        """The Message-IDs in a header, with their brackets; separated by spaces, commas or nothing."""
+        gevonden = []
+        for stuk in self.eerste(naam).split("<")[1 : _MAX_IDS + 1]:
+            kern, sluit, _ = stuk.partition(">")
+            if sluit and kern and not any(teken.isspace() for teken in kern):
+                gevonden.append(f"<{kern}>")
+        return gevonden
+
+
+def leesbaar(waarde: str) -> str:
+    """Decode the encoded words of RFC 2047 and raw 8-bit; what cannot be decoded stays as it stands."""
+    try:
+        stukken = decode_header(waarde) if "=?" in waarde else [(waarde, None)]
+    except (HeaderParseError, MessageError, ValueError):
+        stukken = [(waarde, None)]
+    woorden = [
+        lees_tekens(stuk, charset or "") if isinstance(stuk, bytes) else _rauw(stuk) for stuk, charset in stukken
+    ]
+    return " ".join(schoon("".join(woorden)).split())
+
+
+def _ontvouw(waarde: str) -> str:
+    return " ".join(regel.strip() for regel in waarde[:_MAX].splitlines())
+
+
+def _rauw(tekst: str) -> str:
+    return lees_tekens(tekst.encode("utf-8", errors="surrogateescape")) if not tekst.isascii() else tekst

@@ -1,0 +1,115 @@
+"""Reads a raw mail into an Inbound, in a worker thread, within limits of time, size and depth (trap M22)."""
+
+import asyncio
+import email
+from email.message import Message
+
+import structlog
+
+from bot.mail.automatisch import bepaal
+from bot.mail.banner import zonder_banner
+from bot.mail.bezorgd import bezorgd_aan, genoemd
+from bot.mail.citaat import nieuwe_tekst
+from bot.mail.citaat_kop import is_doorsturing
+from bot.mail.config import MailConfig
+from bot.mail.delen import Delen, loop_door
+from bot.mail.herstel import herstel, splits
+from bot.mail.html import naar_tekst
+from bot.mail.koppen import Koppen
+from bot.mail.omslag import pak_uit
+from bot.mail.ondertekening import zonder_ondertekening
+from commands.domain.rollen import Kanaal
+from commands.messages import Inbound, MailStaat
+from commands.ports import InboxRij
+
+_log = structlog.get_logger()
+_TIJD = 60.0
+_DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr"}
+
+
+class MailLezer:
+    """A Lezer for mail rows of the inbox."""
+
+    def __init__(self, config: MailConfig) -> None:
+        self._config = config
+
+    async def lees(self, rij: InboxRij) -> Inbound | None:
+        """The mail as an Inbound; None when nobody can be named as its sender.
+
+        Raises TimeoutError when it takes longer than a minute; the row is then to be parked.
+        """
+        async with asyncio.timeout(_TIJD):
+            gelezen = await asyncio.to_thread(lees_mail, rij, self._config)
+        if gelezen is None:
+            _log.warning("mail_zonder_afzender", rij=rij.id)
+        return gelezen
+
+
+def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
+    """The work itself, without waiting."""
+    omslag, ruw = pak_uit(rij.ruw)
+    groot = omslag.grootte > config.max_bytes or len(ruw) > config.max_bytes
+    mail = _ontleed(splits(ruw)[0] if groot else ruw)
+    koppen = Koppen(mail)
+    delen, kapot = (Delen(), False) if groot else _delen(mail)
+    plat = "\n\n".join(delen.platte)
+    staat = bepaal(koppen, delen, plat, config.domein)
+    afzender = koppen.afzender()
+    if not afzender and staat is MailStaat.GEWOON:
+        return None
+    tekst = _tekst(delen)
+    if staat is MailStaat.GEWOON:
+        staat = _leesbaar(delen, tekst, groot=groot, kapot=kapot)
+    return Inbound(
+        bron=rij.bron,
+        kanaal=Kanaal.MAIL,
+        afzender=afzender,
+        tekst=tekst,
+        ontvangen_op=rij.ontvangen_op,
+        extern_id=next(iter(koppen.ids("Message-ID")), ""),
+        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References"))),
+        bijlagen=tuple(delen.bijlagen),
+        adres=omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(genoemd(koppen, config.domein)), ""),
+        staat=staat,
+        onderwerp=koppen.leesbaar("Subject"),
+        doorgestuurd=_is_doorgestuurd(koppen.leesbaar("Subject"), plat),
+    )
+
+
+def _ontleed(ruw: bytes) -> Message:
+    try:
+        return email.message_from_bytes(herstel(ruw))
+    except (RecursionError, ValueError, LookupError, IndexError, AssertionError):
+        return email.message_from_bytes(herstel(splits(ruw)[0]))
+
+
+def _delen(mail: Message) -> tuple[Delen, bool]:
+    try:
+        return loop_door(mail), False
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError):
+        return Delen(), True
+
+
+def _tekst(delen: Delen) -> str:
+    """The new words: above the quote, without warning and signature; of all texts in the mail together."""
+    stukken = [nieuwe_tekst(tekst) for tekst in delen.platte if tekst.strip()]
+    stukken += [nieuwe_tekst(naar_tekst(html)) for html in delen.html]
+    heel = "\n\n".join(stuk for stuk in stukken if stuk)
+    return zonder_ondertekening(zonder_banner(heel))
+
+
+def _leesbaar(delen: Delen, tekst: str, *, groot: bool, kapot: bool) -> MailStaat:
+    if groot:
+        return MailStaat.TE_GROOT
+    leeg = not tekst and (not delen.bijlagen or any(b.naam.lower() == "winmail.dat" for b in delen.bijlagen))
+    return MailStaat.ONLEESBAAR if kapot or delen.dicht or leeg else MailStaat.GEWOON
+
+
+def _is_doorgestuurd(onderwerp: str, tekst: str) -> bool:
+    kern = onderwerp.strip()
+    while kern.startswith("[") and "]" in kern:
+        kern = kern.partition("]")[2].strip()
+    voorvoegsel, teken, _ = kern[:40].partition(":")
+    if teken and voorvoegsel.strip().lower() in _DOORGESTUURD:
+        return True
+    return any(is_doorsturing(regel) for regel in tekst.split("\n", 400)[:400])
