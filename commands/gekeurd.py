@@ -5,7 +5,7 @@ everything (`bot.privacy.alles_door`); the door is what later work will guard.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from typing import Protocol
 
 from commands.messages import Bericht
@@ -30,10 +30,11 @@ class Gekeurd:
     """A message that passed the door."""
 
     bericht: Bericht = field(repr=False)
-    _zegel: object = field(repr=False, compare=False)
+    zegel: InitVar[object]
+    """Not kept, so that `dataclasses.replace` cannot put another text under an old seal."""
 
-    def __post_init__(self) -> None:
-        if self._zegel is not _ZEGEL:
+    def __post_init__(self, zegel: object) -> None:
+        if zegel is not _ZEGEL:
             raise TypeError("only Poort makes a Gekeurd")
 
 
@@ -41,10 +42,10 @@ class Gekeurd:
 class Keuring:
     """The outcome of one visit to the door: seals the messages made from the texts it saw."""
 
-    _zegel: object = field(repr=False, compare=False)
+    zegel: InitVar[object]
 
-    def __post_init__(self) -> None:
-        if self._zegel is not _ZEGEL:
+    def __post_init__(self, zegel: object) -> None:
+        if zegel is not _ZEGEL:
             raise TypeError("only Poort makes a Keuring")
 
     def verzegel(self, bericht: Bericht) -> Gekeurd:

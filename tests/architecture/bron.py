@@ -38,12 +38,10 @@ def boom(naam: str) -> ast.Module:
 
 @dataclass(frozen=True, slots=True)
 class Aanroep:
-    """One call: the name as written (`time.sleep`), its last part, and where."""
+    """One call: the name as written (`time.sleep`), and where."""
 
     naam: str
     regel: int
-    woorden: tuple[str, ...]
-    """Names of the keyword arguments."""
 
     @property
     def laatste(self) -> str:
@@ -54,7 +52,7 @@ def aanroepen(stam: ast.AST) -> Iterator[Aanroep]:
     """All calls of a tree whose target is a name or an attribute."""
     for knoop in ast.walk(stam):
         if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name | ast.Attribute):
-            yield Aanroep(ast.unparse(knoop.func), knoop.lineno, tuple(k.arg or "" for k in knoop.keywords))
+            yield Aanroep(ast.unparse(knoop.func), knoop.lineno)
 
 
 def invoer(stam: ast.AST) -> Iterator[tuple[str, int]]:
