@@ -71,7 +71,7 @@ def sleutel(soort: str, ids: Iterable[str]) -> str:
 def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag: date, beleid: Beleid) -> Bundel:
     rijen = tuple(sorted({signaal.rij.id for signaal, _ in deel}))
     regels = _regels(deel)
-    blokken = [_blok(regel, vandaag, beleid) for regel in regels[:MAX_BLOKKEN]]
+    blokken = [_blok(regel, vandaag, beleid, kort=len(regels) > 1) for regel in regels[:MAX_BLOKKEN]]
     if len(regels) > MAX_BLOKKEN:
         blokken.append(teksten.rest([_onderwerp(regel, vandaag) for regel in regels[MAX_BLOKKEN:]]))
     onderwerp = teksten.onderwerp(
@@ -114,11 +114,11 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
     return klok_casus.onderwerp_contact(signaal.casus)
 
 
-def _blok(regel: _Regel, vandaag: date, beleid: Beleid) -> Blok:
+def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     signaal = regel.signaal
     rij, casus = signaal.rij, signaal.casus
     if signaal.punt is not None:
-        return _actieblok(regel, signaal.punt, vandaag, beleid)
+        return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
@@ -128,7 +128,7 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid) -> Blok:
     return klok_casus.contact(casus, regel.rollen[0], laatste=begin, vervolg=signaal.vervolg)
 
 
-def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) -> Blok:
+def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     signaal = regel.signaal
     om = teksten.Aanleiding(
         stap=signaal.rij.stap,
@@ -136,6 +136,7 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid) ->
         vervolg=signaal.vervolg,
         overgeslagen=signaal.overgeslagen,
         gemeld_op=None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid),
+        kort=kort,
     )
     if signaal.rij.stap in EIGENAAR_STAPPEN:
         if regel.rollen == (Rol.PARTNER,):

@@ -31,7 +31,7 @@ ROLNAAM = {
     Rol.BEHEERDER: "beheerder",
 }
 _DAN = {
-    Stap.ACTIE_VANDAAG: "dan krijgt de eigenaar een bericht",
+    Stap.ACTIE_VANDAAG: "dan volgt weer een herinnering",
     Stap.ACTIE_CASUSHOUDER: "dan krijgt de casushouder een bericht",
     Stap.ACTIE_PROCESREGISSEUR: "dan krijgt de procesregisseur een bericht",
     Stap.ACTIE_MANAGER: "dan krijgt de manager ZVH een bericht",
@@ -42,6 +42,7 @@ _VRAAG = {
     Stap.ACTIE_MANAGER: "Overleg met de procesregisseur of u kunt helpen om verder te komen.",
 }
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
+_SIGNAAL = " De casushouder krijgt dan bericht."
 _OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
 
@@ -64,6 +65,8 @@ class Aanleiding:
     """Whether lower steps were never sent, because the bot was down or nobody could be reached."""
     gemeld_op: date | None = None
     """Local date of the last answer."""
+    kort: bool = False
+    """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
 
 def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
@@ -74,7 +77,7 @@ def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
 def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
     """A step of the ladder to a casushouder whose own actiepunt it is."""
     reden = f"U krijgt dit als casushouder. Het actiepunt staat op uw eigen naam.\n{_VANZELF}"
-    return _eigen(casus, punt, om, reden)
+    return _eigen(casus, punt, om, reden, houder=True)
 
 
 def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelnemer | None) -> Blok:
@@ -86,7 +89,7 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelneme
         reden = "U krijgt dit als casushouder. Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
     regels = (_afspraak(punt), reden, vraag, *_slot(om))
-    return _blok(casus, punt, regels, _antwoorden(casus, punt), knoppen=True)
+    return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=True), knoppen=True)
 
 
 def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Deelnemer | None) -> Blok:
@@ -106,9 +109,9 @@ def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol],
     return _blok(casus, punt, (*regels, vraag, *_slot(om)), ())
 
 
-def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str) -> Blok:
+def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str, *, houder: bool = False) -> Blok:
     regels = (_afspraak(punt), reden, _termijn(punt, om.vandaag), *_slot(om))
-    return _blok(casus, punt, regels, _antwoorden(casus, punt), knoppen=True)
+    return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=houder), knoppen=True)
 
 
 def _blok(
@@ -139,13 +142,16 @@ def _termijn(punt: Actiepunt, vandaag: date) -> str:
     return f"Doe het uiterlijk op {schrijf_datum(punt.uiterlijk)} en laat weten hoe het gaat."
 
 
-def _antwoorden(casus: Casus, punt: Actiepunt) -> tuple[str, ...]:
-    kort = f"{casus.code} {punt.nummer}"
+def _antwoorden(casus: Casus, punt: Actiepunt, om: Aanleiding, *, houder: bool = False) -> tuple[str, ...]:
+    """How to answer, postpone or hand over; `houder`: to the casushouder himself."""
+    hier = f"{casus.code} {punt.nummer}"
+    if om.kort:
+        return (f"Schrijf: {hier} klaar, of bezig, of lukt niet met de reden, of uitstel tot met de datum en de reden",)
     return (
-        f"Klaar? Schrijf: {kort} klaar",
-        f"Meer tijd nodig? Schrijf: {kort} uitstel tot, met de datum en de reden",
-        f"Lukt het niet? Schrijf: {kort} lukt niet, met de reden. De casushouder krijgt dan bericht.",
-        "Kan iemand anders het beter doen? Overleg met de casushouder.",
+        f"Klaar? Schrijf: {hier} klaar",
+        f"Meer tijd nodig? Schrijf: {hier} uitstel tot, met de datum en de reden",
+        f"Lukt het niet? Schrijf: {hier} lukt niet, met de reden.{'' if houder else _SIGNAAL}",
+        f"Kan iemand anders het beter doen? Overleg met de {'procesregisseur' if houder else 'casushouder'}.",
     )
 
 
@@ -157,7 +163,7 @@ def _slot(om: Aanleiding) -> tuple[str, ...]:
         nummer = STAPPEN.index(om.vervolg.stap) + 1
         verder = (
             f"{hier} Stap {nummer} is op {schrijf_datum(om.vervolg.dag)}: {_DAN[om.vervolg.stap]}. "
-            "Na klaar, lukt niet of uitstel vervalt die stap."
+            "Wordt klaar, lukt niet of uitstel gemeld, dan vervalt die stap."
         )
     return (_OVERGESLAGEN if om.overgeslagen else "", verder)
 
