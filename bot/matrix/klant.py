@@ -13,10 +13,10 @@ from nio import (
     KeysQueryResponse,
     MegolmEvent,
     RoomMessagesResponse,
-    SqliteStore,
     SyncResponse,
     UnknownBadEvent,
 )
+from nio.store import SqliteStore
 
 from bot.matrix import wacht
 from bot.matrix.config import MatrixConfig

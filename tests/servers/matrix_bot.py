@@ -1,0 +1,122 @@
+"""Our own Matrix side on a real homeserver and a real database, with nothing else of the bot."""
+
+import asyncio
+import contextlib
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from bot.clock import EchteIds
+from bot.demo.synapse import Synapse
+from bot.matrix.config import MatrixConfig
+from bot.matrix.inloggen import inloggen
+from bot.matrix.lezer import MatrixLezer
+from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.session import MatrixSession
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Blok, MatrixZending
+from commands.ports import InboxRij
+from storage.opslag import Opslag, migreer
+from tests.servers.synapse_fixture import vers
+
+NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+SECONDEN = 15.0
+WACHTWOORD = "geheim"
+
+
+class Bot:
+    """One bot account; `async with` registers it, logs it in and starts the session."""
+
+    def __init__(self, synapse: Synapse, map_: Path, **opties: Any) -> None:
+        self.synapse = synapse
+        self.naam = vers("ketenbot")
+        self.config = MatrixConfig(
+            server=synapse.adres,
+            gebruiker=synapse.mxid(self.naam),
+            map=map_ / self.naam,
+            opslag_sleutel="alleen-voor-de-test",
+            **opties,
+        )
+        self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
+        self.opslag = Opslag(self._url, bytes(32))
+        self.sessie = MatrixSession(self.config)
+        self.gewekt = asyncio.Event()
+        self.taak: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> "Bot":
+        await asyncio.to_thread(migreer, self._url)
+        await self.synapse.registreer(self.naam, WACHTWOORD)
+        await inloggen(self.config, WACHTWOORD)
+        await self.sessie.start(None)
+        return self
+
+    async def __aexit__(
+        self, _t: type[BaseException] | None, _f: BaseException | None, _b: TracebackType | None
+    ) -> None:
+        await self.zwijg()
+        await self.sessie.close()
+        await self.opslag.close()
+
+    def luisteraar(self, open_uow: Any = None) -> MatrixListener:
+        """A listener of this bot, on its own database unless told otherwise."""
+        return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, EchteIds(), self.gewekt.set)
+
+    async def luister(self) -> None:
+        """Listen in the background, from after the first sync on."""
+        self.sessie.token = None
+        self.taak = asyncio.create_task(self.luisteraar().run())
+        await tot(lambda: self.sessie.token is not None or self.taak is None or self.taak.done())
+
+    async def zwijg(self) -> None:
+        """Stop listening at once, as a process that is killed."""
+        taak, self.taak = self.taak, None
+        if taak is not None:
+            taak.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await taak
+
+    async def herstart(self) -> None:
+        """A new process with the same folder and database."""
+        await self.zwijg()
+        await self.sessie.close()
+        self.sessie = MatrixSession(self.config)
+        await self.sessie.start(await self.cursor())
+
+    async def cursor(self) -> str | None:
+        """The committed sync token."""
+        async with self.opslag.uow() as uow:
+            return await uow.cursors.get(CURSOR)
+
+    async def rijen(self) -> list[InboxRij]:
+        """What was stored, in order of arrival."""
+        async with self.opslag.uow() as uow:
+            return await uow.inbox.wachtend(Kanaal.MATRIX, NU, limit=1000)
+
+    async def wacht_op_rijen(self, aantal: int) -> list[InboxRij]:
+        """Listen until so many rows are there."""
+        async with asyncio.timeout(SECONDEN):
+            while len(rijen := await self.rijen()) < aantal:
+                self.gewekt.clear()
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(self.gewekt.wait(), 0.5)
+                if self.taak is not None and self.taak.done():
+                    self.taak.result()
+        return rijen
+
+    async def gebeurtenissen(self, aantal: int) -> list[Any]:
+        """The same, read."""
+        lezer = MatrixLezer(self.sessie)
+        return [await lezer.lees(rij) for rij in await self.wacht_op_rijen(aantal)]
+
+    async def zeg(self, kamer: str, tekst: str, txn: str = "", **meer: Any) -> str:
+        """Send one plain message."""
+        bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst=tekst),), notice=meer.pop("notice", False))
+        return await self.sessie.send(MatrixZending(kamer=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
+
+
+async def tot(klaar: Any) -> None:
+    """Let other tasks run until it is so."""
+    async with asyncio.timeout(SECONDEN):
+        while not klaar():
+            await asyncio.sleep(0.01)
