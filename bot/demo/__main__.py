@@ -16,7 +16,7 @@ from bot.demo.opzet import Toneel, toneel
 from bot.demo.plan import Plan, lees_plan
 from bot.demo.stappen_start import installeer
 from bot.demo.synapse import SynapseOntbreekt
-from bot.demo.verhaal import opening, scenes, speel
+from bot.demo.verhaal import begin, opening, speel, vervolg
 from bot.demo.verslag import Verslag
 from bot.demo.wereld import NietGezien, Wereld
 
@@ -48,7 +48,9 @@ async def demo(plan: Plan, map_: Path, *, json_bestand: Path | None, blijf: bool
             try:
                 await installeer(wereld, bouwer.wachtwoord)
                 verslag.einde_stap(gelukt=True)
-                niet_gespeeld = await speel(wereld, scenes(wereld))
+                niet_gespeeld = await speel(wereld, begin(wereld))
+                if verslag.stappen[-1][1]:
+                    niet_gespeeld = await speel(wereld, vervolg(wereld))
             finally:
                 if verslag.stappen and not verslag.stappen[-1][1]:
                     verslag.zeg("Het einde van serve.log:\n" + wereld.bot.einde_van_log())

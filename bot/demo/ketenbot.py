@@ -1,18 +1,17 @@
 """Runs the real program as anybody would: `python -m bot` commands and one `serve` process."""
 
 import asyncio
-import base64
 import json
 import os
-import secrets
 import signal
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 KORT_SECONDEN = 60
 STOP_SECONDEN = 10
+HERHAAL_SECONDEN = 0.15
 
 
 class KetenbotFout(RuntimeError):
@@ -48,6 +47,7 @@ class Ketenbot:
         self.config.write_text(toml, encoding="utf-8")
         self.log = map / "serve.log"
         self._serve: asyncio.subprocess.Process | None = None
+        self._status: Statuslezer | None = None
         schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("KETENBOT_")}
         self._env = {**schoon, "PYTHONUNBUFFERED": "1", "KETENBOT_CONFIG": str(self.config)}
 
@@ -58,44 +58,29 @@ class Ketenbot:
 
     async def draai(self, *woorden: str, invoer: str = "") -> str:
         """Run one command to its end; returns what it printed, raises KetenbotFout when it failed."""
-        proces = await asyncio.create_subprocess_exec(
-            *self.opdrachtregel,
-            *woorden,
-            env=self._env,
-            cwd=self.map,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
+        proces = await self._proces(*woorden, uit=asyncio.subprocess.PIPE)
         try:
-            uit, fout = await asyncio.wait_for(proces.communicate(invoer.encode()), KORT_SECONDEN)
+            uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), KORT_SECONDEN)
         except (TimeoutError, asyncio.CancelledError):
             proces.kill()
             raise
         if proces.returncode != 0:
-            staart = (uit + fout).decode(errors="replace").strip()[-2000:]
+            staart = uit.decode(errors="replace").strip()[-2000:]
             raise KetenbotFout(f"ketenbot {' '.join(woorden[:2])} gaf {proces.returncode}:\n{staart}")
         return uit.decode()
 
     async def status(self) -> dict[str, Any]:
-        """What `ketenbot status --json` says."""
-        gelezen: dict[str, Any] = json.loads(await self.draai("status", "--json"))
-        return gelezen
+        """What `ketenbot status --json` says of this moment; one process says it again and again, which is quick."""
+        if self._status is None:
+            self._status = Statuslezer(
+                await self._proces("status", "--json", "--herhaal", str(HERHAAL_SECONDEN), uit=asyncio.subprocess.PIPE)
+            )
+        return await self._status.vers()
 
     async def start(self) -> None:
         """Start `serve` as its own process."""
         with self.log.open("ab") as log:
-            self._serve = await asyncio.create_subprocess_exec(
-                *self.opdrachtregel,
-                "serve",
-                env=self._env,
-                cwd=self.map,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+            self._serve = await self._proces("serve", uit=log)
 
     @property
     def leeft(self) -> bool:
@@ -103,16 +88,23 @@ class Ketenbot:
         return self._serve is not None and self._serve.returncode is None
 
     async def stop(self) -> None:
-        """Ask `serve` to stop, and make it."""
-        proces = self._serve
-        if proces is None or proces.returncode is not None:
-            return
-        proces.send_signal(signal.SIGTERM)
-        try:
-            await asyncio.wait_for(proces.wait(), STOP_SECONDEN)
-        except TimeoutError:
-            proces.kill()
-            await proces.wait()
+        """Ask all that runs to stop, and make it."""
+        if self._status is not None:
+            await self._status.sluit()
+        if self._serve is not None:
+            await _beeindig(self._serve)
+
+    async def _proces(self, *woorden: str, uit: int | IO[bytes]) -> asyncio.subprocess.Process:
+        return await asyncio.create_subprocess_exec(
+            *self.opdrachtregel,
+            *woorden,
+            env=self._env,
+            cwd=self.map,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=uit,
+            stderr=asyncio.subprocess.STDOUT,
+            start_new_session=True,
+        )
 
     def einde_van_log(self, regels: int = 30) -> str:
         """The last lines `serve` wrote."""
@@ -121,6 +113,51 @@ class Ketenbot:
         return "\n".join(self.log.read_text(encoding="utf-8", errors="replace").splitlines()[-regels:])
 
 
-def nieuwe_sleutel() -> str:
-    """A master key: 32 random bytes in base64."""
-    return base64.b64encode(secrets.token_bytes(32)).decode()
+class Statuslezer:
+    """Reads the lines of one `status --json --herhaal` process and hands out the newest."""
+
+    def __init__(self, proces: asyncio.subprocess.Process) -> None:
+        self._proces = proces
+        self._regel = b""
+        self._aantal = 0
+        self._klaar = False
+        self._nieuw = asyncio.Condition()
+        self._taak = asyncio.create_task(self._lees())
+
+    async def vers(self) -> dict[str, Any]:
+        """A state that was read after this call; KetenbotFout when the process ended."""
+        async with self._nieuw:
+            # the next line may have been on its way already; the one after it was not
+            doel = self._aantal + 2
+            await asyncio.wait_for(self._nieuw.wait_for(lambda: self._aantal >= doel or self._klaar), KORT_SECONDEN)
+        if self._aantal < doel:
+            raise KetenbotFout(f"ketenbot status hield op: {self._regel.decode(errors='replace').strip()}")
+        gelezen: dict[str, Any] = json.loads(self._regel)
+        return gelezen
+
+    async def sluit(self) -> None:
+        """Stop the process."""
+        await _beeindig(self._proces)
+        await self._taak
+
+    async def _lees(self) -> None:
+        uit = self._proces.stdout
+        while uit is not None and (regel := await uit.readline()):
+            async with self._nieuw:
+                self._regel = regel
+                self._aantal += 1
+                self._nieuw.notify_all()
+        async with self._nieuw:
+            self._klaar = True
+            self._nieuw.notify_all()
+
+
+async def _beeindig(proces: asyncio.subprocess.Process) -> None:
+    if proces.returncode is not None:
+        return
+    proces.send_signal(signal.SIGTERM)
+    try:
+        await asyncio.wait_for(proces.wait(), STOP_SECONDEN)
+    except TimeoutError:
+        proces.kill()
+        await proces.wait()

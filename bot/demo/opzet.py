@@ -71,7 +71,7 @@ class Toneel:
             mens = Mens(wie=partner.wie, partner=partner, index=index)
             if partner.email:
                 mens.mail = await self._mailklant(post, partner.email, partner.wie)
-            if partner.matrix_id and not partner.derde:
+            if partner.matrix_id:
                 mens.matrix = await self._matrixklant(synapse, partner)
             wereld.partners.append(mens)
         for rol in ("procesregisseur", "manager", "beheerder"):

@@ -1,26 +1,34 @@
-"""Reads an afstemmingsplan as an outsider does: just enough to know who takes part and who promised what by when."""
+"""What an outsider knows of a plan: from the Word file who takes part, from the bot's preview who promised what."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import docx
-from docx.table import Table
 
 from bot.demo.antwoorden import MAANDEN
 
-_DATUM = re.compile(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})[-/. ](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATUM = re.compile(r"\b(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9})\.?[-/ ]+(\d{4})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
+_PUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
+_LID = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
+_KOLOMMEN = {
+    "organisatie": ("organisatie", "instelling", "partner", "deelnemer"),
+    "rol": ("rol", "functie"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
-    """One deelnemer as the plan names him."""
+    """One deelnemer."""
 
     organisatie: str
     rol: str
-    derde: bool
+    derde: bool = False
     email: str = ""
     matrix_id: str = ""
 
@@ -42,13 +50,13 @@ class Punt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What the demo needs of a plan."""
+    """What the demo needs of a plan; casushouder and points are known once the bot has shown its preview."""
 
     bestand: Path
     ico: date | None
-    casushouder: int | None
     partners: tuple[Partner, ...]
-    punten: tuple[Punt, ...]
+    casushouder: int | None = None
+    punten: tuple[Punt, ...] = ()
 
     @property
     def matrix_servers(self) -> list[str]:
@@ -62,103 +70,95 @@ class Plan:
 
 
 def lees_plan(bestand: Path) -> Plan:
-    """Read the tables of a Word plan by the words in their first rows; raises ValueError without deelnemers."""
+    """Find in a Word plan the date of the ICO and each row with an address; ValueError when there is no such row."""
     document = docx.Document(str(bestand))
-    partners: list[Partner] = []
-    rijen: list[dict[str, str]] = []
-    losse: dict[str, str] = {}
-    for tabel in document.tables:
-        kop, inhoud = _met_kop(tabel)
-        if {"organisatie", "soort"} <= kop.keys():
-            partners += [_partner(rij) for rij in inhoud if rij.get("organisatie")]
-        elif {"wat", "wie"} <= kop.keys():
-            rijen += [rij for rij in inhoud if rij.get("wat")]
-        else:
-            losse |= {cellen[0].lower().rstrip(": "): cellen[1] for cellen in _rijen(tabel) if len(cellen) > 1}
-    for alinea in document.paragraphs:
-        naam, dubbelepunt, waarde = alinea.text.partition(":")
-        if dubbelepunt:
-            losse.setdefault(naam.strip().lower(), waarde.strip())
+    tabellen = [[[cel.text.strip() for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
+    partners = [partner for rijen in tabellen for partner in _partners(rijen)]
     if not partners:
-        raise ValueError("in dit plan staat geen tabel met deelnemers (organisatie, rol, soort, ...)")
-    return Plan(
-        bestand=bestand,
-        ico=next((lees_datum(waarde) for naam, waarde in losse.items() if "ico" in naam.split()), None)
-        or next((lees_datum(waarde) for naam, waarde in losse.items() if "ico" in naam), None),
-        casushouder=_zoek(next((waarde for naam, waarde in losse.items() if "casushouder" in naam), ""), partners),
-        partners=tuple(partners),
-        punten=tuple(
-            Punt(
-                nummer=nummer,
-                wat=rij["wat"],
-                van=_zoek(rij.get("wie", ""), partners),
-                uiterlijk=lees_datum(rij.get("uiterlijk", "")),
-            )
-            for nummer, rij in enumerate(rijen, start=1)
-        ),
+        raise ValueError("in dit plan staat geen tabel met deelnemers en hun adressen")
+    regels = [" ".join(rij) for rijen in tabellen for rij in rijen] + [alinea.text for alinea in document.paragraphs]
+    data = (lees_datum(regel) for regel in regels if "ico" in re.findall(r"\w+", regel.lower()))
+    return Plan(bestand=bestand, ico=next(filter(None, data), None), partners=tuple(partners))
+
+
+def vul_aan(plan: Plan, voorbeeld: str) -> Plan:
+    """What the preview of the bot tells of it: who is what, on which channel, the casushouder and the points."""
+    leden = {lid.group(1): lid for lid in map(_LID.fullmatch, voorbeeld.splitlines()) if lid}
+    partners = tuple(_met_kanaal(partner, leden.get(partner.wie)) for partner in plan.partners)
+    namen = [partner.wie for partner in partners]
+    houders = [naam for naam, lid in leden.items() if "casushouder" in lid.group(3)]
+    return replace(
+        plan,
+        partners=partners,
+        casushouder=_plek(houders[0], namen) if houders else None,
+        punten=tuple(_punt(punt, namen) for punt in map(_PUNT.fullmatch, voorbeeld.splitlines()) if punt),
     )
 
 
 def lees_datum(tekst: str) -> date | None:
     """A Dutch date in figures or words, or ISO; None when there is none."""
-    if gevonden := _ISO.search(tekst):
-        jaar, maand, dag = (int(deel) for deel in gevonden.groups())
-        return date(jaar, maand, dag)
-    gevonden = _DATUM.search(tekst.lower())
-    if gevonden is None:
-        return None
-    dag_tekst, maand_tekst, jaar_tekst = gevonden.groups()
-    if maand_tekst.isdigit():
-        maand = int(maand_tekst)
+    iso = _ISO.search(tekst)
+    gewoon = _DATUM.search(tekst.lower())
+    if iso is not None:
+        jaar, maand, dag = iso.groups()
+    elif gewoon is not None:
+        dag, maand, jaar = gewoon.groups()
     else:
-        maand = next((nr for nr, naam in enumerate(MAANDEN, start=1) if naam.startswith(maand_tekst[:3])), 0)
+        return None
+    nummer = int(maand) if maand.isdigit() else _maand(maand)
     try:
-        return date(int(jaar_tekst), maand, int(dag_tekst))
+        return date(int(jaar), nummer, int(dag))
     except ValueError:
         return None
 
 
-def _partner(rij: dict[str, str]) -> Partner:
-    kanaal = rij.get("kanaal", "").lower()
-    matrix_id = next((waarde for naam, waarde in rij.items() if "matrix" in naam), "")
-    email = next((waarde for naam, waarde in rij.items() if "mail" in naam), "").lower()
-    chat = "matrix" in kanaal or "chat" in kanaal or "beide" in kanaal
-    mail = "mail" in kanaal or "beide" in kanaal
-    if not chat and not mail:
-        chat, mail = bool(matrix_id), not matrix_id
-    return Partner(
-        organisatie=rij["organisatie"],
-        rol=rij.get("rol", ""),
-        derde="derde" in rij.get("soort", "").lower(),
-        email=email if mail else "",
-        matrix_id=matrix_id if chat else "",
+def _maand(woord: str) -> int:
+    gelijk = {"mrt": "maart"}.get(woord, woord)
+    return next((nr for nr, naam in enumerate(MAANDEN, start=1) if naam.startswith(gelijk)), 0)
+
+
+def _partners(rijen: list[list[str]]) -> Iterable[Partner]:
+    kop: dict[str, int] = {}
+    for rij in rijen:
+        gevonden = {
+            naam: kolom
+            for naam, woorden in _KOLOMMEN.items()
+            for kolom, cel in reversed(list(enumerate(rij)))
+            if cel.lower().startswith(woorden)
+        }
+        email = next((adres.group() for cel in rij for adres in [_EMAIL.search(cel)] if adres), "")
+        matrix_id = next((naam.group() for cel in rij for naam in [_MATRIX.search(cel)] if naam), "")
+        if not kop and "organisatie" in gevonden and not email and not matrix_id:
+            kop = gevonden
+        elif email or matrix_id:
+            velden = {naam: rij[kolom] for naam, kolom in kop.items() if kolom < len(rij)}
+            yield Partner(
+                organisatie=velden.get("organisatie", rij[0]),
+                rol=velden.get("rol", ""),
+                email=email.lower(),
+                matrix_id=matrix_id,
+            )
+
+
+def _met_kanaal(partner: Partner, lid: re.Match[str] | None) -> Partner:
+    if lid is None:
+        return partner
+    kanaal = lid.group(3).lower()
+    return replace(
+        partner,
+        derde=lid.group(2) == "derde",
+        email=partner.email if "mail" in kanaal else "",
+        matrix_id=partner.matrix_id if "matrix" in kanaal else "",
     )
 
 
-def _zoek(wie: str, partners: list[Partner]) -> int | None:
-    """Who is meant by these words: the whole, the organisation, the role; None when nobody or more than one."""
-    kaal = wie.strip().lower()
-    if not kaal:
-        return None
-    for vorm in ("wie", "organisatie", "rol"):
-        gevonden = [index for index, partner in enumerate(partners) if getattr(partner, vorm).lower() == kaal]
-        if len(gevonden) == 1:
-            return gevonden[0]
-    gevonden = [index for index, partner in enumerate(partners) if partner.organisatie.lower() in kaal]
-    return gevonden[0] if len(gevonden) == 1 else None
+def _punt(gevonden: re.Match[str], namen: list[str]) -> Punt:
+    """Words and owner both may hold brackets: the split where the owner is somebody is the right one."""
+    nummer, midden, datum = gevonden.groups()
+    delen = [midden[: plaats.start()] for plaats in re.finditer(r" \(", midden)]
+    wat = next((deel for deel in delen if midden[len(deel) + 2 :] in namen), delen[-1] if delen else midden)
+    return Punt(nummer=int(nummer), wat=wat, van=_plek(midden[len(wat) + 2 :], namen), uiterlijk=lees_datum(datum))
 
 
-def _met_kop(tabel: Table) -> tuple[dict[str, int], list[dict[str, str]]]:
-    """The first row that looks like a heading, and the rows under it by column name."""
-    rijen = _rijen(tabel)
-    for plaats, cellen in enumerate(rijen[:3]):
-        kop = {cel.lower().rstrip(": "): kolom for kolom, cel in enumerate(cellen) if cel}
-        if {"organisatie", "soort"} <= kop.keys() or {"wat", "wie"} <= kop.keys():
-            return kop, [
-                {naam: rij[kolom] for naam, kolom in kop.items() if kolom < len(rij)} for rij in rijen[plaats + 1 :]
-            ]
-    return {}, []
-
-
-def _rijen(tabel: Table) -> list[list[str]]:
-    return [[cel.text.strip() for cel in rij.cells] for rij in tabel.rows]
+def _plek(naam: str, namen: list[str]) -> int | None:
+    return namen.index(naam) if naam in namen else None

@@ -34,7 +34,7 @@ def verdeel(wereld: Wereld) -> Rolverdeling:
     def neem(*, matrix: bool, ladder: bool = False) -> Punt | None:
         for punt in sorted(open_punten, key=lambda punt: (punt.uiterlijk is None, punt.uiterlijk) if ladder else ()):
             mens = eigenaar(wereld, punt)
-            past = mens.matrix is not None if matrix else mens.mail is not None and mens.matrix is None
+            past = mens.op_chat if matrix else mens.op_mail and not mens.op_chat
             te_laat = punt.uiterlijk is None or werkdagen_verder(punt.uiterlijk, -3) <= begin
             if past and not (ladder and (te_laat or punt.van == plan.casushouder)):
                 open_punten.remove(punt)
@@ -64,4 +64,4 @@ def casushouder(wereld: Wereld) -> Mens | None:
 
 def _speelt(wereld: Wereld, punt: Punt) -> bool:
     mens = eigenaar(wereld, punt)
-    return (mens.mail is not None or mens.matrix is not None) and mens.partner is not None and not mens.partner.derde
+    return (mens.op_mail or mens.op_chat) and mens.partner is not None and not mens.partner.derde

@@ -3,6 +3,7 @@
 import re
 
 from bot.demo.gezien import Gezien, antwoordt, bevat
+from bot.demo.plan import vul_aan
 from bot.demo.wereld import Mens, NietGezien, Wereld
 
 _CODE = re.compile(r"\b(?=[A-Z2-9]*[2-9])(?=[A-Z2-9]*[A-Z])[A-HJ-NP-Z2-9]{4}\b")
@@ -21,14 +22,11 @@ async def casus_nieuw(wereld: Wereld) -> None:
         raise NietGezien("er staat geen casuscode in het voorbeeld")
     wereld.geheugen["code"] = code.group()
     wereld.geheugen["preview"] = preview
-    for mens in wereld.partners:
-        if mens.partner and mens.partner.organisatie.lower() not in preview.tekst.lower():
-            raise NietGezien(f"{mens.wie} staat niet in het voorbeeld")
-    wereld.verslag.goed(f"casus {code.group()}: alle deelnemers staan in het voorbeeld, met organisatie en rol")
-    for punt in wereld.plan.punten:
-        if punt.wat.lower() not in preview.tekst.lower():
-            raise NietGezien(f"actiepunt {punt.nummer} staat niet in het voorbeeld")
-    wereld.verslag.goed(f"de {len(wereld.plan.punten)} actiepunten staan in het voorbeeld")
+    _neem_over(wereld, preview)
+    wereld.verslag.goed(
+        f"casus {code.group()}: de {len(wereld.partners)} deelnemers staan erin, met organisatie en rol"
+    )
+    wereld.verslag.goed(f"de {len(wereld.plan.punten)} actiepunten staan erin, met wie en wanneer")
     await wereld.rust()
     wereld.stil(wereld.partners, "voor de vrijgave gaat niets naar de partners", sinds=merk)
     wereld.stil(wereld.partners, "en ook geen uitnodiging voor een kamer", sinds=merk)
@@ -65,6 +63,19 @@ async def vrijgeven(wereld: Wereld) -> None:
         if eigen is not None:
             _eigen_eerst(wereld, mens, eigen)
     wereld.stil(wereld.derden(), "een derde krijgt nog niets", sinds=merk)
+
+
+def _neem_over(wereld: Wereld, preview: Gezien) -> None:
+    """From now on the plan is what the preview says of it."""
+    wereld.plan = vul_aan(wereld.plan, preview.tekst)
+    for mens in wereld.partners:
+        mens.partner = wereld.plan.partners[mens.index]
+        if f"- {mens.wie}:" not in preview.tekst:
+            raise NietGezien(f"{mens.wie} staat niet in het voorbeeld")
+    if not wereld.plan.punten:
+        raise NietGezien("er staan geen actiepunten in het voorbeeld")
+    if "Open vragen" in preview.tekst and "vrijgeven " not in preview.tekst:
+        raise NietGezien("de bot heeft vragen over dit plan; beantwoord die in het Word-bestand en speel opnieuw")
 
 
 def _casuskamer(wereld: Wereld, mens: Mens) -> str:

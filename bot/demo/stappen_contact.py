@@ -24,8 +24,8 @@ async def antwoord(wereld: Wereld, mens: Mens, dag: date) -> None:
     tekst = f"contact gehad {wereld.geheugen['code']} {dag.day}-{dag.month}-{dag.year}"
     merk = wereld.merk()
     wereld.verslag.doet(mens.wie, mens.kanaal, f"antwoordt: {tekst}")
-    if mens.matrix is not None:
-        eigen = await mens.matrix.zeg(vraag.antwoord_naar, tekst, antwoord_op=vraag.id)
+    if mens.op_chat:
+        eigen = await mens.chat.zeg(vraag.antwoord_naar, tekst, antwoord_op=vraag.id)
     else:
         eigen = await mens.post.beantwoord(vraag, tekst)
     await wereld.verwacht(mens, mens.kanaal, antwoordt(eigen), "krijgt een korte bevestiging", sinds=merk)

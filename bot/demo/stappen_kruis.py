@@ -73,7 +73,7 @@ async def ieder_ander(wereld: Wereld, mens: Mens, merk: int, woord: str) -> None
     """Everybody else sees it, under the organisation of the one who said it, on his own channel."""
     organisatie = mens.partner.organisatie if mens.partner else mens.wie
     for ander in wereld.mailers():
-        if ander is not mens and ander.matrix is None:
+        if ander is not mens and not ander.op_chat:
             await wereld.verwacht(
                 ander,
                 "mail",
@@ -85,7 +85,7 @@ async def ieder_ander(wereld: Wereld, mens: Mens, merk: int, woord: str) -> None
                 sinds=merk,
             )
     for ander in wereld.chatters():
-        if ander is not mens and mens.matrix is None:
+        if ander is not mens and not mens.op_chat:
             await wereld.verwacht(
                 ander, "matrix", bevat(organisatie, woord), f"ziet het van {organisatie} in de kamer", sinds=merk
             )
@@ -95,7 +95,7 @@ async def de_rest(wereld: Wereld, verdeling: Rolverdeling) -> None:
     """The other owners report their points ready, so that one silent partner is left."""
     for punt in verdeling.rest:
         mens = eigenaar(wereld, punt)
-        if mens.matrix is not None:
+        if mens.op_chat:
             await kamer(wereld, punt, f"!actie gereed {punt.nummer}")
         else:
             await mail_klaar(wereld, punt)

@@ -34,7 +34,7 @@ async def antwoord_stopt(wereld: Wereld, punt: Punt) -> None:
     mens = eigenaar(wereld, punt)
     merk = wereld.merk()
     laatste: Gezien = wereld.geheugen[f"herinnering {punt.nummer}"]
-    if mens.matrix is not None:
+    if mens.op_chat:
         wereld.verslag.doet(mens.wie, "matrix", "antwoordt op de herinnering: klaar")
         vraag = await mens.chat.zeg(laatste.antwoord_naar, "klaar", antwoord_op=laatste.id)
     else:

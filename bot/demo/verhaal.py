@@ -33,23 +33,30 @@ def opening(plan: Plan) -> datetime:
     return om(werkdagen_verder(ico_dag(plan), 1), time(9, 30))
 
 
-def scenes(wereld: Wereld) -> list[Scene]:
-    """All steps in order of time; parts that this plan cannot play are left out and said so."""
+def begin(wereld: Wereld) -> list[Scene]:
+    """The first step; only after it is the plan known."""
+    moment = opening(wereld.plan)
+    return [
+        Scene(moment=moment, titel="De procesregisseur opent de casus", speel=_met(stappen_begin.casus_nieuw, wereld))
+    ]
+
+
+def vervolg(wereld: Wereld) -> list[Scene]:
+    """All other steps in order of time; parts that this plan has nobody for are left out."""
     verdeling = verdeel(wereld)
-    begin = opening(wereld.plan)
+    start = opening(wereld.plan)
     lijst = [
-        Scene(moment=begin, titel="De procesregisseur opent de casus", speel=lambda: stappen_begin.casus_nieuw(wereld)),
         Scene(
-            moment=begin + timedelta(minutes=30),
+            moment=start + timedelta(minutes=30),
             titel="Het plan wordt vrijgegeven",
-            speel=lambda: stappen_begin.vrijgeven(wereld),
+            speel=_met(stappen_begin.vrijgeven, wereld),
         ),
-        *_kruis(wereld, verdeling, begin + timedelta(hours=2)),
+        *_kruis(wereld, verdeling, start + timedelta(hours=2)),
         *_klok(wereld, verdeling),
     ]
     einde = om(ico_dag(wereld.plan) + timedelta(weeks=WEKEN), time(10, 0))
     lijst = [scene for scene in lijst if scene.moment < einde]
-    lijst.append(Scene(moment=einde, titel="Na acht weken: de stand", speel=lambda: _einde(wereld, verdeling)))
+    lijst.append(Scene(moment=einde, titel="Na acht weken: de stand", speel=_met(_einde, wereld, verdeling)))
     return sorted(lijst, key=lambda scene: scene.moment)
 
 

@@ -41,9 +41,19 @@ class Mens:
     """Place in the plan; -1 for people of the ZVH."""
 
     @property
+    def op_mail(self) -> bool:
+        """Whether the casus reaches him by mail."""
+        return self.mail is not None and (self.partner is None or bool(self.partner.email))
+
+    @property
+    def op_chat(self) -> bool:
+        """Whether the casus reaches him by chat."""
+        return self.matrix is not None and (self.partner is None or bool(self.partner.matrix_id))
+
+    @property
     def kanaal(self) -> str:
-        """The channel he prefers: chat if he has it."""
-        return "mail" if self.matrix is None else "matrix"
+        """The channel he answers on: chat if he has it."""
+        return "matrix" if self.op_chat else "mail"
 
     @property
     def post(self) -> MailKlant:
@@ -88,11 +98,11 @@ class Wereld:
 
     def mailers(self) -> list[Mens]:
         """Partners who take part by mail."""
-        return [mens for mens in self.partners if mens.mail and mens.partner and not mens.partner.derde]
+        return [mens for mens in self.partners if mens.op_mail and mens.partner and not mens.partner.derde]
 
     def chatters(self) -> list[Mens]:
         """Partners who take part by chat."""
-        return [mens for mens in self.partners if mens.matrix and mens.partner and not mens.partner.derde]
+        return [mens for mens in self.partners if mens.op_chat and mens.partner and not mens.partner.derde]
 
     def derden(self) -> list[Mens]:
         """Who must get nothing yet."""
@@ -156,7 +166,7 @@ class Wereld:
         einde = asyncio.get_running_loop().time() + GEDULD_SECONDEN
         while True:
             status = await self.bot.status()
-            if status["rust"]:
+            if status["rust"] and datetime.fromisoformat(status["klok"]) == self.klok():
                 break
             if asyncio.get_running_loop().time() > einde or not self.bot.leeft:
                 raise NietGezien("de bot komt niet tot rust" if self.bot.leeft else "ketenbot serve is gestopt")

@@ -25,6 +25,20 @@ PUNTEN = (
     ("Signalen delen", "Politie", "27 nov 2026"),
 )
 
+VOORBEELD = """\
+Deelnemers
+- Wijkteam (casusregisseur): publiek, Matrix, casushouder
+- Reclassering (toezichthouder): privaat, Matrix
+- Politie (wijkagent): publiek, mail
+- GGZ (behandelaar): privaat, mail
+- Woningcorporatie (consulent): derde, mail, krijgt nog niets
+Actiepunten
+- 1. Huisbezoek (met tolk) plannen (Wijkteam (casusregisseur), uiterlijk 20 november 2026)
+- 2. Behandelplan bijstellen (GGZ (behandelaar), uiterlijk 13 november 2026)
+- 3. Toezicht aanscherpen (Reclassering (toezichthouder), uiterlijk 18 november 2026)
+- 4. Signalen delen (Politie (wijkagent), geen datum)
+"""
+
 
 def nu() -> datetime:
     """The casus clock of these tests."""

@@ -5,24 +5,39 @@ from datetime import date
 import docx
 import pytest
 
-from bot.demo.plan import lees_datum, lees_plan
-from tests.bot.demo.maken import plan_in_word
+from bot.demo.plan import lees_datum, lees_plan, vul_aan
+from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
 
-def test_participants_points_and_dates_are_found(tmp_path):
+def test_participants_and_their_addresses_come_from_the_word_file(tmp_path):
     plan = lees_plan(plan_in_word(tmp_path / "plan.docx"))
     assert plan.ico == date(2026, 11, 2)
-    assert plan.casushouder == 0
-    assert [punt.van for punt in plan.punten] == [0, 3, 1, 2]
-    assert [punt.uiterlijk.isoformat() for punt in plan.punten] == [
-        "2026-11-20",
-        "2026-11-13",
-        "2026-11-18",
-        "2026-11-27",
+    assert [partner.wie for partner in plan.partners][:2] == [
+        "Wijkteam (casusregisseur)",
+        "Reclassering (toezichthouder)",
     ]
-    assert [partner.derde for partner in plan.partners] == [False, False, False, False, True]
     assert plan.partners[3].email == "ggz@partners.test"
     assert plan.matrix_servers == ["demo.test"]
+
+
+def test_roles_channels_and_points_come_from_the_preview(tmp_path):
+    plan = vul_aan(lees_plan(plan_in_word(tmp_path / "plan.docx")), VOORBEELD)
+    assert plan.casushouder == 0
+    assert [partner.derde for partner in plan.partners] == [False, False, False, False, True]
+    assert [punt.van for punt in plan.punten] == [0, 3, 1, 2]
+    assert plan.punten[0].wat == "Huisbezoek (met tolk) plannen"
+    assert [punt.uiterlijk and punt.uiterlijk.day for punt in plan.punten] == [20, 13, 18, None]
+
+
+def test_who_chose_one_channel_is_not_looked_for_on_the_other(tmp_path):
+    plan = lees_plan(plan_in_word(tmp_path / "plan.docx"))
+    nu = vul_aan(plan, "- GGZ (behandelaar): privaat, Matrix")
+    assert (plan.partners[3].email, nu.partners[3].email) == ("ggz@partners.test", "")
+
+
+@pytest.mark.parametrize("tekst", ["13-11-2026", "13 november 2026", "vr 13 nov. 2026", "2026-11-13", "13/11/2026"])
+def test_dutch_dates_in_figures_and_words(tekst):
+    assert lees_datum(tekst) == date(2026, 11, 13)
 
 
 @pytest.mark.parametrize("tekst", ["31-02-2026", "volgende week", "", "1 brumaire 2026"])

@@ -8,12 +8,12 @@ import pytest
 
 from bot.demo.gezien import Gezien, bevat
 from bot.demo.ketenbot import Klok
-from bot.demo.plan import lees_plan
+from bot.demo.plan import lees_plan, vul_aan
 from bot.demo.spelers import verdeel
-from bot.demo.verhaal import Scene, opening, scenes, speel
+from bot.demo.verhaal import Scene, opening, speel, vervolg
 from bot.demo.verslag import Verslag
 from bot.demo.wereld import Mens, NietGezien, Wereld
-from tests.bot.demo.maken import plan_in_word
+from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
 
 class NepBot:
@@ -27,7 +27,7 @@ class NepBot:
 
     async def status(self):
         volgende = next((moment for moment in self.momenten if moment > self.klok()), None)
-        return {"rust": True, "volgende": volgende and volgende.isoformat()}
+        return {"rust": True, "klok": self.klok().isoformat(), "volgende": volgende and volgende.isoformat()}
 
 
 class NepPost:
@@ -45,7 +45,7 @@ class NepKlant:
 
 @pytest.fixture
 def wereld(tmp_path):
-    plan = lees_plan(plan_in_word(tmp_path / "plan.docx"))
+    plan = vul_aan(lees_plan(plan_in_word(tmp_path / "plan.docx")), VOORBEELD)
     klok = Klok(tmp_path / "klok.txt", opening(plan))
     verslag = Verslag(klok, json_bestand=tmp_path / "uit.json", uit=io.StringIO())
     wereld = Wereld(
@@ -66,13 +66,13 @@ def test_every_part_goes_to_somebody_on_the_right_channel(wereld):
     assert verdeling.ladder.wat == "Behandelplan bijstellen"
     assert verdeling.mail_klaar.wat == "Signalen delen"
     assert verdeling.kamer_bezig.wat == "Toezicht aanscherpen"
-    assert verdeling.kamer_gereed.wat == "Huisbezoek plannen"
+    assert verdeling.kamer_gereed.wat == "Huisbezoek (met tolk) plannen"
     assert verdeling.knop is None
     assert verdeling.rest == ()
 
 
 def test_the_scenes_run_from_the_day_after_the_ico_to_eight_weeks_after_it(wereld):
-    lijst = scenes(wereld)
+    lijst = vervolg(wereld)
     momenten = [scene.moment for scene in lijst]
     assert momenten == sorted(momenten)
     assert momenten[0].date() == date(2026, 11, 3)
