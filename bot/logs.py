@@ -10,7 +10,8 @@ import structlog
 from structlog.stdlib import ProcessorFormatter
 from structlog.typing import Processor, WrappedLogger
 
-from bot.logs_schoon import fout_zonder_tekst, kort, schoon
+from bot.logs_schoon import fout_zonder_tekst, schoon
+from bot.plekken import kort
 
 STIL = ("nio", "aioimaplib", "aiosmtplib", "sqlalchemy", "apscheduler", "alembic", "asyncio", "aiohttp", "urllib3")
 """Libraries that speak only from WARNING on."""

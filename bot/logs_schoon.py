@@ -3,12 +3,11 @@
 import re
 import sys
 from collections.abc import MutableMapping
-from pathlib import PurePath
-from traceback import walk_tb
-from types import TracebackType
 from typing import Any
 
 from structlog.typing import WrappedLogger
+
+from bot.plekken import FRAMES, plekken
 
 VERBODEN = frozenset(
     """
@@ -22,7 +21,6 @@ ADRES = re.compile(r"[@!#$][\w.=/+-]{1,255}:[\w.-]{1,255}|[\w.+=-]{1,64}@[\w.-]{
 """Mail addresses and Matrix ids."""
 LANGSTE = 300
 """Characters of one value; what is longer is no code."""
-FRAMES = 12
 
 
 def schoon(_: WrappedLogger, __: str, regel: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -49,17 +47,6 @@ def fout_zonder_tekst(_: WrappedLogger, __: str, regel: MutableMapping[str, Any]
         regel["fout"] = _soorten(fout)
         regel["waar"] = plekken(fout.__traceback__)
     return regel
-
-
-def plekken(spoor: TracebackType | None) -> list[str]:
-    """The last places of a traceback: `bot/intake.py:44 verwerk`."""
-    regels = [(frame.f_code, nummer) for frame, nummer in walk_tb(spoor)]
-    return [f"{kort(code.co_filename)}:{nummer} {code.co_name}" for code, nummer in regels[-FRAMES:]]
-
-
-def kort(pad: str) -> str:
-    """The last two parts of a path, so that no folder of the machine is shown."""
-    return "/".join(PurePath(pad).parts[-2:])
 
 
 def _soorten(fout: BaseException) -> list[str]:

@@ -1,36 +1,45 @@
-"""Bring a database to the newest shape; no alembic.ini is needed."""
+"""Bring a database to the newest shape; no alembic.ini is needed.
+
+Alembic is imported late: every command loads the storage, and only `migrate` and `check` need it.
+"""
 
 import asyncio
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from storage.engine import maak_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 T = TypeVar("T")
 
 
 def migreer(url: str) -> None:
     """Run every migration that this database has not had; harmless when there is none."""
+    from alembic import command
+
     doe_op(url, lambda verbinding: command.upgrade(alembic_config(verbinding), "head"))
 
 
 def versie(url: str) -> tuple[str | None, str]:
     """The version of the database (None: empty) and the newest one."""
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
     kop = ScriptDirectory.from_config(alembic_config(None)).get_current_head()
     if kop is None:
         raise RuntimeError("the program holds no migrations: it was not installed whole")
     return doe_op(url, lambda verbinding: MigrationContext.configure(verbinding).get_current_revision()), kop
 
 
-def alembic_config(verbinding: Connection | None) -> Config:
+def alembic_config(verbinding: Connection | None) -> "Config":
     """The configuration of alembic, with the connection that `env.py` must use."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", "storage:migrations")
     config.set_main_option("path_separator", "os")

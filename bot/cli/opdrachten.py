@@ -1,10 +1,10 @@
 """What can be typed after `ketenbot`; nothing heavy is imported here, so that help comes at once."""
 
-from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
+_CONFIG = "settings file (else KETENBOT_CONFIG, ./ketenbot.toml)"
 ROLLEN = ("procesregisseur", "manager", "beheerder")
 
 
@@ -17,19 +17,12 @@ def ontleed(argv: Sequence[str]) -> Namespace:
 
 
 def _ontleder() -> ArgumentParser:
+    wortel = ArgumentParser(prog="ketenbot", description="Keeps a partner group at work, by chat and by mail.")
+    wortel.add_argument("--version", action=_Versie, nargs=0, help="show the version and exit")
+    wortel.add_argument("--config", type=Path, metavar="FILE", help=_CONFIG)
+    # SUPPRESS: after the command it may be left out without undoing what stood before it
     overal = ArgumentParser(add_help=False)
-    overal.add_argument(
-        "--config",
-        type=Path,
-        default=SUPPRESS,
-        metavar="FILE",
-        help="settings file (else KETENBOT_CONFIG, ./ketenbot.toml)",
-    )
-    wortel = ArgumentParser(
-        prog="ketenbot", description="Keeps a partner group at work, by chat and by mail.", parents=[overal]
-    )
-    wortel.add_argument("--version", action="version", version=f"ketenbot {version('ketenbot')}")
-    wortel.set_defaults(config=None)
+    overal.add_argument("--config", type=Path, default=SUPPRESS, metavar="FILE", help=_CONFIG)
     onder = wortel.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def voeg(plek: "_SubParsersAction[ArgumentParser]", naam: str, module: str, uitleg: str) -> ArgumentParser:
@@ -78,3 +71,13 @@ def _seconden(tekst: str) -> float:
     if not 0.05 <= waarde <= 3600:
         raise ValueError
     return waarde
+
+
+class _Versie(Action):
+    """Says the version; looked up only when asked, for that takes time."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"ketenbot {version('ketenbot')}")
+        parser.exit()

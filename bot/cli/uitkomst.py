@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 
-from bot.logs_schoon import plekken
+from bot.plekken import plekken
 
 
 class CliFout(Exception):
