@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import contextlib
 import logging
 import shutil
 import signal
@@ -11,17 +10,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.demo.ketenbot import KetenbotFout, Klok
+from bot.demo.ketenbot import Klok
 from bot.demo.opzet import Toneel, toneel
 from bot.demo.plan import Plan, lees_plan
 from bot.demo.stappen_start import installeer
-from bot.demo.synapse import SynapseOntbreekt
-from bot.demo.verhaal import begin, opening, speel, vervolg
+from bot.demo.verhaal import begin, opening, speel, vervolg, waarom
 from bot.demo.verslag import Verslag
-from bot.demo.wereld import NietGezien, Wereld
+from bot.demo.wereld import Wereld
 
 VOORBEELD = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"
+VERVOLG = "Het vervolg van de casus"
 
 
 def argumenten(woorden: list[str] | None = None) -> argparse.Namespace:
@@ -33,37 +32,37 @@ def argumenten(woorden: list[str] | None = None) -> argparse.Namespace:
     return lezer.parse_args(woorden)
 
 
-async def demo(plan: Plan, map_: Path, *, json_bestand: Path | None, blijf: bool) -> bool:
-    """Play; True when every step was seen."""
-    begonnen = time.monotonic()
-    klok = Klok(map_ / "klok.txt", opening(plan))
-    verslag = Verslag(klok, json_bestand=json_bestand)
-    verslag.zeg(
-        f"Ketenbot-demo: {plan.bestand.name}, de klok begint op {klok():%d-%m-%Y}. Alles draait op deze machine."
-    )
-    niet_gespeeld: list[str] = []
-    try:
-        verslag.begin_stap(START)
-        async with toneel(map_, plan, verslag, klok) as (bouwer, wereld):
-            try:
+class Demo:
+    """One evening of theatre; `gelukt` is known when the last step has been played."""
+
+    def __init__(self, plan: Plan, map_: Path, verslag: Verslag, klok: Klok) -> None:
+        self.gelukt = False
+        self._plan = plan
+        self._map = map_
+        self._verslag = verslag
+        self._klok = klok
+
+    async def speel(self, *, blijf: bool) -> None:
+        """Play it all; what was started is stopped, whatever happens."""
+        begonnen = time.monotonic()
+        niet_gespeeld: list[str] = [VERVOLG]
+        self._verslag.begin_stap(START)
+        try:
+            async with toneel(self._map, self._plan, self._verslag, self._klok) as (bouwer, wereld):
                 await installeer(wereld, bouwer.wachtwoord)
-                verslag.einde_stap(gelukt=True)
-                niet_gespeeld = await speel(wereld, begin(wereld))
-                if verslag.stappen[-1][1]:
+                self._verslag.einde_stap(gelukt=True)
+                await speel(wereld, begin(wereld))
+                if self._verslag.alles_goed:
                     niet_gespeeld = await speel(wereld, vervolg(wereld))
-            finally:
-                if verslag.stappen and not verslag.stappen[-1][1]:
-                    verslag.zeg("Het einde van serve.log:\n" + wereld.bot.einde_van_log())
-            gelukt = verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
-            if blijf:
-                toon(bouwer, wereld)
-                await asyncio.Event().wait()
-            return gelukt
-    except (KetenbotFout, NietGezien, SynapseOntbreekt) as fout:
-        verslag.einde_stap(gelukt=False, reden=str(fout))
-        return verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
-    finally:
-        verslag.sluit()
+                if not self._verslag.alles_goed:
+                    self._verslag.zeg("Het einde van serve.log:\n" + wereld.bot.einde_van_log())
+                self.gelukt = self._verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
+                if blijf:
+                    toon(bouwer, wereld)
+                    await asyncio.Event().wait()
+        except Exception as fout:
+            self._verslag.einde_stap(gelukt=False, reden=waarom(fout))
+            self._verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
 
 
 def toon(bouwer: Toneel, wereld: Wereld) -> None:
@@ -92,27 +91,30 @@ def main() -> int:
         print(f"Dit plan is niet te lezen: {gevraagd.casus}: {fout}", file=sys.stderr)
         return 2
     map_ = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
-    gelukt = False
+    klok = Klok(map_ / "klok.txt", opening(plan))
+    verslag = Verslag(klok, json_bestand=gevraagd.json)
+    verslag.zeg(
+        f"Ketenbot-demo met {plan.bestand.name}; de klok begint op {klok():%d-%m-%Y}. Alles is op deze machine."
+    )
+    demo = Demo(plan, map_, verslag, klok)
     try:
-        gelukt = asyncio.run(_met_sigterm(plan, map_, gevraagd))
+        asyncio.run(_met_sigterm(demo, blijf=gevraagd.blijf))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        print("\nGestopt.", flush=True)
-        gelukt = gevraagd.blijf
-    finally:
-        if gelukt:
-            shutil.rmtree(map_, ignore_errors=True)
-        else:
-            print(f"De logs staan in {map_}", flush=True)
-    return 0 if gelukt else 1
+        verslag.zeg("\nGestopt.")
+    verslag.sluit()
+    if demo.gelukt:
+        shutil.rmtree(map_, ignore_errors=True)
+    else:
+        verslag.zeg(f"De logs staan in {map_}")
+    return 0 if demo.gelukt else 1
 
 
-async def _met_sigterm(plan: Plan, map_: Path, gevraagd: argparse.Namespace) -> bool:
+async def _met_sigterm(demo: Demo, *, blijf: bool) -> None:
     """SIGTERM ends it as neatly as Ctrl-C does."""
     taak = asyncio.current_task()
     if taak is not None:
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, taak.cancel)
-    return await demo(plan, map_, json_bestand=gevraagd.json, blijf=gevraagd.blijf)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, taak.cancel)
+    await demo.speel(blijf=blijf)
 
 
 if __name__ == "__main__":

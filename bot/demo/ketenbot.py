@@ -37,6 +37,10 @@ class Klok:
         naast.replace(self.bestand)
         self._nu = moment
 
+    def verhuis(self, bestand: Path) -> None:
+        """From now on the file stands there."""
+        self.bestand = self.bestand.rename(bestand)
+
 
 class Ketenbot:
     """One installation: a config file and a folder."""

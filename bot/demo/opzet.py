@@ -1,5 +1,6 @@
 """Sets the stage: servers, mailboxes, users, the bot's settings; and clears it away again, whatever happens."""
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -36,25 +37,15 @@ class Toneel:
         post = await self.stapel.enter_async_context(mailserver(BOT_DOMEIN, self.wachtwoord))
         self.verslag.goed(f"mailserver: SMTP op 127.0.0.1:{post.smtp_poort}, IMAP op 127.0.0.1:{post.imap_poort}")
         synapse = Synapse(self.map / "synapse", naam=self._servernaam(), in_geheugen=True)
-        self.stapel.push_async_callback(synapse.stop)
-        await synapse.start()
         self.matrix_adres = synapse.adres
+        self.stapel.push_async_callback(synapse.stop)
+        bot = self._bot(post, synapse)
+        async with asyncio.TaskGroup() as samen:
+            samen.create_task(synapse.start())
+            samen.create_task(bot.draai("migrate"))
         await synapse.registreer("ketenbot", self.wachtwoord)
         self.verslag.goed(f"Matrix-homeserver (Synapse) voor {synapse.naam} op {synapse.adres}")
-        botmap = self.map / "ketenbot"
-        botmap.mkdir()
-        (botmap / "imap.wachtwoord").write_text(self.wachtwoord)
-        self.klok.bestand.rename(botmap / "klok.txt")
-        self.klok.bestand = botmap / "klok.txt"
-        config = toml(
-            imap_poort=post.imap_poort,
-            smtp_poort=post.smtp_poort,
-            imap_gebruiker=post.bot_adres,
-            matrix_server=synapse.adres,
-            matrix_gebruiker=synapse.mxid("ketenbot"),
-        )
-        bot = Ketenbot(botmap, config)
-        self.stapel.push_async_callback(bot.stop)
+        self.verslag.goed("ketenbot migrate: de database is er")
         wereld = Wereld(
             plan=self.plan,
             klok=self.klok,
@@ -65,6 +56,22 @@ class Toneel:
         )
         await self._mensen(wereld, post, synapse)
         return wereld
+
+    def _bot(self, post: Mailserver, synapse: Synapse) -> Ketenbot:
+        botmap = self.map / "ketenbot"
+        botmap.mkdir()
+        (botmap / "imap.wachtwoord").write_text(self.wachtwoord)
+        self.klok.verhuis(botmap / "klok.txt")
+        config = toml(
+            imap_poort=post.imap_poort,
+            smtp_poort=post.smtp_poort,
+            imap_gebruiker=post.bot_adres,
+            matrix_server=synapse.adres,
+            matrix_gebruiker=synapse.mxid("ketenbot"),
+        )
+        bot = Ketenbot(botmap, config)
+        self.stapel.push_async_callback(bot.stop)
+        return bot
 
     async def _mensen(self, wereld: Wereld, post: Mailserver, synapse: Synapse) -> None:
         for index, partner in enumerate(self.plan.partners):

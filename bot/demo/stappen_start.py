@@ -1,5 +1,6 @@
 """The installation: what an administrator does once, with the real commands."""
 
+import asyncio
 import re
 
 from bot.demo.wereld import NietGezien, Wereld
@@ -8,15 +9,17 @@ _ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 
 
 async def installeer(wereld: Wereld, wachtwoord: str) -> None:
-    """migrate, matrix inloggen, medewerker toevoegen, check, and then serve as its own process."""
+    """matrix inloggen, medewerker toevoegen, check, and then serve as its own process."""
     bot, verslag = wereld.bot, wereld.verslag
-    await bot.draai("migrate")
-    verslag.goed("ketenbot migrate: de database is er")
-    await bot.draai("matrix", "inloggen", invoer=f"{wachtwoord}\n")
+    async with asyncio.TaskGroup() as samen:
+        samen.create_task(bot.draai("matrix", "inloggen", invoer=f"{wachtwoord}\n"))
+        erbij = {
+            rol: samen.create_task(bot.draai("medewerker", "toevoegen", "--rol", rol, "--email", mens.post.adres))
+            for rol, mens in wereld.staf.items()
+        }
     verslag.goed("ketenbot matrix inloggen: de bot heeft een eigen, ondertekend apparaat")
-    for rol, mens in wereld.staf.items():
-        uit = await bot.draai("medewerker", "toevoegen", "--rol", rol, "--email", mens.post.adres)
-        adres = _ADRES.search(uit)
+    for rol, taak in erbij.items():
+        adres = _ADRES.search(taak.result())
         if adres is None:
             raise NietGezien(f"medewerker toevoegen noemt geen adres voor de {rol}")
         wereld.geheugen[f"adres {rol}"] = adres.group()

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.demo import stappen_begin, stappen_contact, stappen_einde, stappen_kruis, stappen_ladder, stappen_post
 from bot.demo.kalender import om, werkdag_vanaf, werkdagen_verder
+from bot.demo.ketenbot import KetenbotFout
 from bot.demo.plan import Plan, Punt
 from bot.demo.spelers import Rolverdeling, casushouder, eigenaar, verdeel
 from bot.demo.wereld import NietGezien, Wereld
@@ -61,18 +62,25 @@ def vervolg(wereld: Wereld) -> list[Scene]:
 
 
 async def speel(wereld: Wereld, lijst: list[Scene]) -> list[str]:
-    """Play until the first step that is not seen; returns the titles of what was not played."""
+    """Play until the first step that fails; returns the titles of what was not played."""
     for plaats, scene in enumerate(lijst):
         wereld.verslag.begin_stap(scene.titel)
         try:
             if wereld.klok() < scene.moment:
                 await wereld.verder(scene.moment)
             await scene.speel()
-        except NietGezien as fout:
-            wereld.verslag.einde_stap(gelukt=False, reden=str(fout))
+        except Exception as fout:  # whatever goes wrong in a scene, the people who watch are told which
+            wereld.verslag.einde_stap(gelukt=False, reden=waarom(fout))
             return [rest.titel for rest in lijst[plaats + 1 :]]
         wereld.verslag.einde_stap(gelukt=True)
     return []
+
+
+def waarom(fout: BaseException) -> str:
+    """What went wrong, in a line; what the demo did not foresee with its kind."""
+    if isinstance(fout, BaseExceptionGroup):
+        return "; ".join(waarom(een) for een in fout.exceptions)
+    return str(fout) if isinstance(fout, (NietGezien, KetenbotFout)) else f"{type(fout).__name__}: {fout}"
 
 
 def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Scene]:

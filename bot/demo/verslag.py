@@ -25,6 +25,7 @@ class Verslag:
         self._uit = sys.stdout if uit is None else uit
         self._json = None if json_bestand is None else json_bestand.open("w", encoding="utf-8")
         self._stap = "begin"
+        self._mis = False
         self._moment: datetime | None = None
         self._verteld: set[str] = set()
 
@@ -35,6 +36,7 @@ class Verslag:
     def begin_stap(self, titel: str) -> None:
         """From now on, what is seen belongs to this step."""
         self._stap = titel
+        self._mis = False
         self._moment = None
         self.zeg()
         self.zeg(f"== {titel}")
@@ -67,13 +69,21 @@ class Verslag:
 
     def mis(self, kanaal: str, wie: str, wat: str) -> None:
         """One thing that should have been seen and was not, or the other way round."""
+        self._mis = True
         self._schrijf(kanaal, wie, None)
         self.zeg(f"    ✗ NIET GOED: {wie} [{kanaal}]: {wat}")
 
     def einde_stap(self, *, gelukt: bool, reden: str = "") -> None:
-        """Close the step."""
+        """Close the step; one that failed has at least one line with nothing seen."""
+        if not gelukt and not self._mis:
+            self._schrijf("", "demo", None)
         self.stappen.append((self._stap, gelukt))
         self.zeg(f"  {'✓ stap gelukt' if gelukt else '✗ stap mislukt'}: {self._stap}{f' ({reden})' if reden else ''}")
+
+    @property
+    def alles_goed(self) -> bool:
+        """Whether every step so far was seen."""
+        return bool(self.stappen) and all(gelukt for _, gelukt in self.stappen)
 
     def slot(self, niet_gespeeld: list[str], seconden: float) -> bool:
         """The closing summary; True when every step was seen."""
@@ -83,7 +93,7 @@ class Verslag:
             self.zeg(f"  {'✓ gelukt ' if gelukt else '✗ mislukt'}  {titel}")
         for titel in niet_gespeeld:
             self.zeg(f"  ✗ niet gespeeld  {titel}")
-        alles = bool(self.stappen) and all(gelukt for _, gelukt in self.stappen) and not niet_gespeeld
+        alles = self.alles_goed and not niet_gespeeld
         mail = sum(bericht.kanaal == "mail" for bericht in self.gezien)
         self.zeg(
             f"  {len(self.gezien)} berichten gezien ({mail} in postbussen, {len(self.gezien) - mail} in kamers), "
