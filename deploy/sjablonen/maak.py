@@ -166,12 +166,15 @@ def toelichting(alinea: Paragraph, tekst: str) -> None:
 
 def bewaar(document: Word, bestand: Path) -> None:
     """Write it with a fixed moment on each part, so that the same words give the same bytes."""
+    pakket = document.part.package
+    for naam, verband in list(pakket.rels.items()):
+        if verband.reltype.endswith("/thumbnail"):
+            del pakket.rels[naam]  # the picture of python-docx's own template; a link left behind breaks the file
     vers = io.BytesIO()
     document.save(vers)
     with zipfile.ZipFile(vers) as oud, zipfile.ZipFile(bestand, "w", zipfile.ZIP_DEFLATED) as nieuw:
         for naam in oud.namelist():
-            if "thumbnail" not in naam:
-                nieuw.writestr(zipfile.ZipInfo(naam), oud.read(naam), zipfile.ZIP_DEFLATED)
+            nieuw.writestr(zipfile.ZipInfo(naam), oud.read(naam), zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":
