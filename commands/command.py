@@ -107,6 +107,8 @@ class Uitkomst:
     effecten: tuple[Effect, ...] = ()
     object: str = ""
     """What it touched, as an id, for the logboek."""
+    casus_id: str | None = None
+    """The casus it made or speaks of, where the asker stood in none: a reply to the answer then knows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +131,12 @@ class Command:
     """Whether it is refused in the room of a casus, where others read along."""
     vrije_regels: bool = True
     """Whether following lines of the message belong to its text."""
+    met_plan: bool = False
+    """Whether it works on the Word file that came with it."""
     kaal: bool = False
     """Takes no words of its own: "mijn" is a command, "mijn collega belt" is not."""
+    past: Callable[[str], bool] | None = None
+    """Whether these words after it fit, where it stands in a plain line; None: any words do."""
     afgebakend: bool = False
     """In a plain line its word must stand alone or end in a mark: "klaar, gebeld", not "klaar om te starten"."""
 

@@ -143,10 +143,13 @@ def _werkwoord_voorop(
         elif nummer is None and kort and not gemeend:
             return None
     precies = gemeend or getal is not None or code is not None or (plek is Plek.PRIVE and nummer is None)
+    rest = _rest(regel, woorden, plaats)
     if not gemeend and not _losse_regel(command, woorden, aantal, precies=precies, kort=kort):
         return None
+    if not gemeend and command.past is not None and not command.past(rest):
+        return None
     punt = (getal or nummer) if command.over_punt else None
-    return Opdracht(command=command, code=code, nummer=punt, tekst=_rest(regel, woorden, plaats))
+    return Opdracht(command=command, code=code, nummer=punt, tekst=rest)
 
 
 def _losse_regel(command: Command, woorden: Sequence[_Woord], aantal: int, *, precies: bool, kort: bool) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from commands.domain.deelnemer import Deelnemer, Persoon
-from commands.domain.rollen import Kanaal
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.rollen import Kanaal, Rol
 from commands.gekeurd import Keuring
 from commands.messages import (
     Effect,
@@ -20,6 +20,16 @@ from commands.messages import (
     VerwijderLid,
 )
 from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
+
+
+def sleutel_antwoord(bron: str) -> str:
+    """Key of the answer to one incoming message."""
+    return f"antwoord/{bron}"
+
+
+def rijsleutel(sleutel: str, kanaal: Kanaal, ontvanger: str) -> str:
+    """Key of one row: what is said, on which channel, to whom."""
+    return f"{sleutel}/{kanaal.value}/{ontvanger}"
 
 
 def sleutel_kamer(casus_id: str) -> str:
@@ -55,8 +65,8 @@ class _Klaarzetter:
                 ]
             case OpenPrive(persoon_id=persoon_id):
                 rijen = [self._open_prive(persoon_id)]
-            case NodigUit(casus_id=casus_id, deelnemer_id=lid):
-                rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid)]
+            case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
+                rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
                 rijen = [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)]
         return sum([await self._uow.outbox.add(rij) for rij in rijen])
@@ -65,19 +75,23 @@ class _Klaarzetter:
         match say.aan:
             case Groep():
                 return await self._groep(say, say.aan)
-            case Lid(deelnemer_id=deelnemer_id):
+            case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
                 lid = await self._uow.deelnemers.get(deelnemer_id)
-                return list(self._privaat(say, lid.persoon, lid.kanalen, casus=lid.casus_id, deelnemer=lid.id))
+                kanalen = [kanaal for kanaal in lid.kanalen if alleen in (None, kanaal)]
+                return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
             case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
-                staf = await self._uow.medewerkers.get(medewerker_id)
-                return list(self._privaat(say, staf.persoon, staf.kanalen, casus=casus_id, medewerker=staf.id))
+                return [
+                    rij
+                    for staf in await self._staf(medewerker_id)
+                    for rij in self._privaat(say, staf.persoon, staf.kanalen, casus=casus_id, medewerker=staf.id)
+                ]
             case Hier():
                 return [self._hier(say, say.aan)]
 
     async def _groep(self, say: Say, groep: Groep) -> list[OutboxRij]:
         leden = [lid for lid in await self._uow.deelnemers.van_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
-        if not groep.zonder_kamer and any(Kanaal.MATRIX in lid.kanalen for lid in leden):
+        if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
             rijen.append(
                 replace(
                     self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
@@ -85,12 +99,24 @@ class _Klaarzetter:
                     wacht_op=sleutel_kamer(groep.casus_id),
                 )
             )
+        if groep.alleen_kamer:
+            return rijen
         rijen += [
             replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), groep=True)
             for lid in leden
             if Kanaal.MAIL in lid.kanalen and lid.id not in groep.behalve
         ]
+        regie = await procesregisseur(self._uow, groep.casus_id)
+        if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:
+            rij = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)
+            rijen.append(replace(rij, groep=True))
         return rijen
+
+    async def _staf(self, medewerker_id: str) -> list[Medewerker]:
+        """Him, or every procesregisseur when he is not there any more: no signal may fall on the floor."""
+        allen = await self._uow.medewerkers.alle()
+        zelf = [een for een in allen if een.id == medewerker_id]
+        return zelf or [een for een in allen if een.rol is Rol.PROCESREGISSEUR]
 
     def _privaat(
         self,
@@ -121,7 +147,7 @@ class _Klaarzetter:
                 say, Kanaal.MAIL, f"mail/{hier.casus_id or '-'}/{hier.persoon_id}", hier.persoon_id, casus=hier.casus_id
             )
         else:
-            baan = f"kamer/{hier.casus_id}" if hier.casus_id else f"prive/{hier.persoon_id}"
+            baan = f"kamer/{hier.casus_id}" if hier.in_casuskamer else f"prive/{hier.persoon_id}"
             rij = replace(self._rij(say, Kanaal.MATRIX, baan, hier.persoon_id, casus=hier.casus_id), kamer=hier.kamer)
         return replace(
             rij,
@@ -146,7 +172,7 @@ class _Klaarzetter:
     def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxRij:
         return OutboxRij(
             id=self._ids.nieuw(),
-            sleutel=f"{say.sleutel}/{kanaal.value}/{ontvanger}",
+            sleutel=rijsleutel(say.sleutel, kanaal, ontvanger),
             baan=baan,
             kanaal=kanaal,
             taak=OutboxTaak.SAY,
@@ -160,12 +186,16 @@ class _Klaarzetter:
         rij = self._taak(OutboxTaak.OPEN_PRIVE, sleutel_prive(persoon_id), f"prive/{persoon_id}", casus=None)
         return replace(rij, persoon_id=persoon_id)
 
-    def _lidtaak(self, taak: OutboxTaak, casus_id: str, deelnemer_id: str) -> OutboxRij:
+    def _lidtaak(self, taak: OutboxTaak, casus_id: str, deelnemer_id: str, medewerker_id: str = "") -> OutboxRij:
         # one lane per member, so that one refused invitation holds up nobody else
-        rij = self._taak(
-            taak, f"{taak.value}/{deelnemer_id}/{self._ids.nieuw()}", f"lid/{deelnemer_id}", casus=casus_id
+        wie = deelnemer_id or medewerker_id
+        rij = self._taak(taak, f"{taak.value}/{wie}/{self._ids.nieuw()}", f"lid/{casus_id}/{wie}", casus=casus_id)
+        return replace(
+            rij,
+            deelnemer_id=deelnemer_id or None,
+            medewerker_id=medewerker_id or None,
+            wacht_op=sleutel_kamer(casus_id),
         )
-        return replace(rij, deelnemer_id=deelnemer_id, wacht_op=sleutel_kamer(casus_id))
 
     def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str | None) -> OutboxRij:
         return OutboxRij(
@@ -183,3 +213,11 @@ class _Klaarzetter:
 def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
     """Those who are sent things on this channel."""
     return [lid for lid in leden if lid.ontvangt and kanaal in lid.kanalen]
+
+
+async def procesregisseur(uow: UnitOfWork, casus_id: str) -> Medewerker | None:
+    """The one who opened the casus, if he is still there."""
+    casus = await uow.casussen.get(casus_id)
+    return next(
+        (een for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR) if een.id == casus.geopend_door), None
+    )

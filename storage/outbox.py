@@ -101,6 +101,11 @@ class SqlOutbox(Verzameling):
         rij = await self._een(vraag)
         return None if rij is None else await self._uit(rij)
 
+    async def heeft(self, sleutel: str) -> bool:
+        """Whether this key was ever queued."""
+        vraag = select(OutboxRow.id).where(OutboxRow.sleutel == sleutel).limit(1)
+        return await self._session.scalar(vraag) is not None
+
     async def draad(self, *, casus_id: str | None, persoon_id: str) -> tuple[str, ...]:
         """Message-IDs of the first and the latest mail to this persoon about this casus."""
         verzonden = literal(OutboxStatus.VERZONDEN.value, literal_execute=True)

@@ -92,3 +92,19 @@ class DeelnemerBestaatAl(Weigering):
 
 class DeelnemerOnjuist(Weigering):
     """A deelnemer cannot be made of these words. `reden`."""
+
+
+class AndereCasus(Weigering):
+    """The address belongs to another casus than the one named. `code` of the address."""
+
+
+class NietUwPunt(Weigering):
+    """The actiepunt belongs to somebody else. `nummer`, `wie`."""
+
+
+class AlleenPrive(Weigering):
+    """Others read along here."""
+
+
+class LaatsteCasushouder(Weigering):
+    """A casus cannot go without a casushouder."""

@@ -1,0 +1,112 @@
+"""From an outbox row to what goes over the wire: recipients and points are looked at once more, right before."""
+
+from dataclasses import dataclass, replace
+
+from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.messages import Bericht, Blok, MailZending, MatrixZending
+from commands.ports import OutboxRij, PermanentFailure, UnitOfWork
+
+
+class Vervallen(Exception):
+    """It need not go out any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontvanger:
+    """Who it goes to, as he stands now."""
+
+    persoon: Persoon | None = None
+    lid: Deelnemer | None = None
+    staf: Medewerker | None = None
+    casus: Casus | None = None
+
+
+async def ontvanger_van(rij: OutboxRij, uow: UnitOfWork) -> Ontvanger:
+    """Raises Vervallen when he left after this was queued, or is no medewerker any more."""
+    casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
+    if rij.deelnemer_id is not None:
+        lid = await uow.deelnemers.get(rij.deelnemer_id)
+        if lid.vertrokken_op is not None and rij.aangemaakt_op < lid.vertrokken_op:
+            raise Vervallen
+        return Ontvanger(persoon=lid.persoon, lid=lid, casus=casus)
+    if rij.medewerker_id is not None:
+        staf = next((een for een in await uow.medewerkers.alle() if een.id == rij.medewerker_id), None)
+        if staf is None:
+            raise Vervallen
+        return Ontvanger(persoon=staf.persoon, staf=staf, casus=casus)
+    persoon = await uow.personen.get(rij.persoon_id) if rij.persoon_id is not None else None
+    return Ontvanger(persoon=persoon, casus=casus)
+
+
+async def geldig_bericht(rij: OutboxRij, uow: UnitOfWork) -> Bericht:
+    """The message without the blocks that an answer made void (trap C25); raises Vervallen when nothing is left."""
+    if rij.bericht is None:
+        raise PermanentFailure("no_text")
+    bericht = rij.bericht.bericht
+    tijdelijk = [blok for blok in bericht.blokken if blok.vervalt]
+    over = [blok for blok in tijdelijk if await _geldt(blok, uow)]
+    if tijdelijk and not over:
+        raise Vervallen
+    return replace(bericht, blokken=tuple(blok for blok in bericht.blokken if not blok.vervalt or blok in over))
+
+
+async def _geldt(blok: Blok, uow: UnitOfWork) -> bool:
+    if blok.punt is None:
+        return True
+    punt = await uow.actiepunten.find_id(blok.punt.actiepunt_id)
+    return punt is not None and punt.loopt and punt.versie == blok.punt.versie
+
+
+async def mail_van(rij: OutboxRij, uow: UnitOfWork, domein: str) -> MailZending:
+    """A mail to one person; raises Vervallen, or PermanentFailure when he has no address."""
+    bericht = await geldig_bericht(rij, uow)
+    naar = await ontvanger_van(rij, uow)
+    if naar.persoon is None or not naar.persoon.email:
+        raise PermanentFailure("no_address")
+    draad = await uow.outbox.draad(casus_id=rij.casus_id, persoon_id=naar.persoon.id)
+    eigen = (rij.antwoord_op,) if rij.antwoord_op else ()
+    groepspost = naar.casus is not None and (naar.lid is not None or rij.groep)
+    groep = groepsadres(naar.casus.code) if naar.casus is not None and groepspost else "bot"
+    punt = bericht.enige_punt
+    return MailZending(
+        message_id=f"<{rij.id}@{domein}>",
+        aan=naar.persoon.email,
+        van_lokaal=groep,
+        antwoord_lokaal=_antwoord_lokaal(naar),
+        bericht=bericht,
+        datum=rij.aangemaakt_op,
+        antwoord_punt=punt.nummer if punt is not None and naar.lid is not None else None,
+        in_reply_to=eigen[0] if eigen else (draad[-1] if draad else ""),
+        references=tuple(dict.fromkeys((*draad, *eigen))),
+        lijst=groep if rij.groep else "",
+        antwoord=bool(rij.antwoord_op),
+    )
+
+
+def _antwoord_lokaal(naar: Ontvanger) -> str:
+    if naar.lid is not None and naar.casus is not None:
+        return antwoordadres(naar.casus.code, naar.lid.token)
+    return persoonlijk_adres(naar.staf.token) if naar.staf is not None else "bot"
+
+
+async def matrix_van(rij: OutboxRij, uow: UnitOfWork) -> MatrixZending:
+    """An event to one room; raises Vervallen, or PermanentFailure when there is no such room."""
+    bericht = await geldig_bericht(rij, uow)
+    naar = await ontvanger_van(rij, uow)
+    kamer = rij.kamer
+    if not kamer and rij.groep and naar.casus is not None:
+        kamer = naar.casus.kamer or ""
+    elif not kamer and naar.persoon is not None:
+        kamer = naar.persoon.prive_kamer or ""
+    if not kamer:
+        raise PermanentFailure("no_room")
+    bel = naar.persoon.matrix_id if naar.persoon is not None and not bericht.notice else None
+    return MatrixZending(
+        kamer=kamer,
+        txn_id=rij.id,
+        bericht=bericht,
+        antwoord_op=rij.antwoord_op,
+        vermeldingen=(bel,) if bel else (),
+    )

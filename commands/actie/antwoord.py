@@ -1,0 +1,118 @@
+"""What all answers to an actiepunt share: find it, may he, note it, plan anew, tell the others."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from commands.command import Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Rol
+from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig
+from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
+from commands.termijnplan import plan_actie
+from commands.texts import actie as teksten
+
+ROL_VAN_STAF = "procesregisseur"
+
+
+def lopend(casus: Casus) -> Casus:
+    """The casus, if its plan has been released; raises CasusNietLopend."""
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    return casus
+
+
+def aanduiding(context: Context) -> str:
+    """How the others see the asker: his organisation and role, or his office at the ZVH."""
+    lid = context.wie.deelnemer
+    if lid is None:
+        return ROL_VAN_STAF
+    return f"{lid.naam}, {lid.aanduiding}" if context.beleid.leden_zien_namen and lid.naam else lid.aanduiding
+
+
+async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
+    """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend."""
+    if opdracht.nummer is None:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    return await context.uow.actiepunten.get(lopend(context.casus), opdracht.nummer)
+
+
+async def mag_melden(context: Context, punt: Actiepunt) -> None:
+    """Owner, casushouder and procesregisseur only; raises NietUwPunt."""
+    if context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}:
+        return
+    if context.wie.deelnemer is not None and context.wie.deelnemer.id == punt.eigenaar:
+        return
+    eigenaar = await context.uow.deelnemers.get(punt.eigenaar) if punt.eigenaar else None
+    raise NietUwPunt(nummer=punt.nummer, wie=eigenaar.aanduiding if eigenaar else "niemand")
+
+
+async def meld(
+    opdracht: Opdracht,
+    context: Context,
+    soort: FeedbackSoort,
+    *,
+    status: Status | None = None,
+    uiterlijk: date | None = None,
+    tekst: str | None = None,
+) -> Uitkomst:
+    """Note the answer, plan its reminders anew, tell the group, and give the receipt."""
+    punt = await zoek(opdracht, context)
+    if soort is not FeedbackSoort.TERUGKOPPELING:
+        await mag_melden(context, punt)
+    if soort is FeedbackSoort.GEREED and punt.status is Status.GEREED:
+        raise AlGereed(code=context.casus.code, nummer=punt.nummer)
+    woorden = opdracht.tekst if tekst is None else tekst
+    nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
+    feedback = Feedback(
+        id=context.ids.nieuw(),
+        casus_id=punt.casus_id,
+        actiepunt_id=punt.id,
+        door=context.wie.actor,
+        soort=soort,
+        tekst=woorden,
+        op=context.nu,
+    )
+    await context.uow.actiepunten.save(nieuw)
+    await context.uow.feedback.add(feedback)
+    await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
+    effecten = await _vertel(context, nieuw, feedback)
+    return Uitkomst(
+        antwoord=teksten.ontvangen(context.casus, nieuw, soort, woorden), effecten=tuple(effecten), object=punt.id
+    )
+
+
+async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback) -> list[Effect]:
+    casus, van = context.casus, aanduiding(context)
+    lid = context.wie.deelnemer
+    groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
+    bericht = teksten.voor_groep(casus, punt, feedback.soort, van, feedback.tekst)
+    effecten: list[Effect] = [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}")]
+    if feedback.soort is FeedbackSoort.LUKT_NIET:
+        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst)
+        leden = await context.uow.deelnemers.van_casus(casus.id)
+        houders = [ander for ander in leden if ander.casushouder and ander.actief]
+        effecten += _signalen(context, houders, lid, signaal, feedback.id)
+    return effecten
+
+
+def _signalen(
+    context: Context, houders: Iterable[Deelnemer], asker: Deelnemer | None, signaal: Bericht, sleutel: str
+) -> list[Effect]:
+    """To the casushouder (S1, S2); to the procesregisseur when the casushouder himself says it or there is none."""
+    effecten: list[Effect] = [
+        Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}")
+        for houder in houders
+        if asker is None or houder.id != asker.id
+    ]
+    if not effecten:
+        regie = context.casus.geopend_door
+        effecten.append(
+            Say(
+                aan=Staf(medewerker_id=regie, casus_id=context.casus.id),
+                bericht=signaal,
+                sleutel=f"lukt_niet/{sleutel}/{regie}",
+            )
+        )
+    return effecten

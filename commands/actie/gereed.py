@@ -1,0 +1,23 @@
+"""`actie gereed 3`: the actiepunt is done."""
+
+from commands.actie.antwoord import meld
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.texts import actie as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Close it; a second time is refused."""
+    return await meld(opdracht, context, FeedbackSoort.GEREED, status=Status.GEREED)
+
+
+GEREED = Command(
+    woorden="actie gereed",
+    ook=("gereed", "klaar", "afgerond", "gedaan", "actie klaar", "is klaar"),
+    gebruik="actie gereed <nummer> [toelichting]",
+    samenvatting=teksten.GEREED,
+    rollen=LEDEN | REGIE,
+    over_punt=True,
+    afgebakend=True,
+    run=run,
+)

@@ -1,0 +1,23 @@
+"""`actie lijst`: all actiepunten of the casus."""
+
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.texts import actie as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Only this casus, whatever the room (trap C17)."""
+    leden = {lid.id: lid for lid in await context.uow.deelnemers.van_casus(context.casus.id)}
+    punten = await context.uow.actiepunten.van_casus(context.casus.id)
+    return Uitkomst(antwoord=teksten.lijst(context.casus, punten, leden), object=context.casus.id)
+
+
+LIJST = Command(
+    woorden="actie lijst",
+    ook=("acties", "actielijst", "actiepunten"),
+    gebruik="actie lijst",
+    samenvatting=teksten.LIJST,
+    rollen=IEDEREEN - {Rol.BEHEERDER},
+    kaal=True,
+    run=run,
+)

@@ -1,0 +1,22 @@
+"""`actie lukt niet 3 <reden>`: the signal to the casushouder that S1 and S2 ask of a ketenpartner."""
+
+from commands.actie.antwoord import meld
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.texts import actie as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Stop the reminders and tell the casushouder."""
+    return await meld(opdracht, context, FeedbackSoort.LUKT_NIET, status=Status.LUKT_NIET)
+
+
+LUKT_NIET = Command(
+    woorden="actie lukt niet",
+    ook=("lukt niet", "lukt mij niet", "niet gelukt", "niet haalbaar", "loopt vast", "kan niet"),
+    gebruik="actie lukt niet <nummer> <reden>",
+    samenvatting=teksten.LUKT_NIET,
+    rollen=LEDEN | REGIE,
+    over_punt=True,
+    run=run,
+)

@@ -1,0 +1,26 @@
+"""`actie terugkoppeling 3 <tekst>`: words with an actiepunt, from any deelnemer."""
+
+from commands.actie.antwoord import meld
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.texts import actie as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Keep the words with the actiepunt and share them."""
+    if not opdracht.tekst:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    return await meld(opdracht, context, FeedbackSoort.TERUGKOPPELING)
+
+
+TERUGKOPPELING = Command(
+    woorden="actie terugkoppeling",
+    ook=("terugkoppeling",),
+    gebruik="actie terugkoppeling <nummer> <tekst>",
+    samenvatting=teksten.TERUGKOPPELING,
+    rollen=LEDEN | REGIE,
+    over_punt=True,
+    afgebakend=True,
+    run=run,
+)

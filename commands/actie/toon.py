@@ -1,0 +1,29 @@
+"""`actie toon 3`: one actiepunt with every answer to it."""
+
+from commands.actie.antwoord import ROL_VAN_STAF, zoek
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.texts import actie as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Who said what, by role."""
+    punt = await zoek(opdracht, context)
+    leden = {lid.id: lid for lid in await context.uow.deelnemers.van_casus(punt.casus_id)}
+    antwoorden = [
+        (feedback, leden[feedback.door].aanduiding if feedback.door in leden else ROL_VAN_STAF)
+        for feedback in await context.uow.feedback.van_actiepunt(punt.id)
+    ]
+    return Uitkomst(
+        antwoord=teksten.toon(context.casus, punt, leden.get(punt.eigenaar or ""), antwoorden), object=punt.id
+    )
+
+
+TOON = Command(
+    woorden="actie toon",
+    gebruik="actie toon <nummer>",
+    samenvatting=teksten.TOON,
+    rollen=IEDEREEN - {Rol.BEHEERDER},
+    over_punt=True,
+    run=run,
+)

@@ -1,0 +1,56 @@
+"""Alarms: the beheerder hears codes, the procesregisseur hears whom to call, the sender hears that it is kept."""
+
+from datetime import datetime
+
+from commands.domain.rollen import Rol
+from commands.identiteit import Bekend, wie_is
+from commands.messages import Bericht, Effect, Hier, Inbound, Say, Staf
+from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
+from commands.texts import alarm as teksten
+
+ALARM = "alarm/"
+"""Keys of alarms start with this; an alarm that fails raises no alarm."""
+
+
+async def _aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
+    beheerders = await uow.medewerkers.met_rol(Rol.BEHEERDER)
+    return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
+
+
+async def bij_parkeren(rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork) -> list[Effect]:
+    """What follows when a message is set aside."""
+    effecten = await _aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), f"geparkeerd/{rij.id}")
+    wie = await wie_is(inbound, uow) if inbound is not None else None
+    if inbound is not None and isinstance(wie, Bekend):
+        hier = Hier(
+            persoon_id=wie.wie.persoon.id,
+            kamer=inbound.kamer,
+            antwoord_op=inbound.extern_id,
+            casus_id=wie.wie.casus.id if wie.wie.casus is not None else None,
+            deelnemer_id=wie.wie.deelnemer.id if wie.wie.deelnemer is not None else None,
+        )
+        effecten.append(Say(aan=hier, bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}"))
+    return effecten
+
+
+async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork) -> list[Effect]:
+    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (M17)."""
+    if rij.sleutel.startswith(ALARM):
+        return []
+    casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
+    code = casus.code if casus is not None else ""
+    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
+    effecten = await _aan_beheerders(uow, bericht, f"opgegeven/{rij.id}")
+    if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
+        return effecten
+    lid = await uow.deelnemers.get(rij.deelnemer_id)
+    if lid.actief:
+        melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{rij.id}"))
+    return effecten
+
+
+async def bij_stilstand(kanaal: str, reden: str, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """What follows when a whole channel stands still: once a day."""
+    return await _aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), f"stilstand/{kanaal}/{nu.date().isoformat()}")

@@ -1,0 +1,37 @@
+"""`bericht <tekst>`: a word to all deelnemers, across the channels."""
+
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
+from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
+from commands.messages import Groep, Say
+from commands.texts import actie as teksten
+from commands.texts import casus as woorden
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Share the words under the sender's role; his own channel has seen them already."""
+    casus, lid = context.casus, context.wie.deelnemer
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    if not opdracht.tekst:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    van = "procesregisseur" if lid is None else lid.aanduiding
+    if lid is not None and lid.naam and context.beleid.leden_zien_namen:
+        van = f"{lid.naam}, {van}"
+    groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
+    say = Say(
+        aan=groep,
+        bericht=teksten.bericht_voor_groep(casus, van, opdracht.tekst),
+        sleutel=f"bericht/{context.inbound.bron}/{casus.id}",
+    )
+    return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)
+
+
+BERICHT = Command(
+    woorden="bericht",
+    gebruik="bericht <tekst>",
+    samenvatting=woorden.BERICHT,
+    rollen=LEDEN | REGIE,
+    afgebakend=True,
+    run=run,
+)

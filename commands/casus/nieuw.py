@@ -1,0 +1,85 @@
+"""`casus nieuw`: open a casus, with the Word plan or with the date of its ICO."""
+
+from dataclasses import replace
+from datetime import date
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument
+from commands.domain.casus import Casus, Fase
+from commands.domain.datum import lees_datum
+from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
+from commands.termijnplan import plan_vrijgave
+from commands.texts import casus as teksten
+from commands.texts.plan import voorbeeld
+
+POGINGEN = 50
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The code is made at once; nothing goes to partners before `vrijgeven`."""
+    ico_op = context.plan.ico_op if context.plan is not None else _lees_ico(opdracht.tekst, context.vandaag)
+    casus = Casus(
+        id=context.ids.nieuw(),
+        code=await _vrije_code(context),
+        fase=Fase.CONCEPT,
+        geopend_op=context.nu,
+        geopend_door=context.procesregisseur.id,
+        ico_op=ico_op,
+    )
+    await context.uow.casussen.add(casus)
+    return await leg_plan_vast(casus, context.plan, context)
+
+
+async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Context) -> Uitkomst:
+    """Keep this version of the plan, ask for its release in time, and show the preview."""
+    if document is not None:
+        vorig = await context.uow.plannen.find(casus.id)
+        plan = Afstemmingsplan(
+            id=context.ids.nieuw(),
+            casus_id=casus.id,
+            versie=1 if vorig is None else vorig.versie + 1,
+            document=document,
+            ontvangen_op=context.nu,
+        )
+        await context.uow.plannen.add(plan)
+        if document.ico_op is not None and document.ico_op != casus.ico_op:
+            casus = replace(casus, ico_op=document.ico_op)
+            await context.uow.casussen.save(casus)
+    if casus.ico_op is not None:
+        await plan_vrijgave(context.uow, casus, context.beleid, context.nu, context.ids)
+    antwoord = teksten.geopend_zonder_plan(casus) if document is None else voorbeeld(casus.code, document)
+    return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
+
+
+def _lees_ico(tekst: str, vandaag: date) -> date:
+    woorden = tekst.split()
+    if not woorden or woorden[0].lower() != "ico" or len(woorden) == 1:
+        raise IcoDatumOntbreekt
+    dag = lees_datum(" ".join(woorden[1:]), vandaag=vandaag, terug=True)
+    if dag is None:
+        raise DatumOnleesbaar(tekst=" ".join(woorden[1:4]))
+    if dag > vandaag:
+        raise DatumInToekomst(datum=dag)
+    return dag
+
+
+async def _vrije_code(context: Context) -> str:
+    for _ in range(POGINGEN):
+        code = context.ids.casuscode()
+        if await context.uow.casussen.find_code(code) is None:
+            return code
+    raise RuntimeError("no free casus code found")
+
+
+NIEUW = Command(
+    woorden="casus nieuw",
+    ook=("nieuwe casus",),
+    gebruik="casus nieuw [ico <datum>]",
+    samenvatting=teksten.NIEUW,
+    rollen=REGIE,
+    in_casus=False,
+    met_plan=True,
+    prive=True,
+    vrije_regels=False,
+    run=run,
+)

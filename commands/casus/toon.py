@@ -1,0 +1,22 @@
+"""`casus toon`: how a casus stands and who takes part."""
+
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.texts import casus as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """By role, never by name."""
+    leden = await context.uow.deelnemers.van_casus(context.casus.id)
+    punten = await context.uow.actiepunten.van_casus(context.casus.id)
+    return Uitkomst(antwoord=teksten.toon(context.casus, leden, punten), object=context.casus.id)
+
+
+TOON = Command(
+    woorden="casus toon",
+    gebruik="casus toon",
+    samenvatting=teksten.TOON,
+    rollen=IEDEREEN - {Rol.BEHEERDER},
+    kaal=True,
+    run=run,
+)

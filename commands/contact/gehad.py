@@ -1,0 +1,52 @@
+"""`contact gehad <datum>`: the talk of every 4 to 6 weeks (S2) took place."""
+
+from datetime import date, timedelta
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
+from commands.domain.datum import lees_datum, schrijf_datum
+from commands.domain.rollen import Rol
+from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
+from commands.termijnplan import plan_contact
+from commands.texts import casus as teksten
+
+HOUDERS = frozenset({Rol.CASUSHOUDER})
+
+
+def _is_datum(woorden: str) -> bool:
+    """So that "contact gehad met de moeder" in a mail stays an ordinary sentence."""
+    kaal = woorden.removeprefix("op ").rstrip(" .")
+    return not kaal or lees_datum(kaal, vandaag=date(2026, 1, 1), terug=True) is not None
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Each role holder answers for himself: only his own clock starts anew."""
+    casus = context.casus
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    dag = context.vandaag
+    eerste_regel = opdracht.tekst.split("\n", 1)[0].removeprefix("op ")
+    if eerste_regel:
+        gelezen = lees_datum(eerste_regel.rstrip(" ."), vandaag=context.vandaag, terug=True)
+        if gelezen is None:
+            raise DatumOnleesbaar(tekst=eerste_regel[:40])
+        dag = gelezen
+    if dag > context.vandaag:
+        raise DatumInToekomst(datum=dag)
+    for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
+        if rol in context.wie.rollen:
+            await plan_contact(context.uow, casus, rol, dag, context.beleid, context.nu, context.ids)
+    volgende = dag + timedelta(weeks=min(context.beleid.contact_weken))
+    return Uitkomst(
+        antwoord=teksten.contact_genoteerd(casus, schrijf_datum(dag), schrijf_datum(volgende)), object=casus.id
+    )
+
+
+GEHAD = Command(
+    woorden="contact gehad",
+    past=_is_datum,
+    gebruik="contact gehad [datum]",
+    samenvatting=teksten.CONTACT,
+    rollen=HOUDERS | REGIE,
+    run=run,
+)

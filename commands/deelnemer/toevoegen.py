@@ -1,0 +1,79 @@
+"""`deelnemer toevoegen <organisatie>, <rol>, <soort>, <adres>`: somebody more takes part."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal, Soort
+from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist
+from commands.messages import Effect, Groep, Say
+from commands.planpost import begroet
+from commands.texts import casus as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """He gets what everybody got at the release; the others hear his role."""
+    casus = context.casus
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    organisatie, functie, soort, adres = _lees(opdracht.tekst)
+    kanaal = Kanaal.MATRIX if adres.startswith("@") else Kanaal.MAIL
+    if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
+        raise DeelnemerOnjuist
+    persoon = await _persoon(context, adres, kanaal)
+    if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.van_casus(casus.id)):
+        raise DeelnemerBestaatAl(code=casus.code)
+    lid = Deelnemer(
+        id=context.ids.nieuw(),
+        casus_id=casus.id,
+        persoon=persoon,
+        organisatie=organisatie,
+        functie=functie,
+        soort=soort,
+        kanalen=(kanaal,),
+        token=context.ids.token(),
+        uitgenodigd_op=context.nu,
+    )
+    await context.uow.deelnemers.add(lid)
+    effecten: list[Effect] = [
+        Say(
+            aan=Groep(casus_id=casus.id, behalve=(lid.id,)),
+            bericht=teksten.lid_erbij(casus, lid),
+            sleutel=f"lid_erbij/{lid.id}",
+        ),
+        *await begroet(context.uow, casus, lid, context.beleid),
+    ]
+    return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
+
+
+def _lees(tekst: str) -> tuple[str, str, Soort, str]:
+    delen = [deel.strip() for deel in tekst.split(",")]
+    if len(delen) != 4 or not all(delen):
+        raise DeelnemerOnjuist
+    organisatie, functie, soort, adres = delen
+    kop, at, staart = adres.lstrip("@").partition(":" if adres.startswith("@") else "@")
+    goed = bool(kop and at and staart) and not any(teken.isspace() for teken in adres)
+    if soort.lower() not in set(Soort) or not goed:
+        raise DeelnemerOnjuist
+    return organisatie, functie, Soort(soort.lower()), adres if adres.startswith("@") else adres.lower()
+
+
+async def _persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
+    personen = context.uow.personen
+    bekend = await (personen.find_matrix(adres) if kanaal is Kanaal.MATRIX else personen.find_email(adres))
+    if bekend is not None:
+        return bekend
+    nieuw = context.ids.nieuw()
+    persoon = Persoon(id=nieuw, matrix_id=adres) if kanaal is Kanaal.MATRIX else Persoon(id=nieuw, email=adres)
+    await personen.add(persoon)
+    return persoon
+
+
+TOEVOEGEN = Command(
+    woorden="deelnemer toevoegen",
+    gebruik="deelnemer toevoegen <code> <organisatie>, <rol>, <soort>, <e-mail of Matrix-id>",
+    samenvatting=teksten.DEELNEMER_TOEVOEGEN,
+    rollen=REGIE,
+    prive=True,
+    vrije_regels=False,
+    run=run,
+)

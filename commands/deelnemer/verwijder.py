@@ -1,0 +1,65 @@
+"""`deelnemer verwijder <wie>`: somebody takes part no longer."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
+from commands.domain.weigering import DeelnemerOnbekend, LaatsteCasushouder
+from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
+from commands.texts import casus as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Leaving revokes his token and his place in the room; his open points stay, without an owner."""
+    casus, uow = context.casus, context.uow
+    lid = _zoek(opdracht.tekst, [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief])
+    if lid.casushouder:
+        raise LaatsteCasushouder
+    open_punten = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    for punt in open_punten:
+        await uow.actiepunten.save(replace(punt, eigenaar=None))
+    await uow.deelnemers.save(replace(lid, vertrokken_op=context.nu))
+    effecten: list[Effect] = []
+    if lid.ontvangt:
+        effecten.append(
+            Say(aan=Lid(deelnemer_id=lid.id), bericht=teksten.afscheid(casus, lid), sleutel=f"afscheid/{lid.id}")
+        )
+    if Kanaal.MATRIX in lid.kanalen:
+        effecten.append(VerwijderLid(casus_id=casus.id, deelnemer_id=lid.id))
+    groep = Groep(casus_id=casus.id, behalve=(lid.id,))
+    effecten.append(Say(aan=groep, bericht=teksten.lid_weg(casus, lid), sleutel=f"lid_weg/{lid.id}"))
+    return Uitkomst(antwoord=teksten.verwijderd(casus, lid, open_punten), effecten=tuple(effecten), object=lid.id)
+
+
+def _zoek(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
+    woord = tekst.strip().casefold()
+    if not woord:
+        raise DeelnemerOnbekend(tekst=tekst)
+    precies = [
+        lid
+        for lid in leden
+        if woord
+        in {
+            lid.organisatie.casefold(),
+            lid.functie.casefold(),
+            lid.aanduiding.casefold(),
+            (lid.persoon.email or "-").casefold(),
+            (lid.persoon.matrix_id or "-").casefold(),
+        }
+    ]
+    if len(precies) != 1:
+        raise DeelnemerOnbekend(tekst=tekst)
+    return precies[0]
+
+
+VERWIJDER = Command(
+    woorden="deelnemer verwijder",
+    ook=("deelnemer verwijderen",),
+    gebruik="deelnemer verwijder <code> <organisatie, rol of adres>",
+    samenvatting=teksten.DEELNEMER_VERWIJDER,
+    rollen=REGIE,
+    prive=True,
+    vrije_regels=False,
+    run=run,
+)

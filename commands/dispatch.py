@@ -1,0 +1,28 @@
+"""The one line for everything that comes in."""
+
+from datetime import datetime
+
+from commands.gesprek import Werk, behandel
+from commands.messages import Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Onleesbaar
+from commands.uitgang import zet_klaar
+from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar
+
+
+async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu: datetime) -> None:
+    """Handle one inbox row, once: its effects, its log lines and the row itself are one transaction."""
+    if isinstance(gebeurtenis, Inbound):
+        await behandel(gebeurtenis, rij_id, werk, nu=nu)
+        return
+    async with werk.open_uow() as uow:
+        match gebeurtenis:
+            case Lidmaatschap():
+                effecten = await lidmaatschap(gebeurtenis, uow, nu)
+            case Ingetrokken():
+                effecten = await ingetrokken(gebeurtenis, uow)
+            case Onleesbaar():
+                effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
+            case None:
+                effecten = []
+        await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)
+        await uow.inbox.verwerkt(rij_id)
+        await uow.commit()

@@ -1,0 +1,27 @@
+"""`hulp`: what this person may do here, made from the command table."""
+
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
+from commands.texts import casus as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Never shows a command that would be refused for who asks or where."""
+    regels = [
+        (command.gebruik, command.samenvatting)
+        for command in context.tabel
+        if mag(command, context.wie) and not (command.prive and context.in_casuskamer)
+    ]
+    code = context.wie.casus.code if context.wie.casus is not None else ""
+    return Uitkomst(antwoord=teksten.hulp(regels, code), object=context.wie.persoon.id)
+
+
+HULP = Command(
+    woorden="hulp",
+    ook=("help", "?"),
+    gebruik="hulp",
+    samenvatting=teksten.HULP,
+    rollen=IEDEREEN,
+    in_casus=False,
+    kaal=True,
+    run=run,
+)

@@ -1,0 +1,162 @@
+"""Who sent this, and where does he stand: token and known sender both (traps M8-M10)."""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from commands.adres import lees_postadres
+from commands.command import Opdracht, Wie
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.weigering import AndereCasus, CasusOnbekend
+from commands.grammar import Plek
+from commands.messages import Inbound
+from commands.ports import UnitOfWork
+
+
+class Waarom(Enum):
+    """Why somebody may not act."""
+
+    ONBEKEND = auto()
+    """The bot does not know him: no answer, listed for the procesregisseur."""
+    GEEN_TOKEN = auto()
+    """Known, but he wrote to an address without a token of his: no effect, one polite answer a day."""
+    VERTROKKEN = auto()
+    """He takes part in nothing any more: no effect, one polite answer a day."""
+    NIET_HIER = auto()
+    """A known person in a room that is not his: silence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vreemd:
+    """Somebody who may not act."""
+
+    waarom: Waarom
+    persoon: Persoon | None = None
+    casus: Casus | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekend:
+    """Somebody who may act, and what his message answers."""
+
+    wie: Wie
+    plek: Plek
+    nummer: int | None = None
+    """The actiepunt that this message answers."""
+    gericht: bool = False
+    """Whether it answers a message of the bot or mentions it."""
+
+
+async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+    """Find the person behind a message."""
+    return await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
+
+
+async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+    persoon = await uow.personen.find_email(inbound.afzender)
+    adres = lees_postadres(inbound.adres)
+    casus = await uow.casussen.find_code(adres.code) if adres is not None and adres.code else None
+    if persoon is None:
+        return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
+    staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
+    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    if not staf and not plaatsen:
+        return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
+    vreemd = Vreemd(waarom=Waarom.GEEN_TOKEN, persoon=persoon, casus=casus)
+    if adres is None or adres.token is None:
+        return vreemd
+    if adres.code is None:
+        eigen = [een for een in staf if een.token == adres.token]
+        return Bekend(wie=Wie(persoon=persoon, medewerkers=staf), plek=Plek.MAIL) if eigen else vreemd
+    lid = await uow.deelnemers.find_token(adres.token)
+    if lid is None or casus is None or lid.casus_id != casus.id or lid.persoon.id != persoon.id:
+        return vreemd
+    if not lid.actief:
+        return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
+    nummer = adres.nummer if adres.nummer is not None else await _punt_van_antwoord(inbound, casus, uow)
+    return Bekend(
+        wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
+        plek=Plek.MAIL,
+        nummer=nummer,
+        gericht=True,
+    )
+
+
+async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+    persoon = await uow.personen.find_matrix(inbound.afzender)
+    casus = await uow.casussen.find_kamer(inbound.kamer)
+    if persoon is None:
+        return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
+    staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
+    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    if casus is None:
+        if persoon.prive_kamer != inbound.kamer:
+            return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon)
+        if not staf and not plaatsen:
+            return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon)
+        return await _in_prive(inbound, Wie(persoon=persoon, medewerkers=staf), plaatsen, uow)
+    lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
+    if lid is None and not staf:
+        return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon, casus=casus)
+    vorig = await _beantwoord(inbound, uow)
+    return Bekend(
+        wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
+        plek=Plek.KAMER,
+        nummer=await _punt_van_antwoord(inbound, casus, uow),
+        gericht=inbound.vermeld or vorig is not None,
+    )
+
+
+async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: UnitOfWork) -> Bekend:
+    """A private room speaks of the casus of the message that is answered, else of his only one."""
+    vorig = await _beantwoord(inbound, uow)
+    nummer: int | None = None
+    casus_id = vorig[0] if vorig is not None else None
+    lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
+    if vorig is not None and lid is not None:
+        nummer = vorig[1]
+    elif len(plaatsen) == 1 and not wie.medewerkers:
+        lid = plaatsen[0]
+    if lid is not None:
+        wie = replace(wie, casus=await uow.casussen.get(lid.casus_id), deelnemer=lid)
+    elif casus_id is not None and wie.medewerkers:
+        wie = replace(wie, casus=await uow.casussen.get(casus_id))
+        nummer = vorig[1] if vorig is not None else None
+    return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True)
+
+
+async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> tuple[str | None, int | None] | None:
+    """Casus and only actiepunt of the bot's message that this one answers; None when it answers none of ours."""
+    for extern_id in inbound.antwoord_op:
+        rij = await uow.outbox.find_extern(extern_id)
+        if rij is not None:
+            punt = rij.bericht.bericht.enige_punt if rij.bericht is not None else None
+            return rij.casus_id, punt.nummer if punt is not None else None
+    return None
+
+
+async def _punt_van_antwoord(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> int | None:
+    vorig = await _beantwoord(inbound, uow)
+    return vorig[1] if vorig is not None and vorig[0] == casus.id else None
+
+
+async def in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork) -> Wie:
+    """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
+
+    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not his (trap C17).
+    """
+    code = opdracht.code
+    if code is None or (wie.casus is not None and wie.casus.code == code):
+        return wie
+    if vast and wie.casus is not None:
+        raise AndereCasus(code=wie.casus.code)
+    casus = await uow.casussen.find_code(code)
+    if casus is None:
+        raise CasusOnbekend(code=code)
+    plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
+    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
+    leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
+    if lid is None and not leest_alles:
+        raise CasusOnbekend(code=code)
+    return replace(wie, casus=casus, deelnemer=lid)

@@ -1,0 +1,132 @@
+"""`vrijgeven K7Q2`: from now on the partners know."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
+from commands.messages import Effect, NodigUit
+from commands.planpost import begroet
+from commands.ports import UnitOfWork
+from commands.termijnplan import plan_actie, plan_contact, stop_vrijgave
+from commands.texts import casus as teksten
+from commands.texts.plan import vrijgegeven
+from commands.uitgang import leden_met
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Make deelnemers and actiepunten of the plan, plan the reminders, and post it to everyone."""
+    casus = context.casus
+    if casus.fase is not Fase.CONCEPT:
+        raise PlanAlVrijgegeven(code=casus.code)
+    plan = await context.uow.plannen.find(casus.id)
+    if plan is None:
+        raise PlanOntbreekt(code=casus.code)
+    if not plan.document.vrij_te_geven:
+        raise PlanNietVolledig(code=casus.code, aantal=sum(vraag.blokkeert for vraag in plan.document.vragen))
+    casus = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=context.nu)
+    await context.uow.casussen.save(casus)
+    await context.uow.plannen.save(replace(plan, vrijgegeven_op=context.nu))
+    leden = await _maak_leden(casus, plan.document, context)
+    await _maak_punten(casus, plan.document, leden, context)
+    await _plan_termijnen(casus, context)
+    effecten: list[Effect] = []
+    iedereen = await context.uow.deelnemers.van_casus(casus.id)
+    for lid in iedereen:
+        effecten += await begroet(context.uow, casus, lid, context.beleid)
+    matrix_leden = leden_met(iedereen, Kanaal.MATRIX)
+    if matrix_leden and Kanaal.MATRIX in context.procesregisseur.kanalen:
+        effecten.append(NodigUit(casus_id=casus.id, medewerker_id=context.procesregisseur.id))
+    antwoord = vrijgegeven(
+        casus,
+        len(leden_met(iedereen, Kanaal.MAIL)),
+        len(matrix_leden),
+        sum(not lid.ontvangt for lid in iedereen),
+    )
+    return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)
+
+
+async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) -> list[Deelnemer]:
+    leden = []
+    for nr, regel in enumerate(document.deelnemers):
+        lid = Deelnemer(
+            id=context.ids.nieuw(),
+            casus_id=casus.id,
+            persoon=await vind_of_maak(context, regel),
+            organisatie=regel.organisatie,
+            functie=regel.functie,
+            soort=regel.soort,
+            kanalen=regel.kanalen,
+            token=context.ids.token(),
+            casushouder=nr == document.casushouder,
+            naam=regel.naam,
+            uitgenodigd_op=context.nu,
+        )
+        await context.uow.deelnemers.add(lid)
+        leden.append(lid)
+    return leden
+
+
+async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
+    """One human being is one persoon, in every casus."""
+    uow = context.uow
+    persoon = await uow.personen.find_email(regel.email) if regel.email else None
+    if persoon is None and regel.matrix_id:
+        persoon = await uow.personen.find_matrix(regel.matrix_id)
+    if persoon is None:
+        persoon = Persoon(id=context.ids.nieuw(), email=regel.email, matrix_id=regel.matrix_id)
+        await uow.personen.add(persoon)
+        return persoon
+    aangevuld = replace(
+        persoon,
+        email=persoon.email or await _vrije_email(uow, regel.email),
+        matrix_id=persoon.matrix_id or await _vrij_matrix_id(uow, regel.matrix_id),
+    )
+    if aangevuld != persoon:
+        await uow.personen.save(aangevuld)
+    return aangevuld
+
+
+async def _vrije_email(uow: UnitOfWork, email: str | None) -> str | None:
+    return email if email and await uow.personen.find_email(email) is None else None
+
+
+async def _vrij_matrix_id(uow: UnitOfWork, matrix_id: str | None) -> str | None:
+    return matrix_id if matrix_id and await uow.personen.find_matrix(matrix_id) is None else None
+
+
+async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnemer], context: Context) -> None:
+    for actie in document.acties:
+        punt = Actiepunt(
+            id=context.ids.nieuw(),
+            casus_id=casus.id,
+            nummer=actie.nummer,
+            wat=actie.wat,
+            eigenaar=None if actie.wie is None else leden[actie.wie].id,
+            uiterlijk=actie.uiterlijk,
+        )
+        await context.uow.actiepunten.add(punt)
+        await plan_actie(context.uow, punt, context.beleid, context.nu, context.ids)
+
+
+async def _plan_termijnen(casus: Casus, context: Context) -> None:
+    await stop_vrijgave(context.uow, casus)
+    laatste = casus.ico_op or context.vandaag
+    for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
+        await plan_contact(context.uow, casus, rol, laatste, context.beleid, context.nu, context.ids)
+
+
+VRIJGEVEN = Command(
+    woorden="vrijgeven",
+    ook=("plan vrijgeven", "casus vrijgeven"),
+    gebruik="vrijgeven <code>",
+    samenvatting=teksten.VRIJGEVEN,
+    rollen=REGIE,
+    prive=True,
+    kaal=True,
+    run=run,
+)

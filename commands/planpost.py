@@ -1,0 +1,47 @@
+"""Posting the plan: to those who read mail, and to whoever comes into the room."""
+
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
+from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
+from commands.ports import UnitOfWork
+from commands.texts import plan as teksten
+
+
+async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid) -> list[Effect]:
+    """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21)."""
+    if not lid.ontvangt:
+        return []
+    effecten: list[Effect] = []
+    eigen = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    if Kanaal.MATRIX in lid.kanalen:
+        uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=beleid.leden_zien_namen)
+        effecten += [
+            OpenKamer(casus_id=casus.id),
+            NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
+            Say(
+                aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=uitnodiging, sleutel=f"uitnodiging/{lid.id}"
+            ),
+        ]
+    if Kanaal.MAIL in lid.kanalen:
+        plan = await _planblokken(uow, casus)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=beleid.leden_zien_namen)
+        effecten.append(
+            Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{lid.id}")
+        )
+    return effecten
+
+
+async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
+    """Said in the room when he comes in; `keer` tells one coming in from the next."""
+    eigen = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    bericht = teksten.welkom_in_kamer(casus, lid, eigen, await _planblokken(uow, casus))
+    return [Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"welkom/{lid.id}/{keer}")]
+
+
+async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
+    plan = await uow.plannen.find(casus.id)
+    leden = {lid.id: lid for lid in await uow.deelnemers.van_casus(casus.id)}
+    punten = await uow.actiepunten.van_casus(casus.id)
+    return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()

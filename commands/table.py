@@ -1,0 +1,44 @@
+"""Every command, in the order of the help."""
+
+from commands.actie.bezig import BEZIG
+from commands.actie.gereed import GEREED
+from commands.actie.lijst import LIJST as ACTIE_LIJST
+from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.actie.toon import TOON as ACTIE_TOON
+from commands.actie.uitstel import UITSTEL
+from commands.bericht import BERICHT
+from commands.casus.lijst import LIJST as CASUS_LIJST
+from commands.casus.nieuw import NIEUW
+from commands.casus.plan import PLAN
+from commands.casus.toon import TOON as CASUS_TOON
+from commands.command import Command
+from commands.contact.gehad import GEHAD
+from commands.deelnemer.toevoegen import TOEVOEGEN
+from commands.deelnemer.verwijder import VERWIJDER
+from commands.hulp import HULP
+from commands.mijn import MIJN
+from commands.onbekend import ONBEKEND
+from commands.plan.vrijgeven import VRIJGEVEN
+
+OPDRACHTEN: tuple[Command, ...] = (
+    GEREED,
+    BEZIG,
+    LUKT_NIET,
+    UITSTEL,
+    TERUGKOPPELING,
+    ACTIE_LIJST,
+    ACTIE_TOON,
+    MIJN,
+    BERICHT,
+    GEHAD,
+    CASUS_TOON,
+    NIEUW,
+    PLAN,
+    VRIJGEVEN,
+    CASUS_LIJST,
+    TOEVOEGEN,
+    VERWIJDER,
+    ONBEKEND,
+    HULP,
+)

@@ -1,0 +1,180 @@
+"""Sentences about actiepunten: what the group sees, and the receipt of the asker."""
+
+from collections.abc import Mapping, Sequence
+
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwijzing, wie
+
+GEREED = "Meld dat een actiepunt klaar is"
+BEZIG = "Meld dat u aan een actiepunt werkt"
+LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
+UITSTEL = "Vraag een latere datum voor een actiepunt, met de reden"
+TERUGKOPPELING = "Geef informatie bij een actiepunt"
+LIJST = "Alle actiepunten van de casus"
+TOON = "Eén actiepunt met alle antwoorden"
+
+WERKWOORD = {
+    FeedbackSoort.GEREED: "is klaar",
+    FeedbackSoort.BEZIG: "is in uitvoering",
+    FeedbackSoort.LUKT_NIET: "lukt niet",
+    FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
+    FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
+}
+
+
+def voor_groep(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, van: str, tekst: str) -> Bericht:
+    """What the other deelnemers see, under the role of the sender."""
+    zin = f"{van} meldt: actiepunt {punt.nummer} {WERKWOORD[soort]}."
+    if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
+        zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(
+            Blok(tekst=zin, citaat=tekst),
+            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
+            _voet(casus),
+        ),
+    )
+
+
+def bericht_voor_groep(casus: Casus, van: str, tekst: str) -> Bericht:
+    """A free word to the other deelnemers."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bericht van {van}",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(Blok(tekst=f"{van} schrijft:", citaat=tekst), _voet(casus)),
+    )
+
+
+def _voet(casus: Casus) -> Blok:
+    return Blok(
+        tekst=f"U krijgt dit omdat u deelneemt aan casus {casus.code}. U hoeft niets te doen. "
+        "Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers. "
+        "In de kamer schrijft u gewoon uw bericht; met !bericht gaat het ook naar wie mail gebruikt."
+    )
+
+
+def lukt_niet_voor_casushouder(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
+    """The signal that S1 and S2 ask a ketenpartner to give the casushouder."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet",
+        blokken=(
+            Blok(
+                tekst=f"{van} meldt dat actiepunt {punt.nummer} niet lukt.",
+                citaat=tekst,
+            ),
+            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
+            Blok(
+                kop="Wat vragen wij van u?",
+                tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
+                "Bespreek met de deelnemers wat er nodig is. De bot stuurt geen herinneringen meer over dit punt. "
+                f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
+            ),
+        ),
+    )
+
+
+def ontvangen(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, tekst: str) -> Bericht:
+    """The one short receipt of the asker."""
+    blokken = [
+        Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {_bevestigd(punt, soort)}", citaat=tekst)
+    ]
+    if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst:
+        blokken.append(
+            Blok(
+                tekst="U gaf nog geen reden. Die geeft u met: "
+                f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
+            )
+        )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
+        notice=True,
+        breed=True,
+        blokken=tuple(blokken),
+    )
+
+
+def _bevestigd(punt: Actiepunt, soort: FeedbackSoort) -> str:
+    match soort:
+        case FeedbackSoort.GEREED:
+            return "is klaar. Dank u wel."
+        case FeedbackSoort.BEZIG:
+            return "is in uitvoering. De datum blijft staan."
+        case FeedbackSoort.LUKT_NIET:
+            return "lukt niet. De casushouder weet het."
+        case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
+            return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}."
+        case _:
+            return "heeft uw terugkoppeling."
+
+
+def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:
+    """All actiepunten of a casus."""
+    regels = tuple(puntregel(punt, leden.get(punt.eigenaar or "")) for punt in punten)
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunten",
+        notice=True,
+        breed=True,
+        blokken=(Blok(kop=f"Actiepunten van casus {casus.code}", regels=regels or ("Er zijn nog geen actiepunten.",)),),
+    )
+
+
+def toon(
+    casus: Casus, punt: Actiepunt, eigenaar: Deelnemer | None, antwoorden: Sequence[tuple[Feedback, str]]
+) -> Bericht:
+    """One actiepunt with its answers; `antwoorden` pairs each with who gave it."""
+    datum = "geen" if punt.uiterlijk is None else schrijf_datum(punt.uiterlijk)
+    blokken = [
+        Blok(
+            kop=f"Casus {casus.code}, actiepunt {punt.nummer}",
+            tekst=punt.wat,
+            regels=(f"Wie: {wie(eigenaar)}", f"Uiterlijk: {datum}", f"Stand: {STAND[punt.status]}"),
+            punt=verwijzing(casus, punt),
+        )
+    ]
+    for feedback, van in antwoorden:
+        blokken.append(
+            Blok(tekst=f"{schrijf_kort(feedback.op.date())}, {van}: {WERKWOORD[feedback.soort]}", citaat=feedback.tekst)
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer}", notice=True, blokken=tuple(blokken))
+
+
+def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
+    """My open points over all my casussen."""
+    regels = tuple(
+        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt)}, {STAND[punt.status]})" for casus, punt in punten
+    )
+    slot = (
+        f"Antwoord met de code en het nummer, bijvoorbeeld: {punten[0][0].code} {punten[0][1].nummer} klaar"
+        if punten
+        else ""
+    )
+    return Bericht(
+        onderwerp="Uw open actiepunten",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(kop="Uw open actiepunten", regels=regels or ("U hebt geen open actiepunten.",)),
+            Blok(tekst=slot),
+        ),
+    )
+
+
+def gedeeld(casus: Casus, tekst: str) -> Bericht:
+    """Receipt of a word to the group: shows exactly what the others see."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht is gedeeld",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:", citaat=tekst),
+            Blok(tekst=EIGEN_BLIJFT),
+        ),
+    )

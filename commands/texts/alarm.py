@@ -1,0 +1,75 @@
+"""What the beheerder hears (codes, never content), and what a sender hears when something went wrong."""
+
+from commands.messages import Bericht, Blok
+
+
+def geparkeerd(storing: str, kanaal: str) -> Bericht:
+    """For the beheerder: a message could not be handled and is kept."""
+    return Bericht(
+        onderwerp=f"Storing {storing}: een bericht is apart gezet",
+        blokken=(
+            Blok(
+                tekst=f"Een binnengekomen bericht ({kanaal}) gaf een fout en is bewaard onder code {storing}. "
+                f"De rest gaat door. Zoek de code {storing} in het logbestand voor de oorzaak. "
+                "U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def storing(code: str) -> Bericht:
+    """For the sender."""
+    return Bericht(
+        onderwerp=f"Er ging iets mis (code {code})",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Er ging iets mis met uw bericht (code {code}). Uw bericht is bewaard. "
+                "De beheerder kijkt ernaar. Is er haast bij? Bel de procesregisseur en noem deze code."
+            ),
+        ),
+    )
+
+
+def niet_verzonden(code: str, kanaal: str, taak: str, rij: str) -> Bericht:
+    """For the beheerder: something could not be delivered and is given up."""
+    casus = f" van casus {code}" if code else ""
+    return Bericht(
+        onderwerp="Alarm: een bericht is niet bezorgd",
+        blokken=(
+            Blok(
+                tekst=f"Een uitgaand bericht{casus} is niet bezorgd en wordt niet meer geprobeerd. "
+                "Controleer de verbinding met: ketenbot check. U krijgt dit omdat u beheerder bent.",
+                regels=(f"Kanaal: {kanaal}", f"Taak: {taak}", f"Rij: {rij}"),
+            ),
+        ),
+    )
+
+
+def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
+    """For the procesregisseur: this member did not get it."""
+    return Bericht(
+        onderwerp=f"Casus {code}: {wie} is niet bereikt",
+        blokken=(
+            Blok(
+                tekst=f"Een bericht aan {wie} in casus {code} kon niet worden bezorgd ({kanaal}). "
+                "Bel de deelnemer en controleer het adres. Een ander adres? Verwijder de deelnemer en voeg hem of haar "
+                "opnieuw toe."
+            ),
+        ),
+    )
+
+
+def kanaal_weg(kanaal: str, reden: str) -> Bericht:
+    """For the beheerder: a whole channel stands still."""
+    return Bericht(
+        onderwerp=f"Alarm: {kanaal} werkt niet",
+        blokken=(
+            Blok(
+                tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). Berichten blijven bewaard en gaan later "
+                "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit omdat u "
+                "beheerder bent."
+            ),
+        ),
+    )

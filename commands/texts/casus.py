@@ -1,0 +1,198 @@
+"""Sentences about opening and looking at a casus, and about who takes part."""
+
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus, Fase
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+from commands.ports import OnbekendeAfzender
+from commands.texts.plan import lidregel
+
+NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ICO"
+PLAN = "Stuur een (nieuw) Word-plan voor een casus"
+TOON = "Hoe de casus ervoor staat en wie meedoet"
+LIJST = "Alle casussen van dit ZVH"
+VRIJGEVEN = "Geef het plan vrij: de deelnemers krijgen het"
+DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
+DEELNEMER_VERWIJDER = "Een deelnemer doet niet meer mee"
+CONTACT = "Meld dat u contact had over de casus"
+BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
+MIJN = "Uw open actiepunten in al uw casussen"
+HULP = "Wat u hier kunt doen"
+ONBEKEND = "Afzenders die de bot niet kent"
+
+FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten"}
+
+
+def geopend_zonder_plan(casus: Casus) -> Bericht:
+    """Receipt of a casus that still lacks its plan."""
+    datum = "" if casus.ico_op is None else f" Het ICO was op {schrijf_datum(casus.ico_op)}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code} is gemaakt",
+        blokken=(
+            Blok(tekst=f"Casus {casus.code} is gemaakt.{datum} Er is nog niets verstuurd."),
+            Blok(
+                kop="Wat nu?",
+                tekst=f"Stuur het Word-plan met: casus plan {casus.code}\n"
+                "Het plan hoort binnen een week na het ICO bij de deelnemers te zijn. De bot herinnert u daaraan.",
+            ),
+        ),
+    )
+
+
+def bestand_ontvangen() -> Bericht:
+    """A Word file came without a command."""
+    return Bericht(
+        onderwerp="Word-bestand ontvangen",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Ik heb uw Word-bestand ontvangen. Wat moet ik ermee doen?",
+                regels=("Een nieuwe casus maken: casus nieuw", "Bij een bestaande casus: casus plan, met de code"),
+            ),
+        ),
+    )
+
+
+def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt]) -> Bericht:
+    """How a casus stands."""
+    open_punten = sum(punt.loopt for punt in punten)
+    ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
+    regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
+    wie = tuple(lidregel(lid) for lid in leden if lid.actief)
+    return Bericht(
+        onderwerp=f"Casus {casus.code}",
+        notice=True,
+        breed=True,
+        blokken=(Blok(kop=f"Casus {casus.code}", regels=regels), Blok(kop="Deelnemers", regels=wie or ("Nog geen.",))),
+    )
+
+
+def lijst(casussen: Sequence[Casus]) -> Bericht:
+    """All casussen of the ZVH."""
+    regels = tuple(
+        f"{casus.code}: {FASE[casus.fase]}" + ("" if casus.ico_op is None else f", ICO {schrijf_kort(casus.ico_op)}")
+        for casus in casussen
+    )
+    return Bericht(
+        onderwerp="Casussen",
+        notice=True,
+        blokken=(Blok(kop="Casussen", regels=regels or ("Er zijn nog geen casussen.",)),),
+    )
+
+
+def toegevoegd(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt: somebody takes part from now on."""
+    hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets"
+    if casus.fase is Fase.CONCEPT:
+        hierna = "krijgt het plan zodra u het vrijgeeft" if lid.ontvangt else hierna
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
+        notice=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}."),),
+    )
+
+
+def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Bericht:
+    """Receipt: somebody takes part no longer, and what stays behind."""
+    blokken = [Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code} en krijgt niets meer.")]
+    if punten:
+        nummers = ", ".join(str(punt.nummer) for punt in punten)
+        blokken.append(
+            Blok(tekst=f"Deze actiepunten hebben nu niemand: {nummers}. Herinneringen gaan naar de casushouder.")
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
+
+
+def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears of a new deelnemer."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
+        breed=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. U hoeft niets te doen."),),
+    )
+
+
+def lid_weg(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears of one who left."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet niet meer mee",
+        breed=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code}. U hoeft niets te doen."),),
+    )
+
+
+def afscheid(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The last message to one who left."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u doet niet meer mee",
+        blokken=(
+            Blok(
+                tekst=f"U deed als {lid.aanduiding} mee aan casus {casus.code}. De procesregisseur heeft u "
+                "uit de casus gehaald. U krijgt geen berichten meer en uw antwoordadres werkt niet meer. "
+                "U hoeft niets te doen."
+            ),
+        ),
+    )
+
+
+def kamer_afgewezen(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The procesregisseur hears that a member refused or left the room."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is niet in de kamer",
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} heeft de kamer van casus {casus.code} verlaten of de uitnodiging afgewezen. "
+                f"Hij of zij leest daar niet mee. Bel de deelnemer. Doet hij of zij niet meer mee? "
+                f"Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}"
+            ),
+        ),
+    )
+
+
+def contact_genoteerd(casus: Casus, wanneer: str, volgende: str) -> Bericht:
+    """Receipt of `contact gehad`."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: contact genoteerd",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}. "
+                f"De bot vraagt u er weer naar rond {volgende}."
+            ),
+        ),
+    )
+
+
+def onbekenden(lijst: Sequence[OnbekendeAfzender]) -> Bericht:
+    """Unknown senders, for the procesregisseur."""
+    regels = tuple(
+        f"{een.afzender} ({een.kanaal.value}"
+        + (f", casus {een.casus_code}" if een.casus_code else "")
+        + f"): {een.aantal} keer, laatst {schrijf_kort(een.laatst_op.date())}"
+        for een in lijst
+    )
+    return Bericht(
+        onderwerp="Onbekende afzenders",
+        notice=True,
+        blokken=(Blok(kop="Onbekende afzenders", regels=regels or ("Er zijn geen onbekende afzenders.",)),),
+    )
+
+
+def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
+    """The commands of this person here: pairs of usage and summary."""
+    plaats = f"in casus {code}" if code else "hier"
+    return Bericht(
+        onderwerp="Hulp",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(kop=f"Dit kunt u {plaats} doen", regels=tuple(f"{gebruik}: {uitleg}" for gebruik, uitleg in regels)),
+            Blok(
+                tekst="In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
+                "met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar"
+            ),
+        ),
+    )

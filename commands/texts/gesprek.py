@@ -1,0 +1,114 @@
+"""Sentences around a conversation: who may not act, what could not be read, what was left out."""
+
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok, MailStaat
+
+ONDERWERP = "Over uw bericht aan Ketenbot"
+
+
+def _kort(tekst: str) -> Bericht:
+    return Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+
+
+def zonder_token() -> Bericht:
+    """A known sender wrote to an address that is not his: once a day."""
+    return _kort(
+        "Uw bericht is aangekomen, maar er is niets mee gedaan. Wij kunnen alleen zeker weten dat u het bent als u "
+        "antwoordt op een bericht dat u zelf van de bot kreeg. Zoek zo'n bericht op en kies Beantwoorden. "
+        "Stuur het niet door en gebruik geen adres van een ander. U krijgt deze uitleg hooguit één keer per dag."
+    )
+
+
+def vertrokken() -> Bericht:
+    """Somebody who takes part in nothing any more: once a day."""
+    return _kort(
+        "Uw bericht is aangekomen, maar er is niets mee gedaan. U doet niet (meer) mee aan deze casus. "
+        "Denkt u dat dit niet klopt? Bel de procesregisseur. U krijgt deze uitleg hooguit één keer per dag."
+    )
+
+
+def niet_versleuteld() -> Bericht:
+    """A command in clear text does not count."""
+    return _kort(
+        "Uw bericht was niet versleuteld en is daarom niet uitgevoerd. Gebruik een Matrix-app die berichten "
+        "versleutelt, of antwoord per mail."
+    )
+
+
+def bewerkt() -> Bericht:
+    """An edited message holds a command (trap C32)."""
+    return _kort(
+        "U hebt een bericht gewijzigd. Een gewijzigd bericht voer ik niet uit; wat eerder is genoteerd, blijft staan. "
+        "Wilt u iets veranderen? Stuur dan een nieuw bericht."
+    )
+
+
+def ingetrokken() -> Bericht:
+    """A command was redacted after it was carried out (trap C32)."""
+    return _kort(
+        "U hebt een bericht verwijderd waar een opdracht in stond. Die opdracht is al uitgevoerd en blijft gelden. "
+        "Wilt u haar terugdraaien? Schrijf bijvoorbeeld: 3 bezig"
+    )
+
+
+def onleesbaar_in_kamer() -> Bericht:
+    """An event that could not be decrypted (trap C13)."""
+    return _kort(
+        "Ik kon een bericht van u niet lezen, omdat de sleutel ontbreekt. Stuur het opnieuw. "
+        "Lukt dat niet? Antwoord dan per mail of bel de procesregisseur."
+    )
+
+
+def onleesbaar(staat: MailStaat) -> Bericht:
+    """A mail that could not be read, or was too large (trap M25)."""
+    if staat is MailStaat.TE_GROOT:
+        return _kort(
+            "Uw mail is te groot en is niet gelezen. Er is niets mee gedaan. Stuur een kortere mail zonder bijlagen."
+        )
+    return _kort(
+        "Uw mail is niet te lezen: hij is leeg, versleuteld of beschadigd. Er is niets mee gedaan. "
+        "Stuur uw antwoord opnieuw als gewone tekst."
+    )
+
+
+def leeg() -> Bericht:
+    """A reply without any new words."""
+    return _kort("Uw bericht bevat geen nieuwe tekst. Er is niets mee gedaan. Typ uw antwoord boven het oude bericht.")
+
+
+def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:
+    """Attachments to feedback are not relayed."""
+    wat = "Uw bijlage is" if aantal == 1 else f"Uw {aantal} bijlagen zijn"
+    return Blok(
+        tekst=f"{wat} niet gedeeld met de andere deelnemers. Een bijlage kan namen bevatten. "
+        "Schrijf wat nodig is in de tekst zelf."
+    )
+
+
+def bounce(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The procesregisseur hears that a mail came back."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: mail aan {lid.aanduiding} komt terug",
+        blokken=(
+            Blok(
+                tekst=f"Een mail aan {lid.aanduiding} in casus {casus.code} is niet bezorgd. "
+                "De mailserver van die organisatie stuurde hem terug. Bel de deelnemer en controleer het adres. "
+                f"Klopt het adres niet meer? Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}\n"
+                "Voeg de deelnemer daarna toe met het goede adres."
+            ),
+        ),
+    )
+
+
+def prive_weg(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The procesregisseur hears that the private room does not reach somebody."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} krijgt geen berichten",
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} heeft het eigen gesprek met de bot verlaten of geweigerd. Herinneringen in "
+                f"casus {casus.code} komen daar niet meer aan. Bel de deelnemer en spreek een ander kanaal af."
+            ),
+        ),
+    )

@@ -1,0 +1,250 @@
+"""Sentences about the afstemmingsplan: the preview, the plan as posted, and what each deelnemer is asked."""
+
+from collections.abc import Mapping, Sequence
+
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal, Soort
+from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.texts.planvragen import zeg_vraag
+
+STAND = {
+    Status.OPEN: "open",
+    Status.BEZIG: "bezig",
+    Status.GEREED: "gereed",
+    Status.LUKT_NIET: "lukt niet",
+}
+EIGEN_BLIJFT = (
+    "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
+)
+
+
+def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
+    """The reference that buttons, replies and the last check use."""
+    return PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie)
+
+
+def wie(eigenaar: Deelnemer | None) -> str:
+    """The owner as others see him."""
+    return "nog niemand" if eigenaar is None or not eigenaar.actief else eigenaar.aanduiding
+
+
+def puntregel(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
+    """One line for one actiepunt."""
+    return f"{punt.nummer}. {punt.wat} ({wie(eigenaar)}, {uiterlijk(punt)}, {STAND[punt.status]})"
+
+
+def uiterlijk(punt: Actiepunt) -> str:
+    """The due date in a few words."""
+    return "geen datum" if punt.uiterlijk is None else f"uiterlijk {schrijf_kort(punt.uiterlijk)}"
+
+
+def planblokken(
+    document: PlanDocument, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]
+) -> tuple[Blok, ...]:
+    """The plan itself: goals, actiepunten, deelnemers by role."""
+    blokken = []
+    if document.doelen:
+        regels = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
+        blokken.append(Blok(kop="Doelen", regels=regels))
+    lijst = tuple(puntregel(punt, leden.get(punt.eigenaar or "")) for punt in punten)
+    blokken.append(Blok(kop="Actiepunten", regels=lijst))
+    blokken.append(Blok(kop="Deelnemers", regels=tuple(lidregel(lid) for lid in leden.values() if lid.actief)))
+    return tuple(blokken)
+
+
+def lidregel(lid: Deelnemer) -> str:
+    """One deelnemer as all may see him."""
+    return lid.aanduiding + (", casushouder" if lid.casushouder else "")
+
+
+def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
+    """What this deelnemer himself is asked to do, one block a point, with buttons."""
+    if not punten:
+        return (Blok(kop="Dit vragen wij van u", tekst="Op dit moment staat er geen actiepunt op uw naam."),)
+    kop = Blok(
+        kop="Dit vragen wij van u",
+        tekst="Doe het actiepunt voor de datum en laat weten hoe het gaat. Antwoorden op dit bericht is genoeg.",
+    )
+    return (kop, *(_eigen_punt(casus, punt) for punt in punten))
+
+
+def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
+    datum = "" if punt.uiterlijk is None else f"\nUiterlijk {schrijf_datum(punt.uiterlijk)}."
+    return Blok(
+        kop=f"Actiepunt {punt.nummer}",
+        tekst=f"{punt.wat}{datum}",
+        punt=verwijzing(casus, punt),
+        knoppen=True,
+    )
+
+
+def plan_voor_lid(
+    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], *, namen: bool
+) -> Bericht:
+    """The first mail to a deelnemer: first what he is asked, then the plan."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het afstemmingsplan en wat wij van u vragen",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"U krijgt dit bericht omdat u als {lid.aanduiding} deelneemt aan casus {casus.code}. "
+                f"{_ico(casus)}Hieronder staat eerst wat u zelf gaat doen. Daarna volgt het hele plan."
+            ),
+            *eigen_punten(casus, eigen),
+            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            *plan,
+            antwoorden(casus, [Kanaal.MAIL], eigen, namen=namen),
+        ),
+    )
+
+
+def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, namen: bool) -> Bericht:
+    """The first message in the private room: what he is asked, and where the plan is."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wat wij van u vragen",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"U krijgt dit bericht omdat u als {lid.aanduiding} deelneemt aan casus {casus.code}. "
+                f"{_ico(casus)}U bent uitgenodigd voor de kamer 'Casus {casus.code}'. "
+                "Zodra u die kamer binnenkomt, leest u daar het hele plan."
+            ),
+            *eigen_punten(casus, eigen),
+            antwoorden(casus, [Kanaal.MATRIX], eigen, namen=namen),
+        ),
+    )
+
+
+def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...]) -> Bericht:
+    """Said in the room when somebody comes in: he cannot see what was said before."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: welkom",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Welkom, {lid.aanduiding}. U ziet niet wat hier eerder is gezegd. "
+                "Daarom staat hieronder wat u gaat doen en daarna het hele plan."
+            ),
+            *eigen_punten(casus, eigen),
+            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            *plan,
+        ),
+    )
+
+
+def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepunt], *, namen: bool) -> Blok:
+    """How to answer, who sees it and what comes next."""
+    nummer = eigen[0].nummer if eigen else 3
+    regels = [
+        f"Klaar? Schrijf: {nummer} klaar",
+        f"Bezig? Schrijf: {nummer} bezig",
+        f"Lukt het niet? Schrijf: {nummer} lukt niet, met de reden",
+        f"Meer tijd nodig? Schrijf: {nummer} uitstel tot, met de datum en de reden",
+    ]
+    if Kanaal.MAIL in kanalen:
+        regels.append("Een ander antwoord op deze mail gaat als bericht naar alle deelnemers.")
+    else:
+        regels.append(f"Buiten de kamer van de casus zet u de code ervoor: {casus.code} {nummer} klaar")
+    zicht = "uw naam, uw organisatie en uw rol" if namen else "uw organisatie en uw rol, niet uw naam of adres"
+    if Kanaal.MATRIX in kanalen:
+        zicht += ". In de kamer is uw Matrix-id wel zichtbaar"
+    return Blok(
+        kop="Zo antwoordt u",
+        regels=tuple(regels),
+        tekst=f"Andere deelnemers zien {zicht}. {EIGEN_BLIJFT} "
+        "Voor de datum krijgt u een herinnering. Alle opdrachten ziet u met: hulp",
+    )
+
+
+def voorbeeld(code: str, document: PlanDocument) -> Bericht:
+    """What the procesregisseur sees before anything goes to partners."""
+    blokken = [
+        Blok(
+            tekst=f"Casus {code} is gemaakt. Hieronder staat het plan zoals de deelnemers het krijgen. "
+            "Er is nog niets verstuurd."
+        ),
+        Blok(
+            kop="Casus",
+            regels=(
+                f"Code: {code}",
+                "Datum ICO: " + ("onbekend" if document.ico_op is None else schrijf_datum(document.ico_op)),
+            ),
+        ),
+        Blok(kop="Deelnemers", regels=tuple(_voorbeeldlid(document, nr) for nr in range(len(document.deelnemers)))),
+    ]
+    if document.doelen:
+        blokken.append(Blok(kop="Doelen", regels=tuple(f"{d.leefgebied}: {d.doel}" for d in document.doelen)))
+    blokken.append(
+        Blok(kop="Actiepunten", regels=tuple(_voorbeeldpunt(document, nr) for nr in range(len(document.acties))))
+    )
+    if document.vragen:
+        blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_vraag(vraag) for vraag in document.vragen)))
+    blokken.append(_hierna(code, document))
+    return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken))
+
+
+def _hierna(code: str, document: PlanDocument) -> Blok:
+    if document.vrij_te_geven:
+        return Blok(
+            kop="Wat nu?",
+            tekst=f"Klopt alles? Schrijf: vrijgeven {code}\n"
+            f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+            "Pas na vrijgeven krijgen de deelnemers het plan.",
+        )
+    return Blok(
+        kop="Wat nu?",
+        tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+        "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
+    )
+
+
+def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
+    lid = document.deelnemers[nr]
+    naam = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
+    kanaal = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
+    extra = ", casushouder" if nr == document.casushouder else ""
+    if lid.soort is Soort.DERDE:
+        extra += ", krijgt nog niets"
+    return f"{naam}: {lid.soort.value}, {kanaal}{extra}"
+
+
+def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
+    actie = document.acties[nr]
+    eigenaar = actie.wie_tekst or "nog niemand"
+    if actie.wie is not None:
+        lid = document.deelnemers[actie.wie]
+        eigenaar = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
+    datum = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
+    return f"{actie.nummer}. {actie.wat} ({eigenaar}, {datum})"
+
+
+def vrijgegeven(casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int) -> Bericht:
+    """Receipt of the release."""
+    regels = [f"Per mail: {aantal_mail}", f"Via Matrix: {aantal_matrix}"]
+    if derden:
+        regels.append(f"Derden, die nog niets krijgen: {derden}")
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het plan is vrijgegeven",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"Het plan van casus {casus.code} is vrijgegeven. De deelnemers krijgen het nu.",
+                regels=tuple(regels),
+            ),
+            Blok(
+                tekst="De bot herinnert de deelnemers aan hun actiepunten. U hoort het als een actiepunt blijft liggen."
+            ),
+        ),
+    )
+
+
+def _ico(casus: Casus) -> str:
+    return "" if casus.ico_op is None else f"Het casusoverleg (ICO) was op {schrijf_datum(casus.ico_op)}. "
+
+
+def _stand(casus: Casus) -> str:
+    return "" if casus.ico_op is None else f"Afgesproken in het casusoverleg (ICO) van {schrijf_datum(casus.ico_op)}."

@@ -1,0 +1,109 @@
+"""A sentence for every Weigering: calm, and saying what to do."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from commands.domain import weigering as w
+from commands.domain.datum import schrijf_datum
+from commands.domain.planlezing import PlanFout
+from commands.messages import Bericht, Blok
+from commands.texts.planvragen import zeg_fout
+
+Gegevens = Mapping[str, object]
+
+HULP = "Schrijf hulp voor alle opdrachten."
+
+
+def zeg(weigering: w.Weigering) -> str:
+    """The sentence for this refusal."""
+    return ZINNEN[type(weigering)](weigering.gegevens)
+
+
+def als_bericht(weigering: w.Weigering) -> Bericht:
+    """The sentence as a message."""
+    return Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),))
+
+
+ONDERWERP = "Uw opdracht is niet uitgevoerd"
+
+
+def _vast(zin: str) -> Callable[[Gegevens], str]:
+    return lambda _gegevens: zin
+
+
+def _datum(gegevens: Gegevens, naam: str) -> str:
+    dag = gegevens.get(naam)
+    return schrijf_datum(dag) if isinstance(dag, date) else "die datum"
+
+
+def _onbekend(g: Gegevens) -> str:
+    bedoelt = f" Bedoelt u misschien: {g['lijkt_op']}?" if g.get("lijkt_op") else ""
+    return f"Deze regel begrijp ik niet: {g.get('tekst', '')}\nEr is niets uitgevoerd.{bedoelt} {HULP}"
+
+
+def _bestand(g: Gegevens) -> str:
+    fout = g.get("reden")
+    return (
+        zeg_fout(fout)
+        if isinstance(fout, PlanFout)
+        else "Het bestand is niet te lezen. Stuur een Word-bestand (.docx)."
+    )
+
+
+ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
+    w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
+    w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),
+    w.AndereCasus: lambda g: (
+        f"Dit adres hoort bij casus {g.get('code', '')}. Antwoord voor een andere casus op een bericht "
+        "uit die casus. Er is niets uitgevoerd."
+    ),
+    w.ActiepuntOnbekend: lambda g: (
+        f"Casus {g.get('code', '')} heeft geen actiepunt {g.get('nummer', '')}. De nummers ziet u met: actie lijst"
+    ),
+    w.NietBevoegd: _vast("Deze opdracht kunt u hier niet geven. Schrijf hulp om te zien wat u hier wel kunt."),
+    w.NietUwPunt: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} is van {g.get('wie', 'een ander')}. Alleen die deelnemer, "
+        "de casushouder en de procesregisseur kunnen dat melden. Wilt u er iets bij zeggen? "
+        f"Schrijf: {g.get('nummer', '')} terugkoppeling, met uw tekst."
+    ),
+    w.AlleenPrive: _vast("In deze kamer lezen anderen mee. Geef deze opdracht in uw eigen gesprek met de bot."),
+    w.OpdrachtOnbekend: _onbekend,
+    w.OpdrachtOnvolledig: lambda g: f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}",
+    w.DatumOnleesbaar: lambda g: (
+        f"Ik lees hier geen datum: {g.get('tekst', '')}. Schrijf bijvoorbeeld: 3 december 2026"
+    ),
+    w.DatumVoorbij: lambda g: f"{_datum(g, 'datum').capitalize()} is al voorbij. Kies een latere datum.",
+    w.DatumInToekomst: lambda g: (
+        f"{_datum(g, 'datum').capitalize()} moet nog komen. Kies een datum tot en met vandaag."
+    ),
+    w.AlGereed: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} stond al op klaar. "
+        f"Is het toch niet klaar? Schrijf: {g.get('nummer', '')} bezig"
+    ),
+    w.PlanOntbreekt: lambda g: (
+        f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
+    ),
+    w.PlanAlVrijgegeven: lambda g: (
+        f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Een datum verandert u met: "
+        "3 uitstel tot, met de datum en de reden."
+    ),
+    w.PlanNietVolledig: lambda g: (
+        f"Het plan van casus {g.get('code', '')} heeft nog open vragen ({g.get('aantal', '')}). "
+        f"Pas het Word-bestand aan en stuur het met: casus plan {g.get('code', '')}"
+    ),
+    w.CasusNietLopend: lambda g: f"Het plan van casus {g.get('code', '')} is nog niet vrijgegeven. Dit kan daarna.",
+    w.IcoDatumOntbreekt: _vast(
+        "Stuur het Word-plan mee, of noem de datum van het ICO. Schrijf: casus nieuw ico, met de datum."
+    ),
+    w.BestandOnleesbaar: _bestand,
+    w.GeenBestand: _vast("Ik zie geen Word-bestand (.docx). Stuur het mee met deze opdracht."),
+    w.DeelnemerOnbekend: lambda g: (
+        f"In deze casus vind ik geen deelnemer die past bij: {g.get('tekst', '')}. De deelnemers ziet u met: casus toon"
+    ),
+    w.DeelnemerBestaatAl: lambda g: f"Deze persoon doet al mee aan casus {g.get('code', '')}.",
+    w.DeelnemerOnjuist: _vast(
+        "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "
+        "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
+    ),
+    w.LaatsteCasushouder: _vast("Deze deelnemer is casushouder. Wijs eerst een andere casushouder aan in het overleg."),
+}

@@ -1,0 +1,99 @@
+"""What happens besides talk: somebody joins, leaves, takes back, cannot be read; a mail comes back."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commands.adres import lees_postadres
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Effect, Hier, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Say, Staf
+from commands.planpost import welkom
+from commands.ports import LogRegel, UnitOfWork
+from commands.texts import casus as casusteksten
+from commands.texts import gesprek as teksten
+from commands.uitgang import rijsleutel, sleutel_antwoord
+
+
+async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it."""
+    persoon = await uow.personen.find_matrix(voorval.matrix_id)
+    if persoon is None:
+        return []
+    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    casus = await uow.casussen.find_kamer(voorval.kamer)
+    if casus is None:
+        weg = voorval.stand is not Lidstand.BINNEN and persoon.prive_kamer == voorval.kamer
+        return [await _prive_weg(lid, voorval, uow) for lid in plaatsen] if weg else []
+    lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
+    if lid is None:
+        return []
+    if voorval.stand is Lidstand.BINNEN:
+        await uow.deelnemers.save(replace(lid, in_kamer_sinds=nu))
+        return await welkom(uow, casus, lid, voorval.bron)
+    await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
+    return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
+
+
+async def _prive_weg(lid: Deelnemer, voorval: Lidmaatschap, uow: UnitOfWork) -> Effect:
+    casus = await uow.casussen.get(lid.casus_id)
+    return _aan_regie(casus, teksten.prive_weg(casus, lid), f"prive_weg/{voorval.bron}/{lid.id}")
+
+
+def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
+    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)
+
+
+async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
+    """A redacted command is reported, not undone silently (trap C32); redacted chat is nobody's business."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    if persoon is None:
+        return []
+    antwoord = rijsleutel(sleutel_antwoord(f"matrix:{voorval.extern_id}"), Kanaal.MATRIX, persoon.id)
+    if not await uow.outbox.heeft(antwoord):
+        return []
+    return [await _hier(voorval.kamer, persoon, teksten.ingetrokken(), f"ingetrokken/{voorval.bron}", uow)]
+
+
+async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+    """Say so once a day and room (trap C13)."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    if persoon is None:
+        return []
+    dag = nu.astimezone(beleid.zone).date().isoformat()
+    sleutel = f"onleesbaar/{voorval.kamer}/{dag}"
+    return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
+
+
+async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+    """A delivery report changes nothing; of a member whose mail comes back the procesregisseur hears once a day."""
+    adres = lees_postadres(inbound.adres)
+    lid = await uow.deelnemers.find_token(adres.token) if adres is not None and adres.token else None
+    casus = await uow.casussen.get(lid.casus_id) if lid is not None else None
+    await uow.logboek.noteer(
+        LogRegel(
+            actor="systeem",
+            actie="bounce",
+            object=lid.id if lid is not None else "",
+            resultaat=inbound.staat.name,
+            herkomst=inbound.kanaal.value,
+            op=nu,
+            casus_id=casus.id if casus is not None else None,
+        )
+    )
+    if casus is None or lid is None or not lid.actief:
+        return []
+    dag = nu.astimezone(beleid.zone).date().isoformat()
+    return [_aan_regie(casus, teksten.bounce(casus, lid), f"bounce/{lid.id}/{dag}")]
+
+
+async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:
+    casus = await uow.casussen.find_kamer(kamer)
+    hier = Hier(
+        persoon_id=persoon.id,
+        kamer=kamer,
+        in_casuskamer=casus is not None,
+        casus_id=casus.id if casus is not None else None,
+    )
+    return Say(aan=hier, bericht=bericht, sleutel=sleutel)
