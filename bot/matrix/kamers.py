@@ -39,7 +39,7 @@ async def open_kamer(sessie: "MatrixSession", code: str) -> str:
 
 async def open_prive(sessie: "MatrixSession", matrix_id: str, sleutel: str) -> str:
     """The private room with a person: history from the invitation on, so that what waits there is read."""
-    hash_ = base64.b32encode(hashlib.sha256(sleutel.encode()).digest())[:24].decode().lower()
+    hash_ = base64.b32encode(hashlib.sha256(f"{sessie.ik}\0{sleutel}".encode()).digest())[:24].decode().lower()
     body = _nieuw(sessie, alias=f"ketenbot-{hash_}", naam=PRIVE_NAAM, historie="invited")
     kamer = await _maak(sessie, body | {"is_direct": True, "invite": [matrix_id]})
     await nodig_uit(sessie, kamer, matrix_id)

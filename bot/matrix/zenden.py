@@ -70,17 +70,30 @@ def inhoud(zending: MatrixZending, *, proef: bool) -> dict[str, Any]:
 
 
 def _helften(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
+    """The same message in two, if it can be cut."""
     blokken = bericht.blokken
     if len(blokken) > 1:
         midden = len(blokken) // 2
         return replace(bericht, blokken=blokken[:midden]), replace(bericht, blokken=blokken[midden:])
-    if blokken and len(blokken[0].regels) > 1:
-        blok = blokken[0]
-        midden = len(blok.regels) // 2
-        eerste = replace(blok, regels=blok.regels[:midden], citaat="")
-        tweede = Blok(regels=blok.regels[midden:], citaat=blok.citaat, punt=blok.punt)
-        return replace(bericht, blokken=(eerste,)), replace(bericht, blokken=(tweede,))
-    return None
+    if not blokken:
+        return None
+    blok = blokken[0]
+    regels, zinnen, citaat = blok.regels, blok.tekst.splitlines(), blok.citaat.splitlines()
+    langste = max(len(regels), len(zinnen), len(citaat))
+    if langste < 2:
+        return None
+    rest = Blok(punt=blok.punt)
+    midden = langste // 2
+    if len(regels) == langste:
+        eerste, tweede = replace(blok, regels=regels[:midden], citaat=""), replace(rest, regels=regels[midden:])
+        tweede = replace(tweede, citaat=blok.citaat)
+    elif len(zinnen) == langste:
+        eerste = replace(blok, tekst="\n".join(zinnen[:midden]), regels=(), citaat="")
+        tweede = replace(rest, tekst="\n".join(zinnen[midden:]), regels=regels, citaat=blok.citaat)
+    else:
+        eerste = replace(blok, citaat="\n".join(citaat[:midden]))
+        tweede = replace(rest, citaat="\n".join(citaat[midden:]))
+    return replace(bericht, blokken=(eerste,)), replace(bericht, blokken=(tweede,))
 
 
 async def _bereid_voor(sessie: "MatrixSession", kamer: str) -> None:

@@ -118,5 +118,7 @@ class Bot:
 async def tot(klaar: Any) -> None:
     """Let other tasks run until it is so."""
     async with asyncio.timeout(SECONDEN):
-        while not klaar():
+        while True:
+            if klaar():
+                return
             await asyncio.sleep(0.01)
