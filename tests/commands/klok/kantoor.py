@@ -1,0 +1,161 @@
+"""A ZVH in a real SQLite database, whose clock the test moves: the stories of the sweep are told with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import count
+
+from bot.clock import EchteIds
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.gekeurd import Poort
+from commands.klok.veeg import veeg
+from commands.ports import OutboxRij, OutboxTaak
+from commands.termijnplan import plan_actie, plan_contact, plan_vrijgave
+from commands.texts.opmaak import als_tekst
+from storage.opslag import Opslag
+from tests.domain.kalender import een_beleid, lokaal, wand
+
+
+class AllesDoor:
+    """A Toets that holds nothing."""
+
+    async def houdt_tegen(self, teksten: Sequence[str]) -> bool:
+        return False
+
+
+class Kantoor:
+    """`nu` is the clock on the wall; `lees_post` gives what was queued since the last look."""
+
+    def __init__(self, opslag: Opslag, beleid: Beleid | None = None) -> None:
+        self.opslag = opslag
+        self.beleid = beleid or een_beleid()
+        self.ids = EchteIds()
+        self.nu: datetime = lokaal("2026-11-02 10:00")
+        self._namen = count(1)
+
+    async def persoon(self, naam: str = "") -> Persoon:
+        naam = naam or f"iemand{next(self._namen)}"
+        persoon = Persoon(id=self.ids.nieuw(), email=f"{naam}@partner.test")
+        async with self.opslag.uow() as uow:
+            await uow.personen.add(persoon)
+            await uow.commit()
+        return persoon
+
+    async def medewerker(self, rol: Rol, persoon: Persoon | None = None) -> Medewerker:
+        persoon = persoon or await self.persoon(rol.value + str(next(self._namen)))
+        medewerker = Medewerker(
+            id=self.ids.nieuw(), persoon=persoon, rol=rol, kanalen=(Kanaal.MAIL,), token=self.ids.token()
+        )
+        async with self.opslag.uow() as uow:
+            await uow.medewerkers.add(medewerker)
+            await uow.commit()
+        return medewerker
+
+    async def casus(self, code: str, regie: Medewerker, *, fase: Fase = Fase.LOPEND, ico: date | None = None) -> Casus:
+        casus = Casus(id=self.ids.nieuw(), code=code, fase=fase, geopend_op=self.nu, geopend_door=regie.id, ico_op=ico)
+        async with self.opslag.uow() as uow:
+            await uow.casussen.add(casus)
+            if fase is Fase.CONCEPT:
+                await plan_vrijgave(uow, casus, self.beleid, self.nu, self.ids)
+            await uow.commit()
+        return casus
+
+    async def lid(self, casus: Casus, persoon: Persoon | None = None, **anders: object) -> Deelnemer:
+        lid = Deelnemer(
+            id=self.ids.nieuw(),
+            casus_id=casus.id,
+            persoon=persoon or await self.persoon(),
+            organisatie="GGZ",
+            functie="behandelaar",
+            soort=Soort.PRIVAAT,
+            kanalen=(Kanaal.MAIL,),
+            token=self.ids.token(),
+        )
+        lid = replace(lid, **anders)  # type: ignore[arg-type]
+        async with self.opslag.uow() as uow:
+            await uow.deelnemers.add(lid)
+            await uow.commit()
+        return lid
+
+    async def punt(self, casus: Casus, nummer: int, wie: Deelnemer | None, uiterlijk: date) -> Actiepunt:
+        punt = Actiepunt(
+            id=self.ids.nieuw(),
+            casus_id=casus.id,
+            nummer=nummer,
+            wat=f"Afspraak nummer {nummer}",
+            eigenaar=wie.id if wie else None,
+            uiterlijk=uiterlijk,
+        )
+        async with self.opslag.uow() as uow:
+            await uow.actiepunten.add(punt)
+            await plan_actie(uow, punt, self.beleid, self.nu, self.ids)
+            await uow.commit()
+        return punt
+
+    async def meld(self, punt: Actiepunt, soort: FeedbackSoort, *, uiterlijk: date | None = None) -> Actiepunt:
+        status = Status(soort.value) if soort.value in set(Status) else None
+        nieuw = antwoord(punt, op=self.nu, status=status, uiterlijk=uiterlijk)
+        async with self.opslag.uow() as uow:
+            await uow.actiepunten.save(nieuw)
+            await plan_actie(uow, nieuw, self.beleid, self.nu, self.ids, soort)
+            await uow.commit()
+        return nieuw
+
+    async def vertrek(self, lid: Deelnemer) -> None:
+        async with self.opslag.uow() as uow:
+            await uow.deelnemers.save(replace(lid, vertrokken_op=self.nu))
+            await uow.commit()
+
+    async def contact(self, casus: Casus, rol: Rol, laatste: date) -> None:
+        async with self.opslag.uow() as uow:
+            await plan_contact(uow, casus, rol, laatste, self.beleid, self.nu, self.ids)
+            await uow.commit()
+
+    async def veeg(self, op: str) -> int:
+        """One sweep at this time of the clock on the wall."""
+        self.nu = lokaal(op)
+        return await veeg(self.opslag.uow, self.nu, self.beleid, Poort(AllesDoor()), self.ids)
+
+    async def post(self, op: str) -> dict[str, str]:
+        """Sweep, and give what was queued: mail address (local part) and the whole text. One message each."""
+        await self.veeg(op)
+        return await self.lees_post()
+
+    async def lees_post(self) -> dict[str, str]:
+        post: dict[str, str] = {}
+        for naam, rij in await self._nieuw():
+            assert naam not in post, f"two messages to {naam}"
+            assert rij.bericht is not None
+            bericht = rij.bericht.bericht
+            post[naam] = f"{bericht.onderwerp}\n{als_tekst(bericht, proef=False)}"
+        return post
+
+    async def lees_losse_post(self) -> list[str]:
+        """What was queued, when somebody may get more than one."""
+        return [als_tekst(rij.bericht.bericht, proef=False) for _, rij in await self._nieuw() if rij.bericht]
+
+    async def _nieuw(self) -> list[tuple[str, OutboxRij]]:
+        gevonden = []
+        async with self.opslag.uow() as uow:
+            while rijen := await uow.outbox.due(Kanaal.MAIL, self.nu, limit=1000):
+                for rij in rijen:
+                    await uow.outbox.verzonden(rij.id, extern_id=f"<{rij.id}@bot.test>", op=self.nu)
+                    if rij.taak is OutboxTaak.SAY and rij.persoon_id:
+                        persoon = await uow.personen.get(rij.persoon_id)
+                        gevonden.append(((persoon.email or "").split("@", maxsplit=1)[0], rij))
+            await uow.commit()
+        return gevonden
+
+    async def volgende(self) -> str | None:
+        """When the next reminder falls."""
+        async with self.opslag.uow() as uow:
+            moment = await uow.herinneringen.volgende()
+        return None if moment is None else wand(moment)
+
+    async def logboek(self, casus: Casus) -> list[tuple[str, str]]:
+        async with self.opslag.uow() as uow:
+            return [(regel.actie, regel.resultaat) for regel in await uow.logboek.van_casus(casus.id)]
