@@ -128,7 +128,8 @@ def _partners(rijen: list[list[str]]) -> Iterable[Partner]:
         }
         email = next((adres.group() for cel in rij for adres in [_EMAIL.search(cel)] if adres), "")
         matrix_id = next((naam.group() for cel in rij for naam in [_MATRIX.search(cel)] if naam), "")
-        if not kop and "organisatie" in gevonden and not email and not matrix_id:
+        # a heading may show an example of an address
+        if not kop and "organisatie" in gevonden and ("rol" in gevonden or not (email or matrix_id)):
             kop = gevonden
         elif email or matrix_id:
             velden = {naam: rij[kolom] for naam, kolom in kop.items() if kolom < len(rij)}

@@ -12,9 +12,7 @@ class Rolverdeling:
     """Which points play which part; None where the plan has nobody for it."""
 
     mail_klaar: Punt | None
-    """Answered with "n klaar" in a mail."""
-    knop: Punt | None
-    """Answered with a button in a mail."""
+    """Answered by mail: first with the button "Bezig", later with "n klaar"."""
     kamer_bezig: Punt | None
     """Answered with `!actie bezig n` in the room; its owner is reminded on the due date."""
     kamer_gereed: Punt | None
@@ -46,7 +44,6 @@ def verdeel(wereld: Wereld) -> Rolverdeling:
         ladder=ladder,
         mail_klaar=neem(matrix=False),
         kamer_bezig=neem(matrix=True, ladder=True) or neem(matrix=True),
-        knop=neem(matrix=False),
         kamer_gereed=neem(matrix=True),
         rest=tuple(open_punten),
     )

@@ -31,12 +31,12 @@ async def knop(wereld: Wereld, punt: Punt) -> None:
     """A mail member presses a button: no login, no link, only a mail that is filled in."""
     mens = eigenaar(wereld, punt)
     planmail = wereld.geheugen[f"planmail {mens.wie}"]
-    mogelijk = [doel for label, doel in knoppen(planmail) if label == "Gereed"]
+    mogelijk = [doel for label, doel in knoppen(planmail) if label == "Bezig"]
     eigen = [eigen.nummer for eigen in wereld.plan.van(mens.index)]
     if len(mogelijk) != len(eigen):
-        raise NietGezien(f"{mens.wie} ziet {len(mogelijk)} knoppen 'Gereed' voor {len(eigen)} punten")
+        raise NietGezien(f"{mens.wie} ziet {len(mogelijk)} knoppen 'Bezig' voor {len(eigen)} punten")
     merk = wereld.merk()
-    wereld.verslag.doet(mens.wie, "mail", f"drukt op de knop 'Gereed' onder punt {punt.nummer}")
+    wereld.verslag.doet(mens.wie, "mail", f"drukt op de knop 'Bezig' onder punt {punt.nummer}")
     vraag = await mens.post.druk(mogelijk[eigen.index(punt.nummer)])
     await wereld.verwacht(mens, "mail", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
     await ieder_ander(wereld, mens, merk, str(punt.nummer))

@@ -86,6 +86,7 @@ def waarom(fout: BaseException) -> str:
 def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Scene]:
     scenes_: list[tuple[str, Callable[[], Awaitable[None]]]] = []
     if (punt := verdeling.mail_klaar) is not None:
+        scenes_.append(("Een knop in de mail", _met(stappen_kruis.knop, wereld, punt)))
         scenes_.append(("Een antwoord per mail wordt overal gezien", _met(stappen_kruis.mail_klaar, wereld, punt)))
     if (punt := verdeling.kamer_bezig) is not None:
         tekst = f"!actie bezig {punt.nummer}"
@@ -93,8 +94,6 @@ def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Sce
     if (punt := verdeling.kamer_gereed) is not None:
         tekst = f"/actie gereed {punt.nummer}"
         scenes_.append(("Ook met een schuine streep", _met(stappen_kruis.kamer, wereld, punt, tekst)))
-    if (punt := verdeling.knop) is not None:
-        scenes_.append(("Een knop in de mail", _met(stappen_kruis.knop, wereld, punt)))
     scenes_.append(("Berichten gaan over en weer", _met(stappen_kruis.berichten, wereld)))
     if verdeling.rest:
         scenes_.append(("De anderen melden hun punten", _met(stappen_kruis.de_rest, wereld, verdeling)))

@@ -171,6 +171,8 @@ class Wereld:
             if asyncio.get_running_loop().time() > einde or not self.bot.leeft:
                 raise NietGezien("de bot komt niet tot rust" if self.bot.leeft else "ketenbot serve is gestopt")
             await self.kijk()
+        if not self.bot.leeft:
+            raise NietGezien("ketenbot serve is gestopt")
         volgende = status.get("volgende")
         self.volgende = datetime.fromisoformat(volgende) if volgende else None
         await asyncio.sleep(NAKIJK_SECONDEN)

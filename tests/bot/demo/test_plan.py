@@ -1,12 +1,15 @@
 """The demo reads a plan as an outsider."""
 
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
 
 from bot.demo.plan import lees_datum, lees_plan, vul_aan
 from tests.bot.demo.maken import VOORBEELD, plan_in_word
+
+SJABLONEN = Path(__file__).parents[3] / "deploy" / "sjablonen"
 
 
 def test_participants_and_their_addresses_come_from_the_word_file(tmp_path):
@@ -18,6 +21,13 @@ def test_participants_and_their_addresses_come_from_the_word_file(tmp_path):
     ]
     assert plan.partners[3].email == "ggz@partners.test"
     assert plan.matrix_servers == ["demo.test"]
+
+
+def test_the_shipped_example_is_read():
+    plan = lees_plan(SJABLONEN / "voorbeeld.docx")
+    assert plan.ico == date(2026, 11, 2)
+    assert len(plan.partners) == 5
+    assert all(partner.rol for partner in plan.partners)
 
 
 def test_roles_channels_and_points_come_from_the_preview(tmp_path):

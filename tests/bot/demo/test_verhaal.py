@@ -67,7 +67,6 @@ def test_every_part_goes_to_somebody_on_the_right_channel(wereld):
     assert verdeling.mail_klaar.wat == "Signalen delen"
     assert verdeling.kamer_bezig.wat == "Toezicht aanscherpen"
     assert verdeling.kamer_gereed.wat == "Huisbezoek (met tolk) plannen"
-    assert verdeling.knop is None
     assert verdeling.rest == ()
 
 
