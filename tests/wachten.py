@@ -1,0 +1,11 @@
+"""The one place in the tests that lets time pass: for servers and loops that nobody can be asked to hurry."""
+
+import asyncio
+from collections.abc import Callable
+
+
+async def tot(klaar: Callable[[], object], *, seconden: float = 20.0) -> None:
+    """Wait until it is so, looking a hundred times a second; raises TimeoutError when it never is."""
+    async with asyncio.timeout(seconden):
+        while not klaar():  # noqa: ASYNC110  (what is waited for lives in other processes and knows no Event of ours)
+            await asyncio.sleep(0.01)
