@@ -1,10 +1,12 @@
 """Headers of strangers, read with the forgiving policy of the standard library and guards of our own (trap M22)."""
 
+import email
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
 
 from bot.mail.adressen import lees_adressen
+from bot.mail.herstel import herstel, splits
 from bot.mail.tekens import lees_tekens, schoon
 
 _MAX = 8_000
@@ -18,6 +20,14 @@ class Koppen:
         self._koppen: dict[str, list[str]] = {}
         for naam, waarde in mail.raw_items():
             self._koppen.setdefault(naam.strip().lower(), []).append(_ontvouw(str(waarde)))
+
+    @classmethod
+    def van(cls, ruw: bytes) -> "Koppen":
+        """The headers of a raw mail, without a look at its body."""
+        try:
+            return cls(email.message_from_bytes(herstel(splits(ruw)[0])))
+        except (ValueError, LookupError, AssertionError):
+            return cls(Message())
 
     def alle(self, naam: str) -> list[str]:
         """Every value under this name, topmost first, unfolded, not decoded."""

@@ -1,0 +1,226 @@
+"""The only place that touches aioimaplib, with the guards that it lacks.
+
+Left alone it hangs for ever on a lost connection or a silent server, drops the news of mail that comes with another
+answer, and dies on very long answers. Here every call is bounded in time, one runs at a time, a lost connection is an
+event, and a call that did not end well ends the connection: nothing is used again after a failure.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, Protocol
+
+from aioimaplib import aioimaplib
+
+from bot.mail.config import MailConfig
+from bot.mail.imap_antwoord import Regels, lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
+from bot.mail.tls import is_loopback, maak_context
+from commands.ports import TemporaryFailure
+
+PER_KEER = 50
+"""Messages in one FETCH: the library recurses once or more for each line of an answer."""
+KOP_MAX = 64 * 1024
+_BYTES_PER_SECONDE = 50_000
+"""The slowest line we wait for."""
+_AFBREKEN = 1.0
+"""Seconds that a cancelled call may take to end."""
+
+
+class Antwoord(Protocol):
+    """What the library gives back."""
+
+    result: str
+    lines: Regels
+
+
+class ImapWeigert(Exception):
+    """The server answered NO or BAD; the connection is still good. The text is the command alone."""
+
+
+class ImapVerbinding:
+    """One logged-in connection; any TemporaryFailure means that it is gone."""
+
+    def __init__(self, config: MailConfig) -> None:
+        logging.getLogger("aioimaplib").setLevel(logging.CRITICAL)  # it logs whole mails
+        self._tijd = config.timeout_seconden
+        self._slot = asyncio.Lock()
+        self._weg = asyncio.Event()
+        self._nieuw = asyncio.Event()
+        self._client = aioimaplib.IMAP4(
+            config.imap_host,
+            config.imap_poort,
+            timeout=config.timeout_seconden,
+            conn_lost_cb=lambda _fout: self._weg.set(),
+            ssl_context=maak_context(config.ca_bestand) if config.imap_tls else None,
+        )
+        self._luister_mee()
+
+    async def meld_aan(self, config: MailConfig) -> None:
+        """Wait for the greeting and log in."""
+        await self._doe("GROET", self._client.wait_hello_from_server)
+        naam = aioimaplib.quoted(config.imap_gebruiker)
+        if (await self._doe("LOGIN", lambda: self._client.login(naam, config.imap_wachtwoord))).result != "OK":
+            raise TemporaryFailure("IMAP_AANMELDEN")
+        await self._doe("CAPABILITY", self._client.protocol.capability)
+
+    async def kies(self, map_: str) -> int:
+        """Open a folder; returns its UIDVALIDITY."""
+        antwoord = await self._doe("SELECT", lambda: self._client.select(aioimaplib.quoted(map_)))
+        if antwoord.result != "OK":
+            raise TemporaryFailure("IMAP_MAP")
+        return lees_uidvalidity(antwoord.lines)
+
+    async def uids_na(self, uid: int) -> list[int]:
+        """Every UID above this one, ascending. Mail that comes from now on ends `wacht`."""
+        self._nieuw.clear()
+        criteria = f"UID {uid + 1}:*"
+        antwoord = await self._goed("SEARCH", lambda: self._client.uid_search(criteria, charset=None))
+        return sorted(gevonden for gevonden in lees_uids(antwoord.lines) if gevonden > uid)
+
+    async def groottes(self, uids: Sequence[int]) -> dict[int, int]:
+        """Size in bytes of each of at most PER_KEER messages; who is gone is left out."""
+        antwoord = await self._fetch(uids, "(UID RFC822.SIZE)", 0)
+        return {uid: grootte for uid, grootte in lees_groottes(antwoord.lines).items() if uid in uids}
+
+    async def haal(self, uids: Sequence[int], *, verwacht: int) -> dict[int, bytes]:
+        """The raw mails, byte for byte, without flagging; `verwacht` is their size together."""
+        return lees_inhoud((await self._fetch(uids, "(UID BODY.PEEK[])", verwacht)).lines)
+
+    async def haal_kop(self, uid: int) -> bytes:
+        """At most KOP_MAX bytes of the headers of one mail."""
+        antwoord = await self._fetch([uid], f"(UID BODY.PEEK[HEADER]<0.{KOP_MAX}>)", KOP_MAX)
+        return lees_inhoud(antwoord.lines).get(uid, b"")
+
+    async def markeer_gelezen(self, uids: Sequence[int]) -> None:
+        """Set the flag Seen."""
+        reeks = ",".join(map(str, uids))
+        await self._goed("STORE", lambda: self._client.uid("store", reeks, "+FLAGS.SILENT", "(\\Seen)"))
+
+    async def wacht(self, seconden: float) -> None:
+        """Until there may be new mail, at most so long; uses IDLE where the server has it."""
+        if self._nieuw.is_set():
+            return
+        if not self._client.has_capability("IDLE"):
+            await self._wacht_op({asyncio.ensure_future(self._nieuw.wait())}, seconden)
+            return
+        async with self._slot:
+            try:
+                await self._idle(seconden)
+            except BaseException:
+                self.breek()
+                raise
+
+    async def meld_af(self) -> None:
+        """Say goodbye, if there is time for it, and be gone."""
+        if not self._weg.is_set():
+            try:
+                async with asyncio.timeout(min(2.0, self._tijd)):
+                    await self._client.logout()
+            except (aioimaplib.AioImapException, TimeoutError, OSError):
+                logging.getLogger(__name__).debug("logout failed")
+        self.breek()
+
+    def breek(self) -> None:
+        """End the connection at once, and what the library does on it by itself."""
+        self._weg.set()
+        for taak in list(self._client.protocol.tasks):
+            taak.cancel()
+        if self._client.protocol.transport is not None:
+            self._client.protocol.transport.abort()
+
+    async def _fetch(self, uids: Sequence[int], delen: str, verwacht: int) -> Antwoord:
+        reeks = ",".join(map(str, uids[:PER_KEER]))
+        tijd = self._tijd + verwacht / _BYTES_PER_SECONDE
+        return await self._goed("FETCH", lambda: self._client.uid("fetch", reeks, delen), tijd)
+
+    async def _goed(self, naam: str, doe: Callable[[], Awaitable[Any]], tijd: float = 0.0) -> Antwoord:
+        antwoord = await self._doe(naam, doe, tijd)
+        if antwoord.result != "OK":
+            raise ImapWeigert(naam)
+        return antwoord
+
+    async def _doe(self, naam: str, doe: Callable[[], Awaitable[Any]], tijd: float = 0.0) -> Antwoord:
+        async with self._slot:
+            taak = asyncio.ensure_future(doe())
+            try:
+                await self._wacht_op({taak}, tijd or self._tijd)
+                if taak.done():
+                    antwoord: Antwoord = taak.result()
+                    return antwoord
+                raise TemporaryFailure("IMAP_STIL")
+            except (aioimaplib.AioImapException, TimeoutError, OSError, ValueError) as fout:
+                self.breek()
+                raise TemporaryFailure(f"IMAP_{naam}") from fout
+            except BaseException:
+                self.breek()
+                raise
+            finally:
+                await _ruim_op(taak)
+
+    async def _idle(self, seconden: float) -> None:
+        protocol = self._client.protocol
+        idle = asyncio.ensure_future(protocol.idle())
+        erkend = asyncio.ensure_future(protocol.wait_for_idle_response())
+        nieuw = asyncio.ensure_future(self._nieuw.wait())
+        try:
+            await self._wacht_op({idle, erkend}, self._tijd)
+            if idle.done() or not erkend.done():
+                raise TemporaryFailure("IMAP_IDLE")
+            await self._wacht_op({idle, nieuw}, seconden)
+            if not idle.done():
+                protocol.idle_done()
+                await self._wacht_op({idle}, self._tijd)
+            if not idle.done():
+                raise TemporaryFailure("IMAP_STIL")
+            while not protocol.idle_queue.empty():
+                protocol.idle_queue.get_nowait()
+        finally:
+            await _ruim_op(idle, erkend, nieuw)
+
+    async def _wacht_op(self, taken: set[asyncio.Future[Any]], seconden: float) -> None:
+        """Until one of them is done or time is up; TemporaryFailure when the connection goes first."""
+        weg = asyncio.ensure_future(self._weg.wait())
+        try:
+            klaar, _ = await asyncio.wait({*taken, weg}, timeout=seconden, return_when=asyncio.FIRST_COMPLETED)
+            if weg in klaar and not klaar & taken:
+                raise TemporaryFailure("IMAP_WEG")
+        finally:
+            await _ruim_op(weg)
+
+    def _luister_mee(self) -> None:
+        """Hear every untagged line first: the library forgets an EXISTS that comes with another answer."""
+        protocol = self._client.protocol
+        verder = protocol._untagged_response  # noqa: SLF001 - the library offers no other place
+
+        def hoor(regel: bytes) -> object:
+            if regel[:40].rstrip().endswith(b" EXISTS"):
+                self._nieuw.set()
+            elif regel.startswith(b"* BYE"):
+                self._weg.set()
+            return verder(regel)
+
+        protocol._untagged_response = hoor  # noqa: SLF001
+
+
+@asynccontextmanager
+async def verbind(config: MailConfig) -> AsyncIterator[ImapVerbinding]:
+    """A logged-in connection, gone afterwards; TemporaryFailure when it cannot be made."""
+    if not config.imap_tls and not is_loopback(config.imap_host):
+        raise ValueError("imap_tls = false is only for loopback")
+    verbinding = ImapVerbinding(config)
+    try:
+        await verbinding.meld_aan(config)
+        yield verbinding
+        await verbinding.meld_af()
+    finally:
+        verbinding.breek()
+
+
+async def _ruim_op(*taken: asyncio.Future[Any]) -> None:
+    for taak in taken:
+        taak.cancel()
+    klaar, _ = await asyncio.wait(taken, timeout=_AFBREKEN)
+    for taak in klaar:
+        if not taak.cancelled():
+            taak.exception()  # seen: what matters of it was raised already

@@ -1,0 +1,48 @@
+"""Reads what aioimaplib hands over: lines as bytes, literals as bytearrays."""
+
+from collections.abc import Sequence
+
+Regels = Sequence[bytes | bytearray]
+
+
+def lees_uids(regels: Regels) -> list[int]:
+    """The numbers of a SEARCH answer; the last line is the server's closing word."""
+    return [int(woord) for regel in regels[:-1] for woord in regel.split() if woord.isdigit()]
+
+
+def lees_uidvalidity(regels: Regels) -> int:
+    """From the answer to SELECT; 0 when the server does not say."""
+    return next((getal for regel in regels if (getal := _getal_na(b"[UIDVALIDITY ", regel)) is not None), 0)
+
+
+def lees_groottes(regels: Regels) -> dict[int, int]:
+    """UID and RFC822.SIZE of each FETCH line."""
+    gevonden: dict[int, int] = {}
+    for regel in regels:
+        uid, grootte = _getal_na(b"UID ", regel), _getal_na(b"RFC822.SIZE ", regel)
+        if uid is not None and grootte is not None:
+            gevonden[uid] = grootte
+    return gevonden
+
+
+def lees_inhoud(regels: Regels) -> dict[int, bytes]:
+    """UID and literal of each FETCH; the UID stands before or after it."""
+    gevonden: dict[int, bytes] = {}
+    for plek, regel in enumerate(regels):
+        if not isinstance(regel, bytearray):
+            continue
+        voor = regels[plek - 1] if plek else b""
+        na = regels[plek + 1] if plek + 1 < len(regels) else b""
+        uid = _getal_na(b"UID ", voor)
+        uid = _getal_na(b"UID ", na) if uid is None else uid
+        if uid is not None:
+            gevonden[uid] = bytes(regel)
+    return gevonden
+
+
+def _getal_na(merk: bytes, regel: bytes | bytearray) -> int | None:
+    if isinstance(regel, bytearray):
+        return None
+    _, gevonden, rest = regel.partition(merk)
+    cijfers = rest[: next((plek for plek, teken in enumerate(rest) if not 48 <= teken <= 57), len(rest))]
+    return int(cijfers) if gevonden and cijfers else None

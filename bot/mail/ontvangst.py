@@ -1,0 +1,38 @@
+"""From one fetched mail to the rows it makes in the inbox: which source ids, at which addresses."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from bot.mail.bezorgd import bezorgd_aan, genoemd
+from bot.mail.herstel import splits
+from bot.mail.koppen import Koppen
+from bot.mail.omslag import Omslag, pak_in
+
+
+def rijen(ruw: bytes, domein: str, *, grootte: int = 0) -> Iterator[tuple[str, bytes]]:
+    """Source id and content of each row; `grootte` when only the headers were fetched, because it is too large.
+
+    One row, but where the delivering server does not say for which address it is and it names several casussen of ours:
+    then one for each of them, as if it had been delivered twice.
+    """
+    koppen = Koppen.van(ruw)
+    adressen = [""] if bezorgd_aan(koppen, domein) else genoemd(koppen, domein)
+    for adres in adressen if len(adressen) > 1 else [""]:
+        omslag = Omslag(adres=adres, grootte=grootte)
+        yield bron(koppen, ruw, adres, grootte=grootte), pak_in(omslag, ruw)
+
+
+def bron(koppen: Koppen, ruw: bytes, adres: str, *, grootte: int = 0) -> str:
+    """The same for the same mail at the same address, however often it is fetched or delivered (traps M11, M19).
+
+    A Message-ID alone proves nothing: it may be missing, or be used twice.
+    """
+    message_id = koppen.eerste("Message-ID")
+    delen = [
+        message_id.encode(errors="replace"),
+        (adres or koppen.eerste("Delivered-To")).strip().lower().encode(errors="replace"),
+        b"te groot" if grootte else sha256(splits(ruw)[1]).digest(),
+    ]
+    if not message_id:
+        delen += [koppen.eerste(naam).encode(errors="replace") for naam in ("From", "Date")]
+    return "mail:" + sha256(b"\n".join(sha256(deel).digest() for deel in delen)).hexdigest()

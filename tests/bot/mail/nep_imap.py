@@ -1,0 +1,130 @@
+"""A small IMAP server that follows a script: it can fall silent, hang up, forget and lie."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+
+class NepImap:
+    """One folder; the knobs may be turned while it runs."""
+
+    def __init__(self) -> None:
+        self.mails: dict[int, bytes] = {}
+        self.uidvalidity = 1
+        self.zwijg: set[str] = set()
+        """Commands that get no answer at all."""
+        self.verbreek: set[str] = set()
+        """Commands at which it hangs up, once each."""
+        self.laat_komen: dict[str, tuple[int, bytes]] = {}
+        """A mail that arrives with the answer to this command: its EXISTS comes with it and never again."""
+        self.weiger: set[int] = set()
+        """UIDs of which the text cannot be had."""
+        self.kan_idle = True
+        self.poort = 0
+        self.opdrachten: list[str] = []
+        self.gelezen: set[int] = set()
+        self.gezien = asyncio.Condition()
+        self._schrijvers: set[asyncio.StreamWriter] = set()
+
+    async def bezorg(self, uid: int, mail: bytes) -> None:
+        """A mail arrives; who idles hears it."""
+        self.mails[uid] = mail
+        for schrijver in list(self._schrijvers):
+            schrijver.write(b"* %d EXISTS\r\n" % len(self.mails))
+
+    def zeg(self, regel: bytes) -> None:
+        """Say a line to everybody."""
+        for schrijver in list(self._schrijvers):
+            schrijver.write(regel + b"\r\n")
+
+    def hang_op(self) -> None:
+        """Hang up on everybody."""
+        for schrijver in list(self._schrijvers):
+            schrijver.transport.abort()
+
+    async def tot(self, opdracht: str, keer: int = 1) -> None:
+        """Wait until a command was given so often."""
+        async with asyncio.timeout(10), self.gezien:
+            await self.gezien.wait_for(lambda: self.opdrachten.count(opdracht) >= keer)
+
+    async def klant(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
+        self._schrijvers.add(schrijver)
+        try:
+            schrijver.write(b"* OK hier\r\n")
+            while regel := await lezer.readline():
+                if not await self._opdracht(regel.decode().rstrip("\r\n"), lezer, schrijver):
+                    break
+        except ConnectionError:
+            pass
+        finally:
+            self._schrijvers.discard(schrijver)
+            schrijver.transport.abort()
+
+    async def _opdracht(self, regel: str, lezer: asyncio.StreamReader, uit: asyncio.StreamWriter) -> bool:
+        merk, _, rest = regel.partition(" ")
+        naam, _, argument = rest.removeprefix("UID ").partition(" ")
+        naam = naam.upper()
+        async with self.gezien:
+            self.opdrachten.append(naam)
+            self.gezien.notify_all()
+        if naam in self.verbreek:
+            self.verbreek.discard(naam)
+            return False
+        if naam in self.zwijg:
+            return True
+        if naam == "IDLE":
+            uit.write(b"+ idling\r\n")
+            klaar = await lezer.readline()
+            if not klaar or "DONE" in self.zwijg:
+                return bool(klaar)
+        goed = self._antwoord(naam, argument, uit)
+        if naam in self.laat_komen:
+            uid, mail = self.laat_komen.pop(naam)
+            self.mails[uid] = mail
+            uit.write(b"* %d EXISTS\r\n" % len(self.mails))
+        uit.write(f"{merk} {'OK' if goed else 'NO'} klaar\r\n".encode())
+        return naam != "LOGOUT"
+
+    def _antwoord(self, naam: str, argument: str, uit: asyncio.StreamWriter) -> bool:
+        if naam == "CAPABILITY":
+            uit.write(b"* CAPABILITY IMAP4rev1" + (b" IDLE" if self.kan_idle else b"") + b"\r\n")
+        elif naam == "SELECT":
+            uit.write(b"* %d EXISTS\r\n" % len(self.mails))
+            uit.write(b"* OK [UIDVALIDITY %d] geldig\r\n" % self.uidvalidity)
+        elif naam == "SEARCH":
+            vanaf = int(argument.rsplit(maxsplit=1)[-1].removesuffix(":*"))
+            gevonden = [uid for uid in self.mails if uid >= vanaf] or sorted(self.mails)[-1:]  # what IMAP itself does
+            uit.write(b"* SEARCH " + " ".join(map(str, gevonden)).encode() + b"\r\n")
+        elif naam == "FETCH":
+            return self._fetch(argument, uit)
+        elif naam == "STORE":
+            self.gelezen |= {int(uid) for uid in argument.split(maxsplit=1)[0].split(",")}
+        return True
+
+    def _fetch(self, argument: str, uit: asyncio.StreamWriter) -> bool:
+        reeks, _, delen = argument.partition(" ")
+        uids = [int(uid) for uid in reeks.split(",")]
+        if "SIZE" not in delen and self.weiger & set(uids):
+            return False
+        for nummer, uid in enumerate(uid for uid in uids if uid in self.mails):
+            mail = self.mails[uid]
+            if "SIZE" in delen:
+                uit.write(b"* %d FETCH (UID %d RFC822.SIZE %d)\r\n" % (nummer, uid, len(mail)))
+                continue
+            deel = mail.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if "HEADER" in delen else mail
+            uit.write(b"* %d FETCH (BODY[] {%d}\r\n" % (nummer, len(deel)) + deel + b" UID %d)\r\n" % uid)
+        return True
+
+
+@asynccontextmanager
+async def nep_imap() -> AsyncIterator[NepImap]:
+    """A running one on a free port of loopback."""
+    nep = NepImap()
+    server = await asyncio.start_server(nep.klant, "127.0.0.1", 0)
+    nep.poort = server.sockets[0].getsockname()[1]
+    try:
+        yield nep
+    finally:
+        server.close()
+        nep.hang_op()
+        await server.wait_closed()

@@ -1,0 +1,51 @@
+"""As much of the storage as the listener needs, in memory; counts what it is asked to store twice."""
+
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from commands.ports import InboxRij
+
+
+class NepIds:
+    def __init__(self) -> None:
+        self._teller = itertools.count(1)
+
+    def nieuw(self) -> str:
+        return f"{next(self._teller):032x}"
+
+
+class NepUow:
+    def __init__(self, opslag: "NepOpslag") -> None:
+        self._opslag = opslag
+        self._rijen = dict(opslag.rijen)
+        self._cursors = dict(opslag.cursors)
+        self.inbox = self
+        self.cursors = self
+
+    async def add(self, rij: InboxRij) -> bool:
+        return self._rijen.setdefault(rij.bron, rij) is rij
+
+    async def get(self, naam: str) -> str | None:
+        return self._cursors.get(naam)
+
+    async def set(self, naam: str, waarde: str) -> None:
+        self._cursors[naam] = waarde
+
+    async def commit(self) -> None:
+        if self._opslag.faal:
+            self._opslag.faal -= 1
+            raise RuntimeError("the database is away")
+        self._opslag.rijen, self._opslag.cursors = self._rijen, self._cursors
+
+
+class NepOpslag:
+    def __init__(self) -> None:
+        self.rijen: dict[str, InboxRij] = {}
+        self.cursors: dict[str, str] = {}
+        self.faal = 0
+        """How many commits will fail."""
+
+    @asynccontextmanager
+    async def uow(self) -> AsyncIterator[NepUow]:
+        yield NepUow(self)

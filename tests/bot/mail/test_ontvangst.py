@@ -1,0 +1,47 @@
+"""Which rows one mail makes (traps M11 and M19)."""
+
+from bot.mail.lezer import lees_mail
+from bot.mail.ontvangst import rijen
+from tests.bot.mail.hulp import ANTWOORD, config, rij
+
+MAIL = b"Message-ID: <1@p.test>\r\nFrom: a@p.test\r\nDate: vandaag\r\n\r\ngereed 3\r\n"
+
+
+def bronnen(ruw: bytes, **anders) -> list[str]:
+    return [bron for bron, _ in rijen(ruw, "bot.test", **anders)]
+
+
+def aan(adres: str, ruw: bytes = MAIL) -> bytes:
+    return f"Delivered-To: {adres}\r\n".encode() + ruw
+
+
+def test_the_same_mail_is_the_same_source_whatever_route_it_took():
+    een = b"Received: route een\r\n" + aan("casus-k7q2@bot.test")
+    twee = b"Received: route twee\r\n" + aan("CASUS-K7Q2@Bot.test")
+    assert bronnen(een) == bronnen(twee)
+
+
+def test_one_message_id_at_two_casussen_is_two():
+    assert bronnen(aan("casus-k7q2@bot.test")) != bronnen(aan("casus-b3c4@bot.test"))
+
+
+def test_another_text_under_the_same_message_id_is_another_mail():
+    assert bronnen(aan("bot@bot.test")) != bronnen(aan("bot@bot.test", MAIL.replace(b"3", b"4")))
+
+
+def test_without_message_id_sender_and_date_tell_mails_apart():
+    zonder = MAIL.partition(b"\r\n")[2]
+    assert bronnen(aan("bot@bot.test", zonder)) == bronnen(aan("bot@bot.test", zonder))
+    assert bronnen(aan("bot@bot.test", zonder)) != bronnen(aan("bot@bot.test", zonder.replace(b"vandaag", b"morgen")))
+
+
+def test_without_delivered_to_each_casus_that_is_named_gets_its_row():
+    ruw = f"To: casus-k7q2@bot.test, casus-b3c4@bot.test\r\nCc: {ANTWOORD}@bot.test\r\n".encode() + MAIL
+    gelezen = [lees_mail(rij(inhoud), config()) for _, inhoud in rijen(ruw, "bot.test")]
+    assert [inbound.adres for inbound in gelezen] == [ANTWOORD, "casus-b3c4"]
+    assert len(set(bronnen(ruw))) == 2
+
+
+def test_a_mail_for_nobody_is_still_one_row():
+    assert len(bronnen(MAIL)) == 1
+    assert len(bronnen(b"")) == 1
