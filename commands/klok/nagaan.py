@@ -26,17 +26,22 @@ _ROLLEN = {
 
 
 class Nagang:
-    """Looks at due rows inside one transaction."""
+    """Looks at due rows inside one transaction; what many rows share is read once."""
 
     def __init__(self, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> None:
         self._uow = uow
         self._beleid = beleid
         self._nu = nu
         self._ids = ids
+        self._casussen: dict[str, Casus] = {}
+        self._leden: dict[str, list[Deelnemer]] = {}
+        self._medewerkers: dict[Rol, list[Medewerker]] = {}
 
     async def bekijk(self, rij: Herinnering) -> Signaal | None:
         """The reminder with its people, or None when it is no longer true."""
-        casus = await self._uow.casussen.get(rij.casus_id)
+        if rij.casus_id not in self._casussen:
+            self._casussen[rij.casus_id] = await self._uow.casussen.get(rij.casus_id)
+        casus = self._casussen[rij.casus_id]
         if not _geldt(rij, casus):
             return None
         match rij.soort:
@@ -51,7 +56,7 @@ class Nagang:
         punt = await self._uow.actiepunten.find_id(rij.onderwerp_id)
         if punt is None or not punt.loopt or punt.versie != rij.versie:
             return None
-        leden = await self._uow.deelnemers.van_casus(casus.id)
+        leden = await self._leden_van(casus)
         eigenaar = next((lid for lid in leden if lid.id == punt.eigenaar), None)
         if rij.stap not in EIGENAAR_STAPPEN:
             ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
@@ -70,7 +75,7 @@ class Nagang:
         )
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
-        leden = await self._uow.deelnemers.van_casus(casus.id)
+        leden = await self._leden_van(casus)
         ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
@@ -120,9 +125,16 @@ class Nagang:
                 ontbreekt.append(rol)
         return tuple(gevonden), tuple(ontbreekt)
 
+    async def _leden_van(self, casus: Casus) -> list[Deelnemer]:
+        if casus.id not in self._leden:
+            self._leden[casus.id] = await self._uow.deelnemers.van_casus(casus.id)
+        return self._leden[casus.id]
+
     async def _staf(self, rol: Rol, casus: Casus) -> list[Medewerker]:
         """All with this role; of the procesregisseurs the one who opened the casus, if he is still there."""
-        allen = await self._uow.medewerkers.met_rol(rol)
+        if rol not in self._medewerkers:
+            self._medewerkers[rol] = await self._uow.medewerkers.met_rol(rol)
+        allen = self._medewerkers[rol]
         eigen = [een for een in allen if een.id == casus.geopend_door]
         return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen
 

@@ -50,7 +50,8 @@ class _Uitslag:
 
     signalen: list[Signaal] = field(default_factory=list)
     vervallen: list[Herinnering] = field(default_factory=list)
-    kapot: list[Herinnering] = field(default_factory=list)
+    kapot: list[tuple[Herinnering, str]] = field(default_factory=list)
+    """With the name of the exception: it may hold nothing else of what went wrong."""
 
 
 class _Veger:
@@ -66,20 +67,23 @@ class _Veger:
         vouw = vouw_samen(uitslag.signalen)
         nieuw = 0
         gezegd: set[str] = set()
-        mislukt: set[str] = set()
+        mislukt: dict[str, str] = {}
         for bundel in maak_berichten(vouw.zeg, self._nu, self._beleid):
-            aantal = await self._zet_klaar(bundel)
-            nieuw += aantal or 0
-            (mislukt if aantal is None else gezegd).update(bundel.rijen)
-        kapot = uitslag.kapot + [signaal.rij for signaal in vouw.zeg if signaal.rij.id in mislukt]
-        wacht = [signaal.rij for signaal in vouw.wacht] + [rij for rij in kapot if rij.id not in gezegd]
-        overgeslagen = [signaal.rij for signaal in vouw.overgeslagen]
-        gedaan = [signaal.rij for signaal in vouw.zeg if signaal.rij.id in gezegd]
-        await self._af("verzonden", gedaan)
-        await self._af("overgeslagen", overgeslagen)
+            uitkomst = await self._zet_klaar(bundel)
+            if isinstance(uitkomst, int):
+                nieuw += uitkomst
+                gezegd.update(bundel.rijen)
+            else:
+                mislukt |= dict.fromkeys(bundel.rijen, uitkomst)
+        kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
+        await self._af("verzonden", [signaal.rij for signaal in vouw.zeg if signaal.rij.id in gezegd])
+        await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
         await self._af("vervallen", uitslag.vervallen)
-        await self._laat_wachten(wacht)
-        return nieuw + await self._alarm(uitslag.signalen, kapot)
+        await self._laat_wachten("wacht", [signaal.rij for signaal in vouw.wacht])
+        for rij, fout in kapot:
+            if rij.id not in gezegd:
+                await self._laat_wachten(f"mislukt:{fout}", [rij])
+        return nieuw + await self._alarm(uitslag.signalen, [rij for rij, _ in kapot])
 
     async def _bekijk(self, rijen: Sequence[Herinnering]) -> _Uitslag:
         nagang, uitslag = Nagang(self._uow, self._beleid, self._nu, self._ids), _Uitslag()
@@ -87,8 +91,8 @@ class _Veger:
             try:
                 async with self._uow.savepoint():
                     signaal = await nagang.bekijk(rij)
-            except Exception:  # one thing that cannot be read may not hold up the others; the beheerder hears it
-                uitslag.kapot.append(rij)
+            except Exception as fout:  # one thing that cannot be read may not hold up the others
+                uitslag.kapot.append((rij, type(fout).__name__))
                 continue
             if signaal is None:
                 uitslag.vervallen.append(rij)
@@ -96,22 +100,22 @@ class _Veger:
                 uitslag.signalen.append(signaal)
         return uitslag
 
-    async def _zet_klaar(self, bundel: Bundel) -> int | None:
-        """How many rows are new, or None when this message could not be queued."""
+    async def _zet_klaar(self, bundel: Bundel) -> int | str:
+        """How many rows are new, or the name of the exception when this message could not be queued."""
         try:
             async with self._uow.savepoint():
                 return await zet_klaar([bundel.say], self._uow, self._keuring, nu=self._nu, ids=self._ids)
-        except Exception:  # as above
-            return None
+        except Exception as fout:  # as above
+            return type(fout).__name__
 
     async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         await self._uow.herinneringen.afgehandeld([rij.id for rij in rijen], op=self._nu)
         await self._noteer(resultaat, rijen)
 
-    async def _laat_wachten(self, rijen: Sequence[Herinnering]) -> None:
+    async def _laat_wachten(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         """Held until the next working day: never an instant climb (trap C24)."""
         await self._uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=self._morgen)
-        await self._noteer("wacht", rijen)
+        await self._noteer(resultaat, rijen)
 
     async def _noteer(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         for rij in rijen:

@@ -111,6 +111,7 @@ async def test_one_point_that_cannot_be_read_holds_up_nobody_else(kantoor, casus
     assert "Afspraak nummer 2" in post["ggz"]
     assert "Casus K7Q2: een herinnering kon niet worden gemaakt." in post["beheerder"]
     assert await kantoor.volgende() == "di 2026-11-10 09:00"
+    assert [uitkomst for _, uitkomst in await kantoor.logboek(casus) if uitkomst.startswith("mislukt:")]
 
 
 async def test_a_plan_past_its_week_reaches_the_procesregisseur_though_there_is_no_manager(kantoor, casus):
