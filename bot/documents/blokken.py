@@ -6,6 +6,7 @@ controls, nested and moved tables, merged cells: all end up as plain rows. No re
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -74,7 +75,7 @@ def _rijen(tabel: Element, genest: list[Element]) -> tuple[TabelRij, ...]:
 def _cellen(tr: Element, boven: dict[int, str], genest: list[Element]) -> list[Cel]:
     cellen = []
     kolom = _getal(_eigenschap(tr, "trPr", "gridBefore"), 0)
-    for tc in _zoek_in(tr, ("tc",)):
+    for tc in islice(_zoek_in(tr, ("tc",)), _MAX_KOLOMMEN):
         breedte = max(1, _getal(_eigenschap(tc, "tcPr", "gridSpan"), 1))
         genest.extend(_zoek_in(tc, ("tbl",)))
         samengevoegd = _eigenschap(tc, "tcPr", "vMerge")

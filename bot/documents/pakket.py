@@ -22,7 +22,7 @@ _ZIP: Final = b"PK\x03\x04"
 _RELATIES: Final = "_rels/.rels"
 _MAX_DELEN: Final = 2000
 _MAX_UITGEPAKT: Final = 100_000_000
-_MAX_TEKSTDEEL: Final = 8_000_000
+_MAX_TEKSTDEEL: Final = 5_000_000
 """A plan of a hundred actiepunten takes some 300,000 bytes; the element tree costs about twenty times the text."""
 _MAX_VERHOUDING: Final = 200
 """Unpacked against packed; real text parts stay below 50. Small parts may be anything."""

@@ -67,6 +67,16 @@ async def test_a_file_over_the_limit_is_not_opened() -> None:
     assert await fout(kaal_docx(xml_tabel(ACTIES)), max_bytes=100) is PlanFout.TE_GROOT
 
 
+async def test_a_text_of_millions_of_letters_is_too_large() -> None:
+    romp = xml_tabel(ACTIES) + xml_alinea("x" * 5_000_000)
+    assert await fout(kaal_docx(romp, verpakking=zipfile.ZIP_STORED)) is PlanFout.TE_GROOT
+
+
+async def test_a_row_of_more_cells_than_word_allows_is_cut_off() -> None:
+    breed = xml_tabel([[*ACTIES[0], *["-"] * 200], [*ACTIES[1], *["-"] * 200]])
+    assert len((await lees(kaal_docx(breed))).acties) == 1
+
+
 async def test_a_cut_off_file_is_broken() -> None:
     heel = (SJABLONEN / "voorbeeld.docx").read_bytes()
     assert await fout(heel[: len(heel) // 2]) is PlanFout.KAPOT
@@ -134,7 +144,7 @@ async def test_a_part_that_is_missing_is_broken() -> None:
 
 
 async def test_elements_deep_inside_each_other_do_no_harm() -> None:
-    diep = 150_000
+    diep = 100_000
     romp = "<w:sdt><w:sdtContent>" * diep + xml_tabel(ACTIES) + "</w:sdtContent></w:sdt>" * diep
     # Stored without packing, so that it does not look like a zip bomb.
     assert len((await lees(kaal_docx(romp, verpakking=zipfile.ZIP_STORED))).acties) == 2
