@@ -38,10 +38,11 @@ def boom(naam: str) -> ast.Module:
 
 @dataclass(frozen=True, slots=True)
 class Aanroep:
-    """One call: the name as written (`time.sleep`), and where."""
+    """One call: the name as written (`time.sleep`), where, and what was handed in."""
 
     naam: str
     regel: int
+    argumenten: tuple[str, ...]
 
     @property
     def laatste(self) -> str:
@@ -52,7 +53,7 @@ def aanroepen(stam: ast.AST) -> Iterator[Aanroep]:
     """All calls of a tree whose target is a name or an attribute."""
     for knoop in ast.walk(stam):
         if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Name | ast.Attribute):
-            yield Aanroep(ast.unparse(knoop.func), knoop.lineno)
+            yield Aanroep(ast.unparse(knoop.func), knoop.lineno, tuple(map(ast.unparse, knoop.args)))
 
 
 def invoer(stam: ast.AST) -> Iterator[tuple[str, int]]:

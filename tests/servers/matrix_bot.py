@@ -18,6 +18,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok, MatrixZending
 from commands.ports import InboxRij
 from storage.opslag import Opslag, migreer
+from tests import wachten
 from tests.servers.synapse_fixture import vers
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -117,8 +118,4 @@ class Bot:
 
 async def tot(klaar: Any) -> None:
     """Let other tasks run until it is so."""
-    async with asyncio.timeout(SECONDEN):
-        while True:
-            if klaar():
-                return
-            await asyncio.sleep(0.01)
+    await wachten.tot(klaar, seconden=SECONDEN)
