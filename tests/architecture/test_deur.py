@@ -12,13 +12,15 @@ from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
 
 BERICHT = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="De afspraak staat."),))
 DEUR = "commands/gekeurd.py"
-MAG_DE_POORT_KENNEN = ("commands/dispatch", "commands/klok/", "storage/", "bot/app", "bot/intake", "bot/scheduler")
+ALARM = ("bot/app.py", "bot/delivery.py", "bot/intake.py")
+"""Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
+MAG_DE_POORT_KENNEN = ("commands/dispatch.py", "commands/gesprek.py", "commands/klok/", "storage/", *ALARM)
 MAG_AANROEPEN = {
     "verzegel": ("commands/uitgang.py",),
-    "opgeslagen": ("commands/dispatch", "commands/klok/"),
+    "opgeslagen": ("commands/dispatch.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
-    "keur": ("commands/dispatch", "bot/intake"),
-    "Poort": ("bot/app",),
+    "keur": ("commands/gesprek.py",),
+    "Poort": ("bot/app.py",),
     "Gekeurd": (),
     "Keuring": (),
 }
