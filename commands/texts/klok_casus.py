@@ -1,4 +1,7 @@
-"""Sentences of the clock about a whole casus: the release of the plan, the contact, and alarms for the beheerder."""
+"""Sentences of the clock about a whole casus: the release of the plan, the contact, and alarms for the beheerder.
+
+Their blocks may lapse but name no actiepunt: so they stand when the actiepunten beside them were answered meanwhile.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -50,7 +53,8 @@ def plan(
     else:
         zinnen.append("Overleg met de procesregisseur of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
     zinnen.append(_daarna(vervolg))
-    return Blok(kop=f"Casus {casus.code}: het plan is nog niet vrijgegeven", tekst="\n".join(zinnen), regels=regels)
+    kop = f"Casus {casus.code}: het plan is nog niet vrijgegeven"
+    return Blok(kop=kop, tekst="\n".join(zinnen), regels=regels, vervalt=True)
 
 
 def _daarna(vervolg: Vervolg | None) -> str:
@@ -80,6 +84,7 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None) -
             f"Was er contact? Schrijf: contact gehad {casus.code}, met de datum",
             f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
         ),
+        vervalt=True,
     )
 
 
