@@ -1,0 +1,58 @@
+"""`ketenbot check`: connect to everything, and say in plain words what is wrong and how to mend it."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from bot.cli.uitslag import Oordeel, Uitslag, fout, goed
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from bot.settings_lezen import lees_instellingen
+
+
+def draai(args: Namespace) -> int:
+    """Print a line for each check as it is done; 0 when nothing is wrong, else 1."""
+    instellingen = lees_instellingen(args.config)
+    mis = 0
+    for uitslag in alle_checks(instellingen):
+        print(uitslag, flush=True)
+        mis += uitslag.oordeel is Oordeel.FOUT
+    print("all is well" if not mis else f"{mis} wrong")
+    return 1 if mis else 0
+
+
+def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
+    """Each check in turn; one that fails does not stop the next."""
+    from bot.cli.check_basis import check_database, check_klok, check_sleutel
+
+    aan = [naam for naam, sectie in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if sectie.aan]
+    yield goed("settings", f"read; on: {' and '.join(aan)}")
+    yield check_klok(instellingen)
+    yield check_sleutel(instellingen)
+    yield from check_database(instellingen)
+    yield from _mail(instellingen)
+    yield from _matrix(instellingen)
+
+
+def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
+    from bot.cli.check_mail import check_imap, check_smtp
+
+    try:
+        config = instellingen.mail_config()
+    except InstellingFout as mis:
+        yield fout("mail", str(mis))
+        return
+    if config is not None:
+        yield from check_imap(config)
+        yield from check_smtp(config)
+
+
+def _matrix(instellingen: Instellingen) -> Iterator[Uitslag]:
+    try:
+        config = instellingen.matrix_config()
+    except InstellingFout as mis:
+        yield fout("matrix", str(mis))
+        return
+    if config is not None:
+        from bot.cli.check_matrix import check_matrix
+
+        yield from check_matrix(config)

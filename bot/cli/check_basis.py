@@ -1,0 +1,71 @@
+"""Checks of what is on this machine: key, database, clock, people."""
+
+import os
+import stat
+from datetime import UTC
+from pathlib import Path
+
+from bot.cli.database import DRAAI_MIGRATE, duidelijk, met_uow, sqlite_bestand
+from bot.cli.uitkomst import CliFout
+from bot.cli.uitslag import Uitslag, fout, goed, let_op
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from commands.domain.rollen import Rol
+from commands.ports import UnitOfWork
+
+
+def check_sleutel(instellingen: Instellingen) -> Uitslag:
+    """The master key is there, whole, and for this user alone."""
+    try:
+        instellingen.hoofdsleutel()
+    except InstellingFout as mis:
+        return fout("key", str(mis))
+    pad = instellingen.sleutel_pad
+    beheerd = os.environ.get("CREDENTIALS_DIRECTORY")
+    if open_voor_anderen(pad) and not (beheerd and pad.is_relative_to(beheerd)):
+        return fout("key", f"others on this machine can read {pad}: chmod 600 {pad}")
+    return goed("key", f"{pad}; keep a copy elsewhere")
+
+
+def check_database(instellingen: Instellingen) -> list[Uitslag]:
+    """The database answers, has the newest shape and fits the key; then: are there people to work for."""
+    from bot import app
+
+    try:
+        bestand = sqlite_bestand(instellingen.database_url)
+        if bestand is not None and not bestand.exists():
+            return [fout("database", f"there is no {bestand}: {DRAAI_MIGRATE}")]
+        with duidelijk():
+            nu, nieuwste = app.versie(instellingen)
+        if nu != nieuwste:
+            return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
+        rollen = met_uow(instellingen, _rollen)
+    except (CliFout, InstellingFout) as mis:
+        return [fout("database", str(mis))]
+    ontbreken = [str(rol) for rol in (Rol.PROCESREGISSEUR, Rol.MANAGER, Rol.BEHEERDER) if rol not in rollen]
+    uitslagen = [goed("database", f"version {nu}, fits the key")]
+    if ontbreken:
+        uitslagen.append(let_op("people", f"nobody is {', '.join(ontbreken)} yet: `ketenbot medewerker toevoegen`"))
+    return uitslagen
+
+
+def check_klok(instellingen: Instellingen) -> Uitslag:
+    """Which clock counts, and where it stands."""
+    try:
+        nu = instellingen.klok()().astimezone(UTC)
+    except InstellingFout as mis:
+        return fout("clock", str(mis))
+    if instellingen.proef.klok:
+        return let_op("clock", f"a test clock, at {nu:%Y-%m-%d %H:%M} UTC: {instellingen.proef.klok}")
+    if instellingen.proef.aan:
+        return let_op("clock", f"{nu:%Y-%m-%d %H:%M} UTC; proef.aan is true, so every message carries the word PROEF")
+    return goed("clock", f"{nu:%Y-%m-%d %H:%M} UTC")
+
+
+def open_voor_anderen(pad: Path) -> bool:
+    """Whether anybody but the owner may read or write it."""
+    return bool(stat.S_IMODE(pad.stat().st_mode) & 0o077)
+
+
+async def _rollen(uow: UnitOfWork) -> set[Rol]:
+    return {een.rol for een in await uow.medewerkers.alle()}

@@ -1,0 +1,120 @@
+"""Checks of the mailbox and the relay: connect and log in as `serve` would, change nothing, send nothing."""
+
+import imaplib
+import smtplib
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
+from bot.mail.config import MailConfig
+from bot.mail.tls import maak_context
+
+WACHT_SECONDEN = 10.0
+
+
+def check_imap(config: MailConfig) -> list[Uitslag]:
+    """Log in and open the mailbox for reading."""
+    uitslagen, vanger = vang("imap")
+    plek = f"{config.imap_host}:{config.imap_poort}"
+    with vanger(), _netwerk(plek, "imap_host and imap_poort", "993 with TLS; port 143 is not spoken"):
+        imap = _imap(config)
+        try:
+            _imap_login(imap, config)
+            uitslagen.append(goed("imap", f"{plek}, mailbox {config.imap_map} opens"))
+            if "IDLE" not in imap.capabilities:
+                uitslagen.append(
+                    let_op("imap", f"the server has no IDLE: new mail is seen every {config.poll_seconden:g} s")
+                )
+        finally:
+            imap.shutdown()
+    return uitslagen
+
+
+def check_smtp(config: MailConfig) -> list[Uitslag]:
+    """Greet, turn on TLS, log in, and say NOOP."""
+    uitslagen, vanger = vang("smtp")
+    plek = f"{config.smtp_host}:{config.smtp_poort}"
+    with vanger(), _netwerk(plek, "smtp_host, smtp_poort and smtp_tls", '587 with "starttls", 465 with "tls"'):
+        smtp = _smtp(config)
+        try:
+            _smtp_login(smtp, config)
+            code, _ = smtp.noop()
+            if code != 250:
+                raise Mis(f"{plek} answers {code} to NOOP: see the log of the relay")
+            uitslagen.append(goed("smtp", plek))
+        finally:
+            smtp.close()
+    return uitslagen
+
+
+def _imap(config: MailConfig) -> imaplib.IMAP4:
+    wacht = min(config.timeout_seconden, WACHT_SECONDEN)
+    if config.imap_tls:
+        context = maak_context(config.ca_bestand)
+        return imaplib.IMAP4_SSL(config.imap_host, config.imap_poort, ssl_context=context, timeout=wacht)
+    return imaplib.IMAP4(config.imap_host, config.imap_poort, timeout=wacht)
+
+
+def _imap_login(imap: imaplib.IMAP4, config: MailConfig) -> None:
+    try:
+        imap.login(config.imap_gebruiker, config.imap_wachtwoord)
+    except UnicodeEncodeError as mis:
+        raise Mis("imap_gebruiker or imap_wachtwoord holds letters that IMAP cannot carry: choose another") from mis
+    except imaplib.IMAP4.abort:
+        raise
+    except imaplib.IMAP4.error as mis:
+        raise Mis("the mail server refuses the login: see imap_gebruiker and imap_wachtwoord") from mis
+    naam = config.imap_map.replace("\\", "\\\\").replace('"', '\\"')
+    antwoord, _ = imap.select(f'"{naam}"', readonly=True)
+    if antwoord != "OK":
+        raise Mis(f"there is no mailbox {config.imap_map} to open: see imap_map, or make it")
+
+
+def _smtp(config: MailConfig) -> smtplib.SMTP:
+    wacht = min(config.timeout_seconden, WACHT_SECONDEN)
+    if config.smtp_tls == "tls":
+        context = maak_context(config.ca_bestand)
+        return smtplib.SMTP_SSL(
+            config.smtp_host, config.smtp_poort, local_hostname=config.domein, timeout=wacht, context=context
+        )
+    return smtplib.SMTP(config.smtp_host, config.smtp_poort, local_hostname=config.domein, timeout=wacht)
+
+
+def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
+    smtp.ehlo()
+    if config.smtp_tls == "starttls":
+        if not smtp.has_extn("starttls"):
+            raise Mis("the relay offers no STARTTLS: see smtp_tls and smtp_poort")
+        smtp.starttls(context=maak_context(config.ca_bestand))
+        smtp.ehlo()
+    if not config.smtp_gebruiker:
+        return
+    try:
+        smtp.login(config.smtp_gebruiker, config.smtp_wachtwoord)
+    except smtplib.SMTPAuthenticationError as mis:
+        raise Mis("the relay refuses the login: see smtp_gebruiker and smtp_wachtwoord") from mis
+    except smtplib.SMTPNotSupportedError as mis:
+        raise Mis("the relay offers no login here: leave smtp_gebruiker empty, or see smtp_poort") from mis
+
+
+@contextmanager
+def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
+    """Say in words what a connection can meet."""
+    try:
+        yield
+    except socket.gaierror as mis:
+        raise Mis(f"{plek}: no such host; see {sleutels}") from mis
+    except ConnectionRefusedError as mis:
+        raise Mis(f"nothing listens at {plek}: see {sleutels}, and whether the server runs") from mis
+    except TimeoutError as mis:
+        raise Mis(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
+    except ssl.SSLCertVerificationError as mis:
+        raise Mis(f"the certificate of {plek} is not trusted ({mis.verify_message}): see ca_bestand") from mis
+    except ssl.SSLError as mis:
+        raise Mis(f"{plek} does not speak TLS as expected: see {sleutels} (usual: {gewoon})") from mis
+    except FileNotFoundError as mis:
+        raise Mis("ca_bestand cannot be read: see the path in the settings") from mis
+    except (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException) as mis:
+        raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

@@ -1,0 +1,110 @@
+"""Checks of the Matrix account over plain requests: the crypto store stays shut, `serve` may be using it."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.cli.check_basis import open_voor_anderen
+from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
+from bot.matrix.config import MatrixConfig
+from bot.matrix.kruistekening import Identiteit, ondertekende_apparaten
+from bot.matrix.toestand import Toestand, ToestandKapot, Token
+
+WACHT_SECONDEN = 10.0
+KAMERVERSIE = "12"
+
+
+def check_matrix(config: MatrixConfig) -> list[Uitslag]:
+    """Folder, server, token and signed device."""
+    return asyncio.run(_check(config))
+
+
+async def _check(config: MatrixConfig) -> list[Uitslag]:
+    uitslagen, vanger = vang("matrix")
+    wacht = aiohttp.ClientTimeout(total=WACHT_SECONDEN)
+    async with aiohttp.ClientSession(config.server, timeout=wacht) as http:
+        with vanger():
+            await _vraag(http, "GET", "/_matrix/client/versions")
+            uitslagen.append(goed("matrix", f"{config.server} answers"))
+            token = _folder(config)
+            kop = {"Authorization": f"Bearer {token.token}"}
+            await _token(http, kop, token)
+            uitslagen.append(goed("matrix", f"logged in as {config.gebruiker}, device {token.apparaat}"))
+            await _ondertekend(http, kop, config, token)
+            uitslagen.append(goed("matrix", "the device is signed, so strict clients can talk with it"))
+            uitslagen.extend(await _kamerversie(http, kop))
+    return uitslagen
+
+
+def _folder(config: MatrixConfig) -> Token:
+    toestand = Toestand(config.map)
+    try:
+        token = toestand.lees_token()
+        if token is None:
+            raise Mis("the bot has no device yet: run `ketenbot matrix inloggen`")
+        if token.gebruiker != config.gebruiker:
+            raise Mis(f"{config.map} belongs to another account: see matrix.gebruiker and matrix.map")
+        toestand.eis_opslag(token.apparaat)
+    except ToestandKapot as mis:
+        raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
+    except OSError as mis:
+        raise Mis(f"{config.map} cannot be read ({mis.strerror}): see the rights of the folder") from mis
+    for pad in (config.map, *sorted(Path(config.map).glob("*.json"))):
+        if open_voor_anderen(pad):
+            raise Mis(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
+    return token
+
+
+async def _token(http: aiohttp.ClientSession, kop: dict[str, str], token: Token) -> None:
+    wie = await _vraag(http, "GET", "/_matrix/client/v3/account/whoami", kop)
+    if wie.get("user_id") != token.gebruiker or wie.get("device_id") != token.apparaat:
+        raise Mis("the token belongs to another account or device: run `ketenbot matrix inloggen --opnieuw`")
+
+
+async def _ondertekend(http: aiohttp.ClientSession, kop: dict[str, str], config: MatrixConfig, token: Token) -> None:
+    vraag: dict[str, object] = {"device_keys": {config.gebruiker: []}}
+    antwoord = await _vraag(http, "POST", "/_matrix/client/v3/keys/query", kop, vraag)
+    try:
+        zaden = Toestand(config.map).lees_zaden()
+    except ToestandKapot as mis:
+        raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
+    meesters = antwoord.get("master_keys", {}).get(config.gebruiker, {}).get("keys", {})
+    if zaden is None or Identiteit(config.gebruiker, zaden).meester not in meesters.values():
+        raise Mis("the signing keys on the server are not the bot's own: run `ketenbot matrix inloggen --opnieuw`")
+    if token.apparaat not in ondertekende_apparaten(antwoord, config.gebruiker):
+        raise Mis("the bot's device is not signed: run `ketenbot matrix inloggen --opnieuw`")
+
+
+async def _kamerversie(http: aiohttp.ClientSession, kop: dict[str, str]) -> list[Uitslag]:
+    antwoord = await _vraag(http, "GET", "/_matrix/client/v3/capabilities", kop)
+    versies = antwoord.get("capabilities", {}).get("m.room_versions", {}).get("available", {})
+    if KAMERVERSIE in versies:
+        return []
+    return [let_op("matrix", f"the server does not offer room version {KAMERVERSIE}: rooms cannot be made; update it")]
+
+
+async def _vraag(
+    http: aiohttp.ClientSession, methode: str, pad: str, kop: dict[str, str] | None = None, body: object = None
+) -> dict[str, Any]:
+    """One request; Mis with what to do when the answer is not a JSON object with status 200."""
+    try:
+        async with http.request(methode, pad, headers=kop, json=body) as antwoord:
+            status, inhoud = antwoord.status, json.loads(await antwoord.text())
+    except aiohttp.ClientConnectorCertificateError as mis:
+        raise Mis("the certificate of the homeserver is not trusted by this machine: see matrix.server") from mis
+    except aiohttp.ClientConnectorDNSError as mis:
+        raise Mis("no such host: see matrix.server") from mis
+    except TimeoutError as mis:
+        raise Mis("the homeserver gives no answer: see matrix.server, and the firewall between") from mis
+    except aiohttp.ClientConnectorError as mis:
+        raise Mis("nothing listens there: see matrix.server, and whether the homeserver runs") from mis
+    except (aiohttp.ClientError, ValueError) as mis:
+        raise Mis("that is no homeserver: see matrix.server (the address of the client API)") from mis
+    if status == 401:
+        raise Mis("the homeserver no longer knows the bot's login: run `ketenbot matrix inloggen --opnieuw`")
+    if status != 200 or not isinstance(inhoud, dict):
+        raise Mis(f"the homeserver answers {status}: see matrix.server, and the log of the homeserver")
+    return inhoud

@@ -1,0 +1,102 @@
+"""A ketenbot in its own folder, worked through its command line; servers of a test run in a thread of their own."""
+
+import asyncio
+import threading
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import pytest
+
+from bot.__main__ import main
+from bot.app import open_opslag
+from bot.settings_lezen import lees_instellingen
+from tests.bot.instellingen import MAIL, een_bestand
+
+
+@dataclass
+class Gezegd:
+    """What one command left behind."""
+
+    status: int
+    uit: str
+    fout: str
+
+
+class Installatie:
+    """One settings file with what belongs to it."""
+
+    def __init__(self, map_, capsys):
+        self.map = map_
+        self.config = een_bestand(map_, MAIL)
+        self._capsys = capsys
+
+    def schrijf(self, tekst):
+        self.config.write_text(tekst, encoding="utf-8")
+
+    def draai(self, *woorden):
+        self._capsys.readouterr()
+        status = main(["--config", str(self.config), *woorden])
+        gezegd = self._capsys.readouterr()
+        return Gezegd(status, gezegd.out, gezegd.err)
+
+    def in_opslag(self, werk):
+        """Do something in one committed transaction, as `serve` would have done."""
+
+        async def doe():
+            async with self.opslag() as open_uow, open_uow() as uow:
+                uitkomst = await werk(uow)
+                await uow.commit()
+                return uitkomst
+
+        return asyncio.run(doe())
+
+    @asynccontextmanager
+    async def opslag(self):
+        opslag = open_opslag(lees_instellingen(self.config, {}))
+        try:
+            yield opslag.uow
+        finally:
+            await opslag.close()
+
+
+class Achtergrond:
+    """Runs an async context in the loop of another thread, as a server elsewhere would."""
+
+    def __init__(self):
+        self._loop = asyncio.new_event_loop()
+        self._draad = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._draad.start()
+        self._open = []
+
+    def doe(self, coroutine):
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(20)
+
+    def open(self, context):
+        waarde = self.doe(context.__aenter__())
+        self._open.append(context)
+        return waarde
+
+    def sluit(self):
+        for context in reversed(self._open):
+            self.doe(context.__aexit__(None, None, None))
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._draad.join(10)
+        self._loop.close()
+
+
+@pytest.fixture
+def installatie(tmp_path, capsys):
+    return Installatie(tmp_path, capsys)
+
+
+@pytest.fixture
+def gemigreerd(installatie):
+    assert installatie.draai("migrate").status == 0
+    return installatie
+
+
+@pytest.fixture
+def achtergrond():
+    een = Achtergrond()
+    yield een
+    een.sluit()

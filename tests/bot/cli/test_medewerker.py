@@ -1,0 +1,135 @@
+"""`ketenbot medewerker`."""
+
+import re
+
+import pytest
+
+from commands.domain.rollen import Kanaal, Rol
+from tests.bot.instellingen import MAIL, MATRIX
+
+EMAIL = "regisseur@zvh.test"
+MXID = "@regisseur:zvh.test"
+
+
+@pytest.fixture
+def beide(installatie):
+    """A ketenbot with both channels on."""
+    installatie.schrijf(MAIL + MATRIX)
+    assert installatie.draai("migrate").status == 0
+    return installatie
+
+
+def voeg_toe(installatie, rol="procesregisseur", **adressen):
+    woorden = [woord for naam, adres in adressen.items() for woord in (f"--{naam}", adres)]
+    return installatie.draai("medewerker", "toevoegen", "--rol", rol, *woorden)
+
+
+def alle(installatie):
+    return installatie.in_opslag(lambda uow: uow.medewerkers.alle())
+
+
+def test_adding_prints_the_personal_address_that_the_bot_knows(beide):
+    gezegd = voeg_toe(beide, email="Regisseur@ZVH.test", matrix=MXID, naam="De regisseur")
+    (medewerker,) = alle(beide)
+    assert gezegd.status == 0
+    assert re.search(r"personal address: bot\+[a-z2-7]{20}@casus\.zvh\.test", gezegd.uit)
+    assert f"bot+{medewerker.token}@" in gezegd.uit
+    assert (medewerker.rol, medewerker.naam) == (Rol.PROCESREGISSEUR, "De regisseur")
+    assert (medewerker.persoon.email, medewerker.persoon.matrix_id) == (EMAIL, MXID)
+    assert set(medewerker.kanalen) == {Kanaal.MAIL, Kanaal.MATRIX}
+
+
+def test_only_the_channels_that_are_given_are_used(beide):
+    voeg_toe(beide, email=EMAIL)
+    voeg_toe(beide, rol="manager", matrix="@manager:zvh.test")
+    assert [een.kanalen for een in alle(beide)] == [(Kanaal.MAIL,), (Kanaal.MATRIX,)]
+
+
+def test_one_human_in_two_roles_is_one_persoon_and_may_get_a_second_address(beide):
+    voeg_toe(beide, email=EMAIL)
+    assert voeg_toe(beide, rol="manager", email=EMAIL, matrix=MXID).status == 0
+    een, ander = alle(beide)
+    assert een.persoon == ander.persoon
+    assert een.persoon.matrix_id == MXID
+    assert een.token != ander.token
+
+
+def test_the_same_role_twice_is_refused(beide):
+    voeg_toe(beide, email=EMAIL)
+    gezegd = voeg_toe(beide, email=EMAIL)
+    assert gezegd.status == 2
+    assert "procesregisseur already" in gezegd.fout
+    assert len(alle(beide)) == 1
+
+
+def test_addresses_of_two_people_are_not_made_one(beide):
+    voeg_toe(beide, email=EMAIL)
+    voeg_toe(beide, rol="manager", matrix="@manager:zvh.test")
+    gezegd = voeg_toe(beide, rol="beheerder", email=EMAIL, matrix="@manager:zvh.test")
+    assert gezegd.status == 2
+    assert "two different people" in gezegd.fout
+
+
+def test_a_known_address_is_not_changed_behind_someones_back(beide):
+    voeg_toe(beide, email=EMAIL, matrix=MXID)
+    gezegd = voeg_toe(beide, rol="beheerder", email=EMAIL, matrix="@ander:zvh.test")
+    assert gezegd.status == 2
+    assert "another address on that channel" in gezegd.fout
+
+
+@pytest.mark.parametrize(
+    ("adressen", "reden"),
+    [
+        ({}, "Give --email, --matrix or both"),
+        ({"email": "geen adres"}, "one mail address"),
+        ({"email": "a@b.test, c@d.test"}, "one mail address"),
+        ({"email": "iemand@casus.zvh.test"}, "own mail domain"),
+        ({"matrix": "regisseur"}, "full Matrix id"),
+        ({"matrix": "@ketenbot:zvh.test"}, "the bot itself"),
+    ],
+)
+def test_an_address_that_cannot_be_used_is_refused(beide, adressen, reden):
+    gezegd = voeg_toe(beide, **adressen)
+    assert gezegd.status == 2
+    assert reden in gezegd.fout
+    assert alle(beide) == []
+
+
+def test_an_address_of_a_channel_that_is_off_is_refused(gemigreerd):
+    gezegd = voeg_toe(gemigreerd, matrix=MXID)
+    assert gezegd.status == 2
+    assert "Matrix is off" in gezegd.fout
+
+
+def test_without_mail_there_is_no_personal_address(installatie):
+    installatie.schrijf(MATRIX)
+    installatie.draai("migrate")
+    assert "mail is off" in voeg_toe(installatie, email=EMAIL).fout
+    gezegd = voeg_toe(installatie, matrix=MXID)
+    assert gezegd.status == 0
+    assert "personal address" not in gezegd.uit
+
+
+def test_the_list_shows_everybody_with_his_address(beide):
+    assert "nobody yet" in beide.draai("medewerker", "lijst").uit
+    voeg_toe(beide, email=EMAIL, naam="De regisseur")
+    (medewerker,) = alle(beide)
+    kop, regel = beide.draai("medewerker", "lijst").uit.splitlines()
+    assert kop.split()[:3] == ["id", "rol", "naam"]
+    for deel in (medewerker.id, "procesregisseur", "De regisseur", EMAIL, f"bot+{medewerker.token}@casus.zvh.test"):
+        assert deel in regel
+
+
+def test_removing_takes_the_role_away_and_says_when_nobody_is_left(beide):
+    voeg_toe(beide, email=EMAIL)
+    (medewerker,) = alle(beide)
+    gezegd = beide.draai("medewerker", "verwijder", medewerker.id)
+    assert gezegd.status == 0
+    assert "nobody is procesregisseur now" in gezegd.uit
+    assert alle(beide) == []
+
+
+def test_removing_an_unknown_id_is_refused(beide):
+    gezegd = beide.draai("medewerker", "verwijder", "f" * 32)
+    assert gezegd.status == 2
+    assert "no medewerker with that id" in gezegd.fout

@@ -1,0 +1,154 @@
+"""`ketenbot status`: what a driver and a person can know."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from commands.domain.rollen import Kanaal
+from commands.ports import InboxRij, OutboxRij, OutboxTaak
+from tests.bot.instellingen import MAIL
+
+NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
+UUR = timedelta(hours=1)
+
+
+@pytest.fixture
+def proef(installatie):
+    """A ketenbot whose clock stands at NU."""
+    installatie.schrijf(MAIL + '[proef]\naan = true\nklok = "klok"\n')
+    (installatie.map / "klok").write_text("2026-03-02T09:00:00+01:00")
+    assert installatie.draai("migrate").status == 0
+    return installatie
+
+
+def een_taak(retry_at):
+    return OutboxRij(
+        id="a" * 32,
+        sleutel="s",
+        baan="b",
+        kanaal=Kanaal.MATRIX,
+        taak=OutboxTaak.OPEN_PRIVE,
+        aangemaakt_op=NU,
+        retry_at=retry_at,
+    )
+
+
+def een_herinnering(due_at):
+    return Herinnering(
+        id="b" * 32,
+        casus_id="c" * 32,
+        soort=HerinneringSoort.CONTACT,
+        onderwerp_id="c" * 32,
+        stap=Stap.CONTACT_CASUSHOUDER,
+        volgnummer=4,
+        versie=1,
+        due_at=due_at,
+    )
+
+
+def toestand(installatie):
+    gezegd = installatie.draai("status", "--json")
+    assert gezegd.status == 0
+    assert len(gezegd.uit.splitlines()) == 1
+    return json.loads(gezegd.uit)
+
+
+def plan(installatie, due_at):
+    async def werk(uow):
+        await uow.casussen.add(Casus(id="c" * 32, code="K7Q2", fase=Fase.LOPEND, geopend_op=NU, geopend_door="m" * 32))
+        await uow.herinneringen.add([een_herinnering(due_at)])
+
+    installatie.in_opslag(werk)
+
+
+def test_an_empty_bot_is_at_rest_and_waits_for_nothing(proef):
+    gelezen = toestand(proef)
+    assert gelezen == {
+        "klok": "2026-03-02T09:00:00+01:00",
+        "rust": True,
+        "inbox": {},
+        "outbox": {},
+        "volgende": None,
+        "casussen": 0,
+    }
+
+
+def test_something_planned_for_later_is_rest_with_its_moment(proef):
+    plan(proef, NU + UUR)
+    gelezen = toestand(proef)
+    assert (gelezen["rust"], gelezen["volgende"], gelezen["casussen"]) == (True, "2026-03-02T10:00:00+01:00", 1)
+
+
+def test_a_reminder_that_is_due_is_no_rest(proef):
+    plan(proef, NU)
+    gelezen = toestand(proef)
+    assert (gelezen["rust"], gelezen["volgende"]) == (False, None)
+
+
+def test_the_clock_is_read_afresh_each_time(proef):
+    plan(proef, NU + UUR)
+    assert toestand(proef)["rust"]
+    (proef.map / "klok").write_text("2026-03-02T10:00:00+01:00")
+    gelezen = toestand(proef)
+    assert (gelezen["klok"], gelezen["rust"]) == ("2026-03-02T10:00:00+01:00", False)
+
+
+@pytest.mark.parametrize(("retry_at", "rust"), [(NU, False), (NU + UUR, True)])
+def test_what_must_still_go_out_is_no_rest_unless_it_waits_for_a_later_try(proef, retry_at, rust):
+    proef.in_opslag(lambda uow: uow.outbox.add(een_taak(retry_at)))
+    gelezen = toestand(proef)
+    assert gelezen["rust"] is rust
+    assert gelezen["outbox"] == {"wacht": 1}
+    assert gelezen["volgende"] == ("2026-03-02T10:00:00+01:00" if rust else None)
+
+
+def test_what_came_in_and_is_not_handled_is_no_rest(proef):
+    rij = InboxRij(id="d" * 32, bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU)
+    proef.in_opslag(lambda uow: uow.inbox.add(rij))
+    assert not toestand(proef)["rust"]
+    proef.in_opslag(lambda uow: uow.inbox.parkeer(rij.id, "F-48213"))
+    gelezen = toestand(proef)
+    assert (gelezen["rust"], gelezen["inbox"]) == (True, {"geparkeerd": 1})
+
+
+def test_a_person_reads_short_dutch_lines(proef):
+    plan(proef, NU + UUR)
+    gezegd = proef.draai("status")
+    assert gezegd.uit.splitlines() == [
+        "Ketenbot is klaar met alles tot nu.",
+        "Klok: maandag 2 maart 2026 om 09:00 uur",
+        "Casussen: 1",
+        "Binnengekomen: 0 te doen, 0 gedaan, 0 apart gelegd na een storing",
+        "Te versturen: 0 in de rij, 0 verzonden, 0 niet gelukt",
+        "Eerstvolgende moment: maandag 2 maart 2026 om 10:00 uur",
+    ]
+
+
+def test_it_can_say_it_again_and_again_from_one_process(proef):
+    opdracht = [sys.executable, "-m", "bot", "--config", str(proef.config), "status", "--json", "--herhaal", "0.05"]
+    with subprocess.Popen(opdracht, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as proces:
+        assert json.loads(proces.stdout.readline())["klok"] == "2026-03-02T09:00:00+01:00"
+        (proef.map / "klok.nieuw").write_text("2026-03-09T09:00:00+01:00")
+        (proef.map / "klok.nieuw").replace(proef.map / "klok")
+        while json.loads(proces.stdout.readline())["klok"] != "2026-03-09T09:00:00+01:00":
+            pass
+        proces.terminate()
+
+
+def test_without_a_database_it_says_what_to_do_and_makes_none(installatie):
+    gezegd = installatie.draai("status")
+    assert gezegd.status == 2
+    assert "run `ketenbot migrate`" in gezegd.fout
+    assert not (installatie.map / "ketenbot.db").exists()
+
+
+def test_a_database_that_was_never_migrated_says_what_to_do(gemigreerd):
+    (gemigreerd.map / "ketenbot.db").write_bytes(b"")
+    gezegd = gemigreerd.draai("status")
+    assert gezegd.status == 2
+    assert "not been brought up to date: run `ketenbot migrate`" in gezegd.fout
