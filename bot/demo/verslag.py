@@ -50,13 +50,14 @@ class Verslag:
         """A message was seen."""
         self.gezien.append(bericht)
         self._datum()
-        self._schrijf(bericht.kanaal, bericht.wie, bericht.alles.strip())
+        self._schrijf(bericht.kanaal, bericht.wie, bericht.alles if bericht.kanaal == "mail" else bericht.tekst)
         bekend = bericht.kanaal == "matrix" and bericht.id in self._verteld
         if bekend:
             self.zeg(f"  < {bericht.wie} [matrix] ziet hetzelfde bericht")
             return
         self._verteld.add(bericht.id)
-        self.zeg(f"  < {bericht.wie} [{bericht.kanaal}] ziet: {bericht.onderwerp}")
+        waar = bericht.onderwerp if bericht.kanaal == "mail" else f"in '{bericht.onderwerp}'"
+        self.zeg(f"  < {bericht.wie} [{bericht.kanaal}] ziet: {waar}")
         regels = [regel for regel in bericht.tekst.splitlines() if regel.strip()]
         for regel in regels[:MAX_REGELS]:
             self.zeg(textwrap.indent(textwrap.fill(regel, 104, subsequent_indent="  "), "      | "))

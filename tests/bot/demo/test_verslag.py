@@ -27,7 +27,7 @@ def test_each_json_line_has_exactly_the_five_keys(tmp_path):
             "step": "Het plan",
             "channel": "matrix",
             "who": "Wijkteam",
-            "seen": "K7Q2\nHallo",
+            "seen": "Hallo",
         },
         {"at": "2026-11-03T09:30:00+01:00", "step": "Het plan", "channel": "mail", "who": "GGZ", "seen": None},
     ]
@@ -41,7 +41,7 @@ def test_the_transcript_tells_date_channel_role_and_text():
     verslag.noteer(gezien(wie="Reclassering"))
     tekst = uit.getvalue()
     assert "dinsdag 3 november 2026, 09:30" in tekst
-    assert "Wijkteam [matrix] ziet: K7Q2\n      | Hallo" in tekst
+    assert "Wijkteam [matrix] ziet: in 'K7Q2'\n      | Hallo" in tekst
     assert tekst.count("| Hallo") == 1, "a room message is written out once"
     assert "Reclassering [matrix] ziet hetzelfde" in tekst
 
