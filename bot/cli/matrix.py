@@ -20,10 +20,10 @@ def draai(args: Namespace) -> int:
     config = lees_instellingen(args.config).matrix_config()
     if config is None:
         raise CliFout("Matrix is off in the settings: set matrix.aan to true first")
-    from bot.matrix.inloggen import AlIngelogd, inloggen
+    wachtwoord = _vraag_wachtwoord(config.gebruiker)
+    from bot.matrix.inloggen import AlIngelogd, inloggen  # late: nio takes seconds to load
     from bot.matrix.toestand import ToestandKapot
 
-    wachtwoord = _vraag_wachtwoord(config.gebruiker)
     try:
         apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
     except AlIngelogd as fout:

@@ -1,6 +1,7 @@
 """A ketenbot in its own folder, worked through its command line; servers of a test run in a thread of their own."""
 
 import asyncio
+import shutil
 import threading
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -89,9 +90,19 @@ def installatie(tmp_path, capsys):
     return Installatie(tmp_path, capsys)
 
 
+@pytest.fixture(scope="session")
+def eenmaal_gemigreerd(tmp_path_factory):
+    """A folder after the first `ketenbot migrate`; made once, for it takes time."""
+    map_ = tmp_path_factory.mktemp("gemigreerd")
+    assert main(["--config", str(een_bestand(map_, MAIL)), "migrate"]) == 0
+    return map_
+
+
 @pytest.fixture
-def gemigreerd(installatie):
-    assert installatie.draai("migrate").status == 0
+def gemigreerd(installatie, eenmaal_gemigreerd):
+    """An installation with its key and an empty database."""
+    for naam in ("ketenbot.sleutel", "ketenbot.db"):
+        shutil.copy(eenmaal_gemigreerd / naam, installatie.map / naam)
     return installatie
 
 

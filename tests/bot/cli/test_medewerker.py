@@ -12,11 +12,10 @@ MXID = "@regisseur:zvh.test"
 
 
 @pytest.fixture
-def beide(installatie):
+def beide(gemigreerd):
     """A ketenbot with both channels on."""
-    installatie.schrijf(MAIL + MATRIX)
-    assert installatie.draai("migrate").status == 0
-    return installatie
+    gemigreerd.schrijf(MAIL + MATRIX)
+    return gemigreerd
 
 
 def voeg_toe(installatie, rol="procesregisseur", **adressen):
@@ -101,11 +100,10 @@ def test_an_address_of_a_channel_that_is_off_is_refused(gemigreerd):
     assert "Matrix is off" in gezegd.fout
 
 
-def test_without_mail_there_is_no_personal_address(installatie):
-    installatie.schrijf(MATRIX)
-    installatie.draai("migrate")
-    assert "mail is off" in voeg_toe(installatie, email=EMAIL).fout
-    gezegd = voeg_toe(installatie, matrix=MXID)
+def test_without_mail_there_is_no_personal_address(gemigreerd):
+    gemigreerd.schrijf(MATRIX)
+    assert "mail is off" in voeg_toe(gemigreerd, email=EMAIL).fout
+    gezegd = voeg_toe(gemigreerd, matrix=MXID)
     assert gezegd.status == 0
     assert "personal address" not in gezegd.uit
 

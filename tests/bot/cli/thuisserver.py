@@ -1,0 +1,62 @@
+"""As much of a homeserver as `ketenbot check` asks: one account with one device, in a loop of its own."""
+
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.matrix.kruistekening import Identiteit, nieuwe_zaden
+from bot.matrix.toestand import Toestand, Token
+
+IK = "@ketenbot:zvh.test"
+APPARAAT = "ABCDEF"
+
+
+class Thuisserver:
+    """Answers for one token; the test may change what it says."""
+
+    def __init__(self, map_):
+        zaden = nieuwe_zaden()
+        toestand = Toestand(map_)
+        toestand.maak()
+        toestand.schrijf_token(Token(gebruiker=IK, apparaat=APPARAAT, token="geheim-token"))
+        toestand.schrijf_zaden(zaden)
+        (map_ / toestand.opslag_naam(APPARAAT)).touch(mode=0o600)
+        identiteit = Identiteit(IK, zaden)
+        publiek = identiteit.sleutels()
+        apparaat = {"user_id": IK, "device_id": APPARAAT, "algorithms": [], "keys": {f"ed25519:{APPARAAT}": "x"}}
+        self.adres = ""
+        self.token = "geheim-token"
+        self.wie = {"user_id": IK, "device_id": APPARAAT}
+        self.kamerversies = {"11": "stable", "12": "stable"}
+        self.sleutels = {
+            "master_keys": {IK: publiek["master_key"]},
+            "self_signing_keys": {IK: publiek["self_signing_key"]},
+            "device_keys": {IK: {APPARAAT: identiteit.teken_apparaat(apparaat)}},
+        }
+
+    @asynccontextmanager
+    async def draaiend(self):
+        app = web.Application()
+        app.router.add_get("/_matrix/client/versions", self._met(lambda: {"versions": ["v1.11"]}, open_=True))
+        app.router.add_get("/_matrix/client/v3/account/whoami", self._met(lambda: self.wie))
+        app.router.add_post("/_matrix/client/v3/keys/query", self._met(lambda: self.sleutels))
+        app.router.add_get("/_matrix/client/v3/capabilities", self._met(self._kan))
+        loper = web.AppRunner(app)
+        await loper.setup()
+        await web.TCPSite(loper, "127.0.0.1", 0).start()
+        self.adres = f"http://127.0.0.1:{loper.addresses[0][1]}"
+        try:
+            yield self
+        finally:
+            await loper.cleanup()
+
+    def _kan(self):
+        return {"capabilities": {"m.room_versions": {"default": "11", "available": self.kamerversies}}}
+
+    def _met(self, zeg, *, open_=False):
+        async def antwoord(vraag):
+            if not open_ and vraag.headers.get("Authorization") != f"Bearer {self.token}":
+                return web.json_response({"errcode": "M_UNKNOWN_TOKEN"}, status=401)
+            return web.json_response(zeg())
+
+        return antwoord
