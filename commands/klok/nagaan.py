@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker
@@ -36,6 +37,8 @@ class Nagang:
         self._casussen: dict[str, Casus] = {}
         self._leden: dict[str, list[Deelnemer]] = {}
         self._medewerkers: dict[Rol, list[Medewerker]] = {}
+        self._punten: dict[str, Actiepunt | None] = {}
+        self._planning: dict[str, list[Herinnering]] = {}
 
     async def bekijk(self, rij: Herinnering) -> Signaal | None:
         """The reminder with its people, or None when it is no longer true."""
@@ -53,7 +56,9 @@ class Nagang:
                 return await self._met(rij, casus, await self._volgend_contact(rij))
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
-        punt = await self._uow.actiepunten.find_id(rij.onderwerp_id)
+        if rij.onderwerp_id not in self._punten:
+            self._punten[rij.onderwerp_id] = await self._uow.actiepunten.find_id(rij.onderwerp_id)
+        punt = self._punten[rij.onderwerp_id]
         if punt is None or not punt.loopt or punt.versie != rij.versie:
             return None
         leden = await self._leden_van(casus)
@@ -81,7 +86,9 @@ class Nagang:
 
     async def _gepland(self, rij: Herinnering) -> Vervolg | None:
         """The next planned step of the same thing."""
-        for ander in await self._uow.herinneringen.gepland(rij.onderwerp_id):
+        if rij.onderwerp_id not in self._planning:
+            self._planning[rij.onderwerp_id] = await self._uow.herinneringen.gepland(rij.onderwerp_id)
+        for ander in self._planning[rij.onderwerp_id]:
             zelfde = ander.soort is rij.soort and ander.versie == rij.versie
             if rij.soort is HerinneringSoort.CONTACT:
                 zelfde = zelfde and ander.stap is rij.stap

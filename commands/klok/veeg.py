@@ -22,7 +22,8 @@ from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
 from commands.texts import klok_casus
 from commands.uitgang import zet_klaar
 
-MAX_RIJEN = 10_000
+MAX_RIJEN = 2000
+"""So that one sweep holds the database for seconds at most; what is left goes with the next sweep."""
 
 
 async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> int:
