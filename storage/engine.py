@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
 _BUSY_MS = 10_000
+_LOCK_TIMEOUT = "60s"
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
 
@@ -28,11 +29,6 @@ def maak_engine(url: str, *, vreemde_sleutels: bool = True) -> AsyncEngine:
     if soort == POSTGRESQL:
         return _postgresql(url)
     raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {soort}")
-
-
-def is_sqlite(engine: AsyncEngine) -> bool:
-    """Whether this is the embedded database."""
-    return engine.dialect.name == "sqlite"
 
 
 def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
@@ -61,7 +57,8 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
 
 
 def _postgresql(url: str) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True)
+    wacht = {"server_settings": {"lock_timeout": _LOCK_TIMEOUT}}
+    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=wacht)
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:

@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import UnitOfWork
-from storage.engine import is_sqlite, maak_engine
+from storage.engine import maak_engine
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
 from storage.unit_of_work import SqlUnitOfWork
@@ -27,7 +27,7 @@ class Opslag:
     def __init__(self, url: str, hoofdsleutel: bytes) -> None:
         self._kluis = Kluis(hoofdsleutel)
         self._engine = maak_engine(url)
-        self._beurt = _Beurt() if is_sqlite(self._engine) else None
+        self._beurt = _Beurt()
 
     @asynccontextmanager
     async def uow(self) -> AsyncIterator[UnitOfWork]:
@@ -36,12 +36,7 @@ class Opslag:
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already, TimeoutError
         when another one stays open for WACHT_SECONDEN.
         """
-        async with AsyncExitStack() as stapel:
-            if self._beurt is not None:
-                await stapel.enter_async_context(self._beurt.neem())
-            session = await stapel.enter_async_context(
-                AsyncSession(self._engine, expire_on_commit=False, autobegin=True)
-            )
+        async with self._beurt.neem(), AsyncSession(self._engine, expire_on_commit=False) as session:
             uow = SqlUnitOfWork(session, self._kluis)
             await uow.begin()
             yield uow
@@ -52,7 +47,7 @@ class Opslag:
 
 
 class _Beurt:
-    """Lets the tasks of this process through in the order they came; SQLite's own waiting is not fair."""
+    """Lets the tasks of this process through one by one, in the order they came; SQLite's own waiting is not fair."""
 
     def __init__(self) -> None:
         self._slot = asyncio.Lock()

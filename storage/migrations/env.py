@@ -17,6 +17,8 @@ def run(verbinding: Connection) -> None:
     )
     with context.begin_transaction():
         context.run_migrations()
+        if verbinding.dialect.name == "sqlite" and verbinding.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise RuntimeError("this migration would leave rows that point to nothing: nothing was changed")
 
 
 run(context.config.attributes["connection"])

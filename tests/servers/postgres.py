@@ -5,6 +5,7 @@ PostgreSQL refuses to run as root: then it runs as the user `postgres`, which De
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -14,8 +15,16 @@ from pathlib import Path
 
 DRIVER = "postgresql+asyncpg://"
 INSTALLEER = "PostgreSQL is missing: install it (Debian: apt-get install postgresql) or set TEST_PG_DSN"
-# Nothing here must outlive the test, so nothing has to reach the disk.
-SNEL = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off")
+# Nothing here must outlive the test, so nothing has to reach the disk; and it hardly logs, for nobody reads on.
+INSTELLINGEN = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "jit=off",
+    "log_min_messages=log",
+    "log_checkpoints=off",
+    "autovacuum=off",
+)
 
 
 class PostgresOntbreekt(Exception):
@@ -57,33 +66,37 @@ def _binaries() -> Path:
 
 @contextmanager
 def _eigen_server(binaries: Path, map_: Path) -> Iterator[str]:
-    als: list[str] = []
+    als = ["setpriv"]
     if os.geteuid() == 0:
-        als = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        als += ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
         shutil.chown(map_, "postgres", "postgres")
+    # Also when the tests are killed, the server goes with them.
+    als += ["--pdeathsig", "QUIT"]
     data, poort = map_ / "data", _vrije_poort()
-    initdb = ["initdb", "-D", data, "-U", "ketenbot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
-    _roep([*als, binaries / initdb[0], *initdb[1:]], map_)
-    opties = " ".join(
-        f"-c {optie}" for optie in (*SNEL, "listen_addresses=127.0.0.1", f"unix_socket_directories={map_}")
-    )
-    pg_ctl = [*als, binaries / "pg_ctl", "-D", data, "-w", "-t", "60"]
-    _roep([*pg_ctl, "-l", map_ / "log", "-o", f"-p {poort} {opties}", "start"], map_)
+    initdb = ["-D", data, "-U", "ketenbot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
+    klaar = subprocess.run([*als, binaries / "initdb", *initdb], cwd=map_, timeout=90, capture_output=True)
+    if klaar.returncode:
+        raise RuntimeError(f"initdb did not obey:\n{klaar.stderr.decode(errors='replace')[-2000:]}")
+    opties = (*INSTELLINGEN, "listen_addresses=127.0.0.1", f"port={poort}", f"unix_socket_directories={map_}")
+    opdracht = [*als, binaries / "postgres", "-D", data, *(deel for optie in opties for deel in ("-c", optie))]
+    server = subprocess.Popen(opdracht, cwd=map_, stderr=subprocess.PIPE, text=True, errors="replace")
     try:
+        _wacht_tot_klaar(server)
         yield f"{DRIVER}ketenbot@127.0.0.1:{poort}"
     finally:
-        _roep([*pg_ctl, "-m", "immediate", "stop"], map_)
+        server.send_signal(signal.SIGQUIT)
+        server.communicate(timeout=60)
 
 
-def _roep(opdracht: list[str | Path], map_: Path) -> None:
-    uitvoer = map_ / "uitvoer"
-    # Not a pipe: the server inherits it and would keep it open.
-    with uitvoer.open("wb") as bestand:
-        klaar = subprocess.run(opdracht, stdout=bestand, stderr=bestand, cwd=map_, timeout=90)
-    if klaar.returncode:
-        log = map_ / "log"
-        verslag = uitvoer.read_text(errors="replace") + (log.read_text(errors="replace") if log.exists() else "")
-        raise RuntimeError(f"{Path(opdracht[-1]).name}: PostgreSQL did not obey:\n{verslag[-2000:]}")
+def _wacht_tot_klaar(server: subprocess.Popen[str]) -> None:
+    """Read its log up to the line that says so."""
+    assert server.stderr is not None
+    gelezen = []
+    for regel in server.stderr:
+        gelezen.append(regel)
+        if "ready to accept connections" in regel:
+            return
+    raise RuntimeError("PostgreSQL did not start:\n" + "".join(gelezen)[-2000:])
 
 
 def _vrije_poort() -> int:

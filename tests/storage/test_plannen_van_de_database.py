@@ -1,7 +1,5 @@
 """What is due is found through the partial indexes, however much lies behind."""
 
-import re
-
 import pytest
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -50,8 +48,8 @@ async def test_what_is_due_is_found_without_reading_what_is_done(database, opsla
 
     plan = "\n".join(await database.vraag(f"EXPLAIN {'QUERY PLAN' if database.map else ''} {tekst}"))
 
-    volledig = rf"SCAN {tabel}(_\d)?$" if database.map else rf"Seq Scan on {tabel}"
-    assert not re.search(volledig, plan, re.MULTILINE), plan
+    volledig = f"SCAN {tabel}" if database.map else f"Seq Scan on {tabel}"
+    assert volledig not in plan, plan
     assert {index for index in indexen if index in plan} == indexen, plan
     async with opslag.uow() as uow:
         assert len(await uow.outbox.due(Kanaal.MAIL, na(days=1))) == 10

@@ -1,0 +1,144 @@
+"""The vault: what rests is unreadable, stays in its place, and opens with one master key alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from commands.domain.rollen import Kanaal
+from commands.messages import Bijlage
+from storage.kluis import DamagedValue, Kluis, WrongMasterKey
+from tests.storage.bouwers import (
+    HOOFDSLEUTEL,
+    NU,
+    een_actiepunt,
+    een_antwoord,
+    een_bericht,
+    een_casus,
+    een_deelnemer,
+    een_inkomende,
+    een_medewerker,
+    een_persoon,
+    een_plan,
+    een_uitgaande,
+    zet_klaar,
+)
+
+GEHEIM = "Zeldzaamwoord"
+
+
+async def leg_overal_neer(opslag):
+    """The planted word in every free text, name and address there is."""
+    persoon = een_persoon(
+        email=f"{GEHEIM}@ggz.test".lower(), matrix_id=f"@{GEHEIM}:ggz.test", prive_kamer=f"!{GEHEIM}:hs.test"
+    )
+    casus = een_casus()
+    deelnemer = een_deelnemer(
+        casus, persoon, organisatie=GEHEIM, functie=GEHEIM, naam=GEHEIM, token=f"{GEHEIM}deelnemer"
+    )
+    punt = een_actiepunt(casus, deelnemer, wat=GEHEIM)
+    plan = een_plan(casus)
+    document = replace(plan.document, deelnemers=(replace(plan.document.deelnemers[0], naam=GEHEIM, email=GEHEIM),))
+    async with opslag.uow() as uow:
+        await uow.casussen.add(casus)
+        await uow.personen.add(persoon)
+        await uow.deelnemers.add(deelnemer)
+        await uow.medewerkers.add(een_medewerker(persoon, naam=GEHEIM, token=f"{GEHEIM}medewerker"))
+        await uow.actiepunten.add(punt)
+        await uow.feedback.add(een_antwoord(punt, tekst=GEHEIM))
+        await uow.plannen.add(replace(plan, document=document))
+        tekst = een_bericht(GEHEIM)
+        for casus_id in (None, casus.id):
+            rij = een_uitgaande(casus_id=casus_id, bericht=tekst, kamer=f"!{GEHEIM}:hs.test", antwoord_op=GEHEIM)
+            await uow.outbox.add(rij)
+        ruw = f"From: {GEHEIM}@ggz.test\r\n\r\n{GEHEIM}".encode()
+        await uow.inbox.add(een_inkomende(ruw=ruw, bron=f"<{GEHEIM}@ggz.test>"))
+        await uow.onbekenden.noteer(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
+        bijlage = Bijlage(naam=f"{GEHEIM}.docx", mime=f"application/{GEHEIM}", inhoud=GEHEIM.encode())
+        await uow.wachtkamer.leg_neer(persoon.id, bijlage, NU)
+        await uow.commit()
+
+
+async def test_no_planted_word_rests_readable_and_codes_do(database, opslag):
+    await leg_overal_neer(opslag)
+
+    open_ = (await database.inhoud()).lower()
+    await opslag.close()
+    dicht = (await database.inhoud()).lower()
+
+    for inhoud in (open_, dicht):
+        assert b"k7q2" in inhoud
+        for woord in (GEHEIM.lower(), "ggz.test", "hs.test", "elders.test", "herinnering:", "een eigen dak"):
+            assert woord.encode() not in inhoud
+            assert woord.encode("utf-16-le") not in inhoud
+
+
+@pytest.mark.parametrize(
+    "verplaatsing",
+    [
+        "UPDATE actiepunt SET wat = (SELECT wat FROM actiepunt WHERE nummer = 2) WHERE nummer = 1",
+        "UPDATE actiepunt SET wat = (SELECT organisatie FROM deelnemer) WHERE nummer = 1",
+    ],
+)
+async def test_a_value_moved_to_another_row_or_column_does_not_open(database, opslag, verplaatsing):
+    casus, _ = await zet_klaar(opslag)
+    async with opslag.uow() as uow:
+        await uow.actiepunten.add(een_actiepunt(casus))
+        await uow.actiepunten.add(een_actiepunt(casus, nummer=2))
+        await uow.commit()
+
+    await database.vraag(verplaatsing)
+
+    async with opslag.uow() as uow:
+        await uow.actiepunten.get(casus, 2)
+        with pytest.raises(DamagedValue, match=r"actiepunt\.wat was changed or belongs to another row"):
+            await uow.actiepunten.get(casus, 1)
+
+
+async def test_the_wrong_master_key_is_told_at_once_and_writes_nothing(database, opslag):
+    await zet_klaar(opslag)
+
+    with pytest.raises(WrongMasterKey, match="does not fit this database"):
+        async with database.opslag(bytes(32)).uow() as uow:
+            await uow.casussen.alle()
+
+
+async def test_a_key_of_one_casus_put_under_another_does_not_open(database, opslag):
+    casus, _ = await zet_klaar(opslag)
+    ander = een_casus(code="B2C3")
+    async with opslag.uow() as uow:
+        await uow.casussen.add(ander)
+        await uow.commit()
+    await database.vraag(f"UPDATE sleutel SET doel = 'casus:{ander.id}' WHERE doel = 'casus:{casus.id}'")
+
+    async with database.opslag().uow() as uow:
+        with pytest.raises(WrongMasterKey):
+            await uow.actiepunten.add(een_actiepunt(ander))
+
+
+@pytest.mark.parametrize("lengte", [0, 16, 31, 33])
+def test_a_master_key_has_thirty_two_bytes(lengte):
+    with pytest.raises(ValueError, match="32 bytes"):
+        Kluis(bytes(lengte))
+
+
+def test_the_same_text_twice_is_two_different_values():
+    sleutel, _ = Kluis(HOOFDSLEUTEL).nieuw("post")
+    vak = sleutel.vak("feedback", "1")
+
+    assert vak.dicht("tekst", "Dag") != vak.dicht("tekst", "Dag")
+
+
+def test_a_value_with_one_bit_turned_or_cut_short_does_not_open():
+    vak = Kluis(HOOFDSLEUTEL).nieuw("post")[0].vak("feedback", "1")
+    waarde = vak.dicht("tekst", "Dag")
+
+    for kapot in (waarde[:-1] + bytes([waarde[-1] ^ 1]), waarde[:5], b""):
+        with pytest.raises(DamagedValue):
+            vak.open("tekst", kapot)
+
+
+def test_a_blind_index_differs_per_kind_and_per_master_key():
+    een, ander = Kluis(HOOFDSLEUTEL), Kluis(bytes(32))
+
+    assert een.zoek_email("A@ggz.test") == een.zoek_email("a@ggz.test")
+    assert len({een.zoek("email", "x"), een.zoek("token", "x"), ander.zoek("email", "x")}) == 3
