@@ -68,6 +68,11 @@ class SqlInbox(Verzameling):
         rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
         return None if rij is None else await self._uit(rij)
 
+    async def volgende(self) -> datetime | None:
+        """The earliest moment at which a row still NIEUW may be tried."""
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
+
     async def telling(self) -> dict[str, int]:
         """Rows per status; a status without rows is absent."""
         vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.cli.database import met_opslag
 from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
-from commands.ports import InboxStatus, OpenUow
+from commands.ports import OpenUow
 
 
 def draai(args: Namespace) -> int:
@@ -39,13 +39,13 @@ async def lees_toestand(open_uow: OpenUow, instellingen: Instellingen) -> dict[s
     nu = instellingen.klok()()
     async with open_uow() as uow:
         inbox, outbox = await uow.inbox.telling(), await uow.outbox.telling()
-        momenten = [await uow.herinneringen.volgende(), await uow.outbox.volgende()]
+        momenten = [await deel.volgende() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
         casussen = len(await uow.casussen.alle())
     bekend = [moment for moment in momenten if moment is not None]
     later = [moment for moment in bekend if moment > nu]
     return {
         "klok": _iso(nu, zone),
-        "rust": not inbox.get(InboxStatus.NIEUW, 0) and len(later) == len(bekend),
+        "rust": len(later) == len(bekend),
         "inbox": inbox,
         "outbox": outbox,
         "volgende": _iso(min(later), zone) if later else None,

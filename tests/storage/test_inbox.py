@@ -20,6 +20,7 @@ async def test_a_source_is_claimed_once_also_after_it_was_handled(opslag):
         assert not await uow.inbox.add(een_inkomende(bron=rij.bron))
         assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
         assert await uow.inbox.telling() == {InboxStatus.VERWERKT: 1}
+        assert await uow.inbox.volgende() is None
 
 
 async def test_rows_wait_in_order_of_arrival_per_channel(opslag):
@@ -38,7 +39,9 @@ async def test_a_row_put_off_comes_back_later_and_counts_its_tries(opslag):
     rij = een_inkomende()
     async with opslag.uow() as uow:
         await uow.inbox.add(rij)
+        assert await uow.inbox.volgende() == NU
         await uow.inbox.opnieuw(rij.id, retry_at=na(minutes=1))
+        assert await uow.inbox.volgende() == na(minutes=1)
         assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
         assert await uow.inbox.wachtend(Kanaal.MAIL, na(minutes=1)) == [replace(rij, pogingen=1)]
 

@@ -106,10 +106,13 @@ def test_what_must_still_go_out_is_no_rest_unless_it_waits_for_a_later_try(proef
     assert gelezen["volgende"] == ("2026-03-02T10:00:00+01:00" if rust else None)
 
 
-def test_what_came_in_and_is_not_handled_is_no_rest(proef):
+def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_try(proef):
     rij = InboxRij(id="d" * 32, bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU)
     proef.in_opslag(lambda uow: uow.inbox.add(rij))
     assert not toestand(proef)["rust"]
+    proef.in_opslag(lambda uow: uow.inbox.opnieuw(rij.id, retry_at=NU + UUR))
+    gelezen = toestand(proef)
+    assert (gelezen["rust"], gelezen["volgende"]) == (True, "2026-03-02T10:00:00+01:00")
     proef.in_opslag(lambda uow: uow.inbox.parkeer(rij.id, "F-48213"))
     gelezen = toestand(proef)
     assert (gelezen["rust"], gelezen["inbox"]) == (True, {"geparkeerd": 1})
