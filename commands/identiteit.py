@@ -67,8 +67,9 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     if adres is None or adres.token is None:
         return vreemd
     if adres.code is None:
-        eigen = [een for een in staf if een.token == adres.token]
-        return Bekend(wie=Wie(persoon=persoon, medewerkers=staf), plek=Plek.MAIL) if eigen else vreemd
+        if not any(een.token == adres.token for een in staf):
+            return vreemd
+        return await _per_persoonlijk_adres(inbound, Wie(persoon=persoon, medewerkers=staf), uow)
     lid = await uow.deelnemers.find_token(adres.token)
     if lid is None or casus is None or lid.casus_id != casus.id or lid.persoon.id != persoon.id:
         return vreemd
@@ -81,6 +82,13 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         nummer=nummer,
         gericht=True,
     )
+
+
+async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:
+    """A medewerker speaks of the casus of the message he answers, if any."""
+    casus_id, nummer = await _beantwoord(inbound, uow) or (None, None)
+    casus = await uow.casussen.get(casus_id) if casus_id is not None else None
+    return Bekend(wie=replace(wie, casus=casus), plek=Plek.MAIL, nummer=nummer, gericht=True)
 
 
 async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:

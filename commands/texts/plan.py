@@ -130,6 +130,13 @@ def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], pl
                 "Daarom staat hieronder wat u gaat doen en daarna het hele plan."
             ),
             *eigen_punten(casus, eigen),
+            Blok(
+                kop="Zo antwoordt u in deze kamer",
+                tekst="Zet een uitroepteken voor uw antwoord, met het nummer van het actiepunt. "
+                f"Bijvoorbeeld: !{eigen[0].nummer if eigen else 3} klaar\n"
+                "Wat u zonder uitroepteken schrijft, blijft in deze kamer. "
+                "Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+            ),
             Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
             *plan,
         ),

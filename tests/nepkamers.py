@@ -1,0 +1,125 @@
+"""Rooms that keep what was said, dedupe by transaction id, and can be told to fail; and a reader of their events."""
+
+import json
+from dataclasses import dataclass, field
+
+from commands.domain.rollen import Kanaal
+from commands.messages import (
+    Bericht,
+    Bijlage,
+    Gebeurtenis,
+    Inbound,
+    Ingetrokken,
+    Lidmaatschap,
+    Lidstand,
+    MatrixZending,
+)
+from commands.ports import InboxRij
+from commands.texts.opmaak import als_tekst
+
+
+@dataclass
+class Kamer:
+    """One room."""
+
+    id: str
+    naam: str
+    leden: set[str] = field(default_factory=set)
+    """Invited or in."""
+    berichten: list[Bericht] = field(default_factory=list)
+    events: dict[str, str] = field(default_factory=dict)
+    """Transaction id to event id."""
+    zendingen: list[MatrixZending] = field(default_factory=list)
+
+    @property
+    def tekst(self) -> str:
+        """All that was said by the bot."""
+        return "\n\n".join(als_tekst(bericht, proef=False) for bericht in self.berichten)
+
+    @property
+    def laatste(self) -> str:
+        """What the bot said last."""
+        return als_tekst(self.berichten[-1], proef=False)
+
+
+class NepKamers:
+    """Implements MatrixSender."""
+
+    def __init__(self) -> None:
+        self.kamers: dict[str, Kamer] = {}
+        self.faal: Exception | None = None
+        self._teller = 0
+
+    def nieuw_event(self) -> str:
+        """A fresh event id."""
+        self._teller += 1
+        return f"$event-{self._teller}"
+
+    def casuskamer(self, code: str) -> Kamer:
+        """The room of a casus."""
+        return self.kamers[f"!casus-{code}"]
+
+    def prive(self, matrix_id: str) -> Kamer:
+        """The private room with somebody."""
+        return next(kamer for kamer in self.kamers.values() if kamer.naam == f"prive {matrix_id}")
+
+    async def send(self, zending: MatrixZending) -> str:
+        self._val_om()
+        kamer = self.kamers[zending.kamer]
+        if zending.txn_id not in kamer.events:
+            kamer.events[zending.txn_id] = self.nieuw_event()
+            kamer.berichten.append(zending.bericht)
+            kamer.zendingen.append(zending)
+        return kamer.events[zending.txn_id]
+
+    async def open_kamer(self, code: str) -> str:
+        self._val_om()
+        return self._open(f"!casus-{code}", f"Casus {code}").id
+
+    async def open_prive(self, matrix_id: str, sleutel: str) -> str:
+        self._val_om()
+        kamer = self._open(f"!prive-{sleutel}", f"prive {matrix_id}")
+        kamer.leden.add(matrix_id)
+        return kamer.id
+
+    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
+        self._val_om()
+        self.kamers[kamer].leden.add(matrix_id)
+
+    async def verwijder(self, kamer: str, matrix_id: str) -> None:
+        self._val_om()
+        self.kamers[kamer].leden.discard(matrix_id)
+
+    def _open(self, kamer_id: str, naam: str) -> Kamer:
+        return self.kamers.setdefault(kamer_id, Kamer(kamer_id, naam))
+
+    def _val_om(self) -> None:
+        if self.faal is not None:
+            raise self.faal
+
+
+class NepLezer:
+    """Reads the short JSON of a story."""
+
+    async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
+        brief = json.loads(rij.ruw)
+        vast = {"bron": rij.bron, "kamer": brief["kamer"], "ontvangen_op": rij.ontvangen_op}
+        if "stand" in brief:
+            return Lidmaatschap(matrix_id=brief["wie"], stand=Lidstand(brief["stand"]), **vast)
+        if "ingetrokken" in brief:
+            return Ingetrokken(afzender=brief["wie"], extern_id=brief["ingetrokken"], **vast)
+        return Inbound(
+            kanaal=Kanaal.MATRIX,
+            afzender=brief["wie"],
+            tekst=brief["tekst"],
+            extern_id=brief["event"],
+            antwoord_op=tuple(brief.get("antwoord_op", ())),
+            vermeld=brief.get("vermeld", False),
+            bewerkt=brief.get("bewerkt", False),
+            versleuteld=brief.get("versleuteld", True),
+            bijlagen=tuple(
+                Bijlage(naam=naam, mime="application/octet-stream", inhoud=bytes.fromhex(inhoud))
+                for naam, inhoud in brief.get("bijlagen", ())
+            ),
+            **vast,
+        )

@@ -1,0 +1,55 @@
+"""A post office that keeps what it was handed, and can be told to fail."""
+
+from email.message import EmailMessage
+
+from bot.mail.composing import stel_op
+from bot.mail.config import MailConfig
+from commands.messages import MailZending
+
+
+class NepPost:
+    """Implements MailSender."""
+
+    def __init__(self, config: MailConfig) -> None:
+        self._config = config
+        self.verzonden: list[MailZending] = []
+        self.faal: Exception | None = None
+        """Raised at every try while it is set."""
+
+    async def send(self, zending: MailZending) -> str:
+        if self.faal is not None:
+            raise self.faal
+        self.verzonden.append(zending)
+        return zending.message_id
+
+    def aan(self, adres: str) -> list[MailZending]:
+        """What one person got, oldest first."""
+        return [zending for zending in self.verzonden if zending.aan == adres]
+
+    def laatste(self, adres: str) -> MailZending:
+        """What one person got last."""
+        return self.aan(adres)[-1]
+
+    def mail(self, zending: MailZending) -> EmailMessage:
+        """As it goes over the wire."""
+        return stel_op(zending, self._config)
+
+    def tekst(self, zending: MailZending) -> str:
+        """Its plain text part."""
+        deel = self.mail(zending).get_body(("plain",))
+        assert deel is not None
+        return str(deel.get_content())
+
+    def teksten(self, adres: str) -> str:
+        """All that one person ever read."""
+        return "\n\n".join(f"{een.bericht.onderwerp}\n{self.tekst(een)}" for een in self.aan(adres))
+
+    def wis(self) -> None:
+        """Forget what was sent."""
+        self.verzonden.clear()
+
+
+def onder_elkaar(tekst: str, op: MailZending) -> str:
+    """A reply as Gmail writes it: own words, then the quote."""
+    citaat = "\n".join(f"> {regel}" for regel in (op.bericht.onderwerp, "actie gereed 1", "3 klaar"))
+    return f"{tekst}\n\nOp di 3 nov 2026 om 10:00 schreef Ketenbot <bot@zvh.test>:\n{citaat}\n"

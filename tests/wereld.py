@@ -1,0 +1,227 @@
+"""A small world for stories: the real line on real SQLite, a fake post and fake rooms, and a clock that moves."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import Huis, Kanaallussen, richt_in
+from bot.clock import EchteIds
+from bot.mail.config import MailConfig
+from bot.mail.lezer import MailLezer
+from bot.settings_feestdagen import vrije_dagen
+from bot.settings_secties import Zvh
+from bot.verzenders import MailVerzender, MatrixVerzender
+from commands.adres import persoonlijk_adres
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.rollen import Kanaal, Rol
+from commands.klok.veeg import veeg
+from commands.messages import Lidstand, MailZending
+from commands.ports import InboxRij
+from storage.opslag import Opslag, migreer
+from tests.nepkamers import NepKamers, NepLezer
+from tests.neppost import NepPost, onder_elkaar
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+DOMEIN = "zvh.test"
+CONFIG = MailConfig(
+    domein=DOMEIN,
+    imap_host="127.0.0.1",
+    imap_poort=1,
+    imap_gebruiker="bot",
+    imap_wachtwoord="",
+    imap_tls=False,
+    smtp_host="127.0.0.1",
+    smtp_poort=1,
+    smtp_tls="geen",
+)
+VOORBEELD = Path(__file__).parent.parent / "deploy" / "sjablonen" / "voorbeeld.docx"
+DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=AMSTERDAM)
+"""The day after the ICO of the shipped example."""
+REGIE, MANAGER, BEHEER = "regie@zvh-huis.test", "manager@zvh-huis.test", "beheer@zvh-huis.test"
+GGZ, POLITIE, DERDE = "behandelaar@partners.test", "wijkagent@partners.test", "consulent@partners.test"
+WIJKTEAM, RECLASSERING = "@wijkteam:demo.test", "@reclassering:demo.test"
+
+
+@dataclass
+class Wereld:
+    """Everything a story needs."""
+
+    opslag: Opslag
+    huis: Huis
+    post: NepPost
+    kamers: NepKamers
+    nu: datetime = DINSDAG
+    kanalen: list[Kanaallussen] = field(default_factory=list)
+    _teller: int = 0
+
+    # --- time ---------------------------------------------------------------------------------------------------------
+
+    async def rust(self) -> None:
+        """Let everything happen that can happen now."""
+        bezig = True
+        while bezig:
+            nieuw = await veeg(self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids)
+            gedaan = [
+                await ronde() for kanaal in self.kanalen for ronde in (kanaal.intake.ronde, kanaal.delivery.ronde)
+            ]
+            bezig = bool(nieuw or any(gedaan))
+
+    async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:
+        """Step from event to event."""
+        einde = tot or self.nu + timedelta(days=dagen)
+        await self.rust()
+        while (volgende := await self._volgende()) is not None and volgende <= einde:
+            self.nu = max(self.nu, volgende)
+            await self.rust()
+        self.nu = max(self.nu, einde)
+
+    async def _volgende(self) -> datetime | None:
+        async with self.opslag.uow() as uow:
+            momenten = [await uow.herinneringen.volgende(), await uow.outbox.volgende()]
+        return min((moment for moment in momenten if moment is not None), default=None)
+
+    # --- people -------------------------------------------------------------------------------------------------------
+
+    async def medewerker(self, rol: Rol, *, email: str | None = None, matrix: str | None = None) -> Medewerker:
+        """Somebody of the ZVH."""
+        ids = self.huis.ids
+        persoon = Persoon(id=ids.nieuw(), email=email, matrix_id=matrix)
+        kanalen = tuple(kanaal for kanaal, adres in ((Kanaal.MAIL, email), (Kanaal.MATRIX, matrix)) if adres)
+        nieuw = Medewerker(id=ids.nieuw(), persoon=persoon, rol=rol, kanalen=kanalen, token=ids.token())
+        async with self.opslag.uow() as uow:
+            await uow.personen.add(persoon)
+            await uow.medewerkers.add(nieuw)
+            await uow.commit()
+        return nieuw
+
+    async def leden(self, code: str) -> dict[str, Deelnemer]:
+        """The deelnemers of a casus, by address or Matrix id."""
+        async with self.opslag.uow() as uow:
+            casus = await uow.casussen.find_code(code)
+            assert casus is not None
+            leden = await uow.deelnemers.van_casus(casus.id)
+        return {lid.persoon.email or lid.persoon.matrix_id or "": lid for lid in leden}
+
+    async def casus(self, code: str) -> Casus:
+        """The casus with this code."""
+        async with self.opslag.uow() as uow:
+            casus = await uow.casussen.find_code(code)
+        assert casus is not None
+        return casus
+
+    # --- mail ---------------------------------------------------------------------------------------------------------
+
+    async def mail(
+        self,
+        van: str,
+        aan: str,
+        tekst: str,
+        *,
+        onderwerp: str = "",
+        bijlage: Path | None = None,
+        koppen: dict[str, str] | None = None,
+        message_id: str = "",
+    ) -> None:
+        """A mail arrives in the bot's mailbox; `aan` is a local part."""
+        self._teller += 1
+        mail = EmailMessage()
+        mail["Delivered-To"] = f"{aan}@{DOMEIN}"
+        mail["From"] = van
+        mail["To"] = f"{aan}@{DOMEIN}"
+        mail["Subject"] = onderwerp
+        mail["Message-ID"] = message_id or f"<mail-{self._teller}@partners.test>"
+        for naam, waarde in (koppen or {}).items():
+            mail[naam] = waarde
+        mail.set_content(tekst)
+        if bijlage is not None:
+            mail.add_attachment(
+                await asyncio.to_thread(bijlage.read_bytes),
+                maintype="application",
+                subtype="vnd.openxmlformats-officedocument.wordprocessingml.document",
+                filename=bijlage.name,
+            )
+        await self.rauw(mail.as_bytes(), f"mail:{mail['Message-ID']}:{aan}")
+
+    async def rauw(self, ruw: bytes, bron: str) -> None:
+        """A raw mail arrives."""
+        await self._ontvang(Kanaal.MAIL, ruw, bron)
+
+    async def antwoord(
+        self, op: MailZending, tekst: str, *, van: str = "", koppen: dict[str, str] | None = None
+    ) -> None:
+        """Somebody replies: to Reply-To, with the old mail under his words."""
+        lokaal = op.antwoord_lokaal + (f"-{op.antwoord_punt}" if op.antwoord_punt is not None else "")
+        await self.mail(
+            van or op.aan,
+            lokaal,
+            onder_elkaar(tekst, op),
+            onderwerp=f"Re: {op.bericht.onderwerp}",
+            koppen={"In-Reply-To": op.message_id, "References": op.message_id, **(koppen or {})},
+        )
+
+    # --- rooms --------------------------------------------------------------------------------------------------------
+
+    async def zeg(self, wie: str, kamer: str, tekst: str, **extra: object) -> str:
+        """Somebody says something in a room; returns the event id. `extra`: fields of Inbound."""
+        event = self.kamers.nieuw_event()
+        await self._ontvang(
+            Kanaal.MATRIX,
+            json.dumps({"wie": wie, "kamer": kamer, "tekst": tekst, "event": event, **extra}).encode(),
+            f"matrix:{event}",
+        )
+        return event
+
+    async def lid(self, wie: str, kamer: str, stand: Lidstand = Lidstand.BINNEN) -> None:
+        """Somebody joins, leaves or refuses."""
+        event = self.kamers.nieuw_event()
+        brief = {"wie": wie, "kamer": kamer, "stand": stand.value}
+        await self._ontvang(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{event}")
+
+    async def trek_in(self, wie: str, kamer: str, event: str) -> None:
+        """Somebody redacts an event."""
+        brief = {"wie": wie, "kamer": kamer, "ingetrokken": event}
+        await self._ontvang(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{self.kamers.nieuw_event()}")
+
+    async def _ontvang(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
+        async with self.opslag.uow() as uow:
+            rij = InboxRij(id=self.huis.ids.nieuw(), bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu)
+            await uow.inbox.add(rij)
+            await uow.commit()
+        await self.rust()
+
+    # --- shortcuts ----------------------------------------------------------------------------------------------------
+
+    async def lopende_casus(self, plan: Path = VOORBEELD) -> str:
+        """A procesregisseur opens a casus by mail with the shipped example and releases it; returns its code."""
+        regie = await self.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+        await self.medewerker(Rol.MANAGER, email=MANAGER)
+        await self.medewerker(Rol.BEHEERDER, email=BEHEER)
+        await self.mail(REGIE, persoonlijk_adres(regie.token), "casus nieuw", bijlage=plan)
+        voorbeeld = self.post.laatste(REGIE)
+        code = voorbeeld.bericht.onderwerp.split()[1].rstrip(":")
+        await self.antwoord(voorbeeld, f"vrijgeven {code}")
+        return code
+
+
+async def maak_wereld(pad: Path, *, beleid: Beleid | None = None) -> Wereld:
+    """A fresh world; close its `opslag` at the end."""
+    url = f"sqlite+aiosqlite:///{pad / 'ketenbot.db'}"
+    migreer(url)
+    opslag = Opslag(url, bytes(range(32)))
+    post, kamers = NepPost(CONFIG), NepKamers()
+    klok: list[Wereld] = []
+    gewoon = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)))
+    huis = richt_in(opslag.uow, lambda: klok[0].nu, EchteIds(), beleid or gewoon, max_plan_bytes=1 << 20)
+    wereld = Wereld(opslag, huis, post, kamers)
+    klok.append(wereld)
+    wereld.kanalen = [
+        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN)),
+        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers)),
+    ]
+    return wereld
