@@ -81,16 +81,16 @@ def toon(bouwer: Toneel, wereld: Wereld) -> None:
     zeg("  " + " ".join([*wereld.bot.opdrachtregel, "status", "--json"]))
 
 
-def main() -> int:
+def main(woorden: list[str] | None = None) -> int:
     """Exit status 0 when all was seen, 1 when not, 2 when it could not begin."""
-    gevraagd = argumenten()
-    logging.disable(logging.CRITICAL)
+    gevraagd = argumenten(woorden)
     try:
         plan = lees_plan(gevraagd.casus)
-    except (OSError, ValueError, KeyError) as fout:
+    except (OSError, ValueError) as fout:
         print(f"Dit plan is niet te lezen: {gevraagd.casus}: {fout}", file=sys.stderr)
         return 2
     map_ = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
+    logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to who watches
     klok = Klok(map_ / "klok.txt", opening(plan))
     verslag = Verslag(klok, json_bestand=gevraagd.json)
     verslag.zeg(

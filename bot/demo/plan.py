@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from zipfile import BadZipFile
 
 import docx
+from docx.opc.exceptions import PackageNotFoundError
 
 from bot.demo.antwoorden import MAANDEN
 
@@ -70,8 +72,11 @@ class Plan:
 
 
 def lees_plan(bestand: Path) -> Plan:
-    """Find in a Word plan the date of the ICO and each row with an address; ValueError when there is no such row."""
-    document = docx.Document(str(bestand))
+    """Find in a Word plan the date of the ICO and each row with an address; ValueError when it is no Word file or has no such row."""
+    try:
+        document = docx.Document(str(bestand))
+    except (PackageNotFoundError, BadZipFile, KeyError) as fout:
+        raise ValueError("dit is geen Word-bestand, of het is beschadigd") from fout
     tabellen = [[[cel.text.strip() for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
     partners = [partner for rijen in tabellen for partner in _partners(rijen)]
     if not partners:

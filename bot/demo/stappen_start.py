@@ -24,7 +24,7 @@ async def installeer(wereld: Wereld, wachtwoord: str) -> None:
             raise NietGezien(f"medewerker toevoegen noemt geen adres voor de {rol}")
         wereld.geheugen[f"adres {rol}"] = adres.group()
         verslag.goed(f"ketenbot medewerker toevoegen: {rol} schrijft naar een eigen adres")
-    await bot.draai("check")
+    await asyncio.gather(bot.draai("check"), bot.status())  # the reader of the state warms up meanwhile
     verslag.goed("ketenbot check: alles is bereikbaar")
     await bot.start()
     await wereld.rust()

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from bot.demo.__main__ import main
 from bot.demo.plan import lees_datum, lees_plan, vul_aan
 from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
@@ -53,6 +54,12 @@ def test_dutch_dates_in_figures_and_words(tekst):
 @pytest.mark.parametrize("tekst", ["31-02-2026", "volgende week", "", "1 brumaire 2026"])
 def test_what_is_no_date_is_none(tekst):
     assert lees_datum(tekst) is None
+
+
+def test_what_is_no_word_file_ends_the_demo_with_status_two(tmp_path, capsys):
+    (tmp_path / "plan.docx").write_text("geen Word")
+    assert main(["--casus", str(tmp_path / "plan.docx")]) == 2
+    assert "geen Word-bestand" in capsys.readouterr().err
 
 
 def test_a_document_without_participants_is_refused(tmp_path):

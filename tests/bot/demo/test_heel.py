@@ -1,0 +1,65 @@
+"""The whole demo, as a person runs it."""
+
+import asyncio
+import json
+import signal
+import sys
+
+import pytest
+
+from tests.bot.demo.maken import plan_in_word
+
+pytestmark = pytest.mark.servers
+SLEUTELS = {"at", "step", "channel", "who", "seen"}
+
+
+async def speel(*woorden, map_):
+    proces = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot.demo",
+        *woorden,
+        cwd=map_,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    uit, _ = await asyncio.wait_for(proces.communicate(), 240)
+    return proces.returncode, uit.decode()
+
+
+async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
+    code, uit = await speel("--json", str(tmp_path / "uit.json"), map_=tmp_path)
+    assert code == 0, uit[-4000:]
+    regels = [json.loads(regel) for regel in (tmp_path / "uit.json").read_text().splitlines()]
+    assert all(set(regel) == SLEUTELS and regel["seen"] for regel in regels)
+    assert {regel["channel"] for regel in regels} == {"mail", "matrix"}
+    assert [regel["at"] for regel in regels] == sorted(regel["at"] for regel in regels)
+    assert regels[0]["at"].startswith("2026-11-03T09:30")
+    assert regels[-1]["at"].startswith("2026-12-28T")
+    assert all("PROEF" in regel["seen"] for regel in regels if regel["channel"] == "mail")
+    assert not [regel for regel in regels if "Woningcorporatie" in regel["who"]]
+    for woord in ("manager ZVH", "procesregisseur", "Politie (wijkagent)", "Reclassering (toezichthouder)"):
+        assert woord in {regel["who"] for regel in regels}
+    assert "Alles is van buitenaf gezien." in uit
+
+
+async def test_another_plan_is_played_too(tmp_path):
+    code, uit = await speel("--casus", str(plan_in_word(tmp_path / "plan.docx")), map_=tmp_path)
+    assert code == 0, uit[-4000:]
+
+
+async def test_ctrl_c_stops_all_that_was_started(tmp_path):
+    proces = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot.demo", cwd=tmp_path, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    regels = []
+    while not any("ketenbot serve draait" in regel for regel in regels):
+        regels.append((await asyncio.wait_for(proces.stdout.readline(), 120)).decode())
+        assert regels[-1], "".join(regels)
+    proces.send_signal(signal.SIGINT)
+    rest, _ = await asyncio.wait_for(proces.communicate(), 60)
+    assert proces.returncode == 1
+    map_ = rest.decode().rpartition("De logs staan in ")[2].strip()
+    kinderen = await asyncio.create_subprocess_exec("pgrep", "-f", map_, stdout=asyncio.subprocess.PIPE)
+    over, _ = await kinderen.communicate()
+    assert over == b""
