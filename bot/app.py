@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.clock import EchteIds
 from bot.delivery import Bezorger, Verzender
 from bot.documents.lezer import WordLezer
@@ -35,10 +36,6 @@ from commands.klok.veeg import veeg
 from commands.ports import Clock, Ids, OpenUow
 from commands.table import OPDRACHTEN
 from commands.uitgang import zet_klaar
-from storage.kluis import WrongMasterKey
-from storage.opslag import Opslag
-from storage.opslag import migreer as _migreer
-from storage.opslag import versie as _versie
 
 __all__ = ["WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
@@ -48,21 +45,6 @@ NA_INTREKKING = 300.0
 """Real seconds before the bot asks again with a token that was revoked."""
 RUST = 5.0
 """Real seconds after which a loop looks again although nobody woke it."""
-
-
-def open_opslag(instellingen: Instellingen) -> Opslag:
-    """The storage; the caller closes it. InstellingFout when the key is not there."""
-    return Opslag(instellingen.database_url, instellingen.hoofdsleutel())
-
-
-def migreer(instellingen: Instellingen) -> None:
-    """Bring the database to the newest shape."""
-    _migreer(instellingen.database_url)
-
-
-def versie(instellingen: Instellingen) -> tuple[str | None, str]:
-    """Version of the database (None: empty), and the newest one."""
-    return _versie(instellingen.database_url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,14 @@ def check_sleutel(instellingen: Instellingen) -> Uitslag:
 
 def check_database(instellingen: Instellingen) -> list[Uitslag]:
     """The database answers, has the newest shape and fits the key; then: are there people to work for."""
-    from bot import app
+    from bot import app_opslag
 
     try:
         bestand = sqlite_bestand(instellingen.database_url)
         if bestand is not None and not bestand.exists():
             return [fout("database", f"there is no {bestand}: {DRAAI_MIGRATE}")]
         with duidelijk():
-            nu, nieuwste = app.versie(instellingen)
+            nu, nieuwste = app_opslag.versie(instellingen)
         if nu != nieuwste:
             return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
         rollen = met_uow(instellingen, _rollen)

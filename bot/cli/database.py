@@ -39,7 +39,7 @@ def met_uow(instellingen: Instellingen, werk: Callable[[UnitOfWork], Awaitable[T
 @asynccontextmanager
 async def opslag(instellingen: Instellingen) -> AsyncIterator[OpenUow]:
     """The storage, closed at the end; CliFout when an SQLite file is not there (opening would make an empty one)."""
-    from bot.app import open_opslag
+    from bot.app_opslag import open_opslag
 
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None and not bestand.exists():
@@ -61,7 +61,7 @@ def duidelijk() -> Iterator[None]:
     """Turn what a database or its driver raises into a CliFout; never shows the address, which may hold a password."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    from bot.app import WrongMasterKey
+    from bot.app_opslag import WrongMasterKey
 
     try:
         yield

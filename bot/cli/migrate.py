@@ -12,17 +12,17 @@ from commands.ports import UnitOfWork
 
 def draai(args: Namespace) -> int:
     """Make what is not there; harmless when all is there. Never makes a new key for a database that has one."""
-    from bot import app
+    from bot import app_opslag
 
     instellingen = lees_instellingen(args.config)
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None:
         bestand.parent.mkdir(parents=True, exist_ok=True)
     with duidelijk():
-        oud, nieuwste = app.versie(instellingen)
+        oud, nieuwste = app_opslag.versie(instellingen)
         _eis_sleutel(instellingen, oud)
-        app.migreer(instellingen)
-        nieuw, _ = app.versie(instellingen)
+        app_opslag.migreer(instellingen)
+        nieuw, _ = app_opslag.versie(instellingen)
     met_uow(instellingen, _stempel)
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")

@@ -154,3 +154,13 @@ def test_a_database_that_was_never_migrated_says_what_to_do(gemigreerd):
     gezegd = gemigreerd.draai("status")
     assert gezegd.status == 2
     assert "not been brought up to date: run `ketenbot migrate`" in gezegd.fout
+
+
+def test_it_loads_no_library_that_it_does_not_need(gemigreerd):
+    bron = (
+        "import sys; from bot.__main__ import main; main(sys.argv[1:]); "
+        "print(sorted({'nio', 'aiohttp', 'alembic', 'structlog', 'docx', 'holidays'} & set(sys.modules)))"
+    )
+    opdracht = [sys.executable, "-c", bron, "--config", str(gemigreerd.config), "status", "--json"]
+    gezegd = subprocess.run(opdracht, capture_output=True, text=True, check=True)
+    assert gezegd.stdout.splitlines()[-1] == "[]"
