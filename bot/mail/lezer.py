@@ -24,6 +24,8 @@ from commands.ports import InboxRij
 
 _log = structlog.get_logger()
 _TIJD = 60.0
+_MAX_REGELS = 500_000
+"""A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
 _DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr"}
 
 
@@ -49,9 +51,10 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     """The work itself, without waiting."""
     omslag, ruw = pak_uit(rij.ruw)
     groot = omslag.grootte > config.max_bytes or len(ruw) > config.max_bytes
-    mail = _ontleed(splits(ruw)[0] if groot else ruw)
+    kapot = ruw.count(b"\n") > _MAX_REGELS
+    mail = _ontleed(splits(ruw)[0] if groot or kapot else ruw)
     koppen = Koppen(mail)
-    delen, kapot = (Delen(), False) if groot else _delen(mail)
+    delen = _delen(mail)
     plat = "\n\n".join(delen.platte)
     staat = bepaal(koppen, delen, plat, config.domein)
     afzender = koppen.afzender()
@@ -83,11 +86,11 @@ def _ontleed(ruw: bytes) -> Message:
         return email.message_from_bytes(herstel(splits(ruw)[0]))
 
 
-def _delen(mail: Message) -> tuple[Delen, bool]:
+def _delen(mail: Message) -> Delen:
     try:
-        return loop_door(mail), False
+        return loop_door(mail)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError):
-        return Delen(), True
+        return Delen()
 
 
 def _tekst(delen: Delen) -> str:

@@ -113,6 +113,7 @@ BOMMEN = {
     "veel op": "\r\n" + "Op 2 maart 2026\r\n" * 30_000,
     "veel van": "\r\n" + "Van: x\r\n" * 30_000,
     "lege regels": "\r\n" + "\r\n" * 100_000,
+    "miljoenen regels": "\r\n" + "\n" * 10_000_000,
     "lange regel": "\r\n" + "x" * 400_000,
     "tabellen": "Content-Type: text/html\r\n\r\n" + "<table><tr><td>" * 3_000 + "x",
     "blokken": "Content-Type: text/html\r\n\r\n" + "<div style='border-top:1px'> " * 20_000 + "x",

@@ -1,0 +1,70 @@
+"""A small SMTP relay that follows a script: refuses, falls silent, hangs up."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+
+class NepSmtp:
+    """What it got, and the knobs; a knob may be turned while it runs."""
+
+    def __init__(self) -> None:
+        self.poort = 0
+        self.verbindingen = 0
+        self.post: list[tuple[str, str, bytes]] = []
+        """Sender, receiver and text of each accepted mail."""
+        self.antwoord: dict[str, bytes] = {}
+        """Another answer to a command: b"550 nee"; b"" is silence, b"-" hangs up."""
+        self._schrijvers: set[asyncio.StreamWriter] = set()
+
+    def hang_op(self) -> None:
+        for schrijver in list(self._schrijvers):
+            schrijver.transport.abort()
+
+    async def klant(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
+        self.verbindingen += 1
+        self._schrijvers.add(schrijver)
+        try:
+            schrijver.write(b"220 hier\r\n")
+            await self._gesprek(lezer, schrijver)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            self._schrijvers.discard(schrijver)
+            schrijver.transport.abort()
+
+    async def _gesprek(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
+        van = aan = ""
+        while regel := await lezer.readline():
+            woord = regel.decode().strip()
+            naam = woord[:4].upper()
+            tekst = b""
+            if naam == "MAIL":
+                van = woord[10:].partition(" ")[0]
+            elif naam == "RCPT":
+                aan = woord[8:].partition(" ")[0]
+            elif naam == "DATA" and "DATA" not in self.antwoord:
+                schrijver.write(b"354 zeg het\r\n")
+                tekst = await lezer.readuntil(b"\r\n.\r\n")
+                naam = "TEKST"
+            antwoord = self.antwoord.get(naam, b"250 goed")
+            if antwoord == b"-":
+                return
+            if antwoord:
+                schrijver.write(antwoord + b"\r\n")
+            if tekst and antwoord.startswith(b"250"):
+                self.post.append((van, aan, tekst))
+
+
+@asynccontextmanager
+async def nep_smtp() -> AsyncIterator[NepSmtp]:
+    """A running one on a free port of loopback."""
+    nep = NepSmtp()
+    server = await asyncio.start_server(nep.klant, "127.0.0.1", 0)
+    nep.poort = server.sockets[0].getsockname()[1]
+    try:
+        yield nep
+    finally:
+        server.close()
+        nep.hang_op()
+        await server.wait_closed()
