@@ -41,15 +41,16 @@ async def ontvanger_van(rij: OutboxRij, uow: UnitOfWork) -> Ontvanger:
 
 
 async def geldig_bericht(rij: OutboxRij, uow: UnitOfWork) -> Bericht:
-    """The message without the blocks that an answer made void (trap C25); raises Vervallen when nothing is left."""
+    """The message as this channel shows it, without what an answer made void (trap C25); raises Vervallen when nothing is left."""
     if rij.bericht is None:
         raise PermanentFailure("no_text")
     bericht = rij.bericht.bericht
-    tijdelijk = [blok for blok in bericht.blokken if blok.vervalt]
+    blokken = [blok for blok in bericht.blokken if blok.kanaal in (None, rij.kanaal)]
+    tijdelijk = [blok for blok in blokken if blok.vervalt]
     over = [blok for blok in tijdelijk if await _geldt(blok, uow)]
     if tijdelijk and not over:
         raise Vervallen
-    return replace(bericht, blokken=tuple(blok for blok in bericht.blokken if not blok.vervalt or blok in over))
+    return replace(bericht, blokken=tuple(blok for blok in blokken if not blok.vervalt or blok in over))
 
 
 async def _geldt(blok: Blok, uow: UnitOfWork) -> bool:

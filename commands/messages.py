@@ -138,6 +138,8 @@ class Blok:
     punt: PuntVerwijzing | None = None
     knoppen: bool = False
     """Whether mail shows buttons (Gereed, Bezig, Lukt niet) for `punt`."""
+    kanaal: Kanaal | None = None
+    """Where it is shown, when it speaks of one channel's own ways; None: everywhere."""
     vervalt: bool = False
     """Whether the block is dropped at sending when `punt` was answered meanwhile (trap C25)."""
 

@@ -6,6 +6,7 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwijzing, wie
 
@@ -38,7 +39,7 @@ def voor_groep(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, van: str, te
         blokken=(
             Blok(tekst=zin, citaat=tekst),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
-            _voet(casus),
+            *_voet(casus),
         ),
     )
 
@@ -49,15 +50,21 @@ def bericht_voor_groep(casus: Casus, van: str, tekst: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=f"{van} schrijft:", citaat=tekst), _voet(casus)),
+        blokken=(Blok(tekst=f"{van} schrijft:", citaat=tekst), *_voet(casus)),
     )
 
 
-def _voet(casus: Casus) -> Blok:
-    return Blok(
-        tekst=f"U krijgt dit omdat u deelneemt aan casus {casus.code}. U hoeft niets te doen. "
-        "Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers. "
-        "In de kamer schrijft u gewoon uw bericht; met !bericht gaat het ook naar wie mail gebruikt."
+def _voet(casus: Casus) -> tuple[Blok, Blok]:
+    waarom = f"U krijgt dit omdat u deelneemt aan casus {casus.code}. U hoeft niets te doen."
+    return (
+        Blok(
+            kanaal=Kanaal.MAIL,
+            tekst=f"{waarom} Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
+        ),
+        Blok(
+            kanaal=Kanaal.MATRIX,
+            tekst=f"{waarom} Wilt u reageren? Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+        ),
     )
 
 
