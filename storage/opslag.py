@@ -34,7 +34,7 @@ class Opslag:
         """One transaction; leaving without commit undoes all.
 
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already, TimeoutError
-        when another one stays open for WACHT_SECONDEN.
+        when another one of this process stays open for WACHT_SECONDEN.
         """
         async with self._beurt.neem(), AsyncSession(self._engine, expire_on_commit=False) as session:
             uow = SqlUnitOfWork(session, self._kluis)

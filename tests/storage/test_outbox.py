@@ -48,6 +48,8 @@ async def test_a_key_is_queued_once_even_after_it_was_sent(opslag):
         assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
         await uow.outbox.verzonden(rij.id, extern_id="<1@hs.test>", op=NU)
         assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
+        assert await uow.outbox.heeft(rij.sleutel)
+        assert not await uow.outbox.heeft("nooit/geweest")
         await uow.commit()
     assert await te_doen(opslag) == []
 
