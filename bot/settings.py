@@ -53,7 +53,9 @@ class Instellingen(BaseSettings):
         cls,
         settings_cls: type[BaseSettings],  # noqa: ARG003  (their signature)
         init_settings: PydanticBaseSettingsSource,
-        **_: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Take what is handed in alone: file and environment are joined by bot.settings_lezen."""
         return (init_settings,)

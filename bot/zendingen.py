@@ -41,7 +41,7 @@ async def ontvanger_van(rij: OutboxRij, uow: UnitOfWork) -> Ontvanger:
 
 
 async def geldig_bericht(rij: OutboxRij, uow: UnitOfWork) -> Bericht:
-    """The message as this channel shows it, without what an answer made void (trap C25); raises Vervallen when nothing is left."""
+    """The message as this channel shows it; raises Vervallen when an answer made all of it void (trap C25)."""
     if rij.bericht is None:
         raise PermanentFailure("no_text")
     bericht = rij.bericht.bericht
