@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 40_000
 """Of the clear content; a server takes events of 65,536 bytes and encryption adds a third."""
+KORT = 1_000
+"""Characters; what is shorter is not cut."""
 
 
 async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
@@ -47,7 +49,7 @@ def in_delen(zending: MatrixZending, *, proef: bool) -> list[dict[str, Any]]:
         return [heel]
     helften = _helften(zending.bericht)
     if helften is None:
-        return [{naam: deel for naam, deel in heel.items() if naam not in {"format", "formatted_body"}}]
+        return [heel]
     eerste, tweede = (replace(zending, bericht=helft) for helft in helften)
     # only the first part rings and answers
     rest = replace(tweede, antwoord_op="", vermeldingen=())
@@ -78,22 +80,34 @@ def _helften(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
     if not blokken:
         return None
     blok = blokken[0]
-    regels, zinnen, citaat = blok.regels, blok.tekst.splitlines(), blok.citaat.splitlines()
-    langste = max(len(regels), len(zinnen), len(citaat))
-    if langste < 2:
+    kop, rest = replace(blok, regels=(), citaat=""), Blok(punt=blok.punt)
+    langste = max(len(blok.tekst), len(blok.citaat), sum(map(len, blok.regels)))
+    if langste < KORT:
         return None
-    rest = Blok(punt=blok.punt)
-    midden = langste // 2
-    if len(regels) == langste:
-        eerste, tweede = replace(blok, regels=regels[:midden], citaat=""), replace(rest, regels=regels[midden:])
-        tweede = replace(tweede, citaat=blok.citaat)
-    elif len(zinnen) == langste:
-        eerste = replace(blok, tekst="\n".join(zinnen[:midden]), regels=(), citaat="")
-        tweede = replace(rest, tekst="\n".join(zinnen[midden:]), regels=regels, citaat=blok.citaat)
+    if len(blok.tekst) == langste:
+        voor, na = _knip(blok.tekst)
+        eerste, tweede = replace(kop, tekst=voor), replace(rest, tekst=na, regels=blok.regels, citaat=blok.citaat)
+    elif len(blok.citaat) == langste:
+        voor, na = _knip(blok.citaat)
+        eerste, tweede = replace(blok, citaat=voor), replace(rest, citaat=na)
+    elif len(blok.regels) > 1:
+        midden = len(blok.regels) // 2
+        eerste = replace(kop, regels=blok.regels[:midden])
+        tweede = replace(rest, regels=blok.regels[midden:], citaat=blok.citaat)
     else:
-        eerste = replace(blok, citaat="\n".join(citaat[:midden]))
-        tweede = replace(rest, citaat="\n".join(citaat[midden:]))
+        voor, na = _knip(blok.regels[0])
+        eerste, tweede = replace(kop, regels=(voor,)), replace(rest, regels=(na,), citaat=blok.citaat)
     return replace(bericht, blokken=(eerste,)), replace(bericht, blokken=(tweede,))
+
+
+def _knip(tekst: str) -> tuple[str, str]:
+    """In two, between lines or words if it has any."""
+    midden = len(tekst) // 2
+    for teken in ("\n", " "):
+        plaats = tekst.rfind(teken, 0, midden)
+        if plaats > midden // 2:
+            return tekst[:plaats], tekst[plaats + 1 :]
+    return tekst[:midden], tekst[midden:]
 
 
 async def _bereid_voor(sessie: "MatrixSession", kamer: str) -> None:

@@ -64,15 +64,14 @@ class Bot:
         return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, EchteIds(), self.gewekt.set)
 
     async def luister(self) -> None:
-        """Listen in the background, from after the first sync on."""
-        self.sessie.token = None
-        self.taak = asyncio.create_task(self.luisteraar().run())
-        await tot(lambda: self.sessie.token is not None or self.taak is None or self.taak.done())
+        """Listen in the background; a bot without a position has one when this returns."""
+        self.taak = taak = asyncio.create_task(self.luisteraar().run())
+        await tot(lambda: self.sessie.token is not None or taak.done())
 
     async def zwijg(self) -> None:
         """Stop listening at once, as a process that is killed."""
         taak, self.taak = self.taak, None
-        if taak is not None:
+        if taak is not None and not taak.done():
             taak.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await taak

@@ -1,0 +1,94 @@
+"""The folder of the device, and what errors mean."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.matrix.config import MatrixConfig
+from bot.matrix.fouten import ToegangIngetrokken, vertaal
+from bot.matrix.kruistekening import nieuwe_zaden
+from bot.matrix.session import MatrixSession, NietIngelogd
+from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from commands.ports import PermanentFailure, TemporaryFailure
+from tests.bot.matrix.hulp import IK, maak_apparaat
+
+
+def config(map_: Path, **opties: str) -> MatrixConfig:
+    waarden = {"server": "http://127.0.0.1:1", "gebruiker": IK, "opslag_sleutel": "test"} | opties
+    return MatrixConfig(map=map_ / "bot", **waarden)
+
+
+def test_what_is_written_is_read_back_and_is_for_the_owner_alone(tmp_path: Path) -> None:
+    toestand = Toestand(tmp_path / "bot")
+    toestand.maak()
+    assert toestand.lees_token() is None
+    assert toestand.lees_zaden() is None
+    token, zaden = Token(gebruiker=IK, apparaat="D1", token="geheim"), nieuwe_zaden()
+    toestand.schrijf_token(token)
+    toestand.schrijf_zaden(zaden)
+    assert (toestand.lees_token(), toestand.lees_zaden()) == (token, zaden)
+    assert {stat.S_IMODE(bestand.stat().st_mode) for bestand in toestand.map.iterdir()} == {0o600}
+    assert stat.S_IMODE(toestand.map.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("inhoud", ["", "{", "[]", '{"gebruiker": "x"}', '{"meester": 5}'])
+def test_a_broken_file_is_said_and_not_overwritten(tmp_path: Path, inhoud: str) -> None:
+    toestand = Toestand(tmp_path)
+    for naam, lees, code in (
+        ("token.json", toestand.lees_token, "token_kapot"),
+        ("seeds.json", toestand.lees_zaden, "zaden_kapot"),
+    ):
+        (tmp_path / naam).write_text(inhoud)
+        with pytest.raises(ToestandKapot, match=code):
+            lees()
+        assert (tmp_path / naam).read_text() == inhoud
+
+
+async def test_a_bot_without_device_says_so_at_the_start(tmp_path: Path) -> None:
+    sessie = MatrixSession(config(tmp_path))
+    with pytest.raises(NietIngelogd):
+        await sessie.start(None)
+    with pytest.raises(NietIngelogd):
+        await sessie.controleer()
+
+
+async def test_the_device_of_another_account_is_not_used(tmp_path: Path) -> None:
+    maak_apparaat(config(tmp_path))
+    with pytest.raises(NietIngelogd):
+        await MatrixSession(config(tmp_path, gebruiker="@ander:zvh.test")).start(None)
+
+
+async def test_starting_needs_no_server(tmp_path: Path) -> None:
+    maak_apparaat(config(tmp_path))
+    sessie = MatrixSession(config(tmp_path))
+    await sessie.start("s1")
+    with pytest.raises(TemporaryFailure, match="verbinding"):
+        await sessie.controleer()
+    await sessie.close()
+    await sessie.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "soort", "tekst"),
+    [
+        (403, "M_FORBIDDEN", PermanentFailure, "M_FORBIDDEN"),
+        (413, "M_TOO_LARGE", PermanentFailure, "M_TOO_LARGE"),
+        (404, "", TemporaryFailure, "http_404"),
+        (502, "", TemporaryFailure, "http_502"),
+        (500, "M_UNKNOWN", TemporaryFailure, "M_UNKNOWN"),
+        (0, "", TemporaryFailure, "http_0"),
+        (401, "M_UNKNOWN_TOKEN", ToegangIngetrokken, "M_UNKNOWN_TOKEN"),
+    ],
+)
+def test_an_error_answer_is_for_now_or_for_good(status: int, code: str, soort: type[Exception], tekst: str) -> None:
+    fout = vertaal(status, code)
+    assert type(fout) is soort
+    assert str(fout) == tekst
+
+
+@pytest.mark.parametrize(("gevraagd", "wacht"), [(1500, 1.5), (None, 5.0), ("x", 5.0), (-1, 5.0)])
+def test_a_limit_tells_how_long_to_wait(gevraagd: object, wacht: float) -> None:
+    fout = vertaal(429, "M_LIMIT_EXCEEDED", gevraagd)
+    assert isinstance(fout, TemporaryFailure)
+    assert fout.wacht == wacht

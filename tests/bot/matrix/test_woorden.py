@@ -1,0 +1,98 @@
+"""What somebody said in a room: texts and relations as clients really send them."""
+
+import pytest
+
+from bot.matrix import woorden
+from bot.matrix.bijlagen import bijschrift
+
+NAMEN = ("@ketenbot:zvh.test", "ketenbot", "Ketenbot")
+IK = NAMEN[0]
+
+
+def antwoord(body: str, op: str = "$1", **meer: object) -> dict[str, object]:
+    return {"msgtype": "m.text", "body": body, "m.relates_to": {"m.in_reply_to": {"event_id": op}, **meer}}
+
+
+@pytest.mark.parametrize(
+    ("body", "tekst"),
+    [
+        ("> <@a:zvh.test> regel\n> nog een\n\nklaar", "klaar"),
+        ("> <@a:zvh.test> regel\nklaar", "klaar"),
+        ("> <@a:zvh.test> alleen een citaat", ""),
+        ("klaar\n> zo zei u", "klaar\n> zo zei u"),
+        ("> eigen woorden die zo beginnen", "> eigen woorden die zo beginnen"),
+        ("klaar\r\nniet meer", "klaar\nniet meer"),
+    ],
+)
+def test_the_quoted_fallback_of_a_reply_is_cut(body: str, tekst: str) -> None:
+    assert woorden.tekst(antwoord(body)) == tekst
+
+
+def test_what_looks_like_a_quotation_stays_in_a_message_that_is_no_reply() -> None:
+    assert woorden.tekst({"body": "> <@a:zvh.test> dit typte ik zelf"}) == "> <@a:zvh.test> dit typte ik zelf"
+
+
+def test_of_an_edit_the_new_text_counts() -> None:
+    inhoud = {
+        "body": "* klaar",
+        "m.new_content": {"body": "klaar", "m.mentions": {"user_ids": [IK]}},
+        "m.relates_to": {"rel_type": "m.replace", "event_id": "$eerst"},
+    }
+    assert woorden.tekst(inhoud) == "klaar"
+    assert woorden.is_bewerking(inhoud)
+    assert woorden.bewerkt_event(inhoud) == "$eerst"
+    assert woorden.vermeld(inhoud, IK)
+    assert woorden.antwoord_op(inhoud) == ()
+
+
+def test_a_reply_in_a_thread_answers_the_reply_first_and_the_root_after() -> None:
+    assert woorden.antwoord_op(antwoord("x", rel_type="m.thread", event_id="$wortel")) == ("$1", "$wortel")
+
+
+def test_a_plain_message_in_a_thread_answers_the_root_first() -> None:
+    inhoud = antwoord("x", rel_type="m.thread", event_id="$wortel", is_falling_back=True)
+    assert woorden.antwoord_op(inhoud) == ("$wortel", "$1")
+
+
+@pytest.mark.parametrize(
+    ("gezegd", "rest", "genoemd"),
+    [
+        ("Ketenbot: mijn", "mijn", True),
+        ("ketenbot mijn", "mijn", True),
+        ("@Ketenbot, mijn", "mijn", True),
+        ("@ketenbot:zvh.test: mijn", "mijn", True),
+        ("Ketenbot", "", True),
+        ("Ketenbotten zijn handig", "Ketenbotten zijn handig", False),
+        ("vraag het Ketenbot", "vraag het Ketenbot", False),
+        ("", "", False),
+    ],
+)
+def test_the_name_of_the_bot_in_front_is_taken_off(gezegd: str, rest: str, genoemd: bool) -> None:
+    assert woorden.zonder_naam(gezegd, NAMEN) == (rest, genoemd)
+
+
+@pytest.mark.parametrize("rommel", [None, 5, [], "x", {"user_ids": "x"}, {"user_ids": [5]}])
+def test_nonsense_in_relations_and_mentions_is_nothing(rommel: object) -> None:
+    inhoud = {"body": rommel, "m.relates_to": rommel, "m.mentions": rommel, "m.new_content": rommel}
+    assert woorden.antwoord_op(inhoud) == ()
+    assert not woorden.vermeld(inhoud, IK)
+    assert not woorden.is_bewerking(inhoud)
+    assert woorden.tekst(inhoud) in {"", "x"}
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woorden_erbij"),
+    [
+        ({"body": "plan.docx"}, ""),
+        ({"body": "plan.docx", "filename": "plan.docx"}, ""),
+        ({"body": "casus nieuw", "filename": "plan.docx"}, "casus nieuw"),
+        ({"body": 5, "filename": "plan.docx"}, ""),
+    ],
+)
+def test_the_words_beside_a_file_are_no_file_name(inhoud: dict[str, object], woorden_erbij: str) -> None:
+    assert bijschrift(inhoud) == woorden_erbij
+
+
+def test_a_very_long_message_is_read_at_once() -> None:
+    body = "> <@a:zvh.test> " + "> x\n" * 20_000 + "\nklaar"
+    assert woorden.tekst(antwoord(body)).endswith("klaar")

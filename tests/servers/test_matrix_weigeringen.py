@@ -1,0 +1,60 @@
+"""A server that says no: honoured, never hidden, never hammered; findings 6 and 8."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.demo.synapse import Synapse
+from bot.matrix.fouten import ToegangIngetrokken
+from commands.ports import PermanentFailure, TemporaryFailure
+from tests.servers.matrix_bot import SECONDEN, Bot
+from tests.servers.synapse_fixture import vers
+
+pytestmark = pytest.mark.servers
+
+
+async def zeg_twintig(bot: Bot, kamer: str) -> None:
+    """More than a limited bot may say at once."""
+    for nummer in range(20):
+        await bot.zeg(kamer, f"bericht {nummer}", txn=f"rij-{nummer}")
+
+
+async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot:
+        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        pad = f"/_synapse/admin/v1/users/{bot.sessie.ik}/override_ratelimit"
+        await synapse.vraag("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.beheer_token)
+        loop = asyncio.get_running_loop()
+        begin = loop.time()
+        with pytest.raises(TemporaryFailure, match="M_LIMIT_EXCEEDED") as weigering:
+            await zeg_twintig(bot, kamer)
+        assert 0 < weigering.value.wacht <= 60
+        assert loop.time() - begin < SECONDEN
+        # as an operator lifts it for the bot (README)
+        await synapse.vraag("POST", pad, {"messages_per_second": 0, "burst_count": 0}, token=synapse.beheer_token)
+        await zeg_twintig(bot, kamer)
+
+
+async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot:
+        await bot.luister()
+        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        await bot.sessie.api.vraag("POST", "/_matrix/client/v3/logout", {})
+        assert bot.taak is not None
+        with pytest.raises(ToegangIngetrokken, match="M_UNKNOWN_TOKEN"):
+            await asyncio.wait_for(bot.taak, SECONDEN)
+        # what waits to be sent keeps waiting for the next login
+        with pytest.raises(TemporaryFailure):
+            await bot.zeg(kamer, "later")
+        with pytest.raises(ToegangIngetrokken):
+            await bot.sessie.controleer()
+
+
+async def test_a_room_where_the_bot_is_not_is_refused_for_good(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Bot(synapse, tmp_path) as ander:
+        kamer = await ander.sessie.open_kamer(vers("K7Q"))
+        with pytest.raises(PermanentFailure, match="M_FORBIDDEN"):
+            await bot.zeg(kamer, "x")
+        with pytest.raises(PermanentFailure, match="M_FORBIDDEN"):
+            await bot.sessie.nodig_uit(kamer, bot.sessie.ik)
