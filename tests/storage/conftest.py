@@ -12,9 +12,16 @@ import asyncpg
 import pytest
 
 from storage.opslag import Opslag, migreer
+from storage.tables import CasusRow
 from tests.servers.postgres import postgres_server
 from tests.storage.bouwers import HOOFDSLEUTEL
 
+TABELLEN = ", ".join(CasusRow.metadata.tables)
+LEEG = f"""
+ALTER TABLE logboek DISABLE TRIGGER logboek_alleen_erbij;
+TRUNCATE {TABELLEN} RESTART IDENTITY;
+ALTER TABLE logboek ENABLE TRIGGER logboek_alleen_erbij;
+"""
 BEIDE = ["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)]
 
 
@@ -68,6 +75,9 @@ class Database:
 async def _op_server(dsn: str, opdracht: str) -> list[str]:
     verbinding = await asyncpg.connect(dsn)
     try:
+        if ";" in opdracht:
+            await verbinding.execute(opdracht)
+            return []
         return [" ".join(map(str, rij.values())) for rij in await verbinding.fetch(opdracht)]
     finally:
         await verbinding.close()
@@ -90,50 +100,56 @@ def sqlite_mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
-    """The server, with a migrated, empty database `ketenbot_mal` to copy."""
+    """The URL of the server, without a database."""
     with postgres_server() as url:
-        beheer = f"{url}/postgres".replace("+asyncpg", "")
-        _nu(beheer, "DROP DATABASE IF EXISTS ketenbot_mal", "CREATE DATABASE ketenbot_mal")
-        migreer(f"{url}/ketenbot_mal")
         yield url
-        _nu(beheer, "DROP DATABASE ketenbot_mal")
 
 
-async def _maak(request: pytest.FixtureRequest, tmp_path: Path, mal: str | None) -> AsyncIterator[Database]:
-    if request.param == "sqlite":
-        if mal is not None:
-            shutil.copy(request.getfixturevalue("sqlite_mal"), tmp_path / "ketenbot.db")
-        database = Database(f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db", tmp_path)
-        yield database
-        await _sluit(database)
-        return
-    url = request.getfixturevalue("postgres")
-    beheer, naam = f"{url}/postgres".replace("+asyncpg", ""), f"ketenbot_{abs(hash(tmp_path)):x}"
-    van_mal = "" if mal is None else f" TEMPLATE {mal}"
-    await _op_server(beheer, f"CREATE DATABASE {naam}{van_mal}")
-    database = Database(f"{url}/{naam}")
-    yield database
-    await _sluit(database)
-    await _op_server(beheer, f"DROP DATABASE {naam} WITH (FORCE)")
-
-
-async def _sluit(database: Database) -> None:
-    for opslag in database.open:
-        await opslag.close()
+@pytest.fixture(scope="session")
+def postgres_database(postgres: str) -> Iterator[str]:
+    """The URL of a migrated database that the tests use in turn: making one for each takes far longer."""
+    beheer = f"{postgres}/postgres".replace("+asyncpg", "")
+    _nu(beheer, "DROP DATABASE IF EXISTS ketenbot_proef", "CREATE DATABASE ketenbot_proef")
+    migreer(f"{postgres}/ketenbot_proef")
+    yield f"{postgres}/ketenbot_proef"
+    _nu(beheer, "DROP DATABASE ketenbot_proef")
 
 
 @pytest.fixture(params=BEIDE)
 async def database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     """A migrated database, empty."""
-    async for gemaakt in _maak(request, tmp_path, "ketenbot_mal"):
-        yield gemaakt
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_mal"), tmp_path / "ketenbot.db")
+        gemaakt = Database(f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db", tmp_path)
+    else:
+        gemaakt = Database(request.getfixturevalue("postgres_database"))
+    yield gemaakt
+    await _sluit(gemaakt)
+    if gemaakt.map is None:
+        await _op_server(gemaakt.dsn, LEEG)
 
 
 @pytest.fixture(params=BEIDE)
 async def leeg(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
-    """A database without any table."""
-    async for gemaakt in _maak(request, tmp_path, None):
+    """A database of its own, without any table."""
+    if request.param == "sqlite":
+        gemaakt = Database(f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db", tmp_path)
         yield gemaakt
+        await _sluit(gemaakt)
+        return
+    url = request.getfixturevalue("postgres")
+    beheer = f"{url}/postgres".replace("+asyncpg", "")
+    await _op_server(beheer, "DROP DATABASE IF EXISTS ketenbot_leeg")
+    await _op_server(beheer, "CREATE DATABASE ketenbot_leeg")
+    gemaakt = Database(f"{url}/ketenbot_leeg")
+    yield gemaakt
+    await _sluit(gemaakt)
+    await _op_server(beheer, "DROP DATABASE ketenbot_leeg WITH (FORCE)")
+
+
+async def _sluit(database: Database) -> None:
+    for opslag in database.open:
+        await opslag.close()
 
 
 @pytest.fixture

@@ -56,8 +56,9 @@ async def test_migrating_a_filled_database_again_changes_nothing(database, opsla
         assert len(await uow.casussen.alle()) == 1
 
 
-async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no_partial_index(database):
-    opslag = database.opslag()
+async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no_partial_index(leeg):
+    migreer(leeg.url)
+    opslag = leeg.opslag()
     casus, deelnemer = await zet_klaar(opslag)
     punt, wacht = een_actiepunt(casus, deelnemer), een_uitgaande()
     antwoord = een_antwoord(punt)
@@ -70,18 +71,18 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
         await uow.commit()
     await opslag.close()
 
-    doe_op(database.url, volgende_stap)
+    doe_op(leeg.url, volgende_stap)
 
-    async with database.opslag().uow() as uow:
+    async with leeg.opslag().uow() as uow:
         assert await uow.actiepunten.van_eigenaar(deelnemer.id) == [punt]
         assert await uow.feedback.van_actiepunt(punt.id) == [antwoord]
         assert await uow.outbox.telling() == {"wacht": 1, "verzonden": 1}
         nieuw = een_uitgaande()
         await uow.outbox.add(nieuw)
         assert [rij.volgnr for rij in await uow.outbox.due(nieuw.kanaal, NU)] == [1, 3]
-    tabel = "sqlite_master WHERE sql" if database.map else "pg_indexes WHERE indexdef"
-    naam = "name" if database.map else "indexname"
-    gedeeld = await database.vraag(f"SELECT {naam} FROM {tabel} LIKE '%INDEX%WHERE%'")
+    tabel = "sqlite_master WHERE sql" if leeg.map else "pg_indexes WHERE indexdef"
+    naam = "name" if leeg.map else "indexname"
+    gedeeld = await leeg.vraag(f"SELECT {naam} FROM {tabel} LIKE '%INDEX%WHERE%'")
     assert {"ix_outbox_wacht", "ix_outbox_baan", "ix_herinnering_gepland"} <= set(gedeeld)
 
 
