@@ -36,7 +36,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await context.uow.deelnemers.add(lid)
     effecten: list[Effect] = [
         Say(
-            aan=Groep(casus_id=casus.id, behalve=(lid.id,)),
+            aan=Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor)),
             bericht=teksten.lid_erbij(casus, lid),
             sleutel=f"lid_erbij/{lid.id}",
         ),

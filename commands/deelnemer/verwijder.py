@@ -27,7 +27,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         )
     if Kanaal.MATRIX in lid.kanalen:
         effecten.append(VerwijderLid(casus_id=casus.id, deelnemer_id=lid.id))
-    groep = Groep(casus_id=casus.id, behalve=(lid.id,))
+    groep = Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor))
     effecten.append(Say(aan=groep, bericht=teksten.lid_weg(casus, lid), sleutel=f"lid_weg/{lid.id}"))
     return Uitkomst(antwoord=teksten.verwijderd(casus, lid, open_punten), effecten=tuple(effecten), object=lid.id)
 
