@@ -1,6 +1,7 @@
 """The one place in the tests that lets time pass: for servers and loops that nobody can be asked to hurry."""
 
 import asyncio
+import time
 from collections.abc import Callable
 
 
@@ -9,3 +10,12 @@ async def tot(klaar: Callable[[], object], *, seconden: float = 20.0) -> None:
     async with asyncio.timeout(seconden):
         while not klaar():  # noqa: ASYNC110  (what is waited for lives in other processes and knows no Event of ours)
             await asyncio.sleep(0.01)
+
+
+def stil_tot(klaar: Callable[[], object], *, seconden: float = 20.0) -> None:
+    """The same where no event loop runs yet, such as while servers start."""
+    einde = time.monotonic() + seconden
+    while not klaar():
+        if time.monotonic() > einde:
+            raise TimeoutError
+        time.sleep(0.01)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.bron import aanroepen, boom, invoer, python
+from tests.architecture.bron import aanroepen, boom, invoer, python, tekst
 
 SLAPEN = {"time.sleep", "asyncio.sleep", "sleep", "anyio.sleep"}
 OVERSLAAN = {"skip", "skipif", "xfail", "importorskip"}
@@ -33,6 +33,14 @@ def test_no_test_sleeps_skips_or_patches():
     gevonden = [fout for naam in python("tests") if naam != WACHTER for fout in overtredingen(naam, boom(naam))]
 
     assert gevonden == []
+
+
+def test_what_starts_postfix_is_marked_root():
+    # Else the tests of an ordinary user fail where they should be left out and named.
+    starters = [naam for naam in python("tests") if "mailproef" in tekst(naam) and "/test_" in naam]
+    zonder = [naam for naam in starters if "mark.root" not in tekst(naam)]
+
+    assert [naam for naam in zonder if naam != "tests/architecture/test_toetsen.py"] == []
 
 
 @pytest.mark.parametrize(

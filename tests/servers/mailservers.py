@@ -18,6 +18,7 @@ from pathlib import Path
 from bot.mail.config import MailConfig
 from tests.servers.certificaat import schrijf_certificaat
 from tests.servers.mailconfig import MAIL_UID, schrijf_dovecot, schrijf_postfix
+from tests.wachten import stil_tot
 
 PAKKETTEN = ("dovecot-imapd", "dovecot-lmtpd", "postfix")
 DOMEIN = "bot.test"
@@ -161,11 +162,13 @@ def _dood(proces: subprocess.Popen[bytes] | None) -> None:
 
 
 def _wacht_op_groet(poort: int, log: Path) -> None:
-    einde = time.monotonic() + _START_MAX
-    while time.monotonic() < einde:
+    def groet() -> bool:
         with suppress(OSError), socket.create_connection(("127.0.0.1", poort), timeout=1) as lijn:
-            if lijn.recv(3):
-                return
-        time.sleep(0.01)
-    staart = log.read_text(errors="replace")[-2000:] if log.exists() else "no log"
-    raise TimeoutError(f"no greeting on port {poort}: {staart}")
+            return bool(lijn.recv(3))
+        return False
+
+    try:
+        stil_tot(groet, seconden=_START_MAX)
+    except TimeoutError as fout:
+        staart = log.read_text(errors="replace")[-2000:] if log.exists() else "no log"
+        raise TimeoutError(f"no greeting on port {poort}: {staart}") from fout

@@ -10,7 +10,7 @@ from commands.ports import PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, zending
 from tests.servers.mailproef import bij_de_bot, proef
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.servers, pytest.mark.root]
 GGZ = "ggz@partner.test"
 
 

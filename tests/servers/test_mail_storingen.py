@@ -13,7 +13,7 @@ from commands.ports import TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, zending
 from tests.servers.mailproef import Proef, bij_de_bot, proef
 
-pytestmark = pytest.mark.servers
+pytestmark = [pytest.mark.servers, pytest.mark.root]
 GGZ = "ggz@partner.test"
 NOOIT = {"poll_seconden": 600.0}
 """No poll within the test: what arrives, arrived by itself."""
