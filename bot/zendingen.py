@@ -81,7 +81,7 @@ async def mail_van(rij: OutboxRij, uow: UnitOfWork, domein: str) -> MailZending:
         antwoord_punt=punt.nummer if punt is not None and naar.lid is not None else None,
         in_reply_to=eigen[0] if eigen else (draad[-1] if draad else ""),
         references=tuple(dict.fromkeys((*draad, *eigen))),
-        lijst=groep if rij.groep else "",
+        lijst=groep if groepspost and not rij.antwoord_op else "",
         antwoord=bool(rij.antwoord_op),
     )
 
