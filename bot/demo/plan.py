@@ -72,7 +72,10 @@ class Plan:
 
 
 def lees_plan(bestand: Path) -> Plan:
-    """Find in a Word plan the date of the ICO and each row with an address; ValueError when it is no Word file or has no such row."""
+    """Find in a Word plan the date of the ICO and each row with an address.
+
+    ValueError when it is no Word file or has no such row.
+    """
     try:
         document = docx.Document(str(bestand))
     except (PackageNotFoundError, BadZipFile, KeyError) as fout:
@@ -81,8 +84,8 @@ def lees_plan(bestand: Path) -> Plan:
     partners = [partner for rijen in tabellen for partner in _partners(rijen)]
     if not partners:
         raise ValueError("in dit plan staat geen tabel met deelnemers en hun adressen")
-    regels = [" ".join(rij) for rijen in tabellen for rij in rijen] + [alinea.text for alinea in document.paragraphs]
-    data = (lees_datum(regel) for regel in regels if "ico" in re.findall(r"\w+", regel.lower()))
+    alineas = [alinea.text for alinea in document.paragraphs]
+    data = map(lees_datum, [*(tekst for rijen in tabellen for tekst in _bij_ico(rijen)), *filter(_noemt_ico, alineas)])
     return Plan(bestand=bestand, ico=next(filter(None, data), None), partners=tuple(partners))
 
 
@@ -120,6 +123,19 @@ def lees_datum(tekst: str) -> date | None:
 def _maand(woord: str) -> int:
     gelijk = {"mrt": "maart"}.get(woord, woord)
     return next((nr for nr, naam in enumerate(MAANDEN, start=1) if naam.startswith(gelijk)), 0)
+
+
+def _noemt_ico(tekst: str) -> bool:
+    return "ico" in re.findall(r"[a-z]+", tekst.lower())
+
+
+def _bij_ico(rijen: list[list[str]]) -> Iterable[str]:
+    """The words in, beside and below each cell that speaks of the ICO."""
+    for nummer, rij in enumerate(rijen):
+        for kolom, cel in enumerate(rij):
+            if _noemt_ico(cel):
+                yield " ".join(rij)
+                yield from (onder[kolom] for onder in rijen[nummer + 1 : nummer + 2] if kolom < len(onder))
 
 
 def _partners(rijen: list[list[str]]) -> Iterable[Partner]:

@@ -72,10 +72,11 @@ def _neem_over(wereld: Wereld, preview: Gezien) -> None:
         mens.partner = wereld.plan.partners[mens.index]
         if f"- {mens.wie}:" not in preview.tekst:
             raise NietGezien(f"{mens.wie} staat niet in het voorbeeld")
+    if "Open vragen" in preview.tekst and "vrijgeven " not in preview.tekst:
+        wereld.verslag.zeg("  De bot vraagt:" + preview.tekst.rpartition("Open vragen")[2].partition("\n\n")[0])
+        raise NietGezien("de bot heeft vragen over dit plan; pas het Word-bestand aan en speel opnieuw")
     if not wereld.plan.punten:
         raise NietGezien("er staan geen actiepunten in het voorbeeld")
-    if "Open vragen" in preview.tekst and "vrijgeven " not in preview.tekst:
-        raise NietGezien("de bot heeft vragen over dit plan; beantwoord die in het Word-bestand en speel opnieuw")
 
 
 def _casuskamer(wereld: Wereld, mens: Mens) -> str:

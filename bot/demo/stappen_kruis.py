@@ -44,7 +44,6 @@ async def knop(wereld: Wereld, punt: Punt) -> None:
 
 async def berichten(wereld: Wereld) -> None:
     """Free words cross under the role; ordinary room chat stays in the room."""
-    code = wereld.geheugen["code"]
     if wereld.mailers():
         mens = wereld.mailers()[0]
         merk = wereld.merk()
@@ -63,8 +62,7 @@ async def berichten(wereld: Wereld) -> None:
         wereld.verslag.doet(mens.wie, "matrix", f"zegt in de kamer: !bericht {tekst}")
         vraag = await mens.chat.zeg(wereld.geheugen["kamer"], f"!bericht {tekst}")
         await wereld.verwacht(mens, "matrix", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-        for ander in wereld.mailers():
-            await wereld.verwacht(ander, "mail", bevat(code, tekst), "leest het onder de rol", sinds=merk)
+        await ieder_ander(wereld, mens, merk, tekst)
         await wereld.rust()
         wereld.stil(wereld.mailers(), "gewone kamerpraat blijft in de kamer", sinds=merk, zoek=bevat(gewoon))
 

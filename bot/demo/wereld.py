@@ -97,8 +97,9 @@ class Wereld:
         return [*self.partners, *self.staf.values()]
 
     def mailers(self) -> list[Mens]:
-        """Partners who take part by mail."""
-        return [mens for mens in self.partners if mens.op_mail and mens.partner and not mens.partner.derde]
+        """Partners who take part by mail; those who have nothing else first."""
+        leden = [mens for mens in self.partners if mens.op_mail and mens.partner and not mens.partner.derde]
+        return sorted(leden, key=lambda mens: mens.op_chat)
 
     def chatters(self) -> list[Mens]:
         """Partners who take part by chat."""
