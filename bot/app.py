@@ -30,10 +30,10 @@ from commands.alarm import bij_stilstand
 from commands.bericht import BERICHT
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.gekeurd import Poort, Toets
 from commands.gesprek import Werk
 from commands.klok.veeg import veeg
-from commands.ports import Clock, Ids, OpenUow
+from commands.ports import Clock, Ids, OpenUow, PlanLezer
 from commands.table import OPDRACHTEN
 from commands.uitgang import zet_klaar
 
@@ -63,13 +63,22 @@ class Huis:
     """Time has passed."""
 
 
-def richt_in(open_uow: OpenUow, clock: Clock, ids: Ids, beleid: Beleid, *, max_plan_bytes: int) -> Huis:
-    """Put the parts together that need no connection."""
-    poort = Poort(AllesDoor())
+def richt_in(
+    open_uow: OpenUow,
+    clock: Clock,
+    ids: Ids,
+    beleid: Beleid,
+    *,
+    max_plan_bytes: int,
+    toets: Toets | None = None,
+    planlezer: PlanLezer | None = None,
+) -> Huis:
+    """Put the parts together that need no connection; `toets` and `planlezer` stand in for the real ones."""
+    poort = Poort(toets or AllesDoor())
     werk = Werk(
         open_uow=open_uow,
         poort=poort,
-        planlezer=WordLezer(beleid, clock, max_plan_bytes),
+        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes),
         ids=ids,
         beleid=beleid,
         tabel=OPDRACHTEN,

@@ -13,12 +13,18 @@ class NepPost:
     def __init__(self, config: MailConfig) -> None:
         self._config = config
         self.verzonden: list[MailZending] = []
+        self.pogingen: list[MailZending] = []
+        """Every try, the failed ones too."""
         self.faal: Exception | None = None
         """Raised at every try while it is set."""
+        self.faal_voor: dict[str, Exception] = {}
+        """The same for one address."""
 
     async def send(self, zending: MailZending) -> str:
-        if self.faal is not None:
-            raise self.faal
+        self.pogingen.append(zending)
+        fout = self.faal or self.faal_voor.get(zending.aan)
+        if fout is not None:
+            raise fout
         self.verzonden.append(zending)
         return zending.message_id
 

@@ -20,10 +20,11 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
+from commands.gekeurd import Toets
 from commands.klok.veeg import veeg
 from commands.messages import Lidstand, MailZending
-from commands.ports import InboxRij
-from storage.opslag import Opslag, migreer
+from commands.ports import InboxRij, PlanLezer
+from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar
 
@@ -58,6 +59,8 @@ class Wereld:
     kamers: NepKamers
     nu: datetime = DINSDAG
     kanalen: list[Kanaallussen] = field(default_factory=list)
+    code: str = ""
+    """Its running casus, when it began with one."""
     _teller: int = 0
 
     # --- time ---------------------------------------------------------------------------------------------------------
@@ -209,15 +212,31 @@ class Wereld:
         return code
 
 
-async def maak_wereld(pad: Path, *, beleid: Beleid | None = None) -> Wereld:
-    """A fresh world; close its `opslag` at the end."""
-    url = f"sqlite+aiosqlite:///{pad / 'ketenbot.db'}"
-    migreer(url)
-    opslag = Opslag(url, bytes(range(32)))
-    post, kamers = NepPost(CONFIG), NepKamers()
+BELEID = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)))
+
+
+def maak_wereld(
+    database: Path,
+    post: NepPost | None = None,
+    kamers: NepKamers | None = None,
+    *,
+    beleid: Beleid = BELEID,
+    toets: Toets | None = None,
+    planlezer: PlanLezer | None = None,
+) -> Wereld:
+    """A world on a migrated database; close its `opslag` at the end. Made anew on the same parts it is a restart."""
+    opslag = Opslag(f"sqlite+aiosqlite:///{database}", bytes(range(32)))
+    post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
-    gewoon = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)))
-    huis = richt_in(opslag.uow, lambda: klok[0].nu, EchteIds(), beleid or gewoon, max_plan_bytes=1 << 20)
+    huis = richt_in(
+        opslag.uow,
+        lambda: klok[0].nu,
+        EchteIds(),
+        beleid,
+        max_plan_bytes=1 << 20,
+        toets=toets,
+        planlezer=planlezer,
+    )
     wereld = Wereld(opslag, huis, post, kamers)
     klok.append(wereld)
     wereld.kanalen = [

@@ -1,16 +1,79 @@
-"""A world for each story."""
+"""Worlds for stories: empty, or with a running casus where the test asks for its `code`."""
 
-from collections.abc import AsyncIterator
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.wereld import Wereld, maak_wereld
+from storage.opslag import migreer
+from tests.foto import Foto, maak_foto
+from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
+
+GEHEUGEN = Path("/dev/shm")  # a disk in memory: the promise to flush costs nothing there
+Maak = Callable[..., Wereld]
+"""Makes a world; see `tests.foto.Foto.wereld` for what can be asked. `leeg=True`: without a casus."""
+
+
+async def _niets(_wereld: Wereld) -> None:
+    """An empty house."""
+
+
+async def _lopend(wereld: Wereld) -> None:
+    """A running casus with both Matrix members in its room."""
+    wereld.code = await wereld.lopende_casus()
+    kamer = wereld.kamers.casuskamer(wereld.code)
+    await wereld.lid(WIJKTEAM, kamer.id)
+    await wereld.lid(RECLASSERING, kamer.id)
+
+
+@pytest.fixture(scope="session")
+def plank() -> Iterator[Path]:
+    """Where databases stand, in memory if that can be."""
+    with tempfile.TemporaryDirectory(dir=GEHEUGEN if GEHEUGEN.is_dir() else None) as naam:
+        yield Path(naam)
+
+
+@pytest.fixture(scope="session")
+async def leeg_huis(plank: Path) -> Foto:
+    """A migrated database and nothing in it."""
+    database = plank / "leeg.db"
+    migreer(f"sqlite+aiosqlite:///{database}")
+    return await maak_foto(database, _niets)
+
+
+@pytest.fixture(scope="session")
+async def lopend_huis(plank: Path, leeg_huis: Foto) -> Foto:
+    """The day after the ICO of the shipped example, its plan released."""
+    database = plank / "lopend.db"
+    database.write_bytes(leeg_huis.database.read_bytes())
+    return await maak_foto(database, _lopend)
 
 
 @pytest.fixture
-async def wereld(tmp_path: Path) -> AsyncIterator[Wereld]:
-    """A fresh world on a Tuesday morning, the day after the ICO of the shipped example."""
-    nieuw = await maak_wereld(tmp_path)
-    yield nieuw
-    await nieuw.opslag.close()
+async def maak(plank: Path, leeg_huis: Foto, lopend_huis: Foto) -> AsyncIterator[Maak]:
+    """Makes worlds and tidies them up."""
+    gemaakt: list[Wereld] = []
+    nummers = count()
+
+    def een(*, leeg: bool = False, **anders: object) -> Wereld:
+        pad = Path(tempfile.mkdtemp(prefix=f"{next(nummers)}-", dir=plank))
+        gemaakt.append((leeg_huis if leeg else lopend_huis).wereld(pad, **anders))
+        return gemaakt[-1]
+
+    yield een
+    for wereld in gemaakt:
+        await wereld.opslag.close()
+
+
+@pytest.fixture
+def wereld(maak: Maak, request: pytest.FixtureRequest) -> Wereld:
+    """A Tuesday morning, the day after the ICO of the shipped example."""
+    return maak(leeg="code" not in request.fixturenames)
+
+
+@pytest.fixture
+def code(wereld: Wereld) -> str:
+    """The code of its running casus; both Matrix members are in the room."""
+    return wereld.code

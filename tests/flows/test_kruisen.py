@@ -5,16 +5,6 @@ import pytest
 from tests.wereld import GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
-@pytest.fixture
-async def code(wereld: Wereld) -> str:
-    """A running casus with both Matrix members in its room and no mail remembered."""
-    code = await wereld.lopende_casus()
-    kamer = wereld.kamers.casuskamer(code)
-    await wereld.lid(WIJKTEAM, kamer.id)
-    await wereld.lid(RECLASSERING, kamer.id)
-    return code
-
-
 async def test_a_plain_mail_reply_closes_the_point_and_the_room_hears_the_role(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()

@@ -1,0 +1,48 @@
+"""A picture of a world at rest: made once, and each story begins from a copy of it."""
+
+import shutil
+from collections.abc import Awaitable, Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+from commands.domain.beleid import Beleid
+from commands.gekeurd import Toets
+from commands.ports import PlanLezer
+from tests.nepkamers import NepKamers
+from tests.neppost import NepPost
+from tests.wereld import BELEID, Wereld, maak_wereld
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    """The database of a world, with its post and its rooms."""
+
+    database: Path
+    post: NepPost
+    kamers: NepKamers
+    code: str
+
+    def wereld(
+        self, pad: Path, *, beleid: Beleid = BELEID, toets: Toets | None = None, planlezer: PlanLezer | None = None
+    ) -> Wereld:
+        """A new world in this folder, as things stood; close its `opslag` at the end."""
+        shutil.copy(self.database, pad / "ketenbot.db")
+        wereld = maak_wereld(
+            pad / "ketenbot.db",
+            deepcopy(self.post),
+            deepcopy(self.kamers),
+            beleid=beleid,
+            toets=toets,
+            planlezer=planlezer,
+        )
+        wereld.code = self.code
+        return wereld
+
+
+async def maak_foto(database: Path, begin: Callable[[Wereld], Awaitable[None]]) -> Foto:
+    """Let `begin` happen in a world on this migrated database, and keep how it ended."""
+    wereld = maak_wereld(database)
+    await begin(wereld)
+    await wereld.opslag.close()  # the last connection folds the WAL back into the one file
+    return Foto(database, wereld.post, wereld.kamers, wereld.code)
