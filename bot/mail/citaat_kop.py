@@ -50,18 +50,18 @@ def veld(regel: str) -> str:
 def aanhef(regels: list[str], plek: int) -> int:
     """Over how many lines a "Op <datum> schreef <naam>:" stands here; 0 when it does not.
 
-    It needs a whole date or a time, and an address in brackets, ">" lines below it or nothing below it: people write
-    "Op dinsdag schreef ik:" themselves.
+    It needs a whole date, and besides that a time, an address in brackets, ">" lines below it or nothing below it:
+    people write "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only above ">" lines.
     """
-    if not regels[plek][:20].strip().lower().startswith(_STARTS):
-        return 0
+    machine = regels[plek][:20].strip().lower().startswith(_STARTS)
     zin = ""
-    for lengte, regel in enumerate(regels[plek : plek + 4], start=1):
+    for lengte, regel in enumerate(regels[plek : plek + (4 if machine else 1)], start=1):
         zin = f"{zin} {regel.strip()}".strip()
         if len(zin) > _MAX_REGEL:
             return 0
         if zin.endswith(":") and _noemt_schrijver(zin):
-            return lengte if _heeft_adres(zin) or _past_eronder(regels, plek + lengte) else 0
+            zeker = machine and (_heeft_adres(zin) or _heeft_tijd(zin) or not _volgende(regels, plek + lengte))
+            return lengte if zeker or _volgende(regels, plek + lengte).startswith(">") else 0
     return 0
 
 
@@ -74,20 +74,24 @@ def _is_datum(woord: str) -> bool:
     kern = woord.strip(",.;()")
     if kern.isdigit():
         return len(kern) == 4 and kern.startswith(("19", "20"))
-    for teken in "-/:":
-        delen = kern.split(teken)
-        if len(delen) in {2, 3} and all(deel.isdigit() for deel in delen):
-            return True
-    return False
+    return any(_zijn_getallen(kern.split(teken), {3}) for teken in "-/.")
+
+
+def _heeft_tijd(zin: str) -> bool:
+    return any(_zijn_getallen(woord.strip(",.;()").split(":"), {2, 3}) for woord in zin.split())
+
+
+def _zijn_getallen(delen: list[str], aantallen: set[int]) -> bool:
+    return len(delen) in aantallen and all(deel.isdigit() for deel in delen)
 
 
 def _heeft_adres(zin: str) -> bool:
     return "@" in zin and (("<" in zin and ">" in zin) or "[mailto" in zin)
 
 
-def _past_eronder(regels: list[str], plek: int) -> bool:
-    gevuld = [regel for regel in regels[plek : plek + 4] if regel.strip()]
-    return not gevuld or gevuld[0].lstrip().startswith(">")
+def _volgende(regels: list[str], plek: int) -> str:
+    """The next line with anything on it; empty when there is none near."""
+    return next((regel.strip() for regel in regels[plek : plek + 4] if regel.strip()), "")
 
 
 def _kaal(regel: str) -> str:

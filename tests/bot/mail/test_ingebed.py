@@ -1,0 +1,56 @@
+"""The mail side against the embedded servers of the demo: other software than Dovecot and Postfix, other habits."""
+
+import asyncio
+from contextlib import suppress
+
+import aiosmtplib
+
+from bot.demo.mailserver import mailserver
+from bot.mail.imap import verbind
+from bot.mail.lezer import MailLezer
+from bot.mail.listening import MailListener
+from bot.mail.smtp import SmtpSender
+from commands.messages import MailStaat
+from tests.bot.mail.hulp import ANTWOORD, NU, config, zending
+from tests.bot.mail.nep_opslag import NepIds, NepOpslag
+
+GGZ = "ggz@partner.test"
+
+
+async def test_out_and_back_over_the_embedded_servers():
+    async with mailserver("bot.test", "geheim") as server:
+        await server.postbus(GGZ, "geheim")
+        conf = config(imap_poort=server.imap_poort, imap_gebruiker=server.bot_adres, smtp_poort=server.smtp_poort)
+        opslag, gewekt = NepOpslag(), asyncio.Event()
+        taak = asyncio.ensure_future(MailListener(conf, opslag.uow, lambda: NU, NepIds(), gewekt.set).run())
+        sender = SmtpSender(conf)
+        try:
+            await sender.send(zending())
+            async with verbind(config(imap_poort=server.imap_poort, imap_gebruiker=GGZ)) as partner:
+                await partner.kies("INBOX")
+                assert len(await partner.uids_na(0)) == 1
+            groot = "x" * 70 + "\r\n"
+            for romp in ("gereed 3", groot * 310_000):
+                kop = f"From: {GGZ}\r\nTo: {ANTWOORD}@bot.test\r\nMessage-ID: <{len(romp)}@p.test>\r\n\r\n"
+                await aiosmtplib.send(
+                    kop.encode() + romp.encode(),
+                    sender=GGZ,
+                    recipients=[f"{ANTWOORD}@bot.test"],
+                    hostname="127.0.0.1",
+                    port=server.smtp_poort,
+                    start_tls=False,
+                )
+            async with asyncio.timeout(20):
+                while len(opslag.rijen) < 2:
+                    gewekt.clear()
+                    await gewekt.wait()
+            gelezen = [await MailLezer(conf).lees(rij) for rij in opslag.rijen.values()]
+            assert [(inbound.staat, inbound.adres) for inbound in gelezen] == [
+                (MailStaat.GEWOON, ANTWOORD),
+                (MailStaat.TE_GROOT, ANTWOORD),
+            ]
+        finally:
+            taak.cancel()
+            with suppress(asyncio.CancelledError):
+                await taak
+            await sender.close()
