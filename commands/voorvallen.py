@@ -62,7 +62,8 @@ async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: d
     if persoon is None:
         return []
     dag = nu.astimezone(beleid.zone).date().isoformat()
-    sleutel = f"onleesbaar/{voorval.kamer}/{dag}"
+    casus = await uow.casussen.find_kamer(voorval.kamer)
+    sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
     return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
 
 
