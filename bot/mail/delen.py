@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from bot.mail.flowed import ontvouw
-from bot.mail.koppen import leesbaar
+from bot.mail.koppen import Koppen, leesbaar
 from bot.mail.tekens import lees_tekens, schoon
 from commands.messages import Bijlage
 
@@ -15,6 +15,7 @@ _MAX_TEKST = 400_000
 _DICHT = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 _TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
 _HANDTEKENING = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+_TERUG = {"message/rfc822", "text/rfc822-headers"}
 _HEEL = {"message/rfc822", "message/delivery-status", "message/disposition-notification"}
 
 
@@ -31,6 +32,8 @@ class Delen:
     """Every content type met."""
     rapporten: list[str] = field(default_factory=list)
     """The `Action` of every receiver in a delivery report."""
+    teruggekomen: list[str] = field(default_factory=list)
+    """Message-IDs of what a delivery report is about."""
     kalender: str = ""
     """The method of an appointment, lower case."""
     aantal: int = 0
@@ -58,6 +61,8 @@ def _neem(deel: Message, delen: Delen, diepte: int, *, in_related: bool = False)
         _neem_beste(deel, delen, diepte)
     elif soort == "message/delivery-status":
         delen.rapporten += _acties(deel)
+    elif soort in _TERUG and "multipart/report" in delen.soorten:
+        delen.teruggekomen += Koppen.van(_bytes(deel)).ids("Message-ID")
     elif deel.is_multipart() and soort not in _HEEL:
         for kind in _kinderen(deel):
             _neem(kind, delen, diepte + 1, in_related=soort == "multipart/related")

@@ -70,7 +70,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         tekst=tekst,
         ontvangen_op=rij.ontvangen_op,
         extern_id=next(iter(koppen.ids("Message-ID")), ""),
-        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References"))),
+        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + delen.teruggekomen)),
         bijlagen=tuple(delen.bijlagen),
         adres=omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(genoemd(koppen, config.domein)), ""),
         staat=staat,

@@ -94,6 +94,7 @@ async def test_mail_to_a_mailbox_that_is_not_there_comes_back_as_a_bounce_at_the
         await een.sender.send(zending(aan="niemand@partner.test"))
         [inbound] = await een.gelezen(1)
         assert (inbound.staat, inbound.adres) == (MailStaat.BOUNCE, ANTWOORD)
+        assert inbound.antwoord_op == ("<rij1@bot.test>",)
 
 
 async def test_nothing_leaves_this_machine(tmp_path):

@@ -112,3 +112,7 @@ async def test_a_forward_is_marked_and_its_content_is_no_command():
 async def test_a_logo_is_no_attachment_and_a_file_name_is_no_path():
     inbound = await lees("bijlagen")
     assert [(bijlage.naam, bijlage.inhoud) for bijlage in inbound.bijlagen] == [("plan cliënt.docx", b"PK plan")]
+
+
+async def test_a_bounce_names_the_mail_that_came_back():
+    assert (await lees("dsn_postfix")).antwoord_op == ("<rij1@bot.test>",)

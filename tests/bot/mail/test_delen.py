@@ -1,0 +1,106 @@
+"""The parts of a mail: what is read, what is an attachment, what is neither."""
+
+from email import message_from_string
+from email.message import EmailMessage
+
+import pytest
+
+from bot.mail.delen import MAX_BIJLAGEN, loop_door
+from bot.mail.flowed import ontvouw
+
+
+def mail() -> EmailMessage:
+    een = EmailMessage()
+    een.set_content("tekst")
+    return een
+
+
+def delen_van(een: EmailMessage):
+    return loop_door(message_from_string(een.as_string()))
+
+
+def test_html_beside_plain_text_is_not_read():
+    een = mail()
+    een.add_alternative("<p>html</p>", subtype="html")
+    delen = delen_van(een)
+    assert (delen.platte, delen.html) == (["tekst\n"], [])
+
+
+def test_html_beside_an_empty_plain_text_is_read():
+    een = EmailMessage()
+    een.set_content("  \n")
+    een.add_alternative("<p>html</p>", subtype="html")
+    assert delen_van(een).html == ["<p>html</p>\n"]
+
+
+def test_a_text_file_is_an_attachment_and_no_text():
+    een = mail()
+    een.add_attachment("gereed 3", filename="lees.txt")
+    delen = delen_van(een)
+    assert delen.platte == ["tekst\n"]
+    assert [bijlage.naam for bijlage in delen.bijlagen] == ["lees.txt"]
+
+
+def test_a_mail_as_attachment_is_kept_whole_and_never_read():
+    """Trap M26."""
+    een = mail()
+    een.add_attachment(mail())
+    delen = delen_van(een)
+    assert delen.platte == ["tekst\n"]
+    assert [bijlage.mime for bijlage in delen.bijlagen] == ["message/rfc822"]
+    assert b"tekst" in delen.bijlagen[0].inhoud
+
+
+def test_text_before_and_after_a_picture_is_read_in_order():
+    een = mail()
+    een.add_attachment(b"x", maintype="image", subtype="png", filename="foto.png")
+    na = EmailMessage()
+    na.set_content("en verder")
+    een.attach(na)
+    assert delen_van(een).platte == ["tekst\n", "en verder\n"]
+
+
+def test_encrypted_text_is_seen_as_such():
+    een = EmailMessage()
+    een.set_content("-----BEGIN PGP MESSAGE-----\n\nx\n-----END PGP MESSAGE-----")
+    assert delen_van(een).dicht
+    assert loop_door(message_from_string("Content-Type: multipart/encrypted; boundary=x\n\n--x--\n")).dicht
+    assert not delen_van(mail()).dicht
+
+
+def test_too_many_attachments_are_left():
+    een = mail()
+    for nummer in range(MAX_BIJLAGEN + 20):
+        een.add_attachment(b"x", maintype="application", subtype="x", filename=f"{nummer}.bin")
+    assert len(delen_van(een).bijlagen) == MAX_BIJLAGEN
+
+
+@pytest.mark.parametrize(
+    ("naam", "wordt"),
+    [
+        ("../../etc/plan.docx", "plan.docx"),
+        ("C:\\map\\plan.docx", "plan.docx"),
+        ("plan\r\nX: y.docx", "plan X: y.docx"),
+        ("a" * 300, "a" * 120),
+        ("", "bijlage"),
+    ],
+)
+def test_a_file_name_is_only_a_name(naam, wordt):
+    kop = 'Content-Type: application/x\nContent-Disposition: attachment; filename="{}"\n\nx'
+    [bijlage] = loop_door(message_from_string(kop.format(naam.replace("\\", "\\\\").replace("\r\n", "\r\n ")))).bijlagen
+    assert bijlage.naam == wordt
+
+
+@pytest.mark.parametrize(
+    ("tekst", "wordt", "delsp"),
+    [
+        ("een \ntwee\ndrie", "een twee\ndrie", False),
+        ("een \ntwee", "eentwee", True),
+        ("> een \n> twee\ndrie", "> een twee\ndrie", False),
+        ("> een \ntwee", "> een \ntwee", False),
+        ("een \n-- \nnaam", "een \n-- \nnaam", False),
+        (" > geen citaat", "> geen citaat", False),
+    ],
+)
+def test_soft_line_breaks_are_joined(tekst, wordt, delsp):
+    assert ontvouw(tekst, delsp=delsp) == wordt
