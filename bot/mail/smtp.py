@@ -58,16 +58,6 @@ class SmtpSender:
             raise _bij_code(code)
         return zending.message_id
 
-    async def check(self) -> None:
-        """Connect and log in; raises TemporaryFailure with the reason as a code."""
-        async with self._slot:
-            try:
-                async with asyncio.timeout(2 * self._config.timeout_seconden):
-                    await self._verbinding()
-            except (errors.SMTPException, OSError) as fout:
-                self._breek()
-                raise _vertaal(fout) from None
-
     async def close(self) -> None:
         """Say goodbye if there is still somebody to say it to."""
         async with self._slot:

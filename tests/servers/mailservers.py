@@ -109,7 +109,7 @@ def mailservers() -> Iterator[Mailservers]:
 
 
 def _eis_aanwezig() -> None:
-    if shutil.which("dovecot") is None or not Path(_MASTER).exists():
+    if not all(Path(pad).exists() for pad in (_MASTER, "/usr/lib/dovecot/imap", "/usr/lib/dovecot/lmtp")):
         raise MailserversOntbreken(
             f"Dovecot and Postfix are missing; install them: apt-get install --no-install-recommends "
             f"{' '.join(PAKKETTEN)}"

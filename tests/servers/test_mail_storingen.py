@@ -97,7 +97,7 @@ async def test_a_certificate_of_a_stranger_is_refused(tmp_path):
     async with proef(tmp_path) as een:
         vreemd = replace(een.config, ca_bestand="")
         with pytest.raises(TemporaryFailure):
-            await SmtpSender(vreemd).check()
+            await SmtpSender(vreemd).send(zending())
         with pytest.raises(TemporaryFailure):
             async with verbind(vreemd):
                 pass
