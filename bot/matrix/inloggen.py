@@ -46,7 +46,7 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
         await _noem(api, config.gebruiker)
         toestand.schrijf_token(login)
     finally:
-        await _sluit(klant)
+        await klant.sluit()
     if oud is not None:
         await _meld_af(config, toestand, oud)
     return login.apparaat
@@ -66,7 +66,7 @@ async def _login(config: MatrixConfig, toestand: Toestand, wachtwoord: str) -> T
             },
         )
     finally:
-        await _sluit(klant)
+        await klant.sluit()
     if antwoord["user_id"] != config.gebruiker:
         raise PermanentFailure("andere_gebruiker")
     return Token(gebruiker=antwoord["user_id"], apparaat=antwoord["device_id"], token=antwoord["access_token"])
@@ -88,10 +88,4 @@ async def _meld_af(config: MatrixConfig, toestand: Toestand, oud: Token) -> None
     except (TemporaryFailure, PermanentFailure):
         return
     finally:
-        await _sluit(klant)
-
-
-async def _sluit(klant: Klant) -> None:
-    await klant.close()
-    if klant.store is not None:
-        klant.store.database.close()
+        await klant.sluit()

@@ -56,6 +56,12 @@ class Klant(AsyncClient):  # type: ignore[misc]
         """Use a login made before, with its crypto store."""
         self.restore_login(token.gebruiker, token.apparaat, token.token)
 
+    async def sluit(self) -> None:
+        """Hang up and close the crypto store."""
+        await self.close()
+        if self.store is not None:
+            self.store.database.close()
+
     @property
     def eigen_sleutel(self) -> str:
         """The bot's Curve25519 identity key."""

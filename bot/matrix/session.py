@@ -11,9 +11,8 @@ from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
-from bot.matrix.toestand import Toestand
+from bot.matrix.toestand import Toestand, ToestandKapot
 from commands.messages import MatrixZending
-from commands.ports import PermanentFailure, TemporaryFailure
 
 
 class NietIngelogd(Exception):
@@ -61,18 +60,20 @@ class MatrixSession:
         if login is None or login.gebruiker != self.config.gebruiker:
             raise NietIngelogd
         toestand.eis_opslag(login.apparaat)
-        self._klant = Klant(self.config, toestand, login.apparaat)
-        self._klant.herstel(login)
-        self._api = Api(self._klant)
+        klant = Klant(self.config, toestand, login.apparaat)
+        try:
+            klant.herstel(login)
+        except ValueError as fout:
+            await klant.sluit()
+            raise ToestandKapot("opslag_sleutel") from fout
+        self._klant, self._api = klant, Api(klant)
         self.token = token
 
     async def close(self) -> None:
         """Hang up; what was not sent is the caller's to send again."""
         klant, self._klant, self._api = self._klant, None, None
         if klant is not None:
-            await klant.close()
-            if klant.store is not None:
-                klant.store.database.close()
+            await klant.sluit()
 
     async def controleer(self) -> None:
         """Ask the server who we are; raises ToegangIngetrokken, TemporaryFailure or PermanentFailure."""
@@ -122,6 +123,3 @@ class MatrixSession:
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         """Kick; not there is fine."""
         await kamers.verwijder(self, kamer, matrix_id)
-
-
-__all__ = ["MatrixSession", "NietIngelogd", "PermanentFailure", "TemporaryFailure"]

@@ -10,7 +10,10 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 
 class ToestandKapot(Exception):
-    """The folder is not whole; the code says what is wrong: `token_kapot`, `zaden_kapot` or `opslag_weg`."""
+    """The folder is not whole; the code says what is wrong.
+
+    `token_kapot`, `zaden_kapot`, `opslag_weg` (the crypto store is gone) or `opslag_sleutel` (it has another key).
+    """
 
 
 class Token(BaseModel):

@@ -59,6 +59,12 @@ async def test_the_device_of_another_account_is_not_used(tmp_path: Path) -> None
         await MatrixSession(config(tmp_path, gebruiker="@ander:zvh.test")).start(None)
 
 
+async def test_a_crypto_store_with_another_key_says_so_at_the_start(tmp_path: Path) -> None:
+    maak_apparaat(config(tmp_path))
+    with pytest.raises(ToestandKapot, match="opslag_sleutel"):
+        await MatrixSession(config(tmp_path, opslag_sleutel="ander")).start(None)
+
+
 async def test_starting_needs_no_server(tmp_path: Path) -> None:
     maak_apparaat(config(tmp_path))
     sessie = MatrixSession(config(tmp_path))
