@@ -19,23 +19,19 @@ def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
     return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
 
 
+_EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
+_IETS_VOOR_IN_DE_BAAN = (
+    select(_EERDER.volgnr)
+    .where(_wacht(_EERDER), _EERDER.baan == OutboxRow.baan, _EERDER.volgnr < OutboxRow.volgnr)
+    .exists()
+)
+_WACHT_NOG_OP = select(_EERST.volgnr).where(_wacht(_EERST), _EERST.sleutel == OutboxRow.wacht_op).exists()
+
+
 def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
     """The head of each lane, if it may go now; one statement, through the partial indexes."""
-    eerder, eerst = aliased(OutboxRow), aliased(OutboxRow)
-    return (
-        select(OutboxRow)
-        .where(
-            _wacht(OutboxRow),
-            OutboxRow.kanaal == kanaal.value,
-            OutboxRow.retry_at <= nu,
-            ~select(eerder.volgnr)
-            .where(_wacht(eerder), eerder.baan == OutboxRow.baan, eerder.volgnr < OutboxRow.volgnr)
-            .exists(),
-            ~select(eerst.volgnr).where(_wacht(eerst), eerst.sleutel == OutboxRow.wacht_op).exists(),
-        )
-        .order_by(OutboxRow.volgnr)
-        .limit(limit)
-    )
+    hoofd = select(OutboxRow).where(_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at <= nu)
+    return hoofd.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP).order_by(OutboxRow.volgnr).limit(limit)
 
 
 class SqlOutbox(Verzameling):
