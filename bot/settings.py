@@ -18,6 +18,7 @@ from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout
 from bot.settings_secties import Log, Mail, Matrix, Opslag, Plan, Proef, Termijnen, Zvh
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 
 TIK_SECONDEN = 30.0
@@ -138,8 +139,12 @@ class Instellingen(BaseSettings):
             vrije_dagen=vrije_dagen(zvh, range(jaar - 1, jaar + JAREN_VOORUIT + 1)),
             leden_zien_namen=zvh.leden_zien_namen,
             max_actiepunten=self.plan.max_actiepunten,
+            kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             **self.termijnen.model_dump(),
         )
+
+    def _kanalen(self) -> tuple[tuple[Kanaal, bool], ...]:
+        return (Kanaal.MAIL, self.mail.aan), (Kanaal.MATRIX, self.matrix.aan)
 
     def klok(self) -> Clock:
         """The clock of the domain: the system's, or the test clock; InstellingFout when its file is no good."""

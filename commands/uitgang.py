@@ -48,6 +48,11 @@ async def zet_klaar(effecten: Sequence[Effect], uow: UnitOfWork, keuring: Keurin
     return sum([await klaarzetter.effect(effect) for effect in effecten])
 
 
+async def open_gesprek(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
+    """Queue the making of his private room, unless that was done; no text goes out, so nothing passes the door."""
+    await uow.outbox.add(_prive_rij(persoon_id, nu, ids))
+
+
 class _Klaarzetter:
     def __init__(self, uow: UnitOfWork, keuring: Keuring, nu: datetime, ids: Ids) -> None:
         self._uow = uow
@@ -64,7 +69,7 @@ class _Klaarzetter:
                     self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)
                 ]
             case OpenPrive(persoon_id=persoon_id):
-                rijen = [self._open_prive(persoon_id)]
+                rijen = [_prive_rij(persoon_id, self._nu, self._ids)]
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
                 rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
@@ -129,7 +134,7 @@ class _Klaarzetter:
         medewerker: str | None = None,
     ) -> Iterable[OutboxRij]:
         if Kanaal.MATRIX in kanalen:
-            yield self._open_prive(persoon.id)
+            yield _prive_rij(persoon.id, self._nu, self._ids)
             rij = self._rij(say, Kanaal.MATRIX, f"prive/{persoon.id}", persoon.id, casus=casus)
             yield replace(
                 rij,
@@ -182,10 +187,6 @@ class _Klaarzetter:
             bericht=self._keuring.verzegel(say.bericht),
         )
 
-    def _open_prive(self, persoon_id: str) -> OutboxRij:
-        rij = self._taak(OutboxTaak.OPEN_PRIVE, sleutel_prive(persoon_id), f"prive/{persoon_id}", casus=None)
-        return replace(rij, persoon_id=persoon_id)
-
     def _lidtaak(self, taak: OutboxTaak, casus_id: str, deelnemer_id: str, medewerker_id: str = "") -> OutboxRij:
         # one lane per member, so that one refused invitation holds up nobody else
         wie = deelnemer_id or medewerker_id
@@ -197,17 +198,25 @@ class _Klaarzetter:
             wacht_op=sleutel_kamer(casus_id),
         )
 
-    def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str | None) -> OutboxRij:
-        return OutboxRij(
-            id=self._ids.nieuw(),
-            sleutel=sleutel,
-            baan=baan,
-            kanaal=Kanaal.MATRIX,
-            taak=taak,
-            aangemaakt_op=self._nu,
-            retry_at=self._nu,
-            casus_id=casus,
-        )
+    def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str) -> OutboxRij:
+        return replace(_taakrij(taak, sleutel, baan, self._nu, self._ids), casus_id=casus)
+
+
+def _prive_rij(persoon_id: str, nu: datetime, ids: Ids) -> OutboxRij:
+    rij = _taakrij(OutboxTaak.OPEN_PRIVE, sleutel_prive(persoon_id), f"prive/{persoon_id}", nu, ids)
+    return replace(rij, persoon_id=persoon_id)
+
+
+def _taakrij(taak: OutboxTaak, sleutel: str, baan: str, nu: datetime, ids: Ids) -> OutboxRij:
+    return OutboxRij(
+        id=ids.nieuw(),
+        sleutel=sleutel,
+        baan=baan,
+        kanaal=Kanaal.MATRIX,
+        taak=taak,
+        aangemaakt_op=nu,
+        retry_at=nu,
+    )
 
 
 def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:

@@ -23,8 +23,10 @@ async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, nu: datetime) -> 
         return []
     plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
     casus = await uow.casussen.find_kamer(voorval.kamer)
+    if casus is None and voorval.stand is Lidstand.BINNEN:
+        return await _prive_binnen(persoon, voorval, uow)
     if casus is None:
-        weg = voorval.stand is not Lidstand.BINNEN and persoon.prive_kamer == voorval.kamer
+        weg = persoon.prive_kamer == voorval.kamer
         return [await _prive_weg(lid, voorval, uow) for lid in plaatsen] if weg else []
     lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
     if lid is None:
@@ -34,6 +36,13 @@ async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, nu: datetime) -> 
         return await welkom(uow, casus, lid, voorval.bron)
     await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
     return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
+
+
+async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:
+    """A medewerker hears what the room is for; a deelnemer finds there what is asked of him."""
+    if persoon.prive_kamer != voorval.kamer or not await uow.medewerkers.van_persoon(persoon.id):
+        return []
+    return [await _hier(voorval.kamer, persoon, teksten.prive_welkom(), f"prive_welkom/{voorval.bron}", uow)]
 
 
 async def _prive_weg(lid: Deelnemer, voorval: Lidmaatschap, uow: UnitOfWork) -> Effect:

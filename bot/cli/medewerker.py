@@ -14,6 +14,7 @@ from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
 from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.uitgang import open_gesprek
 
 
 def draai(args: Namespace) -> int:
@@ -26,6 +27,8 @@ def draai(args: Namespace) -> int:
         medewerker = _gevraagd(args, instellingen, EchteIds())
         nieuw = met_uow(instellingen, lambda uow: _voeg_toe(uow, medewerker, instellingen))
         print(f"added {nieuw.rol} {nieuw.id}")
+        if Kanaal.MATRIX in nieuw.kanalen:
+            print("the bot invites him to a private room as soon as `ketenbot serve` runs")
         if instellingen.mail.aan:
             print(f"personal address: {_adres(nieuw, instellingen)}")
     else:
@@ -56,6 +59,9 @@ async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instell
         raise CliFout(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
     nieuw = replace(gevraagd, persoon=persoon)
     await uow.medewerkers.add(nieuw)
+    if Kanaal.MATRIX in nieuw.kanalen:
+        # without it he has no place to begin, for the bot hears commands in its own rooms alone
+        await open_gesprek(persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
     await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
     await uow.commit()
     return nieuw

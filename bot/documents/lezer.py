@@ -34,4 +34,9 @@ class WordLezer:
         gelezen = lees_inhoud(hoofddeel(inhoud, max_bytes=self._max_bytes))
         if not gelezen.tabellen:
             raise BestandOnleesbaar(reden=PlanFout.GEEN_TABELLEN)
-        return maak_plan(herken(gelezen), vandaag=vandaag, max_actiepunten=self._beleid.max_actiepunten)
+        return maak_plan(
+            herken(gelezen),
+            vandaag=vandaag,
+            max_actiepunten=self._beleid.max_actiepunten,
+            kanalen=self._beleid.kanalen,
+        )

@@ -4,7 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal, Soort
-from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist
+from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, KanaalUit
 from commands.messages import Effect, Groep, Say
 from commands.planpost import begroet
 from commands.texts import casus as teksten
@@ -19,6 +19,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     kanaal = Kanaal.MATRIX if adres.startswith("@") else Kanaal.MAIL
     if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
         raise DeelnemerOnjuist
+    if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:  # a derde is sent nothing yet
+        raise KanaalUit(kanaal=kanaal)
     persoon = await _persoon(context, adres, kanaal)
     if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.van_casus(casus.id)):
         raise DeelnemerBestaatAl(code=casus.code)

@@ -63,6 +63,8 @@ class VraagSoort(StrEnum):
     KANAAL_ONBEKEND = "kanaal_onbekend"
     KANAAL_DERDE = "kanaal_derde"
     """A derde is mail only (BGS 2.21 lid 3)."""
+    KANAAL_UIT = "kanaal_uit"
+    """The bot does not work on this channel."""
     DUBBELE_DEELNEMER = "dubbele_deelnemer"
     GEEN_DOELEN = "geen_doelen"
     TABEL_ONTBREEKT = "tabel_ontbreekt"

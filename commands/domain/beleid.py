@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from commands.domain.rollen import Kanaal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beleid:
@@ -32,3 +34,5 @@ class Beleid:
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
     max_actiepunten: int = 100
+    kanalen: frozenset[Kanaal] = frozenset(Kanaal)
+    """The channels that are on; what is meant for another would wait for ever."""

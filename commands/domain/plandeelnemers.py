@@ -10,19 +10,19 @@ from commands.domain.ruwplan import RuweDeelnemer
 
 
 def lees_deelnemers(
-    rijen: Sequence[RuweDeelnemer],
+    rijen: Sequence[RuweDeelnemer], aan: frozenset[Kanaal] = frozenset(Kanaal)
 ) -> tuple[tuple[PlanDeelnemer, ...], frozenset[int], list[PlanVraag]]:
     """Read all rows: the deelnemers, the indexes of those whose kind is unclear, and the questions.
 
     A row that says somebody a second time (same address, or same organisation and role without another address) is
-    asked and left out.
+    asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()
     vragen: list[PlanVraag] = []
     gezien: set[object] = set()
     for rij in rijen:
-        lezing = _Rij(rij)
+        lezing = _Rij(rij, aan)
         deelnemer = lezing.lees()
         adressen = {adres for adres in (deelnemer.email, deelnemer.matrix_id) if adres}
         aanduiding = (woorden(deelnemer.organisatie), woorden(deelnemer.functie))
@@ -41,8 +41,9 @@ def lees_deelnemers(
 class _Rij:
     """Reads one row; each doubt goes to `vragen`."""
 
-    def __init__(self, ruw: RuweDeelnemer) -> None:
+    def __init__(self, ruw: RuweDeelnemer, aan: frozenset[Kanaal]) -> None:
         self._ruw = ruw
+        self._aan = aan
         self.soort = lees_soort(ruw.soort)
         self.vragen: list[PlanVraag] = []
 
@@ -72,7 +73,8 @@ class _Rij:
     def _kanalen(self) -> tuple[Kanaal, ...]:
         """The channels asked for; without words the one that has an address. A derde is mail only (BGS 2.21 lid 3)."""
         tekst = ingevuld(self._ruw.kanaal)
-        gegeven = [kanaal for kanaal, adres in self._adressen() if adres]
+        adressen = [kanaal for kanaal, adres in self._adressen() if adres]
+        gegeven = [kanaal for kanaal in adressen if kanaal in self._aan] or adressen
         kanalen = lees_kanalen(tekst) if tekst else tuple(gegeven)
         if self.soort is Soort.DERDE:
             if tekst and kanalen != (Kanaal.MAIL,):
@@ -83,6 +85,9 @@ class _Rij:
             return ()
         if not kanalen:
             self.vraag(VraagSoort.ADRES_ONTBREEKT)
+        for kanaal in kanalen:
+            if kanaal not in self._aan:
+                self.vraag(VraagSoort.KANAAL_UIT, kanaal.value)
         return kanalen
 
     def _adressen(self) -> tuple[tuple[Kanaal, str], ...]:

@@ -13,7 +13,7 @@ from commands.domain.datum import lees_datum
 from commands.domain.planacties import Actielezer
 from commands.domain.plandeelnemers import lees_deelnemers
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
-from commands.domain.rollen import Soort
+from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import (
     TABEL_ACTIEPUNTEN,
     TABEL_CASUS,
@@ -41,14 +41,17 @@ class PlanFout(StrEnum):
     GEEN_TABELLEN = "geen_tabellen"
 
 
-def maak_plan(ruw: RuwPlan, *, vandaag: date, max_actiepunten: int) -> PlanDocument:
+def maak_plan(
+    ruw: RuwPlan, *, vandaag: date, max_actiepunten: int, kanalen: frozenset[Kanaal] = frozenset(Kanaal)
+) -> PlanDocument:
     """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, else from today.
+    `kanalen` are those that are on.
 
     Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. Only a missing goal and a missing
     due date do not block.
     """
     vragen: list[PlanVraag] = []
-    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or ())
+    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or (), kanalen)
     derden = {i for i, wie in enumerate(deelnemers) if wie.soort is Soort.DERDE and i not in onduidelijk}
     ico_op = _ico(ruw.ico, vandaag, vragen)
     casushouder = _casushouder(ruw.casushouder, deelnemers, derden, vragen)

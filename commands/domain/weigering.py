@@ -35,6 +35,10 @@ class OpdrachtOnvolledig(Weigering):
     """A known command with words that do not fit. `gebruik`."""
 
 
+class TeVeelOpdrachten(Weigering):
+    """More commands in one message than anybody means. `hoogstens`."""
+
+
 class DatumOnleesbaar(Weigering):
     """A word should be a date and is none. `tekst`."""
 
@@ -92,6 +96,10 @@ class DeelnemerBestaatAl(Weigering):
 
 class DeelnemerOnjuist(Weigering):
     """A deelnemer cannot be made of these words. `reden`."""
+
+
+class KanaalUit(Weigering):
+    """The bot does not work on this channel. `kanaal`."""
 
 
 class AndereCasus(Weigering):

@@ -11,6 +11,14 @@ def _kort(tekst: str) -> Bericht:
     return Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
 
 
+def prive_welkom() -> Bericht:
+    """A medewerker comes into his private room."""
+    return _kort(
+        "Welkom. Dit is uw eigen gesprek met de bot; niemand leest hier mee. "
+        "Schrijf hulp om te zien wat u hier kunt doen."
+    )
+
+
 def zonder_token() -> Bericht:
     """A known sender wrote to an address that is not his: once a day."""
     return _kort(

@@ -37,6 +37,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "een Matrix-id op @naam:server.nl.",
     VraagSoort.KANAAL_ONBEKEND: 'bij kanaal staat "{}". Kies mail, matrix of beide.',
     VraagSoort.KANAAL_DERDE: 'bij kanaal staat "{}". Een derde doet alleen mee per mail. Vul mail in.',
+    VraagSoort.KANAAL_UIT: "deze bot werkt zonder {}. Vul een ander kanaal in, met het adres daarvoor.",
     VraagSoort.DUBBELE_DEELNEMER: 'deze deelnemer staat er twee keer in: "{}". Haal een van de twee rijen weg.',
     VraagSoort.TABEL_ONTBREEKT: "deze tabel staat niet in het plan, of de koppen zijn veranderd. "
     "Gebruik de tabel uit het sjabloon.",
@@ -52,6 +53,7 @@ _ZONDER_WAARDE: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.DUBBELE_DEELNEMER: "deze deelnemer staat er twee keer in. Haal een van de twee rijen weg.",
 }
 _KANALEN: Final = {"mail": "mail (het e-mailadres)", "matrix": "Matrix (de Matrix-id)"}
+_NAMEN: Final = {"mail": "e-mail", "matrix": "Matrix"}
 _FOUTEN: Final[Mapping[PlanFout, str]] = {
     PlanFout.LEEG: "Het bestand is leeg. Open het plan in Word, controleer de inhoud en stuur het opnieuw.",
     PlanFout.TE_GROOT: "Het bestand is te groot. Haal plaatjes uit het plan en stuur het opnieuw.",
@@ -74,6 +76,8 @@ def zeg_vraag(vraag: PlanVraag) -> str:
     waarde = vraag.waarde
     if vraag.soort is VraagSoort.ADRES_ONTBREEKT:
         waarde = _KANALEN.get(waarde, waarde)
+    if vraag.soort is VraagSoort.KANAAL_UIT:
+        waarde = _NAMEN.get(waarde, waarde)
     if len(waarde) > _LANGSTE_WAARDE:
         waarde = f"{waarde[:_LANGSTE_WAARDE].rstrip()}..."
     zin = _ZINNEN[vraag.soort] if waarde else _ZONDER_WAARDE.get(vraag.soort, _ZINNEN[vraag.soort])

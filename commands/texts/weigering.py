@@ -6,6 +6,7 @@ from datetime import date
 from commands.domain import weigering as w
 from commands.domain.datum import schrijf_datum
 from commands.domain.planlezing import PlanFout
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.planvragen import zeg_fout
 
@@ -50,6 +51,12 @@ def _bestand(g: Gegevens) -> str:
     )
 
 
+def _kanaal_uit(g: Gegevens) -> str:
+    if g.get("kanaal") is Kanaal.MATRIX:
+        return "Deze bot werkt zonder Matrix. Geef een e-mailadres."
+    return "Deze bot werkt zonder e-mail. Geef een Matrix-id."
+
+
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
     w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),
@@ -69,6 +76,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.AlleenPrive: _vast("In deze kamer lezen anderen mee. Geef deze opdracht in uw eigen gesprek met de bot."),
     w.OpdrachtOnbekend: _onbekend,
     w.OpdrachtOnvolledig: lambda g: f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}",
+    w.TeVeelOpdrachten: lambda g: (
+        f"Uw bericht heeft meer dan {g.get('hoogstens', '')} opdrachten. Er is niets uitgevoerd. "
+        "Stuur ze in kleinere berichten."
+    ),
     w.DatumOnleesbaar: lambda g: (
         f"Ik lees hier geen datum: {g.get('tekst', '')}. Schrijf bijvoorbeeld: 3 december 2026"
     ),
@@ -105,5 +116,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "
         "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
     ),
+    w.KanaalUit: _kanaal_uit,
     w.LaatsteCasushouder: _vast("Deze deelnemer is casushouder. Wijs eerst een andere casushouder aan in het overleg."),
 }

@@ -15,6 +15,7 @@ from bot.settings import Instellingen
 from bot.settings_fouten import InstellingFout
 from bot.settings_lezen import lees_instellingen
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Kanaal
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 
 
@@ -24,10 +25,18 @@ def lees(tmp_path, tekst=MAIL, **omgeving):
 
 def test_what_is_left_out_is_the_default_of_the_rules(tmp_path):
     beleid = lees(tmp_path).beleid()
-    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen"}
+    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen", "kanalen"}
     assert {naam: getattr(beleid, naam) for naam in zonder_dagen} == {
         naam: getattr(Beleid(), naam) for naam in zonder_dagen
     }
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kanalen"), [(MAIL, {Kanaal.MAIL}), (MATRIX, {Kanaal.MATRIX}), (MAIL + MATRIX, set(Kanaal))]
+)
+def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
+    een_bestand(tmp_path, tekst)
+    assert lees_instellingen(tmp_path / "ketenbot.toml", {}).beleid().kanalen == kanalen
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,29 @@ def test_a_bad_deelnemer_is_asked_by_row(anders: dict[str, str], vraag: tuple[Vr
     assert all(open_vraag.blokkeert for open_vraag in lees_deelnemers([rij(**anders)])[2])
 
 
+@pytest.mark.parametrize(
+    ("aan", "anders", "kanaal"),
+    [
+        (Kanaal.MAIL, {"kanaal": "matrix", "matrix_id": "@wijk:zvh.test"}, "matrix"),
+        (Kanaal.MAIL, {"kanaal": "beide", "matrix_id": "@wijk:zvh.test"}, "matrix"),
+        (Kanaal.MAIL, {"email": "", "matrix_id": "@wijk:zvh.test"}, "matrix"),
+        (Kanaal.MATRIX, {}, "mail"),
+    ],
+)
+def test_a_channel_that_is_off_is_asked(aan: Kanaal, anders: dict[str, str], kanaal: str) -> None:
+    [vraag] = lees_deelnemers([rij(**anders)], frozenset({aan}))[2]
+    assert (vraag.soort, vraag.rij, vraag.waarde, vraag.blokkeert) == (VraagSoort.KANAAL_UIT, 2, kanaal, True)
+
+
+def test_of_two_addresses_the_one_on_the_channel_that_is_on_is_used() -> None:
+    (deelnemer,), _, open_vragen = lees_deelnemers([rij(matrix_id="@wijk:zvh.test")], frozenset({Kanaal.MATRIX}))
+    assert (deelnemer.kanalen, open_vragen) == ((Kanaal.MATRIX,), [])
+
+
+def test_a_derde_is_sent_nothing_yet_so_that_mail_may_be_off() -> None:
+    assert lees_deelnemers([rij(soort="derde")], frozenset({Kanaal.MATRIX}))[2] == []
+
+
 def test_an_unclear_kind_counts_as_derde_until_it_is_answered() -> None:
     (deelnemer,), onduidelijk, _ = lees_deelnemers([rij(soort="???", matrix_id="@wijk:zvh.test", kanaal="mail")])
     assert (deelnemer.soort, onduidelijk) == (Soort.DERDE, {0})

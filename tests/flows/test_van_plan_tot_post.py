@@ -2,7 +2,10 @@
 
 from commands.adres import persoonlijk_adres
 from commands.domain.rollen import Rol
+from commands.uitgang import open_gesprek
 from tests.wereld import DERDE, GGZ, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
+
+REGISSEUR = "@procesregisseur:demo.test"
 
 
 async def test_nothing_goes_to_partners_before_the_release(wereld: Wereld) -> None:
@@ -42,6 +45,18 @@ async def test_matrix_members_are_invited_and_read_the_plan_on_coming_in(wereld:
     assert "Welkom, Reclassering (toezichthouder)" in kamer.laatste
     assert kamer.laatste.index("Actiepunt 4") < kamer.laatste.index("1. Gaat samen")
     assert "Actiepunt 4" in wereld.kamers.prive(RECLASSERING).laatste
+
+
+async def test_a_medewerker_who_comes_into_his_private_room_hears_what_it_is_for(wereld: Wereld) -> None:
+    regie = await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=REGISSEUR)
+    async with wereld.opslag.uow() as uow:
+        await open_gesprek(regie.persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await uow.commit()
+    await wereld.rust()
+
+    await wereld.lid(REGISSEUR, wereld.kamers.prive(REGISSEUR).id)
+
+    assert wereld.kamers.prive(REGISSEUR).laatste.startswith("Welkom. Dit is uw eigen gesprek met de bot")
 
 
 async def test_the_release_can_be_a_reply_without_the_code(wereld: Wereld) -> None:

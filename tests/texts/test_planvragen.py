@@ -10,6 +10,7 @@ GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
 WAARDEN = {
     VraagSoort.ADRES_ONTBREEKT: ("mail", "matrix", ""),
     VraagSoort.KANAAL_ONBEKEND: ("postduif", ""),
+    VraagSoort.KANAAL_UIT: ("mail", "matrix"),
     VraagSoort.SOORT_ONBEKEND: ("iets", ""),
     VraagSoort.WIE_ONBEKEND: ("Dierenambulance", ""),
     VraagSoort.TE_VEEL_ACTIEPUNTEN: ("200",),

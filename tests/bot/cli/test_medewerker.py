@@ -1,10 +1,12 @@
 """`ketenbot medewerker`."""
 
 import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from commands.domain.rollen import Kanaal, Rol
+from commands.ports import OutboxTaak
 from tests.bot.instellingen import MAIL, MATRIX
 
 EMAIL = "regisseur@zvh.test"
@@ -42,6 +44,15 @@ def test_only_the_channels_that_are_given_are_used(beide):
     voeg_toe(beide, email=EMAIL)
     voeg_toe(beide, rol="manager", matrix="@manager:zvh.test")
     assert [een.kanalen for een in alle(beide)] == [(Kanaal.MAIL,), (Kanaal.MATRIX,)]
+
+
+def test_who_uses_matrix_gets_a_private_room_to_begin_in_and_who_does_not_gets_none(beide):
+    voeg_toe(beide, email=EMAIL)
+    assert "private room" in voeg_toe(beide, rol="manager", matrix=MXID).uit
+    medewerkers = alle(beide)
+    nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
+    rijen = beide.in_opslag(lambda uow: uow.outbox.due(Kanaal.MATRIX, nu))
+    assert [(rij.taak, rij.persoon_id) for rij in rijen] == [(OutboxTaak.OPEN_PRIVE, medewerkers[1].persoon.id)]
 
 
 def test_one_human_in_two_roles_is_one_persoon_and_may_get_a_second_address(beide):
