@@ -18,20 +18,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
 CURSOR = "matrix.sync"
-SYNC_MS = 30_000
-TIJDLIJN = 20
-"""Events of a room in one sync; more are fetched from its history."""
 _BLADZIJDE = 100
-_FILTER = {
-    "presence": {"types": []},
-    "account_data": {"types": []},
-    "room": {
-        "timeline": {"limit": TIJDLIJN, "lazy_load_members": True},
-        "state": {"lazy_load_members": True},
-        "ephemeral": {"types": []},
-        "account_data": {"types": []},
-    },
-}
 log = structlog.get_logger()
 
 
@@ -52,9 +39,13 @@ class MatrixListener:
     async def run(self) -> None:
         """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
         async with self._open_uow() as uow:
-            sinds = await uow.cursors.get(CURSOR) or self._sessie.token
+            sinds = await uow.cursors.get(CURSOR)
+        if sinds is None:
+            sinds = await self._probeer(self._sessie.positie)
+            await self._bewaar([], sinds)
+        self._sessie.token = sinds
         while True:
-            antwoord = await self._probeer(partial(self._sync, sinds))
+            antwoord = await self._probeer(partial(self._sessie.sync, sinds))
             if self._sessie.config.alleen_ondertekend:
                 await self._onderhoud()
             rijen = await self._rijen(antwoord, sinds)
@@ -63,22 +54,13 @@ class MatrixListener:
             sinds = self._sessie.token = antwoord.next_batch
             await self._onderhoud()
 
-    async def _sync(self, sinds: str | None) -> SyncResponse:
-        klant = self._sessie.klant
-        # nio passes over an answer whose token it has seen, also when the work on it failed
-        klant.next_batch = ""
-        with verbinding():
-            return eis(await klant.sync(timeout=SYNC_MS, sync_filter=_FILTER, since=sinds))
-
-    async def _rijen(self, antwoord: SyncResponse, sinds: str | None) -> list[InboxRij]:
-        """Everything that matters since the last commit. Without one, nothing: what is old was not meant for us."""
+    async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
+        """Everything that matters since the last commit."""
         klant = self._sessie.klant
         for kamer in antwoord.rooms.leave:
             klant.rooms.pop(kamer, None)
             self._sessie.leden_bekend.discard(kamer)
             log.warning("matrix.room_lost")
-        if sinds is None:
-            return []
         rijen: list[InboxRij] = []
         for kamer, info in antwoord.rooms.join.items():
             events = list(info.timeline.events)

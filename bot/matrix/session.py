@@ -6,6 +6,8 @@ rooms and five hundred, and a server that is away at the start is only late.
 
 import asyncio
 
+from nio import SyncResponse
+
 from bot.matrix import kamers, zenden
 from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
@@ -13,6 +15,20 @@ from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
 from bot.matrix.toestand import Toestand, ToestandKapot
 from commands.messages import MatrixZending
+
+SYNC_MS = 30_000
+TIJDLIJN = 20
+"""Events of a room in one sync; more are fetched from its history."""
+FILTER = {
+    "presence": {"types": []},
+    "account_data": {"types": []},
+    "room": {
+        "timeline": {"limit": TIJDLIJN, "lazy_load_members": True},
+        "state": {"lazy_load_members": True},
+        "ephemeral": {"types": []},
+        "account_data": {"types": []},
+    },
+}
 
 
 class NietIngelogd(Exception):
@@ -25,12 +41,14 @@ class MatrixSession:
     def __init__(self, config: MatrixConfig) -> None:
         self.config = config
         self.token: str | None = None
-        """Where the listener begins: the sync token of the last committed events."""
+        """How far was listened: a sync token; None before the first time."""
         self.naam = config.gebruiker.removeprefix("@").partition(":")[0]
         """Display name, the local part until the server has told it."""
         self.leden_bekend: set[str] = set()
         """Rooms whose members are loaded."""
         self.slot = asyncio.Lock()
+        """Held by who works with keys."""
+        self._begin = asyncio.Lock()
         self._klant: Klant | None = None
         self._api: Api | None = None
 
@@ -88,6 +106,23 @@ class MatrixSession:
         if isinstance(naam, str) and naam.strip():
             self.naam = naam.strip()
 
+    async def sync(self, sinds: str | None) -> SyncResponse:
+        """One sync; waits up to SYNC_MS for news."""
+        # nio passes over an answer whose token it has seen, also when the work on it failed
+        self.klant.next_batch = ""
+        with verbinding():
+            return eis(await self.klant.sync(timeout=SYNC_MS, sync_filter=FILTER, since=sinds))
+
+    async def positie(self) -> str:
+        """Where listening begins: the stored position, or now (what is older was not meant for us, trap C9).
+
+        Asked before the first room is made, so that nothing said there comes before it.
+        """
+        async with self._begin:
+            if self.token is None:
+                self.token = str((await self.sync(None)).next_batch)
+            return self.token
+
     async def onderhoud(self) -> None:
         """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
         klant = self.klant
@@ -110,10 +145,12 @@ class MatrixSession:
 
     async def open_kamer(self, code: str) -> str:
         """Make the room of a casus, or find the one made before; returns the room id."""
+        await self.positie()
         return await kamers.open_kamer(self, code)
 
     async def open_prive(self, matrix_id: str, sleutel: str) -> str:
         """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
+        await self.positie()
         return await kamers.open_prive(self, matrix_id, sleutel)
 
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.listening import TIJDLIJN
+from bot.matrix.inloggen import inloggen
+from bot.matrix.session import TIJDLIJN
 from commands.ports import TemporaryFailure
-from tests.servers.matrix_bot import Bot, tot
+from tests.servers.matrix_bot import WACHTWOORD, Bot, tot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
 
@@ -95,9 +96,22 @@ async def test_a_bot_without_any_position_starts_now_and_runs_no_old_command(syn
         await bot.sessie.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "actie gereed 3")
+        # a new device, because the server answers the same first sync of a device from a cache for two minutes
+        await inloggen(bot.config, WACHTWOORD, opnieuw=True)
+        await bot.herstart()
         await bot.luister()
+        await mens.lees()
         nieuw = await mens.zeg(kamer, "mijn")
         assert [bericht.extern_id for bericht in await bot.gebeurtenissen(1)] == [nieuw]
+
+
+async def test_what_is_said_in_a_room_before_the_listening_began_is_heard(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        kamer = await bot.sessie.open_prive(mens.mxid, "persoon")
+        await mens.ga_in(kamer)
+        vroeg = await mens.zeg(kamer, "casus nieuw")
+        await bot.luister()
+        assert (await bot.gebeurtenissen(2))[1].extern_id == vroeg
 
 
 async def test_what_was_said_before_the_bot_came_in_is_not_for_the_bot(synapse: Synapse, tmp_path: Path) -> None:
