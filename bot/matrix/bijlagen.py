@@ -10,6 +10,7 @@ from nio.crypto import decrypt_attachment
 
 from bot.matrix.api import veilig
 from bot.matrix.session import MatrixSession
+from bot.matrix.woorden import schoon
 from commands.messages import Bijlage, MailStaat
 from commands.ports import PermanentFailure
 
@@ -36,7 +37,7 @@ def bijschrift(inhoud: dict[str, Any]) -> str:
     """The words beside a file; the body is a file name when there is no other (specification, media captions)."""
     naam = inhoud.get("filename")
     body = inhoud.get("body")
-    return body if isinstance(body, str) and isinstance(naam, str) and naam and body != naam else ""
+    return schoon(body) if isinstance(body, str) and isinstance(naam, str) and naam and body != naam else ""
 
 
 async def haal(sessie: MatrixSession, inhoud: dict[str, Any]) -> Bestand:
@@ -82,4 +83,4 @@ def _pad(mxc: Any) -> str | None:
 
 
 def _tekst(waarde: Any) -> str:
-    return waarde.strip() if isinstance(waarde, str) else ""
+    return schoon(waarde).strip() if isinstance(waarde, str) else ""

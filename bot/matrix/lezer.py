@@ -31,9 +31,9 @@ class MatrixLezer:
         soort, versleuteld, event = brief["soort"], brief["versleuteld"], brief["event"]
         if soort == ONLEESBAAR:
             open_ = self._ontsleutel(brief["kamer"], event)
-            if open_ is None:
+            soort = soort_van(open_, self._sessie.ik) if open_ is not None else soort
+            if open_ is None or soort == ONLEESBAAR:
                 return self._onleesbaar(rij, brief)
-            soort = soort_van(open_, self._sessie.ik)
             versleuteld, event = telt(self._sessie.klant, open_), open_.source
         if soort == LID:
             return _lidmaatschap(rij, brief["kamer"], event)

@@ -35,6 +35,7 @@ class MatrixListener:
         self._wek = wek
         self._mislukt = 0
         self._naam_bekend = False
+        self._rommel = 0
 
     async def run(self) -> None:
         """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
@@ -53,6 +54,7 @@ class MatrixListener:
                 await self._bewaar(rijen, antwoord.next_batch)
             sinds = self._sessie.token = antwoord.next_batch
             await self._onderhoud()
+            self._meld_rommel()
 
     async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
@@ -129,6 +131,12 @@ class MatrixListener:
             raise
         except (TemporaryFailure, PermanentFailure) as fout:
             log.warning("matrix.upkeep_failed", code=str(fout))
+
+    def _meld_rommel(self) -> None:
+        aantal = self._sessie.klant.verworpen.total()
+        if aantal > self._rommel:
+            log.warning("matrix.junk_dropped", new=aantal - self._rommel, total=aantal)
+            self._rommel = aantal
 
     async def _probeer(self, doe: Callable[[], Awaitable[Any]]) -> Any:
         """Do it until it works, ever slower (at most a minute apart). ToegangIngetrokken goes through."""

@@ -9,8 +9,13 @@ def tekst(inhoud: dict[str, Any]) -> str:
     body = (nieuw if is_bewerking(inhoud) and isinstance(nieuw, dict) else inhoud).get("body")
     if not isinstance(body, str):
         return ""
-    body = body.replace("\r\n", "\n").replace("\r", "\n")
+    body = schoon(body).replace("\r\n", "\n").replace("\r", "\n")
     return (zonder_citaat(body) if _antwoord(inhoud) else body).strip()
+
+
+def schoon(tekst: str) -> str:
+    """Without NUL, and without the half characters that JSON can hold and UTF-8 cannot."""
+    return tekst.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def is_bewerking(inhoud: dict[str, Any]) -> bool:

@@ -96,3 +96,8 @@ def test_the_words_beside_a_file_are_no_file_name(inhoud: dict[str, object], woo
 def test_a_very_long_message_is_read_at_once() -> None:
     body = "> <@a:zvh.test> " + "> x\n" * 20_000 + "\nklaar"
     assert woorden.tekst(antwoord(body)).endswith("klaar")
+
+
+def test_what_cannot_be_stored_is_taken_out() -> None:
+    assert woorden.tekst({"body": "kla\0ar \ud800"}) == "klaar ?"
+    assert bijschrift({"body": "casus\0 nieuw", "filename": "a"}) == "casus nieuw"
