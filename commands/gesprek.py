@@ -116,30 +116,51 @@ async def _antwoord(inbound: Inbound, vooraf: _Vooraf, uow: UnitOfWork, werk: We
 
 
 async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: _Vooraf) -> list[Effect]:
-    inbound = context.inbound
     if not isinstance(lezing, tuple):
         return await _geen_opdracht(context, wie, vooraf)
     if vooraf.uit_wachtkamer and any(opdracht.command.met_plan for opdracht in lezing):
         await context.uow.wachtkamer.neem(context.wie.persoon.id, sinds=context.nu - WACHTKAMER)
     verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
-    antwoord = verslag.antwoord
-    niet_gedeeld = len(inbound.bijlagen) if wie.wie.deelnemer is not None and vooraf.plan is None else 0
-    if niet_gedeeld:
-        antwoord = replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(niet_gedeeld)))
+    antwoord = _over_bijlagen(verslag.antwoord, context)
     return [*verslag.effecten, _zeg_hier(context, antwoord, verslag)]
 
 
+def _over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
+    """Attachments of a deelnemer stay behind, and he is told."""
+    aantal = len(context.inbound.bijlagen)
+    if not aantal or context.wie.deelnemer is None or context.plan is not None:
+        return antwoord
+    return replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(aantal)))
+
+
 def _lees(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
-    """A command, or free words that stand for one. A medewerker may also write his command as the subject."""
-    lezing = lees(inbound.tekst, werk.tabel, plek=wie.plek, nummer=wie.nummer, gericht=wie.gericht)
-    lid = wie.wie.deelnemer
-    if isinstance(lezing, VrijeTekst) and wie.nummer is not None:
-        return (Opdracht(command=werk.terugkoppeling, nummer=wie.nummer, tekst=lezing.tekst),)
-    if isinstance(lezing, VrijeTekst) and lid is not None:
-        return (Opdracht(command=werk.bericht, tekst=lezing.tekst),)
-    if not isinstance(lezing, tuple) and wie.plek is Plek.MAIL and lid is None:
-        return lees(inbound.onderwerp, werk.tabel, plek=Plek.PRIVE) if inbound.onderwerp else lezing
+    """A command, or free words that stand for one."""
+    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
+    # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
+    plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
+    try:
+        lezing = lees(inbound.tekst, werk.tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
+    except Weigering:
+        if eigen_adres and (uit_onderwerp := _onderwerp(inbound, werk)):
+            return uit_onderwerp
+        raise
+    if isinstance(lezing, VrijeTekst):
+        command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
+        return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
+    if eigen_adres and not isinstance(lezing, tuple):
+        return _onderwerp(inbound, werk) or lezing
     return lezing
+
+
+def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:
+    """A medewerker may also write his command as the subject of a new mail; empty when it is none."""
+    if inbound.antwoord_op:
+        return ()
+    try:
+        lezing = lees(inbound.onderwerp, werk.tabel, plek=Plek.PRIVE)
+    except Weigering:
+        return ()
+    return lezing if isinstance(lezing, tuple) else ()
 
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: _Vooraf) -> list[Effect]:
@@ -149,7 +170,7 @@ async def _geen_opdracht(context: Context, wie: Bekend, vooraf: _Vooraf) -> list
             return [_zeg_hier(context, als_bericht(vooraf.planfout))]
         await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
         return [_zeg_hier(context, casusteksten.bestand_ontvangen())]
-    return [_zeg_hier(context, teksten.leeg())] if wie.plek is Plek.MAIL else []
+    return [_zeg_hier(context, _over_bijlagen(teksten.leeg(), context))] if wie.plek is Plek.MAIL else []
 
 
 async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
@@ -165,7 +186,7 @@ async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid
             casus_id=wie.casus.id if wie.casus is not None else None,
         )
     )  # fmt: skip
-    if wie.persoon is None or automatisch or wie.waarom is Waarom.NIET_HIER:
+    if wie.persoon is None or automatisch or wie.waarom is Waarom.NIET_HIER or inbound.ook_met_token:
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
     dag = nu.astimezone(beleid.zone).date().isoformat()

@@ -11,7 +11,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AndereCasus, CasusOnbekend
 from commands.grammar import Plek
 from commands.messages import Inbound
-from commands.ports import UnitOfWork
+from commands.ports import OutboxRij, UnitOfWork
 
 
 class Waarom(Enum):
@@ -46,6 +46,8 @@ class Bekend:
     """The actiepunt that this message answers."""
     gericht: bool = False
     """Whether it answers a message of the bot or mentions it."""
+    op_groep: bool = False
+    """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
 
 
 async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
@@ -86,9 +88,15 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:
     """A medewerker speaks of the casus of the message he answers, if any."""
-    casus_id, nummer = await _beantwoord(inbound, uow) or (None, None)
-    casus = await uow.casussen.get(casus_id) if casus_id is not None else None
-    return Bekend(wie=replace(wie, casus=casus), plek=Plek.MAIL, nummer=nummer, gericht=True)
+    rij = await _rij(inbound, uow)
+    casus = await uow.casussen.get(rij.casus_id) if rij is not None and rij.casus_id is not None else None
+    return Bekend(
+        wie=replace(wie, casus=casus),
+        plek=Plek.MAIL,
+        nummer=_enige_punt(rij),
+        gericht=True,
+        op_groep=rij is not None and rij.groep and casus is not None,
+    )
 
 
 async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
@@ -134,14 +142,24 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True)
 
 
-async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> tuple[str | None, int | None] | None:
-    """Casus and only actiepunt of the bot's message that this one answers; None when it answers none of ours."""
+async def _rij(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
+    """The bot's message that this one answers."""
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_extern(extern_id)
         if rij is not None:
-            punt = rij.bericht.bericht.enige_punt if rij.bericht is not None else None
-            return rij.casus_id, punt.nummer if punt is not None else None
+            return rij
     return None
+
+
+def _enige_punt(rij: OutboxRij | None) -> int | None:
+    punt = rij.bericht.bericht.enige_punt if rij is not None and rij.bericht is not None else None
+    return punt.nummer if punt is not None else None
+
+
+async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> tuple[str | None, int | None] | None:
+    """Casus and only actiepunt of the bot's message that this one answers; None when it answers none of ours."""
+    rij = await _rij(inbound, uow)
+    return (rij.casus_id, _enige_punt(rij)) if rij is not None else None
 
 
 async def _punt_van_antwoord(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> int | None:

@@ -22,6 +22,7 @@ class Foto:
     post: NepPost
     kamers: NepKamers
     code: str
+    teller: int
 
     def wereld(
         self, pad: Path, *, beleid: Beleid = BELEID, toets: Toets | None = None, planlezer: PlanLezer | None = None
@@ -36,7 +37,7 @@ class Foto:
             toets=toets,
             planlezer=planlezer,
         )
-        wereld.code = self.code
+        wereld.code, wereld.teller = self.code, self.teller
         return wereld
 
 
@@ -45,4 +46,4 @@ async def maak_foto(database: Path, begin: Callable[[Wereld], Awaitable[None]]) 
     wereld = maak_wereld(database)
     await begin(wereld)
     await wereld.opslag.close()  # the last connection folds the WAL back into the one file
-    return Foto(database, wereld.post, wereld.kamers, wereld.code)
+    return Foto(database, wereld.post, wereld.kamers, wereld.code, wereld.teller)

@@ -47,7 +47,7 @@ class NepKamers:
 
     def __init__(self) -> None:
         self.kamers: dict[str, Kamer] = {}
-        self.faal: Exception | None = None
+        self.faal: BaseException | None = None
         self._teller = 0
 
     def nieuw_event(self) -> str:

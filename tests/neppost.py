@@ -15,7 +15,7 @@ class NepPost:
         self.verzonden: list[MailZending] = []
         self.pogingen: list[MailZending] = []
         """Every try, the failed ones too."""
-        self.faal: Exception | None = None
+        self.faal: BaseException | None = None
         """Raised at every try while it is set."""
         self.faal_voor: dict[str, Exception] = {}
         """The same for one address."""

@@ -16,6 +16,7 @@ from bot.settings_feestdagen import vrije_dagen
 from bot.settings_secties import Zvh
 from bot.verzenders import MailVerzender, MatrixVerzender
 from commands.adres import persoonlijk_adres
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
@@ -61,7 +62,8 @@ class Wereld:
     kanalen: list[Kanaallussen] = field(default_factory=list)
     code: str = ""
     """Its running casus, when it began with one."""
-    _teller: int = 0
+    teller: int = 0
+    """Counts mails, so that each has an id of its own."""
 
     # --- time ---------------------------------------------------------------------------------------------------------
 
@@ -118,6 +120,12 @@ class Wereld:
         assert casus is not None
         return casus
 
+    async def punt(self, code: str, nummer: int) -> Actiepunt:
+        """An actiepunt as it stands."""
+        casus = await self.casus(code)
+        async with self.opslag.uow() as uow:
+            return await uow.actiepunten.get(casus, nummer)
+
     # --- mail ---------------------------------------------------------------------------------------------------------
 
     async def mail(
@@ -132,13 +140,13 @@ class Wereld:
         message_id: str = "",
     ) -> None:
         """A mail arrives in the bot's mailbox; `aan` is a local part."""
-        self._teller += 1
+        self.teller += 1
         mail = EmailMessage()
         mail["Delivered-To"] = f"{aan}@{DOMEIN}"
         mail["From"] = van
         mail["To"] = f"{aan}@{DOMEIN}"
         mail["Subject"] = onderwerp
-        mail["Message-ID"] = message_id or f"<mail-{self._teller}@partners.test>"
+        mail["Message-ID"] = message_id or f"<mail-{self.teller}@partners.test>"
         for naam, waarde in (koppen or {}).items():
             mail[naam] = waarde
         mail.set_content(tekst)
@@ -167,6 +175,12 @@ class Wereld:
             onderwerp=f"Re: {op.bericht.onderwerp}",
             koppen={"In-Reply-To": op.message_id, "References": op.message_id, **(koppen or {})},
         )
+
+    async def staf(self, rol: Rol, tekst: str, *, bijlage: Path | None = None) -> None:
+        """The first with this role writes from his own address to his personal one."""
+        async with self.opslag.uow() as uow:
+            een = (await uow.medewerkers.met_rol(rol))[0]
+        await self.mail(een.persoon.email or "", persoonlijk_adres(een.token), tekst, bijlage=bijlage)
 
     # --- rooms --------------------------------------------------------------------------------------------------------
 
@@ -202,10 +216,14 @@ class Wereld:
 
     async def lopende_casus(self, plan: Path = VOORBEELD) -> str:
         """A procesregisseur opens a casus by mail with the shipped example and releases it; returns its code."""
-        regie = await self.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+        await self.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
         await self.medewerker(Rol.MANAGER, email=MANAGER)
         await self.medewerker(Rol.BEHEERDER, email=BEHEER)
-        await self.mail(REGIE, persoonlijk_adres(regie.token), "casus nieuw", bijlage=plan)
+        return await self.nog_een_casus(plan)
+
+    async def nog_een_casus(self, plan: Path = VOORBEELD) -> str:
+        """The procesregisseur opens one more and releases it; returns its code."""
+        await self.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=plan)
         voorbeeld = self.post.laatste(REGIE)
         code = voorbeeld.bericht.onderwerp.split()[1].rstrip(":")
         await self.antwoord(voorbeeld, f"vrijgeven {code}")
