@@ -19,8 +19,9 @@ from bot.mail.listening import MailListener
 from bot.mail.smtp import SmtpSender
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.lezer import MatrixLezer
-from bot.matrix.listening import MatrixListener
+from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession, NietIngelogd
+from bot.matrix.toestand import ToestandKapot
 from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
@@ -124,6 +125,9 @@ async def serve(instellingen: Instellingen) -> int:
         except NietIngelogd:
             LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
             return 2
+        except ToestandKapot as fout:
+            LOG.error("the Matrix folder is not whole: run `ketenbot matrix inloggen --opnieuw`", code=str(fout))
+            return 2
         await _draai(lussen, huis, instellingen)
     LOG.info("stopped")
     return 0
@@ -150,7 +154,8 @@ async def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack
     session = MatrixSession(matrix) if matrix is not None else None
     if session is not None:
         stapel.push_async_callback(session.close)
-        await session.start(None)
+        async with huis.open_uow() as uow:
+            await session.start(await uow.cursors.get(CURSOR))
     lussen: list[Lus] = [draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST)]
     if (mail := instellingen.mail_config()) is not None:
         sender = SmtpSender(mail)

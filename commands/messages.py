@@ -53,6 +53,8 @@ class Inbound:
     adres: str = ""
     """Local part of the bot's address it was delivered to."""
     staat: MailStaat = MailStaat.GEWOON
+    ook_met_token: bool = False
+    """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
     onderwerp: str = field(default="", repr=False)
     doorgestuurd: bool = False
     """Whether it is a forward (trap M26): `tekst` holds only what the sender put above it."""

@@ -14,6 +14,7 @@ from commands.casus.plan import PLAN
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import Command
 from commands.contact.gehad import GEHAD
+from commands.deelnemer.afmelden import AFMELDEN
 from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.hulp import HULP
@@ -32,6 +33,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     MIJN,
     BERICHT,
     GEHAD,
+    AFMELDEN,
     CASUS_TOON,
     NIEUW,
     PLAN,

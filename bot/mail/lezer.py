@@ -63,6 +63,8 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     tekst = _tekst(delen)
     if staat is MailStaat.GEWOON:
         staat = _leesbaar(delen, tekst, groot=groot, kapot=kapot)
+    namen = genoemd(koppen, config.domein)
+    adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
     return Inbound(
         bron=rij.bron,
         kanaal=Kanaal.MAIL,
@@ -72,7 +74,8 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         extern_id=next(iter(koppen.ids("Message-ID")), ""),
         antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + delen.teruggekomen)),
         bijlagen=tuple(delen.bijlagen),
-        adres=omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(genoemd(koppen, config.domein)), ""),
+        adres=adres,
+        ook_met_token="+" not in adres and any("+" in naam for naam in namen),
         staat=staat,
         onderwerp=koppen.leesbaar("Subject"),
         doorgestuurd=_is_doorgestuurd(koppen.leesbaar("Subject"), plat),

@@ -1,9 +1,9 @@
-"""A check by hand, with an independent strict client; needs node >= 20 and matrix-js-sdk in a folder of its own.
+"""An independent strict client talks with the bot; needs node >= 20 and matrix-js-sdk in a folder of its own.
 
     npm install --prefix .cache/js --no-package-lock matrix-js-sdk@37.5.0
     .venv/bin/python -m pytest tests/servers/matrix_js_streng.py
 
-The file is not collected by itself: `test_matrix_kruistekening.py` proves the same signatures without node.
+deploy/test runs it where node is present; `test_matrix_kruistekening.py` proves the same signatures without.
 """
 
 import asyncio

@@ -1,0 +1,47 @@
+"""Sentences for a deelnemer whose part in a casus ends."""
+
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+
+AFMELDEN = "Meld dat u stopt met deze casus"
+
+
+def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden: str) -> Bericht:
+    """What the others hear, and what must be arranged."""
+    blokken = [Blok(tekst=f"{lid.aanduiding} meldt: ik stop met casus {casus.code}.", citaat=reden)]
+    if punten:
+        nummers = ", ".join(str(punt.nummer) for punt in punten)
+        blokken.append(Blok(tekst=f"Nog open: actiepunt {nummers}. Spreek af wie dat overneemt."))
+    blokken.append(
+        Blok(
+            tekst=f"U krijgt dit omdat u deelneemt aan casus {casus.code}. De procesregisseur haalt de deelnemer "
+            f"uit de casus met: deelnemer verwijder {casus.code} {lid.organisatie}"
+        )
+    )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} stopt",
+        van=f"{lid.aanduiding} via casus {casus.code}",
+        breed=True,
+        blokken=tuple(blokken),
+    )
+
+
+def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
+    """The receipt: it is told, and until when mail still comes."""
+    open_punten = "" if not punten else " Regel in uw organisatie of met de casushouder wie uw actiepunten overneemt."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw afmelding is gedeeld",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de casushouder en de "
+                f"procesregisseur weten het.{open_punten} "
+                "U krijgt berichten tot de procesregisseur u uit de casus haalt."
+            ),
+        ),
+    )
