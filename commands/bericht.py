@@ -33,5 +33,6 @@ BERICHT = Command(
     samenvatting=woorden.BERICHT,
     rollen=LEDEN | REGIE,
     afgebakend=True,
+    vrij=True,
     run=run,
 )

@@ -139,6 +139,17 @@ class Command:
     """Whether these words after it fit, where it stands in a plain line; None: any words do."""
     afgebakend: bool = False
     """In a plain line its word must stand alone or end in a mark: "klaar, gebeld", not "klaar om te starten"."""
+    alleen: tuple[str, ...] = ()
+    """Other words that mean the same only where nothing but a mark follows: "loopt", not "loopt uit"."""
+    zeker: bool = False
+    """Whether a word of doubt after it takes it back: "klaar maar", "klaar voor vrijdag"."""
+    vrij: bool = False
+    """Whether its text is for others, so that a question mark in it makes no question to the bot."""
+
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        """All words that mean it, its own first."""
+        return (self.woorden, *self.ook, *self.alleen)
 
 
 def mag(command: Command, wie: Wie) -> bool:

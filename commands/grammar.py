@@ -3,22 +3,33 @@
 Linear in the length of the text: no regular expressions, a line longer than MAX_REGEL is never a command.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, auto
 
 from commands.command import Command, Opdracht
-from commands.domain.casus import is_code
-from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig
-
-MAX_REGEL = 2000
-LEESTEKENS = ".,:;!"
-PUNTWOORDEN = frozenset({"actie", "actiepunt", "punt", "nr", "nummer"})
-KOPPELWOORDEN = frozenset({"is", "staat", "op", "nu", "="})
-VOORBEHOUD = frozenset({"maar", "behalve", "zodra", "als", "wanneer", "tenzij", "mits"})
-AANHEF = frozenset(
-    {"beste", "hallo", "hoi", "dag", "geachte", "goedemorgen", "goedemiddag", "goedenavond", "hi", "l.s"}
+from commands.domain.datum import lees_datum
+from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
+from commands.lijkt import is_tikfout, lijkt_op
+from commands.twijfel import is_onzeker
+from commands.woorden import (
+    BELEEFD,
+    KOPPELWOORDEN,
+    PUNTWOORDEN,
+    Regel,
+    is_slotgroet,
+    lees_regel,
+    na_aanloop,
+    nummers,
+    sla_over,
 )
+from commands.woordenschat import Vorm, Woordenschat
+
+MAX_OPDRACHTEN = 50
+"""More in one message is a mistake or worse."""
+GETOOND = 80
+_AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
 
 
 class Plek(Enum):
@@ -47,15 +58,31 @@ class Niets:
 Lezing = tuple[Opdracht, ...] | VrijeTekst | Niets
 
 
-@dataclass(frozen=True, slots=True)
-class _Woord:
-    """A word as compared and where the text goes on after it."""
+@dataclass(slots=True)
+class _Gelezen:
+    """What the lines gave so far: commands, each with the lines of text that belong to it."""
 
-    kaal: str
-    eind: int
-    vraag: bool
-    grens: bool
-    """Whether a mark or a colon ends it, or the line ends."""
+    opdrachten: list[tuple[Opdracht, list[str]]] = field(default_factory=list)
+    vooraf: list[str] = field(default_factory=list)
+
+    def voeg_toe(self, opdrachten: Sequence[Opdracht]) -> None:
+        self.opdrachten += [(opdracht, [opdracht.tekst]) for opdracht in opdrachten]
+        if len(self.opdrachten) > MAX_OPDRACHTEN:
+            raise TeVeelOpdrachten(hoogstens=MAX_OPDRACHTEN)
+
+    def tekst(self, regel: str) -> None:
+        if not self.opdrachten:
+            self.vooraf.append(regel)
+        elif self.opdrachten[-1][0].command.vrije_regels:
+            self.opdrachten[-1][1].append(regel)
+
+    def klaar(self) -> tuple[Opdracht, ...]:
+        if self.opdrachten[0][0].command.vrije_regels:
+            self.opdrachten[0][1].extend(self.vooraf)
+        return tuple(
+            Opdracht(command=een.command, code=een.code, nummer=een.nummer, tekst="\n".join(regels).strip())
+            for een, regels in self.opdrachten
+        )
 
 
 def lees(
@@ -65,233 +92,193 @@ def lees(
 
     `nummer`: the actiepunt that the message answers, if any. `gericht`: it mentions the bot or answers its message.
     Raises OpdrachtOnbekend when something in it looks like a command and is none (then nothing of it may run,
-    trap M11), OpdrachtOnvolledig when a point is meant and no number is known.
+    trap M11), OpdrachtOnvolledig when a point is meant and no number is known, TeVeelOpdrachten.
     """
-    regels = [regel.strip() for regel in tekst.replace("\r", "").split("\n")]
-    opdrachten: list[Opdracht] = []
-    vooraf: list[str] = []
+    lezer = _Lezer(Woordenschat.van(tabel), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer)
+    regels = list(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()]))
+    gelezen = _Gelezen()
     for regel in regels:
-        opdracht = _regel(regel, tabel, nummer, plek)
-        if opdracht is not None:
-            opdrachten.append(opdracht)
-        elif _poging(regel, tabel, plek):
-            raise OpdrachtOnbekend(tekst=regel[:80], lijkt_op=_lijkt_op(regel, tabel))
-        elif opdrachten:
-            if opdrachten[-1].command.vrije_regels:
-                opdrachten[-1] = _met_tekst(opdrachten[-1], regel)
-        elif regel and not _is_aanhef(regel):
-            vooraf.append(regel)
-    if not opdrachten:
-        return _zonder_opdracht("\n".join(regels).strip(), tabel, plek, nummer, gericht=gericht)
-    if plek is Plek.KAMER and not gericht and (vooraf or not _telt_in_kamer(regels, nummer)):
-        return Niets()
-    if vooraf:
-        opdrachten[0] = _met_tekst(opdrachten[0], "\n".join(vooraf))
-    return tuple(opdrachten)
+        zin = lees_regel(regel)
+        eerste = bool(gelezen.opdrachten) or not gelezen.vooraf
+        opdrachten = lezer.lees(zin, eerste=eerste) if zin is not None else ()
+        if opdrachten:
+            gelezen.voeg_toe(opdrachten)
+        elif zin is not None and lezer.is_poging(zin, eerste=eerste, vervolg=bool(gelezen.opdrachten)):
+            raise OpdrachtOnbekend(tekst=_kort(regel), lijkt_op=lijkt_op(regel, tabel))
+        elif gelezen.opdrachten or (regel and not (zin is not None and na_aanloop(zin.woorden) == len(zin.woorden))):
+            gelezen.tekst(regel)
+    if gelezen.opdrachten:
+        return gelezen.klaar()
+    return lezer.zonder_opdracht("\n".join(regels).strip(), gericht=gericht)
 
 
-def _zonder_opdracht(tekst: str, tabel: Sequence[Command], plek: Plek, nummer: int | None, *, gericht: bool) -> Lezing:
-    if not tekst:
-        return Niets()
-    if nummer is None and plek is not Plek.KAMER:
-        los = _los_werkwoord(tekst, tabel)
-        if los is not None:
-            raise OpdrachtOnvolledig(gebruik=los.gebruik)
-    if plek is Plek.KAMER:
-        if gericht and nummer is None:
-            raise OpdrachtOnbekend(tekst=tekst[:80], lijkt_op=_lijkt_op(tekst, tabel))
-        return Niets()
-    if plek is Plek.PRIVE and nummer is None:
-        raise OpdrachtOnbekend(tekst=tekst[:80], lijkt_op=_lijkt_op(tekst, tabel))
-    return VrijeTekst(tekst)
+def _tot_slotgroet(regels: list[str]) -> Iterator[str]:
+    """The name and the address under the greeting at the end are for nobody else."""
+    begonnen = False
+    for regel in regels:
+        if begonnen and is_slotgroet(regel):
+            return
+        begonnen = begonnen or bool(regel)
+        yield regel
 
 
-def _regel(regel: str, tabel: Sequence[Command], nummer: int | None, plek: Plek) -> Opdracht | None:
-    """One line as a command, or None."""
-    if not regel or len(regel) > MAX_REGEL:
-        return None
-    kaal = _zonder_teken(regel)
-    woorden = _woorden(kaal)
-    if not woorden:
-        return None
-    gemeend = kaal != regel
-    return _werkwoord_voorop(kaal, woorden, tabel, nummer, plek, gemeend=gemeend) or _nummer_voorop(
-        kaal, woorden, tabel
-    )
+@dataclass(frozen=True, slots=True)
+class _Lezer:
+    """Reads the lines of one message."""
 
+    schat: Woordenschat
+    tabel: Sequence[Command]
+    plek: Plek
+    nummer: int | None
+    chat: bool
+    """Ordinary talk in a room: only a sign, or a number in front, makes a command."""
 
-def _werkwoord_voorop(
-    regel: str, woorden: Sequence[_Woord], tabel: Sequence[Command], nummer: int | None, plek: Plek, *, gemeend: bool
-) -> Opdracht | None:
-    """`actie gereed [K7Q2] 3 rest`, `gereed 3`, `mijn`, and in a reply "klaar". `gemeend`: a sign stood in front."""
-    gevonden = _zoek(woorden, tabel)
-    if gevonden is None:
-        return None
-    command, aantal = gevonden
-    kort = aantal == 1 or not _begint_met(woorden, command.woorden)
-    plaats = aantal
-    code: str | None = None
-    if plaats < len(woorden) and is_code(woorden[plaats].kaal):
-        code = woorden[plaats].kaal.upper()
-        plaats += 1
-    getal: int | None = None
-    if command.over_punt:
-        na = _sla_over(woorden, plaats, PUNTWOORDEN)
-        getal = _getal(woorden[na]) if na < len(woorden) else None
-        if getal is not None:
-            plaats = na + 1
-        elif nummer is None and kort and not gemeend:
+    def lees(self, zin: Regel, *, eerste: bool) -> tuple[Opdracht, ...]:
+        """One line as commands; none if it is something else. `eerste`: nothing but greetings and commands above."""
+        begin = 0 if zin.gemeend or self.chat else na_aanloop(zin.woorden)
+        if begin == len(zin.woorden):
+            return ()
+        met_woord = self._werkwoord_voorop(zin, begin) if zin.gemeend or not self.chat else ()
+        return met_woord or (self._nummer_voorop(zin, begin) if zin.gemeend or eerste or not self.chat else ())
+
+    def is_poging(self, zin: Regel, *, eerste: bool, vervolg: bool) -> bool:
+        """Whether a line that is no command was clearly meant as one; `vervolg`: it stands under a command."""
+        woorden = zin.woorden
+        if zin.gemeend:
+            return eerste or not self.chat
+        if (self.plek is Plek.KAMER and not vervolg) or len(woorden) > 12 or zin.is_vraag(0):
+            return False
+        kop = woorden[0].kaal
+        if kop in PUNTWOORDEN and any(woord.getal for woord in woorden[1:3]):
+            return True
+        if kop in self.schat.kopwoorden and any(woord.code for woord in woorden[1:4]):
+            return True
+        if woorden[0].getal and len(woorden) > 1 and (woorden[1].kaal in KOPPELWOORDEN or is_onzeker(woorden, 1)):
+            return any(vorm.command.over_punt for plaats in range(2, 8) for vorm in self.schat.zoek(woorden, plaats))
+        vol_en_kaal = any(vorm.volledig and vorm.command.kaal and vorm.lang for vorm in self.schat.zoek(woorden, 0))
+        return (vol_en_kaal and len(woorden) <= 8) or is_tikfout(zin, self.tabel)
+
+    def zonder_opdracht(self, tekst: str, *, gericht: bool) -> Lezing:
+        """What a message without any command is."""
+        if not tekst or (self.plek is Plek.KAMER and (self.nummer is not None or not gericht)):
+            return Niets()
+        if self.nummer is None:
+            los = self._los_werkwoord(tekst)
+            if los is not None:
+                raise OpdrachtOnvolledig(gebruik=los.gebruik)
+            if self.plek is not Plek.MAIL:
+                raise OpdrachtOnbekend(tekst=_kort(tekst), lijkt_op=lijkt_op(tekst, self.tabel))
+        return VrijeTekst(tekst)
+
+    def _los_werkwoord(self, tekst: str) -> Command | None:
+        """A short text that is only "klaar": which point?"""
+        zin = lees_regel(tekst[:GETOOND]) if len(tekst) <= GETOOND else None
+        if zin is None or zin.is_vraag(0):
             return None
-    precies = gemeend or getal is not None or code is not None or (plek is Plek.PRIVE and nummer is None)
-    rest = _rest(regel, woorden, plaats)
-    if not gemeend and not _losse_regel(command, woorden, aantal, precies=precies, kort=kort):
-        return None
-    if not gemeend and command.past is not None and not command.past(rest):
-        return None
-    punt = (getal or nummer) if command.over_punt else None
-    return Opdracht(command=command, code=code, nummer=punt, tekst=rest)
+        begin = sla_over(zin.woorden, min(na_aanloop(zin.woorden), len(zin.woorden) - 1), KOPPELWOORDEN)
+        gevonden = next((vorm.command for vorm in self.schat.zoek(zin.woorden, begin) if vorm.command.over_punt), None)
+        return gevonden if len(zin.woorden) - begin <= 4 else None
 
+    def _werkwoord_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
+        """`actie gereed [K7Q2] 3 rest`, `gereed 3 en 4`, `mijn`, and in a reply "klaar" or "is gebeurd"."""
+        for vorm in self.schat.zoek(zin.woorden, begin):
+            opdrachten = self._met_vorm(zin, begin, vorm)
+            if opdrachten:
+                return opdrachten
+        verder = sla_over(zin.woorden, begin, KOPPELWOORDEN)
+        if self.nummer is None or verder == begin:
+            return ()
+        punt = (vorm for vorm in self.schat.zoek(zin.woorden, verder) if vorm.command.over_punt and not vorm.volledig)
+        return next((gelezen for vorm in punt if (gelezen := self._met_vorm(zin, verder, vorm))), ())
 
-def _losse_regel(command: Command, woorden: Sequence[_Woord], aantal: int, *, precies: bool, kort: bool) -> bool:
-    """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
-    if kort and woorden[-1].vraag:
+    def _met_vorm(self, zin: Regel, begin: int, vorm: Vorm) -> tuple[Opdracht, ...]:
+        woorden, command = zin.woorden, vorm.command
+        na = begin + vorm.aantal
+        code = woorden[na].code if na < len(woorden) else None
+        na += code is not None
+        getallen: tuple[int, ...] = ()
+        if command.over_punt:
+            getallen, verder = self._nummers(zin, sla_over(woorden, na, PUNTWOORDEN), command)
+            na = verder if getallen else na
+        kort = not (vorm.volledig and vorm.lang)
+        los = bool(getallen) or code is not None or (self.plek is not Plek.MAIL and self.nummer is None)
+        if command.over_punt and not getallen and self.nummer is None and kort and not zin.gemeend:
+            return ()
+        if vorm.alleen and not woorden[na - 1].grens:
+            return ()
+        if not zin.gemeend and not self._gewone_regel(zin, begin + vorm.aantal, na, vorm, los=los):
+            return ()
+        if not zin.gemeend and kort and command.zeker and is_onzeker(woorden, na):
+            if getallen:
+                raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+            return ()
+        punten = getallen or ((self.nummer,) if command.over_punt else (None,))
+        return self._maak(zin, command, code, punten, na)
+
+    def _gewone_regel(self, zin: Regel, na_woord: int, na: int, vorm: Vorm, *, los: bool) -> bool:
+        """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
+        woorden, command, kort = zin.woorden, vorm.command, not (vorm.volledig and vorm.lang)
+        if not command.vrij and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
+            return False
+        if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
+            return False
+        begrensd = woorden[na_woord - 1].grens or (vorm.volledig and zin.rest(na)[:1].isupper())
+        if command.afgebakend and kort and not los and not begrensd:
+            return False
+        return command.past is None or command.past(zin.rest(na))
+
+    def _nummer_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
+        """`3 klaar`, `actie 3: gereed`, `K7Q2 3 bezig`, `3 en 4 klaar`, `punt 2 lukt niet voor vrijdag`."""
+        woorden = zin.woorden
+        code = woorden[begin].code
+        getallen, na = nummers(woorden, sla_over(woorden, begin + (code is not None), PUNTWOORDEN))
+        if not getallen and (code is None or self.chat):
+            return ()
+        na = sla_over(woorden, na if getallen else begin + 1, KOPPELWOORDEN)
+        for vorm in self.schat.zoek(woorden, na):
+            command, verder = vorm.command, na + vorm.aantal
+            if (
+                not command.over_punt
+                or (vorm.volledig and vorm.lang)
+                or (not command.vrij and zin.is_vraag(verder - 1))
+            ):
+                continue
+            if (vorm.alleen or not getallen) and not woorden[verder - 1].grens:
+                continue
+            if (command.zeker and is_onzeker(woorden, verder)) or self._nog_een(zin, verder, command):
+                raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+            return self._maak(zin, command, code, getallen or (self.nummer,), verder)
+        return ()
+
+    def _nog_een(self, zin: Regel, plaats: int, command: Command) -> bool:
+        """Whether a second answer stands in the same line: "3 klaar en 4 bezig"."""
+        woorden = zin.woorden
+        for nr in range(plaats, len(woorden)) if not command.vrij else ():
+            if woorden[nr].getal and (
+                woorden[nr - 1].tekens or woorden[nr - 1].kaal in ("en", "maar", "punt", "actie")
+            ):
+                verb = sla_over(woorden, nr + 1, KOPPELWOORDEN)
+                if any(vorm.command.over_punt for vorm in self.schat.zoek(woorden, verb)):
+                    return True
         return False
-    if command.kaal and len(woorden) > aantal and not is_code(woorden[aantal].kaal):
-        return False
-    return not (command.afgebakend and kort and not precies and not woorden[aantal - 1].grens)
+
+    def _nummers(self, zin: Regel, plaats: int, command: Command) -> tuple[tuple[int, ...], int]:
+        """The numbers behind a verb; "uitstel 3, 4 december" has one and a date. Asks when it cannot tell."""
+        woorden = zin.woorden
+        getallen, na = nummers(woorden, plaats)
+        if len(getallen) < 2 or woorden[na - 1].grens or woorden[na].kaal in _AFGESLOTEN:
+            return getallen, na
+        if lees_datum(f"{getallen[-1]} {woorden[na].kaal}", vandaag=date(2026, 1, 1)) is not None:
+            return getallen[:1], plaats + 1
+        raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+
+    def _maak(
+        self, zin: Regel, command: Command, code: str | None, punten: Sequence[int | None], na: int
+    ) -> tuple[Opdracht, ...]:
+        rest = "" if command.kaal and sla_over(zin.woorden, na, BELEEFD) == len(zin.woorden) else zin.rest(na)
+        return tuple(Opdracht(command=command, code=code, nummer=punt, tekst=rest) for punt in punten)
 
 
-def _nummer_voorop(regel: str, woorden: Sequence[_Woord], tabel: Sequence[Command]) -> Opdracht | None:
-    """`3 klaar`, `actie 3: gereed`, `K7Q2 3 bezig`, `punt 2 lukt niet voor vrijdag`."""
-    plaats = 0
-    code: str | None = None
-    if is_code(woorden[0].kaal):
-        code, plaats = woorden[0].kaal.upper(), 1
-    plaats = _sla_over(woorden, plaats, PUNTWOORDEN)
-    if plaats >= len(woorden):
-        return None
-    nummer = _getal(woorden[plaats])
-    if nummer is None or woorden[-1].vraag:
-        return None
-    plaats = _sla_over(woorden, plaats + 1, KOPPELWOORDEN)
-    gevonden = _zoek(woorden[plaats:], [command for command in tabel if command.over_punt])
-    if gevonden is None:
-        return None
-    command, aantal = gevonden
-    plaats += aantal
-    if plaats < len(woorden) and woorden[plaats].kaal in VOORBEHOUD:
-        return None
-    return Opdracht(command=command, code=code, nummer=nummer, tekst=_rest(regel, woorden, plaats))
-
-
-def _zoek(woorden: Sequence[_Woord], tabel: Iterable[Command]) -> tuple[Command, int] | None:
-    """The command whose words, or other words, stand at the front; the longest wins."""
-    beste: tuple[Command, int] | None = None
-    for command in tabel:
-        for vorm in (command.woorden, *command.ook):
-            aantal = _woordtal(vorm)
-            if (beste is None or aantal > beste[1]) and _begint_met(woorden, vorm):
-                beste = (command, aantal)
-    return beste
-
-
-def _poging(regel: str, tabel: Sequence[Command], plek: Plek) -> bool:
-    """Whether a line that is no command was clearly meant as one."""
-    if not regel or len(regel) > MAX_REGEL:
-        return False
-    kaal = _zonder_teken(regel)
-    woorden = _woorden(kaal)
-    if not woorden:
-        return False
-    if kaal != regel:
-        return True
-    if plek is Plek.KAMER or len(woorden) > 12 or woorden[-1].vraag:
-        return False
-    eerste = {command.woorden.split()[0] for command in tabel if " " in command.woorden} | PUNTWOORDEN
-    heeft_getal = any(_getal(woord) is not None or is_code(woord.kaal) for woord in woorden[1:4])
-    kop = _getal(woorden[0]) is not None and len(woorden) > 1 and _zoek(woorden[1:], tabel) is not None
-    return kop or (woorden[0].kaal in eerste and heeft_getal)
-
-
-def _telt_in_kamer(regels: Sequence[str], nummer: int | None) -> bool:
-    """In the room of a casus only a sign, a number in front, or a reply to a point makes a command."""
-    eerste = next((regel for regel in regels if regel), "")
-    if _zonder_teken(eerste) != eerste or nummer is not None:
-        return True
-    woorden = _woorden(eerste)
-    plaats = _sla_over(woorden, 1 if woorden and is_code(woorden[0].kaal) else 0, PUNTWOORDEN)
-    return plaats < len(woorden) and _getal(woorden[plaats]) is not None
-
-
-def _los_werkwoord(tekst: str, tabel: Sequence[Command]) -> Command | None:
-    """A short text that is only "klaar": which point?"""
-    woorden = _woorden(tekst)
-    if len(woorden) > 4 or not woorden or woorden[-1].vraag:
-        return None
-    gevonden = _zoek(woorden, [command for command in tabel if command.over_punt])
-    return gevonden[0] if gevonden is not None else None
-
-
-def _lijkt_op(regel: str, tabel: Sequence[Command]) -> str:
-    """The command that shares most words with the line, as its usage; empty if none does."""
-    woorden = {woord.kaal for woord in _woorden(_zonder_teken(regel))}
-    scores = [(len(woorden & set(" ".join((c.woorden, *c.ook)).split())), c.gebruik) for c in tabel]
-    hoogste = max((score for score, _ in scores), default=0)
-    return next((gebruik for score, gebruik in scores if score == hoogste), "") if hoogste else ""
-
-
-def _met_tekst(opdracht: Opdracht, regel: str) -> Opdracht:
-    return replace(opdracht, tekst=f"{opdracht.tekst}\n{regel}".strip())
-
-
-def _zonder_teken(regel: str) -> str:
-    """Without the sign of a command: `/`, `//` or `!`."""
-    if regel.startswith("//"):
-        return regel[2:].lstrip()
-    return regel[1:].lstrip() if regel[:1] in ("/", "!") else regel
-
-
-def _woorden(regel: str) -> list[_Woord]:
-    woorden: list[_Woord] = []
-    plaats = 0
-    for stuk in regel.split():
-        begin = regel.index(stuk, plaats)
-        plaats = begin + len(stuk)
-        kaal = stuk.strip(LEESTEKENS + "?\"'()").lstrip("#").lower()
-        if kaal or stuk == "=":
-            woorden.append(_Woord(kaal or stuk, plaats, stuk.endswith("?"), stuk[-1] in LEESTEKENS))
-        elif woorden:
-            woorden[-1] = replace(woorden[-1], vraag=woorden[-1].vraag or stuk.startswith("?"), grens=True)
-    if woorden:
-        woorden[-1] = replace(woorden[-1], grens=True)
-    return woorden
-
-
-def _rest(regel: str, woorden: Sequence[_Woord], plaats: int) -> str:
-    begin = woorden[plaats - 1].eind if plaats else 0
-    return regel[begin:].lstrip(" \t" + LEESTEKENS + "-–").rstrip()
-
-
-def _getal(woord: _Woord) -> int | None:
-    kaal = woord.kaal
-    return int(kaal) if kaal.isascii() and kaal.isdigit() and len(kaal) <= 3 and int(kaal) else None
-
-
-def _sla_over(woorden: Sequence[_Woord], plaats: int, welke: frozenset[str]) -> int:
-    while plaats < len(woorden) and woorden[plaats].kaal in welke:
-        plaats += 1
-    return plaats
-
-
-def _begint_met(woorden: Sequence[_Woord], vorm: str) -> bool:
-    delen = vorm.split()
-    return len(woorden) >= len(delen) and all(woord.kaal == deel for woord, deel in zip(woorden, delen, strict=False))
-
-
-def _woordtal(vorm: str) -> int:
-    return len(vorm.split())
-
-
-def _is_aanhef(regel: str) -> bool:
-    woorden = _woorden(regel)
-    return 0 < len(woorden) <= 5 and woorden[0].kaal in AANHEF
+def _kort(tekst: str) -> str:
+    eerste = next((regel for regel in tekst.splitlines() if regel.strip()), "").strip()
+    return eerste if len(eerste) <= GETOOND else f"{eerste[:GETOOND].rstrip()}..."

@@ -13,7 +13,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 BEZIG = Command(
     woorden="actie bezig",
-    ook=("bezig", "mee bezig", "in uitvoering", "nog niet klaar", "niet klaar", "nog niet gereed", "niet gereed"),
+    ook=(
+        "bezig",
+        "mee bezig",
+        "ermee bezig",
+        "nog bezig",
+        "nog mee bezig",
+        "in uitvoering",
+        "wordt aan gewerkt",
+        *(f"{nog}niet {woord}" for nog in ("nog ", "") for woord in ("klaar", "gereed", "afgerond", "gedaan", "af")),
+    ),
+    alleen=("loopt", "loopt nog", "in behandeling"),
     gebruik="actie bezig <nummer> [toelichting]",
     samenvatting=teksten.BEZIG,
     rollen=LEDEN | REGIE,

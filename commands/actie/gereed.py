@@ -13,7 +13,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 GEREED = Command(
     woorden="actie gereed",
-    ook=("gereed", "klaar", "afgerond", "gedaan", "actie klaar", "is klaar"),
+    ook=("gereed", "klaar", "afgerond", "gedaan", "gelukt", "gebeurd", "actie klaar", "actie afgerond"),
+    alleen=("af", "done", "voltooid", "helemaal klaar"),
+    zeker=True,
     gebruik="actie gereed <nummer> [toelichting]",
     samenvatting=teksten.GEREED,
     rollen=LEDEN | REGIE,

@@ -14,7 +14,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 
 LIJST = Command(
     woorden="actie lijst",
-    ook=("acties", "actielijst", "actiepunten"),
+    ook=("acties", "actielijst", "actiepunten", "lijst"),
     gebruik="actie lijst",
     samenvatting=teksten.LIJST,
     rollen=IEDEREEN - {Rol.BEHEERDER},

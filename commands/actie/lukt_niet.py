@@ -13,7 +13,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 LUKT_NIET = Command(
     woorden="actie lukt niet",
-    ook=("lukt niet", "lukt mij niet", "niet gelukt", "niet haalbaar", "loopt vast", "kan niet"),
+    ook=(
+        "lukt niet",
+        "lukt niet meer",
+        *(f"lukt {wie} {niet}" for wie in ("me", "mij", "ons") for niet in ("niet meer", "niet")),
+        *(f"gaat {wie}niet lukken" for wie in ("", "me ", "mij ", "ons ")),
+        "niet gelukt",
+        "niet haalbaar",
+        "loopt vast",
+    ),
+    alleen=("kan niet", "gaat niet", "gaat niet door"),
     gebruik="actie lukt niet <nummer> <reden>",
     samenvatting=teksten.LUKT_NIET,
     rollen=LEDEN | REGIE,

@@ -22,5 +22,6 @@ TERUGKOPPELING = Command(
     rollen=LEDEN | REGIE,
     over_punt=True,
     afgebakend=True,
+    vrij=True,
     run=run,
 )

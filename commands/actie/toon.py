@@ -21,6 +21,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 TOON = Command(
     woorden="actie toon",
+    alleen=("toon",),
     gebruik="actie toon <nummer>",
     samenvatting=teksten.TOON,
     rollen=IEDEREEN - {Rol.BEHEERDER},

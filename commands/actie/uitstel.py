@@ -6,6 +6,7 @@ from commands.actie.antwoord import meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.datum import lees_datum
+from commands.domain.datumwoorden import in_delen
 from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij, OpdrachtOnvolledig
 from commands.texts import actie as teksten
 
@@ -27,9 +28,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False) -> tuple[date, str]:
     """The longest date at the front, and the words after it; raises DatumOnleesbaar."""
-    for aantal in range(min(MAX_WOORDEN, len(woorden)), 0, -1):
+    for meest in range(min(MAX_WOORDEN, len(woorden)), 0, -1):
+        aantal = meest
         dag = lees_datum(" ".join(woorden[:aantal]).rstrip(",.;:"), vandaag=vandaag, terug=terug)
         if dag is not None:
+            while in_delen(woorden[aantal - 1]) == []:  # "de" of "de arts is ziek" is read over in a date
+                aantal -= 1
             rest = " ".join(woorden[aantal:]).lstrip(",.;:- ")
             return dag, rest
     raise DatumOnleesbaar(tekst=" ".join(woorden[:3]))
@@ -37,7 +41,7 @@ def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False
 
 UITSTEL = Command(
     woorden="actie uitstel",
-    ook=("uitstel", "uitstellen"),
+    ook=("uitstel", "uitstellen", "graag uitstel", "uitstel graag", "vraag uitstel"),
     gebruik="actie uitstel <nummer> tot <datum> <reden>",
     samenvatting=teksten.UITSTEL,
     rollen=LEDEN | REGIE,

@@ -23,6 +23,7 @@ PLAN = Command(
     rollen=REGIE,
     prive=True,
     met_plan=True,
+    kaal=True,
     vrije_regels=False,
     run=run,
 )

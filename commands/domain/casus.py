@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from commands.domain.datum import lees_datum
+
 CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and figures of a casus code: no 0/O and no 1/I, which people mix up."""
 
@@ -35,11 +37,12 @@ class Casus:
 
 
 def is_code(woord: str) -> bool:
-    """Whether a word has the shape of a casus code: four of CODE_TEKENS, at least one figure and one letter."""
+    """Whether a word has the shape of a casus code: four CODE_TEKENS, a figure and a letter, no date ("3dec")."""
     hoofd = woord.upper()
     return (
         len(hoofd) == 4
         and all(teken in CODE_TEKENS for teken in hoofd)
         and any(teken.isdigit() for teken in hoofd)
         and any(teken.isalpha() for teken in hoofd)
+        and lees_datum(woord, vandaag=date(2026, 1, 1)) is None
     )

@@ -1,0 +1,48 @@
+"""The command that somebody most likely meant: for "Bedoelt u misschien ...?"."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from commands.command import Command
+from commands.woorden import KOPPELWOORDEN, Regel, Woord, lees_regel, reeks, sla_over
+
+GELIJKENIS = 0.7
+TIKFOUT = 0.8
+LANGSTE_VORM = 5
+MAX_TEKST = 200
+_LOOS = reeks("is niet nog u ik de het een van in op te met mij me mee")
+
+
+def lijkt_op(tekst: str, tabel: Sequence[Command]) -> str:
+    """The usage of the command whose words come nearest to the front of this text; empty if none does."""
+    regel = lees_regel(tekst[:MAX_TEKST].strip())
+    over = _zonder_nummers(regel.woorden) if regel is not None else []
+    woorden = [woord.kaal for woord in over[sla_over(over, 0, KOPPELWOORDEN) :]]
+    vormen = {vorm: command for command in reversed(tabel) for vorm in command.vormen}
+    for aantal in range(min(LANGSTE_VORM, len(woorden)), 0, -1):
+        even_lang = [vorm for vorm in vormen if len(vorm.split()) == aantal]
+        gevonden = get_close_matches(" ".join(woorden[:aantal]), even_lang, n=1, cutoff=GELIJKENIS)
+        if gevonden:
+            return vormen[gevonden[0]].gebruik
+    gedeeld = [(len((set(woorden) - _LOOS) & set(" ".join(command.vormen).split())), command) for command in tabel]
+    meeste = max((aantal for aantal, _ in gedeeld), default=0)
+    return next(command.gebruik for aantal, command in gedeeld if aantal == meeste) if meeste else ""
+
+
+def is_tikfout(regel: Regel, tabel: Sequence[Command]) -> bool:
+    """Whether this line is nothing but a command with a slip in it: "gereet 3", "actei lijst", "hlup"."""
+    over = _zonder_nummers(regel.woorden)
+    over = over[sla_over(over, 0, KOPPELWOORDEN) :]
+    genummerd = len(over) < len(regel.woorden)
+    vast = not genummerd or any(regel.woorden[rand] not in over for rand in (0, -1))
+    if not over or len(regel.woorden) > LANGSTE_VORM or not vast:
+        return False
+    zin = " ".join(woord.kaal for woord in over)
+    vormen = [vorm for command in tabel if command.over_punt or not genummerd for vorm in command.vormen]
+    if len(over) == 1 and not genummerd:  # one word says little: only letters that changed places count
+        return zin not in vormen and any(sorted(zin) == sorted(vorm) for vorm in vormen)
+    return zin not in vormen and bool(get_close_matches(zin, vormen, n=1, cutoff=TIKFOUT))
+
+
+def _zonder_nummers(woorden: Sequence[Woord]) -> list[Woord]:
+    return [woord for woord in woorden if not woord.kaal.isdigit() and not woord.code]
