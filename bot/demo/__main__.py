@@ -10,13 +10,13 @@ import tempfile
 import time
 from pathlib import Path
 
+from bot.demo.blijven import toon
 from bot.demo.ketenbot import Klok
-from bot.demo.opzet import Toneel, toneel
+from bot.demo.opzet import toneel
 from bot.demo.plan import Plan, lees_plan
 from bot.demo.stappen_start import installeer
 from bot.demo.verhaal import begin, opening, speel, vervolg, waarom
 from bot.demo.verslag import Verslag
-from bot.demo.wereld import Wereld
 
 VOORBEELD = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"
@@ -65,22 +65,6 @@ class Demo:
             self._verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
 
 
-def toon(bouwer: Toneel, wereld: Wereld) -> None:
-    """Print how a person can look around and try it by hand."""
-    zeg = wereld.verslag.zeg
-    zeg("\n== Alles blijft draaien tot Ctrl-C")
-    zeg(f"  IMAP  127.0.0.1:{wereld.post.imap_poort} (zonder TLS)   SMTP  127.0.0.1:{wereld.post.smtp_poort}")
-    zeg(f"  Matrix  {bouwer.matrix_adres}   bot: {wereld.bot_matrix}")
-    zeg(f"  wachtwoord van iedereen: {bouwer.wachtwoord}")
-    for mens in wereld.mensen:
-        logins = [klant for klant in (mens.mail and mens.mail.adres, mens.matrix and mens.matrix.matrix_id) if klant]
-        zeg(f"    {mens.wie}: {', '.join(logins) or 'geen login in deze demo'}")
-    for rol in wereld.staf:
-        zeg(f"  de {rol} schrijft naar {wereld.geheugen.get(f'adres {rol}', '?')}")
-    zeg(f"  klok: {wereld.klok.bestand} (zet er een later moment in, en de bot doet wat dan moet)")
-    zeg("  " + " ".join([*wereld.bot.opdrachtregel, "status", "--json"]))
-
-
 def main(woorden: list[str] | None = None) -> int:
     """Exit status 0 when all was seen, 1 when not, 2 when it could not begin."""
     gevraagd = argumenten(woorden)
@@ -110,10 +94,11 @@ def main(woorden: list[str] | None = None) -> int:
 
 
 async def _met_sigterm(demo: Demo, *, blijf: bool) -> None:
-    """SIGTERM ends it as neatly as Ctrl-C does."""
+    """SIGTERM ends it as neatly as Ctrl-C does, also in a shell that lets its background jobs ignore Ctrl-C."""
     taak = asyncio.current_task()
-    if taak is not None:
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, taak.cancel)
+    for teken in (signal.SIGTERM, signal.SIGINT):
+        if taak is not None:
+            asyncio.get_running_loop().add_signal_handler(teken, taak.cancel)
     await demo.speel(blijf=blijf)
 
 

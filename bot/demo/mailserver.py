@@ -80,7 +80,8 @@ class Mailserver:
         for adres in envelope.rcpt_tos:
             bus = self.bus_van(adres)
             if bus is not None:
-                kop = f"Return-Path: <{envelope.mail_from or ''}>\r\nDelivered-To: {adres}\r\n"
+                afzender = (envelope.mail_from or "").strip("<>")
+                kop = f"Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
                 await self.bezorg(bus, kop.encode() + inhoud)
         return "250 2.0.0 OK"
 
