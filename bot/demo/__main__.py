@@ -78,7 +78,8 @@ def main(woorden: list[str] | None = None) -> int:
     klok = Klok(map_ / "klok.txt", opening(plan))
     verslag = Verslag(klok, json_bestand=gevraagd.json)
     verslag.zeg(
-        f"Ketenbot-demo met {plan.bestand.name}; de klok begint op {klok():%d-%m-%Y}. Alles is op deze machine."
+        f"Ketenbot-demo met {plan.bestand.name}; de klok begint op {klok():%d-%m-%Y}, de werkdag na het ICO. "
+        "Alles draait op deze machine."
     )
     demo = Demo(plan, map_, verslag, klok)
     try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.demo import stappen_begin, stappen_contact, stappen_einde, stappen_kruis, stappen_ladder, stappen_post
-from bot.demo.kalender import om, werkdag_vanaf, werkdagen_verder
+from bot.demo.kalender import om, werkdag_tot, werkdag_vanaf, werkdagen_verder
 from bot.demo.ketenbot import KetenbotFout
 from bot.demo.plan import Plan, Punt
 from bot.demo.spelers import Rolverdeling, casushouder, eigenaar, verdeel
@@ -134,10 +134,10 @@ def _ladder(wereld: Wereld, punt: Punt) -> list[Scene]:
 
 
 def _bezig(wereld: Wereld, punt: Punt) -> list[Scene]:
-    if punt.uiterlijk is None or om(punt.uiterlijk) <= opening(wereld.plan) + timedelta(hours=2):
+    if punt.uiterlijk is None or om(werkdag_tot(punt.uiterlijk)) <= opening(wereld.plan) + timedelta(hours=2):
         return []
     wie = eigenaar(wereld, punt).wie
-    dag = punt.uiterlijk
+    dag = werkdag_tot(punt.uiterlijk)
     return [
         Scene(
             moment=om(dag),

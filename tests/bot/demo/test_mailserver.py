@@ -1,5 +1,6 @@
 """The demo's mail servers and mail clients among themselves."""
 
+import asyncio
 import smtplib
 
 import pytest
@@ -52,3 +53,16 @@ async def test_an_unknown_address_is_refused():
         ggz = await klant(server, "ggz@partners.test", [])
         with pytest.raises(smtplib.SMTPRecipientsRefused):
             await ggz.stuur("niemand@partners.test", "x", "y\n")
+
+
+async def test_the_null_sender_of_automatic_mail_is_kept():
+    async with mailserver(DOMEIN, "pw") as server:
+        gezien = []
+        ggz = await klant(server, "ggz@partners.test", gezien)
+        with smtplib.SMTP() as smtp:
+            await asyncio.to_thread(smtp.connect, "127.0.0.1", server.smtp_poort)
+            await asyncio.to_thread(smtp.sendmail, "", ["ggz@partners.test"], b"Subject: vanzelf\r\n\r\nx\r\n")
+            await asyncio.to_thread(smtp.quit)
+        await ggz.kijk()
+        assert gezien[0].koppen["return-path"] == "<>"
+        await ggz.sluit()
