@@ -58,9 +58,9 @@ class Bezorger:
                 await self._sluit(rij, vervallen=True)
             except PermanentFailure as fout:
                 await self._geef_op(rij, str(fout))
-            except TemporaryFailure as fout:
+            except Exception as fout:  # what nobody foresaw holds up this row alone (trap C21)
                 fouten += 1
-                await self._later(rij, fout)
+                await self._later(rij, _als_tijdelijk(fout))
                 if fouten >= MAX_FOUTEN:
                     break
                 continue
@@ -101,3 +101,10 @@ class Bezorger:
         async with self._open_uow() as uow:
             await uow.outbox.opnieuw(rij.id, retry_at=volgende)
             await uow.commit()
+
+
+def _als_tijdelijk(fout: Exception) -> TemporaryFailure:
+    if isinstance(fout, TemporaryFailure):
+        return fout
+    LOG.error("delivery surprised", error=type(fout).__name__, exc_info=fout)
+    return TemporaryFailure(f"unexpected_{type(fout).__name__}")

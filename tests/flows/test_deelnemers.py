@@ -1,0 +1,145 @@
+"""Who comes and who leaves, and one person in several casussen."""
+
+from datetime import timedelta
+
+from commands.adres import antwoordadres
+from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
+from commands.ports import TemporaryFailure
+from tests.domain.kalender import lokaal
+from tests.wereld import DERDE, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
+
+NIEUW, CHAT = "begeleider@partners.test", "@jeugd:demo.test"
+
+
+async def voeg_toe(wereld: Wereld, code: str, wie: str) -> None:
+    """The procesregisseur adds somebody."""
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} {wie}")
+
+
+async def verwijder(wereld: Wereld, code: str, wie: str) -> None:
+    """The procesregisseur takes somebody out."""
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {code} {wie}")
+
+
+async def test_somebody_added_by_mail_gets_the_plan_and_the_group_hears_his_role(wereld: Wereld, code: str) -> None:
+    await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {NIEUW}")
+
+    [plan] = wereld.post.aan(NIEUW)
+    assert "Het afstemmingsplan van casus" in wereld.post.tekst(plan)
+    assert "1. Gaat samen" in wereld.post.tekst(plan)
+    for tekst in (wereld.kamers.casuskamer(code).tekst, wereld.post.teksten(POLITIE)):
+        assert "Jeugdzorg (begeleider) doet vanaf nu mee" in tekst
+        assert NIEUW not in tekst
+
+    await wereld.antwoord(plan, "Ik doe graag mee.")
+    assert "Jeugdzorg (begeleider) schrijft:" in wereld.kamers.casuskamer(code).laatste
+
+
+async def test_somebody_added_in_matrix_is_invited_and_told_in_private(wereld: Wereld, code: str) -> None:
+    await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {CHAT}")
+
+    assert CHAT in wereld.kamers.casuskamer(code).leden
+    assert "U bent uitgenodigd voor de kamer" in wereld.kamers.prive(CHAT).laatste
+
+
+async def test_nobody_is_added_twice_and_a_derde_gets_nothing(wereld: Wereld, code: str) -> None:
+    await voeg_toe(wereld, code, f"GGZ-instelling, arts, privaat, {GGZ}")
+    assert "Deze persoon doet al mee" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    await voeg_toe(wereld, code, "Buurthuis, beheerder, derde, buurthuis@partners.test")
+    assert "is derde en krijgt nog niets" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert wereld.post.aan("buurthuis@partners.test") == wereld.post.aan(DERDE) == []
+
+
+async def test_who_is_taken_out_is_told_and_his_token_is_dead_at_once(wereld: Wereld, code: str) -> None:
+    oud = antwoordadres(code, (await wereld.leden(code))[GGZ].token)
+    await verwijder(wereld, code, "GGZ-instelling")
+    assert "U deed als GGZ-instelling (behandelaar) mee" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "GGZ-instelling (behandelaar) doet niet meer mee" in wereld.kamers.casuskamer(code).laatste
+    assert "Deze actiepunten hebben nu niemand: 2." in wereld.post.tekst(wereld.post.laatste(REGIE))
+    wereld.post.wis()
+
+    await wereld.mail(GGZ, oud, "2 klaar")
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
+
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+    assert "> Tot morgen." not in wereld.post.teksten(GGZ)
+
+
+async def test_who_leaves_matrix_is_put_out_of_the_room_and_hears_nothing_more(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+
+    await verwijder(wereld, code, "Reclassering")
+    assert RECLASSERING not in kamer.leden
+    gezegd = len(wereld.kamers.prive(RECLASSERING).berichten)
+    await wereld.zeg(RECLASSERING, kamer.id, "!4 klaar")
+    await wereld.zeg(WIJKTEAM, kamer.id, "!bericht Tot morgen.")
+
+    assert (await wereld.punt(code, 4)).status is Status.OPEN
+    assert len(wereld.kamers.prive(RECLASSERING).berichten) == gezegd
+
+
+async def test_the_reminders_of_who_left_go_to_the_casushouder(wereld: Wereld, code: str) -> None:
+    await verwijder(wereld, code, "GGZ-instelling")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
+
+    herinnering = wereld.kamers.prive(WIJKTEAM).laatste
+    assert f"Casus {code}, actiepunt 2" in herinnering
+    assert "Dit actiepunt heeft nu geen eigenaar." in herinnering
+    assert wereld.post.aan(GGZ) == []
+
+
+async def test_the_casushouder_cannot_be_taken_out(wereld: Wereld, code: str) -> None:
+    await verwijder(wereld, code, "Gemeente")
+
+    assert "Deze deelnemer is casushouder." in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_what_was_queued_for_who_left_is_not_sent(wereld: Wereld, code: str) -> None:
+    wereld.post.faal_voor[GGZ] = TemporaryFailure("relay_down")
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
+    wereld.nu += timedelta(minutes=1)
+    await verwijder(wereld, code, "GGZ-instelling")
+
+    wereld.post.faal_voor.clear()
+    await wereld.vooruit(dagen=1)
+
+    assert "> Tot morgen." not in wereld.post.teksten(GGZ)
+    assert "U deed als GGZ-instelling (behandelaar) mee" in wereld.post.teksten(GGZ)
+
+
+async def test_somebody_in_two_casussen_is_one_person_with_two_addresses(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+    hier, daar = (await wereld.leden(code))[GGZ], (await wereld.leden(ander))[GGZ]
+    assert hier.persoon.id == daar.persoon.id
+    assert hier.token != daar.token
+
+    await wereld.mail(GGZ, antwoordadres(code, hier.token), "mijn")
+
+    mijn = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert f"{code} 2: Maakt een nieuwe afspraak" in mijn
+    assert f"{ander} 2: Maakt een nieuwe afspraak" in mijn
+
+
+async def test_somebody_in_two_casussen_has_one_private_room(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+
+    prives = [kamer for kamer in wereld.kamers.kamers.values() if kamer.naam == f"prive {RECLASSERING}"]
+    assert len(prives) == 1
+    await wereld.zeg(RECLASSERING, prives[0].id, f"{ander} 4 klaar")
+    assert [(await wereld.punt(een, 4)).status for een in (code, ander)] == [Status.OPEN, Status.GEREED]
+
+    await wereld.zeg(RECLASSERING, prives[0].id, "4 klaar")
+    assert "Over welke casus gaat het?" in prives[0].laatste
+
+
+async def test_leaving_one_casus_leaves_the_other_as_it_was(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+    await verwijder(wereld, code, "GGZ-instelling")
+
+    await wereld.mail(GGZ, antwoordadres(ander, (await wereld.leden(ander))[GGZ].token), "2 klaar")
+
+    assert (await wereld.punt(ander, 2)).status is Status.GEREED
