@@ -42,16 +42,20 @@ async def antwoord_stopt(wereld: Wereld, punt: Punt) -> None:
         vraag = await mens.post.beantwoord(laatste, "gereed, excuses voor de vertraging")
     await wereld.verwacht(mens, mens.kanaal, antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
     await wereld.rust()
-    wereld.geheugen[f"gestopt {punt.nummer}"] = wereld.merk()
+    wereld.geheugen[f"gestopt {punt.nummer}"] = wereld.klok().date()
 
 
 def niets_meer(wereld: Wereld, punt: Punt) -> None:
-    """After the answer the clock said nothing of this point to anybody."""
-    merk = wereld.geheugen.get(f"gestopt {punt.nummer}")
-    if merk is not None:
+    """From the day after the answer nobody heard of this point, until somebody asked for the list."""
+    dag = wereld.geheugen.get(f"gestopt {punt.nummer}")
+    if dag is not None:
         lijst = wereld.geheugen.get("merk lijst", wereld.merk())
         mensen: list[Mens] = wereld.mensen
-        gezien = [bericht for bericht in wereld.verslag.gezien[merk:lijst] if punt.wat.lower() in bericht.tekst.lower()]
+        gezien = [
+            bericht
+            for bericht in wereld.verslag.gezien[:lijst]
+            if bericht.op.date() > dag and punt.wat.lower() in bericht.tekst.lower()
+        ]
         if gezien:
             wereld.verslag.mis(gezien[0].kanaal, gezien[0].wie, f"hoort toch weer van punt {punt.nummer}")
             raise NietGezien(f"na het antwoord kwam er toch weer iets over punt {punt.nummer}")

@@ -15,6 +15,7 @@ async def niets_waard(wereld: Wereld) -> None:
     groep = f"casus-{code.lower()}@{BOT_DOMEIN}"
     nummer = next((punt.nummer for punt in wereld.plan.van(mens.index)), 1)
     planmail = wereld.geheugen[f"planmail {mens.wie}"]
+    await wereld.rust(nakijk=1.0)  # so that nothing of the step before is taken for an effect of this one
     merk = wereld.merk()
     wereld.verslag.doet(mens.wie, "mail", f"stuurt vanzelf een afwezigheidsmelding (met '{nummer} klaar' erin)")
     afwezig = await mens.post.stuur(

@@ -162,8 +162,8 @@ class Wereld:
 
     # --- time ---
 
-    async def rust(self) -> None:
-        """Wait until the bot has nothing due, queued or in work at the moment of the clock."""
+    async def rust(self, *, nakijk: float = NAKIJK_SECONDEN) -> None:
+        """Wait until the bot has nothing due, queued or in work at the clock's moment, and `nakijk` seconds more."""
         einde = asyncio.get_running_loop().time() + GEDULD_SECONDEN
         while True:
             status = await self.bot.status()
@@ -176,7 +176,7 @@ class Wereld:
             raise NietGezien("ketenbot serve is gestopt")
         volgende = status.get("volgende")
         self.volgende = datetime.fromisoformat(volgende) if volgende else None
-        await asyncio.sleep(NAKIJK_SECONDEN)
+        await asyncio.sleep(nakijk)
         await self.kijk()
 
     async def naar(self, moment: datetime) -> None:
