@@ -2,7 +2,10 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 async def tot(klaar: Callable[[], object], *, seconden: float = 20.0) -> None:
@@ -19,3 +22,11 @@ def stil_tot(klaar: Callable[[], object], *, seconden: float = 20.0) -> None:
         if time.monotonic() > einde:
             raise TimeoutError
         time.sleep(0.01)
+
+
+async def tot_gezien(zoek: Callable[[], Awaitable[T | None]], *, seconden: float = 30.0) -> T:
+    """The first answer that is not None, asked for ten times a second; raises TimeoutError when there is none."""
+    async with asyncio.timeout(seconden):
+        while (gevonden := await zoek()) is None:  # noqa: ASYNC110  (as above)
+            await asyncio.sleep(0.1)
+    return gevonden

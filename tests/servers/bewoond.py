@@ -1,0 +1,234 @@
+"""A whole installation on real servers: the program as its own process, and people who see it from outside alone."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.clock import systeemklok
+from bot.demo.gezien import Gezien
+from bot.demo.ketenbot import Ketenbot, Klok
+from bot.demo.mailklant import MailKlant
+from bot.demo.matrixklant import MatrixKlant
+from bot.demo.synapse import Synapse
+from tests import wachten
+from tests.servers.bewoond_instellingen import schrijf_instellingen
+from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers
+from tests.servers.synapse_fixture import vers
+
+DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+"""The day after the ICO of the shipped example."""
+GEDULD = 40.0
+STOP_MAX = 8.0
+WIE = ("regisseur", "wijkteam", "reclassering")
+
+
+@dataclass(frozen=True, slots=True)
+class Gezegd:
+    """What one command left behind."""
+
+    status: int
+    tekst: str
+
+
+class Programma(Ketenbot):
+    """`python -m bot`, also where it must fail, and `serve` also where it must die."""
+
+    async def zeg(self, *woorden: str, invoer: str = "", **omgeving: str) -> Gezegd:
+        """Run a command to its end; `omgeving`: settings that win over the file."""
+        eigen, self._env = self._env, {**self._env, **omgeving}
+        try:
+            proces = await self._proces(*woorden, uit=asyncio.subprocess.PIPE)
+        finally:
+            self._env = eigen
+        uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), GEDULD)
+        return Gezegd(proces.returncode or 0, uit.decode())
+
+    async def dood(self) -> None:
+        """SIGKILL, as a power cut would."""
+        assert self._serve is not None
+        self._serve.kill()
+        await self._serve.wait()
+
+    async def eindig(self) -> int:
+        """SIGTERM; the exit status, TimeoutError when it takes longer than STOP_MAX seconds."""
+        assert self._serve is not None
+        self._serve.send_signal(signal.SIGTERM)
+        return await asyncio.wait_for(self._serve.wait(), STOP_MAX)
+
+    @property
+    def logboek(self) -> str:
+        """All that `serve` ever said."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+@dataclass(kw_only=True)
+class Huis:
+    """One installation and the people around it; `gezien` holds all that they saw, in order."""
+
+    map: Path
+    bot: Programma
+    klok: Klok | None
+    post: Mailservers | None
+    synapse: Synapse | None
+    matrix_bot: str
+    database: str
+    namen: dict[str, str]
+    """User names on the homeserver, fresh for this house."""
+    stapel: AsyncExitStack
+    gezien: list[Gezien] = field(default_factory=list)
+    postbussen: dict[str, MailKlant] = field(default_factory=dict)
+    chats: dict[str, MatrixKlant] = field(default_factory=dict)
+
+    def nu(self) -> datetime:
+        """The clock of the casus."""
+        return self.klok() if self.klok is not None else systeemklok()
+
+    def adres(self, wie: str) -> str:
+        """Mail address of somebody."""
+        return f"{wie}@{PARTNERDOMEIN}"
+
+    def mxid(self, wie: str) -> str:
+        """Matrix id of somebody."""
+        assert self.synapse is not None
+        return self.synapse.mxid(self.namen[wie])
+
+    async def mailer(self, wie: str) -> MailKlant:
+        """His mail program."""
+        assert self.post is not None
+        if wie not in self.postbussen:
+            poorten = self.post.poorten
+            self.postbussen[wie] = MailKlant(
+                adres=self.adres(wie),
+                wachtwoord=WACHTWOORD,
+                imap_poort=poorten["imap"],
+                smtp_poort=poorten["smtp"],
+                wie=wie,
+                nu=self.nu,
+                noteer=self.gezien.append,
+            )
+            self.stapel.push_async_callback(self.postbussen[wie].sluit)
+        return self.postbussen[wie]
+
+    async def chatter(self, wie: str) -> MatrixKlant:
+        """His chat program, logged in and reading; it accepts every invitation."""
+        assert self.synapse is not None
+        if wie not in self.chats:
+            await self.synapse.registreer(self.namen[wie], WACHTWOORD)
+            klant = MatrixKlant(
+                server=self.synapse.adres,
+                matrix_id=self.mxid(wie),
+                map=self.map / "klanten" / wie,
+                wie=wie,
+                nu=self.nu,
+                noteer=self.gezien.append,
+            )
+            self.chats[wie] = klant
+            self.stapel.push_async_callback(_sluit, klant)
+            await klant.start(WACHTWOORD)
+        return self.chats[wie]
+
+    def van(self, wie: str, kanaal: str = "") -> list[Gezien]:
+        """What he saw up to now."""
+        return [een for een in self.gezien if een.wie == wie and kanaal in ("", een.kanaal)]
+
+    async def ziet(self, wie: str, kanaal: str, *woorden: str, sinds: int = 0, kamer: str = "") -> Gezien:
+        """Wait until he sees a message with all these words; TimeoutError names what he did see."""
+
+        async def zoek() -> Gezien | None:
+            if wie in self.postbussen and kanaal == "mail":
+                await self.postbussen[wie].kijk()
+            bij = (een for een in self.gezien[sinds:] if (een.wie, een.kanaal) == (wie, kanaal))
+            return next(
+                (een for een in bij if all(woord in een.alles for woord in woorden) and kamer in een.antwoord_naar),
+                None,
+            )
+
+        try:
+            return await wachten.tot_gezien(zoek, seconden=GEDULD)
+        except TimeoutError:
+            wel = [een.alles[:200] for een in self.gezien[sinds:] if een.wie == wie]
+            raise TimeoutError(f"{wie} saw no {kanaal} with {woorden}, but {wel}; {self.bot.einde_van_log()}") from None
+
+    async def wacht(self, klaar: Callable[[], Any], wat: str) -> Any:
+        """Wait for something that is no message; returns it."""
+
+        async def vraag() -> Any:
+            return klaar() or None
+
+        try:
+            return await wachten.tot_gezien(vraag, seconden=GEDULD)
+        except TimeoutError:
+            raise TimeoutError(f"never: {wat}; {self.bot.einde_van_log()}") from None
+
+    async def casuskamer(self, wie: str, code: str) -> str:
+        """The room of the casus, once he is in."""
+        kamers = (await self.chatter(wie)).kamers
+        kamer: str = await self.wacht(
+            lambda: next((k for k, naam in kamers.items() if code in naam), ""), "in the room"
+        )
+        return kamer
+
+    async def prive(self, wie: str) -> str:
+        """His own room with the bot."""
+        kamer = await (await self.chatter(wie)).prive_kamer(self.matrix_bot, wacht=GEDULD)
+        assert kamer, self.bot.einde_van_log()
+        return kamer
+
+    async def rust(self) -> None:
+        """Wait until the bot says that nothing is due, queued or in work."""
+
+        async def vraag() -> bool | None:
+            return (await self.bot.status())["rust"] or None
+
+        await wachten.tot_gezien(vraag, seconden=GEDULD)
+
+
+@asynccontextmanager
+async def huis(
+    map_: Path,
+    *,
+    post: Mailservers | None = None,
+    synapse: Synapse | None = None,
+    database: str = "",
+    proef: bool = True,
+    niveau: str = "info",
+) -> AsyncIterator[Huis]:
+    """A settings file, and nothing done with it yet; all that was started is stopped at the end."""
+    matrix_bot = synapse.mxid(vers("ketenbot")) if synapse is not None else ""
+    database = database or f"sqlite+aiosqlite:///{map_ / 'ketenbot.db'}"
+    klok = Klok(map_ / "klok.txt", DINSDAG) if proef else None
+    toml = schrijf_instellingen(
+        map_, post=post, synapse=synapse, matrix_bot=matrix_bot, database=database, proef=proef, niveau=niveau
+    )
+    async with AsyncExitStack() as stapel:
+        een = Huis(
+            map=map_,
+            bot=Programma(map_, toml),
+            klok=klok,
+            post=post,
+            synapse=synapse,
+            matrix_bot=matrix_bot,
+            database=database,
+            namen={wie: vers(wie) for wie in WIE},
+            stapel=stapel,
+        )
+        stapel.push_async_callback(een.bot.stop)
+        yield een
+
+
+async def _sluit(klant: MatrixKlant) -> None:
+    with contextlib.suppress(asyncio.CancelledError):
+        await klant.sluit()
+    klant._nio.store.database.close()
+
+
+def bij_de_bot(lokaal: str) -> str:
+    """An address of the bot."""
+    return f"{lokaal}@{DOMEIN}"

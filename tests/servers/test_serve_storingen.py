@@ -1,0 +1,57 @@
+"""A server is away for a while: the other channel goes on, and what waited arrives in order."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.servers.bewoond import Huis, huis
+from tests.servers.bewoond_begin import lopende_casus
+from tests.servers.mailservers import mailservers
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+EERST, DAARNA, LAATST = "Dit is het eerste.", "Dit komt daarna.", "Dit is het laatste."
+WOORDEN = [EERST, DAARNA, LAATST]
+
+
+def volgorde(een: Huis, wie: str) -> list[str]:
+    """In which order he saw the three messages."""
+    gezegd = [bericht.tekst for bericht in een.van(wie) if "schrijft:" in bericht.tekst]
+    return [woord for tekst in gezegd for woord in WOORDEN if woord in tekst]
+
+
+def later(een: Huis) -> None:
+    """Time passes for who waits for a next try."""
+    een.klok.zet(een.klok() + timedelta(hours=1))
+
+
+async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse_op_schijf, tmp_path):
+    synapse = synapse_op_schijf
+    map_ = tmp_path / "huis"
+    map_.mkdir()
+    with mailservers() as post:
+        async with huis(map_, post=post, synapse=synapse) as een:
+            for wie in ("politie", "ggz"):
+                await een.mailer(wie)
+            _, kamer = await lopende_casus(een)
+            planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+
+            await synapse.kill()
+            for woord in WOORDEN:
+                await een.postbussen["politie"].beantwoord(planmail, f"bericht {woord}")
+                await een.ziet("ggz", "mail", "Politie (wijkagent)", woord)
+            assert volgorde(een, "wijkteam") == []
+            await synapse.start()
+            later(een)
+            await een.ziet("wijkteam", "matrix", LAATST, kamer=kamer)
+            assert volgorde(een, "wijkteam") == WOORDEN
+
+            een.gezien.clear()
+            post.dood_postfix()
+            for woord in WOORDEN:
+                vraag = await een.chats["wijkteam"].zeg(kamer, f"!bericht {woord}")
+                await een.wacht(lambda vraag=vraag: any(b.antwoord_op == vraag for b in een.gezien), "a receipt")
+            post.start_postfix()
+            later(een)
+            await een.ziet("ggz", "mail", LAATST)
+            assert volgorde(een, "ggz") == WOORDEN
+            assert await een.bot.eindig() == 0
