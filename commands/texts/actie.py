@@ -117,9 +117,9 @@ def _bevestigd(punt: Actiepunt, soort: FeedbackSoort) -> str:
         case FeedbackSoort.LUKT_NIET:
             return "lukt niet. De casushouder weet het."
         case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
-            return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}."
+            return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
         case _:
-            return "heeft uw terugkoppeling."
+            return "heeft uw terugkoppeling. De andere deelnemers krijgen die ook."
 
 
 def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:

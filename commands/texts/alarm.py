@@ -54,8 +54,9 @@ def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Een bericht aan {wie} in casus {code} kon niet worden bezorgd ({kanaal}). "
-                "Bel de deelnemer en controleer het adres. Een ander adres? Verwijder de deelnemer en voeg hem of haar "
-                "opnieuw toe."
+                "Bel de deelnemer en controleer het adres. Een ander adres? Haal de deelnemer uit de casus met: "
+                f"deelnemer verwijder {code}, en de organisatie erachter. Voeg de deelnemer daarna toe met het goede "
+                "adres."
             ),
         ),
     )

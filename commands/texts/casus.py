@@ -85,7 +85,7 @@ def lijst(casussen: Sequence[Casus]) -> Bericht:
 
 def toegevoegd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody takes part from now on."""
-    hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets"
+    hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets van de bot"
     if casus.fase is Fase.CONCEPT:
         hierna = "krijgt het plan zodra u het vrijgeeft" if lid.ontvangt else hierna
     return Bericht(
@@ -106,12 +106,16 @@ def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Ber
     return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
 
 
+def _waarom(casus: Casus) -> str:
+    return f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+
+
 def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
     """What the group hears of a new deelnemer."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. U hoeft niets te doen."),),
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. {_waarom(casus)}"),),
     )
 
 
@@ -120,7 +124,7 @@ def lid_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet niet meer mee",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code}. U hoeft niets te doen."),),
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
     )
 
 
@@ -145,7 +149,7 @@ def kamer_afgewezen(casus: Casus, lid: Deelnemer) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"{lid.aanduiding} heeft de kamer van casus {casus.code} verlaten of de uitnodiging afgewezen. "
-                f"Hij of zij leest daar niet mee. Bel de deelnemer. Doet hij of zij niet meer mee? "
+                "Deze deelnemer leest daar niet mee. Bel de deelnemer. Wil de deelnemer niet meer meedoen? "
                 f"Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}"
             ),
         ),
@@ -191,7 +195,8 @@ def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
         blokken=(
             Blok(kop=f"Dit kunt u {plaats} doen", regels=tuple(f"{gebruik}: {uitleg}" for gebruik, uitleg in regels)),
             Blok(
-                tekst="In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
+                tekst="Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
+                "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
                 "met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar"
             ),
         ),

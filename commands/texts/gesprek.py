@@ -56,7 +56,7 @@ def ingetrokken() -> Bericht:
     """A command was redacted after it was carried out (trap C32)."""
     return _kort(
         "U hebt een bericht verwijderd waar een opdracht in stond. Die opdracht is al uitgevoerd en blijft gelden. "
-        "Wilt u haar terugdraaien? Schrijf bijvoorbeeld: 3 bezig"
+        "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig"
     )
 
 
@@ -75,7 +75,7 @@ def onleesbaar(staat: MailStaat) -> Bericht:
             "Uw mail is te groot en is niet gelezen. Er is niets mee gedaan. Stuur een kortere mail zonder bijlagen."
         )
     return _kort(
-        "Uw mail is niet te lezen: hij is leeg, versleuteld of beschadigd. Er is niets mee gedaan. "
+        "Uw mail is niet te lezen: de mail is leeg, versleuteld of beschadigd. Er is niets mee gedaan. "
         "Stuur uw antwoord opnieuw als gewone tekst."
     )
 
@@ -101,7 +101,7 @@ def bounce(casus: Casus, lid: Deelnemer) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Een mail aan {lid.aanduiding} in casus {casus.code} is niet bezorgd. "
-                "De mailserver van die organisatie stuurde hem terug. Bel de deelnemer en controleer het adres. "
+                "De mailserver van die organisatie stuurde de mail terug. Bel de deelnemer en controleer het adres. "
                 f"Klopt het adres niet meer? Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}\n"
                 "Voeg de deelnemer daarna toe met het goede adres."
             ),

@@ -67,7 +67,8 @@ def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
         return (Blok(kop="Dit vragen wij van u", tekst="Op dit moment staat er geen actiepunt op uw naam."),)
     kop = Blok(
         kop="Dit vragen wij van u",
-        tekst="Doe het actiepunt voor de datum en laat weten hoe het gaat. Antwoorden op dit bericht is genoeg.",
+        tekst="Doe dit uiterlijk op de datum die erbij staat en laat weten hoe het gaat. "
+        "Antwoorden op dit bericht is genoeg.",
     )
     return (kop, *(_eigen_punt(casus, punt) for punt in punten))
 

@@ -11,7 +11,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.ICO_DATUM_ONLEESBAAR: 'de datum van het ICO is niet te lezen of ligt in de toekomst: "{}". '
     "Schrijf de datum zo: 2 november 2026.",
     VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de casushouder is. Vul de organisatie en de rol in.",
-    VraagSoort.CASUSHOUDER_ONBEKEND: 'de casushouder "{}" staat niet, of meer dan een keer, in de tabel deelnemers. '
+    VraagSoort.CASUSHOUDER_ONBEKEND: 'de casushouder "{}" staat niet, of meer dan één keer, in de tabel deelnemers. '
     "Gebruik precies dezelfde organisatie en rol.",
     VraagSoort.CASUSHOUDER_DERDE: 'de casushouder "{}" is een derde. Kies een publieke of private deelnemer.',
     VraagSoort.GEEN_DEELNEMERS: "er zijn geen deelnemers ingevuld. Vul per deelnemer een rij in.",
@@ -19,8 +19,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.GEEN_DOELEN: "er zijn geen doelen ingevuld. Het plan kan wel verder.",
     VraagSoort.WIE_ONBEKEND: 'bij wie staat "{}". Dat is geen deelnemer. '
     "Gebruik de organisatie en de rol uit de tabel deelnemers.",
-    VraagSoort.WIE_MEERDUIDIG: 'bij wie staat "{}". Dat kan meer dan een deelnemer zijn. '
-    "Kies er een, of maak er meer actiepunten van.",
+    VraagSoort.WIE_MEERDUIDIG: 'bij wie staat "{}". Dat kan meer dan één deelnemer zijn. '
+    "Kies er één, of maak er meer actiepunten van.",
     VraagSoort.WIE_DERDE: 'bij wie staat "{}". Dat is een derde, en een derde kan nog geen actiepunt hebben. '
     "Kies een andere deelnemer.",
     VraagSoort.WAT_LEEG: "er staat niet wat er moet gebeuren. Vul dat in, of maak de rij leeg.",

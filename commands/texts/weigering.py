@@ -75,7 +75,9 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.AlleenPrive: _vast("In deze kamer lezen anderen mee. Geef deze opdracht in uw eigen gesprek met de bot."),
     w.OpdrachtOnbekend: _onbekend,
-    w.OpdrachtOnvolledig: lambda g: f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}",
+    w.OpdrachtOnvolledig: lambda g: (
+        f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}\nVul zelf in wat tussen < en > staat."
+    ),
     w.TeVeelOpdrachten: lambda g: (
         f"Uw bericht heeft meer dan {g.get('hoogstens', '')} opdrachten. Er is niets uitgevoerd. "
         "Stuur ze in kleinere berichten."

@@ -1,0 +1,54 @@
+"""Examples of every sentence about the plan: function, case, and what it is handed."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
+from commands.domain.rollen import Kanaal, Soort
+from commands.messages import Bericht, Blok
+from commands.texts import plan
+from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
+
+Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
+CASUS = een_casus()
+GGZ = een_lid()
+POLITIE = een_lid("politie", functie="wijkagent", casushouder=True)
+PUNT = een_punt()
+ANDER = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None)
+DOCUMENT = PlanDocument(
+    ico_op=date(2026, 10, 20),
+    casushouder=1,
+    doelen=(Doel(leefgebied="Wonen", doel="Een vaste plek"), Doel(leefgebied="Werk", doel="Overdag bezig")),
+    acties=(
+        PlanActie(nummer=3, wat=PUNT.wat, wie=0, wie_tekst="GGZ", uiterlijk=PUNT.uiterlijk),
+        PlanActie(nummer=5, wat=ANDER.wat, wie=None, wie_tekst="Dierenambulance", uiterlijk=None),
+    ),
+    deelnemers=(
+        PlanDeelnemer(organisatie="GGZ", functie="behandelaar", soort=Soort.PRIVAAT, kanalen=(Kanaal.MAIL,)),
+        PlanDeelnemer(organisatie="Politie", functie="", soort=Soort.PUBLIEK, kanalen=(Kanaal.MAIL, Kanaal.MATRIX)),
+        PlanDeelnemer(organisatie="Woonstichting", functie="consulent", soort=Soort.DERDE, kanalen=(Kanaal.MAIL,)),
+    ),
+    vragen=(PlanVraag(soort=VraagSoort.WIE_ONBEKEND, tabel="actiepunten", rij=3, waarde="Dierenambulance"),),
+)
+ZONDER_VRAGEN = PlanDocument(
+    ico_op=None, casushouder=0, doelen=(), acties=DOCUMENT.acties[:1], deelnemers=DOCUMENT.deelnemers[:1]
+)
+
+
+def planzinnen() -> Iterator[Geval]:
+    """Each once, and the cases that read differently."""
+    blokken = plan.planblokken(DOCUMENT, [PUNT, ANDER], {GGZ.id: GGZ, POLITIE.id: POLITIE})
+    eigen = [PUNT, ANDER]
+    yield plan.plan_voor_lid, "", (CASUS, GGZ, eigen, blokken), {"namen": False}
+    yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, POLITIE, [], blokken), {"namen": True}
+    yield plan.uitnodiging, "", (CASUS, GGZ, eigen), {"namen": False}
+    yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
+    yield plan.antwoorden, "beide kanalen", (CASUS, [Kanaal.MAIL, Kanaal.MATRIX], eigen), {"namen": False}
+    yield plan.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
+    yield plan.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
+    yield plan.vrijgegeven, "", (CASUS, 3, 2, 1), {}
+    yield plan.wie, "", (GGZ,), {}
+    yield plan.wie, "niemand", (None,), {}
+    yield plan.puntregel, "", (PUNT, GGZ), {}
+    yield plan.uiterlijk, "", (PUNT,), {}
+    yield plan.lidregel, "", (POLITIE,), {}

@@ -1,0 +1,110 @@
+"""Every sentence to people, as a colleague can read and approve it in golden/zinnen_*.txt.
+
+After a wanted change: `python -m tests.texts.test_zinnen` writes them anew; read what changed before you commit it.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import commands.texts
+from commands.domain.planlezing import PlanFout
+from commands.domain.weigering import Weigering
+from commands.messages import Bericht
+from commands.texts.opmaak import als_html
+from commands.texts.weigering import ZINNEN, zeg
+from tests.texts.zinnen_voorbeelden import Zin, zinnen
+
+GOLDEN = Path(__file__).parent / "golden"
+ALLE = tuple(zinnen())
+MODULES = sorted({zin.module for zin in ALLE})
+ELDERS = {"klok", "klok_casus", "planvragen", "weigering", "opmaak"}
+"""Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
+GEGEVENS: dict[str, object] = {
+    "code": "K7Q2",
+    "nummer": 3,
+    "wie": "GGZ (behandelaar)",
+    "tekst": "gereet 3",
+    "lijkt_op": "actie gereed <nummer> [toelichting]",
+    "gebruik": "actie uitstel <nummer> tot <datum> <reden>",
+    "datum": date(2026, 12, 3),
+    "aantal": 2,
+    "hoogstens": 50,
+    "reden": PlanFout.WACHTWOORD,
+}
+
+
+def weigeringen(klasse: type[Weigering] = Weigering) -> Iterator[type[Weigering]]:
+    for onder in klasse.__subclasses__():
+        yield onder
+        yield from weigeringen(onder)
+
+
+def geweigerd() -> str:
+    """Every refusal with its sentence."""
+    delen = []
+    for klasse in sorted(weigeringen(), key=lambda een: een.__name__):
+        weigering = klasse.__new__(klasse)
+        weigering.gegevens = GEGEVENS
+        delen.append(f"[{klasse.__name__}]\n{zeg(weigering)}\n")
+    return "\n".join(delen)
+
+
+def bundel(module: str) -> str:
+    return "\n".join(zin.gelezen() for zin in ALLE if zin.module == module)
+
+
+def openbare_functies() -> dict[str, set[str]]:
+    """Of each module of texts the public functions that speak: all but those that make a mere reference."""
+    gevonden: dict[str, set[str]] = {}
+    for info in pkgutil.iter_modules(commands.texts.__path__):
+        module = importlib.import_module(f"commands.texts.{info.name}")
+        for naam, functie in inspect.getmembers(module, inspect.isfunction):
+            antwoord = inspect.signature(functie).return_annotation
+            if functie.__module__ == module.__name__ and not naam.startswith("_") and antwoord in (Bericht, str):
+                gevonden.setdefault(info.name, set()).add(naam)
+    return gevonden
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_each_sentence_reads_as_approved(module):
+    assert bundel(module) == (GOLDEN / f"zinnen_{module}.txt").read_text(encoding="utf-8")
+
+
+def test_each_refusal_reads_as_approved():
+    assert geweigerd() == (GOLDEN / "zinnen_weigering.txt").read_text(encoding="utf-8")
+
+
+def test_every_refusal_has_a_sentence_and_every_sentence_a_refusal():
+    assert set(ZINNEN) == set(weigeringen())
+
+
+@pytest.mark.parametrize("module", sorted(set(openbare_functies()) - ELDERS))
+def test_no_sentence_is_left_without_a_golden(module):
+    assert openbare_functies()[module] - {zin.functie for zin in ALLE if zin.module == module} == set()
+
+
+def test_no_golden_is_left_over():
+    assert {pad.stem for pad in GOLDEN.glob("zinnen_*.txt")} == {f"zinnen_{een}" for een in (*MODULES, "weigering")}
+
+
+@pytest.mark.parametrize("zin", ALLE, ids=lambda zin: f"{zin.module}.{zin.functie} {zin.geval}")
+def test_a_sentence_speaks_to_u_in_plain_words(zin: Zin):
+    if zin.module == "toestand":  # for who looks after the bot
+        return
+    woorden = zin.gelezen().lower().replace(",", " ").replace(".", " ").split()
+    assert not {"je", "jij", "jouw", "jullie", "token", "outbox", "inbox", "helaas", "hem", "zij"} & set(woorden)
+    if isinstance(zin.gemaakt, Bericht):
+        assert als_html(zin.gemaakt, proef=True)
+        assert "behandelaar" not in zin.gemaakt.onderwerp or zin.gemaakt.onderwerp.startswith("Casus")
+
+
+if __name__ == "__main__":
+    for module in MODULES:
+        (GOLDEN / f"zinnen_{module}.txt").write_text(bundel(module), encoding="utf-8")
+    (GOLDEN / "zinnen_weigering.txt").write_text(geweigerd(), encoding="utf-8")

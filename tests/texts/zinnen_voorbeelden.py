@@ -1,0 +1,179 @@
+"""One example, or some, of every sentence around casus, actiepunt and conversation; those of the clock stand apart."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
+from commands.domain.casus import Fase
+from commands.domain.rollen import Kanaal, Soort
+from commands.messages import Bericht, Blok, MailStaat
+from commands.rijen import OnbekendeAfzender
+from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, toestand
+from commands.texts.opmaak import als_tekst, onderwerp
+from tests.domain.kalender import lokaal
+from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
+from tests.texts.plan_voorbeelden import planzinnen
+
+CASUS = een_casus()
+CONCEPT = een_casus("B4T9", Fase.CONCEPT)
+GGZ = een_lid()
+POLITIE = een_lid("politie", functie="wijkagent", casushouder=True)
+DERDE = een_lid("woonstichting", organisatie="Woonstichting", functie="consulent", soort=Soort.DERDE)
+PUNT = een_punt()
+ZONDER_DATUM = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None, eigenaar=None)
+BEZIG = een_punt(4, wat="Zoekt een plek voor dagbesteding", status=Status.BEZIG)
+REDEN = "De moeder is ziek. Volgende week bellen wij weer."
+
+MATRIX = {"uitnodiging", "welkom_in_kamer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """One sentence as it was made."""
+
+    module: str
+    functie: str
+    geval: str
+    gemaakt: Bericht | Blok | str
+
+    def gelezen(self) -> str:
+        """As a golden file shows it."""
+        kop = f"[{self.functie}{': ' if self.geval else ''}{self.geval}]"
+        if isinstance(self.gemaakt, str):
+            return f"{kop}\n{self.gemaakt}\n"
+        if isinstance(self.gemaakt, Blok):
+            return f"{kop}\n{als_tekst(Bericht(onderwerp='', blokken=(self.gemaakt,)), proef=False)}\n"
+        van = f"Van: {self.gemaakt.van}\n" if self.gemaakt.van else ""
+        uitleg = None if self.functie in MATRIX else knoppen.uitleg
+        tekst = als_tekst(self.gemaakt, proef=False, uitleg=uitleg)
+        return f"{kop}\n{van}Onderwerp: {onderwerp(self.gemaakt, proef=False)}\n\n{tekst}\n"
+
+
+def zin(functie: Callable[..., Bericht | Blok | str], geval: str, *args: object, **kwargs: object) -> Zin:
+    """Make it and remember how."""
+    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, functie(*args, **kwargs))
+
+
+def zinnen() -> Iterator[Zin]:
+    """All of them, by module."""
+    yield from _actie()
+    yield from _afmelden()
+    yield from _alarm()
+    yield from _casus()
+    yield from _gesprek()
+    yield from _rest()
+    for functie, geval, args, kwargs in planzinnen():
+        yield zin(functie, geval, *args, **kwargs)
+
+
+def _actie() -> Iterator[Zin]:
+    for soort in FeedbackSoort:
+        yield zin(actie.voor_groep, soort.value, CASUS, PUNT, soort, GGZ.aanduiding, REDEN)
+    yield zin(actie.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
+    yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
+    for soort in FeedbackSoort:
+        yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
+    yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
+    yield zin(actie.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
+    yield zin(actie.lijst, "leeg", CASUS, [], {})
+    antwoord = Feedback(
+        id="f",
+        casus_id=CASUS.id,
+        actiepunt_id=PUNT.id,
+        door=GGZ.id,
+        soort=FeedbackSoort.BEZIG,
+        tekst=REDEN,
+        op=lokaal("2026-11-10 15:00"),
+    )
+    yield zin(actie.toon, "", CASUS, PUNT, GGZ, [(antwoord, GGZ.aanduiding)])
+    yield zin(actie.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
+    yield zin(actie.mijn, "leeg", [])
+    yield zin(actie.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
+
+
+def _afmelden() -> Iterator[Zin]:
+    yield zin(afmelden.voor_groep, "", CASUS, GGZ, [PUNT, BEZIG], "Ik krijg een andere baan.")
+    yield zin(afmelden.voor_groep, "zonder punten", CASUS, GGZ, [], "")
+    yield zin(afmelden.ontvangen, "", CASUS, [PUNT])
+    yield zin(afmelden.ontvangen, "zonder punten", CASUS, [])
+
+
+def _alarm() -> Iterator[Zin]:
+    yield zin(alarm.geparkeerd, "", "F-48213", "mail")
+    yield zin(alarm.storing, "", "F-48213")
+    yield zin(alarm.niet_verzonden, "", "K7Q2", "mail", "say", "01a2")
+    yield zin(alarm.niet_verzonden, "zonder casus", "", "matrix", "open_prive", "01a2")
+    yield zin(alarm.lid_niet_bereikt, "", "K7Q2", GGZ.aanduiding, "mail")
+    yield zin(alarm.kanaal_weg, "", "mail", "geen verbinding")
+
+
+def _casus() -> Iterator[Zin]:
+    yield zin(casus.geopend_zonder_plan, "", CONCEPT)
+    yield zin(casus.bestand_ontvangen, "")
+    yield zin(casus.toon, "", CASUS, [POLITIE, GGZ], [PUNT, BEZIG])
+    yield zin(casus.toon, "concept", replace(CONCEPT, ico_op=None), [], [])
+    yield zin(casus.lijst, "", [CASUS, CONCEPT])
+    yield zin(casus.lijst, "leeg", [])
+    yield zin(casus.toegevoegd, "", CASUS, GGZ)
+    yield zin(casus.toegevoegd, "derde", CASUS, DERDE)
+    yield zin(casus.verwijderd, "", CASUS, GGZ, [PUNT, BEZIG])
+    yield zin(casus.verwijderd, "zonder punten", CASUS, GGZ, [])
+    yield zin(casus.lid_erbij, "", CASUS, GGZ)
+    yield zin(casus.lid_weg, "", CASUS, GGZ)
+    yield zin(casus.afscheid, "", CASUS, GGZ)
+    yield zin(casus.kamer_afgewezen, "", CASUS, GGZ)
+    yield zin(casus.contact_genoteerd, "", CASUS, "dinsdag 17 november 2026", "dinsdag 15 december 2026")
+    vreemde = OnbekendeAfzender(
+        afzender="iemand@elders.test",
+        kanaal=Kanaal.MAIL,
+        casus_code="K7Q2",
+        aantal=2,
+        laatst_op=lokaal("2026-11-10 15:00"),
+    )
+    yield zin(casus.onbekenden, "", [vreemde])
+    yield zin(casus.onbekenden, "leeg", [])
+    yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
+    yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")
+
+
+def _gesprek() -> Iterator[Zin]:
+    for functie in (
+        gesprek.prive_welkom,
+        gesprek.zonder_token,
+        gesprek.vertrokken,
+        gesprek.niet_versleuteld,
+        gesprek.bewerkt,
+        gesprek.ingetrokken,
+        gesprek.onleesbaar_in_kamer,
+        gesprek.leeg,
+    ):
+        yield zin(functie, "")
+    for staat in (MailStaat.ONLEESBAAR, MailStaat.TE_GROOT):
+        yield zin(gesprek.onleesbaar, staat.value, staat)
+    for aantal in (1, 3):
+        yield zin(gesprek.bijlagen_niet_doorgestuurd, str(aantal), aantal)
+    yield zin(gesprek.bounce, "", CASUS, GGZ)
+    yield zin(gesprek.prive_weg, "", CASUS, GGZ)
+
+
+def _rest() -> Iterator[Zin]:
+    punt = actie.verwijzing(CASUS, PUNT)
+    yield zin(knoppen.opdracht, "", "lukt niet", punt)
+    yield zin(knoppen.opdracht, "met code", "lukt niet", punt, met_code=True)
+    yield zin(knoppen.onderwerp, "", punt)
+    yield zin(knoppen.uitleg, "", punt)
+    yield zin(knoppen.uitleg, "met code", punt, met_code=True)
+    klok = datetime(2026, 11, 10, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    yield zin(
+        toestand.zeg_toestand,
+        "werk",
+        klok=klok,
+        rust=False,
+        inbox={"nieuw": 1, "verwerkt": 20, "geparkeerd": 1},
+        outbox={"wacht": 3, "verzonden": 40, "opgegeven": 1},
+        volgende=klok.replace(day=12, hour=9),
+        casussen=2,
+    )
+    yield zin(toestand.zeg_toestand, "rust", klok=klok, rust=True, inbox={}, outbox={}, volgende=None, casussen=0)
