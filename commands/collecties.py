@@ -140,7 +140,7 @@ class Outbox(Protocol):
         ...
 
     async def volgende(self) -> datetime | None:
-        """The earliest retry_at of a waiting row."""
+        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
         ...
 
     async def telling(self) -> dict[str, int]:

@@ -117,8 +117,9 @@ class SqlOutbox(Verzameling):
         return tuple(dict.fromkeys(draad for draad in (eerste, laatste) if draad))
 
     async def volgende(self) -> datetime | None:
-        """The earliest retry_at of a waiting row."""
-        return await self._session.scalar(select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow)))
+        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
+        vraag = select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow))
+        return await self._session.scalar(vraag.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP))
 
     async def telling(self) -> dict[str, int]:
         """Rows per status; a status without rows is absent."""

@@ -1,0 +1,98 @@
+"""The clock of a casus: its plan in time, and contact every four to six weeks."""
+
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal, wand
+from tests.wereld import MANAGER, REGIE, VOORBEELD, WIJKTEAM, Wereld
+
+
+def over_contact(wereld: Wereld, adres: str) -> list[str]:
+    """When somebody was asked for contact."""
+    return [
+        wand(een.datum)[:13] for een in wereld.post.aan(adres) if "is er contact geweest?" in wereld.post.tekst(een)
+    ]
+
+
+async def maak_stil(wereld: Wereld) -> None:
+    """All actiepunten are done, so that only the contact is asked for."""
+    for nummer in range(1, 6):
+        await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(wereld.code).id, f"!{nummer} klaar")
+    wereld.post.wis()
+
+
+async def open_casus(wereld: Wereld) -> str:
+    """An ICO on Wednesday 4 November, opened that day without a plan."""
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+    await wereld.medewerker(Rol.MANAGER, email=MANAGER)
+    wereld.nu = lokaal("2026-11-04 16:00")
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw ico 4 november 2026")
+    code = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1]
+    wereld.post.wis()
+    return code
+
+
+async def test_an_unreleased_plan_is_asked_for_and_after_a_week_the_manager_hears(wereld: Wereld) -> None:
+    await open_casus(wereld)
+
+    await wereld.vooruit(dagen=30)
+
+    assert [wand(een.datum) for een in wereld.post.aan(REGIE)] == [
+        "vr 2026-11-06 09:00",  # day 3 is a Saturday
+        "ma 2026-11-09 09:00",
+        "di 2026-11-10 09:00",
+        "wo 2026-11-11 09:00",
+    ]
+    assert [wand(een.datum) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00"]
+
+
+async def test_the_release_ends_the_asking(wereld: Wereld) -> None:
+    code = await open_casus(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-09 12:00"))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+    await wereld.staf(Rol.PROCESREGISSEUR, f"vrijgeven {code}")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-13 12:00"))
+
+    assert [een.bericht.onderwerp for een in wereld.post.verzonden if een.aan in (REGIE, MANAGER)] == []
+
+
+async def test_contact_is_asked_after_four_five_and_six_weeks_and_then_weekly(wereld: Wereld, code: str) -> None:
+    await maak_stil(wereld)
+
+    await wereld.vooruit(tot=lokaal("2026-12-22 12:00"))
+
+    dagen = ["ma 2026-11-30", "ma 2026-12-07", "ma 2026-12-14", "ma 2026-12-21"]
+    assert over_contact(wereld, REGIE) == dagen
+    prive = wereld.kamers.prive(WIJKTEAM)
+    assert sum("contact geweest" in een.bericht.onderwerp for een in prive.zendingen) == len(dagen)
+
+
+async def test_who_answers_is_asked_no_more_and_the_other_still_is(wereld: Wereld, code: str) -> None:
+    await maak_stil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+    prive = wereld.kamers.prive(WIJKTEAM)
+
+    await wereld.zeg(WIJKTEAM, prive.id, f"contact gehad {code} 27 november")
+    assert "De bot vraagt u er weer naar rond vrijdag 25 december 2026." in prive.laatste
+    gezegd = len(prive.zendingen)
+    await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
+
+    assert len(prive.zendingen) == gezegd
+    assert over_contact(wereld, REGIE)[1:] == ["ma 2026-12-07", "ma 2026-12-14", "ma 2026-12-21"]
+
+    await wereld.vooruit(tot=lokaal("2026-12-29 12:00"))
+    assert "is er contact geweest?" in prive.laatste
+
+
+async def test_the_answer_to_the_question_itself_is_enough(wereld: Wereld, code: str) -> None:
+    await maak_stil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), "contact gehad")
+
+    assert f"Genoteerd: contact over casus {code} op maandag 30 november 2026." in wereld.post.tekst(
+        wereld.post.laatste(REGIE)
+    )
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-12-27 12:00"))
+    assert over_contact(wereld, REGIE) == []
