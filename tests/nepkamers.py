@@ -48,6 +48,8 @@ class NepKamers:
     def __init__(self) -> None:
         self.kamers: dict[str, Kamer] = {}
         self.faal: BaseException | None = None
+        self.val_na_zenden: BaseException | None = None
+        """Raised after an event was taken, before its id is given."""
         self._teller = 0
 
     def nieuw_event(self) -> str:
@@ -70,6 +72,8 @@ class NepKamers:
             kamer.events[zending.txn_id] = self.nieuw_event()
             kamer.berichten.append(zending.bericht)
             kamer.zendingen.append(zending)
+        if self.val_na_zenden is not None:
+            raise self.val_na_zenden
         return kamer.events[zending.txn_id]
 
     async def open_kamer(self, code: str) -> str:

@@ -54,6 +54,7 @@ WIJKTEAM, RECLASSERING = "@wijkteam:demo.test", "@reclassering:demo.test"
 class Wereld:
     """Everything a story needs."""
 
+    database: Path
     opslag: Opslag
     huis: Huis
     post: NepPost
@@ -255,7 +256,7 @@ def maak_wereld(
         toets=toets,
         planlezer=planlezer,
     )
-    wereld = Wereld(opslag, huis, post, kamers)
+    wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)
     wereld.kanalen = [
         Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN)),
