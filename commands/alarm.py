@@ -28,6 +28,7 @@ async def bij_parkeren(rij: InboxRij, inbound: Inbound | None, storing: str, uow
             antwoord_op=inbound.extern_id,
             casus_id=wie.wie.casus.id if wie.wie.casus is not None else None,
             deelnemer_id=wie.wie.deelnemer.id if wie.wie.deelnemer is not None else None,
+            medewerker_id=wie.wie.medewerkers[0].id if wie.wie.deelnemer is None and wie.wie.medewerkers else None,
         )
         effecten.append(Say(aan=hier, bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}"))
     return effecten

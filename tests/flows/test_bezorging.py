@@ -143,6 +143,7 @@ async def test_a_surprise_is_parked_with_a_code_and_the_next_message_goes_on(maa
     assert storing.startswith("F-")
     assert storing in wereld.post.tekst(alarm)
     assert "Uw bericht is bewaard." in wereld.post.tekst(antwoord)
+    assert antwoord.antwoord_lokaal.startswith("bot+")
     async with wereld.opslag.uow() as uow:
         assert await uow.inbox.find_storing(storing) is not None
 
