@@ -1,5 +1,6 @@
 """One casus from door to door on real servers, played once; the tests look at what was seen and what was left."""
 
+import asyncio
 import imaplib
 import stat
 import time
@@ -62,10 +63,8 @@ async def speel(huis: Huis, *, in_twee_berichten: bool) -> Verhaal:
     """From an empty folder to a stopped bot."""
     verhaal = Verhaal(huis=huis)
     await stel_in(huis)
-    verhaal.tweede_keer = await log_in(huis)
-    verhaal.check = await huis.bot.zeg("check")
-    for wie in ("regisseur", "wijkteam"):
-        await huis.chatter(wie)
+    chats = [huis.chatter(wie) for wie in ("regisseur", "wijkteam")]
+    verhaal.tweede_keer, verhaal.check, *_ = await asyncio.gather(log_in(huis), huis.bot.zeg("check"), *chats)
     for wie in MAILERS:
         await huis.mailer(wie)
     await huis.bot.start()
@@ -74,7 +73,6 @@ async def speel(huis: Huis, *, in_twee_berichten: bool) -> Verhaal:
     verhaal.voor_vrijgave = [een for een in huis.gezien if een.wie != "regisseur"]
     verhaal.kamer = await geef_vrij(huis, verhaal.code)
     await _kruisen(huis, verhaal)
-    await huis.bot.status()
     await huis.rust()
     begin = time.monotonic()
     verhaal.einde = await huis.bot.eindig()
