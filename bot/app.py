@@ -29,6 +29,7 @@ from bot.verzenders import MailVerzender, MatrixVerzender
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.alarm import bij_stilstand
 from commands.bericht import BERICHT
+from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort, Toets
@@ -73,8 +74,9 @@ def richt_in(
     max_plan_bytes: int,
     toets: Toets | None = None,
     planlezer: PlanLezer | None = None,
+    tabel: tuple[Command, ...] = OPDRACHTEN,
 ) -> Huis:
-    """Put the parts together that need no connection; `toets` and `planlezer` stand in for the real ones."""
+    """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
     poort = Poort(toets or AllesDoor())
     werk = Werk(
         open_uow=open_uow,
@@ -82,7 +84,7 @@ def richt_in(
         planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes),
         ids=ids,
         beleid=beleid,
-        tabel=OPDRACHTEN,
+        tabel=tabel,
         terugkoppeling=TERUGKOPPELING,
         bericht=BERICHT,
     )

@@ -153,5 +153,11 @@ class Command:
 
 
 def mag(command: Command, wie: Wie) -> bool:
-    """Whether this person may give this command here."""
+    """Whether this person may give this command here.
+
+    In a private room a member of several casussen stands in none and has no role yet: what members may do is his, with
+    the code of a casus where one is needed.
+    """
+    if not wie.rollen and wie.casus is None:
+        return bool(command.rollen & LEDEN)
     return bool(command.rollen & wie.rollen)

@@ -64,16 +64,11 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     eigen = replace(context, wie=await in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
     if command.in_casus and eigen.wie.casus is None:
         raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt
-    if not mag(command, eigen.wie) and not _ergens_lid(eigen):
+    if not mag(command, eigen.wie):
         raise NietBevoegd
     if command.prive and eigen.in_casuskamer:
         raise AlleenPrive
     return eigen
-
-
-def _ergens_lid(context: Context) -> bool:
-    """In a private room a member of several casussen stands in none: `mijn` and `hulp` are his all the same."""
-    return not context.wie.rollen and context.wie.casus is None
 
 
 async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:

@@ -1,0 +1,85 @@
+"""A new command touches what the README names, and nothing else: shown with a dummy made that way."""
+
+import re
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+from bot.app import Kanaallussen, richt_in
+from bot.clock import EchteIds
+from bot.mail.lezer import MailLezer
+from bot.verzenders import MailVerzender
+from commands.command import Command
+from commands.domain.rollen import Kanaal, Rol
+from commands.table import OPDRACHTEN
+from storage.opslag import migreer
+from tests.architecture.bron import tekst
+from tests.wereld import BELEID, CONFIG, DOMEIN, REGIE, maak_wereld
+
+BESTAND = '''
+"""`casus weer`: how the weather is."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.messages import Bericht, Blok
+
+WEER = "Hoe het weer is"
+
+
+def het_weer() -> Bericht:
+    return Bericht(onderwerp="Weer", notice=True, blokken=(Blok(tekst="Het weer is droog."),))
+
+
+async def run(_opdracht: Opdracht, _context: Context) -> Uitkomst:
+    return Uitkomst(antwoord=het_weer())
+
+
+OPDRACHT = Command(
+    woorden="casus weer", gebruik="casus weer", samenvatting=WEER, rollen=REGIE, run=run, in_casus=False, kaal=True
+)
+'''
+
+
+def de_opdracht(map_: Path) -> Command:
+    """The file, imported as Python does."""
+    pad = map_ / "weer.py"
+    pad.write_text(BESTAND, encoding="utf-8")
+    spec = spec_from_file_location("commands.casus.weer", pad)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    opdracht = module.OPDRACHT
+    assert isinstance(opdracht, Command)
+    return opdracht
+
+
+async def test_one_file_and_one_line_make_a_command(tmp_path):
+    migreer(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}")
+    wereld = maak_wereld(tmp_path / "ketenbot.db")
+    huis = richt_in(
+        wereld.opslag.uow,
+        lambda: wereld.nu,
+        EchteIds(),
+        BELEID,
+        max_plan_bytes=1,
+        tabel=(*OPDRACHTEN, de_opdracht(tmp_path)),
+    )
+    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(wereld.post, DOMEIN))]
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus weer")
+    await wereld.staf(Rol.PROCESREGISSEUR, "hulp")
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus wer\nhulp")
+
+    gedaan, hulp, vraag = map(wereld.post.tekst, wereld.post.aan(REGIE))
+    await wereld.opslag.close()
+    assert gedaan.startswith("Het weer is droog.")
+    assert "- casus weer: Hoe het weer is" in hulp
+    assert "Bedoelt u misschien: casus weer?" in vraag
+
+
+def test_the_readme_names_these_files_and_no_others():
+    hoofdstuk = tekst("README.md").partition("### A new command\n")[2].partition("\n## ")[0]
+    genoemd = re.findall(r"^\d\. `([^`]+)`", hoofdstuk, re.MULTILINE)
+
+    assert genoemd == ["commands/casus/toon.py", "commands/texts/casus.py", "commands/table.py", "README.md"]
+    assert "test_gezag_tabel" in hoofdstuk

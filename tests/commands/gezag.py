@@ -1,0 +1,34 @@
+"""Who may do what, as a table that a colleague can approve."""
+
+from commands.command import Command
+from commands.domain.rollen import Rol
+from commands.table import OPDRACHTEN
+
+
+def gezagstabel() -> str:
+    """One row a command: each role "ja", "prive" (not in the room of a casus) or "-"."""
+    breed = max(len(command.woorden) for command in OPDRACHTEN) + 2
+    regels = ["opdracht".ljust(breed) + "".join(rol.value.ljust(17) for rol in Rol).rstrip()]
+    for command in OPDRACHTEN:
+        vakken = [_vak(command, rol) for rol in Rol]
+        regels.append(command.woorden.ljust(breed) + "".join(vak.ljust(17) for vak in vakken).rstrip())
+    return "\n".join(regels) + "\n"
+
+
+def _vak(command: Command, rol: Rol) -> str:
+    if rol not in command.rollen:
+        return "-"
+    return "prive" if command.prive else "ja"
+
+
+def readmetabel() -> str:
+    """The rows under "Commands" in the README."""
+    return "\n".join(f"| `{command.gebruik}` | {command.samenvatting} | {_wie(command)} |" for command in OPDRACHTEN)
+
+
+def _wie(command: Command) -> str:
+    if command.rollen == frozenset(Rol):
+        return "everybody"
+    if command.rollen == frozenset(Rol) - {Rol.BEHEERDER}:
+        return "everybody but the beheerder"
+    return ", ".join(rol.value for rol in Rol if rol in command.rollen)

@@ -1,0 +1,30 @@
+"""Somebody in several casussen is one person, and in his private room he is a member, not a procesregisseur."""
+
+import pytest
+
+from tests.wereld import RECLASSERING, Wereld
+
+
+@pytest.mark.parametrize("woorden", ["casus lijst", "onbekend", "casus nieuw ico 2 november 2026"])
+async def test_a_member_of_two_casussen_gets_nothing_of_the_procesregisseur(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    ander = await wereld.nog_een_casus()
+    prive = wereld.kamers.prive(RECLASSERING)
+
+    await wereld.zeg(RECLASSERING, prive.id, woorden)
+
+    assert prive.laatste.startswith("Deze opdracht kunt u hier niet geven.")
+    assert ander not in prive.laatste
+
+
+async def test_a_member_of_two_casussen_is_shown_what_he_may_do(wereld: Wereld, code: str) -> None:
+    ander = await wereld.nog_een_casus()
+    prive = wereld.kamers.prive(RECLASSERING)
+
+    await wereld.zeg(RECLASSERING, prive.id, "hulp")
+    assert "- actie gereed <nummer> [toelichting]" in prive.laatste
+    assert "casus lijst" not in prive.laatste
+
+    await wereld.zeg(RECLASSERING, prive.id, f"{ander} 4 klaar")
+    assert f"casus {ander}, actiepunt 4 is klaar" in prive.laatste
