@@ -134,7 +134,6 @@ class Blok:
     tekst: str = ""
     """Plain text; a newline is a line break."""
     regels: tuple[str, ...] = ()
-    """List items."""
     citaat: str = ""
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None

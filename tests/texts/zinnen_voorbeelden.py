@@ -47,7 +47,11 @@ class Zin:
             return f"{kop}\n{als_tekst(Bericht(onderwerp='', blokken=(self.gemaakt,)), proef=False)}\n"
         van = f"Van: {self.gemaakt.van}\n" if self.gemaakt.van else ""
         uitleg = None if self.functie in MATRIX else knoppen.uitleg
-        tekst = als_tekst(self.gemaakt, proef=False, uitleg=uitleg)
+        blokken = tuple(
+            replace(blok, kop=f"({blok.kanaal.value}) {blok.kop}".strip()) if blok.kanaal else blok
+            for blok in self.gemaakt.blokken
+        )
+        tekst = als_tekst(replace(self.gemaakt, blokken=blokken), proef=False, uitleg=uitleg)
         return f"{kop}\n{van}Onderwerp: {onderwerp(self.gemaakt, proef=False)}\n\n{tekst}\n"
 
 
