@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
-from commands.messages import Bericht, Blok, MailZending, MatrixZending
+from commands.messages import Bericht, Blok
 from commands.ports import OutboxRij, PermanentFailure, UnitOfWork
+from commands.zending import MailZending, MatrixZending
 
 
 class Vervallen(Exception):

@@ -25,7 +25,7 @@ from commands.collecties import (
     Wachtkamer,
 )
 from commands.domain.afstemmingsplan import PlanDocument
-from commands.messages import Bijlage, MailZending, MatrixZending
+from commands.messages import Bijlage
 from commands.rijen import (
     InboxRij,
     InboxStatus,
@@ -35,6 +35,7 @@ from commands.rijen import (
     OutboxStatus,
     OutboxTaak,
 )
+from commands.zending import MailZending, MatrixZending
 
 __all__ = [
     "Actiepunten",

@@ -4,18 +4,10 @@ import json
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
-from commands.messages import (
-    Bericht,
-    Bijlage,
-    Gebeurtenis,
-    Inbound,
-    Ingetrokken,
-    Lidmaatschap,
-    Lidstand,
-    MatrixZending,
-)
+from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Lidstand
 from commands.ports import InboxRij
 from commands.texts.opmaak import als_tekst
+from commands.zending import MatrixZending
 
 
 @dataclass

@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
-from commands.messages import MailZending
+from commands.zending import MailZending
 
 
 class NepPost:

@@ -23,8 +23,9 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.gekeurd import Toets
 from commands.klok.veeg import veeg
-from commands.messages import Lidstand, MailZending
+from commands.messages import Lidstand
 from commands.ports import InboxRij, PlanLezer
+from commands.zending import MailZending
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar

@@ -7,9 +7,9 @@ from email.policy import SMTP
 
 from bot.mail.config import MailConfig
 from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg
-from commands.messages import MailZending
 from commands.ports import PermanentFailure
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
+from commands.zending import MailZending
 
 LUS_HEADER = "X-Ketenbot-Lus"
 """Marks every mail of ours, so that one that comes back is known (trap M14)."""

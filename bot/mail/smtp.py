@@ -10,8 +10,8 @@ from aiosmtplib import errors
 from bot.mail.composing import als_bytes, stel_op
 from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
-from commands.messages import MailZending
 from commands.ports import PermanentFailure, TemporaryFailure
+from commands.zending import MailZending
 
 _log = structlog.get_logger()
 _VERS = 20.0

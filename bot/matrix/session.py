@@ -14,7 +14,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
 from bot.matrix.toestand import Toestand, ToestandKapot
-from commands.messages import MatrixZending
+from commands.zending import MatrixZending
 
 SYNC_MS = 30_000
 TIJDLIJN = 20

@@ -8,9 +8,10 @@ from nio import MatrixRoom
 
 from bot.matrix.api import veilig
 from bot.matrix.fouten import eis, verbinding
-from commands.messages import Bericht, Blok, MatrixZending
+from commands.messages import Bericht, Blok
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.texts.opmaak import als_html, als_tekst
+from commands.zending import MatrixZending
 
 if TYPE_CHECKING:
     from bot.matrix.session import MatrixSession

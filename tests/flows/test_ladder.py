@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from commands.messages import MailZending
 from commands.ports import TemporaryFailure
+from commands.zending import MailZending
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 

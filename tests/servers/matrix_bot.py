@@ -15,8 +15,9 @@ from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Blok, MatrixZending
+from commands.messages import Bericht, Blok
 from commands.ports import InboxRij
+from commands.zending import MatrixZending
 from storage.opslag import Opslag, migreer
 from tests import wachten
 from tests.servers.synapse_fixture import vers

@@ -7,18 +7,9 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.lezer import GEDULD, MatrixLezer
-from commands.messages import (
-    Bericht,
-    Blok,
-    Inbound,
-    Ingetrokken,
-    Lidmaatschap,
-    Lidstand,
-    MailStaat,
-    MatrixZending,
-    Onleesbaar,
-)
+from commands.messages import Bericht, Blok, Inbound, Ingetrokken, Lidmaatschap, Lidstand, MailStaat, Onleesbaar
 from commands.ports import TemporaryFailure
+from commands.zending import MatrixZending
 from tests.servers.matrix_bot import NU, Bot, tot
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from bot.mail.config import MailConfig
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Blok, MailZending, PuntVerwijzing
+from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import InboxRij
+from commands.zending import MailZending
 
 DOMEIN = "bot.test"
 TOKEN = "abcdefghij234567abcd"

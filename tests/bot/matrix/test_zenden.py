@@ -5,7 +5,8 @@ import json
 import pytest
 
 from bot.matrix.zenden import MAX_BYTES, in_delen, inhoud
-from commands.messages import Bericht, Blok, MatrixZending
+from commands.messages import Bericht, Blok
+from commands.zending import MatrixZending
 
 
 def zending(

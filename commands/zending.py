@@ -1,0 +1,43 @@
+"""What goes over the wire: one mail to one person, one event to one room."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from commands.messages import Bericht
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailZending:
+    """One mail to one person, all fields from an allow-list (trap M1)."""
+
+    message_id: str
+    """With angle brackets; the same for every try."""
+    aan: str = field(repr=False)
+    van_lokaal: str
+    """Local part of From; the domain is the bot's own."""
+    antwoord_lokaal: str = field(repr=False)
+    """Local part of Reply-To, without the number of an actiepunt; also the base of the buttons."""
+    bericht: Bericht = field(repr=False)
+    datum: datetime
+    """UTC."""
+    antwoord_punt: int | None = None
+    """Actiepunt that a reply speaks of, if the message is about one."""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    lijst: str = ""
+    """List id ("casus-k7q2"), empty for a personal mail."""
+    antwoord: bool = False
+    """Auto-Submitted: auto-replied with a null envelope sender (RFC 3834), else auto-generated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixZending:
+    """One event to one room."""
+
+    kamer: str
+    txn_id: str
+    """Transaction id; the same for every try."""
+    bericht: Bericht = field(repr=False)
+    antwoord_op: str = ""
+    vermeldingen: tuple[str, ...] = ()
+    """Matrix ids that should hear it ring."""
