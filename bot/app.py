@@ -106,7 +106,10 @@ class Kanaallussen:
 
 
 async def serve(instellingen: Instellingen) -> int:
-    """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first)."""
+    """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first).
+
+    Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
+    """
     LOG.warning("not fit for real casussen", reason=WAARSCHUWING)
     huidig, nieuwste = versie(instellingen)
     if huidig != nieuwste:
@@ -115,6 +118,8 @@ async def serve(instellingen: Instellingen) -> int:
     async with AsyncExitStack() as stapel:
         opslag = open_opslag(instellingen)
         stapel.push_async_callback(opslag.close)
+        async with opslag.uow():
+            pass  # opening one tells whether the key fits
         huis = richt_in(
             opslag.uow,
             instellingen.klok(),

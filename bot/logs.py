@@ -13,7 +13,10 @@ from structlog.typing import Processor, WrappedLogger
 from bot.logs_schoon import fout_zonder_tekst, schoon
 from bot.plekken import kort
 
-STIL = ("nio", "aioimaplib", "aiosmtplib", "sqlalchemy", "apscheduler", "alembic", "asyncio", "aiohttp", "urllib3")
+STIL = (
+    *("nio", "peewee", "aiohttp", "urllib3", "aioimaplib", "aiosmtplib"),
+    *("sqlalchemy", "aiosqlite", "asyncpg", "alembic", "apscheduler", "asyncio"),
+)
 """Libraries that speak only from WARNING on."""
 PER_MINUUT = 10
 """A place in a library gets this many lines a minute; the rest is counted."""

@@ -47,7 +47,12 @@ class Programma(Ketenbot):
             proces = await self._proces(*woorden, uit=asyncio.subprocess.PIPE)
         finally:
             self._env = eigen
-        uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), GEDULD)
+        try:
+            uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), GEDULD)
+        except (TimeoutError, asyncio.CancelledError):
+            proces.kill()
+            await proces.wait()
+            raise
         return Gezegd(proces.returncode or 0, uit.decode())
 
     async def dood(self) -> None:

@@ -92,6 +92,14 @@ async def test_serve_starts_on_no_database_that_is_not_ready(mailhuis):
     assert "run `ketenbot migrate`" in gezegd.tekst
 
 
+async def test_serve_starts_with_no_key_but_the_one_of_its_database(mailhuis):
+    (mailhuis.map / "vreemde.sleutel").write_bytes(base64.b64encode(os.urandom(32)))
+    gezegd = await mailhuis.bot.zeg("serve", KETENBOT_OPSLAG__SLEUTEL_BESTAND="vreemde.sleutel")
+    assert gezegd.status == 2
+    assert "the master key does not belong to this database" in gezegd.tekst
+    assert '"ready"' not in gezegd.tekst
+
+
 async def test_check_says_when_the_homeserver_no_longer_knows_the_token(matrixhuis):
     synapse, bot = matrixhuis.synapse, matrixhuis.matrix_bot
     pad = f"/_synapse/admin/v2/users/{bot}/devices"
