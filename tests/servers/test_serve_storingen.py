@@ -1,4 +1,4 @@
-"""A server is away for a while: the other channel goes on, and what waited arrives in order."""
+"""Servers are away for a while: the other channel goes on, what waited arrives in order, and `serve` can be stopped."""
 
 from datetime import timedelta
 
@@ -54,4 +54,10 @@ async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse
             later(een)
             await een.ziet("ggz", "mail", LAATST)
             assert volgorde(een, "ggz") == WOORDEN
+
+            await synapse.kill()
+            post.dood_postfix()
+            post.dood_dovecot()
+            eerder = een.bot.logboek.count("matrix.sync_failed")
+            await een.wacht(lambda: een.bot.logboek.count("matrix.sync_failed") > eerder, "notices")
             assert await een.bot.eindig() == 0
