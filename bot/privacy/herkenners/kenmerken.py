@@ -1,0 +1,89 @@
+"""Numbers that mean a person only behind their word (SKN, V-nummer, DJI, CJIB), case numbers, identity documents.
+
+Formats as far as they are known: DOMAIN 6. Lengths of SKN, V-nummer and DJI are not published: the word decides.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.lezing import Lezing
+from bot.privacy.treffer import Soort, Treffer
+
+_NA: Final = (
+    r"(?:[-. ]?(?:nummer|nr|no|num|registratienummer|kenmerk)s?\b\.?)?(?: ?(?:van|is|luidt|betrokkene|"
+    r"cliënt|client|:|#|=|nr\.?|\()){0,3} ?"
+)
+_VNUMMER: Final = re.compile(
+    rf"\b(?:v[- ]?(?:nummer|nr|num)\b\.?|vreemdelingennummer){_NA}(?P<nr>[0-9](?:[ .\-]?[0-9]){{5,11}})(?![0-9])",
+    re.IGNORECASE,
+)
+_WOORD_ID: Final = re.compile(
+    r"\b(?:skn|strafrechtsketen(?:nummer)?|strafrechtketen(?:nummer)?|dji|pi-?nummer|registratie|"
+    r"detentie|cjib|justid|s[ée]dula|"
+    r"cedula|identiteits(?:nummer|kaart)|legitimatie|paspoort|rijbewijs|id-?kaart|id-?bewijs|id-?(?:nr|nummer)|"
+    r"dossier|cli[ëe]nt|pati[ëe]nt|kenmerk|zaak|zaaks|casus|rol|polis|relatie|klant|verzekerden|"
+    r"debiteur|document|verblijfs?document|"
+    r"verblijfsvergunning|meldings?|incident|uzovi|crib|crib-?nummer|lidmaatschap|aanvraag|"
+    r"beschikking|leerling|bewoners?|zorgpas|agb)"
+    rf"{_NA}(?P<nr>[A-Z]{{0,4}}[-/ ]?[0-9](?:[ ./\-]?[0-9A-Z]){{3,18}})(?![0-9A-Za-z])",
+    re.IGNORECASE,
+)
+_ROL: Final = re.compile(
+    r"\b(?:[CK]/[0-9]{2}/[0-9]{5,6}(?: ?/ ?[A-Z]{2} [A-Z]{2} [0-9]{2}-[0-9]{1,5})?|(?:HA|KG|FA|JE|CV|"
+    r"VV|EA|FT) ?(?:ZA|RK|VERZ|EXPL) ?[0-9]{2} ?[-/] ?[0-9]{1,6}|"
+    r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}/[0-9]{2}|(?:[A-Z]{3} |AWB |UTR |AMS |SGR |ROT )[0-9]{2}/[0-9]{3,5}|"
+    r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}|[0-9]{6,8} ?[/\\] ?(?:HA|KG|FA|JE|CV|VV|"
+    r"EJ) ?[A-Z]{0,4} ?[0-9]{2}[-/][0-9]{1,6})"
+)
+_VERBLIJF: Final = re.compile(r"\b(?:(?:IV|III|II|I|EU|W)-)?V(?=[1-9A-NP-Z]{0,7}[1-9])[1-9A-NP-Z]{8}\b")
+_DOCUMENT: Final = re.compile(r"\b[A-NP-Z]{2}(?=[A-NP-Z0-9]{0,5}[0-9])[A-NP-Z0-9]{6}[0-9]\b")
+_LANG: Final = re.compile(r"(?<![0-9A-Za-z€$.,+/:-])(?<!€ )[0-9]{7,20}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_ZAAK: Final = re.compile(r"\b(?:[ZDCPK]|ZK|ZAAK|DOS|CL)[-./ ]?(?:20)?[0-9]{2}[-./][0-9]{3,8}\b")
+_ORGANISATIE: Final = re.compile(r"\b(?:kvk|k\.v\.k|agb|big|btw|rsin|uzovi|skj|iso)[^0-9\n]{0,15}$", re.IGNORECASE)
+_GEEN_CIJFER: Final = re.compile(r"[^0-9]")
+
+
+def zoek_vnummer(lezing: Lezing) -> Iterator[Treffer]:
+    """Numbers of the foreigners' register and of residence documents."""
+    for gevonden in _VNUMMER.finditer(lezing.tekst):
+        yield Treffer(*gevonden.span("nr"), Soort.VNUMMER, "vnummer")
+
+
+def zoek_kenmerk(lezing: Lezing) -> Iterator[Treffer]:
+    """Numbers behind a word that says of what, numbers of court cases and of documents, and any long run of digits."""
+    tekst = lezing.tekst
+    for gevonden in _WOORD_ID.finditer(tekst):
+        nummer = gevonden["nr"]
+        if len(_GEEN_CIJFER.sub("", nummer)) >= 4 and not _is_datum(nummer) and not _eigen_casus(gevonden):
+            yield Treffer(*gevonden.span("nr"), Soort.ID, "kenmerk")
+    for patroon, naam in (
+        (_ROL, "rolnummer"),
+        (_VERBLIJF, "verblijfsdocument"),
+        (_DOCUMENT, "document"),
+        (_ZAAK, "zaaknummer"),
+    ):
+        for gevonden in patroon.finditer(tekst):
+            yield Treffer(*gevonden.span(), Soort.ID, naam)
+    for gevonden in _LANG.finditer(tekst):
+        if not _is_datum(gevonden[0]) and not _ORGANISATIE.search(
+            tekst[max(0, gevonden.start() - 25) : gevonden.start()]
+        ):
+            yield Treffer(*gevonden.span(), Soort.ID, "lang_getal")
+
+
+_DATUM: Final = re.compile(
+    r"(?:(?:19|20)[0-9]{2}[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:0?[1-9]|[12][0-9]|3[01])|"
+    r"(?:0?[1-9]|[12][0-9]|3[01])[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:19|20)[0-9]{2})(?: ?[0-9:.]{0,5})?(?: ?uur)?|"
+    r"(?:19|20)[0-9]{2}(?:[-/ ](?:20)?[0-9]{2})?(?: [a-z].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _is_datum(tekst: str) -> bool:
+    return _DATUM.fullmatch(tekst.strip()) is not None
+
+
+def _eigen_casus(gevonden: re.Match[str]) -> bool:
+    """The bot's own casus code (`casus 7KQ2`) is a pseudonym, made to be used."""
+    return gevonden[0].lower().startswith("casus") and len(gevonden["nr"]) <= 5

@@ -1,0 +1,201 @@
+"""Names of people: by lists, by unknown words with a capital, by what stands before them.
+
+MEASURED part 2 A: lists and a dictionary together find most; a name that is also a word needs a capital inside the
+sentence or a word before it that announces a name.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.herkenners.namen_omgeving import (
+    aaneen,
+    bij_getal,
+    ervoor,
+    in_naam,
+    in_titel,
+    is_voorletter,
+    met_streepje_af,
+    na_van,
+    volgt_naam,
+    vreemde_zinnen,
+    zonder_bezit,
+)
+from bot.privacy.herkenners.namen_woorden import AANSPREEK, BEGIN_TUSSEN, GEEN_NAAM, HEET, TUSSEN, VERWANT, WERKWOORD
+from bot.privacy.herkenners.reeks import reeks
+from bot.privacy.lezing import Lezing
+from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.woordenboek import Woordenboek
+
+_MAANDEN: Final = reeks("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
+_NOEMT: Final = reeks("alias bijnaam genaamd genoemd heet noemt roepnaam")
+_ROMEINS: Final = reeks("ii iii iv vi vii viii ix xi xii")
+
+
+class Namen:
+    """Finds names of people, in one pass over the words."""
+
+    def __init__(self, boek: Woordenboek, plaatsen: frozenset[str] = frozenset()) -> None:
+        self._boek = boek
+        self._plaatsen = plaatsen
+
+    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
+        woorden = lezing.woorden
+        vreemd = vreemde_zinnen(lezing, self._boek)
+        namen = [self._is_naam(lezing, plek, vreemd[plek]) for plek in range(len(woorden))]
+        plek = 0
+        while plek < len(woorden):
+            if not namen[plek]:
+                plek += 1
+                continue
+            begin, eind = self._rek_uit(lezing, namen, plek)
+            yield Treffer(woorden[begin].begin, woorden[eind].eind, Soort.NAAM, "namen")
+            plek = eind + 1
+
+    def _is_naam(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
+        woord = lezing.woorden[plek]
+        laag = woord.laag
+        if woord.toegestaan or len(laag) < 2 or (laag in _MAANDEN and bij_getal(lezing, woord)):
+            return False
+        voor = ervoor(lezing, plek)
+        if voor in AANSPREEK and self._na_aanspreek(lezing, plek):
+            return True
+        if not woord.hoofd:
+            return self._klein(lezing, plek, voor, vreemd)
+        if laag in TUSSEN or laag in AANSPREEK or laag in _ROMEINS:
+            return False
+        return self._met_hoofdletter(lezing, plek, voor, vreemd)
+
+    def _na_aanspreek(self, lezing: Lezing, plek: int) -> bool:
+        woord = lezing.woorden[plek]
+        if woord.laag in GEEN_NAAM or woord.laag in TUSSEN or woord.laag in AANSPREEK or woord.laag in VERWANT:
+            return woord.hoofd and not woord.start and woord.laag not in TUSSEN | AANSPREEK and woord.laag in GEEN_NAAM
+        boek = self._boek
+        if woord.hoofd:
+            return True
+        return not boek.kent(woord.laag) or boek.is_veel_achternaam(woord.laag) or boek.is_roepnaam(woord.laag)
+
+    def _klein(self, lezing: Lezing, plek: int, voor: str, vreemd: bool) -> bool:
+        """A word without a capital."""
+        boek, laag = self._boek, lezing.woorden[plek].laag
+        if laag in GEEN_NAAM or laag in TUSSEN:
+            return False
+        if boek.is_altijd_naam(laag):
+            return not vreemd
+        gekend = boek.kent(laag)
+        if (
+            not vreemd
+            and len(laag) > 2
+            and (voor in VERWANT or voor in HEET)
+            and (boek.is_roepnaam(laag) or (not gekend and boek.is_voornaam(laag)))
+        ):
+            return True
+        if gekend or boek.is_vreemd(laag):
+            return False
+        if voor in HEET and voor not in {"naam", "namen", "dag"} and not vreemd and len(laag) > 3:
+            return not boek.is_tikfout(laag)
+        if vreemd or len(laag) < 4:
+            return (
+                len(laag) == 3
+                and not vreemd
+                and boek.is_voornaam(laag)
+                and (voor in VERWANT or volgt_naam(lezing, plek))
+            )
+        kaal = zonder_bezit(laag)
+        if any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal):
+            return not boek.is_tikfout(laag) or any(boek.is_veel_achternaam(v) or len(v) < 7 for v in kaal)
+        return boek.lijkt_achternaam(laag)
+
+    def _met_hoofdletter(self, lezing: Lezing, plek: int, voor: str, vreemd: bool) -> bool:
+        boek, woord = self._boek, lezing.woorden[plek]
+        laag = woord.laag
+        kaal = zonder_bezit(laag)
+        op_lijst = any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal)
+        if boek.kent(laag) and not (boek.is_samenstelling(laag) and not boek.is_woord(laag) and op_lijst):
+            return self._bekend_woord(lezing, plek, voor)
+        if woord.kapitaal and len(laag) <= 5:
+            return op_lijst and boek.uitspreekbaar(laag) and len(laag) > 2
+        if op_lijst and not (boek.is_papiaments(laag) and (vreemd or woord.start)):
+            return True
+        if boek.is_vreemd(laag) or (vreemd and woord.start):
+            return False
+        if len(laag) < 6 and lezing.tekst[woord.eind : woord.eind + 2] == ". ":
+            return False  # Betr. Cl. Pt.
+        return not (woord.start and boek.is_tikfout(laag)) and not met_streepje_af(lezing, plek, boek)
+
+    def _bekend_woord(self, lezing: Lezing, plek: int, voor: str) -> bool:
+        """A capital on an ordinary word."""
+        boek, woord = self._boek, lezing.woorden[plek]
+        laag = woord.laag
+        naamwoord = boek.is_roepnaam(laag) or boek.is_veel_achternaam(laag)
+        altijd = boek.is_altijd_naam(laag)
+        if woord.kapitaal or woord.start:
+            if laag in _MAANDEN:
+                return False
+            if altijd and (not woord.kapitaal or len(laag) > 3):
+                return True
+            return (naamwoord or boek.is_achternaam(laag)) and self._begint_naam(lezing, plek, voor, naamwoord)
+        if voor in _NOEMT or (voor and na_van(lezing, plek)):
+            return True
+        if voor in VERWANT and laag not in GEEN_NAAM and lezing.tussen(plek) == " " and not woord.kapitaal:
+            return naamwoord or boek.is_achternaam(laag)
+        if altijd or naamwoord:
+            return not in_titel(lezing, plek, boek)
+        return na_van(lezing, plek) or (boek.is_achternaam(laag) and is_voorletter(lezing, plek))
+
+    def _begint_naam(self, lezing: Lezing, plek: int, voor: str, naamwoord: bool) -> bool:
+        """At the start of a sentence, or in capitals: is it followed by what makes it a name?"""
+        boek, woorden = self._boek, lezing.woorden
+        laag = woorden[plek].laag
+        if is_voorletter(lezing, plek) or (voor in HEET and boek.is_roepnaam(laag)):
+            return True
+        if plek + 1 >= len(woorden):
+            return boek.is_roepnaam(laag) and plek > 0
+        volgend, tussen = woorden[plek + 1], lezing.tussen(plek + 1)
+        if tussen.strip(" -") and tussen not in {", ", "'s "}:
+            return boek.is_roepnaam(laag) and "\n" in tussen and plek > 0
+        if volgend.laag in BEGIN_TUSSEN and volgend.laag != "te":
+            na = woorden[plek + 2 : plek + 4]
+            return boek.is_roepnaam(laag) and any(w.hoofd and not w.toegestaan for w in na)
+        if volgend.hoofd and not volgend.toegestaan and boek.is_roepnaam(laag) and not woorden[plek].kapitaal:
+            return "," not in tussen and self._is_naam(lezing, plek + 1, False)
+        if not naamwoord or laag in GEEN_NAAM or woorden[plek].kapitaal:
+            return False
+        if volgend.laag == "is" and plek + 2 < len(woorden) and woorden[plek + 2].laag in {"een", "het", "de"}:
+            return False
+        doet = boek.is_roepnaam(laag) and volgend.laag.endswith(("te", "de", "t")) and len(volgend.laag) > 4
+        return tussen == " " and (volgend.laag in WERKWOORD or (doet and volgend.laag not in GEEN_NAAM))
+
+    def _rek_uit(self, lezing: Lezing, namen: list[bool], plek: int) -> tuple[int, int]:
+        """The whole name around a part of it: prefixes and further capitals behind, a prefix or initials before."""
+        woorden, eind = lezing.woorden, plek
+        while eind + 1 < len(woorden):
+            stap = eind + 1
+            while (
+                stap < len(woorden) - 1
+                and woorden[stap].laag in TUSSEN
+                and aaneen(lezing.tussen(stap))
+                and stap < eind + 4
+            ):
+                stap += 1
+            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan:
+                break
+            vervolgt = namen[stap] or (
+                woorden[stap].hoofd and not woorden[stap].kapitaal and woorden[stap].laag not in TUSSEN
+            )
+            if not vervolgt or (stap > eind + 1 and not woorden[stap].hoofd and not namen[stap]):
+                break
+            eind = stap
+        begin = plek
+        while begin and aaneen(lezing.tussen(begin)) and begin > plek - 4:
+            vorig = woorden[begin - 1]
+            if (
+                not (vorig.laag in BEGIN_TUSSEN and (vorig.laag != "te") and not vorig.toegestaan)
+                and len(vorig.laag) > 1
+            ):
+                break
+            if not vorig.hoofd and vorig.laag in {"van", "de", "der"} and not in_naam(lezing, begin - 1):
+                break
+            begin -= 1
+        while begin < plek and woorden[begin].laag in {"la", "le", "van"} and woorden[begin].start:
+            begin += 1
+        return begin, eind

@@ -1,0 +1,79 @@
+"""Places: towns, villages, islands, quarters, countries. The region's own towns pass through the allow list."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.herkenners.reeks import reeks
+from bot.privacy.lezing import Lezing
+from bot.privacy.lijsten import geschreven, ingepakt
+from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.woordenboek import Woordenboek, vouw
+
+_DELEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_VOORZETSEL: Final = reeks(
+    "in uit te naar bij nabij omgeving regio gemeente rond tussen richting vanuit dorp stad eiland "
+    "wijk den na di for from near at"
+)
+_KLEIN_MAG: Final = reeks(
+    "amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen haarlem alkmaar zaandam"
+)
+_NIET: Final = reeks(
+    "nederland zuid noord oost west midden centrum wijk de een een het den echt best made nes hem "
+    "lent goor haren ede leek dieren een "
+    "ter nuis bergen huizen houten haar hoek heide broek veen loon post wal dam ee laag hall eng "
+    "mill aa aan voorst balk beets elst"
+)
+
+
+class Plaatsen:
+    """Finds names of places of one to five words; ordinary words count only behind a preposition."""
+
+    def __init__(self, boek: Woordenboek) -> None:
+        self._boek = boek
+        self._namen: dict[str, list[tuple[str, ...]]] = {}
+        for naam in {*ingepakt("plaatsen"), *(naam.lower() for naam in geschreven("plaatsen_eigen"))} - {"nederland"}:
+            delen = tuple(_DELEN.findall(naam))
+            if delen:
+                self._namen.setdefault(vouw(delen[0]), []).append(tuple(map(vouw, delen)))
+        for lijst in self._namen.values():
+            lijst.sort(key=len, reverse=True)
+
+    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
+        woorden, plek = lezing.woorden, 0
+        while plek < len(woorden):
+            lengte = self._lengte(lezing, plek)
+            if lengte:
+                yield Treffer(woorden[plek].begin, woorden[plek + lengte - 1].eind, Soort.PLAATS, "plaatsen")
+            plek += lengte or 1
+
+    def _lengte(self, lezing: Lezing, plek: int) -> int:
+        """How many words of a place's name begin here; 0 if none."""
+        woorden = lezing.woorden
+        kandidaten = self._namen.get(vouw(woorden[plek].laag))
+        if not kandidaten or woorden[plek].toegestaan:
+            return 0
+        for delen in kandidaten:
+            stuk = woorden[plek : plek + len(delen)]
+            if len(stuk) == len(delen) and all(vouw(w.laag) == deel for w, deel in zip(stuk, delen, strict=True)):
+                aaneen = all(lezing.tussen(plek + stap) in {" ", "-", "'", " '"} for stap in range(1, len(delen)))
+                if aaneen and self._is_plaats(lezing, plek, len(delen)):
+                    return len(delen)
+        return 0
+
+    def _is_plaats(self, lezing: Lezing, plek: int, lengte: int) -> bool:
+        woord = lezing.woorden[plek]
+        laag = woord.laag
+        voor = lezing.woorden[plek - 1].laag if plek and not lezing.tussen(plek).strip() else ""
+        if woord.tekst == "LEEK" or (woord.kapitaal and len(laag) < 4):
+            return False
+        if lengte > 1:
+            return any(deel.hoofd for deel in lezing.woorden[plek : plek + lengte])
+        gewoon = laag in _NIET or self._boek.is_woord(laag)
+        if not woord.hoofd:
+            return not gewoon and (
+                laag in _KLEIN_MAG or (voor in _VOORZETSEL | {"van", "station"} and not self._boek.kent(laag))
+            )
+        if gewoon or (self._boek.kent(laag) and woord.start):
+            return not woord.start and voor in _VOORZETSEL
+        return True

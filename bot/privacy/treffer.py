@@ -1,0 +1,40 @@
+"""What a recogniser found: where, of which kind, and who says so."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Soort(StrEnum):
+    """The kinds of identifying data; the values are what `ketenbot toets --jsonl` writes."""
+
+    NAAM = "name"
+    PLAATS = "place"
+    ADRES = "address"
+    POSTCODE = "postcode"
+    BSN = "bsn"
+    GEBOORTEDATUM = "dob"
+    LEEFTIJD = "age"
+    TELEFOON = "phone"
+    EMAIL = "email"
+    IBAN = "iban"
+    KENTEKEN = "plate"
+    PARKET = "parket"
+    PV = "pv"
+    VNUMMER = "vnr"
+    ID = "id"
+    SCHOOL = "school"
+    INSTELLING = "facility"
+    URL = "url"
+    NATIONALITEIT = "nationality"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A place in a text, in code points, `eind` exclusive; a `waarschuwing` alone does not hold a text."""
+
+    begin: int
+    eind: int
+    soort: Soort
+    herkenner: str
+    waarschuwing: bool = False
