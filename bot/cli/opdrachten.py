@@ -39,6 +39,13 @@ def _ontleder() -> ArgumentParser:
         "--herhaal", type=_seconden, metavar="SECONDS", help="say it again every so many seconds, until stopped"
     )
 
+    toets = voeg(onder, "toets", "toets", "look a text over for what could identify a person; changes nothing")
+    toets.add_argument(
+        "bestand", nargs="?", type=Path, metavar="FILE", help=".txt, .docx, .pdf or .eml (else standard input)"
+    )
+    toets.add_argument("--jsonl", action="store_true", help='read {"id","text"} lines from standard input, write hits')
+    toets.add_argument("--allow", type=Path, metavar="FILE", help="phrases that pass, one a line")
+
     matrix = onder.add_parser("matrix", help="the Matrix account of the bot").add_subparsers(
         required=True, metavar="WHAT"
     )
