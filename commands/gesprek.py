@@ -8,7 +8,7 @@ from commands.command import Command, Context, Opdracht
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import BestandOnleesbaar, Weigering
+from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, Weigering
 from commands.gekeurd import Keuring, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
@@ -105,6 +105,8 @@ async def _antwoord(inbound: Inbound, vooraf: _Vooraf, uow: UnitOfWork, werk: We
         return [_zeg_hier(context, teksten.onleesbaar(inbound.staat))]
     if not inbound.versleuteld:
         return _niet_versleuteld(context, wie)
+    if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
+        return [_zeg_hier(context, teksten.doorgestuurd())]
     try:
         lezing = _lees(inbound, wie, werk)
     except Weigering as weigering:
@@ -145,15 +147,17 @@ def _lees(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
             return uit_onderwerp
         raise
     if isinstance(lezing, VrijeTekst):
+        if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
+            raise OpdrachtOnbekend(tekst=lezing.tekst.split("\n", 1)[0][:80], lijkt_op="")
         command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
-    if eigen_adres and not isinstance(lezing, tuple):
+    if wie.plek is Plek.MAIL and not isinstance(lezing, tuple):
         return _onderwerp(inbound, werk) or lezing
     return lezing
 
 
 def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:
-    """A medewerker may also write his command as the subject of a new mail; empty when it is none."""
+    """Some write their command as the subject of a new mail; empty when it is none."""
     if inbound.antwoord_op:
         return ()
     try:

@@ -15,6 +15,7 @@ from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import Command
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
+from commands.deelnemer.casushouder import CASUSHOUDER
 from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.hulp import HULP
@@ -40,6 +41,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     VRIJGEVEN,
     CASUS_LIJST,
     TOEVOEGEN,
+    CASUSHOUDER,
     VERWIJDER,
     ONBEKEND,
     HULP,

@@ -62,7 +62,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         return None
     tekst = _tekst(delen)
     if staat is MailStaat.GEWOON:
-        staat = _leesbaar(delen, tekst, groot=groot, kapot=kapot)
+        staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot)
     namen = genoemd(koppen, config.domein)
     adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
     return Inbound(
@@ -104,10 +104,12 @@ def _tekst(delen: Delen) -> str:
     return zonder_ondertekening(zonder_banner(heel))
 
 
-def _leesbaar(delen: Delen, tekst: str, *, groot: bool, kapot: bool) -> MailStaat:
+def _leesbaar(delen: Delen, tekst: str, onderwerp: str, *, groot: bool, kapot: bool) -> MailStaat:
     if groot:
         return MailStaat.TE_GROOT
-    leeg = not tekst and (not delen.bijlagen or any(b.naam.lower() == "winmail.dat" for b in delen.bijlagen))
+    # a subject may hold the words; what a winmail.dat holds nobody here can read
+    ingepakt = any(bijlage.naam.lower() == "winmail.dat" for bijlage in delen.bijlagen)
+    leeg = not tekst and (ingepakt or not (onderwerp or delen.bijlagen))
     return MailStaat.ONLEESBAAR if kapot or delen.dicht or leeg else MailStaat.GEWOON
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.deelnemer import Deelnemer
+from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.rollen import Kanaal
-from commands.domain.weigering import DeelnemerOnbekend, LaatsteCasushouder
+from commands.domain.weigering import LaatsteCasushouder
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
 from commands.texts import casus as teksten
 
@@ -13,7 +13,7 @@ from commands.texts import casus as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Leaving revokes his token and his place in the room; his open points stay, without an owner."""
     casus, uow = context.casus, context.uow
-    lid = _zoek(opdracht.tekst, [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief])
+    lid = zoek_lid(opdracht.tekst, [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief])
     if lid.casushouder:
         raise LaatsteCasushouder
     open_punten = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
@@ -30,27 +30,6 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     groep = Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor))
     effecten.append(Say(aan=groep, bericht=teksten.lid_weg(casus, lid), sleutel=f"lid_weg/{lid.id}"))
     return Uitkomst(antwoord=teksten.verwijderd(casus, lid, open_punten), effecten=tuple(effecten), object=lid.id)
-
-
-def _zoek(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
-    woord = tekst.strip().casefold()
-    if not woord:
-        raise DeelnemerOnbekend(tekst=tekst)
-    precies = [
-        lid
-        for lid in leden
-        if woord
-        in {
-            lid.organisatie.casefold(),
-            lid.functie.casefold(),
-            lid.aanduiding.casefold(),
-            (lid.persoon.email or "-").casefold(),
-            (lid.persoon.matrix_id or "-").casefold(),
-        }
-    ]
-    if len(precies) != 1:
-        raise DeelnemerOnbekend(tekst=tekst)
-    return precies[0]
 
 
 VERWIJDER = Command(

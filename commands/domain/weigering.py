@@ -114,5 +114,9 @@ class AlleenPrive(Weigering):
     """Others read along here."""
 
 
+class AlCasushouder(Weigering):
+    """He is casushouder already. `wie`."""
+
+
 class LaatsteCasushouder(Weigering):
     """A casus cannot go without a casushouder."""

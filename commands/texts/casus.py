@@ -16,6 +16,7 @@ TOON = "Hoe de casus ervoor staat en wie meedoet"
 LIJST = "Alle casussen van dit ZVH"
 VRIJGEVEN = "Geef het plan vrij: de deelnemers krijgen het"
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
+DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
 DEELNEMER_VERWIJDER = "Een deelnemer doet niet meer mee"
 CONTACT = "Meld dat u contact had over de casus"
 BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
@@ -125,6 +126,34 @@ def lid_weg(casus: Casus, lid: Deelnemer) -> Bericht:
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet niet meer mee",
         breed=True,
         blokken=(Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+    )
+
+
+def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears when the role is handed over."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is nu casushouder",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
+                "neemt u contact op met deze deelnemer. U krijgt dit omdat u meedoet aan de casus. U hoeft niets te doen."
+            ),
+        ),
+    )
+
+
+def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt of the hand-over."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: casushouder gewijzigd",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} is nu casushouder van casus {casus.code}. De deelnemers weten het. "
+                "Berichten over punten die blijven liggen gaan vanaf nu naar deze deelnemer."
+            ),
+        ),
     )
 
 

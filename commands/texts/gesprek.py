@@ -80,6 +80,14 @@ def onleesbaar(staat: MailStaat) -> Bericht:
     )
 
 
+def doorgestuurd() -> Bericht:
+    """A deelnemer forwarded somebody's mail to his answer address."""
+    return _kort(
+        "U hebt een mail van iemand anders doorgestuurd. Die deel ik niet, want er kunnen namen in staan. "
+        "Er is niets mee gedaan. Schrijf in uw eigen woorden wat de andere deelnemers moeten weten."
+    )
+
+
 def leeg() -> Bericht:
     """A reply without any new words."""
     return _kort("Uw bericht bevat geen nieuwe tekst. Er is niets mee gedaan. Typ uw antwoord boven het oude bericht.")

@@ -119,5 +119,8 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
     ),
     w.KanaalUit: _kanaal_uit,
-    w.LaatsteCasushouder: _vast("Deze deelnemer is casushouder. Wijs eerst een andere casushouder aan in het overleg."),
+    w.LaatsteCasushouder: _vast(
+        "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."
+    ),
+    w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",
 }

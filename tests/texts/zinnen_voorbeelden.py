@@ -126,6 +126,8 @@ def _casus() -> Iterator[Zin]:
     yield zin(casus.verwijderd, "zonder punten", CASUS, GGZ, [])
     yield zin(casus.lid_erbij, "", CASUS, GGZ)
     yield zin(casus.lid_weg, "", CASUS, GGZ)
+    yield zin(casus.andere_casushouder, "", CASUS, GGZ)
+    yield zin(casus.casushouder_genoteerd, "", CASUS, GGZ)
     yield zin(casus.afscheid, "", CASUS, GGZ)
     yield zin(casus.kamer_afgewezen, "", CASUS, GGZ)
     yield zin(casus.contact_genoteerd, "", CASUS, "dinsdag 17 november 2026", "dinsdag 15 december 2026")
@@ -152,6 +154,7 @@ def _gesprek() -> Iterator[Zin]:
         gesprek.ingetrokken,
         gesprek.onleesbaar_in_kamer,
         gesprek.leeg,
+        gesprek.doorgestuurd,
     ):
         yield zin(functie, "")
     for staat in (MailStaat.ONLEESBAAR, MailStaat.TE_GROOT):

@@ -52,8 +52,8 @@ ANDERS = {
     "agenda": MailStaat.AUTOMATISCH,
     "smime_dicht": MailStaat.ONLEESBAAR,
     "winmail": MailStaat.ONLEESBAAR,
-    "leeg": MailStaat.ONLEESBAAR,
-    "doorgestuurd_gmail": MailStaat.ONLEESBAAR,
+    "leeg": MailStaat.GEWOON,
+    "doorgestuurd_gmail": MailStaat.GEWOON,
 }
 
 

@@ -1,0 +1,47 @@
+"""`deelnemer casushouder <wie>`: somebody else becomes casushouder (S1, S2: the role is handed over actively)."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.deelnemer.zoeken import zoek_lid
+from commands.domain.casus import Fase
+from commands.domain.rollen import Rol
+from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
+from commands.messages import Groep, Say
+from commands.termijnplan import plan_contact
+from commands.texts import casus as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Everybody hears it; his own contact clock starts today."""
+    casus, uow = context.casus, context.uow
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    nieuw = zoek_lid(opdracht.tekst, leden)
+    if not nieuw.ontvangt:
+        raise DeelnemerOnbekend(tekst=opdracht.tekst)
+    if nieuw.casushouder:
+        raise AlCasushouder(wie=nieuw.aanduiding)
+    for lid in leden:
+        if lid.casushouder:
+            await uow.deelnemers.save(replace(lid, casushouder=False))
+    await uow.deelnemers.save(replace(nieuw, casushouder=True))
+    await plan_contact(uow, casus, Rol.CASUSHOUDER, context.vandaag, context.beleid, context.nu, context.ids)
+    say = Say(
+        aan=Groep(casus_id=casus.id, behalve=(context.wie.actor,)),
+        bericht=teksten.andere_casushouder(casus, nieuw),
+        sleutel=f"casushouder/{nieuw.id}/{context.ids.nieuw()}",
+    )
+    return Uitkomst(antwoord=teksten.casushouder_genoteerd(casus, nieuw), effecten=(say,), object=nieuw.id)
+
+
+CASUSHOUDER = Command(
+    woorden="deelnemer casushouder",
+    gebruik="deelnemer casushouder <code> <organisatie, rol of adres>",
+    samenvatting=teksten.DEELNEMER_CASUSHOUDER,
+    rollen=REGIE,
+    prive=True,
+    vrije_regels=False,
+    run=run,
+)
