@@ -15,7 +15,7 @@ _LEEG: Final = (
 )
 # Cyrillic and Greek letters that look like a Latin one: a name spelled with them reads the same.
 _LIJKT: Final = dict(
-    zip("аеорсухіјѕАВЕКМНОРСТУХІαονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsABEKMHOPCTYXIaovABEZHIKMNOPTYX", strict=True)
+    zip("аеорсухіјѕЈЅАВЕКМНОРСТУХІαονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsJSABEKMHOPCTYXIaovABEZHIKMNOPTYX", strict=True)
 )
 _VASTE: Final = {
     **dict.fromkeys(_STREEPJES, "-"),

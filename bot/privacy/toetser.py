@@ -57,10 +57,19 @@ class Toetser:
         self._toegestaan = Toegestaan([*geschreven("toegestaan"), *toestaan])
         self._met_cijfers: tuple[Herkenner, ...] = (
             *(zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula, zoek_vnummer, zoek_kenmerk, zoek_kenteken),
-            *(zoek_geboortedatum, zoek_postcode),
+            zoek_postcode,
         )
         self._altijd: tuple[Herkenner, ...] = (
-            *(zoek_telefoon, zoek_email, zoek_link, zoek_leeftijd, Adressen(boek), zoek_school, zoek_instelling),
+            *(
+                zoek_telefoon,
+                zoek_email,
+                zoek_link,
+                zoek_geboortedatum,
+                zoek_leeftijd,
+                Adressen(boek),
+                zoek_school,
+                zoek_instelling,
+            ),
             *(
                 Nationaliteiten(),
                 Plaatsen(boek),

@@ -23,13 +23,14 @@ _BQ_LOKAAL: Final = re.compile(r"(?<![0-9A-Za-z€.,/+-])(?<!€ )[37][0-9]{2}[ 
 _WOORD: Final = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|tel\.?nr|mobiel(?:nummer)?|mob|gsm|bel(?:len|t|de)?|gebeld|"
     r"app(?:en|t)?|whatsapp|bereikbaar|nummer|nr|sms(?:en|t)?|phone|call|yama|"
-    r"noodnummer|06)\b[^0-9\n]{0,25}(?P<nr>\+?[0-9](?:[ .\-/()]{0,2}[0-9]){5,11})(?![0-9])",
+    r"noodnummer)\b[^0-9\n]{0,25}(?P<nr>\+?[0-9](?:[ .\-/()]{0,2}[0-9]){5,11})(?![0-9])",
     re.IGNORECASE,
 )
 _DIENST: Final = re.compile(r"0 ?[89] ?0 ?[069]|112$|113$")
 _DATUM: Final = re.compile(
-    r"\(?[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:19|20)?[0-9]{2}(?![0-9])|(?:19|20)[0-9]{2}[-./ "
-    r"][0-9]{1,2}[-./ ][0-9]{1,2}(?![0-9])"
+    r"\(?[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:19|20)[0-9]{2}(?![0-9])|"
+    r"(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}(?![0-9])|"
+    r"[0-9]{1,2}[-/][0-9]{1,2}[-/][0-9]{2}(?![0-9]|[-./ ]?[0-9])"
 )
 _CIJFER: Final = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|dubbel|[0-9]{1,2})"
 _IN_WOORDEN: Final = re.compile(rf"\b(?:(?:{_CIJFER})[ ,.\-]{{1,3}}){{6,14}}{_CIJFER}\b", re.IGNORECASE)

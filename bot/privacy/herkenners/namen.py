@@ -28,6 +28,7 @@ from bot.privacy.woordenboek import Woordenboek
 
 _MAANDEN: Final = reeks("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
 _NOEMT: Final = reeks("alias bijnaam genaamd genoemd heet noemt roepnaam")
+_BIJ_MAAND: Final = reeks("in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende")
 _ROMEINS: Final = reeks("ii iii iv vi vii viii ix xi xii")
 
 
@@ -54,7 +55,11 @@ class Namen:
     def _is_naam(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
         woord = lezing.woorden[plek]
         laag = woord.laag
-        if woord.toegestaan or len(laag) < 2 or (laag in _MAANDEN and bij_getal(lezing, woord)):
+        if (
+            woord.toegestaan
+            or len(laag) < 2
+            or (laag in _MAANDEN and (bij_getal(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
+        ):
             return False
         voor = ervoor(lezing, plek)
         if voor in AANSPREEK and self._na_aanspreek(lezing, plek):

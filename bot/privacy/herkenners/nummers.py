@@ -44,9 +44,9 @@ _PARKET_WOORD: Final = re.compile(
     r"\bparket(?:nummer|nr)s?\b[^0-9\n]{0,12}(?P<nr>[0-9](?:[ /.\-]{0,3}[0-9]){5,11})(?![0-9])", re.IGNORECASE
 )
 _PL: Final = re.compile(r"\bPL ?[0-9]{2}[A-Z0-9]{2}[ -]{0,3}[0-9]{4}[ -]?[0-9]{5,6}(?: ?- ?[0-9]{1,3})?", re.IGNORECASE)
-_BVH: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}[ ]?[0-9]{6}(?: ?- ?[0-9]{1,3})?(?![0-9]|[ ./-][0-9])")
+_BVH: Final = re.compile(r"(?<![0-9])20[0-9]{2}[ ]?[0-9]{6}(?: ?- ?[0-9]{1,3})?(?![0-9]|[ ./-][0-9])")
 _PV_WOORD: Final = re.compile(
-    r"\b(?:bvh|pv|proces-?verbaal|procesverbaal|mutatie|registratie|aangifte|incident|melding|dossier)s?"
+    r"\b(?:bvh|pv|proces-?verbaal|procesverbaal|mutatie|registratie|aangifte)s?"
     r"(?:-?(?:nummer|nr))?\b\.?[:# ]{0,3}(?:(?:is|nr|nummer|met)\b[.: "
     r"]{0,3}){0,2}(?P<nr>(?:[A-Z]{2}[0-9]{2}[A-Z0-9]{2}[ -]?)?[0-9]{4}[ "
     r"-]?[0-9]{4,8}(?:-[0-9]{1,3})?)(?![0-9])",
@@ -135,6 +135,8 @@ def zoek_justitie(lezing: Lezing) -> Iterator[Treffer]:
     for gevonden in _PL.finditer(tekst):
         yield Treffer(*gevonden.span(), Soort.PV, "pv")
     for gevonden in _BVH.finditer(tekst):
+        if "dula" in tekst[max(0, gevonden.start() - 20) : gevonden.start()].lower():
+            continue
         yield Treffer(*gevonden.span(), Soort.PV, "pv")
     for gevonden in _PV_WOORD.finditer(tekst):
         yield Treffer(*gevonden.span("nr"), Soort.PV, "pv")

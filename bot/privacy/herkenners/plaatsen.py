@@ -72,7 +72,7 @@ class Plaatsen:
         gewoon = laag in _NIET or self._boek.is_woord(laag)
         if not woord.hoofd:
             return not gewoon and (
-                laag in _KLEIN_MAG or (voor in _VOORZETSEL | {"van", "station"} and not self._boek.kent(laag))
+                laag in _KLEIN_MAG or (voor in _VOORZETSEL | {"van", "station"} and not self._boek.is_woord(laag))
             )
         if gewoon or (self._boek.kent(laag) and woord.start):
             return not woord.start and voor in _VOORZETSEL

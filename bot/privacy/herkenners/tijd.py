@@ -50,6 +50,7 @@ _JARIG: Final = re.compile(
 _JARIG_NA: Final = re.compile(
     rf"\b(?:jarig|verjaardag|verjaart|geboren)\b[^\n.]{{0,20}}?(?P<d>(?:{_GETAL}) {_MAAND})", re.IGNORECASE
 )
+_KANS_DATUM: Final = re.compile(r"[0-9]|jarig|verja|geboren", re.IGNORECASE)
 _MAAND_JAAR: Final = re.compile(
     rf"\b(?:geboren|geb\.?|nas[ií]|born)\b[^0-9\n]{{0,25}}(?P<d>(?:{_MAAND} )?(?:19|20)[0-9]{{2}}|"
     rf"'[0-9]{{2}})(?![0-9])",
@@ -79,6 +80,8 @@ _OUD: Final = 2012
 def zoek_geboortedatum(lezing: Lezing) -> Iterator[Treffer]:
     """Dates behind a word for birth, years of birth, and full dates of years that no appointment has."""
     tekst = lezing.tekst
+    if _KANS_DATUM.search(tekst) is None:
+        return
     for patroon in (_GEBOORTE, _JARIG, _JARIG_NA, _MAAND_JAAR, _BOUWJAAR, _WORDT):
         for gevonden in patroon.finditer(tekst):
             yield Treffer(*gevonden.span("d"), Soort.GEBOORTEDATUM, "geboortedatum")

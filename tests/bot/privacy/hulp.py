@@ -1,0 +1,25 @@
+"""Short ways to ask the guard something."""
+
+from functools import cache
+
+from bot.privacy.toetser import Toetser
+from bot.privacy.treffer import Soort
+
+
+@cache
+def toetser() -> Toetser:
+    """One for all tests; it keeps no state between texts."""
+    return Toetser()
+
+
+def gevonden(tekst: str, *, soort: Soort | None = None) -> list[str]:
+    """The words held in a text, of one kind if asked."""
+    return [
+        tekst[een.begin : een.eind]
+        for een in toetser().toets(tekst)
+        if not een.waarschuwing and soort in {None, een.soort}
+    ]
+
+
+def gehouden(tekst: str) -> bool:
+    return bool(gevonden(tekst))

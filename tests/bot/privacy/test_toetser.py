@@ -1,0 +1,139 @@
+"""The guard as a whole: bad input, the allow list, speed, the development set."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.privacy.meet import meet, tabel
+from bot.privacy.toetser import MAX_BYTES, Toetser
+from bot.privacy.treffer import Soort, Treffer
+from tests.bot.privacy.hulp import gehouden, gevonden, toetser
+
+ONTWIKKEL = Path(__file__).parent / "teksten" / "ontwikkel.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "woorden"),
+    [
+        ("Fati\u200bma belde.", ["Fati\u200bma"]),
+        ("ook J a n s e n kwam", ["J a n s e n"]),
+        ("BETREFT: YILMAZ", ["YILMAZ"]),
+        ("zie verslag_jansen.docx", ["verslag_jansen.docx"]),
+        ("Tot morgen.\n\nMet vriendelijke groet,\nFatima\ncasemanager", ["Fatima"]),
+        ("de auto JA-NS-05", ["JA-NS-05"]),
+        ("zijn BSN is 123456\n782.", ["123456\n782"]),
+        ("William Schrikker en Leger des Heils", []),
+        ("meneer Schrikker", ["Schrikker"]),
+        ("Meneer Bakker is bakker.", ["Bakker"]),
+        ("👍👍 top, tot morgen 🙏", []),
+        ("👍 Fatima 🙏 belde", ["Fatima"]),
+        ("Bon dia, mi no por bin awe. Ayo.", []),
+        ("Tata di Rudsel ta bira rabiá ora e bebe.", ["Rudsel"]),
+        ("The client was calm and agreed to meet us next week.", []),
+        ("Yesterday Priscilla was calm.", ["Priscilla"]),
+        ("", []),
+        (" \n\t ", []),
+        ("1 2 3 4 5", []),
+    ],
+)
+def test_bad_input(tekst, woorden):
+    assert gevonden(tekst) == woorden
+
+
+def test_a_text_over_the_limit_is_held_unread():
+    tekst = "a" * (MAX_BYTES + 1)
+    assert toetser().toets(tekst) == [Treffer(0, len(tekst), Soort.INDIRECT, "te_lang")]
+    assert toetser().toets("é" * (MAX_BYTES // 2 + 1))[0].herkenner == "te_lang"
+
+
+LANG = (
+    "a",
+    "Jan ",
+    "1",
+    "1 ",
+    "A.",
+    "a_",
+    "J a n ",
+    "@",
+    "0-",
+    "(3, ",
+    "van de ",
+    "é\u200b",
+    "straat 1 ",
+    "B. ",
+    "x@",
+    "een ",
+)
+
+
+@pytest.mark.parametrize("stuk", LANG)
+def test_a_line_as_long_as_may_be_takes_seconds_at_most(stuk):
+    tekst = (stuk * MAX_BYTES)[: MAX_BYTES // len(stuk.encode()) * len(stuk) // 2]
+    begin = time.process_time()
+    toetser().toets(tekst)
+    assert time.process_time() - begin < 20
+
+
+def test_a_line_of_a_megabyte_is_no_work():
+    begin = time.process_time()
+    assert gehouden("Fatima belde. " * 75_000)
+    assert time.process_time() - begin < 1
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("Jan deB. 1209-@\n\u200b'")), max_size=120))
+def test_any_text_gives_findings_inside_it_in_order_and_apart(tekst):
+    vorige = 0
+    for een in toetser().toets(tekst):
+        assert vorige <= een.begin < een.eind <= len(tekst)
+        vorige = een.eind
+
+
+def test_what_is_allowed_passes_and_only_that():
+    eigen = Toetser(["Stichting Jansen Zorg", "Hoorn"])
+    tekst = "Stichting Jansen Zorg in Hoorn meldt dat Jansen weg is."
+    assert [tekst[een.begin : een.eind] for een in eigen.toets(tekst)] == ["Jansen"]
+
+
+def test_the_development_set_meets_the_goals():
+    teksten = [json.loads(regel) for regel in ONTWIKKEL.read_text("utf-8").splitlines()]
+    uit = meet(teksten, toetser())
+    assert len(teksten) >= 200
+    assert uit.gehouden / uit.identificerend >= 0.97, tabel(uit)
+    assert uit.schoon_gehouden / uit.schoon <= 0.10, tabel(uit)
+    for soort in ("bsn", "iban", "phone", "plate", "parket", "pv", "vnr", "id", "email", "dob", "postcode"):
+        assert uit.gevonden[soort] == uit.plekken[soort], soort
+
+
+def test_every_span_of_the_development_set_lies_in_its_text():
+    for regel in ONTWIKKEL.read_text("utf-8").splitlines():
+        een = json.loads(regel)
+        for plek in een["spans"]:
+            assert 0 <= plek["start"] < plek["end"] <= len(een["text"])
+            assert plek["kind"] in set(Soort)
+
+
+def test_the_measuring_command_prints_a_table():
+    gezegd = subprocess.run(
+        [sys.executable, "-m", "bot.privacy.meet", str(ONTWIKKEL)], capture_output=True, text=True, check=True
+    )
+    assert "identifying texts held" in gezegd.stdout
+    assert "precision" in gezegd.stdout
+
+
+def test_the_first_guard_of_a_process_is_there_quickly_and_small():
+    bron = (
+        "import resource, time; a = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; t = time.process_time()\n"
+        "from bot.privacy.toetser import Toetser; Toetser().toets('Rustige week.')\n"
+        "b = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; print(time.process_time() - t, (b - a) / 1024)"
+    )
+    gezegd = subprocess.run([sys.executable, "-c", bron], capture_output=True, text=True, check=True)
+    seconden, mib = map(float, gezegd.stdout.split())
+    assert seconden < 3  # on a quiet machine well under one
+    assert mib < 110
