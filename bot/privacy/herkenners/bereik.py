@@ -21,7 +21,7 @@ _BUITEN: Final = re.compile(
 )
 _BQ_LOKAAL: Final = re.compile(r"(?<![0-9A-Za-z€.,/+-])(?<!€ )[37][0-9]{2}[ -][0-9]{4}(?![0-9]|[-/.,][0-9])")
 _WOORD: Final = re.compile(
-    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|tel\.?nr|mobiel(?:nummer)?|mob|gsm|bel(?:len|t|de)?|gebeld|"
+    r"(?<![\w-])(?:tel(?:efoon)?(?:nummer|nr)?|tel\.?nr|mobiel(?:nummer)?|mob|gsm|bel(?:len|t|de)?|gebeld|"
     r"app(?:en|t)?|whatsapp|bereikbaar|nummer|nr|sms(?:en|t)?|phone|call|yama|"
     r"noodnummer)\b[^0-9\n]{0,25}(?P<nr>\+?[0-9](?:[ .\-/()]{0,2}[0-9]){5,11})(?![0-9])",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ _NAAM: Final = (
 )
 _SCHOOL: Final = re.compile(
     r"\b(?i:(?:(?:basis|middelbare|praktijk|montessori|vrije|dalton|jenaplan|voorschool|speciale? "
-    r"(?:basis)?)?school|basisschool|praktijkschool|obs|cbs|rkbs|pcb|pcbs|rkb|sbo|vso|ikc|kindcentrum|"
+    r"(?:basis)?)?school|basisschool|praktijkschool|montessorischool|daltonschool|jenaplanschool|obs|"
+    r"ods|kbs|sws|cbs|rkbs|pcb|pcbs|rkb|sbo|vso|ikc|kindcentrum|"
     r"(?:[A-Z][\w-]{2,20} )?college|lyceum|gymnasium|scholengemeenschap|mavo|havo|vmbo|mbo|roc|"
     r"kinderdagverblijf|kdv|bso|peuterspeelzaal|peuterspeelplaats|crèche|kinderopvang|opvang|skol|"
     r"scol|school|hogeschool|universiteit|aoc|kleuterschool))"

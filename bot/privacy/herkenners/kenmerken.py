@@ -55,7 +55,11 @@ def zoek_kenmerk(lezing: Lezing) -> Iterator[Treffer]:
     tekst = lezing.tekst
     for gevonden in _WOORD_ID.finditer(tekst):
         nummer = gevonden["nr"]
-        if len(_GEEN_CIJFER.sub("", nummer)) >= 4 and not _is_datum(nummer) and not _eigen_casus(gevonden):
+        if (
+            len(_GEEN_CIJFER.sub("", nummer)) >= 4
+            and (not _is_datum(nummer) or "dula" in gevonden[0].lower())
+            and not _eigen_casus(gevonden)
+        ):
             yield Treffer(*gevonden.span("nr"), Soort.ID, "kenmerk")
     for patroon, naam in (
         (_ROL, "rolnummer"),

@@ -47,7 +47,7 @@ def zoek_kenteken(lezing: Lezing) -> Iterator[Treffer]:
         yield Treffer(*gevonden.span(), Soort.KENTEKEN, "kenteken")
     for gevonden in _VOERTUIG.finditer(tekst):
         kaal = re.sub(r"[ -]", "", gevonden["nr"])
-        zeker = _KENTEKEN.match(gevonden[0]) is not None or " " not in gevonden["nr"] or gevonden["nr"].isupper()
+        zeker = _KENTEKEN.search(gevonden[0]) is not None or " " not in gevonden["nr"] or gevonden["nr"].isupper()
         if len(kaal) == 6 and zeker and not _TIJDWOORD.search(kaal):
             yield Treffer(*gevonden.span("nr"), Soort.KENTEKEN, "kenteken")
     for gevonden in _BONAIRE.finditer(tekst):

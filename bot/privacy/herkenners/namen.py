@@ -117,6 +117,8 @@ class Namen:
         op_lijst = any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal)
         if boek.kent(laag) and not (boek.is_samenstelling(laag) and not boek.is_woord(laag) and op_lijst):
             return self._bekend_woord(lezing, plek, voor)
+        if woord.kapitaal and len(laag) <= 4:
+            return boek.is_altijd_naam(laag) or (op_lijst and (voor in VERWANT or voor in HEET))
         if woord.kapitaal and len(laag) <= 5:
             return op_lijst and boek.uitspreekbaar(laag) and len(laag) > 2
         if op_lijst and not (boek.is_papiaments(laag) and (vreemd or woord.start)):

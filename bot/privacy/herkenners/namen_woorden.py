@@ -59,6 +59,8 @@ WERKWOORD: Final = reeks(
 """What a person does: before such a word a capital at the start of a sentence may be a name."""
 
 GEEN_NAAM: Final = reeks(
+    "enzo ff mss idd lol haha thx svp aub zn ie mn iig sws wss gwn nvt tnx jep yep nope okee oke "
+    "okay hoor doei joe kids app "
     "de het een en of maar want dus als dan dat die dit deze er hij zij ze je jij u wij we ik hem "
     "haar hun hen zijn mijn "
     "uw ons onze jullie men iemand niemand wie wat waar wanneer hoe waarom niet wel ook nog al alle alles niets is was "

@@ -50,6 +50,9 @@ _JARIG: Final = re.compile(
 _JARIG_NA: Final = re.compile(
     rf"\b(?:jarig|verjaardag|verjaart|geboren)\b[^\n.]{{0,20}}?(?P<d>(?:{_GETAL}) {_MAAND})", re.IGNORECASE
 )
+_JAAR_VOOR: Final = re.compile(
+    rf"\b(?P<d>(?:{_MAAND} )?(?:19|20)[0-9]{{2}}) (?:\w{{2,12}} ){{0,2}}(?:geboren|ter wereld)\b", re.IGNORECASE
+)
 _KANS_DATUM: Final = re.compile(r"[0-9]|jarig|verja|geboren", re.IGNORECASE)
 _MAAND_JAAR: Final = re.compile(
     rf"\b(?:geboren|geb\.?|nas[ií]|born)\b[^0-9\n]{{0,25}}(?P<d>(?:{_MAAND} )?(?:19|20)[0-9]{{2}}|"
@@ -82,7 +85,7 @@ def zoek_geboortedatum(lezing: Lezing) -> Iterator[Treffer]:
     tekst = lezing.tekst
     if _KANS_DATUM.search(tekst) is None:
         return
-    for patroon in (_GEBOORTE, _JARIG, _JARIG_NA, _MAAND_JAAR, _BOUWJAAR, _WORDT):
+    for patroon in (_GEBOORTE, _JARIG, _JARIG_NA, _JAAR_VOOR, _MAAND_JAAR, _BOUWJAAR, _WORDT):
         for gevonden in patroon.finditer(tekst):
             yield Treffer(*gevonden.span("d"), Soort.GEBOORTEDATUM, "geboortedatum")
     for gevonden in _LOS.finditer(tekst):
@@ -137,10 +140,11 @@ _LEEFTIJD: Final = tuple(
         rf"\b{_WIE}(?: ?\(| van| di| zijn| is| wordt| werd|,| of)(?: (?:nu|inmiddels|bijna|pas|net))? "
         rf"?(?P<a>{_RIJ})(?= ?[).,;!?]| en | die | is | met | op | heeft | naar | wil | woont | gaat |$|"
         rf"\n)(?! ?[0-9%])",
-        rf"\b(?:wordt|werd|is net|is bijna|is pas|is|was|net|bijna|pas|nu) (?:\w{{2,9}} )?(?P<a>{_N} "
+        rf"\b(?:wordt|werd|is net|is bijna|is pas|is|was|net|bijna|pas|nu) (?:(?!om\b|tot\b|op\b|vanaf\b|"
+        rf"voor\b|na\b)\w{{2,9}} )?(?P<a>{_N} "
         rf"?{_JAAR})(?= ?[).,;!?]|$|\n| en | maar | geworden)",
         r"\b(?:wordt|werd|is net|is bijna|is pas|pas|net|bijna)(?: \w{2,9})?(?: \w{2,9})? "
-        r"(?P<a>(?:[0-9]{2}|achttien|zeventien|zestien))(?= ?[).,;!?]|$|\n| en | geworden)",
+        r"(?P<a>(?:[0-9]{2}|achttien|zeventien|zestien))(?![.,:/-][0-9])(?= ?[).,;!?]|$|\n| en | geworden)",
         rf"\b(?:hij|zij|ze|die|ik|jongste|oudste|middelste|{_WIE})(?: \w{{2,12}})? (?:is|wordt|werd|was) "
         rf"(?:(?:nu|pas|net|bijna|inmiddels|al|nog maar|nog) )?(?P<a>{_N})(?=[,.;!?)]|\n|$| en | maar | "
         rf"geworden)",
@@ -153,6 +157,8 @@ _LEEFTIJD: Final = tuple(
         rf"\btin (?P<a>{_N} aña)\b",
         rf"\bkinderen [^.\n]{{0,30}}?(?P<a>{_N}(?: ?, ?{_N}){{0,5}} en {_N}(?: jaar)?)(?= ?[).,;]|$|\n| "
         rf"naar| die| wonen)",
+        rf"\b(?:{_N}|haar|zijn|hun|de|onze) (?:jonge |kleine )?{_WIE} (?:in de leeftijd )?(?:van|tussen)(?: de)? "
+        rf"(?P<a>{_N} ?(?:tot|t/m|-|en) ?{_N}(?: ?{_JAAR})?)\b(?! ?[0-9])",
         rf"\b(?:van|tussen) (?P<a>{_N} en {_N} jaar)\b(?! oud)",
     )
 )
