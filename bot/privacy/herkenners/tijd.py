@@ -159,6 +159,9 @@ _LEEFTIJD: Final = tuple(
         rf"naar| die| wonen)",
         rf"\b(?:{_N}|haar|zijn|hun|de|onze) (?:jonge |kleine )?{_WIE} (?:in de leeftijd )?(?:van|tussen)(?: de)? "
         rf"(?P<a>{_N} ?(?:tot|t/m|-|en) ?{_N}(?: ?{_JAAR})?)\b(?! ?[0-9])",
+        r"\b(?:zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind|broertje|zusje|baby|peuter|kleuter|tiener|puber|"
+        rf"man|vrouw|jongeman) van (?:nu |bijna |net |pas )?(?P<a>(?!een\b){_N})\b"
+        r"(?! ?(?:[.,:/-]?[0-9]|uur|dag|week|weken|maand|euro|keer|ouders|de|het|hen|onze|hun|deze|die het))",
         rf"\b(?:van|tussen) (?P<a>{_N} en {_N} jaar)\b(?! oud)",
     )
 )
