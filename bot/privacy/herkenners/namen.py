@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.privacy.herkenners.namen_omgeving import (
     aaneen,
-    bij_getal,
+    als_maand,
     ervoor,
     in_naam,
     in_titel,
@@ -20,7 +20,17 @@ from bot.privacy.herkenners.namen_omgeving import (
     vreemde_zinnen,
     zonder_bezit,
 )
-from bot.privacy.herkenners.namen_woorden import AANSPREEK, BEGIN_TUSSEN, GEEN_NAAM, HEET, TUSSEN, VERWANT, WERKWOORD
+from bot.privacy.herkenners.namen_woorden import (
+    AANSPREEK,
+    BEGIN_TUSSEN,
+    GEEN_NAAM,
+    GESPROKEN,
+    HEET,
+    PERSOONLIJK,
+    TUSSEN,
+    VERWANT,
+    WERKWOORD,
+)
 from bot.privacy.herkenners.reeks import reeks
 from bot.privacy.lezing import Lezing
 from bot.privacy.treffer import Soort, Treffer
@@ -35,9 +45,8 @@ _ROMEINS: Final = reeks("ii iii iv vi vii viii ix xi xii")
 class Namen:
     """Finds names of people, in one pass over the words."""
 
-    def __init__(self, boek: Woordenboek, plaatsen: frozenset[str] = frozenset()) -> None:
+    def __init__(self, boek: Woordenboek) -> None:
         self._boek = boek
-        self._plaatsen = plaatsen
 
     def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
         woorden = lezing.woorden
@@ -58,7 +67,7 @@ class Namen:
         if (
             woord.toegestaan
             or len(laag) < 2
-            or (laag in _MAANDEN and (bij_getal(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
+            or (laag in _MAANDEN and (als_maand(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
         ):
             return False
         voor = ervoor(lezing, plek)
@@ -86,6 +95,8 @@ class Namen:
             return False
         if boek.is_altijd_naam(laag):
             return not vreemd
+        if boek.is_roepnaam(laag) and self._klein_doet(lezing, plek, vreemd):
+            return True
         gekend = boek.kent(laag)
         if (
             not vreemd
@@ -109,6 +120,13 @@ class Namen:
         if any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal):
             return not boek.is_tikfout(laag) or any(boek.is_veel_achternaam(v) or len(v) < 7 for v in kaal)
         return boek.lijkt_achternaam(laag)
+
+    def _klein_doet(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
+        """`roos wil niet`, `bas gesproken`: no article before it, and behind it what only people do."""
+        if vreemd or plek + 1 >= len(lezing.woorden) or lezing.woorden[plek].laag in _MAANDEN:
+            return False
+        volgend = lezing.woorden[plek + 1].laag
+        return volgend in GESPROKEN or (lezing.woorden[plek].start and volgend in PERSOONLIJK)
 
     def _met_hoofdletter(self, lezing: Lezing, plek: int, voor: str, vreemd: bool) -> bool:
         boek, woord = self._boek, lezing.woorden[plek]
@@ -136,7 +154,7 @@ class Namen:
         naamwoord = boek.is_roepnaam(laag) or boek.is_veel_achternaam(laag)
         altijd = boek.is_altijd_naam(laag)
         if woord.kapitaal or woord.start:
-            if laag in _MAANDEN:
+            if laag in _MAANDEN and not altijd:
                 return False
             if altijd and (not woord.kapitaal or len(laag) > 3):
                 return True
@@ -164,7 +182,7 @@ class Namen:
             na = woorden[plek + 2 : plek + 4]
             return boek.is_roepnaam(laag) and any(w.hoofd and not w.toegestaan for w in na)
         if volgend.hoofd and not volgend.toegestaan and boek.is_roepnaam(laag) and not woorden[plek].kapitaal:
-            return "," not in tussen and self._is_naam(lezing, plek + 1, False)
+            return self._is_naam(lezing, plek + 1, False)
         if not naamwoord or laag in GEEN_NAAM or woorden[plek].kapitaal:
             return False
         if volgend.laag == "is" and plek + 2 < len(woorden) and woorden[plek + 2].laag in {"een", "het", "de"}:

@@ -1,5 +1,6 @@
 """What stands around a word that could be a name, and in which language its sentence is."""
 
+import re
 from typing import Final
 
 from bot.privacy.herkenners.namen_woorden import AANSPREEK, BEGIN_TUSSEN, HEET, TUSSEN, WERKWOORD
@@ -13,6 +14,9 @@ _NEUTRAAL: Final = reeks(
     "not but out for from all said last week school after before again test here there back still"
 )
 """Words that Dutch and English share, by the word list."""
+
+_DAG: Final = re.compile(r"[0-9](?:e|ste|de)?[ /-]$")
+_JAARTAL: Final = re.compile(r"\.?[ /-](?:'?[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9)])(?! ?ja)")
 
 
 def ervoor(lezing: Lezing, plek: int) -> str:
@@ -78,9 +82,12 @@ def is_voorletter(lezing: Lezing, plek: int) -> bool:
     return len(vorig.tekst) == 1 and vorig.hoofd and lezing.tussen(stap) in {". ", "."}
 
 
-def bij_getal(lezing: Lezing, woord: Woord) -> bool:
-    ernaast = lezing.tekst[max(0, woord.begin - 3) : woord.begin] + lezing.tekst[woord.eind : woord.eind + 3]
-    return any(teken.isdigit() for teken in ernaast)
+def als_maand(lezing: Lezing, woord: Woord) -> bool:
+    """`3 jan`, `jan 2026`: a month in a date."""
+    tekst = lezing.tekst
+    return _DAG.search(tekst[max(0, woord.begin - 5) : woord.begin]) is not None or (
+        _JAARTAL.match(tekst[woord.eind : woord.eind + 7]) is not None
+    )
 
 
 def volgt_naam(lezing: Lezing, plek: int) -> bool:

@@ -58,6 +58,13 @@ WERKWOORD: Final = reeks(
 )
 """What a person does: before such a word a capital at the start of a sentence may be a name."""
 
+PERSOONLIJK: Final = reeks(
+    "belt belde zegt zei wil wilde vertelt vertelde appt appte vraagt vroeg komt kwam gaat ging moet mag weet wist"
+)
+"""Of these no thing is the subject, not without an article."""
+
+GESPROKEN: Final = reeks("gesproken gebeld geappt gemaild gesproken teruggebeld")
+
 GEEN_NAAM: Final = reeks(
     "enzo ff mss idd lol haha thx svp aub zn ie mn iig sws wss gwn nvt tnx jep yep nope okee oke "
     "okay hoor doei joe kids app "
