@@ -17,12 +17,15 @@ from bot.lus import Wekker, draai
 from bot.mail.lezer import MailLezer
 from bot.mail.listening import MailListener
 from bot.mail.smtp import SmtpSender
+from bot.mail.wissen import ImapWisser
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.matrix.toestand import ToestandKapot
 from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
+from bot.privacy.bewaker import Bewaker
+from bot.privacy.toetser import Toetser
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
 from bot.verzenders import MailVerzender, MatrixVerzender
@@ -110,7 +113,8 @@ async def serve(instellingen: Instellingen) -> int:
 
     Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
     """
-    LOG.warning("not fit for real casussen", reason=WAARSCHUWING)
+    if instellingen.privacy.toets == "uit":
+        LOG.warning("not fit for real casussen", reason=WAARSCHUWING)
     huidig, nieuwste = versie(instellingen)
     if huidig != nieuwste:
         LOG.error("the database is not up to date: run `ketenbot migrate`", version=huidig, needed=nieuwste)
@@ -126,6 +130,7 @@ async def serve(instellingen: Instellingen) -> int:
             EchteIds(),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
+            toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
         )
         try:
             lussen = await _lussen(huis, instellingen, stapel)
@@ -167,7 +172,7 @@ async def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack
     if (mail := instellingen.mail_config()) is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
-        kanaal = Kanaallussen(huis, Kanaal.MAIL, MailLezer(mail), MailVerzender(sender, mail.domein))
+        kanaal = Kanaallussen(huis, Kanaal.MAIL, MailLezer(mail), MailVerzender(sender, mail.domein, ImapWisser(mail)))
         listener = MailListener(mail, huis.open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek)
         lussen += [listener.run(), *kanaal.lussen()]
     if session is not None:

@@ -16,7 +16,7 @@ from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout
-from bot.settings_secties import Log, Mail, Matrix, Opslag, Plan, Proef, Termijnen, Zvh
+from bot.settings_secties import Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
@@ -47,6 +47,7 @@ class Instellingen(BaseSettings):
     mail: Mail = Field(default_factory=Mail)
     matrix: Matrix = Field(default_factory=Matrix)
     proef: Proef = Field(default_factory=Proef)
+    privacy: Privacy = Field(default_factory=Privacy)
     log: Log = Field(default_factory=Log)
 
     @classmethod

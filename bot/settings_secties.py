@@ -191,6 +191,12 @@ class Proef(Sectie):
         return self
 
 
+class Privacy(Sectie):
+    """The anonymity guard at the door of every text."""
+
+    toets: Literal["aan", "uit"] = "aan"
+
+
 class Log(Sectie):
     """What is logged, and how."""
 

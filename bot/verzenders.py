@@ -5,20 +5,33 @@ from dataclasses import replace
 from bot.delivery import Bewaar, Verzender
 from bot.zendingen import mail_van, matrix_van, ontvanger_van
 from commands.domain.rollen import Kanaal
-from commands.ports import MailSender, MatrixSender, OpenUow, OutboxRij, OutboxTaak, PermanentFailure, UnitOfWork
+from commands.ports import (
+    MailSender,
+    MailWisser,
+    MatrixSender,
+    OpenUow,
+    OutboxRij,
+    OutboxTaak,
+    PermanentFailure,
+    UnitOfWork,
+)
 
 
 class MailVerzender(Verzender):
-    """Mail: one envelope per row."""
+    """Mail: one envelope per row; and the erasing of what must not stay in our own mailbox."""
 
     kanaal = Kanaal.MAIL
 
-    def __init__(self, sender: MailSender, domein: str) -> None:
+    def __init__(self, sender: MailSender, domein: str, wisser: MailWisser) -> None:
         self._sender = sender
         self._domein = domein
+        self._wisser = wisser
 
     async def voer_uit(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        """Hand the mail to the relay, under its Message-ID."""
+        """Hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
+        if rij.taak is OutboxTaak.WIS_MAIL:
+            await self._wisser.wis_mail(rij.antwoord_op)
+            return "", None
         async with open_uow() as uow:
             zending = await mail_van(rij, uow, self._domein)
         return await self._sender.send(zending), None
@@ -45,6 +58,11 @@ class MatrixVerzender(Verzender):
                 return await self._open_prive(rij, open_uow)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
                 return await self._lid(rij, open_uow)
+            case OutboxTaak.REDIGEER:
+                await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
+                return "", None
+            case OutboxTaak.WIS_MAIL:
+                raise PermanentFailure("wrong_channel")
 
     async def _open_kamer(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
         async with open_uow() as uow:

@@ -3,7 +3,7 @@
 In every collection `get` raises a Weigering when it is not there, `find` returns None. Every datetime is aware and UTC.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.wachtend import Wachtend
 from commands.messages import Bijlage
 from commands.rijen import InboxRij, LogRegel, OnbekendeAfzender, OutboxRij
 
@@ -161,6 +162,15 @@ class Inbox(Protocol):
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None: ...
     async def parkeer(self, rij_id: str, storing: str) -> None: ...
     async def find_storing(self, storing: str) -> InboxRij | None: ...
+    async def houd_vast(self, rij_id: str) -> None: ...
+    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+        """A held row goes through the line once more."""
+        ...
+
+    async def wis(self, bron: str) -> None:
+        """Erase the raw message of this source id; it stays claimed."""
+        ...
+
     async def volgende(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
         ...
@@ -194,4 +204,39 @@ class Wachtkamer(Protocol):
 
     async def neem(self, persoon_id: str, *, sinds: datetime) -> Bijlage | None:
         """Take it away, if it came at or after `sinds`."""
+        ...
+
+
+class Wachtenden(Protocol):
+    """Held texts, open and decided."""
+
+    async def nummer(self) -> int:
+        """The next short number."""
+        ...
+
+    async def find(self, wachtend_id: str) -> Wachtend | None: ...
+    async def find_nummer(self, nummer: int) -> Wachtend | None: ...
+    async def find_inbox(self, inbox_id: str) -> Wachtend | None: ...
+    async def open(self, *, persoon_id: str | None = None) -> list[Wachtend]:
+        """What still waits, of one sender or of all, oldest first."""
+        ...
+
+    async def add(self, wachtend: Wachtend) -> None: ...
+    async def save(self, wachtend: Wachtend) -> None: ...
+
+
+class Verboden(Protocol):
+    """Hashes of the words of a casus that must not go out; the words themselves are kept nowhere."""
+
+    async def sleutel(self, casus_id: str) -> bytes: ...
+    async def van_casus(self, casus_id: str) -> frozenset[bytes]: ...
+    async def add(self, casus_id: str, afdrukken: Iterable[bytes]) -> None: ...
+
+
+class Toegestaan(Protocol):
+    """Words that may go out of every casus."""
+
+    async def alle(self) -> tuple[str, ...]: ...
+    async def add(self, woorden: str, *, door: str, op: datetime) -> bool:
+        """False when it was there already."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
@@ -68,6 +68,8 @@ class Context:
     tabel: tuple["Command", ...]
     plan: PlanDocument | None = None
     """The Word plan that came with the message, read."""
+    plan_vragen: tuple[PlanVraag, ...] = ()
+    """What in that plan, or in the stored one, may point to a person."""
 
     @property
     def vandaag(self) -> date:
@@ -145,6 +147,15 @@ class Command:
     """Whether a word of doubt after it takes it back: "klaar maar", "klaar voor vrijdag"."""
     vrij: bool = False
     """Whether its text is for others, so that a question mark in it makes no question to the bot."""
+
+    doorgeef: Callable[[str], tuple[str, ...]] = field(default=lambda tekst: (tekst,), repr=False)
+    """Which of its words others will read; all of them pass the Toets. Default: everything."""
+    over_wachtend: bool = False
+    """Whether it decides about a held text; where it names one, W12 comes first."""
+    over_plan: bool = False
+    """Whether the stored plan must be looked at again before it runs."""
+    wist: bool = False
+    """Whether its message is erased, so that nothing of it need be held."""
 
     @property
     def vormen(self) -> tuple[str, ...]:

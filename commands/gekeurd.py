@@ -1,27 +1,32 @@
 """The one door for texts: only what passed it may be queued.
 
-`Gekeurd` cannot be made but by `Poort`, and the outbox takes nothing else. Today the Toets behind the door passes
-everything (`bot.privacy.alles_door`); the door is what later work will guard.
+`Gekeurd` cannot be made but by `Poort`, and the outbox takes nothing else. Behind the door stands a Toets, which says
+where a text may point to a person; what it found holds the text until a person decided.
 """
 
 from collections.abc import Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import Protocol
 
+from commands.domain.vondst import Casuslijst, Vondst
 from commands.messages import Bericht
 
 _ZEGEL = object()
 
 
 class NietDoorgelaten(Exception):
-    """The Toets held a text; nothing of it may be queued."""
+    """The Toets held a text; nothing of it may be queued for others."""
+
+    def __init__(self, vondsten: Sequence[Vondst]) -> None:
+        super().__init__()
+        self.vondsten = tuple(vondsten)
 
 
 class Toets(Protocol):
-    """Looks at free texts and says whether they may go to partners."""
+    """Looks at free texts and says where they may point to a person."""
 
-    async def houdt_tegen(self, teksten: Sequence[str]) -> bool:
-        """Whether one of these texts must wait for a person. Runs outside any transaction."""
+    async def bekijk(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
+        """What was found, warnings too. Never blocks the event loop; runs outside any transaction."""
         ...
 
 
@@ -59,14 +64,23 @@ class Poort:
     def __init__(self, toets: Toets) -> None:
         self._toets = toets
 
-    async def keur(self, teksten: Sequence[str]) -> Keuring:
-        """Have the free texts of one message checked; raises NietDoorgelaten when they must wait."""
-        if await self._toets.houdt_tegen(teksten):
-            raise NietDoorgelaten
+    async def keur(self, teksten: Sequence[str], lijst: Casuslijst) -> Keuring:
+        """Have the free texts for one casus checked; raises NietDoorgelaten when they must wait."""
+        vondsten = await self._toets.bekijk(teksten, lijst) if teksten else []
+        if any(not een.waarschuwing for een in vondsten):
+            raise NietDoorgelaten(vondsten)
         return Keuring(_ZEGEL)
 
     def opgeslagen(self) -> Keuring:
-        """For texts that passed the door before they were stored: what the clock says again."""
+        """For texts that passed the door before they were stored, and for our own sentences: what the clock says."""
+        return Keuring(_ZEGEL)
+
+    def aangehouden(self) -> Keuring:
+        """For telling the sender and the procesregisseur about a text that was held; nobody else may hear of it."""
+        return Keuring(_ZEGEL)
+
+    def vrijgegeven(self) -> Keuring:
+        """For texts that a named person released; the logboek says who and when."""
         return Keuring(_ZEGEL)
 
     @staticmethod

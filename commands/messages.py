@@ -258,4 +258,16 @@ class VerwijderLid:
     deelnemer_id: str
 
 
-Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WisBericht:
+    """Take somebody's message away where it came in: out of the room, or out of our own mailbox when `kamer` is empty.
+
+    `extern_id`: the Matrix event or the Message-ID.
+    """
+
+    extern_id: str = field(repr=False)
+    kamer: str = ""
+    casus_id: str | None = None
+
+
+Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | WisBericht

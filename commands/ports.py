@@ -22,6 +22,9 @@ from commands.collecties import (
     Outbox,
     Personen,
     Plannen,
+    Toegestaan,
+    Verboden,
+    Wachtenden,
     Wachtkamer,
 )
 from commands.domain.afstemmingsplan import PlanDocument
@@ -52,6 +55,7 @@ __all__ = [
     "LogRegel",
     "Logboek",
     "MailSender",
+    "MailWisser",
     "MatrixSender",
     "Medewerkers",
     "OnbekendeAfzender",
@@ -66,7 +70,10 @@ __all__ = [
     "PlanLezer",
     "Plannen",
     "TemporaryFailure",
+    "Toegestaan",
     "UnitOfWork",
+    "Verboden",
+    "Wachtenden",
     "Wachtkamer",
 ]
 
@@ -140,6 +147,12 @@ class UnitOfWork(Protocol):
     def onbekenden(self) -> Onbekenden: ...
     @property
     def wachtkamer(self) -> Wachtkamer: ...
+    @property
+    def wachtend(self) -> Wachtenden: ...
+    @property
+    def verboden(self) -> Verboden: ...
+    @property
+    def toegestaan(self) -> Toegestaan: ...
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...
@@ -155,6 +168,12 @@ OpenUow = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 class MailSender(Protocol):
     async def send(self, zending: MailZending) -> str:
         """Hand one mail to the relay; returns its Message-ID. Raises TemporaryFailure or PermanentFailure."""
+        ...
+
+
+class MailWisser(Protocol):
+    async def wis_mail(self, message_id: str) -> None:
+        """Take every mail with this Message-ID out of our own mailbox; not there is fine. Raises TemporaryFailure."""
         ...
 
 
@@ -177,6 +196,10 @@ class MatrixSender(Protocol):
 
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         """Kick; not there is fine."""
+        ...
+
+    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+        """Take an event of anybody out of a room; gone already is fine."""
         ...
 
 

@@ -16,6 +16,10 @@ class OutboxTaak(StrEnum):
     OPEN_PRIVE = "open_prive"
     NODIG_UIT = "nodig_uit"
     VERWIJDER_LID = "verwijder_lid"
+    REDIGEER = "redigeer"
+    """Take the event `antwoord_op` out of the room `kamer`."""
+    WIS_MAIL = "wis_mail"
+    """Take the mail with Message-ID `antwoord_op` out of our own mailbox."""
 
 
 class OutboxStatus(StrEnum):
@@ -68,6 +72,8 @@ class InboxStatus(StrEnum):
     NIEUW = "nieuw"
     VERWERKT = "verwerkt"
     GEPARKEERD = "geparkeerd"
+    VASTGEHOUDEN = "vastgehouden"
+    """The Toets held its text; a person decides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

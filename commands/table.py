@@ -22,6 +22,14 @@ from commands.hulp import HULP
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.plan.vrijgeven import VRIJGEVEN
+from commands.toets.toestaan import TOESTAAN
+from commands.toets.verboden import VERBODEN
+from commands.toets.verwijder import VERWIJDER as TEKST_VERWIJDER
+from commands.toets.voorstel import VOORSTEL
+from commands.toets.vrijgave import VRIJGAVE
+from commands.toets.vrijlaten import VRIJLATEN
+from commands.toets.wacht import WACHT
+from commands.toets.weiger import WEIGER
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,
@@ -36,6 +44,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEHAD,
     AFMELDEN,
     CASUS_TOON,
+    VOORSTEL,
+    VRIJGAVE,
+    TEKST_VERWIJDER,
     NIEUW,
     PLAN,
     VRIJGEVEN,
@@ -43,6 +54,11 @@ OPDRACHTEN: tuple[Command, ...] = (
     TOEVOEGEN,
     CASUSHOUDER,
     VERWIJDER,
+    VERBODEN,
+    TOESTAAN,
+    WACHT,
+    VRIJLATEN,
+    WEIGER,
     ONBEKEND,
     HULP,
 )

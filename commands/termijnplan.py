@@ -9,9 +9,11 @@ from datetime import date, datetime
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
-from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import STAP_CONTACT, actie_momenten, contact_momenten_vanaf, plan_momenten_vanaf
+from commands.domain.wachtend import Wachtend
+from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
 from commands.ports import Ids, UnitOfWork
 
 
@@ -67,6 +69,24 @@ async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
     await uow.herinneringen.verval(casus.id)
     for punt in await uow.actiepunten.van_casus(casus.id):
         await stop_actie(uow, punt)
+
+
+async def plan_wacht(uow: UnitOfWork, wachtend: Wachtend, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+    """Ask about a held text when it waited a working day longer; `keer` counts how often, from 1."""
+    dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
+    zelfde_tijd = datetime.combine(dag, nu.astimezone(beleid.zone).time(), tzinfo=beleid.zone)
+    moment = Moment(
+        soort=HerinneringSoort.WACHTEND,
+        stap=Stap.WACHTEND_VRAAG,
+        volgnummer=keer,
+        due_at=volgend_kantoormoment(zelfde_tijd, beleid),
+    )
+    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+
+
+async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
+    """Somebody decided: ask no more."""
+    await uow.herinneringen.verval(wachtend.id)
 
 
 def _rijen(

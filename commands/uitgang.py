@@ -18,6 +18,7 @@ from commands.messages import (
     Say,
     Staf,
     VerwijderLid,
+    WisBericht,
 )
 from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
 
@@ -74,6 +75,8 @@ class _Klaarzetter:
                 rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
                 rijen = [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)]
+            case WisBericht():
+                rijen = [self._wis(effect)]
         return sum([await self._uow.outbox.add(rij) for rij in rijen])
 
     async def _say(self, say: Say) -> list[OutboxRij]:
@@ -197,6 +200,13 @@ class _Klaarzetter:
             medewerker_id=medewerker_id or None,
             wacht_op=sleutel_kamer(casus_id),
         )
+
+    def _wis(self, effect: WisBericht) -> OutboxRij:
+        # a lane of its own: nothing waits for it, and it waits for nothing
+        taak = OutboxTaak.REDIGEER if effect.kamer else OutboxTaak.WIS_MAIL
+        rij = _taakrij(taak, f"{taak.value}/{self._ids.nieuw()}", f"wis/{self._ids.nieuw()}", self._nu, self._ids)
+        kanaal = Kanaal.MATRIX if effect.kamer else Kanaal.MAIL
+        return replace(rij, kanaal=kanaal, casus_id=effect.casus_id, kamer=effect.kamer, antwoord_op=effect.extern_id)
 
     def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str) -> OutboxRij:
         return replace(_taakrij(taak, sleutel, baan, self._nu, self._ids), casus_id=casus)

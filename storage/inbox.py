@@ -47,6 +47,25 @@ class SqlInbox(Verzameling):
             rij.ruw = None
         await self._bewaar(rij)
 
+    async def houd_vast(self, rij_id: str) -> None:
+        """Kept whole until a person decided about its text."""
+        rij = await self._op_id(rij_id)
+        rij.status = InboxStatus.VASTGEHOUDEN.value
+        await self._bewaar(rij)
+
+    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+        """Held no longer: goes through the line once more."""
+        rij = await self._op_id(rij_id)
+        rij.status, rij.retry_at = InboxStatus.NIEUW.value, retry_at
+        await self._bewaar(rij)
+
+    async def wis(self, bron: str) -> None:
+        """Erase what came in under this source id; that it came stays known."""
+        rij = await self._een(select(InboxRow).where(InboxRow.bron_index == self._sleutels.kluis.zoek("bron", bron)))
+        if rij is not None:
+            rij.ruw = None
+            await self._bewaar(rij)
+
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         rij = await self._op_id(rij_id)

@@ -72,14 +72,19 @@ class Vak:
 class Sleutel:
     """One data key, opened."""
 
-    __slots__ = ("_aes",)
+    __slots__ = ("_aes", "_ruw")
 
     def __init__(self, ruw: bytes) -> None:
         self._aes = AESGCM(ruw)
+        self._ruw = ruw
 
     def vak(self, tabel: str, rij_id: str) -> Vak:
         """The values of one row."""
         return Vak(self._aes, tabel, rij_id)
+
+    def afgeleid(self, doel: str) -> bytes:
+        """A key for another goal that follows from this one (HKDF, RFC 5869): gone when this one is destroyed."""
+        return HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=f"ketenbot {doel}".encode()).derive(self._ruw)
 
 
 class Kluis:

@@ -238,3 +238,39 @@ class WachtkamerRow(Base):
     mime: Mapped[bytes]
     inhoud: Mapped[bytes]
     op: Mapped[datetime]
+
+
+class WachtendRow(Base):
+    """A held message; key of its casus. Its raw form stays in the inbox."""
+
+    __tablename__ = "wachtend"
+    __table_args__ = (deels("ix_wachtend_open", "persoon_id", waar="open"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    nummer: Mapped[int] = mapped_column(unique=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    inbox_id: Mapped[str] = mapped_column(unique=True)
+    persoon_id: Mapped[str]
+    deelnemer_id: Mapped[str | None]
+    kanaal: Mapped[str]
+    sinds: Mapped[datetime]
+    status: Mapped[str]
+    open: Mapped[bool]
+    inhoud: Mapped[bytes]
+
+
+class VerbodenRow(Base):
+    """A word that must not go out of a casus, as a keyed hash; the key follows from that of the casus."""
+
+    __tablename__ = "verboden"
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), primary_key=True)
+    afdruk: Mapped[bytes] = mapped_column(primary_key=True)
+
+
+class ToegestaanRow(Base):
+    """A word that may go out of every casus; key "post"."""
+
+    __tablename__ = "toegestaan"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    woorden: Mapped[bytes]
+    door: Mapped[str]
+    op: Mapped[datetime]

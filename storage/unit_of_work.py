@@ -20,7 +20,9 @@ from storage.outbox import SqlOutbox
 from storage.personen import SqlPersonen
 from storage.plannen import SqlPlannen
 from storage.sleutels import Sleutels
+from storage.wachtenden import SqlWachtenden
 from storage.wachtkamer import SqlWachtkamer
+from storage.woordlijsten import SqlToegestaan, SqlVerboden
 
 
 class SqlUnitOfWork:
@@ -44,6 +46,9 @@ class SqlUnitOfWork:
         self.cursors = SqlCursors(session, sleutels)
         self.onbekenden = SqlOnbekenden(session, sleutels)
         self.wachtkamer = SqlWachtkamer(session, sleutels)
+        self.wachtend = SqlWachtenden(session, sleutels)
+        self.verboden = SqlVerboden(session, sleutels)
+        self.toegestaan = SqlToegestaan(session, sleutels)
 
     async def begin(self) -> None:
         """Make sure that the master key fits this database. Raises WrongMasterKey."""

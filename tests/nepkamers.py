@@ -22,6 +22,8 @@ class Kamer:
     events: dict[str, str] = field(default_factory=dict)
     """Transaction id to event id."""
     zendingen: list[MatrixZending] = field(default_factory=list)
+    geredigeerd: list[str] = field(default_factory=list)
+    """Events that the bot took out."""
 
     @property
     def tekst(self) -> str:
@@ -85,6 +87,10 @@ class NepKamers:
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
         self.kamers[kamer].leden.discard(matrix_id)
+
+    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+        self._val_om()
+        self.kamers[kamer].geredigeerd.append(event)
 
     def _open(self, kamer_id: str, naam: str) -> Kamer:
         return self.kamers.setdefault(kamer_id, Kamer(kamer_id, naam))

@@ -8,11 +8,13 @@ from commands.zending import MailZending
 
 
 class NepPost:
-    """Implements MailSender."""
+    """Implements MailSender and MailWisser."""
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
         self.verzonden: list[MailZending] = []
+        self.gewist: list[str] = []
+        """Message-IDs taken out of the bot's own mailbox."""
         self.pogingen: list[MailZending] = []
         """Every try, the failed ones too."""
         self.faal: BaseException | None = None
@@ -27,6 +29,11 @@ class NepPost:
             raise fout
         self.verzonden.append(zending)
         return zending.message_id
+
+    async def wis_mail(self, message_id: str) -> None:
+        if self.faal is not None:
+            raise self.faal
+        self.gewist.append(message_id)
 
     def aan(self, adres: str) -> list[MailZending]:
         """What one person got, oldest first."""

@@ -260,7 +260,7 @@ def maak_wereld(
     wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)
     wereld.kanalen = [
-        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN)),
+        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN, post)),
         Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers)),
     ]
     return wereld

@@ -97,6 +97,23 @@ class ImapVerbinding:
         reeks = ",".join(map(str, uids))
         await self._goed("STORE", lambda: self._client.uid("store", reeks, "+FLAGS.SILENT", "(\\Seen)"))
 
+    async def uids_van(self, message_id: str) -> list[int]:
+        """Every mail with this Message-ID; none for an id that cannot be asked for."""
+        if not message_id.isascii() or not message_id.isprintable() or set(message_id) & set('"\\'):
+            return []
+        criteria = f'HEADER Message-ID "{message_id}"'
+        antwoord = await self._goed("SEARCH", lambda: self._client.uid_search(criteria, charset=None))
+        return lees_uids(antwoord.lines)
+
+    async def wis(self, uids: Sequence[int]) -> None:
+        """Take these mails out of the folder for good."""
+        reeks = ",".join(map(str, uids))
+        await self._goed("STORE", lambda: self._client.uid("store", reeks, "+FLAGS.SILENT", "(\\Deleted)"))
+        if self._client.has_capability("UIDPLUS"):
+            await self._goed("EXPUNGE", lambda: self._client.uid("expunge", reeks))
+        else:
+            await self._goed("EXPUNGE", self._client.expunge)
+
     async def wacht(self, seconden: float) -> None:
         """Until there may be new mail, at most so long; uses IDLE where the server has it."""
         if self._nieuw.is_set():

@@ -67,6 +67,16 @@ async def verwijder(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None
     sessie.leden_bekend.discard(kamer)
 
 
+async def redigeer(sessie: "MatrixSession", kamer: str, event: str, txn_id: str) -> None:
+    """Take an event out; the same transaction id twice is one redaction."""
+    pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/redact/{veilig(event)}/{veilig(txn_id)}"
+    try:
+        await sessie.api.vraag("PUT", pad, {})
+    except PermanentFailure as fout:
+        if str(fout) != "M_NOT_FOUND":
+            raise
+
+
 def profiel_pad(matrix_id: str) -> str:
     """Where a display name is asked."""
     return f"/_matrix/client/v3/profile/{veilig(matrix_id)}"

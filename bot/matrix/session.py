@@ -160,3 +160,7 @@ class MatrixSession:
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         """Kick; not there is fine."""
         await kamers.verwijder(self, kamer, matrix_id)
+
+    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+        """Redact an event of anybody; gone already, or a room that is not ours any more, is fine."""
+        await kamers.redigeer(self, kamer, event, txn_id)

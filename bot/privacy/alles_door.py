@@ -1,9 +1,11 @@
-"""The Toets of today: it passes everything. `serve` says so at every start."""
+"""The Toets that is off: it passes everything. `serve` says so at every start."""
 
 from collections.abc import Sequence
 
+from commands.domain.vondst import Casuslijst, Vondst
+
 WAARSCHUWING = (
-    "the anonymity guard passes everything: nothing checks texts for names yet. "
+    "the anonymity guard is off: nothing checks texts for names. "
     "This installation is not fit for real casussen; use it to try out and to practise."
 )
 
@@ -11,7 +13,7 @@ WAARSCHUWING = (
 class AllesDoor:
     """Passes every text."""
 
-    async def houdt_tegen(self, teksten: Sequence[str]) -> bool:
-        """Never."""
-        del teksten
-        return False
+    async def bekijk(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
+        """Finds nothing."""
+        del teksten, lijst
+        return []

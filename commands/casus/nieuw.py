@@ -8,6 +8,7 @@ from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
+from commands.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.termijnplan import plan_vrijgave
 from commands.texts import casus as teksten
 from commands.texts.plan import voorbeeld
@@ -33,6 +34,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Context) -> Uitkomst:
     """Keep this version of the plan, ask for its release in time, and show the preview."""
     if document is not None:
+        document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find(casus.id)
         plan = Afstemmingsplan(
             id=context.ids.nieuw(),
@@ -47,7 +49,11 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
             await context.uow.casussen.save(casus)
     if casus.ico_op is not None:
         await plan_vrijgave(context.uow, casus, context.beleid, context.nu, context.ids)
-    antwoord = teksten.geopend_zonder_plan(casus) if document is None else voorbeeld(casus.code, document)
+    antwoord = (
+        teksten.geopend_zonder_plan(casus)
+        if document is None
+        else voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal))
+    )
     return Uitkomst(antwoord=antwoord, object=casus.id, casus_id=casus.id)
 
 
@@ -81,5 +87,6 @@ NIEUW = Command(
     met_plan=True,
     prive=True,
     vrije_regels=False,
+    doorgeef=lambda _tekst: (),
     run=run,
 )

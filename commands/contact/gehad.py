@@ -48,5 +48,6 @@ GEHAD = Command(
     gebruik="contact gehad [datum]",
     samenvatting=teksten.CONTACT,
     rollen=HOUDERS | REGIE,
+    doorgeef=lambda _tekst: (),
     run=run,
 )

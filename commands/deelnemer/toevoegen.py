@@ -59,6 +59,12 @@ def _lees(tekst: str) -> tuple[str, str, Soort, str]:
     return organisatie, functie, Soort(soort.lower()), adres if adres.startswith("@") else adres.lower()
 
 
+def _zonder_adres(tekst: str) -> tuple[str, ...]:
+    """Others read his organisation and role, never his address."""
+    organisatie, _, rest = tekst.partition(",")
+    return organisatie, rest.partition(",")[0]
+
+
 async def _persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
     personen = context.uow.personen
     bekend = await (personen.find_matrix(adres) if kanaal is Kanaal.MATRIX else personen.find_email(adres))
@@ -77,5 +83,6 @@ TOEVOEGEN = Command(
     rollen=REGIE,
     prive=True,
     vrije_regels=False,
+    doorgeef=_zonder_adres,
     run=run,
 )

@@ -40,5 +40,6 @@ VERWIJDER = Command(
     rollen=REGIE,
     prive=True,
     vrije_regels=False,
+    doorgeef=lambda _tekst: (),
     run=run,
 )

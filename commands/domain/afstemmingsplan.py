@@ -1,6 +1,6 @@
 """The afstemmingsplan: what the ICO agreed, read from Word or typed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -13,6 +13,8 @@ class Doel:
 
     leefgebied: str
     doel: str
+    rij: int = field(default=0, compare=False)
+    """Row in its table as Word shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,7 @@ class PlanActie:
     wie: int | None
     wie_tekst: str
     uiterlijk: date | None
+    rij: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,7 @@ class PlanDeelnemer:
     email: str | None = None
     matrix_id: str | None = None
     naam: str = ""
+    rij: int = field(default=0, compare=False)
 
 
 class VraagSoort(StrEnum):
@@ -69,6 +73,9 @@ class VraagSoort(StrEnum):
     GEEN_DOELEN = "geen_doelen"
     TABEL_ONTBREEKT = "tabel_ontbreekt"
     TE_VEEL_ACTIEPUNTEN = "te_veel_actiepunten"
+    HERKENBAAR = "herkenbaar"
+    """Words that may point to a person; a procesregisseur may release them."""
+    HERKENBARE_BESTANDSNAAM = "herkenbare_bestandsnaam"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,8 @@ class PlanVraag:
     rij: int = 0
     """Row in that table as Word shows it, the heading being row 1; 0 = no row."""
     waarde: str = ""
+    voorstel: str = ""
+    """What could stand there instead."""
     blokkeert: bool = True
     """Whether the plan cannot be released before this is solved."""
 

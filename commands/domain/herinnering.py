@@ -11,6 +11,7 @@ class HerinneringSoort(StrEnum):
     ACTIE = "actie"
     PLAN = "plan"
     CONTACT = "contact"
+    WACHTEND = "wachtend"
 
 
 class Stap(StrEnum):
@@ -25,6 +26,7 @@ class Stap(StrEnum):
     PLAN_TE_LAAT = "plan_te_laat"
     CONTACT_CASUSHOUDER = "contact_casushouder"
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
+    WACHTEND_VRAAG = "wachtend_vraag"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, casus id otherwise."""
+    """Actiepunt id for ACTIE, id of the held text for WACHTEND, casus id otherwise."""
     stap: Stap
     volgnummer: int
     versie: int

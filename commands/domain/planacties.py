@@ -39,7 +39,12 @@ class Actielezer:
             wie, uiterlijk = self._wie(rij), self._uiterlijk(rij)
             acties.append(
                 PlanActie(
-                    nummer=next(nummers), wat=glad(rij.wat), wie=wie, wie_tekst=glad(rij.wie), uiterlijk=uiterlijk
+                    nummer=next(nummers),
+                    wat=glad(rij.wat),
+                    wie=wie,
+                    wie_tekst=glad(rij.wie),
+                    uiterlijk=uiterlijk,
+                    rij=rij.rij,
                 )
             )
         return tuple(acties)

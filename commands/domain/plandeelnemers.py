@@ -68,6 +68,7 @@ class _Rij:
             email=email,
             matrix_id=matrix_id,
             naam=ingevuld(ruw.naam),
+            rij=ruw.rij,
         )
 
     def _kanalen(self) -> tuple[Kanaal, ...]:

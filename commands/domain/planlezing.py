@@ -81,7 +81,9 @@ def _ontbreekt(rijen: tuple[object, ...] | None, tabel: str, leeg: VraagSoort) -
 def _doelen(rijen: tuple[RuwDoel, ...] | None, vragen: list[PlanVraag]) -> tuple[Doel, ...]:
     """The template names leefgebieden beforehand: one without a goal is no goal."""
     doelen = tuple(
-        Doel(leefgebied=glad(rij.leefgebied), doel=glad(rij.doel)) for rij in rijen or () if ingevuld(rij.doel)
+        Doel(leefgebied=glad(rij.leefgebied), doel=glad(rij.doel), rij=rij.rij)
+        for rij in rijen or ()
+        if ingevuld(rij.doel)
     )
     vragen += _ontbreekt(None if rijen is None else doelen, TABEL_DOELEN, VraagSoort.GEEN_DOELEN)
     return doelen

@@ -120,3 +120,11 @@ class AlCasushouder(Weigering):
 
 class LaatsteCasushouder(Weigering):
     """A casus cannot go without a casushouder."""
+
+
+class WachtendOnbekend(Weigering):
+    """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
+
+
+class WachtendKiezen(Weigering):
+    """Several texts wait and none was named. `nummers`: "W12, W13"."""

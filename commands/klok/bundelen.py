@@ -8,13 +8,14 @@ from hashlib import sha256
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
+from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.texts import klok as teksten
-from commands.texts import klok_casus
+from commands.texts import klok_casus, toets
 
 MAX_BLOKKEN = 20
 """More than this in one message is no reminder any more; the others follow as one line each."""
@@ -107,6 +108,8 @@ def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
 
 def _onderwerp(regel: _Regel, vandaag: date) -> str:
     signaal = regel.signaal
+    if signaal.wachtend is not None:
+        return toets.onderwerp_herinnering(signaal.casus, signaal.wachtend)
     if signaal.punt is not None:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
     if signaal.rij.soort is HerinneringSoort.PLAN:
@@ -117,6 +120,10 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
 def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     signaal = regel.signaal
     rij, casus = signaal.rij, signaal.casus
+    if signaal.wachtend is not None:
+        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de procesregisseur"
+        dag = schrijf_datum(lokale_dag(signaal.wachtend.sinds, beleid))
+        return toets.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
     if signaal.punt is not None:
         return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
     begin = date.fromordinal(rij.versie)

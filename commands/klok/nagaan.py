@@ -10,9 +10,11 @@ from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact
+from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.ports import Ids, UnitOfWork
+from commands.termijnplan import plan_wacht
 from commands.texts.klok import Vervolg
 
 _ROLLEN = {
@@ -54,6 +56,8 @@ class Nagang:
                 return await self._met(rij, casus, await self._gepland(rij))
             case HerinneringSoort.CONTACT:
                 return await self._met(rij, casus, await self._volgend_contact(rij))
+            case HerinneringSoort.WACHTEND:
+                return await self._wachtend(rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         if rij.onderwerp_id not in self._punten:
@@ -77,6 +81,26 @@ class Nagang:
             punt=punt,
             eigenaar=eigenaar,
             vervolg=await self._gepland(rij),
+        )
+
+    async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        """The procesregisseur, and the sender while it is his turn; asked again each working day."""
+        wachtend = await self._uow.wachtend.find(rij.onderwerp_id)
+        if wachtend is None or not wachtend.open:
+            return None
+        leden = await self._leden_van(casus)
+        ontvangers, ontbreekt = await self._rollen((Rol.PROCESREGISSEUR,), casus, leden)
+        afzender = next((lid for lid in leden if lid.id == wachtend.deelnemer_id), None)
+        if wachtend.status is WachtStatus.BIJ_AFZENDER and afzender is not None and _bereikbaar(afzender):
+            ontvangers = (*ontvangers, _lid(Rol.PARTNER, afzender))
+        await plan_wacht(self._uow, wachtend, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
+        return Signaal(
+            rij=rij,
+            casus=casus,
+            ontvangers=ontvangers,
+            ontbreekt=ontbreekt,
+            eigenaar=afzender,
+            wachtend=wachtend,
         )
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
@@ -147,6 +171,8 @@ class Nagang:
 
 
 def _geldt(rij: Herinnering, casus: Casus) -> bool:
+    if rij.soort is HerinneringSoort.WACHTEND:
+        return True
     if rij.soort is HerinneringSoort.PLAN:
         zelfde_ico = casus.ico_op is not None and casus.ico_op.toordinal() == rij.versie
         return casus.fase is Fase.CONCEPT and casus.vrijgegeven_op is None and zelfde_ico

@@ -7,6 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, Stap
 from commands.domain.rollen import Rol
+from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
 
 EIGENAAR_STAPPEN = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -33,5 +34,7 @@ class Signaal:
     """Roles of this step that nobody fills now (trap C24)."""
     punt: Actiepunt | None = None
     eigenaar: Deelnemer | None = None
+    wachtend: Wachtend | None = None
+    """The held text it is about; `eigenaar` is then its sender."""
     vervolg: Vervolg | None = None
     overgeslagen: bool = False

@@ -11,6 +11,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
 from commands.messages import Effect, NodigUit
 from commands.planpost import begroet
+from commands.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.ports import UnitOfWork
 from commands.termijnplan import plan_actie, plan_contact, stop_vrijgave
 from commands.texts import casus as teksten
@@ -26,8 +27,14 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     plan = await context.uow.plannen.find(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
+    # looked at once more: the list of words that must not go out may have grown since the preview
+    plan = replace(plan, document=opnieuw_gekeurd(plan.document, context.plan_vragen))
     if not plan.document.vrij_te_geven:
-        raise PlanNietVolledig(code=casus.code, aantal=sum(vraag.blokkeert for vraag in plan.document.vragen))
+        raise PlanNietVolledig(
+            code=casus.code,
+            aantal=sum(vraag.blokkeert for vraag in plan.document.vragen),
+            herkenbaar=sum(vraag.blokkeert for vraag in plan.document.vragen if vraag.soort in HERKENBAAR),
+        )
     casus = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=context.nu)
     await context.uow.casussen.save(casus)
     await context.uow.plannen.save(replace(plan, vrijgegeven_op=context.nu))
@@ -128,5 +135,6 @@ VRIJGEVEN = Command(
     rollen=REGIE,
     prive=True,
     kaal=True,
+    over_plan=True,
     run=run,
 )

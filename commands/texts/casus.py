@@ -137,7 +137,8 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
-                "neemt u contact op met deze deelnemer. U krijgt dit omdat u meedoet aan de casus. U hoeft niets te doen."
+                "neemt u contact op met deze deelnemer. U krijgt dit omdat u meedoet aan de casus. "
+                "U hoeft niets te doen."
             ),
         ),
     )

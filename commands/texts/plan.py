@@ -203,6 +203,13 @@ def _hierna(code: str, document: PlanDocument) -> Blok:
             f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
             "Pas na vrijgeven krijgen de deelnemers het plan.",
         )
+    if any(vraag.blokkeert and vraag.voorstel for vraag in document.vragen):
+        return Blok(
+            kop="Wat nu?",
+            tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+            f"Mogen de genoemde woorden blijven staan? Schrijf: vrijlaten {code}\n"
+            "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
+        )
     return Blok(
         kop="Wat nu?",
         tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"

@@ -43,6 +43,10 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Gebruik de tabel uit het sjabloon.",
     VraagSoort.TE_VEEL_ACTIEPUNTEN: "het plan heeft {} actiepunten. Vanaf deze rij zijn het er te veel. "
     "Voeg actiepunten samen of haal er weg.",
+    VraagSoort.HERKENBAAR: 'hier staat "{}". Misschien kunnen anderen de cliënt of de familie daaraan herkennen. '
+    "Schrijf bijvoorbeeld: <voorstel>",
+    VraagSoort.HERKENBARE_BESTANDSNAAM: 'in de naam van het bestand staat "{}". Misschien kunnen anderen de cliënt of '
+    "de familie daaraan herkennen. Geef het bestand een andere naam.",
 }
 _ZONDER_WAARDE: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.WIE_ONBEKEND: "er staat niet wie dit doet. Vul een organisatie en rol uit de tabel deelnemers in.",
@@ -68,6 +72,7 @@ _FOUTEN: Final[Mapping[PlanFout, str]] = {
     "en stuur dat.",
     PlanFout.GEEN_TABELLEN: "Er staat geen tabel in het bestand. Gebruik het sjabloon voor het afstemmingsplan.",
 }
+_MAG_BLIJVEN: Final = " De procesregisseur laat dit staan."
 _LANGSTE_WAARDE: Final = 60
 
 
@@ -81,7 +86,12 @@ def zeg_vraag(vraag: PlanVraag) -> str:
     if len(waarde) > _LANGSTE_WAARDE:
         waarde = f"{waarde[:_LANGSTE_WAARDE].rstrip()}..."
     zin = _ZINNEN[vraag.soort] if waarde else _ZONDER_WAARDE.get(vraag.soort, _ZINNEN[vraag.soort])
-    return f"{_plaats(vraag)}: {zin.replace('{}', waarde)}"
+    gezegd = zin.replace("<voorstel>", vraag.voorstel).replace("{}", waarde)
+    return f"{_plaats(vraag)}: {gezegd}{_MAG_BLIJVEN if _vrijgelaten(vraag) else ''}"
+
+
+def _vrijgelaten(vraag: PlanVraag) -> bool:
+    return vraag.soort in (VraagSoort.HERKENBAAR, VraagSoort.HERKENBARE_BESTANDSNAAM) and not vraag.blokkeert
 
 
 def zeg_fout(fout: PlanFout) -> str:

@@ -103,6 +103,12 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.PlanNietVolledig: lambda g: (
         f"Het plan van casus {g.get('code', '')} heeft nog open vragen ({g.get('aantal', '')}). "
         f"Pas het Word-bestand aan en stuur het met: casus plan {g.get('code', '')}"
+        + (
+            "\nIn het plan staan woorden waaraan anderen de cliënt of de familie misschien kunnen herkennen. "
+            f"Mogen ze blijven staan? Schrijf: vrijlaten {g.get('code', '')}"
+            if g.get("herkenbaar")
+            else ""
+        )
     ),
     w.CasusNietLopend: lambda g: f"Het plan van casus {g.get('code', '')} is nog niet vrijgegeven. Dit kan daarna.",
     w.IcoDatumOntbreekt: _vast(
@@ -123,4 +129,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."
     ),
     w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",
+    w.WachtendOnbekend: lambda g: (
+        f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
+        if g.get("nummer")
+        else "Er wacht geen bericht op een besluit van u."
+    ),
+    w.WachtendKiezen: lambda g: f"Er wachten meer berichten. Zet het nummer erbij: {g.get('nummers', '')}",
 }

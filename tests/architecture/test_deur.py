@@ -14,16 +14,23 @@ BERICHT = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="De afspraak staat."),))
 DEUR = "commands/gekeurd.py"
 ALARM = ("bot/app.py", "bot/delivery.py", "bot/intake.py")
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
-MAG_DE_POORT_KENNEN = ("commands/dispatch.py", "commands/gesprek.py", "commands/klok/", "storage/", *ALARM)
+DEURGANG = ("commands/keuren.py", "commands/planwoorden.py", "commands/vooraf.py")
+"""The line before the transaction: the only one that brings the words of people to the door."""
+MAG_DE_POORT_KENNEN = ("commands/dispatch.py", *DEURGANG, "commands/klok/", "storage/", *ALARM)
 MAG_AANROEPEN = {
     "verzegel": ("commands/uitgang.py",),
     "opgeslagen": ("commands/dispatch.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
-    "keur": ("commands/gesprek.py",),
+    "keur": DEURGANG,
+    "aangehouden": ("commands/vooraf.py",),
+    "vrijgegeven": ("commands/vooraf.py",),
     "Poort": ("bot/app.py",),
     "Gekeurd": (),
     "Keuring": (),
 }
+
+
+METHODEN = frozenset(naam for naam in MAG_AANROEPEN if naam.islower())
 
 
 def langs_de_deur(naam: str, stam: ast.AST) -> Iterator[str]:
@@ -40,7 +47,7 @@ def langs_de_deur(naam: str, stam: ast.AST) -> Iterator[str]:
             yield f"{naam}:{knoop.lineno}: touches the seal"
     for aanroep in aanroepen(stam):
         klasse = aanroep.naam in van_de_deur and aanroep.naam in MAG_AANROEPEN
-        methode = "." in aanroep.naam and aanroep.laatste in ("verzegel", "opgeslagen", "heropen", "keur")
+        methode = "." in aanroep.naam and aanroep.laatste in METHODEN
         if (klasse or methode) and not naam.startswith(MAG_AANROEPEN[aanroep.laatste]):
             yield f"{naam}:{aanroep.regel}: calls {aanroep.naam}"
         if van_de_deur and aanroep.laatste in ("__new__", "__setattr__"):
@@ -63,6 +70,10 @@ def test_only_the_door_and_those_it_knows_handle_checked_texts():
         ("bot/delivery/loop.py", "from commands import gekeurd\nimport commands.gekeurd"),
         ("commands/actie/gereed.py", "keuring.verzegel(bericht)"),
         ("commands/dispatch.py", "poort.heropen(bericht)"),
+        ("commands/toets/vrijlaten.py", "zet_klaar(effecten, uow, poort.vrijgegeven())"),
+        ("commands/gesprek.py", "zet_klaar(effecten, uow, poort.opgeslagen())"),
+        ("commands/vasthouden.py", "poort.aangehouden()"),
+        ("bot/intake.py", "poort.vrijgegeven()"),
         ("storage/outbox.py", "from commands.gekeurd import _ZEGEL\nx = _ZEGEL"),
     ],
 )

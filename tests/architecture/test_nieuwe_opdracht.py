@@ -63,7 +63,9 @@ async def test_one_file_and_one_line_make_a_command(tmp_path):
         max_plan_bytes=1,
         tabel=(*OPDRACHTEN, de_opdracht(tmp_path)),
     )
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(wereld.post, DOMEIN))]
+    wereld.kanalen = [
+        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(wereld.post, DOMEIN, wereld.post))
+    ]
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
 
     await wereld.staf(Rol.PROCESREGISSEUR, "casus weer")

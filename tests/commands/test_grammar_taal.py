@@ -22,6 +22,11 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[W12]": "W12",
+    "<W12>": "W12",
+    "<W12 of code>": "W12",
+    "<woorden>": "Stichting Voorbeeld",
+    "<woorden, met ; ertussen>": "Een; Twee",
     "<nummer>": "3",
     "<code>": "K7Q2",
     "<tekst>": "Wij bellen morgen.",

@@ -19,6 +19,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.domain.wachtend import Wachtend
 from commands.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import InboxRij, OutboxRij, OutboxTaak
@@ -164,6 +165,22 @@ def een_inkomende(**anders: Any) -> InboxRij:
         id=rij_id, bron=f"imap/1/{rij_id}", kanaal=Kanaal.MAIL, ruw=b"Subject: K7Q2\r\n\r\nDag", ontvangen_op=NU
     )
     return replace(rij, **anders)
+
+
+def een_wachtend(casus: Casus, **anders: Any) -> Wachtend:
+    wachtend = Wachtend(
+        id=een_id(),
+        nummer=1,
+        casus_id=casus.id,
+        inbox_id=een_id(),
+        persoon_id=een_id(),
+        deelnemer_id=None,
+        kanaal=Kanaal.MATRIX,
+        sinds=NU,
+        teksten=("Dag",),
+        vondsten=(),
+    )
+    return replace(wachtend, **anders)
 
 
 async def zet_klaar(opslag: Opslag) -> tuple[Casus, Deelnemer]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage
 from storage.kluis import DamagedValue, Kluis, WrongMasterKey
@@ -20,6 +21,7 @@ from tests.storage.bouwers import (
     een_persoon,
     een_plan,
     een_uitgaande,
+    een_wachtend,
     zet_klaar,
 )
 
@@ -55,6 +57,9 @@ async def leg_overal_neer(opslag):
         await uow.onbekenden.noteer(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
         bijlage = Bijlage(naam=f"{GEHEIM}.docx", mime=f"application/{GEHEIM}", inhoud=GEHEIM.encode())
         await uow.wachtkamer.leg_neer(persoon.id, bijlage, NU)
+        await uow.wachtend.add(een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM))
+        await uow.verboden.add(casus.id, afdrukken([GEHEIM], await uow.verboden.sleutel(casus.id)))
+        await uow.toegestaan.add(GEHEIM, door="m", op=NU)
         await uow.commit()
 
 
@@ -142,3 +147,10 @@ def test_a_blind_index_differs_per_kind_and_per_master_key():
 
     assert een.zoek_email("A@ggz.test") == een.zoek_email("a@ggz.test")
     assert len({een.zoek("email", "x"), een.zoek("token", "x"), ander.zoek("email", "x")}) == 3
+
+
+def test_a_derived_key_differs_per_goal_and_per_key():
+    (een, _), (ander, _) = Kluis(HOOFDSLEUTEL).nieuw("casus:1"), Kluis(HOOFDSLEUTEL).nieuw("casus:2")
+
+    assert een.afgeleid("x") == een.afgeleid("x")
+    assert len({een.afgeleid("x"), een.afgeleid("y"), ander.afgeleid("x")}) == 3

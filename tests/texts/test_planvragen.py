@@ -21,7 +21,11 @@ def alle_zinnen() -> str:
     regels = []
     for soort in VraagSoort:
         for waarde in WAARDEN.get(soort, ("Dierenambulance",)):
-            regels += [f"[{soort}]", zeg_vraag(PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde)), ""]
+            regels += [
+                f"[{soort}]",
+                zeg_vraag(PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde, voorstel="de moeder")),
+                "",
+            ]
     for fout in PlanFout:
         regels += [f"[{fout}]", zeg_fout(fout), ""]
     return "\n".join(regels)

@@ -35,6 +35,8 @@ GEGEVENS: dict[str, object] = {
     "datum": date(2026, 12, 3),
     "aantal": 2,
     "hoogstens": 50,
+    "herkenbaar": 1,
+    "nummers": "W12, W13",
     "reden": PlanFout.WACHTWOORD,
 }
 

@@ -15,6 +15,7 @@ from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 from tests.texts.plan_voorbeelden import planzinnen
+from tests.texts.toets_voorbeelden import toetszinnen
 
 CASUS = een_casus()
 CONCEPT = een_casus("B4T9", Fase.CONCEPT)
@@ -68,7 +69,7 @@ def zinnen() -> Iterator[Zin]:
     yield from _casus()
     yield from _gesprek()
     yield from _rest()
-    for functie, geval, args, kwargs in planzinnen():
+    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen()):
         yield zin(functie, geval, *args, **kwargs)
 
 

@@ -11,6 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.domain.vondst import Vondst
 from commands.gekeurd import Poort
 from commands.klok.veeg import veeg
 from commands.ports import OutboxRij, OutboxTaak
@@ -23,8 +24,8 @@ from tests.domain.kalender import een_beleid, lokaal, wand
 class AllesDoor:
     """A Toets that holds nothing."""
 
-    async def houdt_tegen(self, teksten: Sequence[str]) -> bool:
-        return False
+    async def bekijk(self, teksten: Sequence[str], lijst: object) -> list[Vondst]:
+        return []
 
 
 class Kantoor:

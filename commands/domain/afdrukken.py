@@ -1,0 +1,133 @@
+"""Words that must never go out, known only by keyed hashes: of the words, their forms, their sound and near-typos.
+
+HMAC-SHA256 cut to 16 bytes, with a key of the casus (MEASURED part 2, A5): without that key a hash tells nothing, and
+who destroys the key destroys the list. Pure and linear in the length of the text.
+"""
+
+import hmac
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Final
+
+LENGTE: Final = 16
+_WOORD: Final = re.compile(r"[^\W_]{1,64}")
+_LETTERS_LOS: Final = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-*]{1,3}[^\W\d_](?![^\W_])){2,40}")
+_CIJFERS: Final = re.compile(r"\d(?:[ .\-/]{0,2}\d){3,40}")
+_KLEIN: Final = frozenset(
+    (
+        *("de", "den", "der", "des", "van", "het", "een", "ter", "ten", "te", "in", "op", "aan", "bij", "en", "of"),
+        *("la", "le", "el", "del", "di", "da", "von", "straat", "laan", "weg", "plein", "kade", "gracht", "dorp"),
+        *("huis", "geb", "geboren", "mevrouw", "meneer", "heer", "mevr", "dhr"),
+    )
+)
+_ACHTER: Final = ("s", "je", "tje", "etje", "pje", "ie", "en")
+_KLANKEN: Final = (
+    ("sch", "sg"), ("ch", "g"), ("ij", "y"), ("ei", "y"), ("ey", "y"), ("aij", "y"), ("au", "ou"), ("ouw", "ou"),
+    ("oe", "u"), ("ae", "a"), ("ck", "k"), ("qu", "kw"), ("q", "k"), ("x", "ks"), ("ph", "f"), ("th", "t"),
+    ("dt", "t"), ("ce", "se"), ("ci", "si"), ("c", "k"), ("z", "s"), ("v", "f"), ("j", "y"), ("uu", "u"),
+)  # fmt: skip
+_NABIJ_VANAF: Final = 5
+"""Letters; nearly every shorter word has a neighbour that means something else."""
+
+
+def glad(woord: str) -> str:
+    """Lower case, without accents and without anything but letters and figures."""
+    los = unicodedata.normalize("NFKD", woord).casefold()
+    return "".join(teken for teken in los if teken.isalnum())
+
+
+def klank(woord: str) -> str:
+    """How a Dutch word sounds, roughly: "Meijer", "Meyer" and "Meier" are one, so are "Vries" and "Fries"."""
+    for van, naar in _KLANKEN:
+        woord = woord.replace(van, naar)
+    if woord[-1:] in ("d", "b"):
+        woord = woord[:-1] + {"d": "t", "b": "p"}[woord[-1]]
+    return "".join(teken for nr, teken in enumerate(woord) if nr == 0 or teken != woord[nr - 1])
+
+
+def afdrukken(waarden: Iterable[str], sleutel: bytes) -> frozenset[bytes]:
+    """The hashes to keep of these values: names, numbers and places, of one word or more."""
+    return frozenset(_afdruk(vorm, sleutel) for waarde in waarden for vorm in _vormen(waarde))
+
+
+def vind(tekst: str, sleutel: bytes, bekend: frozenset[bytes]) -> Iterator[tuple[int, int]]:
+    """The places in a text where one of the hashed values stands, in code points; they may overlap."""
+    if not bekend:
+        return
+    zoeker = _Zoeker(sleutel, bekend)
+    vorig: tuple[int, str] | None = None
+    for woord in _WOORD.finditer(tekst):
+        vlak = glad(woord[0])
+        if zoeker.kent(_zoekvormen(vlak)):
+            yield woord.span()
+        elif vorig is not None and zoeker.kent((f"w:{vorig[1]}{vlak}",)):
+            yield vorig[0], woord.end()
+        vorig = woord.start(), vlak
+    for los in _LETTERS_LOS.finditer(tekst):
+        if zoeker.kent((f"w:{glad(los[0])}",)):
+            yield los.span()
+    for cijfers in _CIJFERS.finditer(tekst):
+        if zoeker.kent((f"c:{_alleen_cijfers(cijfers[0])}",)):
+            yield cijfers.span()
+
+
+class _Zoeker:
+    """Asks for each form once."""
+
+    def __init__(self, sleutel: bytes, bekend: frozenset[bytes]) -> None:
+        self._sleutel = sleutel
+        self._bekend = bekend
+        self._gezien: dict[str, bool] = {}
+
+    def kent(self, vormen: Iterable[str]) -> bool:
+        return any(self._een(vorm) for vorm in vormen)
+
+    def _een(self, vorm: str) -> bool:
+        if vorm not in self._gezien:
+            self._gezien[vorm] = _afdruk(vorm, self._sleutel) in self._bekend
+        return self._gezien[vorm]
+
+
+def _vormen(waarde: str) -> set[str]:
+    woorden = [vlak for woord in _WOORD.findall(waarde) if (vlak := glad(woord))]
+    vormen = {f"c:{_alleen_cijfers(cijfers)}" for cijfers in _CIJFERS.findall(waarde)}
+    eigen = [woord for woord in woorden if len(woord) > 1 and woord not in _KLEIN and not woord.isdigit()]
+    heel = "".join(woorden)
+    if len(woorden) > 1 and len(heel) > 3:
+        vormen.add(f"w:{heel}")
+        vormen.add(f"w:{''.join(eigen)}")
+    for woord in eigen:
+        vormen |= {f"w:{woord}", *(f"w:{woord}{staart}" for staart in (*_ACHTER, f"{woord[-1]}etje"))}
+        if len(woord) >= _NABIJ_VANAF:
+            vormen |= {f"d:{woord}", *(f"d:{buur}" for buur in _zonder_een(woord)), f"k:{klank(woord)}"}
+    return vormen
+
+
+def _zoekvormen(woord: str) -> Iterator[str]:
+    """The forms under which one word of a text may be known, the cheapest first."""
+    if len(woord) < 2 or woord in _KLEIN:
+        return
+    yield f"w:{woord}"
+    letters = "".join(teken for teken in woord if not teken.isdigit())
+    if len(letters) < len(woord) and len(letters) > 3:
+        yield f"w:{letters}"
+    if len(letters) >= _NABIJ_VANAF - 1:
+        yield f"d:{letters}"
+    if len(letters) >= _NABIJ_VANAF:
+        yield f"k:{klank(letters)}"
+        yield from (f"d:{buur}" for buur in _zonder_een(letters))
+
+
+def _zonder_een(woord: str) -> Iterator[str]:
+    """The word with one letter left out: meeting in the middle, this finds a letter too many, too few or another."""
+    return (woord[:plek] + woord[plek + 1 :] for plek in range(len(woord)))
+
+
+def _alleen_cijfers(tekst: str) -> str:
+    return "".join(teken for teken in tekst if teken.isdigit())
+
+
+def _afdruk(vorm: str, sleutel: bytes) -> bytes:
+    return hmac.digest(sleutel, vorm.encode(), sha256)[:LENGTE]

@@ -1,0 +1,94 @@
+"""A text that waits: the Toets held it, and a person decides."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from commands.domain.casus import is_code
+from commands.domain.rollen import Kanaal
+from commands.domain.vondst import Vondst, met_voorstel
+
+
+class WachtStatus(StrEnum):
+    """Where a held text stands."""
+
+    BIJ_AFZENDER = "bij_afzender"
+    """The sender may take the proposal, write anew, or ask for release."""
+    BIJ_REGIE = "bij_regie"
+    """He asked for release; the procesregisseur decides."""
+    VOORSTEL = "voorstel"
+    """Goes through the line once more, in the words of the proposal."""
+    VRIJGELATEN = "vrijgelaten"
+    """Goes through the line once more, as it was written: a named person released it."""
+    GEWEIGERD = "geweigerd"
+    HERSCHREVEN = "herschreven"
+    """The sender wrote something else instead."""
+    VERWIJDERD = "verwijderd"
+    GEDAAN = "gedaan"
+    """It went, after the proposal or the release."""
+
+
+OPEN = frozenset({WachtStatus.BIJ_AFZENDER, WachtStatus.BIJ_REGIE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wachtend:
+    """One held message; `teksten` are its free texts, `vondsten` the places in them."""
+
+    id: str
+    nummer: int
+    """Short, for people: W12."""
+    casus_id: str
+    inbox_id: str
+    persoon_id: str
+    """The sender."""
+    deelnemer_id: str | None
+    """His place in the casus; None for a medewerker."""
+    kanaal: Kanaal
+    sinds: datetime
+    teksten: tuple[str, ...] = field(repr=False)
+    vondsten: tuple[Vondst, ...] = field(repr=False)
+    status: WachtStatus = WachtStatus.BIJ_AFZENDER
+    kamer: str = field(default="", repr=False)
+    """Room of the casus where all can read it already; empty when nobody saw it."""
+    extern_id: str = field(default="", repr=False)
+    """Its Matrix event or Message-ID."""
+
+    @property
+    def kort(self) -> str:
+        """What people call it."""
+        return f"W{self.nummer}"
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody must still decide."""
+        return self.status in OPEN
+
+    def in_tekst(self, nr: int) -> tuple[Vondst, ...]:
+        """The places in one of the texts that hold it."""
+        return tuple(een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing)
+
+    @property
+    def gehouden(self) -> tuple[int, ...]:
+        """Which of the texts hold it."""
+        return tuple(sorted({een.tekst_nr for een in self.vondsten if not een.waarschuwing}))
+
+    @property
+    def vervangingen(self) -> dict[str, str]:
+        """Each text that holds it, with the words of the proposal."""
+        return {self.teksten[nr]: met_voorstel(self.teksten[nr], self.in_tekst(nr)) for nr in self.gehouden}
+
+
+def volgend_nummer(hoogste: int) -> int:
+    """The number after this one that nobody can take for a casus code (W234 has the shape of one)."""
+    nummer = hoogste + 1
+    while is_code(f"W{nummer}"):
+        nummer += 1
+    return nummer
+
+
+def lees_nummer(tekst: str) -> int | None:
+    """Read "W12"; None for anything else."""
+    woord = tekst.strip().rstrip(".,:;!")
+    goed = 1 < len(woord) <= 8 and woord[0] in "wW" and woord[1:].isascii() and woord[1:].isdigit()
+    return int(woord[1:]) if goed else None

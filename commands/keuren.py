@@ -1,0 +1,86 @@
+"""Which words of a message others will read, and the visit to the door with them: before any transaction."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from commands.command import Opdracht
+from commands.domain.vondst import Casuslijst, Vondst
+from commands.domain.wachtend import lees_nummer
+from commands.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.grammar import Plek
+from commands.identiteit import Bekend
+from commands.messages import Inbound
+from commands.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk:
+    """One free text, with the casus in which it would be read; None: nowhere, for it will be refused."""
+
+    tekst: str = field(repr=False)
+    casus_id: str | None
+
+
+def woorden(opdrachten: Sequence[Opdracht]) -> Iterator[tuple[Opdracht, str]]:
+    """Every free text of these commands that others would read."""
+    for opdracht in opdrachten:
+        if not opdracht.command.kaal:
+            yield from ((opdracht, tekst) for tekst in opdracht.command.doorgeef(opdracht.tekst) if tekst.strip())
+
+
+async def stukken(
+    inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork, *, eerder_gezien: bool
+) -> tuple[Stuk, ...]:
+    """What must pass the door. In the room of a casus that is the whole message, which everybody has read already.
+
+    `eerder_gezien`: the room was told about this message before; now only what would be relayed counts.
+    """
+    gevonden = []
+    casus = bekend.wie.casus
+    wist = any(een.command.wist for een in opdrachten)
+    if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
+        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
+    gevonden += [Stuk(tekst=tekst, casus_id=await _casus_van(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
+    return tuple(gevonden)
+
+
+async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
+    if opdracht.command.over_wachtend:
+        nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
+        wachtend = await uow.wachtend.find_nummer(nummer) if nummer is not None else None
+        return wachtend.casus_id if wachtend is not None else None
+    if opdracht.code is not None:
+        casus = await uow.casussen.find_code(opdracht.code)
+        return casus.id if casus is not None else None
+    return bekend.wie.casus.id if bekend.wie.casus is not None else None
+
+
+async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
+    """What the Toets may know of each of these casussen."""
+    toegestaan = await uow.toegestaan.alle()
+    gevonden: dict[str | None, Casuslijst] = {}
+    for casus_id in dict.fromkeys(casussen):
+        if casus_id is None:
+            gevonden[casus_id] = Casuslijst(toegestaan=toegestaan)
+            continue
+        gevonden[casus_id] = Casuslijst(
+            sleutel=await uow.verboden.sleutel(casus_id),
+            afdrukken=await uow.verboden.van_casus(casus_id),
+            toegestaan=toegestaan,
+        )
+    return gevonden
+
+
+async def keur(delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], poort: Poort) -> Keuring:
+    """Have all looked at, each with the list of its own casus; raises NietDoorgelaten with all that was found."""
+    keuring = await poort.keur((), Casuslijst())
+    gevonden: list[Vondst] = []
+    for casus_id in dict.fromkeys(stuk.casus_id for stuk in delen if stuk.casus_id is not None):
+        nummers = [nr for nr, stuk in enumerate(delen) if stuk.casus_id == casus_id]
+        try:
+            keuring = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
+        except NietDoorgelaten as fout:
+            gevonden += [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
+    if gevonden:
+        raise NietDoorgelaten(gevonden)
+    return keuring

@@ -1,0 +1,247 @@
+"""Sentences about texts that wait: what was seen, what can be done, who decides. Never accusing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import gemerkt, met_voorstel, verborgen
+from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.messages import Bericht, Blok, PuntVerwijzing
+
+VOORSTEL = "Stuur een bericht dat wacht met de woorden van het voorstel"
+VRIJGAVE = "Vraag de procesregisseur om een bericht dat wacht zo door te laten"
+VERWIJDER = "Stuur een bericht dat wacht toch niet; uit de kamer haalt de bot het weg"
+WACHT = "Welke berichten wachten, en sinds wanneer"
+VRIJLATEN = "Laat een bericht dat wacht, of een plan, door zoals het is"
+WEIGER = "Laat een bericht dat wacht niet door, met de reden"
+TOESTAAN = "Laat deze woorden voortaan door in elke casus"
+VERBODEN = "Namen en nummers die nooit uit deze casus mogen; de bot onthoudt ze onleesbaar"
+
+
+def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Bericht:
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+
+
+def _getoond(wachtend: Wachtend) -> tuple[int, ...]:
+    """The texts to show: in the room the whole message, else each text that was held."""
+    return (0,) if wachtend.kamer else wachtend.gehouden
+
+
+def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
+    """The text with its places: readable in a private room, blotted out in a mail, which can be forwarded."""
+    chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
+    mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
+    return (
+        Blok(kop=kop, tekst="Het gaat om de woorden tussen « en ».", citaat=chat, kanaal=Kanaal.MATRIX),
+        Blok(
+            kop=kop,
+            tekst="Het gaat om de woorden die hier onleesbaar zijn gemaakt (█████). Een mail kan worden doorgestuurd.",
+            citaat=mail,
+            kanaal=Kanaal.MAIL,
+        ),
+    )
+
+
+def _voorstel(wachtend: Wachtend) -> Blok:
+    nieuw = "\n".join(met_voorstel(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
+    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=nieuw)
+
+
+def voor_afzender(casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None) -> Bericht:
+    """The sender hears it first: his text, a proposal, and what he can do."""
+    kort = wachtend.kort
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
+        blokken=(
+            Blok(
+                tekst=f"Uw bericht voor casus {casus.code} is nog niet doorgestuurd. Misschien staat er iets in "
+                "waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
+                f"Uw bericht is bewaard, onder nummer {kort}.",
+                punt=punt,
+            ),
+            *_woorden(wachtend, "Uw bericht"),
+            _voorstel(wachtend),
+            Blok(
+                kop="Wat kunt u doen?",
+                regels=(
+                    f"Is het voorstel goed? Schrijf: voorstel {kort}",
+                    f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {kort}. "
+                    "Dan beslist de procesregisseur.",
+                    f"Toch maar niet? Schrijf: verwijder {kort}",
+                ),
+            ),
+            Blok(
+                tekst="Liever eigen woorden? Antwoord op dit bericht met uw nieuwe tekst.",
+                kanaal=Kanaal.MAIL,
+            ),
+            Blok(
+                tekst="Liever eigen woorden? Stuur uw bericht of opdracht opnieuw, met andere woorden, "
+                "als antwoord op dit bericht.",
+                kanaal=Kanaal.MATRIX,
+            ),
+        ),
+    )
+
+
+def voor_afzender_kamer(casus: Casus, wachtend: Wachtend) -> Bericht:
+    """What stands in the room cannot be held back: he hears it at once, and privately."""
+    kort, met_opdracht = wachtend.kort, len(wachtend.teksten) > 1
+    opdracht = " Uw opdracht is nog niet uitgevoerd." if met_opdracht else ""
+    regels = [f"Zal ik het weghalen uit de kamer? Schrijf: verwijder {kort}"]
+    if met_opdracht:
+        regels.append(f"Opdracht uitvoeren met de woorden van het voorstel? Schrijf: voorstel {kort}")
+    regels.append(f"Mag het er staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.")
+    blokken = [
+        Blok(
+            tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. Misschien staat er iets in waaraan "
+            "anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
+            f"Naar de deelnemers per mail is niets gestuurd.{opdracht} Het bericht heeft nummer {kort}. "
+            "De procesregisseur weet ervan."
+        ),
+        *_woorden(wachtend, "Uw bericht"),
+    ]
+    if met_opdracht:
+        blokken.append(_voorstel(wachtend))
+    blokken.append(Blok(kop="Wat kunt u doen?", regels=tuple(regels)))
+    return Bericht(onderwerp=f"Casus {casus.code}: uw bericht in de kamer ({kort})", blokken=tuple(blokken))
+
+
+def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
+    """The procesregisseur is asked to decide, or hears what stands in the room."""
+    kort = wachtend.kort
+    if wachtend.status is WachtStatus.BIJ_REGIE:
+        aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."
+    else:
+        aanleiding = (
+            f"{van} schreef iets in de kamer van casus {casus.code} waaraan anderen de cliënt of de familie misschien "
+            f"kunnen herkennen. De afzender weet dit. Naar de deelnemers per mail is niets gestuurd. "
+            f"Het bericht heeft nummer {kort}."
+        )
+    regels = [f"Mag het door? Schrijf: vrijlaten {kort}", f"Mag het niet? Schrijf: weiger {kort}, met een reden"]
+    if wachtend.kamer:
+        regels.append(f"Weghalen uit de kamer? Schrijf: verwijder {kort}")
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bericht {kort} vraagt uw besluit",
+        breed=True,
+        blokken=(
+            Blok(tekst=aanleiding),
+            *_woorden(wachtend, "Het bericht"),
+            Blok(kop="Wat kunt u doen?", regels=tuple(regels)),
+        ),
+    )
+
+
+def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> Blok:
+    """It waited longer than a working day."""
+    kort = wachtend.kort
+    kop = f"Casus {casus.code}: bericht {kort} wacht"
+    if rol is not Rol.PROCESREGISSEUR:
+        return Blok(
+            kop=kop,
+            tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd.",
+            regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", f"Toch maar niet? Schrijf: verwijder {kort}"),
+            vervalt=True,
+        )
+    bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
+    return Blok(
+        kop=kop,
+        tekst=f"U krijgt dit als procesregisseur. Een bericht van {van} wacht sinds {dag} op {bij}.",
+        regels=(
+            "Bekijken? Schrijf: wacht",
+            f"Doorlaten? Schrijf: vrijlaten {kort}",
+            f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
+        ),
+        vervalt=True,
+    )
+
+
+def onderwerp_herinnering(casus: Casus, wachtend: Wachtend) -> str:
+    """The subject when it stands alone."""
+    return f"Casus {casus.code}: bericht {wachtend.kort} wacht nog"
+
+
+def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Bericht:
+    """What waits, of whom by role, and since when (in the zone it comes in)."""
+    if not wachtenden:
+        return _kort("Er wachten geen berichten.", onderwerp="Wat er wacht")
+    blokken: list[Blok] = []
+    for wachtend, casus, van, sinds in wachtenden:
+        bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
+        waar = " Het staat in de kamer." if wachtend.kamer else ""
+        regel = f"Van {van}, sinds {schrijf_datum(sinds.date())} {sinds:%H:%M} uur. Het wacht op {bij}.{waar}"
+        blokken.append(Blok(kop=f"{wachtend.kort}, casus {casus.code}", tekst=regel))
+        blokken += _woorden(wachtend, "")
+    blokken.append(Blok(tekst="Doorlaten? Schrijf: vrijlaten W12. Niet doorlaten? Schrijf: weiger W12, met een reden."))
+    return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=tuple(blokken))
+
+
+def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
+    """The proposal goes through the line."""
+    return _kort(f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")
+
+
+def vrijgave_gevraagd(wachtend: Wachtend) -> Bericht:
+    """The procesregisseur was asked."""
+    return _kort(f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit.")
+
+
+def verwijderd(wachtend: Wachtend, *, uit_kamer: bool) -> Bericht:
+    """It is gone."""
+    if uit_kamer:
+        return _kort(f"Bericht {wachtend.kort} wordt uit de kamer gehaald. Er is verder niets mee gedaan.")
+    return _kort(f"Bericht {wachtend.kort} is weg. Er is niets mee gedaan.")
+
+
+def vrijgelaten(wachtend: Wachtend) -> Bericht:
+    """To the procesregisseur."""
+    return _kort(f"Bericht {wachtend.kort} gaat verder zoals het is geschreven. Dit staat in het logboek.")
+
+
+def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
+    """To the procesregisseur: what was found in the plan may stay."""
+    if not aantal:
+        return _kort(f"In het plan van casus {casus.code} staan geen woorden die op een besluit wachten.")
+    wat = "1 woord" if aantal == 1 else f"{aantal} woorden"
+    return _kort(
+        f"In het plan van casus {casus.code} blijft {wat} staan zoals het er staat. Dit staat in het logboek. "
+        f"Klopt alles? Schrijf: vrijgeven {casus.code}"
+    )
+
+
+def geweigerd(wachtend: Wachtend) -> Bericht:
+    """To the procesregisseur."""
+    return _kort(f"Bericht {wachtend.kort} gaat niet door. De afzender hoort uw reden.")
+
+
+def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Bericht:
+    """To the sender, with the reason."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bericht {wachtend.kort} gaat niet door",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"De procesregisseur heeft naar uw bericht {wachtend.kort} gekeken. Het gaat niet door naar de "
+                "andere deelnemers. U kunt het met andere woorden opnieuw sturen. De procesregisseur schrijft:",
+                citaat=reden,
+            ),
+        ),
+    )
+
+
+def toegestaan(*, nieuw: bool) -> Bericht:
+    """To the procesregisseur; the words are not repeated."""
+    if nieuw:
+        return _kort("Deze woorden mogen voortaan in elke casus. Woorden die in een casus verboden zijn, gaan voor.")
+    return _kort("Deze woorden mochten al.")
+
+
+def verboden(casus: Casus, aantal: int) -> Bericht:
+    """To the procesregisseur; the words are not repeated."""
+    wat = "1 woord of nummer" if aantal == 1 else f"{aantal} woorden of nummers"
+    return _kort(
+        f"Casus {casus.code}: {wat} onthouden, onleesbaar voor iedereen. Uw bericht wordt nu gewist. "
+        "Haal het ook weg uit uw eigen verzonden berichten.",
+        onderwerp=f"Casus {casus.code}: onthouden",
+    )

@@ -1,0 +1,34 @@
+"""`verboden K7Q2 <woorden; woorden>`: what must never go out of a casus; only keyed hashes of it are kept.
+
+The line erases the message that brought the words, whatever became of the command (`wist`).
+"""
+
+import re
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.afdrukken import afdrukken
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.texts import toets as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The words are never logged or repeated."""
+    casus = context.casus
+    waarden = [waarde for deel in re.split(r"[;\n]", opdracht.tekst) if (waarde := deel.strip())]
+    if not waarden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    sleutel = await context.uow.verboden.sleutel(casus.id)
+    await context.uow.verboden.add(casus.id, afdrukken(waarden, sleutel))
+    return Uitkomst(antwoord=teksten.verboden(casus, len(waarden)), object=casus.id)
+
+
+VERBODEN = Command(
+    woorden="verboden",
+    gebruik="verboden <code> <woorden, met ; ertussen>",
+    samenvatting=teksten.VERBODEN,
+    rollen=REGIE,
+    prive=True,
+    doorgeef=lambda _tekst: (),
+    wist=True,
+    run=run,
+)

@@ -1,0 +1,28 @@
+"""`voorstel [W12]`: send the held text in the words of the proposal."""
+
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.wachtend import WachtStatus
+from commands.texts import toets as teksten
+from commands.toets.zoek import alleen_nummer, door, zoek
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Only his own; it passes the door once more."""
+    wachtend = await zoek(opdracht, context, regie=False)
+    await door(wachtend, WachtStatus.VOORSTEL, context)
+    return Uitkomst(antwoord=teksten.voorstel_gebruikt(wachtend), object=wachtend.kort)
+
+
+VOORSTEL = Command(
+    woorden="voorstel",
+    gebruik="voorstel [W12]",
+    samenvatting=teksten.VOORSTEL,
+    rollen=LEDEN | REGIE,
+    in_casus=False,
+    prive=True,
+    vrije_regels=False,
+    past=alleen_nummer,
+    doorgeef=lambda _tekst: (),
+    over_wachtend=True,
+    run=run,
+)

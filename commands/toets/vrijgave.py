@@ -1,0 +1,37 @@
+"""`vrijgave [W12]`: ask the procesregisseur to let the held text through as it is."""
+
+from dataclasses import replace
+
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.wachtend import WachtStatus
+from commands.messages import Say, Staf
+from commands.texts import toets as teksten
+from commands.toets.zoek import SLEUTEL, alleen_nummer, van, zoek
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The procesregisseur who opened the casus hears it."""
+    wachtend = replace(await zoek(opdracht, context, regie=False), status=WachtStatus.BIJ_REGIE)
+    await context.uow.wachtend.save(wachtend)
+    casus = await context.uow.casussen.get(wachtend.casus_id)
+    say = Say(
+        aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
+        bericht=teksten.voor_regie(casus, wachtend, await van(wachtend, context.uow)),
+        sleutel=f"{SLEUTEL}{wachtend.id}/vrijgave/{context.inbound.bron}",
+    )
+    return Uitkomst(antwoord=teksten.vrijgave_gevraagd(wachtend), effecten=(say,), object=wachtend.kort)
+
+
+VRIJGAVE = Command(
+    woorden="vrijgave",
+    gebruik="vrijgave [W12]",
+    samenvatting=teksten.VRIJGAVE,
+    rollen=LEDEN | REGIE,
+    in_casus=False,
+    prive=True,
+    vrije_regels=False,
+    past=alleen_nummer,
+    doorgeef=lambda _tekst: (),
+    over_wachtend=True,
+    run=run,
+)

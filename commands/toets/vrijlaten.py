@@ -1,0 +1,49 @@
+"""`vrijlaten W12` or `vrijlaten K7Q2`: a named person lets a held text, or a plan, through as it is."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.casus import Fase
+from commands.domain.wachtend import WachtStatus
+from commands.domain.weigering import PlanAlVrijgegeven, PlanOntbreekt
+from commands.planwoorden import onopgelost, opnieuw_gekeurd, vrijgelaten
+from commands.texts import toets as teksten
+from commands.toets.zoek import alleen_nummer, door, zoek
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The logboek keeps who did it, and when."""
+    if opdracht.code is not None:
+        return await _plan(context)
+    wachtend = await zoek(opdracht, context, regie=True)
+    await door(wachtend, WachtStatus.VRIJGELATEN, context)
+    return Uitkomst(antwoord=teksten.vrijgelaten(wachtend), object=wachtend.kort)
+
+
+async def _plan(context: Context) -> Uitkomst:
+    casus = context.casus
+    if casus.fase is not Fase.CONCEPT:
+        raise PlanAlVrijgegeven(code=casus.code)
+    plan = await context.uow.plannen.find(casus.id)
+    if plan is None:
+        raise PlanOntbreekt(code=casus.code)
+    aantal = len(onopgelost(plan.document, context.plan_vragen))
+    document = vrijgelaten(opnieuw_gekeurd(plan.document, context.plan_vragen))
+    await context.uow.plannen.save(replace(plan, document=document))
+    return Uitkomst(antwoord=teksten.plan_vrijgelaten(casus, aantal), object=casus.id)
+
+
+VRIJLATEN = Command(
+    woorden="vrijlaten",
+    gebruik="vrijlaten <W12 of code>",
+    samenvatting=teksten.VRIJLATEN,
+    rollen=REGIE,
+    in_casus=False,
+    prive=True,
+    vrije_regels=False,
+    past=alleen_nummer,
+    doorgeef=lambda _tekst: (),
+    over_wachtend=True,
+    over_plan=True,
+    run=run,
+)

@@ -1,0 +1,28 @@
+"""`wacht`: which texts wait for a person, of whom, and since when."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.texts import toets as teksten
+from commands.toets.zoek import van
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Oldest first; by role, and in a mail with the found words blotted out."""
+    uow = context.uow
+    wachtenden = [
+        (een, await uow.casussen.get(een.casus_id), await van(een, uow), een.sinds.astimezone(context.beleid.zone))
+        for een in await uow.wachtend.open()
+    ]
+    return Uitkomst(antwoord=teksten.lijst(wachtenden), object="wachtend")
+
+
+WACHT = Command(
+    woorden="wacht",
+    ook=("wat wacht er",),
+    gebruik="wacht",
+    samenvatting=teksten.WACHT,
+    rollen=REGIE,
+    in_casus=False,
+    prive=True,
+    kaal=True,
+    run=run,
+)

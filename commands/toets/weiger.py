@@ -1,0 +1,37 @@
+"""`weiger W12 <reden>`: the held text goes nowhere, and its sender hears why."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.wachtend import WachtStatus
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.messages import Effect, Lid, Say
+from commands.texts import toets as teksten
+from commands.toets.zoek import SLEUTEL, afzender, begint_met_nummer, sluit, zoek
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The reason passes the door as every word for a partner does."""
+    wachtend = await zoek(opdracht, context, regie=True)
+    reden = opdracht.tekst.partition(" ")[2].strip()
+    if not reden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    await sluit(wachtend, WachtStatus.GEWEIGERD, context.uow)
+    lid = await afzender(wachtend, context.uow)
+    effecten: tuple[Effect, ...] = ()
+    if lid is not None and lid.ontvangt:
+        casus = await context.uow.casussen.get(wachtend.casus_id)
+        bericht = teksten.geweigerd_voor_afzender(casus, wachtend, reden)
+        effecten = (Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"{SLEUTEL}{wachtend.id}/geweigerd"),)
+    return Uitkomst(antwoord=teksten.geweigerd(wachtend), effecten=effecten, object=wachtend.kort)
+
+
+WEIGER = Command(
+    woorden="weiger",
+    gebruik="weiger <W12> <reden>",
+    samenvatting=teksten.WEIGER,
+    rollen=REGIE,
+    in_casus=False,
+    prive=True,
+    past=begint_met_nummer,
+    over_wachtend=True,
+    run=run,
+)

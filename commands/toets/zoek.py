@@ -1,0 +1,92 @@
+"""Which held text a command speaks of, and how one comes to an end."""
+
+from dataclasses import replace
+
+from commands.command import Context, Opdracht
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Rol
+from commands.domain.wachtend import Wachtend, WachtStatus, lees_nummer
+from commands.domain.weigering import OpdrachtOnvolledig, WachtendKiezen, WachtendOnbekend
+from commands.messages import Inbound
+from commands.ports import UnitOfWork
+from commands.termijnplan import stop_wacht
+
+SLEUTEL = "toets/"
+"""Keys of what is said about a held text: the prefix, its id, and what it is."""
+
+
+def alleen_nummer(rest: str) -> bool:
+    """Whether these words are nothing, or one short number."""
+    return not rest.strip() or lees_nummer(rest) is not None
+
+
+def begint_met_nummer(rest: str) -> bool:
+    """Whether a short number stands in front."""
+    return bool(rest.strip()) and lees_nummer(rest.split(maxsplit=1)[0]) is not None
+
+
+async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend:
+    """The open text that is meant: the sender's own, or for the procesregisseur (`regie`) anybody's.
+
+    Raises WachtendOnbekend, also where it exists and is somebody else's; WachtendKiezen when several wait;
+    OpdrachtOnvolledig.
+    """
+    ziet_alles = regie and Rol.PROCESREGISSEUR in context.wie.rollen
+    eigen = None if ziet_alles else context.wie.persoon.id
+    if not opdracht.tekst.strip():
+        keus = await context.uow.wachtend.open(persoon_id=eigen)
+        genoemd = await beantwoord(context.inbound, context.uow)
+        if genoemd is not None and genoemd.id in {een.id for een in keus}:
+            return genoemd
+        if len(keus) > 1:
+            raise WachtendKiezen(nummers=", ".join(een.kort for een in keus))
+        if not keus:
+            raise WachtendOnbekend(nummer="")
+        return keus[0]
+    woord = opdracht.tekst.split(maxsplit=1)[0]
+    nummer = lees_nummer(woord)
+    if nummer is None:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    wachtend = await context.uow.wachtend.find_nummer(nummer)
+    if wachtend is None or not wachtend.open or eigen not in (None, wachtend.persoon_id):
+        raise WachtendOnbekend(nummer=woord)
+    return wachtend
+
+
+async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
+    """The held text whose notice this message answers."""
+    for extern_id in inbound.antwoord_op:
+        rij = await uow.outbox.find_extern(extern_id)
+        if rij is not None and rij.sleutel.startswith(SLEUTEL):
+            return await uow.wachtend.find(rij.sleutel.removeprefix(SLEUTEL).partition("/")[0])
+    return None
+
+
+async def door(wachtend: Wachtend, status: WachtStatus, context: Context) -> None:
+    """It goes through the line once more."""
+    await context.uow.wachtend.save(replace(wachtend, status=status))
+    await context.uow.inbox.laat_los(wachtend.inbox_id, retry_at=context.nu)
+    await stop_wacht(context.uow, wachtend)
+
+
+async def sluit(wachtend: Wachtend, status: WachtStatus, uow: UnitOfWork) -> None:
+    """It goes nowhere any more: its words are kept no longer."""
+    await uow.wachtend.save(leeg(wachtend, status))
+    await uow.inbox.verwerkt(wachtend.inbox_id)
+    await stop_wacht(uow, wachtend)
+
+
+def leeg(wachtend: Wachtend, status: WachtStatus) -> Wachtend:
+    """Decided, without its words."""
+    return replace(wachtend, status=status, teksten=(), vondsten=(), kamer="", extern_id="")
+
+
+async def afzender(wachtend: Wachtend, uow: UnitOfWork) -> Deelnemer | None:
+    """The deelnemer who wrote it; None for a medewerker."""
+    return None if wachtend.deelnemer_id is None else await uow.deelnemers.get(wachtend.deelnemer_id)
+
+
+async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
+    """Who wrote it, by role."""
+    lid = await afzender(wachtend, uow)
+    return "de procesregisseur" if lid is None else lid.aanduiding

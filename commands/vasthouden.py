@@ -1,0 +1,151 @@
+"""What follows when the door holds a message: it is kept whole, and the sender hears it first, and privately."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import Vondst
+from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.domain.weigering import ActiepuntOnbekend
+from commands.grammar import Plek
+from commands.identiteit import Bekend
+from commands.keuren import Stuk
+from commands.messages import Effect, Hier, Inbound, Lid, PuntVerwijzing, Say, Staf
+from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.termijnplan import plan_wacht
+from commands.texts import toets as teksten
+from commands.texts.plan import verwijzing
+from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, van
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gehouden:
+    """What the door held, of whom."""
+
+    inbound: Inbound
+    bekend: Bekend
+    delen: tuple[Stuk, ...]
+    vondsten: tuple[Vondst, ...]
+    eerder: Wachtend | None = None
+    """It was held before, and what came of that is held again."""
+
+
+async def houd_vast(
+    gehouden: Gehouden, rij_id: str, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+) -> list[Effect]:
+    """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
+    bekend = gehouden.bekend
+    wachtend = await _wachtend(gehouden, rij_id, uow, nu, ids)
+    casus = await uow.casussen.get(wachtend.casus_id)
+    await uow.inbox.houd_vast(rij_id)
+    await plan_wacht(uow, wachtend, 1, beleid, nu, ids)
+    await uow.logboek.noteer(
+        LogRegel(
+            actor=bekend.wie.actor,
+            actie="toets",
+            object=wachtend.kort,
+            resultaat="vastgehouden",
+            herkomst=gehouden.inbound.kanaal.value,
+            op=nu,
+            casus_id=casus.id,
+        )
+    )
+    sleutel = f"{SLEUTEL}{wachtend.id}/gehouden/{ids.nieuw()}"
+    if bekend.plek is not Plek.KAMER:
+        punt = await _punt(bekend, casus, uow)
+        hier = _hier(gehouden.inbound, bekend, casus)
+        return [Say(aan=hier, bericht=teksten.voor_afzender(casus, wachtend, punt), sleutel=sleutel)]
+    effecten: list[Effect] = [_prive(bekend, casus, wachtend, sleutel)]
+    regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
+    if casus.geopend_door not in regie:
+        bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, uow))
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
+    return effecten
+
+
+async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: datetime, ids: Ids) -> Wachtend:
+    inbound, wie = gehouden.inbound, gehouden.bekend.wie
+    teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
+    if gehouden.eerder is not None:
+        weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
+        await uow.wachtend.save(weer)
+        return weer
+    eerste = next(een for een in gehouden.vondsten if not een.waarschuwing)
+    casus_id = gehouden.delen[eerste.tekst_nr].casus_id
+    plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
+    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
+    in_kamer = gehouden.bekend.plek is Plek.KAMER
+    wachtend = Wachtend(
+        id=ids.nieuw(),
+        nummer=await uow.wachtend.nummer(),
+        casus_id=casus_id or "",
+        inbox_id=rij_id,
+        persoon_id=wie.persoon.id,
+        deelnemer_id=lid.id if lid is not None else None,
+        kanaal=inbound.kanaal,
+        sinds=nu,
+        teksten=teksten_,
+        vondsten=gehouden.vondsten,
+        kamer=inbound.kamer if in_kamer else "",
+        extern_id=inbound.extern_id,
+    )
+    await uow.wachtend.add(wachtend)
+    return wachtend
+
+
+async def _punt(bekend: Bekend, casus: Casus, uow: UnitOfWork) -> PuntVerwijzing | None:
+    """So that new words, as an answer to the notice, still speak of the same actiepunt."""
+    if bekend.nummer is None or bekend.wie.casus is None or bekend.wie.casus.id != casus.id:
+        return None
+    try:
+        return verwijzing(casus, await uow.actiepunten.get(casus, bekend.nummer))
+    except ActiepuntOnbekend:
+        return None
+
+
+def _hier(inbound: Inbound, bekend: Bekend, casus: Casus) -> Hier:
+    wie = bekend.wie
+    return Hier(
+        persoon_id=wie.persoon.id,
+        kamer=inbound.kamer,
+        antwoord_op=inbound.extern_id,
+        casus_id=casus.id,
+        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
+        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
+    )
+
+
+def _prive(bekend: Bekend, casus: Casus, wachtend: Wachtend, sleutel: str) -> Say:
+    """Never in the room itself."""
+    bericht, lid = teksten.voor_afzender_kamer(casus, wachtend), bekend.wie.deelnemer
+    if lid is not None:
+        return Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=bericht, sleutel=sleutel)
+    staf = Staf(medewerker_id=bekend.wie.medewerkers[0].id, casus_id=casus.id)
+    return Say(aan=staf, bericht=bericht, sleutel=sleutel)
+
+
+async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
+    """After the proposal or the release it went through the line: nothing waits any more."""
+    if wachtend is not None and wachtend.status in (WachtStatus.VOORSTEL, WachtStatus.VRIJGELATEN):
+        await uow.wachtend.save(leeg(wachtend, WachtStatus.GEDAAN))
+
+
+async def sluit_beantwoorde(inbound: Inbound, bekend: Bekend, uow: UnitOfWork, *, behalve: str) -> None:
+    """Other words came as an answer to the notice: what was held before goes nowhere. `behalve`: this inbox row."""
+    oud = await beantwoord(inbound, uow)
+    if oud is None or oud.persoon_id != bekend.wie.persoon.id or oud.inbox_id == behalve:
+        return
+    if oud.open and not oud.kamer:
+        await sluit(oud, WachtStatus.HERSCHREVEN, uow)
+
+
+def vervang(tekst: str, wachtend: Wachtend | None) -> str:
+    """The words of a command, as the proposal has them."""
+    if wachtend is None or wachtend.status is not WachtStatus.VOORSTEL:
+        return tekst
+    for oud, nieuw in wachtend.vervangingen.items():
+        tekst = tekst.replace(oud, nieuw)
+    return tekst

@@ -1,0 +1,178 @@
+"""Before the transaction: who is it, what does he ask, which plan came with it, and what does the door say."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from commands.command import Command, Opdracht
+from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import Casuslijst
+from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, Weigering
+from commands.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.grammar import Lezing, Plek, VrijeTekst, lees
+from commands.identiteit import Bekend, wie_is
+from commands.keuren import Stuk, keur, lijsten, stukken
+from commands.messages import Bijlage, Inbound, MailStaat
+from commands.planwoorden import keur_plan
+from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
+from commands.vasthouden import Gehouden, vervang
+
+WACHTKAMER = timedelta(hours=1)
+"""How long a Word file in a private room waits for the command that says what to do with it."""
+WORD = ".docx"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werk:
+    """What the line needs; made once by the composition root."""
+
+    open_uow: OpenUow
+    poort: Poort
+    planlezer: PlanLezer
+    ids: Ids
+    beleid: Beleid
+    tabel: tuple[Command, ...]
+    terugkoppeling: Command
+    """What a plain reply to the message about one actiepunt means."""
+    bericht: Command
+    """What any other plain reply by mail means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vooraf:
+    """What is found out before the transaction."""
+
+    keuring: Keuring
+    plan: PlanDocument | None = None
+    planfout: BestandOnleesbaar | None = None
+    plan_vragen: tuple[PlanVraag, ...] = ()
+    uit_wachtkamer: bool = False
+    eerder: Wachtend | None = None
+    """The door held this message before."""
+    gezien: frozenset[str] = frozenset()
+    """The texts that the Toets saw, or that a named person released."""
+    gehouden: Gehouden | None = None
+
+
+async def bereid_voor(
+    inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, *, zoals_geschreven: bool = False
+) -> Vooraf:
+    """Read the Word file and pass the door: both may take long, so both stand before the transaction.
+
+    `zoals_geschreven`: the proposal was held too, so look at what was written again.
+    """
+    bijlage, gewacht, document = None, False, None
+    opdrachten: tuple[Opdracht, ...] = ()
+    delen: tuple[Stuk, ...] = ()
+    async with werk.open_uow() as uow:
+        bekend = await wie_is(inbound, uow)
+        eerder = await uow.wachtend.find_inbox(rij_id)
+        if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
+            bijlage = next(word_bestanden(inbound), None)
+            if bijlage is None and inbound.kanaal is Kanaal.MATRIX and bekend.plek is Plek.PRIVE:
+                bijlage = await uow.wachtkamer.neem(bekend.wie.persoon.id, sinds=nu - WACHTKAMER)
+                gewacht = bijlage is not None
+        if isinstance(bekend, Bekend) and inbound.staat is MailStaat.GEWOON:
+            gekozen = None if zoals_geschreven else eerder
+            opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
+            delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
+            casus_id, document = await _planplek(bekend, opdrachten, uow)
+            lijst = await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow)
+    plan, planfout = None, None
+    if bijlage is not None:
+        try:
+            plan = document = await werk.planlezer.lees(bijlage)
+        except BestandOnleesbaar as fout:
+            planfout = fout
+    if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
+        return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))  # nothing of it goes to anybody
+    vooraf = Vooraf(
+        keuring=werk.poort.aangehouden(),
+        plan=plan,
+        planfout=planfout,
+        uit_wachtkamer=gewacht,
+        eerder=eerder,
+        gezien=frozenset(stuk.tekst for stuk in delen),
+    )
+    if document is not None:
+        naam = bijlage.naam if bijlage is not None and plan is not None else ""
+        vooraf = replace(vooraf, plan_vragen=await keur_plan(document, naam, lijst[casus_id], werk.poort))
+    if eerder is not None and eerder.status is WachtStatus.VRIJGELATEN:
+        return replace(vooraf, keuring=werk.poort.vrijgegeven())
+    try:
+        return replace(vooraf, keuring=await keur(delen, lijst, werk.poort))
+    except NietDoorgelaten as fout:
+        if eerder is not None and not zoals_geschreven:
+            return await bereid_voor(inbound, rij_id, werk, nu, zoals_geschreven=True)
+        gehouden = Gehouden(inbound=inbound, bekend=bekend, delen=delen, vondsten=fout.vondsten, eerder=eerder)
+        return replace(vooraf, gehouden=gehouden)
+
+
+def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None) -> tuple[Opdracht, ...]:
+    """The commands in it, as they will be carried out; none when it is none, or an edit."""
+    try:
+        lezing = lees_bericht(inbound, bekend, werk)
+    except Weigering:
+        return ()
+    doorgestuurd = inbound.doorgestuurd and bekend.wie.deelnemer is not None
+    if not isinstance(lezing, tuple) or inbound.bewerkt or not inbound.versleuteld or doorgestuurd:
+        return ()
+    return in_woorden_van(lezing, eerder)
+
+
+def in_woorden_van(opdrachten: tuple[Opdracht, ...], eerder: Wachtend | None) -> tuple[Opdracht, ...]:
+    """The commands of a held message in the words of its proposal, once that was chosen."""
+    return tuple(replace(een, tekst=vervang(een.tekst, eerder)) for een in opdrachten)
+
+
+async def _planplek(
+    bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork
+) -> tuple[str | None, PlanDocument | None]:
+    """The casus of the plan that is spoken of, and the stored plan where that must be looked at again."""
+    for een in opdrachten:
+        casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
+        if casus is not None and (een.command.over_plan or een.command.met_plan):
+            plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
+            return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
+    return None, None
+
+
+def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
+    """A command, or free words that stand for one."""
+    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
+    # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
+    plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
+    try:
+        lezing = lees(inbound.tekst, werk.tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
+    except Weigering:
+        if eigen_adres and (uit_onderwerp := _onderwerp(inbound, werk)):
+            return uit_onderwerp
+        raise
+    if isinstance(lezing, VrijeTekst):
+        if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
+            raise OpdrachtOnbekend(tekst=lezing.tekst.split("\n", 1)[0][:80], lijkt_op="")
+        command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
+        return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
+    if wie.plek is Plek.MAIL and not isinstance(lezing, tuple):
+        return _onderwerp(inbound, werk) or lezing
+    return lezing
+
+
+def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:
+    """Some write their command as the subject of a new mail; empty when it is none."""
+    if inbound.antwoord_op:
+        return ()
+    try:
+        lezing = lees(inbound.onderwerp, werk.tabel, plek=Plek.PRIVE)
+    except Weigering:
+        return ()
+    return lezing if isinstance(lezing, tuple) else ()
+
+
+def word_bestanden(inbound: Inbound) -> Iterator[Bijlage]:
+    """The Word files among the attachments."""
+    return (bijlage for bijlage in inbound.bijlagen if bijlage.naam.lower().endswith((WORD, ".doc")))

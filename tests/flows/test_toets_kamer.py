@@ -1,0 +1,114 @@
+"""In a room nothing can be held back: its writer hears it at once and privately, and nothing goes on to mail."""
+
+import pytest
+
+from commands.domain.actiepunt import Status
+from tests.flows.conftest import Maak
+from tests.flows.toetswereld import beslis, met_toets, open_nummers
+from tests.nepkamers import Kamer
+from tests.neptoets import NAAM
+from tests.wereld import GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
+
+
+@pytest.fixture
+def wereld(maak: Maak) -> Wereld:
+    """With the guard at the door."""
+    return met_toets(maak)
+
+
+@pytest.fixture
+def kamer(wereld: Wereld) -> Kamer:
+    """The room of the casus."""
+    return wereld.kamers.casuskamer(wereld.code)
+
+
+@pytest.fixture
+def prive(wereld: Wereld) -> Kamer:
+    """The private room of the one who writes."""
+    return wereld.kamers.prive(WIJKTEAM)
+
+
+async def test_ordinary_chat_with_a_name_is_told_to_its_writer_alone_and_to_the_procesregisseur(
+    wereld: Wereld, kamer: Kamer, prive: Kamer
+) -> None:
+    gezegd, ander = len(kamer.berichten), wereld.kamers.prive(RECLASSERING).tekst
+
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
+
+    assert f"> Wij waren bij «{NAAM}»." in prive.laatste
+    assert "verwijder W1" in prive.laatste
+    assert "voorstel W1" not in prive.laatste
+    assert "schreef iets in de kamer" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert NAAM not in wereld.post.teksten(REGIE)
+    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert (len(kamer.berichten), wereld.kamers.prive(RECLASSERING).tekst) == (gezegd, ander)
+
+
+async def test_the_bot_takes_it_out_of_the_room_when_its_writer_asks(
+    wereld: Wereld, kamer: Kamer, prive: Kamer
+) -> None:
+    event = await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
+
+    await wereld.zeg(WIJKTEAM, prive.id, "verwijder W1")
+
+    assert kamer.geredigeerd == [event]
+    assert "Bericht W1 wordt uit de kamer gehaald" in prive.laatste
+    assert await open_nummers(wereld) == []
+
+
+async def test_the_procesregisseur_may_have_it_taken_out_too(wereld: Wereld, kamer: Kamer) -> None:
+    event = await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
+
+    await beslis(wereld, "verwijder W1")
+
+    assert kamer.geredigeerd == [event]
+
+
+async def test_a_command_with_a_name_is_not_carried_out_until_it_is_released(
+    wereld: Wereld, kamer: Kamer, prive: Kamer
+) -> None:
+    await wereld.zeg(WIJKTEAM, kamer.id, f"!actie gereed 1 {NAAM} is er geweest")
+    assert "Uw opdracht is nog niet uitgevoerd" in prive.laatste
+    assert (await wereld.punt(wereld.code, 1)).status is Status.OPEN
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
+    assert f"> {NAAM} is er geweest" in wereld.post.teksten(POLITIE)
+    assert await open_nummers(wereld) == []
+
+
+async def test_in_the_words_of_the_proposal_it_goes_on_to_mail(wereld: Wereld, kamer: Kamer, prive: Kamer) -> None:
+    await wereld.zeg(WIJKTEAM, kamer.id, f"!actie gereed 1 {NAAM} is er geweest")
+
+    await wereld.zeg(WIJKTEAM, prive.id, "voorstel")
+
+    assert "> betrokkene is er geweest" in wereld.post.teksten(POLITIE)
+    assert NAAM not in wereld.post.teksten(POLITIE) + wereld.post.teksten(GGZ)
+    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
+
+
+async def test_chat_that_is_released_stays_where_it_is_and_goes_nowhere(wereld: Wereld, kamer: Kamer) -> None:
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.")
+    wereld.post.wis()
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert (kamer.geredigeerd, await open_nummers(wereld)) == ([], [])
+
+
+async def test_an_edit_or_a_message_in_clear_text_is_read_by_the_room_too(wereld: Wereld, kamer: Kamer) -> None:
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.", bewerkt=True)
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Wij waren bij {NAAM}.", versleuteld=False)
+
+    assert await open_nummers(wereld) == ["W1", "W2"]
+
+
+async def test_in_a_private_room_the_whole_text_is_shown_and_held(wereld: Wereld, prive: Kamer) -> None:
+    await wereld.zeg(WIJKTEAM, prive.id, f"1 klaar {NAAM} is er geweest")
+
+    assert f"> «{NAAM}» is er geweest" in prive.laatste
+    assert "> betrokkene is er geweest" in prive.laatste
+    assert wereld.post.verzonden == []
+    assert (await wereld.punt(wereld.code, 1)).status is Status.OPEN

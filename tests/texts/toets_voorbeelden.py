@@ -1,0 +1,70 @@
+"""One example, or some, of every sentence about a text that waits."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import Vondst
+from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.messages import Bericht, Blok
+from commands.texts import toets
+from tests.domain.kalender import lokaal
+from tests.texts.klok_voorbeelden import een_casus, een_lid
+
+CASUS, GGZ = een_casus(), een_lid()
+TEKST = "Proefpersoon was er niet. Wij gaan langs op Voorbeeldweg 1."
+
+
+def plekken(nr: int, na: int = 0) -> tuple[Vondst, ...]:
+    return (
+        Vondst(tekst_nr=nr, begin=na, eind=na + 12, soort="name", voorstel="betrokkene"),
+        Vondst(tekst_nr=nr, begin=na + 44, eind=na + 58, soort="address", voorstel="[adres]"),
+    )
+
+
+WACHTEND = Wachtend(
+    id="w",
+    nummer=12,
+    casus_id=CASUS.id,
+    inbox_id="i",
+    persoon_id="p",
+    deelnemer_id=GGZ.id,
+    kanaal=Kanaal.MAIL,
+    sinds=lokaal("2026-11-10 15:00"),
+    teksten=(TEKST,),
+    vondsten=plekken(0),
+)
+GEVRAAGD = replace(WACHTEND, status=WachtStatus.BIJ_REGIE)
+IN_KAMER = replace(WACHTEND, kanaal=Kanaal.MATRIX, kamer="!k:demo.test", extern_id="$e")
+MET_OPDRACHT = replace(IN_KAMER, teksten=(f"!3 klaar {TEKST}", TEKST), vondsten=(*plekken(0, 9), *plekken(1)))
+
+Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
+
+
+def toetszinnen() -> Iterator[Geval]:
+    """All of them."""
+    yield toets.voor_afzender, "", (CASUS, WACHTEND, None), {}
+    yield toets.voor_afzender_kamer, "", (CASUS, IN_KAMER), {}
+    yield toets.voor_afzender_kamer, "met opdracht", (CASUS, MET_OPDRACHT), {}
+    yield toets.voor_regie, "vrijgave gevraagd", (CASUS, GEVRAAGD, GGZ.aanduiding), {}
+    yield toets.voor_regie, "in de kamer", (CASUS, IN_KAMER, GGZ.aanduiding), {}
+    for rol, geval in ((Rol.PARTNER, WACHTEND), (Rol.PROCESREGISSEUR, WACHTEND), (Rol.PROCESREGISSEUR, GEVRAAGD)):
+        args = (CASUS, geval, rol, GGZ.aanduiding, "10 november 2026")
+        yield toets.herinner, f"{rol.value} {geval.status.value}", args, {}
+    yield toets.onderwerp_herinnering, "", (CASUS, WACHTEND), {}
+    sinds = lokaal("2026-11-10 15:00")
+    yield toets.lijst, "", ([(GEVRAAGD, CASUS, GGZ.aanduiding, sinds), (IN_KAMER, CASUS, "Politie", sinds)],), {}
+    yield toets.lijst, "leeg", ([],), {}
+    yield toets.voorstel_gebruikt, "", (WACHTEND,), {}
+    yield toets.vrijgave_gevraagd, "", (WACHTEND,), {}
+    for uit_kamer in (False, True):
+        yield toets.verwijderd, "uit de kamer" if uit_kamer else "", (WACHTEND,), {"uit_kamer": uit_kamer}
+    yield toets.vrijgelaten, "", (WACHTEND,), {}
+    for aantal in (0, 1, 3):
+        yield toets.plan_vrijgelaten, str(aantal), (CASUS, aantal), {}
+    yield toets.geweigerd, "", (WACHTEND,), {}
+    yield toets.geweigerd_voor_afzender, "", (CASUS, WACHTEND, "Schrijf liever: de wijk."), {}
+    for nieuw in (True, False):
+        yield toets.toegestaan, "nieuw" if nieuw else "bekend", (), {"nieuw": nieuw}
+    for aantal in (1, 3):
+        yield toets.verboden, str(aantal), (CASUS, aantal), {}
