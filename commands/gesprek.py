@@ -6,6 +6,7 @@ from datetime import datetime
 
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.rollen import Rol
 from commands.domain.weigering import Weigering
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
@@ -93,7 +94,8 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
 
 async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]:
     """Take away the message that brought what must not stay, whatever became of its command."""
-    if not any(een.command.wist for een in opdrachten):
+    regie = any(een.rol is Rol.PROCESREGISSEUR for een in context.wie.medewerkers)
+    if not regie or not any(een.command.wist for een in opdrachten):
         return []
     inbound, casus = context.inbound, context.wie.casus
     await context.uow.inbox.wis(inbound.bron)

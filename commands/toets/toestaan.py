@@ -22,6 +22,7 @@ TOESTAAN = Command(
     in_casus=False,
     prive=True,
     vrije_regels=False,
+    afgebakend=True,
     doorgeef=lambda _tekst: (),
     run=run,
 )

@@ -28,6 +28,7 @@ VERBODEN = Command(
     samenvatting=teksten.VERBODEN,
     rollen=REGIE,
     prive=True,
+    afgebakend=True,
     doorgeef=lambda _tekst: (),
     wist=True,
     run=run,

@@ -114,3 +114,11 @@ async def test_a_partner_can_do_neither(wereld: Wereld, woorden: str) -> None:
     await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, woorden)
 
     assert "kunt u hier niet geven" in wereld.kamers.prive(WIJKTEAM).laatste
+    assert wereld.kamers.prive(WIJKTEAM).geredigeerd == []
+
+
+async def test_a_partner_who_says_that_something_is_forbidden_is_heard_and_nothing_is_erased(wereld: Wereld) -> None:
+    await schrijf(wereld, "Verboden is het niet, maar wij raden het af.\nToestaan doen wij het ook niet.")
+
+    assert "> Verboden is het niet" in wereld.post.teksten(POLITIE)
+    assert wereld.post.gewist == []
