@@ -11,7 +11,7 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
 from commands.messages import Gebeurtenis, Inbound
-from commands.ports import Clock, InboxRij, TemporaryFailure
+from commands.ports import Clock, InboxRij, TemporaryFailure, UnitOfWork
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
@@ -75,6 +75,17 @@ class Inname:
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
             await uow.inbox.parkeer(rij.id, storing)
-            effecten = await bij_parkeren(rij, inbound, storing, uow)
-            await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=self._clock(), ids=self._werk.ids)
+            # who cannot be answered (it may be his address that surprised) still raises the alarm, and holds up nobody
+            if not await self._meld(rij, inbound, storing, uow):
+                await self._meld(rij, None, storing, uow)
             await uow.commit()
+
+    async def _meld(self, rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork) -> bool:
+        try:
+            async with uow.savepoint():
+                effecten = await bij_parkeren(rij, inbound, storing, uow)
+                await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=self._clock(), ids=self._werk.ids)
+        except Exception as fout:
+            LOG.error("parked in silence", code=storing, error=type(fout).__name__, exc_info=fout)
+            return False
+        return True

@@ -52,7 +52,7 @@ def _adres(stuk: str) -> str:
         and len(lokaal) <= 64
         and len(kern) <= 254
         and "@" not in domein
-        and all(0x20 < ord(teken) != 0x7F for teken in kern)
+        and all("!" <= teken <= "~" for teken in kern)
         and all(deel and not deel.startswith("-") for deel in domein.split("."))
         and all(teken.isalnum() or teken in "-." for teken in domein)
     )

@@ -48,11 +48,11 @@ class Koppen:
         return adressen[0] if len(adressen) == 1 else ""
 
     def ids(self, naam: str) -> list[str]:
-        """The Message-IDs in a header, with their brackets; separated by spaces, commas or nothing."""
+        """The Message-IDs in a header, in plain ASCII with their brackets; separated by spaces, commas or nothing."""
         gevonden = []
         for stuk in self.eerste(naam).split("<")[1 : _MAX_IDS + 1]:
             kern, sluit, _ = stuk.partition(">")
-            if sluit and kern and not any(teken.isspace() for teken in kern):
+            if sluit and kern and all("!" <= teken <= "~" for teken in kern):
                 gevonden.append(f"<{kern}>")
         return gevonden
 

@@ -124,6 +124,6 @@ def _ingetrokken(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Ingetrokke
         bron=rij.bron,
         kamer=kamer,
         afzender=event["sender"],
-        extern_id=doel,
+        extern_id=woorden.schoon(doel),
         ontvangen_op=rij.ontvangen_op,
     )

@@ -84,4 +84,4 @@ def _antwoord(inhoud: dict[str, Any]) -> str:
 
 
 def _id(waarde: Any) -> str:
-    return waarde if isinstance(waarde, str) else ""
+    return schoon(waarde) if isinstance(waarde, str) else ""

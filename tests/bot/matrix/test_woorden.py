@@ -101,3 +101,9 @@ def test_a_very_long_message_is_read_at_once() -> None:
 def test_what_cannot_be_stored_is_taken_out() -> None:
     assert woorden.tekst({"body": "kla\0ar \ud800"}) == "klaar ?"
     assert bijschrift({"body": "casus\0 nieuw", "filename": "a"}) == "casus nieuw"
+
+
+def test_half_a_character_in_the_id_that_is_answered_is_no_character() -> None:
+    [op] = woorden.antwoord_op(antwoord("klaar", op="$\ud800\0x"))
+
+    assert op == "$?x"
