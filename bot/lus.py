@@ -7,6 +7,8 @@ import structlog
 
 LOG = structlog.get_logger()
 MAX_RUST = 60.0
+MAX_KEREN = 10
+"""More doublings change nothing, and in the end a float cannot hold them."""
 
 
 class Wekker:
@@ -54,4 +56,4 @@ async def draai(naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, 
             gedaan = 0
             LOG.exception("loop failed", loop=naam, error=type(fout).__name__, failures=fouten)
         if not gedaan:
-            await wekker.wacht(min(rust * 2**fouten, MAX_RUST) if fouten else rust)
+            await wekker.wacht(min(rust * 2 ** min(fouten, MAX_KEREN), MAX_RUST) if fouten else rust)

@@ -15,7 +15,13 @@ class Tikker:
         trigger = IntervalTrigger(seconds=seconden, timezone=UTC)
         for nummer, roep in enumerate(wek):
             self._scheduler.add_job(
-                roep, trigger, id=f"tik-{nummer}", coalesce=True, max_instances=1, misfire_grace_time=None
+                _op_de_lus,
+                trigger,
+                args=(roep,),
+                id=f"tik-{nummer}",
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
             )
 
     def start(self) -> None:
@@ -25,3 +31,8 @@ class Tikker:
     def stop(self) -> None:
         """No more ticks."""
         self._scheduler.shutdown(wait=False)
+
+
+async def _op_de_lus(roep: Callable[[], None]) -> None:
+    """A plain function would be called in a worker thread, where no asyncio event may be set."""
+    roep()

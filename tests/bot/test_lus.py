@@ -1,0 +1,39 @@
+"""The loops themselves: they outlive what goes wrong inside, however long it lasts."""
+
+import asyncio
+from contextlib import suppress
+
+from bot.lus import Wekker, draai
+
+
+class Ongeduldig(Wekker):
+    """Is woken at once, every time; remembers how long it would have waited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gevraagd: list[float] = []
+
+    async def wacht(self, seconden: float) -> None:
+        self.gevraagd.append(seconden)
+        await asyncio.sleep(0)
+
+
+async def test_a_loop_that_fails_all_night_goes_on_when_the_trouble_is_over() -> None:
+    wekker, over = Ongeduldig(), asyncio.Event()
+
+    async def ronde() -> int:
+        if len(wekker.gevraagd) < 1100:  # more doublings than a float can hold
+            raise OSError
+        over.set()
+        return 0
+
+    taak = asyncio.create_task(draai("proef", ronde, wekker, rust=5.0))
+    async with asyncio.timeout(30):
+        await asyncio.wait({taak, asyncio.create_task(over.wait())}, return_when=asyncio.FIRST_COMPLETED)
+
+    assert over.is_set()
+    assert max(wekker.gevraagd) == 60.0
+    assert wekker.gevraagd[:3] == [10.0, 20.0, 40.0]
+    taak.cancel()
+    with suppress(asyncio.CancelledError):
+        await taak
