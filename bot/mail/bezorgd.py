@@ -4,7 +4,8 @@ from bot.mail.adressen import lees_adressen
 from bot.mail.koppen import Koppen
 from commands.adres import lees_postadres
 
-_BEZORGD = ("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To")
+_BEZORGD = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")
+"""Delivered-To comes last: behind a catch-all it may name the mailbox, where the others name what was asked for."""
 
 
 def bezorgd_aan(koppen: Koppen, domein: str) -> str:

@@ -17,7 +17,7 @@ class Omslag:
 
 def pak_in(omslag: Omslag, ruw: bytes) -> bytes:
     """The raw mail with its envelope line, if there is anything to remember."""
-    if omslag == Omslag():
+    if omslag == Omslag() and not ruw.startswith(_MERK):
         return ruw
     return b"%s %d %s\n%s" % (_MERK, omslag.grootte, omslag.adres.encode(), ruw)
 

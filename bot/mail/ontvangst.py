@@ -16,10 +16,11 @@ def rijen(ruw: bytes, domein: str, *, grootte: int = 0) -> Iterator[tuple[str, b
     then one for each of them, as if it had been delivered twice.
     """
     koppen = Koppen.van(ruw)
-    adressen = [""] if bezorgd_aan(koppen, domein) else genoemd(koppen, domein)
+    bezorgd = bezorgd_aan(koppen, domein)
+    adressen = [] if bezorgd else genoemd(koppen, domein)
     for adres in adressen if len(adressen) > 1 else [""]:
         omslag = Omslag(adres=adres, grootte=grootte)
-        yield bron(koppen, ruw, adres, grootte=grootte), pak_in(omslag, ruw)
+        yield bron(koppen, ruw, adres or bezorgd, grootte=grootte), pak_in(omslag, ruw)
 
 
 def bron(koppen: Koppen, ruw: bytes, adres: str, *, grootte: int = 0) -> str:

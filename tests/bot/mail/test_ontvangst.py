@@ -42,6 +42,26 @@ def test_without_delivered_to_each_casus_that_is_named_gets_its_row():
     assert len(set(bronnen(ruw))) == 2
 
 
+def test_behind_a_catch_all_the_address_before_the_rewriting_counts():
+    """Postfix writes both: X-Original-To as it was asked, Delivered-To as the catch-all made it."""
+    kop = f"X-Original-To: casus-b3c4@bot.test\r\nTo: {ANTWOORD}@bot.test, casus-b3c4@bot.test\r\n".encode()
+    een = aan("bot@bot.test", kop + MAIL)
+    twee = aan("bot@bot.test", kop.replace(b"casus-b3c4", ANTWOORD.encode(), 1) + MAIL)
+
+    gelezen = [lees_mail(rij(inhoud), config()).adres for ruw in (een, twee) for _, inhoud in rijen(ruw, "bot.test")]
+
+    assert gelezen == ["casus-b3c4", ANTWOORD]
+    assert bronnen(een) != bronnen(twee)
+
+
+def test_a_mail_that_begins_like_our_envelope_line_is_read_as_a_mail():
+    ruw = b"Ketenbot-omslag 0 casus-b3c4\r\n" + aan(f"{ANTWOORD}@bot.test")
+
+    [(_, inhoud)] = rijen(ruw, "bot.test")
+
+    assert lees_mail(rij(inhoud), config()).adres == ANTWOORD
+
+
 def test_a_mail_for_nobody_is_still_one_row():
     assert len(bronnen(MAIL)) == 1
     assert len(bronnen(b"")) == 1
