@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.delivery import Bewaar, Verzender
-from bot.zendingen import mail_van, matrix_van, ontvanger_van
+from bot.zendingen import Vervallen, doet_weer_mee, mail_van, matrix_van, ontvanger_van
 from commands.domain.rollen import Kanaal
 from commands.ports import (
     MailSender,
@@ -91,10 +91,13 @@ class MatrixVerzender(Verzender):
     async def _lid(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
         async with open_uow() as uow:
             naar = await ontvanger_van(rij, uow)
+            terug = await doet_weer_mee(naar, uow)
         if naar.casus is None or naar.casus.kamer is None or naar.persoon is None or not naar.persoon.matrix_id:
             raise PermanentFailure("no_room")
         if rij.taak is OutboxTaak.NODIG_UIT:
             await self._sender.nodig_uit(naar.casus.kamer, naar.persoon.matrix_id)
+        elif terug:
+            raise Vervallen
         else:
             await self._sender.verwijder(naar.casus.kamer, naar.persoon.matrix_id)
         return "", None

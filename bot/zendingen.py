@@ -41,6 +41,14 @@ async def ontvanger_van(rij: OutboxRij, uow: UnitOfWork) -> Ontvanger:
     return Ontvanger(persoon=persoon, casus=casus)
 
 
+async def doet_weer_mee(naar: Ontvanger, uow: UnitOfWork) -> bool:
+    """Whether a deelnemer who left takes part in the same casus anew."""
+    if naar.lid is None or naar.lid.actief:
+        return False
+    plaatsen = await uow.deelnemers.van_persoon(naar.lid.persoon.id)
+    return any(lid.actief and lid.casus_id == naar.lid.casus_id for lid in plaatsen)
+
+
 async def geldig_bericht(rij: OutboxRij, uow: UnitOfWork) -> Bericht:
     """The message as this channel shows it; raises Vervallen when an answer made all of it void (trap C25)."""
     if rij.bericht is None:

@@ -74,7 +74,9 @@ class _Klaarzetter:
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
                 rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
-                rijen = [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)]
+                rij = self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)
+                # in the lane of the room: nothing is said there before he is out
+                rijen = [replace(rij, baan=f"kamer/{casus_id}")]
             case WisBericht():
                 rijen = [self._wis(effect)]
         return sum([await self._uow.outbox.add(rij) for rij in rijen])

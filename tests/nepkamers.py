@@ -42,6 +42,7 @@ class NepKamers:
     def __init__(self) -> None:
         self.kamers: dict[str, Kamer] = {}
         self.faal: BaseException | None = None
+        self.faal_bij_verwijderen: BaseException | None = None
         self.val_na_zenden: BaseException | None = None
         """Raised after an event was taken, before its id is given."""
         self._teller = 0
@@ -86,6 +87,8 @@ class NepKamers:
 
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
+        if self.faal_bij_verwijderen is not None:
+            raise self.faal_bij_verwijderen
         self.kamers[kamer].leden.discard(matrix_id)
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:

@@ -143,3 +143,31 @@ async def test_leaving_one_casus_leaves_the_other_as_it_was(wereld: Wereld, code
     await wereld.mail(GGZ, antwoordadres(ander, (await wereld.leden(ander))[GGZ].token), "2 klaar")
 
     assert (await wereld.punt(ander, 2)).status is Status.GEREED
+
+
+async def test_nothing_is_said_in_the_room_before_who_left_is_out_of_it(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    wereld.kamers.faal_bij_verwijderen = TemporaryFailure("M_LIMIT_EXCEEDED")
+    await verwijder(wereld, code, "Reclassering")
+    gezegd = len(kamer.berichten)
+
+    await wereld.mail(GGZ, antwoordadres(code, (await wereld.leden(code))[GGZ].token), "Tot morgen.")
+    assert RECLASSERING in kamer.leden
+    assert len(kamer.berichten) == gezegd
+
+    wereld.kamers.faal_bij_verwijderen = None
+    await wereld.vooruit(dagen=1)
+    assert RECLASSERING not in kamer.leden
+    assert "> Tot morgen." in kamer.tekst
+
+
+async def test_who_comes_back_before_he_was_out_stays_in(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    wereld.kamers.faal_bij_verwijderen = TemporaryFailure("M_LIMIT_EXCEEDED")
+    await verwijder(wereld, code, "Reclassering")
+
+    await voeg_toe(wereld, code, f"Reclassering, toezichthouder, publiek, {RECLASSERING}")
+    wereld.kamers.faal_bij_verwijderen = None
+    await wereld.vooruit(dagen=1)
+
+    assert RECLASSERING in kamer.leden
