@@ -104,7 +104,7 @@ class MailListener:
                 gehaald = await self._haal_een_voor_een(verbinding, passend, groottes)
         for uid in groep:
             if groottes.get(uid, 0) > self._config.max_bytes:
-                gehaald[uid] = await verbinding.haal_kop(uid)
+                gehaald |= await self._haal_kop(verbinding, uid)
         for uid in set(passend) - set(gehaald):
             _log.error("mail_niet_gekregen", uid=uid)
         return {uid: gehaald[uid] for uid in groep if uid in gehaald}
@@ -120,6 +120,13 @@ class MailListener:
             except ImapWeigert:
                 _log.error("mail_geweigerd", uid=uid)
         return gehaald
+
+    async def _haal_kop(self, verbinding: ImapVerbinding, uid: int) -> dict[int, bytes]:
+        try:
+            return {uid: await verbinding.haal_kop(uid)}
+        except ImapWeigert:
+            _log.error("mail_geweigerd", uid=uid)
+            return {}
 
     async def _bewaar(self, gehaald: dict[int, bytes], geldig: int, tot: int, groottes: dict[int, int]) -> None:
         nu = self._clock()

@@ -188,6 +188,14 @@ async def test_a_large_mail_is_not_fetched_but_for_its_headers():
             assert b"yyy" not in ruw
 
 
+async def test_a_large_mail_without_headers_to_be_had_does_not_hold_up_the_others():
+    async with nep_imap() as nep:
+        nep.mails = {1: mail("a", romp="y" * 5000), 2: mail("b")}
+        nep.weiger = {1}
+        async with luister(nep, max_bytes=1000) as ander:
+            assert await ander.tot(1) == [mail("b")]
+
+
 async def test_the_network_is_never_read_in_clear_text():
     with pytest.raises(ValueError, match="loopback"):
         MailListener(config(imap_host="mail.bot.test"), NepOpslag().uow, lambda: NU, NepIds(), lambda: None)
