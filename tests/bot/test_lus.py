@@ -3,6 +3,8 @@
 import asyncio
 from contextlib import suppress
 
+from structlog.testing import capture_logs
+
 from bot.lus import Wekker, draai
 
 
@@ -27,11 +29,13 @@ async def test_a_loop_that_fails_all_night_goes_on_when_the_trouble_is_over() ->
         over.set()
         return 0
 
-    taak = asyncio.create_task(draai("proef", ronde, wekker, rust=5.0))
-    async with asyncio.timeout(30):
-        await asyncio.wait({taak, asyncio.create_task(over.wait())}, return_when=asyncio.FIRST_COMPLETED)
+    with capture_logs() as regels:
+        taak = asyncio.create_task(draai("proef", ronde, wekker, rust=5.0))
+        async with asyncio.timeout(30):
+            await asyncio.wait({taak, asyncio.create_task(over.wait())}, return_when=asyncio.FIRST_COMPLETED)
 
     assert over.is_set()
+    assert regels[-1]["failures"] == 1100
     assert max(wekker.gevraagd) == 60.0
     assert wekker.gevraagd[:3] == [10.0, 20.0, 40.0]
     taak.cancel()
