@@ -39,6 +39,11 @@ class MatrixListener:
 
     async def run(self) -> None:
         """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
+        while True:
+            await self._probeer(self._luister)
+
+    async def _luister(self) -> None:
+        """From the last commit on, so that what stopped halfway is fetched again."""
         async with self._open_uow() as uow:
             sinds = await uow.cursors.get(CURSOR)
         if sinds is None:
@@ -55,6 +60,7 @@ class MatrixListener:
             sinds = self._sessie.token = antwoord.next_batch
             await self._onderhoud()
             self._meld_rommel()
+            self._mislukt = 0
 
     async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
@@ -152,7 +158,6 @@ class MatrixListener:
             except Exception as fout:
                 await self._wacht(type(fout).__name__, 0.0)
             else:
-                self._mislukt = 0
                 return uitkomst
 
     async def _wacht(self, code: str, minstens: float) -> None:

@@ -26,6 +26,8 @@ class Geheugen:
     def __init__(self) -> None:
         self.rijen: list[InboxRij] = []
         self.waarden: dict[str, str] = {}
+        self.faal = 0
+        """How many commits will fail."""
 
     @contextlib.asynccontextmanager
     async def uow(self) -> AsyncIterator[Any]:
@@ -52,6 +54,9 @@ class _Werk:
         self._waarden[naam] = waarde
 
     async def commit(self) -> None:
+        if self._geheugen.faal:
+            self._geheugen.faal -= 1
+            raise RuntimeError("the database is away")
         self._geheugen.rijen += self._rijen
         self._geheugen.waarden = self._waarden
 

@@ -96,3 +96,27 @@ async def test_after_a_failure_the_same_position_is_asked_again(tmp_path: Path) 
         while len(vanaf) < 3:
             await server.wacht_op(len(server.paden) + 1)
     assert vanaf[:3] == ["s0", "s0", "s2"]
+
+
+async def test_a_database_that_is_away_ends_nothing_and_nothing_is_passed_over(tmp_path: Path) -> None:
+    vanaf: list[str] = []
+
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        if not verzoek.path.endswith("/sync"):
+            return web.json_response({"one_time_key_counts": {"signed_curve25519": 50}})
+        vanaf.append(verzoek.query.get("since", ""))
+        return web.json_response({"next_batch": f"s{len(vanaf)}"})
+
+    geheugen = Geheugen()
+    geheugen.waarden[CURSOR] = "s0"
+    geheugen.faal = 2
+    async with (
+        Thuisserver(antwoord).open() as server,
+        sessie_op(server.adres, tmp_path) as sessie,
+        loopt(luisteraar(sessie, geheugen)) as taak,
+        asyncio.timeout(10),
+    ):
+        while len(vanaf) < 4 and not taak.done():
+            await server.wacht_op(len(server.paden) + 1)
+    assert vanaf[:4] == ["s0", "s0", "s0", "s3"]
+    assert server.tijden[2] - server.tijden[1] > server.tijden[1] - server.tijden[0] - 0.1
