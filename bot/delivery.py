@@ -54,6 +54,7 @@ class Bezorger:
         for rij in rijen:
             try:
                 extern_id, bewaar = await self._verzender.voer_uit(rij, self._open_uow)
+                await self._verzonden(rij, extern_id, bewaar)
             except Vervallen:
                 await self._sluit(rij, vervallen=True)
             except PermanentFailure as fout:
@@ -66,7 +67,6 @@ class Bezorger:
                 continue
             else:
                 fouten = 0
-                await self._verzonden(rij, extern_id, bewaar)
             klaar += 1
         return klaar
 

@@ -43,6 +43,8 @@ class NepKamers:
         self.kamers: dict[str, Kamer] = {}
         self.faal: BaseException | None = None
         self.faal_bij_verwijderen: BaseException | None = None
+        self.prive_altijd = ""
+        """The one room that everybody gets for his own, when it is set."""
         self.val_na_zenden: BaseException | None = None
         """Raised after an event was taken, before its id is given."""
         self._teller = 0
@@ -77,7 +79,7 @@ class NepKamers:
 
     async def open_prive(self, matrix_id: str, sleutel: str) -> str:
         self._val_om()
-        kamer = self._open(f"!prive-{sleutel}", f"prive {matrix_id}")
+        kamer = self._open(self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}")
         kamer.leden.add(matrix_id)
         return kamer.id
 

@@ -10,7 +10,7 @@ from commands.domain.rollen import Rol
 from commands.messages import Bijlage
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.flows.conftest import Maak
-from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld, maak_wereld
+from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld, maak_wereld
 
 WEG = TemporaryFailure("relay_down")
 
@@ -172,3 +172,15 @@ async def test_what_the_door_holds_reaches_no_partner_and_is_kept(maak: Maak) ->
     assert (await wereld.punt(wereld.code, 2)).status is Status.OPEN
     async with wereld.opslag.uow() as uow:
         assert (await uow.inbox.telling())["geparkeerd"] == 1
+
+
+async def test_a_room_that_cannot_be_kept_holds_up_nobody(wereld: Wereld, code: str) -> None:
+    wereld.kamers.prive_altijd = wereld.kamers.prive(RECLASSERING).id
+    await wereld.staf(
+        Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} Jeugdzorg, begeleider, privaat, @jeugd:demo.test"
+    )
+
+    await roep(wereld)
+
+    assert "Jeugdzorg (begeleider) doet vanaf nu mee" in wereld.kamers.casuskamer(code).tekst
+    assert "Dit is gedeeld" in wereld.kamers.casuskamer(code).laatste
