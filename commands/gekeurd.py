@@ -48,6 +48,8 @@ class Keuring:
     """The outcome of one visit to the door: seals the messages made from the texts it saw."""
 
     zegel: InitVar[object]
+    waarschuwing: bool = False
+    """Whether something was found that holds nothing, and that the sender should know of."""
 
     def __post_init__(self, zegel: object) -> None:
         if zegel is not _ZEGEL:
@@ -69,7 +71,7 @@ class Poort:
         vondsten = await self._toets.bekijk(teksten, lijst) if teksten else []
         if any(not een.waarschuwing for een in vondsten):
             raise NietDoorgelaten(vondsten)
-        return Keuring(_ZEGEL)
+        return Keuring(_ZEGEL, bool(vondsten))
 
     def opgeslagen(self) -> Keuring:
         """For texts that passed the door before they were stored, and for our own sentences: what the clock says."""

@@ -16,6 +16,7 @@ from commands.opdrachten import Verslag, noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
+from commands.texts import toets as toetsteksten
 from commands.texts.weigering import als_bericht
 from commands.uitgang import sleutel_antwoord, zet_klaar
 from commands.vasthouden import houd_vast, rond_af, sluit_beantwoorde
@@ -89,6 +90,8 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     if doorgegeven:
         await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
     antwoord = _over_bijlagen(verslag.antwoord, context)
+    if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
+        antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
     return [*verslag.effecten, *await _wis(lezing, context), _zeg_hier(context, antwoord, verslag)]
 
 

@@ -78,7 +78,8 @@ async def keur(delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], po
     for casus_id in dict.fromkeys(stuk.casus_id for stuk in delen if stuk.casus_id is not None):
         nummers = [nr for nr, stuk in enumerate(delen) if stuk.casus_id == casus_id]
         try:
-            keuring = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
+            deze = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
+            keuring = keuring if keuring.waarschuwing else deze
         except NietDoorgelaten as fout:
             gevonden += [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
     if gevonden:

@@ -177,6 +177,14 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Berich
     return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=tuple(blokken))
 
 
+def let_op() -> Blok:
+    """A first sign that people may be known without a name: told to the sender, and nothing is held."""
+    return Blok(
+        tekst="Let op: misschien is aan uw woorden te merken om wie het gaat, ook zonder naam. Uw bericht is wel "
+        "verwerkt. Schrijft u hier vaker over? Kies dan woorden die voor meer mensen kunnen gelden."
+    )
+
+
 def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
     """The proposal goes through the line."""
     return _kort(f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")

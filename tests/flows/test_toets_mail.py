@@ -189,6 +189,8 @@ async def test_a_first_sign_only_warns(wereld: Wereld) -> None:
 
     assert await open_nummers(wereld) == []
     assert HINT in wereld.kamers.casuskamer(wereld.code).laatste
+    assert "Let op: misschien is aan uw woorden te merken" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "Let op" not in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst
 
 
 async def test_a_name_under_a_closing_greeting_goes_to_nobody_and_holds_nothing(wereld: Wereld) -> None:

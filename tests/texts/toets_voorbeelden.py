@@ -55,6 +55,7 @@ def toetszinnen() -> Iterator[Geval]:
     sinds = lokaal("2026-11-10 15:00")
     yield toets.lijst, "", ([(GEVRAAGD, CASUS, GGZ.aanduiding, sinds), (IN_KAMER, CASUS, "Politie", sinds)],), {}
     yield toets.lijst, "leeg", ([],), {}
+    yield toets.let_op, "", (), {}
     yield toets.voorstel_gebruikt, "", (WACHTEND,), {}
     yield toets.vrijgave_gevraagd, "", (WACHTEND,), {}
     for uit_kamer in (False, True):
