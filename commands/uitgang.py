@@ -66,9 +66,7 @@ class _Klaarzetter:
             case Say():
                 rijen = await self._say(effect)
             case OpenKamer(casus_id=casus_id):
-                rijen = [
-                    self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)
-                ]
+                rijen = [self._kamer_rij(casus_id)]
             case OpenPrive(persoon_id=persoon_id):
                 rijen = [_prive_rij(persoon_id, self._nu, self._ids)]
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
@@ -102,6 +100,8 @@ class _Klaarzetter:
         leden = [lid for lid in await self._uow.deelnemers.van_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
+            # first in the lane, for what is said there waits for it
+            rijen.append(self._kamer_rij(groep.casus_id))
             rijen.append(
                 replace(
                     self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
@@ -209,6 +209,9 @@ class _Klaarzetter:
         rij = _taakrij(taak, f"{taak.value}/{self._ids.nieuw()}", f"wis/{self._ids.nieuw()}", self._nu, self._ids)
         kanaal = Kanaal.MATRIX if effect.kamer else Kanaal.MAIL
         return replace(rij, kanaal=kanaal, casus_id=effect.casus_id, kamer=effect.kamer, antwoord_op=effect.extern_id)
+
+    def _kamer_rij(self, casus_id: str) -> OutboxRij:
+        return self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)
 
     def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str) -> OutboxRij:
         return replace(_taakrij(taak, sleutel, baan, self._nu, self._ids), casus_id=casus)

@@ -5,9 +5,10 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, KanaalUit
-from commands.messages import Effect, Groep, Say
+from commands.messages import Effect, Groep, NodigUit, Say
 from commands.planpost import begroet
 from commands.texts import casus as teksten
+from commands.uitgang import procesregisseur
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -44,6 +45,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         ),
         *await begroet(context.uow, casus, lid, context.beleid),
     ]
+    regie = await procesregisseur(context.uow, casus.id)
+    if kanaal is Kanaal.MATRIX and regie is not None and Kanaal.MATRIX in regie.kanalen:
+        effecten.append(NodigUit(casus_id=casus.id, medewerker_id=regie.id))  # he may bring the room itself
     return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
 
 

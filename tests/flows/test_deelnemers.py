@@ -1,13 +1,18 @@
 """Who comes and who leaves, and one person in several casussen."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.documents.lezer import WordLezer
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
-from commands.domain.rollen import Rol
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.rollen import Kanaal, Rol
+from commands.messages import Bijlage
 from commands.ports import TemporaryFailure
 from tests.domain.kalender import lokaal
-from tests.wereld import DERDE, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
+from tests.flows.conftest import Maak
+from tests.wereld import BELEID, DERDE, DINSDAG, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 NIEUW, CHAT = "begeleider@partners.test", "@jeugd:demo.test"
 
@@ -143,6 +148,29 @@ async def test_leaving_one_casus_leaves_the_other_as_it_was(wereld: Wereld, code
     await wereld.mail(GGZ, antwoordadres(ander, (await wereld.leden(ander))[GGZ].token), "2 klaar")
 
     assert (await wereld.punt(ander, 2)).status is Status.GEREED
+
+
+class ZonderMatrix:
+    """Reads the shipped example as if everybody in it used mail."""
+
+    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+        plan = await WordLezer(BELEID, lambda: DINSDAG, 1 << 20).lees(bijlage)
+        leden = [
+            replace(lid, kanalen=(Kanaal.MAIL,), matrix_id=None, email=lid.email or f"lid-{nummer}@partners.test")
+            for nummer, lid in enumerate(plan.deelnemers)
+        ]
+        return replace(plan, deelnemers=tuple(leden))
+
+
+async def test_the_procesregisseur_is_in_the_room_that_the_first_matrix_member_brings(maak: Maak) -> None:
+    wereld = maak(leeg=True, planlezer=ZonderMatrix())
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE, matrix="@regie:demo.test")
+    code = await wereld.nog_een_casus()
+    assert f"!casus-{code}" not in wereld.kamers.kamers
+
+    await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {CHAT}")
+
+    assert wereld.kamers.casuskamer(code).leden == {CHAT, "@regie:demo.test"}
 
 
 async def test_nothing_is_said_in_the_room_before_who_left_is_out_of_it(wereld: Wereld, code: str) -> None:
