@@ -54,6 +54,16 @@ async def open_gesprek(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: I
     await uow.outbox.add(_prive_rij(persoon_id, nu, ids))
 
 
+async def zet_buiten(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
+    """Queue that somebody leaves every room of a casus in which he is no deelnemer."""
+    hoort_in = {lid.casus_id for lid in await uow.deelnemers.van_persoon(persoon_id) if lid.actief}
+    for casus in await uow.casussen.alle():
+        if casus.kamer is not None and casus.id not in hoort_in:
+            sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{ids.nieuw()}"
+            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"kamer/{casus.id}", nu, ids)
+            await uow.outbox.add(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
+
+
 class _Klaarzetter:
     def __init__(self, uow: UnitOfWork, keuring: Keuring, nu: datetime, ids: Ids) -> None:
         self._uow = uow

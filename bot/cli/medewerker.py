@@ -14,7 +14,7 @@ from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
 from commands.ports import Ids, LogRegel, UnitOfWork
-from commands.uitgang import open_gesprek
+from commands.uitgang import open_gesprek, zet_buiten
 
 
 def draai(args: Namespace) -> int:
@@ -113,6 +113,9 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
     except Weigering as fout:
         raise CliFout("there is no medewerker with that id: see `ketenbot medewerker lijst`") from fout
     await uow.medewerkers.verwijder(weg.id)
+    rollen = {een.rol for een in await uow.medewerkers.van_persoon(weg.persoon.id)}
+    if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
+        await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
     over = len(await uow.medewerkers.met_rol(weg.rol))
     await _noteer(uow, "medewerker verwijder", weg.id, instellingen)
     await uow.commit()

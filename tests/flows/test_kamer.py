@@ -1,7 +1,9 @@
 """What happens in a room besides commands: clear text, edits, redactions, refusals, strangers."""
 
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from commands.messages import Lidstand
+from commands.uitgang import zet_buiten
 from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
@@ -87,3 +89,24 @@ async def test_who_comes_in_again_reads_the_plan_again(wereld: Wereld, code: str
 
     assert len(kamer.berichten) == gezegd + 1
     assert "Het afstemmingsplan van casus" in kamer.laatste
+
+
+async def test_who_is_no_procesregisseur_any_more_is_put_out_of_every_room_where_he_is_no_deelnemer(
+    wereld: Wereld, code: str
+) -> None:
+    ander = await wereld.nog_een_casus()
+    regie = await wereld.medewerker(Rol.PROCESREGISSEUR, matrix="@regie:demo.test")
+    kamers = [wereld.kamers.casuskamer(een) for een in (code, ander)]
+    for kamer in kamers:
+        kamer.leden.add("@regie:demo.test")
+
+    async with wereld.opslag.uow() as uow:
+        await uow.medewerkers.verwijder(regie.id)
+        await zet_buiten(regie.persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        wijkteam = await uow.personen.find_matrix(WIJKTEAM)
+        assert wijkteam is not None
+        await zet_buiten(wijkteam.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await uow.commit()
+    await wereld.rust()
+
+    assert [kamer.leden for kamer in kamers] == [{WIJKTEAM, RECLASSERING}] * 2

@@ -8,6 +8,7 @@ import pytest
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import OutboxTaak
 from tests.bot.instellingen import MAIL, MATRIX
+from tests.storage.bouwers import een_casus
 
 EMAIL = "regisseur@zvh.test"
 MXID = "@regisseur:zvh.test"
@@ -136,6 +137,27 @@ def test_removing_takes_the_role_away_and_says_when_nobody_is_left(beide):
     assert gezegd.status == 0
     assert "nobody is procesregisseur now" in gezegd.uit
     assert alle(beide) == []
+
+
+def test_removing_takes_him_out_of_the_rooms_unless_another_role_keeps_him_there(beide):
+    voeg_toe(beide, matrix=MXID)
+    voeg_toe(beide, rol="manager", matrix=MXID)
+    regie, manager = alle(beide)
+
+    async def open_casus(uow):
+        await uow.casussen.add(een_casus(geopend_door=regie.id, kamer="!casus:zvh.test"))
+        await uow.commit()
+
+    def buiten():
+        nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
+        rijen = beide.in_opslag(lambda uow: uow.outbox.due(Kanaal.MATRIX, nu))
+        return [rij.persoon_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID]
+
+    beide.in_opslag(open_casus)
+    beide.draai("medewerker", "verwijder", manager.id)
+    assert buiten() == []
+    beide.draai("medewerker", "verwijder", regie.id)
+    assert buiten() == [regie.persoon.id]
 
 
 def test_removing_an_unknown_id_is_refused(beide):
