@@ -91,7 +91,6 @@ async def test_a_persoon_is_found_by_mail_in_any_case_by_matrix_id_and_by_privat
         assert await uow.personen.find_email(" Partner@GGZ.test ") == bewaard
         assert await uow.personen.find_matrix("@Partner:ggz.test") == bewaard
         assert await uow.personen.find_matrix("@partner:ggz.test") is None
-        assert await uow.personen.find_prive_kamer("!prive:hs.test") == bewaard
 
 
 @pytest.mark.parametrize("zelfde", ["email", "matrix_id", "prive_kamer"])
