@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from hmac import compare_digest
 
 from commands.adres import lees_postadres
 from commands.command import Opdracht, Wie
@@ -69,7 +70,7 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     if adres is None or adres.token is None:
         return vreemd
     if adres.code is None:
-        if not any(een.token == adres.token for een in staf):
+        if not any(compare_digest(een.token, adres.token) for een in staf):
             return vreemd
         return await _per_persoonlijk_adres(inbound, Wie(persoon=persoon, medewerkers=staf), uow)
     lid = await uow.deelnemers.find_token(adres.token)
