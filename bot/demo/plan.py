@@ -18,6 +18,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
 _PUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
 _LID = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
+ONLEESBAAR = "█████"
 _KOLOMMEN = {
     "organisatie": ("organisatie", "instelling", "partner", "deelnemer"),
     "rol": ("rol", "functie"),
@@ -179,7 +180,8 @@ def _punt(gevonden: re.Match[str], namen: list[str]) -> Punt:
     nummer, midden, datum = gevonden.groups()
     delen = [midden[: plaats.start()] for plaats in re.finditer(r" \(", midden)]
     wat = next((deel for deel in delen if midden[len(deel) + 2 :] in namen), delen[-1] if delen else midden)
-    return Punt(nummer=int(nummer), wat=wat, van=_plek(midden[len(wat) + 2 :], namen), uiterlijk=lees_datum(datum))
+    leesbaar = max(wat.split(ONLEESBAAR), key=len).strip()  # what was held is blotted out in the preview alone
+    return Punt(nummer=int(nummer), wat=leesbaar, van=_plek(midden[len(wat) + 2 :], namen), uiterlijk=lees_datum(datum))
 
 
 def _plek(naam: str, namen: list[str]) -> int | None:

@@ -1,7 +1,8 @@
-"""The beginning: the procesregisseur opens the casus, looks at it, and releases the plan."""
+"""The beginning: the procesregisseur opens the casus, changes what was held, and releases the plan."""
 
 import re
 
+from bot.demo import stappen_toets
 from bot.demo.gezien import Gezien, antwoordt, bevat
 from bot.demo.plan import vul_aan
 from bot.demo.wereld import Mens, NietGezien, Wereld
@@ -10,28 +11,56 @@ _CODE = re.compile(r"\b(?=[A-Z2-9]*[2-9])(?=[A-Z2-9]*[A-Z])[A-HJ-NP-Z2-9]{4}\b")
 
 
 async def casus_nieuw(wereld: Wereld) -> None:
-    """The Word plan goes to the personal address; a preview comes back and nothing goes to anybody else."""
-    regisseur = wereld.staf["procesregisseur"]
-    merk = wereld.merk()
-    wereld.verslag.doet(regisseur.wie, "mail", f"stuurt 'casus nieuw' met {wereld.plan.bestand.name} naar de bot")
-    adres = wereld.geheugen["adres procesregisseur"]
-    vraag = await regisseur.post.stuur(adres, "Nieuwe casus", "casus nieuw", bijlage=wereld.plan.bestand)
-    preview = await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt het voorbeeld", sinds=merk)
+    """The Word plan goes to the personal address, with a name in it: it is held, and nothing goes to anybody else."""
+    preview = await stappen_toets.plan_met_naam(wereld)
     code = _CODE.search(preview.onderwerp.replace("PROEF", "")) or _CODE.search(preview.tekst.replace("PROEF", ""))
     if code is None:
         raise NietGezien("er staat geen casuscode in het voorbeeld")
     wereld.geheugen["code"] = code.group()
-    wereld.geheugen["preview"] = preview
-    _neem_over(wereld, preview)
-    wereld.verslag.goed(
-        f"casus {code.group()}: de {len(wereld.partners)} deelnemers staan erin, met organisatie en rol"
+    await stappen_toets.niet_vrij_te_geven(wereld, preview)
+
+
+async def plan_verbeterd(wereld: Wereld) -> None:
+    """The plan without the name replaces it; the preview is clean, and still nothing goes to anybody else."""
+    regisseur = wereld.staf["procesregisseur"]
+    code = wereld.geheugen["code"]
+    merk = wereld.merk()
+    wereld.verslag.doet(
+        regisseur.wie, "mail", f"stuurt het plan zonder de naam: casus plan {code}, met {wereld.plan.bestand.name}"
     )
+    adres = wereld.geheugen["adres procesregisseur"]
+    vraag = await regisseur.post.stuur(adres, "Het plan", f"casus plan {code}", bijlage=wereld.plan.bestand)
+    preview = await wereld.verwacht(regisseur, "mail", antwoordt(vraag), "krijgt het nieuwe voorbeeld", sinds=merk)
+    wereld.geheugen["preview"] = preview
+    if f"vrijlaten {code}" in preview.tekst:
+        await _laat_door(wereld, preview)
+    else:
+        wereld.verslag.goed("het voorbeeld is schoon: er wordt niets meer vastgehouden")
+    _neem_over(wereld, preview)
+    wereld.verslag.goed(f"casus {code}: de {len(wereld.partners)} deelnemers staan erin, met organisatie en rol")
     wereld.verslag.goed(f"de {len(wereld.plan.punten)} actiepunten staan erin, met wie en wanneer")
     await wereld.rust()
-    wereld.stil(wereld.partners, "voor de vrijgave gaat niets naar de partners", sinds=merk)
-    wereld.stil(wereld.partners, "en ook geen uitnodiging voor een kamer", sinds=merk)
+    wereld.stil(wereld.partners, "voor de vrijgave gaat niets naar de partners", sinds=0)
     if any(mens.matrix and mens.matrix.kamers for mens in wereld.partners):
         raise NietGezien("er is voor de vrijgave al een kamer")
+    wereld.verslag.goed("en ook geen uitnodiging voor een kamer")
+
+
+async def _laat_door(wereld: Wereld, preview: Gezien) -> None:
+    """In a plan of somebody else more words may be held: the procesregisseur looks, and lets them through."""
+    regisseur = wereld.staf["procesregisseur"]
+    code = wereld.geheugen["code"]
+    merk = wereld.merk()
+    wereld.verslag.zeg("    ! de bot houdt in dit plan zelf ook woorden vast; de procesregisseur laat ze door")
+    wereld.verslag.doet(regisseur.wie, "mail", f"antwoordt op het voorbeeld: vrijlaten {code}")
+    vraag = await regisseur.post.beantwoord(preview, f"vrijlaten {code}")
+    await wereld.verwacht(
+        regisseur,
+        "mail",
+        lambda bericht: antwoordt(vraag)(bericht) and f"vrijgeven {code}" in bericht.tekst,
+        "krijgt bevestiging",
+        sinds=merk,
+    )
 
 
 async def vrijgeven(wereld: Wereld) -> None:
@@ -62,7 +91,8 @@ async def vrijgeven(wereld: Wereld) -> None:
         eigen = next(iter(wereld.sinds(merk, mens.wie, "matrix")), None)
         if eigen is not None:
             _eigen_eerst(wereld, mens, eigen)
-    wereld.stil(wereld.derden(), "een derde krijgt nog niets", sinds=merk)
+    if wereld.derden():
+        wereld.stil(wereld.derden(), "een derde krijgt nog niets", sinds=merk)
 
 
 def _neem_over(wereld: Wereld, preview: Gezien) -> None:
@@ -72,7 +102,8 @@ def _neem_over(wereld: Wereld, preview: Gezien) -> None:
         mens.partner = wereld.plan.partners[mens.index]
         if f"- {mens.wie}:" not in preview.tekst:
             raise NietGezien(f"{mens.wie} staat niet in het voorbeeld")
-    if "Open vragen" in preview.tekst and "vrijgeven " not in preview.tekst:
+    te_doen = (f"vrijgeven {wereld.geheugen['code']}", f"vrijlaten {wereld.geheugen['code']}")
+    if "Open vragen" in preview.tekst and not any(woorden in preview.tekst for woorden in te_doen):
         wereld.verslag.zeg("  De bot vraagt:" + preview.tekst.rpartition("Open vragen")[2].partition("\n\n")[0])
         raise NietGezien("de bot heeft vragen over dit plan; pas het Word-bestand aan en speel opnieuw")
     if not wereld.plan.punten:

@@ -4,7 +4,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.demo import stappen_begin, stappen_contact, stappen_einde, stappen_kruis, stappen_ladder, stappen_post
+from bot.demo import (
+    stappen_begin,
+    stappen_contact,
+    stappen_einde,
+    stappen_kruis,
+    stappen_ladder,
+    stappen_post,
+    stappen_toets,
+)
 from bot.demo.kalender import om, werkdag_tot, werkdag_vanaf, werkdagen_verder
 from bot.demo.ketenbot import KetenbotFout
 from bot.demo.plan import Plan, Punt
@@ -35,10 +43,19 @@ def opening(plan: Plan) -> datetime:
 
 
 def begin(wereld: Wereld) -> list[Scene]:
-    """The first step; only after it is the plan known."""
+    """The first steps; only after them is the plan known."""
     moment = opening(wereld.plan)
     return [
-        Scene(moment=moment, titel="De procesregisseur opent de casus", speel=_met(stappen_begin.casus_nieuw, wereld))
+        Scene(
+            moment=moment,
+            titel="De procesregisseur opent de casus: een naam in het plan wordt vastgehouden",
+            speel=_met(stappen_begin.casus_nieuw, wereld),
+        ),
+        Scene(
+            moment=moment + timedelta(minutes=10),
+            titel="De naam gaat uit het plan",
+            speel=_met(stappen_begin.plan_verbeterd, wereld),
+        ),
     ]
 
 
@@ -98,6 +115,10 @@ def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Sce
     if verdeling.rest:
         scenes_.append(("De anderen melden hun punten", _met(stappen_kruis.de_rest, wereld, verdeling)))
     if wereld.mailers():
+        mens = wereld.mailers()[0] if verdeling.mail_klaar is None else eigenaar(wereld, verdeling.mail_klaar)
+        opdracht = "bericht" if verdeling.mail_klaar is None else f"terugkoppeling {verdeling.mail_klaar.nummer}"
+        spel = _met(stappen_toets.naam_in_mail, wereld, mens, opdracht)
+        scenes_.append(("Een naam in een terugkoppeling wordt vastgehouden", spel))
         scenes_.append(("Post die niets mag veranderen", _met(stappen_post.niets_waard, wereld)))
     return [
         Scene(moment=vanaf + timedelta(minutes=10 * nr), titel=titel, speel=speel_)
@@ -191,10 +212,13 @@ async def _einde(wereld: Wereld, verdeling: Rolverdeling) -> None:
     for punt in (verdeling.ladder, verdeling.kamer_bezig):
         if punt is not None:
             stappen_ladder.niets_meer(wereld, punt)
-    wereld.stil(wereld.derden(), "een derde heeft in acht weken niets gekregen", sinds=0)
+    stappen_toets.nergens(wereld)
+    if wereld.derden():
+        wereld.stil(wereld.derden(), "een derde heeft in acht weken niets gekregen", sinds=0)
     if stappen_einde.onleesbaar(wereld.mensen):
         raise NietGezien("een bericht in de kamer was voor een lid niet te ontsleutelen")
-    wereld.verslag.goed("ieder lid kon ieder bericht in de kamer ontsleutelen")
+    if wereld.chatters():
+        wereld.verslag.goed("ieder lid kon ieder bericht in de kamer ontsleutelen")
 
 
 def _met(functie: Callable[..., Awaitable[None]], *woorden: object) -> Callable[[], Awaitable[None]]:

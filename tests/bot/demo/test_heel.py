@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.demo.stappen_toets import NAMEN, ROLWOORD, ZIN
 from tests.bot.demo.maken import plan_in_word
 
 pytestmark = pytest.mark.servers
+GEHOUDEN = ("De procesregisseur opent de casus: een naam in het plan wordt vastgehouden", "De naam gaat uit het plan")
 SLEUTELS = {"at", "step", "channel", "who", "seen"}
 
 
@@ -52,6 +54,12 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     for woord in ("manager ZVH", "procesregisseur", "Politie (wijkagent)", "Reclassering (toezichthouder)"):
         assert woord in {regel["who"] for regel in regels}
     assert "Alles is van buitenaf gezien." in uit
+    for naam in NAMEN:
+        assert naam in uit  # somebody wrote it
+        assert not [regel for regel in regels if naam.partition(" ")[2] in regel["seen"]]
+    gelezen = {regel["who"] for regel in regels if ZIN.format(ROLWOORD) in regel["seen"]}
+    assert gelezen >= {"Gemeente (wijkteam)", "Reclassering (toezichthouder)", "GGZ-instelling (behandelaar)"}
+    assert [regel["who"] for regel in regels if regel["step"] in GEHOUDEN] == ["procesregisseur"] * 3
 
 
 async def test_another_plan_is_played_too(tmp_path):

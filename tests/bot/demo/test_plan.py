@@ -46,6 +46,14 @@ def test_who_chose_one_channel_is_not_looked_for_on_the_other(tmp_path):
     assert (plan.partners[3].email, nu.partners[3].email) == ("ggz@partners.test", "")
 
 
+def test_a_word_that_the_preview_blots_out_is_left_out_of_what_the_demo_looks_for(tmp_path):
+    plan = vul_aan(
+        lees_plan(plan_in_word(tmp_path / "plan.docx")),
+        "- GGZ (behandelaar): privaat, mail\n- 1. Spreekt met █████ over werk (GGZ (behandelaar), geen datum)",
+    )
+    assert plan.punten[0].wat == "Spreekt met"
+
+
 @pytest.mark.parametrize("tekst", ["13-11-2026", "13 november 2026", "vr 13 nov. 2026", "2026-11-13", "13/11/2026"])
 def test_dutch_dates_in_figures_and_words(tekst):
     assert lees_datum(tekst) == date(2026, 11, 13)

@@ -10,6 +10,7 @@ from bot.demo.gezien import Gezien, bevat
 from bot.demo.ketenbot import Klok
 from bot.demo.plan import lees_plan, vul_aan
 from bot.demo.spelers import verdeel
+from bot.demo.stappen_toets import NAAM_IN_MAIL, nergens
 from bot.demo.verhaal import Scene, opening, speel, vervolg
 from bot.demo.verslag import Verslag
 from bot.demo.wereld import Mens, NietGezien, Wereld
@@ -113,3 +114,11 @@ def test_somebody_who_should_hear_nothing_and_does_fails_the_step(wereld):
     wereld.verslag.noteer(Gezien(kanaal="mail", wie=derde.wie, op=wereld.klok(), tekst="het plan"))
     with pytest.raises(NietGezien):
         wereld.stil([derde], "niets", sinds=0)
+
+
+@pytest.mark.parametrize("gezien", [NAAM_IN_MAIL, "de heer VAN DEN\n  VERZINSEL"])
+def test_a_name_that_anybody_saw_fails_the_step(wereld, gezien):
+    nergens(wereld)
+    wereld.verslag.noteer(Gezien(kanaal="mail", wie="Politie (wijkagent)", op=wereld.klok(), tekst="", html=gezien))
+    with pytest.raises(NietGezien):
+        nergens(wereld)
