@@ -8,6 +8,8 @@ from typing import Final
 
 from bot.privacy.herkenners.adres import Adressen, zoek_postcode
 from bot.privacy.herkenners.bereik import zoek_email, zoek_link, zoek_telefoon
+from bot.privacy.herkenners.bijnamen import zoek_bijnaam, zoek_eigennaam
+from bot.privacy.herkenners.buurten import zoek_buurt
 from bot.privacy.herkenners.instellingen import zoek_instelling, zoek_school
 from bot.privacy.herkenners.kenmerken import zoek_kenmerk, zoek_vnummer
 from bot.privacy.herkenners.kenteken import zoek_kenteken
@@ -54,7 +56,7 @@ class Toetser:
 
     def __init__(self, toestaan: Iterable[str] = ()) -> None:
         boek = woordenboek()
-        self._toegestaan = Toegestaan([*geschreven("toegestaan"), *toestaan])
+        self._toegestaan = Toegestaan([*geschreven("toegestaan"), *geschreven("vaktaal"), *toestaan])
         self._met_cijfers: tuple[Herkenner, ...] = (
             *(zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula, zoek_vnummer, zoek_kenmerk, zoek_kenteken),
             zoek_postcode,
@@ -67,6 +69,9 @@ class Toetser:
                 zoek_geboortedatum,
                 zoek_leeftijd,
                 Adressen(boek),
+                zoek_buurt,
+                zoek_bijnaam,
+                zoek_eigennaam,
                 zoek_school,
                 zoek_instelling,
             ),

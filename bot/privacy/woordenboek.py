@@ -86,6 +86,11 @@ class Woordenboek:
         """A first name also in lower case, though the word list has it."""
         return woord in self._altijd_naam
 
+    def is_verkleind(self, woord: str) -> bool:
+        """A first name with the ending of the small: Dirkje, Hendrikje."""
+        stam = next((woord[: -len(einde)] for einde in ("tje", "je", "ke") if woord.endswith(einde)), "")
+        return len(stam) > 2 and (stam in self._altijd_naam or (stam in self._voornamen and not self.is_woord(woord)))
+
     def is_achternaam(self, woord: str) -> bool:
         return woord in self._achternamen or vouw(woord) in self._achternamen
 

@@ -14,7 +14,7 @@ from bot.privacy.treffer import Soort, Treffer
 from bot.privacy.woordenboek import Woordenboek
 
 _EIND: Final = (
-    r"(?:straat|straatje|str\.|laan|weg|plein|pleintje|dreef|hof|hofje|kade|singel|gracht|steeg|park|"
+    r"(?:straat|straatje|str\.?|laan|weg|plein|pleintje|dreef|hof|hofje|kade|singel|gracht|steeg|park|"
     r"pad|dijk|plantsoen|ring|baan|wal|markt|"
     r"burg|hoek|veld|akker|donk|heide|poort|haven|kamp|erf|oord|meent|stede|horst|weide|rade|brink|es|"
     r"waard|boulevard|allee|avenue|"
@@ -155,7 +155,9 @@ class Adressen:
             )
         vast = ("straat", "laan", "plein", "gracht", "singel", "steeg", "dreef", "kade", "plantsoen")
         return (laag.endswith(vast) and len(laag) > 7) or (
-            laag.endswith(("weg", "dijk", "pad", "hof", "str.")) and len(laag) > 5 and not self._boek.is_woord(laag)
+            laag.endswith(("weg", "dijk", "pad", "hof", "str.", "str"))
+            and len(laag) > 5
+            and not self._boek.is_woord(laag)
         )
 
 
@@ -196,5 +198,18 @@ def zoek_postcode(lezing: Lezing) -> Iterator[Treffer]:
         context = _PC_CONTEXT.search(tekst[max(0, gevonden.start() - 20) : gevonden.start()]) is not None
         if letters.isupper() and (not jaar or (context and not aaneen)):
             yield Treffer(*gevonden.span("a"), Soort.POSTCODE, "postcode")
-        elif letters.lower() not in _KORT_WOORD and (aaneen or context):
+        elif letters.lower() not in _KORT_WOORD and (aaneen or context or _los_klein(cijfers, letters)):
             yield Treffer(*gevonden.span("a"), Soort.POSTCODE, "postcode_klein")
+
+
+def _los_klein(cijfers: str, letters: str) -> bool:
+    """`6904 tz`: small letters that are no word or unit behind four digits that are no year, time or round amount."""
+    return (
+        cijfers[:2] not in {"19", "20"}
+        and not cijfers.endswith("00")
+        and letters.lower() not in _EENHEID
+        and letters.islower()
+    )
+
+
+_EENHEID: Final = reeks("ov pi iq vt cn nl kb mb gb tb pv bv nv st ie es eu hz kw wh cc cl dl ms gr mm ft ok ja oh ha")

@@ -13,7 +13,7 @@ from bot.privacy.treffer import Soort, Treffer
 
 _NL: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:\+|00) ?31[ .\-/]{0,3}(?:\(0\))?[ .\-/]{0,3}[1-9]|\(?0[1-9])(?:[ "
-    r".\-/()]{0,3}[0-9]){8}(?![0-9])"
+    r".\-/()]{0,3}[0-9]){8,9}(?![0-9])"
 )
 _BQ: Final = re.compile(r"(?<![0-9])(?:\+|00)? ?599[ .\-/]{0,3}[0-9](?:[ .\-]{0,2}[0-9]){6,7}(?![0-9])")
 _BUITEN: Final = re.compile(
@@ -35,6 +35,14 @@ _DATUM: Final = re.compile(
 _CIJFER: Final = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|dubbel|[0-9]{1,2})"
 _IN_WOORDEN: Final = re.compile(rf"\b(?:(?:{_CIJFER})[ ,.\-]{{1,3}}){{6,14}}{_CIJFER}\b", re.IGNORECASE)
 _CIJFERWOORD: Final = re.compile(r"nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen", re.IGNORECASE)
+_GETAL: Final = (
+    r"(?:[a-z]{0,14}(?:tig|tien|elf|twaalf)|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|[0-9]{1,8})"
+)
+_NUL_ZES: Final = re.compile(
+    rf"\b(?:nul[ -]?(?:zes|een|twee|drie|vier|vijf|zeven|acht)|06)"
+    rf"(?:[ ,.\-]{{1,4}}(?:(?:en|dan|nog|iets|dus|dubbel|weer|daarna)[ ,.]{{1,3}}){{0,3}}{_GETAL}){{2,10}}\b",
+    re.IGNORECASE,
+)
 
 _EMAIL: Final = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _APENSTAART: Final = (
@@ -46,6 +54,18 @@ _UITGESCHREVEN: Final = re.compile(
     rf"\b[\w.+-]{{1,40}}(?: (?:punt|streepje|underscore|laag streepje|dot) "
     rf"[\w+-]{{1,40}}){{0,4}}{_APENSTAART}[\w-]{{1,40}}"
     rf"(?:{_PUNT}[\w-]{{1,30}}){{0,2}}{_PUNT}(?:nl|com|net|org|eu|be|de|an|info|me)\b",
+    re.IGNORECASE,
+)
+_APEN_LOS: Final = re.compile(
+    r"\b[\w.+-]{1,40}(?: (?:punt|streepje|underscore|laag streepje|dot) [\w+-]{1,40}){0,4} "
+    r"[(\[]?(?:apenstaart(?:je)?|apestaart(?:je)?|aapje|arroba)[)\]]?(?: [\w.-]{2,40}(?: (?:punt|"
+    r"dot) [\w-]{2,30}){0,3})?",
+    re.IGNORECASE,
+)
+_AANBIEDER: Final = re.compile(
+    r"\b[\w.+-]{2,40}(?: ?[@(\[]| at | bij | van )[ )\]]{0,2}(?:at[)\]] ?)?"
+    r"(?:gmail|hotmail|outlook|live|ziggo|kpnmail|planet|icloud|yahoo|protonmail|proton|telbo)\b(?! ?(?:is|was|en|"
+    r"of)\b)",
     re.IGNORECASE,
 )
 _FUNCTIE: Final = re.compile(
@@ -63,7 +83,7 @@ _HANDLE: Final = re.compile(r"(?<![\w.@/])@[A-Za-z][\w.]{2,40}(?::[\w.-]{3,60})?
 _MEDIUM: Final = re.compile(
     r"\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|facebook|fb|telegram|twitter|x-account|linkedin|"
     r"discord|steam|playstation|psn|gamertag|"
-    r"marktplaats|tinder)(?:[- ]?(?:account|naam|profiel|handle|id))?(?: ?(?:is|onder|als|van|heet|:|"
+    r"marktplaats|tinder)(?:[- ]?(?:account|naam|profiel|handle|id))?(?: ?(?:is|onder|als|van|heet|hij|zij|ze|:|"
     r"=|de naam|haar|zijn|,|\()){0,3} ?(?P<nr>@?[A-Za-z0-9][\w.\-]{2,40})",
     re.IGNORECASE,
 )
@@ -80,6 +100,9 @@ def zoek_telefoon(lezing: Lezing) -> Iterator[Treffer]:
     for gevonden in _WOORD.finditer(tekst):
         if not _DATUM.match(gevonden["nr"]) and not _DIENST.match(gevonden["nr"]):
             yield Treffer(*gevonden.span("nr"), Soort.TELEFOON, "telefoon_na_woord")
+    for gevonden in _NUL_ZES.finditer(tekst):
+        if not _DATUM.match(gevonden[0]) and len(re.findall(r"[0-9]|[a-z]{3,}", gevonden[0], re.IGNORECASE)) > 4:
+            yield Treffer(*gevonden.span(), Soort.TELEFOON, "telefoon_nul_zes")
     for gevonden in _IN_WOORDEN.finditer(tekst):
         if len(_CIJFERWOORD.findall(gevonden[0])) >= 4:
             yield Treffer(*gevonden.span(), Soort.TELEFOON, "telefoon_in_woorden")
@@ -87,11 +110,18 @@ def zoek_telefoon(lezing: Lezing) -> Iterator[Treffer]:
 
 def zoek_email(lezing: Lezing) -> Iterator[Treffer]:
     """Addresses, written as such or spelled out; mailboxes of a function pass."""
-    if "@" not in lezing.tekst and not re.search(r"\bat\b|ap(?:en|e)staart|aapje|arroba", lezing.tekst, re.IGNORECASE):
+    if "@" not in lezing.tekst and not re.search(
+        r"\bat\b|ap(?:en|e)staart|aapje|arroba|mail\b|ziggo|outlook|icloud|yahoo", lezing.tekst, re.IGNORECASE
+    ):
         return
     for gevonden in _EMAIL.finditer(lezing.tekst):
         if not _FUNCTIE.match(gevonden[0]):
             yield Treffer(*gevonden.span(), Soort.EMAIL, "email")
+    for gevonden in _APEN_LOS.finditer(lezing.tekst):
+        yield Treffer(*gevonden.span(), Soort.EMAIL, "email_apenstaart")
+    for gevonden in _AANBIEDER.finditer(lezing.tekst):
+        if not re.search(r" (?:bij|van) ", gevonden[0]) or re.search(r"[0-9._]", gevonden[0].split()[0]):
+            yield Treffer(*gevonden.span(), Soort.EMAIL, "email_aanbieder")
     for gevonden in _UITGESCHREVEN.finditer(lezing.tekst):
         if not _FUNCTIE.match(gevonden[0]):
             yield Treffer(*gevonden.span(), Soort.EMAIL, "email_uitgeschreven")

@@ -31,7 +31,14 @@ _INSTELLING: Final = re.compile(
     (
         r"\b(?P<s>PI|P\.I\.|JJI|FPC|FPK|FPA|HvB|huis van bewaring|gevangenis|penitentiaire inrichting|"
         r"jeugdinrichting|kliniek|verslavingskliniek|tbs-kliniek|ziekenhuis|verpleeghuis|verzorgingshuis|"
-        r"zorgboerderij|woonzorgcentrum|azc|asielzoekerscentrum|gezinshuis|woongroep|leefgroep|logeerhuis|"
+        r"zorgboerderij|[Hh]uize|inloophuis|crisisopvang|nachtopvang|daklozenopvang|maatschappelijke opvang|dagopvang|"
+        r"vrouwenopvang|noodopvang|opvanglocatie|opvang|slaaphuis|manege|zorghoeve|residentie|serviceflat|"
+        r"seniorencomplex|"
+        r"complex|behandelgroep|behandelcentrum|behandelkliniek|woonvorm|woonvoorziening|woonproject|wooncentrum|"
+        r"dagbesteding|dagcentrum|safehouse|jeugdhuis|jongerenhuis|zorgvilla|woonzorg|zorgcentrum|polikliniek|locatie|"
+        r"[Vv]illa|[Ff]lat|vakantiepark|bungalowpark|jachthaven|kinderboerderij|buurtcentrum|clubhuis|trefpunt|"
+        r"speeltuin|kringloop|zorgboerderij|woonzorgcentrum|azc|asielzoekerscentrum|gezinshuis|woongroep|"
+        r"leefgroep|logeerhuis|"
         r"opvanghuis|hostel|hospice|revalidatiecentrum|moskee|kerk|kerkgemeente|buurthuis|voetbalclub|"
         r"sportschool|vv|sv|"
         r"boksschool|coffeeshop|café|cafe|kroeg|supermarkt|huisartsenpraktijk|huisartspraktijk|praktijk|"
@@ -46,9 +53,22 @@ _WINKEL: Final = re.compile(
     r")?(?P<a>[A-Z][\w'&-]{2,30}(?: [A-Z][\w'&-]{1,30}){0,3})"
 )
 _WEG: Final = reeks(
-    "De Het Een In Bij Op Voor En Of Met Is Moeder Vader Betrokkene Ook Er Dit Dat Vandaag Morgen Wij We Ik Hij Zij"
+    "Naar Van Vanuit Uit Door Na Tot Over Zonder Geen Eigen Vorige Nieuwe Andere Huidige Zijn Haar Hun Onze Deze "
+    "Elke Via "
+    "Nieuw Speciale Grote Kleine Volgende Oude Zelfde Tijdens Sinds Per De Het Een In Bij Op Voor En Of Met Is "
+    "Moeder Vader Betrokkene Ook Er Dit Dat Vandaag Morgen Wij We Ik Hij Zij"
 )
 _STAART: Final = re.compile(r"(?: (?:de|van|der|het|en|aan|den))+$")
+
+_KLEIN: Final = re.compile(
+    r"\b(?:(?:obs|cbs|rkbs|pcbs|kbs|ikc|kindcentrum) (?P<a>(?:de |het |'t |sint |st\.? )?[a-zëéï]{4,20})|"
+    r"huize (?P<h>(?:sint |st\.? |de |het )?[a-zëéï]{3,20}))\b",
+    re.IGNORECASE,
+)
+_ZIT_OP: Final = re.compile(
+    r"\b(?:[Zz]it(?:ten)?|[Gg]a(?:at|an)|[Ll]eerling(?:en)?|[Ll]eerkracht|[Jj]uf|[Mm]eester|[Mm]entor|groep [1-8])"
+    r"(?: [a-z]{2,12}){0,2} (?:op|van|naar) (?:de|het|'t) (?P<a>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?)(?![\w-])"
+)
 
 
 def zoek_school(lezing: Lezing) -> Iterator[Treffer]:
@@ -57,6 +77,12 @@ def zoek_school(lezing: Lezing) -> Iterator[Treffer]:
         naam = _STAART.sub("", gevonden["a"])
         if _met_hoofdletter(naam):
             yield Treffer(gevonden.start("a"), gevonden.start("a") + len(naam), Soort.SCHOOL, "school")
+    for gevonden in _KLEIN.finditer(lezing.tekst):
+        groep = "a" if gevonden["a"] else "h"
+        soort = Soort.SCHOOL if groep == "a" else Soort.INSTELLING
+        yield Treffer(*gevonden.span(groep), soort, "school_klein")
+    for gevonden in _ZIT_OP.finditer(lezing.tekst):
+        yield Treffer(*gevonden.span("a"), Soort.SCHOOL, "zit_op")
     for gevonden in _EIGENNAAM.finditer(lezing.tekst):
         eerste = gevonden["a"].split()[0]
         if eerste not in _WEG or len(gevonden["a"].split()) > 2:

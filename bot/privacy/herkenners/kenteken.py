@@ -23,11 +23,11 @@ _MET: Final = re.compile(
 )
 _VOERTUIG: Final = re.compile(
     (
-        r"\b(?:kenteken(?:nummer|plaat)?|auto|wagen|bus(?:je)?|scooter|brommer|snorfiets|motor|fatbike|"
+        r"\b(?:kent(?:eken(?:nummer|plaat)?|(?=[.:]))|auto|wagen|bus(?:je)?|scooter|brommer|snorfiets|motor|fatbike|"
         r"voertuig|bestelbus|personenauto|"
         r"taxi|aanhanger|vrachtwagen|bmw|audi|volkswagen|vw|golf|polo|opel|peugeot|renault|seat|mercedes|"
         r"toyota|ford|fiat|kia|"
-        r"nummerbord|plaat|plate|car|outo|plachi)\b[^\n.;]{0,40}?(?<![\w-])(?P<nr>[A-Z]{1,3}[ "
+        r"nummerbord|plaat|plate|car|outo|plachi)\b\.?[^\n.;]{0,40}?(?<![\w-])(?P<nr>[A-Z]{1,3}[ "
         r"-]?[0-9]{1,3}[ -]?[A-Z]{1,3}|[0-9]{1,3}[ -]?[A-Z]{1,3}[ -]?[0-9]{1,3}|[A-Z]{2}[ -]?[A-Z]{2}[ "
         r"-]?[0-9]{2}|"
         r"[0-9]{2}[ -]?[0-9]{2}[ -]?[A-Z]{2}|[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}|[0-9]{2}[ -]?[A-Z]{2}[ "
@@ -35,7 +35,7 @@ _VOERTUIG: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-_KENTEKEN: Final = re.compile(r"kenteken|plaat|nummerbord|plate|plachi", re.IGNORECASE)
+_KENTEKEN: Final = re.compile(r"kent|plaat|nummerbord|plate|plachi", re.IGNORECASE)
 _TIJDWOORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
 _BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
 

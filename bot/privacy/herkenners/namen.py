@@ -10,10 +10,13 @@ from typing import Final
 from bot.privacy.herkenners.namen_omgeving import (
     aaneen,
     als_maand,
+    bij_iemand,
     ervoor,
     in_naam,
     in_titel,
+    is_afkorting,
     is_voorletter,
+    met_leeftijd,
     met_streepje_af,
     na_van,
     volgt_naam,
@@ -119,7 +122,7 @@ class Namen:
         kaal = zonder_bezit(laag)
         if any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal):
             return not boek.is_tikfout(laag) or any(boek.is_veel_achternaam(v) or len(v) < 7 for v in kaal)
-        return boek.lijkt_achternaam(laag)
+        return boek.lijkt_achternaam(laag) or (not boek.is_tikfout(laag) and bij_iemand(lezing, plek, boek))
 
     def _klein_doet(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
         """`roos wil niet`, `bas gesproken`: no article before it, and behind it what only people do."""
@@ -143,6 +146,8 @@ class Namen:
             return True
         if boek.is_vreemd(laag) or (vreemd and woord.start):
             return False
+        if not woord.kapitaal and is_afkorting(lezing, plek, boek):
+            return False  # Wfz, CoVa, artikel 7:1 Xyz
         if len(laag) < 6 and lezing.tekst[woord.eind : woord.eind + 2] == ". ":
             return False  # Betr. Cl. Pt.
         return not (woord.start and boek.is_tikfout(laag)) and not met_streepje_af(lezing, plek, boek)
@@ -162,7 +167,9 @@ class Namen:
         if voor in _NOEMT or (voor and na_van(lezing, plek)):
             return True
         if voor in VERWANT and laag not in GEEN_NAAM and lezing.tussen(plek) == " " and not woord.kapitaal:
-            return naamwoord or boek.is_achternaam(laag)
+            return True
+        if boek.is_verkleind(laag) and not woord.kapitaal:
+            return True
         if altijd or naamwoord:
             return not in_titel(lezing, plek, boek)
         return na_van(lezing, plek) or (boek.is_achternaam(laag) and is_voorletter(lezing, plek))
@@ -176,6 +183,8 @@ class Namen:
         if plek + 1 >= len(woorden):
             return boek.is_roepnaam(laag) and plek > 0
         volgend, tussen = woorden[plek + 1], lezing.tussen(plek + 1)
+        if met_leeftijd(tussen):
+            return boek.is_roepnaam(laag)
         if tussen.strip(" -") and tussen not in {", ", "'s "}:
             return boek.is_roepnaam(laag) and "\n" in tussen and plek > 0
         if volgend.laag in BEGIN_TUSSEN and volgend.laag != "te":
@@ -202,7 +211,8 @@ class Namen:
                 and stap < eind + 4
             ):
                 stap += 1
-            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan:
+            zinseinde = woorden[stap].start and "." in lezing.tussen(stap)
+            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan or zinseinde:
                 break
             vervolgt = namen[stap] or (
                 woorden[stap].hoofd and not woorden[stap].kapitaal and woorden[stap].laag not in TUSSEN

@@ -16,6 +16,13 @@ _NEUTRAAL: Final = reeks(
 """Words that Dutch and English share, by the word list."""
 
 _DAG: Final = re.compile(r"[0-9](?:e|ste|de)?[ /-]$")
+_BIJ: Final = reeks("bij met over door namens")
+_GELEERD: Final = re.compile(
+    r"(?:ieven?|isch|ische|atie|aties|eel|ele|iteit|ose|osen|ine|pam|gie|loog|ing|ingen|heid|baar|bare|lijk|lijke|ment|"
+    r"teit|tie|ties|eren|eerd|eerde|age|ages|ist|isten|isme|iek|ieke|gram|team|teams|app|apps|tool|plan|loket|wet)$"
+)
+_ARTIKEL: Final = re.compile(r"\bart(?:ikel|\.)? ?[0-9][0-9:.a-z]{0,7}(?: lid [0-9])? $", re.IGNORECASE)
+_LEEFTIJD: Final = re.compile(r" ?[( ][0-9]{1,2}\)?(?:[,.;]| en )")
 _JAARTAL: Final = re.compile(r"\.?[ /-](?:'?[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9)])(?! ?ja)")
 
 
@@ -28,6 +35,11 @@ def ervoor(lezing: Lezing, plek: int) -> str:
             return ""
         stap -= 1
         laag = lezing.woorden[stap].laag
+        if (
+            laag == "sr"
+            and lezing.tekst[max(0, lezing.woorden[stap].begin - 3) : lezing.woorden[stap].begin].strip().isdigit()
+        ):
+            return ""  # art. 285 Sr. is a law
         if laag not in TUSSEN and len(laag) > 1:
             if tussen.startswith(". ") and laag not in AANSPREEK and laag not in HEET:
                 return ""
@@ -99,6 +111,31 @@ def zonder_bezit(laag: str) -> tuple[str, ...]:
     if laag.endswith("'s"):
         return laag, laag[:-2]
     return (laag, laag[:-1]) if laag.endswith("s") and len(laag) > 4 else (laag,)
+
+
+def is_afkorting(lezing: Lezing, plek: int, boek: Woordenboek) -> bool:
+    """A capital inside a short word, a word no mouth can say, or what stands behind the number of an article of law."""
+    woord = lezing.woorden[plek]
+    if len(woord.laag) < 6 and (not woord.tekst[1:].islower() or not boek.uitspreekbaar(woord.laag)):
+        return True
+    return _ARTIKEL.search(lezing.tekst[max(0, woord.begin - 30) : woord.begin]) is not None
+
+
+def met_leeftijd(tussen: str) -> bool:
+    """`Mila 10, Sem 8`: an age between two names."""
+    return _LEEFTIJD.match(tussen) is not None
+
+
+def bij_iemand(lezing: Lezing, plek: int, boek: Woordenboek) -> bool:
+    """A word no list has, in small letters right behind `bij`, `met` or `over`, and no learned word by its ending."""
+    woord = lezing.woorden[plek]
+    if len(woord.laag) < 5 or not plek or lezing.tussen(plek) != " " or lezing.tekst.startswith("-", woord.eind):
+        return False
+    if lezing.woorden[plek - 1].laag not in _BIJ or not boek.uitspreekbaar(woord.laag):
+        return False
+    return _GELEERD.search(woord.laag) is None and not any(
+        boek.is_woord(woord.laag[deel:]) for deel in range(1, len(woord.laag) - 4)
+    )
 
 
 def in_titel(lezing: Lezing, plek: int, boek: Woordenboek) -> bool:

@@ -16,6 +16,11 @@ _BSN_WOORD: Final = re.compile(
     r"\bpersoonsnummer\b)[^0-9]{0,25}(?P<nr>[0-9](?:[ .\-_/\t]{0,2}\r?\n?[ ]?[0-9]){6,9})(?![0-9])",
     re.IGNORECASE,
 )
+_BSN_STUK: Final = re.compile(
+    r"\b(?:bsn|burgerservicenummer|sofinummer|kenteken|rekening(?:nummer)?|iban|nummer|telefoon(?:nummer)?)\b"
+    r"[^0-9\n.]{0,20}(?:eindigt|eindigend|eindigde|begint|laatste)[^0-9\n.]{0,25}(?P<nr>[0-9]{2,6})(?![0-9])",
+    re.IGNORECASE,
+)
 _NEGEN: Final = re.compile(r"(?<![0-9A-Za-z+])(?<![0-9][.,/:-])[0-9](?:[ .\-]?\n?[0-9]){7,8}(?![0-9])(?![.,/:-][0-9])")
 _LANDEN: Final = {
     "NL": 18,
@@ -49,7 +54,7 @@ _PV_WOORD: Final = re.compile(
     r"\b(?:bvh|pv|proces-?verbaal|procesverbaal|mutatie|registratie|aangifte)s?"
     r"(?:-?(?:nummer|nr))?\b\.?[:# ]{0,3}(?:(?:is|nr|nummer|met)\b[.: "
     r"]{0,3}){0,2}(?P<nr>(?:[A-Z]{2}[0-9]{2}[A-Z0-9]{2}[ -]?)?[0-9]{4}[ "
-    r"-]?[0-9]{4,8}(?:-[0-9]{1,3})?)(?![0-9])",
+    r".-]?[0-9]{4,8}(?:-[0-9]{1,3})?)(?![0-9])",
     re.IGNORECASE,
 )
 _SEDULA: Final = re.compile(
@@ -75,6 +80,8 @@ def zoek_bsn(lezing: Lezing) -> Iterator[Treffer]:
     tekst = lezing.tekst
     for gevonden in _BSN_WOORD.finditer(tekst):
         yield Treffer(*gevonden.span("nr"), Soort.BSN, "bsn")
+    for gevonden in _BSN_STUK.finditer(tekst):
+        yield Treffer(*gevonden.span("nr"), Soort.ID, "deel_van_nummer")
     for gevonden in _NEGEN.finditer(tekst):
         cijfers = re.sub(r"[^0-9]", "", gevonden[0])
         if _is_bsn(gevonden[0], cijfers):

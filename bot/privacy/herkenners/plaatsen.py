@@ -68,7 +68,9 @@ class Plaatsen:
         if woord.tekst == "LEEK" or (woord.kapitaal and len(laag) < 4):
             return False
         if lengte > 1:
-            return any(deel.hoofd for deel in lezing.woorden[plek : plek + lengte])
+            return (voor in _VOORZETSEL and laag not in {"de", "het"}) or any(
+                deel.hoofd for deel in lezing.woorden[plek : plek + lengte]
+            )
         gewoon = laag in _NIET or self._boek.is_woord(laag)
         if not woord.hoofd:
             return not gewoon and (

@@ -64,6 +64,13 @@ _BOUWJAAR: Final = re.compile(
     r"]{1,3}(?:is )?(?P<d>'?(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])",
     re.IGNORECASE,
 )
+_VAN_JAAR: Final = re.compile(
+    r"\b(?:(?:hij|zij|ze|die|ik) (?:is|was) (?:er eentje )?(?:van|uit)|(?:man|vrouw|jongen|meisje|zoon|dochter|"
+    r"broer|zus|"
+    r"jongere|verdachte|betrokkene|cliënte?|client|slachtoffer|kind|partner|ex) ?(?:van|uit|,|\(|\[)) ?"
+    r"(?P<d>(?:19[3-9]|20[01])[0-9])(?![0-9-])|\b[A-Z][a-zëéü]{1,20} ?[(\[](?P<e>(?:19[3-9]|20[01])[0-9])[)\]]|"
+    r"\b[A-Z][a-zëéü]{1,20},? ?[(\[]?(?P<f>(?:0?[1-9]|1[0-2]) ?[-/.] ?(?:19[3-9]|20[012])[0-9])(?![0-9-])"
+)
 _WORDT: Final = re.compile(
     rf"\b(?:wordt|werd|viert|vierde)\b[^0-9\n.]{{0,20}}(?P<d>[0-9]{{1,2}} ?{_MAAND}|"
     rf"[0-9]{{1,2}}[-/][0-9]{{1,2}}(?![-/0-9]))[^\n.]{{0,25}}\b(?:[0-9]{{1,3}}\b|meerderjarig|"
@@ -88,6 +95,10 @@ def zoek_geboortedatum(lezing: Lezing) -> Iterator[Treffer]:
     for patroon in (_GEBOORTE, _JARIG, _JARIG_NA, _JAAR_VOOR, _MAAND_JAAR, _BOUWJAAR, _WORDT):
         for gevonden in patroon.finditer(tekst):
             yield Treffer(*gevonden.span("d"), Soort.GEBOORTEDATUM, "geboortedatum")
+    for gevonden in _VAN_JAAR.finditer(tekst):
+        yield Treffer(
+            *gevonden.span(next(groep for groep in "def" if gevonden[groep])), Soort.GEBOORTEDATUM, "geboortejaar"
+        )
     for gevonden in _LOS.finditer(tekst):
         jaar = _jaar(gevonden)
         if jaar is None or jaar > _RECENT or jaar < 1900:
@@ -110,13 +121,22 @@ def _jaar(gevonden: re.Match[str]) -> int | None:
     return int(tekst) + (1900 if int(tekst) > 30 else 2000)
 
 
+_RANG: Final = (
+    r"(?:zes|zeven|negen|tien|dertien|veertien|vijftien|zestien|zeventien|negentien|twaalf)de|"
+    r"(?:acht|elf|achttien|[a-zë]{0,14}tig)(?:ste|de)"
+)
+_EEN: Final = r"(?-i:[A-Z][a-zéëü]{1,20})"
 _N: Final = rf"(?:[0-9]{{1,3}}|{_GETAL})"
-_KANS: Final = re.compile(rf"[0-9]|(?:{_GETAL})(?:[- ]?jari|[ ),.;!?]|$)|(?:ste|de) (?:verj|lev)", re.IGNORECASE)
+_KANS: Final = re.compile(
+    rf"[0-9]|(?:{_GETAL})(?:[- ]?jari|[ ),.;!?]|$)|(?:ste|de) (?:verj|lev)|anderhalf|op (?:zijn|haar|mijn|"
+    rf"hun) \w{{4,}}de",
+    re.IGNORECASE,
+)
 _RIJ: Final = rf"{_N}(?:(?: ?, ?| en | ?& ?| of | ?/ ?| ?\+ ?){_N}){{0,7}}"
 _JAAR: Final = r"(?:jaar|jaartjes|jr\.?|jarigen?|aña|maanden|mnd|weken|years?)"
 _WIE: Final = (
     r"(?:zoon(?:tje)?s?|zonen|dochter(?:tje)?s?|kind(?:eren|je|jes)?|jongens?|jongetjes?|meisjes?|"
-    r"broer(?:tje)?s?|zus(?:je|sen|jes)?|baby|peuter|kleuter|tiener|puber|man|vrouw|"
+    r"dreumes|broer(?:tje)?s?|zus(?:je|sen|jes)?|baby|peuter|kleuter|tiener|puber|man|vrouw|"
     r"moeder|vader|partner|vriend(?:in)?|oma|opa|ex|jongere|jongeman|minderjarigen?|betrokkene|"
     r"cliënte?|client|verdachte|slachtoffer|neef(?:je)?|nicht(?:je)?|"
     r"tweeling|kleinkind(?:eren)?|kleinzoon|kleindochter|stiefzoon|stiefdochter|pleegkind(?:eren)?|"
@@ -130,6 +150,20 @@ _LEEFTIJD: Final = tuple(
         rf"plan|periode|programma|jubileum|bestaan|convenant|project|cyclus|termijn|relatie|huwelijk|"
         rf"samenwerking|studie|garantie|proef))",
         rf"\b(?P<a>{_RIJ} ?{_JAAR} oude?)\b",
+        rf"(?<![\w-])(?P<a>[0-9]{{1,3}}[- ]?(?:jr|j)\.? )(?={_WIE}\b)",
+        rf"\b{_WIE} van (?:nu |bijna |net |pas )?(?P<a>anderhalf|(?:rond|ongeveer|circa|ca\.?|in|begin|eind|midden|"
+        rf"boven|ver in|rond de|in de|ver in de|tegen|tegen de|"
+        rf"achter in de)(?: de)? {_N}(?: ?{_JAAR})?)\b(?! ?[0-9:%])",
+        rf"\bop (?:zijn|haar|mijn|hun|z'n|m'n|d'r) (?P<a>(?:[1-9][0-9]?(?:e|ste|de)|{_RANG})(?: jaar)?)\b"
+        rf"(?= ?[,.;!?)]|$|\n| (?:ging|kwam|was|werd|al|is|vertrok|begon|uit|naar|het|in|door|kreeg|liep|moest|voor|"
+        rf"mishandeld|misbruikt|zwanger|moeder|vader|gaan|gestart|begonnen|en|heeft|had|woonde|verliet|stopte|raakte))",
+        r"\b(?:begin|eind|midden|ver in de|rond de|in de|achter in de|boven de|tegen de) "
+        r"(?P<a>(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig)\b(?! (?:euro|procent|keer|meter|uur|minuten|"
+        r"mensen|jaren))",
+        rf"(?-i:(?<=[a-z,] )[A-Z][a-zéëü]{{2,15}}),? van (?:nu |bijna |net )?(?P<a>{_N} ?(?:{_JAAR}|anderhalf))\b",
+        rf"\b{_EEN} (?P<a>[0-9]{{1,2}})(?=,? (?:en )?{_EEN} [0-9]{{1,2}}(?=[,.; ]|$))",
+        rf"\b{_EEN},? van (?P<a>[1-9][0-9])(?= (?:in|en|die|uit|met|heeft|is|woont|op|was|werd)\b|[,.)](?![0-9]))",
+        rf"(?<=[0-9],) {_EEN} (?P<a>[0-9]{{1,2}})(?=[,.;]|$)",
         rf"\b(?P<a>{_N}[- ](?:year|month)s?[- ]olds?)\b",
         rf"\b(?:leeftijd|leeftijden|oud|age|edat|aged)\b(?: ?(?:is|van|:|=|\()){{0,2}} ?(?P<a>{_RIJ}(?: "
         rf"?{_JAAR})?)\b(?! (?:en|jaar en) ouder| ?-)",
@@ -159,7 +193,8 @@ _LEEFTIJD: Final = tuple(
         rf"naar| die| wonen)",
         rf"\b(?:{_N}|haar|zijn|hun|de|onze) (?:jonge |kleine )?{_WIE} (?:in de leeftijd )?(?:van|tussen)(?: de)? "
         rf"(?P<a>{_N} ?(?:tot|t/m|-|en) ?{_N}(?: ?{_JAAR})?)\b(?! ?[0-9])",
-        r"\b(?:zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind|broertje|zusje|baby|peuter|kleuter|tiener|puber|"
+        r"\b(?:zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind|broertje|zusje|baby|peuter|kleuter|tiener|"
+        r"puber|"
         rf"man|vrouw|jongeman) van (?:nu |bijna |net |pas )?(?P<a>(?!een\b){_N})\b"
         r"(?! ?(?:[.,:/-]?[0-9]|uur|dag|week|weken|maand|euro|keer|ouders|de|het|hen|onze|hun|deze|die het))",
         rf"\b(?:van|tussen) (?P<a>{_N} en {_N} jaar)\b(?! oud)",

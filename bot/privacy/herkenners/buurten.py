@@ -1,0 +1,67 @@
+"""Streets and quarters without a number: `aan het Jaagpad`, `in de Molenbuurt`, `bij Huize Avondrust`.
+
+Endings after the street names of the BAG; a preposition and an article before it and a capital on it make an ordinary
+word a name.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.herkenners.reeks import reeks
+from bot.privacy.lezing import Lezing
+from bot.privacy.treffer import Soort, Treffer
+
+_BUURT: Final = r"(?:buurt|wijk|kwartier|dorp|polder|eiland|landen|velden|akkers|oord|buurtschap)"
+_STRAAT: Final = (
+    r"(?:straat|laan|weg|plein|dreef|hof|kade|singel|gracht|steeg|park|pad|dijk|plantsoen|ring|baan|wal|markt|enk|"
+    r"burg|hoek|veld|akker|donk|heide|poort|haven|kamp|erf|meent|stede|horst|weide|brink|waard|allee|hoeve|borg|"
+    r"zoom|berg|dam|sluis|drift|diep|schans|bos|bocht|boog|rak|werf|vaart|tuin|tuinen|kolk|vliet|voort|beek|"
+    r"plas|duin|duinen|es|stein|toren|tocht|kreek|terp|bleek|hage|gaarde|bongerd|boomgaard)"
+)
+_PLEK: Final = re.compile(
+    r"\b(?:[Aa]an|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Vv]anuit|[Uu]it|[Ll]angs|[Aa]chter|[Nn]abij|[Bb]ij|[Hh]oek|[Oo]ver|"
+    r"[Tt]ussen|[Rr]ond|[Nn]aast) (?:de |het |'t |den )?"
+    rf"(?P<a>(?:[A-Z][\w'ëéèï-]{{2,24}} ){{0,2}}[A-Z][\w'ëéèï-]{{0,24}}?(?:(?P<b>{_BUURT})|{_STRAAT}))(?![\w-])"
+)
+_LOS: Final = re.compile(
+    r"\b(?:[Aa]an|[Oo]p|[Nn]aar|[Ll]angs) (?:de|het|'t) "
+    r"(?P<a>[A-Z][a-zëéèï]{2,20} (?:[A-Z][a-zëéèï]{2,20}|[Kk]olk|[Ee]nk|[Hh]of|[Ww]al|[Kk]amp|[Ww]eg|[Pp]ad|"
+    r"[Dd]ijk))(?![\w-])"
+)
+_AAN: Final = re.compile(
+    r"\b(?:[Aa]an|[Bb]ewoners? van|[Bb]uren van|[Oo]mwonenden van|[Bb]uurtbewoners van|[Ww]oont op|[Ww]onen op|"
+    r"[Ww]oont in|[Hh]oek|[Hh]oek van) (?:de|het|'t) (?P<a>[A-Z][a-zéëï]{3,25}(?: [A-Z][a-zéëï]{2,25})?)(?![\w-])"
+)
+_LOS_NR: Final = re.compile(
+    r"(?<=[a-z] )(?P<a>(?:Plein|Park|Laan|Weg|Hof|Dijk|Kade|Singel|Gracht|Ring|Straat|Haven|Markt|Brink|Wal|Erf|"
+    r"Kerkhof)"
+    r" [1-9][0-9]{0,3}(?: ?[a-hA-H])?)(?![\w:.,-]?[0-9])"
+)
+_KLEIN_NR: Final = re.compile(
+    r"\b(?:woon(?:t|de|achtig)|wonen|wonende?|adres|verblijft|huurder|bewoon(?:t|der|ster)|bewoners?|staat op|huis)"
+    r"(?: [a-z]{2,12}){0,3}:? (?P<a>[a-zëéï]{3,20}(?:weg|pad|hof|dijk|park|kamp|veld|akker|wal|markt|ring|baan|"
+    r"haven|erf|"
+    r"weide|heide|brink|burg|berg|horst|oord|poort|hoek|zoom|tuin|bos|beek|dal|land|meent|hoeve) [1-9][0-9]{0,3}"
+    r"(?: ?[a-h])?)(?! ?(?:\w|[%:]|[.,-][0-9]))",
+    re.IGNORECASE,
+)
+_WEG: Final = reeks(
+    "overweg snelweg onderweg rijksweg ringweg omweg buitenwijk achterstandswijk woonwijk binnenhof gerechtshof "
+    "hof park plein straat weg laan wijk buurt dorp markt arbeidsmarkt woningmarkt huizenmarkt speelveld werkveld "
+    "krachtenveld zuidwal schooltuin moestuin volkstuin kinderdorp geheugenpad loopbaan rijbaan kinderhof "
+    "care leefgebied veld ring baan bos tuin hoek haven kamp berg dam duin"
+)
+
+
+def zoek_buurt(lezing: Lezing) -> Iterator[Treffer]:
+    """A preposition and a name that ends like a street or a quarter."""
+    for gevonden in _PLEK.finditer(lezing.tekst):
+        if gevonden["a"].lower() not in _WEG:
+            soort = Soort.PLAATS if gevonden["b"] else Soort.ADRES
+            yield Treffer(*gevonden.span("a"), soort, "buurt" if gevonden["b"] else "straat_na_voorzetsel")
+    for patroon in (_AAN, _LOS_NR, _KLEIN_NR):
+        for gevonden in patroon.finditer(lezing.tekst):
+            yield Treffer(*gevonden.span("a"), Soort.ADRES, "straat_na_woord")
+    for gevonden in _LOS.finditer(lezing.tekst):
+        yield Treffer(*gevonden.span("a"), Soort.ADRES, "straat_na_voorzetsel")
