@@ -172,7 +172,7 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     """What the procesregisseur sees before anything goes to partners."""
     blokken = [
         Blok(
-            tekst=f"Casus {code} is gemaakt. Hieronder staat het plan zoals de deelnemers het krijgen. "
+            tekst=f"Hieronder staat het plan van casus {code} zoals de deelnemers het krijgen. "
             "Er is nog niets verstuurd."
         ),
         Blok(

@@ -173,7 +173,9 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Berich
         regel = f"Van {van}, sinds {schrijf_datum(sinds.date())} {sinds:%H:%M} uur. Het wacht op {bij}.{waar}"
         blokken.append(Blok(kop=f"{wachtend.kort}, casus {casus.code}", tekst=regel))
         blokken += _woorden(wachtend, "")
-    blokken.append(Blok(tekst="Doorlaten? Schrijf: vrijlaten W12. Niet doorlaten? Schrijf: weiger W12, met een reden."))
+    eerste = wachtenden[0][0].kort
+    slot = f"Doorlaten? Schrijf: vrijlaten {eerste}. Niet doorlaten? Schrijf: weiger {eerste}, met een reden."
+    blokken.append(Blok(tekst=slot))
     return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=tuple(blokken))
 
 
@@ -211,9 +213,9 @@ def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
     """To the procesregisseur: what was found in the plan may stay."""
     if not aantal:
         return _kort(f"In het plan van casus {casus.code} staan geen woorden die op een besluit wachten.")
-    wat = "1 woord" if aantal == 1 else f"{aantal} woorden"
+    wat = "mag 1 woord" if aantal == 1 else f"mogen {aantal} woorden"
     return _kort(
-        f"In het plan van casus {casus.code} blijft {wat} staan zoals het er staat. Dit staat in het logboek. "
+        f"In het plan van casus {casus.code} {wat} blijven staan. Dit staat in het logboek. "
         f"Klopt alles? Schrijf: vrijgeven {casus.code}"
     )
 
