@@ -164,7 +164,7 @@ class Adressen:
 def _kan_straat(gevonden: re.Match[str], tekst: str) -> bool:
     """Words with capitals and a number: a street if somebody lives there, or if a place or postcode follows."""
     voor = (tekst[max(0, gevonden.start() - 30) : gevonden.start()] + gevonden["a"].split()[0] + " ").lower()
-    if re.search(r"(?:woont|woonachtig|adres|verblijft|gevestigd|wonende)[^.]{0,20}$", voor) or re.search(
+    if re.search(r"(?:woont|woonachtig|ingeschreven|adres|verblijft|gevestigd|wonende)[^.]{0,20}$", voor) or re.search(
         r"\b(?:aan de|aan het|aan)\s$", voor
     ):
         return True

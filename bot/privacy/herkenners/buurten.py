@@ -21,17 +21,20 @@ _STRAAT: Final = (
 )
 _PLEK: Final = re.compile(
     r"\b(?:[Aa]an|[Oo]p|[Ii]n|[Nn]aar|[Vv]an|[Vv]anuit|[Uu]it|[Ll]angs|[Aa]chter|[Nn]abij|[Bb]ij|[Hh]oek|[Oo]ver|"
-    r"[Tt]ussen|[Rr]ond|[Nn]aast) (?:de |het |'t |den )?"
+    r"[Tt]ussen|[Rr]ond|[Nn]aast) (?P<l>de |het |'t |den )?"
     rf"(?P<a>(?:[A-Z][\w'ëéèï-]{{2,24}} ){{0,2}}[A-Z][\w'ëéèï-]{{0,24}}?(?:(?P<b>{_BUURT})|{_STRAAT}))(?![\w-])"
 )
 _LOS: Final = re.compile(
-    r"\b(?:[Aa]an|[Oo]p|[Nn]aar|[Ll]angs) (?:de|het|'t) "
-    r"(?P<a>[A-Z][a-zëéèï]{2,20} (?:[A-Z][a-zëéèï]{2,20}|[Kk]olk|[Ee]nk|[Hh]of|[Ww]al|[Kk]amp|[Ww]eg|[Pp]ad|"
-    r"[Dd]ijk))(?![\w-])"
+    r"\b(?:[Aa]an|[Oo]p|[Nn]aar|[Ll]angs) (?:de|het|'t) (?P<a>[A-Z][a-zëéï]{2,20} "
+    r"(?:[Kk]olk|[Ee]nk|[Hh]of|[Ww]al|[Kk]amp|[Ww]eg|[Pp]ad|[Dd]ijk|[Kk]lif|[Ll]aan|[Kk]ade|[Ss]ingel|[Gg]racht|[Hh]oek))"
+    r"(?![\w-])"
 )
 _AAN: Final = re.compile(
-    r"\b(?:[Aa]an|[Bb]ewoners? van|[Bb]uren van|[Oo]mwonenden van|[Bb]uurtbewoners van|[Ww]oont op|[Ww]onen op|"
-    r"[Ww]oont in|[Hh]oek|[Hh]oek van) (?:de|het|'t) (?P<a>[A-Z][a-zéëï]{3,25}(?: [A-Z][a-zéëï]{2,25})?)(?![\w-])"
+    r"\b(?:(?:[Ww]oning(?:en)?|[Ww]oont|[Ww]onen|[Ww]oonde|[Hh]uis(?:je)?|[Pp]and|[Ff]lat|[Ss]peeltuin(?:tje)?|[Kk]amer|"
+    r"[Aa]ppartement|[Ww]inkel|[Aa]dres|[Gg]arage|[Kk]erk|[Mm]oskee|[Oo]pvang|[Ii]ncident|[Oo]verlast|[Mm]elding|[Gg]ezien|"
+    r"[Bb]rand|[Ss]chuur|[Bb]ox|[Bb]ankje|[Hh]angplek)(?: [a-z]{2,12}){0,2} aan|[Bb]ewoners? van|[Bb]uren van|"
+    r"[Oo]mwonenden van|[Bb]uurtbewoners van|[Ww]oont op|[Ww]onen op|[Hh]oek|[Hh]oek van) "
+    r"(?:de|het|'t) (?P<a>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?)(?![\w-])"
 )
 _LOS_NR: Final = re.compile(
     r"(?<=[a-z] )(?P<a>(?:Plein|Park|Laan|Weg|Hof|Dijk|Kade|Singel|Gracht|Ring|Straat|Haven|Markt|Brink|Wal|Erf|"
@@ -58,7 +61,7 @@ def zoek_buurt(lezing: Lezing) -> Iterator[Treffer]:
     """A preposition and a name that ends like a street or a quarter."""
     for gevonden in _PLEK.finditer(lezing.tekst):
         if gevonden["a"].lower() not in _WEG:
-            soort = Soort.PLAATS if gevonden["b"] else Soort.ADRES
+            soort = Soort.PLAATS if gevonden["b"] or not gevonden["l"] else Soort.ADRES
             yield Treffer(*gevonden.span("a"), soort, "buurt" if gevonden["b"] else "straat_na_voorzetsel")
     for patroon in (_AAN, _LOS_NR, _KLEIN_NR):
         for gevonden in patroon.finditer(lezing.tekst):

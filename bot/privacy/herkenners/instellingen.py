@@ -66,8 +66,9 @@ _KLEIN: Final = re.compile(
     re.IGNORECASE,
 )
 _ZIT_OP: Final = re.compile(
-    r"\b(?:[Zz]it(?:ten)?|[Gg]a(?:at|an)|[Ll]eerling(?:en)?|[Ll]eerkracht|[Jj]uf|[Mm]eester|[Mm]entor|groep [1-8])"
-    r"(?: [a-z]{2,12}){0,2} (?:op|van|naar) (?:de|het|'t) (?P<a>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?)(?![\w-])"
+    r"\b(?:[Ll]eerling(?:en)?|[Ll]eerkracht|[Jj]uf|[Mm]eester|[Gg]roep [1-8]|[Kk]las [1-6]|school)"
+    r"(?: [a-z]{2,12}){0,2} (?:op|van|naar) (?:de|het|'t) (?P<a>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?)(?![\w-])|"
+    r"\bop (?:de|het|'t) (?P<b>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?),? ?\(?(?:groep|klas) [1-8]"
 )
 
 
@@ -82,7 +83,7 @@ def zoek_school(lezing: Lezing) -> Iterator[Treffer]:
         soort = Soort.SCHOOL if groep == "a" else Soort.INSTELLING
         yield Treffer(*gevonden.span(groep), soort, "school_klein")
     for gevonden in _ZIT_OP.finditer(lezing.tekst):
-        yield Treffer(*gevonden.span("a"), Soort.SCHOOL, "zit_op")
+        yield Treffer(*gevonden.span("a" if gevonden["a"] else "b"), Soort.SCHOOL, "zit_op")
     for gevonden in _EIGENNAAM.finditer(lezing.tekst):
         eerste = gevonden["a"].split()[0]
         if eerste not in _WEG or len(gevonden["a"].split()) > 2:

@@ -13,7 +13,7 @@ from bot.privacy.woordenboek import Woordenboek, vouw
 _DELEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _VOORZETSEL: Final = reeks(
     "in uit te naar bij nabij omgeving regio gemeente rond tussen richting vanuit dorp stad eiland "
-    "wijk den na di for from near at"
+    "wijk pi jji azc fpc den na di for from near at"
 )
 _KLEIN_MAG: Final = reeks(
     "amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen haarlem alkmaar zaandam"

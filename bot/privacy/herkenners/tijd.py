@@ -162,6 +162,7 @@ _LEEFTIJD: Final = tuple(
         r"mensen|jaren))",
         rf"(?-i:(?<=[a-z,] )[A-Z][a-zéëü]{{2,15}}),? van (?:nu |bijna |net )?(?P<a>{_N} ?(?:{_JAAR}|anderhalf))\b",
         rf"\b{_EEN} (?P<a>[0-9]{{1,2}})(?=,? (?:en )?{_EEN} [0-9]{{1,2}}(?=[,.; ]|$))",
+        r"\b(?:vader|moeder|oma|opa|zoon|dochter|broer|zus|man|vrouw) (?P<a>[1-9][0-9])(?=[,.;)](?![0-9])|$)",
         rf"\b{_EEN},? van (?P<a>[1-9][0-9])(?= (?:in|en|die|uit|met|heeft|is|woont|op|was|werd)\b|[,.)](?![0-9]))",
         rf"(?<=[0-9],) {_EEN} (?P<a>[0-9]{{1,2}})(?=[,.;]|$)",
         rf"\b(?P<a>{_N}[- ](?:year|month)s?[- ]olds?)\b",

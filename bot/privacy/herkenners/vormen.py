@@ -28,6 +28,10 @@ _LETTER_DOET: Final = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<a>[A-W]\.) (?=(?:belde?|zegt|zei|wil|wilde|appte?|mailde?|vertelde?|vindt|vond|"
     r"heeft|had|gaat|ging|komt|kwam|woont|woonde|reageert|reageerde|was|werd|slaapt|sliep|drinkt|gebruikt)\b)"
 )
+_VERWANT_LETTER: Final = re.compile(
+    r"\b(?:[Vv]erdachte|[Bb]etrokkene|[Cc]li[ëe]nte?|[Ss]lachtoffer|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us|[Vv]riend(?:in)?|"
+    r"[Mm]oeder|[Vv]ader|[Pp]artner|[Bb]uurman|[Bb]uurvrouw|[Pp]ati[ëe]nt|[Jj]ongere) (?P<a>[A-W]\.)(?= [a-z])"
+)
 _GESPELD: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*][^\W\d_]){3,24}(?![\w])")
 _AFKORTING: Final = reeks(
     "b.v n.v o.m n.b p.s a.u.b i.v.m m.b.t o.a t.a.v z.s.m d.d e.d b.s.n a.s p.i o.l.b i.c.o z.v.h "
@@ -49,8 +53,9 @@ def zoek_initialen(lezing: Lezing) -> Iterator[Treffer]:
             kort = gevonden[0].rstrip(".").lower()
             if kort not in _AFKORTING and not _zinsgrens(gevonden[0], naam):
                 yield Treffer(*gevonden.span(), Soort.NAAM, naam)
-    for gevonden in _LETTER_DOET.finditer(tekst):
-        yield Treffer(*gevonden.span("a"), Soort.NAAM, "letter")
+    for patroon in (_LETTER_DOET, _VERWANT_LETTER):
+        for gevonden in patroon.finditer(tekst):
+            yield Treffer(*gevonden.span("a"), Soort.NAAM, "letter")
     for gevonden in _AANSPREEK.finditer(tekst):
         if gevonden["a"][0].isupper():
             yield Treffer(*gevonden.span("a"), Soort.NAAM, "letter")

@@ -44,6 +44,8 @@ def test_held(tekst, soort, woord):
         "Artikel 2.3 Wfz en artikel 7:1 Awb. Verdachte van art. 285 Sr. Heengezonden.",
         "Melding 23.10 uur, niets aangetroffen.",
         "De man is bekend met schizoaffectieve stoornis en met psychosegevoeligheid.",
+        "Aan de Officier gevraagd. Zij zit op de Wachtlijst. Een Pro Justitia is nodig.",
+        "In de Regio opgeschaald naar het Regionaal Escalatieteam, locatie Stadhuis.",
         "Wij gaven 2500 kg en 1300 ha op.",
     ],
 )
