@@ -60,7 +60,7 @@ async def lever_plan_aan(huis: Huis, *, in_twee_berichten: bool = False) -> Gezi
         await regisseur.zeg(kamer, "casus nieuw")
     else:
         await regisseur.stuur_bestand(kamer, plan, "casus nieuw")
-    return await huis.ziet("regisseur", "matrix", "is gemaakt", kamer=kamer)
+    return await huis.ziet("regisseur", "matrix", "nog niets verstuurd", kamer=kamer)
 
 
 def code_in(voorbeeld: Gezien) -> str:

@@ -36,7 +36,7 @@ async def test_mail_alone_serves_and_asks_about_the_matrix_members_of_a_plan(mai
     regie = await mailhuis.mailer("regie")
     await mailhuis.bot.start()
     await regie.stuur(mailhuis.namen["adres"], "Nieuw", "casus nieuw", bijlage=maak_plan(mailhuis))
-    voorbeeld = await mailhuis.ziet("regie", "mail", "is gemaakt")
+    voorbeeld = await mailhuis.ziet("regie", "mail", "nog niets verstuurd")
     assert voorbeeld.tekst.count("deze bot werkt zonder Matrix") == 2
     await regie.beantwoord(voorbeeld, "vrijgeven")
     await mailhuis.ziet("regie", "mail", "nog open vragen")
@@ -50,7 +50,7 @@ async def test_matrix_alone_serves_and_asks_about_the_mail_members_of_a_plan(mat
     kamer = await matrixhuis.prive("regisseur")
     await matrixhuis.ziet("regisseur", "matrix", "uw eigen gesprek met de bot")
     await regisseur.stuur_bestand(kamer, maak_plan(matrixhuis), "casus nieuw")
-    voorbeeld = await matrixhuis.ziet("regisseur", "matrix", "is gemaakt")
+    voorbeeld = await matrixhuis.ziet("regisseur", "matrix", "nog niets verstuurd")
     assert voorbeeld.tekst.count("deze bot werkt zonder e-mail") == 2
     assert await matrixhuis.bot.eindig() == 0
 
