@@ -1,0 +1,19 @@
+"""The honest measure: texts of another hand, never shown to who makes the rules. Do not look at single misses here."""
+
+import json
+from pathlib import Path
+
+from bot.privacy.meet import meet
+from tests.bot.privacy.hulp import toetser
+
+ONGEZIEN = Path(__file__).parent / "teksten" / "ongezien.jsonl"
+
+
+def test_on_unseen_texts_the_guard_holds_as_much_as_the_readme_says():
+    teksten = [json.loads(regel) for regel in ONGEZIEN.read_text(encoding="utf-8").splitlines()]
+
+    gemeten = meet(teksten, toetser())
+
+    assert len(teksten) == gemeten.identificerend + gemeten.schoon == 220
+    assert gemeten.gehouden / gemeten.identificerend >= 0.93
+    assert gemeten.schoon_gehouden / gemeten.schoon <= 0.10
