@@ -43,7 +43,10 @@ vind_python() {
 met_voortgang() {
   local label=$1 log pid begin=$SECONDS volgende code=0
   shift
-  mkdir -p "$LOGS"
+  if ! { mkdir -p "$LOGS" && [ -w "$REPO" ] && [ -w "$LOGS" ]; } 2>/dev/null; then
+    echo "This needs to write in $REPO; make it yours, or take a copy that is." >&2
+    return 2
+  fi
   log=$LOGS/${label//[^A-Za-z0-9]/-}.log
   "$@" >"$log" 2>&1 &
   pid=$!

@@ -5,7 +5,7 @@ import stat
 from datetime import UTC
 from pathlib import Path
 
-from bot.cli.database import DRAAI_MIGRATE, duidelijk, met_uow, sqlite_bestand
+from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
 from bot.settings import Instellingen
@@ -32,9 +32,7 @@ def check_database(instellingen: Instellingen) -> list[Uitslag]:
     from bot import app_opslag
 
     try:
-        bestand = sqlite_bestand(instellingen.database_url)
-        if bestand is not None and not bestand.exists():
-            return [fout("database", f"there is no {bestand}: {DRAAI_MIGRATE}")]
+        eis_bestand(instellingen)
         with duidelijk():
             nu, nieuwste = app_opslag.versie(instellingen)
         if nu != nieuwste:

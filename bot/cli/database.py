@@ -13,6 +13,7 @@ from commands.ports import OpenUow, UnitOfWork
 
 T = TypeVar("T")
 DRAAI_MIGRATE = "run `ketenbot migrate`"
+GEEN_BESTAND = f"the first time {DRAAI_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
 def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T]]) -> T:
@@ -38,17 +39,22 @@ def met_uow(instellingen: Instellingen, werk: Callable[[UnitOfWork], Awaitable[T
 
 @asynccontextmanager
 async def opslag(instellingen: Instellingen) -> AsyncIterator[OpenUow]:
-    """The storage, closed at the end; CliFout when an SQLite file is not there (opening would make an empty one)."""
+    """The storage, closed at the end; CliFout when it is not there."""
     from bot.app_opslag import open_opslag
 
-    bestand = sqlite_bestand(instellingen.database_url)
-    if bestand is not None and not bestand.exists():
-        raise CliFout(f"there is no database {bestand}: {DRAAI_MIGRATE}")
+    eis_bestand(instellingen)
     geopend = open_opslag(instellingen)
     try:
         yield geopend.uow
     finally:
         await geopend.close()
+
+
+def eis_bestand(instellingen: Instellingen) -> None:
+    """Raise CliFout when an SQLite file is not there: opening would make an empty one."""
+    bestand = sqlite_bestand(instellingen.database_url)
+    if bestand is not None and not bestand.exists():
+        raise CliFout(f"there is no database {bestand}: {GEEN_BESTAND}")
 
 
 def sqlite_bestand(url: str) -> Path | None:
@@ -91,4 +97,6 @@ def _uitleg(tekst: str) -> str:
         return "the database refuses the login: see [opslag] url"
     if "does not exist" in klein:
         return "the database or its user does not exist: make it first, and see [opslag] url"
+    if "not a database" in klein or "malformed" in klein:
+        return "the database file is damaged, or is no SQLite database: see [opslag] url, or put your backup back"
     return "the database refuses: see its own log, and [opslag] url"

@@ -39,7 +39,12 @@ def draai(args: Namespace) -> int:
 
 
 def _vraag_wachtwoord(gebruiker: str) -> str:
-    wachtwoord = getpass(f"Password of {gebruiker}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    try:
+        wachtwoord = (
+            getpass(f"Password of {gebruiker}: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+        )
+    except EOFError:
+        wachtwoord = ""
     if not wachtwoord:
         raise CliFout("no password was given: type it, or hand it in on standard input")
     return wachtwoord

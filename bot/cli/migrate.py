@@ -27,7 +27,7 @@ def draai(args: Namespace) -> int:
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")
     else:
-        print(f"database: {oud or 'empty'} -> {nieuw}")
+        print(f"database: {oud or 'empty'} -> {nieuw}" + (f", in {bestand}" if bestand else ""))
     return 0 if nieuw == nieuwste else 1
 
 

@@ -1,10 +1,15 @@
 """`ketenbot serve`: run the bot until it is told to stop."""
 
 import asyncio
+import fcntl
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from bot.cli.database import duidelijk
+from bot.cli.database import duidelijk, eis_bestand, sqlite_bestand
+from bot.cli.uitkomst import CliFout
 from bot.logs import zet_logs
+from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
 
 
@@ -13,6 +18,22 @@ def draai(args: Namespace) -> int:
     from bot import app
 
     instellingen = lees_instellingen(args.config)
+    eis_bestand(instellingen)
     zet_logs(instellingen.log.niveau, instellingen.log.vorm)
-    with duidelijk():
+    with _alleen(instellingen), duidelijk():
         return asyncio.run(app.serve(instellingen))
+
+
+@contextmanager
+def _alleen(instellingen: Instellingen) -> Iterator[None]:
+    """Hold the master key's file: one SQLite file and one Matrix device each serve one process."""
+    instellingen.hoofdsleutel()
+    if sqlite_bestand(instellingen.database_url) is None and not instellingen.matrix.aan:
+        yield
+        return
+    with instellingen.sleutel_pad.open("rb") as sleutel:
+        try:
+            fcntl.flock(sleutel, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fout:
+            raise CliFout("`ketenbot serve` runs already with this master key: stop that one first") from fout
+        yield

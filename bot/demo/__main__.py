@@ -68,10 +68,19 @@ class Demo:
 def main(woorden: list[str] | None = None) -> int:
     """Exit status 0 when all was seen, 1 when not, 2 when it could not begin."""
     gevraagd = argumenten(woorden)
+    if not gevraagd.casus.is_file():
+        print(f"Dit plan is er niet: {gevraagd.casus}", file=sys.stderr)
+        return 2
     try:
         plan = lees_plan(gevraagd.casus)
     except (OSError, ValueError) as fout:
         print(f"Dit plan is niet te lezen: {gevraagd.casus}: {fout}", file=sys.stderr)
+        return 2
+    try:
+        if gevraagd.json is not None:
+            gevraagd.json.write_text("", encoding="utf-8")
+    except OSError as fout:
+        print(f"Dit bestand is niet te schrijven: {gevraagd.json}: {fout.strerror}", file=sys.stderr)
         return 2
     map_ = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
     logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to who watches

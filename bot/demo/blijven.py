@@ -1,5 +1,6 @@
 """What a person needs who stays behind on the stage: addresses, logins and things to try."""
 
+import shlex
 from datetime import timedelta
 
 from bot.demo.opzet import Toneel
@@ -18,6 +19,8 @@ def toon(bouwer: Toneel, wereld: Wereld) -> None:
         zeg(f"    {mens.wie}: {', '.join(_logins(mens)) or 'geen, hij kan in deze demo niet meedoen'}")
     for rol in wereld.staf:
         zeg(f"  De {rol} schrijft naar {wereld.geheugen.get(f'adres {rol}', '?')}")
+    zeg("\n  In deze casus is alles gemeld. Zelf een nieuwe? Mail als procesregisseur naar het adres hierboven:")
+    zeg("  casus nieuw, met een plan erbij (deploy/sjablonen/voorbeeld.docx). Antwoord daarna: vrijgeven")
     zeg("\n  Om te proberen (in een ander venster):")
     for regel in _voorbeelden(bouwer, wereld):
         zeg(f"    {regel}")
@@ -29,16 +32,17 @@ def _logins(mens: Mens) -> list[str]:
 
 def _voorbeelden(bouwer: Toneel, wereld: Wereld) -> list[str]:
     regisseur = wereld.staf["procesregisseur"].post.adres
-    morgen = wereld.klok() + timedelta(days=1)
-    opdracht = " ".join(wereld.bot.opdrachtregel)
+    morgen = (wereld.klok() + timedelta(days=1)).isoformat()
+    klok = shlex.quote(str(wereld.klok.bestand))
+    opdracht = shlex.join(wereld.bot.opdrachtregel)
     smtp = f"smtp://127.0.0.1:{wereld.post.smtp_poort}"
     bot = wereld.geheugen.get("adres procesregisseur", "?")
     return [
-        f"printf 'From: {regisseur}\\nSubject: x\\n\\nhulp\\n' | curl -s --crlf --url {smtp} "
+        f"printf 'From: {regisseur}\\nDate: %s\\nSubject: x\\n\\nhulp\\n' \"$(date -R)\" | curl -s --crlf --url {smtp} "
         f"--mail-from {regisseur} --mail-rcpt '{bot}' --upload-file -",
         f"curl -s -u '{regisseur}:{bouwer.wachtwoord}' 'imap://127.0.0.1:{wereld.post.imap_poort}/INBOX;UID=*'",
-        f"echo {morgen.isoformat()} > {wereld.klok.bestand}   # de klok vooruit; de bot doet wat dan moet",
+        f"echo {morgen} > {klok}   # de klok vooruit; de bot doet wat dan moet",
         f"{opdracht} status",
         f"{opdracht} medewerker lijst",
-        f"tail -f {wereld.bot.log}",
+        f"tail -f {shlex.quote(str(wereld.bot.log))}",
     ]

@@ -32,7 +32,8 @@ async def zelfde_stand(wereld: Wereld) -> None:
         raise NietGezien("de lijst in de mail en die in de kamer verschillen")
     if any(len(stand) != len(wereld.plan.punten) for stand in standen):
         raise NietGezien("niet alle actiepunten staan met hun stand in de lijst")
-    wereld.verslag.goed("de stand is in beide kanalen dezelfde: " + _kort(standen[0]))
+    waar = "is in beide kanalen dezelfde" if len(standen) > 1 else "klopt"
+    wereld.verslag.goed(f"de stand {waar}: {_kort(standen[0])}")
 
 
 def onleesbaar(mensen: list[Mens]) -> int:

@@ -63,3 +63,12 @@ def test_a_database_that_is_away_is_one_clear_line(installatie):
     assert "the database cannot be reached" in gezegd.fout
     assert "geheim9" not in gezegd.fout
     assert len(gezegd.fout.splitlines()) == 1
+
+
+def test_a_damaged_database_is_named_and_the_backup_with_it(gemigreerd):
+    (gemigreerd.map / "ketenbot.db").write_text("kapot")
+    for opdracht in ("migrate", "status"):
+        gezegd = gemigreerd.draai(opdracht)
+        assert gezegd.status == 2
+        assert "is damaged" in gezegd.fout
+        assert "put your backup back" in gezegd.fout

@@ -70,6 +70,13 @@ def test_what_is_no_word_file_ends_the_demo_with_status_two(tmp_path, capsys):
     assert "geen Word-bestand" in capsys.readouterr().err
 
 
+def test_a_file_that_is_not_there_or_cannot_be_written_ends_it_with_status_two(tmp_path, capsys):
+    assert main(["--casus", str(tmp_path / "weg.docx")]) == 2
+    assert "is er niet" in capsys.readouterr().err
+    assert main(["--json", str(tmp_path / "weg" / "uit.jsonl")]) == 2
+    assert "niet te schrijven" in capsys.readouterr().err
+
+
 def test_a_document_without_participants_is_refused(tmp_path):
     pad = tmp_path / "leeg.docx"
     docx.Document().save(str(pad))

@@ -1,0 +1,19 @@
+"""`ketenbot serve`, as far as it comes before the bot itself runs."""
+
+import fcntl
+
+
+def test_a_second_one_beside_it_refuses(gemigreerd):
+    with (gemigreerd.map / "ketenbot.sleutel").open("rb") as van_een_ander:
+        fcntl.flock(van_een_ander, fcntl.LOCK_EX)
+        gezegd = gemigreerd.draai("serve")
+    assert gezegd.status == 2
+    assert "runs already" in gezegd.fout
+
+
+def test_without_its_database_it_makes_no_empty_one(gemigreerd):
+    (gemigreerd.map / "ketenbot.db").unlink()
+    gezegd = gemigreerd.draai("serve")
+    assert gezegd.status == 2
+    assert "put your backup back" in gezegd.fout
+    assert not (gemigreerd.map / "ketenbot.db").exists()
