@@ -47,13 +47,19 @@ class Bekend:
     """The actiepunt that this message answers."""
     gericht: bool = False
     """Whether it answers a message of the bot or mentions it."""
+    eigen_punten: tuple[int, ...] = ()
+    """Numbers of his open actiepunten in this casus: "klaar" from somebody with one needs no number."""
     op_groep: bool = False
     """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
 
 
 async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     """Find the person behind a message."""
-    return await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
+    gevonden = await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
+    if isinstance(gevonden, Vreemd) or gevonden.wie.deelnemer is None:
+        return gevonden
+    punten = await uow.actiepunten.van_eigenaar(gevonden.wie.deelnemer.id)
+    return replace(gevonden, eigen_punten=tuple(punt.nummer for punt in punten if punt.loopt))
 
 
 async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:

@@ -11,7 +11,7 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Casuslijst
 from commands.domain.wachtend import Wachtend, WachtStatus
-from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, Weigering
+from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, wie_is
@@ -147,7 +147,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     try:
-        lezing = lees(inbound.tekst, werk.tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
+        lezing = _lees_tekst(inbound.tekst, wie, werk, plek)
     except Weigering:
         if eigen_adres and (uit_onderwerp := _onderwerp(inbound, werk)):
             return uit_onderwerp
@@ -160,6 +160,19 @@ def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     if wie.plek is Plek.MAIL and not isinstance(lezing, tuple):
         return _onderwerp(inbound, werk) or lezing
     return lezing
+
+
+def _lees_tekst(tekst: str, wie: Bekend, werk: Werk, plek: Plek) -> Lezing:
+    """Read it; "klaar" without a number speaks of his only open actiepunt, or he is asked which one."""
+    try:
+        return lees(tekst, werk.tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
+    except OpdrachtOnvolledig as fout:
+        if len(wie.eigen_punten) == 1:
+            return lees(tekst, werk.tabel, plek=plek, nummer=wie.eigen_punten[0], gericht=wie.gericht)
+        if not wie.eigen_punten or wie.wie.casus is None:
+            raise
+        code = f"{wie.wie.casus.code} " if plek is Plek.PRIVE else ""
+        raise WelkPunt(voorbeeld=f"{code}{wie.eigen_punten[0]} {tekst.split(chr(10), 1)[0][:40]}") from fout
 
 
 def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:

@@ -1,4 +1,4 @@
-"""`afmelden [reden]`: my part in this casus ends (S1, S2: a ketenpartner tells the others and the casushouder)."""
+"""`afmelden zeker [reden]`: my part in this casus ends (S1, S2: tell the others and the casushouder)."""
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
@@ -6,19 +6,36 @@ from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.messages import Groep, Say
 from commands.texts import afmelden as teksten
 
+ZEKER = "zeker"
+
+
+def _is_zeker(woord: str) -> bool:
+    return woord.strip(".,:;!").lower() == ZEKER
+
+
+def _past(woorden: str) -> bool:
+    """So that "afmelden voor de training" in a mail stays an ordinary sentence."""
+    return not woorden or _is_zeker(woorden.split(maxsplit=1)[0])
+
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Everybody hears it; the procesregisseur takes him out, so that no actiepunt falls on the floor."""
+    """Everybody hears it; the procesregisseur takes him out, so that no actiepunt falls on the floor.
+
+    Without the word "zeker" he is asked first: mail programs make a button of List-Unsubscribe.
+    """
     casus, lid = context.casus, context.wie.deelnemer
     if lid is None:
         raise NietBevoegd
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
+    eerste, _, reden = opdracht.tekst.partition(" ")
+    if not _is_zeker(eerste):
+        return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=lid.id)
     punten = [punt for punt in await context.uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
     groep = Groep(casus_id=casus.id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer)
     say = Say(
         aan=groep,
-        bericht=teksten.voor_groep(casus, lid, punten, opdracht.tekst),
+        bericht=teksten.voor_groep(casus, lid, punten, reden.strip()),
         sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}",
     )
     return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=(say,), object=lid.id)
@@ -27,9 +44,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 AFMELDEN = Command(
     woorden="afmelden",
     ook=("meld mij af",),
-    gebruik="afmelden [reden]",
+    gebruik="afmelden zeker [reden]",
     samenvatting=teksten.AFMELDEN,
     rollen=LEDEN,
-    afgebakend=True,
+    past=_past,
     run=run,
 )

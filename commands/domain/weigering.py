@@ -35,6 +35,10 @@ class OpdrachtOnvolledig(Weigering):
     """A known command with words that do not fit. `gebruik`."""
 
 
+class WelkPunt(Weigering):
+    """He has several open actiepunten, and named none. `voorbeeld`: words that would do."""
+
+
 class TeVeelOpdrachten(Weigering):
     """More commands in one message than anybody means. `hoogstens`."""
 

@@ -13,7 +13,7 @@ from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwi
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
 LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
-UITSTEL = "Vraag een latere datum voor een actiepunt, met de reden"
+UITSTEL = "Geef een actiepunt een latere datum, met de reden"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
 LIJST = "Alle actiepunten van de casus"
 TOON = "Eén actiepunt met alle antwoorden"

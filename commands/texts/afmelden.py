@@ -30,6 +30,21 @@ def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden:
     )
 
 
+def weet_u_het_zeker(casus: Casus) -> Bericht:
+    """Asked first: one tap on a button in a mail program must not end somebody's part."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wilt u stoppen?",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"U wilt zich afmelden voor casus {casus.code}. Er is nog niets gemeld. Weet u het zeker? "
+                "Schrijf: afmelden zeker, en als u wilt de reden. Alle deelnemers krijgen dan bericht."
+            ),
+        ),
+    )
+
+
 def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
     """The receipt: it is told, and until when mail still comes."""
     open_punten = "" if not punten else " Regel in uw organisatie of met de casushouder wie uw actiepunten overneemt."
@@ -41,7 +56,8 @@ def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
             Blok(
                 tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de casushouder en de "
                 f"procesregisseur weten het.{open_punten} "
-                "U krijgt berichten tot de procesregisseur u uit de casus haalt."
+                "U krijgt berichten tot de procesregisseur u uit de casus haalt. "
+                "Was dit een vergissing? Bel de procesregisseur."
             ),
         ),
     )

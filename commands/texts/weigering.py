@@ -78,6 +78,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.OpdrachtOnvolledig: lambda g: (
         f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}\nVul zelf in wat tussen < en > staat."
     ),
+    w.WelkPunt: lambda g: f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {g.get('voorbeeld', '')}",
     w.TeVeelOpdrachten: lambda g: (
         f"Uw bericht heeft meer dan {g.get('hoogstens', '')} opdrachten. Er is niets uitgevoerd. "
         "Stuur ze in kleinere berichten."
@@ -91,7 +92,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.AlGereed: lambda g: (
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} stond al op klaar. "
-        f"Is het toch niet klaar? Schrijf: {g.get('nummer', '')} bezig"
+        f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig"
     ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"

@@ -101,6 +101,7 @@ def _actie() -> Iterator[Zin]:
 def _afmelden() -> Iterator[Zin]:
     yield zin(afmelden.voor_groep, "", CASUS, GGZ, [PUNT, BEZIG], "Ik krijg een andere baan.")
     yield zin(afmelden.voor_groep, "zonder punten", CASUS, GGZ, [], "")
+    yield zin(afmelden.weet_u_het_zeker, "", CASUS)
     yield zin(afmelden.ontvangen, "", CASUS, [PUNT])
     yield zin(afmelden.ontvangen, "zonder punten", CASUS, [])
 

@@ -1,0 +1,29 @@
+"""A phone in the hand: "klaar" without a number, and a button that somebody touched by mistake."""
+
+from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
+
+
+async def test_klaar_from_somebody_with_one_open_point_needs_no_number(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], "ok klaar")
+
+    assert f"casus {code}, actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+async def test_somebody_with_several_open_points_is_asked_which_one(wereld: Wereld, code: str) -> None:
+    prive = wereld.kamers.prive(WIJKTEAM)
+
+    await wereld.zeg(WIJKTEAM, prive.id, "klaar")
+
+    assert f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {code} 1 klaar" in prive.laatste
+
+
+async def test_afmelden_is_asked_twice(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.aan(GGZ)[0]
+    wereld.post.wis()
+
+    await wereld.mail(GGZ, planmail.antwoord_lokaal, "afmelden", onderwerp="afmelden")
+    assert {een.aan for een in wereld.post.verzonden} == {GGZ}
+    await wereld.mail(GGZ, planmail.antwoord_lokaal, "afmelden zeker, andere baan")
+
+    assert "ik stop met casus" in wereld.post.teksten(POLITIE)
+    assert "> andere baan" in wereld.post.teksten(POLITIE)
