@@ -117,7 +117,7 @@ def _over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
     bijlage = next(word_bestanden(context.inbound), None)
-    if bijlage is not None and wie.plek is Plek.PRIVE and context.wie.medewerkers:
+    if bijlage is not None and wie.onder_ons and context.wie.medewerkers:
         if vooraf.planfout is not None:
             return [_zeg_hier(context, als_bericht(vooraf.planfout))]
         await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)

@@ -52,6 +52,11 @@ class Bekend:
     op_groep: bool = False
     """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
 
+    @property
+    def onder_ons(self) -> bool:
+        """Whether nobody else is spoken to: a private room, or the personal address of a medewerker."""
+        return self.plek is Plek.PRIVE or (self.plek is Plek.MAIL and self.wie.deelnemer is None)
+
 
 async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     """Find the person behind a message."""

@@ -8,7 +8,7 @@ from commands.command import Command, Opdracht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import Rol
 from commands.domain.vondst import Casuslijst
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
@@ -22,7 +22,7 @@ from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
 from commands.vasthouden import Gehouden, vervang
 
 WACHTKAMER = timedelta(hours=1)
-"""How long a Word file in a private room waits for the command that says what to do with it."""
+"""How long a Word file that came without a command waits for the command that says what to do with it."""
 WORD = ".docx"
 
 
@@ -73,7 +73,7 @@ async def bereid_voor(
         eerder = await uow.wachtend.find_inbox(rij_id)
         if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
             bijlage = next(word_bestanden(inbound), None)
-            if bijlage is None and inbound.kanaal is Kanaal.MATRIX and bekend.plek is Plek.PRIVE:
+            if bijlage is None and bekend.onder_ons:
                 bijlage = await uow.wachtkamer.neem(bekend.wie.persoon.id, sinds=nu - WACHTKAMER)
                 gewacht = bijlage is not None
         if isinstance(bekend, Bekend) and inbound.staat is MailStaat.GEWOON:

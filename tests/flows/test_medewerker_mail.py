@@ -3,7 +3,7 @@
 import pytest
 
 from commands.domain.rollen import Rol
-from tests.wereld import GGZ, REGIE, Wereld
+from tests.wereld import GGZ, REGIE, VOORBEELD, Wereld
 
 
 def gelezen(wereld: Wereld) -> str:
@@ -54,3 +54,13 @@ async def test_the_subject_of_a_reply_is_no_command(wereld: Wereld, code: str) -
     await wereld.mail(REGIE, bewijs.antwoord_lokaal, "Dank u.", onderwerp=f"actie lijst {code}", koppen=koppen)
 
     assert "Deze regel begrijp ik niet: Dank u." in gelezen(wereld)
+
+
+async def test_a_word_file_without_words_waits_for_the_command(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "", bijlage=VOORBEELD)
+    assert "Wat moet ik ermee doen?" in gelezen(wereld)
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw")
+
+    assert "Er is nog niets verstuurd" in gelezen(wereld)
