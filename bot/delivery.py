@@ -1,6 +1,7 @@
 """The outbox loop: take due rows, hand them to a port, mark them sent, plan again, or give up with an alarm."""
 
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 import structlog
 
@@ -21,14 +22,14 @@ Bewaar = Callable[[UnitOfWork], Awaitable[None]]
 """What must be stored in the transaction that marks a row sent."""
 
 
-class Verzender:
+class Verzender(Protocol):
     """One way out: carries out a row and says under which id, and what to store with it."""
 
     kanaal: Kanaal
 
     async def voer_uit(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
         """Raises TemporaryFailure, PermanentFailure or Vervallen."""
-        raise NotImplementedError
+        ...
 
 
 class Bezorger:
