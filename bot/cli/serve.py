@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.cli.database import duidelijk, eis_bestand, sqlite_bestand
+from bot.cli.database import duidelijk, eis_bestand
 from bot.cli.uitkomst import CliFout
 from bot.logs import zet_logs
 from bot.settings import Instellingen
@@ -26,11 +26,8 @@ def draai(args: Namespace) -> int:
 
 @contextmanager
 def _alleen(instellingen: Instellingen) -> Iterator[None]:
-    """Hold the master key's file: one SQLite file and one Matrix device each serve one process."""
+    """Hold the master key's file: today one installation is one process, on whichever database and channel."""
     instellingen.hoofdsleutel()
-    if sqlite_bestand(instellingen.database_url) is None and not instellingen.matrix.aan:
-        yield
-        return
     with instellingen.sleutel_pad.open("rb") as sleutel:
         try:
             fcntl.flock(sleutel, fcntl.LOCK_EX | fcntl.LOCK_NB)

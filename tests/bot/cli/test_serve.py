@@ -11,6 +11,17 @@ def test_a_second_one_beside_it_refuses(gemigreerd):
     assert "runs already" in gezegd.fout
 
 
+def test_a_second_one_refuses_on_postgresql_too(gemigreerd):
+    """Whoever sends mail from one outbox twice sends every mail twice."""
+    opslag = '[opslag]\nurl = "postgresql+asyncpg://bot@127.0.0.1:1/bot"\n'
+    gemigreerd.schrijf(gemigreerd.config.read_text(encoding="utf-8") + opslag)
+    with (gemigreerd.map / "ketenbot.sleutel").open("rb") as van_een_ander:
+        fcntl.flock(van_een_ander, fcntl.LOCK_EX)
+        gezegd = gemigreerd.draai("serve")
+    assert gezegd.status == 2
+    assert "runs already" in gezegd.fout
+
+
 def test_without_its_database_it_makes_no_empty_one(gemigreerd):
     (gemigreerd.map / "ketenbot.db").unlink()
     gezegd = gemigreerd.draai("serve")
