@@ -16,7 +16,7 @@ from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout
-from bot.settings_secties import Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
+from bot.settings_secties import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
@@ -48,6 +48,7 @@ class Instellingen(BaseSettings):
     matrix: Matrix = Field(default_factory=Matrix)
     proef: Proef = Field(default_factory=Proef)
     privacy: Privacy = Field(default_factory=Privacy)
+    gezondheid: Gezondheid = Field(default_factory=Gezondheid)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -109,7 +110,9 @@ class Instellingen(BaseSettings):
         """What the mail side needs; None when mail is off. InstellingFout when a secret file cannot be read."""
         if not self.mail.aan:
             return None
-        waarden = self.mail.model_dump(exclude={"aan", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"})
+        waarden = self.mail.model_dump(
+            exclude={"aan", "max_per_minuut", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"}
+        )
         imap = _geheim(self.mail.imap_wachtwoord, self.mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand")
         smtp = _geheim(self.mail.smtp_wachtwoord, self.mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand")
         naam = self.mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip()

@@ -128,6 +128,8 @@ class Mail(Sectie):
     poll_seconden: Seconden = 60.0
     idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
     timeout_seconden: Seconden = 30.0
+    max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
+    """What the relay takes of all processes together; 0: no limit."""
 
     @field_validator("domein")
     @classmethod
@@ -183,11 +185,15 @@ class Proef(Sectie):
     aan: bool = False
     klok: Pad = ""
     tik_seconden: Seconden = 1.0
+    breekpunt: Annotated[str, Field(pattern=r"^([a-z_.]+(:[1-9][0-9]*)?)?$")] = ""
+    """The named step at which the process kills itself, "matrix.inname.na_vastleggen:3" at the third time."""
 
     @model_validator(mode="after")
     def _klok_alleen_bij_proef(self) -> Self:
         if self.klok and not self.aan:
             raise ValueError("proef.klok works only with proef.aan = true; real casussen live in real time")
+        if self.breekpunt and not self.aan:
+            raise ValueError("proef.breekpunt works only with proef.aan = true; no real process may break on purpose")
         return self
 
 
@@ -195,6 +201,15 @@ class Privacy(Sectie):
     """The anonymity guard at the door of every text."""
 
     toets: Literal["aan", "uit"] = "aan"
+
+
+class Gezondheid(Sectie):
+    """What is seen from outside: /healthz, /readyz and /metrics; poort 0 is off."""
+
+    host: Regel = "127.0.0.1"
+    poort: Annotated[int, Field(ge=0, le=65535)] = 0
+    hartslag_url: Regel = ""
+    """Asked (GET) after each round of the auditor; whoever listens there alarms when it stays silent."""
 
 
 class Log(Sectie):

@@ -192,6 +192,7 @@ class InboxRow(Base):
     status: Mapped[str]
     storing: Mapped[str] = mapped_column(index=True)
     pogingen: Mapped[int]
+    begonnen: Mapped[int] = mapped_column(server_default="0")
 
 
 class LogRow(Base):
@@ -274,3 +275,21 @@ class ToegestaanRow(Base):
     woorden: Mapped[bytes]
     door: Mapped[str]
     op: Mapped[datetime]
+
+
+class ProcesRow(Base):
+    """A running `serve`: since when, when it last showed itself (real time), and what it alone does."""
+
+    __tablename__ = "proces"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sinds: Mapped[datetime]
+    gezien: Mapped[datetime]
+    rollen: Mapped[str]
+
+
+class QuotumRow(Base):
+    """When the next one may go, for what all processes together may do only so often."""
+
+    __tablename__ = "quotum"
+    naam: Mapped[str] = mapped_column(primary_key=True)
+    vrij_op: Mapped[datetime]
