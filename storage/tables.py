@@ -151,6 +151,7 @@ class OutboxRow(Base):
         deels("ix_outbox_wacht", "kanaal", "retry_at", waar="status = 'wacht'"),
         deels("ix_outbox_baan", "baan", "volgnr", waar="status = 'wacht'"),
         deels("ix_outbox_draad", "persoon_id", "volgnr", waar="status = 'verzonden' AND kanaal = 'mail'"),
+        deels("ix_outbox_opgegeven", "kanaal", "volgnr", waar="status = 'opgegeven'"),
         NUMMERING,
     )
     volgnr: Mapped[int] = nummer()
@@ -180,7 +181,11 @@ class InboxRow(Base):
     """A thing that came in; key "post". `ruw` is erased once a Matrix event is handled."""
 
     __tablename__ = "inbox"
-    __table_args__ = (deels("ix_inbox_nieuw", "kanaal", "volgnr", waar="status = 'nieuw'"), NUMMERING)
+    __table_args__ = (
+        deels("ix_inbox_nieuw", "kanaal", "volgnr", waar="status = 'nieuw'"),
+        deels("ix_inbox_apart", "kanaal", "status", "volgnr", waar="status IN ('geparkeerd', 'vastgehouden')"),
+        NUMMERING,
+    )
     volgnr: Mapped[int] = nummer()
     id: Mapped[str] = mapped_column(unique=True)
     bron: Mapped[bytes]
