@@ -4,6 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
+from structlog.contextvars import bound_contextvars
+
+from bot.hartslag import Slag, geen_slag
 
 LOG = structlog.get_logger()
 MAX_RUST = 60.0
@@ -41,11 +44,19 @@ class Wekker:
             self._bel.clear()
 
 
-async def draai(naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, *, rust: float) -> None:
-    """Call `ronde` for ever. It returns how much it did; after 0 the loop waits.
+async def draai(
+    naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, *, rust: float, slag: Slag = geen_slag
+) -> None:
+    """Call `ronde` for ever. It returns how much it did; after 0 the loop waits. `slag` hears how each round went.
 
-    An error in a round is logged without its text (it may hold what people wrote) and the next try comes later.
+    An error in a round is logged without its text (it may hold what people wrote) and the next try comes later. Every
+    line that is logged inside says which loop.
     """
+    with bound_contextvars(loop=naam):
+        await _draai(ronde, wekker, rust, slag)
+
+
+async def _draai(ronde: Callable[[], Awaitable[int]], wekker: Wekker, rust: float, slag: Slag) -> None:
     fouten = 0
     while True:
         try:
@@ -54,6 +65,7 @@ async def draai(naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, 
         except Exception as fout:
             fouten += 1
             gedaan = 0
-            LOG.exception("loop failed", loop=naam, error=type(fout).__name__, failures=fouten)
+            LOG.exception("loop failed", error=type(fout).__name__, failures=fouten)
+        slag(not fouten)
         if not gedaan:
             await wekker.wacht(min(rust * 2 ** min(fouten, MAX_KEREN), MAX_RUST) if fouten else rust)
