@@ -111,3 +111,38 @@ def test_a_surprise_code_is_not_taken_for_a_casus_code():
     assert code.startswith("F-")
     assert code[2:].isdigit()
     assert not is_code(code)
+
+
+def test_ids_that_follow_from_a_source_are_the_same_each_time_and_go_up():
+    ene, andere = (EchteIds(b"geheim").voor("mail:1") for _ in range(2))
+    gemaakt = [ene.nieuw() for _ in range(700)]
+    assert gemaakt == [andere.nieuw() for _ in range(700)] == sorted(set(gemaakt))
+    assert all(len(een) == 32 and int(een, 16) and een == een.lower() for een in gemaakt)
+
+
+def test_codes_and_tokens_that_follow_from_a_source_are_the_same_each_time_and_have_their_shape():
+    ene, andere = (EchteIds(b"geheim").voor("mail:1") for _ in range(2))
+    codes = [ene.casuscode() for _ in range(500)]
+    assert codes == [andere.casuscode() for _ in range(500)]
+    assert all(is_code(code) for code in codes)
+    assert len(set(codes)) > 450
+    tokens = [ene.token() for _ in range(50)]
+    assert tokens == [andere.token() for _ in range(50)]
+    assert len(set(tokens)) == 50
+    assert all(len(token) == TOKEN_LENGTE for token in tokens)
+    assert ene.storing() == andere.storing() != ene.storing()
+
+
+def test_ids_of_another_source_or_under_another_secret_have_nothing_in_common():
+    bronnen = [
+        EchteIds(b"geheim").voor("mail:1"),
+        EchteIds(b"geheim").voor("mail:2"),
+        EchteIds(b"ander").voor("mail:1"),
+    ]
+    assert len({een.nieuw()[:16] for een in bronnen}) == len({een.token() for een in bronnen}) == 3
+    assert EchteIds().voor("mail:1").token() != EchteIds().voor("mail:1").token()
+
+
+def test_what_follows_from_a_source_does_not_hang_on_who_asks():
+    ids = EchteIds(b"geheim")
+    assert ids.voor("mail:1").voor("mail:2").nieuw() == ids.voor("mail:2").nieuw()
