@@ -7,7 +7,9 @@ import asyncio
 from collections.abc import Callable, Iterator, Sequence
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
+from bot.hartslag import Slag, geen_slag
 from bot.mail.config import MailConfig
 from bot.mail.imap import PER_KEER, ImapVerbinding, ImapWeigert, verbind
 from bot.mail.ontvangst import rijen
@@ -15,6 +17,8 @@ from bot.mail.tls import is_loopback
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
 
+LUS = "listen mail"
+"""Its name where loops are counted and in the logs."""
 _log = structlog.get_logger()
 _SAMEN_MAX = 8 * 1024 * 1024
 """Bytes fetched and committed at once, but for a single larger mail."""
@@ -31,10 +35,14 @@ class MailListener:
         ids: Ids,
         wek: Callable[[], None],
         *,
+        slag: Slag = geen_slag,
         eerste_wacht: float = 1.0,
         langste_wacht: float = 120.0,
     ) -> None:
-        """Raises ValueError when the settings would read mail in clear text over a network."""
+        """`slag` hears each turn of waiting and looking, and each failure.
+
+        Raises ValueError when the settings would read mail in clear text over a network.
+        """
         if not config.imap_tls and not is_loopback(config.imap_host):
             raise ValueError("imap_tls = false is only for loopback")
         self._config = config
@@ -42,6 +50,7 @@ class MailListener:
         self._clock = clock
         self._ids = ids
         self._wek = wek
+        self._slag = slag
         self._eerste_wacht = eerste_wacht
         self._langste_wacht = langste_wacht
         self._wacht = eerste_wacht
@@ -49,6 +58,10 @@ class MailListener:
 
     async def run(self) -> None:
         """Never returns; every failure is logged as a code and followed by a new connection, ever later."""
+        with bound_contextvars(loop=LUS):
+            await self._blijf_luisteren()
+
+    async def _blijf_luisteren(self) -> None:
         while True:
             try:
                 async with verbind(self._config) as verbinding:
@@ -57,6 +70,7 @@ class MailListener:
                 _log.warning("mail_verbinding", code=str(fout), wacht=self._wacht)
             except Exception as fout:
                 _log.error("mail_luisteren", soort=type(fout).__name__, wacht=self._wacht)
+            self._slag(False)
             await asyncio.sleep(self._wacht)
             self._wacht = min(self._wacht * 2, self._langste_wacht)
 
@@ -64,6 +78,7 @@ class MailListener:
         geldig = await verbinding.kies(self._config.imap_map)
         while True:
             await self._haal_nieuwe(verbinding, geldig)
+            self._slag(True)
             self._wacht = self._eerste_wacht
             await verbinding.wacht(min(self._config.poll_seconden, self._config.idle_seconden))
 
@@ -75,6 +90,7 @@ class MailListener:
             for groep in self._groepen(stapel, groottes):
                 gehaald = await self._haal(verbinding, groep, groottes)
                 await self._bewaar(gehaald, geldig, groep[-1], groottes)
+                self._slag(True)
                 self._wek()
                 await self._markeer(verbinding, list(gehaald))
 
@@ -135,7 +151,8 @@ class MailListener:
             for uid, ruw in gehaald.items():
                 te_groot = groottes[uid] if groottes[uid] > self._config.max_bytes else 0
                 for bron, inhoud in rijen(ruw, self._config.domein, grootte=te_groot):
-                    rij = InboxRij(id=self._ids.nieuw(), bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu)
+                    rij_id = self._ids.voor(f"inbox/{bron}").nieuw()
+                    rij = InboxRij(id=rij_id, bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu)
                     geclaimd = await uow.inbox.add(rij)
                     nieuw += geclaimd
                     dubbel += not geclaimd

@@ -10,7 +10,9 @@ from typing import Any
 
 import structlog
 from nio import SyncResponse
+from structlog.contextvars import bound_contextvars
 
+from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
 from bot.matrix.session import MatrixSession
@@ -18,6 +20,8 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
 CURSOR = "matrix.sync"
+LUS = "listen matrix"
+"""Its name where loops are counted and in the logs."""
 _BLADZIJDE = 100
 log = structlog.get_logger()
 
@@ -26,21 +30,31 @@ class MatrixListener:
     """Brings in what happens in the bot's rooms, in order, once."""
 
     def __init__(
-        self, session: MatrixSession, open_uow: OpenUow, clock: Clock, ids: Ids, wek: Callable[[], None]
+        self,
+        session: MatrixSession,
+        open_uow: OpenUow,
+        clock: Clock,
+        ids: Ids,
+        wek: Callable[[], None],
+        *,
+        slag: Slag = geen_slag,
     ) -> None:
+        """`slag` hears each sync that was kept, and each failure."""
         self._sessie = session
         self._open_uow = open_uow
         self._clock = clock
         self._ids = ids
         self._wek = wek
+        self._slag = slag
         self._mislukt = 0
         self._naam_bekend = False
         self._rommel = 0
 
     async def run(self) -> None:
         """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
-        while True:
-            await self._probeer(self._luister)
+        with bound_contextvars(loop=LUS):
+            while True:
+                await self._probeer(self._luister)
 
     async def _luister(self) -> None:
         """From the last commit on, so that what stopped halfway is fetched again."""
@@ -61,6 +75,7 @@ class MatrixListener:
             await self._onderhoud()
             self._meld_rommel()
             self._mislukt = 0
+            self._slag(True)
 
     async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
@@ -110,9 +125,10 @@ class MatrixListener:
         if gevonden is None:
             return None
         event_id, ruw = gevonden
+        bron = f"matrix:{event_id}"
         return InboxRij(
-            id=self._ids.nieuw(),
-            bron=f"matrix:{event_id}",
+            id=self._ids.voor(f"inbox/{bron}").nieuw(),
+            bron=bron,
             kanaal=Kanaal.MATRIX,
             ruw=ruw,
             ontvangen_op=self._clock(),
@@ -162,6 +178,7 @@ class MatrixListener:
 
     async def _wacht(self, code: str, minstens: float) -> None:
         self._mislukt += 1
+        self._slag(False)
         seconden = max(minstens, min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
         log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
         await asyncio.sleep(seconden)

@@ -21,6 +21,7 @@ class Luisteraar:
     def __init__(self) -> None:
         self.opslag = NepOpslag()
         self.gewekt = asyncio.Condition()
+        self.slagen: asyncio.Queue[bool] = asyncio.Queue()
         self._taken: set[asyncio.Task[None]] = set()
 
     def wek(self) -> None:
@@ -42,7 +43,9 @@ class Luisteraar:
 async def luister(nep: NepImap, **anders) -> AsyncIterator[Luisteraar]:
     ander = Luisteraar()
     conf = config(**{"imap_poort": nep.poort, "timeout_seconden": 0.3, **anders})
-    listener = MailListener(conf, ander.opslag.uow, lambda: NU, NepIds(), ander.wek, eerste_wacht=0.01)
+    listener = MailListener(
+        conf, ander.opslag.uow, lambda: NU, NepIds(), ander.wek, slag=ander.slagen.put_nowait, eerste_wacht=0.01
+    )
     taak = asyncio.ensure_future(listener.run())
     try:
         yield ander
@@ -67,6 +70,15 @@ async def test_idle_wakes_at_once():
         await nep.tot("IDLE")
         await nep.bezorg(1, mail("a"))
         await ander.tot(1)
+
+
+async def test_each_turn_of_waiting_is_a_good_beat_and_a_lost_server_a_bad_one():
+    async with nep_imap() as nep, luister(nep, poll_seconden=0.05) as ander, asyncio.timeout(40):
+        assert [await ander.slagen.get() for _ in range(3)] == [True, True, True]
+        nep.hang_op()
+        while await ander.slagen.get():
+            pass
+        assert await ander.slagen.get()  # connected anew
 
 
 @pytest.mark.parametrize("opdracht", ["SEARCH", "FETCH", "STORE"])

@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 
 
-def luisteraar(sessie: MatrixSession, geheugen: Geheugen) -> MatrixListener:
-    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None)
+def luisteraar(sessie: MatrixSession, geheugen: Geheugen, slag: Slag = geen_slag) -> MatrixListener:
+    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, slag=slag)
 
 
 @contextlib.asynccontextmanager
@@ -87,15 +88,17 @@ async def test_after_a_failure_the_same_position_is_asked_again(tmp_path: Path) 
 
     geheugen = Geheugen()
     geheugen.waarden[CURSOR] = "s0"
+    slagen: list[bool] = []
     async with (
         Thuisserver(antwoord).open() as server,
         sessie_op(server.adres, tmp_path) as sessie,
-        loopt(luisteraar(sessie, geheugen)),
+        loopt(luisteraar(sessie, geheugen, slagen.append)),
         asyncio.timeout(10),
     ):
         while len(vanaf) < 3:
             await server.wacht_op(len(server.paden) + 1)
     assert vanaf[:3] == ["s0", "s0", "s2"]
+    assert slagen[:2] == [False, True]
 
 
 async def test_a_database_that_is_away_ends_nothing_and_nothing_is_passed_over(tmp_path: Path) -> None:
