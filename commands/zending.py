@@ -38,6 +38,8 @@ class MatrixZending:
     txn_id: str
     """Transaction id; the same for every try."""
     bericht: Bericht = field(repr=False)
+    heel: Bericht | None = field(default=None, repr=False)
+    """The message as it was queued, before blocks fell away; by this one it is cut, the same way at every try."""
     antwoord_op: str = ""
     vermeldingen: tuple[str, ...] = ()
     """Matrix ids that should hear it ring."""

@@ -1,11 +1,13 @@
 """What goes out: ringing or not, answering, and never larger than an event may be."""
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from bot.matrix.zenden import MAX_BYTES, in_delen, inhoud
-from commands.messages import Bericht, Blok
+from bot.matrix.knippen import MAX_BYTES, in_delen, inhoud
+from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.zending import MatrixZending
 
 
@@ -14,6 +16,11 @@ def zending(
 ) -> MatrixZending:
     bericht = Bericht(onderwerp="Bericht", blokken=blokken, notice=notice)
     return MatrixZending(kamer="!a", txn_id="t", bericht=bericht, antwoord_op=antwoord_op, vermeldingen=rinkelt)
+
+
+def delen_van(een: MatrixZending, *, proef: bool = False) -> list[dict[str, Any]]:
+    """The contents alone."""
+    return [deel for _, deel in in_delen(een, proef=proef)]
 
 
 def test_a_reminder_is_text_that_mentions_and_a_receipt_is_a_notice() -> None:
@@ -35,7 +42,7 @@ def test_an_answer_points_to_what_it_answers() -> None:
 
 
 def test_each_part_of_a_training_message_says_so() -> None:
-    delen = in_delen(zending(*(Blok(tekst="woord " * 500) for _ in range(24))), proef=True)
+    delen = delen_van(zending(*(Blok(tekst="woord " * 500) for _ in range(24))), proef=True)
     assert len(delen) > 1
     assert all(deel["body"].startswith("PROEF") for deel in delen)
 
@@ -50,7 +57,7 @@ def test_each_part_of_a_training_message_says_so() -> None:
     ids=["list", "text", "quotation"],
 )
 def test_a_long_block_is_cut_between_lines_and_nothing_is_lost(blok: Blok) -> None:
-    delen = in_delen(zending(blok, antwoord_op="$1", rinkelt=("@a:zvh.test",)), proef=False)
+    delen = delen_van(zending(blok, antwoord_op="$1", rinkelt=("@a:zvh.test",)), proef=False)
     assert all(len(json.dumps(deel)) <= MAX_BYTES for deel in delen)
     alles = "\n".join(deel["body"] for deel in delen)
     plaatsen = [alles.index(f"regel {n} ") for n in range(900)]
@@ -59,6 +66,33 @@ def test_a_long_block_is_cut_between_lines_and_nothing_is_lost(blok: Blok) -> No
 
 
 def test_one_endless_line_is_cut_too() -> None:
-    delen = in_delen(zending(Blok(tekst="x" * 100_000)), proef=False)
+    delen = delen_van(zending(Blok(tekst="x" * 100_000)), proef=False)
     assert all(len(json.dumps(deel)) <= MAX_BYTES for deel in delen)
     assert "".join(deel["body"] for deel in delen) == "x" * 100_000
+
+
+PUNTEN = [
+    Blok(
+        tekst=f"punt {n} " + "x" * 9_000,
+        punt=PuntVerwijzing(code="K7Q2", actiepunt_id=f"p{n}", nummer=n, versie=1),
+        vervalt=True,
+    )
+    for n in range(8)
+]
+
+
+@pytest.mark.parametrize("weg", [{0}, {1}, {0, 1, 2}, {7}, set(range(8)) - {5}])
+def test_a_part_keeps_its_transaction_id_and_its_words_when_others_fell_away(weg: set[int]) -> None:
+    heel = zending(*PUNTEN, antwoord_op="$1")
+    eerst = dict(in_delen(heel, proef=False))
+    assert len(eerst) > 2
+    over = replace(heel.bericht, blokken=tuple(blok for n, blok in enumerate(PUNTEN) if n not in weg))
+
+    later = in_delen(replace(heel, bericht=over, heel=heel.bericht), proef=False)
+
+    for txn, deel in later:
+        punten = [n for n in range(8) if f"punt {n} " in deel["body"]]
+        assert punten
+        assert punten == [n for n in range(8) if f"punt {n} " in eerst[txn]["body"] and n not in weg]
+    assert sum(deel["body"].count("punt ") for _, deel in later) == 8 - len(weg)
+    assert ["m.relates_to" in deel for _, deel in later] == [True] + [False] * (len(later) - 1)
