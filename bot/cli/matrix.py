@@ -13,6 +13,11 @@ _UITLEG = {
     "M_FORBIDDEN": "the homeserver refuses: see matrix.gebruiker and the password",
     "M_USER_DEACTIVATED": "this account has been closed on the homeserver",
 }
+_KAPOT = {
+    "token_kapot": "token.json in matrix.map is damaged: with --opnieuw a new device takes its place",
+    "zaden_kapot": "seeds.json in matrix.map is damaged: put your backup of it back; or take it away and use "
+    "--opnieuw, and people see that the bot has a new identity",
+}
 
 
 def draai(args: Namespace) -> int:
@@ -29,7 +34,7 @@ def draai(args: Namespace) -> int:
     except AlIngelogd as fout:
         raise CliFout("the bot has a device already; with --opnieuw a new one takes its place") from fout
     except ToestandKapot as fout:
-        raise CliFout(f"the folder matrix.map is not whole ({fout}): put your backup of it back") from fout
+        raise CliFout(_KAPOT.get(str(fout), f"the folder matrix.map is not whole ({fout})")) from fout
     except PermanentFailure as fout:
         raise CliFout(_UITLEG.get(str(fout), f"the homeserver refuses ({fout})")) from fout
     except TemporaryFailure as fout:

@@ -8,7 +8,7 @@ from bot.matrix.fouten import eis, verbinding
 from bot.matrix.kamers import profiel_pad
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import Identiteit, nieuwe_zaden, teken
-from bot.matrix.toestand import Toestand, Token
+from bot.matrix.toestand import Toestand, ToestandKapot, Token
 from commands.ports import PermanentFailure, TemporaryFailure
 
 NAAM = "Ketenbot"
@@ -21,15 +21,17 @@ class AlIngelogd(Exception):
 async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = False) -> str:
     """Make the device; returns its id. The password is not kept.
 
-    Raises AlIngelogd, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server away). With
-    `opnieuw` a new device takes the place of the old one, signed with the same seeds, so nobody need trust it anew.
+    Raises AlIngelogd, ToestandKapot, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server
+    away). With `opnieuw` a new device takes the place of the old one, which may be lost or broken; it is signed with
+    the same seeds, so nobody need trust it anew.
     The login is written last: what stops halfway can be done again.
     """
     toestand = Toestand(config.map)
     await asyncio.to_thread(toestand.maak)
-    oud = toestand.lees_token()
+    oud = _oud(toestand, opnieuw=opnieuw)
     if oud is not None and not opnieuw:
         raise AlIngelogd
+    zaden = toestand.lees_zaden()
     login = await _login(config, toestand, wachtwoord)
     klant = Klant(config, toestand, login.apparaat)
     try:
@@ -37,7 +39,6 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
         toestand.sluit_af(login.apparaat)
         with verbinding():
             eis(await klant.keys_upload())
-        zaden = toestand.lees_zaden()
         if zaden is None:
             zaden = nieuwe_zaden()
             toestand.schrijf_zaden(zaden)
@@ -50,6 +51,15 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
     if oud is not None:
         await _meld_af(config, toestand, oud)
     return login.apparaat
+
+
+def _oud(toestand: Toestand, *, opnieuw: bool) -> Token | None:
+    try:
+        return toestand.lees_token()
+    except ToestandKapot:
+        if not opnieuw:
+            raise
+        return None
 
 
 async def _login(config: MatrixConfig, toestand: Toestand, wachtwoord: str) -> Token:

@@ -4,6 +4,8 @@ They belong together: back them up together, and never use a copy while the orig
 """
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -12,7 +14,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 class ToestandKapot(Exception):
     """The folder is not whole; the code says what is wrong.
 
-    `token_kapot`, `zaden_kapot`, `opslag_weg` (the crypto store is gone) or `opslag_sleutel` (it has another key).
+    `token_kapot`, `zaden_kapot`, `opslag_weg` (the crypto store is gone, or holds no keys of this device),
+    `opslag_kapot` (it cannot be read) or `opslag_sleutel` (it has another key).
     """
 
 
@@ -78,8 +81,26 @@ class Toestand:
         return f"crypto-{''.join(t for t in apparaat if t.isalnum())}.db"
 
     def eis_opslag(self, apparaat: str) -> None:
-        """Raises ToestandKapot when the crypto store is gone: with an old token a new store can never work."""
-        if not (self.map / self.opslag_naam(apparaat)).exists():
+        """Raises ToestandKapot unless the crypto store holds the keys of this device; it is only read.
+
+        With an old token a new store can never work, and nio makes one without a word where it finds none.
+        """
+        bestand = self.map / self.opslag_naam(apparaat)
+        if not bestand.exists():
+            raise ToestandKapot("opslag_weg")
+        try:
+            # not read-only: after a power cut SQLite must first undo what was half written
+            with closing(sqlite3.connect(f"{bestand.resolve().as_uri()}?mode=rw", uri=True)) as opslag:
+                [oordeel] = opslag.execute("PRAGMA quick_check(1)").fetchone()
+                eigen = opslag.execute("SELECT 1 FROM accounts WHERE device_id = ?", (apparaat,)).fetchone()
+        except sqlite3.DatabaseError as fout:
+            if fout.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                return  # somebody works with it
+            weg = fout.sqlite_errorcode == sqlite3.SQLITE_ERROR
+            raise ToestandKapot("opslag_weg" if weg else "opslag_kapot") from fout
+        if oordeel != "ok":
+            raise ToestandKapot("opslag_kapot")
+        if eigen is None:
             raise ToestandKapot("opslag_weg")
 
     def sluit_af(self, apparaat: str) -> None:

@@ -4,6 +4,8 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.matrix.config import MatrixConfig
+from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import Identiteit, nieuwe_zaden
 from bot.matrix.toestand import Toestand, Token
 
@@ -18,9 +20,13 @@ class Thuisserver:
         zaden = nieuwe_zaden()
         toestand = Toestand(map_)
         toestand.maak()
-        toestand.schrijf_token(Token(gebruiker=IK, apparaat=APPARAAT, token="geheim-token"))
+        token = Token(gebruiker=IK, apparaat=APPARAAT, token="geheim-token")
+        toestand.schrijf_token(token)
         toestand.schrijf_zaden(zaden)
-        (map_ / toestand.opslag_naam(APPARAAT)).touch(mode=0o600)
+        klant = Klant(MatrixConfig(server="", gebruiker=IK, map=map_, opslag_sleutel="test"), toestand, APPARAAT)
+        klant.herstel(token)
+        klant.store.database.close()
+        toestand.sluit_af(APPARAAT)
         identiteit = Identiteit(IK, zaden)
         publiek = identiteit.sleutels()
         apparaat = {"user_id": IK, "device_id": APPARAAT, "algorithms": [], "keys": {f"ed25519:{APPARAAT}": "x"}}

@@ -1,6 +1,9 @@
 """The folder of the device, and what errors mean."""
 
+import sqlite3
 import stat
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,45 @@ async def test_a_crypto_store_with_another_key_says_so_at_the_start(tmp_path: Pa
     maak_apparaat(config(tmp_path))
     with pytest.raises(ToestandKapot, match="opslag_sleutel"):
         await MatrixSession(config(tmp_path, opslag_sleutel="ander")).start(None)
+
+
+def leeg(opslag: Path) -> None:
+    opslag.write_bytes(b"")
+
+
+def rommel(opslag: Path) -> None:
+    opslag.write_bytes(b"geen database " * 1000)
+
+
+def halverwege(opslag: Path) -> None:
+    opslag.write_bytes(opslag.read_bytes()[: opslag.stat().st_size // 2])
+
+
+def van_een_ander(opslag: Path) -> None:
+    with closing(sqlite3.connect(opslag)) as database, database:
+        database.execute("UPDATE accounts SET device_id = 'ANDER'")
+
+
+@pytest.mark.parametrize(
+    ("doe", "code"),
+    [
+        (Path.unlink, "opslag_weg"),
+        (leeg, "opslag_weg"),
+        (van_een_ander, "opslag_weg"),
+        (rommel, "opslag_kapot"),
+        (halverwege, "opslag_kapot"),
+    ],
+)
+async def test_a_lost_or_damaged_crypto_store_says_so_at_the_start_and_none_is_made(
+    tmp_path: Path, doe: Callable[[Path], None], code: str
+) -> None:
+    maak_apparaat(config(tmp_path))
+    opslag = tmp_path / "bot" / "crypto-APPARAAT.db"
+    doe(opslag)
+    eerder = opslag.read_bytes() if opslag.exists() else None
+    with pytest.raises(ToestandKapot, match=code):
+        await MatrixSession(config(tmp_path)).start(None)
+    assert (opslag.read_bytes() if opslag.exists() else None) == eerder
 
 
 async def test_starting_needs_no_server(tmp_path: Path) -> None:
