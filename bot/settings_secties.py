@@ -208,6 +208,8 @@ class Gezondheid(Sectie):
 
     host: Regel = "127.0.0.1"
     poort: Annotated[int, Field(ge=0, le=65535)] = 0
+    geduld_seconden: Seconden = 120.0
+    """How long a loop may be silent beyond its own interval before /readyz says no."""
     hartslag_url: Regel = ""
     """Asked (GET) after each round of the auditor; whoever listens there alarms when it stays silent."""
 
