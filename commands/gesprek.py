@@ -34,7 +34,9 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
             effecten = await houd_vast(vooraf.gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
             await sluit_beantwoorde(inbound, vooraf.gehouden.bekend, uow, behalve=rij_id)
         else:
-            effecten = await _antwoord(inbound, vooraf, uow, werk, nu)
+            # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
+            vast = replace(werk, ids=werk.ids.voor(inbound.bron))
+            effecten = await _antwoord(inbound, vooraf, uow, vast, nu)
             await rond_af(vooraf.eerder, uow)
             await uow.inbox.verwerkt(rij_id)
         await zet_klaar(effecten, uow, vooraf.keuring, nu=nu, ids=werk.ids)

@@ -89,19 +89,22 @@ async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
     await uow.herinneringen.verval(wachtend.id)
 
 
+def maak_rij(moment: Moment, casus_id: str, onderwerp_id: str, versie: int, ids: Ids) -> Herinnering:
+    """A reminder whose id follows from what makes it the only one of its kind: planned anew it is the same one."""
+    uniek = f"{moment.soort.value}/{onderwerp_id}/{moment.stap.value}/{moment.volgnummer}/{versie}"
+    return Herinnering(
+        id=ids.voor(f"herinnering/{uniek}").nieuw(),
+        casus_id=casus_id,
+        soort=moment.soort,
+        onderwerp_id=onderwerp_id,
+        stap=moment.stap,
+        volgnummer=moment.volgnummer,
+        versie=versie,
+        due_at=moment.due_at,
+    )
+
+
 def _rijen(
     momenten: Sequence[Moment], casus_id: str, onderwerp_id: str, versie: int, ids: Ids
 ) -> tuple[Herinnering, ...]:
-    return tuple(
-        Herinnering(
-            id=ids.nieuw(),
-            casus_id=casus_id,
-            soort=m.soort,
-            onderwerp_id=onderwerp_id,
-            stap=m.stap,
-            volgnummer=m.volgnummer,
-            versie=versie,
-            due_at=m.due_at,
-        )
-        for m in momenten
-    )
+    return tuple(maak_rij(moment, casus_id, onderwerp_id, versie, ids) for moment in momenten)

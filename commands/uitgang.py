@@ -33,6 +33,13 @@ def rijsleutel(sleutel: str, kanaal: Kanaal, ontvanger: str) -> str:
     return f"{sleutel}/{kanaal.value}/{ontvanger}"
 
 
+def rij_id(sleutel: str, ids: Ids) -> str:
+    """The id of the row with this key: the same for ever, so that a database put back from a backup says under the same
+    transaction id and Message-ID what went out before. Recipients see it; without the secret it tells them nothing.
+    """
+    return ids.voor(f"outbox/{sleutel}").nieuw()
+
+
 def sleutel_kamer(casus_id: str) -> str:
     """Key of the row that makes the room of a casus; rows for that room wait for it."""
     return f"open_kamer/{casus_id}"
@@ -190,9 +197,10 @@ class _Klaarzetter:
         return replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
 
     def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxRij:
+        sleutel = rijsleutel(say.sleutel, kanaal, ontvanger)
         return OutboxRij(
-            id=self._ids.nieuw(),
-            sleutel=rijsleutel(say.sleutel, kanaal, ontvanger),
+            id=rij_id(sleutel, self._ids),
+            sleutel=sleutel,
             baan=baan,
             kanaal=kanaal,
             taak=OutboxTaak.SAY,
@@ -234,7 +242,7 @@ def _prive_rij(persoon_id: str, nu: datetime, ids: Ids) -> OutboxRij:
 
 def _taakrij(taak: OutboxTaak, sleutel: str, baan: str, nu: datetime, ids: Ids) -> OutboxRij:
     return OutboxRij(
-        id=ids.nieuw(),
+        id=rij_id(sleutel, ids),
         sleutel=sleutel,
         baan=baan,
         kanaal=Kanaal.MATRIX,

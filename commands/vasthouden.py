@@ -52,7 +52,8 @@ async def houd_vast(
             casus_id=casus.id,
         )
     )
-    sleutel = f"{SLEUTEL}{wachtend.id}/gehouden/{ids.nieuw()}"
+    weer = f"/{ids.nieuw()}" if gehouden.eerder is not None else ""
+    sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, uow)
         hier = _hier(gehouden.inbound, bekend, casus)
@@ -79,7 +80,7 @@ async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: dateti
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gehouden.bekend.plek is Plek.KAMER
     wachtend = Wachtend(
-        id=ids.nieuw(),
+        id=ids.voor(f"wachtend/{inbound.bron}").nieuw(),
         nummer=await uow.wachtend.nummer(),
         casus_id=casus_id or "",
         inbox_id=rij_id,

@@ -51,7 +51,7 @@ class SqlDeelnemers(Verzameling):
             select(DeelnemerRow, PersoonRow)
             .join(PersoonRow, PersoonRow.id == DeelnemerRow.persoon_id)
             .where(waar)
-            .order_by(DeelnemerRow.id)
+            .order_by(DeelnemerRow.uitgenodigd_op, DeelnemerRow.id)
             .execution_options(populate_existing=True)
         )
         return [await self._uit(rij, persoon) for rij, persoon in await self._session.execute(vraag)]

@@ -14,7 +14,7 @@ from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.ports import Ids, UnitOfWork
-from commands.termijnplan import plan_wacht
+from commands.termijnplan import maak_rij, plan_wacht
 from commands.texts.klok import Vervolg
 
 _ROLLEN = {
@@ -128,16 +128,7 @@ class Nagang:
         rol = _ROLLEN[rij.stap][0]
         laatste = date.fromordinal(rij.versie)
         moment = volgend_contact(laatste, rij.volgnummer, self._beleid, rol, self._nu)
-        volgende = Herinnering(
-            id=self._ids.nieuw(),
-            casus_id=rij.casus_id,
-            soort=moment.soort,
-            onderwerp_id=rij.onderwerp_id,
-            stap=moment.stap,
-            volgnummer=moment.volgnummer,
-            versie=rij.versie,
-            due_at=moment.due_at,
-        )
+        volgende = maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._ids)
         await self._uow.herinneringen.add([volgende])
         return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._beleid))
 

@@ -14,6 +14,9 @@ class NepIds:
     def nieuw(self) -> str:
         return f"{next(self._teller):032x}"
 
+    def voor(self, bron: str) -> "NepIds":
+        return self
+
 
 class NepUow:
     def __init__(self, opslag: "NepOpslag") -> None:
