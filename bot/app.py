@@ -2,13 +2,15 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 import structlog
 
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
+from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
 from bot.delivery import Bezorger, Verzender
 from bot.documents.lezer import WordLezer
@@ -18,6 +20,7 @@ from bot.mail.lezer import MailLezer
 from bot.mail.listening import MailListener
 from bot.mail.smtp import SmtpSender
 from bot.mail.wissen import ImapWisser
+from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
@@ -29,6 +32,7 @@ from bot.privacy.toetser import Toetser
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
 from bot.verzenders import MailVerzender, MatrixVerzender
+from bot.voorrang import Lus, vervul
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.alarm import bij_stilstand
 from commands.bericht import BERICHT
@@ -38,30 +42,33 @@ from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort, Toets
 from commands.gesprek import Werk
 from commands.klok.veeg import veeg
-from commands.ports import Clock, Ids, OpenUow, PlanLezer
+from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
 from commands.uitgang import zet_klaar
+from storage.opslag import Opslag
 
 __all__ = ["WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
 LOG = structlog.get_logger()
-Lus = Coroutine[object, object, None]
 NA_INTREKKING = 300.0
 """Real seconds before the bot asks again with a token that was revoked."""
 RUST = 5.0
 """Real seconds after which a loop looks again although nobody woke it."""
+EERST = (NietIngelogd, ToestandKapot)
+"""What must be mended by a person before the bot can run."""
 
 
 @dataclass(frozen=True, slots=True)
 class Huis:
     """What all loops share."""
 
-    open_uow: OpenUow
+    opslag: Opslag
     clock: Clock
     ids: Ids
     beleid: Beleid
     poort: Poort
     werk: Werk
+    stap: Stap = geen_stap
     uit: Wekker = field(default_factory=Wekker)
     """Something may have been queued."""
     klok: Wekker = field(default_factory=Wekker)
@@ -69,7 +76,7 @@ class Huis:
 
 
 def richt_in(
-    open_uow: OpenUow,
+    opslag: Opslag,
     clock: Clock,
     ids: Ids,
     beleid: Beleid,
@@ -78,11 +85,12 @@ def richt_in(
     toets: Toets | None = None,
     planlezer: PlanLezer | None = None,
     tabel: tuple[Command, ...] = OPDRACHTEN,
+    stap: Stap = geen_stap,
 ) -> Huis:
     """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
     poort = Poort(toets or AllesDoor())
     werk = Werk(
-        open_uow=open_uow,
+        open_uow=opslag.uow,
         poort=poort,
         planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes),
         ids=ids,
@@ -91,21 +99,45 @@ def richt_in(
         terugkoppeling=TERUGKOPPELING,
         bericht=BERICHT,
     )
-    return Huis(open_uow, clock, ids, beleid, poort, werk)
+    return Huis(opslag, clock, ids, beleid, poort, werk, stap)
 
 
 class Kanaallussen:
-    """Intake and delivery of one channel."""
+    """Intake and delivery of one channel. `per_minuut`: what the other side takes of all processes; 0: all."""
 
-    def __init__(self, huis: Huis, kanaal: Kanaal, lezer: Lezer, verzender: Verzender) -> None:
-        self.intake = Inname(kanaal, lezer, huis.werk, huis.clock, gedaan=huis.uit)
-        self.delivery = Bezorger(verzender, huis.open_uow, huis.clock, huis.poort, huis.ids)
+    def __init__(self, huis: Huis, kanaal: Kanaal, lezer: Lezer, verzender: Verzender, *, per_minuut: int = 0) -> None:
+        self._huis = huis
+        self._quotum = (kanaal.value, per_minuut)
+        naam, opslag = kanaal.value, huis.opslag
+        werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
+        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit)
+        self.delivery = Bezorger(
+            verzender,
+            partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
+            opslag.lees,
+            huis.clock,
+            huis.poort,
+            huis.ids,
+            ruimte=self._ruimte if per_minuut else None,
+            stap=huis.stap,
+        )
         self.in_wekker = Wekker()
         self.uit_wekker = huis.uit.volger()
 
-    def lussen(self) -> list[Lus]:
-        """Both loops, not yet running."""
-        return [self.intake.run(self.in_wekker, rust=RUST), self.delivery.run(self.uit_wekker, rust=RUST)]
+    def inname(self) -> Lus:
+        """The loop that handles what came in, not yet running."""
+        return self.intake.run(self.in_wekker, rust=RUST)
+
+    def bezorging(self) -> Lus:
+        """The loop that sends, not yet running."""
+        return self.delivery.run(self.uit_wekker, rust=RUST)
+
+    async def _ruimte(self, aantal: int) -> int:
+        naam, per_minuut = self._quotum
+        async with self._huis.opslag.uow() as uow:
+            genomen = await uow.quota.neem(naam, aantal, self._huis.clock(), per_minuut=per_minuut)
+            await uow.commit()
+        return genomen
 
 
 async def serve(instellingen: Instellingen) -> int:
@@ -120,29 +152,38 @@ async def serve(instellingen: Instellingen) -> int:
         LOG.error("the database is not up to date: run `ketenbot migrate`", version=huidig, needed=nieuwste)
         return 2
     async with AsyncExitStack() as stapel:
-        opslag = open_opslag(instellingen)
+        stap = instellingen.breekpunt()
+        opslag = open_opslag(instellingen, stap=stap)
         stapel.push_async_callback(opslag.close)
         async with opslag.uow():
             pass  # opening one tells whether the key fits
         huis = richt_in(
-            opslag.uow,
+            opslag,
             instellingen.klok(),
             EchteIds(),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
+            stap=stap,
         )
-        try:
-            lussen = await _lussen(huis, instellingen, stapel)
-        except NietIngelogd:
-            LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
-            return 2
-        except ToestandKapot as fout:
-            LOG.error("the Matrix folder is not whole: run `ketenbot matrix inloggen --opnieuw`", code=str(fout))
-            return 2
-        await _draai(lussen, huis, instellingen)
-    LOG.info("stopped")
-    return 0
+        code = await _tot_het_eind(huis, instellingen, stapel)
+    if not code:
+        LOG.info("stopped")
+    return code
+
+
+async def _tot_het_eind(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
+    code = 0
+    try:
+        await _draai(_lussen(huis, instellingen, stapel), huis, instellingen)
+    except* NietIngelogd:
+        LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
+        code = 2
+    except* ToestandKapot as fouten:
+        reden = str(fouten.exceptions[0])
+        LOG.error("the Matrix folder is not whole: run `ketenbot matrix inloggen --opnieuw`", code=reden)
+        code = 2
+    return code
 
 
 async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) -> None:
@@ -160,26 +201,43 @@ async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) 
             taak.cancel()
 
 
-async def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
-    """Every loop, not yet running; raises NietIngelogd before any is made."""
-    matrix = instellingen.matrix_config()
-    session = MatrixSession(matrix) if matrix is not None else None
-    if session is not None:
-        stapel.push_async_callback(session.close)
-        async with huis.open_uow() as uow:
-            await session.start(await uow.cursors.get(CURSOR))
-    lussen: list[Lus] = [draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST)]
-    if (mail := instellingen.mail_config()) is not None:
+def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
+    """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
+    matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
+    lussen: list[Lus] = []
+    if matrix is not None:
+        MatrixSession(matrix).eis_ingelogd()
+        lussen.append(vervul("matrix", huis.opslag.voorrang, partial(_matrix, huis, matrix), gaat_door=EERST))
+    if mail is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
-        kanaal = Kanaallussen(huis, Kanaal.MAIL, MailLezer(mail), MailVerzender(sender, mail.domein, ImapWisser(mail)))
-        listener = MailListener(mail, huis.open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek)
-        lussen += [listener.run(), *kanaal.lussen()]
-    if session is not None:
-        kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session))
-        oor = MatrixListener(session, huis.open_uow, huis.clock, huis.ids, kamers.in_wekker.wek)
-        lussen += [_luister_matrix(oor, huis), *kamers.lussen()]
+        verzender = MailVerzender(sender, mail.domein, ImapWisser(mail))
+        kanaal = Kanaallussen(
+            huis, Kanaal.MAIL, MailLezer(mail), verzender, per_minuut=instellingen.mail.max_per_minuut
+        )
+        open_uow = partial(huis.opslag.uow, "mail.ophalen")
+        listener = MailListener(mail, open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek)
+
+        async def post(_: AsyncExitStack) -> list[Lus]:
+            return [listener.run(), kanaal.inname()]
+
+        lussen += [kanaal.bezorging(), vervul("mail", huis.opslag.voorrang, post, gaat_door=())]
+    lussen.append(draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST))
+    lussen.append(huis.opslag.luister(huis.uit.wek))
     return lussen
+
+
+async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> list[Lus]:
+    """The one encrypted session, with all that goes through it."""
+    session = MatrixSession(config)
+    stapel.push_async_callback(session.close)
+    async with huis.opslag.lees() as uow:
+        sinds = await uow.cursors.get(CURSOR)
+    await session.start(sinds)
+    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session))
+    open_uow = partial(huis.opslag.uow, "matrix.ophalen")
+    oor = MatrixListener(session, open_uow, huis.clock, huis.ids, kamers.in_wekker.wek)
+    return [_luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
 
 
 async def _luister_matrix(listener: MatrixListener, huis: Huis) -> None:
@@ -190,7 +248,7 @@ async def _luister_matrix(listener: MatrixListener, huis: Huis) -> None:
         except ToegangIngetrokken as fout:
             LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen` and start again", code=str(fout))
             nu = huis.clock()
-            async with huis.open_uow() as uow:
+            async with huis.opslag.uow() as uow:
                 effecten = await bij_stilstand("Matrix", str(fout), uow, nu)
                 await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
                 await uow.commit()
@@ -199,7 +257,8 @@ async def _luister_matrix(listener: MatrixListener, huis: Huis) -> None:
 
 
 async def _veeg(huis: Huis) -> int:
-    nieuw = await veeg(huis.open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
+    open_uow = partial(huis.opslag.uow, "klok.veeg")
+    nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
     if nieuw:
         huis.uit.wek()
     return nieuw

@@ -3,6 +3,7 @@
 Apart from bot.app, so that `ketenbot status` need not load every library of the bot.
 """
 
+from bot.breekpunt import Stap, geen_stap
 from bot.settings import Instellingen
 from storage.kluis import WrongMasterKey
 from storage.opslag import Opslag
@@ -12,9 +13,9 @@ from storage.opslag import versie as _versie
 __all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
 
 
-def open_opslag(instellingen: Instellingen) -> Opslag:
+def open_opslag(instellingen: Instellingen, *, stap: Stap = geen_stap) -> Opslag:
     """The storage; the caller closes it. InstellingFout when the key is not there."""
-    return Opslag(instellingen.database_url, instellingen.hoofdsleutel())
+    return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap)
 
 
 def migreer(instellingen: Instellingen) -> None:

@@ -1,47 +1,95 @@
-"""The outbox loop: take due rows, hand them to a port, mark them sent, plan again, or give up with an alarm."""
+"""The outbox loop: take a batch that is ours alone, look at it once more, send it, and book what became of it."""
 
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Protocol
 
 import structlog
 
+from bot.breekpunt import Stap, geen_stap
 from bot.lus import Wekker, draai
 from bot.zendingen import Vervallen
 from commands.alarm import bij_opgeven
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort
-from commands.ports import Clock, Ids, OpenUow, OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
+from commands.ports import (
+    Clock,
+    GeefUit,
+    Ids,
+    OpenUow,
+    OutboxRij,
+    PermanentFailure,
+    TemporaryFailure,
+    Uitgifte,
+    UnitOfWork,
+)
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
 MAX_FOUTEN = 3
 """After so many temporary failures in a row the channel rests until the next round."""
+MAX_STAPEL = 50
+MAX_DUUR = 0.5
+"""Real seconds of sending before what was sent is booked: what a sudden end can make the bot send once more."""
 
 Bewaar = Callable[[UnitOfWork], Awaitable[None]]
 """What must be stored in the transaction that marks a row sent."""
+Klus = Callable[[], Awaitable[tuple[str, Bewaar | None]]]
+"""One thing to do outside: under which id it went out, and what to store with it."""
 
 
 class Verzender(Protocol):
-    """One way out: carries out a row and says under which id, and what to store with it."""
+    """One way out."""
 
     kanaal: Kanaal
 
-    async def voer_uit(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        """Raises TemporaryFailure, PermanentFailure or Vervallen."""
+    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
+        """Look at the row once more, right before; raises PermanentFailure or Vervallen.
+
+        The Klus raises TemporaryFailure, PermanentFailure or Vervallen.
+        """
         ...
 
 
-class Bezorger:
-    """Empties the lanes of one channel."""
+@dataclass(frozen=True, slots=True)
+class Uitslag:
+    """What became of a row: `fout` is None when it went out."""
 
-    def __init__(self, verzender: Verzender, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids) -> None:
+    rij: OutboxRij
+    op: datetime
+    extern_id: str = ""
+    bewaar: Bewaar | None = None
+    fout: Exception | None = None
+
+
+class Bezorger:
+    """Empties the lanes of one channel, together with the other processes."""
+
+    def __init__(
+        self,
+        verzender: Verzender,
+        geef_uit: GeefUit,
+        lees: OpenUow,
+        clock: Clock,
+        poort: Poort,
+        ids: Ids,
+        *,
+        ruimte: Callable[[int], Awaitable[int]] | None = None,
+        stap: Stap = geen_stap,
+    ) -> None:
+        """`ruimte`: how many of so many may go now (the relay's quota); None: all."""
         self._verzender = verzender
         self._kanaal = verzender.kanaal
-        self._open_uow = open_uow
+        self._geef_uit = geef_uit
+        self._lees = lees
         self._clock = clock
         self._poort = poort
         self._ids = ids
+        self._ruimte = ruimte
+        self._stap = stap
 
     async def run(self, wekker: Wekker, *, rust: float) -> None:
         """Work for ever."""
@@ -49,59 +97,102 @@ class Bezorger:
 
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
-        async with self._open_uow() as uow:
-            rijen = await uow.outbox.due(self._kanaal, self._clock())
-        klaar = fouten = 0
-        for rij in rijen:
-            try:
-                extern_id, bewaar = await self._verzender.voer_uit(rij, self._open_uow)
-                await self._verzonden(rij, extern_id, bewaar)
-            except Vervallen:
-                await self._sluit(rij, vervallen=True)
-            except PermanentFailure as fout:
-                await self._geef_op(rij, str(fout))
-            except Exception as fout:  # what nobody foresaw holds up this row alone (trap C21)
-                fouten += 1
-                await self._later(rij, _als_tijdelijk(fout))
-                if fouten >= MAX_FOUTEN:
-                    break
-                continue
-            else:
-                fouten = 0
-            klaar += 1
+        async with self._geef_uit(self._kanaal, self._clock(), limit=MAX_STAPEL) as uitgifte:
+            rijen = uitgifte.rijen
+            if rijen and self._ruimte is not None:
+                rijen = rijen[: await self._ruimte(len(rijen))]
+            if not rijen:
+                return 0
+            uitslagen = await self._zend(await self._bereid_voor(rijen))
+            return await self._boek(uitslagen, uitgifte)
+
+    async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
+        klussen: list[tuple[OutboxRij, Klus | Exception]] = []
+        async with self._lees() as uow:
+            for rij in rijen:
+                try:
+                    klussen.append((rij, await self._verzender.bereid_voor(rij, uow)))
+                except Exception as fout:  # one row that cannot be read holds up no other (trap C21)
+                    klussen.append((rij, fout))
+        return klussen
+
+    async def _zend(self, klussen: Sequence[tuple[OutboxRij, Klus | Exception]]) -> list[Uitslag]:
+        uitslagen: list[Uitslag] = []
+        fouten = 0
+        einde = time.monotonic() + MAX_DUUR
+        for rij, klus in klussen:
+            uitslag = await self._een(rij, klus)
+            uitslagen.append(uitslag)
+            fouten = fouten + 1 if _is_tijdelijk(uitslag.fout) else 0
+            if fouten >= MAX_FOUTEN or time.monotonic() > einde:
+                break
+        return uitslagen
+
+    async def _een(self, rij: OutboxRij, klus: Klus | Exception) -> Uitslag:
+        if isinstance(klus, Exception):
+            return Uitslag(rij, self._clock(), fout=klus)
+        self._stap(f"{self._kanaal.value}.bezorging.voor_zenden")
+        try:
+            extern_id, bewaar = await klus()
+        except Exception as fout:
+            return Uitslag(rij, self._clock(), fout=fout)
+        self._stap(f"{self._kanaal.value}.bezorging.na_zenden")
+        return Uitslag(rij, self._clock(), extern_id, bewaar)
+
+    async def _boek(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
+        klaar = 0
+        async with uitgifte.boek() as uow:
+            for uitslag in uitslagen:
+                klaar += await self._boek_een(uitslag, uow)
+            await uow.commit()
         return klaar
 
-    async def _verzonden(self, rij: OutboxRij, extern_id: str, bewaar: Bewaar | None) -> None:
-        async with self._open_uow() as uow:
-            if bewaar is not None:
-                await bewaar(uow)
-            await uow.outbox.verzonden(rij.id, extern_id=extern_id, op=self._clock())
-            await uow.commit()
+    async def _boek_een(self, uitslag: Uitslag, uow: UnitOfWork) -> bool:
+        """Whether the row came to an end."""
+        rij = uitslag.rij
+        match uitslag.fout:
+            case None if uitslag.bewaar is not None:
+                return await self._bewaar(replace(uitslag, bewaar=None), uitslag.bewaar, uow)
+            case None:
+                await uow.outbox.verzonden(rij.id, extern_id=uitslag.extern_id, op=uitslag.op)
+            case Vervallen():
+                await uow.outbox.vervallen(rij.id, op=uitslag.op)
+            case PermanentFailure() as fout:
+                await self._geef_op(rij, str(fout), uitslag.op, uow)
+            case fout:
+                return await self._later(rij, _als_tijdelijk(fout), uitslag.op, uow)
+        return True
 
-    async def _sluit(self, rij: OutboxRij, *, vervallen: bool) -> None:
-        async with self._open_uow() as uow:
-            nu = self._clock()
-            if vervallen:
-                await uow.outbox.vervallen(rij.id, op=nu)
-            else:
-                await uow.outbox.opgegeven(rij.id, op=nu)
+    async def _bewaar(self, uitslag: Uitslag, bewaar: Bewaar, uow: UnitOfWork) -> bool:
+        try:
+            async with uow.savepoint():
+                await bewaar(uow)
+        except Exception as fout:  # what cannot be kept holds up no other row (trap C21)
+            return await self._boek_een(replace(uitslag, fout=fout), uow)
+        return await self._boek_een(uitslag, uow)
+
+    async def _geef_op(self, rij: OutboxRij, reden: str, nu: datetime, uow: UnitOfWork) -> None:
+        LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, reason=reden)
+        await uow.outbox.opgegeven(rij.id, op=nu)
+        try:
+            async with uow.savepoint():
                 effecten = await bij_opgeven(rij, uow)
                 await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
-            await uow.commit()
+        except Exception as fout:  # who cannot be told holds up nobody
+            LOG.error("given up in silence", row=rij.id, error=type(fout).__name__, exc_info=fout)
 
-    async def _geef_op(self, rij: OutboxRij, reden: str) -> None:
-        LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, reason=reden)
-        await self._sluit(rij, vervallen=False)
-
-    async def _later(self, rij: OutboxRij, fout: TemporaryFailure) -> None:
-        volgende = volgende_poging(rij.pogingen, self._clock(), fout.wacht, rij.aangemaakt_op)
+    async def _later(self, rij: OutboxRij, fout: TemporaryFailure, nu: datetime, uow: UnitOfWork) -> bool:
+        volgende = volgende_poging(rij.pogingen, nu, fout.wacht, rij.aangemaakt_op)
         if volgende is None:
-            await self._geef_op(rij, str(fout))
-            return
+            await self._geef_op(rij, str(fout), nu, uow)
+            return True
         LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, tries=rij.pogingen + 1, reason=str(fout))
-        async with self._open_uow() as uow:
-            await uow.outbox.opnieuw(rij.id, retry_at=volgende)
-            await uow.commit()
+        await uow.outbox.opnieuw(rij.id, retry_at=volgende)
+        return False
+
+
+def _is_tijdelijk(fout: Exception | None) -> bool:
+    return fout is not None and not isinstance(fout, PermanentFailure | Vervallen)
 
 
 def _als_tijdelijk(fout: Exception) -> TemporaryFailure:

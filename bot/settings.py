@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.breekpunt import Stap, breekpunt
 from bot.clock import KlokFout, ProefKlok, systeemklok
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
@@ -158,6 +159,10 @@ class Instellingen(BaseSettings):
             return ProefKlok(Path(self.proef.klok))
         except KlokFout as fout:
             raise InstellingFout(f"proef.klok: {fout}") from fout
+
+    def breekpunt(self) -> Stap:
+        """What each step of the flow is told to; InstellingFout when no step has that name."""
+        return breekpunt(self.proef.breekpunt)
 
 
 def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:

@@ -1,20 +1,23 @@
 """The two ways out, as the outbox loop knows them."""
 
 from dataclasses import replace
+from functools import partial
 
-from bot.delivery import Bewaar, Verzender
+from bot.delivery import Bewaar, Klus, Verzender
 from bot.zendingen import Vervallen, doet_weer_mee, mail_van, matrix_van, ontvanger_van
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.ports import (
     MailSender,
     MailWisser,
     MatrixSender,
-    OpenUow,
     OutboxRij,
     OutboxTaak,
     PermanentFailure,
     UnitOfWork,
 )
+from commands.zending import MailZending, MatrixZending
 
 
 class MailVerzender(Verzender):
@@ -27,14 +30,18 @@ class MailVerzender(Verzender):
         self._domein = domein
         self._wisser = wisser
 
-    async def voer_uit(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        """Hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
+    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
+        """To hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
         if rij.taak is OutboxTaak.WIS_MAIL:
-            await self._wisser.wis_mail(rij.antwoord_op)
-            return "", None
-        async with open_uow() as uow:
-            zending = await mail_van(rij, uow, self._domein)
+            return partial(self._wis, rij.antwoord_op)
+        return partial(self._zend, await mail_van(rij, uow, self._domein))
+
+    async def _zend(self, zending: MailZending) -> tuple[str, Bewaar | None]:
         return await self._sender.send(zending), None
+
+    async def _wis(self, message_id: str) -> tuple[str, Bewaar | None]:
+        await self._wisser.wis_mail(message_id)
+        return "", None
 
 
 class MatrixVerzender(Verzender):
@@ -45,30 +52,32 @@ class MatrixVerzender(Verzender):
     def __init__(self, sender: MatrixSender) -> None:
         self._sender = sender
 
-    async def voer_uit(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
+    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
         """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
         match rij.taak:
             case OutboxTaak.SAY:
-                async with open_uow() as uow:
-                    zending = await matrix_van(rij, uow)
-                return await self._sender.send(zending), None
+                return partial(self._zeg, await matrix_van(rij, uow))
             case OutboxTaak.OPEN_KAMER:
-                return await self._open_kamer(rij, open_uow)
+                casus = (await ontvanger_van(rij, uow)).casus
+                if casus is None:
+                    raise PermanentFailure("no_casus")
+                return partial(self._open_kamer, casus)
             case OutboxTaak.OPEN_PRIVE:
-                return await self._open_prive(rij, open_uow)
+                persoon = (await ontvanger_van(rij, uow)).persoon
+                if persoon is None or not persoon.matrix_id:
+                    raise PermanentFailure("no_matrix_id")
+                return partial(self._open_prive, persoon, persoon.matrix_id)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
-                return await self._lid(rij, open_uow)
+                return await self._lid(rij, uow)
             case OutboxTaak.REDIGEER:
-                await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
-                return "", None
+                return partial(self._redigeer, rij)
             case OutboxTaak.WIS_MAIL:
                 raise PermanentFailure("wrong_channel")
 
-    async def _open_kamer(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        async with open_uow() as uow:
-            casus = (await ontvanger_van(rij, uow)).casus
-        if casus is None:
-            raise PermanentFailure("no_casus")
+    async def _zeg(self, zending: MatrixZending) -> tuple[str, Bewaar | None]:
+        return await self._sender.send(zending), None
+
+    async def _open_kamer(self, casus: Casus) -> tuple[str, Bewaar | None]:
         kamer = casus.kamer or await self._sender.open_kamer(casus.code)
 
         async def bewaar(uow: UnitOfWork) -> None:
@@ -76,28 +85,32 @@ class MatrixVerzender(Verzender):
 
         return "", bewaar
 
-    async def _open_prive(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        async with open_uow() as uow:
-            persoon = (await ontvanger_van(rij, uow)).persoon
-        if persoon is None or not persoon.matrix_id:
-            raise PermanentFailure("no_matrix_id")
-        kamer = persoon.prive_kamer or await self._sender.open_prive(persoon.matrix_id, persoon.id)
+    async def _open_prive(self, persoon: Persoon, matrix_id: str) -> tuple[str, Bewaar | None]:
+        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id)
 
         async def bewaar(uow: UnitOfWork) -> None:
             await uow.personen.save(replace(await uow.personen.get(persoon.id), prive_kamer=kamer))
 
         return "", bewaar
 
-    async def _lid(self, rij: OutboxRij, open_uow: OpenUow) -> tuple[str, Bewaar | None]:
-        async with open_uow() as uow:
-            naar = await ontvanger_van(rij, uow)
-            terug = await doet_weer_mee(naar, uow)
+    async def _lid(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
+        naar = await ontvanger_van(rij, uow)
         if naar.casus is None or naar.casus.kamer is None or naar.persoon is None or not naar.persoon.matrix_id:
             raise PermanentFailure("no_room")
         if rij.taak is OutboxTaak.NODIG_UIT:
-            await self._sender.nodig_uit(naar.casus.kamer, naar.persoon.matrix_id)
-        elif terug:
+            return partial(self._nodig_uit, naar.casus.kamer, naar.persoon.matrix_id)
+        if await doet_weer_mee(naar, uow):
             raise Vervallen
-        else:
-            await self._sender.verwijder(naar.casus.kamer, naar.persoon.matrix_id)
+        return partial(self._verwijder, naar.casus.kamer, naar.persoon.matrix_id)
+
+    async def _nodig_uit(self, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
+        await self._sender.nodig_uit(kamer, matrix_id)
+        return "", None
+
+    async def _verwijder(self, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
+        await self._sender.verwijder(kamer, matrix_id)
+        return "", None
+
+    async def _redigeer(self, rij: OutboxRij) -> tuple[str, Bewaar | None]:
+        await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
         return "", None

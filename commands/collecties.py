@@ -15,7 +15,8 @@ from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend
 from commands.messages import Bijlage
-from commands.rijen import InboxRij, LogRegel, OnbekendeAfzender, OutboxRij
+from commands.peiling import Peiling, Proces
+from commands.rijen import GeparkeerdeRij, InboxRij, LogRegel, OnbekendeAfzender, OutboxRij
 
 
 class Casussen(Protocol):
@@ -148,6 +149,12 @@ class Outbox(Protocol):
         ...
 
 
+class Quota(Protocol):
+    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute."""
+        ...
+
+
 class Inbox(Protocol):
     async def add(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
@@ -157,10 +164,29 @@ class Inbox(Protocol):
         """Rows still NIEUW that may be tried now, in order of arrival."""
         ...
 
+    async def begin(self, ids: Sequence[str]) -> None:
+        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        ...
+
+    async def leg_terug(self, ids: Sequence[str]) -> None:
+        """Work on these was not begun after all; what is handled or parked stays as it is."""
+        ...
+
     async def verwerkt(self, rij_id: str) -> None: ...
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None: ...
     async def parkeer(self, rij_id: str, storing: str) -> None: ...
-    async def find_storing(self, storing: str) -> InboxRij | None: ...
+    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+        """A parked row goes through the line once more; False when none is parked under this code."""
+        ...
+
+    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+        """What is parked, in order of arrival."""
+        ...
+
+    async def find_storing(self, storing: str) -> InboxRij | None:
+        """The row that was ever parked under this code."""
+        ...
+
     async def houd_vast(self, rij_id: str) -> None: ...
     async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
         """A held row goes through the line once more."""
@@ -187,6 +213,29 @@ class Cursors(Protocol):
 
     async def get(self, naam: str) -> str | None: ...
     async def set(self, naam: str, waarde: str) -> None: ...
+
+
+class Peilingen(Protocol):
+    async def neem(self, nu: datetime) -> Peiling:
+        """What waits at this moment; quick, however much is done."""
+        ...
+
+
+class Processen(Protocol):
+    """Signs of life of every running `serve`; moments of the real clock."""
+
+    async def teken(self, proces: Proces) -> None:
+        """Write its row anew."""
+        ...
+
+    async def weg(self, proces_id: str) -> None: ...
+    async def ruim(self, *, voor: datetime) -> None:
+        """Forget who showed himself last before this moment."""
+        ...
+
+    async def alle(self) -> list[Proces]:
+        """All that are known, who came first first."""
+        ...
 
 
 class Onbekenden(Protocol):

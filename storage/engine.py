@@ -1,14 +1,16 @@
-"""The engine: one writer at a time, on both databases.
+"""The engine, and three kinds of transactions on it.
 
-SQLite: WAL, synchronous=FULL, and each transaction begins with BEGIN IMMEDIATE; without it a read and the write that
-follows are two transactions and updates are lost without an error. PostgreSQL: each transaction takes one advisory lock
-first, which gives the same promise.
+Facts: one at a time, over all processes. SQLite: WAL, synchronous=FULL and BEGIN IMMEDIATE; without it a read and the
+write that follows are two transactions and updates are lost without an error. PostgreSQL: one advisory lock, taken
+first. Reading: a snapshot that waits for nobody and writes nothing. Handing out (PostgreSQL alone): holds rows of the
+outbox while they are sent, and nothing else.
 """
 
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
@@ -16,12 +18,21 @@ _BUSY_MS = 10_000
 _LOCK_TIMEOUT = "60s"
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
+_OPTIE = "ketenbot_soort"
+
+
+class Soort(StrEnum):
+    """What a transaction is for."""
+
+    FEITEN = "feiten"
+    LEZEN = "lezen"
+    UITGEVEN = "uitgeven"
 
 
 def maak_engine(url: str, *, vreemde_sleutels: bool = True) -> AsyncEngine:
     """Make the engine for `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`; raises ValueError for others.
 
-    `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite.
+    Its transactions are facts. `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite.
     """
     soort = make_url(url).drivername
     if soort == SQLITE:
@@ -29,6 +40,24 @@ def maak_engine(url: str, *, vreemde_sleutels: bool = True) -> AsyncEngine:
     if soort == POSTGRESQL:
         return _postgresql(url)
     raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {soort}")
+
+
+def voor(engine: AsyncEngine, soort: Soort) -> AsyncEngine:
+    """The same engine, with the same connections, for another kind of transactions."""
+    opties: dict[str, Any] = {_OPTIE: soort}
+    if soort is Soort.LEZEN and is_gedeeld(engine):
+        opties |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return engine.execution_options(**opties)
+
+
+def is_gedeeld(engine: AsyncEngine) -> bool:
+    """Whether several processes may work on this database together."""
+    return engine.dialect.name == "postgresql"
+
+
+async def neem_feiten(session: AsyncSession) -> None:
+    """From here on this PostgreSQL transaction is alone in changing facts."""
+    await session.execute(text(f"SELECT pg_advisory_xact_lock({_SLOT})"))
 
 
 def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
@@ -51,7 +80,7 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:
-        verbinding.exec_driver_sql("BEGIN IMMEDIATE")
+        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if _soort(verbinding) is Soort.FEITEN else "BEGIN")
 
     return engine
 
@@ -62,6 +91,12 @@ def _postgresql(url: str) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:
-        verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
+        if _soort(verbinding) is Soort.FEITEN:
+            verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
 
     return engine
+
+
+def _soort(verbinding: Connection) -> Soort:
+    soort: Soort = verbinding.get_execution_options().get(_OPTIE, Soort.FEITEN)
+    return soort

@@ -1,16 +1,21 @@
 """The storage as the rest of the program sees it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from commands.domain.rollen import Kanaal
 from commands.ports import UnitOfWork
-from storage.engine import maak_engine
+from storage.engine import Soort, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
-from storage.unit_of_work import SqlUnitOfWork
+from storage.uitgifte import Uitgifte, in_deze
+from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
+from storage.voorrang import Voorrang
 
 __all__ = ["Opslag", "migreer", "versie"]
 
@@ -20,29 +25,79 @@ WACHT_SECONDEN = 60.0
 class Opslag:
     """One database with its vault. `url`: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`.
 
-    `hoofdsleutel`: 32 bytes, kept outside the database. Units of work are run one after the other: keep them short,
-    and never open one inside another.
+    `hoofdsleutel`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
+    `<plek>.na_vastleggen`.
     """
 
-    def __init__(self, url: str, hoofdsleutel: bytes) -> None:
+    def __init__(self, url: str, hoofdsleutel: bytes, *, stap: Stap = geen_stap) -> None:
         self._kluis = Kluis(hoofdsleutel)
+        self._stap = stap
         self._engine = maak_engine(url)
+        self._lezen = voor(self._engine, Soort.LEZEN)
+        self._uitgeven = voor(self._engine, Soort.UITGEVEN)
         self._beurt = _Beurt()
+        self._voorrang = Voorrang(url) if self.gedeeld else None
+
+    @property
+    def gedeeld(self) -> bool:
+        """Whether several processes may work on it together."""
+        return is_gedeeld(self._engine)
 
     @asynccontextmanager
-    async def uow(self) -> AsyncIterator[UnitOfWork]:
-        """One transaction; leaving without commit undoes all.
+    async def uow(self, plek: str = "") -> AsyncIterator[UnitOfWork]:
+        """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
 
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already, TimeoutError
         when another one of this process stays open for WACHT_SECONDEN.
         """
         async with self._beurt.neem(), AsyncSession(self._engine, expire_on_commit=False) as session:
-            uow = SqlUnitOfWork(session, self._kluis)
+            uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
             await uow.begin()
             yield uow
 
+    @asynccontextmanager
+    async def lees(self) -> AsyncIterator[UnitOfWork]:
+        """What is true at this moment, to read alone; waits for nobody. Raises WrongMasterKey."""
+        async with AsyncSession(self._lezen, expire_on_commit=False) as session:
+            uow = SqlUnitOfWork(session, self._kluis, lezen=True)
+            await uow.begin()
+            yield uow
+
+    @asynccontextmanager
+    async def uitgifte(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, plek: str = ""
+    ) -> AsyncIterator[Uitgifte]:
+        """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
+        if not self.gedeeld:
+            async with self.lees() as lezer:
+                rijen = await lezer.outbox.due(kanaal, nu, limit=limit)
+            yield Uitgifte(rijen, partial(self.uow, plek))
+            return
+        async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
+            uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
+            await uow.begin()
+            yield Uitgifte(await uow.outbox.neem(kanaal, nu, limit=limit), in_deze(uow))
+
+    @asynccontextmanager
+    async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
+        """Wait until this process alone has this role; the event is set when that ends. Raises what databases raise."""
+        if self._voorrang is None:
+            yield asyncio.Event()
+            return
+        async with self._voorrang.neem(rol) as verloren:
+            yield verloren
+
+    async def luister(self, wek: Callable[[], None]) -> None:
+        """Call `wek` whenever another process queued something; for ever. With one process there is nobody to hear."""
+        if self._voorrang is None:
+            await asyncio.Event().wait()
+        else:
+            await self._voorrang.luister(wek)
+
     async def close(self) -> None:
         """Close every connection."""
+        if self._voorrang is not None:
+            await self._voorrang.close()
         await self._engine.dispose()
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy import ColumnElement, Select, func, literal, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
@@ -37,6 +37,9 @@ def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
 class SqlOutbox(Verzameling):
     """Rows to send, each key once."""
 
+    erbij = False
+    """Whether this transaction queued anything."""
+
     async def add(self, rij: OutboxRij) -> bool:
         """Queue; False when the key is there already (then nothing happens). `volgnr` is given here."""
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
@@ -62,32 +65,34 @@ class SqlOutbox(Verzameling):
             "retry_at": rij.retry_at,
             "extern_id": rij.extern_id,
         }
-        return await voeg_in(self._session, OutboxRow, waarden)
+        nieuw = await voeg_in(self._session, OutboxRow, waarden)
+        self.erbij = self.erbij or nieuw
+        return nieuw
 
     async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now, oldest first."""
         return [await self._uit(rij) for rij in await self._alle(due_query(kanaal, nu, limit))]
 
+    async def neem(self, kanaal: Kanaal, nu: datetime, *, limit: int) -> list[OutboxRij]:
+        """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
+        vraag = due_query(kanaal, nu, limit).with_for_update(of=OutboxRow, skip_locked=True)
+        return [await self._uit(rij) for rij in await self._alle(vraag)]
+
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
         """It went out, under this event id or Message-ID."""
-        rij = await self._op_id(rij_id)
-        rij.extern_id = extern_id
-        await self._sluit(rij, OutboxStatus.VERZONDEN, op)
+        await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=extern_id, gedaan_op=op)
 
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
-        rij = await self._op_id(rij_id)
-        rij.retry_at = retry_at
-        rij.pogingen += 1
-        await self._bewaar(rij)
+        await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
 
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
         """It will never go out."""
-        await self._sluit(await self._op_id(rij_id), OutboxStatus.OPGEGEVEN, op)
+        await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=op)
 
     async def vervallen(self, rij_id: str, *, op: datetime) -> None:
         """It need not go out any more."""
-        await self._sluit(await self._op_id(rij_id), OutboxStatus.VERVALLEN, op)
+        await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=op)
 
     async def find_extern(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""
@@ -126,16 +131,12 @@ class SqlOutbox(Verzameling):
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
-    async def _op_id(self, rij_id: str) -> OutboxRow:
-        rij = await self._een(select(OutboxRow).where(OutboxRow.id == rij_id))
-        if rij is None:
+    async def _wijzig(self, rij_id: str, **waarden: object) -> None:
+        """Raises LookupError when there is no such row."""
+        opdracht = update(OutboxRow).where(OutboxRow.id == rij_id).values(**waarden).returning(OutboxRow.volgnr)
+        # rows are never kept in the session between questions, so there is nothing there to bring up to date
+        if await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is None:
             raise LookupError("no such row in outbox")
-        return rij
-
-    async def _sluit(self, rij: OutboxRow, status: OutboxStatus, op: datetime) -> None:
-        rij.status = status.value
-        rij.gedaan_op = op
-        await self._bewaar(rij)
 
     async def _uit(self, rij: OutboxRow) -> OutboxRij:
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)

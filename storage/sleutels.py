@@ -17,10 +17,12 @@ POST = "post"
 class Sleutels:
     """Data keys by goal."""
 
-    def __init__(self, session: AsyncSession, kluis: Kluis) -> None:
+    def __init__(self, session: AsyncSession, kluis: Kluis, *, lezen: bool = False) -> None:
         self._session = session
         self.kluis = kluis
-        self._eigen: dict[str, Sleutel] = {}
+        self._lezen = lezen
+        # what a reader sees was made true by others
+        self._eigen: dict[str, Sleutel] = kluis.bekend if lezen else {}
 
     async def persoon(self) -> Sleutel:
         """The key of people and their addresses."""
@@ -40,7 +42,7 @@ class Sleutels:
 
     async def controleer(self) -> None:
         """See whether the master key fits this database. Raises WrongMasterKey."""
-        if PERSOON not in self.kluis.bekend:
+        if PERSOON not in self.kluis.bekend and not (self._lezen and await self._lees(PERSOON) is None):
             await self.persoon()
 
     def onthoud(self) -> None:
@@ -64,6 +66,8 @@ class Sleutels:
         return None if ingepakt is None else self.kluis.pak_uit(doel, ingepakt)
 
     async def _maak(self, doel: str) -> Sleutel:
+        if self._lezen:
+            raise LookupError("no such key")
         sleutel, ingepakt = self.kluis.nieuw(doel)
         await voeg_in(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt})
         return sleutel

@@ -1,8 +1,9 @@
 """One transaction with its collections."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.actiepunten import SqlActiepunten
@@ -17,21 +18,36 @@ from storage.logboek import SqlLogboek
 from storage.medewerkers import SqlMedewerkers
 from storage.onbekenden import SqlOnbekenden
 from storage.outbox import SqlOutbox
+from storage.peilingen import SqlPeilingen
 from storage.personen import SqlPersonen
 from storage.plannen import SqlPlannen
+from storage.processen import SqlProcessen
+from storage.quota import SqlQuota
 from storage.sleutels import Sleutels
+from storage.voorrang import KANAAL
 from storage.wachtenden import SqlWachtenden
 from storage.wachtkamer import SqlWachtkamer
 from storage.woordlijsten import SqlToegestaan, SqlVerboden
+
+Stap = Callable[[str], None]
+"""Told the name of each step that is passed; only in proofs does it do anything."""
+
+
+def geen_stap(_: str) -> None:
+    """Do nothing."""
 
 
 class SqlUnitOfWork:
     """Implements `commands.ports.UnitOfWork`; made and closed by `Opslag`."""
 
-    def __init__(self, session: AsyncSession, kluis: Kluis) -> None:
-        sleutels = Sleutels(session, kluis)
-        self._session = session
+    def __init__(
+        self, session: AsyncSession, kluis: Kluis, *, plek: str = "", stap: Stap = geen_stap, lezen: bool = False
+    ) -> None:
+        sleutels = Sleutels(session, kluis, lezen=lezen)
+        self.session = session
         self._sleutels = sleutels
+        self._plek = plek
+        self._stap = stap
         self.casussen = SqlCasussen(session, sleutels)
         self.personen = SqlPersonen(session, sleutels)
         self.deelnemers = SqlDeelnemers(session, sleutels)
@@ -49,6 +65,9 @@ class SqlUnitOfWork:
         self.wachtend = SqlWachtenden(session, sleutels)
         self.verboden = SqlVerboden(session, sleutels)
         self.toegestaan = SqlToegestaan(session, sleutels)
+        self.peilingen = SqlPeilingen(session, sleutels)
+        self.processen = SqlProcessen(session, sleutels)
+        self.quota = SqlQuota(session, sleutels)
 
     async def begin(self) -> None:
         """Make sure that the master key fits this database. Raises WrongMasterKey."""
@@ -58,13 +77,17 @@ class SqlUnitOfWork:
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo what is written inside when an exception leaves it."""
         try:
-            async with self._session.begin_nested():
+            async with self.session.begin_nested():
                 yield
         except BaseException:
             self._sleutels.vergeet()
             raise
 
     async def commit(self) -> None:
-        """Make all of it true at once."""
-        await self._session.commit()
+        """Make all of it true at once; other processes hear when something was queued."""
+        if self.outbox.erbij and self.session.get_bind().dialect.name == "postgresql":
+            await self.session.execute(text(f"SELECT pg_notify('{KANAAL}', '')"))
+        self._stap(f"{self._plek}.voor_vastleggen")
+        await self.session.commit()
+        self._stap(f"{self._plek}.na_vastleggen")
         self._sleutels.onthoud()

@@ -249,7 +249,7 @@ def maak_wereld(
     post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
     huis = richt_in(
-        opslag.uow,
+        opslag,
         lambda: klok[0].nu,
         EchteIds(),
         beleid,

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.cli.database import duidelijk, eis_bestand
+from bot.cli.database import duidelijk, eis_bestand, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.logs import zet_logs
 from bot.settings import Instellingen
@@ -26,11 +26,16 @@ def draai(args: Namespace) -> int:
 
 @contextmanager
 def _alleen(instellingen: Instellingen) -> Iterator[None]:
-    """Hold the master key's file: today one installation is one process, on whichever database and channel."""
+    """On SQLite one installation is one process: hold the master key's file. On PostgreSQL they share the work."""
     instellingen.hoofdsleutel()
+    if sqlite_bestand(instellingen.database_url) is None:
+        yield
+        return
     with instellingen.sleutel_pad.open("rb") as sleutel:
         try:
             fcntl.flock(sleutel, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as fout:
-            raise CliFout("`ketenbot serve` runs already with this master key: stop that one first") from fout
+            raise CliFout(
+                "`ketenbot serve` runs already on this SQLite database: stop that one first (several need PostgreSQL)"
+            ) from fout
         yield

@@ -13,7 +13,7 @@ from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
-from bot.matrix.toestand import Toestand, ToestandKapot
+from bot.matrix.toestand import Toestand, ToestandKapot, Token
 from commands.zending import MatrixZending
 
 SYNC_MS = 30_000
@@ -71,13 +71,19 @@ class MatrixSession:
             raise NietIngelogd
         return self._api
 
-    async def start(self, token: str | None) -> None:
-        """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
+    def eis_ingelogd(self) -> Token:
+        """The login that the folder holds; touches nothing. Raises NietIngelogd or ToestandKapot."""
         toestand = Toestand(self.config.map)
         login = toestand.lees_token()
         if login is None or login.gebruiker != self.config.gebruiker:
             raise NietIngelogd
         toestand.eis_opslag(login.apparaat)
+        return login
+
+    async def start(self, token: str | None) -> None:
+        """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
+        login = self.eis_ingelogd()
+        toestand = Toestand(self.config.map)
         klant = Klant(self.config, toestand, login.apparaat)
         try:
             klant.herstel(login)

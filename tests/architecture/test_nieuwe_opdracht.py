@@ -56,7 +56,7 @@ async def test_one_file_and_one_line_make_a_command(tmp_path):
     migreer(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}")
     wereld = maak_wereld(tmp_path / "ketenbot.db")
     huis = richt_in(
-        wereld.opslag.uow,
+        wereld.opslag,
         lambda: wereld.nu,
         EchteIds(),
         BELEID,

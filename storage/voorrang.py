@@ -1,0 +1,88 @@
+"""Who does what alone, among several processes on PostgreSQL: advisory locks that end with their connection.
+
+A process that dies frees its roles at once. One that vanishes (its machine, or the network between) is missed by the
+server after some 15 seconds of silence. SQLite has one process, to which everything belongs.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from hashlib import sha256
+from typing import Any
+
+import asyncpg
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+KANAAL = "ketenbot_uit"
+"""Name under which processes tell each other that something was queued."""
+_POLS = 1.0
+"""Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
+_STIL = 5.0
+"""Real seconds in which the server must answer such a look."""
+_WEG = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3"}
+_FOUTEN = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+
+
+class Voorrang:
+    """Roles on one PostgreSQL database; each held role has a connection of its own."""
+
+    def __init__(self, url: str) -> None:
+        instellingen = {"server_settings": _WEG, "timeout": _STIL}
+        self._engine = create_async_engine(
+            url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=instellingen
+        )
+
+    @asynccontextmanager
+    async def neem(self, rol: str) -> AsyncIterator[asyncio.Event]:
+        """Wait until this role is ours; the event is set as soon as it may be somebody else's again."""
+        async with self._verbinding() as verbinding:
+            # who holds it is another process, that cannot be asked to ring
+            while not await verbinding.fetchval("SELECT pg_try_advisory_lock($1)", _nummer(rol)):  # noqa: ASYNC110
+                await asyncio.sleep(_POLS)
+            verloren = asyncio.Event()
+            verbinding.add_termination_listener(lambda *_: verloren.set())
+            pols = asyncio.create_task(_voel(verbinding, verloren))
+            try:
+                yield verloren
+            finally:
+                pols.cancel()
+                with suppress(asyncio.CancelledError):
+                    await pols
+
+    async def luister(self, wek: Callable[[], None]) -> None:
+        """Call `wek` whenever any process queued something; for ever, across lost connections."""
+        while True:
+            with suppress(*_FOUTEN):
+                async with self._verbinding() as verbinding:
+                    weg = asyncio.Event()
+                    verbinding.add_termination_listener(lambda *_, weg=weg: weg.set())
+                    await verbinding.add_listener(KANAAL, lambda *_: wek())
+                    wek()
+                    await weg.wait()
+            await asyncio.sleep(_POLS)
+
+    async def close(self) -> None:
+        """Give up what is left."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _verbinding(self) -> AsyncIterator[Any]:
+        async with self._engine.connect() as verbinding:
+            rauw = await verbinding.get_raw_connection()
+            yield rauw.driver_connection
+
+
+async def _voel(verbinding: Any, verloren: asyncio.Event) -> None:  # noqa: ANN401 -- asyncpg is untyped
+    """A connection that hangs is as lost as one that broke."""
+    try:
+        while True:
+            await asyncio.sleep(_POLS)
+            await verbinding.fetchval("SELECT 1", timeout=_STIL)
+    except _FOUTEN:
+        verloren.set()
+
+
+def _nummer(rol: str) -> int:
+    return int.from_bytes(sha256(f"ketenbot/{rol}".encode()).digest()[:8], "big", signed=True)
