@@ -1,5 +1,12 @@
-"""Takes inbox rows one after the other through the line; a surprise is parked whole, the next one goes on."""
+"""Takes inbox rows one after the other through the line; a surprise is parked whole, the next one goes on.
 
+Work on a row is noted before it begins. A row that still has that mark may be what killed the process: it is handled
+alone, so that the others need not die with it, and after MAX_VERGEEFS times it is parked like any other surprise.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Protocol
 
 import structlog
@@ -11,10 +18,18 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
 from commands.messages import Gebeurtenis, Inbound
-from commands.ports import Clock, InboxRij, TemporaryFailure, UnitOfWork
+from commands.ports import Clock, InboxRij, LogRegel, TemporaryFailure, UnitOfWork
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
+MAX_VERGEEFS = 3
+"""So often may the process die over a row before the row is parked."""
+TERUGLEGGEN = 5.0
+"""Real seconds for putting back what was not begun, when the work is stopped."""
+
+
+class Fataal(Exception):
+    """The process died over this row time and again."""
 
 
 class Lezer(Protocol):
@@ -23,6 +38,11 @@ class Lezer(Protocol):
     async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
         """None: nothing for us. Raises TemporaryFailure when a part cannot be had yet."""
         ...
+
+
+def samen(rijen: Sequence[InboxRij]) -> Sequence[InboxRij]:
+    """The rows to take at once, in order: one that was begun in vain goes alone."""
+    return rijen[:1] if rijen and rijen[0].begonnen else list(takewhile(lambda rij: not rij.begonnen, rijen))
 
 
 class Inname:
@@ -42,15 +62,25 @@ class Inname:
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
         async with self._werk.open_uow() as uow:
-            rijen = await uow.inbox.wachtend(self._kanaal, self._clock())
-        for rij in rijen:
-            await self._een(rij)
+            rijen = samen(await uow.inbox.wachtend(self._kanaal, self._clock()))
+            if rijen:
+                await uow.inbox.begin([rij.id for rij in rijen])
+                await uow.commit()
+        for nr, rij in enumerate(rijen):
+            try:
+                await self._een(rij)
+            except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
+                await self._leg_terug(rijen[nr:])
+                raise
         if rijen:
             self._gedaan.wek()
         return len(rijen)
 
     async def _een(self, rij: InboxRij) -> None:
         gebeurtenis: Gebeurtenis | None = None
+        if rij.begonnen >= MAX_VERGEEFS:
+            await self._parkeer(rij, None, Fataal())
+            return
         try:
             gebeurtenis = await self._lezer.lees(rij)
             await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())
@@ -69,22 +99,44 @@ class Inname:
             await uow.inbox.opnieuw(rij.id, retry_at=volgende)
             await uow.commit()
 
+    async def _leg_terug(self, rijen: Sequence[InboxRij]) -> None:
+        try:
+            async with asyncio.timeout(TERUGLEGGEN), self._werk.open_uow() as uow:
+                await uow.inbox.leg_terug([rij.id for rij in rijen])
+                await uow.commit()
+        except Exception as fout:  # then they count as begun in vain once, which alone parks nothing
+            LOG.warning("not put back", rows=len(rijen), error=type(fout).__name__)
+
     async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> None:
-        storing = self._werk.ids.storing()
-        LOG.error("message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout)
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
+            storing = rij.storing or await self._nieuwe_code(uow)
+            LOG.error(
+                "message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout
+            )
             await uow.inbox.parkeer(rij.id, storing)
+            await uow.logboek.noteer(
+                LogRegel(
+                    actor="systeem", actie="parkeren", object=storing, resultaat=type(fout).__name__,
+                    herkomst=self._kanaal.value, op=self._clock(),
+                )
+            )  # fmt: skip
             # who cannot be answered (it may be his address that surprised) still raises the alarm, and holds up nobody
             if not await self._meld(rij, inbound, storing, uow):
                 await self._meld(rij, None, storing, uow)
             await uow.commit()
 
+    async def _nieuwe_code(self, uow: UnitOfWork) -> str:
+        while await uow.inbox.find_storing(storing := self._werk.ids.storing()) is not None:
+            pass
+        return storing
+
     async def _meld(self, rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork) -> bool:
+        nu = self._clock()
         try:
             async with uow.savepoint():
-                effecten = await bij_parkeren(rij, inbound, storing, uow)
-                await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=self._clock(), ids=self._werk.ids)
+                effecten = await bij_parkeren(rij, inbound, storing, uow, nu)
+                await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)
         except Exception as fout:
             LOG.error("parked in silence", code=storing, error=type(fout).__name__, exc_info=fout)
             return False

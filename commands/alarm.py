@@ -17,9 +17,12 @@ async def _aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> li
     return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
 
 
-async def bij_parkeren(rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork) -> list[Effect]:
-    """What follows when a message is set aside."""
-    effecten = await _aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), f"geparkeerd/{rij.id}")
+async def bij_parkeren(
+    rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime
+) -> list[Effect]:
+    """What follows when a message is set aside: an alarm each time, one word to its sender."""
+    sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
+    effecten = await _aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), sleutel)
     wie = await wie_is(inbound, uow) if inbound is not None else None
     if inbound is not None and isinstance(wie, Bekend):
         hier = Hier(

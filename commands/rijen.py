@@ -88,7 +88,19 @@ class InboxRij:
     ontvangen_op: datetime
     status: InboxStatus = InboxStatus.NIEUW
     storing: str = ""
+    """The code under which it was ever parked; it keeps this one code for ever."""
     pogingen: int = 0
+    begonnen: int = 0
+    """How often work on it was begun and never ended: each time the process died, perhaps of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeparkeerdeRij:
+    """What may be seen of a parked row: nothing of what somebody wrote."""
+
+    storing: str
+    kanaal: Kanaal
+    ontvangen_op: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +108,7 @@ class LogRegel:
     """Who did what, to what, with what result, from where, when (BIO2 8.15.01); codes only."""
 
     actor: str
-    """Deelnemer id, medewerker id, or "klok", "systeem", "onbekend"."""
+    """Deelnemer id, medewerker id, or "klok", "systeem", "cli", "onbekend"."""
     actie: str
     object: str
     resultaat: str

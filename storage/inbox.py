@@ -1,14 +1,20 @@
 """The inbox: what came in, claimed once and kept until it is handled."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import ColumnElement, func, literal, select, update
 
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij, InboxStatus
+from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
 from storage.invoegen import voeg_in
 from storage.tables import InboxRow
 from storage.verzameling import Verzameling
+
+
+def _geparkeerd() -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial index fits."""
+    return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
 
 
 class SqlInbox(Verzameling):
@@ -39,6 +45,14 @@ class SqlInbox(Verzameling):
         )
         return [await self._uit(rij) for rij in await self._alle(vraag.order_by(InboxRow.volgnr).limit(limit))]
 
+    async def begin(self, ids: Sequence[str]) -> None:
+        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        await self._tel_begin(ids, 1)
+
+    async def leg_terug(self, ids: Sequence[str]) -> None:
+        """Work on these was not begun after all; what is handled or parked stays as it is."""
+        await self._tel_begin(ids, -1)
+
     async def verwerkt(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
         rij = await self._op_id(rij_id)
@@ -56,7 +70,7 @@ class SqlInbox(Verzameling):
     async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
         """Held no longer: goes through the line once more."""
         rij = await self._op_id(rij_id)
-        rij.status, rij.retry_at = InboxStatus.NIEUW.value, retry_at
+        rij.status, rij.retry_at, rij.begonnen = InboxStatus.NIEUW.value, retry_at, 0
         await self._bewaar(rij)
 
     async def wis(self, bron: str) -> None:
@@ -71,6 +85,7 @@ class SqlInbox(Verzameling):
         rij = await self._op_id(rij_id)
         rij.retry_at = retry_at
         rij.pogingen += 1
+        rij.begonnen = 0
         await self._bewaar(rij)
 
     async def parkeer(self, rij_id: str, storing: str) -> None:
@@ -80,8 +95,25 @@ class SqlInbox(Verzameling):
         rij.storing = storing
         await self._bewaar(rij)
 
+    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+        """A parked row goes through the line once more, with all its tries; False when none is parked so."""
+        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
+        opdracht = opdracht.values(status=InboxStatus.NIEUW.value, retry_at=op, pogingen=0, begonnen=0)
+        ids = await self._session.scalars(
+            opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
+        )
+        return bool(ids.all())
+
+    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+        """What is parked, in order of arrival."""
+        vraag = select(InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op).where(_geparkeerd())
+        return [
+            GeparkeerdeRij(storing=storing, kanaal=Kanaal(kanaal), ontvangen_op=op)
+            for storing, kanaal, op in await self._session.execute(vraag.order_by(InboxRow.volgnr))
+        ]
+
     async def find_storing(self, storing: str) -> InboxRij | None:
-        """The parked row with this code."""
+        """The row that was ever parked under this code."""
         if not storing:
             return None
         rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
@@ -96,6 +128,12 @@ class SqlInbox(Verzameling):
         """Rows per status; a status without rows is absent."""
         vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _tel_begin(self, ids: Sequence[str], bij: int) -> None:
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw)
+        opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
+        await self._session.execute(opdracht, execution_options={"synchronize_session": False})
 
     async def _op_id(self, rij_id: str) -> InboxRow:
         rij = await self._een(select(InboxRow).where(InboxRow.id == rij_id))
@@ -114,4 +152,5 @@ class SqlInbox(Verzameling):
             status=InboxStatus(rij.status),
             storing=rij.storing,
             pogingen=rij.pogingen,
+            begonnen=rij.begonnen,
         )

@@ -39,6 +39,9 @@ def _ontleder() -> ArgumentParser:
         "--herhaal", type=_seconden, metavar="SECONDS", help="say it again every so many seconds, until stopped"
     )
 
+    aanbod = voeg(onder, "bied-aan", "bied_aan", "offer a parked message again; without a code: list what is parked")
+    aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help="such as F-48213")
+
     toets = voeg(onder, "toets", "toets", "look a text over for what could identify a person; changes nothing")
     toets.add_argument(
         "bestand", nargs="?", type=Path, metavar="FILE", help=".txt, .docx, .pdf or .eml (else standard input)"

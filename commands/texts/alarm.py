@@ -11,7 +11,11 @@ def geparkeerd(storing: str, kanaal: str) -> Bericht:
             Blok(
                 tekst=f"Een binnengekomen bericht ({kanaal}) gaf een fout en is bewaard onder code {storing}. "
                 f"De rest gaat door. Zoek de code {storing} in het logbestand voor de oorzaak. "
-                "U krijgt dit omdat u beheerder bent."
+                "U krijgt dit omdat u beheerder bent.",
+                regels=(
+                    f"Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan {storing}",
+                    "Alles wat apart staat, ziet u met: ketenbot bied-aan",
+                ),
             ),
         ),
     )

@@ -77,3 +77,42 @@ async def test_a_mail_of_twenty_megabytes_is_kept(opslag):
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == [rij]
+
+
+async def test_a_parked_row_offered_again_is_new_once_and_keeps_its_code(opslag):
+    rij = een_inkomende()
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        await uow.inbox.opnieuw(rij.id, retry_at=na(minutes=1))
+        await uow.inbox.parkeer(rij.id, "F-48213")
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert [een.storing for een in await uow.inbox.geparkeerd()] == ["F-48213"]
+        assert await uow.inbox.bied_aan("F-48213", op=na(hours=1))
+        assert not await uow.inbox.bied_aan("F-48213", op=na(hours=1))
+        assert await uow.inbox.geparkeerd() == []
+        assert await uow.inbox.wachtend(Kanaal.MAIL, na(minutes=59)) == []
+        assert await uow.inbox.wachtend(Kanaal.MAIL, na(hours=1)) == [replace(rij, storing="F-48213")]
+
+
+@pytest.mark.parametrize("storing", ["", "F-10000"])
+async def test_nothing_is_offered_under_a_code_that_nobody_parked(opslag, storing):
+    async with opslag.uow() as uow:
+        await uow.inbox.add(een_inkomende())
+        assert not await uow.inbox.bied_aan(storing, op=NU)
+
+
+async def test_what_was_begun_and_not_ended_is_counted_until_it_is_put_off_or_put_back(opslag):
+    een, twee, klaar = een_inkomende(), een_inkomende(), een_inkomende()
+    async with opslag.uow() as uow:
+        for rij in (een, twee, klaar):
+            await uow.inbox.add(rij)
+        await uow.inbox.begin([een.id, twee.id, klaar.id])
+        await uow.inbox.begin([een.id])
+        await uow.inbox.verwerkt(klaar.id)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert [rij.begonnen for rij in await uow.inbox.wachtend(Kanaal.MAIL, NU)] == [2, 1]
+        await uow.inbox.leg_terug([twee.id, klaar.id])
+        await uow.inbox.opnieuw(een.id, retry_at=NU)
+        assert [rij.begonnen for rij in await uow.inbox.wachtend(Kanaal.MAIL, NU)] == [0, 0]
