@@ -15,6 +15,7 @@ from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend
 from commands.messages import Bijlage
+from commands.peiling import Peiling, Proces
 from commands.rijen import GeparkeerdeRij, InboxRij, LogRegel, OnbekendeAfzender, OutboxRij
 
 
@@ -148,6 +149,12 @@ class Outbox(Protocol):
         ...
 
 
+class Quota(Protocol):
+    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute."""
+        ...
+
+
 class Inbox(Protocol):
     async def add(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
@@ -206,6 +213,29 @@ class Cursors(Protocol):
 
     async def get(self, naam: str) -> str | None: ...
     async def set(self, naam: str, waarde: str) -> None: ...
+
+
+class Peilingen(Protocol):
+    async def neem(self, nu: datetime) -> Peiling:
+        """What waits at this moment; quick, however much is done."""
+        ...
+
+
+class Processen(Protocol):
+    """Signs of life of every running `serve`; moments of the real clock."""
+
+    async def teken(self, proces: Proces) -> None:
+        """Write its row anew."""
+        ...
+
+    async def weg(self, proces_id: str) -> None: ...
+    async def ruim(self, *, voor: datetime) -> None:
+        """Forget who showed himself last before this moment."""
+        ...
+
+    async def alle(self) -> list[Proces]:
+        """All that are known, who came first first."""
+        ...
 
 
 class Onbekenden(Protocol):

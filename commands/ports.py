@@ -3,7 +3,7 @@
 Every datetime is aware and UTC.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -20,14 +20,18 @@ from commands.collecties import (
     Medewerkers,
     Onbekenden,
     Outbox,
+    Peilingen,
     Personen,
     Plannen,
+    Processen,
+    Quota,
     Toegestaan,
     Verboden,
     Wachtenden,
     Wachtkamer,
 )
 from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage
 from commands.rijen import (
     GeparkeerdeRij,
@@ -48,6 +52,7 @@ __all__ = [
     "Cursors",
     "Deelnemers",
     "Feedbacks",
+    "GeefUit",
     "GeparkeerdeRij",
     "Herinneringen",
     "Ids",
@@ -67,12 +72,16 @@ __all__ = [
     "OutboxRij",
     "OutboxStatus",
     "OutboxTaak",
+    "Peilingen",
     "PermanentFailure",
     "Personen",
     "PlanLezer",
     "Plannen",
+    "Processen",
+    "Quota",
     "TemporaryFailure",
     "Toegestaan",
+    "Uitgifte",
     "UnitOfWork",
     "Verboden",
     "Wachtenden",
@@ -117,6 +126,13 @@ class Ids(Protocol):
         """A random code for a parked surprise: F-48213."""
         ...
 
+    def voor(self, bron: str) -> "Ids":
+        """Ids and secrets that follow from this source: the same for the same source, for ever (after a restore too).
+
+        Nobody outside can guess them. Rows that may live side by side need sources of their own.
+        """
+        ...
+
 
 class UnitOfWork(Protocol):
     """One transaction with its collections; leaving without commit undoes all."""
@@ -154,7 +170,13 @@ class UnitOfWork(Protocol):
     @property
     def verboden(self) -> Verboden: ...
     @property
+    def peilingen(self) -> Peilingen: ...
+    @property
+    def processen(self) -> Processen: ...
+    @property
     def toegestaan(self) -> Toegestaan: ...
+    @property
+    def quota(self) -> Quota: ...
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...
@@ -163,6 +185,23 @@ class UnitOfWork(Protocol):
 
 
 OpenUow = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
+
+
+class Uitgifte(Protocol):
+    """Rows handed out to be sent: nobody else has them."""
+
+    @property
+    def rijen(self) -> Sequence[OutboxRij]: ...
+    def boek(self) -> AbstractAsyncContextManager[UnitOfWork]:
+        """The transaction that says what became of them; what it leaves out is handed out again."""
+        ...
+
+
+class GeefUit(Protocol):
+    """Hands out what may go now, of one channel."""
+
+    def __call__(self, kanaal: Kanaal, nu: datetime, *, limit: int) -> AbstractAsyncContextManager[Uitgifte]: ...
+
 
 # --- adapters ---------------------------------------------------------------------------------------------------------
 
