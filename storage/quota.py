@@ -22,7 +22,7 @@ class SqlQuota(Verzameling):
         await voeg_in(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
         rij = await self._rij(QuotumRow, naam)
         begin = max(rij.vrij_op, nu)
-        if begin > nu + MINUUT:
+        if begin > nu + MINUUT + tussen:
             begin = nu
         over = nu + stoot * tussen - begin
         genomen = max(0, min(aantal, int(over / tussen)))
