@@ -25,7 +25,7 @@ DOMEIN = "bot.test"
 PARTNERDOMEIN = "partner.test"
 BOT = f"bot@{DOMEIN}"
 WACHTWOORD = "alleen-voor-de-test"
-PARTNERS = ("ggz", "politie", "wijkteam", "woningcorporatie", "regie", "manager", "beheerder")
+PARTNERS = ("ggz", "politie", "wijkteam", "reclassering", "woningcorporatie", "regie", "manager", "beheerder")
 _MASTER = "/usr/lib/postfix/sbin/master"
 _START_MAX = 20.0
 

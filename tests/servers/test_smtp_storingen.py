@@ -1,0 +1,100 @@
+"""The real `serve` with a relay that misbehaves: what must arrive arrives, under one Message-ID, and nothing spins."""
+
+import pytest
+
+from tests.servers.posthuis import HOREN, Posthuis
+from tests.servers.tussenpost_smtp import Ingreep
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+GGZ = "ggz@partner.test"
+ANDEREN = ("wijkteam", "reclassering", "regie")
+RIJEN = len(HOREN) + 1
+"""What one message of the politie makes: a copy for each of the others, and his receipt."""
+
+
+async def test_a_greylisting_relay_is_asked_again_when_the_wait_is_over_and_not_before(post: Posthuis):
+    eerder = post.smtp.tel(GGZ)
+    post.smtp.ingrepen = [Ingreep(b"RCPT TO:<GGZ@", b"451 4.7.1 greylisted, come back later\r\n", keer=3)]
+    tekst = await post.zegt("Vandaag gesproken.")
+    await post.ziet(tekst, *ANDEREN)  # one refused receiver holds up nobody
+    for poging, wacht in ((1, 5), (2, 10), (3, 20)):
+        await post.huis.wacht(lambda poging=poging: post.smtp.tel(GGZ) >= eerder + poging, f"try {poging}")
+        assert await post.van("ggz", tekst) == []
+        post.later(seconds=wacht)
+
+    kopieen = await post.ziet(tekst)
+
+    assert {wie: len(mails) for wie, mails in kopieen.items()} == dict.fromkeys(HOREN, 1)
+    assert post.smtp.tel(GGZ) == eerder + 4
+
+
+async def test_a_receiver_refused_for_good_is_given_up_with_an_alarm_and_the_others_have_it(post: Posthuis):
+    eerder, alarmen = post.smtp.tel(GGZ), len(await post.van("beheerder", "niet meer geprobeerd"))
+    post.smtp.ingrepen = [Ingreep(b"RCPT TO:<GGZ@", b"550 5.1.1 no such user\r\n", keer=1)]
+    tekst = await post.zegt("Morgen weer.")
+
+    kopieen = await post.ziet(tekst, *ANDEREN)
+    await post.huis.ziet("regie", "mail", "GGZ-instelling (behandelaar) is niet bereikt")
+    post.later(hours=2)
+    await post.huis.rust()
+
+    assert {wie: len(mails) for wie, mails in kopieen.items()} == dict.fromkeys(ANDEREN, 1)
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen + 1
+    assert (post.smtp.tel(GGZ), await post.van("ggz", tekst)) == (eerder + 1, [])
+
+
+@pytest.mark.parametrize("bij_punt", ["knip", "stil"])
+async def test_a_mail_that_the_relay_took_without_saying_so_comes_again_under_the_same_id_alone(
+    post: Posthuis, bij_punt: str
+):
+    """Trap M17: cut off, or left hanging, after the final dot."""
+    begin = len(post.smtp.aangeboden)
+    post.smtp.bij_punt = bij_punt
+    tekst = await post.zegt("De sleutel is terug.")
+    await post.huis.wacht(lambda: len(post.smtp.aangeboden) >= begin + RIJEN, "the others")
+
+    post.later(seconds=30)
+    kopieen = await post.ziet(tekst)
+
+    keren = [len(mails) for mails in kopieen.values()]
+    assert sum(keren) <= RIJEN  # only the one that was cut can come twice
+    assert [len({mail.id for mail in mails}) for mails in kopieen.values()] == [1] * len(HOREN)
+    ids = post.smtp.aangeboden[begin:]
+    assert len(ids) == len(set(ids)) + 1
+
+
+async def test_a_relay_that_hangs_in_data_is_left_in_time_and_called_again(post: Posthuis):
+    begin = len(post.smtp.aangeboden)
+    post.smtp.ingrepen = [Ingreep(b"DATA", b"", keer=2)]
+    tekst = await post.zegt("Wij bellen vrijdag.")
+    await post.huis.wacht(lambda: not post.smtp.ingrepen[0].keer and post.tel("SMTP_STIL") >= 2, "twice silent")
+
+    await post.klopt(tekst)
+
+    assert len(post.smtp.aangeboden) == len(set(post.smtp.aangeboden[begin:])) + begin  # no text was said twice
+
+
+async def test_a_relay_that_takes_nobody_is_called_a_few_times_and_no_more(post: Posthuis):
+    """421 at connect: the clock of the casus stands still, so no wait is ever over."""
+    post.smtp.groet = b"421 4.3.2 too busy\r\n"
+    post.smtp.hang_op()
+    eerder = post.smtp.verbindingen
+    teksten = [await post.zegt(f"Nieuws {deel}.") for deel in ("een", "twee")]
+    await post.huis.wacht(lambda: post.smtp.verbindingen >= eerder + 3, "three calls")
+    await post.tikken(8)
+
+    assert post.smtp.verbindingen - eerder <= RIJEN * len(teksten)
+    await post.klopt(*teksten)
+
+
+async def test_a_wrong_password_is_tried_a_few_times_and_no_more(post: Posthuis):
+    """A relay locks an account that knocks too often."""
+    post.smtp.wachtwoord = "een ander"
+    post.smtp.hang_op()
+    eerder = post.smtp.aanmeldingen
+    teksten = [await post.zegt(f"Bericht {deel}.") for deel in ("een", "twee")]
+    await post.huis.wacht(lambda: post.tel("SMTP_AANMELDEN") >= 3, "three refusals")
+    await post.tikken(8)
+
+    assert post.smtp.aanmeldingen - eerder <= RIJEN * len(teksten)
+    await post.klopt(*teksten)
