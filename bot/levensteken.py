@@ -1,0 +1,49 @@
+"""This process shows the others, and `ketenbot status`, that it runs and what it alone does; in real time."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from commands.peiling import Proces
+from commands.ports import Clock, OpenUow
+
+LOG = structlog.get_logger()
+TEKEN_SECONDEN = 5.0
+"""Real seconds between two signs."""
+VERGEET_NA = timedelta(days=1)
+"""A process that was silent for so long is nobody's news."""
+AFSCHEID = 3.0
+"""Real seconds that taking it away may cost at a stop."""
+
+
+class Levensteken:
+    """The row of this process among the others."""
+
+    def __init__(
+        self, open_uow: OpenUow, systeemklok: Clock, proces_id: str, rollen: Callable[[], tuple[str, ...]]
+    ) -> None:
+        self._open_uow = open_uow
+        self._klok = systeemklok
+        self._id = proces_id
+        self._rollen = rollen
+        self._sinds = systeemklok()
+
+    async def ronde(self) -> int:
+        """Give one sign, and forget who has been silent for long; returns 0: the loop may rest."""
+        nu = self._klok()
+        async with self._open_uow() as uow:
+            await uow.processen.teken(Proces(id=self._id, sinds=self._sinds, gezien=nu, rollen=self._rollen()))
+            await uow.processen.ruim(voor=nu - VERGEET_NA)
+            await uow.commit()
+        return 0
+
+    async def weg(self) -> None:
+        """It stops in good order: take its row away, if the database answers in time."""
+        try:
+            async with asyncio.timeout(AFSCHEID), self._open_uow() as uow:
+                await uow.processen.weg(self._id)
+                await uow.commit()
+        except Exception as fout:
+            LOG.warning("sign of life stays", error=type(fout).__name__)
