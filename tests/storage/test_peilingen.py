@@ -1,0 +1,138 @@
+"""How much waits and who runs, on both databases; what is done is never read for it."""
+
+from dataclasses import replace
+
+import pytest
+from sqlalchemy.dialects import postgresql, sqlite
+
+from commands.domain.rollen import Kanaal
+from commands.peiling import Peiling, Proces, Stapel
+from commands.ports import OutboxStatus
+from storage.peilingen import APART, herinnering_query, stapel_query
+from storage.tables import InboxRow, OutboxRow
+from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
+
+MAIL, MATRIX = Kanaal.MAIL, Kanaal.MATRIX
+DONE = 3_000
+
+
+async def test_an_empty_house_has_nothing_waiting(opslag):
+    async with opslag.uow() as uow:
+        peiling = await uow.peilingen.neem(NU)
+
+    assert peiling == Peiling(
+        inbox={}, outbox={}, vastgehouden={}, geparkeerd={}, opgegeven={}, herinneringen=Stapel(), te_laat=0
+    )
+
+
+async def test_what_waits_is_counted_per_channel_and_the_oldest_is_the_first_that_came(opslag):
+    binnen = [een_inkomende(kanaal=k, ontvangen_op=na(minutes=m)) for k, m in ((MAIL, 1), (MAIL, 2), (MATRIX, 3))]
+    apart = [een_inkomende(ontvangen_op=na(minutes=m)) for m in (4, 5)]
+    uit = [een_uitgaande(kanaal=k, aangemaakt_op=na(minutes=m)) for k, m in ((MATRIX, 6), (MATRIX, 7), (MAIL, 8))]
+    klaar = [een_uitgaande(status=OutboxStatus.VERZONDEN), een_uitgaande(status=OutboxStatus.VERVALLEN)]
+    async with opslag.uow() as uow:
+        for rij in (*binnen, *apart):
+            await uow.inbox.add(rij)
+        await uow.inbox.parkeer(apart[0].id, "F-48213")
+        await uow.inbox.houd_vast(apart[1].id)
+        for rij in (*uit, *klaar):
+            await uow.outbox.add(rij)
+        await uow.outbox.opgegeven(uit[2].id, op=NU)
+        await uow.commit()
+
+    async with opslag.uow() as uow:
+        peiling = await uow.peilingen.neem(NU)
+
+    assert peiling == Peiling(
+        inbox={MAIL: Stapel(aantal=2, oudste=na(minutes=1)), MATRIX: Stapel(aantal=1, oudste=na(minutes=3))},
+        outbox={MATRIX: Stapel(aantal=2, oudste=na(minutes=6))},
+        vastgehouden={MAIL: Stapel(aantal=1, oudste=na(minutes=5))},
+        geparkeerd={MAIL: Stapel(aantal=1, oudste=na(minutes=4))},
+        opgegeven={MAIL: Stapel(aantal=1, oudste=na(minutes=8))},
+        herinneringen=Stapel(),
+        te_laat=0,
+    )
+
+
+async def test_a_reminder_is_due_at_its_moment_and_late_after_five_minutes(opslag):
+    casus, _ = await zet_klaar(opslag)
+    async with opslag.uow() as uow:
+        await uow.herinneringen.add([een_herinnering(casus, f"{n}", due_at=na(minutes=n)) for n in (0, 4, 60)])
+        await uow.commit()
+    async with opslag.uow() as uow:
+        gezien = [await uow.peilingen.neem(na(minutes=minuten)) for minuten in (-1, 4, 5)]
+
+    assert [(een.herinneringen.aantal, een.te_laat) for een in gezien] == [(0, 0), (2, 0), (2, 1)]
+    assert [een.herinneringen.oudste for een in gezien] == [None, NU, NU]
+
+
+async def test_a_process_shows_itself_moves_on_and_goes(opslag):
+    een = Proces(id="a", sinds=NU, gezien=NU)
+    later = replace(een, gezien=na(seconds=5), rollen=("mail", "matrix"))
+    ander = Proces(id="b", sinds=na(seconds=1), gezien=na(seconds=1))
+    async with opslag.uow() as uow:
+        await uow.processen.teken(ander)
+        await uow.processen.teken(een)
+        await uow.processen.teken(later)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.processen.alle() == [later, ander]
+        await uow.processen.ruim(voor=na(seconds=5))
+        assert await uow.processen.alle() == [later]
+        await uow.processen.weg("a")
+        await uow.processen.weg("a")
+        assert await uow.processen.alle() == []
+
+
+def test_a_process_that_was_silent_for_long_does_not_run_whichever_way_the_clock_was_set():
+    een = Proces(id="a", sinds=NU, gezien=NU)
+
+    assert een.draait(na(seconds=20))
+    assert not een.draait(na(seconds=21))
+    assert not een.draait(na(hours=-1))
+
+
+VRAGEN = {
+    "inbox": (stapel_query(InboxRow, "status = 'nieuw'"), "ix_inbox_nieuw"),
+    "held": (stapel_query(InboxRow, f"{APART} 'vastgehouden'"), "ix_inbox_apart"),
+    "outbox": (stapel_query(OutboxRow, "status = 'wacht'"), "ix_outbox_wacht"),
+    "given up": (stapel_query(OutboxRow, "status = 'opgegeven'"), "ix_outbox_opgegeven"),
+    "reminders": (herinnering_query(NU), "ix_herinnering_gepland"),
+}
+
+
+@pytest.mark.parametrize("wat", VRAGEN)
+async def test_counting_what_waits_does_not_read_what_is_done(database, opslag, wat):
+    casus, _ = await zet_klaar(opslag)
+    async with opslag.uow() as uow:
+        await uow.inbox.add(een_inkomende())
+        await uow.outbox.add(een_uitgaande())
+        await uow.herinneringen.add([een_herinnering(casus, "a")])
+        await uow.commit()
+    tellen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {DONE}) SELECT "
+    kolommen = "kanaal, ontvangen_op, retry_at, pogingen, bron"
+    nummer = "i" if database.map else "convert_to(i::text, 'UTF8')"
+    await database.vraag(
+        f"INSERT INTO inbox (id, bron_index, status, storing, {kolommen}) {tellen}"
+        f"'i' || i, {nummer}, 'verwerkt', '', {kolommen} FROM inbox, n"
+    )
+    kolommen = "baan, kanaal, taak, kamer, groep, antwoord_op, wacht_op, pogingen, aangemaakt_op, retry_at, extern_id"
+    await database.vraag(
+        f"INSERT INTO outbox (id, sleutel, status, {kolommen}) {tellen}"
+        f"'u' || i, 'u' || i, 'verzonden', {kolommen} FROM outbox, n"
+    )
+    kolommen = "casus_id, soort, stap, volgnummer, versie, due_at"
+    await database.vraag(
+        f"INSERT INTO herinnering (id, onderwerp_id, status, {kolommen}) {tellen}"
+        f"'h' || i, 'h' || i, 'afgehandeld', {kolommen} FROM herinnering, n"
+    )
+    if not database.map:
+        await database.vraag("ANALYZE; SELECT 1")
+    vraag, index = VRAGEN[wat]
+    dialect = sqlite.dialect() if database.map else postgresql.dialect()
+    tekst = str(vraag.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+
+    plan = "\n".join(await database.vraag(f"EXPLAIN {'QUERY PLAN' if database.map else ''} {tekst}"))
+
+    assert index in plan, plan
+    assert "Seq Scan" not in plan, plan
