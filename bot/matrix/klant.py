@@ -1,10 +1,12 @@
 """nio's client with guards: hostile input is dropped and counted, and no call sleeps or retries by itself."""
 
 import logging
+import time
 from collections import Counter
 from typing import Any
 
 from nio import (
+    Api,
     AsyncClient,
     AsyncClientConfig,
     EncryptionError,
@@ -20,10 +22,14 @@ from nio.store import SqliteStore
 
 from bot.matrix import wacht
 from bot.matrix.config import MatrixConfig
+from bot.matrix.fouten import eis
 from bot.matrix.kruistekening import ondertekende_apparaten
 from bot.matrix.toestand import Toestand, Token
+from commands.ports import PermanentFailure
 
 VERZOEK_SECONDEN = 30
+LATER = 300.0
+"""Real seconds before somebody whose devices could not be had is asked for again."""
 _GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
 
 
@@ -51,6 +57,7 @@ class Klant(AsyncClient):  # type: ignore[misc]
         self.streng = config.alleen_ondertekend
         self.verworpen: Counter[str] = Counter()
         """How much was dropped, per kind."""
+        self._later: dict[str, float] = {}
 
     def herstel(self, token: Token) -> None:
         """Use a login made before, with its crypto store."""
@@ -83,6 +90,34 @@ class Klant(AsyncClient):  # type: ignore[misc]
             return True
         apparaat = self.device_store.device_from_sender_key(event.sender, event.sender_key)
         return bool(apparaat is not None and self.olm.is_device_verified(apparaat))
+
+    @property
+    def should_query_keys(self) -> bool:
+        """Whether there is anybody whose devices must be asked for now."""
+        return bool(self._te_vragen())
+
+    async def keys_query(self) -> Any:
+        """As nio; but whose devices the server cannot give now holds up nobody, and is asked for again later."""
+        wie = self._te_vragen()
+        antwoord = await self._vraag_apparaten(wie)
+        try:
+            eis(antwoord)
+        except PermanentFailure:
+            # one id that the server does not take spoils the question for all
+            for een in sorted(wie) if len(wie) > 1 else ():
+                await self._vraag_apparaten({een})
+            antwoord = KeysQueryResponse({}, {})
+        later = time.monotonic() + LATER
+        self._later |= dict.fromkeys(wie & self.users_for_key_query, later)
+        return antwoord
+
+    def _te_vragen(self) -> set[str]:
+        nu = time.monotonic()
+        self._later = {een: tot for een, tot in self._later.items() if tot > nu}
+        return {een for een in self.users_for_key_query if een not in self._later}
+
+    async def _vraag_apparaten(self, wie: set[str]) -> Any:
+        return await self._send(KeysQueryResponse, *Api.keys_query(self.access_token, wie))
 
     async def create_matrix_response(
         self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
@@ -144,6 +179,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
 
     def _handle_olm_events(self, response: Any) -> None:
         super()._handle_olm_events(response)
+        for gebruiker in response.device_list.changed:
+            self._later.pop(gebruiker, None)
         # nio takes "none left" for "nothing said" and would never upload again
         if response.device_key_count.signed_curve25519 == 0:
             self.olm.uploaded_key_count = 0

@@ -55,6 +55,10 @@ class Programma(Ketenbot):
             raise
         return Gezegd(proces.returncode or 0, uit.decode())
 
+    def omgeving(self, **waarden: str) -> None:
+        """Settings that win over the file, for all that is started from now on."""
+        self._env |= waarden
+
     async def dood(self) -> None:
         """SIGKILL, as a power cut would."""
         assert self._serve is not None

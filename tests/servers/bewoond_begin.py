@@ -13,9 +13,9 @@ from tests.servers.mailservers import WACHTWOORD
 _ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 
 
-async def log_in(huis: Huis) -> Gezegd:
+async def log_in(huis: Huis, *hoe: str) -> Gezegd:
     """`ketenbot matrix inloggen`, the password on standard input."""
-    return await huis.bot.zeg("matrix", "inloggen", invoer=f"{WACHTWOORD}\n")
+    return await huis.bot.zeg("matrix", "inloggen", *hoe, invoer=f"{WACHTWOORD}\n")
 
 
 async def stel_in(huis: Huis, *, regisseur: str = "matrix") -> str:

@@ -23,7 +23,7 @@ from tests import wachten
 from tests.servers.synapse_fixture import vers
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-SECONDEN = 15.0
+SECONDEN = 40.0
 WACHTWOORD = "geheim"
 
 
@@ -33,13 +33,8 @@ class Bot:
     def __init__(self, synapse: Synapse, map_: Path, **opties: Any) -> None:
         self.synapse = synapse
         self.naam = vers("ketenbot")
-        self.config = MatrixConfig(
-            server=synapse.adres,
-            gebruiker=synapse.mxid(self.naam),
-            map=map_ / self.naam,
-            opslag_sleutel="alleen-voor-de-test",
-            **opties,
-        )
+        vast: dict[str, Any] = {"server": synapse.adres, "opslag_sleutel": "alleen-voor-de-test"}
+        self.config = MatrixConfig(gebruiker=synapse.mxid(self.naam), map=map_ / self.naam, **(vast | opties))
         self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
         self.opslag = Opslag(self._url, bytes(32))
         self.sessie = MatrixSession(self.config)

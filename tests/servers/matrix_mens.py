@@ -14,7 +14,7 @@ import nio
 from bot.demo.synapse import Synapse
 from tests.servers.synapse_fixture import vers
 
-SECONDEN = 15.0
+SECONDEN = 40.0
 
 
 class Mens:
