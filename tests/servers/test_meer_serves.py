@@ -1,0 +1,106 @@
+"""Three `serve` on one PostgreSQL: the one that holds the roles is killed under load, and nobody outside notices."""
+
+import asyncio
+import json
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
+
+import asyncpg
+import pytest
+
+from tests.servers.bewoond import Huis, Programma, huis
+from tests.servers.bewoond_begin import lopende_casus
+from tests.servers.mailservers import mailservers
+from tests.servers.postgres import postgres_server
+from tests.servers.test_serve_gedood import AANTAL, NIEUWS, PRAAT, gezien, in_postbus
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+OVERNAME_MAX = 5.0
+"""Real seconds in which another process must have answered in the place of the one that was killed."""
+
+
+@asynccontextmanager
+async def database() -> AsyncIterator[str]:
+    """An empty one of its own."""
+    with postgres_server() as url:
+        beheer = await asyncpg.connect(f"{url}/postgres".replace("+asyncpg", ""))
+        await beheer.execute("CREATE DATABASE ketenbot_samen")
+        await beheer.close()
+        yield f"{url}/ketenbot_samen"
+
+
+async def nog_een(een: Huis, nummer: int, stapel: AsyncExitStack) -> Programma:
+    """One more process of the same installation, ready for its turn."""
+    erbij = Programma(een.map, een.bot.config.read_text(encoding="utf-8"))
+    erbij.log = een.map / f"serve-{nummer}.log"
+    stapel.push_async_callback(erbij.stop)
+    await erbij.start()
+    await een.wacht(lambda: '"ready"' in erbij.logboek, "another one ready")
+    return erbij
+
+
+def rollen(programma: Programma) -> list[str]:
+    """The roles that it took, in order."""
+    regels = [json.loads(regel) for regel in programma.logboek.splitlines() if regel.startswith("{")]
+    return [regel["role"] for regel in regels if regel["event"] == "role taken"]
+
+
+async def stroom(een: Huis, kamer: str) -> None:
+    """Ten mails and ten commands, each kind in its own order."""
+    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+    post, chat = een.postbussen["politie"], een.chats["wijkteam"]
+
+    async def in_de_kamer() -> None:
+        for tekst in PRAAT:
+            await chat.zeg(kamer, f"!bericht {tekst}")
+
+    async def per_post() -> None:
+        for tekst in NIEUWS:
+            await post.beantwoord(planmail, f"bericht {tekst}")
+
+    await asyncio.gather(in_de_kamer(), per_post())
+
+
+async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synapse, tmp_path, record_property):
+    async with AsyncExitStack() as stapel:
+        post = stapel.enter_context(mailservers())
+        url = await stapel.enter_async_context(database())
+        een = await stapel.enter_async_context(huis(tmp_path, post=post, synapse=synapse, database=url))
+        for wie in ("politie", "ggz"):
+            await een.mailer(wie)
+        _, kamer = await lopende_casus(een)
+        await een.ziet("ggz", "mail", "het afstemmingsplan")
+        anderen = [await nog_een(een, nummer, stapel) for nummer in (2, 3)]
+        assert sorted(rollen(een.bot)) == ["mail", "matrix"]
+        assert [rollen(ander) for ander in anderen] == [[], []]
+
+        bezig = asyncio.create_task(stroom(een, kamer))
+        await een.wacht(lambda: len(gezien(een, kamer, NIEUWS)) >= 3, "the first ones said")
+        await een.bot.dood()
+        dood_op = time.monotonic()
+        await een.wacht(lambda: any("matrix" in rollen(ander) for ander in anderen), "another one in its place")
+        tot_dan = len(een.gezien)
+        await een.wacht(lambda: [b for b in een.gezien[tot_dan:] if b.van == een.matrix_bot], "another one speaks")
+        overname = time.monotonic() - dood_op
+        await bezig
+        een.klok.zet(een.klok() + timedelta(minutes=5))  # for who waits for a next try
+        await een.wacht(lambda: len(set(gezien(een, kamer, NIEUWS))) == AANTAL, "all mail in the room")
+        for tekst in PRAAT:
+            await een.ziet("ggz", "mail", tekst)
+        await een.rust()
+
+        assert overname <= OVERNAME_MAX
+        assert sorted(rol for ander in anderen for rol in rollen(ander)) == ["mail", "matrix"]
+        in_de_kamer = [b.tekst for b in een.van("wijkteam") if b.van == een.matrix_bot and "schrijft:" in b.tekst]
+        volgorde = [next(tekst for tekst in NIEUWS if tekst in bericht) for bericht in in_de_kamer]
+        assert volgorde == NIEUWS
+        for wie in ("ggz", "politie"):
+            assert Counter(tekst for _, tekst in set(in_postbus(een, wie))) == dict.fromkeys(PRAAT, 1), wie
+        bewijzen = [b for b in een.van("wijkteam") if b.van == een.matrix_bot and "Dit is gedeeld" in b.tekst]
+        assert len({b.antwoord_op for b in bewijzen}) == len(bewijzen) == AANTAL
+        for ander in anderen:
+            assert await ander.eindig() == 0
+        record_property("overname_seconden", round(overname, 1))
