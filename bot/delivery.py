@@ -9,7 +9,10 @@ from typing import Protocol
 import structlog
 
 from bot.breekpunt import Stap, geen_stap
+from bot.hartslag import Slag, geen_slag
+from bot.kalmte import Kalmte
 from bot.lus import Wekker, draai
+from bot.meter import GeenMeter, Meter, UitAfloop
 from bot.zendingen import Vervallen
 from commands.alarm import bij_opgeven
 from commands.domain.bezorging import volgende_poging
@@ -19,6 +22,7 @@ from commands.ports import (
     Clock,
     GeefUit,
     Ids,
+    KanaalDicht,
     OpenUow,
     OutboxRij,
     PermanentFailure,
@@ -79,6 +83,7 @@ class Bezorger:
         *,
         ruimte: Callable[[int], Awaitable[int]] | None = None,
         stap: Stap = geen_stap,
+        meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
     ) -> None:
         """`ruimte`: how many of so many may go now (the relay's quota); None: all."""
         self._verzender = verzender
@@ -90,15 +95,17 @@ class Bezorger:
         self._ids = ids
         self._ruimte = ruimte
         self._stap = stap
+        self._kalmte = Kalmte()
+        self._meter = meter
 
-    async def run(self, wekker: Wekker, *, rust: float) -> None:
+    async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
-        await draai(f"delivery {self._kanaal.value}", self.ronde, wekker, rust=rust)
+        await draai(f"delivery {self._kanaal.value}", self.ronde, wekker, rust=rust, slag=slag)
 
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
         async with self._geef_uit(self._kanaal, self._clock(), limit=MAX_STAPEL) as uitgifte:
-            rijen = uitgifte.rijen
+            rijen = [rij for rij in uitgifte.rijen if self._kalmte.mag(rij.taak)]
             if rijen and self._ruimte is not None:
                 rijen = rijen[: await self._ruimte(len(rijen))]
             if not rijen:
@@ -121,7 +128,13 @@ class Bezorger:
         fouten = 0
         einde = time.monotonic() + MAX_DUUR
         for rij, klus in klussen:
+            if not self._kalmte.mag(rij.taak):
+                continue
             uitslag = await self._een(rij, klus)
+            self._kalmte.na(rij.taak, uitslag.fout)
+            if isinstance(uitslag.fout, KanaalDicht):
+                LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
+                break
             uitslagen.append(uitslag)
             fouten = fouten + 1 if _is_tijdelijk(uitslag.fout) else 0
             if fouten >= MAX_FOUTEN or time.monotonic() > einde:
@@ -132,20 +145,24 @@ class Bezorger:
         if isinstance(klus, Exception):
             return Uitslag(rij, self._clock(), fout=klus)
         self._stap(f"{self._kanaal.value}.bezorging.voor_zenden")
+        begin = time.monotonic()
         try:
             extern_id, bewaar = await klus()
         except Exception as fout:
             return Uitslag(rij, self._clock(), fout=fout)
+        finally:
+            self._meter.aanroep(self._kanaal, rij.taak, time.monotonic() - begin)
         self._stap(f"{self._kanaal.value}.bezorging.na_zenden")
         return Uitslag(rij, self._clock(), extern_id, bewaar)
 
     async def _boek(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
-        klaar = 0
         async with uitgifte.boek() as uow:
-            for uitslag in uitslagen:
-                klaar += await self._boek_een(uitslag, uow)
+            klaar = [await self._boek_een(uitslag, uow) for uitslag in uitslagen]
             await uow.commit()
-        return klaar
+        for uitslag, einde in zip(uitslagen, klaar, strict=True):
+            rij, afloop = uitslag.rij, _afloop(uitslag) if einde else UitAfloop.DELAYED
+            self._meter.bezorgd(self._kanaal, rij.taak, afloop, uitslag.op - rij.aangemaakt_op)
+        return sum(klaar)
 
     async def _boek_een(self, uitslag: Uitslag, uow: UnitOfWork) -> bool:
         """Whether the row came to an end."""
@@ -189,6 +206,17 @@ class Bezorger:
         LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, tries=rij.pogingen + 1, reason=str(fout))
         await uow.outbox.opnieuw(rij.id, retry_at=volgende)
         return False
+
+
+def _afloop(uitslag: Uitslag) -> UitAfloop:
+    """Of a row that came to an end."""
+    match uitslag.fout:
+        case None:
+            return UitAfloop.SENT
+        case Vervallen():
+            return UitAfloop.LAPSED
+        case _:
+            return UitAfloop.GIVEN_UP
 
 
 def _is_tijdelijk(fout: Exception | None) -> bool:

@@ -11,19 +11,26 @@ from typing import Protocol
 
 import structlog
 
+from bot.hartslag import Slag, geen_slag
 from bot.lus import Wekker, draai
+from bot.meter import GeenMeter, InAfloop, Meter
 from commands.alarm import bij_parkeren
 from commands.dispatch import handle
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
-from commands.messages import Gebeurtenis, Inbound
+from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.ports import Clock, InboxRij, LogRegel, TemporaryFailure, UnitOfWork
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
 MAX_VERGEEFS = 3
 """So often may the process die over a row before the row is parked."""
+AFLOPEN = {
+    Afloop.BEHANDELD: InAfloop.HANDLED,
+    Afloop.GEWEIGERD: InAfloop.REFUSED,
+    Afloop.VASTGEHOUDEN: InAfloop.HELD,
+}
 TERUGLEGGEN = 5.0
 """Real seconds for putting back what was not begun, when the work is stopped."""
 
@@ -48,16 +55,26 @@ def samen(rijen: Sequence[InboxRij]) -> Sequence[InboxRij]:
 class Inname:
     """One channel's rows, in order of arrival."""
 
-    def __init__(self, kanaal: Kanaal, lezer: Lezer, werk: Werk, clock: Clock, *, gedaan: Wekker) -> None:
+    def __init__(
+        self,
+        kanaal: Kanaal,
+        lezer: Lezer,
+        werk: Werk,
+        clock: Clock,
+        *,
+        gedaan: Wekker,
+        meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
+    ) -> None:
         self._kanaal = kanaal
         self._lezer = lezer
         self._werk = werk
         self._clock = clock
         self._gedaan = gedaan
+        self._meter = meter
 
-    async def run(self, wekker: Wekker, *, rust: float) -> None:
+    async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
-        await draai(f"intake {self._kanaal.value}", self.ronde, wekker, rust=rust)
+        await draai(f"intake {self._kanaal.value}", self.ronde, wekker, rust=rust, slag=slag)
 
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
@@ -68,7 +85,7 @@ class Inname:
                 await uow.commit()
         for nr, rij in enumerate(rijen):
             try:
-                await self._een(rij)
+                self._meter.ingenomen(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
             except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
                 await self._leg_terug(rijen[nr:])
                 raise
@@ -76,28 +93,27 @@ class Inname:
             self._gedaan.wek()
         return len(rijen)
 
-    async def _een(self, rij: InboxRij) -> None:
+    async def _een(self, rij: InboxRij) -> InAfloop:
         gebeurtenis: Gebeurtenis | None = None
         if rij.begonnen >= MAX_VERGEEFS:
-            await self._parkeer(rij, None, Fataal())
-            return
+            return await self._parkeer(rij, None, Fataal())
         try:
             gebeurtenis = await self._lezer.lees(rij)
-            await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())
+            return AFLOPEN[await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())]
         except TemporaryFailure as fout:
-            await self._later(rij, fout)
+            return await self._later(rij, fout)
         except Exception as fout:
-            await self._parkeer(rij, gebeurtenis, fout)
+            return await self._parkeer(rij, gebeurtenis, fout)
 
-    async def _later(self, rij: InboxRij, fout: TemporaryFailure) -> None:
+    async def _later(self, rij: InboxRij, fout: TemporaryFailure) -> InAfloop:
         nu = self._clock()
         volgende = volgende_poging(rij.pogingen, nu, fout.wacht, rij.ontvangen_op)
         if volgende is None:
-            await self._parkeer(rij, None, fout)
-            return
+            return await self._parkeer(rij, None, fout)
         async with self._werk.open_uow() as uow:
             await uow.inbox.opnieuw(rij.id, retry_at=volgende)
             await uow.commit()
+        return InAfloop.DELAYED
 
     async def _leg_terug(self, rijen: Sequence[InboxRij]) -> None:
         try:
@@ -107,7 +123,7 @@ class Inname:
         except Exception as fout:  # then they count as begun in vain once, which alone parks nothing
             LOG.warning("not put back", rows=len(rijen), error=type(fout).__name__)
 
-    async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> None:
+    async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> InAfloop:
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
             storing = rij.storing or await self._nieuwe_code(uow)
@@ -125,6 +141,7 @@ class Inname:
             if not await self._meld(rij, inbound, storing, uow):
                 await self._meld(rij, None, storing, uow)
             await uow.commit()
+        return InAfloop.PARKED
 
     async def _nieuwe_code(self, uow: UnitOfWork) -> str:
         while await uow.inbox.find_storing(storing := self._werk.ids.storing()) is not None:

@@ -43,7 +43,7 @@ class Meter(Protocol):
         """One row that had to go out, so long after it was queued."""
         ...
 
-    def aanroep(self, kanaal: Kanaal, seconden: float) -> None:
+    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
         """One call to the relay or the homeserver, in real seconds."""
         ...
 
@@ -57,5 +57,5 @@ class GeenMeter(Meter):
     def bezorgd(self, kanaal: Kanaal, taak: OutboxTaak, afloop: UitAfloop, na: timedelta) -> None:
         """Nothing."""
 
-    def aanroep(self, kanaal: Kanaal, seconden: float) -> None:
+    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
         """Nothing."""

@@ -111,6 +111,8 @@ class Uitkomst:
     """What it touched, as an id, for the logboek."""
     casus_id: str | None = None
     """The casus it made or speaks of, where the asker stood in none: a reply to the answer then knows it."""
+    geweigerd: bool = False
+    """A rule said no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

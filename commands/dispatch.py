@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from commands.gesprek import Werk, behandel
-from commands.messages import Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Onleesbaar
+from commands.messages import Afloop, Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Onleesbaar
 from commands.uitgang import zet_klaar
 from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar
 
 
-async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu: datetime) -> None:
+async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
     """Handle one inbox row, once: its effects, its log lines and the row itself are one transaction."""
     if isinstance(gebeurtenis, Inbound):
-        await behandel(gebeurtenis, rij_id, werk, nu=nu)
-        return
+        return await behandel(gebeurtenis, rij_id, werk, nu=nu)
     async with werk.open_uow() as uow:
         match gebeurtenis:
             case Lidmaatschap():
@@ -26,3 +25,4 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
         await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)
         await uow.inbox.verwerkt(rij_id)
         await uow.commit()
+    return Afloop.BEHANDELD

@@ -11,7 +11,7 @@ from commands.domain.weigering import Weigering
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import woorden
-from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
+from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
 from commands.opdrachten import Verslag, noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.texts import casus as casusteksten
@@ -26,7 +26,7 @@ from commands.voorvallen import bounce
 __all__ = ["Werk", "behandel"]
 
 
-async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -> None:
+async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
     """Read, decide, answer, store: all that follows from it in one transaction, with the claim."""
     vooraf = await bereid_voor(inbound, rij_id, werk, nu)
     async with werk.open_uow() as uow:
@@ -41,6 +41,10 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
             await uow.inbox.verwerkt(rij_id)
         await zet_klaar(effecten, uow, vooraf.keuring, nu=nu, ids=werk.ids)
         await uow.commit()
+    if vooraf.gehouden is not None:
+        return Afloop.VASTGEHOUDEN
+    geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
+    return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
 async def _antwoord(inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime) -> list[Effect]:
@@ -73,7 +77,8 @@ async def _antwoord(inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Wer
         lezing = lees_bericht(inbound, wie, werk)
     except Weigering as weigering:
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
-        return [_zeg_hier(context, teksten.bewerkt() if inbound.bewerkt else als_bericht(weigering))]
+        antwoord = teksten.bewerkt() if inbound.bewerkt else als_bericht(weigering)
+        return [_zeg_hier(context, antwoord, geweigerd=True)]
     if inbound.bewerkt:
         return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
     return await _gelezen(lezing, context, wie, vooraf)
@@ -121,7 +126,7 @@ async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[
     bijlage = next(word_bestanden(context.inbound), None)
     if bijlage is not None and wie.onder_ons and context.wie.medewerkers:
         if vooraf.planfout is not None:
-            return [_zeg_hier(context, als_bericht(vooraf.planfout))]
+            return [_zeg_hier(context, als_bericht(vooraf.planfout), geweigerd=True)]
         await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
         return [_zeg_hier(context, casusteksten.bestand_ontvangen())]
     return [_zeg_hier(context, _over_bijlagen(teksten.leeg(), context))] if wie.plek is Plek.MAIL else []
@@ -155,7 +160,14 @@ def _niet_versleuteld(context: Context, wie: Bekend) -> list[Effect]:
     return [_zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []
 
 
-def _zeg_hier(context: Context, bericht: Bericht, verslag: Verslag | None = None, *, sleutel: str = "") -> Say:
+def _zeg_hier(
+    context: Context,
+    bericht: Bericht,
+    verslag: Verslag | None = None,
+    *,
+    sleutel: str = "",
+    geweigerd: bool = False,
+) -> Say:
     """The one short receipt, where he asked."""
     inbound, wie = context.inbound, context.wie
     casus_id = wie.casus.id if wie.casus is not None else None
@@ -170,4 +182,5 @@ def _zeg_hier(context: Context, bericht: Bericht, verslag: Verslag | None = None
         deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
         medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
     )
-    return Say(aan=hier, bericht=bericht, sleutel=sleutel or sleutel_antwoord(inbound.bron))
+    geweigerd = geweigerd or (verslag is not None and verslag.geweigerd)
+    return Say(aan=hier, bericht=bericht, sleutel=sleutel or sleutel_antwoord(inbound.bron), geweigerd=geweigerd)

@@ -225,6 +225,8 @@ class Say:
     aan: Doel
     bericht: Bericht
     sleutel: str
+    geweigerd: bool = False
+    """It answers that something was refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,3 +273,12 @@ class WisBericht:
 
 
 Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | WisBericht
+
+
+class Afloop(StrEnum):
+    """What became of something that came in."""
+
+    BEHANDELD = "behandeld"
+    GEWEIGERD = "geweigerd"
+    """Handled, and the answer is a no."""
+    VASTGEHOUDEN = "vastgehouden"

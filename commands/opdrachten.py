@@ -20,6 +20,8 @@ class Verslag:
     antwoord: Bericht
     effecten: tuple[Effect, ...] = ()
     casus_id: str | None = None
+    geweigerd: bool = False
+    """One of them at least was refused."""
 
 
 async def voer_uit(
@@ -37,6 +39,7 @@ async def voer_uit(
         antwoord=antwoord,
         effecten=tuple(effect for uitkomst in uitkomsten for effect in uitkomst.effecten),
         casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),
+        geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
     )
 
 
@@ -51,7 +54,7 @@ async def _voer_een_uit(
             uitkomst = await opdracht.command.run(opdracht, eigen)
     except Weigering as weigering:
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
-        return Uitkomst(antwoord=als_bericht(weigering))
+        return Uitkomst(antwoord=als_bericht(weigering), geweigerd=True)
     await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok")
     return uitkomst
 

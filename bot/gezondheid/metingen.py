@@ -51,7 +51,7 @@ class Metingen(Meter):
         self._aanroep = Histogram(
             "ketenbot_call_seconds",
             "One call to the relay or the homeserver, in real seconds.",
-            ("channel",),
+            ("channel", "task"),
             buckets=AANROEP,
             registry=registry,
         )
@@ -71,9 +71,9 @@ class Metingen(Meter):
         if afloop is UitAfloop.SENT:
             self._uit_duur.labels(kanaal.value).observe(_seconden(na))
 
-    def aanroep(self, kanaal: Kanaal, seconden: float) -> None:
+    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
         """How long it took, well or badly."""
-        self._aanroep.labels(kanaal.value).observe(seconden)
+        self._aanroep.labels(kanaal.value, taak.value).observe(seconden)
 
     def tekst(self, stand: Stand) -> bytes:
         """The whole page, with how things stand now."""
