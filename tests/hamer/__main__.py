@@ -1,0 +1,51 @@
+"""`python -m tests.hamer`: kill the program again and again, and tell by exit status whether anything was lost."""
+
+import argparse
+import asyncio
+import json
+import random
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.hamer.smeden import hamer
+
+SOORTEN = ("sqlite", "postgresql")
+_BEGIN = time.monotonic()
+
+
+def main() -> int:
+    """Run, print, write; 0 only when nothing was lost and nothing came twice."""
+    args = _argumenten()
+    seed = args.seed if args.seed is not None else random.randrange(1_000_000)
+    soorten = SOORTEN if args.database == "beide" else (args.database,)
+    uitslagen = [_slag(soort, args.rondes, seed) for soort in soorten]
+    if args.json is not None:
+        args.json.write_text(json.dumps(uitslagen[0] if len(uitslagen) == 1 else uitslagen, indent=1) + "\n")
+    return 0 if all(een["goed"] for een in uitslagen) else 1
+
+
+def _slag(soort: str, rondes: int, seed: int) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="ketenbot-hamer-") as map_:
+        cijfers = asyncio.run(hamer(Path(map_), soort=soort, rondes=rondes, seed=seed, zeg=_zeg))
+    for naam, waarde in cijfers.items():
+        _zeg(f"{naam}: {waarde}" if naam != "voorbeelden" else "\n".join(["voorbeelden:", *waarde]))
+    return cijfers
+
+
+def _zeg(regel: str) -> None:
+    print(f"[{time.monotonic() - _BEGIN:5.0f}s] {regel}", flush=True)  # noqa: T201
+
+
+def _argumenten() -> argparse.Namespace:
+    lezer = argparse.ArgumentParser(prog="deploy/hamer", description=__doc__)
+    lezer.add_argument("--rondes", type=int, default=20, metavar="N", help="how often it is killed (20)")
+    lezer.add_argument("--seed", type=int, metavar="S", help="the same kills and the same load again")
+    lezer.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
+    lezer.add_argument("--database", choices=(*SOORTEN, "beide"), default="sqlite")
+    return lezer.parse_args()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,47 @@
+"""Keeps the books while the hammer runs: what is due and not yet heard, and all that was heard."""
+
+from collections.abc import Iterable
+
+from bot.demo.gezien import Gezien
+from tests.hamer.herken import lees_toon
+from tests.hamer.model import Plicht, Zegt
+from tests.hamer.vergelijk import Oogst
+
+
+class Boek:
+    """One run."""
+
+    def __init__(self) -> None:
+        self.oogst = Oogst()
+        self.plichten: set[Plicht] = set()
+        self.open: set[Plicht] = set()
+        """Due, and not heard yet."""
+        self.toon: dict[str, list[Gezien]] = {}
+        """What was said in each room from an answer to `actie toon` on."""
+        self._bewezen: set[str] = set()
+
+    def verwacht(self, plichten: Iterable[Plicht]) -> None:
+        """These are due from now on."""
+        nieuw = set(plichten) - self.plichten
+        self.plichten |= nieuw
+        self.open |= nieuw - self.oogst.gehoord.keys()
+
+    def hoor(self, bericht: Gezien, gevonden: list[Plicht]) -> None:
+        """Somebody read this message of the bot."""
+        if bericht.kanaal == "mail":
+            self.oogst.bezorgd[bericht.wie, bericht.id] += 1
+        for plicht in gevonden:
+            self.oogst.boek(plicht, bericht.id)
+            self.open.discard(plicht)
+            if plicht.zegt is Zegt.BEWIJS:
+                self._bewezen.add(plicht.over)
+        if not gevonden and lees_toon(bericht.tekst) is None:
+            self.oogst.vreemd.append(f"{bericht.wie} {bericht.kanaal}: {bericht.alles[:300]!r}")
+
+    def bewezen(self, merk: str) -> bool:
+        """Whether its sender, or somebody beside him, has read the receipt."""
+        return merk in self._bewezen
+
+    def open_herinneringen(self) -> list[Plicht]:
+        """Reminders that are due and not heard yet."""
+        return [een for een in self.open if een.zegt is Zegt.HERINNERING]

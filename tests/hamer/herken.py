@@ -1,0 +1,70 @@
+"""What a message at the far end is: of which mark, of which reminder, or how an actiepunt stands. Pure."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.demo.gezien import Gezien
+from bot.demo.plan import lees_datum
+from tests.hamer.model import Plicht, Soort, Zegt, noem
+
+_MERK = re.compile(r"\bnummer (\d{5})\b")
+_KOP = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+), uiterlijk (.+)$")
+_STAP = re.compile(r"\bDit is stap (\d) van 5\.")
+_ZEGT = {
+    Zegt.GROEP: re.compile(r" meldt: actiepunt \d+ | schrijft:$", re.MULTILINE),
+    Zegt.BEWIJS: re.compile(r"^(Genoteerd: casus|Dit is gedeeld met) ", re.MULTILINE),
+    Zegt.SIGNAAL: re.compile(r" meldt dat actiepunt \d+ niet lukt\."),
+}
+_TOON = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)$", re.MULTILINE)
+_VELD = re.compile(r"^- (Uiterlijk|Stand): (.+)$", re.MULTILINE)
+_ANTWOORD = re.compile(r": (" + "|".join(soort.value for soort in Soort) + r")\n> .*?\bnummer (\d{5})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Getoond:
+    """One actiepunt as `actie toon` shows it."""
+
+    code: str
+    nummer: int
+    uiterlijk: date | None
+    stand: str
+    antwoorden: tuple[tuple[str, str], ...]
+
+
+def herken(bericht: Gezien, plek: str) -> list[Plicht]:
+    """What this message fulfils; nothing when it speaks of no mark and no reminder."""
+    if lees_toon(bericht.tekst) is not None:
+        return []
+    gevonden = [
+        Plicht(over=over, lezer=bericht.wie, plek=plek, zegt=Zegt.HERINNERING) for over in _herinneringen(bericht.tekst)
+    ]
+    zegt = [een for een, vorm in _ZEGT.items() if vorm.search(bericht.tekst)]
+    merken = dict.fromkeys(_MERK.findall(bericht.tekst))
+    return gevonden + [Plicht(over=merk, lezer=bericht.wie, plek=plek, zegt=een) for merk in merken for een in zegt]
+
+
+def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:
+    """The answer to `actie toon`, with what followed when it came in parts; None when it is something else."""
+    kop, velden = _TOON.search(tekst), dict(_VELD.findall(tekst))
+    if kop is None or "Stand" not in velden:
+        return None
+    return Getoond(
+        code=kop.group(1),
+        nummer=int(kop.group(2)),
+        uiterlijk=lees_datum(velden.get("Uiterlijk", "")),
+        stand=velden["Stand"],
+        antwoorden=tuple((soort, merk) for soort, merk in _ANTWOORD.findall(f"{tekst}\n{vervolg}")),
+    )
+
+
+def _herinneringen(tekst: str) -> list[str]:
+    namen, kop = [], None
+    for regel in tekst.splitlines():
+        kop = _KOP.match(regel) or kop
+        stap = _STAP.search(regel)
+        dag = lees_datum(kop.group(3)) if kop is not None else None
+        if stap and kop is not None and dag is not None:
+            namen.append(noem(kop.group(1), int(kop.group(2)), dag, int(stap.group(1))))
+            kop = None
+    return namen

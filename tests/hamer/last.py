@@ -1,0 +1,196 @@
+"""The load: puts in commands and free texts, moves the clock when a day is done, and books what is heard."""
+
+import asyncio
+import random
+from collections import Counter
+from contextlib import suppress
+from datetime import datetime, time, timedelta
+
+from bot.demo.gezien import Gezien
+from bot.demo.kalender import om, werkdag_vanaf, werkdagen_verder
+from tests.hamer.boek import Boek
+from tests.hamer.herken import herken
+from tests.hamer.model import REGISSEUR, Invoer, Langs, Punt, Soort, herinnering, pas_toe, plichten, stappen
+from tests.hamer.plan import VER
+from tests.hamer.tekst import als_tekst
+from tests.hamer.toneel import Toneel
+
+MAX_ONDERWEG = 60
+"""Messages that may be due at once; with more the load waits for the bot."""
+KIJK = 0.25
+"""Real seconds between two looks at the mailboxes."""
+ANTWOORDEN = (Soort.BEZIG, Soort.GEREED, Soort.LUKT_NIET, Soort.UITSTEL, Soort.TERUGKOPPELING)
+UUR = time(10, 0)
+
+
+class Last:
+    """What is put in, what it must lead to, and what came of it."""
+
+    def __init__(self, speelt: Toneel, dobbel: random.Random) -> None:
+        self.speelt = speelt
+        self.boek = Boek()
+        self.punten = dict(speelt.punten)
+        self.ingevoerd: list[Invoer] = []
+        self.dagen = 0
+        self._dobbel = dobbel
+        self._bezet: dict[tuple[str, int], str] = {}
+        """Points with an answer on its way, and its mark."""
+        self._gelezen = len(speelt.huis.gezien)
+        self._onderwijl: list[asyncio.Task[None]] = []
+        self._genoeg = asyncio.Event()
+        self.storing: BaseException | None = None
+
+    # --- running ---
+
+    def begin(self) -> None:
+        """Put in and look, until `genoeg`."""
+        self._genoeg.clear()
+        self._onderwijl = [asyncio.create_task(self._zonder_einde(doe)) for doe in (self._voer_in, self.kijk)]
+
+    async def genoeg(self) -> None:
+        """Put in no more. Raises what went wrong in the load itself."""
+        self._genoeg.set()
+        await asyncio.gather(*self._onderwijl)
+        if self.storing is not None:
+            raise self.storing
+
+    async def _zonder_einde(self, doe: object) -> None:
+        try:
+            while not self._genoeg.is_set():
+                await doe()  # type: ignore[operator]
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._genoeg.wait(), KIJK if doe == self.kijk else 0.02)
+        except Exception as fout:
+            self.storing = fout
+
+    # --- looking ---
+
+    async def kijk(self) -> None:
+        """Read all mailboxes and book what was seen there and in the rooms."""
+        huis = self.speelt.huis
+        await asyncio.gather(*(klant.kijk() for klant in huis.postbussen.values()))
+        self.lees_bij()
+
+    def lees_bij(self) -> None:
+        """Book what was seen since the last time."""
+        gezien = self.speelt.huis.gezien
+        while self._gelezen < len(gezien):
+            self._boek(gezien[self._gelezen])
+            self._gelezen += 1
+        for punt, merk in list(self._bezet.items()):
+            if self.boek.bewezen(merk):
+                del self._bezet[punt]
+
+    def _boek(self, bericht: Gezien) -> None:
+        if bericht.kanaal == "matrix" and bericht.van != self.speelt.huis.matrix_bot:
+            return
+        self.boek.hoor(bericht, herken(bericht, self.speelt.plek(bericht)))
+
+    # --- putting in ---
+
+    async def _voer_in(self) -> None:
+        self.lees_bij()
+        if len(self.boek.open) < MAX_ONDERWEG:
+            invoer = self._stille_beurt() if self._dobbel.random() < 0.3 else None
+            await self.voer_in(invoer or self._beurt())
+
+    async def voer_in(self, invoer: Invoer) -> None:
+        """Send it as a person would; what follows from it must be heard from now on."""
+        casus = self.speelt.casussen[invoer.code]
+        plek = invoer.code, invoer.nummer
+        if invoer.soort is not Soort.BERICHT:
+            self.punten[plek] = pas_toe(self.punten[plek], invoer)
+            self._bezet[plek] = invoer.merk
+        self.ingevoerd.append(invoer)
+        self.boek.verwacht(plichten(invoer, casus))
+        woorden = als_tekst(invoer)
+        huis = self.speelt.huis
+        if invoer.langs is Langs.MAIL:
+            await huis.postbussen[invoer.wie].beantwoord(self.speelt.planmail[invoer.wie, invoer.code], woorden)
+        else:
+            kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
+            await huis.chats[invoer.wie].zeg(kamer, woorden)
+
+    def _beurt(self) -> Invoer:
+        """An answer to a point that nobody answers now, or a word to all."""
+        vrij = [plek for plek in self.punten if plek not in self.speelt.stil and plek not in self._bezet]
+        if not vrij or self._dobbel.random() < 0.3:
+            code = self._dobbel.choice(list(self.speelt.casussen))
+            wie = self._dobbel.choice([*(lid.wie for lid in self.speelt.casussen[code].leden), REGISSEUR])
+            return self._invoer(code, wie, Soort.BERICHT)
+        code, nummer = self._dobbel.choice(vrij)
+        soorten = [
+            een for een in ANTWOORDEN if not (een is Soort.GEREED and self.punten[code, nummer].stand == "gereed")
+        ]
+        return self._antwoord(
+            self.punten[code, nummer], self._dobbel.choice(soorten), VER + self._dobbel.randrange(200)
+        )
+
+    def _stille_beurt(self) -> Invoer | None:
+        """A new date for a point whose reminders have all been, now and then an answer that ends them."""
+        if not self.dag_klaar():
+            return None
+        vandaag = self.speelt.huis.nu().date()
+        stil = [self.punten[plek] for plek in sorted(self.speelt.stil - self._bezet.keys())]
+        af = [punt for punt in stil if not punt.loopt or max(stappen(punt.uiterlijk).values()) <= vandaag]
+        if af:
+            dagen = (werkdagen_verder(vandaag, self._dobbel.randrange(4, 12)) - vandaag).days
+            return self._antwoord(self._dobbel.choice(af), Soort.UITSTEL, dagen)
+        if stil and self._dobbel.random() < 0.02:
+            return self._antwoord(self._dobbel.choice(stil), self._dobbel.choice([Soort.GEREED, Soort.LUKT_NIET]), 0)
+        return None
+
+    def _antwoord(self, punt: Punt, soort: Soort, dagen: int) -> Invoer:
+        casus = self.speelt.casussen[punt.code]
+        wie = self._dobbel.choice([punt.eigenaar, casus.houder.wie, REGISSEUR])
+        datum = werkdag_vanaf(self.speelt.huis.nu().date() + timedelta(days=dagen)) if soort is Soort.UITSTEL else None
+        return self._invoer(punt.code, wie, soort, nummer=punt.nummer, datum=datum)
+
+    def _invoer(self, code: str, wie: str, soort: Soort, **rest: object) -> Invoer:
+        lid = self.speelt.casussen[code].lid(wie)
+        deuren = [Langs.MAIL] if lid is not None and lid.mail else []
+        deuren += [Langs.KAMER, Langs.PRIVE] if lid is None or lid.matrix else []
+        merk = f"{10_000 + len(self.ingevoerd)}"
+        return Invoer(merk=merk, code=code, wie=wie, langs=self._dobbel.choice(deuren), soort=soort, **rest)  # type: ignore[arg-type]
+
+    # --- the clock ---
+
+    def dag_klaar(self) -> bool:
+        """Whether all reminders up to today were heard, so that the clock may go on."""
+        return not self.boek.open_herinneringen()
+
+    def mag_verder(self) -> bool:
+        """Whether nothing is on its way that speaks of days."""
+        self.lees_bij()
+        return self.dag_klaar() and not self.speelt.stil & self._bezet.keys()
+
+    def verder(self) -> bool:
+        """Put the clock at the next day on which a reminder falls due; False when that may not be yet."""
+        if not self.mag_verder():
+            return False
+        vandaag = self.speelt.huis.nu().date()
+        dagen = [(dag, stap, plek) for plek in self.speelt.stil for stap, dag in self._stappen(self.punten[plek])]
+        later = [(dag, stap, plek) for dag, stap, plek in dagen if dag > vandaag]
+        if not later:
+            return False
+        eerst = min(dag for dag, _, _ in later)
+        for dag, stap, plek in later:
+            if dag == eerst:
+                self.boek.verwacht(herinnering(self.punten[plek], stap, self.speelt.casussen[plek[0]]))
+        assert self.speelt.huis.klok is not None
+        self.speelt.huis.klok.zet(om(eerst, UUR))
+        self.dagen += 1
+        return True
+
+    def even_later(self) -> None:
+        """A minute, for who waits for a next try."""
+        nu: datetime = self.speelt.huis.nu()
+        if nu.hour < 16 and self.speelt.huis.klok is not None:
+            self.speelt.huis.klok.zet(nu + timedelta(minutes=1))
+
+    def _stappen(self, punt: Punt) -> list[tuple[int, object]]:
+        return list(stappen(punt.uiterlijk).items()) if punt.loopt else []
+
+    def tel(self) -> dict[str, int]:
+        """What was put in, by door."""
+        return dict(Counter(str(een.langs) for een in self.ingevoerd))

@@ -1,0 +1,94 @@
+"""The Word plan of each casus that the hammer plays: who takes part, which points are answered, which are left."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import docx
+
+from bot.demo.antwoorden import MAANDEN
+from bot.demo.kalender import werkdag_vanaf, werkdagen_verder
+from tests.hamer.model import Lid
+from tests.servers.bewoond import Huis
+from tests.servers.bewoond_instellingen import VOORBEELD
+
+ROLLEN = {
+    "wijkteam": ("Gemeente", "wijkteam"),
+    "politie": ("Politie", "wijkagent"),
+    "ggz": ("GGZ-instelling", "behandelaar"),
+    "reclassering": ("Reclassering", "toezichthouder"),
+    "woningcorporatie": ("Woningcorporatie", "consulent"),
+}
+KANALEN = {
+    "wijkteam": ("matrix",),
+    "politie": ("mail",),
+    "ggz": ("mail",),
+    "reclassering": ("matrix",),
+    "woningcorporatie": ("mail", "matrix"),
+}
+HOUDERS = ("wijkteam", "ggz", "woningcorporatie", "reclassering")
+"""The casushouder of each casus in turn."""
+VER = 900
+"""Days until the points that are answered are due: no reminder of them ever comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """One actiepunt of a plan."""
+
+    nummer: int
+    eigenaar: str
+    uiterlijk: date
+    stil: bool
+    """Whether nobody answers it, so that it is reminded of."""
+
+
+def leden(houder: str) -> tuple[Lid, ...]:
+    """The deelnemers of a casus."""
+    return tuple(
+        Lid(wie=wie, mail="mail" in kanalen, matrix="matrix" in kanalen, houder=wie == houder)
+        for wie, kanalen in KANALEN.items()
+    )
+
+
+def regels(vandaag: date, casus: int) -> tuple[Regel, ...]:
+    """For everybody one point that is answered and one that is not; the quiet ones fall due one after the other."""
+    ver = werkdag_vanaf(vandaag + timedelta(days=VER))
+    druk = [Regel(nummer=nr, eigenaar=wie, uiterlijk=ver, stil=False) for nr, wie in enumerate(KANALEN, start=1)]
+    stil = [
+        Regel(nummer=nr, eigenaar=wie, uiterlijk=werkdagen_verder(vandaag, 4 + 3 * (nr - 6) + casus), stil=True)
+        for nr, wie in enumerate(KANALEN, start=len(druk) + 1)
+    ]
+    return (*druk, *stil)
+
+
+def schrijf(bestand: Path, huis: Huis, houder: str, punten: tuple[Regel, ...]) -> Path:
+    """The shipped example with these people, points and dates in it."""
+    document = docx.Document(str(VOORBEELD))
+    _, casus, _, deelnemers, acties = document.tables
+    casus.rows[0].cells[1].text = datum((huis.nu() - timedelta(days=1)).date())
+    casus.rows[1].cells[1].text = _naam(houder)
+    for rij, wie in zip(deelnemers.rows[1:], ROLLEN, strict=True):
+        mail, matrix = "mail" in KANALEN[wie], "matrix" in KANALEN[wie]
+        kanaal = "beide" if mail and matrix else KANALEN[wie][0]
+        adressen = (huis.adres(wie) if mail else "", huis.mxid(wie) if matrix else "")
+        for cel, tekst in zip(rij.cells, (*ROLLEN[wie], "privaat", *adressen, kanaal), strict=True):
+            cel.text = tekst
+    for _ in range(len(punten) - len(acties.rows) + 1):
+        acties.add_row()
+    for rij, punt in zip(acties.rows[1:], punten, strict=True):
+        woorden = ("Bespreekt met de cliënt hoe het gaat.", _naam(punt.eigenaar), datum(punt.uiterlijk))
+        for cel, tekst in zip(rij.cells, woorden, strict=True):
+            cel.text = tekst
+    document.save(str(bestand))
+    return bestand
+
+
+def datum(dag: date) -> str:
+    """As people write it."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def _naam(wie: str) -> str:
+    organisatie, rol = ROLLEN[wie]
+    return f"{organisatie} ({rol})"

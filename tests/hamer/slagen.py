@@ -1,0 +1,104 @@
+"""The kills: at random moments, and at each named step of the flow."""
+
+import random
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bot.breekpunt import STAPPEN
+from tests import wachten
+from tests.hamer.last import Last
+from tests.hamer.toneel import Slagbot
+
+KLAAR_MAX = 60.0
+"""Real seconds that `serve` may take to be ready."""
+STAP_MAX = 6.0
+"""Real seconds after it is ready in which a step must be reached; else the round is a kill like any other."""
+KLOK, MAIL_IN = "klok.", "mail.in"
+
+
+@dataclass(slots=True)
+class Tel:
+    """What was done so far."""
+
+    kills: int = 0
+    stappen: Counter[str] = field(default_factory=Counter)
+    """How often it died at each step."""
+    gemist: Counter[str] = field(default_factory=Counter)
+    """How often a step was not reached in its round."""
+    opstart: int = 0
+    """Kills before it was ready."""
+
+
+class Slagen:
+    """Strikes `serve` while the load runs."""
+
+    def __init__(self, bot: Slagbot, last: Last, dobbel: random.Random) -> None:
+        self.tel = Tel()
+        self._bot = bot
+        self._last = last
+        self._dobbel = dobbel
+        self._wachtrij = dobbel.sample(STAPPEN, len(STAPPEN))
+        self._gelezen = 0
+
+    async def ronde(self) -> None:
+        """Start, work for a moment, die. It is down when this returns."""
+        self._last.even_later()
+        stap = self._kies()
+        if self._dobbel.random() < 0.5 or stap.startswith(KLOK):
+            self._last.verder()
+        keer = 1 if stap.startswith(KLOK) else self._dobbel.randint(1, 3)
+        await self.start(f"{stap}:{keer}" if stap else "")
+        if stap:
+            await self._breek(stap)
+        else:
+            await self._sla()
+        self.tel.kills += 1
+
+    def _kies(self) -> str:
+        """A step that is still to be hit, now and then none; of the clock only when a day may begin."""
+        if self._dobbel.random() < 0.5 and len(self._wachtrij) == 0:
+            return ""
+        if not self._wachtrij:
+            self._wachtrij = self._dobbel.sample(STAPPEN, len(STAPPEN))
+        mag = [stap for stap in self._wachtrij if not stap.startswith(KLOK) or self._last.mag_verder()]
+        if not mag or self._dobbel.random() < 0.1:
+            return ""
+        self._wachtrij.remove(mag[0])
+        return mag[0]
+
+    async def start(self, breekpunt: str = "") -> None:
+        """Start it; what it logs from now on is looked at."""
+        self._gelezen = self._bot.log.stat().st_size if self._bot.log.exists() else 0
+        await self._bot.start(breekpunt)
+
+    async def klaar(self) -> None:
+        """Wait until it says that it is ready, or is dead."""
+        await wachten.tot(lambda: self._zegt_klaar() or not self._bot.leeft, seconden=KLAAR_MAX)
+
+    async def _breek(self, stap: str) -> None:
+        await self.klaar()
+        einde = time.monotonic() + STAP_MAX
+        await wachten.tot(lambda: not self._bot.leeft or time.monotonic() > einde, seconden=STAP_MAX + 5)
+        if not self._bot.leeft:
+            assert self._bot.brak_zelf, self._bot.einde_van_log()
+            self.tel.stappen[stap] += 1
+            return
+        self.tel.gemist[stap] += 1
+        self._wachtrij.append(stap)
+        await self._bot.dood()
+
+    async def _sla(self) -> None:
+        opstart = self._dobbel.random() < 0.15
+        if not opstart:
+            await self.klaar()
+        moment = time.monotonic() + self._dobbel.uniform(0.02, 1.5)
+        await wachten.tot(lambda: time.monotonic() >= moment, seconden=5)
+        assert self._bot.leeft, self._bot.einde_van_log()
+        self.tel.opstart += opstart
+        await self._bot.dood()
+
+    def _zegt_klaar(self) -> bool:
+        with self._bot.log.open("rb") as log:
+            log.seek(self._gelezen)
+            return b'"ready"' in log.read()

@@ -1,0 +1,148 @@
+"""Sets the stage: real servers, the program, some people, and four running casussen."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import asyncpg
+
+from bot.demo.gezien import Gezien
+from bot.demo.synapse import Synapse
+from tests.hamer import plan
+from tests.hamer.model import MANAGER, REGISSEUR, Punt, Speelcasus
+from tests.servers.bewoond import Huis, Programma, huis
+from tests.servers.bewoond_begin import code_in, stel_in
+from tests.servers.mailservers import mailservers
+from tests.servers.postgres import postgres_server
+from tests.servers.synapse_fixture import vers
+
+MAILERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "mail" in kanalen), MANAGER, "beheerder")
+CHATTERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "matrix" in kanalen), REGISSEUR)
+AANTAL = len(plan.HOUDERS)
+
+
+class Slagbot(Programma):
+    """`serve`, that may be told where to break."""
+
+    async def start(self, breekpunt: str = "") -> None:
+        """Start it as a process; `breekpunt`: the step at which it kills itself, with how often it passes."""
+        eigen = self._env
+        self._env = {**eigen, "KETENBOT_PROEF__BREEKPUNT": breekpunt} if breekpunt else eigen
+        try:
+            await super().start()
+        finally:
+            self._env = eigen
+
+    @property
+    def pid(self) -> int:
+        """Of the running `serve`."""
+        assert self._serve is not None
+        return self._serve.pid
+
+    @property
+    def brak_zelf(self) -> bool:
+        """Whether it died by SIGKILL."""
+        return self._serve is not None and self._serve.returncode == -signal.SIGKILL
+
+
+@dataclass(kw_only=True)
+class Toneel:
+    """All that the load needs."""
+
+    huis: Huis
+    bot: Slagbot
+    casussen: dict[str, Speelcasus] = field(default_factory=dict)
+    punten: dict[tuple[str, int], Punt] = field(default_factory=dict)
+    stil: set[tuple[str, int]] = field(default_factory=set)
+    """The points that are left to the reminders."""
+    kamers: dict[str, str] = field(default_factory=dict)
+    """Room id of each casus."""
+    prive: dict[str, str] = field(default_factory=dict)
+    """Room id of everybody's own room with the bot."""
+    planmail: dict[tuple[str, str], Gezien] = field(default_factory=dict)
+    """What each mail member answers, per casus."""
+
+    def plek(self, bericht: Gezien) -> str:
+        """Where it was read, in words that are the same in each run."""
+        if bericht.kanaal == "mail":
+            return f"mail/{bericht.wie}"
+        codes = {kamer: f"kamer/{code}" for code, kamer in self.kamers.items()}
+        return codes.get(bericht.antwoord_naar, f"prive/{bericht.wie}")
+
+
+@asynccontextmanager
+async def toneel(map_: Path, soort: str) -> AsyncIterator[Toneel]:
+    """`soort`: sqlite or postgresql. Everything runs, the casussen are released, and the bot is at rest."""
+    synapse = Synapse(map_ / "synapse", in_geheugen=True)
+    eigen = map_ / "ketenbot"
+    eigen.mkdir()
+    async with _database(soort) as database:
+        with mailservers() as post:
+            await synapse.start()
+            try:
+                async with huis(eigen, post=post, synapse=synapse, database=database) as een:
+                    yield await _speel_in(een)
+            finally:
+                await synapse.stop()
+
+
+@asynccontextmanager
+async def _database(soort: str) -> AsyncIterator[str]:
+    """The URL; empty stands for SQLite beside the settings."""
+    if soort == "sqlite":
+        yield ""
+        return
+    with postgres_server() as url:
+        naam = f"ketenbot_hamer_{os.getpid()}"
+        beheer = await asyncpg.connect(f"{url}/postgres".replace("+asyncpg", ""))
+        try:
+            await beheer.execute(f"CREATE DATABASE {naam}")
+            yield f"{url}/{naam}"
+        finally:
+            await beheer.execute(f"DROP DATABASE IF EXISTS {naam} WITH (FORCE)")
+            await beheer.close()
+
+
+async def _speel_in(een: Huis) -> Toneel:
+    een.namen |= {"woningcorporatie": vers("woningcorporatie")}
+    toml = een.bot.config.read_text()
+    een.bot = bot = Slagbot(een.map, f"{toml}[termijnen]\ncontact_weken = []\n")
+    een.stapel.push_async_callback(bot.stop)
+    speelt = Toneel(huis=een, bot=bot)
+    await asyncio.gather(stel_in(een), *(een.chatter(wie) for wie in CHATTERS))
+    for wie in MAILERS:
+        await een.mailer(wie)
+    await bot.start()
+    speelt.prive[REGISSEUR] = await een.prive(REGISSEUR)
+    await een.ziet(REGISSEUR, "matrix", "uw eigen gesprek met de bot")
+    for nummer in range(AANTAL):
+        await _open_casus(speelt, nummer)
+    for wie in CHATTERS:
+        speelt.prive[wie] = await een.prive(wie)
+    await een.rust()
+    return speelt
+
+
+async def _open_casus(speelt: Toneel, nummer: int) -> None:
+    een, houder = speelt.huis, plan.HOUDERS[nummer]
+    regels = plan.regels(een.nu().date(), nummer)
+    bestand = await asyncio.to_thread(plan.schrijf, een.map / f"plan{nummer}.docx", een, houder, regels)
+    sinds = len(een.gezien)
+    await een.chats[REGISSEUR].stuur_bestand(speelt.prive[REGISSEUR], bestand, "casus nieuw")
+    code = code_in(await een.ziet(REGISSEUR, "matrix", "nog niets verstuurd", sinds=sinds))
+    await een.chats[REGISSEUR].zeg(speelt.prive[REGISSEUR], f"vrijgeven {code}")
+    casus = speelt.casussen[code] = Speelcasus(code=code, leden=plan.leden(houder))
+    for regel in regels:
+        punt = Punt(code=code, nummer=regel.nummer, eigenaar=regel.eigenaar, uiterlijk=regel.uiterlijk)
+        speelt.punten[code, regel.nummer] = punt
+        speelt.stil |= {(code, regel.nummer)} if regel.stil else set()
+    for wie in casus.kamerlezers:
+        speelt.kamers[code] = await een.casuskamer(wie, code)
+        await een.ziet(wie, "matrix", "Het afstemmingsplan van casus", code, kamer=speelt.kamers[code])
+    for lid in casus.leden:
+        if lid.mail:
+            speelt.planmail[lid.wie, code] = await een.ziet(lid.wie, "mail", f"Casus {code}: het afstemmingsplan")
