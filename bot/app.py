@@ -9,14 +9,17 @@ from functools import partial
 
 import structlog
 
+from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
 from bot.delivery import Bezorger, Verzender
 from bot.documents.lezer import WordLezer
+from bot.hartslag import Hartslagen
 from bot.intake import Inname, Lezer
 from bot.lus import Wekker, draai
 from bot.mail.lezer import MailLezer
+from bot.mail.listening import LUS as LISTEN_MAIL
 from bot.mail.listening import MailListener
 from bot.mail.smtp import SmtpSender
 from bot.mail.wissen import ImapWisser
@@ -24,8 +27,10 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.matrix.toestand import ToestandKapot
+from bot.meter import GeenMeter, Meter
 from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
@@ -52,8 +57,6 @@ __all__ = ["WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 LOG = structlog.get_logger()
 NA_INTREKKING = 300.0
 """Real seconds before the bot asks again with a token that was revoked."""
-RUST = 5.0
-"""Real seconds after which a loop looks again although nobody woke it."""
 EERST = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
 
@@ -69,6 +72,8 @@ class Huis:
     poort: Poort
     werk: Werk
     stap: Stap = geen_stap
+    meter: Meter = field(default_factory=GeenMeter)
+    harten: Hartslagen = field(default_factory=Hartslagen)
     uit: Wekker = field(default_factory=Wekker)
     """Something may have been queued."""
     klok: Wekker = field(default_factory=Wekker)
@@ -86,6 +91,8 @@ def richt_in(
     planlezer: PlanLezer | None = None,
     tabel: tuple[Command, ...] = OPDRACHTEN,
     stap: Stap = geen_stap,
+    meter: Meter | None = None,
+    harten: Hartslagen | None = None,
 ) -> Huis:
     """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
     poort = Poort(toets or AllesDoor())
@@ -99,7 +106,9 @@ def richt_in(
         terugkoppeling=TERUGKOPPELING,
         bericht=BERICHT,
     )
-    return Huis(opslag, clock, ids, beleid, poort, werk, stap)
+    return Huis(
+        opslag, clock, ids, beleid, poort, werk, stap, meter=meter or GeenMeter(), harten=harten or Hartslagen()
+    )
 
 
 class Kanaallussen:
@@ -110,7 +119,7 @@ class Kanaallussen:
         self._quotum = (kanaal.value, per_minuut)
         naam, opslag = kanaal.value, huis.opslag
         werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
-        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit)
+        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit, meter=huis.meter)
         self.delivery = Bezorger(
             verzender,
             partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
@@ -120,17 +129,20 @@ class Kanaallussen:
             huis.ids,
             ruimte=self._ruimte if per_minuut else None,
             stap=huis.stap,
+            meter=huis.meter,
         )
         self.in_wekker = Wekker()
         self.uit_wekker = huis.uit.volger()
 
     def inname(self) -> Lus:
         """The loop that handles what came in, not yet running."""
-        return self.intake.run(self.in_wekker, rust=RUST)
+        slag = self._huis.harten.van(f"intake {self._quotum[0]}")
+        return self.intake.run(self.in_wekker, rust=RUST, slag=slag)
 
     def bezorging(self) -> Lus:
         """The loop that sends, not yet running."""
-        return self.delivery.run(self.uit_wekker, rust=RUST)
+        slag = self._huis.harten.van(f"delivery {self._quotum[0]}")
+        return self.delivery.run(self.uit_wekker, rust=RUST, slag=slag)
 
     async def _ruimte(self, aantal: int) -> int:
         naam, per_minuut = self._quotum
@@ -157,25 +169,34 @@ async def serve(instellingen: Instellingen) -> int:
         stapel.push_async_callback(opslag.close)
         async with opslag.uow():
             pass  # opening one tells whether the key fits
+        clock = instellingen.klok()
+        gezond = Gezondheid(opslag, clock, instellingen)
         huis = richt_in(
             opslag,
-            instellingen.klok(),
+            clock,
             EchteIds(),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
             stap=stap,
+            meter=gezond.metingen,
+            harten=gezond.harten,
         )
-        code = await _tot_het_eind(huis, instellingen, stapel)
+        try:
+            await gezond.open(stapel)
+        except DeurDicht as fout:
+            LOG.error("/healthz, /readyz and /metrics cannot be answered", reason=str(fout))
+            return 2
+        code = await _tot_het_eind(huis, gezond, instellingen, stapel)
     if not code:
         LOG.info("stopped")
     return code
 
 
-async def _tot_het_eind(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
+async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
     code = 0
     try:
-        await _draai(_lussen(huis, instellingen, stapel), huis, instellingen)
+        await _draai(_lussen(huis, gezond, instellingen, stapel), huis, instellingen)
     except* NietIngelogd:
         LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
         code = 2
@@ -201,13 +222,13 @@ async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) 
             taak.cancel()
 
 
-def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
+def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
     """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
     matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
     lussen: list[Lus] = []
     if matrix is not None:
         MatrixSession(matrix).eis_ingelogd()
-        lussen.append(vervul("matrix", huis.opslag.voorrang, partial(_matrix, huis, matrix), gaat_door=EERST))
+        lussen.append(vervul("matrix", gezond.voorrang, partial(_matrix, huis, matrix), gaat_door=EERST))
     if mail is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
@@ -216,13 +237,16 @@ def _lussen(huis: Huis, instellingen: Instellingen, stapel: AsyncExitStack) -> l
             huis, Kanaal.MAIL, MailLezer(mail), verzender, per_minuut=instellingen.mail.max_per_minuut
         )
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
-        listener = MailListener(mail, open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek)
+        listener = MailListener(
+            mail, open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek, slag=gezond.van(LISTEN_MAIL)
+        )
 
         async def post(_: AsyncExitStack) -> list[Lus]:
             return [listener.run(), kanaal.inname()]
 
-        lussen += [kanaal.bezorging(), vervul("mail", huis.opslag.voorrang, post, gaat_door=())]
-    lussen.append(draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST))
+        lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=())]
+    lussen.append(draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST, slag=gezond.van("clock")))
+    lussen.append(gezond.levensteken())
     lussen.append(huis.opslag.luister(huis.uit.wek))
     return lussen
 
@@ -236,7 +260,9 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     await session.start(sinds)
     kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session))
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
-    oor = MatrixListener(session, open_uow, huis.clock, huis.ids, kamers.in_wekker.wek)
+    oor = MatrixListener(
+        session, open_uow, huis.clock, huis.ids, kamers.in_wekker.wek, slag=huis.harten.van(LISTEN_MATRIX)
+    )
     return [_luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
 
 

@@ -71,6 +71,12 @@ class Hartslagen:
         With a `rol` it is on standby until `neem`.
         """
         self._lussen[lus] = _Lus(om=om, rol=rol, begin=self._monotonic())
+        return self.van(lus)
+
+    def van(self, lus: str) -> Slag:
+        """What this loop calls after each round; one that is not watched calls it in vain."""
+        if lus not in self._lussen:
+            return geen_slag
         return lambda goed: self.slag(lus) if goed else self.mislukt(lus)
 
     def slag(self, lus: str) -> None:
@@ -86,7 +92,9 @@ class Hartslagen:
         een.mislukt += 1
 
     def neem(self, rol: str) -> None:
-        """This process has the role from now on; its loops begin."""
+        """This process has the role from now on, and its loops begin; nothing when it had it already."""
+        if rol in self._rollen:
+            return
         self._rollen.add(rol)
         for een in self._lussen.values():
             if een.rol == rol:

@@ -23,7 +23,7 @@ class Opgenomen:
     nu: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # the library keeps its collectors by identity
 class Stand(Collector):
     """Everything that has a value now; without `opgenomen` the database did not answer."""
 

@@ -1,0 +1,103 @@
+"""The part of the composition root that is seen from outside: which loops there are, who has a role, the small door."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+
+import structlog
+
+from bot.clock import EchteIds, systeemklok
+from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
+from bot.gezondheid.metingen import Metingen
+from bot.gezondheid.stand import Opgenomen, Stand
+from bot.hartslag import Hartslagen, Slag
+from bot.levensteken import TEKEN_SECONDEN, Levensteken
+from bot.lus import Wekker, draai
+from bot.mail.listening import LUS as LISTEN_MAIL
+from bot.matrix.listening import LUS as LISTEN_MATRIX
+from bot.matrix.session import SYNC_MS
+from bot.settings import Instellingen
+from commands.domain.rollen import Kanaal
+from commands.ports import Clock
+from storage.opslag import Opslag
+
+__all__ = ["DeurDicht", "Gezondheid"]
+
+LOG = structlog.get_logger()
+RUST = 5.0
+"""Real seconds after which a loop looks again although nobody woke it."""
+OPNEMEN_MAX = 5.0
+"""Real seconds that the database may take for a page of figures."""
+TEKEN = "sign of life"
+
+
+class Gezondheid:
+    """How this process does, for who looks from outside."""
+
+    def __init__(self, opslag: Opslag, clock: Clock, instellingen: Instellingen) -> None:
+        self._opslag = opslag
+        self._clock = clock
+        self._deur = instellingen.gezondheid
+        self._gewisseld = Wekker()
+        self.harten = Hartslagen(geduld=instellingen.gezondheid.geduld_seconden)
+        self.metingen = Metingen()
+        self._noem_lussen(instellingen)
+        self._teken = Levensteken(opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen)
+
+    def _noem_lussen(self, instellingen: Instellingen) -> None:
+        """Every loop from the start, so that what never begins is seen too."""
+        self.harten.volg("clock", om=RUST)
+        self.harten.volg(TEKEN, om=TEKEN_SECONDEN)
+        if (mail := instellingen.mail_config()) is not None:
+            self.harten.volg(LISTEN_MAIL, om=min(mail.poll_seconden, mail.idle_seconden), rol="mail")
+            self.harten.volg("intake mail", om=RUST, rol="mail")
+            self.harten.volg("delivery mail", om=RUST)
+        if instellingen.matrix.aan:
+            self.harten.volg(LISTEN_MATRIX, om=SYNC_MS / 1000, rol="matrix")
+            self.harten.volg("intake matrix", om=RUST, rol="matrix")
+            self.harten.volg("delivery matrix", om=RUST, rol="matrix")
+
+    def van(self, lus: str) -> Slag:
+        """What this loop calls after each round."""
+        return self.harten.van(lus)
+
+    @asynccontextmanager
+    async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
+        """As that of the storage; whoever waits for a role that another process may have is on standby.
+
+        Without others a role that fails stays ours: its loops are late, and that is seen.
+        """
+        if self._opslag.gedeeld:
+            self.harten.geef_af(rol)
+        async with self._opslag.voorrang(rol) as verloren:
+            self.harten.neem(rol)
+            self._gewisseld.wek()
+            yield verloren
+        self.harten.geef_af(rol)
+        self._gewisseld.wek()
+
+    async def levensteken(self) -> None:
+        """Show that this process runs, for ever."""
+        await draai(TEKEN, self._teken.ronde, self._gewisseld, rust=TEKEN_SECONDEN, slag=self.van(TEKEN))
+
+    async def open(self, stapel: AsyncExitStack) -> None:
+        """Answer from now on, until the stack is unwound; take the sign of life away then. Raises DeurDicht."""
+        stapel.push_async_callback(self._teken.weg)
+        if self._deur.poort:
+            app = maak_app(self.harten, self.metingen, self._neem_op)
+            await stapel.enter_async_context(open_deur(app, self._deur.host, self._deur.poort))
+
+    async def _neem_op(self) -> Stand:
+        rollen = {kanaal.value: kanaal.value in self.harten.rollen for kanaal in Kanaal}
+        return Stand(self.harten.standen(), rollen, await self._opgenomen())
+
+    async def _opgenomen(self) -> Opgenomen | None:
+        nu, echt = self._clock(), systeemklok()
+        try:
+            async with asyncio.timeout(OPNEMEN_MAX), self._opslag.lees() as uow:
+                peiling = await uow.peilingen.neem(nu)
+                processen = await uow.processen.alle()
+        except Exception as fout:
+            LOG.warning("no figures from the database", error=type(fout).__name__)
+            return None
+        return Opgenomen(peiling=peiling, processen=sum(een.draait(echt) for een in processen), nu=nu)
