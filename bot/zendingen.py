@@ -104,6 +104,7 @@ def _antwoord_lokaal(naar: Ontvanger) -> str:
 async def matrix_van(rij: OutboxRij, uow: UnitOfWork) -> MatrixZending:
     """An event to one room; raises Vervallen, or PermanentFailure when there is no such room."""
     bericht = await geldig_bericht(rij, uow)
+    heel = rij.bericht.bericht if rij.bericht is not None else bericht
     naar = await ontvanger_van(rij, uow)
     kamer = rij.kamer
     if not kamer and rij.groep and naar.casus is not None:
@@ -117,6 +118,7 @@ async def matrix_van(rij: OutboxRij, uow: UnitOfWork) -> MatrixZending:
         kamer=kamer,
         txn_id=rij.id,
         bericht=bericht,
+        heel=replace(heel, blokken=tuple(blok for blok in heel.blokken if blok.kanaal in (None, rij.kanaal))),
         antwoord_op=rij.antwoord_op,
         vermeldingen=(bel,) if bel else (),
     )

@@ -113,7 +113,10 @@ class Herinneringen(Protocol):
 
 class Outbox(Protocol):
     async def add(self, rij: OutboxRij) -> bool:
-        """Queue; False when the key is there already (then nothing happens)."""
+        """Queue; False when the key is there already (then nothing happens).
+
+        The opening of a room that was given up is tried anew, at its old place.
+        """
         ...
 
     async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
@@ -124,6 +127,10 @@ class Outbox(Protocol):
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None: ...
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
+        ...
+
+    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+        """The other side is there again: what waits for a next try may go now. Returns how many rows."""
         ...
 
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None: ...

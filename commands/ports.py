@@ -59,6 +59,7 @@ __all__ = [
     "Inbox",
     "InboxRij",
     "InboxStatus",
+    "KanaalDicht",
     "LogRegel",
     "Logboek",
     "MailSender",
@@ -95,6 +96,10 @@ class TemporaryFailure(Exception):
     def __init__(self, reden: str, *, wacht: float = 0.0) -> None:
         super().__init__(reden)
         self.wacht = wacht
+
+
+class KanaalDicht(TemporaryFailure):
+    """The other side does not know us any more: all of this channel waits for a person, and no row is to blame."""
 
 
 class PermanentFailure(Exception):

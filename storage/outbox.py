@@ -19,6 +19,7 @@ def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
     return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
 
 
+_OPENEN = (OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE)
 _EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
 _IETS_VOOR_IN_DE_BAAN = (
     select(_EERDER.volgnr)
@@ -41,7 +42,10 @@ class SqlOutbox(Verzameling):
     """Whether this transaction queued anything."""
 
     async def add(self, rij: OutboxRij) -> bool:
-        """Queue; False when the key is there already (then nothing happens). `volgnr` is given here."""
+        """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.
+
+        The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
+        """
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
         bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
         waarden = {
@@ -65,7 +69,7 @@ class SqlOutbox(Verzameling):
             "retry_at": rij.retry_at,
             "extern_id": rij.extern_id,
         }
-        nieuw = await voeg_in(self._session, OutboxRow, waarden)
+        nieuw = await voeg_in(self._session, OutboxRow, waarden) or await self._herleef(rij)
         self.erbij = self.erbij or nieuw
         return nieuw
 
@@ -85,6 +89,14 @@ class SqlOutbox(Verzameling):
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
+
+    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+        """The other side is there again: what waits for a next try may go now. Returns how many rows."""
+        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
+        rijen = await self._session.scalars(
+            opdracht.values(retry_at=op).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
+        )
+        return len(rijen.all())
 
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
         """It will never go out."""
@@ -130,6 +142,23 @@ class SqlOutbox(Verzameling):
         """Rows per status; a status without rows is absent."""
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _herleef(self, rij: OutboxRij) -> bool:
+        if rij.taak not in _OPENEN:
+            return False
+        opdracht = (
+            update(OutboxRow)
+            .where(OutboxRow.sleutel == rij.sleutel, OutboxRow.status == OutboxStatus.OPGEGEVEN.value)
+            .values(
+                status=OutboxStatus.WACHT.value,
+                pogingen=0,
+                aangemaakt_op=rij.aangemaakt_op,
+                retry_at=rij.retry_at,
+                gedaan_op=None,
+            )
+            .returning(OutboxRow.volgnr)
+        )
+        return await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is not None
 
     async def _wijzig(self, rij_id: str, **waarden: object) -> None:
         """Raises LookupError when there is no such row."""

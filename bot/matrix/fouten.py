@@ -11,13 +11,13 @@ import aiohttp
 from nio import EncryptionError, ErrorResponse, LocalProtocolError
 from nio.exceptions import GroupEncryptionError, OlmTrustError
 
-from commands.ports import PermanentFailure, TemporaryFailure
+from commands.ports import KanaalDicht, PermanentFailure, TemporaryFailure
 
 _DICHT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
 T = TypeVar("T")
 
 
-class ToegangIngetrokken(TemporaryFailure):
+class ToegangIngetrokken(KanaalDicht):
     """The server no longer knows the bot's token: stop, alarm, log in anew; what waits to be sent keeps waiting."""
 
 

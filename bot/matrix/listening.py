@@ -23,6 +23,8 @@ CURSOR = "matrix.sync"
 LUS = "listen matrix"
 """Its name where loops are counted and in the logs."""
 _BLADZIJDE = 100
+LANGST = 3600.0
+"""Real seconds; no server is believed that asks for more."""
 log = structlog.get_logger()
 
 
@@ -38,14 +40,17 @@ class MatrixListener:
         wek: Callable[[], None],
         *,
         slag: Slag = geen_slag,
+        weer: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        """`slag` hears each sync that was kept, and each failure."""
+        """`slag` hears each sync that was kept, and each failure; `weer` the first sync of all and after a failure."""
         self._sessie = session
         self._open_uow = open_uow
         self._clock = clock
         self._ids = ids
         self._wek = wek
         self._slag = slag
+        self._weer = weer
+        self._hoort = False
         self._mislukt = 0
         self._naam_bekend = False
         self._rommel = 0
@@ -65,7 +70,7 @@ class MatrixListener:
             await self._bewaar([], sinds)
         self._sessie.token = sinds
         while True:
-            antwoord = await self._probeer(partial(self._sessie.sync, sinds))
+            antwoord = await self._probeer(partial(self._sync, sinds))
             if self._sessie.config.alleen_ondertekend:
                 await self._onderhoud()
             rijen = await self._rijen(antwoord, sinds)
@@ -73,9 +78,16 @@ class MatrixListener:
                 await self._bewaar(rijen, antwoord.next_batch)
             sinds = self._sessie.token = antwoord.next_batch
             await self._onderhoud()
+            if not self._hoort and self._weer is not None:
+                await self._weer()
+            self._hoort = True
             self._meld_rommel()
             self._mislukt = 0
             self._slag(True)
+
+    async def _sync(self, sinds: str) -> SyncResponse:
+        # whether it is there again should be known at once, not after the time that a quiet server waits
+        return await self._sessie.sync(sinds, meteen=not self._hoort)
 
     async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
@@ -178,7 +190,8 @@ class MatrixListener:
 
     async def _wacht(self, code: str, minstens: float) -> None:
         self._mislukt += 1
+        self._hoort = False
         self._slag(False)
-        seconden = max(minstens, min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
+        seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
         log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
         await asyncio.sleep(seconden)

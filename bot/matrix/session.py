@@ -112,12 +112,12 @@ class MatrixSession:
         if isinstance(naam, str) and naam.strip():
             self.naam = naam.strip()
 
-    async def sync(self, sinds: str | None) -> SyncResponse:
-        """One sync; waits up to SYNC_MS for news."""
+    async def sync(self, sinds: str | None, *, meteen: bool = False) -> SyncResponse:
+        """One sync; waits up to SYNC_MS for news, or not at all."""
         # nio passes over an answer whose token it has seen, also when the work on it failed
         self.klant.next_batch = ""
         with verbinding():
-            return eis(await self.klant.sync(timeout=SYNC_MS, sync_filter=FILTER, since=sinds))
+            return eis(await self.klant.sync(timeout=0 if meteen else SYNC_MS, sync_filter=FILTER, since=sinds))
 
     async def positie(self) -> str:
         """Where listening begins: the stored position, or now (what is older was not meant for us, trap C9).
