@@ -6,11 +6,15 @@ first. Reading: a snapshot that waits for nobody and writes nothing. Handing out
 outbox while they are sent, and nothing else.
 """
 
+import sqlite3
 from enum import StrEnum
 from typing import Any
 
+import aiosqlite
 from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+
+from storage.sqlite_verbinding import Verbinding
 
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
@@ -61,7 +65,12 @@ async def neem_feiten(session: AsyncSession) -> None:
 
 
 def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
-    engine = create_async_engine(url, hide_parameters=True)
+    [bestand], opties = make_url(url).get_dialect()().create_connect_args(make_url(url))
+
+    async def verbind() -> aiosqlite.Connection:
+        return await Verbinding(lambda: sqlite3.connect(bestand, **opties))
+
+    engine = create_async_engine(url, hide_parameters=True, async_creator=verbind)
     pragmas = (
         # The wait comes first: turning on WAL may meet another process that does the same.
         f"busy_timeout={_BUSY_MS}",
