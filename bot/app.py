@@ -10,6 +10,7 @@ from functools import partial
 import structlog
 
 from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
+from bot.app_matrix import hervat, luister_matrix
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
@@ -24,7 +25,6 @@ from bot.mail.listening import MailListener
 from bot.mail.smtp import SmtpSender
 from bot.mail.wissen import ImapWisser
 from bot.matrix.config import MatrixConfig
-from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.listening import LUS as LISTEN_MATRIX
@@ -39,7 +39,6 @@ from bot.settings import Instellingen
 from bot.verzenders import MailVerzender, MatrixVerzender
 from bot.voorrang import Lus, vervul
 from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.alarm import bij_stilstand
 from commands.bericht import BERICHT
 from commands.command import Command
 from commands.domain.beleid import Beleid
@@ -49,14 +48,11 @@ from commands.gesprek import Werk
 from commands.klok.veeg import veeg
 from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
-from commands.uitgang import zet_klaar
 from storage.opslag import Opslag
 
 __all__ = ["WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
 LOG = structlog.get_logger()
-NA_INTREKKING = 300.0
-"""Real seconds before the bot asks again with a token that was revoked."""
 EERST = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
 
@@ -261,25 +257,15 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session))
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(
-        session, open_uow, huis.clock, huis.ids, kamers.in_wekker.wek, slag=huis.harten.van(LISTEN_MATRIX)
+        session,
+        open_uow,
+        huis.clock,
+        huis.ids,
+        kamers.in_wekker.wek,
+        slag=huis.harten.van(LISTEN_MATRIX),
+        weer=partial(hervat, huis, Kanaal.MATRIX),
     )
-    return [_luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
-
-
-async def _luister_matrix(listener: MatrixListener, huis: Huis) -> None:
-    """A revoked token stops the listening, not the mail: the beheerder hears it, and the next try comes much later."""
-    while True:
-        try:
-            await listener.run()
-        except ToegangIngetrokken as fout:
-            LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen` and start again", code=str(fout))
-            nu = huis.clock()
-            async with huis.opslag.uow() as uow:
-                effecten = await bij_stilstand("Matrix", str(fout), uow, nu)
-                await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
-                await uow.commit()
-            huis.uit.wek()
-        await asyncio.sleep(NA_INTREKKING)
+    return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
 
 
 async def _veeg(huis: Huis) -> int:
