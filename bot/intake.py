@@ -24,8 +24,9 @@ from commands.ports import Clock, InboxRij, LogRegel, TemporaryFailure, UnitOfWo
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
-MAX_VERGEEFS = 3
-"""So often may the process die over a row before the row is parked."""
+MAX_VERGEEFS = 10
+"""So often may the process die over a row before the row is parked. Who is killed for another reason, time and again
+soon after its start, dies over the first row each time: that row must not be blamed too soon."""
 AFLOPEN = {
     Afloop.BEHANDELD: InAfloop.HANDLED,
     Afloop.GEWEIGERD: InAfloop.REFUSED,
