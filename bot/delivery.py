@@ -26,6 +26,7 @@ from commands.ports import (
     OpenUow,
     OutboxRij,
     PermanentFailure,
+    StorageFailure,
     TemporaryFailure,
     Uitgifte,
     UnitOfWork,
@@ -95,6 +96,8 @@ class Bezorger:
         self._ids = ids
         self._ruimte = ruimte
         self._stap = stap
+        self._ongeboekt: dict[str, Uitslag] = {}
+        """What went out while the database took no notes: noted first, and not sent again, once it does."""
         self._kalmte = Kalmte()
         self._meter = meter
 
@@ -105,13 +108,20 @@ class Bezorger:
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
         async with self._geef_uit(self._kanaal, self._clock(), limit=MAX_STAPEL) as uitgifte:
-            rijen = [rij for rij in uitgifte.rijen if self._kalmte.mag(rij.taak)]
-            if rijen and self._ruimte is not None:
-                rijen = rijen[: await self._ruimte(len(rijen))]
-            if not rijen:
+            uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
+            uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
+            if not uitslagen:
                 return 0
-            uitslagen = await self._zend(await self._bereid_voor(rijen))
-            return await self._boek(uitslagen, uitgifte)
+            self._ongeboekt = {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
+            klaar = await self._boek(uitslagen, uitgifte)
+            self._ongeboekt = {}
+            return klaar
+
+    async def _verzend(self, rijen: Sequence[OutboxRij]) -> list[Uitslag]:
+        rijen = [rij for rij in rijen if self._kalmte.mag(rij.taak)]
+        if rijen and self._ruimte is not None:
+            rijen = rijen[: await self._ruimte(len(rijen))]
+        return await self._zend(await self._bereid_voor(rijen)) if rijen else []
 
     async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
         klussen: list[tuple[OutboxRij, Klus | Exception]] = []
@@ -119,6 +129,8 @@ class Bezorger:
             for rij in rijen:
                 try:
                     klussen.append((rij, await self._verzender.bereid_voor(rij, uow)))
+                except StorageFailure:
+                    raise
                 except Exception as fout:  # one row that cannot be read holds up no other (trap C21)
                     klussen.append((rij, fout))
         return klussen

@@ -20,7 +20,7 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
-from commands.ports import Clock, InboxRij, LogRegel, TemporaryFailure, UnitOfWork
+from commands.ports import Clock, InboxRij, LogRegel, StorageFailure, TemporaryFailure, UnitOfWork
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
@@ -103,6 +103,8 @@ class Inname:
             return AFLOPEN[await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())]
         except TemporaryFailure as fout:
             return await self._later(rij, fout)
+        except StorageFailure:  # the loop tries again: this message has no part in it
+            raise
         except Exception as fout:
             return await self._parkeer(rij, gebeurtenis, fout)
 

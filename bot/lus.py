@@ -7,9 +7,11 @@ import structlog
 from structlog.contextvars import bound_contextvars
 
 from bot.hartslag import Slag, geen_slag
+from commands.ports import StorageFailure
 
 LOG = structlog.get_logger()
-MAX_RUST = 60.0
+MAX_RUST = 30.0
+"""Real seconds between two tries of what keeps failing."""
 MAX_KEREN = 10
 """More doublings change nothing, and in the end a float cannot hold them."""
 
@@ -43,14 +45,18 @@ class Wekker:
         finally:
             self._bel.clear()
 
+    async def rust(self, seconden: float) -> None:
+        """So many real seconds, whoever rings."""
+        await asyncio.sleep(seconden)
+
 
 async def draai(
     naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, *, rust: float, slag: Slag = geen_slag
 ) -> None:
     """Call `ronde` for ever. It returns how much it did; after 0 the loop waits. `slag` hears how each round went.
 
-    An error in a round is logged without its text (it may hold what people wrote) and the next try comes later. Every
-    line that is logged inside says which loop.
+    An error in a round is logged without its text (it may hold what people wrote) and the next try comes ever later:
+    nobody can ring it awake before. Every line that is logged inside says which loop.
     """
     with bound_contextvars(loop=naam):
         await _draai(ronde, wekker, rust, slag)
@@ -62,10 +68,14 @@ async def _draai(ronde: Callable[[], Awaitable[int]], wekker: Wekker, rust: floa
         try:
             gedaan = await ronde()
             fouten = 0
+        except StorageFailure as fout:
+            fouten += 1
+            LOG.error("database in the way", code=str(fout), failures=fouten)
         except Exception as fout:
             fouten += 1
-            gedaan = 0
             LOG.exception("loop failed", error=type(fout).__name__, failures=fouten)
         slag(not fouten)
-        if not gedaan:
-            await wekker.wacht(min(rust * 2 ** min(fouten, MAX_KEREN), MAX_RUST) if fouten else rust)
+        if fouten:
+            await wekker.rust(min(2 ** min(fouten - 1, MAX_KEREN), MAX_RUST))
+        elif not gedaan:
+            await wekker.wacht(rust)

@@ -80,6 +80,7 @@ __all__ = [
     "Plannen",
     "Processen",
     "Quota",
+    "StorageFailure",
     "TemporaryFailure",
     "Toegestaan",
     "Uitgifte",
@@ -104,6 +105,13 @@ class KanaalDicht(TemporaryFailure):
 
 class PermanentFailure(Exception):
     """The world says no for good; give up and tell the beheerder. The text is a code, never an address."""
+
+
+class StorageFailure(Exception):
+    """The database is in the way: nothing of this transaction was done, and nobody's message is to blame.
+
+    The text is a code: DB_LOCKED, DB_FULL, DB_READONLY, DB_IO (the disk) or DB_GONE (no answer).
+    """
 
 
 class Clock(Protocol):

@@ -9,10 +9,11 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
-from commands.ports import UnitOfWork
+from commands.ports import StorageFailure, UnitOfWork
 from storage.engine import Soort, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
+from storage.storing import LOCKED, als_storing
 from storage.uitgifte import Uitgifte, in_deze
 from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
 from storage.voorrang import Voorrang
@@ -47,21 +48,24 @@ class Opslag:
     async def uow(self, plek: str = "") -> AsyncIterator[UnitOfWork]:
         """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
 
-        Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already, TimeoutError
-        when another one of this process stays open for WACHT_SECONDEN.
+        Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already,
+        StorageFailure when the database is in the way, or another one of this process for WACHT_SECONDEN.
         """
-        async with self._beurt.neem(), AsyncSession(self._engine, expire_on_commit=False) as session:
-            uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-            await uow.begin()
-            yield uow
+        async with self._beurt.neem():
+            with als_storing():
+                async with AsyncSession(self._engine, expire_on_commit=False) as session:
+                    uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
+                    await uow.begin()
+                    yield uow
 
     @asynccontextmanager
     async def lees(self) -> AsyncIterator[UnitOfWork]:
-        """What is true at this moment, to read alone; waits for nobody. Raises WrongMasterKey."""
-        async with AsyncSession(self._lezen, expire_on_commit=False) as session:
-            uow = SqlUnitOfWork(session, self._kluis, lezen=True)
-            await uow.begin()
-            yield uow
+        """What is true at this moment, to read alone; waits for nobody. Raises WrongMasterKey or StorageFailure."""
+        with als_storing():
+            async with AsyncSession(self._lezen, expire_on_commit=False) as session:
+                uow = SqlUnitOfWork(session, self._kluis, lezen=True)
+                await uow.begin()
+                yield uow
 
     @asynccontextmanager
     async def uitgifte(
@@ -73,10 +77,11 @@ class Opslag:
                 rijen = await lezer.outbox.due(kanaal, nu, limit=limit)
             yield Uitgifte(rijen, partial(self.uow, plek))
             return
-        async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
-            uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-            await uow.begin()
-            yield Uitgifte(await uow.outbox.neem(kanaal, nu, limit=limit), in_deze(uow))
+        with als_storing():
+            async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
+                uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
+                await uow.begin()
+                yield Uitgifte(await uow.outbox.neem(kanaal, nu, limit=limit), in_deze(uow))
 
     @asynccontextmanager
     async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
@@ -113,8 +118,11 @@ class _Beurt:
         taak = asyncio.current_task()
         if self._houder is not None and self._houder is taak:
             raise RuntimeError("a unit of work is open in this task already")
-        async with asyncio.timeout(WACHT_SECONDEN):
-            await self._slot.acquire()
+        try:
+            async with asyncio.timeout(WACHT_SECONDEN):
+                await self._slot.acquire()
+        except TimeoutError as fout:
+            raise StorageFailure(LOCKED) from fout
         self._houder = taak
         try:
             yield

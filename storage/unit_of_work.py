@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from commands.ports import StorageFailure
 from storage.actiepunten import SqlActiepunten
 from storage.casussen import SqlCasussen
 from storage.cursors import SqlCursors
@@ -24,6 +25,7 @@ from storage.plannen import SqlPlannen
 from storage.processen import SqlProcessen
 from storage.quota import SqlQuota
 from storage.sleutels import Sleutels
+from storage.storing import code_van
 from storage.voorrang import KANAAL
 from storage.wachtenden import SqlWachtenden
 from storage.wachtkamer import SqlWachtkamer
@@ -48,6 +50,7 @@ class SqlUnitOfWork:
         self._sleutels = sleutels
         self._plek = plek
         self._stap = stap
+        self._storing: str | None = None
         self.casussen = SqlCasussen(session, sleutels)
         self.personen = SqlPersonen(session, sleutels)
         self.deelnemers = SqlDeelnemers(session, sleutels)
@@ -79,12 +82,18 @@ class SqlUnitOfWork:
         try:
             async with self.session.begin_nested():
                 yield
-        except BaseException:
+        except BaseException as fout:
             self._sleutels.vergeet()
+            self._storing = self._storing or code_van(fout)
             raise
 
     async def commit(self) -> None:
-        """Make all of it true at once; other processes hear when something was queued."""
+        """Make all of it true at once; other processes hear when something was queued.
+
+        Raises StorageFailure when the database failed inside a savepoint, even if somebody took it for something else.
+        """
+        if self._storing is not None:
+            raise StorageFailure(self._storing)
         if self.outbox.erbij and self.session.get_bind().dialect.name == "postgresql":
             await self.session.execute(text(f"SELECT pg_notify('{KANAAL}', '')"))
         self._stap(f"{self._plek}.voor_vastleggen")

@@ -9,7 +9,7 @@ from typing import TypeVar
 from bot.cli.uitkomst import CliFout
 from bot.settings import Instellingen
 from bot.settings_lezen import SQLITE
-from commands.ports import OpenUow, UnitOfWork
+from commands.ports import OpenUow, StorageFailure, UnitOfWork
 
 T = TypeVar("T")
 DRAAI_MIGRATE = "run `ketenbot migrate`"
@@ -35,6 +35,16 @@ def met_uow(instellingen: Instellingen, werk: Callable[[UnitOfWork], Awaitable[T
             return await werk(uow)
 
     return met_opslag(instellingen, doe)
+
+
+_STORING = {
+    "DB_LOCKED": "the database is locked by another program: try again, and see that no copy or backup holds it",
+    "DB_FULL": "the disk of the database is full: make room",
+    "DB_READONLY": "the database cannot be written: see [opslag] url, and the rights of the file and its folder",
+    "DB_IO": "the database file cannot be read or written: see [opslag] url, the rights of its folder, and the disk",
+    "DB_GONE": "the database cannot be reached: see that it runs, and [opslag] url",
+}
+"""What each code of commands.ports.StorageFailure means for who must mend it."""
 
 
 @asynccontextmanager
@@ -75,6 +85,8 @@ def duidelijk() -> Iterator[None]:
         raise CliFout(
             "the master key does not belong to this database: put the key back that it was made with"
         ) from fout
+    except StorageFailure as fout:
+        raise CliFout(_STORING[str(fout)]) from fout
     except DBAPIError as fout:
         raise CliFout(_uitleg(str(fout.orig))) from fout
     except SQLAlchemyError as fout:
@@ -90,9 +102,9 @@ def _uitleg(tekst: str) -> str:
     if "no such table" in klein or "undefinedtable" in klein or "no such column" in klein or "undefinedcolumn" in klein:
         return f"the database has not been brought up to date: {DRAAI_MIGRATE}"
     if "database is locked" in klein:
-        return "the database is locked by another program: try again, and see that no copy or backup holds it"
+        return _STORING["DB_LOCKED"]
     if "unable to open" in klein or "readonly" in klein:
-        return "the database file cannot be opened or written: see [opslag] url and the rights of the folder"
+        return _STORING["DB_READONLY"]
     if "password" in klein or "authentication" in klein:
         return "the database refuses the login: see [opslag] url"
     if "does not exist" in klein:

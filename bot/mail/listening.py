@@ -15,7 +15,7 @@ from bot.mail.imap import PER_KEER, ImapVerbinding, ImapWeigert, verbind
 from bot.mail.ontvangst import rijen
 from bot.mail.tls import is_loopback
 from commands.domain.rollen import Kanaal
-from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
+from commands.ports import Clock, Ids, InboxRij, OpenUow, StorageFailure, TemporaryFailure
 
 LUS = "listen mail"
 """Its name where loops are counted and in the logs."""
@@ -37,7 +37,7 @@ class MailListener:
         *,
         slag: Slag = geen_slag,
         eerste_wacht: float = 1.0,
-        langste_wacht: float = 120.0,
+        langste_wacht: float = 60.0,
     ) -> None:
         """`slag` hears each turn of waiting and looking, and each failure.
 
@@ -68,6 +68,8 @@ class MailListener:
                     await self._luister(verbinding)
             except TemporaryFailure as fout:
                 _log.warning("mail_verbinding", code=str(fout), wacht=self._wacht)
+            except StorageFailure as fout:
+                _log.error("database in the way", code=str(fout), wacht=self._wacht)
             except Exception as fout:
                 _log.error("mail_luisteren", soort=type(fout).__name__, wacht=self._wacht)
             self._slag(False)
