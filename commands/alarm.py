@@ -2,19 +2,11 @@
 
 from datetime import datetime
 
-from commands.domain.rollen import Rol
+from commands.beheer import ALARM, aan_beheerders
 from commands.identiteit import Bekend, wie_is
-from commands.messages import Bericht, Effect, Hier, Inbound, Say, Staf
+from commands.messages import Effect, Hier, Inbound, Say, Staf
 from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
 from commands.texts import alarm as teksten
-
-ALARM = "alarm/"
-"""Keys of alarms start with this; an alarm that fails raises no alarm."""
-
-
-async def _aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
-    beheerders = await uow.medewerkers.met_rol(Rol.BEHEERDER)
-    return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
 
 
 async def bij_parkeren(
@@ -22,7 +14,7 @@ async def bij_parkeren(
 ) -> list[Effect]:
     """What follows when a message is set aside: an alarm each time, one word to its sender."""
     sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
-    effecten = await _aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), sleutel)
+    effecten = await aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), sleutel)
     wie = await wie_is(inbound, uow) if inbound is not None else None
     if inbound is not None and isinstance(wie, Bekend):
         hier = Hier(
@@ -44,7 +36,7 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork) -> list[Effect]:
     casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
-    effecten = await _aan_beheerders(uow, bericht, f"opgegeven/{rij.id}")
+    effecten = await aan_beheerders(uow, bericht, f"opgegeven/{rij.id}")
     if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
         return effecten
     lid = await uow.deelnemers.get(rij.deelnemer_id)
@@ -57,4 +49,4 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork) -> list[Effect]:
 
 async def bij_stilstand(kanaal: str, reden: str, uow: UnitOfWork, nu: datetime) -> list[Effect]:
     """What follows when a whole channel stands still: once a day."""
-    return await _aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), f"stilstand/{kanaal}/{nu.date().isoformat()}")
+    return await aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), f"stilstand/{kanaal}/{nu.date().isoformat()}")

@@ -33,6 +33,7 @@ from commands.collecties import (
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage
+from commands.nazicht import Nazicht
 from commands.rijen import (
     GeparkeerdeRij,
     InboxRij,
@@ -66,6 +67,7 @@ __all__ = [
     "MailWisser",
     "MatrixSender",
     "Medewerkers",
+    "Nazicht",
     "OnbekendeAfzender",
     "Onbekenden",
     "OpenUow",
@@ -190,6 +192,8 @@ class UnitOfWork(Protocol):
     def toegestaan(self) -> Toegestaan: ...
     @property
     def quota(self) -> Quota: ...
+    @property
+    def nazicht(self) -> Nazicht: ...
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...

@@ -17,6 +17,7 @@ from storage.inbox import SqlInbox
 from storage.kluis import Kluis
 from storage.logboek import SqlLogboek
 from storage.medewerkers import SqlMedewerkers
+from storage.nazicht import SqlNazicht
 from storage.onbekenden import SqlOnbekenden
 from storage.outbox import SqlOutbox
 from storage.peilingen import SqlPeilingen
@@ -71,6 +72,7 @@ class SqlUnitOfWork:
         self.peilingen = SqlPeilingen(session, sleutels)
         self.processen = SqlProcessen(session, sleutels)
         self.quota = SqlQuota(session, sleutels)
+        self.nazicht = SqlNazicht(session, sleutels)
 
     async def begin(self) -> None:
         """Make sure that the master key fits this database. Raises WrongMasterKey."""

@@ -64,6 +64,18 @@ def volgend_kantoormoment(nu: datetime, beleid: Beleid) -> datetime:
     return moment(dag, beleid)
 
 
+def kantoortijd_geleden(nu: datetime, duur: timedelta, beleid: Beleid) -> datetime:
+    """The latest moment (UTC) since which the office was open for `duur` up to `nu`."""
+    dag = lokale_dag(nu, beleid)
+    while True:
+        begin, eind = moment(dag, beleid), min(nu.astimezone(UTC), _utc(dag, beleid.kantoor_dicht, beleid))
+        if is_werkdag(dag, beleid) and eind > begin:
+            if eind - begin >= duur:
+                return eind - duur
+            duur -= eind - begin
+        dag -= _DAG
+
+
 def _utc(d: date, tijd: time, beleid: Beleid) -> datetime:
     return datetime.combine(d, tijd, tzinfo=beleid.zone).astimezone(UTC)
 

@@ -14,6 +14,7 @@ from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, toes
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
+from tests.texts.nazien_voorbeelden import nazienzinnen
 from tests.texts.plan_voorbeelden import planzinnen
 from tests.texts.toets_voorbeelden import toetszinnen
 
@@ -69,7 +70,7 @@ def zinnen() -> Iterator[Zin]:
     yield from _casus()
     yield from _gesprek()
     yield from _rest()
-    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen()):
+    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen(), *nazienzinnen()):
         yield zin(functie, geval, *args, **kwargs)
 
 

@@ -1,0 +1,14 @@
+"""Words to whoever looks after the technique: codes, never content."""
+
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Effect, Say, Staf
+from commands.ports import UnitOfWork
+
+ALARM = "alarm/"
+"""Keys of alarms start with this; an alarm that fails raises no alarm."""
+
+
+async def aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
+    """Tell every beheerder, on each of his channels, once for this key."""
+    beheerders = await uow.medewerkers.met_rol(Rol.BEHEERDER)
+    return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]

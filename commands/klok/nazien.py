@@ -1,0 +1,136 @@
+"""The auditor: looks over all open casussen for what is past its time, whatever the sweep believes (trap C26).
+
+It asks the facts, tells the beheerder in codes what is new, and notes each round, so that its own silence is seen.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+
+from commands.beheer import aan_beheerders
+from commands.domain.beleid import Beleid
+from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
+from commands.domain.herinnering import Stap
+from commands.domain.werkdagen import lokale_dag
+from commands.gekeurd import Poort
+from commands.ports import Ids, OpenUow, UnitOfWork
+from commands.texts import nazien as teksten
+from commands.uitgang import zet_klaar
+
+OM = timedelta(hours=1)
+LAATST, BEKEND = "nazien.laatst", "nazien.bekend"
+"""Cursors: when it last looked, and what it told."""
+_CONTACT = {
+    Stap.CONTACT_CASUSHOUDER: BevindingSoort.CONTACT_CASUSHOUDER,
+    Stap.CONTACT_PROCESREGISSEUR: BevindingSoort.CONTACT_PROCESREGISSEUR,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ronde:
+    """What one round of the auditor found and said."""
+
+    bevindingen: tuple[Bevinding, ...]
+    nieuw: int
+    """Outbox rows queued."""
+
+
+async def nazien(
+    lees: OpenUow, open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids, *, om: timedelta = OM
+) -> Ronde | None:
+    """Look, tell what is new, and note the round; None when the last one was less than `om` ago.
+
+    Looking waits for nobody and holds up nobody. Of several processes at once one does the round.
+    """
+    async with lees() as uow:
+        vorige = await laatst_nagezien(uow)
+        if vorige is not None and abs(nu - vorige) < om:
+            return None
+        gevonden = await kijk_na(uow, grenzen(nu, vorige, beleid))
+    async with open_uow() as uow:
+        if await laatst_nagezien(uow) != vorige:
+            return None
+        nieuw = await _meld(gevonden, uow, nu, beleid, poort, ids)
+        await uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
+        await uow.commit()
+    return Ronde(bevindingen=gevonden, nieuw=nieuw)
+
+
+async def laatst_nagezien(uow: UnitOfWork) -> datetime | None:
+    """When the auditor last ended a round; None before the first."""
+    waarde = await uow.cursors.get(LAATST)
+    return None if waarde is None else datetime.fromisoformat(waarde)
+
+
+async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
+    """All that is past its time; the number of questions does not grow with the number of casussen."""
+    kijk, soort = uow.nazicht, BevindingSoort
+    return (
+        *_van(soort.ACTIEPUNT, await kijk.punten()),
+        *_van(soort.PLAN, await kijk.plannen(grens.ico)),
+        *await _contact(uow, grens),
+        *_van(soort.ZONDER_CASUSHOUDER, await kijk.zonder_casushouder()),
+        *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.zonder_procesregisseur()),
+        *_van(soort.WACHTEND, await kijk.wachtend(grens.wachtend)),
+        *_van(soort.HERINNERING, await kijk.herinneringen(grens.herinnering)),
+        *_van(soort.BINNENGEKOMEN, await kijk.binnengekomen(grens.in_de_rij)),
+        *_van(soort.UITGAAND, await kijk.uitgaand(grens.in_de_rij)),
+        *_van(soort.GEPARKEERD, await kijk.geparkeerd(grens.geparkeerd)),
+    )
+
+
+async def meld_stilte(open_uow: OpenUow, sinds: datetime | None, nu: datetime, poort: Poort, ids: Ids) -> int:
+    """Tell the beheerder that the auditor itself is silent since then; once for each silence."""
+    sleutel = "nazien_stil/" + ("nooit" if sinds is None else sinds.isoformat())
+    async with open_uow() as uow:
+        effecten = await aan_beheerders(uow, teksten.stil(), sleutel)
+        nieuw = await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
+        await uow.commit()
+    return nieuw
+
+
+def _van(soort: BevindingSoort, gevonden: Sequence[str] | Sequence[tuple[str, int]]) -> Iterator[Bevinding]:
+    for een in gevonden:
+        code, nummer = (een, 0) if isinstance(een, str) else een
+        yield Bevinding(soort=soort, code=str(code), nummer=nummer)
+
+
+async def _contact(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
+    if grens.contact is None:
+        return []
+    return [
+        Bevinding(soort=soort, code=stand.code)
+        for stand in await uow.nazicht.contacten()
+        for stap, soort in _CONTACT.items()
+        if max(stand.laatste.get(stap, stand.begin), stand.begin) < grens.contact
+    ]
+
+
+async def _meld(
+    gevonden: Sequence[Bevinding], uow: UnitOfWork, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids
+) -> int:
+    oud = _uit(await uow.cursors.get(BEKEND))
+    nieuw, geheugen = onthoud([een.sleutel for een in gevonden], oud, lokale_dag(nu, beleid))
+    if nieuw:
+        verteld = [een for een in gevonden if een.sleutel in nieuw]
+        bericht = teksten.bevindingen(verteld, len(gevonden) - len(verteld))
+    elif oud.gemeld and not gevonden:
+        bericht = teksten.alles_op_tijd()
+    else:
+        await _bewaar(geheugen, oud, uow)
+        return 0
+    effecten = await aan_beheerders(uow, bericht, f"nazien/{nu.astimezone(UTC).isoformat()}")
+    if not effecten:  # nobody to tell: it is told once there is
+        return 0
+    await _bewaar(geheugen, oud, uow)
+    return await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
+
+
+async def _bewaar(geheugen: Geheugen, oud: Geheugen, uow: UnitOfWork) -> None:
+    if geheugen != oud:
+        await uow.cursors.set(BEKEND, json.dumps(asdict(geheugen)))
+
+
+def _uit(waarde: str | None) -> Geheugen:
+    return Geheugen() if waarde is None else Geheugen(**json.loads(waarde))

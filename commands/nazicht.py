@@ -1,0 +1,61 @@
+"""What the auditor asks of the storage: facts about all open casussen at once, in few questions, without a text."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Kanaal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactStand:
+    """A running casus and the last contact of each role that was reported."""
+
+    code: str
+    begin: date
+    """Of the release."""
+    laatste: dict[Stap, date]
+
+
+class Nazicht(Protocol):
+    """Each answer holds codes and numbers, in order."""
+
+    async def punten(self) -> list[tuple[str, int]]:
+        """Code and number of running actiepunten with a date, of whose present version no reminder is planned and the
+        highest was not said."""
+        ...
+
+    async def plannen(self, ico_voor: date) -> list[str]:
+        """Casussen with an unreleased plan and an ICO before this date, where no reminder of it is planned and the last
+        was not said."""
+        ...
+
+    async def contacten(self) -> list[ContactStand]: ...
+    async def zonder_casushouder(self) -> list[str]:
+        """Running casussen that nobody keeps going."""
+        ...
+
+    async def zonder_procesregisseur(self) -> list[str]:
+        """Open casussen of which the procesregisseur is there no more."""
+        ...
+
+    async def wachtend(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Code and number of what was held at or before this moment and still waits."""
+        ...
+
+    async def herinneringen(self, tot: datetime) -> list[str]:
+        """Casussen with a reminder that was due at or before this moment and is still planned."""
+        ...
+
+    async def binnengekomen(self, sinds: datetime) -> list[Kanaal]:
+        """Channels on which something came in at or before this moment and was not handled."""
+        ...
+
+    async def uitgaand(self, sinds: datetime) -> list[Kanaal]:
+        """Channels on which something was queued at or before this moment and still waits."""
+        ...
+
+    async def geparkeerd(self, sinds: datetime) -> list[str]:
+        """Codes of what came in at or before this moment and is parked."""
+        ...

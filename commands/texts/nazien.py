@@ -1,0 +1,86 @@
+"""What the auditor tells the beheerder: which casus, which number, what kind; never what it is about."""
+
+from collections.abc import Sequence
+
+from commands.domain.bevinding import Bevinding, BevindingSoort
+from commands.messages import Bericht, Blok
+
+MAX_REGELS = 40
+"""A longer list is no message any more."""
+_ZINNEN = {
+    BevindingSoort.ACTIEPUNT: "Casus {code}, actiepunt {nummer}: nog open, maar er komt geen herinnering meer.",
+    BevindingSoort.PLAN: "Casus {code}: het plan is te lang niet vrijgegeven, en er komt geen herinnering meer.",
+    BevindingSoort.CONTACT_CASUSHOUDER: "Casus {code}: de casushouder heeft te lang geen contact gemeld.",
+    BevindingSoort.CONTACT_PROCESREGISSEUR: "Casus {code}: de procesregisseur heeft te lang geen contact gemeld.",
+    BevindingSoort.ZONDER_CASUSHOUDER: "Casus {code}: er is geen casushouder.",
+    BevindingSoort.ZONDER_PROCESREGISSEUR: "Casus {code}: de procesregisseur van deze casus is er niet meer.",
+    BevindingSoort.WACHTEND: "Casus {code}, W{nummer}: dit bericht wacht langer dan twee werkdagen op een besluit.",
+    BevindingSoort.HERINNERING: "Casus {code}: een herinnering is meer dan een uur te laat.",
+    BevindingSoort.BINNENGEKOMEN: "Binnengekomen berichten ({code}) wachten langer dan een uur.",
+    BevindingSoort.UITGAAND: "Uitgaande berichten ({code}) wachten langer dan een uur.",
+    BevindingSoort.GEPARKEERD: "Storing {code}: dit bericht staat nog apart.",
+}
+_REGIE = "Bel de procesregisseur en noem de code van de casus."
+_DRAAIT = "Voer uit: ketenbot check. Start de bot opnieuw als alles goed is, en kijk in het logbestand."
+_RAAD = {
+    BevindingSoort.ACTIEPUNT: "Geen herinnering meer? Vraag de procesregisseur om bij het actiepunt te antwoorden, "
+    "bijvoorbeeld met bezig. Dan maakt de bot nieuwe herinneringen.",
+    BevindingSoort.PLAN: "Plan niet vrijgegeven? Vraag de procesregisseur het plan opnieuw te sturen of vrij te geven.",
+    BevindingSoort.CONTACT_CASUSHOUDER: f"Geen contact? {_REGIE}",
+    BevindingSoort.CONTACT_PROCESREGISSEUR: f"Geen contact? {_REGIE}",
+    BevindingSoort.ZONDER_CASUSHOUDER: "Geen casushouder? Vraag de procesregisseur om er een aan te wijzen.",
+    BevindingSoort.ZONDER_PROCESREGISSEUR: "Procesregisseur weg? Bespreek met de manager ZVH wie de casus overneemt.",
+    BevindingSoort.WACHTEND: f"Wacht er een bericht? {_REGIE}",
+    BevindingSoort.HERINNERING: f"Te laat of in de wacht? {_DRAAIT}",
+    BevindingSoort.BINNENGEKOMEN: f"Te laat of in de wacht? {_DRAAIT}",
+    BevindingSoort.UITGAAND: f"Te laat of in de wacht? {_DRAAIT}",
+    BevindingSoort.GEPARKEERD: "Nog apart? Bied het bericht opnieuw aan met ketenbot bied-aan en de code.",
+}
+
+
+def bevindingen(nieuw: Sequence[Bevinding], eerder: int) -> Bericht:
+    """What is past its time and was not told before; `eerder`: how many are still open that were."""
+    regels = [_ZINNEN[een.soort].format(code=een.code, nummer=een.nummer) for een in nieuw[:MAX_REGELS]]
+    if len(nieuw) > MAX_REGELS:
+        regels.append(f"En nog {len(nieuw) - MAX_REGELS} meer.")
+    staat = "staat er 1 ding" if eerder == 1 else f"staan er {eerder} dingen"
+    ook = f" Daarnaast {staat} open die u al weet." if eerder else ""
+    return Bericht(
+        onderwerp=f"Over tijd: {len(nieuw)} nieuw",
+        blokken=(
+            Blok(
+                kop="Over tijd",
+                tekst="U krijgt dit als beheerder. De bot kijkt elk uur alle casussen na. Dit is blijven liggen."
+                f"{ook} U hoort het als alles weer op tijd is.",
+                regels=tuple(regels),
+            ),
+            Blok(kop="Wat kunt u doen?", regels=tuple(dict.fromkeys(_RAAD[een.soort] for een in nieuw))),
+        ),
+    )
+
+
+def alles_op_tijd() -> Bericht:
+    """Nothing is past its time any more."""
+    return Bericht(
+        onderwerp="Alles is weer op tijd",
+        blokken=(
+            Blok(
+                tekst="De bot heeft alle casussen nagekeken. Wat was blijven liggen, is gedaan of niet meer nodig. "
+                "U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def stil() -> Bericht:
+    """The auditor itself is silent."""
+    return Bericht(
+        onderwerp="Alarm: de casussen worden niet nagekeken",
+        blokken=(
+            Blok(
+                tekst="De bot kijkt elk uur na of er iets is blijven liggen. Dat is nu meer dan drie uur niet gebeurd. "
+                "Herinneringen gaan nog wel uit. Start de bot opnieuw en kijk in het logbestand. "
+                "U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
