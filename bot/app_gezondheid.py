@@ -4,12 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
-import structlog
-
 from bot.clock import EchteIds, systeemklok
 from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
 from bot.gezondheid.metingen import Metingen
-from bot.gezondheid.stand import Opgenomen, Stand
+from bot.gezondheid.opname import Opname
 from bot.hartslag import Hartslagen, Slag
 from bot.levensteken import TEKEN_SECONDEN, Levensteken
 from bot.lus import Wekker, draai
@@ -23,26 +21,26 @@ from storage.opslag import Opslag
 
 __all__ = ["DeurDicht", "Gezondheid"]
 
-LOG = structlog.get_logger()
 RUST = 5.0
 """Real seconds after which a loop looks again although nobody woke it."""
-OPNEMEN_MAX = 5.0
-"""Real seconds that the database may take for a page of figures."""
 TEKEN = "sign of life"
 
 
 class Gezondheid:
     """How this process does, for who looks from outside."""
 
-    def __init__(self, opslag: Opslag, clock: Clock, instellingen: Instellingen) -> None:
+    def __init__(
+        self, opslag: Opslag, clock: Clock, instellingen: Instellingen, *, metingen: Metingen | None = None
+    ) -> None:
         self._opslag = opslag
-        self._clock = clock
         self._deur = instellingen.gezondheid
         self._gewisseld = Wekker()
         self.harten = Hartslagen(geduld=instellingen.gezondheid.geduld_seconden)
-        self.metingen = Metingen()
+        self.metingen = metingen or Metingen()
+        rollen = [kanaal.value for kanaal in Kanaal]
+        self.opname = Opname(self.harten, rollen, opslag.lees, clock, systeemklok)
         self._noem_lussen(instellingen)
-        self._teken = Levensteken(opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen)
+        self.teken = Levensteken(opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen)
 
     def _noem_lussen(self, instellingen: Instellingen) -> None:
         """Every loop from the start, so that what never begins is seen too."""
@@ -78,26 +76,11 @@ class Gezondheid:
 
     async def levensteken(self) -> None:
         """Show that this process runs, for ever."""
-        await draai(TEKEN, self._teken.ronde, self._gewisseld, rust=TEKEN_SECONDEN, slag=self.van(TEKEN))
+        await draai(TEKEN, self.teken.ronde, self._gewisseld, rust=TEKEN_SECONDEN, slag=self.van(TEKEN))
 
     async def open(self, stapel: AsyncExitStack) -> None:
         """Answer from now on, until the stack is unwound; take the sign of life away then. Raises DeurDicht."""
-        stapel.push_async_callback(self._teken.weg)
+        stapel.push_async_callback(self.teken.weg)
         if self._deur.poort:
-            app = maak_app(self.harten, self.metingen, self._neem_op)
+            app = maak_app(self.harten, self.metingen, self.opname.neem)
             await stapel.enter_async_context(open_deur(app, self._deur.host, self._deur.poort))
-
-    async def _neem_op(self) -> Stand:
-        rollen = {kanaal.value: kanaal.value in self.harten.rollen for kanaal in Kanaal}
-        return Stand(self.harten.standen(), rollen, await self._opgenomen())
-
-    async def _opgenomen(self) -> Opgenomen | None:
-        nu, echt = self._clock(), systeemklok()
-        try:
-            async with asyncio.timeout(OPNEMEN_MAX), self._opslag.lees() as uow:
-                peiling = await uow.peilingen.neem(nu)
-                processen = await uow.processen.alle()
-        except Exception as fout:
-            LOG.warning("no figures from the database", error=type(fout).__name__)
-            return None
-        return Opgenomen(peiling=peiling, processen=sum(een.draait(echt) for een in processen), nu=nu)

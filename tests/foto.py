@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.meter import Meter
 from commands.domain.beleid import Beleid
 from commands.gekeurd import Toets
 from commands.ports import PlanLezer
@@ -25,7 +26,13 @@ class Foto:
     teller: int
 
     def wereld(
-        self, pad: Path, *, beleid: Beleid = BELEID, toets: Toets | None = None, planlezer: PlanLezer | None = None
+        self,
+        pad: Path,
+        *,
+        beleid: Beleid = BELEID,
+        toets: Toets | None = None,
+        planlezer: PlanLezer | None = None,
+        meter: Meter | None = None,
     ) -> Wereld:
         """A new world in this folder, as things stood; close its `opslag` at the end."""
         shutil.copy(self.database, pad / "ketenbot.db")
@@ -36,6 +43,7 @@ class Foto:
             beleid=beleid,
             toets=toets,
             planlezer=planlezer,
+            meter=meter,
         )
         wereld.code, wereld.teller = self.code, self.teller
         return wereld

@@ -12,6 +12,7 @@ from bot.app import Huis, Kanaallussen, richt_in
 from bot.clock import EchteIds
 from bot.mail.config import MailConfig
 from bot.mail.lezer import MailLezer
+from bot.meter import Meter
 from bot.settings_feestdagen import vrije_dagen
 from bot.settings_secties import Zvh
 from bot.verzenders import MailVerzender, MatrixVerzender
@@ -209,7 +210,8 @@ class Wereld:
 
     async def _ontvang(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
         async with self.opslag.uow() as uow:
-            rij = InboxRij(id=self.huis.ids.nieuw(), bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu)
+            rij_id = self.huis.ids.voor(f"inbox/{bron}").nieuw()
+            rij = InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu)
             await uow.inbox.add(rij)
             await uow.commit()
         await self.rust()
@@ -243,6 +245,7 @@ def maak_wereld(
     beleid: Beleid = BELEID,
     toets: Toets | None = None,
     planlezer: PlanLezer | None = None,
+    meter: Meter | None = None,
 ) -> Wereld:
     """A world on a migrated database; close its `opslag` at the end. Made anew on the same parts it is a restart."""
     opslag = Opslag(f"sqlite+aiosqlite:///{database}", bytes(range(32)))
@@ -251,11 +254,12 @@ def maak_wereld(
     huis = richt_in(
         opslag,
         lambda: klok[0].nu,
-        EchteIds(),
+        EchteIds(bytes(range(32))),
         beleid,
         max_plan_bytes=1 << 20,
         toets=toets,
         planlezer=planlezer,
+        meter=meter,
     )
     wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)

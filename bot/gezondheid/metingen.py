@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, disable_created_metrics
 from prometheus_client.exposition import generate_latest
 
 from bot.gezondheid.stand import Stand
@@ -14,6 +14,8 @@ WACHTEN = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 
 """Seconds from accepted or queued to done, on the clock of the casussen: from at once to a day of trying."""
 AANROEP = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Real seconds of one call."""
+
+disable_created_metrics()  # type: ignore[no-untyped-call]
 
 
 class Metingen(Meter):
