@@ -107,6 +107,10 @@ class Instellingen(BaseSettings):
             raise InstellingFout(f"{self.sleutel_pad} holds no base64 key of 32 bytes: put your copy of it back")
         return sleutel
 
+    def id_geheim(self) -> bytes:
+        """What ids that follow from a message rest on: from the master key, so that it outlives a restore."""
+        return hmac.digest(self.hoofdsleutel(), b"ids", hashlib.sha256)
+
     def mail_config(self) -> MailConfig | None:
         """What the mail side needs; None when mail is off. InstellingFout when a secret file cannot be read."""
         if not self.mail.aan:

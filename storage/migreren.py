@@ -36,6 +36,17 @@ def versie(url: str) -> tuple[str | None, str]:
     return doe_op(url, lambda verbinding: MigrationContext.configure(verbinding).get_current_revision()), kop
 
 
+def kent(revisie: str) -> bool:
+    """Whether this program knows a version, so that a database at it can be brought to the newest."""
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    try:
+        return ScriptDirectory.from_config(alembic_config(None)).get_revision(revisie) is not None
+    except CommandError:
+        return False
+
+
 def alembic_config(verbinding: Connection | None) -> "Config":
     """The configuration of alembic, with the connection that `env.py` must use."""
     from alembic.config import Config

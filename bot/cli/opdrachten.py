@@ -42,6 +42,12 @@ def _ontleder() -> ArgumentParser:
     aanbod = voeg(onder, "bied-aan", "bied_aan", "offer a parked message again; without a code: list what is parked")
     aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help="such as F-48213")
 
+    backup = voeg(onder, "backup", "backup", "copy database and Matrix folder, while the bot runs; not the master key")
+    backup.add_argument("doel", type=Path, metavar="FOLDER", help="a folder named after the moment is made in it")
+    backup.add_argument("--bewaar", type=_aantal, default=0, metavar="N", help="then keep only the newest N there")
+    herstel = voeg(onder, "herstel", "herstel", "put a backup back where nothing is yet; checks key, sums and version")
+    herstel.add_argument("bron", type=Path, metavar="BACKUP", help="the folder that `backup` printed")
+
     toets = voeg(onder, "toets", "toets", "look a text over for what could identify a person; changes nothing")
     toets.add_argument(
         "bestand", nargs="?", type=Path, metavar="FILE", help=".txt, .docx, .pdf or .eml (else standard input)"
@@ -79,6 +85,13 @@ def _ontleder() -> ArgumentParser:
 def _seconden(tekst: str) -> float:
     waarde = float(tekst)
     if not 0.05 <= waarde <= 3600:
+        raise ValueError
+    return waarde
+
+
+def _aantal(tekst: str) -> int:
+    waarde = int(tekst)
+    if waarde < 1:
         raise ValueError
     return waarde
 

@@ -1,0 +1,85 @@
+"""Makes a backup of the database and the Matrix folder, while `serve` runs or not. The master key is not in it."""
+
+import os
+import shutil
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from bot.backup import postgresql, sqlite
+from bot.backup.manifest import MATRIX_MAP, NAAM, POSTGRESQL_BESTAND, SQLITE_BESTAND, BackupFout, maak_manifest
+
+_VORM = "%Y-%m-%dT%H%M%SZ"
+_DEEL = ".deel"
+
+
+def maak_backup(
+    doel: Path, *, url: str, bestand: Path | None, matrix: Path | None, hoofdsleutel: bytes, versie: str, nu: datetime
+) -> Path:
+    """Make a folder of its own inside `doel`, named after the moment, and return it; half a one never has that name.
+
+    `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupFout. The database goes first: the
+    keys that the Matrix folder gains meanwhile do no harm, those that it would lack do.
+    """
+    oud = os.umask(0o077)
+    try:
+        doel.mkdir(parents=True, exist_ok=True)
+        klaar = doel / nu.astimezone(UTC).strftime(_VORM)
+        if klaar.exists():
+            raise BackupFout(f"{klaar} is there already")
+        deel = klaar.with_name(klaar.name + _DEEL)
+        shutil.rmtree(deel, ignore_errors=True)
+        deel.mkdir()
+        if bestand is not None:
+            sqlite.kopieer(bestand, deel / SQLITE_BESTAND)
+        else:
+            postgresql.schrijf_dump(url, deel / POSTGRESQL_BESTAND)
+        if matrix is not None and matrix.is_dir():
+            _kopieer_matrix(matrix, deel / MATRIX_MAP)
+        soort = "postgresql" if bestand is None else "sqlite"
+        programma = version("ketenbot")
+        manifest = maak_manifest(deel, hoofdsleutel, moment=nu, programma=programma, soort=soort, versie=versie)
+        (deel / NAAM).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        _naar_schijf(deel)
+        deel.rename(klaar)
+    except OSError as fout:
+        raise BackupFout(f"the backup cannot be written in {doel}: {fout.strerror}") from fout
+    finally:
+        os.umask(oud)
+    return klaar
+
+
+def ruim_op(doel: Path, bewaar: int) -> int:
+    """Remove all but the newest `bewaar` backups in this folder, and nothing else; returns how many went."""
+    namen = sorted(pad for pad in doel.iterdir() if _is_backup(pad))
+    weg = namen[:-bewaar]
+    for pad in weg:
+        shutil.rmtree(pad)
+    return len(weg)
+
+
+def _is_backup(pad: Path) -> bool:
+    try:
+        datetime.strptime(pad.name, _VORM).replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    return (pad / NAAM).is_file()
+
+
+def _kopieer_matrix(bron: Path, doel: Path) -> None:
+    doel.mkdir()
+    for pad in sorted(bron.iterdir()):
+        if pad.suffix == ".db":
+            sqlite.kopieer(pad, doel / pad.name)
+        elif pad.suffix == ".json" and not pad.name.startswith("."):
+            # each is replaced whole when it changes, so a plain copy is never half of one
+            (doel / pad.name).write_bytes(pad.read_bytes())
+
+
+def _naar_schijf(map_: Path) -> None:
+    for pad in [*map_.rglob("*"), map_]:
+        greep = os.open(pad, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)

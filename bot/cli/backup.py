@@ -1,0 +1,41 @@
+"""`ketenbot backup FOLDER`: copy what is remembered, while `serve` runs or not."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from bot.backup.maken import maak_backup, ruim_op
+from bot.backup.manifest import BackupFout
+from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, sqlite_bestand
+from bot.cli.uitkomst import CliFout
+from bot.clock import systeemklok
+from bot.settings_lezen import lees_instellingen
+
+
+def draai(args: Namespace) -> int:
+    """Make one backup in a folder of its own and print its path; then remove what is older than `--bewaar` asks for."""
+    from bot import app_opslag
+
+    instellingen = lees_instellingen(args.config)
+    eis_bestand(instellingen)
+    sleutel = instellingen.hoofdsleutel()
+    with duidelijk():
+        versie, _ = app_opslag.versie(instellingen)
+    if versie is None:
+        raise CliFout(f"the database is empty: {DRAAI_MIGRATE} first")
+    url = instellingen.database_url
+    try:
+        klaar = maak_backup(
+            args.doel,
+            url=url,
+            bestand=sqlite_bestand(url),
+            matrix=Path(instellingen.matrix.map) if instellingen.matrix.aan else None,
+            hoofdsleutel=sleutel,
+            versie=versie,
+            nu=systeemklok(),
+        )
+        weg = ruim_op(args.doel, args.bewaar) if args.bewaar else 0
+    except BackupFout as fout:
+        raise CliFout(str(fout)) from fout
+    print(f"backup: {klaar}" + (f"; older ones removed: {weg}" if weg else ""))
+    print(f"the master key {instellingen.sleutel_pad} is not in it: keep a copy of that elsewhere")
+    return 0

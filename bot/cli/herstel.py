@@ -1,0 +1,99 @@
+"""`ketenbot herstel BACKUP`: put a backup back where nothing is yet, fit to go on with."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from bot.backup.manifest import BackupFout, Manifest, lees_manifest
+from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
+from bot.cli.database import duidelijk, met_uow, sqlite_bestand
+from bot.cli.uitkomst import CliFout
+from bot.clock import systeemklok
+from bot.settings import Instellingen
+from bot.settings_lezen import lees_instellingen
+from commands.ports import UnitOfWork
+
+OUD_UREN = 24
+"""So long a homeserver remembers transaction ids; after that a room message may come a second time."""
+
+
+def draai(args: Namespace) -> int:
+    """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
+    instellingen = lees_instellingen(args.config)
+    sleutel = instellingen.hoofdsleutel()
+    url = instellingen.database_url
+    bestand = sqlite_bestand(url)
+    matrix = Path(instellingen.matrix.map) if instellingen.matrix.aan else None
+    try:
+        manifest = lees_manifest(args.bron, sleutel)
+        eis_soort(manifest, bestand)
+        _eis_versie(manifest)
+        eis_leeg(bestand, matrix)
+        _eis_lege_server(instellingen, bestand)
+        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix):
+            oud, nieuw = _breng_bij(instellingen)
+            apparaat = _matrix(instellingen, manifest)
+    except BackupFout as fout:
+        raise CliFout(str(fout)) from fout
+    print(f"database: put back as it was at {manifest.moment.isoformat(timespec='seconds')}")
+    if oud != nieuw:
+        print(f"database: {oud} -> {nieuw}")
+    print(f"matrix: device {apparaat}, with new sessions" if apparaat else "matrix: nothing to put back")
+    uren = (systeemklok() - manifest.moment).total_seconds() / 3600
+    if uren > OUD_UREN:
+        print(f"note: this backup is {uren:.0f} hours old: read `An old backup` in deploy/RUNBOOK.md before `serve`")
+    print(
+        "next: see that the bot of which this is a copy runs nowhere any more; then `ketenbot check`, `ketenbot serve`"
+    )
+    return 0
+
+
+def _eis_versie(manifest: Manifest) -> None:
+    from bot.app_backup import kent
+
+    if not kent(manifest.versie):
+        raise BackupFout(
+            f"this backup is of version {manifest.versie}, made by ketenbot {manifest.programma}, "
+            "which this program does not know: install that program or a newer one"
+        )
+
+
+def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
+    from bot import app_opslag
+
+    if bestand is not None:
+        return
+    with duidelijk():
+        versie, _ = app_opslag.versie(instellingen)
+    if versie is not None:
+        raise BackupFout(f"the database that opslag.url names is not empty: {ELDERS}")
+
+
+def _breng_bij(instellingen: Instellingen) -> tuple[str | None, str]:
+    """Bring it to the newest version, and open it once with the key."""
+    from bot import app_opslag
+
+    with duidelijk():
+        oud, nieuw = app_opslag.versie(instellingen)
+        app_opslag.migreer(instellingen)
+    met_uow(instellingen, _open)
+    return oud, nieuw
+
+
+async def _open(uow: UnitOfWork) -> None:
+    """Opening one tells whether the key fits."""
+    await uow.casussen.alle()
+
+
+def _matrix(instellingen: Instellingen, manifest: Manifest) -> str:
+    """Fit the device for use; returns its id, "" when there is none."""
+    config = instellingen.matrix_config()
+    if config is None or not any(naam.startswith("matrix/") for naam in manifest.bestanden):
+        return ""
+    from bot.matrix.herstel import begin_nieuwe_sessies  # late: nio takes seconds to load
+    from bot.matrix.toestand import ToestandKapot
+
+    try:
+        login = begin_nieuwe_sessies(config)
+    except ToestandKapot as fout:
+        raise BackupFout(f"the Matrix folder of this backup is not whole ({fout})") from fout
+    return login.apparaat if login is not None else ""
