@@ -16,11 +16,11 @@ DRAAI_MIGRATE = "run `ketenbot migrate`"
 GEEN_BESTAND = f"the first time {DRAAI_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
-def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T]]) -> T:
-    """Run `work` with the database open; raises CliFout or InstellingFout."""
+def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T]], *, lezen: bool = False) -> T:
+    """Run `work` with the database open, to read alone if so asked; raises CliFout or InstellingFout."""
 
     async def doe() -> T:
-        async with opslag(instellingen) as open_uow:
+        async with opslag(instellingen, lezen=lezen) as open_uow:
             return await werk(open_uow)
 
     with duidelijk():
@@ -48,14 +48,14 @@ _STORING = {
 
 
 @asynccontextmanager
-async def opslag(instellingen: Instellingen) -> AsyncIterator[OpenUow]:
-    """The storage, closed at the end; CliFout when it is not there."""
+async def opslag(instellingen: Instellingen, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
+    """The storage, closed at the end; CliFout when it is not there. Who reads alone waits for nobody."""
     from bot.app_opslag import open_opslag
 
     eis_bestand(instellingen)
     geopend = open_opslag(instellingen)
     try:
-        yield geopend.uow
+        yield geopend.lees if lezen else geopend.uow
     finally:
         await geopend.close()
 

@@ -1,71 +1,103 @@
-"""`ketenbot status`: what waits, what is stuck and what comes next; with --json for a program."""
+"""`ketenbot status`: whether it runs, what waits, what went wrong and what comes next; with --json for a program."""
 
 import asyncio
 import json
 from argparse import Namespace
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.cli.database import met_opslag
+from bot.clock import systeemklok
 from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
+from commands.domain.rollen import Kanaal
+from commands.peiling import Stapel
 from commands.ports import OpenUow
+from commands.texts.toestand import Toestand, zeg_toestand
 
 
 def draai(args: Namespace) -> int:
     """Print the state once, or every `--herhaal` seconds until stopped."""
     instellingen = lees_instellingen(args.config)
 
-    async def zeg(open_uow: OpenUow) -> int:
+    async def zeg(lees: OpenUow) -> int:
         while True:
-            toestand = await lees_toestand(open_uow, instellingen)
-            print(json.dumps(toestand) if args.json else _in_woorden(toestand), flush=True)
+            toestand = await lees_toestand(lees, instellingen)
+            print(json.dumps(als_json(toestand)) if args.json else zeg_toestand(toestand), flush=True)
             if args.herhaal is None:
                 return 0
             await asyncio.sleep(args.herhaal)
 
-    return met_opslag(instellingen, zeg)
+    return met_opslag(instellingen, zeg, lezen=True)
 
 
-async def lees_toestand(open_uow: OpenUow, instellingen: Instellingen) -> dict[str, Any]:
-    """The state at the clock's moment, read afresh:
+async def lees_toestand(lees: OpenUow, instellingen: Instellingen) -> Toestand:
+    """The state at the clock's moment, read afresh.
 
-    `klok` that moment (ISO 8601, in the ZVH's zone); `rust` whether nothing is due, queued or in work up to then;
-    `inbox` and `outbox` rows per status; `volgende` the earliest moment after the clock at which something becomes due,
-    null when there is none (only to be trusted with `rust`); `casussen` how many there are.
+    At `rust` nothing is due, queued or in work up to then; `volgende` is the earliest moment after the clock at which
+    something becomes due (only to be trusted with `rust`).
     """
     zone = ZoneInfo(instellingen.zvh.tijdzone)
     nu = instellingen.klok()()
-    async with open_uow() as uow:
-        inbox, outbox = await uow.inbox.telling(), await uow.outbox.telling()
+    kanalen = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
+    async with lees() as uow:
         momenten = [await deel.volgende() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
-        casussen = len(await uow.casussen.alle())
-    bekend = [moment for moment in momenten if moment is not None]
-    later = [moment for moment in bekend if moment > nu]
+        bekend = [moment for moment in momenten if moment is not None]
+        later = [moment for moment in bekend if moment > nu]
+        return Toestand(
+            klok=nu.astimezone(zone),
+            echt=systeemklok(),
+            rust=len(later) == len(bekend),
+            inbox=await uow.inbox.telling(),
+            outbox=await uow.outbox.telling(),
+            volgende=min(later).astimezone(zone) if later else None,
+            casussen=len(await uow.casussen.alle()),
+            peiling=await uow.peilingen.neem(nu),
+            processen=await uow.processen.alle(),
+            aan=[kanaal for kanaal, aan in kanalen if aan],
+            storingen=[rij.storing for rij in await uow.inbox.geparkeerd()],
+        )
+
+
+def als_json(toestand: Toestand) -> dict[str, Any]:
+    """For a program: moments in ISO 8601, in the ZVH's zone; null where there is none."""
+    zone, peiling = toestand.klok, toestand.peiling
     return {
-        "klok": _iso(nu, zone),
-        "rust": len(later) == len(bekend),
-        "inbox": inbox,
-        "outbox": outbox,
-        "volgende": _iso(min(later), zone) if later else None,
-        "casussen": casussen,
+        "klok": toestand.klok.isoformat(),
+        "rust": toestand.rust,
+        "inbox": toestand.inbox,
+        "outbox": toestand.outbox,
+        "volgende": _iso(toestand.volgende, zone),
+        "casussen": toestand.casussen,
+        "draait": sum(proces.draait(toestand.echt) for proces in toestand.processen),
+        "processen": [
+            {
+                "sinds": _iso(proces.sinds, zone),
+                "gezien": _iso(proces.gezien, zone),
+                "draait": proces.draait(toestand.echt),
+                "rollen": proces.rollen,
+            }
+            for proces in toestand.processen
+        ],
+        "te_doen": _stapels(peiling.inbox, zone),
+        "te_versturen": _stapels(peiling.outbox, zone),
+        "vastgehouden": _stapels(peiling.vastgehouden, zone),
+        "geparkeerd": _stapels(peiling.geparkeerd, zone),
+        "opgegeven": _stapels(peiling.opgegeven, zone),
+        "herinneringen": {**_stapel(peiling.herinneringen, zone), "te_laat": peiling.te_laat},
+        "storingen": toestand.storingen,
     }
 
 
-def _in_woorden(toestand: dict[str, Any]) -> str:
-    from commands.texts.toestand import zeg_toestand
-
-    volgende = toestand["volgende"]
-    return zeg_toestand(
-        klok=datetime.fromisoformat(toestand["klok"]),
-        rust=toestand["rust"],
-        inbox=toestand["inbox"],
-        outbox=toestand["outbox"],
-        volgende=datetime.fromisoformat(volgende) if volgende else None,
-        casussen=toestand["casussen"],
-    )
+def _stapels(stapels: Mapping[Kanaal, Stapel], zone: datetime) -> dict[str, Any]:
+    return {kanaal.value: _stapel(stapel, zone) for kanaal, stapel in stapels.items()}
 
 
-def _iso(moment: datetime, zone: ZoneInfo) -> str:
-    return moment.astimezone(zone).isoformat()
+def _stapel(stapel: Stapel, zone: datetime) -> dict[str, Any]:
+    return {"aantal": stapel.aantal, "oudste": _iso(stapel.oudste, zone)}
+
+
+def _iso(moment: datetime | None, zone: datetime) -> str | None:
+    return None if moment is None else moment.astimezone(zone.tzinfo).isoformat()

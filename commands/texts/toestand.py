@@ -1,33 +1,133 @@
-"""How things stand, for the person who looks after the bot: counts and moments, no content."""
+"""How things stand, for the person who looks after the bot: counts, codes and moments, no content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal
+from commands.peiling import Peiling, Proces, Stapel
+
+HOOGSTENS = 10
+"""So many codes fit in a line that a person reads."""
+KANALEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
 
 
-def zeg_toestand(
-    *,
-    klok: datetime,
-    rust: bool,
-    inbox: Mapping[str, int],
-    outbox: Mapping[str, int],
-    volgende: datetime | None,
-    casussen: int,
-) -> str:
-    """Some short lines; moments in the zone they come in."""
-    gestuurd = f"{outbox.get('verzonden', 0)} verzonden, {outbox.get('opgegeven', 0)} niet gelukt"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toestand:
+    """All that a person can know; moments are shown in the zone of `klok`."""
+
+    klok: datetime
+    """The clock of the casussen."""
+    echt: datetime
+    """The clock of the machine, by which processes show themselves."""
+    rust: bool
+    inbox: Mapping[str, int]
+    """Rows per status."""
+    outbox: Mapping[str, int]
+    volgende: datetime | None
+    casussen: int
+    peiling: Peiling
+    processen: Sequence[Proces]
+    aan: Sequence[Kanaal]
+    """The channels that are on."""
+    storingen: Sequence[str]
+    """Codes of what is set apart, the oldest first."""
+
+
+def zeg_toestand(toestand: Toestand) -> str:
+    """Some short lines: does it run, what waits, what went wrong, what comes next."""
     return "\n".join(
         [
-            "Ketenbot is klaar met alles tot nu." if rust else "Ketenbot heeft nog werk liggen.",
-            f"Klok: {_moment(klok)}",
-            f"Casussen: {casussen}",
-            f"Binnengekomen: {inbox.get('nieuw', 0)} te doen, {inbox.get('verwerkt', 0)} gedaan, "
-            f"{inbox.get('geparkeerd', 0)} apart gelegd na een storing",
-            f"Te versturen: {outbox.get('wacht', 0)} in de rij, {gestuurd}",
-            f"Eerstvolgende moment: {_moment(volgende) if volgende else 'nog niet bekend'}",
+            *_draait(toestand),
+            "Ketenbot is klaar met alles tot nu." if toestand.rust else "Ketenbot heeft nog werk liggen.",
+            f"Klok: {_moment(toestand.klok)}",
+            f"Casussen: {toestand.casussen}",
+            *_wacht(toestand),
+            *_mis(toestand),
+            f"Eerstvolgende moment: {_moment(toestand.volgende) if toestand.volgende else 'nog niet bekend'}",
         ]
     )
+
+
+def _draait(toestand: Toestand) -> Iterator[str]:
+    levend = [proces for proces in toestand.processen if proces.draait(toestand.echt)]
+    if not levend:
+        laatst = max((proces.gezien for proces in toestand.processen), default=None)
+        waar = f" Het laatste teken was op {_moment(laatst.astimezone(toestand.klok.tzinfo))}." if laatst else ""
+        yield f"Let op: Ketenbot draait niet.{waar}"
+        return
+    geleden = _seconden((toestand.echt - max(proces.gezien for proces in levend)).total_seconds())
+    met = "" if len(levend) == 1 else f" met {len(levend)} processen"
+    yield f"Ketenbot draait{met}. Het laatste teken is van {geleden} geleden."
+    rollen = {rol for proces in levend for rol in proces.rollen}
+    wel = [naam for kanaal, naam in KANALEN.items() if kanaal in toestand.aan and kanaal.value in rollen]
+    niet = [naam for kanaal, naam in KANALEN.items() if kanaal in toestand.aan and kanaal.value not in rollen]
+    if wel:
+        yield f"Ketenbot luistert naar: {', '.join(wel)}"
+    if niet:
+        yield f"Let op: niemand luistert naar {' en '.join(niet)}."
+
+
+def _wacht(toestand: Toestand) -> Iterator[str]:
+    inbox, outbox, peiling, zone = toestand.inbox, toestand.outbox, toestand.peiling, toestand.klok
+    yield f"Binnengekomen: {inbox.get('nieuw', 0)} te doen, {inbox.get('verwerkt', 0)} gedaan"
+    yield from _per_kanaal(peiling.inbox, zone)
+    yield f"Te versturen: {outbox.get('wacht', 0)} in de rij, {outbox.get('verzonden', 0)} verzonden"
+    yield from _per_kanaal(peiling.outbox, zone)
+    gehouden = _samen(peiling.vastgehouden)
+    yield f"Wacht op het besluit van een mens: {_aantal(gehouden, 'bericht', 'berichten', zone)}"
+    if peiling.herinneringen.aantal:
+        yield f"Nog te zeggen: {_aantal(peiling.herinneringen, 'herinnering', 'herinneringen', zone, 'de')}"
+
+
+def _mis(toestand: Toestand) -> Iterator[str]:
+    peiling, zone = toestand.peiling, toestand.klok
+    geparkeerd, opgegeven = _samen(peiling.geparkeerd), _samen(peiling.opgegeven)
+    if not geparkeerd.aantal and not opgegeven.aantal:
+        yield "Misgegaan: niets"
+    if geparkeerd.aantal:
+        yield f"Apart gezet na een storing: {_aantal(geparkeerd, 'bericht', 'berichten', zone)}"
+        yield f"- {_codes(toestand.storingen)}"
+        yield "- Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan en de code"
+    if opgegeven.aantal:
+        yield f"Niet te versturen: {_aantal(opgegeven, 'bericht', 'berichten', zone)}"
+        yield from (f"- {KANALEN[kanaal]}: {stapel.aantal}" for kanaal, stapel in sorted(peiling.opgegeven.items()))
+
+
+def _per_kanaal(stapels: Mapping[Kanaal, Stapel], zone: datetime) -> Iterator[str]:
+    for kanaal, stapel in sorted(stapels.items()):
+        yield f"- {KANALEN[kanaal]}: {stapel.aantal}{_oudste(stapel, zone)}"
+
+
+def _aantal(stapel: Stapel, een: str, meer: str, zone: datetime, lidwoord: str = "het") -> str:
+    if not stapel.aantal:
+        return "niets"
+    return f"{stapel.aantal} {een if stapel.aantal == 1 else meer}{_oudste(stapel, zone, lidwoord)}"
+
+
+def _oudste(stapel: Stapel, zone: datetime, lidwoord: str = "het") -> str:
+    if stapel.oudste is None:
+        return ""
+    sinds = "sinds" if stapel.aantal == 1 else f"{lidwoord} oudste sinds"
+    return f", {sinds} {_moment(stapel.oudste.astimezone(zone.tzinfo))}"
+
+
+def _samen(stapels: Mapping[Kanaal, Stapel]) -> Stapel:
+    momenten = [stapel.oudste for stapel in stapels.values() if stapel.oudste is not None]
+    return Stapel(aantal=sum(stapel.aantal for stapel in stapels.values()), oudste=min(momenten, default=None))
+
+
+def _codes(storingen: Sequence[str]) -> str:
+    over = len(storingen) - HOOGSTENS
+    return ", ".join(storingen[:HOOGSTENS]) + (f" en nog {over}" if over > 0 else "")
+
+
+def _seconden(seconden: float) -> str:
+    aantal = round(seconden)
+    if aantal < 1:
+        return "minder dan 1 seconde"
+    return "1 seconde" if aantal == 1 else f"{aantal} seconden"
 
 
 def _moment(moment: datetime) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
 from commands.domain.casus import Fase
@@ -16,6 +14,7 @@ from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 from tests.texts.nazien_voorbeelden import nazienzinnen
 from tests.texts.plan_voorbeelden import planzinnen
+from tests.texts.toestand_voorbeelden import toestanden
 from tests.texts.toets_voorbeelden import toetszinnen
 
 CASUS = een_casus()
@@ -175,15 +174,5 @@ def _rest() -> Iterator[Zin]:
     yield zin(knoppen.onderwerp, "", punt)
     yield zin(knoppen.uitleg, "", punt)
     yield zin(knoppen.uitleg, "met code", punt, met_code=True)
-    klok = datetime(2026, 11, 10, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
-    yield zin(
-        toestand.zeg_toestand,
-        "werk",
-        klok=klok,
-        rust=False,
-        inbox={"nieuw": 1, "verwerkt": 20, "geparkeerd": 1},
-        outbox={"wacht": 3, "verzonden": 40, "opgegeven": 1},
-        volgende=klok.replace(day=12, hour=9),
-        casussen=2,
-    )
-    yield zin(toestand.zeg_toestand, "rust", klok=klok, rust=True, inbox={}, outbox={}, volgende=None, casussen=0)
+    for geval, gezien in toestanden():
+        yield zin(toestand.zeg_toestand, geval, gezien)

@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.clock import systeemklok
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
+from commands.peiling import Proces
 from commands.ports import InboxRij, OutboxRij, OutboxTaak
 from tests.bot.instellingen import MAIL
 
@@ -74,6 +76,15 @@ def test_an_empty_bot_is_at_rest_and_waits_for_nothing(proef):
         "outbox": {},
         "volgende": None,
         "casussen": 0,
+        "draait": 0,
+        "processen": [],
+        "te_doen": {},
+        "te_versturen": {},
+        "vastgehouden": {},
+        "geparkeerd": {},
+        "opgegeven": {},
+        "herinneringen": {"aantal": 0, "oudste": None, "te_laat": 0},
+        "storingen": [],
     }
 
 
@@ -87,6 +98,24 @@ def test_a_reminder_that_is_due_is_no_rest(proef):
     plan(proef, NU)
     gelezen = toestand(proef)
     assert (gelezen["rust"], gelezen["volgende"]) == (False, None)
+    assert gelezen["herinneringen"] == {"aantal": 1, "oudste": "2026-03-02T09:00:00+01:00", "te_laat": 0}
+
+
+def test_a_process_that_shows_itself_runs_by_the_real_clock_and_one_that_is_silent_does_not(proef):
+    nu = systeemklok()
+    levend = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",))
+    stil = Proces(id="b", sinds=nu - UUR, gezien=nu - UUR)
+
+    async def teken(uow):
+        await uow.processen.teken(levend)
+        await uow.processen.teken(stil)
+
+    proef.in_opslag(teken)
+    gelezen = toestand(proef)
+    assert gelezen["draait"] == 1
+    assert [(een["draait"], een["rollen"]) for een in gelezen["processen"]] == [(True, ["mail"]), (False, [])]
+    assert datetime.fromisoformat(gelezen["processen"][0]["gezien"]) == nu
+    assert "Ketenbot draait. Het laatste teken is van" in proef.draai("status").uit
 
 
 def test_the_clock_is_read_afresh_each_time(proef):
@@ -116,17 +145,22 @@ def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_
     proef.in_opslag(lambda uow: uow.inbox.parkeer(rij.id, "F-48213"))
     gelezen = toestand(proef)
     assert (gelezen["rust"], gelezen["inbox"]) == (True, {"geparkeerd": 1})
+    assert gelezen["storingen"] == ["F-48213"]
+    assert gelezen["geparkeerd"] == {"mail": {"aantal": 1, "oudste": "2026-03-02T09:00:00+01:00"}}
 
 
 def test_a_person_reads_short_dutch_lines(proef):
     plan(proef, NU + UUR)
     gezegd = proef.draai("status")
     assert gezegd.uit.splitlines() == [
+        "Let op: Ketenbot draait niet.",
         "Ketenbot is klaar met alles tot nu.",
         "Klok: maandag 2 maart 2026 om 09:00 uur",
         "Casussen: 1",
-        "Binnengekomen: 0 te doen, 0 gedaan, 0 apart gelegd na een storing",
-        "Te versturen: 0 in de rij, 0 verzonden, 0 niet gelukt",
+        "Binnengekomen: 0 te doen, 0 gedaan",
+        "Te versturen: 0 in de rij, 0 verzonden",
+        "Wacht op het besluit van een mens: niets",
+        "Misgegaan: niets",
         "Eerstvolgende moment: maandag 2 maart 2026 om 10:00 uur",
     ]
 
