@@ -1,5 +1,6 @@
 """A post office that keeps what it was handed, and can be told to fail."""
 
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from bot.mail.composing import stel_op
@@ -44,8 +45,8 @@ class NepPost:
         return self.aan(adres)[-1]
 
     def mail(self, zending: MailZending) -> EmailMessage:
-        """As it goes over the wire."""
-        return stel_op(zending, self._config)
+        """As it goes over the wire, with the line ends of this machine."""
+        return message_from_bytes(stel_op(zending, self._config).replace(b"\r\n", b"\n"), policy=policy.default)
 
     def tekst(self, zending: MailZending) -> str:
         """Its plain text part."""

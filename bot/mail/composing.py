@@ -1,12 +1,14 @@
 """Builds one outgoing mail from nothing but an allow-list (trap M1): no field is ever copied from elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import lru_cache
 
 from bot.mail.config import MailConfig
 from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg
+from commands.messages import Bericht
 from commands.ports import PermanentFailure
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
 from commands.zending import MailZending
@@ -14,7 +16,7 @@ from commands.zending import MailZending
 LUS_HEADER = "X-Ketenbot-Lus"
 """Marks every mail of ours, so that one that comes back is known (trap M14)."""
 
-_DRAAD = SMTP.clone(max_line_length=998)
+_VORM = SMTP.clone(max_line_length=998)
 """Long ids in References stay whole; the default would encode them and break threading."""
 _DRAAD_MAX = 20
 _STIJL = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
@@ -27,57 +29,76 @@ _HTML = (
 )
 
 
-def stel_op(zending: MailZending, config: MailConfig) -> EmailMessage:
-    """The whole mail; raises PermanentFailure when the address or a header cannot stand in a mail."""
+def stel_op(zending: MailZending, config: MailConfig) -> bytes:
+    """The whole mail as it goes over the wire: CRLF line ends, long ids unfolded.
+
+    Raises PermanentFailure when the address or a header cannot stand in a mail.
+    """
+    lokaal = zending.antwoord_lokaal if any(blok.knoppen for blok in zending.bericht.blokken) else ""
     try:
-        mail = EmailMessage(policy=SMTP)
-        _zet_koppen(mail, zending, config)
-        _zet_lijst(mail, zending, config)
-        _zet_inhoud(mail, zending, config)
+        koppen = b"".join([*_koppen(zending, config), *_lijst(zending, config)])
+        return koppen + _inhoud(zending.bericht, lokaal, config.domein, config.proef)
     except (ValueError, IndexError) as fout:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from fout
-    return mail
 
 
-def als_bytes(mail: EmailMessage) -> bytes:
-    """The mail as it goes over the wire: CRLF line ends, long ids unfolded."""
-    return mail.as_bytes(policy=_DRAAD)
-
-
-def _zet_koppen(mail: EmailMessage, zending: MailZending, config: MailConfig) -> None:
+def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     bericht = zending.bericht
     naam = " ".join((bericht.van or config.weergavenaam).split())
-    mail["From"] = Address(display_name=naam, username=zending.van_lokaal, domain=config.domein)
+    yield _adres("From", naam, zending.van_lokaal, config.domein)
     antwoord = antwoord_op_punt(zending.antwoord_lokaal, zending.antwoord_punt)
-    mail["Reply-To"] = Address(username=antwoord, domain=config.domein)
-    mail["To"] = Address(addr_spec=zending.aan)
-    mail["Subject"] = onderwerp(bericht, proef=config.proef)
-    mail["Date"] = zending.datum
-    mail["Message-ID"] = zending.message_id
+    yield _adres("Reply-To", "", antwoord, config.domein)
+    yield _aan(zending.aan)
+    yield _vaste_kop("Subject", onderwerp(bericht, proef=config.proef))
+    yield _vaste_kop("Date", zending.datum)
+    yield _kop("Message-ID", zending.message_id)
     if zending.in_reply_to:
-        mail["In-Reply-To"] = zending.in_reply_to
+        yield _kop("In-Reply-To", zending.in_reply_to)
     if zending.references:
-        mail["References"] = " ".join(_kort(zending.references))
-    mail["Auto-Submitted"] = "auto-replied" if zending.antwoord else "auto-generated"
-    mail["X-Auto-Response-Suppress"] = "All"
-    mail[LUS_HEADER] = config.domein
+        yield _kop("References", " ".join(_kort(zending.references)))
+    yield _vaste_kop("Auto-Submitted", "auto-replied" if zending.antwoord else "auto-generated")
+    yield _vaste_kop("X-Auto-Response-Suppress", "All")
+    yield _vaste_kop(LUS_HEADER, config.domein)
 
 
-def _zet_lijst(mail: EmailMessage, zending: MailZending, config: MailConfig) -> None:
+def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     """List headers (RFC 2369, 2919); posting and leaving go through the member's own reply address."""
     if not zending.lijst:
         return
     post = f"mailto:{zending.antwoord_lokaal}@{config.domein}"
-    mail["List-Id"] = f"<{zending.lijst}.{config.domein}>"
-    mail["List-Post"] = f"<{post}>"
-    mail["List-Unsubscribe"] = f"<{post}?subject=afmelden&body=afmelden>"
+    yield _vaste_kop("List-Id", f"<{zending.lijst}.{config.domein}>")
+    yield _vaste_kop("List-Post", f"<{post}>")
+    yield _vaste_kop("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
 
 
-def _zet_inhoud(mail: EmailMessage, zending: MailZending, config: MailConfig) -> None:
-    tekst = als_tekst(zending.bericht, proef=config.proef, uitleg=uitleg(zending.antwoord_lokaal))
-    html = als_html(zending.bericht, proef=config.proef, knoppen=mailto_knoppen(zending.antwoord_lokaal, config.domein))
+def _kop(naam: str, waarde: object) -> bytes:
+    """One header as the library folds and encodes it; it refuses what cannot stand in one."""
+    return _VORM.fold_binary(*_VORM.header_store_parse(naam, waarde))
+
+
+# A message goes to ten people at once, and the same people write for months: what was made stays a while.
+_vaste_kop = lru_cache(maxsize=1024)(_kop)
+
+
+@lru_cache(maxsize=1024)
+def _adres(kop: str, naam: str, lokaal: str, domein: str) -> bytes:
+    return _kop(kop, Address(display_name=naam, username=lokaal, domain=domein))
+
+
+@lru_cache(maxsize=1024)
+def _aan(adres: str) -> bytes:
+    return _kop("To", Address(addr_spec=adres))
+
+
+@lru_cache(maxsize=16)
+def _inhoud(bericht: Bericht, lokaal: str, domein: str, proef: bool) -> bytes:
+    """Text and HTML, with the headers that say so; `lokaal` is where the buttons answer, empty without them."""
+    tekst = als_tekst(bericht, proef=proef, uitleg=uitleg(lokaal))
+    html = als_html(bericht, proef=proef, knoppen=mailto_knoppen(lokaal, domein))
+    mail = EmailMessage(policy=_VORM)
     mail.set_content(tekst + "\n", cte="quoted-printable")
     mail.add_alternative(_HTML.format(stijl=_STIJL, inhoud=html), subtype="html", cte="quoted-printable")
+    return mail.as_bytes()
 
 
 def _kort(ids: Sequence[str]) -> Sequence[str]:

@@ -7,7 +7,7 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
-from bot.mail.composing import als_bytes, stel_op
+from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
 from commands.ports import PermanentFailure, TemporaryFailure
@@ -38,7 +38,7 @@ class SmtpSender:
         After a TemporaryFailure the relay may have it all the same (trap M17); the Message-ID of a second try is equal.
         """
         config = self._config
-        inhoud = als_bytes(stel_op(zending, config))
+        inhoud = stel_op(zending, config)
         van = "" if zending.antwoord else f"{zending.antwoord_lokaal}@{config.domein}"
         async with self._slot:
             try:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from bot.mail.composing import als_bytes, stel_op
+from bot.mail.composing import stel_op
 from commands.adres import lees_postadres
 from commands.ports import PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, TOKEN, bericht, config, zending
@@ -18,7 +18,7 @@ TOEGESTAAN = {
 
 
 def lees(ding, conf=None):
-    return message_from_bytes(als_bytes(stel_op(ding, conf or config())), policy=policy.default)
+    return message_from_bytes(stel_op(ding, conf or config()), policy=policy.default)
 
 
 def knoppen(mail) -> list[str]:
@@ -50,7 +50,7 @@ def test_a_personal_address_gets_no_number():
 
 def test_long_ids_stay_whole_on_the_wire():
     lang = tuple(f"<{'x' * 90}{nummer}@lange-naam.bot.test>" for nummer in range(5))
-    ruw = als_bytes(stel_op(zending(references=lang, in_reply_to=lang[-1]), config()))
+    ruw = stel_op(zending(references=lang, in_reply_to=lang[-1]), config())
     assert b"=?utf-8" not in ruw.split(b"\r\n\r\n")[0]
     assert lees(zending(references=lang))["References"].split() == list(lang)
 
@@ -110,9 +110,18 @@ def test_a_button_at_a_personal_address_names_the_casus_in_the_command():
     assert parse_qs(urlsplit(href).query)["body"] == ["actie gereed K7Q2 3"]
 
 
+def test_what_is_made_once_for_all_holds_the_buttons_of_each():
+    eerste, tweede = (lees(zending(antwoord_lokaal=f"casus-k7q2+{teken * 20}")) for teken in "ab")
+
+    for teken, mail in (("a", eerste), ("b", tweede)):
+        adressen = {unquote(urlsplit(href).path) for href in knoppen(mail)}
+        assert adressen == {f"casus-k7q2+{teken * 20}-3@bot.test"}
+        assert mail["Reply-To"].addresses[0].username == f"casus-k7q2+{teken * 20}"
+
+
 def test_every_line_fits_and_ends_in_crlf():
     lang = bericht(onderwerp="K7Q2 " + "ë" * 300, van="Organisatie " * 20)
-    ruw = als_bytes(stel_op(zending(bericht=lang), config()))
+    ruw = stel_op(zending(bericht=lang), config())
     assert max(map(len, ruw.split(b"\r\n"))) <= 998
     assert b"\n" not in ruw.replace(b"\r\n", b"")
     assert ruw.isascii()
