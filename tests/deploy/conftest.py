@@ -15,6 +15,9 @@ from bot.__main__ import main
 from bot.app_opslag import open_opslag
 from bot.settings_lezen import lees_instellingen
 from tests.servers.postgres import postgres_server
+from tests.servers.synapse_fixture import synapse, synapse_op_schijf
+
+__all__ = ["synapse", "synapse_op_schijf"]
 
 BEIDE = ["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)]
 MAIL = """[mail]

@@ -1,0 +1,145 @@
+"""The whole round trip on real servers: backed up while it runs, gone on, dead, put back elsewhere, and on it goes.
+
+What is looked at is what people saw: a room message once, a mail only under one Message-ID.
+"""
+
+import asyncio
+import shutil
+from collections import Counter, defaultdict
+from dataclasses import replace
+from datetime import timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+
+import pytest
+
+from bot.demo.ketenbot import Klok
+from tests.deploy.conftest import nu
+from tests.servers.bewoond import Huis, Programma, huis
+from tests.servers.bewoond_begin import lopende_casus
+from tests.servers.bewoond_instellingen import schrijf_instellingen
+from tests.servers.mailservers import mailservers
+from tests.servers.verhaal import haal_post
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+MAILERS = ("ggz", "politie")
+DICHT = {"KETENBOT_MAIL__SMTP_POORT": "9"}
+"""No relay listens there: mail waits."""
+
+
+def _in_de_kamer(een: Huis, kamer: str) -> list[str]:
+    """All that the bot said in the room of the casus, as one who is in it saw it."""
+    return [g.tekst for g in een.van("wijkteam", "matrix") if g.van == een.matrix_bot and kamer in g.antwoord_naar]
+
+
+def _ids_per_mail(een: Huis, wie: str) -> dict[tuple[str, str], set[str]]:
+    """The Message-IDs under which somebody got each text."""
+    gevonden = defaultdict(set)
+    for ruw in haal_post(een, wie):
+        mail = message_from_bytes(ruw, policy=policy.default)
+        gevonden[mail["Subject"], mail.get_body(("plain",)).get_content()].add(mail["Message-ID"])
+    return gevonden
+
+
+async def _herstart(een: Huis, **omgeving: str) -> None:
+    await een.bot.dood()
+    een.bot.omgeving(**omgeving)
+    await een.bot.start()
+
+
+async def _voor_de_kopie(een: Huis, kamer: str) -> None:
+    """Things are handled, and their mail waits for a relay that is away."""
+    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+    await een.ziet("ggz", "mail", "het afstemmingsplan")
+    await een.rust()
+    await _herstart(een, **DICHT)
+    await een.chats["wijkteam"].zeg(kamer, "!actie bezig 1")
+    await een.ziet("wijkteam", "matrix", "actiepunt 1", kamer=kamer)
+    await een.postbussen["politie"].beantwoord(planmail, "3 bezig")
+    await een.ziet("wijkteam", "matrix", "actiepunt 3 is in uitvoering", kamer=kamer)
+
+
+async def _na_de_kopie(een: Huis, kamer: str) -> None:
+    """What waited goes out, and more happens, of which the backup knows nothing."""
+    await _herstart(een, KETENBOT_MAIL__SMTP_POORT=str(een.post.poorten["smtp"]))
+    een.klok.zet(een.klok() + timedelta(minutes=5))
+    await een.ziet("ggz", "mail", "actiepunt 1 is in uitvoering")
+    await een.ziet("politie", "mail", "actiepunt 3 genoteerd")
+    planmail = await een.ziet("ggz", "mail", "het afstemmingsplan")
+    await een.postbussen["ggz"].beantwoord(planmail, "2 klaar")
+    await een.ziet("wijkteam", "matrix", "actiepunt 2 is klaar", kamer=kamer)
+    await een.ziet("politie", "mail", "actiepunt 2 is klaar")
+    await een.chats["wijkteam"].zeg(kamer, "!actie terugkoppeling 1 Na de kopie.")
+    await een.ziet("politie", "mail", "Na de kopie.")
+    await een.rust()
+    await een.bot.dood()
+
+
+async def _elders(een: Huis, database: str, kopie: Path) -> Huis:
+    """Another folder and another database; only the key, the settings and the backup came along."""
+    map_ = een.map.parent / "elders"
+    map_.mkdir()
+    toml = schrijf_instellingen(
+        map_,
+        post=een.post,
+        synapse=een.synapse,
+        matrix_bot=een.matrix_bot,
+        database=database or f"sqlite+aiosqlite:///{map_ / 'ketenbot.db'}",
+        proef=True,
+    )
+    ander = replace(een, map=map_, klok=Klok(map_ / "klok.txt", een.klok()), bot=Programma(map_, toml))
+    een.stapel.push_async_callback(ander.bot.stop)
+    shutil.copy(een.map / "ketenbot.sleutel", map_ / "ketenbot.sleutel")
+    gezegd = await ander.bot.zeg("herstel", str(kopie))
+    assert gezegd.status == 0, gezegd.tekst
+    assert "with new sessions" in gezegd.tekst
+    return ander
+
+
+async def _na_het_herstel(een: Huis, kamer: str) -> None:
+    """It hears and is heard, on both channels."""
+    await een.bot.start()
+    await een.chats["wijkteam"].zeg(kamer, "!bericht Na het herstel in de kamer.")
+    await een.ziet("ggz", "mail", "Na het herstel in de kamer.")
+    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
+    await een.postbussen["politie"].beantwoord(planmail, "bericht Na het herstel per mail.")
+    await een.ziet("wijkteam", "matrix", "Na het herstel per mail.", kamer=kamer)
+    een.klok.zet(een.klok() + timedelta(minutes=5))
+    await een.rust()
+
+
+@pytest.fixture
+def databases(soort: str, request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Two of the same kind, both empty; empty names for files."""
+    if soort == "sqlite":
+        return "", ""
+    server = request.getfixturevalue("postgres")
+    namen = ("rond_een", "rond_twee")
+    for naam in namen:
+        nu(f"{server}/postgres", f"DROP DATABASE IF EXISTS {naam}", f"CREATE DATABASE {naam}")
+    return f"{server}/{namen[0]}", f"{server}/{namen[1]}"
+
+
+async def test_put_back_elsewhere_it_goes_on_and_says_nothing_twice(synapse, tmp_path, databases):
+    (tmp_path / "eerst").mkdir()
+    with mailservers() as post:
+        async with huis(tmp_path / "eerst", post=post, synapse=synapse, database=databases[0]) as een:
+            for wie in MAILERS:
+                await een.mailer(wie)
+            _, kamer = await lopende_casus(een)
+            await _voor_de_kopie(een, kamer)
+            gemaakt = await een.bot.zeg("backup", str(tmp_path / "kopieen"))
+            assert gemaakt.status == 0, gemaakt.tekst
+            [kopie] = await asyncio.to_thread(lambda: list((tmp_path / "kopieen").iterdir()))
+            await _na_de_kopie(een, kamer)
+            ander = await _elders(een, databases[1], kopie)
+            await _na_het_herstel(ander, kamer)
+
+            gezegd = Counter(_in_de_kamer(een, kamer))
+            assert len(gezegd) > 5
+            assert {tekst: keer for tekst, keer in gezegd.items() if keer > 1} == {}
+            for wie in MAILERS:
+                per_mail = _ids_per_mail(een, wie)
+                assert per_mail
+                assert {kop: ids for (kop, _), ids in per_mail.items() if len(ids) > 1} == {}
+            assert await ander.bot.eindig() == 0
