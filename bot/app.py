@@ -10,6 +10,7 @@ from functools import partial
 import structlog
 
 from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
+from bot.app_klok import kloklussen
 from bot.app_matrix import hervat, luister_matrix
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.breekpunt import Stap, geen_stap
@@ -18,7 +19,7 @@ from bot.delivery import Bezorger, Verzender
 from bot.documents.lezer import WordLezer
 from bot.hartslag import Hartslagen
 from bot.intake import Inname, Lezer
-from bot.lus import Wekker, draai
+from bot.lus import Wekker
 from bot.mail.lezer import MailLezer
 from bot.mail.listening import LUS as LISTEN_MAIL
 from bot.mail.listening import MailListener
@@ -45,7 +46,6 @@ from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort, Toets
 from commands.gesprek import Werk
-from commands.klok.veeg import veeg
 from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
 from storage.opslag import Opslag
@@ -170,7 +170,7 @@ async def serve(instellingen: Instellingen) -> int:
         huis = richt_in(
             opslag,
             clock,
-            EchteIds(),
+            EchteIds(instellingen.id_geheim()),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
@@ -241,7 +241,7 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
             return [listener.run(), kanaal.inname()]
 
         lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=())]
-    lussen.append(draai("clock", lambda: _veeg(huis), huis.klok, rust=RUST, slag=gezond.van("clock")))
+    lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
     lussen.append(gezond.levensteken())
     lussen.append(huis.opslag.luister(huis.uit.wek))
     return lussen
@@ -266,11 +266,3 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
         weer=partial(hervat, huis, Kanaal.MATRIX),
     )
     return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
-
-
-async def _veeg(huis: Huis) -> int:
-    open_uow = partial(huis.opslag.uow, "klok.veeg")
-    nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
-    if nieuw:
-        huis.uit.wek()
-    return nieuw

@@ -15,6 +15,8 @@ from bot.mail.listening import LUS as LISTEN_MAIL
 from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings import Instellingen
+from bot.toezicht import KLOP_SECONDEN
+from bot.toezicht import LUS as AUDITOR
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 from storage.opslag import Opslag
@@ -45,6 +47,7 @@ class Gezondheid:
     def _noem_lussen(self, instellingen: Instellingen) -> None:
         """Every loop from the start, so that what never begins is seen too."""
         self.harten.volg("clock", om=RUST)
+        self.harten.volg(AUDITOR, om=RUST + KLOP_SECONDEN)
         self.harten.volg(TEKEN, om=TEKEN_SECONDEN)
         if (mail := instellingen.mail_config()) is not None:
             self.harten.volg(LISTEN_MAIL, om=min(mail.poll_seconden, mail.idle_seconden), rol="mail")

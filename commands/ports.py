@@ -15,16 +15,13 @@ from commands.collecties import (
     Deelnemers,
     Feedbacks,
     Herinneringen,
-    Inbox,
     Logboek,
     Medewerkers,
     Onbekenden,
-    Outbox,
     Peilingen,
     Personen,
     Plannen,
     Processen,
-    Quota,
     Toegestaan,
     Verboden,
     Wachtenden,
@@ -44,6 +41,7 @@ from commands.rijen import (
     OutboxStatus,
     OutboxTaak,
 )
+from commands.wachtrijen import Inbox, Outbox, Quota
 from commands.zending import MailZending, MatrixZending
 
 __all__ = [

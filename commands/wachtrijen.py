@@ -1,0 +1,110 @@
+"""The two queues of a unit of work, as Protocols: what came in, and what must go out.
+
+Every datetime is aware and UTC.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from commands.domain.rollen import Kanaal
+from commands.rijen import GeparkeerdeRij, InboxRij, OutboxRij
+
+
+class Outbox(Protocol):
+    async def add(self, rij: OutboxRij) -> bool:
+        """Queue; False when the key is there already (then nothing happens).
+
+        The opening of a room that was given up is tried anew, at its old place.
+        """
+        ...
+
+    async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
+        """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
+        row named by `wacht_op` no longer waiting. Oldest first."""
+        ...
+
+    async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None: ...
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+        """One more try later; counts the try."""
+        ...
+
+    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+        """The other side is there again: what waits for a next try may go now. Returns how many rows."""
+        ...
+
+    async def opgegeven(self, rij_id: str, *, op: datetime) -> None: ...
+    async def vervallen(self, rij_id: str, *, op: datetime) -> None: ...
+    async def find_extern(self, extern_id: str) -> OutboxRij | None:
+        """The row that was sent under this event id or Message-ID."""
+        ...
+
+    async def heeft(self, sleutel: str) -> bool:
+        """Whether this key was ever queued."""
+        ...
+
+    async def draad(self, *, casus_id: str | None, persoon_id: str) -> tuple[str, ...]:
+        """Message-IDs of the first and the latest mail to this persoon about this casus: his thread."""
+        ...
+
+    async def volgende(self) -> datetime | None:
+        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
+        ...
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status."""
+        ...
+
+
+class Quota(Protocol):
+    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute."""
+        ...
+
+
+class Inbox(Protocol):
+    async def add(self, rij: InboxRij) -> bool:
+        """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
+        ...
+
+    async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+        """Rows still NIEUW that may be tried now, in order of arrival."""
+        ...
+
+    async def begin(self, ids: Sequence[str]) -> None:
+        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        ...
+
+    async def leg_terug(self, ids: Sequence[str]) -> None:
+        """Work on these was not begun after all; what is handled or parked stays as it is."""
+        ...
+
+    async def verwerkt(self, rij_id: str) -> None: ...
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None: ...
+    async def parkeer(self, rij_id: str, storing: str) -> None: ...
+    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+        """A parked row goes through the line once more; False when none is parked under this code."""
+        ...
+
+    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+        """What is parked, in order of arrival."""
+        ...
+
+    async def find_storing(self, storing: str) -> InboxRij | None:
+        """The row that was ever parked under this code."""
+        ...
+
+    async def houd_vast(self, rij_id: str) -> None: ...
+    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+        """A held row goes through the line once more."""
+        ...
+
+    async def wis(self, bron: str) -> None:
+        """Erase the raw message of this source id; it stays claimed."""
+        ...
+
+    async def volgende(self) -> datetime | None:
+        """The earliest moment at which a row still NIEUW may be tried."""
+        ...
+
+    async def telling(self) -> dict[str, int]: ...
