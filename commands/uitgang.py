@@ -53,7 +53,8 @@ def sleutel_prive(persoon_id: str) -> str:
 async def zet_klaar(effecten: Sequence[Effect], uow: UnitOfWork, keuring: Keuring, *, nu: datetime, ids: Ids) -> int:
     """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
     klaarzetter = _Klaarzetter(uow, keuring, nu, ids)
-    return sum([await klaarzetter.effect(effect) for effect in effecten])
+    await klaarzetter.leer_kennen(effecten)
+    return await uow.outbox.add_alle([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
 
 
 async def open_gesprek(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
@@ -72,36 +73,48 @@ async def zet_buiten(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids
 
 
 class _Klaarzetter:
+    """Makes the rows of many effects; what they share is read once."""
+
     def __init__(self, uow: UnitOfWork, keuring: Keuring, nu: datetime, ids: Ids) -> None:
         self._uow = uow
         self._keuring = keuring
         self._nu = nu
         self._ids = ids
+        self._leden: dict[str, Deelnemer] = {}
+        self._allen: list[Medewerker] | None = None
 
-    async def effect(self, effect: Effect) -> int:
+    async def leer_kennen(self, effecten: Sequence[Effect]) -> None:
+        """Read the deelnemers to speak to, when there are several, in one question."""
+        gezocht = {
+            effect.aan.deelnemer_id for effect in effecten if isinstance(effect, Say) and isinstance(effect.aan, Lid)
+        }
+        if len(gezocht) > 1:
+            self._leden = {lid.id: lid for lid in await self._uow.deelnemers.find_ids(gezocht)}
+
+    async def rijen(self, effect: Effect) -> list[OutboxRij]:
+        """In the order in which they must be queued."""
         match effect:
             case Say():
-                rijen = await self._say(effect)
+                return await self._say(effect)
             case OpenKamer(casus_id=casus_id):
-                rijen = [self._kamer_rij(casus_id)]
+                return [self._kamer_rij(casus_id)]
             case OpenPrive(persoon_id=persoon_id):
-                rijen = [_prive_rij(persoon_id, self._nu, self._ids)]
+                return [_prive_rij(persoon_id, self._nu, self._ids)]
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
-                rijen = [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
+                return [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
                 rij = self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)
                 # in the lane of the room: nothing is said there before he is out
-                rijen = [replace(rij, baan=f"kamer/{casus_id}")]
+                return [replace(rij, baan=f"kamer/{casus_id}")]
             case WisBericht():
-                rijen = [self._wis(effect)]
-        return sum([await self._uow.outbox.add(rij) for rij in rijen])
+                return [self._wis(effect)]
 
     async def _say(self, say: Say) -> list[OutboxRij]:
         match say.aan:
             case Groep():
                 return await self._groep(say, say.aan)
             case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
-                lid = await self._uow.deelnemers.get(deelnemer_id)
+                lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get(deelnemer_id)
                 kanalen = [kanaal for kanaal in lid.kanalen if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
             case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
@@ -141,9 +154,10 @@ class _Klaarzetter:
 
     async def _staf(self, medewerker_id: str) -> list[Medewerker]:
         """Him, or every procesregisseur when he is not there any more: no signal may fall on the floor."""
-        allen = await self._uow.medewerkers.alle()
-        zelf = [een for een in allen if een.id == medewerker_id]
-        return zelf or [een for een in allen if een.rol is Rol.PROCESREGISSEUR]
+        if self._allen is None:
+            self._allen = await self._uow.medewerkers.alle()
+        zelf = [een for een in self._allen if een.id == medewerker_id]
+        return zelf or [een for een in self._allen if een.rol is Rol.PROCESREGISSEUR]
 
     def _privaat(
         self,

@@ -1,5 +1,7 @@
 """Actiepunten."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, select
 
 from commands.domain.actiepunt import Actiepunt, Status
@@ -24,6 +26,10 @@ class SqlActiepunten(Verzameling):
         gevonden = await self._vind(ActiepuntRow.id == actiepunt_id)
         return gevonden[0] if gevonden else None
 
+    async def find_ids(self, ids: Iterable[str]) -> list[Actiepunt]:
+        """Those of these that are there."""
+        return await self._vind(ActiepuntRow.id.in_(set(ids)))
+
     async def van_casus(self, casus_id: str) -> list[Actiepunt]:
         """All of a casus, by number."""
         return await self._vind(ActiepuntRow.casus_id == casus_id)
@@ -42,7 +48,9 @@ class SqlActiepunten(Verzameling):
 
     async def _vind(self, waar: ColumnElement[bool]) -> list[Actiepunt]:
         vraag = select(ActiepuntRow).where(waar).order_by(ActiepuntRow.nummer, ActiepuntRow.id)
-        return [await self._uit(rij) for rij in await self._alle(vraag)]
+        rijen = await self._alle(vraag)
+        await self._sleutels.laad(rij.casus_id for rij in rijen)
+        return [await self._uit(rij) for rij in rijen]
 
     async def _in(self, rij: ActiepuntRow, actiepunt: Actiepunt) -> None:
         vak = (await self._sleutels.casus(actiepunt.casus_id)).vak("actiepunt", actiepunt.id)

@@ -1,5 +1,7 @@
 """The casussen."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from commands.domain.casus import Casus, Fase
@@ -17,6 +19,10 @@ class SqlCasussen(Verzameling):
         if rij is None:
             raise CasusOnbekend(code="")
         return _uit(rij)
+
+    async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
+        """Those of these that are there, in no order."""
+        return [_uit(rij) for rij in await self._alle(select(CasusRow).where(CasusRow.id.in_(set(ids))))]
 
     async def find_code(self, code: str) -> Casus | None:
         """By code, in any case."""

@@ -1,5 +1,7 @@
 """Deelnemers: the places of people in casussen."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, select
 
 from commands.domain.deelnemer import Deelnemer
@@ -21,6 +23,10 @@ class SqlDeelnemers(Verzameling):
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
+    async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]:
+        """Those of these that are there."""
+        return await self._vind(DeelnemerRow.id.in_(set(ids)))
+
     async def find_token(self, token: str) -> Deelnemer | None:
         """By reply token, in any case; one who left is found too, and is not `actief`."""
         gevonden = await self._vind(DeelnemerRow.token_index == self._index(token))
@@ -29,6 +35,10 @@ class SqlDeelnemers(Verzameling):
     async def van_casus(self, casus_id: str) -> list[Deelnemer]:
         """All of a casus, the ones who left too, in the order they came."""
         return await self._vind(DeelnemerRow.casus_id == casus_id)
+
+    async def van_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
+        """The same of many casussen."""
+        return await self._vind(DeelnemerRow.casus_id.in_(set(casus_ids)))
 
     async def van_persoon(self, persoon_id: str) -> list[Deelnemer]:
         """All places of a persoon, the ones he left too."""
@@ -51,10 +61,12 @@ class SqlDeelnemers(Verzameling):
             select(DeelnemerRow, PersoonRow)
             .join(PersoonRow, PersoonRow.id == DeelnemerRow.persoon_id)
             .where(waar)
-            .order_by(DeelnemerRow.uitgenodigd_op, DeelnemerRow.id)
+            .order_by(DeelnemerRow.uitgenodigd_op.nulls_last(), DeelnemerRow.id)
             .execution_options(populate_existing=True)
         )
-        return [await self._uit(rij, persoon) for rij, persoon in await self._session.execute(vraag)]
+        rijen = (await self._session.execute(vraag)).all()
+        await self._sleutels.laad(rij.casus_id for rij, _ in rijen)
+        return [await self._uit(rij, persoon) for rij, persoon in rijen]
 
     async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
         vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)

@@ -1,6 +1,6 @@
 """Reminders: rows that fall due."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -77,6 +77,11 @@ class SqlHerinneringen(Verzameling):
     async def gepland(self, onderwerp_id: str) -> list[Herinnering]:
         """What is still planned for this subject, soonest first."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
+        return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
+
+    async def gepland_voor(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
+        """The same for many subjects at once."""
+        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _gepland())
         return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
 
     async def volgende(self) -> datetime | None:

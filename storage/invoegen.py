@@ -1,9 +1,9 @@
 """Insert unless it is there: the same words on SQLite and PostgreSQL."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
-from sqlalchemy import Integer, literal_column
+from sqlalchemy import Integer, Table, literal_column
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,9 +12,14 @@ from storage.base import Base
 
 async def voeg_in(session: AsyncSession, rij: type[Base], waarden: Mapping[str, Any]) -> bool:
     """Insert one row; False, and nothing happens, when a row with one of its unique keys is there."""
+    return await voeg_alle_in(session, rij, [waarden]) == 1
+
+
+async def voeg_alle_in(session: AsyncSession, rij: type[Base], alle: Sequence[Mapping[str, Any]]) -> int:
+    """Insert rows in this order, each unless one with its unique keys is there; returns how many are new."""
+    if not alle:
+        return 0
     een = literal_column("1", Integer)
-    if session.get_bind().dialect.name == "postgresql":
-        op_pg = postgresql.insert(rij).values(**waarden).on_conflict_do_nothing().returning(een)
-        return await session.scalar(op_pg) is not None
-    op_sqlite = sqlite.insert(rij).values(**waarden).on_conflict_do_nothing().returning(een)
-    return await session.scalar(op_sqlite) is not None
+    maak = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    opdracht = maak(cast("Table", rij.__table__)).on_conflict_do_nothing().returning(een)
+    return len((await session.execute(opdracht, list(alle))).all())

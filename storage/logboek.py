@@ -1,6 +1,9 @@
 """The logboek: who did what; append only, by triggers in the database."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import insert, select
 
 from commands.ports import LogRegel
 from storage.tables import LogRow
@@ -12,16 +15,12 @@ class SqlLogboek(Verzameling):
 
     async def noteer(self, regel: LogRegel) -> None:
         """Write one line; codes only, no text of people."""
-        rij = LogRow(
-            op=regel.op,
-            actor=regel.actor,
-            actie=regel.actie,
-            object=regel.object,
-            resultaat=regel.resultaat,
-            herkomst=regel.herkomst,
-            casus_id=regel.casus_id,
-        )
-        await self._bewaar(rij)
+        await self.noteer_alle([regel])
+
+    async def noteer_alle(self, regels: Sequence[LogRegel]) -> None:
+        """Write many, in this order."""
+        if regels:
+            await self._session.execute(insert(LogRow), [asdict(regel) for regel in regels])
 
     async def van_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""

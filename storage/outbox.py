@@ -1,5 +1,6 @@
 """The outbox: what must still go out, in lanes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, func, literal, select, update
@@ -8,7 +9,7 @@ from sqlalchemy.orm import aliased
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort
 from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
-from storage.invoegen import voeg_in
+from storage.invoegen import voeg_alle_in
 from storage.json_vorm import bericht_in, bericht_uit
 from storage.tables import OutboxRow
 from storage.verzameling import Verzameling
@@ -46,9 +47,21 @@ class SqlOutbox(Verzameling):
 
         The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
         """
+        return await self.add_alle([rij]) == 1
+
+    async def add_alle(self, rijen: Sequence[OutboxRij]) -> int:
+        """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
+        await self._sleutels.laad(rij.casus_id for rij in rijen if rij.casus_id is not None)
+        nieuw = await voeg_alle_in(self._session, OutboxRow, [await self._in(rij) for rij in rijen])
+        if nieuw < len(rijen):
+            nieuw += await self._herleef([rij for rij in rijen if rij.taak in _OPENEN])
+        self.erbij = self.erbij or nieuw > 0
+        return nieuw
+
+    async def _in(self, rij: OutboxRij) -> dict[str, object]:
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
         bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
-        waarden = {
+        return {
             "id": rij.id,
             "sleutel": rij.sleutel,
             "baan": rij.baan,
@@ -69,9 +82,6 @@ class SqlOutbox(Verzameling):
             "retry_at": rij.retry_at,
             "extern_id": rij.extern_id,
         }
-        nieuw = await voeg_in(self._session, OutboxRow, waarden) or await self._herleef(rij)
-        self.erbij = self.erbij or nieuw
-        return nieuw
 
     async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now, oldest first."""
@@ -143,22 +153,25 @@ class SqlOutbox(Verzameling):
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
-    async def _herleef(self, rij: OutboxRij) -> bool:
-        if rij.taak not in _OPENEN:
-            return False
+    async def _herleef(self, rijen: Sequence[OutboxRij]) -> int:
+        if not rijen:
+            return 0
         opdracht = (
             update(OutboxRow)
-            .where(OutboxRow.sleutel == rij.sleutel, OutboxRow.status == OutboxStatus.OPGEGEVEN.value)
+            .where(
+                OutboxRow.sleutel.in_([rij.sleutel for rij in rijen]),
+                OutboxRow.status == OutboxStatus.OPGEGEVEN.value,
+            )
             .values(
                 status=OutboxStatus.WACHT.value,
                 pogingen=0,
-                aangemaakt_op=rij.aangemaakt_op,
-                retry_at=rij.retry_at,
+                aangemaakt_op=rijen[0].aangemaakt_op,
+                retry_at=rijen[0].retry_at,
                 gedaan_op=None,
             )
             .returning(OutboxRow.volgnr)
         )
-        return await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is not None
+        return len((await self._session.scalars(opdracht.execution_options(synchronize_session=False))).all())
 
     async def _wijzig(self, rij_id: str, **waarden: object) -> None:
         """Raises LookupError when there is no such row."""

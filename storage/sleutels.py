@@ -3,6 +3,8 @@
 A key made here is known to others only after the commit; what is undone takes its keys along.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -39,6 +41,14 @@ class Sleutels:
     async def van(self, casus_id: str | None) -> Sleutel:
         """The key of a casus, or that of the post when there is none."""
         return await self.post() if casus_id is None else await self.casus(casus_id)
+
+    async def laad(self, casus_ids: Iterable[str]) -> None:
+        """Read the keys of these casussen ahead, in one question."""
+        doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self.kluis.bekend.keys() - self._eigen.keys()
+        if len(doelen) > 1:
+            vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(doelen))
+            for doel, ingepakt in await self._session.execute(vraag):
+                self._eigen[doel] = self.kluis.pak_uit(doel, ingepakt)
 
     async def controleer(self) -> None:
         """See whether the master key fits this database. Raises WrongMasterKey."""

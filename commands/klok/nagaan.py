@@ -1,7 +1,8 @@
 """Checks one due reminder against the state of now, and finds the people it is for now (traps C24, C25)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
@@ -17,6 +18,7 @@ from commands.ports import Ids, UnitOfWork
 from commands.termijnplan import maak_rij, plan_wacht
 from commands.texts.klok import Vervolg
 
+D = TypeVar("D")
 _ROLLEN = {
     Stap.ACTIE_CASUSHOUDER: (Rol.CASUSHOUDER,),
     Stap.ACTIE_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
@@ -41,6 +43,17 @@ class Nagang:
         self._medewerkers: dict[Rol, list[Medewerker]] = {}
         self._punten: dict[str, Actiepunt | None] = {}
         self._planning: dict[str, list[Herinnering]] = {}
+
+    async def lees_vooruit(self, rijen: Sequence[Herinnering]) -> None:
+        """Read what these rows need, in a few questions."""
+        casussen = {rij.casus_id for rij in rijen}
+        onderwerpen = {rij.onderwerp_id for rij in rijen}
+        self._casussen |= {casus.id: casus for casus in await self._uow.casussen.find_ids(casussen)}
+        leden = await self._uow.deelnemers.van_casussen(casussen)
+        self._leden |= _per(casussen, leden, lambda lid: lid.casus_id)
+        self._punten |= {punt.id: punt for punt in await self._uow.actiepunten.find_ids(onderwerpen)}
+        gepland = await self._uow.herinneringen.gepland_voor(onderwerpen)
+        self._planning |= _per(onderwerpen, gepland, lambda rij: rij.onderwerp_id)
 
     async def bekijk(self, rij: Herinnering) -> Signaal | None:
         """The reminder with its people, or None when it is no longer true."""
@@ -159,6 +172,14 @@ class Nagang:
         allen = self._medewerkers[rol]
         eigen = [een for een in allen if een.id == casus.geopend_door]
         return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen
+
+
+def _per(sleutels: Iterable[str], dingen: Iterable[D], van: Callable[[D], str]) -> dict[str, list[D]]:
+    """The things of each, in their order; those without any too."""
+    per: dict[str, list[D]] = {sleutel: [] for sleutel in sleutels}
+    for ding in dingen:
+        per[van(ding)].append(ding)
+    return per
 
 
 def _geldt(rij: Herinnering, casus: Casus) -> bool:

@@ -4,9 +4,10 @@ Late reminders simply run at the next sweep (trap C2); what fell due while the b
 per person (trap C3). A thing that cannot be read holds up nothing else (traps C5, C21).
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from commands.domain.beleid import Beleid
 from commands.domain.herinnering import Herinnering
@@ -22,6 +23,8 @@ from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
 from commands.texts import klok_casus
 from commands.uitgang import zet_klaar
 
+D = TypeVar("D")
+U = TypeVar("U")
 MAX_RIJEN = 2000
 """So that one sweep holds the database for seconds at most; what is left goes with the next sweep."""
 
@@ -69,13 +72,14 @@ class _Veger:
         nieuw = 0
         gezegd: set[str] = set()
         mislukt: dict[str, str] = {}
-        for bundel in maak_berichten(vouw.zeg, self._nu, self._beleid):
-            uitkomst = await self._zet_klaar(bundel)
-            if isinstance(uitkomst, int):
-                nieuw += uitkomst
-                gezegd.update(bundel.rijen)
+        bundels = maak_berichten(vouw.zeg, self._nu, self._beleid)
+        for groep, uitkomst in await self._probeer(bundels, self._zet_klaar):
+            namen = [rij for bundel in groep for rij in bundel.rijen]
+            if isinstance(uitkomst, Exception):
+                mislukt |= dict.fromkeys(namen, type(uitkomst).__name__)
             else:
-                mislukt |= dict.fromkeys(bundel.rijen, uitkomst)
+                nieuw += uitkomst
+                gezegd.update(namen)
         kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
         await self._af("verzonden", [signaal.rij for signaal in vouw.zeg if signaal.rij.id in gezegd])
         await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
@@ -88,26 +92,41 @@ class _Veger:
 
     async def _bekijk(self, rijen: Sequence[Herinnering]) -> _Uitslag:
         nagang, uitslag = Nagang(self._uow, self._beleid, self._nu, self._ids), _Uitslag()
-        for rij in rijen:
-            try:
-                async with self._uow.savepoint():
-                    signaal = await nagang.bekijk(rij)
-            except Exception as fout:  # one thing that cannot be read may not hold up the others
-                uitslag.kapot.append((rij, type(fout).__name__))
+
+        async def bekijk(groep: Sequence[Herinnering]) -> list[Signaal | None]:
+            if len(groep) > 1:
+                await nagang.lees_vooruit(groep)
+            return [await nagang.bekijk(rij) for rij in groep]
+
+        for groep, uitkomst in await self._probeer(rijen, bekijk):
+            if isinstance(uitkomst, Exception):
+                uitslag.kapot += [(rij, type(uitkomst).__name__) for rij in groep]
                 continue
-            if signaal is None:
-                uitslag.vervallen.append(rij)
-            else:
-                uitslag.signalen.append(signaal)
+            for rij, signaal in zip(groep, uitkomst, strict=True):
+                if signaal is None:
+                    uitslag.vervallen.append(rij)
+                else:
+                    uitslag.signalen.append(signaal)
         return uitslag
 
-    async def _zet_klaar(self, bundel: Bundel) -> int | str:
-        """How many rows are new, or the name of the exception when this message could not be queued."""
+    async def _zet_klaar(self, bundels: Sequence[Bundel]) -> int:
+        effecten = [bundel.say for bundel in bundels]
+        return await zet_klaar(effecten, self._uow, self._keuring, nu=self._nu, ids=self._ids)
+
+    async def _probeer(
+        self, dingen: Sequence[D], doe: Callable[[Sequence[D]], Awaitable[U]]
+    ) -> list[tuple[Sequence[D], U | Exception]]:
+        """Do it for all at once; when that fails for each half, until what cannot be done stands alone."""
+        if not dingen:
+            return []
         try:
             async with self._uow.savepoint():
-                return await zet_klaar([bundel.say], self._uow, self._keuring, nu=self._nu, ids=self._ids)
-        except Exception as fout:  # as above
-            return type(fout).__name__
+                return [(dingen, await doe(dingen))]
+        except Exception as fout:  # one thing that cannot be read may not hold up the others
+            if len(dingen) == 1:
+                return [(dingen, fout)]
+        midden = len(dingen) // 2
+        return await self._probeer(dingen[:midden], doe) + await self._probeer(dingen[midden:], doe)
 
     async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         await self._uow.herinneringen.afgehandeld([rij.id for rij in rijen], op=self._nu)
@@ -119,8 +138,8 @@ class _Veger:
         await self._noteer(resultaat, rijen)
 
     async def _noteer(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        for rij in rijen:
-            await self._uow.logboek.noteer(
+        await self._uow.logboek.noteer_alle(
+            [
                 LogRegel(
                     actor="klok",
                     actie=rij.stap.value,
@@ -130,7 +149,9 @@ class _Veger:
                     op=self._nu,
                     casus_id=rij.casus_id,
                 )
-            )
+                for rij in rijen
+            ]
+        )
 
     async def _alarm(self, signalen: Sequence[Signaal], kapot: Sequence[Herinnering]) -> int:
         """Tell each beheerder once what reached nobody, in codes only."""
