@@ -111,6 +111,12 @@ class Last:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
             await huis.chats[invoer.wie].zeg(kamer, woorden)
 
+    async def zorg_voor(self, langs: Langs) -> None:
+        """Put something in at this door now, whatever is under way, so that there is work of that kind."""
+        code = self._dobbel.choice(list(self.speelt.casussen))
+        leden = [een for een in self.speelt.casussen[code].leden if (een.mail if langs is Langs.MAIL else een.matrix)]
+        await self.voer_in(self._invoer(code, self._dobbel.choice(leden).wie, Soort.BERICHT, langs))
+
     def _beurt(self) -> Invoer:
         """An answer to a point that nobody answers now, or a word to all."""
         vrij = [plek for plek in self.punten if plek not in self.speelt.stil and plek not in self._bezet]
@@ -146,12 +152,12 @@ class Last:
         datum = werkdag_vanaf(self.speelt.huis.nu().date() + timedelta(days=dagen)) if soort is Soort.UITSTEL else None
         return self._invoer(punt.code, wie, soort, nummer=punt.nummer, datum=datum)
 
-    def _invoer(self, code: str, wie: str, soort: Soort, **rest: object) -> Invoer:
+    def _invoer(self, code: str, wie: str, soort: Soort, langs: Langs | None = None, **rest: object) -> Invoer:
         lid = self.speelt.casussen[code].lid(wie)
         deuren = [Langs.MAIL] if lid is not None and lid.mail else []
         deuren += [Langs.KAMER, Langs.PRIVE] if lid is None or lid.matrix else []
         merk = f"{10_000 + len(self.ingevoerd)}"
-        return Invoer(merk=merk, code=code, wie=wie, langs=self._dobbel.choice(deuren), soort=soort, **rest)  # type: ignore[arg-type]
+        return Invoer(merk=merk, code=code, wie=wie, langs=langs or self._dobbel.choice(deuren), soort=soort, **rest)  # type: ignore[arg-type]
 
     # --- the clock ---
 

@@ -89,6 +89,12 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def als_houder(wie: str) -> str:
+    """How a preview names the casushouder."""
+    kanaal = " en ".join({"matrix": "Matrix"}.get(een, een) for een in KANALEN[wie])
+    return f"{_naam(wie)}: privaat, {kanaal}, casushouder"
+
+
 def _naam(wie: str) -> str:
     organisatie, rol = ROLLEN[wie]
     return f"{organisatie} ({rol})"

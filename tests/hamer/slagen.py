@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from bot.breekpunt import STAPPEN
 from tests import wachten
 from tests.hamer.last import Last
+from tests.hamer.model import Langs
 from tests.hamer.toneel import Slagbot
 
 KLAAR_MAX = 60.0
 """Real seconds that `serve` may take to be ready."""
 STAP_MAX = 6.0
 """Real seconds after it is ready in which a step must be reached; else the round is a kill like any other."""
-KLOK, MAIL_IN = "klok.", "mail.in"
+KLOK = "klok."
+EENS = (KLOK, "mail.ophalen.")
+"""Steps that are passed once for all that waits."""
 
 
 @dataclass(slots=True)
@@ -47,7 +50,9 @@ class Slagen:
         stap = self._kies()
         if self._dobbel.random() < 0.5 or stap.startswith(KLOK):
             self._last.verder()
-        keer = 1 if stap.startswith(KLOK) else self._dobbel.randint(1, 3)
+        if stap and not stap.startswith(KLOK):
+            await self._last.zorg_voor(Langs.MAIL if stap.startswith("mail") else Langs.PRIVE)
+        keer = 1 if stap.startswith(EENS) else self._dobbel.randint(1, 3)
         await self.start(f"{stap}:{keer}" if stap else "")
         if stap:
             await self._breek(stap)

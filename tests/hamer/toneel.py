@@ -22,7 +22,6 @@ from tests.servers.synapse_fixture import vers
 
 MAILERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "mail" in kanalen), MANAGER, "beheerder")
 CHATTERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "matrix" in kanalen), REGISSEUR)
-AANTAL = len(plan.HOUDERS)
 
 
 class Slagbot(Programma):
@@ -119,27 +118,38 @@ async def _speel_in(een: Huis) -> Toneel:
     await bot.start()
     speelt.prive[REGISSEUR] = await een.prive(REGISSEUR)
     await een.ziet(REGISSEUR, "matrix", "uw eigen gesprek met de bot")
-    for nummer in range(AANTAL):
-        await _open_casus(speelt, nummer)
+    regels = [await _lever_aan(speelt, nummer) for nummer in range(len(plan.HOUDERS))]
+    for code in [await _geef_vrij(speelt, *paar) for paar in zip(plan.HOUDERS, regels, strict=True)]:
+        await _kom_binnen(speelt, code)
     for wie in CHATTERS:
         speelt.prive[wie] = await een.prive(wie)
     await een.rust()
     return speelt
 
 
-async def _open_casus(speelt: Toneel, nummer: int) -> None:
+async def _lever_aan(speelt: Toneel, nummer: int) -> tuple[plan.Regel, ...]:
     een, houder = speelt.huis, plan.HOUDERS[nummer]
     regels = plan.regels(een.nu().date(), nummer)
     bestand = await asyncio.to_thread(plan.schrijf, een.map / f"plan{nummer}.docx", een, houder, regels)
-    sinds = len(een.gezien)
     await een.chats[REGISSEUR].stuur_bestand(speelt.prive[REGISSEUR], bestand, "casus nieuw")
-    code = code_in(await een.ziet(REGISSEUR, "matrix", "nog niets verstuurd", sinds=sinds))
+    return regels
+
+
+async def _geef_vrij(speelt: Toneel, houder: str, regels: tuple[plan.Regel, ...]) -> str:
+    een = speelt.huis
+    voorbeeld = await een.ziet(REGISSEUR, "matrix", "nog niets verstuurd", plan.als_houder(houder))
+    code = code_in(voorbeeld)
     await een.chats[REGISSEUR].zeg(speelt.prive[REGISSEUR], f"vrijgeven {code}")
-    casus = speelt.casussen[code] = Speelcasus(code=code, leden=plan.leden(houder))
+    speelt.casussen[code] = Speelcasus(code=code, leden=plan.leden(houder))
     for regel in regels:
         punt = Punt(code=code, nummer=regel.nummer, eigenaar=regel.eigenaar, uiterlijk=regel.uiterlijk)
         speelt.punten[code, regel.nummer] = punt
         speelt.stil |= {(code, regel.nummer)} if regel.stil else set()
+    return code
+
+
+async def _kom_binnen(speelt: Toneel, code: str) -> None:
+    een, casus = speelt.huis, speelt.casussen[code]
     for wie in casus.kamerlezers:
         speelt.kamers[code] = await een.casuskamer(wie, code)
         await een.ziet(wie, "matrix", "Het afstemmingsplan van casus", code, kamer=speelt.kamers[code])

@@ -88,12 +88,13 @@ def _vergelijk_punt(punt: Punt, getoond: Getoond | None, kwijt: set[str], dubbel
     gezien = Counter(merk for _, merk in getoond.antwoorden) if getoond is not None else Counter()
     kwijt |= {merk for _, merk in punt.antwoorden if not gezien[merk]}
     dubbel |= {merk for merk, aantal in gezien.items() if aantal > 1}
-    model = (punt.uiterlijk, punt.stand, punt.antwoorden)
-    bot = None if getoond is None else (getoond.uiterlijk, getoond.stand, getoond.antwoorden)
+    # in which order they were applied shows in stand and date; those of one moment of the clock are shown in any order
+    model = (punt.uiterlijk, punt.stand, sorted(punt.antwoorden))
+    bot = None if getoond is None else (getoond.uiterlijk, getoond.stand, sorted(getoond.antwoorden))
     if model != bot:
         uitslag.states_equal = False
         uitslag.voorbeelden.append(f"state of {punt.code} {punt.nummer}: model {_kort(model)}, bot {_kort(bot)}")
 
 
-def _kort(stand: tuple[object, object, tuple[object, ...]] | None) -> str:
+def _kort(stand: tuple[object, object, list[tuple[str, str]]] | None) -> str:
     return "nothing" if stand is None else f"{stand[0]} {stand[1]}, {len(stand[2])} answers, last {stand[2][-3:]}"
