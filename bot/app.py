@@ -163,8 +163,9 @@ async def serve(instellingen: Instellingen) -> int:
         stap = instellingen.breekpunt()
         opslag = open_opslag(instellingen, stap=stap)
         stapel.push_async_callback(opslag.close)
-        async with opslag.uow():
-            pass  # opening one tells whether the key fits
+        async with opslag.uow() as uow:
+            # opening it tells whether the key fits, writing whether that may be done; and it is never committed
+            await uow.cursors.set("serve", "")
         clock = instellingen.klok()
         gezond = Gezondheid(opslag, clock, instellingen)
         huis = richt_in(

@@ -18,6 +18,8 @@ VOORVOEGSEL = "KETENBOT_"
 CONFIG = "KETENBOT_CONFIG"
 STANDAARD = "ketenbot.toml"
 SQLITE = "sqlite+aiosqlite:///"
+SQLITE_URI = "file:"
+"""Before the path of a file that is opened with options of SQLite itself, such as `?mode=ro&uri=true`."""
 
 
 def lees_instellingen(pad: Path | None = None, omgeving: Mapping[str, str] | None = None) -> Instellingen:
@@ -99,4 +101,5 @@ def _zet_paden(waarden: dict[str, Any], basis: Path, omgeving: Mapping[str, str]
     if isinstance(opslag, dict):
         url = opslag.get("url", f"{SQLITE}ketenbot.db")
         if isinstance(url, str) and url.startswith(SQLITE) and ":memory:" not in url:
-            opslag["url"] = f"{SQLITE}{basis / url.removeprefix(SQLITE)}"
+            soort = f"{SQLITE}{SQLITE_URI}" if url.startswith(f"{SQLITE}{SQLITE_URI}") else SQLITE
+            opslag["url"] = f"{soort}{basis / url.removeprefix(soort)}"

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bot.cli.uitkomst import CliFout
 from bot.settings import Instellingen
-from bot.settings_lezen import SQLITE
+from bot.settings_lezen import SQLITE, SQLITE_URI
 from commands.ports import OpenUow, StorageFailure, UnitOfWork
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def eis_bestand(instellingen: Instellingen) -> None:
 
 def sqlite_bestand(url: str) -> Path | None:
     """The file of an SQLite address; None for another database."""
-    return Path(url.removeprefix(SQLITE).partition("?")[0]) if url.startswith(SQLITE) else None
+    return Path(url.removeprefix(SQLITE).removeprefix(SQLITE_URI).partition("?")[0]) if url.startswith(SQLITE) else None
 
 
 @contextmanager

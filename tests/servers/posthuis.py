@@ -1,11 +1,13 @@
 """A running casus of which everybody has mail alone, in the real `serve`, with a hand on both its lines to the post."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -15,6 +17,7 @@ from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import code_in, stel_in
 from tests.servers.bewoond_instellingen import schrijf_plan
 from tests.servers.mailservers import WACHTWOORD, Mailservers, mailservers
+from tests.servers.schijf import GEWOON, Schijf
 from tests.servers.tussenpost import Tussenpost
 from tests.servers.tussenpost_smtp import SmtpTussenpost
 
@@ -34,6 +37,7 @@ class Posthuis:
     post: Mailservers
     imap: Tussenpost
     smtp: SmtpTussenpost
+    schijf: Schijf
     code: str = ""
     planmail: Gezien | None = None
     """As the politie has it."""
@@ -86,6 +90,11 @@ class Posthuis:
         """How often the log holds these words."""
         return self.huis.bot.logboek.count(regel)
 
+    def storingen(self, code: str) -> list[dict[str, Any]]:
+        """What the log says of the database being in the way, under this code."""
+        regels = [regel for regel in self.huis.bot.logboek.splitlines() if f'"{code}"' in regel]
+        return [json.loads(regel) for regel in regels if "database in the way" in regel]
+
     async def start_dovecot(self) -> None:
         """It runs again, and so do the mail programs of the people."""
         self.post.start_dovecot()
@@ -93,7 +102,8 @@ class Posthuis:
             await klant.sluit()
 
     def herstel(self) -> None:
-        """Both lines are good again."""
+        """Both lines and the disk are good again."""
+        self.schijf.zet(GEWOON)
         self.imap.herstel()
         self.smtp.herstel()
         self.smtp.wachtwoord = WACHTWOORD
@@ -114,8 +124,11 @@ async def posthuis(map_: Path, *, database: str = "") -> AsyncIterator[Posthuis]
         imap = await stapel.enter_async_context(Tussenpost(post.poorten["imap"]).open())
         smtp = await stapel.enter_async_context(SmtpTussenpost(post.poorten["smtp"], WACHTWOORD).open())
         een = await stapel.enter_async_context(huis(map_, post=post, database=database))
+        schijf = Schijf(map_ / "schijf")
+        if not database:
+            een.bot._env = {**een.bot._env, **schijf.omgeving}
         _leg_om(een, post, imap.poort, smtp.poort)
-        zelf = Posthuis(huis=een, post=post, imap=imap, smtp=smtp)
+        zelf = Posthuis(huis=een, post=post, imap=imap, smtp=smtp, schijf=schijf)
         adres = await stel_in(een, regisseur="mail")
         for wie in (*LEDEN.values(), "regie", "beheerder"):
             await een.mailer(wie)

@@ -21,6 +21,15 @@ def test_on_postgresql_a_second_one_may_share_the_work(gemigreerd):
     assert "the database cannot be reached" in gezegd.fout
 
 
+def test_on_a_database_that_it_may_not_write_it_says_so_and_takes_nothing_in(gemigreerd):
+    bestand = gemigreerd.map / "ketenbot.db"
+    opslag = f'[opslag]\nurl = "sqlite+aiosqlite:///file:{bestand}?mode=ro&uri=true"\n'
+    gemigreerd.schrijf(gemigreerd.config.read_text(encoding="utf-8") + opslag)
+    gezegd = gemigreerd.draai("serve")
+    assert gezegd.status == 2
+    assert "the database cannot be written: see [opslag] url, and the rights of the file" in gezegd.fout
+
+
 def test_without_its_database_it_makes_no_empty_one(gemigreerd):
     (gemigreerd.map / "ketenbot.db").unlink()
     gezegd = gemigreerd.draai("serve")
