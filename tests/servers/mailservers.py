@@ -27,7 +27,7 @@ BOT = f"bot@{DOMEIN}"
 WACHTWOORD = "alleen-voor-de-test"
 PARTNERS = ("ggz", "politie", "wijkteam", "reclassering", "woningcorporatie", "regie", "manager", "beheerder")
 _MASTER = "/usr/lib/postfix/sbin/master"
-_START_MAX = 20.0
+_START_MAX = 60.0
 
 
 class MailserversOntbreken(Exception):

@@ -1,10 +1,15 @@
 """`ketenbot serve`, as far as it comes before the bot itself runs."""
 
 import fcntl
+import socket
+import subprocess
+import sys
+
+from tests.bot.instellingen import MAIL
 
 
 def test_a_second_one_beside_it_refuses(gemigreerd):
-    with (gemigreerd.map / "ketenbot.sleutel").open("rb") as van_een_ander:
+    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_een_ander:
         fcntl.flock(van_een_ander, fcntl.LOCK_EX)
         gezegd = gemigreerd.draai("serve")
     assert gezegd.status == 2
@@ -14,7 +19,7 @@ def test_a_second_one_beside_it_refuses(gemigreerd):
 def test_on_postgresql_a_second_one_may_share_the_work(gemigreerd):
     opslag = '[opslag]\nurl = "postgresql+asyncpg://bot@127.0.0.1:1/bot"\n'
     gemigreerd.schrijf(gemigreerd.config.read_text(encoding="utf-8") + opslag)
-    with (gemigreerd.map / "ketenbot.sleutel").open("rb") as van_een_ander:
+    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_een_ander:
         fcntl.flock(van_een_ander, fcntl.LOCK_EX)
         gezegd = gemigreerd.draai("serve")
     assert gezegd.status == 2
@@ -36,3 +41,13 @@ def test_without_its_database_it_makes_no_empty_one(gemigreerd):
     assert gezegd.status == 2
     assert "put your backup back" in gezegd.fout
     assert not (gemigreerd.map / "ketenbot.db").exists()
+
+
+def test_a_port_for_monitors_that_is_taken_is_said_with_what_to_do(gemigreerd):
+    with socket.create_server(("127.0.0.1", 0)) as van_een_ander:
+        poort = van_een_ander.getsockname()[1]
+        gemigreerd.schrijf(f"{MAIL}[gezondheid]\npoort = {poort}\n")
+        opdracht = [sys.executable, "-m", "bot", "--config", str(gemigreerd.config), "serve"]
+        gezegd = subprocess.run(opdracht, capture_output=True, text=True, timeout=60)
+    assert gezegd.returncode == 2
+    assert f"port {poort} is in use by another program: choose another [gezondheid] poort" in gezegd.stderr
