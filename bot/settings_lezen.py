@@ -17,6 +17,7 @@ from bot.settings_secties import Padnaam
 VOORVOEGSEL = "KETENBOT_"
 CONFIG = "KETENBOT_CONFIG"
 STANDAARD = "ketenbot.toml"
+CREDENTIALS = "CREDENTIALS_DIRECTORY"
 SQLITE = "sqlite+aiosqlite:///"
 SQLITE_URI = "file:"
 """Before the path of a file that is opened with options of SQLite itself, such as `?mode=ro&uri=true`."""
@@ -96,10 +97,24 @@ def _zet_paden(waarden: dict[str, Any], basis: Path, omgeving: Mapping[str, str]
         for sleutel, onder in type(sectie).model_fields.items():
             tekst = gegeven.get(sleutel, onder.default)
             if isinstance(tekst, str) and tekst and any(isinstance(een, Padnaam) for een in onder.metadata):
-                gegeven[sleutel] = str(basis / Path(Template(tekst).safe_substitute(omgeving)).expanduser())
+                gegeven[sleutel] = str(basis / Path(_ingevuld(f"{naam}.{sleutel}", tekst, omgeving)).expanduser())
     opslag = waarden["opslag"]
     if isinstance(opslag, dict):
         url = opslag.get("url", f"{SQLITE}ketenbot.db")
         if isinstance(url, str) and url.startswith(SQLITE) and ":memory:" not in url:
             soort = f"{SQLITE}{SQLITE_URI}" if url.startswith(f"{SQLITE}{SQLITE_URI}") else SQLITE
             opslag["url"] = f"{soort}{basis / url.removeprefix(soort)}"
+
+
+def _ingevuld(sleutel: str, tekst: str, omgeving: Mapping[str, str]) -> str:
+    """With what its $NAMES stand for; InstellingFout when one stands for nothing."""
+    sjabloon = Template(tekst)
+    weg = next((naam for naam in sjabloon.get_identifiers() if naam not in omgeving), None)
+    if weg == CREDENTIALS:
+        raise InstellingFout(
+            f"{sleutel}: ${CREDENTIALS} is not in the environment. systemd sets it, for a unit with LoadCredential= "
+            "alone: run a command by hand with deploy/ketenbot-beheer, which does it the same way"
+        )
+    if weg is not None:
+        raise InstellingFout(f"{sleutel}: ${weg} is not in the environment")
+    return sjabloon.safe_substitute(omgeving)

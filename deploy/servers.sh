@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The servers of the second test ring that come from Debian: Dovecot, Postfix, PostgreSQL. Sourced by deploy/test.
+# What the second test ring needs from Debian: Dovecot, Postfix, PostgreSQL and systemd-analyze. Sourced by deploy/test.
 # Only the programs are wanted: nothing is started as a service and nothing that is there is removed.
 
 # Names the packages whose programs are not there, one a line.
@@ -7,6 +7,7 @@ ontbrekende_pakketten() {
   [ -x /usr/lib/dovecot/imap ] || echo dovecot-imapd
   [ -x /usr/lib/dovecot/lmtp ] || echo dovecot-lmtpd
   [ -x /usr/sbin/postfix ] || echo postfix
+  command -v systemd-analyze >/dev/null || echo systemd
   compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || echo postgresql
 }
 
@@ -42,7 +43,7 @@ zorg_voor_servers() {
     echo "The tests on real servers need programs that are not here, and installing them takes root."
     echo "Please run as root, then start deploy/test again:"
     echo "    apt-get install --no-install-recommends ${weg[*]}"
-    echo "(Elsewhere than on Debian: Dovecot with IMAP and LMTP, Postfix, and the PostgreSQL server. No service needs to run.)"
+    echo "(Elsewhere than on Debian: Dovecot with IMAP and LMTP, Postfix, the PostgreSQL server, and systemd-analyze. No service needs to run.)"
     return 2
   fi
   echo "installing ${weg[*]}"

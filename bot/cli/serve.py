@@ -26,14 +26,16 @@ def draai(args: Namespace) -> int:
 
 @contextmanager
 def _alleen(instellingen: Instellingen) -> Iterator[None]:
-    """On SQLite one installation is one process: hold the master key's file. On PostgreSQL they share the work."""
+    """On SQLite one installation is one process: hold a file beside the database. On PostgreSQL they share the work."""
     instellingen.hoofdsleutel()
-    if sqlite_bestand(instellingen.database_url) is None:
+    bestand = sqlite_bestand(instellingen.database_url)
+    if bestand is None:
         yield
         return
-    with instellingen.sleutel_pad.open("rb") as sleutel:
+    # not the key, of which each systemd unit gets a copy of its own; nor the database, whose locks SQLite sees to
+    with bestand.with_name(f"{bestand.name}.serve").open("ab") as slot:
         try:
-            fcntl.flock(sleutel, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as fout:
             raise CliFout(
                 "`ketenbot serve` runs already on this SQLite database: stop that one first (several need PostgreSQL)"

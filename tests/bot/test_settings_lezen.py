@@ -199,3 +199,14 @@ def test_secrets_are_secret_by_type():
         for naam, veld in sectie.annotation.model_fields.items():
             if naam in ("url", "opslag_sleutel") or naam.endswith("wachtwoord"):
                 assert veld.annotation is SecretStr, naam
+
+
+@pytest.mark.parametrize(
+    ("naam", "woorden"),
+    [("CREDENTIALS_DIRECTORY", "run a command by hand with deploy/ketenbot-beheer"), ("ELDERS", "")],
+)
+def test_a_name_in_a_path_that_stands_for_nothing_is_said_with_its_key(tmp_path, naam, woorden):
+    pad = een_bestand(tmp_path, MAIL + f'[opslag]\nsleutel_bestand = "${naam}/sleutel"\n')
+    with pytest.raises(InstellingFout, match=f"opslag.sleutel_bestand: [$]{naam} is not in the environment.*{woorden}"):
+        lees_instellingen(pad, {})
+    assert str(lees_instellingen(pad, {naam: "/run/geheim"}).sleutel_pad) == "/run/geheim/sleutel"
