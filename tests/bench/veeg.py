@@ -1,0 +1,70 @@
+"""Sweep: what is due costs what is due, however much lies behind."""
+
+import time
+from contextlib import AsyncExitStack
+from datetime import date, timedelta
+from statistics import median
+
+from bot.clock import EchteIds
+from bot.privacy.alles_door import AllesDoor
+from commands.domain.herinnering import Stap
+from commands.gekeurd import Poort
+from commands.klok.veeg import veeg
+from storage.opslag import Opslag
+from storage.tables import ActiepuntRow
+from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server, voer_uit
+from tests.bench.rij import Meld, Uitslag, verhouding
+from tests.bench.verleden import verleden
+from tests.bench.vulling import Maat, Vulling
+from tests.domain.kalender import een_beleid, lokaal
+
+MATEN = {"10k": 10_000, "100k": 100_000, "1M": 1_000_000}
+RONDES = 25
+MAAT = Maat(casussen=50, mensen=100, leden=4, punten=RONDES)
+"""Each of the fifty has one point that is due in each round."""
+NU = lokaal("2026-11-03 10:00")
+
+
+async def meet(meld: Meld) -> list[Uitslag]:
+    """Fifty due reminders, swept in turn in the small, the middle and the large database."""
+    return [een for soort in (SQLITE, POSTGRESQL) for een in await _meet(soort, meld)]
+
+
+async def _meet(soort: str, meld: Meld) -> list[Uitslag]:
+    duur: dict[str, list[float]] = {maat: [] for maat in MATEN}
+    with server(soort) as plek:
+        async with AsyncExitStack() as stapel:
+            opslagen = {}
+            for maat, punten in MATEN.items():
+                begin = time.monotonic()
+                url = await maak(plek, f"punten{punten}")
+                await voer_uit(url, verleden(soort, punten))
+                await _vijftig_per_ronde().schrijf(url)
+                opslagen[maat] = Opslag(url, HOOFDSLEUTEL)
+                stapel.push_async_callback(opslagen[maat].close)
+                meld(f"{soort}: {maat} points lie ready ({time.monotonic() - begin:.0f} s)")
+            for ronde in range(RONDES):
+                volgorde = list(MATEN)[ronde % 3 :] + list(MATEN)[: ronde % 3]
+                for maat in volgorde:
+                    duur[maat].append(await _veeg(opslagen[maat], ronde))
+    ms = {maat: 1000 * median(tijden[1:]) for maat, tijden in duur.items()}
+    meld(f"{soort}: " + ", ".join(f"{maat} {een:.1f} ms" for maat, een in ms.items()))
+    groter = [maat for maat in MATEN if maat != "10k"]
+    return [verhouding(f"sweep {maat} {soort}", ms[maat], "ms", ms["10k"], hoogstens=1.3) for maat in groter]
+
+
+def _vijftig_per_ronde() -> Vulling:
+    vulling = Vulling(MAAT, HOOFDSLEUTEL, lokaal("2026-10-01 10:00"), date(2026, 11, 3))
+    for punt in vulling.rijen[ActiepuntRow]:
+        vulling.herinner(punt, Stap.ACTIE_VANDAAG, NU + timedelta(minutes=punt["nummer"] - 1))
+    return vulling
+
+
+async def _veeg(opslag: Opslag, ronde: int) -> float:
+    """Seconds of one sweep that says fifty things."""
+    nu = NU + timedelta(minutes=ronde)
+    begin = time.perf_counter()
+    nieuw = await veeg(opslag.uow, nu, een_beleid(), Poort(AllesDoor()), EchteIds())
+    duur = time.perf_counter() - begin
+    assert nieuw == MAAT.casussen, f"{nieuw} rows queued, not one a casus"
+    return duur
