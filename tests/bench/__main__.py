@@ -21,6 +21,9 @@ RIJEN = {
     "relay": "tests.bench.relay",
     "relay CPU": "tests.bench.relay",
     "latency": "tests.bench.latentie",
+    "chat": "tests.bench.chat",
+    "sweep": "tests.bench.veeg",
+    "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",
 }
 """Name to module; each has `async def meet(meld: Meld) -> list[Uitslag]`. One module may give several rows."""

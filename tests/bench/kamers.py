@@ -1,0 +1,120 @@
+"""One installation for the rows about chat: a homeserver, the real `serve` with Matrix alone, and somebody who asks."""
+
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.demo.gezien import Gezien
+from bot.demo.matrixklant import MatrixKlant
+from bot.demo.synapse import Synapse
+from tests.bench.opstelling import Dienst
+from tests.wachten import tot
+
+WACHTWOORD = "geheim"
+GEDULD = 60.0
+_TOML = """
+[zvh]
+naam = "Proefhuis"
+[opslag]
+url = {database}
+[matrix]
+aan = true
+server = {server}
+gebruiker = {gebruiker}
+"""
+
+
+@dataclass(slots=True)
+class Vrager:
+    """A person with a chat program, who looks at his watch."""
+
+    klant: MatrixKlant
+    gezien: list[tuple[float, Gezien]] = field(default_factory=list)
+
+    def noteer(self, wat: Gezien) -> None:
+        """Seen, now."""
+        self.gezien.append((time.perf_counter(), wat))
+
+    async def prive(self, bot: str) -> str:
+        """His room with nobody but this bot."""
+        kamer = await self.klant.prive_kamer(bot, wacht=GEDULD)
+        assert kamer, "the bot made no room"
+        return kamer
+
+    async def vraag(self, kamer: str, tekst: str) -> float:
+        """Seconds from beginning to send until an answer was decrypted in that room."""
+        al = len(self.gezien)
+        begin = time.perf_counter()
+        await self.klant.zeg(kamer, tekst)
+
+        def antwoorden() -> list[float]:
+            return [moment for moment, wat in self.gezien[al:] if wat.antwoord_naar == kamer]
+
+        await tot(antwoorden, seconden=GEDULD)
+        return antwoorden()[0] - begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """What the rows about chat share."""
+
+    map: Path
+    synapse: Synapse
+    bot: Dienst
+    mxid: str
+    """Of the bot."""
+    vrager: Vrager
+
+
+@asynccontextmanager
+async def chat() -> AsyncIterator[Chat]:
+    """All of it; the database is migrated and holds the asker as procesregisseur, `serve` is not yet started."""
+    with TemporaryDirectory(prefix="ketenbot-bench-") as naam:
+        map_ = Path(naam)
+        synapse = Synapse(map_ / "synapse")
+        await synapse.start()
+        try:
+            for wie in ("ketenbot", "regisseur"):
+                await synapse.registreer(wie, WACHTWOORD)
+            bot = Dienst(map_, _instellingen(map_, synapse))
+            vrager = await _vrager(synapse, map_)
+            try:
+                await bot.draai("migrate")
+                await bot.draai("matrix", "inloggen", invoer=f"{WACHTWOORD}\n")
+                await bot.draai(
+                    "medewerker", "toevoegen", "--rol", "procesregisseur", "--matrix", vrager.klant.matrix_id
+                )
+                yield Chat(map=map_, synapse=synapse, bot=bot, mxid=synapse.mxid("ketenbot"), vrager=vrager)
+            finally:
+                await bot.stop()
+                await vrager.klant.sluit()
+        finally:
+            await synapse.stop()
+
+
+def _instellingen(map_: Path, synapse: Synapse) -> str:
+    return _TOML.format(
+        database=json.dumps(f"sqlite+aiosqlite:///{map_}/ketenbot.db"),
+        server=json.dumps(synapse.adres),
+        gebruiker=json.dumps(synapse.mxid("ketenbot")),
+    )
+
+
+async def _vrager(synapse: Synapse, map_: Path) -> Vrager:
+    vast: list[Vrager] = []
+    klant = MatrixKlant(
+        server=synapse.adres,
+        matrix_id=synapse.mxid("regisseur"),
+        map=map_ / "vrager",
+        wie="regisseur",
+        nu=lambda: datetime(2026, 11, 3, tzinfo=UTC),
+        noteer=lambda wat: vast[0].noteer(wat),
+    )
+    vast.append(Vrager(klant))
+    await klant.start(WACHTWOORD)
+    return vast[0]
