@@ -49,6 +49,16 @@ def test_a_line_is_json_with_level_and_utc_time(log):
     assert regel["tijd"].endswith("Z")
 
 
+def test_a_line_says_in_which_loop_it_was_logged(log):
+    log.begin()
+    with structlog.contextvars.bound_contextvars(loop="delivery mail"):
+        structlog.get_logger().warning("delayed", row="a1")
+    structlog.get_logger().info("stopped")
+    binnen, buiten = log.regels
+    assert binnen["loop"] == "delivery mail"
+    assert "loop" not in buiten
+
+
 def test_text_is_for_reading_along(log):
     log.begin(vorm="tekst")
     structlog.get_logger().info("delivered", aantal=3)

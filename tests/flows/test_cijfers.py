@@ -1,10 +1,12 @@
 """After a busy story the figures tell all that happened, and of nobody whom."""
 
+import re
 from datetime import timedelta
 
 import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
+from structlog.testing import capture_logs
 
 from bot.app_gezondheid import Gezondheid
 from bot.gezondheid.deur import maak_app, open_deur
@@ -13,6 +15,7 @@ from bot.settings_lezen import lees_instellingen
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports import OutboxTaak, PermanentFailure, TemporaryFailure
+from tests.architecture.test_logregels import VELDEN
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 from tests.flows.conftest import Maak
 from tests.neptoets import NAAM, nep_bewaker
@@ -31,6 +34,7 @@ LABELS = {
     "status": {"new", "held", "parked", "waiting", "given_up"},
 }
 """All that a figure may be told apart by; `le` is a number."""
+CODE = re.compile(r"[\w.-]{1,64}")
 Cijfers = dict[tuple[str, frozenset[tuple[str, str]]], float]
 
 
@@ -170,3 +174,14 @@ async def test_the_processes_that_run_are_counted_and_the_roles_that_this_one_ha
     assert [som(cijfers, "ketenbot_role", role=rol) for rol in ("mail", "matrix")] == [1, 0]
     await gezond.teken.weg()
     assert som(await verhaal.cijfers(), "ketenbot_processes") == 0
+
+
+async def test_the_log_of_a_busy_story_holds_codes_and_counts_alone(verhaal: Verhaal) -> None:
+    with capture_logs() as regels:
+        await verhaal.druk()
+
+    assert {regel["event"] for regel in regels} >= {"delayed", "given up", "message parked"}
+    for regel in regels:
+        velden = {naam: waarde for naam, waarde in regel.items() if naam not in ("event", "exc_info")}
+        assert set(velden) - {"log_level"} <= VELDEN
+        assert [w for w in velden.values() if not isinstance(w, bool | int | float) and not CODE.fullmatch(w)] == []
