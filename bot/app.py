@@ -37,6 +37,7 @@ from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
+from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from bot.verzenders import MailVerzender, MatrixVerzender
 from bot.voorrang import Lus, vervul
 from commands.actie.terugkoppeling import TERUGKOPPELING
@@ -229,19 +230,28 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
     if mail is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
-        verzender = MailVerzender(sender, mail.domein, ImapWisser(mail))
+        stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
+        meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
+        verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
         kanaal = Kanaallussen(
             huis, Kanaal.MAIL, MailLezer(mail), verzender, per_minuut=instellingen.mail.max_per_minuut
         )
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
         listener = MailListener(
-            mail, open_uow, huis.clock, huis.ids, kanaal.in_wekker.wek, slag=gezond.van(LISTEN_MAIL)
+            mail,
+            open_uow,
+            huis.clock,
+            huis.ids,
+            kanaal.in_wekker.wek,
+            slag=gezond.van(LISTEN_MAIL),
+            meld=stilstand.melder(ONTVANGEN),
         )
 
-        async def post(_: AsyncExitStack) -> list[Lus]:
+        async def post(rol: AsyncExitStack) -> list[Lus]:
+            rol.callback(stilstand.vergeet, ONTVANGEN)
             return [listener.run(), kanaal.inname()]
 
-        lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=())]
+        lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=()), stilstand.run(rust=RUST)]
     lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
     lussen.append(gezond.levensteken())
     lussen.append(huis.opslag.luister(huis.uit.wek))

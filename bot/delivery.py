@@ -205,7 +205,7 @@ class Bezorger:
         await uow.outbox.opgegeven(rij.id, op=nu)
         try:
             async with uow.savepoint():
-                effecten = await bij_opgeven(rij, uow)
+                effecten = await bij_opgeven(rij, uow, nu)
                 await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
         except Exception as fout:  # who cannot be told holds up nobody
             LOG.error("given up in silence", row=rij.id, error=type(fout).__name__, exc_info=fout)

@@ -29,21 +29,26 @@ async def bij_parkeren(
     return effecten
 
 
-async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork) -> list[Effect]:
-    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (M17)."""
+async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (M17).
+
+    About one person on one channel it is told once a day, however many messages it are.
+    """
     if rij.sleutel.startswith(ALARM):
         return []
     casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
-    effecten = await aan_beheerders(uow, bericht, f"opgegeven/{rij.id}")
+    wie = rij.deelnemer_id or rij.medewerker_id
+    keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id
+    effecten = await aan_beheerders(uow, bericht, f"opgegeven/{keer}")
     if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
         return effecten
     lid = await uow.deelnemers.get(rij.deelnemer_id)
     if lid.actief:
         melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
-        effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{rij.id}"))
+        effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{keer}"))
     return effecten
 
 

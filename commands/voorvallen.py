@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from commands.adres import lees_postadres
+from commands.beheer import aan_beheerders
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
@@ -11,6 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Effect, Hier, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Say, Staf
 from commands.planpost import welkom
 from commands.ports import LogRegel, UnitOfWork
+from commands.texts import alarm
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.uitgang import rijsleutel, sleutel_antwoord
@@ -77,24 +79,30 @@ async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: d
 
 
 async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
-    """A delivery report changes nothing; of a member whose mail comes back the procesregisseur hears once a day."""
+    """A delivery report changes nothing, and is told once a day: of a member to the procesregisseur, of somebody of
+    the ZVH itself to the beheerder.
+    """
     adres = lees_postadres(inbound.adres)
-    lid = await uow.deelnemers.find_token(adres.token) if adres is not None and adres.token else None
+    token = adres.token if adres is not None else None
+    lid = await uow.deelnemers.find_token(token) if token else None
+    staf = await uow.medewerkers.find_token(token) if token and lid is None else None
     casus = await uow.casussen.get(lid.casus_id) if lid is not None else None
     await uow.logboek.noteer(
         LogRegel(
             actor="systeem",
             actie="bounce",
-            object=lid.id if lid is not None else "",
+            object=lid.id if lid is not None else staf.id if staf is not None else "",
             resultaat=inbound.staat.name,
             herkomst=inbound.kanaal.value,
             op=nu,
             casus_id=casus.id if casus is not None else None,
         )
     )
+    dag = nu.astimezone(beleid.zone).date().isoformat()
+    if staf is not None:
+        return await aan_beheerders(uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
     if casus is None or lid is None or not lid.actief:
         return []
-    dag = nu.astimezone(beleid.zone).date().isoformat()
     return [_aan_regie(casus, teksten.bounce(casus, lid), f"bounce/{lid.id}/{dag}")]
 
 

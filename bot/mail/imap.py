@@ -60,8 +60,11 @@ class ImapVerbinding:
         """Wait for the greeting and log in."""
         await self._doe("GROET", self._client.wait_hello_from_server)
         naam = aioimaplib.quoted(config.imap_gebruiker)
-        if (await self._doe("LOGIN", lambda: self._client.login(naam, config.imap_wachtwoord))).result != "OK":
-            raise TemporaryFailure("IMAP_AANMELDEN")
+        antwoord = await self._doe("LOGIN", lambda: self._client.login(naam, config.imap_wachtwoord))
+        if antwoord.result != "OK":
+            # RFC 5530: the server cannot look up passwords just now, which says nothing of ours
+            druk = any(b"[UNAVAILABLE]" in regel for regel in antwoord.lines)
+            raise TemporaryFailure("IMAP_LATER" if druk else "IMAP_AANMELDEN")
         await self._doe("CAPABILITY", self._client.protocol.capability)
 
     async def kies(self, map_: str) -> int:

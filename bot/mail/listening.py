@@ -36,10 +36,12 @@ class MailListener:
         wek: Callable[[], None],
         *,
         slag: Slag = geen_slag,
+        meld: Callable[[str], None] = lambda _code: None,
         eerste_wacht: float = 1.0,
         langste_wacht: float = 60.0,
     ) -> None:
-        """`slag` hears each turn of waiting and looking, and each failure.
+        """`slag` hears each turn of waiting and looking, and each failure; `meld` the code of each failure of the
+        server, and "" when it is well.
 
         Raises ValueError when the settings would read mail in clear text over a network.
         """
@@ -51,6 +53,7 @@ class MailListener:
         self._ids = ids
         self._wek = wek
         self._slag = slag
+        self._meld = meld
         self._eerste_wacht = eerste_wacht
         self._langste_wacht = langste_wacht
         self._wacht = eerste_wacht
@@ -68,6 +71,7 @@ class MailListener:
                     await self._luister(verbinding)
             except TemporaryFailure as fout:
                 _log.warning("mail_verbinding", code=str(fout), wacht=self._wacht)
+                self._meld(str(fout))
             except StorageFailure as fout:
                 _log.error("database in the way", code=str(fout), wacht=self._wacht)
             except Exception as fout:
@@ -81,6 +85,7 @@ class MailListener:
         while True:
             await self._haal_nieuwe(verbinding, geldig)
             self._slag(True)
+            self._meld("")
             self._wacht = self._eerste_wacht
             await verbinding.wacht(min(self._config.poll_seconden, self._config.idle_seconden))
 

@@ -14,6 +14,7 @@ from commands.ports import PermanentFailure, TemporaryFailure
 from commands.zending import MailZending
 
 _log = structlog.get_logger()
+_AANMELDEN = frozenset({530, 534, 535, 538})
 _VERS = 20.0
 """Seconds that a kept connection is trusted without asking."""
 
@@ -108,7 +109,7 @@ class SmtpSender:
 def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
     """An error of the library as one of ours, without the addresses that stand in it."""
     match fout:
-        case errors.SMTPAuthenticationError():
+        case errors.SMTPAuthenticationError() if fout.code >= 500:
             return TemporaryFailure("SMTP_AANMELDEN")
         case errors.SMTPRecipientsRefused():
             return _bij_code(max((een.code for een in fout.recipients), default=0))
@@ -125,5 +126,7 @@ def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
 
 
 def _bij_code(code: int) -> TemporaryFailure | PermanentFailure:
-    """RFC 5321, 4.2.1: only a 5 is for good."""
+    """RFC 5321, 4.2.1: only a 5 is for good, unless it is our password that is refused (RFC 4954)."""
+    if code in _AANMELDEN:
+        return TemporaryFailure("SMTP_AANMELDEN")
     return PermanentFailure(f"SMTP_{code}") if 500 <= code < 600 else TemporaryFailure(f"SMTP_{code}")

@@ -44,7 +44,8 @@ def niet_verzonden(code: str, kanaal: str, taak: str, rij: str) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Een uitgaand bericht{casus} is niet bezorgd en wordt niet meer geprobeerd. "
-                "Controleer de verbinding met: ketenbot check. U krijgt dit omdat u beheerder bent.",
+                "Controleer de verbinding met: ketenbot check. Over een persoon hoort u dit hoogstens een keer per "
+                "dag. U krijgt dit omdat u beheerder bent.",
                 regels=(f"Kanaal: {kanaal}", f"Taak: {taak}", f"Rij: {rij}"),
             ),
         ),
@@ -60,7 +61,7 @@ def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
                 tekst=f"Een bericht aan {wie} in casus {code} kon niet worden bezorgd ({kanaal}). "
                 "Bel de deelnemer en controleer het adres. Een ander adres? Haal de deelnemer uit de casus met: "
                 f"deelnemer verwijder {code}, en de organisatie erachter. Voeg de deelnemer daarna toe met het goede "
-                "adres."
+                "adres. U hoort dit hoogstens een keer per dag."
             ),
         ),
     )
@@ -75,6 +76,64 @@ def kanaal_weg(kanaal: str, reden: str) -> Bericht:
                 tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). Berichten blijven bewaard en gaan later "
                 "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit omdat u "
                 "beheerder bent."
+            ),
+        ),
+    )
+
+
+def post_stil(kanaal: str, code: str, *, geweigerd: bool) -> Bericht:
+    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen"."""
+    raad = (
+        "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de bot "
+        "opnieuw."
+        if geweigerd
+        else "De mailserver is al een half uur niet te bereiken."
+    )
+    return Bericht(
+        onderwerp=f"Alarm: mail {kanaal} lukt niet",
+        blokken=(
+            Blok(
+                tekst=f"Mail {kanaal} lukt niet meer (code {code}). {raad} Berichten blijven bewaard en gaan later "
+                "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U hoort het als het "
+                "weer werkt. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def post_weer(kanaal: str) -> Bericht:
+    """For the beheerder: it works again."""
+    return Bericht(
+        onderwerp=f"Mail {kanaal} werkt weer",
+        blokken=(
+            Blok(tekst=f"Mail {kanaal} werkt weer. Wat wachtte, gaat nu verder. U krijgt dit omdat u beheerder bent."),
+        ),
+    )
+
+
+def medewerker_niet_bereikt(medewerker: str) -> Bericht:
+    """For the beheerder: mail to somebody of the ZVH itself comes back. `medewerker`: his id."""
+    return Bericht(
+        onderwerp="Mail aan een medewerker komt terug",
+        blokken=(
+            Blok(
+                tekst="Mail aan een medewerker van het ZVH komt terug. Controleer het adres. U hoort dit hoogstens een "
+                "keer per dag. U krijgt dit omdat u beheerder bent.",
+                regels=(f"Nummer van de medewerker: {medewerker}", "Wie dat is, ziet u met: ketenbot medewerker lijst"),
+            ),
+        ),
+    )
+
+
+def antwoordt_niet_meer(wie: str) -> Bericht:
+    """For the procesregisseur or the beheerder: somebody gets no more answers for now."""
+    return Bericht(
+        onderwerp="Iemand krijgt even geen antwoord van de bot",
+        blokken=(
+            Blok(
+                tekst=f"De bot kreeg in een uur veel mail van {wie} en antwoordt nu een tijdje niet meer. Misschien "
+                "stuurt een computer daar vanzelf antwoord, bijvoorbeeld bij afwezigheid. Bel om dat na te gaan. "
+                "Berichten voor de groep gaan wel door. U hoort dit hoogstens een keer per dag."
             ),
         ),
     )

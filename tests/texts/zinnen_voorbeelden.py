@@ -113,6 +113,11 @@ def _alarm() -> Iterator[Zin]:
     yield zin(alarm.niet_verzonden, "zonder casus", "", "matrix", "open_prive", "01a2")
     yield zin(alarm.lid_niet_bereikt, "", "K7Q2", GGZ.aanduiding, "mail")
     yield zin(alarm.kanaal_weg, "", "mail", "geen verbinding")
+    yield zin(alarm.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", geweigerd=True)
+    yield zin(alarm.post_stil, "verbinding", "ontvangen", "IMAP_GROET", geweigerd=False)
+    yield zin(alarm.post_weer, "", "ontvangen")
+    yield zin(alarm.medewerker_niet_bereikt, "", "01a2")
+    yield zin(alarm.antwoordt_niet_meer, "", GGZ.aanduiding)
 
 
 def _casus() -> Iterator[Zin]:

@@ -20,6 +20,8 @@ class NepImap:
         self.weiger: set[int] = set()
         """UIDs of which the text cannot be had."""
         self.kan_idle = True
+        self.login = ""
+        """What it says instead of OK to a login: "NO [AUTHENTICATIONFAILED] nee"."""
         self.poort = 0
         self.opdrachten: list[str] = []
         self.gelezen: set[int] = set()
@@ -78,6 +80,9 @@ class NepImap:
             if not klaar or "DONE" in self.zwijg:
                 return bool(klaar)
         goed = self._antwoord(naam, argument, uit)
+        if naam == "LOGIN" and self.login:
+            uit.write(f"{merk} {self.login}\r\n".encode())
+            return True
         if naam in self.laat_komen:
             uid, mail = self.laat_komen.pop(naam)
             self.mails[uid] = mail

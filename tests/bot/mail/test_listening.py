@@ -22,6 +22,7 @@ class Luisteraar:
         self.opslag = NepOpslag()
         self.gewekt = asyncio.Condition()
         self.slagen: asyncio.Queue[bool] = asyncio.Queue()
+        self.codes: asyncio.Queue[str] = asyncio.Queue()
         self._taken: set[asyncio.Task[None]] = set()
 
     def wek(self) -> None:
@@ -44,7 +45,14 @@ async def luister(nep: NepImap, **anders) -> AsyncIterator[Luisteraar]:
     ander = Luisteraar()
     conf = config(**{"imap_poort": nep.poort, "timeout_seconden": 0.3, **anders})
     listener = MailListener(
-        conf, ander.opslag.uow, lambda: NU, NepIds(), ander.wek, slag=ander.slagen.put_nowait, eerste_wacht=0.01
+        conf,
+        ander.opslag.uow,
+        lambda: NU,
+        NepIds(),
+        ander.wek,
+        slag=ander.slagen.put_nowait,
+        meld=ander.codes.put_nowait,
+        eerste_wacht=0.01,
     )
     taak = asyncio.ensure_future(listener.run())
     try:
@@ -79,6 +87,24 @@ async def test_each_turn_of_waiting_is_a_good_beat_and_a_lost_server_a_bad_one()
         while await ander.slagen.get():
             pass
         assert await ander.slagen.get()  # connected anew
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "code"),
+    [
+        ("NO [AUTHENTICATIONFAILED] nee", "IMAP_AANMELDEN"),
+        ("NO nee", "IMAP_AANMELDEN"),
+        ("NO [UNAVAILABLE] later", "IMAP_LATER"),
+    ],
+)
+async def test_a_refused_login_is_told_by_its_code_and_so_is_the_first_good_turn_after_it(antwoord, code):
+    async with nep_imap() as nep:
+        nep.login = antwoord
+        async with luister(nep) as ander, asyncio.timeout(40):
+            assert await ander.codes.get() == code
+            nep.login = ""
+            while await ander.codes.get():
+                pass
 
 
 @pytest.mark.parametrize("opdracht", ["SEARCH", "FETCH", "STORE"])

@@ -52,6 +52,7 @@ async def test_the_connection_is_kept_also_for_many_at_once():
         ("RCPT", b"550 onbekend ggz@partner.test", PermanentFailure, "SMTP_550"),
         ("RCPT", b"452 vol", TemporaryFailure, "SMTP_452"),
         ("MAIL", b"554 nee", PermanentFailure, "SMTP_554"),
+        ("MAIL", b"530 eerst aanmelden", TemporaryFailure, "SMTP_AANMELDEN"),
         ("MAIL", b"432 te veel", TemporaryFailure, "SMTP_432"),
         ("DATA", b"451 later", TemporaryFailure, "SMTP_451"),
         ("TEKST", b"552 te groot", PermanentFailure, "SMTP_552"),

@@ -1,0 +1,129 @@
+"""Mail that stands still in a running bot: told once, and once more when it goes on."""
+
+from contextlib import nullcontext
+from datetime import timedelta
+
+import pytest
+
+from bot.lus import Wekker
+from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
+from commands.domain.rollen import Rol
+from commands.ports import PermanentFailure, TemporaryFailure
+from tests.neppost import NepPost
+from tests.wereld import BEHEER, CONFIG, Wereld
+
+GEWEIGERD = {ONTVANGEN: "IMAP_AANMELDEN", VERSTUREN: "SMTP_AANMELDEN"}
+MINUUT = timedelta(minutes=1)
+MATRIX_BEHEER = "@beheer:demo.test"
+
+
+def maak(wereld: Wereld) -> Stilstand:
+    """As a start of the bot makes it."""
+    huis = wereld.huis
+    return Stilstand(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, uit=Wekker())
+
+
+async def gehoord(wereld: Wereld, stilstand: Stilstand) -> list[str]:
+    """Subjects of all that the beheerder got up to now."""
+    await stilstand.ronde()
+    await wereld.rust()
+    return [een.bericht.onderwerp for een in wereld.post.aan(BEHEER)]
+
+
+@pytest.mark.parametrize("weg", [ONTVANGEN, VERSTUREN])
+async def test_a_refused_password_is_told_at_once_and_once_and_so_is_the_end_of_it(wereld: Wereld, weg: str) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    meld = stilstand.melder(weg)
+    meld("")
+    assert await gehoord(wereld, stilstand) == []
+
+    for _ in range(3):
+        meld(GEWEIGERD[weg])
+        assert await gehoord(wereld, stilstand) == [f"Alarm: mail {weg} lukt niet"]
+    assert "weigert het wachtwoord" in wereld.post.teksten(BEHEER)
+    for _ in range(3):
+        meld("")
+        assert await gehoord(wereld, stilstand) == [f"Alarm: mail {weg} lukt niet", f"Mail {weg} werkt weer"]
+    wereld.nu += MINUUT
+    meld(GEWEIGERD[weg])
+    assert len(await gehoord(wereld, stilstand)) == 3
+
+
+async def test_it_goes_to_the_channel_that_still_works(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
+    wereld.post.faal = TemporaryFailure("SMTP_AANMELDEN")
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)("SMTP_AANMELDEN")
+
+    assert await gehoord(wereld, stilstand) == []
+
+    assert "Mail versturen lukt niet meer (code SMTP_AANMELDEN)" in wereld.kamers.prive(MATRIX_BEHEER).tekst
+
+
+async def test_a_server_that_is_away_is_told_after_half_an_hour(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    meld = stilstand.melder(ONTVANGEN)
+    for _ in range(30):
+        meld("IMAP_GROET")
+        assert await gehoord(wereld, stilstand) == []
+        wereld.nu += MINUUT
+
+    assert await gehoord(wereld, stilstand) == ["Alarm: mail ontvangen lukt niet"]
+    assert "een half uur niet te bereiken" in wereld.post.teksten(BEHEER)
+
+
+async def test_one_good_turn_in_between_begins_the_half_hour_anew(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    meld = stilstand.melder(ONTVANGEN)
+    for code in ("IMAP_STIL", "", "IMAP_STIL"):
+        meld(code)
+        wereld.nu += 20 * MINUUT
+
+    assert await gehoord(wereld, stilstand) == []
+
+
+async def test_a_restart_tells_nothing_twice_and_still_tells_the_end(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    for _ in range(2):
+        stilstand = maak(wereld)
+        stilstand.melder(VERSTUREN)("SMTP_AANMELDEN")
+        assert len(await gehoord(wereld, stilstand)) == 1
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)("")
+
+    assert (await gehoord(wereld, stilstand))[1:] == ["Mail versturen werkt weer"]
+
+
+async def test_who_lost_the_role_reports_no_silence_of_it(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    stilstand.melder(ONTVANGEN)("IMAP_GROET")
+    stilstand.vergeet(ONTVANGEN)
+    wereld.nu += 60 * MINUUT
+
+    assert await gehoord(wereld, stilstand) == []
+
+
+@pytest.mark.parametrize(
+    ("fout", "codes"),
+    [
+        (TemporaryFailure("SMTP_AANMELDEN"), ["SMTP_AANMELDEN"]),
+        (TemporaryFailure("SMTP_452"), []),
+        (PermanentFailure("SMTP_550"), []),
+        (None, [""]),
+    ],
+)
+async def test_the_sender_reports_a_refused_password_and_what_went_well(
+    wereld: Wereld, code: str, fout: Exception | None, codes: list[str]
+) -> None:
+    post, gemeld = NepPost(CONFIG), []
+    post.faal = fout
+    sender = MeldendeSender(post, gemeld.append)
+    verwacht = nullcontext() if fout is None else pytest.raises(type(fout))
+    with verwacht:
+        assert await sender.send(wereld.post.verzonden[0]) == wereld.post.verzonden[0].message_id
+
+    assert gemeld == codes
