@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.app_gezondheid import RUST
 from bot.hartslag import Slag
+from bot.klokwacht import Klokwacht
 from bot.lus import draai
 from bot.toezicht import LUS, Stiltewacht, Toezicht, klop_aan
 from bot.voorrang import Lus
@@ -31,16 +32,18 @@ def kloklussen(huis: "Huis", slag: Callable[[str], Slag], hartslag_url: str) -> 
         return await meld_stilte(opslag.uow, sinds, nu, huis.poort, huis.ids)
 
     wacht = Stiltewacht(opslag.lees, meld, huis.clock)
+    klokwacht = Klokwacht(opslag.uow, huis.clock)
     return [
-        draai("clock", lambda: _veeg(huis, wacht), huis.klok, rust=RUST, slag=slag("clock")),
+        draai("clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rust=RUST, slag=slag("clock")),
         toezicht.run(huis.klok.volger(), rust=RUST, slag=slag(LUS)),
     ]
 
 
-async def _veeg(huis: "Huis", wacht: Stiltewacht) -> int:
+async def _veeg(huis: "Huis", wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
     open_uow = partial(huis.opslag.uow, "klok.veeg")
     nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
     nieuw += await wacht.kijk()
+    nieuw += await klokwacht.kijk()
     if nieuw:
         huis.uit.wek()
     return nieuw

@@ -88,6 +88,15 @@ class SqlInbox(Verzameling):
         rij.begonnen = 0
         await self._bewaar(rij)
 
+    async def hervat(self, *, op: datetime) -> int:
+        """What waits for a next try may go now. Returns how many rows."""
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > op).values(retry_at=op)
+        rijen = await self._session.scalars(
+            opdracht.returning(InboxRow.volgnr), execution_options={"synchronize_session": False}
+        )
+        return len(rijen.all())
+
     async def parkeer(self, rij_id: str, storing: str) -> None:
         """A surprise: kept whole under this code, and not tried again."""
         rij = await self._op_id(rij_id)

@@ -35,6 +35,20 @@ async def test_rows_wait_in_order_of_arrival_per_channel(opslag):
         assert await uow.inbox.wachtend(Kanaal.MATRIX, NU) == [chat]
 
 
+async def test_what_was_put_off_may_be_called_back(opslag):
+    uitgesteld, klaar = een_inkomende(), een_inkomende()
+    async with opslag.uow() as uow:
+        for rij in (uitgesteld, klaar):
+            await uow.inbox.add(rij)
+            await uow.inbox.opnieuw(rij.id, retry_at=na(days=1))
+        await uow.inbox.verwerkt(klaar.id)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
+        assert await uow.inbox.hervat(op=NU) == 1
+        assert [rij.id for rij in await uow.inbox.wachtend(Kanaal.MAIL, NU)] == [uitgesteld.id]
+
+
 async def test_a_row_put_off_comes_back_later_and_counts_its_tries(opslag):
     rij = een_inkomende()
     async with opslag.uow() as uow:

@@ -1,0 +1,36 @@
+"""Notices a clock that was set back: what waits for a moment would else wait for as long as that once more."""
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from commands.domain.rollen import Kanaal
+from commands.ports import Clock, OpenUow
+
+LOG = structlog.get_logger()
+SPELING = timedelta(minutes=1)
+"""Steps back that are not worth a try: clocks are mended by seconds all day."""
+
+
+class Klokwacht:
+    """Looks at each tick."""
+
+    def __init__(self, open_uow: OpenUow, clock: Clock) -> None:
+        self._open_uow = open_uow
+        self._clock = clock
+        self._laatst: datetime | None = None
+
+    async def kijk(self) -> int:
+        """After a step back, and once at the start (the step may have come while nobody looked): whatever waits for a
+        next try may go now. Returns how many rows. What was planned for a moment stays planned for it."""
+        nu = self._clock()
+        if self._laatst is not None and nu > self._laatst - SPELING:
+            self._laatst = nu
+            return 0
+        async with self._open_uow() as uow:
+            rijen = await uow.inbox.hervat(op=nu) + sum([await uow.outbox.hervat(een, op=nu) for een in Kanaal])
+            await uow.commit()
+        if self._laatst is not None:
+            LOG.warning("the clock was set back", seconds=round((self._laatst - nu).total_seconds()), rows=rijen)
+        self._laatst = nu
+        return rijen

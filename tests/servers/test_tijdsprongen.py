@@ -1,0 +1,57 @@
+"""The clock of the real `serve` is set forward and back by an hour: nothing waits for it, nothing is said twice."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.demo.gezien import Gezien
+from tests.domain.kalender import lokaal
+from tests.servers.posthuis import LEDEN, Posthuis
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+
+
+def herinneringen(post: Posthuis) -> list[Gezien]:
+    """Every mail that asks after the first actiepunt before it is due."""
+    mails = [een for wie in LEDEN.values() for een in post.huis.van(wie, "mail")]
+    return [een for een in mails if "actiepunt 1" in een.alles and "schrijft:" not in een.alles and een.op > VOORAF]
+
+
+VOORAF = lokaal("2026-11-12 08:00")
+"""The day of the first reminder: three working days before the first actiepunt is due, at nine."""
+
+
+async def loop(post: Posthuis, *momenten: datetime) -> None:
+    """From moment to moment, with time to do what is due at each."""
+    assert post.huis.klok is not None
+    for moment in momenten:
+        post.huis.klok.zet(moment)
+        await post.huis.rust()
+        for klant in post.huis.postbussen.values():
+            await klant.kijk()
+
+
+async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that_moment(post: Posthuis):
+    post.smtp.groet = b"421 4.3.2 too busy\r\n"
+    post.smtp.hang_op()
+    gewacht, gezet = post.tel('"delayed"'), post.tel("the clock was set back")
+    tekst = await post.zegt("Dit wacht.")
+    await post.huis.wacht(lambda: post.tel('"delayed"') > gewacht, "it waits for the relay")
+    post.later(hours=-1)
+    post.smtp.herstel()
+    await post.huis.wacht(lambda: post.tel("the clock was set back") == gezet + 1, "a word in the log")
+
+    kopieen = await post.ziet(tekst)
+
+    assert {len(mails) for mails in kopieen.values()} == {1}
+    post.later(hours=1)
+    await post.huis.rust()
+
+
+async def test_a_reminder_is_said_once_however_often_its_hour_strikes(post: Posthuis):
+    await loop(post, lokaal("2026-11-12 08:30"))
+    voor = len(herinneringen(post))
+    await loop(post, lokaal("2026-11-12 09:30"))
+    assert len(herinneringen(post)) == voor + 1
+    await loop(post, lokaal("2026-11-12 08:30"), lokaal("2026-11-12 09:00"), lokaal("2026-11-12 09:30"))
+    assert len(herinneringen(post)) == voor + 1
