@@ -1,0 +1,116 @@
+"""Signs of life and roles: who runs, who has a role, and what is seen when a role fails."""
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.app_gezondheid import Gezondheid
+from bot.hartslag import Gang
+from bot.levensteken import Levensteken
+from bot.settings_lezen import lees_instellingen
+from commands.peiling import Proces
+from tests.bot.instellingen import MAIL, een_bestand
+
+NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
+@dataclass
+class Processen:
+    """Remembers the rows that were committed."""
+
+    rijen: dict[str, Proces] = field(default_factory=dict)
+    kapot: bool = False
+    gedeeld: bool = False
+
+    async def teken(self, proces):
+        self.rijen[proces.id] = proces
+
+    async def weg(self, proces_id):
+        self.rijen.pop(proces_id, None)
+
+    async def ruim(self, *, voor):
+        self.rijen = {naam: een for naam, een in self.rijen.items() if een.gezien >= voor}
+
+    async def commit(self):
+        if self.kapot:
+            raise OSError("the words of a database")
+
+    @asynccontextmanager
+    async def uow(self):
+        yield SimpleNamespace(processen=self, commit=self.commit)
+
+    lees = uow
+
+    @asynccontextmanager
+    async def voorrang(self, rol):
+        yield rol
+
+
+async def test_a_process_shows_itself_until_it_stops_and_forgets_who_was_silent_for_a_day():
+    processen, klok = Processen(), [NU]
+    oud, laat = (Proces(id=naam, sinds=NU, gezien=NU + timedelta(hours=uren)) for naam, uren in (("o", 0), ("l", 2)))
+    processen.rijen = {"o": oud, "l": laat}
+    teken = Levensteken(processen.uow, lambda: klok[0], "ik", lambda: ("mail",))
+    klok[0] = NU + timedelta(hours=25)
+
+    assert await teken.ronde() == 0
+    assert processen.rijen == {"l": laat, "ik": Proces(id="ik", sinds=NU, gezien=klok[0], rollen=("mail",))}
+
+    await teken.weg()
+    assert processen.rijen == {"l": laat}
+
+
+async def test_a_database_that_is_away_at_the_stop_does_not_hold_the_stop_up():
+    processen = Processen(kapot=True)
+    with capture_logs() as regels:
+        await Levensteken(processen.uow, lambda: NU, "ik", lambda: ()).weg()
+
+    assert regels == [{"event": "sign of life stays", "error": "OSError", "log_level": "warning"}]
+
+
+def gezondheid(opslag, tmp_path) -> Gezondheid:
+    return Gezondheid(opslag, lambda: NU, lees_instellingen(een_bestand(tmp_path, MAIL), {}))
+
+
+def gang(gezond: Gezondheid) -> Gang:
+    return next(stand.gang for stand in gezond.harten.standen() if stand.lus == "listen mail")
+
+
+async def faal(gezond: Gezondheid) -> None:
+    """A role that is taken, goes round once, and breaks."""
+    async with gezond.voorrang("mail"):
+        gezond.van("listen mail")(True)
+        raise OSError("gone")
+
+
+@pytest.mark.parametrize("gedeeld", [False, True])
+async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_path, gedeeld):
+    gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
+    assert gang(gezond) is Gang.WACHT
+
+    with pytest.raises(OSError, match="gone"):
+        await faal(gezond)
+
+    assert gang(gezond) is Gang.LOOPT
+
+
+async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
+    gezond = gezondheid(Processen(gedeeld=True), tmp_path)
+    async with gezond.voorrang("mail"):
+        assert gang(gezond) is Gang.BEGINT
+
+    assert gang(gezond) is Gang.WACHT
+
+
+@pytest.mark.parametrize(("gedeeld", "verwacht"), [(False, Gang.LOOPT), (True, Gang.BEGINT)])
+async def test_alone_a_role_that_failed_keeps_its_age_and_among_others_it_begins_anew(tmp_path, gedeeld, verwacht):
+    gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
+    with pytest.raises(OSError, match="gone"):
+        await faal(gezond)
+
+    async with gezond.voorrang("mail"):
+        assert gang(gezond) is verwacht
