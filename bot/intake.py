@@ -15,6 +15,7 @@ from bot.hartslag import Slag, geen_slag
 from bot.lus import Wekker, draai
 from bot.meter import GeenMeter, InAfloop, Meter
 from commands.alarm import bij_parkeren
+from commands.antwoordrem import rem_af
 from commands.dispatch import handle
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
@@ -156,6 +157,8 @@ class Inname:
         try:
             async with uow.savepoint():
                 effecten = await bij_parkeren(rij, inbound, storing, uow, nu)
+                if inbound is not None:
+                    effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid)
                 await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)
         except Exception as fout:
             LOG.error("parked in silence", code=storing, error=type(fout).__name__, exc_info=fout)

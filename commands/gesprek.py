@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from commands.antwoordrem import rem_af
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
@@ -39,7 +40,8 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
             effecten = await _antwoord(inbound, vooraf, uow, vast, nu)
             await rond_af(vooraf.eerder, uow)
             await uow.inbox.verwerkt(rij_id)
-        await zet_klaar(effecten, uow, vooraf.keuring, nu=nu, ids=werk.ids)
+        uit = await rem_af(effecten, inbound, uow, nu, werk.beleid)
+        await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
         await uow.commit()
     if vooraf.gehouden is not None:
         return Afloop.VASTGEHOUDEN
@@ -99,7 +101,10 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     antwoord = _over_bijlagen(verslag.antwoord, context)
     if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
-    return [*verslag.effecten, *await _wis(lezing, context), _zeg_hier(context, antwoord, verslag)]
+    # words for others that stand for no command may be a robot's
+    op_opdracht = any(not opdracht.command.vrij for opdracht in lezing)
+    zeg = replace(_zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
+    return [*verslag.effecten, *await _wis(lezing, context), zeg]
 
 
 async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]:

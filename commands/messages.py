@@ -227,6 +227,8 @@ class Say:
     sleutel: str
     geweigerd: bool = False
     """It answers that something was refused."""
+    op_opdracht: bool = False
+    """It answers a command: no robot gives one, so such answers may come more often."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,76 @@
+"""The brake on answers by mail: a robot that answers each mail at once must not keep the bot talking (traps C28, M14).
+
+Only what goes back to the sender is counted and held in, never what goes to the group. A robot writes no commands, so
+who gives commands is answered far longer.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from commands.beheer import ALARM, aan_beheerders
+from commands.domain.beleid import Beleid
+from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
+from commands.messages import Effect, Hier, Inbound, Say, Staf
+from commands.ports import UnitOfWork
+from commands.texts import alarm as teksten
+from commands.uitgang import rijsleutel
+
+VENSTER = timedelta(hours=1)
+MAX_ANTWOORDEN = 5
+"""To one person in VENSTER, on what is no command."""
+MAX_BEWIJZEN = 60
+"""To one person in VENSTER, in all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Antwoord:
+    op: datetime
+    op_opdracht: bool
+
+
+async def rem_af(
+    effecten: Sequence[Effect], inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid
+) -> list[Effect]:
+    """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day."""
+    antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
+    if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
+        return list(effecten)
+    if await uow.outbox.heeft(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
+        return list(effecten)  # said before, so it is not said again
+    naam = f"antwoorden.{antwoord.aan.persoon_id}"
+    eerder = _lees(await uow.cursors.get(naam), nu)
+    if _te_veel(eerder, antwoord.op_opdracht):
+        over = [een for een in effecten if not (isinstance(een, Say) and isinstance(een.aan, Hier))]
+        return over + await _meld(antwoord.aan, uow, lokale_dag(nu, beleid).isoformat())
+    nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=antwoord.op_opdracht)]
+    tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
+    await uow.cursors.set(naam, json.dumps(tijden))
+    return list(effecten)
+
+
+def _te_veel(eerder: Sequence[_Antwoord], op_opdracht: bool) -> bool:
+    if op_opdracht:
+        return len(eerder) >= MAX_BEWIJZEN
+    return sum(not een.op_opdracht for een in eerder) >= MAX_ANTWOORDEN or len(eerder) >= MAX_BEWIJZEN
+
+
+def _lees(waarde: str | None, nu: datetime) -> list[_Antwoord]:
+    """Those that still count."""
+    alle = json.loads(waarde) if waarde is not None else []
+    antwoorden = (_Antwoord(op=datetime.fromisoformat(op), op_opdracht=opdracht) for op, opdracht in alle)
+    return [een for een in antwoorden if abs(nu - een.op) < VENSTER]
+
+
+async def _meld(wie: Hier, uow: UnitOfWork, dag: str) -> list[Effect]:
+    sleutel = f"geen_antwoord/{wie.persoon_id}/{dag}"
+    if wie.deelnemer_id is None or wie.casus_id is None:
+        nummer = wie.medewerker_id or wie.persoon_id
+        return await aan_beheerders(uow, teksten.antwoordt_niet_meer(f"nummer {nummer}"), sleutel)
+    casus = await uow.casussen.get(wie.casus_id)
+    lid = await uow.deelnemers.get(wie.deelnemer_id)
+    aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+    bericht = teksten.antwoordt_niet_meer(lid.aanduiding)
+    return [Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}{sleutel}")]
