@@ -38,12 +38,8 @@ def postgres_server() -> Iterator[str]:
     if dsn:
         yield _zonder_database(dsn)
         return
-    map_ = Path(tempfile.mkdtemp(prefix="ketenbot-pg-"))
-    try:
-        with _eigen_server(_binaries(), map_) as url:
-            yield url
-    finally:
-        shutil.rmtree(map_, ignore_errors=True)
+    with eigen_server() as server:
+        yield server.url
 
 
 def _zonder_database(dsn: str) -> str:
@@ -64,28 +60,59 @@ def _binaries() -> Path:
     return Path(gevonden).resolve().parent
 
 
+class Server:
+    """A server of our own; it may be stopped and started again on the same port, with the same data."""
+
+    def __init__(self, binaries: Path, map_: Path) -> None:
+        als = ["setpriv"]
+        if os.geteuid() == 0:
+            als += ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
+            shutil.chown(map_, "postgres", "postgres")
+        # Also when the tests are killed, the server goes with them.
+        als += ["--pdeathsig", "QUIT"]
+        data, poort = map_ / "data", _vrije_poort()
+        initdb = ["-D", data, "-U", "ketenbot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
+        klaar = subprocess.run([*als, binaries / "initdb", *initdb], cwd=map_, timeout=90, capture_output=True)
+        if klaar.returncode:
+            raise RuntimeError(f"initdb did not obey:\n{klaar.stderr.decode(errors='replace')[-2000:]}")
+        opties = (*INSTELLINGEN, "listen_addresses=127.0.0.1", f"port={poort}", f"unix_socket_directories={map_}")
+        self._opdracht = [
+            *als,
+            binaries / "postgres",
+            "-D",
+            data,
+            *(deel for optie in opties for deel in ("-c", optie)),
+        ]
+        self._map = map_
+        self.url = f"{DRIVER}ketenbot@127.0.0.1:{poort}"
+        """Without the name of a database."""
+        self.start()
+
+    def start(self) -> None:
+        """Returns when it takes connections."""
+        self._proces = subprocess.Popen(
+            self._opdracht, cwd=self._map, stderr=subprocess.PIPE, text=True, errors="replace"
+        )
+        _wacht_tot_klaar(self._proces)
+
+    def stop(self, hoe: signal.Signals = signal.SIGQUIT) -> None:
+        """SIGQUIT: as a crash. SIGINT: as `systemctl restart` does, every connection is ended."""
+        self._proces.send_signal(hoe)
+        self._proces.communicate(timeout=60)
+
+
 @contextmanager
-def _eigen_server(binaries: Path, map_: Path) -> Iterator[str]:
-    als = ["setpriv"]
-    if os.geteuid() == 0:
-        als += ["--reuid=postgres", "--regid=postgres", "--clear-groups"]
-        shutil.chown(map_, "postgres", "postgres")
-    # Also when the tests are killed, the server goes with them.
-    als += ["--pdeathsig", "QUIT"]
-    data, poort = map_ / "data", _vrije_poort()
-    initdb = ["-D", data, "-U", "ketenbot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
-    klaar = subprocess.run([*als, binaries / "initdb", *initdb], cwd=map_, timeout=90, capture_output=True)
-    if klaar.returncode:
-        raise RuntimeError(f"initdb did not obey:\n{klaar.stderr.decode(errors='replace')[-2000:]}")
-    opties = (*INSTELLINGEN, "listen_addresses=127.0.0.1", f"port={poort}", f"unix_socket_directories={map_}")
-    opdracht = [*als, binaries / "postgres", "-D", data, *(deel for optie in opties for deel in ("-c", optie))]
-    server = subprocess.Popen(opdracht, cwd=map_, stderr=subprocess.PIPE, text=True, errors="replace")
+def eigen_server() -> Iterator[Server]:
+    """One that a test may stop, from the binaries of this machine."""
+    map_ = Path(tempfile.mkdtemp(prefix="ketenbot-pg-"))
     try:
-        _wacht_tot_klaar(server)
-        yield f"{DRIVER}ketenbot@127.0.0.1:{poort}"
+        server = Server(_binaries(), map_)
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
-        server.send_signal(signal.SIGQUIT)
-        server.communicate(timeout=60)
+        shutil.rmtree(map_, ignore_errors=True)
 
 
 def _wacht_tot_klaar(server: subprocess.Popen[str]) -> None:

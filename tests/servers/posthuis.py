@@ -95,6 +95,12 @@ class Posthuis:
         regels = [regel for regel in self.huis.bot.logboek.splitlines() if f'"{code}"' in regel]
         return [json.loads(regel) for regel in regels if "database in the way" in regel]
 
+    async def vers_status(self) -> None:
+        """The program that tells how things stand ended with its database: the next question starts it anew."""
+        if self.huis.bot._status is not None:
+            await self.huis.bot._status.sluit()
+            self.huis.bot._status = None
+
     async def start_dovecot(self) -> None:
         """It runs again, and so do the mail programs of the people."""
         self.post.start_dovecot()
