@@ -121,3 +121,22 @@ async def test_of_two_processes_one_waits_for_its_turn_and_both_are_ready(tmp_pa
 
         await tweede.lussen(200, listen_mail="running", intake_mail="running")
         assert f"{rol} 1.0" in (await tweede.vraag("/metrics"))[1]
+
+
+async def test_a_homeserver_that_is_away_is_seen_at_once_as_failed_rounds(synapse_op_schijf, tmp_path: Path) -> None:
+    map_ = tmp_path / "huis"
+    map_.mkdir()
+    async with huis(map_, synapse=synapse_op_schijf) as een, aiohttp.ClientSession() as klant:
+        await stel_in(een)
+        monitor = Monitor(klant, een.bot)
+        await een.bot.start()
+        lussen = await monitor.lussen(200, listen_matrix="running", intake_matrix="running", delivery_matrix="running")
+        assert lussen["listen_matrix"]["failed"] == 0
+
+        await synapse_op_schijf.kill()
+
+        async def mislukt() -> bool | None:
+            return (await monitor.lussen(200))["listen_matrix"]["failed"] >= 2 or None
+
+        assert await wachten.tot_gezien(mislukt, seconden=GEDULD)
+        assert 'ketenbot_loop_ok{loop="listen matrix"} 1.0' in (await monitor.vraag("/metrics"))[1]
