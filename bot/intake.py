@@ -73,6 +73,8 @@ class Inname:
         self._clock = clock
         self._gedaan = gedaan
         self._meter = meter
+        self._terug: list[str] = []
+        """Begun, but not ended for no fault of theirs, while the database was in the way."""
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
@@ -81,10 +83,12 @@ class Inname:
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
         async with self._werk.open_uow() as uow:
+            await uow.inbox.leg_terug(self._terug)
             rijen = samen(await uow.inbox.wachtend(self._kanaal, self._clock()))
-            if rijen:
-                await uow.inbox.begin([rij.id for rij in rijen])
+            await uow.inbox.begin([rij.id for rij in rijen])
+            if rijen or self._terug:
                 await uow.commit()
+        self._terug = []
         for nr, rij in enumerate(rijen):
             try:
                 self._meter.ingenomen(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
@@ -120,11 +124,13 @@ class Inname:
         return InAfloop.DELAYED
 
     async def _leg_terug(self, rijen: Sequence[InboxRij]) -> None:
+        ids = [rij.id for rij in rijen]
         try:
             async with asyncio.timeout(TERUGLEGGEN), self._werk.open_uow() as uow:
-                await uow.inbox.leg_terug([rij.id for rij in rijen])
+                await uow.inbox.leg_terug(ids)
                 await uow.commit()
-        except Exception as fout:  # then they count as begun in vain once, which alone parks nothing
+        except Exception as fout:
+            self._terug += ids  # the next round does it
             LOG.warning("not put back", rows=len(rijen), error=type(fout).__name__)
 
     async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> InAfloop:

@@ -15,7 +15,7 @@ LOG = structlog.get_logger()
 LUS = "auditor"
 KLOP_SECONDEN = 10.0
 EERDER = timedelta(minutes=5)
-"""When another process looked last, its next round may be due sooner than an hour from now."""
+"""So long has the bot after a start for what lay waiting; and so soon may a round of another process be due."""
 STILTE = timedelta(hours=3)
 STAP = timedelta(minutes=5)
 """The silence is looked at so often, by the clock."""
@@ -45,7 +45,9 @@ class Toezicht:
     async def ronde(self) -> int:
         """Look if it is time; returns how many messages were queued."""
         nu = self._clock()
-        if self._vanaf is not None and abs(nu - self._vanaf) < OM:
+        if self._vanaf is None:
+            self._vanaf = nu - OM + EERDER
+        if abs(nu - self._vanaf) < OM:
             return 0
         ronde = await self._kijk(nu)
         if ronde is None:

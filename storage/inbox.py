@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, literal, select, update
+from sqlalchemy import ColumnElement, case, func, literal, select, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
@@ -55,11 +55,11 @@ class SqlInbox(Verzameling):
 
     async def verwerkt(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
-        rij = await self._op_id(rij_id)
-        rij.status = InboxStatus.VERWERKT.value
-        if rij.kanaal == Kanaal.MATRIX.value:
-            rij.ruw = None
-        await self._bewaar(rij)
+        ruw = case((InboxRow.kanaal == Kanaal.MATRIX.value, None), else_=InboxRow.ruw)
+        opdracht = update(InboxRow).where(InboxRow.id == rij_id).values(status=InboxStatus.VERWERKT.value, ruw=ruw)
+        opdracht = opdracht.returning(InboxRow.volgnr).execution_options(synchronize_session=False)
+        if await self._session.scalar(opdracht) is None:
+            raise LookupError("no such row in inbox")
 
     async def houd_vast(self, rij_id: str) -> None:
         """Kept whole until a person decided about its text."""
@@ -139,8 +139,10 @@ class SqlInbox(Verzameling):
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
     async def _tel_begin(self, ids: Sequence[str], bij: int) -> None:
+        if not ids:
+            return
         nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
-        opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw)
+        opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw, InboxRow.begonnen + bij >= 0)
         opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})
 

@@ -43,21 +43,21 @@ async def loop_langs(toezicht: Toezicht, klok: Klok, stap: timedelta, keer: int)
         klok.nu += stap
 
 
-async def test_it_looks_at_once_and_then_every_hour_of_the_clock():
+async def test_it_looks_five_minutes_after_the_start_and_then_every_hour_of_the_clock():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, timedelta(minutes=1), 121)
-    assert kijker.gevraagd == [NU, NU + OM, NU + 2 * OM]
+    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, timedelta(minutes=1), 126)
+    assert kijker.gevraagd == [NU + timedelta(minutes=5) + keer * OM for keer in range(3)]
 
 
 async def test_when_another_process_was_first_it_asks_again_before_the_hour_is_over():
     klok, kijker = Klok(), Kijker(None)
     await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, timedelta(minutes=1), 12)
-    assert kijker.gevraagd == [NU, NU + timedelta(minutes=5), NU + timedelta(minutes=10)]
+    assert kijker.gevraagd == [NU + timedelta(minutes=5), NU + timedelta(minutes=10)]
 
 
 async def test_a_clock_that_goes_back_stops_nothing():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, -OM, 3)
+    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, -OM, 5)
     assert len(kijker.gevraagd) == 3
 
 
@@ -68,9 +68,9 @@ async def test_only_a_round_that_was_done_beats_outwards():
         gebeurd.append("klop")
 
     klok = Klok()
-    await loop_langs(Toezicht(Kijker(None), klok, uit=Wekker(), klop=klop), klok, OM, 3)
+    await loop_langs(Toezicht(Kijker(None), klok, uit=Wekker(), klop=klop), klok, OM, 4)
     assert gebeurd == []
-    await loop_langs(Toezicht(Kijker(1), klok, uit=Wekker(), klop=klop), klok, OM, 3)
+    await loop_langs(Toezicht(Kijker(1), klok, uit=Wekker(), klop=klop), klok, OM, 4)
     assert gebeurd == ["klop"] * 3
 
 

@@ -11,6 +11,7 @@ from bot.intake import MAX_VERGEEFS
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Rol
 from commands.messages import Bijlage
+from commands.ports import StorageFailure
 from tests.bot.instellingen import MAIL
 from tests.flows.conftest import Maak
 from tests.wereld import BEHEER, GGZ, REGIE, VOORBEELD, Wereld, maak_wereld
@@ -160,6 +161,20 @@ async def test_a_stop_in_the_middle_of_the_work_is_nobodys_fault(maak: Maak) -> 
         await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
     for _ in range(4):
         with pytest.raises(asyncio.CancelledError):
+            await wereld.rust()
+
+    async with wereld.opslag.uow() as uow:
+        assert "geparkeerd" not in await uow.inbox.telling()
+    assert lezer.gelezen == 5
+
+
+async def test_a_database_that_is_away_in_the_middle_of_the_work_is_not_the_message_s_fault(maak: Maak) -> None:
+    lezer = Wispelturig(None, StorageFailure("locked"))
+    wereld = maak(planlezer=lezer)
+    with pytest.raises(StorageFailure):
+        await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
+    for _ in range(4):
+        with pytest.raises(StorageFailure):
             await wereld.rust()
 
     async with wereld.opslag.uow() as uow:
