@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.hamer.smeden import hamer
+from tests.hamer.smeden import als_tekst, hamer
 
 SOORTEN = ("sqlite", "postgresql")
 _BEGIN = time.monotonic()
@@ -29,8 +29,7 @@ def main() -> int:
 def _slag(soort: str, rondes: int, seed: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="ketenbot-hamer-") as map_:
         cijfers = asyncio.run(hamer(Path(map_), soort=soort, rondes=rondes, seed=seed, zeg=_zeg))
-    for naam, waarde in cijfers.items():
-        _zeg(f"{naam}: {waarde}" if naam != "voorbeelden" else "\n".join(["voorbeelden:", *waarde]))
+    _zeg("\n" + als_tekst(cijfers))
     return cijfers
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.demo.gezien import Gezien
-from tests.hamer.herken import lees_toon
+from tests.hamer.herken import is_nazicht, lees_toon
 from tests.hamer.model import Plicht, Zegt
 from tests.hamer.vergelijk import Oogst
 
@@ -16,8 +16,8 @@ class Boek:
         self.plichten: set[Plicht] = set()
         self.open: set[Plicht] = set()
         """Due, and not heard yet."""
-        self.toon: dict[str, list[Gezien]] = {}
-        """What was said in each room from an answer to `actie toon` on."""
+        self.nazicht = 0
+        """Reports of the auditor that something is late."""
         self._bewezen: set[str] = set()
 
     def verwacht(self, plichten: Iterable[Plicht]) -> None:
@@ -35,7 +35,9 @@ class Boek:
             self.open.discard(plicht)
             if plicht.zegt is Zegt.BEWIJS:
                 self._bewezen.add(plicht.over)
-        if not gevonden and lees_toon(bericht.tekst) is None:
+        if is_nazicht(bericht):
+            self.nazicht += 1
+        elif not gevonden and lees_toon(bericht.tekst) is None:
             self.oogst.vreemd.append(f"{bericht.wie} {bericht.kanaal}: {bericht.alles[:300]!r}")
 
     def bewezen(self, merk: str) -> bool:

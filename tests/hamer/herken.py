@@ -16,6 +16,8 @@ _ZEGT = {
     Zegt.BEWIJS: re.compile(r"^(Genoteerd: casus|Dit is gedeeld met) ", re.MULTILINE),
     Zegt.SIGNAAL: re.compile(r" meldt dat actiepunt \d+ niet lukt\."),
 }
+_NAZICHT = re.compile(r"^(PROEF )?(Over tijd: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)")
+_BLIJFT_LIGGEN = ("geen herinnering meer.", "Storing F-", "er is geen casushouder")
 _TOON = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)$", re.MULTILINE)
 _VELD = re.compile(r"^- (Uiterlijk|Stand): (.+)$", re.MULTILINE)
 _ANTWOORD = re.compile(r": (" + "|".join(soort.value for soort in Soort) + r")\n> .*?\bnummer (\d{5})\b")
@@ -42,6 +44,14 @@ def herken(bericht: Gezien, plek: str) -> list[Plicht]:
     zegt = [een for een, vorm in _ZEGT.items() if vorm.search(bericht.tekst)]
     merken = dict.fromkeys(_MERK.findall(bericht.tekst))
     return gevonden + [Plicht(over=merk, lezer=bericht.wie, plek=plek, zegt=een) for merk in merken for een in zegt]
+
+
+def is_nazicht(bericht: Gezien) -> bool:
+    """A report of the auditor that only says that something is late: the clock leaps while the bot is down.
+
+    What it says of things that would never be done at all is no such report.
+    """
+    return bool(_NAZICHT.match(bericht.onderwerp)) and not any(wat in bericht.tekst for wat in _BLIJFT_LIGGEN)
 
 
 def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:

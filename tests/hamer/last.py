@@ -20,7 +20,7 @@ MAX_ONDERWEG = 60
 KIJK = 0.25
 """Real seconds between two looks at the mailboxes."""
 ANTWOORDEN = (Soort.BEZIG, Soort.GEREED, Soort.LUKT_NIET, Soort.UITSTEL, Soort.TERUGKOPPELING)
-UUR = time(10, 0)
+UUR = time(9, 30)
 
 
 class Last:

@@ -3,6 +3,7 @@
 import random
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.breekpunt import STAPPEN
@@ -36,12 +37,13 @@ class Tel:
 class Slagen:
     """Strikes `serve` while the load runs."""
 
-    def __init__(self, bot: Slagbot, last: Last, dobbel: random.Random) -> None:
+    def __init__(self, bot: Slagbot, last: Last, dobbel: random.Random, volgorde: Sequence[str] = ()) -> None:
+        """`volgorde`: the steps to strike first, in this order."""
         self.tel = Tel()
         self._bot = bot
         self._last = last
         self._dobbel = dobbel
-        self._wachtrij = dobbel.sample(STAPPEN, len(STAPPEN))
+        self._wachtrij = list(volgorde) or dobbel.sample(STAPPEN, len(STAPPEN))
         self._gelezen = 0
 
     async def ronde(self) -> None:
@@ -62,7 +64,7 @@ class Slagen:
 
     def _kies(self) -> str:
         """A step that is still to be hit, now and then none; of the clock only when a day may begin."""
-        if self._dobbel.random() < 0.5 and len(self._wachtrij) == 0:
+        if not self._wachtrij and self._dobbel.random() < 0.9:
             return ""
         if not self._wachtrij:
             self._wachtrij = self._dobbel.sample(STAPPEN, len(STAPPEN))

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,15 +22,20 @@ VRAGER = "wijkteam"
 Zeg = Callable[[str], None]
 
 
-async def hamer(map_: Path, *, soort: str, rondes: int, seed: int, zeg: Zeg) -> dict[str, Any]:
-    """Strike `rondes` times on this kind of database; returns the figures, `goed` among them."""
+async def hamer(
+    map_: Path, *, soort: str, rondes: int, seed: int, zeg: Zeg, volgorde: Sequence[str] = ()
+) -> dict[str, Any]:
+    """Strike `rondes` times on this kind of database; returns the figures, `goed` among them.
+
+    `volgorde`: the steps to strike first; without it they come in an order of the seed.
+    """
     begin = time.monotonic()
     dobbel = random.Random(f"{seed}/{soort}")
     async with toneel(map_, soort) as speelt:
         zeg(f"{soort}: the stage is set, {len(speelt.casussen)} casussen, {time.monotonic() - begin:.0f} s")
         await speelt.bot.dood()
         last = Last(speelt, dobbel)
-        slagen = Slagen(speelt.bot, last, dobbel)
+        slagen = Slagen(speelt.bot, last, dobbel, volgorde)
         last.begin()
         start = time.monotonic()
         for nummer in range(1, rondes + 1):
@@ -52,6 +57,12 @@ async def hamer(map_: Path, *, soort: str, rondes: int, seed: int, zeg: Zeg) -> 
             "seconds": round(time.monotonic() - begin),
             "goed": uitslag.goed and status == 0,
         }
+
+
+def als_tekst(cijfers: dict[str, Any]) -> str:
+    """The figures, one a line, and some of what is wrong."""
+    kaal = {naam: waarde for naam, waarde in cijfers.items() if naam != "voorbeelden"}
+    return "\n".join([*(f"{naam}: {waarde}" for naam, waarde in kaal.items()), *cijfers["voorbeelden"]])
 
 
 def _stand(nummer: int, last: Last, slagen: Slagen, seconden: float) -> str:
@@ -76,6 +87,7 @@ def _cijfers(uitslag: Uitslag, last: Last, slagen: Slagen, seed: int) -> dict[st
         "messages_due": len(last.boek.plichten),
         "reminders": len({een.over for een in last.boek.plichten if een.zegt == "herinnering"}),
         "days": last.dagen,
+        "audit_reports": last.boek.nazicht,
     }
 
 

@@ -7,14 +7,15 @@ import pytest
 
 from bot.demo.gezien import Gezien
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
+from commands.domain.bevinding import Bevinding, BevindingSoort
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.grammar import Plek, VrijeTekst, lees
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
-from commands.texts import actie, klok
+from commands.texts import actie, klok, nazien
 from commands.texts.opmaak import als_tekst
-from tests.hamer.herken import Getoond, herken, lees_toon
+from tests.hamer.herken import Getoond, herken, is_nazicht, lees_toon
 from tests.hamer.model import Invoer, Langs, Plicht, Soort, Zegt
 from tests.hamer.tekst import als_tekst as getypt
 from tests.texts.klok_voorbeelden import een_casus, een_lid
@@ -92,6 +93,14 @@ def test_a_point_is_read_whole_also_when_it_came_in_parts():
     assert lees_toon(heel.tekst) == verwacht
     assert lees_toon(voor, na) == verwacht
     assert herken(heel, "kamer/x") == []
+
+
+def test_an_auditor_who_finds_something_late_is_expected_and_one_who_finds_it_lost_is_not():
+    laat = nazien.bevindingen([Bevinding(soort=BevindingSoort.UITGAAND, code="mail")], 0)
+    kwijt = nazien.bevindingen([Bevinding(soort=BevindingSoort.ACTIEPUNT, code="K7Q2", nummer=3)], 0)
+
+    assert [is_nazicht(gelezen(een)) for een in (laat, nazien.alles_op_tijd(), nazien.stil())] == [True] * 3
+    assert not is_nazicht(gelezen(kwijt))
 
 
 @pytest.mark.parametrize("langs", Langs)

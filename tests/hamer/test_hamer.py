@@ -1,0 +1,54 @@
+"""`serve` is killed twenty times on each database, at random and at the named steps: nothing is lost, nothing twice."""
+
+import random
+from typing import Any
+
+import pytest
+
+from bot.breekpunt import STAPPEN
+from tests.hamer.smeden import als_tekst, hamer
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+RONDES = 20
+Uitslag = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def seed() -> int:
+    """One for both; it stands in the figures."""
+    return random.randrange(1_000_000)
+
+
+@pytest.fixture(scope="module")
+async def op_sqlite(seed: int, tmp_path_factory: pytest.TempPathFactory) -> Uitslag:
+    """The figures on SQLite."""
+    return await _slag("sqlite", seed, tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+async def op_postgresql(seed: int, tmp_path_factory: pytest.TempPathFactory) -> Uitslag:
+    """The figures on PostgreSQL."""
+    return await _slag("postgresql", seed, tmp_path_factory)
+
+
+async def _slag(soort: str, seed: int, mappen: pytest.TempPathFactory) -> Uitslag:
+    """The step that comes last on the one database comes first on the other, so that each is reached on one of them."""
+    volgorde = random.Random(seed).sample(STAPPEN, len(STAPPEN))[:: 1 if soort == "sqlite" else -1]
+    map_ = mappen.mktemp(f"hamer-{soort}")
+    return await hamer(map_, soort=soort, rondes=RONDES, seed=seed, zeg=print, volgorde=volgorde)
+
+
+def test_killed_twenty_times_on_sqlite_it_loses_nothing_and_does_nothing_twice(op_sqlite):
+    assert (op_sqlite["kills"], op_sqlite["goed"]) == (RONDES, True), als_tekst(op_sqlite)
+    assert min(op_sqlite["put_in"], op_sqlite["reminders"]) > 0, als_tekst(op_sqlite)
+
+
+def test_killed_twenty_times_on_postgresql_it_loses_nothing_and_does_nothing_twice(op_postgresql):
+    assert (op_postgresql["kills"], op_postgresql["goed"]) == (RONDES, True), als_tekst(op_postgresql)
+    assert min(op_postgresql["put_in"], op_postgresql["reminders"]) > 0, als_tekst(op_postgresql)
+
+
+def test_each_step_of_the_flow_was_a_place_to_die(op_sqlite, op_postgresql):
+    gehaald = {*op_sqlite["killed_at"], *op_postgresql["killed_at"]}
+
+    assert set(STAPPEN) - gehaald == set(), [op_sqlite["not_reached"], op_postgresql["not_reached"]]
