@@ -47,6 +47,8 @@ class NepKamers:
         """The one room that everybody gets for his own, when it is set."""
         self.val_na_zenden: BaseException | None = None
         """Raised after an event was taken, before its id is given."""
+        self.pogingen = 0
+        """How often anything was asked, the failed times too."""
         self._teller = 0
 
     def nieuw_event(self) -> str:
@@ -101,6 +103,7 @@ class NepKamers:
         return self.kamers.setdefault(kamer_id, Kamer(kamer_id, naam))
 
     def _val_om(self) -> None:
+        self.pogingen += 1
         if self.faal is not None:
             raise self.faal
 

@@ -64,6 +64,8 @@ class Tussenstuk:
     doel: str
     storing: Callable[[web.Request], Storing | None] = lambda _: None
     verzoeken: list[Verzoek] = field(default_factory=list)
+    hangen: int = 0
+    """How many were never answered."""
     poort: int = field(default_factory=vrije_poort)
     _stapel: contextlib.AsyncExitStack | None = None
 
@@ -106,6 +108,7 @@ class Tussenstuk:
                     return web.json_response(storing.body, status=status)
                 return web.Response(status=status, text=storing.body, content_type="text/html")
             if storing is not None and storing.hangt:
+                self.hangen += 1
                 await asyncio.Event().wait()
             antwoord = await self._stuur_door(verzoek, http)
             if storing is not None and storing.na:

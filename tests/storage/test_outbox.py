@@ -147,3 +147,41 @@ async def test_nothing_waits_in_an_empty_outbox(opslag):
     async with opslag.uow() as uow:
         assert await uow.outbox.volgende() is None
         assert await uow.outbox.telling() == {}
+
+
+async def test_who_is_there_again_gets_what_waited_for_a_next_try_and_the_other_channel_waits_on(opslag):
+    klaar, later, ander = een_uitgaande(), een_uitgaande(), een_uitgaande(kanaal=Kanaal.MATRIX)
+    gegeven = een_uitgaande()
+    await zet_in(opslag, klaar, later, ander, gegeven)
+    async with opslag.uow() as uow:
+        for rij in (later, ander):
+            await uow.outbox.opnieuw(rij.id, retry_at=na(hours=1))
+        await uow.outbox.opnieuw(gegeven.id, retry_at=na(hours=1))
+        await uow.outbox.opgegeven(gegeven.id, op=NU)
+        assert await uow.outbox.hervat(Kanaal.MAIL, op=NU) == 1
+        assert await uow.outbox.hervat(Kanaal.MAIL, op=NU) == 0
+        await uow.commit()
+    assert await te_doen(opslag) == [klaar.id, later.id]
+    assert await te_doen(opslag, kanaal=Kanaal.MATRIX) == []
+
+
+@pytest.mark.parametrize("taak", [OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE, OutboxTaak.SAY])
+async def test_only_the_opening_of_a_room_that_was_given_up_is_queued_again_and_at_its_old_place(opslag, taak):
+    opening = een_uitgaande(taak=taak, baan="kamer")
+    achter = een_uitgaande(baan="kamer")
+    await zet_in(opslag, opening, achter)
+    nieuw = een_uitgaande(
+        taak=taak, baan="kamer", sleutel=opening.sleutel, aangemaakt_op=na(hours=9), retry_at=na(hours=9)
+    )
+    async with opslag.uow() as uow:
+        await uow.outbox.opnieuw(opening.id, retry_at=NU)
+        assert not await uow.outbox.add(nieuw)
+        await uow.outbox.opgegeven(opening.id, op=NU)
+        assert await uow.outbox.add(nieuw) is (taak is not OutboxTaak.SAY)
+        await uow.commit()
+        if taak is not OutboxTaak.SAY:
+            [rij] = await uow.outbox.due(Kanaal.MAIL, na(hours=9))
+            assert (rij.id, rij.pogingen, rij.aangemaakt_op) == (opening.id, 0, na(hours=9))
+            assert rij.volgnr < achter.volgnr or achter.volgnr == 0
+            await uow.outbox.verzonden(opening.id, extern_id="", op=NU)
+            assert not await uow.outbox.add(nieuw)

@@ -1,0 +1,46 @@
+"""What the other side asked for is kept, in real time, by all that is like what it refused."""
+
+from bot.kalmte import DICHT, LANGST, Kalmte
+from commands.ports import KanaalDicht, OutboxTaak, PermanentFailure, TemporaryFailure
+
+
+class Uurwerk:
+    """Real seconds, when the test says so."""
+
+    nu = 100.0
+
+    def __call__(self) -> float:
+        return self.nu
+
+
+def test_a_limit_counts_for_its_like_until_the_asked_time_is_over() -> None:
+    klok = Uurwerk()
+    kalmte = Kalmte(klok)
+    kalmte.na(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=4.0))
+    assert (kalmte.mag(OutboxTaak.SAY), kalmte.mag(OutboxTaak.NODIG_UIT)) == (False, True)
+    klok.nu += 4.0
+    assert kalmte.mag(OutboxTaak.SAY)
+
+
+def test_nobody_is_believed_who_asks_for_days() -> None:
+    klok = Uurwerk()
+    kalmte = Kalmte(klok)
+    kalmte.na(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=1e9))
+    klok.nu += LANGST
+    assert kalmte.mag(OutboxTaak.SAY)
+
+
+def test_a_shut_door_is_left_alone_by_everything() -> None:
+    klok = Uurwerk()
+    kalmte = Kalmte(klok)
+    kalmte.na(OutboxTaak.SAY, KanaalDicht("M_UNKNOWN_TOKEN"))
+    assert not any(kalmte.mag(taak) for taak in OutboxTaak)
+    klok.nu += DICHT
+    assert all(kalmte.mag(taak) for taak in OutboxTaak)
+
+
+def test_what_went_well_and_what_concerns_one_row_alone_stops_nothing() -> None:
+    kalmte = Kalmte(Uurwerk())
+    for fout in (None, PermanentFailure("M_FORBIDDEN"), TemporaryFailure("verbinding"), RuntimeError("x")):
+        kalmte.na(OutboxTaak.SAY, fout)
+    assert kalmte.mag(OutboxTaak.SAY)
