@@ -7,10 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from alembic import command
 
+from bot.settings_sleutel import maak_sleutel
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxRij
+from storage.migreren import alembic_config, doe_op
+from storage.opslag import versie
 
 NU = datetime(2026, 11, 3, 9, tzinfo=UTC)
 
@@ -127,6 +131,21 @@ def test_a_database_that_is_in_use_is_never_written_over(gevuld, kopie):
     assert gezegd.status == 2
     assert "move it away first, or give other paths in the settings" in gezegd.fout
     assert gevuld.in_opslag(_lees)[1] == b"rauw"
+
+
+def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp_path):
+    oud = maak("oud")
+    maak_sleutel(oud.map / "ketenbot.sleutel")
+    doe_op(oud.url, lambda verbinding: command.upgrade(alembic_config(verbinding), "0001"))
+    assert oud.draai("backup", tmp_path / "kopieen").status == 0
+    [kopie] = (tmp_path / "kopieen").iterdir()
+    nieuw = _elders(maak, oud)
+
+    gezegd = nieuw.draai("herstel", kopie)
+
+    assert gezegd.status == 0, gezegd.fout
+    assert f"database: 0001 -> {versie(nieuw.url)[1]}" in gezegd.uit
+    assert versie(nieuw.url)[0] == versie(nieuw.url)[1]
 
 
 def test_a_backup_of_a_newer_program_is_refused(maak, gevuld, kopie):
