@@ -20,15 +20,15 @@ def main() -> int:
     args = _argumenten()
     seed = args.seed if args.seed is not None else random.randrange(1_000_000)
     soorten = SOORTEN if args.database == "beide" else (args.database,)
-    uitslagen = [_slag(soort, args.rondes, seed) for soort in soorten]
+    uitslagen = [_slag(soort, args.rondes, seed, args.processen) for soort in soorten]
     if args.json is not None:
         args.json.write_text(json.dumps(uitslagen[0] if len(uitslagen) == 1 else uitslagen, indent=1) + "\n")
     return 0 if all(een["goed"] for een in uitslagen) else 1
 
 
-def _slag(soort: str, rondes: int, seed: int) -> dict[str, Any]:
+def _slag(soort: str, rondes: int, seed: int, processen: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="ketenbot-hamer-") as map_:
-        cijfers = asyncio.run(hamer(Path(map_), soort=soort, rondes=rondes, seed=seed, zeg=_zeg))
+        cijfers = asyncio.run(hamer(Path(map_), soort=soort, rondes=rondes, seed=seed, zeg=_zeg, processen=processen))
     _zeg("\n" + als_tekst(cijfers))
     return cijfers
 
@@ -43,7 +43,11 @@ def _argumenten() -> argparse.Namespace:
     lezer.add_argument("--seed", type=int, metavar="S", help="the same kills and the same load again")
     lezer.add_argument("--json", type=Path, metavar="FILE", help="write the figures there")
     lezer.add_argument("--database", choices=(*SOORTEN, "beide"), default="sqlite")
-    return lezer.parse_args()
+    lezer.add_argument("--processen", type=int, default=1, metavar="N", help="so many share the work (PostgreSQL only)")
+    args = lezer.parse_args()
+    if args.processen > 1 and args.database != "postgresql":
+        lezer.error("several processes need --database postgresql")
+    return args
 
 
 if __name__ == "__main__":

@@ -15,8 +15,6 @@ from tests.hamer.plan import VER
 from tests.hamer.tekst import als_tekst
 from tests.hamer.toneel import Toneel
 
-MAX_ONDERWEG = 60
-"""Messages that may be due at once; with more the load waits for the bot."""
 KIJK = 0.25
 """Real seconds between two looks at the mailboxes."""
 ANTWOORDEN = (Soort.BEZIG, Soort.GEREED, Soort.LUKT_NIET, Soort.UITSTEL, Soort.TERUGKOPPELING)
@@ -26,13 +24,15 @@ UUR = time(9, 30)
 class Last:
     """What is put in, what it must lead to, and what came of it."""
 
-    def __init__(self, speelt: Toneel, dobbel: random.Random) -> None:
+    def __init__(self, speelt: Toneel, dobbel: random.Random, onderweg: int = 60) -> None:
+        """`onderweg`: messages that may be due at once; with more the load waits for the bot."""
         self.speelt = speelt
         self.boek = Boek()
         self.punten = dict(speelt.punten)
         self.ingevoerd: list[Invoer] = []
         self.dagen = 0
         self._dobbel = dobbel
+        self._onderweg = onderweg
         self._bezet: dict[tuple[str, int], str] = {}
         """Points with an answer on its way, and its mark."""
         self._gelezen = len(speelt.huis.gezien)
@@ -90,7 +90,7 @@ class Last:
 
     async def _voer_in(self) -> None:
         self.lees_bij()
-        if len(self.boek.open) < MAX_ONDERWEG:
+        if len(self.boek.open) < self._onderweg:
             invoer = self._stille_beurt() if self._dobbel.random() < 0.3 else None
             await self.voer_in(invoer or self._beurt())
 
@@ -111,11 +111,13 @@ class Last:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
             await huis.chats[invoer.wie].zeg(kamer, woorden)
 
-    async def zorg_voor(self, langs: Langs) -> None:
+    async def zorg_voor(self, langs: Langs) -> Invoer:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""
         code = self._dobbel.choice(list(self.speelt.casussen))
         leden = [een for een in self.speelt.casussen[code].leden if (een.mail if langs is Langs.MAIL else een.matrix)]
-        await self.voer_in(self._invoer(code, self._dobbel.choice(leden).wie, Soort.BERICHT, langs))
+        invoer = self._invoer(code, self._dobbel.choice(leden).wie, Soort.BERICHT, langs)
+        await self.voer_in(invoer)
+        return invoer
 
     def _beurt(self) -> Invoer:
         """An answer to a point that nobody answers now, or a word to all."""

@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.breekpunt import STAPPEN
 from tests import wachten
@@ -44,7 +45,6 @@ class Slagen:
         self._last = last
         self._dobbel = dobbel
         self._wachtrij = list(volgorde) or dobbel.sample(STAPPEN, len(STAPPEN))
-        self._gelezen = 0
 
     async def ronde(self) -> None:
         """Start, work for a moment, die. It is down when this returns."""
@@ -55,7 +55,7 @@ class Slagen:
         if stap and not stap.startswith(KLOK):
             await self._last.zorg_voor(Langs.MAIL if stap.startswith("mail") else Langs.PRIVE)
         keer = 1 if stap.startswith(EENS) else self._dobbel.randint(1, 3)
-        await self.start(f"{stap}:{keer}" if stap else "")
+        await self._bot.start(f"{stap}:{keer}" if stap else "")
         if stap:
             await self._breek(stap)
         else:
@@ -74,14 +74,21 @@ class Slagen:
         self._wachtrij.remove(mag[0])
         return mag[0]
 
-    async def start(self, breekpunt: str = "") -> None:
-        """Start it; what it logs from now on is looked at."""
-        self._gelezen = self._bot.log.stat().st_size if self._bot.log.exists() else 0
-        await self._bot.start(breekpunt)
+    async def opstarten(self) -> None:
+        """Start it without a step to break at."""
+        await self._bot.start()
+
+    async def eindig(self) -> int:
+        """Stop it kindly; its exit status."""
+        return await self._bot.eindig()
+
+    def cijfers(self) -> dict[str, Any]:
+        """Nothing besides the count."""
+        return {}
 
     async def klaar(self) -> None:
         """Wait until it says that it is ready, or is dead."""
-        await wachten.tot(lambda: self._zegt_klaar() or not self._bot.leeft, seconden=KLAAR_MAX)
+        await wachten.tot(lambda: self._bot.zegt("ready") or not self._bot.leeft, seconden=KLAAR_MAX)
 
     async def _breek(self, stap: str) -> None:
         await self.klaar()
@@ -104,8 +111,3 @@ class Slagen:
         assert self._bot.leeft, self._bot.einde_van_log()
         self.tel.opstart += opstart
         await self._bot.dood()
-
-    def _zegt_klaar(self) -> bool:
-        with self._bot.log.open("rb") as log:
-            log.seek(self._gelezen)
-            return b'"ready"' in log.read()

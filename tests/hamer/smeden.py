@@ -12,51 +12,60 @@ from bot.demo.gezien import Gezien
 from tests import wachten
 from tests.hamer.herken import Getoond, lees_toon
 from tests.hamer.last import Last
-from tests.hamer.slagen import Slagen
+from tests.hamer.samen import Samen
+from tests.hamer.slagen import Slagen, Tel
 from tests.hamer.toneel import Toneel, toneel
 from tests.hamer.vergelijk import Uitslag, vergelijk
 
 STIL_MAX = 45.0
 """Real seconds without anything new after which what is still due counts as lost."""
+ONDERWEG = 60
 VRAGER = "wijkteam"
 Zeg = Callable[[str], None]
 
 
 async def hamer(
-    map_: Path, *, soort: str, rondes: int, seed: int, zeg: Zeg, volgorde: Sequence[str] = ()
+    map_: Path, *, soort: str, rondes: int, seed: int, zeg: Zeg, volgorde: Sequence[str] = (), processen: int = 1
 ) -> dict[str, Any]:
     """Strike `rondes` times on this kind of database; returns the figures, `goed` among them.
 
-    `volgorde`: the steps to strike first; without it they come in an order of the seed.
+    `volgorde`: the steps to strike first; without it they come in an order of the seed. `processen`: how many share
+    the work; of several one dies at random each round.
     """
     begin = time.monotonic()
     dobbel = random.Random(f"{seed}/{soort}")
     async with toneel(map_, soort) as speelt:
         zeg(f"{soort}: the stage is set, {len(speelt.casussen)} casussen, {time.monotonic() - begin:.0f} s")
         await speelt.bot.dood()
-        last = Last(speelt, dobbel)
-        slagen = Slagen(speelt.bot, last, dobbel, volgorde)
+        last = Last(speelt, dobbel, ONDERWEG if processen == 1 else ONDERWEG // 3)
+        slagen: Slagen | Samen = (
+            Slagen(speelt.bot, last, dobbel, volgorde) if processen == 1 else Samen(speelt, last, dobbel, processen)
+        )
         last.begin()
         start = time.monotonic()
         for nummer in range(1, rondes + 1):
             await slagen.ronde()
             if nummer % 10 == 0 or nummer == rondes:
-                zeg(_stand(nummer, last, slagen, time.monotonic() - start))
+                zeg(_stand(nummer, last, slagen.tel, time.monotonic() - start))
         await last.genoeg()
         per_ronde = (time.monotonic() - start) / max(1, rondes)
-        await slagen.start()
+        await slagen.opstarten()
         await _uitrusten(last, speelt)
         getoond = await _vraag_standen(last, speelt)
-        status = await speelt.bot.eindig()
+        status = await slagen.eindig()
         uitslag = vergelijk(last.boek.plichten, last.boek.oogst, last.punten.values(), getoond)
-        return _cijfers(uitslag, last, slagen, seed) | {
-            "database": soort,
-            "exit_status": status,
-            "unreadable": sum(chat.onleesbaar for chat in speelt.huis.chats.values()),
-            "seconds_per_kill": round(per_ronde, 2),
-            "seconds": round(time.monotonic() - begin),
-            "goed": uitslag.goed and status == 0,
-        }
+        return (
+            _cijfers(uitslag, last, slagen.tel, seed)
+            | slagen.cijfers()
+            | {
+                "database": soort,
+                "exit_status": status,
+                "unreadable": sum(chat.onleesbaar for chat in speelt.huis.chats.values()),
+                "seconds_per_kill": round(per_ronde, 2),
+                "seconds": round(time.monotonic() - begin),
+                "goed": uitslag.goed and status == 0,
+            }
+        )
 
 
 def als_tekst(cijfers: dict[str, Any]) -> str:
@@ -65,16 +74,15 @@ def als_tekst(cijfers: dict[str, Any]) -> str:
     return "\n".join([*(f"{naam}: {waarde}" for naam, waarde in kaal.items()), *cijfers["voorbeelden"]])
 
 
-def _stand(nummer: int, last: Last, slagen: Slagen, seconden: float) -> str:
+def _stand(nummer: int, last: Last, tel: Tel, seconden: float) -> str:
     return (
-        f"{nummer:4} kills ({sum(slagen.tel.stappen.values())} at steps, {len(slagen.tel.stappen)} kinds), "
+        f"{nummer:4} kills ({sum(tel.stappen.values())} at steps, {len(tel.stappen)} kinds), "
         f"{len(last.ingevoerd)} put in, {len(last.boek.oogst.gehoord)} heard, {len(last.boek.open)} under way, "
         f"{last.dagen} days, {seconden / nummer:.1f} s each"
     )
 
 
-def _cijfers(uitslag: Uitslag, last: Last, slagen: Slagen, seed: int) -> dict[str, Any]:
-    tel = slagen.tel
+def _cijfers(uitslag: Uitslag, last: Last, tel: Tel, seed: int) -> dict[str, Any]:
     return {
         "kills": tel.kills,
         "put_in": len(last.ingevoerd),

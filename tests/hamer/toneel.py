@@ -1,12 +1,14 @@
 """Sets the stage: real servers, the program, some people, and four running casussen."""
 
 import asyncio
+import json
 import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 
@@ -29,6 +31,7 @@ class Slagbot(Programma):
 
     async def start(self, breekpunt: str = "") -> None:
         """Start it as a process; `breekpunt`: the step at which it kills itself, with how often it passes."""
+        self._begin = self.log.stat().st_size if self.log.exists() else 0
         eigen = self._env
         self._env = {**eigen, "KETENBOT_PROEF__BREEKPUNT": breekpunt} if breekpunt else eigen
         try:
@@ -36,11 +39,32 @@ class Slagbot(Programma):
         finally:
             self._env = eigen
 
+    _begin = 0
+    """Where in the log the present process begins."""
+
     @property
     def pid(self) -> int:
         """Of the running `serve`."""
         assert self._serve is not None
         return self._serve.pid
+
+    def zegt(self, wat: str) -> bool:
+        """Whether the present process has logged this event."""
+        return any(regel.get("event") == wat for regel in self._regels())
+
+    def rollen(self) -> list[str]:
+        """The roles that the present process holds."""
+        gehad: dict[str, bool] = {}
+        for regel in self._regels():
+            if "role" in regel:
+                gehad[regel["role"]] = regel["event"] == "role taken"
+        return [rol for rol, heeft in gehad.items() if heeft]
+
+    def _regels(self) -> list[dict[str, Any]]:
+        with self.log.open("rb") as log:
+            log.seek(self._begin)
+            heel = log.read().splitlines()
+        return [json.loads(regel) for regel in heel if regel.startswith(b"{") and regel.endswith(b"}")]
 
     @property
     def brak_zelf(self) -> bool:
