@@ -13,6 +13,7 @@ from bot.hartslag import Slag, geen_slag
 from bot.kalmte import Kalmte
 from bot.lus import Wekker, draai
 from bot.meter import GeenMeter, Meter, UitAfloop
+from bot.naslag import Naslag, sla_na
 from bot.zendingen import Vervallen
 from commands.alarm import bij_opgeven
 from commands.domain.bezorging import volgende_poging
@@ -26,7 +27,6 @@ from commands.ports import (
     OpenUow,
     OutboxRij,
     PermanentFailure,
-    StorageFailure,
     TemporaryFailure,
     Uitgifte,
     UnitOfWork,
@@ -51,8 +51,8 @@ class Verzender(Protocol):
 
     kanaal: Kanaal
 
-    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
-        """Look at the row once more, right before; raises PermanentFailure or Vervallen.
+    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
+        """Look at the row once more, right before, beside what it speaks of; raises PermanentFailure or Vervallen.
 
         The Klus raises TemporaryFailure, PermanentFailure or Vervallen.
         """
@@ -68,6 +68,11 @@ class Uitslag:
     extern_id: str = ""
     bewaar: Bewaar | None = None
     fout: Exception | None = None
+
+    @property
+    def gewoon(self) -> bool:
+        """Whether it went out, and there is nothing to store with it."""
+        return self.fout is None and self.bewaar is None
 
 
 class Bezorger:
@@ -124,16 +129,17 @@ class Bezorger:
         return await self._zend(await self._bereid_voor(rijen)) if rijen else []
 
     async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
-        klussen: list[tuple[OutboxRij, Klus | Exception]] = []
         async with self._lees() as uow:
-            for rij in rijen:
-                try:
-                    klussen.append((rij, await self._verzender.bereid_voor(rij, uow)))
-                except StorageFailure:
-                    raise
-                except Exception as fout:  # one row that cannot be read holds up no other (trap C21)
-                    klussen.append((rij, fout))
-        return klussen
+            nagezien = await sla_na(rijen, uow)
+        return [(rij, self._klus(rij, naslag)) for rij, naslag in nagezien]
+
+    def _klus(self, rij: OutboxRij, naslag: Naslag | Exception) -> Klus | Exception:
+        if isinstance(naslag, Exception):
+            return naslag
+        try:
+            return self._verzender.bereid_voor(rij, naslag)
+        except Exception as fout:  # one row that cannot go out holds up no other (trap C21)
+            return fout
 
     async def _zend(self, klussen: Sequence[tuple[OutboxRij, Klus | Exception]]) -> list[Uitslag]:
         uitslagen: list[Uitslag] = []
@@ -169,7 +175,8 @@ class Bezorger:
 
     async def _boek(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
         async with uitgifte.boek() as uow:
-            klaar = [await self._boek_een(uitslag, uow) for uitslag in uitslagen]
+            await uow.outbox.alle_verzonden([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
+            klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
             await uow.commit()
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
             rij, afloop = uitslag.rij, _afloop(uitslag) if einde else UitAfloop.DELAYED

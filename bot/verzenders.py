@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.delivery import Bewaar, Klus, Verzender
+from bot.naslag import Naslag
 from bot.zendingen import Vervallen, doet_weer_mee, mail_van, matrix_van, ontvanger_van
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
@@ -30,11 +31,11 @@ class MailVerzender(Verzender):
         self._domein = domein
         self._wisser = wisser
 
-    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
+    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         """To hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
         if rij.taak is OutboxTaak.WIS_MAIL:
             return partial(self._wis, rij.antwoord_op)
-        return partial(self._zend, await mail_van(rij, uow, self._domein))
+        return partial(self._zend, mail_van(rij, naslag, self._domein))
 
     async def _zend(self, zending: MailZending) -> tuple[str, Bewaar | None]:
         return await self._sender.send(zending), None
@@ -52,23 +53,23 @@ class MatrixVerzender(Verzender):
     def __init__(self, sender: MatrixSender) -> None:
         self._sender = sender
 
-    async def bereid_voor(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
+    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
         match rij.taak:
             case OutboxTaak.SAY:
-                return partial(self._zeg, await matrix_van(rij, uow))
+                return partial(self._zeg, matrix_van(rij, naslag))
             case OutboxTaak.OPEN_KAMER:
-                casus = (await ontvanger_van(rij, uow)).casus
+                casus = ontvanger_van(rij, naslag).casus
                 if casus is None:
                     raise PermanentFailure("no_casus")
                 return partial(self._open_kamer, casus)
             case OutboxTaak.OPEN_PRIVE:
-                persoon = (await ontvanger_van(rij, uow)).persoon
+                persoon = ontvanger_van(rij, naslag).persoon
                 if persoon is None or not persoon.matrix_id:
                     raise PermanentFailure("no_matrix_id")
                 return partial(self._open_prive, persoon, persoon.matrix_id)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
-                return await self._lid(rij, uow)
+                return self._lid(rij, naslag)
             case OutboxTaak.REDIGEER:
                 return partial(self._redigeer, rij)
             case OutboxTaak.WIS_MAIL:
@@ -93,13 +94,13 @@ class MatrixVerzender(Verzender):
 
         return "", bewaar
 
-    async def _lid(self, rij: OutboxRij, uow: UnitOfWork) -> Klus:
-        naar = await ontvanger_van(rij, uow)
+    def _lid(self, rij: OutboxRij, naslag: Naslag) -> Klus:
+        naar = ontvanger_van(rij, naslag)
         if naar.casus is None or naar.casus.kamer is None or naar.persoon is None or not naar.persoon.matrix_id:
             raise PermanentFailure("no_room")
         if rij.taak is OutboxTaak.NODIG_UIT:
             return partial(self._nodig_uit, naar.casus.kamer, naar.persoon.matrix_id)
-        if await doet_weer_mee(naar, uow):
+        if doet_weer_mee(naar, naslag):
             raise Vervallen
         return partial(self._verwijder, naar.casus.kamer, naar.persoon.matrix_id)
 

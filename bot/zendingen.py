@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from bot.naslag import Naslag
 from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.messages import Bericht, Blok
-from commands.ports import OutboxRij, PermanentFailure, UnitOfWork
+from commands.ports import OutboxRij, PermanentFailure
 from commands.zending import MailZending, MatrixZending
 
 
@@ -24,58 +25,60 @@ class Ontvanger:
     casus: Casus | None = None
 
 
-async def ontvanger_van(rij: OutboxRij, uow: UnitOfWork) -> Ontvanger:
+def ontvanger_van(rij: OutboxRij, naslag: Naslag) -> Ontvanger:
     """Raises Vervallen when he left after this was queued, or is no medewerker any more."""
-    casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
+    casus = naslag.casussen[rij.casus_id] if rij.casus_id else None
     if rij.deelnemer_id is not None:
-        lid = await uow.deelnemers.get(rij.deelnemer_id)
+        lid = naslag.leden[rij.deelnemer_id]
         if lid.vertrokken_op is not None and rij.aangemaakt_op < lid.vertrokken_op:
             raise Vervallen
         return Ontvanger(persoon=lid.persoon, lid=lid, casus=casus)
     if rij.medewerker_id is not None:
-        staf = next((een for een in await uow.medewerkers.alle() if een.id == rij.medewerker_id), None)
+        staf = naslag.staf.get(rij.medewerker_id)
         if staf is None:
             raise Vervallen
         return Ontvanger(persoon=staf.persoon, staf=staf, casus=casus)
-    persoon = await uow.personen.get(rij.persoon_id) if rij.persoon_id is not None else None
+    persoon = naslag.personen[rij.persoon_id] if rij.persoon_id is not None else None
     return Ontvanger(persoon=persoon, casus=casus)
 
 
-async def doet_weer_mee(naar: Ontvanger, uow: UnitOfWork) -> bool:
+def doet_weer_mee(naar: Ontvanger, naslag: Naslag) -> bool:
     """Whether a deelnemer who left takes part in the same casus anew."""
-    if naar.lid is None or naar.lid.actief:
+    weg = naar.lid
+    if weg is None or weg.actief:
         return False
-    plaatsen = await uow.deelnemers.van_persoon(naar.lid.persoon.id)
-    return any(lid.actief and lid.casus_id == naar.lid.casus_id for lid in plaatsen)
+    return any(
+        lid.actief and (lid.casus_id, lid.persoon.id) == (weg.casus_id, weg.persoon.id) for lid in naslag.leden.values()
+    )
 
 
-async def geldig_bericht(rij: OutboxRij, uow: UnitOfWork) -> Bericht:
+def geldig_bericht(rij: OutboxRij, naslag: Naslag) -> Bericht:
     """The message as this channel shows it; raises Vervallen when an answer made all of it void (trap C25)."""
     if rij.bericht is None:
         raise PermanentFailure("no_text")
     bericht = rij.bericht.bericht
     blokken = [blok for blok in bericht.blokken if blok.kanaal in (None, rij.kanaal)]
     tijdelijk = [blok for blok in blokken if blok.vervalt]
-    over = [blok for blok in tijdelijk if await _geldt(blok, uow)]
+    over = [blok for blok in tijdelijk if _geldt(blok, naslag)]
     if tijdelijk and not over:
         raise Vervallen
     return replace(bericht, blokken=tuple(blok for blok in blokken if not blok.vervalt or blok in over))
 
 
-async def _geldt(blok: Blok, uow: UnitOfWork) -> bool:
+def _geldt(blok: Blok, naslag: Naslag) -> bool:
     if blok.punt is None:
         return True
-    punt = await uow.actiepunten.find_id(blok.punt.actiepunt_id)
+    punt = naslag.punten.get(blok.punt.actiepunt_id)
     return punt is not None and punt.loopt and punt.versie == blok.punt.versie
 
 
-async def mail_van(rij: OutboxRij, uow: UnitOfWork, domein: str) -> MailZending:
+def mail_van(rij: OutboxRij, naslag: Naslag, domein: str) -> MailZending:
     """A mail to one person; raises Vervallen, or PermanentFailure when he has no address."""
-    bericht = await geldig_bericht(rij, uow)
-    naar = await ontvanger_van(rij, uow)
+    bericht = geldig_bericht(rij, naslag)
+    naar = ontvanger_van(rij, naslag)
     if naar.persoon is None or not naar.persoon.email:
         raise PermanentFailure("no_address")
-    draad = await uow.outbox.draad(casus_id=rij.casus_id, persoon_id=naar.persoon.id)
+    draad = naslag.draden.get(rij.id, ())
     eigen = (rij.antwoord_op,) if rij.antwoord_op else ()
     groepspost = naar.casus is not None and (naar.lid is not None or rij.groep)
     groep = groepsadres(naar.casus.code) if naar.casus is not None and groepspost else "bot"
@@ -101,11 +104,11 @@ def _antwoord_lokaal(naar: Ontvanger) -> str:
     return persoonlijk_adres(naar.staf.token) if naar.staf is not None else "bot"
 
 
-async def matrix_van(rij: OutboxRij, uow: UnitOfWork) -> MatrixZending:
+def matrix_van(rij: OutboxRij, naslag: Naslag) -> MatrixZending:
     """An event to one room; raises Vervallen, or PermanentFailure when there is no such room."""
-    bericht = await geldig_bericht(rij, uow)
+    bericht = geldig_bericht(rij, naslag)
     heel = rij.bericht.bericht if rij.bericht is not None else bericht
-    naar = await ontvanger_van(rij, uow)
+    naar = ontvanger_van(rij, naslag)
     kamer = rij.kamer
     if not kamer and rij.groep and naar.casus is not None:
         kamer = naar.casus.kamer or ""

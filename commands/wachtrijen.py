@@ -3,7 +3,7 @@
 Every datetime is aware and UTC.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -19,12 +19,20 @@ class Outbox(Protocol):
         """
         ...
 
+    async def add_alle(self, rijen: Sequence[OutboxRij]) -> int:
+        """Queue what is made at one moment, in this order; returns how many will go out because of it."""
+        ...
+
     async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
         row named by `wacht_op` no longer waiting. Oldest first."""
         ...
 
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None: ...
+    async def alle_verzonden(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
+        """The same of many at once: id, event id or Message-ID, and when."""
+        ...
+
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         ...
@@ -43,8 +51,9 @@ class Outbox(Protocol):
         """Whether this key was ever queued."""
         ...
 
-    async def draad(self, *, casus_id: str | None, persoon_id: str) -> tuple[str, ...]:
-        """Message-IDs of the first and the latest mail to this persoon about this casus: his thread."""
+    async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+        """By the id of each row the Message-IDs of the first and the latest mail that went out in its lane, which is
+        the thread of one persoon about one casus."""
         ...
 
     async def volgende(self) -> datetime | None:

@@ -1,9 +1,10 @@
 """The outbox: what must still go out, in lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, update
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
@@ -28,6 +29,22 @@ _IETS_VOOR_IN_DE_BAAN = (
     .exists()
 )
 _WACHT_NOG_OP = select(_EERST.volgnr).where(_wacht(_EERST), _EERST.sleutel == OutboxRow.wacht_op).exists()
+
+_GING_UIT = aliased(OutboxRow)
+_IN_DE_BAAN = select(_GING_UIT.extern_id).where(
+    _GING_UIT.baan == OutboxRow.baan,
+    _GING_UIT.status == literal(OutboxStatus.VERZONDEN.value, literal_execute=True),
+    _GING_UIT.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
+    _GING_UIT.extern_id != "",
+)
+_EERSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr).limit(1).scalar_subquery()
+_LAATSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr.desc()).limit(1).scalar_subquery()
+
+_VERZONDEN = (
+    update(cast("Table", OutboxRow.__table__))
+    .where(OutboxRow.id == bindparam("rij"))
+    .values(status=bindparam("stand"), extern_id=bindparam("onder"), gedaan_op=bindparam("op"))
+)
 
 
 def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
@@ -96,6 +113,15 @@ class SqlOutbox(Verzameling):
         """It went out, under this event id or Message-ID."""
         await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=extern_id, gedaan_op=op)
 
+    async def alle_verzonden(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
+        """The same of many at once: id, event id or Message-ID, and when."""
+        if gedaan:
+            waarden = [
+                {"rij": rij_id, "onder": extern_id, "op": op, "stand": OutboxStatus.VERZONDEN.value}
+                for rij_id, extern_id, op in gedaan
+            ]
+            await (await self._session.connection()).execute(_VERZONDEN, waarden)
+
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
@@ -129,19 +155,13 @@ class SqlOutbox(Verzameling):
         vraag = select(OutboxRow.id).where(OutboxRow.sleutel == sleutel).limit(1)
         return await self._session.scalar(vraag) is not None
 
-    async def draad(self, *, casus_id: str | None, persoon_id: str) -> tuple[str, ...]:
-        """Message-IDs of the first and the latest mail to this persoon about this casus."""
-        verzonden = literal(OutboxStatus.VERZONDEN.value, literal_execute=True)
-        vraag = select(OutboxRow.extern_id).where(
-            OutboxRow.status == verzonden,
-            OutboxRow.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
-            OutboxRow.persoon_id == persoon_id,
-            OutboxRow.casus_id.is_not_distinct_from(casus_id),
-            OutboxRow.extern_id != "",
-        )
-        eerste = await self._session.scalar(vraag.order_by(OutboxRow.volgnr).limit(1))
-        laatste = await self._session.scalar(vraag.order_by(OutboxRow.volgnr.desc()).limit(1))
-        return tuple(dict.fromkeys(draad for draad in (eerste, laatste) if draad))
+    async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+        """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
+        vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.volgnr for rij in rijen]))
+        return {
+            rij_id: tuple(dict.fromkeys(draad for draad in paar if draad))
+            for rij_id, *paar in await self._session.execute(vraag)
+        }
 
     async def volgende(self) -> datetime | None:
         """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""

@@ -1,5 +1,7 @@
 """People, found by address through the blind index."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, select
 
 from commands.domain.deelnemer import Persoon
@@ -18,6 +20,12 @@ class SqlPersonen(Verzameling):
         if persoon is None:
             raise DeelnemerOnbekend(tekst="")
         return persoon
+
+    async def find_ids(self, ids: Iterable[str]) -> list[Persoon]:
+        """Those of these that are there, in no order."""
+        sleutel = await self._sleutels.persoon()
+        rijen = await self._alle(select(PersoonRow).where(PersoonRow.id.in_(set(ids))))
+        return [persoon_uit(rij, sleutel) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
         """By mail address, in any case."""

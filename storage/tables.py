@@ -150,7 +150,7 @@ class OutboxRow(Base):
     __table_args__ = (
         deels("ix_outbox_wacht", "kanaal", "retry_at", waar="status = 'wacht'"),
         deels("ix_outbox_baan", "baan", "volgnr", waar="status = 'wacht'"),
-        deels("ix_outbox_draad", "persoon_id", "volgnr", waar="status = 'verzonden' AND kanaal = 'mail'"),
+        deels("ix_outbox_draad", "baan", "volgnr", waar="status = 'verzonden' AND kanaal = 'mail'"),
         deels("ix_outbox_opgegeven", "kanaal", "volgnr", waar="status = 'opgegeven'"),
         NUMMERING,
     )

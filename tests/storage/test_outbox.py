@@ -122,25 +122,23 @@ async def test_a_sent_row_is_found_by_its_external_id_with_its_text(opslag):
         assert await uow.outbox.find_extern("") is None
 
 
-async def test_a_thread_is_the_first_and_the_latest_mail_to_this_person_about_this_casus(opslag):
-    zelfde = {"casus_id": "c1", "persoon_id": "p1"}
-    rijen = [een_uitgaande(**zelfde) for _ in range(3)]
-    andere = [
-        een_uitgaande(casus_id="c2", persoon_id="p1"),
-        een_uitgaande(casus_id="c1", persoon_id="p2"),
-        een_uitgaande(**zelfde, kanaal=Kanaal.MATRIX),
-        een_uitgaande(persoon_id="p1"),
-    ]
+async def test_a_thread_is_the_first_and_the_latest_mail_in_a_lane(opslag):
+    zelfde = {"casus_id": "c1", "persoon_id": "p1", "baan": "mail/c1/p1"}
+    rijen = [een_uitgaande(**zelfde) for _ in range(4)]
+    andere = [een_uitgaande(casus_id="c2", persoon_id="p1"), een_uitgaande(**zelfde, kanaal=Kanaal.MATRIX)]
     async with opslag.uow() as uow:
-        assert await uow.outbox.draad(**zelfde) == ()
-        for rij in (*rijen, *andere, een_uitgaande(**zelfde)):
+        for rij in (*rijen, *andere):
             await uow.outbox.add(rij)
+        te_doen = {rij.id: rij for rij in await uow.outbox.due(Kanaal.MAIL, NU)}
+        nieuwste = te_doen[rijen[0].id], te_doen[andere[0].id]
+
+        assert await uow.outbox.draden(nieuwste) == {rijen[0].id: (), andere[0].id: ()}
         await uow.outbox.verzonden(rijen[0].id, extern_id="<eerste>", op=NU)
-        assert await uow.outbox.draad(**zelfde) == ("<eerste>",)
-        for nummer, rij in enumerate((*rijen[1:], *andere)):
-            await uow.outbox.verzonden(rij.id, extern_id=f"<{nummer}>", op=NU)
-        assert await uow.outbox.draad(**zelfde) == ("<eerste>", "<1>")
-        assert await uow.outbox.draad(casus_id=None, persoon_id="p1") == ("<5>",)
+        assert (await uow.outbox.draden(nieuwste))[rijen[0].id] == ("<eerste>",)
+        await uow.outbox.alle_verzonden(
+            [(rij.id, f"<{nummer}>", NU) for nummer, rij in enumerate((*rijen[1:], *andere))]
+        )
+        assert await uow.outbox.draden(nieuwste) == {rijen[0].id: ("<eerste>", "<2>"), andere[0].id: ("<3>",)}
 
 
 async def test_nothing_waits_in_an_empty_outbox(opslag):

@@ -1,0 +1,64 @@
+"""What a batch of outbox rows speaks of, read in a few questions right before it goes out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.rollen import Kanaal
+from commands.ports import OutboxRij, OutboxTaak, StorageFailure, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naslag:
+    """By id, as it stands now; `draden` by the id of the row; `leden` with those who may have come back."""
+
+    casussen: Mapping[str, Casus]
+    leden: Mapping[str, Deelnemer]
+    staf: Mapping[str, Medewerker]
+    personen: Mapping[str, Persoon]
+    punten: Mapping[str, Actiepunt]
+    draden: Mapping[str, tuple[str, ...]]
+
+
+async def sla_na(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Naslag | Exception]]:
+    """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (trap C21)."""
+    try:
+        naslag = await _lees(rijen, uow)
+    except StorageFailure:
+        raise
+    except Exception as fout:
+        if len(rijen) == 1:
+            return [(rijen[0], fout)]
+        helft = len(rijen) // 2
+        return [*await sla_na(rijen[:helft], uow), *await sla_na(rijen[helft:], uow)]
+    return [(rij, naslag) for rij in rijen]
+
+
+async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:
+    leden = _samen(rij.deelnemer_id for rij in rijen)
+    staf = {rij.medewerker_id for rij in rijen if rij.deelnemer_id is None}
+    personen = _samen(rij.persoon_id for rij in rijen if rij.deelnemer_id is None and rij.medewerker_id is None)
+    casussen, punten = _samen(rij.casus_id for rij in rijen), _samen(_punten(rijen))
+    uit_kamer = _samen(rij.casus_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID)
+    kring = await uow.deelnemers.van_casussen(uit_kamer) if uit_kamer else []  # who left may have come back
+    mail = [rij for rij in rijen if rij.kanaal is Kanaal.MAIL]
+    return Naslag(
+        casussen={een.id: een for een in await uow.casussen.find_ids(casussen)} if casussen else {},
+        leden={een.id: een for een in (*kring, *(await uow.deelnemers.find_ids(leden) if leden else ()))},
+        staf={een.id: een for een in await uow.medewerkers.alle()} if staf - {None} else {},
+        personen={een.id: een for een in await uow.personen.find_ids(personen)} if personen else {},
+        punten={een.id: een for een in await uow.actiepunten.find_ids(punten)} if punten else {},
+        draden=await uow.outbox.draden(mail) if mail else {},
+    )
+
+
+def _samen(ids: Iterable[str | None]) -> set[str]:
+    return {een for een in ids if een is not None}
+
+
+def _punten(rijen: Sequence[OutboxRij]) -> Iterable[str]:
+    for rij in rijen:
+        blokken = rij.bericht.bericht.blokken if rij.bericht is not None else ()
+        yield from (blok.punt.actiepunt_id for blok in blokken if blok.vervalt and blok.punt is not None)
