@@ -15,6 +15,10 @@ from commands.zending import MailZending
 
 _log = structlog.get_logger()
 _AANMELDEN = frozenset({530, 534, 535, 538})
+_NIEMAND_THUIS = frozenset({"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING"})
+"""What says nothing of this mail: the next one would fare no better."""
+_LANGST = 30.0
+"""Seconds; so often a relay that is away or locks us out is called, however much waits for it."""
 _VERS = 20.0
 """Seconds that a kept connection is trusted without asking."""
 
@@ -32,11 +36,13 @@ class SmtpSender:
         self._slot = asyncio.Lock()
         self._client: aiosmtplib.SMTP | None = None
         self._gebruikt = 0.0
+        self._vergeefs = 0
 
     async def send(self, zending: MailZending) -> str:
         """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
 
         After a TemporaryFailure the relay may have it all the same (trap M17); the Message-ID of a second try is equal.
+        A relay that cannot be talked to at all is left alone ever longer.
         """
         config = self._config
         inhoud = stel_op(zending, config)
@@ -47,14 +53,15 @@ class SmtpSender:
                     client = await self._verbinding()
                     geweigerd, _ = await client.sendmail(van, [zending.aan], inhoud)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as fout:
-                raise _vertaal(fout) from None
+                raise self._met_wacht(_vertaal(fout)) from None
             except (errors.SMTPException, OSError, ValueError) as fout:
                 self._breek()
-                raise _vertaal(fout) from None
+                raise self._met_wacht(_vertaal(fout)) from None
             except BaseException:
                 self._breek()
                 raise
             self._gebruikt = time.monotonic()
+            self._vergeefs = 0
         for code, _tekst in geweigerd.values():
             raise _bij_code(code)
         return zending.message_id
@@ -68,6 +75,15 @@ class SmtpSender:
                 except (errors.SMTPException, OSError):
                     _log.info("smtp_afscheid_mislukt")
             self._breek()
+
+    def _met_wacht(self, fout: TemporaryFailure | PermanentFailure) -> TemporaryFailure | PermanentFailure:
+        if str(fout) not in _NIEMAND_THUIS:
+            self._vergeefs = 0
+            return fout
+        # once is a line that was cut, and the next call may do; after that it is the relay
+        wacht = min(2.0 ** min(self._vergeefs, 10), _LANGST) if self._vergeefs else 0.0
+        self._vergeefs += 1
+        return TemporaryFailure(str(fout), wacht=wacht)
 
     async def _verbinding(self) -> aiosmtplib.SMTP:
         client = self._client

@@ -87,6 +87,30 @@ async def test_a_relay_that_hung_up_meanwhile_is_called_again():
         assert nep.verbindingen == 2
 
 
+async def test_a_relay_that_is_not_there_is_left_alone_ever_longer_until_it_answers():
+    async with opstelling() as (nep, sender):
+        for _ in range(2):
+            wachttijden = []
+            nep.antwoord = {"EHLO": b"-"}
+            nep.hang_op()
+            for _ in range(7):
+                with pytest.raises(TemporaryFailure) as gevangen:
+                    await sender.send(zending())
+                wachttijden.append(gevangen.value.wacht)
+            assert wachttijden == [0, 2, 4, 8, 16, 30, 30]
+            nep.antwoord.clear()
+            await sender.send(zending())
+
+
+async def test_a_mail_that_is_refused_for_now_holds_up_no_other():
+    async with opstelling() as (nep, sender):
+        nep.antwoord = {"RCPT": b"451 later"}
+        for _ in range(3):
+            with pytest.raises(TemporaryFailure) as gevangen:
+                await sender.send(zending())
+            assert gevangen.value.wacht == 0
+
+
 async def test_no_relay_at_all_is_temporary():
     sender = SmtpSender(config(smtp_poort=1))
     with pytest.raises(TemporaryFailure):
