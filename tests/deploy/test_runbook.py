@@ -1,0 +1,103 @@
+"""The runbook keeps up with the program: what it quotes is said, what it names is there, and nothing is left out."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli.opdrachten import ontleed
+from storage import storing
+
+WORTEL = Path(__file__).parents[2]
+RUNBOOK = (WORTEL / "deploy" / "RUNBOOK.md").read_text(encoding="utf-8")
+GOLDENS = "\n".join(pad.read_text(encoding="utf-8") for pad in (WORTEL / "tests/texts/golden").glob("*.txt"))
+BOT = {pad: pad.read_text(encoding="utf-8") for pad in (WORTEL / "bot").rglob("*.py") if "demo" not in pad.parts}
+ALLES = "\n".join(BOT.values())
+LOGREGEL = re.compile(r'(?i)\b_?log\.(\w+)\(\s*"([^"]+)"')
+GEWOON = {"ready", "stopped", "role taken", "resumed", "mail_opgehaald", "audited", "smtp_afscheid_mislukt"}
+GEWOON |= {"smtp_verbinding_verlopen"}
+"""Events that tell that all is well."""
+
+
+def _deel(kop: str) -> str:
+    return RUNBOOK.split(f"\n## {kop}")[1].split("\n## ")[0]
+
+
+def _kaal(tekst: str) -> str:
+    return tekst.replace("`", "")
+
+
+@pytest.mark.parametrize("zin", re.findall(r"(?m)^> (.+)$", RUNBOOK))
+def test_a_quoted_sentence_is_said_in_these_words(zin):
+    assert zin in GOLDENS
+
+
+@pytest.mark.parametrize("zin", re.findall(r'(?m)^\| "([^"]+)"', _deel("4.")))
+def test_a_message_to_the_beheerder_has_this_subject(zin):
+    assert zin in GOLDENS.replace("Alarm: mail werkt niet", "Alarm: mail werkt niet\nAlarm: Matrix werkt niet")
+
+
+@pytest.mark.parametrize("zin", re.findall(r'(?m)^\| "([^"]+)"', _deel("3.")))
+def test_a_line_of_the_status_begins_so(zin):
+    assert zin in GOLDENS
+
+
+def test_every_subject_that_the_beheerder_meets_has_its_row():
+    namen = ("zinnen_alarm.txt", "zinnen_nazien.txt")
+    teksten = "\n".join((WORTEL / "tests/texts/golden" / naam).read_text(encoding="utf-8") for naam in namen)
+    berichten = teksten.split("\n[")
+    voor_hem = [bericht for bericht in berichten if "beheerder bent" in bericht or "als beheerder" in bericht]
+    rijen = re.findall(r'(?m)^\| "([^"]+)"', _deel("4."))
+    begin = {re.sub(r"\W*\b[A-Z]-?\d+\b.*|\d+.*|Matrix.*|mail (ontvangen|versturen|werkt).*", "", rij) for rij in rijen}
+    onderwerpen = re.findall(r"(?m)^Onderwerp: (.+)$", "\n".join(voor_hem))
+    assert len(onderwerpen) > 8
+    assert [een for een in onderwerpen if not any(een.startswith(rij) for rij in begin)] == []
+
+
+def test_every_event_of_the_log_that_asks_for_a_person_is_explained():
+    gebeurtenissen = {naam for niveau, naam in LOGREGEL.findall(ALLES) if niveau != "debug"}
+    assert len(gebeurtenissen) > 30
+    uitleg = _kaal(_deel("5."))
+    assert {naam for naam in gebeurtenissen - GEWOON if _kaal(naam) not in uitleg} == set()
+
+
+def test_every_event_that_is_explained_is_still_logged():
+    rijen = [regel.split(" | ")[0] for regel in _deel("5.").splitlines() if regel.startswith("| `")]
+    genoemd = {naam for rij in rijen for naam in re.findall(r"`([^`]+)`", rij)}
+    gebeurtenissen = {_kaal(naam) for _, naam in LOGREGEL.findall(ALLES)}
+    assert genoemd - gebeurtenissen == set()
+
+
+def test_every_code_of_the_database_and_of_the_matrix_folder_is_explained():
+    toestand = next(tekst for pad, tekst in BOT.items() if pad.name == "toestand.py")
+    codes = {storing.LOCKED, storing.FULL, storing.READONLY, storing.IO, storing.GONE}
+    codes |= set(re.findall(r'ToestandKapot\("(\w+)"\)', toestand))
+    assert len(codes) > 8
+    assert {code for code in codes if f"`{code}`" not in RUNBOOK} == set()
+
+
+@pytest.mark.parametrize("woorden", sorted(set(re.findall(r"(?m)(?:`|^)ketenbot ([a-z-]+(?: [a-z]+)?)", RUNBOOK))))
+def test_a_command_that_is_named_exists(woorden, capsys):
+    eerste, *tweede = woorden.split()
+    opdracht = [eerste, *tweede] if eerste in {"matrix", "medewerker"} else [eerste]
+    with pytest.raises(SystemExit) as einde:
+        ontleed([*opdracht, "--help"])
+    assert einde.value.code == 0, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("naam", sorted(set(re.findall(r"ketenbot_\w+", RUNBOOK))))
+def test_a_figure_worth_an_alert_is_given(naam):
+    kaal = naam.removesuffix("_total")
+    soort = re.sub(r"^ketenbot_(inbox|outbox)_(rows|oldest_seconds)$", r"ketenbot_{naam}_\2", kaal)
+    assert f'"{soort}"' in ALLES
+
+
+def test_every_link_inside_leads_somewhere():
+    koppen = re.findall(r"(?m)^#+ (.+)$", RUNBOOK)
+    ankers = {re.sub(r"[^\w -]", "", kop.lower()).replace(" ", "-") for kop in koppen}
+    assert set(re.findall(r"\]\(#([^)]+)\)", RUNBOOK)) <= ankers
+
+
+def test_every_file_of_deploy_that_is_named_is_there():
+    for naam in set(re.findall(r"deploy/([\w.-]+\w)", RUNBOOK)):
+        assert (WORTEL / "deploy" / naam).exists(), naam
