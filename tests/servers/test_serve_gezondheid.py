@@ -10,12 +10,12 @@ import pytest
 from bot.demo.synapse import vrije_poort
 from tests import wachten
 from tests.servers.bewoond import GEDULD, Huis, Programma, huis
-from tests.servers.bewoond_begin import stel_in
-from tests.servers.mailservers import mailservers
+from tests.servers.bewoond_begin import log_in
+from tests.servers.mailservers import WACHTWOORD, mailservers
 from tests.servers.test_meer_serves import database
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
-PATIENCE = 3
+PATIENCE = 8
 """Seconds that a loop may be silent beyond its own interval; two seconds for the mailbox here."""
 
 
@@ -58,6 +58,14 @@ class Monitor:
         return await wachten.tot_gezien(of_nog_niet, seconden=GEDULD)
 
 
+async def zonder_mensen(een: Huis) -> None:
+    """A database, and a device when there are rooms: nobody writes in these stories."""
+    assert (await een.bot.zeg("migrate")).status == 0
+    if een.synapse is not None:
+        await een.synapse.registreer(een.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
+        assert (await log_in(een)).status == 0
+
+
 async def gezegd(een: Huis) -> list[str]:
     """What a person reads."""
     return (await een.bot.zeg("status")).tekst.splitlines()
@@ -66,7 +74,7 @@ async def gezegd(een: Huis) -> list[str]:
 async def test_a_mailbox_that_is_away_for_long_is_told_and_so_is_its_return(tmp_path: Path) -> None:
     with mailservers() as post:
         async with huis(tmp_path, post=post) as een, aiohttp.ClientSession() as klant:
-            await stel_in(een, regisseur="mail")
+            await zonder_mensen(een)
             monitor = Monitor(klant, een.bot)
             assert (await gezegd(een))[0] == "Let op: Ketenbot draait niet."
 
@@ -82,7 +90,7 @@ async def test_a_mailbox_that_is_away_for_long_is_told_and_so_is_its_return(tmp_
             post.dood_dovecot()
             lussen = await monitor.lussen(503)
             assert [lus for lus, stand in lussen.items() if not stand["ok"]] == ["listen_mail"]
-            assert lussen["listen_mail"]["age"] > 2 + PATIENCE
+            assert lussen["listen_mail"]["age"] >= 2 + PATIENCE
             assert lussen["listen_mail"]["failed"] >= 1
             assert await monitor.vraag("/healthz") == (200, "ok\n")
             assert 'ketenbot_loop_ok{loop="listen mail"} 0.0' in (await monitor.vraag("/metrics"))[1]
@@ -101,7 +109,7 @@ async def test_of_two_processes_one_waits_for_its_turn_and_both_are_ready(tmp_pa
         post = stapel.enter_context(mailservers())
         url = await stapel.enter_async_context(database())
         een = await stapel.enter_async_context(huis(tmp_path, post=post, database=url))
-        await stel_in(een, regisseur="mail")
+        await zonder_mensen(een)
         klant = await stapel.enter_async_context(aiohttp.ClientSession())
         eerste = Monitor(klant, een.bot)
         await een.bot.start()
@@ -127,7 +135,7 @@ async def test_a_homeserver_that_is_away_is_seen_at_once_as_failed_rounds(synaps
     map_ = tmp_path / "huis"
     map_.mkdir()
     async with huis(map_, synapse=synapse_op_schijf) as een, aiohttp.ClientSession() as klant:
-        await stel_in(een)
+        await zonder_mensen(een)
         monitor = Monitor(klant, een.bot)
         await een.bot.start()
         lussen = await monitor.lussen(200, listen_matrix="running", intake_matrix="running", delivery_matrix="running")
