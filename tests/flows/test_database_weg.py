@@ -1,0 +1,98 @@
+"""The database is in the way for a while: no message is blamed for it, and what went out is not sent again."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery import Bezorger
+from bot.intake import Inname
+from bot.lus import Wekker
+from bot.mail.lezer import MailLezer
+from bot.verzenders import MailVerzender
+from commands.domain.rollen import Kanaal
+from commands.ports import InboxRij, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
+from tests.wereld import CONFIG, DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+
+VOL = StorageFailure("DB_FULL")
+
+
+@dataclass
+class Hapering:
+    """The storage of a world, of which transactions fail while there are some left to fail."""
+
+    wereld: Wereld
+    mislukt: int = 0
+    vooraf: int = 0
+    """So many go well first."""
+
+    @asynccontextmanager
+    async def uow(self) -> AsyncIterator[UnitOfWork]:
+        if self.vooraf:
+            self.vooraf -= 1
+        elif self.mislukt:
+            self.mislukt -= 1
+            raise VOL
+        async with self.wereld.opslag.uow() as uow:
+            yield uow
+
+    @asynccontextmanager
+    async def uitgifte(self, *args: object, **kwargs: object) -> AsyncIterator[Uitgifte]:
+        async with self.wereld.opslag.uitgifte(*args, **kwargs) as uitgifte:
+            uitgifte.boek = self.uow
+            yield uitgifte
+
+
+async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not_sent_again(
+    wereld: Wereld, code: str
+) -> None:
+    wereld.post.wis()
+    wereld.post.faal = TemporaryFailure("relay_down")
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
+    wereld.post.faal = None
+    wereld.nu += timedelta(hours=1)
+    hapering, huis = Hapering(wereld, mislukt=3), wereld.huis
+    bezorger = Bezorger(
+        MailVerzender(wereld.post, DOMEIN, wereld.post),
+        hapering.uitgifte,
+        wereld.opslag.lees,
+        huis.clock,
+        huis.poort,
+        huis.ids,
+    )
+    for _ in range(3):
+        with pytest.raises(StorageFailure):
+            await bezorger.ronde()
+    while await bezorger.ronde():
+        pass
+    await wereld.rust()
+
+    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+
+
+@pytest.mark.parametrize("vooraf", [0, 1, 2])
+async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld, code: str, vooraf: int) -> None:
+    """The first transaction takes it in hand; the others are its own."""
+    mail = wereld.post.mail(replace(wereld.post.aan(GGZ)[0], van_lokaal="bot"))
+    del mail["From"]
+    mail["From"], mail["Delivered-To"] = GGZ, f"{wereld.post.aan(GGZ)[0].antwoord_lokaal}@{DOMEIN}"
+    async with wereld.opslag.uow() as uow:
+        rij = InboxRij(id="1" * 32, bron="een", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=wereld.nu)
+        await uow.inbox.add(rij)
+        await uow.commit()
+    hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
+    werk = replace(huis.werk, open_uow=hapering.uow)
+    inname = Inname(Kanaal.MAIL, MailLezer(CONFIG), werk, huis.clock, gedaan=Wekker())
+
+    with pytest.raises(StorageFailure):
+        await inname.ronde()
+
+    async with wereld.opslag.lees() as uow:
+        [wachtend] = await uow.inbox.wachtend(Kanaal.MAIL, wereld.nu)
+    assert (wachtend.id, wachtend.begonnen) == (rij.id, 0)
+    assert await inname.ronde() == 1
+    async with wereld.opslag.lees() as uow:
+        assert "geparkeerd" not in await uow.inbox.telling()
