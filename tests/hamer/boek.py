@@ -16,6 +16,8 @@ class Boek:
         self.plichten: set[Plicht] = set()
         self.open: set[Plicht] = set()
         """Due, and not heard yet."""
+        self.berichten: set[str] = set()
+        """Ids of all messages of the bot that were read."""
         self.nazicht = 0
         """Reports of the auditor that something is late."""
         self._bewezen: set[str] = set()
@@ -28,6 +30,7 @@ class Boek:
 
     def hoor(self, bericht: Gezien, gevonden: list[Plicht]) -> None:
         """Somebody read this message of the bot."""
+        self.berichten.add(bericht.id)
         if bericht.kanaal == "mail":
             self.oogst.bezorgd[bericht.wie, bericht.id] += 1
         for plicht in gevonden:

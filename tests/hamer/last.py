@@ -81,6 +81,10 @@ class Last:
             if self.boek.bewezen(merk):
                 del self._bezet[punt]
 
+    def gehoord(self) -> int:
+        """How many messages all people together have read so far."""
+        return len(self.speelt.huis.gezien)
+
     def _boek(self, bericht: Gezien) -> None:
         if bericht.kanaal == "matrix" and bericht.van != self.speelt.huis.matrix_bot:
             return

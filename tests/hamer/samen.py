@@ -58,8 +58,8 @@ class Samen:
         self.overnames[rol].append(round(time.monotonic() - begin, 2))
 
     async def eindig(self) -> int:
-        """Stop all; the worst exit status."""
-        return max([await bot.eindig() for bot in self._bots])
+        """Stop all; nought, or one of the exit statuses that are not."""
+        return next((status for status in [await bot.eindig() for bot in self._bots] if status), 0)
 
     def cijfers(self) -> dict[str, Any]:
         """The take-over times."""

@@ -15,8 +15,13 @@ from tests.hamer.toneel import Slagbot
 
 KLAAR_MAX = 60.0
 """Real seconds that `serve` may take to be ready."""
-STAP_MAX = 6.0
+STAP_MAX = 40.0
 """Real seconds after it is ready in which a step must be reached; else the round is a kill like any other."""
+STAP_GENOEG = 6.0, 20
+"""Sooner, when so many seconds have passed and so many messages were heard: then it had its chance."""
+WERK_MAX = 8
+"""Messages that are heard at most before a random kill: work and not time, for a busy machine gets less done."""
+WERK_TIJD = 10.0
 KLOK = "klok."
 EENS = (KLOK, "mail.ophalen.")
 """Steps that are passed once for all that waits."""
@@ -92,8 +97,13 @@ class Slagen:
 
     async def _breek(self, stap: str) -> None:
         await self.klaar()
-        einde = time.monotonic() + STAP_MAX
-        await wachten.tot(lambda: not self._bot.leeft or time.monotonic() > einde, seconden=STAP_MAX + 5)
+        begin, gehoord = time.monotonic(), self._last.gehoord()
+
+        def genoeg() -> bool:
+            al, werk = time.monotonic() - begin, self._last.gehoord() - gehoord
+            return al > STAP_MAX or (al > STAP_GENOEG[0] and werk > STAP_GENOEG[1])
+
+        await wachten.tot(lambda: not self._bot.leeft or genoeg(), seconden=STAP_MAX + 5)
         if not self._bot.leeft:
             assert self._bot.brak_zelf, self._bot.einde_van_log()
             self.tel.stappen[stap] += 1
@@ -106,7 +116,10 @@ class Slagen:
         opstart = self._dobbel.random() < 0.15
         if not opstart:
             await self.klaar()
-        moment = time.monotonic() + self._dobbel.uniform(0.02, 1.5)
+            genoeg = self._last.gehoord() + self._dobbel.randrange(WERK_MAX + 1)
+            einde = time.monotonic() + WERK_TIJD
+            await wachten.tot(lambda: self._last.gehoord() >= genoeg or time.monotonic() > einde)
+        moment = time.monotonic() + self._dobbel.uniform(0.0, 0.5)
         await wachten.tot(lambda: time.monotonic() >= moment, seconden=5)
         assert self._bot.leeft, self._bot.einde_van_log()
         self.tel.opstart += opstart

@@ -26,6 +26,10 @@ MAILERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "mail" in kanalen),
 CHATTERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "matrix" in kanalen), REGISSEUR)
 
 
+EINDE_MAX = 40.0
+"""Real seconds that a busy machine may take to stop it."""
+
+
 class Slagbot(Programma):
     """`serve`, that may be told where to break."""
 
@@ -65,6 +69,16 @@ class Slagbot(Programma):
             log.seek(self._begin)
             heel = log.read().splitlines()
         return [json.loads(regel) for regel in heel if regel.startswith(b"{") and regel.endswith(b"}")]
+
+    async def eindig(self) -> int:
+        """SIGTERM; the exit status, or minus SIGKILL when that took too long."""
+        assert self._serve is not None
+        self._serve.send_signal(signal.SIGTERM)
+        try:
+            return await asyncio.wait_for(self._serve.wait(), EINDE_MAX)
+        except TimeoutError:
+            await self.dood()
+            return -signal.SIGKILL
 
     @property
     def brak_zelf(self) -> bool:
