@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,13 @@ from bot.matrix.session import MatrixSession
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 
 
-def luisteraar(sessie: MatrixSession, geheugen: Geheugen, slag: Slag = geen_slag) -> MatrixListener:
-    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, slag=slag)
+def luisteraar(
+    sessie: MatrixSession,
+    geheugen: Geheugen,
+    slag: Slag = geen_slag,
+    weer: Callable[[], Awaitable[None]] | None = None,
+) -> MatrixListener:
+    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, slag=slag, weer=weer)
 
 
 @contextlib.asynccontextmanager
@@ -123,3 +128,34 @@ async def test_a_database_that_is_away_ends_nothing_and_nothing_is_passed_over(t
             await server.wacht_op(len(server.paden) + 1)
     assert vanaf[:4] == ["s0", "s0", "s0", "s3"]
     assert server.tijden[2] - server.tijden[1] > server.tijden[1] - server.tijden[0] - 0.1
+
+
+async def test_that_it_is_there_again_is_known_at_once_and_told_once(tmp_path: Path) -> None:
+    statussen = iter((200, 200, 502, 200, 200, 200))
+    wachttijden: list[str] = []
+    gehoord: list[int] = []
+
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        if not verzoek.path.endswith("/sync"):
+            return web.json_response({"one_time_key_counts": {"signed_curve25519": 50}})
+        wachttijden.append(verzoek.query.get("timeout", "0"))
+        if next(statussen, 200) == 502:
+            return web.Response(status=502)
+        return web.json_response({"next_batch": f"s{len(wachttijden)}"})
+
+    async def weer() -> None:
+        gehoord.append(len(wachttijden))
+
+    geheugen = Geheugen()
+    geheugen.waarden[CURSOR] = "s0"
+    async with (
+        Thuisserver(antwoord).open() as server,
+        sessie_op(server.adres, tmp_path) as sessie,
+        loopt(luisteraar(sessie, geheugen, weer=weer)),
+        asyncio.timeout(40),
+    ):
+        while len(wachttijden) < 6:
+            await server.wacht_op(len(server.paden) + 1)
+    # the first one, and the one after the failure, do not wait for news
+    assert [wacht == "0" for wacht in wachttijden[:6]] == [True, False, False, True, False, False]
+    assert gehoord == [1, 4]
