@@ -15,6 +15,7 @@ _NEUTRAAL: Final = reeks(
 )
 """Words that Dutch and English share, by the word list."""
 
+_EINDE: Final = frozenset(".!?\n")
 _DAG: Final = re.compile(r"[0-9](?:e|ste|de)?[ /-]$")
 _BIJ: Final = reeks("bij met over door namens")
 _GELEERD: Final = re.compile(
@@ -164,7 +165,7 @@ def vreemde_zinnen(lezing: Lezing, boek: Woordenboek) -> list[bool]:
     uit: list[bool] = []
     zin: list[Woord] = []
     for plek, woord in enumerate(lezing.woorden):
-        if plek and any(teken in lezing.tussen(plek) for teken in ".!?\n"):
+        if plek and not _EINDE.isdisjoint(lezing.tussen(plek)):
             uit += [is_vreemd(zin, boek)] * len(zin)
             zin = []
         zin.append(woord)

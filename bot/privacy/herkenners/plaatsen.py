@@ -31,12 +31,14 @@ class Plaatsen:
 
     def __init__(self, boek: Woordenboek) -> None:
         self._boek = boek
-        self._namen: dict[str, list[tuple[str, ...]]] = {}
+        self._namen: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        """By their first two words ("" when there is but one): many begin with "de" or "sint"."""
         for naam in {*ingepakt("plaatsen"), *(naam.lower() for naam in geschreven("plaatsen_eigen"))} - {"nederland"}:
             delen = tuple(_DELEN.findall(naam))
             if delen:
-                self._namen.setdefault(vouw(delen[0]), []).append(tuple(map(vouw, delen)))
-        for lijst in self._namen.values():
+                eerste, *rest = gevouwen = tuple(map(vouw, delen))
+                self._namen.setdefault(eerste, {}).setdefault(rest[0] if rest else "", []).append(gevouwen)
+        for lijst in (lijst for bij_tweede in self._namen.values() for lijst in bij_tweede.values()):
             lijst.sort(key=len, reverse=True)
 
     def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
@@ -50,10 +52,11 @@ class Plaatsen:
     def _lengte(self, lezing: Lezing, plek: int) -> int:
         """How many words of a place's name begin here; 0 if none."""
         woorden = lezing.woorden
-        kandidaten = self._namen.get(vouw(woorden[plek].laag))
-        if not kandidaten or woorden[plek].toegestaan:
+        bij_tweede = self._namen.get(vouw(woorden[plek].laag))
+        if not bij_tweede or woorden[plek].toegestaan:
             return 0
-        for delen in kandidaten:
+        tweede = vouw(woorden[plek + 1].laag) if plek + 1 < len(woorden) else ""
+        for delen in (*bij_tweede.get(tweede, ()), *bij_tweede.get("", ())):
             stuk = woorden[plek : plek + len(delen)]
             if len(stuk) == len(delen) and all(vouw(w.laag) == deel for w, deel in zip(stuk, delen, strict=True)):
                 aaneen = all(lezing.tussen(plek + stap) in {" ", "-", "'", " '"} for stap in range(1, len(delen)))
