@@ -212,3 +212,16 @@ async def test_without_its_keys_serve_says_what_to_do_and_after_a_new_login_old_
 def test_nothing_of_this_was_an_error_that_nobody_foresaw(weg):
     for woord in ("delivery surprised", "loop failed", "role failed", "message parked", "given up"):
         assert woord not in weg.huis.bot.logboek
+
+
+async def test_a_room_that_the_server_took_away_is_told_and_mail_goes_on(weg):
+    synapse = weg.huis.synapse
+    pad = f"/_synapse/admin/v2/rooms/{weg.kamer}"
+    await synapse.vraag("DELETE", pad, {"purge": False, "block": False}, token=synapse.beheer_token)
+    await weg.huis.wacht(lambda: "matrix.room_lost" in weg.huis.bot.logboek, "the loss of a room")
+    sinds = len(weg.huis.gezien)
+
+    await weg.post(1)
+    alarm = await weg.huis.ziet("beheerder", "mail", "een bericht is niet bezorgd", sinds=sinds)
+    assert "Kanaal: matrix" in alarm.tekst
+    assert await weg.huis.bot.eindig() == 0
