@@ -8,6 +8,7 @@ from commands.antwoordrem import rem_af
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
+from commands.domain.vondst import Casuslijst
 from commands.domain.weigering import Weigering
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
@@ -21,7 +22,16 @@ from commands.texts import toets as toetsteksten
 from commands.texts.weigering import als_bericht
 from commands.uitgang import sleutel_antwoord, zet_klaar
 from commands.vasthouden import houd_vast, rond_af, sluit_beantwoorde
-from commands.vooraf import WACHTKAMER, Vooraf, Werk, bereid_voor, in_woorden_van, lees_bericht, word_bestanden
+from commands.vooraf import (
+    WACHTKAMER,
+    Vooraf,
+    Werk,
+    bereid_voor,
+    in_woorden_van,
+    lees_bericht,
+    lees_vooraf,
+    word_bestanden,
+)
 from commands.voorvallen import bounce
 
 __all__ = ["Werk", "behandel"]
@@ -29,30 +39,50 @@ __all__ = ["Werk", "behandel"]
 
 async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
     """Read, decide, answer, store: all that follows from it in one transaction, with the claim."""
-    vooraf = await bereid_voor(inbound, rij_id, werk, nu)
     async with werk.open_uow() as uow:
-        if vooraf.gehouden is not None:
-            effecten = await houd_vast(vooraf.gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
-            await sluit_beantwoorde(inbound, vooraf.gehouden.bekend, uow, behalve=rij_id)
-        else:
-            # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
-            vast = replace(werk, ids=werk.ids.voor(inbound.bron))
-            effecten = await _antwoord(inbound, vooraf, uow, vast, nu)
-            await rond_af(vooraf.eerder, uow)
-            await uow.inbox.verwerkt(rij_id)
-        uit = await rem_af(effecten, inbound, uow, nu, werk.beleid)
-        await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
-        await uow.commit()
+        gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
+        if gelezen.meteen:
+            vooraf = Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
+            return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu, gelezen.bekend)
+    vooraf = await bereid_voor(inbound, rij_id, werk, nu, gelezen)
+    async with werk.open_uow() as uow:
+        return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
+
+
+async def _leg_vast(
+    inbound: Inbound,
+    rij_id: str,
+    vooraf: Vooraf,
+    uow: UnitOfWork,
+    werk: Werk,
+    nu: datetime,
+    wie: Bekend | Vreemd | None = None,
+) -> Afloop:
+    """`wie`: as this transaction read it already."""
+    if vooraf.gehouden is not None:
+        effecten = await houd_vast(vooraf.gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
+        await sluit_beantwoorde(inbound, vooraf.gehouden.bekend, uow, behalve=rij_id)
+    else:
+        # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
+        vast = replace(werk, ids=werk.ids.voor(inbound.bron))
+        effecten = await _antwoord(inbound, vooraf, uow, vast, nu, wie)
+        await rond_af(vooraf.eerder, uow)
+        await uow.inbox.verwerkt(rij_id)
+    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid)
+    await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
+    await uow.commit()
     if vooraf.gehouden is not None:
         return Afloop.VASTGEHOUDEN
     geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
-async def _antwoord(inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime) -> list[Effect]:
+async def _antwoord(
+    inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime, wie: Bekend | Vreemd | None
+) -> list[Effect]:
     if inbound.staat is MailStaat.BOUNCE:
         return await bounce(inbound, uow, werk.beleid, nu)
-    wie = await wie_is(inbound, uow)
+    wie = wie or await wie_is(inbound, uow)
     if isinstance(wie, Vreemd):
         return await _vreemd(inbound, wie, uow, werk.beleid, nu)
     context = Context(

@@ -1,7 +1,7 @@
 """Before the transaction: who is it, what does he ask, which plan came with it, and what does the door say."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from commands.command import Command, Opdracht
@@ -14,7 +14,7 @@ from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
-from commands.identiteit import Bekend, wie_is
+from commands.identiteit import Bekend, Vreemd, wie_is
 from commands.keuren import Stuk, keur, lijsten, stukken
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
@@ -58,57 +58,86 @@ class Vooraf:
     gehouden: Gehouden | None = None
 
 
-async def bereid_voor(
-    inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, *, zoals_geschreven: bool = False
-) -> Vooraf:
-    """Read the Word file and pass the door: both may take long, so both stand before the transaction.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """What the database says about a message, before anybody looks at its words or its file."""
 
-    `zoals_geschreven`: the proposal was held too, so look at what was written again.
-    """
-    bijlage, gewacht, document = None, False, None
-    opdrachten: tuple[Opdracht, ...] = ()
+    bekend: Bekend | Vreemd
+    eerder: Wachtend | None = None
+    bijlage: Bijlage | None = None
+    gewacht: bool = False
+    """The file came before, and waited for its command."""
     delen: tuple[Stuk, ...] = ()
-    async with werk.open_uow() as uow:
-        bekend = await wie_is(inbound, uow)
-        eerder = await uow.wachtend.find_inbox(rij_id)
-        if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
-            bijlage = next(word_bestanden(inbound), None)
-            if bijlage is None and bekend.onder_ons:
-                bijlage = await uow.wachtkamer.neem(bekend.wie.persoon.id, sinds=nu - WACHTKAMER)
-                gewacht = bijlage is not None
-        if isinstance(bekend, Bekend) and inbound.staat is MailStaat.GEWOON:
-            gekozen = None if zoals_geschreven else eerder
-            opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
-            delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
-            casus_id, document = await _planplek(bekend, opdrachten, uow)
-            lijst = await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow)
+    plan_casus: str | None = None
+    document: PlanDocument | None = None
+    lijst: Mapping[str | None, Casuslijst] = field(default_factory=dict)
+    zoals_geschreven: bool = False
+    """The proposal was held too, so what was written counts again."""
+
+    @property
+    def meteen(self) -> bool:
+        """Whether nothing of it takes long or must pass the door: it can be answered in the same transaction."""
+        return self.bijlage is None and self.document is None and self.eerder is None and not self.delen
+
+
+async def lees_vooraf(
+    inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, uow: UnitOfWork, *, zoals_geschreven: bool = False
+) -> Gelezen:
+    """Who is it, what does he ask, what is known of it; what is read here is undone or kept with the transaction."""
+    bekend = await wie_is(inbound, uow)
+    eerder = await uow.wachtend.find_inbox(rij_id)
+    bijlage, gewacht = None, False
+    if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
+        bijlage = next(word_bestanden(inbound), None)
+        if bijlage is None and bekend.onder_ons:
+            bijlage = await uow.wachtkamer.neem(bekend.wie.persoon.id, sinds=nu - WACHTKAMER)
+            gewacht = bijlage is not None
+    gelezen = Gelezen(bekend=bekend, eerder=eerder, bijlage=bijlage, gewacht=gewacht, zoals_geschreven=zoals_geschreven)
+    if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
+        return gelezen  # nothing of it goes to anybody
+    gekozen = None if zoals_geschreven else eerder
+    opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
+    delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
+    casus_id, document = await _planplek(bekend, opdrachten, uow)
+    gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document)
+    if gelezen.meteen:
+        return gelezen
+    return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow))
+
+
+async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, gelezen: Gelezen) -> Vooraf:
+    """Read the Word file and pass the door: both may take long, so both stand before the transaction."""
+    bekend, eerder, document = gelezen.bekend, gelezen.eerder, gelezen.document
     plan, planfout = None, None
-    if bijlage is not None:
+    if gelezen.bijlage is not None:
         try:
-            plan = document = await werk.planlezer.lees(bijlage)
+            plan = document = await werk.planlezer.lees(gelezen.bijlage)
         except BestandOnleesbaar as fout:
             planfout = fout
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
-        return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))  # nothing of it goes to anybody
+        return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
     vooraf = Vooraf(
         keuring=werk.poort.aangehouden(),
         plan=plan,
         planfout=planfout,
-        uit_wachtkamer=gewacht,
+        uit_wachtkamer=gelezen.gewacht,
         eerder=eerder,
-        gezien=frozenset(stuk.tekst for stuk in delen),
+        gezien=frozenset(stuk.tekst for stuk in gelezen.delen),
     )
     if document is not None:
-        naam = bijlage.naam if bijlage is not None and plan is not None else ""
-        vooraf = replace(vooraf, plan_vragen=await keur_plan(document, naam, lijst[casus_id], werk.poort))
+        naam = gelezen.bijlage.naam if gelezen.bijlage is not None and plan is not None else ""
+        lijst = gelezen.lijst[gelezen.plan_casus]
+        vooraf = replace(vooraf, plan_vragen=await keur_plan(document, naam, lijst, werk.poort))
     if eerder is not None and eerder.status is WachtStatus.VRIJGELATEN:
         return replace(vooraf, keuring=werk.poort.vrijgegeven())
     try:
-        return replace(vooraf, keuring=await keur(delen, lijst, werk.poort))
+        return replace(vooraf, keuring=await keur(gelezen.delen, gelezen.lijst, werk.poort))
     except NietDoorgelaten as fout:
-        if eerder is not None and not zoals_geschreven:
-            return await bereid_voor(inbound, rij_id, werk, nu, zoals_geschreven=True)
-        gehouden = Gehouden(inbound=inbound, bekend=bekend, delen=delen, vondsten=fout.vondsten, eerder=eerder)
+        if eerder is not None and not gelezen.zoals_geschreven:
+            async with werk.open_uow() as uow:
+                gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow, zoals_geschreven=True)
+            return await bereid_voor(inbound, rij_id, werk, nu, gelezen)
+        gehouden = Gehouden(inbound=inbound, bekend=bekend, delen=gelezen.delen, vondsten=fout.vondsten, eerder=eerder)
         return replace(vooraf, gehouden=gehouden)
 
 

@@ -1,6 +1,6 @@
 """Cursors: small positions, committed with the work."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from storage.tables import CursorRow
 from storage.verzameling import Verzameling
@@ -16,6 +16,6 @@ class SqlCursors(Verzameling):
 
     async def set(self, naam: str, waarde: str) -> None:
         """Move it."""
-        rij = await self._een(select(CursorRow).where(CursorRow.naam == naam)) or CursorRow(naam=naam)
-        rij.waarde = waarde
-        await self._bewaar(rij)
+        verzet = update(CursorRow).where(CursorRow.naam == naam).values(waarde=waarde).returning(CursorRow.naam)
+        if await self._session.scalar(verzet.execution_options(synchronize_session=False)) is None:
+            await self._bewaar(CursorRow(naam=naam, waarde=waarde))
