@@ -38,6 +38,8 @@ class Posthuis:
     imap: Tussenpost
     smtp: SmtpTussenpost
     schijf: Schijf
+    regie: str = ""
+    """The address of the bot that is for the procesregisseur alone."""
     code: str = ""
     planmail: Gezien | None = None
     """As the politie has it."""
@@ -135,12 +137,12 @@ async def posthuis(map_: Path, *, database: str = "") -> AsyncIterator[Posthuis]
             een.bot._env = {**een.bot._env, **schijf.omgeving}
         _leg_om(een, post, imap.poort, smtp.poort)
         zelf = Posthuis(huis=een, post=post, imap=imap, smtp=smtp, schijf=schijf)
-        adres = await stel_in(een, regisseur="mail")
+        zelf.regie = await stel_in(een, regisseur="mail")
         for wie in (*LEDEN.values(), "regie", "beheerder"):
             await een.mailer(wie)
         await een.bot.start()
         plan = await asyncio.to_thread(_plan, een)
-        await een.postbussen["regie"].stuur(adres, "Nieuw", "casus nieuw", bijlage=plan)
+        await een.postbussen["regie"].stuur(zelf.regie, "Nieuw", "casus nieuw", bijlage=plan)
         voorbeeld = await een.ziet("regie", "mail", "nog niets verstuurd")
         zelf.code = code_in(voorbeeld)
         await een.postbussen["regie"].beantwoord(voorbeeld, f"vrijgeven {zelf.code}")

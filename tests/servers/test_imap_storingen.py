@@ -43,10 +43,9 @@ async def test_a_mailbox_that_takes_calls_and_says_nothing_is_called_again_ever_
     await post.klopt(tekst)
 
 
-@pytest.mark.parametrize("tot", [b" FETCH (", b"Dit is bericht"], ids=["in the answer", "in the mail"])
-async def test_an_answer_that_stops_halfway_is_asked_for_again(post: Posthuis, tot: bytes):
+async def test_an_answer_that_stops_in_the_middle_of_a_mail_is_asked_for_again(post: Posthuis):
     eerder = post.imap.gehalveerd
-    post.imap.half_bij = tot
+    post.imap.half_bij = b"Dit is bericht"
     tekst = await post.zegt("De sleutel ligt klaar.")
     await post.huis.wacht(lambda: post.imap.gehalveerd >= eerder + 2, "two halves")
     assert await post.van("ggz", tekst) == []
