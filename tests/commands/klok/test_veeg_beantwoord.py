@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.naslag import sla_na
 from bot.zendingen import Vervallen, geldig_bericht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Kanaal, Rol
@@ -24,9 +25,8 @@ async def houder(kantoor, casus):
 async def te_versturen(kantoor):
     """The one mail that waits, as it would be sent now: the headings of its blocks."""
     async with kantoor.opslag.uow() as uow:
-        (rij,) = await uow.outbox.due(Kanaal.MAIL, kantoor.nu)
-        bericht = await geldig_bericht(rij, uow)
-    return [blok.kop for blok in bericht.blokken]
+        [(rij, naslag)] = await sla_na(await uow.outbox.due(Kanaal.MAIL, kantoor.nu), uow)
+    return [blok.kop for blok in geldig_bericht(rij, naslag).blokken]
 
 
 async def test_an_answered_point_is_left_out_of_the_mail_that_waits(kantoor, casus, houder):
