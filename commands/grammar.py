@@ -94,7 +94,9 @@ def lees(
     Raises OpdrachtOnbekend when something in it looks like a command and is none (then nothing of it may run,
     trap M11), OpdrachtOnvolledig when a point is meant and no number is known, TeVeelOpdrachten.
     """
-    lezer = _Lezer(Woordenschat.van(tabel), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer)
+    lezer = _Lezer(
+        Woordenschat.van(tuple(tabel)), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer
+    )
     regels = list(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()]))
     gelezen = _Gelezen()
     for regel in regels:

@@ -74,8 +74,8 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     if persoon is None:
         return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
     staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
-    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
-    if not staf and not plaatsen:
+    plaatsen = await uow.deelnemers.van_persoon(persoon.id)
+    if not staf and not any(lid.actief for lid in plaatsen):
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
     vreemd = Vreemd(waarom=Waarom.GEEN_TOKEN, persoon=persoon, casus=casus)
     if adres is None or adres.token is None:
@@ -84,8 +84,8 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         if not any(compare_digest(een.token, adres.token) for een in staf):
             return vreemd
         return await _per_persoonlijk_adres(inbound, Wie(persoon=persoon, medewerkers=staf), uow)
-    lid = await uow.deelnemers.find_token(adres.token)
-    if lid is None or casus is None or lid.casus_id != casus.id or lid.persoon.id != persoon.id:
+    lid = next((een for een in plaatsen if compare_digest(een.token, adres.token)), None)
+    if lid is None or casus is None or lid.casus_id != casus.id:
         return vreemd
     if not lid.actief:
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)

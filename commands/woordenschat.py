@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from commands.command import Command
 from commands.woorden import Woord
@@ -38,8 +39,9 @@ class Woordenschat:
     """First words of commands of more words: "casus", "deelnemer"."""
 
     @classmethod
-    def van(cls, tabel: Sequence[Command]) -> "Woordenschat":
-        """Made once for each message: some fifty forms."""
+    @lru_cache(maxsize=4)
+    def van(cls, tabel: tuple[Command, ...]) -> "Woordenschat":
+        """Made once for each table: some fifty forms."""
         per_kop: dict[str, list[Vorm]] = {}
         for command in tabel:
             for woorden in command.vormen:
