@@ -22,6 +22,7 @@ RIJEN = {
     "relay CPU": "tests.bench.relay",
     "latency": "tests.bench.latentie",
     "chat": "tests.bench.chat",
+    "start": "tests.bench.start",
     "sweep": "tests.bench.veeg",
     "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",

@@ -21,8 +21,13 @@ async def echo(server: str, wie: str, wachtwoord: str, gast: str, map_: Path) ->
     try:
         yield
     finally:
-        proces.terminate()
-        await asyncio.wait_for(proces.wait(), _STOP_SECONDEN)
+        await beeindig(proces)
+
+
+async def beeindig(proces: asyncio.subprocess.Process) -> None:
+    """Ask it to stop, and wait until it did."""
+    proces.terminate()
+    await asyncio.wait_for(proces.wait(), _STOP_SECONDEN)
 
 
 async def _draai(server: str, wie: str, wachtwoord: str, gast: str, map_: str) -> None:

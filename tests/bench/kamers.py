@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -72,8 +72,11 @@ class Chat:
 
 
 @asynccontextmanager
-async def chat() -> AsyncIterator[Chat]:
-    """All of it; the database is migrated and holds the asker as procesregisseur, `serve` is not yet started."""
+async def chat(vul: Callable[[Dienst, str], Awaitable[None]] | None = None) -> AsyncIterator[Chat]:
+    """All of it, `serve` not yet started; the database holds the asker as procesregisseur, alone.
+
+    `vul` fills it instead, and is told the Matrix id of the asker.
+    """
     with TemporaryDirectory(prefix="ketenbot-bench-") as naam:
         map_ = Path(naam)
         synapse = Synapse(map_ / "synapse")
@@ -86,15 +89,17 @@ async def chat() -> AsyncIterator[Chat]:
             try:
                 await bot.draai("migrate")
                 await bot.draai("matrix", "inloggen", invoer=f"{WACHTWOORD}\n")
-                await bot.draai(
-                    "medewerker", "toevoegen", "--rol", "procesregisseur", "--matrix", vrager.klant.matrix_id
-                )
+                await (vul or _alleen)(bot, vrager.klant.matrix_id)
                 yield Chat(map=map_, synapse=synapse, bot=bot, mxid=synapse.mxid("ketenbot"), vrager=vrager)
             finally:
                 await bot.stop()
                 await vrager.klant.sluit()
         finally:
             await synapse.stop()
+
+
+async def _alleen(bot: Dienst, matrix_id: str) -> None:
+    await bot.draai("medewerker", "toevoegen", "--rol", "procesregisseur", "--matrix", matrix_id)
 
 
 def _instellingen(map_: Path, synapse: Synapse) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import count, islice, product
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.actiepunt import Status
@@ -42,7 +42,9 @@ class Maat:
     """Points of one casus."""
     regisseurs: int = 4
     kanalen: str = "mail"
-    """Of the partners; the procesregisseurs read mail."""
+    """Of the partners."""
+    regisseur: str = ""
+    """Matrix id of the first procesregisseur; the others read mail."""
 
 
 @dataclass(slots=True)
@@ -90,9 +92,10 @@ class Vulling:
         )
 
     async def schrijf(self, url: str) -> None:
-        """Put all of it in a migrated database."""
+        """Put all of it in a migrated, empty database."""
         engine = maak_engine(url)
         async with AsyncSession(engine) as session:
+            await session.execute(delete(SleutelRow))  # nothing was closed with it yet
             for tabel, rijen in self.rijen.items():
                 for begin in range(0, len(rijen), IN_EEN_KEER):
                     await session.execute(insert(tabel), rijen[begin : begin + IN_EEN_KEER])
@@ -107,6 +110,8 @@ class Vulling:
         persoon_id, email, matrix_id = self._id(), f"{naam}@partners.test", f"@{naam}:partners.test"
         vak = sleutel.vak("persoon", persoon_id)
         adressen = {"email": vak.dicht("email", email), "email_index": kluis.zoek_email(email)}
+        if naam == "regie0" and self.maat.regisseur:
+            matrix_id = self.maat.regisseur
         adressen |= {"matrix_id": vak.dicht("matrix_id", matrix_id), "matrix_index": kluis.zoek("matrix", matrix_id)}
         return self._bij(PersoonRow, id=persoon_id, **adressen)
 
@@ -118,7 +123,7 @@ class Vulling:
             id=medewerker_id,
             persoon_id=self._persoon(kluis, sleutel, f"regie{nummer}"),
             rol=Rol.PROCESREGISSEUR.value,
-            kanalen="mail",
+            kanalen="matrix" if self.maat.regisseur and not nummer else "mail",
             token=vak.dicht("token", token),
             token_index=kluis.zoek("token", token),
             naam=vak.dicht("naam", ""),
