@@ -109,7 +109,7 @@ async def sterf(wereld: Wereld) -> Wereld:
     return maak_wereld(wereld.database, wereld.post, wereld.kamers, planlezer=wereld.huis.werk.planlezer)
 
 
-async def test_a_message_that_kills_the_process_dies_alone_and_is_parked_after_ten_times(maak: Maak) -> None:
+async def test_a_message_that_kills_the_process_dies_alone_and_is_parked_after_many_times(maak: Maak) -> None:
     lezer = Wispelturig(None, Stroomuitval())
     wereld = maak(planlezer=lezer)
     wereld.post.wis()
