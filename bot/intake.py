@@ -25,13 +25,14 @@ from commands.ports import Clock, InboxRij, LogRegel, StorageFailure, TemporaryF
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
-MAX_VERGEEFS = 10
+MAX_VERGEEFS = 25
 """So often may the process die over a row before the row is parked. Who is killed for another reason, time and again
 soon after its start, dies over the first row each time: that row must not be blamed too soon."""
 AFLOPEN = {
     Afloop.BEHANDELD: InAfloop.HANDLED,
     Afloop.GEWEIGERD: InAfloop.REFUSED,
     Afloop.VASTGEHOUDEN: InAfloop.HELD,
+    Afloop.ELDERS: InAfloop.ELSEWHERE,
 }
 TERUGLEGGEN = 5.0
 """Real seconds for putting back what was not begun, when the work is stopped."""
@@ -119,6 +120,8 @@ class Inname:
         if volgende is None:
             return await self._parkeer(rij, None, fout)
         async with self._werk.open_uow() as uow:
+            if not await uow.inbox.is_nieuw(rij.id):
+                return InAfloop.ELSEWHERE
             await uow.inbox.opnieuw(rij.id, retry_at=volgende)
             await uow.commit()
         return InAfloop.DELAYED
@@ -136,6 +139,8 @@ class Inname:
     async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> InAfloop:
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
+            if not await uow.inbox.is_nieuw(rij.id):
+                return InAfloop.ELSEWHERE
             storing = rij.storing or await self._nieuwe_code(uow)
             LOG.error(
                 "message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout

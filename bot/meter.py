@@ -20,6 +20,8 @@ class InAfloop(StrEnum):
     """Nobody foresaw it."""
     DELAYED = "delayed"
     """Tried again later."""
+    ELSEWHERE = "elsewhere"
+    """Another process handled it meanwhile."""
 
 
 class UitAfloop(StrEnum):

@@ -13,6 +13,8 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
     if isinstance(gebeurtenis, Inbound):
         return await behandel(gebeurtenis, rij_id, werk, nu=nu)
     async with werk.open_uow() as uow:
+        if not await uow.inbox.is_nieuw(rij_id):
+            return Afloop.ELDERS
         match gebeurtenis:
             case Lidmaatschap():
                 effecten = await lidmaatschap(gebeurtenis, uow, nu)

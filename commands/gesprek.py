@@ -8,7 +8,6 @@ from commands.antwoordrem import rem_af
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
-from commands.domain.vondst import Casuslijst
 from commands.domain.weigering import Weigering
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
@@ -31,6 +30,7 @@ from commands.vooraf import (
     lees_bericht,
     lees_vooraf,
     word_bestanden,
+    zonder_tekst,
 )
 from commands.voorvallen import bounce
 
@@ -42,8 +42,7 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
     async with werk.open_uow() as uow:
         gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
         if gelezen.meteen:
-            vooraf = Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
-            return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu, gelezen.bekend)
+            return await _leg_vast(inbound, rij_id, await zonder_tekst(werk), uow, werk, nu, gelezen.bekend)
     vooraf = await bereid_voor(inbound, rij_id, werk, nu, gelezen)
     async with werk.open_uow() as uow:
         return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
@@ -59,6 +58,8 @@ async def _leg_vast(
     wie: Bekend | Vreemd | None = None,
 ) -> Afloop:
     """`wie`: as this transaction read it already."""
+    if not await uow.inbox.is_nieuw(rij_id):
+        return Afloop.ELDERS
     if vooraf.gehouden is not None:
         effecten = await houd_vast(vooraf.gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
         await sluit_beantwoorde(inbound, vooraf.gehouden.bekend, uow, behalve=rij_id)

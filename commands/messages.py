@@ -284,3 +284,5 @@ class Afloop(StrEnum):
     GEWEIGERD = "geweigerd"
     """Handled, and the answer is a no."""
     VASTGEHOUDEN = "vastgehouden"
+    ELDERS = "elders"
+    """Another process handled it meanwhile: nothing happened here."""

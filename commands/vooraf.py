@@ -115,7 +115,7 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
         except BestandOnleesbaar as fout:
             planfout = fout
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
-        return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
+        return await zonder_tekst(werk)
     vooraf = Vooraf(
         keuring=werk.poort.aangehouden(),
         plan=plan,
@@ -139,6 +139,11 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
             return await bereid_voor(inbound, rij_id, werk, nu, gelezen)
         gehouden = Gehouden(inbound=inbound, bekend=bekend, delen=gelezen.delen, vondsten=fout.vondsten, eerder=eerder)
         return replace(vooraf, gehouden=gehouden)
+
+
+async def zonder_tekst(werk: Werk) -> Vooraf:
+    """What is known beforehand of a message of which no word goes to anybody."""
+    return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
 
 
 def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None) -> tuple[Opdracht, ...]:

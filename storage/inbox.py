@@ -53,6 +53,11 @@ class SqlInbox(Verzameling):
         """Work on these was not begun after all; what is handled or parked stays as it is."""
         await self._tel_begin(ids, -1)
 
+    async def is_nieuw(self, rij_id: str) -> bool:
+        """Whether it is still to be handled: a process that lost its role may find that it is not."""
+        vraag = select(InboxRow.status).where(InboxRow.id == rij_id)
+        return await self._session.scalar(vraag) == InboxStatus.NIEUW.value
+
     async def verwerkt(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
         ruw = case((InboxRow.kanaal == Kanaal.MATRIX.value, None), else_=InboxRow.ruw)

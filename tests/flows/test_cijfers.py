@@ -24,7 +24,7 @@ from tests.wereld import GGZ, POLITIE, RECLASSERING, VOORBEELD, WIJKTEAM, Wereld
 LABELS = {
     "channel": {"mail", "matrix"},
     "task": {taak.value for taak in OutboxTaak},
-    "outcome": {"handled", "refused", "held", "parked", "delayed", "sent", "given_up", "lapsed"},
+    "outcome": {"handled", "refused", "held", "parked", "delayed", "elsewhere", "sent", "given_up", "lapsed"},
     "loop": {
         *("clock", "auditor", "sign of life"),
         *("listen mail", "intake mail", "delivery mail"),
