@@ -104,6 +104,8 @@ class Bezorger:
         self._ongeboekt: dict[str, Uitslag] = {}
         """What went out while the database took no notes: noted first, and not sent again, once it does."""
         self._kalmte = Kalmte()
+        self._was_weg = False
+        """Whether the other side could not be reached since the last time something went out."""
         self._meter = meter
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
@@ -150,6 +152,7 @@ class Bezorger:
                 continue
             uitslag = await self._een(rij, klus)
             self._kalmte.na(rij.taak, uitslag.fout)
+            self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
             if isinstance(uitslag.fout, KanaalDicht):
                 LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
                 break
@@ -177,7 +180,10 @@ class Bezorger:
         async with uitgifte.boek() as uow:
             await uow.outbox.alle_verzonden([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
             klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
+            if terug := self._was_weg and any(een.fout is None for een in uitslagen):
+                await uow.outbox.hervat(self._kanaal, op=self._clock())  # the others need not wait for their own try
             await uow.commit()
+        self._was_weg = self._was_weg and not terug
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
             rij, afloop = uitslag.rij, _afloop(uitslag) if einde else UitAfloop.DELAYED
             self._meter.bezorgd(self._kanaal, rij.taak, afloop, uitslag.op - rij.aangemaakt_op)

@@ -42,6 +42,18 @@ async def test_after_an_hour_without_relay_everything_comes_once_under_one_id(we
         assert len(set(ids)) == 1
 
 
+async def test_once_the_relay_is_back_nobody_waits_for_a_next_try_of_his_own(wereld: Wereld, code: str) -> None:
+    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=0.001)
+    await roep(wereld)
+    await wereld.vooruit(tot=wereld.nu + timedelta(hours=6))
+    wereld.post.wis()
+    wereld.post.faal = None
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "hulp")
+
+    assert sorted(een.aan for een in wereld.post.verzonden) == sorted([REGIE, GGZ, POLITIE, REGIE])
+
+
 @pytest.mark.parametrize("fout", [WEG, PermanentFailure("550"), RuntimeError("unforeseen")])
 async def test_one_bad_address_holds_up_nobody(wereld: Wereld, code: str, fout: Exception) -> None:
     wereld.post.faal_voor[GGZ] = fout
