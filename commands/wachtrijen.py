@@ -76,6 +76,10 @@ class Inbox(Protocol):
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
         ...
 
+    async def add_alle(self, rijen: Sequence[InboxRij]) -> int:
+        """The same of many, in this order; returns how many are new."""
+        ...
+
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
         """Rows still NIEUW that may be tried now, in order of arrival."""
         ...

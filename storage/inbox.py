@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, case, func, literal, select, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
-from storage.invoegen import voeg_in
+from storage.invoegen import voeg_alle_in
 from storage.tables import InboxRow
 from storage.verzameling import Verzameling
 
@@ -22,8 +22,15 @@ class SqlInbox(Verzameling):
 
     async def add(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
+        return await self.add_alle([rij]) == 1
+
+    async def add_alle(self, rijen: Sequence[InboxRij]) -> int:
+        """The same of many, in this order; returns how many are new."""
+        return await voeg_alle_in(self._session, InboxRow, [await self._in(rij) for rij in rijen])
+
+    async def _in(self, rij: InboxRij) -> dict[str, object]:
         vak = (await self._sleutels.post()).vak("inbox", rij.id)
-        waarden = {
+        return {
             "id": rij.id,
             "bron": vak.dicht("bron", rij.bron),
             "bron_index": self._sleutels.kluis.zoek("bron", rij.bron),
@@ -35,7 +42,6 @@ class SqlInbox(Verzameling):
             "storing": rij.storing,
             "pogingen": rij.pogingen,
         }
-        return await voeg_in(self._session, InboxRow, waarden)
 
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
         """Rows still NIEUW that may be tried now, in order of arrival."""

@@ -10,6 +10,7 @@ from storage.base import Base
 from storage.sleutels import Sleutels
 
 R = TypeVar("R", bound=Base)
+_VERS = {"populate_existing": True}
 
 
 class Verzameling:
@@ -21,11 +22,11 @@ class Verzameling:
 
     async def _een(self, vraag: Select[R]) -> R | None:
         """The one row that fits, as it is in the database now."""
-        return (await self._session.scalars(vraag.execution_options(populate_existing=True))).one_or_none()
+        return (await self._session.scalars(vraag, execution_options=_VERS)).one_or_none()
 
     async def _alle(self, vraag: Select[R]) -> Sequence[R]:
         """All rows that fit, as they are in the database now."""
-        return (await self._session.scalars(vraag.execution_options(populate_existing=True))).all()
+        return (await self._session.scalars(vraag, execution_options=_VERS)).all()
 
     async def _rij(self, soort: type[R], rij_id: object) -> R:
         """The row to change. Raises LookupError when it was never added."""

@@ -1,5 +1,6 @@
 """Builds one outgoing mail from nothing but an allow-list (trap M1): no field is ever copied from elsewhere."""
 
+import re
 from collections.abc import Iterator, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -19,6 +20,8 @@ LUS_HEADER = "X-Ketenbot-Lus"
 _VORM = SMTP.clone(max_line_length=998)
 """Long ids in References stay whole; the default would encode them and break threading."""
 _DRAAD_MAX = 20
+_REGEL_MAX = 900
+_PLAIN = re.compile(r"<[!-~]+>(?: <[!-~]+>)*")
 _STIJL = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
 _HTML = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
@@ -51,11 +54,11 @@ def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     yield _aan(zending.aan)
     yield _vaste_kop("Subject", onderwerp(bericht, proef=config.proef))
     yield _vaste_kop("Date", zending.datum)
-    yield _kop("Message-ID", zending.message_id)
+    yield _ids("Message-ID", zending.message_id)
     if zending.in_reply_to:
-        yield _kop("In-Reply-To", zending.in_reply_to)
+        yield _ids("In-Reply-To", zending.in_reply_to)
     if zending.references:
-        yield _kop("References", " ".join(_kort(zending.references)))
+        yield _ids("References", " ".join(_kort(zending.references)))
     yield _vaste_kop("Auto-Submitted", "auto-replied" if zending.antwoord else "auto-generated")
     yield _vaste_kop("X-Auto-Response-Suppress", "All")
     yield _vaste_kop(LUS_HEADER, config.domein)
@@ -74,6 +77,12 @@ def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
 def _kop(naam: str, waarde: object) -> bytes:
     """One header as the library folds and encodes it; it refuses what cannot stand in one."""
     return _VORM.fold_binary(*_VORM.header_store_parse(naam, waarde))
+
+
+def _ids(naam: str, waarde: str) -> bytes:
+    """The same for Message-IDs: plain ones need no look of the library, which takes them apart."""
+    plain = len(waarde) < _REGEL_MAX and _PLAIN.fullmatch(waarde) is not None
+    return f"{naam}: {waarde}\r\n".encode("ascii") if plain else _kop(naam, waarde)
 
 
 # A message goes to ten people at once, and the same people write for months: what was made stays a while.

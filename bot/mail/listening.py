@@ -153,19 +153,17 @@ class MailListener:
 
     async def _bewaar(self, gehaald: dict[int, bytes], geldig: int, tot: int, groottes: dict[int, int]) -> None:
         nu = self._clock()
-        nieuw = dubbel = 0
+        alle: list[InboxRij] = []
+        for uid, ruw in gehaald.items():
+            te_groot = groottes[uid] if groottes[uid] > self._config.max_bytes else 0
+            for bron, inhoud in rijen(ruw, self._config.domein, grootte=te_groot):
+                rij_id = self._ids.voor(f"inbox/{bron}").nieuw()
+                alle.append(InboxRij(id=rij_id, bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu))
         async with self._open_uow() as uow:
-            for uid, ruw in gehaald.items():
-                te_groot = groottes[uid] if groottes[uid] > self._config.max_bytes else 0
-                for bron, inhoud in rijen(ruw, self._config.domein, grootte=te_groot):
-                    rij_id = self._ids.voor(f"inbox/{bron}").nieuw()
-                    rij = InboxRij(id=rij_id, bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu)
-                    geclaimd = await uow.inbox.add(rij)
-                    nieuw += geclaimd
-                    dubbel += not geclaimd
+            nieuw = await uow.inbox.add_alle(alle)
             await uow.cursors.set(self._cursor, f"{geldig}:{tot}")
             await uow.commit()
-        _log.info("mail_opgehaald", nieuw=nieuw, dubbel=dubbel)
+        _log.info("mail_opgehaald", nieuw=nieuw, dubbel=len(alle) - nieuw)
 
     async def _markeer(self, verbinding: ImapVerbinding, uids: Sequence[int]) -> None:
         if uids:

@@ -26,8 +26,8 @@ class NepUow:
         self.inbox = self
         self.cursors = self
 
-    async def add(self, rij: InboxRij) -> bool:
-        return self._rijen.setdefault(rij.bron, rij) is rij
+    async def add_alle(self, rijen: list[InboxRij]) -> int:
+        return sum(self._rijen.setdefault(rij.bron, rij) is rij for rij in rijen)
 
     async def get(self, naam: str) -> str | None:
         return self._cursors.get(naam)
