@@ -18,12 +18,12 @@ from nio import (
     SyncResponse,
     UnknownBadEvent,
 )
-from nio.store import SqliteStore
 
 from bot.matrix import wacht
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import eis
 from bot.matrix.kruistekening import ondertekende_apparaten
+from bot.matrix.sleutelopslag import Sleutelopslag
 from bot.matrix.toestand import Toestand, Token
 from commands.ports import PermanentFailure
 
@@ -43,7 +43,7 @@ class Klant(AsyncClient):  # type: ignore[misc]
             apparaat,
             str(toestand.map),
             AsyncClientConfig(
-                store=SqliteStore,
+                store=Sleutelopslag,
                 store_name=toestand.opslag_naam(apparaat),
                 pickle_key=config.opslag_sleutel,
                 max_limit_exceeded=0,
