@@ -68,7 +68,7 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
     [bestand], opties = make_url(url).get_dialect()().create_connect_args(make_url(url))
 
     async def verbind() -> aiosqlite.Connection:
-        return await Verbinding(lambda: sqlite3.connect(bestand, **opties))
+        return await Verbinding(lambda: sqlite3.connect(bestand, **{**opties, "check_same_thread": False}))
 
     engine = create_async_engine(url, hide_parameters=True, async_creator=verbind)
     pragmas = (
