@@ -30,3 +30,8 @@ async def tot_gezien(zoek: Callable[[], Awaitable[T | None]], *, seconden: float
         while (gevonden := await zoek()) is None:  # noqa: ASYNC110  (as above)
             await asyncio.sleep(0.1)
     return gevonden
+
+
+async def laat_rusten(seconden: float) -> None:
+    """Let so many real seconds pass: for a bench that measures a program at rest, never for a test."""
+    await asyncio.sleep(seconden)

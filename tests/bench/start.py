@@ -18,7 +18,7 @@ from tests.bench.opstelling import Dienst
 from tests.bench.rij import Meld, Uitslag, boven_op, hoogstens
 from tests.bench.stil import stil
 from tests.bench.vulling import Maat, Vulling
-from tests.wachten import tot
+from tests.wachten import laat_rusten, tot
 
 CASUSSEN, KAMERS = 1000, 100
 RUST = 3.0
@@ -50,7 +50,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
         klaar = time.perf_counter() - begin
         await huis.vrager.vraag(kamers[0], VRAAG)
         antwoord = time.perf_counter() - begin
-        await asyncio.sleep(RUST)
+        await laat_rusten(RUST)
         leeg = _mib(huis.bot.pid)
         meld(f"ready after {klaar:.1f} s, first answer after {antwoord:.1f} s; {leeg:.0f} MiB")
         for kamer in kamers:
@@ -59,7 +59,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
         meld(f"a command in each room: {vol:.0f} MiB")
         await huis.bot.stop()
         async with stil(huis.synapse.adres, huis.vrager.klant.matrix_id, WACHTWOORD) as (pid, sync):
-            await asyncio.sleep(RUST)
+            await laat_rusten(RUST)
             kaal = _mib(pid)
     return [
         boven_op("start", klaar, "s", 3, against=sync),
