@@ -54,7 +54,11 @@ class Samen:
     async def _neemt_over(self, rol: str) -> None:
         begin = time.monotonic()
         invoer = await self._last.zorg_voor(DEUREN[rol])
-        await wachten.tot(lambda: self._last.boek.bewezen(invoer.merk), seconden=OVERNAME_MAX)
+        try:
+            await wachten.tot(lambda: self._last.boek.bewezen(invoer.merk), seconden=OVERNAME_MAX)
+        except TimeoutError:
+            logs = "\n\n".join(_zonder_gewone(bot) for bot in self._bots)
+            raise TimeoutError(f"nobody took over {rol}: {invoer.merk} by {invoer.langs}\n{logs}") from None
         self.overnames[rol].append(round(time.monotonic() - begin, 2))
 
     async def eindig(self) -> int:
@@ -79,3 +83,9 @@ def nog_een(speelt: Toneel, nummer: int) -> Slagbot:
     erbij.log = speelt.huis.map / f"serve-{nummer}.log"
     speelt.huis.stapel.push_async_callback(erbij.stop)
     return erbij
+
+
+def _zonder_gewone(bot: Slagbot) -> str:
+    """The last lines of a log that say more than that mail came in."""
+    regels = bot.einde_van_log(1000).splitlines()
+    return "\n".join([regel for regel in regels if "mail_opgehaald" not in regel][-15:])
