@@ -75,7 +75,7 @@ class MailListener:
             except StorageFailure as fout:
                 _log.error("database in the way", code=str(fout), wacht=self._wacht)
             except Exception as fout:
-                _log.error("mail_luisteren", soort=type(fout).__name__, wacht=self._wacht)
+                _log.error("mail_luisteren", soort=type(fout).__name__, wacht=self._wacht, exc_info=fout)
             self._slag(False)
             await asyncio.sleep(self._wacht)
             self._wacht = min(self._wacht * 2, self._langste_wacht)

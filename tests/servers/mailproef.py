@@ -42,6 +42,10 @@ class Proef:
         """A row id, as Ids would give it."""
         return f"{next(self._teller):032x}"
 
+    def voor(self, bron: str) -> "Proef":
+        """Ids of a source, as Ids would give them."""
+        return self
+
     @asynccontextmanager
     async def luisterend(self) -> AsyncIterator[None]:
         """The listener runs."""
