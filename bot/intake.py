@@ -28,6 +28,10 @@ LOG = structlog.get_logger()
 MAX_VERGEEFS = 25
 """So often may the process die over a row before the row is parked. Who is killed for another reason, time and again
 soon after its start, dies over the first row each time: that row must not be blamed too soon."""
+STAPEL = 20
+"""Rows to take at once."""
+ADEM = 0.05
+"""Real seconds, unless something new comes in, before looking once more."""
 AFLOPEN = {
     Afloop.BEHANDELD: InAfloop.HANDLED,
     Afloop.GEWEIGERD: InAfloop.REFUSED,
@@ -79,13 +83,20 @@ class Inname:
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
-        await draai(f"intake {self._kanaal.value}", self.ronde, wekker, rust=rust, slag=slag)
+
+        async def ronde() -> int:
+            gedaan = await self.ronde()
+            if 0 < gedaan < STAPEL:  # nothing else waited: what it led to may go out first
+                await wekker.wacht(ADEM)
+            return gedaan
+
+        await draai(f"intake {self._kanaal.value}", ronde, wekker, rust=rust, slag=slag)
 
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
         async with self._werk.open_uow() as uow:
             await uow.inbox.leg_terug(self._terug)
-            rijen = samen(await uow.inbox.wachtend(self._kanaal, self._clock()))
+            rijen = samen(await uow.inbox.wachtend(self._kanaal, self._clock(), limit=STAPEL))
             await uow.inbox.begin([rij.id for rij in rijen])
             if rijen or self._terug:
                 await uow.commit()

@@ -9,6 +9,8 @@ from commands.ports import LogRegel
 from storage.tables import LogRow
 from storage.verzameling import Verzameling
 
+_REGEL = insert(LogRow)
+
 
 class SqlLogboek(Verzameling):
     """Lines, in the order they were written."""
@@ -20,7 +22,7 @@ class SqlLogboek(Verzameling):
     async def noteer_alle(self, regels: Sequence[LogRegel]) -> None:
         """Write many, in this order."""
         if regels:
-            await self._session.execute(insert(LogRow), [asdict(regel) for regel in regels])
+            await self._session.execute(_REGEL, [asdict(regel) for regel in regels])
 
     async def van_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""
