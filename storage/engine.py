@@ -14,11 +14,10 @@ import aiosqlite
 from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from storage.sqlite_verbinding import Verbinding
+from storage.sqlite_verbinding import BUSY_MS, Verbinding
 
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
-_BUSY_MS = 10_000
 _LOCK_TIMEOUT = "60s"
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
@@ -73,7 +72,7 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
     engine = create_async_engine(url, hide_parameters=True, async_creator=verbind)
     pragmas = (
         # The wait comes first: turning on WAL may meet another process that does the same.
-        f"busy_timeout={_BUSY_MS}",
+        f"busy_timeout={BUSY_MS}",
         "journal_mode=WAL",
         "synchronous=FULL",
         f"foreign_keys={'ON' if vreemde_sleutels else 'OFF'}",

@@ -1,19 +1,23 @@
 """A connection to SQLite that goes to its worker thread only for what may wait.
 
 aiosqlite goes there four times for each statement (cursor, execution, rows, closing), and going there costs ten times
-what a short statement does. So only the beginning of a transaction that writes (another process may be writing), its
-commit (the disk) and what is done for many rows go to the thread; the rest is done on the spot.
+what a short statement does. So only a commit (the disk), what is done for many rows, and the beginning of a transaction
+while another process is writing go to the thread; the rest is done on the spot.
 """
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import Any, Self
 
 import aiosqlite
 
-_WACHT = ("BEGIN IMMEDIATE", "PRAGMA")
-"""How statements begin that may wait: for another process, or for the disk."""
+BUSY_MS = 10_000
+"""So long a transaction that writes waits for other processes."""
+_BEGIN = "BEGIN IMMEDIATE"
+_PRAGMA = "PRAGMA"
+"""May wait too, for the disk or for another process."""
 Connect = Callable[[], sqlite3.Connection]
 
 
@@ -92,9 +96,12 @@ class Cursor:
 
     async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> None:
         """Once, with all its rows."""
-        self._uitkomst = await self._verbinding.bezoek(
-            partial(_execute, sql=sql, parameters=parameters), kort=not sql.startswith(_WACHT)
-        )
+        werk = partial(_execute, sql=sql, parameters=parameters)
+        if sql.startswith(_BEGIN):
+            with suppress(sqlite3.OperationalError):  # another process is writing: wait for it, not here
+                self._uitkomst = await self._verbinding.bezoek(partial(_nu_of_nooit, werk=werk), kort=True)
+                return
+        self._uitkomst = await self._verbinding.bezoek(werk, kort=not sql.startswith((_BEGIN, _PRAGMA)))
 
     async def executemany(self, sql: str, reeks: Iterable[Iterable[Any]]) -> None:
         """For each of the parameters."""
@@ -115,6 +122,14 @@ def _met_cursor(verbinding: sqlite3.Connection, werk: Callable[[sqlite3.Cursor],
         return Uitkomst(cursor)
     finally:
         cursor.close()
+
+
+def _nu_of_nooit(cursor: sqlite3.Cursor, *, werk: Callable[[sqlite3.Cursor], object]) -> None:
+    cursor.execute("PRAGMA busy_timeout=0")
+    try:
+        werk(cursor)
+    finally:
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
 
 def _execute(cursor: sqlite3.Cursor, *, sql: str, parameters: Any) -> None:  # noqa: ANN401
