@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, literal, select, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
@@ -15,6 +15,18 @@ from storage.verzameling import Verzameling
 def _geparkeerd() -> ColumnElement[bool]:
     """Written out in the statement, so that the partial index fits."""
     return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
+
+
+_WACHTEND = (
+    select(InboxRow)
+    .where(
+        InboxRow.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
+        InboxRow.kanaal == bindparam("van"),
+        InboxRow.retry_at <= bindparam("nu"),
+    )
+    .order_by(InboxRow.volgnr)
+    .limit(bindparam("grens", type_=Integer))
+)
 
 
 class SqlInbox(Verzameling):
@@ -45,11 +57,8 @@ class SqlInbox(Verzameling):
 
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
         """Rows still NIEUW that may be tried now, in order of arrival."""
-        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
-        vraag = select(InboxRow).where(
-            InboxRow.status == nieuw, InboxRow.kanaal == kanaal.value, InboxRow.retry_at <= nu
-        )
-        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(InboxRow.volgnr).limit(limit))]
+        rijen = await self._alle(_WACHTEND, {"van": kanaal.value, "nu": nu, "grens": limit})
+        return [await self._uit(rij) for rij in rijen]
 
     async def begin(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, func, literal, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
@@ -47,10 +47,28 @@ _VERZONDEN = (
 )
 
 
+_DUE = (
+    select(OutboxRow)
+    .where(
+        _wacht(OutboxRow),
+        OutboxRow.kanaal == bindparam("langs"),
+        OutboxRow.retry_at <= bindparam("nu"),
+        ~_IETS_VOOR_IN_DE_BAAN,
+        ~_WACHT_NOG_OP,
+    )
+    .order_by(OutboxRow.volgnr)
+    .limit(bindparam("grens", type_=Integer))
+)
+_NEEM = _DUE.with_for_update(of=OutboxRow, skip_locked=True)
+
+
 def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
     """The head of each lane, if it may go now; one statement, through the partial indexes."""
-    hoofd = select(OutboxRow).where(_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at <= nu)
-    return hoofd.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP).order_by(OutboxRow.volgnr).limit(limit)
+    return _DUE.params(_voor(kanaal, nu, limit))
+
+
+def _voor(kanaal: Kanaal, nu: datetime, limit: int) -> dict[str, object]:
+    return {"langs": kanaal.value, "nu": nu, "grens": limit}
 
 
 class SqlOutbox(Verzameling):
@@ -102,12 +120,11 @@ class SqlOutbox(Verzameling):
 
     async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now, oldest first."""
-        return [await self._uit(rij) for rij in await self._alle(due_query(kanaal, nu, limit))]
+        return [await self._uit(rij) for rij in await self._alle(_DUE, _voor(kanaal, nu, limit))]
 
     async def neem(self, kanaal: Kanaal, nu: datetime, *, limit: int) -> list[OutboxRij]:
         """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
-        vraag = due_query(kanaal, nu, limit).with_for_update(of=OutboxRow, skip_locked=True)
-        return [await self._uit(rij) for rij in await self._alle(vraag)]
+        return [await self._uit(rij) for rij in await self._alle(_NEEM, _voor(kanaal, nu, limit))]
 
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
         """It went out, under this event id or Message-ID."""

@@ -1,6 +1,6 @@
 """What every collection has: the session of the transaction, and the data keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Select
@@ -24,9 +24,9 @@ class Verzameling:
         """The one row that fits, as it is in the database now."""
         return (await self._session.scalars(vraag, execution_options=_VERS)).one_or_none()
 
-    async def _alle(self, vraag: Select[R]) -> Sequence[R]:
-        """All rows that fit, as they are in the database now."""
-        return (await self._session.scalars(vraag, execution_options=_VERS)).all()
+    async def _alle(self, vraag: Select[R], waarden: Mapping[str, object] | None = None) -> Sequence[R]:
+        """All rows that fit, as they are in the database now; `waarden`: of a statement that was made once, for all."""
+        return (await self._session.scalars(vraag, waarden, execution_options=_VERS)).all()
 
     async def _rij(self, soort: type[R], rij_id: object) -> R:
         """The row to change. Raises LookupError when it was never added."""
