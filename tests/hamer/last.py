@@ -12,6 +12,7 @@ from tests.hamer.boek import Boek
 from tests.hamer.herken import herken
 from tests.hamer.model import REGISSEUR, Invoer, Langs, Punt, Soort, herinnering, pas_toe, plichten, stappen
 from tests.hamer.plan import VER
+from tests.hamer.rem import VENSTER, Postrem
 from tests.hamer.tekst import als_tekst
 from tests.hamer.toneel import Toneel
 
@@ -31,6 +32,7 @@ class Last:
         self.punten = dict(speelt.punten)
         self.ingevoerd: list[Invoer] = []
         self.dagen = 0
+        self._rem = Postrem(self.boek.bewezen)
         self._dobbel = dobbel
         self._onderweg = onderweg
         self._bezet: dict[tuple[str, int], str] = {}
@@ -95,8 +97,21 @@ class Last:
     async def _voer_in(self) -> None:
         self.lees_bij()
         if len(self.boek.open) < self._onderweg:
-            invoer = self._stille_beurt() if self._dobbel.random() < 0.3 else None
-            await self.voer_in(invoer or self._beurt())
+            invoer = (self._stille_beurt() if self._dobbel.random() < 0.3 else None) or self._beurt()
+            if self._mag(invoer):
+                await self.voer_in(invoer)
+            else:
+                self._uur_verder()
+
+    def _mag(self, invoer: Invoer) -> bool:
+        vrij = invoer.soort is Soort.BERICHT
+        return invoer.langs is not Langs.MAIL or self._rem.mag(invoer.wie, self.speelt.huis.nu(), vrij=vrij)
+
+    def _uur_verder(self) -> None:
+        """So that who wrote much by mail may write again; not past office hours."""
+        nu: datetime = self.speelt.huis.nu()
+        if nu.hour < 15 and self.mag_verder() and self.speelt.huis.klok is not None:
+            self.speelt.huis.klok.zet(nu + VENSTER)
 
     async def voer_in(self, invoer: Invoer) -> None:
         """Send it as a person would; what follows from it must be heard from now on."""
@@ -104,12 +119,14 @@ class Last:
         plek = invoer.code, invoer.nummer
         if invoer.soort is not Soort.BERICHT:
             self.punten[plek] = pas_toe(self.punten[plek], invoer)
+        if invoer.soort not in (Soort.BERICHT, Soort.TERUGKOPPELING):
             self._bezet[plek] = invoer.merk
         self.ingevoerd.append(invoer)
         self.boek.verwacht(plichten(invoer, casus))
         woorden = als_tekst(invoer)
         huis = self.speelt.huis
         if invoer.langs is Langs.MAIL:
+            self._rem.tel(invoer.wie, invoer.merk, huis.nu(), vrij=invoer.soort is Soort.BERICHT)
             await huis.postbussen[invoer.wie].beantwoord(self.speelt.planmail[invoer.wie, invoer.code], woorden)
         else:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
@@ -119,7 +136,10 @@ class Last:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""
         code = self._dobbel.choice(list(self.speelt.casussen))
         leden = [een for een in self.speelt.casussen[code].leden if (een.mail if langs is Langs.MAIL else een.matrix)]
-        invoer = self._invoer(code, self._dobbel.choice(leden).wie, Soort.BERICHT, langs)
+        wie = self._dobbel.choice(leden).wie
+        eigen = [nummer for (van, nummer), punt in self.punten.items() if (van, punt.eigenaar) == (code, wie)]
+        druk = next(nummer for nummer in eigen if (code, nummer) not in self.speelt.stil)
+        invoer = self._invoer(code, wie, Soort.TERUGKOPPELING, langs, nummer=druk)
         await self.voer_in(invoer)
         return invoer
 

@@ -13,7 +13,7 @@ from tests.hamer.toneel import Slagbot, Toneel
 
 DEUREN = {"mail": Langs.MAIL, "matrix": Langs.PRIVE}
 """For each role a door whose visitor only its holder answers."""
-OVERNAME_MAX = 60.0
+OVERNAME_DOEL, OVERNAME_MAX = 5.0, 60.0
 
 
 class Samen:
@@ -54,12 +54,23 @@ class Samen:
     async def _neemt_over(self, rol: str) -> None:
         begin = time.monotonic()
         invoer = await self._last.zorg_voor(DEUREN[rol])
-        try:
-            await wachten.tot(lambda: self._last.boek.bewezen(invoer.merk), seconden=OVERNAME_MAX)
-        except TimeoutError:
-            logs = "\n\n".join(_zonder_gewone(bot) for bot in self._bots)
-            raise TimeoutError(f"nobody took over {rol}: {invoer.merk} by {invoer.langs}\n{logs}") from None
+        while not await self._bewezen(invoer.merk):
+            if time.monotonic() - begin > OVERNAME_MAX:
+                logs = "\n\n".join(_zonder_gewone(bot) for bot in self._bots)
+                vreemd = self._last.boek.oogst.vreemd[:3]
+                raise TimeoutError(f"nobody took over {rol}: {invoer}\n{logs}\n{vreemd}")
+            self._last.even_later()  # the next try of what failed waits for the clock, which stands still else
         self.overnames[rol].append(round(time.monotonic() - begin, 2))
+
+    async def _bewezen(self, merk: str) -> bool:
+        """Whether the receipt comes in the time that a take-over may take."""
+        try:
+            await wachten.tot(lambda: self._last.boek.bewezen(merk) or self._last.storing, seconden=OVERNAME_DOEL)
+        except TimeoutError:
+            return False
+        if self._last.storing is not None:
+            raise self._last.storing
+        return True
 
     async def eindig(self) -> int:
         """Stop all; nought, or one of the exit statuses that are not."""

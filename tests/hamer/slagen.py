@@ -53,6 +53,8 @@ class Slagen:
 
     async def ronde(self) -> None:
         """Start, work for a moment, die. It is down when this returns."""
+        if self._last.storing is not None:
+            raise self._last.storing
         self._last.even_later()
         stap = self._kies()
         if self._dobbel.random() < 0.5 or stap.startswith(KLOK):
