@@ -1,9 +1,19 @@
 """What all tests share, and nothing else."""
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import settings
 
 # No deadline: two cores serve many at once. In CI the same examples each time, so that red means changed.
 settings.register_profile("ketenbot", deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.load_profile("ketenbot")
+
+
+@pytest.fixture(autouse=True)
+def _rechten() -> Iterator[None]:
+    """What a command does to the rights of new files ends with its test: servers of later tests read as others."""
+    rechten = os.umask(0o022)
+    yield
+    os.umask(rechten)
