@@ -19,6 +19,8 @@ from tests.hamer.toneel import Toneel
 KIJK = 0.25
 """Real seconds between two looks at the mailboxes."""
 ANTWOORDEN = (Soort.BEZIG, Soort.GEREED, Soort.LUKT_NIET, Soort.UITSTEL, Soort.TERUGKOPPELING)
+LOS = (Soort.BERICHT, Soort.TERUGKOPPELING)
+"""Free texts: they change no state, so that any number may be under way."""
 UUR = time(9, 30)
 
 
@@ -104,7 +106,7 @@ class Last:
                 self._uur_verder()
 
     def _mag(self, invoer: Invoer) -> bool:
-        vrij = invoer.soort is Soort.BERICHT
+        vrij = invoer.soort in LOS
         return invoer.langs is not Langs.MAIL or self._rem.mag(invoer.wie, self.speelt.huis.nu(), vrij=vrij)
 
     def _uur_verder(self) -> None:
@@ -119,14 +121,14 @@ class Last:
         plek = invoer.code, invoer.nummer
         if invoer.soort is not Soort.BERICHT:
             self.punten[plek] = pas_toe(self.punten[plek], invoer)
-        if invoer.soort not in (Soort.BERICHT, Soort.TERUGKOPPELING):
+        if invoer.soort not in LOS:
             self._bezet[plek] = invoer.merk
         self.ingevoerd.append(invoer)
         self.boek.verwacht(plichten(invoer, casus))
         woorden = als_tekst(invoer)
         huis = self.speelt.huis
         if invoer.langs is Langs.MAIL:
-            self._rem.tel(invoer.wie, invoer.merk, huis.nu(), vrij=invoer.soort is Soort.BERICHT)
+            self._rem.tel(invoer.wie, invoer.merk, huis.nu(), vrij=invoer.soort in LOS)
             await huis.postbussen[invoer.wie].beantwoord(self.speelt.planmail[invoer.wie, invoer.code], woorden)
         else:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
@@ -134,14 +136,21 @@ class Last:
 
     async def zorg_voor(self, langs: Langs) -> Invoer:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""
-        code = self._dobbel.choice(list(self.speelt.casussen))
-        leden = [een for een in self.speelt.casussen[code].leden if (een.mail if langs is Langs.MAIL else een.matrix)]
-        wie = self._dobbel.choice(leden).wie
-        eigen = [nummer for (van, nummer), punt in self.punten.items() if (van, punt.eigenaar) == (code, wie)]
-        druk = next(nummer for nummer in eigen if (code, nummer) not in self.speelt.stil)
-        invoer = self._invoer(code, wie, Soort.TERUGKOPPELING, langs, nummer=druk)
+        vrij = [
+            punt
+            for plek, punt in self.punten.items()
+            if plek not in self.speelt.stil and plek not in self._bezet and self._kan(punt, langs)
+        ]
+        punt = self._dobbel.choice(vrij or [punt for punt in self.punten.values() if self._kan(punt, langs)])
+        soort = Soort.BEZIG if vrij else Soort.BERICHT
+        invoer = self._invoer(punt.code, punt.eigenaar, soort, langs, nummer=punt.nummer if vrij else 0)
         await self.voer_in(invoer)
         return invoer
+
+    def _kan(self, punt: Punt, langs: Langs) -> bool:
+        """Whether its owner has this door."""
+        lid = self.speelt.casussen[punt.code].lid(punt.eigenaar)
+        return lid is not None and (lid.mail if langs is Langs.MAIL else lid.matrix)
 
     def _beurt(self) -> Invoer:
         """An answer to a point that nobody answers now, or a word to all."""
