@@ -154,4 +154,6 @@ async def test_the_bot_does_not_follow_invitations_of_others(synapse: Synapse, t
         eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.ik]})
         await mens.zeg_onversleuteld(eigen["room_id"], "actie gereed 3")
         await mens.zeg(kamer, "mijn")
-        assert [deel.kamer for deel in await bot.gebeurtenissen(1)] == [kamer]
+        binnen_en_gezegd = await bot.gebeurtenissen(2)
+        assert [deel.kamer for deel in binnen_en_gezegd] == [kamer, kamer]
+        assert binnen_en_gezegd[1].tekst == "mijn"
