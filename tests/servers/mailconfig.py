@@ -25,6 +25,12 @@ first_valid_uid = 1
 recipient_delimiter = +
 lmtp_save_to_detail_mailbox = no
 default_process_limit = 20
+auth_failure_delay = 1 secs
+service anvil {{
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
+}}
 passdb {{
   driver = passwd-file
   args = username_format=%u {map}/dovecot/gebruikers
