@@ -8,7 +8,8 @@ import structlog
 
 LOG = structlog.get_logger()
 OPNIEUW = 1.0
-"""Real seconds before the next try when the database did not answer."""
+"""Real seconds before the next try; each failure in a row makes it one more, up to LANGST."""
+LANGST = 5.0
 
 Lus = Coroutine[object, object, None]
 Voorrang = Callable[[str], AbstractAsyncContextManager[asyncio.Event]]
@@ -19,6 +20,7 @@ Begin = Callable[[AsyncExitStack], Awaitable[Sequence[Lus]]]
 
 async def vervul(rol: str, voorrang: Voorrang, begin: Begin, *, gaat_door: tuple[type[Exception], ...]) -> None:
     """Fulfil this role whenever it is ours, for ever. Errors of the kinds `gaat_door` end it, others only delay it."""
+    mislukt = 0
     while True:
         try:
             async with voorrang(rol) as verloren, AsyncExitStack() as stapel:
@@ -27,10 +29,12 @@ async def vervul(rol: str, voorrang: Voorrang, begin: Begin, *, gaat_door: tuple
         except gaat_door:
             raise
         except Exception as fout:
+            mislukt += 1
             LOG.warning("role failed", role=rol, error=type(fout).__name__)
         else:
+            mislukt = 0
             LOG.warning("role lost", role=rol)
-        await asyncio.sleep(OPNIEUW)
+        await asyncio.sleep(min(OPNIEUW * max(mislukt, 1), LANGST))
 
 
 async def _samen(lussen: Sequence[Lus], verloren: asyncio.Event) -> None:

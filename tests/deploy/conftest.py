@@ -14,20 +14,13 @@ import pytest
 from bot.__main__ import main
 from bot.app_opslag import open_opslag
 from bot.settings_lezen import lees_instellingen
+from tests.bot.instellingen import MAIL
 from tests.servers.postgres import postgres_server
 from tests.servers.synapse_fixture import synapse, synapse_op_schijf
+from tests.storage.conftest import BEIDE
 
 __all__ = ["synapse", "synapse_op_schijf"]
 
-BEIDE = ["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)]
-MAIL = """[mail]
-aan = true
-domein = "casus.zvh.test"
-imap_host = "imap.zvh.test"
-imap_gebruiker = "bot"
-imap_wachtwoord = "geheim1"
-smtp_host = "smtp.zvh.test"
-"""
 NUMMERS = count(1)
 
 

@@ -17,7 +17,7 @@ from tests.servers.bewoond import Huis, Programma, huis
 from tests.servers.bewoond_begin import lopende_casus
 from tests.servers.mailservers import BOT, WACHTWOORD, mailservers
 from tests.servers.postgres import postgres_server
-from tests.servers.test_serve_gedood import AANTAL, NIEUWS, PRAAT, gezien, in_postbus
+from tests.servers.test_serve_gedood import AANTAL, NIEUWS, PRAAT, burst, gezien, in_postbus
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 OVERNAME_MAX = 5.0
@@ -66,22 +66,6 @@ def _iedereen() -> ssl.SSLContext:
     return context
 
 
-async def stroom(een: Huis, kamer: str) -> None:
-    """Ten mails and ten commands, each kind in its own order."""
-    planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
-    post, chat = een.postbussen["politie"], een.chats["wijkteam"]
-
-    async def in_de_kamer() -> None:
-        for tekst in PRAAT:
-            await chat.zeg(kamer, f"!bericht {tekst}")
-
-    async def per_post() -> None:
-        for tekst in NIEUWS:
-            await post.beantwoord(planmail, f"bericht {tekst}")
-
-    await asyncio.gather(in_de_kamer(), per_post())
-
-
 async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synapse, tmp_path, record_property):
     async with AsyncExitStack() as stapel:
         post = stapel.enter_context(mailservers())
@@ -95,7 +79,7 @@ async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synaps
         assert sorted(rollen(een.bot)) == ["mail", "matrix"]
         assert [rollen(ander) for ander in anderen] == [[], []]
 
-        bezig = asyncio.create_task(stroom(een, kamer))
+        bezig = asyncio.create_task(burst(een, kamer))
         await een.wacht(lambda: len(gezien(een, kamer, NIEUWS)) >= 3, "the first ones said")
         await een.bot.dood()
         dood_op = time.monotonic()
