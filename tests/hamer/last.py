@@ -34,6 +34,8 @@ class Last:
         self.punten = dict(speelt.punten)
         self.ingevoerd: list[Invoer] = []
         self.dagen = 0
+        self.rond_dag_af = False
+        """While true nothing begins that the day would have to wait for."""
         self._rem = Postrem(self.boek.bewezen)
         self._dobbel = dobbel
         self._onderweg = onderweg
@@ -169,7 +171,7 @@ class Last:
 
     def _stille_beurt(self) -> Invoer | None:
         """A new date for a point whose reminders have all been, now and then an answer that ends them."""
-        if not self.dag_klaar():
+        if self.rond_dag_af or not self.dag_klaar():
             return None
         vandaag = self.speelt.huis.nu().date()
         stil = [self.punten[plek] for plek in sorted(self.speelt.stil - self._bezet.keys())]

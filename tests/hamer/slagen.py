@@ -25,6 +25,9 @@ WERK_TIJD = 10.0
 KLOK = "klok."
 EENS = (KLOK, "mail.ophalen.")
 """Steps that are passed once for all that waits."""
+DAG_GEDULD = 2
+"""Rounds in which a step of the clock lets others go first; then one round works until the day is done."""
+DAG_MAX = 30.0
 
 
 @dataclass(slots=True)
@@ -50,6 +53,8 @@ class Slagen:
         self._last = last
         self._dobbel = dobbel
         self._wachtrij = list(volgorde) or dobbel.sample(STAPPEN, len(STAPPEN))
+        self._gewacht = 0
+        """Rounds in a row in which a step of the clock had its turn, but the day was not done."""
 
     async def ronde(self) -> None:
         """Start, work for a moment, die. It is down when this returns."""
@@ -57,6 +62,7 @@ class Slagen:
             raise self._last.storing
         self._last.even_later()
         stap = self._kies()
+        self._last.rond_dag_af = self._gewacht > 0
         if self._dobbel.random() < 0.5 or stap.startswith(KLOK):
             self._last.verder()
         if stap and not stap.startswith(KLOK):
@@ -75,8 +81,10 @@ class Slagen:
             return ""
         if not self._wachtrij:
             self._wachtrij = self._dobbel.sample(STAPPEN, len(STAPPEN))
-        mag = [stap for stap in self._wachtrij if not stap.startswith(KLOK) or self._last.mag_verder()]
-        if not mag or self._dobbel.random() < 0.1:
+        verder = self._last.mag_verder()
+        mag = [stap for stap in self._wachtrij if verder or not stap.startswith(KLOK)]
+        self._gewacht = 0 if mag[:1] == self._wachtrij[:1] else self._gewacht + 1
+        if not mag or self._gewacht > DAG_GEDULD or self._dobbel.random() < 0.1:
             return ""
         self._wachtrij.remove(mag[0])
         return mag[0]
@@ -121,6 +129,9 @@ class Slagen:
             genoeg = self._last.gehoord() + self._dobbel.randrange(WERK_MAX + 1)
             einde = time.monotonic() + WERK_TIJD
             await wachten.tot(lambda: self._last.gehoord() >= genoeg or time.monotonic() > einde)
+            if self._gewacht > DAG_GEDULD:
+                dag = time.monotonic() + DAG_MAX
+                await wachten.tot(lambda: self._last.mag_verder() or time.monotonic() > dag, seconden=DAG_MAX + 5)
         moment = time.monotonic() + self._dobbel.uniform(0.0, 0.5)
         await wachten.tot(lambda: time.monotonic() >= moment, seconden=5)
         assert self._bot.leeft, self._bot.einde_van_log()

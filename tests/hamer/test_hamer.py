@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.breekpunt import STAPPEN
+from tests.hamer.slagen import KLOK
 from tests.hamer.smeden import als_tekst, hamer
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
@@ -32,8 +33,12 @@ async def op_postgresql(seed: int, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 async def _slag(soort: str, seed: int, mappen: pytest.TempPathFactory) -> Uitslag:
-    """The step that comes last on the one database comes first on the other, so that each is reached on one of them."""
+    """What comes last on the one database comes first on the other, so that each step is reached on one of them.
+
+    The steps of the clock come first on both: they wait for the end of a day, which may take some rounds.
+    """
     volgorde = random.Random(seed).sample(STAPPEN, len(STAPPEN))[:: 1 if soort == "sqlite" else -1]
+    volgorde.sort(key=lambda stap: not stap.startswith(KLOK))
     map_ = mappen.mktemp(f"hamer-{soort}")
     return await hamer(map_, soort=soort, rondes=RONDES, seed=seed, zeg=print, volgorde=volgorde)
 
