@@ -1,6 +1,6 @@
-"""Feedback: answers, kept as they were given."""
+"""Feedback: answers, kept as they were given and in that order."""
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort
 from storage.tables import FeedbackRow
@@ -11,17 +11,20 @@ class SqlFeedbacks(Verzameling):
     """Answers by actiepunt."""
 
     async def van_actiepunt(self, actiepunt_id: str) -> list[Feedback]:
-        """All answers, oldest first."""
+        """All answers, in the order in which they were given, whatever the clock said."""
         vraag = select(FeedbackRow).where(FeedbackRow.actiepunt_id == actiepunt_id)
-        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(FeedbackRow.op, FeedbackRow.id))]
+        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(FeedbackRow.nummer))]
 
     async def add(self, feedback: Feedback) -> None:
         """Keep one answer; its actiepunt must be stored before."""
         vak = (await self._sleutels.casus(feedback.casus_id)).vak("feedback", feedback.id)
+        # facts are written one after the other, so nobody takes the same number
+        laatste = select(func.max(FeedbackRow.nummer)).where(FeedbackRow.actiepunt_id == feedback.actiepunt_id)
         rij = FeedbackRow(
             id=feedback.id,
             casus_id=feedback.casus_id,
             actiepunt_id=feedback.actiepunt_id,
+            nummer=(await self._session.scalar(laatste) or 0) + 1,
             door=feedback.door,
             soort=feedback.soort.value,
             tekst=vak.dicht("tekst", feedback.tekst),

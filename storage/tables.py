@@ -6,7 +6,7 @@ dates, kinds and numbers stand in clear. The queues (outbox, inbox, logboek) are
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import NUMMERING, Base, deels, nummer
@@ -111,12 +111,14 @@ class ActiepuntRow(Base):
 
 
 class FeedbackRow(Base):
-    """An answer; key of its casus."""
+    """An answer, numbered within its actiepunt; key of its casus."""
 
     __tablename__ = "feedback"
+    __table_args__ = (Index("ix_feedback_nummer", "actiepunt_id", "nummer", unique=True),)
     id: Mapped[str] = mapped_column(primary_key=True)
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"))
-    actiepunt_id: Mapped[str] = mapped_column(ForeignKey("actiepunt.id"), index=True)
+    actiepunt_id: Mapped[str] = mapped_column(ForeignKey("actiepunt.id"))
+    nummer: Mapped[int] = mapped_column(server_default="0")
     door: Mapped[str]
     soort: Mapped[str]
     tekst: Mapped[bytes]
@@ -280,21 +282,3 @@ class ToegestaanRow(Base):
     woorden: Mapped[bytes]
     door: Mapped[str]
     op: Mapped[datetime]
-
-
-class ProcesRow(Base):
-    """A running `serve`: since when, when it last showed itself (real time), and what it alone does."""
-
-    __tablename__ = "proces"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    sinds: Mapped[datetime]
-    gezien: Mapped[datetime]
-    rollen: Mapped[str]
-
-
-class QuotumRow(Base):
-    """When the next one may go, for what all processes together may do only so often."""
-
-    __tablename__ = "quotum"
-    naam: Mapped[str] = mapped_column(primary_key=True)
-    vrij_op: Mapped[datetime]

@@ -3,7 +3,10 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage import tables
+from storage import tables, tables_processen
+
+DELEN = (tables, tables_processen)
+"""Imported, so that the metadata that they share is whole."""
 
 
 def run(verbinding: Connection) -> None:

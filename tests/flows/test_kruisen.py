@@ -108,3 +108,16 @@ async def test_mijn_shows_only_my_open_points(wereld: Wereld, code: str) -> None
     tekst = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert f"{code} 2: Maakt een nieuwe afspraak" in tekst
     assert f"{code} 3" not in tekst.replace(f"{code} 2", "")
+
+
+async def test_answers_within_one_tick_of_the_clock_are_shown_in_the_order_in_which_they_were_given(
+    wereld: Wereld, code: str
+) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    gegeven = [f"Dit is antwoord {nummer}." for nummer in range(6)]
+    for tekst in gegeven:
+        await wereld.zeg(WIJKTEAM, kamer.id, f"!actie terugkoppeling 1 {tekst}")
+
+    await wereld.zeg(WIJKTEAM, kamer.id, "!actie toon 1")
+
+    assert sorted(gegeven, key=kamer.laatste.index) == gegeven

@@ -179,15 +179,18 @@ async def test_the_newest_plan_comes_back_whole(opslag):
         assert await uow.plannen.find(casus.id) == replace(tweede, vrijgegeven_op=na(days=1))
 
 
-async def test_actiepunten_and_feedback_come_back_in_order(opslag):
+async def test_actiepunten_come_back_in_order_and_feedback_as_it_was_given_whatever_the_clock_says(opslag):
     casus, deelnemer = await zet_klaar(opslag)
     tweede, eerste = een_actiepunt(casus, nummer=2, uiterlijk=None), een_actiepunt(casus, deelnemer)
-    laat, vroeg = een_antwoord(eerste, op=na(hours=2)), een_antwoord(eerste, op=na(hours=1))
+    # three at one moment, their ids in no order, and one after the clock was put back
+    gegeven = [een_antwoord(eerste, id=een * 32, op=na(hours=uur)) for een, uur in (("c", 2), ("a", 2), ("b", 2))]
+    gegeven.append(een_antwoord(eerste, op=na(hours=1)))
+    elders = een_antwoord(tweede, op=na(hours=2))
     async with opslag.uow() as uow:
         await uow.actiepunten.add(tweede)
         await uow.actiepunten.add(eerste)
-        await uow.feedback.add(laat)
-        await uow.feedback.add(vroeg)
+        for een in (*gegeven[:2], elders, *gegeven[2:]):
+            await uow.feedback.add(een)
         await uow.commit()
     beantwoord = antwoord(eerste, op=na(hours=2), status=Status.GEREED)
     async with opslag.uow() as uow:
@@ -196,8 +199,8 @@ async def test_actiepunten_and_feedback_come_back_in_order(opslag):
         assert await uow.actiepunten.find_id(tweede.id) == tweede
         assert await uow.actiepunten.van_casus(casus.id) == [beantwoord, tweede]
         assert await uow.actiepunten.van_eigenaar(deelnemer.id) == [beantwoord]
-        assert await uow.feedback.van_actiepunt(eerste.id) == [vroeg, laat]
-        assert await uow.feedback.van_actiepunt(tweede.id) == []
+        assert await uow.feedback.van_actiepunt(eerste.id) == gegeven
+        assert await uow.feedback.van_actiepunt(tweede.id) == [elders]
 
 
 async def test_an_actiepunt_of_a_casus_that_is_not_there_is_refused(opslag):
