@@ -10,6 +10,8 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import NUMMERING, Base, deels, nummer
+from storage.tables_processen import ProcesRow as ProcesRow
+from storage.tables_processen import QuotumRow as QuotumRow
 
 
 class SleutelRow(Base):

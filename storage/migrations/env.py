@@ -3,10 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage import tables, tables_processen
-
-DELEN = (tables, tables_processen)
-"""Imported, so that the metadata that they share is whole."""
+from storage import tables
 
 
 def run(verbinding: Connection) -> None:
