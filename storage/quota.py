@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from storage.invoegen import voeg_in
-from storage.tables import QuotumRow
+from storage.tables_processen import QuotumRow
 from storage.verzameling import Verzameling
 
 MINUUT = timedelta(minutes=1)

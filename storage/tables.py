@@ -10,8 +10,10 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import NUMMERING, Base, deels, nummer
-from storage.tables_processen import ProcesRow as ProcesRow
-from storage.tables_processen import QuotumRow as QuotumRow
+from storage.tables_processen import ProcesRow, QuotumRow
+
+VAN_PROCESSEN = (ProcesRow, QuotumRow)
+"""Written beside these, and named here so that whoever has one table has all."""
 
 
 class SleutelRow(Base):
