@@ -47,10 +47,10 @@ def teruggezet(
                 _kopieer(pad, matrix / pad.name)
         yield
     except OSError as fout:
-        _weg(bestand, matrix)
+        ruim_weg(bestand, matrix)
         raise BackupFout(f"the backup cannot be put back: {fout.filename}: {fout.strerror}") from fout
     except BaseException:
-        _weg(bestand, matrix)
+        ruim_weg(bestand, matrix)
         raise
 
 
@@ -60,7 +60,8 @@ def _kopieer(bron: Path, doel: Path) -> None:
     shutil.copyfile(bron, doel)
 
 
-def _weg(bestand: Path | None, matrix: Path | None) -> None:
+def ruim_weg(bestand: Path | None, matrix: Path | None) -> None:
+    """Take away what lies where a database and a Matrix folder were being written."""
     if bestand is not None:
         for staart in ("", "-wal", "-shm"):
             bestand.with_name(bestand.name + staart).unlink(missing_ok=True)

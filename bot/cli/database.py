@@ -64,7 +64,23 @@ def eis_bestand(instellingen: Instellingen) -> None:
     """Raise CliFout when an SQLite file is not there: opening would make an empty one."""
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None and not bestand.exists():
+        eis_niet_verhuisd(bestand)
         raise CliFout(f"there is no database {bestand}: {GEEN_BESTAND}")
+
+
+def eis_niet_verhuisd(bestand: Path) -> None:
+    """Raise CliFout when what was in this SQLite file goes on in another database."""
+    apart = verhuisd(bestand)
+    if apart.exists() and not bestand.exists():
+        raise CliFout(
+            f"the database {bestand} was carried over to another one (`ketenbot verhuis`): use the settings that name "
+            f"that one. To go back instead: stop all, and give {apart} its old name; what came since is then lost"
+        )
+
+
+def verhuisd(bestand: Path) -> Path:
+    """What an SQLite file is called once its content was carried over."""
+    return bestand.with_name(f"{bestand.name}.verhuisd")
 
 
 def sqlite_bestand(url: str) -> Path | None:

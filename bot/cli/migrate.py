@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from bot.cli.database import duidelijk, met_uow, sqlite_bestand
+from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
@@ -17,6 +17,7 @@ def draai(args: Namespace) -> int:
     instellingen = lees_instellingen(args.config)
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None:
+        eis_niet_verhuisd(bestand)
         bestand.parent.mkdir(parents=True, exist_ok=True)
     with duidelijk():
         oud, nieuwste = app_opslag.versie(instellingen)

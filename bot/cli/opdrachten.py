@@ -1,11 +1,26 @@
 """What can be typed after `ketenbot`; nothing heavy is imported here, so that help comes at once."""
 
-from argparse import SUPPRESS, Action, ArgumentParser, Namespace, _SubParsersAction
+from argparse import (
+    SUPPRESS,
+    Action,
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+    _SubParsersAction,
+)
 from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 _CONFIG = "settings file (else KETENBOT_CONFIG, ./ketenbot.toml)"
+_SLOT = """\
+exit status: 0 well, 1 not all is well, 2 it could not be done (the last line says why, and what to do)
+the first time: migrate, matrix inloggen, medewerker toevoegen, check, serve; deploy/RUNBOOK.md tells all"""
 ROLLEN = ("procesregisseur", "manager", "beheerder")
+_Plek: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
 def ontleed(argv: Sequence[str]) -> Namespace:
@@ -17,83 +32,114 @@ def ontleed(argv: Sequence[str]) -> Namespace:
 
 
 def _ontleder() -> ArgumentParser:
-    wortel = ArgumentParser(prog="ketenbot", description="Keeps a partner group at work, by chat and by mail.")
+    wortel = ArgumentParser(
+        prog="ketenbot",
+        description="Keeps a partner group at work, by chat and by mail.",
+        epilog=_SLOT,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
     wortel.add_argument("--version", action=_Versie, nargs=0, help="show the version and exit")
     wortel.add_argument("--config", type=Path, metavar="FILE", help=_CONFIG)
-    # SUPPRESS: after the command it may be left out without undoing what stood before it
-    overal = ArgumentParser(add_help=False)
-    overal.add_argument("--config", type=Path, default=SUPPRESS, metavar="FILE", help=_CONFIG)
     onder = wortel.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _draaien(onder)
+    _bewaren(onder)
+    _teksten(onder)
+    _matrix(
+        onder.add_parser("matrix", help="the Matrix account of the bot", description="the Matrix account of the bot")
+    )
+    _staf(
+        onder.add_parser("medewerker", help="the people of the ZVH itself", description="the people of the ZVH itself")
+    )
+    return wortel
 
-    def voeg(plek: "_SubParsersAction[ArgumentParser]", naam: str, module: str, uitleg: str) -> ArgumentParser:
-        een = plek.add_parser(naam, help=uitleg, description=uitleg, parents=[overal])
-        een.set_defaults(module=module)
-        return een
 
-    voeg(onder, "serve", "serve", "run the bot until it is told to stop (SIGTERM, Ctrl-C)")
-    voeg(onder, "migrate", "migrate", "make or update the database; makes the master key the first time")
-    voeg(onder, "check", "check", "connect to everything and say what is wrong and how to mend it")
-    status = voeg(onder, "status", "status", "say what waits and what comes next")
+def _voeg(plek: _Plek, naam: str, module: str, uitleg: str, voorbeeld: str) -> ArgumentParser:
+    een = plek.add_parser(
+        naam,
+        help=uitleg,
+        description=uitleg,
+        epilog=f"example: ketenbot {voorbeeld}",
+    )
+    # SUPPRESS: after the command it may be left out without undoing what stood before it
+    een.add_argument("--config", type=Path, default=SUPPRESS, metavar="FILE", help=_CONFIG)
+    een.set_defaults(module=module)
+    return een
+
+
+def _draaien(onder: _Plek) -> None:
+    voeg = partial(_voeg, onder)
+    voeg("serve", "serve", "run the bot until it is told to stop (SIGTERM, Ctrl-C)", "serve --config ketenbot.toml")
+    voeg("migrate", "migrate", "make or update the database; makes the master key the first time", "migrate")
+    voeg("check", "check", "connect to everything and say what is wrong and how to mend it", "check")
+    status = voeg("status", "status", "say what waits and what comes next", "status --herhaal 10")
     status.add_argument("--json", action="store_true", help="one JSON object on one line")
     status.add_argument(
         "--herhaal", type=_seconden, metavar="SECONDS", help="say it again every so many seconds, until stopped"
     )
-
-    aanbod = voeg(onder, "bied-aan", "bied_aan", "offer a parked message again; without a code: list what is parked")
+    uitleg = "offer a parked message again; without a code: list what is parked"
+    aanbod = voeg("bied-aan", "bied_aan", uitleg, "bied-aan F-48213")
     aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help="such as F-48213")
 
-    backup = voeg(onder, "backup", "backup", "copy database and Matrix folder, while the bot runs; not the master key")
+
+def _bewaren(onder: _Plek) -> None:
+    uitleg = "copy database and Matrix folder, while the bot runs; not the master key"
+    backup = _voeg(onder, "backup", "backup", uitleg, "backup /var/lib/ketenbot-backup --bewaar 14")
     backup.add_argument("doel", type=Path, metavar="FOLDER", help="a folder named after the moment is made in it")
     backup.add_argument("--bewaar", type=_aantal, default=0, metavar="N", help="then keep only the newest N there")
-    herstel = voeg(onder, "herstel", "herstel", "put a backup back where nothing is yet; checks key, sums and version")
+    uitleg = "put a backup back where nothing is yet; checks key, sums and version"
+    voorbeeld = "herstel /var/lib/ketenbot-backup/2026-11-22T023000Z"
+    herstel = _voeg(onder, "herstel", "herstel", uitleg, voorbeeld)
     herstel.add_argument("bron", type=Path, metavar="BACKUP", help="the folder that `backup` printed")
+    uitleg = "carry all over to an empty database of either kind, as from SQLite to PostgreSQL; stop `serve` first"
+    verhuis = _voeg(onder, "verhuis", "verhuis", uitleg, "verhuis --naar /etc/ketenbot/nieuw.toml")
+    verhuis.add_argument(
+        "--naar", type=Path, required=True, metavar="FILE", help="new settings: the old with another [opslag] url"
+    )
 
-    toets = voeg(onder, "toets", "toets", "look a text over for what could identify a person; changes nothing")
+
+def _teksten(onder: _Plek) -> None:
+    uitleg = "look a text over for what could identify a person; changes nothing"
+    toets = _voeg(onder, "toets", "toets", uitleg, "toets plan.docx")
     toets.add_argument(
         "bestand", nargs="?", type=Path, metavar="FILE", help=".txt, .docx, .pdf or .eml (else standard input)"
     )
     toets.add_argument("--jsonl", action="store_true", help='read {"id","text"} lines from standard input, write hits')
     toets.add_argument("--allow", type=Path, metavar="FILE", help="phrases that pass, one a line")
 
-    matrix = onder.add_parser("matrix", help="the Matrix account of the bot").add_subparsers(
-        required=True, metavar="WHAT"
-    )
-    inloggen = voeg(
-        matrix,
-        "inloggen",
-        "matrix",
-        "make the bot's device, once; the password is asked (or read from standard input) and never stored",
-    )
+
+def _matrix(matrix: ArgumentParser) -> None:
+    uitleg = "make the bot's device, once; the password is asked (or read from standard input) and never stored"
+    wat = matrix.add_subparsers(title="commands", required=True, metavar="WHAT")
+    inloggen = _voeg(wat, "inloggen", "matrix", uitleg, "matrix inloggen")
     inloggen.add_argument("--opnieuw", action="store_true", help="make a new device in the place of the one there is")
 
-    staf = onder.add_parser("medewerker", help="the people of the ZVH itself").add_subparsers(
-        required=True, metavar="WHAT"
-    )
-    erbij = voeg(staf, "toevoegen", "medewerker", "add somebody; prints his personal address")
-    erbij.add_argument("--rol", required=True, choices=ROLLEN)
-    erbij.add_argument("--email", default="", help="his mail address")
-    erbij.add_argument("--matrix", default="", help="his full Matrix id, @name:server")
-    erbij.add_argument("--naam", default="", help="his name")
-    voeg(staf, "lijst", "medewerker", "list them").set_defaults(doe="lijst")
-    weg = voeg(staf, "verwijder", "medewerker", "take somebody off the list")
-    weg.add_argument("id", help="the id that `medewerker lijst` shows")
-    erbij.set_defaults(doe="toevoegen")
-    weg.set_defaults(doe="verwijder")
-    return wortel
+
+def _staf(staf: ArgumentParser) -> None:
+    wat = staf.add_subparsers(title="commands", required=True, metavar="WHAT")
+    voorbeeld = "medewerker toevoegen --rol procesregisseur --email regie@zvh.example"
+    erbij = _voeg(wat, "toevoegen", "medewerker", "add somebody; prints his personal address", voorbeeld)
+    erbij.add_argument("--rol", required=True, choices=ROLLEN, help="what he is at the ZVH")
+    erbij.add_argument("--email", default="", metavar="ADDRESS", help="his mail address")
+    erbij.add_argument("--matrix", default="", metavar="ID", help="his full Matrix id, @name:server")
+    erbij.add_argument("--naam", default="", metavar="NAME", help="his name")
+    lijst = _voeg(wat, "lijst", "medewerker", "list them, with their ids", "medewerker lijst")
+    weg = _voeg(wat, "verwijder", "medewerker", "take somebody off the list", "medewerker verwijder ID")
+    weg.add_argument("id", metavar="ID", help="as `medewerker lijst` shows it")
+    for een, doe in ((erbij, "toevoegen"), (lijst, "lijst"), (weg, "verwijder")):
+        een.set_defaults(doe=doe)
 
 
 def _seconden(tekst: str) -> float:
-    waarde = float(tekst)
-    if not 0.05 <= waarde <= 3600:
-        raise ValueError
-    return waarde
+    with suppress(ValueError):
+        if 0.05 <= float(tekst) <= 3600:
+            return float(tekst)
+    raise ArgumentTypeError("must be a number of seconds, from 0.05 to 3600")
 
 
 def _aantal(tekst: str) -> int:
-    waarde = int(tekst)
-    if waarde < 1:
-        raise ValueError
-    return waarde
+    if tekst.isdecimal() and int(tekst) > 0:
+        return int(tekst)
+    raise ArgumentTypeError("must be a whole number, 1 or more")
 
 
 class _Versie(Action):

@@ -86,10 +86,10 @@ def soort(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def maak(soort: str, request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    """Makes installations elsewhere: another folder, or another database."""
+def leg_aan(request: pytest.FixtureRequest, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """Makes installations, each in a folder of its own and on a database of its own, of the kind that is asked."""
 
-    def een(naam: str, extra: str = "") -> Installatie:
+    def een(naam: str, soort: str, extra: str = "") -> Installatie:
         url = ""
         if soort == "postgresql":
             server = request.getfixturevalue("postgres")
@@ -99,6 +99,12 @@ def maak(soort: str, request: pytest.FixtureRequest, tmp_path: Path, capsys: pyt
         return Installatie(tmp_path / naam, capsys, url, extra)
 
     return een
+
+
+@pytest.fixture
+def maak(soort: str, leg_aan):
+    """Makes installations elsewhere: another folder, or another database."""
+    return lambda naam, extra="": leg_aan(naam, soort, extra)
 
 
 def nu(url: str, *opdrachten: str) -> list[list[tuple]]:

@@ -1,65 +1,23 @@
 """Every older version of the database, filled, is brought to the newest: no row changes, and all of it can be read."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Table, inspect, select, text
+from sqlalchemy import Connection, inspect, text
 
 from commands.domain.rollen import Kanaal, Rol
-from commands.ports import LogRegel
-from storage.base import UtcDateTime
 from storage.migreren import alembic_config, doe_op
-from storage.opslag import Opslag, migreer, versie
-from storage.tables import CasusRow
-from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
-from tests.storage.test_kluis import GEHEIM, leg_overal_neer
+from storage.opslag import migreer, versie
+from tests.storage.bouwers import NU, een_inkomende
+from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles
+from tests.storage.test_kluis import GEHEIM
 from tests.storage.test_migraties import verschillen
 
 OUDERE = [een.revision for een in reversed(list(ScriptDirectory.from_config(alembic_config(None)).walk_revisions()))][
     :-1
 ]
-TABELLEN: list[Table] = CasusRow.metadata.sorted_tables
-Rijen = dict[str, list[dict[str, Any]]]
-
-
-async def _vul(url: str) -> None:
-    """Something in every table, as the program writes it."""
-    opslag = Opslag(url, HOOFDSLEUTEL)
-    await leg_overal_neer(opslag)
-    async with opslag.uow() as uow:
-        [casus] = await uow.casussen.alle()
-        await uow.herinneringen.add([een_herinnering(casus, casus.id)])
-        await uow.cursors.set("mail.INBOX", "1:42")
-        await uow.inbox.add(een_inkomende(bron="matrix:$een", kanaal=Kanaal.MATRIX))
-        await uow.logboek.noteer(
-            LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=casus.id)
-        )
-        await uow.commit()
-    await opslag.close()
-    doe_op(url, _vul_rest)
-
-
-def _vul_rest(verbinding: Connection) -> None:
-    """The tables that no collection keeps."""
-    for tabel in TABELLEN:
-        if not verbinding.execute(select(tabel)).first():
-            waarden = {kolom.name: NU if isinstance(kolom.type, UtcDateTime) else kolom.name for kolom in tabel.columns}
-            verbinding.execute(tabel.insert().values(waarden))
-
-
-def _lees(verbinding: Connection) -> Rijen:
-    """Every row of every table that is there, with the columns that are there."""
-    daar = inspect(verbinding)
-    gelezen: Rijen = {}
-    for tabel in TABELLEN:
-        if daar.has_table(tabel.name):
-            namen = {kolom["name"] for kolom in daar.get_columns(tabel.name)}
-            vraag = select(*(kolom for kolom in tabel.columns if kolom.name in namen)).order_by(*tabel.primary_key)
-            gelezen[tabel.name] = [dict(rij._mapping) for rij in verbinding.execute(vraag)]
-    return gelezen
 
 
 def _schrijf(verbinding: Connection, revisie: str, rijen: Rijen) -> None:
@@ -85,8 +43,8 @@ async def rijen(tmp_path_factory: pytest.TempPathFactory) -> Rijen:
     pad: Path = tmp_path_factory.mktemp("vol") / "ketenbot.db"
     url = f"sqlite+aiosqlite:///{pad}"
     migreer(url)
-    await _vul(url)
-    gelezen = doe_op(url, _lees)
+    await vul_alles(url)
+    gelezen = doe_op(url, lees_alles)
     assert {naam for naam, inhoud in gelezen.items() if inhoud} == {tabel.name for tabel in TABELLEN}
     return gelezen
 
@@ -94,7 +52,7 @@ async def rijen(tmp_path_factory: pytest.TempPathFactory) -> Rijen:
 @pytest.mark.parametrize("revisie", OUDERE)
 async def test_a_filled_database_of_an_older_version_is_brought_to_the_newest_and_read(leeg, rijen, revisie):
     doe_op(leeg.url, lambda verbinding: _schrijf(verbinding, revisie, rijen))
-    voor = doe_op(leeg.url, _lees)
+    voor = doe_op(leeg.url, lees_alles)
     assert versie(leeg.url)[0] == revisie
     assert len(voor["inbox"]) == 2
 
@@ -102,7 +60,7 @@ async def test_a_filled_database_of_an_older_version_is_brought_to_the_newest_an
 
     assert versie(leeg.url)[0] == versie(leeg.url)[1]
     assert doe_op(leeg.url, verschillen) == []
-    na = doe_op(leeg.url, _lees)
+    na = doe_op(leeg.url, lees_alles)
     for naam, oud in voor.items():
         assert [{kolom: rij[kolom] for kolom in oud[0]} for rij in na[naam]] == oud
     opslag = leeg.opslag()

@@ -1,0 +1,127 @@
+"""`ketenbot verhuis --naar SETTINGS`: carry the database over to another one, mostly from SQLite to PostgreSQL."""
+
+import asyncio
+from argparse import Namespace
+from pathlib import Path
+
+from bot.backup.manifest import BackupFout
+from bot.backup.terugzetten import eis_leeg, ruim_weg
+from bot.cli.alleen import alleen
+from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
+from bot.cli.uitkomst import CliFout
+from bot.clock import systeemklok
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from bot.settings_lezen import lees_instellingen
+from commands.ports import LogRegel, UnitOfWork
+
+DRAAIT = "`ketenbot serve` runs on this database: stop it first"
+VOL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
+
+
+def draai(args: Namespace) -> int:
+    """Check all that can be checked, copy in one transaction, compare each row, and put an old file out of the way."""
+    van = lees_instellingen(args.config)
+    naar = _lees_nieuwe(args.naar)
+    _eis_zelfde_huis(van, naar)
+    eis_bestand(van)
+    with alleen(van, DRAAIT):
+        _eis_stil(van)
+        aantallen = _kopieer(van, naar)
+        apart = _zet_apart(van)
+    print(
+        f"database: {sum(aantallen.values())} rows in {len(aantallen)} tables carried over, each read back and compared"
+    )
+    print(
+        f"the old database is out of the way: {apart}" if apart else "the old database is as it was: drop it yourself"
+    )
+    print(f"next: put {args.naar} in the place of the old settings; then `ketenbot check`, `ketenbot serve`")
+    return 0
+
+
+def _lees_nieuwe(pad: Path) -> Instellingen:
+    try:
+        return lees_instellingen(pad)
+    except InstellingFout as fout:
+        raise InstellingFout(f"the new settings {pad}: {fout}") from fout
+
+
+def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
+    """One key and one Matrix folder, for neither of them moves; and two databases."""
+    if van.database_url == naar.database_url:
+        raise CliFout(
+            "both settings name the same database: give [opslag] url (or url_bestand) of the new settings anew"
+        )
+    if van.hoofdsleutel() != naar.hoofdsleutel():
+        raise CliFout("the two settings name different master keys: what is stored can be read with the old one alone")
+    if van.matrix.aan and Path(van.matrix.map).resolve() != Path(naar.matrix.map).resolve():
+        raise CliFout(
+            f"the new settings name another Matrix folder ({naar.matrix.map}), and folders are not carried over: "
+            f"name {van.matrix.map} in both"
+        )
+
+
+def _eis_stil(van: Instellingen) -> None:
+    """Of the newest version, of this key, and on PostgreSQL without a process that lately showed itself."""
+    from bot import app_opslag
+
+    with duidelijk():
+        nu, nieuwste = app_opslag.versie(van)
+    if nu != nieuwste:
+        raise CliFout(
+            f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE} first"
+        )
+    if met_uow(van, _draait) and sqlite_bestand(van.database_url) is None:
+        raise CliFout(f"{DRAAIT} (one that was killed is believed dead after 20 seconds)")
+
+
+async def _draait(uow: UnitOfWork) -> bool:
+    nu = systeemklok()
+    return any(proces.draait(nu) for proces in await uow.processen.alle())
+
+
+def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
+    """All or nothing: what was begun in vain is taken away again."""
+    from bot import app_opslag
+    from bot.app_verhuis import AndersAangekomen, verhuis
+
+    bestand = sqlite_bestand(naar.database_url)
+    try:
+        eis_leeg(bestand, None)
+    except BackupFout as fout:
+        raise CliFout(VOL) from fout
+    try:
+        with duidelijk():
+            if app_opslag.versie(naar)[0] is not None:
+                raise CliFout(VOL)
+            aantallen = asyncio.run(verhuis(van.database_url, naar.database_url))
+        met_uow(naar, _noteer)
+    except AndersAangekomen as fout:
+        ruim_weg(bestand, None)
+        raise CliFout(f"table {fout} did not arrive as it was sent, so nothing was carried over: report this") from fout
+    except BaseException:
+        ruim_weg(bestand, None)
+        raise
+    return aantallen
+
+
+async def _noteer(uow: UnitOfWork) -> None:
+    """Opening it tells that the key fits; and the logboek knows why it lies elsewhere from here on."""
+    regel = LogRegel(
+        actor="systeem", actie="verhuis", object="database", resultaat="gedaan", herkomst="cli", op=systeemklok()
+    )
+    await uow.logboek.noteer(regel)
+    await uow.commit()
+
+
+def _zet_apart(van: Instellingen) -> Path | None:
+    """An SQLite file gets another name, so that no `serve` with the old settings can go on with it."""
+    bestand = sqlite_bestand(van.database_url)
+    if bestand is None:
+        return None
+    apart = verhuisd(bestand)
+    for staart in ("-wal", "-shm", ""):
+        pad = bestand.with_name(bestand.name + staart)
+        if pad.exists():
+            pad.rename(apart.with_name(apart.name + staart))
+    return apart

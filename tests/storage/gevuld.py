@@ -1,0 +1,54 @@
+"""A database with something in every table, as the program writes it; and all of it, read back row by row."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, inspect, select
+
+from commands.domain.rollen import Kanaal
+from commands.ports import LogRegel
+from storage.base import UtcDateTime
+from storage.migreren import doe_op
+from storage.opslag import Opslag
+from storage.tables import CasusRow
+from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
+from tests.storage.test_kluis import leg_overal_neer
+
+TABELLEN: list[Table] = CasusRow.metadata.sorted_tables
+Rijen = dict[str, list[dict[str, Any]]]
+
+
+async def vul_alles(url: str) -> None:
+    """Something in every table, as the program writes it."""
+    opslag = Opslag(url, HOOFDSLEUTEL)
+    await leg_overal_neer(opslag)
+    async with opslag.uow() as uow:
+        [casus] = await uow.casussen.alle()
+        await uow.herinneringen.add([een_herinnering(casus, casus.id)])
+        await uow.cursors.set("mail.INBOX", "1:42")
+        await uow.inbox.add(een_inkomende(bron="matrix:$een", kanaal=Kanaal.MATRIX))
+        await uow.logboek.noteer(
+            LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=casus.id)
+        )
+        await uow.commit()
+    await opslag.close()
+    doe_op(url, _vul_rest)
+
+
+def _vul_rest(verbinding: Connection) -> None:
+    """The tables that no collection keeps."""
+    for tabel in TABELLEN:
+        if not verbinding.execute(select(tabel)).first():
+            waarden = {kolom.name: NU if isinstance(kolom.type, UtcDateTime) else kolom.name for kolom in tabel.columns}
+            verbinding.execute(tabel.insert().values(waarden))
+
+
+def lees_alles(verbinding: Connection) -> Rijen:
+    """Every row of every table that is there, with the columns that are there."""
+    daar = inspect(verbinding)
+    gelezen: Rijen = {}
+    for tabel in TABELLEN:
+        if daar.has_table(tabel.name):
+            namen = {kolom["name"] for kolom in daar.get_columns(tabel.name)}
+            vraag = select(*(kolom for kolom in tabel.columns if kolom.name in namen)).order_by(*tabel.primary_key)
+            gelezen[tabel.name] = [dict(rij._mapping) for rij in verbinding.execute(vraag)]
+    return gelezen
