@@ -13,6 +13,7 @@ from nio import (
     Event,
     KeysClaimResponse,
     KeysQueryResponse,
+    LocalProtocolError,
     MegolmEvent,
     RoomMessagesResponse,
     SyncResponse,
@@ -118,6 +119,19 @@ class Klant(AsyncClient):  # type: ignore[misc]
 
     async def _vraag_apparaten(self, wie: set[str]) -> Any:
         return await self._send(KeysQueryResponse, *Api.keys_query(self.access_token, wie))
+
+    async def share_group_session(self, room_id: str, ignore_unverified_devices: bool = False) -> Any:
+        """As nio; but a try that was cut off halfway does not keep the room shut for ever.
+
+        nio takes it for still going on when the connection breaks over the claim. When a member or a device changes
+        meanwhile, the session is gone at the end: that is a try in vain too, no surprise.
+        """
+        try:
+            return await super().share_group_session(room_id, ignore_unverified_devices)
+        except KeyError as fout:
+            raise LocalProtocolError("the session was dropped") from fout
+        finally:
+            self.sharing_session.pop(room_id, None)
 
     async def create_matrix_response(
         self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None

@@ -14,6 +14,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
+from bot.matrix.onderhoud import Onderhoud
 from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
@@ -52,14 +53,17 @@ class MatrixListener:
         self._weer = weer
         self._hoort = False
         self._mislukt = 0
-        self._naam_bekend = False
+        self._onderhoud = Onderhoud(session)
         self._rommel = 0
 
     async def run(self) -> None:
         """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
         with bound_contextvars(loop=LUS):
-            while True:
-                await self._probeer(self._luister)
+            try:
+                while True:
+                    await self._probeer(self._luister)
+            finally:
+                await self._onderhoud.sluit()
 
     async def _luister(self) -> None:
         """From the last commit on, so that what stopped halfway is fetched again."""
@@ -72,12 +76,12 @@ class MatrixListener:
         while True:
             antwoord = await self._probeer(partial(self._sync, sinds))
             if self._sessie.config.alleen_ondertekend:
-                await self._onderhoud()
+                await self._onderhoud.ken_apparaten()
             rijen = await self._rijen(antwoord, sinds)
             if rijen or antwoord.next_batch != sinds:
                 await self._bewaar(rijen, antwoord.next_batch)
             sinds = self._sessie.token = antwoord.next_batch
-            await self._onderhoud()
+            self._onderhoud.begin()
             if not self._hoort and self._weer is not None:
                 await self._weer()
             self._hoort = True
@@ -153,18 +157,6 @@ class MatrixListener:
             await uow.commit()
         if any(nieuw):
             self._wek()
-
-    async def _onderhoud(self) -> None:
-        """Keys, and the bot's name once; what fails now comes back after the next sync."""
-        try:
-            await self._sessie.onderhoud()
-            if not self._naam_bekend:
-                await self._sessie.leer_naam()
-                self._naam_bekend = True
-        except ToegangIngetrokken:
-            raise
-        except (TemporaryFailure, PermanentFailure) as fout:
-            log.warning("matrix.upkeep_failed", code=str(fout))
 
     def _meld_rommel(self) -> None:
         aantal = self._sessie.klant.verworpen.total()

@@ -36,7 +36,7 @@ class NietIngelogd(Exception):
 
 
 class MatrixSession:
-    """One login; implements MatrixSender. One call at a time goes through the keys of a room."""
+    """One login; implements MatrixSender. One call at a time works with keys; an encrypted message needs none."""
 
     def __init__(self, config: MatrixConfig) -> None:
         self.config = config
@@ -128,6 +128,19 @@ class MatrixSession:
             if self.token is None:
                 self.token = str((await self.sync(None)).next_batch)
             return self.token
+
+    @property
+    def heeft_onderhoud(self) -> bool:
+        """Whether the keys ask for anything."""
+        klant = self.klant
+        te_halen = klant.should_query_keys or klant.should_claim_keys
+        return bool(te_halen or klant.should_upload_keys or klant.outgoing_to_device_messages)
+
+    async def ken_apparaten(self) -> None:
+        """Learn the devices of those who changed them. It waits for nobody who sends: to know more harms no session."""
+        with verbinding():
+            if self.klant.should_query_keys:
+                eis(await self.klant.keys_query())
 
     async def onderhoud(self) -> None:
         """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
