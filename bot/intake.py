@@ -180,7 +180,7 @@ class Inname:
             async with uow.savepoint():
                 effecten = await bij_parkeren(rij, inbound, storing, uow, nu)
                 if inbound is not None:
-                    effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid)
+                    effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid, self._werk.ids)
                 await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)
         except Exception as fout:
             LOG.error("parked in silence", code=storing, error=type(fout).__name__, exc_info=fout)

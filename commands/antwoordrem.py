@@ -1,12 +1,13 @@
 """The brake on answers by mail: a robot that answers each mail at once must not keep the bot talking (traps C28, M14).
 
 Only what goes back to the sender is counted and held in, never what goes to the group. A robot writes no commands, so
-who gives commands is answered far longer.
+who gives commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and
+what the door held in the meantime he hears of when the hour is over.
 """
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from commands.beheer import ALARM, aan_beheerders
@@ -14,8 +15,11 @@ from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.messages import Effect, Hier, Inbound, Say, Staf
-from commands.ports import UnitOfWork
+from commands.ports import Ids, UnitOfWork
+from commands.termijnplan import vraag_wacht
 from commands.texts import alarm as teksten
+from commands.texts import gesprek as gespreksteksten
+from commands.toets.zoek import van_sleutel
 from commands.uitgang import rijsleutel
 
 VENSTER = timedelta(hours=1)
@@ -32,9 +36,12 @@ class _Antwoord:
 
 
 async def rem_af(
-    effecten: Sequence[Effect], inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid
+    effecten: Sequence[Effect], inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids
 ) -> list[Effect]:
-    """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day."""
+    """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day.
+
+    The last one that he gets says so.
+    """
     antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
     if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
         return list(effecten)
@@ -43,18 +50,45 @@ async def rem_af(
     naam = f"antwoorden.{antwoord.aan.persoon_id}"
     eerder = _lees(await uow.cursors.get(naam), nu)
     if _te_veel(eerder, antwoord.op_opdracht):
-        over = [een for een in effecten if not (isinstance(een, Say) and isinstance(een.aan, Hier))]
+        over = [een for een in effecten if een is not antwoord]
+        await _hoort_later(antwoord, antwoord.aan.persoon_id, uow, nu, beleid, ids)
         return over + await _meld(antwoord.aan, uow, lokale_dag(nu, beleid).isoformat())
     nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=antwoord.op_opdracht)]
     tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
     await uow.cursors.set(naam, json.dumps(tijden))
-    return list(effecten)
+    if not _te_veel(nieuw, antwoord.op_opdracht):
+        return list(effecten)
+    laatste = _als_laatste(antwoord, antwoord.aan, alles=_te_veel(nieuw, True))
+    return [laatste if een is antwoord else een for een in effecten]
 
 
 def _te_veel(eerder: Sequence[_Antwoord], op_opdracht: bool) -> bool:
     if op_opdracht:
         return len(eerder) >= MAX_BEWIJZEN
     return sum(not een.op_opdracht for een in eerder) >= MAX_ANTWOORDEN or len(eerder) >= MAX_BEWIJZEN
+
+
+def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:
+    slot = gespreksteksten.laatste_antwoord(alles=alles, medewerker=aan.medewerker_id is not None)
+    return replace(antwoord, bericht=replace(antwoord.bericht, blokken=(*antwoord.bericht.blokken, slot)))
+
+
+async def _hoort_later(antwoord: Say, persoon_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids) -> None:
+    """What was held and not told is told when the hour is over, all of it at once.
+
+    Once a day: a robot answers that too. What is held later that day waits for the question of the next working day.
+    """
+    wachtend = await van_sleutel(antwoord.sleutel, uow)
+    if wachtend is None:
+        return
+    naam = f"hoort_later.{persoon_id}"
+    waarde = await uow.cursors.get(naam)
+    moment = None if waarde is None else datetime.fromisoformat(waarde)
+    if moment is None or lokale_dag(moment - VENSTER, beleid) != lokale_dag(nu, beleid):
+        moment = (nu + VENSTER).astimezone(UTC)
+        await uow.cursors.set(naam, moment.isoformat())
+    if moment > nu:
+        await vraag_wacht(uow, wachtend, moment, ids)
 
 
 def _lees(waarde: str | None, nu: datetime) -> list[_Antwoord]:

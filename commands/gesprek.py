@@ -69,7 +69,7 @@ async def _leg_vast(
         effecten = await _antwoord(inbound, vooraf, uow, vast, nu, wie)
         await rond_af(vooraf.eerder, uow)
         await uow.inbox.verwerkt(rij_id)
-    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid)
+    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
     await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
     await uow.commit()
     if vooraf.gehouden is not None:

@@ -84,6 +84,12 @@ async def plan_wacht(uow: UnitOfWork, wachtend: Wachtend, keer: int, beleid: Bel
     await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
 
 
+async def vraag_wacht(uow: UnitOfWork, wachtend: Wachtend, op: datetime, ids: Ids) -> None:
+    """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
+    moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
+    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+
+
 async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
     """Somebody decided: ask no more."""
     await uow.herinneringen.verval(wachtend.id)

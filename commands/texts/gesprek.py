@@ -102,6 +102,20 @@ def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:
     )
 
 
+def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
+    """At the end of the last answer by mail for now. `alles`: to commands too."""
+    waarop = "" if alles else " op een gewoon bericht"
+    zinnen = [f"Dit is voor het komende uur het laatste antwoord{waarop}, want u kreeg er al veel."]
+    if alles:
+        zinnen.append("Uw mails worden nog wel gelezen en uitgevoerd.")
+    else:
+        zinnen.append("Uw mails worden nog wel gelezen, en berichten voor de groep gaan door.")
+        zinnen.append("Op een opdracht krijgt u wel antwoord. Schrijf bijvoorbeeld: hulp")
+    if not medewerker:
+        zinnen.append("Is er haast bij? Bel de procesregisseur.")
+    return Blok(tekst="\n".join(zinnen))
+
+
 def bounce(casus: Casus, lid: Deelnemer) -> Bericht:
     """The procesregisseur hears that a mail came back."""
     return Bericht(

@@ -44,9 +44,12 @@ def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
     )
 
 
+def _met_voorstel(wachtend: Wachtend) -> str:
+    return "\n".join(met_voorstel(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
+
+
 def _voorstel(wachtend: Wachtend) -> Blok:
-    nieuw = "\n".join(met_voorstel(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
-    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=nieuw)
+    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=_met_voorstel(wachtend))
 
 
 def voor_afzender(casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None) -> Bericht:
@@ -140,8 +143,15 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     if rol is not Rol.PROCESREGISSEUR:
         return Blok(
             kop=kop,
-            tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd.",
-            regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", f"Toch maar niet? Schrijf: verwijder {kort}"),
+            tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. "
+            "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen. "
+            "Onder de keuzes leest u het voorstel.",
+            regels=(
+                f"Voorstel gebruiken? Schrijf: voorstel {kort}",
+                f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
+                f"Toch maar niet? Schrijf: verwijder {kort}",
+            ),
+            citaat=_met_voorstel(wachtend),
             vervalt=True,
         )
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"

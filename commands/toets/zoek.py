@@ -58,8 +58,15 @@ async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_extern(extern_id)
         if rij is not None and rij.sleutel.startswith(SLEUTEL):
-            return await uow.wachtend.find(rij.sleutel.removeprefix(SLEUTEL).partition("/")[0])
+            return await van_sleutel(rij.sleutel, uow)
     return None
+
+
+async def van_sleutel(sleutel: str, uow: UnitOfWork) -> Wachtend | None:
+    """The held text that something with this key speaks of."""
+    if not sleutel.startswith(SLEUTEL):
+        return None
+    return await uow.wachtend.find(sleutel.removeprefix(SLEUTEL).partition("/")[0])
 
 
 async def door(wachtend: Wachtend, status: WachtStatus, context: Context) -> None:

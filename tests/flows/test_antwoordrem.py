@@ -11,6 +11,7 @@ from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Werel
 
 AFWEZIG = "Ik ben er niet. Ik lees uw bericht later."
 RONDES = 40
+LAATSTE = "Dit is voor het komende uur het laatste antwoord"
 
 
 async def robot(wereld: Wereld, wie: str) -> int:
@@ -90,6 +91,39 @@ async def test_even_commands_are_answered_no_more_than_sixty_times_an_hour_and_a
 
     assert len(wereld.post.aan(GGZ)) - eerder == 60
     assert (await wereld.punt(code, 2)).versie == 1 + 63
+
+
+async def test_the_last_answer_says_that_it_is_the_last_and_what_he_can_do(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.aan(GGZ)[0]
+    for nummer in range(8):
+        await wereld.antwoord(planmail, f"Dit is bericht {nummer}.")
+    await wereld.antwoord(planmail, "2 bezig")
+
+    *eerder, vijfde, bewijs = [wereld.post.tekst(mail) for mail in wereld.post.aan(GGZ)[1:]]
+    assert len(eerder) == 4
+    assert LAATSTE not in "".join(eerder)
+    assert f"{LAATSTE} op een gewoon bericht" in vijfde
+    assert "Schrijf bijvoorbeeld: hulp\nIs er haast bij? Bel de procesregisseur." in vijfde
+    assert LAATSTE not in bewijs
+    assert LAATSTE not in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(code).tekst
+
+
+async def test_a_medewerker_is_not_sent_to_himself(wereld: Wereld, code: str) -> None:
+    for _ in range(7):
+        await wereld.staf(Rol.PROCESREGISSEUR, "Dit is geen opdracht.")
+
+    [laatste] = [tekst for tekst in map(wereld.post.tekst, wereld.post.aan(REGIE)) if LAATSTE in tekst]
+    assert laatste.strip().endswith("Schrijf bijvoorbeeld: hulp")
+
+
+async def test_the_last_receipt_for_a_command_says_so_too(wereld: Wereld, code: str) -> None:
+    aan = antwoordadres(code, (await wereld.leden(code))[GGZ].token)
+    for _ in range(62):
+        await wereld.mail(GGZ, aan, "2 bezig")
+
+    teksten = [wereld.post.tekst(mail) for mail in wereld.post.aan(GGZ)]
+    assert [nr for nr, tekst in enumerate(teksten) if LAATSTE in tekst] == [60]
+    assert "nog wel gelezen en uitgevoerd" in teksten[60]
 
 
 async def test_a_room_has_no_brake(wereld: Wereld, code: str) -> None:

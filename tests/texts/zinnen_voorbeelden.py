@@ -168,6 +168,9 @@ def _gesprek() -> Iterator[Zin]:
         yield zin(gesprek.onleesbaar, staat.value, staat)
     for aantal in (1, 3):
         yield zin(gesprek.bijlagen_niet_doorgestuurd, str(aantal), aantal)
+    for alles, medewerker in ((False, False), (False, True), (True, False)):
+        geval = ("alles" if alles else "geen opdracht") + (", medewerker" if medewerker else "")
+        yield zin(gesprek.laatste_antwoord, geval, alles=alles, medewerker=medewerker)
     yield zin(gesprek.bounce, "", CASUS, GGZ)
     yield zin(gesprek.prive_weg, "", CASUS, GGZ)
 
