@@ -74,6 +74,8 @@ class InboxStatus(StrEnum):
     GEPARKEERD = "geparkeerd"
     VASTGEHOUDEN = "vastgehouden"
     """The Toets held its text; a person decides."""
+    WEGGELEGD = "weggelegd"
+    """It was parked, and the beheerder decided that it goes nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

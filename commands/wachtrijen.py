@@ -107,6 +107,11 @@ class Inbox(Protocol):
         """A parked row goes through the line once more; False when none is parked under this code."""
         ...
 
+    async def leg_weg(self, storing: str) -> bool:
+        """A parked row goes nowhere any more; False when none is parked under this code. What is kept of it is what is
+        kept of a handled one."""
+        ...
+
     async def geparkeerd(self) -> list[GeparkeerdeRij]:
         """What is parked, in order of arrival."""
         ...

@@ -17,6 +17,8 @@ def _geparkeerd() -> ColumnElement[bool]:
     return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
 
 
+_BLIJFT = case((InboxRow.kanaal == Kanaal.MATRIX.value, None), else_=InboxRow.ruw)
+"""What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
 _WACHTEND = (
     select(InboxRow)
     .where(
@@ -75,8 +77,7 @@ class SqlInbox(Verzameling):
 
     async def verwerkt(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
-        ruw = case((InboxRow.kanaal == Kanaal.MATRIX.value, None), else_=InboxRow.ruw)
-        opdracht = update(InboxRow).where(InboxRow.id == rij_id).values(status=InboxStatus.VERWERKT.value, ruw=ruw)
+        opdracht = update(InboxRow).where(InboxRow.id == rij_id).values(status=InboxStatus.VERWERKT.value, ruw=_BLIJFT)
         opdracht = opdracht.returning(InboxRow.volgnr).execution_options(synchronize_session=False)
         if await self._session.scalar(opdracht) is None:
             raise LookupError("no such row in inbox")
@@ -131,6 +132,13 @@ class SqlInbox(Verzameling):
         ids = await self._session.scalars(
             opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
         )
+        return bool(ids.all())
+
+    async def leg_weg(self, storing: str) -> bool:
+        """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
+        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
+        opdracht = opdracht.values(status=InboxStatus.WEGGELEGD.value, ruw=_BLIJFT).returning(InboxRow.id)
+        ids = await self._session.scalars(opdracht, execution_options={"synchronize_session": False})
         return bool(ids.all())
 
     async def geparkeerd(self) -> list[GeparkeerdeRij]:

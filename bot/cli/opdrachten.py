@@ -79,6 +79,7 @@ def _draaien(onder: _Plek) -> None:
     uitleg = "offer a parked message again; without a code: list what is parked"
     aanbod = voeg("bied-aan", "bied_aan", uitleg, "bied-aan F-48213")
     aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help="such as F-48213")
+    aanbod.add_argument("--weg", action="store_true", help="put it away instead: nothing is done with it any more")
 
 
 def _bewaren(onder: _Plek) -> None:

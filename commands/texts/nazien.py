@@ -34,7 +34,8 @@ _RAAD = {
     BevindingSoort.HERINNERING: f"Te laat of in de wacht? {_DRAAIT}",
     BevindingSoort.BINNENGEKOMEN: f"Te laat of in de wacht? {_DRAAIT}",
     BevindingSoort.UITGAAND: f"Te laat of in de wacht? {_DRAAIT}",
-    BevindingSoort.GEPARKEERD: "Nog apart? Bied het bericht opnieuw aan met ketenbot bied-aan en de code.",
+    BevindingSoort.GEPARKEERD: "Nog apart? Bied het bericht opnieuw aan met ketenbot bied-aan en de code. "
+    "Gaat het om rommel? Zet dan --weg achter de code.",
 }
 
 

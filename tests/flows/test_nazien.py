@@ -11,6 +11,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.klok.nazien import OM, Ronde, nazien
 from commands.ports import InboxRij, TemporaryFailure
 from tests.flows.conftest import Maak
+from tests.flows.test_opnieuw_aanbieden import ketenbot
 from tests.flows.toetswereld import met_toets
 from tests.neptoets import NAAM
 from tests.wereld import BEHEER, BELEID, GGZ, MANAGER, REGIE, VOORBEELD, WIJKTEAM, Wereld
@@ -189,6 +190,22 @@ async def test_a_parked_message_that_nobody_offers_again_is_named_after_a_workin
         await uow.commit()
     await wereld.rust()
     assert await later(wereld) == []
+
+
+async def test_of_a_parked_message_that_was_put_away_nothing_is_said_any_more(wereld: Wereld, code: str) -> None:
+    await _komt_binnen(wereld)
+    async with wereld.opslag.uow() as uow:
+        await uow.inbox.parkeer("i" * 32, "F-48213")
+        await uow.commit()
+    assert await later(wereld, days=1) == ["geparkeerd/F-48213/0"]
+    assert "Zet dan --weg achter de code" in wereld.post.teksten(BEHEER)
+
+    assert await ketenbot(wereld, "bied-aan", "F-48213", "--weg") == 0
+
+    assert await later(wereld) == []
+    assert "Alles is weer op tijd" in wereld.post.laatste(BEHEER).bericht.onderwerp
+    await wereld.rust()
+    assert await later(wereld, days=3) == []
 
 
 async def test_with_nobody_to_tell_it_is_told_as_soon_as_there_is(wereld: Wereld, code: str) -> None:

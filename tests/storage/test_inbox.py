@@ -109,6 +109,23 @@ async def test_a_parked_row_offered_again_is_new_once_and_keeps_its_code(opslag)
         assert await uow.inbox.wachtend(Kanaal.MAIL, na(hours=1)) == [replace(rij, storing="F-48213")]
 
 
+async def test_a_parked_row_that_is_put_away_is_neither_new_nor_parked_again(opslag):
+    rij = een_inkomende()
+    async with opslag.uow() as uow:
+        await uow.inbox.add(rij)
+        assert not await uow.inbox.leg_weg("F-48213")
+        await uow.inbox.parkeer(rij.id, "F-48213")
+        assert await uow.inbox.leg_weg("F-48213")
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert not await uow.inbox.leg_weg("F-48213")
+        assert not await uow.inbox.bied_aan("F-48213", op=NU)
+        assert (await uow.inbox.geparkeerd(), await uow.inbox.wachtend(Kanaal.MAIL, na(days=1))) == ([], [])
+        weg = await uow.inbox.find_storing("F-48213")
+        assert weg == replace(rij, status=InboxStatus.WEGGELEGD, storing="F-48213")
+        assert not await uow.inbox.add(rij)
+
+
 @pytest.mark.parametrize("storing", ["", "F-10000"])
 async def test_nothing_is_offered_under_a_code_that_nobody_parked(opslag, storing):
     async with opslag.uow() as uow:

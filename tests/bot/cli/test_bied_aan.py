@@ -94,3 +94,41 @@ def test_a_parked_chat_message_is_named_by_its_channel(gemigreerd):
 
     gemigreerd.in_opslag(doe)
     assert "F-11111   matrix" in gemigreerd.draai("bied-aan").uit
+
+
+@pytest.mark.parametrize(("kanaal", "blijft"), [(Kanaal.MAIL, GEHEIM), (Kanaal.MATRIX, b"")])
+def test_what_is_put_away_is_parked_no_more_and_kept_as_a_handled_message_is(gemigreerd, kanaal, blijft):
+    rij = een_inkomende(ruw=GEHEIM, kanaal=kanaal)
+
+    async def doe(uow):
+        await uow.inbox.add(rij)
+        await uow.inbox.parkeer(rij.id, "F-48213")
+
+    gemigreerd.in_opslag(doe)
+    gezegd = gemigreerd.draai("bied-aan", "f-48213", "--weg")
+    assert (gezegd.status, "F-48213 is put away" in gezegd.uit) == (0, True)
+    assert (stand(gemigreerd).status, stand(gemigreerd).ruw) == (InboxStatus.WEGGELEGD, blijft)
+    assert logboek(gemigreerd) == [("cli", "leg weg", "ok")]
+    assert gemigreerd.draai("bied-aan").uit == "nothing is parked\n"
+
+
+@pytest.mark.parametrize("woorden", [(), ("--weg",)])
+def test_what_was_put_away_is_neither_offered_nor_put_away_again(geparkeerd, woorden):
+    geparkeerd.draai("bied-aan", "F-48213", "--weg")
+    gezegd = geparkeerd.draai("bied-aan", "F-48213", *woorden)
+    assert gezegd.status == 2
+    assert gezegd.fout == "ketenbot: the message F-48213 was put away: nothing is done with it any more\n"
+    assert len(logboek(geparkeerd)) == 1
+
+
+def test_only_what_is_parked_is_put_away(geparkeerd):
+    geparkeerd.draai("bied-aan", "F-48213")
+    gezegd = geparkeerd.draai("bied-aan", "F-48213", "--weg")
+    assert (gezegd.status, "was offered again already" in gezegd.fout) == (2, True)
+    assert stand(geparkeerd).status is InboxStatus.NIEUW
+
+
+def test_nothing_is_put_away_without_its_code(geparkeerd):
+    gezegd = geparkeerd.draai("bied-aan", "--weg")
+    assert (gezegd.status, "which message is put away?" in gezegd.fout) == (2, True)
+    assert stand(geparkeerd).status is InboxStatus.GEPARKEERD
