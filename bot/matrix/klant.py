@@ -5,6 +5,7 @@ import time
 from collections import Counter
 from typing import Any
 
+from cachetools import LRUCache
 from nio import (
     Api,
     AsyncClient,
@@ -29,6 +30,8 @@ from bot.matrix.toestand import Toestand, Token
 from commands.ports import PermanentFailure
 
 VERZOEK_SECONDEN = 30
+HERHALINGEN = 5_000
+"""Decrypted messages of which nio remembers that they came, against replays; its own 100,000 take some 45 MiB."""
 LATER = 300.0
 """Real seconds before somebody whose devices could not be had is asked for again."""
 _GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
@@ -63,6 +66,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
     def herstel(self, token: Token) -> None:
         """Use a login made before, with its crypto store."""
         self.restore_login(token.gebruiker, token.apparaat, token.token)
+        if self.olm is not None:
+            self.olm.message_index_store = LRUCache(HERHALINGEN)
 
     async def sluit(self) -> None:
         """Hang up and close the crypto store."""
