@@ -16,7 +16,7 @@ from bot.clock import KlokFout, ProefKlok, systeemklok
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings_feestdagen import vrije_dagen
-from bot.settings_fouten import InstellingFout
+from bot.settings_fouten import InstellingFout, onleesbaar
 from bot.settings_secties import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
@@ -98,9 +98,12 @@ class Instellingen(BaseSettings):
         try:
             sleutel = base64.b64decode(self.sleutel_pad.read_bytes().strip(), validate=True)
         except FileNotFoundError as fout:
-            raise InstellingFout(f"there is no master key at {self.sleutel_pad}: run `ketenbot migrate` once") from fout
+            raise InstellingFout(
+                f"there is no master key at {self.sleutel_pad}: the first time run `ketenbot migrate`, "
+                "else put your copy of it back"
+            ) from fout
         except OSError as fout:
-            raise InstellingFout(f"the master key {self.sleutel_pad} cannot be read: {fout.strerror}") from fout
+            raise InstellingFout(onleesbaar(f"the master key {self.sleutel_pad}", fout)) from fout
         except binascii.Error:
             sleutel = b""
         if len(sleutel) != SLEUTEL_BYTES:
@@ -176,4 +179,4 @@ def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:
     try:
         return Path(bestand).read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as fout:
-        raise InstellingFout(f"{sleutel}: {bestand} cannot be read ({type(fout).__name__})") from fout
+        raise InstellingFout(onleesbaar(f"{sleutel}: {bestand}", fout)) from fout

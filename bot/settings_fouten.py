@@ -23,6 +23,15 @@ def uitleg(model: type[BaseModel], fout: ValidationError) -> InstellingFout:
     return InstellingFout("\n".join(regels))
 
 
+def onleesbaar(wat: str, fout: OSError | UnicodeDecodeError) -> str:
+    """Why a file cannot be read, and what to do; never its content."""
+    if isinstance(fout, UnicodeDecodeError):
+        return f"{wat} cannot be read: it must be text in UTF-8"
+    if isinstance(fout, PermissionError):
+        return f"{wat} cannot be read by this user ({fout.strerror}): run this as the user it belongs to"
+    return f"{wat} cannot be read ({fout.strerror}): see the path in the settings"
+
+
 def _onbekend(model: type[BaseModel], plek: list[str]) -> str:
     *weg, sleutel = plek
     sectie = _model_op(model, weg)

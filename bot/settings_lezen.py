@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_settings import EnvSettingsSource, SettingsError, TomlConfigSettingsSource
 
 from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout, uitleg
+from bot.settings_fouten import InstellingFout, onleesbaar, uitleg
 from bot.settings_secties import Padnaam
 
 VOORVOEGSEL = "KETENBOT_"
@@ -59,7 +59,7 @@ def _uit_bestand(bestand: Path | None) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as fout:
         raise InstellingFout(f"{bestand} is no valid TOML: {fout}") from fout
     except (OSError, UnicodeDecodeError) as fout:
-        raise InstellingFout(f"{bestand} cannot be read: {type(fout).__name__}") from fout
+        raise InstellingFout(onleesbaar(str(bestand), fout)) from fout
 
 
 def _uit_omgeving(omgeving: Mapping[str, str]) -> dict[str, Any]:

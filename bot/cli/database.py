@@ -119,6 +119,12 @@ def _uitleg(tekst: str) -> str:
         return f"the database has not been brought up to date: {DRAAI_MIGRATE}"
     if "database is locked" in klein:
         return _STORING["DB_LOCKED"]
+    if "disk is full" in klein or "no space left" in klein:
+        return _STORING["DB_FULL"]
+    if "disk i/o error" in klein:
+        return _STORING["DB_IO"]
+    if "permission denied" in klein:
+        return "the user of the database may not make or use tables there: let the database belong to him (OWNER)"
     if "unable to open" in klein or "readonly" in klein:
         return _STORING["DB_READONLY"]
     if "password" in klein or "authentication" in klein:

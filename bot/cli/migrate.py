@@ -1,6 +1,7 @@
 """`ketenbot migrate`: make the master key the first time, and bring the database to the newest shape."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
@@ -18,7 +19,7 @@ def draai(args: Namespace) -> int:
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None:
         eis_niet_verhuisd(bestand)
-        bestand.parent.mkdir(parents=True, exist_ok=True)
+        _maak_map(bestand.parent)
     with duidelijk():
         oud, nieuwste = app_opslag.versie(instellingen)
         _eis_sleutel(instellingen, oud)
@@ -30,6 +31,16 @@ def draai(args: Namespace) -> int:
     else:
         print(f"database: {oud or 'empty'} -> {nieuw}" + (f", in {bestand}" if bestand else ""))
     return 0 if nieuw == nieuwste else 1
+
+
+def _maak_map(map_: Path) -> None:
+    try:
+        map_.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise CliFout(
+            f"the folder {map_} of the database cannot be made ({fout.strerror}): "
+            "make it for this user, or see [opslag] url"
+        ) from fout
 
 
 def _eis_sleutel(instellingen: Instellingen, oud: str | None) -> None:

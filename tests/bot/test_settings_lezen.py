@@ -8,7 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
+from bot.settings_fouten import InstellingFout, onleesbaar
 from bot.settings_lezen import lees_instellingen
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 
@@ -190,7 +190,7 @@ def test_a_master_key_that_is_not_whole_is_refused(tmp_path, inhoud):
 
 
 def test_without_a_master_key_it_is_said_how_to_make_one(tmp_path):
-    with pytest.raises(InstellingFout, match="run `ketenbot migrate` once"):
+    with pytest.raises(InstellingFout, match="the first time run `ketenbot migrate`, else put your copy of it back"):
         lees(tmp_path).hoofdsleutel()
 
 
@@ -210,3 +210,15 @@ def test_a_name_in_a_path_that_stands_for_nothing_is_said_with_its_key(tmp_path,
     with pytest.raises(InstellingFout, match=f"opslag.sleutel_bestand: [$]{naam} is not in the environment.*{woorden}"):
         lees_instellingen(pad, {})
     assert str(lees_instellingen(pad, {naam: "/run/geheim"}).sleutel_pad) == "/run/geheim/sleutel"
+
+
+@pytest.mark.parametrize(
+    ("fout", "zin"),
+    [
+        (PermissionError(13, "Permission denied"), "by this user (Permission denied): run this as the user it belongs"),
+        (FileNotFoundError(2, "No such file or directory"), "(No such file or directory): see the path"),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid"), "it must be text in UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_comes_with_what_to_do(fout, zin):
+    assert zin in onleesbaar("ketenbot.toml", fout)

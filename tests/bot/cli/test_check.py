@@ -109,7 +109,7 @@ def test_a_host_name_that_does_not_exist_is_told(gemigreerd):
 def test_before_migrate_it_says_what_to_do_first(installatie):
     gezegd = installatie.draai("check")
     assert gezegd.status == 1
-    assert "run `ketenbot migrate` once" in regels(gezegd, "key")[0][2]
+    assert "the first time run `ketenbot migrate`" in regels(gezegd, "key")[0][2]
     assert "run `ketenbot migrate`" in regels(gezegd, "database")[0][2]
     assert not (installatie.map / "ketenbot.db").exists()
 

@@ -56,6 +56,13 @@ def test_folders_are_made_where_they_are_missing(installatie):
     assert stat.S_IMODE((installatie.map / "geheim").stat().st_mode) == 0o700
 
 
+def test_a_folder_that_cannot_be_made_is_said_with_what_to_do(installatie):
+    installatie.schrijf(MAIL + '[opslag]\nurl = "sqlite+aiosqlite:///ketenbot.toml/diep/k.db"\n')
+    gezegd = installatie.draai("migrate")
+    assert gezegd.status == 2
+    assert "cannot be made (Not a directory): make it for this user, or see [opslag] url" in gezegd.fout
+
+
 def test_a_database_that_is_away_is_one_clear_line(installatie):
     installatie.schrijf(MAIL + '[opslag]\nurl = "postgresql+asyncpg://bot:geheim9@127.0.0.1:9/ketenbot"\n')
     gezegd = installatie.draai("migrate")

@@ -35,6 +35,13 @@ def test_on_a_database_that_it_may_not_write_it_says_so_and_takes_nothing_in(gem
     assert "the database cannot be written: see [opslag] url, and the rights of the file" in gezegd.fout
 
 
+def test_in_a_folder_that_it_may_not_write_it_says_so(gemigreerd):
+    (gemigreerd.map / "ketenbot.db.serve").mkdir()  # root may write in any folder, but nobody writes a folder as a file
+    gezegd = gemigreerd.draai("serve")
+    assert gezegd.status == 2
+    assert "ketenbot.db.serve cannot be written (Is a directory): this user must own the database" in gezegd.fout
+
+
 def test_without_its_database_it_makes_no_empty_one(gemigreerd):
     (gemigreerd.map / "ketenbot.db").unlink()
     gezegd = gemigreerd.draai("serve")
