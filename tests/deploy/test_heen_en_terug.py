@@ -1,5 +1,7 @@
 """The whole round trip on real servers: backed up while it runs, gone on, dead, put back elsewhere, and on it goes.
 
+And the way to another database: carried over, and on it goes there.
+
 What is looked at is what people saw: a room message once, a mail only under one Message-ID.
 """
 
@@ -41,10 +43,15 @@ def _ids_per_mail(een: Huis, wie: str) -> dict[tuple[str, str], set[str]]:
     return gevonden
 
 
-async def _herstart(een: Huis, **omgeving: str) -> None:
-    await een.bot.dood()
-    een.bot.omgeving(**omgeving)
-    await een.bot.start()
+def _niets_tweemaal(een: Huis, kamer: str) -> None:
+    """A room message once; a mail under one Message-ID."""
+    gezegd = Counter(_in_de_kamer(een, kamer))
+    assert len(gezegd) > 5
+    assert {tekst: keer for tekst, keer in gezegd.items() if keer > 1} == {}
+    for wie in MAILERS:
+        per_mail = _ids_per_mail(een, wie)
+        assert per_mail
+        assert {kop: ids for (kop, _), ids in per_mail.items() if len(ids) > 1} == {}
 
 
 async def _voor_de_kopie(een: Huis, kamer: str) -> None:
@@ -52,7 +59,9 @@ async def _voor_de_kopie(een: Huis, kamer: str) -> None:
     planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
     await een.ziet("ggz", "mail", "het afstemmingsplan")
     await een.rust()
-    await _herstart(een, **DICHT)
+    await een.bot.dood()
+    een.bot.omgeving(**DICHT)
+    await een.bot.start()
     await een.chats["wijkteam"].zeg(kamer, "!actie bezig 1")
     await een.ziet("wijkteam", "matrix", "actiepunt 1", kamer=kamer)
     await een.postbussen["politie"].beantwoord(planmail, "3 bezig")
@@ -60,8 +69,9 @@ async def _voor_de_kopie(een: Huis, kamer: str) -> None:
 
 
 async def _na_de_kopie(een: Huis, kamer: str) -> None:
-    """What waited goes out, and more happens, of which the backup knows nothing."""
-    await _herstart(een, KETENBOT_MAIL__SMTP_POORT=str(een.post.poorten["smtp"]))
+    """What waited goes out, for the relay is there again, and more happens, of which the backup knows nothing."""
+    een.bot.omgeving(KETENBOT_MAIL__SMTP_POORT=str(een.post.poorten["smtp"]))
+    await een.bot.start()
     een.klok.zet(een.klok() + timedelta(minutes=5))
     await een.ziet("ggz", "mail", "actiepunt 1 is in uitvoering")
     await een.ziet("politie", "mail", "actiepunt 3 genoteerd")
@@ -131,15 +141,41 @@ async def test_put_back_elsewhere_it_goes_on_and_says_nothing_twice(synapse, tmp
             gemaakt = await een.bot.zeg("backup", str(tmp_path / "kopieen"))
             assert gemaakt.status == 0, gemaakt.tekst
             [kopie] = await asyncio.to_thread(lambda: list((tmp_path / "kopieen").iterdir()))
+            await een.bot.dood()
             await _na_de_kopie(een, kamer)
             ander = await _elders(een, databases[1], kopie)
             await _na_het_herstel(ander, kamer)
 
-            gezegd = Counter(_in_de_kamer(een, kamer))
-            assert len(gezegd) > 5
-            assert {tekst: keer for tekst, keer in gezegd.items() if keer > 1} == {}
+            _niets_tweemaal(een, kamer)
+            assert await ander.bot.eindig() == 0
+
+
+async def _verhuis(een: Huis, database: str) -> Huis:
+    """To PostgreSQL, with settings that differ in nothing else; refused for as long as `serve` runs."""
+    (een.map / "nieuw.url").write_text(database)
+    toml = (een.map / "ketenbot.toml").read_text().replace("database.url", "nieuw.url")
+    (een.map / "nieuw.toml").write_text(toml)
+    geweigerd = await een.bot.zeg("verhuis", "--naar", "nieuw.toml")
+    assert (geweigerd.status, "stop it first" in geweigerd.tekst) == (2, True), geweigerd.tekst
+    await een.bot.dood()
+    gedaan = await een.bot.zeg("verhuis", "--naar", "nieuw.toml")
+    assert gedaan.status == 0, gedaan.tekst
+    ander = replace(een, bot=Programma(een.map, toml))
+    een.stapel.push_async_callback(ander.bot.stop)
+    return ander
+
+
+async def test_carried_over_to_postgresql_it_goes_on_and_says_nothing_twice(synapse, tmp_path, postgres):
+    nu(f"{postgres}/postgres", "DROP DATABASE IF EXISTS rond_verhuis", "CREATE DATABASE rond_verhuis")
+    with mailservers() as post:
+        async with huis(tmp_path, post=post, synapse=synapse) as een:
             for wie in MAILERS:
-                per_mail = _ids_per_mail(een, wie)
-                assert per_mail
-                assert {kop: ids for (kop, _), ids in per_mail.items() if len(ids) > 1} == {}
+                await een.mailer(wie)
+            _, kamer = await lopende_casus(een)
+            await _voor_de_kopie(een, kamer)
+            ander = await _verhuis(een, f"{postgres}/rond_verhuis")
+            await _na_de_kopie(ander, kamer)
+            await _na_het_herstel(ander, kamer)
+
+            _niets_tweemaal(een, kamer)
             assert await ander.bot.eindig() == 0
