@@ -43,8 +43,10 @@ def ontvanger_van(rij: OutboxRij, naslag: Naslag) -> Ontvanger:
 
 
 def doet_weer_mee(naar: Ontvanger, naslag: Naslag) -> bool:
-    """Whether a deelnemer who left takes part in the same casus anew."""
+    """Whether a deelnemer who left takes part in the same casus anew, or its former procesregisseur is that again."""
     weg = naar.lid
+    if naar.staf is not None and naar.casus is not None:
+        return naar.casus.geopend_door == naar.staf.id
     if weg is None or weg.actief:
         return False
     return any(

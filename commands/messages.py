@@ -175,7 +175,7 @@ class Bericht:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """Everybody in a casus: its room, each mail member, and the procesregisseur who opened it (S2: it is his group)."""
+    """Everybody in a casus: its room, each mail member, and its procesregisseur (S2: it is his group)."""
 
     casus_id: str
     behalve: tuple[str, ...] = ()
@@ -256,10 +256,11 @@ class NodigUit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerwijderLid:
-    """Take a deelnemer out of the room of his casus."""
+    """Take a deelnemer, or a medewerker, out of the room of a casus."""
 
     casus_id: str
-    deelnemer_id: str
+    deelnemer_id: str = ""
+    medewerker_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from commands.actie.uitstel import UITSTEL
 from commands.bericht import BERICHT
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.nieuw import NIEUW
+from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.command import Command
@@ -51,6 +52,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     PLAN,
     VRIJGEVEN,
     CASUS_LIJST,
+    OVERNEMEN,
     TOEVOEGEN,
     CASUSHOUDER,
     VERWIJDER,

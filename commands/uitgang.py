@@ -102,8 +102,8 @@ class _Klaarzetter:
                 return [_prive_rij(persoon_id, self._nu, self._ids)]
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
                 return [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
-            case VerwijderLid(casus_id=casus_id, deelnemer_id=lid):
-                rij = self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid)
+            case VerwijderLid(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
+                rij = self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid, staf)
                 # in the lane of the room: nothing is said there before he is out
                 return [replace(rij, baan=f"kamer/{casus_id}")]
             case WisBericht():
@@ -272,7 +272,7 @@ def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
 
 
 async def procesregisseur(uow: UnitOfWork, casus_id: str) -> Medewerker | None:
-    """The one who opened the casus, if he is still there."""
+    """The one who opened the casus or took it over, if he is still there."""
     casus = await uow.casussen.get(casus_id)
     return next(
         (een for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR) if een.id == casus.geopend_door), None

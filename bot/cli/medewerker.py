@@ -10,6 +10,7 @@ from bot.clock import EchteIds
 from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
 from commands.adres import persoonlijk_adres
+from commands.domain.casus import Fase
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
@@ -117,9 +118,14 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
         await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
     over = len(await uow.medewerkers.met_rol(weg.rol))
+    codes = [een.code for een in await uow.casussen.alle() if een.geopend_door == weg.id and een.fase != Fase.GESLOTEN]
     await _noteer(uow, "medewerker verwijder", weg.id, instellingen)
     await uow.commit()
-    return f"removed {weg.rol} {weg.id}" + ("" if over else f"; nobody is {weg.rol} now, so add somebody")
+    regels = [f"removed {weg.rol} {weg.id}" + ("" if over else f"; nobody is {weg.rol} now, so add somebody")]
+    if codes:
+        regels.append(f"left without a procesregisseur: {', '.join(codes)}")
+        regels.append(f"a colleague takes each of them over by writing to the bot: casus overnemen {codes[0]}")
+    return "\n".join(regels)
 
 
 async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Instellingen) -> None:

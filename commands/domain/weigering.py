@@ -122,6 +122,10 @@ class AlCasushouder(Weigering):
     """He is casushouder already. `wie`."""
 
 
+class AlProcesregisseur(Weigering):
+    """He is procesregisseur of this casus already. `code`."""
+
+
 class LaatsteCasushouder(Weigering):
     """A casus cannot go without a casushouder."""
 

@@ -166,7 +166,7 @@ class Nagang:
         return self._leden[casus.id]
 
     async def _staf(self, rol: Rol, casus: Casus) -> list[Medewerker]:
-        """All with this role; of the procesregisseurs the one who opened the casus, if he is still there."""
+        """All with this role; of the procesregisseurs the one of the casus, if he is still there."""
         if rol not in self._medewerkers:
             self._medewerkers[rol] = await self._uow.medewerkers.met_rol(rol)
         allen = self._medewerkers[rol]

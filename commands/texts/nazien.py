@@ -29,7 +29,8 @@ _RAAD = {
     BevindingSoort.CONTACT_CASUSHOUDER: f"Geen contact? {_REGIE}",
     BevindingSoort.CONTACT_PROCESREGISSEUR: f"Geen contact? {_REGIE}",
     BevindingSoort.ZONDER_CASUSHOUDER: "Geen casushouder? Vraag de procesregisseur om er een aan te wijzen.",
-    BevindingSoort.ZONDER_PROCESREGISSEUR: "Procesregisseur weg? Bespreek met de manager ZVH wie de casus overneemt.",
+    BevindingSoort.ZONDER_PROCESREGISSEUR: "Procesregisseur weg? Bespreek met de manager ZVH wie de casus overneemt. "
+    "Die schrijft: casus overnemen, met de code.",
     BevindingSoort.WACHTEND: f"Wacht er een bericht? {_REGIE}",
     BevindingSoort.HERINNERING: f"Te laat of in de wacht? {_DRAAIT}",
     BevindingSoort.BINNENGEKOMEN: f"Te laat of in de wacht? {_DRAAIT}",

@@ -129,6 +129,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.LaatsteCasushouder: _vast(
         "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."
     ),
+    w.AlProcesregisseur: lambda g: f"U bent al procesregisseur van casus {g.get('code', '')}.",
     w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",
     w.WachtendOnbekend: lambda g: (
         f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."

@@ -102,6 +102,7 @@ def test_a_sealed_message_cannot_get_another_text():
 NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "casus nieuw": "a date",
+    "casus overnemen": "zeker",
     "deelnemer toevoegen": "all but his address",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",

@@ -8,7 +8,7 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok, MailStaat
 from commands.rijen import OnbekendeAfzender
-from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, toestand
+from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, toestand
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
@@ -67,6 +67,7 @@ def zinnen() -> Iterator[Zin]:
     yield from _afmelden()
     yield from _alarm()
     yield from _casus()
+    yield from _overnemen()
     yield from _gesprek()
     yield from _rest()
     for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen(), *nazienzinnen()):
@@ -149,6 +150,14 @@ def _casus() -> Iterator[Zin]:
     yield zin(casus.onbekenden, "leeg", [])
     yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
     yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")
+
+
+def _overnemen() -> Iterator[Zin]:
+    yield zin(overnemen.weet_u_het_zeker, "", CASUS)
+    for wachten in (0, 1, 3):
+        yield zin(overnemen.overgenomen, f"{wachten} wachten", CASUS, wachten)
+    yield zin(overnemen.voor_groep, "", CASUS)
+    yield zin(overnemen.afscheid, "", CASUS)
 
 
 def _gesprek() -> Iterator[Zin]:

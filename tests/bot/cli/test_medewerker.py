@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import OutboxTaak
 from tests.bot.instellingen import MAIL, MATRIX
@@ -164,3 +165,19 @@ def test_removing_an_unknown_id_is_refused(beide):
     gezegd = beide.draai("medewerker", "verwijder", "f" * 32)
     assert gezegd.status == 2
     assert "no medewerker with that id" in gezegd.fout
+
+
+def test_removing_a_procesregisseur_names_the_casussen_he_leaves_and_how_they_are_taken_over(beide):
+    voeg_toe(beide, email=EMAIL)
+    (regie,) = alle(beide)
+
+    async def open_casussen(uow):
+        for code, fase in (("K7Q2", Fase.LOPEND), ("B4T9", Fase.CONCEPT), ("C3D4", Fase.GESLOTEN)):
+            await uow.casussen.add(een_casus(code=code, fase=fase, geopend_door=regie.id))
+        await uow.casussen.add(een_casus(code="Z9Z9"))
+        await uow.commit()
+
+    beide.in_opslag(open_casussen)
+    regels = beide.draai("medewerker", "verwijder", regie.id).uit.splitlines()
+    assert sorted(regels[1].removeprefix("left without a procesregisseur: ").split(", ")) == ["B4T9", "K7Q2"]
+    assert re.fullmatch(r"a colleague takes each .*: casus overnemen (B4T9|K7Q2)", regels[2])
