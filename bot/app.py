@@ -20,6 +20,7 @@ from bot.documents.lezer import WordLezer
 from bot.hartslag import Hartslagen
 from bot.intake import Inname, Lezer
 from bot.lus import Wekker
+from bot.mail.herlezen import Herlezer
 from bot.mail.lezer import MailLezer
 from bot.mail.listening import LUS as LISTEN_MAIL
 from bot.mail.listening import MailListener
@@ -233,10 +234,9 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
         stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
         verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
-        kanaal = Kanaallussen(
-            huis, Kanaal.MAIL, MailLezer(mail), verzender, per_minuut=instellingen.mail.max_per_minuut
-        )
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
+        lezer = Herlezer(MailLezer(mail), mail, open_uow, huis.clock, huis.ids)
+        kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=instellingen.mail.max_per_minuut)
         listener = MailListener(
             mail,
             open_uow,

@@ -21,7 +21,7 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
-from commands.ports import Clock, InboxRij, LogRegel, StorageFailure, TemporaryFailure, UnitOfWork
+from commands.ports import Clock, InboxRij, LogRegel, NietOpgehaald, StorageFailure, TemporaryFailure, UnitOfWork
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
@@ -120,6 +120,8 @@ class Inname:
             return AFLOPEN[await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())]
         except TemporaryFailure as fout:
             return await self._later(rij, fout)
+        except NietOpgehaald as fout:
+            return await self._parkeer(rij, fout.inbound, fout)
         except StorageFailure:  # the loop tries again: this message has no part in it
             raise
         except Exception as fout:
@@ -164,8 +166,9 @@ class Inname:
                 )
             )  # fmt: skip
             # who cannot be answered (it may be his address that surprised) still raises the alarm, and holds up nobody
-            if not await self._meld(rij, inbound, storing, uow):
-                await self._meld(rij, None, storing, uow)
+            opgehaald = not isinstance(fout, NietOpgehaald)
+            if not await self._meld(rij, inbound, storing, uow, opgehaald=opgehaald):
+                await self._meld(rij, None, storing, uow, opgehaald=opgehaald)
             await uow.commit()
         return InAfloop.PARKED
 
@@ -174,11 +177,13 @@ class Inname:
             pass
         return storing
 
-    async def _meld(self, rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork) -> bool:
+    async def _meld(
+        self, rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, opgehaald: bool
+    ) -> bool:
         nu = self._clock()
         try:
             async with uow.savepoint():
-                effecten = await bij_parkeren(rij, inbound, storing, uow, nu)
+                effecten = await bij_parkeren(rij, inbound, storing, uow, nu, opgehaald=opgehaald)
                 if inbound is not None:
                     effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid, self._werk.ids)
                 await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)

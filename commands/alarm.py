@@ -10,11 +10,15 @@ from commands.texts import alarm as teksten
 
 
 async def bij_parkeren(
-    rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime
+    rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime, *, opgehaald: bool = True
 ) -> list[Effect]:
-    """What follows when a message is set aside: an alarm each time, one word to its sender."""
+    """What follows when a message is set aside: an alarm each time, one word to its sender.
+
+    `opgehaald`: False when its server cannot give it.
+    """
     sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
-    effecten = await aan_beheerders(uow, teksten.geparkeerd(storing, rij.kanaal.value), sleutel)
+    bericht = teksten.geparkeerd(storing, rij.kanaal.value) if opgehaald else teksten.niet_opgehaald(storing)
+    effecten = await aan_beheerders(uow, bericht, sleutel)
     wie = await wie_is(inbound, uow) if inbound is not None else None
     if inbound is not None and isinstance(wie, Bekend):
         hier = Hier(

@@ -29,7 +29,7 @@ from commands.collecties import (
 )
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Kanaal
-from commands.messages import Bijlage
+from commands.messages import Bijlage, Inbound
 from commands.nazicht import Nazicht
 from commands.rijen import (
     GeparkeerdeRij,
@@ -66,6 +66,7 @@ __all__ = [
     "MatrixSender",
     "Medewerkers",
     "Nazicht",
+    "NietOpgehaald",
     "OnbekendeAfzender",
     "Onbekenden",
     "OpenUow",
@@ -105,6 +106,14 @@ class KanaalDicht(TemporaryFailure):
 
 class PermanentFailure(Exception):
     """The world says no for good; give up and tell the beheerder. The text is a code, never an address."""
+
+
+class NietOpgehaald(Exception):
+    """A row is all there is of a message that its server cannot give. `inbound`: who sent it, when that is known."""
+
+    def __init__(self, inbound: Inbound | None) -> None:
+        super().__init__()
+        self.inbound = inbound
 
 
 class StorageFailure(Exception):

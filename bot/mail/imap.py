@@ -21,10 +21,14 @@ from commands.ports import TemporaryFailure
 PER_KEER = 50
 """Messages in one FETCH: the library recurses once or more for each line of an answer."""
 KOP_MAX = 64 * 1024
+TRAAG = "IMAP_TRAAG"
+"""Code of what took too long while the server was still giving."""
 _BYTES_PER_SECONDE = 50_000
 """The slowest line we wait for."""
 _AFBREKEN = 1.0
 """Seconds that a cancelled call may take to end."""
+_ANTWOORD_MAX = 16 * 1024 * 1024
+"""Bytes that one call may bring besides the mails it asks for; a server that says more is not listened to."""
 
 
 class Antwoord(Protocol):
@@ -41,16 +45,23 @@ class ImapWeigert(Exception):
 class ImapVerbinding:
     """One logged-in connection; any TemporaryFailure means that it is gone."""
 
-    def __init__(self, config: MailConfig) -> None:
+    def __init__(self, config: MailConfig, *, geduld: float = 1.0) -> None:
+        """`geduld`: so many times longer than usual a FETCH may take."""
         logging.getLogger("aioimaplib").setLevel(logging.CRITICAL)  # it logs whole mails
         self._tijd = config.timeout_seconden
+        self._geduld = geduld
+        self._gekozen = False
+        self._zonder_idle = False
+        self._binnen = 0
+        self._mag_binnen = _ANTWOORD_MAX
+        self._laatst = 0.0
         self._slot = asyncio.Lock()
         self._weg = asyncio.Event()
         self._nieuw = asyncio.Event()
         self._client = aioimaplib.IMAP4(
             config.imap_host,
             config.imap_poort,
-            timeout=config.timeout_seconden,
+            timeout=config.timeout_seconden * geduld,
             conn_lost_cb=lambda _fout: self._weg.set(),
             ssl_context=maak_context(config.ca_bestand) if config.imap_tls else None,
         )
@@ -72,6 +83,7 @@ class ImapVerbinding:
         antwoord = await self._doe("SELECT", lambda: self._client.select(aioimaplib.quoted(map_)))
         if antwoord.result != "OK":
             raise TemporaryFailure("IMAP_MAP")
+        self._gekozen = True
         return lees_uidvalidity(antwoord.lines)
 
     async def uids_na(self, uid: int) -> list[int]:
@@ -79,7 +91,12 @@ class ImapVerbinding:
         self._nieuw.clear()
         criteria = f"UID {uid + 1}:*"
         antwoord = await self._goed("SEARCH", lambda: self._client.uid_search(criteria, charset=None))
-        return sorted(gevonden for gevonden in lees_uids(antwoord.lines) if gevonden > uid)
+        return [gevonden for gevonden in lees_uids(antwoord.lines) if gevonden > uid]
+
+    async def alle_uids(self) -> list[int]:
+        """Every UID of the folder, ascending; ends no `wacht` and lets none end."""
+        antwoord = await self._goed("SEARCH", lambda: self._client.uid_search("UID 1:*", charset=None))
+        return lees_uids(antwoord.lines)
 
     async def groottes(self, uids: Sequence[int]) -> dict[int, int]:
         """Size in bytes of each of at most PER_KEER messages; who is gone is left out."""
@@ -117,19 +134,24 @@ class ImapVerbinding:
         else:
             await self._goed("EXPUNGE", self._client.expunge)
 
-    async def wacht(self, seconden: float) -> None:
-        """Until there may be new mail, at most so long; uses IDLE where the server has it."""
+    async def wacht(self, seconden: float) -> bool:
+        """Until there may be new mail, at most so long; uses IDLE where the server has it. True: nothing came."""
         if self._nieuw.is_set():
-            return
-        if not self._client.has_capability("IDLE"):
-            await self._wacht_op({asyncio.ensure_future(self._nieuw.wait())}, seconden)
-            return
-        async with self._slot:
+            return False
+        if self._client.has_capability("IDLE") and not self._zonder_idle:
+            async with self._slot:
+                try:
+                    await self._idle(seconden)
+                except BaseException:
+                    self.breek()
+                    raise
+        if self._zonder_idle or not self._client.has_capability("IDLE"):
+            nieuw = asyncio.ensure_future(self._nieuw.wait())
             try:
-                await self._idle(seconden)
-            except BaseException:
-                self.breek()
-                raise
+                await self._wacht_op({nieuw}, seconden)
+            finally:
+                await _ruim_op(nieuw)
+        return not self._nieuw.is_set()
 
     async def meld_af(self) -> None:
         """Say goodbye, if there is time for it, and be gone."""
@@ -151,24 +173,25 @@ class ImapVerbinding:
 
     async def _fetch(self, uids: Sequence[int], delen: str, verwacht: int) -> Antwoord:
         reeks = ",".join(map(str, uids[:PER_KEER]))
-        tijd = self._tijd + verwacht / _BYTES_PER_SECONDE
-        return await self._goed("FETCH", lambda: self._client.uid("fetch", reeks, delen), tijd)
+        return await self._goed("FETCH", lambda: self._client.uid("fetch", reeks, delen), verwacht)
 
-    async def _goed(self, naam: str, doe: Callable[[], Awaitable[Any]], tijd: float = 0.0) -> Antwoord:
-        antwoord = await self._doe(naam, doe, tijd)
+    async def _goed(self, naam: str, doe: Callable[[], Awaitable[Any]], verwacht: int = 0) -> Antwoord:
+        antwoord = await self._doe(naam, doe, verwacht)
         if antwoord.result != "OK":
             raise ImapWeigert(naam)
         return antwoord
 
-    async def _doe(self, naam: str, doe: Callable[[], Awaitable[Any]], tijd: float = 0.0) -> Antwoord:
+    async def _doe(self, naam: str, doe: Callable[[], Awaitable[Any]], verwacht: int = 0) -> Antwoord:
         async with self._slot:
+            self._binnen, self._mag_binnen = 0, _ANTWOORD_MAX + 2 * verwacht
+            tijd = self._tijd if naam != "FETCH" else self._geduld * (self._tijd + verwacht / _BYTES_PER_SECONDE)
             taak = asyncio.ensure_future(doe())
             try:
-                await self._wacht_op({taak}, tijd or self._tijd)
+                await self._wacht_op({taak}, tijd)
                 if taak.done():
                     antwoord: Antwoord = taak.result()
                     return antwoord
-                raise TemporaryFailure("IMAP_STIL")
+                raise TemporaryFailure(TRAAG if self._stroomt() else "IMAP_STIL")
             except (aioimaplib.AioImapException, TimeoutError, OSError, ValueError) as fout:
                 self.breek()
                 raise TemporaryFailure(f"IMAP_{naam}") from fout
@@ -178,14 +201,22 @@ class ImapVerbinding:
             finally:
                 await _ruim_op(taak)
 
+    def _stroomt(self) -> bool:
+        """Whether the server is still talking."""
+        return self._binnen > 0 and asyncio.get_running_loop().time() - self._laatst < self._tijd
+
     async def _idle(self, seconden: float) -> None:
+        self._binnen, self._mag_binnen = 0, _ANTWOORD_MAX
         protocol = self._client.protocol
         idle = asyncio.ensure_future(protocol.idle())
         erkend = asyncio.ensure_future(protocol.wait_for_idle_response())
         nieuw = asyncio.ensure_future(self._nieuw.wait())
         try:
             await self._wacht_op({idle, erkend}, self._tijd)
-            if idle.done() or not erkend.done():
+            if idle.done() and not self._weg.is_set():
+                self._zonder_idle = True  # it promises IDLE and refuses it
+                return
+            if not erkend.done():
                 raise TemporaryFailure("IMAP_IDLE")
             await self._wacht_op({idle, nieuw}, seconden)
             if not idle.done():
@@ -209,26 +240,40 @@ class ImapVerbinding:
             await _ruim_op(weg)
 
     def _luister_mee(self) -> None:
-        """Hear every untagged line first: the library forgets an EXISTS that comes with another answer."""
+        """Hear everything first: the library forgets an EXISTS that comes with another answer, and keeps on listening
+        after what it does not understand.
+        """
         protocol = self._client.protocol
-        verder = protocol._untagged_response  # noqa: SLF001 - the library offers no other place
+        verder, ontvang = protocol._untagged_response, protocol.data_received  # noqa: SLF001 - there is no other place
 
         def hoor(regel: bytes) -> object:
             if regel[:40].rstrip().endswith(b" EXISTS"):
                 self._nieuw.set()
-            elif regel.startswith(b"* BYE"):
+            elif regel.startswith(b"* BYE") or (self._gekozen and b"[UIDVALIDITY " in regel):
                 self._weg.set()
             return verder(regel)
 
+        def neem(stuk: bytes) -> None:
+            self._binnen += len(stuk)
+            self._laatst = asyncio.get_running_loop().time()
+            if self._binnen > self._mag_binnen:
+                self.breek()
+                return
+            try:
+                ontvang(stuk)
+            except Exception:  # its words may hold what people wrote
+                self.breek()
+
         protocol._untagged_response = hoor  # noqa: SLF001
+        protocol.data_received = neem
 
 
 @asynccontextmanager
-async def verbind(config: MailConfig) -> AsyncIterator[ImapVerbinding]:
+async def verbind(config: MailConfig, *, geduld: float = 1.0) -> AsyncIterator[ImapVerbinding]:
     """A logged-in connection, gone afterwards; TemporaryFailure when it cannot be made."""
     if not config.imap_tls and not is_loopback(config.imap_host):
         raise ValueError("imap_tls = false is only for loopback")
-    verbinding = ImapVerbinding(config)
+    verbinding = ImapVerbinding(config, geduld=geduld)
     try:
         await verbinding.meld_aan(config)
         yield verbinding

@@ -20,10 +20,11 @@ from bot.mail.omslag import pak_uit
 from bot.mail.ondertekening import zonder_ondertekening
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
-from commands.ports import InboxRij
+from commands.ports import InboxRij, NietOpgehaald
 
 _log = structlog.get_logger()
 _TIJD = 60.0
+_ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_REGELS = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
 _DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr"}
@@ -38,10 +39,13 @@ class MailLezer:
     async def lees(self, rij: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when nobody can be named as its sender.
 
-        Raises TimeoutError when it takes longer than a minute; the row is then to be parked.
+        Raises TimeoutError when it takes longer than a minute, and NietOpgehaald when there is no mail in it; the row
+        is then to be parked.
         """
         async with asyncio.timeout(_TIJD):
             gelezen = await asyncio.to_thread(lees_mail, rij, self._config)
+        if pak_uit(rij.ruw)[0].plek:
+            raise NietOpgehaald(gelezen if gelezen is not None and gelezen.staat not in _ROBOT else None)
         if gelezen is None:
             _log.warning("mail_zonder_afzender", rij=rij.id)
         return gelezen

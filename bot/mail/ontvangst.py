@@ -1,12 +1,31 @@
 """From one fetched mail to the rows it makes in the inbox: which source ids, at which addresses."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from hashlib import sha256
 
 from bot.mail.bezorgd import bezorgd_aan, genoemd
 from bot.mail.herstel import splits
 from bot.mail.koppen import Koppen
 from bot.mail.omslag import Omslag, pak_in
+from commands.domain.rollen import Kanaal
+from commands.ports import Ids, InboxRij
+
+
+def inboxrijen(ruw: bytes, domein: str, ids: Ids, nu: datetime, *, grootte: int = 0) -> list[InboxRij]:
+    """The same as `rijen`, ready for the inbox."""
+    return [_rij(een, inhoud, ids, nu) for een, inhoud in rijen(ruw, domein, grootte=grootte)]
+
+
+def apart(kop: bytes, geldig: int, uid: int, ids: Ids, nu: datetime) -> InboxRij:
+    """The row of a mail that the server cannot give: where it is, and its headers as far as they could be had."""
+    plek = f"{geldig}:{uid}"
+    return _rij("mail:apart:" + sha256(plek.encode()).hexdigest(), pak_in(Omslag(plek=plek), kop), ids, nu)
+
+
+def _rij(bron: str, inhoud: bytes, ids: Ids, nu: datetime) -> InboxRij:
+    rij_id = ids.voor(f"inbox/{bron}").nieuw()
+    return InboxRij(id=rij_id, bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu)
 
 
 def rijen(ruw: bytes, domein: str, *, grootte: int = 0) -> Iterator[tuple[str, bytes]]:

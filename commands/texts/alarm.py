@@ -21,6 +21,27 @@ def geparkeerd(storing: str, kanaal: str) -> Bericht:
     )
 
 
+def niet_opgehaald(storing: str) -> Bericht:
+    """For the beheerder: the mail server cannot give us one of the mails."""
+    return Bericht(
+        onderwerp=f"Storing {storing}: een mail is niet op te halen",
+        blokken=(
+            Blok(
+                tekst="De mailserver kan een mail niet aan de bot geven, ook niet na een paar keer vragen. De andere "
+                f"mails gaan door. Deze mail staat nog ongelezen in de mailbox van de bot. De code is {storing}. "
+                "Niemand heeft de mail gelezen. Doe daarom vandaag een van deze dingen. U krijgt dit omdat u "
+                "beheerder bent.",
+                regels=(
+                    "Open de mailbox met een ander mailprogramma en kijk van wie de mail is. Vraag de afzender om de "
+                    "mail opnieuw te sturen.",
+                    f"Is de mailserver hersteld? Laat de bot de mail alsnog ophalen met: ketenbot bied-aan {storing}",
+                    "Alles wat apart staat, ziet u met: ketenbot bied-aan",
+                ),
+            ),
+        ),
+    )
+
+
 def storing(code: str) -> Bericht:
     """For the sender."""
     return Bericht(

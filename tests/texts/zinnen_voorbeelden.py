@@ -109,6 +109,7 @@ def _afmelden() -> Iterator[Zin]:
 
 def _alarm() -> Iterator[Zin]:
     yield zin(alarm.geparkeerd, "", "F-48213", "mail")
+    yield zin(alarm.niet_opgehaald, "", "F-48213")
     yield zin(alarm.storing, "", "F-48213")
     yield zin(alarm.niet_verzonden, "", "K7Q2", "mail", "say", "01a2")
     yield zin(alarm.niet_verzonden, "zonder casus", "", "matrix", "open_prive", "01a2")

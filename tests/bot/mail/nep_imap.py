@@ -1,8 +1,17 @@
 """A small IMAP server that follows a script: it can fall silent, hang up, forget and lie."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Gehaald:
+    """One FETCH of texts."""
+
+    uids: tuple[int, ...]
+    gelukt: bool
 
 
 class NepImap:
@@ -18,7 +27,19 @@ class NepImap:
         self.laat_komen: dict[str, tuple[int, bytes]] = {}
         """A mail that arrives with the answer to this command: its EXISTS comes with it and never again."""
         self.weiger: set[int] = set()
-        """UIDs of which the text cannot be had."""
+        """UIDs of which the text cannot be had: NO."""
+        self.dodelijk: set[int] = set()
+        """UIDs that make it hang up in the middle of their text; their headers alone can be had."""
+        self.stom: set[int] = set()
+        """UIDs that make it fall silent in the middle of their text."""
+        self.leeg: set[int] = set()
+        """UIDs whose text it forgets to give, though it says OK."""
+        self.druppel: dict[int, float] = {}
+        """UIDs whose text comes a byte at a time, with so many seconds between them."""
+        self.ziek: Callable[[str, list[int]], bool] = lambda _opdracht, _uids: False
+        """Whether it hangs up at this command now, for no reason of the mails that are asked for."""
+        self.lijnen: list[list[Gehaald]] = []
+        """Of each connection what texts were asked for, in order, and the sizes at which it hung up."""
         self.kan_idle = True
         self.login = ""
         """What it says instead of OK to a login: "NO [AUTHENTICATIONFAILED] nee"."""
@@ -51,10 +72,12 @@ class NepImap:
 
     async def klant(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:
         self._schrijvers.add(schrijver)
+        lijn: list[Gehaald] = []
+        self.lijnen.append(lijn)
         try:
             schrijver.write(b"* OK hier\r\n")
             while regel := await lezer.readline():
-                if not await self._opdracht(regel.decode().rstrip("\r\n"), lezer, schrijver):
+                if not await self._opdracht(regel.decode().rstrip("\r\n"), lezer, schrijver, lijn):
                     break
         except ConnectionError:
             pass
@@ -62,7 +85,9 @@ class NepImap:
             self._schrijvers.discard(schrijver)
             schrijver.transport.abort()
 
-    async def _opdracht(self, regel: str, lezer: asyncio.StreamReader, uit: asyncio.StreamWriter) -> bool:
+    async def _opdracht(
+        self, regel: str, lezer: asyncio.StreamReader, uit: asyncio.StreamWriter, lijn: list[Gehaald]
+    ) -> bool:
         merk, _, rest = regel.partition(" ")
         naam, _, argument = rest.removeprefix("UID ").partition(" ")
         naam = naam.upper()
@@ -74,11 +99,26 @@ class NepImap:
             return False
         if naam in self.zwijg:
             return True
+        teksten = _teksten(naam, argument)
+        if teksten:
+            goed = not {*teksten} & (self.dodelijk | self.weiger | self.stom | self.leeg)
+            lijn.append(Gehaald(teksten, goed))
+        if self.ziek(naam, list(teksten)) or {*teksten} & (self.dodelijk | self.stom):
+            lijn[:] = lijn[:-1] if teksten else lijn
+            lijn += [Gehaald(_uids(argument), False)] if naam == "FETCH" else []
+            uit.write(b"* 1 FETCH (UID %d BODY[] {100}\r\nhalf" % teksten[0] if teksten else b"")
+            await uit.drain()
+            return bool({*teksten} & self.stom)
         if naam == "IDLE":
             uit.write(b"+ idling\r\n")
             klaar = await lezer.readline()
             if not klaar or "DONE" in self.zwijg:
                 return bool(klaar)
+        if {*teksten} & self.druppel.keys():
+            for uid in teksten:
+                await self._druppel(uid, uit)
+            uit.write(f"{merk} OK klaar\r\n".encode())
+            return True
         goed = self._antwoord(naam, argument, uit)
         if naam == "LOGIN" and self.login:
             uit.write(f"{merk} {self.login}\r\n".encode())
@@ -89,6 +129,18 @@ class NepImap:
             uit.write(b"* %d EXISTS\r\n" % len(self.mails))
         uit.write(f"{merk} {'OK' if goed else 'NO'} klaar\r\n".encode())
         return naam != "LOGOUT"
+
+    async def _druppel(self, uid: int, uit: asyncio.StreamWriter) -> None:
+        mail, loop = self.mails[uid], asyncio.get_running_loop()
+        antwoord = b"* 1 FETCH (UID %d BODY[] {%d}\r\n%s)\r\n" % (uid, len(mail), mail)
+        klaar = asyncio.Event()
+        if uid not in self.druppel:
+            uit.write(antwoord)
+            return
+        for nummer, teken in enumerate(antwoord):
+            loop.call_later(nummer * self.druppel[uid], uit.write, bytes([teken]))
+        loop.call_later(len(antwoord) * self.druppel[uid], klaar.set)
+        await klaar.wait()
 
     def _antwoord(self, naam: str, argument: str, uit: asyncio.StreamWriter) -> bool:
         if naam == "CAPABILITY":
@@ -113,12 +165,24 @@ class NepImap:
             return False
         for nummer, uid in enumerate(uid for uid in uids if uid in self.mails):
             mail = self.mails[uid]
+            if uid in self.leeg and "SIZE" not in delen:
+                uit.write(b"* %d FETCH (UID %d BODY[] NIL)\r\n" % (nummer, uid))
+                continue
             if "SIZE" in delen:
                 uit.write(b"* %d FETCH (UID %d RFC822.SIZE %d)\r\n" % (nummer, uid, len(mail)))
                 continue
             deel = mail.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" if "HEADER" in delen else mail
             uit.write(b"* %d FETCH (BODY[] {%d}\r\n" % (nummer, len(deel)) + deel + b" UID %d)\r\n" % uid)
         return True
+
+
+def _teksten(naam: str, argument: str) -> tuple[int, ...]:
+    """The UIDs whose whole text is asked for."""
+    return _uids(argument) if naam == "FETCH" and "BODY.PEEK[]" in argument else ()
+
+
+def _uids(argument: str) -> tuple[int, ...]:
+    return tuple(map(int, argument.partition(" ")[0].split(",")))
 
 
 @asynccontextmanager

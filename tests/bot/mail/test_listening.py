@@ -1,66 +1,14 @@
 """The listener against a server that misbehaves: no mail is lost, none is claimed twice."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
 
 import pytest
 
 from bot.mail.listening import MailListener
 from tests.bot.mail.hulp import NU, config
-from tests.bot.mail.nep_imap import NepImap, nep_imap
+from tests.bot.mail.luisteraar import luister, mail
+from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
-
-
-def mail(naam: str, aan: str = "casus-k7q2@bot.test", romp: str = "x") -> bytes:
-    kop = f"Delivered-To: {aan}\r\nFrom: a@partner.test\r\nMessage-ID: <{naam}@p.test>\r\n"
-    return f"{kop}\r\n{romp}\r\n".encode()
-
-
-class Luisteraar:
-    def __init__(self) -> None:
-        self.opslag = NepOpslag()
-        self.gewekt = asyncio.Condition()
-        self.slagen: asyncio.Queue[bool] = asyncio.Queue()
-        self.codes: asyncio.Queue[str] = asyncio.Queue()
-        self._taken: set[asyncio.Task[None]] = set()
-
-    def wek(self) -> None:
-        taak = asyncio.ensure_future(self._meld())
-        self._taken.add(taak)
-        taak.add_done_callback(self._taken.discard)
-
-    async def _meld(self) -> None:
-        async with self.gewekt:
-            self.gewekt.notify_all()
-
-    async def tot(self, aantal: int) -> list[bytes]:
-        async with asyncio.timeout(10), self.gewekt:
-            await self.gewekt.wait_for(lambda: len(self.opslag.rijen) >= aantal)
-        return [rij.ruw for rij in self.opslag.rijen.values()]
-
-
-@asynccontextmanager
-async def luister(nep: NepImap, **anders) -> AsyncIterator[Luisteraar]:
-    ander = Luisteraar()
-    conf = config(**{"imap_poort": nep.poort, "timeout_seconden": 0.3, **anders})
-    listener = MailListener(
-        conf,
-        ander.opslag.uow,
-        lambda: NU,
-        NepIds(),
-        ander.wek,
-        slag=ander.slagen.put_nowait,
-        meld=ander.codes.put_nowait,
-        eerste_wacht=0.01,
-    )
-    taak = asyncio.ensure_future(listener.run())
-    try:
-        yield ander
-    finally:
-        taak.cancel()
-        with suppress(asyncio.CancelledError):
-            await taak
 
 
 async def test_waiting_mail_is_stored_with_the_cursor_before_it_is_flagged():
@@ -209,14 +157,6 @@ async def test_many_mails_are_fetched_fifty_at_a_time():
             assert nep.opdrachten.count("FETCH") == 2 * 5
 
 
-async def test_a_mail_the_server_cannot_give_does_not_hold_up_the_others():
-    async with nep_imap() as nep:
-        nep.mails = {1: mail("a"), 2: mail("b"), 3: mail("c")}
-        nep.weiger = {2}
-        async with luister(nep) as ander:
-            assert await ander.tot(2) == [mail("a"), mail("c")]
-
-
 async def test_a_large_mail_is_not_fetched_but_for_its_headers():
     async with nep_imap() as nep:
         nep.mails = {1: mail("a", romp="y" * 5000)}
@@ -224,14 +164,6 @@ async def test_a_large_mail_is_not_fetched_but_for_its_headers():
             [ruw] = await ander.tot(1)
             assert b"<a@p.test>" in ruw
             assert b"yyy" not in ruw
-
-
-async def test_a_large_mail_without_headers_to_be_had_does_not_hold_up_the_others():
-    async with nep_imap() as nep:
-        nep.mails = {1: mail("a", romp="y" * 5000), 2: mail("b")}
-        nep.weiger = {1}
-        async with luister(nep, max_bytes=1000) as ander:
-            assert await ander.tot(1) == [mail("b")]
 
 
 async def test_the_network_is_never_read_in_clear_text():
