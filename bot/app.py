@@ -265,7 +265,11 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     async with huis.opslag.lees() as uow:
         sinds = await uow.cursors.get(CURSOR)
     await session.start(sinds)
-    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session))
+
+    async def kwijt(kamer: str) -> None:
+        await oor.kamers.kwijt(kamer)
+
+    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session, kwijt))
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(
         session,

@@ -41,8 +41,9 @@ async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:
     staf = {rij.medewerker_id for rij in rijen if rij.deelnemer_id is None}
     personen = _samen(rij.persoon_id for rij in rijen if rij.deelnemer_id is None and rij.medewerker_id is None)
     casussen, punten = _samen(rij.casus_id for rij in rijen), _samen(_punten(rijen))
-    uit_kamer = _samen(rij.casus_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID)
-    kring = await uow.deelnemers.van_casussen(uit_kamer) if uit_kamer else []  # who left may have come back
+    # who left may have come back; and a room in the place of another one is for all
+    om_kamer = _samen(rij.casus_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID or _opnieuw(rij))
+    kring = await uow.deelnemers.van_casussen(om_kamer) if om_kamer else []
     mail = [rij for rij in rijen if rij.kanaal is Kanaal.MAIL]
     return Naslag(
         casussen={een.id: een for een in await uow.casussen.find_ids(casussen)} if casussen else {},
@@ -52,6 +53,10 @@ async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:
         punten={een.id: een for een in await uow.actiepunten.find_ids(punten)} if punten else {},
         draden=await uow.outbox.draden(mail) if mail else {},
     )
+
+
+def _opnieuw(rij: OutboxRij) -> bool:
+    return rij.taak is OutboxTaak.OPEN_KAMER and bool(rij.kamer)
 
 
 def _samen(ids: Iterable[str | None]) -> set[str]:

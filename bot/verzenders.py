@@ -1,5 +1,6 @@
 """The two ways out, as the outbox loop knows them."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +11,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.ports import (
+    KamerKwijt,
     MailSender,
     MailWisser,
     MatrixSender,
@@ -18,6 +20,7 @@ from commands.ports import (
     PermanentFailure,
     UnitOfWork,
 )
+from commands.uitgang import leden_met
 from commands.zending import MailZending, MatrixZending
 
 
@@ -50,11 +53,23 @@ class MatrixVerzender(Verzender):
 
     kanaal = Kanaal.MATRIX
 
-    def __init__(self, sender: MatrixSender) -> None:
+    def __init__(self, sender: MatrixSender, kwijt: Callable[[str], Awaitable[None]]) -> None:
+        """`kwijt` hears which room the bot turned out not to be in any more."""
         self._sender = sender
+        self._kwijt = kwijt
 
     def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
+        return partial(self._let_op, self._klus(rij, naslag))
+
+    async def _let_op(self, klus: Klus) -> tuple[str, Bewaar | None]:
+        try:
+            return await klus()
+        except KamerKwijt as fout:
+            await self._kwijt(fout.kamer)
+            raise
+
+    def _klus(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         match rij.taak:
             case OutboxTaak.SAY:
                 return partial(self._zeg, matrix_van(rij, naslag))
@@ -62,12 +77,12 @@ class MatrixVerzender(Verzender):
                 casus = ontvanger_van(rij, naslag).casus
                 if casus is None:
                     raise PermanentFailure("no_casus")
-                return partial(self._open_kamer, casus)
+                return partial(self._open_kamer, casus, rij.kamer, _in_de_kamer(casus, naslag))
             case OutboxTaak.OPEN_PRIVE:
                 persoon = ontvanger_van(rij, naslag).persoon
                 if persoon is None or not persoon.matrix_id:
                     raise PermanentFailure("no_matrix_id")
-                return partial(self._open_prive, persoon, persoon.matrix_id)
+                return partial(self._open_prive, persoon, persoon.matrix_id, rij.kamer)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
                 return self._lid(rij, naslag)
             case OutboxTaak.REDIGEER:
@@ -78,16 +93,16 @@ class MatrixVerzender(Verzender):
     async def _zeg(self, zending: MatrixZending) -> tuple[str, Bewaar | None]:
         return await self._sender.send(zending), None
 
-    async def _open_kamer(self, casus: Casus) -> tuple[str, Bewaar | None]:
-        kamer = casus.kamer or await self._sender.open_kamer(casus.code)
+    async def _open_kamer(self, casus: Casus, na: str, leden: Sequence[str]) -> tuple[str, Bewaar | None]:
+        kamer = casus.kamer or await self._sender.open_kamer(casus.code, na=na, leden=leden)
 
         async def bewaar(uow: UnitOfWork) -> None:
             await uow.casussen.save(replace(await uow.casussen.get(casus.id), kamer=kamer))
 
         return "", bewaar
 
-    async def _open_prive(self, persoon: Persoon, matrix_id: str) -> tuple[str, Bewaar | None]:
-        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id)
+    async def _open_prive(self, persoon: Persoon, matrix_id: str, na: str) -> tuple[str, Bewaar | None]:
+        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=na)
 
         async def bewaar(uow: UnitOfWork) -> None:
             await uow.personen.save(replace(await uow.personen.get(persoon.id), prive_kamer=kamer))
@@ -115,3 +130,9 @@ class MatrixVerzender(Verzender):
     async def _redigeer(self, rij: OutboxRij) -> tuple[str, Bewaar | None]:
         await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
         return "", None
+
+
+def _in_de_kamer(casus: Casus, naslag: Naslag) -> list[str]:
+    """Who belongs in its room, when that is known: where it takes the place of another one."""
+    leden = (lid for lid in naslag.leden.values() if lid.casus_id == casus.id)
+    return [lid.persoon.matrix_id for lid in leden_met(leden, Kanaal.MATRIX) if lid.persoon.matrix_id]

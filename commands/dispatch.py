@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from commands.gesprek import Werk, behandel
-from commands.messages import Afloop, Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Onleesbaar
+from commands.kamerverlies import kamer_weg
+from commands.messages import Afloop, Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
 from commands.uitgang import zet_klaar
 from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar
 
@@ -22,6 +23,8 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
                 effecten = await ingetrokken(gebeurtenis, uow)
             case Onleesbaar():
                 effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
+            case KamerWeg():
+                effecten = await kamer_weg(gebeurtenis, uow, nu)
             case None:
                 effecten = []
         await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)

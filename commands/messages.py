@@ -111,7 +111,16 @@ class Onleesbaar:
     ontvangen_op: datetime
 
 
-Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KamerWeg:
+    """A room is not the bot's any more: it was put out of it, or the room was taken away or replaced by another."""
+
+    bron: str
+    kamer: str
+    ontvangen_op: datetime
+
+
+Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | KamerWeg
 
 # --- text -------------------------------------------------------------------------------------------------------------
 

@@ -58,6 +58,7 @@ __all__ = [
     "Inbox",
     "InboxRij",
     "InboxStatus",
+    "KamerKwijt",
     "KanaalDicht",
     "LogRegel",
     "Logboek",
@@ -102,6 +103,14 @@ class TemporaryFailure(Exception):
 
 class KanaalDicht(TemporaryFailure):
     """The other side does not know us any more: all of this channel waits for a person, and no row is to blame."""
+
+
+class KamerKwijt(TemporaryFailure):
+    """The bot is not in this room any more: what was meant for it waits for the room that takes its place."""
+
+    def __init__(self, kamer: str) -> None:
+        super().__init__("room_lost")
+        self.kamer = kamer
 
 
 class PermanentFailure(Exception):
@@ -247,12 +256,18 @@ class MatrixSender(Protocol):
         """Send one event; returns its event id. The same txn_id twice is one event."""
         ...
 
-    async def open_kamer(self, code: str) -> str:
-        """Make the room of a casus, or find the one made before (alias from the code); returns the room id."""
+    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+        """Make the room of a casus, or find the one made before (alias from the code); returns the room id.
+
+        `na`: the room it takes the place of; then `leden` are invited, and read all that is said in it from then on.
+        """
         ...
 
-    async def open_prive(self, matrix_id: str, sleutel: str) -> str:
-        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
+    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
+        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id.
+
+        `na`: the room it takes the place of.
+        """
         ...
 
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, case, func, literal, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort
 from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from storage.heropenen import Heropening
 from storage.invoegen import voeg_alle_in
 from storage.json_vorm import bericht_in, bericht_uit
 from storage.tables import OutboxRow
@@ -144,12 +145,22 @@ class SqlOutbox(Verzameling):
         await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
 
     async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
-        """The other side is there again: what waits for a next try may go now. Returns how many rows."""
-        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
+        """The other side is there again: what waits for a next try may go now. Returns how many rows.
+
+        What is meant for a later moment (`aangemaakt_op`) keeps its moment.
+        """
+        wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
+        opdracht = update(OutboxRow).where(*wacht, OutboxRow.aangemaakt_op <= op)
         rijen = await self._session.scalars(
             opdracht.values(retry_at=op).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
         )
         return len(rijen.all())
+
+    async def heropen(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+        """The room that this row made is no more: it makes another one, not before `op`; see Heropening."""
+        gaat = await Heropening(self._session, self._sleutels, sleutel).heropen(kamer, op, altijd=altijd)
+        self.erbij = self.erbij or gaat
+        return gaat
 
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
         """It will never go out."""
@@ -193,6 +204,8 @@ class SqlOutbox(Verzameling):
     async def _herleef(self, rijen: Sequence[OutboxRij]) -> int:
         if not rijen:
             return 0
+        op = rijen[0].retry_at
+        niet_eerder = case((OutboxRow.retry_at > op, OutboxRow.retry_at), else_=literal(op, OutboxRow.retry_at.type))
         opdracht = (
             update(OutboxRow)
             .where(
@@ -202,8 +215,8 @@ class SqlOutbox(Verzameling):
             .values(
                 status=OutboxStatus.WACHT.value,
                 pogingen=0,
-                aangemaakt_op=rijen[0].aangemaakt_op,
-                retry_at=rijen[0].retry_at,
+                aangemaakt_op=niet_eerder,
+                retry_at=niet_eerder,
                 gedaan_op=None,
             )
             .returning(OutboxRow.volgnr)

@@ -35,6 +35,10 @@ class SqlPersonen(Verzameling):
         """By full Matrix id."""
         return await self._vind(PersoonRow.matrix_index == self._sleutels.kluis.zoek("matrix", matrix_id))
 
+    async def find_prive_kamer(self, kamer: str) -> Persoon | None:
+        """By the id of his private room."""
+        return await self._vind(PersoonRow.prive_kamer_index == self._sleutels.kluis.zoek("kamer", kamer))
+
     async def add(self, persoon: Persoon) -> None:
         """A second persoon with the same address, Matrix id or room is an IntegrityError."""
         rij = PersoonRow(id=persoon.id)

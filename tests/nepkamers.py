@@ -1,11 +1,12 @@
 """Rooms that keep what was said, dedupe by transaction id, and can be told to fail; and a reader of their events."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Lidstand
-from commands.ports import InboxRij
+from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Lidstand
+from commands.ports import InboxRij, KamerKwijt
 from commands.texts.opmaak import als_tekst
 from commands.zending import MatrixZending
 
@@ -24,6 +25,8 @@ class Kamer:
     zendingen: list[MatrixZending] = field(default_factory=list)
     geredigeerd: list[str] = field(default_factory=list)
     """Events that the bot took out."""
+    na: str = ""
+    """The room it took the place of."""
 
     @property
     def tekst(self) -> str:
@@ -47,6 +50,8 @@ class NepKamers:
         """The one room that everybody gets for his own, when it is set."""
         self.val_na_zenden: BaseException | None = None
         """Raised after an event was taken, before its id is given."""
+        self.weg: dict[str, Kamer] = {}
+        """Rooms that the bot was put out of."""
         self.pogingen = 0
         """How often anything was asked, the failed times too."""
         self._teller = 0
@@ -64,9 +69,14 @@ class NepKamers:
         """The private room with somebody."""
         return next(kamer for kamer in self.kamers.values() if kamer.naam == f"prive {matrix_id}")
 
+    def neem_weg(self, kamer: str) -> Kamer:
+        """Put the bot out of a room; it hears of it when it speaks there, or when it is told."""
+        self.weg[kamer] = self.kamers.pop(kamer)
+        return self.weg[kamer]
+
     async def send(self, zending: MatrixZending) -> str:
         self._val_om()
-        kamer = self.kamers[zending.kamer]
+        kamer = self._kamer(zending.kamer)
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
             kamer.berichten.append(zending.bericht)
@@ -75,32 +85,39 @@ class NepKamers:
             raise self.val_na_zenden
         return kamer.events[zending.txn_id]
 
-    async def open_kamer(self, code: str) -> str:
+    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
         self._val_om()
-        return self._open(f"!casus-{code}", f"Casus {code}").id
+        kamer = self._open(f"{na}-na" if na else f"!casus-{code}", f"Casus {code}", na)
+        kamer.leden |= set(leden)
+        return kamer.id
 
-    async def open_prive(self, matrix_id: str, sleutel: str) -> str:
+    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
         self._val_om()
-        kamer = self._open(self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}")
+        kamer = self._open(f"{na}-na" if na else self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}", na)
         kamer.leden.add(matrix_id)
         return kamer.id
 
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
-        self.kamers[kamer].leden.add(matrix_id)
+        self._kamer(kamer).leden.add(matrix_id)
 
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
         if self.faal_bij_verwijderen is not None:
             raise self.faal_bij_verwijderen
-        self.kamers[kamer].leden.discard(matrix_id)
+        self._kamer(kamer).leden.discard(matrix_id)
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
         self._val_om()
         self.kamers[kamer].geredigeerd.append(event)
 
-    def _open(self, kamer_id: str, naam: str) -> Kamer:
-        return self.kamers.setdefault(kamer_id, Kamer(kamer_id, naam))
+    def _open(self, kamer_id: str, naam: str, na: str) -> Kamer:
+        return self.kamers.setdefault(kamer_id, Kamer(kamer_id, naam, na=na))
+
+    def _kamer(self, kamer_id: str) -> Kamer:
+        if kamer_id in self.weg:
+            raise KamerKwijt(kamer_id)
+        return self.kamers[kamer_id]
 
     def _val_om(self) -> None:
         self.pogingen += 1
@@ -116,6 +133,8 @@ class NepLezer:
         vast = {"bron": rij.bron, "kamer": brief["kamer"], "ontvangen_op": rij.ontvangen_op}
         if "stand" in brief:
             return Lidmaatschap(matrix_id=brief["wie"], stand=Lidstand(brief["stand"]), **vast)
+        if "weg" in brief:
+            return KamerWeg(**vast)
         if "ingetrokken" in brief:
             return Ingetrokken(afzender=brief["wie"], extern_id=brief["ingetrokken"], **vast)
         return Inbound(

@@ -208,13 +208,21 @@ class Wereld:
         brief = {"wie": wie, "kamer": kamer, "ingetrokken": event}
         await self._ontvang(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{self.kamers.nieuw_event()}")
 
+    async def kamer_kwijt(self, kamer: str) -> None:
+        """The bot turns out not to be in a room any more."""
+        brief = {"kamer": kamer, "weg": True}
+        await self._bewaar(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{self.kamers.nieuw_event()}")
+
     async def _ontvang(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
+        await self._bewaar(kanaal, ruw, bron)
+        await self.rust()
+
+    async def _bewaar(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
         async with self.opslag.uow() as uow:
             rij_id = self.huis.ids.voor(f"inbox/{bron}").nieuw()
             rij = InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu)
             await uow.inbox.add(rij)
             await uow.commit()
-        await self.rust()
 
     # --- shortcuts ----------------------------------------------------------------------------------------------------
 
@@ -265,6 +273,6 @@ def maak_wereld(
     klok.append(wereld)
     wereld.kanalen = [
         Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN, post)),
-        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers)),
+        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers, wereld.kamer_kwijt)),
     ]
     return wereld

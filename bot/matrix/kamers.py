@@ -5,11 +5,13 @@ encrypted, so they hold the casus code alone.
 """
 
 import base64
+import contextlib
 import hashlib
+from collections.abc import AsyncIterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.matrix.api import veilig
-from commands.ports import PermanentFailure
+from commands.ports import KamerKwijt, PermanentFailure, TemporaryFailure
 
 if TYPE_CHECKING:
     from bot.matrix.session import MatrixSession
@@ -30,20 +32,51 @@ _MACHT = {
 }
 
 
-async def open_kamer(sessie: "MatrixSession", code: str) -> str:
-    """The room of a casus: history from joining on; made now, or found by its alias."""
-    naam = f"Casus {code}"
-    body = _nieuw(sessie, alias=f"casus-{code.lower()}", naam=naam, historie="joined")
-    return await _maak(sessie, body | {"topic": naam})
+async def open_kamer(sessie: "MatrixSession", code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+    """The room of a casus: history from joining on; made now, or found by its alias.
+
+    In the place of another one it gives its history from the invitation on, and invites first: what waited for the old
+    room is said before anybody can have come in.
+    """
+    naam, alias = f"Casus {code}", f"casus-{code.lower()}"
+    if na:
+        alias = f"{alias}-{_hash(sessie, na)[:12]}"
+    body = _nieuw(sessie, alias=alias, naam=naam, historie="invited" if na else "joined")
+    kamer = await _maak(sessie, body | {"topic": naam})
+    for matrix_id in leden if na else ():
+        with contextlib.suppress(PermanentFailure):  # asked for once more by itself, and told of then
+            await nodig_uit(sessie, kamer, matrix_id)
+    await _verlaat(sessie, na)
+    return kamer
 
 
-async def open_prive(sessie: "MatrixSession", matrix_id: str, sleutel: str) -> str:
+async def open_prive(sessie: "MatrixSession", matrix_id: str, sleutel: str, *, na: str = "") -> str:
     """The private room with a person: history from the invitation on, so that what waits there is read."""
-    hash_ = base64.b32encode(hashlib.sha256(f"{sessie.ik}\0{sleutel}".encode()).digest())[:24].decode().lower()
+    hash_ = _hash(sessie, f"{sleutel}\0{na}" if na else sleutel)
     body = _nieuw(sessie, alias=f"ketenbot-{hash_}", naam=PRIVE_NAAM, historie="invited")
     kamer = await _maak(sessie, body | {"is_direct": True, "invite": [matrix_id]})
     await nodig_uit(sessie, kamer, matrix_id)
+    await _verlaat(sessie, na)
     return kamer
+
+
+@contextlib.asynccontextmanager
+async def nog_van_ons(sessie: "MatrixSession", kamer: str) -> AsyncIterator[None]:
+    """Raises KamerKwijt in place of the refusal when the bot turns out not to be in the room any more."""
+    try:
+        yield
+    except PermanentFailure as fout:
+        if kamer in await eigen_kamers(sessie):
+            raise
+        raise KamerKwijt(kamer) from fout
+
+
+async def eigen_kamers(sessie: "MatrixSession") -> frozenset[str]:
+    """The rooms that the bot is in now, as the server says."""
+    kamers = (await sessie.api.vraag("GET", "/_matrix/client/v3/joined_rooms")).get("joined_rooms")
+    if not isinstance(kamers, list):
+        raise TemporaryFailure("no_list_of_rooms")
+    return frozenset(str(kamer) for kamer in kamers)
 
 
 async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
@@ -121,6 +154,17 @@ async def _vind(sessie: "MatrixSession", alias: str, body: dict[str, Any]) -> st
         if deel["type"] not in staat:
             await sessie.api.zet_state(kamer, deel["type"], deel["content"])
     return kamer
+
+
+async def _verlaat(sessie: "MatrixSession", kamer: str) -> None:
+    """Go out of a room that another one took the place of: who speaks there should not think that he is heard."""
+    if kamer:
+        with contextlib.suppress(PermanentFailure):
+            await sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(kamer)}/leave", {})
+
+
+def _hash(sessie: "MatrixSession", sleutel: str) -> str:
+    return base64.b32encode(hashlib.sha256(f"{sessie.ik}\0{sleutel}".encode()).digest())[:24].decode().lower()
 
 
 async def _lidstand(sessie: "MatrixSession", kamer: str, matrix_id: str) -> str:

@@ -7,10 +7,10 @@ from nio import EncryptionError, Event, MegolmEvent, UnknownBadEvent
 
 from bot.matrix import bijlagen, woorden
 from bot.matrix.api import veilig
-from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, soort_van, telt
+from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, WEG, soort_van, telt
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.messages import Gebeurtenis, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
+from commands.messages import Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
 GEDULD = 3
@@ -29,6 +29,8 @@ class MatrixLezer:
         """What the row says; None when it is nothing for us. TemporaryFailure: server away, or a key still to come."""
         brief = json.loads(rij.ruw)
         soort, versleuteld, event = brief["soort"], brief["versleuteld"], brief["event"]
+        if soort == WEG:
+            return KamerWeg(bron=rij.bron, kamer=brief["kamer"], ontvangen_op=rij.ontvangen_op)
         if soort == ONLEESBAAR:
             open_ = self._ontsleutel(brief["kamer"], event)
             soort = soort_van(open_, self._sessie.ik) if open_ is not None else soort

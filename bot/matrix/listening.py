@@ -14,6 +14,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
+from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
 from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
 from bot.matrix.session import MatrixSession
@@ -53,7 +54,8 @@ class MatrixListener:
         self._weer = weer
         self._hoort = False
         self._mislukt = 0
-        self._onderhoud = Onderhoud(session)
+        self.kamers = Kamerwacht(session, open_uow, clock, ids, wek)
+        self._onderhoud = Onderhoud(session, self.kamers)
         self._rommel = 0
 
     async def run(self) -> None:
@@ -95,11 +97,6 @@ class MatrixListener:
 
     async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
-        klant = self._sessie.klant
-        for kamer in antwoord.rooms.leave:
-            klant.rooms.pop(kamer, None)
-            self._sessie.leden_bekend.discard(kamer)
-            log.warning("matrix.room_lost")
         rijen: list[InboxRij] = []
         for kamer, info in antwoord.rooms.join.items():
             events = list(info.timeline.events)
@@ -107,6 +104,10 @@ class MatrixListener:
                 self._sessie.leden_bekend.discard(kamer)
                 events = await self._ouder(kamer, info.timeline.prev_batch, sinds) + events
             rijen += [rij for event in na_toetreden(events, self._sessie.ik) if (rij := self._rij(kamer, event))]
+        for kamer in antwoord.rooms.leave:
+            self._sessie.klant.rooms.pop(kamer, None)
+            self._sessie.leden_bekend.discard(kamer)
+            rijen.append(self.kamers.rij(kamer, sinds))
         return rijen
 
     async def _ouder(self, kamer: str, vanaf: str | None, tot: str) -> list[Any]:
@@ -183,6 +184,7 @@ class MatrixListener:
     async def _wacht(self, code: str, minstens: float) -> None:
         self._mislukt += 1
         self._hoort = False
+        self.kamers.nu_weer()
         self._slag(False)
         seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
         log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.session import MatrixSession
 from commands.ports import PermanentFailure, TemporaryFailure
 
@@ -17,8 +18,9 @@ _BEKEND = (TemporaryFailure, PermanentFailure)
 class Onderhoud:
     """One task at a time; what fails now is done after the next sync."""
 
-    def __init__(self, session: MatrixSession) -> None:
+    def __init__(self, session: MatrixSession, kamers: Kamerwacht) -> None:
         self._sessie = session
+        self._kamers = kamers
         self._taak: asyncio.Task[None] | None = None
         self._nog_eens = False
         self._naam_bekend = False
@@ -27,7 +29,7 @@ class Onderhoud:
         """Do it, in a task of its own; while that is busy, do it once more after that."""
         if self._taak is not None and not self._taak.done():
             self._nog_eens = True
-        elif self._sessie.heeft_onderhoud or not self._naam_bekend:
+        elif self._sessie.heeft_onderhoud or not self._naam_bekend or self._kamers.is_tijd:
             self._taak = asyncio.create_task(self._doe())
 
     async def ken_apparaten(self) -> None:
@@ -48,6 +50,7 @@ class Onderhoud:
             await self._probeer(self._sessie.onderhoud)
             if not self._naam_bekend:
                 self._naam_bekend = await self._probeer(self._sessie.leer_naam)
+            await self._probeer(self._kamers.kijk)
             if not self._nog_eens:
                 return
 

@@ -1,5 +1,6 @@
 """Which events of a room matter, and how one is kept: as JSON, whole, until it is read."""
 
+import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -9,21 +10,31 @@ from nio.events import UnknownEncryptedEvent
 
 from bot.matrix.klant import Klant
 
-BERICHT, LID, INGETROKKEN, ONLEESBAAR = "bericht", "lid", "ingetrokken", "onleesbaar"
+BERICHT, LID, INGETROKKEN, ONLEESBAAR, WEG = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"
 _BERICHTEN = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio"})
 _DUISTER = (MegolmEvent, UnknownEncryptedEvent)
 _SLECHT = (BadEvent, UnknownBadEvent)
 
 
 def brief(klant: Klant, kamer: str, event: Any) -> tuple[str, bytes] | None:
-    """Event id and JSON of an event that matters; None for the others and for all the bot did itself."""
+    """Event id and JSON of an event that matters; None for the others and for all the bot did itself.
+
+    Replacing a room counts whoever did it: an administrator may have borrowed the bot's own account.
+    """
     bron = event.source
     event_id, afzender = bron.get("event_id"), bron.get("sender")
     soort = soort_van(event, klant.user_id)
-    if soort is None or afzender == klant.user_id or not isinstance(event_id, str) or not isinstance(afzender, str):
+    eigen = afzender == klant.user_id and soort != WEG
+    if soort is None or eigen or not isinstance(event_id, str) or not isinstance(afzender, str):
         return None
     waarde = {"soort": soort, "kamer": kamer, "versleuteld": telt(klant, event), "event": bron}
     return event_id, json.dumps(waarde, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def weg(kamer: str, keer: str) -> tuple[str, bytes]:
+    """The same for a room that the bot is not in any more; `keer` tells one time from the next."""
+    nummer = hashlib.sha256(f"{kamer}\0{keer}".encode()).hexdigest()
+    return f"{WEG}/{nummer}", json.dumps({"soort": WEG, "kamer": kamer, "versleuteld": False, "event": {}}).encode()
 
 
 def telt(klant: Klant, event: Any) -> bool:
@@ -35,6 +46,8 @@ def soort_van(event: Any, ik: str) -> str | None:
     """What an event is to us."""
     if isinstance(event, RedactedEvent):
         return None
+    if event.source.get("type") == "m.room.tombstone" and event.source.get("state_key") == "":
+        return WEG
     if isinstance(event, RedactionEvent):
         return INGETROKKEN
     if isinstance(event, RoomMemberEvent):

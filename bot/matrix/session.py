@@ -5,6 +5,8 @@ rooms and five hundred, and a server that is away at the start is only late.
 """
 
 import asyncio
+import contextlib
+from collections.abc import Sequence
 
 from nio import SyncResponse
 
@@ -14,6 +16,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from commands.ports import KamerKwijt
 from commands.zending import MatrixZending
 
 SYNC_MS = 30_000
@@ -159,27 +162,35 @@ class MatrixSession:
     # --- MatrixSender -------------------------------------------------------------------------------------------------
 
     async def send(self, zending: MatrixZending) -> str:
-        """Send one event, encrypted; returns its event id. The same txn_id twice is one event."""
-        return await zenden.zend(self, zending)
+        """Send one event, encrypted; returns its event id. The same txn_id twice is one event. May raise KamerKwijt."""
+        async with kamers.nog_van_ons(self, zending.kamer):
+            return await zenden.zend(self, zending)
 
-    async def open_kamer(self, code: str) -> str:
-        """Make the room of a casus, or find the one made before; returns the room id."""
+    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+        """Make the room of a casus, or find the one made before; returns the room id.
+
+        `na`: the room it takes the place of; then `leden` are invited, and read all that is said in it from then on.
+        """
         await self.positie()
-        return await kamers.open_kamer(self, code)
+        return await kamers.open_kamer(self, code, na=na, leden=leden)
 
-    async def open_prive(self, matrix_id: str, sleutel: str) -> str:
+    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
         """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
         await self.positie()
-        return await kamers.open_prive(self, matrix_id, sleutel)
+        return await kamers.open_prive(self, matrix_id, sleutel, na=na)
 
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
-        """Invite; already there or already invited is fine."""
-        await kamers.nodig_uit(self, kamer, matrix_id)
+        """Invite; already there or already invited is fine. May raise KamerKwijt."""
+        async with kamers.nog_van_ons(self, kamer):
+            await kamers.nodig_uit(self, kamer, matrix_id)
 
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
-        """Kick; not there is fine."""
-        await kamers.verwijder(self, kamer, matrix_id)
+        """Kick; not there is fine. May raise KamerKwijt."""
+        async with kamers.nog_van_ons(self, kamer):
+            await kamers.verwijder(self, kamer, matrix_id)
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; gone already, or a room that is not ours any more, is fine."""
-        await kamers.redigeer(self, kamer, event, txn_id)
+        with contextlib.suppress(KamerKwijt):
+            async with kamers.nog_van_ons(self, kamer):
+                await kamers.redigeer(self, kamer, event, txn_id)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
+from tests import wachten
 
 _NUMMER = count(1)
 
@@ -14,6 +15,18 @@ _NUMMER = count(1)
 def vers(naam: str) -> str:
     """A user name that no test used before."""
     return f"{naam}{next(_NUMMER)}"
+
+
+async def haal_weg(synapse: Synapse, kamer: str) -> None:
+    """An administrator of the server takes a room away: everybody is out, and nothing of it is left."""
+    pad = f"/_synapse/admin/v2/rooms/{kamer}"
+    taak = (await synapse.vraag("DELETE", pad, {"purge": True}, token=synapse.beheer_token))["delete_id"]
+
+    async def klaar() -> bool | None:
+        stand = await synapse.vraag("GET", f"/_synapse/admin/v2/rooms/delete_status/{taak}", token=synapse.beheer_token)
+        return stand["status"] == "complete" or None
+
+    await wachten.tot_gezien(klaar, seconden=40)
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from commands.rijen import OnbekendeAfzender
 from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, toestand
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
+from tests.texts.kamer_voorbeelden import kamerzinnen
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 from tests.texts.nazien_voorbeelden import nazienzinnen
 from tests.texts.plan_voorbeelden import planzinnen
@@ -70,7 +71,7 @@ def zinnen() -> Iterator[Zin]:
     yield from _overnemen()
     yield from _gesprek()
     yield from _rest()
-    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen(), *nazienzinnen()):
+    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen(), *nazienzinnen(), *kamerzinnen()):
         yield zin(functie, geval, *args, **kwargs)
 
 

@@ -39,7 +39,7 @@ class _Werk:
         self._geheugen = geheugen
         self._rijen: list[InboxRij] = []
         self._waarden = dict(geheugen.waarden)
-        self.inbox = self.cursors = self
+        self.inbox = self.cursors = self.casussen = self
 
     async def add(self, rij: InboxRij) -> bool:
         bekend = {oud.bron for oud in (*self._geheugen.rijen, *self._rijen)}
@@ -49,6 +49,9 @@ class _Werk:
 
     async def get(self, naam: str) -> str | None:
         return self._waarden.get(naam)
+
+    async def alle(self, *, fase: object) -> list[Any]:
+        return []
 
     async def set(self, naam: str, waarde: str) -> None:
         self._waarden[naam] = waarde

@@ -1,0 +1,89 @@
+"""What people read when a room was taken away and another one takes its place."""
+
+from commands.domain.casus import Casus
+from commands.messages import Bericht, Blok
+
+
+def nieuwe_kamer(casus: Casus) -> Bericht:
+    """The first words in the new room of a casus."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: dit is de nieuwe kamer",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Dit is de nieuwe kamer van casus {casus.code}. De vorige kamer is weggehaald of afgesloten. "
+                "Wat daar is genoteerd, blijft gelden. U hoeft niets opnieuw te sturen."
+            ),
+            Blok(
+                kop="Wat nu?",
+                tekst="Komt u binnen, dan zet de bot het plan en uw actiepunten hier neer. Berichten over de casus "
+                "komen vanaf nu in deze kamer. Schrijf niet meer in de vorige kamer: de bot leest daar niet mee.",
+            ),
+        ),
+    )
+
+
+def kamer_vervangen(casus: Casus) -> Bericht:
+    """The procesregisseur hears that the room is another one."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: er is een nieuwe kamer",
+        blokken=(
+            Blok(
+                tekst=f"De kamer van casus {casus.code} is weggehaald of afgesloten. De bot maakt een nieuwe kamer en "
+                "nodigt de deelnemers opnieuw uit. Berichten die nog wachtten, komen in de nieuwe kamer."
+            ),
+            Blok(
+                kop="Wat nu?",
+                tekst=f"U hoeft niets te doen. Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}\n"
+                "U krijgt dit omdat u procesregisseur van deze casus bent.",
+            ),
+        ),
+    )
+
+
+def kamer_komt_later(casus: Casus) -> Bericht:
+    """The procesregisseur hears that there is no room for a day."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: de kamer is weer weg",
+        blokken=(
+            Blok(
+                tekst=f"De kamer van casus {casus.code} is binnen een dag opnieuw weggehaald of afgesloten. De bot "
+                "maakt hoogstens een nieuwe kamer per dag. Berichten voor de kamer wachten tot dan; mail gaat gewoon "
+                "door."
+            ),
+            Blok(
+                kop="Wat nu?",
+                tekst="De beheerder heeft een alarm gekregen. Is er haast bij? Bel de deelnemers die alleen de kamer "
+                "gebruiken. U krijgt dit omdat u procesregisseur van deze casus bent.",
+            ),
+        ),
+    )
+
+
+def kamer_steeds_weg(code: str) -> Bericht:
+    """For the beheerder: somebody takes the rooms away. `code`: of the casus, empty for a private room."""
+    welke = f"De kamer van casus {code}" if code else "De kamer van iemand met de bot"
+    return Bericht(
+        onderwerp="Alarm: een Matrix-kamer wordt steeds weggehaald",
+        blokken=(
+            Blok(
+                tekst=f"{welke} is binnen een dag opnieuw weggehaald of afgesloten. De bot maakt hoogstens een nieuwe "
+                "kamer per dag; berichten voor de kamer wachten tot dan. Zoek uit wie of wat op de Matrix-server de "
+                "bot uit kamers zet. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def nieuw_gesprek() -> Bericht:
+    """In a new private room."""
+    return Bericht(
+        onderwerp="Uw nieuwe gesprek met de bot",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Dit is uw nieuwe gesprek met de bot. De vorige kamer is weggehaald of afgesloten. Hier leest u "
+                "vanaf nu wat de bot u vraagt, en hier kunt u antwoorden. U hoeft verder niets te doen."
+            ),
+        ),
+    )

@@ -1,0 +1,84 @@
+"""A room that is not the bot's any more is seen: in a sync, and on the server's own list."""
+
+import asyncio
+import json
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot.clock import EchteIds
+from bot.matrix.kamerwacht import Kamerwacht
+from bot.matrix.lezer import MatrixLezer
+from bot.matrix.listening import CURSOR, MatrixListener
+from commands.domain.casus import Casus, Fase
+from commands.messages import KamerWeg
+from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
+
+
+def een_casus(kamer: str) -> Casus:
+    return Casus(
+        id=kamer, code="K7Q2", fase=Fase.LOPEND, geopend_op=NU, geopend_door="r", ico_op=date(2026, 3, 1), kamer=kamer
+    )
+
+
+class Met(Geheugen):
+    """With running casussen in these rooms."""
+
+    def __init__(self, *kamers: str) -> None:
+        super().__init__()
+        self.kamers = kamers
+
+    @asynccontextmanager
+    async def uow(self) -> Any:
+        async with super().uow() as werk:
+            werk.casussen = self
+            yield werk
+
+    async def alle(self, *, fase: Fase) -> list[Casus]:
+        assert fase is Fase.LOPEND
+        return [een_casus(kamer) for kamer in self.kamers]
+
+
+async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most(tmp_path: Path) -> None:
+    async def antwoord(_verzoek: web.Request) -> web.Response:
+        return web.json_response({"joined_rooms": ["!hier", "!anders"]})
+
+    geheugen = Met("!hier", "!weg")
+    gewekt: list[bool] = []
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: gewekt.append(True))
+        await wacht.kijk()
+        await wacht.kijk()
+        assert len(server.paden) == 1
+        wacht.nu_weer()
+        await wacht.kijk()
+        gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
+    assert [een.kamer for een in gelezen if isinstance(een, KamerWeg)] == ["!weg", "!weg"]
+    assert gewekt == [True, True]
+
+
+async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_path: Path) -> None:
+    syncs = 0
+
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        nonlocal syncs
+        if not verzoek.path.endswith("/sync"):
+            return web.json_response({"one_time_key_counts": {"signed_curve25519": 50}, "joined_rooms": []})
+        syncs += 1
+        weg = {"!weg": {"timeline": {"events": []}}} if syncs < 3 else {}
+        return web.json_response({"next_batch": f"s{syncs}", "rooms": {"leave": weg}})
+
+    geheugen = Geheugen()
+    geheugen.waarden[CURSOR] = "s0"
+    geheugen.faal = 1  # the first is not kept: the same place is asked for again
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
+        oor = MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        taak = asyncio.create_task(oor.run())
+        while syncs < 5:
+            await server.wacht_op(len(server.paden) + 1)
+        taak.cancel()
+        await asyncio.wait([taak])
+    assert [json.loads(rij.ruw)["kamer"] for rij in geheugen.rijen] == ["!weg"]

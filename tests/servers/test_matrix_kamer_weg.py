@@ -1,0 +1,69 @@
+"""A real homeserver takes a room away: the bot sees it, and makes one that everybody finds his words in."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.demo.synapse import Synapse
+from commands.messages import KamerWeg
+from commands.ports import KamerKwijt
+from tests.servers.matrix_bot import Bot
+from tests.servers.matrix_mens import Mens
+from tests.servers.synapse_fixture import haal_weg, vers
+
+pytestmark = pytest.mark.servers
+
+
+async def test_a_room_that_an_administrator_takes_away_is_known_by_the_next_word(
+    synapse: Synapse, tmp_path: Path
+) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        code = vers("K7Q")
+        kamer = await bot.sessie.open_kamer(code)
+        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        await mens.ga_in(kamer)
+        await bot.zeg(kamer, "voor", txn="rij-1")
+        await haal_weg(synapse, kamer)
+
+        for doe in (bot.zeg(kamer, "na", txn="rij-2"), bot.sessie.nodig_uit(kamer, mens.mxid)):
+            with pytest.raises(KamerKwijt):
+                await doe
+        await bot.sessie.redigeer(kamer, "$weg", "txn")
+
+        nieuw = await bot.sessie.open_kamer(code, na=kamer, leden=[mens.mxid, "@niemand:elders.test"])
+        assert await bot.sessie.open_kamer(code, na=kamer, leden=[mens.mxid]) == nieuw
+        assert nieuw != kamer
+        await bot.zeg(nieuw, "na", txn="rij-2")
+        await mens.ga_in(nieuw)  # who comes in later reads what was said since he was invited
+        await mens.lees_tot(lambda: "na" in mens.teksten(nieuw))
+        assert mens.onleesbaar(nieuw) == 0
+
+
+async def test_a_room_that_was_replaced_by_another_is_told_and_left(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        await bot.luister()
+        code = vers("K7Q")
+        kamer = await bot.sessie.open_kamer(code)
+        grafsteen = {"body": "verhuisd", "replacement_room": "!elders"}
+        await bot.sessie.api.zet_state(kamer, "m.room.tombstone", grafsteen)
+        [weg] = await bot.gebeurtenissen(1)
+        assert isinstance(weg, KamerWeg)
+        assert weg.kamer == kamer
+
+        nieuw = await bot.sessie.open_kamer(code, na=kamer, leden=[mens.mxid])
+        weg_uit = (await bot.gebeurtenissen(2))[1]
+        assert (weg_uit.kamer, type(weg_uit)) == (kamer, KamerWeg)
+        await mens.ga_in(nieuw)
+
+
+async def test_a_private_room_that_was_lost_is_made_anew(synapse: Synapse, tmp_path: Path) -> None:
+    async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
+        kamer = await bot.sessie.open_prive(mens.mxid, "persoon")
+        await haal_weg(synapse, kamer)
+        with pytest.raises(KamerKwijt):
+            await bot.zeg(kamer, "dag")
+        nieuw = await bot.sessie.open_prive(mens.mxid, "persoon", na=kamer)
+        assert await bot.sessie.open_prive(mens.mxid, "persoon", na=kamer) == nieuw
+        await bot.zeg(nieuw, "dag")
+        await mens.ga_in(nieuw)
+        await mens.lees_tot(lambda: "dag" in mens.teksten(nieuw))

@@ -1,0 +1,107 @@
+"""A room that was taken away: its opening row goes once more, and what waited for the old room follows."""
+
+import pytest
+
+from commands.domain.rollen import Kanaal
+from commands.ports import OutboxTaak
+from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
+
+OPEN = {
+    "sleutel": "open_kamer/c1",
+    "baan": "kamer/c1",
+    "casus_id": "c1",
+    "taak": OutboxTaak.OPEN_KAMER,
+    "kanaal": Kanaal.MATRIX,
+}
+ZEG = {
+    "baan": "kamer/c1",
+    "casus_id": "c1",
+    "wacht_op": "open_kamer/c1",
+    "taak": OutboxTaak.SAY,
+    "kanaal": Kanaal.MATRIX,
+}
+
+
+async def due(opslag, nu=NU):
+    async with opslag.uow() as uow:
+        return await uow.outbox.due(Kanaal.MATRIX, nu)
+
+
+async def geopend(opslag, *rijen):
+    """The room was made once; these wait."""
+    async with opslag.uow() as uow:
+        open_ = een_uitgaande(**OPEN)
+        await uow.outbox.add(open_)
+        await uow.outbox.verzonden(open_.id, extern_id="", op=NU)
+        for rij in rijen:
+            await uow.outbox.add(rij)
+        await uow.commit()
+    return open_
+
+
+async def heropen(opslag, *, op=NU, altijd=True):
+    async with opslag.uow() as uow:
+        gaat = await uow.outbox.heropen("open_kamer/c1", kamer="!oud", op=op, altijd=altijd)
+        await uow.commit()
+    return gaat
+
+
+async def test_the_room_is_made_before_what_waits_and_knows_which_one_it_replaces(opslag):
+    gezegd = een_uitgaande(**ZEG, retry_at=na(hours=1), bericht=een_bericht())
+    open_ = await geopend(opslag, gezegd)
+
+    assert await heropen(opslag)
+
+    [eerst] = await due(opslag)
+    assert (eerst.id, eerst.kamer, eerst.pogingen) == (open_.id, "!oud", 0)
+    async with opslag.uow() as uow:
+        await uow.outbox.verzonden(eerst.id, extern_id="", op=NU)
+        await uow.commit()
+    assert [rij.id for rij in await due(opslag)] == [gezegd.id]
+
+
+async def test_an_answer_to_the_old_room_goes_to_the_group_and_one_to_another_room_stays(opslag):
+    vast = {"antwoord_op": "$vraag", "bericht": een_bericht()}
+    oud = een_uitgaande(**ZEG, kamer="!oud", **vast)
+    elders = een_uitgaande(**ZEG | {"baan": "kamer/c2"}, kamer="!elders", **vast)
+    open_ = await geopend(opslag, oud, elders)
+
+    await heropen(opslag)
+    async with opslag.uow() as uow:
+        await uow.outbox.verzonden(open_.id, extern_id="", op=NU)
+        await uow.commit()
+
+    gevonden = {rij.id: (rij.kamer, rij.antwoord_op, rij.groep) for rij in await due(opslag)}
+    assert gevonden == {oud.id: ("", "", True), elders.id: ("!elders", "$vraag", False)}
+
+
+async def test_what_is_meant_for_later_is_not_woken_by_a_server_that_is_there_again(opslag):
+    await geopend(opslag)
+    await heropen(opslag, op=na(hours=20))
+
+    async with opslag.uow() as uow:
+        assert await uow.outbox.hervat(Kanaal.MATRIX, op=na(hours=1)) == 0
+        await uow.commit()
+
+    assert await due(opslag, na(hours=19)) == []
+    assert len(await due(opslag, na(hours=20))) == 1
+
+
+@pytest.mark.parametrize(("op", "uren"), [(NU, 1), (na(hours=20), 20)], ids=["at once", "not before its time"])
+async def test_a_room_that_nobody_waits_for_is_made_when_it_is_needed(opslag, op, uren):
+    await geopend(opslag)
+
+    assert not await heropen(opslag, op=op, altijd=False)
+    assert await due(opslag, na(hours=48)) == []
+
+    async with opslag.uow() as uow:
+        nodig = na(hours=1)
+        await uow.outbox.add(een_uitgaande(**OPEN, aangemaakt_op=nodig, retry_at=nodig))
+        await uow.commit()
+    assert await due(opslag, na(hours=uren, seconds=-1)) == []
+    assert [rij.kamer for rij in await due(opslag, na(hours=uren))] == ["!oud"]
+
+
+async def test_a_room_that_was_never_asked_for_is_not_made(opslag):
+    assert not await heropen(opslag)
+    assert await due(opslag) == []

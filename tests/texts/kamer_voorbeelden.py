@@ -1,0 +1,18 @@
+"""What is said when a room was taken away, each sentence at least once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from commands.texts import kamer
+from tests.texts.klok_voorbeelden import een_casus
+
+_CASUS = een_casus()
+
+
+def kamerzinnen() -> Iterator[tuple[Any, str, tuple[Any, ...], dict[str, Any]]]:
+    """Function, case and arguments."""
+    for functie in (kamer.nieuwe_kamer, kamer.kamer_vervangen, kamer.kamer_komt_later):
+        yield functie, "", (_CASUS,), {}
+    yield kamer.kamer_steeds_weg, "", ("K7Q2",), {}
+    yield kamer.kamer_steeds_weg, "eigen gesprek", ("",), {}
+    yield kamer.nieuw_gesprek, "", (), {}
