@@ -7,21 +7,34 @@ outbox while they are sent, and nothing else.
 """
 
 import sqlite3
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import aiosqlite
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import Connection, ExceptionContext, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from commands.ports import StorageFailure
 from storage.sqlite_verbinding import BUSY_MS, Verbinding
+from storage.storing import GONE
 
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
 _LOCK_TIMEOUT = "60s"
+_VERBINDEN = 20.0
+"""Seconds in which a new connection must be there."""
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
-_OPTIE = "ketenbot_soort"
+_OPTIE, _GEDULD = "ketenbot_soort", "ketenbot_geduld"
+NAAR_WIE_WEG_IS = {
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "3",
+    "tcp_keepalives_count": "3",
+    "tcp_user_timeout": "14000",
+}
+"""After some 14 seconds the server frees what is held by who vanished (his machine, or the network between); the last
+one counts where it had just said something, for keepalives wait until that has arrived."""
 
 
 class Soort(StrEnum):
@@ -32,16 +45,29 @@ class Soort(StrEnum):
     UITGEVEN = "uitgeven"
 
 
-def maak_engine(url: str, *, vreemde_sleutels: bool = True) -> AsyncEngine:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geduld:
+    """How long PostgreSQL and a process wait for each other, in seconds; who is waited for in vain holds up nobody."""
+
+    antwoord: float = 75.0
+    """For an answer to a statement: longer than a statement may wait for a lock."""
+    feiten: float = 60.0
+    """For the next statement of facts: a process that hangs there would stop all others."""
+    uitgifte: float = 900.0
+    """For the next statement of any other transaction: longer than sending may hang on the other side."""
+
+
+def maak_engine(url: str, *, vreemde_sleutels: bool = True, geduld: Geduld | None = None) -> AsyncEngine:
     """Make the engine for `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`; raises ValueError for others.
 
-    Its transactions are facts. `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite.
+    Its transactions are facts. `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite. Without
+    `geduld` a statement may take as long as it takes.
     """
     soort = make_url(url).drivername
     if soort == SQLITE:
         return _sqlite(url, vreemde_sleutels)
     if soort == POSTGRESQL:
-        return _postgresql(url)
+        return _postgresql(url, geduld)
     raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {soort}")
 
 
@@ -60,7 +86,7 @@ def is_gedeeld(engine: AsyncEngine) -> bool:
 
 async def neem_feiten(session: AsyncSession) -> None:
     """From here on this PostgreSQL transaction is alone in changing facts."""
-    await session.execute(text(f"SELECT pg_advisory_xact_lock({_SLOT})"))
+    await (await session.connection()).run_sync(_neem)
 
 
 def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
@@ -93,16 +119,35 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
     return engine
 
 
-def _postgresql(url: str) -> AsyncEngine:
-    wacht = {"server_settings": {"lock_timeout": _LOCK_TIMEOUT}}
+def _postgresql(url: str, geduld: Geduld | None) -> AsyncEngine:
+    instellingen = {"lock_timeout": _LOCK_TIMEOUT, **NAAR_WIE_WEG_IS}
+    wacht: dict[str, Any] = {"server_settings": instellingen}
+    if geduld is not None:
+        instellingen["idle_in_transaction_session_timeout"] = f"{geduld.uitgifte:g}s"
+        wacht |= {"timeout": min(_VERBINDEN, geduld.antwoord), "command_timeout": geduld.antwoord}
     engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=wacht)
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:
         if _soort(verbinding) is Soort.FEITEN:
-            verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
+            _neem(verbinding)
 
-    return engine
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def _weg(context: ExceptionContext) -> StorageFailure | None:
+        if not isinstance(context.original_exception, OSError):
+            return None
+        context.is_disconnect = True  # no answer: nothing more is asked on this line
+        return StorageFailure(GONE)
+
+    return engine.execution_options(**{_GEDULD: geduld})
+
+
+def _neem(verbinding: Connection) -> None:
+    geduld: Geduld | None = verbinding.get_execution_options().get(_GEDULD)
+    wat = f"pg_advisory_xact_lock({_SLOT})"
+    if geduld is not None:
+        wat += f", set_config('idle_in_transaction_session_timeout', '{geduld.feiten:g}s', true)"
+    verbinding.exec_driver_sql(f"SELECT {wat}")
 
 
 def _soort(verbinding: Connection) -> Soort:

@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
 from commands.ports import StorageFailure, UnitOfWork
-from storage.engine import Soort, is_gedeeld, maak_engine, voor
+from storage.engine import Geduld, Soort, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
-from storage.storing import LOCKED, als_storing
+from storage.storing import LOCKED, als_storing, bij_verbinden
 from storage.uitgifte import Uitgifte, in_deze
 from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
 from storage.voorrang import Voorrang
@@ -27,13 +27,13 @@ class Opslag:
     """One database with its vault. `url`: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`.
 
     `hoofdsleutel`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
-    `<plek>.na_vastleggen`.
+    `<plek>.na_vastleggen`. `geduld`: how long PostgreSQL and we wait for each other.
     """
 
-    def __init__(self, url: str, hoofdsleutel: bytes, *, stap: Stap = geen_stap) -> None:
+    def __init__(self, url: str, hoofdsleutel: bytes, *, stap: Stap = geen_stap, geduld: Geduld | None = None) -> None:
         self._kluis = Kluis(hoofdsleutel)
         self._stap = stap
-        self._engine = maak_engine(url)
+        self._engine = maak_engine(url, geduld=geduld or Geduld())
         self._lezen = voor(self._engine, Soort.LEZEN)
         self._uitgeven = voor(self._engine, Soort.UITGEVEN)
         self._beurt = _Beurt()
@@ -55,7 +55,8 @@ class Opslag:
             with als_storing():
                 async with AsyncSession(self._engine, expire_on_commit=False) as session:
                     uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-                    await uow.begin()
+                    with bij_verbinden():
+                        await uow.begin()
                     yield uow
 
     @asynccontextmanager
@@ -64,7 +65,8 @@ class Opslag:
         with als_storing():
             async with AsyncSession(self._lezen, expire_on_commit=False) as session:
                 uow = SqlUnitOfWork(session, self._kluis, lezen=True)
-                await uow.begin()
+                with bij_verbinden():
+                    await uow.begin()
                 yield uow
 
     @asynccontextmanager
@@ -80,7 +82,8 @@ class Opslag:
         with als_storing():
             async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
                 uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-                await uow.begin()
+                with bij_verbinden():
+                    await uow.begin()
                 yield Uitgifte(await uow.outbox.neem(kanaal, nu, limit=limit), in_deze(uow))
 
     @asynccontextmanager

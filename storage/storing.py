@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import asyncpg
 from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as GeenVerbindingVrij
 
 from commands.ports import StorageFailure
 
@@ -20,10 +21,12 @@ _SQLITE = {
 }
 _POSTGRESQL = {
     "25006": READONLY,
+    "25P03": GONE,
     "53100": FULL,
     "55P03": LOCKED,
     "40001": LOCKED,
     "40P01": LOCKED,
+    "57014": LOCKED,
     "58030": IO,
 }
 _WEG = ("08", "53", "57P")
@@ -33,14 +36,27 @@ _DIEPTE = 8
 
 @contextmanager
 def als_storing() -> Iterator[None]:
-    """Turn an error that says that the database is in the way into StorageFailure; any other passes as it is."""
+    """Turn an error that says that the database is in the way into StorageFailure; any other passes as it is.
+
+    An OSError is any other: whoever works inside has files and lines of his own.
+    """
     try:
         yield
-    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as fout:
+    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError) as fout:
         code = code_van(fout)
         if code is None:
             raise
         raise StorageFailure(code) from fout
+
+
+@contextmanager
+def bij_verbinden() -> Iterator[None]:
+    """The same while a connection is sought, when an OSError is about that."""
+    with als_storing():
+        try:
+            yield
+        except OSError as fout:
+            raise StorageFailure(GONE) from fout
 
 
 def code_van(fout: BaseException) -> str | None:
@@ -63,7 +79,9 @@ def _een(fout: BaseException) -> str | None:
     if isinstance(fout, DBAPIError):
         weg = GONE if fout.connection_invalidated else None
         return (_een(fout.orig) if isinstance(fout.orig, Exception) else None) or weg
-    if isinstance(fout, OSError | asyncpg.InterfaceError | PendingRollbackError):
+    if isinstance(fout, asyncpg.InterfaceError | PendingRollbackError):
         return GONE
+    if isinstance(fout, GeenVerbindingVrij):
+        return LOCKED
     staat = str(getattr(fout, "sqlstate", "") or "")
     return _POSTGRESQL.get(staat) or (GONE if staat.startswith(_WEG) else None)

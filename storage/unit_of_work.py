@@ -75,7 +75,8 @@ class SqlUnitOfWork:
         self.nazicht = SqlNazicht(session, sleutels)
 
     async def begin(self) -> None:
-        """Make sure that the master key fits this database. Raises WrongMasterKey."""
+        """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""
+        await self.session.connection()
         await self._sleutels.controleer()
 
     @asynccontextmanager

@@ -10,26 +10,24 @@ from contextlib import asynccontextmanager, suppress
 from hashlib import sha256
 from typing import Any
 
-import asyncpg
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
+
+from storage.engine import NAAR_WIE_WEG_IS
 
 KANAAL = "ketenbot_uit"
 """Name under which processes tell each other that something was queued."""
 _POLS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
 _STIL = 5.0
-"""Real seconds in which the server must answer such a look."""
-_WEG = {"tcp_keepalives_idle": "5", "tcp_keepalives_interval": "3", "tcp_keepalives_count": "3"}
-_FOUTEN = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+"""Real seconds in which the server must answer; whoever holds a role knows that he lost it before the server does."""
 
 
 class Voorrang:
     """Roles on one PostgreSQL database; each held role has a connection of its own."""
 
     def __init__(self, url: str) -> None:
-        instellingen = {"server_settings": _WEG, "timeout": _STIL}
+        instellingen = {"server_settings": NAAR_WIE_WEG_IS, "timeout": _STIL, "command_timeout": _STIL}
         self._engine = create_async_engine(
             url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=instellingen
         )
@@ -54,13 +52,11 @@ class Voorrang:
     async def luister(self, wek: Callable[[], None]) -> None:
         """Call `wek` whenever any process queued something; for ever, across lost connections."""
         while True:
-            with suppress(*_FOUTEN):
+            with suppress(Exception):  # whatever it is, who is not woken looks by himself, only later
                 async with self._verbinding() as verbinding:
-                    weg = asyncio.Event()
-                    verbinding.add_termination_listener(lambda *_, weg=weg: weg.set())
                     await verbinding.add_listener(KANAAL, lambda *_: wek())
                     wek()
-                    await weg.wait()
+                    await _voel(verbinding, asyncio.Event())
             await asyncio.sleep(_POLS)
 
     async def close(self) -> None:
@@ -70,8 +66,11 @@ class Voorrang:
     @asynccontextmanager
     async def _verbinding(self) -> AsyncIterator[Any]:
         async with self._engine.connect() as verbinding:
-            rauw = await verbinding.get_raw_connection()
-            yield rauw.driver_connection
+            rauw: Any = (await verbinding.get_raw_connection()).driver_connection
+            try:
+                yield rauw
+            finally:
+                rauw.terminate()  # a goodbye could be waited for in vain
 
 
 async def _voel(verbinding: Any, verloren: asyncio.Event) -> None:  # noqa: ANN401 -- asyncpg is untyped
@@ -79,8 +78,8 @@ async def _voel(verbinding: Any, verloren: asyncio.Event) -> None:  # noqa: ANN4
     try:
         while True:
             await asyncio.sleep(_POLS)
-            await verbinding.fetchval("SELECT 1", timeout=_STIL)
-    except _FOUTEN:
+            await verbinding.fetchval("SELECT 1")
+    except Exception:  # whatever it is, this line is no longer to be trusted
         verloren.set()
 
 
