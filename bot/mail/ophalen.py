@@ -128,12 +128,17 @@ class Ophaler:
 
     async def _zet_apart(self, verbinding: ImapVerbinding, geldig: int, uid: int) -> None:
         """Pass this one, with its headers if they can be had; who reads the row tells people."""
+        kop, gebroken = b"", None
         try:
             kop = await verbinding.haal_kop(uid)
-        except (TemporaryFailure, ImapWeigert):
-            kop = b""
+        except ImapWeigert:
+            pass  # without them, then
+        except TemporaryFailure as fout:
+            gebroken = fout
         _log.error("mail_apart_gezet", uid=uid)
         await self._leg_vast([apart(kop, geldig, uid, self._ids, self._clock())], geldig, uid)
+        if gebroken is not None:
+            raise gebroken
 
     async def _bewaar(self, gehaald: dict[int, bytes], geldig: int, tot: int, groottes: dict[int, int]) -> None:
         nu = self._clock()

@@ -1,0 +1,88 @@
+"""A real Dovecot that cannot give one of the mails: the others come, and that one is kept apart until it can be had."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.mail.herlezen import Herlezer
+from bot.mail.lezer import MailLezer
+from bot.mail.omslag import pak_uit
+from commands.ports import InboxRij
+from tests.bot.mail.hulp import ANTWOORD, NU
+from tests.servers.mailproef import Proef, bij_de_bot, proef
+from tests.servers.mailservers import BOT
+from tests.servers.tussenpost import Tussenpost
+from tests.wachten import tot
+
+pytestmark = [pytest.mark.servers, pytest.mark.root]
+GGZ = "ggz@partner.test"
+
+
+def bestanden(een: Proef) -> list[Path]:
+    """The mails as they lie on the disk of the server."""
+    maildir = een.servers.map / "post" / BOT / "Maildir"
+    return [*maildir.glob("new/*"), *maildir.glob("cur/*")]
+
+
+async def drie_mails(een: Proef) -> Path:
+    """Three mails lie in the mailbox; returns the file of the second."""
+    for nummer, woord in enumerate(("eerste", "tweede", "derde"), start=1):
+        await een.schrijf(GGZ, [bij_de_bot(ANTWOORD)], f"Dit is de {woord}.", Message_ID=f"<{nummer}@partner.test>")
+        await tot(lambda nummer=nummer: len(bestanden(een)) == nummer, seconden=40)
+    [tweede] = [bestand for bestand in bestanden(een) if b"tweede" in bestand.read_bytes()]
+    return tweede
+
+
+def apart(rijen: list[InboxRij]) -> list[InboxRij]:
+    return [rij for rij in rijen if pak_uit(rij.ruw)[0].plek]
+
+
+def woorden(rijen: list[InboxRij]) -> list[str]:
+    return [woord for rij in rijen for woord in ("eerste", "tweede", "derde") if f"de {woord}.".encode() in rij.ruw]
+
+
+async def alsnog(een: Proef, rij: InboxRij) -> None:
+    """It is offered again."""
+    lezer = Herlezer(MailLezer(een.config), een.config, een.opslag.uow, lambda: NU, een)
+    assert await lezer.lees(replace(rij, storing="F-12345")) is None
+
+
+async def test_a_mail_that_its_disk_does_not_give_any_more(tmp_path):
+    async with proef(tmp_path, timeout_seconden=10.0) as een:
+        tweede = await drie_mails(een)
+        os.chmod(tweede, 0)
+        async with een.luisterend():
+            rijen = await een.rijen(3)
+        assert (woorden(rijen), len(apart(rijen))) == (["eerste", "derde"], 1)
+
+        for bestand in bestanden(een):  # Dovecot moved it
+            os.chmod(bestand, 0o600)
+        await alsnog(een, *apart(rijen))
+        assert woorden(await een.rijen(4)) == ["eerste", "derde", "tweede"]
+
+
+async def test_a_mail_of_which_a_part_is_gone_holds_up_no_other(tmp_path):
+    """The server finds out while it gives it, and hangs up."""
+    async with proef(tmp_path, timeout_seconden=10.0) as een:
+        tweede = await drie_mails(een)
+        os.truncate(tweede, 200)
+        async with een.luisterend():
+            rijen = await een.rijen(3)
+        assert woorden(rijen) == ["eerste", "derde"]
+
+
+async def test_a_mail_that_a_box_on_the_line_does_not_let_through(tmp_path):
+    async with proef(tmp_path) as een, Tussenpost(een.servers.poorten["imap"]).open() as lijn:
+        een.config = replace(een.config, imap_poort=lijn.poort, imap_tls=False, timeout_seconden=2.0)
+        await drie_mails(een)
+        lijn.half_bij = b"Dit is de tweede"
+        async with een.luisterend():
+            rijen = await een.rijen(3)
+        assert (woorden(rijen), len(apart(rijen))) == (["eerste", "derde"], 1)
+        assert b"<2@partner.test>" in apart(rijen)[0].ruw
+
+        lijn.herstel()
+        await alsnog(een, *apart(rijen))
+        assert woorden(await een.rijen(4)) == ["eerste", "derde", "tweede"]
