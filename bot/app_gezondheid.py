@@ -39,7 +39,8 @@ class Gezondheid:
         self._gewisseld = Wekker()
         self.harten = Hartslagen(geduld=instellingen.gezondheid.geduld_seconden)
         self.metingen = metingen or Metingen()
-        rollen = [kanaal.value for kanaal in Kanaal]
+        aan = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
+        rollen = [kanaal.value for kanaal, is_aan in aan if is_aan]
         self.opname = Opname(self.harten, rollen, opslag.lees, clock, systeemklok)
         self._noem_lussen(instellingen)
         self.teken = Levensteken(opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen)

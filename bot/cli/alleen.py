@@ -1,4 +1,4 @@
-"""On SQLite one installation is one process: who works on it holds a file beside the database."""
+"""Who is alone on a database: on SQLite one process holds a file beside it; on PostgreSQL signs of life tell."""
 
 import fcntl
 from collections.abc import Iterator
@@ -6,9 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.cli.database import sqlite_bestand
+from bot.cli.database import met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
+from bot.clock import systeemklok
 from bot.settings import Instellingen
+from commands.ports import UnitOfWork
+
+DRAAIT = "`ketenbot serve` runs on this database: stop it first"
 
 
 @contextmanager
@@ -34,3 +38,17 @@ def _slot(pad: Path) -> BinaryIO:
         raise CliFout(
             f"{pad} cannot be written ({fout.strerror}): this user must own the database and its folder"
         ) from fout
+
+
+@contextmanager
+def zonder_serve(instellingen: Instellingen) -> Iterator[None]:
+    """No `serve` works on this database when we go in, and on SQLite none can begin; else CliFout."""
+    with alleen(instellingen, DRAAIT):
+        if sqlite_bestand(instellingen.database_url) is None and met_uow(instellingen, _draait):
+            raise CliFout(f"{DRAAIT} (one that was killed is believed dead after 20 seconds)")
+        yield
+
+
+async def _draait(uow: UnitOfWork) -> bool:
+    nu = systeemklok()
+    return any(proces.draait(nu) for proces in await uow.processen.alle())

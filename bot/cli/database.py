@@ -1,6 +1,7 @@
 """Open the database for one command, and say in plain words when that fails."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -113,24 +114,24 @@ def duidelijk() -> Iterator[None]:
         ) from fout
 
 
+_NIET_BIJ = f"the database has not been brought up to date: {DRAAI_MIGRATE}"
+_WOORDEN = (
+    (r"no such table|no such column|^(relation|column) .* does not exist", _NIET_BIJ),
+    (r"database is locked", _STORING["DB_LOCKED"]),
+    (r"disk is full|no space left", _STORING["DB_FULL"]),
+    (r"disk i/o error", _STORING["DB_IO"]),
+    (r"permission denied", "the user of the database may not make or use tables there: make him its OWNER"),
+    (r"unable to open|readonly", _STORING["DB_READONLY"]),
+    (r"password|authentication", "the database refuses the login: see [opslag] url"),
+    (r"does not exist", "the database or its user does not exist: make it first, and see [opslag] url"),
+    (
+        r"not a database|malformed",
+        "the database file is damaged, or is no SQLite database: see [opslag] url, or put your backup back",
+    ),
+)
+"""What a driver says, and what that means for who must mend it; the first that fits counts."""
+
+
 def _uitleg(tekst: str) -> str:
-    klein = tekst.lower()
-    if "no such table" in klein or "undefinedtable" in klein or "no such column" in klein or "undefinedcolumn" in klein:
-        return f"the database has not been brought up to date: {DRAAI_MIGRATE}"
-    if "database is locked" in klein:
-        return _STORING["DB_LOCKED"]
-    if "disk is full" in klein or "no space left" in klein:
-        return _STORING["DB_FULL"]
-    if "disk i/o error" in klein:
-        return _STORING["DB_IO"]
-    if "permission denied" in klein:
-        return "the user of the database may not make or use tables there: let the database belong to him (OWNER)"
-    if "unable to open" in klein or "readonly" in klein:
-        return _STORING["DB_READONLY"]
-    if "password" in klein or "authentication" in klein:
-        return "the database refuses the login: see [opslag] url"
-    if "does not exist" in klein:
-        return "the database or its user does not exist: make it first, and see [opslag] url"
-    if "not a database" in klein or "malformed" in klein:
-        return "the database file is damaged, or is no SQLite database: see [opslag] url, or put your backup back"
-    return "the database refuses: see its own log, and [opslag] url"
+    gevonden = (uitleg for woorden, uitleg in _WOORDEN if re.search(woorden, tekst.lower()))
+    return next(gevonden, "the database refuses: see its own log, and [opslag] url")

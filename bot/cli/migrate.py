@@ -1,8 +1,10 @@
 """`ketenbot migrate`: make the master key the first time, and bring the database to the newest shape."""
 
 from argparse import Namespace
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
+from bot.cli.alleen import DRAAIT, alleen, zonder_serve
 from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings import Instellingen
@@ -10,9 +12,15 @@ from bot.settings_lezen import lees_instellingen
 from bot.settings_sleutel import maak_sleutel
 from commands.ports import UnitOfWork
 
+ZONDER_TEKEN = ("0001", "0002")
+"""Versions of which no process gives signs of life, and that no several processes share."""
+
 
 def draai(args: Namespace) -> int:
-    """Make what is not there; harmless when all is there. Never makes a new key for a database that has one."""
+    """Make what is not there; harmless when all is there. Never makes a new key for a database that has one.
+
+    A database that is changed is changed while no `serve` works on it.
+    """
     from bot import app_opslag
 
     instellingen = lees_instellingen(args.config)
@@ -23,7 +31,8 @@ def draai(args: Namespace) -> int:
     with duidelijk():
         oud, nieuwste = app_opslag.versie(instellingen)
         _eis_sleutel(instellingen, oud)
-        app_opslag.migreer(instellingen)
+        with _rustig(instellingen, oud, nieuwste):
+            app_opslag.migreer(instellingen)
         nieuw, _ = app_opslag.versie(instellingen)
     met_uow(instellingen, _stempel)
     if oud == nieuw:
@@ -31,6 +40,20 @@ def draai(args: Namespace) -> int:
     else:
         print(f"database: {oud or 'empty'} -> {nieuw}" + (f", in {bestand}" if bestand else ""))
     return 0 if nieuw == nieuwste else 1
+
+
+def _rustig(instellingen: Instellingen, oud: str | None, nieuwste: str) -> AbstractContextManager[None]:
+    """A database that is changed has no `serve` on it, and is of a version that we can change."""
+    if oud is None or oud == nieuwste:
+        return nullcontext()
+    from bot.app_backup import kent
+
+    if not kent(oud):
+        raise CliFout(
+            f"the database is at version {oud}, which this program does not know: it was changed by a newer one. "
+            "Install that one, or put a backup back with `ketenbot herstel`"
+        )
+    return alleen(instellingen, DRAAIT) if oud in ZONDER_TEKEN else zonder_serve(instellingen)
 
 
 def _maak_map(map_: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout
 from bot.backup.terugzetten import eis_leeg, ruim_weg
-from bot.cli.alleen import alleen
+from bot.cli.alleen import zonder_serve
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
 from bot.cli.uitkomst import CliFout
 from bot.clock import systeemklok
@@ -15,7 +15,6 @@ from bot.settings_fouten import InstellingFout
 from bot.settings_lezen import lees_instellingen
 from commands.ports import LogRegel, UnitOfWork
 
-DRAAIT = "`ketenbot serve` runs on this database: stop it first"
 VOL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
 
 
@@ -25,8 +24,8 @@ def draai(args: Namespace) -> int:
     naar = _lees_nieuwe(args.naar)
     _eis_zelfde_huis(van, naar)
     eis_bestand(van)
-    with alleen(van, DRAAIT):
-        _eis_stil(van)
+    _eis_nieuwste(van)
+    with zonder_serve(van):
         aantallen = _kopieer(van, naar)
         apart = _zet_apart(van)
     print(
@@ -61,8 +60,7 @@ def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
         )
 
 
-def _eis_stil(van: Instellingen) -> None:
-    """Of the newest version, of this key, and on PostgreSQL without a process that lately showed itself."""
+def _eis_nieuwste(van: Instellingen) -> None:
     from bot import app_opslag
 
     with duidelijk():
@@ -71,13 +69,6 @@ def _eis_stil(van: Instellingen) -> None:
         raise CliFout(
             f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE} first"
         )
-    if met_uow(van, _draait) and sqlite_bestand(van.database_url) is None:
-        raise CliFout(f"{DRAAIT} (one that was killed is believed dead after 20 seconds)")
-
-
-async def _draait(uow: UnitOfWork) -> bool:
-    nu = systeemklok()
-    return any(proces.draait(nu) for proces in await uow.processen.alle())
 
 
 def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Counts and latencies, in the format of Prometheus: outcomes while they happen, the rest at the moment of asking."""
 
 from datetime import timedelta
+from itertools import product
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, disable_created_metrics
 from prometheus_client.exposition import generate_latest
@@ -60,6 +61,8 @@ class Metingen(Meter):
         for kanaal in Kanaal:  # a rate needs a beginning: what never happened stands at nought
             for een in InAfloop:
                 self._in.labels(kanaal.value, een.value)
+            for taak, afloop in product(OutboxTaak, UitAfloop):
+                self._uit.labels(kanaal.value, taak.value, afloop.value)
 
     def ingenomen(self, kanaal: Kanaal, afloop: InAfloop, na: timedelta) -> None:
         """Count it; the latency too when it is handled."""

@@ -116,13 +116,15 @@ def test_while_serve_runs_on_sqlite_nothing_is_carried_over(oud, nieuw):
 
 
 @pytest.mark.servers
-def test_while_a_process_lives_on_postgresql_nothing_is_carried_over(leg_aan, nieuw):
+def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(leg_aan, nieuw):
     oud = _vol(leg_aan, "postgresql")
     oud.in_opslag(
         lambda uow: uow.processen.teken(Proces(id="p", sinds=systeemklok(), gezien=systeemklok(), rollen=("mail",)))
     )
     gezegd = oud.draai("verhuis", "--naar", nieuw.config)
     _geweigerd(gezegd, "one that was killed is believed dead after 20 seconds", oud, nieuw)
+    doe_op(oud.url, lambda verbinding: verbinding.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'"))
+    assert "runs on this database: stop it first" in oud.draai("migrate").fout
 
 
 @pytest.mark.parametrize(

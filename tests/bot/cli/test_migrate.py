@@ -1,7 +1,12 @@
 """`ketenbot migrate`."""
 
 import base64
+import fcntl
+import sqlite3
 import stat
+from contextlib import closing
+
+import pytest
 
 from tests.bot.instellingen import MAIL
 
@@ -54,6 +59,28 @@ def test_folders_are_made_where_they_are_missing(installatie):
     assert installatie.draai("migrate").status == 0
     assert (installatie.map / "data" / "diep" / "k.db").exists()
     assert stat.S_IMODE((installatie.map / "geheim").stat().st_mode) == 0o700
+
+
+def _zet_versie(een, versie):
+    with closing(sqlite3.connect(een.map / "ketenbot.db")) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = ?", (versie,))
+
+
+@pytest.mark.parametrize("versie", ["0001", "0005"])
+def test_a_database_on_which_serve_runs_is_not_changed(gemigreerd, versie):
+    _zet_versie(gemigreerd, versie)
+    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_serve:
+        fcntl.flock(van_serve, fcntl.LOCK_EX)
+        gezegd = gemigreerd.draai("migrate")
+    assert gezegd.status == 2
+    assert "`ketenbot serve` runs on this database: stop it first" in gezegd.fout
+
+
+def test_a_database_of_a_newer_program_is_left_alone(gemigreerd):
+    _zet_versie(gemigreerd, "9999")
+    gezegd = gemigreerd.draai("migrate")
+    assert gezegd.status == 2
+    assert "version 9999, which this program does not know: it was changed by a newer one" in gezegd.fout
 
 
 def test_a_folder_that_cannot_be_made_is_said_with_what_to_do(installatie):
