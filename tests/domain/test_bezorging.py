@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.domain.bezorging import GEDULD, volgende_poging
+from commands.domain.bezorging import GEDULD, MINSTENS, volgende_poging
 
 BEGIN = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 
@@ -39,6 +39,17 @@ def test_the_last_try_is_made_when_the_patience_ends_and_then_it_is_given_up():
     assert volgende_poging(41, BEGIN + GEDULD, 0, BEGIN) is None
 
 
+@pytest.mark.parametrize("dagen", [5, 6, 400])
+def test_what_lay_waiting_for_days_before_anybody_could_try_still_gets_its_tries(dagen):
+    nu, pogingen = BEGIN + timedelta(days=dagen), 0
+    begin = nu
+    while (volgende := volgende_poging(pogingen, nu, 0, BEGIN)) is not None:
+        assert volgende > nu
+        nu, pogingen = volgende, pogingen + 1
+    assert pogingen == MINSTENS
+    assert nu - begin >= timedelta(hours=1)
+
+
 @pytest.mark.parametrize("gevraagd", [1e12, float("inf")])
 def test_a_server_that_asks_for_ages_gets_one_last_try(gevraagd):
     assert volgende_poging(0, BEGIN, gevraagd, BEGIN) == BEGIN + GEDULD
@@ -60,8 +71,9 @@ def test_a_server_that_stays_away_is_tried_some_130_times_in_five_days():
 def test_a_next_try_lies_ahead_and_within_the_patience(pogingen, verstreken, gevraagd):
     nu = BEGIN + verstreken
     volgende = volgende_poging(pogingen, nu, gevraagd, BEGIN)
-    if verstreken >= GEDULD:
+    if verstreken >= GEDULD and pogingen >= MINSTENS:
         assert volgende is None
     else:
         assert volgende is not None
-        assert nu < volgende <= BEGIN + GEDULD
+        assert nu < volgende <= max(nu, BEGIN) + GEDULD
+        assert verstreken >= GEDULD or volgende <= BEGIN + GEDULD
