@@ -7,6 +7,7 @@ import argparse
 import asyncio
 import importlib
 import json
+import logging
 import sys
 import time
 import traceback
@@ -39,6 +40,7 @@ def main() -> int:
     )
     lezer.add_argument("--json", type=Path, metavar="FILE", help="write the outcomes there too")
     keuze = lezer.parse_args()
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # the people's chat clients talk to developers
     namen = keuze.alleen or list(RIJEN)
     uitslagen = [een for naam, module in _modules(namen).items() for een in _meet(naam, module)]
     if keuze.json is not None:

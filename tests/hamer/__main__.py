@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import logging
 import random
 import tempfile
 import time
@@ -19,6 +20,7 @@ _BEGIN = time.monotonic()
 def main() -> int:
     """Run, print, write; 0 only when nothing was lost and nothing came twice."""
     args = _argumenten()
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # the people's chat clients talk to developers
     seed = args.seed if args.seed is not None else random.randrange(1_000_000)
     soorten = SOORTEN if args.database == "beide" else (args.database,)
     uitslagen = [_slag(soort, args, seed) for soort in soorten]
