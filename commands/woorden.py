@@ -186,6 +186,8 @@ def _stukken(regel: str) -> Iterator[tuple[str, int]]:
 
 
 def _kaal(stuk: str) -> str:
+    if stuk.isalnum():
+        return stuk.lower()
     begin, eind = 0, len(stuk)
     while begin < eind and _is_rand(stuk[begin]):
         begin += 1

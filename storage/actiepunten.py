@@ -1,14 +1,21 @@
 """Actiepunten."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.weigering import ActiepuntOnbekend
 from storage.tables import ActiepuntRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_A = tabel(ActiepuntRow).c
+_ALLE = select(tabel(ActiepuntRow)).order_by(_A.nummer, _A.id)
+_OP_ID, _OP_NUMMER = _ALLE.where(*gelijk(_A.id)), _ALLE.where(*gelijk(_A.casus_id, _A.nummer))
+_VAN_CASUS, _VAN_EIGENAAR = _ALLE.where(*gelijk(_A.casus_id)), _ALLE.where(*gelijk(_A.eigenaar))
+_OP_IDS = _ALLE.where(_A.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlActiepunten(Verzameling):
@@ -16,27 +23,27 @@ class SqlActiepunten(Verzameling):
 
     async def get(self, casus: Casus, nummer: int) -> Actiepunt:
         """Raises ActiepuntOnbekend."""
-        gevonden = await self._vind((ActiepuntRow.casus_id == casus.id) & (ActiepuntRow.nummer == nummer))
+        gevonden = await self._vind(_OP_NUMMER, casus_id=casus.id, nummer=nummer)
         if not gevonden:
             raise ActiepuntOnbekend(code=casus.code, nummer=nummer)
         return gevonden[0]
 
     async def find_id(self, actiepunt_id: str) -> Actiepunt | None:
         """By id."""
-        gevonden = await self._vind(ActiepuntRow.id == actiepunt_id)
+        gevonden = await self._vind(_OP_ID, id=actiepunt_id)
         return gevonden[0] if gevonden else None
 
     async def find_ids(self, ids: Iterable[str]) -> list[Actiepunt]:
         """Those of these that are there."""
-        return await self._vind(ActiepuntRow.id.in_(set(ids)))
+        return await self._vind(_OP_IDS, ids=list(set(ids)))
 
     async def van_casus(self, casus_id: str) -> list[Actiepunt]:
         """All of a casus, by number."""
-        return await self._vind(ActiepuntRow.casus_id == casus_id)
+        return await self._vind(_VAN_CASUS, casus_id=casus_id)
 
     async def van_eigenaar(self, deelnemer_id: str) -> list[Actiepunt]:
         """All of one deelnemer, by number."""
-        return await self._vind(ActiepuntRow.eigenaar == deelnemer_id)
+        return await self._vind(_VAN_EIGENAAR, eigenaar=deelnemer_id)
 
     async def add(self, actiepunt: Actiepunt) -> None:
         """A second one with the same number in its casus is an IntegrityError."""
@@ -46,9 +53,8 @@ class SqlActiepunten(Verzameling):
         """Replace what is stored."""
         await self._in(await self._rij(ActiepuntRow, actiepunt.id), actiepunt)
 
-    async def _vind(self, waar: ColumnElement[bool]) -> list[Actiepunt]:
-        vraag = select(ActiepuntRow).where(waar).order_by(ActiepuntRow.nummer, ActiepuntRow.id)
-        rijen = await self._alle(vraag)
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Actiepunt]:
+        rijen = await self._lees(vraag, **waarden)
         await self._sleutels.laad(rij.casus_id for rij in rijen)
         return [await self._uit(rij) for rij in rijen]
 
@@ -63,7 +69,7 @@ class SqlActiepunten(Verzameling):
         rij.beantwoord_op = actiepunt.beantwoord_op
         await self._bewaar(rij)
 
-    async def _uit(self, rij: ActiepuntRow) -> Actiepunt:
+    async def _uit(self, rij: Row[Any]) -> Actiepunt:
         vak = (await self._sleutels.casus(rij.casus_id)).vak("actiepunt", rij.id)
         return Actiepunt(
             id=rij.id,

@@ -1,13 +1,20 @@
 """The casussen."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, bindparam, select
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.weigering import CasusOnbekend
 from storage.tables import CasusRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_C = tabel(CasusRow).c
+_ALLE = select(tabel(CasusRow)).order_by(_C.geopend_op, _C.id)
+_IN_FASE = _ALLE.where(*gelijk(_C.fase))
+_OP_ID, _OP_CODE, _OP_KAMER = (_ALLE.where(*gelijk(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
+_OP_IDS = _ALLE.where(_C.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlCasussen(Verzameling):
@@ -15,31 +22,29 @@ class SqlCasussen(Verzameling):
 
     async def get(self, casus_id: str) -> Casus:
         """Raises CasusOnbekend."""
-        rij = await self._een(select(CasusRow).where(CasusRow.id == casus_id))
+        rij = await self._lees_een(_OP_ID, id=casus_id)
         if rij is None:
             raise CasusOnbekend(code="")
         return _uit(rij)
 
     async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
         """Those of these that are there, in no order."""
-        return [_uit(rij) for rij in await self._alle(select(CasusRow).where(CasusRow.id.in_(set(ids))))]
+        return [_uit(rij) for rij in await self._lees(_OP_IDS, ids=list(set(ids)))]
 
     async def find_code(self, code: str) -> Casus | None:
         """By code, in any case."""
-        rij = await self._een(select(CasusRow).where(CasusRow.code == code.upper()))
+        rij = await self._lees_een(_OP_CODE, code=code.upper())
         return None if rij is None else _uit(rij)
 
     async def find_kamer(self, kamer: str) -> Casus | None:
         """By the id of its room."""
-        rij = await self._een(select(CasusRow).where(CasusRow.kamer == kamer))
+        rij = await self._lees_een(_OP_KAMER, kamer=kamer)
         return None if rij is None else _uit(rij)
 
     async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
         """All, or those in one phase, oldest first."""
-        vraag = select(CasusRow).order_by(CasusRow.geopend_op, CasusRow.id)
-        if fase is not None:
-            vraag = vraag.where(CasusRow.fase == fase.value)
-        return [_uit(rij) for rij in await self._alle(vraag)]
+        rijen = await (self._lees(_ALLE) if fase is None else self._lees(_IN_FASE, fase=fase.value))
+        return [_uit(rij) for rij in rijen]
 
     async def add(self, casus: Casus) -> None:
         """A second casus with the same code is an IntegrityError."""
@@ -64,7 +69,7 @@ def _in(rij: CasusRow, casus: Casus) -> None:
     rij.kamer = casus.kamer
 
 
-def _uit(rij: CasusRow) -> Casus:
+def _uit(rij: Row[Any]) -> Casus:
     return Casus(
         id=rij.id,
         code=rij.code,

@@ -1,9 +1,16 @@
 """Cursors: small positions, committed with the work."""
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
+from storage.invoegen import voeg_in
 from storage.tables import CursorRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_C = tabel(CursorRow).c
+_OP_NAAM = select(tabel(CursorRow)).where(*gelijk(_C.naam))
+_VERZET = (
+    update(tabel(CursorRow)).where(_C.naam == bindparam("wie")).values(waarde=bindparam("waar")).returning(_C.naam)
+)
 
 
 class SqlCursors(Verzameling):
@@ -11,11 +18,10 @@ class SqlCursors(Verzameling):
 
     async def get(self, naam: str) -> str | None:
         """The position, or None before the first `set`."""
-        rij = await self._een(select(CursorRow).where(CursorRow.naam == naam))
+        rij = await self._lees_een(_OP_NAAM, naam=naam)
         return None if rij is None else rij.waarde
 
     async def set(self, naam: str, waarde: str) -> None:
         """Move it."""
-        verzet = update(CursorRow).where(CursorRow.naam == naam).values(waarde=waarde).returning(CursorRow.naam)
-        if await self._session.scalar(verzet.execution_options(synchronize_session=False)) is None:
-            await self._bewaar(CursorRow(naam=naam, waarde=waarde))
+        if await self._session.scalar(_VERZET, {"wie": naam, "waar": waarde}) is None:
+            await voeg_in(self._session, CursorRow, {"naam": naam, "waarde": waarde})

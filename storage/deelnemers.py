@@ -1,16 +1,27 @@
 """Deelnemers: the places of people in casussen."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Soort
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.kanalen import kanalen_in, kanalen_uit
-from storage.personen import persoon_uit
+from storage.personen import ADRESSEN, persoon_uit
 from storage.tables import DeelnemerRow, PersoonRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_D = tabel(DeelnemerRow).c
+_ALLE = (
+    select(tabel(DeelnemerRow), *ADRESSEN)
+    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _D.persoon_id)
+    .order_by(_D.uitgenodigd_op.nulls_last(), _D.id)
+)
+_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_D.id)), _ALLE.where(*gelijk(_D.token_index))
+_VAN_CASUS, _VAN_PERSOON = _ALLE.where(*gelijk(_D.casus_id)), _ALLE.where(*gelijk(_D.persoon_id))
+_OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True))) for kolom in (_D.id, _D.casus_id))
 
 
 class SqlDeelnemers(Verzameling):
@@ -18,31 +29,31 @@ class SqlDeelnemers(Verzameling):
 
     async def get(self, deelnemer_id: str) -> Deelnemer:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._vind(DeelnemerRow.id == deelnemer_id)
+        gevonden = await self._vind(_OP_ID, id=deelnemer_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]:
         """Those of these that are there."""
-        return await self._vind(DeelnemerRow.id.in_(set(ids)))
+        return await self._vind(_OP_IDS, ids=list(set(ids)))
 
     async def find_token(self, token: str) -> Deelnemer | None:
         """By reply token, in any case; one who left is found too, and is not `actief`."""
-        gevonden = await self._vind(DeelnemerRow.token_index == self._index(token))
+        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def van_casus(self, casus_id: str) -> list[Deelnemer]:
         """All of a casus, the ones who left too, in the order they came."""
-        return await self._vind(DeelnemerRow.casus_id == casus_id)
+        return await self._vind(_VAN_CASUS, casus_id=casus_id)
 
     async def van_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
         """The same of many casussen."""
-        return await self._vind(DeelnemerRow.casus_id.in_(set(casus_ids)))
+        return await self._vind(_VAN_CASUSSEN, ids=list(set(casus_ids)))
 
     async def van_persoon(self, persoon_id: str) -> list[Deelnemer]:
         """All places of a persoon, the ones he left too."""
-        return await self._vind(DeelnemerRow.persoon_id == persoon_id)
+        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def add(self, deelnemer: Deelnemer) -> None:
         """His casus and persoon must be stored before."""
@@ -56,17 +67,10 @@ class SqlDeelnemers(Verzameling):
     def _index(self, token: str) -> bytes:
         return self._sleutels.kluis.zoek("token", token.lower())
 
-    async def _vind(self, waar: ColumnElement[bool]) -> list[Deelnemer]:
-        vraag = (
-            select(DeelnemerRow, PersoonRow)
-            .join(PersoonRow, PersoonRow.id == DeelnemerRow.persoon_id)
-            .where(waar)
-            .order_by(DeelnemerRow.uitgenodigd_op.nulls_last(), DeelnemerRow.id)
-            .execution_options(populate_existing=True)
-        )
-        rijen = (await self._session.execute(vraag)).all()
-        await self._sleutels.laad(rij.casus_id for rij, _ in rijen)
-        return [await self._uit(rij, persoon) for rij, persoon in rijen]
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Deelnemer]:
+        rijen = await self._lees(vraag, **waarden)
+        await self._sleutels.laad(rij.casus_id for rij in rijen)
+        return [await self._uit(rij) for rij in rijen]
 
     async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
         vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)
@@ -83,12 +87,12 @@ class SqlDeelnemers(Verzameling):
         rij.vertrokken_op = deelnemer.vertrokken_op
         await self._bewaar(rij)
 
-    async def _uit(self, rij: DeelnemerRow, persoon: PersoonRow) -> Deelnemer:
+    async def _uit(self, rij: Row[Any]) -> Deelnemer:
         vak = (await self._sleutels.casus(rij.casus_id)).vak("deelnemer", rij.id)
         return Deelnemer(
             id=rij.id,
             casus_id=rij.casus_id,
-            persoon=persoon_uit(persoon, await self._sleutels.persoon()),
+            persoon=persoon_uit(rij, await self._sleutels.persoon()),
             organisatie=vak.open("organisatie", rij.organisatie),
             functie=vak.open("functie", rij.functie),
             soort=Soort(rij.soort),

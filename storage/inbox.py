@@ -9,7 +9,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
 from storage.invoegen import voeg_alle_in
 from storage.tables import InboxRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
 
 
 def _geparkeerd() -> ColumnElement[bool]:
@@ -17,7 +17,8 @@ def _geparkeerd() -> ColumnElement[bool]:
     return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
 
 
-_BLIJFT = case((InboxRow.kanaal == Kanaal.MATRIX.value, None), else_=InboxRow.ruw)
+_I = tabel(InboxRow).c
+_BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
 """What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
 _WACHTEND = (
     select(InboxRow)
@@ -28,6 +29,13 @@ _WACHTEND = (
     )
     .order_by(InboxRow.volgnr)
     .limit(bindparam("grens", type_=Integer))
+)
+_STATUS = select(_I.status).where(*gelijk(_I.id))
+_VERWERKT = (
+    update(tabel(InboxRow))
+    .where(_I.id == bindparam("rij"))
+    .values(status=InboxStatus.VERWERKT.value, ruw=_BLIJFT)
+    .returning(_I.volgnr)
 )
 
 
@@ -72,14 +80,11 @@ class SqlInbox(Verzameling):
 
     async def is_nieuw(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
-        vraag = select(InboxRow.status).where(InboxRow.id == rij_id)
-        return await self._session.scalar(vraag) == InboxStatus.NIEUW.value
+        return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NIEUW.value
 
     async def verwerkt(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
-        opdracht = update(InboxRow).where(InboxRow.id == rij_id).values(status=InboxStatus.VERWERKT.value, ruw=_BLIJFT)
-        opdracht = opdracht.returning(InboxRow.volgnr).execution_options(synchronize_session=False)
-        if await self._session.scalar(opdracht) is None:
+        if await self._session.scalar(_VERWERKT, {"rij": rij_id}) is None:
             raise LookupError("no such row in inbox")
 
     async def houd_vast(self, rij_id: str) -> None:

@@ -7,9 +7,9 @@ from sqlalchemy import insert, select
 
 from commands.ports import LogRegel
 from storage.tables import LogRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, tabel
 
-_REGEL = insert(LogRow)
+_REGEL = insert(tabel(LogRow))
 
 
 class SqlLogboek(Verzameling):

@@ -1,14 +1,25 @@
 """Medewerkers: the people of the ZVH itself."""
 
-from sqlalchemy import ColumnElement, delete, select, true
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select
 
 from commands.domain.deelnemer import Medewerker
 from commands.domain.rollen import Rol
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.kanalen import kanalen_in, kanalen_uit
-from storage.personen import persoon_uit
+from storage.personen import ADRESSEN, persoon_uit
 from storage.tables import MedewerkerRow, PersoonRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_M = tabel(MedewerkerRow).c
+_ALLE = (
+    select(tabel(MedewerkerRow), *ADRESSEN)
+    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _M.persoon_id)
+    .order_by(_M.id)
+)
+_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_M.id)), _ALLE.where(*gelijk(_M.token_index))
+_VAN_PERSOON, _MET_ROL = _ALLE.where(*gelijk(_M.persoon_id)), _ALLE.where(*gelijk(_M.rol))
 
 
 class SqlMedewerkers(Verzameling):
@@ -16,27 +27,27 @@ class SqlMedewerkers(Verzameling):
 
     async def get(self, medewerker_id: str) -> Medewerker:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._vind(MedewerkerRow.id == medewerker_id)
+        gevonden = await self._vind(_OP_ID, id=medewerker_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_token(self, token: str) -> Medewerker | None:
         """By the token of his personal address, in any case."""
-        gevonden = await self._vind(MedewerkerRow.token_index == self._index(token))
+        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def van_persoon(self, persoon_id: str) -> list[Medewerker]:
         """Everything this persoon is at the ZVH."""
-        return await self._vind(MedewerkerRow.persoon_id == persoon_id)
+        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def met_rol(self, rol: Rol) -> list[Medewerker]:
         """All with one role, in the order they came."""
-        return await self._vind(MedewerkerRow.rol == rol.value)
+        return await self._vind(_MET_ROL, rol=rol.value)
 
     async def alle(self) -> list[Medewerker]:
         """All, in the order they came."""
-        return await self._vind(true())
+        return await self._vind(_ALLE)
 
     async def add(self, medewerker: Medewerker) -> None:
         """His persoon must be stored before."""
@@ -59,22 +70,15 @@ class SqlMedewerkers(Verzameling):
     def _index(self, token: str) -> bytes:
         return self._sleutels.kluis.zoek("token", token.lower())
 
-    async def _vind(self, waar: ColumnElement[bool]) -> list[Medewerker]:
-        vraag = (
-            select(MedewerkerRow, PersoonRow)
-            .join(PersoonRow, PersoonRow.id == MedewerkerRow.persoon_id)
-            .where(waar)
-            .order_by(MedewerkerRow.id)
-            .execution_options(populate_existing=True)
-        )
-        return [await self._uit(rij, persoon) for rij, persoon in await self._session.execute(vraag)]
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Medewerker]:
+        return [await self._uit(rij) for rij in await self._lees(vraag, **waarden)]
 
-    async def _uit(self, rij: MedewerkerRow, persoon: PersoonRow) -> Medewerker:
+    async def _uit(self, rij: Row[Any]) -> Medewerker:
         sleutel = await self._sleutels.persoon()
         vak = sleutel.vak("medewerker", rij.id)
         return Medewerker(
             id=rij.id,
-            persoon=persoon_uit(persoon, sleutel),
+            persoon=persoon_uit(rij, sleutel),
             rol=Rol(rij.rol),
             kanalen=kanalen_uit(rij.kanalen),
             token=vak.open("token", rij.token),

@@ -14,7 +14,7 @@ from storage.heropenen import Heropening
 from storage.invoegen import voeg_alle_in
 from storage.json_vorm import bericht_in, bericht_uit
 from storage.tables import OutboxRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
 
 
 def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
@@ -70,6 +70,9 @@ def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
 
 def _voor(kanaal: Kanaal, nu: datetime, limit: int) -> dict[str, object]:
     return {"langs": kanaal.value, "nu": nu, "grens": limit}
+
+
+_SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
 
 
 class SqlOutbox(Verzameling):
@@ -156,9 +159,9 @@ class SqlOutbox(Verzameling):
         )
         return len(rijen.all())
 
-    async def heropen(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+    async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
         """The room that this row made is no more: it makes another one, not before `op`; see Heropening."""
-        gaat = await Heropening(self._session, self._sleutels, sleutel).heropen(kamer, op, altijd=altijd)
+        gaat = await Heropening(self._session, self._sleutels, sleutel).vervang(kamer, op, altijd=altijd)
         self.erbij = self.erbij or gaat
         return gaat
 
@@ -180,8 +183,7 @@ class SqlOutbox(Verzameling):
 
     async def heeft(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
-        vraag = select(OutboxRow.id).where(OutboxRow.sleutel == sleutel).limit(1)
-        return await self._session.scalar(vraag) is not None
+        return await self._session.scalar(_SLEUTEL, {"sleutel": sleutel}) is not None
 
     async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""

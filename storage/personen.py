@@ -1,14 +1,24 @@
 """People, found by address through the blind index."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import Row, Select, bindparam, select
 
 from commands.domain.deelnemer import Persoon
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.kluis import Kluis, Sleutel
 from storage.tables import PersoonRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_P = tabel(PersoonRow).c
+_ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer)
+_OP_ID, _OP_EMAIL, _OP_MATRIX, _OP_KAMER = (
+    _ALLE.where(*gelijk(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
+)
+_OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
+ADRESSEN = (_P.email, _P.matrix_id, _P.prive_kamer)
+"""What `persoon_uit` needs in a row, beside `persoon_id`."""
 
 
 class SqlPersonen(Verzameling):
@@ -16,7 +26,7 @@ class SqlPersonen(Verzameling):
 
     async def get(self, persoon_id: str) -> Persoon:
         """Raises DeelnemerOnbekend."""
-        persoon = await self._vind(PersoonRow.id == persoon_id)
+        persoon = await self._vind(_OP_ID, id=persoon_id)
         if persoon is None:
             raise DeelnemerOnbekend(tekst="")
         return persoon
@@ -24,20 +34,20 @@ class SqlPersonen(Verzameling):
     async def find_ids(self, ids: Iterable[str]) -> list[Persoon]:
         """Those of these that are there, in no order."""
         sleutel = await self._sleutels.persoon()
-        rijen = await self._alle(select(PersoonRow).where(PersoonRow.id.in_(set(ids))))
+        rijen = await self._lees(_OP_IDS, ids=list(set(ids)))
         return [persoon_uit(rij, sleutel) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
         """By mail address, in any case."""
-        return await self._vind(PersoonRow.email_index == self._sleutels.kluis.zoek_email(email))
+        return await self._vind(_OP_EMAIL, email_index=self._sleutels.kluis.zoek_email(email))
 
     async def find_matrix(self, matrix_id: str) -> Persoon | None:
         """By full Matrix id."""
-        return await self._vind(PersoonRow.matrix_index == self._sleutels.kluis.zoek("matrix", matrix_id))
+        return await self._vind(_OP_MATRIX, matrix_index=self._sleutels.kluis.zoek("matrix", matrix_id))
 
     async def find_prive_kamer(self, kamer: str) -> Persoon | None:
         """By the id of his private room."""
-        return await self._vind(PersoonRow.prive_kamer_index == self._sleutels.kluis.zoek("kamer", kamer))
+        return await self._vind(_OP_KAMER, prive_kamer_index=self._sleutels.kluis.zoek("kamer", kamer))
 
     async def add(self, persoon: Persoon) -> None:
         """A second persoon with the same address, Matrix id or room is an IntegrityError."""
@@ -51,8 +61,8 @@ class SqlPersonen(Verzameling):
         _in(rij, persoon, await self._sleutels.persoon(), self._sleutels.kluis)
         await self._bewaar(rij)
 
-    async def _vind(self, waar: ColumnElement[bool]) -> Persoon | None:
-        rij = await self._een(select(PersoonRow).where(waar))
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> Persoon | None:
+        rij = await self._lees_een(vraag, **waarden)
         return None if rij is None else persoon_uit(rij, await self._sleutels.persoon())
 
 
@@ -66,11 +76,11 @@ def _in(rij: PersoonRow, persoon: Persoon, sleutel: Sleutel, kluis: Kluis) -> No
     rij.prive_kamer_index = None if persoon.prive_kamer is None else kluis.zoek("kamer", persoon.prive_kamer)
 
 
-def persoon_uit(rij: PersoonRow, sleutel: Sleutel) -> Persoon:
+def persoon_uit(rij: Row[Any], sleutel: Sleutel) -> Persoon:
     """Row to domain; `sleutel` is the key "persoon"."""
-    vak = sleutel.vak("persoon", rij.id)
+    vak = sleutel.vak("persoon", rij.persoon_id)
     return Persoon(
-        id=rij.id,
+        id=rij.persoon_id,
         email=vak.open("email", rij.email),
         matrix_id=vak.open("matrix_id", rij.matrix_id),
         prive_kamer=vak.open("prive_kamer", rij.prive_kamer),

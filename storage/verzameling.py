@@ -1,9 +1,9 @@
 """What every collection has: the session of the transaction, and the data keys."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.base import Base
@@ -13,12 +13,32 @@ R = TypeVar("R", bound=Base)
 _VERS = {"populate_existing": True}
 
 
+def tabel(rij: type[Base]) -> Table:
+    """The table itself, for who reads often: its rows cost a third of the objects that can be changed."""
+    return cast("Table", rij.__table__)
+
+
+def gelijk(*kolommen: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
+    """Each of these equal to the parameter with its name: making a statement costs more than carrying it out."""
+    return tuple(kolom == bindparam(kolom.key) for kolom in kolommen)
+
+
 class Verzameling:
     """Base of the collections."""
 
     def __init__(self, session: AsyncSession, sleutels: Sleutels) -> None:
         self._session = session
         self._sleutels = sleutels
+
+    async def _lees(self, vraag: Select[Any], **waarden: object) -> Sequence[Row[Any]]:
+        """All rows that fit, to read alone."""
+        rijen: Sequence[Row[Any]] = (await self._session.execute(vraag, waarden)).all()
+        return rijen
+
+    async def _lees_een(self, vraag: Select[Any], **waarden: object) -> Row[Any] | None:
+        """The one row that fits, to read alone."""
+        rij: Row[Any] | None = (await self._session.execute(vraag, waarden)).one_or_none()
+        return rij
 
     async def _een(self, vraag: Select[R]) -> R | None:
         """The one row that fits, as it is in the database now."""

@@ -1,15 +1,16 @@
 """Held texts: what waits for a person."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend, WachtStatus, volgend_nummer
 from storage.tables import WachtendRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,10 @@ class _Inhoud:
 
 
 _INHOUD = TypeAdapter(_Inhoud)
+_W = tabel(WachtendRow).c
+_OP_ID, _OP_NUMMER, _OP_INBOX = (
+    select(tabel(WachtendRow)).where(*gelijk(kolom)) for kolom in (_W.id, _W.nummer, _W.inbox_id)
+)
 
 
 class SqlWachtenden(Verzameling):
@@ -34,15 +39,15 @@ class SqlWachtenden(Verzameling):
 
     async def find(self, wachtend_id: str) -> Wachtend | None:
         """By id."""
-        return await self._een_uit(await self._een(select(WachtendRow).where(WachtendRow.id == wachtend_id)))
+        return await self._een_uit(await self._lees_een(_OP_ID, id=wachtend_id))
 
     async def find_nummer(self, nummer: int) -> Wachtend | None:
         """By its short number."""
-        return await self._een_uit(await self._een(select(WachtendRow).where(WachtendRow.nummer == nummer)))
+        return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
 
     async def find_inbox(self, inbox_id: str) -> Wachtend | None:
         """The one that holds this inbox row."""
-        return await self._een_uit(await self._een(select(WachtendRow).where(WachtendRow.inbox_id == inbox_id)))
+        return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
 
     async def open(self, *, persoon_id: str | None = None) -> list[Wachtend]:
         """What still waits, of one sender or of all, oldest first."""
@@ -81,10 +86,10 @@ class SqlWachtenden(Verzameling):
         rij.status, rij.open = wachtend.status.value, wachtend.open
         await self._bewaar(rij)
 
-    async def _een_uit(self, rij: WachtendRow | None) -> Wachtend | None:
+    async def _een_uit(self, rij: Row[Any] | None) -> Wachtend | None:
         return None if rij is None else await self._uit(rij)
 
-    async def _uit(self, rij: WachtendRow) -> Wachtend:
+    async def _uit(self, rij: WachtendRow | Row[Any]) -> Wachtend:
         vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
         inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Wachtend(

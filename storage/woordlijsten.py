@@ -7,7 +7,10 @@ from sqlalchemy import select
 
 from storage.invoegen import voeg_in
 from storage.tables import ToegestaanRow, VerbodenRow
-from storage.verzameling import Verzameling
+from storage.verzameling import Verzameling, gelijk, tabel
+
+_AFDRUKKEN = select(tabel(VerbodenRow).c.afdruk).where(*gelijk(tabel(VerbodenRow).c.casus_id))
+_TOEGESTAAN = select(tabel(ToegestaanRow)).order_by(tabel(ToegestaanRow).c.id)
 
 
 class SqlVerboden(Verzameling):
@@ -19,8 +22,7 @@ class SqlVerboden(Verzameling):
 
     async def van_casus(self, casus_id: str) -> frozenset[bytes]:
         """All hashes of a casus."""
-        vraag = select(VerbodenRow.afdruk).where(VerbodenRow.casus_id == casus_id)
-        return frozenset(await self._session.scalars(vraag))
+        return frozenset(rij.afdruk for rij in await self._lees(_AFDRUKKEN, casus_id=casus_id))
 
     async def add(self, casus_id: str, afdrukken: Iterable[bytes]) -> None:
         """Add; what is there already stays."""
@@ -34,7 +36,7 @@ class SqlToegestaan(Verzameling):
     async def alle(self) -> tuple[str, ...]:
         """All, in order of their ids."""
         sleutel = await self._sleutels.post()
-        rijen = await self._alle(select(ToegestaanRow).order_by(ToegestaanRow.id))
+        rijen = await self._lees(_TOEGESTAAN)
         return tuple(sleutel.vak("toegestaan", rij.id).open("woorden", rij.woorden) for rij in rijen)
 
     async def add(self, woorden: str, *, door: str, op: datetime) -> bool:
