@@ -24,7 +24,7 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
             case Onleesbaar():
                 effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
             case KamerWeg():
-                effecten = await kamer_weg(gebeurtenis, uow, nu)
+                effecten = await kamer_weg(gebeurtenis, uow, werk.beleid, nu, werk.ids)
             case None:
                 effecten = []
         await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from commands.beheer import aan_beheerders
+from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.messages import Effect, Groep, KamerWeg, Lid, NodigUit, Say, Staf
-from commands.ports import UnitOfWork
+from commands.ports import Ids, UnitOfWork
+from commands.termijnplan import plan_uitnodiging
 from commands.texts import kamer as teksten
 from commands.uitgang import leden_met, procesregisseur, sleutel_kamer, sleutel_prive
 
@@ -17,16 +19,18 @@ OM = timedelta(days=1)
 """Who keeps putting the bot out gets no room after room."""
 
 
-async def kamer_weg(voorval: KamerWeg, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+async def kamer_weg(voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
     """Let go of the room, and have another one made; a room that is nobody's any more is passed over."""
     casus = await uow.casussen.find_kamer(voorval.kamer)
     if casus is not None:
-        return await _casuskamer(casus, voorval, uow, nu)
+        return await _casuskamer(casus, voorval, uow, beleid, nu, ids)
     persoon = await uow.personen.find_prive_kamer(voorval.kamer)
     return [] if persoon is None else await _prive(persoon, voorval, uow, nu)
 
 
-async def _casuskamer(casus: Casus, voorval: KamerWeg, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+async def _casuskamer(
+    casus: Casus, voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+) -> list[Effect]:
     await uow.casussen.save(replace(casus, kamer=None))
     leden = await uow.deelnemers.van_casus(casus.id)
     for lid in leden:
@@ -36,7 +40,9 @@ async def _casuskamer(casus: Casus, voorval: KamerWeg, uow: UnitOfWork, nu: date
         return []
     sleutel = sleutel_kamer(casus.id)
     op = await _niet_eerder(sleutel, uow, nu)
-    await uow.outbox.heropen(sleutel, kamer=voorval.kamer, op=op, altijd=True)
+    await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=True)
+    for lid in leden:
+        await plan_uitnodiging(uow, lid, beleid, op, ids)
     keer = f"{casus.id}/{voorval.bron}"
     regie = teksten.kamer_vervangen(casus) if op <= nu else teksten.kamer_komt_later(casus)
     kamer, staf = Groep(casus_id=casus.id, alleen_kamer=True), Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
@@ -66,7 +72,7 @@ async def _prive(persoon: Persoon, voorval: KamerWeg, uow: UnitOfWork, nu: datet
     await uow.personen.save(replace(persoon, prive_kamer=None))
     sleutel = sleutel_prive(persoon.id)
     op = await _niet_eerder(sleutel, uow, nu)
-    nodig = await uow.outbox.heropen(sleutel, kamer=voorval.kamer, op=op, altijd=False)
+    nodig = await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=False)
     effecten: list[Effect] = []
     lid = next((een for een in await uow.deelnemers.van_persoon(persoon.id) if een.actief), None)
     if nodig and lid is not None:

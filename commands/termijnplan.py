@@ -4,17 +4,21 @@ Each function first voids what was planned for the same thing, so that a fact al
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import STAP_CONTACT, actie_momenten, contact_momenten_vanaf, plan_momenten_vanaf
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
+from commands.domain.werkdagen import moment as open_om
 from commands.ports import Ids, UnitOfWork
+
+_BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 async def plan_actie(
@@ -88,6 +92,28 @@ async def vraag_wacht(uow: UnitOfWork, wachtend: Wachtend, op: datetime, ids: Id
     """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
     moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
     await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+
+
+async def plan_uitnodiging(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+    """Look once whether he came into the room, some working days after this invitation."""
+    await stop_uitnodiging(uow, lid)
+    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen:
+        return
+    dag = tel_werkdagen(lokale_dag(nu, beleid), beleid.uitnodiging_na, beleid)
+    moment = Moment(
+        soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=0, due_at=open_om(dag, beleid)
+    )
+    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, (nu - _BEGIN) // timedelta(minutes=1), ids))
+
+
+def uitgenodigd_op(rij: Herinnering) -> datetime:
+    """When the invitation went out that it is about: its version, counted in minutes."""
+    return _BEGIN + timedelta(minutes=rij.versie)
+
+
+async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
+    """He came in, or it is known that he does not."""
+    await uow.herinneringen.verval(lid.id, soort=HerinneringSoort.UITNODIGING.value)
 
 
 async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:

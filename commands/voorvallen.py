@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Effect, Hier, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Say, Staf
 from commands.planpost import welkom
 from commands.ports import LogRegel, UnitOfWork
+from commands.termijnplan import stop_uitnodiging
 from commands.texts import alarm
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
@@ -33,6 +34,7 @@ async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, nu: datetime) -> 
     lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
     if lid is None:
         return []
+    await stop_uitnodiging(uow, lid)
     if voorval.stand is Lidstand.BINNEN:
         await uow.deelnemers.save(replace(lid, in_kamer_sinds=nu))
         return await welkom(uow, casus, lid, voorval.bron)

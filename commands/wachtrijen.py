@@ -41,7 +41,7 @@ class Outbox(Protocol):
         """The other side is there again: what waits for a next try may go now. Returns how many rows."""
         ...
 
-    async def heropen(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+    async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
         """The room that the row with this key made, `kamer`, is no more: it makes another one, at its old place in its
         lane but not before `op`; at once (`altijd`, or when something waits for it), else when it is needed. What was
         to be said in the old room goes to the new one. Returns whether it goes now."""

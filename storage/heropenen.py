@@ -20,7 +20,7 @@ class Heropening:
         self._sleutels = sleutels
         self._sleutel = sleutel
 
-    async def heropen(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
+    async def vervang(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
         """Instead of `kamer`, not before `op`; `altijd`: whether anything waits for it or not. Whether it will go."""
         rij = await self._session.scalar(select(OutboxRow).where(OutboxRow.sleutel == self._sleutel))
         if rij is None:

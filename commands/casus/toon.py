@@ -6,10 +6,11 @@ from commands.texts import casus as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """By role, never by name."""
+    """By role, never by name; who is not in the room is for the house alone."""
     leden = await context.uow.deelnemers.van_casus(context.casus.id)
     punten = await context.uow.actiepunten.van_casus(context.casus.id)
-    return Uitkomst(antwoord=teksten.toon(context.casus, leden, punten), object=context.casus.id)
+    antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))
+    return Uitkomst(antwoord=antwoord, object=context.casus.id)
 
 
 TOON = Command(

@@ -7,6 +7,7 @@ from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, KanaalUit
 from commands.messages import Effect, Groep, NodigUit, Say
 from commands.planpost import begroet
+from commands.termijnplan import plan_uitnodiging
 from commands.texts import casus as teksten
 from commands.uitgang import procesregisseur
 
@@ -37,6 +38,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uitgenodigd_op=context.nu,
     )
     await context.uow.deelnemers.add(lid)
+    await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
     effecten: list[Effect] = [
         Say(
             aan=Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor)),

@@ -31,6 +31,8 @@ class Beleid:
     """Calendar days after the ICO in which the plan must be shared (S2: within a week)."""
     contact_weken: tuple[int, ...] = (4, 5, 6)
     """Weeks after the last contact (S2: at least every 4 to 6 weeks)."""
+    uitnodiging_na: int = 3
+    """Working days after an invitation to the room that nobody took up (own choice)."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
     max_actiepunten: int = 100

@@ -12,6 +12,7 @@ class HerinneringSoort(StrEnum):
     PLAN = "plan"
     CONTACT = "contact"
     WACHTEND = "wachtend"
+    UITNODIGING = "uitnodiging"
 
 
 class Stap(StrEnum):
@@ -27,6 +28,7 @@ class Stap(StrEnum):
     CONTACT_CASUSHOUDER = "contact_casushouder"
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
     WACHTEND_VRAAG = "wachtend_vraag"
+    UITNODIGING_OPEN = "uitnodiging_open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +51,9 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, id of the held text for WACHTEND, casus id otherwise."""
+    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, casus id otherwise."""
     stap: Stap
     volgnummer: int
     versie: int
-    """Version of the actiepunt, or of the contact clock, for which it was planned."""
+    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING its minute."""
     due_at: datetime

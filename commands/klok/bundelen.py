@@ -14,8 +14,9 @@ from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
+from commands.termijnplan import uitgenodigd_op
+from commands.texts import kamer, klok_casus, toets
 from commands.texts import klok as teksten
-from commands.texts import klok_casus, toets
 
 MAX_BLOKKEN = 20
 """More than this in one message is no reminder any more; the others follow as one line each."""
@@ -114,6 +115,8 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
     if signaal.rij.soort is HerinneringSoort.PLAN:
         return klok_casus.onderwerp_plan(signaal.casus)
+    if signaal.rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
+        return kamer.onderwerp_niet_binnen(signaal.casus, signaal.eigenaar)
     return klok_casus.onderwerp_contact(signaal.casus)
 
 
@@ -126,6 +129,9 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         return toets.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
     if signaal.punt is not None:
         return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
+    if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
+        sinds = lokale_dag(uitgenodigd_op(rij), beleid)
+        return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)

@@ -27,6 +27,7 @@ _ROLLEN = {
     Stap.PLAN_TE_LAAT: (Rol.PROCESREGISSEUR, Rol.MANAGER),
     Stap.CONTACT_CASUSHOUDER: (Rol.CASUSHOUDER,),
     Stap.CONTACT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+    Stap.UITNODIGING_OPEN: (Rol.PROCESREGISSEUR,),
 }
 
 
@@ -71,6 +72,8 @@ class Nagang:
                 return await self._met(rij, casus, await self._volgend_contact(rij))
             case HerinneringSoort.WACHTEND:
                 return await self._wachtend(rij, casus)
+            case HerinneringSoort.UITNODIGING:
+                return await self._uitnodiging(rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         if rij.onderwerp_id not in self._punten:
@@ -115,6 +118,14 @@ class Nagang:
             eigenaar=afzender,
             wachtend=wachtend,
         )
+
+    async def _uitnodiging(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        leden = await self._leden_van(casus)
+        lid = next((een for een in leden if een.id == rij.onderwerp_id), None)
+        if lid is None or not _bereikbaar(lid) or lid.in_kamer_sinds is not None:
+            return None
+        ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         leden = await self._leden_van(casus)

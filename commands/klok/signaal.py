@@ -35,6 +35,6 @@ class Signaal:
     punt: Actiepunt | None = None
     eigenaar: Deelnemer | None = None
     wachtend: Wachtend | None = None
-    """The held text it is about; `eigenaar` is then its sender."""
+    """The held text it is about; `eigenaar` is then its sender. Of an invitation `eigenaar` is who was invited."""
     vervolg: Vervolg | None = None
     overgeslagen: bool = False

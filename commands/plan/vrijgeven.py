@@ -13,7 +13,7 @@ from commands.messages import Effect, NodigUit
 from commands.planpost import begroet
 from commands.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.ports import UnitOfWork
-from commands.termijnplan import plan_actie, plan_contact, stop_vrijgave
+from commands.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
 from commands.texts import casus as teksten
 from commands.texts.plan import vrijgegeven
 from commands.uitgang import leden_met
@@ -45,6 +45,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     iedereen = await context.uow.deelnemers.van_casus(casus.id)
     for lid in iedereen:
         effecten += await begroet(context.uow, casus, lid, context.beleid)
+        await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
     matrix_leden = leden_met(iedereen, Kanaal.MATRIX)
     if matrix_leden and Kanaal.MATRIX in context.procesregisseur.kanalen:
         effecten.append(NodigUit(casus_id=casus.id, medewerker_id=context.procesregisseur.id))

@@ -6,6 +6,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.ports import OnbekendeAfzender
 from commands.texts.plan import lidregel
@@ -57,18 +58,25 @@ def bestand_ontvangen() -> Bericht:
     )
 
 
-def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt]) -> Bericht:
-    """How a casus stands."""
+def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], *, met_kamer: bool = False) -> Bericht:
+    """How a casus stands; `met_kamer`: also who was invited to its room and is not in it."""
     open_punten = sum(punt.loopt for punt in punten)
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
-    wie = tuple(lidregel(lid) for lid in leden if lid.actief)
+    met_kamer = met_kamer and casus.fase is Fase.LOPEND
+    wie = tuple(
+        lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief
+    )
     return Bericht(
         onderwerp=f"Casus {casus.code}",
         notice=True,
         breed=True,
         blokken=(Blok(kop=f"Casus {casus.code}", regels=regels), Blok(kop="Deelnemers", regels=wie or ("Nog geen.",))),
     )
+
+
+def _mist_kamer(lid: Deelnemer) -> bool:
+    return lid.ontvangt and Kanaal.MATRIX in lid.kanalen and lid.in_kamer_sinds is None
 
 
 def lijst(casussen: Sequence[Casus]) -> Bericht:

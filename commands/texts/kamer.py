@@ -1,6 +1,11 @@
-"""What people read when a room was taken away and another one takes its place."""
+"""What people read about the rooms themselves: one that was taken away, and who does not come in."""
+
+from datetime import date
 
 from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 
 
@@ -86,4 +91,30 @@ def nieuw_gesprek() -> Bericht:
                 "vanaf nu wat de bot u vraagt, en hier kunt u antwoorden. U hoeft verder niets te doen."
             ),
         ),
+    )
+
+
+def onderwerp_niet_binnen(casus: Casus, lid: Deelnemer) -> str:
+    """The subject of a message about one who did not come in."""
+    return f"Casus {casus.code}: {lid.aanduiding} is nog niet in de kamer"
+
+
+def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date) -> Blok:
+    """The procesregisseur hears that an invitation to the room was not taken up. `sinds`: the day it went out."""
+    mist = (
+        "Deze deelnemer krijgt de berichten wel per mail."
+        if Kanaal.MAIL in lid.kanalen
+        else "Deze deelnemer krijgt geen mail en leest dus nog niets van deze casus."
+    )
+    return Blok(
+        kop=onderwerp_niet_binnen(casus, lid),
+        tekst=f"U krijgt dit als procesregisseur. {lid.aanduiding} is op {schrijf_datum(sinds)} uitgenodigd voor de "
+        f"kamer van casus {casus.code}, maar is nog niet binnengekomen. {mist}\n"
+        "Bel de deelnemer en vraag om de uitnodiging aan te nemen. Hierna sturen wij hierover geen bericht meer.",
+        regels=(
+            f"Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}",
+            "Lukt de kamer niet? Haal de deelnemer uit de casus met: "
+            f"deelnemer verwijder {casus.code} {lid.organisatie}. Voeg de deelnemer daarna toe met een mailadres.",
+        ),
+        vervalt=True,
     )

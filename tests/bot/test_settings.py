@@ -52,6 +52,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "plan_vraag_dagen", "[2, 4]", (2, 4)),
         ("termijnen", "plan_grens_dagen", "8", 8),
         ("termijnen", "contact_weken", "[3, 5]", (3, 5)),
+        ("termijnen", "uitnodiging_na", "5", 5),
         ("plan", "max_actiepunten", "20", 20),
     ],
 )

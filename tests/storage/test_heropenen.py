@@ -41,7 +41,7 @@ async def geopend(opslag, *rijen):
 
 async def heropen(opslag, *, op=NU, altijd=True):
     async with opslag.uow() as uow:
-        gaat = await uow.outbox.heropen("open_kamer/c1", kamer="!oud", op=op, altijd=altijd)
+        gaat = await uow.outbox.vervang_kamer("open_kamer/c1", kamer="!oud", op=op, altijd=altijd)
         await uow.commit()
     return gaat
 
