@@ -1,7 +1,9 @@
 """The outbox loop: take a batch that is ours alone, look at it once more, send it, and book what became of it."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
@@ -39,6 +41,8 @@ MAX_FOUTEN = 3
 MAX_STAPEL = 50
 MAX_DUUR = 0.5
 """Real seconds of sending before what was sent is booked: what a sudden end can make the bot send once more."""
+AFSCHEID = 5.0
+"""Real seconds that the booking of what was sent may take when the work is stopped."""
 
 Bewaar = Callable[[UnitOfWork], Awaitable[None]]
 """What must be stored in the transaction that marks a row sent."""
@@ -106,6 +110,8 @@ class Bezorger:
         self._kalmte = Kalmte()
         self._was_weg = False
         """Whether the other side could not be reached since the last time something went out."""
+        self._gestopt = False
+        """Whether the work was stopped in the middle of a batch."""
         self._meter = meter
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
@@ -119,10 +125,19 @@ class Bezorger:
             uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
             if not uitslagen:
                 return 0
-            self._ongeboekt = {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
-            klaar = await self._boek(uitslagen, uitgifte)
-            self._ongeboekt = {}
+            self._ongeboekt |= {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
+            klaar = await (self._boek_nog if self._gestopt else self._boek)(uitslagen, uitgifte)
+            for uitslag in uitslagen:
+                self._ongeboekt.pop(uitslag.rij.id, None)
             return klaar
+
+    async def _boek_nog(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
+        """Stopped: what went out before need not go out once more, if the database answers in time."""
+        self._gestopt = False
+        with suppress(Exception):  # else it does, under the same id
+            async with asyncio.timeout(AFSCHEID):
+                await self._boek(uitslagen, uitgifte)
+        raise asyncio.CancelledError
 
     async def _verzend(self, rijen: Sequence[OutboxRij]) -> list[Uitslag]:
         rijen = [rij for rij in rijen if self._kalmte.mag(rij.taak)]
@@ -150,7 +165,13 @@ class Bezorger:
         for rij, klus in klussen:
             if not self._kalmte.mag(rij.taak):
                 continue
-            uitslag = await self._een(rij, klus)
+            try:
+                uitslag = await self._een(rij, klus)
+            except asyncio.CancelledError:
+                if not uitslagen:
+                    raise
+                self._gestopt = True
+                break
             self._kalmte.na(rij.taak, uitslag.fout)
             self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
             if isinstance(uitslag.fout, KanaalDicht):
