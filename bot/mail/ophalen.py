@@ -55,7 +55,7 @@ class Ophaler:
             for groep in self._groepen(stapel, groottes):
                 async with self._let_op(groep, verdenking, bewezen=bewezen):
                     gehaald = await self._haal(verbinding, groep, groottes)
-                await self._bewaar(gehaald, geldig, groep[-1], groottes)
+                await self._bewaar(gehaald, geldig, groottes)
                 await self._markeer(verbinding, list(gehaald))
 
     async def ontkracht(self) -> None:
@@ -140,13 +140,15 @@ class Ophaler:
         if gebroken is not None:
             raise gebroken
 
-    async def _bewaar(self, gehaald: dict[int, bytes], geldig: int, tot: int, groottes: dict[int, int]) -> None:
+    async def _bewaar(self, gehaald: dict[int, bytes], geldig: int, groottes: dict[int, int]) -> None:
+        if not gehaald:
+            return  # a number that leads to no mail moves the cursor nowhere: the server may have made it up
         nu = self._clock()
         alle: list[InboxRij] = []
         for uid, ruw in gehaald.items():
             te_groot = groottes[uid] if groottes[uid] > self._config.max_bytes else 0
             alle += inboxrijen(ruw, self._config.domein, self._ids, nu, grootte=te_groot)
-        await self._leg_vast(alle, geldig, tot)
+        await self._leg_vast(alle, geldig, max(gehaald))
 
     async def _leg_vast(self, alle: Sequence[InboxRij], geldig: int, tot: int) -> None:
         async with self._open_uow() as uow:

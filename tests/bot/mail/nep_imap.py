@@ -6,6 +6,18 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inval:
+    """What goes wrong with one command."""
+
+    zegt: bytes = b""
+    """Said before anything else."""
+    antwoord: str = ""
+    """In place of its own answer: "NO", "BAD"; empty: it does what it was asked."""
+    hangt_op: bool = False
+    """After these words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gehaald:
     """One FETCH of texts."""
@@ -36,6 +48,8 @@ class NepImap:
         """UIDs whose text it forgets to give, though it says OK."""
         self.druppel: dict[int, float] = {}
         """UIDs whose text comes a byte at a time, with so many seconds between them."""
+        self.inval: Callable[[str], Inval | None] = lambda _opdracht: None
+        """What goes wrong with this command now; "GROET" is asked before it greets."""
         self.ziek: Callable[[str, list[int]], bool] = lambda _opdracht, _uids: False
         """Whether it hangs up at this command now, for no reason of the mails that are asked for."""
         self.lijnen: list[list[Gehaald]] = []
@@ -75,15 +89,39 @@ class NepImap:
         lijn: list[Gehaald] = []
         self.lijnen.append(lijn)
         try:
-            schrijver.write(b"* OK hier\r\n")
+            if await self._valt_in("- GROET", schrijver):
+                return
+            schrijver.write(b"" if "GROET" in self.zwijg else b"* OK hier\r\n")
             while regel := await lezer.readline():
-                if not await self._opdracht(regel.decode().rstrip("\r\n"), lezer, schrijver, lijn):
+                woorden = regel.decode().rstrip("\r\n")
+                einde = await self._valt_in(woorden, schrijver)
+                if einde is None:
+                    einde = not await self._opdracht(woorden, lezer, schrijver, lijn)
+                if einde:
                     break
         except ConnectionError:
             pass
         finally:
             self._schrijvers.discard(schrijver)
             schrijver.transport.abort()
+
+    async def _valt_in(self, woorden: str, uit: asyncio.StreamWriter) -> bool | None:
+        """None: the command is still to be done; True: it hangs up."""
+        merk, _, rest = woorden.partition(" ")
+        naam = rest.removeprefix("UID ").partition(" ")[0].upper()
+        inval = self.inval(naam)
+        if inval is None:
+            return None
+        uit.write(inval.zegt)
+        if inval.antwoord:
+            uit.write(f"{merk} {inval.antwoord} nee\r\n".encode())
+        await uit.drain()
+        if not (inval.antwoord or inval.hangt_op):
+            return None
+        async with self.gezien:
+            self.opdrachten.append(naam)
+            self.gezien.notify_all()
+        return inval.hangt_op
 
     async def _opdracht(
         self, regel: str, lezer: asyncio.StreamReader, uit: asyncio.StreamWriter, lijn: list[Gehaald]
