@@ -150,6 +150,7 @@ class Instellingen(BaseSettings):
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=vrije_dagen(zvh, range(jaar - 1, jaar + JAREN_VOORUIT + 1)),
             leden_zien_namen=zvh.leden_zien_namen,
+            berichten_per_uur=zvh.berichten_per_uur,
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             **self.termijnen.model_dump(),

@@ -47,6 +47,7 @@ class Zvh(Sectie):
     toevoegen: tuple[date, ...] = ()
     weglaten: tuple[date, ...] = ()
     leden_zien_namen: bool = False
+    berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
 
     @field_validator("tijdzone")
     @classmethod

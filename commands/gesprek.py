@@ -9,6 +9,7 @@ from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import Weigering
+from commands.doorgeefrem import te_veel
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import woorden
@@ -60,9 +61,13 @@ async def _leg_vast(
     """`wie`: as this transaction read it already."""
     if not await uow.inbox.is_nieuw(rij_id):
         return Afloop.ELDERS
-    if vooraf.gehouden is not None:
-        effecten = await houd_vast(vooraf.gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
-        await sluit_beantwoorde(inbound, vooraf.gehouden.bekend, uow, behalve=rij_id)
+    gehouden = vooraf.gehouden
+    vrij = vooraf.vrij if gehouden is None else None
+    if vrij is not None and await te_veel(vrij.bekend.wie.persoon.id, uow, nu, werk.beleid):
+        gehouden = vrij
+    if gehouden is not None:
+        effecten = await houd_vast(gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
+        await sluit_beantwoorde(inbound, gehouden.bekend, uow, behalve=rij_id)
     else:
         # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
         vast = replace(werk, ids=werk.ids.voor(inbound.bron))
@@ -72,7 +77,7 @@ async def _leg_vast(
     uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
     await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
     await uow.commit()
-    if vooraf.gehouden is not None:
+    if gehouden is not None:
         return Afloop.VASTGEHOUDEN
     geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD

@@ -1,4 +1,4 @@
-"""What follows when the door holds a message: it is kept whole, and the sender hears it first, and privately."""
+"""What follows when a message is held: it is kept whole, and the sender hears it first, and privately."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,6 +9,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
+from commands.doorgeefrem import meld_te_veel
 from commands.grammar import Plek
 from commands.identiteit import Bekend
 from commands.keuren import Stuk
@@ -22,7 +23,7 @@ from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, van
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gehouden:
-    """What the door held, of whom."""
+    """What the door held, of whom; without a place in it: he writes too much (see doorgeefrem)."""
 
     inbound: Inbound
     bekend: Bekend
@@ -46,12 +47,15 @@ async def houd_vast(
             actor=bekend.wie.actor,
             actie="toets",
             object=wachtend.kort,
-            resultaat="vastgehouden",
+            resultaat="te veel" if wachtend.te_veel else "vastgehouden",
             herkomst=gehouden.inbound.kanaal.value,
             op=nu,
             casus_id=casus.id,
         )
     )
+    if wachtend.te_veel:
+        hier = _hier(gehouden.inbound, bekend, casus)
+        return await meld_te_veel(wachtend, casus, hier, uow, nu, beleid)
     weer = f"/{ids.nieuw()}" if gehouden.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
@@ -74,8 +78,8 @@ async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: dateti
         weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
         await uow.wachtend.save(weer)
         return weer
-    eerste = next(een for een in gehouden.vondsten if not een.waarschuwing)
-    casus_id = gehouden.delen[eerste.tekst_nr].casus_id
+    eerste = next((een.tekst_nr for een in gehouden.vondsten if not een.waarschuwing), 0)
+    casus_id = gehouden.delen[eerste].casus_id
     plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gehouden.bekend.plek is Plek.KAMER
@@ -90,6 +94,7 @@ async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: dateti
         sinds=nu,
         teksten=teksten_,
         vondsten=gehouden.vondsten,
+        status=WachtStatus.BIJ_AFZENDER if gehouden.vondsten else WachtStatus.BIJ_REGIE,
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )

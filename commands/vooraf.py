@@ -56,6 +56,8 @@ class Vooraf:
     gezien: frozenset[str] = frozenset()
     """The texts that the Toets saw, or that a named person released."""
     gehouden: Gehouden | None = None
+    vrij: Gehouden | None = None
+    """Words for the group by mail, as they are held when there are too many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Gelezen:
     lijst: Mapping[str | None, Casuslijst] = field(default_factory=dict)
     zoals_geschreven: bool = False
     """The proposal was held too, so what was written counts again."""
+    vrij: bool = False
+    """Its words are for the group and stand for no command."""
 
     @property
     def meteen(self) -> bool:
@@ -99,7 +103,8 @@ async def lees_vooraf(
     opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
     delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
     casus_id, document = await _planplek(bekend, opdrachten, uow)
-    gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document)
+    vrij = bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten)
+    gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document, vrij=vrij)
     if gelezen.meteen:
         return gelezen
     return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow))
@@ -130,6 +135,9 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
         vooraf = replace(vooraf, plan_vragen=await keur_plan(document, naam, lijst, werk.poort))
     if eerder is not None and eerder.status is WachtStatus.VRIJGELATEN:
         return replace(vooraf, keuring=werk.poort.vrijgegeven())
+    if gelezen.vrij and eerder is None and gelezen.delen and gelezen.delen[0].casus_id is not None:
+        vrij = Gehouden(inbound=inbound, bekend=bekend, delen=gelezen.delen, vondsten=())
+        vooraf = replace(vooraf, vrij=vrij)
     try:
         return replace(vooraf, keuring=await keur(gelezen.delen, gelezen.lijst, werk.poort))
     except NietDoorgelaten as fout:

@@ -36,5 +36,7 @@ class Beleid:
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
     max_actiepunten: int = 100
+    berichten_per_uur: int = 20
+    """Free texts by mail of one sender to the group in an hour; what comes beyond waits for the procesregisseur."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; what is meant for another would wait for ever."""

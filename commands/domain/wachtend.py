@@ -1,4 +1,4 @@
-"""A text that waits: the Toets held it, and a person decides."""
+"""A text that waits: the Toets held it, or its sender wrote too much; a person decides."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,7 @@ class WachtStatus(StrEnum):
     BIJ_AFZENDER = "bij_afzender"
     """The sender may take the proposal, write anew, or ask for release."""
     BIJ_REGIE = "bij_regie"
-    """He asked for release; the procesregisseur decides."""
+    """He asked for release, or wrote too much; the procesregisseur decides."""
     VOORSTEL = "voorstel"
     """Goes through the line once more, in the words of the proposal."""
     VRIJGELATEN = "vrijgelaten"
@@ -33,7 +33,7 @@ OPEN = frozenset({WachtStatus.BIJ_AFZENDER, WachtStatus.BIJ_REGIE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wachtend:
-    """One held message; `teksten` are its free texts, `vondsten` the places in them."""
+    """One held message; `teksten` are its free texts, `vondsten` the places in them (none: there are too many)."""
 
     id: str
     nummer: int
@@ -64,13 +64,20 @@ class Wachtend:
         """Whether somebody must still decide."""
         return self.status in OPEN
 
+    @property
+    def te_veel(self) -> bool:
+        """Whether nothing is wrong with its words, but its sender wrote too much."""
+        return not self.vondsten
+
     def in_tekst(self, nr: int) -> tuple[Vondst, ...]:
         """The places in one of the texts that hold it."""
         return tuple(een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing)
 
     @property
     def gehouden(self) -> tuple[int, ...]:
-        """Which of the texts hold it."""
+        """Which of the texts hold it; all of them when it is too much."""
+        if self.te_veel:
+            return tuple(range(len(self.teksten)))
         return tuple(sorted({een.tekst_nr for een in self.vondsten if not een.waarschuwing}))
 
     @property

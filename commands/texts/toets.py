@@ -31,6 +31,8 @@ def _getoond(wachtend: Wachtend) -> tuple[int, ...]:
 
 def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
     """The text with its places: readable in a private room, blotted out in a mail, which can be forwarded."""
+    if wachtend.te_veel:
+        return (Blok(kop=kop, citaat="\n".join(wachtend.teksten)),)
     chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
     mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
     return (

@@ -2,6 +2,7 @@
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
+from commands.domain.weigering import WachtendOnbekend
 from commands.texts import toets as teksten
 from commands.toets.zoek import alleen_nummer, door, zoek
 
@@ -9,6 +10,8 @@ from commands.toets.zoek import alleen_nummer, door, zoek
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Only his own; it passes the door once more."""
     wachtend = await zoek(opdracht, context, regie=False)
+    if wachtend.te_veel:  # his words are not what holds it
+        raise WachtendOnbekend(nummer=wachtend.kort)
     await door(wachtend, WachtStatus.VOORSTEL, context)
     return Uitkomst(antwoord=teksten.voorstel_gebruikt(wachtend), object=wachtend.kort)
 

@@ -7,6 +7,7 @@ import os
 import statistics
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from commands.adres import antwoordadres
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
 from storage.opslag import migreer
-from tests.wereld import DOMEIN, GGZ, WIJKTEAM, Wereld, maak_wereld
+from tests.wereld import BELEID, DOMEIN, GGZ, WIJKTEAM, Wereld, maak_wereld
 
 pytestmark = pytest.mark.servers
 AANTAL, STAPEL, METEN, INLOOP = 2_500, 50, 250, 1_000
@@ -81,7 +82,8 @@ async def verwerk(wereld: Wereld, rijen: list[InboxRij]) -> None:
 
 async def test_thousands_of_messages_leave_nothing_in_memory(map_: Path) -> None:
     await asyncio.to_thread(migreer, f"sqlite+aiosqlite:///{map_ / 'duur.db'}")
-    wereld = maak_wereld(map_ / "duur.db", toets=Bewaker(Toetser))
+    beleid = replace(BELEID, berichten_per_uur=AANTAL)  # the clock stands still
+    wereld = maak_wereld(map_ / "duur.db", toets=Bewaker(Toetser), beleid=beleid)
     code = await wereld.lopende_casus()
     kamer, aan = wereld.kamers.casuskamer(code).id, antwoordadres(code, (await wereld.leden(code))[GGZ].token)
     gemeten: list[tuple[int, float]] = []

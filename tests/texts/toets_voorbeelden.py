@@ -7,7 +7,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok
-from commands.texts import toets
+from commands.texts import te_veel, toets
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
@@ -55,6 +55,10 @@ def toetszinnen() -> Iterator[Geval]:
     sinds = lokaal("2026-11-10 15:00")
     yield toets.lijst, "", ([(GEVRAAGD, CASUS, GGZ.aanduiding, sinds), (IN_KAMER, CASUS, "Politie", sinds)],), {}
     yield toets.lijst, "leeg", ([],), {}
+    geval = replace(WACHTEND, nummer=21, status=WachtStatus.BIJ_REGIE, vondsten=(), teksten=("Ik ben er niet.",))
+    yield toets.lijst, "te veel", ([(geval, CASUS, GGZ.aanduiding, sinds)],), {}
+    yield te_veel.voor_afzender, "", (CASUS, geval), {}
+    yield te_veel.voor_regie, "", (CASUS, geval, GGZ.aanduiding, 20), {}
     yield toets.let_op, "", (), {}
     yield toets.voorstel_gebruikt, "", (WACHTEND,), {}
     yield toets.vrijgave_gevraagd, "", (WACHTEND,), {}
