@@ -55,7 +55,7 @@ def lees_moment(pad: Path) -> datetime:
     try:
         tekst = pad.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as fout:
-        raise KlokFout(f"the clock file {pad} cannot be read: {type(fout).__name__}") from fout
+        raise KlokFout(f"the clock file {pad} cannot be read ({type(fout).__name__}): write a moment into it") from fout
     try:
         moment = datetime.fromisoformat(tekst)
     except ValueError as fout:

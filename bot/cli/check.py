@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Oordeel, Uitslag, fout, goed
 from bot.settings import Instellingen
 from bot.settings_fouten import InstellingFout
@@ -35,10 +36,13 @@ def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
 
 def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
     from bot.cli.check_mail import check_imap, check_smtp
+    from bot.cli.vertrouwen import eis_ca
 
     try:
         config = instellingen.mail_config()
-    except InstellingFout as mis:
+        if config is not None:
+            eis_ca(config)
+    except (InstellingFout, CliFout) as mis:
         yield fout("mail", str(mis))
         return
     if config is not None:

@@ -114,7 +114,5 @@ def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
         raise Mis(f"the certificate of {plek} is not trusted ({mis.verify_message}): see ca_bestand") from mis
     except ssl.SSLError as mis:
         raise Mis(f"{plek} does not speak TLS as expected: see {sleutels} (usual: {gewoon})") from mis
-    except FileNotFoundError as mis:
-        raise Mis("ca_bestand cannot be read: see the path in the settings") from mis
     except (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException) as mis:
         raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from bot.cli.alleen import alleen
 from bot.cli.database import duidelijk, eis_bestand
+from bot.cli.vertrouwen import eis_ca
 from bot.logs import zet_logs
 from bot.settings_lezen import lees_instellingen
 
@@ -19,5 +20,7 @@ def draai(args: Namespace) -> int:
     eis_bestand(instellingen)
     zet_logs(instellingen.log.niveau, instellingen.log.vorm)
     instellingen.hoofdsleutel()
+    if (config := instellingen.mail_config()) is not None:
+        eis_ca(config)
     with alleen(instellingen, BEZET), duidelijk():
         return asyncio.run(app.serve(instellingen))

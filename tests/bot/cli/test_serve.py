@@ -5,6 +5,8 @@ import socket
 import subprocess
 import sys
 
+import pytest
+
 from tests.bot.instellingen import MAIL
 
 
@@ -40,6 +42,18 @@ def test_in_a_folder_that_it_may_not_write_it_says_so(gemigreerd):
     gezegd = gemigreerd.draai("serve")
     assert gezegd.status == 2
     assert "ketenbot.db.serve cannot be written (Is a directory): this user must own the database" in gezegd.fout
+
+
+@pytest.mark.parametrize(("inhoud", "zin"), [(None, "cannot be read (No such file"), ("geen PEM", "no certificate")])
+@pytest.mark.parametrize("opdracht", ["serve", "check"])
+def test_an_authority_that_cannot_be_used_is_said_before_anything_is_connected(gemigreerd, opdracht, inhoud, zin):
+    if inhoud is not None:
+        (gemigreerd.map / "ca.pem").write_text(inhoud)
+    gemigreerd.schrijf(MAIL + 'ca_bestand = "ca.pem"\n')
+    gezegd = gemigreerd.draai(opdracht)
+    assert gezegd.status in (1, 2)
+    assert "mail.ca_bestand: " in gezegd.uit + gezegd.fout
+    assert zin in gezegd.uit + gezegd.fout
 
 
 def test_without_its_database_it_makes_no_empty_one(gemigreerd):
