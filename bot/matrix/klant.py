@@ -62,6 +62,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
         self.verworpen: Counter[str] = Counter()
         """How much was dropped, per kind."""
         self._later: dict[str, float] = {}
+        self._gewijzigd: Counter[str] = Counter()
+        """How often each changed his devices, as far as was heard."""
 
     def herstel(self, token: Token) -> None:
         """Use a login made before, with its crypto store."""
@@ -103,8 +105,12 @@ class Klant(AsyncClient):  # type: ignore[misc]
         return bool(self._te_vragen())
 
     async def keys_query(self) -> Any:
-        """As nio; but whose devices the server cannot give now holds up nobody, and is asked for again later."""
+        """As nio; but whose devices the server cannot give now holds up nobody, and is asked for again later.
+
+        Who changes his devices while the question is under way is asked for once more: the answer may be the old one.
+        """
         wie = self._te_vragen()
+        vooraf = {een: self._gewijzigd[een] for een in wie}
         antwoord = await self._vraag_apparaten(wie)
         try:
             eis(antwoord)
@@ -115,6 +121,10 @@ class Klant(AsyncClient):  # type: ignore[misc]
             antwoord = KeysQueryResponse({}, {})
         later = time.monotonic() + LATER
         self._later |= dict.fromkeys(wie & self.users_for_key_query, later)
+        for een in wie:
+            if self._gewijzigd[een] != vooraf[een]:
+                self._later.pop(een, None)
+                self.users_for_key_query.add(een)
         return antwoord
 
     def _te_vragen(self) -> set[str]:
@@ -198,6 +208,7 @@ class Klant(AsyncClient):  # type: ignore[misc]
 
     def _handle_olm_events(self, response: Any) -> None:
         super()._handle_olm_events(response)
+        self._gewijzigd.update(response.device_list.changed)
         for gebruiker in response.device_list.changed:
             self._later.pop(gebruiker, None)
         # nio takes "none left" for "nothing said" and would never upload again
