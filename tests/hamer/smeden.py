@@ -142,7 +142,7 @@ async def _antwoord(vraag: str, sinds: int, aantal: int, speelt: Toneel) -> Geto
         return lees_toon(nieuw[eerste].tekst, "\n".join(_vervolg(nieuw, eerste)))
 
     try:
-        await wachten.tot(lambda: (een := lees()) and len(een.antwoorden) >= aantal, seconden=20)
+        await wachten.tot(lambda: (een := lees()) and len(een.antwoorden) >= aantal, seconden=40)
     except TimeoutError:
         return lees()
     return lees()

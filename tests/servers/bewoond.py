@@ -25,7 +25,7 @@ from tests.servers.synapse_fixture import vers
 DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 """The day after the ICO of the shipped example."""
 GEDULD = 40.0
-STOP_MAX = 8.0
+STOP_MAX = 30.0
 WIE = ("regisseur", "wijkteam", "reclassering")
 
 

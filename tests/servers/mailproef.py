@@ -24,7 +24,7 @@ from storage.opslag import Opslag, migreer
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers
 
 NU = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-_GEDULD = 20.0
+_GEDULD = 60.0
 
 
 class Proef:

@@ -46,7 +46,7 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
             bericht = (await bot.gebeurtenissen(2))[1]
             assert (bericht.tekst, bericht.versleuteld) == ("dag", True)
             await bot.zeg(kamer, "welkom")
-            uit, _ = await asyncio.wait_for(klant.communicate(), 30)
+            uit, _ = await asyncio.wait_for(klant.communicate(), 60)
         finally:
             if klant.returncode is None:
                 klant.kill()

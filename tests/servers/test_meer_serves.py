@@ -21,7 +21,8 @@ from tests.servers.test_serve_gedood import AANTAL, NIEUWS, PRAAT, burst, gezien
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 OVERNAME_MAX = 5.0
-"""Real seconds in which another process must have answered in the place of the one that was killed."""
+"""Real seconds in which another process must have answered in the place of the one that was killed; on a machine that
+is too busy for that, twice what the start of a process takes there."""
 
 
 @asynccontextmanager
@@ -75,7 +76,9 @@ async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synaps
             await een.mailer(wie)
         _, kamer = await lopende_casus(een)
         await een.ziet("ggz", "mail", "het afstemmingsplan")
+        begin = time.monotonic()
         anderen = [await nog_een(een, nummer, stapel) for nummer in (2, 3)]
+        start = (time.monotonic() - begin) / len(anderen)
         assert sorted(rollen(een.bot)) == ["mail", "matrix"]
         assert [rollen(ander) for ander in anderen] == [[], []]
 
@@ -94,7 +97,7 @@ async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synaps
             await een.ziet("ggz", "mail", tekst)
         await een.rust()
 
-        assert overname <= OVERNAME_MAX
+        assert overname <= max(OVERNAME_MAX, 2 * start)
         assert sorted(rol for ander in anderen for rol in rollen(ander)) == ["mail", "matrix"]
         in_de_kamer = [b.tekst for b in een.van("wijkteam") if b.van == een.matrix_bot and "schrijft:" in b.tekst]
         volgorde = [next(tekst for tekst in NIEUWS if tekst in bericht) for bericht in in_de_kamer]

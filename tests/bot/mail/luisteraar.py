@@ -33,7 +33,7 @@ class Luisteraar:
             self.gewekt.notify_all()
 
     async def tot(self, aantal: int) -> list[bytes]:
-        async with asyncio.timeout(40), self.gewekt:
+        async with asyncio.timeout(60), self.gewekt:
             await self.gewekt.wait_for(lambda: len(self.opslag.rijen) >= aantal)
         return [rij.ruw for rij in self.opslag.rijen.values()]
 

@@ -81,7 +81,7 @@ class NepImap:
 
     async def tot(self, opdracht: str, keer: int = 1) -> None:
         """Wait until a command was given so often."""
-        async with asyncio.timeout(10), self.gezien:
+        async with asyncio.timeout(60), self.gezien:
             await self.gezien.wait_for(lambda: self.opdrachten.count(opdracht) >= keer)
 
     async def klant(self, lezer: asyncio.StreamReader, schrijver: asyncio.StreamWriter) -> None:

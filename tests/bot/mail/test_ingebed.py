@@ -40,7 +40,7 @@ async def test_out_and_back_over_the_embedded_servers():
                     port=server.smtp_poort,
                     start_tls=False,
                 )
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while len(opslag.rijen) < 2:
                     gewekt.clear()
                     await gewekt.wait()

@@ -125,9 +125,9 @@ BOMMEN = {
 @pytest.mark.parametrize("soort", BOMMEN)
 def test_no_mail_takes_long(soort):
     """Traps M22 and M23: linear, whatever is in it."""
-    begin = time.monotonic()
+    begin = time.process_time()
     lees_mail(rij((KOP + BOMMEN[soort]).encode()), config())
-    assert time.monotonic() - begin < 5.0
+    assert time.process_time() - begin < 5.0
 
 
 @pytest.mark.parametrize("charset", ["zip", "punycode", "utf-7", "onzin", "", "utf-16", "idna", "x" * 500])

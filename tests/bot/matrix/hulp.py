@@ -94,7 +94,7 @@ class Thuisserver:
 
     async def wacht_op(self, aantal: int) -> None:
         """Until so many requests came."""
-        async with asyncio.timeout(15), self._nieuw:
+        async with asyncio.timeout(60), self._nieuw:
             await self._nieuw.wait_for(lambda: len(self.tijden) >= aantal)
 
     @contextlib.asynccontextmanager
