@@ -4,21 +4,20 @@ import asyncio
 import signal
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 import structlog
 
 from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
+from bot.app_kanaal import Kanaallussen
 from bot.app_klok import kloklussen
 from bot.app_matrix import hervat, luister_matrix
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
-from bot.delivery import Bezorger, Verzender
 from bot.documents.lezer import WordLezer
 from bot.hartslag import Hartslagen
-from bot.intake import Inname, Lezer
 from bot.lus import Wekker
 from bot.mail.herlezen import Herlezer
 from bot.mail.lezer import MailLezer
@@ -52,7 +51,7 @@ from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
 from storage.opslag import Opslag
 
-__all__ = ["WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
+__all__ = ["Kanaallussen", "WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
 LOG = structlog.get_logger()
 EERST = (NietIngelogd, ToestandKapot)
@@ -107,47 +106,6 @@ def richt_in(
     return Huis(
         opslag, clock, ids, beleid, poort, werk, stap, meter=meter or GeenMeter(), harten=harten or Hartslagen()
     )
-
-
-class Kanaallussen:
-    """Intake and delivery of one channel. `per_minuut`: what the other side takes of all processes; 0: all."""
-
-    def __init__(self, huis: Huis, kanaal: Kanaal, lezer: Lezer, verzender: Verzender, *, per_minuut: int = 0) -> None:
-        self._huis = huis
-        self._quotum = (kanaal.value, per_minuut)
-        naam, opslag = kanaal.value, huis.opslag
-        werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
-        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit, meter=huis.meter)
-        self.delivery = Bezorger(
-            verzender,
-            partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
-            opslag.lees,
-            huis.clock,
-            huis.poort,
-            huis.ids,
-            ruimte=self._ruimte if per_minuut else None,
-            stap=huis.stap,
-            meter=huis.meter,
-        )
-        self.in_wekker = Wekker()
-        self.uit_wekker = huis.uit.volger()
-
-    def inname(self) -> Lus:
-        """The loop that handles what came in, not yet running."""
-        slag = self._huis.harten.van(f"intake {self._quotum[0]}")
-        return self.intake.run(self.in_wekker, rust=RUST, slag=slag)
-
-    def bezorging(self) -> Lus:
-        """The loop that sends, not yet running."""
-        slag = self._huis.harten.van(f"delivery {self._quotum[0]}")
-        return self.delivery.run(self.uit_wekker, rust=RUST, slag=slag)
-
-    async def _ruimte(self, aantal: int) -> int:
-        naam, per_minuut = self._quotum
-        async with self._huis.opslag.uow() as uow:
-            genomen = await uow.quota.neem(naam, aantal, self._huis.clock(), per_minuut=per_minuut)
-            await uow.commit()
-        return genomen
 
 
 async def serve(instellingen: Instellingen) -> int:
@@ -236,7 +194,8 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
         verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
         lezer = Herlezer(MailLezer(mail), mail, open_uow, huis.clock, huis.ids)
-        kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=instellingen.mail.max_per_minuut)
+        per_minuut = instellingen.mail.max_per_minuut
+        kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
         listener = MailListener(
             mail,
             open_uow,

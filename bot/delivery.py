@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -43,6 +43,11 @@ MAX_DUUR = 0.5
 """Real seconds of sending before what was sent is booked: what a sudden end can make the bot send once more."""
 AFSCHEID = 5.0
 """Real seconds that the booking of what was sent may take when the work is stopped."""
+
+GEDULD = timedelta(seconds=0.75)
+"""So long the other processes have the first choice while this one has more urgent work; then it sends all the same."""
+ADEM = 0.25
+"""Real seconds between two looks in that time."""
 
 Bewaar = Callable[[UnitOfWork], Awaitable[None]]
 """What must be stored in the transaction that marks a row sent."""
@@ -92,10 +97,13 @@ class Bezorger:
         ids: Ids,
         *,
         ruimte: Callable[[int], Awaitable[int]] | None = None,
+        gunt: Callable[[], bool] = lambda: False,
         stap: Stap = geen_stap,
         meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
     ) -> None:
-        """`ruimte`: how many of so many may go now (the relay's quota); None: all."""
+        """`ruimte`: how many of so many may go now (the relay's quota); None: all. `gunt`: whether the other processes
+        may have what was queued just now.
+        """
         self._verzender = verzender
         self._kanaal = verzender.kanaal
         self._geef_uit = geef_uit
@@ -104,9 +112,12 @@ class Bezorger:
         self._poort = poort
         self._ids = ids
         self._ruimte = ruimte
+        self._gunt = gunt
         self._stap = stap
         self._ongeboekt: dict[str, Uitslag] = {}
         """What went out while the database took no notes: noted first, and not sent again, once it does."""
+        self._stapel = MAX_STAPEL
+        """As many as went out in MAX_DUUR the last time: who holds more keeps them from the others for nothing."""
         self._kalmte = Kalmte()
         self._was_weg = False
         """Whether the other side could not be reached since the last time something went out."""
@@ -116,11 +127,20 @@ class Bezorger:
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
-        await draai(f"delivery {self._kanaal.value}", self.ronde, wekker, rust=rust, slag=slag)
+
+        async def ronde() -> int:
+            gedaan = await self.ronde()
+            if not gedaan and self._gunt():
+                await wekker.rust(ADEM)
+                return 1  # what the others leave is for us, and that soon
+            return gedaan
+
+        await draai(f"delivery {self._kanaal.value}", ronde, wekker, rust=rust, slag=slag)
 
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
-        async with self._geef_uit(self._kanaal, self._clock(), limit=MAX_STAPEL) as uitgifte:
+        tot = self._clock() - GEDULD if self._gunt() else self._clock()
+        async with self._geef_uit(self._kanaal, tot, limit=self._stapel) as uitgifte:
             uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
             uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
             if not uitslagen:
@@ -139,11 +159,13 @@ class Bezorger:
                 await self._boek(uitslagen, uitgifte)
         raise asyncio.CancelledError
 
-    async def _verzend(self, rijen: Sequence[OutboxRij]) -> list[Uitslag]:
-        rijen = [rij for rij in rijen if self._kalmte.mag(rij.taak)]
-        if rijen and self._ruimte is not None:
-            rijen = rijen[: await self._ruimte(len(rijen))]
-        return await self._zend(await self._bereid_voor(rijen)) if rijen else []
+    async def _verzend(self, alle: Sequence[OutboxRij]) -> list[Uitslag]:
+        rijen = [rij for rij in alle if self._kalmte.mag(rij.taak)]
+        ruimte = len(rijen) if self._ruimte is None or not rijen else await self._ruimte(len(rijen))
+        uitslagen = await self._zend(await self._bereid_voor(rijen[:ruimte])) if ruimte else []
+        if len(rijen) < len(alle):  # what must wait may stand before what need not
+            self._stapel = MAX_STAPEL
+        return uitslagen
 
     async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
         async with self._lees() as uow:
@@ -161,7 +183,7 @@ class Bezorger:
     async def _zend(self, klussen: Sequence[tuple[OutboxRij, Klus | Exception]]) -> list[Uitslag]:
         uitslagen: list[Uitslag] = []
         fouten = 0
-        einde = time.monotonic() + MAX_DUUR
+        begin = time.monotonic()
         for rij, klus in klussen:
             if not self._kalmte.mag(rij.taak):
                 continue
@@ -179,7 +201,9 @@ class Bezorger:
                 break
             uitslagen.append(uitslag)
             fouten = fouten + 1 if _is_tijdelijk(uitslag.fout) else 0
-            if fouten >= MAX_FOUTEN or time.monotonic() > einde:
+            duur = time.monotonic() - begin
+            self._stapel = min(MAX_STAPEL, 1 + int(len(uitslagen) * MAX_DUUR / max(duur, 0.001)))
+            if fouten >= MAX_FOUTEN or duur > MAX_DUUR:
                 break
         return uitslagen
 

@@ -78,6 +78,8 @@ class Inname:
         self._clock = clock
         self._gedaan = gedaan
         self._meter = meter
+        self.bezig = False
+        """Whether there is something to handle, and perhaps more behind it."""
         self._terug: list[str] = []
         """Begun, but not ended for no fault of theirs, while the database was in the way."""
 
@@ -101,15 +103,22 @@ class Inname:
             if rijen or self._terug:
                 await uow.commit()
         self._terug = []
+        self.bezig = bool(rijen)
+        try:
+            await self._handel_af(rijen)
+        finally:
+            self.bezig = False
+        if rijen:
+            self._gedaan.wek()
+        return len(rijen)
+
+    async def _handel_af(self, rijen: Sequence[InboxRij]) -> None:
         for nr, rij in enumerate(rijen):
             try:
                 self._meter.ingenomen(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
             except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
                 await self._leg_terug(rijen[nr:])
                 raise
-        if rijen:
-            self._gedaan.wek()
-        return len(rijen)
 
     async def _een(self, rij: InboxRij) -> InAfloop:
         gebeurtenis: Gebeurtenis | None = None

@@ -44,6 +44,11 @@ class Opslag:
         """Whether several processes may work on it together."""
         return is_gedeeld(self._engine)
 
+    @property
+    def anderen(self) -> bool:
+        """Whether other processes work on it too, as `luister` saw a second ago at most."""
+        return self._voorrang is not None and self._voorrang.anderen
+
     @asynccontextmanager
     async def uow(self, plek: str = "") -> AsyncIterator[UnitOfWork]:
         """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
@@ -84,7 +89,9 @@ class Opslag:
                 uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
                 with bij_verbinden():
                     await uow.begin()
-                yield Uitgifte(await uow.outbox.neem(kanaal, nu, limit=limit), in_deze(uow))
+                rijen = await uow.outbox.neem(kanaal, nu, limit=limit)
+                uow.outbox.erbij = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
+                yield Uitgifte(rijen, in_deze(uow))
 
     @asynccontextmanager
     async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:

@@ -21,10 +21,23 @@ _POLS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
 _STIL = 5.0
 """Real seconds in which the server must answer; whoever holds a role knows that he lost it before the server does."""
+_AANWEZIG = (4853, 684262)
+"""Numbers of the lock that every process which listens shares: any constants of our own."""
+_DEEL = "SELECT pg_advisory_lock_shared({}, {})".format(*_AANWEZIG)
+_ANDEREN = """
+SELECT EXISTS (
+    SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+    WHERE datname = current_database() AND locktype = 'advisory' AND (classid, objid, objsubid) = ({}, {}, 2)
+    AND granted AND pid <> pg_backend_pid()
+)
+""".format(*_AANWEZIG)
 
 
 class Voorrang:
     """Roles on one PostgreSQL database; each held role has a connection of its own."""
+
+    anderen = False
+    """Whether other processes listened too, at most a second ago; unknown while nobody listens here."""
 
     def __init__(self, url: str) -> None:
         instellingen = {"server_settings": NAAR_WIE_WEG_IS, "timeout": _STIL, "command_timeout": _STIL}
@@ -55,13 +68,23 @@ class Voorrang:
             with suppress(Exception):  # whatever it is, who is not woken looks by himself, only later
                 async with self._verbinding() as verbinding:
                     await verbinding.add_listener(KANAAL, lambda *_: wek())
+                    await verbinding.execute(_DEEL)
                     wek()
-                    await _voel(verbinding, asyncio.Event())
+                    await self._kijk_rond(verbinding)
             await asyncio.sleep(_POLS)
 
     async def close(self) -> None:
         """Give up what is left."""
         await self._engine.dispose()
+
+    async def _kijk_rond(self, verbinding: Any) -> None:  # noqa: ANN401 -- asyncpg is untyped
+        """See every second who else listens, until this connection is of no use any more."""
+        try:
+            while True:
+                self.anderen = await verbinding.fetchval(_ANDEREN)
+                await asyncio.sleep(_POLS)
+        finally:
+            self.anderen = False
 
     @asynccontextmanager
     async def _verbinding(self) -> AsyncIterator[Any]:

@@ -1,0 +1,40 @@
+"""Several processes on one database: who they are, and how they ring each other."""
+
+import asyncio
+
+from tests.storage.bouwers import een_uitgaande
+from tests.storage.test_outbox import zet_in
+from tests.storage.test_samen import SAMEN, boek, neem
+from tests.wachten import tot
+
+
+@SAMEN
+async def test_who_takes_all_it_may_tells_the_others_that_there_may_be_more(database):
+    hier, daar = database.opslag(), database.opslag()
+    await zet_in(hier, een_uitgaande(baan="a"), een_uitgaande(baan="b"))
+    gewekt = asyncio.Queue()
+    oor = asyncio.create_task(daar.luister(lambda: gewekt.put_nowait(1)))
+    try:
+        async with asyncio.timeout(40):
+            await gewekt.get()  # once when it begins to listen
+            async with neem(hier, limit=1) as uitgifte:
+                await boek(uitgifte, *uitgifte.rijen)
+            await gewekt.get()
+    finally:
+        oor.cancel()
+
+
+@SAMEN
+async def test_a_process_sees_that_another_comes_and_goes(database):
+    hier, daar = database.opslag(), database.opslag()
+    oor = asyncio.create_task(hier.luister(lambda: None))
+    ander = asyncio.create_task(daar.luister(lambda: None))
+    try:
+        await tot(lambda: hier.anderen and daar.anderen, seconden=40)
+        ander.cancel()
+        await asyncio.wait([ander])
+        assert not daar.anderen
+        await tot(lambda: not hier.anderen, seconden=40)
+    finally:
+        oor.cancel()
+        ander.cancel()
