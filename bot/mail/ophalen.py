@@ -39,12 +39,8 @@ class Ophaler:
 
     async def haal_nieuwe(self, verbinding: ImapVerbinding, geldig: int) -> None:
         """Everything above the cursor. Raises MailBreekt, or another TemporaryFailure when it is not about a mail."""
-        uids = await verbinding.uids_na(await self._lees_cursor(geldig))
-        if not uids:
-            return
-        verdenking = await self._lees_verdenking()
-        verdenking = verdenking if verdenking.geldig == geldig else Verdenking(geldig=geldig)
-        for stapel in verdenking.stapels(uids):
+        vanaf, verdenking = await self._lees_stand(geldig)
+        for stapel in verdenking.stapels(await verbinding.uids_na(vanaf)):
             bewezen = stapel == [verdenking.uid] and await self._server_is_goed(verbinding, verdenking)
             if bewezen and verdenking.keer >= BEWIJS:
                 await self._zet_apart(verbinding, geldig, stapel[0])
@@ -60,7 +56,8 @@ class Ophaler:
 
     async def ontkracht(self) -> None:
         """Something else than a mail failed: nobody is to blame any more."""
-        verdenking = await self._lees_verdenking()
+        async with self._open_uow() as uow:
+            verdenking = Verdenking.lees(await uow.cursors.get(self._verdacht))
         if verdenking.keer:
             await self._bewaar_verdenking(verdenking.ontkracht())
 
@@ -165,16 +162,14 @@ class Ophaler:
             except ImapWeigert:
                 _log.warning("mail_vlag_geweigerd", aantal=len(uids))
 
-    async def _lees_cursor(self, geldig: int) -> int:
-        """The last UID that is safe in the inbox; 0 when the server numbers anew (UIDVALIDITY)."""
+    async def _lees_stand(self, geldig: int) -> tuple[int, Verdenking]:
+        """The last UID that is safe in the inbox, and who is suspected; nothing when the server numbers anew."""
         async with self._open_uow() as uow:
-            waarde = await uow.cursors.get(self._cursor)
-        bekend, _, uid = (waarde or "").partition(":")
-        return int(uid) if bekend == str(geldig) and uid.isdigit() else 0
-
-    async def _lees_verdenking(self) -> Verdenking:
-        async with self._open_uow() as uow:
-            return Verdenking.lees(await uow.cursors.get(self._verdacht))
+            cursor = await uow.cursors.get(self._cursor) or ""
+            verdenking = Verdenking.lees(await uow.cursors.get(self._verdacht))
+        bekend, _, uid = cursor.partition(":")
+        vanaf = int(uid) if bekend == str(geldig) and uid.isdigit() else 0
+        return vanaf, verdenking if verdenking.geldig == geldig else Verdenking(geldig=geldig)
 
     async def _bewaar_verdenking(self, verdenking: Verdenking) -> None:
         async with self._open_uow() as uow:

@@ -15,8 +15,10 @@ from commands.zending import MailZending
 
 _log = structlog.get_logger()
 _AANMELDEN = frozenset({530, 534, 535, 538})
-_NIEMAND_THUIS = frozenset({"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING"})
+_NIEMAND_THUIS = frozenset({"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"})
 """What says nothing of this mail: the next one would fare no better."""
+_OVER_DEZE_MAIL = frozenset({501, 552})
+"""A refused sender that is: an address that cannot be, and a mail too large (RFC 1870). Any other is our domain."""
 _LANGST = 30.0
 """Seconds; so often a relay that is away or locks us out is called, however much waits for it."""
 _VERS = 20.0
@@ -53,7 +55,10 @@ class SmtpSender:
                     client = await self._verbinding()
                     geweigerd, _ = await client.sendmail(van, [zending.aan], inhoud)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as fout:
-                raise self._met_wacht(_vertaal(fout)) from None
+                weigering = _vertaal(fout)
+                if str(weigering) in _NIEMAND_THUIS:
+                    self._breek()  # who says goodbye, or what is no answer to our question, is not talked to any more
+                raise self._met_wacht(weigering) from None
             except (errors.SMTPException, OSError, ValueError) as fout:
                 self._breek()
                 raise self._met_wacht(_vertaal(fout)) from None
@@ -131,8 +136,12 @@ def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
             return _bij_code(max((een.code for een in fout.recipients), default=0))
         case errors.SMTPConnectResponseError() | errors.SMTPHeloError() | errors.SMTPNotSupported():
             return TemporaryFailure("SMTP_VERBINDING")
-        case errors.SMTPResponseException():
+        case errors.SMTPSenderRefused() if fout.code >= 500 and fout.code not in _OVER_DEZE_MAIL | _AANMELDEN:
+            return TemporaryFailure("SMTP_AFZENDER")
+        case errors.SMTPSenderRefused() | errors.SMTPDataError():
             return _bij_code(fout.code)
+        case errors.SMTPResponseException():  # while the connection is made: it says nothing of this mail
+            return TemporaryFailure("SMTP_VERBINDING")
         case errors.SMTPTimeoutError() | TimeoutError():
             return TemporaryFailure("SMTP_STIL")
         case errors.SMTPException() | OSError():
@@ -145,4 +154,6 @@ def _bij_code(code: int) -> TemporaryFailure | PermanentFailure:
     """RFC 5321, 4.2.1: only a 5 is for good, unless it is our password that is refused (RFC 4954)."""
     if code in _AANMELDEN:
         return TemporaryFailure("SMTP_AANMELDEN")
+    if not 400 <= code < 600:
+        return TemporaryFailure("SMTP_VERBINDING")
     return PermanentFailure(f"SMTP_{code}") if 500 <= code < 600 else TemporaryFailure(f"SMTP_{code}")

@@ -43,6 +43,33 @@ async def test_a_receiver_refused_for_good_is_given_up_with_an_alarm_and_the_oth
     assert (post.smtp.tel(GGZ), await post.van("ggz", tekst)) == (eerder + 1, [])
 
 
+async def test_a_relay_that_does_not_take_our_sender_for_a_while_costs_no_mail(post: Posthuis):
+    """Its settings, not ours or those of a receiver: nobody is told that he cannot be reached."""
+    alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
+    geweigerd = post.tel("SMTP_AFZENDER")
+    post.smtp.ingrepen = [Ingreep(b"MAIL FROM:", b"550 5.7.1 sender domain not allowed\r\n")]
+    tekst = await post.zegt("Wij gaan zaterdag langs.")
+    await post.huis.wacht(lambda: post.tel("SMTP_AFZENDER") >= geweigerd + 2, "two refusals")
+
+    await post.klopt(tekst)
+
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen
+
+
+async def test_a_mail_that_is_too_large_for_a_receiver_is_given_up_with_an_alarm_and_the_others_have_it(post: Posthuis):
+    alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
+    post.smtp.ingrepen = [Ingreep(b"RCPT TO:<RECLASSERING@", b"552 5.3.4 message size exceeds limit\r\n", keer=1)]
+    tekst = await post.zegt("Een lang bericht.")
+
+    kopieen = await post.ziet(tekst, "wijkteam", "ggz", "regie")
+    await post.huis.ziet("regie", "mail", "Reclassering (toezichthouder) is niet bereikt")
+    await post.huis.rust()
+
+    assert {wie: len(mails) for wie, mails in kopieen.items()} == dict.fromkeys(("wijkteam", "ggz", "regie"), 1)
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen + 1
+    assert await post.van("reclassering", tekst) == []
+
+
 @pytest.mark.parametrize("bij_punt", ["knip", "stil"])
 async def test_a_mail_that_the_relay_took_without_saying_so_comes_again_under_the_same_id_alone(
     post: Posthuis, bij_punt: str

@@ -15,6 +15,10 @@ class NepSmtp:
         """Sender, receiver and text of each accepted mail."""
         self.antwoord: dict[str, bytes] = {}
         """Another answer to a command: b"550 nee"; b"" is silence, b"-" hangs up."""
+        self.opdrachten: list[str] = []
+        """First word of each command, in capitals."""
+        self.druppel = 0.0
+        """Seconds between two bytes of each answer; 0: all at once."""
         self._schrijvers: set[asyncio.StreamWriter] = set()
 
     def hang_op(self) -> None:
@@ -25,7 +29,9 @@ class NepSmtp:
         self.verbindingen += 1
         self._schrijvers.add(schrijver)
         try:
-            schrijver.write(b"220 hier\r\n")
+            groet = self.antwoord.get("GROET", b"220 hier")
+            if groet:
+                schrijver.write(groet + b"\r\n")
             await self._gesprek(lezer, schrijver)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
@@ -39,6 +45,7 @@ class NepSmtp:
             woord = regel.decode().strip()
             naam = woord[:4].upper()
             tekst = b""
+            self.opdrachten.append(naam)
             if naam == "MAIL":
                 van = woord[10:].partition(" ")[0]
             elif naam == "RCPT":
@@ -51,9 +58,19 @@ class NepSmtp:
             if antwoord == b"-":
                 return
             if antwoord:
-                schrijver.write(antwoord + b"\r\n")
+                await self._zeg(antwoord + b"\r\n", schrijver)
             if tekst and antwoord.startswith(b"250"):
                 self.post.append((van, aan, tekst))
+
+    async def _zeg(self, woorden: bytes, schrijver: asyncio.StreamWriter) -> None:
+        if not self.druppel:
+            schrijver.write(woorden)
+            return
+        loop, klaar = asyncio.get_running_loop(), asyncio.Event()
+        for nummer, teken in enumerate(woorden):
+            loop.call_later(nummer * self.druppel, schrijver.write, bytes([teken]))
+        loop.call_later(len(woorden) * self.druppel, klaar.set)
+        await klaar.wait()
 
 
 @asynccontextmanager

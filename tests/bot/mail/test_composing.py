@@ -4,9 +4,12 @@ from email import message_from_bytes, policy
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.mail.composing import stel_op
 from commands.adres import lees_postadres
+from commands.messages import Blok
 from commands.ports import PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, TOKEN, bericht, config, zending
 
@@ -125,6 +128,22 @@ def test_every_line_fits_and_ends_in_crlf():
     assert max(map(len, ruw.split(b"\r\n"))) <= 998
     assert b"\n" not in ruw.replace(b"\r\n", b"")
     assert ruw.isascii()
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    onderwerp=st.text(max_size=120),
+    tekst=st.one_of(st.text(max_size=300), st.text("é .\r\n", min_size=990, max_size=1100)),
+    van=st.text(max_size=60),
+)
+def test_whatever_people_write_the_oldest_relay_can_carry_it(onderwerp: str, tekst: str, van: str):
+    """One without 8BITMIME and SMTPUTF8, which takes lines of 998 bytes (RFC 5321, 4.5.3.1.6)."""
+    een = bericht(onderwerp=onderwerp, van=van, blokken=(Blok(kop="Actiepunt 3", tekst=tekst, regels=(tekst,)),))
+    ruw = stel_op(zending(bericht=een), config())
+    assert ruw.isascii()
+    assert max(map(len, ruw.split(b"\r\n"))) <= 998
+    assert not {b"\r", b"\n"} & {bytes([teken]) for teken in ruw.replace(b"\r\n", b"")}
+    assert set(message_from_bytes(ruw).keys()) <= TOEGESTAAN
 
 
 @pytest.mark.parametrize("naam", ["GGZ\r\nBcc: x@y.test", 'a"b\\c', "<script>", "é" * 200, "a, b", "=?utf-8?q?x?="])

@@ -79,12 +79,12 @@ async def test_what_is_known_of_a_bad_mail_survives_a_restart():
         nep.dodelijk = {1}
         opslag = None
         for keer in range(1, BEWIJS + 2):
-            async with luister(nep, opslag, eerste=600.0) as ander:  # each process fails once
+            async with luister(nep, opslag, eerste=600.0, timeout_seconden=20.0) as ander:  # each process fails once
                 while await ander.slagen.get():
                     pass
                 opslag = ander.opslag
                 assert opslag.cursors["mail.INBOX.verdacht"] == f"1:2:{'0:0' if keer == 1 else f'1:{keer - 1}'}:0"
-        async with luister(nep, opslag) as ander:
+        async with luister(nep, opslag, timeout_seconden=20.0) as ander:
             await ander.tot(2)
             assert len(nep.lijnen) == BEWIJS + 2
 
