@@ -66,8 +66,12 @@ class Outbox(Protocol):
         """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
         ...
 
+    async def aantal(self) -> int:
+        """All rows there are; quick."""
+        ...
+
     async def telling(self) -> dict[str, int]:
-        """Rows per status."""
+        """Rows per status; reads the whole table."""
         ...
 
 
@@ -139,4 +143,10 @@ class Inbox(Protocol):
         """The earliest moment at which a row still NIEUW may be tried."""
         ...
 
-    async def telling(self) -> dict[str, int]: ...
+    async def aantal(self) -> int:
+        """All rows there are; quick."""
+        ...
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status; reads the whole table."""
+        ...

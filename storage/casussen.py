@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, func, select
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.weigering import CasusOnbekend
@@ -45,6 +45,10 @@ class SqlCasussen(Verzameling):
         """All, or those in one phase, oldest first."""
         rijen = await (self._lees(_ALLE) if fase is None else self._lees(_IN_FASE, fase=fase.value))
         return [_uit(rij) for rij in rijen]
+
+    async def aantal(self) -> int:
+        """How many there are."""
+        return await self._session.scalar(select(func.count()).select_from(CasusRow)) or 0
 
     async def add(self, casus: Casus) -> None:
         """A second casus with the same code is an IntegrityError."""

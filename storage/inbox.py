@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Integer, bindparam, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, select, text, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
 from storage.invoegen import voeg_alle_in
+from storage.peilingen import APART
 from storage.tables import InboxRow
 from storage.verzameling import Verzameling, gelijk, tabel
 
@@ -18,6 +19,14 @@ def _geparkeerd() -> ColumnElement[bool]:
 
 
 _I = tabel(InboxRow).c
+
+
+def geparkeerd_query() -> Select[int, str, str, datetime]:
+    """What is parked, through the partial index; in no order."""
+    vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
+    return vraag.where(text(f"{APART} '{InboxStatus.GEPARKEERD.value}'"))
+
+
 _BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
 """What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
 _WACHTEND = (
@@ -148,10 +157,10 @@ class SqlInbox(Verzameling):
 
     async def geparkeerd(self) -> list[GeparkeerdeRij]:
         """What is parked, in order of arrival."""
-        vraag = select(InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op).where(_geparkeerd())
+        rijen = (await self._session.execute(geparkeerd_query())).all()
         return [
             GeparkeerdeRij(storing=storing, kanaal=Kanaal(kanaal), ontvangen_op=op)
-            for storing, kanaal, op in await self._session.execute(vraag.order_by(InboxRow.volgnr))
+            for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
         ]
 
     async def find_storing(self, storing: str) -> InboxRij | None:
@@ -166,8 +175,12 @@ class SqlInbox(Verzameling):
         nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
         return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
 
+    async def aantal(self) -> int:
+        """All rows there are, counted in an index."""
+        return await self._session.scalar(select(func.count()).select_from(InboxRow)) or 0
+
     async def telling(self) -> dict[str, int]:
-        """Rows per status; a status without rows is absent."""
+        """Rows per status, read from the table itself; a status without rows is absent."""
         vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 

@@ -14,6 +14,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.nazicht import ContactStand
 from commands.ports import InboxStatus, OutboxStatus
 from storage.herinneringen import HerinneringStatus
+from storage.inbox import geparkeerd_query
 from storage.tables import (
     ActiepuntRow,
     CasusRow,
@@ -137,9 +138,8 @@ class SqlNazicht(Verzameling):
 
     async def geparkeerd(self, sinds: datetime) -> list[str]:
         """What is parked and was not offered again."""
-        apart = _vast(InboxRow.status, InboxStatus.GEPARKEERD)
-        vraag = select(InboxRow.storing).where(apart, InboxRow.ontvangen_op <= sinds).order_by(InboxRow.volgnr)
-        return list(await self._session.scalars(vraag))
+        rijen = (await self._session.execute(geparkeerd_query().where(InboxRow.ontvangen_op <= sinds))).all()
+        return [storing for _, storing, _, _ in sorted(rijen, key=lambda rij: rij.volgnr)]
 
     async def _codes(self, *waar: ColumnElement[bool]) -> list[str]:
         return list(await self._session.scalars(select(CasusRow.code).where(*waar).order_by(CasusRow.code)))

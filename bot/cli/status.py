@@ -15,7 +15,7 @@ from bot.settings_lezen import lees_instellingen
 from commands.domain.rollen import Kanaal
 from commands.peiling import Stapel
 from commands.ports import OpenUow
-from commands.texts.toestand import Toestand, zeg_toestand
+from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 
 def draai(args: Namespace) -> int:
@@ -46,19 +46,31 @@ async def lees_toestand(lees: OpenUow, instellingen: Instellingen) -> Toestand:
         momenten = [await deel.volgende() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
         bekend = [moment for moment in momenten if moment is not None]
         later = [moment for moment in bekend if moment > nu]
+        peiling = await uow.peilingen.neem(nu)
         return Toestand(
             klok=nu.astimezone(zone),
             echt=systeemklok(),
             rust=len(later) == len(bekend),
-            inbox=await uow.inbox.telling(),
-            outbox=await uow.outbox.telling(),
+            inbox=_telling(
+                await uow.inbox.aantal(),
+                nieuw=peiling.inbox,
+                geparkeerd=peiling.geparkeerd,
+                vastgehouden=peiling.vastgehouden,
+            ),
+            outbox=_telling(await uow.outbox.aantal(), wacht=peiling.outbox, opgegeven=peiling.opgegeven),
             volgende=min(later).astimezone(zone) if later else None,
-            casussen=len(await uow.casussen.alle()),
-            peiling=await uow.peilingen.neem(nu),
+            casussen=await uow.casussen.aantal(),
+            peiling=peiling,
             processen=await uow.processen.alle(),
             aan=[kanaal for kanaal, aan in kanalen if aan],
             storingen=[rij.storing for rij in await uow.inbox.geparkeerd()],
         )
+
+
+def _telling(totaal: int, **te_doen: Mapping[Kanaal, Stapel]) -> dict[str, int]:
+    """What waits or went wrong, and all the rest as done: nobody reads a table of old mails for it."""
+    open_ = {naam: sum(stapel.aantal for stapel in stapels.values()) for naam, stapels in te_doen.items()}
+    return {naam: aantal for naam, aantal in {**open_, GEDAAN: totaal - sum(open_.values())}.items() if aantal > 0}
 
 
 def als_json(toestand: Toestand) -> dict[str, Any]:

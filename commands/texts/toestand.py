@@ -11,6 +11,8 @@ from commands.peiling import Peiling, Proces, Stapel
 HOOGSTENS = 10
 """So many codes fit in a line that a person reads."""
 KANALEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
+GEDAAN = "gedaan"
+"""In the counts: handled, sent, or no longer needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,7 @@ class Toestand:
     """The clock of the machine, by which processes show themselves."""
     rust: bool
     inbox: Mapping[str, int]
-    """Rows per status."""
+    """How many wait, how many went wrong, and GEDAAN for all others; what is none is absent."""
     outbox: Mapping[str, int]
     volgende: datetime | None
     casussen: int
@@ -71,9 +73,9 @@ def _draait(toestand: Toestand) -> Iterator[str]:
 
 def _wacht(toestand: Toestand) -> Iterator[str]:
     inbox, outbox, peiling, zone = toestand.inbox, toestand.outbox, toestand.peiling, toestand.klok
-    yield f"Binnengekomen: {inbox.get('nieuw', 0)} te doen, {inbox.get('verwerkt', 0)} gedaan"
+    yield f"Binnengekomen: {inbox.get('nieuw', 0)} te doen, {inbox.get(GEDAAN, 0)} gedaan"
     yield from _per_kanaal(peiling.inbox, zone)
-    yield f"Te versturen: {outbox.get('wacht', 0)} in de rij, {outbox.get('verzonden', 0)} verzonden"
+    yield f"Te versturen: {outbox.get('wacht', 0)} in de rij, {outbox.get(GEDAAN, 0)} gedaan"
     yield from _per_kanaal(peiling.outbox, zone)
     gehouden = _samen(peiling.vastgehouden)
     yield f"Wacht op het besluit van een mens: {_aantal(gehouden, 'bericht', 'berichten', zone)}"

@@ -63,8 +63,8 @@ async def beantwoord(een: Huis, opdracht: str) -> bool | None:
 async def verwerkt(post: Posthuis) -> int:
     """How many mails were handled."""
     stand = (await post.huis.bot.status())["inbox"]
-    assert set(stand) <= {"verwerkt", "nieuw"}
-    return stand.get("verwerkt", 0)
+    assert set(stand) <= {"gedaan", "nieuw"}
+    return stand.get("gedaan", 0)
 
 
 async def test_thousands_of_mails_that_wait_at_the_start_are_each_handled_once_and_hold_up_nobody(

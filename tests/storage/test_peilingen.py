@@ -8,6 +8,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from commands.domain.rollen import Kanaal
 from commands.peiling import Peiling, Proces, Stapel
 from commands.ports import OutboxStatus
+from storage.inbox import geparkeerd_query
 from storage.peilingen import APART, herinnering_query, stapel_query
 from storage.tables import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
@@ -94,6 +95,7 @@ def test_a_process_that_was_silent_for_long_does_not_run_whichever_way_the_clock
 
 VRAGEN = {
     "inbox": (stapel_query(InboxRow, "status = 'nieuw'"), "ix_inbox_nieuw"),
+    "parked": (geparkeerd_query(), "ix_inbox_apart"),
     "held": (stapel_query(InboxRow, f"{APART} 'vastgehouden'"), "ix_inbox_apart"),
     "outbox": (stapel_query(OutboxRow, "status = 'wacht'"), "ix_outbox_wacht"),
     "given up": (stapel_query(OutboxRow, "status = 'opgegeven'"), "ix_outbox_opgegeven"),

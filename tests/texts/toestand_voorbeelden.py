@@ -72,7 +72,7 @@ def _werk() -> dict[str, object]:
         herinneringen=een_stapel(3, 1),
         te_laat=0,
     )
-    return {"peiling": peiling, "inbox": {"nieuw": 1, "verwerkt": 20}, "outbox": {"wacht": 3, "verzonden": 40}}
+    return {"peiling": peiling, "inbox": {"nieuw": 1, "gedaan": 20}, "outbox": {"wacht": 3, "gedaan": 40}}
 
 
 def _storing() -> dict[str, object]:
@@ -88,8 +88,8 @@ def _storing() -> dict[str, object]:
     return {
         "peiling": peiling,
         "storingen": ("F-48213",),
-        "inbox": {"verwerkt": 20, "geparkeerd": 1},
-        "outbox": {"verzonden": 40, "opgegeven": 2},
+        "inbox": {"gedaan": 20, "geparkeerd": 1},
+        "outbox": {"gedaan": 40, "opgegeven": 2},
     }
 
 

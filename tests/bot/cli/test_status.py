@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -149,6 +150,30 @@ def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_
     assert gelezen["geparkeerd"] == {"mail": {"aantal": 1, "oudste": "2026-03-02T09:00:00+01:00"}}
 
 
+def test_what_was_handled_sent_or_put_away_is_counted_as_done(proef):
+    komt = [
+        InboxRij(id=f"{nr}" * 32, bron=f"mail:{nr}", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU) for nr in range(4)
+    ]
+    gaat = [een_taak(NU), replace(een_taak(NU), id="e" * 32, sleutel="t")]
+
+    async def werk(uow):
+        for rij in komt:
+            await uow.inbox.add(rij)
+        await uow.inbox.verwerkt(komt[0].id)
+        await uow.inbox.parkeer(komt[1].id, "F-48213")
+        assert await uow.inbox.leg_weg("F-48213")
+        await uow.inbox.houd_vast(komt[2].id)
+        for rij in gaat:
+            await uow.outbox.add(rij)
+        await uow.outbox.verzonden(gaat[0].id, extern_id="<1>", op=NU)
+
+    proef.in_opslag(werk)
+    gelezen = toestand(proef)
+    assert gelezen["inbox"] == {"nieuw": 1, "vastgehouden": 1, "gedaan": 2}
+    assert gelezen["outbox"] == {"wacht": 1, "gedaan": 1}
+    assert "Binnengekomen: 1 te doen, 2 gedaan" in proef.draai("status").uit
+
+
 def test_a_person_reads_short_dutch_lines(proef):
     plan(proef, NU + UUR)
     gezegd = proef.draai("status")
@@ -158,7 +183,7 @@ def test_a_person_reads_short_dutch_lines(proef):
         "Klok: maandag 2 maart 2026 om 09:00 uur",
         "Casussen: 1",
         "Binnengekomen: 0 te doen, 0 gedaan",
-        "Te versturen: 0 in de rij, 0 verzonden",
+        "Te versturen: 0 in de rij, 0 gedaan",
         "Wacht op het besluit van een mens: niets",
         "Misgegaan: niets",
         "Eerstvolgende moment: maandag 2 maart 2026 om 10:00 uur",
