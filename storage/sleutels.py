@@ -79,5 +79,9 @@ class Sleutels:
         if self._lezen:
             raise LookupError("no such key")
         sleutel, ingepakt = self.kluis.nieuw(doel)
-        await voeg_in(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt})
-        return sleutel
+        if await voeg_in(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt}):
+            return sleutel
+        eerder = await self._lees(doel)  # another process made it meanwhile
+        if eerder is None:
+            raise LookupError("no such key")
+        return eerder
