@@ -14,6 +14,7 @@ def geparkeerd(storing: str, kanaal: str) -> Bericht:
                 "U krijgt dit omdat u beheerder bent.",
                 regels=(
                     f"Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan {storing}",
+                    f"Is het rommel of te laat? Leg het weg met: ketenbot bied-aan {storing} --weg",
                     "Alles wat apart staat, ziet u met: ketenbot bied-aan",
                 ),
             ),
@@ -35,6 +36,7 @@ def niet_opgehaald(storing: str) -> Bericht:
                     "Open de mailbox met een ander mailprogramma en kijk van wie de mail is. Vraag de afzender om de "
                     "mail opnieuw te sturen.",
                     f"Is de mailserver hersteld? Laat de bot de mail alsnog ophalen met: ketenbot bied-aan {storing}",
+                    f"Is het anders geregeld? Leg het weg met: ketenbot bied-aan {storing} --weg",
                     "Alles wat apart staat, ziet u met: ketenbot bied-aan",
                 ),
             ),
