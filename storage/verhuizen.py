@@ -3,7 +3,7 @@
 Values go as they are: what is encrypted stays so, under the same master key. All of it arrives, or nothing.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Connection, RowMapping, Table, func, select, text, tuple_
@@ -22,20 +22,25 @@ class AndersAangekomen(Exception):
     """What was read back is not what was sent; the text names the table. Nothing was changed."""
 
 
-async def verhuis(van: str, naar: str) -> dict[str, int]:
+async def verhuis(van: str, naar: str, meld: Callable[[str, int], None]) -> dict[str, int]:
     """Make the newest shape in the empty database `naar`, fill it from `van`, and return how many rows each table has.
 
-    `van` must be of the newest version, and nobody may write there. Raises AndersAangekomen, or what databases raise.
+    `meld` is told the same of each table when it is done. `van` must be of the newest version, and nobody may write
+    there. Raises AndersAangekomen, or what databases raise.
     """
+    aantallen: dict[str, int] = {}
     bron, doel = maak_engine(van), maak_engine(naar, vreemde_sleutels=False)
     try:
         async with bron.connect() as lezer, doel.begin() as schrijver:
             await schrijver.run_sync(_maak_vorm)
             await _houd_stil(lezer)
-            return {tabel.name: await _breng(lezer, schrijver, tabel) for tabel in TABELLEN}
+            for tabel in TABELLEN:
+                aantallen[tabel.name] = await _breng(lezer, schrijver, tabel)
+                meld(tabel.name, aantallen[tabel.name])
     finally:
         await bron.dispose()
         await doel.dispose()
+    return aantallen
 
 
 def _maak_vorm(verbinding: Connection) -> None:

@@ -85,7 +85,7 @@ def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
         with duidelijk():
             if app_opslag.versie(naar)[0] is not None:
                 raise CliFout(VOL)
-            aantallen = asyncio.run(verhuis(van.database_url, naar.database_url))
+            aantallen = asyncio.run(verhuis(van.database_url, naar.database_url, _meld))
         met_uow(naar, _noteer)
     except AndersAangekomen as fout:
         ruim_weg(bestand, None)
@@ -94,6 +94,11 @@ def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
         ruim_weg(bestand, None)
         raise
     return aantallen
+
+
+def _meld(tabel: str, rijen: int) -> None:
+    """Whoever waits for a large one sees that it goes on."""
+    print(f"{tabel}: {rijen} rows", flush=True)
 
 
 async def _noteer(uow: UnitOfWork) -> None:

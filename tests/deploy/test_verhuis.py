@@ -91,6 +91,7 @@ def test_every_row_arrives_as_it_was_can_be_read_and_the_numbers_go_on(leg_aan, 
     assert ander.in_opslag(_gelezen) == (GEHEIM, GEHEIM, [Rol.PROCESREGISSEUR])
     nummers = [rij["volgnr"] for rij in doe_op(ander.url, lees_alles)["inbox"]]
     assert nummers[-1] > nummers[-2] == voor["inbox"][-1]["volgnr"]
+    assert f"inbox: {len(voor['inbox'])} rows" in gezegd.uit
     assert f"{sum(map(len, voor.values()))} rows in {len(TABELLEN)} tables" in gezegd.uit
 
 
