@@ -228,7 +228,7 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     async def kwijt(kamer: str) -> None:
         await oor.kamers.kwijt(kamer)
 
-    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session, kwijt))
+    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session, kwijt, huis.opslag.uow))
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(
         session,

@@ -1,6 +1,7 @@
 """The two ways out, as the outbox loop knows them."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +16,7 @@ from commands.ports import (
     MailSender,
     MailWisser,
     MatrixSender,
+    OpenUow,
     OutboxRij,
     OutboxTaak,
     PermanentFailure,
@@ -53,10 +55,11 @@ class MatrixVerzender(Verzender):
 
     kanaal = Kanaal.MATRIX
 
-    def __init__(self, sender: MatrixSender, kwijt: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(self, sender: MatrixSender, kwijt: Callable[[str], Awaitable[None]], open_uow: OpenUow) -> None:
         """`kwijt` hears which room the bot turned out not to be in any more."""
         self._sender = sender
         self._kwijt = kwijt
+        self._open_uow = open_uow
 
     def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
@@ -77,12 +80,12 @@ class MatrixVerzender(Verzender):
                 casus = ontvanger_van(rij, naslag).casus
                 if casus is None:
                     raise PermanentFailure("no_casus")
-                return partial(self._open_kamer, casus, rij.kamer, _in_de_kamer(casus, naslag))
+                return partial(self._open_kamer, casus, rij, _in_de_kamer(casus, naslag))
             case OutboxTaak.OPEN_PRIVE:
                 persoon = ontvanger_van(rij, naslag).persoon
                 if persoon is None or not persoon.matrix_id:
                     raise PermanentFailure("no_matrix_id")
-                return partial(self._open_prive, persoon, persoon.matrix_id, rij.kamer)
+                return partial(self._open_prive, persoon, persoon.matrix_id, rij)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
                 return self._lid(rij, naslag)
             case OutboxTaak.REDIGEER:
@@ -93,19 +96,32 @@ class MatrixVerzender(Verzender):
     async def _zeg(self, zending: MatrixZending) -> tuple[str, Bewaar | None]:
         return await self._sender.send(zending), None
 
-    async def _open_kamer(self, casus: Casus, na: str, leden: Sequence[str]) -> tuple[str, Bewaar | None]:
-        kamer = casus.kamer or await self._sender.open_kamer(casus.code, na=na, leden=leden)
+    async def _open_kamer(self, casus: Casus, rij: OutboxRij, leden: Sequence[str]) -> tuple[str, Bewaar | None]:
+        kamer = casus.kamer or await self._sender.open_kamer(casus.code, na=rij.kamer)
 
         async def bewaar(uow: UnitOfWork) -> None:
             await uow.casussen.save(replace(await uow.casussen.get(casus.id), kamer=kamer))
+            await _volg(rij, uow)
 
+        if rij.kamer:
+            await self._nodig_allen_uit(casus, kamer, leden)
         return "", bewaar
 
-    async def _open_prive(self, persoon: Persoon, matrix_id: str, na: str) -> tuple[str, Bewaar | None]:
-        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=na)
+    async def _nodig_allen_uit(self, casus: Casus, kamer: str, leden: Sequence[str]) -> None:
+        """Before a word is said there; and who comes in at once must be known to have come into this room."""
+        async with self._open_uow() as uow:
+            await uow.casussen.save(replace(await uow.casussen.get(casus.id), kamer=kamer))
+            await uow.commit()
+        for matrix_id in leden:
+            with suppress(PermanentFailure):  # asked for once more by itself, and told of then
+                await self._sender.nodig_uit(kamer, matrix_id)
+
+    async def _open_prive(self, persoon: Persoon, matrix_id: str, rij: OutboxRij) -> tuple[str, Bewaar | None]:
+        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=rij.kamer)
 
         async def bewaar(uow: UnitOfWork) -> None:
             await uow.personen.save(replace(await uow.personen.get(persoon.id), prive_kamer=kamer))
+            await _volg(rij, uow)
 
         return "", bewaar
 
@@ -130,6 +146,12 @@ class MatrixVerzender(Verzender):
     async def _redigeer(self, rij: OutboxRij) -> tuple[str, Bewaar | None]:
         await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
         return "", None
+
+
+async def _volg(rij: OutboxRij, uow: UnitOfWork) -> None:
+    """What the lost room refused goes to the new one at once."""
+    if rij.kamer:
+        await uow.outbox.laat_volgen(rij)
 
 
 def _in_de_kamer(casus: Casus, naslag: Naslag) -> list[str]:

@@ -256,10 +256,10 @@ class MatrixSender(Protocol):
         """Send one event; returns its event id. The same txn_id twice is one event."""
         ...
 
-    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+    async def open_kamer(self, code: str, *, na: str = "") -> str:
         """Make the room of a casus, or find the one made before (alias from the code); returns the room id.
 
-        `na`: the room it takes the place of; then `leden` are invited, and read all that is said in it from then on.
+        `na`: the room it takes the place of; who is invited then reads all that is said in it from there on.
         """
         ...
 

@@ -43,8 +43,13 @@ class Outbox(Protocol):
 
     async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
         """The room that the row with this key made, `kamer`, is no more: it makes another one, at its old place in its
-        lane but not before `op`; at once (`altijd`, or when something waits for it), else when it is needed. What was
-        to be said in the old room goes to the new one. Returns whether it goes now."""
+        lane but not before `op`; at once (`altijd`, or when something waits for it), else when it is needed. Returns
+        whether it goes now."""
+        ...
+
+    async def laat_volgen(self, rij: OutboxRij) -> None:
+        """This row made another room: what waited for it, or behind it in its lane, need not wait for a next try of its
+        own, and is said in the new room where it was to be said in the old one."""
         ...
 
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None: ...

@@ -173,6 +173,10 @@ class SqlOutbox(Verzameling):
         """It need not go out any more."""
         await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=op)
 
+    async def laat_volgen(self, rij: OutboxRij) -> None:
+        """This row made another room: see Heropening."""
+        await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
+
     async def find_extern(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""
         if not extern_id:

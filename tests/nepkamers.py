@@ -1,7 +1,7 @@
 """Rooms that keep what was said, dedupe by transaction id, and can be told to fail; and a reader of their events."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
@@ -52,6 +52,8 @@ class NepKamers:
         """Raised after an event was taken, before its id is given."""
         self.weg: dict[str, Kamer] = {}
         """Rooms that the bot was put out of."""
+        self.bij_uitnodiging: Callable[[str, str], Awaitable[None]] | None = None
+        """What somebody does as soon as he is invited to a room."""
         self.pogingen = 0
         """How often anything was asked, the failed times too."""
         self._teller = 0
@@ -85,11 +87,9 @@ class NepKamers:
             raise self.val_na_zenden
         return kamer.events[zending.txn_id]
 
-    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+    async def open_kamer(self, code: str, *, na: str = "") -> str:
         self._val_om()
-        kamer = self._open(f"{na}-na" if na else f"!casus-{code}", f"Casus {code}", na)
-        kamer.leden |= set(leden)
-        return kamer.id
+        return self._open(f"{na}-na" if na else f"!casus-{code}", f"Casus {code}", na).id
 
     async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
         self._val_om()
@@ -100,6 +100,8 @@ class NepKamers:
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
         self._kamer(kamer).leden.add(matrix_id)
+        if self.bij_uitnodiging is not None:
+            await self.bij_uitnodiging(kamer, matrix_id)
 
     async def verwijder(self, kamer: str, matrix_id: str) -> None:
         self._val_om()

@@ -199,9 +199,13 @@ class Wereld:
 
     async def lid(self, wie: str, kamer: str, stand: Lidstand = Lidstand.BINNEN) -> None:
         """Somebody joins, leaves or refuses."""
-        event = self.kamers.nieuw_event()
+        await self.bewaar_lid(wie, kamer, stand)
+        await self.rust()
+
+    async def bewaar_lid(self, wie: str, kamer: str, stand: Lidstand) -> None:
+        """The same, not yet handled."""
         brief = {"wie": wie, "kamer": kamer, "stand": stand.value}
-        await self._ontvang(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{event}")
+        await self._bewaar(Kanaal.MATRIX, json.dumps(brief).encode(), f"matrix:{self.kamers.nieuw_event()}")
 
     async def trek_in(self, wie: str, kamer: str, event: str) -> None:
         """Somebody redacts an event."""
@@ -273,6 +277,6 @@ def maak_wereld(
     klok.append(wereld)
     wereld.kanalen = [
         Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN, post)),
-        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers, wereld.kamer_kwijt)),
+        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers, wereld.kamer_kwijt, opslag.uow)),
     ]
     return wereld

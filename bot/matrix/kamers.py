@@ -7,7 +7,7 @@ encrypted, so they hold the casus code alone.
 import base64
 import contextlib
 import hashlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
 from bot.matrix.api import veilig
@@ -32,20 +32,17 @@ _MACHT = {
 }
 
 
-async def open_kamer(sessie: "MatrixSession", code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+async def open_kamer(sessie: "MatrixSession", code: str, *, na: str = "") -> str:
     """The room of a casus: history from joining on; made now, or found by its alias.
 
-    In the place of another one it gives its history from the invitation on, and invites first: what waited for the old
-    room is said before anybody can have come in.
+    In the place of another one it gives its history from the invitation on: what waited for the old room is said before
+    anybody can have come in.
     """
     naam, alias = f"Casus {code}", f"casus-{code.lower()}"
     if na:
         alias = f"{alias}-{_hash(sessie, na)[:12]}"
     body = _nieuw(sessie, alias=alias, naam=naam, historie="invited" if na else "joined")
     kamer = await _maak(sessie, body | {"topic": naam})
-    for matrix_id in leden if na else ():
-        with contextlib.suppress(PermanentFailure):  # asked for once more by itself, and told of then
-            await nodig_uit(sessie, kamer, matrix_id)
     await _verlaat(sessie, na)
     return kamer
 

@@ -6,7 +6,6 @@ rooms and five hundred, and a server that is away at the start is only late.
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
 
 from nio import SyncResponse
 
@@ -166,13 +165,13 @@ class MatrixSession:
         async with kamers.nog_van_ons(self, zending.kamer):
             return await zenden.zend(self, zending)
 
-    async def open_kamer(self, code: str, *, na: str = "", leden: Sequence[str] = ()) -> str:
+    async def open_kamer(self, code: str, *, na: str = "") -> str:
         """Make the room of a casus, or find the one made before; returns the room id.
 
-        `na`: the room it takes the place of; then `leden` are invited, and read all that is said in it from then on.
+        `na`: the room it takes the place of; who is invited then reads all that is said in it from there on.
         """
         await self.positie()
-        return await kamers.open_kamer(self, code, na=na, leden=leden)
+        return await kamers.open_kamer(self, code, na=na)
 
     async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
         """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from commands.domain.rollen import Kanaal, Rol
+from commands.messages import Lidstand
+from commands.ports import PermanentFailure
 from commands.zending import MailZending
 from tests.nepkamers import Kamer
 from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
@@ -34,7 +36,6 @@ async def test_a_lost_room_is_replaced_and_what_could_not_be_said_is_said_in_the
     wereld.post.wis()
 
     await wereld.antwoord(await een_mail(wereld), "Dank voor het plan.")
-    await wereld.vooruit(tot=wereld.nu + timedelta(minutes=30))
 
     nieuw = await kamer_van(wereld, code)
     assert (nieuw.na, nieuw.leden) == (oud.id, {WIJKTEAM, RECLASSERING})
@@ -70,7 +71,6 @@ async def test_an_answer_that_waits_for_the_old_room_goes_to_the_new_one(wereld:
     wereld.kamers.neem_weg(oud.id)
 
     await wereld.zeg(WIJKTEAM, oud.id, "!actie lijst")
-    await wereld.vooruit(tot=wereld.nu + timedelta(minutes=30))
 
     nieuw = await kamer_van(wereld, code)
     [antwoord] = [zending for zending in nieuw.zendingen if "Dit is de nieuwe kamer" not in str(zending.bericht)]
@@ -127,7 +127,6 @@ async def test_what_was_refused_by_a_lost_private_room_is_said_in_the_new_one(we
     wereld.kamers.neem_weg(oud.id)
 
     await wereld.zeg(WIJKTEAM, oud.id, "mijn")
-    await wereld.vooruit(tot=wereld.nu + timedelta(minutes=30))
 
     nieuw = wereld.kamers.prive(WIJKTEAM)
     assert nieuw.na == oud.id
@@ -163,3 +162,38 @@ async def test_a_room_that_is_nobodys_is_passed_over(wereld: Wereld, code: str) 
 
     assert wereld.kamers.kamers == voor
     assert wereld.post.verzonden == []
+
+
+async def test_who_comes_in_the_moment_he_is_invited_is_known_to_be_in_and_reads_the_plan(
+    wereld: Wereld, code: str
+) -> None:
+    async def komt_binnen(kamer: str, wie: str) -> None:
+        wereld.kamers.bij_uitnodiging = None
+        [_, matrix] = wereld.kanalen
+        await wereld.bewaar_lid(wie, kamer, Lidstand.BINNEN)
+        await matrix.intake.ronde()
+
+    wereld.kamers.bij_uitnodiging = komt_binnen
+    oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)
+
+    await wereld.kamer_kwijt(oud.id)
+    await wereld.rust()
+
+    assert "Het afstemmingsplan van casus" in (await kamer_van(wereld, code)).tekst
+    assert [bool(lid.in_kamer_sinds) for lid in (await wereld.leden(code)).values()].count(True) == 1
+
+
+async def test_a_member_who_cannot_be_invited_to_the_new_room_holds_up_nobody(wereld: Wereld, code: str) -> None:
+    async def weigert(_kamer: str, wie: str) -> None:
+        if wie == WIJKTEAM:
+            raise PermanentFailure("M_FORBIDDEN")
+
+    wereld.kamers.bij_uitnodiging = weigert
+    oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)
+    wereld.post.wis()
+
+    await wereld.kamer_kwijt(oud.id)
+    await wereld.rust()
+
+    assert RECLASSERING in (await kamer_van(wereld, code)).leden
+    assert f"Casus {code}: Gemeente (wijkteam) is niet bereikt" in onderwerpen(wereld, REGIE)

@@ -2,7 +2,7 @@
 
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal, wand
-from tests.wereld import MANAGER, REGIE, VOORBEELD, WIJKTEAM, Wereld
+from tests.wereld import MANAGER, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 
 def over_contact(wereld: Wereld, adres: str) -> list[str]:
@@ -49,6 +49,8 @@ async def test_the_release_ends_the_asking(wereld: Wereld) -> None:
     await wereld.vooruit(tot=lokaal("2026-11-09 12:00"))
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
     await wereld.staf(Rol.PROCESREGISSEUR, f"vrijgeven {code}")
+    for wie in (WIJKTEAM, RECLASSERING):
+        await wereld.lid(wie, wereld.kamers.casuskamer(code).id)
     wereld.post.wis()
 
     await wereld.vooruit(tot=lokaal("2026-11-13 12:00"))

@@ -1,5 +1,7 @@
 """A room that was taken away: its opening row goes once more, and what waited for the old room follows."""
 
+import asyncio
+
 import pytest
 
 from commands.domain.rollen import Kanaal
@@ -55,6 +57,7 @@ async def test_the_room_is_made_before_what_waits_and_knows_which_one_it_replace
     [eerst] = await due(opslag)
     assert (eerst.id, eerst.kamer, eerst.pogingen) == (open_.id, "!oud", 0)
     async with opslag.uow() as uow:
+        await uow.outbox.laat_volgen(eerst)
         await uow.outbox.verzonden(eerst.id, extern_id="", op=NU)
         await uow.commit()
     assert [rij.id for rij in await due(opslag)] == [gezegd.id]
@@ -67,7 +70,9 @@ async def test_an_answer_to_the_old_room_goes_to_the_group_and_one_to_another_ro
     open_ = await geopend(opslag, oud, elders)
 
     await heropen(opslag)
+    eerst = next(rij for rij in await due(opslag) if rij.id == open_.id)
     async with opslag.uow() as uow:
+        await uow.outbox.laat_volgen(eerst)
         await uow.outbox.verzonden(open_.id, extern_id="", op=NU)
         await uow.commit()
 
@@ -105,3 +110,18 @@ async def test_a_room_that_nobody_waits_for_is_made_when_it_is_needed(opslag, op
 async def test_a_room_that_was_never_asked_for_is_not_made(opslag):
     assert not await heropen(opslag)
     assert await due(opslag) == []
+
+
+async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sent(opslag):
+    gezegd = een_uitgaande(**ZEG, kamer="!oud", bericht=een_bericht())
+    open_ = await geopend(opslag, gezegd)
+
+    async with opslag.uitgifte(Kanaal.MATRIX, NU) as uitgifte:
+        assert [rij.id for rij in uitgifte.rijen] == [gezegd.id]
+        async with asyncio.timeout(20):
+            assert await heropen(opslag)
+        async with uitgifte.boek() as uow:
+            await uow.outbox.opnieuw(gezegd.id, retry_at=na(hours=1))
+            await uow.commit()
+
+    assert [rij.id for rij in await due(opslag, na(hours=2))] == [open_.id]
