@@ -1,7 +1,7 @@
 """The logboek: who did what; append only, by triggers in the database."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 
 from sqlalchemy import insert, select
 
@@ -10,6 +10,7 @@ from storage.tables import LogRow
 from storage.verzameling import Verzameling, tabel
 
 _REGEL = insert(tabel(LogRow))
+_VELDEN = [veld.name for veld in fields(LogRegel)]
 
 
 class SqlLogboek(Verzameling):
@@ -22,7 +23,7 @@ class SqlLogboek(Verzameling):
     async def noteer_alle(self, regels: Sequence[LogRegel]) -> None:
         """Write many, in this order."""
         if regels:
-            await self._session.execute(_REGEL, [asdict(regel) for regel in regels])
+            await self._session.execute(_REGEL, [{veld: getattr(regel, veld) for veld in _VELDEN} for regel in regels])
 
     async def van_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""
