@@ -143,19 +143,7 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
     kort = wachtend.kort
     kop = f"Casus {casus.code}: bericht {kort} wacht"
     if rol is not Rol.PROCESREGISSEUR:
-        return Blok(
-            kop=kop,
-            tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. "
-            "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen. "
-            "Onder de keuzes leest u het voorstel.",
-            regels=(
-                f"Voorstel gebruiken? Schrijf: voorstel {kort}",
-                f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
-                f"Toch maar niet? Schrijf: verwijder {kort}",
-            ),
-            citaat=_met_voorstel(wachtend),
-            vervalt=True,
-        )
+        return _herinner_afzender(wachtend, kop, dag)
     bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
     return Blok(
         kop=kop,
@@ -165,6 +153,27 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
             f"Doorlaten? Schrijf: vrijlaten {kort}",
             f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
         ),
+        vervalt=True,
+    )
+
+
+def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
+    """Ordinary talk in the room is not sent anywhere, so no other words for it are proposed."""
+    kort, praat = wachtend.kort, bool(wachtend.kamer) and len(wachtend.teksten) == 1
+    waarom = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen."
+    keuzes = (
+        f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
+        f"Toch maar niet? Schrijf: verwijder {kort}",
+    )
+    if praat:
+        tekst = f"U krijgt dit omdat uw bericht {kort} in de kamer sinds {dag} op uw keuze wacht. {waarom}"
+        return Blok(kop=kop, tekst=tekst, regels=keuzes, vervalt=True)
+    return Blok(
+        kop=kop,
+        tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {waarom} "
+        "Onder de keuzes leest u het voorstel.",
+        regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes),
+        citaat=_met_voorstel(wachtend),
         vervalt=True,
     )
 

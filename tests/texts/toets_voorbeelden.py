@@ -51,6 +51,8 @@ def toetszinnen() -> Iterator[Geval]:
     for rol, geval in ((Rol.PARTNER, WACHTEND), (Rol.PROCESREGISSEUR, WACHTEND), (Rol.PROCESREGISSEUR, GEVRAAGD)):
         args = (CASUS, geval, rol, GGZ.aanduiding, "10 november 2026")
         yield toets.herinner, f"{rol.value} {geval.status.value}", args, {}
+    in_kamer = (CASUS, IN_KAMER, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
+    yield toets.herinner, "partner, praat in de kamer", in_kamer, {}
     yield toets.onderwerp_herinnering, "", (CASUS, WACHTEND), {}
     sinds = lokaal("2026-11-10 15:00")
     yield toets.lijst, "", ([(GEVRAAGD, CASUS, GGZ.aanduiding, sinds), (IN_KAMER, CASUS, "Politie", sinds)],), {}
