@@ -140,7 +140,8 @@ class Bezorger:
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
         tot = self._clock() - GEDULD if self._gunt() else self._clock()
-        async with self._geef_uit(self._kanaal, tot, limit=self._stapel) as uitgifte:
+        rust = () if self._ongeboekt else self._kalmte.rustend()  # they may be many, and stand before what may go
+        async with self._geef_uit(self._kanaal, tot, limit=self._stapel, behalve=rust) as uitgifte:
             uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
             uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
             if not uitslagen:
@@ -162,10 +163,7 @@ class Bezorger:
     async def _verzend(self, alle: Sequence[OutboxRij]) -> list[Uitslag]:
         rijen = [rij for rij in alle if self._kalmte.mag(rij.taak)]
         ruimte = len(rijen) if self._ruimte is None or not rijen else await self._ruimte(len(rijen))
-        uitslagen = await self._zend(await self._bereid_voor(rijen[:ruimte])) if ruimte else []
-        if len(rijen) < len(alle):  # what must wait may stand before what need not
-            self._stapel = MAX_STAPEL
-        return uitslagen
+        return await self._zend(await self._bereid_voor(rijen[:ruimte])) if ruimte else []
 
     async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
         async with self._lees() as uow:

@@ -23,6 +23,10 @@ class Kalmte:
         nu = self._monotonic()
         return all(self._tot.get(wat, nu) <= nu for wat in (None, taak))
 
+    def rustend(self) -> list[OutboxTaak]:
+        """What may not be tried now."""
+        return [taak for taak in OutboxTaak if not self.mag(taak)]
+
     def na(self, taak: OutboxTaak, fout: Exception | None) -> None:
         """Hear how a try went."""
         if isinstance(fout, KanaalDicht):

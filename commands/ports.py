@@ -3,7 +3,7 @@
 Every datetime is aware and UTC.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -231,9 +231,11 @@ class Uitgifte(Protocol):
 
 
 class GeefUit(Protocol):
-    """Hands out what may go now, of one channel."""
+    """Hands out what may go now, of one channel; but for some tasks."""
 
-    def __call__(self, kanaal: Kanaal, nu: datetime, *, limit: int) -> AbstractAsyncContextManager[Uitgifte]: ...
+    def __call__(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, behalve: Collection[OutboxTaak] = ()
+    ) -> AbstractAsyncContextManager[Uitgifte]: ...
 
 
 # --- adapters ---------------------------------------------------------------------------------------------------------

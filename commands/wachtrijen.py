@@ -3,12 +3,12 @@
 Every datetime is aware and UTC.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.rijen import GeparkeerdeRij, InboxRij, OutboxRij
+from commands.rijen import GeparkeerdeRij, InboxRij, OutboxRij, OutboxTaak
 
 
 class Outbox(Protocol):
@@ -23,9 +23,11 @@ class Outbox(Protocol):
         """Queue what is made at one moment, in this order; returns how many will go out because of it."""
         ...
 
-    async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
+    async def due(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, behalve: Collection[OutboxTaak] = ()
+    ) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
-        row named by `wacht_op` no longer waiting. Oldest first."""
+        row named by `wacht_op` no longer waiting. Oldest first; none of the tasks `behalve`."""
         ...
 
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None: ...

@@ -1,7 +1,7 @@
 """The storage as the rest of the program sees it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime
 from functools import partial
@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
-from commands.ports import StorageFailure, UnitOfWork
+from commands.ports import OutboxTaak, StorageFailure, UnitOfWork
 from storage.engine import Geduld, Soort, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
@@ -76,12 +76,18 @@ class Opslag:
 
     @asynccontextmanager
     async def uitgifte(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, plek: str = ""
+        self,
+        kanaal: Kanaal,
+        nu: datetime,
+        *,
+        limit: int = 50,
+        behalve: Collection[OutboxTaak] = (),
+        plek: str = "",
     ) -> AsyncIterator[Uitgifte]:
         """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
         if not self.gedeeld:
             async with self.lees() as lezer:
-                rijen = await lezer.outbox.due(kanaal, nu, limit=limit)
+                rijen = await lezer.outbox.due(kanaal, nu, limit=limit, behalve=behalve)
             yield Uitgifte(rijen, partial(self.uow, plek))
             return
         with als_storing():
@@ -89,7 +95,7 @@ class Opslag:
                 uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
                 with bij_verbinden():
                     await uow.begin()
-                rijen = await uow.outbox.neem(kanaal, nu, limit=limit)
+                rijen = await uow.outbox.neem(kanaal, nu, limit=limit, behalve=behalve)
                 uow.outbox.erbij = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
                 yield Uitgifte(rijen, in_deze(uow))
 

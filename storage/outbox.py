@@ -1,10 +1,10 @@
 """The outbox: what must still go out, in lanes."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, bindparam, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, case, func, literal, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
@@ -22,6 +22,7 @@ def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
     return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
 
 
+SPRONG = timedelta(hours=2)
 _OPENEN = (OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE)
 _EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
 _IETS_VOOR_IN_DE_BAAN = (
@@ -60,16 +61,18 @@ _DUE = (
     .order_by(OutboxRow.volgnr)
     .limit(bindparam("grens", type_=Integer))
 )
-_NEEM = _DUE.with_for_update(of=OutboxRow, skip_locked=True)
+_DUE_BEHALVE = _DUE.where(OutboxRow.taak.not_in(bindparam("behalve", expanding=True)))
+_NEEM, _NEEM_BEHALVE = (vraag.with_for_update(of=OutboxRow, skip_locked=True) for vraag in (_DUE, _DUE_BEHALVE))
 
 
 def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
     """The head of each lane, if it may go now; one statement, through the partial indexes."""
-    return _DUE.params(_voor(kanaal, nu, limit))
+    return _DUE.params(_voor(kanaal, nu, limit, ()))
 
 
-def _voor(kanaal: Kanaal, nu: datetime, limit: int) -> dict[str, object]:
-    return {"langs": kanaal.value, "nu": nu, "grens": limit}
+def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTaak]) -> dict[str, object]:
+    waarden: dict[str, object] = {"langs": kanaal.value, "nu": nu, "grens": limit}
+    return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
 
 
 _SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
@@ -122,13 +125,19 @@ class SqlOutbox(Verzameling):
             "extern_id": rij.extern_id,
         }
 
-    async def due(self, kanaal: Kanaal, nu: datetime, *, limit: int = 50) -> list[OutboxRij]:
-        """The first waiting row of each lane that may go now, oldest first."""
-        return [await self._uit(rij) for rij in await self._alle(_DUE, _voor(kanaal, nu, limit))]
+    async def due(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, behalve: Collection[OutboxTaak] = ()
+    ) -> list[OutboxRij]:
+        """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
+        vraag = _DUE_BEHALVE if behalve else _DUE
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
 
-    async def neem(self, kanaal: Kanaal, nu: datetime, *, limit: int) -> list[OutboxRij]:
+    async def neem(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, behalve: Collection[OutboxTaak] = ()
+    ) -> list[OutboxRij]:
         """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
-        return [await self._uit(rij) for rij in await self._alle(_NEEM, _voor(kanaal, nu, limit))]
+        vraag = _NEEM_BEHALVE if behalve else _NEEM
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
 
     async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
         """It went out, under this event id or Message-ID."""
@@ -150,10 +159,11 @@ class SqlOutbox(Verzameling):
     async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
         """The other side is there again: what waits for a next try may go now. Returns how many rows.
 
-        What is meant for a later moment (`aangemaakt_op`) keeps its moment.
+        A room that may only be made later keeps its moment: one further away than any leap of the clock.
         """
         wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
-        opdracht = update(OutboxRow).where(*wacht, OutboxRow.aangemaakt_op <= op)
+        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > op + SPRONG)
+        opdracht = update(OutboxRow).where(*wacht, ~voor_later)
         rijen = await self._session.scalars(
             opdracht.values(retry_at=op).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
         )
@@ -165,6 +175,10 @@ class SqlOutbox(Verzameling):
         self.erbij = self.erbij or gaat
         return gaat
 
+    async def laat_volgen(self, rij: OutboxRij) -> None:
+        """This row made another room: see Heropening."""
+        await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
+
     async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
         """It will never go out."""
         await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=op)
@@ -172,10 +186,6 @@ class SqlOutbox(Verzameling):
     async def vervallen(self, rij_id: str, *, op: datetime) -> None:
         """It need not go out any more."""
         await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=op)
-
-    async def laat_volgen(self, rij: OutboxRij) -> None:
-        """This row made another room: see Heropening."""
-        await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
 
     async def find_extern(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""

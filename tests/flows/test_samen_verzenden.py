@@ -96,9 +96,9 @@ async def test_who_sends_slowly_takes_no_more_than_it_can_send_soon(vol: Wereld)
     gevraagd: list[int] = []
 
     @asynccontextmanager
-    async def uitgifte(*wat: object, limit: int) -> AsyncIterator[Uitgifte]:
+    async def uitgifte(*wat: object, limit: int, **anders: object) -> AsyncIterator[Uitgifte]:
         gevraagd.append(limit)
-        async with vol.opslag.uitgifte(*wat, limit=limit) as een:
+        async with vol.opslag.uitgifte(*wat, limit=limit, **anders) as een:
             yield een
 
     traag = bezorger(vol, lambda: False, sender=Traag(), geef_uit=uitgifte)
