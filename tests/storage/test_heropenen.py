@@ -125,3 +125,16 @@ async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sen
             await uow.commit()
 
     assert [rij.id for rij in await due(opslag, na(hours=2))] == [open_.id]
+
+
+async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that_moment(opslag):
+    gezegd = een_uitgaande(**ZEG | {"wacht_op": "", "baan": "a"}, bericht=een_bericht())
+    await geopend(opslag, gezegd)
+    await heropen(opslag)
+
+    vroeger = na(hours=-1)
+    async with opslag.uow() as uow:
+        assert await uow.outbox.hervat(Kanaal.MATRIX, op=vroeger) == 2
+        await uow.commit()
+
+    assert len(await due(opslag, vroeger)) == 2
