@@ -23,6 +23,7 @@ VOORBEELD = Path(__file__).parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx
 _BASIS = """
 [zvh]
 naam = "Proefhuis"
+berichten_per_uur = 1000  # an hour of the test clock may last a whole test
 [opslag]
 url_bestand = "database.url"
 [log]
