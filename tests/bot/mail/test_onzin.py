@@ -74,8 +74,10 @@ async def test_nonsense_at_any_command_costs_no_mail_and_doubles_none(stappen: l
 async def test_a_number_that_leads_to_no_mail_hides_no_later_mail():
     async with nep_imap() as nep:
         nep.mails = {1: mail("1")}
-        nep.inval = lambda naam: Inval(zegt=b"* SEARCH 4294967295 4294967296\r\n") if naam == "SEARCH" else None
-        async with luister(nep) as ander:
+        keren = [True]
+        verzonnen = Inval(zegt=b"* SEARCH 4294967295 4294967296\r\n")
+        nep.inval = lambda naam: verzonnen if naam == "SEARCH" and keren and keren.pop() else None
+        async with luister(nep, timeout_seconden=20.0) as ander:
             await ander.tot(1)
             await nep.bezorg(2, mail("2"))
             await ander.tot(2)
@@ -148,6 +150,7 @@ async def test_a_server_that_fails_each_time_is_called_ever_later(soort: str):
                 await ander.slagen.get()
             # the first mail that is stored starts the waiting anew, once
             assert time.monotonic() - begin >= 0.05 * (1 + 2 + 4 + 8)
+            assert any(ander.codes.get_nowait() for _ in range(ander.codes.qsize()))
 
 
 async def test_a_server_that_promises_idle_and_refuses_it_is_polled_on_one_connection():

@@ -73,6 +73,19 @@ async def test_the_only_mail_there_is_waits_until_another_shows_that_the_server_
             assert apart(ander) == [1]
 
 
+async def test_the_only_mail_there_is_comes_when_the_server_is_well_again():
+    """It failed time and again while nothing showed whether the server was well: that counts for nothing."""
+    async with nep_imap() as nep:
+        nep.mails = {1: mail("a")}
+        nep.dodelijk = {1}
+        async with luister(nep, langste=0.02) as ander:
+            await nep.tot("LOGIN", 10)
+            nep.mails[2] = mail("b")
+            nep.dodelijk = set()
+            await ander.tot(2)
+            assert apart(ander) == []
+
+
 async def test_what_is_known_of_a_bad_mail_survives_a_restart():
     async with nep_imap() as nep:
         nep.mails = {1: mail("a"), 2: mail("b")}
@@ -129,8 +142,7 @@ async def test_a_server_that_hangs_up_at_the_same_place_each_time_makes_us_pass_
             assert (apart(ander), len(gewoon(ander))) == ([], 7)
 
 
-async def test_a_server_that_trickles_makes_us_pass_none_and_is_given_more_time():
-    """It says a byte now and then: it is still giving."""
+async def test_a_mail_that_comes_slowly_is_given_more_time():
     async with nep_imap() as nep:
         nep.mails = {1: mail("a", romp="y" * 20), 2: mail("b")}
         nep.druppel = {1: 0.01}  # more than a second for the whole
@@ -138,6 +150,19 @@ async def test_a_server_that_trickles_makes_us_pass_none_and_is_given_more_time(
             await ander.tot(2)
             assert apart(ander) == []
             assert len(nep.lijnen) >= 2
+
+
+async def test_a_mail_that_comes_too_slowly_is_asked_for_again_and_never_passed():
+    """As long as the server gives something, it is slow, and the mail is not what breaks it."""
+    async with nep_imap() as nep:
+        nep.mails = {1: mail("a", romp="y" * 20), 2: mail("b")}
+        nep.druppel = {1: 0.02}  # more than two seconds for the whole
+        async with luister(nep, langste=0.02, timeout_seconden=0.3) as ander:
+            await nep.tot("LOGIN", 7)
+            assert ander.opslag.rijen == {}
+            nep.druppel = {}
+            await ander.tot(2)
+            assert apart(ander) == []
 
 
 def brak(lijn: list[Gehaald], uid: int, na: int) -> bool:
