@@ -55,6 +55,8 @@ class Geduld:
     """For the next statement of facts: a process that hangs there would stop all others."""
     uitgifte: float = 900.0
     """For the next statement of any other transaction: longer than sending may hang on the other side."""
+    rol: float = 15.0
+    """For the next sign of life of who holds a role: a process whose loop hangs keeps it from all others."""
 
 
 def maak_engine(url: str, *, vreemde_sleutels: bool = True, geduld: Geduld | None = None) -> AsyncEngine:

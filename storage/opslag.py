@@ -33,11 +33,12 @@ class Opslag:
     def __init__(self, url: str, hoofdsleutel: bytes, *, stap: Stap = geen_stap, geduld: Geduld | None = None) -> None:
         self._kluis = Kluis(hoofdsleutel)
         self._stap = stap
-        self._engine = maak_engine(url, geduld=geduld or Geduld())
+        geduld = geduld or Geduld()
+        self._engine = maak_engine(url, geduld=geduld)
         self._lezen = voor(self._engine, Soort.LEZEN)
         self._uitgeven = voor(self._engine, Soort.UITGEVEN)
         self._beurt = _Beurt()
-        self._voorrang = Voorrang(url) if self.gedeeld else None
+        self._voorrang = Voorrang(url, geduld) if self.gedeeld else None
 
     @property
     def gedeeld(self) -> bool:

@@ -1,7 +1,7 @@
 """Who does what alone, among several processes on PostgreSQL: advisory locks that end with their connection.
 
-A process that dies frees its roles at once. One that vanishes (its machine, or the network between) is missed by the
-server after some 15 seconds of silence. SQLite has one process, to which everything belongs.
+A process that dies frees its roles at once. One that vanishes (its machine, or the network between) or hangs is missed
+by the server after some 15 seconds of silence. SQLite has one process, to which everything belongs.
 """
 
 import asyncio
@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.engine import NAAR_WIE_WEG_IS
+from storage.engine import NAAR_WIE_WEG_IS, Geduld
 
 KANAAL = "ketenbot_uit"
 """Name under which processes tell each other that something was queued."""
@@ -21,6 +21,8 @@ _POLS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
 _STIL = 5.0
 """Real seconds in which the server must answer; whoever holds a role knows that he lost it before the server does."""
+_HANGT = "SELECT set_config(name, $1, false) FROM pg_settings WHERE name = 'idle_session_timeout'"
+"""PostgreSQL has it since version 14."""
 _AANWEZIG = (4853, 684262)
 """Numbers of the lock that every process which listens shares: any constants of our own."""
 _DEEL = "SELECT pg_advisory_lock_shared({}, {})".format(*_AANWEZIG)
@@ -39,7 +41,8 @@ class Voorrang:
     anderen = False
     """Whether other processes listened too, at most a second ago; unknown while nobody listens here."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, geduld: Geduld) -> None:
+        self._hangt = f"{geduld.rol:g}s"
         instellingen = {"server_settings": NAAR_WIE_WEG_IS, "timeout": _STIL, "command_timeout": _STIL}
         self._engine = create_async_engine(
             url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=instellingen
@@ -91,6 +94,7 @@ class Voorrang:
         async with self._engine.connect() as verbinding:
             rauw: Any = (await verbinding.get_raw_connection()).driver_connection
             try:
+                await rauw.execute(_HANGT, self._hangt)
                 yield rauw
             finally:
                 rauw.terminate()  # a goodbye could be waited for in vain

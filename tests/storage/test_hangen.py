@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, suppress
+from threading import Event
 
 import pytest
 from sqlalchemy import make_url, text
@@ -19,7 +20,7 @@ from tests.wachten import tot
 pytestmark = [pytest.mark.servers]
 RUIM = 60.0
 """Real seconds in which anything must have happened, on any machine."""
-KORT = Geduld(antwoord=4, feiten=4, uitgifte=4)
+KORT = Geduld(antwoord=4, feiten=4, uitgifte=4, rol=4)
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +135,29 @@ async def test_a_line_that_falls_silent_halfway_is_given_up(url, wanneer):
         lijn.stil = False
         async with asyncio.timeout(RUIM):
             await schrijf(een)
+
+
+async def test_a_process_that_hangs_with_a_role_loses_it(url):
+    """Its loop turns no more, but its machine still says that the line is well."""
+    gekregen, verder, verloren = Event(), Event(), Event()
+
+    async def hang() -> None:
+        async with opslag(url, KORT) as een, een.voorrang("mail") as weg:
+            gekregen.set()
+            verder.wait(2 * RUIM)
+            async with asyncio.timeout(RUIM):
+                await weg.wait()
+            verloren.set()
+
+    hanger = asyncio.create_task(asyncio.to_thread(asyncio.run, hang()))
+    try:
+        assert await asyncio.to_thread(gekregen.wait, RUIM)
+        async with asyncio.timeout(RUIM), opslag(url) as ander, ander.voorrang("mail"):
+            verder.set()
+            await hanger
+        assert verloren.is_set()
+    finally:
+        verder.set()
 
 
 async def test_a_role_on_a_silent_line_is_lost_and_can_be_had_again(url):
