@@ -15,7 +15,7 @@ from tests.servers.mailservers import WACHTWOORD, mailservers
 from tests.servers.test_meer_serves import database
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
-PATIENCE = 8
+PATIENCE = 15
 """Seconds that a loop may be silent beyond its own interval; two seconds for the mailbox here."""
 
 
