@@ -141,7 +141,8 @@ class Bezorger:
         """Send what is due; returns how many rows came to an end."""
         tot = self._clock() - GEDULD if self._gunt() else self._clock()
         rust = () if self._ongeboekt else self._kalmte.rustend()  # they may be many, and stand before what may go
-        async with self._geef_uit(self._kanaal, tot, limit=self._stapel, behalve=rust) as uitgifte:
+        limit = MAX_STAPEL if self._ongeboekt else self._stapel
+        async with self._geef_uit(self._kanaal, tot, limit=limit, behalve=rust) as uitgifte:
             uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
             uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
             if not uitslagen:
