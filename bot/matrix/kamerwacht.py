@@ -14,6 +14,8 @@ from commands.ports import Clock, Ids, InboxRij, OpenUow
 
 OM = 3600.0
 """Real seconds between two looks at the list: an administrator's purge is in no sync."""
+NOG_EENS = 60.0
+"""Real seconds after a look that failed."""
 log = structlog.get_logger()
 
 
@@ -62,6 +64,7 @@ class Kamerwacht:
         """Compare the rooms of running casussen with the list, once an hour."""
         if not self.is_tijd:
             return
+        self._vanaf = time.monotonic() + NOG_EENS
         # a room that was made in between is on the list, or not yet among these
         async with self._open_uow() as uow:
             kamers = [casus.kamer for casus in await uow.casussen.alle(fase=Fase.LOPEND) if casus.kamer]

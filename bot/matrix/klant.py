@@ -62,8 +62,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
         self.verworpen: Counter[str] = Counter()
         """How much was dropped, per kind."""
         self._later: dict[str, float] = {}
-        self._gewijzigd: Counter[str] = Counter()
-        """How often each changed his devices, as far as was heard."""
+        self._onderweg: dict[object, set[str]] = {}
+        """For each question that is under way, who changed his devices meanwhile."""
 
     def herstel(self, token: Token) -> None:
         """Use a login made before, with its crypto store."""
@@ -109,22 +109,22 @@ class Klant(AsyncClient):  # type: ignore[misc]
 
         Who changes his devices while the question is under way is asked for once more: the answer may be the old one.
         """
-        wie = self._te_vragen()
-        vooraf = {een: self._gewijzigd[een] for een in wie}
-        antwoord = await self._vraag_apparaten(wie)
+        wie, vraag = self._te_vragen(), object()
+        self._onderweg[vraag] = set()
         try:
-            eis(antwoord)
-        except PermanentFailure:
-            # one id that the server does not take spoils the question for all
-            for een in sorted(wie) if len(wie) > 1 else ():
-                await self._vraag_apparaten({een})
-            antwoord = KeysQueryResponse({}, {})
+            antwoord = await self._vraag_apparaten(wie)
+            try:
+                eis(antwoord)
+            except PermanentFailure:
+                # one id that the server does not take spoils the question for all
+                for een in sorted(wie) if len(wie) > 1 else ():
+                    await self._vraag_apparaten({een})
+                antwoord = KeysQueryResponse({}, {})
+        finally:
+            anders = self._onderweg.pop(vraag) & wie
         later = time.monotonic() + LATER
-        self._later |= dict.fromkeys(wie & self.users_for_key_query, later)
-        for een in wie:
-            if self._gewijzigd[een] != vooraf[een]:
-                self._later.pop(een, None)
-                self.users_for_key_query.add(een)
+        self._later |= dict.fromkeys((wie - anders) & self.users_for_key_query, later)
+        self.users_for_key_query.update(anders)
         return antwoord
 
     def _te_vragen(self) -> set[str]:
@@ -208,7 +208,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
 
     def _handle_olm_events(self, response: Any) -> None:
         super()._handle_olm_events(response)
-        self._gewijzigd.update(response.device_list.changed)
+        for anders in self._onderweg.values():
+            anders.update(response.device_list.changed)
         for gebruiker in response.device_list.changed:
             self._later.pop(gebruiker, None)
         # nio takes "none left" for "nothing said" and would never upload again

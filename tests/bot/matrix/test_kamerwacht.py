@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import web
 
 from bot.clock import EchteIds
@@ -15,6 +16,7 @@ from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.domain.casus import Casus, Fase
 from commands.messages import KamerWeg
+from commands.ports import TemporaryFailure
 from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
 
 
@@ -58,6 +60,20 @@ async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most
         gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
     assert [een.kamer for een in gelezen if isinstance(een, KamerWeg)] == ["!weg", "!weg"]
     assert gewekt == [True, True]
+
+
+async def test_a_list_that_cannot_be_had_is_not_asked_for_at_each_turn(tmp_path: Path) -> None:
+    async def antwoord(_verzoek: web.Request) -> web.Response:
+        return web.json_response({"joined_rooms": "geen lijst"})
+
+    geheugen = Met("!hier")
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        with pytest.raises(TemporaryFailure, match="no_list_of_rooms"):
+            await wacht.kijk()
+        await wacht.kijk()
+        assert len(server.paden) == 1
+    assert geheugen.rijen == []
 
 
 async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_path: Path) -> None:
