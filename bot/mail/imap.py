@@ -27,7 +27,7 @@ _BYTES_PER_SECONDE = 50_000
 """The slowest line we wait for."""
 _AFBREKEN = 1.0
 """Seconds that a cancelled call may take to end."""
-_ANTWOORD_MAX = 16 * 1024 * 1024
+_ANTWOORD_MAX = 8 * 1024 * 1024
 """Bytes that one call may bring besides the mails it asks for; a server that says more is not listened to."""
 
 

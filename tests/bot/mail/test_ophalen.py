@@ -177,7 +177,7 @@ def schuldig(nep: NepImap, uid: int) -> bool:
     return any(all(brak(nep.lijnen[begin + na], uid, na) for na in range(BEWIJS)) for begin in beurten)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=40)
 @given(
     slecht=st.sets(st.integers(1, 6), max_size=2),
     ziekte=st.lists(st.booleans(), max_size=60),
