@@ -214,14 +214,16 @@ def test_nothing_of_this_was_an_error_that_nobody_foresaw(weg):
         assert woord not in weg.huis.bot.logboek
 
 
-async def test_a_room_that_the_server_took_away_is_told_and_mail_goes_on(weg):
+async def test_a_room_that_the_server_took_away_is_made_anew_and_nobody_misses_a_word(weg):
     synapse = weg.huis.synapse
     pad = f"/_synapse/admin/v2/rooms/{weg.kamer}"
     await synapse.vraag("DELETE", pad, {"purge": False, "block": False}, token=synapse.beheer_token)
     await weg.huis.wacht(lambda: "matrix.room_lost" in weg.huis.bot.logboek, "the loss of a room")
     sinds = len(weg.huis.gezien)
 
-    await weg.post(1)
-    alarm = await weg.huis.ziet("beheerder", "mail", "een bericht is niet bezorgd", sinds=sinds)
-    assert "Kanaal: matrix" in alarm.tekst
+    [woord] = await weg.post(1)
+    gezien = await weg.huis.ziet("wijkteam", "matrix", woord, sinds=sinds)
+    assert gezien.antwoord_naar != weg.kamer
+    await weg.huis.ziet("regisseur", "matrix", "is weggehaald of afgesloten", "nodigt de deelnemers opnieuw uit")
+    assert not any("niet bezorgd" in een.alles for een in weg.huis.gezien[sinds:])
     assert await weg.huis.bot.eindig() == 0
