@@ -49,6 +49,12 @@ class Hapering:
             uitgifte.rijen = uitgifte.rijen[: self.hoogstens]
             yield uitgifte
 
+    def bezorger(self) -> Bezorger:
+        """That of the mail of this world."""
+        huis, post = self.wereld.huis, self.wereld.post
+        verzender = MailVerzender(post, DOMEIN, post)
+        return Bezorger(verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids)
+
 
 async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not_sent_again(
     wereld: Wereld, code: str
@@ -58,15 +64,8 @@ async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
     wereld.post.faal = None
     wereld.nu += timedelta(hours=1)
-    hapering, huis = Hapering(wereld, mislukt=3), wereld.huis
-    bezorger = Bezorger(
-        MailVerzender(wereld.post, DOMEIN, wereld.post),
-        hapering.uitgifte,
-        wereld.opslag.lees,
-        huis.clock,
-        huis.poort,
-        huis.ids,
-    )
+    hapering = Hapering(wereld, mislukt=3)
+    bezorger = hapering.bezorger()
     for _ in range(3):
         with pytest.raises(StorageFailure):
             await bezorger.ronde()
@@ -82,15 +81,8 @@ async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_part
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
     wereld.kanalen = kanalen
     wereld.post.wis()
-    hapering, huis = Hapering(wereld, mislukt=1), wereld.huis
-    bezorger = Bezorger(
-        MailVerzender(wereld.post, DOMEIN, wereld.post),
-        hapering.uitgifte,
-        wereld.opslag.lees,
-        huis.clock,
-        huis.poort,
-        huis.ids,
-    )
+    hapering = Hapering(wereld, mislukt=1)
+    bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
         await bezorger.ronde()
     hapering.hoogstens = 1

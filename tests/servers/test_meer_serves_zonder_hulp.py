@@ -3,39 +3,26 @@
 import asyncio
 from collections import Counter
 from contextlib import AsyncExitStack
-from datetime import timedelta
 
 import pytest
 
-from tests.servers.bewoond import huis
-from tests.servers.bewoond_begin import lopende_casus
-from tests.servers.mailservers import mailservers
-from tests.servers.test_meer_serves import database, nog_een, rollen
-from tests.servers.test_serve_gedood import AANTAL, NIEUWS, PRAAT, burst, gezien, in_postbus
+from tests.servers.drukte import NIEUWS, PRAAT, burst, drukte, gezien, in_postbus, kom_rond
+from tests.servers.samen import database, nog_een, rollen
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 
 
 async def test_who_reads_sends_as_well_once_nobody_else_does(synapse, tmp_path):
     async with AsyncExitStack() as stapel:
-        post = stapel.enter_context(mailservers())
         url = await stapel.enter_async_context(database())
-        een = await stapel.enter_async_context(huis(tmp_path, post=post, synapse=synapse, database=url))
-        for wie in ("politie", "ggz"):
-            await een.mailer(wie)
-        _, kamer = await lopende_casus(een)
-        await een.ziet("ggz", "mail", "het afstemmingsplan")  # alone it sends as well
+        # alone it sent the plan, which the house has seen
+        een, kamer = await stapel.enter_async_context(drukte(tmp_path, synapse, database=url))
         hulp = await nog_een(een, 2, stapel)
 
         bezig = asyncio.create_task(burst(een, kamer))
         await een.wacht(lambda: len(gezien(een, kamer, NIEUWS)) >= 3, "the first ones said")
         await hulp.dood()
-        await bezig
-        een.klok.zet(een.klok() + timedelta(minutes=5))  # for who waits for a next try
-        await een.wacht(lambda: len(set(gezien(een, kamer, NIEUWS))) == AANTAL, "all mail in the room")
-        for tekst in PRAAT:
-            await een.ziet("ggz", "mail", tekst)
-        await een.rust()
+        await kom_rond(een, kamer, bezig)
 
         assert sorted(rollen(een.bot)) == ["mail", "matrix"]
         assert rollen(hulp) == []

@@ -12,7 +12,7 @@ from tests import wachten
 from tests.servers.bewoond import GEDULD, Huis, Programma, huis
 from tests.servers.bewoond_begin import log_in
 from tests.servers.mailservers import WACHTWOORD, mailservers
-from tests.servers.test_meer_serves import database
+from tests.servers.samen import database
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 PATIENCE = 15

@@ -1,9 +1,10 @@
 """A ketenbot in its own folder, worked through its command line; servers of a test run in a thread of their own."""
 
 import asyncio
+import fcntl
 import shutil
 import threading
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -33,6 +34,13 @@ class Installatie:
 
     def schrijf(self, tekst):
         self.config.write_text(tekst, encoding="utf-8")
+
+    @contextmanager
+    def serve_loopt(self):
+        """As far as others can see."""
+        with (self.map / "ketenbot.db.serve").open("ab") as slot:
+            fcntl.flock(slot, fcntl.LOCK_EX)
+            yield
 
     def draai(self, *woorden):
         self._capsys.readouterr()

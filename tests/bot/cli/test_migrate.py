@@ -1,7 +1,6 @@
 """`ketenbot migrate`."""
 
 import base64
-import fcntl
 import sqlite3
 import stat
 from contextlib import closing
@@ -69,8 +68,7 @@ def _zet_versie(een, versie):
 @pytest.mark.parametrize("versie", ["0001", "0005"])
 def test_a_database_on_which_serve_runs_is_not_changed(gemigreerd, versie):
     _zet_versie(gemigreerd, versie)
-    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_serve:
-        fcntl.flock(van_serve, fcntl.LOCK_EX)
+    with gemigreerd.serve_loopt():
         gezegd = gemigreerd.draai("migrate")
     assert gezegd.status == 2
     assert "`ketenbot serve` runs on this database: stop it first" in gezegd.fout

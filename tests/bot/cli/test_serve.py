@@ -1,6 +1,5 @@
 """`ketenbot serve`, as far as it comes before the bot itself runs."""
 
-import fcntl
 import socket
 import subprocess
 import sys
@@ -11,8 +10,7 @@ from tests.bot.instellingen import MAIL
 
 
 def test_a_second_one_beside_it_refuses(gemigreerd):
-    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_een_ander:
-        fcntl.flock(van_een_ander, fcntl.LOCK_EX)
+    with gemigreerd.serve_loopt():
         gezegd = gemigreerd.draai("serve")
     assert gezegd.status == 2
     assert "runs already" in gezegd.fout
@@ -21,8 +19,7 @@ def test_a_second_one_beside_it_refuses(gemigreerd):
 def test_on_postgresql_a_second_one_may_share_the_work(gemigreerd):
     opslag = '[opslag]\nurl = "postgresql+asyncpg://bot@127.0.0.1:1/bot"\n'
     gemigreerd.schrijf(gemigreerd.config.read_text(encoding="utf-8") + opslag)
-    with (gemigreerd.map / "ketenbot.db.serve").open("ab") as van_een_ander:
-        fcntl.flock(van_een_ander, fcntl.LOCK_EX)
+    with gemigreerd.serve_loopt():
         gezegd = gemigreerd.draai("serve")
     assert gezegd.status == 2
     assert "the database cannot be reached" in gezegd.fout
