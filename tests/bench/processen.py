@@ -22,12 +22,13 @@ SAMEN = 3
 
 async def meet(meld: Meld) -> list[Uitslag]:
     """Copies a second between the first and the last one, of a load that is handed in while all are ready."""
-    with mailservers() as post, postgres_server() as server:
+    with postgres_server() as server:
         async with afvoer(ms=RELAY_MS) as put:
             snelheid = {}
             for aantal in (1, SAMEN):
                 database = await _nieuwe_database(server, f"ketenbot_bench_{aantal}")
-                snelheid[aantal] = await _draai(post, put, database, aantal)
+                with mailservers() as post:  # an empty mailbox each time: what lies there already is a head start
+                    snelheid[aantal] = await _draai(post, put, database, aantal)
                 meld(f"{aantal} process(es): {snelheid[aantal]:.1f} copies/s")
     return [verhouding("processes", snelheid[SAMEN], "copies/s", snelheid[1], minstens=2.5)]
 
