@@ -11,6 +11,7 @@ from nio import (
     AsyncClient,
     AsyncClientConfig,
     EncryptionError,
+    ErrorResponse,
     Event,
     KeysClaimResponse,
     KeysQueryResponse,
@@ -147,6 +148,15 @@ class Klant(AsyncClient):  # type: ignore[misc]
             raise LocalProtocolError("the session was dropped") from fout
         finally:
             self.sharing_session.pop(room_id, None)
+
+    async def receive_response(self, response: Any) -> None:
+        """As nio; but a token that was revoked is kept, so that the listening too hears that from the server.
+
+        At a soft logout nio forgets it, whoever asked; then a sync fails here, as if it were for now.
+        """
+        if isinstance(response, ErrorResponse):
+            response.soft_logout = False
+        await super().receive_response(response)
 
     async def create_matrix_response(
         self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
