@@ -88,7 +88,9 @@ async def vrijgeven(wereld: Wereld) -> None:
             await wereld.verwacht(mens, "matrix", bevat(punt.wat), f"ziet zijn punt {punt.nummer}", sinds=merk)
     await wereld.rust()
     for mens in wereld.chatters():
-        eigen = next(iter(wereld.sinds(merk, mens.wie, "matrix")), None)
+        # who came in first also reads what is said to the next one
+        gelezen = list(wereld.sinds(merk, mens.wie, "matrix"))
+        eigen = next((een for een in gelezen if _staat_eerst(wereld, mens, een)), next(iter(gelezen), None))
         if eigen is not None:
             _eigen_eerst(wereld, mens, eigen)
     if wereld.derden():
@@ -115,14 +117,21 @@ def _casuskamer(wereld: Wereld, mens: Mens) -> str:
     return next((kamer for kamer, naam in mens.chat.kamers.items() if code.lower() in naam.lower()), "")
 
 
-def _eigen_eerst(wereld: Wereld, mens: Mens, bericht: Gezien) -> None:
-    """In the first message his own points stand before anybody else's."""
+def _staat_eerst(wereld: Wereld, mens: Mens, bericht: Gezien) -> bool:
+    """Whether all his own points stand there, before those of others."""
     tekst = bericht.tekst.lower()
     eigen = [tekst.find(punt.wat.lower()) for punt in wereld.plan.van(mens.index)]
     ander = [tekst.find(punt.wat.lower()) for punt in wereld.plan.punten if punt.van != mens.index]
-    if not eigen:
+    if not eigen or -1 in eigen:
+        return False
+    return min(eigen) <= min((plek for plek in ander if plek >= 0), default=len(tekst))
+
+
+def _eigen_eerst(wereld: Wereld, mens: Mens, bericht: Gezien) -> None:
+    """In the first message his own points stand before anybody else's."""
+    if not wereld.plan.van(mens.index):
         return
-    if -1 in eigen or (min(eigen) > min((plek for plek in ander if plek >= 0), default=len(tekst))):
+    if not _staat_eerst(wereld, mens, bericht):
         wereld.verslag.mis(bericht.kanaal, mens.wie, "ziet niet eerst wat van hemzelf gevraagd wordt")
         raise NietGezien(f"{mens.wie} ziet niet eerst zijn eigen punten")
     wereld.verslag.goed(f"{mens.wie} ziet eerst wat van hemzelf gevraagd wordt")
