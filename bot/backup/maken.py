@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from bot.backup.manifest import MATRIX_MAP, NAAM, POSTGRESQL_BESTAND, SQLITE_BES
 
 _VORM = "%Y-%m-%dT%H%M%SZ"
 _DEEL = ".deel"
+_OUD = timedelta(days=1)
+"""Nobody works on half a backup any more that was begun so long ago."""
 
 
 def maak_backup(
@@ -18,16 +20,17 @@ def maak_backup(
 ) -> Path:
     """Make a folder of its own inside `doel`, named after the moment, and return it; half a one never has that name.
 
-    `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupFout. The database goes first: the
-    keys that the Matrix folder gains meanwhile do no harm, those that it would lack do.
+    `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupFout, and leaves nothing half. The
+    database goes first: the keys that the Matrix folder gains meanwhile do no harm, those that it would lack do.
     """
     oud = os.umask(0o077)
+    klaar = doel / nu.astimezone(UTC).strftime(_VORM)
+    deel = klaar.with_name(klaar.name + _DEEL)
     try:
         doel.mkdir(parents=True, exist_ok=True)
-        klaar = doel / nu.astimezone(UTC).strftime(_VORM)
         if klaar.exists():
             raise BackupFout(f"{klaar} is there already")
-        deel = klaar.with_name(klaar.name + _DEEL)
+        _ruim_half(doel, nu)
         shutil.rmtree(deel, ignore_errors=True)
         deel.mkdir()
         if bestand is not None:
@@ -43,9 +46,10 @@ def maak_backup(
         _naar_schijf(deel)
         deel.rename(klaar)
     except OSError as fout:
-        raise BackupFout(f"the backup cannot be written in {doel}: {fout.strerror}") from fout
+        raise BackupFout(_waarom(fout, doel)) from fout
     finally:
         os.umask(oud)
+        shutil.rmtree(deel, ignore_errors=True)
     return klaar
 
 
@@ -59,11 +63,29 @@ def ruim_op(doel: Path, bewaar: int) -> int:
 
 
 def _is_backup(pad: Path) -> bool:
+    return _moment(pad.name) is not None and (pad / NAAM).is_file()
+
+
+def _moment(naam: str) -> datetime | None:
     try:
-        datetime.strptime(pad.name, _VORM).replace(tzinfo=UTC)
+        return datetime.strptime(naam, _VORM).replace(tzinfo=UTC)
     except ValueError:
-        return False
-    return (pad / NAAM).is_file()
+        return None
+
+
+def _ruim_half(doel: Path, nu: datetime) -> None:
+    """Remove what a kill or a power cut left of an earlier one; one that is being made beside this one stays."""
+    for pad in doel.glob(f"*{_DEEL}"):
+        begonnen = _moment(pad.name.removesuffix(_DEEL))
+        if begonnen is not None and nu - begonnen > _OUD:
+            shutil.rmtree(pad, ignore_errors=True)
+
+
+def _waarom(fout: OSError, doel: Path) -> str:
+    """A disk that takes no more names no file; what could not be read is named by its own path."""
+    if fout.filename is not None and not Path(fout.filename).is_relative_to(doel):
+        return f"{fout.filename} cannot be read: {fout.strerror}"
+    return f"the backup cannot be written in {doel}: {fout.strerror}"
 
 
 def _kopieer_matrix(bron: Path, doel: Path) -> None:

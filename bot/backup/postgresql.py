@@ -21,16 +21,17 @@ _OMGEVING = {
 def schrijf_dump(url: str, doel: Path) -> None:
     """One committed state, in the custom format, while others go on. Raises BackupFout."""
     doel.touch(mode=0o600, exist_ok=False)
-    _draai("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", f"--file={doel}"], url)
+    opties = ["--format=custom", "--no-owner", "--no-privileges", f"--file={doel}"]
+    _draai("pg_dump", opties, url, f"pg_dump to {doel}")
 
 
 def lees_dump(url: str, bron: Path) -> None:
     """Fill an empty database, all or nothing. Raises BackupFout."""
     opties = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
-    _draai("pg_restore", [*opties, f"--dbname={make_url(url).database or ''}", str(bron)], url)
+    _draai("pg_restore", [*opties, f"--dbname={make_url(url).database or ''}", str(bron)], url, f"pg_restore of {bron}")
 
 
-def _draai(programma: str, opties: list[str], url: str) -> None:
+def _draai(programma: str, opties: list[str], url: str, wat: str) -> None:
     pad = shutil.which(programma)
     if pad is None:
         raise BackupFout(f"{programma} is not on the PATH: install the PostgreSQL client (Debian: postgresql-client)")
@@ -39,7 +40,7 @@ def _draai(programma: str, opties: list[str], url: str) -> None:
     )
     if klaar.returncode:
         eerste = klaar.stderr.decode(errors="replace").strip().splitlines()[:3]
-        raise BackupFout(f"{programma} did not succeed: {' / '.join(eerste)}")
+        raise BackupFout(f"{wat} did not succeed: {' / '.join(eerste)}")
 
 
 def omgeving(url: URL) -> dict[str, str]:

@@ -7,6 +7,16 @@ from pathlib import Path
 from bot.backup.manifest import BackupFout
 
 WACHT_SECONDEN = 60.0
+_BIJ_HET_SCHRIJVEN = frozenset(
+    {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_DIR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+    }
+)
+"""What only the copy can meet: the original is read and no more."""
 
 
 def kopieer(bron: Path, doel: Path) -> None:
@@ -24,4 +34,6 @@ def kopieer(bron: Path, doel: Path) -> None:
             if naar.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 raise BackupFout(f"{bron} is damaged: the copy of it is not whole")
     except sqlite3.Error as fout:
+        if getattr(fout, "sqlite_errorcode", 0) in _BIJ_HET_SCHRIJVEN:
+            raise BackupFout(f"{doel} cannot be written ({fout}): is there room on that disk?") from fout
         raise BackupFout(f"{bron} cannot be copied ({fout})") from fout

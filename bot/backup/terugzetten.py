@@ -1,5 +1,6 @@
 """Puts a backup back where nothing is yet: checks first, writes then, and takes away what it wrote when that fails."""
 
+import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ def eis_leeg(bestand: Path | None, matrix: Path | None) -> None:
         raise BackupFout(f"the Matrix folder {matrix} is not empty: {ELDERS}")
 
 
+_SCHIJF_NEEMT_NIET = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 ELDERS = "move it away first, or give other paths in the settings"
 
 
@@ -57,7 +59,12 @@ def teruggezet(
 def _kopieer(bron: Path, doel: Path) -> None:
     doel.touch(mode=0o600, exist_ok=False)
     doel.chmod(0o600)
-    shutil.copyfile(bron, doel)
+    try:
+        shutil.copyfile(bron, doel)
+    except OSError as fout:
+        if fout.errno in _SCHIJF_NEEMT_NIET:  # the library names the source then
+            raise BackupFout(f"{doel} cannot be written: {fout.strerror}") from fout
+        raise
 
 
 def ruim_weg(bestand: Path | None, matrix: Path | None) -> None:
