@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.documents.blokken import Cel, TabelRij
 from commands.domain.contactgegevens import woorden
+from commands.domain.normal_form import normal_form
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 
 _ZOEK_KOP_TOT_RIJ: Final = 5
@@ -107,4 +108,4 @@ def _veld(tabel: str, tekst: str) -> str | None:
 
 
 def _zonder_accenten(tekst: str) -> str:
-    return "".join(teken for teken in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(teken))
+    return "".join(teken for teken in normal_form("NFKD", tekst) if not unicodedata.combining(teken))

@@ -3,6 +3,8 @@
 import codecs
 import unicodedata
 
+from commands.domain.normal_form import normal_form
+
 _TOEGESTAAN = ("ascii", "utf", "iso8859", "cp", "koi8", "gb", "big5", "euc", "shift_jis", "mac")
 """Only real character sets: Python also knows codecs that are slow or are no text at all (punycode, zip)."""
 _ONZICHTBAAR = dict.fromkeys([0x00, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
@@ -21,7 +23,7 @@ def lees_tekens(data: bytes, charset: str = "") -> str:
 def schoon(tekst: str) -> str:
     """LF line ends, composed characters, no invisible ones, no hard spaces."""
     tekst = tekst.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    tekst = unicodedata.normalize("NFC", tekst.translate(_ONZICHTBAAR).replace("\xa0", " "))
+    tekst = normal_form("NFC", tekst.translate(_ONZICHTBAAR).replace("\xa0", " "))
     return "".join(teken for teken in tekst if teken in "\n\t" or unicodedata.category(teken) not in {"Cc", "Cs"})
 
 

@@ -1,9 +1,10 @@
 """One shape for all texts before they are looked at, with the way back to the text as given."""
 
 import re
-import unicodedata
 from array import array
 from typing import Final
+
+from commands.domain.normal_form import normal_form
 
 _STREEPJES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _ENKEL: Final = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
@@ -75,7 +76,7 @@ def _vervang(teken: str) -> str:
     vast = _VASTE.get(teken)
     if vast is not None:
         return vast
-    nieuw = unicodedata.normalize("NFKC", teken)
+    nieuw = normal_form("NFKC", teken)
     if nieuw.isspace():
         return " "
     return "".join(_VASTE.get(letter, letter) for letter in nieuw)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bot.privacy.lijsten import geschreven, ingepakt
+from commands.domain.normal_form import normal_form
 
 _LANGSTE: Final = 40
 """Longer runs of letters are no words; not taking them apart keeps the work linear."""
@@ -125,7 +126,7 @@ def vouw(woord: str) -> str:
     """Without the marks on its letters: é becomes e, ı becomes i."""
     if woord.isascii():
         return woord
-    kaal = unicodedata.normalize("NFD", woord.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d"))
+    kaal = normal_form("NFD", woord.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d"))
     return "".join(teken for teken in kaal if not unicodedata.combining(teken))
 
 

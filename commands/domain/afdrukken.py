@@ -6,10 +6,11 @@ who destroys the key destroys the list. Pure and linear in the length of the tex
 
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Final
+
+from commands.domain.normal_form import normal_form
 
 LENGTE: Final = 16
 _WOORD: Final = re.compile(r"[^\W_]{1,64}")
@@ -34,7 +35,7 @@ _NABIJ_VANAF: Final = 5
 
 def glad(woord: str) -> str:
     """Lower case, without accents and without anything but letters and figures."""
-    los = unicodedata.normalize("NFKD", woord).casefold()
+    los = normal_form("NFKD", woord).casefold()
     return "".join(teken for teken in los if teken.isalnum())
 
 

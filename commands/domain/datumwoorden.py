@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final, NamedTuple
 
+from commands.domain.normal_form import normal_form
+
 WEEKDAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN: Final = (
     "januari",
@@ -77,7 +79,7 @@ def in_delen(tekst: str) -> list[Deel] | None:
         return None
     schoon = "".join(
         teken
-        for teken in unicodedata.normalize("NFKD", tekst.translate(_TYPOGRAFIE)).casefold()
+        for teken in normal_form("NFKD", tekst.translate(_TYPOGRAFIE)).casefold()
         if not unicodedata.combining(teken)
     )
     delen: list[Deel] = []

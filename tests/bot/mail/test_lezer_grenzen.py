@@ -106,6 +106,12 @@ def test_an_envelope_line_names_the_address():
     assert lees_mail(rij(ingepakt), config()).adres == "casus-b3c4"
 
 
+TEKENS = "\u0301\u0327"
+"""Two marks that must be sorted: a run of them takes quadratic time to normalise."""
+BESTAND = (
+    'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: application/pdf\r\n'
+    'Content-Disposition: attachment; filename="{naam}"\r\n\r\nx\r\n--b--\r\n'
+)
 BOMMEN = {
     "diep genest": "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(1500)),
     "veel delen": 'Content-Type: multipart/mixed; boundary="b"\r\n\r\n' + "--b\r\n\r\nx\r\n" * 20_000,
@@ -119,6 +125,12 @@ BOMMEN = {
     "blokken": "Content-Type: text/html\r\n\r\n" + "<div style='border-top:1px'> " * 20_000 + "x",
     "haakjes": "X-A: " + "(" * 100_000 + "\r\nReferences: " + "<" * 50_000 + "\r\n\r\nx",
     "woorden": "Subject: " + "=?utf-8?q?" * 20_000 + "\r\n\r\nx",
+    "tekens op een letter": "\r\na" + TEKENS * 50_000,
+    "tekens op een letter in het onderwerp": "Subject: a" + TEKENS * 50_000 + "\r\n\r\nx",
+    "tekens op een letter in HTML": "Content-Type: text/html\r\n\r\na" + "&#x301;&#x327;" * 50_000,
+    "tekens op een letter in een bestandsnaam": BESTAND.format(naam="a" + TEKENS * 50_000),
+    "cellen": "Content-Type: text/html\r\n\r\n<table>" + "<tr><td>a<td>b" * 20_000,
+    "cellen naast elkaar": "Content-Type: text/html\r\n\r\n<table><tr>" + "<td>a" * 40_000,
 }
 
 
