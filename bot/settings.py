@@ -19,6 +19,7 @@ from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout, onleesbaar
 from bot.settings_secties import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
 from commands.domain.beleid import Beleid
+from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 
@@ -153,7 +154,17 @@ class Instellingen(BaseSettings):
             berichten_per_uur=zvh.berichten_per_uur,
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
+            eigen=self.eigen(),
             **self.termijnen.model_dump(),
+        )
+
+    def eigen(self) -> EigenAdressen:
+        """The bot's own addresses on the channels that are on."""
+        mail, matrix = self.mail, self.matrix
+        return EigenAdressen(
+            domein=mail.domein if mail.aan else "",
+            postbus=mail.imap_gebruiker if mail.aan else "",
+            matrix_id=matrix.gebruiker if matrix.aan else "",
         )
 
     def _kanalen(self) -> tuple[tuple[Kanaal, bool], ...]:

@@ -162,8 +162,17 @@ class Processen(Protocol):
 
 
 class Onbekenden(Protocol):
-    async def noteer(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None: ...
-    async def alle(self) -> list[OnbekendeAfzender]: ...
+    """Unknown senders: so many as one person may ever look through, for anybody may write."""
+
+    async def noteer(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
+        """Count one more message of this sender; who wrote longest ago makes way for a new one."""
+        ...
+
+    async def nieuwste(self, aantal: int) -> list[OnbekendeAfzender]:
+        """Those who wrote last, the latest first."""
+        ...
+
+    async def aantal(self) -> int: ...
 
 
 class Wachtkamer(Protocol):

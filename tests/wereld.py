@@ -21,6 +21,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal, Rol
 from commands.gekeurd import Toets
 from commands.klok.veeg import veeg
@@ -246,7 +247,8 @@ class Wereld:
         return code
 
 
-BELEID = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)))
+EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
+BELEID = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)), eigen=EIGEN)
 
 
 def maak_wereld(

@@ -16,8 +16,8 @@ def eis_email(tekst: str, instellingen: Instellingen) -> str:
         raise CliFout("--email must be one mail address, name@domain")
     if not instellingen.mail.aan:
         raise CliFout("mail is off in the settings, so --email would never be used: set mail.aan, or give --matrix")
-    if adres.rpartition("@")[2] == instellingen.mail.domein:
-        raise CliFout("that address is in the bot's own mail domain: it would write to itself")
+    if instellingen.eigen().heeft(adres):
+        raise CliFout("that address is in the bot's own mail domain, or its mailbox: it would write to itself")
     return adres
 
 
@@ -28,6 +28,6 @@ def eis_matrix(tekst: str, instellingen: Instellingen) -> str:
         raise CliFout("--matrix must be a full Matrix id, @name:server")
     if not instellingen.matrix.aan:
         raise CliFout("Matrix is off in the settings, so --matrix would never be used: set matrix.aan, or give --email")
-    if wie == instellingen.matrix.gebruiker:
+    if instellingen.eigen().heeft(wie):
         raise CliFout("that is the bot itself")
     return wie

@@ -39,4 +39,5 @@ class WordLezer:
             vandaag=vandaag,
             max_actiepunten=self._beleid.max_actiepunten,
             kanalen=self._beleid.kanalen,
+            eigen=self._beleid.eigen,
         )

@@ -4,7 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal, Soort
-from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, KanaalUit
+from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, EigenAdres, KanaalUit
 from commands.messages import Effect, Groep, NodigUit, Say
 from commands.planpost import begroet
 from commands.termijnplan import plan_uitnodiging
@@ -18,6 +18,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     organisatie, functie, soort, adres = _lees(opdracht.tekst)
+    if context.beleid.eigen.heeft(adres):
+        raise EigenAdres
     kanaal = Kanaal.MATRIX if adres.startswith("@") else Kanaal.MAIL
     if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
         raise DeelnemerOnjuist

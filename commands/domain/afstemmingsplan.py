@@ -64,6 +64,8 @@ class VraagSoort(StrEnum):
     ORGANISATIE_LEEG = "organisatie_leeg"
     ADRES_ONTBREEKT = "adres_ontbreekt"
     ADRES_ONJUIST = "adres_onjuist"
+    ADRES_EIGEN = "adres_eigen"
+    """An address of the bot itself."""
     KANAAL_ONBEKEND = "kanaal_onbekend"
     KANAAL_DERDE = "kanaal_derde"
     """A derde is mail only (BGS 2.21 lid 3)."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal
 
 
@@ -40,3 +41,5 @@ class Beleid:
     """Free texts by mail of one sender to the group in an hour; what comes beyond waits for the procesregisseur."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; what is meant for another would wait for ever."""
+    eigen: EigenAdressen = field(default_factory=EigenAdressen)
+    """The bot's own addresses, which nobody may take part under."""

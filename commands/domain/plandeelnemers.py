@@ -5,24 +5,28 @@ from collections.abc import Sequence
 from commands.domain.afstemmingsplan import PlanDeelnemer, PlanVraag, VraagSoort
 from commands.domain.celtekst import glad, ingevuld
 from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matrix_id, lees_soort, woorden
+from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuweDeelnemer
 
 
 def lees_deelnemers(
-    rijen: Sequence[RuweDeelnemer], aan: frozenset[Kanaal] = frozenset(Kanaal)
+    rijen: Sequence[RuweDeelnemer],
+    aan: frozenset[Kanaal] = frozenset(Kanaal),
+    eigen: EigenAdressen = EigenAdressen(),  # noqa: B008  (it never changes)
 ) -> tuple[tuple[PlanDeelnemer, ...], frozenset[int], list[PlanVraag]]:
     """Read all rows: the deelnemers, the indexes of those whose kind is unclear, and the questions.
 
     A row that says somebody a second time (same address, or same organisation and role without another address) is
-    asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever.
+    asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever. An address of
+    the bot itself (`eigen`) is asked.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()
     vragen: list[PlanVraag] = []
     gezien: set[object] = set()
     for rij in rijen:
-        lezing = _Rij(rij, aan)
+        lezing = _Rij(rij, aan, eigen)
         deelnemer = lezing.lees()
         adressen = {adres for adres in (deelnemer.email, deelnemer.matrix_id) if adres}
         aanduiding = (woorden(deelnemer.organisatie), woorden(deelnemer.functie))
@@ -41,9 +45,10 @@ def lees_deelnemers(
 class _Rij:
     """Reads one row; each doubt goes to `vragen`."""
 
-    def __init__(self, ruw: RuweDeelnemer, aan: frozenset[Kanaal]) -> None:
+    def __init__(self, ruw: RuweDeelnemer, aan: frozenset[Kanaal], eigen: EigenAdressen) -> None:
         self._ruw = ruw
         self._aan = aan
+        self._eigen = eigen
         self.soort = lees_soort(ruw.soort)
         self.vragen: list[PlanVraag] = []
 
@@ -97,6 +102,8 @@ class _Rij:
     def _adres(self, kanaal: Kanaal, tekst: str, gelezen: str | None, kanalen: tuple[Kanaal, ...]) -> None:
         if ingevuld(tekst) and gelezen is None:
             self.vraag(VraagSoort.ADRES_ONJUIST, glad(tekst))
+        elif gelezen is not None and self._eigen.heeft(gelezen):
+            self.vraag(VraagSoort.ADRES_EIGEN, gelezen)
         elif gelezen is None and kanaal in kanalen:
             self.vraag(VraagSoort.ADRES_ONTBREEKT, kanaal.value)
 

@@ -10,6 +10,7 @@ from commands.domain.afstemmingsplan import Doel, PlanDeelnemer, PlanDocument, P
 from commands.domain.celtekst import glad, ingevuld
 from commands.domain.contactgegevens import woorden
 from commands.domain.datum import lees_datum
+from commands.domain.eigen import EigenAdressen
 from commands.domain.planacties import Actielezer
 from commands.domain.plandeelnemers import lees_deelnemers
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
@@ -42,16 +43,21 @@ class PlanFout(StrEnum):
 
 
 def maak_plan(
-    ruw: RuwPlan, *, vandaag: date, max_actiepunten: int, kanalen: frozenset[Kanaal] = frozenset(Kanaal)
+    ruw: RuwPlan,
+    *,
+    vandaag: date,
+    max_actiepunten: int,
+    kanalen: frozenset[Kanaal] = frozenset(Kanaal),
+    eigen: EigenAdressen = EigenAdressen(),  # noqa: B008  (it never changes)
 ) -> PlanDocument:
     """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, else from today.
-    `kanalen` are those that are on.
+    `kanalen` are those that are on, `eigen` the bot's own addresses.
 
     Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. Only a missing goal and a missing
     due date do not block.
     """
     vragen: list[PlanVraag] = []
-    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or (), kanalen)
+    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or (), kanalen, eigen)
     derden = {i for i, wie in enumerate(deelnemers) if wie.soort is Soort.DERDE and i not in onduidelijk}
     ico_op = _ico(ruw.ico, vandaag, vragen)
     casushouder = _casushouder(ruw.casushouder, deelnemers, derden, vragen)

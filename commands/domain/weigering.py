@@ -102,6 +102,10 @@ class DeelnemerOnjuist(Weigering):
     """A deelnemer cannot be made of these words. `reden`."""
 
 
+class EigenAdres(Weigering):
+    """This address is one of the bot's own."""
+
+
 class KanaalUit(Weigering):
     """The bot does not work on this channel. `kanaal`."""
 

@@ -208,14 +208,16 @@ def contact_genoteerd(casus: Casus, wanneer: str, volgende: str) -> Bericht:
     )
 
 
-def onbekenden(lijst: Sequence[OnbekendeAfzender]) -> Bericht:
-    """Unknown senders, for the procesregisseur."""
+def onbekenden(lijst: Sequence[OnbekendeAfzender], aantal: int) -> Bericht:
+    """Unknown senders, for the procesregisseur; `aantal` are known of, and `lijst` has those who wrote last."""
     regels = tuple(
         f"{een.afzender} ({een.kanaal.value}"
         + (f", casus {een.casus_code}" if een.casus_code else "")
         + f"): {een.aantal} keer, laatst {schrijf_kort(een.laatst_op.date())}"
         for een in lijst
     )
+    if aantal > len(lijst):
+        regels += (f"Dit zijn de laatste {len(lijst)}. Daarvoor schreven er nog {aantal - len(lijst)}.",)
     return Bericht(
         onderwerp="Onbekende afzenders",
         notice=True,

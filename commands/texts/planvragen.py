@@ -35,6 +35,7 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.ADRES_ONTBREEKT: "het adres voor {} ontbreekt. Vul het in, of kies een ander kanaal.",
     VraagSoort.ADRES_ONJUIST: 'het adres "{}" klopt niet. Een e-mailadres lijkt op naam@organisatie.nl, '
     "een Matrix-id op @naam:server.nl.",
+    VraagSoort.ADRES_EIGEN: 'het adres "{}" is van de bot zelf. Vul het eigen adres van de deelnemer in.',
     VraagSoort.KANAAL_ONBEKEND: 'bij kanaal staat "{}". Kies mail, matrix of beide.',
     VraagSoort.KANAAL_DERDE: 'bij kanaal staat "{}". Een derde doet alleen mee per mail. Vul mail in.',
     VraagSoort.KANAAL_UIT: "deze bot werkt zonder {}. Vul een ander kanaal in, met het adres daarvoor.",

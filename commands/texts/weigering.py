@@ -125,6 +125,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "
         "organisatie, de rol, de soort (publiek, privaat of derde) en het e-mailadres of Matrix-id."
     ),
+    w.EigenAdres: _vast(
+        "Dat is een adres van de bot zelf. Wie daarmee meedoet, leest niets. "
+        "Geef het eigen e-mailadres of Matrix-id van de deelnemer."
+    ),
     w.KanaalUit: _kanaal_uit,
     w.LaatsteCasushouder: _vast(
         "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."

@@ -23,9 +23,16 @@ def lees(tmp_path, tekst=MAIL, **omgeving):
     return lees_instellingen(een_bestand(tmp_path, tekst), omgeving)
 
 
+def test_the_rules_know_the_addresses_of_the_bot_on_the_channels_that_are_on(tmp_path):
+    eigen = lees(tmp_path, MAIL + MATRIX).beleid().eigen
+    assert eigen.heeft("iemand@casus.zvh.test")
+    assert eigen.heeft("@ketenbot:zvh.test")
+    assert not lees(tmp_path).beleid().eigen.matrix_id
+
+
 def test_what_is_left_out_is_the_default_of_the_rules(tmp_path):
     beleid = lees(tmp_path).beleid()
-    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen", "kanalen"}
+    zonder_dagen = {veld.name for veld in fields(Beleid)} - {"vrije_dagen", "kanalen", "eigen"}
     assert {naam: getattr(beleid, naam) for naam in zonder_dagen} == {
         naam: getattr(Beleid(), naam) for naam in zonder_dagen
     }

@@ -4,6 +4,7 @@ import pytest
 
 from commands.domain.afstemmingsplan import VraagSoort
 from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matrix_id, lees_soort
+from commands.domain.eigen import EigenAdressen
 from commands.domain.plandeelnemers import lees_deelnemers
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuweDeelnemer
@@ -44,6 +45,20 @@ def test_a_bad_deelnemer_is_asked_by_row(anders: dict[str, str], vraag: tuple[Vr
     gevonden = vragen(rij(**anders))
     assert gevonden[0] == vraag
     assert all(open_vraag.blokkeert for open_vraag in lees_deelnemers([rij(**anders)])[2])
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"email": "Wijk@casus.zvh.test"},
+        {"email": "postbus+wijk@huis.test"},
+        {"kanaal": "matrix", "email": "", "matrix_id": "@ketenbot:zvh.test"},
+    ],
+)
+def test_an_address_of_the_bot_itself_is_asked(anders: dict[str, str]) -> None:
+    eigen = EigenAdressen(domein="casus.zvh.test", postbus="postbus@huis.test", matrix_id="@ketenbot:zvh.test")
+    [vraag] = lees_deelnemers([rij(**anders)], eigen=eigen)[2]
+    assert (vraag.soort, vraag.rij, vraag.blokkeert) == (VraagSoort.ADRES_EIGEN, 2, True)
 
 
 @pytest.mark.parametrize(

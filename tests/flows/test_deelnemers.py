@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.documents.lezer import WordLezer
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
@@ -12,7 +14,7 @@ from commands.messages import Bijlage
 from commands.ports import TemporaryFailure
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
-from tests.wereld import BELEID, DERDE, DINSDAG, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BELEID, DERDE, DINSDAG, DOMEIN, EIGEN, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 NIEUW, CHAT = "begeleider@partners.test", "@jeugd:demo.test"
 
@@ -46,6 +48,16 @@ async def test_somebody_added_in_matrix_is_invited_and_told_in_private(wereld: W
 
     assert CHAT in wereld.kamers.casuskamer(code).leden
     assert "U bent uitgenodigd voor de kamer" in wereld.kamers.prive(CHAT).laatste
+
+
+@pytest.mark.parametrize("adres", [f"casus-k7q2@{DOMEIN}", f"Iemand@{DOMEIN.upper()}", EIGEN.postbus, EIGEN.matrix_id])
+async def test_no_address_of_the_bot_itself_takes_part(wereld: Wereld, code: str, adres: str) -> None:
+    voor = set(await wereld.leden(code))
+
+    await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {adres}")
+
+    assert "Dat is een adres van de bot zelf." in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert set(await wereld.leden(code)) == voor
 
 
 async def test_nobody_is_added_twice_and_a_derde_gets_nothing(wereld: Wereld, code: str) -> None:

@@ -1,10 +1,14 @@
 """Who may not act: known people without their own address, unknown people, machines, people who left."""
 
+from datetime import timedelta
+
 import pytest
 
 from commands.adres import antwoordadres, groepsadres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
+from commands.onbekend import GETOOND
+from storage.onbekenden import BEWAARD
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
 VREEMDE = "buurvrouw@elders.test"
@@ -64,6 +68,20 @@ async def test_an_unknown_sender_gets_no_answer_and_is_listed(wereld: Wereld, co
     await wereld.staf(Rol.PROCESREGISSEUR, "onbekend")
 
     assert f"{VREEMDE} (mail, casus {code}): 2 keer, laatst 3 november 2026" in wereld.post.teksten(REGIE)
+
+
+async def test_however_many_strangers_write_the_list_stays_short(wereld: Wereld, code: str) -> None:
+    for nr in range(BEWAARD + 10):
+        await wereld.mail(f"vreemde{nr}@elders.test", groepsadres(code), "Hallo?")
+        wereld.nu += timedelta(seconds=1)
+    wereld.post.wis()
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "onbekend")
+
+    lijst = wereld.post.teksten(REGIE)
+    assert lijst.count("@elders.test (mail") == GETOOND
+    assert f"vreemde{BEWAARD + 9}@elders.test" in lijst
+    assert f"Dit zijn de laatste {GETOOND}. Daarvoor schreven er nog {BEWAARD - GETOOND}." in lijst
 
 
 @pytest.mark.parametrize(

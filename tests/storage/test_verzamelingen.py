@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import ActiepuntOnbekend, CasusOnbekend, DeelnemerOnbekend
 from commands.messages import Bijlage
 from commands.ports import LogRegel, OnbekendeAfzender
+from storage.onbekenden import BEWAARD
 from tests.storage.bouwers import (
     NU,
     een_actiepunt,
@@ -225,11 +226,24 @@ async def test_unknown_senders_are_counted_per_address_channel_and_code(opslag):
         await uow.onbekenden.noteer("iemand@elders.test", Kanaal.MAIL, "", na(hours=2))
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = await uow.onbekenden.alle()
+        gevonden = await uow.onbekenden.nieuwste(20)
     een = OnbekendeAfzender(
         afzender="iemand@elders.test", kanaal=Kanaal.MAIL, casus_code="", aantal=1, laatst_op=na(hours=2)
     )
     assert gevonden == [een, replace(een, casus_code="K7Q2", aantal=2, laatst_op=na(hours=1))]
+
+
+async def test_the_unknown_sender_who_wrote_longest_ago_makes_way(opslag):
+    async with opslag.uow() as uow:
+        for nr in range(BEWAARD + 1):
+            await uow.onbekenden.noteer(f"{nr}@elders.test", Kanaal.MAIL, "", na(minutes=nr))
+        await uow.onbekenden.noteer("1@elders.test", Kanaal.MAIL, "", na(minutes=BEWAARD + 1))
+        await uow.commit()
+    async with opslag.uow() as uow:
+        gevonden = [een.afzender for een in await uow.onbekenden.nieuwste(BEWAARD + 10)]
+        assert len(gevonden) == await uow.onbekenden.aantal() == BEWAARD
+    assert gevonden[0] == "1@elders.test"
+    assert "0@elders.test" not in gevonden
 
 
 async def test_the_waiting_room_holds_the_newest_plan_and_gives_it_once(opslag):

@@ -151,8 +151,9 @@ def _casus() -> Iterator[Zin]:
         aantal=2,
         laatst_op=lokaal("2026-11-10 15:00"),
     )
-    yield zin(casus.onbekenden, "", [vreemde])
-    yield zin(casus.onbekenden, "leeg", [])
+    yield zin(casus.onbekenden, "", [vreemde], 1)
+    yield zin(casus.onbekenden, "veel", [vreemde], 200)
+    yield zin(casus.onbekenden, "leeg", [], 0)
     yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
     yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")
 
