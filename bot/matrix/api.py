@@ -1,4 +1,7 @@
-"""Bare JSON requests to the client API, for what nio lacks or returns as a forgettable value."""
+"""Bare JSON requests to the client API, for what nio lacks or returns as a forgettable value.
+
+A page of a proxy, or anything else that no homeserver says, is no answer: a TemporaryFailure, whatever its status.
+"""
 
 import json
 from typing import Any
@@ -6,11 +9,10 @@ from urllib.parse import quote
 
 from nio import AsyncClient
 
+from bot.matrix.antwoord import GEEN_ANTWOORD, LIJST, eis_antwoord, ontleed, veld
 from bot.matrix.fouten import verbinding, vertaal
-from commands.ports import PermanentFailure
+from commands.ports import PermanentFailure, TemporaryFailure
 
-LIJST = ""
-"""Where the items stand when an answer is no object but a list."""
 _STATE = "/_matrix/client/v3/rooms/{}/state/{}/{}"
 
 
@@ -56,11 +58,11 @@ class Api:
     async def alle_state(self, kamer: str) -> list[dict[str, Any]]:
         """The state events of a room."""
         antwoord = await self.vraag("GET", f"/_matrix/client/v3/rooms/{veilig(kamer)}/state")
-        return [event for event in antwoord.get(LIJST, []) if isinstance(event, dict)]
+        return [event for event in veld(antwoord, LIJST, list) if isinstance(event, dict)]
 
     async def zet_state(self, kamer: str, soort: str, inhoud: dict[str, Any]) -> None:
         """Set a state event with an empty state key."""
-        await self.vraag("PUT", _STATE.format(veilig(kamer), veilig(soort), ""), inhoud)
+        veld(await self.vraag("PUT", _STATE.format(veilig(kamer), veilig(soort), ""), inhoud), "event_id", str)
 
     async def haal_op(self, pad: str, max_bytes: int) -> bytes | None:
         """A file; None when it is larger than `max_bytes` (no more than that is read)."""
@@ -68,7 +70,9 @@ class Api:
             antwoord = await self._klant.send("GET", pad, None, self._kop())
             async with antwoord:
                 if antwoord.status >= 400:
-                    raise vertaal(antwoord.status, _code(await _json(antwoord)))
+                    raise vertaal(antwoord.status, _code(ontleed(await antwoord.read()) or {}))
+                if antwoord.content_type == "text/html" and antwoord.content_disposition is None:
+                    raise TemporaryFailure(GEEN_ANTWOORD)  # a file is given with its disposition
                 delen, lengte = [], 0
                 async for deel in antwoord.content.iter_chunked(64 * 1024):
                     delen.append(deel)
@@ -82,7 +86,10 @@ class Api:
         with verbinding():
             antwoord = await self._klant.send(methode, pad, data, self._kop())
             async with antwoord:
-                return int(antwoord.status), await _json(antwoord)
+                status, inhoud = int(antwoord.status), ontleed(await antwoord.read())
+        if status < 400:
+            return status, eis_antwoord(inhoud)
+        return status, inhoud or {}
 
     def _kop(self) -> dict[str, str]:
         kop = {"Content-Type": "application/json"}
@@ -94,16 +101,6 @@ class Api:
 def veilig(deel: str) -> str:
     """One part of a path."""
     return quote(deel, safe="")
-
-
-async def _json(antwoord: Any) -> dict[str, Any]:
-    try:
-        inhoud = json.loads(await antwoord.read())
-    except ValueError:
-        return {}
-    if isinstance(inhoud, list):
-        return {LIJST: inhoud}
-    return inhoud if isinstance(inhoud, dict) else {}
 
 
 def _code(inhoud: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
+from bot.matrix.antwoord import veld
 from bot.matrix.api import veilig
 from commands.ports import KamerKwijt, PermanentFailure, TemporaryFailure
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 KAMERVERSIE = "12"
 PRIVE_NAAM = "Ketenbot"
+AANWEZIG = frozenset({"join", "invite", "knock"})
+"""How somebody is in a room, or about to come in."""
 _VERSLEUTELD = {"algorithm": "m.megolm.v1.aes-sha2"}
 _MACHT = {
     "users_default": 0,
@@ -70,10 +73,26 @@ async def nog_van_ons(sessie: "MatrixSession", kamer: str) -> AsyncIterator[None
 
 async def eigen_kamers(sessie: "MatrixSession") -> frozenset[str]:
     """The rooms that the bot is in now, as the server says."""
-    kamers = (await sessie.api.vraag("GET", "/_matrix/client/v3/joined_rooms")).get("joined_rooms")
-    if not isinstance(kamers, list):
-        raise TemporaryFailure("no_list_of_rooms")
-    return frozenset(str(kamer) for kamer in kamers)
+    antwoord = await sessie.api.vraag("GET", "/_matrix/client/v3/joined_rooms")
+    return frozenset(str(kamer) for kamer in veld(antwoord, "joined_rooms", list))
+
+
+async def leden(sessie: "MatrixSession", kamer: str) -> dict[str, str]:
+    """Who is in, invited or knocking, with his membership, as the server says. May raise KamerKwijt.
+
+    An answer without the bot itself is none: a room that it is in is never empty.
+    """
+    pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/members?not_membership=leave"
+    gevonden: dict[str, str] = {}
+    for event in veld(await sessie.api.vraag("GET", pad), "chunk", list):
+        stand = veld(veld(event, "content", dict), "membership", str) if isinstance(event, dict) else ""
+        if stand in AANWEZIG:
+            gevonden[veld(event, "state_key", str)] = stand
+    if gevonden.get(sessie.ik) != "join":
+        if kamer not in await eigen_kamers(sessie):
+            raise KamerKwijt(kamer)
+        raise TemporaryFailure("members_without_bot")
+    return gevonden
 
 
 async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
@@ -90,18 +109,24 @@ async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None
 
 
 async def verwijder(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
-    """Take out, or take back the invitation; from the next message on the keys are new."""
-    if await _lidstand(sessie, kamer, matrix_id) in {"join", "invite", "knock"}:
-        pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/kick"
-        await sessie.api.vraag("POST", pad, {"user_id": matrix_id})
+    """Take out, or take back the invitation; from the next message on the keys are new.
+
+    Done only when the server says that he is out: TemporaryFailure as long as it says that he is in.
+    """
     sessie.leden_bekend.discard(kamer)
+    if await _lidstand(sessie, kamer, matrix_id) not in AANWEZIG:
+        return
+    await sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(kamer)}/kick", {"user_id": matrix_id})
+    sessie.leden_bekend.discard(kamer)
+    if await _lidstand(sessie, kamer, matrix_id) in AANWEZIG:
+        raise TemporaryFailure("still_in_room")
 
 
 async def redigeer(sessie: "MatrixSession", kamer: str, event: str, txn_id: str) -> None:
     """Take an event out; the same transaction id twice is one redaction."""
     pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/redact/{veilig(event)}/{veilig(txn_id)}"
     try:
-        await sessie.api.vraag("PUT", pad, {})
+        veld(await sessie.api.vraag("PUT", pad, {}), "event_id", str)
     except PermanentFailure as fout:
         if str(fout) != "M_NOT_FOUND":
             raise
@@ -132,7 +157,7 @@ def _nieuw(sessie: "MatrixSession", *, alias: str, naam: str, historie: str) -> 
 async def _maak(sessie: "MatrixSession", body: dict[str, Any]) -> str:
     try:
         antwoord = await sessie.api.vraag("POST", "/_matrix/client/v3/createRoom", body)
-        return str(antwoord["room_id"])
+        return veld(antwoord, "room_id", str)
     except PermanentFailure as fout:
         if str(fout) != "M_ROOM_IN_USE":
             raise
@@ -143,7 +168,7 @@ async def _vind(sessie: "MatrixSession", alias: str, body: dict[str, Any]) -> st
     """The room behind an alias, if the bot made it; what a crash left out is mended."""
     server = sessie.ik.partition(":")[2]
     antwoord = await sessie.api.vraag("GET", f"/_matrix/client/v3/directory/room/{veilig(f'#{alias}:{server}')}")
-    kamer = str(antwoord["room_id"])
+    kamer = veld(antwoord, "room_id", str)
     staat = {event["type"]: event for event in await sessie.api.alle_state(kamer) if event.get("state_key") == ""}
     if staat.get("m.room.create", {}).get("sender") != sessie.ik:
         raise PermanentFailure("alias_van_een_ander")
@@ -166,4 +191,4 @@ def _hash(sessie: "MatrixSession", sleutel: str) -> str:
 
 async def _lidstand(sessie: "MatrixSession", kamer: str, matrix_id: str) -> str:
     inhoud = await sessie.api.state(kamer, "m.room.member", matrix_id)
-    return str((inhoud or {}).get("membership", ""))
+    return "" if inhoud is None else veld(inhoud, "membership", str)

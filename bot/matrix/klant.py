@@ -23,6 +23,7 @@ from nio import (
 )
 
 from bot.matrix import wacht
+from bot.matrix.antwoord import eis_van
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import eis
 from bot.matrix.kruistekening import ondertekende_apparaten
@@ -161,10 +162,15 @@ class Klant(AsyncClient):  # type: ignore[misc]
     async def create_matrix_response(
         self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
     ) -> Any:
-        """As nio, with junk taken out of the answers that can hold it."""
-        if response_class not in _GEWAAKT or transport_response.status >= 300:
+        """As nio, with junk taken out of the answers that can hold it; TemporaryFailure when it is no answer at all.
+
+        nio takes a page for an empty answer: nobody has devices, a key was delivered.
+        """
+        if transport_response.status >= 300:
             return await super().create_matrix_response(response_class, transport_response, data, save_to)
-        ruw = await self.parse_body(transport_response)
+        ruw = eis_van(response_class, await transport_response.read())
+        if response_class not in _GEWAAKT:
+            return await super().create_matrix_response(response_class, transport_response, data, save_to)
         schoon, weg = self._schoon(response_class, ruw)
         if weg:
             self.verworpen[response_class.__name__] += weg

@@ -10,6 +10,7 @@ import contextlib
 from nio import SyncResponse
 
 from bot.matrix import kamers, zenden
+from bot.matrix.antwoord import veld
 from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
@@ -104,7 +105,7 @@ class MatrixSession:
     async def controleer(self) -> None:
         """Ask the server who we are; raises ToegangIngetrokken, TemporaryFailure or PermanentFailure."""
         antwoord = await self.api.vraag("GET", "/_matrix/client/v3/account/whoami")
-        if antwoord.get("user_id") != self.ik or antwoord.get("device_id") != self.klant.device_id:
+        if veld(antwoord, "user_id", str) != self.ik or antwoord.get("device_id") != self.klant.device_id:
             raise ToegangIngetrokken("ander_apparaat")
 
     async def leer_naam(self) -> None:

@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from nio import MatrixRoom
 
+from bot.matrix.antwoord import veld
 from bot.matrix.api import veilig
 from bot.matrix.fouten import eis, verbinding
+from bot.matrix.kamers import leden
 from bot.matrix.knippen import in_delen
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.zending import MatrixZending
@@ -26,9 +28,7 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
                 soort, inhoud = sessie.klant.encrypt(zending.kamer, SOORT, deel)
         # the keys have done their part: however long the server takes for this, others may go on with them
         pad = f"/_matrix/client/v3/rooms/{veilig(zending.kamer)}/send/{veilig(soort)}/{veilig(txn)}"
-        event = (await sessie.api.vraag("PUT", pad, inhoud)).get("event_id")
-        if not isinstance(event, str):
-            raise TemporaryFailure("geen_event_id")
+        event = veld(await sessie.api.vraag("PUT", pad, inhoud), "event_id", str)
         eerste = eerste or event
     return eerste
 
@@ -62,8 +62,10 @@ async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
     ruimte = klant.rooms.get(kamer)
     if ruimte is not None and ruimte.encrypted:
         return ruimte
-    if await sessie.api.state(kamer, "m.room.encryption") is None:
+    versleuteling = await sessie.api.state(kamer, "m.room.encryption")
+    if versleuteling is None:
         raise PermanentFailure("kamer_niet_versleuteld")
+    veld(versleuteling, "algorithm", str)
     if ruimte is None:
         ruimte = klant.rooms.setdefault(kamer, MatrixRoom(kamer, sessie.ik, encrypted=True))
     ruimte.encrypted = True
@@ -74,13 +76,7 @@ async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
 
 async def _laad_leden(sessie: "MatrixSession", ruimte: MatrixRoom) -> None:
     """Who is in or invited: both get the key; who is not is forgotten, and the old key with him."""
-    pad = f"/_matrix/client/v3/rooms/{veilig(ruimte.room_id)}/members?not_membership=leave"
-    antwoord = await sessie.api.vraag("GET", pad)
-    nu = {
-        event["state_key"]: event["content"]["membership"]
-        for event in antwoord.get("chunk", [])
-        if event.get("content", {}).get("membership") in {"join", "invite"}
-    }
+    nu = await leden(sessie, ruimte.room_id)
     anders = False
     for matrix_id in list(ruimte.users):
         if matrix_id not in nu:

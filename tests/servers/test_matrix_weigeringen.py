@@ -7,9 +7,12 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.fouten import ToegangIngetrokken
+from bot.matrix.kamers import leden
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.servers.matrix_bot import SECONDEN, Bot
+from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
+from tests.servers.tussenstuk import Storing, tussen
 
 pytestmark = pytest.mark.servers
 
@@ -57,3 +60,45 @@ async def test_a_room_where_the_bot_is_not_is_a_room_that_was_lost(synapse: Syna
         for doe in (bot.zeg(kamer, "x"), bot.sessie.nodig_uit(kamer, bot.sessie.ik)):
             with pytest.raises(KamerKwijt, match="room_lost"):
                 await doe
+
+
+PAGINA = Storing(status=200, body="<html>Onderhoud</html>")
+
+
+@pytest.mark.parametrize("wat", ["/members", "/keys/query", "/keys/claim", "/sendToDevice/", "/send/", "/state/"])
+async def test_a_page_in_place_of_an_answer_makes_no_message_unreadable(
+    synapse: Synapse, tmp_path: Path, wat: str
+) -> None:
+    async with (
+        tussen(synapse.adres) as stuk,
+        Bot(synapse, tmp_path, server=stuk.adres) as bot,
+        Mens(synapse, tmp_path) as mens,
+    ):
+        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        await mens.ga_in(kamer)
+        stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
+        with pytest.raises(TemporaryFailure):
+            await bot.zeg(kamer, "woord", txn="rij-1")
+        stuk.storing = lambda _: None
+        await bot.zeg(kamer, "woord", txn="rij-1")
+        await mens.lees_tot(lambda: mens.teksten(kamer))
+        assert (mens.teksten(kamer), mens.onleesbaar(kamer)) == (["woord"], 0)
+
+
+@pytest.mark.parametrize("wat", ["/kick", "/state/"])
+async def test_a_page_in_place_of_an_answer_puts_nobody_out(synapse: Synapse, tmp_path: Path, wat: str) -> None:
+    async with (
+        tussen(synapse.adres) as stuk,
+        Bot(synapse, tmp_path, server=stuk.adres) as bot,
+        Mens(synapse, tmp_path) as mens,
+    ):
+        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        await mens.ga_in(kamer)
+        stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
+        with pytest.raises(TemporaryFailure):
+            await bot.sessie.verwijder(kamer, mens.mxid)
+        stuk.storing = lambda _: None
+        await bot.sessie.verwijder(kamer, mens.mxid)
+        assert await leden(bot.sessie, kamer) == {bot.sessie.ik: "join"}

@@ -11,7 +11,7 @@ from bot.clock import EchteIds
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
 from commands.zending import MatrixZending
-from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
+from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
 
 KAMER = "!kamer"
 ZENDING = MatrixZending(
@@ -46,8 +46,9 @@ class Trage:
         if verzoek.path.endswith("/state/m.room.encryption/"):
             return web.json_response({"algorithm": "m.megolm.v1.aes-sha2"})
         if verzoek.path.endswith("/members"):
-            lid = {"state_key": "@partner:zvh.test", "content": {"membership": "join"}}
-            return web.json_response({"chunk": [lid]})
+            allen = ("@partner:zvh.test", IK)
+            chunk = [{"state_key": wie, "content": {"membership": "join"}} for wie in allen]
+            return web.json_response({"chunk": chunk})
         rest = {"one_time_key_counts": {"signed_curve25519": 50}, "device_keys": {}, "event_id": "$gezegd"}
         return web.json_response(rest)
 

@@ -69,7 +69,7 @@ async def test_a_list_that_cannot_be_had_is_not_asked_for_at_each_turn(tmp_path:
     geheugen = Met("!hier")
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
-        with pytest.raises(TemporaryFailure, match="no_list_of_rooms"):
+        with pytest.raises(TemporaryFailure, match="not_an_answer"):
             await wacht.kijk()
         await wacht.kijk()
         assert len(server.paden) == 1
