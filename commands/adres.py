@@ -2,6 +2,7 @@
 
 `casus-k7q2` is the group; `casus-k7q2+<token>` is where one deelnemer answers; `casus-k7q2+<token>-3` is his answer
 to actiepunt 3; `bot+<token>` is the personal address of a medewerker. All are lower case and at most 64 characters.
+With a hyphen for the plus each means the same: so they stand in links.
 """
 
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ def persoonlijk_adres(token: str) -> str:
 
 def lees_postadres(lokaal: str) -> Postadres | None:
     """Read a local part in any case; None when it is none of ours."""
-    kop, plus, staart = lokaal.strip().lower().partition("+")
+    kop, plus, staart = _met_plus(lokaal.strip().lower()).partition("+")
     if kop == "bot":
         return Postadres(token=staart if _is_token(staart) else None)
     if not kop.startswith("casus-") or not is_code(kop[6:]):
@@ -53,6 +54,15 @@ def lees_postadres(lokaal: str) -> Postadres | None:
         return Postadres(code=code)
     nummer = int(cijfers) if streep and cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 4 else None
     return Postadres(code=code, token=token, nummer=nummer)
+
+
+def _met_plus(lokaal: str) -> str:
+    """The address as written in a link, with its plus: its hyphen stands before a whole token and nowhere else."""
+    if "+" in lokaal or "%2b" in lokaal:  # some programs leave the escape of a link as it is
+        return lokaal.replace("%2b", "+")
+    delen = lokaal.split("-")
+    plek = next((nr for nr, deel in enumerate(delen) if nr and _is_token(deel)), None)
+    return lokaal if plek is None else f"{'-'.join(delen[:plek])}+{'-'.join(delen[plek:])}"
 
 
 def _is_token(woord: str) -> bool:

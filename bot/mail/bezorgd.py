@@ -18,13 +18,19 @@ def bezorgd_aan(koppen: Koppen, domein: str) -> str:
     return ""
 
 
+def heeft_token(lokaal: str) -> bool:
+    """Whether this is the address of one person."""
+    adres = lees_postadres(lokaal)
+    return adres is not None and adres.token is not None
+
+
 def genoemd(koppen: Koppen, domein: str) -> list[str]:
     """Local parts of ours in To and Cc: one for each casus, the one with a token before the one without."""
     lokalen = _van_ons(koppen.alle("To") + koppen.alle("Cc"), domein)
     beste: dict[str | None, str] = {}
     for lokaal in lokalen:
         adres = lees_postadres(lokaal)
-        if adres is not None and (adres.code not in beste or (adres.token and "+" not in beste[adres.code])):
+        if adres is not None and (adres.code not in beste or (adres.token and not heeft_token(beste[adres.code]))):
             beste[adres.code] = lokaal
     return list(beste.values())
 

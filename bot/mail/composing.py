@@ -2,26 +2,29 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from functools import lru_cache
 
 from bot.mail.config import MailConfig
-from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg
+from bot.mail.header_words import LINE, looks_encoded, mailbox, unstructured
+from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
-from commands.texts.opmaak import als_html, als_tekst, onderwerp
+from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
 from commands.zending import MailZending
 
 LUS_HEADER = "X-Ketenbot-Lus"
 """Marks every mail of ours, so that one that comes back is known (trap M14)."""
 
-_VORM = SMTP.clone(max_line_length=998)
-"""Long ids in References stay whole; the default would encode them and break threading."""
+_VORM = SMTP.clone(max_line_length=LINE)
+"""Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
+_WIJD = SMTP.clone(max_line_length=998)
 _DRAAD_MAX = 20
-_REGEL_MAX = 900
-_PLAIN = re.compile(r"<[!-~]+>(?: <[!-~]+>)*")
+_ID = re.compile(r"<[!-;=?-~]{1,900}>")
+_ADRES = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
+_GEEN_ANTWOORD = "DR, RN, NRN, OOF, AutoReply"
+"""What Exchange is asked not to send: all that it knows but NDR, for who is not reached must be known."""
 _STIJL = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
 _HTML = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
@@ -33,7 +36,7 @@ _HTML = (
 
 
 def stel_op(zending: MailZending, config: MailConfig) -> bytes:
-    """The whole mail as it goes over the wire: CRLF line ends, long ids unfolded.
+    """The whole mail as it goes over the wire: CRLF line ends, each id whole.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
@@ -47,20 +50,20 @@ def stel_op(zending: MailZending, config: MailConfig) -> bytes:
 
 def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     bericht = zending.bericht
-    naam = " ".join((bericht.van or config.weergavenaam).split())
+    naam = een_regel(bericht.van) or een_regel(config.weergavenaam)
     yield _adres("From", naam, zending.van_lokaal, config.domein)
     antwoord = antwoord_op_punt(zending.antwoord_lokaal, zending.antwoord_punt)
     yield _adres("Reply-To", "", antwoord, config.domein)
-    yield _aan(zending.aan)
-    yield _vaste_kop("Subject", onderwerp(bericht, proef=config.proef))
+    yield _adres("To", "", *_deel(zending.aan))
+    yield unstructured("Subject", onderwerp(bericht, proef=config.proef))
     yield _vaste_kop("Date", zending.datum)
-    yield _ids("Message-ID", zending.message_id)
-    if zending.in_reply_to:
-        yield _ids("In-Reply-To", zending.in_reply_to)
-    if zending.references:
-        yield _ids("References", " ".join(_kort(zending.references)))
+    if not _is_id(zending.message_id):
+        raise ValueError("this is no Message-ID")
+    yield _ids("Message-ID", [zending.message_id])
+    yield _ids("In-Reply-To", [zending.in_reply_to])
+    yield _ids("References", _kort(zending.references))
     yield _vaste_kop("Auto-Submitted", "auto-replied" if zending.antwoord else "auto-generated")
-    yield _vaste_kop("X-Auto-Response-Suppress", "All")
+    yield _vaste_kop("X-Auto-Response-Suppress", _GEEN_ANTWOORD)
     yield _vaste_kop(LUS_HEADER, config.domein)
 
 
@@ -68,35 +71,41 @@ def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     """List headers (RFC 2369, 2919); posting and leaving go through the member's own reply address."""
     if not zending.lijst:
         return
-    post = f"mailto:{zending.antwoord_lokaal}@{config.domein}"
+    post = f"mailto:{zonder_plus(zending.antwoord_lokaal)}@{config.domein}"
     yield _vaste_kop("List-Id", f"<{zending.lijst}.{config.domein}>")
     yield _vaste_kop("List-Post", f"<{post}>")
     yield _vaste_kop("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
 
 
-def _kop(naam: str, waarde: object) -> bytes:
-    """One header as the library folds and encodes it; it refuses what cannot stand in one."""
-    return _VORM.fold_binary(*_VORM.header_store_parse(naam, waarde))
-
-
-def _ids(naam: str, waarde: str) -> bytes:
-    """The same for Message-IDs: plain ones need no look of the library, which takes them apart."""
-    plain = len(waarde) < _REGEL_MAX and _PLAIN.fullmatch(waarde) is not None
-    return f"{naam}: {waarde}\r\n".encode("ascii") if plain else _kop(naam, waarde)
-
-
 # A message goes to ten people at once, and the same people write for months: what was made stays a while.
-_vaste_kop = lru_cache(maxsize=1024)(_kop)
+@lru_cache(maxsize=1024)
+def _vaste_kop(naam: str, waarde: object) -> bytes:
+    """One header of our own making as the library folds it: no word of people goes through here."""
+    return _WIJD.fold_binary(*_WIJD.header_store_parse(naam, waarde))
 
 
 @lru_cache(maxsize=1024)
 def _adres(kop: str, naam: str, lokaal: str, domein: str) -> bytes:
-    return _kop(kop, Address(display_name=naam, username=lokaal, domain=domein))
+    adres = f"{lokaal}@{domein}"
+    if _ADRES.fullmatch(adres) is None or looks_encoded(adres):
+        raise ValueError("this address cannot stand in a header")
+    return mailbox(kop, naam, adres)
 
 
-@lru_cache(maxsize=1024)
-def _aan(adres: str) -> bytes:
-    return _kop("To", Address(addr_spec=adres))
+def _deel(adres: str) -> tuple[str, str]:
+    lokaal, _, domein = adres.rpartition("@")
+    return lokaal, domein
+
+
+def _ids(naam: str, ids: Sequence[str]) -> bytes:
+    """The ids one a line, byte for byte as they came, or nothing: one that some reader decodes is left out."""
+    goed = [een for een in ids if _is_id(een)]
+    regels = "\r\n ".join(goed)
+    return f"{naam}: {regels}\r\n".encode("ascii") if goed else b""
+
+
+def _is_id(waarde: str) -> bool:
+    return _ID.fullmatch(waarde) is not None and not looks_encoded(waarde)
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,11 @@ def antwoord_op_punt(lokaal: str, nummer: int | None) -> str:
     return f"{lokaal}-{nummer}" if past else lokaal
 
 
+def zonder_plus(lokaal: str) -> str:
+    """The same address for use in a link: there a plus is a blank to some programs, and others keep its escape."""
+    return lokaal.replace("+", "-")
+
+
 def mailto_knoppen(lokaal: str, domein: str) -> Knoppen:
     """Gives the buttons for an actiepunt, answering to `lokaal` at `domein`."""
     adres = lees_postadres(lokaal)
@@ -27,7 +32,7 @@ def mailto_knoppen(lokaal: str, domein: str) -> Knoppen:
             for label, woord in knoppen.KNOPPEN
         ]
         return [
-            (label, f"mailto:{quote(aan, safe='')}@{domein}?subject={quote(onderwerp)}&body={quote(opdracht)}")
+            (label, f"mailto:{zonder_plus(aan)}@{domein}?subject={quote(onderwerp)}&body={quote(opdracht)}")
             for label, onderwerp, opdracht in velden
         ]
 

@@ -8,7 +8,7 @@ import structlog
 
 from bot.mail.automatisch import bepaal
 from bot.mail.banner import zonder_banner
-from bot.mail.bezorgd import bezorgd_aan, genoemd
+from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token
 from bot.mail.citaat import nieuwe_tekst
 from bot.mail.citaat_kop import is_doorsturing
 from bot.mail.config import MailConfig
@@ -79,7 +79,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + delen.teruggekomen)),
         bijlagen=tuple(delen.bijlagen),
         adres=adres,
-        ook_met_token="+" not in adres and any("+" in naam for naam in namen),
+        ook_met_token=not heeft_token(adres) and any(heeft_token(naam) for naam in namen),
         staat=staat,
         onderwerp=koppen.leesbaar("Subject"),
         doorgestuurd=_is_doorgestuurd(koppen.leesbaar("Subject"), plat),

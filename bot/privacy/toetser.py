@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
+from bot.privacy.encoded_words import decoded
 from bot.privacy.herkenners.adres import Adressen, zoek_postcode
 from bot.privacy.herkenners.bereik import zoek_email, zoek_link, zoek_telefoon
 from bot.privacy.herkenners.bijnamen import zoek_bijnaam, zoek_eigennaam
@@ -90,6 +91,20 @@ class Toetser:
         """The findings in order, not overlapping, in code points of `tekst`."""
         if len(tekst) > MAX_BYTES or len(tekst.encode("utf-8", "surrogatepass")) > MAX_BYTES:
             return [Treffer(0, len(tekst), Soort.INDIRECT, "te_lang")]
+        gevonden = self._zoek(tekst)
+        return gevonden if "=?" not in tekst else _samen(gevonden, self._verpakt(tekst))
+
+    def _verpakt(self, tekst: str) -> list[Treffer]:
+        """What only shows once the encoded words of a mail header are decoded; the whole run of them is the place."""
+        gelezen, plekken = decoded(tekst)
+        return [
+            Treffer(*hier, een.soort, een.herkenner, een.waarschuwing)
+            for een in (self._zoek(gelezen) if plekken else [])
+            for daar, hier in plekken
+            if een.begin < daar[1] and daar[0] < een.eind
+        ]
+
+    def _zoek(self, tekst: str) -> list[Treffer]:
         gelijk = Genormaliseerd(tekst)
         lezing = lees(gelijk.tekst, self._toegestaan)
         herkenners = (*self._met_cijfers, *self._altijd) if _CIJFER.search(gelijk.tekst) else self._altijd
@@ -139,6 +154,15 @@ def _ontwar(treffers: list[Treffer]) -> Iterator[Treffer]:
     vrij = _Vrij(max((een.eind for een in treffers), default=0))
     bezet = [treffer for treffer in volgorde if vrij.neem(treffer.begin, treffer.eind)]
     yield from sorted(bezet, key=lambda een: een.begin)
+
+
+def _samen(treffers: list[Treffer], verpakt: list[Treffer]) -> list[Treffer]:
+    """What was found in a run of encoded words wins of what its letters look like."""
+    return list(_ontwar([*verpakt, *(een for een in treffers if not any(_raakt(een, ander) for ander in verpakt))]))
+
+
+def _raakt(een: Treffer, ander: Treffer) -> bool:
+    return een.begin < ander.eind and ander.begin < een.eind
 
 
 class _Vrij:

@@ -62,7 +62,8 @@ def _lees(tekst: str) -> tuple[str, str, Soort, str]:
     organisatie, functie, soort, adres = delen
     kop, at, staart = adres.lstrip("@").partition(":" if adres.startswith("@") else "@")
     goed = bool(kop and at and staart) and not any(teken.isspace() for teken in adres)
-    if soort.lower() not in set(Soort) or not goed:
+    gecodeerd = any(teken in deel for deel in delen for teken in ("=?", "?="))  # a pasted header: nobody reads that
+    if soort.lower() not in set(Soort) or not goed or gecodeerd:
         raise DeelnemerOnjuist
     return organisatie, functie, Soort(soort.lower()), adres if adres.startswith("@") else adres.lower()
 

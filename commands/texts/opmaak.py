@@ -13,14 +13,19 @@ Knoppen = Callable[[PuntVerwijzing], Sequence[tuple[str, str]]]
 Uitleg = Callable[[PuntVerwijzing], str]
 """Gives the line that stands in plain text where HTML has buttons."""
 
-_BESTUURT = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_BESTUURT = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Control characters but the tab, halves of characters, and what can show a text in another order than it is read."""
 
 
 def onderwerp(bericht: Bericht, *, proef: bool) -> str:
     """The subject on one line, PROEF first when `proef`."""
-    regel = " ".join(" ".join(_regels(bericht.onderwerp)).split())
+    regel = een_regel(bericht.onderwerp)
     return f"{PROEF} {regel}".strip() if proef else regel
+
+
+def een_regel(tekst: str) -> str:
+    """On one line, with single blanks, and without signs that steer or turn what is shown."""
+    return " ".join(" ".join(_regels(tekst)).split())
 
 
 def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) -> str:

@@ -211,3 +211,13 @@ async def test_who_comes_back_before_he_was_out_stays_in(wereld: Wereld, code: s
     await wereld.vooruit(dagen=1)
 
     assert RECLASSERING in kamer.leden
+
+
+async def test_an_organisation_that_mail_programs_would_decode_is_refused(wereld: Wereld, code: str) -> None:
+    login = "=?utf-8?q?Politie=0d=0aContent-Type=3a_text/html=0d=0a=0d=0a=3ch1=3eLog_in=3c/h1=3e?="
+    stand = len(wereld.post.verzonden)
+
+    await voeg_toe(wereld, code, f"{login}, wijkagent, publiek, {NIEUW}")
+
+    assert "Zo voegt u een deelnemer toe" in wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert {een.aan for een in wereld.post.verzonden[stand:]} == {REGIE}

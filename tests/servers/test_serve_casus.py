@@ -86,7 +86,7 @@ def test_feedback_crosses_to_everybody_else_and_the_sender_gets_one_receipt(verh
 
 def test_a_button_holds_token_and_command(verhaal):
     adres, onderwerp, woorden = verhaal.knop
-    assert re.fullmatch(rf"casus-{verhaal.code.lower()}\+{TOKEN}-3@{re.escape(DOMEIN)}", adres)
+    assert re.fullmatch(rf"casus-{verhaal.code.lower()}-{TOKEN}-3@{re.escape(DOMEIN)}", adres)
     assert (onderwerp, woorden) == (f"{verhaal.code} actiepunt 3", "actie bezig 3")
 
 
@@ -110,7 +110,7 @@ def test_mail_to_the_group_has_list_headers_and_answers_to_a_token_of_the_member
             tokens.add((wie, gevonden.group(1)))
             if mail["Auto-Submitted"] == "auto-generated":
                 assert mail["List-Id"] == f"<casus-{code}.{DOMEIN}>"
-                assert mail["List-Unsubscribe"].startswith(f"<mailto:casus-{code}+{gevonden.group(1)}@{DOMEIN}?")
+                assert mail["List-Unsubscribe"].startswith(f"<mailto:casus-{code}-{gevonden.group(1)}@{DOMEIN}?")
     assert len(tokens) == 2
 
 

@@ -74,7 +74,7 @@ def test_it_says_that_it_is_automatic():
     """Trap M14."""
     mail = lees(zending())
     assert mail["Auto-Submitted"] == "auto-generated"
-    assert mail["X-Auto-Response-Suppress"] == "All"
+    assert mail["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"
     assert lees(zending(antwoord=True))["Auto-Submitted"] == "auto-replied"
 
 
@@ -82,7 +82,7 @@ def test_list_headers_stand_only_in_group_mail():
     assert lees(zending())["List-Id"] is None
     mail = lees(zending(lijst="casus-k7q2"))
     assert mail["List-Id"] == "<casus-k7q2.bot.test>"
-    assert mail["List-Post"] == f"<mailto:{ANTWOORD}@bot.test>"
+    assert mail["List-Post"] == f"<mailto:casus-k7q2-{TOKEN}@bot.test>"
 
 
 def test_proef_stands_first_in_subject_and_in_both_bodies():
@@ -104,7 +104,7 @@ def test_each_button_fills_in_token_number_and_command():
         assert velden["subject"] == ["K7Q2 actiepunt 3"]
         gezien += velden["body"]
     assert gezien == ["actie gereed 3", "actie bezig 3", "actie lukt niet 3"]
-    assert "+" not in knoppen(mail)[0]
+    assert not {"+", "%2B"} & set(knoppen(mail)[0].replace("%2B", "+"))
     assert "actie lukt niet 3" in mail.get_body(("plain",)).get_content()
 
 
@@ -118,14 +118,14 @@ def test_what_is_made_once_for_all_holds_the_buttons_of_each():
 
     for teken, mail in (("a", eerste), ("b", tweede)):
         adressen = {unquote(urlsplit(href).path) for href in knoppen(mail)}
-        assert adressen == {f"casus-k7q2+{teken * 20}-3@bot.test"}
+        assert adressen == {f"casus-k7q2-{teken * 20}-3@bot.test"}
         assert mail["Reply-To"].addresses[0].username == f"casus-k7q2+{teken * 20}"
 
 
 def test_every_line_fits_and_ends_in_crlf():
     lang = bericht(onderwerp="K7Q2 " + "ë" * 300, van="Organisatie " * 20)
     ruw = stel_op(zending(bericht=lang), config())
-    assert max(map(len, ruw.split(b"\r\n"))) <= 998
+    assert max(map(len, ruw.split(b"\r\n"))) <= 76
     assert b"\n" not in ruw.replace(b"\r\n", b"")
     assert ruw.isascii()
 
