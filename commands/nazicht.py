@@ -21,6 +21,10 @@ class ContactStand:
 class Nazicht(Protocol):
     """Each answer holds codes and numbers, in order."""
 
+    async def onleesbaar(self) -> list[str]:
+        """Open casussen of which something cannot be read any more; a word for what belongs to none."""
+        ...
+
     async def punten(self) -> list[tuple[str, int]]:
         """Code and number of running actiepunten with a date, of whose present version no reminder is planned and the
         highest was not said."""

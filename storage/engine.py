@@ -7,6 +7,7 @@ outbox while they are sent, and nothing else.
 """
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -84,6 +85,11 @@ def voor(engine: AsyncEngine, soort: Soort) -> AsyncEngine:
 def is_gedeeld(engine: AsyncEngine) -> bool:
     """Whether several processes may work on this database together."""
     return engine.dialect.name == "postgresql"
+
+
+def bij_nieuwe_verbinding(engine: AsyncEngine, doe: Callable[[], None]) -> None:
+    """Call this with each new connection: what lies behind it may be another copy, a few seconds younger."""
+    event.listen(engine.sync_engine, "connect", lambda *_: doe())
 
 
 async def neem_feiten(session: AsyncSession) -> None:

@@ -82,6 +82,10 @@ class Sleutel:
         """The values of one row."""
         return Vak(self._aes, tabel, rij_id)
 
+    def is_zelfde(self, ander: "Sleutel") -> bool:
+        """Whether both open the same values."""
+        return hmac.compare_digest(self.afgeleid("gelijk"), ander.afgeleid("gelijk"))
+
     def afgeleid(self, doel: str) -> bytes:
         """A key for another goal that follows from this one (HKDF, RFC 5869): gone when this one is destroyed."""
         return HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=f"ketenbot {doel}".encode()).derive(self._ruw)
@@ -96,7 +100,12 @@ class Kluis:
         self._aes = AESGCM(hoofdsleutel)
         self._zoeksleutel = HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=b"ketenbot zoekindex").derive(hoofdsleutel)
         self.bekend: dict[str, Sleutel] = {}
-        """Data keys that are committed, by goal."""
+        """Data keys that were committed when they were read, by goal: a database that goes back takes some of them
+        along, so who writes under one looks once more."""
+
+    def vergeet(self) -> None:
+        """Believe nothing that was read before; who still works with the old memory keeps it to himself."""
+        self.bekend = {}
 
     def nieuw(self, doel: str) -> tuple[Sleutel, bytes]:
         """Make a random data key: opened, and wrapped for the database."""

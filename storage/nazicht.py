@@ -15,6 +15,7 @@ from commands.nazicht import ContactStand
 from commands.ports import InboxStatus, OutboxStatus
 from storage.herinneringen import HerinneringStatus
 from storage.inbox import geparkeerd_query
+from storage.leesbaar import onleesbaar
 from storage.tables import (
     ActiepuntRow,
     CasusRow,
@@ -62,6 +63,10 @@ def punten_query() -> Select[str, int]:
 
 class SqlNazicht(Verzameling):
     """Codes and numbers of what was forgotten."""
+
+    async def onleesbaar(self) -> list[str]:
+        """Open casussen whose data key is gone or does not fit what was written; a word for what belongs to none."""
+        return await onleesbaar(self._session, self._sleutels.kluis)
 
     async def punten(self) -> list[tuple[str, int]]:
         """Running actiepunten of which nothing will be said any more before the ladder is climbed."""

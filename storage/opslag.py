@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak, StorageFailure, UnitOfWork
-from storage.engine import Geduld, Soort, is_gedeeld, maak_engine, voor
+from storage.engine import Geduld, Soort, bij_nieuwe_verbinding, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
 from storage.storing import LOCKED, als_storing, bij_verbinden
@@ -35,6 +35,7 @@ class Opslag:
         self._stap = stap
         geduld = geduld or Geduld()
         self._engine = maak_engine(url, geduld=geduld)
+        bij_nieuwe_verbinding(self._engine, self._kluis.vergeet)
         self._lezen = voor(self._engine, Soort.LEZEN)
         self._uitgeven = voor(self._engine, Soort.UITGEVEN)
         self._beurt = _Beurt()

@@ -1,6 +1,8 @@
 """The data keys of one transaction: read from the database, or made when first needed.
 
-A key made here is known to others only after the commit; what is undone takes its keys along.
+A key made here is known to others only after the commit; what is undone takes its keys along. A key that was known
+before is looked up once more before what was written under it is committed: the database may have gone back since
+(a failover to a copy that lags), and a value without its key can never be read again.
 """
 
 from collections.abc import Iterable
@@ -8,8 +10,10 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from commands.ports import StorageFailure
 from storage.invoegen import voeg_in
 from storage.kluis import Kluis, Sleutel
+from storage.storing import BACK
 from storage.tables import SleutelRow
 
 PERSOON = "persoon"
@@ -23,8 +27,9 @@ class Sleutels:
         self._session = session
         self.kluis = kluis
         self._lezen = lezen
-        # what a reader sees was made true by others
-        self._eigen: dict[str, Sleutel] = kluis.bekend if lezen else {}
+        self._bekend = kluis.bekend
+        self._eigen: dict[str, Sleutel] = {}
+        self._geloofd: dict[str, Sleutel] = {}
 
     async def persoon(self) -> Sleutel:
         """The key of people and their addresses."""
@@ -44,28 +49,50 @@ class Sleutels:
 
     async def laad(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
-        doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self.kluis.bekend.keys() - self._eigen.keys()
+        doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self._bekend.keys() - self._eigen.keys()
         if len(doelen) > 1:
             vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(doelen))
             for doel, ingepakt in await self._session.execute(vraag):
                 self._eigen[doel] = self.kluis.pak_uit(doel, ingepakt)
 
     async def controleer(self) -> None:
-        """See whether the master key fits this database. Raises WrongMasterKey."""
-        if PERSOON not in self.kluis.bekend and not (self._lezen and await self._lees(PERSOON) is None):
+        """On a connection: see whether the master key fits this database. Raises WrongMasterKey."""
+        self._bekend = self.kluis.bekend  # a new connection may have emptied it just now
+        if self._lezen:  # what a reader sees was made true by others
+            self._eigen = self._bekend
+        if PERSOON not in self._bekend and not (self._lezen and await self._lees(PERSOON) is None):
             await self.persoon()
+
+    async def bevestig(self) -> None:
+        """Before the commit: every key that was believed is in the database, and still the same.
+
+        Raises StorageFailure when one is not; then all are read anew, so that trying again helps.
+        """
+        if not self._geloofd:
+            return
+        vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(self._geloofd))
+        echt = {doel: self.kluis.pak_uit(doel, ingepakt) for doel, ingepakt in await self._session.execute(vraag)}
+        for doel, sleutel in self._geloofd.items():
+            if doel not in echt or not sleutel.is_zelfde(echt[doel]):
+                self.kluis.vergeet()
+                raise StorageFailure(BACK)
 
     def onthoud(self) -> None:
         """After the commit: what was made here is true for everybody."""
-        self.kluis.bekend.update(self._eigen)
+        self._bekend.update(self._eigen)
         self._eigen.clear()
+        self._geloofd.clear()
 
     def vergeet(self) -> None:
         """After undoing something: look every key up again."""
         self._eigen.clear()
 
     async def _voor(self, doel: str) -> Sleutel:
-        sleutel = self.kluis.bekend.get(doel) or self._eigen.get(doel)
+        if (bekend := self._bekend.get(doel)) is not None:
+            if not self._lezen:
+                self._geloofd[doel] = bekend
+            return bekend
+        sleutel = self._eigen.get(doel)
         if sleutel is None:
             sleutel = await self._lees(doel) or await self._maak(doel)
             self._eigen[doel] = sleutel

@@ -11,6 +11,8 @@ from sqlalchemy.exc import TimeoutError as GeenVerbindingVrij
 from commands.ports import StorageFailure
 
 LOCKED, FULL, READONLY, IO, GONE = "DB_LOCKED", "DB_FULL", "DB_READONLY", "DB_IO", "DB_GONE"
+BACK = "DB_BACK"
+"""It went back in time: a data key that was there is there no more."""
 _SQLITE = {
     sqlite3.SQLITE_BUSY: LOCKED,
     sqlite3.SQLITE_LOCKED: LOCKED,

@@ -38,10 +38,14 @@ def check_database(instellingen: Instellingen) -> list[Uitslag]:
         if nu != nieuwste:
             return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
         rollen = met_uow(instellingen, _rollen)
+        kwijt = met_uow(instellingen, _onleesbaar)
     except (CliFout, InstellingFout) as mis:
         return [fout("database", str(mis))]
     ontbreken = [str(rol) for rol in (Rol.PROCESREGISSEUR, Rol.MANAGER, Rol.BEHEERDER) if rol not in rollen]
     uitslagen = [goed("database", f"version {nu}, fits the key")]
+    if kwijt:
+        wat = f"cannot be read any more, for the data key is gone or another one: {', '.join(kwijt)}"
+        uitslagen.append(fout("database", f"{wat}; put back a backup from before, see deploy/RUNBOOK.md"))
     if ontbreken:
         uitslagen.append(let_op("people", f"nobody is {', '.join(ontbreken)} yet: `ketenbot medewerker toevoegen`"))
     return uitslagen
@@ -67,3 +71,7 @@ def open_voor_anderen(pad: Path) -> bool:
 
 async def _rollen(uow: UnitOfWork) -> set[Rol]:
     return {een.rol for een in await uow.medewerkers.alle()}
+
+
+async def _onleesbaar(uow: UnitOfWork) -> list[str]:
+    return await uow.nazicht.onleesbaar()

@@ -44,6 +44,7 @@ _STORING = {
     "DB_READONLY": "the database cannot be written: see [opslag] url, and the rights of the file and its folder",
     "DB_IO": "the database file cannot be read or written: see [opslag] url, the rights of its folder, and the disk",
     "DB_GONE": "the database cannot be reached: see that it runs, and [opslag] url",
+    "DB_BACK": "the database went back in time while this ran (a failover to a copy that lags?): try again",
 }
 """What each code of commands.ports.StorageFailure means for who must mend it."""
 

@@ -21,6 +21,8 @@ _NOOIT = datetime(1970, 1, 1, tzinfo=UTC)
 class BevindingSoort(StrEnum):
     """What is wrong; the order is that of the message."""
 
+    ONLEESBAAR = "onleesbaar"
+    """What was written cannot be read any more: its data key is gone, or another one."""
     ACTIEPUNT = "actiepunt"
     """Open, with a date, and no reminder of it will come any more although the ladder was not climbed."""
     PLAN = "plan"
@@ -41,7 +43,7 @@ class Bevinding:
 
     soort: BevindingSoort
     code: str
-    """Code of the casus, or of a parked message; the channel where rows wait."""
+    """Code of the casus, or of a parked message; the channel where rows wait; what it is that belongs to no casus."""
     nummer: int = 0
     """Of the actiepunt or the held message."""
 

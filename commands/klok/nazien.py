@@ -67,6 +67,7 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
     """All that is past its time; the number of questions does not grow with the number of casussen."""
     kijk, soort = uow.nazicht, BevindingSoort
     return (
+        *_van(soort.ONLEESBAAR, await kijk.onleesbaar()),
         *_van(soort.ACTIEPUNT, await kijk.punten()),
         *_van(soort.PLAN, await kijk.plannen(grens.ico)),
         *await _contact(uow, grens),

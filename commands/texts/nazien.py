@@ -8,6 +8,7 @@ from commands.messages import Bericht, Blok
 MAX_REGELS = 40
 """A longer list is no message any more."""
 _ZINNEN = {
+    BevindingSoort.ONLEESBAAR: "Gegevens van {code} zijn niet te lezen: de sleutel ontbreekt of past niet.",
     BevindingSoort.ACTIEPUNT: "Casus {code}, actiepunt {nummer}: nog open, maar er komt geen herinnering meer.",
     BevindingSoort.PLAN: "Casus {code}: het plan is te lang niet vrijgegeven, en er komt geen herinnering meer.",
     BevindingSoort.CONTACT_CASUSHOUDER: "Casus {code}: de casushouder heeft te lang geen contact gemeld.",
@@ -23,6 +24,8 @@ _ZINNEN = {
 _REGIE = "Bel de procesregisseur en noem de code van de casus."
 _DRAAIT = "Voer uit: ketenbot check. Start de bot opnieuw als alles goed is, en kijk in het logbestand."
 _RAAD = {
+    BevindingSoort.ONLEESBAAR: "Niet te lezen? Vertel het de procesregisseur: de bot kan daar niets meer doen. "
+    "Zet een backup terug van voor die tijd. Zie het draaiboek.",
     BevindingSoort.ACTIEPUNT: "Geen herinnering meer? Vraag de procesregisseur om bij het actiepunt te antwoorden, "
     "bijvoorbeeld met bezig. Dan maakt de bot nieuwe herinneringen.",
     BevindingSoort.PLAN: "Plan niet vrijgegeven? Vraag de procesregisseur het plan opnieuw te sturen of vrij te geven.",
