@@ -5,7 +5,9 @@ from itertools import zip_longest
 from typing import Final
 
 from bot.documents.blokken import Inhoud, TabelRij
+from bot.documents.kolommen import naar_inhoud
 from bot.documents.koppen import Kop, kopwoorden, zoek_kop
+from commands.domain.planstand import is_vorig_overleg
 from commands.domain.ruwplan import (
     TABEL_ACTIEPUNTEN,
     TABEL_DEELNEMERS,
@@ -22,8 +24,11 @@ _FEITEN: Final = {
     "casushouder": ("casushouder", "casusregisseur", "casushouder is"),
 }
 
-Gevuld = tuple[str, int, dict[str, str]]
-"""Name of the table, row, words per field."""
+_ZEGT_NIETS: Final = frozenset(("nummer", "status", "overig"))
+"""Fields that alone make no row."""
+
+Gevuld = tuple[str, int, dict[str, str], int]
+"""Name of the table, row, words per field, points of a list in it."""
 
 
 def herken(inhoud: Inhoud) -> RuwPlan:
@@ -31,38 +36,55 @@ def herken(inhoud: Inhoud) -> RuwPlan:
     rijen: dict[str, list[Gevuld]] = {}
     overige: list[tuple[TabelRij, ...]] = []
     aantal: dict[str, int] = {}
-    for tabel in inhoud.tabellen:
+    vorige: list[RuwVeld] = []
+    for titel, tabel in zip(inhoud.titels, inhoud.tabellen, strict=True):
         kop = zoek_kop(tabel)
         if kop is None:
             overige.append(tabel)
             continue
+        kop = naar_inhoud(kop, tabel)
         volgnummer = aantal[kop.tabel] = aantal.get(kop.tabel, 0) + 1
         naam = kop.tabel if volgnummer == 1 else f"{kop.tabel} ({volgnummer}e tabel)"
+        erboven = [titel, *(cel.tekst for rij in tabel[: kop.rij.rij - 1] for cel in rij.cellen)]
+        if kop.tabel == TABEL_ACTIEPUNTEN and (oud := next(filter(is_vorig_overleg, erboven), "")):
+            vorige.append(RuwVeld(tekst=oud, tabel=naam))
+            continue
         rijen.setdefault(kop.tabel, []).extend((naam, *rij) for rij in _gevulde_rijen(kop, tabel))
     feiten = _feiten(overige, inhoud.alineas)
     doelen, deelnemers, acties = (rijen.get(naam) for naam in (TABEL_DOELEN, TABEL_DEELNEMERS, TABEL_ACTIEPUNTEN))
     return RuwPlan(
         ico=feiten.get("ico"),
         casushouder=feiten.get("casushouder"),
-        doelen=None if doelen is None else tuple(RuwDoel(rij=rij, **velden) for _, rij, velden in doelen),
+        doelen=None
+        if doelen is None
+        else tuple(
+            RuwDoel(rij=rij, leefgebied=velden.get("leefgebied", ""), doel=velden.get("doel", ""))
+            for _, rij, velden, _ in doelen
+        ),
         deelnemers=None
         if deelnemers is None
-        else tuple(RuweDeelnemer(tabel=tabel, rij=rij, **velden) for tabel, rij, velden in deelnemers),
+        else tuple(RuweDeelnemer(tabel=tabel, rij=rij, **velden) for tabel, rij, velden, _ in deelnemers),
         acties=None
         if acties is None
-        else tuple(RuweActie(tabel=tabel, rij=rij, **velden) for tabel, rij, velden in acties),
+        else tuple(
+            RuweActie(
+                tabel=tabel, rij=rij, punten=punten, **{veld: velden[veld] for veld in velden if veld != "overig"}
+            )
+            for tabel, rij, velden, punten in acties
+        ),
+        vorige=tuple(vorige),
     )
 
 
-def _gevulde_rijen(kop: Kop, rijen: Iterable[TabelRij]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows below the heading that hold anything of their own beside a number."""
+def _gevulde_rijen(kop: Kop, rijen: Iterable[TabelRij]) -> Iterator[tuple[int, dict[str, str], int]]:
+    """The rows below the heading that hold anything of their own beside a number or a status."""
     for rij in rijen:
         if rij.rij <= kop.rij.rij or kop.is_herhaling(rij):
             continue
         velden = kop.lees(rij)
         eigen = any(cel.tekst and not cel.van_boven for cel in rij.cellen)
-        if eigen and any(tekst.strip() for veld, tekst in velden.items() if veld != "nummer"):
-            yield rij.rij, velden
+        if eigen and any(tekst.strip() for veld, tekst in velden.items() if veld not in _ZEGT_NIETS):
+            yield rij.rij, velden, kop.punten(rij)
 
 
 def _feiten(tabellen: Iterable[tuple[TabelRij, ...]], alineas: Iterable[str]) -> dict[str, RuwVeld]:

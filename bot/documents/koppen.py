@@ -21,7 +21,33 @@ _WOORDEN: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
             *("wie", "door wie", "verantwoordelijke", "verantwoordelijk", "actiehouder", "actie door", "eigenaar"),
             *("uitvoerder", "uit te voeren door", "organisatie", "partner", "trekker"),
         ),
-        "uiterlijk": ("uiterlijk", "deadline", "wanneer", "voor wanneer", "datum", "termijn", "gereed op", "klaar op"),
+        "uiterlijk": (
+            *(
+                "uiterlijk",
+                "uiterste datum",
+                "deadline",
+                "termijn",
+                "gereed op",
+                "klaar op",
+                "gereed voor",
+                "klaar voor",
+            ),
+            *("af op", "af voor", "einddatum", "streefdatum", "datum gereed", "voor wanneer", "wanneer", "datum"),
+        ),
+        "status": (
+            *(
+                "status",
+                "stand",
+                "stand van zaken",
+                "voortgang",
+                "gereed",
+                "klaar",
+                "afgerond",
+                "gedaan",
+                "afgehandeld",
+            ),
+            *("gereed ja nee", "klaar ja nee"),
+        ),
     },
     TABEL_DEELNEMERS: {
         "organisatie": ("organisatie", "instelling", "partner", "ketenpartner", "deelnemer"),
@@ -55,18 +81,34 @@ class Kop:
     velden: Mapping[str, Cel]
 
     def lees(self, rij: TabelRij) -> dict[str, str]:
-        """The words of a row per field.
+        """The words of a row per field, and those of all other columns together under "overig"; an empty number is
+        the one that Word shows.
+        """
+        velden = {veld: self.cellen(rij, kop) for veld, kop in self.velden.items()}
+        genomen = {id(cel) for cellen in velden.values() for cel in cellen}
+        overig = [cel for cel in rij.cellen if id(cel) not in genomen]
+        gelezen = {
+            veld: "\n".join(cel.tekst for cel in cellen if cel.tekst)
+            for veld, cellen in (*velden.items(), ("overig", overig))
+        }
+        vanzelf = [cel.nummer for cel in (*velden.get("nummer", ()), *velden.get("wat", ())) if cel.nummer]
+        if self.tabel == TABEL_ACTIEPUNTEN and not gelezen.get("nummer", "").strip() and vanzelf:
+            gelezen["nummer"] = vanzelf[0]
+        return gelezen
+
+    def punten(self, rij: TabelRij) -> int:
+        """How many points of a list stand in the cell that says what must be done."""
+        return sum(cel.punten for cel in self.cellen(rij, self.velden["wat"])) if "wat" in self.velden else 0
+
+    def cellen(self, rij: TabelRij, kop: Cel) -> list[Cel]:
+        """The cells of a row under one heading.
 
         As many cells as the heading: cell by cell, for people drag borders until columns no longer line up. Else by
         the columns that a cell starts in.
         """
         if len(rij.cellen) == len(self.rij.cellen):
-            plaats = {cel.kolom: index for index, cel in enumerate(self.rij.cellen)}
-            return {veld: rij.cellen[plaats[kop.kolom]].tekst for veld, kop in self.velden.items()}
-        return {
-            veld: "\n".join(cel.tekst for cel in rij.cellen if 0 <= cel.kolom - kop.kolom < kop.breedte and cel.tekst)
-            for veld, kop in self.velden.items()
-        }
+            return [rij.cellen[plaats] for plaats, cel in enumerate(self.rij.cellen) if cel.kolom == kop.kolom]
+        return [cel for cel in rij.cellen if 0 <= cel.kolom - kop.kolom < kop.breedte]
 
     def is_herhaling(self, rij: TabelRij) -> bool:
         """Whether this row is the heading once more, as on a next page."""
@@ -83,6 +125,11 @@ def zoek_kop(rijen: Sequence[TabelRij]) -> Kop | None:
     return None
 
 
+def is_datumkop(tekst: str) -> bool:
+    """Whether a heading says "datum" and no more: when it was agreed, or when it must be done."""
+    return "datum" in kopwoorden(tekst)[:-1]
+
+
 def kopwoorden(tekst: str) -> tuple[str, ...]:
     """The ways to read a heading: whole, its first line, without what stands in brackets, its first word."""
     manieren = (tekst, tekst.partition("\n")[0], tekst.partition("(")[0])
@@ -91,19 +138,22 @@ def kopwoorden(tekst: str) -> tuple[str, ...]:
 
 
 def _velden(tabel: str, rij: TabelRij) -> dict[str, Cel]:
-    """Each field once; a cell is one field, by its most precise reading."""
-    velden: dict[str, Cel] = {}
+    """Each field once, under its most precise name; a cell is one field, by its most precise reading."""
+    velden: dict[str, tuple[int, Cel]] = {}
     for cel in rij.cellen:
-        if cel.tekst and (veld := _veld(tabel, cel.tekst)) is not None:
-            velden.setdefault(veld, cel)
-    return velden
+        if cel.tekst and (gevonden := _veld(tabel, cel.tekst)) is not None:
+            veld, rang = gevonden
+            if veld not in velden or (veld == "uiterlijk" and rang < velden[veld][0]):
+                velden[veld] = (rang, cel)
+    return {veld: cel for veld, (_, cel) in velden.items()}
 
 
-def _veld(tabel: str, tekst: str) -> str | None:
+def _veld(tabel: str, tekst: str) -> tuple[str, int] | None:
+    """The field, and how far down the names of that field this one stands."""
     for manier in kopwoorden(tekst):
         for veld, namen in _WOORDEN[tabel].items():
             if manier in namen:
-                return veld
+                return veld, namen.index(manier)
     return None
 
 

@@ -8,6 +8,7 @@ laughs). Limits are in bytes.
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -46,8 +47,10 @@ def hoofddeel(inhoud: bytes, *, max_bytes: int) -> Element:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
             _keur_pakket(pakket)
-            naam = _naam_hoofddeel(pakket)
-            wortel = _ontleed(_pak_uit(pakket, naam))
+            # Some programs write a backslash where the zip format has a slash (APPNOTE 4.4.17).
+            delen = {deel.filename.replace("\\", "/"): deel for deel in pakket.infolist()}
+            naam = _naam_hoofddeel(pakket, delen)
+            wortel = _ontleed(_pak_uit(pakket, delen, naam))
     except _ZIPFOUTEN as fout:
         raise BestandOnleesbaar(reden=PlanFout.KAPOT) from fout
     if kaal(wortel.tag) != "document":
@@ -84,17 +87,17 @@ def _keur_pakket(pakket: zipfile.ZipFile) -> None:
         raise BestandOnleesbaar(reden=PlanFout.WACHTWOORD)
 
 
-def _naam_hoofddeel(pakket: zipfile.ZipFile) -> str:
-    if _RELATIES not in pakket.namelist():
+def _naam_hoofddeel(pakket: zipfile.ZipFile, delen: Mapping[str, zipfile.ZipInfo]) -> str:
+    if _RELATIES not in delen:
         raise BestandOnleesbaar(reden=PlanFout.GEEN_WORD)
-    for relatie in _ontleed(_pak_uit(pakket, _RELATIES)):
+    for relatie in _ontleed(_pak_uit(pakket, delen, _RELATIES)):
         if relatie.get("Type", "").endswith("/officeDocument") and relatie.get("TargetMode") != "External":
-            return relatie.get("Target", "").lstrip("/")
+            return relatie.get("Target", "").replace("\\", "/").lstrip("/")
     raise BestandOnleesbaar(reden=PlanFout.GEEN_WORD)
 
 
-def _pak_uit(pakket: zipfile.ZipFile, naam: str) -> bytes:
-    deel = pakket.getinfo(naam)
+def _pak_uit(pakket: zipfile.ZipFile, delen: Mapping[str, zipfile.ZipInfo], naam: str) -> bytes:
+    deel = delen[naam]
     if deel.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise BestandOnleesbaar(reden=PlanFout.KAPOT)
     with pakket.open(deel) as stroom:

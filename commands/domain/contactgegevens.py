@@ -5,6 +5,7 @@ Pure reading of words, for a plan from Word and for a typed deelnemer alike.
 
 from typing import Final
 
+from commands.domain.celtekst import gekozen
 from commands.domain.rollen import Kanaal, Soort
 
 _SOORTEN: Final = {
@@ -38,15 +39,15 @@ def woorden(tekst: str) -> tuple[str, ...]:
 
 
 def lees_soort(tekst: str) -> Soort | None:
-    """Read publiek, privaat or derde; None when it is none of them, or more than one."""
-    gevonden = {_SOORTEN.get(woord) for woord in woorden(tekst) if woord not in _SOORT_VULLING}
+    """Read publiek, privaat or derde; of boxes the ticked one. None when it is none of them, or more than one."""
+    gevonden = {_SOORTEN.get(woord) for woord in woorden(gekozen(tekst)) if woord not in _SOORT_VULLING}
     return gevonden.pop() if len(gevonden) == 1 else None
 
 
 def lees_kanalen(tekst: str) -> tuple[Kanaal, ...] | None:
-    """Read "mail", "Matrix", "mail en chat", "beide"; None when a word is no channel or there is none."""
+    """Read "mail", "Matrix", "mail en chat", "beide", ticked boxes; None when a word is no channel or there is none."""
     gevonden: set[Kanaal] = set()
-    for woord in woorden(tekst):
+    for woord in woorden(gekozen(tekst)):
         if woord in _KANAAL_VULLING:
             continue
         if woord not in _KANALEN:

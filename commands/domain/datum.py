@@ -33,6 +33,11 @@ def lees_datum(tekst: str, *, vandaag: date, terug: bool = False) -> date | None
         return None
 
 
+def is_datum(tekst: str) -> bool:
+    """Whether a text is nothing but a date, whichever day that is."""
+    return lees_datum(tekst, vandaag=date(2026, 1, 1)) is not None
+
+
 def schrijf_datum(dag: date) -> str:
     """Write it in full: "donderdag 3 december 2026"."""
     return f"{WEEKDAGEN[dag.weekday()]} {schrijf_kort(dag)}"

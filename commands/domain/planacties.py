@@ -1,12 +1,19 @@
 """The table of actiepunten: from words to PlanActies and questions."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
-from commands.domain.celtekst import glad, ingevuld
+from commands.domain.celtekst import gekozen, glad, ingevuld, zonder_hokjes
 from commands.domain.datum import lees_datum
+from commands.domain.planstand import is_afgerond
 from commands.domain.planwie import Wiezoeker
 from commands.domain.ruwplan import RuweActie
+
+_NET_VOORBIJ: Final = timedelta(days=60)
+"""So shortly before the ICO a date without a year was meant as it stands there, not a year later."""
+_VER_WEG: Final = timedelta(days=270)
+_STREEPJES: Final = ("-", "*", "\u2022", "\u2013", "\u2014", "\u25cf", "\u25aa", "\u00b7")
 
 
 class Actielezer:
@@ -29,33 +36,49 @@ class Actielezer:
         if len(rijen) > hoogstens:
             self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, rijen[hoogstens], str(len(rijen)))
         rijen = rijen[:hoogstens]
-        met_wat = [rij for rij in rijen if ingevuld(rij.wat)]
+        met_wat = [rij for rij in rijen if ingevuld(zonder_hokjes(rij.wat)) and not self._is_klaar(rij)]
         nummers = iter(_nummers(met_wat))
         acties = []
         for rij in rijen:
-            if not ingevuld(rij.wat):
+            if not ingevuld(zonder_hokjes(rij.wat)):
                 self._vraag(VraagSoort.WAT_LEEG, rij)
                 continue
+            if self._is_klaar(rij):
+                self._vraag(VraagSoort.ACTIE_AFGEROND, rij, glad(zonder_hokjes(rij.wat)), blokkeert=False)
+                continue
+            self._keur_aantal(rij)
             wie, uiterlijk = self._wie(rij), self._uiterlijk(rij)
             acties.append(
                 PlanActie(
                     nummer=next(nummers),
-                    wat=glad(rij.wat),
+                    wat=glad(zonder_hokjes(rij.wat)),
                     wie=wie,
-                    wie_tekst=glad(rij.wie),
+                    wie_tekst=glad(gekozen(rij.wie)),
                     uiterlijk=uiterlijk,
                     rij=rij.rij,
                 )
             )
         return tuple(acties)
 
+    def _is_klaar(self, rij: RuweActie) -> bool:
+        return is_afgerond(rij.status, rij.wat, vandaag=self._vandaag)
+
+    def _keur_aantal(self, rij: RuweActie) -> None:
+        """A list is more than one action; some lines may be."""
+        regels = [regel.strip() for regel in rij.wat.splitlines() if regel.strip()]
+        if rij.punten > 1 or sum(map(_is_punt, regels)) > 1:
+            self._vraag(VraagSoort.MEER_ACTIES, rij)
+        elif len(regels) > 1 and all(regel[:1].isupper() and len(regel.split()) > 1 for regel in regels):
+            self._vraag(VraagSoort.MISSCHIEN_MEER_ACTIES, rij, blokkeert=False)
+
     def _wie(self, rij: RuweActie) -> int | None:
-        treffer = self._zoeker.zoek(rij.wie)
+        wie = gekozen(rij.wie)
+        treffer = self._zoeker.zoek(wie)
         if treffer.index is None:
             soort = VraagSoort.WIE_MEERDUIDIG if treffer.meerdere else VraagSoort.WIE_ONBEKEND
-            self._vraag(soort, rij, glad(rij.wie))
+            self._vraag(soort, rij, glad(wie))
         elif treffer.index in self._derden:
-            self._vraag(VraagSoort.WIE_DERDE, rij, glad(rij.wie))
+            self._vraag(VraagSoort.WIE_DERDE, rij, glad(wie))
             return None
         return treffer.index
 
@@ -67,13 +90,28 @@ class Actielezer:
         gevonden = lees_datum(tekst, vandaag=self._ico_op or self._vandaag)
         if gevonden is None:
             self._vraag(VraagSoort.DATUM_ONLEESBAAR, rij, tekst)
-        elif self._ico_op is not None and gevonden < self._ico_op:
+        elif self._ico_op is not None and (gevonden < self._ico_op or _net_voorbij(tekst, gevonden, self._ico_op)):
             self._vraag(VraagSoort.DATUM_VOOR_ICO, rij, tekst)
             return None
         return gevonden
 
     def _vraag(self, soort: VraagSoort, rij: RuweActie, waarde: str = "", *, blokkeert: bool = True) -> None:
         self._vragen.append(PlanVraag(soort=soort, tabel=rij.tabel, rij=rij.rij, waarde=waarde, blokkeert=blokkeert))
+
+
+def _net_voorbij(tekst: str, gevonden: date, ico_op: date) -> bool:
+    """Whether a date without a year was read as next year's, but stood shortly before the ICO this year."""
+    ervoor = lees_datum(tekst, vandaag=ico_op, terug=True)
+    return ervoor is not None and gevonden - ico_op > _VER_WEG and ico_op - ervoor <= _NET_VOORBIJ
+
+
+def _is_punt(regel: str) -> bool:
+    """Whether a line begins as a point of a typed list does: "- ", "1.", "b)"."""
+    eerste, _, rest = regel.partition(" ")
+    if eerste in _STREEPJES:
+        return bool(rest)
+    teken, einde = eerste[:-1], eerste[-1:]
+    return einde in (".", ")") and bool(rest) and (teken.isdigit() or (len(teken) == 1 and teken.isalpha()))
 
 
 def _nummers(rijen: list[RuweActie]) -> list[int]:

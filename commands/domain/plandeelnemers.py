@@ -1,11 +1,14 @@
 """The table of deelnemers: from words to PlanDeelnemers and questions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDeelnemer, PlanVraag, VraagSoort
 from commands.domain.celtekst import glad, ingevuld
 from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matrix_id, lees_soort, woorden
 from commands.domain.eigen import EigenAdressen
+from commands.domain.planstand import doet_niet_meer_mee
+from commands.domain.planwie import rollen
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuweDeelnemer
 
@@ -19,7 +22,8 @@ def lees_deelnemers(
 
     A row that says somebody a second time (same address, or same organisation and role without another address) is
     asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever. An address of
-    the bot itself (`eigen`) is asked.
+    the bot itself (`eigen`) is asked. One mailbox in two roles of one organisation is one deelnemer with both roles
+    (trap C27). Who takes no part any more is left out.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()
@@ -27,7 +31,18 @@ def lees_deelnemers(
     gezien: set[object] = set()
     for rij in rijen:
         lezing = _Rij(rij, aan, eigen)
+        if doet_niet_meer_mee(rij.organisatie, rij.functie, rij.naam, rij.kanaal, rij.overig):
+            lezing.vraag(VraagSoort.DEELNEMER_WEG, glad(rij.organisatie), blokkeert=False)
+            vragen += lezing.vragen
+            continue
         deelnemer = lezing.lees()
+        samen = _zelfde_postbus(deelnemer, deelnemers, onduidelijk, lezing.soort)
+        if samen is not None:
+            deelnemers[samen] = _met_beide_rollen(deelnemers[samen], deelnemer)
+            lezing.vragen = []
+            lezing.vraag(VraagSoort.DEELNEMER_SAMEN, deelnemers[samen].functie, blokkeert=False)
+            vragen += lezing.vragen
+            continue
         adressen = {adres for adres in (deelnemer.email, deelnemer.matrix_id) if adres}
         aanduiding = (woorden(deelnemer.organisatie), woorden(deelnemer.functie))
         if not gezien.isdisjoint(adressen or {aanduiding}):
@@ -40,6 +55,30 @@ def lees_deelnemers(
             gezien |= {aanduiding, *adressen}
         vragen += lezing.vragen
     return tuple(deelnemers), frozenset(onduidelijk), vragen
+
+
+def _zelfde_postbus(
+    nieuw: PlanDeelnemer, eerder: Sequence[PlanDeelnemer], onduidelijk: set[int], soort: Soort | None
+) -> int | None:
+    """The index of the deelnemer who has this one's address in another role of the same organisation."""
+    for index, een in enumerate(eerder):
+        zelfde = een.email is not None and (een.email, een.matrix_id, een.kanalen) == (
+            nieuw.email,
+            nieuw.matrix_id,
+            nieuw.kanalen,
+        )
+        zelfde = zelfde and woorden(een.organisatie) == woorden(nieuw.organisatie) and een.soort is soort
+        if zelfde and index not in onduidelijk and een.functie and nieuw.functie and not _heeft_rol(een, nieuw):
+            return index
+    return None
+
+
+def _heeft_rol(een: PlanDeelnemer, ander: PlanDeelnemer) -> bool:
+    return woorden(ander.functie) in [woorden(rol) for rol in rollen(een.functie)]
+
+
+def _met_beide_rollen(een: PlanDeelnemer, ander: PlanDeelnemer) -> PlanDeelnemer:
+    return replace(een, functie=f"{een.functie} en {ander.functie}")
 
 
 class _Rij:
@@ -107,5 +146,6 @@ class _Rij:
         elif gelezen is None and kanaal in kanalen:
             self.vraag(VraagSoort.ADRES_ONTBREEKT, kanaal.value)
 
-    def vraag(self, soort: VraagSoort, waarde: str = "") -> None:
-        self.vragen.append(PlanVraag(soort=soort, tabel=self._ruw.tabel, rij=self._ruw.rij, waarde=waarde))
+    def vraag(self, soort: VraagSoort, waarde: str = "", *, blokkeert: bool = True) -> None:
+        tabel, rij = self._ruw.tabel, self._ruw.rij
+        self.vragen.append(PlanVraag(soort=soort, tabel=tabel, rij=rij, waarde=waarde, blokkeert=blokkeert))

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from commands.domain.afstemmingsplan import Doel, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
-from commands.domain.celtekst import glad, ingevuld
+from commands.domain.celtekst import gekozen, glad, ingevuld
 from commands.domain.contactgegevens import woorden
 from commands.domain.datum import lees_datum
 from commands.domain.eigen import EigenAdressen
@@ -53,8 +53,8 @@ def maak_plan(
     """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, else from today.
     `kanalen` are those that are on, `eigen` the bot's own addresses.
 
-    Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. Only a missing goal and a missing
-    due date do not block.
+    Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. A missing goal, a missing due date
+    and what is told of a row that was left out or taken together do not block.
     """
     vragen: list[PlanVraag] = []
     deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or (), kanalen, eigen)
@@ -67,6 +67,12 @@ def maak_plan(
     vragen += _ontbreekt(ruw.acties, TABEL_ACTIEPUNTEN, VraagSoort.GEEN_ACTIEPUNTEN)
     lezing = Actielezer(Wiezoeker(deelnemers, casushouder), derden, ico_op, vandaag, vragen)
     acties = lezing.lees(ruw.acties or (), max_actiepunten)
+    if ruw.acties and not acties and all(vraag.soort is not VraagSoort.WAT_LEEG for vraag in vragen):
+        vragen.append(PlanVraag(soort=VraagSoort.GEEN_ACTIEPUNTEN, tabel=TABEL_ACTIEPUNTEN))
+    vragen += [
+        PlanVraag(soort=VraagSoort.VORIG_OVERLEG, tabel=een.tabel, waarde=glad(een.tekst), blokkeert=False)
+        for een in ruw.vorige
+    ]
     return PlanDocument(
         ico_op=ico_op,
         casushouder=casushouder,
@@ -113,7 +119,7 @@ def _ico(veld: RuwVeld | None, vandaag: date, vragen: list[PlanVraag]) -> date |
 def _casushouder(
     veld: RuwVeld | None, deelnemers: tuple[PlanDeelnemer, ...], derden: set[int], vragen: list[PlanVraag]
 ) -> int | None:
-    tekst = ingevuld(veld.tekst) if veld else ""
+    tekst = ingevuld(gekozen(veld.tekst)) if veld else ""
     if tekst:
         index = Wiezoeker(deelnemers).zoek(tekst).index
         soort = VraagSoort.CASUSHOUDER_ONBEKEND

@@ -22,6 +22,11 @@ class Treffer:
     meerdere: bool = False
 
 
+def rollen(functie: str) -> list[str]:
+    """The roles in the words of one: "wijkteam en inkomen" is two."""
+    return functie.split(" en ")
+
+
 class Wiezoeker:
     """Knows the deelnemers of one plan by organisation, role, both in either order, and own name."""
 
@@ -33,6 +38,10 @@ class Wiezoeker:
             self._leer(0, index, (organisatie + functie, functie + organisatie))
             self._leer(1, index, (organisatie, _kern(deelnemer.naam)))
             self._leer(2, index, (functie,))
+            delen = [_kern(rol) for rol in rollen(deelnemer.functie)]
+            if len(delen) > 1:
+                self._leer(0, index, (paar for rol in delen for paar in (organisatie + rol, rol + organisatie)))
+                self._leer(2, index, delen)
         if casushouder is not None:
             for woord in CASUSHOUDER_WOORDEN:
                 self._lagen[0][(woord,)] = {casushouder}

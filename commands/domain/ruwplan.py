@@ -36,6 +36,10 @@ class RuweActie:
     wat: str = ""
     wie: str = ""
     uiterlijk: str = ""
+    status: str = ""
+    """What a column such as "Status" or "Gereed" says of it."""
+    punten: int = 0
+    """How many points of a list stand in `wat`."""
     tabel: str = TABEL_ACTIEPUNTEN
 
 
@@ -51,6 +55,8 @@ class RuweDeelnemer:
     matrix_id: str = ""
     kanaal: str = ""
     naam: str = ""
+    overig: str = ""
+    """The words of columns that have no meaning of their own."""
     tabel: str = TABEL_DEELNEMERS
 
 
@@ -63,3 +69,5 @@ class RuwPlan:
     doelen: tuple[RuwDoel, ...] | None = None
     deelnemers: tuple[RuweDeelnemer, ...] | None = None
     acties: tuple[RuweActie, ...] | None = None
+    vorige: tuple[RuwVeld, ...] = ()
+    """The titles of tables that look back at the meeting before; their rows are not in `acties`."""

@@ -44,6 +44,18 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Gebruik de tabel uit het sjabloon.",
     VraagSoort.TE_VEEL_ACTIEPUNTEN: "het plan heeft {} actiepunten. Vanaf deze rij zijn het er te veel. "
     "Voeg actiepunten samen of haal er weg.",
+    VraagSoort.ACTIE_AFGEROND: 'volgens het plan is dit al klaar: "{}". Het komt niet in het plan voor de deelnemers. '
+    "Klopt dat niet? Haal het woord of het vinkje weg.",
+    VraagSoort.MEER_ACTIES: "hier staan meer afspraken in één vak. "
+    "Geef elke afspraak een eigen rij, met wie en wanneer.",
+    VraagSoort.MISSCHIEN_MEER_ACTIES: "staan hier twee of meer afspraken in één vak? Geef ze dan elk een eigen rij. "
+    "Is het er één? Dan kan het plan zo verder.",
+    VraagSoort.VORIG_OVERLEG: 'boven deze tabel staat "{}". Deze tabel lijkt over een eerder overleg te gaan '
+    "en is niet gelezen. Hoort de tabel bij dit plan? Zet er dan iets anders boven.",
+    VraagSoort.DEELNEMER_WEG: 'bij "{}" staat dat die niet meer meedoet. Daar gaat dus niets heen. Klopt dat niet? '
+    "Haal die woorden weg.",
+    VraagSoort.DEELNEMER_SAMEN: "dit e-mailadres stond er al, in een andere rol. De bot ziet het als één deelnemer: "
+    '"{}". Daar komt elk bericht één keer.',
     VraagSoort.HERKENBAAR: 'hier staat "{}". Misschien kunnen anderen de cliënt of de familie daaraan herkennen. '
     "Schrijf bijvoorbeeld: <voorstel>",
     VraagSoort.HERKENBARE_BESTANDSNAAM: 'in de naam van het bestand staat "{}". Misschien kunnen anderen de cliënt of '

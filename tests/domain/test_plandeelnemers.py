@@ -94,10 +94,10 @@ def test_a_derde_has_mail_alone_whatever_he_asks() -> None:
     assert (deelnemer.kanalen, deelnemer.matrix_id) == ((Kanaal.MAIL,), None)
 
 
-@pytest.mark.parametrize("anders", [{}, {"functie": "rechercheur"}, {"email": ""}])
+@pytest.mark.parametrize("anders", [{}, {"functie": "rechercheur", "organisatie": "OM"}, {"email": ""}])
 def test_somebody_named_twice_is_asked_and_kept_once(anders: dict[str, str]) -> None:
     rijen = (rij(), rij(3, **anders))
-    assert vragen(*rijen) == [(VraagSoort.DUBBELE_DEELNEMER, 3, "Politie")]
+    assert vragen(*rijen) == [(VraagSoort.DUBBELE_DEELNEMER, 3, rijen[1].organisatie)]
     assert len(lees_deelnemers(rijen)[0]) == 1
 
 
