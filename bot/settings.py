@@ -18,7 +18,7 @@ from bot.matrix.config import MatrixConfig
 from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout, onleesbaar
 from bot.settings_secties import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
-from commands.domain.beleid import Beleid
+from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
@@ -120,7 +120,7 @@ class Instellingen(BaseSettings):
         if not self.mail.aan:
             return None
         waarden = self.mail.model_dump(
-            exclude={"aan", "max_per_minuut", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"}
+            exclude={"aan", "max_per_minuut", "eis_bewijs", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"}
         )
         imap = _geheim(self.mail.imap_wachtwoord, self.mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand")
         smtp = _geheim(self.mail.smtp_wachtwoord, self.mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand")
@@ -155,6 +155,7 @@ class Instellingen(BaseSettings):
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.eigen(),
+            eis_bewijs=EisBewijs(self.mail.eis_bewijs),
             **self.termijnen.model_dump(),
         )
 

@@ -126,6 +126,10 @@ class Mail(Sectie):
     smtp_wachtwoord_bestand: Pad = ""
     smtp_tls: Literal["starttls", "tls", "geen"] = "starttls"
     ca_bestand: Pad = ""
+    authserv_id: Annotated[str, Field(pattern=r"^[^\s;=()\"]*$")] = ""
+    """The name of our receiving server in its Authentication-Results (RFC 8601); see bot.mail.authentication."""
+    eis_bewijs: Literal["regie", "alles", "nooit"] = "regie"
+    """Which mail must be proven, by that header or by a word from the known address; see commands.domain.beleid."""
     max_bytes: Bytes = 20 * 1024 * 1024
     poll_seconden: Seconden = 60.0
     idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from commands.gesprek import Werk, behandel
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
 from commands.kamerverlies import kamer_weg
-from commands.messages import Afloop, Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
+from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.uitgang import zet_klaar
 from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar
 

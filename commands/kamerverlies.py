@@ -9,7 +9,8 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
-from commands.messages import Effect, Groep, KamerWeg, Lid, NodigUit, Say, Staf
+from commands.in_kamers import KamerWeg
+from commands.messages import Effect, Groep, Lid, NodigUit, Say, Staf
 from commands.ports import Ids, UnitOfWork
 from commands.termijnplan import plan_uitnodiging
 from commands.texts import kamer as teksten

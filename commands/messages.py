@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from commands.authentication import Authentication
 from commands.domain.rollen import Kanaal
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
 
 # --- in ---------------------------------------------------------------------------------------------------------------
 
@@ -58,6 +60,9 @@ class Inbound:
     onderwerp: str = field(default="", repr=False)
     doorgestuurd: bool = False
     """Whether it is a forward (trap M26): `tekst` holds only what the sender put above it."""
+    authentication: Authentication = Authentication.NONE
+    confirmed_by: str = ""
+    """The persoon who confirmed, where only he reads it, that he wrote this: whatever stands in From."""
     # matrix
     kamer: str = ""
     versleuteld: bool = True
@@ -66,58 +71,6 @@ class Inbound:
     """Whether the bot was mentioned."""
     bewerkt: bool = False
     """Whether this is an edit of an earlier event (trap C32)."""
-
-
-class Lidstand(StrEnum):
-    """What became of somebody in a room."""
-
-    BINNEN = "binnen"
-    WEG = "weg"
-    AFGEWEZEN = "afgewezen"
-    """He refused the invitation."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lidmaatschap:
-    """Somebody joined, left or refused a room."""
-
-    bron: str
-    kamer: str
-    matrix_id: str
-    stand: Lidstand
-    ontvangen_op: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingetrokken:
-    """Somebody redacted an earlier event."""
-
-    bron: str
-    kamer: str
-    afzender: str
-    extern_id: str
-    """The event that was redacted."""
-    ontvangen_op: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Onleesbaar:
-    """An encrypted event that the bot could not decrypt (trap C13)."""
-
-    bron: str
-    kamer: str
-    afzender: str
-    extern_id: str
-    ontvangen_op: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KamerWeg:
-    """A room is not the bot's any more: it was put out of it, or the room was taken away or replaced by another."""
-
-    bron: str
-    kamer: str
-    ontvangen_op: datetime
 
 
 Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | KamerWeg

@@ -9,7 +9,8 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Effect, Hier, Inbound, Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Say, Staf
+from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
+from commands.messages import Bericht, Effect, Hier, Inbound, Say, Staf
 from commands.planpost import welkom
 from commands.ports import LogRegel, UnitOfWork
 from commands.termijnplan import stop_uitnodiging

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
-from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Lidstand
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand
+from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound
 from commands.ports import InboxRij, KamerKwijt
 from commands.texts.opmaak import als_tekst
 from commands.zending import MatrixZending

@@ -24,8 +24,8 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal, Rol
 from commands.gekeurd import Toets
+from commands.in_kamers import Lidstand
 from commands.klok.veeg import veeg
-from commands.messages import Lidstand
 from commands.ports import InboxRij, PlanLezer
 from commands.zending import MailZending
 from storage.opslag import Opslag
@@ -34,6 +34,7 @@ from tests.neppost import NepPost, onder_elkaar
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DOMEIN = "zvh.test"
+AUTHSERV = "mx.zvh.test"
 CONFIG = MailConfig(
     domein=DOMEIN,
     imap_host="127.0.0.1",
@@ -44,6 +45,7 @@ CONFIG = MailConfig(
     smtp_host="127.0.0.1",
     smtp_poort=1,
     smtp_tls="geen",
+    authserv_id=AUTHSERV,
 )
 VOORBEELD = Path(__file__).parent.parent / "deploy" / "sjablonen" / "voorbeeld.docx"
 DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=AMSTERDAM)
@@ -142,10 +144,13 @@ class Wereld:
         bijlage: Path | None = None,
         koppen: dict[str, str] | None = None,
         message_id: str = "",
+        dmarc: str = "pass",
     ) -> None:
-        """A mail arrives in the bot's mailbox; `aan` is a local part."""
+        """A mail arrives in the bot's mailbox; `aan` is a local part. `dmarc`: what its server says of it."""
         self.teller += 1
         mail = EmailMessage()
+        if dmarc:
+            mail["Authentication-Results"] = f"{AUTHSERV}; dmarc={dmarc} header.from={van.rpartition('@')[2]}"
         mail["Delivered-To"] = f"{aan}@{DOMEIN}"
         mail["From"] = van
         mail["To"] = f"{aan}@{DOMEIN}"
@@ -168,7 +173,13 @@ class Wereld:
         await self._ontvang(Kanaal.MAIL, ruw, bron)
 
     async def antwoord(
-        self, op: MailZending, tekst: str, *, van: str = "", koppen: dict[str, str] | None = None
+        self,
+        op: MailZending,
+        tekst: str,
+        *,
+        van: str = "",
+        koppen: dict[str, str] | None = None,
+        dmarc: str = "pass",
     ) -> None:
         """Somebody replies: to Reply-To, with the old mail under his words."""
         lokaal = op.antwoord_lokaal + (f"-{op.antwoord_punt}" if op.antwoord_punt is not None else "")
@@ -178,13 +189,14 @@ class Wereld:
             onder_elkaar(tekst, op),
             onderwerp=f"Re: {op.bericht.onderwerp}",
             koppen={"In-Reply-To": op.message_id, "References": op.message_id, **(koppen or {})},
+            dmarc=dmarc,
         )
 
-    async def staf(self, rol: Rol, tekst: str, *, bijlage: Path | None = None) -> None:
+    async def staf(self, rol: Rol, tekst: str, *, bijlage: Path | None = None, dmarc: str = "pass") -> None:
         """The first with this role writes from his own address to his personal one."""
         async with self.opslag.uow() as uow:
             een = (await uow.medewerkers.met_rol(rol))[0]
-        await self.mail(een.persoon.email or "", persoonlijk_adres(een.token), tekst, bijlage=bijlage)
+        await self.mail(een.persoon.email or "", persoonlijk_adres(een.token), tekst, bijlage=bijlage, dmarc=dmarc)
 
     # --- rooms --------------------------------------------------------------------------------------------------------
 

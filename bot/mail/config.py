@@ -32,6 +32,9 @@ class MailConfig:
     """Renew IDLE at the latest after this long (trap M20: <= 9 minutes)."""
     timeout_seconden: float = 30.0
     """Bound on every single call."""
+    authserv_id: str = ""
+    """How our receiving server names itself in its Authentication-Results; empty: it vouches for nobody, "-": it names
+    itself nowhere."""
     proef: bool = False
     """Every message carries the word PROEF."""
     weergavenaam: str = "Ketenbot"

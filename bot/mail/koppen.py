@@ -18,8 +18,13 @@ class Koppen:
 
     def __init__(self, mail: Message) -> None:
         self._koppen: dict[str, list[str]] = {}
-        for naam, waarde in mail.raw_items():
-            self._koppen.setdefault(naam.strip().lower(), []).append(_ontvouw(str(waarde)))
+        self.in_orde: list[tuple[str, str]] = []
+        """Name in lower case and value of each, topmost first, unfolded, not decoded; behind one that is too long a
+        comment begins that never ends, so that whoever reads it knows."""
+        for ruwe_naam, ruw in mail.raw_items():
+            naam, waarde = ruwe_naam.strip().lower(), _ontvouw(str(ruw))
+            self._koppen.setdefault(naam, []).append(waarde)
+            self.in_orde.append((naam, waarde if len(str(ruw)) <= _MAX else f"{waarde} ("))
 
     @classmethod
     def van(cls, ruw: bytes) -> "Koppen":

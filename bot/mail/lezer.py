@@ -6,6 +6,7 @@ from email.message import Message
 
 import structlog
 
+from bot.mail.authentication import judge
 from bot.mail.automatisch import bepaal
 from bot.mail.banner import zonder_banner
 from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token
@@ -83,6 +84,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         staat=staat,
         onderwerp=koppen.leesbaar("Subject"),
         doorgestuurd=_is_doorgestuurd(koppen.leesbaar("Subject"), plat),
+        authentication=judge(koppen.in_orde, config.authserv_id, afzender),
     )
 
 

@@ -10,7 +10,8 @@ from bot.matrix.api import veilig
 from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, WEG, soort_van, telt
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.messages import Gebeurtenis, Inbound, Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar
+from commands.messages import Gebeurtenis, Inbound
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
 GEDULD = 3

@@ -2,10 +2,22 @@
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal
+
+
+class EisBewijs(StrEnum):
+    """Which mail must be proven: marked as genuine by our own server, or confirmed from the known address."""
+
+    REGIE = "regie"
+    """Commands of a procesregisseur that add or remove people, or release texts."""
+    ALLES = "alles"
+    """Every mail."""
+    NOOIT = "nooit"
+    """None; what our server marks as forged has no effect all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,5 +53,6 @@ class Beleid:
     """Free texts by mail of one sender to the group in an hour; what comes beyond waits for the procesregisseur."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; what is meant for another would wait for ever."""
+    eis_bewijs: EisBewijs = EisBewijs.REGIE
     eigen: EigenAdressen = field(default_factory=EigenAdressen)
     """The bot's own addresses, which nobody may take part under."""

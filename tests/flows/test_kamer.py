@@ -2,7 +2,7 @@
 
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
-from commands.messages import Lidstand
+from commands.in_kamers import Lidstand
 from commands.uitgang import zet_buiten
 from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
 

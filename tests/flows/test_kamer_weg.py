@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from commands.domain.rollen import Kanaal, Rol
-from commands.messages import Lidstand
+from commands.in_kamers import Lidstand
 from commands.ports import PermanentFailure
 from commands.zending import MailZending
 from tests.nepkamers import Kamer

@@ -7,7 +7,8 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.lezer import GEDULD, MatrixLezer
-from commands.messages import Bericht, Blok, Inbound, Ingetrokken, Lidmaatschap, Lidstand, MailStaat, Onleesbaar
+from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
+from commands.messages import Bericht, Blok, Inbound, MailStaat
 from commands.ports import TemporaryFailure
 from commands.zending import MatrixZending
 from tests.servers.matrix_bot import NU, Bot, tot

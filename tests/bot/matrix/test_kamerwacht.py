@@ -15,7 +15,7 @@ from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.domain.casus import Casus, Fase
-from commands.messages import KamerWeg
+from commands.in_kamers import KamerWeg
 from commands.ports import TemporaryFailure
 from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
 

@@ -1,0 +1,156 @@
+"""What our own receiving server says of who wrote a mail: the Authentication-Results header (RFC 8601).
+
+Anybody can write such a header. Only those of our own server count (its authserv-id is a setting), and of these only
+the topmost trace block: our server puts its own above everything that came in. ARC-Authentication-Results (RFC 8617) is
+another header, in which others speak. The reading is our own because it must forgive what real servers write (Exchange
+names no authserv-id and writes `action=none`), nest without end, and never raise.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from commands.authentication import Authentication
+
+HEADER = "authentication-results"
+UNNAMED = "-"
+"""The setting for a server that names no authserv-id in its header (Exchange Online)."""
+_EQUALS = re.compile(r"[ \t]*=[ \t]*")
+_FAILS = frozenset({"fail", "hardfail"})
+_MAX_HEADERS = 50
+"""Trace headers looked at, from the top."""
+_MAX_RESULTS = 50
+"""In one header; one with more is as good as one that never ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One method with its outcome: `dkim`, `pass`, and what it was about (`header.d`: `partners.test`)."""
+
+    method: str
+    outcome: str
+    properties: dict[str, str] = field(default_factory=dict)
+
+    def domain(self, *names: str) -> str:
+        """The domain in the first of these properties that is there."""
+        value = next((self.properties[name] for name in names if name in self.properties), "")
+        return value.rpartition("@")[2].rstrip(".")
+
+
+def judge(headers: Iterable[tuple[str, str]], authserv_id: str, sender: str) -> Authentication:
+    """How far our own server vouches for `sender`, the address in From.
+
+    `headers`: all of the mail, topmost first, names in lower case, values unfolded. Without an `authserv_id` nobody
+    vouches. DMARC decides where it was judged; otherwise an aligned DKIM or SPF.
+    """
+    domain = sender.rpartition("@")[2].lower().rstrip(".")
+    if not authserv_id or not domain:
+        return Authentication.NONE
+    results = own_results(headers, authserv_id)
+    dmarc = {een.outcome for een in results if een.method == "dmarc" and een.domain("header.from") in ("", domain)}
+    if "fail" in dmarc:
+        return Authentication.FAIL
+    if "pass" in dmarc:
+        return Authentication.PASS
+    aligned = {een.outcome for een in results if is_aligned(_vouched(een), domain)}
+    if "pass" in aligned:
+        return Authentication.PASS
+    return Authentication.FAIL if aligned & _FAILS else Authentication.NONE
+
+
+def own_results(headers: Iterable[tuple[str, str]], authserv_id: str) -> list[Result]:
+    """What our own server found: all its headers of one trace block, the topmost that has any.
+
+    A block ends where the next Received begins. What one header says of a method, a lower one can make worse but not
+    better: where our server leaves copies of others standing, they stand right below its own.
+    """
+    found: list[Result] = []
+    own = False
+    for name, value in _trace(headers):
+        if name == "received":
+            if own:
+                break
+            continue
+        server, results = parse(value)
+        if server == ("" if authserv_id == UNNAMED else authserv_id.lower()):
+            own = True
+            known = {een.method for een in found}
+            found += [een for een in results if een.method not in known or een.outcome in _FAILS]
+    return found
+
+
+def servers(headers: Iterable[tuple[str, str]]) -> list[str]:
+    """Every authserv-id that stands in the mail, topmost first; empty for a header that names none."""
+    return [parse(value)[0] for name, value in _trace(headers) if name == HEADER]
+
+
+def parse(value: str) -> tuple[str, list[Result]]:
+    """The authserv-id, in lower case and empty when none is named, and the results.
+
+    A header that is not closed where it should be vouches for nobody: what a sender got into it counts as a fail.
+    """
+    text = _plain(value)
+    parts = [part.split() for part in _EQUALS.sub("=", text or "").split(";", _MAX_RESULTS + 1)]
+    server = ""
+    if parts[0] and "=" not in parts[0][0]:
+        server = parts.pop(0)[0].lower()
+    if text is None or len(parts) > _MAX_RESULTS:
+        return _plain_start(value), [Result("dmarc", "fail")]
+    return server, [result for words in parts if (result := _result(words)) is not None]
+
+
+def is_aligned(vouched: str, domain: str) -> bool:
+    """Whether both are of one owner: the same domain, or one below the other."""
+    short, long = sorted((vouched.lower(), domain.lower()), key=len)
+    return "." in short.strip(".") and (long == short or long.endswith(f".{short}"))
+
+
+def _trace(headers: Iterable[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    return [pair for pair in headers if pair[0] in (HEADER, "received")][:_MAX_HEADERS]
+
+
+def _vouched(result: Result) -> str:
+    """The domain that DKIM or SPF speaks for; empty for any other method."""
+    if result.method == "dkim":
+        return result.domain("header.d", "header.i")
+    return result.domain("smtp.mailfrom", "smtp.mail") if result.method == "spf" else ""
+
+
+def _result(words: Sequence[str]) -> Result | None:
+    method, equals, outcome = words[0].lower().partition("=") if words else ("", "", "")
+    if not equals or not outcome:
+        return None
+    pairs = (word.lower().partition("=") for word in words[1:])
+    properties: dict[str, str] = {}
+    for name, equals, found in pairs:
+        if equals:
+            properties.setdefault(name, found)
+    return Result(method.partition("/")[0], outcome, properties)
+
+
+def _plain(value: str) -> str | None:
+    """The header without comments; in quoted words no sign has a meaning. None when one of them never ends."""
+    plain: list[str] = []
+    depth, quoted, escaped = 0, False, False
+    for sign in value:
+        if escaped:
+            escaped = False
+            plain.append("_" if quoted and not depth else "")
+        elif sign == "\\" and (depth or quoted):
+            escaped = True
+        elif sign == '"' and not depth:
+            quoted = not quoted
+        elif quoted:
+            plain.append(sign if sign not in "; =" else "_")
+        elif depth or sign == "(":
+            depth += {"(": 1, ")": -1}.get(sign, 0)
+            plain.append("" if depth else " ")
+        else:
+            plain.append(sign)
+    return None if depth or quoted else "".join(plain)
+
+
+def _plain_start(value: str) -> str:
+    """The authserv-id of a header that never ends."""
+    words = value.partition(";")[0].partition("(")[0].split()
+    return words[0].lower() if words and "=" not in words[0] else ""

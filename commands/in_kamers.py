@@ -1,0 +1,57 @@
+"""What happens in a room and is no message of a person."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Lidstand(StrEnum):
+    """What became of somebody in a room."""
+
+    BINNEN = "binnen"
+    WEG = "weg"
+    AFGEWEZEN = "afgewezen"
+    """He refused the invitation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lidmaatschap:
+    """Somebody joined, left or refused a room."""
+
+    bron: str
+    kamer: str
+    matrix_id: str
+    stand: Lidstand
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingetrokken:
+    """Somebody redacted an earlier event."""
+
+    bron: str
+    kamer: str
+    afzender: str
+    extern_id: str
+    """The event that was redacted."""
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onleesbaar:
+    """An encrypted event that the bot could not decrypt (trap C13)."""
+
+    bron: str
+    kamer: str
+    afzender: str
+    extern_id: str
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KamerWeg:
+    """A room is not the bot's any more: it was put out of it, or the room was taken away or replaced by another."""
+
+    bron: str
+    kamer: str
+    ontvangen_op: datetime
