@@ -17,6 +17,7 @@ from bot.mail.delen import Delen, loop_door
 from bot.mail.herstel import herstel, splits
 from bot.mail.html import naar_tekst
 from bot.mail.koppen import Koppen
+from bot.mail.naamblok import Schrijver
 from bot.mail.omslag import pak_uit
 from bot.mail.ondertekening import zonder_ondertekening
 from commands.domain.rollen import Kanaal
@@ -65,7 +66,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     afzender = koppen.afzender()
     if not afzender and staat is MailStaat.GEWOON:
         return None
-    tekst = _tekst(delen)
+    tekst = _tekst(delen, Schrijver.van(koppen.leesbaar("From").rpartition("<")[0], afzender))
     if staat is MailStaat.GEWOON:
         staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot)
     namen = genoemd(koppen, config.domein)
@@ -102,12 +103,12 @@ def _delen(mail: Message) -> Delen:
         return Delen()
 
 
-def _tekst(delen: Delen) -> str:
+def _tekst(delen: Delen, schrijver: Schrijver) -> str:
     """The new words: above the quote, without warning and signature; of all texts in the mail together."""
     stukken = [nieuwe_tekst(tekst) for tekst in delen.platte if tekst.strip()]
     stukken += [nieuwe_tekst(naar_tekst(html)) for html in delen.html]
     heel = "\n\n".join(stuk for stuk in stukken if stuk)
-    return zonder_ondertekening(zonder_banner(heel))
+    return zonder_ondertekening(zonder_banner(heel), schrijver)
 
 
 def _leesbaar(delen: Delen, tekst: str, onderwerp: str, *, groot: bool, kapot: bool) -> MailStaat:
