@@ -15,6 +15,7 @@ from bot.breekpunt import Stap, breekpunt
 from bot.clock import KlokFout, ProefKlok, systeemklok
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
+from bot.sealed import Seal
 from bot.settings_feestdagen import vrije_dagen
 from bot.settings_fouten import InstellingFout, onleesbaar
 from bot.settings_secties import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
@@ -139,6 +140,7 @@ class Instellingen(BaseSettings):
         eigen = _geheim(self.matrix.opslag_sleutel, self.matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
         waarden["opslag_sleutel"] = eigen or hmac.digest(self.hoofdsleutel(), b"matrix", hashlib.sha256).hex()
         waarden["server"] = self.matrix.server.rstrip("/")
+        waarden["seal"] = Seal(self.hoofdsleutel(), "matrix")
         return MatrixConfig(**{**waarden, "map": Path(self.matrix.map), "proef": self.proef.aan})
 
     def beleid(self) -> Beleid:

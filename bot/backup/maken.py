@@ -1,13 +1,26 @@
-"""Makes a backup of the database and the Matrix folder, while `serve` runs or not. The master key is not in it."""
+"""Makes a backup of the database and the Matrix folder, while `serve` runs or not.
+
+All of it is sealed under the master key, which is not in it.
+"""
 
 import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.backup import postgresql, sqlite
-from bot.backup.manifest import MATRIX_MAP, NAAM, POSTGRESQL_BESTAND, SQLITE_BESTAND, BackupFout, maak_manifest
+from bot.backup.manifest import (
+    MATRIX_MAP,
+    NAAM,
+    POSTGRESQL_BESTAND,
+    SQLITE_BESTAND,
+    BackupFout,
+    maak_manifest,
+    sealed_name,
+)
+from bot.sealed import Seal
 
 _VORM = "%Y-%m-%dT%H%M%SZ"
 _DEEL = ".deel"
@@ -22,6 +35,7 @@ def maak_backup(
 
     `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupFout, and leaves nothing half. The
     database goes first: the keys that the Matrix folder gains meanwhile do no harm, those that it would lack do.
+    Nothing in clear is ever written in `doel`.
     """
     oud = os.umask(0o077)
     klaar = doel / nu.astimezone(UTC).strftime(_VORM)
@@ -33,12 +47,14 @@ def maak_backup(
         _ruim_half(doel, nu)
         shutil.rmtree(deel, ignore_errors=True)
         deel.mkdir()
+        naar = _Inpakker(deel, Seal(hoofdsleutel, "backup"), nu)
         if bestand is not None:
-            sqlite.kopieer(bestand, deel / SQLITE_BESTAND)
+            naar.sqlite(SQLITE_BESTAND, bestand)
         else:
-            postgresql.schrijf_dump(url, deel / POSTGRESQL_BESTAND)
+            with postgresql.dump(url) as uit:
+                naar.stroom(POSTGRESQL_BESTAND, uit)
         if matrix is not None and matrix.is_dir():
-            _kopieer_matrix(matrix, deel / MATRIX_MAP)
+            _matrix(matrix, naar)
         soort = "postgresql" if bestand is None else "sqlite"
         programma = version("ketenbot")
         manifest = maak_manifest(deel, hoofdsleutel, moment=nu, programma=programma, soort=soort, versie=versie)
@@ -48,8 +64,8 @@ def maak_backup(
     except OSError as fout:
         raise BackupFout(_waarom(fout, doel)) from fout
     finally:
-        os.umask(oud)
         shutil.rmtree(deel, ignore_errors=True)
+        os.umask(oud)
     return klaar
 
 
@@ -88,14 +104,41 @@ def _waarom(fout: OSError, doel: Path) -> str:
     return f"the backup cannot be written in {doel}: {fout.strerror}"
 
 
-def _kopieer_matrix(bron: Path, doel: Path) -> None:
-    doel.mkdir()
+class _Inpakker:
+    """Seals each thing into a file of its own."""
+
+    def __init__(self, map_: Path, seal: Seal, nu: datetime) -> None:
+        self._map = map_
+        self._seal = seal
+        self._nu = nu
+
+    def sqlite(self, naam: str, bron: Path) -> None:
+        """A consistent copy; it lies for a moment beside the original, where it tells nothing new."""
+        with sqlite.kopie(bron, self._nu) as kopie:
+            self.bestand(naam, kopie)
+
+    def bestand(self, naam: str, bron: Path) -> None:
+        """A file that does not change meanwhile."""
+        with bron.open("rb") as uit:
+            self.stroom(naam, uit)
+
+    def stroom(self, naam: str, uit: BinaryIO) -> None:
+        """Whatever can be read."""
+        doel = self._map / sealed_name(naam)
+        doel.parent.mkdir(exist_ok=True)
+        with doel.open("xb") as naar:
+            self._seal.close_stream(naam, uit, naar)
+
+
+def _matrix(bron: Path, naar: _Inpakker) -> None:
     for pad in sorted(bron.iterdir()):
+        if pad.name.startswith("."):
+            continue
         if pad.suffix == ".db":
-            sqlite.kopieer(pad, doel / pad.name)
-        elif pad.suffix == ".json" and not pad.name.startswith("."):
+            naar.sqlite(f"{MATRIX_MAP}/{pad.name}", pad)
+        elif pad.suffix in (".sealed", ".json"):
             # each is replaced whole when it changes, so a plain copy is never half of one
-            (doel / pad.name).write_bytes(pad.read_bytes())
+            naar.bestand(f"{MATRIX_MAP}/{pad.name}", pad)
 
 
 def _naar_schijf(map_: Path) -> None:

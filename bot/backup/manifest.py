@@ -10,10 +10,13 @@ from typing import Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 NAAM = "manifest.json"
-VORM = 1
+VORM = 2
+IN_CLEAR = 1
+"""The shape of an older program, of which only the database was encrypted."""
 SQLITE_BESTAND = "ketenbot.db"
 POSTGRESQL_BESTAND = "ketenbot.dump"
 MATRIX_MAP = "matrix"
+SEALED = ".sealed"
 
 
 class BackupFout(Exception):
@@ -25,7 +28,7 @@ class Manifest(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    vorm: Literal[1]
+    vorm: Literal[1, 2]
     moment: AwareDatetime
     """When the copying of the database began."""
     programma: str
@@ -33,9 +36,19 @@ class Manifest(BaseModel):
     versie: str
     """Version of the database (its last migration)."""
     bestanden: dict[str, str]
-    """SHA-256 of each file, by its path inside the backup."""
+    """SHA-256 of each file as it lies there, by its path inside the backup."""
     zegel: str = ""
     """HMAC-SHA-256 of all the rest under the master key: tells whether the key fits and nothing was changed."""
+
+    @property
+    def in_clear(self) -> bool:
+        """Whether an older program made it, which did not seal the files themselves."""
+        return self.vorm == IN_CLEAR
+
+    @property
+    def heeft_matrix(self) -> bool:
+        """Whether a Matrix folder is in it."""
+        return any(naam.startswith(f"{MATRIX_MAP}/") for naam in self.bestanden)
 
     def verzegeld(self, hoofdsleutel: bytes) -> "Manifest":
         """The same, sealed."""
@@ -80,6 +93,11 @@ def lees_manifest(map_: Path, hoofdsleutel: bytes) -> Manifest:
         )
     _eis_heel(map_, manifest.bestanden)
     return manifest
+
+
+def sealed_name(naam: str) -> str:
+    """What a file is called in a backup."""
+    return naam + SEALED
 
 
 def alle_bestanden(map_: Path) -> list[Path]:

@@ -2,8 +2,11 @@
 
 import os
 import shutil
-import subprocess
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from subprocess import PIPE, Popen
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
 
 from sqlalchemy import URL, make_url
 
@@ -18,29 +21,49 @@ _OMGEVING = {
 }
 
 
-def schrijf_dump(url: str, doel: Path) -> None:
-    """One committed state, in the custom format, while others go on. Raises BackupFout."""
-    doel.touch(mode=0o600, exist_ok=False)
-    opties = ["--format=custom", "--no-owner", "--no-privileges", f"--file={doel}"]
-    _draai("pg_dump", opties, url, f"pg_dump to {doel}")
+@contextmanager
+def dump(url: str) -> Iterator[BinaryIO]:
+    """One committed state, in the custom format, while others go on; it lies on no disk. Raises BackupFout."""
+    opties = ["--format=custom", "--no-owner", "--no-privileges"]
+    with _draaiend("pg_dump", opties, url, stdout=PIPE) as proces, cast("BinaryIO", proces.stdout) as uit:
+        yield uit
 
 
-def lees_dump(url: str, bron: Path) -> None:
-    """Fill an empty database, all or nothing. Raises BackupFout."""
+@contextmanager
+def herstel(url: str) -> Iterator[BinaryIO]:
+    """What fills an empty database with the dump that is written, all or nothing. Raises BackupFout."""
     opties = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
-    _draai("pg_restore", [*opties, f"--dbname={make_url(url).database or ''}", str(bron)], url, f"pg_restore of {bron}")
+    opties.append(f"--dbname={make_url(url).database or ''}")
+    with _draaiend("pg_restore", opties, url, stdin=PIPE) as proces:
+        naar = cast("BinaryIO", proces.stdin)
+        # what it did not like it says itself
+        with suppress(BrokenPipeError), naar:
+            yield naar
 
 
-def _draai(programma: str, opties: list[str], url: str, wat: str) -> None:
+@contextmanager
+def _draaiend(
+    programma: str, opties: list[str], url: str, *, stdin: int | None = None, stdout: int | None = None
+) -> Iterator[Popen[bytes]]:
+    """A program of PostgreSQL at work; it is killed when what is inside fails, and BackupFout says why it did."""
     pad = shutil.which(programma)
     if pad is None:
         raise BackupFout(f"{programma} is not on the PATH: install the PostgreSQL client (Debian: postgresql-client)")
-    klaar = subprocess.run(  # noqa: S603 -- a program of PostgreSQL, and no shell
-        [pad, "--no-password", *opties], env={**os.environ, **omgeving(make_url(url))}, capture_output=True, check=False
-    )
-    if klaar.returncode:
-        eerste = klaar.stderr.decode(errors="replace").strip().splitlines()[:3]
-        raise BackupFout(f"{wat} did not succeed: {' / '.join(eerste)}")
+    eigen = {**os.environ, **omgeving(make_url(url))}
+    with TemporaryFile() as gezegd:
+        proces = Popen(  # noqa: S603 -- a program of PostgreSQL, and no shell
+            [pad, "--no-password", *opties], env=eigen, stderr=gezegd, stdin=stdin, stdout=stdout
+        )
+        try:
+            yield proces
+            proces.wait()
+        finally:
+            proces.kill()
+            proces.wait()
+        if proces.returncode:
+            gezegd.seek(0)
+            eerste = gezegd.read().decode(errors="replace").strip().splitlines()[:3]
+            raise BackupFout(f"{programma} did not succeed: {' / '.join(eerste)}")
 
 
 def omgeving(url: URL) -> dict[str, str]:

@@ -1,12 +1,17 @@
 """A consistent copy of an SQLite file that others read and write meanwhile."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from bot.backup.manifest import BackupFout
 
 WACHT_SECONDEN = 60.0
+_KLAD = ".backup-"
+_OUD = timedelta(days=1)
 _BIJ_HET_SCHRIJVEN = frozenset(
     {
         sqlite3.SQLITE_FULL,
@@ -19,9 +24,21 @@ _BIJ_HET_SCHRIJVEN = frozenset(
 """What only the copy can meet: the original is read and no more."""
 
 
-def kopieer(bron: Path, doel: Path) -> None:
-    """Copy through SQLite's own backup, which sees one committed state; `doel` must not be there. Raises BackupFout."""
-    doel.touch(mode=0o600, exist_ok=False)
+@contextmanager
+def kopie(bron: Path, nu: datetime) -> Iterator[Path]:
+    """A copy beside the original, for as long as it is needed: as safe there as the original. Raises BackupFout."""
+    try:
+        _ruim_klad(bron.parent, nu)
+        klad = NamedTemporaryFile(dir=bron.parent, prefix=_KLAD)  # noqa: SIM115 -- entered below
+    except OSError as fout:
+        raise BackupFout(f"no copy can be made in {bron.parent}: {fout.strerror}") from fout
+    with klad:
+        _kopieer(bron, Path(klad.name))
+        yield Path(klad.name)
+
+
+def _kopieer(bron: Path, doel: Path) -> None:
+    """Through SQLite's own backup, which sees one committed state."""
     try:
         with (
             closing(sqlite3.connect(f"{bron.absolute().as_uri()}?mode=ro", uri=True, timeout=WACHT_SECONDEN)) as van,
@@ -35,5 +52,15 @@ def kopieer(bron: Path, doel: Path) -> None:
                 raise BackupFout(f"{bron} is damaged: the copy of it is not whole")
     except sqlite3.Error as fout:
         if getattr(fout, "sqlite_errorcode", 0) in _BIJ_HET_SCHRIJVEN:
-            raise BackupFout(f"{doel} cannot be written ({fout}): is there room on that disk?") from fout
+            raise BackupFout(
+                f"no copy can be written in {doel.parent}, where it lies while it is sealed ({fout}): "
+                "is there room on that disk?"
+            ) from fout
         raise BackupFout(f"{bron} cannot be copied ({fout})") from fout
+
+
+def _ruim_klad(map_: Path, nu: datetime) -> None:
+    """What a backup left that was killed."""
+    for pad in map_.glob(f"{_KLAD}*"):
+        if nu.timestamp() - pad.stat().st_mtime > _OUD.total_seconds():
+            pad.unlink(missing_ok=True)

@@ -5,9 +5,19 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.backup import postgresql
-from bot.backup.manifest import MATRIX_MAP, POSTGRESQL_BESTAND, SQLITE_BESTAND, BackupFout, Manifest
+from bot.backup.manifest import (
+    MATRIX_MAP,
+    POSTGRESQL_BESTAND,
+    SEALED,
+    SQLITE_BESTAND,
+    BackupFout,
+    Manifest,
+    sealed_name,
+)
+from bot.sealed import Seal, SealBroken
 
 
 def eis_leeg(bestand: Path | None, matrix: Path | None) -> None:
@@ -33,38 +43,62 @@ def eis_soort(manifest: Manifest, bestand: Path | None) -> None:
 
 @contextmanager
 def teruggezet(
-    bron: Path, manifest: Manifest, *, url: str, bestand: Path | None, matrix: Path | None
+    bron: Path, manifest: Manifest, *, url: str, bestand: Path | None, matrix: Path | None, hoofdsleutel: bytes
 ) -> Iterator[None]:
     """Write database and Matrix folder; what fails inside takes the written files away again. Raises BackupFout."""
+    uitpakker = Uitpakker(bron, None if manifest.in_clear else Seal(hoofdsleutel, "backup"))
     try:
         if bestand is not None:
             bestand.parent.mkdir(parents=True, exist_ok=True)
-            _kopieer(bron / SQLITE_BESTAND, bestand)
+            uitpakker.naar_bestand(SQLITE_BESTAND, bestand)
         else:
-            postgresql.lees_dump(url, bron / POSTGRESQL_BESTAND)
-        if matrix is not None and any(naam.startswith(f"{MATRIX_MAP}/") for naam in manifest.bestanden):
+            with postgresql.herstel(url) as naar:
+                uitpakker.naar(POSTGRESQL_BESTAND, naar)
+        if matrix is not None and manifest.heeft_matrix:
             matrix.mkdir(parents=True, exist_ok=True, mode=0o700)
             matrix.chmod(0o700)
             for pad in sorted((bron / MATRIX_MAP).iterdir()):
-                _kopieer(pad, matrix / pad.name)
+                naam = pad.name if manifest.in_clear else pad.name.removesuffix(SEALED)
+                uitpakker.naar_bestand(f"{MATRIX_MAP}/{naam}", matrix / naam)
         yield
     except OSError as fout:
         ruim_weg(bestand, matrix)
         raise BackupFout(f"the backup cannot be put back: {fout.filename}: {fout.strerror}") from fout
+    except SealBroken as fout:
+        ruim_weg(bestand, matrix)
+        raise BackupFout(f"{fout} in this backup does not open under the master key: use another backup") from fout
     except BaseException:
         ruim_weg(bestand, matrix)
         raise
 
 
-def _kopieer(bron: Path, doel: Path) -> None:
-    doel.touch(mode=0o600, exist_ok=False)
-    doel.chmod(0o600)
-    try:
-        shutil.copyfile(bron, doel)
-    except OSError as fout:
-        if fout.errno in _SCHIJF_NEEMT_NIET:  # the library names the source then
-            raise BackupFout(f"{doel} cannot be written: {fout.strerror}") from fout
-        raise
+class Uitpakker:
+    """Opens what was sealed; a backup of an older program is copied as it is."""
+
+    def __init__(self, bron: Path, seal: Seal | None) -> None:
+        self._bron = bron
+        self._seal = seal
+
+    def naar_bestand(self, naam: str, doel: Path) -> None:
+        """Into a file that was not there."""
+        doel.touch(mode=0o600, exist_ok=False)
+        doel.chmod(0o600)
+        try:
+            with doel.open("wb") as naar:
+                self.naar(naam, naar)
+        except OSError as fout:
+            if fout.errno in _SCHIJF_NEEMT_NIET:  # what is written in pieces names no file then
+                raise BackupFout(f"{doel} cannot be written: {fout.strerror}") from fout
+            raise
+
+    def naar(self, naam: str, naar: BinaryIO) -> None:
+        """Into whatever can be written."""
+        if self._seal is None:
+            with (self._bron / naam).open("rb") as uit:
+                shutil.copyfileobj(uit, naar)
+            return
+        with (self._bron / sealed_name(naam)).open("rb") as uit:
+            self._seal.open_stream(naam, uit, naar)
 
 
 def ruim_weg(bestand: Path | None, matrix: Path | None) -> None:

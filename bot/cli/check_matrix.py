@@ -33,6 +33,7 @@ async def _check(config: MatrixConfig) -> list[Uitslag]:
             kop = {"Authorization": f"Bearer {token.token}"}
             await _token(http, kop, token)
             uitslagen.append(goed("matrix", f"logged in as {config.gebruiker}, device {token.apparaat}"))
+            uitslagen.extend(_in_clear(config))
             await _ondertekend(http, kop, config, token)
             uitslagen.append(goed("matrix", "the device is signed, so strict clients can talk with it"))
             uitslagen.extend(await _kamerversie(http, kop))
@@ -40,7 +41,7 @@ async def _check(config: MatrixConfig) -> list[Uitslag]:
 
 
 def _folder(config: MatrixConfig) -> Token:
-    toestand = Toestand(config.map)
+    toestand = Toestand(config.map, config.seal)
     try:
         token = toestand.lees_token()
         if token is None:
@@ -52,10 +53,16 @@ def _folder(config: MatrixConfig) -> Token:
         raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
     except OSError as mis:
         raise Mis(f"{config.map} cannot be read ({mis.strerror}): see the rights of the folder") from mis
-    for pad in (config.map, *sorted(Path(config.map).glob("*.json"))):
+    for pad in (config.map, *sorted(Path(config.map).glob("*.sealed")), *toestand.in_clear):
         if open_voor_anderen(pad):
             raise Mis(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
     return token
+
+
+def _in_clear(config: MatrixConfig) -> list[Uitslag]:
+    open_ = Toestand(config.map, config.seal).in_clear
+    namen = " and ".join(pad.name for pad in open_)
+    return [let_op("matrix", f"{namen} lies in clear in {config.map}: the next `serve` seals it")] if open_ else []
 
 
 async def _token(http: aiohttp.ClientSession, kop: dict[str, str], token: Token) -> None:
@@ -68,7 +75,7 @@ async def _ondertekend(http: aiohttp.ClientSession, kop: dict[str, str], config:
     vraag: dict[str, object] = {"device_keys": {config.gebruiker: []}}
     antwoord = await _vraag(http, "POST", "/_matrix/client/v3/keys/query", kop, vraag)
     try:
-        zaden = Toestand(config.map).lees_zaden()
+        zaden = Toestand(config.map, config.seal).lees_zaden()
     except ToestandKapot as mis:
         raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
     meesters = antwoord.get("master_keys", {}).get(config.gebruiker, {}).get("keys", {})

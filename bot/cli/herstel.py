@@ -15,6 +15,11 @@ from commands.ports import UnitOfWork
 OUD_UREN = 24
 """So long a homeserver remembers transaction ids; after that a room message may come a second time."""
 
+IN_CLEAR = (
+    "an older ketenbot made this backup, and its login on the homeserver lies in clear in it: run `ketenbot matrix "
+    "vernieuw`, and remove it and all that are as old"
+)
+
 
 def draai(args: Namespace) -> int:
     """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
@@ -29,7 +34,7 @@ def draai(args: Namespace) -> int:
         _eis_versie(manifest)
         eis_leeg(bestand, matrix)
         _eis_lege_server(instellingen, bestand)
-        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix):
+        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, hoofdsleutel=sleutel):
             oud, nieuw = _breng_bij(instellingen)
             apparaat = _matrix(instellingen, manifest)
     except BackupFout as fout:
@@ -38,6 +43,8 @@ def draai(args: Namespace) -> int:
     if oud != nieuw:
         print(f"database: {oud} -> {nieuw}")
     print(f"matrix: device {apparaat}, with new sessions" if apparaat else "matrix: nothing to put back")
+    if manifest.in_clear:
+        print(f"note: {IN_CLEAR}")
     uren = (systeemklok() - manifest.moment).total_seconds() / 3600
     if uren > OUD_UREN:
         print(f"note: this backup is {uren:.0f} hours old: read `An old backup` in deploy/RUNBOOK.md before `serve`")
@@ -87,7 +94,7 @@ async def _open(uow: UnitOfWork) -> None:
 def _matrix(instellingen: Instellingen, manifest: Manifest) -> str:
     """Fit the device for use; returns its id, "" when there is none."""
     config = instellingen.matrix_config()
-    if config is None or not any(naam.startswith("matrix/") for naam in manifest.bestanden):
+    if config is None or not manifest.heeft_matrix:
         return ""
     from bot.matrix.herstel import begin_nieuwe_sessies  # late: nio takes seconds to load
     from bot.matrix.toestand import ToestandKapot

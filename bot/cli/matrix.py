@@ -13,10 +13,11 @@ _UITLEG = {
     "M_FORBIDDEN": "the homeserver refuses: see matrix.gebruiker and the password",
     "M_USER_DEACTIVATED": "this account has been closed on the homeserver",
 }
+_ANDERS = "damaged, or sealed under another master key"
 _KAPOT = {
-    "token_kapot": "token.json in matrix.map is damaged: with --opnieuw a new device takes its place",
-    "zaden_kapot": "seeds.json in matrix.map is damaged: put your backup of it back; or take it away and use "
-    "--opnieuw, and people see that the bot has a new identity",
+    "token_kapot": f"the token in matrix.map is {_ANDERS}: with --opnieuw a new device takes its place",
+    "zaden_kapot": f"the seeds in matrix.map are {_ANDERS}: put your backup of them back; or take seeds.sealed away "
+    "and use --opnieuw, and people see that the bot has a new identity",
 }
 
 

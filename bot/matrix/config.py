@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.sealed import Seal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixConfig:
@@ -16,6 +18,8 @@ class MatrixConfig:
     """Folder (0700) with token, crypto store and cross-signing seeds."""
     opslag_sleutel: str = field(repr=False)
     """Pickle key of nio's crypto store."""
+    seal: Seal = field(repr=False)
+    """Under which token and seeds lie in the folder."""
     alleen_ondertekend: bool = False
     """Trust only devices that their owner signed (cross-signing)."""
     federatie: bool = False

@@ -19,11 +19,12 @@ _RONDES = 20
 
 def begin_nieuwe_sessies(config: MatrixConfig) -> Token | None:
     """Do it; returns the login, or None when the folder holds none. Raises ToestandKapot."""
-    toestand = Toestand(config.map)
+    toestand = Toestand(config.map, config.seal)
     login = toestand.lees_token()
     if login is None:
         return None
     toestand.eis_opslag(login.apparaat)
+    toestand.seal_all()
     naam = toestand.opslag_naam(login.apparaat)
     opslag = SqliteStore(login.gebruiker, login.apparaat, str(config.map), config.opslag_sleutel, naam)
     try:

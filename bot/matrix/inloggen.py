@@ -26,12 +26,14 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
     the same seeds, so nobody need trust it anew.
     The login is written last: what stops halfway can be done again.
     """
-    toestand = Toestand(config.map)
+    toestand = Toestand(config.map, config.seal)
     await asyncio.to_thread(toestand.maak)
     oud = _oud(toestand, opnieuw=opnieuw)
     if oud is not None and not opnieuw:
         raise AlIngelogd
     zaden = toestand.lees_zaden()
+    if zaden is not None:
+        toestand.schrijf_zaden(zaden)
     login = await _login(config, toestand, wachtwoord)
     klant = Klant(config, toestand, login.apparaat)
     try:

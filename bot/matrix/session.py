@@ -76,7 +76,7 @@ class MatrixSession:
 
     def eis_ingelogd(self) -> Token:
         """The login that the folder holds; touches nothing. Raises NietIngelogd or ToestandKapot."""
-        toestand = Toestand(self.config.map)
+        toestand = Toestand(self.config.map, self.config.seal)
         login = toestand.lees_token()
         if login is None or login.gebruiker != self.config.gebruiker:
             raise NietIngelogd
@@ -86,7 +86,8 @@ class MatrixSession:
     async def start(self, token: str | None) -> None:
         """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
         login = self.eis_ingelogd()
-        toestand = Toestand(self.config.map)
+        toestand = Toestand(self.config.map, self.config.seal)
+        await asyncio.to_thread(toestand.seal_all)
         klant = Klant(self.config, toestand, login.apparaat)
         try:
             klant.herstel(login)

@@ -1,14 +1,20 @@
 """What the bot's device is made of, in one folder (0700): token, crypto store and cross-signing seeds.
 
-They belong together: back them up together, and never use a copy while the original runs.
+They belong together: back them up together, and never use a copy while the original runs. Token and seeds are sealed
+under the master key; nio encrypts the keys in its store.
 """
 
 import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.sealed import Seal, SealBroken
+
+TOKEN, ZADEN = "token", "seeds"
 
 
 class ToestandKapot(Exception):
@@ -39,11 +45,15 @@ class Zaden(BaseModel):
     gebruiker: str
 
 
+M = TypeVar("M", bound=BaseModel)
+
+
 class Toestand:
     """Reads and writes the folder; files are 0600 and replaced whole."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Path, seal: Seal) -> None:
         self.map = map_
+        self._seal = seal
 
     def maak(self) -> None:
         """Make the folder, for the owner alone."""
@@ -52,29 +62,38 @@ class Toestand:
 
     def lees_token(self) -> Token | None:
         """The login, None when there is none yet; raises ToestandKapot."""
-        try:
-            return Token.model_validate_json((self.map / "token.json").read_bytes())
-        except FileNotFoundError:
-            return None
-        except ValidationError as fout:
-            raise ToestandKapot("token_kapot") from fout
+        return self._lees(TOKEN, Token, "token_kapot")
 
     def lees_zaden(self) -> Zaden | None:
         """The seeds, None when there are none yet; raises ToestandKapot."""
-        try:
-            return Zaden.model_validate_json((self.map / "seeds.json").read_bytes())
-        except FileNotFoundError:
-            return None
-        except ValidationError as fout:
-            raise ToestandKapot("zaden_kapot") from fout
+        return self._lees(ZADEN, Zaden, "zaden_kapot")
 
     def schrijf_token(self, token: Token) -> None:
         """Keep the login."""
-        self._schrijf("token.json", token.model_dump_json())
+        self._schrijf(TOKEN, token)
 
     def schrijf_zaden(self, zaden: Zaden) -> None:
         """Keep the seeds."""
-        self._schrijf("seeds.json", zaden.model_dump_json())
+        self._schrijf(ZADEN, zaden)
+
+    @property
+    def in_clear(self) -> list[Path]:
+        """Files of an older program that anybody can read who has a copy."""
+        namen = [naam for deel in (TOKEN, ZADEN) for naam in (f"{deel}.json", f".{deel}.json.nieuw")]
+        return [pad for naam in namen if (pad := self.map / naam).exists()]
+
+    def seal_all(self) -> None:
+        """Seal what an older program left in clear, and wipe that. Raises ToestandKapot; nothing is wiped then."""
+        over = self.in_clear
+        if not over:
+            return
+        token, zaden = self.lees_token(), self.lees_zaden()
+        if token is not None:
+            self.schrijf_token(token)
+        if zaden is not None:
+            self.schrijf_zaden(zaden)
+        for pad in over:
+            wipe(pad)
 
     def opslag_naam(self, apparaat: str) -> str:
         """File name of the crypto store of a device."""
@@ -107,11 +126,53 @@ class Toestand:
         """Shut the crypto store to others."""
         (self.map / self.opslag_naam(apparaat)).chmod(0o600)
 
-    def _schrijf(self, naam: str, tekst: str) -> None:
-        tijdelijk = self.map / f".{naam}.nieuw"
-        greep = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(greep, "w", encoding="utf-8") as bestand:
-            bestand.write(tekst)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        tijdelijk.replace(self.map / naam)
+    def _lees(self, naam: str, soort: type[M], code: str) -> M | None:
+        """What is sealed counts; without it what an older program wrote in clear."""
+        try:
+            try:
+                ruw = self._seal.open(naam, (self.map / f"{naam}.sealed").read_bytes())
+            except FileNotFoundError:
+                ruw = (self.map / f"{naam}.json").read_bytes()
+            return soort.model_validate_json(ruw)
+        except FileNotFoundError:
+            return None
+        except (ValidationError, SealBroken) as fout:
+            raise ToestandKapot(code) from fout
+
+    def _schrijf(self, naam: str, waarde: BaseModel) -> None:
+        bestand = f"{naam}.sealed"
+        tijdelijk = self.map / f".{bestand}.nieuw"
+        _schrijf_vast(tijdelijk, self._seal.close(naam, waarde.model_dump_json().encode()))
+        tijdelijk.replace(self.map / bestand)
+        _leg_vast(self.map)
+        wipe(self.map / f"{naam}.json")
+
+
+def wipe(pad: Path) -> None:
+    """Write over a file and take it away; that it is not there is fine."""
+    try:
+        greep = os.open(pad, os.O_WRONLY)
+    except FileNotFoundError:
+        return
+    with os.fdopen(greep, "wb") as bestand:
+        bestand.write(bytes(os.fstat(greep).st_size))
+        bestand.flush()
+        os.fsync(greep)
+    pad.unlink()
+
+
+def _leg_vast(map_: Path) -> None:
+    """A new name outlives a power cut."""
+    greep = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(greep)
+    finally:
+        os.close(greep)
+
+
+def _schrijf_vast(pad: Path, inhoud: bytes) -> None:
+    greep = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(greep, "wb") as bestand:
+        bestand.write(inhoud)
+        bestand.flush()
+        os.fsync(greep)

@@ -1,7 +1,6 @@
 """Start: a large installation is at work in seconds and stays small, beside an idle nio client in the same rooms."""
 
 import asyncio
-import json
 import re
 import time
 from datetime import UTC, date, datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.matrix.toestand import Toestand
 from bot.settings_lezen import lees_instellingen
 from storage.engine import maak_engine
 from storage.tables import CasusRow
@@ -69,9 +69,17 @@ async def meet(meld: Meld) -> list[Uitslag]:
     ]
 
 
+def _token(huis: Chat) -> str:
+    config = lees_instellingen(huis.bot.config).matrix_config()
+    assert config is not None
+    login = Toestand(config.map, config.seal).lees_token()
+    assert login is not None
+    return login.token
+
+
 async def _kamers(huis: Chat, codes: list[str]) -> list[str]:
     """Encrypted rooms of the bot, as it makes them, with the asker in each."""
-    token = json.loads(await asyncio.to_thread((huis.map / "matrix" / "token.json").read_text))["token"]
+    token = await asyncio.to_thread(_token, huis)
     kamers = []
     for code in codes:
         body = {

@@ -83,6 +83,13 @@ def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
     assert instellingen.matrix_config() is None
 
 
+@pytest.fixture
+def sleutel_erbij(tmp_path):
+    """Token and seeds lie sealed under the master key: Matrix asks for it."""
+    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
+
+
+@pytest.mark.usefixtures("sleutel_erbij")
 def test_matrix_alone_is_enough(tmp_path):
     instellingen = lees(tmp_path, MATRIX)
     config = instellingen.matrix_config()
@@ -138,6 +145,7 @@ def test_the_relay_may_want_a_login_and_loopback_may_go_without_tls(tmp_path):
         ("max_bijlage", "2048", 2048),
     ],
 )
+@pytest.mark.usefixtures("sleutel_erbij")
 def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, waarde):
     regels = [regel for regel in MATRIX.splitlines() if not regel.startswith(f"{sleutel} ")]
     config = lees(tmp_path, "\n".join([*regels, f"{sleutel} = {toml}"])).matrix_config()
@@ -148,7 +156,7 @@ def test_no_field_of_the_adapters_is_out_of_reach():
     assert {veld.name for veld in fields(MailConfig)} - {"proef"} <= set(
         Instellingen.model_fields["mail"].annotation.model_fields
     )
-    assert {veld.name for veld in fields(MatrixConfig)} - {"proef"} <= set(
+    assert {veld.name for veld in fields(MatrixConfig)} - {"proef", "seal"} <= set(
         Instellingen.model_fields["matrix"].annotation.model_fields
     )
 
@@ -163,6 +171,7 @@ def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key
     assert lees(tmp_path, tekst).matrix_config().opslag_sleutel != sleutel
 
 
+@pytest.mark.usefixtures("sleutel_erbij")
 def test_proef_marks_both_channels(tmp_path):
     instellingen = lees(tmp_path, f"{MAIL}\n{MATRIX}\n[proef]\naan = true\n")
     assert instellingen.mail_config().proef

@@ -148,6 +148,7 @@ def test_secrets_may_come_from_files_of_the_service_manager(tmp_path):
 
 def test_the_other_secrets_may_come_from_files_too(tmp_path):
     (tmp_path / "nio").write_text("opslag")
+    (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
     (tmp_path / "url").write_text("postgresql+asyncpg://bot:geheim@localhost/ketenbot")
     tekst = (
         MATRIX.replace('opslag_sleutel = "nio"', 'opslag_sleutel_bestand = "nio"') + '[opslag]\nurl_bestand = "url"\n'

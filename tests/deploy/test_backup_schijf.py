@@ -1,6 +1,7 @@
 """A backup that finds no room says where, and leaves nothing half behind."""
 
 import os
+import re
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,9 +46,11 @@ def test_a_full_disk_is_named_and_nothing_half_is_left(maak, tmp_path: Path):
         gezegd = een.draai("backup", doel)
 
     assert gezegd.status == 2
-    assert str(doel) in gezegd.fout
+    # a copy of an SQLite file lies beside it until it is sealed
+    vol = een.map if "sqlite" in een.url else doel
+    assert re.search(rf"written in {vol}\W.*", gezegd.fout), gezegd.fout
     assert str(een.map / "ketenbot.db") not in gezegd.fout
-    assert list(doel.iterdir()) == []
+    assert list(doel.iterdir()) == list(een.map.glob(".backup-*")) == []
     assert een.draai("backup", doel).status == 0
 
 

@@ -85,6 +85,15 @@ async def _na_de_kopie(een: Huis, kamer: str) -> None:
     await een.bot.dood()
 
 
+def _leesbaar(een: Huis, kopie: Path, woorden: list[str]) -> list[str]:
+    """What a thief can read in a backup, of all that could let him in or tell him who takes part."""
+    token = een.token()
+    assert token is not None
+    alles = b"".join(pad.read_bytes() for pad in kopie.rglob("*") if pad.is_file())
+    ids = [*(een.mxid(wie) for wie in een.namen), een.matrix_bot, *(een.adres(wie) for wie in MAILERS)]
+    return [woord for woord in [*woorden, *ids, token.token] if woord.encode() in alles]
+
+
 async def _elders(een: Huis, database: str, kopie: Path) -> Huis:
     """Another folder and another database; only the key, the settings and the backup came along."""
     map_ = een.map.parent / "elders"
@@ -136,11 +145,12 @@ async def test_put_back_elsewhere_it_goes_on_and_says_nothing_twice(synapse, tmp
         async with huis(tmp_path / "eerst", post=post, synapse=synapse, database=databases[0]) as een:
             for wie in MAILERS:
                 await een.mailer(wie)
-            _, kamer = await lopende_casus(een)
+            code, kamer = await lopende_casus(een)
             await _voor_de_kopie(een, kamer)
             gemaakt = await een.bot.zeg("backup", str(tmp_path / "kopieen"))
             assert gemaakt.status == 0, gemaakt.tekst
             [kopie] = await asyncio.to_thread(lambda: list((tmp_path / "kopieen").iterdir()))
+            assert await asyncio.to_thread(_leesbaar, een, kopie, [code, kamer]) == []
             await een.bot.dood()
             await _na_de_kopie(een, kamer)
             ander = await _elders(een, databases[1], kopie)

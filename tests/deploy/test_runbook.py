@@ -71,7 +71,7 @@ def test_every_event_that_is_explained_is_still_logged():
 def test_every_code_of_the_database_and_of_the_matrix_folder_is_explained():
     toestand = next(tekst for pad, tekst in BOT.items() if pad.name == "toestand.py")
     codes = {storing.LOCKED, storing.FULL, storing.READONLY, storing.IO, storing.GONE, storing.BACK}
-    codes |= set(re.findall(r'ToestandKapot\("(\w+)"\)', toestand))
+    codes |= set(re.findall(r'"(\w+_(?:kapot|weg|sleutel))"', toestand))
     assert len(codes) > 8
     assert {code for code in codes if f"`{code}`" not in RUNBOOK} == set()
 

@@ -23,7 +23,9 @@ def _analyseer(*woorden: str | Path) -> str:
 def _hard(naam: str) -> list[str]:
     """What a unit may not do, line by line."""
     regels = (DEPLOY / naam).read_text().splitlines()
-    sterk = [regel for regel in regels if re.match(r"(Protect|Private|Restrict|System|Capab|No|Lock|Mem.*Deny)", regel)]
+    sterk = [
+        regel for regel in regels if re.match(r"(Protect|Private|Restrict|System|Capab|No|Lock|Limit|Mem.*Deny)", regel)
+    ]
     return [regel for regel in sterk if "RestartPrevent" not in regel]
 
 
@@ -50,6 +52,11 @@ def test_a_unit_is_closed_to_all_that_it_does_not_need(naam):
 def test_the_backup_may_do_no_more_than_the_service():
     assert len(_hard("ketenbot.service")) > 20
     assert _hard("ketenbot.service") == _hard("ketenbot-backup.service")
+
+
+@pytest.mark.parametrize("naam", [*DIENSTEN, "compose.yaml", "ketenbot-beheer"])
+def test_a_process_that_holds_the_keys_leaves_no_memory_behind_when_it_dies(naam):
+    assert re.search(r"(LimitCORE=0\b|^  ulimits:\n    core: 0$)", (DEPLOY / naam).read_text(), re.MULTILINE)
 
 
 def test_the_settings_take_the_secrets_as_the_unit_hands_them_over(tmp_path):

@@ -17,6 +17,8 @@ from bot.demo.ketenbot import Ketenbot, Klok
 from bot.demo.mailklant import MailKlant
 from bot.demo.matrixklant import MatrixKlant
 from bot.demo.synapse import Synapse
+from bot.matrix.toestand import Toestand, Token
+from bot.settings_lezen import lees_instellingen
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers
@@ -94,6 +96,12 @@ class Huis:
     gezien: list[Gezien] = field(default_factory=list)
     postbussen: dict[str, MailKlant] = field(default_factory=dict)
     chats: dict[str, MatrixKlant] = field(default_factory=dict)
+
+    def token(self) -> Token | None:
+        """The login of the bot, as its own process reads it."""
+        config = lees_instellingen(self.bot.config).matrix_config()
+        assert config is not None
+        return Toestand(config.map, config.seal).lees_token()
 
     def nu(self) -> datetime:
         """The clock of the casus."""

@@ -20,6 +20,7 @@ from commands.ports import InboxRij
 from commands.zending import MatrixZending
 from storage.opslag import Opslag, migreer
 from tests import wachten
+from tests.bot.matrix.hulp import SEAL
 from tests.servers.synapse_fixture import vers
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -33,7 +34,7 @@ class Bot:
     def __init__(self, synapse: Synapse, map_: Path, **opties: Any) -> None:
         self.synapse = synapse
         self.naam = vers("ketenbot")
-        vast: dict[str, Any] = {"server": synapse.adres, "opslag_sleutel": "alleen-voor-de-test"}
+        vast: dict[str, Any] = {"server": synapse.adres, "opslag_sleutel": "alleen-voor-de-test", "seal": SEAL}
         self.config = MatrixConfig(gebruiker=synapse.mxid(self.naam), map=map_ / self.naam, **(vast | opties))
         self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
         self.opslag = Opslag(self._url, bytes(32))

@@ -67,7 +67,7 @@ async def test_a_new_device_is_signed_with_the_seeds_of_the_old_one(synapse: Syn
 async def test_a_reset_of_the_keys_shows_the_password(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.sessie.close()
-        (bot.config.map / "seeds.json").unlink()
+        (bot.config.map / "seeds.sealed").unlink()
         nieuw = await inloggen(bot.config, WACHTWOORD, opnieuw=True)
         assert list(ondertekende_apparaten(await sleutels(mens, bot.config.gebruiker), bot.config.gebruiker)) == [nieuw]
 
@@ -77,8 +77,8 @@ async def test_the_folder_is_for_its_owner_alone(synapse: Synapse, tmp_path: Pat
         assert stat.S_IMODE(bot.config.map.stat().st_mode) == 0o700
         bestanden = sorted(bot.config.map.iterdir())
         assert [bestand.name for bestand in bestanden if not bestand.name.startswith("crypto-")] == [
-            "seeds.json",
-            "token.json",
+            "seeds.sealed",
+            "token.sealed",
         ]
         assert all(stat.S_IMODE(bestand.stat().st_mode) == 0o600 for bestand in bestanden)
         assert not any(WACHTWOORD.encode() in bestand.read_bytes() for bestand in bestanden)
@@ -87,7 +87,7 @@ async def test_the_folder_is_for_its_owner_alone(synapse: Synapse, tmp_path: Pat
 async def test_a_wrong_password_leaves_no_device(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         await bot.sessie.close()
-        (bot.config.map / "token.json").unlink()
+        (bot.config.map / "token.sealed").unlink()
         with pytest.raises(PermanentFailure, match="M_FORBIDDEN"):
             await inloggen(bot.config, "fout")
         with pytest.raises(NietIngelogd):

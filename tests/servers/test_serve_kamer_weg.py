@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.toestand import Toestand
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import lopende_casus
 from tests.servers.mailservers import mailservers
@@ -59,7 +58,7 @@ async def test_a_room_that_is_taken_away_is_replaced_each_time_and_nothing_is_lo
             await een.rust()
 
             # replaced by a room of somebody else, within a day: an alarm, and one of our own a day later
-            token = Toestand(een.map / "matrix").lees_token()
+            token = een.token()
             assert token is not None
             pad = f"/_matrix/client/v3/rooms/{derde}/state/m.room.tombstone/"
             await synapse.vraag("PUT", pad, {"body": "", "replacement_room": eerste}, token=token.token)

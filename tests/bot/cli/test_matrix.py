@@ -35,7 +35,7 @@ def wrong(gezegd):
 
 
 def test_without_a_device_it_says_how_to_make_one(gemigreerd, thuisserver):
-    (gemigreerd.map / "matrix" / "token.json").unlink()
+    (gemigreerd.map / "matrix" / "token.sealed").unlink()
     assert "run `ketenbot matrix inloggen`" in wrong(gemigreerd.draai("check"))
 
 

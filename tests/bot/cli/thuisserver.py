@@ -1,5 +1,6 @@
 """As much of a homeserver as `ketenbot check` asks: one account with one device, in a loop of its own."""
 
+import base64
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -8,6 +9,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import Identiteit, nieuwe_zaden
 from bot.matrix.toestand import Toestand, Token
+from bot.sealed import Seal
 
 IK = "@ketenbot:zvh.test"
 APPARAAT = "ABCDEF"
@@ -18,12 +20,14 @@ class Thuisserver:
 
     def __init__(self, map_):
         zaden = nieuwe_zaden()
-        toestand = Toestand(map_)
+        seal = Seal(base64.b64decode((map_.parent / "ketenbot.sleutel").read_bytes()), "matrix")
+        config = MatrixConfig(server="", gebruiker=IK, map=map_, opslag_sleutel="test", seal=seal)
+        toestand = Toestand(map_, seal)
         toestand.maak()
         token = Token(gebruiker=IK, apparaat=APPARAAT, token="geheim-token")
         toestand.schrijf_token(token)
         toestand.schrijf_zaden(zaden)
-        klant = Klant(MatrixConfig(server="", gebruiker=IK, map=map_, opslag_sleutel="test"), toestand, APPARAAT)
+        klant = Klant(config, toestand, APPARAAT)
         klant.herstel(token)
         klant.store.database.close()
         toestand.sluit_af(APPARAAT)

@@ -13,9 +13,11 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.session import MatrixSession
 from bot.matrix.toestand import Toestand, Token
+from bot.sealed import Seal
 from commands.ports import InboxRij
 
 IK = "@ketenbot:zvh.test"
+SEAL = Seal(bytes(32), "matrix")
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 Antwoord = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -115,7 +117,7 @@ class Thuisserver:
 @contextlib.asynccontextmanager
 async def sessie_op(adres: str, map_: Path, **opties: Any) -> AsyncIterator[MatrixSession]:
     """A started session with a device that was made before."""
-    config = MatrixConfig(server=adres, gebruiker=IK, map=map_ / "bot", opslag_sleutel="test", **opties)
+    config = MatrixConfig(server=adres, gebruiker=IK, map=map_ / "bot", opslag_sleutel="test", seal=SEAL, **opties)
     maak_apparaat(config)
     sessie = MatrixSession(config)
     await sessie.start(None)
@@ -127,7 +129,7 @@ async def sessie_op(adres: str, map_: Path, **opties: Any) -> AsyncIterator[Matr
 
 def maak_apparaat(config: MatrixConfig) -> None:
     """What logging in leaves behind."""
-    toestand = Toestand(config.map)
+    toestand = Toestand(config.map, config.seal)
     toestand.maak()
     token = Token(gebruiker=config.gebruiker, apparaat="APPARAAT", token="geheim")
     toestand.schrijf_token(token)

@@ -11,12 +11,13 @@ from nio.store import SqliteStore
 from bot.matrix.config import MatrixConfig
 from bot.matrix.herstel import begin_nieuwe_sessies
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from tests.bot.matrix.hulp import SEAL
 
 WIE, APPARAAT = "@ketenbot:zvh.test", "APPARAAT"
 
 
 def _opslag(config: MatrixConfig) -> SqliteStore:
-    naam = Toestand(config.map).opslag_naam(APPARAAT)
+    naam = Toestand(config.map, config.seal).opslag_naam(APPARAAT)
     return SqliteStore(WIE, APPARAAT, str(config.map), config.opslag_sleutel, naam)
 
 
@@ -31,8 +32,10 @@ def _account(config: MatrixConfig) -> OlmAccount:
 @pytest.fixture
 def config(tmp_path) -> MatrixConfig:
     """A folder with a device that published keys and talked to another."""
-    config = MatrixConfig(server="https://matrix.zvh.test", gebruiker=WIE, map=tmp_path, opslag_sleutel="een")
-    Toestand(tmp_path).schrijf_token(Token(gebruiker=WIE, apparaat=APPARAAT, token="t"))
+    config = MatrixConfig(
+        server="https://matrix.zvh.test", gebruiker=WIE, map=tmp_path, opslag_sleutel="een", seal=SEAL
+    )
+    Toestand(tmp_path, SEAL).schrijf_token(Token(gebruiker=WIE, apparaat=APPARAAT, token="t"))
     account, ander = OlmAccount(), OlmAccount()
     account.generate_one_time_keys(50)
     account.mark_keys_as_published()
@@ -47,7 +50,7 @@ def config(tmp_path) -> MatrixConfig:
 
 
 def _sessies(config: MatrixConfig) -> int:
-    with closing(sqlite3.connect(config.map / Toestand(config.map).opslag_naam(APPARAAT))) as verbinding:
+    with closing(sqlite3.connect(config.map / Toestand(config.map, config.seal).opslag_naam(APPARAAT))) as verbinding:
         return verbinding.execute("SELECT count(*) FROM olmsessions").fetchone()[0]
 
 
@@ -82,5 +85,5 @@ def test_another_key_than_that_of_the_store_is_said(config):
 
 
 def test_a_folder_without_login_needs_nothing(tmp_path, config):
-    (tmp_path / "token.json").unlink()
+    (tmp_path / "token.sealed").unlink()
     assert begin_nieuwe_sessies(config) is None

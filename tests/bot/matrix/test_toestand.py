@@ -13,17 +13,18 @@ from bot.matrix.fouten import ToegangIngetrokken, vertaal
 from bot.matrix.kruistekening import nieuwe_zaden
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.sealed import Seal
 from commands.ports import PermanentFailure, TemporaryFailure
-from tests.bot.matrix.hulp import IK, maak_apparaat
+from tests.bot.matrix.hulp import IK, SEAL, maak_apparaat
 
 
 def config(map_: Path, **opties: str) -> MatrixConfig:
     waarden = {"server": "http://127.0.0.1:1", "gebruiker": IK, "opslag_sleutel": "test"} | opties
-    return MatrixConfig(map=map_ / "bot", **waarden)
+    return MatrixConfig(map=map_ / "bot", seal=SEAL, **waarden)
 
 
 def test_what_is_written_is_read_back_and_is_for_the_owner_alone(tmp_path: Path) -> None:
-    toestand = Toestand(tmp_path / "bot")
+    toestand = Toestand(tmp_path / "bot", SEAL)
     toestand.maak()
     assert toestand.lees_token() is None
     assert toestand.lees_zaden() is None
@@ -35,9 +36,46 @@ def test_what_is_written_is_read_back_and_is_for_the_owner_alone(tmp_path: Path)
     assert stat.S_IMODE(toestand.map.stat().st_mode) == 0o700
 
 
+def test_token_and_seeds_lie_sealed_and_open_under_their_own_master_key_alone(tmp_path: Path) -> None:
+    toestand = Toestand(tmp_path, SEAL)
+    token, zaden = Token(gebruiker=IK, apparaat="D1", token="geheim-token"), nieuwe_zaden()
+    toestand.schrijf_token(token)
+    toestand.schrijf_zaden(zaden)
+
+    alles = b"".join(pad.read_bytes() for pad in tmp_path.iterdir())
+    assert [wat for wat in ("geheim-token", IK, zaden.meester, zaden.zelf) if wat.encode() in alles] == []
+
+    ander = Toestand(tmp_path, Seal(b"x" * 32, "matrix"))
+    for lees, code in ((ander.lees_token, "token_kapot"), (ander.lees_zaden, "zaden_kapot")):
+        with pytest.raises(ToestandKapot, match=code):
+            lees()
+
+
+async def test_what_an_older_program_left_in_clear_is_used_sealed_at_the_next_start_and_wiped(tmp_path: Path) -> None:
+    waar = config(tmp_path)
+    maak_apparaat(waar)
+    toestand = Toestand(waar.map, SEAL)
+    token, zaden = toestand.lees_token(), nieuwe_zaden()
+    (waar.map / "token.sealed").unlink()
+    (waar.map / "token.json").write_text(token.model_dump_json())
+    (waar.map / "seeds.json").write_text(zaden.model_dump_json())
+    (waar.map / ".seeds.json.nieuw").write_text(zaden.model_dump_json())
+    ander = waar.map / "ander"
+    ander.hardlink_to(waar.map / "token.json")
+    assert (toestand.lees_token(), toestand.lees_zaden()) == (token, zaden)
+
+    sessie = MatrixSession(waar)
+    await sessie.start("s1")
+    await sessie.close()
+
+    assert (toestand.lees_token(), toestand.lees_zaden()) == (token, zaden)
+    assert {pad.name for pad in waar.map.iterdir()} == {"ander", "crypto-APPARAAT.db", "seeds.sealed", "token.sealed"}
+    assert set(ander.read_bytes()) == {0}
+
+
 @pytest.mark.parametrize("inhoud", ["", "{", "[]", '{"gebruiker": "x"}', '{"meester": 5}'])
 def test_a_broken_file_is_said_and_not_overwritten(tmp_path: Path, inhoud: str) -> None:
-    toestand = Toestand(tmp_path)
+    toestand = Toestand(tmp_path, SEAL)
     for naam, lees, code in (
         ("token.json", toestand.lees_token, "token_kapot"),
         ("seeds.json", toestand.lees_zaden, "zaden_kapot"),
