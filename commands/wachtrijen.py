@@ -97,8 +97,12 @@ class Inbox(Protocol):
         """The same of many, in this order; returns how many are new."""
         ...
 
+    async def onder_bron(self, bronnen: Collection[str]) -> dict[str, bytes]:
+        """What came in under these source ids, by id; an id that was never claimed is left out."""
+        ...
+
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
-        """Rows still NIEUW that may be tried now, in order of arrival."""
+        """Rows still NIEUW that may be tried now, in order of arrival; so few that they fit in memory together."""
         ...
 
     async def begin(self, ids: Sequence[str]) -> None:

@@ -1,7 +1,10 @@
 """The inbox: what came in, claimed once and kept until it is handled."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from itertools import accumulate
+from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, select, text, update
 
@@ -29,16 +32,21 @@ def geparkeerd_query() -> Select[int, str, str, datetime]:
 
 _BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
 """What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
-_WACHTEND = (
-    select(InboxRow)
-    .where(
+_SAMEN_MAX = 8 * 1024 * 1024
+"""Bytes of the rows that are read at once, but for a single larger one."""
+
+
+def _wachtend(vraag: Select[Any]) -> Select[Any]:
+    vraag = vraag.where(
         InboxRow.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
         InboxRow.kanaal == bindparam("van"),
         InboxRow.retry_at <= bindparam("nu"),
     )
-    .order_by(InboxRow.volgnr)
-    .limit(bindparam("grens", type_=Integer))
-)
+    return vraag.order_by(InboxRow.volgnr).limit(bindparam("grens", type_=Integer))
+
+
+_WACHTEND = _wachtend(select(InboxRow))
+_MATEN = _wachtend(select(func.coalesce(func.length(_I.ruw), 0)))
 _STATUS = select(_I.status).where(*gelijk(_I.id))
 _VERWERKT = (
     update(tabel(InboxRow))
@@ -75,9 +83,20 @@ class SqlInbox(Verzameling):
         }
 
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
-        """Rows still NIEUW that may be tried now, in order of arrival."""
-        rijen = await self._alle(_WACHTEND, {"van": kanaal.value, "nu": nu, "grens": limit})
+        """Rows still NIEUW that may be tried now, in order of arrival; so few that they fit in memory together."""
+        waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
+        samen = list(accumulate(maat for (maat,) in await self._lees(_MATEN, **waarden)))
+        if not samen:
+            return []
+        passend = max(1, bisect_right(samen, _SAMEN_MAX))
+        rijen = await self._alle(_WACHTEND, waarden | {"grens": passend})
         return [await self._uit(rij) for rij in rijen]
+
+    async def onder_bron(self, bronnen: Collection[str]) -> dict[str, bytes]:
+        """What came in under these source ids, by id; an id that was never claimed is left out."""
+        index = {self._sleutels.kluis.zoek("bron", bron): bron for bron in bronnen}
+        rijen = await self._alle(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
+        return {index[rij.bron_index]: (await self._uit(rij)).ruw for rij in rijen}
 
     async def begin(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""

@@ -6,7 +6,7 @@ from bot.mail.config import MailConfig
 from bot.mail.imap import ImapVerbinding, ImapWeigert, verbind
 from bot.mail.lezer import MailLezer
 from bot.mail.omslag import pak_uit
-from bot.mail.ontvangst import inboxrijen
+from bot.mail.ontvangst import inboxrijen, neem_op
 from commands.messages import Inbound
 from commands.ports import Clock, Ids, InboxRij, NietOpgehaald, OpenUow, TemporaryFailure
 
@@ -52,6 +52,6 @@ class Herlezer:
             raise NietOpgehaald(None) from None
         async with self._open_uow() as uow:
             rijen = inboxrijen(ruw, self._config.domein, self._ids, self._clock(), grootte=te_groot)
-            await uow.inbox.add_alle(rijen)
+            await neem_op(rijen, uow, self._ids)
             await uow.commit()
         _log.info("mail_alsnog_opgehaald", rij=rij.id)

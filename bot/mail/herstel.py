@@ -1,15 +1,16 @@
 """Mends the header block of a raw mail: one broken line would else turn all that follows it into text."""
 
 _NAAM = frozenset(range(33, 127)) - {ord(":")}
-_MAX_KOP = 256 * 1024
+MAX_KOP = 256 * 1024
+"""Bytes in which the headers must end."""
 
 
 def splits(ruw: bytes) -> tuple[bytes, bytes]:
     """Header block and body, without the empty line between them; line ends as they are."""
-    plekken = [(ruw.find(eind, 0, _MAX_KOP), len(eind)) for eind in (b"\r\n\r\n", b"\n\n")]
+    plekken = [(ruw.find(eind, 0, MAX_KOP), len(eind)) for eind in (b"\r\n\r\n", b"\n\n")]
     gevonden = [(plek, lengte) for plek, lengte in plekken if plek >= 0]
     if not gevonden:
-        return ruw[:_MAX_KOP], b""
+        return ruw[:MAX_KOP], b""
     plek, lengte = min(gevonden)
     return ruw[:plek], ruw[plek + lengte :]
 

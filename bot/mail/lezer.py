@@ -14,7 +14,7 @@ from bot.mail.citaat import nieuwe_tekst
 from bot.mail.citaat_kop import is_doorsturing
 from bot.mail.config import MailConfig
 from bot.mail.delen import Delen, loop_door
-from bot.mail.herstel import herstel, splits
+from bot.mail.herstel import MAX_KOP, herstel, splits
 from bot.mail.html import naar_tekst
 from bot.mail.koppen import Koppen
 from bot.mail.naamblok import Schrijver
@@ -32,6 +32,10 @@ _MAX_REGELS = 500_000
 _DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr"}
 
 
+class KoppenZonderEind(Exception):
+    """So many headers that nobody can be found in them as the sender: a person must look at it."""
+
+
 class MailLezer:
     """A Lezer for mail rows of the inbox."""
 
@@ -41,8 +45,8 @@ class MailLezer:
     async def lees(self, rij: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when nobody can be named as its sender.
 
-        Raises TimeoutError when it takes longer than a minute, and NietOpgehaald when there is no mail in it; the row
-        is then to be parked.
+        Raises TimeoutError when it takes longer than a minute, NietOpgehaald when there is no mail in it, and
+        KoppenZonderEind; the row is then to be parked.
         """
         async with asyncio.timeout(_TIJD):
             gelezen = await asyncio.to_thread(lees_mail, rij, self._config)
@@ -64,11 +68,14 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     plat = "\n\n".join(delen.platte)
     staat = bepaal(koppen, delen, plat, config.domein)
     afzender = koppen.afzender()
+    zonder_eind = len(ruw) > MAX_KOP and not splits(ruw)[1] and not omslag.plek
     if not afzender and staat is MailStaat.GEWOON:
+        if zonder_eind:
+            raise KoppenZonderEind
         return None
     tekst = _tekst(delen, Schrijver.van(koppen.leesbaar("From").rpartition("<")[0], afzender))
     if staat is MailStaat.GEWOON:
-        staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot)
+        staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot or zonder_eind)
     namen = genoemd(koppen, config.domein)
     adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
     return Inbound(

@@ -1,15 +1,52 @@
 """From one fetched mail to the rows it makes in the inbox: which source ids, at which addresses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
 from bot.mail.bezorgd import bezorgd_aan, genoemd
-from bot.mail.herstel import splits
+from bot.mail.herstel import MAX_KOP, splits
 from bot.mail.koppen import Koppen
-from bot.mail.omslag import Omslag, pak_in
+from bot.mail.omslag import Omslag, pak_in, pak_uit
 from commands.domain.rollen import Kanaal
-from commands.ports import Ids, InboxRij
+from commands.ports import Ids, InboxRij, UnitOfWork
+
+_EIGEN = (
+    *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "Date", "In-Reply-To", "References"),
+    *("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Auto-Submitted", "Precedence"),
+)
+"""Headers that the sender writes: where one differs, it is another mail. The servers on its way write the others."""
+
+
+async def neem_op(rijen: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
+    """Put rows in the inbox; returns how many are new. What is there already is truly the same mail.
+
+    A row whose source id was claimed by another mail (that one had the same Message-ID, place and body, and another
+    subject, say) gets a source id of its own.
+    """
+    bekend = await uow.inbox.onder_bron({rij.bron for rij in rijen})
+    alle: list[InboxRij] = []
+    for rij in rijen:
+        eerder = bekend.setdefault(rij.bron, rij.ruw)
+        alle.append(rij if not eerder or _zelfde(eerder, rij.ruw) else _anders(rij, ids))
+    return await uow.inbox.add_alle(alle)
+
+
+def _zelfde(een: bytes, ander: bytes) -> bool:
+    return een == ander or _eigen_koppen(een) == _eigen_koppen(ander)
+
+
+def _eigen_koppen(ruw: bytes) -> list[list[str]]:
+    omslag, mail = pak_uit(ruw)
+    koppen = Koppen.van(mail)
+    return [[omslag.plek], *(koppen.alle(naam) for naam in _EIGEN)]
+
+
+def _anders(rij: InboxRij, ids: Ids) -> InboxRij:
+    kern = "\n".join(waarde for koppen in _eigen_koppen(rij.ruw) for waarde in koppen)
+    bron = f"{rij.bron}:{sha256(kern.encode(errors='replace')).hexdigest()}"
+    return replace(rij, id=ids.voor(f"inbox/{bron}").nieuw(), bron=bron)
 
 
 def inboxrijen(ruw: bytes, domein: str, ids: Ids, nu: datetime, *, grootte: int = 0) -> list[InboxRij]:
@@ -51,7 +88,7 @@ def bron(koppen: Koppen, ruw: bytes, adres: str, *, grootte: int = 0) -> str:
     delen = [
         message_id.encode(errors="replace"),
         (adres or koppen.eerste("Delivered-To")).strip().lower().encode(errors="replace"),
-        b"te groot" if grootte else sha256(splits(ruw)[1]).digest(),
+        b"te groot" if grootte else sha256(splits(ruw)[1] or ruw[MAX_KOP:]).digest(),
     ]
     if not message_id:
         delen += [koppen.eerste(naam).encode(errors="replace") for naam in ("From", "Date")]

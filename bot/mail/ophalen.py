@@ -7,7 +7,7 @@ import structlog
 
 from bot.mail.config import MailConfig
 from bot.mail.imap import TRAAG, ImapVerbinding, ImapWeigert
-from bot.mail.ontvangst import apart, inboxrijen
+from bot.mail.ontvangst import apart, inboxrijen, neem_op
 from bot.mail.verdenking import BEWIJS, Verdenking
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
 
@@ -149,7 +149,7 @@ class Ophaler:
 
     async def _leg_vast(self, alle: Sequence[InboxRij], geldig: int, tot: int) -> None:
         async with self._open_uow() as uow:
-            nieuw = await uow.inbox.add_alle(alle)
+            nieuw = await neem_op(alle, uow, self._ids)
             await uow.cursors.set(self._cursor, f"{geldig}:{tot}")
             await uow.commit()
         _log.info("mail_opgehaald", nieuw=nieuw, dubbel=len(alle) - nieuw)

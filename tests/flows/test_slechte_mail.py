@@ -6,7 +6,7 @@ import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
-from tests.wereld import CONFIG, DOMEIN, GGZ, POLITIE, REGIE, VOORBEELD, Wereld
+from tests.wereld import BEHEER, CONFIG, DOMEIN, GGZ, POLITIE, REGIE, VOORBEELD, Wereld
 
 
 async def adres(wereld: Wereld, code: str, van: str = GGZ) -> str:
@@ -182,3 +182,22 @@ async def test_an_unknown_code_is_answered_without_a_hint(wereld: Wereld, code: 
     await wereld.antwoord(wereld.post.aan(REGIE)[0], f"actie lijst {onbestaand}")
 
     assert f"Ik ken geen casus {onbestaand} waar u bij hoort." in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_a_mail_with_headers_without_end_is_parked_under_a_code_and_told(wereld: Wereld, code: str) -> None:
+    kop = f"Delivered-To: {await adres(wereld, code)}@{DOMEIN}\r\n" + "X-Vulling: aaaaaaaaaa\r\n" * 20_000
+    mail = f"{kop}From: {GGZ}\r\nSubject: 2 klaar\r\n\r\n2 klaar\r\n"
+
+    await wereld.rauw(mail.encode(), "mail:zonder-eind")
+
+    async with wereld.opslag.lees() as uow:
+        [storing] = await uow.inbox.geparkeerd()
+    assert storing.storing in wereld.post.teksten(BEHEER)
+
+
+async def test_headers_without_end_below_a_known_sender_are_told_to_him(wereld: Wereld, code: str) -> None:
+    kop = "Subject: 2 klaar\r\n" + "X-Vulling: aaaaaaaaaa\r\n" * 20_000
+
+    await wereld.rauw(ruw(await adres(wereld, code), kop, b"2 klaar"), "mail:zonder-eind")
+
+    assert "lezen" in wereld.post.tekst(wereld.post.laatste(GGZ))

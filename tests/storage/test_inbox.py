@@ -147,3 +147,28 @@ async def test_what_was_begun_and_not_ended_is_counted_until_it_is_put_off_or_pu
         await uow.inbox.leg_terug([twee.id, klaar.id])
         await uow.inbox.opnieuw(een.id, retry_at=NU)
         assert [rij.begonnen for rij in await uow.inbox.wachtend(Kanaal.MAIL, NU)] == [0, 0]
+
+
+async def test_rows_are_taken_by_their_bytes_and_at_least_one(opslag):
+    klein, groot, later = een_inkomende(), een_inkomende(ruw=b"x" * 9_000_000), een_inkomende(ruw=b"y" * 5_000_000)
+    laatste = een_inkomende(ruw=b"z" * 5_000_000)
+    async with opslag.uow() as uow:
+        for rij in (klein, groot, later, laatste):
+            await uow.inbox.add(rij)
+        await uow.commit()
+    stapels = []
+    async with opslag.uow() as uow:
+        while rijen := await uow.inbox.wachtend(Kanaal.MAIL, NU):
+            stapels.append([rij.id for rij in rijen])
+            for rij in rijen:
+                await uow.inbox.verwerkt(rij.id)
+    assert stapels == [[klein.id], [groot.id], [later.id], [laatste.id]]
+
+
+async def test_what_came_in_under_a_source_id_can_be_asked(opslag):
+    een, twee = een_inkomende(), een_inkomende(ruw=b"anders")
+    async with opslag.uow() as uow:
+        await uow.inbox.add_alle([een, twee])
+        await uow.inbox.wis(twee.bron)
+        assert await uow.inbox.onder_bron({een.bron, twee.bron, "weg"}) == {een.bron: een.ruw, twee.bron: b""}
+        assert await uow.inbox.onder_bron(()) == {}
