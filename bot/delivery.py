@@ -4,12 +4,13 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
+from bot.afloop import Bewaar, Klus, Uitslag, afloop, als_tijdelijk, is_tijdelijk
 from bot.breekpunt import Stap, geen_stap
 from bot.hartslag import Slag, geen_slag
 from bot.kalmte import Kalmte
@@ -26,6 +27,7 @@ from commands.ports import (
     GeefUit,
     Ids,
     KanaalDicht,
+    KanaalWeigert,
     OpenUow,
     OutboxRij,
     PermanentFailure,
@@ -49,11 +51,6 @@ GEDULD = timedelta(seconds=0.75)
 ADEM = 0.25
 """Real seconds between two looks in that time."""
 
-Bewaar = Callable[[UnitOfWork], Awaitable[None]]
-"""What must be stored in the transaction that marks a row sent."""
-Klus = Callable[[], Awaitable[tuple[str, Bewaar | None]]]
-"""One thing to do outside: under which id it went out, and what to store with it."""
-
 
 class Verzender(Protocol):
     """One way out."""
@@ -66,22 +63,6 @@ class Verzender(Protocol):
         The Klus raises TemporaryFailure, PermanentFailure or Vervallen.
         """
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Uitslag:
-    """What became of a row: `fout` is None when it went out."""
-
-    rij: OutboxRij
-    op: datetime
-    extern_id: str = ""
-    bewaar: Bewaar | None = None
-    fout: Exception | None = None
-
-    @property
-    def gewoon(self) -> bool:
-        """Whether it went out, and there is nothing to store with it."""
-        return self.fout is None and self.bewaar is None
 
 
 class Bezorger:
@@ -199,7 +180,7 @@ class Bezorger:
                 LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
                 break
             uitslagen.append(uitslag)
-            fouten = fouten + 1 if _is_tijdelijk(uitslag.fout) else 0
+            fouten = fouten + 1 if is_tijdelijk(uitslag.fout) else 0
             duur = time.monotonic() - begin
             self._stapel = min(MAX_STAPEL, 1 + int(len(uitslagen) * MAX_DUUR / max(duur, 0.001)))
             if fouten >= MAX_FOUTEN or duur > MAX_DUUR:
@@ -229,8 +210,8 @@ class Bezorger:
             await uow.commit()
         self._was_weg = self._was_weg and not terug
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
-            rij, afloop = uitslag.rij, _afloop(uitslag) if einde else UitAfloop.DELAYED
-            self._meter.bezorgd(self._kanaal, rij.taak, afloop, uitslag.op - rij.aangemaakt_op)
+            rij, hoe = uitslag.rij, afloop(uitslag) if einde else UitAfloop.DELAYED
+            self._meter.bezorgd(self._kanaal, rij.taak, hoe, uitslag.op - rij.aangemaakt_op)
         return sum(klaar)
 
     async def _boek_een(self, uitslag: Uitslag, uow: UnitOfWork) -> bool:
@@ -246,7 +227,7 @@ class Bezorger:
             case PermanentFailure() as fout:
                 await self._geef_op(rij, str(fout), uitslag.op, uow)
             case fout:
-                return await self._later(rij, _als_tijdelijk(fout), uitslag.op, uow)
+                return await self._later(rij, als_tijdelijk(fout), uitslag.op, uow)
         return True
 
     async def _bewaar(self, uitslag: Uitslag, bewaar: Bewaar, uow: UnitOfWork) -> bool:
@@ -268,32 +249,11 @@ class Bezorger:
             LOG.error("given up in silence", row=rij.id, error=type(fout).__name__, exc_info=fout)
 
     async def _later(self, rij: OutboxRij, fout: TemporaryFailure, nu: datetime, uow: UnitOfWork) -> bool:
-        volgende = volgende_poging(rij.pogingen, nu, fout.wacht, rij.aangemaakt_op)
+        begin = nu if isinstance(fout, KanaalWeigert) else rij.aangemaakt_op  # what stands still is given up by nobody
+        volgende = volgende_poging(rij.pogingen, nu, fout.wacht, begin)
         if volgende is None:
             await self._geef_op(rij, str(fout), nu, uow)
             return True
         LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, tries=rij.pogingen + 1, reason=str(fout))
         await uow.outbox.opnieuw(rij.id, retry_at=volgende)
         return False
-
-
-def _afloop(uitslag: Uitslag) -> UitAfloop:
-    """Of a row that came to an end."""
-    match uitslag.fout:
-        case None:
-            return UitAfloop.SENT
-        case Vervallen():
-            return UitAfloop.LAPSED
-        case _:
-            return UitAfloop.GIVEN_UP
-
-
-def _is_tijdelijk(fout: Exception | None) -> bool:
-    return fout is not None and not isinstance(fout, PermanentFailure | Vervallen)
-
-
-def _als_tijdelijk(fout: Exception) -> TemporaryFailure:
-    if isinstance(fout, TemporaryFailure):
-        return fout
-    LOG.error("delivery surprised", error=type(fout).__name__, exc_info=fout)
-    return TemporaryFailure(f"unexpected_{type(fout).__name__}")

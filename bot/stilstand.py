@@ -2,17 +2,19 @@
 goes on. Remembered in the database, so that a restart and other processes say nothing twice.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 import structlog
 
 from bot.lus import Wekker, draai
-from commands.beheer import aan_beheerders
+from commands.beheer import aan_beheerders, aan_regie_in_matrix
+from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort
 from commands.messages import Bericht
-from commands.ports import Clock, Ids, MailSender, OpenUow, TemporaryFailure, UnitOfWork
+from commands.ports import Clock, Ids, KanaalWeigert, MailSender, OpenUow, PermanentFailure, UnitOfWork
+from commands.stilstand import cursor, noteer
 from commands.texts import alarm as teksten
 from commands.uitgang import zet_klaar
 from commands.zending import MailZending
@@ -23,13 +25,21 @@ GEDULD = timedelta(minutes=30)
 GEWEIGERD = frozenset({"IMAP_AANMELDEN", "SMTP_AANMELDEN"})
 """A password is refused: waiting mends nothing."""
 ONTVANGEN, VERSTUREN = "ontvangen", "versturen"
-Meld = Callable[[str], None]
-"""Told the code of each failure; "" when all is well."""
+GEEN_ANTWOORD = frozenset({"SMTP_ADRES"})
+"""What the relay was not even asked."""
+
+
+class Meld(Protocol):
+    """Told the code of each failure, and whether only a person can mend it; "" when all is well."""
+
+    def __call__(self, code: str, *, mens: bool = False) -> None: ...
 
 
 @dataclass(slots=True)
 class _Stand:
     code: str = ""
+    mens: bool = False
+    """Whether waiting mends nothing."""
     sinds: datetime | None = None
     """When the present series of failures began; None when all is well."""
     gezien: bool = False
@@ -38,7 +48,7 @@ class _Stand:
     """Whether it was last told as standing still; None: nobody looked yet."""
 
     def stil(self, nu: datetime) -> bool:
-        return self.code in GEWEIGERD or (self.sinds is not None and nu - self.sinds >= GEDULD)
+        return self.mens or self.code in GEWEIGERD or (self.sinds is not None and nu - self.sinds >= GEDULD)
 
 
 class Stilstand:
@@ -56,14 +66,14 @@ class Stilstand:
     def melder(self, weg: str) -> Meld:
         """What this way reports to: ONTVANGEN or VERSTUREN."""
 
-        def meld(code: str) -> None:
+        def meld(code: str, *, mens: bool = False) -> None:
             stand = self._standen.setdefault(weg, _Stand())
-            anders = not stand.gezien or code != stand.code
+            anders = not stand.gezien or (code, mens) != (stand.code, stand.mens)
             if code and stand.sinds is None:
                 stand.sinds = self._clock()
             elif not code:
                 stand.sinds = None
-            stand.gezien, stand.code = True, code
+            stand.gezien, stand.code, stand.mens = True, code, mens
             if anders:
                 self._wekker.wek()
 
@@ -72,6 +82,12 @@ class Stilstand:
     def vergeet(self, weg: str) -> None:
         """This process has nothing to do with it any more."""
         self._standen.pop(weg, None)
+
+    @property
+    def stil(self) -> tuple[str, ...]:
+        """What stands still at this moment, as far as this process sees: each way with its code."""
+        nu = self._clock()
+        return tuple(f"mail {weg}: {een.code}" for weg, een in self._standen.items() if een.stil(nu))
 
     async def run(self, *, rust: float) -> None:
         """Work for ever."""
@@ -83,8 +99,7 @@ class Stilstand:
         for weg, stand in list(self._standen.items()):
             nu = self._clock()
             if stand.stil(nu) and stand.verteld is not True:
-                nieuw += await self._vertel_stil(weg, stand.code, nu)
-                stand.verteld = True
+                nieuw += await self._vertel_stil(weg, stand, nu)
             elif stand.gezien and not stand.code and stand.verteld is not False:
                 nieuw += await self._vertel_weer(weg, nu)
                 stand.verteld = False
@@ -92,32 +107,42 @@ class Stilstand:
             self._uit.wek()
         return nieuw
 
-    async def _vertel_stil(self, weg: str, code: str, nu: datetime) -> int:
-        LOG.error("mail stands still", way=weg, code=code)
+    async def _vertel_stil(self, weg: str, stand: _Stand, nu: datetime) -> int:
         async with self._open_uow() as uow:
-            if await uow.cursors.get(_cursor(weg)):
+            gaat = weg == VERSTUREN and not stand.mens and stand.sinds is not None
+            if gaat and await uow.outbox.ging_uit(Kanaal.MAIL, na=stand.sinds or nu):
+                stand.sinds = nu  # another process sends
                 return 0
-            await uow.cursors.set(_cursor(weg), nu.isoformat())
-            bericht = teksten.post_stil(weg, code, geweigerd=code in GEWEIGERD)
-            return await self._vertel(bericht, f"stilstand/{weg}/{nu.isoformat()}", uow, nu)
+            stand.verteld = True
+            LOG.error("mail stands still", way=weg, code=stand.code)
+            if await uow.cursors.get(cursor(weg)):
+                return 0
+            await noteer(uow, weg, stand.code, nu)
+            bericht = teksten.post_stil(
+                weg, stand.code, wachtwoord=stand.code in GEWEIGERD, geweigerd=stand.mens and weg == VERSTUREN
+            )
+            return await self._vertel(weg, bericht, f"stilstand/{weg}/{nu.isoformat()}", uow, nu)
 
     async def _vertel_weer(self, weg: str, nu: datetime) -> int:
         async with self._open_uow() as uow:
-            if not await uow.cursors.get(_cursor(weg)):
+            if not await uow.cursors.get(cursor(weg)):
                 return 0
             LOG.info("mail goes on", way=weg)
-            await uow.cursors.set(_cursor(weg), "")
-            return await self._vertel(teksten.post_weer(weg), f"weer/{weg}/{nu.isoformat()}", uow, nu)
+            await uow.cursors.set(cursor(weg), "")
+            return await self._vertel(weg, teksten.post_weer(weg), f"weer/{weg}/{nu.isoformat()}", uow, nu)
 
-    async def _vertel(self, bericht: Bericht, sleutel: str, uow: UnitOfWork, nu: datetime) -> int:
+    async def _vertel(self, weg: str, bericht: Bericht, sleutel: str, uow: UnitOfWork, nu: datetime) -> int:
         effecten = await aan_beheerders(uow, bericht, sleutel)
+        if weg == VERSTUREN:
+            regie = teksten.post_stil_regie() if sleutel.startswith("stilstand/") else teksten.post_weer_regie()
+            effecten += await aan_regie_in_matrix(uow, regie, sleutel)
         nieuw = await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
         await uow.commit()
         return nieuw
 
 
 class MeldendeSender:
-    """A MailSender that reports whether the relay takes our password."""
+    """A MailSender that reports whether the relay takes anything from us."""
 
     def __init__(self, sender: MailSender, meld: Meld) -> None:
         self._sender = sender
@@ -127,13 +152,12 @@ class MeldendeSender:
         """As the sender it wraps."""
         try:
             message_id = await self._sender.send(zending)
-        except TemporaryFailure as fout:
-            if str(fout) in GEWEIGERD:
-                self._meld(str(fout))
+        except KanaalWeigert as fout:
+            self._meld(str(fout), mens=fout.mens)
+            raise
+        except PermanentFailure as fout:
+            if str(fout) not in GEEN_ANTWOORD:
+                self._meld("")  # who is heard about one person is on speaking terms
             raise
         self._meld("")
         return message_id
-
-
-def _cursor(weg: str) -> str:
-    return f"stilstand.{weg}"

@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from bot.delivery import Bewaar, Klus, Verzender
+from bot.afloop import Bewaar, Klus
+from bot.delivery import Verzender
 from bot.naslag import Naslag
 from bot.zendingen import Vervallen, doet_weer_mee, mail_van, matrix_van, ontvanger_van
 from commands.domain.casus import Casus
@@ -13,6 +14,7 @@ from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.ports import (
     KamerKwijt,
+    KanaalWeigert,
     MailSender,
     MailWisser,
     MatrixSender,
@@ -20,6 +22,7 @@ from commands.ports import (
     OutboxRij,
     OutboxTaak,
     PermanentFailure,
+    TemporaryFailure,
     UnitOfWork,
 )
 from commands.uitgang import leden_met
@@ -46,7 +49,10 @@ class MailVerzender(Verzender):
         return await self._sender.send(zending), None
 
     async def _wis(self, message_id: str) -> tuple[str, Bewaar | None]:
-        await self._wisser.wis_mail(message_id)
+        try:
+            await self._wisser.wis_mail(message_id)
+        except TemporaryFailure as fout:  # it is our own mailbox, and what must be erased is never left there
+            raise KanaalWeigert(str(fout), wacht=fout.wacht) from fout
         return "", None
 
 

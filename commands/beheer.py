@@ -1,6 +1,6 @@
 """Words to whoever looks after the technique: codes, never content."""
 
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.ports import UnitOfWork
 
@@ -12,3 +12,13 @@ async def aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> lis
     """Tell every beheerder, on each of his channels, once for this key."""
     beheerders = await uow.medewerkers.met_rol(Rol.BEHEERDER)
     return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
+
+
+async def aan_regie_in_matrix(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
+    """Tell every procesregisseur whom mail is not the only way to, once for this key."""
+    regie = await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)
+    return [
+        Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}regie/{sleutel}")
+        for een in regie
+        if Kanaal.MATRIX in een.kanalen
+    ]

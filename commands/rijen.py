@@ -106,6 +106,17 @@ class GeparkeerdeRij:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpgegevenRij:
+    """What may be seen of a row that was given up: nothing of what it says, or to whom."""
+
+    id: str
+    kanaal: Kanaal
+    taak: OutboxTaak
+    op: datetime
+    """When it was given up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogRegel:
     """Who did what, to what, with what result, from where, when (BIO2 8.15.01); codes only."""
 

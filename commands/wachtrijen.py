@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.rijen import GeparkeerdeRij, InboxRij, OutboxRij, OutboxTaak
+from commands.rijen import GeparkeerdeRij, InboxRij, OpgegevenRij, OutboxRij, OutboxTaak
 
 
 class Outbox(Protocol):
@@ -58,6 +58,30 @@ class Outbox(Protocol):
     async def vervallen(self, rij_id: str, *, op: datetime) -> None: ...
     async def find_extern(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""
+        ...
+
+    async def ging_uit(self, kanaal: Kanaal, *, na: datetime) -> bool:
+        """Whether anything went out on this channel after this moment."""
+        ...
+
+    async def open_rijen(self, ids: Collection[str]) -> set[str]:
+        """Which of these still wait, whoever has them."""
+        ...
+
+    async def vrije_rijen(self, ids: Collection[str]) -> set[str]:
+        """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
+        ...
+
+    async def opgegeven_rijen(self) -> list[OpgegevenRij]:
+        """What was given up, the oldest first."""
+        ...
+
+    async def bied_aan(self, rij_id: str, *, op: datetime) -> bool:
+        """What was given up is tried again; False when no row with this id was given up."""
+        ...
+
+    async def leg_weg(self, rij_id: str, *, op: datetime) -> bool:
+        """What was given up is spoken of no more; False when no row with this id was given up."""
         ...
 
     async def heeft(self, sleutel: str) -> bool:

@@ -13,8 +13,9 @@ from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
 from storage.heropenen import Heropening
 from storage.invoegen import voeg_alle_in
 from storage.json_vorm import bericht_in, bericht_uit
+from storage.opgegeven import Opgegeven
 from storage.tables import OutboxRow
-from storage.verzameling import Verzameling, gelijk, tabel
+from storage.verzameling import gelijk, tabel
 
 
 def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
@@ -78,11 +79,8 @@ def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTa
 _SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
 
 
-class SqlOutbox(Verzameling):
+class SqlOutbox(Opgegeven):
     """Rows to send, each key once."""
-
-    erbij = False
-    """Whether this transaction queued anything."""
 
     async def add(self, rij: OutboxRij) -> bool:
         """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.

@@ -1,6 +1,8 @@
-"""`ketenbot bied-aan`: what was set aside after a fault, offering it again, or putting it away."""
+"""`ketenbot bied-aan`: what was set aside after a fault or given up, offering it again, or putting it away."""
 
+import re
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
@@ -11,6 +13,8 @@ from bot.settings_lezen import lees_instellingen
 from commands.ports import InboxStatus, LogRegel, UnitOfWork
 
 LIJST = "`ketenbot bied-aan` without a code lists what is parked"
+RIJ = re.compile(r"[0-9a-f]{32}")
+"""The id of an outgoing row."""
 STAND = {
     InboxStatus.NIEUW: "was offered again already: `ketenbot serve` takes it at its next round",
     InboxStatus.VERWERKT: "was offered again and handled already: nothing is left to do",
@@ -20,22 +24,45 @@ STAND = {
 
 
 def draai(args: Namespace) -> int:
-    """List, or offer or put away the one with this code."""
+    """List, or offer or put away the one with this code, or all that was given up."""
     instellingen = lees_instellingen(args.config)
-    code = args.code.strip().upper()
-    if args.weg and not code:
+    code = args.code.strip()
+    if args.uitgaand and code:
+        raise CliFout("give a code, or --uitgaand for all that was given up: not both")
+    if args.weg and not code and not args.uitgaand:
         raise CliFout(f"which message is put away? Give its code: {LIJST}")
-    if args.weg:
-        met_uow(instellingen, lambda uow: _leg_weg(uow, code, instellingen))
-        print(f"{code} is put away: it is not offered again, and its sender hears nothing more")
-        return 0
-    if code:
-        met_uow(instellingen, lambda uow: _bied_aan(uow, code, instellingen))
-        print(f"{code} is offered again; if it fails once more, it is parked under the same code")
-        return 0
-    for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
-        print(regel)
+    if args.uitgaand or RIJ.fullmatch(code.lower()):
+        alleen = () if args.uitgaand else (code.lower(),)
+        aantal = met_uow(instellingen, lambda uow: _uitgaand(uow, alleen, instellingen, weg=args.weg))
+        gedaan = "put away: nothing goes out" if args.weg else "offered again: `ketenbot serve` sends at its next round"
+        print(f"{aantal} outgoing {gedaan}")
+    elif code:
+        print(_binnengekomen(code.upper(), instellingen, weg=args.weg))
+    else:
+        for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
+            print(regel)
     return 0
+
+
+def _binnengekomen(code: str, instellingen: Instellingen, *, weg: bool) -> str:
+    if weg:
+        met_uow(instellingen, lambda uow: _leg_weg(uow, code, instellingen))
+        return f"{code} is put away: it is not offered again, and its sender hears nothing more"
+    met_uow(instellingen, lambda uow: _bied_aan(uow, code, instellingen))
+    return f"{code} is offered again; if it fails once more, it is parked under the same code"
+
+
+async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Instellingen, *, weg: bool) -> int:
+    """Those rows, or all that were given up; returns how many. Each goes with a fresh row of tries."""
+    nu = instellingen.klok()()
+    rijen = alleen or [rij.id for rij in await uow.outbox.opgegeven_rijen()]
+    doe = uow.outbox.leg_weg if weg else uow.outbox.bied_aan
+    for rij_id in rijen:
+        if not await doe(rij_id, op=nu):
+            raise CliFout(f"the outgoing row {rij_id} is not one that was given up: {LIJST}, and what was given up")
+        await _regel(uow, "leg weg" if weg else "bied aan", rij_id, instellingen)
+    await uow.commit()
+    return len(rijen)
 
 
 async def _bied_aan(uow: UnitOfWork, code: str, instellingen: Instellingen) -> None:
@@ -58,15 +85,24 @@ async def _niet_geparkeerd(uow: UnitOfWork, code: str) -> NoReturn:
 
 
 async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Instellingen) -> None:
-    nu = instellingen.klok()()
-    await uow.logboek.noteer(LogRegel(actor="cli", actie=actie, object=code, resultaat="ok", herkomst="cli", op=nu))
+    await _regel(uow, actie, code, instellingen)
     await uow.commit()
+
+
+async def _regel(uow: UnitOfWork, actie: str, wat: str, instellingen: Instellingen) -> None:
+    nu = instellingen.klok()()
+    await uow.logboek.noteer(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
 
 
 async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
     zone = ZoneInfo(instellingen.zvh.tijdzone)
-    regels = [
+    binnen = [
         f"{rij.storing:<10}{rij.kanaal.value:<8}{rij.ontvangen_op.astimezone(zone).isoformat(timespec='minutes')}"
         for rij in await uow.inbox.geparkeerd()
     ]
-    return [f"{'code':<10}{'channel':<8}received", *regels] if regels else ["nothing is parked"]
+    uit = [
+        f"{rij.id:<34}{rij.kanaal.value:<8}{rij.taak.value:<14}{rij.op.astimezone(zone).isoformat(timespec='minutes')}"
+        for rij in await uow.outbox.opgegeven_rijen()
+    ]
+    regels = [f"{'code':<10}{'channel':<8}received", *binnen] if binnen else ["nothing is parked"]
+    return regels + ([f"{'outgoing':<34}{'channel':<8}{'task':<14}given up", *uit] if uit else [])

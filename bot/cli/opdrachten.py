@@ -76,9 +76,11 @@ def _draaien(onder: _Plek) -> None:
     status.add_argument(
         "--herhaal", type=_seconden, metavar="SECONDS", help="say it again every so many seconds, until stopped"
     )
-    uitleg = "offer a parked message again; without a code: list what is parked"
+    uitleg = "offer again what was parked, or given up; without a code: list both"
     aanbod = voeg("bied-aan", "bied_aan", uitleg, "bied-aan F-48213")
-    aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help="such as F-48213")
+    wat = "such as F-48213; of what was given up its row, as the alarm and the list name it"
+    aanbod.add_argument("code", nargs="?", default="", metavar="CODE", help=wat)
+    aanbod.add_argument("--uitgaand", action="store_true", help="all that was given up, instead of one code")
     aanbod.add_argument("--weg", action="store_true", help="put it away instead: nothing is done with it any more")
 
 

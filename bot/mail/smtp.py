@@ -7,18 +7,21 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
+from bot.mail.bewijs import Bewijs
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
-from commands.ports import PermanentFailure, TemporaryFailure
+from bot.mail.weigering import Over, Weigering, lees_weigering
+from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.zending import MailZending
 
 _log = structlog.get_logger()
-_AANMELDEN = frozenset({530, 534, 535, 538})
 _NIEMAND_THUIS = frozenset({"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"})
 """What says nothing of this mail: the next one would fare no better."""
-_OVER_DEZE_MAIL = frozenset({501, 552})
-"""A refused sender that is: an address that cannot be, and a mail too large (RFC 1870). Any other is our domain."""
+_MENS = frozenset({"SMTP_AANMELDEN", "SMTP_AFZENDER"})
+"""Of these: what no waiting mends."""
+_TE_GROOT = 552
+"""The one refusal of a sender that speaks of this mail (RFC 1870); any other speaks of us."""
 _LANGST = 30.0
 """Seconds; so often a relay that is away or locks us out is called, however much waits for it."""
 _VERS = 20.0
@@ -39,26 +42,32 @@ class SmtpSender:
         self._client: aiosmtplib.SMTP | None = None
         self._gebruikt = 0.0
         self._vergeefs = 0
+        self._bewijs = Bewijs()
+        self._leeg_geweigerd = False
+        """Whether the relay takes no mail without an envelope sender."""
 
     async def send(self, zending: MailZending) -> str:
         """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
 
         After a TemporaryFailure the relay may have it all the same (trap M17); the Message-ID of a second try is equal.
-        A relay that cannot be talked to at all is left alone ever longer.
+        A relay that cannot be talked to at all, or takes from us for nobody, is left alone ever longer. A refusal that
+        may be of this person or of all of us is a KanaalWeigert, until what became of others tells (trap M31).
         """
         config = self._config
         inhoud = stel_op(zending, config)
-        van = "" if zending.antwoord else f"{zending.antwoord_lokaal}@{config.domein}"
         async with self._slot:
             try:
                 async with asyncio.timeout(4 * config.timeout_seconden):
                     client = await self._verbinding()
-                    geweigerd, _ = await client.sendmail(van, [zending.aan], inhoud)
+                    await self._geef(client, zending, inhoud)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as fout:
-                weigering = _vertaal(fout)
-                if str(weigering) in _NIEMAND_THUIS:
+                geweigerd = _weigering(fout)
+                if geweigerd is not None and geweigerd.over is not Over.LOGIN:
+                    raise self._van_wie(zending.aan, geweigerd) from None
+                gevolg = self._voor_nu(zending.aan, fout, _vertaal(fout))
+                if str(gevolg) in _NIEMAND_THUIS:
                     self._breek()  # who says goodbye, or what is no answer to our question, is not talked to any more
-                raise self._met_wacht(weigering) from None
+                raise self._met_wacht(gevolg) from None
             except (errors.SMTPException, OSError, ValueError) as fout:
                 self._breek()
                 raise self._met_wacht(_vertaal(fout)) from None
@@ -67,9 +76,24 @@ class SmtpSender:
                 raise
             self._gebruikt = time.monotonic()
             self._vergeefs = 0
-        for code, _tekst in geweigerd.values():
-            raise _bij_code(code)
+            self._bewijs.ging(zending.aan)
         return zending.message_id
+
+    async def _geef(self, client: aiosmtplib.SMTP, zending: MailZending, inhoud: bytes) -> None:
+        """A receipt goes without envelope sender, so that nothing ever answers it (trap M14): where that is taken."""
+        adres = f"{zending.antwoord_lokaal}@{self._config.domein}"
+        if zending.antwoord and not self._leeg_geweigerd:
+            try:
+                await client.sendmail("", [zending.aan], inhoud)
+            except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as fout:
+                if not client.is_connected or not _kan_om_leeg_zijn(fout):
+                    raise
+            else:
+                return
+        await client.sendmail(adres, [zending.aan], inhoud)
+        if zending.antwoord and not self._leeg_geweigerd:
+            self._leeg_geweigerd = True
+            _log.warning("smtp_lege_afzender_geweigerd")
 
     async def close(self) -> None:
         """Say goodbye if there is still somebody to say it to."""
@@ -81,14 +105,42 @@ class SmtpSender:
                     _log.info("smtp_afscheid_mislukt")
             self._breek()
 
+    def _van_wie(self, adres: str, geweigerd: Weigering) -> KanaalWeigert | PermanentFailure:
+        if geweigerd.over is Over.PERSOON:
+            self._vergeefs = 0
+            return PermanentFailure(geweigerd.code)
+        self._bewijs.geweigerd(adres, geweigerd.code)
+        if self._bewijs.ligt_aan(adres):
+            return PermanentFailure(geweigerd.code)
+        if not self._bewijs.allen:
+            return KanaalWeigert(geweigerd.code)  # this one waits, and the others go
+        return self._rust(geweigerd.code, mens=True)
+
+    def _voor_nu(
+        self,
+        adres: str,
+        fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused,
+        gevolg: TemporaryFailure | PermanentFailure,
+    ) -> TemporaryFailure | PermanentFailure:
+        """A 4: before any receiver was named it is about us, and so it is when everybody meets it."""
+        if isinstance(gevolg, PermanentFailure) or str(gevolg) in _NIEMAND_THUIS:
+            return gevolg
+        if isinstance(fout, errors.SMTPSenderRefused):
+            return KanaalWeigert(str(gevolg))
+        self._bewijs.geweigerd(adres, str(gevolg))
+        return KanaalWeigert(str(gevolg)) if self._bewijs.allen else gevolg
+
     def _met_wacht(self, fout: TemporaryFailure | PermanentFailure) -> TemporaryFailure | PermanentFailure:
         if str(fout) not in _NIEMAND_THUIS:
             self._vergeefs = 0
             return fout
+        return self._rust(str(fout), mens=str(fout) in _MENS)
+
+    def _rust(self, code: str, *, mens: bool) -> KanaalWeigert:
         # once is a line that was cut, and the next call may do; after that it is the relay
         wacht = min(2.0 ** min(self._vergeefs, 10), _LANGST) if self._vergeefs else 0.0
         self._vergeefs += 1
-        return TemporaryFailure(str(fout), wacht=wacht)
+        return KanaalWeigert(code, wacht=wacht, mens=mens)
 
     async def _verbinding(self) -> aiosmtplib.SMTP:
         client = self._client
@@ -127,6 +179,25 @@ class SmtpSender:
             client.close()
 
 
+def _weigering(fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> Weigering | None:
+    """What was refused of the receiver or the text, for good; None: something else, or not for good."""
+    if isinstance(fout, errors.SMTPRecipientsRefused):
+        een: errors.SMTPResponseException = max(fout.recipients, key=lambda een: een.code)
+    elif isinstance(fout, errors.SMTPDataError):
+        een = fout
+    else:
+        return None
+    return lees_weigering(een.code, een.message) if 500 <= een.code < 600 else None
+
+
+def _kan_om_leeg_zijn(fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> bool:
+    if isinstance(fout, errors.SMTPSenderRefused):
+        over = lees_weigering(fout.code, fout.message).over
+        return 500 <= fout.code < 600 and over is not Over.LOGIN and fout.code != _TE_GROOT
+    geweigerd = _weigering(fout)
+    return geweigerd is not None and geweigerd.over is Over.TWIJFEL
+
+
 def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
     """An error of the library as one of ours, without the addresses that stand in it."""
     match fout:
@@ -136,8 +207,9 @@ def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
             return _bij_code(max((een.code for een in fout.recipients), default=0))
         case errors.SMTPConnectResponseError() | errors.SMTPHeloError() | errors.SMTPNotSupported():
             return TemporaryFailure("SMTP_VERBINDING")
-        case errors.SMTPSenderRefused() if fout.code >= 500 and fout.code not in _OVER_DEZE_MAIL | _AANMELDEN:
-            return TemporaryFailure("SMTP_AFZENDER")
+        case errors.SMTPSenderRefused() if 500 <= fout.code < 600 and fout.code != _TE_GROOT:
+            aanmelden = lees_weigering(fout.code, fout.message).over is Over.LOGIN
+            return TemporaryFailure("SMTP_AANMELDEN" if aanmelden else "SMTP_AFZENDER")
         case errors.SMTPSenderRefused() | errors.SMTPDataError():
             return _bij_code(fout.code)
         case errors.SMTPResponseException():  # while the connection is made: it says nothing of this mail
@@ -152,7 +224,7 @@ def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
 
 def _bij_code(code: int) -> TemporaryFailure | PermanentFailure:
     """RFC 5321, 4.2.1: only a 5 is for good, unless it is our password that is refused (RFC 4954)."""
-    if code in _AANMELDEN:
+    if code in (530, 534, 535, 538):
         return TemporaryFailure("SMTP_AANMELDEN")
     if not 400 <= code < 600:
         return TemporaryFailure("SMTP_VERBINDING")

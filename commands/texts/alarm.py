@@ -69,7 +69,13 @@ def niet_verzonden(code: str, kanaal: str, taak: str, rij: str) -> Bericht:
                 tekst=f"Een uitgaand bericht{casus} is niet bezorgd en wordt niet meer geprobeerd. "
                 "Controleer de verbinding met: ketenbot check. Over een persoon hoort u dit hoogstens een keer per "
                 "dag. U krijgt dit omdat u beheerder bent.",
-                regels=(f"Kanaal: {kanaal}", f"Taak: {taak}", f"Rij: {rij}"),
+                regels=(
+                    f"Kanaal: {kanaal}",
+                    f"Taak: {taak}",
+                    f"Rij: {rij}",
+                    f"Is de oorzaak weg? Probeer het opnieuw met: ketenbot bied-aan {rij}",
+                    f"Is het te laat? Leg het weg met: ketenbot bied-aan {rij} --weg",
+                ),
             ),
         ),
     )
@@ -104,14 +110,23 @@ def kanaal_weg(kanaal: str, reden: str) -> Bericht:
     )
 
 
-def post_stil(kanaal: str, code: str, *, geweigerd: bool) -> Bericht:
-    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen"."""
-    raad = (
-        "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de bot "
-        "opnieuw."
-        if geweigerd
-        else "De mailserver is al een half uur niet te bereiken."
-    )
+def post_stil(kanaal: str, code: str, *, wachtwoord: bool, geweigerd: bool = False) -> Bericht:
+    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen".
+
+    `wachtwoord`: it is refused; `geweigerd`: what the bot sends is refused, whoever it is for.
+    """
+    if wachtwoord:
+        raad = (
+            "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de "
+            "bot opnieuw."
+        )
+    elif geweigerd:
+        raad = (
+            "De mailserver neemt van de bot geen mail aan, voor niemand. Vraag de beheerder van de mailserver of de "
+            "bot moet inloggen, of hij mag versturen vanaf dit domein, en of er een limiet per dag is."
+        )
+    else:
+        raad = "De mailserver is al een half uur niet te bereiken."
     return Bericht(
         onderwerp=f"Alarm: mail {kanaal} lukt niet",
         blokken=(
@@ -119,6 +134,33 @@ def post_stil(kanaal: str, code: str, *, geweigerd: bool) -> Bericht:
                 tekst=f"Mail {kanaal} lukt niet meer (code {code}). {raad} Berichten blijven bewaard en gaan later "
                 "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U hoort het als het "
                 "weer werkt. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def post_stil_regie() -> Bericht:
+    """For the procesregisseur: nobody gets mail for now."""
+    return Bericht(
+        onderwerp="Mail versturen lukt even niet",
+        blokken=(
+            Blok(
+                tekst="De bot kan nu geen mail versturen, aan niemand. Berichten blijven bewaard en gaan later alsnog. "
+                "De beheerder weet het. Is er haast bij? Bel dan zelf wie het moet weten. U hoort het als het weer "
+                "werkt. U krijgt dit omdat u procesregisseur bent."
+            ),
+        ),
+    )
+
+
+def post_weer_regie() -> Bericht:
+    """For the procesregisseur: mail goes again."""
+    return Bericht(
+        onderwerp="Mail versturen werkt weer",
+        blokken=(
+            Blok(
+                tekst="De bot kan weer mail versturen. Wat wachtte, gaat nu alsnog. U krijgt dit omdat u "
+                "procesregisseur bent."
             ),
         ),
     )

@@ -8,13 +8,14 @@ import pytest
 from bot.lus import Wekker
 from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from commands.domain.rollen import Rol
-from commands.ports import PermanentFailure, TemporaryFailure
+from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.neppost import NepPost
-from tests.wereld import BEHEER, CONFIG, Wereld
+from tests.wereld import BEHEER, CONFIG, GGZ, REGIE, Wereld
 
 GEWEIGERD = {ONTVANGEN: "IMAP_AANMELDEN", VERSTUREN: "SMTP_AANMELDEN"}
 MINUUT = timedelta(minutes=1)
 MATRIX_BEHEER = "@beheer:demo.test"
+MATRIX_REGIE = "@regie:demo.test"
 
 
 def maak(wereld: Wereld) -> Stilstand:
@@ -110,20 +111,74 @@ async def test_who_lost_the_role_reports_no_silence_of_it(wereld: Wereld) -> Non
 @pytest.mark.parametrize(
     ("fout", "codes"),
     [
-        (TemporaryFailure("SMTP_AANMELDEN"), ["SMTP_AANMELDEN"]),
+        (KanaalWeigert("SMTP_AANMELDEN", mens=True), [("SMTP_AANMELDEN", True)]),
+        (KanaalWeigert("SMTP_VERBINDING", wacht=2.0), [("SMTP_VERBINDING", False)]),
         (TemporaryFailure("SMTP_452"), []),
-        (PermanentFailure("SMTP_550"), []),
-        (None, [""]),
+        (PermanentFailure("SMTP_550"), [("", False)]),
+        (PermanentFailure("SMTP_ADRES"), []),
+        (None, [("", False)]),
     ],
 )
-async def test_the_sender_reports_a_refused_password_and_what_went_well(
-    wereld: Wereld, code: str, fout: Exception | None, codes: list[str]
+async def test_the_sender_reports_what_is_of_our_own_side_and_what_went_well(
+    wereld: Wereld, code: str, fout: Exception | None, codes: list[tuple[str, bool]]
 ) -> None:
     post, gemeld = NepPost(CONFIG), []
     post.faal = fout
-    sender = MeldendeSender(post, gemeld.append)
+    sender = MeldendeSender(post, lambda code, *, mens=False: gemeld.append((code, mens)))
     verwacht = nullcontext() if fout is None else pytest.raises(type(fout))
     with verwacht:
         assert await sender.send(wereld.post.verzonden[0]) == wereld.post.verzonden[0].message_id
 
     assert gemeld == codes
+
+
+async def test_a_relay_that_cannot_be_talked_to_is_told_after_half_an_hour_as_a_mailbox_is(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    meld = stilstand.melder(VERSTUREN)
+    meld("SMTP_VERBINDING")
+    assert await gehoord(wereld, stilstand) == []
+    wereld.nu += 31 * MINUUT
+
+    assert await gehoord(wereld, stilstand) == ["Alarm: mail versturen lukt niet"]
+    assert stilstand.stil == ("mail versturen: SMTP_VERBINDING",)
+
+
+async def test_a_process_that_met_one_cut_line_raises_no_alarm_while_others_send(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)("SMTP_VERBINDING")
+    wereld.nu += 31 * MINUUT
+    await wereld.staf(Rol.PROCESREGISSEUR, "hulp")  # answered by a mail that went out
+
+    assert await gehoord(wereld, stilstand) == []
+
+
+async def test_a_refusal_of_our_own_side_is_told_at_once_in_the_room_of_the_procesregisseur_too(wereld: Wereld) -> None:
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE, matrix=MATRIX_REGIE)
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
+    weigert = KanaalWeigert("SMTP_554_5.7.1", mens=True)
+    wereld.post.faal = weigert
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)(str(weigert), mens=True)
+
+    await gehoord(wereld, stilstand)
+
+    assert "neemt van de bot geen mail aan, voor niemand" in wereld.kamers.prive(MATRIX_BEHEER).tekst
+    assert "De bot kan nu geen mail versturen" in wereld.kamers.prive(MATRIX_REGIE).tekst
+
+
+async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(wereld: Wereld, code: str) -> None:
+    wereld.post.faal = KanaalWeigert("SMTP_554_5.7.1", wacht=0.001, mens=True)
+    wereld.post.wis()
+    await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
+    await wereld.vooruit(dagen=30)
+    wereld.post.faal = None
+    await wereld.vooruit(dagen=1)
+
+    assert "> Tot morgen." in wereld.post.teksten(GGZ)
+    assert "niet bereikt" not in wereld.post.teksten(REGIE)
+    assert "niet bezorgd" not in wereld.post.teksten(BEHEER)
+    async with wereld.opslag.uow() as uow:
+        assert await uow.outbox.opgegeven_rijen() == []

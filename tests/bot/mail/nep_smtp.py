@@ -15,6 +15,8 @@ class NepSmtp:
         """Sender, receiver and text of each accepted mail."""
         self.antwoord: dict[str, bytes] = {}
         """Another answer to a command: b"550 nee"; b"" is silence, b"-" hangs up."""
+        self.bij: dict[str, bytes] = {}
+        """The same for a command that begins with these words, in capitals: "MAIL FROM:<>"."""
         self.opdrachten: list[str] = []
         """First word of each command, in capitals."""
         self.druppel = 0.0
@@ -55,6 +57,7 @@ class NepSmtp:
                 tekst = await lezer.readuntil(b"\r\n.\r\n")
                 naam = "TEKST"
             antwoord = self.antwoord.get(naam, b"250 goed")
+            antwoord = next((zeg for begin, zeg in self.bij.items() if woord.upper().startswith(begin)), antwoord)
             if antwoord == b"-":
                 return
             if antwoord:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.mail.smtp import SmtpSender
-from commands.ports import PermanentFailure, TemporaryFailure
+from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
 
@@ -54,7 +54,7 @@ async def test_the_connection_is_kept_also_for_many_at_once():
         ("RCPT", b"452 vol", TemporaryFailure, "SMTP_452"),
         ("MAIL", b"554 nee", TemporaryFailure, "SMTP_AFZENDER"),
         ("MAIL", b"553 5.7.1 niet van u", TemporaryFailure, "SMTP_AFZENDER"),
-        ("MAIL", b"501 zo ziet een adres er niet uit", PermanentFailure, "SMTP_501"),
+        ("MAIL", b"501 zo ziet een adres er niet uit", KanaalWeigert, "SMTP_AFZENDER"),
         ("MAIL", b"552 te groot", PermanentFailure, "SMTP_552"),
         ("MAIL", b"421 weg", TemporaryFailure, "SMTP_421"),
         ("RCPT", b"421 weg", TemporaryFailure, "SMTP_421"),
