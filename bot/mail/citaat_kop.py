@@ -1,9 +1,15 @@
-"""The lines above a quotation, as mail programs write them in Dutch, English, German and French."""
+"""The lines above a quotation, as mail programs write them in the tongues of the partners and their programs."""
 
 _VELDEN = {
     "van": "van", "from": "van", "von": "van", "de": "van", "afzender": "van",
     "verzonden": "datum", "sent": "datum", "gesendet": "datum", "envoyé": "datum", "datum": "datum", "date": "datum",
-    "verzonden op": "datum", "verstuurd": "datum",
+    "verzonden op": "datum", "verstuurd": "datum", "enviado": "datum", "enviado el": "datum", "enviado em": "datum",
+    "enviada": "datum", "enviada em": "datum", "fecha": "datum", "data": "datum", "inviato": "datum", "manda": "datum",
+    "mandá": "datum", "wysłano": "datum", "gönderildi": "datum",
+    "da": "van", "di": "van", "kimden": "van", "od": "van",
+    "para": "aan", "pa": "aan", "a": "aan", "kime": "aan",
+    "asunto": "onderwerp", "assunto": "onderwerp", "oggetto": "onderwerp", "tema": "onderwerp", "temat": "onderwerp",
+    "konu": "onderwerp", "suheto": "onderwerp", "tópiko": "onderwerp",
     "aan": "aan", "to": "aan", "an": "aan", "à": "aan",
     "cc": "cc", "kopie": "cc",
     "onderwerp": "onderwerp", "subject": "onderwerp", "betreff": "onderwerp", "objet": "onderwerp",
@@ -13,32 +19,73 @@ _SCHEIDINGEN = {
     "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke e-mail", "oorspronkelijke afspraak",
     "doorgestuurd bericht", "original message", "original appointment", "forwarded message",
     "ursprüngliche nachricht", "weitergeleitete nachricht", "message d'origine", "message transféré",
+    "mensaje original", "mensaje reenviado", "mensagem original", "mensagem encaminhada", "mensahe original",
+    "mensahe reenviá", "messaggio originale", "messaggio inoltrato", "cita original",
 }  # fmt: skip
-_BEGIN = {"begin doorgestuurd bericht", "begin forwarded message", "anfang der weitergeleiteten nachricht"}
-_DOORGESTUURD = {"doorgestuurd bericht", "forwarded message", "weitergeleitete nachricht", "message transféré"} | _BEGIN
-_WERKWOORDEN = ("schreef", "geschreven", "wrote", "schrieb", "a écrit")
-_STARTS = ("op ", "on ", "am ", "le ")
+_BEGIN = {
+    "begin doorgestuurd bericht",
+    "begin forwarded message",
+    "anfang der weitergeleiteten nachricht",
+    "inicio del mensaje reenviado",
+    "início da mensagem encaminhada",
+    "début du message transféré",
+}
+_DOORGESTUURD = {
+    "doorgestuurd bericht",
+    "forwarded message",
+    "weitergeleitete nachricht",
+    "message transféré",
+    "mensaje reenviado",
+    "mensagem encaminhada",
+    "mensahe reenviá",
+    "messaggio inoltrato",
+} | _BEGIN
+_WERKWOORDEN = (
+    "schreef",
+    "geschreven",
+    "wrote",
+    "schrieb",
+    "a écrit",
+    "escribió",
+    "escreveu",
+    "ha scritto",
+    "a skirbi",
+    "skirbi",
+)
+_STARTS = ("op ", "on ", "am ", "le ", "el ", "em ", "no dia ", "a ", "il ", "riba ", "dia ")
 _MAX_REGEL = 500
 
 
 def is_scheiding(regel: str) -> bool:
     """ "-----Oorspronkelijk bericht-----" and its like: with dashes, so that nobody writes it himself."""
-    kaal = _kaal(regel)
-    return (kaal in _SCHEIDINGEN and regel.strip().startswith(("--", "__"))) or kaal in _BEGIN
+    return (_titel(regel) in _SCHEIDINGEN and regel.strip().startswith(("--", "__"))) or _kaal(regel) in _BEGIN
 
 
 def is_doorsturing(regel: str) -> bool:
     """Whether a line starts a forwarded message."""
-    return is_scheiding(regel) and _kaal(regel) in _DOORGESTUURD
+    return is_scheiding(regel) and (_titel(regel) in _DOORGESTUURD or _kaal(regel) in _BEGIN)
+
+
+def _titel(regel: str) -> str:
+    """The words between the dashes; some programs write the whole header block behind them on the same line."""
+    return regel[:_MAX_REGEL].strip(" -_*=\t").partition("--")[0].strip(" -_*=\t:").lower()
 
 
 def is_kopblok(regels: list[str], plek: int) -> bool:
     """Whether a block of Van, Verzonden, Aan, Onderwerp starts here: three of these in six lines, wrapped or not."""
     if veld(regels[plek]) != "van":
         return False
+    if len({"datum", "aan", "onderwerp"} & _velden_in(regels[plek])) >= 2:
+        return True
     gevuld = [regel for regel in regels[plek : plek + 12] if regel.strip()][:6]
     gezien = {veld(regel) for regel in gevuld} - {""}
     return len(gezien) >= 3 and bool(gezien & {"datum", "onderwerp"})
+
+
+def _velden_in(regel: str) -> set[str]:
+    """The fields of a block that a program has put on one line."""
+    stukken = regel[:_MAX_REGEL].split(":")[:-1]
+    return {_VELDEN.get(stuk.rpartition(" ")[2].strip("*").lower(), "") for stuk in stukken if "@" in regel} - {""}
 
 
 def veld(regel: str) -> str:
@@ -51,9 +98,10 @@ def aanhef(regels: list[str], plek: int) -> int:
     """Over how many lines a "Op <datum> schreef <naam>:" stands here; 0 when it does not.
 
     It needs a whole date, and besides that a time, an address in brackets, ">" lines below it or nothing below it:
-    people write "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only above ">" lines.
+    people write "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only with an address in it, or
+    above ">" lines.
     """
-    machine = regels[plek][:20].strip().lower().startswith(_STARTS)
+    machine = regels[plek][:20].strip().lower().startswith(_STARTS) or _heeft_adres(regels[plek][:_MAX_REGEL])
     zin = ""
     for lengte, regel in enumerate(regels[plek : plek + (4 if machine else 1)], start=1):
         zin = f"{zin} {regel.strip()}".strip()

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from bot.mail.flowed import ontvouw
+from bot.mail.html import heeft_doorgehaald
 from bot.mail.koppen import Koppen, leesbaar
+from bot.mail.stomp import is_stomp
 from bot.mail.tekens import lees_tekens, schoon
 from commands.messages import Bijlage
 
@@ -36,6 +38,9 @@ class Delen:
     """Message-IDs of what a delivery report is about."""
     kalender: str = ""
     """The method of an appointment, lower case."""
+    genoemd: list[tuple[Message, str]] = field(default_factory=list)
+    """Texts that have a file name and are not said to be attached, with their content type: a body, when there is no
+    other one."""
     aantal: int = 0
 
     @property
@@ -48,6 +53,11 @@ def loop_door(mail: Message) -> Delen:
     """Read all parts, within limits of number and depth; what lies beyond them is left."""
     delen = Delen()
     _neem(mail, delen, 0)
+    for nr, (deel, soort) in enumerate(delen.genoemd):
+        if nr or any(tekst.strip() for tekst in delen.platte + delen.html):
+            _neem_bijlage(deel, soort, delen)
+        else:
+            _neem_tekst(deel, soort, delen)
     return delen
 
 
@@ -69,17 +79,23 @@ def _neem(deel: Message, delen: Delen, diepte: int, *, in_related: bool = False)
     elif soort == "text/calendar":
         delen.kalender = delen.kalender or str(deel.get_param("method") or "").lower()
     elif soort in {"text/plain", "text/html"} and not _is_bijlage(deel):
-        _neem_tekst(deel, soort, delen)
+        if _naam(deel):
+            delen.genoemd.append((deel, soort))
+        else:
+            _neem_tekst(deel, soort, delen)
     elif soort not in _HANDTEKENING and not (in_related and deel.get("Content-ID")):
         _neem_bijlage(deel, soort, delen)
 
 
 def _neem_beste(deel: Message, delen: Delen, diepte: int) -> None:
-    """Of an alternative the plain text if it says anything, else the rest; attachments in it always."""
+    """Of an alternative the plain text if it says what was written, else the rest; attachments in it always."""
     voor = len(delen.platte), len(delen.html)
     for kind in _kinderen(deel):
         _neem(kind, delen, diepte + 1)
-    if any(tekst.strip() for tekst in delen.platte[voor[0] :]):
+    platte, html = delen.platte[voor[0] :], delen.html[voor[1] :]
+    if html and (all(is_stomp(tekst) for tekst in platte) or any(heeft_doorgehaald(een) for een in html)):
+        del delen.platte[voor[0] :]
+    elif any(tekst.strip() for tekst in platte):
         del delen.html[voor[1] :]
 
 
@@ -101,7 +117,7 @@ def _neem_bijlage(deel: Message, soort: str, delen: Delen) -> None:
 
 def _is_bijlage(deel: Message) -> bool:
     wijze = str(deel.get("Content-Disposition", "")).partition(";")[0].strip().lower()
-    return wijze == "attachment" or bool(_naam(deel))
+    return wijze == "attachment"
 
 
 def _naam(deel: Message) -> str:
@@ -116,6 +132,9 @@ def _naam(deel: Message) -> str:
 def _bytes(deel: Message) -> bytes:
     if deel.is_multipart():
         return b"".join(kind.as_bytes() for kind in _kinderen(deel))
+    wijze = str(deel.get("Content-Transfer-Encoding", ""))
+    if (kaal := wijze.partition(";")[0].partition("(")[0].strip(" \t\"'").lower()) != wijze:
+        deel.replace_header("Content-Transfer-Encoding", kaal)  # "quoted-printable;" is no name that the library knows
     try:
         inhoud = deel.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):

@@ -1,5 +1,7 @@
 """The new words of a mail that has only HTML: cut what mail programs mark as quoted, then make text of the rest."""
 
+from collections.abc import Callable
+
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
@@ -8,22 +10,36 @@ from bot.mail.tekens import schoon
 
 _MAX = 1_000_000
 _WEG = {"script", "style", "head", "title", "template", "object", "svg"}
+_DOORGEHAALD = {"s", "strike", "del"}
 _CITAAT_KLASSEN = {
     "gmail_quote", "gmail_quote_container", "gmail_attr", "gmail_signature", "yahoo_quoted", "protonmail_quote",
     "protonmail_signature_block", "moz-cite-prefix", "moz-signature", "tutanota_quote",
 }  # fmt: skip
 _HANDTEKENING_IDS = ("signature", "ms-outlook-mobile-signature")
-_AFKAP_IDS = ("divrplyfwdmsg", "mail-editor-reference-message-container", "zwchr", "reply-intro")
+_AFKAP_IDS = (
+    "divrplyfwdmsg",
+    "mail-editor-reference-message-container",
+    "zwchr",
+    "reply-intro",
+    "olk_src_body_section",
+    "appendonsend",
+)
 
 
-def naar_tekst(html: str) -> str:
-    """Plain text with LF; empty when there is nothing in it. Never fetches anything."""
+def naar_tekst(html: str, *, heel: bool = False) -> str:
+    """Plain text with LF; empty when there is nothing in it. `heel`: with what programs mark as quoted.
+
+    Never fetches anything. Words that are struck out were taken back, and a list counts as its reader sees it count.
+    """
     from inscriptis import Inscriptis
 
     boom = _lees(html)
     if boom is None:
         return ""
-    _snij(boom)
+    if not heel:
+        _snij(boom)
+    _verwijder(boom, _is_niet_gezegd)
+    _tel_lijsten(boom)
     tekst = schoon(str(Inscriptis(boom).get_text()))
     return "\n".join(regel.strip() for regel in tekst.split("\n")).strip()
 
@@ -41,17 +57,58 @@ def _snij(boom: HtmlElement) -> None:
         if _is_afkap(element):
             _kap_alles_na(element, boom)
             break
-    weg = [element for element in boom.iter("*") if element is not boom and _moet_weg(element)]
-    for element in weg:
+    _verwijder(boom, _is_citaat)
+
+
+def heeft_doorgehaald(html: str) -> bool:
+    """Whether something in it is struck out, which a plain text beside it cannot show."""
+    boom = _lees(html) if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _DOORGEHAALD) else None
+    return boom is not None and any(_is_doorgehaald(element) for element in boom.iter("*"))
+
+
+def _verwijder(boom: HtmlElement, welke: Callable[[HtmlElement], bool]) -> None:
+    for element in [element for element in boom.iter("*") if element is not boom and welke(element)]:
         if element.getparent() is not None:
             element.drop_tree()
 
 
-def _moet_weg(element: HtmlElement) -> bool:
+def _is_niet_gezegd(element: HtmlElement) -> bool:
+    stijl = "".join(element.get("style", "").lower().split())
+    verborgen = "visibility:hidden" in stijl or "mso-hide:all" in stijl
+    return element.tag in _WEG or verborgen or _is_doorgehaald(element)
+
+
+def _is_doorgehaald(element: HtmlElement) -> bool:
+    return element.tag in _DOORGEHAALD or "line-through" in element.get("style", "").lower()
+
+
+def _tel_lijsten(boom: HtmlElement) -> None:
+    """Write the number of each row of a list at it; rows with letters or without any mark have no number."""
+    for lijst in boom.iter("ol"):
+        stijl = "".join(lijst.get("style", "").lower().split())
+        letters = lijst.get("type", "1") in {"a", "A", "i", "I"} or "alpha" in stijl or "roman" in stijl
+        if letters or "list-style:none" in stijl or "list-style-type:none" in stijl:
+            lijst.tag = "ul"
+            continue
+        rijen = [rij for rij in lijst if rij.tag == "li"]
+        terug = lijst.get("reversed") is not None
+        nummer = _getal(lijst.get("start"), len(rijen) if terug else 1)
+        for rij in rijen:
+            nummer = _getal(rij.get("value"), nummer)
+            rij.set("value", str(nummer))
+            nummer += -1 if terug else 1
+
+
+def _getal(waarde: str | None, anders: int) -> int:
+    kern = (waarde or "").strip()
+    return int(kern) if kern.isascii() and kern.isdigit() and len(kern) <= 6 else anders
+
+
+def _is_citaat(element: HtmlElement) -> bool:
     return (
-        element.tag in _WEG
-        or (element.tag == "blockquote" and element.get("type", "").lower() == "cite")
+        (element.tag == "blockquote" and element.get("type", "").lower() == "cite")
         or not _CITAAT_KLASSEN.isdisjoint(element.get("class", "").lower().split())
+        or "yahoo_quoted" in element.get("class", "").lower()
         or element.get("id", "").lower().removeprefix("x_") in _HANDTEKENING_IDS
     )
 

@@ -29,7 +29,7 @@ _TIJD = 60.0
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_REGELS = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
-_DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr"}
+_DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr", "rv", "enc", "reenv", "vb"}
 
 
 class KoppenZonderEind(Exception):
