@@ -75,6 +75,8 @@ class Termijnen(Sectie):
     plan_vraag_dagen: tuple[Dagen, ...] = (3, 5, 6)
     plan_grens_dagen: Annotated[int, Field(ge=1, le=366)] = 7
     uitnodiging_na: Annotated[int, Field(ge=1, le=366)] = 3
+    vergeten_na: Dagen = 10
+    ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 
     @field_validator("plan_vraag_dagen", "contact_weken")

@@ -18,6 +18,30 @@ class ContactStand:
     laatste: dict[Stap, date]
 
 
+class Vergeten(Protocol):
+    """Code and number of work that nobody speaks of any more, in order; the number is 0 for a whole casus."""
+
+    async def zonder_datum(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Running actiepunten without a date, unheard of since this moment."""
+        ...
+
+    async def lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Actiepunten that did not work out, unheard of since this moment."""
+        ...
+
+    async def na_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Running actiepunten whose highest step was said at or before this moment and not answered."""
+        ...
+
+    async def plannen_na_grens(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Casussen with an unreleased plan of which the last was said at or before this moment."""
+        ...
+
+    async def ver_weg(self, dag: date) -> list[tuple[str, int]]:
+        """Running actiepunten that are due only after this day."""
+        ...
+
+
 class Nazicht(Protocol):
     """Each answer holds codes and numbers, in order."""
 

@@ -39,7 +39,7 @@ from commands.mislukt import (
     StorageFailure,
     TemporaryFailure,
 )
-from commands.nazicht import Nazicht
+from commands.nazicht import Nazicht, Vergeten
 from commands.rijen import (
     GeparkeerdeRij,
     InboxRij,
@@ -100,6 +100,7 @@ __all__ = [
     "Uitgifte",
     "UnitOfWork",
     "Verboden",
+    "Vergeten",
     "Wachtenden",
     "Wachtkamer",
 ]
@@ -183,6 +184,8 @@ class UnitOfWork(Protocol):
     def quota(self) -> Quota: ...
     @property
     def nazicht(self) -> Nazicht: ...
+    @property
+    def vergeten(self) -> Vergeten: ...
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...

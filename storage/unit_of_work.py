@@ -27,6 +27,7 @@ from storage.processen import SqlProcessen
 from storage.quota import SqlQuota
 from storage.sleutels import Sleutels
 from storage.storing import code_van
+from storage.vergeten import SqlVergeten
 from storage.voorrang import KANAAL
 from storage.wachtenden import SqlWachtenden
 from storage.wachtkamer import SqlWachtkamer
@@ -73,6 +74,7 @@ class SqlUnitOfWork:
         self.processen = SqlProcessen(session, sleutels)
         self.quota = SqlQuota(session, sleutels)
         self.nazicht = SqlNazicht(session, sleutels)
+        self.vergeten = SqlVergeten(session, sleutels)
 
     async def begin(self) -> None:
         """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""

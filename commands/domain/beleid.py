@@ -46,6 +46,10 @@ class Beleid:
     """Weeks after the last contact (S2: at least every 4 to 6 weeks)."""
     uitnodiging_na: int = 3
     """Working days after an invitation to the room that nobody took up (own choice)."""
+    vergeten_na: int = 10
+    """Working days without a word after which the procesregisseur hears what lies still; 0: never (own choice)."""
+    ver_weg_dagen: int = 180
+    """A due date further away than this is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
     max_actiepunten: int = 100

@@ -35,6 +35,12 @@ class BevindingSoort(StrEnum):
     BINNENGEKOMEN = "binnengekomen"
     UITGAAND = "uitgaand"
     GEPARKEERD = "geparkeerd"
+    ZONDER_DATUM = "zonder_datum"
+    """Of this one and the next the procesregisseur hears: see commands.domain.vergeten."""
+    LUKT_NIET = "lukt_niet"
+    NA_LADDER = "na_ladder"
+    PLAN_BLIJFT_LIGGEN = "plan_blijft_liggen"
+    VER_WEG = "ver_weg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The auditor: looks over all open casussen for what is past its time, whatever the sweep believes (trap C26).
 
-It asks the facts, tells the beheerder in codes what is new, and notes each round, so that its own silence is seen.
+It asks the facts, tells the beheerder in codes what is new (and the procesregisseur what people forgot: see
+commands.klok.vergeten), and notes each round, so that its own silence is seen.
 """
 
 import json
@@ -12,8 +13,10 @@ from commands.beheer import aan_beheerders
 from commands.domain.beleid import Beleid
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
 from commands.domain.herinnering import Stap
+from commands.domain.vergeten import stilte
 from commands.domain.werkdagen import lokale_dag
 from commands.gekeurd import Poort
+from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
 from commands.ports import Ids, OpenUow, UnitOfWork
 from commands.texts import nazien as teksten
 from commands.uitgang import zet_klaar
@@ -48,13 +51,16 @@ async def nazien(
         if vorige is not None and abs(nu - vorige) < om:
             return None
         gevonden = await kijk_na(uow, grenzen(nu, vorige, beleid))
+        vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, beleid))
     async with open_uow() as uow:
         if await laatst_nagezien(uow) != vorige:
             return None
         nieuw = await _meld(gevonden, uow, nu, beleid, poort, ids)
+        effecten = await vertel_wat_vergeten_is(vergeten, uow, nu, beleid)
+        nieuw += await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
         await uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
         await uow.commit()
-    return Ronde(bevindingen=gevonden, nieuw=nieuw)
+    return Ronde(bevindingen=(*gevonden, *vergeten), nieuw=nieuw)
 
 
 async def laatst_nagezien(uow: UnitOfWork) -> datetime | None:

@@ -61,6 +61,8 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "plan_grens_dagen", "8", 8),
         ("termijnen", "contact_weken", "[3, 5]", (3, 5)),
         ("termijnen", "uitnodiging_na", "5", 5),
+        ("termijnen", "vergeten_na", "0", 0),
+        ("termijnen", "ver_weg_dagen", "400", 400),
         ("plan", "max_actiepunten", "20", 20),
     ],
 )

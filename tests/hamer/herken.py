@@ -16,7 +16,9 @@ _ZEGT = {
     Zegt.BEWIJS: re.compile(r"^(Genoteerd: casus|Dit is gedeeld met) ", re.MULTILINE),
     Zegt.SIGNAAL: re.compile(r" meldt dat actiepunt \d+ niet lukt\."),
 }
-_NAZICHT = re.compile(r"^(PROEF )?(Over tijd: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)")
+_NAZICHT = re.compile(
+    r"^(PROEF )?(Over tijd: |Blijft liggen: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)"
+)
 _BLIJFT_LIGGEN = ("geen herinnering meer.", "Storing F-", "er is geen casushouder")
 _TOON = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)$", re.MULTILINE)
 _VELD = re.compile(r"^- (Uiterlijk|Stand): (.+)$", re.MULTILINE)

@@ -1,0 +1,39 @@
+"""Work of people that nobody speaks of any more: from when on it counts as forgotten. Own choices, each a setting."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from commands.domain.beleid import Beleid
+from commands.domain.bevinding import BevindingSoort
+from commands.domain.werkdagen import lokale_dag, tel_werkdagen
+
+VERGETEN = (
+    BevindingSoort.ZONDER_DATUM,
+    BevindingSoort.LUKT_NIET,
+    BevindingSoort.NA_LADDER,
+    BevindingSoort.PLAN_BLIJFT_LIGGEN,
+    BevindingSoort.VER_WEG,
+)
+"""What the procesregisseur hears of: the bot itself has nothing more to say about it, or not for a very long time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stilte:
+    """From when on silence is too long, at one moment."""
+
+    sinds: datetime
+    """The last that was heard or said of it lies at or before this."""
+    ver_weg: date
+    """A due date behind this day is too far away."""
+
+
+def stilte(nu: datetime, beleid: Beleid) -> Stilte | None:
+    """The limits at `nu`; None when the settings ask for none (`vergeten_na` is 0)."""
+    if not beleid.vergeten_na:
+        return None
+    plaatselijk = nu.astimezone(beleid.zone)
+    dag = tel_werkdagen(plaatselijk.date(), -beleid.vergeten_na, beleid)
+    return Stilte(
+        sinds=datetime.combine(dag, plaatselijk.time(), tzinfo=beleid.zone).astimezone(UTC),
+        ver_weg=lokale_dag(nu, beleid) + timedelta(days=beleid.ver_weg_dagen),
+    )

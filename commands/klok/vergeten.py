@@ -1,0 +1,60 @@
+"""The auditor's other half: work that nobody speaks of any more is told to its procesregisseur, once for each finding.
+
+Codes only: what the procesregisseur does with it is his; the beheerder hears of what the bot itself forgot.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, onthoud
+from commands.domain.rollen import Rol
+from commands.domain.vergeten import VERGETEN, Stilte
+from commands.domain.werkdagen import lokale_dag
+from commands.messages import Effect, Say, Staf
+from commands.ports import UnitOfWork
+from commands.texts import vergeten as teksten
+
+BEKEND = "vergeten.bekend"
+"""Cursor: what was told."""
+
+
+async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[Bevinding]:
+    """All of it, in the order of the message; nothing when the settings ask for none."""
+    if stilte is None:
+        return []
+    kijk, soort = uow.vergeten, BevindingSoort
+    gevonden = (
+        (soort.ZONDER_DATUM, await kijk.zonder_datum(stilte.sinds)),
+        (soort.LUKT_NIET, await kijk.lukt_niet(stilte.sinds)),
+        (soort.NA_LADDER, await kijk.na_ladder(stilte.sinds)),
+        (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_na_grens(stilte.sinds)),
+        (soort.VER_WEG, await kijk.ver_weg(stilte.ver_weg)),
+    )
+    return [Bevinding(soort=een, code=code, nummer=nummer) for een, rijen in gevonden for code, nummer in rijen]
+
+
+async def vertel_wat_vergeten_is(
+    gevonden: Sequence[Bevinding], uow: UnitOfWork, nu: datetime, beleid: Beleid
+) -> list[Effect]:
+    """What is new, to the procesregisseur of each casus; with nobody to tell it is told once there is."""
+    deze = [een for een in gevonden if een.soort in VERGETEN]
+    waarde = await uow.cursors.get(BEKEND)
+    oud = Geheugen() if waarde is None else Geheugen(**json.loads(waarde))
+    nieuw, geheugen = onthoud([een.sleutel for een in deze], oud, lokale_dag(nu, beleid))
+    if geheugen == oud or (nieuw and not await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)):
+        return []
+    await uow.cursors.set(BEKEND, json.dumps(asdict(geheugen)))
+    per_regie: dict[str, list[Bevinding]] = defaultdict(list)
+    for een in deze:
+        if een.sleutel in nieuw:
+            casus = await uow.casussen.find_code(een.code)
+            per_regie[casus.geopend_door if casus is not None else ""].append(een)  # nobody's is everybody's
+    moment = nu.astimezone(UTC).isoformat()
+    return [
+        Say(aan=Staf(medewerker_id=regie), bericht=teksten.blijft_liggen(zijn), sleutel=f"vergeten/{regie}/{moment}")
+        for regie, zijn in per_regie.items()
+    ]

@@ -1,0 +1,47 @@
+"""What the procesregisseur hears of work that nobody speaks of any more: codes, and what to do."""
+
+from collections.abc import Sequence
+
+from commands.domain.bevinding import Bevinding, BevindingSoort
+from commands.messages import Bericht, Blok
+
+MAX_REGELS = 40
+"""A longer list is no message any more."""
+_ZINNEN = {
+    BevindingSoort.ZONDER_DATUM: "Casus {code}, actiepunt {nummer}: er is geen datum, dus er komt geen herinnering.",
+    BevindingSoort.LUKT_NIET: "Casus {code}, actiepunt {nummer}: lukt niet, en daarna is niets meer gemeld.",
+    BevindingSoort.NA_LADDER: "Casus {code}, actiepunt {nummer}: nog niet klaar, en de laatste herinnering is geweest.",
+    BevindingSoort.PLAN_BLIJFT_LIGGEN: "Casus {code}: het plan is nog niet vrijgegeven, en de laatste herinnering is "
+    "geweest.",
+    BevindingSoort.VER_WEG: "Casus {code}, actiepunt {nummer}: de datum ligt erg ver weg.",
+}
+_DATUM = (
+    "Geen goede datum? Spreek een datum af met de deelnemer. Schrijf dan de code, het nummer en: uitstel tot, met de "
+    "datum en de reden."
+)
+_RAAD = {
+    BevindingSoort.ZONDER_DATUM: _DATUM,
+    BevindingSoort.LUKT_NIET: "Lukt het niet? Bespreek met de deelnemers wat er nodig is.",
+    BevindingSoort.NA_LADDER: "Nog niet klaar? Bel de deelnemer. Met elk antwoord beginnen de herinneringen opnieuw.",
+    BevindingSoort.PLAN_BLIJFT_LIGGEN: "Plan niet vrijgegeven? Schrijf vrijgeven met de code, of stuur een nieuw plan.",
+    BevindingSoort.VER_WEG: _DATUM,
+}
+
+
+def blijft_liggen(nieuw: Sequence[Bevinding]) -> Bericht:
+    """What was not told before, of the casussen of one procesregisseur."""
+    regels = [_ZINNEN[een.soort].format(code=een.code, nummer=een.nummer) for een in nieuw[:MAX_REGELS]]
+    if len(nieuw) > MAX_REGELS:
+        regels.append(f"En nog {len(nieuw) - MAX_REGELS} meer.")
+    return Bericht(
+        onderwerp=f"Blijft liggen: {len(nieuw)} nieuw",
+        blokken=(
+            Blok(
+                kop="Blijft liggen",
+                tekst="U krijgt dit als procesregisseur. Hierover stuurt de bot geen herinneringen meer, of pas heel "
+                "laat. U hoort dit één keer.",
+                regels=tuple(regels),
+            ),
+            Blok(kop="Wat kunt u doen?", regels=tuple(dict.fromkeys(_RAAD[een.soort] for een in nieuw))),
+        ),
+    )

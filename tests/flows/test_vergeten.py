@@ -1,0 +1,112 @@
+"""Work that nobody speaks of any more: the procesregisseur hears of it, in codes, once for each finding."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from commands.adres import antwoordadres
+from commands.domain.rollen import Rol
+from commands.klok.nazien import nazien
+from tests.flows.test_nazien import later, met_de_hand
+from tests.wereld import BEHEER, BELEID, GGZ, REGIE, VOORBEELD, Wereld
+
+
+async def antwoordt(wereld: Wereld, code: str, tekst: str) -> None:
+    await wereld.mail(GGZ, antwoordadres(code, (await wereld.leden(code))[GGZ].token), tekst)
+
+
+async def maanden(wereld: Wereld, dagen: int = 45) -> None:
+    """Days pass, and the auditor looks each day."""
+    for _ in range(dagen):
+        await wereld.vooruit(dagen=1)
+        await later(wereld)
+
+
+def liggen(wereld: Wereld, regel: str, adres: str = REGIE) -> int:
+    """In how many messages to him this line stands."""
+    berichten = [een for een in wereld.post.aan(adres) if een.bericht.onderwerp.startswith("Blijft liggen")]
+    return sum(regel in wereld.post.tekst(een) for een in berichten)
+
+
+async def zonder_datum(wereld: Wereld, code: str) -> str:
+    met_de_hand(wereld, "UPDATE actiepunt SET uiterlijk = NULL WHERE nummer = 2")
+    met_de_hand(wereld, "UPDATE herinnering SET status = 'vervallen' WHERE soort = 'actie'")
+    return f"Casus {code}, actiepunt 2: er is geen datum, dus er komt geen herinnering."
+
+
+async def lukt_niet(wereld: Wereld, code: str) -> str:
+    await antwoordt(wereld, code, "2 lukt niet, geen plek")
+    return f"Casus {code}, actiepunt 2: lukt niet, en daarna is niets meer gemeld."
+
+
+async def na_de_ladder(wereld: Wereld, code: str) -> str:
+    await wereld.vooruit(dagen=60)
+    return f"Casus {code}, actiepunt 2: nog niet klaar, en de laatste herinnering is geweest."
+
+
+async def plan_na_dag_zeven(wereld: Wereld, code: str) -> str:
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
+    concept = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    return f"Casus {concept}: het plan is nog niet vrijgegeven, en de laatste herinnering is geweest."
+
+
+async def tot_2036(wereld: Wereld, code: str) -> str:
+    await antwoordt(wereld, code, "2 uitstel tot 1 december 2036, wachtlijst")
+    return f"Casus {code}, actiepunt 2: de datum ligt erg ver weg."
+
+
+@pytest.mark.parametrize("vergeet", [zonder_datum, lukt_niet, na_de_ladder, plan_na_dag_zeven, tot_2036])
+async def test_what_nobody_speaks_of_any_more_is_told_once_to_the_procesregisseur(
+    wereld: Wereld, code: str, vergeet
+) -> None:
+    regel = await vergeet(wereld, code)
+    await maanden(wereld)
+
+    assert liggen(wereld, regel) == 1
+    assert liggen(wereld, regel, BEHEER) == 0
+    punt = await wereld.punt(code, 2)
+    blijft = [een for een in wereld.post.aan(REGIE) if een.bericht.onderwerp.startswith("Blijft liggen")]
+    for bericht in blijft:
+        for woord in (punt.wat, "GGZ", GGZ, "wachtlijst"):
+            assert woord not in wereld.post.tekst(bericht)
+
+
+async def test_a_word_about_it_gives_time_again_and_then_it_is_told_anew(wereld: Wereld, code: str) -> None:
+    regel = await lukt_niet(wereld, code)
+    await maanden(wereld, 16)
+    assert liggen(wereld, regel) == 1
+    await antwoordt(wereld, code, "2 lukt niet, nog steeds geen plek")
+    await maanden(wereld, 8)
+    assert liggen(wereld, regel) == 1
+    await maanden(wereld, 10)
+    assert liggen(wereld, regel) == 2
+
+
+async def test_the_bounds_are_settings_and_zero_asks_for_none(wereld: Wereld, code: str) -> None:
+    await lukt_niet(wereld, code)
+    await tot_2036(wereld, code)
+    await wereld.vooruit(dagen=5)
+    huis, opslag = wereld.huis, wereld.opslag
+    gevonden = []
+    for nooit in ((0, 7), (2, 4000), (2, 7)):
+        wereld.nu += timedelta(hours=1)
+        beleid = replace(BELEID, vergeten_na=nooit[0], ver_weg_dagen=nooit[1])
+        ronde = await nazien(opslag.lees, opslag.uow, wereld.nu, beleid, huis.poort, huis.ids)
+        assert ronde is not None
+        gevonden.append({een.sleutel for een in ronde.bevindingen if een.nummer == 2})
+
+    assert gevonden == [set(), set(), {f"ver_weg/{code}/2"}]
+
+
+async def test_with_no_procesregisseur_it_is_told_as_soon_as_there_is_one(wereld: Wereld, code: str) -> None:
+    regel = await lukt_niet(wereld, code)
+    async with wereld.opslag.uow() as uow:
+        await uow.medewerkers.verwijder((await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0].id)
+        await uow.commit()
+    await maanden(wereld, 20)
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email="nieuw@zvh-huis.test")
+
+    await later(wereld)
+
+    assert liggen(wereld, regel, "nieuw@zvh-huis.test") == 1
