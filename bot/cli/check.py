@@ -35,6 +35,7 @@ def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
 
 
 def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
+    from bot.cli.check_basis import adressen_van_medewerkers
     from bot.cli.check_mail import check_imap, check_smtp
     from bot.cli.vertrouwen import eis_ca
 
@@ -47,7 +48,7 @@ def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
         return
     if config is not None:
         yield from check_imap(config)
-        yield from check_smtp(config)
+        yield from check_smtp(config, adressen_van_medewerkers(instellingen))
 
 
 def _matrix(instellingen: Instellingen) -> Iterator[Uitslag]:

@@ -69,6 +69,20 @@ def open_voor_anderen(pad: Path) -> bool:
     return bool(stat.S_IMODE(pad.stat().st_mode) & 0o077)
 
 
+def adressen_van_medewerkers(instellingen: Instellingen) -> list[str]:
+    """Mail addresses of our own people, one of each domain first; none when the database cannot be read."""
+    try:
+        adressen = met_uow(instellingen, _adressen)
+    except (CliFout, InstellingFout):
+        return []
+    eerste = {een.rpartition("@")[2]: een for een in reversed(adressen)}
+    return list(dict.fromkeys([*eerste.values(), *adressen]))
+
+
+async def _adressen(uow: UnitOfWork) -> list[str]:
+    return [een.persoon.email for een in await uow.medewerkers.alle() if een.persoon.email]
+
+
 async def _rollen(uow: UnitOfWork) -> set[Rol]:
     return {een.rol for een in await uow.medewerkers.alle()}
 

@@ -4,12 +4,14 @@ import imaplib
 import smtplib
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
+from bot.cli.check_envelop import check_envelop
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.mail.config import MailConfig
 from bot.mail.tls import maak_context
+from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 
@@ -32,8 +34,8 @@ def check_imap(config: MailConfig) -> list[Uitslag]:
     return uitslagen
 
 
-def check_smtp(config: MailConfig) -> list[Uitslag]:
-    """Greet, turn on TLS, log in, and say NOOP."""
+def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uitslag]:
+    """Greet, turn on TLS, log in, say NOOP, and begin a mail to these people that is never sent."""
     uitslagen, vanger = vang("smtp")
     plek = f"{config.smtp_host}:{config.smtp_poort}"
     with vanger(), _netwerk(plek, "smtp_host, smtp_poort and smtp_tls", '587 with "starttls", 465 with "tls"'):
@@ -44,6 +46,7 @@ def check_smtp(config: MailConfig) -> list[Uitslag]:
             if code != 250:
                 raise Mis(f"{plek} answers {code} to NOOP: see the log of the relay")
             uitslagen.append(goed("smtp", plek))
+            uitslagen.extend(check_envelop(smtp, config.domein, ontvangers))
         finally:
             smtp.close()
     return uitslagen
@@ -110,9 +113,7 @@ def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
         raise Mis(f"nothing listens at {plek}: see {sleutels}, and whether the server runs") from mis
     except TimeoutError as mis:
         raise Mis(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
-    except ssl.SSLCertVerificationError as mis:
-        raise Mis(f"the certificate of {plek} is not trusted ({mis.verify_message}): see ca_bestand") from mis
     except ssl.SSLError as mis:
-        raise Mis(f"{plek} does not speak TLS as expected: see {sleutels} (usual: {gewoon})") from mis
+        raise Mis(f"{plek}: {WOORDEN[tls_fout(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
     except (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException) as mis:
         raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

@@ -12,6 +12,7 @@ from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.matrix.config import MatrixConfig
 from bot.matrix.kruistekening import Identiteit, ondertekende_apparaten
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 KAMERVERSIE = "12"
@@ -100,13 +101,15 @@ async def _vraag(
     try:
         async with http.request(methode, pad, headers=kop, json=body) as antwoord:
             status, inhoud = antwoord.status, json.loads(await antwoord.text())
-    except aiohttp.ClientConnectorCertificateError as mis:
-        raise Mis("the certificate of the homeserver is not trusted by this machine: see matrix.server") from mis
+    except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as mis:
+        raise Mis(f"the homeserver: {WOORDEN[tls_fout(mis) or 'TLS']}; see matrix.server") from mis
     except aiohttp.ClientConnectorDNSError as mis:
         raise Mis("no such host: see matrix.server") from mis
     except TimeoutError as mis:
         raise Mis("the homeserver gives no answer: see matrix.server, and the firewall between") from mis
     except aiohttp.ClientConnectorError as mis:
+        if tls := tls_fout(mis):
+            raise Mis(f"the homeserver: {WOORDEN[tls]}; see matrix.server") from mis
         raise Mis("nothing listens there: see matrix.server, and whether the homeserver runs") from mis
     except (aiohttp.ClientError, ValueError) as mis:
         raise Mis("that is no homeserver: see matrix.server (the address of the client API)") from mis

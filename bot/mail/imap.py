@@ -16,6 +16,7 @@ from aioimaplib import aioimaplib
 from bot.mail.config import MailConfig
 from bot.mail.imap_antwoord import Regels, lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
 from bot.mail.tls import is_loopback, maak_context
+from bot.tlsfout import tls_fout
 from commands.ports import TemporaryFailure
 
 PER_KEER = 50
@@ -194,7 +195,7 @@ class ImapVerbinding:
                 raise TemporaryFailure(TRAAG if self._stroomt() else "IMAP_STIL")
             except (aioimaplib.AioImapException, TimeoutError, OSError, ValueError) as fout:
                 self.breek()
-                raise TemporaryFailure(f"IMAP_{naam}") from fout
+                raise TemporaryFailure(f"IMAP_{tls_fout(fout) or naam}") from fout
             except BaseException:
                 self.breek()
                 raise

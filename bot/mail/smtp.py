@@ -11,12 +11,15 @@ from bot.mail.bewijs import Bewijs
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
-from bot.mail.weigering import Over, Weigering, lees_weigering
+from bot.mail.weigering import Over, Weigering, lees_uitstel, lees_weigering
+from bot.tlsfout import WOORDEN, tls_fout
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.zending import MailZending
 
 _log = structlog.get_logger()
-_NIEMAND_THUIS = frozenset({"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"})
+_NIEMAND_THUIS = frozenset(
+    {"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421", *(f"SMTP_{tls}" for tls in WOORDEN)}
+)
 """What says nothing of this mail: the next one would fare no better."""
 _MENS = frozenset({"SMTP_AANMELDEN", "SMTP_AFZENDER"})
 """Of these: what no waiting mends."""
@@ -64,7 +67,7 @@ class SmtpSender:
                 geweigerd = _weigering(fout)
                 if geweigerd is not None and geweigerd.over is not Over.LOGIN:
                     raise self._van_wie(zending.aan, geweigerd) from None
-                gevolg = self._voor_nu(zending.aan, fout, _vertaal(fout))
+                gevolg = self._later(zending.aan, fout)
                 if str(gevolg) in _NIEMAND_THUIS:
                     self._breek()  # who says goodbye, or what is no answer to our question, is not talked to any more
                 raise self._met_wacht(gevolg) from None
@@ -116,19 +119,19 @@ class SmtpSender:
             return KanaalWeigert(geweigerd.code)  # this one waits, and the others go
         return self._rust(geweigerd.code, mens=True)
 
-    def _voor_nu(
-        self,
-        adres: str,
-        fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused,
-        gevolg: TemporaryFailure | PermanentFailure,
+    def _later(
+        self, adres: str, fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused
     ) -> TemporaryFailure | PermanentFailure:
-        """A 4: before any receiver was named it is about us, and so it is when everybody meets it."""
-        if isinstance(gevolg, PermanentFailure) or str(gevolg) in _NIEMAND_THUIS:
+        """What is not for good: before any receiver was named it is of us, and after that it may be."""
+        gevolg, antwoord = _vertaal(fout), _antwoord(fout)
+        if antwoord is None or not 400 <= antwoord.code < 500 or str(gevolg) in _NIEMAND_THUIS:
             return gevolg
+        uitstel = lees_uitstel(antwoord.code, antwoord.message)
         if isinstance(fout, errors.SMTPSenderRefused):
-            return KanaalWeigert(str(gevolg))
-        self._bewijs.geweigerd(adres, str(gevolg))
-        return KanaalWeigert(str(gevolg)) if self._bewijs.allen else gevolg
+            return KanaalWeigert(uitstel.code)
+        self._bewijs.geweigerd(adres, uitstel.code)
+        van_ons = uitstel.over is Over.TWIJFEL and not self._bewijs.ligt_aan(adres)
+        return KanaalWeigert(uitstel.code) if van_ons or self._bewijs.allen else TemporaryFailure(uitstel.code)
 
     def _met_wacht(self, fout: TemporaryFailure | PermanentFailure) -> TemporaryFailure | PermanentFailure:
         if str(fout) not in _NIEMAND_THUIS:
@@ -179,15 +182,19 @@ class SmtpSender:
             client.close()
 
 
+def _antwoord(
+    fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused,
+) -> errors.SMTPResponseException | None:
+    """What was answered to the envelope or the text; None when the connection was still being made."""
+    if isinstance(fout, errors.SMTPRecipientsRefused):
+        return max(fout.recipients, key=lambda een: een.code)
+    return fout if isinstance(fout, errors.SMTPSenderRefused | errors.SMTPDataError) else None
+
+
 def _weigering(fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> Weigering | None:
     """What was refused of the receiver or the text, for good; None: something else, or not for good."""
-    if isinstance(fout, errors.SMTPRecipientsRefused):
-        een: errors.SMTPResponseException = max(fout.recipients, key=lambda een: een.code)
-    elif isinstance(fout, errors.SMTPDataError):
-        een = fout
-    else:
-        return None
-    return lees_weigering(een.code, een.message) if 500 <= een.code < 600 else None
+    een = None if isinstance(fout, errors.SMTPSenderRefused) else _antwoord(fout)
+    return lees_weigering(een.code, een.message) if een is not None and 500 <= een.code < 600 else None
 
 
 def _kan_om_leeg_zijn(fout: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> bool:
@@ -200,6 +207,8 @@ def _kan_om_leeg_zijn(fout: errors.SMTPResponseException | errors.SMTPRecipients
 
 def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
     """An error of the library as one of ours, without the addresses that stand in it."""
+    if tls := tls_fout(fout):
+        return TemporaryFailure(f"SMTP_{tls}")
     match fout:
         case errors.SMTPAuthenticationError() if fout.code >= 500:
             return TemporaryFailure("SMTP_AANMELDEN")

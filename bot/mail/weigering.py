@@ -47,6 +47,14 @@ def lees_weigering(code: int, woorden: str) -> Weigering:
     return Weigering(Over.PERSOON if persoon else Over.TWIJFEL, naam)
 
 
+def lees_uitstel(code: int, woorden: str) -> Weigering:
+    """Of an answer with a 4: it passes, and still may be of us (Postfix refuses to relay with 454 4.7.1)."""
+    uitgebreid = uitgebreide_code(woorden)
+    ons = uitgebreid.startswith(("4.7.", "4.3.")) or _NIET_HIJ.search(woorden) is not None
+    naam = f"SMTP_{code}" + (f"_{uitgebreid}" if uitgebreid else "")
+    return Weigering(Over.TWIJFEL if ons else Over.PERSOON, naam)
+
+
 def uitgebreide_code(woorden: str) -> str:
     """The enhanced status code in an answer, or nothing."""
     gevonden = _UITGEBREID.match(woorden[:1000].partition("\n")[0])

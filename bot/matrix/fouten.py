@@ -1,6 +1,6 @@
 """Every way a homeserver can say no, as an exception; nothing is returned that can be forgotten (trap C7).
 
-The text of an exception is a code (`M_FORBIDDEN`, `http_502`, `verbinding`), never an id or an address.
+The text of an exception is a code (`M_FORBIDDEN`, `http_502`, `verbinding`, `tls_verlopen`), never an id or an address.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ import aiohttp
 from nio import EncryptionError, ErrorResponse, LocalProtocolError
 from nio.exceptions import GroupEncryptionError, OlmTrustError
 
-from commands.ports import KanaalDicht, PermanentFailure, TemporaryFailure
+from bot.tlsfout import tls_fout
+from commands.ports import KanaalDicht, KanaalWeigert, PermanentFailure, TemporaryFailure
 
 _DICHT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
 T = TypeVar("T")
@@ -45,13 +46,13 @@ def eis(antwoord: T) -> T:
 
 @contextmanager
 def verbinding() -> Iterator[None]:
-    """Turn what the network and nio raise into a TemporaryFailure.
+    """Turn what the network and nio raise into a TemporaryFailure; a server that is away is no row's fault.
 
     `aiohttp.ServerDisconnectedError` is no OSError; nio's own errors mean "not now": members, keys, a device to judge.
     """
     try:
         yield
     except (aiohttp.ClientError, TimeoutError, OSError) as fout:
-        raise TemporaryFailure("verbinding") from fout
+        raise KanaalWeigert(tls_fout(fout).lower() or "verbinding") from fout
     except (EncryptionError, GroupEncryptionError, LocalProtocolError, OlmTrustError) as fout:
         raise TemporaryFailure(type(fout).__name__) from fout

@@ -11,8 +11,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 
-def schrijf_certificaat(map_: Path) -> None:
-    """Write `cert.pem` (its own authority too) and `key.pem`."""
+def schrijf_certificaat(map_: Path, *, adres: str = "127.0.0.1", dagen: int = 30) -> None:
+    """Write `cert.pem` (its own authority too) and `key.pem`; with fewer than 0 `dagen` it has expired."""
     sleutel = ec.generate_private_key(ec.SECP256R1())
     naam = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     nu = datetime.now(UTC)  # noqa: TID251 - what TLS checks is the real clock
@@ -22,9 +22,9 @@ def schrijf_certificaat(map_: Path) -> None:
         .issuer_name(naam)
         .public_key(sleutel.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(nu - timedelta(days=1))
-        .not_valid_after(nu + timedelta(days=30))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .not_valid_before(nu - timedelta(days=100))
+        .not_valid_after(nu + timedelta(days=dagen))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(adres))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(sleutel, SHA256())
     )

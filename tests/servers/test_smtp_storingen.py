@@ -127,3 +127,58 @@ async def test_a_wrong_password_is_tried_a_few_times_and_no_more(post: Posthuis)
     assert time.monotonic() - begin >= 2 - 0.5
     assert post.smtp.aanmeldingen == eerder + 3
     await post.klopt(*teksten)
+
+
+@pytest.mark.parametrize("bij", ["RCPT", "punt"])
+async def test_our_own_side_refused_at_rcpt_or_after_the_dot_costs_no_mail_and_blames_nobody(post: Posthuis, bij: str):
+    """A relay that wants a login, or does not let us send as this sender (trap M31)."""
+    alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
+    opgegeven, verteld = post.tel('"given up"'), post.tel("mail stands still")
+    if bij == "RCPT":
+        post.smtp.ingrepen = [Ingreep(b"RCPT TO:", b"554 5.7.1 Access denied\r\n")]
+    else:
+        post.smtp.na_punt = b"554 5.2.252 SendAsDenied\r\n"
+    tekst = await post.zegt("Wij spreken elkaar maandag.")
+    await post.huis.wacht(lambda: post.tel("mail stands still") > verteld, "told")
+    post.later(days=6)
+    await post.tikken(3)
+
+    await post.klopt(tekst)
+
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen
+    assert len(await post.van("beheerder", "neemt van de bot geen mail aan")) >= 1
+    assert post.tel('"given up"') == opgegeven  # so nobody is told that he cannot be reached
+
+
+async def test_one_server_that_blocks_us_holds_up_nobody_and_its_person_is_told_of_in_the_end(post: Posthuis):
+    alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
+    eerder = post.smtp.tel(GGZ)
+    post.smtp.ingrepen = [Ingreep(b"RCPT TO:<GGZ@", b"554 5.7.1 blocked by our policy\r\n")]
+    tekst = await post.zegt("Ik bel de huisarts.")
+    await post.ziet(tekst, *ANDEREN)
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen
+    for poging in range(1, 8):
+        await post.huis.wacht(lambda poging=poging: post.smtp.tel(GGZ) >= eerder + poging, f"try {poging}")
+        post.later(minutes=20)
+
+    await post.huis.wacht(lambda: post.tel("SMTP_554_5.7.1") >= 8, "eight tries")
+    await post.huis.rust()
+
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen + 1
+    assert await post.van("ggz", tekst) == []
+
+
+async def test_a_relay_without_empty_senders_sends_receipts_all_the_same(post: Posthuis):
+    post.smtp.ingrepen = [Ingreep(b"MAIL FROM:<>", b"501 5.5.4 Invalid address\r\n")]
+    alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
+    begin = len(post.smtp.afzenders)
+    assert post.planmail is not None
+    await post.huis.postbussen["politie"].beantwoord(post.planmail, "hulp")
+
+    await post.huis.wacht(lambda: "" in post.smtp.afzenders[begin:], "an empty sender")
+    await post.huis.rust()
+
+    afzenders = post.smtp.afzenders[begin:]
+    assert len(afzenders) == 2
+    assert afzenders[1].startswith("casus-")
+    assert len(await post.van("beheerder", "niet meer geprobeerd")) == alarmen

@@ -33,13 +33,17 @@ class SmtpTussenpost(Tussenpost):
         self.ingrepen: list[Ingreep] = []
         self.bij_punt = ""
         """What happens at the next final dot, once: "knip" (Postfix has the mail, the bot never hears it) or "stil"."""
+        self.na_punt = b""
+        """What is said to each text in the place of Postfix, which never sees it."""
+        self.afzenders: list[str] = []
+        """Each envelope sender, at each try."""
         self.gevraagd: list[str] = []
         """Each receiver, at each try."""
         self.aangeboden: list[str] = []
         """The Message-ID of each text that was said to the end."""
 
     def herstel(self) -> None:
-        self.ingrepen, self.bij_punt = [], ""
+        self.ingrepen, self.bij_punt, self.na_punt = [], "", b""
         super().herstel()
 
     def tel(self, adres: str) -> int:
@@ -51,12 +55,19 @@ class SmtpTussenpost(Tussenpost):
         while regel := await van.readline():
             if regel[:8].upper() == b"RCPT TO:":
                 self.gevraagd.append(_adres(regel))
+            elif regel[:10].upper() == b"MAIL FROM:":
+                self.afzenders.append(_adres(regel))
             if self.stil or lijn.stil:
                 continue
             zeg = self._zelf(regel)
             if zeg is not None:
                 lijn.stil = not zeg
                 lijn.bot.write(zeg)
+                continue
+            if self.na_punt and regel.strip().upper() == b"DATA":
+                lijn.bot.write(b"354 go on\r\n")
+                await van.readuntil(b"\r\n.\r\n")
+                lijn.bot.write(self.na_punt)
                 continue
             lijn.server.write(regel)
             if regel.strip().upper() == b"DATA":

@@ -182,13 +182,32 @@ async def test_a_login_that_is_refused_at_the_empty_sender_is_a_login():
 
 async def test_a_relay_that_says_later_to_everybody_is_the_channel_and_to_one_is_not():
     async with opstelling() as (nep, sender):
-        nep.antwoord["RCPT"] = b"451 4.7.1 try again later"
+        nep.antwoord["RCPT"] = b"451 4.2.0 try again"
         soorten = []
         for nummer in range(ALLEN):
             with pytest.raises(Exception, match="SMTP_451") as gevangen:
                 await sender.send(zending(aan=f"lid{nummer}@partner.test"))
             soorten.append(type(gevangen.value).__name__)
         assert soorten == ["TemporaryFailure", "TemporaryFailure", "KanaalWeigert"]
+
+
+@pytest.mark.parametrize("antwoord", [b"454 4.7.1 Relay access denied", b"451 daily limit reached", b"450 4.3.2 busy"])
+async def test_a_refusal_for_now_of_our_own_side_is_never_given_up_either(antwoord: bytes):
+    async with opstelling() as (nep, sender):
+        for _ in range(3 * MINSTENS):
+            nep.antwoord["RCPT"] = antwoord
+            for huis in ("politie", "ggz"):
+                with pytest.raises(KanaalWeigert, match="SMTP_45"):
+                    await sender.send(zending(aan=f"lid@{huis}.test"))
+            nep.antwoord.clear()
+            await sender.send(zending(aan="regie@zvh.test"))
+
+
+async def test_a_refusal_for_now_at_mail_from_is_of_nobody():
+    async with opstelling() as (nep, sender):
+        nep.antwoord["MAIL"] = b"452 4.5.3 too many mails"
+        with pytest.raises(KanaalWeigert, match=r"^SMTP_452_4\.5\.3$"):
+            await sender.send(zending())
 
 
 @pytest.mark.parametrize(

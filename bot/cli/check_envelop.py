@@ -1,0 +1,62 @@
+"""Check of what every mail begins with: MAIL FROM and RCPT TO, and then RSET instead of a mail."""
+
+import smtplib
+from collections.abc import Collection, Iterator
+
+from bot.cli.uitslag import Mis, Uitslag, goed, let_op
+from bot.mail.weigering import Over, lees_weigering, uitgebreide_code
+
+HOOGSTENS = 5
+"""So many addresses are asked for; nobody gets anything."""
+RAAD = (
+    "ask who runs the relay whether the bot must log in (smtp_gebruiker), may send from this domain, "
+    "and has reached a limit"
+)
+
+
+def check_envelop(smtp: smtplib.SMTP, domein: str, ontvangers: Collection[str]) -> Iterator[Uitslag]:
+    """Whether the relay takes mail from us, for these people, and without an envelope sender. Raises Mis."""
+    van = f"bot@{domein}"
+    yield from _ontvangers(smtp, van, list(ontvangers)[:HOOGSTENS] or [van])
+    code, woorden = smtp.mail("")
+    smtp.rset()
+    if code >= 400:
+        yield let_op(
+            "smtp",
+            f"the relay takes no mail without an envelope sender ({_nummer(code, woorden)}): receipts go under the "
+            "reply address",
+        )
+
+
+def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator[Uitslag]:
+    ons: list[str] = []
+    hen: list[str] = []
+    later: list[str] = []
+    for aan in ontvangers:
+        code, woorden = smtp.mail(van)
+        if code >= 400:
+            smtp.rset()
+            raise Mis(f"the relay takes no mail from {van} ({_nummer(code, woorden)}): {RAAD}")
+        code, woorden = smtp.rcpt(aan)
+        smtp.rset()
+        if code >= 400 and b"relay" in woorden.lower():  # Postfix says that for now, and means for ever
+            ons.append(_nummer(code, woorden))
+        elif code >= 500:
+            over = lees_weigering(code, woorden.decode(errors="replace")).over
+            (hen if over is Over.PERSOON else ons).append(_nummer(code, woorden))
+        elif code >= 400:
+            later.append(_nummer(code, woorden))
+    if ons and len(ons) + len(hen) == len(ontvangers):
+        raise Mis(f"the relay takes mail from {van} for nobody that was tried ({ons[0]}): {RAAD}")
+    if ons or hen:
+        aantal = f"{len(ons) + len(hen)} of {len(ontvangers)} addresses of medewerkers"
+        yield let_op("smtp", f"the relay refuses {aantal} ({(ons + hen)[0]}): see `ketenbot medewerker lijst`")
+    if later:
+        yield let_op("smtp", f"the relay asks to come back later ({later[0]}): usual for a first mail, not for long")
+    if not ons + hen + later:
+        yield goed("smtp", f"takes mail from {van}; nothing was sent")
+
+
+def _nummer(code: int, woorden: bytes) -> str:
+    """Its words may hold an address."""
+    return " ".join(filter(None, (str(code), uitgebreide_code(woorden.decode(errors="replace")))))
