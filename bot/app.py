@@ -12,7 +12,7 @@ import structlog
 from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
 from bot.app_kanaal import Kanaallussen
 from bot.app_klok import kloklussen
-from bot.app_matrix import hervat, luister_matrix
+from bot.app_matrix import hervat, luister_matrix, meld_stilstand
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
@@ -238,5 +238,6 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
         kamers.in_wekker.wek,
         slag=huis.harten.van(LISTEN_MATRIX),
         weer=partial(hervat, huis, Kanaal.MATRIX),
+        meld=partial(meld_stilstand, huis),
     )
     return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]

@@ -26,13 +26,18 @@ async def luister_matrix(listener: MatrixListener, huis: "Huis") -> None:
             await listener.run()
         except ToegangIngetrokken as fout:
             LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen --opnieuw`, restart", code=str(fout))
-            nu = huis.clock()
-            async with huis.opslag.uow() as uow:
-                effecten = await bij_stilstand("Matrix", str(fout), uow, nu)
-                await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
-                await uow.commit()
-            huis.uit.wek()
+            await meld_stilstand(huis, str(fout))
         await asyncio.sleep(NA_INTREKKING)
+
+
+async def meld_stilstand(huis: "Huis", code: str) -> None:
+    """The beheerder hears, once a day for each reason, that Matrix stands still until somebody mends it."""
+    nu = huis.clock()
+    async with huis.opslag.uow() as uow:
+        effecten = await bij_stilstand("Matrix", code, uow, nu)
+        await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
+        await uow.commit()
+    huis.uit.wek()
 
 
 async def hervat(huis: "Huis", kanaal: Kanaal) -> None:

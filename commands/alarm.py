@@ -57,5 +57,6 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
 
 
 async def bij_stilstand(kanaal: str, reden: str, uow: UnitOfWork, nu: datetime) -> list[Effect]:
-    """What follows when a whole channel stands still: once a day."""
-    return await aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), f"stilstand/{kanaal}/{nu.date().isoformat()}")
+    """What follows when a whole channel stands still: once a day for each reason."""
+    keer = f"stilstand/{kanaal}/{reden}/{nu.date().isoformat()}"
+    return await aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), keer)

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import aiohttp
@@ -16,6 +18,8 @@ from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 KAMERVERSIE = "12"
+RUIMTE = 256 * 1024
+"""Bytes that the disk of the Matrix folder must still take."""
 
 
 def check_matrix(config: MatrixConfig) -> list[Uitslag]:
@@ -57,7 +61,19 @@ def _folder(config: MatrixConfig) -> Token:
     for pad in (config.map, *sorted(Path(config.map).glob("*.sealed")), *toestand.in_clear):
         if open_voor_anderen(pad):
             raise Mis(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
+    _eis_ruimte(Path(config.map))
     return token
+
+
+def _eis_ruimte(map_: Path) -> None:
+    """Keys are kept there with each message."""
+    try:
+        with NamedTemporaryFile(dir=map_, prefix=".check-") as proef:
+            proef.write(bytes(RUIMTE))
+            proef.flush()
+            os.fsync(proef.fileno())
+    except OSError as mis:
+        raise Mis(f"{map_} cannot be written ({mis.strerror}): see the disk, and the rights of the folder") from mis
 
 
 def _in_clear(config: MatrixConfig) -> list[Uitslag]:

@@ -2,7 +2,8 @@
 
 Two things may not be used a second time. An Olm session would encrypt with keys that its other side has used up, so
 that nobody could read what the bot says next: all sessions are dropped, and new ones are made when they are needed. And
-a new one-time key may not get the number of one that was published after the copy: the numbers are skipped.
+a new one-time key may not get the number of one that was published after the copy: the numbers are skipped. The
+fallback key may have been replaced since: a new one is published at the next start.
 """
 
 import sqlite3
@@ -34,6 +35,7 @@ def begin_nieuwe_sessies(config: MatrixConfig) -> Token | None:
         for _ in range(_RONDES):
             account.generate_one_time_keys(account.max_one_time_keys)
             account.mark_keys_as_published()
+        account._account.generate_fallback_key()  # noqa: SLF001  (nio hides what it does not use)
         opslag.save_account(account)
     except ValueError as fout:
         raise ToestandKapot("opslag_sleutel") from fout

@@ -1,33 +1,26 @@
-"""nio's client with guards: hostile input is dropped and counted, and no call sleeps or retries by itself."""
+"""The bot's client: its keys and what it knows of the devices of others; no call sleeps or retries by itself."""
 
 import logging
 import time
-from collections import Counter
 from typing import Any
 
 from cachetools import LRUCache
 from nio import (
     Api,
-    AsyncClient,
     AsyncClientConfig,
-    EncryptionError,
-    ErrorResponse,
     Event,
     KeysClaimResponse,
     KeysQueryResponse,
+    KeysUploadResponse,
     LocalProtocolError,
-    MegolmEvent,
-    RoomMessagesResponse,
-    SyncResponse,
-    UnknownBadEvent,
 )
 
 from bot.matrix import wacht
-from bot.matrix.antwoord import eis_van
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import eis
-from bot.matrix.kruistekening import ondertekende_apparaten
-from bot.matrix.sleutelopslag import Sleutelopslag
+from bot.matrix.guarded import GuardedClient
+from bot.matrix.own_keys import OwnKeys
+from bot.matrix.sleutelopslag import Sleutelopslag, StoreFailed
 from bot.matrix.toestand import Toestand, Token
 from commands.ports import PermanentFailure
 
@@ -36,11 +29,10 @@ HERHALINGEN = 5_000
 """Decrypted messages of which nio remembers that they came, against replays; its own 100,000 take some 45 MiB."""
 LATER = 300.0
 """Real seconds before somebody whose devices could not be had is asked for again."""
-_GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
 
 
-class Klant(AsyncClient):  # type: ignore[misc]
-    """One device on one homeserver. Overrides the few places where nio 0.26 lets junk or an error through."""
+class Klant(GuardedClient):
+    """One device on one homeserver."""
 
     def __init__(self, config: MatrixConfig, toestand: Toestand, apparaat: str) -> None:
         super().__init__(
@@ -61,8 +53,7 @@ class Klant(AsyncClient):  # type: ignore[misc]
         # nio logs user ids, device names and junk it could not read
         logging.getLogger("nio").setLevel(logging.CRITICAL)
         self.streng = config.alleen_ondertekend
-        self.verworpen: Counter[str] = Counter()
-        """How much was dropped, per kind."""
+        self._own: OwnKeys | None = None
         self._later: dict[str, float] = {}
         self._onderweg: dict[object, set[str]] = {}
         """For each question that is under way, who changed his devices meanwhile."""
@@ -72,6 +63,7 @@ class Klant(AsyncClient):  # type: ignore[misc]
         self.restore_login(token.gebruiker, token.apparaat, token.token)
         if self.olm is not None:
             self.olm.message_index_store = LRUCache(HERHALINGEN)
+            self._own = OwnKeys(self.olm)
 
     async def sluit(self) -> None:
         """Hang up and close the crypto store."""
@@ -80,9 +72,24 @@ class Klant(AsyncClient):  # type: ignore[misc]
             self.store.database.close()
 
     @property
-    def eigen_sleutel(self) -> str:
-        """The bot's Curve25519 identity key."""
-        return str(self.olm.account.identity_keys["curve25519"]) if self.olm else ""
+    def store_failed(self) -> str:
+        """The code of what the disk did; then this client must make way for one that reads it anew."""
+        return str(self.store.database.failed) if self.store is not None else ""
+
+    @property
+    def should_upload_keys(self) -> bool:
+        """As nio, and whether a fallback key is to be published."""
+        return bool(super().should_upload_keys) or (self._own is not None and self._own.should_upload)
+
+    async def keys_upload(self) -> Any:
+        """As nio, with a fallback key; what is published was kept first."""
+        if self._own is None:
+            raise LocalProtocolError("No crypto store.")
+        vraag = Api.keys_upload(self.access_token, self._own.body())
+        antwoord = await self._send(KeysUploadResponse, *vraag)
+        if isinstance(antwoord, KeysUploadResponse):
+            self._own.published()
+        return antwoord
 
     def apparaat_sleutels(self) -> dict[str, Any]:
         """The bot's own device keys, as uploaded, without signatures."""
@@ -150,84 +157,14 @@ class Klant(AsyncClient):  # type: ignore[misc]
         finally:
             self.sharing_session.pop(room_id, None)
 
-    async def receive_response(self, response: Any) -> None:
-        """As nio; but a token that was revoked is kept, so that the listening too hears that from the server.
-
-        At a soft logout nio forgets it, whoever asked; then a sync fails here, as if it were for now.
-        """
-        if isinstance(response, ErrorResponse):
-            response.soft_logout = False
-        await super().receive_response(response)
-
-    async def create_matrix_response(
-        self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
-    ) -> Any:
-        """As nio, with junk taken out of the answers that can hold it; TemporaryFailure when it is no answer at all.
-
-        nio takes a page for an empty answer: nobody has devices, a key was delivered.
-        """
-        if transport_response.status >= 300:
-            return await super().create_matrix_response(response_class, transport_response, data, save_to)
-        ruw = eis_van(response_class, await transport_response.read())
-        if response_class not in _GEWAAKT:
-            return await super().create_matrix_response(response_class, transport_response, data, save_to)
-        schoon, weg = self._schoon(response_class, ruw)
-        if weg:
-            self.verworpen[response_class.__name__] += weg
-        antwoord = response_class.from_dict(schoon, *(data or ()))
-        antwoord.transport_response = transport_response
-        if response_class is KeysQueryResponse:
-            antwoord.ondertekend = {
-                gebruiker: ondertekende_apparaten(ruw, gebruiker) for gebruiker in schoon["device_keys"]
-            }
-        return antwoord
-
-    def _schoon(self, response_class: Any, ruw: dict[str, Any]) -> tuple[dict[str, Any], int]:
-        if response_class is SyncResponse:
-            return wacht.schoon_sync(ruw, self.eigen_sleutel)
-        if response_class is RoomMessagesResponse:
-            return wacht.schone_berichten(ruw)
-        if response_class is KeysQueryResponse:
-            return wacht.schone_apparaten(ruw)
-        return wacht.schone_sleutels(ruw)
-
-    def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
-        try:
-            return super()._handle_decrypt_to_device(to_device_event)
-        except Exception:
-            self.verworpen["to_device"] += 1
-            return None
-
-    def _handle_timeline_event(self, event: Any, room_id: str, room: Any, encrypted_rooms: Any) -> Any:
-        try:
-            ontsleuteld = super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
-        except Exception:
-            self.verworpen["kamer"] += 1
-            return None
-        # without event id nobody could be told; the encrypted event has one
-        return None if isinstance(ontsleuteld, UnknownBadEvent) else ontsleuteld
-
-    def _handle_messages_response(self, response: Any) -> None:
-        for plaats, event in enumerate(response.chunk):
-            if not isinstance(event, MegolmEvent):
-                continue
-            event.room_id = response.room_id
-            try:
-                ontsleuteld = self.decrypt_event(event)
-            except EncryptionError:
-                continue
-            except Exception:
-                self.verworpen["kamer"] += 1
-                continue
-            if not isinstance(ontsleuteld, UnknownBadEvent):
-                response.chunk[plaats] = ontsleuteld
-
     def _handle_olm_events(self, response: Any) -> None:
         super()._handle_olm_events(response)
         for anders in self._onderweg.values():
             anders.update(response.device_list.changed)
         for gebruiker in response.device_list.changed:
             self._later.pop(gebruiker, None)
+        if self._own is not None:
+            self._own.heard(getattr(response, "unused_fallback", None))
         # nio takes "none left" for "nothing said" and would never upload again
         if response.device_key_count.signed_curve25519 == 0:
             self.olm.uploaded_key_count = 0
@@ -250,6 +187,8 @@ class Klant(AsyncClient):  # type: ignore[misc]
     def _probeer(self, deel: Any) -> None:
         try:
             super()._handle_olm_response(deel)
+        except StoreFailed:
+            raise
         except Exception:
             self.verworpen[type(deel).__name__] += 1
 

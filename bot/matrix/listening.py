@@ -18,6 +18,7 @@ from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
 from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
 from bot.matrix.session import MatrixSession
+from bot.matrix.sleutelopslag import StoreFailed
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
@@ -43,8 +44,12 @@ class MatrixListener:
         *,
         slag: Slag = geen_slag,
         weer: Callable[[], Awaitable[None]] | None = None,
+        meld: Callable[[str], Awaitable[None]] | None = None,
     ) -> None:
-        """`slag` hears each sync that was kept, and each failure; `weer` the first sync of all and after a failure."""
+        """`slag` hears each sync that was kept, and each failure; `weer` the first sync of all and after a failure.
+
+        `meld` hears that the disk under the keys fails, for that a person must mend.
+        """
         self._sessie = session
         self._open_uow = open_uow
         self._clock = clock
@@ -52,6 +57,7 @@ class MatrixListener:
         self._wek = wek
         self._slag = slag
         self._weer = weer
+        self._meld = meld
         self._hoort = False
         self._mislukt = 0
         self.kamers = Kamerwacht(session, open_uow, clock, ids, wek)
@@ -172,6 +178,9 @@ class MatrixListener:
                 uitkomst = await doe()
             except ToegangIngetrokken:
                 raise
+            except StoreFailed as fout:
+                await self._meld_schijf(str(fout))
+                await self._wacht(str(fout), fout.wacht)
             except TemporaryFailure as fout:
                 await self._wacht(str(fout), fout.wacht)
             except PermanentFailure as fout:
@@ -180,6 +189,15 @@ class MatrixListener:
                 await self._wacht(type(fout).__name__, 0.0)
             else:
                 return uitkomst
+
+    async def _meld_schijf(self, code: str) -> None:
+        log.error("matrix.store_failed", code=code)
+        if self._meld is None:
+            return
+        try:
+            await self._meld(code)
+        except Exception as fout:  # the database may be on that disk too; it is told at the next try
+            log.warning("matrix.store_failed_untold", code=type(fout).__name__)
 
     async def _wacht(self, code: str, minstens: float) -> None:
         self._mislukt += 1

@@ -52,6 +52,7 @@ class MatrixSession:
         self.slot = asyncio.Lock()
         """Held by who works with keys."""
         self._begin = asyncio.Lock()
+        self._begin_anew = asyncio.Lock()
         self._klant: Klant | None = None
         self._api: Api | None = None
 
@@ -85,17 +86,41 @@ class MatrixSession:
 
     async def start(self, token: str | None) -> None:
         """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
+        await asyncio.to_thread(Toestand(self.config.map, self.config.seal).seal_all)
+        self._klant = await self._neem_op()
+        self._api = Api(self._klant)
+        self.token = token
+
+    async def _neem_op(self) -> Klant:
+        """The device as it lies on the disk."""
         login = self.eis_ingelogd()
-        toestand = Toestand(self.config.map, self.config.seal)
-        await asyncio.to_thread(toestand.seal_all)
-        klant = Klant(self.config, toestand, login.apparaat)
+        klant = Klant(self.config, Toestand(self.config.map, self.config.seal), login.apparaat)
         try:
             klant.herstel(login)
         except ValueError as fout:
             await klant.sluit()
             raise ToestandKapot("opslag_sleutel") from fout
-        self._klant, self._api = klant, Api(klant)
-        self.token = token
+        except BaseException:
+            await klant.sluit()
+            raise
+        return klant
+
+    async def eis_schijf(self) -> None:
+        """After the disk failed under the crypto store: take up the device anew from it. StoreFailed: not yet."""
+        async with self._begin_anew:
+            oud = self.klant
+            if not oud.store_failed:
+                return
+            oud.store.database.close()
+            nieuw = await self._neem_op()
+            try:
+                nieuw.olm.save_account()
+            except BaseException:
+                await nieuw.sluit()
+                raise
+            self._klant, self._api = nieuw, Api(nieuw)
+            self.leden_bekend.clear()
+            await oud.sluit()
 
     async def close(self) -> None:
         """Hang up; what was not sent is the caller's to send again."""
@@ -118,6 +143,7 @@ class MatrixSession:
 
     async def sync(self, sinds: str | None, *, meteen: bool = False) -> SyncResponse:
         """One sync; waits up to SYNC_MS for news, or not at all."""
+        await self.eis_schijf()
         # nio passes over an answer whose token it has seen, also when the work on it failed
         self.klant.next_batch = ""
         with verbinding():
@@ -142,14 +168,16 @@ class MatrixSession:
 
     async def ken_apparaten(self) -> None:
         """Learn the devices of those who changed them. It waits for nobody who sends: to know more harms no session."""
+        await self.eis_schijf()
         with verbinding():
             if self.klant.should_query_keys:
                 eis(await self.klant.keys_query())
 
     async def onderhoud(self) -> None:
         """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
-        klant = self.klant
         async with self.slot:
+            await self.eis_schijf()
+            klant = self.klant
             with verbinding():
                 if klant.should_upload_keys:
                     eis(await klant.keys_upload())

@@ -1,18 +1,73 @@
-"""nio's crypto store, without two things that it does over and over: a third of what a message cost.
+"""nio's crypto store, which says so when the disk fails, and does less.
 
-For each small step nio binds its dozen tables to the database and lets go of them again; and at each sync it writes
-down, to the disk, that rooms are encrypted which it wrote down before.
+Left to itself, nio takes a full disk for junk that somebody sent. And it does two things over and over that were a
+third of what a message cost: for each small step it binds its dozen tables to the database and lets go of them again,
+and at each sync it writes down, to the disk, that rooms are encrypted which it wrote down before.
 """
 
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any
 
 from nio.store.database import SqliteDatabase, SqliteStore
 
+from commands.ports import KanaalDicht
+
+_CODES = {
+    sqlite3.SQLITE_FULL: "store_full",
+    sqlite3.SQLITE_READONLY: "store_readonly",
+    sqlite3.SQLITE_BUSY: "store_locked",
+    sqlite3.SQLITE_LOCKED: "store_locked",
+    sqlite3.SQLITE_CORRUPT: "store_damaged",
+    sqlite3.SQLITE_NOTADB: "store_damaged",
+    sqlite3.SQLITE_IOERR: "store_errs",
+    sqlite3.SQLITE_CANTOPEN: "store_errs",
+    sqlite3.SQLITE_NOMEM: "store_errs",
+    sqlite3.SQLITE_PERM: "store_errs",
+}
+"""What is the disk's doing. The other errors come of what was to be stored, and that may be anybody's junk."""
+
+
+class StoreFailed(KanaalDicht):
+    """The disk under the crypto store fails: nothing that was not kept may count as done. The text is a code."""
+
 
 class _Blijvend(SqliteDatabase):  # type: ignore[misc]
-    """Its tables stay bound until another database binds them."""
+    """Its tables stay bound until another database binds them; once the disk failed it does nothing any more.
+
+    For what is in memory is then ahead of what is on the disk: it must be taken up anew from there.
+    """
+
+    failed = ""
+    """The code, once the disk failed."""
+
+    def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
+        with self._watched():
+            return super().execute_sql(*args, **kwargs)
+
+    def commit(self) -> Any:
+        with self._watched():
+            return super().commit()
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        if self.failed:
+            raise StoreFailed(self.failed)
+        try:
+            yield
+        except Exception as fout:
+            code = _code(fout)
+            if code is None:
+                raise
+            self.failed = code
+            raise StoreFailed(code) from fout
+
+    def close(self) -> Any:
+        if self.failed:
+            with suppress(Exception):
+                self.rollback()
+        return super().close()
 
     def bind_ctx(
         self, models: Sequence[Any], bind_refs: bool = True, bind_backrefs: bool = True
@@ -43,3 +98,15 @@ class Sleutelopslag(SqliteStore):  # type: ignore[misc]
         """It may come back."""
         super().delete_encrypted_room(room)
         self._versleuteld.discard(room)
+
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """What happens inside is kept as one thing, or not at all; nothing may wait for others inside."""
+        with self.database.atomic():
+            yield
+
+
+def _code(fout: Exception) -> str | None:
+    """Of what peewee made of an error of SQLite."""
+    nummer = getattr(getattr(fout, "orig", None), "sqlite_errorcode", None)
+    return None if nummer is None else _CODES.get(nummer & 0xFF)

@@ -23,6 +23,7 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
     eerste = ""
     for txn, deel in in_delen(zending, proef=sessie.config.proef):
         async with sessie.slot:
+            await sessie.eis_schijf()
             await _bereid_voor(sessie, zending.kamer)
             with verbinding():
                 soort, inhoud = sessie.klant.encrypt(zending.kamer, SOORT, deel)

@@ -56,9 +56,13 @@ class Bot:
         await self.sessie.close()
         await self.opslag.close()
 
-    def luisteraar(self, open_uow: Any = None) -> MatrixListener:
+    def luisteraar(self, open_uow: Any = None, **meer: Any) -> MatrixListener:
         """A listener of this bot, on its own database unless told otherwise."""
-        return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, EchteIds(), self.gewekt.set)
+        return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, EchteIds(), self.gewekt.set, **meer)
+
+    async def wacht_op_sleutels(self) -> None:
+        """Until the server has what the bot has to publish."""
+        await tot(lambda: not self.sessie.heeft_onderhoud)
 
     async def luister(self) -> None:
         """Listen in the background; a bot without a position has one when this returns."""

@@ -1,10 +1,12 @@
 """`ketenbot check` on the Matrix side, and `ketenbot matrix inloggen`."""
 
+import resource
 import subprocess
 import sys
 
 import pytest
 
+from bot.cli.check_matrix import RUIMTE
 from tests.bot.cli.test_check import regels, vrije_poort
 from tests.bot.cli.thuisserver import APPARAAT, IK, Thuisserver
 from tests.bot.instellingen import MAIL, MATRIX
@@ -62,6 +64,22 @@ def test_a_device_without_a_signature_is_told(gemigreerd, thuisserver):
 def test_a_folder_that_others_can_read_is_told(gemigreerd, thuisserver):
     (gemigreerd.map / "matrix").chmod(0o755)
     assert "chmod 700" in wrong(gemigreerd.draai("check"))
+
+
+def test_a_full_disk_under_the_keys_is_told(gemigreerd, thuisserver):
+    zacht, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (RUIMTE - 1, hard))
+    try:
+        assert "matrix cannot be written" in wrong(gemigreerd.draai("check"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (zacht, hard))
+
+
+def test_open_files_of_an_older_program_are_noted(gemigreerd, thuisserver):
+    (gemigreerd.map / "matrix" / "seeds.json").touch(mode=0o600)
+    gezegd = gemigreerd.draai("check")
+    assert gezegd.status == 0
+    assert "seeds.json lies in clear" in gezegd.uit
 
 
 def test_a_lost_crypto_store_is_told(gemigreerd, thuisserver):

@@ -1,9 +1,11 @@
 """nio's crypto store with less work: the same content, each store in its own file."""
 
+import pytest
 from nio.crypto import OlmAccount
 from nio.store import SqliteStore
+from peewee import OperationalError
 
-from bot.matrix.sleutelopslag import Sleutelopslag
+from bot.matrix.sleutelopslag import Sleutelopslag, StoreFailed
 
 WIE, SLEUTEL = "@ketenbot:zvh.test", "geheim"
 
@@ -62,4 +64,51 @@ def test_a_room_that_is_known_costs_no_transaction(tmp_path):
     assert gevraagd == []
     opslag.save_encrypted_rooms({"!twee"})
     assert gevraagd != []
+    opslag.database.close()
+
+
+def bewaar_tot_vol(opslag):
+    opslag.database.execute_sql("PRAGMA max_page_count=1")
+    for nummer in range(1000):
+        opslag.save_encrypted_rooms({f"!{nummer:0100}"})
+
+
+def test_a_full_disk_is_no_junk_and_from_then_on_nothing_is_kept_or_read(tmp_path):
+    opslag = een_opslag(tmp_path)
+    opslag.save_account(OlmAccount())
+    with pytest.raises(StoreFailed, match="store_full"):
+        bewaar_tot_vol(opslag)
+    for doe in (opslag.load_account, opslag.load_encrypted_rooms, lambda: opslag.save_account(OlmAccount())):
+        with pytest.raises(StoreFailed, match="store_full"):
+            doe()
+    opslag.database.close()
+
+
+def halverwege_dicht(opslag):
+    with opslag.whole():
+        opslag.save_encrypted_rooms({"!een"})
+        opslag.database.execute_sql("PRAGMA query_only=1")
+        opslag.save_encrypted_rooms({"!twee"})
+
+
+def test_what_was_begun_as_one_thing_is_gone_as_one_thing(tmp_path):
+    opslag = een_opslag(tmp_path)
+    opslag.save_account(OlmAccount())
+    with pytest.raises(StoreFailed, match="store_readonly"):
+        halverwege_dicht(opslag)
+    opslag.database.close()
+    weer = een_opslag(tmp_path)
+    assert weer.load_encrypted_rooms() == set()
+    weer.database.close()
+
+
+def test_a_value_that_cannot_be_stored_is_somebodys_junk_and_no_failing_disk(tmp_path):
+    opslag = een_opslag(tmp_path)
+    opslag.save_account(OlmAccount())
+    with pytest.raises(UnicodeEncodeError):
+        opslag.save_encrypted_rooms({"\ud800"})
+    with pytest.raises(OperationalError, match="no such"):
+        opslag.database.execute_sql("SELECT * FROM niets")
+    opslag.save_encrypted_rooms({"!een"})
+    assert opslag.load_encrypted_rooms() == {"!een"}
     opslag.database.close()
