@@ -14,6 +14,7 @@ from bot.app_kanaal import Kanaallussen
 from bot.app_klok import kloklussen
 from bot.app_matrix import hervat, luister_matrix, meld_stilstand
 from bot.app_opslag import WrongMasterKey, migreer, open_opslag, versie
+from bot.app_reading import open_readers, warm_up
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
 from bot.documents.lezer import WordLezer
@@ -35,6 +36,7 @@ from bot.meter import GeenMeter, Meter
 from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
+from bot.reading import Reader, in_thread
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
 from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
@@ -75,6 +77,8 @@ class Huis:
     """Something may have been queued."""
     klok: Wekker = field(default_factory=Wekker)
     """Time has passed."""
+    reader: Reader = in_thread
+    """Where bytes of strangers are read."""
 
 
 def richt_in(
@@ -86,6 +90,7 @@ def richt_in(
     max_plan_bytes: int,
     toets: Toets | None = None,
     planlezer: PlanLezer | None = None,
+    reader: Reader = in_thread,
     tabel: tuple[Command, ...] = OPDRACHTEN,
     stap: Stap = geen_stap,
     meter: Meter | None = None,
@@ -96,7 +101,7 @@ def richt_in(
     werk = Werk(
         open_uow=opslag.uow,
         poort=poort,
-        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes),
+        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes, reader),
         ids=ids,
         beleid=beleid,
         tabel=tabel,
@@ -104,7 +109,10 @@ def richt_in(
         bericht=BERICHT,
     )
     return Huis(
-        opslag, clock, ids, beleid, poort, werk, stap, meter=meter or GeenMeter(), harten=harten or Hartslagen()
+        *(opslag, clock, ids, beleid, poort, werk, stap),
+        meter=meter or GeenMeter(),
+        harten=harten or Hartslagen(),
+        reader=reader,
     )
 
 
@@ -138,6 +146,7 @@ async def serve(instellingen: Instellingen) -> int:
             stap=stap,
             meter=gezond.metingen,
             harten=gezond.harten,
+            reader=open_readers(stapel),
         )
         try:
             await gezond.open(stapel)
@@ -193,7 +202,7 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
         verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
-        lezer = Herlezer(MailLezer(mail), mail, open_uow, huis.clock, huis.ids)
+        lezer = Herlezer(MailLezer(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
         per_minuut = instellingen.mail.max_per_minuut
         kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
         listener = MailListener(
@@ -211,6 +220,7 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
             return [listener.run(), kanaal.inname()]
 
         lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=()), stilstand.run(rust=RUST)]
+        lussen.append(warm_up(huis.reader))
     lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
     lussen.append(gezond.levensteken())
     lussen.append(huis.opslag.luister(huis.uit.wek))

@@ -21,7 +21,16 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.gesprek import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
-from commands.ports import Clock, InboxRij, LogRegel, NietOpgehaald, StorageFailure, TemporaryFailure, UnitOfWork
+from commands.ports import (
+    Clock,
+    InboxRij,
+    LogRegel,
+    NietGelezen,
+    NietOpgehaald,
+    StorageFailure,
+    TemporaryFailure,
+    UnitOfWork,
+)
 from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
@@ -129,7 +138,7 @@ class Inname:
             return AFLOPEN[await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())]
         except TemporaryFailure as fout:
             return await self._later(rij, fout)
-        except NietOpgehaald as fout:
+        except NietGelezen as fout:
             return await self._parkeer(rij, fout.inbound, fout)
         except StorageFailure:  # the loop tries again: this message has no part in it
             raise

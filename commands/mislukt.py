@@ -38,12 +38,16 @@ class PermanentFailure(Exception):
     """The world says no for good; give up and tell the beheerder. The text is a code, never an address."""
 
 
-class NietOpgehaald(Exception):
-    """A row is all there is of a message that its server cannot give. `inbound`: who sent it, when that is known."""
+class NietGelezen(Exception):
+    """A message took more time or memory to read than it may. `inbound`: who sent it, when that is known."""
 
     def __init__(self, inbound: Inbound | None) -> None:
         super().__init__()
         self.inbound = inbound
+
+
+class NietOpgehaald(NietGelezen):
+    """A row is all there is of a message that its server cannot give."""
 
 
 class StorageFailure(Exception):

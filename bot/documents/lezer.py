@@ -1,11 +1,11 @@
 """WordLezer: a Word file in, a plan with its open questions out."""
 
-import asyncio
 from datetime import date
 
 from bot.documents.blokken import lees_inhoud
 from bot.documents.herkenning import herken
 from bot.documents.pakket import hoofddeel
+from bot.reading import Reader, in_thread
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
 from commands.domain.planlezing import PlanFout, maak_plan
@@ -15,29 +15,38 @@ from commands.ports import Clock
 
 
 class WordLezer:
-    """Implements PlanLezer; unpacks and parses in a worker thread, so that the event loop goes on.
+    """Implements PlanLezer; unpacks and parses by the Reader, so that no file holds up the event loop.
 
     Neither the name nor the announced type of the file is believed. `max_bytes` is the largest file that is opened.
     """
 
-    def __init__(self, beleid: Beleid, klok: Clock, max_bytes: int) -> None:
+    def __init__(self, beleid: Beleid, klok: Clock, max_bytes: int, reader: Reader = in_thread) -> None:
         self._beleid = beleid
         self._klok = klok
         self._max_bytes = max_bytes
+        self._reader = reader
 
     async def lees(self, bijlage: Bijlage) -> PlanDocument:
         """Read the plan; raises BestandOnleesbaar with a PlanFout as `reden`."""
         vandaag = self._klok().astimezone(self._beleid.zone).date()
-        return await asyncio.to_thread(self._lees, bijlage.inhoud, vandaag)
+        gelezen = await self._reader(lees_plan, bijlage.inhoud, vandaag, self._max_bytes, self._beleid)
+        if isinstance(gelezen, PlanFout):
+            raise BestandOnleesbaar(reden=gelezen)
+        return gelezen
 
-    def _lees(self, inhoud: bytes, vandaag: date) -> PlanDocument:
-        gelezen = lees_inhoud(hoofddeel(inhoud, max_bytes=self._max_bytes))
-        if not gelezen.tabellen:
-            raise BestandOnleesbaar(reden=PlanFout.GEEN_TABELLEN)
-        return maak_plan(
-            herken(gelezen),
-            vandaag=vandaag,
-            max_actiepunten=self._beleid.max_actiepunten,
-            kanalen=self._beleid.kanalen,
-            eigen=self._beleid.eigen,
-        )
+
+def lees_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> PlanDocument | PlanFout:
+    """The work itself, without waiting: the plan, or why the file is none."""
+    try:
+        gelezen = lees_inhoud(hoofddeel(inhoud, max_bytes=max_bytes))
+    except BestandOnleesbaar as fout:
+        return PlanFout(str(fout.gegevens["reden"]))
+    if not gelezen.tabellen:
+        return PlanFout.GEEN_TABELLEN
+    return maak_plan(
+        herken(gelezen),
+        vandaag=vandaag,
+        max_actiepunten=beleid.max_actiepunten,
+        kanalen=beleid.kanalen,
+        eigen=beleid.eigen,
+    )

@@ -1,7 +1,7 @@
-"""Reads a raw mail into an Inbound, in a worker thread, within limits of time, size and depth (trap M22)."""
+"""Reads a raw mail into an Inbound, elsewhere, within limits of time, size and depth (trap M22)."""
 
-import asyncio
 import email
+from dataclasses import replace
 from email.message import Message
 
 import structlog
@@ -18,14 +18,14 @@ from bot.mail.herstel import MAX_KOP, herstel, splits
 from bot.mail.html import naar_tekst
 from bot.mail.koppen import Koppen
 from bot.mail.naamblok import Schrijver
-from bot.mail.omslag import pak_uit
+from bot.mail.omslag import pak_in, pak_uit
 from bot.mail.ondertekening import zonder_ondertekening
+from bot.reading import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
-from commands.ports import InboxRij, NietOpgehaald
+from commands.ports import InboxRij, NietGelezen, NietOpgehaald
 
 _log = structlog.get_logger()
-_TIJD = 60.0
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_REGELS = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
@@ -39,22 +39,44 @@ class KoppenZonderEind(Exception):
 class MailLezer:
     """A Lezer for mail rows of the inbox."""
 
-    def __init__(self, config: MailConfig) -> None:
-        self._config = config
+    def __init__(self, config: MailConfig, reader: Reader = in_thread) -> None:
+        self._config = replace(config, imap_wachtwoord="", smtp_wachtwoord="")  # where it is read no secret comes
+        self._reader = reader
 
     async def lees(self, rij: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when nobody can be named as its sender.
 
-        Raises TimeoutError when it takes longer than a minute, NietOpgehaald when there is no mail in it, and
-        KoppenZonderEind; the row is then to be parked.
+        Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
+        by its name, such as KoppenZonderEind; the row is then to be parked.
         """
-        async with asyncio.timeout(_TIJD):
-            gelezen = await asyncio.to_thread(lees_mail, rij, self._config)
+        try:
+            gelezen = await self._reader(lees_mail, rij, self._config)
+        except ReadingStopped as fout:
+            raise NietGelezen(_mens(await self._koppen(rij))) from fout
         if pak_uit(rij.ruw)[0].plek:
-            raise NietOpgehaald(gelezen if gelezen is not None and gelezen.staat not in _ROBOT else None)
+            raise NietOpgehaald(_mens(gelezen))
         if gelezen is None:
             _log.warning("mail_zonder_afzender", rij=rij.id)
         return gelezen
+
+    async def _koppen(self, rij: InboxRij) -> Inbound | None:
+        """The same mail by its headers alone, as far as they can be read."""
+        omslag, ruw = pak_uit(rij.ruw)
+        kop = pak_in(omslag, splits(ruw)[0] + b"\r\n\r\n")
+        try:
+            return await self._reader(lees_mail, replace(rij, ruw=kop), self._config)
+        except (ReadingStopped, ReadingFailed):
+            return None
+
+
+def _mens(gelezen: Inbound | None) -> Inbound | None:
+    """Nothing is said to a robot."""
+    return gelezen if gelezen is not None and gelezen.staat not in _ROBOT else None
+
+
+def warm() -> None:
+    """Load what the reading of a mail loads when it is first needed."""
+    naar_tekst("<p>x</p>")
 
 
 def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:

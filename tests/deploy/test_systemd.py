@@ -59,6 +59,10 @@ def test_a_process_that_holds_the_keys_leaves_no_memory_behind_when_it_dies(naam
     assert re.search(r"(LimitCORE=0\b|^  ulimits:\n    core: 0$)", (DEPLOY / naam).read_text(), re.MULTILINE)
 
 
+def test_a_reading_process_that_is_ended_for_its_memory_does_not_end_the_service():
+    assert "\nOOMPolicy=continue\n" in (DEPLOY / "ketenbot.service").read_text()
+
+
 def test_the_settings_take_the_secrets_as_the_unit_hands_them_over(tmp_path):
     kop = (DEPLOY / "ketenbot.service").read_text().partition("[Unit]")[0]
     namen = re.findall(r"geheim_(\w+)", kop)
