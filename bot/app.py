@@ -238,7 +238,11 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     async def kwijt(kamer: str) -> None:
         await oor.kamers.kwijt(kamer)
 
-    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), MatrixVerzender(session, kwijt, huis.opslag.uow))
+    async def vreemd(kamer: str, wie: frozenset[str]) -> None:
+        await oor.kamers.vreemd(kamer, wie)
+
+    verzender = MatrixVerzender(session, kwijt, huis.opslag.uow, vreemd)
+    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), verzender)
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(
         session,

@@ -8,7 +8,7 @@ from functools import partial
 from bot.afloop import Bewaar, Klus
 from bot.delivery import Verzender
 from bot.naslag import Naslag
-from bot.zendingen import Vervallen, doet_weer_mee, mail_van, matrix_van, ontvanger_van
+from bot.zendingen import Vervallen, doet_weer_mee, mag_erin, mail_van, matrix_van, ontvanger_van
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
@@ -24,6 +24,7 @@ from commands.ports import (
     PermanentFailure,
     TemporaryFailure,
     UnitOfWork,
+    VreemdInKamer,
 )
 from commands.uitgang import leden_met
 from commands.zending import MailZending, MatrixZending
@@ -61,10 +62,17 @@ class MatrixVerzender(Verzender):
 
     kanaal = Kanaal.MATRIX
 
-    def __init__(self, sender: MatrixSender, kwijt: Callable[[str], Awaitable[None]], open_uow: OpenUow) -> None:
-        """`kwijt` hears which room the bot turned out not to be in any more."""
+    def __init__(
+        self,
+        sender: MatrixSender,
+        kwijt: Callable[[str], Awaitable[None]],
+        open_uow: OpenUow,
+        vreemd: Callable[[str, frozenset[str]], Awaitable[None]],
+    ) -> None:
+        """`kwijt` hears which room the bot turned out not to be in any more; `vreemd` who is in one and should not."""
         self._sender = sender
         self._kwijt = kwijt
+        self._vreemd = vreemd
         self._open_uow = open_uow
 
     def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
@@ -76,6 +84,9 @@ class MatrixVerzender(Verzender):
             return await klus()
         except KamerKwijt as fout:
             await self._kwijt(fout.kamer)
+            raise
+        except VreemdInKamer as fout:
+            await self._vreemd(fout.kamer, fout.wie)
             raise
 
     def _klus(self, rij: OutboxRij, naslag: Naslag) -> Klus:
@@ -94,6 +105,8 @@ class MatrixVerzender(Verzender):
                 return partial(self._open_prive, persoon, persoon.matrix_id, rij)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
                 return self._lid(rij, naslag)
+            case OutboxTaak.ZET_UIT | OutboxTaak.SLUIT_UIT:
+                return self._vreemde(rij, naslag)
             case OutboxTaak.REDIGEER:
                 return partial(self._redigeer, rij)
             case OutboxTaak.WIS_MAIL:
@@ -139,15 +152,28 @@ class MatrixVerzender(Verzender):
             return partial(self._nodig_uit, naar.casus.kamer, naar.persoon.matrix_id)
         if doet_weer_mee(naar, naslag):
             raise Vervallen
-        return partial(self._verwijder, naar.casus.kamer, naar.persoon.matrix_id)
+        return partial(self._verwijder, rij, naar.casus.kamer, naar.persoon.matrix_id)
 
     async def _nodig_uit(self, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
         await self._sender.nodig_uit(kamer, matrix_id)
         return "", None
 
-    async def _verwijder(self, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
-        await self._sender.verwijder(kamer, matrix_id)
-        return "", None
+    def _vreemde(self, rij: OutboxRij, naslag: Naslag) -> Klus:
+        """Raises Vervallen when he takes part meanwhile, or the room is nobody's any more."""
+        naar = ontvanger_van(rij, naslag)
+        van_ons = rij.kamer in naslag.kamers or (naar.persoon is not None and naar.persoon.prive_kamer == rij.kamer)
+        if not van_ons or rij.antwoord_op in mag_erin(rij.kamer, naar.persoon, naslag):
+            raise Vervallen
+        return partial(self._verwijder, rij, rij.kamer, rij.antwoord_op)
+
+    async def _verwijder(self, rij: OutboxRij, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
+        await self._sender.verwijder(kamer, matrix_id, voorgoed=rij.taak is OutboxTaak.SLUIT_UIT)
+        baan = f"kamer/{rij.casus_id}" if rij.casus_id is not None else f"prive/{rij.persoon_id}"
+
+        async def bewaar(uow: UnitOfWork) -> None:
+            await uow.outbox.geef_vrij(baan, op=rij.retry_at)  # what waited until he was out
+
+        return "", bewaar
 
     async def _redigeer(self, rij: OutboxRij) -> tuple[str, Bewaar | None]:
         await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)

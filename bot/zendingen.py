@@ -6,6 +6,7 @@ from bot.naslag import Naslag
 from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.kring import kring
 from commands.messages import Bericht, Blok
 from commands.ports import OutboxRij, PermanentFailure
 from commands.zending import MailZending, MatrixZending
@@ -106,6 +107,14 @@ def _antwoord_lokaal(naar: Ontvanger) -> str:
     return persoonlijk_adres(naar.staf.token) if naar.staf is not None else "bot"
 
 
+def mag_erin(kamer: str, persoon: Persoon | None, naslag: Naslag) -> frozenset[str]:
+    """The Matrix ids of those who may be in a room: of a casus its kring, else the one person it is for."""
+    casus = naslag.kamers.get(kamer)
+    if casus is not None:
+        return kring(casus, naslag.leden.values(), naslag.staf.values())
+    return frozenset({persoon.matrix_id} if persoon is not None and persoon.matrix_id else ())
+
+
 def matrix_van(rij: OutboxRij, naslag: Naslag) -> MatrixZending:
     """An event to one room; raises Vervallen, or PermanentFailure when there is no such room."""
     bericht = geldig_bericht(rij, naslag)
@@ -123,6 +132,7 @@ def matrix_van(rij: OutboxRij, naslag: Naslag) -> MatrixZending:
         kamer=kamer,
         txn_id=rij.id,
         bericht=bericht,
+        leden=mag_erin(kamer, naar.persoon, naslag),
         heel=replace(heel, blokken=tuple(blok for blok in heel.blokken if blok.kanaal in (None, rij.kanaal))),
         antwoord_op=rij.antwoord_op,
         vermeldingen=(bel,) if bel else (),

@@ -7,6 +7,7 @@ from commands.identiteit import Bekend, wie_is
 from commands.messages import Effect, Hier, Inbound, Say, Staf
 from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
 from commands.texts import alarm as teksten
+from commands.texts import vreemdeling as vreemdteksten
 
 
 async def bij_parkeren(
@@ -42,6 +43,13 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
         return []
     casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
+    if rij.taak in (OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT):
+        sleutel = f"blijft/{rij.baan}/{nu.date().isoformat()}"
+        effecten = await aan_beheerders(uow, vreemdteksten.blijft(code), sleutel)
+        if casus is not None:
+            aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+            effecten.append(Say(aan=aan, bericht=vreemdteksten.blijft_regie(code), sleutel=f"{ALARM}{sleutel}"))
+        return effecten
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
     wie = rij.deelnemer_id or rij.medewerker_id
     keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id

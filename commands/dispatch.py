@@ -19,7 +19,7 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
             return Afloop.ELDERS
         match gebeurtenis:
             case Lidmaatschap():
-                effecten = await lidmaatschap(gebeurtenis, uow, nu)
+                effecten = await lidmaatschap(gebeurtenis, uow, werk.beleid, nu, werk.ids)
             case Ingetrokken():
                 effecten = await ingetrokken(gebeurtenis, uow)
             case Onleesbaar():

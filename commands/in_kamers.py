@@ -12,6 +12,10 @@ class Lidstand(StrEnum):
     WEG = "weg"
     AFGEWEZEN = "afgewezen"
     """He refused the invitation."""
+    UITGENODIGD = "uitgenodigd"
+    """Somebody else than the bot asked him in, or he knocks."""
+    GEZIEN = "gezien"
+    """He turned out to be there where he does not seem to belong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

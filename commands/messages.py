@@ -226,6 +226,21 @@ class VerwijderLid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ZetUit:
+    """Put somebody out of a room where he does not belong, or take back his invitation; `voorgoed`: shut him out."""
+
+    kamer: str
+    matrix_id: str = field(repr=False)
+    casus_id: str | None
+    """Whose room it is; or `persoon_id`: whose private room."""
+    persoon_id: str | None
+    sleutel: str
+    merk: str
+    """The same for this person in this room, and says nothing of either."""
+    voorgoed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WisBericht:
     """Take somebody's message away where it came in: out of the room, or out of our own mailbox when `kamer` is empty.
 
@@ -237,7 +252,7 @@ class WisBericht:
     casus_id: str | None = None
 
 
-Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | WisBericht
+Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetUit | WisBericht
 
 
 class Afloop(StrEnum):

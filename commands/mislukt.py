@@ -34,6 +34,15 @@ class KamerKwijt(TemporaryFailure):
         self.kamer = kamer
 
 
+class VreemdInKamer(TemporaryFailure):
+    """Somebody is in this room who does not belong there: nothing is said, and nobody gets a key, before he is out."""
+
+    def __init__(self, kamer: str, wie: frozenset[str]) -> None:
+        super().__init__("stranger_in_room")
+        self.kamer = kamer
+        self.wie = wie
+
+
 class PermanentFailure(Exception):
     """The world says no for good; give up and tell the beheerder. The text is a code, never an address."""
 

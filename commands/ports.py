@@ -39,6 +39,7 @@ from commands.mislukt import (
     PermanentFailure,
     StorageFailure,
     TemporaryFailure,
+    VreemdInKamer,
 )
 from commands.nazicht import Nazicht, Vergeten
 from commands.rijen import (
@@ -103,6 +104,7 @@ __all__ = [
     "UnitOfWork",
     "Verboden",
     "Vergeten",
+    "VreemdInKamer",
     "Wachtenden",
     "Wachtkamer",
 ]
@@ -233,7 +235,7 @@ class MailWisser(Protocol):
 
 class MatrixSender(Protocol):
     async def send(self, zending: MatrixZending) -> str:
-        """Send one event; returns its event id. The same txn_id twice is one event."""
+        """Send one event; returns its event id. The same txn_id twice is one event. Raises VreemdInKamer."""
         ...
 
     async def open_kamer(self, code: str, *, na: str = "") -> str:
@@ -254,8 +256,8 @@ class MatrixSender(Protocol):
         """Invite; already there or already invited is fine."""
         ...
 
-    async def verwijder(self, kamer: str, matrix_id: str) -> None:
-        """Kick; not there is fine."""
+    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
+        """Kick, or take back the invitation; not there is fine. `voorgoed`: ban, until he is invited again."""
         ...
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:

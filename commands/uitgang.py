@@ -19,6 +19,7 @@ from commands.messages import (
     Staf,
     VerwijderLid,
     WisBericht,
+    ZetUit,
 )
 from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
 
@@ -68,7 +69,7 @@ async def zet_buiten(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids
     for casus in await uow.casussen.alle():
         if casus.kamer is not None and casus.id not in hoort_in:
             sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{ids.nieuw()}"
-            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"kamer/{casus.id}", nu, ids)
+            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", nu, ids)
             await uow.outbox.add(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
 
 
@@ -103,9 +104,10 @@ class _Klaarzetter:
             case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
                 return [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
             case VerwijderLid(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
-                rij = self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid, staf)
-                # in the lane of the room: nothing is said there before he is out
-                return [replace(rij, baan=f"kamer/{casus_id}")]
+                # nothing is said in the room before he is out: it is looked at before each word there
+                return [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid, staf)]
+            case ZetUit():
+                return [self._zet_uit(effect)]
             case WisBericht():
                 return [self._wis(effect)]
 
@@ -233,6 +235,17 @@ class _Klaarzetter:
             deelnemer_id=deelnemer_id or None,
             medewerker_id=medewerker_id or None,
             wacht_op=sleutel_kamer(casus_id),
+        )
+
+    def _zet_uit(self, effect: ZetUit) -> OutboxRij:
+        taak = OutboxTaak.SLUIT_UIT if effect.voorgoed else OutboxTaak.ZET_UIT
+        rij = _taakrij(taak, effect.sleutel, f"uit/{effect.merk}", self._nu, self._ids)
+        return replace(
+            rij,
+            kamer=effect.kamer,
+            antwoord_op=effect.matrix_id,
+            casus_id=effect.casus_id,
+            persoon_id=effect.persoon_id,
         )
 
     def _wis(self, effect: WisBericht) -> OutboxRij:

@@ -12,16 +12,20 @@ from commands.domain.rollen import Kanaal
 from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.messages import Bericht, Effect, Hier, Inbound, Say, Staf
 from commands.planpost import welkom
-from commands.ports import LogRegel, UnitOfWork
+from commands.ports import Ids, LogRegel, UnitOfWork
 from commands.termijnplan import stop_uitnodiging
 from commands.texts import alarm
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.uitgang import rijsleutel, sleutel_antwoord
+from commands.vreemdeling import vreemdeling
 
 
-async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, nu: datetime) -> list[Effect]:
-    """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it."""
+async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+    """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it. A stranger is put out."""
+    vreemd = await vreemdeling(voorval, uow, beleid, nu, ids)
+    if vreemd is not None or voorval.stand in (Lidstand.UITGENODIGD, Lidstand.GEZIEN):
+        return vreemd or []
     persoon = await uow.personen.find_matrix(voorval.matrix_id)
     if persoon is None:
         return []

@@ -88,6 +88,18 @@ class Outbox(Protocol):
         """Whether this key was ever queued."""
         ...
 
+    async def was_klaar(self, sleutel: str, *, op: datetime) -> bool:
+        """Whether the row with this key had come to an end by this moment."""
+        ...
+
+    async def gaat_weg(self, casus_id: str, wie: Collection[str], *, sinds: datetime) -> bool:
+        """Whether a row takes one of these ids (persoon, deelnemer, medewerker) out of the room, or did since then."""
+        ...
+
+    async def geef_vrij(self, baan: str, *, op: datetime) -> None:
+        """What waits in this lane for a next try may go now."""
+        ...
+
     async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
         """By the id of each row the Message-IDs of the first and the latest mail that went out in its lane, which is
         the thread of one persoon about one casus."""

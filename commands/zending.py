@@ -38,6 +38,8 @@ class MatrixZending:
     txn_id: str
     """Transaction id; the same for every try."""
     bericht: Bericht = field(repr=False)
+    leden: frozenset[str] = field(repr=False)
+    """Matrix ids of those who may be in that room now; nothing is said while anybody else is."""
     heel: Bericht | None = field(default=None, repr=False)
     """The message as it was queued, before blocks fell away; by this one it is cut, the same way at every try."""
     antwoord_op: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, case, func, literal, or_, select, update
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
@@ -76,6 +76,7 @@ def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTa
     return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
 
 
+_O = tabel(OutboxRow).c
 _SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
 
 
@@ -196,6 +197,28 @@ class SqlOutbox(Opgegeven):
     async def heeft(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
         return await self._session.scalar(_SLEUTEL, {"sleutel": sleutel}) is not None
+
+    async def was_klaar(self, sleutel: str, *, op: datetime) -> bool:
+        """Whether the row with this key had come to an end by this moment."""
+        vraag = select(_O.volgnr).where(_O.sleutel == sleutel, ~_wacht(OutboxRow), _O.gedaan_op <= op)
+        return await self._session.scalar(vraag) is not None
+
+    async def gaat_weg(self, casus_id: str, wie: Collection[str], *, sinds: datetime) -> bool:
+        """Whether a row takes one of these ids out of the room, or did since then."""
+        van_hem = or_(*(kolom.in_(wie) for kolom in (_O.persoon_id, _O.deelnemer_id, _O.medewerker_id)))
+        gedaan = and_(_O.status == OutboxStatus.VERZONDEN.value, _O.gedaan_op >= sinds)
+        vraag = select(_O.volgnr).where(
+            _O.casus_id == casus_id,
+            _O.taak == OutboxTaak.VERWIJDER_LID.value,
+            van_hem,
+            or_(_wacht(OutboxRow), gedaan),
+        )
+        return await self._session.scalar(vraag.limit(1)) is not None
+
+    async def geef_vrij(self, baan: str, *, op: datetime) -> None:
+        """What waits in this lane for a next try may go now."""
+        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > op)
+        await self._session.execute(opdracht.values(retry_at=op), execution_options={"synchronize_session": False})
 
     async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from commands.domain.rollen import Kanaal
 from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand
 from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound
-from commands.ports import InboxRij, KamerKwijt
+from commands.ports import InboxRij, KamerKwijt, VreemdInKamer
 from commands.texts.opmaak import als_tekst
 from commands.zending import MatrixZending
 
@@ -20,6 +20,8 @@ class Kamer:
     naam: str
     leden: set[str] = field(default_factory=set)
     """Invited or in."""
+    buiten: set[str] = field(default_factory=set)
+    """Shut out for good."""
     berichten: list[Bericht] = field(default_factory=list)
     events: dict[str, str] = field(default_factory=dict)
     """Transaction id to event id."""
@@ -80,6 +82,8 @@ class NepKamers:
     async def send(self, zending: MatrixZending) -> str:
         self._val_om()
         kamer = self._kamer(zending.kamer)
+        if vreemd := kamer.leden - zending.leden:
+            raise VreemdInKamer(kamer.id, frozenset(vreemd))
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
             kamer.berichten.append(zending.bericht)
@@ -101,14 +105,18 @@ class NepKamers:
     async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
         self._kamer(kamer).leden.add(matrix_id)
+        self._kamer(kamer).buiten.discard(matrix_id)
         if self.bij_uitnodiging is not None:
             await self.bij_uitnodiging(kamer, matrix_id)
 
-    async def verwijder(self, kamer: str, matrix_id: str) -> None:
+    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
         self._val_om()
         if self.faal_bij_verwijderen is not None:
             raise self.faal_bij_verwijderen
-        self._kamer(kamer).leden.discard(matrix_id)
+        hier = self._kamer(kamer)
+        if voorgoed and matrix_id in hier.leden:
+            hier.buiten.add(matrix_id)
+        hier.leden.discard(matrix_id)
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
         self._val_om()

@@ -237,8 +237,7 @@ class Wereld:
     async def _bewaar(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
         async with self.opslag.uow() as uow:
             rij_id = self.huis.ids.voor(f"inbox/{bron}").nieuw()
-            rij = InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu)
-            await uow.inbox.add(rij)
+            await uow.inbox.add(InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu))
             await uow.commit()
 
     # --- shortcuts ----------------------------------------------------------------------------------------------------
@@ -289,8 +288,13 @@ def maak_wereld(
     )
     wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)
+
+    async def vreemd(kamer: str, wie: frozenset[str]) -> None:
+        await wereld.bewaar_lid(next(iter(wie)), kamer, Lidstand.GEZIEN)
+
+    verzender = MatrixVerzender(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     wereld.kanalen = [
         Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN, post)),
-        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), MatrixVerzender(kamers, wereld.kamer_kwijt, opslag.uow)),
+        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

@@ -54,7 +54,9 @@ async def open_prive(sessie: "MatrixSession", matrix_id: str, sleutel: str, *, n
     """The private room with a person: history from the invitation on, so that what waits there is read."""
     hash_ = _hash(sessie, f"{sleutel}\0{na}" if na else sleutel)
     body = _nieuw(sessie, alias=f"ketenbot-{hash_}", naam=PRIVE_NAAM, historie="invited")
+    sessie.genodigd.add(("", matrix_id))
     kamer = await _maak(sessie, body | {"is_direct": True, "invite": [matrix_id]})
+    sessie.genodigd.add((kamer, matrix_id))
     await nodig_uit(sessie, kamer, matrix_id)
     await _verlaat(sessie, na)
     return kamer
@@ -96,9 +98,13 @@ async def leden(sessie: "MatrixSession", kamer: str) -> dict[str, str]:
 
 
 async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
-    """Invite, unless he is in or invited already."""
-    if await _lidstand(sessie, kamer, matrix_id) not in {"join", "invite"}:
+    """Invite, unless he is in or invited already; who was shut out may come in again."""
+    stand = await _lidstand(sessie, kamer, matrix_id)
+    if stand == "ban":
+        await sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(kamer)}/unban", {"user_id": matrix_id})
+    if stand not in {"join", "invite"}:
         pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/invite"
+        sessie.genodigd.add((kamer, matrix_id))
         try:
             await sessie.api.vraag("POST", pad, {"user_id": matrix_id})
         except PermanentFailure:
@@ -108,15 +114,16 @@ async def nodig_uit(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None
     sessie.leden_bekend.discard(kamer)
 
 
-async def verwijder(sessie: "MatrixSession", kamer: str, matrix_id: str) -> None:
-    """Take out, or take back the invitation; from the next message on the keys are new.
+async def verwijder(sessie: "MatrixSession", kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
+    """Take out, or take back the invitation; from the next message on the keys are new. `voorgoed`: ban him.
 
     Done only when the server says that he is out: TemporaryFailure as long as it says that he is in.
     """
     sessie.leden_bekend.discard(kamer)
     if await _lidstand(sessie, kamer, matrix_id) not in AANWEZIG:
         return
-    await sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(kamer)}/kick", {"user_id": matrix_id})
+    hoe = "ban" if voorgoed else "kick"
+    await sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(kamer)}/{hoe}", {"user_id": matrix_id})
     sessie.leden_bekend.discard(kamer)
     if await _lidstand(sessie, kamer, matrix_id) in AANWEZIG:
         raise TemporaryFailure("still_in_room")

@@ -1,16 +1,20 @@
-"""Sees that a room is not the bot's any more, however that comes out: a sync, a refusal, or the server's own list."""
+"""Sees that a room is not the bot's any more, or that somebody is in one who does not belong there.
+
+However it comes out: a sync, a refusal, what was to be said, or the server's own lists, looked over every hour.
+"""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import structlog
 
-from bot.matrix.kamers import eigen_kamers
-from bot.matrix.opvangen import weg
+from bot.matrix.kamers import eigen_kamers, leden
+from bot.matrix.opvangen import vreemd, weg
 from bot.matrix.session import MatrixSession
-from commands.domain.casus import Fase
+from commands.domain.kring import BLIJVEND, GEZIEN, Bewaakt, neem_op, stand_uit
 from commands.domain.rollen import Kanaal
-from commands.ports import Clock, Ids, InboxRij, OpenUow
+from commands.ports import Clock, Ids, InboxRij, KamerKwijt, OpenUow, PermanentFailure, TemporaryFailure
+from commands.vreemdeling import bewaakte_kamers
 
 OM = 3600.0
 """Real seconds between two looks at the list: an administrator's purge is in no sync."""
@@ -20,7 +24,7 @@ log = structlog.get_logger()
 
 
 class Kamerwacht:
-    """Puts a lost room in the inbox, like all else that happened."""
+    """Puts a lost room, or a stranger in one, in the inbox, like all else that happened."""
 
     def __init__(
         self, session: MatrixSession, open_uow: OpenUow, clock: Clock, ids: Ids, wek: Callable[[], None]
@@ -44,7 +48,60 @@ class Kamerwacht:
     def rij(self, kamer: str, keer: str) -> InboxRij:
         """What is kept of a room that was lost; the same `keer` is kept once."""
         log.warning("matrix.room_lost")
-        bron, ruw = weg(kamer, keer)
+        return self._rij(*weg(kamer, keer))
+
+    async def kwijt(self, kamer: str) -> None:
+        """The bot turned out not to be in this room."""
+        await self._bewaar([self.rij(kamer, self._ids.nieuw())])
+
+    async def vreemd(self, kamer: str, wie: Iterable[str]) -> None:
+        """These turned out to be in this room; of each it is kept once an hour."""
+        log.warning("matrix.stranger_in_room")
+        uur = self._clock().isoformat(timespec="hours")
+        await self._bewaar([self._rij(*vreemd(kamer, een, uur)) for een in sorted(wie)])
+
+    async def kijk(self) -> None:
+        """Compare the rooms with the list, and who is in each with who belongs there; once an hour."""
+        if not self.is_tijd:
+            return
+        self._vanaf = time.monotonic() + NOG_EENS
+        # a room that was made in between is on the list, or not yet among these
+        async with self._open_uow() as uow:
+            kamers = await bewaakte_kamers(uow)
+        hier = await eigen_kamers(self._sessie)
+        self._vanaf = time.monotonic() + OM
+        gezien: list[tuple[Bewaakt, frozenset[str]]] = []
+        for een in kamers:
+            if een.kamer in hier:
+                binnen = await self._binnen(een)
+                gezien += [(een, binnen)] if binnen is not None else []
+            elif een.code:  # a private room is made anew when it is needed
+                await self.kwijt(een.kamer)
+        await self._noteer(gezien)
+
+    async def _binnen(self, kamer: Bewaakt) -> frozenset[str] | None:
+        """Who is in it but the bot; None when that cannot be had now: one room holds up no other (trap C21)."""
+        try:
+            binnen = frozenset(await leden(self._sessie, kamer.kamer)) - {self._sessie.ik}
+        except KamerKwijt:
+            return None  # the next look finds it gone from the list
+        except (TemporaryFailure, PermanentFailure) as fout:
+            log.warning("matrix.members_unknown", code=str(fout))
+            return None
+        if binnen - kamer.mag:
+            await self.vreemd(kamer.kamer, binnen - kamer.mag)
+        return binnen
+
+    async def _noteer(self, gezien: Iterable[tuple[Bewaakt, frozenset[str]]]) -> None:
+        """For the auditor: what was so at the look before too."""
+        stand = neem_op(gezien, self._clock())
+        async with self._open_uow() as uow:
+            vorige = stand_uit(await uow.cursors.get(GEZIEN))
+            await uow.cursors.set(GEZIEN, stand.als_tekst())
+            await uow.cursors.set(BLIJVEND, stand.blijvend(vorige).als_tekst())
+            await uow.commit()
+
+    def _rij(self, bron: str, ruw: bytes) -> InboxRij:
         return InboxRij(
             id=self._ids.voor(f"inbox/matrix:{bron}").nieuw(),
             bron=f"matrix:{bron}",
@@ -53,23 +110,9 @@ class Kamerwacht:
             ontvangen_op=self._clock(),
         )
 
-    async def kwijt(self, kamer: str) -> None:
-        """The bot turned out not to be in this room."""
+    async def _bewaar(self, rijen: Iterable[InboxRij]) -> None:
         async with self._open_uow() as uow:
-            await uow.inbox.add(self.rij(kamer, self._ids.nieuw()))
+            nieuw = [await uow.inbox.add(rij) for rij in rijen]
             await uow.commit()
-        self._wek()
-
-    async def kijk(self) -> None:
-        """Compare the rooms of running casussen with the list, once an hour."""
-        if not self.is_tijd:
-            return
-        self._vanaf = time.monotonic() + NOG_EENS
-        # a room that was made in between is on the list, or not yet among these
-        async with self._open_uow() as uow:
-            kamers = [casus.kamer for casus in await uow.casussen.alle(fase=Fase.LOPEND) if casus.kamer]
-        hier = await eigen_kamers(self._sessie)
-        self._vanaf = time.monotonic() + OM
-        for kamer in kamers:
-            if kamer not in hier:
-                await self.kwijt(kamer)
+        if any(nieuw):
+            self._wek()

@@ -7,7 +7,7 @@ from nio import EncryptionError, Event, MegolmEvent, UnknownBadEvent
 
 from bot.matrix import bijlagen, woorden
 from bot.matrix.api import veilig
-from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, WEG, soort_van, telt
+from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VREEMD, WEG, soort_van, telt
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar
@@ -18,6 +18,7 @@ GEDULD = 3
 """So often a message without its key is laid aside before it is called unreadable (trap C13)."""
 WACHT = 5.0
 """Seconds between."""
+_STANDEN = {"join": Lidstand.BINNEN, "invite": Lidstand.UITGENODIGD, "knock": Lidstand.UITGENODIGD}
 
 
 class MatrixLezer:
@@ -38,6 +39,14 @@ class MatrixLezer:
             if open_ is None or soort == ONLEESBAAR:
                 return self._onleesbaar(rij, brief)
             versleuteld, event = telt(self._sessie.klant, open_), open_.source
+        if soort == VREEMD:
+            return Lidmaatschap(
+                bron=rij.bron,
+                kamer=brief["kamer"],
+                matrix_id=event["state_key"],
+                stand=Lidstand.GEZIEN,
+                ontvangen_op=rij.ontvangen_op,
+            )
         if soort == LID:
             return _lidmaatschap(rij, brief["kamer"], event)
         if soort == INGETROKKEN:
@@ -110,7 +119,7 @@ class MatrixLezer:
 def _lidmaatschap(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Lidmaatschap:
     wie = event["state_key"]
     eerder = (event.get("unsigned") or {}).get("prev_content") or {}
-    stand = Lidstand.BINNEN if event["content"]["membership"] == "join" else Lidstand.WEG
+    stand = _STANDEN.get(event["content"]["membership"], Lidstand.WEG)
     if stand is Lidstand.WEG and eerder.get("membership") == "invite" and event["sender"] == wie:
         stand = Lidstand.AFGEWEZEN
     return Lidmaatschap(bron=rij.bron, kamer=kamer, matrix_id=wie, stand=stand, ontvangen_op=rij.ontvangen_op)

@@ -140,12 +140,13 @@ class MatrixListener:
 
     def _rij(self, kamer: str, event: Any) -> InboxRij | None:
         try:
-            gevonden = brief(self._sessie.klant, kamer, event)
+            gevonden = brief(self._sessie.klant, kamer, event, self._sessie.genodigd)
         except Exception as fout:
             # one event that cannot be kept must not hold up the others (trap C21)
             log.error("matrix.event_dropped", fout=type(fout).__name__)
             return None
         if gevonden is None:
+            self._sessie.gezien(kamer, event)
             return None
         event_id, ruw = gevonden
         bron = f"matrix:{event_id}"

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
 from nio import BadEvent, MegolmEvent, RedactedEvent, RedactionEvent, RoomMemberEvent, UnknownBadEvent
@@ -11,20 +11,22 @@ from nio.events import UnknownEncryptedEvent
 from bot.matrix.klant import Klant
 
 BERICHT, LID, INGETROKKEN, ONLEESBAAR, WEG = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"
+VREEMD = "vreemd"
 _BERICHTEN = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio"})
 _DUISTER = (MegolmEvent, UnknownEncryptedEvent)
 _SLECHT = (BadEvent, UnknownBadEvent)
 
 
-def brief(klant: Klant, kamer: str, event: Any) -> tuple[str, bytes] | None:
+def brief(klant: Klant, kamer: str, event: Any, genodigd: Container[tuple[str, str]] = ()) -> tuple[str, bytes] | None:
     """Event id and JSON of an event that matters; None for the others and for all the bot did itself.
 
-    Replacing a room counts whoever did it: an administrator may have borrowed the bot's own account.
+    Somebody may have borrowed the bot's own account: replacing a room counts whoever did it, and so does an invitation
+    that is not among those this session sent (`genodigd`: room and guest).
     """
     bron = event.source
     event_id, afzender = bron.get("event_id"), bron.get("sender")
     soort = soort_van(event, klant.user_id)
-    eigen = afzender == klant.user_id and soort != WEG
+    eigen = afzender == klant.user_id and soort != WEG and not _vraagt_in(event, kamer, genodigd)
     if soort is None or eigen or not isinstance(event_id, str) or not isinstance(afzender, str):
         return None
     waarde = {"soort": soort, "kamer": kamer, "versleuteld": telt(klant, event), "event": bron}
@@ -37,6 +39,13 @@ def weg(kamer: str, keer: str) -> tuple[str, bytes]:
     return f"{WEG}/{nummer}", json.dumps({"soort": WEG, "kamer": kamer, "versleuteld": False, "event": {}}).encode()
 
 
+def vreemd(kamer: str, wie: str, keer: str) -> tuple[str, bytes]:
+    """The same for somebody who is in a room and does not seem to belong there."""
+    nummer = hashlib.sha256(f"{kamer}\0{wie}\0{keer}".encode()).hexdigest()
+    waarde = {"soort": VREEMD, "kamer": kamer, "versleuteld": False, "event": {"state_key": wie}}
+    return f"{VREEMD}/{nummer}", json.dumps(waarde, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
 def telt(klant: Klant, event: Any) -> bool:
     """Whether it arrived decrypted; and, where that is the rule, from a device that its owner signed."""
     return bool(event.decrypted) and (not klant.streng or klant.vertrouwd(event))
@@ -45,7 +54,8 @@ def telt(klant: Klant, event: Any) -> bool:
 def soort_van(event: Any, ik: str) -> str | None:
     """What an event is to us."""
     if isinstance(event, RedactedEvent):
-        return None
+        # taken back, his coming in still stands
+        return LID if event.source.get("type") == "m.room.member" and _erin(event, ik) else None
     if event.source.get("type") == "m.room.tombstone" and event.source.get("state_key") == "":
         return WEG
     if isinstance(event, RedactionEvent):
@@ -82,7 +92,22 @@ def is_eigen_toetreden(event: Any, ik: str) -> bool:
 
 
 def _verandert(event: RoomMemberEvent) -> bool:
-    """Joined, left or refused; not a new display name, not an invitation."""
-    if event.membership == "join":
-        return bool(event.prev_membership != "join")
+    """Joined, left or refused, asked in or asking; not a new display name."""
+    if event.membership in {"join", "invite", "knock"}:
+        return bool(event.prev_membership != event.membership)
     return event.membership in {"leave", "ban"} and event.prev_membership in {"join", "invite"}
+
+
+def _erin(event: Any, ik: str) -> bool:
+    """Whether somebody else comes in, is asked in or asks, by an event of which little may be left."""
+    inhoud, wie = event.source.get("content"), event.source.get("state_key")
+    stand = inhoud.get("membership") if isinstance(inhoud, dict) else None
+    return isinstance(wie, str) and wie != ik and stand in {"join", "invite", "knock"}
+
+
+def _vraagt_in(event: Any, kamer: str, genodigd: Container[tuple[str, str]]) -> bool:
+    """Whether this asks in somebody whom this session did not ask."""
+    if event.source.get("type") != "m.room.member" or "state_key" not in event.source:
+        return False
+    wie = event.source["state_key"]
+    return _erin(event, "") and (kamer, wie) not in genodigd and ("", wie) not in genodigd

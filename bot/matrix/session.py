@@ -7,7 +7,7 @@ rooms and five hundred, and a server that is away at the start is only late.
 import asyncio
 import contextlib
 
-from nio import SyncResponse
+from nio import Event, SyncResponse
 
 from bot.matrix import kamers, zenden
 from bot.matrix.antwoord import veld
@@ -49,6 +49,8 @@ class MatrixSession:
         """Display name, the local part until the server has told it."""
         self.leden_bekend: set[str] = set()
         """Rooms whose members are loaded."""
+        self.genodigd: set[tuple[str, str]] = set()
+        """Room and guest of the invitations that this session sends, until they come back in a sync."""
         self.slot = asyncio.Lock()
         """Held by who works with keys."""
         self._begin = asyncio.Lock()
@@ -188,10 +190,19 @@ class MatrixSession:
                 for bericht in list(klant.outgoing_to_device_messages):
                     eis(await klant.to_device(bericht))
 
+    def gezien(self, kamer: str, event: Event) -> None:
+        """A sync brought this; one that this session sent itself is sent no more."""
+        wie = event.source.get("state_key")
+        if event.sender == self.ik and isinstance(wie, str):
+            self.genodigd -= {(kamer, wie), ("", wie)}
+
     # --- MatrixSender -------------------------------------------------------------------------------------------------
 
     async def send(self, zending: MatrixZending) -> str:
-        """Send one event, encrypted; returns its event id. The same txn_id twice is one event. May raise KamerKwijt."""
+        """Send one event, encrypted; returns its event id. The same txn_id twice is one event.
+
+        May raise KamerKwijt or VreemdInKamer.
+        """
         async with kamers.nog_van_ons(self, zending.kamer):
             return await zenden.zend(self, zending)
 
@@ -213,10 +224,10 @@ class MatrixSession:
         async with kamers.nog_van_ons(self, kamer):
             await kamers.nodig_uit(self, kamer, matrix_id)
 
-    async def verwijder(self, kamer: str, matrix_id: str) -> None:
-        """Kick; not there is fine. May raise KamerKwijt."""
+    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
+        """Kick, or ban (`voorgoed`) until he is invited again; not there is fine. May raise KamerKwijt."""
         async with kamers.nog_van_ons(self, kamer):
-            await kamers.verwijder(self, kamer, matrix_id)
+            await kamers.verwijder(self, kamer, matrix_id, voorgoed=voorgoed)
 
     async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; gone already, or a room that is not ours any more, is fine."""

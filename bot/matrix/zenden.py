@@ -9,7 +9,7 @@ from bot.matrix.api import veilig
 from bot.matrix.fouten import eis, verbinding
 from bot.matrix.kamers import leden
 from bot.matrix.knippen import in_delen
-from commands.ports import PermanentFailure, TemporaryFailure
+from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
 from commands.zending import MatrixZending
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
     for txn, deel in in_delen(zending, proef=sessie.config.proef):
         async with sessie.slot:
             await sessie.eis_schijf()
-            await _bereid_voor(sessie, zending.kamer)
+            await _bereid_voor(sessie, zending.kamer, zending.leden)
             with verbinding():
                 soort, inhoud = sessie.klant.encrypt(zending.kamer, SOORT, deel)
         # the keys have done their part: however long the server takes for this, others may go on with them
@@ -34,8 +34,11 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
     return eerste
 
 
-async def _bereid_voor(sessie: "MatrixSession", kamer: str) -> None:
+async def _bereid_voor(sessie: "MatrixSession", kamer: str, mag: frozenset[str]) -> None:
     """Know the room, its members and their devices, and give each device the key; else TemporaryFailure.
+
+    Nobody gets a key while somebody is in, or invited, who may not be there: VreemdInKamer. Looked at before, and once
+    more after: who came in between made the session void, and nothing is said with it.
 
     nio does this too, but forgets what failed: a device without its key would never read the message.
     """
@@ -43,6 +46,7 @@ async def _bereid_voor(sessie: "MatrixSession", kamer: str) -> None:
     ruimte = await _ken_kamer(sessie, kamer)
     if kamer not in sessie.leden_bekend:
         await _laad_leden(sessie, ruimte)
+    _eis_bekenden(sessie, ruimte, mag)
     with verbinding():
         if klant.should_query_keys:
             eis(await klant.keys_query())
@@ -52,9 +56,18 @@ async def _bereid_voor(sessie: "MatrixSession", kamer: str) -> None:
         if zonder:
             eis(await klant.keys_claim(zonder))
         eis(await klant.share_group_session(kamer, ignore_unverified_devices=not sessie.config.alleen_ondertekend))
+    _eis_bekenden(sessie, ruimte, mag)
     if _niet_gedeeld(sessie, ruimte):
         klant.invalidate_outbound_session(kamer)
         raise TemporaryFailure("sleutel_niet_gedeeld")
+
+
+def _eis_bekenden(sessie: "MatrixSession", ruimte: MatrixRoom, mag: frozenset[str]) -> None:
+    vreemd = frozenset(wie for wie in ruimte.users if wie != sessie.ik and wie not in mag)
+    if vreemd:
+        sessie.klant.invalidate_outbound_session(ruimte.room_id)
+        sessie.leden_bekend.discard(ruimte.room_id)
+        raise VreemdInKamer(ruimte.room_id, vreemd)
 
 
 async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
@@ -77,7 +90,8 @@ async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
 
 async def _laad_leden(sessie: "MatrixSession", ruimte: MatrixRoom) -> None:
     """Who is in or invited: both get the key; who is not is forgotten, and the old key with him."""
-    nu = await leden(sessie, ruimte.room_id)
+    binnen = await leden(sessie, ruimte.room_id)
+    nu = {matrix_id: stand for matrix_id, stand in binnen.items() if stand in {"join", "invite"}}
     anders = False
     for matrix_id in list(ruimte.users):
         if matrix_id not in nu:

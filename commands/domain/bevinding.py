@@ -30,6 +30,12 @@ class BevindingSoort(StrEnum):
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
     ZONDER_CASUSHOUDER = "zonder_casushouder"
     ZONDER_PROCESREGISSEUR = "zonder_procesregisseur"
+    VREEMD_IN_KAMER = "vreemd_in_kamer"
+    """Somebody is in the room of a casus who does not belong there, and two looks long."""
+    NIET_IN_KAMER = "niet_in_kamer"
+    """Somebody who belongs in it is neither in nor invited, and two looks long."""
+    VREEMD_IN_GESPREK = "vreemd_in_gesprek"
+    NIET_IN_GESPREK = "niet_in_gesprek"
     WACHTEND = "wachtend"
     HERINNERING = "herinnering"
     BINNENGEKOMEN = "binnengekomen"
@@ -49,7 +55,8 @@ class Bevinding:
 
     soort: BevindingSoort
     code: str
-    """Code of the casus, or of a parked message; the channel where rows wait; what it is that belongs to no casus."""
+    """Code of the casus, or of a parked message; the channel where rows wait; whose private room it is; what it is that
+    belongs to no casus."""
     nummer: int = 0
     """Of the actiepunt or the held message."""
 
@@ -70,6 +77,8 @@ class Grenzen:
     geparkeerd: datetime
     ico: date
     """An ICO before this date needs a released plan."""
+    kamers: datetime
+    """What was seen of the rooms before this is old."""
     contact: date | None
     """A last contact before this date is too long ago; None: nobody is asked for contact."""
 
@@ -88,6 +97,7 @@ def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
         wachtend=_werkdagen_terug(nu, WACHT_WERKDAGEN, beleid),
         geparkeerd=_werkdagen_terug(nu, GEPARKEERD_WERKDAGEN, beleid),
         ico=vandaag - timedelta(days=beleid.plan_grens_dagen),
+        kamers=nu - 3 * UUR,
         contact=None if weken is None else vandaag - timedelta(weeks=weken + CONTACT_MARGE_WEKEN),
     )
 

@@ -13,6 +13,7 @@ from commands.beheer import aan_beheerders
 from commands.domain.beleid import Beleid
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
 from commands.domain.herinnering import Stap
+from commands.domain.kring import BLIJVEND, stand_uit
 from commands.domain.vergeten import stilte
 from commands.domain.werkdagen import lokale_dag
 from commands.gekeurd import Poort
@@ -79,6 +80,7 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
         *await _contact(uow, grens),
         *_van(soort.ZONDER_CASUSHOUDER, await kijk.zonder_casushouder()),
         *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.zonder_procesregisseur()),
+        *await _kamers(uow, grens),
         *_van(soort.WACHTEND, await kijk.wachtend(grens.wachtend)),
         *_van(soort.HERINNERING, await kijk.herinneringen(grens.herinnering)),
         *_van(soort.BINNENGEKOMEN, await kijk.binnengekomen(grens.in_de_rij)),
@@ -111,6 +113,19 @@ async def _contact(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
         for stand in await uow.nazicht.contacten()
         for stap, soort in _CONTACT.items()
         if max(stand.laatste.get(stap, stand.begin), stand.begin) < grens.contact
+    ]
+
+
+async def _kamers(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
+    """What the looks at the rooms found; nothing when nobody looks at them any more."""
+    stand, soort = stand_uit(await uow.cursors.get(BLIJVEND)), BevindingSoort
+    if stand is None or datetime.fromisoformat(stand.op) < grens.kamers:
+        return []
+    return [
+        *_van(soort.VREEMD_IN_KAMER, stand.vreemd),
+        *_van(soort.NIET_IN_KAMER, stand.afwezig),
+        *_van(soort.VREEMD_IN_GESPREK, stand.prive_vreemd),
+        *_van(soort.NIET_IN_GESPREK, stand.prive_afwezig),
     ]
 
 

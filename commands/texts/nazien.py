@@ -15,6 +15,10 @@ _ZINNEN = {
     BevindingSoort.CONTACT_PROCESREGISSEUR: "Casus {code}: de procesregisseur heeft te lang geen contact gemeld.",
     BevindingSoort.ZONDER_CASUSHOUDER: "Casus {code}: er is geen casushouder.",
     BevindingSoort.ZONDER_PROCESREGISSEUR: "Casus {code}: de procesregisseur van deze casus is er niet meer.",
+    BevindingSoort.VREEMD_IN_KAMER: "Casus {code}: in de kamer zit iemand die er niet hoort.",
+    BevindingSoort.NIET_IN_KAMER: "Casus {code}: iemand die in de kamer hoort, is er niet en is niet uitgenodigd.",
+    BevindingSoort.VREEMD_IN_GESPREK: "Eigen gesprek van persoon {code}: er zit iemand bij die er niet hoort.",
+    BevindingSoort.NIET_IN_GESPREK: "Eigen gesprek van persoon {code}: de persoon zelf is er niet meer.",
     BevindingSoort.WACHTEND: "Casus {code}, W{nummer}: dit bericht wacht langer dan twee werkdagen op een besluit.",
     BevindingSoort.HERINNERING: "Casus {code}: een herinnering is meer dan een uur te laat.",
     BevindingSoort.BINNENGEKOMEN: "Binnengekomen berichten ({code}) wachten langer dan een uur.",
@@ -23,6 +27,14 @@ _ZINNEN = {
 }
 _REGIE = "Bel de procesregisseur en noem de code van de casus."
 _DRAAIT = "Voer uit: ketenbot check. Start de bot opnieuw als alles goed is, en kijk in het logbestand."
+_VREEMD = (
+    "Zit er iemand die er niet hoort? De bot zegt daar niets meer. Vraag de beheerder van de Matrix-server om de "
+    "persoon uit de kamer te zetten."
+)
+_WEG = (
+    "Is er iemand niet die er hoort? Vraag de procesregisseur om de deelnemer te bellen. Meedoen in de kamer kan weer "
+    "na deelnemer verwijder en deelnemer toevoegen."
+)
 _RAAD = {
     BevindingSoort.ONLEESBAAR: "Niet te lezen? Vertel het de procesregisseur: de bot kan daar niets meer doen. "
     "Zet een backup terug van voor die tijd. Zie het draaiboek.",
@@ -34,6 +46,10 @@ _RAAD = {
     BevindingSoort.ZONDER_CASUSHOUDER: "Geen casushouder? Vraag de procesregisseur om er een aan te wijzen.",
     BevindingSoort.ZONDER_PROCESREGISSEUR: "Procesregisseur weg? Bespreek met de manager ZVH wie de casus overneemt. "
     "Die schrijft: casus overnemen, met de code.",
+    BevindingSoort.VREEMD_IN_KAMER: _VREEMD,
+    BevindingSoort.NIET_IN_KAMER: _WEG,
+    BevindingSoort.VREEMD_IN_GESPREK: _VREEMD,
+    BevindingSoort.NIET_IN_GESPREK: _WEG,
     BevindingSoort.WACHTEND: f"Wacht er een bericht? {_REGIE}",
     BevindingSoort.HERINNERING: f"Te laat of in de wacht? {_DRAAIT}",
     BevindingSoort.BINNENGEKOMEN: f"Te laat of in de wacht? {_DRAAIT}",

@@ -21,6 +21,7 @@ from commands.zending import MatrixZending
 from storage.opslag import Opslag, migreer
 from tests import wachten
 from tests.bot.matrix.hulp import SEAL
+from tests.iedereen import IEDEREEN
 from tests.servers.synapse_fixture import vers
 
 NU = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -113,6 +114,7 @@ class Bot:
     async def zeg(self, kamer: str, tekst: str, txn: str = "", **meer: Any) -> str:
         """Send one plain message."""
         bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst=tekst),), notice=meer.pop("notice", False))
+        meer = {"leden": IEDEREEN} | meer
         return await self.sessie.send(MatrixZending(kamer=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
 
 

@@ -11,6 +11,7 @@ from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.messages import Bericht, Blok, Inbound, MailStaat
 from commands.ports import TemporaryFailure
 from commands.zending import MatrixZending
+from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import NU, Bot, tot
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers
@@ -198,7 +199,7 @@ async def test_a_plan_too_long_for_one_event_comes_in_parts_of_which_the_first_r
         regels = tuple(f"{n}: wat er moet gebeuren, en door wie het gedaan wordt" for n in range(900))
         bericht = Bericht(onderwerp="Plan", blokken=(Blok(kop="Actiepunten", regels=regels),))
         await bot.sessie.send(
-            MatrixZending(kamer=kamer, txn_id=vers("txn"), bericht=bericht, vermeldingen=(mens.mxid,))
+            MatrixZending(kamer=kamer, txn_id=vers("txn"), bericht=bericht, leden=IEDEREEN, vermeldingen=(mens.mxid,))
         )
         await bot.zeg(kamer, "einde")
         await mens.lees_tot(lambda: "einde" in mens.teksten(kamer))

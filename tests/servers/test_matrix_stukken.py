@@ -12,6 +12,7 @@ from bot.demo.synapse import Synapse
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import TemporaryFailure
 from commands.zending import MatrixZending
+from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import Bot, tot
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers
@@ -56,7 +57,7 @@ async def test_a_message_of_parts_that_broke_off_comes_whole_and_once_though_poi
             return storing if "/send/" in verzoek.path and zendingen > 1 else None
 
         stuk.storing = na_de_eerste
-        zending = MatrixZending(kamer=kamer, txn_id="rij-1", bericht=LANG, heel=LANG)
+        zending = MatrixZending(kamer=kamer, txn_id="rij-1", leden=IEDEREEN, bericht=LANG, heel=LANG)
         with pytest.raises(TemporaryFailure):
             await bot.sessie.send(zending)
         await bot.herstart()

@@ -17,6 +17,7 @@ from tests.texts.nazien_voorbeelden import nazienzinnen
 from tests.texts.plan_voorbeelden import planzinnen
 from tests.texts.toestand_voorbeelden import toestanden
 from tests.texts.toets_voorbeelden import toetszinnen
+from tests.texts.vreemdeling_voorbeelden import vreemdelingzinnen
 
 CASUS = een_casus()
 CONCEPT = een_casus("B4T9", Fase.CONCEPT)
@@ -73,7 +74,13 @@ def zinnen() -> Iterator[Zin]:
     yield from _overnemen()
     yield from _gesprek()
     yield from _rest()
-    for functie, geval, args, kwargs in (*planzinnen(), *toetszinnen(), *nazienzinnen(), *kamerzinnen()):
+    for functie, geval, args, kwargs in (
+        *planzinnen(),
+        *toetszinnen(),
+        *nazienzinnen(),
+        *kamerzinnen(),
+        *vreemdelingzinnen(),
+    ):
         yield zin(functie, geval, *args, **kwargs)
 
 

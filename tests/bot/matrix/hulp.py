@@ -41,7 +41,7 @@ class _Werk:
         self._geheugen = geheugen
         self._rijen: list[InboxRij] = []
         self._waarden = dict(geheugen.waarden)
-        self.inbox = self.cursors = self.casussen = self
+        self.inbox = self.cursors = self.casussen = self.deelnemers = self.medewerkers = self
 
     async def add(self, rij: InboxRij) -> bool:
         bekend = {oud.bron for oud in (*self._geheugen.rijen, *self._rijen)}
@@ -52,7 +52,10 @@ class _Werk:
     async def get(self, naam: str) -> str | None:
         return self._waarden.get(naam)
 
-    async def alle(self, *, fase: object) -> list[Any]:
+    async def alle(self, *, fase: object = None) -> list[Any]:
+        return []
+
+    async def van_casussen(self, casus_ids: object) -> list[Any]:
         return []
 
     async def set(self, naam: str, waarde: str) -> None:

@@ -12,10 +12,11 @@ from bot.matrix.listening import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
 from commands.zending import MatrixZending
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
+from tests.iedereen import IEDEREEN
 
 KAMER = "!kamer"
 ZENDING = MatrixZending(
-    kamer=KAMER, txn_id="rij-1", bericht=Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
+    kamer=KAMER, txn_id="rij-1", leden=IEDEREEN, bericht=Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
 )
 
 
@@ -107,7 +108,7 @@ async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path)
             return await super().__call__(verzoek)
 
     trage = Half("/send/")
-    elders = MatrixZending(kamer="!elders", txn_id="rij-2", bericht=ZENDING.bericht)
+    elders = MatrixZending(kamer="!elders", txn_id="rij-2", bericht=ZENDING.bericht, leden=IEDEREEN)
     async with Thuisserver(trage).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
         hangend = asyncio.create_task(sessie.send(ZENDING))
         try:

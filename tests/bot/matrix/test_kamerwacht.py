@@ -15,9 +15,21 @@ from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.domain.casus import Casus, Fase
-from commands.in_kamers import KamerWeg
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.kring import BLIJVEND, Kamerstand, stand_uit
+from commands.domain.rollen import Kanaal, Soort
+from commands.in_kamers import KamerWeg, Lidmaatschap, Lidstand
 from commands.ports import TemporaryFailure
-from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
+from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
+
+WIE, DIEF = "@partner:zvh.test", "@dief:zvh.test"
+
+
+def een_lid(casus_id: str, matrix_id: str) -> Deelnemer:
+    return Deelnemer(
+        id=f"{casus_id}/{matrix_id}", casus_id=casus_id, persoon=Persoon(id=matrix_id, matrix_id=matrix_id),
+        organisatie="GGZ", functie="", soort=Soort.PUBLIEK, kanalen=(Kanaal.MATRIX,), token="t",
+    )  # fmt: skip
 
 
 def een_casus(kamer: str) -> Casus:
@@ -37,15 +49,21 @@ class Met(Geheugen):
     async def uow(self) -> Any:
         async with super().uow() as werk:
             werk.casussen = self
+            werk.deelnemers = werk.medewerkers = self
             yield werk
 
-    async def alle(self, *, fase: Fase) -> list[Casus]:
-        assert fase is Fase.LOPEND
-        return [een_casus(kamer) for kamer in self.kamers]
+    async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
+        return [een_casus(kamer) for kamer in self.kamers] if fase is Fase.LOPEND else []
+
+    async def van_casussen(self, casus_ids: list[str]) -> list[Deelnemer]:
+        return [een_lid(casus_id, WIE) for casus_id in casus_ids]
 
 
 async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most(tmp_path: Path) -> None:
-    async def antwoord(_verzoek: web.Request) -> web.Response:
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        if verzoek.path.endswith("/members"):
+            chunk = [{"state_key": wie, "content": {"membership": "join"}} for wie in (IK, WIE)]
+            return web.json_response({"chunk": chunk})
         return web.json_response({"joined_rooms": ["!hier", "!anders"]})
 
     geheugen = Met("!hier", "!weg")
@@ -54,7 +72,7 @@ async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most
         wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: gewekt.append(True))
         await wacht.kijk()
         await wacht.kijk()
-        assert len(server.paden) == 1
+        assert len(server.paden) == 2
         wacht.nu_weer()
         await wacht.kijk()
         gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
@@ -98,3 +116,36 @@ async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_
         taak.cancel()
         await asyncio.wait([taak])
     assert [json.loads(rij.ruw)["kamer"] for rij in geheugen.rijen] == ["!weg"]
+
+
+async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stays_for_the_auditor(
+    tmp_path: Path,
+) -> None:
+    """A stranger is told at once, who is missed to the auditor at the second look; a room that fails holds up none."""
+    binnen = {"!goed": (IK, WIE), "!vreemd": (IK, WIE, DIEF), "!leeg": (IK,)}
+
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        if not verzoek.path.endswith("/members"):
+            return web.json_response({"joined_rooms": [*binnen, "!stuk"]})
+        kamer = next((kamer for kamer in binnen if f"/{kamer}/" in verzoek.path), None)
+        if kamer is None:
+            return web.Response(text="<html></html>", content_type="text/html")
+        chunk = [{"state_key": wie, "content": {"membership": "invite"}} for wie in binnen[kamer]]
+        chunk[0]["content"] = {"membership": "join"}
+        return web.json_response({"chunk": chunk})
+
+    geheugen = Met("!stuk", *binnen)
+    standen: list[Kamerstand | None] = []
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        for _ in range(2):
+            wacht.nu_weer()
+            await wacht.kijk()
+            standen.append(stand_uit(geheugen.waarden[BLIJVEND]))
+        gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
+
+    assert [(een.kamer, een.matrix_id, een.stand) for een in gelezen if isinstance(een, Lidmaatschap)] == [
+        ("!vreemd", DIEF, Lidstand.GEZIEN)
+    ]
+    leeg = Kamerstand(op=NU.isoformat())
+    assert standen == [leeg, Kamerstand(op=NU.isoformat(), vreemd=("K7Q2",), afwezig=("K7Q2",))]

@@ -9,13 +9,16 @@ import pytest
 from bot.matrix.knippen import MAX_BYTES, in_delen, inhoud
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.zending import MatrixZending
+from tests.iedereen import IEDEREEN
 
 
 def zending(
     *blokken: Blok, notice: bool = False, antwoord_op: str = "", rinkelt: tuple[str, ...] = ()
 ) -> MatrixZending:
     bericht = Bericht(onderwerp="Bericht", blokken=blokken, notice=notice)
-    return MatrixZending(kamer="!a", txn_id="t", bericht=bericht, antwoord_op=antwoord_op, vermeldingen=rinkelt)
+    return MatrixZending(
+        kamer="!a", txn_id="t", bericht=bericht, antwoord_op=antwoord_op, vermeldingen=rinkelt, leden=IEDEREEN
+    )
 
 
 def delen_van(een: MatrixZending, *, proef: bool = False) -> list[dict[str, Any]]:

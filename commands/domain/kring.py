@@ -1,0 +1,87 @@
+"""Who belongs in a room, and who is missed there or should not be there."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.rollen import Kanaal
+
+GEZIEN, BLIJVEND = "kamers.gezien", "kamers.blijvend"
+"""Cursors: what the last look at all rooms found, and what of it the look before found too."""
+
+
+def kring(casus: Casus, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]) -> frozenset[str]:
+    """The Matrix ids of those who may be in the room of a casus: who takes part, and its procesregisseur.
+
+    A derde is sent nothing yet, so he is none of them; nor is who left. Others than of this casus are passed over.
+    """
+    personen = [lid.persoon for lid in leden if lid.casus_id == casus.id and lid.ontvangt]
+    personen += [een.persoon for een in staf if een.id == casus.geopend_door]
+    return frozenset(persoon.matrix_id for persoon in personen if persoon.matrix_id)
+
+
+def verwacht(casus: Casus, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]) -> frozenset[str]:
+    """Those of them who should be there: who gets this casus by Matrix."""
+    langs = [lid for lid in leden if Kanaal.MATRIX in lid.kanalen]
+    return kring(casus, langs, [een for een in staf if Kanaal.MATRIX in een.kanalen])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaakt:
+    """A room with who may be in it and who should."""
+
+    kamer: str
+    code: str
+    """Of the casus; of a private room empty."""
+    persoon_id: str
+    """Whose private room it is; of a casus empty."""
+    mag: frozenset[str]
+    moet: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kamerstand:
+    """What one look at all rooms found: casus codes, and ids of whose private room it is. Nobody's address."""
+
+    op: str
+    vreemd: tuple[str, ...] = ()
+    """Rooms of casussen with somebody who does not belong there."""
+    afwezig: tuple[str, ...] = ()
+    """Rooms of casussen without somebody who belongs there: neither in nor invited."""
+    prive_vreemd: tuple[str, ...] = ()
+    prive_afwezig: tuple[str, ...] = ()
+
+    def als_tekst(self) -> str:
+        """To be kept."""
+        return json.dumps(asdict(self))
+
+    def blijvend(self, vorige: "Kamerstand | None") -> "Kamerstand":
+        """What was so at the look before too: who was on his way in or out then has arrived."""
+        if vorige is None:
+            return Kamerstand(op=self.op)
+        namen = ("vreemd", "afwezig", "prive_vreemd", "prive_afwezig")
+        samen = {naam: tuple(een for een in getattr(self, naam) if een in getattr(vorige, naam)) for naam in namen}
+        return Kamerstand(op=self.op, **samen)
+
+
+def stand_uit(tekst: str | None) -> Kamerstand | None:
+    """What was kept; None before the first look."""
+    if tekst is None:
+        return None
+    waarden = json.loads(tekst)
+    return Kamerstand(op=waarden.pop("op"), **{naam: tuple(codes) for naam, codes in waarden.items()})
+
+
+def neem_op(gezien: Iterable[tuple[Bewaakt, Collection[str]]], op: datetime) -> Kamerstand:
+    """Of each room who is in it or invited, beside who may and should be."""
+    vakken: dict[str, list[str]] = {"vreemd": [], "afwezig": [], "prive_vreemd": [], "prive_afwezig": []}
+    for kamer, binnen in gezien:
+        voor = "" if kamer.code else "prive_"
+        if not kamer.mag.issuperset(binnen):
+            vakken[f"{voor}vreemd"].append(kamer.code or kamer.persoon_id)
+        if not kamer.moet.issubset(binnen):
+            vakken[f"{voor}afwezig"].append(kamer.code or kamer.persoon_id)
+    return Kamerstand(op=op.isoformat(), **{naam: tuple(codes) for naam, codes in vakken.items()})

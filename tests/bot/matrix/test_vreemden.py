@@ -1,0 +1,99 @@
+"""Who comes in is seen whoever let him in: another, a knock, or the bot's own account in the hands of a thief."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from nio import Event, MatrixRoom
+
+from bot.matrix.lezer import MatrixLezer
+from bot.matrix.opvangen import brief
+from bot.matrix.zenden import zend
+from commands.domain.rollen import Kanaal
+from commands.in_kamers import Lidmaatschap, Lidstand
+from commands.messages import Bericht, Blok
+from commands.ports import InboxRij, VreemdInKamer
+from commands.zending import MatrixZending
+from tests.bot.matrix.hulp import IK, NU, Thuisserver, sessie_op
+
+KAMER, WIE, DIEF = "!kamer:zvh.test", "@partner:zvh.test", "@dief:zvh.test"
+
+
+async def niets(_verzoek: web.Request) -> web.Response:
+    return web.json_response({})
+
+
+def lid(stand: str, *, door: str, wie: str = DIEF, eerder: str = "", weg: bool = False) -> Event:
+    bron: dict[str, Any] = {
+        "type": "m.room.member",
+        "event_id": "$1",
+        "sender": door,
+        "state_key": wie,
+        "origin_server_ts": 1,
+        "content": {"membership": stand},
+        "unsigned": {"prev_content": {"membership": eerder}} if eerder else {},
+    }
+    if weg:
+        redactie = {"event_id": "$2", "type": "m.room.redaction", "sender": wie, "content": {}, "redacts": "$1"}
+        bron["unsigned"]["redacted_because"] = redactie | {"origin_server_ts": 2}
+    return Event.parse_event(bron)
+
+
+@pytest.mark.parametrize(
+    ("event", "stand"),
+    [
+        (lid("invite", door="@beheer:zvh.test"), Lidstand.UITGENODIGD),
+        (lid("invite", door=IK), Lidstand.UITGENODIGD),
+        (lid("knock", door=DIEF), Lidstand.UITGENODIGD),
+        (lid("join", door=DIEF, eerder="invite"), Lidstand.BINNEN),
+        (lid("join", door=DIEF, weg=True), Lidstand.BINNEN),
+        (lid("join", door=DIEF, eerder="join"), None),
+        (lid("leave", door=IK, eerder="join"), None),
+        (lid("join", door=IK, wie=IK), None),
+        (lid("invite", door=IK, wie=WIE), None),
+    ],
+    ids=["invited", "by the bot's account", "knocks", "joins", "joins and takes it back", "new name", "kick", "self",
+         "our own invitation"],
+)  # fmt: skip
+async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event, stand: Lidstand | None) -> None:
+    async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        sessie.genodigd.add((KAMER, WIE))
+        gevonden = brief(sessie.klant, KAMER, event, sessie.genodigd)
+        if stand is None:
+            assert gevonden is None
+            return
+        assert gevonden is not None
+        rij = InboxRij(id="r", bron="matrix:$1", kanaal=Kanaal.MATRIX, ruw=gevonden[1], ontvangen_op=NU)
+        gelezen = await MatrixLezer(sessie).lees(rij)
+    assert isinstance(gelezen, Lidmaatschap)
+    assert (gelezen.matrix_id, gelezen.stand) == (DIEF, stand)
+
+
+async def test_our_own_invitation_is_known_until_it_came_back_and_no_longer(tmp_path: Path) -> None:
+    async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        sessie.genodigd.add((KAMER, WIE))
+        event = lid("invite", door=IK, wie=WIE)
+        assert brief(sessie.klant, KAMER, event, sessie.genodigd) is None
+        sessie.gezien(KAMER, event)
+        assert brief(sessie.klant, KAMER, event, sessie.genodigd) is not None
+
+
+@pytest.mark.parametrize("stand", ["join", "invite"])
+async def test_nobody_gets_a_key_while_a_stranger_is_in_or_invited(tmp_path: Path, stand: str) -> None:
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        if verzoek.path.endswith("/members"):
+            standen = {IK: "join", WIE: "join", DIEF: stand}
+            chunk = [{"state_key": wie, "content": {"membership": een}} for wie, een in standen.items()]
+            return web.json_response({"chunk": chunk})
+        return web.json_response({"event_id": "$1", "device_keys": {}})
+
+    bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
+    zending = MatrixZending(kamer=KAMER, txn_id="rij-1", bericht=bericht, leden=frozenset({WIE}))
+    async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+        sessie.klant.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
+        with pytest.raises(VreemdInKamer) as vreemd:
+            await zend(sessie, zending)
+        assert (vreemd.value.kamer, vreemd.value.wie) == (KAMER, {DIEF})
+        assert [pad for pad in server.paden if "/send" in pad or "/keys/" in pad] == []
+        assert KAMER not in sessie.leden_bekend
