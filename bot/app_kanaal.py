@@ -43,6 +43,7 @@ class Kanaallussen:
             huis.clock,
             huis.poort,
             huis.ids,
+            los=partial(opslag.uow, f"{naam}.bezorging"),
             ruimte=self._ruimte if per_minuut else None,
             gunt=lambda: samen and self.intake.bezig and opslag.anderen,
             stap=huis.stap,

@@ -5,6 +5,7 @@ Apart from bot.app, so that `ketenbot status` need not load every library of the
 
 from bot.breekpunt import Stap, geen_stap
 from bot.settings import Instellingen
+from storage.engine import Geduld
 from storage.kluis import WrongMasterKey
 from storage.opslag import Opslag
 from storage.opslag import migreer as _migreer
@@ -15,7 +16,8 @@ __all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
 
 def open_opslag(instellingen: Instellingen, *, stap: Stap = geen_stap) -> Opslag:
     """The storage; the caller closes it. InstellingFout when the key is not there."""
-    return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap)
+    geduld = Geduld(uitgifte=max(Geduld().uitgifte, 4 * instellingen.mail.timeout_seconden + 30))
+    return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap, geduld=geduld)
 
 
 def migreer(instellingen: Instellingen) -> None:

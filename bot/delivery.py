@@ -31,8 +31,8 @@ from commands.ports import (
     OpenUow,
     OutboxRij,
     PermanentFailure,
+    StorageFailure,
     TemporaryFailure,
-    Uitgifte,
     UnitOfWork,
 )
 from commands.uitgang import zet_klaar
@@ -77,13 +77,14 @@ class Bezorger:
         poort: Poort,
         ids: Ids,
         *,
+        los: OpenUow,
         ruimte: Callable[[int], Awaitable[int]] | None = None,
         gunt: Callable[[], bool] = lambda: False,
         stap: Stap = geen_stap,
         meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
     ) -> None:
-        """`ruimte`: how many of so many may go now (the relay's quota); None: all. `gunt`: whether the other processes
-        may have what was queued just now.
+        """`los`: a transaction in which nothing was handed out. `ruimte`: how many of so many may go now (the relay's
+        quota); None: all. `gunt`: whether the other processes may have what was queued just now.
         """
         self._verzender = verzender
         self._kanaal = verzender.kanaal
@@ -92,6 +93,7 @@ class Bezorger:
         self._clock = clock
         self._poort = poort
         self._ids = ids
+        self._los = los
         self._ruimte = ruimte
         self._gunt = gunt
         self._stap = stap
@@ -120,26 +122,41 @@ class Bezorger:
 
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
+        if self._ongeboekt:
+            await self._boek_wat_bleef()
         tot = self._clock() - GEDULD if self._gunt() else self._clock()
-        rust = () if self._ongeboekt else self._kalmte.rustend()  # they may be many, and stand before what may go
-        limit = MAX_STAPEL if self._ongeboekt else self._stapel
-        async with self._geef_uit(self._kanaal, tot, limit=limit, behalve=rust) as uitgifte:
-            uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
-            uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
-            if not uitslagen:
-                return 0
-            self._ongeboekt |= {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
-            klaar = await (self._boek_nog if self._gestopt else self._boek)(uitslagen, uitgifte)
-            for uitslag in uitslagen:
-                self._ongeboekt.pop(uitslag.rij.id, None)
-            return klaar
+        try:
+            async with self._geef_uit(
+                self._kanaal, tot, limit=self._stapel, behalve=self._kalmte.rustend()
+            ) as uitgifte:
+                uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
+                uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
+                if not uitslagen:
+                    return 0
+                self._ongeboekt |= {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
+                klaar = await (self._boek_nog if self._gestopt else self._boek)(uitslagen, uitgifte.boek)
+        except StorageFailure:
+            with suppress(StorageFailure):  # at once: what is not ours any more, another process takes and sends
+                await self._boek_wat_bleef()
+            raise
+        for uitslag in uitslagen:
+            self._ongeboekt.pop(uitslag.rij.id, None)
+        return klaar
 
-    async def _boek_nog(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
+    async def _boek_wat_bleef(self) -> None:
+        """What went out is noted in a transaction of its own, if it was not noted after all: an answer may be lost."""
+        async with self._los() as uow:
+            wacht = await uow.outbox.open_rijen(self._ongeboekt)
+            van_ons = await uow.outbox.vrije_rijen(wacht) if wacht else set()
+            await self._boek_in([een for rij, een in self._ongeboekt.items() if rij in van_ons], uow)
+        self._ongeboekt = {rij: een for rij, een in self._ongeboekt.items() if rij in wacht - van_ons}
+
+    async def _boek_nog(self, uitslagen: Sequence[Uitslag], boek: OpenUow) -> int:
         """Stopped: what went out before need not go out once more, if the database answers in time."""
         self._gestopt = False
         with suppress(Exception):  # else it does, under the same id
             async with asyncio.timeout(AFSCHEID):
-                await self._boek(uitslagen, uitgifte)
+                await self._boek(uitslagen, boek)
         raise asyncio.CancelledError
 
     async def _verzend(self, alle: Sequence[OutboxRij]) -> list[Uitslag]:
@@ -201,13 +218,16 @@ class Bezorger:
         self._stap(f"{self._kanaal.value}.bezorging.na_zenden")
         return Uitslag(rij, self._clock(), extern_id, bewaar)
 
-    async def _boek(self, uitslagen: Sequence[Uitslag], uitgifte: Uitgifte) -> int:
-        async with uitgifte.boek() as uow:
-            await uow.outbox.alle_verzonden([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
-            klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
-            if terug := self._was_weg and any(een.fout is None for een in uitslagen):
-                await uow.outbox.hervat(self._kanaal, op=self._clock())  # the others need not wait for their own try
-            await uow.commit()
+    async def _boek(self, uitslagen: Sequence[Uitslag], boek: OpenUow) -> int:
+        async with boek() as uow:
+            return await self._boek_in(uitslagen, uow)
+
+    async def _boek_in(self, uitslagen: Sequence[Uitslag], uow: UnitOfWork) -> int:
+        await uow.outbox.alle_verzonden([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
+        klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
+        if terug := self._was_weg and any(een.fout is None for een in uitslagen):
+            await uow.outbox.hervat(self._kanaal, op=self._clock())  # the others need not wait for their own try
+        await uow.commit()
         self._was_weg = self._was_weg and not terug
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
             rij, hoe = uitslag.rij, afloop(uitslag) if einde else UitAfloop.DELAYED

@@ -54,8 +54,8 @@ class Geduld:
     """For an answer to a statement: longer than a statement may wait for a lock."""
     feiten: float = 60.0
     """For the next statement of facts: a process that hangs there would stop all others."""
-    uitgifte: float = 900.0
-    """For the next statement of any other transaction: longer than sending may hang on the other side."""
+    uitgifte: float = 150.0
+    """For the next statement of any other transaction: longer than one mail may hang on the other side."""
     rol: float = 15.0
     """For the next sign of life of who holds a role: a process whose loop hangs keeps it from all others."""
 

@@ -3,10 +3,15 @@
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from commands.ports import OutboxRij, UnitOfWork
 from storage.engine import neem_feiten
+from storage.storing import LOCKED, code_van
 from storage.unit_of_work import SqlUnitOfWork
 
+KEREN = 3
+"""So often it is waited for a turn among the facts: what was sent and let go of would be sent again by another."""
 Boeken = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 
@@ -23,11 +28,18 @@ class Uitgifte:
 
 
 def in_deze(uow: SqlUnitOfWork) -> Boeken:
-    """Book in the transaction that holds the rows (PostgreSQL)."""
+    """Book in the transaction that holds the rows (PostgreSQL), which a turn that does not come costs nothing."""
 
     @asynccontextmanager
     async def boek() -> AsyncIterator[UnitOfWork]:
-        await neem_feiten(uow.session)
+        for keer in range(KEREN):
+            try:
+                async with uow.session.begin_nested():
+                    await neem_feiten(uow.session)
+                break
+            except SQLAlchemyError as fout:
+                if code_van(fout) != LOCKED or keer == KEREN - 1:
+                    raise
         yield uow
 
     return boek

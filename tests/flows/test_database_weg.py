@@ -15,7 +15,8 @@ from bot.lus import Wekker
 from bot.mail.lezer import MailLezer
 from bot.verzenders import MailVerzender
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
+from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
+from tests.storage.bouwers import een_uitgaande
 from tests.wereld import CONFIG, DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 VOL = StorageFailure("DB_FULL")
@@ -29,6 +30,8 @@ class Hapering:
     mislukt: int = 0
     vooraf: int = 0
     """So many go well first."""
+    zonder_antwoord: int = 0
+    """So many bookings are made, and the answer to their COMMIT is lost."""
     hoogstens: int = 50
     """So many rows are handed out at a time: the others are elsewhere, or behind what came due meanwhile."""
 
@@ -43,9 +46,17 @@ class Hapering:
             yield uow
 
     @asynccontextmanager
+    async def boek(self) -> AsyncIterator[UnitOfWork]:
+        async with self.uow() as uow:
+            yield uow
+        if self.zonder_antwoord:
+            self.zonder_antwoord -= 1
+            raise StorageFailure("DB_GONE")
+
+    @asynccontextmanager
     async def uitgifte(self, *args: object, **kwargs: object) -> AsyncIterator[Uitgifte]:
         async with self.wereld.opslag.uitgifte(*args, **kwargs) as uitgifte:
-            uitgifte.boek = self.uow
+            uitgifte.boek = self.boek
             uitgifte.rijen = uitgifte.rijen[: self.hoogstens]
             yield uitgifte
 
@@ -53,7 +64,9 @@ class Hapering:
         """That of the mail of this world."""
         huis, post = self.wereld.huis, self.wereld.post
         verzender = MailVerzender(post, DOMEIN, post)
-        return Bezorger(verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids)
+        return Bezorger(
+            verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids, los=self.uow
+        )
 
 
 async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not_sent_again(
@@ -64,7 +77,7 @@ async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
     wereld.post.faal = None
     wereld.nu += timedelta(hours=1)
-    hapering = Hapering(wereld, mislukt=3)
+    hapering = Hapering(wereld, mislukt=4)
     bezorger = hapering.bezorger()
     for _ in range(3):
         with pytest.raises(StorageFailure):
@@ -81,7 +94,7 @@ async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_part
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
     wereld.kanalen = kanalen
     wereld.post.wis()
-    hapering = Hapering(wereld, mislukt=1)
+    hapering = Hapering(wereld, mislukt=2)
     bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
         await bezorger.ronde()
@@ -117,3 +130,36 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
     assert await inname.ronde() == 1
     async with wereld.opslag.lees() as uow:
         assert "geparkeerd" not in await uow.inbox.telling()
+
+
+async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_holds_up_nothing_later(
+    wereld: Wereld, code: str
+) -> None:
+    """What was noted after all is forgotten: with it in mind all that rests was asked for, before all the rest."""
+    kanalen, wereld.kanalen = wereld.kanalen, wereld.kanalen[1:]
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot morgen.")
+    wereld.post.wis()
+    hapering = Hapering(wereld, zonder_antwoord=1)
+    bezorger = hapering.bezorger()
+    with pytest.raises(StorageFailure):
+        await bezorger.ronde()
+    while await bezorger.ronde():
+        pass
+    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot later.")
+    wereld.kanalen = kanalen
+    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=3600)
+    await bezorger.ronde()
+    wereld.post.faal = None
+    rusten = [een_uitgaande(aangemaakt_op=wereld.nu, retry_at=wereld.nu) for _ in range(60)]
+    wissen = een_uitgaande(
+        taak=OutboxTaak.WIS_MAIL, antwoord_op="<weg@partners.test>", aangemaakt_op=wereld.nu, retry_at=wereld.nu
+    )
+    async with wereld.opslag.uow() as uow:
+        await uow.outbox.add_alle([*rusten, wissen])
+        await uow.commit()
+
+    await bezorger.ronde()
+
+    assert wereld.post.gewist == ["<weg@partners.test>"]

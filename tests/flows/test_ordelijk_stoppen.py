@@ -41,6 +41,7 @@ async def stop_halverwege(wereld: Wereld, mislukt: int = 0) -> None:
         huis.clock,
         huis.poort,
         huis.ids,
+        los=hapering.uow,
     )
     ronde = asyncio.create_task(bezorger.ronde())
     await relay.zwijgt.wait()

@@ -35,7 +35,8 @@ def bezorger(
     huis = wereld.huis
     verzender = MailVerzender(sender or wereld.post, DOMEIN, wereld.post)
     geef_uit = geef_uit or wereld.opslag.uitgifte
-    return Bezorger(verzender, geef_uit, wereld.opslag.lees, huis.clock, huis.poort, huis.ids, gunt=gunt)
+    opslag = wereld.opslag
+    return Bezorger(verzender, geef_uit, opslag.lees, huis.clock, huis.poort, huis.ids, los=opslag.uow, gunt=gunt)
 
 
 def post(wereld: Wereld) -> Counter[str]:
