@@ -7,7 +7,7 @@ from datetime import datetime
 from commands.antwoordrem import rem_af
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
 from commands.doorgeefrem import te_veel
 from commands.grammar import Lezing, Plek
@@ -16,6 +16,8 @@ from commands.keuren import woorden
 from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
 from commands.opdrachten import Verslag, noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
+from commands.robotpost import tel_mee
+from commands.terugpost import bounce, leeft_weer
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.texts import toets as toetsteksten
@@ -33,7 +35,6 @@ from commands.vooraf import (
     word_bestanden,
     zonder_tekst,
 )
-from commands.voorvallen import bounce
 
 __all__ = ["Werk", "behandel"]
 
@@ -87,7 +88,7 @@ async def _antwoord(
     inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime, wie: Bekend | Vreemd | None
 ) -> list[Effect]:
     if inbound.staat is MailStaat.BOUNCE:
-        return await bounce(inbound, uow, werk.beleid, nu)
+        return await bounce(inbound, uow, werk.beleid, nu, werk.ids)
     wie = wie or await wie_is(inbound, uow)
     if isinstance(wie, Vreemd):
         return await _vreemd(inbound, wie, uow, werk.beleid, nu)
@@ -104,7 +105,11 @@ async def _antwoord(
     )
     if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (trap M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
+        if wie.wie.deelnemer is not None:
+            await tel_mee(wie.wie.deelnemer, uow, werk.beleid, nu, werk.ids)
         return []
+    if inbound.kanaal is Kanaal.MAIL and wie.wie.deelnemer is not None:
+        await leeft_weer(wie.wie.deelnemer, inbound, uow)
     if inbound.staat is not MailStaat.GEWOON:
         return [_zeg_hier(context, teksten.onleesbaar(inbound.staat))]
     if not inbound.versleuteld:
@@ -140,6 +145,12 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     # words for others that stand for no command may be a robot's
     op_opdracht = any(not opdracht.command.vrij for opdracht in lezing)
     zeg = replace(_zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
+    if (
+        context.inbound.asks_silence
+        and antwoord.notice
+        and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
+    ):
+        return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
     return [*verslag.effecten, *await _wis(lezing, context), zeg]
 
 

@@ -25,9 +25,9 @@ class MailStaat(StrEnum):
 
     GEWOON = "gewoon"
     AUTOMATISCH = "automatisch"
-    """Auto-reply, out-of-office, list or bulk mail (RFC 3834): changes nothing, is never answered."""
+    """A robot wrote it (absence, receipt, reaction): changes nothing, is never answered, is counted."""
     BOUNCE = "bounce"
-    """A delivery report (RFC 3464)."""
+    """A report that a mail of ours was not delivered."""
     ONLEESBAAR = "onleesbaar"
     """Encrypted, empty or broken: the sender is told (trap M25)."""
     TE_GROOT = "te_groot"
@@ -55,6 +55,10 @@ class Inbound:
     adres: str = ""
     """Local part of the bot's address it was delivered to."""
     staat: MailStaat = MailStaat.GEWOON
+    asks_silence: bool = False
+    """Whether a header asks for no automatic answer; people's mail has those too."""
+    address_gone: bool = False
+    """Of a bounce: whether it says that the address is none any more."""
     ook_met_token: bool = False
     """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
     onderwerp: str = field(default="", repr=False)

@@ -18,6 +18,8 @@ from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoor
 from commands.domain.werkdagen import moment as open_om
 from commands.ports import Ids, UnitOfWork
 
+_ADRES_NA = (1, 2, 4, 5)
+"""Working days from one question to the next: the 1st, 3rd and 7th day, then each week."""
 _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -114,6 +116,32 @@ def uitgenodigd_op(rij: Herinnering) -> datetime:
 async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
     """He came in, or it is known that he does not."""
     await uow.herinneringen.verval(lid.id, soort=HerinneringSoort.UITNODIGING.value)
+
+
+async def plan_adres(uow: UnitOfWork, lid: Deelnemer, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+    """Ask for another address, ever less often: after 1, 3 and 7 working days, then each week. `keer`: from 1."""
+    na = _ADRES_NA[min(keer, len(_ADRES_NA)) - 1]
+    dag = tel_werkdagen(lokale_dag(nu, beleid), na, beleid)
+    moment = Moment(soort=HerinneringSoort.ADRES, stap=Stap.ADRES_WEG, volgnummer=keer, due_at=open_om(dag, beleid))
+    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), ids))
+
+
+def _versie(lid: Deelnemer) -> int:
+    """Of this failing of this address: the minute in which it began."""
+    sinds = lid.persoon.mail_failed_at
+    return 0 if sinds is None else (sinds - _BEGIN) // timedelta(minutes=1)
+
+
+async def stop_adres(uow: UnitOfWork, lid: Deelnemer) -> None:
+    """The address is known to work, or another one took its place."""
+    await uow.herinneringen.verval(lid.id, soort=HerinneringSoort.ADRES.value)
+
+
+async def plan_post(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+    """Tell of automatic mail of this member on the next working day: planned once for all that comes until then."""
+    dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
+    moment = Moment(soort=HerinneringSoort.POST, stap=Stap.POST_AUTOMATISCH, volgnummer=0, due_at=open_om(dag, beleid))
+    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), ids))
 
 
 async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:

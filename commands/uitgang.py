@@ -117,7 +117,7 @@ class _Klaarzetter:
                 return await self._groep(say, say.aan)
             case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
                 lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get(deelnemer_id)
-                kanalen = [kanaal for kanaal in lid.kanalen if alleen in (None, kanaal)]
+                kanalen = [kanaal for kanaal in lid.bereikbaar_via if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
             case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
                 return [
@@ -146,7 +146,7 @@ class _Klaarzetter:
         rijen += [
             replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), groep=True)
             for lid in leden
-            if Kanaal.MAIL in lid.kanalen and lid.id not in groep.behalve
+            if Kanaal.MAIL in lid.bereikbaar_via and lid.id not in groep.behalve
         ]
         regie = await procesregisseur(self._uow, groep.casus_id)
         if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:

@@ -1,20 +1,17 @@
-"""What happens besides talk: somebody joins, leaves, takes back, cannot be read; a mail comes back."""
+"""What happens besides talk: somebody joins, leaves, takes back, cannot be read."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from commands.adres import lees_postadres
-from commands.beheer import aan_beheerders
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
-from commands.messages import Bericht, Effect, Hier, Inbound, Say, Staf
+from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.planpost import welkom
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import Ids, UnitOfWork
 from commands.termijnplan import stop_uitnodiging
-from commands.texts import alarm
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.uitgang import rijsleutel, sleutel_antwoord
@@ -83,34 +80,6 @@ async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: d
     casus = await uow.casussen.find_kamer(voorval.kamer)
     sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
     return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
-
-
-async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
-    """A delivery report changes nothing, and is told once a day: of a member to the procesregisseur, of somebody of
-    the ZVH itself to the beheerder.
-    """
-    adres = lees_postadres(inbound.adres)
-    token = adres.token if adres is not None else None
-    lid = await uow.deelnemers.find_token(token) if token else None
-    staf = await uow.medewerkers.find_token(token) if token and lid is None else None
-    casus = await uow.casussen.get(lid.casus_id) if lid is not None else None
-    await uow.logboek.noteer(
-        LogRegel(
-            actor="systeem",
-            actie="bounce",
-            object=lid.id if lid is not None else staf.id if staf is not None else "",
-            resultaat=inbound.staat.name,
-            herkomst=inbound.kanaal.value,
-            op=nu,
-            casus_id=casus.id if casus is not None else None,
-        )
-    )
-    dag = nu.astimezone(beleid.zone).date().isoformat()
-    if staf is not None:
-        return await aan_beheerders(uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
-    if casus is None or lid is None or not lid.actief:
-        return []
-    return [_aan_regie(casus, teksten.bounce(casus, lid), f"bounce/{lid.id}/{dag}")]
 
 
 async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:

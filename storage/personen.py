@@ -12,12 +12,12 @@ from storage.tables import PersoonRow
 from storage.verzameling import Verzameling, gelijk, tabel
 
 _P = tabel(PersoonRow).c
-_ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer)
+_ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 _OP_ID, _OP_EMAIL, _OP_MATRIX, _OP_KAMER = (
     _ALLE.where(*gelijk(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
 _OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
-ADRESSEN = (_P.email, _P.matrix_id, _P.prive_kamer)
+ADRESSEN = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 """What `persoon_uit` needs in a row, beside `persoon_id`."""
 
 
@@ -68,8 +68,11 @@ class SqlPersonen(Verzameling):
 
 def _in(rij: PersoonRow, persoon: Persoon, sleutel: Sleutel, kluis: Kluis) -> None:
     vak = sleutel.vak("persoon", persoon.id)
+    index = None if persoon.email is None else kluis.zoek_email(persoon.email)
+    # what was said of an address says nothing of the next one
+    rij.mail_failed_at = persoon.mail_failed_at if index == rij.email_index else None
     rij.email = vak.dicht("email", persoon.email)
-    rij.email_index = None if persoon.email is None else kluis.zoek_email(persoon.email)
+    rij.email_index = index
     rij.matrix_id = vak.dicht("matrix_id", persoon.matrix_id)
     rij.matrix_index = None if persoon.matrix_id is None else kluis.zoek("matrix", persoon.matrix_id)
     rij.prive_kamer = vak.dicht("prive_kamer", persoon.prive_kamer)
@@ -84,4 +87,5 @@ def persoon_uit(rij: Row[Any], sleutel: Sleutel) -> Persoon:
         email=vak.open("email", rij.email),
         matrix_id=vak.open("matrix_id", rij.matrix_id),
         prive_kamer=vak.open("prive_kamer", rij.prive_kamer),
+        mail_failed_at=rij.mail_failed_at,
     )

@@ -50,6 +50,7 @@ class PersoonRow(Base):
     matrix_index: Mapped[bytes | None] = mapped_column(unique=True)
     prive_kamer: Mapped[bytes | None]
     prive_kamer_index: Mapped[bytes | None] = mapped_column(unique=True)
+    mail_failed_at: Mapped[datetime | None]
 
 
 class DeelnemerRow(Base):

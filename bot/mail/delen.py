@@ -34,6 +34,8 @@ class Delen:
     """Every content type met."""
     rapporten: list[str] = field(default_factory=list)
     """The `Action` of every receiver in a delivery report."""
+    mislukt: list[tuple[str, str]] = field(default_factory=list)
+    """Address and status of every receiver that a delivery report says was not reached."""
     teruggekomen: list[str] = field(default_factory=list)
     """Message-IDs of what a delivery report is about."""
     kalender: str = ""
@@ -71,6 +73,7 @@ def _neem(deel: Message, delen: Delen, diepte: int, *, in_related: bool = False)
         _neem_beste(deel, delen, diepte)
     elif soort == "message/delivery-status":
         delen.rapporten += _acties(deel)
+        delen.mislukt += _mislukt(deel)
     elif soort in _TERUG and "multipart/report" in delen.soorten:
         delen.teruggekomen += Koppen.van(_bytes(deel)).ids("Message-ID")
     elif deel.is_multipart() and soort not in _HEEL:
@@ -148,4 +151,23 @@ def _kinderen(deel: Message) -> list[Message]:
 
 
 def _acties(deel: Message) -> list[str]:
-    return [str(blok.get("Action", "")).strip().lower() for blok in _kinderen(deel) if blok.get("Action")]
+    """Some write "failure", or "failed (no such user)"; a status of 5 without an action is one too."""
+    acties = []
+    for blok in _kinderen(deel):
+        woorden = str(blok.get("Action", "")).lower().replace("(", " ").replace(";", " ").split()
+        if woorden:
+            acties.append("failed" if woorden[0].startswith(("fail", "undeliver")) else woorden[0])
+        elif str(blok.get("Status", "")).strip().startswith("5"):
+            acties.append("failed")
+    return acties
+
+
+def _mislukt(deel: Message) -> list[tuple[str, str]]:
+    gevonden = []
+    for blok in _kinderen(deel):
+        actie, status = str(blok.get("Action", "")).strip().lower(), str(blok.get("Status", "")).strip()
+        if actie.startswith(("fail", "undeliver")) or (not actie and status.startswith("5")):
+            for naam in ("Original-Recipient", "Final-Recipient"):
+                adres = str(blok.get(naam, "")).rpartition(";")[2].strip(" <>\t").lower()
+                gevonden.append((adres, status))
+    return gevonden

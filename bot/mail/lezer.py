@@ -7,9 +7,10 @@ from email.message import Message
 import structlog
 
 from bot.mail.authentication import judge
-from bot.mail.automatisch import bepaal
+from bot.mail.automatisch import bepaal, vraagt_stilte
 from bot.mail.banner import zonder_banner
 from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token
+from bot.mail.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
 from bot.mail.citaat import nieuwe_tekst
 from bot.mail.citaat_kop import is_doorsturing
 from bot.mail.config import MailConfig
@@ -36,6 +37,10 @@ class KoppenZonderEind(Exception):
     """So many headers that nobody can be found in them as the sender: a person must look at it."""
 
 
+class GeenAfzender(Exception):
+    """Sent to an address of ours by somebody whom From does not name: a person must look who it was."""
+
+
 class MailLezer:
     """A Lezer for mail rows of the inbox."""
 
@@ -44,10 +49,10 @@ class MailLezer:
         self._reader = reader
 
     async def lees(self, rij: InboxRij) -> Inbound | None:
-        """The mail as an Inbound; None when nobody can be named as its sender.
+        """The mail as an Inbound; None when nobody can be named as its sender, and it is for no address of ours.
 
         Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
-        by its name, such as KoppenZonderEind; the row is then to be parked.
+        by its name, such as KoppenZonderEind or GeenAfzender; the row is then to be parked.
         """
         try:
             gelezen = await self._reader(lees_mail, rij, self._config)
@@ -88,18 +93,24 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     koppen = Koppen(mail)
     delen = _delen(mail)
     plat = "\n\n".join(delen.platte)
-    staat = bepaal(koppen, delen, plat, config.domein)
     afzender = koppen.afzender()
+    tekst = _tekst(delen, Schrijver.van(koppen.leesbaar("From").rpartition("<")[0], afzender))
+    staat = bepaal(koppen, delen, tekst, config.domein)
+    terug, weg = delen.teruggekomen, any(is_blijvend(status) for _, status in delen.mislukt)
+    if staat is not MailStaat.BOUNCE and not delen.rapporten and blijvend_mislukt(ruw, koppen):
+        staat, weg = MailStaat.BOUNCE, True
+        terug = terug or genoemde_ids(ruw, config.domein)
+    namen = genoemd(koppen, config.domein)
+    adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
     zonder_eind = len(ruw) > MAX_KOP and not splits(ruw)[1] and not omslag.plek
     if not afzender and staat is MailStaat.GEWOON:
         if zonder_eind:
             raise KoppenZonderEind
+        if adres and not omslag.plek:
+            raise GeenAfzender
         return None
-    tekst = _tekst(delen, Schrijver.van(koppen.leesbaar("From").rpartition("<")[0], afzender))
     if staat is MailStaat.GEWOON:
         staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot or zonder_eind)
-    namen = genoemd(koppen, config.domein)
-    adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
     return Inbound(
         bron=rij.bron,
         kanaal=Kanaal.MAIL,
@@ -107,9 +118,11 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         tekst=tekst,
         ontvangen_op=rij.ontvangen_op,
         extern_id=next(iter(koppen.ids("Message-ID")), ""),
-        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + delen.teruggekomen)),
+        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + terug)),
         bijlagen=tuple(delen.bijlagen),
         adres=adres,
+        asks_silence=vraagt_stilte(koppen),
+        address_gone=staat is MailStaat.BOUNCE and weg,
         ook_met_token=not heeft_token(adres) and any(heeft_token(naam) for naam in namen),
         staat=staat,
         onderwerp=koppen.leesbaar("Subject"),

@@ -17,6 +17,8 @@ class Persoon:
     """Full Matrix id, `@local:server`."""
     prive_kamer: str | None = None
     """Room id of the private room with the bot, once made."""
+    mail_failed_at: datetime | None = None
+    """When a mail server said that `email` is no address (UTC); None while it is not known to fail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,11 @@ class Deelnemer:
     def ontvangt(self) -> bool:
         """Whether he is sent anything: a derde gets nothing yet (BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE
+
+    @property
+    def bereikbaar_via(self) -> tuple[Kanaal, ...]:
+        """The channels that reach him: no mail while his address is known to fail."""
+        return tuple(een for een in self.kanalen if een is not Kanaal.MAIL or self.persoon.mail_failed_at is None)
 
     @property
     def aanduiding(self) -> str:

@@ -13,6 +13,8 @@ class HerinneringSoort(StrEnum):
     CONTACT = "contact"
     WACHTEND = "wachtend"
     UITNODIGING = "uitnodiging"
+    ADRES = "adres"
+    POST = "post"
 
 
 class Stap(StrEnum):
@@ -29,6 +31,8 @@ class Stap(StrEnum):
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
     WACHTEND_VRAAG = "wachtend_vraag"
     UITNODIGING_OPEN = "uitnodiging_open"
+    ADRES_WEG = "adres_weg"
+    POST_AUTOMATISCH = "post_automatisch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,8 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, casus id otherwise."""
+    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and POST; else of
+    the casus."""
     stap: Stap
     volgnummer: int
     versie: int

@@ -15,7 +15,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.termijnplan import uitgenodigd_op
-from commands.texts import kamer, klok_casus, toets
+from commands.texts import kamer, klok_casus, terugpost, toets
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -117,6 +117,10 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
         return klok_casus.onderwerp_plan(signaal.casus)
     if signaal.rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
         return kamer.onderwerp_niet_binnen(signaal.casus, signaal.eigenaar)
+    if signaal.rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
+        return terugpost.onderwerp_adres(signaal.casus, signaal.eigenaar)
+    if signaal.rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
+        return terugpost.onderwerp_robotpost(signaal.casus, signaal.eigenaar)
     return klok_casus.onderwerp_contact(signaal.casus)
 
 
@@ -132,6 +136,10 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
         sinds = lokale_dag(uitgenodigd_op(rij), beleid)
         return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds)
+    if rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
+        return terugpost.vraag_adres(casus, signaal.eigenaar)
+    if rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
+        return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)

@@ -15,7 +15,8 @@ from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.ports import Ids, UnitOfWork
-from commands.termijnplan import maak_rij, plan_wacht
+from commands.robotpost import geteld, teller
+from commands.termijnplan import maak_rij, plan_adres, plan_wacht
 from commands.texts.klok import Vervolg
 
 D = TypeVar("D")
@@ -28,6 +29,8 @@ _ROLLEN = {
     Stap.CONTACT_CASUSHOUDER: (Rol.CASUSHOUDER,),
     Stap.CONTACT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
     Stap.UITNODIGING_OPEN: (Rol.PROCESREGISSEUR,),
+    Stap.ADRES_WEG: (Rol.PROCESREGISSEUR,),
+    Stap.POST_AUTOMATISCH: (Rol.PROCESREGISSEUR,),
 }
 
 
@@ -74,6 +77,10 @@ class Nagang:
                 return await self._wachtend(rij, casus)
             case HerinneringSoort.UITNODIGING:
                 return await self._uitnodiging(rij, casus)
+            case HerinneringSoort.ADRES:
+                return await self._adres(rij, casus)
+            case HerinneringSoort.POST:
+                return await self._post(rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         if rij.onderwerp_id not in self._punten:
@@ -126,6 +133,27 @@ class Nagang:
             return None
         ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
+
+    async def _adres(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        """Asked again, ever less often, until the address was changed or is known to work."""
+        leden = await self._leden_van(casus)
+        lid = next((een for een in leden if een.id == rij.onderwerp_id), None)
+        if lid is None or not lid.actief or lid.persoon.mail_failed_at is None:
+            return None
+        ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
+        await plan_adres(self._uow, lid, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
+
+    async def _post(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        leden = await self._leden_van(casus)
+        lid = next((een for een in leden if een.id == rij.onderwerp_id), None)
+        aantal = await geteld(rij.onderwerp_id, self._uow)
+        if lid is None or not lid.actief or not aantal:
+            return None
+        ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
+        if ontvangers:
+            await self._uow.cursors.set(teller(lid.id), "0")
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid, aantal=aantal)
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         leden = await self._leden_van(casus)
@@ -203,7 +231,7 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
 
 
 def _bereikbaar(lid: Deelnemer) -> bool:
-    return lid.ontvangt and bool(lid.kanalen)
+    return lid.ontvangt and bool(lid.bereikbaar_via)
 
 
 def _lid(rol: Rol, lid: Deelnemer) -> Ontvanger:

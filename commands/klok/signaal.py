@@ -38,3 +38,5 @@ class Signaal:
     """The held text it is about; `eigenaar` is then its sender. Of an invitation `eigenaar` is who was invited."""
     vervolg: Vervolg | None = None
     overgeslagen: bool = False
+    aantal: int = 0
+    """Of automatic mail: how many."""

@@ -116,21 +116,6 @@ def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
     return Blok(tekst="\n".join(zinnen))
 
 
-def bounce(casus: Casus, lid: Deelnemer) -> Bericht:
-    """The procesregisseur hears that a mail came back."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: mail aan {lid.aanduiding} komt terug",
-        blokken=(
-            Blok(
-                tekst=f"Een mail aan {lid.aanduiding} in casus {casus.code} is niet bezorgd. "
-                "De mailserver van die organisatie stuurde de mail terug. Bel de deelnemer en controleer het adres. "
-                f"Klopt het adres niet meer? Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}\n"
-                "Voeg de deelnemer daarna toe met het goede adres."
-            ),
-        ),
-    )
-
-
 def prive_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     """The procesregisseur hears that the private room does not reach somebody."""
     return Bericht(

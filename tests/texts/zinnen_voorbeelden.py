@@ -8,7 +8,7 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok, MailStaat
 from commands.rijen import OnbekendeAfzender
-from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, toestand
+from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, terugpost, toestand
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.kamer_voorbeelden import kamerzinnen
@@ -69,6 +69,7 @@ def zinnen() -> Iterator[Zin]:
     """All of them, by module."""
     yield from _actie()
     yield from _afmelden()
+    yield from _terugpost()
     yield from _alarm()
     yield from _casus()
     yield from _overnemen()
@@ -196,8 +197,20 @@ def _gesprek() -> Iterator[Zin]:
     for alles, medewerker in ((False, False), (False, True), (True, False)):
         geval = ("alles" if alles else "geen opdracht") + (", medewerker" if medewerker else "")
         yield zin(gesprek.laatste_antwoord, geval, alles=alles, medewerker=medewerker)
-    yield zin(gesprek.bounce, "", CASUS, GGZ)
     yield zin(gesprek.prive_weg, "", CASUS, GGZ)
+
+
+def _terugpost() -> Iterator[Zin]:
+    weg = een_lid(persoon=replace(GGZ.persoon, mail_failed_at=lokaal("2026-11-10 15:00")))
+    beide = replace(weg, kanalen=(Kanaal.MAIL, Kanaal.MATRIX))
+    yield zin(terugpost.kwam_terug, "", CASUS, GGZ)
+    yield zin(terugpost.onderwerp_adres, "", CASUS, weg)
+    yield zin(terugpost.adres_is_weg, "", CASUS, weg)
+    yield zin(terugpost.vraag_adres, "", CASUS, weg)
+    yield zin(terugpost.vraag_adres, "ook in Matrix", CASUS, beide)
+    yield zin(terugpost.onderwerp_robotpost, "", CASUS, GGZ)
+    for aantal in (1, 3):
+        yield zin(terugpost.robotpost, str(aantal), CASUS, GGZ, aantal)
 
 
 def _rest() -> Iterator[Zin]:

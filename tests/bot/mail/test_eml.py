@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.lezer import MailLezer
+from bot.mail.lezer import GeenAfzender, MailLezer
 from commands.messages import Inbound, MailStaat
 from tests.bot.mail.hulp import TOKEN, config, rij
 
@@ -82,7 +82,8 @@ def test_every_fixture_is_used():
 
 
 async def test_a_mail_with_two_senders_has_none():
-    assert await lees("twee_van") is None
+    with pytest.raises(GeenAfzender):
+        await lees("twee_van")
 
 
 async def test_the_thread_is_read_from_in_reply_to_and_references():

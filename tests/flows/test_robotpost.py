@@ -1,0 +1,120 @@
+"""Mail that a program sent from the address of a member, and mail of his that only asks for no automatic answer."""
+
+import pytest
+
+from commands.adres import antwoordadres
+from commands.domain.actiepunt import Status
+from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, Wereld
+
+STIL = [
+    {"X-Auto-Response-Suppress": "All"},
+    {"Precedence": "bulk"},
+    {"List-Id": "<team.partners.test>"},
+    {"Return-Path": "<>"},
+    {"List-Unsubscribe": "<mailto:weg@partners.test>"},
+]
+AFWEZIG = "Ik ben niet op kantoor. Bij spoed kunt u bellen met mijn collega."
+
+
+async def adres(wereld: Wereld, code: str, van: str = GGZ) -> str:
+    return antwoordadres(code, (await wereld.leden(code))[van].token)
+
+
+@pytest.mark.parametrize("koppen", STIL)
+async def test_a_header_that_asks_for_silence_never_stops_the_message(
+    wereld: Wereld, code: str, koppen: dict[str, str]
+) -> None:
+    wereld.post.wis()
+    await wereld.mail(GGZ, await adres(wereld, code), "2 klaar", koppen=koppen)
+
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+    assert "actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize("koppen", STIL)
+async def test_words_with_such_a_header_are_shared_and_not_answered(
+    wereld: Wereld, code: str, koppen: dict[str, str]
+) -> None:
+    wereld.post.wis()
+    await wereld.mail(GGZ, await adres(wereld, code), "Ik bel de school morgen.", koppen=koppen)
+
+    assert "Ik bel de school morgen." in wereld.kamers.casuskamer(code).laatste
+    assert wereld.post.aan(GGZ) == []
+
+
+async def test_what_needs_its_sender_is_told_to_him_all_the_same(wereld: Wereld, code: str) -> None:
+    wereld.post.wis()
+    await wereld.mail(GGZ, await adres(wereld, code), "actie weggooien 2", koppen={"X-Auto-Response-Suppress": "All"})
+
+    assert "Deze regel begrijp ik niet" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize(
+    ("onderwerp", "tekst", "koppen"),
+    [
+        ("Afwezig: Casus", "Maandag ben ik er weer.", {}),
+        ("Re: Casus", AFWEZIG, {}),
+        ("Automatische reactie: Casus", "Tot maandag.", {}),
+        ("Geaccepteerd: overleg", "", {}),
+        ("Re: Casus", "👍 Jan Proefman heeft gereageerd via Gmail", {}),
+        ("Re: Casus", AFWEZIG, {"Auto-Submitted": "auto-replied"}),
+        ("Re: Casus", "Ik ben weg.", {"Auto-Submitted": "auto-generated"}),
+    ],
+)
+async def test_mail_of_a_robot_goes_to_nobody_and_is_told_the_next_working_day(
+    wereld: Wereld, code: str, onderwerp: str, tekst: str, koppen: dict[str, str]
+) -> None:
+    voor = await wereld.punt(code, 2)
+    wereld.post.wis()
+    for _ in range(3):
+        await wereld.mail(GGZ, await adres(wereld, code), tekst, onderwerp=onderwerp, koppen=koppen)
+    assert wereld.post.verzonden == []
+    assert await wereld.punt(code, 2) == voor
+
+    await wereld.vooruit(dagen=1)
+
+    [melding] = [een for een in wereld.post.aan(REGIE) if "automatische mail" in een.bericht.onderwerp]
+    gelezen = wereld.post.tekst(melding)
+    assert "Van GGZ-instelling (behandelaar) kwamen 3 automatische mails" in gelezen
+    assert GGZ not in gelezen
+    assert "Proefman" not in gelezen
+
+
+async def test_it_is_told_once_a_day_and_counted_anew(wereld: Wereld, code: str) -> None:
+    for dag in range(3):
+        for _ in range(dag + 1):
+            await wereld.mail(GGZ, await adres(wereld, code), AFWEZIG)
+        await wereld.vooruit(dagen=1)
+    await wereld.vooruit(dagen=5)
+
+    teksten = [wereld.post.tekst(een) for een in wereld.post.aan(REGIE)]
+    gezegd = [regel for tekst in teksten for regel in tekst.split("\n") if "kwam" in regel and "automatische" in regel]
+    assert len(gezegd) == 3
+    assert ["een automatische" in gezegd[0], "2 automatische" in gezegd[1], "3 automatische" in gezegd[2]] == [True] * 3
+
+
+async def test_a_robot_does_not_start_the_ladder_anew(wereld: Wereld, code: str) -> None:
+    """Trap C28."""
+    punt = await wereld.punt(code, 2)
+    async with wereld.opslag.uow() as uow:
+        voor = await uow.herinneringen.gepland(punt.id)
+    await wereld.mail(GGZ, await adres(wereld, code) + "-2", AFWEZIG)
+    async with wereld.opslag.uow() as uow:
+        assert await uow.herinneringen.gepland(punt.id) == voor
+
+
+async def test_a_mail_whose_sender_cannot_be_read_is_kept_and_told(wereld: Wereld, code: str) -> None:
+    aan = await adres(wereld, code, POLITIE)
+    wereld.post.wis()
+    ruw = f"Delivered-To: {aan}@{DOMEIN}\r\nFrom: Wijkagent\r\nMessage-ID: <x@partners.test>\r\n\r\n3 klaar"
+    await wereld.rauw(ruw.encode(), "mail:zonder-afzender")
+
+    [alarm] = wereld.post.verzonden
+    assert "Storing F-" in alarm.bericht.onderwerp
+    assert (await wereld.punt(code, 3)).status is Status.OPEN
+
+
+async def test_a_mail_without_sender_for_nobody_alarms_nobody(wereld: Wereld, code: str) -> None:
+    wereld.post.wis()
+    await wereld.rauw(f"Delivered-To: info@{DOMEIN}\r\nFrom: x\r\n\r\n3 klaar".encode(), "mail:voor-niemand")
+    assert wereld.post.verzonden == []
