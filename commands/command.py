@@ -1,6 +1,6 @@
 """The shape of a command: the words, who may give it, where, and what it does."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -70,6 +70,8 @@ class Context:
     """The Word plan that came with the message, read."""
     plan_vragen: tuple[PlanVraag, ...] = ()
     """What in that plan, or in the stored one, may point to a person."""
+    echo: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Words of this message as they may be repeated by mail, once the door saw them."""
 
     @property
     def vandaag(self) -> date:

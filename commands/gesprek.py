@@ -1,6 +1,6 @@
 """One message of a person, from who he is to what he is answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,11 +8,12 @@ from commands.antwoordrem import rem_af
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import Weigering
+from commands.domain.weigering import LijktVerboden, Weigering
 from commands.doorgeefrem import te_veel
+from commands.echo import EchoNodig, casussen_van, weiger
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
-from commands.keuren import woorden
+from commands.keuren import lijsten, verhul, woorden
 from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
 from commands.opdrachten import Verslag, noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
@@ -41,11 +42,26 @@ __all__ = ["Werk", "behandel"]
 
 async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
     """Read, decide, answer, store: all that follows from it in one transaction, with the claim."""
+    echo: dict[str, str] = {}
+    while True:
+        try:
+            return await _behandel(inbound, rij_id, werk, nu, echo)
+        except EchoNodig as nodig:
+            async with werk.open_uow() as uow:
+                bekend = await wie_is(inbound, uow)
+                if not isinstance(bekend, Bekend):
+                    raise TemporaryFailure("read_anew") from None
+                lijst = await lijsten(await casussen_van(inbound, bekend, uow), uow)
+            echo |= await verhul(nodig.teksten, lijst, werk.poort)
+
+
+async def _behandel(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, echo: Mapping[str, str]) -> Afloop:
     async with werk.open_uow() as uow:
         gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
         if gelezen.meteen:
-            return await _leg_vast(inbound, rij_id, await zonder_tekst(werk), uow, werk, nu, gelezen.bekend)
-    vooraf = await bereid_voor(inbound, rij_id, werk, nu, gelezen)
+            meteen = replace(await zonder_tekst(werk), echo=echo)
+            return await _leg_vast(inbound, rij_id, meteen, uow, werk, nu, gelezen.bekend)
+    vooraf = replace(await bereid_voor(inbound, rij_id, werk, nu, gelezen), echo=echo)
     async with werk.open_uow() as uow:
         return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
 
@@ -102,6 +118,7 @@ async def _antwoord(
         tabel=werk.tabel,
         plan=vooraf.plan,
         plan_vragen=vooraf.plan_vragen,
+        echo=vooraf.echo,
     )
     if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (trap M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
@@ -120,7 +137,9 @@ async def _antwoord(
         lezing = lees_bericht(inbound, wie, werk)
     except Weigering as weigering:
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
-        antwoord = teksten.bewerkt() if inbound.bewerkt else als_bericht(weigering)
+        if isinstance(weigering, LijktVerboden):
+            return [*await _wis_dit(context), _zeg_hier(context, als_bericht(weigering), geweigerd=True)]
+        antwoord = teksten.bewerkt() if inbound.bewerkt else weiger(weigering, context)
         return [_zeg_hier(context, antwoord, geweigerd=True)]
     if inbound.bewerkt:
         return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
@@ -159,6 +178,10 @@ async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]
     regie = any(een.rol is Rol.PROCESREGISSEUR for een in context.wie.medewerkers)
     if not regie or not any(een.command.wist for een in opdrachten):
         return []
+    return await _wis_dit(context)
+
+
+async def _wis_dit(context: Context) -> list[Effect]:
     inbound, casus = context.inbound, context.wie.casus
     await context.uow.inbox.wis(inbound.bron)
     return [

@@ -15,9 +15,11 @@ from commands.lijkt import is_tikfout, lijkt_op
 from commands.twijfel import is_onzeker
 from commands.woorden import (
     BELEEFD,
+    GETOOND,
     KOPPELWOORDEN,
     PUNTWOORDEN,
     Regel,
+    aangehaald,
     is_slotgroet,
     lees_regel,
     na_aanloop,
@@ -28,7 +30,6 @@ from commands.woordenschat import Vorm, Woordenschat
 
 MAX_OPDRACHTEN = 50
 """More in one message is a mistake or worse."""
-GETOOND = 80
 _AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
 
 
@@ -106,7 +107,7 @@ def lees(
         if opdrachten:
             gelezen.voeg_toe(opdrachten)
         elif zin is not None and lezer.is_poging(zin, eerste=eerste, vervolg=bool(gelezen.opdrachten)):
-            raise OpdrachtOnbekend(tekst=_kort(regel), lijkt_op=lijkt_op(regel, tabel))
+            raise OpdrachtOnbekend(tekst=aangehaald(regel), lijkt_op=lijkt_op(regel, tabel))
         elif gelezen.opdrachten or (regel and not (zin is not None and na_aanloop(zin.woorden) == len(zin.woorden))):
             gelezen.tekst(regel)
     if gelezen.opdrachten:
@@ -169,7 +170,7 @@ class _Lezer:
             if los is not None:
                 raise OpdrachtOnvolledig(gebruik=los.gebruik)
             if self.plek is not Plek.MAIL:
-                raise OpdrachtOnbekend(tekst=_kort(tekst), lijkt_op=lijkt_op(tekst, self.tabel))
+                raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op=lijkt_op(tekst, self.tabel))
         return VrijeTekst(tekst)
 
     def _los_werkwoord(self, tekst: str) -> Command | None:
@@ -212,7 +213,7 @@ class _Lezer:
             return ()
         if not zin.gemeend and kort and command.zeker and is_onzeker(woorden, na):
             if getallen:
-                raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+                raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
             return ()
         punten = getallen or ((self.nummer,) if command.over_punt else (None,))
         return self._maak(zin, command, code, punten, na)
@@ -248,7 +249,7 @@ class _Lezer:
             if (vorm.alleen or not getallen) and not woorden[verder - 1].grens:
                 continue
             if (command.zeker and is_onzeker(woorden, verder)) or self._nog_een(zin, verder, command):
-                raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+                raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
             return self._maak(zin, command, code, getallen or (self.nummer,), verder)
         return ()
 
@@ -272,15 +273,10 @@ class _Lezer:
             return getallen, na
         if lees_datum(f"{getallen[-1]} {woorden[na].kaal}", vandaag=date(2026, 1, 1)) is not None:
             return getallen[:1], plaats + 1
-        raise OpdrachtOnbekend(tekst=_kort(zin.tekst), lijkt_op=command.gebruik)
+        raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
 
     def _maak(
         self, zin: Regel, command: Command, code: str | None, punten: Sequence[int | None], na: int
     ) -> tuple[Opdracht, ...]:
         rest = "" if command.kaal and sla_over(zin.woorden, na, BELEEFD) == len(zin.woorden) else zin.rest(na)
         return tuple(Opdracht(command=command, code=code, nummer=punt, tekst=rest) for punt in punten)
-
-
-def _kort(tekst: str) -> str:
-    eerste = next((regel for regel in tekst.splitlines() if regel.strip()), "").strip()
-    return eerste if len(eerste) <= GETOOND else f"{eerste[:GETOOND].rstrip()}..."

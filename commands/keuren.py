@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from commands.command import Opdracht
-from commands.domain.vondst import Casuslijst, Vondst
+from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.wachtend import lees_nummer
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Plek
@@ -85,3 +85,17 @@ async def keur(delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], po
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring
+
+
+async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst], poort: Poort) -> dict[str, str]:
+    """Each of these as it may be repeated to who wrote it: what is found on any of these lists is blotted out."""
+    gevonden: list[Vondst] = []
+    for lijst in lijsten.values():
+        try:
+            await poort.keur(teksten, lijst)
+        except NietDoorgelaten as fout:
+            gevonden += fout.vondsten
+    return {
+        tekst: verborgen(tekst, [een for een in gevonden if een.tekst_nr == nr and not een.waarschuwing])
+        for nr, tekst in enumerate(teksten)
+    }

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from commands.command import Context, Opdracht, Uitkomst, mag
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlleenPrive, BestandOnleesbaar, CasusOntbreekt, NietBevoegd, Weigering
+from commands.echo import EchoNodig, weiger
 from commands.grammar import Plek
 from commands.identiteit import in_casus
 from commands.messages import Bericht, Effect
 from commands.ports import LogRegel
-from commands.texts.weigering import als_bericht
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,16 @@ class Verslag:
 async def voer_uit(
     opdrachten: Sequence[Opdracht], context: Context, *, plek: Plek, planfout: BestandOnleesbaar | None
 ) -> Verslag:
-    """Run them in order; a refusal undoes that one command alone and becomes its answer."""
-    uitkomsten = [await _voer_een_uit(opdracht, context, plek, planfout) for opdracht in opdrachten]
+    """Run them in order; a refusal undoes that one command alone and becomes its answer. Raises EchoNodig."""
+    uitkomsten: list[Uitkomst] = []
+    nodig: list[str] = []
+    for opdracht in opdrachten:
+        try:
+            uitkomsten.append(await _voer_een_uit(opdracht, context, plek, planfout))
+        except EchoNodig as fout:  # all of it is undone, so all that must be seen is asked for at once
+            nodig += fout.teksten
+    if nodig:
+        raise EchoNodig(nodig)
     berichten = [uitkomst.antwoord for uitkomst in uitkomsten]
     antwoord = replace(
         berichten[0],
@@ -54,7 +62,7 @@ async def _voer_een_uit(
             uitkomst = await opdracht.command.run(opdracht, eigen)
     except Weigering as weigering:
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
-        return Uitkomst(antwoord=als_bericht(weigering), geweigerd=True)
+        return Uitkomst(antwoord=weiger(weigering, context), geweigerd=True)
     await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok")
     return uitkomst
 

@@ -11,7 +11,15 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from commands.domain.vondst import Casuslijst
 from commands.domain.wachtend import Wachtend, WachtStatus
-from commands.domain.weigering import BestandOnleesbaar, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
+from commands.domain.weigering import (
+    BestandOnleesbaar,
+    LijktVerboden,
+    OpdrachtOnbekend,
+    OpdrachtOnvolledig,
+    Weigering,
+    WelkPunt,
+)
+from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, Vreemd, wie_is
@@ -20,6 +28,7 @@ from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
 from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
 from commands.vasthouden import Gehouden, vervang
+from commands.woorden import aangehaald
 
 WACHTKAMER = timedelta(hours=1)
 """How long a Word file that came without a command waits for the command that says what to do with it."""
@@ -58,6 +67,8 @@ class Vooraf:
     gehouden: Gehouden | None = None
     vrij: Gehouden | None = None
     """Words for the group by mail, as they are held when there are too many."""
+    echo: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """See commands.echo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +112,8 @@ async def lees_vooraf(
         return gelezen  # nothing of it goes to anybody
     gekozen = None if zoals_geschreven else eerder
     opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
+    if opdrachten is None:
+        return gelezen  # it is taken away, so that nothing of it need be held
     delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
     casus_id, document = await _planplek(bekend, opdrachten, uow)
     vrij = bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten)
@@ -154,10 +167,12 @@ async def zonder_tekst(werk: Werk) -> Vooraf:
     return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
 
 
-def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None) -> tuple[Opdracht, ...]:
-    """The commands in it, as they will be carried out; none when it is none, or an edit."""
+def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None) -> tuple[Opdracht, ...] | None:
+    """The commands in it, as they will be carried out; none when it is none, or an edit. None: it is a secret."""
     try:
         lezing = lees_bericht(inbound, bekend, werk)
+    except LijktVerboden:
+        return None
     except Weigering:
         return ()
     doorgestuurd = inbound.doorgestuurd and bekend.wie.deelnemer is not None
@@ -184,7 +199,17 @@ async def _planplek(
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
-    """A command, or free words that stand for one."""
+    """A command, or free words that stand for one. Raises a Weigering."""
+    try:
+        lezing = _lees_bericht(inbound, wie, werk)
+    except Weigering:
+        eis_geen_geheim(inbound, wie, None)
+        raise
+    eis_geen_geheim(inbound, wie, lezing)
+    return lezing
+
+
+def _lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
@@ -196,7 +221,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
         raise
     if isinstance(lezing, VrijeTekst):
         if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
-            raise OpdrachtOnbekend(tekst=lezing.tekst.split("\n", 1)[0][:80], lijkt_op="")
+            raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
         command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
     if wie.plek is Plek.MAIL and not isinstance(lezing, tuple):
@@ -214,7 +239,7 @@ def _lees_tekst(tekst: str, wie: Bekend, werk: Werk, plek: Plek) -> Lezing:
         if not wie.eigen_punten or wie.wie.casus is None:
             raise
         code = f"{wie.wie.casus.code} " if plek is Plek.PRIVE else ""
-        raise WelkPunt(voorbeeld=f"{code}{wie.eigen_punten[0]} {tekst.split(chr(10), 1)[0][:40]}") from fout
+        raise WelkPunt(voorbeeld=f"{code}{wie.eigen_punten[0]} {aangehaald(tekst, 40)}") from fout
 
 
 def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:

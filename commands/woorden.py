@@ -17,6 +17,8 @@ def reeks(woorden: str) -> frozenset[str]:
     return frozenset(woorden.split())
 
 
+GETOOND = 80
+"""So much of a line is repeated to who wrote it."""
 MAX_REGEL = 2000
 """A longer line is never a command."""
 LEESTEKENS = ".,:;!?"
@@ -139,6 +141,15 @@ def na_aanloop(woorden: Sequence[Woord]) -> int:
         verder = sla_over(woorden, 1, AANGESPROKENE | AANHEF)
         return len(woorden) if len(woorden) <= 5 and not _verdacht(woorden[verder:]) else verder
     return sla_over(woorden, 0, JA)
+
+
+def aangehaald(tekst: str, hoogstens: int = GETOOND) -> str:
+    """The first line with words in it, cut behind a whole word: half a name or number would pass the door unseen."""
+    eerste = next((regel for regel in tekst.splitlines() if regel.strip()), "").strip()
+    if len(eerste) <= hoogstens:
+        return eerste
+    stuk = eerste[: hoogstens + 1]
+    return f"{stuk[: stuk.rindex(' ')].rstrip()}..." if " " in stuk.strip() else "..."
 
 
 def is_slotgroet(regel: str) -> bool:

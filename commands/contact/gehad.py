@@ -9,6 +9,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
 from commands.termijnplan import plan_contact
 from commands.texts import casus as teksten
+from commands.woorden import aangehaald
 
 HOUDERS = frozenset({Rol.CASUSHOUDER})
 
@@ -29,7 +30,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if eerste_regel:
         gelezen = lees_datum(eerste_regel.rstrip(" ."), vandaag=context.vandaag, terug=True)
         if gelezen is None:
-            raise DatumOnleesbaar(tekst=eerste_regel[:40])
+            raise DatumOnleesbaar(tekst=aangehaald(eerste_regel, 40))
         dag = gelezen
     if dag > context.vandaag:
         raise DatumInToekomst(datum=dag)

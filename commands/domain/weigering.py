@@ -31,6 +31,10 @@ class OpdrachtOnbekend(Weigering):
     """The words are no command. `tekst`, `lijkt_op` (a command or empty)."""
 
 
+class LijktVerboden(Weigering):
+    """It looks like `verboden`, whose words nobody may repeat, and is not written so."""
+
+
 class OpdrachtOnvolledig(Weigering):
     """A known command with words that do not fit. `gebruik`."""
 

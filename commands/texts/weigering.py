@@ -75,6 +75,12 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.AlleenPrive: _vast("In deze kamer lezen anderen mee. Geef deze opdracht in uw eigen gesprek met de bot."),
     w.OpdrachtOnbekend: _onbekend,
+    w.LijktVerboden: _vast(
+        "Uw bericht lijkt op de opdracht verboden, maar zo kan ik die niet lezen. Er is niets onthouden. Ik herhaal de "
+        "woorden niet. Uw bericht wordt nu gewist. Haal het ook weg uit uw eigen verzonden berichten. Geef de opdracht "
+        "opnieuw, in een nieuw bericht aan de bot alleen. Schrijf: verboden, de code van de casus en dan de woorden, "
+        "met ; ertussen."
+    ),
     w.OpdrachtOnvolledig: lambda g: (
         f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}\nVul zelf in wat tussen < en > staat."
     ),
