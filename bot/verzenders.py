@@ -27,7 +27,7 @@ from commands.ports import (
     VreemdInKamer,
 )
 from commands.uitgang import leden_met
-from commands.zending import MailZending, MatrixZending
+from commands.zending import MailZending, MatrixZending, Wisopdracht
 
 
 class MailVerzender(Verzender):
@@ -43,15 +43,15 @@ class MailVerzender(Verzender):
     def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
         """To hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
         if rij.taak is OutboxTaak.WIS_MAIL:
-            return partial(self._wis, rij.antwoord_op)
+            return partial(self._wis, Wisopdracht.lees(rij.antwoord_op))
         return partial(self._zend, mail_van(rij, naslag, self._domein))
 
     async def _zend(self, zending: MailZending) -> tuple[str, Bewaar | None]:
         return await self._sender.send(zending), None
 
-    async def _wis(self, message_id: str) -> tuple[str, Bewaar | None]:
+    async def _wis(self, opdracht: Wisopdracht) -> tuple[str, Bewaar | None]:
         try:
-            await self._wisser.wis_mail(message_id)
+            await self._wisser.wis_mail(opdracht)
         except TemporaryFailure as fout:  # it is our own mailbox, and what must be erased is never left there
             raise KanaalWeigert(str(fout), wacht=fout.wacht) from fout
         return "", None

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from commands.beheer import ALARM, aan_beheerders
+from commands.domain.casus import Casus
 from commands.identiteit import Bekend, wie_is
 from commands.messages import Effect, Hier, Inbound, Say, Staf
 from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
@@ -50,6 +51,8 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
             aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
             effecten.append(Say(aan=aan, bericht=vreemdteksten.blijft_regie(code), sleutel=f"{ALARM}{sleutel}"))
         return effecten
+    if rij.taak in (OutboxTaak.WIS_MAIL, OutboxTaak.REDIGEER):
+        return await _niet_gewist(rij, casus, uow)
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
     wie = rij.deelnemer_id or rij.medewerker_id
     keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id
@@ -61,6 +64,18 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
         melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{keer}"))
+    return effecten
+
+
+async def _niet_gewist(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> list[Effect]:
+    """Whoever asked for it was told that it would be done."""
+    code, kanaal = casus.code if casus is not None else "", rij.kanaal.value
+    effecten = await aan_beheerders(uow, teksten.niet_gewist(code, kanaal, rij.id), f"niet_gewist/{rij.id}")
+    wie = rij.medewerker_id or (casus.geopend_door if casus is not None else None)
+    if wie is not None:
+        aan = Staf(medewerker_id=wie, casus_id=rij.casus_id)
+        bericht = teksten.niet_gewist_regie(code, kanaal)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}niet_gewist/{rij.id}"))
     return effecten
 
 

@@ -183,9 +183,16 @@ async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]
 
 async def _wis_dit(context: Context) -> list[Effect]:
     inbound, casus = context.inbound, context.wie.casus
+    regie = next((een.id for een in context.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR), None)
     await context.uow.inbox.wis(inbound.bron)
     return [
-        WisBericht(extern_id=inbound.extern_id, kamer=inbound.kamer, casus_id=casus.id if casus is not None else None)
+        WisBericht(
+            extern_id=inbound.extern_id,
+            bron=inbound.bron,
+            kamer=inbound.kamer,
+            casus_id=casus.id if casus is not None else None,
+            medewerker_id=regie,
+        )
     ]
 
 

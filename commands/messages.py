@@ -248,12 +248,15 @@ class ZetUit:
 class WisBericht:
     """Take somebody's message away where it came in: out of the room, or out of our own mailbox when `kamer` is empty.
 
-    `extern_id`: the Matrix event or the Message-ID.
+    `extern_id`: the Matrix event or the Message-ID, if it has one; `bron`: the source id of a mail.
     """
 
     extern_id: str = field(repr=False)
+    bron: str = field(default="", repr=False)
     kamer: str = ""
     casus_id: str | None = None
+    medewerker_id: str | None = None
+    """Who asked for it: he hears it when it cannot be done."""
 
 
 Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetUit | WisBericht

@@ -54,7 +54,7 @@ from commands.rijen import (
     OutboxTaak,
 )
 from commands.wachtrijen import Inbox, Outbox, Quota
-from commands.zending import MailZending, MatrixZending
+from commands.zending import MailZending, MatrixZending, Wisopdracht
 
 __all__ = [
     "Actiepunten",
@@ -228,8 +228,11 @@ class MailSender(Protocol):
 
 
 class MailWisser(Protocol):
-    async def wis_mail(self, message_id: str) -> None:
-        """Take every mail with this Message-ID out of our own mailbox; not there is fine. Raises TemporaryFailure."""
+    async def wis_mail(self, opdracht: Wisopdracht) -> None:
+        """Take this mail, and every mail with its Message-ID, out of our own mailbox.
+
+        Raises TemporaryFailure, and PermanentFailure when it cannot be found.
+        """
         ...
 
 

@@ -22,6 +22,7 @@ from commands.messages import (
     ZetUit,
 )
 from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
+from commands.zending import Wisopdracht
 
 
 def sleutel_antwoord(bron: str) -> str:
@@ -253,7 +254,9 @@ class _Klaarzetter:
         taak = OutboxTaak.REDIGEER if effect.kamer else OutboxTaak.WIS_MAIL
         rij = _taakrij(taak, f"{taak.value}/{self._ids.nieuw()}", f"wis/{self._ids.nieuw()}", self._nu, self._ids)
         kanaal = Kanaal.MATRIX if effect.kamer else Kanaal.MAIL
-        return replace(rij, kanaal=kanaal, casus_id=effect.casus_id, kamer=effect.kamer, antwoord_op=effect.extern_id)
+        wat = effect.extern_id if effect.kamer else Wisopdracht(effect.extern_id, effect.bron).schrijf()
+        rij = replace(rij, kanaal=kanaal, kamer=effect.kamer, antwoord_op=wat)
+        return replace(rij, casus_id=effect.casus_id, medewerker_id=effect.medewerker_id)
 
     def _kamer_rij(self, casus_id: str) -> OutboxRij:
         return self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)

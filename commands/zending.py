@@ -30,6 +30,26 @@ class MailZending:
     """Auto-Submitted: auto-replied with a null envelope sender (RFC 3834), else auto-generated."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wisopdracht:
+    """Which mail must go out of our own mailbox."""
+
+    message_id: str = field(repr=False)
+    """With angle brackets; empty when it has none that can be read."""
+    bron: str = field(default="", repr=False)
+    """Its source id, which follows from what is in it."""
+
+    @classmethod
+    def lees(cls, woorden: str) -> "Wisopdracht":
+        """As it was written; one without a source id is of an older version."""
+        bron, spatie, message_id = woorden.partition(" ")
+        return cls(message_id, bron) if spatie else cls(woorden)
+
+    def schrijf(self) -> str:
+        """For the outbox."""
+        return f"{self.bron} {self.message_id}" if self.bron else self.message_id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixZending:
     """One event to one room."""

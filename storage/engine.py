@@ -8,12 +8,14 @@ outbox while they are sent, and nothing else.
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import aiosqlite
 from sqlalchemy import Connection, ExceptionContext, event, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from commands.ports import StorageFailure
@@ -27,6 +29,8 @@ _VERBINDEN = 20.0
 """Seconds in which a new connection must be there."""
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
+_FOLD_MS = 20
+"""So long emptying the WAL waits for who reads; it is tried again after the next transaction."""
 _OPTIE, _GEDULD = "ketenbot_soort", "ketenbot_geduld"
 NAAR_WIE_WEG_IS = {
     "tcp_keepalives_idle": "5",
@@ -92,6 +96,29 @@ def bij_nieuwe_verbinding(engine: AsyncEngine, doe: Callable[[], None]) -> None:
     event.listen(engine.sync_engine, "connect", lambda *_: doe())
 
 
+async def fold(engine: AsyncEngine) -> bool:
+    """Write the WAL of SQLite back and empty it, so that nothing erased stays in it; False when it could not be done,
+    as others are reading. Never raises: what was committed before is committed.
+    """
+    with suppress(SQLAlchemyError, sqlite3.Error):
+        return await _fold(engine)
+    return False
+
+
+async def _fold(engine: AsyncEngine) -> bool:
+    async with engine.connect() as connection:
+        raw = (await connection.get_raw_connection()).driver_connection
+        if not isinstance(raw, Verbinding):
+            return True
+        cursor = raw.cursor()
+        try:
+            await cursor.execute(f"PRAGMA busy_timeout={_FOLD_MS}")
+            await cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return [row[0] for row in await cursor.fetchall()] == [0]
+        finally:
+            await cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+
+
 async def neem_feiten(session: AsyncSession) -> None:
     """From here on this PostgreSQL transaction is alone in changing facts."""
     await (await session.connection()).run_sync(_neem)
@@ -109,6 +136,8 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
         f"busy_timeout={BUSY_MS}",
         "journal_mode=WAL",
         "synchronous=FULL",
+        # what is erased is overwritten, whoever built the library and whatever he thought of it
+        "secure_delete=ON",
         f"foreign_keys={'ON' if vreemde_sleutels else 'OFF'}",
     )
 

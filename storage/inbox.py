@@ -59,6 +59,9 @@ _VERWERKT = (
 class SqlInbox(Verzameling):
     """Incoming things, each source id once."""
 
+    erased = False
+    """Whether something was erased that must not be found anywhere any more."""
+
     async def add(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
         return await self.add_alle([rij]) == 1
@@ -132,6 +135,7 @@ class SqlInbox(Verzameling):
         rij = await self._een(select(InboxRow).where(InboxRow.bron_index == self._sleutels.kluis.zoek("bron", bron)))
         if rij is not None:
             rij.ruw = None
+            self.erased = True
             await self._bewaar(rij)
 
     async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:

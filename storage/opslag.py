@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak, StorageFailure, UnitOfWork
-from storage.engine import Geduld, Soort, bij_nieuwe_verbinding, is_gedeeld, maak_engine, voor
+from storage.engine import Geduld, Soort, bij_nieuwe_verbinding, fold, is_gedeeld, maak_engine, voor
 from storage.kluis import Kluis
 from storage.migreren import migreer, versie
 from storage.storing import LOCKED, als_storing, bij_verbinden
@@ -39,6 +39,8 @@ class Opslag:
         self._lezen = voor(self._engine, Soort.LEZEN)
         self._uitgeven = voor(self._engine, Soort.UITGEVEN)
         self._beurt = _Beurt()
+        self._unfolded = True
+        """Whether what was erased may still stand in the WAL; a process before us may have left it there."""
         self._voorrang = Voorrang(url, geduld) if self.gedeeld else None
 
     @property
@@ -65,6 +67,9 @@ class Opslag:
                     with bij_verbinden():
                         await uow.begin()
                     yield uow
+                self._unfolded |= uow.inbox.erased
+                if self._unfolded:
+                    self._unfolded = not await fold(self._engine)
 
     @asynccontextmanager
     async def lees(self) -> AsyncIterator[UnitOfWork]:

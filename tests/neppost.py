@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
-from commands.zending import MailZending
+from commands.zending import MailZending, Wisopdracht
 
 
 class NepPost:
@@ -15,6 +15,7 @@ class NepPost:
         self._config = config
         self.verzonden: list[MailZending] = []
         self.gewist: list[str] = []
+        self.faal_wissen: Exception | None = None
         """Message-IDs taken out of the bot's own mailbox."""
         self.pogingen: list[MailZending] = []
         """Every try, the failed ones too."""
@@ -31,10 +32,11 @@ class NepPost:
         self.verzonden.append(zending)
         return zending.message_id
 
-    async def wis_mail(self, message_id: str) -> None:
-        if self.faal is not None:
-            raise self.faal
-        self.gewist.append(message_id)
+    async def wis_mail(self, opdracht: Wisopdracht) -> None:
+        fout = self.faal or self.faal_wissen
+        if fout is not None:
+            raise fout
+        self.gewist.append(opdracht.message_id)
 
     def aan(self, adres: str) -> list[MailZending]:
         """What one person got, oldest first."""

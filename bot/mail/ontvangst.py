@@ -44,9 +44,18 @@ def _eigen_koppen(ruw: bytes) -> list[list[str]]:
 
 
 def _anders(rij: InboxRij, ids: Ids) -> InboxRij:
-    kern = "\n".join(waarde for koppen in _eigen_koppen(rij.ruw) for waarde in koppen)
-    bron = f"{rij.bron}:{sha256(kern.encode(errors='replace')).hexdigest()}"
+    bron = f"{rij.bron}:{_afdruk(rij.ruw)}"
     return replace(rij, id=ids.voor(f"inbox/{bron}").nieuw(), bron=bron)
+
+
+def _afdruk(ruw: bytes) -> str:
+    kern = "\n".join(waarde for koppen in _eigen_koppen(ruw) for waarde in koppen)
+    return sha256(kern.encode(errors="replace")).hexdigest()
+
+
+def komt_van(bron: str, ruw: bytes, domein: str) -> bool:
+    """Whether this is the mail that a row with this source id was made of."""
+    return any(bron in (een, f"{een}:{_afdruk(inhoud)}") for een, inhoud in rijen(ruw, domein))
 
 
 def inboxrijen(ruw: bytes, domein: str, ids: Ids, nu: datetime, *, grootte: int = 0) -> list[InboxRij]:

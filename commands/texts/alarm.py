@@ -202,3 +202,38 @@ def antwoordt_niet_meer(wie: str) -> Bericht:
             ),
         ),
     )
+
+
+def niet_gewist(code: str, kanaal: str, rij: str) -> Bericht:
+    """For the beheerder: a message that must not stay could not be taken away."""
+    return Bericht(
+        onderwerp="Alarm: een bericht is niet gewist",
+        blokken=(
+            Blok(
+                tekst=f"Een bericht{f' van casus {code}' if code else ''} moest weg uit {_PLEK[kanaal]}. Dat is niet "
+                "gelukt: de bot vindt het daar niet, of mag het niet weghalen. Misschien staat het er nog. Kijk daar "
+                "zelf, en haal het weg. U krijgt dit omdat u beheerder bent.",
+                regels=(
+                    f"Laat de bot het nog een keer proberen met: ketenbot bied-aan {rij}",
+                    f"Is het weg? Sluit dit af met: ketenbot bied-aan {rij} --weg",
+                ),
+            ),
+        ),
+    )
+
+
+def niet_gewist_regie(code: str, kanaal: str) -> Bericht:
+    """For the procesregisseur, who was told that it would be erased."""
+    casus = f" in casus {code}" if code else ""
+    return Bericht(
+        onderwerp=f"Een bericht{casus} is niet gewist",
+        blokken=(
+            Blok(
+                tekst=f"Een bericht{casus} moest weg uit {_PLEK[kanaal]}. Dat is niet gelukt. De beheerder weet het "
+                "en haalt het weg. U hoeft niets te doen."
+            ),
+        ),
+    )
+
+
+_PLEK = {"mail": "de mailbox van de bot", "matrix": "de kamer"}

@@ -273,6 +273,6 @@ def verboden(casus: Casus, aantal: int) -> Bericht:
     wat = "1 woord of nummer" if aantal == 1 else f"{aantal} woorden of nummers"
     return _kort(
         f"Casus {casus.code}: {wat} onthouden, onleesbaar voor iedereen. Uw bericht wordt nu gewist. "
-        "Haal het ook weg uit uw eigen verzonden berichten.",
+        "Lukt dat niet, dan hoort u het. Haal het ook weg uit uw eigen verzonden berichten.",
         onderwerp=f"Casus {casus.code}: onthouden",
     )

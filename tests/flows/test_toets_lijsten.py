@@ -3,10 +3,11 @@
 import pytest
 
 from commands.domain.rollen import Rol
+from commands.ports import PermanentFailure
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, logboek, met_toets, open_nummers, open_prive
 from tests.neptoets import NAAM
-from tests.wereld import GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
 GEHEIM = "Zeldzaamsma"
 REGIE_MATRIX = "@regie:demo.test"
@@ -53,6 +54,16 @@ async def test_it_is_erased_also_when_nothing_could_be_kept(wereld: Wereld, woor
     await beslis(wereld, woorden)
 
     assert wereld.post.gewist == [f"<mail-{wereld.teller}@partners.test>"]
+
+
+async def test_when_it_cannot_be_found_in_the_mailbox_that_is_said_and_the_beheerder_hears_it(wereld: Wereld) -> None:
+    wereld.post.faal_wissen = PermanentFailure("MAIL_NOT_FOUND")
+
+    antwoord = await beslis(wereld, f"verboden {wereld.code} {GEHEIM}")
+
+    assert "Lukt dat niet, dan hoort u het" in antwoord
+    assert "Een bericht is niet gewist" in wereld.post.teksten(REGIE)
+    assert "de mailbox van de bot" in wereld.post.teksten(BEHEER)
 
 
 async def test_in_a_private_room_the_message_is_redacted(maak: Maak) -> None:

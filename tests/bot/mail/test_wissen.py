@@ -1,14 +1,23 @@
 """A mail that brought what must not stay is taken out of the mailbox, and nothing else is."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 import aiosmtplib
 import pytest
 
 from bot.demo.mailserver import mailserver
+from bot.mail.config import MailConfig
 from bot.mail.imap import verbind
+from bot.mail.koppen import Koppen
+from bot.mail.lezer import lees_mail
+from bot.mail.ontvangst import inboxrijen, neem_op
 from bot.mail.wissen import ImapWisser
-from commands.ports import TemporaryFailure
-from tests.bot.mail.hulp import config
+from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
+from commands.zending import Wisopdracht
+from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.nep_imap import nep_imap
+from tests.bot.mail.nep_opslag import NepIds, NepOpslag
 
 REGIE = "regie@zvh-huis.test"
 
@@ -29,9 +38,9 @@ async def test_the_mail_with_this_id_goes_and_the_others_stay():
         wisser = ImapWisser(conf)
 
         for _ in range(2):  # erasing twice is erasing once
-            await wisser.wis_mail("<2@p.test>")
+            await wisser.wis_mail(Wisopdracht("<2@p.test>"))
         for niets in ("", "<9@p.test>", '<"@p.test>', "<\r\n@p.test>"):
-            await wisser.wis_mail(niets)
+            await wisser.wis_mail(Wisopdracht(niets))
 
         async with verbind(conf) as verbinding:
             await verbinding.kies("INBOX")
@@ -45,4 +54,63 @@ async def test_a_server_that_is_away_is_tried_again():
     async with nep_imap() as nep:
         nep.verbreek.add("SELECT")
         with pytest.raises(TemporaryFailure):
-            await ImapWisser(config(imap_poort=nep.poort)).wis_mail("<1@p.test>")
+            await ImapWisser(config(imap_poort=nep.poort)).wis_mail(Wisopdracht("<1@p.test>"))
+
+
+VREEMD = ("", "Message-ID: geen haakjes\r\n", 'Message-ID: <"a b"@p.test>\r\n', "Message-ID: <\xe9@p.test>\r\n")
+"""Heads of mails that no server can be asked for by their Message-ID."""
+
+
+@asynccontextmanager
+async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxRij]]]:
+    """A mailbox with a mail for each of these heads, and the rows that they made in the inbox."""
+    opslag, ids = NepOpslag(), NepIds()
+    async with mailserver("bot.test", "geheim") as server:
+        conf = config(imap_poort=server.imap_poort, imap_gebruiker=server.bot_adres, smtp_poort=server.smtp_poort)
+        for nummer, kop in enumerate(koppen):
+            mail = f"From: {REGIE}\r\nTo: bot@bot.test\r\nSubject: {nummer}\r\n{kop}\r\nhier\r\n".encode("latin-1")
+            wie = {"sender": REGIE, "recipients": ["bot@bot.test"]}
+            await aiosmtplib.send(mail, **wie, hostname="127.0.0.1", port=server.smtp_poort, start_tls=False)
+        async with verbind(conf) as verbinding, opslag.uow() as uow:
+            await verbinding.kies("INBOX")
+            mails = await verbinding.haal(await verbinding.alle_uids(), verwacht=10_000)
+            await neem_op([rij for een in mails.values() for rij in inboxrijen(een, "bot.test", ids, NU)], uow, ids)
+            await uow.commit()
+        yield conf, list(opslag.rijen.values())
+
+
+async def onderwerpen(conf: MailConfig) -> list[str]:
+    """What is left in the mailbox."""
+    async with verbind(conf) as verbinding:
+        await verbinding.kies("INBOX")
+        uids = await verbinding.alle_uids()
+        mails = await verbinding.haal(uids, verwacht=10_000) if uids else {}
+    return sorted(Koppen.van(ruw).eerste("Subject") for ruw in mails.values())
+
+
+@pytest.mark.parametrize("vreemd", VREEMD)
+async def test_a_mail_that_cannot_be_asked_for_by_its_id_is_found_by_what_is_in_it(vreemd: str):
+    async with gevuld("Message-ID: <1@p.test>\r\n", vreemd, "Date: gisteren\r\n") as (conf, rijen):
+        extern_id = lees_mail(rijen[1], conf).extern_id
+
+        await ImapWisser(conf).wis_mail(Wisopdracht.lees(Wisopdracht(extern_id, rijen[1].bron).schrijf()))
+
+        assert await onderwerpen(conf) == ["0", "2"]
+
+
+async def test_one_of_two_mails_with_the_same_id_is_found_by_what_is_in_it():
+    async with gevuld("", "", "") as (conf, rijen):
+        assert len(rijen) == 3
+
+        await ImapWisser(conf).wis_mail(Wisopdracht("", rijen[2].bron))
+
+        assert await onderwerpen(conf) == ["0", "1"]
+
+
+async def test_what_is_nowhere_to_be_found_is_told():
+    async with gevuld("Message-ID: <1@p.test>\r\n") as (conf, rijen):
+        for _ in range(2):
+            with pytest.raises(PermanentFailure):
+                await ImapWisser(conf).wis_mail(Wisopdracht("<9@p.test>", "mail:weg"))
+
+        assert len(await onderwerpen(conf)) == len(rijen) == 1
