@@ -19,12 +19,15 @@ from commands.ports import Ids, UnitOfWork
 from commands.termijnplan import vraag_wacht
 from commands.texts import alarm as teksten
 from commands.texts import gesprek as gespreksteksten
-from commands.toets.zoek import van_sleutel
+from commands.toets.zoek import SLEUTEL, van_sleutel
 from commands.uitgang import rijsleutel
 
 VENSTER = timedelta(hours=1)
 MAX_ANTWOORDEN = 5
 """To one person in VENSTER, on what is no command."""
+MAX_VASTGEHOUDEN = 20
+"""To one person in VENSTER, when the answer says that his words are held: who is not told so would believe that they
+went on."""
 MAX_BEWIJZEN = 60
 """To one person in VENSTER, in all."""
 
@@ -49,23 +52,30 @@ async def rem_af(
         return list(effecten)  # said before, so it is not said again
     naam = f"antwoorden.{antwoord.aan.persoon_id}"
     eerder = _lees(await uow.cursors.get(naam), nu)
-    if _te_veel(eerder, antwoord.op_opdracht):
+    hoogstens = _hoogstens(antwoord)
+    if _te_veel(eerder, hoogstens):
         over = [een for een in effecten if een is not antwoord]
         await _hoort_later(antwoord, antwoord.aan.persoon_id, uow, nu, beleid, ids)
         return over + await _meld(antwoord.aan, uow, lokale_dag(nu, beleid).isoformat())
-    nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=antwoord.op_opdracht)]
+    nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=hoogstens > MAX_ANTWOORDEN)]
     tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
     await uow.cursors.set(naam, json.dumps(tijden))
-    if not _te_veel(nieuw, antwoord.op_opdracht):
+    if not _te_veel(nieuw, hoogstens):
         return list(effecten)
-    laatste = _als_laatste(antwoord, antwoord.aan, alles=_te_veel(nieuw, True))
+    laatste = _als_laatste(antwoord, antwoord.aan, alles=_te_veel(nieuw, MAX_BEWIJZEN))
     return [laatste if een is antwoord else een for een in effecten]
 
 
-def _te_veel(eerder: Sequence[_Antwoord], op_opdracht: bool) -> bool:
-    if op_opdracht:
-        return len(eerder) >= MAX_BEWIJZEN
-    return sum(not een.op_opdracht for een in eerder) >= MAX_ANTWOORDEN or len(eerder) >= MAX_BEWIJZEN
+def _hoogstens(antwoord: Say) -> int:
+    if antwoord.sleutel.startswith(SLEUTEL):
+        return MAX_VASTGEHOUDEN
+    return MAX_BEWIJZEN if antwoord.op_opdracht else MAX_ANTWOORDEN
+
+
+def _te_veel(eerder: Sequence[_Antwoord], hoogstens: int) -> bool:
+    """Whether there were as many as there may be; what answered a command weighs in the wide bounds alone."""
+    geteld = sum(not een.op_opdracht for een in eerder) if hoogstens == MAX_ANTWOORDEN else len(eerder)
+    return geteld >= hoogstens or len(eerder) >= MAX_BEWIJZEN
 
 
 def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:

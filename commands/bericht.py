@@ -21,7 +21,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
     say = Say(
         aan=groep,
-        bericht=teksten.bericht_voor_groep(casus, van, opdracht.tekst),
+        bericht=teksten.bericht_voor_groep(
+            casus, van, opdracht.tekst, context.eerder_dan_vandaag(opdracht.geschreven_op)
+        ),
         sleutel=f"bericht/{context.inbound.bron}/{casus.id}",
     )
     return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)

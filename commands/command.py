@@ -52,6 +52,12 @@ class Opdracht:
     code: str | None = None
     nummer: int | None = None
     tekst: str = field(default="", repr=False)
+    zonder_woorden: bool = False
+    """Its words wait at the door: what it reports counts, and nobody reads them yet."""
+    alleen_woorden: bool = False
+    """What it reports counted before: now its words follow."""
+    geschreven_op: datetime | None = None
+    """When its words were written, where they waited (UTC)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,11 @@ class Context:
     def vandaag(self) -> date:
         """The local calendar date."""
         return self.nu.astimezone(self.beleid.zone).date()
+
+    def eerder_dan_vandaag(self, op: datetime | None) -> date | None:
+        """The local calendar date of a moment, when that was not today; None without a moment."""
+        dag = None if op is None else op.astimezone(self.beleid.zone).date()
+        return dag if dag != self.vandaag else None
 
     @property
     def casus(self) -> Casus:
@@ -151,6 +162,9 @@ class Command:
     """Whether a word of doubt after it takes it back: "klaar maar", "klaar voor vrijdag"."""
     vrij: bool = False
     """Whether its text is for others, so that a question mark in it makes no question to the bot."""
+
+    telt: bool = False
+    """Whether what it reports counts at once, also while its words wait at the door."""
 
     doorgeef: Callable[[str], tuple[str, ...]] = field(default=lambda tekst: (tekst,), repr=False)
     """Which of its words others will read; all of them pass the Toets. Default: everything."""

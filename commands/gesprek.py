@@ -14,6 +14,7 @@ from commands.echo import EchoNodig, casussen_van, weiger
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import lijsten, verhul, woorden
+from commands.meetellen import als_vervolg, laat_tellen
 from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
 from commands.opdrachten import Verslag, noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
@@ -30,8 +31,8 @@ from commands.vooraf import (
     Vooraf,
     Werk,
     bereid_voor,
+    herlees,
     in_woorden_van,
-    lees_bericht,
     lees_vooraf,
     word_bestanden,
     zonder_tekst,
@@ -82,12 +83,14 @@ async def _leg_vast(
     vrij = vooraf.vrij if gehouden is None else None
     if vrij is not None and await te_veel(vrij.bekend.wie.persoon.id, uow, nu, werk.beleid):
         gehouden = vrij
+    # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
+    vast = replace(werk, ids=werk.ids.voor(inbound.bron if vooraf.eerder is None else f"{inbound.bron}/later"))
     if gehouden is not None:
-        effecten = await houd_vast(gehouden, rij_id, uow, werk.beleid, nu, werk.ids)
+        context = _context(inbound, gehouden.bekend, vooraf, uow, vast, nu)
+        geteld = await laat_tellen(gehouden, context, vast)
+        effecten = await houd_vast(gehouden, geteld, rij_id, uow, werk.beleid, nu, werk.ids)
         await sluit_beantwoorde(inbound, gehouden.bekend, uow, behalve=rij_id)
     else:
-        # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
-        vast = replace(werk, ids=werk.ids.voor(inbound.bron))
         effecten = await _antwoord(inbound, vooraf, uow, vast, nu, wie)
         await rond_af(vooraf.eerder, uow)
         await uow.inbox.verwerkt(rij_id)
@@ -100,15 +103,8 @@ async def _leg_vast(
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
-async def _antwoord(
-    inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime, wie: Bekend | Vreemd | None
-) -> list[Effect]:
-    if inbound.staat is MailStaat.BOUNCE:
-        return await bounce(inbound, uow, werk.beleid, nu, werk.ids)
-    wie = wie or await wie_is(inbound, uow)
-    if isinstance(wie, Vreemd):
-        return await _vreemd(inbound, wie, uow, werk.beleid, nu)
-    context = Context(
+def _context(inbound: Inbound, wie: Bekend, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime) -> Context:
+    return Context(
         uow=uow,
         ids=werk.ids,
         beleid=werk.beleid,
@@ -120,6 +116,17 @@ async def _antwoord(
         plan_vragen=vooraf.plan_vragen,
         echo=vooraf.echo,
     )
+
+
+async def _antwoord(
+    inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime, wie: Bekend | Vreemd | None
+) -> list[Effect]:
+    if inbound.staat is MailStaat.BOUNCE:
+        return await bounce(inbound, uow, werk.beleid, nu, werk.ids)
+    wie = wie or await wie_is(inbound, uow)
+    if isinstance(wie, Vreemd):
+        return await _vreemd(inbound, wie, uow, werk.beleid, nu)
+    context = _context(inbound, wie, vooraf, uow, werk, nu)
     if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (trap M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
         if wie.wie.deelnemer is not None:
@@ -134,7 +141,7 @@ async def _antwoord(
     if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
         return [_zeg_hier(context, teksten.doorgestuurd())]
     try:
-        lezing = lees_bericht(inbound, wie, werk)
+        lezing = herlees(inbound, wie, werk, vooraf.eerder)
     except Weigering as weigering:
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
         if isinstance(weigering, LijktVerboden):
@@ -151,7 +158,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
         return await _geen_opdracht(context, wie, vooraf)
     if vooraf.uit_wachtkamer and any(opdracht.command.met_plan for opdracht in lezing):
         await context.uow.wachtkamer.neem(context.wie.persoon.id, sinds=context.nu - WACHTKAMER)
-    lezing = in_woorden_van(lezing, vooraf.eerder)
+    lezing = in_woorden_van(await als_vervolg(lezing, context), vooraf.eerder)
     doorgegeven = [tekst for _, tekst in woorden(lezing)]
     if not vooraf.gezien.issuperset(doorgegeven):
         raise TemporaryFailure("read_anew")  # who he is changed since the door saw it: it must see it again

@@ -12,7 +12,14 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.termijnen import STAP_CONTACT, actie_momenten, contact_momenten_vanaf, plan_momenten_vanaf
+from commands.domain.termijnen import (
+    STAP_CONTACT,
+    actie_momenten,
+    contact_momenten_vanaf,
+    plan_momenten_vanaf,
+    wacht_dag,
+    wacht_manager_dag,
+)
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
 from commands.domain.werkdagen import moment as open_om
@@ -78,14 +85,29 @@ async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
 
 
 async def plan_wacht(uow: UnitOfWork, wachtend: Wachtend, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
-    """Ask about a held text when it waited a working day longer; `keer` counts how often, from 1."""
-    dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
+    """Ask about a held text, ever less often (see `wacht_dag`); `keer` counts how often, from 1.
+
+    A question whose day has passed already is left out. The first comes a whole working day after the text, the others
+    when the office opens, so that what waits for one person is asked together.
+    """
+    sinds, vandaag = lokale_dag(wachtend.sinds, beleid), lokale_dag(nu, beleid)
+    while (dag := wacht_dag(sinds, keer, beleid)) <= vandaag:
+        keer += 1
     zelfde_tijd = datetime.combine(dag, nu.astimezone(beleid.zone).time(), tzinfo=beleid.zone)
     moment = Moment(
         soort=HerinneringSoort.WACHTEND,
         stap=Stap.WACHTEND_VRAAG,
         volgnummer=keer,
-        due_at=volgend_kantoormoment(zelfde_tijd, beleid),
+        due_at=volgend_kantoormoment(zelfde_tijd, beleid) if keer == 1 else open_om(dag, beleid),
+    )
+    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+
+
+async def plan_wacht_manager(uow: UnitOfWork, wachtend: Wachtend, beleid: Beleid, ids: Ids) -> None:
+    """Tell the manager ZVH, once, when a held text waits for two weeks."""
+    dag = wacht_manager_dag(lokale_dag(wachtend.sinds, beleid), beleid)
+    moment = Moment(
+        soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, beleid)
     )
     await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
 

@@ -7,15 +7,15 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
-from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
 from commands.doorgeefrem import meld_te_veel
 from commands.grammar import Plek
 from commands.identiteit import Bekend
 from commands.keuren import Stuk
-from commands.messages import Effect, Hier, Inbound, Lid, PuntVerwijzing, Say, Staf
+from commands.messages import Bericht, Blok, Effect, Hier, Inbound, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import Ids, LogRegel, UnitOfWork
-from commands.termijnplan import plan_wacht
+from commands.termijnplan import plan_wacht, plan_wacht_manager
 from commands.texts import toets as teksten
 from commands.texts.plan import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, van
@@ -33,15 +33,25 @@ class Gehouden:
     """It was held before, and what came of that is held again."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geteld:
+    """What of a held message counted at once, and what the sender is told of it."""
+
+    opdrachten: tuple[Bewaard, ...] = ()
+    gezegd: tuple[Blok, ...] = ()
+
+
 async def houd_vast(
-    gehouden: Gehouden, rij_id: str, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
 ) -> list[Effect]:
     """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
     bekend = gehouden.bekend
-    wachtend = await _wachtend(gehouden, rij_id, uow, nu, ids)
+    wachtend = await _wachtend(gehouden, geteld, rij_id, uow, nu, ids)
     casus = await uow.casussen.get(wachtend.casus_id)
     await uow.inbox.houd_vast(rij_id)
     await plan_wacht(uow, wachtend, 1, beleid, nu, ids)
+    if gehouden.eerder is None:
+        await plan_wacht_manager(uow, wachtend, beleid, ids)
     await uow.logboek.noteer(
         LogRegel(
             actor=bekend.wie.actor,
@@ -61,8 +71,11 @@ async def houd_vast(
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, uow)
         hier = _hier(gehouden.inbound, bekend, casus)
-        return [Say(aan=hier, bericht=teksten.voor_afzender(casus, wachtend, punt), sleutel=sleutel)]
-    effecten: list[Effect] = [_prive(bekend, casus, wachtend, sleutel)]
+        bericht = teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd)
+        return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
+    effecten: list[Effect] = [
+        _prive(bekend, teksten.voor_afzender_kamer(casus, wachtend, geteld.gezegd), casus.id, sleutel)
+    ]
     regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
     if casus.geopend_door not in regie:
         bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, uow))
@@ -71,7 +84,9 @@ async def houd_vast(
     return effecten
 
 
-async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: datetime, ids: Ids) -> Wachtend:
+async def _wachtend(
+    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, nu: datetime, ids: Ids
+) -> Wachtend:
     inbound, wie = gehouden.inbound, gehouden.bekend.wie
     teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
     if gehouden.eerder is not None:
@@ -94,6 +109,7 @@ async def _wachtend(gehouden: Gehouden, rij_id: str, uow: UnitOfWork, nu: dateti
         sinds=nu,
         teksten=teksten_,
         vondsten=gehouden.vondsten,
+        opdrachten=geteld.opdrachten,
         status=WachtStatus.BIJ_AFZENDER if gehouden.vondsten else WachtStatus.BIJ_REGIE,
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
@@ -124,12 +140,12 @@ def _hier(inbound: Inbound, bekend: Bekend, casus: Casus) -> Hier:
     )
 
 
-def _prive(bekend: Bekend, casus: Casus, wachtend: Wachtend, sleutel: str) -> Say:
+def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say:
     """Never in the room itself."""
-    bericht, lid = teksten.voor_afzender_kamer(casus, wachtend), bekend.wie.deelnemer
+    lid = bekend.wie.deelnemer
     if lid is not None:
         return Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=bericht, sleutel=sleutel)
-    staf = Staf(medewerker_id=bekend.wie.medewerkers[0].id, casus_id=casus.id)
+    staf = Staf(medewerker_id=bekend.wie.medewerkers[0].id, casus_id=casus_id)
     return Say(aan=staf, bericht=bericht, sleutel=sleutel)
 
 

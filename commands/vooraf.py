@@ -111,7 +111,7 @@ async def lees_vooraf(
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
         return gelezen  # nothing of it goes to anybody
     gekozen = None if zoals_geschreven else eerder
-    opdrachten = _opdrachten(inbound, bekend, werk, gekozen)
+    opdrachten = _opdrachten(inbound, bekend, werk, eerder, gekozen)
     if opdrachten is None:
         return gelezen  # it is taken away, so that nothing of it need be held
     delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
@@ -167,10 +167,15 @@ async def zonder_tekst(werk: Werk) -> Vooraf:
     return Vooraf(keuring=await werk.poort.keur((), Casuslijst()))
 
 
-def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None) -> tuple[Opdracht, ...] | None:
-    """The commands in it, as they will be carried out; none when it is none, or an edit. None: it is a secret."""
+def _opdrachten(
+    inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend | None, gekozen: Wachtend | None
+) -> tuple[Opdracht, ...] | None:
+    """The commands in it, as they will be carried out; none when it is none, or an edit. None: it is a secret.
+
+    `gekozen`: where somebody decided that what was held before goes on.
+    """
     try:
-        lezing = lees_bericht(inbound, bekend, werk)
+        lezing = herlees(inbound, bekend, werk, eerder)
     except LijktVerboden:
         return None
     except Weigering:
@@ -178,7 +183,7 @@ def _opdrachten(inbound: Inbound, bekend: Bekend, werk: Werk, eerder: Wachtend |
     doorgestuurd = inbound.doorgestuurd and bekend.wie.deelnemer is not None
     if not isinstance(lezing, tuple) or inbound.bewerkt or not inbound.versleuteld or doorgestuurd:
         return ()
-    return in_woorden_van(lezing, eerder)
+    return in_woorden_van(lezing, gekozen)
 
 
 def in_woorden_van(opdrachten: tuple[Opdracht, ...], eerder: Wachtend | None) -> tuple[Opdracht, ...]:
@@ -196,6 +201,28 @@ async def _planplek(
             plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
             return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
     return None, None
+
+
+def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) -> Lezing:
+    """A message; one that was held before means what it meant when it came in, under the day on which it was written.
+
+    What counted at once is not done again: only its words follow. Raises as `lees_bericht`.
+    """
+    if eerder is None or not eerder.opdrachten:
+        return lees_bericht(inbound, wie, werk)
+    vormen = {command.woorden: command for command in werk.tabel}
+    return tuple(
+        Opdracht(
+            command=vormen[een.woorden],
+            code=een.code,
+            nummer=een.nummer,
+            tekst=een.tekst,
+            alleen_woorden=een.telt,
+            geschreven_op=eerder.sinds,
+        )
+        for een in eerder.opdrachten
+        if een.woorden in vormen and (een.tekst or not een.telt)
+    )
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, func, select
 
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import Vondst
-from commands.domain.wachtend import Wachtend, WachtStatus, volgend_nummer
+from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus, volgend_nummer
 from storage.tables import WachtendRow
 from storage.verzameling import Verzameling, gelijk, tabel
 
@@ -21,6 +21,7 @@ class _Inhoud:
     vondsten: tuple[Vondst, ...]
     kamer: str
     extern_id: str
+    opdrachten: tuple[Bewaard, ...] = ()
 
 
 _INHOUD = TypeAdapter(_Inhoud)
@@ -80,6 +81,7 @@ class SqlWachtenden(Verzameling):
             vondsten=wachtend.vondsten,
             kamer=wachtend.kamer,
             extern_id=wachtend.extern_id,
+            opdrachten=wachtend.opdrachten,
         )
         vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
         rij.inhoud = vak.dicht_bytes("inhoud", _INHOUD.dump_json(inhoud))
@@ -106,4 +108,5 @@ class SqlWachtenden(Verzameling):
             status=WachtStatus(rij.status),
             kamer=inhoud.kamer,
             extern_id=inhoud.extern_id,
+            opdrachten=inhoud.opdrachten,
         )

@@ -59,11 +59,15 @@ async def meld(
 ) -> Uitkomst:
     """Note the answer, plan its reminders anew, tell the group, and give the receipt."""
     punt = await zoek(opdracht, context)
+    woorden = opdracht.tekst if tekst is None else tekst
+    if opdracht.alleen_woorden:
+        return await _voeg_woorden_toe(opdracht, context, punt, woorden)
     if soort is not FeedbackSoort.TERUGKOPPELING:
         await mag_melden(context, punt)
     if soort is FeedbackSoort.GEREED and punt.status is Status.GEREED:
         raise AlGereed(code=context.casus.code, nummer=punt.nummer)
-    woorden = opdracht.tekst if tekst is None else tekst
+    if opdracht.zonder_woorden:
+        woorden = ""
     nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
     feedback = Feedback(
         id=context.ids.nieuw(),
@@ -75,22 +79,53 @@ async def meld(
         op=context.nu,
     )
     await context.uow.actiepunten.save(nieuw)
-    await context.uow.feedback.add(feedback)
     await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
-    effecten = await _vertel(context, nieuw, feedback)
+    ontvangen = teksten.ontvangen(context.casus, nieuw, soort, woorden, woorden_wachten=opdracht.zonder_woorden)
+    if opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING:
+        return Uitkomst(antwoord=ontvangen, object=punt.id)  # without its words it says nothing to the others
+    await context.uow.feedback.add(feedback)
+    effecten = await _vertel(context, nieuw, feedback, opdracht)
+    return Uitkomst(antwoord=ontvangen, effecten=tuple(effecten), object=punt.id)
+
+
+async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepunt, woorden: str) -> Uitkomst:
+    """The words of an answer that counted before, under the day on which they were written."""
+    casus, op = context.casus, opdracht.geschreven_op or context.nu
+    feedback = Feedback(
+        id=context.ids.nieuw(),
+        casus_id=punt.casus_id,
+        actiepunt_id=punt.id,
+        door=context.wie.actor,
+        soort=FeedbackSoort.TERUGKOPPELING,
+        tekst=woorden,
+        op=op,
+    )
+    await context.uow.feedback.add(feedback)
+    groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
+    bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, context.eerder_dan_vandaag(op))
     return Uitkomst(
-        antwoord=teksten.ontvangen(context.casus, nieuw, soort, woorden), effecten=tuple(effecten), object=punt.id
+        antwoord=teksten.woorden_gedeeld(casus, punt, woorden),
+        effecten=(Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}"),),
+        object=punt.id,
     )
 
 
-async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback) -> list[Effect]:
+async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht) -> list[Effect]:
     casus, van = context.casus, aanduiding(context)
-    lid = context.wie.deelnemer
+    lid, wachten = context.wie.deelnemer, opdracht.zonder_woorden
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
-    bericht = teksten.voor_groep(casus, punt, feedback.soort, van, feedback.tekst)
+    bericht = teksten.voor_groep(
+        casus,
+        punt,
+        feedback.soort,
+        van,
+        feedback.tekst,
+        woorden_wachten=wachten,
+        geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
+    )
     effecten: list[Effect] = [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}")]
     if feedback.soort is FeedbackSoort.LUKT_NIET:
-        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst)
+        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
         leden = await context.uow.deelnemers.van_casus(casus.id)
         houders = [ander for ander in leden if ander.casushouder and ander.actief]
         effecten += _signalen(context, houders, lid, signaal, feedback.id)

@@ -28,5 +28,6 @@ BEZIG = Command(
     samenvatting=teksten.BEZIG,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    telt=True,
     run=run,
 )

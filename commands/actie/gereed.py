@@ -20,6 +20,7 @@ GEREED = Command(
     samenvatting=teksten.GEREED,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    telt=True,
     afgebakend=True,
     run=run,
 )

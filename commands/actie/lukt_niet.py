@@ -27,5 +27,6 @@ LUKT_NIET = Command(
     samenvatting=teksten.LUKT_NIET,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    telt=True,
     run=run,
 )

@@ -21,6 +21,7 @@ TERUGKOPPELING = Command(
     samenvatting=teksten.TERUGKOPPELING,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    telt=True,
     afgebakend=True,
     vrij=True,
     run=run,

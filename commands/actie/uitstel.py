@@ -15,6 +15,8 @@ MAX_WOORDEN = 6
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Move the due date; all reminders follow the new one."""
+    if opdracht.alleen_woorden:
+        return await meld(opdracht, context, FeedbackSoort.UITSTEL, tekst=_reden(opdracht, context))
     woorden = opdracht.tekst.split()
     if woorden and woorden[0].lower() in ("tot", "naar"):
         woorden = woorden[1:]
@@ -24,6 +26,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if dag <= context.vandaag:
         raise DatumVoorbij(datum=dag)
     return await meld(opdracht, context, FeedbackSoort.UITSTEL, status=Status.OPEN, uiterlijk=dag, tekst=reden)
+
+
+def _reden(opdracht: Opdracht, context: Context) -> str:
+    """The words behind the date, which counted before."""
+    woorden = opdracht.tekst.split()
+    if woorden and woorden[0].lower() in ("tot", "naar"):
+        woorden = woorden[1:]
+    try:
+        return lees_datum_en_rest(woorden, context.vandaag)[1]
+    except DatumOnleesbaar:
+        return opdracht.tekst
 
 
 def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False) -> tuple[date, str]:
@@ -46,5 +59,6 @@ UITSTEL = Command(
     samenvatting=teksten.UITSTEL,
     rollen=LEDEN | REGIE,
     over_punt=True,
+    telt=True,
     run=run,
 )

@@ -30,6 +30,7 @@ class Stap(StrEnum):
     CONTACT_CASUSHOUDER = "contact_casushouder"
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
     WACHTEND_VRAAG = "wachtend_vraag"
+    WACHTEND_MANAGER = "wachtend_manager"
     UITNODIGING_OPEN = "uitnodiging_open"
     ADRES_WEG = "adres_weg"
     POST_AUTOMATISCH = "post_automatisch"

@@ -117,6 +117,22 @@ def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime
     return over or (volgend_contact(laatste, max(beleid.contact_weken), beleid, rol, nu),)
 
 
+_WACHT_WERKDAGEN = (1, 3, 7)
+_WACHT_MANAGER = timedelta(weeks=2)
+
+
+def wacht_dag(sinds: date, keer: int, beleid: Beleid) -> date:
+    """The day of question `keer` (from 1) about a text that waits since `sinds`: after 1, 3 and 7 working days, then
+    every week (own choice)."""
+    dag = tel_werkdagen(sinds, _WACHT_WERKDAGEN[min(keer, len(_WACHT_WERKDAGEN)) - 1], beleid)
+    return werkdag_op_of_na(dag + timedelta(weeks=max(0, keer - len(_WACHT_WERKDAGEN))), beleid)
+
+
+def wacht_manager_dag(sinds: date, beleid: Beleid) -> date:
+    """When the manager ZVH hears that it still waits: after two weeks (own choice)."""
+    return werkdag_op_of_na(sinds + _WACHT_MANAGER, beleid)
+
+
 def _contactdag(laatste: date, week: int, beleid: Beleid) -> date:
     return werkdag_op_of_na(laatste + timedelta(weeks=week), beleid)
 

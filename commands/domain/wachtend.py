@@ -32,6 +32,19 @@ OPEN = frozenset({WachtStatus.BIJ_AFZENDER, WachtStatus.BIJ_REGIE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bewaard:
+    """A command of a held message, as it was read when the message came in."""
+
+    woorden: str
+    """The words of the command itself."""
+    code: str | None = None
+    nummer: int | None = None
+    tekst: str = field(default="", repr=False)
+    telt: bool = False
+    """Its verb and number counted at once; only its words wait."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wachtend:
     """One held message; `teksten` are its free texts, `vondsten` the places in them (none: there are too many)."""
 
@@ -53,6 +66,8 @@ class Wachtend:
     """Room of the casus where all can read it already; empty when nobody saw it."""
     extern_id: str = field(default="", repr=False)
     """Its Matrix event or Message-ID."""
+    opdrachten: tuple[Bewaard, ...] = ()
+    """What it asks; empty when it was kept without being read."""
 
     @property
     def kort(self) -> str:
@@ -63,6 +78,16 @@ class Wachtend:
     def open(self) -> bool:
         """Whether somebody must still decide."""
         return self.status in OPEN
+
+    @property
+    def telt_al(self) -> bool:
+        """Whether something of it counted at once."""
+        return any(een.telt for een in self.opdrachten)
+
+    def gaat_over(self, nummer: int) -> bool:
+        """Whether its words are about this actiepunt, or about no actiepunt in particular."""
+        genoemd = {een.nummer for een in self.opdrachten}
+        return not genoemd or nummer in genoemd or None in genoemd
 
     @property
     def te_veel(self) -> bool:
@@ -79,6 +104,16 @@ class Wachtend:
         if self.te_veel:
             return tuple(range(len(self.teksten)))
         return tuple(sorted({een.tekst_nr for een in self.vondsten if not een.waarschuwing}))
+
+    @property
+    def getoond(self) -> tuple[int, ...]:
+        """Which of the texts to show: of a message in the room the whole, otherwise each text that was held."""
+        return (0,) if self.kamer else self.gehouden
+
+    @property
+    def voorstel(self) -> str:
+        """The texts to show, in the words of the proposal."""
+        return "\n".join(met_voorstel(self.teksten[nr], self.in_tekst(nr)) for nr in self.getoond)
 
     @property
     def vervangingen(self) -> dict[str, str]:

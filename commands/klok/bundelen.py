@@ -15,7 +15,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.termijnplan import uitgenodigd_op
-from commands.texts import kamer, klok_casus, terugpost, toets
+from commands.texts import kamer, klok_casus, terugpost, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -110,7 +110,7 @@ def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
 def _onderwerp(regel: _Regel, vandaag: date) -> str:
     signaal = regel.signaal
     if signaal.wachtend is not None:
-        return toets.onderwerp_herinnering(signaal.casus, signaal.wachtend)
+        return wachten.onderwerp_herinnering(signaal.casus, signaal.wachtend)
     if signaal.punt is not None:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
     if signaal.rij.soort is HerinneringSoort.PLAN:
@@ -130,7 +130,7 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     if signaal.wachtend is not None:
         van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de procesregisseur"
         dag = schrijf_datum(lokale_dag(signaal.wachtend.sinds, beleid))
-        return toets.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
+        return wachten.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
     if signaal.punt is not None:
         return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
     if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
@@ -158,6 +158,7 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
         overgeslagen=signaal.overgeslagen,
         gemeld_op=None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid),
         kort=kort,
+        wacht_nog=signaal.wacht_nog,
     )
     if signaal.rij.stap in EIGENAAR_STAPPEN:
         if regel.rollen == (Rol.PARTNER,):

@@ -11,7 +11,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact
-from commands.domain.wachtend import WachtStatus
+from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.ports import Ids, UnitOfWork
@@ -31,6 +31,8 @@ _ROLLEN = {
     Stap.UITNODIGING_OPEN: (Rol.PROCESREGISSEUR,),
     Stap.ADRES_WEG: (Rol.PROCESREGISSEUR,),
     Stap.POST_AUTOMATISCH: (Rol.PROCESREGISSEUR,),
+    Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
+    Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
 
 
@@ -47,6 +49,7 @@ class Nagang:
         self._medewerkers: dict[Rol, list[Medewerker]] = {}
         self._punten: dict[str, Actiepunt | None] = {}
         self._planning: dict[str, list[Herinnering]] = {}
+        self._open: list[Wachtend] | None = None
 
     async def lees_vooruit(self, rijen: Sequence[Herinnering]) -> None:
         """Read what these rows need, in a few questions."""
@@ -103,20 +106,31 @@ class Nagang:
             ontbreekt=ontbreekt,
             punt=punt,
             eigenaar=eigenaar,
+            wacht_nog=await self._wacht_nog(punt, eigenaar),
             vervolg=await self._gepland(rij),
         )
 
+    async def _wacht_nog(self, punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
+        """The short number of what its owner wrote about it and nobody read yet; empty without any."""
+        if eigenaar is None:
+            return ""
+        if self._open is None:
+            self._open = await self._uow.wachtend.open()
+        hier = (een for een in self._open if (een.persoon_id, een.casus_id) == (eigenaar.persoon.id, punt.casus_id))
+        return next((een.kort for een in hier if een.gaat_over(punt.nummer)), "")
+
     async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
-        """The procesregisseur, and the sender while it is his turn; asked again each working day."""
+        """The procesregisseur, and the sender while it is his turn, asked ever less often; once the manager too."""
         wachtend = await self._uow.wachtend.find(rij.onderwerp_id)
         if wachtend is None or not wachtend.open:
             return None
         leden = await self._leden_van(casus)
-        ontvangers, ontbreekt = await self._rollen((Rol.PROCESREGISSEUR,), casus, leden)
+        ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
         afzender = next((lid for lid in leden if lid.id == wachtend.deelnemer_id), None)
-        if wachtend.status is WachtStatus.BIJ_AFZENDER and afzender is not None and _bereikbaar(afzender):
-            ontvangers = (*ontvangers, _lid(Rol.PARTNER, afzender))
-        await plan_wacht(self._uow, wachtend, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
+        if rij.stap is Stap.WACHTEND_VRAAG:
+            if wachtend.status is WachtStatus.BIJ_AFZENDER and afzender is not None and _bereikbaar(afzender):
+                ontvangers = (*ontvangers, _lid(Rol.PARTNER, afzender))
+            await plan_wacht(self._uow, wachtend, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
         return Signaal(
             rij=rij,
             casus=casus,

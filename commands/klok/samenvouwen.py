@@ -51,7 +51,7 @@ def _vouw_reeks(reeks: Sequence[Signaal], vouw: Vouw) -> None:
 
 def _reeks(signaal: Signaal) -> tuple[str, ...]:
     rij = signaal.rij
-    if rij.soort is HerinneringSoort.CONTACT:
+    if rij.soort in (HerinneringSoort.CONTACT, HerinneringSoort.WACHTEND):
         return rij.soort.value, rij.onderwerp_id, rij.stap.value
     eigenaar = "eigenaar" if rij.stap in EIGENAAR_STAPPEN else ""
     return rij.soort.value, rij.onderwerp_id, eigenaar

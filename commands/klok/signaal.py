@@ -36,6 +36,8 @@ class Signaal:
     eigenaar: Deelnemer | None = None
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender. Of an invitation `eigenaar` is who was invited."""
+    wacht_nog: str = ""
+    """Of an actiepunt: the short number of what its owner wrote about it and nobody read yet."""
     vervolg: Vervolg | None = None
     overgeslagen: bool = False
     aantal: int = 0

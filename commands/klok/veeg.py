@@ -18,6 +18,7 @@ from commands.klok.bundelen import Bundel, maak_berichten, sleutel
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
+from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
 from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
 from commands.texts import klok_casus
@@ -39,6 +40,7 @@ async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, id
         if not rijen:
             return 0
         if is_kantoortijd(nu, beleid):
+            rijen = await met_wat_ook_wacht(rijen, uow, nu, beleid)
             nieuw = await _Veger(uow, nu, beleid, poort, ids).veeg(rijen)
         else:
             later = volgend_kantoormoment(nu, beleid)

@@ -1,6 +1,7 @@
 """Sentences about actiepunten: what the group sees, and the receipt of the asker."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.casus import Casus
@@ -27,11 +28,27 @@ WERKWOORD = {
 }
 
 
-def voor_groep(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, van: str, tekst: str) -> Bericht:
-    """What the other deelnemers see, under the role of the sender."""
+_KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
+
+
+def voor_groep(
+    casus: Casus,
+    punt: Actiepunt,
+    soort: FeedbackSoort,
+    van: str,
+    tekst: str,
+    *,
+    woorden_wachten: bool = False,
+    geschreven_op: date | None = None,
+) -> Bericht:
+    """What the other deelnemers see, under the role of the sender; `geschreven_op`: when that was not today."""
     zin = f"{van} meldt: actiepunt {punt.nummer} {WERKWOORD[soort]}."
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
+    if woorden_wachten:
+        zin = f"{zin} {_KAN_VOLGEN}"
+    if geschreven_op is not None:
+        zin = f"{zin} Dit is geschreven op {schrijf_datum(geschreven_op)}."
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} {WERKWOORD[soort]}",
         van=f"{van} via casus {casus.code}",
@@ -44,13 +61,39 @@ def voor_groep(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, van: str, te
     )
 
 
-def bericht_voor_groep(casus: Casus, van: str, tekst: str) -> Bericht:
-    """A free word to the other deelnemers."""
+def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschreven_op: date | None) -> Bericht:
+    """What the other deelnemers read of an answer that counted before; `geschreven_op`: when that was not today."""
+    wanneer = "" if geschreven_op is None else f" op {schrijf_datum(geschreven_op)}"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(
+            Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:", citaat=tekst),
+            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
+            *_voet(casus),
+        ),
+    )
+
+
+def woorden_gedeeld(casus: Casus, punt: Actiepunt, tekst: str) -> Bericht:
+    """To the sender: his words went on; what he reported counted before."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw woorden zijn gedeeld",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Uw woorden bij actiepunt {punt.nummer} zijn nu gedeeld met de anderen:", citaat=tekst),),
+    )
+
+
+def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
+    """A free word to the other deelnemers; `geschreven_op`: when that was not today."""
+    kop = f"{van} schrijft:" if geschreven_op is None else f"{van} schreef op {schrijf_datum(geschreven_op)}:"
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht van {van}",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=f"{van} schrijft:", citaat=tekst), *_voet(casus)),
+        blokken=(Blok(tekst=kop, citaat=tekst), *_voet(casus)),
     )
 
 
@@ -68,13 +111,16 @@ def _voet(casus: Casus) -> tuple[Blok, Blok]:
     )
 
 
-def lukt_niet_voor_casushouder(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
+def lukt_niet_voor_casushouder(
+    casus: Casus, punt: Actiepunt, van: str, tekst: str, *, woorden_wachten: bool = False
+) -> Bericht:
     """The signal that S1 and S2 ask a ketenpartner to give the casushouder."""
+    volgt = f" {_KAN_VOLGEN}" if woorden_wachten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet",
         blokken=(
             Blok(
-                tekst=f"{van} meldt dat actiepunt {punt.nummer} niet lukt.",
+                tekst=f"{van} meldt dat actiepunt {punt.nummer} niet lukt.{volgt}",
                 citaat=tekst,
             ),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
@@ -88,12 +134,13 @@ def lukt_niet_voor_casushouder(casus: Casus, punt: Actiepunt, van: str, tekst: s
     )
 
 
-def ontvangen(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, tekst: str) -> Bericht:
-    """The one short receipt of the asker."""
-    blokken = [
-        Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {_bevestigd(punt, soort)}", citaat=tekst)
-    ]
-    if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst:
+def ontvangen(
+    casus: Casus, punt: Actiepunt, soort: FeedbackSoort, tekst: str, *, woorden_wachten: bool = False
+) -> Bericht:
+    """The one short receipt of the asker; `woorden_wachten`: he gave words, which nobody reads yet."""
+    bevestigd = _bevestigd(punt, soort, woorden_wachten=woorden_wachten)
+    blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
+    if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         blokken.append(
             Blok(
                 tekst="U gaf nog geen reden. Die geeft u met: "
@@ -108,7 +155,7 @@ def ontvangen(casus: Casus, punt: Actiepunt, soort: FeedbackSoort, tekst: str) -
     )
 
 
-def _bevestigd(punt: Actiepunt, soort: FeedbackSoort) -> str:
+def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, *, woorden_wachten: bool) -> str:
     match soort:
         case FeedbackSoort.GEREED:
             return "is klaar. Dank u wel."
@@ -119,7 +166,8 @@ def _bevestigd(punt: Actiepunt, soort: FeedbackSoort) -> str:
         case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
             return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
         case _:
-            return "heeft uw terugkoppeling. De andere deelnemers krijgen die ook."
+            wie_leest = "" if woorden_wachten else " De andere deelnemers krijgen die ook."
+            return f"heeft uw terugkoppeling.{wie_leest}"
 
 
 def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:

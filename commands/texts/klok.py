@@ -65,13 +65,18 @@ class Aanleiding:
     """Whether lower steps were never sent, because the bot was down or nobody could be reached."""
     gemeld_op: date | None = None
     """Local date of the last answer."""
+    wacht_nog: str = ""
+    """The short number of what the owner wrote about it and nobody read yet, such as W12."""
     kort: bool = False
     """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
 
 def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
     """To the owner, before or on the due date, or when it was past before he could be reminded."""
-    return _eigen(casus, punt, om, "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld.")
+    reden = "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
+    if om.wacht_nog:
+        reden += f" Uw bericht {om.wacht_nog} wacht nog."
+    return _eigen(casus, punt, om, reden)
 
 
 def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
@@ -98,7 +103,7 @@ def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol],
     regels = [
         _afspraak(punt),
         f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",
-        f"U krijgt dit als {_en(rollen)}. De datum is voorbij en het actiepunt is nog niet klaar gemeld.",
+        f"U krijgt dit als {_en(rollen)}. {_hoe_het_staat(om)}",
         _VANZELF,
     ]
     if punt.status is Status.BEZIG and om.gemeld_op is not None:
@@ -107,6 +112,16 @@ def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol],
     if van == "de eigenaar" and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
     return _blok(casus, punt, (*regels, vraag, *_slot(om)), ())
+
+
+def _hoe_het_staat(om: Aanleiding) -> str:
+    """Who wrote something is not told to have said nothing."""
+    if not om.wacht_nog:
+        return "De datum is voorbij en het actiepunt is nog niet klaar gemeld."
+    return (
+        f"De datum is voorbij. Er is wel een bericht bij dit actiepunt ({om.wacht_nog}). "
+        "Dat wacht nog en is door de anderen niet gelezen."
+    )
 
 
 def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str, *, houder: bool = False) -> Blok:

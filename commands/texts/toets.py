@@ -5,8 +5,8 @@ from datetime import datetime
 
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
-from commands.domain.rollen import Kanaal, Rol
-from commands.domain.vondst import gemerkt, met_voorstel, verborgen
+from commands.domain.rollen import Kanaal
+from commands.domain.vondst import gemerkt, verborgen
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, PuntVerwijzing
 
@@ -24,17 +24,12 @@ def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Beric
     return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
 
 
-def _getoond(wachtend: Wachtend) -> tuple[int, ...]:
-    """The texts to show: in the room the whole message, else each text that was held."""
-    return (0,) if wachtend.kamer else wachtend.gehouden
-
-
 def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
     """The text with its places: readable in a private room, blotted out in a mail, which can be forwarded."""
     if wachtend.te_veel:
         return (Blok(kop=kop, citaat="\n".join(wachtend.teksten)),)
-    chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
-    mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
+    chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
+    mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
     return (
         Blok(kop=kop, tekst="Het gaat om de woorden tussen « en ».", citaat=chat, kanaal=Kanaal.MATRIX),
         Blok(
@@ -46,22 +41,30 @@ def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
     )
 
 
-def _met_voorstel(wachtend: Wachtend) -> str:
-    return "\n".join(met_voorstel(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in _getoond(wachtend))
-
-
 def _voorstel(wachtend: Wachtend) -> Blok:
-    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=_met_voorstel(wachtend))
+    return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=wachtend.voorstel)
 
 
-def voor_afzender(casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None) -> Bericht:
-    """The sender hears it first: his text, a proposal, and what he can do."""
+_TELT_AL = "Wat u meldt, telt al. Alleen uw woorden erbij wachten nog."
+
+
+def _telt(wachtend: Wachtend, gezegd: Sequence[Blok]) -> tuple[Blok, ...]:
+    """What counted at once, or was refused as any command is."""
+    return (*gezegd, Blok(tekst=_TELT_AL)) if wachtend.telt_al else tuple(gezegd)
+
+
+def voor_afzender(
+    casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None, gezegd: Sequence[Blok] = ()
+) -> Bericht:
+    """The sender hears it first: what counts already (`gezegd`), his text, a proposal, and what he can do."""
     kort = wachtend.kort
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
         blokken=(
+            *_telt(wachtend, gezegd),
             Blok(
-                tekst=f"Uw bericht voor casus {casus.code} is nog niet doorgestuurd. Misschien staat er iets in "
+                tekst=f"Uw {'tekst' if wachtend.telt_al else 'bericht'} voor casus {casus.code} is nog niet "
+                "doorgestuurd. Misschien staat er iets in "
                 "waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
                 f"Uw bericht is bewaard, onder nummer {kort}.",
                 punt=punt,
@@ -90,19 +93,22 @@ def voor_afzender(casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None)
     )
 
 
-def voor_afzender_kamer(casus: Casus, wachtend: Wachtend) -> Bericht:
+def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = ()) -> Bericht:
     """What stands in the room cannot be held back: he hears it at once, and privately."""
     kort, met_opdracht = wachtend.kort, len(wachtend.teksten) > 1
-    opdracht = " Uw opdracht is nog niet uitgevoerd." if met_opdracht else ""
+    niet_gedaan = met_opdracht and not wachtend.telt_al
+    opdracht = " Uw opdracht is nog niet uitgevoerd." if niet_gedaan else ""
     regels = [f"Zal ik het weghalen uit de kamer? Schrijf: verwijder {kort}"]
     if met_opdracht:
-        regels.append(f"Opdracht uitvoeren met de woorden van het voorstel? Schrijf: voorstel {kort}")
+        wat = "Opdracht uitvoeren met" if niet_gedaan else "De anderen per mail"
+        regels.append(f"{wat} de woorden van het voorstel{'' if niet_gedaan else ' sturen'}? Schrijf: voorstel {kort}")
     regels.append(f"Mag het er staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.")
     blokken = [
+        *_telt(wachtend, gezegd),
         Blok(
             tekst=f"Uw bericht in de kamer van casus {casus.code} is daar te lezen. Misschien staat er iets in waaraan "
             "anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
-            f"Naar de deelnemers per mail is niets gestuurd.{opdracht} Het bericht heeft nummer {kort}. "
+            f"De woorden zijn niet per mail verstuurd.{opdracht} Het bericht heeft nummer {kort}. "
             "De procesregisseur weet ervan."
         ),
         *_woorden(wachtend, "Uw bericht"),
@@ -121,7 +127,7 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
     else:
         aanleiding = (
             f"{van} schreef iets in de kamer van casus {casus.code} waaraan anderen de cliënt of de familie misschien "
-            f"kunnen herkennen. De afzender weet dit. Naar de deelnemers per mail is niets gestuurd. "
+            "kunnen herkennen. De afzender weet dit. De woorden zijn niet per mail verstuurd. "
             f"Het bericht heeft nummer {kort}."
         )
     regels = [f"Mag het door? Schrijf: vrijlaten {kort}", f"Mag het niet? Schrijf: weiger {kort}, met een reden"]
@@ -136,51 +142,6 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
             Blok(kop="Wat kunt u doen?", regels=tuple(regels)),
         ),
     )
-
-
-def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> Blok:
-    """It waited longer than a working day."""
-    kort = wachtend.kort
-    kop = f"Casus {casus.code}: bericht {kort} wacht"
-    if rol is not Rol.PROCESREGISSEUR:
-        return _herinner_afzender(wachtend, kop, dag)
-    bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
-    return Blok(
-        kop=kop,
-        tekst=f"U krijgt dit als procesregisseur. Een bericht van {van} wacht sinds {dag} op {bij}.",
-        regels=(
-            "Bekijken? Schrijf: wacht",
-            f"Doorlaten? Schrijf: vrijlaten {kort}",
-            f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
-        ),
-        vervalt=True,
-    )
-
-
-def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
-    """Ordinary talk in the room is not sent anywhere, so no other words for it are proposed."""
-    kort, praat = wachtend.kort, bool(wachtend.kamer) and len(wachtend.teksten) == 1
-    waarom = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen."
-    keuzes = (
-        f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
-        f"Toch maar niet? Schrijf: verwijder {kort}",
-    )
-    if praat:
-        tekst = f"U krijgt dit omdat uw bericht {kort} in de kamer sinds {dag} op uw keuze wacht. {waarom}"
-        return Blok(kop=kop, tekst=tekst, regels=keuzes, vervalt=True)
-    return Blok(
-        kop=kop,
-        tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {waarom} "
-        "Onder de keuzes leest u het voorstel.",
-        regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes),
-        citaat=_met_voorstel(wachtend),
-        vervalt=True,
-    )
-
-
-def onderwerp_herinnering(casus: Casus, wachtend: Wachtend) -> str:
-    """The subject when it stands alone."""
-    return f"Casus {casus.code}: bericht {wachtend.kort} wacht nog"
 
 
 def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Bericht:

@@ -85,7 +85,7 @@ async def sluit(wachtend: Wachtend, status: WachtStatus, uow: UnitOfWork) -> Non
 
 def leeg(wachtend: Wachtend, status: WachtStatus) -> Wachtend:
     """Decided, without its words."""
-    return replace(wachtend, status=status, teksten=(), vondsten=(), kamer="", extern_id="")
+    return replace(wachtend, status=status, teksten=(), vondsten=(), kamer="", extern_id="", opdrachten=())
 
 
 async def afzender(wachtend: Wachtend, uow: UnitOfWork) -> Deelnemer | None:

@@ -20,7 +20,7 @@ DEURGANG = ("commands/keuren.py", "commands/planwoorden.py", "commands/vooraf.py
 MAG_DE_POORT_KENNEN = ("commands/dispatch.py", *DEURGANG, "commands/klok/", "storage/", *ALARM)
 MAG_AANROEPEN = {
     "verzegel": ("commands/uitgang.py",),
-    "opgeslagen": ("commands/dispatch.py", "commands/klok/", *ALARM),
+    "opgeslagen": ("commands/dispatch.py", "commands/meetellen.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
     "keur": DEURGANG,
     "aangehouden": ("commands/vooraf.py",),

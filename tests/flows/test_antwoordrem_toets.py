@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from commands.adres import antwoordadres
+from commands.antwoordrem import MAX_VASTGEHOUDEN as MAX
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, met_toets, open_nummers
@@ -26,40 +27,40 @@ async def schrijf(wereld: Wereld, aantal: int) -> None:
 
 
 async def test_all_that_was_held_in_silence_is_told_in_one_message_with_its_proposals(wereld: Wereld) -> None:
-    await schrijf(wereld, 8)
-    assert len(wereld.post.aan(GGZ)) == 5
-    assert await open_nummers(wereld) == [f"W{nummer}" for nummer in range(1, 9)]
+    await schrijf(wereld, MAX + 3)
+    assert len(wereld.post.aan(GGZ)) == MAX
+    assert len(await open_nummers(wereld)) == MAX + 3
 
     await wereld.vooruit(tot=wereld.nu + timedelta(hours=2))
 
-    [melding] = wereld.post.aan(GGZ)[5:]
+    [melding] = wereld.post.aan(GGZ)[MAX:]
     tekst = wereld.post.tekst(melding)
-    for nummer in (6, 7, 8):
+    for nummer in (MAX + 1, MAX + 2, MAX + 3):
         assert f"Schrijf: voorstel W{nummer}" in tekst
         assert f"> betrokkene belde, keer {nummer - 1}." in tekst
-    assert "W5" not in tekst
+    assert f"W{MAX}" not in tekst
     assert NAAM not in tekst
     assert "Een bericht van GGZ-instelling (behandelaar) wacht" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
 
 async def test_the_proposal_of_such_a_text_goes_on(wereld: Wereld) -> None:
-    await schrijf(wereld, 6)
+    await schrijf(wereld, MAX + 1)
     await wereld.vooruit(tot=wereld.nu + timedelta(hours=2))
 
-    await wereld.antwoord(wereld.post.laatste(GGZ), "voorstel W6")
+    await wereld.antwoord(wereld.post.laatste(GGZ), f"voorstel W{MAX + 1}")
 
-    assert "> betrokkene belde, keer 5." in wereld.post.teksten(POLITIE)
-    assert "W6" not in await open_nummers(wereld)
+    assert f"> betrokkene belde, keer {MAX}." in wereld.post.teksten(POLITIE)
+    assert f"W{MAX + 1}" not in await open_nummers(wereld)
 
 
 async def test_what_somebody_decided_meanwhile_is_not_asked_about(wereld: Wereld) -> None:
-    await schrijf(wereld, 6)
-    await beslis(wereld, "vrijlaten W6")
-    assert "keer 5" in wereld.post.teksten(POLITIE)
+    await schrijf(wereld, MAX + 1)
+    await beslis(wereld, f"vrijlaten W{MAX + 1}")
+    assert f"keer {MAX}" in wereld.post.teksten(POLITIE)
 
     await wereld.vooruit(tot=wereld.nu + timedelta(hours=2))
 
-    assert len(wereld.post.aan(GGZ)) == 5
+    assert len(wereld.post.aan(GGZ)) == MAX + 1  # with the receipt of what was released
 
 
 async def test_a_robot_with_a_name_under_each_mail_is_told_once_a_day_and_comes_to_rest(wereld: Wereld) -> None:
@@ -74,5 +75,5 @@ async def test_a_robot_with_a_name_under_each_mail_is_told_once_a_day_and_comes_
 
     meldingen = [mail for mail in wereld.post.aan(GGZ) if "wacht nog" not in mail.bericht.onderwerp]
     assert len(meldingen) == 0
-    assert len(wereld.post.aan(GGZ)) == 5 + 1 + 5
+    assert len(wereld.post.aan(GGZ)) == MAX + 1 + MAX
     assert len(wereld.post.aan(POLITIE)) == 0

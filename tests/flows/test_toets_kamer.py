@@ -64,16 +64,17 @@ async def test_the_procesregisseur_may_have_it_taken_out_too(wereld: Wereld, kam
     assert kamer.geredigeerd == [event]
 
 
-async def test_a_command_with_a_name_is_not_carried_out_until_it_is_released(
+async def test_a_report_with_a_name_counts_at_once_and_its_words_wait_until_they_are_released(
     wereld: Wereld, kamer: Kamer, prive: Kamer
 ) -> None:
     await wereld.zeg(WIJKTEAM, kamer.id, f"!actie gereed 1 {NAAM} is er geweest")
-    assert "Uw opdracht is nog niet uitgevoerd" in prive.laatste
-    assert (await wereld.punt(wereld.code, 1)).status is Status.OPEN
+    assert "Wat u meldt, telt al" in prive.laatste
+    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
+    assert "actiepunt 1 is klaar" in wereld.post.teksten(POLITIE)
+    assert NAAM not in wereld.post.teksten(POLITIE)
 
     await beslis(wereld, "vrijlaten W1")
 
-    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
     assert f"> {NAAM} is er geweest" in wereld.post.teksten(POLITIE)
     assert await open_nummers(wereld) == []
 
@@ -110,5 +111,5 @@ async def test_in_a_private_room_the_whole_text_is_shown_and_held(wereld: Wereld
 
     assert f"> «{NAAM}» is er geweest" in prive.laatste
     assert "> betrokkene is er geweest" in prive.laatste
-    assert wereld.post.verzonden == []
-    assert (await wereld.punt(wereld.code, 1)).status is Status.OPEN
+    assert NAAM not in wereld.post.teksten(POLITIE) + wereld.post.teksten(GGZ)
+    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED

@@ -28,12 +28,13 @@ async def gehouden(maak: Maak) -> Wereld:
     return wereld
 
 
-async def test_nobody_else_hears_of_a_held_mail_and_nothing_happened(gehouden: Wereld) -> None:
+async def test_nobody_else_reads_the_words_of_a_held_mail_but_its_report_counts(gehouden: Wereld) -> None:
     kamer = gehouden.kamers.casuskamer(gehouden.code)
 
-    assert {zending.aan for zending in gehouden.post.verzonden} == {GGZ}
-    assert NAAM not in kamer.tekst
-    assert (await gehouden.punt(gehouden.code, 2)).status is Status.OPEN
+    assert "actiepunt 2 is klaar" in gehouden.post.teksten(POLITIE)
+    assert "actiepunt 2 is klaar" in kamer.tekst
+    assert not any(woord in gehouden.post.teksten(POLITIE) + kamer.tekst for woord in (NAAM, ADRES, "was thuis"))
+    assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
     assert await open_nummers(gehouden) == ["W1"]
 
 
@@ -54,7 +55,7 @@ async def test_the_proposal_goes_on_in_its_words_and_he_gets_his_receipt(gehoude
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
     assert "> betrokkene was thuis op [adres]" in gehouden.kamers.casuskamer(gehouden.code).laatste
     assert "betrokkene was thuis" in gehouden.post.teksten(POLITIE)
-    assert "Genoteerd" in gehouden.post.teksten(GGZ)
+    assert "Uw woorden bij actiepunt 2 zijn nu gedeeld" in gehouden.post.tekst(gehouden.post.laatste(GGZ))
     assert NAAM not in gehouden.post.teksten(POLITIE) + gehouden.kamers.casuskamer(gehouden.code).tekst
     assert await open_nummers(gehouden) == []
 
@@ -106,7 +107,7 @@ async def test_the_procesregisseur_refuses_and_the_sender_hears_why(gehouden: We
 
     assert "> Schrijf liever: betrokkene." in gehouden.post.tekst(gehouden.post.laatste(GGZ))
     assert await open_nummers(gehouden) == []
-    assert (await gehouden.punt(gehouden.code, 2)).status is Status.OPEN
+    assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
 
 
 async def test_a_reason_passes_the_door_as_every_word_for_a_partner(gehouden: Wereld) -> None:
@@ -156,14 +157,14 @@ async def test_the_procesregisseur_sees_what_waits_and_since_when(gehouden: Were
     assert NAAM not in lijst
 
 
-async def test_what_waits_longer_than_a_working_day_is_asked_about_every_day(gehouden: Wereld) -> None:
+async def test_what_waits_longer_than_a_working_day_is_asked_about(gehouden: Wereld) -> None:
     await gehouden.vooruit(dagen=1)
     assert "wacht sinds dinsdag 3 november 2026 op de afzender" in gehouden.post.teksten(REGIE)
     assert "uw bericht W1 sinds dinsdag 3 november 2026 wacht" in gehouden.post.teksten(GGZ)
     await gehouden.antwoord(gehouden.post.aan(GGZ)[0], "vrijgave W1")
     gehouden.post.wis()
 
-    await gehouden.vooruit(dagen=1)
+    await gehouden.vooruit(dagen=3)
     assert "op uw besluit" in gehouden.post.teksten(REGIE)
     assert "W1" not in gehouden.post.teksten(GGZ)
     await beslis(gehouden, "weiger W1 Nee.")

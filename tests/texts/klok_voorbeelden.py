@@ -119,6 +119,7 @@ def _ladder() -> Iterator[tuple[str, Bericht]]:
     yield "3_casushouder", het_bericht("2026-11-16", trede)
     trede = een_signaal(s.ACTIE_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.ACTIE_MANAGER, na[3]))
     yield "4_procesregisseur", het_bericht("2026-11-19", trede)
+    yield "4_er_wacht_een_bericht", het_bericht("2026-11-19", replace(trede, wacht_nog="W12"))
     yield "5_manager", het_bericht("2026-11-26", een_signaal(s.ACTIE_MANAGER, MANAGER))
 
 

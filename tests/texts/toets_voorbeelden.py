@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
-from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.messages import Bericht, Blok
-from commands.texts import te_veel, toets
+from commands.texts import te_veel, toets, wachten
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
@@ -36,6 +36,7 @@ WACHTEND = Wachtend(
 )
 GEVRAAGD = replace(WACHTEND, status=WachtStatus.BIJ_REGIE)
 IN_KAMER = replace(WACHTEND, kanaal=Kanaal.MATRIX, kamer="!k:demo.test", extern_id="$e")
+TELT = (Bewaard(woorden="actie gereed", nummer=3, tekst=TEKST, telt=True),)
 MET_OPDRACHT = replace(IN_KAMER, teksten=(f"!3 klaar {TEKST}", TEKST), vondsten=(*plekken(0, 9), *plekken(1)))
 
 Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
@@ -46,14 +47,20 @@ def toetszinnen() -> Iterator[Geval]:
     yield toets.voor_afzender, "", (CASUS, WACHTEND, None), {}
     yield toets.voor_afzender_kamer, "", (CASUS, IN_KAMER), {}
     yield toets.voor_afzender_kamer, "met opdracht", (CASUS, MET_OPDRACHT), {}
+    gezegd = (Blok(tekst="Genoteerd: casus K7Q2, actiepunt 3 is klaar. Dank u wel."),)
+    yield toets.voor_afzender, "melding telt", (CASUS, replace(WACHTEND, opdrachten=TELT), None, gezegd), {}
+    yield toets.voor_afzender_kamer, "melding telt", (CASUS, replace(MET_OPDRACHT, opdrachten=TELT), gezegd), {}
+    telt = (CASUS, replace(WACHTEND, opdrachten=TELT), Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
+    yield wachten.herinner, "partner, melding telt", telt, {}
+    yield wachten.herinner, "manager", (CASUS, WACHTEND, Rol.MANAGER, GGZ.aanduiding, "10 november 2026"), {}
     yield toets.voor_regie, "vrijgave gevraagd", (CASUS, GEVRAAGD, GGZ.aanduiding), {}
     yield toets.voor_regie, "in de kamer", (CASUS, IN_KAMER, GGZ.aanduiding), {}
     for rol, geval in ((Rol.PARTNER, WACHTEND), (Rol.PROCESREGISSEUR, WACHTEND), (Rol.PROCESREGISSEUR, GEVRAAGD)):
         args = (CASUS, geval, rol, GGZ.aanduiding, "10 november 2026")
-        yield toets.herinner, f"{rol.value} {geval.status.value}", args, {}
+        yield wachten.herinner, f"{rol.value} {geval.status.value}", args, {}
     in_kamer = (CASUS, IN_KAMER, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
-    yield toets.herinner, "partner, praat in de kamer", in_kamer, {}
-    yield toets.onderwerp_herinnering, "", (CASUS, WACHTEND), {}
+    yield wachten.herinner, "partner, praat in de kamer", in_kamer, {}
+    yield wachten.onderwerp_herinnering, "", (CASUS, WACHTEND), {}
     sinds = lokaal("2026-11-10 15:00")
     yield toets.lijst, "", ([(GEVRAAGD, CASUS, GGZ.aanduiding, sinds), (IN_KAMER, CASUS, "Politie", sinds)],), {}
     yield toets.lijst, "leeg", ([],), {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
 from commands.domain.casus import Fase
@@ -29,6 +30,7 @@ IN_KAMER = replace(NIET_IN_KAMER, organisatie="Reclassering", in_kamer_sinds=lok
 PUNT = een_punt()
 ZONDER_DATUM = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None, eigenaar=None)
 BEZIG = een_punt(4, wat="Zoekt een plek voor dagbesteding", status=Status.BEZIG)
+DAG = date(2026, 11, 10)
 REDEN = "De moeder is ziek. Volgende week bellen wij weer."
 
 MATRIX = {"uitnodiging", "welkom_in_kamer"}
@@ -88,7 +90,16 @@ def zinnen() -> Iterator[Zin]:
 def _actie() -> Iterator[Zin]:
     for soort in FeedbackSoort:
         yield zin(actie.voor_groep, soort.value, CASUS, PUNT, soort, GGZ.aanduiding, REDEN)
+    for soort in (FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET):
+        geval = f"{soort.value}, woorden wachten"
+        yield zin(actie.voor_groep, geval, CASUS, PUNT, soort, GGZ.aanduiding, "", woorden_wachten=True)
+    gereed = (CASUS, PUNT, FeedbackSoort.GEREED, GGZ.aanduiding, REDEN)
+    yield zin(actie.voor_groep, "eerder geschreven", *gereed, geschreven_op=DAG)
+    yield zin(actie.woorden_achteraf, "", CASUS, PUNT, GGZ.aanduiding, REDEN, None)
+    yield zin(actie.woorden_achteraf, "eerder geschreven", CASUS, PUNT, GGZ.aanduiding, REDEN, DAG)
+    yield zin(actie.woorden_gedeeld, "", CASUS, PUNT, REDEN)
     yield zin(actie.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
+    yield zin(actie.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
     yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
     for soort in FeedbackSoort:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)

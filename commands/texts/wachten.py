@@ -1,0 +1,62 @@
+"""Sentences of the clock about texts that wait."""
+
+from commands.domain.casus import Casus
+from commands.domain.rollen import Rol
+from commands.domain.wachtend import Wachtend, WachtStatus
+from commands.messages import Blok
+
+_MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
+
+
+def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> Blok:
+    """It still waits, for the sender or for the procesregisseur; the manager ZVH hears it once."""
+    kort = wachtend.kort
+    kop = f"Casus {casus.code}: bericht {kort} wacht"
+    if rol is Rol.MANAGER:
+        return Blok(
+            kop=kop,
+            tekst=f"U krijgt dit als manager ZVH, één keer. Een bericht van {van} wacht sinds {dag} en is nog niet "
+            "naar de anderen gegaan. De afzender en de procesregisseur kregen hier vragen over. "
+            "Overleg met de procesregisseur of u kunt helpen.",
+            vervalt=True,
+        )
+    if rol is not Rol.PROCESREGISSEUR:
+        return _herinner_afzender(wachtend, kop, dag)
+    bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
+    return Blok(
+        kop=kop,
+        tekst=f"U krijgt dit als procesregisseur. Een bericht van {van} wacht sinds {dag} op {bij}.",
+        regels=(
+            "Bekijken? Schrijf: wacht",
+            f"Doorlaten? Schrijf: vrijlaten {kort}",
+            f"Niet doorlaten? Schrijf: weiger {kort}, met een reden",
+        ),
+        vervalt=True,
+    )
+
+
+def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
+    """Ordinary talk in the room is not sent anywhere, so no other words for it are proposed."""
+    kort, praat = wachtend.kort, bool(wachtend.kamer) and len(wachtend.teksten) == 1
+    waarom = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen."
+    keuzes = (
+        f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
+        f"Toch maar niet? Schrijf: verwijder {kort}",
+    )
+    if praat:
+        tekst = f"U krijgt dit omdat uw bericht {kort} in de kamer sinds {dag} op uw keuze wacht. {waarom}"
+        return Blok(kop=kop, tekst=tekst, regels=keuzes, vervalt=True)
+    return Blok(
+        kop=kop,
+        tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {waarom} "
+        f"{_MELDING_TELT if wachtend.telt_al else ''}"
+        "Onder de keuzes leest u het voorstel.",
+        regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes),
+        citaat=wachtend.voorstel,
+        vervalt=True,
+    )
+
+
+def onderwerp_herinnering(casus: Casus, wachtend: Wachtend) -> str:
+    """The subject when it stands alone."""
+    return f"Casus {casus.code}: bericht {wachtend.kort} wacht nog"

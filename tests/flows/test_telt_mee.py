@@ -1,0 +1,156 @@
+"""What a held message reports counts at once: verb, number and date; only its words wait."""
+
+import re
+
+import pytest
+
+from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal
+from tests.flows.conftest import Maak
+from tests.flows.toetswereld import beslis, met_toets, open_nummers
+from tests.neptoets import NAAM
+from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, Wereld
+
+
+@pytest.fixture
+def wereld(maak: Maak) -> Wereld:
+    """With the guard at the door."""
+    return met_toets(maak)
+
+
+async def schrijf(wereld: Wereld, tekst: str, wie: str = GGZ) -> None:
+    """A partner writes to the address of the casus."""
+    lid = (await wereld.leden(wereld.code))[wie]
+    await wereld.mail(wie, f"casus-{wereld.code.lower()}+{lid.token}", tekst)
+
+
+def anderen(wereld: Wereld) -> str:
+    return wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "status", "gezegd"),
+    [
+        (f"2 klaar\n\nSamen met {NAAM} gedaan.", Status.GEREED, "actiepunt 2 is klaar"),
+        (f"2 bezig, {NAAM} was er niet", Status.BEZIG, "actiepunt 2 is in uitvoering"),
+        (f"2 lukt niet want {NAAM} wil niet", Status.LUKT_NIET, "actiepunt 2 lukt niet"),
+        (f"2 uitstel tot 14 december omdat {NAAM} ziek is", Status.OPEN, "uitgesteld tot maandag 14 december 2026"),
+    ],
+)
+async def test_verb_number_and_date_count_at_once_and_the_words_wait(
+    wereld: Wereld, tekst: str, status: Status, gezegd: str
+) -> None:
+    await schrijf(wereld, tekst)
+
+    assert (await wereld.punt(wereld.code, 2)).status is status
+    assert gezegd in anderen(wereld)
+    assert "Die kan nog volgen" in anderen(wereld)
+    assert NAAM not in anderen(wereld)
+    assert "Wat u meldt, telt al" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert await open_nummers(wereld) == ["W1"]
+
+
+@pytest.mark.parametrize("woord", ["klaar", "bezig", "lukt niet", "uitstel tot 14 december"])
+async def test_released_words_follow_and_change_nothing_any_more(wereld: Wereld, woord: str) -> None:
+    await schrijf(wereld, f"2 {woord} {NAAM} zegt gisteren ja")
+    stand = await wereld.punt(wereld.code, 2)
+    await wereld.vooruit(dagen=1)
+    wereld.post.wis()
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert await wereld.punt(wereld.code, 2) == stand
+    assert "schreef op dinsdag 3 november 2026 bij actiepunt 2:" in anderen(wereld)
+    assert f"> {NAAM} zegt gisteren ja" in wereld.post.teksten(POLITIE)
+    assert len(wereld.post.aan(POLITIE)) == 1
+
+
+async def test_what_was_reported_meanwhile_stays_when_the_words_of_before_are_released(wereld: Wereld) -> None:
+    await schrijf(wereld, f"2 klaar {NAAM} was er")
+    await schrijf(wereld, "2 bezig")
+    stand = (await wereld.punt(wereld.code, 2)).status
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert (await wereld.punt(wereld.code, 2)).status is stand
+
+
+async def test_a_message_for_all_that_is_released_later_carries_its_own_date(wereld: Wereld) -> None:
+    await schrijf(wereld, f"{NAAM} was er gisteren niet.")
+    await wereld.vooruit(dagen=9)
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert "schreef op dinsdag 3 november 2026:" in wereld.post.teksten(POLITIE)
+
+
+async def test_a_report_without_a_number_keeps_its_point_though_it_has_no_open_one_any_more(wereld: Wereld) -> None:
+    await schrijf(wereld, f"klaar, {NAAM} was er", POLITIE)
+    assert (await wereld.punt(wereld.code, 3)).status is Status.GEREED
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert f"> {NAAM} was er" in wereld.post.teksten(GGZ)
+
+
+async def test_a_report_that_is_refused_is_told_and_does_not_count(wereld: Wereld) -> None:
+    await schrijf(wereld, f"3 klaar, {NAAM} was er")
+
+    mail = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "Actiepunt 3 is van Politie (wijkagent)" in mail
+    assert "telt al" not in mail
+    assert (await wereld.punt(wereld.code, 3)).status is Status.OPEN
+
+
+async def test_asking_grows_rarer_and_the_manager_hears_it_once_after_two_weeks(wereld: Wereld) -> None:
+    await schrijf(wereld, f"{NAAM} belde.")
+    wereld.post.wis()
+    dagen: dict[str, list[str]] = {GGZ: [], REGIE: [], MANAGER: []}
+    while wereld.nu < lokaal("2026-12-05 12:00"):
+        await wereld.vooruit(dagen=1)
+        for wie, gezien in dagen.items():
+            mails = [
+                mail for mail in wereld.post.aan(wie) if f"{wereld.code}: bericht W1 wacht" in wereld.post.tekst(mail)
+            ]
+            gezien += [wereld.nu.date().isoformat()] * len(mails)
+        wereld.post.wis()
+
+    verwacht = ["2026-11-04", "2026-11-06", "2026-11-12", "2026-11-19", "2026-11-26", "2026-12-03"]
+    assert dagen == {GGZ: verwacht, REGIE: verwacht, MANAGER: ["2026-11-17"]}
+
+
+async def test_what_waits_for_one_person_is_asked_in_one_message(wereld: Wereld) -> None:
+    await schrijf(wereld, f"{NAAM} belde.")
+    await wereld.vooruit(dagen=1)
+    await schrijf(wereld, f"{NAAM} belde weer.")
+    await wereld.vooruit(tot=lokaal("2026-11-05 08:00"))
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-11-06 12:00"))
+
+    mails = [wereld.post.tekst(mail) for mail in wereld.post.aan(GGZ)]
+    assert [sorted(set(re.findall(r"W\d", mail))) for mail in mails] == [["W1", "W2"]]
+
+
+async def test_the_ladder_names_what_waits_instead_of_silence(wereld: Wereld) -> None:
+    await wereld.vooruit(tot=lokaal("2026-12-01 10:00"))
+    await schrijf(wereld, f"terugkoppeling 3 {NAAM} belde.", POLITIE)
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
+
+    ladder = [wereld.post.tekst(mail) for mail in wereld.post.aan(MANAGER) if "actiepunt 3" in wereld.post.tekst(mail)]
+    assert ladder
+    assert all("Er is wel een bericht bij dit actiepunt (W1)" in mail for mail in ladder)
+
+
+async def test_a_hold_is_told_beyond_the_answers_of_the_hour(wereld: Wereld) -> None:
+    for nummer in range(7):
+        await schrijf(wereld, f"Hoi bot, wat bedoel je met dat {nummer}?" if nummer < 6 else f"{NAAM} belde")
+
+    assert "onder nummer W1" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+async def test_staff_has_no_report_to_count(wereld: Wereld) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} {NAAM} belde")
+
+    assert NAAM not in anderen(wereld)
