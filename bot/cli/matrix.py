@@ -1,11 +1,17 @@
-"""`ketenbot matrix inloggen`: make the bot's device, once."""
+"""`ketenbot matrix inloggen`: make the bot's device, once; `matrix vernieuw`: put everybody else out after a theft."""
 
 import asyncio
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from getpass import getpass
 
+from bot.cli.alleen import zonder_serve
+from bot.cli.database import met_opslag
 from bot.cli.uitkomst import CliFout
+from bot.matrix.config import MatrixConfig
+from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
 from commands.ports import PermanentFailure, TemporaryFailure
 
@@ -22,16 +28,56 @@ _KAPOT = {
 
 
 def draai(args: Namespace) -> int:
+    """The one that was asked for."""
+    return _vernieuw(args) if args.doe == "vernieuw" else _inloggen(args)
+
+
+def _inloggen(args: Namespace) -> int:
     """Ask the password, log in, sign the device; the password is not kept."""
-    config = lees_instellingen(args.config).matrix_config()
+    config = _config(lees_instellingen(args.config))
+    wachtwoord = _vraag_wachtwoord(config.gebruiker)
+    from bot.matrix.inloggen import inloggen  # late: nio takes seconds to load
+
+    with _duidelijk():
+        apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
+    print(f"logged in: device {apparaat}, signed. `ketenbot backup` takes it along")
+    return 0
+
+
+def _vernieuw(args: Namespace) -> int:
+    """A new device and identity, all other devices out, and every room looked over; 1 when a room could not be."""
+    instellingen = lees_instellingen(args.config)
+    config = _config(instellingen)
+    with zonder_serve(instellingen):
+        wachtwoord = _vraag_wachtwoord(config.gebruiker)
+        from bot.app_vernieuw import kijk_na  # late: nio takes seconds to load
+        from bot.matrix.inloggen import vernieuw
+
+        with _duidelijk():
+            apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
+        print(f"new device {apparaat} with a new identity; other devices put out: {weg}", flush=True)
+        with _duidelijk():
+            oordelen = met_opslag(instellingen, lambda open_uow: kijk_na(config, open_uow, instellingen.klok()))
+    for oordeel in oordelen:
+        print(oordeel.regel)
+    print(f"rooms looked over: {len(oordelen)}; tell people that the bot has a new identity; then `ketenbot serve`")
+    return int(any(oordeel.mislukt for oordeel in oordelen))
+
+
+def _config(instellingen: Instellingen) -> MatrixConfig:
+    config = instellingen.matrix_config()
     if config is None:
         raise CliFout("Matrix is off in the settings: set matrix.aan to true first")
-    wachtwoord = _vraag_wachtwoord(config.gebruiker)
-    from bot.matrix.inloggen import AlIngelogd, inloggen  # late: nio takes seconds to load
+    return config
+
+
+@contextmanager
+def _duidelijk() -> Iterator[None]:
+    from bot.matrix.inloggen import AlIngelogd
     from bot.matrix.toestand import ToestandKapot
 
     try:
-        apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
+        yield
     except AlIngelogd as fout:
         raise CliFout("the bot has a device already; with --opnieuw a new one takes its place") from fout
     except ToestandKapot as fout:
@@ -40,8 +86,6 @@ def draai(args: Namespace) -> int:
         raise CliFout(_UITLEG.get(str(fout), f"the homeserver refuses ({fout})")) from fout
     except TemporaryFailure as fout:
         raise CliFout(f"the homeserver cannot be reached now ({fout}): see matrix.server, and try again") from fout
-    print(f"logged in: device {apparaat}, signed. Keep a copy of {config.map}, made while the bot does not run")
-    return 0
 
 
 def _vraag_wachtwoord(gebruiker: str) -> str:

@@ -115,6 +115,10 @@ def _matrix(matrix: ArgumentParser) -> None:
     wat = matrix.add_subparsers(title="commands", required=True, metavar="WHAT")
     inloggen = _voeg(wat, "inloggen", "matrix", uitleg, "matrix inloggen")
     inloggen.add_argument("--opnieuw", action="store_true", help="make a new device in the place of the one there is")
+    uitleg = "after a theft: new device and identity, all other devices out, rooms looked over; stop `serve` first"
+    anders = _voeg(wat, "vernieuw", "matrix", uitleg, "matrix vernieuw")
+    for een, doe in ((inloggen, "inloggen"), (anders, "vernieuw")):
+        een.set_defaults(doe=doe)
 
 
 def _staf(staf: ArgumentParser) -> None:

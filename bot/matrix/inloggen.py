@@ -1,14 +1,15 @@
-"""Makes the bot's device, once: log in, publish the keys, cross-sign, keep all in one folder."""
+"""Makes the bot's device: log in, publish the keys, cross-sign, keep all in one folder. And makes all of it anew."""
 
 import asyncio
 
+from bot.matrix.antwoord import veld
 from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import eis, verbinding
 from bot.matrix.kamers import profiel_pad
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import Identiteit, nieuwe_zaden, teken
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.toestand import Toestand, ToestandKapot, Token, wipe
 from commands.ports import PermanentFailure, TemporaryFailure
 
 NAAM = "Ketenbot"
@@ -18,12 +19,14 @@ class AlIngelogd(Exception):
     """There is a device already; nothing was changed. `opnieuw=True` replaces it."""
 
 
-async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = False) -> str:
+async def inloggen(
+    config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = False, nieuwe_identiteit: bool = False
+) -> str:
     """Make the device; returns its id. The password is not kept.
 
     Raises AlIngelogd, ToestandKapot, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server
     away). With `opnieuw` a new device takes the place of the old one, which may be lost or broken; it is signed with
-    the same seeds, so nobody need trust it anew.
+    the same seeds, so nobody need trust it anew, unless `nieuwe_identiteit` makes new ones.
     The login is written last: what stops halfway can be done again.
     """
     toestand = Toestand(config.map, config.seal)
@@ -31,7 +34,7 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
     oud = _oud(toestand, opnieuw=opnieuw)
     if oud is not None and not opnieuw:
         raise AlIngelogd
-    zaden = toestand.lees_zaden()
+    zaden = None if nieuwe_identiteit else toestand.lees_zaden()
     if zaden is not None:
         toestand.schrijf_zaden(zaden)
     login = await _login(config, toestand, wachtwoord)
@@ -53,6 +56,36 @@ async def inloggen(config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = Fal
     if oud is not None:
         await _meld_af(config, toestand, oud)
     return login.apparaat
+
+
+async def vernieuw(config: MatrixConfig, wachtwoord: str) -> tuple[str, int]:
+    """After a theft: a new device, new seeds, and every other device of the account put out, whoever made it.
+
+    Returns the id of the new device and how many went. Raises as `inloggen`; it can be done again.
+    """
+    apparaat = await inloggen(config, wachtwoord, opnieuw=True, nieuwe_identiteit=True)
+    toestand = Toestand(config.map, config.seal)
+    login = toestand.lees_token()
+    if login is None:
+        raise ToestandKapot("token_kapot")
+    klant = Klant(config, toestand, apparaat)
+    klant.access_token = login.token
+    try:
+        weg = await _zet_anderen_uit(Api(klant), login, wachtwoord)
+    finally:
+        await klant.sluit()
+    for pad in toestand.other_stores(apparaat):
+        wipe(pad)
+    return apparaat, weg
+
+
+async def _zet_anderen_uit(api: Api, login: Token, wachtwoord: str) -> int:
+    lijst = veld(await api.vraag("GET", "/_matrix/client/v3/devices"), "devices", list)
+    anderen = [een["device_id"] for een in lijst if een["device_id"] != login.apparaat]
+    if anderen:
+        pad = "/_matrix/client/v3/delete_devices"
+        await api.vraag_met_wachtwoord("POST", pad, {"devices": anderen}, login.gebruiker, wachtwoord)
+    return len(anderen)
 
 
 def _oud(toestand: Toestand, *, opnieuw: bool) -> Token | None:

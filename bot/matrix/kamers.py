@@ -22,7 +22,7 @@ PRIVE_NAAM = "Ketenbot"
 AANWEZIG = frozenset({"join", "invite", "knock"})
 """How somebody is in a room, or about to come in."""
 _VERSLEUTELD = {"algorithm": "m.megolm.v1.aes-sha2"}
-_MACHT = {
+MACHT = {
     "users_default": 0,
     "events_default": 0,
     "state_default": 100,
@@ -152,7 +152,7 @@ def _nieuw(sessie: "MatrixSession", *, alias: str, naam: str, historie: str) -> 
         "room_alias_name": alias,
         "name": naam,
         "creation_content": {"m.federate": sessie.config.federatie},
-        "power_level_content_override": _MACHT,
+        "power_level_content_override": MACHT,
         "initial_state": [
             {"type": "m.room.encryption", "state_key": "", "content": _VERSLEUTELD},
             {"type": "m.room.history_visibility", "state_key": "", "content": {"history_visibility": historie}},

@@ -99,6 +99,10 @@ class Toestand:
         """File name of the crypto store of a device."""
         return f"crypto-{''.join(t for t in apparaat if t.isalnum())}.db"
 
+    def other_stores(self, apparaat: str) -> list[Path]:
+        """The crypto stores of devices that were before this one."""
+        return sorted(set(self.map.glob("crypto-*.db*")) - {self.map / self.opslag_naam(apparaat)})
+
     def eis_opslag(self, apparaat: str) -> None:
         """Raises ToestandKapot unless the crypto store holds the keys of this device; it is only read.
 
