@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from commands.gesprek import Werk, behandel
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
 from commands.kamerverlies import kamer_weg
 from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.uitgang import zet_klaar
-from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar
+from commands.voorvallen import ingetrokken, lidmaatschap, onleesbaar, verificatie
 
 
 async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
@@ -24,6 +24,8 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
                 effecten = await ingetrokken(gebeurtenis, uow)
             case Onleesbaar():
                 effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
+            case Verificatie():
+                effecten = await verificatie(gebeurtenis, uow, werk.beleid, nu)
             case KamerWeg():
                 effecten = await kamer_weg(gebeurtenis, uow, werk.beleid, nu, werk.ids)
             case None:

@@ -53,6 +53,17 @@ class Onleesbaar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Verificatie:
+    """Somebody asked the bot to verify him by comparing emoji; it said no already."""
+
+    bron: str
+    kamer: str
+    """Empty when he asked the device, and no room."""
+    afzender: str
+    ontvangen_op: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KamerWeg:
     """A room is not the bot's any more: it was put out of it, or the room was taken away or replaced by another."""
 

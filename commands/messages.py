@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from commands.authentication import Authentication
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
 
 # --- in ---------------------------------------------------------------------------------------------------------------
 
@@ -77,7 +77,7 @@ class Inbound:
     """Whether this is an edit of an earlier event (trap C32)."""
 
 
-Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | KamerWeg
+Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | Verificatie | KamerWeg
 
 # --- text -------------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
+from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.planpost import welkom
 from commands.ports import Ids, UnitOfWork
@@ -80,6 +80,16 @@ async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: d
     casus = await uow.casussen.find_kamer(voorval.kamer)
     sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
     return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
+
+
+async def verificatie(voorval: Verificatie, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+    """Why his program was told no: where he asked, else in his private room; once a day."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    kamer = voorval.kamer or (persoon.prive_kamer if persoon is not None else None)
+    if persoon is None or not kamer:
+        return []
+    sleutel = f"verificatie/{persoon.id}/{nu.astimezone(beleid.zone).date().isoformat()}"
+    return [await _hier(kamer, persoon, teksten.verificatie(), sleutel, uow)]
 
 
 async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
 from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound
 from commands.ports import InboxRij, KamerKwijt, VreemdInKamer
 from commands.texts.opmaak import als_tekst
@@ -146,6 +146,8 @@ class NepLezer:
             return Lidmaatschap(matrix_id=brief["wie"], stand=Lidstand(brief["stand"]), **vast)
         if "weg" in brief:
             return KamerWeg(**vast)
+        if "verificatie" in brief:
+            return Verificatie(afzender=brief["wie"], **vast)
         if "ingetrokken" in brief:
             return Ingetrokken(afzender=brief["wie"], extern_id=brief["ingetrokken"], **vast)
         return Inbound(

@@ -15,7 +15,7 @@ from nio import (
     UnknownBadEvent,
 )
 
-from bot.matrix import wacht
+from bot.matrix import verification, wacht
 from bot.matrix.antwoord import eis_van
 from bot.matrix.kruistekening import ondertekende_apparaten
 from bot.matrix.sleutelopslag import StoreFailed
@@ -67,6 +67,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
             self.verworpen[response_class.__name__] += weg
         antwoord = response_class.from_dict(schoon, *(data or ()))
         antwoord.transport_response = transport_response
+        antwoord.asked = verification.of_device((ruw.get("to_device") or {}).get("events"))
         antwoord.unused_fallback = ruw.get("device_unused_fallback_key_types")
         if response_class is KeysQueryResponse:
             antwoord.ondertekend = {

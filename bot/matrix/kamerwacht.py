@@ -60,6 +60,11 @@ class Kamerwacht:
         uur = self._clock().isoformat(timespec="hours")
         await self._bewaar([self._rij(*vreemd(kamer, een, uur)) for een in sorted(wie)])
 
+    async def wie_mag(self, kamer: str) -> frozenset[str] | None:
+        """Who may be in this room; None when it is not one of those that are looked over."""
+        async with self._open_uow() as uow:
+            return next((een.mag for een in await bewaakte_kamers(uow) if een.kamer == kamer), None)
+
     async def kijk(self) -> None:
         """Compare the rooms with the list, and who is in each with who belongs there; once an hour."""
         if not self.is_tijd:

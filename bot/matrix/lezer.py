@@ -7,10 +7,10 @@ from nio import EncryptionError, Event, MegolmEvent, UnknownBadEvent
 
 from bot.matrix import bijlagen, woorden
 from bot.matrix.api import veilig
-from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VREEMD, WEG, soort_van, telt
+from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VERIFICATIE, VREEMD, WEG, soort_van, telt
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar
+from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.messages import Gebeurtenis, Inbound
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
@@ -46,6 +46,10 @@ class MatrixLezer:
                 matrix_id=event["state_key"],
                 stand=Lidstand.GEZIEN,
                 ontvangen_op=rij.ontvangen_op,
+            )
+        if soort == VERIFICATIE:
+            return Verificatie(
+                bron=rij.bron, kamer=brief["kamer"], afzender=event["sender"], ontvangen_op=rij.ontvangen_op
             )
         if soort == LID:
             return _lidmaatschap(rij, brief["kamer"], event)

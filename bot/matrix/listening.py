@@ -16,9 +16,10 @@ from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
-from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden
+from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden, verificatie
 from bot.matrix.session import MatrixSession
 from bot.matrix.sleutelopslag import StoreFailed
+from bot.matrix.verification import Asked, is_request
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
@@ -109,7 +110,13 @@ class MatrixListener:
             if info.timeline.limited:
                 self._sessie.leden_bekend.discard(kamer)
                 events = await self._ouder(kamer, info.timeline.prev_batch, sinds) + events
-            rijen += [rij for event in na_toetreden(events, self._sessie.ik) if (rij := self._rij(kamer, event))]
+            verse = na_toetreden(events, self._sessie.ik)
+            self._onderhoud.verify(_gevraagd(kamer, verse, self._sessie.ik))
+            rijen += [rij for event in verse if (rij := self._rij(kamer, event))]
+        gevraagd = getattr(antwoord, "asked", [])
+        self._onderhoud.verify(gevraagd)
+        dag = self._clock().date().isoformat()
+        rijen += [self._maak(*verificatie(een, dag)) for een in gevraagd]
         for kamer in antwoord.rooms.leave:
             self._sessie.klant.rooms.pop(kamer, None)
             self._sessie.leden_bekend.discard(kamer)
@@ -148,8 +155,10 @@ class MatrixListener:
         if gevonden is None:
             self._sessie.gezien(kamer, event)
             return None
-        event_id, ruw = gevonden
-        bron = f"matrix:{event_id}"
+        return self._maak(*gevonden)
+
+    def _maak(self, naam: str, ruw: bytes) -> InboxRij:
+        bron = f"matrix:{naam}"
         return InboxRij(
             id=self._ids.voor(f"inbox/{bron}").nieuw(),
             bron=bron,
@@ -208,3 +217,9 @@ class MatrixListener:
         seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
         log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
         await asyncio.sleep(seconden)
+
+
+def _gevraagd(kamer: str, events: list[Any], ik: str) -> list[Asked]:
+    """Who asked the bot in this room to verify him."""
+    vragen = [event.source for event in events if is_request(event.source, ik) and event.source.get("sender") != ik]
+    return [Asked(str(bron.get("sender")), str(bron.get("event_id")), room=kamer) for bron in vragen]

@@ -2,17 +2,21 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 
 import structlog
 
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.session import MatrixSession
+from bot.matrix.verification import MOST, Asked, cancel
 from commands.ports import PermanentFailure, TemporaryFailure
 
 log = structlog.get_logger()
 _BEKEND = (TemporaryFailure, PermanentFailure)
 """Their text is a code."""
+HERHALEN = 3
 
 
 class Onderhoud:
@@ -24,12 +28,17 @@ class Onderhoud:
         self._taak: asyncio.Task[None] | None = None
         self._nog_eens = False
         self._naam_bekend = False
+        self._asked: deque[tuple[Asked, int]] = deque()
+
+    def verify(self, asked: Iterable[Asked]) -> None:
+        """These asked the bot to verify them: they are told no, beside all else."""
+        self._asked.extend([(een, 0) for een in asked][:MOST])
 
     def begin(self) -> None:
         """Do it, in a task of its own; while that is busy, do it once more after that."""
         if self._taak is not None and not self._taak.done():
             self._nog_eens = True
-        elif self._sessie.heeft_onderhoud or not self._naam_bekend or self._kamers.is_tijd:
+        elif self._sessie.heeft_onderhoud or self._asked or not self._naam_bekend or self._kamers.is_tijd:
             self._taak = asyncio.create_task(self._doe())
 
     async def ken_apparaten(self) -> None:
@@ -51,8 +60,22 @@ class Onderhoud:
             if not self._naam_bekend:
                 self._naam_bekend = await self._probeer(self._sessie.leer_naam)
             await self._probeer(self._kamers.kijk)
+            await self._zeg_nee()
             if not self._nog_eens:
                 return
+
+    async def _zeg_nee(self) -> None:
+        """Once each; what fails is tried after the next syncs, and then his program stops waiting by itself."""
+        for _ in range(len(self._asked)):
+            asked, keer = self._asked.popleft()
+            if not await self._probeer(partial(self._breek_af, asked)) and keer < HERHALEN:
+                self._asked.append((asked, keer + 1))
+
+    async def _breek_af(self, asked: Asked) -> None:
+        """Nothing is said in a room of which nobody knows who may be in it."""
+        mag = await self._kamers.wie_mag(asked.room) if asked.room else frozenset()
+        if mag is not None:
+            await cancel(self._sessie, asked, mag)
 
     async def _probeer(self, doe: Callable[[], Awaitable[None]]) -> bool:
         try:

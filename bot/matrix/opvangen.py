@@ -9,9 +9,11 @@ from nio import BadEvent, MegolmEvent, RedactedEvent, RedactionEvent, RoomMember
 from nio.events import UnknownEncryptedEvent
 
 from bot.matrix.klant import Klant
+from bot.matrix.verification import Asked, is_request
 
 BERICHT, LID, INGETROKKEN, ONLEESBAAR, WEG = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"
 VREEMD = "vreemd"
+VERIFICATIE = "verificatie"
 _BERICHTEN = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio"})
 _DUISTER = (MegolmEvent, UnknownEncryptedEvent)
 _SLECHT = (BadEvent, UnknownBadEvent)
@@ -46,6 +48,13 @@ def vreemd(kamer: str, wie: str, keer: str) -> tuple[str, bytes]:
     return f"{VREEMD}/{nummer}", json.dumps(waarde, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
+def verificatie(asked: Asked, dag: str) -> tuple[str, bytes]:
+    """The same for a request to verify that came to the device, and to no room; once a day of each sender."""
+    nummer = hashlib.sha256(f"{asked.sender}\0{dag}".encode()).hexdigest()
+    waarde = {"soort": VERIFICATIE, "kamer": "", "versleuteld": False, "event": {"sender": asked.sender}}
+    return f"{VERIFICATIE}/{nummer}", json.dumps(waarde, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
 def telt(klant: Klant, event: Any) -> bool:
     """Whether it arrived decrypted; and, where that is the rule, from a device that its owner signed."""
     return bool(event.decrypted) and (not klant.streng or klant.vertrouwd(event))
@@ -70,6 +79,8 @@ def soort_van(event: Any, ik: str) -> str | None:
     inhoud = event.source.get("content")
     if soort != "m.room.message" or not isinstance(inhoud, dict):
         return None
+    if is_request(event.source, ik):
+        return VERIFICATIE
     return BERICHT if inhoud.get("msgtype") in _BERICHTEN else None
 
 

@@ -1,6 +1,6 @@
 """Says a Bericht in a room: encrypted always, and only after every device that may read it has the key."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nio import MatrixRoom
 
@@ -22,16 +22,23 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
     """Send; returns the event id, of the first part when the message is too long for one event."""
     eerste = ""
     for txn, deel in in_delen(zending, proef=sessie.config.proef):
-        async with sessie.slot:
-            await sessie.eis_schijf()
-            await _bereid_voor(sessie, zending.kamer, zending.leden)
-            with verbinding():
-                soort, inhoud = sessie.klant.encrypt(zending.kamer, SOORT, deel)
-        # the keys have done their part: however long the server takes for this, others may go on with them
-        pad = f"/_matrix/client/v3/rooms/{veilig(zending.kamer)}/send/{veilig(soort)}/{veilig(txn)}"
-        event = veld(await sessie.api.vraag("PUT", pad, inhoud), "event_id", str)
+        event = await stuur(sessie, zending.kamer, zending.leden, (SOORT, deel), txn)
         eerste = eerste or event
     return eerste
+
+
+async def stuur(
+    sessie: "MatrixSession", kamer: str, mag: frozenset[str], wat: tuple[str, dict[str, Any]], txn: str
+) -> str:
+    """Put one event of a type and content in a room, encrypted, for these people; returns its id."""
+    async with sessie.slot:
+        await sessie.eis_schijf()
+        await _bereid_voor(sessie, kamer, mag)
+        with verbinding():
+            soort, inhoud = sessie.klant.encrypt(kamer, *wat)
+    # the keys have done their part: however long the server takes for this, others may go on with them
+    pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/send/{veilig(soort)}/{veilig(txn)}"
+    return veld(await sessie.api.vraag("PUT", pad, inhoud), "event_id", str)
 
 
 async def _bereid_voor(sessie: "MatrixSession", kamer: str, mag: frozenset[str]) -> None:

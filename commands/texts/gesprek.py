@@ -68,6 +68,14 @@ def onleesbaar_in_kamer() -> Bericht:
     )
 
 
+def verificatie() -> Bericht:
+    """He asked the bot to verify him in his program."""
+    return _kort(
+        "U vroeg in uw programma om een verificatie met de bot. De bot kan dat niet en heeft het afgebroken. "
+        "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de procesregisseur."
+    )
+
+
 def onleesbaar(staat: MailStaat) -> Bericht:
     """A mail that could not be read, or was too large (trap M25)."""
     if staat is MailStaat.TE_GROOT:

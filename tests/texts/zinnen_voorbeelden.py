@@ -200,6 +200,7 @@ def _gesprek() -> Iterator[Zin]:
         gesprek.bewerkt,
         gesprek.ingetrokken,
         gesprek.onleesbaar_in_kamer,
+        gesprek.verificatie,
         gesprek.leeg,
         gesprek.doorgestuurd,
     ):
