@@ -199,6 +199,7 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
         stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
+        gezond.hoor(lambda: stilstand.stil)
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
         verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")

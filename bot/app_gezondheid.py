@@ -1,11 +1,12 @@
 """The part of the composition root that is seen from outside: which loops there are, who has a role, the small door."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.clock import EchteIds, systeemklok
 from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
+from bot.gezondheid.gereed import niet_goed
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.opname import Opname
 from bot.hartslag import Hartslagen, Slag
@@ -43,7 +44,10 @@ class Gezondheid:
         rollen = [kanaal.value for kanaal, is_aan in aan if is_aan]
         self.opname = Opname(self.harten, rollen, opslag.lees, clock, systeemklok)
         self._noem_lussen(instellingen)
-        self.teken = Levensteken(opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen)
+        self._stil: Callable[[], Sequence[str]] = tuple
+        self.teken = Levensteken(
+            opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen, lambda: self.mis
+        )
 
     def _noem_lussen(self, instellingen: Instellingen) -> None:
         """Every loop from the start, so that what never begins is seen too."""
@@ -58,6 +62,19 @@ class Gezondheid:
             self.harten.volg(LISTEN_MATRIX, om=SYNC_MS / 1000, rol="matrix")
             self.harten.volg("intake matrix", om=RUST, rol="matrix")
             self.harten.volg("delivery matrix", om=RUST, rol="matrix")
+
+    def hoor(self, stil: Callable[[], Sequence[str]]) -> None:
+        """Ask this from now on what mail stands still."""
+        self._stil = stil
+
+    def stil(self) -> Sequence[str]:
+        """What mail stands still, as who sends and receives it knows."""
+        return self._stil()
+
+    @property
+    def mis(self) -> tuple[str, ...]:
+        """What does not work at this moment: /readyz, `status` and `check` all say this."""
+        return niet_goed(self.harten.standen(), self.stil())
 
     def van(self, lus: str) -> Slag:
         """What this loop calls after each round."""
@@ -86,5 +103,5 @@ class Gezondheid:
         """Answer from now on, until the stack is unwound; take the sign of life away then. Raises DeurDicht."""
         stapel.push_async_callback(self.teken.weg)
         if self._deur.poort:
-            app = maak_app(self.harten, self.metingen, self.opname.neem)
+            app = maak_app(self.harten, self.metingen, self.opname.neem, self.stil)
             await stapel.enter_async_context(open_deur(app, self._deur.host, self._deur.poort))

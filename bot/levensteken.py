@@ -1,4 +1,4 @@
-"""This process shows the others, and `ketenbot status`, that it runs and what it alone does; in real time."""
+"""This process shows the others, and `ketenbot status`, that it runs, what it alone does and what does not work."""
 
 import asyncio
 from collections.abc import Callable
@@ -22,19 +22,27 @@ class Levensteken:
     """The row of this process among the others."""
 
     def __init__(
-        self, open_uow: OpenUow, systeemklok: Clock, proces_id: str, rollen: Callable[[], tuple[str, ...]]
+        self,
+        open_uow: OpenUow,
+        systeemklok: Clock,
+        proces_id: str,
+        rollen: Callable[[], tuple[str, ...]],
+        mis: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
+        """`mis`: what this process says does not work."""
         self._open_uow = open_uow
         self._klok = systeemklok
         self._id = proces_id
         self._rollen = rollen
+        self._mis = mis
         self._sinds = systeemklok()
 
     async def ronde(self) -> int:
         """Give one sign, and forget who has been silent for long; returns 0: the loop may rest."""
         nu = self._klok()
         async with self._open_uow() as uow:
-            await uow.processen.teken(Proces(id=self._id, sinds=self._sinds, gezien=nu, rollen=self._rollen()))
+            zelf = Proces(id=self._id, sinds=self._sinds, gezien=nu, rollen=self._rollen(), mis=self._mis())
+            await uow.processen.teken(zelf)
             await uow.processen.ruim(voor=nu - VERGEET_NA)
             await uow.commit()
         return 0

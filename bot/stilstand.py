@@ -14,7 +14,7 @@ from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort
 from commands.messages import Bericht
 from commands.ports import Clock, Ids, KanaalWeigert, MailSender, OpenUow, PermanentFailure, UnitOfWork
-from commands.stilstand import cursor, noteer
+from commands.stilstand import cursor, noteer, stille_wegen
 from commands.texts import alarm as teksten
 from commands.uitgang import zet_klaar
 from commands.zending import MailZending
@@ -62,6 +62,8 @@ class Stilstand:
         self._uit = uit
         self._standen: dict[str, _Stand] = {}
         self._wekker = Wekker()
+        self._gelezen = False
+        """Whether what stood still at the last stop is known."""
 
     def melder(self, weg: str) -> Meld:
         """What this way reports to: ONTVANGEN or VERSTUREN."""
@@ -95,6 +97,9 @@ class Stilstand:
 
     async def ronde(self) -> int:
         """Tell what changed; returns how many messages were queued."""
+        if not self._gelezen:
+            await self._lees()
+            self._gelezen = True
         nieuw = 0
         for weg, stand in list(self._standen.items()):
             nu = self._clock()
@@ -106,6 +111,19 @@ class Stilstand:
         if nieuw:
             self._uit.wek()
         return nieuw
+
+    async def _lees(self) -> None:
+        """What was not sent before a restart is tried now; until something goes out nothing is well."""
+        nu = self._clock()
+        async with self._open_uow() as uow:
+            stil = [een for een in await stille_wegen(uow) if een.weg == VERSTUREN]
+            if not stil or not (await uow.peilingen.neem(nu)).outbox.get(Kanaal.MAIL):
+                return
+            if VERSTUREN not in self._standen:
+                self._standen[VERSTUREN] = _Stand(code=stil[0].code, mens=True, sinds=stil[0].sinds, gezien=True)
+            await uow.outbox.hervat(Kanaal.MAIL, op=nu)
+            await uow.commit()
+        self._uit.wek()
 
     async def _vertel_stil(self, weg: str, stand: _Stand, nu: datetime) -> int:
         async with self._open_uow() as uow:

@@ -1,6 +1,6 @@
 """What waits, what went wrong and who runs, as counts and moments: nothing that a person wrote. Moments in UTC."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -21,10 +21,17 @@ class Proces:
     gezien: datetime
     rollen: tuple[str, ...] = ()
     """What it alone does, in order of name."""
+    mis: tuple[str, ...] = ()
+    """What does not work, as it says of itself on /readyz: a loop, or a way of mail with its code."""
 
     def draait(self, nu: datetime) -> bool:
         """Whether it showed itself lately."""
         return abs(nu - self.gezien) <= STIL_NA
+
+
+def wat_niet_werkt(processen: Iterable[Proces], nu: datetime) -> list[str]:
+    """What any of those that run says does not work, each thing once: the one judgement of status and check."""
+    return list(dict.fromkeys(een for proces in processen if proces.draait(nu) for een in proces.mis))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from commands.peiling import Proces
 from storage.tables_processen import ProcesRow
 from storage.verzameling import Verzameling
 
+_TUSSEN = "; "
+
 
 class SqlProcessen(Verzameling):
     """One row a running process; it keeps its own."""
@@ -16,6 +18,7 @@ class SqlProcessen(Verzameling):
         """It runs: write its row anew."""
         rij = await self._een(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
         rij.sinds, rij.gezien, rij.rollen = proces.sinds, proces.gezien, " ".join(proces.rollen)
+        rij.mis = _TUSSEN.join(proces.mis)
         await self._bewaar(rij)
 
     async def weg(self, proces_id: str) -> None:
@@ -30,5 +33,12 @@ class SqlProcessen(Verzameling):
         """All that are known, who came first first."""
         rijen = await self._alle(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
         return [
-            Proces(id=rij.id, sinds=rij.sinds, gezien=rij.gezien, rollen=tuple(rij.rollen.split())) for rij in rijen
+            Proces(
+                id=rij.id,
+                sinds=rij.sinds,
+                gezien=rij.gezien,
+                rollen=tuple(rij.rollen.split()),
+                mis=tuple(filter(None, rij.mis.split(_TUSSEN))),
+            )
+            for rij in rijen
         ]

@@ -8,13 +8,14 @@ from storage.base import Base
 
 
 class ProcesRow(Base):
-    """A running `serve`: since when, when it last showed itself (real time), and what it alone does."""
+    """A running `serve`: since when, when it last showed itself (real time), what it alone does, what does not work."""
 
     __tablename__ = "proces"
     id: Mapped[str] = mapped_column(primary_key=True)
     sinds: Mapped[datetime]
     gezien: Mapped[datetime]
     rollen: Mapped[str]
+    mis: Mapped[str] = mapped_column(server_default="")
 
 
 class QuotumRow(Base):

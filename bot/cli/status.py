@@ -100,6 +100,7 @@ def als_json(toestand: Toestand) -> dict[str, Any]:
         "opgegeven": _stapels(peiling.opgegeven, zone),
         "herinneringen": {**_stapel(peiling.herinneringen, zone), "te_laat": peiling.te_laat},
         "storingen": toestand.storingen,
+        "werkt_niet": list(toestand.werkt_niet),
     }
 
 

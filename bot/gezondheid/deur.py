@@ -1,7 +1,7 @@
 """The small web server that answers /healthz, /readyz and /metrics."""
 
 import errno
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
@@ -22,14 +22,16 @@ class DeurDicht(Exception):
     """The address cannot be listened on; the text tells the operator why and what to do."""
 
 
-def maak_app(hartslagen: Hartslagen, metingen: Metingen, opnemen: Opnemen) -> web.Application:
-    """The three pages; each answers a GET and nothing else."""
+def maak_app(
+    hartslagen: Hartslagen, metingen: Metingen, opnemen: Opnemen, stil: Callable[[], Sequence[str]] = tuple
+) -> web.Application:
+    """The three pages; each answers a GET and nothing else. `stil`: what mail stands still."""
 
     async def healthz(_: web.Request) -> web.Response:
         return web.Response(text="ok\n")
 
     async def readyz(_: web.Request) -> web.Response:
-        antwoord = als_json(hartslagen.standen())
+        antwoord = als_json(hartslagen.standen(), stil())
         return web.json_response(antwoord, status=200 if antwoord["ready"] else 503)
 
     async def metrics(_: web.Request) -> web.Response:

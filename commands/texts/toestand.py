@@ -6,13 +6,25 @@ from datetime import datetime
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
-from commands.peiling import Peiling, Proces, Stapel
+from commands.peiling import Peiling, Proces, Stapel, wat_niet_werkt
 
 HOOGSTENS = 10
 """So many codes fit in a line that a person reads."""
 KANALEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
 GEDAAN = "gedaan"
 """In the counts: handled, sent, or no longer needed."""
+
+LUSSEN = {
+    "listen mail": "mail ophalen",
+    "intake mail": "mail verwerken",
+    "delivery mail": "mail versturen",
+    "listen matrix": "luisteren naar Matrix",
+    "intake matrix": "berichten uit Matrix verwerken",
+    "delivery matrix": "berichten naar Matrix",
+    "clock": "herinneringen",
+    "auditor": "de controle van alle casussen",
+    "sign of life": "het levensteken",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +48,18 @@ class Toestand:
     storingen: Sequence[str]
     """Codes of what is set apart, the oldest first."""
 
+    @property
+    def werkt_niet(self) -> Sequence[str]:
+        """What the processes that run say does not work."""
+        return wat_niet_werkt(self.processen, self.echt)
+
 
 def zeg_toestand(toestand: Toestand) -> str:
     """Some short lines: does it run, what waits, what went wrong, what comes next."""
     return "\n".join(
         [
             *_draait(toestand),
-            "Ketenbot is klaar met alles tot nu." if toestand.rust else "Ketenbot heeft nog werk liggen.",
+            _werk(toestand),
             f"Klok: {_moment(toestand.klok)}",
             f"Casussen: {toestand.casussen}",
             *_wacht(toestand),
@@ -50,6 +67,14 @@ def zeg_toestand(toestand: Toestand) -> str:
             f"Eerstvolgende moment: {_moment(toestand.volgende) if toestand.volgende else 'nog niet bekend'}",
         ]
     )
+
+
+def _werk(toestand: Toestand) -> str:
+    if not toestand.rust:
+        return "Ketenbot heeft nog werk liggen."
+    if toestand.werkt_niet:
+        return "Ketenbot is klaar met wat nu kan."
+    return "Ketenbot is klaar met alles tot nu."
 
 
 def _draait(toestand: Toestand) -> Iterator[str]:
@@ -69,6 +94,9 @@ def _draait(toestand: Toestand) -> Iterator[str]:
         yield f"Ketenbot luistert naar: {', '.join(wel)}"
     if niet:
         yield f"Let op: niemand luistert naar {' en '.join(niet)}."
+    if toestand.werkt_niet:
+        yield f"Let op: dit werkt nu niet of begint nog: {', '.join(map(_woord, toestand.werkt_niet))}"
+        yield "- Voer uit: ketenbot check"
 
 
 def _wacht(toestand: Toestand) -> Iterator[str]:
@@ -86,7 +114,7 @@ def _wacht(toestand: Toestand) -> Iterator[str]:
 def _mis(toestand: Toestand) -> Iterator[str]:
     peiling, zone = toestand.peiling, toestand.klok
     geparkeerd, opgegeven = _samen(peiling.geparkeerd), _samen(peiling.opgegeven)
-    if not geparkeerd.aantal and not opgegeven.aantal:
+    if not geparkeerd.aantal and not opgegeven.aantal and not toestand.werkt_niet:
         yield "Misgegaan: niets"
     if geparkeerd.aantal:
         yield f"Apart gezet na een storing: {_aantal(geparkeerd, 'bericht', 'berichten', zone)}"
@@ -95,6 +123,7 @@ def _mis(toestand: Toestand) -> Iterator[str]:
     if opgegeven.aantal:
         yield f"Niet te versturen: {_aantal(opgegeven, 'bericht', 'berichten', zone)}"
         yield from (f"- {KANALEN[kanaal]}: {stapel.aantal}" for kanaal, stapel in sorted(peiling.opgegeven.items()))
+        yield "- Bekijk ze en probeer ze opnieuw met: ketenbot bied-aan"
 
 
 def _per_kanaal(stapels: Mapping[Kanaal, Stapel], zone: datetime) -> Iterator[str]:
@@ -134,3 +163,12 @@ def _seconden(seconden: float) -> str:
 
 def _moment(moment: datetime) -> str:
     return f"{schrijf_datum(moment.date())} om {moment:%H:%M} uur"
+
+
+def _woord(wat: str) -> str:
+    """A loop in words; a way of mail says itself which code is in the way."""
+    weg, dubbelepunt, code = wat.partition(": ")
+    if dubbelepunt:
+        return f"{weg} ({code})"
+    lus, haakje, _ = wat.partition(" (")
+    return LUSSEN.get(lus, lus) + (" (begint nog)" if haakje else "")

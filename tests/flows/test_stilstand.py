@@ -182,3 +182,27 @@ async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(w
     assert "niet bezorgd" not in wereld.post.teksten(BEHEER)
     async with wereld.opslag.uow() as uow:
         assert await uow.outbox.opgegeven_rijen() == []
+
+
+async def test_what_stood_still_before_a_restart_is_not_well_after_it_and_is_tried_at_once(
+    wereld: Wereld, code: str
+) -> None:
+    weigert = KanaalWeigert("SMTP_554_5.7.1", mens=True)
+    wereld.post.faal = weigert
+    await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
+    await wereld.vooruit(tot=wereld.nu + 90 * MINUUT)
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)(str(weigert), mens=True)
+    await stilstand.ronde()
+    await wereld.rust()
+    wereld.post.faal = None
+    wereld.post.wis()
+
+    opnieuw = maak(wereld)
+    await opnieuw.ronde()
+    assert opnieuw.stil == ("mail versturen: SMTP_554_5.7.1",)
+    await wereld.rust()
+
+    assert "> Tot morgen." in wereld.post.teksten(GGZ)
+    opnieuw.melder(VERSTUREN)("")
+    assert opnieuw.stil == ()

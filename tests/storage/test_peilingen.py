@@ -68,7 +68,7 @@ async def test_a_reminder_is_due_at_its_moment_and_late_after_five_minutes(opsla
 
 
 async def test_a_process_shows_itself_moves_on_and_goes(opslag):
-    een = Proces(id="a", sinds=NU, gezien=NU)
+    een = Proces(id="a", sinds=NU, gezien=NU, mis=("listen mail (starting)", "mail versturen: SMTP_554_5.7.1"))
     later = replace(een, gezien=na(seconds=5), rollen=("mail", "matrix"))
     ander = Proces(id="b", sinds=na(seconds=1), gezien=na(seconds=1))
     async with opslag.uow() as uow:

@@ -1,6 +1,7 @@
 """How a bot can be: at rest, at work, in trouble, with others, and not there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -50,6 +51,8 @@ def toestanden() -> Iterator[tuple[str, Toestand]]:
     yield "drie processen", een_toestand(processen=drie)
     yield "een kanaal", een_toestand(aan=(Kanaal.MAIL,), processen=(een_proces(0, "mail"),))
     yield "niemand luistert naar Matrix", een_toestand(processen=(een_proces(3, "mail"),))
+    stil = replace(een_proces(3, "mail", "matrix"), mis=("mail ontvangen: IMAP_AANMELDEN", "listen mail (starting)"))
+    yield "werkt niet", een_toestand(processen=(stil, een_proces(7200, naam="b")))
     yield "niemand luistert", een_toestand(processen=(een_proces(3),))
     yield "gedood", een_toestand(processen=(een_proces(3600, "mail"), een_proces(1800, naam="b")))
     yield "gestopt", een_toestand(processen=())

@@ -56,7 +56,7 @@ async def test_whoever_asks_whether_it_lives_hears_so():
 
 async def test_before_any_loop_is_named_it_is_not_ready():
     async with deur(Hartslagen()) as vraag, vraag.klant.get("/readyz") as antwoord:
-        assert (antwoord.status, await antwoord.json()) == (503, {"ready": False, "loops": []})
+        assert (antwoord.status, await antwoord.json()) == (503, {"ready": False, "standing_still": [], "loops": []})
 
 
 async def test_ready_while_each_loop_goes_round_in_its_time_and_not_otherwise():
@@ -73,6 +73,7 @@ async def test_ready_while_each_loop_goes_round_in_its_time_and_not_otherwise():
                 200,
                 {
                     "ready": True,
+                    "standing_still": [],
                     "loops": [
                         gezien("clock", 12.3, 15),
                         gezien("listen mail", 12.3, 70),

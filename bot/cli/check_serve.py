@@ -1,0 +1,42 @@
+"""Check of what the running `serve` says of itself, as on /readyz and in `status`; and of what it set apart."""
+
+from bot.cli.database import met_uow
+from bot.cli.uitkomst import CliFout
+from bot.cli.uitslag import Uitslag, fout, goed, let_op
+from bot.clock import systeemklok
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from commands.peiling import Peiling, Proces, wat_niet_werkt
+from commands.ports import UnitOfWork
+
+
+def check_serve(instellingen: Instellingen) -> list[Uitslag]:
+    """Nothing when the database cannot be read: that is told already."""
+    klok = instellingen.klok
+
+    async def lees(uow: UnitOfWork) -> tuple[list[Proces], Peiling]:
+        return await uow.processen.alle(), await uow.peilingen.neem(klok()())
+
+    try:
+        processen, peiling = met_uow(instellingen, lees)
+    except (CliFout, InstellingFout):
+        return []
+    return [_loopt(processen), *_apart(peiling)]
+
+
+def _loopt(processen: list[Proces]) -> Uitslag:
+    nu = systeemklok()
+    if not any(proces.draait(nu) for proces in processen):
+        return let_op("serve", "does not run")
+    if mis := wat_niet_werkt(processen, nu):
+        return fout("serve", f"runs, and says that this does not work: {', '.join(mis)}; the log says why")
+    return goed("serve", "runs, and all its loops go round")
+
+
+def _apart(peiling: Peiling) -> list[Uitslag]:
+    geparkeerd, opgegeven = (
+        sum(stapel.aantal for stapel in stapels.values()) for stapels in (peiling.geparkeerd, peiling.opgegeven)
+    )
+    if not geparkeerd and not opgegeven:
+        return []
+    return [let_op("apart", f"{geparkeerd} parked, {opgegeven} given up: see `ketenbot bied-aan`")]
