@@ -11,6 +11,7 @@ from bot.klokwacht import Klokwacht
 from bot.lus import draai
 from bot.toezicht import LUS, Stiltewacht, Toezicht, klop_aan
 from bot.voorrang import Lus
+from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.veeg import veeg
 
@@ -42,6 +43,7 @@ def kloklussen(huis: "Huis", slag: Callable[[str], Slag], hartslag_url: str) -> 
 async def _veeg(huis: "Huis", wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
     open_uow = partial(huis.opslag.uow, "klok.veeg")
     nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
+    nieuw += await vraag_na(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
     nieuw += await wacht.kijk()
     nieuw += await klokwacht.kijk()
     if nieuw:

@@ -90,13 +90,13 @@ def mail_van(rij: OutboxRij, naslag: Naslag, domein: str) -> MailZending:
         message_id=f"<{rij.id}@{domein}>",
         aan=naar.persoon.email,
         van_lokaal=groep,
-        antwoord_lokaal=_antwoord_lokaal(naar),
+        antwoord_lokaal=bericht.reply_to or _antwoord_lokaal(naar),
         bericht=bericht,
         datum=rij.aangemaakt_op,
         antwoord_punt=punt.nummer if punt is not None and naar.lid is not None else None,
         in_reply_to=eigen[0] if eigen else (draad[-1] if draad else ""),
         references=tuple(dict.fromkeys((*draad, *eigen))),
-        lijst=groep if groepspost and not rij.antwoord_op else "",
+        lijst=groep if groepspost and not (rij.antwoord_op or bericht.reply_to) else "",
         antwoord=bool(rij.antwoord_op),
     )
 

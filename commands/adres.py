@@ -1,7 +1,8 @@
 """The mail addresses of the bot: local parts only, the domain is a setting.
 
 `casus-k7q2` is the group; `casus-k7q2+<token>` is where one deelnemer answers; `casus-k7q2+<token>-3` is his answer
-to actiepunt 3; `bot+<token>` is the personal address of a medewerker. All are lower case and at most 64 characters.
+to actiepunt 3; `bot+<token>` is the personal address of a medewerker; `vraag+<token>` is where one
+question is answered. All are lower case and at most 64 characters.
 With a hyphen for the plus each means the same: so they stand in links.
 """
 
@@ -21,6 +22,8 @@ class Postadres:
     code: str | None = None
     token: str | None = None
     nummer: int | None = None
+    vraag: bool = False
+    """Whether the token is that of one question."""
 
 
 def groepsadres(code: str) -> str:
@@ -39,11 +42,18 @@ def persoonlijk_adres(token: str) -> str:
     return f"bot+{token}"
 
 
+def vraagadres(token: str) -> str:
+    """Local part where one question is answered."""
+    return f"vraag+{token}"
+
+
 def lees_postadres(lokaal: str) -> Postadres | None:
     """Read a local part in any case; None when it is none of ours."""
     kop, plus, staart = _met_plus(lokaal.strip().lower()).partition("+")
     if kop == "bot":
         return Postadres(token=staart if _is_token(staart) else None)
+    if kop == "vraag" and _is_token(staart):
+        return Postadres(token=staart, vraag=True)
     if not kop.startswith("casus-") or not is_code(kop[6:]):
         return None
     code = kop[6:].upper()

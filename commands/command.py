@@ -172,6 +172,8 @@ class Command:
     """Whether it decides about a held text; where it names one, W12 comes first."""
     over_plan: bool = False
     """Whether the stored plan must be looked at again before it runs."""
+    bewijs: bool = False
+    """Whether, by mail, it needs a proof of who wrote it: it adds or removes people, or releases texts."""
     wist: bool = False
     """Whether its message is erased, so that nothing of it need be held."""
 

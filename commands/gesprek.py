@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from commands.antwoordrem import rem_af
+from commands.bevestigen import Antwoord, Twijfel, bewaar, lees_antwoord, met_bevestiging, verwerk
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
@@ -58,13 +59,45 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
 
 async def _behandel(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, echo: Mapping[str, str]) -> Afloop:
     async with werk.open_uow() as uow:
+        inbound = await met_bevestiging(inbound, rij_id, uow)
+        antwoord = await lees_antwoord(inbound, uow)
+        if antwoord is not None:
+            return await _janee(antwoord, inbound, rij_id, uow, werk, nu)
         gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
+        if gelezen.twijfel is not None:
+            return await _twijfel(gelezen.twijfel, inbound, rij_id, uow, werk, nu)
         if gelezen.meteen:
             meteen = replace(await zonder_tekst(werk), echo=echo)
             return await _leg_vast(inbound, rij_id, meteen, uow, werk, nu, gelezen.bekend)
     vooraf = replace(await bereid_voor(inbound, rij_id, werk, nu, gelezen), echo=echo)
     async with werk.open_uow() as uow:
         return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
+
+
+async def _twijfel(
+    twijfel: Twijfel, inbound: Inbound, rij_id: str, uow: UnitOfWork, werk: Werk, nu: datetime
+) -> Afloop:
+    """It may not be from who it seems to be: kept, and he is asked where he is known."""
+    if not await uow.inbox.is_nieuw(rij_id):
+        return Afloop.ELDERS
+    effecten = await bewaar(twijfel, inbound, rij_id, uow, nu, werk.beleid, werk.ids)
+    await zet_klaar(effecten, uow, (await zonder_tekst(werk)).keuring, nu=nu, ids=werk.ids)
+    await uow.commit()
+    return Afloop.VASTGEHOUDEN
+
+
+async def _janee(
+    antwoord: Antwoord, inbound: Inbound, rij_id: str, uow: UnitOfWork, werk: Werk, nu: datetime
+) -> Afloop:
+    """The answer to "was u dit?"."""
+    if not await uow.inbox.is_nieuw(rij_id):
+        return Afloop.ELDERS
+    effecten = await verwerk(antwoord, inbound, uow, nu, werk.beleid)
+    await uow.inbox.verwerkt(rij_id)
+    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
+    await zet_klaar(uit, uow, (await zonder_tekst(werk)).keuring, nu=nu, ids=werk.ids)
+    await uow.commit()
+    return Afloop.BEHANDELD
 
 
 async def _leg_vast(
@@ -225,7 +258,7 @@ async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid
     """No effect; known people get one polite answer a day, robots and unknown people none."""
     code = wie.casus.code if wie.casus is not None else ""
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
-    if wie.waarom is Waarom.ONBEKEND and not automatisch:
+    if wie.waarom in (Waarom.ONBEKEND, Waarom.ANDER_ADRES) and not automatisch:
         await uow.onbekenden.noteer(inbound.afzender, inbound.kanaal, code, nu)
     actor = wie.persoon.id if wie.persoon is not None else "onbekend"
     await uow.logboek.noteer(
@@ -234,7 +267,8 @@ async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid
             casus_id=wie.casus.id if wie.casus is not None else None,
         )
     )  # fmt: skip
-    if wie.persoon is None or automatisch or wie.waarom is Waarom.NIET_HIER or inbound.ook_met_token:
+    stil = automatisch or wie.waarom in (Waarom.NIET_HIER, Waarom.ANDER_ADRES)
+    if wie.persoon is None or stil or inbound.ook_met_token:
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
     dag = nu.astimezone(beleid.zone).date().isoformat()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from hmac import compare_digest
 
-from commands.adres import lees_postadres
+from commands.adres import Postadres, lees_postadres
 from commands.command import Opdracht, Wie
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
@@ -20,6 +20,8 @@ class Waarom(Enum):
 
     ONBEKEND = auto()
     """The bot does not know him: no answer, listed for the procesregisseur."""
+    ANDER_ADRES = auto()
+    """An unknown address with the token of `persoon`: no effect before he confirmed it."""
     GEEN_TOKEN = auto()
     """Known, but he wrote to an address without a token of his: no effect, one polite answer a day."""
     VERTROKKEN = auto()
@@ -68,17 +70,21 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
 
 
 async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
-    persoon = await uow.personen.find_email(inbound.afzender)
+    persoon = await (
+        uow.personen.get(inbound.confirmed_by) if inbound.confirmed_by else uow.personen.find_email(inbound.afzender)
+    )
     adres = lees_postadres(inbound.adres)
     casus = await uow.casussen.find_code(adres.code) if adres is not None and adres.code else None
     if persoon is None:
-        return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
+        eigenaar = await _eigenaar(adres, casus, uow) if adres is not None else None
+        waarom = Waarom.ONBEKEND if eigenaar is None else Waarom.ANDER_ADRES
+        return Vreemd(waarom=waarom, persoon=eigenaar, casus=casus)
     staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
     plaatsen = await uow.deelnemers.van_persoon(persoon.id)
     if not staf and not any(lid.actief for lid in plaatsen):
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
     vreemd = Vreemd(waarom=Waarom.GEEN_TOKEN, persoon=persoon, casus=casus)
-    if adres is None or adres.token is None:
+    if adres is None or adres.token is None or adres.vraag:
         return vreemd
     if adres.code is None:
         if not any(compare_digest(een.token, adres.token) for een in staf):
@@ -96,6 +102,18 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         nummer=nummer,
         gericht=True,
     )
+
+
+async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> Persoon | None:
+    """Whose token stands in this address, if it is anybody's who may act."""
+    if adres.token is None or adres.vraag:
+        return None
+    if adres.code is None:
+        medewerker = await uow.medewerkers.find_token(adres.token)
+        return medewerker.persoon if medewerker is not None else None
+    lid = await uow.deelnemers.find_token(adres.token)
+    goed = lid is not None and lid.ontvangt and casus is not None and lid.casus_id == casus.id
+    return lid.persoon if lid is not None and goed else None
 
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:

@@ -123,6 +123,8 @@ class Bericht:
     """Display name in mail, "GGZ via casus K7Q2"; empty: the bot itself."""
     breed: bool = False
     """Whether a plain reply is a word to the group, even where the message names a single actiepunt."""
+    reply_to: str = field(default="", repr=False)
+    """Local part where a reply by mail goes, when it answers this one question; empty: his own address."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

@@ -1,7 +1,11 @@
 """`onbekend`: unknown senders, for the procesregisseur."""
 
+from dataclasses import replace
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.navragen import wachtende
 from commands.texts import casus as teksten
+from commands.texts import navraag as navraagteksten
 
 GETOOND = 20
 """Senders in one answer; of the others it says how many there are."""
@@ -11,7 +15,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """They got no answer; here is who they were."""
     onbekenden = context.uow.onbekenden
     lijst = await onbekenden.nieuwste(GETOOND)
-    return Uitkomst(antwoord=teksten.onbekenden(lijst, await onbekenden.aantal()), object="onbekend")
+    antwoord = teksten.onbekenden(lijst, await onbekenden.aantal())
+    wacht = navraagteksten.lijst(await wachtende(context.uow, context.beleid), met_adres=True)
+    return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *wacht)), object="onbekend")
 
 
 ONBEKEND = Command(

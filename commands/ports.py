@@ -17,6 +17,7 @@ from commands.collecties import (
     Herinneringen,
     Logboek,
     Medewerkers,
+    Navragen,
     Onbekenden,
     Peilingen,
     Personen,
@@ -79,6 +80,7 @@ __all__ = [
     "MailWisser",
     "MatrixSender",
     "Medewerkers",
+    "Navragen",
     "Nazicht",
     "NietGelezen",
     "NietOpgehaald",
@@ -176,6 +178,8 @@ class UnitOfWork(Protocol):
     def wachtkamer(self) -> Wachtkamer: ...
     @property
     def wachtend(self) -> Wachtenden: ...
+    @property
+    def navragen(self) -> Navragen: ...
     @property
     def verboden(self) -> Verboden: ...
     @property

@@ -7,6 +7,7 @@ from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
+from commands.akkoord import AKKOORD
 from commands.bericht import BERICHT
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.nieuw import NIEUW
@@ -62,5 +63,6 @@ OPDRACHTEN: tuple[Command, ...] = (
     VRIJLATEN,
     WEIGER,
     ONBEKEND,
+    AKKOORD,
     HULP,
 )

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from commands.bevestigen import Twijfel, reden_van
 from commands.command import Command, Opdracht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Fase
-from commands.domain.rollen import Rol
+from commands.domain.navraag import NavraagReden
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Casuslijst
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import (
@@ -22,7 +24,7 @@ from commands.domain.weigering import (
 from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
-from commands.identiteit import Bekend, Vreemd, wie_is
+from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import Stuk, keur, lijsten, stukken
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
@@ -88,6 +90,8 @@ class Gelezen:
     """The proposal was held too, so what was written counts again."""
     vrij: bool = False
     """Its words are for the group and stand for no command."""
+    twijfel: Twijfel | None = None
+    """It may not be from who it seems to be: nothing else of it is looked at."""
 
     @property
     def meteen(self) -> bool:
@@ -100,6 +104,9 @@ async def lees_vooraf(
 ) -> Gelezen:
     """Who is it, what does he ask, what is known of it; what is read here is undone or kept with the transaction."""
     bekend = await wie_is(inbound, uow)
+    twijfel = await _twijfel(inbound, bekend, werk, uow)
+    if twijfel is not None:
+        return Gelezen(bekend=bekend, twijfel=twijfel)
     eerder = await uow.wachtend.find_inbox(rij_id)
     bijlage, gewacht = None, False
     if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
@@ -121,6 +128,23 @@ async def lees_vooraf(
     if gelezen.meteen:
         return gelezen
     return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow))
+
+
+async def _twijfel(inbound: Inbound, bekend: Bekend | Vreemd, werk: Werk, uow: UnitOfWork) -> Twijfel | None:
+    """Whether its member must be asked first whether he wrote it."""
+    if inbound.kanaal is not Kanaal.MAIL or inbound.confirmed_by or inbound.staat is not MailStaat.GEWOON:
+        return None
+    if isinstance(bekend, Bekend):
+        opdrachten = _opdrachten(inbound, bekend, werk, None)
+        reden = reden_van(inbound, opdrachten, werk.beleid)
+        return Twijfel(reden=reden, bekend=bekend, opdrachten=opdrachten) if reden is not None else None
+    if bekend.waarom is not Waarom.ANDER_ADRES or bekend.persoon is None:
+        return None
+    als_hij = await wie_is(replace(inbound, confirmed_by=bekend.persoon.id), uow)
+    if isinstance(als_hij, Vreemd):
+        return None
+    opdrachten = _opdrachten(inbound, als_hij, werk, None)
+    return Twijfel(reden=NavraagReden.ANDER_ADRES, bekend=als_hij, opdrachten=opdrachten)
 
 
 async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, gelezen: Gelezen) -> Vooraf:

@@ -1,6 +1,7 @@
 """People, found by address through the blind index."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select
@@ -9,6 +10,7 @@ from commands.domain.deelnemer import Persoon
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.kluis import Kluis, Sleutel
 from storage.tables import PersoonRow
+from storage.tables_navraag import AdresRow
 from storage.verzameling import Verzameling, gelijk, tabel
 
 _P = tabel(PersoonRow).c
@@ -16,6 +18,8 @@ _ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer
 _OP_ID, _OP_EMAIL, _OP_MATRIX, _OP_KAMER = (
     _ALLE.where(*gelijk(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
+_A = tabel(AdresRow).c
+_OP_ADRES = _ALLE.join(tabel(AdresRow), _A.persoon_id == _P.id).where(*gelijk(_A.email_index))
 _OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
 ADRESSEN = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 """What `persoon_uit` needs in a row, beside `persoon_id`."""
@@ -38,8 +42,19 @@ class SqlPersonen(Verzameling):
         return [persoon_uit(rij, sleutel) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
-        """By mail address, in any case."""
-        return await self._vind(_OP_EMAIL, email_index=self._sleutels.kluis.zoek_email(email))
+        """By his own mail address, or by one that was added; in any case."""
+        zoek = self._sleutels.kluis.zoek_email(email)
+        return await self._vind(_OP_EMAIL, email_index=zoek) or await self._vind(_OP_ADRES, email_index=zoek)
+
+    async def voeg_adres_toe(self, persoon_id: str, email: str, *, door: str, op: datetime) -> bool:
+        """He may write from this address too; False when it is somebody's already."""
+        if await self.find_email(email) is not None:
+            return False
+        zoek = self._sleutels.kluis.zoek_email(email)
+        rij = AdresRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=op)
+        rij.email = (await self._sleutels.persoon()).vak("adres", rij.id).dicht("email", email)
+        await self._bewaar(rij)
+        return True
 
     async def find_matrix(self, matrix_id: str) -> Persoon | None:
         """By full Matrix id."""

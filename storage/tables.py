@@ -10,9 +10,11 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import NUMMERING, Base, deels, nummer
+from storage.tables_navraag import AdresRow, NavraagRow
 from storage.tables_processen import ProcesRow, QuotumRow
 
 VAN_PROCESSEN = (ProcesRow, QuotumRow)
+VAN_NAVRAAG = (NavraagRow, AdresRow)
 """Written beside these, and named here so that whoever has one table has all."""
 
 

@@ -17,6 +17,7 @@ from storage.inbox import SqlInbox
 from storage.kluis import Kluis
 from storage.logboek import SqlLogboek
 from storage.medewerkers import SqlMedewerkers
+from storage.navragen import SqlNavragen
 from storage.nazicht import SqlNazicht
 from storage.onbekenden import SqlOnbekenden
 from storage.outbox import SqlOutbox
@@ -68,6 +69,7 @@ class SqlUnitOfWork:
         self.onbekenden = SqlOnbekenden(session, sleutels)
         self.wachtkamer = SqlWachtkamer(session, sleutels)
         self.wachtend = SqlWachtenden(session, sleutels)
+        self.navragen = SqlNavragen(session, sleutels)
         self.verboden = SqlVerboden(session, sleutels)
         self.toegestaan = SqlToegestaan(session, sleutels)
         self.peilingen = SqlPeilingen(session, sleutels)

@@ -25,6 +25,7 @@ from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal, Rol
 from commands.gekeurd import Toets
 from commands.in_kamers import Lidstand
+from commands.klok.navragen import vraag_na
 from commands.klok.veeg import veeg
 from commands.ports import InboxRij, PlanLezer
 from commands.zending import MailZending
@@ -77,7 +78,8 @@ class Wereld:
         """Let everything happen that can happen now."""
         bezig = True
         while bezig:
-            nieuw = await veeg(self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids)
+            klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
+            nieuw = await veeg(*klok) + await vraag_na(*klok)
             gedaan = [
                 await ronde() for kanaal in self.kanalen for ronde in (kanaal.intake.ronde, kanaal.delivery.ronde)
             ]

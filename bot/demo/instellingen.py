@@ -33,6 +33,7 @@ imap_tls = false
 smtp_host = "127.0.0.1"
 smtp_poort = {smtp_poort}
 smtp_tls = "geen"
+authserv_id = "mail.test"
 poll_seconden = 1.0
 """
 

@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from email.parser import BytesHeaderParser
+from email.utils import parseaddr
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from proxyprotocol.noop import ProxyProtocolNoop
@@ -21,6 +23,8 @@ from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
 from pysasl.hashing import Cleartext
 
+NAAM = "mail.test"
+"""How it names itself."""
 MAX_BYTES = 40 * 1024 * 1024
 
 
@@ -81,9 +85,16 @@ class Mailserver:
             bus = self.bus_van(adres)
             if bus is not None:
                 afzender = (envelope.mail_from or "").strip("<>")
-                kop = f"Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
+                kop = f"{_oordeel(inhoud, afzender)}Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
                 await self.bezorg(bus, kop.encode() + inhoud)
         return "250 2.0.0 OK"
+
+
+def _oordeel(inhoud: bytes, afzender: str) -> str:
+    """What a receiving server writes on top (RFC 8601): here that From and envelope are of one domain, or are not."""
+    van = parseaddr(str(BytesHeaderParser().parsebytes(inhoud).get("From", "")))[1].rpartition("@")[2].lower()
+    gelijk = bool(van) and van == afzender.rpartition("@")[2].lower()
+    return f"Authentication-Results: {NAAM}; dmarc={'pass' if gelijk else 'fail'} header.from={van or 'unknown'}\r\n"
 
 
 @asynccontextmanager
@@ -109,7 +120,7 @@ async def mailserver(domein: str, bot_wachtwoord: str) -> AsyncIterator[Mailserv
     imap = await asyncio.start_server(lezer.get_callback(IMAPServer(server.backend.login, config)), "127.0.0.1", 0)
     loop = asyncio.get_running_loop()
     smtp = await loop.create_server(
-        lambda: SMTP(server, hostname="mail.test", data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
+        lambda: SMTP(server, hostname=NAAM, data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
         "127.0.0.1",
         0,
     )

@@ -66,6 +66,7 @@ OVERNEMEN = Command(
     gebruik="casus overnemen <code>",
     samenvatting=teksten.OVERNEMEN,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),

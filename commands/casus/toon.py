@@ -1,8 +1,12 @@
 """`casus toon`: how a casus stands and who takes part."""
 
+from dataclasses import replace
+
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
+from commands.navragen import wachtende
 from commands.texts import casus as teksten
+from commands.texts import navraag as navraagteksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -10,6 +14,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     leden = await context.uow.deelnemers.van_casus(context.casus.id)
     punten = await context.uow.actiepunten.van_casus(context.casus.id)
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))
+    if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
+        wacht = await wachtende(context.uow, context.beleid, casus_id=context.casus.id)
+        antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))
     return Uitkomst(antwoord=antwoord, object=context.casus.id)
 
 

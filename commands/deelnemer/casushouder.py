@@ -41,6 +41,7 @@ CASUSHOUDER = Command(
     gebruik="deelnemer casushouder <code> <organisatie, rol of adres>",
     samenvatting=teksten.DEELNEMER_CASUSHOUDER,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),

@@ -90,6 +90,7 @@ TOEVOEGEN = Command(
     gebruik="deelnemer toevoegen <code> <organisatie>, <rol>, <soort>, <e-mail of Matrix-id>",
     samenvatting=teksten.DEELNEMER_TOEVOEGEN,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     vrije_regels=False,
     doorgeef=_zonder_adres,

@@ -38,6 +38,7 @@ VERWIJDER = Command(
     gebruik="deelnemer verwijder <code> <organisatie, rol of adres>",
     samenvatting=teksten.DEELNEMER_VERWIJDER,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),

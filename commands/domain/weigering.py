@@ -138,6 +138,10 @@ class LaatsteCasushouder(Weigering):
     """A casus cannot go without a casushouder."""
 
 
+class NavraagOnbekend(Weigering):
+    """No confirmed address waits under this number. `nummer`."""
+
+
 class WachtendOnbekend(Weigering):
     """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
 

@@ -134,6 +134,7 @@ VRIJGEVEN = Command(
     gebruik="vrijgeven <code>",
     samenvatting=teksten.VRIJGEVEN,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     kaal=True,
     over_plan=True,

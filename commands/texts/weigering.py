@@ -141,6 +141,9 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.AlProcesregisseur: lambda g: f"U bent al procesregisseur van casus {g.get('code', '')}.",
     w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",
+    w.NavraagOnbekend: lambda g: (
+        f"Er wacht geen bevestigd adres onder {g.get('nummer', '')}. Wat er wacht, ziet u met: onbekend"
+    ),
     w.WachtendOnbekend: lambda g: (
         f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
         if g.get("nummer")

@@ -19,6 +19,7 @@ TOESTAAN = Command(
     gebruik="toestaan <woorden>",
     samenvatting=teksten.TOESTAAN,
     rollen=REGIE,
+    bewijs=True,
     in_casus=False,
     prive=True,
     vrije_regels=False,

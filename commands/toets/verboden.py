@@ -27,6 +27,7 @@ VERBODEN = Command(
     gebruik="verboden <code> <woorden, met ; ertussen>",
     samenvatting=teksten.VERBODEN,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     afgebakend=True,
     doorgeef=lambda _tekst: (),

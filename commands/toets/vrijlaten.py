@@ -38,6 +38,7 @@ VRIJLATEN = Command(
     gebruik="vrijlaten <W12 of code>",
     samenvatting=teksten.VRIJLATEN,
     rollen=REGIE,
+    bewijs=True,
     in_casus=False,
     prive=True,
     vrije_regels=False,

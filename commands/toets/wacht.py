@@ -1,6 +1,10 @@
 """`wacht`: which texts wait for a person, of whom, and since when."""
 
+from dataclasses import replace
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.navragen import wachtende
+from commands.texts import navraag as navraagteksten
 from commands.texts import toets as teksten
 from commands.toets.zoek import van
 
@@ -12,7 +16,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         (een, await uow.casussen.get(een.casus_id), await van(een, uow), een.sinds.astimezone(context.beleid.zone))
         for een in await uow.wachtend.open()
     ]
-    return Uitkomst(antwoord=teksten.lijst(wachtenden), object="wachtend")
+    antwoord = teksten.lijst(wachtenden)
+    navragen = navraagteksten.lijst(await wachtende(uow, context.beleid), met_adres=False)
+    return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *navragen)), object="wachtend")
 
 
 WACHT = Command(

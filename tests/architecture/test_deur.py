@@ -110,6 +110,7 @@ NIET_DOORGEGEVEN = {
     "vrijgave": "W12",
     "verwijder": "W12",
     "vrijlaten": "W12",
+    "akkoord": "N3",
     "verboden": "kept as hashes, and erased",
     "toestaan": "for the guard alone",
 }

@@ -24,6 +24,7 @@ ZINNEN = st.lists(
 INGEVULD = {
     "[W12]": "W12",
     "<W12>": "W12",
+    "<N3>": "N3",
     "<W12 of code>": "W12",
     "<woorden>": "Stichting Voorbeeld",
     "<woorden, met ; ertussen>": "Een; Twee",

@@ -153,6 +153,8 @@ async def test_the_address_of_a_medewerker_works_for_him_alone(wereld: Wereld, c
     for van in (GGZ, BEHEER, VREEMDE):
         await wereld.mail(van, regie, f"actie lijst {code}")
 
-    assert REGIE not in {zending.aan for zending in wereld.post.verzonden}
-    for zending in wereld.post.verzonden:
+    assert [zending.aan for zending in wereld.post.verzonden] == [GGZ, BEHEER, REGIE]
+    *antwoorden, gevraagd = wereld.post.verzonden
+    for zending in antwoorden:
         assert "er is niets mee gedaan" in wereld.post.tekst(zending)
+    assert "dat van u lijkt te zijn" in wereld.post.tekst(gevraagd)

@@ -44,6 +44,7 @@ imap_wachtwoord_bestand = "imap.wachtwoord"
 smtp_host = "127.0.0.1"
 smtp_poort = {smtp}
 ca_bestand = {ca}
+authserv_id = {mx}
 poll_seconden = 2.0
 timeout_seconden = 10.0
 """
@@ -77,6 +78,7 @@ def schrijf_instellingen(
             smtp=post.poorten["smtp"],
             bot=json.dumps(BOT),
             ca=json.dumps(str(post.map / "cert.pem")),
+            mx=json.dumps(f"mx.{DOMEIN}"),
         )
     if synapse is not None:
         toml += _MATRIX.format(server=json.dumps(synapse.adres), gebruiker=json.dumps(matrix_bot))

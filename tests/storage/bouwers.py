@@ -18,6 +18,7 @@ from commands.domain.afstemmingsplan import (
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from commands.domain.navraag import Navraag, NavraagReden
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.domain.wachtend import Wachtend
 from commands.gekeurd import Gekeurd, Poort
@@ -165,6 +166,24 @@ def een_inkomende(**anders: Any) -> InboxRij:
         id=rij_id, bron=f"imap/1/{rij_id}", kanaal=Kanaal.MAIL, ruw=b"Subject: K7Q2\r\n\r\nDag", ontvangen_op=NU
     )
     return replace(rij, **anders)
+
+
+def een_navraag(**anders: Any) -> Navraag:
+    navraag = Navraag(
+        id=een_id(),
+        nummer=1,
+        inbox_id=een_id(),
+        persoon_id="p",
+        deelnemer_id=None,
+        medewerker_id="m",
+        casus_id=None,
+        reden=NavraagReden.ANDER_ADRES,
+        sinds=NU,
+        afzender="ander@elders.test",
+        token="a" * 20,
+        opdrachten=("actie gereed 3",),
+    )
+    return replace(navraag, **anders)
 
 
 def een_wachtend(casus: Casus, **anders: Any) -> Wachtend:

@@ -18,6 +18,7 @@ from tests.storage.bouwers import (
     een_deelnemer,
     een_inkomende,
     een_medewerker,
+    een_navraag,
     een_persoon,
     een_plan,
     een_uitgaande,
@@ -57,6 +58,10 @@ async def leg_overal_neer(opslag):
         await uow.onbekenden.noteer(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
         bijlage = Bijlage(naam=f"{GEHEIM}.docx", mime=f"application/{GEHEIM}", inhoud=GEHEIM.encode())
         await uow.wachtkamer.leg_neer(persoon.id, bijlage, NU)
+        await uow.navragen.add(
+            een_navraag(persoon_id=persoon.id, afzender=f"{GEHEIM}@elders.test", token=GEHEIM, bron=GEHEIM)
+        )
+        await uow.personen.voeg_adres_toe(persoon.id, f"{GEHEIM}@tweede.test", door="m", op=NU)
         await uow.wachtend.add(een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM))
         await uow.verboden.add(casus.id, afdrukken([GEHEIM], await uow.verboden.sleutel(casus.id)))
         await uow.toegestaan.add(GEHEIM, door="m", op=NU)

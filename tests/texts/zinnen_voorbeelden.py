@@ -14,6 +14,7 @@ from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.kamer_voorbeelden import kamerzinnen
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
+from tests.texts.navraag_voorbeelden import navraagzinnen
 from tests.texts.nazien_voorbeelden import nazienzinnen
 from tests.texts.plan_voorbeelden import planzinnen
 from tests.texts.toestand_voorbeelden import toestanden
@@ -83,6 +84,7 @@ def zinnen() -> Iterator[Zin]:
         *nazienzinnen(),
         *kamerzinnen(),
         *vreemdelingzinnen(),
+        *navraagzinnen(),
     ):
         yield zin(functie, geval, *args, **kwargs)
 

@@ -1,0 +1,45 @@
+"""`akkoord N3`: a procesregisseur takes a second mail address for that of the member who confirmed it."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.navraag import NavraagStatus, lees_navraagnummer
+from commands.domain.weigering import EigenAdres, NavraagOnbekend, OpdrachtOnvolledig
+from commands.navragen import regel_van
+from commands.texts import navraag as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """He may write from it from now on; nothing is ever sent to it."""
+    uow = context.uow
+    nummer = lees_navraagnummer(opdracht.tekst)
+    if nummer is None:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    navraag = await uow.navragen.find_nummer(nummer)
+    if navraag is None or not navraag.voorgesteld:
+        raise NavraagOnbekend(nummer=f"N{nummer}")
+    if context.beleid.eigen.heeft(navraag.afzender):
+        raise EigenAdres
+    regel = await regel_van(navraag, uow, context.beleid)
+    door = context.procesregisseur.id
+    nieuw = await uow.personen.voeg_adres_toe(navraag.persoon_id, navraag.afzender, door=door, op=context.nu)
+    for een in await uow.navragen.van_persoon(navraag.persoon_id):
+        if een.voorgesteld and een.afzender == navraag.afzender:
+            await uow.navragen.save(replace(een, status=NavraagStatus.TOEGEVOEGD))
+    antwoord = teksten.toegevoegd(regel) if nieuw else teksten.al_van_iemand(regel)
+    return Uitkomst(antwoord=antwoord, object=navraag.kort, geweigerd=not nieuw)
+
+
+AKKOORD = Command(
+    woorden="akkoord",
+    gebruik="akkoord <N3>",
+    samenvatting=teksten.AKKOORD,
+    rollen=REGIE,
+    bewijs=True,
+    in_casus=False,
+    prive=True,
+    vrije_regels=False,
+    past=lambda rest: lees_navraagnummer(rest) is not None,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

@@ -1,0 +1,229 @@
+"""Sentences about a message that waits until its member says whether he wrote it. Never a word of that message."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from commands.adres import vraagadres
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Blok
+
+AKKOORD = "Neem een tweede e-mailadres aan dat een deelnemer heeft bevestigd"
+ONDERWERP = "Was u dit?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wachtregel:
+    """One kept message, as the procesregisseur sees it."""
+
+    navraag: Navraag
+    van: str
+    """Whose token or address it came under, by role."""
+    code: str
+    """Of the casus; empty when it is about none."""
+    sinds: datetime
+    """Local."""
+
+
+def _kort(tekst: str, onderwerp: str = ONDERWERP) -> Bericht:
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+
+
+def vraag(navraag: Navraag, code: str, sinds: datetime, tot: date) -> Bericht:
+    """The member is asked, at the address that is known; `sinds` local, `tot`: the day on which it lapses."""
+    domein = navraag.afzender.rpartition("@")[2]
+    reden = {
+        NavraagReden.ANDER_ADRES: "Het kwam van een adres dat wij niet van u kennen"
+        + (f" (bij {domein})." if domein else "."),
+        NavraagReden.ONBEWEZEN: "Uw adres stond erboven, maar wij kunnen niet zien of het echt van u komt. Voor deze "
+        "opdracht willen wij dat zeker weten.",
+        NavraagReden.VALS: "Uw adres stond erboven, maar volgens onze mailserver komt het misschien niet van u.",
+    }[navraag.reden]
+    over = f" over casus {code}" if code else ""
+    return Bericht(
+        onderwerp=f"Casus {code}: was u dit?" if code else ONDERWERP,
+        breed=True,
+        reply_to=vraagadres(navraag.token),
+        blokken=(
+            Blok(
+                tekst=f"Op {schrijf_datum(sinds.date())} om {sinds:%H.%M} uur kwam er een bericht{over} binnen dat "
+                f"van u lijkt te zijn. {reden} Er is nog niets mee gedaan."
+            ),
+            Blok(kop="Wat het bericht vraagt", regels=navraag.opdrachten or ("Een bericht zonder opdracht.",)),
+            Blok(
+                kop="Was u dit?",
+                tekst="Antwoord op dit bericht met één woord: ja\nDan wordt dit ene bericht alsnog uitgevoerd.",
+                kanaal=Kanaal.MAIL,
+            ),
+            Blok(
+                kop="Was u dit?",
+                tekst="Schrijf hier één woord: ja\nDan wordt dit ene bericht alsnog uitgevoerd.",
+                kanaal=Kanaal.MATRIX,
+            ),
+            Blok(
+                tekst="Was u dit niet? Schrijf dan: nee\nWij gooien het bericht weg en de procesregisseur hoort het. "
+                f"Zonder antwoord vervalt het bericht op {schrijf_datum(tot)}."
+            ),
+        ),
+    )
+
+
+def niet_begrepen(navraag: Navraag) -> Bericht:
+    """His answer is neither yes nor no."""
+    tekst = "Uw antwoord is geen ja en geen nee. Er is niets mee gedaan. Antwoord met één woord: ja of nee."
+    return Bericht(
+        onderwerp=ONDERWERP, notice=True, breed=True, reply_to=vraagadres(navraag.token), blokken=(Blok(tekst=tekst),)
+    )
+
+
+def welke(aantal: int) -> Bericht:
+    """Several questions wait in his room, and he answered none of them in particular."""
+    return _kort(f"Er wachten {aantal} vragen op u. Antwoord op het bericht met de vraag die u bedoelt: ja of nee.")
+
+
+def bevestigd(navraag: Navraag) -> Bericht:
+    """He said yes."""
+    tekst = "Dank u. Het bericht wordt nu uitgevoerd."
+    if navraag.reden is NavraagReden.ANDER_ADRES and navraag.bewezen:
+        tekst += " De procesregisseur krijgt de vraag of u voortaan ook vanaf dat adres mag schrijven."
+    elif navraag.reden is NavraagReden.ANDER_ADRES:
+        tekst += " Schrijft u weer vanaf dat adres? Dan vragen wij het opnieuw."
+    return _kort(tekst)
+
+
+def weggegooid() -> Bericht:
+    """He said no."""
+    return _kort("Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De procesregisseur hoort het.")
+
+
+def al_beslist(navraag: Navraag) -> Bericht:
+    """He answers a question that was answered, or that lapsed."""
+    was = {
+        NavraagStatus.VERLOPEN: "Dit bericht is vervallen, want er kwam geen antwoord. "
+        "Stuur het opnieuw als het nog nodig is.",
+        NavraagStatus.AFGEWEZEN: "Dit bericht is al weggegooid. Stuur het opnieuw als het toch van u was.",
+    }
+    return _kort(was.get(navraag.status, "Dit bericht was al bevestigd. U hoeft niets meer te doen."))
+
+
+def was_het_niet(regel: Wachtregel) -> Bericht:
+    """The procesregisseur hears that somebody says: that was not me."""
+    hoe = {
+        NavraagReden.ANDER_ADRES: f"Het kwam van {regel.navraag.afzender}, met het persoonlijke antwoordadres van "
+        f"{regel.van}. Iemand anders kent dat antwoordadres dus.",
+    }.get(regel.navraag.reden, f"Het e-mailadres van {regel.van} stond erboven. Iemand anders heeft dat gebruikt.")
+    return Bericht(
+        onderwerp=f"{_casus(regel)}iemand deed zich voor als {regel.van}",
+        blokken=(
+            Blok(
+                tekst=f"Er kwam een bericht binnen onder de naam van {regel.van}. {hoe} {_hoofdletter(regel.van)} "
+                "schrijft dat het bericht van iemand anders is. Er is niets mee gedaan en het is weggegooid.\n"
+                "Bel met de beheerder, en spreek af wat er nodig is."
+            ),
+        ),
+    )
+
+
+def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
+    """The beheerder hears the same, in codes."""
+    waar = f" (casus {regel.code})" if regel.code else ""
+    return Bericht(
+        onderwerp="Iemand deed zich voor als een ander",
+        blokken=(
+            Blok(
+                tekst=f"Bericht {regel.navraag.kort}{waar} is niet van wie het leek te zijn. "
+                f"Reden van de vraag: {regel.navraag.reden.value}. Er is niets mee gedaan. "
+                "Kijk in de mailserver waar het vandaan kwam. Controleer ook: ketenbot check"
+            ),
+        ),
+    )
+
+
+def verlopen(regel: Wachtregel) -> Bericht:
+    """He never answered, and hears once that it lapsed."""
+    tekst = (
+        f"Het bericht van {schrijf_datum(regel.sinds.date())} is vervallen, want er kwam geen antwoord op onze vraag. "
+        "Er is niets mee gedaan. Was het van u, en is het nog nodig? Stuur het dan opnieuw."
+    )
+    return _kort(tekst, f"{_casus(regel)}een bericht is vervallen")
+
+
+def verlopen_regie(regel: Wachtregel) -> Bericht:
+    """The procesregisseur hears the same."""
+    tekst = (
+        f"Er kwam op {schrijf_datum(regel.sinds.date())} een bericht binnen dat van {regel.van} leek te zijn "
+        f"({regel.navraag.kort}). {_hoofdletter(regel.van)} heeft niet laten weten of dat klopt. Het bericht is "
+        "vervallen en er is niets mee gedaan. Bel als u wilt weten wat erin stond."
+    )
+    return _kort(tekst, f"{_casus(regel)}een bericht van {regel.van} is vervallen")
+
+
+def te_veel(regel: Wachtregel) -> Bericht:
+    """More messages come than are kept for one member: once a day."""
+    tekst = (
+        f"Er komen veel berichten binnen die van {regel.van} lijken te zijn, en {regel.van} heeft nog niet laten "
+        "weten of dat klopt. Nieuwe berichten worden niet bewaard zolang de vorige wachten. Wilt u bellen?"
+    )
+    return _kort(tekst, f"{_casus(regel)}veel berichten onder de naam van {regel.van}")
+
+
+def tweede_adres(regel: Wachtregel) -> Bericht:
+    """The procesregisseur may take the address for his."""
+    return Bericht(
+        onderwerp=f"{_casus(regel)}tweede adres van {regel.van}",
+        blokken=(
+            Blok(
+                tekst=f"{_hoofdletter(regel.van)} schreef vanaf een adres dat wij niet kenden, en heeft bevestigd "
+                "dat het bericht klopt. Onze mailserver zegt dat het echt van dat adres komt.",
+                regels=(f"Adres: {regel.navraag.afzender}",),
+            ),
+            Blok(
+                tekst=f"Mogen berichten vanaf dat adres voortaan meetellen? Schrijf: akkoord {regel.navraag.kort}\n"
+                "Wij sturen nooit iets naar dat adres. Zegt u niets, dan vragen wij het bij elk bericht opnieuw."
+            ),
+        ),
+    )
+
+
+def toegevoegd(regel: Wachtregel) -> Bericht:
+    """Receipt of `akkoord`."""
+    return _kort(
+        f"{_hoofdletter(regel.van)} kan voortaan ook vanaf {regel.navraag.afzender} schrijven.", "Tweede adres"
+    )
+
+
+def al_van_iemand(regel: Wachtregel) -> Bericht:
+    """The address belongs to somebody already."""
+    return _kort(f"Het adres {regel.navraag.afzender} hoort al bij iemand. Er is niets veranderd.", "Tweede adres")
+
+
+def lijst(regels: Sequence[Wachtregel], *, met_adres: bool) -> tuple[Blok, ...]:
+    """What waits for a confirmation, and which addresses wait for an agreement; nothing when nothing waits."""
+    if not regels:
+        return ()
+    return (Blok(kop="Wacht op een bevestiging", regels=tuple(_regel(regel, met_adres) for regel in regels)),)
+
+
+def _regel(regel: Wachtregel, met_adres: bool) -> str:
+    navraag = regel.navraag
+    adres = f" ({navraag.afzender})" if met_adres and navraag.reden is NavraagReden.ANDER_ADRES else ""
+    waar = f", casus {regel.code}" if regel.code else ""
+    kop = f"{navraag.kort}: een bericht van {schrijf_kort(regel.sinds.date())} dat van {regel.van} lijkt te zijn{waar}"
+    if navraag.voorgesteld:
+        return f"{kop}, bevestigd. Mag het adres{adres} erbij? Schrijf: akkoord {navraag.kort}"
+    hoe = {
+        NavraagReden.ANDER_ADRES: f"het kwam van een ander adres{adres}",
+        NavraagReden.ONBEWEZEN: "niet te zien is of het echt is",
+        NavraagReden.VALS: "volgens onze mailserver is het misschien vals",
+    }[navraag.reden]
+    return f"{kop}; {hoe}. Er is niets mee gedaan. Het wacht op een ja of nee van {regel.van}."
+
+
+def _casus(regel: Wachtregel) -> str:
+    return f"Casus {regel.code}: " if regel.code else ""
+
+
+def _hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
