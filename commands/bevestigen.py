@@ -33,7 +33,8 @@ class Twijfel:
 
     reden: NavraagReden
     bekend: Bekend
-    opdrachten: tuple[Opdracht, ...]
+    opdrachten: tuple[Opdracht, ...] | None
+    """None: it holds what must not stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +83,8 @@ async def bewaar(
         token=eigen.token(),
         bron=inbound.bron,
         extern_id=inbound.extern_id,
-        opdrachten=tuple(_in_onze_woorden(een) for een in twijfel.opdrachten),
-        wist=any(een.command.wist for een in twijfel.opdrachten),
+        opdrachten=tuple(_in_onze_woorden(een) for een in twijfel.opdrachten or ()),
+        wist=twijfel.opdrachten is None or any(een.command.wist for een in twijfel.opdrachten),
         bewezen=inbound.authentication is Authentication.PASS,
     )
     gevuld = vol(await uow.navragen.van_persoon(navraag.persoon_id))
@@ -99,7 +100,7 @@ async def _casus(twijfel: Twijfel, uow: UnitOfWork) -> str | None:
     wie = twijfel.bekend.wie
     if wie.casus is not None:
         return wie.casus.id
-    for een in twijfel.opdrachten:
+    for een in twijfel.opdrachten or ():
         casus = await uow.casussen.find_code(een.code) if een.code is not None else None
         if casus is not None:
             return casus.id

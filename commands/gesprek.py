@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from commands.afwachten import leg_apart, neem_antwoord
 from commands.antwoordrem import rem_af
-from commands.bevestigen import Antwoord, Twijfel, bewaar, lees_antwoord, met_bevestiging, verwerk
+from commands.bevestigen import lees_antwoord, met_bevestiging
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
@@ -50,6 +51,7 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
             return await _behandel(inbound, rij_id, werk, nu, echo)
         except EchoNodig as nodig:
             async with werk.open_uow() as uow:
+                inbound = await met_bevestiging(inbound, rij_id, uow)
                 bekend = await wie_is(inbound, uow)
                 if not isinstance(bekend, Bekend):
                     raise TemporaryFailure("read_anew") from None
@@ -62,42 +64,16 @@ async def _behandel(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, ech
         inbound = await met_bevestiging(inbound, rij_id, uow)
         antwoord = await lees_antwoord(inbound, uow)
         if antwoord is not None:
-            return await _janee(antwoord, inbound, rij_id, uow, werk, nu)
+            return await neem_antwoord(antwoord, inbound, rij_id, uow, werk, nu)
         gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
         if gelezen.twijfel is not None:
-            return await _twijfel(gelezen.twijfel, inbound, rij_id, uow, werk, nu)
+            return await leg_apart(gelezen.twijfel, inbound, rij_id, uow, werk, nu)
         if gelezen.meteen:
             meteen = replace(await zonder_tekst(werk), echo=echo)
             return await _leg_vast(inbound, rij_id, meteen, uow, werk, nu, gelezen.bekend)
     vooraf = replace(await bereid_voor(inbound, rij_id, werk, nu, gelezen), echo=echo)
     async with werk.open_uow() as uow:
         return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
-
-
-async def _twijfel(
-    twijfel: Twijfel, inbound: Inbound, rij_id: str, uow: UnitOfWork, werk: Werk, nu: datetime
-) -> Afloop:
-    """It may not be from who it seems to be: kept, and he is asked where he is known."""
-    if not await uow.inbox.is_nieuw(rij_id):
-        return Afloop.ELDERS
-    effecten = await bewaar(twijfel, inbound, rij_id, uow, nu, werk.beleid, werk.ids)
-    await zet_klaar(effecten, uow, (await zonder_tekst(werk)).keuring, nu=nu, ids=werk.ids)
-    await uow.commit()
-    return Afloop.VASTGEHOUDEN
-
-
-async def _janee(
-    antwoord: Antwoord, inbound: Inbound, rij_id: str, uow: UnitOfWork, werk: Werk, nu: datetime
-) -> Afloop:
-    """The answer to "was u dit?"."""
-    if not await uow.inbox.is_nieuw(rij_id):
-        return Afloop.ELDERS
-    effecten = await verwerk(antwoord, inbound, uow, nu, werk.beleid)
-    await uow.inbox.verwerkt(rij_id)
-    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
-    await zet_klaar(uit, uow, (await zonder_tekst(werk)).keuring, nu=nu, ids=werk.ids)
-    await uow.commit()
-    return Afloop.BEHANDELD
 
 
 async def _leg_vast(

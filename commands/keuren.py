@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from commands.command import Opdracht
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.casus import Fase
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.wachtend import lees_nummer
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
@@ -99,3 +101,15 @@ async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst
         tekst: verborgen(tekst, [een for een in gevonden if een.tekst_nr == nr and not een.waarschuwing])
         for nr, tekst in enumerate(teksten)
     }
+
+
+async def planplek(
+    bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork
+) -> tuple[str | None, PlanDocument | None]:
+    """The casus of the plan that is spoken of, and the stored plan where that must be looked at again."""
+    for een in opdrachten:
+        casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
+        if casus is not None and (een.command.over_plan or een.command.met_plan):
+            plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
+            return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
+    return None, None

@@ -45,7 +45,16 @@ async def gooi_weg(navraag: Navraag, status: NavraagStatus, uow: UnitOfWork) -> 
     await uow.navragen.save(replace(navraag, status=status))
     await uow.inbox.verwerkt(navraag.inbox_id)
     await uow.inbox.wis(navraag.bron)
-    return [WisBericht(extern_id=navraag.extern_id, casus_id=navraag.casus_id)] if navraag.wist else []
+    if not navraag.wist:
+        return []
+    return [
+        WisBericht(
+            extern_id=navraag.extern_id,
+            bron=navraag.bron,
+            casus_id=navraag.casus_id,
+            medewerker_id=navraag.medewerker_id,
+        )
+    ]
 
 
 async def bekijk(navragen: Iterable[Navraag], uow: UnitOfWork, beleid: Beleid) -> list[Wachtregel]:

@@ -1,6 +1,6 @@
 """Before the transaction: who is it, what does he ask, which plan came with it, and what does the door say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -8,7 +8,6 @@ from commands.bevestigen import Twijfel, reden_van
 from commands.command import Command, Opdracht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.beleid import Beleid
-from commands.domain.casus import Fase
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Casuslijst
@@ -25,7 +24,7 @@ from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
-from commands.keuren import Stuk, keur, lijsten, stukken
+from commands.keuren import Stuk, keur, lijsten, planplek, stukken
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
 from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
@@ -122,7 +121,7 @@ async def lees_vooraf(
     if opdrachten is None:
         return gelezen  # it is taken away, so that nothing of it need be held
     delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
-    casus_id, document = await _planplek(bekend, opdrachten, uow)
+    casus_id, document = await planplek(bekend, opdrachten, uow)
     vrij = bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten)
     gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document, vrij=vrij)
     if gelezen.meteen:
@@ -135,15 +134,15 @@ async def _twijfel(inbound: Inbound, bekend: Bekend | Vreemd, werk: Werk, uow: U
     if inbound.kanaal is not Kanaal.MAIL or inbound.confirmed_by or inbound.staat is not MailStaat.GEWOON:
         return None
     if isinstance(bekend, Bekend):
-        opdrachten = _opdrachten(inbound, bekend, werk, None)
-        reden = reden_van(inbound, opdrachten, werk.beleid)
+        opdrachten = _opdrachten(inbound, bekend, werk, None, None)
+        reden = reden_van(inbound, opdrachten or (), werk.beleid)
         return Twijfel(reden=reden, bekend=bekend, opdrachten=opdrachten) if reden is not None else None
     if bekend.waarom is not Waarom.ANDER_ADRES or bekend.persoon is None:
         return None
     als_hij = await wie_is(replace(inbound, confirmed_by=bekend.persoon.id), uow)
     if isinstance(als_hij, Vreemd):
         return None
-    opdrachten = _opdrachten(inbound, als_hij, werk, None)
+    opdrachten = _opdrachten(inbound, als_hij, werk, None, None)
     return Twijfel(reden=NavraagReden.ANDER_ADRES, bekend=als_hij, opdrachten=opdrachten)
 
 
@@ -213,18 +212,6 @@ def _opdrachten(
 def in_woorden_van(opdrachten: tuple[Opdracht, ...], eerder: Wachtend | None) -> tuple[Opdracht, ...]:
     """The commands of a held message in the words of its proposal, once that was chosen."""
     return tuple(replace(een, tekst=vervang(een.tekst, eerder)) for een in opdrachten)
-
-
-async def _planplek(
-    bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork
-) -> tuple[str | None, PlanDocument | None]:
-    """The casus of the plan that is spoken of, and the stored plan where that must be looked at again."""
-    for een in opdrachten:
-        casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
-        if casus is not None and (een.command.over_plan or een.command.met_plan):
-            plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
-            return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
-    return None, None
 
 
 def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) -> Lezing:

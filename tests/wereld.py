@@ -80,9 +80,7 @@ class Wereld:
         while bezig:
             klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
             nieuw = await veeg(*klok) + await vraag_na(*klok)
-            gedaan = [
-                await ronde() for kanaal in self.kanalen for ronde in (kanaal.intake.ronde, kanaal.delivery.ronde)
-            ]
+            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.ronde)]
             bezig = bool(nieuw or any(gedaan))
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from bot.cli.uitkomst import CliFout
-from bot.cli.uitslag import Oordeel, Uitslag, fout, goed
+from bot.cli.uitslag import Oordeel, Uitslag, fout, goed, let_op
 from bot.settings import Instellingen
 from bot.settings_fouten import InstellingFout
 from bot.settings_lezen import lees_instellingen
@@ -38,6 +38,7 @@ def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
 
 def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
     from bot.cli.check_basis import adressen_van_medewerkers
+    from bot.cli.check_forgery import check_forgery
     from bot.cli.check_mail import check_imap, check_smtp
     from bot.cli.vertrouwen import eis_ca
 
@@ -49,8 +50,14 @@ def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
         yield fout("mail", str(mis))
         return
     if config is not None:
-        yield from check_imap(config)
-        yield from check_smtp(config, adressen_van_medewerkers(instellingen))
+        uitslagen = [*check_imap(config), *check_smtp(config, adressen_van_medewerkers(instellingen))]
+        yield from uitslagen
+        if all(een.oordeel is not Oordeel.FOUT for een in uitslagen):
+            yield from check_forgery(config)
+            if instellingen.mail.eis_bewijs == "nooit":
+                yield let_op(
+                    "forgery", 'eis_bewijs = "nooit": whoever copies an address and a reply address is believed'
+                )
 
 
 def _matrix(instellingen: Instellingen) -> Iterator[Uitslag]:

@@ -14,6 +14,8 @@ from bot.mail.tls import maak_context
 from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
+ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)
+"""What a connection can meet."""
 
 
 def check_imap(config: MailConfig) -> list[Uitslag]:
@@ -50,6 +52,28 @@ def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uit
         finally:
             smtp.close()
     return uitslagen
+
+
+def open_imap(config: MailConfig) -> imaplib.IMAP4:
+    """A connection with the mailbox open for reading. Raises Mis, or one of ERRORS."""
+    imap = _imap(config)
+    try:
+        _imap_login(imap, config)
+    except BaseException:
+        imap.shutdown()
+        raise
+    return imap
+
+
+def open_smtp(config: MailConfig) -> smtplib.SMTP:
+    """A connection to the relay that may send. Raises Mis, or one of ERRORS."""
+    smtp = _smtp(config)
+    try:
+        _smtp_login(smtp, config)
+    except BaseException:
+        smtp.close()
+        raise
+    return smtp
 
 
 def _imap(config: MailConfig) -> imaplib.IMAP4:
@@ -115,5 +139,5 @@ def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
         raise Mis(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
     except ssl.SSLError as mis:
         raise Mis(f"{plek}: {WOORDEN[tls_fout(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
-    except (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException) as mis:
+    except ERRORS as mis:
         raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

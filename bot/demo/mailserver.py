@@ -6,7 +6,7 @@ writes it. Everybody else has an own mailbox, and an unknown address is refused 
 
 import asyncio
 from argparse import Namespace
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -28,6 +28,13 @@ NAAM = "mail.test"
 MAX_BYTES = 40 * 1024 * 1024
 
 
+def oordeel(inhoud: bytes, afzender: str) -> str | None:
+    """What a receiving server writes on top (RFC 8601): here that From and envelope are of one domain, or are not."""
+    van = parseaddr(str(BytesHeaderParser().parsebytes(inhoud).get("From", "")))[1].rpartition("@")[2].lower()
+    gelijk = bool(van) and van == afzender.rpartition("@")[2].lower()
+    return f"Authentication-Results: {NAAM}; dmarc={'pass' if gelijk else 'fail'} header.from={van or 'unknown'}\r\n"
+
+
 @dataclass
 class Mailserver:
     """The running server; `imap_poort` and `smtp_poort` are on 127.0.0.1."""
@@ -43,6 +50,8 @@ class Mailserver:
     """Every login with its password."""
     bezorgd: int = 0
     """How many copies were delivered."""
+    merk: Callable[[bytes, str], str | None] = oordeel
+    """What it writes on top of a mail from this envelope sender; None: it refuses the mail."""
 
     async def postbus(self, adres: str, wachtwoord: str) -> None:
         """Make a mailbox; its login is its address in lower case."""
@@ -81,20 +90,16 @@ class Mailserver:
         """Deliver a copy for each recipient, each with its own Delivered-To."""
         del server, session
         inhoud = envelope.original_content or b""
+        afzender = (envelope.mail_from or "").strip("<>")
+        merk = self.merk(inhoud, afzender)
+        if merk is None:
+            return "550 5.7.1 Afzender niet toegestaan"
         for adres in envelope.rcpt_tos:
             bus = self.bus_van(adres)
             if bus is not None:
-                afzender = (envelope.mail_from or "").strip("<>")
-                kop = f"{_oordeel(inhoud, afzender)}Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
+                kop = f"{merk}Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
                 await self.bezorg(bus, kop.encode() + inhoud)
         return "250 2.0.0 OK"
-
-
-def _oordeel(inhoud: bytes, afzender: str) -> str:
-    """What a receiving server writes on top (RFC 8601): here that From and envelope are of one domain, or are not."""
-    van = parseaddr(str(BytesHeaderParser().parsebytes(inhoud).get("From", "")))[1].rpartition("@")[2].lower()
-    gelijk = bool(van) and van == afzender.rpartition("@")[2].lower()
-    return f"Authentication-Results: {NAAM}; dmarc={'pass' if gelijk else 'fail'} header.from={van or 'unknown'}\r\n"
 
 
 @asynccontextmanager

@@ -21,6 +21,7 @@ from bot.mail.koppen import Koppen
 from bot.mail.naamblok import Schrijver
 from bot.mail.omslag import pak_in, pak_uit
 from bot.mail.ondertekening import zonder_ondertekening
+from bot.mail.selfcheck import LOCAL, is_selfcheck
 from bot.reading import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
@@ -49,12 +50,15 @@ class MailLezer:
         self._reader = reader
 
     async def lees(self, rij: InboxRij) -> Inbound | None:
-        """The mail as an Inbound; None when nobody can be named as its sender, and it is for no address of ours.
+        """The mail as an Inbound; None when `ketenbot check` sent it, or nobody can be named as its sender and it is
+        for no address of ours.
 
         Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
         by its name, such as KoppenZonderEind or GeenAfzender; the row is then to be parked.
         """
         try:
+            if LOCAL.encode() in rij.ruw and await self._reader(is_selfcheck, rij, self._config):
+                return None
             gelezen = await self._reader(lees_mail, rij, self._config)
         except ReadingStopped as fout:
             raise NietGelezen(_mens(await self._koppen(rij))) from fout

@@ -196,3 +196,12 @@ async def test_an_address_is_added_only_with_a_pass_and_the_word_of_the_procesre
     await ander_adres(wereld, code, "3 bezig")
     assert (await wereld.punt(code, 3)).status is Status.BEZIG
     assert wereld.post.aan(ANDER) == []
+
+
+async def test_a_confirmed_message_that_is_not_understood_is_answered_at_the_known_address(
+    wereld: Wereld, code: str
+) -> None:
+    await ander_adres(wereld, code, "/actie gereet 3 proef")
+    await wereld.antwoord(vraag(wereld), "ja")
+    assert "gereet" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+    assert wereld.post.aan(ANDER) == []

@@ -1,0 +1,156 @@
+"""Whether the receiving server marks and refuses forgeries: the bot writes to itself, once as itself, once as another.
+
+The forged mail is from example.com, a domain that nobody sends from (RFC 2606) and that asks to refuse what does. It
+brings a copy of the mark of our own server, which that server must take out (RFC 8601, section 5).
+"""
+
+import asyncio
+import email
+import imaplib
+import smtplib
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from secrets import token_hex
+
+from bot.cli.check_mail import ERRORS, open_imap, open_smtp
+from bot.cli.uitslag import Mis, Uitslag, fout, goed, let_op
+from bot.mail.authentication import UNNAMED, judge, servers
+from bot.mail.config import MailConfig
+from bot.mail.koppen import Koppen
+from bot.mail.selfcheck import LOCAL, compose
+from bot.mail.wissen import ImapWisser
+from commands.authentication import Authentication
+from commands.zending import Wisopdracht
+
+PATIENCE = 20.0
+"""Real seconds for both mails to come back."""
+PAUSE = 0.5
+FORGED = "iemand@example.com"
+WHAT = "forgery"
+Headers = list[tuple[str, str]]
+
+
+def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator[Uitslag]:
+    """Send both, wait for them, and say what their marks tell. Whatever the servers do, it ends."""
+    token = token_hex(8)
+    try:
+        accepted = _send(config, token)
+        found = _await(config, {name: f"{token}{name}" for name in accepted}, patience)
+    except (Mis, *ERRORS) as mis:
+        yield let_op(WHAT, f"could not be tried ({mis or type(mis).__name__})")
+        return
+    _tidy(config, [f"{token}{name}" for name in found])
+    yield _genuine(config, found.get("own"))
+    if "own" in found or "forged" in found:
+        yield _forged(config, found.get("forged"), tried="forged" in accepted)
+
+
+def _send(config: MailConfig, token: str) -> list[str]:
+    """Hand both to the relay; returns which it took."""
+    own = compose(f"{token}own", f"check@{config.domein}", config.domein)
+    forged = compose(f"{token}forged", FORGED, config.domein)
+    if config.authserv_id and config.authserv_id != UNNAMED:
+        forged["Authentication-Results"] = f"{config.authserv_id}; dmarc=pass header.from=example.com"
+    accepted = []
+    smtp = open_smtp(config)
+    try:
+        smtp.send_message(own, from_addr=f"bot@{config.domein}", to_addrs=[own["To"]])
+        accepted.append("own")
+        with suppress(smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused):
+            smtp.send_message(forged, from_addr=f"bot@{config.domein}", to_addrs=[forged["To"]])
+            accepted.append("forged")
+    finally:
+        smtp.close()
+    return accepted
+
+
+def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[str, Headers]:
+    """The headers of those that come in time. The forged one may never come, so it is not waited for as long."""
+    found: dict[str, Headers] = {}
+    begin = time.monotonic()
+    imap = open_imap(config)
+    try:
+        while len(found) < len(tokens):
+            imap.noop()
+            for name in tokens.keys() - found.keys():
+                headers = _find(imap, tokens[name])
+                if headers is not None:
+                    found[name] = headers
+            waited = time.monotonic() - begin
+            if waited > patience or ("own" in found and waited > patience / 2):
+                break
+            time.sleep(PAUSE)
+    finally:
+        imap.shutdown()
+    return found
+
+
+def _find(imap: imaplib.IMAP4, token: str) -> Headers | None:
+    _, answer = imap.uid("SEARCH", "TO", f'"{LOCAL}{token}"')
+    uids = (answer[0] or b"").split()
+    if not uids:
+        return None
+    _, parts = imap.uid("FETCH", uids[-1].decode(), "(BODY.PEEK[HEADER])")
+    raw = next((part[1] for part in parts if isinstance(part, tuple)), b"")
+    return Koppen(email.message_from_bytes(raw)).in_orde
+
+
+def _tidy(config: MailConfig, tokens: list[str]) -> None:
+    """Take them out of the mailbox; where that fails the bot drops them."""
+    for token in tokens:
+        with suppress(Exception):
+            asyncio.run(ImapWisser(config).wis_mail(Wisopdracht(f"<check-{token}@{config.domein}>")))
+
+
+def _genuine(config: MailConfig, headers: Headers | None) -> Uitslag:
+    if headers is None:
+        return let_op(
+            WHAT,
+            f"a mail to {LOCAL}...@{config.domein} does not come back within {PATIENCE:g} s: does every address of "
+            "that domain reach the mailbox?",
+        )
+    names = [name or UNNAMED for name in dict.fromkeys(servers(headers))]
+    if not config.authserv_id:
+        seen = f"; this mail is marked by: {', '.join(names)}" if names else ""
+        return let_op(
+            WHAT,
+            "no authserv_id is set, so nobody vouches for who wrote a mail and each command of a procesregisseur that "
+            f"adds people or releases texts is asked back{seen}",
+        )
+    if config.authserv_id.lower() not in names:
+        seen = ", ".join(names) or "nobody"
+        return let_op(
+            WHAT,
+            f"a mail of its own comes back without a mark of {config.authserv_id} (marked by: {seen}): see "
+            "authserv_id. A server may mark only what comes from outside: send it one from there and look at "
+            "the headers",
+        )
+    verdict = judge(headers, config.authserv_id, f"check@{config.domein}")
+    if verdict is Authentication.PASS:
+        return goed(WHAT, f"a mail of its own comes back marked as genuine by {config.authserv_id}")
+    return let_op(WHAT, f"a mail of its own comes back marked {verdict.value}: see SPF, DKIM and DMARC of the relay")
+
+
+def _forged(config: MailConfig, headers: Headers | None, *, tried: bool) -> Uitslag:
+    if not tried:
+        return goed(
+            WHAT, "the relay refuses a mail in the name of another; how one from outside is marked was not seen"
+        )
+    if headers is None:
+        return goed(WHAT, "a forged mail is not delivered")
+    match judge(headers, config.authserv_id, FORGED):
+        case Authentication.FAIL:
+            return goed(WHAT, "a forged mail is marked as forged")
+        case Authentication.PASS:
+            return fout(
+                WHAT,
+                "a forged mail counts as genuine: the receiving server leaves a copy of its own mark standing. Let it "
+                "take out every Authentication-Results that comes in under its name, or empty authserv_id",
+            )
+        case Authentication.NONE:
+            return let_op(
+                WHAT,
+                "a forged mail comes in unmarked: does the receiving server check DMARC, for what comes from its own "
+                "relay too? Until it does, only the reply addresses keep a forger out",
+            )

@@ -1,0 +1,126 @@
+"""`ketenbot check` writes to the bot itself, once as itself and once as another, and tells what comes back."""
+
+import imaplib
+import time
+from datetime import UTC, datetime
+from email.message import EmailMessage
+
+import pytest
+
+from bot.cli.check_forgery import check_forgery
+from bot.cli.uitslag import Oordeel
+from bot.demo.mailserver import NAAM, Mailserver, mailserver
+from bot.mail.config import MailConfig
+from bot.mail.lezer import MailLezer
+from bot.mail.selfcheck import compose
+from commands.domain.rollen import Kanaal
+from commands.messages import Inbound
+from commands.ports import InboxRij
+from tests.wereld import CONFIG
+from tests.wereld import DOMEIN as WERELD_DOMEIN
+
+DOMEIN = "casus.zvh.test"
+NU = datetime(2026, 11, 3, tzinfo=UTC)
+
+
+def config(server: Mailserver, authserv_id: str = NAAM) -> MailConfig:
+    return MailConfig(
+        domein=DOMEIN,
+        imap_host="127.0.0.1",
+        imap_poort=server.imap_poort,
+        imap_gebruiker=f"bot@{DOMEIN}",
+        imap_wachtwoord="goed",
+        imap_tls=False,
+        smtp_host="127.0.0.1",
+        smtp_poort=server.smtp_poort,
+        smtp_tls="geen",
+        timeout_seconden=5,
+        authserv_id=authserv_id,
+    )
+
+
+@pytest.fixture
+def server(achtergrond) -> Mailserver:
+    return achtergrond.open(mailserver(DOMEIN, "goed"))
+
+
+def uitslagen(server: Mailserver, **anders: str) -> list[tuple[Oordeel, str]]:
+    return [(een.oordeel, een.tekst) for een in check_forgery(config(server, **anders), patience=10)]
+
+
+def test_a_server_that_marks_both_is_well_and_nothing_stays_in_the_mailbox(server):
+    [eigen, vals] = uitslagen(server)
+    assert eigen == (Oordeel.GOED, f"a mail of its own comes back marked as genuine by {NAAM}")
+    assert vals == (Oordeel.GOED, "a forged mail is marked as forged")
+    imap = imaplib.IMAP4("127.0.0.1", server.imap_poort)
+    imap.login(f"bot@{DOMEIN}", "goed")
+    assert imap.select("INBOX")[1] == [b"0"]
+    imap.shutdown()
+
+
+def test_a_server_that_leaves_copies_of_its_mark_standing_is_wrong(server):
+    server.merk = lambda inhoud, afzender: ""
+    [eigen, (oordeel, tekst)] = uitslagen(server)
+    assert eigen[0] is Oordeel.LET_OP
+    assert (oordeel, tekst[:35]) == (Oordeel.FOUT, "a forged mail counts as genuine: th")
+
+
+def test_a_server_that_marks_nothing_is_told(server):
+    server.merk = lambda inhoud, afzender: f"Authentication-Results: {NAAM}; none\r\n"
+    [eigen, vals] = uitslagen(server)
+    assert (eigen[0], "marked none" in eigen[1]) == (Oordeel.LET_OP, True)
+    # its own mark decides nothing, and the copy below speaks of what it left out
+    assert vals[0] is Oordeel.FOUT
+
+
+def test_without_a_setting_it_says_who_marks(server):
+    [eigen, vals] = uitslagen(server, authserv_id="")
+    assert eigen[0] is vals[0] is Oordeel.LET_OP
+    assert f"marked by: {NAAM}" in eigen[1]
+
+
+def test_another_name_than_the_setting_is_told(server):
+    [eigen, _] = uitslagen(server, authserv_id="mx.elders.test")
+    assert (eigen[0], f"(marked by: {NAAM})" in eigen[1]) == (Oordeel.LET_OP, True)
+
+
+def test_a_relay_that_refuses_a_foreign_from_is_well(server):
+    server.merk = lambda inhoud, afzender: None if b"From: iemand@example.com" in inhoud else ""
+    [_, vals] = uitslagen(server)
+    assert (vals[0], vals[1][:18]) == (Oordeel.GOED, "the relay refuses ")
+
+
+def test_what_does_not_come_back_is_not_waited_for_without_end(server):
+    server.bot_adres = "elders@casus.zvh.test"
+    server.bus_van = lambda adres: None if adres.startswith("bot") else server.bot_adres  # type: ignore[method-assign]
+    begin = time.monotonic()
+    [eigen] = check_forgery(config(server), patience=1)
+    assert eigen.oordeel is Oordeel.LET_OP
+    assert time.monotonic() - begin < 8
+
+
+async def gelezen(mail: EmailMessage) -> Inbound | None:
+    rij = InboxRij(id="r", bron="mail:1", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=NU)
+    return await MailLezer(CONFIG).lees(rij)
+
+
+@pytest.mark.parametrize("afzender", [f"check@{DOMEIN}", "iemand@example.com"])
+async def test_the_bot_that_listens_drops_these_mails_and_says_nothing_of_it(afzender, capsys):
+    mail = compose("0123own", afzender, WERELD_DOMEIN)
+    assert await gelezen(mail) is None
+    assert "mail_zonder_afzender" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kop", "waarde"),
+    [
+        ("To", f"bot@{WERELD_DOMEIN}"),
+        ("X-Ketenbot-Lus", "elders.test"),
+        ("To", f"check+x@{WERELD_DOMEIN}, bot@{WERELD_DOMEIN}"),
+    ],
+)
+async def test_no_other_mail_is_dropped(kop, waarde):
+    mail = compose("0123own", "iemand@partners.test", WERELD_DOMEIN)
+    del mail[kop]
+    mail[kop] = waarde
+    assert await gelezen(mail) is not None
