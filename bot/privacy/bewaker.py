@@ -30,6 +30,11 @@ _VOORSTEL: Final = {
     "nationality": "[nationaliteit]",
 }
 _ANDERS: Final = "[weggelaten]"
+MAX_TEXT: Final = 30_000
+MAX_TOGETHER: Final = 120_000
+"""Characters of one text, and of all that are looked at together: a message of five thousand words, a plan of a hundred
+pages. What is longer takes seconds of everybody's time; it is held unread.
+"""
 
 
 class Treffer(Protocol):
@@ -64,13 +69,23 @@ class Bewaker:
 
     def _bekijk(self, teksten: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
         herkenners = self._voor(lijst.toegestaan)
-        return [een for nr, tekst in enumerate(teksten) for een in _in_tekst(nr, tekst, herkenners, lijst)]
+        gevonden: list[Vondst] = []
+        samen = 0
+        for nr, tekst in enumerate(teksten):
+            samen += len(tekst)
+            kort = len(tekst) <= MAX_TEXT and samen <= MAX_TOGETHER
+            gevonden += _in_tekst(nr, tekst, herkenners, lijst) if kort or not tekst else [_te_lang(nr, tekst)]
+        return gevonden
 
     def _voor(self, toegestaan: tuple[str, ...]) -> Herkenners:
         """Built anew only when what is allowed has changed."""
         if self._herkenners is None or self._herkenners[0] != toegestaan:
             self._herkenners = toegestaan, self._maak(toegestaan)
         return self._herkenners[1]
+
+
+def _te_lang(nr: int, tekst: str) -> Vondst:
+    return Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort="indirect", voorstel=_ANDERS)
 
 
 def _in_tekst(nr: int, tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> Iterator[Vondst]:

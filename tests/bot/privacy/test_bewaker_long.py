@@ -1,0 +1,59 @@
+"""Long texts cost nobody his time: what is longer than people write is held unread, and the rest is linear."""
+
+import time
+
+import pytest
+
+from bot.privacy.bewaker import MAX_TEXT, MAX_TOGETHER, Bewaker
+from bot.privacy.toetser import Toetser
+from commands.domain.vondst import Casuslijst
+from tests.bot.privacy.hulp import toetser
+from tests.neptoets import NAAM, nep_bewaker
+
+PIECES = ("1-1-", "straat 1 ", "1 ", "+1", "1/1/", "a@b.", "J. ", "Jan ", "x.y ", "a\u0301\u0327", "=?u?q?a?=")
+
+
+@pytest.fixture(scope="module")
+def bewaker() -> Bewaker:
+    return Bewaker(lambda toegestaan: toetser() if not toegestaan else Toetser(toegestaan))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+async def test_190_kb_of_anything_is_held_unread(bewaker: Bewaker, piece: str):
+    text = (piece * 190_000)[:190_000]
+    await bewaker.bekijk(["Dag"], Casuslijst())
+    begin = time.process_time()
+
+    (een,) = await bewaker.bekijk([text], Casuslijst())
+
+    assert (een.begin, een.eind, een.waarschuwing) == (0, len(text), False)
+    assert time.process_time() - begin < 0.3
+
+
+@pytest.mark.parametrize("piece", PIECES)
+async def test_the_longest_that_is_read_takes_no_more_than_its_length_says(bewaker: Bewaker, piece: str):
+    times = []
+    for length in (MAX_TEXT // 4, MAX_TEXT):
+        begin = time.process_time()
+        await bewaker.bekijk([(piece * length)[:length]], Casuslijst())
+        times.append(time.process_time() - begin)
+
+    assert times[1] < 2
+    assert times[1] < 10 * times[0] + 0.2
+
+
+async def test_many_texts_together_are_read_up_to_their_limit_and_the_rest_is_held():
+    text = (f"{NAAM} ".ljust(MAX_TEXT, "x"))[:MAX_TEXT]
+
+    found = await nep_bewaker().bekijk([text] * 6, Casuslijst())
+
+    assert [een.tekst_nr for een in found] == [0, 1, 2, 3, 4, 5]
+    assert {een.eind - een.begin for een in found[:4]} == {len(NAAM)}
+    assert {een.eind - een.begin for een in found[4:]} == {MAX_TEXT}
+    assert 4 * MAX_TEXT == MAX_TOGETHER
+
+
+async def test_an_empty_text_behind_them_is_no_finding():
+    found = await nep_bewaker().bekijk(["x" * MAX_TEXT] * 4 + ["", "Dag"], Casuslijst())
+
+    assert [een.tekst_nr for een in found] == [5]
