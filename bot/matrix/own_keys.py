@@ -1,13 +1,17 @@
 """The bot's own keys on the homeserver: device keys, one-time keys, and the fallback key that nio lacks.
 
 Anybody may ask for one-time keys until none are left; whoever comes then gets the fallback key, so that a new device
-can always speak to the bot. Once the homeserver gave it away it is replaced; the one before stays good for what is
-under way.
+can always speak to the bot. Once the homeserver gave it away it is replaced, and the one before stays good for what is
+under way; but not more than once an hour, or who asks for it without end would outrun those who mean it.
 """
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 SIGNED = "signed_curve25519"
+ROTATE = 3600.0
+"""Real seconds between two new fallback keys; until then the one that was given away is given again."""
 
 
 def lacks_fallback(unused: object) -> bool:
@@ -18,13 +22,15 @@ def lacks_fallback(unused: object) -> bool:
 class OwnKeys:
     """What is to be published of the account of one device."""
 
-    def __init__(self, olm: Any) -> None:
+    def __init__(self, olm: Any, clock: Callable[[], float] = time.monotonic) -> None:
         self._olm = olm
+        self._clock = clock
         self._lacking = False
+        self._not_before: float | None = None
 
     def heard(self, unused: object) -> None:
         """What a sync told of the fallback keys that nobody used yet."""
-        if lacks_fallback(unused):
+        if lacks_fallback(unused) and (self._not_before is None or self._clock() >= self._not_before):
             self._lacking = True
 
     @property
@@ -39,6 +45,7 @@ class OwnKeys:
         body: dict[str, Any] = olm.share_keys() if olm.should_upload_keys else {}
         if (new or self._lacking) and not self._account.fallback_key:
             self._account.generate_fallback_key()
+            self._not_before = self._clock() + ROTATE
         keys = {f"{SIGNED}:{name}": self._signed(key.to_base64()) for name, key in self._account.fallback_key.items()}
         olm.save_account()
         return body | ({"fallback_keys": keys} if keys else {})
