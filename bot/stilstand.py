@@ -47,6 +47,11 @@ class _Stand:
     verteld: bool | None = None
     """Whether it was last told as standing still; None: nobody looked yet."""
 
+    @property
+    def antwoord(self) -> bool:
+        """Whether the other side could be talked to, and said no."""
+        return self.code.removeprefix("SMTP_")[:1].isdigit()
+
     def stil(self, nu: datetime) -> bool:
         return self.mens or self.code in GEWEIGERD or (self.sinds is not None and nu - self.sinds >= GEDULD)
 
@@ -136,10 +141,12 @@ class Stilstand:
             if await uow.cursors.get(cursor(weg)):
                 return 0
             await noteer(uow, weg, stand.code, nu)
-            bericht = teksten.post_stil(
-                weg, stand.code, wachtwoord=stand.code in GEWEIGERD, geweigerd=stand.mens and weg == VERSTUREN
-            )
-            return await self._vertel(weg, bericht, f"stilstand/{weg}/{nu.isoformat()}", uow, nu)
+            geweigerd = weg == VERSTUREN and (stand.mens or stand.antwoord)
+            bericht = teksten.post_stil(weg, stand.code, wachtwoord=stand.code in GEWEIGERD, geweigerd=geweigerd)
+            # a refusal that nobody else met may be of one person: that is for the beheerder alone
+            regie = weg == VERSTUREN and (stand.mens or not stand.antwoord)
+            sleutel = f"stilstand/{weg}/{nu.isoformat()}"
+            return await self._vertel(bericht, teksten.post_stil_regie() if regie else None, sleutel, uow, nu)
 
     async def _vertel_weer(self, weg: str, nu: datetime) -> int:
         async with self._open_uow() as uow:
@@ -147,12 +154,14 @@ class Stilstand:
                 return 0
             LOG.info("mail goes on", way=weg)
             await uow.cursors.set(cursor(weg), "")
-            return await self._vertel(weg, teksten.post_weer(weg), f"weer/{weg}/{nu.isoformat()}", uow, nu)
+            regie = teksten.post_weer_regie() if weg == VERSTUREN else None
+            return await self._vertel(teksten.post_weer(weg), regie, f"weer/{weg}/{nu.isoformat()}", uow, nu)
 
-    async def _vertel(self, weg: str, bericht: Bericht, sleutel: str, uow: UnitOfWork, nu: datetime) -> int:
+    async def _vertel(
+        self, bericht: Bericht, regie: Bericht | None, sleutel: str, uow: UnitOfWork, nu: datetime
+    ) -> int:
         effecten = await aan_beheerders(uow, bericht, sleutel)
-        if weg == VERSTUREN:
-            regie = teksten.post_stil_regie() if sleutel.startswith("stilstand/") else teksten.post_weer_regie()
+        if regie is not None:
             effecten += await aan_regie_in_matrix(uow, regie, sleutel)
         nieuw = await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
         await uow.commit()

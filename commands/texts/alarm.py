@@ -113,7 +113,7 @@ def kanaal_weg(kanaal: str, reden: str) -> Bericht:
 def post_stil(kanaal: str, code: str, *, wachtwoord: bool, geweigerd: bool = False) -> Bericht:
     """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen".
 
-    `wachtwoord`: it is refused; `geweigerd`: what the bot sends is refused, whoever it is for.
+    `wachtwoord`: it is refused; `geweigerd`: what the bot sends is refused.
     """
     if wachtwoord:
         raad = (
@@ -122,8 +122,8 @@ def post_stil(kanaal: str, code: str, *, wachtwoord: bool, geweigerd: bool = Fal
         )
     elif geweigerd:
         raad = (
-            "De mailserver neemt van de bot geen mail aan, voor niemand. Vraag de beheerder van de mailserver of de "
-            "bot moet inloggen, of hij mag versturen vanaf dit domein, en of er een limiet per dag is."
+            "De mailserver weigert mail van de bot. Vraag de beheerder van de mailserver of de bot moet inloggen, of "
+            "hij mag versturen vanaf dit domein, en of er een limiet per dag is."
         )
     else:
         raad = "De mailserver is al een half uur niet te bereiken."

@@ -165,7 +165,7 @@ async def test_a_refusal_of_our_own_side_is_told_at_once_in_the_room_of_the_proc
 
     await gehoord(wereld, stilstand)
 
-    assert "neemt van de bot geen mail aan, voor niemand" in wereld.kamers.prive(MATRIX_BEHEER).tekst
+    assert "De mailserver weigert mail van de bot" in wereld.kamers.prive(MATRIX_BEHEER).tekst
     assert "De bot kan nu geen mail versturen" in wereld.kamers.prive(MATRIX_REGIE).tekst
 
 
@@ -206,3 +206,17 @@ async def test_what_stood_still_before_a_restart_is_not_well_after_it_and_is_tri
     assert "> Tot morgen." in wereld.post.teksten(GGZ)
     opnieuw.melder(VERSTUREN)("")
     assert opnieuw.stil == ()
+
+
+async def test_a_refusal_that_only_one_person_met_is_for_the_beheerder_alone(wereld: Wereld) -> None:
+    """Half an hour of it, and nobody else to write to: it is told, and not as more than it is."""
+    await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE, matrix=MATRIX_REGIE)
+    await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
+    stilstand = maak(wereld)
+    stilstand.melder(VERSTUREN)("SMTP_554_5.7.1")
+    wereld.nu += 31 * MINUUT
+
+    await gehoord(wereld, stilstand)
+
+    assert "De mailserver weigert mail van de bot" in wereld.kamers.prive(MATRIX_BEHEER).tekst
+    assert "geen mail versturen" not in wereld.post.teksten(REGIE)

@@ -1,6 +1,7 @@
 """The real program, seen from outside: a monitor that asks, and a person who asks how it does."""
 
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,35 @@ async def test_a_mailbox_that_is_away_for_long_is_told_and_so_is_its_return(tmp_
             assert await een.bot.eindig() == 0
             assert await monitor.vraag("/healthz") == (0, "")
             assert (await gezegd(een))[0] == "Let op: Ketenbot draait niet."
+
+
+async def test_a_mailbox_that_refuses_the_password_is_not_well_for_monitor_status_and_check_alike(
+    tmp_path: Path,
+) -> None:
+    with mailservers() as post:
+        async with huis(tmp_path, post=post) as een, aiohttp.ClientSession() as klant:
+            await zonder_mensen(een)
+            wachtwoord = een.bot.config.parent / "imap.wachtwoord"
+            goed = wachtwoord.read_text()
+            wachtwoord.write_text("een ander\n")
+            monitor = Monitor(klant, een.bot)
+            await een.bot.start()
+
+            async def drie(status: int, regel: str, oordeel: str) -> bool | None:
+                await monitor.lussen(status)
+                gelezen = "\n".join(await gezegd(een))
+                nagekeken = (await een.bot.zeg("check")).tekst
+                klopt = regel in gelezen and f"{oordeel:<6}serve" in nagekeken
+                return klopt or None
+
+            mis = "dit werkt nu niet of begint nog: mail ontvangen (IMAP_AANMELDEN)"
+            assert await wachten.tot_gezien(partial(drie, 503, mis, "WRONG"), seconden=GEDULD)
+            assert "Misgegaan: niets" not in "\n".join(await gezegd(een))
+
+            assert await een.bot.eindig() == 0
+            wachtwoord.write_text(goed)
+            await een.bot.start()
+            assert await wachten.tot_gezien(partial(drie, 200, "Misgegaan: niets", "ok"), seconden=GEDULD)
 
 
 async def test_of_two_processes_one_waits_for_its_turn_and_both_are_ready(tmp_path: Path) -> None:
