@@ -1,5 +1,7 @@
 """Posting the plan: to those who read mail, and to whoever comes into the room."""
 
+import hashlib
+
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
@@ -7,6 +9,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.ports import UnitOfWork
 from commands.texts import plan as teksten
+from commands.uitgang import rijsleutel
 
 
 async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid) -> list[Effect]:
@@ -34,10 +37,25 @@ async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid)
 
 
 async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
-    """Said in the room when he comes in; `keer` tells one coming in from the next."""
+    """Said when he comes into the room; `keer` tells one coming in from the next.
+
+    The room gets the plan once, when the first one comes in. Who comes later, and cannot see that, gets it privately.
+    """
     eigen = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
-    bericht = teksten.welkom_in_kamer(casus, lid, eigen, await _planblokken(uow, casus))
-    return [Say(aan=Groep(casus_id=casus.id, alleen_kamer=True), bericht=bericht, sleutel=f"welkom/{lid.id}/{keer}")]
+    plan = await _planblokken(uow, casus)
+    kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
+    if not await uow.outbox.heeft(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
+        return [Say(aan=kamer, bericht=teksten.plan_in_kamer(casus, lid, eigen, plan), sleutel=eerste)]
+    zelf = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
+    return [
+        Say(aan=kamer, bericht=teksten.welkom_in_kamer(casus, lid, eigen), sleutel=f"welkom/{lid.id}/{keer}"),
+        Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
+    ]
+
+
+def _sleutel_plan(casus: Casus) -> str:
+    """Of this room: one that takes its place gets the plan too. Keys are kept in clear, and say nothing of the room."""
+    return f"plan_in_kamer/{casus.id}/{hashlib.sha256((casus.kamer or '').encode()).hexdigest()[:16]}"
 
 
 async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:

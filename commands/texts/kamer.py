@@ -21,7 +21,7 @@ def nieuwe_kamer(casus: Casus) -> Bericht:
             ),
             Blok(
                 kop="Wat nu?",
-                tekst="Komt u binnen, dan zet de bot het plan en uw actiepunten hier neer. Berichten over de casus "
+                tekst="Komt de eerste deelnemer binnen, dan zet de bot het plan hier neer. Berichten over de casus "
                 "komen vanaf nu in deze kamer. Schrijf niet meer in de vorige kamer: de bot leest daar niet mee.",
             ),
         ),

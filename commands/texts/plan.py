@@ -112,7 +112,7 @@ def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, nam
             Blok(
                 tekst=f"U krijgt dit bericht omdat u als {lid.aanduiding} deelneemt aan casus {casus.code}. "
                 f"{_ico(casus)}U bent uitgenodigd voor de kamer 'Casus {casus.code}'. "
-                "Zodra u die kamer binnenkomt, leest u daar het hele plan."
+                "Zodra u die kamer binnenkomt, krijgt u het hele plan: daar, of hier in dit gesprek."
             ),
             *eigen_punten(casus, eigen),
             antwoorden(casus, [Kanaal.MATRIX], eigen, namen=namen),
@@ -120,27 +120,61 @@ def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, nam
     )
 
 
-def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...]) -> Bericht:
-    """Said in the room when somebody comes in: he cannot see what was said before."""
+def plan_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...]) -> Bericht:
+    """Said in the room when the first one comes in, with the plan; to who comes later it is said privately."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: welkom",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Welkom, {lid.aanduiding}. Hieronder staat het hele plan. "
+                "Wat wij van u vragen, leest u in uw eigen gesprek met de bot."
+            ),
+            _zo_antwoordt_u(eigen),
+            Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
+            *plan,
+        ),
+    )
+
+
+def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt]) -> Bericht:
+    """Said in the room when somebody comes in after the first: he cannot see what was said before."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
         blokken=(
             Blok(
                 tekst=f"Welkom, {lid.aanduiding}. U ziet niet wat hier eerder is gezegd. "
-                "Daarom staat hieronder wat u gaat doen en daarna het hele plan."
+                "Het hele plan, en wat wij van u vragen, leest u in uw eigen gesprek met de bot."
             ),
-            *eigen_punten(casus, eigen),
+            _zo_antwoordt_u(eigen),
+        ),
+    )
+
+
+def plan_in_gesprek(casus: Casus, plan: tuple[Blok, ...]) -> Bericht:
+    """In the private room of who came into the room after the plan was said there."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het plan",
+        breed=True,
+        blokken=(
             Blok(
-                kop="Zo antwoordt u in deze kamer",
-                tekst="Zet een uitroepteken voor uw antwoord, met het nummer van het actiepunt. "
-                f"Bijvoorbeeld: !{eigen[0].nummer if eigen else 3} klaar\n"
-                "Wat u zonder uitroepteken schrijft, blijft in deze kamer. "
-                "Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+                tekst=f"U bent nu in de kamer van casus {casus.code}. Wat daar eerder is gezegd, ziet u niet. "
+                "Daarom staat hieronder het hele plan."
             ),
             Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
             *plan,
         ),
+    )
+
+
+def _zo_antwoordt_u(eigen: Sequence[Actiepunt]) -> Blok:
+    return Blok(
+        kop="Zo antwoordt u in deze kamer",
+        tekst="Zet een uitroepteken voor uw antwoord, met het nummer van het actiepunt. "
+        f"Bijvoorbeeld: !{eigen[0].nummer if eigen else 3} klaar\n"
+        "Wat u zonder uitroepteken schrijft, blijft in deze kamer. "
+        "Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
     )
 
 

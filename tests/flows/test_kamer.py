@@ -88,7 +88,8 @@ async def test_who_comes_in_again_reads_the_plan_again(wereld: Wereld, code: str
     await wereld.lid(RECLASSERING, kamer.id)
 
     assert len(kamer.berichten) == gezegd + 1
-    assert "Het afstemmingsplan van casus" in kamer.laatste
+    assert "Welkom, Reclassering" in kamer.laatste
+    assert "Het afstemmingsplan van casus" in wereld.kamers.prive(RECLASSERING).laatste
 
 
 async def test_who_is_no_procesregisseur_any_more_is_put_out_of_every_room_where_he_is_no_deelnemer(

@@ -190,7 +190,7 @@ async def _kom_binnen(speelt: Toneel, code: str) -> None:
     een, casus = speelt.huis, speelt.casussen[code]
     for wie in casus.kamerlezers:
         speelt.kamers[code] = await een.casuskamer(wie, code)
-        await een.ziet(wie, "matrix", "Het afstemmingsplan van casus", code, kamer=speelt.kamers[code])
+        await een.ziet(wie, "matrix", "Het afstemmingsplan van casus", code)
     for lid in casus.leden:
         if lid.mail:
             speelt.planmail[lid.wie, code] = await een.ziet(lid.wie, "mail", f"Casus {code}: het afstemmingsplan")

@@ -74,7 +74,8 @@ async def geef_vrij(huis: Huis, code: str) -> str:
     """The release; returns the room of the casus, once the wijkteam is in and has read the plan."""
     await huis.chats["regisseur"].zeg(await huis.prive("regisseur"), f"vrijgeven {code}")
     kamer = await huis.casuskamer("wijkteam", code)
-    await huis.ziet("wijkteam", "matrix", "Het afstemmingsplan van casus", kamer=kamer)
+    await huis.ziet("wijkteam", "matrix", "Welkom, ", kamer=kamer)
+    await huis.ziet("wijkteam", "matrix", "Het afstemmingsplan van casus")
     return kamer
 
 

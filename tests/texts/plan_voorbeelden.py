@@ -42,7 +42,9 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.plan_voor_lid, "", (CASUS, GGZ, eigen, blokken), {"namen": False}
     yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, POLITIE, [], blokken), {"namen": True}
     yield plan.uitnodiging, "", (CASUS, GGZ, eigen), {"namen": False}
-    yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
+    yield plan.plan_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
+    yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
+    yield plan.plan_in_gesprek, "", (CASUS, blokken), {}
     yield plan.antwoorden, "beide kanalen", (CASUS, [Kanaal.MAIL, Kanaal.MATRIX], eigen), {"namen": False}
     yield plan.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield plan.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}

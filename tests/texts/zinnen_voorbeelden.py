@@ -34,7 +34,7 @@ BEZIG = een_punt(4, wat="Zoekt een plek voor dagbesteding", status=Status.BEZIG)
 DAG = date(2026, 11, 10)
 REDEN = "De moeder is ziek. Volgende week bellen wij weer."
 
-MATRIX = {"uitnodiging", "welkom_in_kamer"}
+MATRIX = {"uitnodiging", "plan_in_kamer", "welkom_in_kamer", "plan_in_gesprek"}
 
 
 @dataclass(frozen=True, slots=True)
