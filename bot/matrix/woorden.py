@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from bot.matrix.vermelding import zonder_links
+
 
 def tekst(inhoud: dict[str, Any]) -> str:
     """The text of a message; of an edit the new text; of a reply without the quoted fallback."""
@@ -52,7 +54,9 @@ def zonder_citaat(body: str) -> str:
 
 
 def zonder_naam(woorden: str, namen: tuple[str, ...]) -> tuple[str, bool]:
-    """Take the bot's name from the start; and whether it stood there."""
+    """Take the bot's name from the start, or its id from the end; and whether it stood there."""
+    ik = next((naam for naam in namen if naam.startswith("@") and ":" in naam), "")
+    woorden = zonder_links(woorden, ik) if ik else woorden
     kaal = woorden.lstrip()
     laag = kaal.casefold()
     for naam in sorted({naam for naam in namen if naam}, key=len, reverse=True):
@@ -61,6 +65,9 @@ def zonder_naam(woorden: str, namen: tuple[str, ...]) -> tuple[str, bool]:
                 rest = kaal[len(vorm) :]
                 if not rest or rest[0] in ":, \n\t":
                     return rest.lstrip(":, \n\t"), True
+    einde = kaal.rstrip(" \t\n.,:;!?")
+    if ik and einde.endswith(ik) and einde != ik and einde[: -len(ik)][-1:] in " ,\n\t":
+        return einde.removesuffix(ik).rstrip(" ,\n\t"), True
     return woorden, False
 
 

@@ -1,0 +1,59 @@
+"""A mention is a mention, however a client writes it; Element X writes a Markdown link in the text."""
+
+import pytest
+
+from bot.matrix.vermelding import zonder_links
+from bot.matrix.woorden import zonder_naam
+
+IK = "@ketenbot:zvh.test"
+NAMEN = (IK, "ketenbot", "Ketenbot")
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        f"[Ketenbot](https://matrix.to/#/{IK}) 4 klaar",
+        f"[@Ketenbot](https://matrix.to/#/{IK}): 4 klaar",
+        "[Ketenbot](https://matrix.to/#/%40ketenbot%3Azvh.test) 4 klaar",
+        "[Ketenbot](https://matrix.to/#/%40ketenbot:zvh.test?via=zvh.test), 4 klaar",
+        f"[Ketenbot](<https://matrix.to/#/{IK}>) 4 klaar",
+        "[Ketenbot](matrix:u/ketenbot:zvh.test) 4 klaar",
+        "[Ketenbot](matrix:u/ketenbot:zvh.test?action=chat) 4 klaar",
+        f"[Ketenbot: de bot van het ZVH](https://matrix.to/#/{IK}) 4 klaar",
+        f"[Keten\\[bot\\]](https://matrix.to/#/{IK})\n4 klaar",
+        f"https://matrix.to/#/{IK} 4 klaar",
+        f"<https://matrix.to/#/{IK}> 4 klaar",
+        "matrix:u/ketenbot:zvh.test 4 klaar",
+        f"{IK}: 4 klaar",
+        "Ketenbot: 4 klaar",
+        f"4 klaar [Ketenbot](https://matrix.to/#/{IK})",
+        f"4 klaar, [Ketenbot](https://matrix.to/#/{IK}).",
+        f"4 klaar {IK}",
+    ],
+)
+def test_a_mention_in_any_form_is_a_mention_with_a_command(woorden: str) -> None:
+    assert zonder_naam(woorden, NAMEN) == ("4 klaar", True)
+
+
+def test_a_name_with_a_colon_is_a_name() -> None:
+    assert zonder_naam("Ketenbot: ZVH: 4 klaar", (*NAMEN, "Ketenbot: ZVH")) == ("4 klaar", True)
+
+
+@pytest.mark.parametrize(
+    ("woorden", "tekst"),
+    [
+        ("[Jan](https://matrix.to/#/@jan:zvh.test) belt morgen", "Jan belt morgen"),
+        ("https://matrix.to/#/@jan:zvh.test belt morgen", "@jan:zvh.test belt morgen"),
+        (f"wil [Ketenbot](https://matrix.to/#/{IK}) dit zien", "wil Ketenbot dit zien"),
+        ("[kamer](https://matrix.to/#/#kamer:zvh.test) is vol", "[kamer](https://matrix.to/#/#kamer:zvh.test) is vol"),
+        ("[x](https://zvh.test/#/@ketenbot) 4 klaar", "[x](https://zvh.test/#/@ketenbot) 4 klaar"),
+    ],
+)
+def test_a_link_to_somebody_else_is_his_name_and_other_links_stay(woorden: str, tekst: str) -> None:
+    assert zonder_naam(woorden, NAMEN) == (tekst, False)
+
+
+@pytest.mark.parametrize("deel", ["[", "[[", "](", "[a](https://matrix.to/#/", "https://matrix.to/#/@a:", "\\"])
+def test_what_looks_like_links_takes_no_long_time(deel: str) -> None:
+    lang = deel * (60_000 // len(deel))
+    assert len(zonder_links(lang, IK)) <= len(lang) + 10
