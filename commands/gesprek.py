@@ -144,7 +144,7 @@ async def _antwoord(
     if inbound.kanaal is Kanaal.MAIL and wie.wie.deelnemer is not None:
         await leeft_weer(wie.wie.deelnemer, inbound, uow)
     if inbound.staat is not MailStaat.GEWOON:
-        return [_zeg_hier(context, teksten.onleesbaar(inbound.staat))]
+        return _onleesbaar(context, wie)
     if not inbound.versleuteld:
         return _niet_versleuteld(context, wie)
     if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
@@ -155,7 +155,7 @@ async def _antwoord(
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
         if isinstance(weigering, LijktVerboden):
             return [*await _wis_dit(context), _zeg_hier(context, als_bericht(weigering), geweigerd=True)]
-        antwoord = teksten.bewerkt() if inbound.bewerkt else weiger(weigering, context)
+        antwoord = teksten.bewerkt() if inbound.bewerkt else _over_bijlagen(weiger(weigering, context), context)
         return [_zeg_hier(context, antwoord, geweigerd=True)]
     if inbound.bewerkt:
         return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
@@ -213,11 +213,15 @@ async def _wis_dit(context: Context) -> list[Effect]:
 
 
 def _over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
-    """Attachments of a deelnemer stay behind, and he is told."""
+    """Attachments stay behind, and who sent them is told; but for a plan."""
     aantal = len(context.inbound.bijlagen)
-    if not aantal or context.wie.deelnemer is None or context.plan is not None:
+    if not aantal or context.plan is not None or (context.wie.deelnemer is None and _is_plan(context)):
         return antwoord
     return replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(aantal)))
+
+
+def _is_plan(context: Context) -> bool:
+    return next(word_bestanden(context.inbound), None) is not None
 
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
@@ -227,7 +231,26 @@ async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[
             return [_zeg_hier(context, als_bericht(vooraf.planfout), geweigerd=True)]
         await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
         return [_zeg_hier(context, casusteksten.bestand_ontvangen())]
-    return [_zeg_hier(context, _over_bijlagen(teksten.leeg(), context))] if wie.plek is Plek.MAIL else []
+    if wie.plek is Plek.MAIL:
+        return [_zeg_hier(context, _over_bijlagen(teksten.leeg(), context))]
+    return _niet_bekeken(context) if context.inbound.bijlagen else []
+
+
+def _onleesbaar(context: Context, wie: Bekend) -> list[Effect]:
+    staat = context.inbound.staat
+    if wie.plek is Plek.MAIL:
+        return [_zeg_hier(context, teksten.onleesbaar(staat))]
+    # who may send a plan hears each time that it was none
+    eigen = wie.plek is Plek.PRIVE and bool(context.wie.medewerkers)
+    return [_zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
+
+
+def _niet_bekeken(context: Context) -> list[Effect]:
+    """Of files, photos and voice messages that stand in a room nothing is done; told once a day and room."""
+    casus = context.wie.casus if context.in_casuskamer else None
+    sleutel = f"niet_bekeken/{casus.id if casus is not None else 'prive'}/{context.vandaag.isoformat()}"
+    bericht = teksten.bestand_niet_bekeken(in_kamer=context.in_casuskamer)
+    return [_zeg_hier(context, bericht, sleutel=sleutel)]
 
 
 async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
 from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
-from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound
+from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, MailStaat
 from commands.ports import InboxRij, KamerKwijt, VreemdInKamer
 from commands.texts.opmaak import als_tekst
 from commands.zending import MatrixZending
@@ -159,6 +159,7 @@ class NepLezer:
             vermeld=brief.get("vermeld", False),
             bewerkt=brief.get("bewerkt", False),
             versleuteld=brief.get("versleuteld", True),
+            staat=MailStaat(brief.get("staat", MailStaat.GEWOON)),
             bijlagen=tuple(
                 Bijlage(naam=naam, mime="application/octet-stream", inhoud=bytes.fromhex(inhoud))
                 for naam, inhoud in brief.get("bijlagen", ())

@@ -14,7 +14,7 @@ from bot.matrix.verification import Asked, is_request
 BERICHT, LID, INGETROKKEN, ONLEESBAAR, WEG = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"
 VREEMD = "vreemd"
 VERIFICATIE = "verificatie"
-_BERICHTEN = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio"})
+_BERICHTEN = frozenset({"m.text", "m.file", "m.image", "m.video", "m.audio", "m.location"})
 _DUISTER = (MegolmEvent, UnknownEncryptedEvent)
 _SLECHT = (BadEvent, UnknownBadEvent)
 

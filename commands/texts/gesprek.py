@@ -101,6 +101,25 @@ def leeg() -> Bericht:
     return _kort("Uw bericht bevat geen nieuwe tekst. Er is niets mee gedaan. Typ uw antwoord boven het oude bericht.")
 
 
+def bestand_niet_bekeken(*, in_kamer: bool) -> Bericht:
+    """A file, photo or voice message in a room: once a day for each person and room."""
+    wie = (
+        "De deelnemers in deze kamer zien het wel. Wie per mail meedoet, krijgt het niet."
+        if in_kamer
+        else "Niemand anders krijgt het."
+    )
+    return _kort(
+        f"Bestanden, foto's en spraakberichten bekijkt de bot niet, en de bot stuurt ze niet door. {wie} "
+        "Schrijf in woorden wat anderen moeten weten. U leest dit hoogstens een keer per dag."
+    )
+
+
+def bestand_onleesbaar(staat: MailStaat) -> Bericht:
+    """A file in the private room of somebody of the ZVH that is too large, or cannot be opened."""
+    wat = "te groot en is niet gelezen" if staat is MailStaat.TE_GROOT else "niet te lezen"
+    return _kort(f"Uw bestand is {wat}. Er is niets mee gedaan. Stuur een ander bestand, of schrijf het in woorden.")
+
+
 def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:
     """Attachments to feedback are not relayed."""
     wat = "Uw bijlage is" if aantal == 1 else f"Uw {aantal} bijlagen zijn"
