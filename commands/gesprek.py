@@ -7,6 +7,7 @@ from datetime import datetime
 from commands.afwachten import leg_apart, neem_antwoord
 from commands.antwoordrem import rem_af
 from commands.bevestigen import lees_antwoord, met_bevestiging
+from commands.bijlagen import niet_bekeken, over_bijlagen
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
@@ -155,7 +156,7 @@ async def _antwoord(
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
         if isinstance(weigering, LijktVerboden):
             return [*await _wis_dit(context), _zeg_hier(context, als_bericht(weigering), geweigerd=True)]
-        antwoord = teksten.bewerkt() if inbound.bewerkt else _over_bijlagen(weiger(weigering, context), context)
+        antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(weigering, context), context)
         return [_zeg_hier(context, antwoord, geweigerd=True)]
     if inbound.bewerkt:
         return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
@@ -174,7 +175,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
     if doorgegeven:
         await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
-    antwoord = _over_bijlagen(verslag.antwoord, context)
+    antwoord = over_bijlagen(verslag.antwoord, context)
     if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
     # words for others that stand for no command may be a robot's
@@ -212,18 +213,6 @@ async def _wis_dit(context: Context) -> list[Effect]:
     ]
 
 
-def _over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
-    """Attachments stay behind, and who sent them is told; but for a plan."""
-    aantal = len(context.inbound.bijlagen)
-    if not aantal or context.plan is not None or (context.wie.deelnemer is None and _is_plan(context)):
-        return antwoord
-    return replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(aantal)))
-
-
-def _is_plan(context: Context) -> bool:
-    return next(word_bestanden(context.inbound), None) is not None
-
-
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
     bijlage = next(word_bestanden(context.inbound), None)
     if bijlage is not None and wie.onder_ons and context.wie.medewerkers:
@@ -232,7 +221,7 @@ async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[
         await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
         return [_zeg_hier(context, casusteksten.bestand_ontvangen())]
     if wie.plek is Plek.MAIL:
-        return [_zeg_hier(context, _over_bijlagen(teksten.leeg(), context))]
+        return [_zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
     return _niet_bekeken(context) if context.inbound.bijlagen else []
 
 
@@ -246,10 +235,7 @@ def _onleesbaar(context: Context, wie: Bekend) -> list[Effect]:
 
 
 def _niet_bekeken(context: Context) -> list[Effect]:
-    """Of files, photos and voice messages that stand in a room nothing is done; told once a day and room."""
-    casus = context.wie.casus if context.in_casuskamer else None
-    sleutel = f"niet_bekeken/{casus.id if casus is not None else 'prive'}/{context.vandaag.isoformat()}"
-    bericht = teksten.bestand_niet_bekeken(in_kamer=context.in_casuskamer)
+    bericht, sleutel = niet_bekeken(context)
     return [_zeg_hier(context, bericht, sleutel=sleutel)]
 
 
