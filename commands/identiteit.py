@@ -13,6 +13,7 @@ from commands.domain.weigering import AndereCasus, CasusOnbekend
 from commands.grammar import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxRij, UnitOfWork
+from commands.tussendoor import Invoeging, lees_tussendoor
 
 
 class Waarom(Enum):
@@ -51,6 +52,8 @@ class Bekend:
     """Whether it answers a message of the bot or mentions it."""
     eigen_punten: tuple[int, ...] = ()
     """Numbers of his open actiepunten in this casus: "klaar" from somebody with one needs no number."""
+    tussendoor: tuple[Invoeging, ...] = ()
+    """What he typed between the lines of the message of ours that he answers."""
     op_groep: bool = False
     """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
 
@@ -96,11 +99,13 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     if not lid.actief:
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
     nummer = adres.nummer if adres.nummer is not None else await _punt_van_antwoord(inbound, casus, uow)
+    tussendoor = await _tussendoor(inbound, casus, uow)
     return Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.MAIL,
         nummer=nummer,
         gericht=True,
+        tussendoor=tussendoor,
     )
 
 
@@ -114,6 +119,16 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
     lid = await uow.deelnemers.find_token(adres.token)
     goed = lid is not None and lid.ontvangt and casus is not None and lid.casus_id == casus.id
     return lid.persoon if lid is not None and goed else None
+
+
+async def _tussendoor(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> tuple[Invoeging, ...]:
+    """Only in an answer to a mail of ours itself: what is quoted otherwise are words of others, or old ones of his."""
+    if not inbound.quoted or not inbound.antwoord_op:
+        return ()
+    rij = await uow.outbox.find_extern(inbound.antwoord_op[0])
+    if rij is None or rij.casus_id != casus.id or rij.bericht is None:
+        return ()
+    return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
 
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:

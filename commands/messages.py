@@ -52,6 +52,8 @@ class Inbound:
     """External ids this message answers: In-Reply-To and References, or the Matrix event."""
     bijlagen: tuple[Bijlage, ...] = ()
     # mail
+    quoted: str = field(default="", repr=False)
+    """What the mail quotes of the one that it answers, with what was typed between those lines."""
     adres: str = ""
     """Local part of the bot's address it was delivered to."""
     staat: MailStaat = MailStaat.GEWOON

@@ -24,6 +24,7 @@ from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
+from commands.invoegingen import lees_alles
 from commands.keuren import Stuk, keur, lijsten, planplek, stukken
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
@@ -239,7 +240,7 @@ def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) 
 def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     """A command, or free words that stand for one. Raises a Weigering."""
     try:
-        lezing = _lees_bericht(inbound, wie, werk)
+        lezing = lees_alles(inbound, wie, werk.tabel, werk.terugkoppeling, lambda deel: _lees_boven(deel, wie, werk))
     except Weigering:
         eis_geen_geheim(inbound, wie, None)
         raise
@@ -247,7 +248,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     return lezing
 
 
-def _lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
+def _lees_boven(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek

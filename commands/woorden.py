@@ -152,6 +152,12 @@ def aangehaald(tekst: str, hoogstens: int = GETOOND) -> str:
     return f"{stuk[: stuk.rindex(' ')].rstrip()}..." if " " in stuk.strip() else "..."
 
 
+def is_aanhef(regel: str) -> bool:
+    """Whether a line is a greeting and no more."""
+    zin = lees_regel(regel)
+    return zin is not None and na_aanloop(zin.woorden) == len(zin.woorden)
+
+
 def is_slotgroet(regel: str) -> bool:
     """Whether a mail ends here: what follows is a name and an address, and others do not see those."""
     return len(regel) <= 40 and regel.lower().strip(" .,!-") in SLOTGROET

@@ -4,7 +4,7 @@ Lines with ">" go one by one, so that answers between and below them live; below
 dashed "Oorspronkelijk bericht" or a "Op ... schreef ...:" without ">" lines, everything goes.
 """
 
-from bot.mail.citaat_kop import aanhef, is_kopblok, is_scheiding
+from bot.mail.citaat_kop import aanhef, is_kopblok, is_scheiding, veld
 
 _MAX_REGELS = 8_000
 
@@ -30,6 +30,40 @@ def nieuwe_tekst(tekst: str) -> str:
             uit.append(regel.rstrip())
         plek += lengte or 1
     return _zonder_witregels(_zonder_streep(uit))
+
+
+def geciteerd(tekst: str) -> str:
+    """What stands from the first sign of a quotation on, without those signs: the words of others, and what was typed
+    between them. It ends where a second quotation begins.
+    """
+    regels = tekst.split("\n", _MAX_REGELS)[:_MAX_REGELS]
+    uit: list[str] = []
+    plek, koppen = 0, 0
+    while plek < len(regels):
+        kaal = regels[plek].lstrip("> \t")
+        zonder = [regel.lstrip("> \t") for regel in regels[plek : plek + 12]]
+        lengte = aanhef(zonder, 0)
+        kop = is_scheiding(kaal) or is_kopblok(zonder, 0)
+        if lengte or kop:
+            koppen += bool(lengte) or is_kopblok(zonder, 0)
+            if koppen > 1:
+                break
+            plek += lengte or _lengte_van_kop(zonder)
+            uit = uit or [""]
+            continue
+        if uit or _is_geciteerd(regels[plek]):
+            uit.append(kaal.rstrip())
+        plek += 1
+    return "\n".join(uit).strip()
+
+
+def _lengte_van_kop(regels: list[str]) -> int:
+    """Over how many lines a header block goes; a line of dashes is one."""
+    lengte = 1
+    for nr, regel in enumerate(regels):
+        if veld(regel) and nr <= lengte + 1:
+            lengte = nr + 1
+    return lengte
 
 
 def _is_geciteerd(regel: str) -> bool:

@@ -11,7 +11,7 @@ from bot.mail.automatisch import bepaal, vraagt_stilte
 from bot.mail.banner import zonder_banner
 from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token
 from bot.mail.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
-from bot.mail.citaat import nieuwe_tekst
+from bot.mail.citaat import geciteerd, nieuwe_tekst
 from bot.mail.citaat_kop import is_doorsturing
 from bot.mail.config import MailConfig
 from bot.mail.delen import Delen, loop_door
@@ -31,6 +31,7 @@ _log = structlog.get_logger()
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_REGELS = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
+_MAX_GECITEERD = 60_000
 _DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr", "rv", "enc", "reenv", "vb"}
 
 
@@ -121,6 +122,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
         afzender=afzender,
         tekst=tekst,
         ontvangen_op=rij.ontvangen_op,
+        quoted=_geciteerd(delen) if koppen.ids("In-Reply-To") else "",
         extern_id=next(iter(koppen.ids("Message-ID")), ""),
         antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + terug)),
         bijlagen=tuple(delen.bijlagen),
@@ -155,6 +157,13 @@ def _tekst(delen: Delen, schrijver: Schrijver) -> str:
     stukken += [nieuwe_tekst(naar_tekst(html)) for html in delen.html]
     heel = "\n\n".join(stuk for stuk in stukken if stuk)
     return zonder_ondertekening(zonder_banner(heel), schrijver)
+
+
+def _geciteerd(delen: Delen) -> str:
+    """The quotation in the one text of the mail, with what was typed between its lines."""
+    if len(delen.platte) + len(delen.html) != 1:
+        return ""
+    return geciteerd(delen.platte[0] if delen.platte else naar_tekst(delen.html[0], heel=True))[:_MAX_GECITEERD]
 
 
 def _leesbaar(delen: Delen, tekst: str, onderwerp: str, *, groot: bool, kapot: bool) -> MailStaat:

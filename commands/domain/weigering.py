@@ -43,6 +43,10 @@ class WelkPunt(Weigering):
     """He has several open actiepunten, and named none. `voorbeeld`: words that would do."""
 
 
+class TussendoorNietGevonden(Weigering):
+    """He says that his words stand between ours, and there are none."""
+
+
 class TeVeelOpdrachten(Weigering):
     """More commands in one message than anybody means. `hoogstens`."""
 

@@ -85,6 +85,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Er ontbreekt iets. Zo kan het wel: {g.get('gebruik', '')}\nVul zelf in wat tussen < en > staat."
     ),
     w.WelkPunt: lambda g: f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {g.get('voorbeeld', '')}",
+    w.TussendoorNietGevonden: lambda _: (
+        "U schrijft dat uw reactie tussen de regels staat, maar daar vind ik niets van u. Er is niets mee gedaan. "
+        "Schrijf boven uw mail een regel per actiepunt, bijvoorbeeld: 3 klaar"
+    ),
     w.TeVeelOpdrachten: lambda g: (
         f"Uw bericht heeft meer dan {g.get('hoogstens', '')} opdrachten. Er is niets uitgevoerd. "
         "Stuur ze in kleinere berichten."

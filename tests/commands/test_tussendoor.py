@@ -1,0 +1,55 @@
+"""Our own words never come back as those of the sender, however his program quotes them (trap M39)."""
+
+import textwrap
+
+import pytest
+
+from bot.mail.citaat import geciteerd
+from bot.mail.html import naar_tekst
+from bot.mail.knoppen import mailto_knoppen, uitleg
+from commands.messages import Bericht
+from commands.texts.opmaak import als_html, als_tekst
+from commands.tussendoor import lees_tussendoor, verwijst_erheen
+from tests.texts.klok_voorbeelden import voorbeelden
+from tests.texts.zinnen_voorbeelden import zinnen
+
+LOKAAL = "casus-k7q2+abcdefghij234567abcd"
+BERICHTEN = dict(voorbeelden()) | {
+    f"{een.module}.{een.functie}.{een.geval}": een.gemaakt for een in zinnen() if isinstance(een.gemaakt, Bericht)
+}
+KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\nAan: GGZ\nOnderwerp: Casus\n\n"
+
+
+def als_mail(bericht: Bericht) -> str:
+    return als_tekst(bericht, proef=False, uitleg=uitleg(LOKAAL))
+
+
+def gehtmld(bericht: Bericht) -> str:
+    return naar_tekst(als_html(bericht, proef=True, knoppen=mailto_knoppen(LOKAAL, "zvh.test")), heel=True)
+
+
+def gebroken(tekst: str, breedte: int) -> str:
+    regels = (textwrap.wrap(regel, breedte, break_long_words=False) or [""] for regel in tekst.split("\n"))
+    return "\n".join(f"> {stuk}" for regel in regels for stuk in regel)
+
+
+@pytest.mark.parametrize("naam", BERICHTEN)
+def test_what_we_sent_is_never_taken_for_what_he_typed(naam: str) -> None:
+    ons = BERICHTEN[naam]
+    tekst = als_mail(ons)
+    for vorm in (tekst, gehtmld(ons), gebroken(tekst, 72), gebroken(tekst, 60), gebroken(gehtmld(ons), 76)):
+        assert lees_tussendoor(geciteerd(f"3 klaar\n\n{KOP}{vorm}"), ons) == ()
+
+
+@pytest.mark.parametrize(
+    "regel", ["Zie mijn reactie hieronder in rood", "Mijn antwoorden staan in de tekst.", "Zie onder"]
+)
+def test_a_line_that_only_points_is_known(regel: str) -> None:
+    assert verwijst_erheen(regel)
+
+
+@pytest.mark.parametrize(
+    "regel", ["Zie 3 hieronder", "De school gaf een reactie", "Hij woont onder ons", "Zie het plan"]
+)
+def test_a_line_that_says_something_is_no_pointer(regel: str) -> None:
+    assert not verwijst_erheen(regel)
