@@ -25,6 +25,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             casus, van, opdracht.tekst, context.eerder_dan_vandaag(opdracht.geschreven_op)
         ),
         sleutel=f"bericht/{context.inbound.bron}/{casus.id}",
+        samen=True,
     )
     return Uitkomst(antwoord=teksten.gedeeld(casus, opdracht.tekst), effecten=(say,), object=casus.id)
 

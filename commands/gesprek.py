@@ -12,7 +12,7 @@ from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import LijktVerboden, Weigering
-from commands.doorgeefrem import te_veel
+from commands.doorgeefrem import demp, te_veel
 from commands.echo import EchoNodig, casussen_van, weiger
 from commands.grammar import Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
@@ -187,7 +187,10 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
         and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
     ):
         return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
-    return [*verslag.effecten, *await _wis(lezing, context), zeg]
+    effecten = [*verslag.effecten, *await _wis(lezing, context), zeg]
+    if vooraf.eerder is not None:  # somebody decided about it
+        return effecten
+    return await demp(effecten, context.wie.persoon.id, context.uow, context.nu, context.beleid)
 
 
 async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]:

@@ -11,6 +11,7 @@ from commands.grammar import Plek
 from commands.identiteit import in_casus
 from commands.messages import Bericht, Effect
 from commands.ports import LogRegel
+from commands.vouwen import vouw
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ async def voer_uit(
     )
     return Verslag(
         antwoord=antwoord,
-        effecten=tuple(effect for uitkomst in uitkomsten for effect in uitkomst.effecten),
+        effecten=tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten])),
         casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),
         geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
     )

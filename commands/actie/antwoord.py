@@ -9,6 +9,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.termijnplan import plan_actie
 from commands.texts import actie as teksten
@@ -78,14 +79,18 @@ async def meld(
         tekst=woorden,
         op=context.nu,
     )
+    alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
+    bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save(nieuw)
     await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
-    ontvangen = teksten.ontvangen(context.casus, nieuw, soort, woorden, woorden_wachten=opdracht.zonder_woorden)
-    if opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING:
+    ontvangen = teksten.ontvangen(
+        context.casus, nieuw, soort, woorden, woorden_wachten=opdracht.zonder_woorden, bekend=bekend
+    )
+    if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without its words it says nothing to the others
     await context.uow.feedback.add(feedback)
-    effecten = await _vertel(context, nieuw, feedback, opdracht)
-    return Uitkomst(antwoord=ontvangen, effecten=tuple(effecten), object=punt.id)
+    effecten = () if bekend else tuple(await _vertel(context, nieuw, feedback, opdracht))
+    return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)
 
 
 async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepunt, woorden: str) -> Uitkomst:
@@ -105,9 +110,29 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
     bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, context.eerder_dan_vandaag(op))
     return Uitkomst(
         antwoord=teksten.woorden_gedeeld(casus, punt, woorden),
-        effecten=(Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}"),),
+        effecten=(Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True),),
         object=punt.id,
     )
+
+
+async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedback: Feedback) -> bool:
+    """Whether the others know it already: the same state, and no words that he did not just say.
+
+    Of an overdue point the ladder speaks, so there it is news once a day that somebody still answers.
+    """
+    if (punt.status, punt.uiterlijk) != (nieuw.status, nieuw.uiterlijk):
+        return False
+    eerder = await context.uow.feedback.van_actiepunt(punt.id)
+    zijn = [een for een in eerder if een.soort is feedback.soort and een.door == feedback.door]
+    if feedback.tekst:
+        return bool(zijn) and zijn[-1].tekst == feedback.tekst and _vandaag(context, zijn[-1])
+    al = [een for een in eerder if een.soort is feedback.soort]
+    te_laat = punt.uiterlijk is not None and punt.uiterlijk < context.vandaag
+    return bool(al) and (not te_laat or _vandaag(context, al[-1]))
+
+
+def _vandaag(context: Context, feedback: Feedback) -> bool:
+    return lokale_dag(feedback.op, context.beleid) == context.vandaag
 
 
 async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht) -> list[Effect]:
@@ -123,7 +148,7 @@ async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdrach
         woorden_wachten=wachten,
         geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
     )
-    effecten: list[Effect] = [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}")]
+    effecten: list[Effect] = [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True)]
     if feedback.soort is FeedbackSoort.LUKT_NIET:
         signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
         leden = await context.uow.deelnemers.van_casus(casus.id)
@@ -137,7 +162,7 @@ def _signalen(
 ) -> list[Effect]:
     """To the casushouder (S1, S2); to the procesregisseur when the casushouder himself says it or there is none."""
     effecten: list[Effect] = [
-        Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}")
+        Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}", samen=True)
         for houder in houders
         if asker is None or houder.id != asker.id
     ]
@@ -148,6 +173,7 @@ def _signalen(
                 aan=Staf(medewerker_id=regie, casus_id=context.casus.id),
                 bericht=signaal,
                 sleutel=f"lukt_niet/{sleutel}/{regie}",
+                samen=True,
             )
         )
     return effecten

@@ -134,10 +134,21 @@ def lukt_niet_voor_casushouder(
     )
 
 
+def meldingen(onderwerp: str, aantal: int) -> str:
+    """Subject of what stands together; `onderwerp`: that of the first."""
+    return f"{onderwerp.partition(':')[0]}: {aantal} meldingen"
+
+
 def ontvangen(
-    casus: Casus, punt: Actiepunt, soort: FeedbackSoort, tekst: str, *, woorden_wachten: bool = False
+    casus: Casus,
+    punt: Actiepunt,
+    soort: FeedbackSoort,
+    tekst: str,
+    *,
+    woorden_wachten: bool = False,
+    bekend: bool = False,
 ) -> Bericht:
-    """The one short receipt of the asker; `woorden_wachten`: he gave words, which nobody reads yet."""
+    """The one short receipt; `woorden_wachten`: he gave words, which nobody reads yet; `bekend`: the others knew."""
     bevestigd = _bevestigd(punt, soort, woorden_wachten=woorden_wachten)
     blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
@@ -147,6 +158,8 @@ def ontvangen(
                 f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
             )
         )
+    if bekend:
+        blokken.append(Blok(tekst="Dit was al bekend. De andere deelnemers krijgen er geen nieuw bericht over."))
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,

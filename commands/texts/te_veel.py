@@ -21,6 +21,29 @@ def voor_afzender(casus: Casus, wachtend: Wachtend) -> Bericht:
     )
 
 
+def even_stil(casus: Casus, van: str) -> Bericht:
+    """The group hears once that no more single messages of this sender come for now; `van`: how they know him."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: veel meldingen van {van}",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"{van} meldde in korte tijd veel in casus {casus.code}. U krijgt daar dit uur geen losse "
+                f"berichten meer over. Hoe de actiepunten er nu voor staan, ziet u met: actie lijst"
+            ),
+        ),
+    )
+
+
+def niet_doorgegeven() -> Blok:
+    """In the receipt of the sender."""
+    return Blok(
+        tekst="Let op: u meldde dit uur al veel. De andere deelnemers krijgen hierover geen los bericht. Wat u bij een "
+        "actiepunt meldt, is genoteerd. Een bericht aan de groep kunt u over een uur opnieuw sturen."
+    )
+
+
 def voor_regie(casus: Casus, wachtend: Wachtend, van: str, aantal: int) -> Bericht:
     """The procesregisseur hears it once a day."""
     kort = wachtend.kort

@@ -20,6 +20,7 @@ GEDULD = 60.0
 _TOML = """
 [zvh]
 naam = "Proefhuis"
+berichten_per_uur = 1000
 [opslag]
 url = {database}
 [matrix]

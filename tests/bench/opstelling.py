@@ -24,6 +24,7 @@ _GEDULD = 60.0
 _TOML = """
 [zvh]
 naam = "Proefhuis"
+berichten_per_uur = 1000
 [opslag]
 url = {database}
 [mail]

@@ -67,6 +67,8 @@ def toetszinnen() -> Iterator[Geval]:
     geval = replace(WACHTEND, nummer=21, status=WachtStatus.BIJ_REGIE, vondsten=(), teksten=("Ik ben er niet.",))
     yield toets.lijst, "te veel", ([(geval, CASUS, GGZ.aanduiding, sinds)],), {}
     yield te_veel.voor_afzender, "", (CASUS, geval), {}
+    yield te_veel.even_stil, "", (CASUS, GGZ.aanduiding), {}
+    yield te_veel.niet_doorgegeven, "", (), {}
     yield te_veel.voor_regie, "", (CASUS, geval, GGZ.aanduiding, 20), {}
     yield toets.let_op, "", (), {}
     yield toets.voorstel_gebruikt, "", (WACHTEND,), {}

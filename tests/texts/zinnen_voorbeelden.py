@@ -105,6 +105,8 @@ def _actie() -> Iterator[Zin]:
     yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
     for soort in FeedbackSoort:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
+    yield zin(actie.meldingen, "", "Casus K7Q2: actiepunt 3 is klaar", 3)
+    yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
     yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
     yield zin(actie.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
     yield zin(actie.lijst, "leeg", CASUS, [], {})
