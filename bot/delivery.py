@@ -136,8 +136,9 @@ class Bezorger:
                 self._ongeboekt |= {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
                 klaar = await (self._boek_nog if self._gestopt else self._boek)(uitslagen, uitgifte.boek)
         except StorageFailure:
-            with suppress(StorageFailure):  # at once: what is not ours any more, another process takes and sends
-                await self._boek_wat_bleef()
+            if self._ongeboekt:
+                with suppress(StorageFailure):  # at once: what is not ours any more, another process takes and sends
+                    await self._boek_wat_bleef()
             raise
         for uitslag in uitslagen:
             self._ongeboekt.pop(uitslag.rij.id, None)

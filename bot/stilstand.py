@@ -75,6 +75,7 @@ class Stilstand:
 
         def meld(code: str, *, mens: bool = False) -> None:
             stand = self._standen.setdefault(weg, _Stand())
+            mens = bool(code) and (mens or stand.mens)  # a line that is cut meanwhile makes nothing well
             anders = not stand.gezien or (code, mens) != (stand.code, stand.mens)
             if code and stand.sinds is None:
                 stand.sinds = self._clock()

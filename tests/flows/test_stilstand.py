@@ -220,3 +220,14 @@ async def test_a_refusal_that_only_one_person_met_is_for_the_beheerder_alone(wer
 
     assert "De mailserver weigert mail van de bot" in wereld.kamers.prive(MATRIX_BEHEER).tekst
     assert "geen mail versturen" not in wereld.post.teksten(REGIE)
+
+
+async def test_what_needs_a_person_stays_so_until_something_goes_out(wereld: Wereld) -> None:
+    stilstand = maak(wereld)
+    meld = stilstand.melder(VERSTUREN)
+    meld("SMTP_554_5.7.1", mens=True)
+    meld("SMTP_VERBINDING")
+    assert stilstand.stil == ("mail versturen: SMTP_VERBINDING",)
+    meld("")
+    meld("SMTP_VERBINDING")
+    assert stilstand.stil == ()
