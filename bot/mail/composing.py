@@ -21,6 +21,7 @@ _VORM = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
 _WIJD = SMTP.clone(max_line_length=998)
 _DRAAD_MAX = 20
+_REGEL_MAX = 950
 _ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _ADRES = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
 _GEEN_ANTWOORD = "DR, RN, NRN, OOF, AutoReply"
@@ -98,10 +99,16 @@ def _deel(adres: str) -> tuple[str, str]:
 
 
 def _ids(naam: str, ids: Sequence[str]) -> bytes:
-    """The ids one a line, byte for byte as they came, or nothing: one that some reader decodes is left out."""
-    goed = [een for een in ids if _is_id(een)]
-    regels = "\r\n ".join(goed)
-    return f"{naam}: {regels}\r\n".encode("ascii") if goed else b""
+    """The ids byte for byte as they came, on one line as long as that can be, or nothing: one that some reader decodes
+    is left out.
+    """
+    regels: list[str] = []
+    for een in filter(_is_id, ids):
+        if regels and len(regels[-1]) + len(een) < _REGEL_MAX:
+            regels[-1] += f" {een}"
+        else:
+            regels.append(een)
+    return b"%s: %s\r\n" % (naam.encode(), "\r\n ".join(regels).encode("ascii")) if regels else b""
 
 
 def _is_id(waarde: str) -> bool:

@@ -13,10 +13,12 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxRij, UnitOfWork
 
 _EIGEN = (
-    *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "Date", "In-Reply-To", "References"),
+    *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "In-Reply-To", "References"),
     *("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Auto-Submitted", "Precedence"),
 )
-"""Headers that the sender writes: where one differs, it is another mail. The servers on its way write the others."""
+"""Headers that the sender writes: where one differs, it is another mail. The servers on its way write the others; a
+program that sends a mail once more may write another Date.
+"""
 
 
 async def neem_op(rijen: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:

@@ -56,6 +56,7 @@ def test_long_ids_stay_whole_on_the_wire():
     ruw = stel_op(zending(references=lang, in_reply_to=lang[-1]), config())
     assert b"=?utf-8" not in ruw.split(b"\r\n\r\n")[0]
     assert lees(zending(references=lang))["References"].split() == list(lang)
+    assert b"\r\nReferences: " + " ".join(lang).encode() + b"\r\n" in ruw
 
 
 def test_a_very_long_thread_keeps_its_first_and_its_latest_ids():

@@ -39,9 +39,11 @@ async def test_another_mail_under_the_same_message_id_comes_in_too_and_once(wat:
 
 async def test_what_the_servers_on_its_way_write_makes_it_no_other_mail():
     opslag = NepOpslag()
+    assert await neem(opslag, MAIL.replace(b"Message-ID", b"Date: nu\r\nMessage-ID")) == 1
+    assert await neem(opslag, MAIL.replace(b"Message-ID", b"Date: straks\r\nMessage-ID")) == 0
     route = b"Received: elders\r\nX-Spam: nee\r\nAuthentication-Results: bot.test; dkim=pass\r\n"
 
-    assert await neem(opslag, MAIL) == 1
+    assert await neem(opslag, MAIL) == 0
     assert await neem(opslag, route + MAIL, b"Return-Path: <a@partner.test>\r\n" + MAIL) == 0
 
 
