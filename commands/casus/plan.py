@@ -21,6 +21,7 @@ PLAN = Command(
     gebruik="casus plan <code>",
     samenvatting=teksten.PLAN,
     rollen=REGIE,
+    bewijs=True,
     prive=True,
     met_plan=True,
     kaal=True,

@@ -103,10 +103,12 @@ class Navraag:
 
 
 def mag_vragen(van_hem: Iterable[Navraag], afzender: str, nu: datetime, beleid: Beleid) -> bool:
-    """Whether he may be asked about a message from this address now. `van_hem`: all that was ever kept for him."""
-    vandaag = [
-        een for een in van_hem if een.gevraagd_op is not None and _dag(een.gevraagd_op, beleid) == _dag(nu, beleid)
-    ]
+    """Whether he may be asked about a message from this address now. `van_hem`: all that was ever kept for him.
+
+    What he said yes to does not count: he writes himself, and waits for the next question.
+    """
+    vandaag = [een for een in van_hem if een.gevraagd_op is not None and not een.bevestigd]
+    vandaag = [een for een in vandaag if een.gevraagd_op and _dag(een.gevraagd_op, beleid) == _dag(nu, beleid)]
     return len(vandaag) < MAX_PER_DAG and all(een.afzender != afzender for een in vandaag)
 
 

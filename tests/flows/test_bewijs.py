@@ -1,6 +1,7 @@
 """Who wrote a mail, as far as our own mail server says; and what needs more than that."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from commands.command import REGIE as ROL_REGIE
 from commands.domain.actiepunt import Status
 from commands.domain.beleid import EisBewijs
 from commands.domain.casus import Fase
+from commands.domain.navraag import MAX_PER_DAG
 from commands.domain.rollen import Rol
 from commands.table import OPDRACHTEN
 from commands.zending import MailZending
@@ -17,7 +19,7 @@ from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
 
 ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
-ZONDER_BEWIJS = {"casus lijst", "casus nieuw", "casus plan", "onbekend", "wacht", "weiger"}
+ZONDER_BEWIJS = {"casus lijst", "casus nieuw", "onbekend", "wacht", "weiger"}
 """Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
 
 
@@ -72,6 +74,16 @@ async def test_an_act_that_adds_people_is_done_only_after_his_word(wereld: Werel
 
     await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc=dmarc)
     assert "Het afstemmingsplan van casus" in wereld.post.teksten(nieuw)
+
+
+async def test_a_house_without_marks_is_asked_about_each_act_at_once(wereld: Wereld, code: str) -> None:
+    for nr in range(MAX_PER_DAG + 2):
+        nieuw = f"begeleider{nr}@partners.test"
+        opdracht = f"deelnemer toevoegen {code} Jeugdzorg, begeleider {nr}, privaat, {nieuw}"
+        await wereld.staf(Rol.PROCESREGISSEUR, opdracht, dmarc="")
+        await wereld.antwoord(vraag(wereld, REGIE), "ja", dmarc="")
+        assert wereld.post.aan(nieuw)
+        wereld.nu += timedelta(minutes=5)
 
 
 async def test_a_casus_is_opened_without_a_mark_and_released_at_his_word(maak: Maak) -> None:

@@ -13,8 +13,6 @@ from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, Wereld, maak_wereld
 
 ANDER = "wijkagent@pol.partners.test"
 VREEMDE = "vreemde@elders.test"
-ZONDER_BEWIJS = {"casus lijst", "casus nieuw", "casus plan", "onbekend", "wacht", "weiger"}
-"""Commands of the procesregisseur that add nobody, remove nobody and release nothing."""
 
 
 async def adres(wereld: Wereld, code: str, van: str) -> str:
