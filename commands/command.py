@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import CasusOntbreekt, NietBevoegd
 from commands.messages import Bericht, Effect, Inbound
 from commands.ports import Ids, UnitOfWork
+from commands.spreektaal.verstaan import Melding
 
 LEDEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER})
 REGIE = frozenset({Rol.PROCESREGISSEUR})
@@ -58,6 +59,10 @@ class Opdracht:
     """What it reports counted before: now its words follow."""
     geschreven_op: datetime | None = None
     """When its words were written, where they waited (UTC)."""
+    meldingen: tuple[Melding, ...] = ()
+    """What may be meant, where it is a question of the bot."""
+    kies: bool = False
+    """Whether one of these is meant, and it is not known which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +155,8 @@ class Command:
     """Whether following lines of the message belong to its text."""
     met_plan: bool = False
     """Whether it works on the Word file that came with it."""
+    leest: bool = False
+    """Whether it only shows something, so that the bot may propose it to who wrote something else."""
     kaal: bool = False
     """Takes no words of its own: "mijn" is a command, "mijn collega belt" is not."""
     past: Callable[[str], bool] | None = None

@@ -14,7 +14,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.doorgeefrem import demp, te_veel
 from commands.echo import EchoNodig, casussen_van, weiger
-from commands.grammar import Lezing, Plek
+from commands.grammar import Beleefd, Lezing, Plek
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import lijsten, verhul, woorden
 from commands.meetellen import als_vervolg, laat_tellen
@@ -164,6 +164,8 @@ async def _antwoord(
 
 
 async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
+    if isinstance(lezing, Beleefd):
+        return []
     if not isinstance(lezing, tuple):
         return await _geen_opdracht(context, wie, vooraf)
     if vooraf.uit_wachtkamer and any(opdracht.command.met_plan for opdracht in lezing):

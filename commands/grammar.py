@@ -56,7 +56,12 @@ class Niets:
     """Nothing for the bot."""
 
 
-Lezing = tuple[Opdracht, ...] | VrijeTekst | Niets
+@dataclass(frozen=True, slots=True)
+class Beleefd:
+    """Thanks or a greeting: it goes to nobody, changes nothing and needs no answer."""
+
+
+Lezing = tuple[Opdracht, ...] | VrijeTekst | Niets | Beleefd
 
 
 @dataclass(slots=True)
@@ -113,6 +118,11 @@ def lees(
     if gelezen.opdrachten:
         return gelezen.klaar()
     return lezer.zonder_opdracht("\n".join(regels).strip(), gericht=gericht)
+
+
+def zonder_slot(tekst: str) -> str:
+    """A text up to the greeting at its end."""
+    return "\n".join(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()])).strip()
 
 
 def _tot_slotgroet(regels: list[str]) -> Iterator[str]:

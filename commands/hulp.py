@@ -23,5 +23,6 @@ HULP = Command(
     rollen=IEDEREEN,
     in_casus=False,
     kaal=True,
+    leest=True,
     run=run,
 )

@@ -6,6 +6,7 @@ from hmac import compare_digest
 
 from commands.adres import Postadres, lees_postadres
 from commands.command import Opdracht, Wie
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal, Rol
@@ -54,6 +55,10 @@ class Bekend:
     """Numbers of his open actiepunten in this casus: "klaar" from somebody with one needs no number."""
     tussendoor: tuple[Invoeging, ...] = ()
     """What he typed between the lines of the message of ours that he answers."""
+    punten: tuple[Actiepunt, ...] = ()
+    """All actiepunten of this casus, once its plan was released."""
+    op_lijst: bool = False
+    """Whether it answers a message that lists his actiepunten, as the plan does."""
     op_groep: bool = False
     """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
 
@@ -66,10 +71,19 @@ class Bekend:
 async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     """Find the person behind a message."""
     gevonden = await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
-    if isinstance(gevonden, Vreemd) or gevonden.wie.deelnemer is None:
+    if isinstance(gevonden, Vreemd) or gevonden.wie.casus is None:
         return gevonden
-    punten = await uow.actiepunten.van_eigenaar(gevonden.wie.deelnemer.id)
-    return replace(gevonden, eigen_punten=tuple(punt.nummer for punt in punten if punt.loopt))
+    lid, rij = gevonden.wie.deelnemer, await _rij(inbound, uow)
+    punten = tuple(await uow.actiepunten.van_casus(gevonden.wie.casus.id))
+    bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
+    return replace(
+        gevonden,
+        punten=punten,
+        eigen_punten=tuple(
+            punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt
+        ),
+        op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.groep,
+    )
 
 
 async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:

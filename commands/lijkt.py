@@ -10,23 +10,30 @@ GELIJKENIS = 0.7
 TIKFOUT = 0.8
 LANGSTE_VORM = 5
 MAX_TEKST = 200
-_LOOS = reeks("is niet nog u ik de het een van in op te met mij me mee")
+_ONTKENT = reeks("niet geen nog nooit")
 
 
 def lijkt_op(tekst: str, tabel: Sequence[Command]) -> str:
-    """The usage of the command whose words come nearest to the front of this text; empty if none does."""
+    """The usage of the command whose words come nearest to the front of this text; empty if none does.
+
+    Never of a command that sends, adds, removes or ends, and never the opposite of what stands there.
+    """
     regel = lees_regel(tekst[:MAX_TEKST].strip())
     over = _zonder_nummers(regel.woorden) if regel is not None else []
     woorden = [woord.kaal for woord in over[sla_over(over, 0, KOPPELWOORDEN) :]]
-    vormen = {vorm: command for command in reversed(tabel) for vorm in command.vormen}
+    ontkend = not _ONTKENT.isdisjoint(woorden)
+    keus = [een for een in tabel if een.leest or (een.over_punt and not een.vrij and not ontkend)]
+    vormen = {vorm: command for command in reversed(keus) for vorm in command.vormen}
     for aantal in range(min(LANGSTE_VORM, len(woorden)), 0, -1):
         even_lang = [vorm for vorm in vormen if len(vorm.split()) == aantal]
         gevonden = get_close_matches(" ".join(woorden[:aantal]), even_lang, n=1, cutoff=GELIJKENIS)
         if gevonden:
             return vormen[gevonden[0]].gebruik
-    gedeeld = [(len((set(woorden) - _LOOS) & set(" ".join(command.vormen).split())), command) for command in tabel]
-    meeste = max((aantal for aantal, _ in gedeeld), default=0)
-    return next(command.gebruik for aantal, command in gedeeld if aantal == meeste) if meeste else ""
+    if not woorden or (regel is not None and regel.is_vraag(0)):
+        return ""
+    met_nummer = regel is not None and len(over) < len(regel.woorden)
+    getoond = [een for een in keus if een.leest and een.woorden.split()[0] == woorden[0]]
+    return next((een.gebruik for een in getoond if een.over_punt is met_nummer), "")
 
 
 def is_tikfout(regel: Regel, tabel: Sequence[Command]) -> bool:

@@ -24,6 +24,7 @@ MIJN = Command(
     rollen=LEDEN | REGIE,
     in_casus=False,
     kaal=True,
+    leest=True,
     prive=True,
     run=run,
 )

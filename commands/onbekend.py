@@ -27,6 +27,7 @@ ONBEKEND = Command(
     rollen=REGIE,
     in_casus=False,
     kaal=True,
+    leest=True,
     prive=True,
     run=run,
 )

@@ -43,6 +43,7 @@ async def voer_uit(
         berichten[0],
         blokken=tuple(blok for bericht in berichten for blok in bericht.blokken),
         notice=all(bericht.notice for bericht in berichten),
+        breed=all(bericht.breed for bericht in berichten),
     )
     return Verslag(
         antwoord=antwoord,

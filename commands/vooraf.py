@@ -20,9 +20,11 @@ from commands.domain.weigering import (
     Weigering,
     WelkPunt,
 )
+from commands.domain.werkdagen import lokale_dag
+from commands.duiden import duid
 from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
-from commands.grammar import Lezing, Plek, VrijeTekst, lees
+from commands.grammar import Lezing, Niets, Plek, VrijeTekst, lees
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.invoegingen import lees_alles
 from commands.keuren import Stuk, keur, lijsten, planplek, stukken
@@ -254,18 +256,29 @@ def _lees_boven(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     try:
         lezing = _lees_tekst(inbound.tekst, wie, werk, plek)
-    except Weigering:
+    except Weigering as fout:
         if eigen_adres and (uit_onderwerp := _onderwerp(inbound, werk)):
             return uit_onderwerp
+        if (geduid := _duid(fout, inbound, wie, werk)) is not None:
+            return geduid
         raise
+    if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
+        return _onderwerp(inbound, werk) or lezing
+    if (geduid := _duid(lezing, inbound, wie, werk)) is not None:
+        return geduid
     if isinstance(lezing, VrijeTekst):
         if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
             raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
         command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
-    if wie.plek is Plek.MAIL and not isinstance(lezing, tuple):
-        return _onderwerp(inbound, werk) or lezing
     return lezing
+
+
+def _duid(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing | None:
+    """What people say in their own words; an edit or a forward is not read for that."""
+    if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
+        return None
+    return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, werk.beleid))
 
 
 def _lees_tekst(tekst: str, wie: Bekend, werk: Werk, plek: Plek) -> Lezing:

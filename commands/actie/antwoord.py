@@ -7,12 +7,13 @@ from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig
 from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.termijnplan import plan_actie
 from commands.texts import actie as teksten
+from commands.texts import vraag as vraagteksten
 
 ROL_VAN_STAF = "procesregisseur"
 
@@ -47,6 +48,33 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
         return
     eigenaar = await context.uow.deelnemers.get(punt.eigenaar) if punt.eigenaar else None
     raise NietUwPunt(nummer=punt.nummer, wie=eigenaar.aanduiding if eigenaar else "niemand")
+
+
+def zonder_zeker(tekst: str) -> tuple[bool, str]:
+    """Whether "zeker" stands in front, which answers a question of the bot, and the words after it."""
+    eerste, _, rest = tekst.partition(" ")
+    return (True, rest.lstrip(" ,")) if eerste.lower().strip(",.!") == "zeker" else (False, tekst)
+
+
+async def heropent(opdracht: Opdracht, context: Context) -> Uitkomst | None:
+    """The question whether an actiepunt that is done is open again; None when it is not done."""
+    punt = await zoek(opdracht, context)
+    await mag_melden(context, punt)
+    return vraag_na(context, punt, None, None) if punt.status is Status.GEREED else None
+
+
+def vraag_na(context: Context, punt: Actiepunt, soort: FeedbackSoort | None, dag: date | None) -> Uitkomst:
+    """Ask before anything changes, with the answer that does it."""
+    vraag = vraagteksten.Vraag(punt=punt, soort=soort, dag=dag)
+    bericht = vraagteksten.hoe_staat_het(context.casus, [vraag], met_code=met_code(context))
+    return Uitkomst(antwoord=bericht, object=punt.id)
+
+
+def met_code(context: Context) -> bool:
+    """Whether an answer must name its casus: the reply address of a deelnemer and the room know it already."""
+    if context.inbound.kanaal is Kanaal.MATRIX:
+        return not context.in_casuskamer
+    return context.wie.deelnemer is None
 
 
 async def meld(

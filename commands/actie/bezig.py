@@ -1,14 +1,17 @@
 """`actie bezig 3`: somebody works on it. Acknowledged is not done: the due date stays."""
 
-from commands.actie.antwoord import meld
+from commands.actie.antwoord import heropent, meld, zonder_zeker
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Note that work goes on; also the way to take back "gereed"."""
-    return await meld(opdracht, context, FeedbackSoort.BEZIG, status=Status.BEZIG)
+    """Note that work goes on; with "zeker" also the way to take back "gereed"."""
+    zeker, tekst = zonder_zeker(opdracht.tekst)
+    if not (zeker or opdracht.alleen_woorden) and (vraag := await heropent(opdracht, context)) is not None:
+        return vraag
+    return await meld(opdracht, context, FeedbackSoort.BEZIG, status=Status.BEZIG, tekst=tekst)
 
 
 BEZIG = Command(

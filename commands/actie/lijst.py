@@ -19,5 +19,6 @@ LIJST = Command(
     samenvatting=teksten.LIJST,
     rollen=IEDEREEN - {Rol.BEHEERDER},
     kaal=True,
+    leest=True,
     run=run,
 )

@@ -1,6 +1,6 @@
 """`actie lukt niet 3 <reden>`: the signal to the casushouder that S1 and S2 ask of a ketenpartner."""
 
-from commands.actie.antwoord import meld
+from commands.actie.antwoord import heropent, meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import actie as teksten
@@ -8,6 +8,8 @@ from commands.texts import actie as teksten
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Stop the reminders and tell the casushouder."""
+    if not opdracht.alleen_woorden and (vraag := await heropent(opdracht, context)) is not None:
+        return vraag
     return await meld(opdracht, context, FeedbackSoort.LUKT_NIET, status=Status.LUKT_NIET)
 
 

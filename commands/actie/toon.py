@@ -26,5 +26,6 @@ TOON = Command(
     samenvatting=teksten.TOON,
     rollen=IEDEREEN - {Rol.BEHEERDER},
     over_punt=True,
+    leest=True,
     run=run,
 )

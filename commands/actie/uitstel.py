@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from commands.actie.antwoord import meld
+from commands.actie.antwoord import heropent, meld, vraag_na, zoek, zonder_zeker
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.datum import lees_datum
@@ -11,20 +11,33 @@ from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij, OpdrachtOnv
 from commands.texts import actie as teksten
 
 MAX_WOORDEN = 6
+_LATER = frozenset({"later", "langer", "erbij", "extra"})
+_EENHEID = {
+    **dict.fromkeys(("dag", "dagen", "dagje"), "dag"),
+    **dict.fromkeys(("week", "weken", "weekje"), "week"),
+    **dict.fromkeys(("maand", "maanden", "maandje"), "maand"),
+}
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Move the due date; all reminders follow the new one."""
     if opdracht.alleen_woorden:
         return await meld(opdracht, context, FeedbackSoort.UITSTEL, tekst=_reden(opdracht, context))
-    woorden = opdracht.tekst.split()
+    zeker, tekst = zonder_zeker(opdracht.tekst)
+    woorden = tekst.split()
     if woorden and woorden[0].lower() in ("tot", "naar"):
         woorden = woorden[1:]
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    dag, reden = lees_datum_en_rest(woorden, context.vandaag)
-    if dag <= context.vandaag:
+    punt = await zoek(opdracht, context)
+    dag, reden, duur = _dag(woorden, punt.uiterlijk or context.vandaag, context.vandaag)
+    if dag < context.vandaag:
         raise DatumVoorbij(datum=dag)
+    if not zeker:
+        if (vraag := await heropent(opdracht, context)) is not None:
+            return vraag
+        if duur or (punt.uiterlijk is not None and dag <= punt.uiterlijk):
+            return vraag_na(context, punt, FeedbackSoort.UITSTEL, dag)
     return await meld(opdracht, context, FeedbackSoort.UITSTEL, status=Status.OPEN, uiterlijk=dag, tekst=reden)
 
 
@@ -37,6 +50,22 @@ def _reden(opdracht: Opdracht, context: Context) -> str:
         return lees_datum_en_rest(woorden, context.vandaag)[1]
     except DatumOnleesbaar:
         return opdracht.tekst
+
+
+def _dag(woorden: list[str], uiterlijk: date, vandaag: date) -> tuple[date, str, bool]:
+    """The new date, the words after it, and whether it must be asked: "2 weken" counts from a day that is not named.
+
+    Raises DatumOnleesbaar.
+    """
+    begin = sum(woord.lower() in ("met", "nog", "graag") for woord in woorden[:2])
+    for aantal in (3, 2):
+        delen = [woord.lower().strip(",.;:") for woord in woorden[begin : begin + aantal]]
+        later = aantal == 3 and len(delen) == 3 and delen.pop() in _LATER
+        if len(delen) == 2 and (aantal == 2 or later):
+            dag = lees_datum(f"over {delen[0]} {_EENHEID.get(delen[1], '')}", vandaag=uiterlijk)
+            if dag is not None:
+                return dag, " ".join(woorden[begin + aantal :]).lstrip(",.;:- "), not later
+    return (*lees_datum_en_rest(woorden, vandaag), False)
 
 
 def lees_datum_en_rest(woorden: list[str], vandaag: date, *, terug: bool = False) -> tuple[date, str]:

@@ -17,6 +17,7 @@ LIJST = Command(
     rollen=REGIE,
     in_casus=False,
     kaal=True,
+    leest=True,
     prive=True,
     run=run,
 )

@@ -26,5 +26,6 @@ TOON = Command(
     samenvatting=teksten.TOON,
     rollen=IEDEREEN - {Rol.BEHEERDER},
     kaal=True,
+    leest=True,
     run=run,
 )

@@ -2,7 +2,8 @@
 
 Rules (own choices, no source): the day always stands before the month, but for 2026-12-03. A date without a year, a
 weekday alone and a day alone ("de 1e") mean the next one on or after today; with `terug` the latest on or before today.
-"voor 3 december" is read as 3 december itself. "volgende vrijdag" means two things in Dutch, "begin december" has no
+"voor 3 december" is read as 3 december itself; "week 50" as its Friday; "vrijdag over een week" as a week after the
+next Friday. "volgende vrijdag" means two things in Dutch, "begin december" has no
 last day: both give None. A weekday that does not fit its date gives None, so that a person is asked.
 """
 
@@ -96,13 +97,34 @@ def _lees_los(delen: list[Deel], vandaag: date, *, terug: bool) -> date | None:
             return maandag + timedelta(days=dag, weeks=_stap(welke))
         case ["over", Getal(aantal), str(eenheid)]:
             return _verschoven(vandaag, aantal, eenheid)
+        case [Weekdag(dag), "over", Getal(aantal), "week"] | ["over", Getal(aantal), "week", Weekdag(dag)]:
+            return _verschoven(_volgende(vandaag, dag), aantal, "week")
         case [Getal(aantal), str(eenheid), "geleden"]:
             return _verschoven(vandaag, -aantal, eenheid)
         case [Rang(dag)]:
             return _dag_van_maand(dag, vandaag, terug=terug)
         case ["eind", *rest]:
-            return _einde(rest, vandaag, maandag)
+            return _einde(rest, vandaag, maandag) or _week(rest, vandaag, terug=terug)
+    return _week(delen, vandaag, terug=terug)
+
+
+def _week(delen: list[Deel], vandaag: date, *, terug: bool) -> date | None:
+    match delen:
+        case ["week", Getal(nummer, 1 | 2)] | ["deze", "week", Getal(nummer, 1 | 2)]:
+            return _van_week(nummer, _VRIJDAG, vandaag, terug=terug)
+        case ["week", Getal(nummer, 1 | 2), Weekdag(dag)] | [Weekdag(dag), "week", Getal(nummer, 1 | 2)]:
+            return _van_week(nummer, dag, vandaag, terug=terug)
     return None
+
+
+def _van_week(nummer: int, weekdag: int, vandaag: date, *, terug: bool) -> date | None:
+    """A day of the week with this ISO number; None where no near year has it."""
+    jaar = vandaag.isocalendar().year
+    jaren = [een for een in (jaar - 1, jaar, jaar + 1) if 1 <= nummer <= date(een, 12, 28).isocalendar().week]
+    dagen = [date.fromisocalendar(een, nummer, weekdag + 1) for een in jaren]
+    if terug:
+        return max((dag for dag in dagen if dag <= vandaag), default=None)
+    return min((dag for dag in dagen if dag >= vandaag), default=None)
 
 
 def _einde(rest: list[Deel], vandaag: date, maandag: date) -> date | None:

@@ -56,7 +56,7 @@ def ingetrokken() -> Bericht:
     """A command was redacted after it was carried out (trap C32)."""
     return _kort(
         "U hebt een bericht verwijderd waar een opdracht in stond. Die opdracht is al uitgevoerd en blijft gelden. "
-        "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig"
+        "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig zeker"
     )
 
 

@@ -102,7 +102,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.AlGereed: lambda g: (
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} stond al op klaar. "
-        f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig"
+        f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig zeker"
     ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"

@@ -30,5 +30,6 @@ WACHT = Command(
     in_casus=False,
     prive=True,
     kaal=True,
+    leest=True,
     run=run,
 )

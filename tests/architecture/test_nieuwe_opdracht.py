@@ -33,7 +33,8 @@ async def run(_opdracht: Opdracht, _context: Context) -> Uitkomst:
 
 
 OPDRACHT = Command(
-    woorden="casus weer", gebruik="casus weer", samenvatting=WEER, rollen=REGIE, run=run, in_casus=False, kaal=True
+    woorden="casus weer", gebruik="casus weer", samenvatting=WEER, rollen=REGIE, run=run, in_casus=False, kaal=True,
+    leest=True,
 )
 '''
 

@@ -156,8 +156,8 @@ VRAAGT = [
     ("actie lijst van iedereen", PRIVE_EN_MAIL, "actie lijst"),
     ("gereed 3 en 4 gebeld", PRIVE_EN_MAIL, "actie gereed"),
     ("gereed 3 maar nog niet alles", PRIVE_EN_MAIL, "actie gereed"),
-    ("3 is bijna klaar", PRIVE_EN_MAIL, "actie gereed"),
-    ("3 bijna klaar", PRIVE_EN_MAIL, "actie gereed"),
+    ("3 is bijna klaar", PRIVE_EN_MAIL, ""),
+    ("3 bijna klaar", PRIVE_EN_MAIL, ""),
     ("punt 3 gaat goed", PRIVE_EN_MAIL, ""),
     ("casus foo K7Q2", PRIVE_EN_MAIL, "casus toon"),
 ]

@@ -14,7 +14,8 @@ async def test_somebody_with_several_open_points_is_asked_which_one(wereld: Were
 
     await wereld.zeg(WIJKTEAM, prive.id, "klaar")
 
-    assert f"Over welk actiepunt gaat het? Schrijf bijvoorbeeld: {code} 1 klaar" in prive.laatste
+    assert "Welk actiepunt bedoelt u?" in prive.laatste
+    assert [f"Antwoord: {code} {nummer} klaar" in prive.laatste for nummer in (1, 3, 5)] == [True, False, True]
 
 
 async def test_afmelden_is_asked_twice(wereld: Wereld, code: str) -> None:

@@ -9,7 +9,7 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok, MailStaat
 from commands.rijen import OnbekendeAfzender
-from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, terugpost, toestand
+from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, terugpost, toestand, vraag
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.kamer_voorbeelden import kamerzinnen
@@ -75,6 +75,7 @@ def zinnen() -> Iterator[Zin]:
     yield from _terugpost()
     yield from _alarm()
     yield from _casus()
+    yield from _vraag()
     yield from _overnemen()
     yield from _gesprek()
     yield from _rest()
@@ -185,6 +186,24 @@ def _casus() -> Iterator[Zin]:
     yield zin(casus.onbekenden, "leeg", [], 0)
     yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
     yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")
+
+
+def _vraag() -> Iterator[Zin]:
+    een, ander = vraag.Vraag(punt=PUNT), vraag.Vraag(punt=BEZIG)
+    yield zin(vraag.hoe_staat_het, "", CASUS, [een], met_code=False)
+    yield zin(vraag.hoe_staat_het, "welk punt", CASUS, [een, ander], met_code=True, kies=True)
+    yield zin(vraag.hoe_staat_het, "onbekend", CASUS, [], [9], met_code=False)
+    gevallen = [("geen stand", een), ("klaar of later", replace(een, dag=date(2027, 1, 8)))]
+    gevallen += [(soort.value, replace(een, soort=soort)) for soort in FeedbackSoort]
+    gevallen += [
+        ("gereed, van een ander", replace(een, soort=FeedbackSoort.GEREED, van_ander=True)),
+        ("gereed, stond al zo", vraag.Vraag(punt=replace(PUNT, status=Status.GEREED), soort=FeedbackSoort.GEREED)),
+        ("bezig, staat op klaar", vraag.Vraag(punt=replace(PUNT, status=Status.GEREED), soort=FeedbackSoort.BEZIG)),
+    ]
+    for naam, dag in (("later", date(2027, 1, 8)), ("eerder", date(2026, 11, 13)), ("gelijk", PUNT.uiterlijk)):
+        gevallen.append((f"uitstel, {naam}", replace(een, soort=FeedbackSoort.UITSTEL, dag=dag)))
+    for geval, deze in gevallen:
+        yield zin(vraag.zin, geval, deze, "3")
 
 
 def _overnemen() -> Iterator[Zin]:

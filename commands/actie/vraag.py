@@ -1,0 +1,47 @@
+"""Asks the sender how an actiepunt stands, with the answer ready to press; nobody types it, so it is in no table."""
+
+from commands.actie.antwoord import lopend, met_code
+from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.deelnemer import Deelnemer
+from commands.spreektaal.verstaan import Melding
+from commands.texts import vraag as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """One question for all actiepunten that the message may mean; those that do not exist are told apart."""
+    casus = lopend(context.casus)
+    punten = {punt.nummer: punt for punt in await context.uow.actiepunten.van_casus(casus.id)}
+    vragen = [
+        teksten.Vraag(
+            punt=punten[een.nummer],
+            soort=een.soort,
+            dag=een.dag,
+            van_ander=not _eigen(context.wie.deelnemer, punten[een.nummer].eigenaar),
+        )
+        for een in opdracht.meldingen
+        if een.nummer in punten
+    ]
+    onbekend = tuple(een.nummer for een in opdracht.meldingen if een.nummer not in punten)
+    bericht = teksten.hoe_staat_het(casus, vragen, onbekend, met_code=met_code(context), kies=opdracht.kies)
+    return Uitkomst(antwoord=bericht, object=casus.id)
+
+
+def _eigen(lid: Deelnemer | None, eigenaar: str | None) -> bool:
+    return lid is not None and lid.id == eigenaar
+
+
+def vraag(meldingen: tuple[Melding, ...], *, kies: bool = False) -> Opdracht:
+    """The question about these actiepunten; `kies`: one of them is meant, and it is not known which."""
+    return Opdracht(command=VRAAG, meldingen=meldingen, kies=kies)
+
+
+VRAAG = Command(
+    woorden="vraag",
+    gebruik="",
+    samenvatting="",
+    rollen=IEDEREEN,
+    vrij=True,
+    telt=True,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

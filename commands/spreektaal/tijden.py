@@ -1,0 +1,124 @@
+"""Dates in running text: the words of each become one."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.datum import lees_datum
+from commands.domain.datumwoorden import WEEKDAGEN
+from commands.spreektaal.stukken import Stuk
+from commands.spreektaal.woordkeus import TELWOORD
+from commands.woorden import reeks
+
+DATUM = "[datum]"
+_MEEST = 7
+_BEGIN = reeks(
+    "morgen overmorgen vandaag gisteren eergisteren vanavond vanmiddag volgende komende aanstaande over eind "
+    "einde half medio week deze afgelopen vorige"
+).union(WEEKDAGEN)
+_KORT = frozenset(dag[:2] for dag in WEEKDAGEN)
+_MAAT = reeks("dag dagen week weken wk maand maanden uur u min minuten jaar x keer maal a personen mensen")
+_EENHEID = {
+    "dag": "dag", "dagen": "dag", "dagje": "dag", "week": "week", "weken": "week", "weekje": "week", "weekjes": "week",
+    "maand": "maand", "maanden": "maand", "maandje": "maand",
+}  # fmt: skip
+_LATER = reeks("later langer extra verder uitstel opschuiven doorschuiven verschuiven erbij")
+
+
+def met_tijden(zin: Sequence[Stuk], vandaag: date) -> list[Stuk]:
+    """The sentence with its dates as single words."""
+    uit: list[Stuk] = []
+    plaats = 0
+    while plaats < len(zin):
+        gevonden = _schuif(zin, plaats) or _datum(zin, plaats, vandaag)
+        if gevonden is None:
+            uit.append(zin[plaats])
+            plaats += 1
+            continue
+        stuk, plaats = gevonden
+        if [een.kaal for een in uit[-3:]] == ["tot", "en", "met"]:
+            del uit[-3:]
+            uit.append(Stuk("tot", "tot"))
+        uit.append(stuk)
+    return uit
+
+
+def _datum(zin: Sequence[Stuk], plaats: int, vandaag: date) -> tuple[Stuk, int] | None:
+    eerste = zin[plaats]
+    if eerste.kaal not in _BEGIN and not _kan_datum(zin, plaats):
+        return None
+    for aantal in range(min(_MEEST, len(zin) - plaats), 0, -1):
+        deel = zin[plaats : plaats + aantal]
+        if any(stuk.grens in (".", "?") for stuk in deel[:-1]):
+            continue
+        dag = lees_datum(" ".join(_woord(stuk) for stuk in deel), vandaag=vandaag)
+        if dag is not None and _is_einde(deel[-1]):
+            ruw = " ".join(stuk.ruw for stuk in deel)
+            return Stuk(DATUM, ruw, deel[-1].grens, dag=dag), plaats + aantal
+    return None
+
+
+def _woord(stuk: Stuk) -> str:
+    """Papiamentu days are Dutch ones by now; figures stay as written."""
+    return stuk.ruw if stuk.kaal[:1].isdigit() else stuk.kaal
+
+
+def _is_einde(stuk: Stuk) -> bool:
+    """The last word of a date is no word that a date reads over."""
+    return stuk.kaal not in ("de", "het", "van", "op", "voor", "tot", "en", "met", "per", "uiterlijk", "t", "m")
+
+
+def _kan_datum(zin: Sequence[Stuk], plaats: int) -> bool:
+    woord = zin[plaats].kaal
+    volgend = zin[plaats + 1].kaal if plaats + 1 < len(zin) else ""
+    if woord in _KORT:
+        return volgend[:1].isdigit()
+    if not woord[:1].isdigit() or volgend in _MAAT:
+        return False
+    if woord.rstrip("0123456789") in ("e", "de", "ste") or (
+        not woord.isdigit()
+        and woord.lstrip("0123456789")
+        in (
+            "e",
+            "de",
+            "ste",
+        )
+    ):
+        return (plaats > 0 and zin[plaats - 1].kaal in ("de", "den")) or (volgend[:3].isalpha() and len(volgend) > 2)
+    return True
+
+
+def _schuif(zin: Sequence[Stuk], plaats: int) -> tuple[Stuk, int] | None:
+    """ "een week later", "2 weken uitstel", "met een week"."""
+    if plaats + 1 >= len(zin):
+        return None
+    eerste, tweede = zin[plaats], zin[plaats + 1]
+    aantal = eerste.getal or TELWOORD.get(eerste.kaal)
+    eenheid = _EENHEID.get(tweede.kaal)
+    if aantal is None or eenheid is None:
+        return None
+    volgend = zin[plaats + 2] if plaats + 2 < len(zin) and not tweede.grens else None
+    if volgend is not None and volgend.kaal in _LATER:
+        blijft = volgend.kaal == "uitstel"
+        ruw = f"{eerste.ruw} {tweede.ruw}"
+        grens = tweede.grens if blijft else volgend.grens
+        stuk = Stuk(DATUM, ruw, grens, schuif=(aantal, eenheid), ongeveer=blijft)
+        return stuk, plaats + (2 if blijft else 3)
+    voor = zin[plaats - 1].kaal if plaats else ""
+    if voor == "met" and any(stuk.kaal.startswith(("verleng", "uitst", "verschui")) for stuk in zin):
+        return Stuk(
+            DATUM, f"{eerste.ruw} {tweede.ruw}", tweede.grens, schuif=(aantal, eenheid), ongeveer=True
+        ), plaats + 2
+    if voor.startswith(("uitstel", "verleng")):
+        return Stuk(
+            DATUM, f"{eerste.ruw} {tweede.ruw}", tweede.grens, schuif=(aantal, eenheid), ongeveer=True
+        ), plaats + 2
+    return None
+
+
+def op_dag(stuk: Stuk, uiterlijk: date | None, vandaag: date) -> date | None:
+    """The date itself; `uiterlijk`: the present one of the actiepunt, from which "a week later" counts."""
+    if stuk.schuif is None:
+        return stuk.dag
+    aantal, eenheid = stuk.schuif
+    vanaf = uiterlijk if uiterlijk is not None else vandaag
+    return lees_datum(f"over {aantal} {eenheid}", vandaag=vanaf)

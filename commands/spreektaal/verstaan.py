@@ -1,0 +1,59 @@
+"""What a message says of actiepunten: for each a state that is certain, or likely and worth a question."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from commands.domain.actiepunt import FeedbackSoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omstandigheid:
+    """What the reading may know: the day, the actiepunten of the casus, and what the message answers."""
+
+    vandaag: date
+    punten: dict[int, date | None]
+    """Every actiepunt with its present date."""
+    eigen: tuple[int, ...] = ()
+    """The open ones of the writer."""
+    over: int | None = None
+    """The one that the answered message is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Melding:
+    """What is said of one actiepunt."""
+
+    nummer: int
+    soort: FeedbackSoort | None
+    """None: it is named, and what is said of it is not clear."""
+    dag: date | None = None
+    """The date that goes with it."""
+    zeker: bool = False
+    gevraagd: bool = False
+    """Whether it stands in a question only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verstaan:
+    """A message as it was understood."""
+
+    meldingen: tuple[Melding, ...] = ()
+    """At most one for each actiepunt, in the order in which they were named."""
+    los: FeedbackSoort | None = None
+    """A state without an actiepunt: "is gedaan" from somebody who may mean several."""
+    los_dag: date | None = None
+    beleefd: bool = False
+    """Nothing but thanks or a greeting."""
+    leeg: bool = False
+    """Words that say nothing alone: "klopt", "zie mijn vorige mail", "1"."""
+    verbeterd: bool = False
+    """Somebody takes back what he wrote."""
+    heel: bool = False
+    """Every part of the message was understood, so that nothing of it need be shared."""
+    genoemd: frozenset[int] = field(default=frozenset())
+    """The actiepunten that were named by number."""
+
+    @property
+    def zeker(self) -> bool:
+        """Whether all that is said is certain."""
+        return bool(self.meldingen) and all(een.zeker for een in self.meldingen) and not self.verbeterd

@@ -1,0 +1,212 @@
+"""The words of which people make a report: one table for each kind, and the small words that change nothing.
+
+In a phrase "a|b" is either word, "a?" may be left out. Words stand here as `stukken.kaal` gives them.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Final
+
+from commands.domain.actiepunt import FeedbackSoort
+from commands.woorden import reeks
+
+
+def op_rij(woorden: str) -> tuple[str, ...]:
+    """The words of a line, in order."""
+    return tuple(woorden.split())
+
+
+KLAAR, WERK, FOUT = "[klaar]", "[bezig]", "[niet]"
+BEELDEN: Final[Mapping[str, str]] = {
+    **dict.fromkeys("✅✔☑🆗", KLAAR),
+    **dict.fromkeys("🔄⏳⌛🚧🔜🏗", WERK),
+    **dict.fromkeys("❌✖🚫⛔", FOUT),
+    **dict.fromkeys("👍👌🙏🙂😊😀😄💪🎉🙌👏😅🤝❤", "[fijn]"),
+}
+"""Emoji that say something."""
+
+ZELFDE: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("t", "'t", "et"), "het"),
+    **dict.fromkeys(("m", "'m", "em", "'em"), "hem"),
+    **dict.fromkeys(("nie", "ni", "nt"), "niet"),
+    **dict.fromkeys(("mn", "m'n"), "mijn"),
+    **dict.fromkeys(("ff", "ffe", "effe", "effen"), "even"),
+    **dict.fromkeys(("kla", "klr", "klaarr", "ready", "finished", "listo"), "klaar"),
+    **dict.fromkeys(("idd", "inderdaad"), "ja"),
+    **dict.fromkeys(("punto", "punten", "actiepunten", "acties", "pnt", "ap", "aktiepunt", "actiepnt"), "actiepunt"),
+    "numero": "nummer",
+    "nro": "nummer",
+    "nr": "nummer",
+    "nrs": "nummer",
+    "nummers": "nummer",
+    "no": "no",
+    "djaluna": "maandag",
+    "djamars": "dinsdag",
+    "djarason": "woensdag",
+    "djaweps": "donderdag",
+    "djabierne": "vrijdag",
+    "djabiernes": "vrijdag",
+    "djasabra": "zaterdag",
+    "djadumingu": "zondag",
+    "yanuari": "januari",
+    "febrüari": "februari",
+    "desember": "december",
+    "mañan": "morgen",
+    "manan": "morgen",
+    "awe": "vandaag",
+    "ayera": "gisteren",
+    "gister": "gisteren",
+    "gisteravond": "gisteren",
+    "gistermiddag": "gisteren",
+    "gisterochtend": "gisteren",
+    "afgelopn": "afgelopen",
+}
+"""Other ways to write one word."""
+
+GEPLAKT: Final = reeks(
+    "actiepunt punt actie nummer ap gereed klaar bezig gedaan afgerond gelukt gebeurd geregeld af rond loopt done ok"
+)
+"""Words that may stand against a number without a space."""
+SPLITST: Final = reeks("en maar want omdat doch echter terwijl dus alleen behalve")
+"""A part of a sentence begins with one of these."""
+
+PUNT: Final = reeks("actiepunt punt actie nummer")
+DIT: Final = reeks("dit dat deze die het mijne")
+EIGEN: Final = reeks("mijn onze ons m'n")
+ALLE: Final = reeks("beide beiden allebei alle alles allemaal allen")
+TELWOORD: Final[Mapping[str, int]] = {
+    woord: nummer
+    for nummer, woord in enumerate(op_rij("een twee drie vier vijf zes zeven acht negen tien elf twaalf"), 1)
+}
+RANG: Final[Mapping[str, int]] = {
+    woord: nummer
+    for nummer, woord in enumerate(op_rij("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende"), 1)
+}
+VOOR_GETAL: Final = reeks(
+    "en met aan van voor op is over bij zijn maar ook inmiddels zowel als zit zitten loopt staat wordt ben "
+    "heb gaat lukt u je bedoel bedoelde wacht klaar gereed afgerond gedaan bezig uitstel af rond alleen naar"
+) | {KLAAR, WERK, FOUT}
+"""Before a bare number that is an actiepunt: "bezig met 6"."""
+NA_GETAL: Final = reeks(
+    "en is zijn ben heb hebben heeft zit loopt lopen komt schuift schuiven mag mogen kan kunnen gaat wordt "
+    "worden lukt lukte staat blijft ook wel niet nog ok oke al inmiddels daar dat die deze pas graag hoeft "
+    "moet moeten a ta ya klaar gereed afgerond gedaan gelukt gebeurd geregeld bezig af rond allebei beide was "
+    "uitstel is't doen doe regel pak half op zouden zou tot wacht waren hebt"
+) | {KLAAR, WERK, FOUT}  # fmt: skip
+"""After a bare number that is an actiepunt: "4 mag van de lijst"."""
+
+_GEREED: Final = (
+    "klaar", "gereed", "afgerond", "gedaan", "gelukt", "gebeurd", "geregeld", "voltooid", "uitgevoerd", "afgehandeld",
+    "afgewerkt", "volbracht", "afgevinkt", "done", "gefikst", "rond", "af", "voldaan", "afgesloten", "opgelost",
+    "kan|mag|mogen|kunnen wat mij betreft dicht|weg|eraf", "kan|mag|mogen|kunnen dicht|weg|eraf|afgevinkt",
+    "kan|mag|mogen|kunnen er af", "kan|mag je|u|jij|jullie? afvinken|afstrepen|afsluiten|wegstrepen|schrappen",
+    "kan|mag|mogen|kunnen er? van de|jullie|uw lijst af?", "kan|mag|mogen op groen|gereed|klaar|afgerond",
+    "kan|mag|mogen|kunnen worden afgesloten|gesloten|afgevinkt|afgevoerd",
+    "kan|mag|mogen|kunnen als voltooid|gereed|afgerond|klaar worden? beschouwd",
+    "ta klaar kaba?", "a kaba", "kaba", "ya ta klaar", "ya esta", KLAAR,
+)  # fmt: skip
+_MISSCHIEN_GEREED: Final = (
+    "ingediend", "verstuurd", "verzonden", "toegezonden", "ingevuld", "besproken", "overgedragen", "opgestuurd",
+    "gemaild", "aangemeld", "plaatsgevonden", "ondertekend", "afgegeven", "ingeleverd", "opgemaakt", "gebracht",
+    "op klaar|gereed|groen", "afvinken", "van de lijst", "afronden", "klaarmaken", "geweest",
+)  # fmt: skip
+_BEZIG: Final = (
+    "er? nog? druk? mee bezig", "ermee bezig", "nog? druk? bezig", "in behandeling|uitvoering|onderzoek|gang", "loopt",
+    "loopt|lopen nog", "lopen", "aan gewerkt", "aan het werk", "op schema", "in de molen", "onderweg", WERK,
+    "nog? niet helemaal? klaar|gereed|afgerond|gedaan|af|rond|gebeurd|geregeld",
+    "half|bijna|deels|gedeeltelijk|grotendeels klaar|gereed|afgerond|gedaan|af|rond|geregeld|gelukt|klar|uitgevoerd",
+    "nog niet alles|helemaal", "gedeeltelijk uitvoering gegeven", "ta trahando", "ainda no ta klaar",
+    "no ta klaar ainda?", "in behandeling genomen", "mee aan de slag", "ermee aan de slag",
+)  # fmt: skip
+_LUKT_NIET: Final = (
+    "lukt|lukte|lukken niet meer?", "lukt|lukte me|mij|ons|hem niet meer?", "niet meer? gelukt", "mislukt",
+    "ga|gaat|gaan het|hem|me|mij|ons|dit|dat? echt? niet meer? lukken|worden|redden|halen",
+    "gaat hem het? niet worden", "gaat ons niet lukken", "niet meer? mogelijk", "niet meer? haalbaar",
+    "niet meer? uitvoerbaar", "onmogelijk", "onhaalbaar", "gaat niet door", "kan niet", "kan niet meer|doorgaan",
+    "kunnen|kan wij|ik|dit|dat? dus? niet meer uitvoeren|doen", "niet meer uitvoeren", "loopt vast",
+    "vastgelopen", "van afgezien", "stoppen ermee", "no por hasie|hasi|hasi'e?", "no va a pasar", "ta imposibel", FOUT,
+)  # fmt: skip
+_UITSTEL: Final = (
+    "uitstel", "uitstellen", "uitgesteld", "verlengen", "verlenging", "verlengd", "schuift|schuiven|verschuift",
+    "opschuiven", "opgeschoven", "verschoven", "doorgeschoven", "zet maar? op", "zet de datum op",
+)  # fmt: skip
+_MISSCHIEN_UITSTEL: Final = (
+    "verzet", "verzetten", "verplaatst", "verplaatsen", "later", "pas", "wordt", "worden", "staat|staan nu? op",
+    "aangehouden", "naar", "pone", "red|redden|haal|halen|lukt|lukte", "doen|doe|doet", "datum", "vanaf", "graag",
+    "tegemoetzien", "opnieuw", "dan", "realistisch", "heb je|u|jullie het",
+)  # fmt: skip
+
+BETEKENIS: Final = (
+    (_GEREED, FeedbackSoort.GEREED, True),
+    (_BEZIG, FeedbackSoort.BEZIG, True),
+    (_LUKT_NIET, FeedbackSoort.LUKT_NIET, True),
+    (_UITSTEL, FeedbackSoort.UITSTEL, True),
+    (_MISSCHIEN_GEREED, FeedbackSoort.GEREED, False),
+    (_MISSCHIEN_UITSTEL, FeedbackSoort.UITSTEL, False),
+)
+"""Phrases, what they say, and whether they say it for sure."""
+
+
+def frasen(tabel: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every series of words that these phrases stand for."""
+    for frase in tabel:
+        keuzen = [[*woord.rstrip("?").split("|"), *([""] if woord.endswith("?") else [])] for woord in frase.split()]
+        for keus in product(*keuzen):
+            yield tuple(woord for woord in keus if woord)
+
+
+LIJKT_OP_KLAAR: Final = ("klaar", "gereed", "gedaan", "afgerond", "gelukt", "gebeurd", "geregeld")
+NIET_DIE: Final = reeks("gegaan klaas klaag klaart klaars gereden gelikt geregend geregel")
+"""Near in letters, far in meaning."""
+
+ONTKENT: Final = reeks("niet geen nooit niks no nog bijna half deels gedeeltelijk amper")
+"""Before or after a word of state these take it back."""
+NEGEER: Final = reeks(
+    "ik wij we is zijn ben heb hebben heeft had was dit dat deze die het er hier hiermee daarmee nu al ook "
+    "inmiddels reeds net zojuist vandaag gisteren vanmorgen vanmiddag vanochtend vanavond hoor gewoon zelf ja "
+    "jawel ok oke prima dus dan van mijn onze ons kant zijde deel de uw u mij wat betreft wel graag helemaal "
+    "volledig geheel weer hoi hallo dag beste allen allemaal collega collegas goedemorgen goedemiddag "
+    "goedenavond en even stand zaken hierbij bij actie punt actiepunt actiepunten nummer voor aan dank "
+    "dankjewel bedankt groet groeten gr mvg [fijn] overigens trouwens mee zoals afgesproken volgens afspraak "
+    "succesvol definitief eindelijk allebei beide beiden alle alles twee drie als gemeld melden meld laat "
+    "weten update fyi info ter top fijn super bon dia tardi nochi danki masha mi parti e ta ya a aki check "
+    "worden tot met per op om onderdeel ten aanzien mijne t.a.v tav betrekking onderhavige betreffende kan "
+    "mag bezig? verzoek vraag verzoeken vragen een ontvang"
+)
+"""Small words that change nothing of what a part of a sentence says."""
+BEZWAAR: Final = reeks(
+    "maar echter doch toch bedoel behalve tenzij mits indien als zodra wanneer alleen bijna half misschien "
+    "waarschijnlijk hopelijk hoop denk dacht nee niet geen nog moet moeten wacht wachten verkeerde zou zouden "
+    "wil willen sorry oeps vergist foutje voorlopig deels gedeeltelijk volgende morgen straks later zal "
+    "zullen gaan ga wordt anders weet niks no"
+)
+"""In another part of the message these make a state doubtful."""
+VERBETERT: Final = (
+    ("ik", "bedoel"), ("bedoel",), ("bedoelde",), ("nee", "wacht"), ("oh", "wacht"), ("wacht", "nee"), ("foutje",),
+    ("correctie",), ("verkeerde",), ("verkeerd",), ("vergist",), ("vergissing",), ("oeps",), ("toch", "niet"),
+    ("toch", "nog", "niet"), ("moet", "zijn"), ("achteraf",),
+)  # fmt: skip
+"""Somebody takes back what he just wrote."""
+
+BELEEFD: Final = reeks(
+    "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx hartelijk hartelijke heel erg veel "
+    "duizendmaal voor het de uw jouw bericht mail herinnering reactie info informatie update moeite "
+    "terugkoppeling snelle antwoord top fijn mooi super prima goed helder duidelijk ok oke okay begrepen "
+    "gezien gelezen ontvangen genoteerd graag gedaan! alvast akkoord hoi hallo beste dag allen allemaal "
+    "collega collegas goedemorgen goedemiddag goedenavond geachte heer mevrouw heer/mevrouw groet groeten "
+    "groetjes gr mvg met vriendelijke fijne weekend avond middag dag! tot ziens ook merci masha danki bon dia "
+    "tardi nochi ayo pasa dushi goeie wens wensen succes sterkte [fijn] nogmaals zo gauw wat lief attent "
+    "procesregisseur casushouder"
+)
+"""A message of nothing but these is a courtesy; one at least of `DANK` must be in it."""
+DANK: Final = reeks(
+    "dank dankjewel dankuwel bedankt thanks thx top fijn mooi super prima helder duidelijk ok oke okay "
+    "begrepen gezien gelezen ontvangen genoteerd merci danki [fijn] succes sterkte groet groeten groetjes "
+    "goeie"
+)
+NIETSZEGGEND: Final = reeks(
+    "klopt ja nee jawel idem zie vorige eerdere vorig eerder mail mailtje bericht reactie antwoord mijn "
+    "hierboven boven hieronder bijlage nog niet akkoord dito eens precies zelfde hetzelfde dat dit is het wel "
+    "de als hoor u verwijs naar ja! schrijven bekend ken weet ik al"
+)
+"""A message of nothing but these says nothing alone."""
