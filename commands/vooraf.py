@@ -16,18 +16,15 @@ from commands.domain.weigering import (
     BestandOnleesbaar,
     LijktVerboden,
     OpdrachtOnbekend,
-    OpdrachtOnvolledig,
     Weigering,
-    WelkPunt,
 )
-from commands.domain.werkdagen import lokale_dag
-from commands.duiden import duid
 from commands.geheim import eis_geen_geheim
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
-from commands.grammar import Lezing, Niets, Plek, VrijeTekst, lees
+from commands.grammar import Lezing, Niets, Plek, VrijeTekst
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.invoegingen import lees_alles
 from commands.keuren import Stuk, keur, lijsten, planplek, stukken
+from commands.lezing import eigen_woorden, lees_onderwerp, lees_tekst
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
 from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
@@ -255,16 +252,16 @@ def _lees_boven(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
     # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
     try:
-        lezing = _lees_tekst(inbound.tekst, wie, werk, plek)
+        lezing = lees_tekst(inbound.tekst, wie, werk.tabel, plek)
     except Weigering as fout:
-        if eigen_adres and (uit_onderwerp := _onderwerp(inbound, werk)):
+        if eigen_adres and (uit_onderwerp := lees_onderwerp(inbound, werk.tabel)):
             return uit_onderwerp
-        if (geduid := _duid(fout, inbound, wie, werk)) is not None:
+        if (geduid := eigen_woorden(fout, inbound, wie, werk.beleid)) is not None:
             return geduid
         raise
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
-        return _onderwerp(inbound, werk) or lezing
-    if (geduid := _duid(lezing, inbound, wie, werk)) is not None:
+        return lees_onderwerp(inbound, werk.tabel) or lezing
+    if (geduid := eigen_woorden(lezing, inbound, wie, werk.beleid)) is not None:
         return geduid
     if isinstance(lezing, VrijeTekst):
         if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
@@ -272,37 +269,6 @@ def _lees_boven(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
         command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
     return lezing
-
-
-def _duid(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing | None:
-    """What people say in their own words; an edit or a forward is not read for that."""
-    if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
-        return None
-    return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, werk.beleid))
-
-
-def _lees_tekst(tekst: str, wie: Bekend, werk: Werk, plek: Plek) -> Lezing:
-    """Read it; "klaar" without a number speaks of his only open actiepunt, or he is asked which one."""
-    try:
-        return lees(tekst, werk.tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
-    except OpdrachtOnvolledig as fout:
-        if len(wie.eigen_punten) == 1:
-            return lees(tekst, werk.tabel, plek=plek, nummer=wie.eigen_punten[0], gericht=wie.gericht)
-        if not wie.eigen_punten or wie.wie.casus is None:
-            raise
-        code = f"{wie.wie.casus.code} " if plek is Plek.PRIVE else ""
-        raise WelkPunt(voorbeeld=f"{code}{wie.eigen_punten[0]} {aangehaald(tekst, 40)}") from fout
-
-
-def _onderwerp(inbound: Inbound, werk: Werk) -> tuple[Opdracht, ...]:
-    """Some write their command as the subject of a new mail; empty when it is none."""
-    if inbound.antwoord_op:
-        return ()
-    try:
-        lezing = lees(inbound.onderwerp, werk.tabel, plek=Plek.PRIVE)
-    except Weigering:
-        return ()
-    return lezing if isinstance(lezing, tuple) else ()
 
 
 def word_bestanden(inbound: Inbound) -> Iterator[Bijlage]:
