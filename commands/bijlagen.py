@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from commands.command import Context
+from commands.domain.weigering import BestandOnleesbaar
 from commands.messages import Bericht
+from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
+from commands.texts.weigering import als_bericht
 
 PLAN = (".docx", ".doc")
 
@@ -16,6 +19,25 @@ def over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
     if not namen or plan:
         return antwoord
     return replace(antwoord, blokken=(*antwoord.blokken, teksten.bijlagen_niet_doorgestuurd(len(namen))))
+
+
+async def bewaar_plan(context: Context, *, onder_ons: bool, fout: BestandOnleesbaar | None) -> Bericht | None:
+    """Keep a Word file of a medewerker that came without a command for it, and ask what to do with it; None when there
+    is none. `onder_ons`: nobody else is spoken to. `fout`: why it cannot be read.
+    """
+    bijlage = next((een for een in context.inbound.bijlagen if een.naam.lower().endswith(PLAN)), None)
+    if bijlage is None or not onder_ons or not context.wie.medewerkers:
+        return None
+    if fout is not None:
+        return als_bericht(fout)
+    await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
+    casus = context.wie.casus
+    return casusteksten.bestand_ontvangen(casus.code if casus is not None else "")
+
+
+def met_plan(antwoord: Bericht, plan: Bericht | None) -> Bericht:
+    """The answer, and the question about the file."""
+    return antwoord if plan is None else replace(antwoord, blokken=(*antwoord.blokken, *plan.blokken))
 
 
 def niet_bekeken(context: Context) -> tuple[Bericht, str]:

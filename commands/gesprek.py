@@ -7,7 +7,7 @@ from datetime import datetime
 from commands.afwachten import leg_apart, neem_antwoord
 from commands.antwoordrem import rem_af
 from commands.bevestigen import lees_antwoord, met_bevestiging
-from commands.bijlagen import niet_bekeken, over_bijlagen
+from commands.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
 from commands.command import Context, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal, Rol
@@ -37,7 +37,6 @@ from commands.vooraf import (
     herlees,
     in_woorden_van,
     lees_vooraf,
-    word_bestanden,
     zonder_tekst,
 )
 
@@ -157,7 +156,8 @@ async def _antwoord(
         if isinstance(weigering, LijktVerboden):
             return [*await _wis_dit(context), _zeg_hier(context, als_bericht(weigering), geweigerd=True)]
         antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(weigering, context), context)
-        return [_zeg_hier(context, antwoord, geweigerd=True)]
+        plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
+        return [_zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
     if inbound.bewerkt:
         return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
     return await _gelezen(lezing, context, wie, vooraf)
@@ -174,20 +174,22 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     doorgegeven = [tekst for _, tekst in woorden(lezing)]
     if not vooraf.gezien.issuperset(doorgegeven):
         raise TemporaryFailure("read_anew")  # who he is changed since the door saw it: it must see it again
+    los = not any(een.command.met_plan for een in lezing)
+    plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout) if los else None
+    if plan is not None and any(een.command.over_plan for een in lezing):
+        plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
+        return [_zeg_hier(context, plan, geweigerd=True)]
     verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
     if doorgegeven:
         await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
-    antwoord = over_bijlagen(verslag.antwoord, context)
+    antwoord = met_plan(over_bijlagen(verslag.antwoord, context), plan)
     if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
     # words for others that stand for no command may be a robot's
     op_opdracht = any(not opdracht.command.vrij for opdracht in lezing)
     zeg = replace(_zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
-    if (
-        context.inbound.asks_silence
-        and antwoord.notice
-        and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
-    ):
+    bewijs = antwoord.notice and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
+    if context.inbound.asks_silence and bewijs:
         return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
     effecten = [*verslag.effecten, *await _wis(lezing, context), zeg]
     if vooraf.eerder is not None:  # somebody decided about it
@@ -219,12 +221,9 @@ async def _wis_dit(context: Context) -> list[Effect]:
 
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
-    bijlage = next(word_bestanden(context.inbound), None)
-    if bijlage is not None and wie.onder_ons and context.wie.medewerkers:
-        if vooraf.planfout is not None:
-            return [_zeg_hier(context, als_bericht(vooraf.planfout), geweigerd=True)]
-        await context.uow.wachtkamer.leg_neer(context.wie.persoon.id, bijlage, context.nu)
-        return [_zeg_hier(context, casusteksten.bestand_ontvangen())]
+    plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
+    if plan is not None:
+        return [_zeg_hier(context, plan, geweigerd=vooraf.planfout is not None)]
     if wie.plek is Plek.MAIL:
         return [_zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
     return _niet_bekeken(context) if context.inbound.bijlagen else []

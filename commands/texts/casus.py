@@ -44,15 +44,24 @@ def geopend_zonder_plan(casus: Casus) -> Bericht:
     )
 
 
-def bestand_ontvangen() -> Bericht:
-    """A Word file came without a command."""
+def niet_vrijgegeven_met_bestand() -> Blok:
+    """A release came with a Word file: which plan is meant?"""
+    return Blok(
+        tekst="U stuurt een Word-bestand mee. Daarom is er niets vrijgegeven: het plan dat ik al heb, is misschien "
+        "niet meer het goede. Klopt dat plan wel? Stuur de opdracht dan opnieuw, zonder bestand."
+    )
+
+
+def bestand_ontvangen(code: str = "") -> Bericht:
+    """A Word file came without a command for it. `code`: of the casus whose message was answered."""
+    casus = f"Bij casus {code}: casus plan {code}" if code else "Bij een bestaande casus: casus plan, met de code"
     return Bericht(
         onderwerp="Word-bestand ontvangen",
         notice=True,
         blokken=(
             Blok(
                 tekst="Ik heb uw Word-bestand ontvangen. Wat moet ik ermee doen?",
-                regels=("Een nieuwe casus maken: casus nieuw", "Bij een bestaande casus: casus plan, met de code"),
+                regels=("Een nieuwe casus maken: casus nieuw", casus),
             ),
         ),
     )

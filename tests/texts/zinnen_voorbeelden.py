@@ -158,6 +158,8 @@ def _alarm() -> Iterator[Zin]:
 def _casus() -> Iterator[Zin]:
     yield zin(casus.geopend_zonder_plan, "", CONCEPT)
     yield zin(casus.bestand_ontvangen, "")
+    yield zin(casus.bestand_ontvangen, "bij een casus", "K7Q2")
+    yield zin(casus.niet_vrijgegeven_met_bestand, "")
     yield zin(casus.toon, "", CASUS, [POLITIE, GGZ], [PUNT, BEZIG])
     yield zin(casus.toon, "kamer", CASUS, [POLITIE, IN_KAMER, NIET_IN_KAMER], [PUNT], met_kamer=True)
     yield zin(casus.toon, "concept", replace(CONCEPT, ico_op=None), [], [])
