@@ -96,6 +96,9 @@ class InboxRij:
     storing: str = ""
     """The code under which it was ever parked; it keeps this one code for ever."""
     pogingen: int = 0
+    beurt: str = field(default="", repr=False)
+    """Whose turn it takes: rows of one sender go in order, and let those of others in between. Never read back; empty:
+    it takes a turn of its own."""
     begonnen: int = 0
     """How often work on it was begun and never ended: each time the process died, perhaps of it."""
 

@@ -138,7 +138,8 @@ class Inbox(Protocol):
         ...
 
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
-        """Rows still NIEUW that may be tried now, in order of arrival; so few that they fit in memory together."""
+        """Rows still NIEUW that may be tried now: the first of each sender, in order of arrival, then the second of
+        each; who sends many lets the others in between. So few that they fit in memory together."""
         ...
 
     async def begin(self, ids: Sequence[str]) -> None:

@@ -36,13 +36,29 @@ _SAMEN_MAX = 8 * 1024 * 1024
 """Bytes of the rows that are read at once, but for a single larger one."""
 
 
-def _wachtend(vraag: Select[Any]) -> Select[Any]:
-    vraag = vraag.where(
-        InboxRow.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
-        InboxRow.kanaal == bindparam("van"),
-        InboxRow.retry_at <= bindparam("nu"),
+VENSTER = 1000
+"""So many rows in order of arrival are looked at for whose turn it is."""
+_EERSTEN = (
+    select(_I.volgnr, func.coalesce(_I.beurt, _I.bron_index).label("beurt"))
+    .where(
+        _I.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
+        _I.kanaal == bindparam("van"),
+        _I.retry_at <= bindparam("nu"),
     )
-    return vraag.order_by(InboxRow.volgnr).limit(bindparam("grens", type_=Integer))
+    .order_by(_I.volgnr)
+    .limit(VENSTER)
+    .subquery()
+)
+_BEURTEN = select(
+    _EERSTEN.c.volgnr,
+    func.row_number().over(partition_by=_EERSTEN.c.beurt, order_by=_EERSTEN.c.volgnr).label("ronde"),
+).subquery()
+
+
+def _wachtend(vraag: Select[Any]) -> Select[Any]:
+    """The first of each sender, in order of arrival, then the second of each."""
+    vraag = vraag.join(_BEURTEN, _BEURTEN.c.volgnr == _I.volgnr).order_by(_BEURTEN.c.ronde, _I.volgnr)
+    return vraag.limit(bindparam("grens", type_=Integer))
 
 
 _WACHTEND = _wachtend(select(InboxRow))
@@ -83,10 +99,12 @@ class SqlInbox(Verzameling):
             "status": rij.status.value,
             "storing": rij.storing,
             "pogingen": rij.pogingen,
+            "beurt": self._sleutels.kluis.zoek("beurt", rij.beurt) if rij.beurt else None,
         }
 
     async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
-        """Rows still NIEUW that may be tried now, in order of arrival; so few that they fit in memory together."""
+        """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
+        memory together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
         samen = list(accumulate(maat for (maat,) in await self._lees(_MATEN, **waarden)))
         if not samen:

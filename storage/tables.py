@@ -207,6 +207,7 @@ class InboxRow(Base):
     storing: Mapped[str] = mapped_column(index=True)
     pogingen: Mapped[int]
     begonnen: Mapped[int] = mapped_column(server_default="0")
+    beurt: Mapped[bytes | None]
 
 
 class LogRow(Base):

@@ -1,5 +1,6 @@
 """From one fetched mail to the rows it makes in the inbox: which source ids, at which addresses."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +13,8 @@ from bot.mail.omslag import Omslag, pak_in, pak_uit
 from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxRij, UnitOfWork
 
+_VAN = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
+"""Good enough to take turns by; who it is is read elsewhere."""
 _EIGEN = (
     *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "In-Reply-To", "References"),
     *("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Auto-Submitted", "Precedence"),
@@ -62,7 +65,9 @@ def komt_van(bron: str, ruw: bytes, domein: str) -> bool:
 
 def inboxrijen(ruw: bytes, domein: str, ids: Ids, nu: datetime, *, grootte: int = 0) -> list[InboxRij]:
     """The same as `rijen`, ready for the inbox."""
-    return [_rij(een, inhoud, ids, nu) for een, inhoud in rijen(ruw, domein, grootte=grootte)]
+    van = _VAN.search(ruw, 0, MAX_KOP)
+    beurt = van[1].decode(errors="replace").lower() if van is not None else ""
+    return [replace(_rij(een, inhoud, ids, nu), beurt=beurt) for een, inhoud in rijen(ruw, domein, grootte=grootte)]
 
 
 def apart(kop: bytes, geldig: int, uid: int, ids: Ids, nu: datetime) -> InboxRij:

@@ -155,9 +155,9 @@ class MatrixListener:
         if gevonden is None:
             self._sessie.gezien(kamer, event)
             return None
-        return self._maak(*gevonden)
+        return self._maak(*gevonden, beurt=event.sender)
 
-    def _maak(self, naam: str, ruw: bytes) -> InboxRij:
+    def _maak(self, naam: str, ruw: bytes, *, beurt: str = "") -> InboxRij:
         bron = f"matrix:{naam}"
         return InboxRij(
             id=self._ids.voor(f"inbox/{bron}").nieuw(),
@@ -165,6 +165,7 @@ class MatrixListener:
             kanaal=Kanaal.MATRIX,
             ruw=ruw,
             ontvangen_op=self._clock(),
+            beurt=beurt,
         )
 
     async def _bewaar(self, rijen: list[InboxRij], token: str) -> None:

@@ -1,8 +1,10 @@
 """Which rows one mail makes (traps M11 and M19)."""
 
+from bot.clock import EchteIds
 from bot.mail.lezer import lees_mail
-from bot.mail.ontvangst import rijen
+from bot.mail.ontvangst import inboxrijen, rijen
 from tests.bot.mail.hulp import ANTWOORD, config, rij
+from tests.storage.bouwers import NU
 
 MAIL = b"Message-ID: <1@p.test>\r\nFrom: a@p.test\r\nDate: vandaag\r\n\r\ngereed 3\r\n"
 
@@ -65,3 +67,11 @@ def test_a_mail_that_begins_like_our_envelope_line_is_read_as_a_mail():
 def test_a_mail_for_nobody_is_still_one_row():
     assert len(bronnen(MAIL)) == 1
     assert len(bronnen(b"")) == 1
+
+
+def test_a_mail_takes_the_turn_of_who_it_says_it_is_from():
+    for van in (b"From: a@p.test", b'from: "A, van de P" <A@P.test>', b"From: =?utf-8?q?A?= <a@p.test>"):
+        [een] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), "bot.test", EchteIds(), NU)
+        assert een.beurt == "a@p.test"
+    [zonder] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), "bot.test", EchteIds(), NU)
+    assert zonder.beurt == ""

@@ -95,6 +95,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
             trage.los.set()
             await stop(luistert)
             await stop(zendt)
+    assert {rij.beurt for rij in geheugen.rijen} == {"@partner:zvh.test"}
 
 
 async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path) -> None:
