@@ -9,6 +9,7 @@ from functools import partial
 
 import structlog
 
+from bot.app_eigenaar import plekken
 from bot.app_gezondheid import RUST, DeurDicht, Gezondheid
 from bot.app_kanaal import Kanaallussen
 from bot.app_klok import kloklussen
@@ -18,6 +19,7 @@ from bot.app_reading import open_readers, warm_up
 from bot.breekpunt import Stap, geen_stap
 from bot.clock import EchteIds
 from bot.documents.lezer import WordLezer
+from bot.eigenaar import AndereInstallatie, Eigenaar
 from bot.hartslag import Hartslagen
 from bot.lus import Wekker
 from bot.mail.herlezen import Herlezer
@@ -56,7 +58,7 @@ from storage.opslag import Opslag
 __all__ = ["Kanaallussen", "WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
 LOG = structlog.get_logger()
-EERST = (NietIngelogd, ToestandKapot)
+EERST: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
 
 
@@ -162,7 +164,19 @@ async def serve(instellingen: Instellingen) -> int:
 async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
     code = 0
     try:
-        await _draai(_lussen(huis, gezond, instellingen, stapel), huis, instellingen)
+        lussen = _lussen(huis, gezond, instellingen, stapel)
+        eigenaar = Eigenaar(plekken(instellingen), huis.opslag.uow, huis.ids)
+        try:
+            await eigenaar.eerst()
+        except BaseException:
+            for lus in lussen:
+                lus.close()
+            raise
+        await _draai([*lussen, eigenaar.waak()], huis, instellingen)
+    except* AndereInstallatie as fouten:
+        waar = str(fouten.exceptions[0])
+        LOG.error("another installation works here: stop it, or run `ketenbot herstel --neem-over`", role=waar)
+        code = 2
     except* NietIngelogd:
         LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
         code = 2

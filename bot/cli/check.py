@@ -24,6 +24,7 @@ def draai(args: Namespace) -> int:
 def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
     """Each check in turn; one that fails does not stop the next."""
     from bot.cli.check_basis import check_database, check_klok, check_sleutel
+    from bot.cli.check_eigenaar import check_eigenaar
     from bot.cli.check_serve import check_serve
 
     aan = [naam for naam, sectie in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if sectie.aan]
@@ -33,6 +34,7 @@ def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
     yield from check_database(instellingen)
     yield from _mail(instellingen)
     yield from _matrix(instellingen)
+    yield from check_eigenaar(instellingen)
     yield from check_serve(instellingen)
 
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout, Manifest, lees_manifest
 from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
-from bot.cli.database import duidelijk, met_uow, sqlite_bestand
+from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.clock import systeemklok
+from bot.eigenaar import begin_als_ander
 from bot.settings import Instellingen
 from bot.settings_lezen import lees_instellingen
-from commands.ports import UnitOfWork
+from commands.ports import OpenUow, UnitOfWork
 
 OUD_UREN = 24
 """So long a homeserver remembers transaction ids; after that a room message may come a second time."""
@@ -24,6 +25,8 @@ IN_CLEAR = (
 def draai(args: Namespace) -> int:
     """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
     instellingen = lees_instellingen(args.config)
+    if args.bron is None:
+        return _neem_over(instellingen, args)
     sleutel = instellingen.hoofdsleutel()
     url = instellingen.database_url
     bestand = sqlite_bestand(url)
@@ -39,6 +42,7 @@ def draai(args: Namespace) -> int:
             apparaat = _matrix(instellingen, manifest)
     except BackupFout as fout:
         raise CliFout(str(fout)) from fout
+    _markeer(instellingen, neem_over=args.neem_over)
     print(f"database: put back as it was at {manifest.moment.isoformat(timespec='seconds')}")
     if oud != nieuw:
         print(f"database: {oud} -> {nieuw}")
@@ -52,6 +56,24 @@ def draai(args: Namespace) -> int:
         "next: see that the bot of which this is a copy runs nowhere any more; then `ketenbot check`, `ketenbot serve`"
     )
     return 0
+
+
+def _neem_over(instellingen: Instellingen, args: Namespace) -> int:
+    """Of what stands here already: the next `serve` replaces the mark of the other."""
+    if not args.neem_over:
+        raise CliFout("which backup? Give the folder that `ketenbot backup` printed, or --neem-over alone")
+    _markeer(instellingen, neem_over=True)
+    print("next: see that the other installation runs nowhere any more; then `ketenbot serve` takes over")
+    return 0
+
+
+def _markeer(instellingen: Instellingen, *, neem_over: bool) -> None:
+    namen = [naam for naam, deel in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if deel.aan]
+
+    async def doe(open_uow: OpenUow) -> None:
+        await begin_als_ander(namen, open_uow, neem_over=neem_over)
+
+    met_opslag(instellingen, doe)
 
 
 def _eis_versie(manifest: Manifest) -> None:

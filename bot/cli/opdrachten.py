@@ -92,7 +92,10 @@ def _bewaren(onder: _Plek) -> None:
     uitleg = "put a backup back where nothing is yet; checks key, sums and version"
     voorbeeld = "herstel /var/lib/ketenbot-backup/2026-11-22T023000Z"
     herstel = _voeg(onder, "herstel", "herstel", uitleg, voorbeeld)
-    herstel.add_argument("bron", type=Path, metavar="BACKUP", help="the folder that `backup` printed")
+    herstel.add_argument("bron", type=Path, nargs="?", metavar="BACKUP", help="the folder that `backup` printed")
+    herstel.add_argument(
+        "--neem-over", action="store_true", help="the old one is gone for good: this one owns mailbox and account now"
+    )
     uitleg = "carry all over to an empty database of either kind, as from SQLite to PostgreSQL; stop `serve` first"
     verhuis = _voeg(onder, "verhuis", "verhuis", uitleg, "verhuis --naar /etc/ketenbot/nieuw.toml")
     verhuis.add_argument(

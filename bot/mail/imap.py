@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from aioimaplib import aioimaplib
 
 from bot.mail.config import MailConfig
-from bot.mail.imap_antwoord import Regels, lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
+from bot.mail.imap_antwoord import Regels, lees_groottes, lees_inhoud, lees_mappen, lees_uids, lees_uidvalidity
 from bot.mail.tls import is_loopback, maak_context
 from bot.tlsfout import tls_fout
 from commands.ports import TemporaryFailure
@@ -134,6 +134,14 @@ class ImapVerbinding:
             await self._goed("EXPUNGE", lambda: self._client.uid("expunge", reeks))
         else:
             await self._goed("EXPUNGE", self._client.expunge)
+
+    async def mappen(self, patroon: str) -> list[str]:
+        """Names of the folders that fit, without any sign that must be quoted."""
+        return lees_mappen((await self._goed("LIST", lambda: self._client.list('""', f'"{patroon}"'))).lines)
+
+    async def zet_map(self, naam: str, *, weg: bool = False) -> None:
+        """Make a folder, or take it away."""
+        await self._goed("FOLDER", lambda: (self._client.delete if weg else self._client.create)(f'"{naam}"'))
 
     async def wacht(self, seconden: float) -> bool:
         """Until there may be new mail, at most so long; uses IDLE where the server has it. True: nothing came."""

@@ -57,3 +57,9 @@ def _getal_na(merk: bytes, regel: bytes | bytearray) -> int | None:
     _, gevonden, rest = regel.partition(merk)
     cijfers = rest[: next((plek for plek, teken in enumerate(rest) if not 48 <= teken <= 57), len(rest))]
     return int(cijfers) if gevonden and 0 < len(cijfers) < _CIJFERS else None
+
+
+def lees_mappen(regels: Regels) -> list[str]:
+    """The last word of each line of LIST; folders whose names need more than a word are none of ours."""
+    delen = [bytes(regel).decode("ascii", "replace").split() for regel in regels if bytes(regel).startswith(b"(")]
+    return [deel[-1].strip('"') for deel in delen if len(deel) > 2]

@@ -1,0 +1,35 @@
+"""Check of the mark: does another installation work with this mailbox or account?"""
+
+from collections.abc import Iterator
+
+from bot.cli.database import met_opslag
+from bot.cli.uitkomst import CliFout
+from bot.cli.uitslag import Uitslag, fout, goed
+from bot.eigenaar import NEEM_OVER, is_vreemd
+from bot.settings import Instellingen
+from bot.settings_fouten import InstellingFout
+from commands.ports import OpenUow, PermanentFailure, TemporaryFailure
+
+ELDERS = (
+    "another installation works with this {naam} account (two from one backup?): stop that one. Is it gone for good, "
+    f"then run `{NEEM_OVER}` here and start again"
+)
+
+
+def check_eigenaar(instellingen: Instellingen) -> Iterator[Uitslag]:
+    """One line for each channel whose mark is another's; nothing where it cannot be seen, for others tell why."""
+    from bot.app_eigenaar import plekken  # late: it loads the mail and Matrix libraries
+
+    try:
+        for plek in plekken(instellingen):
+
+            async def kijk(open_uow: OpenUow, deze=plek) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+                return await is_vreemd(deze, open_uow)
+
+            try:
+                vreemd = met_opslag(instellingen, kijk, lezen=True)
+            except (TemporaryFailure, PermanentFailure):
+                continue
+            yield fout("owner", ELDERS.format(naam=plek.naam)) if vreemd else goed("owner", f"{plek.naam}: this one")
+    except (CliFout, InstellingFout):
+        return

@@ -1,0 +1,173 @@
+"""Two installations from one backup: the second is refused, one that was taken over stops, and nobody else does."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import EchteIds
+from bot.demo.mailserver import mailserver
+from bot.eigenaar import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
+from bot.mail.config import MailConfig
+from bot.mail.merk import MailMerk
+from commands.ports import PermanentFailure, TemporaryFailure
+from storage.opslag import Opslag, migreer
+from tests.storage.bouwers import HOOFDSLEUTEL
+
+
+class Plaats:
+    """A place in memory, that can be away."""
+
+    naam = "mail"
+
+    def __init__(self) -> None:
+        self.merken: frozenset[str] = frozenset()
+        self.faal: Exception | None = None
+
+    async def lees(self) -> frozenset[str]:
+        if self.faal is not None:
+            raise self.faal
+        return self.merken
+
+    async def zet(self, merk: str, weg: frozenset[str]) -> None:
+        self.merken = self.merken - weg | {merk}
+
+
+class Huis:
+    """A database in a file of its own, and processes on it."""
+
+    def __init__(self, pad: Path) -> None:
+        self.pad = pad
+        self.opslag = Opslag(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
+
+    def proces(self, plek: Plaats | MailMerk) -> Eigenaar:
+        return Eigenaar([plek], self.opslag.uow, EchteIds())
+
+
+@pytest.fixture
+async def huizen(tmp_path: Path) -> AsyncIterator[list[Huis]]:
+    """What is closed at the end; the first is there."""
+    migreer(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    alle = [Huis(tmp_path / "a.db")]
+    yield alle
+    for huis in alle:
+        await huis.opslag.close()
+
+
+async def kopie(huizen: list[Huis], naam: str = "b.db") -> Huis:
+    """The same database once more, as a backup has it."""
+    pad = huizen[0].pad.with_name(naam)
+    await huizen[0].opslag.close()
+    shutil.copy(huizen[0].pad, pad)
+    huizen.append(Huis(pad))
+    return huizen[-1]
+
+
+async def test_a_restored_one_beside_the_first_refuses_and_the_first_goes_on(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    eerste = huizen[0].proces(plek)
+    await eerste.eerst()
+    ander = await kopie(huizen)
+    await begin_als_ander(["mail"], ander.opslag.uow, neem_over=False)
+
+    with pytest.raises(AndereInstallatie, match="mail"):
+        await ander.proces(plek).eerst()
+    assert await is_vreemd(plek, ander.opslag.uow)
+    await eerste.ronde(plek, vernieuw=False)
+    assert not await is_vreemd(plek, huizen[0].opslag.uow)
+
+
+async def test_one_that_takes_over_goes_on_and_the_old_one_stops_at_its_next_look(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    eerste = huizen[0].proces(plek)
+    await eerste.eerst()
+    ander = await kopie(huizen)
+    await begin_als_ander(["mail"], ander.opslag.uow, neem_over=True)
+    assert not await is_vreemd(plek, ander.opslag.uow)
+
+    nieuw = ander.proces(plek)
+    await nieuw.eerst()
+
+    with pytest.raises(AndereInstallatie):
+        await eerste.ronde(plek, vernieuw=False)
+    with pytest.raises(AndereInstallatie):
+        await huizen[0].proces(plek).eerst()
+    await nieuw.ronde(plek, vernieuw=True)
+    await ander.proces(plek).eerst()
+
+
+async def test_a_database_that_was_copied_past_us_is_refused_once_the_first_started_again(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    await huizen[0].proces(plek).eerst()
+    ander = await kopie(huizen)
+    await huizen[0].proces(plek).eerst()
+
+    with pytest.raises(AndereInstallatie):
+        await ander.proces(plek).eerst()
+
+
+async def test_of_two_that_know_the_same_mark_one_stops_at_its_next_look(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    eerste = huizen[0].proces(plek)
+    await eerste.eerst()
+    ander = (await kopie(huizen)).proces(plek)
+    await ander.eerst()
+
+    with pytest.raises(AndereInstallatie):
+        await eerste.ronde(plek, vernieuw=False)
+    await ander.ronde(plek, vernieuw=False)
+
+
+async def test_several_processes_and_restarts_on_one_database_are_one_installation(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    processen = [huizen[0].proces(plek) for _ in range(3)]
+    for _ in range(3):
+        for proces in processen:
+            await proces.eerst()
+            await proces.ronde(plek, vernieuw=True)
+    assert len(plek.merken) == 1
+
+
+async def test_a_database_that_goes_back_a_few_seconds_still_knows_its_own_mark(huizen: list[Huis]) -> None:
+    plek = Plaats()
+    eerste = huizen[0].proces(plek)
+    await eerste.eerst()
+    async with huizen[0].opslag.uow() as uow:
+        await uow.cursors.set("eigenaar.mail", "[]")
+        await uow.commit()
+
+    await eerste.ronde(plek, vernieuw=False)
+    await eerste.ronde(plek, vernieuw=True)
+    await huizen[0].proces(plek).eerst()
+
+
+@pytest.mark.parametrize("fout", [TemporaryFailure("IMAP_WEG"), PermanentFailure("IMAP_LIST")])
+async def test_a_server_that_is_away_or_keeps_no_mark_holds_up_nobody(huizen: list[Huis], fout: Exception) -> None:
+    plek = Plaats()
+    plek.faal = fout
+
+    await huizen[0].proces(plek).eerst()
+
+
+async def test_in_a_real_mailbox_the_mark_is_a_folder_and_one_stays(huizen: list[Huis]) -> None:
+    async with mailserver("zvh.test", "geheim") as server:
+        config = MailConfig(
+            domein="zvh.test",
+            imap_host="127.0.0.1",
+            imap_poort=server.imap_poort,
+            imap_gebruiker=server.bot_adres,
+            imap_wachtwoord="geheim",
+            imap_tls=False,
+            smtp_host="127.0.0.1",
+            smtp_poort=server.smtp_poort,
+            smtp_tls="geen",
+        )
+        plek = MailMerk(config)
+        assert await plek.lees() == frozenset()
+        await plek.zet("a" * 32, frozenset())
+        await plek.zet("b" * 32, frozenset({"a" * 32}))
+        assert await plek.lees() == {"b" * 32}
+
+        with pytest.raises(AndereInstallatie):
+            await huizen[0].proces(plek).ronde(plek, vernieuw=True)
