@@ -73,8 +73,8 @@ class Termijnen(Sectie):
     procesregisseur_na: Dagen = 5
     manager_na: Dagen = 10
     plan_vraag_dagen: tuple[Dagen, ...] = (3, 5, 6)
-    plan_grens_dagen: Annotated[int, Field(ge=1, le=366)] = 7
-    uitnodiging_na: Annotated[int, Field(ge=1, le=366)] = 3
+    plan_grens_dagen: Dagen = 7
+    uitnodiging_na: Dagen = 3
     vergeten_na: Dagen = 10
     ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
@@ -88,7 +88,8 @@ class Termijnen(Sectie):
 
     @model_validator(mode="after")
     def _ladder(self) -> Self:
-        if not self.casushouder_na < self.procesregisseur_na < self.manager_na:
+        treden = [na for na in (self.casushouder_na, self.procesregisseur_na, self.manager_na) if na]
+        if treden != sorted(set(treden)):
             raise ValueError("the ladder must rise: casushouder_na < procesregisseur_na < manager_na")
         return self
 

@@ -258,3 +258,7 @@ class Toegestaan(Protocol):
     async def add(self, woorden: str, *, door: str, op: datetime) -> bool:
         """False when it was there already."""
         ...
+
+    async def verwijder(self, woorden: str) -> bool:
+        """False when it was not there."""
+        ...

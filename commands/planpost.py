@@ -12,8 +12,12 @@ from commands.texts import plan as teksten
 from commands.uitgang import rijsleutel
 
 
-async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid) -> list[Effect]:
-    """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21)."""
+async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid, *, keer: str = "") -> list[Effect]:
+    """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21).
+
+    `keer`: tells one time from the next, for one who is greeted at another address.
+    """
+    merk = f"{lid.id}/{keer}" if keer else lid.id
     if not lid.ontvangt:
         return []
     effecten: list[Effect] = []
@@ -23,16 +27,12 @@ async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid)
         effecten += [
             OpenKamer(casus_id=casus.id),
             NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
-            Say(
-                aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=uitnodiging, sleutel=f"uitnodiging/{lid.id}"
-            ),
+            Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=uitnodiging, sleutel=f"uitnodiging/{merk}"),
         ]
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(uow, casus)
         mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=beleid.leden_zien_namen)
-        effecten.append(
-            Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{lid.id}")
-        )
+        effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
 
 

@@ -20,11 +20,14 @@ from commands.deelnemer.afmelden import AFMELDEN
 from commands.deelnemer.casushouder import CASUSHOUDER
 from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
+from commands.deelnemer.wijzig import WIJZIG
 from commands.hulp import HULP
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.toets.toestaan import TOESTAAN
+from commands.toets.toestaan_lijst import TOESTAAN_LIJST
+from commands.toets.toestaan_weg import TOESTAAN_WEG
 from commands.toets.verboden import VERBODEN
 from commands.toets.verwijder import VERWIJDER as TEKST_VERWIJDER
 from commands.toets.voorstel import VOORSTEL
@@ -55,10 +58,13 @@ OPDRACHTEN: tuple[Command, ...] = (
     CASUS_LIJST,
     OVERNEMEN,
     TOEVOEGEN,
+    WIJZIG,
     CASUSHOUDER,
     VERWIJDER,
     VERBODEN,
     TOESTAAN,
+    TOESTAAN_LIJST,
+    TOESTAAN_WEG,
     WACHT,
     VRIJLATEN,
     WEIGER,

@@ -121,7 +121,7 @@ async def vraag_wacht(uow: UnitOfWork, wachtend: Wachtend, op: datetime, ids: Id
 async def plan_uitnodiging(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
     """Look once whether he came into the room, some working days after this invitation."""
     await stop_uitnodiging(uow, lid)
-    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen:
+    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen or not beleid.uitnodiging_na:
         return
     dag = tel_werkdagen(lokale_dag(nu, beleid), beleid.uitnodiging_na, beleid)
     moment = Moment(

@@ -57,7 +57,7 @@ class SqlDeelnemers(Verzameling):
 
     async def add(self, deelnemer: Deelnemer) -> None:
         """His casus and persoon must be stored before."""
-        rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id, persoon_id=deelnemer.persoon.id)
+        rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id)
         await self._in(rij, deelnemer)
 
     async def save(self, deelnemer: Deelnemer) -> None:
@@ -74,6 +74,7 @@ class SqlDeelnemers(Verzameling):
 
     async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
         vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)
+        rij.persoon_id = deelnemer.persoon.id
         rij.organisatie = vak.dicht("organisatie", deelnemer.organisatie)
         rij.functie = vak.dicht("functie", deelnemer.functie)
         rij.naam = vak.dicht("naam", deelnemer.naam)
@@ -85,6 +86,7 @@ class SqlDeelnemers(Verzameling):
         rij.uitgenodigd_op = deelnemer.uitgenodigd_op
         rij.in_kamer_sinds = deelnemer.in_kamer_sinds
         rij.vertrokken_op = deelnemer.vertrokken_op
+        rij.afgemeld_op = deelnemer.afgemeld_op
         await self._bewaar(rij)
 
     async def _uit(self, rij: Row[Any]) -> Deelnemer:
@@ -103,4 +105,5 @@ class SqlDeelnemers(Verzameling):
             uitgenodigd_op=rij.uitgenodigd_op,
             in_kamer_sinds=rij.in_kamer_sinds,
             vertrokken_op=rij.vertrokken_op,
+            afgemeld_op=rij.afgemeld_op,
         )

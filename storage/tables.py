@@ -72,6 +72,7 @@ class DeelnemerRow(Base):
     casushouder: Mapped[bool]
     uitgenodigd_op: Mapped[datetime | None]
     in_kamer_sinds: Mapped[datetime | None]
+    afgemeld_op: Mapped[datetime | None]
     vertrokken_op: Mapped[datetime | None]
 
 

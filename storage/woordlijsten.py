@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage.invoegen import voeg_in
 from storage.tables import ToegestaanRow, VerbodenRow
@@ -45,3 +45,11 @@ class SqlToegestaan(Verzameling):
         vak = (await self._sleutels.post()).vak("toegestaan", rij_id)
         waarden = {"id": rij_id, "woorden": vak.dicht("woorden", woorden), "door": door, "op": op}
         return await voeg_in(self._session, ToegestaanRow, waarden)
+
+    async def verwijder(self, woorden: str) -> bool:
+        """Take one away, in any case; False when it was not there."""
+        rij_id = self._sleutels.kluis.zoek("toegestaan", woorden.casefold()).hex()
+        gewist = await self._session.execute(
+            delete(ToegestaanRow).where(ToegestaanRow.id == rij_id).returning(ToegestaanRow.id)
+        )
+        return gewist.first() is not None

@@ -112,7 +112,13 @@ async def meld(
     await context.uow.actiepunten.save(nieuw)
     await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
     ontvangen = teksten.ontvangen(
-        context.casus, nieuw, soort, woorden, woorden_wachten=opdracht.zonder_woorden, bekend=bekend
+        context.casus,
+        nieuw,
+        soort,
+        woorden,
+        woorden_wachten=opdracht.zonder_woorden,
+        hoort_het="procesregisseur" if Rol.CASUSHOUDER in context.wie.rollen else "casushouder",
+        bekend=bekend,
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without its words it says nothing to the others
@@ -166,7 +172,15 @@ def _vandaag(context: Context, feedback: Feedback) -> bool:
 async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht) -> list[Effect]:
     casus, van = context.casus, aanduiding(context)
     lid, wachten = context.wie.deelnemer, opdracht.zonder_woorden
-    groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
+    signalen: list[Effect] = []
+    if feedback.soort is FeedbackSoort.LUKT_NIET:
+        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
+        leden = await context.uow.deelnemers.van_casus(casus.id)
+        houders = [ander for ander in leden if ander.casushouder and ander.wordt_gevraagd]
+        signalen = _signalen(context, houders, lid, signaal, feedback.id)
+    # who is asked for something in a message of his own hears it there
+    behalve = (context.wie.actor, *_gehoord(signalen))
+    groep = Groep(casus_id=casus.id, behalve=behalve, zonder_kamer=context.in_casuskamer)
     bericht = teksten.voor_groep(
         casus,
         punt,
@@ -176,13 +190,15 @@ async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdrach
         woorden_wachten=wachten,
         geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
     )
-    effecten: list[Effect] = [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True)]
-    if feedback.soort is FeedbackSoort.LUKT_NIET:
-        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
-        leden = await context.uow.deelnemers.van_casus(casus.id)
-        houders = [ander for ander in leden if ander.casushouder and ander.actief]
-        effecten += _signalen(context, houders, lid, signaal, feedback.id)
-    return effecten
+    return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]
+
+
+def _gehoord(signalen: Iterable[Effect]) -> Iterable[str]:
+    for signaal in signalen:
+        if isinstance(signaal, Say) and isinstance(signaal.aan, Lid):
+            yield signaal.aan.deelnemer_id
+        elif isinstance(signaal, Say) and isinstance(signaal.aan, Staf):
+            yield signaal.aan.medewerker_id
 
 
 def _signalen(

@@ -50,7 +50,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     if casus.ico_op is not None:
         await plan_vrijgave(context.uow, casus, context.beleid, context.nu, context.ids)
     antwoord = (
-        teksten.geopend_zonder_plan(casus)
+        teksten.geopend_zonder_plan(casus, context.beleid.plan_grens_dagen)
         if document is None
         else voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal))
     )

@@ -1,4 +1,4 @@
-"""`contact gehad <datum>`: the talk of every 4 to 6 weeks (S2) took place."""
+"""`contact gehad <datum>`: the talk between casushouder and procesregisseur (S2) took place."""
 
 from datetime import date, timedelta
 
@@ -37,10 +37,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         if rol in context.wie.rollen:
             await plan_contact(context.uow, casus, rol, dag, context.beleid, context.nu, context.ids)
-    volgende = dag + timedelta(weeks=min(context.beleid.contact_weken))
-    return Uitkomst(
-        antwoord=teksten.contact_genoteerd(casus, schrijf_datum(dag), schrijf_datum(volgende)), object=casus.id
-    )
+    eerste = min(context.beleid.contact_weken, default=None)
+    volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
+    return Uitkomst(antwoord=teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende), object=casus.id)
 
 
 GEHAD = Command(

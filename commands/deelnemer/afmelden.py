@@ -1,5 +1,7 @@
 """`afmelden zeker [reden]`: my part in this casus ends (S1, S2: tell the others and the casushouder)."""
 
+from dataclasses import replace
+
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
@@ -32,6 +34,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not _is_zeker(eerste):
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=lid.id)
     punten = [punt for punt in await context.uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    await context.uow.deelnemers.save(replace(lid, afgemeld_op=context.nu))
     groep = Groep(casus_id=casus.id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer)
     say = Say(
         aan=groep,

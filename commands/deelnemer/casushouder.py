@@ -7,7 +7,7 @@ from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
-from commands.messages import Groep, Say
+from commands.messages import Groep, Lid, Say
 from commands.termijnplan import plan_contact
 from commands.texts import casus as teksten
 
@@ -28,12 +28,20 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             await uow.deelnemers.save(replace(lid, casushouder=False))
     await uow.deelnemers.save(replace(nieuw, casushouder=True))
     await plan_contact(uow, casus, Rol.CASUSHOUDER, context.vandaag, context.beleid, context.nu, context.ids)
-    say = Say(
-        aan=Groep(casus_id=casus.id, behalve=(context.wie.actor,)),
-        bericht=teksten.andere_casushouder(casus, nieuw),
-        sleutel=f"casushouder/{nieuw.id}/{context.ids.nieuw()}",
+    sleutel = f"casushouder/{nieuw.id}/{context.ids.nieuw()}"
+    effecten = (
+        Say(
+            aan=Groep(casus_id=casus.id, behalve=(context.wie.actor, nieuw.id)),
+            bericht=teksten.andere_casushouder(casus, nieuw),
+            sleutel=sleutel,
+        ),
+        Say(
+            aan=Lid(deelnemer_id=nieuw.id),
+            bericht=teksten.u_bent_casushouder(casus, context.beleid.contact_weken),
+            sleutel=f"{sleutel}/zelf",
+        ),
     )
-    return Uitkomst(antwoord=teksten.casushouder_genoteerd(casus, nieuw), effecten=(say,), object=nieuw.id)
+    return Uitkomst(antwoord=teksten.casushouder_genoteerd(casus, nieuw), effecten=effecten, object=nieuw.id)
 
 
 CASUSHOUDER = Command(

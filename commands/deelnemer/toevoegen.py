@@ -1,8 +1,9 @@
 """`deelnemer toevoegen <organisatie>, <rol>, <soort>, <adres>`: somebody more takes part."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.deelnemer.adres import lees_adres, vind_persoon
 from commands.domain.casus import Fase
-from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, EigenAdres, KanaalUit
 from commands.messages import Effect, Groep, NodigUit, Say
@@ -17,15 +18,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
-    organisatie, functie, soort, adres = _lees(opdracht.tekst)
+    organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst)
     if context.beleid.eigen.heeft(adres):
         raise EigenAdres
-    kanaal = Kanaal.MATRIX if adres.startswith("@") else Kanaal.MAIL
     if soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
         raise DeelnemerOnjuist
     if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:  # a derde is sent nothing yet
         raise KanaalUit(kanaal=kanaal)
-    persoon = await _persoon(context, adres, kanaal)
+    persoon = await vind_persoon(context, adres, kanaal)
     if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.van_casus(casus.id)):
         raise DeelnemerBestaatAl(code=casus.code)
     lid = Deelnemer(
@@ -55,34 +55,26 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
 
 
-def _lees(tekst: str) -> tuple[str, str, Soort, str]:
+def _lees(tekst: str) -> tuple[str, str, Soort, str, Kanaal]:
     delen = [deel.strip() for deel in tekst.split(",")]
     if len(delen) != 4 or not all(delen):
         raise DeelnemerOnjuist
     organisatie, functie, soort, adres = delen
-    kop, at, staart = adres.lstrip("@").partition(":" if adres.startswith("@") else "@")
-    goed = bool(kop and at and staart) and not any(teken.isspace() for teken in adres)
+    gelezen = lees_adres(adres)
     gecodeerd = any(teken in deel for deel in delen for teken in ("=?", "?="))  # a pasted header: nobody reads that
-    if soort.lower() not in set(Soort) or not goed or gecodeerd:
+    if soort.lower() not in set(Soort) or gelezen is None or gecodeerd:
         raise DeelnemerOnjuist
-    return organisatie, functie, Soort(soort.lower()), adres if adres.startswith("@") else adres.lower()
+    return organisatie, functie, Soort(soort.lower()), *gelezen
 
 
 def _zonder_adres(tekst: str) -> tuple[str, ...]:
-    """Others read his organisation and role, never his address."""
+    """Others read his organisation and role, never his address; what has not the form is refused, so nothing of it."""
+    try:
+        _lees(tekst)
+    except DeelnemerOnjuist:
+        return ()
     organisatie, _, rest = tekst.partition(",")
     return organisatie, rest.partition(",")[0]
-
-
-async def _persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
-    personen = context.uow.personen
-    bekend = await (personen.find_matrix(adres) if kanaal is Kanaal.MATRIX else personen.find_email(adres))
-    if bekend is not None:
-        return bekend
-    nieuw = context.ids.nieuw()
-    persoon = Persoon(id=nieuw, matrix_id=adres) if kanaal is Kanaal.MATRIX else Persoon(id=nieuw, email=adres)
-    await personen.add(persoon)
-    return persoon
 
 
 TOEVOEGEN = Command(

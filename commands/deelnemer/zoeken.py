@@ -1,26 +1,25 @@
 """Which deelnemer is meant: by organisation, role or address, and never by guessing."""
 
+from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.weigering import DeelnemerOnbekend
+from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 
 
 def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
-    """The one of `leden` that these words fit exactly; raises DeelnemerOnbekend when none or several do."""
-    woord = tekst.strip().casefold()
-    if not woord:
+    """The one of `leden` that these words fit exactly, signs and capitals aside.
+
+    Raises WelkeDeelnemer when several do, so that one can be chosen, and DeelnemerOnbekend when none does.
+    """
+    gezocht = woorden(tekst)
+    passend = [lid for lid in leden if gezocht in _manieren(lid)]
+    if not gezocht or not passend:
         raise DeelnemerOnbekend(tekst=tekst)
-    precies = [
-        lid
-        for lid in leden
-        if woord
-        in {
-            lid.organisatie.casefold(),
-            lid.functie.casefold(),
-            lid.aanduiding.casefold(),
-            (lid.persoon.email or "-").casefold(),
-            (lid.persoon.matrix_id or "-").casefold(),
-        }
-    ]
-    if len(precies) != 1:
-        raise DeelnemerOnbekend(tekst=tekst)
-    return precies[0]
+    if len(passend) > 1:
+        raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(dict.fromkeys(lid.aanduiding for lid in passend)))
+    return passend[0]
+
+
+def _manieren(lid: Deelnemer) -> set[tuple[str, ...]]:
+    adressen = (lid.persoon.email, lid.persoon.matrix_id)
+    namen = (lid.organisatie, lid.functie, lid.aanduiding, f"{lid.functie} {lid.organisatie}", *filter(None, adressen))
+    return {woorden(naam) for naam in namen}

@@ -37,15 +37,15 @@ class Beleid:
     casushouder_na: int = 2
     procesregisseur_na: int = 5
     manager_na: int = 10
-    """Working days after the due date (own choice)."""
+    """Working days after the due date; 0: that step is off (own choice)."""
     plan_vraag_dagen: tuple[int, ...] = (3, 5, 6)
     """Calendar days after the ICO, moved to the working day before (own choice)."""
     plan_grens_dagen: int = 7
-    """Calendar days after the ICO in which the plan must be shared (S2: within a week)."""
+    """Calendar days after the ICO in which the plan must be shared (S2: within a week); 0: no term."""
     contact_weken: tuple[int, ...] = (4, 5, 6)
-    """Weeks after the last contact (S2: at least every 4 to 6 weeks)."""
+    """Weeks after the last contact (S2: at least every 4 to 6 weeks); empty: nobody is asked."""
     uitnodiging_na: int = 3
-    """Working days after an invitation to the room that nobody took up (own choice)."""
+    """Working days after an invitation to the room that nobody took up; 0: nobody hears it (own choice)."""
     vergeten_na: int = 10
     """Working days without a word after which the procesregisseur hears what lies still; 0: never (own choice)."""
     ver_weg_dagen: int = 180

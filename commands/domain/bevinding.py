@@ -96,7 +96,7 @@ def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
         herinnering=min(kantoortijd_geleden(nu, UUR, beleid), gezien),
         wachtend=_werkdagen_terug(nu, WACHT_WERKDAGEN, beleid),
         geparkeerd=_werkdagen_terug(nu, GEPARKEERD_WERKDAGEN, beleid),
-        ico=vandaag - timedelta(days=beleid.plan_grens_dagen),
+        ico=vandaag - timedelta(days=beleid.plan_grens_dagen) if beleid.plan_grens_dagen else date.min,
         kamers=nu - 3 * UUR,
         contact=None if weken is None else vandaag - timedelta(weeks=weken + CONTACT_MARGE_WEKEN),
     )

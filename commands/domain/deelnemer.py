@@ -43,6 +43,8 @@ class Deelnemer:
     """When he joined the casus room (UTC)."""
     vertrokken_op: datetime | None = None
     """When he left the casus (UTC); his token is dead from then on."""
+    afgemeld_op: datetime | None = None
+    """When he said that he stops (UTC): nothing is asked any more, until the procesregisseur takes him out."""
 
     @property
     def actief(self) -> bool:
@@ -53,6 +55,11 @@ class Deelnemer:
     def ontvangt(self) -> bool:
         """Whether he is sent anything: a derde gets nothing yet (BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE
+
+    @property
+    def wordt_gevraagd(self) -> bool:
+        """Whether anything is asked of him: he is sent messages, and did not say that he stops."""
+        return self.ontvangt and self.afgemeld_op is None
 
     @property
     def bereikbaar_via(self) -> tuple[Kanaal, ...]:

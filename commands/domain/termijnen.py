@@ -46,12 +46,24 @@ def actie_momenten(
     return _vanaf(nu, (_moment(HerinneringSoort.ACTIE, stap, 0, dag, beleid) for stap, dag in dagen.items()))
 
 
-def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
-    hoogste = {
-        tel_werkdagen(vanaf, beleid.casushouder_na, beleid): Stap.ACTIE_CASUSHOUDER,
-        tel_werkdagen(vanaf, beleid.procesregisseur_na, beleid): Stap.ACTIE_PROCESREGISSEUR,
-        tel_werkdagen(vanaf, beleid.manager_na, beleid): Stap.ACTIE_MANAGER,
+def _treden(beleid: Beleid) -> dict[Stap, int]:
+    """The steps of the ladder that are on, with their working days after the due date."""
+    treden = {
+        Stap.ACTIE_CASUSHOUDER: beleid.casushouder_na,
+        Stap.ACTIE_PROCESREGISSEUR: beleid.procesregisseur_na,
+        Stap.ACTIE_MANAGER: beleid.manager_na,
     }
+    return {stap: na for stap, na in treden.items() if na}
+
+
+def ladder_stappen(beleid: Beleid) -> tuple[Stap, ...]:
+    """All steps about an actiepunt that are on, in their order."""
+    vooraf = (Stap.ACTIE_VOORAF,) if beleid.vooraf_werkdagen else ()
+    return (*vooraf, Stap.ACTIE_VANDAAG, *_treden(beleid))
+
+
+def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
+    hoogste = {tel_werkdagen(vanaf, na, beleid): stap for stap, na in _treden(beleid).items()}
     return {stap: dag for dag, stap in hoogste.items()}
 
 
@@ -61,20 +73,22 @@ def plan_momenten(ico_op: date, beleid: Beleid) -> tuple[Moment, ...]:
     Each moves to the working day before, but never to the day of the ICO or earlier (then to the first working day
     after it). Two on one day become one, the later number, and on the day of the limit only the limit is said.
     """
-    grens = _na_ico(ico_op, beleid.plan_grens_dagen, beleid)
+    grens = _na_ico(ico_op, beleid.plan_grens_dagen, beleid) if beleid.plan_grens_dagen else None
     dagen = {_na_ico(ico_op, nummer, beleid): nummer for nummer in sorted(beleid.plan_vraag_dagen)}
     gevraagd = (
         _moment(HerinneringSoort.PLAN, Stap.PLAN_GEVRAAGD, nummer, dag, beleid)
         for dag, nummer in dagen.items()
-        if dag < grens
+        if grens is None or dag < grens
     )
+    if grens is None:
+        return tuple(gevraagd)
     return (*gevraagd, _moment(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, 0, grens, beleid))
 
 
 def plan_momenten_vanaf(ico_op: date, beleid: Beleid, nu: datetime) -> tuple[Moment, ...]:
     """What of `plan_momenten` is still ahead at `nu`; with the limit behind, that one alone on the next working day."""
     over = _vanaf(nu, plan_momenten(ico_op, beleid))
-    if over:
+    if over or not beleid.plan_grens_dagen:
         return over
     morgen = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
     return (_moment(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, 0, morgen, beleid),)

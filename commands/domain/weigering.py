@@ -102,6 +102,10 @@ class DeelnemerOnbekend(Weigering):
     """No deelnemer of this casus fits these words. `tekst`."""
 
 
+class WelkeDeelnemer(Weigering):
+    """Several deelnemers of this casus fit these words. `tekst`, `keuzes`: how others see them."""
+
+
 class DeelnemerBestaatAl(Weigering):
     """This persoon takes part in this casus already. `code`."""
 

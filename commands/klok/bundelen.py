@@ -11,6 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
+from commands.domain.termijnen import ladder_stappen
 from commands.domain.werkdagen import lokale_dag
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
@@ -144,9 +145,18 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(
-            casus, rij.stap, regel.rollen, ico_op=begin, grens=grens, vandaag=vandaag, vervolg=signaal.vervolg
+            casus,
+            rij.stap,
+            regel.rollen,
+            ico_op=begin,
+            grens=grens,
+            grens_dagen=beleid.plan_grens_dagen,
+            vandaag=vandaag,
+            vervolg=signaal.vervolg,
         )
-    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, vervolg=signaal.vervolg)
+    return klok_casus.contact(
+        casus, regel.rollen[0], laatste=begin, weken=beleid.contact_weken, vervolg=signaal.vervolg
+    )
 
 
 def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
@@ -159,6 +169,7 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
         gemeld_op=None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid),
         kort=kort,
         wacht_nog=signaal.wacht_nog,
+        stappen=ladder_stappen(beleid),
     )
     if signaal.rij.stap in EIGENAAR_STAPPEN:
         if regel.rollen == (Rol.PARTNER,):

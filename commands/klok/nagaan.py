@@ -245,7 +245,7 @@ def _geldt(rij: Herinnering, casus: Casus) -> bool:
 
 
 def _bereikbaar(lid: Deelnemer) -> bool:
-    return lid.ontvangt and bool(lid.bereikbaar_via)
+    return lid.wordt_gevraagd and bool(lid.bereikbaar_via)
 
 
 def _lid(rol: Rol, lid: Deelnemer) -> Ontvanger:

@@ -9,7 +9,7 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwijzing, wie
+from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwijzing, wie_van
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
@@ -98,7 +98,7 @@ def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date |
 
 
 def _voet(casus: Casus) -> tuple[Blok, Blok]:
-    waarom = f"U krijgt dit omdat u deelneemt aan casus {casus.code}. U hoeft niets te doen."
+    waarom = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
     return (
         Blok(
             kanaal=Kanaal.MAIL,
@@ -117,7 +117,7 @@ def lukt_niet_voor_casushouder(
     """The signal that S1 and S2 ask a ketenpartner to give the casushouder."""
     volgt = f" {_KAN_VOLGEN}" if woorden_wachten else ""
     return Bericht(
-        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet",
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet, wat is er nodig?",
         blokken=(
             Blok(
                 tekst=f"{van} meldt dat actiepunt {punt.nummer} niet lukt.{volgt}",
@@ -147,9 +147,11 @@ def ontvangen(
     *,
     woorden_wachten: bool = False,
     bekend: bool = False,
+    hoort_het: str = "casushouder",
 ) -> Bericht:
-    """The one short receipt; `woorden_wachten`: he gave words, which nobody reads yet; `bekend`: the others knew."""
-    bevestigd = _bevestigd(punt, soort, woorden_wachten=woorden_wachten)
+    """The one short receipt; `woorden_wachten`: he gave words, which nobody reads yet; `bekend`: the others knew.
+    `hoort_het`: who is asked for help when it does not work."""
+    bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         blokken.append(
@@ -168,14 +170,14 @@ def ontvangen(
     )
 
 
-def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, *, woorden_wachten: bool) -> str:
+def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:
     match soort:
         case FeedbackSoort.GEREED:
             return "is klaar. Dank u wel."
         case FeedbackSoort.BEZIG:
             return "is in uitvoering. De datum blijft staan."
         case FeedbackSoort.LUKT_NIET:
-            return "lukt niet. De casushouder weet het."
+            return f"lukt niet. De {hoort_het} weet het."
         case FeedbackSoort.UITSTEL if punt.uiterlijk is not None:
             return f"heeft nu de datum {schrijf_datum(punt.uiterlijk)}. De herinneringen volgen die datum."
         case _:
@@ -203,7 +205,7 @@ def toon(
         Blok(
             kop=f"Casus {casus.code}, actiepunt {punt.nummer}",
             tekst=punt.wat,
-            regels=(f"Wie: {wie(eigenaar)}", f"Uiterlijk: {datum}", f"Stand: {STAND[punt.status]}"),
+            regels=(f"Wie: {wie_van(punt, eigenaar)}", f"Uiterlijk: {datum}", f"Stand: {STAND[punt.status]}"),
             punt=verwijzing(casus, punt),
         )
     ]

@@ -18,7 +18,7 @@ def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden:
         blokken.append(Blok(tekst=f"Nog open: actiepunt {nummers}. Spreek af wie dat overneemt."))
     blokken.append(
         Blok(
-            tekst=f"U krijgt dit omdat u deelneemt aan casus {casus.code}. De procesregisseur haalt de deelnemer "
+            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. De procesregisseur haalt de deelnemer "
             f"uit de casus met: deelnemer verwijder {casus.code} {lid.organisatie}"
         )
     )
@@ -56,7 +56,8 @@ def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
             Blok(
                 tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de casushouder en de "
                 f"procesregisseur weten het.{open_punten} "
-                "U krijgt berichten tot de procesregisseur u uit de casus haalt. "
+                "Wij vragen u niets meer. Berichten aan de groep krijgt u nog, tot de procesregisseur u uit de casus "
+                "haalt. "
                 "Was dit een vergissing? Bel de procesregisseur."
             ),
         ),

@@ -28,8 +28,14 @@ ONBEKEND = "Afzenders die de bot niet kent"
 FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten"}
 
 
-def geopend_zonder_plan(casus: Casus) -> Bericht:
-    """Receipt of a casus that still lacks its plan."""
+def geopend_zonder_plan(casus: Casus, grens_dagen: int) -> Bericht:
+    """Receipt of a casus that still lacks its plan; `grens_dagen` after the ICO it must be shared, 0: no term."""
+    termijn = ""
+    if grens_dagen:
+        termijn = (
+            f"\nHet plan hoort {binnen_dagen(grens_dagen)} na het ICO bij de deelnemers te zijn. "
+            "De bot herinnert u daaraan."
+        )
     datum = "" if casus.ico_op is None else f" Het ICO was op {schrijf_datum(casus.ico_op)}."
     return Bericht(
         onderwerp=f"Casus {casus.code} is gemaakt",
@@ -37,8 +43,7 @@ def geopend_zonder_plan(casus: Casus) -> Bericht:
             Blok(tekst=f"Casus {casus.code} is gemaakt.{datum} Er is nog niets verstuurd."),
             Blok(
                 kop="Wat nu?",
-                tekst=f"Stuur het Word-plan met: casus plan {casus.code}\n"
-                "Het plan hoort binnen een week na het ICO bij de deelnemers te zijn. De bot herinnert u daaraan.",
+                tekst=f"Stuur het Word-plan met: casus plan {casus.code}{termijn}",
             ),
         ),
     )
@@ -154,11 +159,44 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
-                "neemt u contact op met deze deelnemer. U krijgt dit omdat u meedoet aan de casus. "
-                "U hoeft niets te doen."
+                f"neemt u contact op met deze deelnemer. {_waarom(casus)}"
             ),
         ),
     )
+
+
+def u_bent_casushouder(casus: Casus, contact_weken: Sequence[int]) -> Bericht:
+    """To the new casushouder: what the role asks (S1, S2)."""
+    contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u bent nu casushouder",
+        breed=True,
+        blokken=(
+            Blok(
+                kop="Wat vragen wij van u?",
+                tekst=f"U bent vanaf nu casushouder van casus {casus.code}. De procesregisseur heeft dit gemeld. "
+                "U houdt de samenwerking gaande en bent het eerste aanspreekpunt voor de andere deelnemers. "
+                f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
+                f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
+            ),
+        ),
+    )
+
+
+def elke_weken(weken: Sequence[int]) -> str:
+    """How often there is contact, as the setting has it: "elke 4 tot 6 weken"."""
+    eerste, laatste = min(weken), max(weken)
+    if laatste == 1:
+        return "elke week"
+    return f"elke {laatste} weken" if eerste == laatste else f"elke {eerste} tot {laatste} weken"
+
+
+def binnen_dagen(dagen: int) -> str:
+    """A term as people say it: "binnen een week", "binnen 10 dagen"."""
+    weken, rest = divmod(dagen, 7)
+    if rest:
+        return "binnen een dag" if dagen == 1 else f"binnen {dagen} dagen"
+    return "binnen een week" if weken == 1 else f"binnen {weken} weken"
 
 
 def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:
@@ -204,16 +242,12 @@ def kamer_afgewezen(casus: Casus, lid: Deelnemer) -> Bericht:
 
 
 def contact_genoteerd(casus: Casus, wanneer: str, volgende: str) -> Bericht:
-    """Receipt of `contact gehad`."""
+    """Receipt of `contact gehad`; `volgende` is empty where nobody is asked."""
+    daarna = f" De bot vraagt u er weer naar rond {volgende}." if volgende else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: contact genoteerd",
         notice=True,
-        blokken=(
-            Blok(
-                tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}. "
-                f"De bot vraagt u er weer naar rond {volgende}."
-            ),
-        ),
+        blokken=(Blok(tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}.{daarna}"),),
     )
 
 

@@ -113,8 +113,8 @@ def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date) -> Blok:
         "Bel de deelnemer en vraag om de uitnodiging aan te nemen. Hierna sturen wij hierover geen bericht meer.",
         regels=(
             f"Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}",
-            "Lukt de kamer niet? Haal de deelnemer uit de casus met: "
-            f"deelnemer verwijder {casus.code} {lid.organisatie}. Voeg de deelnemer daarna toe met een mailadres.",
+            f"Lukt de kamer niet? Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, "
+            "en na de komma een mailadres. De actiepunten blijven.",
         ),
         vervalt=True,
     )

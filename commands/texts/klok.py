@@ -67,6 +67,8 @@ class Aanleiding:
     """Local date of the last answer."""
     wacht_nog: str = ""
     """The short number of what the owner wrote about it and nobody read yet, such as W12."""
+    stappen: tuple[Stap, ...] = STAPPEN
+    """The steps that are on."""
     kort: bool = False
     """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
@@ -86,8 +88,11 @@ def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
 
 
 def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelnemer | None) -> Blok:
-    """To the casushouder, when the owner has left or gets no messages from the bot."""
-    if wie is not None and wie.actief:
+    """To the casushouder, when the owner has left, said that he stops, or gets no messages from the bot."""
+    if wie is not None and wie.actief and wie.afgemeld_op is not None:
+        reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, heeft zich afgemeld."
+        vraag = "Spreek af wie het overneemt."
+    elif wie is not None and wie.actief:
         reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, krijgt geen berichten van de bot."
         vraag = f"Geef dit door aan {wie.aanduiding} en meld hoe het gaat."
     else:
@@ -171,11 +176,13 @@ def _antwoorden(casus: Casus, punt: Actiepunt, om: Aanleiding, *, houder: bool =
 
 
 def _slot(om: Aanleiding) -> tuple[str, ...]:
-    hier = f"Dit is stap {STAPPEN.index(om.stap) + 1} van {len(STAPPEN)}."
+    # a step planned under other settings is counted among all
+    stappen = om.stappen if {om.stap, *([om.vervolg.stap] if om.vervolg else [])} <= set(om.stappen) else STAPPEN
+    hier = f"Dit is stap {stappen.index(om.stap) + 1} van {len(stappen)}."
     if om.vervolg is None:
         verder = f"{hier} Er volgt geen stap meer."
     else:
-        nummer = STAPPEN.index(om.vervolg.stap) + 1
+        nummer = stappen.index(om.vervolg.stap) + 1
         verder = (
             f"{hier} Stap {nummer} is op {schrijf_datum(om.vervolg.dag)}: {_DAN[om.vervolg.stap]}. "
             "Wordt klaar, lukt niet of uitstel gemeld, dan vervalt die stap."

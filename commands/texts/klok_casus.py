@@ -11,6 +11,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
+from commands.texts.casus import binnen_dagen, elke_weken
 from commands.texts.klok import ROLNAAM, Vervolg
 
 
@@ -31,6 +32,7 @@ def plan(
     *,
     ico_op: date,
     grens: date,
+    grens_dagen: int,
     vandaag: date,
     vervolg: Vervolg | None,
 ) -> Blok:
@@ -38,7 +40,9 @@ def plan(
     als = " en ".join(ROLNAAM[rol] for rol in rollen)
     zinnen = [
         f"U krijgt dit als {als}. Het ICO was op {schrijf_datum(ico_op)}.",
-        "De afspraak is dat het plan binnen een week bij de deelnemers is: uiterlijk op "
+        ""
+        if not grens_dagen
+        else f"De afspraak is dat het plan {binnen_dagen(grens_dagen)} bij de deelnemers is: uiterlijk op "
         f"{schrijf_datum(grens)}.{' Die datum is voorbij.' if grens < vandaag else ''}",
     ]
     regels: tuple[str, ...] = ()
@@ -54,7 +58,7 @@ def plan(
         zinnen.append("Overleg met de procesregisseur of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
     zinnen.append(_daarna(vervolg))
     kop = f"Casus {casus.code}: het plan is nog niet vrijgegeven"
-    return Blok(kop=kop, tekst="\n".join(zinnen), regels=regels, vervalt=True)
+    return Blok(kop=kop, tekst="\n".join(filter(None, zinnen)), regels=regels, vervalt=True)
 
 
 def _daarna(vervolg: Vervolg | None) -> str:
@@ -64,13 +68,14 @@ def _daarna(vervolg: Vervolg | None) -> str:
     return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
 
 
-def contact(casus: Casus, rol: Rol, *, laatste: date, vervolg: Vervolg | None) -> Blok:
-    """The question for contact: each role is asked apart and answers for himself."""
+def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], vervolg: Vervolg | None) -> Blok:
+    """The question for contact: each role is asked apart and answers for himself. `weken`: the setting."""
+    hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     bij_ico = casus.ico_op == laatste
     bekend = f"het ICO van {schrijf_datum(laatste)}" if bij_ico else schrijf_datum(laatste)
     zinnen = [
-        f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben in ieder geval elke 4 tot 6 weken "
+        f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben{hoe_vaak} "
         "contact over de samenwerking en de voortgang.",
         f"Het laatste contact dat wij van u kennen is {bekend}.",
         f"De {ROLNAAM[ander]} krijgt een eigen vraag. Wij vragen het u tot u zelf antwoordt.",

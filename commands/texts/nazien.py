@@ -32,8 +32,8 @@ _VREEMD = (
     "persoon uit de kamer te zetten."
 )
 _WEG = (
-    "Is er iemand niet die er hoort? Vraag de procesregisseur om de deelnemer te bellen. Meedoen in de kamer kan weer "
-    "na deelnemer verwijder en deelnemer toevoegen."
+    "Is er iemand niet die er hoort? Vraag de procesregisseur om de deelnemer te bellen. Een nieuwe uitnodiging "
+    "volgt na deelnemer wijzig, met hetzelfde adres."
 )
 _RAAD = {
     BevindingSoort.ONLEESBAAR: "Niet te lezen? Vertel het de procesregisseur: de bot kan daar niets meer doen. "

@@ -32,9 +32,16 @@ def wie(eigenaar: Deelnemer | None) -> str:
     return "nog niemand" if eigenaar is None or not eigenaar.actief else eigenaar.aanduiding
 
 
+def wie_van(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
+    """The owner of an actiepunt as others see him; what is over stays with who did it, also when he has left."""
+    if eigenaar is not None and not eigenaar.actief and not punt.loopt:
+        return eigenaar.aanduiding
+    return wie(eigenaar)
+
+
 def puntregel(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
     """One line for one actiepunt."""
-    return f"{punt.nummer}. {punt.wat} ({wie(eigenaar)}, {uiterlijk(punt)}, {STAND[punt.status]})"
+    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, eigenaar)}, {uiterlijk(punt)}, {STAND[punt.status]})"
 
 
 def uiterlijk(punt: Actiepunt) -> str:

@@ -44,7 +44,8 @@ def _adres(casus: Casus, lid: Deelnemer, sinds: str) -> Blok:
         f"(meer) bestaat.{sinds} De bot stuurt daar geen mail meer heen.{anders} "
         "Bel de deelnemer en vraag het goede adres. Wij vragen het u steeds minder vaak, tot het is opgelost.",
         regels=(
-            f"Een ander adres? Voeg de deelnemer toe met het goede adres: deelnemer toevoegen {casus.code}",
+            f"Een ander adres? Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, "
+            "en na de komma het goede adres. De actiepunten blijven.",
             f"Doet de deelnemer niet meer mee? Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}",
             "Klopt het adres toch? Vraag de deelnemer om op een mail van de bot te antwoorden. "
             "Dan gaat er vanzelf weer mail heen.",

@@ -130,6 +130,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.DeelnemerOnbekend: lambda g: (
         f"In deze casus vind ik geen deelnemer die past bij: {g.get('tekst', '')}. De deelnemers ziet u met: casus toon"
     ),
+    w.WelkeDeelnemer: lambda g: (
+        f"Meer dan één deelnemer past bij: {g.get('tekst', '')}. Kies: {g.get('keuzes', '')}. "
+        "Zijn de namen gelijk? Schrijf dan het adres van de deelnemer."
+    ),
     w.DeelnemerBestaatAl: lambda g: f"Deze persoon doet al mee aan casus {g.get('code', '')}.",
     w.DeelnemerOnjuist: _vast(
         "Zo voegt u een deelnemer toe: deelnemer toevoegen, en dan met komma's ertussen de "

@@ -24,6 +24,7 @@ TOESTAAN = Command(
     prive=True,
     vrije_regels=False,
     afgebakend=True,
+    past=lambda rest: rest.strip().casefold() not in ("lijst", "weg"),
     doorgeef=lambda _tekst: (),
     run=run,
 )

@@ -104,6 +104,7 @@ NIET_DOORGEGEVEN = {
     "casus nieuw": "a date",
     "casus overnemen": "zeker",
     "deelnemer toevoegen": "all but his address",
+    "deelnemer wijzig": "who is meant, and his address",
     "deelnemer casushouder": "who is meant",
     "deelnemer verwijder": "who is meant",
     "voorstel": "W12",
@@ -113,6 +114,7 @@ NIET_DOORGEGEVEN = {
     "akkoord": "N3",
     "verboden": "kept as hashes, and erased",
     "toestaan": "for the guard alone",
+    "toestaan weg": "for the guard alone",
 }
 """Commands of which not all words pass the Toets, and what those are: nobody but the asker may ever read them."""
 

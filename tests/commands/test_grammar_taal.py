@@ -39,6 +39,7 @@ INGEVULD = {
     "[ico <datum>]": "ico 3 november 2026",
     "<organisatie>, <rol>, <soort>, <e-mail of Matrix-id>": "GGZ, behandelaar, privaat, ggz@partner.test",
     "<organisatie, rol of adres>": "GGZ",
+    "<e-mail of Matrix-id>": "ggz@partner.test",
 }
 
 

@@ -133,3 +133,23 @@ async def test_a_partner_who_says_that_something_is_forbidden_is_heard_and_nothi
 
     assert "> Verboden is het niet" in wereld.post.teksten(POLITIE)
     assert wereld.post.gewist == []
+
+
+async def test_what_is_allowed_can_be_listed_and_taken_back(wereld: Wereld) -> None:
+    await beslis(wereld, f"toestaan {NAAM}")
+    assert NAAM in await beslis(wereld, "toestaan lijst")
+
+    assert "voortaan weer tegen" in await beslis(wereld, f"toestaan weg {NAAM.upper()}")
+
+    assert "nog geen woorden" in await beslis(wereld, "toestaan lijst")
+    await schrijf(wereld, f"Wij belden {NAAM}.")
+    assert await open_nummers(wereld) == ["W1"]
+    assert "staan niet in de lijst" in await beslis(wereld, f"toestaan weg {NAAM}")
+
+
+async def test_a_mistyped_form_is_shown_and_not_held(wereld: Wereld) -> None:
+    antwoord = await beslis(wereld, f"deelnemer toevoegen {wereld.code} {NAAM}, wijkagent, x@partners.test")
+
+    assert "Zo voegt u een deelnemer toe" in antwoord
+    assert NAAM not in antwoord
+    assert await open_nummers(wereld) == []

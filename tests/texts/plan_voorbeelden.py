@@ -1,12 +1,15 @@
 """Examples of every sentence about the plan: function, case, and what it is handed."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
+from commands.domain.actiepunt import Status
 from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts import plan
+from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 
 Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
@@ -51,6 +54,9 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.vrijgegeven, "", (CASUS, 3, 2, 1), {}
     yield plan.wie, "", (GGZ,), {}
     yield plan.wie, "niemand", (None,), {}
+    weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))
+    yield plan.wie_van, "vertrokken, nog open", (PUNT, weg), {}
+    yield plan.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), weg), {}
     yield plan.puntregel, "", (PUNT, GGZ), {}
     yield plan.uiterlijk, "", (PUNT,), {}
     yield plan.lidregel, "", (POLITIE,), {}

@@ -37,6 +37,7 @@ GEGEVENS: dict[str, object] = {
     "hoogstens": 50,
     "herkenbaar": 1,
     "nummers": "W12, W13",
+    "keuzes": "Politie (wijkagent), Politie (rechercheur)",
     "reden": PlanFout.WACHTWOORD,
 }
 

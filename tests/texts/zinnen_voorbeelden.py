@@ -9,7 +9,20 @@ from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok, MailStaat
 from commands.rijen import OnbekendeAfzender
-from commands.texts import actie, afmelden, alarm, casus, gesprek, knoppen, overnemen, terugpost, toestand, vraag
+from commands.texts import (
+    actie,
+    afmelden,
+    alarm,
+    casus,
+    deelnemer,
+    gesprek,
+    knoppen,
+    overnemen,
+    terugpost,
+    toestaan,
+    toestand,
+    vraag,
+)
 from commands.texts.opmaak import als_tekst, onderwerp
 from tests.domain.kalender import lokaal
 from tests.texts.kamer_voorbeelden import kamerzinnen
@@ -156,7 +169,21 @@ def _alarm() -> Iterator[Zin]:
 
 
 def _casus() -> Iterator[Zin]:
-    yield zin(casus.geopend_zonder_plan, "", CONCEPT)
+    yield zin(casus.geopend_zonder_plan, "", CONCEPT, 7)
+    yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
+    yield zin(casus.u_bent_casushouder, "", CASUS, (4, 5, 6))
+    yield zin(casus.u_bent_casushouder, "zonder contact", CASUS, ())
+    for weken in ((4, 5, 6), (6,), (1,)):
+        yield zin(casus.elke_weken, str(weken), weken)
+    for dagen in (7, 10, 14):
+        yield zin(casus.binnen_dagen, str(dagen), dagen)
+    for elders in (False, True):
+        yield zin(deelnemer.gewijzigd, "ook elders" if elders else "", CASUS, GGZ, elders=elders)
+    yield zin(deelnemer.gewijzigd, "derde", CASUS, DERDE, elders=False)
+    yield zin(toestaan.lijst, "", ["buurthuis De Voorbeeldzaal"])
+    yield zin(toestaan.lijst, "leeg", [])
+    for gevonden in (True, False):
+        yield zin(toestaan.weg, "" if gevonden else "niet gevonden", gevonden=gevonden)
     yield zin(casus.bestand_ontvangen, "")
     yield zin(casus.bestand_ontvangen, "bij een casus", "K7Q2")
     yield zin(casus.niet_vrijgegeven_met_bestand, "")

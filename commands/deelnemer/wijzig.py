@@ -1,0 +1,99 @@
+"""`deelnemer wijzig <wie>, <adres>`: the same deelnemer at another address; role and actiepunten stay."""
+
+from dataclasses import replace
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.deelnemer.adres import lees_adres, vind_persoon
+from commands.deelnemer.zoeken import zoek_lid
+from commands.domain.casus import Fase
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal, Soort
+from commands.domain.weigering import (
+    CasusNietLopend,
+    DeelnemerBestaatAl,
+    DeelnemerOnjuist,
+    EigenAdres,
+    KanaalUit,
+    OpdrachtOnvolledig,
+)
+from commands.messages import Effect, ZetUit
+from commands.planpost import begroet
+from commands.termijnplan import plan_uitnodiging, stop_adres
+from commands.texts import deelnemer as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Only this casus changes: in others the old address stays, for there it may be somebody else's work.
+
+    The old reply address is dead from now on; the new address gets what everybody got at the release.
+    """
+    casus, uow = context.casus, context.uow
+    if casus.fase is not Fase.LOPEND:
+        raise CasusNietLopend(code=casus.code)
+    wie, komma, adres = opdracht.tekst.rpartition(",")
+    gelezen = lees_adres(adres)
+    if not komma or gelezen is None:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    lid = zoek_lid(wie, leden)
+    adres, kanaal = gelezen
+    _keur(lid, adres, kanaal, context)
+    persoon = await vind_persoon(context, adres, kanaal)
+    if any(een.persoon.id == persoon.id for een in leden if een.id != lid.id):
+        raise DeelnemerBestaatAl(code=casus.code)
+    nieuw = replace(
+        lid,
+        persoon=persoon,
+        kanalen=(kanaal,),
+        token=context.ids.token(),
+        uitgenodigd_op=context.nu,
+        in_kamer_sinds=None,
+        afgemeld_op=None,
+    )
+    await uow.deelnemers.save(nieuw)
+    await stop_adres(uow, nieuw)
+    await plan_uitnodiging(uow, nieuw, context.beleid, context.nu, context.ids)
+    effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
+    effecten += await begroet(uow, casus, nieuw, context.beleid, keer=context.ids.nieuw())
+    elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.van_persoon(lid.persoon.id))
+    return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
+
+
+def _keur(lid: Deelnemer, adres: str, kanaal: Kanaal, context: Context) -> None:
+    if context.beleid.eigen.heeft(adres):
+        raise EigenAdres
+    if lid.soort is Soort.DERDE and kanaal is Kanaal.MATRIX:
+        raise DeelnemerOnjuist
+    if kanaal not in context.beleid.kanalen and lid.soort is not Soort.DERDE:
+        raise KanaalUit(kanaal=kanaal)
+
+
+def _uit_de_kamer(oud: Deelnemer, nieuw: Deelnemer, context: Context) -> list[Effect]:
+    """Who was in the room under another id has no place there any more."""
+    casus, matrix_id = context.casus, oud.persoon.matrix_id
+    if matrix_id is None or casus.kamer is None or matrix_id == nieuw.persoon.matrix_id:
+        return []
+    merk = f"{nieuw.id}/{context.ids.nieuw()}"
+    return [
+        ZetUit(
+            kamer=casus.kamer,
+            matrix_id=matrix_id,
+            casus_id=casus.id,
+            persoon_id=None,
+            sleutel=f"wijzig/{merk}",
+            merk=merk,
+        )
+    ]
+
+
+WIJZIG = Command(
+    woorden="deelnemer wijzig",
+    ook=("deelnemer wijzigen",),
+    gebruik="deelnemer wijzig <code> <organisatie, rol of adres>, <e-mail of Matrix-id>",
+    samenvatting=teksten.WIJZIG,
+    rollen=REGIE,
+    prive=True,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)

@@ -1,0 +1,23 @@
+"""`toestaan lijst`: which words may go out of every casus."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.texts import toestaan as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """Only to who may allow them."""
+    woorden = sorted(await context.uow.toegestaan.alle(), key=str.casefold)
+    return Uitkomst(antwoord=teksten.lijst(woorden), object="toegestaan")
+
+
+TOESTAAN_LIJST = Command(
+    woorden="toestaan lijst",
+    gebruik="toestaan lijst",
+    samenvatting=teksten.TOESTAAN_LIJST,
+    rollen=REGIE,
+    in_casus=False,
+    prive=True,
+    kaal=True,
+    vrije_regels=False,
+    run=run,
+)

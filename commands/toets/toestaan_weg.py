@@ -1,0 +1,27 @@
+"""`toestaan weg <woorden>`: these words may no longer go out of every casus."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.texts import toestaan as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The words are not repeated, as when they were allowed."""
+    woorden = " ".join(opdracht.tekst.split())
+    if not woorden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    weg = await context.uow.toegestaan.verwijder(woorden)
+    return Uitkomst(antwoord=teksten.weg(gevonden=weg), object="toegestaan", geweigerd=not weg)
+
+
+TOESTAAN_WEG = Command(
+    woorden="toestaan weg",
+    gebruik="toestaan weg <woorden>",
+    samenvatting=teksten.TOESTAAN_WEG,
+    rollen=REGIE,
+    in_casus=False,
+    prive=True,
+    vrije_regels=False,
+    doorgeef=lambda _tekst: (),
+    run=run,
+)
