@@ -17,7 +17,7 @@ from commands.messages import Bericht, Blok, Effect, Hier, Inbound, Lid, PuntVer
 from commands.ports import Ids, LogRegel, UnitOfWork
 from commands.termijnplan import plan_wacht, plan_wacht_manager
 from commands.texts import toets as teksten
-from commands.texts.plan import verwijzing
+from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, van
 
 

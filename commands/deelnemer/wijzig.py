@@ -93,6 +93,7 @@ WIJZIG = Command(
     samenvatting=teksten.WIJZIG,
     rollen=REGIE,
     prive=True,
+    bewijs=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     run=run,

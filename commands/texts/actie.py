@@ -9,7 +9,8 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.plan import EIGEN_BLIJFT, STAND, puntregel, uiterlijk, verwijzing, wie_van
+from commands.texts.plan import EIGEN_BLIJFT
+from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"

@@ -2,51 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
-from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.messages import Bericht, Blok
 from commands.texts.planvragen import zeg_vraag
+from commands.texts.punt import puntregel, verwijzing
 
-STAND = {
-    Status.OPEN: "open",
-    Status.BEZIG: "bezig",
-    Status.GEREED: "gereed",
-    Status.LUKT_NIET: "lukt niet",
-}
 EIGEN_BLIJFT = (
     "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
 )
-
-
-def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
-    """The reference that buttons, replies and the last check use."""
-    return PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie)
-
-
-def wie(eigenaar: Deelnemer | None) -> str:
-    """The owner as others see him."""
-    return "nog niemand" if eigenaar is None or not eigenaar.actief else eigenaar.aanduiding
-
-
-def wie_van(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-    """The owner of an actiepunt as others see him; what is over stays with who did it, also when he has left."""
-    if eigenaar is not None and not eigenaar.actief and not punt.loopt:
-        return eigenaar.aanduiding
-    return wie(eigenaar)
-
-
-def puntregel(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-    """One line for one actiepunt."""
-    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, eigenaar)}, {uiterlijk(punt)}, {STAND[punt.status]})"
-
-
-def uiterlijk(punt: Actiepunt) -> str:
-    """The due date in a few words."""
-    return "geen datum" if punt.uiterlijk is None else f"uiterlijk {schrijf_kort(punt.uiterlijk)}"
 
 
 def planblokken(

@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
-from commands.texts.plan import verwijzing
+from commands.texts.punt import verwijzing
 
 NOG_NIETS = "Aan de stand van dit actiepunt is nog niets veranderd."
 NOG_NERGENS = "Aan de stand van deze actiepunten is nog niets veranderd."

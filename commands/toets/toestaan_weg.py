@@ -21,6 +21,7 @@ TOESTAAN_WEG = Command(
     rollen=REGIE,
     in_casus=False,
     prive=True,
+    bewijs=True,
     vrije_regels=False,
     doorgeef=lambda _tekst: (),
     run=run,

@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
-from commands.texts import plan
+from commands.texts import plan, punt
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 
@@ -52,11 +52,11 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield plan.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
     yield plan.vrijgegeven, "", (CASUS, 3, 2, 1), {}
-    yield plan.wie, "", (GGZ,), {}
-    yield plan.wie, "niemand", (None,), {}
+    yield punt.wie, "", (GGZ,), {}
+    yield punt.wie, "niemand", (None,), {}
     weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))
-    yield plan.wie_van, "vertrokken, nog open", (PUNT, weg), {}
-    yield plan.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), weg), {}
-    yield plan.puntregel, "", (PUNT, GGZ), {}
-    yield plan.uiterlijk, "", (PUNT,), {}
+    yield punt.wie_van, "vertrokken, nog open", (PUNT, weg), {}
+    yield punt.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), weg), {}
+    yield punt.puntregel, "", (PUNT, GGZ), {}
+    yield punt.uiterlijk, "", (PUNT,), {}
     yield plan.lidregel, "", (POLITIE,), {}
