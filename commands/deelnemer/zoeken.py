@@ -15,7 +15,7 @@ def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
     if not gezocht or not passend:
         raise DeelnemerOnbekend(tekst=tekst)
     if len(passend) > 1:
-        raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(dict.fromkeys(lid.aanduiding for lid in passend)))
+        raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted({lid.aanduiding for lid in passend})))
     return passend[0]
 
 

@@ -84,7 +84,7 @@ async def test_of_two_with_one_name_both_are_named_and_one_is_asked(wereld: Were
 
     gelezen = await regie(wereld, f"deelnemer verwijder {code} Politie")
 
-    assert "Politie (wijkagent), Politie (rechercheur)" in gelezen
+    assert "Politie (rechercheur), Politie (wijkagent)" in gelezen
     assert (await wereld.leden(code))[NIEUW].actief
     assert "doet niet meer mee" in await regie(wereld, f"deelnemer verwijder {code} Politie (rechercheur)")
 
