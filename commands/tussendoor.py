@@ -18,6 +18,7 @@ _AFGEBROKEN = 20
 """A piece of one line of ours that a program wrapped is at least this long."""
 _BEGIN = 20
 _MAX_REGELS = 2_000
+_MAX_REGEL = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
     uit: list[tuple[int | None, list[str]]] = []
     vorige_eigen = True
     for regel in geciteerd.split("\n", _MAX_REGELS)[:_MAX_REGELS]:
-        kern = _kern(regel)
-        if not kern or "<mailto:" in regel:
+        kern = _kern(regel) if len(regel) <= _MAX_REGEL else ""
+        if not kern or "<mailto:" in regel:  # empty, a button, or longer than anybody types
             continue
         na, rest = _volg(kern, regel, letters, regels, plek)
         if na is not None:

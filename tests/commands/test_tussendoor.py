@@ -1,6 +1,7 @@
 """Our own words never come back as those of the sender, however his program quotes them (trap M39)."""
 
 import textwrap
+import time
 
 import pytest
 
@@ -53,3 +54,14 @@ def test_a_line_that_only_points_is_known(regel: str) -> None:
 )
 def test_a_line_that_says_something_is_no_pointer(regel: str) -> None:
     assert not verwijst_erheen(regel)
+
+
+@pytest.mark.parametrize(
+    "stuk", ["<" * 60_000, "Actiepunt 3\n" * 5_000, "x\n" * 30_000, "<a> " * 15_000, "> " * 30_000]
+)
+def test_no_quotation_takes_long(stuk: str) -> None:
+    begin = time.process_time()
+    for ons in list(BERICHTEN.values())[:5]:
+        lees_tussendoor(geciteerd(stuk), ons)
+        lees_tussendoor(stuk, ons)
+    assert time.process_time() - begin < 5

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.mail.adressen import lees_adressen
 from bot.mail.citaat import nieuwe_tekst
 from bot.mail.html import naar_tekst
-from bot.mail.lezer import lees_mail
+from bot.mail.lezer import GeenAfzender, lees_mail
 from bot.mail.omslag import Omslag, pak_in
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
@@ -77,8 +77,11 @@ def test_addresses_are_read_strictly(kop, verwacht):
 
 
 @pytest.mark.parametrize("van", ["From: a@b.test, c@d.test", "From: niemand", "X: y"])
-def test_a_mail_without_one_sender_is_for_nobody(van):
-    assert lees(KOP.replace("From: GGZ <ggz@partner.test>", van)) is None
+def test_a_mail_without_one_sender_is_for_a_person_to_look_at_where_it_is_for_us(van):
+    kop = KOP.replace("From: GGZ <ggz@partner.test>", van)
+    with pytest.raises(GeenAfzender):
+        lees(kop)
+    assert lees(kop.replace(f"{ANTWOORD}@bot.test", "info@bot.test")) is None
 
 
 def test_the_address_is_read_from_the_top_and_only_if_it_is_ours():
