@@ -1,10 +1,14 @@
 """Somebody in a room who does not belong there: nothing is said while he is in, he is put out, people hear of it."""
 
+from datetime import timedelta
+
 import pytest
 
+from commands.domain.kring import BLIJVEND, Kamerstand
 from commands.domain.rollen import Rol
 from commands.in_kamers import Lidstand
 from commands.ports import PermanentFailure, TemporaryFailure
+from tests.flows.test_nazien import later
 from tests.nepkamers import Kamer
 from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
@@ -162,3 +166,21 @@ async def test_who_belongs_is_asked_in_and_seen_without_anything_being_said(were
     await wereld.lid(WIJKTEAM, kamer.id, Lidstand.GEZIEN)
 
     assert (kamer.leden, len(kamer.berichten), wereld.post.aan(BEHEER)) == (LEDEN, gezegd, [])
+
+
+async def test_the_auditor_tells_who_stays_where_he_does_not_belong_and_who_is_missed(
+    wereld: Wereld, code: str
+) -> None:
+    async def gezien(stand: Kamerstand) -> None:
+        async with wereld.opslag.uow() as uow:
+            await uow.cursors.set(BLIJVEND, stand.als_tekst())
+            await uow.commit()
+
+    straks = (wereld.nu + timedelta(hours=2)).isoformat()
+    await gezien(Kamerstand(op=straks, vreemd=(code,), afwezig=(code,), prive_vreemd=("p1",), prive_afwezig=("p2",)))
+    assert await later(wereld) == [
+        f"vreemd_in_kamer/{code}/0", f"niet_in_kamer/{code}/0", "vreemd_in_gesprek/p1/0", "niet_in_gesprek/p2/0",
+    ]  # fmt: skip
+    assert f"Casus {code}: in de kamer zit iemand die er niet hoort." in wereld.post.teksten(BEHEER)
+    await gezien(Kamerstand(op=(wereld.nu - timedelta(hours=9)).isoformat(), vreemd=(code,)))  # nobody looks any more
+    assert await later(wereld) == []
