@@ -164,7 +164,7 @@ async def _antwoord(
 
 
 async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
-    if isinstance(lezing, Beleefd):
+    if isinstance(lezing, Beleefd) and (context.inbound.kanaal is Kanaal.MAIL or not context.inbound.bijlagen):
         return []
     if not isinstance(lezing, tuple):
         return await _geen_opdracht(context, wie, vooraf)
