@@ -112,7 +112,19 @@ async def _elders(een: Huis, database: str, kopie: Path) -> Huis:
     gezegd = await ander.bot.zeg("herstel", str(kopie))
     assert gezegd.status == 0, gezegd.tekst
     assert "with new sessions" in gezegd.tekst
+    await _weigert_naast_de_eerste(ander)
     return ander
+
+
+async def _weigert_naast_de_eerste(ander: Huis) -> None:
+    """The mark in the mailbox and the account is of the first one, until the copy takes over on purpose."""
+    gezegd = await ander.bot.zeg("check")
+    assert "WRONG owner" in gezegd.tekst
+    gezegd = await ander.bot.zeg("serve")
+    assert gezegd.status == 2
+    assert "another installation works here" in gezegd.tekst
+    gezegd = await ander.bot.zeg("herstel", "--neem-over")
+    assert gezegd.status == 0, gezegd.tekst
 
 
 async def _na_het_herstel(een: Huis, kamer: str) -> None:
