@@ -18,6 +18,7 @@ from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datum import schrijf_kort
+from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
 from commands.grammar import Beleefd, Lezing, Plek, VrijeTekst, zonder_slot
 from commands.identiteit import Bekend
@@ -33,6 +34,9 @@ _COMMAND: dict[FeedbackSoort, Command] = {
 _SOORT = {command.woorden: soort for soort, command in _COMMAND.items()}
 KOPPEN = frozenset({"actie", "casus", "deelnemer", "contact"})
 """Words with which typed commands begin."""
+TIJD = frozenset(
+    {*WEEKDAGEN, "vandaag", "morgen", "overmorgen", "week", "weekend", "vanavond", "vanmiddag", "straks", "later", "nu"}
+)
 KORT = 12
 """Words in a message that takes back what it says; a longer one says more than that."""
 _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
@@ -96,6 +100,10 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         return _met_vraag((*zelf, *erbij), gezegd, tekst, wie)
     if not genoemd and _van_ander(wie, nummers[0]) and set(gegeven.values()) & {*_NIET_ONDERTUSSEN}:
         return _met_vraag(zelf, gezegd, tekst, wie)
+    if not genoemd and not gezegd.zeker:  # "nog niet gedaan", "lukt niet vandaag": the reply itself says which
+        return _met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
+    if FeedbackSoort.LUKT_NIET in gegeven.values() and _noemt_tijd(tekst):
+        return _met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
     tegen = tuple(
         anders[een.nummer]
         for een in zelf
@@ -119,8 +127,15 @@ def _lijkt_opdracht(regel: str) -> bool:
     return bool(kop) and kop[0].lower() in KOPPEN
 
 
+def _noemt_tijd(tekst: str) -> bool:
+    """Whether it may be "not now" where it says "not"."""
+    return not TIJD.isdisjoint(woord.strip(".,;:!?()").lower() for woord in tekst.split())
+
+
 def _spreekt_tegen(gezegd: Melding, gegeven: Melding) -> bool:
     """ "2 klaar per 1 december": the words beside the command say something else."""
+    if gezegd.twijfel:
+        return True
     if gezegd.soort is gegeven.soort:
         return False
     return gezegd.soort is not None or gezegd.dag is not None
@@ -138,7 +153,7 @@ def _over_een_punt(gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Le
         erbij = (Melding(nummer=nummer, soort=None),) if kies else (deze,) if deze is not None else ()
         return _met_vraag((*anderen, *erbij), gezegd, tekst, wie, kies=kies)
     if van_ander:
-        if gezegd.leeg or (deze is not None and deze.soort is not None):
+        if gezegd.leeg or (deze is not None and deze.soort is not None and deze.sterk):
             return _met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
         return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst),)
     if deze is not None and deze.zeker and gezegd.zeker:

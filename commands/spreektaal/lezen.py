@@ -20,7 +20,13 @@ from commands.woorden import reeks
 _BIJZONDER = frozenset((DATUM, PUNTEN, ALLEMAAL, ONZEKER))
 _REDEN = reeks("niet geen nee niks alleen sorry maar")
 """Words that belong to a reason why something does not work out."""
+OP_NA = "[op ... na]"
+_STERK = reeks("behalve tenzij mits zodra") | {OP_NA}
+"""These take back a command that stands before them."""
+_KORT = 40
 _LANG_GENOEG = 4
+_AANHEF = 6
+"""A greeting has no more words than these."""
 _KEERT = {FeedbackSoort.LUKT_NIET: FeedbackSoort.GEREED, FeedbackSoort.BEZIG: FeedbackSoort.GEREED}
 
 
@@ -45,6 +51,8 @@ class _Stand:
     per_punt: dict[int, list[_Zegt]] = field(default_factory=dict)
     los: list[_Zegt] = field(default_factory=list)
     genoemd: list[int] = field(default_factory=list)
+    onderwerp: list[int] = field(default_factory=list)
+    """What was named last: the words that follow are about that."""
     bezwaren: set[str] = field(default_factory=set)
     open: bool = False
     """Some part of a sentence was not understood whole."""
@@ -57,7 +65,10 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     woorden = [stuk.kaal for zin in zinnen for stuk in zin]
     if not woorden:
         return Verstaan(beleefd=True, heel=True)
-    if len(woorden) <= 40 and set(woorden) <= w.BELEEFD and set(woorden) & w.DANK:
+    slot = next((nr for nr, woord in enumerate(woorden) if woord in w.SLOT), len(woorden))
+    if slot <= _KORT and set(woorden[:slot]) <= w.BELEEFD and set(woorden[: slot + 1]) & w.DANK:
+        return Verstaan(beleefd=True, heel=True)
+    if _bevat(woorden, w.ONTVANGEN):
         return Verstaan(beleefd=True, heel=True)
     inhoud = [woord for woord in woorden if woord not in w.DANK or woord in w.NIETSZEGGEND]
     if len(woorden) <= 12 and (
@@ -67,13 +78,12 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     stand = _Stand()
     for zin in zinnen:
         _lees_zin(met_punten(met_tijden(zin, om.vandaag), om.punten.keys()), om, stand)
-    return _oordeel(stand, om, verbeterd=_verbetert(woorden))
+    return _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
 
 
-def _verbetert(woorden: Sequence[str]) -> bool:
-    return any(
-        tuple(woorden[plaats : plaats + len(reeks)]) == reeks for plaats in range(len(woorden)) for reeks in w.VERBETERT
-    )
+def _bevat(woorden: Sequence[str], reeksen: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of these series of words stands in it."""
+    return any(tuple(woorden[plaats : plaats + len(een)]) == een for plaats in range(len(woorden)) for een in reeksen)
 
 
 def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
@@ -94,7 +104,8 @@ def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
         stand.open |= not een.gesloten
         if nummers:
             stand.genoemd += [nummer for nummer in nummers if nummer not in stand.genoemd]
-        over = nummers or stand.genoemd[-1:] or ([om.over] if om.over is not None else [])
+            stand.onderwerp = list(nummers)
+        over = nummers or stand.onderwerp or ([om.over] if om.over is not None else [])
         if not nummers and een.soort is None and not een.tijden:
             continue
         if not over:
@@ -177,11 +188,16 @@ def _weeg(deel: Deelzin, gevonden: list[tuple[FeedbackSoort, bool]], rest: list[
         gevonden = [*gevonden, (FeedbackSoort.UITSTEL, True)]
     sterk = {soort for soort, is_sterk in gevonden if is_sterk}
     zwak = {soort for soort, is_sterk in gevonden if not is_sterk}
-    gesloten = set(rest) <= w.NEGEER and not deel.vraag
+    gesloten = set(rest) <= w.NEGEER and not deel.vraag and not _gaat_verder(rest)
+    if _los_woord(deel, rest):
+        gevonden = [(soort, False) for soort, _ in gevonden]
+    if not gevonden and deel.woorden[0] in w.AANHEF and len(deel.woorden) <= _AANHEF:
+        return _Zegt(tijden=tijden, gesloten=True)
     if not gevonden:
         dichtbij = {woord for woord in rest if _lijkt_op_klaar(woord)}
         soort = FeedbackSoort.GEREED if dichtbij else None
         gesloten = set(rest) - dichtbij <= w.NEGEER and not deel.vraag
+        bezwaren |= {OP_NA} if rest[-1:] == ["na"] else frozenset()
         return _Zegt(soort, tijden=tijden, gesloten=gesloten, bezwaren=bezwaren)
     if not sterk:
         soorten = zwak
@@ -191,6 +207,17 @@ def _weeg(deel: Deelzin, gevonden: list[tuple[FeedbackSoort, bool]], rest: list[
         return _Zegt(FeedbackSoort.BEZIG, sterk=True, tijden=tijden, bezwaren=bezwaren)
     zeker = gesloten and len(sterk) == 1 and zwak <= sterk | {FeedbackSoort.UITSTEL}
     return _Zegt(soort, True, zeker, tijden, gesloten, bezwaren)
+
+
+def _los_woord(deel: Deelzin, rest: Sequence[str]) -> bool:
+    """ "Af en toe bel ik", "rond drie uur": these two mean done only beside "is" or alone."""
+    los = w.LOS_ANDERS & set(deel.woorden)
+    return bool(los) and not set(rest) <= w.BIJ_LOS
+
+
+def _gaat_verder(rest: Sequence[str]) -> bool:
+    """ "klaar voor vandaag", "op de brief na", "ik ben er klaar mee": small words that do change something."""
+    return "voor" in rest[1:] or rest[-1:] == ["na"] or {"er", "mee"} <= set(rest)
 
 
 def _samen(soorten: set[FeedbackSoort], tijden: Sequence[Stuk]) -> FeedbackSoort | None:
@@ -278,6 +305,9 @@ def _melding(nummer: int, gezegd: Sequence[_Zegt], stand: _Stand, om: Omstandigh
         soort=soort,
         dag=dag if soort is FeedbackSoort.UITSTEL else None,
         zeker=zeker,
+        sterk=any(een.sterk for een in gezegd) or (FeedbackSoort.UITSTEL in alle and dag is not None),
+        twijfel=bool(bezwaren & _STERK)
+        or (FeedbackSoort.GEREED in alle and bool(alle & {FeedbackSoort.BEZIG, FeedbackSoort.LUKT_NIET})),
         gevraagd=all(een.vraag for een in gezegd),
     )
 

@@ -85,7 +85,10 @@ def in_deelzinnen(zin: Sequence[Stuk]) -> Iterator[Deelzin]:
     vraag = bool(zin) and zin[-1].grens == "?"
     deel: list[Stuk] = []
     nieuw = True
-    for stuk in zin:
+    for nr, stuk in enumerate(zin):
+        if [een.kaal for een in zin[max(0, nr - 1) : nr + 2]] == ["af", "en", "toe"]:
+            deel[-1:] = []  # now and then
+            continue
         nog_een = stuk.nummers and any(een.nummers for een in deel) and deel[-1].kaal not in SPLITST
         if (stuk.kaal in SPLITST or nog_een) and deel:
             yield Deelzin(tuple(deel), vraag, nieuw)

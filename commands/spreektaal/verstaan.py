@@ -29,6 +29,10 @@ class Melding:
     dag: date | None = None
     """The date that goes with it."""
     zeker: bool = False
+    sterk: bool = False
+    """Whether a word of state stands there, and not only words that may come with one."""
+    twijfel: bool = False
+    """Whether other words in the message speak against it."""
     gevraagd: bool = False
     """Whether it stands in a question only."""
 

@@ -29,9 +29,10 @@ def met_punten(zin: Sequence[Stuk], bekend: Collection[int]) -> list[Stuk]:
 def _genoemd(zin: Sequence[Stuk], plaats: int) -> tuple[Stuk, int] | None:
     """With the word "punt" or "actie" in front, or a rank."""
     eerste = zin[plaats]
-    if eerste.kaal in RANG and plaats + 1 < len(zin) and zin[plaats + 1].kaal in PUNT:
+    rang = RANG.get(eerste.kaal) or _cijferrang(eerste.kaal)
+    if rang is not None and plaats + 1 < len(zin) and zin[plaats + 1].kaal in PUNT:
         einde = zin[plaats + 1]
-        return Stuk(ONZEKER, f"{eerste.ruw} {einde.ruw}", einde.grens, nummers=(RANG[eerste.kaal],)), plaats + 2
+        return Stuk(ONZEKER, f"{eerste.ruw} {einde.ruw}", einde.grens, nummers=(rang,)), plaats + 2
     if eerste.kaal not in PUNT or eerste.grens not in ("", ","):
         return None
     verder = plaats + 1
@@ -41,6 +42,12 @@ def _genoemd(zin: Sequence[Stuk], plaats: int) -> tuple[Stuk, int] | None:
     if not nummers:
         return None
     return Stuk(PUNTEN, "", zin[verder - 1].grens, nummers=nummers), verder
+
+
+def _cijferrang(woord: str) -> int | None:
+    """ "2e", "3de", "1ste"."""
+    cijfers = woord[: len(woord) - len(woord.lstrip("0123456789"))]
+    return int(cijfers) if 0 < len(cijfers) <= 2 and woord[len(cijfers) :] in ("e", "de", "ste") else None
 
 
 def _kaal(zin: Sequence[Stuk], plaats: int, bekend: Collection[int]) -> tuple[Stuk, int] | None:
@@ -55,7 +62,7 @@ def _kaal(zin: Sequence[Stuk], plaats: int, bekend: Collection[int]) -> tuple[St
     if vorig is not None and vorig.kaal == "voor" and (einde.grens or verder == len(zin)):
         return None  # "klaar voor 4" is a time
     volgend = zin[verder].kaal if verder < len(zin) else ""
-    if einde.grens or verder == len(zin) or volgend in NA_GETAL:
+    if einde.grens or verder == len(zin) or volgend in NA_GETAL or zin[verder].dag is not None:
         return Stuk(PUNTEN, "", einde.grens, nummers=nummers), verder
     return None
 

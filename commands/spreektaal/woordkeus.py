@@ -70,7 +70,7 @@ GEPLAKT: Final = reeks(
 SPLITST: Final = reeks("en maar want omdat doch echter terwijl dus alleen behalve")
 """A part of a sentence begins with one of these."""
 
-PUNT: Final = reeks("actiepunt punt actie nummer")
+PUNT: Final = reeks("actiepunt punt actie nummer ad")
 DIT: Final = reeks("dit dat deze die het mijne")
 EIGEN: Final = reeks("mijn onze ons m'n")
 ALLE: Final = reeks("beide beiden allebei alle alles allemaal allen")
@@ -103,20 +103,21 @@ _GEREED: Final = (
     "kan|mag|mogen|kunnen er? van de|jullie|uw lijst af?", "kan|mag|mogen op groen|gereed|klaar|afgerond",
     "kan|mag|mogen|kunnen worden afgesloten|gesloten|afgevinkt|afgevoerd",
     "kan|mag|mogen|kunnen als voltooid|gereed|afgerond|klaar worden? beschouwd",
+    "all done", "completed", "listo", "terminado", "hecho", "a keda klaar",
     "ta klaar kaba?", "a kaba", "kaba", "ya ta klaar", "ya esta", KLAAR,
 )  # fmt: skip
 _MISSCHIEN_GEREED: Final = (
     "ingediend", "verstuurd", "verzonden", "toegezonden", "ingevuld", "besproken", "overgedragen", "opgestuurd",
     "gemaild", "aangemeld", "plaatsgevonden", "ondertekend", "afgegeven", "ingeleverd", "opgemaakt", "gebracht",
     "op klaar|gereed|groen", "afvinken", "van de lijst", "afronden", "klaarmaken", "geweest",
+    "overhandigd", "besteld", "aangevraagd", "opgeleverd", "bezorgd", "geplaatst", "akkoord", "a tuma luga", "a manda",
 )  # fmt: skip
 _BEZIG: Final = (
     "er? nog? druk? mee bezig", "ermee bezig", "nog? druk? bezig", "in behandeling|uitvoering|onderzoek|gang", "loopt",
     "loopt|lopen nog", "lopen", "aan gewerkt", "aan het werk", "op schema", "in de molen", "onderweg", WERK,
-    "nog? niet helemaal? klaar|gereed|afgerond|gedaan|af|rond|gebeurd|geregeld",
-    "half|bijna|deels|gedeeltelijk|grotendeels klaar|gereed|afgerond|gedaan|af|rond|geregeld|gelukt|klar|uitgevoerd",
     "nog niet alles|helemaal", "gedeeltelijk uitvoering gegeven", "ta trahando", "ainda no ta klaar",
-    "no ta klaar ainda?", "in behandeling genomen", "mee aan de slag", "ermee aan de slag",
+    "no ta klaar ainda?", "in behandeling genomen", "working on it|this", "en proceso", "den proseso", "ta kana",
+    "mee aan de slag", "ermee aan de slag",
 )  # fmt: skip
 _LUKT_NIET: Final = (
     "lukt|lukte|lukken niet meer?", "lukt|lukte me|mij|ons|hem niet meer?", "niet meer? gelukt", "mislukt",
@@ -124,11 +125,18 @@ _LUKT_NIET: Final = (
     "gaat hem het? niet worden", "gaat ons niet lukken", "niet meer? mogelijk", "niet meer? haalbaar",
     "niet meer? uitvoerbaar", "onmogelijk", "onhaalbaar", "gaat niet door", "kan niet", "kan niet meer|doorgaan",
     "kunnen|kan wij|ik|dit|dat? dus? niet meer uitvoeren|doen", "niet meer uitvoeren", "loopt vast",
-    "vastgelopen", "van afgezien", "stoppen ermee", "no por hasie|hasi|hasi'e?", "no va a pasar", "ta imposibel", FOUT,
+    "vastgelopen", "van afgezien", "stoppen ermee", "no por hasie|hasi|hasi'e?", "no va a pasar", "ta imposibel",
+    "not possible", "no se puede", "no a logra", "ziet af", "zien af", "komt te vervallen", "vervalt", FOUT,
 )  # fmt: skip
 _UITSTEL: Final = (
     "uitstel", "uitstellen", "uitgesteld", "verlengen", "verlenging", "verlengd", "schuift|schuiven|verschuift",
-    "opschuiven", "opgeschoven", "verschoven", "doorgeschoven", "zet maar? op", "zet de datum op",
+    "opschuiven", "opgeschoven", "verschoven", "doorgeschoven",
+    "zet maar? op", "zet de? datum daar? maar? op", "datum aanpassen",
+)  # fmt: skip
+_MISSCHIEN_BEZIG: Final = (
+    "nog? niet helemaal? klaar|gereed|afgerond|gedaan|af|rond|gebeurd|geregeld|dicht", "nog niet alles|helemaal|wel",
+    "half|bijna|deels|gedeeltelijk|grotendeels klaar|gereed|afgerond|gedaan|af|rond|geregeld|gelukt|klar|uitgevoerd",
+    "moet nog", "moeten nog", "wordt aan gewerkt", "opgepakt", "oppakken",
 )  # fmt: skip
 _MISSCHIEN_UITSTEL: Final = (
     "verzet", "verzetten", "verplaatst", "verplaatsen", "later", "pas", "wordt", "worden", "staat|staan nu? op",
@@ -142,6 +150,7 @@ BETEKENIS: Final = (
     (_LUKT_NIET, FeedbackSoort.LUKT_NIET, True),
     (_UITSTEL, FeedbackSoort.UITSTEL, True),
     (_MISSCHIEN_GEREED, FeedbackSoort.GEREED, False),
+    (_MISSCHIEN_BEZIG, FeedbackSoort.BEZIG, False),
     (_MISSCHIEN_UITSTEL, FeedbackSoort.UITSTEL, False),
 )
 """Phrases, what they say, and whether they say it for sure."""
@@ -155,6 +164,11 @@ def frasen(tabel: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield tuple(woord for woord in keus if woord)
 
 
+LOS_ANDERS: Final = reeks("af rond")
+"""Words that mean done only where little stands beside them."""
+BIJ_LOS: Final = reeks(
+    "is zijn ben helemaal nu al ook inmiddels dit dat punt actiepunt het deze van mijn mij ons en ik zit hier hoor"
+)
 LIJKT_OP_KLAAR: Final = ("klaar", "gereed", "gedaan", "afgerond", "gelukt", "gebeurd", "geregeld")
 NIET_DIE: Final = reeks("gegaan klaas klaag klaart klaars gereden gelikt geregend geregel")
 """Near in letters, far in meaning."""
@@ -165,15 +179,16 @@ NEGEER: Final = reeks(
     "ik wij we is zijn ben heb hebben heeft had was dit dat deze die het er hier hiermee daarmee nu al ook "
     "inmiddels reeds net zojuist vandaag gisteren vanmorgen vanmiddag vanochtend vanavond hoor gewoon zelf ja "
     "jawel ok oke prima dus dan van mijn onze ons kant zijde deel de uw u mij wat betreft wel graag helemaal "
-    "volledig geheel weer hoi hallo dag beste allen allemaal collega collegas goedemorgen goedemiddag "
-    "goedenavond en even stand zaken hierbij bij actie punt actiepunt actiepunten nummer voor aan dank "
-    "dankjewel bedankt groet groeten gr mvg [fijn] overigens trouwens mee zoals afgesproken volgens afspraak "
-    "succesvol definitief eindelijk allebei beide beiden alle alles twee drie als gemeld melden meld laat "
-    "weten update fyi info ter top fijn super bon dia tardi nochi danki masha mi parti e ta ya a aki check "
-    "worden tot met per op om onderdeel ten aanzien mijne t.a.v tav betrekking onderhavige betreffende kan "
-    "mag bezig? verzoek vraag verzoeken vragen een ontvang"
+    "volledig geheel weer hoi hallo dag beste allemaal goedemorgen goedemiddag goedenavond en even stand "
+    "zaken hierbij bij actie punt actiepunt actiepunten nummer voor aan dank dankjewel bedankt groet groeten "
+    "gr mvg [fijn] overigens trouwens mee zoals afgesproken succesvol definitief eindelijk allebei beide "
+    "beiden alle alles gemeld melden meld laat weten update fyi info ter top fijn super bon dia tardi nochi "
+    "danki masha mi parti e ta ya a aki worden tot met per op om onderdeel ten aanzien mijne betrekking "
+    "onderhavige betreffende verzoek vraag verzoeken vragen ontvang"
 )
 """Small words that change nothing of what a part of a sentence says."""
+AANHEF: Final = reeks("beste hoi hallo hi dag geachte goedemorgen goedemiddag goedenavond bon buenas dear l.s ls")
+"""A part of a sentence that begins with one of these is a greeting."""
 BEZWAAR: Final = reeks(
     "maar echter doch toch bedoel behalve tenzij mits indien als zodra wanneer alleen bijna half misschien "
     "waarschijnlijk hopelijk hoop denk dacht nee niet geen nog moet moeten wacht wachten verkeerde zou zouden "
@@ -188,7 +203,12 @@ VERBETERT: Final = (
 )  # fmt: skip
 """Somebody takes back what he just wrote."""
 
+ONTVANGEN: Final = (("in", "goede", "orde", "ontvangen"), ("ontvangst", "van", "uw", "bericht"))
+"""A receipt of the other side, which says nothing of any actiepunt."""
+SLOT: Final = reeks("groet groeten groetjes gr grt mvg vriendelijke hoogachtend saludos")
+"""Behind one of these stands a name."""
 BELEEFD: Final = reeks(
+    "feestdagen kerst kerstdagen jaarwisseling prettige prettig vakantie werkze gewenst insgelijks ook graag gedaan "
     "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx hartelijk hartelijke heel erg veel "
     "duizendmaal voor het de uw jouw bericht mail herinnering reactie info informatie update moeite "
     "terugkoppeling snelle antwoord top fijn mooi super prima goed helder duidelijk ok oke okay begrepen "

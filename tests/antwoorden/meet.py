@@ -41,11 +41,14 @@ class Meting:
 
 def gevraagd(antwoord: str) -> frozenset[int]:
     """The actiepunten that the questions in an answer name; 0 stands for a question that names none."""
-    blokken = [blok for blok in re.split(r"\n\s*\n", antwoord) if "?" in blok or "begrijp ik niet" in blok]
+    eigen = "\n".join(regel for regel in antwoord.splitlines() if not regel.startswith(">"))
+    blokken = [blok for blok in re.split(r"\n\s*\n", eigen) if "?" in blok]
     blokken = [blok for blok in blokken if not blok.lstrip().startswith(("Wilt u reageren", "U krijgt dit omdat"))]
     if not blokken:
         return frozenset()
-    return frozenset(int(a or b) for blok in blokken for a, b in _NAAM.findall(blok)) or frozenset((0,))
+    genoemd = frozenset(int(a or b) for blok in blokken for a, b in _NAAM.findall(blok))
+    zonder = any("Bedoelt u" in blok or "elk actiepunt" in blok for blok in blokken)
+    return genoemd or frozenset((0,) if zonder else ())
 
 
 def oordeel(rij: Rij, uit: Uitslag) -> str:
