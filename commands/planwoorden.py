@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
 from commands.domain.rollen import Kanaal
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
-from commands.domain.vondst import Casuslijst
+from commands.domain.vondst import ZONDER_NAAM, Casuslijst
 from commands.gekeurd import NietDoorgelaten, Poort
 
 
@@ -21,7 +21,11 @@ async def keur_plan(
         await poort.keur([tekst for _, tekst in delen], lijst)
     except NietDoorgelaten as fout:
         return tuple(
-            replace(delen[een.tekst_nr][0], waarde=delen[een.tekst_nr][1][een.begin : een.eind], voorstel=een.voorstel)
+            replace(
+                delen[een.tekst_nr][0],
+                waarde=delen[een.tekst_nr][1][een.begin : een.eind],
+                voorstel=een.voorstel or ZONDER_NAAM,
+            )
             for een in fout.vondsten
             if not een.waarschuwing
         )

@@ -1,35 +1,14 @@
 """The guard as the door knows it: recognisers, the list of the casus, and role words to put there instead."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
+from bot.privacy.dicht import dicht
+from bot.privacy.voorstel import VERBODEN, WEGGELATEN, Plek
 from commands.domain.afdrukken import vind
 from commands.domain.vondst import Casuslijst, Vondst
 
-VERBODEN: Final = "verboden"
-_VOORSTEL: Final = {
-    "name": "betrokkene",
-    "place": "[woonplaats]",
-    "address": "[adres]",
-    "postcode": "[postcode]",
-    "bsn": "[BSN]",
-    "dob": "[geboortedatum]",
-    "age": "[leeftijd]",
-    "phone": "[telefoonnummer]",
-    "email": "[e-mailadres]",
-    "iban": "[rekeningnummer]",
-    "plate": "[kenteken]",
-    "parket": "[parketnummer]",
-    "pv": "[proces-verbaal]",
-    "vnr": "[V-nummer]",
-    "id": "[nummer]",
-    "school": "de school",
-    "facility": "de instelling",
-    "url": "[link]",
-    "nationality": "[nationaliteit]",
-}
-_ANDERS: Final = "[weggelaten]"
 MAX_TEXT: Final = 30_000
 MAX_TOGETHER: Final = 120_000
 """Characters of one text, and of all that are looked at together: a message of five thousand words, a plan of a hundred
@@ -69,13 +48,24 @@ class Bewaker:
 
     def _bekijk(self, teksten: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
         herkenners = self._voor(lijst.toegestaan)
-        gevonden: list[Vondst] = []
+        plekken: list[Plek] = []
+        hints: list[Vondst] = []
         samen = 0
         for nr, tekst in enumerate(teksten):
             samen += len(tekst)
-            kort = len(tekst) <= MAX_TEXT and samen <= MAX_TOGETHER
-            gevonden += _in_tekst(nr, tekst, herkenners, lijst) if kort or not tekst else [_te_lang(nr, tekst)]
-        return gevonden
+            if tekst and (len(tekst) > MAX_TEXT or samen > MAX_TOGETHER):
+                plekken.append(Plek(nr, 0, len(tekst), "indirect", WEGGELATEN))
+                continue
+            for begin, eind, soort, hint in _zoek(tekst, herkenners, lijst):
+                if hint:
+                    hints.append(_vondst(Plek(nr, begin, eind, soort), WEGGELATEN, hint=True))
+                else:
+                    plekken.append(Plek(nr, begin, eind, soort))
+        if not plekken:
+            return hints
+        gezegd = dicht(teksten, plekken, lambda tekst: _vast(tekst, herkenners, lijst))
+        gevonden = [_vondst(plek, woorden) for plek, woorden in gezegd]
+        return sorted([*gevonden, *hints], key=lambda een: (een.tekst_nr, een.begin))
 
     def _voor(self, toegestaan: tuple[str, ...]) -> Herkenners:
         """Built anew only when what is allowed has changed."""
@@ -84,25 +74,34 @@ class Bewaker:
         return self._herkenners[1]
 
 
-def _te_lang(nr: int, tekst: str) -> Vondst:
-    return Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort="indirect", voorstel=_ANDERS)
+def _vondst(plek: Plek, voorstel: str, *, hint: bool = False) -> Vondst:
+    return Vondst(
+        tekst_nr=plek.tekst_nr,
+        begin=plek.begin,
+        eind=plek.eind,
+        soort=plek.soort,
+        voorstel=voorstel,
+        waarschuwing=hint,
+    )
 
 
-def _in_tekst(nr: int, tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> Iterator[Vondst]:
+def _vast(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[int, int, str]]:
+    """What holds a proposal; one that has become too long is held as a whole."""
+    if len(tekst) > 2 * MAX_TEXT:
+        return [(0, len(tekst), "indirect")]
+    return [(begin, eind, soort) for begin, eind, soort, hint in _zoek(tekst, herkenners, lijst) if not hint]
+
+
+def _zoek(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
+    """What stands on the list of the casus, and what the recognisers found beside it; in order."""
     verboden = _samen(sorted(vind(tekst, lijst.sleutel, lijst.afdrukken)))
-    for begin, eind in verboden:
-        voorstel = "[nummer]" if any(teken.isdigit() for teken in tekst[begin:eind]) else "betrokkene"
-        yield Vondst(tekst_nr=nr, begin=begin, eind=eind, soort=VERBODEN, voorstel=voorstel)
-    for treffer in herkenners.toets(tekst):
-        if not any(begin < treffer.eind and treffer.begin < eind for begin, eind in verboden):
-            yield Vondst(
-                tekst_nr=nr,
-                begin=treffer.begin,
-                eind=treffer.eind,
-                soort=str(treffer.soort),
-                voorstel=_VOORSTEL.get(treffer.soort, _ANDERS),
-                waarschuwing=treffer.waarschuwing,
-            )
+    gevonden = [(begin, eind, VERBODEN, False) for begin, eind in verboden]
+    gevonden += [
+        (een.begin, een.eind, str(een.soort), een.waarschuwing)
+        for een in herkenners.toets(tekst)
+        if not any(begin < een.eind and een.begin < eind for begin, eind in verboden)
+    ]
+    return sorted(gevonden)
 
 
 def _samen(plekken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -18,6 +18,7 @@ from bot.privacy.herkenners.namen import Namen
 from bot.privacy.herkenners.nummers import zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula
 from bot.privacy.herkenners.overig import Nationaliteiten, zoek_indirect
 from bot.privacy.herkenners.plaatsen import Plaatsen
+from bot.privacy.herkenners.register import Register
 from bot.privacy.herkenners.tijd import zoek_geboortedatum, zoek_leeftijd
 from bot.privacy.herkenners.vormen import Geplakt, Gespeld, zoek_initialen
 from bot.privacy.lezing import Lezing, Toegestaan, lees
@@ -80,6 +81,7 @@ class Toetser:
                 Nationaliteiten(),
                 Plaatsen(boek),
                 Namen(boek),
+                Register(boek),
                 zoek_initialen,
                 Gespeld(boek),
                 Geplakt(boek),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+ZONDER_NAAM = "[naam]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vondst:
@@ -15,7 +17,7 @@ class Vondst:
     soort: str
     """What it looks like: "name", "address", "bsn"; "verboden" when it stands on the list of the casus."""
     voorstel: str
-    """Role words to put there instead: "betrokkene", "[adres]"."""
+    """Role words to put there instead: "betrokkene", "[adres]"; empty when the word before it says enough."""
     waarschuwing: bool = False
     """Whether it is only told and holds nothing."""
 
@@ -31,23 +33,41 @@ class Casuslijst:
 
 def met_voorstel(tekst: str, vondsten: Sequence[Vondst]) -> str:
     """The text with the proposal in each place; `vondsten` are those of this text."""
-    return _vervang(tekst, [(een, een.voorstel) for een in vondsten])
+    return vervang(tekst, [(een.begin, een.eind, een.voorstel) for een in vondsten])
 
 
 def gemerkt(tekst: str, vondsten: Sequence[Vondst]) -> str:
     """The text with a mark around each place."""
-    return _vervang(tekst, [(een, f"«{tekst[een.begin : een.eind]}»") for een in vondsten])
+    return vervang(tekst, [(een.begin, een.eind, f"«{tekst[een.begin : een.eind]}»") for een in vondsten])
 
 
 def verborgen(tekst: str, vondsten: Sequence[Vondst]) -> str:
     """The text with the places blotted out; how long they were is not told."""
-    return _vervang(tekst, [(een, "█████") for een in vondsten])
+    return vervang(tekst, [(een.begin, een.eind, "█████") for een in vondsten])
 
 
-def _vervang(tekst: str, paren: Sequence[tuple[Vondst, str]]) -> str:
-    stukken, plek = [], 0
-    for een, nieuw in sorted(paren, key=lambda paar: (paar[0].begin, -paar[0].eind)):
-        if een.begin >= plek:
-            stukken += [tekst[plek : een.begin], nieuw]
-            plek = een.eind
-    return "".join((*stukken, tekst[plek:]))
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A part of a text with words in the place of others: what it was, and what it says now."""
+
+    begin: int
+    eind: int
+    woorden: str
+    nieuw: bool
+
+
+def vervang(tekst: str, plekken: Sequence[tuple[int, int, str]]) -> str:
+    """The text with other words in each place; where nothing is put, the space before it goes too."""
+    return "".join(stuk.woorden for stuk in stukken(tekst, plekken))
+
+
+def stukken(tekst: str, plekken: Sequence[tuple[int, int, str]]) -> list[Stuk]:
+    """The same, part by part; of places that overlap the first and longest counts."""
+    uit: list[Stuk] = []
+    plek = 0
+    for begin, eind, woorden in sorted(plekken, key=lambda een: (een[0], -een[1])):
+        if begin >= plek:
+            tot = begin - 1 if not woorden and tekst[plek:begin].endswith(" ") else begin
+            uit += [Stuk(plek, tot, tekst[plek:tot], nieuw=False), Stuk(begin, eind, woorden, nieuw=True)]
+            plek = eind
+    return [*uit, Stuk(plek, len(tekst), tekst[plek:], nieuw=False)]

@@ -37,7 +37,7 @@ async def test_all_that_was_held_in_silence_is_told_in_one_message_with_its_prop
     tekst = wereld.post.tekst(melding)
     for nummer in (MAX + 1, MAX + 2, MAX + 3):
         assert f"Schrijf: voorstel W{nummer}" in tekst
-        assert f"> betrokkene belde, keer {nummer - 1}." in tekst
+        assert f"> Betrokkene belde, keer {nummer - 1}." in tekst
     assert f"W{MAX}" not in tekst
     assert NAAM not in tekst
     assert "Een bericht van GGZ-instelling (behandelaar) wacht" in wereld.post.tekst(wereld.post.laatste(REGIE))
@@ -49,7 +49,7 @@ async def test_the_proposal_of_such_a_text_goes_on(wereld: Wereld) -> None:
 
     await wereld.antwoord(wereld.post.laatste(GGZ), f"voorstel W{MAX + 1}")
 
-    assert f"> betrokkene belde, keer {MAX}." in wereld.post.teksten(POLITIE)
+    assert f"> Betrokkene belde, keer {MAX}." in wereld.post.teksten(POLITIE)
     assert f"W{MAX + 1}" not in await open_nummers(wereld)
 
 

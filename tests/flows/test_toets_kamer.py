@@ -84,7 +84,7 @@ async def test_in_the_words_of_the_proposal_it_goes_on_to_mail(wereld: Wereld, k
 
     await wereld.zeg(WIJKTEAM, prive.id, "voorstel")
 
-    assert "> betrokkene is er geweest" in wereld.post.teksten(POLITIE)
+    assert "> Betrokkene is er geweest" in wereld.post.teksten(POLITIE)
     assert NAAM not in wereld.post.teksten(POLITIE) + wereld.post.teksten(GGZ)
     assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
 
@@ -110,6 +110,6 @@ async def test_in_a_private_room_the_whole_text_is_shown_and_held(wereld: Wereld
     await wereld.zeg(WIJKTEAM, prive.id, f"1 klaar {NAAM} is er geweest")
 
     assert f"> «{NAAM}» is er geweest" in prive.laatste
-    assert "> betrokkene is er geweest" in prive.laatste
+    assert "> Betrokkene is er geweest" in prive.laatste
     assert NAAM not in wereld.post.teksten(POLITIE) + wereld.post.teksten(GGZ)
     assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED

@@ -117,7 +117,7 @@ async def test_a_proposal_that_holds_a_word_forbidden_since_then_is_held_again(w
     assert await open_nummers(wereld) == ["W1"]
     assert "> █████ en █████ waren er." in wereld.post.tekst(wereld.post.laatste(GGZ))
     await wereld.antwoord(wereld.post.laatste(GGZ), "voorstel")
-    assert "> betrokkene en betrokkene waren er." in wereld.post.teksten(POLITIE)
+    assert "> Persoon 1 en persoon 2 waren er." in wereld.post.teksten(POLITIE)
 
 
 @pytest.mark.parametrize("woorden", [f"toestaan {NAAM}", f"verboden {NAAM}"])

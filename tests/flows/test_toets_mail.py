@@ -44,7 +44,7 @@ async def test_the_sender_reads_his_text_with_the_places_blotted_out_and_a_propo
     assert NAAM not in mail
     assert ADRES not in mail
     assert "> █████ was thuis op █████" in mail
-    assert "> betrokkene was thuis op [adres]" in mail
+    assert "> Betrokkene was thuis op [adres]" in mail
     assert "Schrijf: voorstel W1" in mail
     assert "«" not in mail
 
@@ -53,8 +53,8 @@ async def test_the_proposal_goes_on_in_its_words_and_he_gets_his_receipt(gehoude
     await gehouden.antwoord(gehouden.post.laatste(GGZ), "voorstel")
 
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
-    assert "> betrokkene was thuis op [adres]" in gehouden.kamers.casuskamer(gehouden.code).laatste
-    assert "betrokkene was thuis" in gehouden.post.teksten(POLITIE)
+    assert "> Betrokkene was thuis op [adres]" in gehouden.kamers.casuskamer(gehouden.code).laatste
+    assert "Betrokkene was thuis" in gehouden.post.teksten(POLITIE)
     assert "Uw woorden bij actiepunt 2 zijn nu gedeeld" in gehouden.post.tekst(gehouden.post.laatste(GGZ))
     assert NAAM not in gehouden.post.teksten(POLITIE) + gehouden.kamers.casuskamer(gehouden.code).tekst
     assert await open_nummers(gehouden) == []

@@ -47,11 +47,13 @@ _ZONDER: Final = re.compile(
     r"dijk|pad|boulevard|straat))(?![\w])"
 )
 _KAYA: Final = re.compile(
-    r"\b(?:kaya|kaminda|caya|boulevard|kunuku|abraham)\b(?: (?:[A-Z][\w.'ëéèïàáñ-]{0,25}|di|den|e|la|"
-    r"el)){1,4}(?: ?(?:#|nr\.?|no\.?)? ?[0-9]{1,4} ?[a-z]?\b)?",
+    r"\b(?:kaya|kaminda|caya|kunuku)(?P<n>(?: [^\W\d_][\w.'-]{0,25}){1,4})"
+    r"(?P<nr> ?(?:#|nr\.?|no\.?)? ?[0-9]{1,4} ?[a-z]?\b)?",
     re.IGNORECASE,
 )
-_KAYA_HOOFD: Final = re.compile(r"[Kk][Aa][Yy][Aa]|[Kk]aminda|[Cc]aya|[Kk]unuku")
+_KAYA_DEEL: Final = re.compile(r"[^\W\d_][\w.'-]*(?<![.'-])")
+_KAYA_AAN: Final = re.compile(r"\b(?:heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|fam\.?|familie|[A-Z]\.) $", re.IGNORECASE)
+_KAYA_TUSSEN: Final = reeks("di den e la el")
 _POSTBUS: Final = re.compile(r"\bpostbus [0-9]{1,6}", re.IGNORECASE)
 _HUISNUMMER: Final = re.compile(
     r"\b(?:huisnummer|huisnr\.?|flatnummer|kamernummer|woont op(?: nummer| nr\.?)|(?:woont|woonachtig|"
@@ -118,17 +120,33 @@ class Adressen:
         for gevonden in _HOOFD.finditer(tekst):
             woorden = gevonden["a"].lower().split()
             if not _HOOFDWOORD.intersection((woorden[0], woorden[-1])) and _kan_straat(gevonden, tekst):
-                yield Treffer(*gevonden.span(), Soort.ADRES, "straat_zonder_eind")
+                begin = gevonden.end("a") - len(_zonder_aanloop(gevonden["a"], self._boek))
+                yield Treffer(begin, gevonden.end(), Soort.ADRES, "straat_zonder_eind")
         for gevonden in _ZONDER.finditer(tekst):
             if gevonden["a"].rpartition(" ")[2].lower() not in _GEEN_STRAAT and not self._boek.is_woord(
                 gevonden["a"].lower()
             ):
-                yield Treffer(*gevonden.span(), Soort.ADRES, "straatnaam")
+                begin = gevonden.end("a") - len(_zonder_aanloop(gevonden["a"], self._boek))
+                yield Treffer(begin, gevonden.end(), Soort.ADRES, "straatnaam")
         for gevonden in _KAYA.finditer(tekst):
-            if _KAYA_HOOFD.match(gevonden[0]):
-                yield Treffer(*gevonden.span(), Soort.ADRES, "kaya")
+            yield from self._kaya(gevonden)
         for gevonden in _HUISNUMMER.finditer(tekst):
             yield Treffer(*gevonden.span("a"), Soort.ADRES, "huisnummer")
+
+    def _kaya(self, gevonden: re.Match[str]) -> Iterator[Treffer]:
+        """A street of Bonaire: the words behind its `Kaya` that are its name. Behind "de heer" Kaya is a surname."""
+        if _KAYA_AAN.search(gevonden.string[max(0, gevonden.start() - 12) : gevonden.start()]):
+            return
+        eind = begin = gevonden.start("n")
+        for woord in _KAYA_DEEL.finditer(gevonden["n"]):
+            klein = woord[0].islower()
+            if klein and woord[0] not in _KAYA_TUSSEN and self._boek.kent(woord[0]) and not gevonden["nr"]:
+                break
+            if not klein or woord[0] not in _KAYA_TUSSEN:
+                eind = begin + woord.end()
+        if eind > begin:
+            heel = eind == gevonden.end("n") and gevonden["nr"]
+            yield Treffer(gevonden.start(), gevonden.end() if heel else eind, Soort.ADRES, "kaya")
 
     def _bij_nummer(self, tekst: str, plek: int, eind: int) -> Iterator[Treffer]:
         """A street that ends right before a number."""
@@ -142,7 +160,8 @@ class Adressen:
         laatste = straat.rpartition(" ")[2]
         if self._is_straat(laatste):
             los = not (straat[0].isupper() or straat[0].isdigit())
-            begin = van + gevonden.start() + (len(straat) - len(laatste) if los else 0)
+            kort = _zonder_aanloop(straat, self._boek)
+            begin = van + gevonden.start() + len(straat) - (len(laatste) if los else len(kort))
             yield Treffer(begin, eind, Soort.ADRES, "straat")
 
     def _is_straat(self, woord: str) -> bool:
@@ -159,6 +178,26 @@ class Adressen:
             and len(laag) > 5
             and not self._boek.is_woord(laag)
         )
+
+
+def _zonder_aanloop(straat: str, boek: Woordenboek) -> str:
+    """Without the words of the sentence before it: `Inwoner van Wilgenlaan`, `Aan de Lindenhof`, `Flat Kruislaan`."""
+    eerste, _, rest = straat.partition(" ")
+    if not rest or not _HOOFD_BINNEN.search(rest):
+        return straat
+    laag = eerste.lower()
+    los = rest.startswith(("van ", "op ", "aan ")) and boek.is_woord(laag) and laag not in _STRAATWOORD
+    if los or laag in _AANLOOP or (laag in _VOORZETSEL and rest.startswith(("de ", "het ", "'t "))):
+        while (deel := rest.partition(" "))[0].islower() and deel[2]:
+            rest = deel[2]
+        return _zonder_aanloop(rest, boek)
+    return straat
+
+
+_HOOFD_BINNEN: Final = re.compile(r"[A-Z]")
+_AANLOOP: Final = reeks("adres flat woning huis bewoner huurder woont woonadres woonachtig verblijft")
+_VOORZETSEL: Final = reeks("aan op in naar bij langs uit vanuit nabij")
+_STRAATWOORD: Final = reeks("laan straat weg plein park hof singel kade gracht dijk pad burg baan markt steeg ring")
 
 
 def _kan_straat(gevonden: re.Match[str], tekst: str) -> bool:

@@ -60,7 +60,8 @@ _WEG: Final = reeks(
 def zoek_buurt(lezing: Lezing) -> Iterator[Treffer]:
     """A preposition and a name that ends like a street or a quarter."""
     for gevonden in _PLEK.finditer(lezing.tekst):
-        if gevonden["a"].lower() not in _WEG:
+        laag = gevonden["a"].lower()
+        if laag not in _WEG and (not laag.endswith("es") or laag.endswith(" es")):
             soort = Soort.PLAATS if gevonden["b"] or not gevonden["l"] else Soort.ADRES
             yield Treffer(*gevonden.span("a"), soort, "buurt" if gevonden["b"] else "straat_na_voorzetsel")
     for patroon in (_AAN, _LOS_NR, _KLEIN_NR):

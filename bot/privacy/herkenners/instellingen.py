@@ -58,6 +58,7 @@ _WEG: Final = reeks(
     "Nieuw Speciale Grote Kleine Volgende Oude Zelfde Tijdens Sinds Per De Het Een In Bij Op Voor En Of Met Is "
     "Moeder Vader Betrokkene Ook Er Dit Dat Vandaag Morgen Wij We Ik Hij Zij"
 )
+_AANLOOP: Final = re.compile(r"^(?:(?:de|van|der) )+")
 _STAART: Final = re.compile(r"(?: (?:de|van|der|het|en|aan|den))+$")
 
 _KLEIN: Final = re.compile(
@@ -88,7 +89,8 @@ def zoek_school(lezing: Lezing) -> Iterator[Treffer]:
         eerste = gevonden["a"].split()[0]
         if eerste not in _WEG or len(gevonden["a"].split()) > 2:
             klinisch = gevonden["a"].lower().endswith(("kliniek", "ziekenhuis", "hospital", "hospitaal"))
-            yield Treffer(*gevonden.span("a"), Soort.INSTELLING if klinisch else Soort.SCHOOL, "school_eigennaam")
+            begin = gevonden.end("a") - len(_AANLOOP.sub("", gevonden["a"]))
+            yield Treffer(begin, gevonden.end("a"), Soort.INSTELLING if klinisch else Soort.SCHOOL, "school_eigennaam")
 
 
 def zoek_instelling(lezing: Lezing) -> Iterator[Treffer]:
@@ -96,7 +98,8 @@ def zoek_instelling(lezing: Lezing) -> Iterator[Treffer]:
     for gevonden in _INSTELLING.finditer(lezing.tekst):
         naam = _STAART.sub("", gevonden["a"])
         if _met_hoofdletter(naam):
-            yield Treffer(gevonden.start("a"), gevonden.start("a") + len(naam), Soort.INSTELLING, "instelling")
+            begin = gevonden.start("a") + (3 if naam.startswith(("in ", "te ")) else 0)
+            yield Treffer(begin, gevonden.start("a") + len(naam), Soort.INSTELLING, "instelling")
     for gevonden in _WINKEL.finditer(lezing.tekst):
         yield Treffer(*gevonden.span("a"), Soort.INSTELLING, "werkgever")
 

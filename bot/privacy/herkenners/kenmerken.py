@@ -14,6 +14,12 @@ _NA: Final = (
     r"(?:[-. ]?(?:nummer|nr|no|num|registratienummer|kenmerk)s?\b\.?)?(?: ?(?:van|is|luidt|betrokkene|"
     r"cliënt|client|:|#|=|nr\.?|\()){0,3} ?"
 )
+_CIJFERS: Final = (
+    r"[0-9](?:[./\-]?[0-9A-Z]| (?=[0-9]{2,}(?![0-9a-z%€])(?![.:][0-9])(?! ?(?:uur|u\b|euro|jaar|jr\b|keer|maal|x\b|dag|"
+    r"week|weken|maand|km|jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)))"
+    r"(?<![0-9]{6} )[0-9]){3,18}"
+)
+"""A number of four signs or more; behind a space only more digits belong to it, and no day, hour or amount."""
 _VNUMMER: Final = re.compile(
     rf"\b(?:v[- ]?(?:nummer|nr|num)\b\.?|vreemdelingennummer){_NA}(?P<nr>[0-9](?:[ .\-]?[0-9]){{5,11}})(?![0-9])",
     re.IGNORECASE,
@@ -26,7 +32,7 @@ _WOORD_ID: Final = re.compile(
     r"debiteur|document|verblijfs?document|"
     r"verblijfsvergunning|meldings?|incident|uzovi|crib|crib-?nummer|lidmaatschap|aanvraag|"
     r"beschikking|leerling|bewoners?|zorgpas|agb)"
-    rf"{_NA}(?P<nr>[A-Z]{{0,4}}[-/ ]?[0-9](?:[ ./\-]?[0-9A-Z]){{3,18}})(?![0-9A-Za-z])",
+    rf"{_NA}(?P<nr>(?:(?-i:[A-Z]{{1,4}})[-/ ]?|[A-Z]{{1,4}}[-/]?)?{_CIJFERS})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _ROL: Final = re.compile(

@@ -19,6 +19,8 @@ from bot.privacy.herkenners.namen_omgeving import (
     met_leeftijd,
     met_streepje_af,
     na_van,
+    tot_punt,
+    volgt_letter,
     volgt_naam,
     vreemde_zinnen,
     zonder_bezit,
@@ -61,7 +63,7 @@ class Namen:
                 plek += 1
                 continue
             begin, eind = self._rek_uit(lezing, namen, plek)
-            yield Treffer(woorden[begin].begin, woorden[eind].eind, Soort.NAAM, "namen")
+            yield Treffer(woorden[begin].begin, tot_punt(lezing, eind), Soort.NAAM, "namen")
             plek = eind + 1
 
     def _is_naam(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
@@ -70,6 +72,7 @@ class Namen:
         if (
             woord.toegestaan
             or len(laag) < 2
+            or (laag.endswith("nr") and len(laag) > 3)
             or (laag in _MAANDEN and (als_maand(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
         ):
             return False
@@ -211,8 +214,9 @@ class Namen:
                 and stap < eind + 4
             ):
                 stap += 1
-            zinseinde = woorden[stap].start and "." in lezing.tussen(stap)
-            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan or zinseinde:
+            zinseinde = any(woorden[w].start and "." in lezing.tussen(w) for w in range(eind + 1, stap + 1))
+            regeleinde = "\n" in lezing.tussen(stap) and not namen[stap]
+            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan or zinseinde or regeleinde:
                 break
             vervolgt = namen[stap] or (
                 woorden[stap].hoofd and not woorden[stap].kapitaal and woorden[stap].laag not in TUSSEN
@@ -220,6 +224,8 @@ class Namen:
             if not vervolgt or (stap > eind + 1 and not woorden[stap].hoofd and not namen[stap]):
                 break
             eind = stap
+        if eind + 1 < len(woorden) and volgt_letter(lezing, eind + 1):
+            eind += 1
         begin = plek
         while begin and aaneen(lezing.tussen(begin)) and begin > plek - 4:
             vorig = woorden[begin - 1]
@@ -230,6 +236,8 @@ class Namen:
                 break
             if not vorig.hoofd and vorig.laag in {"van", "de", "der"} and not in_naam(lezing, begin - 1):
                 break
+            if not vorig.hoofd and len(woorden[begin].laag) == 1 and woorden[begin].hoofd:
+                break  # t.n.v. J. Kok
             begin -= 1
         while begin < plek and woorden[begin].laag in {"la", "le", "van"} and woorden[begin].start:
             begin += 1

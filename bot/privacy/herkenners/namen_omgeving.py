@@ -103,6 +103,21 @@ def als_maand(lezing: Lezing, woord: Woord) -> bool:
     )
 
 
+def volgt_letter(lezing: Lezing, plek: int) -> bool:
+    """The first letter of a surname behind a first name, with its dot: `Danny V.`"""
+    woord = lezing.woorden[plek]
+    return (
+        len(woord.laag) == 1 and woord.hoofd and lezing.tussen(plek) == " " and lezing.tekst.startswith(".", woord.eind)
+    )
+
+
+def tot_punt(lezing: Lezing, plek: int) -> int:
+    """The end of a name; the dot of a last initial belongs to it where the sentence goes on."""
+    woord = lezing.woorden[plek]
+    gaat_door = re.match(r"\. [a-z]", lezing.tekst[woord.eind : woord.eind + 3])
+    return woord.eind + 1 if len(woord.laag) == 1 and gaat_door else woord.eind
+
+
 def volgt_naam(lezing: Lezing, plek: int) -> bool:
     return plek + 1 < len(lezing.woorden) and lezing.woorden[plek + 1].laag in WERKWOORD
 

@@ -1,4 +1,4 @@
-"""Names in other clothes: initials, register style, s p a c e d letters, glued together in handles and file names."""
+"""Names in other clothes: initials, s p a c e d letters, glued together in handles and file names."""
 
 import re
 from collections.abc import Iterator
@@ -15,10 +15,6 @@ _LETTERS: Final = re.compile(
     r"'t|v\.d\.|v/d|vd|da|dos)){0,3} ?[A-ZÀ-Ž][\w'ëéèïöü-]{0,30}\.?(?:-[A-ZÀ-Ž][\w'-]{1,30})?"
 )
 _INITIALEN: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])")
-_REGISTER: Final = re.compile(
-    r"(?<![\w])[A-ZÀ-Ž][\w'À-ž -]{1,30}, ?(?:[A-Z]\.[ ]?){1,5}(?:\(?[A-Z][a-z]{1,20}\)?)?(?: ?(?:VAN|"
-    r"DE|DER|DEN|EL|TER|TEN|van|de|der|den|el|ter|ten|'t|'T)){0,3}(?![\w])"
-)
 _AANSPREEK: Final = re.compile(
     r"\b(?:meneer|mijnheer|mevrouw|mevr\.?|mw\.?|dhr\.?|de heer|fam\.?|familie|juffrouw) "
     r"(?P<a>[A-W]\.?)(?![\w'.]|-[a-z])",
@@ -46,9 +42,9 @@ _DEEL: Final = re.compile(r"[A-ZÀ-Ž]{2,}(?![a-zà-ž])|[A-ZÀ-Ž]?[a-zà-ž]+|
 
 
 def zoek_initialen(lezing: Lezing) -> Iterator[Treffer]:
-    """`J.P. de Boer`, `X.Y.`, `BOER, J.P. DE`, `meneer B.`; X, Y and Z alone are nobody."""
+    """`J.P. de Boer`, `X.Y.`, `meneer B.`; X, Y and Z alone are nobody."""
     tekst = lezing.tekst
-    for patroon, naam in ((_REGISTER, "register"), (_LETTERS, "voorletters"), (_INITIALEN, "initialen")):
+    for patroon, naam in ((_LETTERS, "voorletters"), (_INITIALEN, "initialen")):
         for gevonden in patroon.finditer(tekst):
             kort = gevonden[0].rstrip(".").lower()
             if kort not in _AFKORTING and not _zinsgrens(gevonden[0], naam):
@@ -65,8 +61,6 @@ def _zinsgrens(tekst: str, naam: str) -> bool:
     """A single capital before a dot can end a sentence ("optie A. De moeder"): then no name follows."""
     if naam == "initialen":
         return len(tekst.replace(".", "")) < 2
-    if naam == "register":
-        return tekst.split(",", maxsplit=1)[0].lower() in {"beste", "hoi", "nee", "ja"}
     eerste = tekst.rsplit(" ", maxsplit=1)[-1].strip(".").lower()
     return tekst.count(".") < 2 and eerste in {
         "de",

@@ -20,7 +20,7 @@ async def test_each_place_gets_a_proposal_in_role_words():
     vondsten = await nep_bewaker().bekijk(["Dag", tekst], lijst())
 
     assert {een.tekst_nr for een in vondsten} == {1}
-    assert met_voorstel(tekst, vondsten) == "betrokkene woont op [adres]."
+    assert met_voorstel(tekst, vondsten) == "Betrokkene woont op [adres]."
 
 
 async def test_a_first_sign_of_indirect_identification_only_warns():

@@ -29,7 +29,17 @@ async def test_what_is_proposed_passes_the_door(bewaker: Bewaker) -> None:
 async def test_the_words_of_every_proposal_pass(bewaker: Bewaker) -> None:
     woorden = ["betrokkene", "[woonplaats]", "[adres]", "[postcode]", "[BSN]", "[geboortedatum]", "[leeftijd]"]
     woorden += ["[rekeningnummer]", "[kenteken]", "[parketnummer]", "[proces-verbaal]", "[V-nummer]", "[nummer]"]
-    woorden += ["de school", "de instelling", "[link]", "[nationaliteit]", "[weggelaten]"]
+    woorden += [
+        "[school]",
+        "[instelling]",
+        "[naam]",
+        "persoon 1",
+        "Persoon 2",
+        "betrokkenes",
+        "[link]",
+        "[nationaliteit]",
+        "[weggelaten]",
+    ]
 
     vondsten = await bewaker.bekijk([f"Wij spraken {woord} vandaag." for woord in woorden], Casuslijst())
 
