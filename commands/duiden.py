@@ -37,7 +37,7 @@ KOPPEN = frozenset({"actie", "casus", "deelnemer", "contact"})
 TIJD = frozenset(
     {*WEEKDAGEN, "vandaag", "morgen", "overmorgen", "week", "weekend", "vanavond", "vanmiddag", "straks", "later", "nu"}
 )
-KORT = 12
+KORT = 8
 """Words in a message that takes back what it says; a longer one says more than that."""
 _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
 

@@ -16,6 +16,7 @@ from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
 
 ROL_VAN_STAF = "procesregisseur"
+MANAGER = "manager ZVH"
 
 
 def lopend(casus: Casus) -> Casus:
@@ -29,7 +30,7 @@ def aanduiding(context: Context) -> str:
     """How the others see the asker: his organisation and role, or his office at the ZVH."""
     lid = context.wie.deelnemer
     if lid is None:
-        return ROL_VAN_STAF
+        return MANAGER if context.wie.rollen == {Rol.MANAGER} else ROL_VAN_STAF
     return f"{lid.naam}, {lid.aanduiding}" if context.beleid.leden_zien_namen and lid.naam else lid.aanduiding
 
 

@@ -3,6 +3,7 @@
 from commands.actie.antwoord import meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.rollen import Rol
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.texts import actie as teksten
 
@@ -19,7 +20,7 @@ TERUGKOPPELING = Command(
     ook=("terugkoppeling",),
     gebruik="actie terugkoppeling <nummer> <tekst>",
     samenvatting=teksten.TERUGKOPPELING,
-    rollen=LEDEN | REGIE,
+    rollen=LEDEN | REGIE | {Rol.MANAGER},
     over_punt=True,
     telt=True,
     afgebakend=True,

@@ -1,6 +1,6 @@
 """`actie toon 3`: one actiepunt with every answer to it."""
 
-from commands.actie.antwoord import ROL_VAN_STAF, zoek
+from commands.actie.antwoord import MANAGER, ROL_VAN_STAF, zoek
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
 from commands.texts import actie as teksten
@@ -9,14 +9,19 @@ from commands.texts import actie as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Who said what, by role."""
     punt = await zoek(opdracht, context)
+    managers = {een.id for een in await context.uow.medewerkers.met_rol(Rol.MANAGER)}
     leden = {lid.id: lid for lid in await context.uow.deelnemers.van_casus(punt.casus_id)}
     antwoorden = [
-        (feedback, leden[feedback.door].aanduiding if feedback.door in leden else ROL_VAN_STAF)
+        (feedback, leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers))
         for feedback in await context.uow.feedback.van_actiepunt(punt.id)
     ]
     return Uitkomst(
         antwoord=teksten.toon(context.casus, punt, leden.get(punt.eigenaar or ""), antwoorden), object=punt.id
     )
+
+
+def _staf(wie: str, managers: set[str]) -> str:
+    return MANAGER if wie in managers else ROL_VAN_STAF
 
 
 TOON = Command(

@@ -5,7 +5,9 @@ import pytest
 from commands.domain.actiepunt import Status
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.antwoorden.rij import Rij, lees_rij
+from tests.domain.kalender import lokaal
 from tests.flows.conftest import Foto
+from tests.wereld import MANAGER, WIJKTEAM, Wereld
 
 PUNTEN = {str(nummer): f"2026-12-{nummer:02}" for nummer in range(1, 9)}
 
@@ -224,3 +226,15 @@ async def test_a_date_of_today_moves_what_is_overdue(speel) -> None:
     uit = await speel("2 uitstel tot vandaag, vanavond klaar", "mail_plan", None, vandaag="2026-12-03")
 
     assert uit.gezet == {2: "uitstel:2026-12-03"}
+
+
+async def test_a_plain_answer_of_the_manager_to_an_escalation_is_a_note(wereld: Wereld, code: str) -> None:
+    kamer = wereld.kamers.casuskamer(code)
+    for nummer in (1, 3, 4, 5):
+        await wereld.zeg(WIJKTEAM, kamer.id, f"!{nummer} klaar")
+    await wereld.vooruit(tot=lokaal("2026-12-10 12:00"))
+
+    await wereld.antwoord(wereld.post.laatste(MANAGER), "Ik heb de GGZ gebeld, ze doen het volgende week.")
+
+    assert "manager ZVH meldt: actiepunt 2 heeft een terugkoppeling." in kamer.laatste
+    assert "Genoteerd" in wereld.post.tekst(wereld.post.laatste(MANAGER))
