@@ -1,0 +1,41 @@
+"""Every example that the bot gives is accepted by the bot, at the doors where it is given."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from commands.domain.weigering import Weigering
+from commands.grammar import Plek, lees
+from commands.table import OPDRACHTEN
+from tests.commands.test_grammar_taal import ingevuld
+
+GOLDEN = Path(__file__).parent / "golden"
+_VOOR = re.compile(r"(?:[Ss]chrijf(?: bijvoorbeeld)?|Antwoord|bijvoorbeeld|of|Zo kan het wel|met): ([^\n]+)")
+_VRIJ = re.compile(r"(?:, (?:met|en dan|of (?:bezig|lukt niet))\b.*|\. [A-Z].*|[.?]$)")
+
+
+WOORDEN = {"3 december 2026", "de moeder"}
+"""Examples of words within a command. What begins with "ketenbot" is typed at a console."""
+
+
+def voorbeelden() -> set[str]:
+    """What stands behind "Schrijf:" and "Antwoord:", up to the words that say what else belongs there."""
+    gevonden: set[str] = set()
+    for pad in GOLDEN.glob("*.txt"):
+        for regel in _VOOR.findall(pad.read_text(encoding="utf-8")):
+            for deel in re.split(r", of: ", regel):
+                kaal = _VRIJ.sub("", deel).strip()
+                gevonden.add(f"{kaal} 3 december 2026 ziekte" if kaal.endswith(" tot") else kaal)
+    return {een for een in gevonden if een and een not in WOORDEN and not een.startswith("ketenbot ")}
+
+
+@pytest.mark.parametrize("voorbeeld", sorted(voorbeelden()))
+def test_an_example_that_the_bot_gives_is_accepted(voorbeeld: str):
+    tekst = ingevuld(voorbeeld)
+    for plek in (Plek.PRIVE, Plek.MAIL):
+        try:
+            lezing = lees(tekst, OPDRACHTEN, plek=plek, gericht=True)
+        except Weigering as weigering:
+            pytest.fail(f"{plek}: {tekst!r} is refused: {weigering!r}")
+        assert isinstance(lezing, tuple), (plek, tekst)
