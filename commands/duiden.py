@@ -84,7 +84,8 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
         return None  # the command itself says which does not exist
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
     anders = {een.nummer: een for een in gezegd.meldingen}
-    genoemd = [nummer for nummer in nummers if nummer in gezegd.genoemd]
+    getypt = {woord.strip("#().,:;!?-") for woord in tekst.split()}
+    genoemd = [nummer for nummer in nummers if nummer in gezegd.genoemd or str(nummer) in getypt]
     zelf = tuple(Melding(nummer=nummer, soort=gegeven[nummer]) for nummer in nummers)
     if gezegd.verbeterd:
         laatste = gezegd.meldingen[-1] if gezegd.meldingen else zelf[-1]
