@@ -5,6 +5,7 @@ Nothing else is delivered anywhere: it is refused, so that nothing can leave the
 """
 
 from pathlib import Path
+from secrets import token_hex
 
 MAIL_UID = 5000
 """Needs no account; Dovecot refuses root as the owner of mail."""
@@ -92,6 +93,7 @@ smtpd_tls_key_file = {map}/key.pem
 smtpd_peername_lookup = no
 bounce_queue_lifetime = 0
 smtpd_sender_restrictions = check_sender_access texthash:{map}/postfix/conf/afzenders
+header_checks = regexp:{map}/postfix/conf/koppen
 """
 
 POSTFIX_MASTER = """
@@ -139,8 +141,14 @@ def schrijf_postfix(map_: Path, poorten: dict[str, int], domein: str, partnerdom
         (eigen / naam).mkdir(parents=True)
     waarden = {"map": map_, "domein": domein, "partnerdomein": partnerdomein, **poorten}
     # as a server that checks SPF would write it (RFC 8601); of any other sender it says nothing
-    gezien = f"{partnerdomein} PREPEND Authentication-Results: mx.{domein}; spf=pass smtp.mailfrom={partnerdomein}\n"
+    merk = f"X-Merk-{token_hex(8)}"
+    gezien = f"{partnerdomein} PREPEND {merk}: mx.{domein}; spf=pass smtp.mailfrom={partnerdomein}\n"
     (eigen / "conf" / "afzenders").write_text(gezien)
+    # what comes in under its own name goes; its own mark passes here under a name that no sender knows
+    eigen_naam = f"mx.{domein}".replace(".", r"\.")
+    (eigen / "conf" / "koppen").write_text(
+        f"/^Authentication-Results:.*{eigen_naam}/ IGNORE\n/^{merk}: (.*)$/ REPLACE Authentication-Results: $1\n"
+    )
     (eigen / "conf" / "main.cf").write_text(POSTFIX_MAIN.format(**waarden))
     (eigen / "conf" / "master.cf").write_text(POSTFIX_MASTER.format(**waarden))
     return eigen / "conf"

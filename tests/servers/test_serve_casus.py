@@ -61,6 +61,14 @@ def test_check_finds_everything_well(verhaal):
     assert verhaal.check.tekst.endswith("all is well\n")
 
 
+def test_check_tells_that_the_server_takes_out_copies_of_its_mark_and_marks_no_mail_of_its_own_relay(verhaal):
+    [eigen, vals] = [regel for regel in verhaal.check.tekst.splitlines() if regel[6:].startswith("forgery")]
+    assert eigen.startswith("note")
+    assert f"without a mark of mx.{DOMEIN} (marked by: nobody)" in eigen
+    assert vals.startswith("note")
+    assert "a forged mail comes in unmarked" in vals
+
+
 def test_nothing_reaches_a_partner_before_the_release(verhaal):
     assert verhaal.voor_vrijgave == []
 
