@@ -12,6 +12,7 @@ from bot.privacy.herkenners.bereik import zoek_email, zoek_link, zoek_telefoon
 from bot.privacy.herkenners.bijnamen import zoek_bijnaam, zoek_eigennaam
 from bot.privacy.herkenners.buurten import zoek_buurt
 from bot.privacy.herkenners.instellingen import zoek_instelling, zoek_school
+from bot.privacy.herkenners.kaya import Kayas
 from bot.privacy.herkenners.kenmerken import zoek_kenmerk, zoek_vnummer
 from bot.privacy.herkenners.kenteken import zoek_kenteken
 from bot.privacy.herkenners.namen import Namen
@@ -71,6 +72,7 @@ class Toetser:
                 zoek_geboortedatum,
                 zoek_leeftijd,
                 Adressen(boek),
+                Kayas(boek),
                 zoek_buurt,
                 zoek_bijnaam,
                 zoek_eigennaam,

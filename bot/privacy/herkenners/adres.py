@@ -1,4 +1,4 @@
-"""Addresses and postcodes: street and number, streets by their ending alone, Kaya of Bonaire; 1234 AB.
+"""Addresses and postcodes: street and number, streets by their ending alone; 1234 AB.
 
 The postcode as PostNL issues it: four digits from 1000, two letters, never SA, SD or SS. Small letters need a word
 before them, or "2026 om" would be one.
@@ -46,14 +46,6 @@ _ZONDER: Final = re.compile(
     r"){0,2})?[A-Z][\w'ëéèï-]{2,25}(?:straat|laan|weg|plein|dreef|kade|singel|gracht|steeg|plantsoen|"
     r"dijk|pad|boulevard|straat))(?![\w])"
 )
-_KAYA: Final = re.compile(
-    r"\b(?:kaya|kaminda|caya|kunuku)(?P<n>(?: [^\W\d_][\w.'-]{0,25}){1,4})"
-    r"(?P<nr> ?(?:#|nr\.?|no\.?)? ?[0-9]{1,4} ?[a-z]?\b)?",
-    re.IGNORECASE,
-)
-_KAYA_DEEL: Final = re.compile(r"[^\W\d_][\w.'-]*(?<![.'-])")
-_KAYA_AAN: Final = re.compile(r"\b(?:heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|fam\.?|familie|[A-Z]\.) $", re.IGNORECASE)
-_KAYA_TUSSEN: Final = reeks("di den e la el")
 _POSTBUS: Final = re.compile(r"\bpostbus [0-9]{1,6}", re.IGNORECASE)
 _HUISNUMMER: Final = re.compile(
     r"\b(?:huisnummer|huisnr\.?|flatnummer|kamernummer|woont op(?: nummer| nr\.?)|(?:woont|woonachtig|"
@@ -128,25 +120,8 @@ class Adressen:
             ):
                 begin = gevonden.end("a") - len(_zonder_aanloop(gevonden["a"], self._boek))
                 yield Treffer(begin, gevonden.end(), Soort.ADRES, "straatnaam")
-        for gevonden in _KAYA.finditer(tekst):
-            yield from self._kaya(gevonden)
         for gevonden in _HUISNUMMER.finditer(tekst):
             yield Treffer(*gevonden.span("a"), Soort.ADRES, "huisnummer")
-
-    def _kaya(self, gevonden: re.Match[str]) -> Iterator[Treffer]:
-        """A street of Bonaire: the words behind its `Kaya` that are its name. Behind "de heer" Kaya is a surname."""
-        if _KAYA_AAN.search(gevonden.string[max(0, gevonden.start() - 12) : gevonden.start()]):
-            return
-        eind = begin = gevonden.start("n")
-        for woord in _KAYA_DEEL.finditer(gevonden["n"]):
-            klein = woord[0].islower()
-            if klein and woord[0] not in _KAYA_TUSSEN and self._boek.kent(woord[0]) and not gevonden["nr"]:
-                break
-            if not klein or woord[0] not in _KAYA_TUSSEN:
-                eind = begin + woord.end()
-        if eind > begin:
-            heel = eind == gevonden.end("n") and gevonden["nr"]
-            yield Treffer(gevonden.start(), gevonden.end() if heel else eind, Soort.ADRES, "kaya")
 
     def _bij_nummer(self, tekst: str, plek: int, eind: int) -> Iterator[Treffer]:
         """A street that ends right before a number."""

@@ -1,7 +1,7 @@
 """Where a person can be reached: telephone (NL, BQ, abroad, in words), e-mail (also written out), links, handles.
 
 Dutch numbers have ten digits (Nummerplan telefoon), those of Bonaire +599 7 and six more (ITU E.164). Numbers of
-services that are nobody's (112, 0800, 0900, 14 + area code) pass.
+services that are nobody's (112, 113, 144, 116 and three, 0800, 0900, 14 + area code) pass.
 """
 
 import re
@@ -26,7 +26,8 @@ _WOORD: Final = re.compile(
     r"noodnummer)\b[^0-9\n]{0,25}(?P<nr>\+?[0-9](?:[ .\-/()]{0,2}[0-9]){5,11})(?![0-9])",
     re.IGNORECASE,
 )
-_DIENST: Final = re.compile(r"0 ?[89] ?0 ?[069]|112$|113$")
+_NUMMER: Final = ("nummer", "nr")
+_DIENST: Final = re.compile(r"0 ?[89] ?0 ?[069]|11[23]$|144$|116 ?[0-9]{3}$|14 ?-?0[1-9][0-9]{1,2}$")
 _DATUM: Final = re.compile(
     r"\(?[0-9]{1,2}[-./ ][0-9]{1,2}[-./ ](?:19|20)[0-9]{2}(?![0-9])|"
     r"(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}(?![0-9])|"
@@ -98,7 +99,8 @@ def zoek_telefoon(lezing: Lezing) -> Iterator[Treffer]:
             if not _DATUM.match(gevonden[0]) and not _DIENST.match(gevonden[0].lstrip("(")):
                 yield Treffer(*gevonden.span(), Soort.TELEFOON, "telefoon")
     for gevonden in _WOORD.finditer(tekst):
-        if not _DATUM.match(gevonden["nr"]) and not _DIENST.match(gevonden["nr"]):
+        aaneen = gevonden[0].lower().startswith(_NUMMER) and gevonden["nr"].isdigit()  # `nummer 140229` may be a file's
+        if not _DATUM.match(gevonden["nr"]) and (aaneen or not _DIENST.match(gevonden["nr"])):
             yield Treffer(*gevonden.span("nr"), Soort.TELEFOON, "telefoon_na_woord")
     for gevonden in _NUL_ZES.finditer(tekst):
         if not _DATUM.match(gevonden[0]) and len(re.findall(r"[0-9]|[a-z]{3,}", gevonden[0], re.IGNORECASE)) > 4:

@@ -7,6 +7,7 @@ sentence or a word before it that announces a name.
 from collections.abc import Iterator
 from typing import Final
 
+from bot.privacy.herkenners.gewoon import is_gewoon
 from bot.privacy.herkenners.namen_omgeving import (
     aaneen,
     als_maand,
@@ -36,6 +37,7 @@ from bot.privacy.herkenners.namen_woorden import (
     VERWANT,
     WERKWOORD,
 )
+from bot.privacy.herkenners.overig import is_volk
 from bot.privacy.herkenners.reeks import reeks
 from bot.privacy.lezing import Lezing
 from bot.privacy.treffer import Soort, Treffer
@@ -71,6 +73,7 @@ class Namen:
         laag = woord.laag
         if (
             woord.toegestaan
+            or is_volk(lezing, plek, self._boek)
             or len(laag) < 2
             or (laag.endswith("nr") and len(laag) > 3)
             or (laag in _MAANDEN and (als_maand(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
@@ -83,7 +86,7 @@ class Namen:
             return self._klein(lezing, plek, voor, vreemd)
         if laag in TUSSEN or laag in AANSPREEK or laag in _ROMEINS:
             return False
-        return self._met_hoofdletter(lezing, plek, voor, vreemd)
+        return self._met_hoofdletter(lezing, plek, voor, vreemd) and not is_gewoon(lezing, plek, self._boek)
 
     def _na_aanspreek(self, lezing: Lezing, plek: int) -> bool:
         woord = lezing.woorden[plek]

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.privacy.herkenners.duur import is_duur
 from bot.privacy.lezing import Lezing
 from bot.privacy.treffer import Soort, Treffer
 
@@ -207,21 +208,6 @@ _GROOT: Final = re.compile(
     r"voorwaardelijk|bewaren|bewaard|in dienst|getrouwd|samen|aan))",
     re.IGNORECASE,
 )
-_DUUR: Final = re.compile(
-    r"(?:\b(?:al|sinds|na|over|binnen|elke|iedere|afgelopen|laatste|komende|gedurende|ruim|voor|tot|"
-    r"vanaf|boven|onder|minstens|maximaal|maximum|duur|termijn|meer dan|ongeveer"
-    r"|straf|gevangenisstraf|celstraf|jeugddetentie|detentie|proeftijd|voorwaardelijk|eis|geëist|cel|"
-    r"per|om de|bewaartermijn|t/m|jongeren van|mensen van|voor het|door de|volle|langer dan|ouder dan|"
-    r"jonger dan|tenminste|ten minste)"
-    r"(?: van| de| het)?|[0-9] ?(?:-|tot|t/m|/))[ ]?$",
-    re.IGNORECASE,
-)
-_NA_BEREIK: Final = re.compile(
-    r" ?(?:jaar )?(?:en|of) (?:ouder|jonger)|-plus|\+| ?(?:tot|t/m|-) ?[0-9]|minners|-min", re.IGNORECASE
-)
-_ANDERS: Final = re.compile(
-    r"\b(?:actiepunten|afspraken|stappen|punten|fases?|gesprekken|keer|sessies)\b[^.\n]{0,20}$", re.IGNORECASE
-)
 
 
 def zoek_leeftijd(lezing: Lezing) -> Iterator[Treffer]:
@@ -231,17 +217,8 @@ def zoek_leeftijd(lezing: Lezing) -> Iterator[Treffer]:
         return
     for patroon in _LEEFTIJD:
         for gevonden in patroon.finditer(tekst):
-            if not _is_duur(tekst, *gevonden.span("a")):
+            if not is_duur(tekst, *gevonden.span("a")):
                 yield Treffer(*gevonden.span("a"), Soort.LEEFTIJD, "leeftijd")
     for gevonden in _GROOT.finditer(tekst):
-        if not _is_duur(tekst, *gevonden.span("a")):
+        if not is_duur(tekst, *gevonden.span("a")):
             yield Treffer(*gevonden.span("a"), Soort.LEEFTIJD, "leeftijd_los")
-
-
-def _is_duur(tekst: str, begin: int, eind: int) -> bool:
-    voor = tekst[max(0, begin - 30) : begin]
-    return (
-        _DUUR.search(voor) is not None
-        or _NA_BEREIK.match(tekst[eind : eind + 15]) is not None
-        or _ANDERS.search(voor) is not None
-    )
