@@ -51,7 +51,7 @@ async def test_answers_to_several_points_in_one_mail_are_one_message(wereld: Wer
     tekst = wereld.post.tekst(mail)
     for deel in ("actiepunt 2 is in uitvoering", "> gebeld", "> er is plek", "> gelezen", "Actiepunt 3: "):
         assert deel in tekst
-    assert tekst.count("U krijgt dit omdat u deelneemt") == 1
+    assert tekst.count("U krijgt dit omdat u bij casus") == 1
 
 
 async def test_a_signal_to_the_casushouder_is_folded_too(wereld: Wereld, code: str) -> None:
@@ -101,7 +101,7 @@ async def test_who_answers_the_ladder_each_day_is_heard_once_a_day(wereld: Werel
 @pytest.mark.parametrize("waar", ["mail", "kamer", "prive"])
 async def test_states_that_change_all_the_time_are_braked_at_every_door(wereld: Wereld, code: str, waar: str) -> None:
     for nr in range(GRENS + 20):
-        woorden = f"1 {'bezig' if nr % 2 else 'klaar'}"
+        woorden = f"1 {'bezig' if nr % 2 else 'lukt niet'}"
         if waar == "mail":
             await wereld.staf(Rol.PROCESREGISSEUR, f"{code} {woorden}")
         else:

@@ -76,29 +76,29 @@ async def test_an_answer_between_queueing_and_sending_stops_it_too(wereld: Werel
 
 
 async def test_what_is_due_together_comes_in_one_message(wereld: Wereld, code: str) -> None:
-    await antwoord(wereld, "3 uitstel tot 26 november, ziek", POLITIE)
-    await wereld.zeg(RECLASSERING, wereld.kamers.casuskamer(code).id, "!4 uitstel tot 26 november, ziek")
+    await antwoord(wereld, "3 uitstel tot 11 december, ziek", POLITIE)
+    await antwoord(wereld, "2 uitstel tot 11 december, ziek", GGZ)
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!5 klaar")
     wereld.post.wis()
 
-    await wereld.vooruit(tot=lokaal("2026-12-03 12:00"))
+    await wereld.vooruit(tot=lokaal("2026-12-18 12:00"))
 
-    [melding] = [een for een in wereld.post.aan(REGIE) if wand(een.datum) == "do 2026-12-03 09:00"]
+    [melding] = [een for een in wereld.post.aan(REGIE) if wand(een.datum) == "vr 2026-12-18 09:00"]
     assert melding.bericht.onderwerp == f"Casus {code}: 3 actiepunten vragen uw aandacht"
     assert [f"actiepunt {nummer}" in wereld.post.tekst(melding) for nummer in (1, 2, 3, 4)] == [False, True, True, True]
 
 
 async def test_of_a_merged_message_only_what_was_answered_falls_away(wereld: Wereld, code: str) -> None:
-    await antwoord(wereld, "3 uitstel tot 26 november, ziek", POLITIE)
+    await antwoord(wereld, "2 uitstel tot 3 december, ziek", GGZ)
     planmail = await stil(wereld, 1, 4, 5)
-    await wereld.vooruit(tot=lokaal("2026-12-02 12:00"))
+    await wereld.vooruit(tot=lokaal("2026-12-09 12:00"))
     wereld.post.wis()
     wereld.post.faal = WACHT
-    await wereld.vooruit(tot=lokaal("2026-12-03 09:00"))
+    await wereld.vooruit(tot=lokaal("2026-12-10 09:00"))
 
     await wereld.antwoord(planmail, "2 klaar")
     wereld.post.faal = None
-    await wereld.vooruit(tot=lokaal("2026-12-04 12:00"))
+    await wereld.vooruit(tot=lokaal("2026-12-11 12:00"))
 
     melding = next(een for een in wereld.post.aan(REGIE) if "vragen uw aandacht" in een.bericht.onderwerp)
     assert f"Casus {code}, actiepunt 3" in wereld.post.tekst(melding)

@@ -184,15 +184,15 @@ async def test_an_address_is_added_only_with_a_pass_and_the_word_of_the_procesre
     assert "Er wacht geen bevestigd adres onder N1" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
     wereld.nu += timedelta(days=1)
-    await ander_adres(wereld, code, "3 klaar")
+    await ander_adres(wereld, code, "3 bezig met de buren")
     await wereld.antwoord(vraag(wereld), "ja")
     [voorstel] = [een for een in wereld.post.aan(REGIE) if "tweede adres" in een.bericht.onderwerp]
     assert ANDER in wereld.post.tekst(voorstel)
     await wereld.antwoord(voorstel, "akkoord N2")
     assert "kan voortaan ook vanaf" in wereld.post.tekst(wereld.post.laatste(REGIE))
 
-    await ander_adres(wereld, code, "3 bezig")
-    assert (await wereld.punt(code, 3)).status is Status.BEZIG
+    await ander_adres(wereld, code, "3 klaar")
+    assert (await wereld.punt(code, 3)).status is Status.GEREED
     assert wereld.post.aan(ANDER) == []
 
 
