@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from bot.privacy.dicht import dicht
-from bot.privacy.voorstel import VERBODEN, WEGGELATEN, Plek
+from bot.privacy.voorstel import VERBODEN, Plek
 from commands.domain.afdrukken import vind
-from commands.domain.vondst import Casuslijst, Vondst
+from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
 
 MAX_TEXT: Final = 30_000
 MAX_TOGETHER: Final = 120_000

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from bot.privacy.voorstel import WEGGELATEN, Plek, voorstellen
-from commands.domain.vondst import stukken
+from bot.privacy.voorstel import Plek, voorstellen
+from commands.domain.vondst import WEGGELATEN, stukken
 
 RONDES: Final = 3
 """Times that the proposal is read again before whole lines are taken out."""

@@ -12,10 +12,9 @@ from typing import Final
 from bot.privacy.herkenners.namen_woorden import AANSPREEK, HEET, VERWANT
 from bot.privacy.herkenners.reeks import reeks
 from bot.privacy.personen import Personen, Persoon, zelfde_eind
-from commands.domain.vondst import ZONDER_NAAM
+from commands.domain.vondst import WEGGELATEN, ZONDER_NAAM
 
 VERBODEN: Final = "verboden"
-WEGGELATEN: Final = "[weggelaten]"
 _SOORTEN: Final = {
     "place": "[woonplaats]",
     "address": "[adres]",

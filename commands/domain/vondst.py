@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 ZONDER_NAAM = "[naam]"
+WEGGELATEN = "[weggelaten]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

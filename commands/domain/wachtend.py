@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from commands.domain.casus import is_code
 from commands.domain.rollen import Kanaal
-from commands.domain.vondst import Vondst, met_voorstel
+from commands.domain.vondst import WEGGELATEN, Vondst, met_voorstel
 
 
 class WachtStatus(StrEnum):
@@ -109,6 +109,11 @@ class Wachtend:
     def getoond(self) -> tuple[int, ...]:
         """Which of the texts to show: of a message in the room the whole, otherwise each text that was held."""
         return (0,) if self.kamer else self.gehouden
+
+    @property
+    def heeft_voorstel(self) -> bool:
+        """Whether words are left to send: of a text that had to go as a whole there are none."""
+        return not self.te_veel and all(tekst.strip() != WEGGELATEN for tekst in self.vervangingen.values())
 
     @property
     def voorstel(self) -> str:

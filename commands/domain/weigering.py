@@ -154,5 +154,9 @@ class WachtendOnbekend(Weigering):
     """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
 
 
+class GeenVoorstel(Weigering):
+    """Nothing of the text could be proposed. `nummer`."""
+
+
 class WachtendKiezen(Weigering):
     """Several texts wait and none was named. `nummers`: "W12, W13"."""

@@ -20,6 +20,9 @@ TOESTAAN = "Laat deze woorden voortaan door in elke casus"
 VERBODEN = "Namen en nummers die nooit uit deze casus mogen; de bot onthoudt ze onleesbaar"
 
 
+GEEN_VOORSTEL = "Voor deze tekst is er geen voorstel. Schrijf het opnieuw, korter of in andere woorden."
+
+
 def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Bericht:
     return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
 
@@ -42,6 +45,8 @@ def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
 
 
 def _voorstel(wachtend: Wachtend) -> Blok:
+    if not wachtend.heeft_voorstel:
+        return Blok(kop="Voorstel", tekst=GEEN_VOORSTEL)
     return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=wachtend.voorstel)
 
 
@@ -74,7 +79,7 @@ def voor_afzender(
             Blok(
                 kop="Wat kunt u doen?",
                 regels=(
-                    f"Is het voorstel goed? Schrijf: voorstel {kort}",
+                    *((f"Is het voorstel goed? Schrijf: voorstel {kort}",) if wachtend.heeft_voorstel else ()),
                     f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {kort}. "
                     "Dan beslist de procesregisseur.",
                     f"Toch maar niet? Schrijf: verwijder {kort}",
@@ -101,6 +106,7 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
     regels = [f"Zal ik het weghalen uit de kamer? Schrijf: verwijder {kort}"]
     if met_opdracht:
         wat = "Opdracht uitvoeren met" if niet_gedaan else "De anderen per mail"
+    if met_opdracht and wachtend.heeft_voorstel:
         regels.append(f"{wat} de woorden van het voorstel{'' if niet_gedaan else ' sturen'}? Schrijf: voorstel {kort}")
     regels.append(f"Mag het er staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.")
     blokken = [

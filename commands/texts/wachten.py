@@ -4,6 +4,7 @@ from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok
+from commands.texts.toets import GEEN_VOORSTEL
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -50,9 +51,9 @@ def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
         kop=kop,
         tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {waarom} "
         f"{_MELDING_TELT if wachtend.telt_al else ''}"
-        "Onder de keuzes leest u het voorstel.",
-        regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes),
-        citaat=wachtend.voorstel,
+        f"{'Onder de keuzes leest u het voorstel.' if wachtend.heeft_voorstel else GEEN_VOORSTEL}",
+        regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes) if wachtend.heeft_voorstel else keuzes,
+        citaat=wachtend.voorstel if wachtend.heeft_voorstel else "",
         vervalt=True,
     )
 

@@ -157,5 +157,9 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         if g.get("nummer")
         else "Er wacht geen bericht op een besluit van u."
     ),
+    w.GeenVoorstel: lambda g: (
+        f"Voor bericht {g.get('nummer', '')} is er geen voorstel. Schrijf het opnieuw in andere woorden, "
+        "of vraag de procesregisseur om vrijgave."
+    ),
     w.WachtendKiezen: lambda g: f"Er wachten meer berichten. Zet het nummer erbij: {g.get('nummers', '')}",
 }

@@ -2,7 +2,7 @@
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
-from commands.domain.weigering import WachtendOnbekend
+from commands.domain.weigering import GeenVoorstel, WachtendOnbekend
 from commands.texts import toets as teksten
 from commands.toets.zoek import alleen_nummer, door, zoek
 
@@ -12,6 +12,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     wachtend = await zoek(opdracht, context, regie=False)
     if wachtend.te_veel:  # his words are not what holds it
         raise WachtendOnbekend(nummer=wachtend.kort)
+    if not wachtend.heeft_voorstel:
+        raise GeenVoorstel(nummer=wachtend.kort)
     await door(wachtend, WachtStatus.VOORSTEL, context)
     return Uitkomst(antwoord=teksten.voorstel_gebruikt(wachtend), object=wachtend.kort)
 

@@ -200,3 +200,16 @@ async def test_a_name_under_a_closing_greeting_goes_to_nobody_and_holds_nothing(
 
     assert (await wereld.punt(wereld.code, 2)).status is Status.GEREED
     assert NAAM not in wereld.post.teksten(POLITIE)
+
+
+async def test_a_text_of_which_nothing_can_stay_gets_no_proposal_and_is_told_so(gehouden: Wereld) -> None:
+    await gehouden.antwoord(
+        gehouden.post.laatste(GGZ), f"2 klaar {NAAM}\n" + "Wat er verder was, en dat is veel.\n" * 1000
+    )
+    melding = gehouden.post.laatste(GGZ)
+
+    assert "Voor deze tekst is er geen voorstel." in gehouden.post.tekst(melding)
+    assert "Schrijf: voorstel" not in gehouden.post.tekst(melding)
+    await gehouden.antwoord(melding, "voorstel")
+    assert "is er geen voorstel. Schrijf het opnieuw" in gehouden.post.tekst(gehouden.post.laatste(GGZ))
+    assert await open_nummers(gehouden) == ["W2"]

@@ -38,6 +38,11 @@ GEVRAAGD = replace(WACHTEND, status=WachtStatus.BIJ_REGIE)
 IN_KAMER = replace(WACHTEND, kanaal=Kanaal.MATRIX, kamer="!k:demo.test", extern_id="$e")
 TELT = (Bewaard(woorden="actie gereed", nummer=3, tekst=TEKST, telt=True),)
 MET_OPDRACHT = replace(IN_KAMER, teksten=(f"!3 klaar {TEKST}", TEKST), vondsten=(*plekken(0, 9), *plekken(1)))
+ALLES = tuple(
+    Vondst(tekst_nr=nr, begin=0, eind=len(tekst), soort="indirect", voorstel="[weggelaten]")
+    for nr, tekst in enumerate(MET_OPDRACHT.teksten)
+)
+ZONDER = replace(WACHTEND, vondsten=(replace(ALLES[1], tekst_nr=0),))
 
 Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
 
@@ -47,6 +52,10 @@ def toetszinnen() -> Iterator[Geval]:
     yield toets.voor_afzender, "", (CASUS, WACHTEND, None), {}
     yield toets.voor_afzender_kamer, "", (CASUS, IN_KAMER), {}
     yield toets.voor_afzender_kamer, "met opdracht", (CASUS, MET_OPDRACHT), {}
+    yield toets.voor_afzender, "zonder voorstel", (CASUS, ZONDER, None), {}
+    yield toets.voor_afzender_kamer, "zonder voorstel", (CASUS, replace(MET_OPDRACHT, vondsten=ALLES)), {}
+    zonder = (CASUS, ZONDER, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
+    yield wachten.herinner, "partner, zonder voorstel", zonder, {}
     gezegd = (Blok(tekst="Genoteerd: casus K7Q2, actiepunt 3 is klaar. Dank u wel."),)
     yield toets.voor_afzender, "melding telt", (CASUS, replace(WACHTEND, opdrachten=TELT), None, gezegd), {}
     yield toets.voor_afzender_kamer, "melding telt", (CASUS, replace(MET_OPDRACHT, opdrachten=TELT), gezegd), {}

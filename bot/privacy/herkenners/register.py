@@ -18,7 +18,7 @@ _ACHTERAAN: Final = re.compile(rf"(?:{_TUSSEN} ){{0,3}}[A-ZÀ-Ž][\w'À-ž-]*(?:
 _STAART: Final = re.compile(r"(?: (?:van|de[rn]?|te[rn]|el|'t))+$")
 _VOLUIT: Final = re.compile(
     rf"(?<![\w])(?:{_TUSSEN} ){{0,3}}(?P<a>[A-ZÀ-Ž][\w'À-ž]{{1,25}})(?:-[A-ZÀ-Ž][\w'À-ž]{{1,25}})?, ?"
-    r"(?P<v>[A-ZÀ-Ž][\w'À-ž-]{1,25})(?![\w])"
+    r"(?P<v>[A-ZÀ-Ž][\w'À-ž-]{1,25})(?: (?:VAN|DE[RN]?|EL|TE[RN])){0,3}(?![\w])"
 )
 _LABEL: Final = re.compile(
     r"\b(?:(?:volledige |eerste |voor- en achter)?(?:naam|namen)|"
@@ -46,8 +46,8 @@ class Register:
         for gevonden in _LABEL.finditer(lezing.tekst):
             eerste = re.split(r"[ ,]", gevonden["a"], maxsplit=1)[0]
             if (
-                eerste[0].isupper()
-                and eerste.lower() not in _GEEN | GEEN_NAAM - {"de"}
+                (eerste[0].isupper() or re.fullmatch(_TUSSEN, eerste))
+                and eerste.lower() not in _GEEN | GEEN_NAAM - {"de", "van"}
                 and "naam" not in eerste.lower()
             ):
                 yield Treffer(gevonden.start("a"), gevonden.start("a") + _lengte(gevonden["a"]), Soort.NAAM, "label")

@@ -11,6 +11,10 @@ from tests.bot.privacy.hulp import gehouden, gevonden, toetser
     [
         ("Meneer Bakker is bakker.", "Bakker"),
         ("mevr de vries belde", "de vries"),
+        ("NAAM: DE VRIES, SANDRA", "DE VRIES, SANDRA"),
+        ("Gehoord is DE VRIES, SANDRA.", "DE VRIES, SANDRA"),
+        ("VRIES, SANDRA DE is gehoord", "VRIES, SANDRA DE"),
+        ("Achternaam: de Vries", "de Vries"),
         ("de heer Goedhart is er niet", "Goedhart"),
         ("Gesproken met Jan de Boer over de huur.", "Jan de Boer"),
         ("Betrokkene El Amrani verscheen niet.", "El Amrani"),
