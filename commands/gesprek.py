@@ -15,11 +15,12 @@ from commands.domain.weigering import LijktVerboden, Weigering
 from commands.doorgeefrem import demp, te_veel
 from commands.echo import EchoNodig, casussen_van, weiger
 from commands.grammar import Beleefd, Lezing, Plek
+from commands.hier import zeg_hier
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import lijsten, verhul, woorden
 from commands.meetellen import als_vervolg, laat_tellen
-from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say, WisBericht
-from commands.opdrachten import Verslag, noteer, voer_uit
+from commands.messages import Afloop, Effect, Hier, Inbound, MailStaat, Say, WisBericht
+from commands.opdrachten import noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.robotpost import tel_mee
 from commands.terugpost import bounce, leeft_weer
@@ -27,7 +28,7 @@ from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.texts import toets as toetsteksten
 from commands.texts.weigering import als_bericht
-from commands.uitgang import sleutel_antwoord, zet_klaar
+from commands.uitgang import zet_klaar
 from commands.vasthouden import houd_vast, rond_af, sluit_beantwoorde
 from commands.vooraf import (
     WACHTKAMER,
@@ -148,18 +149,18 @@ async def _antwoord(
     if not inbound.versleuteld:
         return _niet_versleuteld(context, wie)
     if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
-        return [_zeg_hier(context, teksten.doorgestuurd())]
+        return [zeg_hier(context, teksten.doorgestuurd())]
     try:
         lezing = herlees(inbound, wie, werk, vooraf.eerder)
     except Weigering as weigering:
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
         if isinstance(weigering, LijktVerboden):
-            return [*await _wis_dit(context), _zeg_hier(context, als_bericht(weigering), geweigerd=True)]
+            return [*await _wis_dit(context), zeg_hier(context, als_bericht(weigering), geweigerd=True)]
         antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(weigering, context), context)
         plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
-        return [_zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
+        return [zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
     if inbound.bewerkt:
-        return [_zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
+        return [zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
     return await _gelezen(lezing, context, wie, vooraf)
 
 
@@ -178,7 +179,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout) if los else None
     if plan is not None and any(een.command.over_plan for een in lezing):
         plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
-        return [_zeg_hier(context, plan, geweigerd=True)]
+        return [zeg_hier(context, plan, geweigerd=True)]
     verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
     if doorgegeven:
         await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
@@ -187,7 +188,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
     # words for others that stand for no command may be a robot's
     op_opdracht = any(not opdracht.command.vrij for opdracht in lezing)
-    zeg = replace(_zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
+    zeg = replace(zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
     bewijs = antwoord.notice and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
     if context.inbound.asks_silence and bewijs:
         return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
@@ -223,24 +224,24 @@ async def _wis_dit(context: Context) -> list[Effect]:
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
     plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
     if plan is not None:
-        return [_zeg_hier(context, plan, geweigerd=vooraf.planfout is not None)]
+        return [zeg_hier(context, plan, geweigerd=vooraf.planfout is not None)]
     if wie.plek is Plek.MAIL:
-        return [_zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
+        return [zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
     return _niet_bekeken(context) if context.inbound.bijlagen else []
 
 
 def _onleesbaar(context: Context, wie: Bekend) -> list[Effect]:
     staat = context.inbound.staat
     if wie.plek is Plek.MAIL:
-        return [_zeg_hier(context, teksten.onleesbaar(staat))]
+        return [zeg_hier(context, teksten.onleesbaar(staat))]
     # who may send a plan hears each time that it was none
     eigen = wie.plek is Plek.PRIVE and bool(context.wie.medewerkers)
-    return [_zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
+    return [zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
 
 
 def _niet_bekeken(context: Context) -> list[Effect]:
     bericht, sleutel = niet_bekeken(context)
-    return [_zeg_hier(context, bericht, sleutel=sleutel)]
+    return [zeg_hier(context, bericht, sleutel=sleutel)]
 
 
 async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
@@ -269,30 +270,4 @@ def _niet_versleuteld(context: Context, wie: Bekend) -> list[Effect]:
     """Clear text in an encrypted room does not count (MEASURED 10); told once a day, and only where it was meant."""
     bedoeld = wie.plek is Plek.PRIVE or wie.gericht or context.inbound.tekst[:1] in ("/", "!")
     sleutel = f"niet_versleuteld/{context.vandaag.isoformat()}"
-    return [_zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []
-
-
-def _zeg_hier(
-    context: Context,
-    bericht: Bericht,
-    verslag: Verslag | None = None,
-    *,
-    sleutel: str = "",
-    geweigerd: bool = False,
-) -> Say:
-    """The one short receipt, where he asked."""
-    inbound, wie = context.inbound, context.wie
-    casus_id = wie.casus.id if wie.casus is not None else None
-    if verslag is not None and verslag.casus_id is not None:
-        casus_id = verslag.casus_id
-    hier = Hier(
-        persoon_id=wie.persoon.id,
-        kamer=inbound.kamer,
-        antwoord_op=inbound.extern_id,
-        in_casuskamer=context.in_casuskamer,
-        casus_id=casus_id,
-        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
-        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
-    )
-    geweigerd = geweigerd or (verslag is not None and verslag.geweigerd)
-    return Say(aan=hier, bericht=bericht, sleutel=sleutel or sleutel_antwoord(inbound.bron), geweigerd=geweigerd)
+    return [zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []

@@ -106,7 +106,7 @@ class Blok:
     """Words of a person, set apart as a quotation."""
     punt: PuntVerwijzing | None = None
     knoppen: bool = False
-    """Whether mail shows buttons (Gereed, Bezig, Lukt niet) for `punt`."""
+    """Whether mail shows buttons (Klaar, Bezig, Lukt niet) for `punt`."""
     kanaal: Kanaal | None = None
     """Where it is shown, when it speaks of one channel's own ways; None: everywhere."""
     vervalt: bool = False

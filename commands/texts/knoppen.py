@@ -2,13 +2,14 @@
 
 from commands.messages import PuntVerwijzing
 
-KNOPPEN = (("Gereed", "gereed"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
+KNOPPEN = (("Klaar", "klaar"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
 """What a button says, and the verb that it fills in."""
 
 
 def opdracht(woord: str, punt: PuntVerwijzing, *, met_code: bool = False) -> str:
-    """The command that a button fills in; `met_code` where the reply address does not name the casus."""
-    return f"actie {woord} {punt.code} {punt.nummer}" if met_code else f"actie {woord} {punt.nummer}"
+    """The answer that a button fills in, in the words that the mail itself proposes; `met_code` where the reply address
+    does not name the casus."""
+    return f"{punt.code} {punt.nummer} {woord}" if met_code else f"{punt.nummer} {woord}"
 
 
 def onderwerp(punt: PuntVerwijzing) -> str:
@@ -18,5 +19,5 @@ def onderwerp(punt: PuntVerwijzing) -> str:
 
 def uitleg(punt: PuntVerwijzing, *, met_code: bool = False) -> str:
     """The same as the buttons, for who reads plain text."""
-    gereed, bezig, lukt_niet = (opdracht(woord, punt, met_code=met_code) for _, woord in KNOPPEN)
-    return f"Beantwoord deze mail met: {gereed}, of {bezig}, of {lukt_niet} met de reden erachter."
+    klaar, bezig, lukt_niet = (opdracht(woord, punt, met_code=met_code) for _, woord in KNOPPEN)
+    return f"Beantwoord deze mail met: {klaar}, of {bezig}, of {lukt_niet} met de reden erachter."

@@ -94,7 +94,7 @@ def test_buttons_stand_only_where_a_block_asks_for_them():
 
 def test_plain_text_says_what_the_buttons_do():
     met = bericht(Blok(tekst="x", punt=PUNT, knoppen=True))
-    assert "actie gereed 3" in als_tekst(met, proef=False, uitleg=uitleg)
+    assert "3 klaar" in als_tekst(met, proef=False, uitleg=uitleg)
     assert als_tekst(met, proef=False) == "x"
 
 

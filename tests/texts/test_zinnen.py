@@ -23,7 +23,7 @@ from tests.texts.zinnen_voorbeelden import Zin, zinnen
 GOLDEN = Path(__file__).parent / "golden"
 ALLE = tuple(zinnen())
 MODULES = sorted({zin.module for zin in ALLE})
-ELDERS = {"klok", "klok_casus", "planvragen", "weigering", "opmaak"}
+ELDERS = {"in_kamer", "klok", "klok_casus", "planvragen", "weigering", "opmaak"}
 """Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
 GEGEVENS: dict[str, object] = {
     "code": "K7Q2",

@@ -104,14 +104,14 @@ def test_each_button_fills_in_token_number_and_command():
         assert (adres.code, adres.token, adres.nummer, domein) == ("K7Q2", TOKEN, 3, "bot.test")
         assert velden["subject"] == ["K7Q2 actiepunt 3"]
         gezien += velden["body"]
-    assert gezien == ["actie gereed 3", "actie bezig 3", "actie lukt niet 3"]
+    assert gezien == ["3 klaar", "3 bezig", "3 lukt niet"]
     assert not {"+", "%2B"} & set(knoppen(mail)[0].replace("%2B", "+"))
-    assert "actie lukt niet 3" in mail.get_body(("plain",)).get_content()
+    assert "3 lukt niet" in mail.get_body(("plain",)).get_content()
 
 
 def test_a_button_at_a_personal_address_names_the_casus_in_the_command():
     href = knoppen(lees(zending(antwoord_lokaal=f"bot+{TOKEN}")))[0]
-    assert parse_qs(urlsplit(href).query)["body"] == ["actie gereed K7Q2 3"]
+    assert parse_qs(urlsplit(href).query)["body"] == ["K7Q2 3 klaar"]
 
 
 def test_what_is_made_once_for_all_holds_the_buttons_of_each():

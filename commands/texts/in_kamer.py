@@ -1,0 +1,34 @@
+"""Hints as they must be typed in the room of a casus: with a "!", and without the code of that casus."""
+
+import re
+from dataclasses import replace
+
+from commands.domain.datum import is_datum
+from commands.messages import Bericht, Blok
+
+_HINT = re.compile(r"((?:[Ss]chrijf(?: bijvoorbeeld)?|[Aa]ntwoord|bijvoorbeeld|met):) (?![!/])([^\n.;]{1,80})")
+_HULP = re.compile(r"\b([Ss]chrijf) hulp\b")
+_BEGINT = ("actie", "mijn", "bericht", "contact", "casus", "hulp", "afmelden")
+"""First words of what may be typed in a room."""
+
+
+def in_kamer(bericht: Bericht, code: str) -> Bericht:
+    """The same message, where the others read along; words of people (a quotation) stay as they are."""
+    return replace(bericht, blokken=tuple(_blok(blok, code) for blok in bericht.blokken))
+
+
+def _blok(blok: Blok, code: str) -> Blok:
+    return replace(blok, tekst=_zin(blok.tekst, code), regels=tuple(_zin(regel, code) for regel in blok.regels))
+
+
+def _zin(tekst: str, code: str) -> str:
+    def hint(gevonden: re.Match[str]) -> str:
+        inleiding, woorden = gevonden[1], gevonden[2].removeprefix(f"{code} ")
+        return f"{inleiding} !{woorden}" if _is_opdracht(woorden) else gevonden[0]
+
+    return _HULP.sub(r"\1 !hulp", _HINT.sub(hint, tekst))
+
+
+def _is_opdracht(woorden: str) -> bool:
+    eerste = woorden.split(maxsplit=1)[0].strip(",:")
+    return (eerste.isdigit() and not is_datum(woorden)) or eerste in _BEGINT

@@ -1,0 +1,30 @@
+"""A hint in the room can be typed as it stands: with its "!"."""
+
+import pytest
+
+from commands.messages import Bericht, Blok
+from commands.texts.in_kamer import in_kamer
+
+
+@pytest.mark.parametrize(
+    ("tekst", "in_de_kamer"),
+    [
+        ("Klaar? Schrijf: K7Q2 3 klaar", "Klaar? Schrijf: !3 klaar"),
+        ("De nummers ziet u met: actie lijst", "De nummers ziet u met: !actie lijst"),
+        ("Schrijf bijvoorbeeld: 3 uitstel tot 4 december 2026", "Schrijf bijvoorbeeld: !3 uitstel tot 4 december 2026"),
+        ("Schrijf bijvoorbeeld: 3 december 2026", "Schrijf bijvoorbeeld: 3 december 2026"),
+        ("Schrijf hulp voor alle opdrachten.", "Schrijf !hulp voor alle opdrachten."),
+        ("Schrijf: !3 klaar", "Schrijf: !3 klaar"),
+        ("Wij belden met: niemand", "Wij belden met: niemand"),
+        (
+            "Die geeft u met: K7Q2 3 terugkoppeling, en dan de reden.",
+            "Die geeft u met: !3 terugkoppeling, en dan de reden.",
+        ),
+    ],
+)
+def test_a_hint_in_the_room_has_its_sign(tekst: str, in_de_kamer: str) -> None:
+    bericht = Bericht(onderwerp="", blokken=(Blok(tekst=tekst, regels=(tekst,), citaat=tekst),))
+
+    [blok] = in_kamer(bericht, "K7Q2").blokken
+
+    assert (blok.tekst, blok.regels, blok.citaat) == (in_de_kamer, (in_de_kamer,), tekst)
