@@ -53,9 +53,9 @@ async def test_a_relay_that_wants_a_login_for_who_lives_elsewhere_is_the_channel
 
 
 async def test_a_relay_without_empty_senders_gets_receipts_under_the_reply_address():
-    regel = "mynetworks = 127.0.0.0/8"
-    weiger = "smtpd_sender_restrictions = check_sender_access inline:{{<>=501 5.5.4 no empty sender}}"
-    with anders(regel, f"{regel}\n{weiger}\nsmtpd_delay_reject = no") as servers:
+    regel = "smtpd_sender_restrictions ="
+    weiger = f"smtpd_delay_reject = no\n{regel} check_sender_access inline:{{{{<>=501 5.5.4 no empty sender}}}},"
+    with anders(regel, weiger) as servers:
         sender = SmtpSender(servers.config)
         for nummer in range(2):
             een = zending(antwoord=True, aan=f"ggz@{'partner.test'}", message_id=f"<{nummer}@bot.test>")
