@@ -102,7 +102,9 @@ class Actielezer:
 def _net_voorbij(tekst: str, gevonden: date, ico_op: date) -> bool:
     """Whether a date without a year was read as next year's, but stood shortly before the ICO this year."""
     ervoor = lees_datum(tekst, vandaag=ico_op, terug=True)
-    return ervoor is not None and gevonden - ico_op > _VER_WEG and ico_op - ervoor <= _NET_VOORBIJ
+    if ervoor is None or ervoor == gevonden:  # with a year there is one reading
+        return False
+    return gevonden - ico_op > _VER_WEG and ico_op - ervoor <= _NET_VOORBIJ
 
 
 def _is_punt(regel: str) -> bool:

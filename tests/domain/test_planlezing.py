@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDocument, PlanVraag, VraagSoort
+from commands.domain.datum import lees_datum
 from commands.domain.planlezing import maak_plan
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuwDoel, RuweActie, RuweDeelnemer, RuwPlan, RuwVeld
@@ -95,6 +96,12 @@ def test_a_good_plan_has_no_questions_and_may_be_released() -> None:
 def test_an_owner_is_known_by_organisation_role_or_both(wie: str) -> None:
     plan = lees(ruw(acties=(actie(wie=wie),)))
     assert (plan.acties[0].wie, plan.vragen) == (1, ())
+
+
+@pytest.mark.parametrize("uiterlijk", ["1 september 2027", "23 april 2029", "01-11-2027", "2028-12-03"])
+def test_a_date_with_its_year_is_far_away_and_never_taken_for_one_before_the_ico(uiterlijk: str) -> None:
+    plan = lees(ruw(acties=(actie(uiterlijk=uiterlijk),)))
+    assert (plan.acties[0].uiterlijk, plan.vragen) == (lees_datum(uiterlijk, vandaag=ICO), ())
 
 
 def test_the_word_casushouder_is_the_casushouder() -> None:
