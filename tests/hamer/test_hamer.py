@@ -44,11 +44,13 @@ def test_killed_twenty_times_on_sqlite_it_loses_nothing_and_does_nothing_twice(o
     assert min(op_sqlite["put_in"], op_sqlite["reminders"]) > 0, als_tekst(op_sqlite)
 
 
+@pytest.mark.lang
 def test_killed_twenty_times_on_postgresql_it_loses_nothing_and_does_nothing_twice(op_postgresql):
     assert (op_postgresql["kills"], op_postgresql["goed"]) == (RONDES, True), als_tekst(op_postgresql)
     assert min(op_postgresql["put_in"], op_postgresql["reminders"]) > 0, als_tekst(op_postgresql)
 
 
+@pytest.mark.lang
 def test_each_step_of_the_flow_was_a_place_to_die(op_sqlite, op_postgresql):
     gehaald = {*op_sqlite["killed_at"], *op_postgresql["killed_at"]}
 

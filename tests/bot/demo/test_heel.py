@@ -62,6 +62,7 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     assert [regel["who"] for regel in regels if regel["step"] in GEHOUDEN] == ["procesregisseur"] * 3
 
 
+@pytest.mark.lang
 async def test_another_plan_is_played_too(tmp_path):
     code, uit = await speel("--casus", str(plan_in_word(tmp_path / "plan.docx")), map_=tmp_path)
     assert code == 0, uit[-4000:]
