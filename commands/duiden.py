@@ -83,6 +83,8 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if not om.punten.keys() >= set(nummers):
         return None  # the command itself says which does not exist
     gezegd = versta(tekst, replace(om, over=om.over if om.over is not None else nummers[0]))
+    if gezegd.beleefd:  # "graag gedaan"
+        return Beleefd()
     anders = {een.nummer: een for een in gezegd.meldingen}
     getypt = {woord.strip("#().,:;!?-") for woord in tekst.split()}
     genoemd = [nummer for nummer in nummers if nummer in gezegd.genoemd or str(nummer) in getypt]

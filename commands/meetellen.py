@@ -45,6 +45,7 @@ async def laat_tellen(gehouden: Gehouden, context: Context, werk: Werk) -> Getel
                 nummer=opdracht.nummer,
                 tekst=opdracht.tekst,
                 telt=telt,
+                meldt=opdracht.command.over_punt,
             )
         )
     # none of these holds a word of the message: it was carried out without them

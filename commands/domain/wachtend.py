@@ -41,7 +41,9 @@ class Bewaard:
     nummer: int | None = None
     tekst: str = field(default="", repr=False)
     telt: bool = False
-    """Its verb and number counted at once; only its words wait."""
+    """It was done at once; only its words wait."""
+    meldt: bool = True
+    """It reports how an actiepunt stands; otherwise it only asked its sender something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +83,8 @@ class Wachtend:
 
     @property
     def telt_al(self) -> bool:
-        """Whether something of it counted at once."""
-        return any(een.telt for een in self.opdrachten)
+        """Whether something that it reports counted at once."""
+        return any(een.telt and een.meldt for een in self.opdrachten)
 
     def gaat_over(self, nummer: int) -> bool:
         """Whether its words are about this actiepunt, or about no actiepunt in particular."""

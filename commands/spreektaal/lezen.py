@@ -44,11 +44,11 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     zinnen = in_zinnen(tekst)
     woorden = [stuk.kaal for zin in zinnen for stuk in zin]
     if not woorden:
-        return Verstaan(beleefd=True, heel=True)
+        return Verstaan(leeg=True, heel=True) if "?" in tekst else Verstaan(beleefd=True, heel=True)
     slot = next((nr for nr, woord in enumerate(woorden) if woord in w.SLOT), len(woorden))
-    if slot <= _KORT and set(woorden[:slot]) <= w.BELEEFD and set(woorden[: slot + 1]) & w.DANK:
+    if slot <= _KORT and _is_beleefd(woorden[:slot], woorden[: slot + 1]):
         return Verstaan(beleefd=True, heel=True)
-    if _bevat(woorden, w.ONTVANGEN):
+    if slot <= _KORT and set(woorden) & w.POST and _bevat(woorden, w.ONTVANGEN):
         return Verstaan(beleefd=True, heel=True)
     inhoud = [woord for woord in woorden if woord not in w.DANK or woord in w.NIETSZEGGEND]
     if len(woorden) <= 12 and (
@@ -59,6 +59,14 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     for zin in zinnen:
         _lees_zin(met_punten(met_tijden(zin, om.vandaag), om.punten.keys()), om, stand)
     return _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
+
+
+def _is_beleefd(woorden: Sequence[str], met_slot: Sequence[str]) -> bool:
+    """Whether there is nothing but thanks; "graag gedaan" answers thanks, and "gedaan" alone reports something."""
+    paar = ("graag", "gedaan")
+    graag = [nr for nr in range(len(woorden)) if tuple(woorden[nr : nr + 2]) == paar]
+    over = {woord for nr, woord in enumerate(woorden) if nr not in graag and nr - 1 not in graag}
+    return over <= w.BELEEFD and bool(graag or set(met_slot) & w.DANK)
 
 
 def _bevat(woorden: Sequence[str], reeksen: Sequence[tuple[str, ...]]) -> bool:

@@ -67,7 +67,7 @@ def in_zinnen(tekst: str) -> list[tuple[Stuk, ...]]:
         for stuk in _stukken(regel):
             over -= 1
             if over < 0:
-                return zinnen
+                return [*zinnen, tuple(zin)] if zin else zinnen
             if not stuk.kaal:  # "5 = gedaan": a mark alone parts what stands around it
                 zin[-1:] = [replace(een, grens=een.grens or ",") for een in zin[-1:]]
                 continue

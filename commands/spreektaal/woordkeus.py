@@ -205,14 +205,15 @@ VERBETERT: Final = (
 
 ONTVANGEN: Final = (("in", "goede", "orde", "ontvangen"), ("ontvangst", "van", "uw", "bericht"))
 """A receipt of the other side, which says nothing of any actiepunt."""
+POST: Final = reeks("bericht mail email e-mail reactie")
 SLOT: Final = reeks("groet groeten groetjes gr grt mvg vriendelijke hoogachtend saludos")
 """Behind one of these stands a name."""
 BELEEFD: Final = reeks(
-    "feestdagen kerst kerstdagen jaarwisseling prettige prettig vakantie werkze gewenst insgelijks ook graag gedaan "
+    "feestdagen kerst kerstdagen jaarwisseling prettige prettig vakantie werkze gewenst insgelijks ook graag "
     "dank u wel je jullie jou dankjewel dankuwel bedankt thanks thx hartelijk hartelijke heel erg veel "
     "duizendmaal voor het de uw jouw bericht mail herinnering reactie info informatie update moeite "
     "terugkoppeling snelle antwoord top fijn mooi super prima goed helder duidelijk ok oke okay begrepen "
-    "gezien gelezen ontvangen genoteerd graag gedaan! alvast akkoord hoi hallo beste dag allen allemaal "
+    "gezien gelezen ontvangen genoteerd graag alvast akkoord hoi hallo beste dag allen allemaal "
     "collega collegas goedemorgen goedemiddag goedenavond geachte heer mevrouw heer/mevrouw groet groeten "
     "groetjes gr mvg met vriendelijke fijne weekend avond middag dag! tot ziens ook merci masha danki bon dia "
     "tardi nochi ayo pasa dushi goeie wens wensen succes sterkte [fijn] nogmaals zo gauw wat lief attent "
@@ -222,6 +223,7 @@ BELEEFD: Final = reeks(
 DANK: Final = reeks(
     "dank dankjewel dankuwel bedankt thanks thx top fijn mooi super prima helder duidelijk ok oke okay "
     "begrepen gezien gelezen ontvangen genoteerd merci danki [fijn] succes sterkte groet groeten groetjes "
+    "feestdagen kerstdagen jaarwisseling weekend vakantie "
     "goeie"
 )
 NIETSZEGGEND: Final = reeks(

@@ -126,12 +126,24 @@ async def test_what_says_nothing_alone_goes_to_nobody_and_is_asked_once(speel, t
     assert uit.antwoord.count("Antwoord: 2") == 1
 
 
-@pytest.mark.parametrize("tekst", ["Dank u wel.", "👍", "Dank je wel!", "Masha danki!", "Prima, bedankt."])
+@pytest.mark.parametrize(
+    "tekst",
+    ["Dank u wel.", "👍", "Dank je wel!", "Masha danki!", "Prima, bedankt.", "Graag gedaan!", "Fijne feestdagen!"],
+)
 @pytest.mark.parametrize(("deur", "over"), [("mail_punt", 2), ("mail_plan", None), ("prive", 2), ("kamer_antwoord", 2)])
 async def test_courtesies_go_to_nobody_and_change_nothing(speel, tekst, deur, over) -> None:
     uit = await speel(tekst, deur, over)
 
     assert (uit.gezet, uit.gedeeld, uit.antwoord) == ({}, False, "")
+
+
+@pytest.mark.parametrize(
+    "tekst", ["Gedaan, bedankt!", "Prima, gedaan", "De brief is in goede orde ontvangen. Klaar dus."]
+)
+async def test_thanks_beside_a_report_hide_it_from_nobody(speel, tekst) -> None:
+    uit = await speel(tekst)
+
+    assert uit.gezet == {2: "gereed"} or vraagt(uit, "2 klaar")
 
 
 @pytest.mark.parametrize("deur", ["mail_punt", "kamer_antwoord", "prive"])
@@ -178,7 +190,7 @@ async def test_a_plain_answer_to_an_escalation_is_a_note_with_the_point(speel, r
     ],
 )
 async def test_a_report_in_the_room_that_names_a_point_is_asked(speel, tekst, antwoord) -> None:
-    assert vraagt(await speel(tekst, "kamer", None), antwoord)
+    assert vraagt(await speel(tekst, "kamer", None), f"!{antwoord}")
 
 
 @pytest.mark.parametrize(

@@ -154,3 +154,19 @@ async def test_staff_has_no_report_to_count(wereld: Wereld) -> None:
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} {NAAM} belde")
 
     assert NAAM not in anderen(wereld)
+
+
+async def test_a_question_beside_held_words_counts_for_no_report(wereld: Wereld) -> None:
+    await schrijf(wereld, f"{NAAM} belde en punt 2 is bijna klaar denk ik")
+
+    mail = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "onder nummer W1" in mail
+    assert "telt al" not in mail
+    assert (await wereld.punt(wereld.code, 2)).status is Status.OPEN
+
+
+async def test_one_sentence_without_end_is_no_courtesy(wereld: Wereld) -> None:
+    await schrijf(wereld, "woord " * 6000)
+
+    assert await open_nummers(wereld) == ["W1"]
+    assert "onder nummer W1" in wereld.post.tekst(wereld.post.laatste(GGZ))
