@@ -133,8 +133,10 @@ def plichten(invoer: Invoer, casus: Speelcasus) -> Iterator[Plicht]:
     groep = [("kamer/" + casus.code, lezer) for lezer in casus.kamerlezers]
     if invoer.langs is not Langs.KAMER:
         yield from (_plicht(invoer.merk, lezer, plek, Zegt.GROEP) for plek, lezer in groep)
+    # who is asked for something in a mail of his own hears it there
+    gevraagd = casus.houder.wie if invoer.soort is Soort.LUKT_NIET else ""
     for lid in casus.leden:
-        if lid.mail and lid.wie != invoer.wie:
+        if lid.mail and lid.wie not in (invoer.wie, gevraagd):
             yield _plicht(invoer.merk, lid.wie, f"mail/{lid.wie}", Zegt.GROEP)
     hier = groep if invoer.langs is Langs.KAMER else [(f"{invoer.langs}/{invoer.wie}", invoer.wie)]
     yield from (_plicht(invoer.merk, lezer, plek, Zegt.BEWIJS) for plek, lezer in hier)

@@ -21,11 +21,13 @@ def als_tekst(invoer: Invoer) -> str:
             Langs.PRIVE: f"bericht {invoer.code} {merk}",
             Langs.MAIL: f"Alles loopt volgens plan. {merk}",
         }[invoer.langs]
+    # a point that is done, or a day before the one that stands, would be asked about first
+    zeker = "zeker " if invoer.soort is Soort.BEZIG else ""
     code = f"{invoer.code} " if invoer.langs is Langs.PRIVE else ""
     if invoer.soort is Soort.UITSTEL and invoer.datum is not None:
-        wat = f"{invoer.nummer} uitstel tot {datum(invoer.datum)} {merk}"
+        wat = f"{invoer.nummer} uitstel zeker tot {datum(invoer.datum)} {merk}"
     elif invoer.langs is Langs.MAIL:
-        wat = f"{_LANG[invoer.soort]} {invoer.nummer} {merk}"
+        wat = f"{_LANG[invoer.soort]} {invoer.nummer} {zeker}{merk}"
     else:
-        wat = f"{invoer.nummer} {_KORT[invoer.soort]} {merk}"
+        wat = f"{invoer.nummer} {_KORT[invoer.soort]} {zeker}{merk}"
     return ("!" if invoer.langs is Langs.KAMER else "") + code + wat

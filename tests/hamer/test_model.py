@@ -1,5 +1,6 @@
 """The model of the hammer: its own reckoning, held against the rules of the product."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -22,9 +23,9 @@ def zeg(wie: str, langs: Langs, soort: Soort, **rest: object) -> Invoer:
     return Invoer(merk="10001", code="K7Q2", wie=wie, langs=langs, soort=soort, **rest)
 
 
-def te_horen(invoer: Invoer) -> set[str]:
+def te_horen(invoer: Invoer, casus: Speelcasus = CASUS) -> set[str]:
     """Who must hear what where, in short."""
-    return {f"{een.lezer} {een.plek} {een.zegt}" for een in plichten(invoer, CASUS)}
+    return {f"{een.lezer} {een.plek} {een.zegt}" for een in plichten(invoer, casus)}
 
 
 def test_a_word_by_mail_is_heard_in_the_room_and_by_the_other_mail_members_and_receipted_by_mail():
@@ -51,6 +52,12 @@ def test_what_does_not_work_is_told_to_the_casushouder_and_by_him_to_the_procesr
     assert "wijkteam prive/wijkteam signaal" in te_horen(zeg("ggz", Langs.MAIL, Soort.LUKT_NIET, nummer=3))
     zelf = te_horen(zeg("wijkteam", Langs.PRIVE, Soort.LUKT_NIET, nummer=3))
     assert {een for een in zelf if een.endswith("signaal")} == {"regisseur prive/regisseur signaal"}
+
+
+def test_a_casushouder_who_is_asked_by_mail_hears_it_there_and_not_once_more_with_the_group():
+    leden = tuple(replace(lid, houder=lid.wie == "ggz") for lid in LEDEN)
+    gehoord = te_horen(zeg("wijkteam", Langs.KAMER, Soort.LUKT_NIET, nummer=3), replace(CASUS, leden=leden))
+    assert {een for een in gehoord if een.startswith("ggz ")} == {"ggz mail/ggz signaal"}
 
 
 def test_answers_change_the_state_and_are_kept_in_order():
