@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.navraag import NavraagStatus, lees_navraagnummer
-from commands.domain.weigering import EigenAdres, NavraagOnbekend, OpdrachtOnvolledig
+from commands.domain.navraag import NavraagStatus, is_ontkend, lees_navraagnummer
+from commands.domain.weigering import AdresOntkend, EigenAdres, NavraagOnbekend, OpdrachtOnvolledig
 from commands.navragen import regel_van
 from commands.texts import navraag as teksten
 
@@ -16,6 +16,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     navraag = await uow.navragen.find_nummer(nummer)
+    if navraag is not None and is_ontkend(await uow.navragen.van_persoon(navraag.persoon_id), navraag.afzender):
+        raise AdresOntkend(nummer=navraag.kort, wie=(await regel_van(navraag, uow, context.beleid)).van)
     if navraag is None or not navraag.voorgesteld:
         raise NavraagOnbekend(nummer=f"N{nummer}")
     if context.beleid.eigen.heeft(navraag.afzender):

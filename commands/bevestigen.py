@@ -9,7 +9,7 @@ from commands.authentication import Authentication
 from commands.command import Opdracht
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.janee import lees_janee
-from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, vol
+from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
 from commands.domain.rollen import Kanaal
 from commands.identiteit import Bekend
 from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
@@ -177,29 +177,40 @@ async def verwerk(antwoord: Antwoord, inbound: Inbound, uow: UnitOfWork, nu: dat
     if antwoord.ja is None:
         return [_zeg(antwoord, inbound, teksten.niet_begrepen(navraag))]
     if antwoord.ja:
-        return [_zeg(antwoord, inbound, teksten.bevestigd(navraag)), *await _ja(navraag, inbound, uow, nu, beleid)]
+        klaar = await _bevestigd(navraag, uow)
+        return [_zeg(antwoord, inbound, teksten.bevestigd(klaar)), *await _ja(klaar, inbound, uow, nu, beleid)]
     return [_zeg(antwoord, inbound, teksten.weggegooid()), *await _nee(navraag, inbound, uow, nu, beleid)]
 
 
-async def _ja(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    klaar = replace(navraag, status=NavraagStatus.BEVESTIGD)
+async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
+    """With his yes; an address that he disowned before is not proposed."""
+    ontkend = is_ontkend(await uow.navragen.van_persoon(navraag.persoon_id), navraag.afzender)
+    return replace(navraag, status=NavraagStatus.ADRES_ONTKEND if ontkend else NavraagStatus.BEVESTIGD)
+
+
+async def _ja(klaar: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
     await uow.navragen.save(klaar)
-    await uow.inbox.laat_los(navraag.inbox_id, retry_at=nu)
-    await _noteer(navraag, inbound, "ja", uow, nu)
+    await uow.inbox.laat_los(klaar.inbox_id, retry_at=nu)
+    await _noteer(klaar, inbound, "ja", uow, nu)
     effecten: list[Effect] = []
     if klaar.voorgesteld:
         bericht = teksten.tweede_adres(await regel_van(klaar, uow, beleid))
         sleutel = f"{SLEUTEL}{klaar.id}/adres"
         effecten += [Say(aan=staf, bericht=bericht, sleutel=sleutel) for staf in await aan_regie(klaar, uow)]
-    return effecten + await vraag_volgende(navraag, uow, nu, beleid)
+    return effecten + await vraag_volgende(klaar, uow, nu, beleid)
 
 
 async def _nee(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    """Of an address that is not his nothing more is asked: what else it sent is thrown away with it."""
+    """Of an address that is not his nothing more is asked: what else it sent is thrown away with it, and what he said
+    yes to before no longer offers the address to the procesregisseur."""
     weg = [navraag]
     if navraag.reden is NavraagReden.ANDER_ADRES:
-        van_hem = await uow.navragen.van_persoon(navraag.persoon_id)
-        weg += [een for een in van_hem if een.open and een.id != navraag.id and een.afzender == navraag.afzender]
+        van_hem = [een for een in await uow.navragen.van_persoon(navraag.persoon_id) if een.id != navraag.id]
+        van_hem = [een for een in van_hem if een.afzender == navraag.afzender]
+        weg += [een for een in van_hem if een.open]
+        for een in van_hem:
+            if een.status is NavraagStatus.BEVESTIGD:
+                await uow.navragen.save(replace(een, status=NavraagStatus.ADRES_ONTKEND))
     effecten = await meld_valsheid(navraag, uow, beleid)
     for een in weg:
         effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, uow)

@@ -38,6 +38,8 @@ class NavraagStatus(StrEnum):
     """It was he: this one message goes through the line."""
     TOEGEVOEGD = "toegevoegd"
     """And the procesregisseur agreed that the address is his, from now on."""
+    ADRES_ONTKEND = "adres_ontkend"
+    """It was he, but of another message from this address he says that it was not: the address is nobody's."""
     AFGEWEZEN = "afgewezen"
     VERLOPEN = "verlopen"
 
@@ -89,7 +91,12 @@ class Navraag:
     @property
     def bevestigd(self) -> bool:
         """Whether he said that it was he."""
-        return self.status in (NavraagStatus.BEVESTIGD, NavraagStatus.TOEGEVOEGD)
+        return self.status in (NavraagStatus.BEVESTIGD, NavraagStatus.TOEGEVOEGD, NavraagStatus.ADRES_ONTKEND)
+
+    @property
+    def ontkent(self) -> bool:
+        """Whether he said of this message that its address is not his."""
+        return self.status is NavraagStatus.AFGEWEZEN and self.reden is NavraagReden.ANDER_ADRES
 
     @property
     def voorgesteld(self) -> bool:
@@ -110,6 +117,11 @@ def mag_vragen(van_hem: Iterable[Navraag], afzender: str, nu: datetime, beleid: 
     vandaag = [een for een in van_hem if een.gevraagd_op is not None and not een.bevestigd]
     vandaag = [een for een in vandaag if een.gevraagd_op and _dag(een.gevraagd_op, beleid) == _dag(nu, beleid)]
     return len(vandaag) < MAX_PER_DAG and all(een.afzender != afzender for een in vandaag)
+
+
+def is_ontkend(van_hem: Iterable[Navraag], afzender: str) -> bool:
+    """Whether he ever said that a message from this address was not his. `van_hem`: all that was ever kept for him."""
+    return any(een.ontkent and een.afzender == afzender for een in van_hem)
 
 
 def vol(van_hem: Iterable[Navraag]) -> bool:

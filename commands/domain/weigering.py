@@ -150,6 +150,10 @@ class NavraagOnbekend(Weigering):
     """No confirmed address waits under this number. `nummer`."""
 
 
+class AdresOntkend(Weigering):
+    """Its member said that a message from the same address was not his. `nummer`, and `wie` by role."""
+
+
 class WachtendOnbekend(Weigering):
     """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
 

@@ -86,7 +86,11 @@ def welke(aantal: int) -> Bericht:
 def bevestigd(navraag: Navraag) -> Bericht:
     """He said yes."""
     tekst = "Dank u. Het bericht wordt nu uitgevoerd."
-    if navraag.reden is NavraagReden.ANDER_ADRES and navraag.bewezen:
+    if navraag.status is NavraagStatus.ADRES_ONTKEND:
+        tekst += (
+            " U schreef eerder dat een bericht vanaf dat adres niet van u was. Daarom telt het adres niet vanzelf mee."
+        )
+    elif navraag.reden is NavraagReden.ANDER_ADRES and navraag.bewezen:
         tekst += " De procesregisseur krijgt de vraag of u voortaan ook vanaf dat adres mag schrijven."
     elif navraag.reden is NavraagReden.ANDER_ADRES:
         tekst += " Schrijft u weer vanaf dat adres? Dan vragen wij het opnieuw."

@@ -152,6 +152,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.NavraagOnbekend: lambda g: (
         f"Er wacht geen bevestigd adres onder {g.get('nummer', '')}. Wat er wacht, ziet u met: onbekend"
     ),
+    w.AdresOntkend: lambda g: (
+        f"Het adres van {g.get('nummer', '')} kan er niet bij. Over een bericht vanaf dat adres schreef "
+        f"{g.get('wie', 'de deelnemer')}: dat was ik niet. Bel om na te gaan van wie het adres is."
+    ),
     w.WachtendOnbekend: lambda g: (
         f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
         if g.get("nummer")

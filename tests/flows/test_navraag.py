@@ -203,3 +203,38 @@ async def test_a_confirmed_message_that_is_not_understood_is_answered_at_the_kno
     await wereld.antwoord(vraag(wereld), "ja")
     assert "gereet" in wereld.post.tekst(wereld.post.laatste(POLITIE))
     assert wereld.post.aan(ANDER) == []
+
+
+async def test_a_nee_about_an_address_takes_back_the_proposal_to_add_it(wereld: Wereld, code: str) -> None:
+    await ander_adres(wereld, code, "3 bezig")
+    await wereld.antwoord(vraag(wereld), "ja")
+    assert [een for een in wereld.post.aan(REGIE) if "tweede adres" in een.bericht.onderwerp]
+    wereld.nu += timedelta(days=1)
+    await ander_adres(wereld, code, "3 klaar")
+    await wereld.antwoord(vraag(wereld), "nee")
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "akkoord N1")
+    gezegd = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert "Het adres van N1 kan er niet bij" in gezegd
+    assert "dat was ik niet" in gezegd
+    await wereld.staf(Rol.PROCESREGISSEUR, "onbekend")
+    assert "akkoord N1" not in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    await ander_adres(wereld, code, "3 klaar")
+    assert (await wereld.punt(code, 3)).status is Status.BEZIG
+
+
+async def test_a_disowned_address_is_not_proposed_again_after_a_later_ja(wereld: Wereld, code: str) -> None:
+    await ander_adres(wereld, code, "3 bezig")
+    await wereld.antwoord(vraag(wereld), "nee")
+    wereld.nu += timedelta(days=1)
+    wereld.post.wis()
+    await ander_adres(wereld, code, "3 klaar")
+    await wereld.antwoord(vraag(wereld), "ja")
+    assert (await wereld.punt(code, 3)).status is Status.GEREED
+    assert not [een for een in wereld.post.aan(REGIE) if "tweede adres" in een.bericht.onderwerp]
+    assert "U schreef eerder dat een bericht vanaf dat adres niet van u was" in "".join(
+        wereld.post.tekst(een) for een in wereld.post.aan(POLITIE)
+    )
+    await wereld.staf(Rol.PROCESREGISSEUR, "akkoord N2")
+    assert "Het adres van N2 kan er niet bij" in wereld.post.tekst(wereld.post.laatste(REGIE))

@@ -43,6 +43,7 @@ def navraagzinnen() -> Iterator[tuple[Callable[..., Bericht], str, tuple[object,
     yield navraag.welke, "", (2,), {}
     yield navraag.bevestigd, "met bewijs", (ANDER,), {}
     yield navraag.bevestigd, "zonder bewijs", (replace(ANDER, bewezen=False),), {}
+    yield navraag.bevestigd, "adres ontkend", (replace(ANDER, status=NavraagStatus.ADRES_ONTKEND),), {}
     yield navraag.bevestigd, "eigen adres", (ONBEWEZEN,), {}
     yield navraag.weggegooid, "", (), {}
     for status in (NavraagStatus.VERLOPEN, NavraagStatus.AFGEWEZEN, NavraagStatus.BEVESTIGD):
