@@ -4,6 +4,7 @@ from datetime import datetime
 
 from commands.beheer import ALARM, aan_beheerders
 from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
 from commands.identiteit import Bekend, wie_is
 from commands.messages import Effect, Hier, Inbound, Say, Staf
 from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
@@ -53,18 +54,24 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
         return effecten
     if rij.taak in (OutboxTaak.WIS_MAIL, OutboxTaak.REDIGEER):
         return await _niet_gewist(rij, casus, uow)
-    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id)
+    lid = await _lid(rij, casus, uow)
+    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id, regie=lid is not None)
     wie = rij.deelnemer_id or rij.medewerker_id
     keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id
     effecten = await aan_beheerders(uow, bericht, f"opgegeven/{keer}")
-    if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
-        return effecten
-    lid = await uow.deelnemers.get(rij.deelnemer_id)
-    if lid.actief:
+    if casus is not None and lid is not None:
         melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{keer}"))
     return effecten
+
+
+async def _lid(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> Deelnemer | None:
+    """The deelnemer who should have had it, where the procesregisseur can ask for another address."""
+    if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
+        return None
+    lid = await uow.deelnemers.get(rij.deelnemer_id)
+    return lid if lid.actief else None
 
 
 async def _niet_gewist(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> list[Effect]:

@@ -59,16 +59,23 @@ def storing(code: str) -> Bericht:
     )
 
 
-def niet_verzonden(code: str, kanaal: str, taak: str, rij: str) -> Bericht:
-    """For the beheerder: something could not be delivered and is given up."""
+def niet_verzonden(code: str, kanaal: str, taak: str, rij: str, *, regie: bool = False) -> Bericht:
+    """For the beheerder: something could not be delivered and is given up. `regie`: to one deelnemer, of which the
+    procesregisseur hears too."""
     casus = f" van casus {code}" if code else ""
+    raad = "Controleer de verbinding met: ketenbot check."
+    if regie:
+        raad = (
+            "Misschien bestaat het adres van deze ene deelnemer niet. De procesregisseur hoort het ook, en vraagt naar "
+            f"het goede adres. Gaat het om meer deelnemers? {raad}"
+        )
     return Bericht(
         onderwerp="Alarm: een bericht is niet bezorgd",
         blokken=(
             Blok(
                 tekst=f"Een uitgaand bericht{casus} is niet bezorgd en wordt niet meer geprobeerd. "
-                "Controleer de verbinding met: ketenbot check. Over een persoon hoort u dit hoogstens een keer per "
-                "dag. U krijgt dit omdat u beheerder bent.",
+                f"{raad} Over een persoon hoort u dit hoogstens een keer per dag. "
+                "U krijgt dit omdat u beheerder bent.",
                 regels=(
                     f"Kanaal: {kanaal}",
                     f"Taak: {taak}",
@@ -82,15 +89,15 @@ def niet_verzonden(code: str, kanaal: str, taak: str, rij: str) -> Bericht:
 
 
 def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
-    """For the procesregisseur: this member did not get it."""
+    """For the procesregisseur: this member did not get it. `kanaal`: in words for people."""
     return Bericht(
         onderwerp=f"Casus {code}: {wie} is niet bereikt",
         blokken=(
             Blok(
                 tekst=f"Een bericht aan {wie} in casus {code} kon niet worden bezorgd ({kanaal}). "
-                "Bel de deelnemer en controleer het adres. Een ander adres? Haal de deelnemer uit de casus met: "
-                f"deelnemer verwijder {code}, en de organisatie erachter. Voeg de deelnemer daarna toe met het goede "
-                "adres. U hoort dit hoogstens een keer per dag."
+                "Bel de deelnemer en controleer het adres. Een ander adres? Schrijf: "
+                f"deelnemer wijzig {code} {wie}, en na de komma het goede adres. De actiepunten blijven. "
+                "U hoort dit hoogstens een keer per dag."
             ),
         ),
     )

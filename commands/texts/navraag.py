@@ -130,6 +130,13 @@ def was_het_niet(regel: Wachtregel) -> Bericht:
     )
 
 
+_WAAROM = {
+    NavraagReden.ANDER_ADRES: "Het kwam van een adres dat de bot niet kent, met het antwoordadres van een ander.",
+    NavraagReden.ONBEWEZEN: "Het adres van een ander stond erboven. De mailserver kon niet zien of dat klopte.",
+    NavraagReden.VALS: "Het adres van een ander stond erboven. De mailserver zag dat het misschien vals was.",
+}
+
+
 def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
     """The beheerder hears the same, in codes."""
     waar = f" (casus {regel.code})" if regel.code else ""
@@ -138,8 +145,8 @@ def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Bericht {regel.navraag.kort}{waar} is niet van wie het leek te zijn. "
-                f"Reden van de vraag: {regel.navraag.reden.value}. Er is niets mee gedaan. "
-                "Kijk in de mailserver waar het vandaan kwam. Controleer ook: ketenbot check"
+                f"{_WAAROM[regel.navraag.reden]} Er is niets mee gedaan en het is weggegooid. "
+                "Kijk in het logboek van de mailserver waar het vandaan kwam, en bel de procesregisseur."
             ),
         ),
     )

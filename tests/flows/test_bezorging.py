@@ -81,6 +81,20 @@ async def test_giving_up_is_an_alarm_without_content_and_the_procesregisseur_kno
     assert GGZ not in wereld.post.teksten(REGIE)
 
 
+async def test_an_address_that_takes_nothing_is_changed_and_no_connection_is_blamed(wereld: Wereld, code: str) -> None:
+    wereld.post.faal_voor[GGZ] = PermanentFailure("550")
+    wereld.post.wis()
+
+    await roep(wereld)
+
+    raad = f"deelnemer wijzig {code} GGZ-instelling (behandelaar), en na de komma het goede adres"
+    assert raad in wereld.post.teksten(REGIE)
+    assert "deelnemer verwijder" not in wereld.post.teksten(REGIE)
+    alarm = wereld.post.teksten(BEHEER)
+    assert "Misschien bestaat het adres van deze ene deelnemer niet." in alarm
+    assert "Gaat het om meer deelnemers? Controleer de verbinding met: ketenbot check." in alarm
+
+
 async def test_after_five_days_the_bot_stops_trying_and_says_so(wereld: Wereld, code: str) -> None:
     wereld.post.faal_voor[GGZ] = WEG
     await roep(wereld)

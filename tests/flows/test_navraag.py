@@ -87,6 +87,8 @@ async def test_nee_throws_it_away_and_procesregisseur_and_beheerder_hear_it(were
     assert "Iemand anders kent dat antwoordadres dus." in wereld.post.teksten(REGIE)
     assert "is niet van wie het leek te zijn" in wereld.post.teksten(BEHEER)
     assert POLITIE not in wereld.post.teksten(BEHEER)
+    assert "ander_adres" not in wereld.post.teksten(BEHEER)
+    assert "Het kwam van een adres dat de bot niet kent" in wereld.post.teksten(BEHEER)
     assert len(vragen(wereld)) == 1
     await wereld.antwoord(vraag(wereld), "ja")
     assert "al weggegooid" in wereld.post.tekst(wereld.post.laatste(POLITIE))

@@ -152,6 +152,7 @@ def _alarm() -> Iterator[Zin]:
     yield zin(alarm.niet_opgehaald, "", "F-48213")
     yield zin(alarm.storing, "", "F-48213")
     yield zin(alarm.niet_verzonden, "", "K7Q2", "mail", "say", "01a2")
+    yield zin(alarm.niet_verzonden, "een deelnemer", "K7Q2", "mail", "say", "01a2", regie=True)
     yield zin(alarm.niet_verzonden, "zonder casus", "", "matrix", "open_prive", "01a2")
     yield zin(alarm.niet_gewist, "", "K7Q2", "mail", "01a2")
     yield zin(alarm.niet_gewist, "in een kamer, zonder casus", "", "matrix", "01a2")
