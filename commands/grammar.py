@@ -30,6 +30,8 @@ from commands.woordenschat import Vorm, Woordenschat
 
 MAX_OPDRACHTEN = 50
 """More in one message is a mistake or worse."""
+MAX_POGINGEN = 200
+"""Lines that are looked at for a command with a slip in it; further down a text is a text."""
 _AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
 
 
@@ -105,13 +107,17 @@ def lees(
     )
     regels = list(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()]))
     gelezen = _Gelezen()
-    for regel in regels:
+    for nr, regel in enumerate(regels):
         zin = lees_regel(regel)
         eerste = bool(gelezen.opdrachten) or not gelezen.vooraf
         opdrachten = lezer.lees(zin, eerste=eerste) if zin is not None else ()
         if opdrachten:
             gelezen.voeg_toe(opdrachten)
-        elif zin is not None and lezer.is_poging(zin, eerste=eerste, vervolg=bool(gelezen.opdrachten)):
+        elif (
+            zin is not None
+            and nr < MAX_POGINGEN
+            and lezer.is_poging(zin, eerste=eerste, vervolg=bool(gelezen.opdrachten))
+        ):
             raise OpdrachtOnbekend(tekst=aangehaald(regel), lijkt_op=lijkt_op(regel, tabel))
         elif gelezen.opdrachten or (regel and not (zin is not None and na_aanloop(zin.woorden) == len(zin.woorden))):
             gelezen.tekst(regel)

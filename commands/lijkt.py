@@ -48,7 +48,9 @@ def is_tikfout(regel: Regel, tabel: Sequence[Command]) -> bool:
     vormen = [vorm for command in tabel if command.over_punt or not genummerd for vorm in command.vormen]
     if len(over) == 1 and not genummerd:  # one word says little: only letters that changed places count
         return zin not in vormen and any(sorted(zin) == sorted(vorm) for vorm in vormen)
-    return zin not in vormen and bool(get_close_matches(zin, vormen, n=1, cutoff=TIKFOUT))
+    # two texts can only be so alike when neither is much longer than the other
+    even_lang = [vorm for vorm in vormen if 2 * min(len(vorm), len(zin)) >= TIKFOUT * (len(vorm) + len(zin))]
+    return zin not in vormen and bool(get_close_matches(zin, even_lang, n=1, cutoff=TIKFOUT))
 
 
 def _zonder_nummers(woorden: Sequence[Woord]) -> list[Woord]:

@@ -15,7 +15,7 @@ from commands.authentication import Authentication
 HEADER = "authentication-results"
 UNNAMED = "-"
 """The setting for a server that names no authserv-id in its header (Exchange Online)."""
-_EQUALS = re.compile(r"[ \t]*=[ \t]*")
+_BLANKS = re.compile(r"[ \t]+")
 _FAILS = frozenset({"fail", "hardfail"})
 _MAX_HEADERS = 50
 """Trace headers looked at, from the top."""
@@ -90,7 +90,7 @@ def parse(value: str) -> tuple[str, list[Result]]:
     A header that is not closed where it should be vouches for nobody: what a sender got into it counts as a fail.
     """
     text = _plain(value)
-    parts = [part.split() for part in _EQUALS.sub("=", text or "").split(";", _MAX_RESULTS + 1)]
+    parts = [part.split() for part in _equals_alone(text or "").split(";", _MAX_RESULTS + 1)]
     server = ""
     if parts[0] and "=" not in parts[0][0]:
         server = parts.pop(0)[0].lower()
@@ -126,6 +126,11 @@ def _result(words: Sequence[str]) -> Result | None:
         if equals:
             properties.setdefault(name, found)
     return Result(method.partition("/")[0], outcome, properties)
+
+
+def _equals_alone(text: str) -> str:
+    """Without blanks around the signs of equality; linear in the text."""
+    return _BLANKS.sub(" ", text).replace(" =", "=").replace("= ", "=")
 
 
 def _plain(value: str) -> str | None:
