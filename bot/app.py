@@ -41,6 +41,7 @@ from bot.privacy.toetser import Toetser
 from bot.reading import Reader, in_thread
 from bot.scheduler import Tikker
 from bot.settings import Instellingen
+from bot.shut import Shut
 from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from bot.verzenders import MailVerzender, MatrixVerzender
 from bot.voorrang import Lus, vervul
@@ -75,6 +76,7 @@ class Huis:
     stap: Stap = geen_stap
     meter: Meter = field(default_factory=GeenMeter)
     harten: Hartslagen = field(default_factory=Hartslagen)
+    shut: Shut = field(default_factory=Shut)
     uit: Wekker = field(default_factory=Wekker)
     """Something may have been queued."""
     klok: Wekker = field(default_factory=Wekker)
@@ -97,6 +99,7 @@ def richt_in(
     stap: Stap = geen_stap,
     meter: Meter | None = None,
     harten: Hartslagen | None = None,
+    shut: Shut | None = None,
 ) -> Huis:
     """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
     poort = Poort(toets or AllesDoor())
@@ -114,6 +117,7 @@ def richt_in(
         *(opslag, clock, ids, beleid, poort, werk, stap),
         meter=meter or GeenMeter(),
         harten=harten or Hartslagen(),
+        shut=shut or Shut(),
         reader=reader,
     )
 
@@ -148,6 +152,7 @@ async def serve(instellingen: Instellingen) -> int:
             stap=stap,
             meter=gezond.metingen,
             harten=gezond.harten,
+            shut=gezond.shut,
             reader=open_readers(stapel),
         )
         try:
@@ -246,6 +251,7 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     """The one encrypted session, with all that goes through it."""
     session = MatrixSession(config)
     stapel.push_async_callback(session.close)
+    stapel.callback(huis.shut.is_open, Kanaal.MATRIX)  # who takes over tells it of himself
     async with huis.opslag.lees() as uow:
         sinds = await uow.cursors.get(CURSOR)
     await session.start(sinds)
@@ -268,5 +274,6 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
         slag=huis.harten.van(LISTEN_MATRIX),
         weer=partial(hervat, huis, Kanaal.MATRIX),
         meld=partial(meld_stilstand, huis),
+        shut=huis.shut,
     )
     return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]

@@ -16,6 +16,7 @@ from bot.mail.listening import LUS as LISTEN_MAIL
 from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings import Instellingen
+from bot.shut import Shut
 from bot.toezicht import KLOP_SECONDEN
 from bot.toezicht import LUS as AUDITOR
 from commands.domain.rollen import Kanaal
@@ -39,6 +40,7 @@ class Gezondheid:
         self._deur = instellingen.gezondheid
         self._gewisseld = Wekker()
         self.harten = Hartslagen(geduld=instellingen.gezondheid.geduld_seconden)
+        self.shut = Shut()
         self.metingen = metingen or Metingen()
         aan = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
         rollen = [kanaal.value for kanaal, is_aan in aan if is_aan]
@@ -68,8 +70,8 @@ class Gezondheid:
         self._stil = stil
 
     def stil(self) -> Sequence[str]:
-        """What mail stands still, as who sends and receives it knows."""
-        return self._stil()
+        """What mail stands still, as who sends and receives it knows; and what channel is shut."""
+        return (*self._stil(), *self.shut.stil)
 
     @property
     def mis(self) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class Kanaallussen:
             gunt=lambda: samen and self.intake.bezig and opslag.anderen,
             stap=huis.stap,
             meter=huis.meter,
+            shut=huis.shut,
         )
         self.in_wekker = Wekker()
         self.uit_wekker = huis.uit.volger()

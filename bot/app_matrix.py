@@ -26,6 +26,7 @@ async def luister_matrix(listener: MatrixListener, huis: "Huis") -> None:
             await listener.run()
         except ToegangIngetrokken as fout:
             LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen --opnieuw`, restart", code=str(fout))
+            huis.shut.meld(Kanaal.MATRIX, str(fout))
             await meld_stilstand(huis, str(fout))
         await asyncio.sleep(NA_INTREKKING)
 

@@ -17,6 +17,7 @@ from bot.kalmte import Kalmte
 from bot.lus import Wekker, draai
 from bot.meter import GeenMeter, Meter, UitAfloop
 from bot.naslag import Naslag, sla_na
+from bot.shut import Shut
 from bot.zendingen import Vervallen
 from commands.alarm import bij_opgeven
 from commands.domain.bezorging import volgende_poging
@@ -82,6 +83,7 @@ class Bezorger:
         gunt: Callable[[], bool] = lambda: False,
         stap: Stap = geen_stap,
         meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
+        shut: Shut | None = None,
     ) -> None:
         """`los`: a transaction in which nothing was handed out. `ruimte`: how many of so many may go now (the relay's
         quota); None: all. `gunt`: whether the other processes may have what was queued just now.
@@ -107,6 +109,7 @@ class Bezorger:
         self._gestopt = False
         """Whether the work was stopped in the middle of a batch."""
         self._meter = meter
+        self._shut = shut or Shut()
 
     async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
         """Work for ever."""
@@ -196,6 +199,7 @@ class Bezorger:
             self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
             if isinstance(uitslag.fout, KanaalDicht):
                 LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
+                self._shut.meld(self._kanaal, str(uitslag.fout))
                 break
             uitslagen.append(uitslag)
             fouten = fouten + 1 if is_tijdelijk(uitslag.fout) else 0

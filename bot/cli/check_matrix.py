@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import aiohttp
@@ -13,13 +11,11 @@ from bot.cli.check_basis import open_voor_anderen
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.matrix.config import MatrixConfig
 from bot.matrix.kruistekening import Identiteit, ondertekende_apparaten
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.toestand import Toestand, ToestandKapot, Token, eis_plaats
 from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 KAMERVERSIE = "12"
-RUIMTE = 256 * 1024
-"""Bytes that the disk of the Matrix folder must still take."""
 
 
 def check_matrix(config: MatrixConfig) -> list[Uitslag]:
@@ -66,12 +62,9 @@ def _folder(config: MatrixConfig) -> Token:
 
 
 def _eis_ruimte(map_: Path) -> None:
-    """Keys are kept there with each message."""
+    """As a running `serve` tries once its disk failed."""
     try:
-        with NamedTemporaryFile(dir=map_, prefix=".check-") as proef:
-            proef.write(bytes(RUIMTE))
-            proef.flush()
-            os.fsync(proef.fileno())
+        eis_plaats(map_)
     except OSError as mis:
         raise Mis(f"{map_} cannot be written ({mis.strerror}): see the disk, and the rights of the folder") from mis
 

@@ -20,6 +20,7 @@ from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden, verific
 from bot.matrix.session import MatrixSession
 from bot.matrix.sleutelopslag import StoreFailed
 from bot.matrix.verification import Asked, is_request
+from bot.shut import Shut
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
@@ -46,10 +47,12 @@ class MatrixListener:
         slag: Slag = geen_slag,
         weer: Callable[[], Awaitable[None]] | None = None,
         meld: Callable[[str], Awaitable[None]] | None = None,
+        shut: Shut | None = None,
     ) -> None:
         """`slag` hears each sync that was kept, and each failure; `weer` the first sync of all and after a failure.
 
-        `meld` hears that the disk under the keys fails, for that a person must mend.
+        `meld` hears that the disk under the keys fails, for that a person must mend. `shut` hears it too, and that all
+        is well again: a sync went well and the disk takes what a message needs.
         """
         self._sessie = session
         self._open_uow = open_uow
@@ -59,6 +62,7 @@ class MatrixListener:
         self._slag = slag
         self._weer = weer
         self._meld = meld
+        self._shut = shut or Shut()
         self._hoort = False
         self._mislukt = 0
         self.kamers = Kamerwacht(session, open_uow, clock, ids, wek)
@@ -94,6 +98,7 @@ class MatrixListener:
             if not self._hoort and self._weer is not None:
                 await self._weer()
             self._hoort = True
+            self._zie_of_het_open_is()
             self._meld_rommel()
             self._mislukt = 0
             self._slag(True)
@@ -176,6 +181,17 @@ class MatrixListener:
         if any(nieuw):
             self._wek()
 
+    def _zie_of_het_open_is(self) -> None:
+        """A sync in which nothing came in proves nothing of the disk."""
+        if not self._shut.is_dicht(Kanaal.MATRIX):
+            return
+        try:
+            self._sessie.eis_ruimte()
+        except StoreFailed as fout:
+            self._shut.meld(Kanaal.MATRIX, str(fout))
+        else:
+            self._shut.is_open(Kanaal.MATRIX)
+
     def _meld_rommel(self) -> None:
         aantal = self._sessie.klant.verworpen.total()
         if aantal > self._rommel:
@@ -203,6 +219,7 @@ class MatrixListener:
 
     async def _meld_schijf(self, code: str) -> None:
         log.error("matrix.store_failed", code=code)
+        self._shut.meld(Kanaal.MATRIX, code)
         if self._meld is None:
             return
         try:

@@ -124,6 +124,10 @@ class MatrixSession:
             self.leden_bekend.clear()
             await oud.sluit()
 
+    def eis_ruimte(self) -> None:
+        """Raises StoreFailed unless the disk takes what a message may need of it."""
+        self.klant.store.eis_schrijfbaar()
+
     async def close(self) -> None:
         """Hang up; what was not sent is the caller's to send again."""
         klant, self._klant, self._api = self._klant, None, None

@@ -5,13 +5,16 @@ third of what a message cost: for each small step it binds its dozen tables to t
 and at each sync it writes down, to the disk, that rooms are encrypted which it wrote down before.
 """
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from pathlib import Path
 from typing import Any
 
 from nio.store.database import SqliteDatabase, SqliteStore
 
+from bot.matrix.toestand import eis_plaats
 from commands.ports import KanaalDicht
 
 _CODES = {
@@ -104,6 +107,24 @@ class Sleutelopslag(SqliteStore):  # type: ignore[misc]
         """What happens inside is kept as one thing, or not at all; nothing may wait for others inside."""
         with self.database.atomic():
             yield
+
+    def eis_schrijfbaar(self) -> None:
+        """Raises StoreFailed unless the disk has room and the file can be written; its content stays as it is."""
+        try:
+            eis_plaats(Path(self.database_path).parent)
+        except OSError as fout:
+            raise StoreFailed(_VAN_HET_SYSTEEM.get(fout.errno or 0, "store_errs")) from fout
+        ((versie,),) = self.database.execute_sql("PRAGMA user_version")
+        self.database.execute_sql(f"PRAGMA user_version={int(versie)}")
+
+
+_VAN_HET_SYSTEEM = {
+    errno.ENOSPC: "store_full",
+    errno.EDQUOT: "store_full",
+    errno.EFBIG: "store_full",
+    errno.EROFS: "store_readonly",
+    errno.EACCES: "store_readonly",
+}
 
 
 def _code(fout: Exception) -> str | None:

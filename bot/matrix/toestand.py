@@ -8,6 +8,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,6 +16,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.sealed import Seal, SealBroken
 
 TOKEN, ZADEN = "token", "seeds"
+RUIMTE = 256 * 1024
+"""Bytes that the disk must still take: keys are kept with each message."""
 
 
 class ToestandKapot(Exception):
@@ -150,6 +153,14 @@ class Toestand:
         tijdelijk.replace(self.map / bestand)
         _leg_vast(self.map)
         wipe(self.map / f"{naam}.json")
+
+
+def eis_plaats(map_: Path) -> None:
+    """Write as much in this folder, and take it away. Raises OSError."""
+    with NamedTemporaryFile(dir=map_, prefix=".check-") as proef:
+        proef.write(bytes(RUIMTE))
+        proef.flush()
+        os.fsync(proef.fileno())
 
 
 def wipe(pad: Path) -> None:

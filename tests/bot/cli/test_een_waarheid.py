@@ -18,7 +18,7 @@ GEEN_LOGIN = "mail ontvangen: IMAP_AANMELDEN"
 GEWEIGERD = "mail versturen: SMTP_554_5.7.1"
 
 
-def readyz_en_teken(installatie, *, stil=(), lussen=True, rol=True):
+def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
     """What a `serve` with this state answers on /readyz; it leaves its sign of life."""
     instellingen = lees_instellingen(installatie.config, {})
 
@@ -26,6 +26,8 @@ def readyz_en_teken(installatie, *, stil=(), lussen=True, rol=True):
         opslag = open_opslag(instellingen)
         gezond = Gezondheid(opslag, systeemklok, instellingen)
         gezond.hoor(lambda: stil)
+        if dicht:
+            gezond.shut.meld(Kanaal.MATRIX, dicht)
         if rol:
             gezond.harten.neem("mail")
         for stand in gezond.harten.standen():
@@ -50,13 +52,14 @@ def van_serve(installatie):
     [
         ({"stil": (GEEN_LOGIN,)}, [GEEN_LOGIN], "mail ontvangen (IMAP_AANMELDEN)"),
         ({"stil": (GEWEIGERD,)}, [GEWEIGERD], "mail versturen (SMTP_554_5.7.1)"),
+        ({"dicht": "store_full"}, ["Matrix: store_full"], "Matrix (store_full)"),
         ({"lussen": False}, ["listen mail (starting)"], "herinneringen (begint nog)"),
     ],
 )
 def test_what_is_not_well_on_readyz_is_not_well_in_status_and_check(gemigreerd, anders, woorden, woord):
     antwoord = readyz_en_teken(gemigreerd, **anders)
     assert antwoord["ready"] is False
-    assert antwoord["standing_still"] == list(anders.get("stil", ()))
+    assert antwoord["standing_still"] == [een for een in woorden if "starting" not in een]
 
     status = gemigreerd.draai("status").uit
     assert "klaar met alles" not in status
