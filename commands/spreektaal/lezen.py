@@ -10,6 +10,7 @@ from datetime import date
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
+from commands.spreektaal.belofte import belooft, is_straks
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
@@ -77,9 +78,13 @@ def _bevat(woorden: Sequence[str], reeksen: Sequence[tuple[str, ...]]) -> bool:
 def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
     vorig: Zegt | None = None
     zegt: list[tuple[list[int], Zegt]] = []
-    for deel in in_deelzinnen(zin):
+    delen = list(in_deelzinnen(zin))
+    straks = any(is_straks(deel) for deel in delen)
+    for deel in delen:
         nummers = _nummers(deel, om, stand)
         gezegd = replace(wat_zegt(deel), vraag=deel.vraag)
+        if gezegd.soort is FeedbackSoort.GEREED and (straks or belooft(deel, om.vandaag)):
+            gezegd = _nog_niet(gezegd, om)
         if gezegd.soort is None and nummers and vorig is not None:
             gezegd = zoals_vorig(deel, gezegd, vorig)
         if gezegd.soort is not None:
@@ -100,6 +105,13 @@ def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
             stand.los.append(een)
         for nummer in over:
             stand.per_punt.setdefault(nummer, []).append(een)
+
+
+def _nog_niet(gezegd: Zegt, om: Omstandigheid) -> Zegt:
+    """A promise is work that goes on, and never sure; with a date to come that date says enough."""
+    if any(_komt(tijd, om) for tijd in gezegd.tijden):
+        return gezegd
+    return replace(gezegd, soort=FeedbackSoort.BEZIG, zeker=False)
 
 
 def _met_dag(gezegd: Zegt, toekomst: tuple[Stuk, ...]) -> Zegt:
