@@ -47,7 +47,7 @@ async def test_a_button_comes_back_as_its_command(tmp_path):
         await een.schrijf(GGZ, [unquote(delen.path)], velden["body"][0], Subject=velden["subject"][0])
         [inbound] = await een.gelezen(1)
         assert lees_postadres(inbound.adres) == lees_postadres(f"{ANTWOORD}-3")
-        assert inbound.tekst == "actie gereed 3"
+        assert inbound.tekst == "3 klaar"
 
 
 async def test_the_address_is_read_as_it_was_delivered_whatever_its_case(tmp_path):
