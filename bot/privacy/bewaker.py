@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from bot.privacy.dicht import dicht
+from bot.privacy.tekst import Genormaliseerd
 from bot.privacy.voorstel import VERBODEN, Plek
 from commands.domain.afdrukken import vind
 from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
@@ -94,7 +95,7 @@ def _vast(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[i
 
 def _zoek(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
     """What stands on the list of the casus, and what the recognisers found beside it; in order."""
-    verboden = _samen(sorted(vind(tekst, lijst.sleutel, lijst.afdrukken)))
+    verboden = _samen(sorted(_verboden(tekst, lijst)))
     gevonden = [(begin, eind, VERBODEN, False) for begin, eind in verboden]
     gevonden += [
         (een.begin, een.eind, str(een.soort), een.waarschuwing)
@@ -102,6 +103,16 @@ def _zoek(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[i
         if not any(begin < een.eind and een.begin < eind for begin, eind in verboden)
     ]
     return sorted(gevonden)
+
+
+def _verboden(tekst: str, lijst: Casuslijst) -> set[tuple[int, int]]:
+    """Where words of the list stand, as written and as a reader sees them; in code points of `tekst`."""
+    gevonden = set(vind(tekst, lijst.sleutel, lijst.afdrukken))
+    gelijk = Genormaliseerd(tekst)
+    if gelijk.tekst != tekst:
+        gelezen = vind(gelijk.tekst, lijst.sleutel, lijst.afdrukken)
+        gevonden |= {gelijk.oorspronkelijk(begin, eind) for begin, eind in gelezen}
+    return gevonden
 
 
 def _samen(plekken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

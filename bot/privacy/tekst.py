@@ -3,35 +3,42 @@
 import re
 from array import array
 from typing import Final
+from unicodedata import digit
 
+from bot.privacy.lookalikes import to_latin
+from bot.privacy.unseen import GONE, UNSEEN, char_class
 from commands.domain.normal_form import normal_form
 
 _STREEPJES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _ENKEL: Final = "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060"
 _DUBBEL: Final = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 _REGELS: Final = "\u2028\u2029\u0085\x0b\x0c"
-_LEEG: Final = (
-    "\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufe0e\ufe0f\x00"
-)
-# Cyrillic and Greek letters that look like a Latin one: a name spelled with them reads the same.
-_LIJKT: Final = dict(
-    zip("аеорсухіјѕЈЅАВЕКМНОРСТУХІαονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsJSABEKMHOPCTYXIaovABEZHIKMNOPTYX", strict=True)
-)
+_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+# Letters in black circles and squares, which no normal form undoes.
+_WIT_OP_ZWART: Final = {chr(begin + nr): een for begin in (0x1F150, 0x1F170) for nr, een in enumerate(_LETTERS)}
 _VASTE: Final = {
     **dict.fromkeys(_STREEPJES, "-"),
     **dict.fromkeys(_ENKEL, "'"),
     **dict.fromkeys(_DUBBEL, '"'),
     **dict.fromkeys(_REGELS, "\n"),
-    **dict.fromkeys(_LEEG, ""),
-    **_LIJKT,
+    **dict.fromkeys(GONE, ""),
+    **_WIT_OP_ZWART,
+    "\u2800": " ",
+    "\u0251": "a",
+    "\u0261": "g",
 }
-# A letter with the marks that stand on it is one sign; everything else is taken by itself.
-_BIJZONDER: Final = re.compile("[\x00\x0b\x0c\x60]|.[\u0300-\u036f]{1,4}|[^\x00-\x7f]", re.DOTALL)
+_ONGEZIEN: Final = re.compile(f"[{char_class(UNSEEN)}]+")
+# A letter with all that stands on it, or behind it unseen, is one sign; everything else is taken by itself.
+_BIJZONDER: Final = re.compile(
+    f"[\x01-\x08\x0e-\x1b\x7f\\x00\x0b\x0c\x60]|.(?=[^\x01-\x7f])[{char_class(GONE)}]+|[^\x00-\x7f]", re.DOTALL
+)
 
 
 class Genormaliseerd:
-    """A text in NFKC with one kind of dash, quote and space and without invisible signs. Linear in its length."""
+    """A text in NFKC with one kind of dash, quote, space and figure, without invisible signs and loose accents.
+
+    Linear in its length.
+    """
 
     __slots__ = ("_kaart", "oorsprong", "tekst")
 
@@ -54,7 +61,7 @@ class Genormaliseerd:
             plek = eind
         stukken.append(tekst[plek:])
         kaart.extend(range(plek, len(tekst) + 1))
-        self.tekst = "".join(stukken)
+        self.tekst = to_latin("".join(stukken))
         self._kaart = kaart
 
     def oorspronkelijk(self, begin: int, eind: int) -> tuple[int, int]:
@@ -67,7 +74,7 @@ class Genormaliseerd:
         while volgende < len(self._kaart) and self._kaart[volgende] == laatste:
             volgende += 1
         einde = self._kaart[volgende] if volgende < len(self._kaart) else len(self.oorsprong)
-        while einde - 1 > laatste and self.oorsprong[einde - 1] in _LEEG:
+        while einde - 1 > laatste and self.oorsprong[einde - 1] in UNSEEN:
             einde -= 1
         return self._kaart[begin], einde
 
@@ -76,7 +83,17 @@ def _vervang(teken: str) -> str:
     vast = _VASTE.get(teken)
     if vast is not None:
         return vast
-    nieuw = normal_form("NFKC", teken)
-    if nieuw.isspace():
-        return " "
-    return "".join(_VASTE.get(letter, letter) for letter in nieuw)
+    gezien = _ONGEZIEN.sub("", teken)
+    if not gezien:
+        return ""
+    eerste = gezien[0] if gezien[0] in GONE else _VASTE.get(gezien[0], gezien[0])
+    return "".join(map(_een, normal_form("NFKC", eerste + gezien[1:])))
+
+
+def _een(letter: str) -> str:
+    vast = _VASTE.get(letter)
+    if vast is not None:
+        return vast
+    if letter.isascii():
+        return letter
+    return " " if letter.isspace() else str(digit(letter, letter))
