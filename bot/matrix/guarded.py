@@ -12,7 +12,6 @@ from nio import (
     MegolmEvent,
     RoomMessagesResponse,
     SyncResponse,
-    UnknownBadEvent,
 )
 
 from bot.matrix import verification, wacht
@@ -94,29 +93,35 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
             return None
 
     def _handle_timeline_event(self, event: Any, room_id: str, room: Any, encrypted_rooms: Any) -> Any:
+        # nio changes nothing at an encrypted event but what its plaintext claims, so it does not get to see one
+        if isinstance(event, MegolmEvent):
+            return self.opened(event, room_id)
         try:
-            ontsleuteld = super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
+            return super()._handle_timeline_event(event, room_id, room, encrypted_rooms)
         except StoreFailed:
             raise
         except Exception:
             self.verworpen["kamer"] += 1
             return None
-        # without event id nobody could be told; the encrypted event has one
-        return None if isinstance(ontsleuteld, UnknownBadEvent) else ontsleuteld
 
     def _handle_messages_response(self, response: Any) -> None:
         for plaats, event in enumerate(response.chunk):
-            if not isinstance(event, MegolmEvent):
-                continue
-            event.room_id = response.room_id
-            try:
-                ontsleuteld = self.decrypt_event(event)
-            except EncryptionError:
-                continue
-            except StoreFailed:
-                raise
-            except Exception:
-                self.verworpen["kamer"] += 1
-                continue
-            if not isinstance(ontsleuteld, UnknownBadEvent):
-                response.chunk[plaats] = ontsleuteld
+            if isinstance(event, MegolmEvent):
+                response.chunk[plaats] = self.opened(event, response.room_id) or event
+
+    def opened(self, event: MegolmEvent, kamer: str) -> Any | None:
+        """What somebody said in this room; None when it cannot be decrypted, or may not be said encrypted."""
+        event.room_id = kamer
+        try:
+            inhoud = self.decrypt_event(event)
+            goed = wacht.may_be_encrypted(inhoud, event)
+        except EncryptionError:
+            return None
+        except StoreFailed:
+            raise
+        except Exception:
+            goed = False
+        if goed:
+            return inhoud
+        self.verworpen["kamer"] += 1
+        return None

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from nio import EncryptionError, Event, MegolmEvent, UnknownBadEvent
+from nio import Event, MegolmEvent
 
 from bot.matrix import bijlagen, woorden
 from bot.matrix.api import veilig
@@ -101,12 +101,7 @@ class MatrixLezer:
         event = Event.parse_event(bron)
         if not isinstance(event, MegolmEvent):
             return None
-        event.room_id = kamer
-        try:
-            open_ = self._sessie.klant.decrypt_event(event)
-        except (EncryptionError, ValueError, KeyError, TypeError):
-            return None
-        return None if isinstance(open_, UnknownBadEvent) else open_
+        return self._sessie.klant.opened(event, kamer)
 
     def _onleesbaar(self, rij: InboxRij, brief: dict[str, Any]) -> Onleesbaar:
         if rij.pogingen < GEDULD and brief["event"].get("type") == "m.room.encrypted":

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import vodozemac
-from nio import Event, OlmEvent, ToDeviceEvent
+from nio import Event, MegolmEvent, OlmEvent, RedactedEvent, ToDeviceEvent, UnknownBadEvent
 from unpaddedbase64 import decode_base64
 
 OLM = "m.olm.v1.curve25519-aes-sha2"
@@ -45,6 +45,21 @@ def schone_berichten(antwoord: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
     alle = _lijst(antwoord.get("chunk"))
     goede = [event for event in alle if _leesbaar(event)]
     return {**antwoord, "chunk": goede}, len(alle) - len(goede)
+
+
+def may_be_encrypted(inhoud: Any, event: MegolmEvent) -> bool:
+    """Whether a decrypted event is one that people send so, under the id and sender that the server gave it.
+
+    Its plaintext can say anything. What a room is and who is in it, and what was taken back, only the server tells.
+    """
+    bron = inhoud.source
+    soort = bron["type"]
+    return (
+        not isinstance(inhoud, UnknownBadEvent | RedactedEvent)
+        and "state_key" not in bron
+        and (soort == "m.room.message" or not soort.startswith("m.room."))
+        and (bron["event_id"], bron["sender"]) == (event.event_id, event.sender)
+    )
 
 
 def schone_apparaten(antwoord: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
