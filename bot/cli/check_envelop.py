@@ -23,7 +23,7 @@ def check_envelop(smtp: smtplib.SMTP, domein: str, ontvangers: Collection[str]) 
     if code >= 400:
         yield let_op(
             "smtp",
-            f"the relay takes no mail without an envelope sender ({_nummer(code, woorden)}): receipts go under the "
+            f"the relay takes no mail without an envelope sender ({nummer(code, woorden)}): receipts go under the "
             "reply address",
         )
 
@@ -36,16 +36,16 @@ def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator
         code, woorden = smtp.mail(van)
         if code >= 400:
             smtp.rset()
-            raise Mis(f"the relay takes no mail from {van} ({_nummer(code, woorden)}): {RAAD}")
+            raise Mis(f"the relay takes no mail from {van} ({nummer(code, woorden)}): {RAAD}")
         code, woorden = smtp.rcpt(aan)
         smtp.rset()
         if code >= 400 and b"relay" in woorden.lower():  # Postfix says that for now, and means for ever
-            ons.append(_nummer(code, woorden))
+            ons.append(nummer(code, woorden))
         elif code >= 500:
             over = lees_weigering(code, woorden.decode(errors="replace")).over
-            (hen if over is Over.PERSOON else ons).append(_nummer(code, woorden))
+            (hen if over is Over.PERSOON else ons).append(nummer(code, woorden))
         elif code >= 400:
-            later.append(_nummer(code, woorden))
+            later.append(nummer(code, woorden))
     if ons and len(ons) + len(hen) == len(ontvangers):
         raise Mis(f"the relay takes mail from {van} for nobody that was tried ({ons[0]}): {RAAD}")
     if ons or hen:
@@ -54,9 +54,9 @@ def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator
     if later:
         yield let_op("smtp", f"the relay asks to come back later ({later[0]}): usual for a first mail, not for long")
     if not ons + hen + later:
-        yield goed("smtp", f"takes mail from {van}; nothing was sent")
+        yield goed("smtp", f"lets {van} begin a mail, which was taken back")
 
 
-def _nummer(code: int, woorden: bytes) -> str:
+def nummer(code: int, woorden: bytes) -> str:
     """Its words may hold an address."""
     return " ".join(filter(None, (str(code), uitgebreide_code(woorden.decode(errors="replace")))))

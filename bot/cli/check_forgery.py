@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from secrets import token_hex
 
+from bot.cli.check_envelop import RAAD, nummer
 from bot.cli.check_mail import ERRORS, open_imap, open_smtp
 from bot.cli.uitslag import Mis, Uitslag, fout, goed, let_op
 from bot.mail.authentication import UNNAMED, judge, servers
 from bot.mail.config import MailConfig
 from bot.mail.koppen import Koppen
 from bot.mail.selfcheck import LOCAL, compose
+from bot.mail.weigering import Over, lees_weigering
 from bot.mail.wissen import ImapWisser
 from commands.authentication import Authentication
 from commands.zending import Wisopdracht
@@ -37,13 +39,41 @@ def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator
     try:
         accepted = _send(config, token)
         found = _await(config, {name: f"{token}{name}" for name in accepted}, patience)
+    except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as mis:
+        yield _refused(config, *_answer(mis))
+        return
     except (Mis, *ERRORS) as mis:
-        yield let_op(WHAT, f"could not be tried ({mis or type(mis).__name__})")
+        yield let_op(WHAT, f"could not be tried ({_why(mis)})")
         return
     _tidy(config, [f"{token}{name}" for name in found])
     yield _genuine(config, found.get("own"))
     if "own" in found or "forged" in found:
         yield _forged(config, found.get("forged"), tried="forged" in accepted)
+
+
+def _answer(refusal: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefused) -> tuple[int, bytes]:
+    """What the relay said to the mail of its own."""
+    if isinstance(refusal, smtplib.SMTPRecipientsRefused):
+        return next(iter(refusal.recipients.values()))
+    words = refusal.smtp_error
+    return refusal.smtp_code, words if isinstance(words, bytes) else str(words).encode()
+
+
+def _refused(config: MailConfig, code: int, words: bytes) -> Uitslag:
+    """As MAIL FROM and RCPT are judged: what speaks of our own side is wrong, also when it is said after the text."""
+    number = nummer(code, words)
+    if code < 500:
+        return let_op(WHAT, f"could not be tried: the relay asks to come back later ({number})")
+    if lees_weigering(code, words.decode(errors="replace")).over is Over.PERSOON:
+        return let_op(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domein} ({number})")
+    return fout("smtp", f"the relay refuses a whole mail from bot@{config.domein} ({number}): {RAAD}")
+
+
+def _why(problem: Exception) -> str:
+    """In words of our own: theirs may hold anything."""
+    if isinstance(problem, Mis):
+        return str(problem)
+    return getattr(problem, "strerror", None) or type(problem).__name__
 
 
 def _send(config: MailConfig, token: str) -> list[str]:

@@ -109,6 +109,8 @@ def duidelijk() -> Iterator[None]:
         raise CliFout(_uitleg(str(fout.orig))) from fout
     except SQLAlchemyError as fout:
         raise CliFout(f"the database address cannot be used ({type(fout).__name__}): see [opslag] url") from fout
+    except BrokenPipeError:
+        raise  # who reads what we say went away: no database writes there
     except OSError as fout:
         raise CliFout(
             f"the database cannot be reached ({fout.strerror or type(fout).__name__}): see [opslag]"

@@ -19,7 +19,7 @@ from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 
 def draai(args: Namespace) -> int:
-    """Print the state once, or every `--herhaal` seconds until stopped."""
+    """Print the state once, or every `--herhaal` seconds until stopped; returns 1 when not all is well."""
     instellingen = lees_instellingen(args.config)
 
     async def zeg(lees: OpenUow) -> int:
@@ -27,7 +27,7 @@ def draai(args: Namespace) -> int:
             toestand = await lees_toestand(lees, instellingen)
             print(json.dumps(als_json(toestand)) if args.json else zeg_toestand(toestand), flush=True)
             if args.herhaal is None:
-                return 0
+                return 0 if toestand.goed else 1
             await asyncio.sleep(args.herhaal)
 
     return met_opslag(instellingen, zeg, lezen=True)

@@ -1,5 +1,6 @@
 """How a command ends: an exit status, and for what goes wrong one clear line and no traceback."""
 
+import os
 import sys
 from argparse import Namespace
 from importlib import import_module
@@ -16,13 +17,16 @@ def uitkomst(args: Namespace) -> int:
     from bot.settings_fouten import InstellingFout
 
     try:
-        return int(import_module(f"bot.cli.{args.module}").draai(args))
+        status = int(import_module(f"bot.cli.{args.module}").draai(args))
+        sys.stdout.flush()
+        return status
     except (CliFout, InstellingFout) as fout:
         _zeg(str(fout))
     except KeyboardInterrupt:
         _zeg("stopped")
     except BrokenPipeError:
-        sys.stderr.close()  # nobody reads on: no complaint at exit
+        # nobody reads on: what is left goes nowhere, and no complaint at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as fout:
         _zeg(f"unexpected {type(fout).__name__} at {'; '.join(plekken(fout.__traceback__)[-3:])}")
     return 2

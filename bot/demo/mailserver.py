@@ -52,6 +52,8 @@ class Mailserver:
     """How many copies were delivered."""
     merk: Callable[[bytes, str], str | None] = oordeel
     """What it writes on top of a mail from this envelope sender; None: it refuses the mail."""
+    weiger: str = ""
+    """What it answers to every whole mail; empty: it takes it."""
 
     async def postbus(self, adres: str, wachtwoord: str) -> None:
         """Make a mailbox; its login is its address in lower case."""
@@ -89,6 +91,8 @@ class Mailserver:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Deliver a copy for each recipient, each with its own Delivered-To."""
         del server, session
+        if self.weiger:
+            return self.weiger
         inhoud = envelope.original_content or b""
         afzender = (envelope.mail_from or "").strip("<>")
         merk = self.merk(inhoud, afzender)

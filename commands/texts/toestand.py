@@ -14,6 +14,9 @@ KANALEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
 GEDAAN = "gedaan"
 """In the counts: handled, sent, or no longer needed."""
 
+GEHOOR = {Kanaal.MAIL: ("listen mail", "mail ontvangen:"), Kanaal.MATRIX: ("listen matrix", "Matrix:")}
+"""How what does not work begins, when nothing is heard from a channel."""
+
 LUSSEN = {
     "listen mail": "mail ophalen",
     "intake mail": "mail verwerken",
@@ -53,6 +56,18 @@ class Toestand:
         """What the processes that run say does not work."""
         return wat_niet_werkt(self.processen, self.echt)
 
+    @property
+    def niemand(self) -> Sequence[Kanaal]:
+        """The channels that are on, and that no process that runs listens to."""
+        rollen = {rol for proces in self.processen if proces.draait(self.echt) for rol in proces.rollen}
+        return [kanaal for kanaal in KANALEN if kanaal in self.aan and kanaal.value not in rollen]
+
+    @property
+    def goed(self) -> bool:
+        """Whether it runs, listens to all that is on, and says of nothing that it does not work."""
+        loopt = any(proces.draait(self.echt) for proces in self.processen)
+        return loopt and not self.niemand and not self.werkt_niet
+
 
 def zeg_toestand(toestand: Toestand) -> str:
     """Some short lines: does it run, what waits, what went wrong, what comes next."""
@@ -72,6 +87,8 @@ def zeg_toestand(toestand: Toestand) -> str:
 def _werk(toestand: Toestand) -> str:
     if not toestand.rust:
         return "Ketenbot heeft nog werk liggen."
+    if toestand.peiling.inbox or toestand.peiling.outbox:
+        return "Ketenbot is klaar met wat nu kan. De rest volgt later."
     if toestand.werkt_niet:
         return "Ketenbot is klaar met wat nu kan."
     return "Ketenbot is klaar met alles tot nu."
@@ -87,9 +104,8 @@ def _draait(toestand: Toestand) -> Iterator[str]:
     geleden = _seconden((toestand.echt - max(proces.gezien for proces in levend)).total_seconds())
     met = "" if len(levend) == 1 else f" met {len(levend)} processen"
     yield f"Ketenbot draait{met}. Het laatste teken is van {geleden} geleden."
-    rollen = {rol for proces in levend for rol in proces.rollen}
-    wel = [naam for kanaal, naam in KANALEN.items() if kanaal in toestand.aan and kanaal.value in rollen]
-    niet = [naam for kanaal, naam in KANALEN.items() if kanaal in toestand.aan and kanaal.value not in rollen]
+    niet = [KANALEN[kanaal] for kanaal in toestand.niemand]
+    wel = [KANALEN[kanaal] for kanaal in KANALEN if kanaal in toestand.aan and _luistert(toestand, kanaal)]
     if wel:
         yield f"Ketenbot luistert naar: {', '.join(wel)}"
     if niet:
@@ -97,6 +113,11 @@ def _draait(toestand: Toestand) -> Iterator[str]:
     if toestand.werkt_niet:
         yield f"Let op: dit werkt nu niet of begint nog: {', '.join(map(_woord, toestand.werkt_niet))}"
         yield "- Voer uit: ketenbot check"
+
+
+def _luistert(toestand: Toestand, kanaal: Kanaal) -> bool:
+    """Whether somebody does, and does not say that it does not work."""
+    return kanaal not in toestand.niemand and not any(een.startswith(GEHOOR[kanaal]) for een in toestand.werkt_niet)
 
 
 def _wacht(toestand: Toestand) -> Iterator[str]:

@@ -24,7 +24,7 @@ async def kijk(nep: NepSmtp, *aan: str) -> list[tuple[Oordeel, str]]:
 async def test_a_relay_that_takes_our_mail_is_well_and_gets_none():
     async with nep_smtp() as nep:
         _, (oordeel, tekst) = await kijk(nep, *MENSEN)
-        assert (oordeel, tekst) == (Oordeel.GOED, "takes mail from bot@bot.test; nothing was sent")
+        assert (oordeel, tekst) == (Oordeel.GOED, "lets bot@bot.test begin a mail, which was taken back")
         assert nep.opdrachten.count("RCPT") == 2
         assert nep.opdrachten.count("RSET") == 3
         assert "DATA" not in nep.opdrachten

@@ -91,12 +91,34 @@ def test_a_relay_that_refuses_a_foreign_from_is_well(server):
 
 
 def test_what_does_not_come_back_is_not_waited_for_without_end(server):
-    server.bot_adres = "elders@casus.zvh.test"
-    server.bus_van = lambda adres: None if adres.startswith("bot") else server.bot_adres  # type: ignore[method-assign]
+    async def nergens(_bus: str, _ruw: bytes) -> None: ...
+
+    server.bezorg = nergens  # type: ignore[method-assign]
     begin = time.monotonic()
     [eigen] = check_forgery(config(server), patience=1)
     assert eigen.oordeel is Oordeel.LET_OP
     assert time.monotonic() - begin < 8
+
+
+@pytest.mark.parametrize(
+    ("antwoord", "oordeel", "zegt"),
+    [
+        ("554 5.2.252 SendAsDenied; geheim not allowed to send as geheim", Oordeel.FOUT, "(554 5.2.252)"),
+        ("550 5.7.1 geheim: message rejected", Oordeel.FOUT, "(550 5.7.1)"),
+        ("550 5.2.2 geheim over quota", Oordeel.LET_OP, "(550 5.2.2)"),
+        ("451 4.7.1 geheim: try later", Oordeel.LET_OP, "(451 4.7.1)"),
+    ],
+)
+def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_before_it(server, antwoord, oordeel, zegt):
+    server.weiger = antwoord
+    [een] = check_forgery(config(server), patience=1)
+    assert een.oordeel is oordeel
+    assert zegt in een.tekst
+    assert "geheim" not in een.tekst
+    assert "b'" not in een.tekst
+    if oordeel is Oordeel.FOUT:
+        assert een.wat == "smtp"
+        assert "whether the bot must log in" in een.tekst
 
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:
