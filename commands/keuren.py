@@ -1,11 +1,14 @@
 """Which words of a message others will read, and the visit to the door with them: before any transaction."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Fase
+from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.wachtend import lees_nummer
 from commands.gekeurd import Keuring, NietDoorgelaten, Poort
@@ -13,6 +16,8 @@ from commands.grammar import Plek
 from commands.identiteit import Bekend
 from commands.messages import Inbound
 from commands.ports import UnitOfWork
+
+_BERICHT: Final = re.compile(r"^[\W_]*(?:[A-Z0-9]{4}[\W_]+)?bericht\b", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,27 @@ async def stukken(
     return tuple(gevonden)
 
 
+def niet_delen(
+    inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]
+) -> tuple[Vondst, ...]:
+    """Where a deelnemer asks that not everybody reads what he wrote to the bot; who types `bericht` means everybody.
+
+    What stands in the room was read there.
+    """
+    if bekend.plek is Plek.KAMER or (bekend.wie.deelnemer is None and bekend.wie.medewerkers):
+        return ()
+    getypt = _BERICHT.search(inbound.tekst) is not None
+    onderwerp = vraagt_niet_delen(inbound.onderwerp) is not None
+    gevonden = []
+    for nr, ((opdracht, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True)):
+        command = opdracht.command
+        eigen = (command.vrij or command.telt) and not (getypt and not command.telt)
+        plek = (0, len(tekst)) if onderwerp else vraagt_niet_delen(tekst)
+        if eigen and plek is not None and deel.casus_id is not None:
+            gevonden.append(Vondst(tekst_nr=nr, begin=plek[0], eind=plek[1], soort=NIET_DELEN, voorstel=""))
+    return tuple(gevonden)
+
+
 async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
     if opdracht.command.over_wachtend:
         nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
@@ -73,10 +99,15 @@ async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str |
     return gevonden
 
 
-async def keur(delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], poort: Poort) -> Keuring:
-    """Have all looked at, each with the list of its own casus; raises NietDoorgelaten with all that was found."""
+async def keur(
+    delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], poort: Poort, *, eigen: Sequence[Vondst] = ()
+) -> Keuring:
+    """Have all looked at, each with the list of its own casus; raises NietDoorgelaten with all that was found.
+
+    `eigen`: what holds it beside that, by the wish of its sender.
+    """
     keuring = await poort.keur((), Casuslijst())
-    gevonden: list[Vondst] = []
+    gevonden = list(eigen)
     for casus_id in dict.fromkeys(stuk.casus_id for stuk in delen if stuk.casus_id is not None):
         nummers = [nr for nr, stuk in enumerate(delen) if stuk.casus_id == casus_id]
         try:

@@ -18,7 +18,7 @@ from commands.ports import Ids, LogRegel, UnitOfWork
 from commands.termijnplan import plan_wacht, plan_wacht_manager
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
-from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, van
+from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ async def houd_vast(
     ]
     regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
     if casus.geopend_door not in regie:
-        bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, uow))
+        bericht = await voor_regie(casus, wachtend, uow)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
     return effecten

@@ -10,7 +10,7 @@ from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
 from commands.domain.beleid import Beleid
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.vondst import Casuslijst
+from commands.domain.vondst import Casuslijst, Vondst
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import (
     BestandOnleesbaar,
@@ -23,7 +23,7 @@ from commands.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar import Lezing, Niets, Plek, VrijeTekst
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.invoegingen import lees_alles
-from commands.keuren import Stuk, keur, lijsten, planplek, stukken
+from commands.keuren import Stuk, keur, lijsten, niet_delen, planplek, stukken
 from commands.lezing import eigen_woorden, lees_onderwerp, lees_tekst
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.planwoorden import keur_plan
@@ -85,6 +85,8 @@ class Gelezen:
     plan_casus: str | None = None
     document: PlanDocument | None = None
     lijst: Mapping[str | None, Casuslijst] = field(default_factory=dict)
+    niet_delen: tuple[Vondst, ...] = ()
+    """Where its sender asks that not everybody reads it."""
     zoals_geschreven: bool = False
     """The proposal was held too, so what was written counts again."""
     vrij: bool = False
@@ -123,7 +125,8 @@ async def lees_vooraf(
     delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
     casus_id, document = await planplek(bekend, opdrachten, uow)
     vrij = bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten)
-    gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document, vrij=vrij)
+    stil = niet_delen(inbound, bekend, opdrachten, delen) if eerder is None else ()
+    gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document, vrij=vrij, niet_delen=stil)
     if gelezen.meteen:
         return gelezen
     return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow))
@@ -175,7 +178,7 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
         vrij = Gehouden(inbound=inbound, bekend=bekend, delen=gelezen.delen, vondsten=())
         vooraf = replace(vooraf, vrij=vrij)
     try:
-        return replace(vooraf, keuring=await keur(gelezen.delen, gelezen.lijst, werk.poort))
+        return replace(vooraf, keuring=await keur(gelezen.delen, gelezen.lijst, werk.poort, eigen=gelezen.niet_delen))
     except NietDoorgelaten as fout:
         if eerder is not None and not gelezen.zoals_geschreven:
             async with werk.open_uow() as uow:

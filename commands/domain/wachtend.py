@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from commands.domain.casus import is_code
+from commands.domain.nietdelen import NIET_DELEN
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import WEGGELATEN, Vondst, met_voorstel
 
@@ -87,18 +88,29 @@ class Wachtend:
         return any(een.telt and een.meldt for een in self.opdrachten)
 
     def gaat_over(self, nummer: int) -> bool:
-        """Whether its words are about this actiepunt, or about no actiepunt in particular."""
-        genoemd = {een.nummer for een in self.opdrachten}
-        return not genoemd or nummer in genoemd or None in genoemd
+        """Whether its words are about this actiepunt, or report something without saying of which."""
+        return any(een.nummer == nummer or (een.nummer is None and een.meldt) for een in self.opdrachten)
 
     @property
     def te_veel(self) -> bool:
         """Whether nothing is wrong with its words, but its sender wrote too much."""
         return not self.vondsten
 
+    @property
+    def niet_delen(self) -> bool:
+        """Whether its sender asked that not everybody reads it."""
+        return any(een.soort == NIET_DELEN for een in self.vondsten)
+
+    @property
+    def herkenbaar(self) -> bool:
+        """Whether something in it may point to a person."""
+        return any(een.soort != NIET_DELEN and not een.waarschuwing for een in self.vondsten)
+
     def in_tekst(self, nr: int) -> tuple[Vondst, ...]:
-        """The places in one of the texts that hold it."""
-        return tuple(een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing)
+        """The places in one of the texts that may point to a person."""
+        return tuple(
+            een for een in self.vondsten if een.tekst_nr == nr and not een.waarschuwing and een.soort != NIET_DELEN
+        )
 
     @property
     def gehouden(self) -> tuple[int, ...]:
@@ -114,8 +126,10 @@ class Wachtend:
 
     @property
     def heeft_voorstel(self) -> bool:
-        """Whether words are left to send: of a text that had to go as a whole there are none."""
-        return not self.te_veel and all(tekst.strip() != WEGGELATEN for tekst in self.vervangingen.values())
+        """Whether words are left to send: not of a text that had to go as a whole, or that may not be shared."""
+        return not (self.te_veel or self.niet_delen) and all(
+            tekst.strip() != WEGGELATEN for tekst in self.vervangingen.values()
+        )
 
     @property
     def voorstel(self) -> str:

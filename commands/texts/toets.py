@@ -27,17 +27,30 @@ def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Beric
     return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
 
 
-def _woorden(wachtend: Wachtend, kop: str) -> tuple[Blok, ...]:
-    """The text with its places: readable in a private room, blotted out in a mail, which can be forwarded."""
-    if wachtend.te_veel:
-        return (Blok(kop=kop, citaat="\n".join(wachtend.teksten)),)
+_IN_MATRIX = " De woorden leest u in uw eigen gesprek met de bot in Matrix. Schrijf daar: wacht"
+_BIJ_AFZENDER = " Wilt u de woorden weten? Vraag de afzender wat er stond."
+
+
+def _elders(*, in_matrix: bool) -> str:
+    """For the procesregisseur, who must decide about words that his mail does not show."""
+    return _IN_MATRIX if in_matrix else _BIJ_AFZENDER
+
+
+def _woorden(wachtend: Wachtend, kop: str, elders: str = "") -> tuple[Blok, ...]:
+    """The text with its places: readable in a private room, blotted out in a mail, which can be forwarded.
+
+    `elders`: where the reader of the mail finds them.
+    """
+    if not wachtend.herkenbaar:
+        return (Blok(kop=kop, citaat="\n".join(wachtend.teksten[nr] for nr in wachtend.getoond)),)
     chat = "\n".join(gemerkt(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
     mail = "\n".join(verborgen(wachtend.teksten[nr], wachtend.in_tekst(nr)) for nr in wachtend.getoond)
     return (
         Blok(kop=kop, tekst="Het gaat om de woorden tussen « en ».", citaat=chat, kanaal=Kanaal.MATRIX),
         Blok(
             kop=kop,
-            tekst="Het gaat om de woorden die hier onleesbaar zijn gemaakt (█████). Een mail kan worden doorgestuurd.",
+            tekst="Het gaat om de woorden die hier onleesbaar zijn gemaakt (█████). Een mail kan worden doorgestuurd."
+            f"{elders}",
             citaat=mail,
             kanaal=Kanaal.MAIL,
         ),
@@ -48,6 +61,29 @@ def _voorstel(wachtend: Wachtend) -> Blok:
     if not wachtend.heeft_voorstel:
         return Blok(kop="Voorstel", tekst=GEEN_VOORSTEL)
     return Blok(kop="Voorstel", tekst="Zo kan het bericht verder:", citaat=wachtend.voorstel)
+
+
+_HERKENBAAR = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd."
+_NIET_DELEN = "Wij lezen in uw bericht dat niet iedereen het mag lezen. Het is daarom naar niemand gestuurd."
+NIEUW = "Mag iedereen het lezen? Stuur het dan opnieuw, zonder die vraag."
+
+
+def waarom(wachtend: Wachtend, herkenbaar: str = _HERKENBAAR) -> str:
+    """Why it waits, for its sender."""
+    delen = ((wachtend.niet_delen, _NIET_DELEN), (wachtend.herkenbaar or not wachtend.niet_delen, herkenbaar))
+    return " ".join(zin for waar, zin in delen if waar)
+
+
+def vrijgave_keus(wachtend: Wachtend) -> str:
+    """The way to the procesregisseur, for its sender."""
+    if wachtend.niet_delen:
+        return (
+            f"Moet de procesregisseur het lezen? Schrijf: vrijgave {wachtend.kort}. De procesregisseur leest het dan, "
+            "en beslist of het ook naar de anderen gaat."
+        )
+    return (
+        f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {wachtend.kort}. Dan beslist de procesregisseur."
+    )
 
 
 _TELT_AL = "Wat u meldt, telt al. Alleen uw woorden erbij wachten nog."
@@ -69,20 +105,19 @@ def voor_afzender(
             *_telt(wachtend, gezegd),
             Blok(
                 tekst=f"Uw {'tekst' if wachtend.telt_al else 'bericht'} voor casus {casus.code} is nog niet "
-                "doorgestuurd. Misschien staat er iets in "
-                "waaraan anderen de cliënt of de familie kunnen herkennen. Dat is zo gebeurd. "
+                f"doorgestuurd. {waarom(wachtend)} "
                 f"Uw bericht is bewaard, onder nummer {kort}.",
                 punt=punt,
             ),
             *_woorden(wachtend, "Uw bericht"),
-            _voorstel(wachtend),
+            *(() if wachtend.niet_delen else (_voorstel(wachtend),)),
             Blok(
                 kop="Wat kunt u doen?",
                 regels=(
                     *((f"Is het voorstel goed? Schrijf: voorstel {kort}",) if wachtend.heeft_voorstel else ()),
-                    f"Klopt dit niet, of moet het er echt staan? Schrijf: vrijgave {kort}. "
-                    "Dan beslist de procesregisseur.",
+                    vrijgave_keus(wachtend),
                     f"Toch maar niet? Schrijf: verwijder {kort}",
+                    *((NIEUW,) if wachtend.niet_delen else ()),
                 ),
             ),
             Blok(
@@ -125,10 +160,15 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
     return Bericht(onderwerp=f"Casus {casus.code}: uw bericht in de kamer ({kort})", blokken=tuple(blokken))
 
 
-def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
-    """The procesregisseur is asked to decide, or hears what stands in the room."""
+def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = False) -> Bericht:
+    """The procesregisseur is asked to decide, or hears what stands in the room. `in_matrix`: he reads there too."""
     kort = wachtend.kort
-    if wachtend.status is WachtStatus.BIJ_REGIE:
+    if wachtend.status is WachtStatus.BIJ_REGIE and wachtend.niet_delen:
+        aanleiding = (
+            f"{van} schreef bericht {kort} in casus {casus.code} en vroeg om het niet met iedereen te delen. U "
+            "krijgt het als enige. Bel de afzender als u er iets mee wilt doen."
+        )
+    elif wachtend.status is WachtStatus.BIJ_REGIE:
         aanleiding = f"{van} vraagt of bericht {kort} zo door mag in casus {casus.code}."
     else:
         aanleiding = (
@@ -136,7 +176,8 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
             "kunnen herkennen. De afzender weet dit. De woorden zijn niet per mail verstuurd. "
             f"Het bericht heeft nummer {kort}."
         )
-    regels = [f"Mag het door? Schrijf: vrijlaten {kort}", f"Mag het niet? Schrijf: weiger {kort}, met een reden"]
+    door = "Mag het toch naar alle deelnemers" if wachtend.niet_delen else "Mag het door"
+    regels = [f"{door}? Schrijf: vrijlaten {kort}", f"Mag het niet? Schrijf: weiger {kort}, met een reden"]
     if wachtend.kamer:
         regels.append(f"Weghalen uit de kamer? Schrijf: verwijder {kort}")
     return Bericht(
@@ -144,14 +185,14 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str) -> Bericht:
         breed=True,
         blokken=(
             Blok(tekst=aanleiding),
-            *_woorden(wachtend, "Het bericht"),
+            *_woorden(wachtend, "Het bericht", _elders(in_matrix=in_matrix)),
             Blok(kop="Wat kunt u doen?", regels=tuple(regels)),
         ),
     )
 
 
-def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Bericht:
-    """What waits, of whom by role, and since when (in the zone it comes in)."""
+def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_matrix: bool = False) -> Bericht:
+    """What waits, of whom by role, and since when (in the zone it comes in). `in_matrix`: he reads there too."""
     if not wachtenden:
         return _kort("Er wachten geen berichten.", onderwerp="Wat er wacht")
     blokken: list[Blok] = []
@@ -159,8 +200,10 @@ def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]]) -> Berich
         bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
         waar = " Het staat in de kamer." if wachtend.kamer else ""
         regel = f"Van {van}, sinds {schrijf_datum(sinds.date())} {sinds:%H:%M} uur. Het wacht op {bij}.{waar}"
+        if wachtend.niet_delen:
+            regel += " De afzender vraagt om het niet met iedereen te delen."
         blokken.append(Blok(kop=f"{wachtend.kort}, casus {casus.code}", tekst=regel))
-        blokken += _woorden(wachtend, "")
+        blokken += _woorden(wachtend, "", _elders(in_matrix=in_matrix))
     eerste = wachtenden[0][0].kort
     slot = f"Doorlaten? Schrijf: vrijlaten {eerste}. Niet doorlaten? Schrijf: weiger {eerste}, met een reden."
     blokken.append(Blok(tekst=slot))

@@ -4,7 +4,7 @@ from commands.domain.casus import Casus
 from commands.domain.rollen import Rol
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Blok
-from commands.texts.toets import GEEN_VOORSTEL
+from commands.texts.toets import GEEN_VOORSTEL, NIEUW, vrijgave_keus, waarom
 
 _MELDING_TELT = "Wat u meldde, telt al; alleen uw woorden wachten. "
 
@@ -39,19 +39,22 @@ def herinner(casus: Casus, wachtend: Wachtend, rol: Rol, van: str, dag: str) -> 
 def _herinner_afzender(wachtend: Wachtend, kop: str, dag: str) -> Blok:
     """Ordinary talk in the room is not sent anywhere, so no other words for it are proposed."""
     kort, praat = wachtend.kort, bool(wachtend.kamer) and len(wachtend.teksten) == 1
-    waarom = "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen."
+    reden = waarom(wachtend, "Misschien staat er iets in waaraan anderen de cliënt of de familie kunnen herkennen.")
+    anders = NIEUW if wachtend.niet_delen else GEEN_VOORSTEL
     keuzes = (
-        f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
+        vrijgave_keus(wachtend)
+        if wachtend.niet_delen
+        else f"Moet het er echt staan? Schrijf: vrijgave {kort}. Dan beslist de procesregisseur.",
         f"Toch maar niet? Schrijf: verwijder {kort}",
     )
     if praat:
-        tekst = f"U krijgt dit omdat uw bericht {kort} in de kamer sinds {dag} op uw keuze wacht. {waarom}"
+        tekst = f"U krijgt dit omdat uw bericht {kort} in de kamer sinds {dag} op uw keuze wacht. {reden}"
         return Blok(kop=kop, tekst=tekst, regels=keuzes, vervalt=True)
     return Blok(
         kop=kop,
-        tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {waarom} "
+        tekst=f"U krijgt dit omdat uw bericht {kort} sinds {dag} wacht. Het is nog niet doorgestuurd. {reden} "
         f"{_MELDING_TELT if wachtend.telt_al else ''}"
-        f"{'Onder de keuzes leest u het voorstel.' if wachtend.heeft_voorstel else GEEN_VOORSTEL}",
+        f"{'Onder de keuzes leest u het voorstel.' if wachtend.heeft_voorstel else anders}",
         regels=(f"Voorstel gebruiken? Schrijf: voorstel {kort}", *keuzes) if wachtend.heeft_voorstel else keuzes,
         citaat=wachtend.voorstel if wachtend.heeft_voorstel else "",
         vervalt=True,

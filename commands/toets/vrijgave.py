@@ -6,7 +6,7 @@ from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.messages import Say, Staf
 from commands.texts import toets as teksten
-from commands.toets.zoek import SLEUTEL, alleen_nummer, van, zoek
+from commands.toets.zoek import SLEUTEL, alleen_nummer, voor_regie, zoek
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -16,7 +16,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = await context.uow.casussen.get(wachtend.casus_id)
     say = Say(
         aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),
-        bericht=teksten.voor_regie(casus, wachtend, await van(wachtend, context.uow)),
+        bericht=await voor_regie(casus, wachtend, context.uow),
         sleutel=f"{SLEUTEL}{wachtend.id}/vrijgave/{context.inbound.bron}",
     )
     return Uitkomst(antwoord=teksten.vrijgave_gevraagd(wachtend), effecten=(say,), object=wachtend.kort)

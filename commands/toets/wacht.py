@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Kanaal
 from commands.navragen import wachtende
 from commands.texts import navraag as navraagteksten
 from commands.texts import toets as teksten
@@ -16,7 +17,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         (een, await uow.casussen.get(een.casus_id), await van(een, uow), een.sinds.astimezone(context.beleid.zone))
         for een in await uow.wachtend.open()
     ]
-    antwoord = teksten.lijst(wachtenden)
+    in_matrix = any(Kanaal.MATRIX in een.kanalen for een in context.wie.medewerkers)
+    antwoord = teksten.lijst(wachtenden, in_matrix=in_matrix)
     navragen = navraagteksten.lijst(await wachtende(uow, context.beleid), met_adres=False)
     return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *navragen)), object="wachtend")
 

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from commands.command import Context, Opdracht
+from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend, WachtStatus, lees_nummer
 from commands.domain.weigering import OpdrachtOnvolledig, WachtendKiezen, WachtendOnbekend
-from commands.messages import Inbound
+from commands.messages import Bericht, Inbound
 from commands.ports import UnitOfWork
 from commands.termijnplan import stop_wacht
+from commands.texts import toets as teksten
 
 SLEUTEL = "toets/"
 """Keys of what is said about a held text: the prefix, its id, and what it is."""
@@ -97,3 +99,9 @@ async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
     """Who wrote it, by role."""
     lid = await afzender(wachtend, uow)
     return "de procesregisseur" if lid is None else lid.aanduiding
+
+
+async def voor_regie(casus: Casus, wachtend: Wachtend, uow: UnitOfWork) -> Bericht:
+    """What the procesregisseur of the casus reads about it."""
+    in_matrix = Kanaal.MATRIX in (await uow.medewerkers.get(casus.geopend_door)).kanalen
+    return teksten.voor_regie(casus, wachtend, await van(wachtend, uow), in_matrix=in_matrix)

@@ -170,3 +170,16 @@ async def test_one_sentence_without_end_is_no_courtesy(wereld: Wereld) -> None:
 
     assert await open_nummers(wereld) == ["W1"]
     assert "onder nummer W1" in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+@pytest.mark.parametrize("tekst", ["bericht {naam} belde.", "{naam} belde.", "terugkoppeling 2 {naam} belde."])
+async def test_the_ladder_names_no_words_about_something_else(wereld: Wereld, tekst: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-12-01 10:00"))
+    await schrijf(wereld, tekst.format(naam=NAAM), POLITIE)
+    assert await open_nummers(wereld) == ["W1"]
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
+
+    ladder = [wereld.post.tekst(mail) for mail in wereld.post.aan(MANAGER) if "actiepunt 3" in wereld.post.tekst(mail)]
+    assert ladder
+    assert not any("bericht bij dit actiepunt" in mail for mail in ladder)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from commands.domain.nietdelen import NIET_DELEN
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
@@ -43,6 +44,13 @@ ALLES = tuple(
     for nr, tekst in enumerate(MET_OPDRACHT.teksten)
 )
 ZONDER = replace(WACHTEND, vondsten=(replace(ALLES[1], tekst_nr=0),))
+_VRAAG = "Deel dit niet met iedereen. "
+STIL = replace(
+    WACHTEND,
+    teksten=(f"{_VRAAG}Ik maak mij zorgen.",),
+    vondsten=(Vondst(tekst_nr=0, begin=0, eind=13, soort=NIET_DELEN, voorstel=""),),
+)
+SAMEN = replace(STIL, teksten=(_VRAAG + TEKST,), vondsten=(*STIL.vondsten, *plekken(0, len(_VRAAG))))
 
 Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict[str, object]]
 
@@ -54,6 +62,16 @@ def toetszinnen() -> Iterator[Geval]:
     yield toets.voor_afzender_kamer, "met opdracht", (CASUS, MET_OPDRACHT), {}
     yield toets.voor_afzender, "zonder voorstel", (CASUS, ZONDER, None), {}
     yield toets.voor_afzender_kamer, "zonder voorstel", (CASUS, replace(MET_OPDRACHT, vondsten=ALLES)), {}
+    yield toets.voor_afzender, "niet delen", (CASUS, STIL, None), {}
+    yield toets.voor_afzender, "niet delen en herkenbaar", (CASUS, SAMEN, None), {}
+    yield toets.voor_regie, "niet delen", (CASUS, replace(STIL, status=WachtStatus.BIJ_REGIE), GGZ.aanduiding), {}
+    yield toets.voor_regie, "leest in Matrix", (CASUS, GEVRAAGD, GGZ.aanduiding), {"in_matrix": True}
+    for naam, geval in (("", WACHTEND), ("niet delen", STIL)):
+        yield toets.waarom, naam, (geval,), {}
+        yield toets.vrijgave_keus, naam, (geval,), {}
+    stil = (CASUS, STIL, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
+    yield wachten.herinner, "partner, niet delen", stil, {}
+    yield toets.lijst, "niet delen", ([(STIL, CASUS, GGZ.aanduiding, lokaal("2026-11-10 15:00"))],), {}
     zonder = (CASUS, ZONDER, Rol.PARTNER, GGZ.aanduiding, "10 november 2026")
     yield wachten.herinner, "partner, zonder voorstel", zonder, {}
     gezegd = (Blok(tekst="Genoteerd: casus K7Q2, actiepunt 3 is klaar. Dank u wel."),)

@@ -1,0 +1,109 @@
+"""A member asks that not everybody reads his words: they go to nobody before a person decided."""
+
+import pytest
+
+from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
+from tests.flows.conftest import Maak
+from tests.flows.toetswereld import beslis, met_toets, open_nummers
+from tests.neptoets import NAAM
+from tests.wereld import GGZ, POLITIE, REGIE, Wereld
+
+ZORG = "ik twijfel of de moeder veilig is"
+
+
+@pytest.fixture
+def wereld(maak: Maak) -> Wereld:
+    """With the guard at the door."""
+    return met_toets(maak)
+
+
+async def schrijf(wereld: Wereld, tekst: str, *, punt: int | None = None, onderwerp: str = "") -> None:
+    """A partner writes to the address of the casus, or of one actiepunt."""
+    lid = (await wereld.leden(wereld.code))[GGZ]
+    achter = "" if punt is None else f"-{punt}"
+    await wereld.mail(GGZ, f"casus-{wereld.code.lower()}+{lid.token}{achter}", tekst, onderwerp=onderwerp)
+
+
+def anderen(wereld: Wereld) -> str:
+    return wereld.post.teksten(POLITIE) + wereld.post.teksten(REGIE) + wereld.kamers.casuskamer(wereld.code).tekst
+
+
+@pytest.mark.parametrize("punt", [None, 2])
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        "Deel dit niet met iedereen",
+        "Vertrouwelijk, alleen voor de procesregisseur",
+        "Graag niet doorsturen",
+        "Onder ons",
+    ],
+)
+async def test_what_may_not_be_shared_goes_to_nobody_at_once(wereld: Wereld, vraag: str, punt: int | None) -> None:
+    await schrijf(wereld, f"{vraag}: {ZORG}", punt=punt)
+
+    assert anderen(wereld) == wereld.kamers.casuskamer(wereld.code).tekst
+    assert ZORG not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
+    gehoord = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "is nog niet doorgestuurd. Wij lezen in uw bericht dat niet iedereen het mag lezen." in gehoord
+    assert "Schrijf: vrijgave W1" in gehoord
+    assert "herkennen" not in gehoord
+
+
+async def test_the_subject_may_ask_it_too(wereld: Wereld) -> None:
+    await schrijf(wereld, ZORG, onderwerp="Vertrouwelijk")
+    assert ZORG not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
+
+
+async def test_the_procesregisseur_reads_it_when_asked_and_decides(wereld: Wereld) -> None:
+    await schrijf(wereld, f"Deel dit niet met iedereen: {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "vrijgave W1")
+
+    gehoord = wereld.post.tekst(wereld.post.laatste(REGIE))
+    assert ZORG in gehoord
+    assert "vroeg om het niet met iedereen te delen" in gehoord
+    assert ZORG not in wereld.post.teksten(POLITIE)
+    await beslis(wereld, "weiger W1 Ik bel u.")
+    assert ZORG not in wereld.post.teksten(POLITIE) + wereld.kamers.casuskamer(wereld.code).tekst
+    assert await open_nummers(wereld) == []
+
+
+async def test_the_procesregisseur_may_share_it_all_the_same(wereld: Wereld) -> None:
+    await schrijf(wereld, f"Deel dit niet met iedereen: {ZORG}")
+    await beslis(wereld, "vrijlaten W1")
+    assert ZORG in wereld.post.teksten(POLITIE)
+
+
+async def test_what_it_reports_counts_and_there_is_no_proposal(wereld: Wereld) -> None:
+    await schrijf(wereld, f"2 klaar\n\nNiet delen met de anderen: {ZORG} en {NAAM} ook")
+    gehoord = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert (await wereld.punt(wereld.code, 2)).status is Status.GEREED
+    assert ZORG not in wereld.post.teksten(POLITIE)
+    assert NAAM not in gehoord
+    assert "Schrijf: voorstel" not in gehoord
+    await wereld.antwoord(wereld.post.laatste(GGZ), "voorstel W1")
+    assert ZORG not in wereld.post.teksten(POLITIE)
+
+
+async def test_new_words_go_on(wereld: Wereld) -> None:
+    await schrijf(wereld, f"Deel dit niet met iedereen: {ZORG}")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "Ik ga morgen langs bij de moeder.")
+    assert "Ik ga morgen langs bij de moeder." in wereld.post.teksten(POLITIE)
+    assert await open_nummers(wereld) == []
+
+
+async def test_who_types_bericht_means_everybody(wereld: Wereld) -> None:
+    await schrijf(wereld, f"bericht Vertrouwelijk: {ZORG}")
+    assert ZORG in wereld.post.teksten(POLITIE)
+
+
+async def test_the_procesregisseur_means_the_group_he_writes_to(wereld: Wereld) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} Dit blijft onder ons. {ZORG}")
+    assert ZORG in wereld.post.teksten(POLITIE)
+
+
+async def test_a_mail_that_hides_words_says_where_to_read_them(wereld: Wereld) -> None:
+    await schrijf(wereld, f"{NAAM} belde.")
+    assert "Vraag de afzender wat er stond." in await beslis(wereld, "wacht")
