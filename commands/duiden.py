@@ -209,7 +209,12 @@ def _aan_de_groep(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
 
 def _eigen(gezegd: Verstaan, wie: Bekend) -> tuple[Melding, ...]:
     """Said without a number: it may be each of his own."""
-    return tuple(Melding(nummer=nummer, soort=gezegd.los, dag=gezegd.los_dag) for nummer in wie.eigen_punten)
+    meldingen = tuple(Melding(nummer=nr, soort=gezegd.los, dag=gezegd.los_dagen.get(nr)) for nr in wie.eigen_punten)
+    if gezegd.los is not FeedbackSoort.UITSTEL:
+        return meldingen
+    nu = {punt.nummer: punt.uiterlijk for punt in wie.punten}
+    later = tuple(een for een in meldingen if een.dag is None or een.dag >= (nu.get(een.nummer) or een.dag))
+    return later or tuple(Melding(nummer=een.nummer, soort=None) for een in meldingen)  # none would come earlier
 
 
 def _met_vraag(

@@ -30,7 +30,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     punt = await zoek(opdracht, context)
-    dag, reden, duur = _dag(woorden, punt.uiterlijk or context.vandaag, context.vandaag)
+    dag, reden, duur = _dag(woorden, max(punt.uiterlijk or context.vandaag, context.vandaag), context.vandaag)
     if dag < context.vandaag:
         raise DatumVoorbij(datum=dag)
     if not zeker:

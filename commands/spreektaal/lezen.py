@@ -22,6 +22,8 @@ _REDEN = reeks("niet geen nee niks alleen sorry maar")
 """Words that belong to a reason why something does not work out."""
 _STERK = reeks("behalve tenzij mits zodra") | {OP_NA}
 """These take back a command that stands before them."""
+_LANGER = reeks("extra langer later daarna")
+"""Who says this asks for no earlier date."""
 _KORT = 40
 
 
@@ -38,6 +40,8 @@ class _Stand:
     open: bool = False
     """Some part of a sentence was not understood whole."""
     onzeker: set[int] = field(default_factory=set)
+    langer: bool = False
+    """More time is asked for."""
 
 
 def versta(tekst: str, om: Omstandigheid) -> Verstaan:
@@ -57,8 +61,10 @@ def versta(tekst: str, om: Omstandigheid) -> Verstaan:
     ):
         return Verstaan(leeg=True, heel=True)
     stand = _Stand()
-    for zin in zinnen:
-        _lees_zin(met_punten(met_tijden(zin, om.vandaag), om.punten.keys()), om, stand)
+    for nr, zin in enumerate(zinnen):
+        met_dagen = met_tijden(zin, om.vandaag)
+        _lees_zin(met_punten(met_dagen, om.punten.keys(), om.eigen, vooraan=nr == 0), om, stand)
+    stand.langer = not _LANGER.isdisjoint(woorden)
     return _oordeel(stand, om, verbeterd=_bevat(woorden, w.VERBETERT))
 
 
@@ -144,11 +150,10 @@ def _nummers(deel: Deelzin, om: Omstandigheid, stand: _Stand) -> list[int]:
 def _oordeel(stand: _Stand, om: Omstandigheid, *, verbeterd: bool) -> Verstaan:
     meldingen = tuple(_melding(nummer, gezegd, stand, om, verbeterd) for nummer, gezegd in stand.per_punt.items())
     los = _soort(stand.los)
-    dag = _dag(stand.los, None, om)
     return Verstaan(
         meldingen=meldingen,
         los=los,
-        los_dag=dag,
+        los_dagen={nummer: _dag(stand.los, om.punten.get(nummer), om) for nummer in om.eigen},
         verbeterd=verbeterd,
         heel=not stand.open,
         genoemd=frozenset(stand.genoemd),
@@ -170,6 +175,10 @@ def _melding(nummer: int, gezegd: Sequence[Zegt], stand: _Stand, om: Omstandighe
     dag = _dag(gezegd, om.punten.get(nummer), om)
     if soort is None and dag is not None and not alle:
         soort = FeedbackSoort.UITSTEL
+    if soort is FeedbackSoort.UITSTEL and _zou_eerder(dag, om.punten.get(nummer)):
+        verzet = any(een.sterk and een.soort is soort for een in gezegd) and not stand.langer
+        if not verzet:  # "staat gepland voor dinsdag" moves no date that lies further on
+            return Melding(nummer=nummer, soort=None)
     if soort is FeedbackSoort.GEREED and any(een.soort is soort and _dag([een], None, om) for een in gezegd):
         return Melding(nummer=nummer, soort=None, dag=dag)  # "2 klaar per 1 december" is not done yet
     bezwaren = stand.bezwaren - _REDEN if soort is FeedbackSoort.LUKT_NIET else stand.bezwaren
@@ -194,6 +203,10 @@ def _melding(nummer: int, gezegd: Sequence[Zegt], stand: _Stand, om: Omstandighe
         or (FeedbackSoort.GEREED in alle and bool(alle & {FeedbackSoort.BEZIG, FeedbackSoort.LUKT_NIET})),
         gevraagd=all(een.vraag for een in gezegd),
     )
+
+
+def _zou_eerder(dag: date | None, uiterlijk: date | None) -> bool:
+    return dag is not None and uiterlijk is not None and dag < uiterlijk
 
 
 def _dag(gezegd: Sequence[Zegt], uiterlijk: date | None, om: Omstandigheid) -> date | None:

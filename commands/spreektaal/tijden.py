@@ -16,7 +16,11 @@ _BEGIN = reeks(
     "einde half medio week deze afgelopen vorige"
 ).union(WEEKDAGEN)
 _KORT = frozenset(dag[:2] for dag in WEEKDAGEN)
-_MAAT = reeks("dag dagen week weken wk maand maanden uur u min minuten jaar x keer maal a personen mensen")
+MAAT = reeks(
+    "dag dagen week weken wk maand maanden uur u min minuten jaar x keer maal a personen mensen weekje weekjes "
+    "dagje dagjes"
+)
+"""Words before which a number counts."""
 _EENHEID = {
     "dag": "dag", "dagen": "dag", "dagje": "dag", "week": "week", "weken": "week", "weekje": "week", "weekjes": "week",
     "maand": "maand", "maanden": "maand", "maandje": "maand",
@@ -72,7 +76,7 @@ def _kan_datum(zin: Sequence[Stuk], plaats: int) -> bool:
     volgend = zin[plaats + 1].kaal if plaats + 1 < len(zin) else ""
     if woord in _KORT:
         return volgend[:1].isdigit()
-    if not woord[:1].isdigit() or volgend in _MAAT:
+    if not woord[:1].isdigit() or volgend in MAAT:
         return False
     if woord.rstrip("0123456789") in ("e", "de", "ste") or (
         not woord.isdigit()
@@ -116,9 +120,10 @@ def _schuif(zin: Sequence[Stuk], plaats: int) -> tuple[Stuk, int] | None:
 
 
 def op_dag(stuk: Stuk, uiterlijk: date | None, vandaag: date) -> date | None:
-    """The date itself; `uiterlijk`: the present one of the actiepunt, from which "a week later" counts."""
+    """The date itself; `uiterlijk`: the present one of the actiepunt, from which "a week later"
+    counts, and from today where that day is past."""
     if stuk.schuif is None:
         return stuk.dag
     aantal, eenheid = stuk.schuif
-    vanaf = uiterlijk if uiterlijk is not None else vandaag
+    vanaf = max(uiterlijk or vandaag, vandaag)
     return lees_datum(f"over {aantal} {eenheid}", vandaag=vanaf)

@@ -1,5 +1,6 @@
 """What a message says of actiepunten: for each a state that is certain, or likely and worth a question."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,7 +46,8 @@ class Verstaan:
     """At most one for each actiepunt, in the order in which they were named."""
     los: FeedbackSoort | None = None
     """A state without an actiepunt: "is gedaan" from somebody who may mean several."""
-    los_dag: date | None = None
+    los_dagen: Mapping[int, date | None] = field(default_factory=dict)
+    """The date that goes with it, for each of his own."""
     beleefd: bool = False
     """Nothing but thanks or a greeting."""
     leeg: bool = False

@@ -3,20 +3,28 @@
 from collections.abc import Collection, Sequence
 
 from commands.spreektaal.stukken import Stuk
+from commands.spreektaal.tijden import MAAT
 from commands.spreektaal.woordkeus import NA_GETAL, PUNT, RANG, TELWOORD, VOOR_GETAL
 from commands.woorden import reeks
 
 PUNTEN, ALLEMAAL, ONZEKER = "[punten]", "[allemaal]", "[rangpunt]"
 _EN = reeks("en & + als")
+_KORT_WOORD = 4
 _BEIDE = frozenset(("beide", "beiden", "allebei"))
 
 
-def met_punten(zin: Sequence[Stuk], bekend: Collection[int]) -> list[Stuk]:
-    """The sentence with each series of actiepunten as one word; `bekend`: the numbers that exist."""
+def met_punten(
+    zin: Sequence[Stuk], bekend: Collection[int], eigen: Collection[int] = (), *, vooraan: bool = False
+) -> list[Stuk]:
+    """The sentence with each series of actiepunten as one word.
+
+    `bekend`: the numbers that exist, `eigen`: the writer's own; `vooraan`: whether the message begins here.
+    """
     uit: list[Stuk] = []
     plaats = 0
     while plaats < len(zin):
         gevonden = _genoemd(zin, plaats) or _kaal(zin, plaats, bekend) or _allemaal(zin, plaats)
+        gevonden = gevonden or _eigen_nummer(zin, plaats, eigen, vooraan=vooraan)
         if gevonden is None:
             uit.append(zin[plaats])
             plaats += 1
@@ -65,6 +73,29 @@ def _kaal(zin: Sequence[Stuk], plaats: int, bekend: Collection[int]) -> tuple[St
     if einde.grens or verder == len(zin) or volgend in NA_GETAL or zin[verder].dag is not None:
         return Stuk(PUNTEN, "", einde.grens, nummers=nummers), verder
     return None
+
+
+def _eigen_nummer(
+    zin: Sequence[Stuk], plaats: int, eigen: Collection[int], *, vooraan: bool
+) -> tuple[Stuk, int] | None:
+    """ "3 schuif maar naar ...", "doe mij voor 3 maar ...": likely his own actiepunt, and never sure."""
+    if not (vooraan and plaats == 0) and not (plaats and zin[plaats - 1].kaal == "voor" and not zin[plaats - 1].grens):
+        return None
+    eerste = zin[plaats]
+    if (
+        eerste.getal is None
+        or eerste.getal not in eigen
+        or eerste.grens
+        or plaats + 1 >= len(zin)
+        or _telt(zin[plaats + 1].kaal)
+    ):
+        return None
+    return Stuk(ONZEKER, eerste.ruw, nummers=(eerste.getal,)), plaats + 1
+
+
+def _telt(volgend: str) -> bool:
+    """ "3 weken", "2 gesprekken": a number of things."""
+    return volgend in MAAT or (volgend.endswith(("en", "s")) and len(volgend) > _KORT_WOORD)
 
 
 def _reeks(zin: Sequence[Stuk], plaats: int, *, woorden: bool) -> tuple[tuple[int, ...], int]:

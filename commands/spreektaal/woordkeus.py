@@ -129,7 +129,7 @@ _LUKT_NIET: Final = (
     "not possible", "no se puede", "no a logra", "ziet af", "zien af", "komt te vervallen", "vervalt", FOUT,
 )  # fmt: skip
 _UITSTEL: Final = (
-    "uitstel", "uitstellen", "uitgesteld", "verlengen", "verlenging", "verlengd", "schuift|schuiven|verschuift",
+    "uitstel", "uitstellen", "uitgesteld", "verlengen", "verlenging", "verlengd", "schuif|schuift|schuiven|verschuift",
     "opschuiven", "opgeschoven", "verschoven", "doorgeschoven",
     "zet maar? op", "zet de? datum daar? maar? op", "datum aanpassen",
 )  # fmt: skip
