@@ -25,6 +25,11 @@ IN_CLEAR = (
 def draai(args: Namespace) -> int:
     """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
     instellingen = lees_instellingen(args.config)
+    if not instellingen.sleutel_pad.exists():  # whoever has a backup has a key: a fresh one opens nothing of it
+        raise CliFout(
+            f"there is no master key at {instellingen.sleutel_pad}: put your copy of it back, the one that this was "
+            "made under"
+        )
     if args.bron is None:
         return _neem_over(instellingen, args)
     sleutel = instellingen.hoofdsleutel()

@@ -60,6 +60,12 @@ class Kamerwacht:
         uur = self._clock().isoformat(timespec="hours")
         await self._bewaar([self._rij(*vreemd(kamer, een, uur)) for een in sorted(wie)])
 
+    async def kwam_erin(self, kamer: str, wie: frozenset[str]) -> None:
+        """A sync says that these came in or were asked in: what is kept of it tells the beheerder, this the log."""
+        mag = await self.wie_mag(kamer) if wie else None
+        if mag is not None and wie - mag:
+            log.warning("matrix.stranger_in_room")
+
     async def wie_mag(self, kamer: str) -> frozenset[str] | None:
         """Who may be in this room; None when it is not one of those that are looked over."""
         async with self._open_uow() as uow:

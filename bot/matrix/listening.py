@@ -9,14 +9,14 @@ from functools import partial
 from typing import Any
 
 import structlog
-from nio import SyncResponse
+from nio import RedactedEvent, RoomMemberEvent, SyncResponse
 from structlog.contextvars import bound_contextvars
 
 from bot.hartslag import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
-from bot.matrix.opvangen import brief, is_eigen_toetreden, na_toetreden, verificatie
+from bot.matrix.opvangen import LID, brief, is_eigen_toetreden, komt_erin, na_toetreden, soort_van, verificatie
 from bot.matrix.session import MatrixSession
 from bot.matrix.sleutelopslag import StoreFailed
 from bot.matrix.verification import Asked, is_request
@@ -118,6 +118,7 @@ class MatrixListener:
             verse = na_toetreden(events, self._sessie.ik)
             self._onderhoud.verify(_gevraagd(kamer, verse, self._sessie.ik))
             rijen += [rij for event in verse if (rij := self._rij(kamer, event))]
+            await self.kamers.kwam_erin(kamer, _binnen(verse, self._sessie.ik))
         gevraagd = getattr(antwoord, "asked", [])
         self._onderhoud.verify(gevraagd)
         dag = self._clock().date().isoformat()
@@ -235,6 +236,12 @@ class MatrixListener:
         seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
         log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
         await asyncio.sleep(seconden)
+
+
+def _binnen(events: list[Any], ik: str) -> frozenset[str]:
+    """Who came in, or was asked in."""
+    leden = [event for event in events if isinstance(event, RoomMemberEvent | RedactedEvent)]
+    return frozenset(een.source["state_key"] for een in leden if soort_van(een, ik) == LID and komt_erin(een, ik))
 
 
 def _gevraagd(kamer: str, events: list[Any], ik: str) -> list[Asked]:

@@ -64,7 +64,7 @@ def soort_van(event: Any, ik: str) -> str | None:
     """What an event is to us."""
     if isinstance(event, RedactedEvent):
         # taken back, his coming in still stands
-        return LID if event.source.get("type") == "m.room.member" and _erin(event, ik) else None
+        return LID if event.source.get("type") == "m.room.member" and komt_erin(event, ik) else None
     if event.source.get("type") == "m.room.tombstone" and event.source.get("state_key") == "":
         return WEG
     if isinstance(event, RedactionEvent):
@@ -109,7 +109,7 @@ def _verandert(event: RoomMemberEvent) -> bool:
     return event.membership in {"leave", "ban"} and event.prev_membership in {"join", "invite"}
 
 
-def _erin(event: Any, ik: str) -> bool:
+def komt_erin(event: Any, ik: str) -> bool:
     """Whether somebody else comes in, is asked in or asks, by an event of which little may be left."""
     inhoud, wie = event.source.get("content"), event.source.get("state_key")
     stand = inhoud.get("membership") if isinstance(inhoud, dict) else None
@@ -121,4 +121,4 @@ def _vraagt_in(event: Any, kamer: str, genodigd: Container[tuple[str, str]]) -> 
     if event.source.get("type") != "m.room.member" or "state_key" not in event.source:
         return False
     wie = event.source["state_key"]
-    return _erin(event, "") and (kamer, wie) not in genodigd and ("", wie) not in genodigd
+    return komt_erin(event, "") and (kamer, wie) not in genodigd and ("", wie) not in genodigd

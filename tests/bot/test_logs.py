@@ -6,6 +6,8 @@ import logging
 
 import pytest
 import structlog
+from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 
 from bot.logs import PER_MINUUT, Rem, zet_logs
 
@@ -108,6 +110,22 @@ def test_an_exception_is_its_type_and_place_without_its_text(log):
     assert regel["fout"] == ["ValueError", "KeyError"]
     assert "bot/test_logs.py" in regel["waar"][0]
     assert regel["code"] == "F-48213"
+
+
+def zoek_in_de_database():
+    with create_engine("sqlite://").connect() as verbinding:
+        verbinding.execute(text("select * from nergens"))
+
+
+def test_an_error_of_a_library_names_our_own_places_and_of_the_library_the_innermost(log):
+    log.begin()
+    try:
+        zoek_in_de_database()
+    except OperationalError:
+        structlog.get_logger().exception("message parked", code="F-48213")
+    (regel,) = log.regels
+    assert [plek.partition(":")[0] for plek in regel["waar"][:2]] == ["bot/test_logs.py"] * 2
+    assert [plek.partition("/")[0] for plek in regel["waar"][2:]] == ["engine"]
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,16 @@ def test_without_any_key_nothing_is_put_back(maak, kopie):
     gezegd = maak("tweede").draai("herstel", kopie)
     assert gezegd.status == 2
     assert "there is no master key" in gezegd.fout
+    assert "put your copy of it back" in gezegd.fout
+    assert "migrate" not in gezegd.fout  # a fresh key opens nothing of it
+
+
+def test_who_takes_over_without_a_key_is_told_of_the_copy_alone(gevuld):
+    (gevuld.map / "ketenbot.sleutel").unlink()
+    gezegd = gevuld.draai("herstel", "--neem-over")
+    assert gezegd.status == 2
+    assert "put your copy of it back" in gezegd.fout
+    assert "migrate" not in gezegd.fout
 
 
 @pytest.mark.parametrize("schade", ["een bit", "weg", "erbij", "manifest", "geen manifest"])

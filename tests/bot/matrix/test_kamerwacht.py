@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from bot.clock import EchteIds
 from bot.matrix.kamerwacht import Kamerwacht
@@ -116,6 +117,49 @@ async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_
         taak.cancel()
         await asyncio.wait([taak])
     assert [json.loads(rij.ruw)["kamer"] for rij in geheugen.rijen] == ["!weg"]
+
+
+@pytest.mark.parametrize(
+    ("wie", "kamer", "stand", "gelogd"),
+    [
+        (DIEF, "!hier", "join", True),
+        (DIEF, "!hier", "invite", True),
+        (DIEF, "!hier", "leave", False),
+        (WIE, "!hier", "join", False),
+        (DIEF, "!elders", "join", False),
+    ],
+)
+async def test_a_stranger_that_a_sync_shows_is_in_the_log_without_his_name(
+    tmp_path: Path, wie: str, kamer: str, stand: str, gelogd: bool
+) -> None:
+    syncs = 0
+
+    async def antwoord(verzoek: web.Request) -> web.Response:
+        nonlocal syncs
+        if not verzoek.path.endswith("/sync"):
+            return web.json_response({"one_time_key_counts": {"signed_curve25519": 50}, "joined_rooms": [kamer]})
+        syncs += 1
+        lid = {
+            "type": "m.room.member", "event_id": "$1", "sender": "@beheer:zvh.test", "state_key": wie,
+            "origin_server_ts": 1, "content": {"membership": stand},
+            "unsigned": {"prev_content": {"membership": "join"}} if stand == "leave" else {},
+        }  # fmt: skip
+        kamers = {kamer: {"timeline": {"events": [lid]}, "state": {"events": []}}} if syncs == 1 else {}
+        return web.json_response({"next_batch": f"s{syncs}", "rooms": {"join": kamers}})
+
+    geheugen = Met("!hier")
+    geheugen.waarden[CURSOR] = "s0"
+    with capture_logs() as regels:
+        async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
+            oor = MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+            taak = asyncio.create_task(oor.run())
+            async with asyncio.timeout(40):
+                while syncs < 3:
+                    await server.wacht_op(len(server.paden) + 1)
+            taak.cancel()
+            await asyncio.wait([taak])
+    gezien = [regel for regel in regels if regel["event"] == "matrix.stranger_in_room"]
+    assert gezien == ([{"event": "matrix.stranger_in_room", "log_level": "warning"}] if gelogd else [])
 
 
 async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stays_for_the_auditor(
