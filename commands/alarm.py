@@ -1,6 +1,7 @@
 """Alarms: the beheerder hears codes, the procesregisseur hears whom to call, the sender hears that it is kept."""
 
-from datetime import datetime
+import json
+from datetime import UTC, datetime, timedelta
 
 from commands.beheer import ALARM, aan_beheerders
 from commands.domain.casus import Casus
@@ -11,18 +12,30 @@ from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
 from commands.texts import alarm as teksten
 from commands.texts import vreemdeling as vreemdteksten
 
+TUSSEN_ALARMEN = timedelta(hours=1)
+"""At least, between two alarms about messages of nobody we know: whoever likes can send those, as many as he likes."""
+
 
 async def bij_parkeren(
     rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime, *, opgehaald: bool = True
 ) -> list[Effect]:
-    """What follows when a message is set aside: an alarm each time, one word to its sender.
+    """What follows when a message is set aside: an alarm, one word to its sender.
 
-    `opgehaald`: False when its server cannot give it.
+    Of messages whose sender is nobody we know there is one alarm in TUSSEN_ALARMEN for each channel; the next one says
+    how many there were without. `opgehaald`: False when its server cannot give it.
     """
-    sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
-    bericht = teksten.geparkeerd(storing, rij.kanaal.value) if opgehaald else teksten.niet_opgehaald(storing)
-    effecten = await aan_beheerders(uow, bericht, sleutel)
     wie = await wie_is(inbound, uow) if inbound is not None else None
+    vreemd = not isinstance(wie, Bekend) and not rij.storing  # who offers it again waits for what becomes of it
+    eerder = await _zonder_alarm(rij, uow, nu) if vreemd else 0
+    effecten: list[Effect] = []
+    if eerder is not None:
+        sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
+        bericht = (
+            teksten.geparkeerd(storing, rij.kanaal.value, eerder, vreemd=vreemd)
+            if opgehaald
+            else teksten.niet_opgehaald(storing, eerder, vreemd=vreemd)
+        )
+        effecten = await aan_beheerders(uow, bericht, sleutel)
     if inbound is not None and isinstance(wie, Bekend):
         hier = Hier(
             persoon_id=wie.wie.persoon.id,
@@ -34,6 +47,16 @@ async def bij_parkeren(
         )
         effecten.append(Say(aan=hier, bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}"))
     return effecten
+
+
+async def _zonder_alarm(rij: InboxRij, uow: UnitOfWork, nu: datetime) -> int | None:
+    """How many were set aside without an alarm since the last one; None when it is too soon for another."""
+    naam = f"parkeeralarm.{rij.kanaal.value}"
+    laatst, aantal = json.loads(await uow.cursors.get(naam) or '["", 0]')
+    te_vroeg = bool(laatst) and timedelta(0) <= nu - datetime.fromisoformat(laatst) < TUSSEN_ALARMEN
+    stand = (laatst, aantal + 1) if te_vroeg else (nu.astimezone(UTC).isoformat(), 0)
+    await uow.cursors.set(naam, json.dumps(stand))
+    return None if te_vroeg else int(aantal)
 
 
 async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Effect]:

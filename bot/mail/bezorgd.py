@@ -24,6 +24,12 @@ def heeft_token(lokaal: str) -> bool:
     return adres is not None and adres.token is not None
 
 
+def noemt_casus(lokaal: str) -> bool:
+    """Whether this is an address of a casus."""
+    adres = lees_postadres(lokaal)
+    return adres is not None and adres.code is not None
+
+
 def genoemd(koppen: Koppen, domein: str) -> list[str]:
     """Local parts of ours in To and Cc: one for each casus, the one with a token before the one without."""
     lokalen = _van_ons(koppen.alle("To") + koppen.alle("Cc"), domein)

@@ -9,7 +9,7 @@ import structlog
 from bot.mail.authentication import judge
 from bot.mail.automatisch import bepaal, vraagt_stilte
 from bot.mail.banner import zonder_banner
-from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token
+from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token, noemt_casus
 from bot.mail.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
 from bot.mail.citaat import geciteerd, nieuwe_tekst
 from bot.mail.citaat_kop import is_doorsturing
@@ -40,7 +40,7 @@ class KoppenZonderEind(Exception):
 
 
 class GeenAfzender(Exception):
-    """Sent to an address of ours by somebody whom From does not name: a person must look who it was."""
+    """Sent to a casus or to the address of one person by somebody whom From does not name: a person must look."""
 
 
 class MailLezer:
@@ -52,7 +52,7 @@ class MailLezer:
 
     async def lees(self, rij: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when `ketenbot check` sent it, or nobody can be named as its sender and it is
-        for no address of ours.
+        for no address of a casus or of one person.
 
         Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
         by its name, such as KoppenZonderEind or GeenAfzender; the row is then to be parked.
@@ -111,7 +111,7 @@ def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
     if not afzender and staat is MailStaat.GEWOON:
         if zonder_eind:
             raise KoppenZonderEind
-        if adres and not omslag.plek:
+        if not omslag.plek and any(heeft_token(naam) or noemt_casus(naam) for naam in (adres, *namen)):
             raise GeenAfzender
         return None
     if staat is MailStaat.GEWOON:

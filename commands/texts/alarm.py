@@ -1,10 +1,15 @@
 """What the beheerder hears (codes, never content), and what a sender hears when something went wrong."""
 
+from collections.abc import Iterator
+
 from commands.messages import Bericht, Blok
 
 
-def geparkeerd(storing: str, kanaal: str) -> Bericht:
-    """For the beheerder: a message could not be handled and is kept."""
+def geparkeerd(storing: str, kanaal: str, eerder: int = 0, *, vreemd: bool = False) -> Bericht:
+    """For the beheerder: a message could not be handled and is kept.
+
+    `vreemd`: its sender is nobody we know; `eerder`: how many more there were, of which he did not hear.
+    """
     return Bericht(
         onderwerp=f"Storing {storing}: een bericht is apart gezet",
         blokken=(
@@ -16,14 +21,15 @@ def geparkeerd(storing: str, kanaal: str) -> Bericht:
                     f"Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan {storing}",
                     f"Is het rommel of te laat? Leg het weg met: ketenbot bied-aan {storing} --weg",
                     "Alles wat apart staat, ziet u met: ketenbot bied-aan",
+                    *_meer(eerder, vreemd=vreemd),
                 ),
             ),
         ),
     )
 
 
-def niet_opgehaald(storing: str) -> Bericht:
-    """For the beheerder: the mail server cannot give us one of the mails."""
+def niet_opgehaald(storing: str, eerder: int = 0, *, vreemd: bool = False) -> Bericht:
+    """For the beheerder: the mail server cannot give us one of the mails; `eerder` and `vreemd` as in geparkeerd."""
     return Bericht(
         onderwerp=f"Storing {storing}: een mail is niet op te halen",
         blokken=(
@@ -38,10 +44,22 @@ def niet_opgehaald(storing: str) -> Bericht:
                     f"Is de mailserver hersteld? Laat de bot de mail alsnog ophalen met: ketenbot bied-aan {storing}",
                     f"Is het anders geregeld? Leg het weg met: ketenbot bied-aan {storing} --weg",
                     "Alles wat apart staat, ziet u met: ketenbot bied-aan",
+                    *_meer(eerder, vreemd=vreemd),
                 ),
             ),
         ),
     )
+
+
+def _meer(eerder: int, *, vreemd: bool) -> Iterator[str]:
+    if eerder:
+        zijn = "is nog 1 ander bericht" if eerder == 1 else f"zijn nog {eerder} andere berichten"
+        yield f"Sinds de vorige melding {zijn} apart gezet. Daarover kreeg u geen melding."
+    if vreemd:
+        yield (
+            "De afzender is niet bekend. Over zulke berichten krijgt u hoogstens een keer per uur een melding. Kijk "
+            "straks ook met: ketenbot status"
+        )
 
 
 def storing(code: str) -> Bericht:

@@ -1,9 +1,12 @@
 """Mail that a program sent from the address of a member, and mail of his that only asks for no automatic answer."""
 
+from datetime import timedelta
+
 import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
+from tests.flows.test_opnieuw_aanbieden import ketenbot
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
 STIL = [
@@ -118,3 +121,49 @@ async def test_a_mail_without_sender_for_nobody_alarms_nobody(wereld: Wereld, co
     wereld.post.wis()
     await wereld.rauw(f"Delivered-To: info@{DOMEIN}\r\nFrom: x\r\n\r\n3 klaar".encode(), "mail:voor-niemand")
     assert wereld.post.verzonden == []
+
+
+TWEE_VAN = "From: een@vreemd.test, twee@vreemd.test\r\nMessage-ID: <{nr}@vreemd.test>\r\n\r\nhallo"
+
+
+async def test_a_mail_without_one_sender_to_the_bare_address_is_only_logged(
+    wereld: Wereld, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wereld.post.wis()
+    for nr in range(3):
+        await wereld.rauw(f"Delivered-To: bot@{DOMEIN}\r\n{TWEE_VAN.format(nr=nr)}".encode(), f"mail:twee-{nr}")
+
+    assert wereld.post.verzonden == []
+    async with wereld.opslag.lees() as uow:
+        assert await uow.inbox.geparkeerd() == []
+    assert capsys.readouterr().out.count("mail_zonder_afzender") == 3
+
+
+async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_their_number(
+    wereld: Wereld, code: str
+) -> None:
+    wereld.post.wis()
+    for nr in range(30):
+        kop = f"Delivered-To: casus-{code.lower()}@{DOMEIN}\r\n"
+        if nr % 2:
+            kop += "X-Vulling: aaaaaaaaaa\r\n" * 20_000
+        await wereld.rauw(f"{kop}{TWEE_VAN.format(nr=nr)}".encode(), f"mail:twee-{nr}")
+
+    [eerste] = wereld.post.verzonden
+    async with wereld.opslag.lees() as uow:
+        assert len(await uow.inbox.geparkeerd()) == 30
+    assert "hoogstens een keer per uur" in wereld.post.tekst(eerste)
+
+    wereld.nu += timedelta(minutes=1)
+    assert await ketenbot(wereld, "bied-aan", "F-" + eerste.bericht.onderwerp.partition("F-")[2][:5]) == 0
+    await wereld.rust()
+    assert len([een for een in wereld.post.verzonden if een.bericht.onderwerp == eerste.bericht.onderwerp]) == 2
+
+    await wereld.vooruit(tot=wereld.nu + timedelta(hours=1))
+    wereld.post.wis()
+    await wereld.rauw(f"Delivered-To: casus-{code.lower()}@{DOMEIN}\r\n{TWEE_VAN.format(nr=31)}".encode(), "mail:later")
+
+    [tweede] = [een for een in wereld.post.verzonden if "Storing F-" in een.bericht.onderwerp]
+    assert "nog 29 andere berichten" in wereld.post.tekst(tweede)
+    async with wereld.opslag.lees() as uow:
+        assert (await uow.inbox.geparkeerd())[-1].storing in tweede.bericht.onderwerp

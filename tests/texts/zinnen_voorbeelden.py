@@ -149,7 +149,9 @@ def _afmelden() -> Iterator[Zin]:
 
 def _alarm() -> Iterator[Zin]:
     yield zin(alarm.geparkeerd, "", "F-48213", "mail")
+    yield zin(alarm.geparkeerd, "van een vreemde", "F-48213", "mail", 29, vreemd=True)
     yield zin(alarm.niet_opgehaald, "", "F-48213")
+    yield zin(alarm.niet_opgehaald, "van een vreemde", "F-48213", 1, vreemd=True)
     yield zin(alarm.storing, "", "F-48213")
     yield zin(alarm.niet_verzonden, "", "K7Q2", "mail", "say", "01a2")
     yield zin(alarm.niet_verzonden, "een deelnemer", "K7Q2", "mail", "say", "01a2", regie=True)
