@@ -13,7 +13,9 @@ from commands.texts import casus as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Leaving revokes his token and his place in the room; his open points stay, without an owner."""
     casus, uow = context.casus, context.uow
-    lid = zoek_lid(opdracht.tekst, [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief])
+    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    lid = zoek_lid(opdracht.tekst, leden)
+    naamgenoten = [een for een in leden if een.id != lid.id and een.aanduiding == lid.aanduiding]
     if lid.casushouder:
         raise LaatsteCasushouder
     open_punten = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
@@ -27,8 +29,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         )
     if Kanaal.MATRIX in lid.kanalen:
         effecten.append(VerwijderLid(casus_id=casus.id, deelnemer_id=lid.id))
-    groep = Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor))
-    effecten.append(Say(aan=groep, bericht=teksten.lid_weg(casus, lid), sleutel=f"lid_weg/{lid.id}"))
+    behalve = (lid.id, context.wie.actor, *(een.id for een in naamgenoten))
+    bericht = teksten.lid_weg(casus, lid, nog=bool(naamgenoten))
+    effecten.append(Say(aan=Groep(casus_id=casus.id, behalve=behalve), bericht=bericht, sleutel=f"lid_weg/{lid.id}"))
+    effecten += [
+        Say(
+            aan=Lid(deelnemer_id=een.id),
+            bericht=teksten.naamgenoot_weg(casus, lid),
+            sleutel=f"naamgenoot_weg/{lid.id}/{een.id}",
+        )
+        for een in naamgenoten
+        if een.ontvangt
+    ]
     return Uitkomst(antwoord=teksten.verwijderd(casus, lid, open_punten), effecten=tuple(effecten), object=lid.id)
 
 

@@ -142,12 +142,28 @@ def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
     )
 
 
-def lid_weg(casus: Casus, lid: Deelnemer) -> Bericht:
-    """What the group hears of one who left."""
+def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
+    """What the group hears of one who left. `nog`: another who is called the same stays."""
+    wie = f"Een van de deelnemers {lid.aanduiding}" if nog else lid.aanduiding
+    onderwerp = f"een {lid.aanduiding}" if nog else lid.aanduiding
     return Bericht(
-        onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet niet meer mee",
+        onderwerp=f"Casus {casus.code}: {onderwerp} doet niet meer mee",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+    )
+
+
+def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What one hears who is called as the one who left, and stays."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u blijft meedoen",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}. "
+                f"U blijft meedoen. {_waarom(casus)}"
+            ),
+        ),
     )
 
 

@@ -109,6 +109,22 @@ async def test_the_reminders_of_who_left_go_to_the_casushouder(wereld: Wereld, c
     assert wereld.post.aan(GGZ) == []
 
 
+async def test_who_is_called_as_one_who_left_hears_that_he_stays(wereld: Wereld, code: str) -> None:
+    tweede = "wijkagent2@partners.test"
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer toevoegen {code} Politie, wijkagent, publiek, {tweede}")
+    assert (await wereld.leden(code))[tweede].aanduiding == (await wereld.leden(code))[POLITIE].aanduiding
+    wereld.post.wis()
+
+    await verwijder(wereld, code, tweede)
+
+    [eigen] = [wereld.post.tekst(mail) for mail in wereld.post.aan(POLITIE)]
+    assert "U blijft meedoen." in eigen
+    assert "Een andere deelnemer Politie (wijkagent) doet niet meer mee" in eigen
+    ander = wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
+    assert ander.count("Een van de deelnemers Politie (wijkagent) doet niet meer mee") == 2
+    assert "\nPolitie (wijkagent) doet niet meer mee" not in ander
+
+
 async def test_the_casushouder_cannot_be_taken_out(wereld: Wereld, code: str) -> None:
     await verwijder(wereld, code, "Gemeente")
 

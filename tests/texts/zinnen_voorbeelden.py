@@ -201,6 +201,8 @@ def _casus() -> Iterator[Zin]:
     yield zin(casus.verwijderd, "zonder punten", CASUS, GGZ, [])
     yield zin(casus.lid_erbij, "", CASUS, GGZ)
     yield zin(casus.lid_weg, "", CASUS, GGZ)
+    yield zin(casus.lid_weg, "een naamgenoot blijft", CASUS, GGZ, nog=True)
+    yield zin(casus.naamgenoot_weg, "", CASUS, GGZ)
     yield zin(casus.andere_casushouder, "", CASUS, GGZ)
     yield zin(casus.casushouder_genoteerd, "", CASUS, GGZ)
     yield zin(casus.afscheid, "", CASUS, GGZ)
