@@ -77,6 +77,8 @@ class VraagSoort(StrEnum):
     TE_VEEL_ACTIEPUNTEN = "te_veel_actiepunten"
     ACTIE_AFGEROND = "actie_afgerond"
     """The plan itself says that it is done: it is left out."""
+    ACTIE_VERVALLEN = "actie_vervallen"
+    """The plan itself says that it is called off: it is left out."""
     MEER_ACTIES = "meer_acties"
     """A list of actions in one cell: each needs an owner and a date of its own."""
     MISSCHIEN_MEER_ACTIES = "misschien_meer_acties"

@@ -6,7 +6,7 @@ from typing import Final
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
 from commands.domain.celtekst import gekozen, glad, ingevuld, zonder_hokjes
 from commands.domain.datum import lees_datum
-from commands.domain.planstand import is_afgerond
+from commands.domain.planstand import is_afgerond, is_vervallen
 from commands.domain.planwie import Wiezoeker
 from commands.domain.ruwplan import RuweActie
 
@@ -44,7 +44,8 @@ class Actielezer:
                 self._vraag(VraagSoort.WAT_LEEG, rij)
                 continue
             if self._is_klaar(rij):
-                self._vraag(VraagSoort.ACTIE_AFGEROND, rij, glad(zonder_hokjes(rij.wat)), blokkeert=False)
+                soort = VraagSoort.ACTIE_VERVALLEN if is_vervallen(rij.status, rij.wat) else VraagSoort.ACTIE_AFGEROND
+                self._vraag(soort, rij, glad(zonder_hokjes(rij.wat)), blokkeert=False)
                 continue
             self._keur_aantal(rij)
             wie, uiterlijk = self._wie(rij), self._uiterlijk(rij)
@@ -61,7 +62,7 @@ class Actielezer:
         return tuple(acties)
 
     def _is_klaar(self, rij: RuweActie) -> bool:
-        return is_afgerond(rij.status, rij.wat, vandaag=self._vandaag)
+        return is_vervallen(rij.status, rij.wat) or is_afgerond(rij.status, rij.wat, vandaag=self._vandaag)
 
     def _keur_aantal(self, rij: RuweActie) -> None:
         """A list is more than one action; some lines may be."""

@@ -26,6 +26,17 @@ _GEDAAN: Final = frozenset(
         "100",
     )
 )
+_VERVALLEN: Final = (
+    *(("vervallen",), ("vervalt",), ("komt", "te", "vervallen"), ("geannuleerd",), ("afgelast",), ("geschrapt",)),
+    *(
+        ("ingetrokken",),
+        ("niet", "van", "toepassing"),
+        ("niet", "meer", "van", "toepassing"),
+        ("nvt",),
+        ("n", "v", "t"),
+    ),
+    *(("niet", "meer", "nodig"), ("niet", "nodig")),
+)
 _TWIJFEL: Final = frozenset(("nog", "niet", "nee", "bijna", "deels", "gedeeltelijk", "half", "moet", "wordt", "zo"))
 _VORIG: Final = frozenset(("vorige", "vorig", "eerdere", "eerder", "terugblik", "terugkijken"))
 _NIEUW: Final = frozenset(("nieuw", "nieuwe", "volgende", "vervolg"))
@@ -53,6 +64,21 @@ def is_afgerond(status: str, wat: str, *, vandaag: date) -> bool:
     if dag is not None:
         return dag <= vandaag
     return (is_aangekruist(status) and not keuze) or _zegt_gedaan(keuze)
+
+
+def is_vervallen(status: str, wat: str) -> bool:
+    """Whether a row will not be done any more, by its column of status or a word in brackets behind what was to be
+    done."""
+    achter = wat.rpartition("(")[2] if wat.rstrip().endswith(")") else ""
+    return any(_zegt_vervallen(woorden(tekst)) for tekst in (gekozen(status), achter))
+
+
+def _zegt_vervallen(gelezen: tuple[str, ...]) -> bool:
+    """ "is vervallen", "n.v.t. want verhuisd"; not "nog niet vervallen", nor "vervalt niet"."""
+    if gelezen[:1] in (("is",), ("wordt",)):
+        gelezen = gelezen[1:]
+    vorm = next((een for een in _VERVALLEN if gelezen[: len(een)] == een), None)
+    return vorm is not None and _TWIJFEL.isdisjoint(gelezen[len(vorm) : len(vorm) + 1])
 
 
 def is_vorig_overleg(titel: str) -> bool:

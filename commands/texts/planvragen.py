@@ -46,6 +46,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Voeg actiepunten samen of haal er weg.",
     VraagSoort.ACTIE_AFGEROND: 'volgens het plan is dit al klaar: "{}". Het komt niet in het plan voor de deelnemers. '
     "Klopt dat niet? Haal het woord of het vinkje weg.",
+    VraagSoort.ACTIE_VERVALLEN: 'volgens het plan is dit vervallen: "{}". Het komt niet in het plan voor de '
+    "deelnemers. Klopt dat niet? Haal het woord weg.",
     VraagSoort.MEER_ACTIES: "hier staan meer afspraken in één vak. "
     "Geef elke afspraak een eigen rij, met wie en wanneer.",
     VraagSoort.MISSCHIEN_MEER_ACTIES: "staan hier twee of meer afspraken in één vak? Geef ze dan elk een eigen rij. "

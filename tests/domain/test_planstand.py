@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commands.domain.celtekst import gekozen, is_aangekruist, zonder_hokjes
-from commands.domain.planstand import doet_niet_meer_mee, is_afgerond, is_vorig_overleg
+from commands.domain.planstand import doet_niet_meer_mee, is_afgerond, is_vervallen, is_vorig_overleg
 
 VANDAAG = date(2026, 11, 4)
 
@@ -106,3 +106,20 @@ def test_who_takes_no_part_any_more_is_seen(cel: str) -> None:
 @pytest.mark.parametrize("cel", ["betrokken", "afgemeld voor het overleg", "niet aanwezig"])
 def test_who_was_only_absent_still_takes_part(cel: str) -> None:
     assert not doet_niet_meer_mee("GGZ", cel)
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        *("vervallen", "Vervallen.", "is vervallen", "geannuleerd", "niet van toepassing", "n.v.t.", "N.v.t", "nvt"),
+        *("☐ open ☒ vervallen", "vervallen op 3 november", "niet meer nodig", "komt te vervallen", "ingetrokken"),
+    ],
+)
+def test_a_row_that_is_called_off_is_called_off(status: str) -> None:
+    assert is_vervallen(status, "Belt")
+    assert is_vervallen("", f"Belt ({status})") or "☐" in status
+
+
+@pytest.mark.parametrize("status", ["", "open", "nog niet vervallen", "☐ vervallen", "niet vervallen", "vervalt niet"])
+def test_a_row_that_stands_is_not_called_off(status: str) -> None:
+    assert not is_vervallen(status, "Belt over de vervallen afspraak")

@@ -149,6 +149,17 @@ async def test_a_column_gereed_beside_a_due_date_says_what_is_done() -> None:
     assert plan.vrij_te_geven
 
 
+@pytest.mark.parametrize("woord", ["vervallen", "Geannuleerd", "n.v.t.", "niet van toepassing"])
+async def test_what_the_plan_calls_off_is_left_out_and_told(woord: str) -> None:
+    acties = [[*ACTIES[0], "Status"], [*ACTIES[1], "open"], [*ACTIES[2], ""], ["Mailt", "GGZ", "3-12", woord]]
+    plan = await lees(word(*EERST, acties))
+    assert [punt.wat for punt in plan.acties] == ["Belt de huisarts", "Gaat langs"]
+    assert [(vraag.soort, vraag.rij, vraag.waarde) for vraag in plan.vragen] == [
+        (VraagSoort.ACTIE_VERVALLEN, 4, "Mailt")
+    ]
+    assert plan.vrij_te_geven
+
+
 async def test_a_plan_in_which_all_is_done_is_asked() -> None:
     plan = await lees(word(*EERST, [[*ACTIES[0], "Status"], [*ACTIES[1], "afgerond"]]))
     assert VraagSoort.GEEN_ACTIEPUNTEN in [vraag.soort for vraag in plan.vragen]
