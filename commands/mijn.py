@@ -1,6 +1,7 @@
 """`mijn`: my open points over all my casussen."""
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Status
 from commands.texts import actie as teksten
 from commands.texts import casus as woorden
 
@@ -11,7 +12,11 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     for lid in await context.uow.deelnemers.van_persoon(context.wie.persoon.id):
         if lid.actief:
             casus = await context.uow.casussen.get(lid.casus_id)
-            gevonden += [(casus, punt) for punt in await context.uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+            gevonden += [
+                (casus, punt)
+                for punt in await context.uow.actiepunten.van_eigenaar(lid.id)
+                if punt.status is not Status.GEREED
+            ]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))
     return Uitkomst(antwoord=teksten.mijn(gevonden), object=context.wie.persoon.id)
 

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
@@ -21,7 +22,7 @@ async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid,
     if not lid.ontvangt:
         return []
     effecten: list[Effect] = []
-    eigen = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    eigen = await _van_hem(uow, lid)
     if Kanaal.MATRIX in lid.kanalen:
         uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=beleid.leden_zien_namen)
         effecten += [
@@ -41,7 +42,7 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
 
     The room gets the plan once, when the first one comes in. Who comes later, and cannot see that, gets it privately.
     """
-    eigen = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    eigen = await _van_hem(uow, lid)
     plan = await _planblokken(uow, casus)
     kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
     if not await uow.outbox.heeft(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
@@ -51,6 +52,11 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
         Say(aan=kamer, bericht=teksten.welkom_in_kamer(casus, lid, eigen), sleutel=f"welkom/{lid.id}/{keer}"),
         Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
     ]
+
+
+async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
+    """What stands in his name and is not done; what does not work out is his too."""
+    return [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.status is not Status.GEREED]
 
 
 def _sleutel_plan(casus: Casus) -> str:

@@ -10,7 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.planvragen import zeg_vraag
-from commands.texts.punt import puntregel, verwijzing
+from commands.texts.punt import STAND, puntregel, verwijzing
 
 EIGEN_BLIJFT = (
     "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
@@ -50,9 +50,10 @@ def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
 
 def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
     datum = "" if punt.uiterlijk is None else f"\nUiterlijk {schrijf_datum(punt.uiterlijk)}."
+    stand = "" if punt.loopt else f"\nHoe het staat: {STAND[punt.status]}. Is dat veranderd? Laat het weten."
     return Blok(
         kop=f"Actiepunt {punt.nummer}",
-        tekst=f"{punt.wat}{datum}",
+        tekst=f"{punt.wat}{datum}{stand}",
         punt=verwijzing(casus, punt),
         knoppen=True,
     )

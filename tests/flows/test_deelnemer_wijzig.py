@@ -145,3 +145,16 @@ async def test_nobody_but_a_deelnemer_is_said_to_take_part(wereld: Wereld, code:
     kopie = wereld.post.tekst(wereld.post.laatste(REGIE))
     assert "actiepunt 2 is in uitvoering" in kopie
     assert "deelneemt" not in kopie
+
+
+async def test_a_point_that_does_not_work_out_is_in_the_plan_of_the_new_address(wereld: Wereld, code: str) -> None:
+    await schrijf(wereld, GGZ, "2 lukt niet, er is geen plek")
+    assert (await wereld.punt(code, 2)).status is Status.LUKT_NIET
+
+    await regie(wereld, f"deelnemer wijzig {code} GGZ-instelling, {NIEUW}")
+
+    plan = wereld.post.tekst(wereld.post.laatste(NIEUW))
+    assert "Op dit moment staat er geen actiepunt op uw naam" not in plan
+    assert "Hoe het staat: lukt niet." in plan
+    await wereld.mail(NIEUW, f"casus-{code.lower()}+{(await wereld.leden(code))[NIEUW].token}", "mijn")
+    assert "lukt niet" in wereld.post.tekst(wereld.post.laatste(NIEUW))
