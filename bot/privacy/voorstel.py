@@ -54,6 +54,8 @@ _BETROKKEN: Final = re.compile(
     r"\b(?:betrokkenen?|cli[ëe]nte?n?|pati[ëe]nte?n?|bewoners?|bewoonster|verdachten?|slachtoffers?)\b",
     re.IGNORECASE,
 )
+_VAN_ELDERS: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
+"""Who is of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
 _PERSOON_NR: Final = re.compile(r"\bpersoon ([0-9]{1,3})\b", re.IGNORECASE)
 _VOOR: Final = re.compile(r"(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<t>\.? |\.?: ?|, ?| \(|\n)$")
 _NAAM_IS: Final = re.compile(r"na(?:am|men) (?:is|zijn|luidt|luiden):? $", re.IGNORECASE)
@@ -99,6 +101,10 @@ def voorstellen(teksten: Sequence[str], plekken: Sequence[Plek]) -> list[str]:
     )
     personen.nummer(1 + max((int(nummer) for nummer in _PERSOON_NR.findall(over)), default=0))
     alleen = len(personen.alle) == 1 and _BETROKKEN.search(over) is None
+    elders = alleen and any(
+        naam is not None and not naam.voor and _VAN_ELDERS.match(teksten[plek.tekst_nr], plek.eind)
+        for plek, naam in zip(plekken, namen, strict=True)
+    )
     uit = []
     for plek, naam in zip(plekken, namen, strict=True):
         if plek.vast is not None:
@@ -106,7 +112,12 @@ def voorstellen(teksten: Sequence[str], plekken: Sequence[Plek]) -> list[str]:
         elif naam is None:
             uit.append("[nummer]" if plek.soort == VERBODEN else _SOORTEN.get(plek.soort, WEGGELATEN))
         else:
-            uit.append(_zeg(naam, personen, alleen, _begint(teksten[plek.tekst_nr], plek)))
+            tekst, begint = teksten[plek.tekst_nr], _begint(teksten[plek.tekst_nr], plek)
+            gezegd = _zeg(naam, personen, alleen, begint)
+            if elders and gezegd.lower() == "betrokkene":
+                gezegd = "iemand" if _VAN_ELDERS.match(tekst, plek.eind) else "deze persoon"
+                gezegd = gezegd.capitalize() if begint else gezegd
+            uit.append(gezegd)
     return uit
 
 

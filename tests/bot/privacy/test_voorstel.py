@@ -136,3 +136,20 @@ def test_a_line_that_never_passes_goes_as_a_whole_and_in_the_end_the_text(zoekt,
 
     assert vervang(tekst, [(plek.begin, plek.eind, woorden) for plek, woorden in uit]) == wordt
     assert keren <= RONDES + 2
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("Jan de Vries van de apotheek heeft het bevestigd.", "Iemand van de apotheek heeft het bevestigd."),
+        ("Gisteren belde Jan de Vries namens het wijkteam.", "Gisteren belde iemand namens het wijkteam."),
+        (
+            "Jan de Vries van de apotheek belde. Morgen belt Jan de Vries weer.",
+            "Iemand van de apotheek belde. Morgen belt deze persoon weer.",
+        ),
+        ("Jan de Vries heeft het bevestigd.", "Betrokkene heeft het bevestigd."),
+    ],
+)
+async def test_who_is_of_an_organisation_does_not_become_the_client(tekst, gezegd):
+    assert await voorstel(tekst) == gezegd
+    assert await vondsten(gezegd) == []
