@@ -155,16 +155,9 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
 
 def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     """What one hears who is called as the one who left, and stays."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: u blijft meedoen",
-        breed=True,
-        blokken=(
-            Blok(
-                tekst=f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}. "
-                f"U blijft meedoen. {_waarom(casus)}"
-            ),
-        ),
-    )
+    weg = f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}."
+    blok = Blok(tekst=f"{weg} U blijft meedoen. {_waarom(casus)}")
+    return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=(blok,))
 
 
 def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
