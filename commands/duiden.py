@@ -39,6 +39,7 @@ TIJD = frozenset(
 )
 KORT = 8
 """Words in a message that takes back what it says; a longer one says more than that."""
+_VRAAGT = frozenset(("kan", "kunt", "wie", "wat", "waar", "wanneer", "hoe", "weet", "heeft"))
 _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
 
 
@@ -203,8 +204,17 @@ def _aan_de_groep(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
         return _met_vraag(genoemd, gezegd, tekst, wie) if genoemd else None
     if gezegd.los is None and not gezegd.leeg and not wie.op_lijst:
         return None
+    if gezegd.los is None and not any(gezegd.los_dagen.values()) and _is_aan_anderen(tekst):
+        return None
     eigen_ = _eigen(gezegd, wie)
     return _met_vraag(eigen_, gezegd, tekst, wie, kies=len(eigen_) > 1) if eigen_ else None
+
+
+def _is_aan_anderen(tekst: str) -> bool:
+    """A question, "bel me even", "zie bijlage": for people, and no report of anything."""
+    woorden = [woord.strip(".,;:!()").lower() for woord in tekst.split()]
+    vraagt = tekst.rstrip().endswith("?") and bool(woorden) and woorden[0] in _VRAAGT
+    return vraagt or woorden[:1] in (["bel"], ["bellen"]) or woorden in (["zie", "bijlage"], ["zie", "bijlagen"])
 
 
 def _eigen(gezegd: Verstaan, wie: Bekend) -> tuple[Melding, ...]:

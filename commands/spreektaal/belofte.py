@@ -4,6 +4,7 @@ from datetime import date
 
 from commands.spreektaal.stukken import Deelzin
 from commands.spreektaal.tijden import DATUM
+from commands.spreektaal.woordkeus import TELWOORD
 from commands.woorden import reeks
 
 _WORDT = reeks("wordt worden word zal zullen komt ga gaan")
@@ -32,6 +33,18 @@ def belooft(deel: Deelzin, vandaag: date) -> bool:
     if woorden & _HEB:
         return False
     return straks or not woorden & (_IS | _DEED)
+
+
+def is_deels(deel: Deelzin) -> bool:
+    """ "Twee van de drie gedaan"."""
+    rij = deel.stukken
+    aantallen = [stuk.getal or TELWOORD.get(stuk.kaal) for stuk in rij]
+    return any(
+        [stuk.kaal for stuk in rij[nr + 1 : nr + 3]] == ["van", "de"]
+        and None not in (aantallen[nr], aantallen[nr + 3])
+        and aantallen[nr] != aantallen[nr + 3]
+        for nr in range(len(rij) - 3)
+    )
 
 
 def is_straks(deel: Deelzin) -> bool:

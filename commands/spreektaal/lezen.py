@@ -10,7 +10,7 @@ from datetime import date
 
 from commands.domain.actiepunt import FeedbackSoort
 from commands.spreektaal import woordkeus as w
-from commands.spreektaal.belofte import belooft, is_straks
+from commands.spreektaal.belofte import belooft, is_deels, is_straks
 from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
@@ -24,6 +24,7 @@ _STERK = reeks("behalve tenzij mits zodra") | {OP_NA}
 """These take back a command that stands before them."""
 _LANGER = reeks("extra langer later daarna")
 """Who says this asks for no earlier date."""
+_OP_EEN_STUK_NA = frozenset(("behalve", OP_NA))
 _KORT = 40
 
 
@@ -89,7 +90,7 @@ def _lees_zin(zin: Sequence[Stuk], om: Omstandigheid, stand: _Stand) -> None:
     for deel in delen:
         nummers = _nummers(deel, om, stand)
         gezegd = replace(wat_zegt(deel), vraag=deel.vraag)
-        if gezegd.soort is FeedbackSoort.GEREED and (straks or belooft(deel, om.vandaag)):
+        if gezegd.soort is FeedbackSoort.GEREED and (straks or belooft(deel, om.vandaag) or is_deels(deel)):
             gezegd = _nog_niet(gezegd, om)
         if gezegd.soort is None and nummers and vorig is not None:
             gezegd = zoals_vorig(deel, gezegd, vorig)
@@ -181,6 +182,8 @@ def _melding(nummer: int, gezegd: Sequence[Zegt], stand: _Stand, om: Omstandighe
             return Melding(nummer=nummer, soort=None)
     if soort is FeedbackSoort.GEREED and any(een.soort is soort and _dag([een], None, om) for een in gezegd):
         return Melding(nummer=nummer, soort=None, dag=dag)  # "2 klaar per 1 december" is not done yet
+    if soort is FeedbackSoort.GEREED and stand.bezwaren & _OP_EEN_STUK_NA:
+        soort = FeedbackSoort.BEZIG
     bezwaren = stand.bezwaren - _REDEN if soort is FeedbackSoort.LUKT_NIET else stand.bezwaren
     zeker = (
         soort is not None

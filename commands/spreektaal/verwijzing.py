@@ -95,7 +95,7 @@ def _eigen_nummer(
 
 def _telt(volgend: str) -> bool:
     """ "3 weken", "2 gesprekken": a number of things."""
-    return volgend in MAAT or (volgend.endswith(("en", "s")) and len(volgend) > _KORT_WOORD)
+    return volgend in MAAT or volgend == "van" or (volgend.endswith(("en", "s")) and len(volgend) > _KORT_WOORD)
 
 
 def _reeks(zin: Sequence[Stuk], plaats: int, *, woorden: bool) -> tuple[tuple[int, ...], int]:

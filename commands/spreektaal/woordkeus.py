@@ -184,7 +184,7 @@ NEGEER: Final = reeks(
     "gr mvg [fijn] overigens trouwens mee zoals afgesproken succesvol definitief eindelijk allebei beide "
     "beiden alle alles gemeld melden meld laat weten update fyi info ter top fijn super bon dia tardi nochi "
     "danki masha mi parti e ta ya a aki worden tot met per op om onderdeel ten aanzien mijne betrekking "
-    "onderhavige betreffende verzoek vraag verzoeken vragen ontvang"
+    "onderhavige betreffende verzoek vraag verzoeken vragen ontvang lang"
 )
 """Small words that change nothing of what a part of a sentence says."""
 AANHEF: Final = reeks("beste hoi hallo hi dag geachte goedemorgen goedemiddag goedenavond bon buenas dear l.s ls")

@@ -54,7 +54,10 @@ def zin(vraag: Vraag, hier: str) -> str:
         return f"Actiepunt {nummer} staat op klaar. Is het toch nog niet klaar? Antwoord: {hier} bezig zeker"
     match vraag.soort:
         case FeedbackSoort.GEREED if punt.status is Status.GEREED:
-            return f"Actiepunt {nummer} staat al op klaar. Is het toch nog niet klaar? Antwoord: {hier} bezig zeker"
+            return (
+                f"Actiepunt {nummer} staat al op klaar. U hoeft niets te doen. "
+                f"Is het toch niet klaar? Antwoord: {hier} bezig zeker"
+            )
         case FeedbackSoort.GEREED:
             gebeld = "\nHebt u er alleen over gebeld? Dan hoeft u niets te schrijven." if vraag.van_ander else ""
             return f"U schrijft over actiepunt {nummer}. Is het klaar? Antwoord: {hier} klaar{gebeld}"

@@ -22,7 +22,10 @@ def zeg(weigering: w.Weigering) -> str:
 
 def als_bericht(weigering: w.Weigering) -> Bericht:
     """The sentence as a message."""
-    return Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),))
+    onderwerp = ONDERWERP
+    if isinstance(weigering, w.AlGereed):  # said twice is no mistake
+        onderwerp = "Casus {code}: actiepunt {nummer} staat al op klaar".format(**weigering.gegevens)
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),))
 
 
 ONDERWERP = "Uw opdracht is niet uitgevoerd"
@@ -101,7 +104,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"{_datum(g, 'datum').capitalize()} moet nog komen. Kies een datum tot en met vandaag."
     ),
     w.AlGereed: lambda g: (
-        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} stond al op klaar. "
+        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} staat al op klaar. U hoeft niets te doen. "
         f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig zeker"
     ),
     w.PlanOntbreekt: lambda g: (
