@@ -3,7 +3,7 @@
 Only where a procesregisseur writes, for nobody else may give that command.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from commands.command import Opdracht
 from commands.domain.casus import is_code
@@ -17,6 +17,8 @@ from commands.woorden import lees_regel, na_aanloop
 WOORD = "verboden"
 AFSTAND = 2
 """So many letters too many, missing, wrong or changed in place."""
+_NAMEN = frozenset({"woord", "woorden", "naam", "namen", "nummer", "nummers"})
+_AANLOOP = _NAMEN | {"dit", "deze", "die", "de", "volgende", "en", "is", "zijn", "worden", "wordt"}
 _VOORAF = frozenset({"actie", "casus", "deelnemer", "bot", "ketenbot", "opdracht", "woord", "woorden", "zet"})
 """Besides a code, what people put in front of it."""
 
@@ -44,13 +46,32 @@ def lijkt_verboden(regel: str, *, alleen_bot: bool) -> bool:
     begin = 0 if zin.gemeend else min(na_aanloop(zin.woorden), len(zin.woorden) - 1)
     woorden = list(_woorden(zin.rest(begin) if begin else zin.tekst))[:8]
     if not any(is_code(woord) for woord in woorden) and not zin.gemeend:
-        return alleen_bot and bool(woorden) and afstand(woorden[0], WOORD) <= AFSTAND
-    for woord in woorden[:3]:
-        if afstand(woord, WOORD) <= AFSTAND:
+        if not alleen_bot or not woorden:
+            return False
+        return _is_het(woorden) or (_noemt(woorden, regel) and not zin.is_vraag(0))
+    if _noemt(woorden, regel) and not zin.is_vraag(0):
+        return True
+    for plaats, woord in enumerate(woorden[:3]):
+        if _is_het(woorden[plaats:]):
             return True
         if not is_code(woord) and woord not in _VOORAF:
             return False
     return False
+
+
+def _is_het(woorden: Sequence[str]) -> bool:
+    """Whether they begin with it; "ver boden" too, where nothing but spaces is wrong."""
+    if afstand(woorden[0], WOORD) <= AFSTAND:
+        return True
+    return any("".join(woorden[:aantal]) == WOORD for aantal in range(2, len(woorden) + 1))
+
+
+def _noemt(woorden: Sequence[str], regel: str) -> bool:
+    """Whether it is a sentence such as "deze namen zijn verboden:", with something behind it."""
+    plaats = next((nr for nr, woord in enumerate(woorden) if woord not in _AANLOOP and not is_code(woord)), 0)
+    if not plaats or woorden[plaats] != WOORD or not _NAMEN & set(woorden[:plaats]):
+        return False
+    return plaats + 1 < len(woorden) or regel.rstrip().endswith(":")
 
 
 def _woorden(tekst: str) -> Iterator[str]:

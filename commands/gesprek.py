@@ -1,6 +1,6 @@
 """One message of a person, from who he is to what he is answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,9 +8,9 @@ from commands.afwachten import leg_apart, neem_antwoord
 from commands.antwoordrem import rem_af
 from commands.bevestigen import lees_antwoord, met_bevestiging
 from commands.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
-from commands.command import Context, Opdracht
+from commands.command import Context
 from commands.domain.beleid import Beleid
-from commands.domain.rollen import Kanaal, Rol
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.doorgeefrem import demp, te_veel
 from commands.echo import EchoNodig, casussen_van, weiger
@@ -19,7 +19,7 @@ from commands.hier import zeg_hier
 from commands.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.keuren import lijsten, verhul, woorden
 from commands.meetellen import als_vervolg, laat_tellen
-from commands.messages import Afloop, Effect, Hier, Inbound, MailStaat, Say, WisBericht
+from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say
 from commands.opdrachten import noteer, voer_uit
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.robotpost import tel_mee
@@ -40,6 +40,7 @@ from commands.vooraf import (
     lees_vooraf,
     zonder_tekst,
 )
+from commands.wissen import en_gewist, is_regie, moet_weg, noemt_geheim, wis_dit, wis_van_vreemde
 
 __all__ = ["Werk", "behandel"]
 
@@ -135,17 +136,27 @@ async def _antwoord(
         return await bounce(inbound, uow, werk.beleid, nu, werk.ids)
     wie = wie or await wie_is(inbound, uow)
     if isinstance(wie, Vreemd):
-        return await _vreemd(inbound, wie, uow, werk.beleid, nu)
+        gewist = await wis_van_vreemde(inbound, wie, uow, werk)
+        return gewist + await _vreemd(inbound, wie, uow, werk.beleid, nu, gewist=bool(gewist))
     context = _context(inbound, wie, vooraf, uow, werk, nu)
     if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (trap M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
         if wie.wie.deelnemer is not None:
             await tel_mee(wie.wie.deelnemer, uow, werk.beleid, nu, werk.ids)
-        return []
+        return await wis_dit(context) if noemt_geheim(inbound, wie, werk) else []
     if inbound.kanaal is Kanaal.MAIL and wie.wie.deelnemer is not None:
         await leeft_weer(wie.wie.deelnemer, inbound, uow)
     if inbound.staat is not MailStaat.GEWOON:
         return _onleesbaar(context, wie)
+    doorgestuurd = inbound.doorgestuurd and wie.wie.deelnemer is not None
+    telt_niet = doorgestuurd or inbound.bewerkt or not inbound.versleuteld
+    if telt_niet and noemt_geheim(inbound, wie, werk):
+        return [*await wis_dit(context), zeg_hier(context, en_gewist(_telt_niet(inbound)))]
+    return await _gewoon(context, wie, werk, vooraf)
+
+
+async def _gewoon(context: Context, wie: Bekend, werk: Werk, vooraf: Vooraf) -> list[Effect]:
+    inbound = context.inbound
     if not inbound.versleuteld:
         return _niet_versleuteld(context, wie)
     if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
@@ -155,7 +166,7 @@ async def _antwoord(
     except Weigering as weigering:
         await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
         if isinstance(weigering, LijktVerboden):
-            return [*await _wis_dit(context), zeg_hier(context, als_bericht(weigering), geweigerd=True)]
+            return [*await wis_dit(context), zeg_hier(context, als_bericht(weigering), geweigerd=True)]
         antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(weigering, context), context)
         plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
         return [zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
@@ -175,15 +186,18 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     doorgegeven = [tekst for _, tekst in woorden(lezing)]
     if not vooraf.gezien.issuperset(doorgegeven):
         raise TemporaryFailure("read_anew")  # who he is changed since the door saw it: it must see it again
+    gewist = await wis_dit(context) if moet_weg(lezing, context.wie) else []
     los = not any(een.command.met_plan for een in lezing)
     plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout) if los else None
     if plan is not None and any(een.command.over_plan for een in lezing):
         plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
-        return [zeg_hier(context, plan, geweigerd=True)]
+        return [*gewist, zeg_hier(context, plan, geweigerd=True)]
     verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
     if doorgegeven:
         await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
     antwoord = met_plan(over_bijlagen(verslag.antwoord, context), plan)
+    if gewist and not is_regie(context.wie):
+        antwoord = en_gewist(antwoord)
     if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
     # words for others that stand for no command may be a robot's
@@ -192,33 +206,10 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     bewijs = antwoord.notice and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
     if context.inbound.asks_silence and bewijs:
         return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
-    effecten = [*verslag.effecten, *await _wis(lezing, context), zeg]
+    effecten = [*verslag.effecten, *gewist, zeg]
     if vooraf.eerder is not None:  # somebody decided about it
         return effecten
     return await demp(effecten, context.wie.persoon.id, context.uow, context.nu, context.beleid)
-
-
-async def _wis(opdrachten: Sequence[Opdracht], context: Context) -> list[Effect]:
-    """Take away the message that brought what must not stay, whatever became of its command."""
-    regie = any(een.rol is Rol.PROCESREGISSEUR for een in context.wie.medewerkers)
-    if not regie or not any(een.command.wist for een in opdrachten):
-        return []
-    return await _wis_dit(context)
-
-
-async def _wis_dit(context: Context) -> list[Effect]:
-    inbound, casus = context.inbound, context.wie.casus
-    regie = next((een.id for een in context.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR), None)
-    await context.uow.inbox.wis(inbound.bron)
-    return [
-        WisBericht(
-            extern_id=inbound.extern_id,
-            bron=inbound.bron,
-            kamer=inbound.kamer,
-            casus_id=casus.id if casus is not None else None,
-            medewerker_id=regie,
-        )
-    ]
 
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
@@ -244,7 +235,9 @@ def _niet_bekeken(context: Context) -> list[Effect]:
     return [zeg_hier(context, bericht, sleutel=sleutel)]
 
 
-async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+async def _vreemd(
+    inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime, *, gewist: bool
+) -> list[Effect]:
     """No effect; known people get one polite answer a day, robots and unknown people none."""
     code = wie.casus.code if wie.casus is not None else ""
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
@@ -263,7 +256,16 @@ async def _vreemd(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
     dag = nu.astimezone(beleid.zone).date().isoformat()
     hier = Hier(persoon_id=wie.persoon.id, kamer=inbound.kamer, antwoord_op=inbound.extern_id)
-    return [Say(aan=hier, bericht=bericht, sleutel=f"vreemd/{wie.waarom.name}/{dag}")]
+    sleutel = f"vreemd/{wie.waarom.name}/{dag}"
+    if gewist:
+        bericht, sleutel = en_gewist(bericht), f"{sleutel}/gewist"
+    return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
+
+
+def _telt_niet(inbound: Inbound) -> Bericht:
+    if not inbound.versleuteld:
+        return teksten.niet_versleuteld()
+    return teksten.bewerkt() if inbound.bewerkt else teksten.doorgestuurd()
 
 
 def _niet_versleuteld(context: Context, wie: Bekend) -> list[Effect]:

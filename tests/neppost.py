@@ -36,7 +36,7 @@ class NepPost:
         fout = self.faal or self.faal_wissen
         if fout is not None:
             raise fout
-        self.gewist.append(opdracht.message_id)
+        self.gewist.append(opdracht.message_id or opdracht.bron)
 
     def aan(self, adres: str) -> list[MailZending]:
         """What one person got, oldest first."""

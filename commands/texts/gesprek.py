@@ -129,6 +129,14 @@ def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:
     )
 
 
+def gewist() -> Blok:
+    """Under an answer to a message that names what must not stay, and that is not carried out."""
+    return Blok(
+        tekst="Uw bericht lijkt op de opdracht verboden. Er is niets onthouden. Uw bericht wordt nu gewist. "
+        "Haal het ook weg uit uw eigen verzonden berichten."
+    )
+
+
 def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
     """At the end of the last answer by mail for now. `alles`: to commands too."""
     waarop = "" if alles else " op een gewoon bericht"

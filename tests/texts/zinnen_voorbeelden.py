@@ -260,16 +260,16 @@ def _gesprek() -> Iterator[Zin]:
         gesprek.verificatie,
         gesprek.leeg,
         gesprek.doorgestuurd,
+        gesprek.gewist,
     ):
         yield zin(functie, "")
     for staat in (MailStaat.ONLEESBAAR, MailStaat.TE_GROOT):
         yield zin(gesprek.onleesbaar, staat.value, staat)
+        yield zin(gesprek.bestand_onleesbaar, staat.value, staat)
     for aantal in (1, 3):
         yield zin(gesprek.bijlagen_niet_doorgestuurd, str(aantal), aantal)
     for in_kamer in (True, False):
         yield zin(gesprek.bestand_niet_bekeken, "in de kamer" if in_kamer else "eigen gesprek", in_kamer=in_kamer)
-    for staat in (MailStaat.TE_GROOT, MailStaat.ONLEESBAAR):
-        yield zin(gesprek.bestand_onleesbaar, staat.value, staat)
     for alles, medewerker in ((False, False), (False, True), (True, False)):
         geval = ("alles" if alles else "geen opdracht") + (", medewerker" if medewerker else "")
         yield zin(gesprek.laatste_antwoord, geval, alles=alles, medewerker=medewerker)
