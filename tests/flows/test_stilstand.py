@@ -173,7 +173,7 @@ async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(w
     wereld.post.faal = KanaalWeigert("SMTP_554_5.7.1", wacht=0.001, mens=True)
     wereld.post.wis()
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
-    await wereld.vooruit(dagen=30)
+    await wereld.vooruit(dagen=7)
     wereld.post.faal = None
     await wereld.vooruit(dagen=1)
 
