@@ -11,9 +11,9 @@ from typing import Protocol
 
 import structlog
 
-from bot.hartslag import Slag, geen_slag
-from bot.lus import Wekker, draai
-from bot.meter import GeenMeter, InAfloop, Meter
+from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.loop import Wekker, draai
+from bot.loops.meter import GeenMeter, InAfloop, Meter
 from commands.alarm import bij_parkeren
 from commands.antwoordrem import rem_af
 from commands.dispatch import handle

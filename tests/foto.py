@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.meter import Meter
+from bot.loops.meter import Meter
 from commands.domain.beleid import Beleid
 from commands.gekeurd import Toets
 from commands.ports import PlanLezer

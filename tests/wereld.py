@@ -8,14 +8,14 @@ from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app import Huis, Kanaallussen, richt_in
-from bot.clock import EchteIds
+from bot.app.serve import Huis, Kanaallussen, richt_in
+from bot.base.clock import EchteIds
+from bot.delivery.senders import MailVerzender, MatrixVerzender
+from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
 from bot.mail.lezer import MailLezer
-from bot.meter import Meter
-from bot.settings_feestdagen import vrije_dagen
-from bot.settings_secties import Zvh
-from bot.verzenders import MailVerzender, MatrixVerzender
+from bot.settings.holidays import vrije_dagen
+from bot.settings.sections import Zvh
 from commands.adres import persoonlijk_adres
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid

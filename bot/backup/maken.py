@@ -20,7 +20,7 @@ from bot.backup.manifest import (
     maak_manifest,
     sealed_name,
 )
-from bot.sealed import Seal
+from bot.base.sealed import Seal
 
 _VORM = "%Y-%m-%dT%H%M%SZ"
 _DEEL = ".deel"

@@ -17,7 +17,7 @@ from bot.backup.manifest import (
     Manifest,
     sealed_name,
 )
-from bot.sealed import Seal, SealBroken
+from bot.base.sealed import Seal, SealBroken
 
 
 def eis_leeg(bestand: Path | None, matrix: Path | None) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from bot.cli.uitkomst import CliFout
-from bot.settings import Instellingen
+from bot.settings.settings import Instellingen
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _MATRIX = re.compile(r"@[a-z0-9._=/+-]+:[A-Za-z0-9.-]+(:\d{1,5})?")

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from bot.base.clock import systeemklok
 from bot.cli.database import met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.clock import systeemklok
-from bot.settings import Instellingen
+from bot.settings.settings import Instellingen
 from commands.ports import UnitOfWork
 
 DRAAIT = "`ketenbot serve` runs on this database: stop it first"

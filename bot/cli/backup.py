@@ -5,15 +5,15 @@ from pathlib import Path
 
 from bot.backup.maken import maak_backup, ruim_op
 from bot.backup.manifest import BackupFout
+from bot.base.clock import systeemklok
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.clock import systeemklok
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 
 
 def draai(args: Namespace) -> int:
     """Make one backup in a folder of its own and print its path; then remove what is older than `--bewaar` asks for."""
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     instellingen = lees_instellingen(args.config)
     eis_bestand(instellingen)

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.ports import InboxStatus, LogRegel, UnitOfWork
 
 LIJST = "`ketenbot bied-aan` without a code lists what is parked"

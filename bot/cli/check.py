@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Oordeel, Uitslag, fout, goed, let_op
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
-from bot.settings_lezen import lees_instellingen
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 
 
 def draai(args: Namespace) -> int:

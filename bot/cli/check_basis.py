@@ -8,8 +8,8 @@ from pathlib import Path
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
 from commands.domain.rollen import Rol
 from commands.ports import UnitOfWork
 
@@ -29,7 +29,7 @@ def check_sleutel(instellingen: Instellingen) -> Uitslag:
 
 def check_database(instellingen: Instellingen) -> list[Uitslag]:
     """The database answers, has the newest shape and fits the key; then: are there people to work for."""
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     try:
         eis_bestand(instellingen)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from bot.cli.database import met_opslag
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed
-from bot.eigenaar import NEEM_OVER, is_vreemd
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
+from bot.watch.owner import NEEM_OVER, is_vreemd
 from commands.ports import OpenUow, PermanentFailure, TemporaryFailure
 
 ELDERS = (
@@ -18,7 +18,7 @@ ELDERS = (
 
 def check_eigenaar(instellingen: Instellingen) -> Iterator[Uitslag]:
     """One line for each channel whose mark is another's; nothing where it cannot be seen, for others tell why."""
-    from bot.app_eigenaar import plekken  # late: it loads the mail and Matrix libraries
+    from bot.app.owner import plekken  # late: it loads the mail and Matrix libraries
 
     try:
         for plek in plekken(instellingen):

@@ -7,11 +7,11 @@ import ssl
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
+from bot.base.tls_failure import WOORDEN, tls_fout
 from bot.cli.check_envelop import check_envelop
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.mail.config import MailConfig
 from bot.mail.tls import maak_context
-from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)

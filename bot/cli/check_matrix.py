@@ -7,12 +7,12 @@ from typing import Any
 
 import aiohttp
 
+from bot.base.tls_failure import WOORDEN, tls_fout
 from bot.cli.check_basis import open_voor_anderen
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.matrix.config import MatrixConfig
 from bot.matrix.kruistekening import Identiteit, ondertekende_apparaten
 from bot.matrix.toestand import Toestand, ToestandKapot, Token, eis_plaats
-from bot.tlsfout import WOORDEN, tls_fout
 
 WACHT_SECONDEN = 10.0
 KAMERVERSIE = "12"

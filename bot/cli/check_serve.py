@@ -1,11 +1,11 @@
 """Check of what the running `serve` says of itself, as on /readyz and in `status`; and of what it set apart."""
 
+from bot.base.clock import systeemklok
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
-from bot.clock import systeemklok
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
 from commands.peiling import Peiling, Proces, wat_niet_werkt
 from commands.ports import UnitOfWork
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.cli.uitkomst import CliFout
-from bot.settings import Instellingen
-from bot.settings_lezen import SQLITE, SQLITE_URI
+from bot.settings.settings import Instellingen
+from bot.settings.sources import SQLITE, SQLITE_URI
 from commands.ports import OpenUow, StorageFailure, UnitOfWork
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ _STORING = {
 @asynccontextmanager
 async def opslag(instellingen: Instellingen, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
     """The storage, closed at the end; CliFout when it is not there. Who reads alone waits for nobody."""
-    from bot.app_opslag import open_opslag
+    from bot.app.storage import open_opslag
 
     eis_bestand(instellingen)
     geopend = open_opslag(instellingen)
@@ -95,7 +95,7 @@ def duidelijk() -> Iterator[None]:
     """Turn what a database or its driver raises into a CliFout; never shows the address, which may hold a password."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-    from bot.app_opslag import WrongMasterKey
+    from bot.app.storage import WrongMasterKey
 
     try:
         yield

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout, Manifest, lees_manifest
 from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
+from bot.base.clock import systeemklok
 from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.clock import systeemklok
-from bot.eigenaar import begin_als_ander
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
+from bot.watch.owner import begin_als_ander
 from commands.ports import OpenUow, UnitOfWork
 
 OUD_UREN = 24
@@ -82,7 +82,7 @@ def _markeer(instellingen: Instellingen, *, neem_over: bool) -> None:
 
 
 def _eis_versie(manifest: Manifest) -> None:
-    from bot.app_backup import kent
+    from bot.app.app_backup import kent
 
     if not kent(manifest.versie):
         raise BackupFout(
@@ -92,7 +92,7 @@ def _eis_versie(manifest: Manifest) -> None:
 
 
 def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     if bestand is not None:
         return
@@ -104,7 +104,7 @@ def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
 
 def _breng_bij(instellingen: Instellingen) -> tuple[str | None, str]:
     """Bring it to the newest version, and open it once with the key."""
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     with duidelijk():
         oud, nieuw = app_opslag.versie(instellingen)

@@ -11,8 +11,8 @@ from bot.cli.alleen import zonder_serve
 from bot.cli.database import met_opslag
 from bot.cli.uitkomst import CliFout
 from bot.matrix.config import MatrixConfig
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.ports import PermanentFailure, TemporaryFailure
 
 _UITLEG = {
@@ -50,7 +50,7 @@ def _vernieuw(args: Namespace) -> int:
     config = _config(instellingen)
     with zonder_serve(instellingen):
         wachtwoord = _vraag_wachtwoord(config.gebruiker)
-        from bot.app_vernieuw import kijk_na  # late: nio takes seconds to load
+        from bot.app.renewal import kijk_na  # late: nio takes seconds to load
         from bot.matrix.inloggen import vernieuw
 
         with _duidelijk():

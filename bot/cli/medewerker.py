@@ -3,12 +3,12 @@
 from argparse import Namespace
 from dataclasses import replace
 
+from bot.base.clock import EchteIds
 from bot.cli.adressen import eis_email, eis_matrix
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
-from bot.clock import EchteIds
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.adres import persoonlijk_adres
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Medewerker, Persoon

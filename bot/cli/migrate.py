@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.cli.alleen import DRAAIT, alleen, zonder_serve
 from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
-from bot.settings_sleutel import maak_sleutel
+from bot.settings.master_key import maak_sleutel
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.ports import UnitOfWork
 
 ZONDER_TEKEN = ("0001", "0002")
@@ -21,7 +21,7 @@ def draai(args: Namespace) -> int:
 
     A database that is changed is changed while no `serve` works on it.
     """
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     instellingen = lees_instellingen(args.config)
     bestand = sqlite_bestand(instellingen.database_url)
@@ -46,7 +46,7 @@ def _rustig(instellingen: Instellingen, oud: str | None, nieuwste: str) -> Abstr
     """A database that is changed has no `serve` on it, and is of a version that we can change."""
     if oud is None or oud == nieuwste:
         return nullcontext()
-    from bot.app_backup import kent
+    from bot.app.app_backup import kent
 
     if not kent(oud):
         raise CliFout(

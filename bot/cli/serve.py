@@ -6,15 +6,15 @@ from argparse import Namespace
 from bot.cli.alleen import alleen
 from bot.cli.database import duidelijk, eis_bestand
 from bot.cli.vertrouwen import eis_ca
-from bot.logs import zet_logs
-from bot.settings_lezen import lees_instellingen
+from bot.logs.setup import zet_logs
+from bot.settings.sources import lees_instellingen
 
 BEZET = "`ketenbot serve` runs already on this SQLite database: stop that one first (several need PostgreSQL)"
 
 
 def draai(args: Namespace) -> int:
     """Set up the logs and run; returns what the composition root returns."""
-    from bot import app
+    from bot.app.serve import serve as app
 
     instellingen = lees_instellingen(args.config)
     eis_bestand(instellingen)

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.base.clock import systeemklok
 from bot.cli.database import met_opslag
-from bot.clock import systeemklok
-from bot.settings import Instellingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.domain.rollen import Kanaal
 from commands.peiling import Stapel
 from commands.ports import OpenUow

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 
-from bot.plekken import plekken
+from bot.logs.places import plekken
 
 
 class CliFout(Exception):
@@ -14,7 +14,7 @@ class CliFout(Exception):
 
 def uitkomst(args: Namespace) -> int:
     """Run the command that `args.module` names; returns 0 (well), 1 (not all is well) or 2 (could not be done)."""
-    from bot.settings_fouten import InstellingFout
+    from bot.settings.errors import InstellingFout
 
     try:
         status = int(import_module(f"bot.cli.{args.module}").draai(args))

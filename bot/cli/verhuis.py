@@ -6,13 +6,13 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout
 from bot.backup.terugzetten import eis_leeg, ruim_weg
+from bot.base.clock import systeemklok
 from bot.cli.alleen import zonder_serve
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
 from bot.cli.uitkomst import CliFout
-from bot.clock import systeemklok
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
-from bot.settings_lezen import lees_instellingen
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.ports import LogRegel, UnitOfWork
 
 VOL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
@@ -61,7 +61,7 @@ def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
 
 
 def _eis_nieuwste(van: Instellingen) -> None:
-    from bot import app_opslag
+    from bot.app.serve import storage as app_opslag
 
     with duidelijk():
         nu, nieuwste = app_opslag.versie(van)
@@ -73,8 +73,8 @@ def _eis_nieuwste(van: Instellingen) -> None:
 
 def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
     """All or nothing: what was begun in vain is taken away again."""
-    from bot import app_opslag
-    from bot.app_verhuis import AndersAangekomen, verhuis
+    from bot.app.app_verhuis import AndersAangekomen, verhuis
+    from bot.app.serve import storage as app_opslag
 
     bestand = sqlite_bestand(naar.database_url)
     try:

@@ -5,7 +5,7 @@ from datetime import date
 from bot.documents.blokken import lees_inhoud
 from bot.documents.herkenning import herken
 from bot.documents.pakket import hoofddeel
-from bot.reading import Reader, in_thread
+from bot.reading.pool import Reader, in_thread
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
 from commands.domain.planlezing import PlanFout, maak_plan

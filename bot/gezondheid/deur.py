@@ -10,7 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from bot.gezondheid.gereed import als_json
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.stand import Stand
-from bot.hartslag import Hartslagen
+from bot.loops.heartbeat import Hartslagen
 
 Opnemen = Callable[[], Awaitable[Stand]]
 """How things stand at this moment."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.hartslag import Gang, Lusstand
+from bot.loops.heartbeat import Gang, Lusstand
 
 BEGINT = " (starting)"
 

@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from prometheus_client.exposition import generate_latest
 
 from bot.gezondheid.stand import Stand
-from bot.meter import InAfloop, Meter, UitAfloop
+from bot.loops.meter import InAfloop, Meter, UitAfloop
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import structlog
 
 from bot.gezondheid.stand import Opgenomen, Stand
-from bot.hartslag import Hartslagen
+from bot.loops.heartbeat import Hartslagen
 from commands.ports import Clock, OpenUow
 
 LOG = structlog.get_logger()

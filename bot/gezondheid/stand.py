@@ -8,7 +8,7 @@ from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from bot.hartslag import Lusstand
+from bot.loops.heartbeat import Lusstand
 from commands.domain.rollen import Kanaal
 from commands.peiling import Peiling, Stapel
 

@@ -1,4 +1,4 @@
-"""What the mail side needs to know; made by `bot.settings`."""
+"""What the mail side needs to know; made by `bot.settings.settings`."""
 
 from dataclasses import dataclass, field
 

@@ -22,7 +22,7 @@ from bot.mail.naamblok import Schrijver
 from bot.mail.omslag import pak_in, pak_uit
 from bot.mail.ondertekening import zonder_ondertekening
 from bot.mail.selfcheck import LOCAL, is_selfcheck
-from bot.reading import Reader, ReadingFailed, ReadingStopped, in_thread
+from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
 from commands.ports import InboxRij, NietGelezen, NietOpgehaald

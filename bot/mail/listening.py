@@ -9,7 +9,7 @@ from collections.abc import Callable
 import structlog
 from structlog.contextvars import bound_contextvars
 
-from bot.hartslag import Slag, geen_slag
+from bot.loops.heartbeat import Slag, geen_slag
 from bot.mail.config import MailConfig
 from bot.mail.imap import ImapVerbinding, ImapWeigert, verbind
 from bot.mail.ophalen import MailBreekt, Ophaler

@@ -8,7 +8,7 @@ BEGIN = "Ketenbot-eigenaar-"
 
 
 class MailMerk:
-    """Implements `bot.eigenaar.Plek`, on a connection of its own each time."""
+    """Implements `bot.watch.owner.Plek`, on a connection of its own each time."""
 
     naam = "mail"
 

@@ -7,12 +7,12 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
+from bot.base.tls_failure import WOORDEN, tls_fout
 from bot.mail.bewijs import Bewijs
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
 from bot.mail.weigering import Over, Weigering, lees_uitstel, lees_weigering
-from bot.tlsfout import WOORDEN, tls_fout
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.zending import MailZending
 

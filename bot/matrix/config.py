@@ -1,9 +1,9 @@
-"""What the Matrix side needs to know; made by `bot.settings`."""
+"""What the Matrix side needs to know; made by `bot.settings.settings`."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.sealed import Seal
+from bot.base.sealed import Seal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

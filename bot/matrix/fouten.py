@@ -11,7 +11,7 @@ import aiohttp
 from nio import EncryptionError, ErrorResponse, LocalProtocolError
 from nio.exceptions import GroupEncryptionError, OlmTrustError
 
-from bot.tlsfout import tls_fout
+from bot.base.tls_failure import tls_fout
 from commands.ports import KanaalDicht, KanaalWeigert, PermanentFailure, TemporaryFailure
 
 _DICHT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})

@@ -12,7 +12,8 @@ import structlog
 from nio import RedactedEvent, RoomMemberEvent, SyncResponse
 from structlog.contextvars import bound_contextvars
 
-from bot.hartslag import Slag, geen_slag
+from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.shut import Shut
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
@@ -20,7 +21,6 @@ from bot.matrix.opvangen import LID, brief, is_eigen_toetreden, komt_erin, na_to
 from bot.matrix.session import MatrixSession
 from bot.matrix.sleutelopslag import StoreFailed
 from bot.matrix.verification import Asked, is_request
-from bot.shut import Shut
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 

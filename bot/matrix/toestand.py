@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.sealed import Seal, SealBroken
+from bot.base.sealed import Seal, SealBroken
 
 TOKEN, ZADEN = "token", "seeds"
 RUIMTE = 256 * 1024

@@ -13,7 +13,13 @@ from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
 
 BERICHT = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="De afspraak staat."),))
 DEUR = "commands/gekeurd.py"
-ALARM = ("bot/app.py", "bot/app_matrix.py", "bot/delivery.py", "bot/intake.py", "bot/stilstand.py")
+ALARM = (
+    "bot/app/serve.py",
+    "bot/app/homeserver.py",
+    "bot/delivery/deliverer.py",
+    "bot/intake.py",
+    "bot/watch/standstill.py",
+)
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
 DEURGANG = ("commands/keuren.py", "commands/planwoorden.py", "commands/vooraf.py")
 """The line before the transaction: the only one that brings the words of people to the door."""
@@ -25,7 +31,7 @@ MAG_AANROEPEN = {
     "keur": DEURGANG,
     "aangehouden": ("commands/vooraf.py",),
     "vrijgegeven": ("commands/vooraf.py",),
-    "Poort": ("bot/app.py",),
+    "Poort": ("bot/app/serve.py",),
     "Gekeurd": (),
     "Keuring": (),
 }

@@ -9,7 +9,7 @@ from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
 KLOKVRAGEN = {"now", "utcnow", "today", "fromtimestamp", "utcfromtimestamp"}
 KLOKKEN = ("datetime", "date", "dt", "datetime.datetime", "datetime.date")
 LOSSE_KLOKKEN = {"time.time", "time.time_ns", "time.localtime", "time.gmtime", "uuid.uuid1", "uuid.uuid4", "uuid4"}
-EIGEN_TIJD = ("bot/clock.py", "bot/demo/")
+EIGEN_TIJD = ("bot/base/clock.py", "bot/demo/")
 """The clock itself, and the demo, which plays the world outside."""
 
 

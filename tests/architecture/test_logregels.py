@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from bot.logs_schoon import VERBODEN
+from bot.logs.scrub import VERBODEN
 from tests.architecture.bron import boom, python
 
 LOGGERS = {"LOG", "_log", "log", "_LOG"}

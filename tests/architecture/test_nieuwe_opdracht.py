@@ -4,10 +4,10 @@ import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
-from bot.app import Kanaallussen, richt_in
-from bot.clock import EchteIds
+from bot.app.serve import Kanaallussen, richt_in
+from bot.base.clock import EchteIds
+from bot.delivery.senders import MailVerzender
 from bot.mail.lezer import MailLezer
-from bot.verzenders import MailVerzender
 from commands.command import Command
 from commands.domain.rollen import Kanaal, Rol
 from commands.table import OPDRACHTEN

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal

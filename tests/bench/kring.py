@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from commands.adres import antwoordadres
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon

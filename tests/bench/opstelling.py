@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 import aiosmtplib
 
-from bot.app_opslag import open_opslag
+from bot.app.storage import open_opslag
 from bot.demo.ketenbot import Ketenbot
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from tests.bench.afvoer import Afvoer
 from tests.bench.kring import Afzender, vorm_kringen
 from tests.servers.mailservers import BOT, DOMEIN, WACHTWOORD, Mailservers

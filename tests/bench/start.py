@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matrix.toestand import Toestand
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from storage.engine import maak_engine
 from storage.tables import CasusRow
 from tests.bench.kamers import WACHTWOORD, Chat, chat

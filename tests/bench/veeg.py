@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from statistics import median
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.gekeurd import Poort

@@ -5,11 +5,11 @@ import sys
 
 import pytest
 
-from bot.breekpunt import STAPPEN, breekpunt
-from bot.settings_fouten import InstellingFout
+from bot.loops.breakpoint import STAPPEN, breekpunt
+from bot.settings.errors import InstellingFout
 
 PROEF = """
-from bot.breekpunt import breekpunt
+from bot.loops.breakpoint import breekpunt
 stap = breekpunt({instelling!r})
 for keer in range(1, 5):
     stap("mail.inname.na_vastleggen")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import EchteIds, KlokFout, ProefKlok, systeemklok
+from bot.base.clock import EchteIds, KlokFout, ProefKlok, systeemklok
 from commands.adres import TOKEN_LENGTE, lees_postadres, persoonlijk_adres
 from commands.domain.casus import is_code
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.demo.mailserver import mailserver
-from bot.eigenaar import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
 from bot.mail.config import MailConfig
 from bot.mail.merk import MailMerk
+from bot.watch.owner import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
 from commands.ports import PermanentFailure, TemporaryFailure
 from storage.opslag import Opslag, migreer
 from tests.storage.bouwers import HOOFDSLEUTEL

@@ -7,8 +7,8 @@ import pytest
 from structlog.contextvars import get_contextvars
 from structlog.testing import capture_logs
 
-from bot.hartslag import Gang, Hartslagen
-from bot.lus import Wekker, draai
+from bot.loops.heartbeat import Gang, Hartslagen
+from bot.loops.loop import Wekker, draai
 
 
 class Stopwatch:

@@ -1,6 +1,6 @@
 """What the other side asked for is kept, in real time, by all that is like what it refused."""
 
-from bot.kalmte import DICHT, LANGST, Kalmte
+from bot.delivery.backoff import DICHT, LANGST, Kalmte
 from commands.ports import KanaalDicht, OutboxTaak, PermanentFailure, TemporaryFailure
 
 

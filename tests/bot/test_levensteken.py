@@ -8,10 +8,10 @@ from types import SimpleNamespace
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app_gezondheid import Gezondheid
-from bot.hartslag import Gang
-from bot.levensteken import Levensteken
-from bot.settings_lezen import lees_instellingen
+from bot.app.health import Gezondheid
+from bot.loops.heartbeat import Gang
+from bot.settings.sources import lees_instellingen
+from bot.watch.sign_of_life import Levensteken
 from commands.peiling import Proces
 from tests.bot.instellingen import MAIL, een_bestand
 

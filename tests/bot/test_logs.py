@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
-from bot.logs import PER_MINUUT, Rem, zet_logs
+from bot.logs.setup import PER_MINUUT, Rem, zet_logs
 
 
 class Afluisteraar:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from structlog.testing import capture_logs
 
-from bot.lus import Wekker, draai
+from bot.loops.loop import Wekker, draai
 
 
 class Ongeduldig(Wekker):

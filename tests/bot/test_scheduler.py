@@ -3,7 +3,7 @@
 import asyncio
 import threading
 
-from bot.scheduler import Tikker
+from bot.loops.scheduler import Tikker
 
 
 async def test_a_tick_comes_on_the_thread_of_the_loops_that_it_wakes() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sealed import HEAD, PIECE, Seal, SealBroken
+from bot.base.sealed import HEAD, PIECE, Seal, SealBroken
 
 SEAL = Seal(b"k" * 32, "test")
 BEGIN = len(HEAD) + 32

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.clock import systeemklok
+from bot.base.clock import systeemklok
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout
-from bot.settings_lezen import lees_instellingen
+from bot.settings.errors import InstellingFout
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.settings_feestdagen import vrije_dagen
-from bot.settings_secties import Zvh
+from bot.settings.holidays import vrije_dagen
+from bot.settings.sections import Zvh
 
 GOEDE_VRIJDAG = date(2026, 4, 3)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings import Instellingen
-from bot.settings_fouten import InstellingFout, onleesbaar
-from bot.settings_lezen import lees_instellingen
+from bot.settings.errors import InstellingFout, onleesbaar
+from bot.settings.settings import Instellingen
+from bot.settings.sources import lees_instellingen
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 
 VOORBEELD = Path(__file__).parents[2] / "deploy" / "ketenbot.example.toml"

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.base.tls_failure import WOORDEN
 from bot.cli.check_mail import check_imap, check_smtp
 from bot.mail.imap import verbind
 from bot.mail.smtp import SmtpSender
-from bot.tlsfout import WOORDEN
 from commands.ports import KanaalWeigert, TemporaryFailure
 from tests.bot.mail.hulp import config, zending
 from tests.servers.certificaat import schrijf_certificaat
@@ -37,7 +37,7 @@ from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.toestand import Toestand
-from bot.sealed import Seal
+from bot.base.sealed import Seal
 from commands.ports import TemporaryFailure
 
 seal = Seal(bytes(32), "matrix")

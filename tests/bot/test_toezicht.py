@@ -8,8 +8,8 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
-from bot.lus import Wekker
-from bot.toezicht import OM, STILTE, Stiltewacht, Toezicht, klop_aan
+from bot.loops.loop import Wekker
+from bot.watch.auditor import OM, STILTE, Stiltewacht, Toezicht, klop_aan
 from commands.klok.nazien import LAATST, Ronde
 from tests.bot.mail.nep_opslag import NepOpslag
 

@@ -12,8 +12,8 @@ import asyncpg
 import pytest
 
 from bot.__main__ import main
-from bot.app_opslag import open_opslag
-from bot.settings_lezen import lees_instellingen
+from bot.app.storage import open_opslag
+from bot.settings.sources import lees_instellingen
 from tests.bot.instellingen import MAIL
 from tests.servers.postgres import postgres_server
 from tests.servers.synapse_fixture import synapse, synapse_op_schijf

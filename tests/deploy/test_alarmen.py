@@ -8,10 +8,10 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from ruamel.yaml import YAML
 
-from bot.app_gezondheid import Gezondheid
-from bot.app_opslag import open_opslag
-from bot.clock import systeemklok
-from bot.settings_lezen import lees_instellingen
+from bot.app.health import Gezondheid
+from bot.app.storage import open_opslag
+from bot.base.clock import systeemklok
+from bot.settings.sources import lees_instellingen
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 [GROEP] = YAML(typ="safe").load(DEPLOY / "alarmen.yaml")["groups"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from bot.settings_sleutel import maak_sleutel
+from bot.settings.master_key import maak_sleutel
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxRij
@@ -160,7 +160,7 @@ def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp
 
 def test_a_backup_of_a_newer_program_is_refused(maak, gevuld, kopie):
     from bot.backup.manifest import Manifest
-    from bot.settings_lezen import lees_instellingen
+    from bot.settings.sources import lees_instellingen
 
     manifest = Manifest.model_validate_json((kopie / "manifest.json").read_bytes())
     nieuwer = manifest.model_copy(update={"versie": "9999"})

@@ -10,12 +10,12 @@ from nio.crypto import OlmDevice
 
 from bot.backup.manifest import Manifest, alle_bestanden, som
 from bot.backup.terugzetten import Uitpakker
+from bot.base.sealed import HEAD, Seal
 from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import nieuwe_zaden
 from bot.matrix.toestand import Toestand, Token
-from bot.sealed import HEAD, Seal
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol

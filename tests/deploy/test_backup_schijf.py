@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.clock import systeemklok
+from bot.base.clock import systeemklok
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
 

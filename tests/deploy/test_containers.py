@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from tests.bot.instellingen import MAIL, een_bestand
 
 WORTEL = Path(__file__).parents[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 DIENSTEN = ("ketenbot.service", "ketenbot-backup.service")

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clock import systeemklok
+from bot.base.clock import systeemklok
 from commands.domain.rollen import Rol
 from commands.peiling import Proces
 from storage.migreren import doe_op

@@ -8,10 +8,10 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from structlog.testing import capture_logs
 
-from bot.app_gezondheid import Gezondheid
+from bot.app.health import Gezondheid
 from bot.gezondheid.deur import maak_app, open_deur
 from bot.gezondheid.metingen import Metingen
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports import OutboxTaak, PermanentFailure, TemporaryFailure

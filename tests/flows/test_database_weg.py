@@ -9,11 +9,11 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.delivery import Bezorger
+from bot.delivery.deliverer import Bezorger
+from bot.delivery.senders import MailVerzender
 from bot.intake import Inname
-from bot.lus import Wekker
+from bot.loops.loop import Wekker
 from bot.mail.lezer import MailLezer
-from bot.verzenders import MailVerzender
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
 from tests.storage.bouwers import een_uitgaande

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.intake import Inname, Lezer
-from bot.lus import Wekker
-from bot.meter import GeenMeter, InAfloop
+from bot.loops.loop import Wekker
+from bot.loops.meter import GeenMeter, InAfloop
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, TemporaryFailure
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld

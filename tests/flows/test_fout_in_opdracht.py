@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app import Kanaallussen
+from bot.app.serve import Kanaallussen
+from bot.delivery.senders import MailVerzender
 from bot.mail.lezer import MailLezer
-from bot.verzenders import MailVerzender
 from commands import command
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Status

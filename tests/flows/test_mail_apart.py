@@ -8,11 +8,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app import Kanaallussen
+from bot.app.serve import Kanaallussen
+from bot.delivery.senders import MailVerzender
 from bot.mail.herlezen import Herlezer
 from bot.mail.lezer import MailLezer
 from bot.mail.listening import MailListener
-from bot.verzenders import MailVerzender
 from commands.domain.rollen import Kanaal
 from tests.bot.mail.nep_imap import NepImap, nep_imap
 from tests.flows.conftest import Maak

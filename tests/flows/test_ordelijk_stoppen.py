@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from bot.delivery import Bezorger
-from bot.verzenders import MailVerzender
+from bot.delivery.deliverer import Bezorger
+from bot.delivery.senders import MailVerzender
 from commands.zending import MailZending
 from tests.flows.test_database_weg import Hapering
 from tests.neppost import NepPost

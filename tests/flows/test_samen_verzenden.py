@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.delivery import GEDULD, MAX_STAPEL, Bezorger
-from bot.lus import Wekker
-from bot.verzenders import MailVerzender
+from bot.delivery.deliverer import GEDULD, MAX_STAPEL, Bezorger
+from bot.delivery.senders import MailVerzender
+from bot.loops.loop import Wekker
 from commands.ports import GeefUit, MailSender, Uitgifte
 from commands.zending import MailZending
 from tests.wachten import tot

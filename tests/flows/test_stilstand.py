@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.lus import Wekker
-from bot.stilstand import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
+from bot.loops.loop import Wekker
+from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from commands.domain.rollen import Rol
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.neppost import NepPost

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.app_kanaal import Kanaallussen
+from bot.app.channel import Kanaallussen
+from bot.delivery.senders import MailVerzender
 from bot.documents.lezer import WordLezer
 from bot.mail.lezer import MailLezer
-from bot.reading import ReaderPool
-from bot.verzenders import MailVerzender
+from bot.reading.pool import ReaderPool
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Kanaal, Rol

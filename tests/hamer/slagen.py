@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.breekpunt import STAPPEN
+from bot.loops.breakpoint import STAPPEN
 from tests import wachten
 from tests.hamer.last import Last
 from tests.hamer.model import Langs

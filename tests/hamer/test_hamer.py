@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.breekpunt import STAPPEN
+from bot.loops.breakpoint import STAPPEN
 from tests.hamer.slagen import KLOK
 from tests.hamer.smeden import als_tekst, hamer
 

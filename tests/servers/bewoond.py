@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.clock import systeemklok
+from bot.base.clock import systeemklok
 from bot.demo.gezien import Gezien
 from bot.demo.ketenbot import Ketenbot, Klok
 from bot.demo.mailklant import MailKlant
 from bot.demo.matrixklant import MatrixKlant
 from bot.demo.synapse import Synapse
 from bot.matrix.toestand import Toestand, Token
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.demo.synapse import Synapse
 from bot.matrix.config import MatrixConfig
 from bot.matrix.inloggen import inloggen

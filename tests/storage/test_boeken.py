@@ -9,9 +9,9 @@ import asyncpg
 import pytest
 from sqlalchemy import text
 
-from bot.clock import EchteIds
-from bot.delivery import Bezorger
-from bot.naslag import Naslag
+from bot.base.clock import EchteIds
+from bot.delivery.deliverer import Bezorger
+from bot.delivery.lookup import Naslag
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.rollen import Kanaal
 from commands.gekeurd import Poort

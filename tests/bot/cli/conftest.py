@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import pytest
 
 from bot.__main__ import main
-from bot.app_opslag import open_opslag
-from bot.settings_lezen import lees_instellingen
+from bot.app.storage import open_opslag
+from bot.settings.sources import lees_instellingen
 from tests.bot.instellingen import MAIL, een_bestand
 
 

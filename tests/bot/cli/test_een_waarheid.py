@@ -5,11 +5,11 @@ import json
 
 import pytest
 
-from bot.app_gezondheid import Gezondheid
-from bot.app_opslag import open_opslag
-from bot.clock import systeemklok
+from bot.app.health import Gezondheid
+from bot.app.storage import open_opslag
+from bot.base.clock import systeemklok
 from bot.gezondheid.gereed import als_json
-from bot.settings_lezen import lees_instellingen
+from bot.settings.sources import lees_instellingen
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
 from tests.storage.bouwers import een_uitgaande, na

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import systeemklok
+from bot.base.clock import systeemklok
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal

@@ -5,11 +5,11 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import Identiteit, nieuwe_zaden
 from bot.matrix.toestand import Toestand, Token
-from bot.sealed import Seal
 
 IK = "@ketenbot:zvh.test"
 APPARAAT = "ABCDEF"

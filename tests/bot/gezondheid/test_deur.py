@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.opname import Opname
-from bot.hartslag import Hartslagen
+from bot.loops.heartbeat import Hartslagen
 from commands.ports import OpenUow
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)

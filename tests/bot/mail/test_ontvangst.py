@@ -1,6 +1,6 @@
 """Which rows one mail makes (traps M11 and M19)."""
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.mail.lezer import lees_mail
 from bot.mail.ontvangst import inboxrijen, rijen
 from tests.bot.mail.hulp import ANTWOORD, config, rij

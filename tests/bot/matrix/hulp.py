@@ -9,11 +9,11 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.session import MatrixSession
 from bot.matrix.toestand import Toestand, Token
-from bot.sealed import Seal
 from commands.ports import InboxRij
 
 IK = "@ketenbot:zvh.test"

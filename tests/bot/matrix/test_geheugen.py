@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.matrix.listening import MatrixListener
 from tests import wachten
 from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op

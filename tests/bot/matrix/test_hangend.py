@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
 from commands.zending import MatrixZending

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.hartslag import Slag, geen_slag
+from bot.loops.heartbeat import Slag, geen_slag
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession

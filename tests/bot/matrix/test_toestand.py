@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
 from bot.matrix.fouten import ToegangIngetrokken, vertaal
 from bot.matrix.kruistekening import nieuwe_zaden
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
-from bot.sealed import Seal
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.bot.matrix.hulp import IK, SEAL, maak_apparaat
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
-from bot.clock import EchteIds
+from bot.base.clock import EchteIds
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase

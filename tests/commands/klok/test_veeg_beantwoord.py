@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.naslag import sla_na
-from bot.zendingen import Vervallen, geldig_bericht
+from bot.delivery.composing import Vervallen, geldig_bericht
+from bot.delivery.lookup import sla_na
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Kanaal, Rol
 

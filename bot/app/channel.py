@@ -1,0 +1,71 @@
+"""The part of the composition root that puts together the two loops of a channel: what comes in, what goes out."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.app.health import RUST
+from bot.delivery.deliverer import Bezorger, Verzender
+from bot.intake import Inname, Lezer
+from bot.loops.lease import Lus
+from bot.loops.loop import Wekker
+from commands.domain.rollen import Kanaal
+
+if TYPE_CHECKING:
+    from bot.app.serve import Huis
+
+
+class Kanaallussen:
+    """Intake and delivery of one channel. `per_minuut`: what the other side takes of all processes; 0: all.
+
+    `samen`: every process sends. Then the one that reads leaves sending to the others while it has something to read.
+    """
+
+    def __init__(
+        self,
+        huis: "Huis",
+        kanaal: Kanaal,
+        lezer: Lezer,
+        verzender: Verzender,
+        *,
+        per_minuut: int = 0,
+        samen: bool = False,
+    ) -> None:
+        self._huis = huis
+        self._quotum = (kanaal.value, per_minuut)
+        naam, opslag = kanaal.value, huis.opslag
+        werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
+        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit, meter=huis.meter)
+        self.delivery = Bezorger(
+            verzender,
+            partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
+            opslag.lees,
+            huis.clock,
+            huis.poort,
+            huis.ids,
+            los=partial(opslag.uow, f"{naam}.bezorging"),
+            ruimte=self._ruimte if per_minuut else None,
+            gunt=lambda: samen and self.intake.bezig and opslag.anderen,
+            stap=huis.stap,
+            meter=huis.meter,
+            shut=huis.shut,
+        )
+        self.in_wekker = Wekker()
+        self.uit_wekker = huis.uit.volger()
+
+    def inname(self) -> Lus:
+        """The loop that handles what came in, not yet running."""
+        slag = self._huis.harten.van(f"intake {self._quotum[0]}")
+        return self.intake.run(self.in_wekker, rust=RUST, slag=slag)
+
+    def bezorging(self) -> Lus:
+        """The loop that sends, not yet running."""
+        slag = self._huis.harten.van(f"delivery {self._quotum[0]}")
+        return self.delivery.run(self.uit_wekker, rust=RUST, slag=slag)
+
+    async def _ruimte(self, aantal: int) -> int:
+        naam, per_minuut = self._quotum
+        async with self._huis.opslag.uow() as uow:
+            genomen = await uow.quota.neem(naam, aantal, self._huis.clock(), per_minuut=per_minuut)
+            await uow.commit()
+        return genomen

@@ -1,0 +1,51 @@
+"""The part of the composition root that says what a homeserver means for the rest when it is gone, or there again."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.matrix.fouten import ToegangIngetrokken
+from bot.matrix.listening import MatrixListener
+from commands.alarm import bij_stilstand
+from commands.domain.rollen import Kanaal
+from commands.uitgang import zet_klaar
+
+if TYPE_CHECKING:
+    from bot.app.serve import Huis
+
+LOG = structlog.get_logger()
+NA_INTREKKING = 300.0
+"""Real seconds before the bot asks again with a token that was revoked."""
+
+
+async def luister_matrix(listener: MatrixListener, huis: "Huis") -> None:
+    """A revoked token stops the listening, not the mail: the beheerder hears it, and the next try comes much later."""
+    while True:
+        try:
+            await listener.run()
+        except ToegangIngetrokken as fout:
+            LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen --opnieuw`, restart", code=str(fout))
+            huis.shut.meld(Kanaal.MATRIX, str(fout))
+            await meld_stilstand(huis, str(fout))
+        await asyncio.sleep(NA_INTREKKING)
+
+
+async def meld_stilstand(huis: "Huis", code: str) -> None:
+    """The beheerder hears, once a day for each reason, that Matrix stands still until somebody mends it."""
+    nu = huis.clock()
+    async with huis.opslag.uow() as uow:
+        effecten = await bij_stilstand("Matrix", code, uow, nu)
+        await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
+        await uow.commit()
+    huis.uit.wek()
+
+
+async def hervat(huis: "Huis", kanaal: Kanaal) -> None:
+    """The other side can be reached again: what waits for its next try need not wait until then."""
+    async with huis.opslag.uow() as uow:
+        rijen = await uow.outbox.hervat(kanaal, op=huis.clock())
+        await uow.commit()
+    if rijen:
+        LOG.info("resumed", channel=kanaal.value, rows=rijen)
+        huis.uit.wek()

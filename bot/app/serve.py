@@ -1,0 +1,279 @@
+"""The composition root: the only place that knows all parts."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from functools import partial
+
+import structlog
+
+from bot.app.channel import Kanaallussen
+from bot.app.clockwork import kloklussen
+from bot.app.health import RUST, DeurDicht, Gezondheid
+from bot.app.homeserver import hervat, luister_matrix, meld_stilstand
+from bot.app.owner import plekken
+from bot.app.readers import open_readers, warm_up
+from bot.app.storage import WrongMasterKey, migreer, open_opslag, versie
+from bot.base.clock import EchteIds
+from bot.delivery.senders import MailVerzender, MatrixVerzender
+from bot.documents.lezer import WordLezer
+from bot.loops.breakpoint import Stap, geen_stap
+from bot.loops.heartbeat import Hartslagen
+from bot.loops.lease import Lus, vervul
+from bot.loops.loop import Wekker
+from bot.loops.meter import GeenMeter, Meter
+from bot.loops.scheduler import Tikker
+from bot.loops.shut import Shut
+from bot.mail.herlezen import Herlezer
+from bot.mail.lezer import MailLezer
+from bot.mail.listening import LUS as LISTEN_MAIL
+from bot.mail.listening import MailListener
+from bot.mail.smtp import SmtpSender
+from bot.mail.wissen import ImapWisser
+from bot.matrix.config import MatrixConfig
+from bot.matrix.lezer import MatrixLezer
+from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.listening import LUS as LISTEN_MATRIX
+from bot.matrix.session import MatrixSession, NietIngelogd
+from bot.matrix.toestand import ToestandKapot
+from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
+from bot.privacy.bewaker import Bewaker
+from bot.privacy.toetser import Toetser
+from bot.reading.pool import Reader, in_thread
+from bot.settings.settings import Instellingen
+from bot.watch.owner import AndereInstallatie, Eigenaar
+from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.bericht import BERICHT
+from commands.command import Command
+from commands.domain.beleid import Beleid
+from commands.domain.rollen import Kanaal
+from commands.gekeurd import Poort, Toets
+from commands.gesprek import Werk
+from commands.ports import Clock, Ids, PlanLezer
+from commands.table import OPDRACHTEN
+from storage.opslag import Opslag
+
+__all__ = ["Kanaallussen", "WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
+
+LOG = structlog.get_logger()
+EERST: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
+"""What must be mended by a person before the bot can run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Huis:
+    """What all loops share."""
+
+    opslag: Opslag
+    clock: Clock
+    ids: Ids
+    beleid: Beleid
+    poort: Poort
+    werk: Werk
+    stap: Stap = geen_stap
+    meter: Meter = field(default_factory=GeenMeter)
+    harten: Hartslagen = field(default_factory=Hartslagen)
+    shut: Shut = field(default_factory=Shut)
+    uit: Wekker = field(default_factory=Wekker)
+    """Something may have been queued."""
+    klok: Wekker = field(default_factory=Wekker)
+    """Time has passed."""
+    reader: Reader = in_thread
+    """Where bytes of strangers are read."""
+
+
+def richt_in(
+    opslag: Opslag,
+    clock: Clock,
+    ids: Ids,
+    beleid: Beleid,
+    *,
+    max_plan_bytes: int,
+    toets: Toets | None = None,
+    planlezer: PlanLezer | None = None,
+    reader: Reader = in_thread,
+    tabel: tuple[Command, ...] = OPDRACHTEN,
+    stap: Stap = geen_stap,
+    meter: Meter | None = None,
+    harten: Hartslagen | None = None,
+    shut: Shut | None = None,
+) -> Huis:
+    """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
+    poort = Poort(toets or AllesDoor())
+    werk = Werk(
+        open_uow=opslag.uow,
+        poort=poort,
+        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes, reader),
+        ids=ids,
+        beleid=beleid,
+        tabel=tabel,
+        terugkoppeling=TERUGKOPPELING,
+        bericht=BERICHT,
+    )
+    return Huis(
+        *(opslag, clock, ids, beleid, poort, werk, stap),
+        meter=meter or GeenMeter(),
+        harten=harten or Hartslagen(),
+        shut=shut or Shut(),
+        reader=reader,
+    )
+
+
+async def serve(instellingen: Instellingen) -> int:
+    """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first).
+
+    Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
+    """
+    if instellingen.privacy.toets == "uit":
+        LOG.warning("not fit for real casussen", reason=WAARSCHUWING)
+    huidig, nieuwste = versie(instellingen)
+    if huidig != nieuwste:
+        LOG.error("the database is not up to date: run `ketenbot migrate`", version=huidig, needed=nieuwste)
+        return 2
+    async with AsyncExitStack() as stapel:
+        stap = instellingen.breekpunt()
+        opslag = open_opslag(instellingen, stap=stap)
+        stapel.push_async_callback(opslag.close)
+        async with opslag.uow() as uow:
+            # opening it tells whether the key fits, writing whether that may be done; and it is never committed
+            await uow.cursors.set("serve", "")
+        clock = instellingen.klok()
+        gezond = Gezondheid(opslag, clock, instellingen)
+        huis = richt_in(
+            opslag,
+            clock,
+            EchteIds(instellingen.id_geheim()),
+            instellingen.beleid(),
+            max_plan_bytes=instellingen.max_plan_bytes,
+            toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
+            stap=stap,
+            meter=gezond.metingen,
+            harten=gezond.harten,
+            shut=gezond.shut,
+            reader=open_readers(stapel),
+        )
+        try:
+            await gezond.open(stapel)
+        except DeurDicht as fout:
+            LOG.error("/healthz, /readyz and /metrics cannot be answered", reason=str(fout))
+            return 2
+        code = await _tot_het_eind(huis, gezond, instellingen, stapel)
+    if not code:
+        LOG.info("stopped")
+    return code
+
+
+async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
+    code = 0
+    try:
+        lussen = _lussen(huis, gezond, instellingen, stapel)
+        eigenaar = Eigenaar(plekken(instellingen), huis.opslag.uow, huis.ids)
+        try:
+            await eigenaar.eerst()
+        except BaseException:
+            for lus in lussen:
+                lus.close()
+            raise
+        await _draai([*lussen, eigenaar.waak()], huis, instellingen)
+    except* AndereInstallatie as fouten:
+        waar = str(fouten.exceptions[0])
+        LOG.error("another installation works here: stop it, or run `ketenbot herstel --neem-over`", role=waar)
+        code = 2
+    except* NietIngelogd:
+        LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
+        code = 2
+    except* ToestandKapot as fouten:
+        reden = str(fouten.exceptions[0])
+        LOG.error("the Matrix folder is not whole: run `ketenbot matrix inloggen --opnieuw`", code=reden)
+        code = 2
+    return code
+
+
+async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) -> None:
+    stop = asyncio.Event()
+    for teken in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(teken, stop.set)
+    tikker = Tikker(instellingen.tik_seconden, [huis.klok.wek, huis.uit.wek])
+    async with asyncio.TaskGroup() as groep:
+        taken = [groep.create_task(lus) for lus in lussen]
+        tikker.start()
+        LOG.info("ready", mail=instellingen.mail.aan, matrix=instellingen.matrix.aan, test=instellingen.proef.aan)
+        await stop.wait()
+        tikker.stop()
+        for taak in taken:
+            taak.cancel()
+
+
+def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
+    """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
+    matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
+    lussen: list[Lus] = []
+    if matrix is not None:
+        MatrixSession(matrix).eis_ingelogd()
+        lussen.append(vervul("matrix", gezond.voorrang, partial(_matrix, huis, matrix), gaat_door=EERST))
+    if mail is not None:
+        sender = SmtpSender(mail)
+        stapel.push_async_callback(sender.close)
+        stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
+        gezond.hoor(lambda: stilstand.stil)
+        meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
+        verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
+        open_uow = partial(huis.opslag.uow, "mail.ophalen")
+        lezer = Herlezer(MailLezer(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
+        per_minuut = instellingen.mail.max_per_minuut
+        kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
+        listener = MailListener(
+            mail,
+            open_uow,
+            huis.clock,
+            huis.ids,
+            kanaal.in_wekker.wek,
+            slag=gezond.van(LISTEN_MAIL),
+            meld=stilstand.melder(ONTVANGEN),
+        )
+
+        async def post(rol: AsyncExitStack) -> list[Lus]:
+            rol.callback(stilstand.vergeet, ONTVANGEN)
+            return [listener.run(), kanaal.inname()]
+
+        lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=()), stilstand.run(rust=RUST)]
+        lussen.append(warm_up(huis.reader))
+    lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
+    lussen.append(gezond.levensteken())
+    lussen.append(huis.opslag.luister(huis.uit.wek))
+    return lussen
+
+
+async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> list[Lus]:
+    """The one encrypted session, with all that goes through it."""
+    session = MatrixSession(config)
+    stapel.push_async_callback(session.close)
+    stapel.callback(huis.shut.is_open, Kanaal.MATRIX)  # who takes over tells it of himself
+    async with huis.opslag.lees() as uow:
+        sinds = await uow.cursors.get(CURSOR)
+    await session.start(sinds)
+
+    async def kwijt(kamer: str) -> None:
+        await oor.kamers.kwijt(kamer)
+
+    async def vreemd(kamer: str, wie: frozenset[str]) -> None:
+        await oor.kamers.vreemd(kamer, wie)
+
+    verzender = MatrixVerzender(session, kwijt, huis.opslag.uow, vreemd)
+    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), verzender)
+    open_uow = partial(huis.opslag.uow, "matrix.ophalen")
+    oor = MatrixListener(
+        session,
+        open_uow,
+        huis.clock,
+        huis.ids,
+        kamers.in_wekker.wek,
+        slag=huis.harten.van(LISTEN_MATRIX),
+        weer=partial(hervat, huis, Kanaal.MATRIX),
+        meld=partial(meld_stilstand, huis),
+        shut=huis.shut,
+    )
+    return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]

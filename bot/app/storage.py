@@ -1,0 +1,30 @@
+"""The part of the composition root that short commands need: the storage, without all that talks.
+
+Apart from bot.app.serve, so that `ketenbot status` need not load every library of the bot.
+"""
+
+from bot.loops.breakpoint import Stap, geen_stap
+from bot.settings.settings import Instellingen
+from storage.engine import Geduld
+from storage.kluis import WrongMasterKey
+from storage.opslag import Opslag
+from storage.opslag import migreer as _migreer
+from storage.opslag import versie as _versie
+
+__all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
+
+
+def open_opslag(instellingen: Instellingen, *, stap: Stap = geen_stap) -> Opslag:
+    """The storage; the caller closes it. InstellingFout when the key is not there."""
+    geduld = Geduld(uitgifte=max(Geduld().uitgifte, 4 * instellingen.mail.timeout_seconden + 30))
+    return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap, geduld=geduld)
+
+
+def migreer(instellingen: Instellingen) -> None:
+    """Bring the database to the newest shape."""
+    _migreer(instellingen.database_url)
+
+
+def versie(instellingen: Instellingen) -> tuple[str | None, str]:
+    """Version of the database (None: empty), and the newest one."""
+    return _versie(instellingen.database_url)

@@ -1,0 +1,197 @@
+"""The settings: one TOML file and the environment, read once at start; what the other parts need is made here."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from pathlib import Path
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.base.clock import KlokFout, ProefKlok, systeemklok
+from bot.base.sealed import Seal
+from bot.loops.breakpoint import Stap, breekpunt
+from bot.mail.config import MailConfig
+from bot.matrix.config import MatrixConfig
+from bot.settings.errors import InstellingFout, onleesbaar
+from bot.settings.holidays import vrije_dagen
+from bot.settings.sections import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
+from commands.domain.beleid import Beleid, EisBewijs
+from commands.domain.eigen import EigenAdressen
+from commands.domain.rollen import Kanaal
+from commands.ports import Clock
+
+TIK_SECONDEN = 30.0
+"""Real seconds between two looks at what is due, on the real clock."""
+JAREN_VOORUIT = 10
+"""Holidays are known this many years ahead of the start."""
+SLEUTEL_BYTES = 32
+DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
+
+
+class Instellingen(BaseSettings):
+    """All settings, checked; made by bot.settings.sources.lees_instellingen."""
+
+    model_config = SettingsConfigDict(
+        extra="forbid",
+        frozen=True,
+        env_prefix="KETENBOT_",
+        env_nested_delimiter="__",
+        hide_input_in_errors=True,
+    )
+
+    zvh: Zvh = Field(default_factory=Zvh)
+    termijnen: Termijnen = Field(default_factory=Termijnen)
+    plan: Plan = Field(default_factory=Plan)
+    opslag: Opslag = Field(default_factory=Opslag)
+    mail: Mail = Field(default_factory=Mail)
+    matrix: Matrix = Field(default_factory=Matrix)
+    proef: Proef = Field(default_factory=Proef)
+    privacy: Privacy = Field(default_factory=Privacy)
+    gezondheid: Gezondheid = Field(default_factory=Gezondheid)
+    log: Log = Field(default_factory=Log)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  (their signature)
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take what is handed in alone: file and environment are joined by bot.settings.sources."""
+        return (init_settings,)
+
+    @model_validator(mode="after")
+    def _een_kanaal(self) -> Self:
+        if not self.mail.aan and not self.matrix.aan:
+            raise ValueError("nothing is on: set mail.aan or matrix.aan (or both) to true")
+        return self
+
+    @property
+    def database_url(self) -> str:
+        """SQLAlchemy address of the database; it may hold a password."""
+        url = _geheim(self.opslag.url, self.opslag.url_bestand, "opslag.url_bestand")
+        if not url.startswith(DATABASES):
+            raise InstellingFout(f"opslag.url must start with {' or '.join(DATABASES)}")
+        return url
+
+    @property
+    def sleutel_pad(self) -> Path:
+        """Where the master key lies."""
+        return Path(self.opslag.sleutel_bestand)
+
+    @property
+    def tik_seconden(self) -> float:
+        """Real seconds between two looks at what is due."""
+        return self.proef.tik_seconden if self.proef.klok else TIK_SECONDEN
+
+    @property
+    def max_plan_bytes(self) -> int:
+        """The largest Word plan that is read."""
+        return self.plan.max_bytes
+
+    def hoofdsleutel(self) -> bytes:
+        """The 32-byte master key; InstellingFout when it is not there or not whole."""
+        try:
+            sleutel = base64.b64decode(self.sleutel_pad.read_bytes().strip(), validate=True)
+        except FileNotFoundError as fout:
+            raise InstellingFout(
+                f"there is no master key at {self.sleutel_pad}: the first time run `ketenbot migrate`, "
+                "else put your copy of it back"
+            ) from fout
+        except OSError as fout:
+            raise InstellingFout(onleesbaar(f"the master key {self.sleutel_pad}", fout)) from fout
+        except binascii.Error:
+            sleutel = b""
+        if len(sleutel) != SLEUTEL_BYTES:
+            raise InstellingFout(f"{self.sleutel_pad} holds no base64 key of 32 bytes: put your copy of it back")
+        return sleutel
+
+    def id_geheim(self) -> bytes:
+        """What ids that follow from a message rest on: from the master key, so that it outlives a restore."""
+        return hmac.digest(self.hoofdsleutel(), b"ids", hashlib.sha256)
+
+    def mail_config(self) -> MailConfig | None:
+        """What the mail side needs; None when mail is off. InstellingFout when a secret file cannot be read."""
+        if not self.mail.aan:
+            return None
+        waarden = self.mail.model_dump(
+            exclude={"aan", "max_per_minuut", "eis_bewijs", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"}
+        )
+        imap = _geheim(self.mail.imap_wachtwoord, self.mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand")
+        smtp = _geheim(self.mail.smtp_wachtwoord, self.mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand")
+        naam = self.mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip()
+        eigen = {"imap_wachtwoord": imap, "smtp_wachtwoord": smtp, "weergavenaam": naam, "proef": self.proef.aan}
+        return MailConfig(**{**waarden, **eigen})
+
+    def matrix_config(self) -> MatrixConfig | None:
+        """What the Matrix side needs; None when Matrix is off.
+
+        Without an opslag_sleutel of its own one follows from the master key, so that no second secret must be kept.
+        """
+        if not self.matrix.aan:
+            return None
+        waarden = self.matrix.model_dump(exclude={"aan", "opslag_sleutel_bestand"})
+        eigen = _geheim(self.matrix.opslag_sleutel, self.matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
+        waarden["opslag_sleutel"] = eigen or hmac.digest(self.hoofdsleutel(), b"matrix", hashlib.sha256).hex()
+        waarden["server"] = self.matrix.server.rstrip("/")
+        waarden["seal"] = Seal(self.hoofdsleutel(), "matrix")
+        return MatrixConfig(**{**waarden, "map": Path(self.matrix.map), "proef": self.proef.aan})
+
+    def beleid(self) -> Beleid:
+        """The numbers and dates for the rules, from last year to JAREN_VOORUIT years after the clock's moment."""
+        jaar = self.klok()().year
+        zvh = self.zvh
+        return Beleid(
+            zone=ZoneInfo(zvh.tijdzone),
+            kantoor_open=zvh.kantoor_open,
+            kantoor_dicht=zvh.kantoor_dicht,
+            vrije_dagen=vrije_dagen(zvh, range(jaar - 1, jaar + JAREN_VOORUIT + 1)),
+            leden_zien_namen=zvh.leden_zien_namen,
+            berichten_per_uur=zvh.berichten_per_uur,
+            max_actiepunten=self.plan.max_actiepunten,
+            kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
+            eigen=self.eigen(),
+            eis_bewijs=EisBewijs(self.mail.eis_bewijs),
+            **self.termijnen.model_dump(),
+        )
+
+    def eigen(self) -> EigenAdressen:
+        """The bot's own addresses on the channels that are on."""
+        mail, matrix = self.mail, self.matrix
+        return EigenAdressen(
+            domein=mail.domein if mail.aan else "",
+            postbus=mail.imap_gebruiker if mail.aan else "",
+            matrix_id=matrix.gebruiker if matrix.aan else "",
+        )
+
+    def _kanalen(self) -> tuple[tuple[Kanaal, bool], ...]:
+        return (Kanaal.MAIL, self.mail.aan), (Kanaal.MATRIX, self.matrix.aan)
+
+    def klok(self) -> Clock:
+        """The clock of the domain: the system's, or the test clock; InstellingFout when its file is no good."""
+        if not self.proef.klok:
+            return systeemklok
+        try:
+            return ProefKlok(Path(self.proef.klok))
+        except KlokFout as fout:
+            raise InstellingFout(f"proef.klok: {fout}") from fout
+
+    def breekpunt(self) -> Stap:
+        """What each step of the flow is told to; InstellingFout when no step has that name."""
+        return breekpunt(self.proef.breekpunt)
+
+
+def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:
+    """The secret itself, or what its file holds (without line end)."""
+    if not bestand:
+        return waarde.get_secret_value()
+    try:
+        return Path(bestand).read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as fout:
+        raise InstellingFout(onleesbaar(f"{sleutel}: {bestand}", fout)) from fout
