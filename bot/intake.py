@@ -14,12 +14,13 @@ import structlog
 from bot.loops.heartbeat import Slag, geen_slag
 from bot.loops.loop import Wekker, draai
 from bot.loops.meter import GeenMeter, InAfloop, Meter
-from commands.alarm import bij_parkeren
-from commands.antwoordrem import rem_af
-from commands.dispatch import handle
+from commands.brakes.antwoordrem import rem_af
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
-from commands.gesprek import Werk
+from commands.effects.uitgang import zet_klaar
+from commands.events.alarm import bij_parkeren
+from commands.line.dispatch import handle
+from commands.line.gesprek import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.ports import (
     Clock,
@@ -31,7 +32,6 @@ from commands.ports import (
     TemporaryFailure,
     UnitOfWork,
 )
-from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
 MAX_VERGEEFS = 25

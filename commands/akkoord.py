@@ -5,7 +5,7 @@ from dataclasses import replace
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.navraag import NavraagStatus, is_ontkend, lees_navraagnummer
 from commands.domain.weigering import AdresOntkend, EigenAdres, NavraagOnbekend, OpdrachtOnvolledig
-from commands.navragen import regel_van
+from commands.effects.navragen import regel_van
 from commands.texts import navraag as teksten
 
 

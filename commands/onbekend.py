@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.navragen import wachtende
+from commands.effects.navragen import wachtende
 from commands.texts import casus as teksten
 from commands.texts import navraag as navraagteksten
 

@@ -11,8 +11,8 @@ from commands.domain.actiepunt import Status
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol
-from commands.nazicht import ContactStand
 from commands.ports import InboxStatus, OutboxStatus
+from commands.ports.nazicht import ContactStand
 from storage.herinneringen import HerinneringStatus
 from storage.inbox import geparkeerd_query
 from storage.leesbaar import onleesbaar

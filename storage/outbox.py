@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, c
 from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
 from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
 from storage.heropenen import Heropening
 from storage.invoegen import voeg_alle_in

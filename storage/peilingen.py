@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Select, func, select, text
 
 from commands.domain.rollen import Kanaal
-from commands.peiling import TE_LAAT_NA, Peiling, Stapel
+from commands.ports.peiling import TE_LAAT_NA, Peiling, Stapel
 from storage.tables import HerinneringRow, InboxRow, OutboxRow
 from storage.verzameling import Verzameling
 

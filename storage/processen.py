@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from commands.peiling import Proces
+from commands.ports.peiling import Proces
 from storage.tables_processen import ProcesRow
 from storage.verzameling import Verzameling
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.loops.meter import Meter
 from commands.domain.beleid import Beleid
-from commands.gekeurd import Toets
+from commands.door.gekeurd import Toets
 from commands.ports import PlanLezer
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
 from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, MailStaat
+from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
 from commands.ports import InboxRij, KamerKwijt, VreemdInKamer
+from commands.ports.zending import MatrixZending
 from commands.texts.opmaak import als_tekst
-from commands.zending import MatrixZending
 
 
 @dataclass

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
-from commands.zending import MailZending, Wisopdracht
+from commands.ports.zending import MailZending, Wisopdracht
 
 
 class NepPost:

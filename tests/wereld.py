@@ -23,12 +23,12 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal, Rol
-from commands.gekeurd import Toets
-from commands.in_kamers import Lidstand
+from commands.door.gekeurd import Toets
 from commands.klok.navragen import vraag_na
 from commands.klok.veeg import veeg
+from commands.messages.in_kamers import Lidstand
 from commands.ports import InboxRij, PlanLezer
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar

@@ -7,9 +7,9 @@ import structlog
 
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.listening import MatrixListener
-from commands.alarm import bij_stilstand
 from commands.domain.rollen import Kanaal
-from commands.uitgang import zet_klaar
+from commands.effects.uitgang import zet_klaar
+from commands.events.alarm import bij_stilstand
 
 if TYPE_CHECKING:
     from bot.app.serve import Huis

@@ -9,8 +9,8 @@ from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.room_check import put_out, shut
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import Bewaakt
+from commands.events.vreemdeling import bewaakte_kamers
 from commands.ports import Clock, OpenUow, PermanentFailure, TemporaryFailure
-from commands.vreemdeling import bewaakte_kamers
 
 
 @dataclass(frozen=True, slots=True)

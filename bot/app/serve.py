@@ -50,8 +50,8 @@ from commands.bericht import BERICHT
 from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort, Toets
-from commands.gesprek import Werk
+from commands.door.gekeurd import Poort, Toets
+from commands.line.gesprek import Werk
 from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
 from storage.opslag import Opslag

@@ -22,8 +22,8 @@ from bot.mail.koppen import Koppen
 from bot.mail.selfcheck import LOCAL, compose
 from bot.mail.weigering import Over, lees_weigering
 from bot.mail.wissen import ImapWisser
-from commands.authentication import Authentication
-from commands.zending import Wisopdracht
+from commands.messages.authentication import Authentication
+from commands.ports.zending import Wisopdracht
 
 PATIENCE = 20.0
 """Real seconds for both mails to come back."""

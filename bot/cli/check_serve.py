@@ -6,8 +6,8 @@ from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
 from bot.settings.errors import InstellingFout
 from bot.settings.settings import Instellingen
-from commands.peiling import Peiling, Proces, wat_niet_werkt
 from commands.ports import UnitOfWork
+from commands.ports.peiling import Peiling, Proces, wat_niet_werkt
 
 
 def check_serve(instellingen: Instellingen) -> list[Uitslag]:

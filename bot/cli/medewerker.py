@@ -14,8 +14,8 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
+from commands.effects.uitgang import open_gesprek, zet_buiten
 from commands.ports import Ids, LogRegel, UnitOfWork
-from commands.uitgang import open_gesprek, zet_buiten
 
 
 def draai(args: Namespace) -> int:

@@ -13,8 +13,8 @@ from bot.cli.database import met_opslag
 from bot.settings.settings import Instellingen
 from bot.settings.sources import lees_instellingen
 from commands.domain.rollen import Kanaal
-from commands.peiling import Stapel
 from commands.ports import OpenUow
+from commands.ports.peiling import Stapel
 from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 

@@ -9,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kring import kring
 from commands.messages import Bericht, Blok
 from commands.ports import OutboxRij, PermanentFailure
-from commands.zending import MailZending, MatrixZending
+from commands.ports.zending import MailZending, MatrixZending
 
 
 class Vervallen(Exception):

@@ -19,10 +19,11 @@ from bot.loops.heartbeat import Slag, geen_slag
 from bot.loops.loop import Wekker, draai
 from bot.loops.meter import GeenMeter, Meter, UitAfloop
 from bot.loops.shut import Shut
-from commands.alarm import bij_opgeven
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.uitgang import zet_klaar
+from commands.events.alarm import bij_opgeven
 from commands.ports import (
     Clock,
     GeefUit,
@@ -36,7 +37,6 @@ from commands.ports import (
     TemporaryFailure,
     UnitOfWork,
 )
-from commands.uitgang import zet_klaar
 
 LOG = structlog.get_logger()
 MAX_FOUTEN = 3

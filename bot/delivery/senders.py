@@ -12,6 +12,7 @@ from bot.delivery.outcome import Bewaar, Klus
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
+from commands.effects.uitgang import leden_met
 from commands.ports import (
     KamerKwijt,
     KanaalWeigert,
@@ -26,8 +27,7 @@ from commands.ports import (
     UnitOfWork,
     VreemdInKamer,
 )
-from commands.uitgang import leden_met
-from commands.zending import MailZending, MatrixZending, Wisopdracht
+from commands.ports.zending import MailZending, MatrixZending, Wisopdracht
 
 
 class MailVerzender(Verzender):

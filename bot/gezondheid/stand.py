@@ -10,7 +10,7 @@ from prometheus_client.registry import Collector
 
 from bot.loops.heartbeat import Lusstand
 from commands.domain.rollen import Kanaal
-from commands.peiling import Peiling, Stapel
+from commands.ports.peiling import Peiling, Stapel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

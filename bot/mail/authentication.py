@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from commands.authentication import Authentication
+from commands.messages.authentication import Authentication
 
 HEADER = "authentication-results"
 UNNAMED = "-"

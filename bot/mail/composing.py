@@ -11,8 +11,8 @@ from bot.mail.header_words import LINE, looks_encoded, mailbox, unstructured
 from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
+from commands.ports.zending import MailZending
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
-from commands.zending import MailZending
 
 LUS_HEADER = "X-Ketenbot-Lus"
 """Marks every mail of ours, so that one that comes back is known (trap M14)."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.mail.slotwoorden import DAGEN, FUNCTIES, LABELS, STANDWOORDEN, TUSSENVOEGSELS
-from commands.woorden import reeks
+from commands.spreektaal.woorden import reeks
 
 MAX_REGEL = 90
 _RAND = " \t.,;:!|/\\()[]<>*_\"'’–—-"

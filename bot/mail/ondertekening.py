@@ -18,7 +18,7 @@ from bot.mail.slotwoorden import (
     VOORAAN,
     WENSEN,
 )
-from commands.woorden import reeks
+from commands.spreektaal.woorden import reeks
 
 _LANGE_GROET = 100
 _LANG_BLOK = 40

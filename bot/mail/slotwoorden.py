@@ -1,6 +1,6 @@
 """The words with which people and their programs end a mail, in the tongues that partners write."""
 
-from commands.woorden import reeks
+from commands.spreektaal.woorden import reeks
 
 GROETWOORDEN = reeks("groet groeten groetjes groetje groetn groetjs groets regards saludo saludos cumprimentos")
 """Words that greet; people also write them inside a sentence ("Groet hem van mij")."""

@@ -14,7 +14,7 @@ from bot.mail.config import MailConfig
 from bot.mail.tls import is_loopback, maak_context
 from bot.mail.weigering import Over, Weigering, lees_uitstel, lees_weigering
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 
 _log = structlog.get_logger()
 _NIEMAND_THUIS = frozenset(

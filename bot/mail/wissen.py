@@ -7,7 +7,7 @@ from bot.mail.config import MailConfig
 from bot.mail.imap import PER_KEER, ImapVerbinding, ImapWeigert, verbind
 from bot.mail.ontvangst import komt_van
 from commands.ports import PermanentFailure, TemporaryFailure
-from commands.zending import Wisopdracht
+from commands.ports.zending import Wisopdracht
 
 _NEWEST = 1_000
 """Mails that are looked through for one without a Message-ID that can be asked for; it came in a moment ago."""

@@ -13,8 +13,8 @@ from bot.matrix.opvangen import vreemd, weg
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import BLIJVEND, GEZIEN, Bewaakt, neem_op, stand_uit
 from commands.domain.rollen import Kanaal
+from commands.events.vreemdeling import bewaakte_kamers
 from commands.ports import Clock, Ids, InboxRij, KamerKwijt, OpenUow, PermanentFailure, TemporaryFailure
-from commands.vreemdeling import bewaakte_kamers
 
 OM = 3600.0
 """Real seconds between two looks at the list: an administrator's purge is in no sync."""

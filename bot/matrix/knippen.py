@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from commands.messages import Bericht, Blok
+from commands.ports.zending import MatrixZending
 from commands.texts.opmaak import als_html, als_tekst
-from commands.zending import MatrixZending
 
 MAX_BYTES = 40_000
 """Of the clear content; a server takes events of 65,536 bytes and encryption adds a third."""

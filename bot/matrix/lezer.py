@@ -10,8 +10,8 @@ from bot.matrix.api import veilig
 from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VERIFICATIE, VREEMD, WEG, soort_van, telt
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.messages import Gebeurtenis, Inbound
+from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
 GEDULD = 3

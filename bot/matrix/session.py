@@ -17,7 +17,7 @@ from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.klant import Klant
 from bot.matrix.toestand import Toestand, ToestandKapot, Token
 from commands.ports import KamerKwijt
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 
 SYNC_MS = 30_000
 TIJDLIJN = 20

@@ -10,7 +10,7 @@ from bot.matrix.fouten import eis, verbinding
 from bot.matrix.kamers import leden
 from bot.matrix.knippen import in_delen
 from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 
 if TYPE_CHECKING:
     from bot.matrix.session import MatrixSession

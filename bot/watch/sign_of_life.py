@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import structlog
 
-from commands.peiling import Proces
 from commands.ports import Clock, OpenUow
+from commands.ports.peiling import Proces
 
 LOG = structlog.get_logger()
 TEKEN_SECONDEN = 5.0

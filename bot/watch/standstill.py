@@ -9,15 +9,15 @@ from typing import Protocol
 import structlog
 
 from bot.loops.loop import Wekker, draai
-from commands.beheer import aan_beheerders, aan_regie_in_matrix
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.beheer import aan_beheerders, aan_regie_in_matrix
+from commands.effects.stilstand import cursor, noteer, stille_wegen
+from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht
 from commands.ports import Clock, Ids, KanaalWeigert, MailSender, OpenUow, PermanentFailure, UnitOfWork
-from commands.stilstand import cursor, noteer, stille_wegen
+from commands.ports.zending import MailZending
 from commands.texts import alarm as teksten
-from commands.uitgang import zet_klaar
-from commands.zending import MailZending
 
 LOG = structlog.get_logger()
 LUS = "standstill"

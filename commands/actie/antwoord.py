@@ -10,8 +10,8 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
-from commands.termijnplan import plan_actie
 from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
 

@@ -8,8 +8,8 @@ from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
-from commands.planwoorden import opnieuw_gekeurd, zoals_getoond
-from commands.termijnplan import plan_vrijgave
+from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
+from commands.effects.termijnplan import plan_vrijgave
 from commands.texts import casus as teksten
 from commands.texts.plan import voorbeeld
 

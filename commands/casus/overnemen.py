@@ -7,10 +7,10 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlProcesregisseur
+from commands.effects.termijnplan import plan_contact
+from commands.effects.uitgang import leden_met, procesregisseur
 from commands.messages import Effect, Groep, NodigUit, Say, Staf, VerwijderLid
-from commands.termijnplan import plan_contact
 from commands.texts import overnemen as teksten
-from commands.uitgang import leden_met, procesregisseur
 
 ZEKER = "zeker"
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
-from commands.navragen import wachtende
+from commands.effects.navragen import wachtende
 from commands.texts import casus as teksten
 from commands.texts import navraag as navraagteksten
 

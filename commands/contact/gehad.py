@@ -7,9 +7,9 @@ from commands.domain.casus import Fase
 from commands.domain.datum import lees_datum, schrijf_datum
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
-from commands.termijnplan import plan_contact
+from commands.effects.termijnplan import plan_contact
+from commands.spreektaal.woorden import aangehaald
 from commands.texts import casus as teksten
-from commands.woorden import aangehaald
 
 HOUDERS = frozenset({Rol.CASUSHOUDER})
 

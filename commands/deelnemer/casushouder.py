@@ -7,8 +7,8 @@ from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
+from commands.effects.termijnplan import plan_contact
 from commands.messages import Groep, Lid, Say
-from commands.termijnplan import plan_contact
 from commands.texts import casus as teksten
 
 

@@ -6,11 +6,11 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, EigenAdres, KanaalUit
+from commands.effects.planpost import begroet
+from commands.effects.termijnplan import plan_uitnodiging
+from commands.effects.uitgang import procesregisseur
 from commands.messages import Effect, Groep, NodigUit, Say
-from commands.planpost import begroet
-from commands.termijnplan import plan_uitnodiging
 from commands.texts import casus as teksten
-from commands.uitgang import procesregisseur
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -16,9 +16,9 @@ from commands.domain.weigering import (
     KanaalUit,
     OpdrachtOnvolledig,
 )
+from commands.effects.planpost import begroet
+from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.messages import Effect, ZetUit
-from commands.planpost import begroet
-from commands.termijnplan import plan_uitnodiging, stop_adres
 from commands.texts import deelnemer as teksten
 
 

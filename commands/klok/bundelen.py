@@ -13,9 +13,9 @@ from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import ladder_stappen
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.termijnplan import uitgenodigd_op
 from commands.texts import kamer, klok_casus, terugpost, wachten
 from commands.texts import klok as teksten
 

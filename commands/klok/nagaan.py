@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
+from commands.brakes.robotpost import geteld, teller
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
@@ -13,10 +14,9 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.termijnplan import maak_rij, plan_adres, plan_wacht
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.ports import Ids, UnitOfWork
-from commands.robotpost import geteld, teller
-from commands.termijnplan import maak_rij, plan_adres, plan_wacht
 from commands.texts.klok import Vervolg
 
 D = TypeVar("D")

@@ -5,12 +5,12 @@ from datetime import datetime
 from commands.domain.beleid import Beleid
 from commands.domain.navraag import Navraag, NavraagStatus
 from commands.domain.werkdagen import is_kantoortijd
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.navragen import SLEUTEL, aan_regie, doel, gooi_weg, regel_van, vraag
+from commands.effects.uitgang import zet_klaar
 from commands.messages import Effect, Say
-from commands.navragen import SLEUTEL, aan_regie, doel, gooi_weg, regel_van, vraag
 from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
 from commands.texts import navraag as teksten
-from commands.uitgang import zet_klaar
 
 
 async def vraag_na(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> int:

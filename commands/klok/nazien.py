@@ -9,18 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from commands.beheer import aan_beheerders
 from commands.domain.beleid import Beleid
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
 from commands.domain.herinnering import Stap
 from commands.domain.kring import BLIJVEND, stand_uit
 from commands.domain.vergeten import stilte
 from commands.domain.werkdagen import lokale_dag
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.beheer import aan_beheerders
+from commands.effects.uitgang import zet_klaar
 from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
 from commands.ports import Ids, OpenUow, UnitOfWork
 from commands.texts import nazien as teksten
-from commands.uitgang import zet_klaar
 
 OM = timedelta(hours=1)
 LAATST, BEKEND = "nazien.laatst", "nazien.bekend"

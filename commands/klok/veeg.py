@@ -13,7 +13,8 @@ from commands.domain.beleid import Beleid
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_werkdagen, volgend_kantoormoment
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.uitgang import zet_klaar
 from commands.klok.bundelen import Bundel, maak_berichten, sleutel
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
@@ -22,7 +23,6 @@ from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
 from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
 from commands.texts import klok_casus
-from commands.uitgang import zet_klaar
 
 D = TypeVar("D")
 U = TypeVar("U")

@@ -9,14 +9,14 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
+from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
+from commands.effects.planpost import begroet
+from commands.effects.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
+from commands.effects.uitgang import leden_met
 from commands.messages import Effect, NodigUit
-from commands.planpost import begroet
-from commands.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.ports import UnitOfWork
-from commands.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
 from commands.texts import casus as teksten
 from commands.texts.plan import vrijgegeven
-from commands.uitgang import leden_met
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

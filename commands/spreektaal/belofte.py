@@ -4,8 +4,8 @@ from datetime import date
 
 from commands.spreektaal.stukken import Deelzin
 from commands.spreektaal.tijden import DATUM
+from commands.spreektaal.woorden import reeks
 from commands.spreektaal.woordkeus import TELWOORD
-from commands.woorden import reeks
 
 _WORDT = reeks("wordt worden word zal zullen komt ga gaan")
 """A participle beside one of these is still to come."""

@@ -15,8 +15,8 @@ from commands.spreektaal.stukken import Deelzin, Stuk, in_deelzinnen, in_zinnen
 from commands.spreektaal.tijden import met_tijden, op_dag
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.spreektaal.verwijzing import ALLEMAAL, ONZEKER, PUNTEN, met_punten
+from commands.spreektaal.woorden import reeks
 from commands.spreektaal.zegt import OP_NA, Zegt, wat_zegt, zoals_vorig
-from commands.woorden import reeks
 
 _REDEN = reeks("niet geen nee niks alleen sorry maar")
 """Words that belong to a reason why something does not work out."""

@@ -6,8 +6,8 @@ from datetime import date
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import WEEKDAGEN
 from commands.spreektaal.stukken import Stuk
+from commands.spreektaal.woorden import reeks
 from commands.spreektaal.woordkeus import TELWOORD
-from commands.woorden import reeks
 
 DATUM = "[datum]"
 _MEEST = 7

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 
 from commands.spreektaal.stukken import Stuk
 from commands.spreektaal.tijden import MAAT
+from commands.spreektaal.woorden import reeks
 from commands.spreektaal.woordkeus import NA_GETAL, PUNT, RANG, TELWOORD, VOOR_GETAL
-from commands.woorden import reeks
 
 PUNTEN, ALLEMAAL, ONZEKER = "[punten]", "[allemaal]", "[rangpunt]"
 _EN = reeks("en & + als")

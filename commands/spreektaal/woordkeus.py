@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final
 
 from commands.domain.actiepunt import FeedbackSoort
-from commands.woorden import reeks
+from commands.spreektaal.woorden import reeks
 
 
 def op_rij(woorden: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
-from commands.peiling import Peiling, Proces, Stapel, wat_niet_werkt
+from commands.ports.peiling import Peiling, Proces, Stapel, wat_niet_werkt
 
 HOOGSTENS = 10
 """So many codes fit in a line that a person reads."""

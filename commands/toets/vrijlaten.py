@@ -6,7 +6,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.wachtend import WachtStatus
 from commands.domain.weigering import PlanAlVrijgegeven, PlanOntbreekt
-from commands.planwoorden import onopgelost, opnieuw_gekeurd, vrijgelaten
+from commands.door.planwoorden import onopgelost, opnieuw_gekeurd, vrijgelaten
 from commands.texts import toets as teksten
 from commands.toets.zoek import alleen_nummer, door, zoek
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Kanaal
-from commands.navragen import wachtende
+from commands.effects.navragen import wachtende
 from commands.texts import navraag as navraagteksten
 from commands.texts import toets as teksten
 from commands.toets.zoek import van

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
-from commands.gekeurd import Toets
+from commands.door.gekeurd import Toets
 from storage.opslag import migreer
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.antwoorden.rij import Rij, lees_rijen

@@ -10,13 +10,13 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
-from commands.gekeurd import Toets
+from commands.door.gekeurd import Toets
+from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.texts import actie as actieteksten
 from commands.texts import klok
 from commands.texts import plan as planteksten
 from commands.texts.opmaak import als_tekst
-from commands.uitgang import zet_klaar
 from tests.antwoorden.rij import Rij
 from tests.wereld import AMSTERDAM, Wereld, maak_wereld
 

@@ -1,4 +1,4 @@
-"""One door for texts: nothing reaches the outbox but what passed `commands/gekeurd.py`."""
+"""One door for texts: nothing reaches the outbox but what passed `commands/door/gekeurd.py`."""
 
 import ast
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from commands.gekeurd import Gekeurd, Keuring, Poort
+from commands.door.gekeurd import Gekeurd, Keuring, Poort
 from commands.messages import Bericht, Blok
 from commands.table import OPDRACHTEN
 from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
 
 BERICHT = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="De afspraak staat."),))
-DEUR = "commands/gekeurd.py"
+DEUR = "commands/door/gekeurd.py"
 ALARM = (
     "bot/app/serve.py",
     "bot/app/homeserver.py",
@@ -21,16 +21,16 @@ ALARM = (
     "bot/watch/standstill.py",
 )
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
-DEURGANG = ("commands/keuren.py", "commands/planwoorden.py", "commands/vooraf.py")
+DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands/line/vooraf.py")
 """The line before the transaction: the only one that brings the words of people to the door."""
-MAG_DE_POORT_KENNEN = ("commands/dispatch.py", *DEURGANG, "commands/klok/", "storage/", *ALARM)
+MAG_DE_POORT_KENNEN = ("commands/line/dispatch.py", *DEURGANG, "commands/klok/", "storage/", *ALARM)
 MAG_AANROEPEN = {
-    "verzegel": ("commands/uitgang.py",),
-    "opgeslagen": ("commands/dispatch.py", "commands/meetellen.py", "commands/klok/", *ALARM),
+    "verzegel": ("commands/effects/uitgang.py",),
+    "opgeslagen": ("commands/line/dispatch.py", "commands/line/meetellen.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
     "keur": DEURGANG,
-    "aangehouden": ("commands/vooraf.py",),
-    "vrijgegeven": ("commands/vooraf.py",),
+    "aangehouden": ("commands/line/vooraf.py",),
+    "vrijgegeven": ("commands/line/vooraf.py",),
     "Poort": ("bot/app/serve.py",),
     "Gekeurd": (),
     "Keuring": (),
@@ -43,9 +43,11 @@ METHODEN = frozenset(naam for naam in MAG_AANROEPEN if naam.islower())
 def langs_de_deur(naam: str, stam: ast.AST) -> Iterator[str]:
     """What this file does to the door that only others may do, or nobody."""
     ingevoerd = dict(invoer(stam))
-    van_de_deur = {volledig.rpartition(".")[2] for volledig in ingevoerd if volledig.startswith("commands.gekeurd.")}
-    if "commands.gekeurd" in ingevoerd:
-        yield f"{naam}:{ingevoerd['commands.gekeurd']}: import the names, not the module"
+    van_de_deur = {
+        volledig.rpartition(".")[2] for volledig in ingevoerd if volledig.startswith("commands.door.gekeurd.")
+    }
+    if "commands.door.gekeurd" in ingevoerd:
+        yield f"{naam}:{ingevoerd['commands.door.gekeurd']}: import the names, not the module"
     if "Poort" in van_de_deur and not naam.startswith(MAG_DE_POORT_KENNEN):
         yield f"{naam}: knows the Poort"
     for knoop in ast.walk(stam):
@@ -70,18 +72,18 @@ def test_only_the_door_and_those_it_knows_handle_checked_texts():
 @pytest.mark.parametrize(
     ("naam", "bron"),
     [
-        ("commands/actie/gereed.py", "from commands.gekeurd import Gekeurd\nGekeurd(bericht, None)"),
-        ("commands/uitgang.py", "from commands.gekeurd import Keuring\nKeuring(None).verzegel(bericht)"),
-        ("commands/actie/gereed.py", "from commands.gekeurd import Poort"),
-        ("bot/delivery/loop.py", "from commands.gekeurd import Gekeurd\nGekeurd.__new__(Gekeurd)"),
-        ("bot/delivery/loop.py", "from commands import gekeurd\nimport commands.gekeurd"),
+        ("commands/actie/gereed.py", "from commands.door.gekeurd import Gekeurd\nGekeurd(bericht, None)"),
+        ("commands/effects/uitgang.py", "from commands.door.gekeurd import Keuring\nKeuring(None).verzegel(bericht)"),
+        ("commands/actie/gereed.py", "from commands.door.gekeurd import Poort"),
+        ("bot/delivery/loop.py", "from commands.door.gekeurd import Gekeurd\nGekeurd.__new__(Gekeurd)"),
+        ("bot/delivery/loop.py", "from commands import gekeurd\nimport commands.door.gekeurd"),
         ("commands/actie/gereed.py", "keuring.verzegel(bericht)"),
-        ("commands/dispatch.py", "poort.heropen(bericht)"),
+        ("commands/line/dispatch.py", "poort.heropen(bericht)"),
         ("commands/toets/vrijlaten.py", "zet_klaar(effecten, uow, poort.vrijgegeven())"),
-        ("commands/gesprek.py", "zet_klaar(effecten, uow, poort.opgeslagen())"),
-        ("commands/vasthouden.py", "poort.aangehouden()"),
+        ("commands/line/gesprek.py", "zet_klaar(effecten, uow, poort.opgeslagen())"),
+        ("commands/line/vasthouden.py", "poort.aangehouden()"),
         ("bot/intake.py", "poort.vrijgegeven()"),
-        ("storage/outbox.py", "from commands.gekeurd import _ZEGEL\nx = _ZEGEL"),
+        ("storage/outbox.py", "from commands.door.gekeurd import _ZEGEL\nx = _ZEGEL"),
     ],
 )
 def test_a_planted_way_round_the_door_is_seen(naam, bron):
@@ -89,7 +91,7 @@ def test_a_planted_way_round_the_door_is_seen(naam, bron):
 
 
 def test_the_storage_may_open_what_was_sealed_before():
-    bron = "from commands.gekeurd import Gekeurd, Poort\nx: Gekeurd = Poort.heropen(bericht)"
+    bron = "from commands.door.gekeurd import Gekeurd, Poort\nx: Gekeurd = Poort.heropen(bericht)"
 
     assert list(langs_de_deur("storage/outbox.py", ast.parse(bron))) == []
 

@@ -11,7 +11,7 @@ from bot.base.clock import EchteIds
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg
 from commands.ports import OutboxTaak
 from storage.engine import maak_engine

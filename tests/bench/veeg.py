@@ -8,7 +8,7 @@ from statistics import median
 from bot.base.clock import EchteIds
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.herinnering import Stap
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg
 from storage.opslag import Opslag
 from storage.tables import ActiepuntRow

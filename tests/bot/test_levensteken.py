@@ -12,7 +12,7 @@ from bot.app.health import Gezondheid
 from bot.loops.heartbeat import Gang
 from bot.settings.sources import lees_instellingen
 from bot.watch.sign_of_life import Levensteken
-from commands.peiling import Proces
+from commands.ports.peiling import Proces
 from tests.bot.instellingen import MAIL, een_bestand
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)

@@ -6,7 +6,7 @@ not named reads nothing there (K, K7) or asks or takes it as free words.
 
 import pytest
 
-from commands.grammar import Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import Niets, Plek, VrijeTekst, lees
 from commands.table import OPDRACHTEN
 from tests.commands.lezen import ALLES, PRIVE_EN_MAIL, lees_kort
 

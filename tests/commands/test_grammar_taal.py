@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from commands.command import Opdracht
 from commands.domain.casus import is_code
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
-from commands.grammar import MAX_OPDRACHTEN, Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import MAX_OPDRACHTEN, Niets, Plek, VrijeTekst, lees
 from commands.table import OPDRACHTEN
 from tests.commands.lezen import lees_kort
 

@@ -10,7 +10,7 @@ from bot.mail.html import naar_tekst
 from bot.mail.knoppen import mailto_knoppen, uitleg
 from commands.messages import Bericht
 from commands.texts.opmaak import als_html, als_tekst
-from commands.tussendoor import lees_tussendoor, verwijst_erheen
+from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen
 from tests.texts.klok_voorbeelden import voorbeelden
 from tests.texts.zinnen_voorbeelden import zinnen
 

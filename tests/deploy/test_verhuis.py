@@ -11,7 +11,7 @@ import pytest
 
 from bot.base.clock import systeemklok
 from commands.domain.rollen import Rol
-from commands.peiling import Proces
+from commands.ports.peiling import Proces
 from storage.migreren import doe_op
 from storage.opslag import versie
 from tests.storage.bouwers import HOOFDSLEUTEL, een_inkomende

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from commands.adres import antwoordadres
-from commands.antwoordrem import MAX_VASTGEHOUDEN as MAX
+from commands.brakes.antwoordrem import MAX_VASTGEHOUDEN as MAX
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, met_toets, open_nummers

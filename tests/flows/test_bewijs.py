@@ -12,8 +12,8 @@ from commands.domain.beleid import EisBewijs
 from commands.domain.casus import Fase
 from commands.domain.navraag import MAX_PER_DAG
 from commands.domain.rollen import Rol
+from commands.ports.zending import MailZending
 from commands.table import OPDRACHTEN
-from commands.zending import MailZending
 from tests.flows.conftest import Maak
 from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
 

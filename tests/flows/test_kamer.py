@@ -2,8 +2,8 @@
 
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
-from commands.in_kamers import Lidstand
-from commands.uitgang import zet_buiten
+from commands.effects.uitgang import zet_buiten
+from commands.messages.in_kamers import Lidstand
 from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 

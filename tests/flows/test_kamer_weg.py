@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from commands.domain.rollen import Kanaal, Rol
-from commands.in_kamers import Lidstand
+from commands.messages.in_kamers import Lidstand
 from commands.ports import PermanentFailure
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.nepkamers import Kamer
 from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 

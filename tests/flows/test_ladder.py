@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from commands.ports import TemporaryFailure
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 

@@ -4,7 +4,7 @@ import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.domain.kalender import lokaal
 from tests.wereld import GGZ, POLITIE, RECLASSERING, WIJKTEAM, Wereld
 

@@ -8,7 +8,7 @@ from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.navraag import GELDIG, MAX_OPEN, MAX_PER_DAG
 from commands.domain.rollen import Rol
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, Wereld, maak_wereld
 
 ANDER = "wijkagent@pol.partners.test"

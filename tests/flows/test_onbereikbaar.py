@@ -3,7 +3,7 @@
 from commands.adres import antwoordadres, persoonlijk_adres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
-from commands.in_kamers import Lidstand
+from commands.messages.in_kamers import Lidstand
 from commands.ports import PermanentFailure
 from tests.wereld import BEHEER, DOMEIN, GGZ, RECLASSERING, REGIE, WIJKTEAM, Wereld
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.delivery.deliverer import Bezorger
 from bot.delivery.senders import MailVerzender
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.flows.test_database_weg import Hapering
 from tests.neppost import NepPost
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld

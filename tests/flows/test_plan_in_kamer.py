@@ -1,7 +1,7 @@
 """The plan stands in the shared room once, however many come in; who comes later reads it in his own room."""
 
 from commands.domain.rollen import Rol
-from commands.in_kamers import Lidstand
+from commands.messages.in_kamers import Lidstand
 from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
 
 PLAN = "Het afstemmingsplan van casus"

@@ -12,7 +12,7 @@ from bot.delivery.deliverer import GEDULD, MAX_STAPEL, Bezorger
 from bot.delivery.senders import MailVerzender
 from bot.loops.loop import Wekker
 from commands.ports import GeefUit, MailSender, Uitgifte
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.wachten import tot
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 

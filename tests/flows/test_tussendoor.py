@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from commands.domain.actiepunt import Status
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.wereld import DOMEIN, GGZ, Wereld
 
 KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\nAan: GGZ\nOnderwerp: Casus"

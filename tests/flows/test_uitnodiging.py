@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from commands.domain.rollen import Rol
-from commands.in_kamers import Lidstand
+from commands.messages.in_kamers import Lidstand
 from tests.flows.conftest import Maak
 from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
 

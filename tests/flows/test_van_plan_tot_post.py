@@ -2,7 +2,7 @@
 
 from commands.adres import persoonlijk_adres
 from commands.domain.rollen import Rol
-from commands.uitgang import open_gesprek
+from commands.effects.uitgang import open_gesprek
 from tests.wereld import DERDE, GGZ, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 REGISSEUR = "@procesregisseur:demo.test"

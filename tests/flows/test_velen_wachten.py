@@ -1,8 +1,8 @@
 """A homeserver that makes few rooms an hour holds up new rooms, and nothing that is said in the others."""
 
 from commands.domain.deelnemer import Persoon
+from commands.effects.uitgang import open_gesprek
 from commands.ports import TemporaryFailure
-from commands.uitgang import open_gesprek
 from tests.nepkamers import NepKamers
 from tests.wereld import GGZ, Wereld
 

@@ -6,7 +6,7 @@ import pytest
 
 from commands.domain.kring import BLIJVEND, Kamerstand
 from commands.domain.rollen import Rol
-from commands.in_kamers import Lidstand
+from commands.messages.in_kamers import Lidstand
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.flows.test_nazien import later
 from tests.nepkamers import Kamer

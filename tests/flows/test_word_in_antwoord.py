@@ -2,7 +2,7 @@
 
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 from tests.wereld import BEHEER, MANAGER, REGIE, VOORBEELD, Wereld
 
 

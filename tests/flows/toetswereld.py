@@ -1,8 +1,8 @@
 """A running casus with the guard at the door."""
 
 from commands.domain.rollen import Rol
+from commands.effects.uitgang import open_gesprek
 from commands.ports import LogRegel
-from commands.uitgang import open_gesprek
 from tests.flows.conftest import Maak
 from tests.nepkamers import Kamer
 from tests.neptoets import nep_bewaker

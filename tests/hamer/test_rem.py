@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from commands.antwoordrem import MAX_ANTWOORDEN, MAX_BEWIJZEN, VENSTER
+from commands.brakes.antwoordrem import MAX_ANTWOORDEN, MAX_BEWIJZEN, VENSTER
 from tests.hamer import rem
 
 NU = datetime(2026, 11, 3, 10, tzinfo=UTC)

@@ -17,7 +17,7 @@ from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.ports import InboxRij
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from storage.opslag import Opslag, migreer
 from tests import wachten
 from tests.bot.matrix.hulp import SEAL

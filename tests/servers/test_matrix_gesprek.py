@@ -7,10 +7,10 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.lezer import GEDULD, MatrixLezer
-from commands.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.messages import Bericht, Blok, Inbound, MailStaat
+from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.ports import TemporaryFailure
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import NU, Bot, tot
 from tests.servers.matrix_mens import Mens, goed

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from commands.in_kamers import KamerWeg
+from commands.messages.in_kamers import KamerWeg
 from commands.ports import KamerKwijt
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from commands.in_kamers import Lidmaatschap, Lidstand
+from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import PermanentFailure
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens, als_json

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.demo.synapse import Synapse
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import TemporaryFailure
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import Bot, tot
 from tests.servers.matrix_mens import Mens, goed

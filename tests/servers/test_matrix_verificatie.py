@@ -9,7 +9,7 @@ from bot.demo.synapse import Synapse
 from bot.matrix.verification import CANCEL, REQUEST
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from commands.in_kamers import Verificatie
+from commands.messages.in_kamers import Verificatie
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers

@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.kamers import leden
-from commands.in_kamers import Lidmaatschap, Lidstand
+from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import VreemdInKamer
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens

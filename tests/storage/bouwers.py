@@ -21,7 +21,7 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.navraag import Navraag, NavraagReden
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.domain.wachtend import Wachtend
-from commands.gekeurd import Gekeurd, Poort
+from commands.door.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import InboxRij, OutboxRij, OutboxTaak
 from storage.opslag import Opslag

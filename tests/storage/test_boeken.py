@@ -14,7 +14,7 @@ from bot.delivery.deliverer import Bezorger
 from bot.delivery.lookup import Naslag
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.rollen import Kanaal
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
 from commands.ports import OutboxRij, StorageFailure
 from storage.opslag import Opslag, migreer
 from tests.servers.postgres import eigen_server

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy.dialects import postgresql, sqlite
 
 from commands.domain.rollen import Kanaal
-from commands.peiling import Peiling, Proces, Stapel
 from commands.ports import OutboxStatus
+from commands.ports.peiling import Peiling, Proces, Stapel
 from storage.inbox import geparkeerd_query
 from storage.peilingen import APART, herinnering_query, stapel_query
 from storage.tables import InboxRow, OutboxRow

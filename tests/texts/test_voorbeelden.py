@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from commands.domain.weigering import Weigering
-from commands.grammar import Plek, lees
+from commands.grammar.grammar import Plek, lees
 from commands.table import OPDRACHTEN
 from tests.commands.test_grammar_taal import ingevuld
 

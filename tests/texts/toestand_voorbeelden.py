@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commands.domain.rollen import Kanaal
-from commands.peiling import Peiling, Proces, Stapel
+from commands.ports.peiling import Peiling, Proces, Stapel
 from commands.texts.toestand import Toestand
 
 KLOK = datetime(2026, 11, 10, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))

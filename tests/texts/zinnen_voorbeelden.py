@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok, MailStaat
-from commands.rijen import OnbekendeAfzender
+from commands.ports.rijen import OnbekendeAfzender
 from commands.texts import (
     actie,
     afmelden,

@@ -13,8 +13,8 @@ from bot.base.clock import systeemklok
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
-from commands.peiling import Proces
 from commands.ports import InboxRij, OutboxRij, OutboxTaak
+from commands.ports.peiling import Proces
 from tests.bot.instellingen import MAIL
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)

@@ -7,7 +7,7 @@ from bot.mail.config import MailConfig
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import InboxRij
-from commands.zending import MailZending
+from commands.ports.zending import MailZending
 
 DOMEIN = "bot.test"
 TOKEN = "abcdefghij234567abcd"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.mail.authentication import UNNAMED, is_aligned, judge, parse, servers
 from bot.mail.koppen import Koppen
-from commands.authentication import Authentication
+from commands.messages.authentication import Authentication
 
 OWN, FROM = "mx.zvh.test", "wijkagent@partners.test"
 AR, RECEIVED = "Authentication-Results", "Received: from buiten.test by mx.zvh.test"

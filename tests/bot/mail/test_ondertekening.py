@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.mail.naamblok import Schrijver
 from bot.mail.ondertekening import zonder_ondertekening
-from commands.woorden import reeks
+from commands.spreektaal.woorden import reeks
 
 SCHRIJVER = Schrijver.van("Jan Proefman", "j.proefman@partners.test")
 

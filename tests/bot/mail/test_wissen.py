@@ -14,7 +14,7 @@ from bot.mail.lezer import lees_mail
 from bot.mail.ontvangst import inboxrijen, neem_op
 from bot.mail.wissen import ImapWisser
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
-from commands.zending import Wisopdracht
+from commands.ports.zending import Wisopdracht
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag

@@ -11,7 +11,7 @@ from bot.matrix.lezer import GEDULD, MatrixLezer
 from bot.matrix.opvangen import BERICHT, ONLEESBAAR, brief, soort_van
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Onleesbaar
+from commands.messages.in_kamers import Onleesbaar
 from commands.ports import InboxRij
 from tests.bot.matrix.hulp import IK, NU, sessie_op
 

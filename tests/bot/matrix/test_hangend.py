@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.base.clock import EchteIds
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
 from tests.iedereen import IEDEREEN
 

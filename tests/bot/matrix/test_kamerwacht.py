@@ -19,7 +19,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.kring import BLIJVEND, Kamerstand, stand_uit
 from commands.domain.rollen import Kanaal, Soort
-from commands.in_kamers import KamerWeg, Lidmaatschap, Lidstand
+from commands.messages.in_kamers import KamerWeg, Lidmaatschap, Lidstand
 from commands.ports import TemporaryFailure
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
 

@@ -11,10 +11,10 @@ from bot.matrix.lezer import MatrixLezer
 from bot.matrix.opvangen import brief
 from bot.matrix.zenden import zend
 from commands.domain.rollen import Kanaal
-from commands.in_kamers import Lidmaatschap, Lidstand
 from commands.messages import Bericht, Blok
+from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import InboxRij, VreemdInKamer
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from tests.bot.matrix.hulp import IK, NU, Thuisserver, sessie_op
 
 KAMER, WIE, DIEF = "!kamer:zvh.test", "@partner:zvh.test", "@dief:zvh.test"

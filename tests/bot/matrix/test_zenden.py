@@ -8,7 +8,7 @@ import pytest
 
 from bot.matrix.knippen import MAX_BYTES, in_delen, inhoud
 from commands.messages import Bericht, Blok, PuntVerwijzing
-from commands.zending import MatrixZending
+from commands.ports.zending import MatrixZending
 from tests.iedereen import IEDEREEN
 
 

@@ -12,10 +12,10 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.domain.vondst import Vondst
-from commands.gekeurd import Poort
+from commands.door.gekeurd import Poort
+from commands.effects.termijnplan import plan_actie, plan_contact, plan_vrijgave
 from commands.klok.veeg import veeg
 from commands.ports import OutboxRij, OutboxTaak
-from commands.termijnplan import plan_actie, plan_contact, plan_vrijgave
 from commands.texts.opmaak import als_tekst
 from storage.opslag import Opslag
 from tests.domain.kalender import een_beleid, lokaal, wand

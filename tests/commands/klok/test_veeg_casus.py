@@ -7,7 +7,7 @@ import pytest
 
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.termijnplan import plan_vrijgave, stop_casus, stop_vrijgave
+from commands.effects.termijnplan import plan_vrijgave, stop_casus, stop_vrijgave
 
 ICO = date(2026, 11, 3)
 

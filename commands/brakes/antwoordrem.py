@@ -1,0 +1,120 @@
+"""The brake on answers by mail: a robot that answers each mail at once must not keep the bot talking (traps C28, M14).
+
+Only what goes back to the sender is counted and held in, never what goes to the group. A robot writes no commands, so
+who gives commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and
+what the door held in the meantime he hears of when the hour is over.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from commands.domain.beleid import Beleid
+from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
+from commands.effects.beheer import ALARM, aan_beheerders
+from commands.effects.termijnplan import vraag_wacht
+from commands.effects.uitgang import rijsleutel
+from commands.messages import Effect, Hier, Inbound, Say, Staf
+from commands.ports import Ids, UnitOfWork
+from commands.texts import alarm as teksten
+from commands.texts import gesprek as gespreksteksten
+from commands.toets.zoek import SLEUTEL, van_sleutel
+
+VENSTER = timedelta(hours=1)
+MAX_ANTWOORDEN = 5
+"""To one person in VENSTER, on what is no command."""
+MAX_VASTGEHOUDEN = 20
+"""To one person in VENSTER, when the answer says that his words are held: who is not told so would believe that they
+went on."""
+MAX_BEWIJZEN = 60
+"""To one person in VENSTER, in all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Antwoord:
+    op: datetime
+    op_opdracht: bool
+
+
+async def rem_af(
+    effecten: Sequence[Effect], inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids
+) -> list[Effect]:
+    """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day.
+
+    The last one that he gets says so.
+    """
+    antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
+    if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
+        return list(effecten)
+    if await uow.outbox.heeft(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
+        return list(effecten)  # said before, so it is not said again
+    naam = f"antwoorden.{antwoord.aan.persoon_id}"
+    eerder = _lees(await uow.cursors.get(naam), nu)
+    hoogstens = _hoogstens(antwoord)
+    if _te_veel(eerder, hoogstens):
+        over = [een for een in effecten if een is not antwoord]
+        await _hoort_later(antwoord, antwoord.aan.persoon_id, uow, nu, beleid, ids)
+        return over + await _meld(antwoord.aan, uow, lokale_dag(nu, beleid).isoformat())
+    nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=hoogstens > MAX_ANTWOORDEN)]
+    tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
+    await uow.cursors.set(naam, json.dumps(tijden))
+    if not _te_veel(nieuw, hoogstens):
+        return list(effecten)
+    laatste = _als_laatste(antwoord, antwoord.aan, alles=_te_veel(nieuw, MAX_BEWIJZEN))
+    return [laatste if een is antwoord else een for een in effecten]
+
+
+def _hoogstens(antwoord: Say) -> int:
+    if antwoord.sleutel.startswith(SLEUTEL):
+        return MAX_VASTGEHOUDEN
+    return MAX_BEWIJZEN if antwoord.op_opdracht else MAX_ANTWOORDEN
+
+
+def _te_veel(eerder: Sequence[_Antwoord], hoogstens: int) -> bool:
+    """Whether there were as many as there may be; what answered a command weighs in the wide bounds alone."""
+    geteld = sum(not een.op_opdracht for een in eerder) if hoogstens == MAX_ANTWOORDEN else len(eerder)
+    return geteld >= hoogstens or len(eerder) >= MAX_BEWIJZEN
+
+
+def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:
+    slot = gespreksteksten.laatste_antwoord(alles=alles, medewerker=aan.medewerker_id is not None)
+    return replace(antwoord, bericht=replace(antwoord.bericht, blokken=(*antwoord.bericht.blokken, slot)))
+
+
+async def _hoort_later(antwoord: Say, persoon_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids) -> None:
+    """What was held and not told is told when the hour is over, all of it at once.
+
+    Once a day: a robot answers that too. What is held later that day waits for the question of the next working day.
+    """
+    wachtend = await van_sleutel(antwoord.sleutel, uow)
+    if wachtend is None:
+        return
+    naam = f"hoort_later.{persoon_id}"
+    waarde = await uow.cursors.get(naam)
+    moment = None if waarde is None else datetime.fromisoformat(waarde)
+    if moment is None or lokale_dag(moment - VENSTER, beleid) != lokale_dag(nu, beleid):
+        moment = (nu + VENSTER).astimezone(UTC)
+        await uow.cursors.set(naam, moment.isoformat())
+    if moment > nu:
+        await vraag_wacht(uow, wachtend, moment, ids)
+
+
+def _lees(waarde: str | None, nu: datetime) -> list[_Antwoord]:
+    """Those that still count."""
+    alle = json.loads(waarde) if waarde is not None else []
+    antwoorden = (_Antwoord(op=datetime.fromisoformat(op), op_opdracht=opdracht) for op, opdracht in alle)
+    return [een for een in antwoorden if abs(nu - een.op) < VENSTER]
+
+
+async def _meld(wie: Hier, uow: UnitOfWork, dag: str) -> list[Effect]:
+    sleutel = f"geen_antwoord/{wie.persoon_id}/{dag}"
+    if wie.deelnemer_id is None or wie.casus_id is None:
+        nummer = wie.medewerker_id or wie.persoon_id
+        return await aan_beheerders(uow, teksten.antwoordt_niet_meer(f"nummer {nummer}"), sleutel)
+    casus = await uow.casussen.get(wie.casus_id)
+    lid = await uow.deelnemers.get(wie.deelnemer_id)
+    aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+    bericht = teksten.antwoordt_niet_meer(lid.aanduiding)
+    return [Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}{sleutel}")]

@@ -1,0 +1,98 @@
+"""What in a plan may point to a person: found before its preview, and once more before its release."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
+from commands.domain.rollen import Kanaal
+from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
+from commands.domain.vondst import ZONDER_NAAM, Casuslijst
+from commands.door.gekeurd import NietDoorgelaten, Poort
+
+
+async def keur_plan(
+    document: PlanDocument, bestandsnaam: str, lijst: Casuslijst, poort: Poort
+) -> tuple[PlanVraag, ...]:
+    """What in a plan may point to a person, as questions that stand in the way of its release."""
+    delen = [*_plandelen(document)]
+    if bestandsnaam:
+        delen.append((PlanVraag(soort=VraagSoort.HERKENBARE_BESTANDSNAAM), bestandsnaam))
+    try:
+        await poort.keur([tekst for _, tekst in delen], lijst)
+    except NietDoorgelaten as fout:
+        return tuple(
+            replace(
+                delen[een.tekst_nr][0],
+                waarde=delen[een.tekst_nr][1][een.begin : een.eind],
+                voorstel=een.voorstel or ZONDER_NAAM,
+            )
+            for een in fout.vondsten
+            if not een.waarschuwing
+        )
+    return ()
+
+
+def _plandelen(document: PlanDocument) -> Iterator[tuple[PlanVraag, str]]:
+    """Every free text of a plan that partners will read, with its place."""
+    for doel in document.doelen:
+        yield _plek(TABEL_DOELEN, doel.rij), f"{doel.leefgebied}: {doel.doel}"
+    for actie in document.acties:
+        yield _plek(TABEL_ACTIEPUNTEN, actie.rij), actie.wat
+    for lid in document.deelnemers:
+        yield _plek(TABEL_DEELNEMERS, lid.rij), f"{lid.organisatie} {lid.functie}"
+
+
+def _plek(tabel: str, rij: int) -> PlanVraag:
+    return PlanVraag(soort=VraagSoort.HERKENBAAR, tabel=tabel, rij=rij)
+
+
+HERKENBAAR = (VraagSoort.HERKENBAAR, VraagSoort.HERKENBARE_BESTANDSNAAM)
+
+
+def onopgelost(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> tuple[PlanVraag, ...]:
+    """What was found now and neither changed nor released by a person: it holds the plan."""
+    vrij = {_kern(vraag) for vraag in document.vragen if vraag.soort in HERKENBAAR and not vraag.blokkeert}
+    return tuple(vraag for vraag in gevonden if _kern(vraag) not in vrij)
+
+
+def opnieuw_gekeurd(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> PlanDocument:
+    """The plan with what was found now in place of what was found before; what a person released stays released."""
+    nieuw = onopgelost(document, gevonden)
+    over = [vraag for vraag in document.vragen if vraag.soort not in HERKENBAAR or not vraag.blokkeert]
+    return replace(document, vragen=(*over, *nieuw))
+
+
+def vrijgelaten(document: PlanDocument) -> PlanDocument:
+    """A person released what was found: it is still told, and holds nothing."""
+    return replace(
+        document,
+        vragen=tuple(
+            replace(vraag, blokkeert=False) if vraag.soort in HERKENBAAR else vraag for vraag in document.vragen
+        ),
+    )
+
+
+def _kern(vraag: PlanVraag) -> tuple[str, str, int, str]:
+    return vraag.soort.value, vraag.tabel, vraag.rij, vraag.waarde
+
+
+def zoals_getoond(document: PlanDocument, kanaal: Kanaal) -> PlanDocument:
+    """The plan for the preview: in a mail, which can be forwarded, the found words are blotted out."""
+    gevonden = sorted({vraag.waarde for vraag in document.vragen if vraag.soort in HERKENBAAR}, key=len, reverse=True)
+    if kanaal is not Kanaal.MAIL or not gevonden:
+        return document
+
+    def dek(tekst: str) -> str:
+        for woord in gevonden:
+            tekst = tekst.replace(woord, "█████")
+        return tekst
+
+    return replace(
+        document,
+        doelen=tuple(replace(een, leefgebied=dek(een.leefgebied), doel=dek(een.doel)) for een in document.doelen),
+        acties=tuple(replace(een, wat=dek(een.wat), wie_tekst=dek(een.wie_tekst)) for een in document.acties),
+        deelnemers=tuple(
+            replace(een, organisatie=dek(een.organisatie), functie=dek(een.functie)) for een in document.deelnemers
+        ),
+        vragen=tuple(replace(vraag, waarde=dek(vraag.waarde)) for vraag in document.vragen),
+    )

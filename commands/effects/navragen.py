@@ -1,0 +1,113 @@
+"""Keeps, asks and ends navragen: what they all do, whoever begins it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.navraag import Navraag, NavraagStatus, mag_vragen
+from commands.domain.rollen import Rol
+from commands.effects.beheer import ALARM, aan_beheerders
+from commands.messages import Effect, Lid, Say, Staf, WisBericht
+from commands.ports import UnitOfWork
+from commands.texts import navraag as teksten
+from commands.texts.navraag import Wachtregel
+
+SLEUTEL = "navraag/"
+"""Keys of what is said about a kept message: the prefix, its id, and what it is."""
+
+
+async def vraag(
+    navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid, *, altijd: bool = False
+) -> list[Effect]:
+    """Ask him, where he is known; nothing when he was asked enough today, unless `altijd`. The clock asks later."""
+    van_hem = [een for een in await uow.navragen.van_persoon(navraag.persoon_id) if een.id != navraag.id]
+    if not altijd and not mag_vragen(van_hem, navraag.afzender, nu, beleid):
+        return []
+    gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=nu)
+    await uow.navragen.save(gevraagd)
+    regel = await regel_van(gevraagd, uow, beleid)
+    tot = gevraagd.verloopt_op.astimezone(beleid.zone).date()
+    bericht = teksten.vraag(gevraagd, regel.code, regel.sinds, tot)
+    return [Say(aan=doel(gevraagd), bericht=bericht, sleutel=f"{SLEUTEL}{navraag.id}/vraag")]
+
+
+async def vraag_volgende(navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+    """He answered: ask about the next one from the same address that was kept without a question."""
+    for een in await uow.navragen.van_persoon(navraag.persoon_id):
+        if een.status is NavraagStatus.WACHT and een.afzender == navraag.afzender:
+            return await vraag(een, uow, nu, beleid, altijd=True)
+    return []
+
+
+async def gooi_weg(navraag: Navraag, status: NavraagStatus, uow: UnitOfWork) -> list[Effect]:
+    """It goes nowhere; what it held is erased here, and in the mailbox too where it named what must not stay."""
+    await uow.navragen.save(replace(navraag, status=status))
+    await uow.inbox.verwerkt(navraag.inbox_id)
+    await uow.inbox.wis(navraag.bron)
+    if not navraag.wist:
+        return []
+    return [
+        WisBericht(
+            extern_id=navraag.extern_id,
+            bron=navraag.bron,
+            casus_id=navraag.casus_id,
+            medewerker_id=navraag.medewerker_id,
+        )
+    ]
+
+
+async def bekijk(navragen: Iterable[Navraag], uow: UnitOfWork, beleid: Beleid) -> list[Wachtregel]:
+    """As the procesregisseur sees them."""
+    return [await regel_van(een, uow, beleid) for een in navragen]
+
+
+async def wachtende(uow: UnitOfWork, beleid: Beleid, *, casus_id: str | None = None) -> list[Wachtregel]:
+    """What waits for a member, and the addresses that wait for a procesregisseur; of one casus or of all."""
+    alle = [*await uow.navragen.open(), *(een for een in await uow.navragen.bevestigd() if een.voorgesteld)]
+    return await bekijk([een for een in alle if casus_id in (None, een.casus_id)], uow, beleid)
+
+
+async def regel_van(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> Wachtregel:
+    """With the role of who is asked, and the code of the casus."""
+    casus = await uow.casussen.get(navraag.casus_id) if navraag.casus_id is not None else None
+    if navraag.deelnemer_id is not None:
+        van = (await uow.deelnemers.get(navraag.deelnemer_id)).aanduiding
+    else:
+        rollen = {een.rol for een in await uow.medewerkers.van_persoon(navraag.persoon_id)}
+        van = next((naam for rol, naam in _ROLLEN if rol in rollen), "een oud-medewerker")
+    code = casus.code if casus is not None else ""
+    return Wachtregel(navraag=navraag, van=van, code=code, sinds=navraag.sinds.astimezone(beleid.zone))
+
+
+_ROLLEN = (
+    (Rol.PROCESREGISSEUR, "de procesregisseur"),
+    (Rol.MANAGER, "de manager"),
+    (Rol.BEHEERDER, "de beheerder"),
+)
+
+
+def doel(navraag: Navraag) -> Lid | Staf:
+    """Where he is known."""
+    if navraag.deelnemer_id is not None:
+        return Lid(deelnemer_id=navraag.deelnemer_id)
+    return Staf(medewerker_id=navraag.medewerker_id or "", casus_id=navraag.casus_id)
+
+
+async def aan_regie(navraag: Navraag, uow: UnitOfWork) -> list[Staf]:
+    """The procesregisseur of its casus; without a casus all of them."""
+    if navraag.casus_id is not None:
+        casus = await uow.casussen.get(navraag.casus_id)
+        return [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)]
+    return [Staf(medewerker_id=een.id) for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)]
+
+
+async def meld_valsheid(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> list[Effect]:
+    """He says that it was not he: procesregisseur and beheerder hear it."""
+    regel = await regel_van(navraag, uow, beleid)
+    sleutel = f"{SLEUTEL}{navraag.id}/nee"
+    bericht = teksten.was_het_niet(regel)
+    effecten: list[Effect] = [
+        Say(aan=staf, bericht=bericht, sleutel=f"{ALARM}{sleutel}") for staf in await aan_regie(navraag, uow)
+    ]
+    return effecten + await aan_beheerders(uow, teksten.was_het_niet_beheer(regel), f"{sleutel}/beheer")

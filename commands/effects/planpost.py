@@ -1,0 +1,71 @@
+"""Posting the plan: to those who read mail, and to whoever comes into the room."""
+
+import hashlib
+
+from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Kanaal
+from commands.effects.uitgang import rijsleutel
+from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
+from commands.ports import UnitOfWork
+from commands.texts import plan as teksten
+
+
+async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid, *, keer: str = "") -> list[Effect]:
+    """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21).
+
+    `keer`: tells one time from the next, for one who is greeted at another address.
+    """
+    merk = f"{lid.id}/{keer}" if keer else lid.id
+    if not lid.ontvangt:
+        return []
+    effecten: list[Effect] = []
+    eigen = await _van_hem(uow, lid)
+    if Kanaal.MATRIX in lid.kanalen:
+        uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=beleid.leden_zien_namen)
+        effecten += [
+            OpenKamer(casus_id=casus.id),
+            NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
+            Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=uitnodiging, sleutel=f"uitnodiging/{merk}"),
+        ]
+    if Kanaal.MAIL in lid.kanalen:
+        plan = await _planblokken(uow, casus)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=beleid.leden_zien_namen)
+        effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
+    return effecten
+
+
+async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
+    """Said when he comes into the room; `keer` tells one coming in from the next.
+
+    The room gets the plan once, when the first one comes in. Who comes later, and cannot see that, gets it privately.
+    """
+    eigen = await _van_hem(uow, lid)
+    plan = await _planblokken(uow, casus)
+    kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
+    if not await uow.outbox.heeft(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
+        return [Say(aan=kamer, bericht=teksten.plan_in_kamer(casus, lid, eigen, plan), sleutel=eerste)]
+    zelf = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
+    return [
+        Say(aan=kamer, bericht=teksten.welkom_in_kamer(casus, lid, eigen), sleutel=f"welkom/{lid.id}/{keer}"),
+        Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
+    ]
+
+
+async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
+    """What stands in his name and is not done; what does not work out is his too."""
+    return [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.status is not Status.GEREED]
+
+
+def _sleutel_plan(casus: Casus) -> str:
+    """Of this room: one that takes its place gets the plan too. Keys are kept in clear, and say nothing of the room."""
+    return f"plan_in_kamer/{casus.id}/{hashlib.sha256((casus.kamer or '').encode()).hexdigest()[:16]}"
+
+
+async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
+    plan = await uow.plannen.find(casus.id)
+    leden = {lid.id: lid for lid in await uow.deelnemers.van_casus(casus.id)}
+    punten = await uow.actiepunten.van_casus(casus.id)
+    return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()

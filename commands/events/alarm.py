@@ -1,0 +1,115 @@
+"""Alarms: the beheerder hears codes, the procesregisseur hears whom to call, the sender hears that it is kept."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.effects.beheer import ALARM, aan_beheerders
+from commands.messages import Effect, Hier, Inbound, Say, Staf
+from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
+from commands.texts import alarm as teksten
+from commands.texts import vreemdeling as vreemdteksten
+from commands.understanding.identiteit import Bekend, wie_is
+
+TUSSEN_ALARMEN = timedelta(hours=1)
+"""At least, between two alarms about messages of nobody we know: whoever likes can send those, as many as he likes."""
+
+
+async def bij_parkeren(
+    rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime, *, opgehaald: bool = True
+) -> list[Effect]:
+    """What follows when a message is set aside: an alarm, one word to its sender.
+
+    Of messages whose sender is nobody we know there is one alarm in TUSSEN_ALARMEN for each channel; the next one says
+    how many there were without. `opgehaald`: False when its server cannot give it.
+    """
+    wie = await wie_is(inbound, uow) if inbound is not None else None
+    vreemd = not isinstance(wie, Bekend) and not rij.storing  # who offers it again waits for what becomes of it
+    eerder = await _zonder_alarm(rij, uow, nu) if vreemd else 0
+    effecten: list[Effect] = []
+    if eerder is not None:
+        sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
+        bericht = (
+            teksten.geparkeerd(storing, rij.kanaal.value, eerder, vreemd=vreemd)
+            if opgehaald
+            else teksten.niet_opgehaald(storing, eerder, vreemd=vreemd)
+        )
+        effecten = await aan_beheerders(uow, bericht, sleutel)
+    if inbound is not None and isinstance(wie, Bekend):
+        hier = Hier(
+            persoon_id=wie.wie.persoon.id,
+            kamer=inbound.kamer,
+            antwoord_op=inbound.extern_id,
+            casus_id=wie.wie.casus.id if wie.wie.casus is not None else None,
+            deelnemer_id=wie.wie.deelnemer.id if wie.wie.deelnemer is not None else None,
+            medewerker_id=wie.wie.medewerkers[0].id if wie.wie.deelnemer is None and wie.wie.medewerkers else None,
+        )
+        effecten.append(Say(aan=hier, bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}"))
+    return effecten
+
+
+async def _zonder_alarm(rij: InboxRij, uow: UnitOfWork, nu: datetime) -> int | None:
+    """How many were set aside without an alarm since the last one; None when it is too soon for another."""
+    naam = f"parkeeralarm.{rij.kanaal.value}"
+    laatst, aantal = json.loads(await uow.cursors.get(naam) or '["", 0]')
+    te_vroeg = bool(laatst) and timedelta(0) <= nu - datetime.fromisoformat(laatst) < TUSSEN_ALARMEN
+    stand = (laatst, aantal + 1) if te_vroeg else (nu.astimezone(UTC).isoformat(), 0)
+    await uow.cursors.set(naam, json.dumps(stand))
+    return None if te_vroeg else int(aantal)
+
+
+async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (M17).
+
+    About one person on one channel it is told once a day, however many messages it are.
+    """
+    if rij.sleutel.startswith(ALARM):
+        return []
+    casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
+    code = casus.code if casus is not None else ""
+    if rij.taak in (OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT):
+        sleutel = f"blijft/{rij.baan}/{nu.date().isoformat()}"
+        effecten = await aan_beheerders(uow, vreemdteksten.blijft(code), sleutel)
+        if casus is not None:
+            aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+            effecten.append(Say(aan=aan, bericht=vreemdteksten.blijft_regie(code), sleutel=f"{ALARM}{sleutel}"))
+        return effecten
+    if rij.taak in (OutboxTaak.WIS_MAIL, OutboxTaak.REDIGEER):
+        return await _niet_gewist(rij, casus, uow)
+    lid = await _lid(rij, casus, uow)
+    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id, regie=lid is not None)
+    wie = rij.deelnemer_id or rij.medewerker_id
+    keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id
+    effecten = await aan_beheerders(uow, bericht, f"opgegeven/{keer}")
+    if casus is not None and lid is not None:
+        melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=melding, sleutel=f"{ALARM}niet_bereikt/{keer}"))
+    return effecten
+
+
+async def _lid(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> Deelnemer | None:
+    """The deelnemer who should have had it, where the procesregisseur can ask for another address."""
+    if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
+        return None
+    lid = await uow.deelnemers.get(rij.deelnemer_id)
+    return lid if lid.actief else None
+
+
+async def _niet_gewist(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> list[Effect]:
+    """Whoever asked for it was told that it would be done."""
+    code, kanaal = casus.code if casus is not None else "", rij.kanaal.value
+    effecten = await aan_beheerders(uow, teksten.niet_gewist(code, kanaal, rij.id), f"niet_gewist/{rij.id}")
+    wie = rij.medewerker_id or (casus.geopend_door if casus is not None else None)
+    if wie is not None:
+        aan = Staf(medewerker_id=wie, casus_id=rij.casus_id)
+        bericht = teksten.niet_gewist_regie(code, kanaal)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}niet_gewist/{rij.id}"))
+    return effecten
+
+
+async def bij_stilstand(kanaal: str, reden: str, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """What follows when a whole channel stands still: once a day for each reason."""
+    keer = f"stilstand/{kanaal}/{reden}/{nu.date().isoformat()}"
+    return await aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), keer)

@@ -1,0 +1,93 @@
+"""A room that was taken away: another one takes its place, once a day at most, and who depends on it hears of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal
+from commands.effects.beheer import aan_beheerders
+from commands.effects.termijnplan import plan_uitnodiging
+from commands.effects.uitgang import leden_met, procesregisseur, sleutel_kamer, sleutel_prive
+from commands.messages import Effect, Groep, Lid, NodigUit, Say, Staf
+from commands.messages.in_kamers import KamerWeg
+from commands.ports import Ids, UnitOfWork
+from commands.texts import kamer as teksten
+
+OM = timedelta(days=1)
+"""Who keeps putting the bot out gets no room after room."""
+
+
+async def kamer_weg(voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+    """Let go of the room, and have another one made; a room that is nobody's any more is passed over."""
+    casus = await uow.casussen.find_kamer(voorval.kamer)
+    if casus is not None:
+        return await _casuskamer(casus, voorval, uow, beleid, nu, ids)
+    persoon = await uow.personen.find_prive_kamer(voorval.kamer)
+    return [] if persoon is None else await _prive(persoon, voorval, uow, nu)
+
+
+async def _casuskamer(
+    casus: Casus, voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+) -> list[Effect]:
+    await uow.casussen.save(replace(casus, kamer=None))
+    leden = await uow.deelnemers.van_casus(casus.id)
+    for lid in leden:
+        if lid.in_kamer_sinds is not None:
+            await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
+    if casus.fase is not Fase.LOPEND:
+        return []
+    sleutel = sleutel_kamer(casus.id)
+    op = await _niet_eerder(sleutel, uow, nu)
+    await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=True)
+    for lid in leden:
+        await plan_uitnodiging(uow, lid, beleid, op, ids)
+    keer = f"{casus.id}/{voorval.bron}"
+    regie = teksten.kamer_vervangen(casus) if op <= nu else teksten.kamer_komt_later(casus)
+    kamer, staf = Groep(casus_id=casus.id, alleen_kamer=True), Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+    effecten: list[Effect] = [
+        Say(aan=kamer, bericht=teksten.nieuwe_kamer(casus), sleutel=f"nieuwe_kamer/{keer}"),
+        *await _uitnodigingen(casus, leden, uow),
+        Say(aan=staf, bericht=regie, sleutel=f"kamer_vervangen/{keer}"),
+    ]
+    if op > nu:
+        effecten += await aan_beheerders(uow, teksten.kamer_steeds_weg(casus.code), f"kamer_steeds_weg/{keer}")
+    return effecten
+
+
+async def _uitnodigingen(casus: Casus, leden: Sequence[Deelnemer], uow: UnitOfWork) -> list[Effect]:
+    """Each apart, beside the invitations that come with the room: who cannot be invited is told of, and tried again."""
+    regie = await procesregisseur(uow, casus.id)
+    uitnodigingen: list[Effect] = [
+        NodigUit(casus_id=casus.id, deelnemer_id=lid.id) for lid in leden_met(leden, Kanaal.MATRIX)
+    ]
+    if regie is not None and Kanaal.MATRIX in regie.kanalen:
+        uitnodigingen.append(NodigUit(casus_id=casus.id, medewerker_id=regie.id))
+    return uitnodigingen
+
+
+async def _prive(persoon: Persoon, voorval: KamerWeg, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+    """Made anew when it is needed, which is now when something waits for it."""
+    await uow.personen.save(replace(persoon, prive_kamer=None))
+    sleutel = sleutel_prive(persoon.id)
+    op = await _niet_eerder(sleutel, uow, nu)
+    nodig = await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=False)
+    effecten: list[Effect] = []
+    lid = next((een for een in await uow.deelnemers.van_persoon(persoon.id) if een.actief), None)
+    if nodig and lid is not None:
+        aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
+        effecten.append(Say(aan=aan, bericht=teksten.nieuw_gesprek(), sleutel=f"nieuw_gesprek/{voorval.bron}"))
+    if op > nu:
+        effecten += await aan_beheerders(uow, teksten.kamer_steeds_weg(""), f"kamer_steeds_weg/{voorval.bron}")
+    return effecten
+
+
+async def _niet_eerder(sleutel: str, uow: UnitOfWork, nu: datetime) -> datetime:
+    """From when another room may be made; noted, so that the next one comes a day later."""
+    naam = f"kamer_na/{sleutel}"
+    vorige = await uow.cursors.get(naam)
+    op = nu if vorige is None else max(nu, datetime.fromisoformat(vorige) + OM)
+    await uow.cursors.set(naam, op.isoformat())
+    return op

@@ -1,0 +1,82 @@
+"""A mail of ours came back: what is told, and to whom; an address that is none any more gets no more mail.
+
+Anybody can write a report of a mail server. So an address is only given up for one that names a mail which really went
+to it, by an id that nobody else has seen.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commands.adres import lees_postadres
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer
+from commands.effects.beheer import aan_beheerders
+from commands.effects.termijnplan import plan_adres, stop_adres
+from commands.messages import Bericht, Effect, Inbound, Say, Staf
+from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.texts import alarm
+from commands.texts import terugpost as teksten
+
+
+async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+    """Told once a day: of a member to the procesregisseur, of somebody of the ZVH itself to the beheerder."""
+    adres = lees_postadres(inbound.adres)
+    token = adres.token if adres is not None else None
+    lid = await uow.deelnemers.find_token(token) if token else None
+    staf = await uow.medewerkers.find_token(token) if token and lid is None else None
+    casus = await uow.casussen.get(lid.casus_id) if lid is not None else None
+    await uow.logboek.noteer(
+        LogRegel(
+            actor="systeem",
+            actie="bounce",
+            object=lid.id if lid is not None else staf.id if staf is not None else "",
+            resultaat=inbound.staat.name,
+            herkomst=inbound.kanaal.value,
+            op=nu,
+            casus_id=casus.id if casus is not None else None,
+        )
+    )
+    dag = nu.astimezone(beleid.zone).date().isoformat()
+    if staf is not None:
+        return await aan_beheerders(uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
+    if casus is None or lid is None or not lid.actief:
+        return []
+    if inbound.address_gone and await _ging_naar_hem(inbound, lid, uow):
+        return await _geef_op(lid, inbound, uow, beleid, nu, ids)
+    return [_aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
+
+
+async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:
+    rijen = [await uow.outbox.find_extern(extern_id) for extern_id in inbound.antwoord_op[:20]]
+    return any(rij is not None and rij.persoon_id == lid.persoon.id for rij in rijen)
+
+
+async def _geef_op(
+    lid: Deelnemer, inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+) -> list[Effect]:
+    """In every casus where he takes part: the procesregisseur is told now, and asked until it is mended."""
+    if lid.persoon.mail_failed_at is not None:
+        return []
+    await uow.personen.save(replace(lid.persoon, mail_failed_at=nu))
+    effecten: list[Effect] = []
+    for plaats in await uow.deelnemers.van_persoon(lid.persoon.id):
+        casus = await uow.casussen.get(plaats.casus_id)
+        if plaats.actief and casus.fase is Fase.LOPEND:
+            await plan_adres(uow, plaats, 1, beleid, nu, ids)
+            bericht = teksten.adres_is_weg(casus, plaats)
+            effecten.append(_aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
+    return effecten
+
+
+async def leeft_weer(lid: Deelnemer, inbound: Inbound, uow: UnitOfWork) -> None:
+    """Who writes from the address that was given up is there: mail goes there again."""
+    if lid.persoon.mail_failed_at is None or inbound.afzender != lid.persoon.email:
+        return
+    await uow.personen.save(replace(lid.persoon, mail_failed_at=None))
+    for plaats in await uow.deelnemers.van_persoon(lid.persoon.id):
+        await stop_adres(uow, plaats)
+
+
+def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
+    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)

@@ -1,0 +1,103 @@
+"""What happens besides talk: somebody joins, leaves, takes back, cannot be read."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.rollen import Kanaal
+from commands.effects.planpost import welkom
+from commands.effects.termijnplan import stop_uitnodiging
+from commands.effects.uitgang import rijsleutel, sleutel_antwoord
+from commands.events.vreemdeling import vreemdeling
+from commands.messages import Bericht, Effect, Hier, Say, Staf
+from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
+from commands.ports import Ids, UnitOfWork
+from commands.texts import casus as casusteksten
+from commands.texts import gesprek as teksten
+
+
+async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+    """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it. A stranger is put out."""
+    vreemd = await vreemdeling(voorval, uow, beleid, nu, ids)
+    if vreemd is not None or voorval.stand in (Lidstand.UITGENODIGD, Lidstand.GEZIEN):
+        return vreemd or []
+    persoon = await uow.personen.find_matrix(voorval.matrix_id)
+    if persoon is None:
+        return []
+    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    casus = await uow.casussen.find_kamer(voorval.kamer)
+    if casus is None and voorval.stand is Lidstand.BINNEN:
+        return await _prive_binnen(persoon, voorval, uow)
+    if casus is None:
+        weg = persoon.prive_kamer == voorval.kamer
+        return [await _prive_weg(lid, voorval, uow) for lid in plaatsen] if weg else []
+    lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
+    if lid is None:
+        return []
+    await stop_uitnodiging(uow, lid)
+    if voorval.stand is Lidstand.BINNEN:
+        await uow.deelnemers.save(replace(lid, in_kamer_sinds=nu))
+        return await welkom(uow, casus, lid, voorval.bron)
+    await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
+    return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
+
+
+async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:
+    """A medewerker hears what the room is for; a deelnemer finds there what is asked of him."""
+    if persoon.prive_kamer != voorval.kamer or not await uow.medewerkers.van_persoon(persoon.id):
+        return []
+    return [await _hier(voorval.kamer, persoon, teksten.prive_welkom(), f"prive_welkom/{voorval.bron}", uow)]
+
+
+async def _prive_weg(lid: Deelnemer, voorval: Lidmaatschap, uow: UnitOfWork) -> Effect:
+    casus = await uow.casussen.get(lid.casus_id)
+    return _aan_regie(casus, teksten.prive_weg(casus, lid), f"prive_weg/{voorval.bron}/{lid.id}")
+
+
+def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
+    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)
+
+
+async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
+    """A redacted command is reported, not undone silently (trap C32); redacted chat is nobody's business."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    if persoon is None:
+        return []
+    antwoord = rijsleutel(sleutel_antwoord(f"matrix:{voorval.extern_id}"), Kanaal.MATRIX, persoon.id)
+    if not await uow.outbox.heeft(antwoord):
+        return []
+    return [await _hier(voorval.kamer, persoon, teksten.ingetrokken(), f"ingetrokken/{voorval.bron}", uow)]
+
+
+async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+    """Say so once a day and room (trap C13)."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    if persoon is None:
+        return []
+    dag = nu.astimezone(beleid.zone).date().isoformat()
+    casus = await uow.casussen.find_kamer(voorval.kamer)
+    sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
+    return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
+
+
+async def verificatie(voorval: Verificatie, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+    """Why his program was told no: where he asked, else in his private room; once a day."""
+    persoon = await uow.personen.find_matrix(voorval.afzender)
+    kamer = voorval.kamer or (persoon.prive_kamer if persoon is not None else None)
+    if persoon is None or not kamer:
+        return []
+    sleutel = f"verificatie/{persoon.id}/{nu.astimezone(beleid.zone).date().isoformat()}"
+    return [await _hier(kamer, persoon, teksten.verificatie(), sleutel, uow)]
+
+
+async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:
+    casus = await uow.casussen.find_kamer(kamer)
+    hier = Hier(
+        persoon_id=persoon.id,
+        kamer=kamer,
+        in_casuskamer=casus is not None,
+        casus_id=casus.id if casus is not None else None,
+    )
+    return Say(aan=hier, bericht=bericht, sleutel=sleutel)

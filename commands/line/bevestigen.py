@@ -1,0 +1,242 @@
+"""A message that may not be from who it seems to be: kept, asked about, and run or thrown away at his word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from commands.adres import lees_postadres
+from commands.command import Opdracht
+from commands.domain.beleid import Beleid, EisBewijs
+from commands.domain.janee import lees_janee
+from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
+from commands.domain.rollen import Kanaal
+from commands.effects.navragen import (
+    SLEUTEL,
+    aan_regie,
+    gooi_weg,
+    meld_valsheid,
+    regel_van,
+    vraag,
+    vraag_volgende,
+)
+from commands.effects.uitgang import sleutel_antwoord
+from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
+from commands.messages.authentication import Authentication
+from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.texts import navraag as teksten
+from commands.understanding.identiteit import Bekend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twijfel:
+    """Why a message has no effect yet, and what it would be if it is from who it seems to be."""
+
+    reden: NavraagReden
+    bekend: Bekend
+    opdrachten: tuple[Opdracht, ...] | None
+    """None: it holds what must not stay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antwoord:
+    """The answer to a question; without a navraag he answers none of several in particular."""
+
+    navraag: Navraag | None
+    ja: bool | None
+    persoon_id: str
+    aantal: int = 1
+
+
+def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
+    """Whether a message from a known address, under his token, needs a word of his own; None: no."""
+    if inbound.authentication is Authentication.FAIL:
+        return NavraagReden.VALS
+    zwaar = any(een.command.bewijs for een in opdrachten)
+    gevraagd = beleid.eis_bewijs is EisBewijs.ALLES or (beleid.eis_bewijs is EisBewijs.REGIE and zwaar)
+    return NavraagReden.ONBEWEZEN if gevraagd and inbound.authentication is Authentication.NONE else None
+
+
+async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inbound:
+    """The message, with who confirmed it when it goes through the line once more."""
+    if inbound.kanaal is not Kanaal.MAIL:
+        return inbound
+    navraag = await uow.navragen.find_inbox(rij_id)
+    return inbound if navraag is None or not navraag.bevestigd else replace(inbound, confirmed_by=navraag.persoon_id)
+
+
+async def bewaar(
+    twijfel: Twijfel, inbound: Inbound, rij_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids
+) -> list[Effect]:
+    """Keep the row whole and ask; when too much waits for him it is not kept, and a person hears that."""
+    wie, eigen = twijfel.bekend.wie, ids.voor(f"navraag/{inbound.bron}")
+    navraag = Navraag(
+        id=eigen.nieuw(),
+        nummer=await uow.navragen.nummer(),
+        inbox_id=rij_id,
+        persoon_id=wie.persoon.id,
+        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
+        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
+        casus_id=await _casus(twijfel, uow),
+        reden=twijfel.reden,
+        sinds=nu,
+        afzender=inbound.afzender,
+        token=eigen.token(),
+        bron=inbound.bron,
+        extern_id=inbound.extern_id,
+        opdrachten=tuple(_in_onze_woorden(een) for een in twijfel.opdrachten or ()),
+        wist=twijfel.opdrachten is None or any(een.command.wist for een in twijfel.opdrachten),
+        bewezen=inbound.authentication is Authentication.PASS,
+    )
+    gevuld = vol(await uow.navragen.van_persoon(navraag.persoon_id))
+    await _noteer(navraag, inbound, "te veel" if gevuld else navraag.reden.value, uow, nu)
+    if gevuld:
+        return await _te_veel(navraag, inbound, uow, nu, beleid)
+    await uow.navragen.add(navraag)
+    await uow.inbox.houd_vast(rij_id)
+    return await vraag(navraag, uow, nu, beleid)
+
+
+async def _casus(twijfel: Twijfel, uow: UnitOfWork) -> str | None:
+    wie = twijfel.bekend.wie
+    if wie.casus is not None:
+        return wie.casus.id
+    for een in twijfel.opdrachten or ():
+        casus = await uow.casussen.find_code(een.code) if een.code is not None else None
+        if casus is not None:
+            return casus.id
+    return None
+
+
+def _in_onze_woorden(opdracht: Opdracht) -> str:
+    """The command without a word of its text: it may come from anybody."""
+    delen = (opdracht.code, opdracht.command.woorden, str(opdracht.nummer) if opdracht.nummer is not None else None)
+    return " ".join(deel for deel in delen if deel)
+
+
+async def _te_veel(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+    await uow.inbox.verwerkt(navraag.inbox_id)
+    regel = await regel_van(navraag, uow, beleid)
+    await uow.onbekenden.noteer(inbound.afzender, inbound.kanaal, regel.code, nu)
+    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{nu.astimezone(beleid.zone).date().isoformat()}"
+    return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, uow)]
+
+
+async def lees_antwoord(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
+    """Whether this message answers "was u dit?": by mail under the token of the question, or in his own room."""
+    if inbound.staat is not MailStaat.GEWOON or not inbound.versleuteld or inbound.bewerkt:
+        return None
+    return await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _in_kamer(inbound, uow))
+
+
+async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
+    """From his known address, or again from the other one: the token shows that he read the question."""
+    adres = lees_postadres(inbound.adres)
+    navraag = await uow.navragen.find_token(adres.token) if adres is not None and adres.vraag and adres.token else None
+    if navraag is None:
+        return None
+    afzender = await uow.personen.find_email(inbound.afzender)
+    bekend = afzender is not None and afzender.id == navraag.persoon_id
+    if not bekend and inbound.afzender != navraag.afzender:
+        return None
+    return Antwoord(navraag=navraag, ja=lees_janee(inbound.tekst), persoon_id=navraag.persoon_id)
+
+
+async def _in_kamer(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
+    ja = lees_janee(inbound.tekst)
+    persoon = await uow.personen.find_matrix(inbound.afzender) if ja is not None else None
+    if persoon is None or persoon.prive_kamer != inbound.kamer:
+        return None
+    gevraagd = [een for een in await uow.navragen.van_persoon(persoon.id) if een.status is NavraagStatus.GEVRAAGD]
+    for extern_id in inbound.antwoord_op:
+        rij = await uow.outbox.find_extern(extern_id)
+        if rij is not None:
+            return await _op_rij(rij.sleutel, ja, persoon.id, uow)
+    if not gevraagd:
+        return None
+    navraag = gevraagd[0] if len(gevraagd) == 1 else None
+    return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon.id, aantal=len(gevraagd))
+
+
+async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWork) -> Antwoord | None:
+    """He answers a message of the bot: that is the question, or something else altogether."""
+    if not sleutel.startswith(SLEUTEL):
+        return None
+    navraag = await uow.navragen.find(sleutel.removeprefix(SLEUTEL).partition("/")[0])
+    if navraag is None or navraag.persoon_id != persoon_id:
+        return None
+    return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon_id)
+
+
+async def verwerk(antwoord: Antwoord, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+    """Run it, throw it away, or ask again what he means."""
+    navraag = antwoord.navraag
+    if navraag is None:
+        return [_zeg(antwoord, inbound, teksten.welke(antwoord.aantal))]
+    if not navraag.open:
+        return [_zeg(antwoord, inbound, teksten.al_beslist(navraag))]
+    if antwoord.ja is None:
+        return [_zeg(antwoord, inbound, teksten.niet_begrepen(navraag))]
+    if antwoord.ja:
+        klaar = await _bevestigd(navraag, uow)
+        return [_zeg(antwoord, inbound, teksten.bevestigd(klaar)), *await _ja(klaar, inbound, uow, nu, beleid)]
+    return [_zeg(antwoord, inbound, teksten.weggegooid()), *await _nee(navraag, inbound, uow, nu, beleid)]
+
+
+async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
+    """With his yes; an address that he disowned before is not proposed."""
+    ontkend = is_ontkend(await uow.navragen.van_persoon(navraag.persoon_id), navraag.afzender)
+    return replace(navraag, status=NavraagStatus.ADRES_ONTKEND if ontkend else NavraagStatus.BEVESTIGD)
+
+
+async def _ja(klaar: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+    await uow.navragen.save(klaar)
+    await uow.inbox.laat_los(klaar.inbox_id, retry_at=nu)
+    await _noteer(klaar, inbound, "ja", uow, nu)
+    effecten: list[Effect] = []
+    if klaar.voorgesteld:
+        bericht = teksten.tweede_adres(await regel_van(klaar, uow, beleid))
+        sleutel = f"{SLEUTEL}{klaar.id}/adres"
+        effecten += [Say(aan=staf, bericht=bericht, sleutel=sleutel) for staf in await aan_regie(klaar, uow)]
+    return effecten + await vraag_volgende(klaar, uow, nu, beleid)
+
+
+async def _nee(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+    """Of an address that is not his nothing more is asked: what else it sent is thrown away with it, and what he said
+    yes to before no longer offers the address to the procesregisseur."""
+    weg = [navraag]
+    if navraag.reden is NavraagReden.ANDER_ADRES:
+        van_hem = [een for een in await uow.navragen.van_persoon(navraag.persoon_id) if een.id != navraag.id]
+        van_hem = [een for een in van_hem if een.afzender == navraag.afzender]
+        weg += [een for een in van_hem if een.open]
+        for een in van_hem:
+            if een.status is NavraagStatus.BEVESTIGD:
+                await uow.navragen.save(replace(een, status=NavraagStatus.ADRES_ONTKEND))
+    effecten = await meld_valsheid(navraag, uow, beleid)
+    for een in weg:
+        effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, uow)
+        await _noteer(een, inbound, "nee", uow, nu)
+    return effecten + await vraag_volgende(navraag, uow, nu, beleid)
+
+
+def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
+    """Where he answered: his room, or his known address."""
+    navraag = antwoord.navraag
+    hier = Hier(
+        persoon_id=antwoord.persoon_id,
+        kamer=inbound.kamer,
+        antwoord_op=inbound.extern_id,
+        casus_id=navraag.casus_id if navraag is not None else None,
+        deelnemer_id=navraag.deelnemer_id if navraag is not None else None,
+        medewerker_id=navraag.medewerker_id if navraag is not None else None,
+    )
+    return Say(aan=hier, bericht=bericht, sleutel=sleutel_antwoord(inbound.bron), op_opdracht=antwoord.ja is not None)
+
+
+async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, uow: UnitOfWork, nu: datetime) -> None:
+    wie = navraag.deelnemer_id or navraag.medewerker_id or navraag.persoon_id
+    await uow.logboek.noteer(
+        LogRegel(
+            actor=wie, actie="navraag", object=navraag.kort, resultaat=resultaat, herkomst=inbound.kanaal.value, op=nu,
+            casus_id=navraag.casus_id,
+        )
+    )  # fmt: skip

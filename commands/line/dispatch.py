@@ -1,0 +1,36 @@
+"""The one line for everything that comes in."""
+
+from datetime import datetime
+
+from commands.effects.uitgang import zet_klaar
+from commands.events.kamerverlies import kamer_weg
+from commands.events.voorvallen import ingetrokken, lidmaatschap, onleesbaar, verificatie
+from commands.line.gesprek import Werk, behandel
+from commands.messages import Afloop, Gebeurtenis, Inbound
+from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
+
+
+async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
+    """Handle one inbox row, once: its effects, its log lines and the row itself are one transaction."""
+    if isinstance(gebeurtenis, Inbound):
+        return await behandel(gebeurtenis, rij_id, werk, nu=nu)
+    async with werk.open_uow() as uow:
+        if not await uow.inbox.is_nieuw(rij_id):
+            return Afloop.ELDERS
+        match gebeurtenis:
+            case Lidmaatschap():
+                effecten = await lidmaatschap(gebeurtenis, uow, werk.beleid, nu, werk.ids)
+            case Ingetrokken():
+                effecten = await ingetrokken(gebeurtenis, uow)
+            case Onleesbaar():
+                effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
+            case Verificatie():
+                effecten = await verificatie(gebeurtenis, uow, werk.beleid, nu)
+            case KamerWeg():
+                effecten = await kamer_weg(gebeurtenis, uow, werk.beleid, nu, werk.ids)
+            case None:
+                effecten = []
+        await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)
+        await uow.inbox.verwerkt(rij_id)
+        await uow.commit()
+    return Afloop.BEHANDELD

@@ -1,0 +1,52 @@
+"""What a refusal repeats of the sender's own words: by mail it passes the door first and is blotted, for mail travels.
+
+The door stands outside every transaction. So the first try ends with EchoNodig, which undoes all of it; then the door
+looks, and the message is handled anew with what may be repeated.
+"""
+
+from collections.abc import Sequence
+
+from commands.command import Context
+from commands.domain.casus import is_code
+from commands.domain.rollen import Kanaal
+from commands.domain.weigering import Weigering
+from commands.messages import Bericht, Inbound
+from commands.ports import UnitOfWork
+from commands.texts.weigering import als_bericht
+from commands.understanding.identiteit import Bekend
+
+AANGEHAALD = ("tekst", "voorbeeld", "nummer", "code")
+"""What of a refusal may hold words as they were typed; a number is none."""
+MAX_CODES = 5
+
+
+class EchoNodig(Exception):
+    """These words would be repeated, and the door has not seen them."""
+
+    def __init__(self, teksten: Sequence[str]) -> None:
+        super().__init__()
+        self.teksten = tuple(teksten)
+
+
+def weiger(weigering: Weigering, context: Context) -> Bericht:
+    """The sentence for this refusal, with no more of the sender's words than may be repeated; raises EchoNodig."""
+    if context.inbound.kanaal is not Kanaal.MAIL:
+        return als_bericht(weigering)
+    gegevens = weigering.gegevens
+    eigen = {naam: waarde for naam in AANGEHAALD if isinstance(waarde := gegevens.get(naam), str) and waarde}
+    nodig = [waarde for waarde in eigen.values() if not is_code(waarde) and waarde not in context.echo]
+    if nodig:
+        raise EchoNodig(nodig)
+    if not eigen:
+        return als_bericht(weigering)
+    over = type(weigering).__new__(type(weigering))  # its own data, whatever it was made from
+    over.gegevens = {**gegevens, **{naam: context.echo.get(waarde, waarde) for naam, waarde in eigen.items()}}
+    return als_bericht(over)
+
+
+async def casussen_van(inbound: Inbound, bekend: Bekend, uow: UnitOfWork) -> list[str | None]:
+    """Whose lists the door must know: the casus where it was written, and those that are named; else none."""
+    codes = [woord.strip(",.:;!?/").upper() for woord in inbound.tekst.split() if is_code(woord.strip(",.:;!?/"))]
+    casussen = [bekend.wie.casus]
+    casussen += [await uow.casussen.find_code(code) for code in list(dict.fromkeys(codes))[:MAX_CODES]]
+    return list(dict.fromkeys(casus.id for casus in casussen if casus is not None)) or [None]

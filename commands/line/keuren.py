@@ -1,0 +1,146 @@
+"""Which words of a message others will read, and the visit to the door with them: before any transaction."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from commands.command import Opdracht
+from commands.domain.afstemmingsplan import PlanDocument
+from commands.domain.casus import Fase
+from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
+from commands.domain.vondst import Casuslijst, Vondst, verborgen
+from commands.domain.wachtend import lees_nummer
+from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.grammar.grammar import Plek
+from commands.messages import Inbound
+from commands.ports import UnitOfWork
+from commands.understanding.identiteit import Bekend
+
+_BERICHT: Final = re.compile(r"^[\W_]*(?:[A-Z0-9]{4}[\W_]+)?bericht\b", re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk:
+    """One free text, with the casus in which it would be read; None: nowhere, for it will be refused."""
+
+    tekst: str = field(repr=False)
+    casus_id: str | None
+
+
+def woorden(opdrachten: Sequence[Opdracht]) -> Iterator[tuple[Opdracht, str]]:
+    """Every free text of these commands that others would read."""
+    for opdracht in opdrachten:
+        if not opdracht.command.kaal:
+            yield from ((opdracht, tekst) for tekst in opdracht.command.doorgeef(opdracht.tekst) if tekst.strip())
+
+
+async def stukken(
+    inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork, *, eerder_gezien: bool
+) -> tuple[Stuk, ...]:
+    """What must pass the door. In the room of a casus that is the whole message, which everybody has read already.
+
+    `eerder_gezien`: the room was told about this message before; now only what would be relayed counts.
+    """
+    gevonden = []
+    casus = bekend.wie.casus
+    wist = any(een.command.wist for een in opdrachten)
+    if bekend.plek is Plek.KAMER and casus is not None and not eerder_gezien and not wist:
+        gevonden.append(Stuk(tekst=inbound.tekst, casus_id=casus.id))
+    gevonden += [Stuk(tekst=tekst, casus_id=await _casus_van(een, bekend, uow)) for een, tekst in woorden(opdrachten)]
+    return tuple(gevonden)
+
+
+def niet_delen(
+    inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]
+) -> tuple[Vondst, ...]:
+    """Where a deelnemer asks that not everybody reads what he wrote to the bot; who types `bericht` means everybody.
+
+    What stands in the room was read there.
+    """
+    if bekend.plek is Plek.KAMER or (bekend.wie.deelnemer is None and bekend.wie.medewerkers):
+        return ()
+    getypt = _BERICHT.search(inbound.tekst) is not None
+    onderwerp = vraagt_niet_delen(inbound.onderwerp) is not None
+    gevonden = []
+    for nr, ((opdracht, tekst), deel) in enumerate(zip(woorden(opdrachten), delen, strict=True)):
+        command = opdracht.command
+        eigen = (command.vrij or command.telt) and not (getypt and not command.telt)
+        plek = (0, len(tekst)) if onderwerp else vraagt_niet_delen(tekst)
+        if eigen and plek is not None and deel.casus_id is not None:
+            gevonden.append(Vondst(tekst_nr=nr, begin=plek[0], eind=plek[1], soort=NIET_DELEN, voorstel=""))
+    return tuple(gevonden)
+
+
+async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
+    if opdracht.command.over_wachtend:
+        nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
+        wachtend = await uow.wachtend.find_nummer(nummer) if nummer is not None else None
+        return wachtend.casus_id if wachtend is not None else None
+    if opdracht.code is not None:
+        casus = await uow.casussen.find_code(opdracht.code)
+        return casus.id if casus is not None else None
+    return bekend.wie.casus.id if bekend.wie.casus is not None else None
+
+
+async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
+    """What the Toets may know of each of these casussen."""
+    toegestaan = await uow.toegestaan.alle()
+    gevonden: dict[str | None, Casuslijst] = {}
+    for casus_id in dict.fromkeys(casussen):
+        if casus_id is None:
+            gevonden[casus_id] = Casuslijst(toegestaan=toegestaan)
+            continue
+        gevonden[casus_id] = Casuslijst(
+            sleutel=await uow.verboden.sleutel(casus_id),
+            afdrukken=await uow.verboden.van_casus(casus_id),
+            toegestaan=toegestaan,
+        )
+    return gevonden
+
+
+async def keur(
+    delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], poort: Poort, *, eigen: Sequence[Vondst] = ()
+) -> Keuring:
+    """Have all looked at, each with the list of its own casus; raises NietDoorgelaten with all that was found.
+
+    `eigen`: what holds it beside that, by the wish of its sender.
+    """
+    keuring = await poort.keur((), Casuslijst())
+    gevonden = list(eigen)
+    for casus_id in dict.fromkeys(stuk.casus_id for stuk in delen if stuk.casus_id is not None):
+        nummers = [nr for nr, stuk in enumerate(delen) if stuk.casus_id == casus_id]
+        try:
+            deze = await poort.keur([delen[nr].tekst for nr in nummers], lijst[casus_id])
+            keuring = keuring if keuring.waarschuwing else deze
+        except NietDoorgelaten as fout:
+            gevonden += [replace(een, tekst_nr=nummers[een.tekst_nr]) for een in fout.vondsten]
+    if gevonden:
+        raise NietDoorgelaten(gevonden)
+    return keuring
+
+
+async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst], poort: Poort) -> dict[str, str]:
+    """Each of these as it may be repeated to who wrote it: what is found on any of these lists is blotted out."""
+    gevonden: list[Vondst] = []
+    for lijst in lijsten.values():
+        try:
+            await poort.keur(teksten, lijst)
+        except NietDoorgelaten as fout:
+            gevonden += fout.vondsten
+    return {
+        tekst: verborgen(tekst, [een for een in gevonden if een.tekst_nr == nr and not een.waarschuwing])
+        for nr, tekst in enumerate(teksten)
+    }
+
+
+async def planplek(
+    bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork
+) -> tuple[str | None, PlanDocument | None]:
+    """The casus of the plan that is spoken of, and the stored plan where that must be looked at again."""
+    for een in opdrachten:
+        casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
+        if casus is not None and (een.command.over_plan or een.command.met_plan):
+            plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
+            return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
+    return None, None

@@ -1,0 +1,66 @@
+"""What a held message reports counts at once; only its words wait."""
+
+from dataclasses import replace
+
+from commands.command import Context, Opdracht
+from commands.domain.wachtend import Bewaard
+from commands.domain.weigering import Weigering
+from commands.effects.uitgang import zet_klaar
+from commands.line.opdrachten import voer_uit
+from commands.line.vasthouden import Gehouden, Geteld
+from commands.line.vooraf import Werk, herlees
+from commands.messages import Blok, Effect
+from commands.toets.zoek import beantwoord
+
+
+async def laat_tellen(gehouden: Gehouden, context: Context, werk: Werk) -> Geteld:
+    """Carry out what a held message reports of actiepunten without its words, and queue what others hear of that; what
+    is refused is told as always.
+
+    What was held before, or waits because it is too much, stays as it is.
+    """
+    if gehouden.eerder is not None:
+        return Geteld(opdrachten=gehouden.eerder.opdrachten)
+    if not gehouden.vondsten:
+        return Geteld()
+    try:
+        lezing = herlees(context.inbound, gehouden.bekend, werk, None)
+    except Weigering:
+        return Geteld()
+    bewaard: list[Bewaard] = []
+    effecten: list[Effect] = []
+    gezegd: list[Blok] = []
+    for opdracht in await als_vervolg(lezing, context) if isinstance(lezing, tuple) else ():
+        telt = opdracht.command.telt
+        if telt and not opdracht.alleen_woorden:
+            zonder = replace(opdracht, zonder_woorden=bool(opdracht.tekst))
+            verslag = await voer_uit((zonder,), context, plek=gehouden.bekend.plek, planfout=None)
+            telt = not verslag.geweigerd
+            effecten += verslag.effecten
+            gezegd += verslag.antwoord.blokken
+        bewaard.append(
+            Bewaard(
+                woorden=opdracht.command.woorden,
+                code=opdracht.code,
+                nummer=opdracht.nummer,
+                tekst=opdracht.tekst,
+                telt=telt,
+                meldt=opdracht.command.over_punt,
+            )
+        )
+    # none of these holds a word of the message: it was carried out without them
+    await zet_klaar(effecten, context.uow, werk.poort.opgeslagen(), nu=context.nu, ids=context.ids)
+    return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd))
+
+
+async def als_vervolg(lezing: tuple[Opdracht, ...], context: Context) -> tuple[Opdracht, ...]:
+    """Commands in an answer to the notice of a held text: what that text reported counted already, so that the same
+    again brings words alone."""
+    oud = await beantwoord(context.inbound, context.uow)
+    if oud is None or oud.persoon_id != context.wie.persoon.id:
+        return lezing
+    geteld = {(een.woorden, een.nummer) for een in oud.opdrachten if een.telt}
+    return tuple(
+        replace(een, alleen_woorden=True) if (een.command.woorden, een.nummer) in geteld and een.tekst else een
+        for een in lezing
+    )

@@ -1,0 +1,100 @@
+"""Runs the commands of one message: each in its own savepoint, all answers in one receipt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from commands.command import Context, Opdracht, Uitkomst, mag
+from commands.domain.rollen import Rol
+from commands.domain.weigering import AlleenPrive, BestandOnleesbaar, CasusOntbreekt, NietBevoegd, Weigering
+from commands.effects.vouwen import vouw
+from commands.grammar.grammar import Plek
+from commands.line.echo import EchoNodig, weiger
+from commands.messages import Bericht, Effect
+from commands.ports import LogRegel
+from commands.understanding.identiteit import in_casus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verslag:
+    """What all commands of a message brought about."""
+
+    antwoord: Bericht
+    effecten: tuple[Effect, ...] = ()
+    casus_id: str | None = None
+    geweigerd: bool = False
+    """One of them at least was refused."""
+
+
+async def voer_uit(
+    opdrachten: Sequence[Opdracht], context: Context, *, plek: Plek, planfout: BestandOnleesbaar | None
+) -> Verslag:
+    """Run them in order; a refusal undoes that one command alone and becomes its answer. Raises EchoNodig."""
+    uitkomsten: list[Uitkomst] = []
+    nodig: list[str] = []
+    for opdracht in opdrachten:
+        try:
+            uitkomsten.append(await _voer_een_uit(opdracht, context, plek, planfout))
+        except EchoNodig as fout:  # all of it is undone, so all that must be seen is asked for at once
+            nodig += fout.teksten
+    if nodig:
+        raise EchoNodig(nodig)
+    berichten = [uitkomst.antwoord for uitkomst in uitkomsten]
+    antwoord = replace(
+        berichten[0],
+        blokken=tuple(blok for bericht in berichten for blok in bericht.blokken),
+        notice=all(bericht.notice for bericht in berichten),
+        breed=all(bericht.breed for bericht in berichten),
+    )
+    return Verslag(
+        antwoord=antwoord,
+        effecten=tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten])),
+        casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),
+        geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
+    )
+
+
+async def _voer_een_uit(
+    opdracht: Opdracht, context: Context, plek: Plek, planfout: BestandOnleesbaar | None
+) -> Uitkomst:
+    try:
+        async with context.uow.savepoint():
+            eigen = await _context_van(opdracht, context, plek)
+            if opdracht.command.met_plan and planfout is not None:
+                raise planfout
+            uitkomst = await opdracht.command.run(opdracht, eigen)
+    except Weigering as weigering:
+        await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
+        return Uitkomst(antwoord=weiger(weigering, context), geweigerd=True)
+    await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok")
+    return uitkomst
+
+
+async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Context:
+    """The command in its casus, allowed there; raises a Weigering."""
+    command = opdracht.command
+    # a token binds a deelnemer to its casus; the room of a casus binds everybody
+    vast = plek is Plek.KAMER or (plek is Plek.MAIL and context.wie.deelnemer is not None)
+    eigen = replace(context, wie=await in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
+    if command.in_casus and eigen.wie.casus is None:
+        raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt
+    if not mag(command, eigen.wie):
+        raise NietBevoegd
+    if command.prive and eigen.in_casuskamer:
+        raise AlleenPrive
+    return eigen
+
+
+async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:
+    """One line in the logboek: codes only."""
+    casus = context.wie.casus
+    await context.uow.logboek.noteer(
+        LogRegel(
+            actor=context.wie.actor,
+            actie=actie,
+            object=voorwerp,
+            resultaat=resultaat,
+            herkomst=context.inbound.kanaal.value,
+            op=context.nu,
+            casus_id=casus.id if casus is not None else None,
+        )
+    )

@@ -1,0 +1,173 @@
+"""What follows when a message is held: it is kept whole, and the sender hears it first, and privately."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from commands.brakes.doorgeefrem import meld_te_veel
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Casus
+from commands.domain.rollen import Kanaal, Rol
+from commands.domain.vondst import Vondst
+from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
+from commands.domain.weigering import ActiepuntOnbekend
+from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
+from commands.grammar.grammar import Plek
+from commands.line.keuren import Stuk
+from commands.messages import Bericht, Blok, Effect, Hier, Inbound, Lid, PuntVerwijzing, Say, Staf
+from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.texts import toets as teksten
+from commands.texts.punt import verwijzing
+from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
+from commands.understanding.identiteit import Bekend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gehouden:
+    """What the door held, of whom; without a place in it: he writes too much (see doorgeefrem)."""
+
+    inbound: Inbound
+    bekend: Bekend
+    delen: tuple[Stuk, ...]
+    vondsten: tuple[Vondst, ...]
+    eerder: Wachtend | None = None
+    """It was held before, and what came of that is held again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geteld:
+    """What of a held message counted at once, and what the sender is told of it."""
+
+    opdrachten: tuple[Bewaard, ...] = ()
+    gezegd: tuple[Blok, ...] = ()
+
+
+async def houd_vast(
+    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
+) -> list[Effect]:
+    """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
+    bekend = gehouden.bekend
+    wachtend = await _wachtend(gehouden, geteld, rij_id, uow, nu, ids)
+    casus = await uow.casussen.get(wachtend.casus_id)
+    await uow.inbox.houd_vast(rij_id)
+    await plan_wacht(uow, wachtend, 1, beleid, nu, ids)
+    if gehouden.eerder is None:
+        await plan_wacht_manager(uow, wachtend, beleid, ids)
+    await uow.logboek.noteer(
+        LogRegel(
+            actor=bekend.wie.actor,
+            actie="toets",
+            object=wachtend.kort,
+            resultaat="te veel" if wachtend.te_veel else "vastgehouden",
+            herkomst=gehouden.inbound.kanaal.value,
+            op=nu,
+            casus_id=casus.id,
+        )
+    )
+    if wachtend.te_veel:
+        hier = _hier(gehouden.inbound, bekend, casus)
+        return await meld_te_veel(wachtend, casus, hier, uow, nu, beleid)
+    weer = f"/{ids.nieuw()}" if gehouden.eerder is not None else ""
+    sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
+    if bekend.plek is not Plek.KAMER:
+        punt = await _punt(bekend, casus, uow)
+        hier = _hier(gehouden.inbound, bekend, casus)
+        bericht = teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd)
+        return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
+    effecten: list[Effect] = [
+        _prive(bekend, teksten.voor_afzender_kamer(casus, wachtend, geteld.gezegd), casus.id, sleutel)
+    ]
+    regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
+    if casus.geopend_door not in regie:
+        bericht = await voor_regie(casus, wachtend, uow)
+        aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
+    return effecten
+
+
+async def _wachtend(
+    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, nu: datetime, ids: Ids
+) -> Wachtend:
+    inbound, wie = gehouden.inbound, gehouden.bekend.wie
+    teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
+    if gehouden.eerder is not None:
+        weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
+        await uow.wachtend.save(weer)
+        return weer
+    eerste = next((een.tekst_nr for een in gehouden.vondsten if not een.waarschuwing), 0)
+    casus_id = gehouden.delen[eerste].casus_id
+    plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
+    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
+    in_kamer = gehouden.bekend.plek is Plek.KAMER
+    wachtend = Wachtend(
+        id=ids.voor(f"wachtend/{inbound.bron}").nieuw(),
+        nummer=await uow.wachtend.nummer(),
+        casus_id=casus_id or "",
+        inbox_id=rij_id,
+        persoon_id=wie.persoon.id,
+        deelnemer_id=lid.id if lid is not None else None,
+        kanaal=inbound.kanaal,
+        sinds=nu,
+        teksten=teksten_,
+        vondsten=gehouden.vondsten,
+        opdrachten=geteld.opdrachten,
+        status=WachtStatus.BIJ_AFZENDER if gehouden.vondsten else WachtStatus.BIJ_REGIE,
+        kamer=inbound.kamer if in_kamer else "",
+        extern_id=inbound.extern_id,
+    )
+    await uow.wachtend.add(wachtend)
+    return wachtend
+
+
+async def _punt(bekend: Bekend, casus: Casus, uow: UnitOfWork) -> PuntVerwijzing | None:
+    """So that new words, as an answer to the notice, still speak of the same actiepunt."""
+    if bekend.nummer is None or bekend.wie.casus is None or bekend.wie.casus.id != casus.id:
+        return None
+    try:
+        return verwijzing(casus, await uow.actiepunten.get(casus, bekend.nummer))
+    except ActiepuntOnbekend:
+        return None
+
+
+def _hier(inbound: Inbound, bekend: Bekend, casus: Casus) -> Hier:
+    wie = bekend.wie
+    return Hier(
+        persoon_id=wie.persoon.id,
+        kamer=inbound.kamer,
+        antwoord_op=inbound.extern_id,
+        casus_id=casus.id,
+        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
+        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
+    )
+
+
+def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say:
+    """Never in the room itself."""
+    lid = bekend.wie.deelnemer
+    if lid is not None:
+        return Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=bericht, sleutel=sleutel)
+    staf = Staf(medewerker_id=bekend.wie.medewerkers[0].id, casus_id=casus_id)
+    return Say(aan=staf, bericht=bericht, sleutel=sleutel)
+
+
+async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
+    """After the proposal or the release it went through the line: nothing waits any more."""
+    if wachtend is not None and wachtend.status in (WachtStatus.VOORSTEL, WachtStatus.VRIJGELATEN):
+        await uow.wachtend.save(leeg(wachtend, WachtStatus.GEDAAN))
+
+
+async def sluit_beantwoorde(inbound: Inbound, bekend: Bekend, uow: UnitOfWork, *, behalve: str) -> None:
+    """Other words came as an answer to the notice: what was held before goes nowhere. `behalve`: this inbox row."""
+    oud = await beantwoord(inbound, uow)
+    if oud is None or oud.persoon_id != bekend.wie.persoon.id or oud.inbox_id == behalve:
+        return
+    if oud.open and not oud.kamer:
+        await sluit(oud, WachtStatus.HERSCHREVEN, uow)
+
+
+def vervang(tekst: str, wachtend: Wachtend | None) -> str:
+    """The words of a command, as the proposal has them."""
+    if wachtend is None or wachtend.status is not WachtStatus.VOORSTEL:
+        return tekst
+    for oud, nieuw in wachtend.vervangingen.items():
+        tekst = tekst.replace(oud, nieuw)
+    return tekst

@@ -1,0 +1,60 @@
+"""From what was typed between our lines to commands: under "Actiepunt 2" it is an answer about actiepunt 2."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from commands.command import Command, Opdracht
+from commands.domain.rollen import Kanaal
+from commands.domain.weigering import TussendoorNietGevonden
+from commands.grammar.grammar import Lezing, Niets, VrijeTekst, lees
+from commands.messages import Inbound
+from commands.spreektaal.woorden import is_aanhef
+from commands.understanding.identiteit import Bekend
+from commands.understanding.tussendoor import Invoeging, verwijst_erheen
+
+
+def lees_alles(
+    inbound: Inbound,
+    wie: Bekend,
+    tabel: Sequence[Command],
+    terugkoppeling: Command,
+    lees_boven: Callable[[Inbound], Lezing],
+) -> Lezing:
+    """The whole of a message: `lees_boven` reads what was said apart from the words between our lines.
+
+    Raises a Weigering.
+    """
+    if inbound.kanaal is not Kanaal.MAIL or wie.wie.deelnemer is None or not inbound.antwoord_op:
+        return lees_boven(inbound)
+    boven, opdrachten = _lees_invoegingen(inbound.tekst, wie, tabel, terugkoppeling)
+    if not wie.tussendoor:
+        return lees_boven(inbound)
+    eerst = lees_boven(replace(inbound, tekst=boven, onderwerp="")) if boven else Niets()
+    return (*(eerst if isinstance(eerst, tuple) else ()), *opdrachten) or eerst
+
+
+def _lees_invoegingen(
+    tekst: str, wie: Bekend, tabel: Sequence[Command], terugkoppeling: Command
+) -> tuple[str, tuple[Opdracht, ...]]:
+    """What was said apart from it, and the commands.
+
+    Raises a Weigering where one of them is not understood, and where he says that his words stand there and they do
+    not.
+    """
+    elders = {regel.strip() for invoeging in wie.tussendoor for regel in invoeging.tekst.split("\n")}
+    boven = [regel for regel in tekst.split("\n") if regel.strip() not in elders]
+    los = [invoeging.tekst for invoeging in wie.tussendoor if invoeging.nummer is None]
+    rest = [regel for regel in boven if not verwijst_erheen(regel)]
+    if len(rest) < len(boven) and not wie.tussendoor and all(not r.strip() or is_aanhef(r) for r in rest):
+        raise TussendoorNietGevonden
+    opdrachten = tuple(een for invoeging in wie.tussendoor for een in _lees(invoeging, wie, tabel, terugkoppeling))
+    return "\n".join([*rest, *los]).strip(), opdrachten
+
+
+def _lees(invoeging: Invoeging, wie: Bekend, tabel: Sequence[Command], terugkoppeling: Command) -> tuple[Opdracht, ...]:
+    if invoeging.nummer is None:
+        return ()
+    lezing = lees(invoeging.tekst, tabel, plek=wie.plek, nummer=invoeging.nummer, gericht=True)
+    if isinstance(lezing, VrijeTekst):
+        return (Opdracht(command=terugkoppeling, nummer=invoeging.nummer, tekst=lezing.tekst),)
+    return lezing if isinstance(lezing, tuple) else ()

@@ -1,0 +1,183 @@
+"""Answers typed between the lines of a message of ours: what we did not write he did (trap M39).
+
+Linear but for one search a line; programs wrap our lines, mark them and lose what stood bold, so words are compared by
+their letters and figures alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from commands.messages import Bericht, Blok
+from commands.spreektaal.woorden import is_slotgroet
+from commands.texts import knoppen
+from commands.texts.opmaak import als_tekst
+
+_ZEKER = 12
+"""So many letters of ours in a row nobody types by chance."""
+_AFGEBROKEN = 20
+"""A piece of one line of ours that a program wrapped is at least this long."""
+_BEGIN = 20
+_MAX_REGELS = 2_000
+_MAX_REGEL = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Invoeging:
+    """What somebody typed at one place in our message."""
+
+    nummer: int | None
+    """The actiepunt under which it stands; None: under none."""
+    tekst: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Regel:
+    """One line of ours: where it begins and ends among all our letters, and of which actiepunt it speaks."""
+
+    begin: int
+    eind: int
+    nummer: int | None
+
+
+def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
+    """What stands in the quotation of our message that we did not write; nothing when it is none of ours."""
+    letters, regels = _onze_letters(ons)
+    plek, punt, gevolgd, anders = 0, None, 0, 0
+    uit: list[tuple[int | None, list[str]]] = []
+    vorige_eigen = True
+    for regel in geciteerd.split("\n", _MAX_REGELS)[:_MAX_REGELS]:
+        kern = _kern(regel) if len(regel) <= _MAX_REGEL else ""
+        if not kern or "<mailto:" in regel:  # empty, a button, or longer than anybody types
+            continue
+        na, rest = _volg(kern, regel, letters, regels, plek)
+        if na is not None:
+            gevolgd += len(kern)
+            plek, punt = na, _punt_bij(regels, na)
+            if rest:
+                uit.append((punt, [rest]))
+            vorige_eigen = not rest
+            continue
+        if _lijkt_op(kern, letters, regels):
+            continue
+        anders += len(kern)
+        if vorige_eigen or uit[-1][0] != punt:
+            uit.append((punt, []))
+        uit[-1][1].append(regel.strip())
+        vorige_eigen = False
+    if gevolgd < max(_AFGEBROKEN, anders):  # most of it is not ours: some other quotation
+        return ()
+    einde = plek >= len(letters)
+    invoegingen = [(nummer, _zonder_slot(tekst)) for nummer, tekst in uit]
+    if einde and uit and not vorige_eigen:  # under all of it stands a signature, or a word about the whole
+        invoegingen[-1] = (None, invoegingen[-1][1])
+    return tuple(Invoeging(nummer, "\n".join(tekst)) for nummer, tekst in invoegingen if tekst)
+
+
+def verwijst_erheen(regel: str) -> bool:
+    """ "Zie mijn reactie hieronder in rood": it says no more than where the words are."""
+    woorden = {woord.strip(" .,:;!()").lower() for woord in regel.split()}
+    waar = {"hieronder", "onder", "onderstaand", "rood", "blauw", "groen", "tussen", "tussendoor", "inline", "tekst"}
+    wat = {"zie", "reactie", "reacties", "antwoord", "antwoorden", "opmerkingen", "commentaar", "gereageerd", "kleur"}
+    return len(woorden) <= 14 and bool(woorden & waar) and bool(woorden & wat) and not any(w.isdigit() for w in woorden)
+
+
+def _onze_letters(ons: Bericht) -> tuple[str, list[_Regel]]:
+    letters, regels = "", []
+    for tekst, nummer in _onze_regels(ons):
+        kern = _letters(tekst)
+        if kern:
+            regels.append(_Regel(len(letters), len(letters) + len(kern), nummer))
+            letters += kern
+    return letters, regels
+
+
+def _onze_regels(ons: Bericht) -> Iterator[tuple[str, int | None]]:
+    yield "PROEF", None
+    for blok in ons.blokken:
+        nummer = blok.punt.nummer if blok.punt is not None else None
+        tekst = als_tekst(Bericht(onderwerp="", blokken=(blok,)), proef=False)
+        yield from ((regel, nummer or _genoemd(regel)) for regel in tekst.split("\n"))
+        yield from ((regel, nummer) for regel in _knoppen(blok))
+
+
+def _knoppen(blok: Blok) -> Iterator[str]:
+    """What text and HTML show of the buttons."""
+    if blok.punt is not None and blok.knoppen:
+        yield knoppen.uitleg(blok.punt)
+        yield knoppen.uitleg(blok.punt, met_code=True)
+        yield " ".join(label for label, _ in knoppen.KNOPPEN)
+
+
+def _genoemd(regel: str) -> int | None:
+    """The actiepunt of a line of a list: "- 3. Belt de school" or "Actiepunt 3: belt de school"."""
+    voor, punt, _ = regel.removeprefix("- ").removeprefix("Actiepunt ").replace(":", ".", 1).partition(".")
+    goed = punt and regel.startswith(("- ", "Actiepunt ")) and voor.isascii() and voor.isdigit() and len(voor) <= 3
+    return int(voor) if goed else None
+
+
+def _volg(kern: str, rauw: str, letters: str, regels: list[_Regel], plek: int) -> tuple[int | None, str]:
+    """Where our letters go on after this line, and what was typed behind them; None when the line is not ours."""
+    midden = any(regel.begin < plek < regel.eind for regel in regels)
+    if letters.startswith(kern, plek) and (midden or _is_heel(plek, plek + len(kern), regels)):
+        return plek + len(kern), ""
+    if len(kern) >= _ZEKER and (ergens := letters.find(kern)) >= 0:
+        verder = letters.find(kern, plek)
+        begin = verder if verder >= 0 else ergens
+        if _is_heel(begin, begin + len(kern), regels):
+            return begin + len(kern), ""
+    if any(letters[regel.begin : regel.eind] == kern for regel in regels):
+        return next(regel.eind for regel in regels if letters[regel.begin : regel.eind] == kern), ""
+    for regel in regels:  # typed on behind a line of ours
+        ons = letters[regel.begin : regel.eind]
+        if len(ons) >= _ZEKER and kern.startswith(ons):
+            return regel.eind, _na_letters(rauw, len(ons))
+    return None, ""
+
+
+def _lijkt_op(kern: str, letters: str, regels: list[_Regel]) -> bool:
+    """Whether a program changed something in a line of ours; nobody begins his own words with so many of ours."""
+    return len(kern) > _BEGIN and any(letters.startswith(kern[:_BEGIN], regel.begin) for regel in regels)
+
+
+def _is_heel(begin: int, eind: int, regels: list[_Regel]) -> bool:
+    """Whether a piece is a whole line, the rest of a wrapped one, or long enough to be the first part of it."""
+    einden = any(regel.eind == eind for regel in regels)
+    begint = any(regel.begin == begin for regel in regels)
+    return (einden and (begint or eind - begin >= 3)) or eind - begin >= _AFGEBROKEN
+
+
+def _punt_bij(regels: list[_Regel], plek: int) -> int | None:
+    return next((regel.nummer for regel in regels if regel.begin < plek <= regel.eind), None)
+
+
+def _zonder_slot(regels: list[str]) -> list[str]:
+    slot = next((nr for nr, regel in enumerate(regels) if is_slotgroet(regel)), len(regels))
+    return regels[:slot]
+
+
+def _kern(regel: str) -> str:
+    """The letters of a line without the links of the buttons; a line of nothing but those is empty."""
+    uit, rest = "", regel
+    while rest:
+        voor, haak, rest = rest.partition("<")
+        uit += voor
+        binnen, sluit, na = rest.partition(">")
+        if not haak:
+            break
+        if not binnen.lower().startswith(("mailto:", "http")) or not sluit:
+            uit += binnen
+        rest = na
+    return _letters(uit)
+
+
+def _letters(tekst: str) -> str:
+    return "".join(teken for teken in tekst.lower() if teken.isalnum())
+
+
+def _na_letters(tekst: str, aantal: int) -> str:
+    """What stands behind so many letters and figures."""
+    for plek, teken in enumerate(tekst):
+        aantal -= sum(1 for klein in teken.lower() if klein.isalnum())
+        if aantal <= 0:
+            return tekst[plek + 1 :].lstrip(" .,:;-–=>→()\t").strip()
+    return ""
