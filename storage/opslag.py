@@ -10,13 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak, StorageFailure, UnitOfWork
-from storage.engine import Geduld, Soort, bij_nieuwe_verbinding, fold, is_gedeeld, maak_engine, voor
-from storage.kluis import Kluis
-from storage.migreren import migreer, versie
-from storage.storing import LOCKED, als_storing, bij_verbinden
+from storage.database.engine import Geduld, Soort, bij_nieuwe_verbinding, fold, is_gedeeld, maak_engine, voor
+from storage.database.migreren import migreer, versie
+from storage.database.storing import LOCKED, als_storing, bij_verbinden
+from storage.database.voorrang import Voorrang
 from storage.uitgifte import Uitgifte, in_deze
 from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
-from storage.voorrang import Voorrang
+from storage.vault.kluis import Kluis
 
 __all__ = ["Opslag", "migreer", "versie"]
 

@@ -6,8 +6,8 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from sqlalchemy.exc import SQLAlchemyError
 
 from commands.ports import OutboxRij, UnitOfWork
-from storage.engine import neem_feiten
-from storage.storing import LOCKED, code_van
+from storage.database.engine import neem_feiten
+from storage.database.storing import LOCKED, code_van
 from storage.unit_of_work import SqlUnitOfWork
 
 KEREN = 3

@@ -7,32 +7,32 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import StorageFailure
-from storage.actiepunten import SqlActiepunten
-from storage.casussen import SqlCasussen
-from storage.cursors import SqlCursors
-from storage.deelnemers import SqlDeelnemers
-from storage.feedback import SqlFeedbacks
-from storage.herinneringen import SqlHerinneringen
-from storage.inbox import SqlInbox
-from storage.kluis import Kluis
-from storage.logboek import SqlLogboek
-from storage.medewerkers import SqlMedewerkers
-from storage.navragen import SqlNavragen
-from storage.nazicht import SqlNazicht
-from storage.onbekenden import SqlOnbekenden
-from storage.outbox import SqlOutbox
-from storage.peilingen import SqlPeilingen
-from storage.personen import SqlPersonen
-from storage.plannen import SqlPlannen
-from storage.processen import SqlProcessen
-from storage.quota import SqlQuota
-from storage.sleutels import Sleutels
-from storage.storing import code_van
-from storage.vergeten import SqlVergeten
-from storage.voorrang import KANAAL
-from storage.wachtenden import SqlWachtenden
-from storage.wachtkamer import SqlWachtkamer
-from storage.woordlijsten import SqlToegestaan, SqlVerboden
+from storage.collections.actiepunten import SqlActiepunten
+from storage.collections.casussen import SqlCasussen
+from storage.collections.cursors import SqlCursors
+from storage.collections.deelnemers import SqlDeelnemers
+from storage.collections.feedback import SqlFeedbacks
+from storage.collections.herinneringen import SqlHerinneringen
+from storage.collections.inbox import SqlInbox
+from storage.collections.logboek import SqlLogboek
+from storage.collections.medewerkers import SqlMedewerkers
+from storage.collections.navragen import SqlNavragen
+from storage.collections.nazicht import SqlNazicht
+from storage.collections.onbekenden import SqlOnbekenden
+from storage.collections.outbox import SqlOutbox
+from storage.collections.peilingen import SqlPeilingen
+from storage.collections.personen import SqlPersonen
+from storage.collections.plannen import SqlPlannen
+from storage.collections.processen import SqlProcessen
+from storage.collections.quota import SqlQuota
+from storage.collections.vergeten import SqlVergeten
+from storage.collections.wachtenden import SqlWachtenden
+from storage.collections.wachtkamer import SqlWachtkamer
+from storage.collections.woordlijsten import SqlToegestaan, SqlVerboden
+from storage.database.storing import code_van
+from storage.database.voorrang import KANAAL
+from storage.vault.kluis import Kluis
+from storage.vault.sleutels import Sleutels
 
 Stap = Callable[[str], None]
 """Told the name of each step that is passed; only in proofs does it do anything."""

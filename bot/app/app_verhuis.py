@@ -1,5 +1,5 @@
 """The part of the composition root that carries a database over."""
 
-from storage.verhuizen import AndersAangekomen, verhuis
+from storage.database.verhuizen import AndersAangekomen, verhuis
 
 __all__ = ["AndersAangekomen", "verhuis"]

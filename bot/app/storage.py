@@ -5,11 +5,11 @@ Apart from bot.app.serve, so that `ketenbot status` need not load every library 
 
 from bot.loops.breakpoint import Stap, geen_stap
 from bot.settings.settings import Instellingen
-from storage.engine import Geduld
-from storage.kluis import WrongMasterKey
+from storage.database.engine import Geduld
 from storage.opslag import Opslag
 from storage.opslag import migreer as _migreer
 from storage.opslag import versie as _versie
+from storage.vault.kluis import WrongMasterKey
 
 __all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
 

@@ -83,7 +83,7 @@ def test_only_the_door_and_those_it_knows_handle_checked_texts():
         ("commands/line/gesprek.py", "zet_klaar(effecten, uow, poort.opgeslagen())"),
         ("commands/line/vasthouden.py", "poort.aangehouden()"),
         ("bot/intake.py", "poort.vrijgegeven()"),
-        ("storage/outbox.py", "from commands.door.gekeurd import _ZEGEL\nx = _ZEGEL"),
+        ("storage/collections/outbox.py", "from commands.door.gekeurd import _ZEGEL\nx = _ZEGEL"),
     ],
 )
 def test_a_planted_way_round_the_door_is_seen(naam, bron):
@@ -93,7 +93,7 @@ def test_a_planted_way_round_the_door_is_seen(naam, bron):
 def test_the_storage_may_open_what_was_sealed_before():
     bron = "from commands.door.gekeurd import Gekeurd, Poort\nx: Gekeurd = Poort.heropen(bericht)"
 
-    assert list(langs_de_deur("storage/outbox.py", ast.parse(bron))) == []
+    assert list(langs_de_deur("storage/collections/outbox.py", ast.parse(bron))) == []
 
 
 @pytest.mark.parametrize("soort", [lambda: Gekeurd(BERICHT, object()), lambda: Keuring(object())])

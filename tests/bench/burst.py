@@ -14,8 +14,8 @@ from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg
 from commands.ports import OutboxTaak
-from storage.engine import maak_engine
-from storage.herinneringen import HerinneringStatus
+from storage.collections.herinneringen import HerinneringStatus
+from storage.database.engine import maak_engine
 from storage.opslag import Opslag
 from storage.tables import ActiepuntRow, HerinneringRow, OutboxRow
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matrix.toestand import Toestand
 from bot.settings.sources import lees_instellingen
-from storage.engine import maak_engine
+from storage.database.engine import maak_engine
 from storage.tables import CasusRow
 from tests.bench.kamers import WACHTWOORD, Chat, chat
 from tests.bench.opstelling import Dienst

@@ -13,10 +13,8 @@ from commands.domain.actiepunt import Status
 from commands.domain.casus import CODE_TEKENS, Fase, is_code
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol, Soort
-from storage.base import Base
-from storage.engine import maak_engine
-from storage.herinneringen import HerinneringStatus
-from storage.kluis import Kluis, Sleutel
+from storage.collections.herinneringen import HerinneringStatus
+from storage.database.engine import maak_engine
 from storage.tables import (
     ActiepuntRow,
     CasusRow,
@@ -26,6 +24,8 @@ from storage.tables import (
     PersoonRow,
     SleutelRow,
 )
+from storage.tables.base import Base
+from storage.vault.kluis import Kluis, Sleutel
 
 IN_EEN_KEER = 2_000
 

@@ -13,7 +13,7 @@ from bot.settings.master_key import maak_sleutel
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxRij
-from storage.migreren import alembic_config, doe_op
+from storage.database.migreren import alembic_config, doe_op
 from storage.opslag import versie
 
 NU = datetime(2026, 11, 3, 9, tzinfo=UTC)

@@ -12,7 +12,7 @@ import pytest
 from bot.base.clock import systeemklok
 from commands.domain.rollen import Rol
 from commands.ports.peiling import Proces
-from storage.migreren import doe_op
+from storage.database.migreren import doe_op
 from storage.opslag import versie
 from tests.storage.bouwers import HOOFDSLEUTEL, een_inkomende
 from tests.storage.gevuld import TABELLEN, lees_alles, vul_alles

@@ -8,7 +8,7 @@ from commands.adres import antwoordadres, groepsadres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.onbekend import GETOOND
-from storage.onbekenden import BEWAARD
+from storage.collections.onbekenden import BEWAARD
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
 VREEMDE = "buurvrouw@elders.test"

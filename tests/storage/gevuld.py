@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Table, inspect, select
 
 from commands.domain.rollen import Kanaal
 from commands.ports import LogRegel
-from storage.base import UtcDateTime
-from storage.migreren import doe_op
+from storage.database.migreren import doe_op
 from storage.opslag import Opslag
 from storage.tables import CasusRow
+from storage.tables.base import UtcDateTime
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
 from tests.storage.test_kluis import leg_overal_neer
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from alembic import command
 from sqlalchemy import Connection, text
 
-from storage.migreren import alembic_config, doe_op
+from storage.database.migreren import alembic_config, doe_op
 from storage.opslag import migreer
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, na, zet_klaar
 

@@ -10,7 +10,7 @@ from sqlalchemy import make_url, text
 
 from commands.domain.rollen import Kanaal
 from commands.ports import StorageFailure
-from storage.engine import Geduld
+from storage.database.engine import Geduld
 from storage.opslag import Opslag, migreer
 from tests.servers.postgres import eigen_server
 from tests.servers.tussenpost import Tussenpost

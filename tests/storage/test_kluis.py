@@ -7,7 +7,7 @@ import pytest
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage
-from storage.kluis import DamagedValue, Kluis, WrongMasterKey
+from storage.vault.kluis import DamagedValue, Kluis, WrongMasterKey
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
     NU,

@@ -13,8 +13,8 @@ from alembic.runtime.migration import MigrationContext
 
 import storage
 from commands.ports import LogRegel
-from storage.engine import maak_engine
-from storage.migreren import alembic_config, doe_op
+from storage.database.engine import maak_engine
+from storage.database.migreren import alembic_config, doe_op
 from storage.opslag import migreer, versie
 from storage.tables import CasusRow
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, een_uitgaande, zet_klaar

@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from commands.domain.rollen import Kanaal, Rol
-from storage.migreren import alembic_config, doe_op
+from storage.database.migreren import alembic_config, doe_op
 from storage.opslag import migreer, versie
 from tests.storage.bouwers import NU, een_inkomende
 from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles

@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
 from commands.ports.peiling import Peiling, Proces, Stapel
-from storage.inbox import geparkeerd_query
-from storage.peilingen import APART, herinnering_query, stapel_query
+from storage.collections.inbox import geparkeerd_query
+from storage.collections.peilingen import APART, herinnering_query, stapel_query
 from storage.tables import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
 

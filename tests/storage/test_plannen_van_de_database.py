@@ -5,8 +5,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
-from storage.herinneringen import due_query as herinneringen_due
-from storage.outbox import due_query as outbox_due
+from storage.collections.herinneringen import due_query as herinneringen_due
+from storage.collections.outbox import due_query as outbox_due
 from tests.storage.bouwers import NU, een_uitgaande, na, zet_klaar
 
 VERZONDEN = 20_000

@@ -12,7 +12,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import ActiepuntOnbekend, CasusOnbekend, DeelnemerOnbekend
 from commands.messages import Bijlage
 from commands.ports import LogRegel, OnbekendeAfzender
-from storage.onbekenden import BEWAARD
+from storage.collections.onbekenden import BEWAARD
 from tests.storage.bouwers import (
     NU,
     een_actiepunt,

@@ -1,0 +1,86 @@
+"""The casussen."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, bindparam, func, select
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.weigering import CasusOnbekend
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.tables import CasusRow
+
+_C = tabel(CasusRow).c
+_ALLE = select(tabel(CasusRow)).order_by(_C.geopend_op, _C.id)
+_IN_FASE = _ALLE.where(*gelijk(_C.fase))
+_OP_ID, _OP_CODE, _OP_KAMER = (_ALLE.where(*gelijk(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
+_OP_IDS = _ALLE.where(_C.id.in_(bindparam("ids", expanding=True)))
+
+
+class SqlCasussen(Verzameling):
+    """Casussen by id, code and room."""
+
+    async def get(self, casus_id: str) -> Casus:
+        """Raises CasusOnbekend."""
+        rij = await self._lees_een(_OP_ID, id=casus_id)
+        if rij is None:
+            raise CasusOnbekend(code="")
+        return _uit(rij)
+
+    async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
+        """Those of these that are there, in no order."""
+        return [_uit(rij) for rij in await self._lees(_OP_IDS, ids=list(set(ids)))]
+
+    async def find_code(self, code: str) -> Casus | None:
+        """By code, in any case."""
+        rij = await self._lees_een(_OP_CODE, code=code.upper())
+        return None if rij is None else _uit(rij)
+
+    async def find_kamer(self, kamer: str) -> Casus | None:
+        """By the id of its room."""
+        rij = await self._lees_een(_OP_KAMER, kamer=kamer)
+        return None if rij is None else _uit(rij)
+
+    async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
+        """All, or those in one phase, oldest first."""
+        rijen = await (self._lees(_ALLE) if fase is None else self._lees(_IN_FASE, fase=fase.value))
+        return [_uit(rij) for rij in rijen]
+
+    async def aantal(self) -> int:
+        """How many there are."""
+        return await self._session.scalar(select(func.count()).select_from(CasusRow)) or 0
+
+    async def add(self, casus: Casus) -> None:
+        """A second casus with the same code is an IntegrityError."""
+        rij = CasusRow(id=casus.id)
+        _in(rij, casus)
+        await self._bewaar(rij)
+
+    async def save(self, casus: Casus) -> None:
+        """Replace what is stored."""
+        rij = await self._rij(CasusRow, casus.id)
+        _in(rij, casus)
+        await self._bewaar(rij)
+
+
+def _in(rij: CasusRow, casus: Casus) -> None:
+    rij.code = casus.code
+    rij.fase = casus.fase.value
+    rij.geopend_op = casus.geopend_op
+    rij.geopend_door = casus.geopend_door
+    rij.ico_op = casus.ico_op
+    rij.vrijgegeven_op = casus.vrijgegeven_op
+    rij.kamer = casus.kamer
+
+
+def _uit(rij: Row[Any]) -> Casus:
+    return Casus(
+        id=rij.id,
+        code=rij.code,
+        fase=Fase(rij.fase),
+        geopend_op=rij.geopend_op,
+        geopend_door=rij.geopend_door,
+        ico_op=rij.ico_op,
+        vrijgegeven_op=rij.vrijgegeven_op,
+        kamer=rij.kamer,
+    )

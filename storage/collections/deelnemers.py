@@ -1,0 +1,109 @@
+"""Deelnemers: the places of people in casussen."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, select
+
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Soort
+from commands.domain.weigering import DeelnemerOnbekend
+from storage.collections.kanalen import kanalen_in, kanalen_uit
+from storage.collections.personen import ADRESSEN, persoon_uit
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.tables import DeelnemerRow, PersoonRow
+
+_D = tabel(DeelnemerRow).c
+_ALLE = (
+    select(tabel(DeelnemerRow), *ADRESSEN)
+    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _D.persoon_id)
+    .order_by(_D.uitgenodigd_op.nulls_last(), _D.id)
+)
+_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_D.id)), _ALLE.where(*gelijk(_D.token_index))
+_VAN_CASUS, _VAN_PERSOON = _ALLE.where(*gelijk(_D.casus_id)), _ALLE.where(*gelijk(_D.persoon_id))
+_OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True))) for kolom in (_D.id, _D.casus_id))
+
+
+class SqlDeelnemers(Verzameling):
+    """Deelnemers, with their persoon; his addresses change through `personen` alone."""
+
+    async def get(self, deelnemer_id: str) -> Deelnemer:
+        """Raises DeelnemerOnbekend."""
+        gevonden = await self._vind(_OP_ID, id=deelnemer_id)
+        if not gevonden:
+            raise DeelnemerOnbekend(tekst="")
+        return gevonden[0]
+
+    async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]:
+        """Those of these that are there."""
+        return await self._vind(_OP_IDS, ids=list(set(ids)))
+
+    async def find_token(self, token: str) -> Deelnemer | None:
+        """By reply token, in any case; one who left is found too, and is not `actief`."""
+        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
+        return gevonden[0] if gevonden else None
+
+    async def van_casus(self, casus_id: str) -> list[Deelnemer]:
+        """All of a casus, the ones who left too, in the order they came."""
+        return await self._vind(_VAN_CASUS, casus_id=casus_id)
+
+    async def van_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
+        """The same of many casussen."""
+        return await self._vind(_VAN_CASUSSEN, ids=list(set(casus_ids)))
+
+    async def van_persoon(self, persoon_id: str) -> list[Deelnemer]:
+        """All places of a persoon, the ones he left too."""
+        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
+
+    async def add(self, deelnemer: Deelnemer) -> None:
+        """His casus and persoon must be stored before."""
+        rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id)
+        await self._in(rij, deelnemer)
+
+    async def save(self, deelnemer: Deelnemer) -> None:
+        """Replace what is stored."""
+        await self._in(await self._rij(DeelnemerRow, deelnemer.id), deelnemer)
+
+    def _index(self, token: str) -> bytes:
+        return self._sleutels.kluis.zoek("token", token.lower())
+
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Deelnemer]:
+        rijen = await self._lees(vraag, **waarden)
+        await self._sleutels.laad(rij.casus_id for rij in rijen)
+        return [await self._uit(rij) for rij in rijen]
+
+    async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
+        vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)
+        rij.persoon_id = deelnemer.persoon.id
+        rij.organisatie = vak.dicht("organisatie", deelnemer.organisatie)
+        rij.functie = vak.dicht("functie", deelnemer.functie)
+        rij.naam = vak.dicht("naam", deelnemer.naam)
+        rij.soort = deelnemer.soort.value
+        rij.kanalen = kanalen_in(deelnemer.kanalen)
+        rij.token = vak.dicht("token", deelnemer.token)
+        rij.token_index = self._index(deelnemer.token)
+        rij.casushouder = deelnemer.casushouder
+        rij.uitgenodigd_op = deelnemer.uitgenodigd_op
+        rij.in_kamer_sinds = deelnemer.in_kamer_sinds
+        rij.vertrokken_op = deelnemer.vertrokken_op
+        rij.afgemeld_op = deelnemer.afgemeld_op
+        await self._bewaar(rij)
+
+    async def _uit(self, rij: Row[Any]) -> Deelnemer:
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("deelnemer", rij.id)
+        return Deelnemer(
+            id=rij.id,
+            casus_id=rij.casus_id,
+            persoon=persoon_uit(rij, await self._sleutels.persoon()),
+            organisatie=vak.open("organisatie", rij.organisatie),
+            functie=vak.open("functie", rij.functie),
+            soort=Soort(rij.soort),
+            kanalen=kanalen_uit(rij.kanalen),
+            token=vak.open("token", rij.token),
+            casushouder=rij.casushouder,
+            naam=vak.open("naam", rij.naam),
+            uitgenodigd_op=rij.uitgenodigd_op,
+            in_kamer_sinds=rij.in_kamer_sinds,
+            vertrokken_op=rij.vertrokken_op,
+            afgemeld_op=rij.afgemeld_op,
+        )

@@ -1,0 +1,45 @@
+"""Feedback: answers, kept as they were given and in that order."""
+
+from sqlalchemy import func, select
+
+from commands.domain.actiepunt import Feedback, FeedbackSoort
+from storage.collections.verzameling import Verzameling
+from storage.tables import FeedbackRow
+
+
+class SqlFeedbacks(Verzameling):
+    """Answers by actiepunt."""
+
+    async def van_actiepunt(self, actiepunt_id: str) -> list[Feedback]:
+        """All answers, in the order in which they were given, whatever the clock said."""
+        vraag = select(FeedbackRow).where(FeedbackRow.actiepunt_id == actiepunt_id)
+        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(FeedbackRow.nummer))]
+
+    async def add(self, feedback: Feedback) -> None:
+        """Keep one answer; its actiepunt must be stored before."""
+        vak = (await self._sleutels.casus(feedback.casus_id)).vak("feedback", feedback.id)
+        # facts are written one after the other, so nobody takes the same number
+        laatste = select(func.max(FeedbackRow.nummer)).where(FeedbackRow.actiepunt_id == feedback.actiepunt_id)
+        rij = FeedbackRow(
+            id=feedback.id,
+            casus_id=feedback.casus_id,
+            actiepunt_id=feedback.actiepunt_id,
+            nummer=(await self._session.scalar(laatste) or 0) + 1,
+            door=feedback.door,
+            soort=feedback.soort.value,
+            tekst=vak.dicht("tekst", feedback.tekst),
+            op=feedback.op,
+        )
+        await self._bewaar(rij)
+
+    async def _uit(self, rij: FeedbackRow) -> Feedback:
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("feedback", rij.id)
+        return Feedback(
+            id=rij.id,
+            casus_id=rij.casus_id,
+            actiepunt_id=rij.actiepunt_id,
+            door=rij.door,
+            soort=FeedbackSoort(rij.soort),
+            tekst=vak.open("tekst", rij.tekst),
+            op=rij.op,
+        )

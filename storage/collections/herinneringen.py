@@ -1,0 +1,118 @@
+"""Reminders: rows that fall due."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Select, Update, func, literal, select, update
+
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
+from storage.collections.verzameling import Verzameling
+from storage.database.invoegen import voeg_in
+from storage.tables import HerinneringRow
+
+
+class HerinneringStatus(StrEnum):
+    """Where a reminder stands; the rules see only what is planned."""
+
+    GEPLAND = "gepland"
+    AFGEHANDELD = "afgehandeld"
+    VERVALLEN = "vervallen"
+
+
+def _gepland() -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial index fits."""
+    return HerinneringRow.status == literal(HerinneringStatus.GEPLAND.value, literal_execute=True)
+
+
+def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
+    """What is planned and due, oldest first."""
+    vraag = select(HerinneringRow).where(_gepland(), HerinneringRow.due_at <= nu)
+    return vraag.order_by(HerinneringRow.due_at, HerinneringRow.id).limit(limit)
+
+
+class SqlHerinneringen(Verzameling):
+    """Reminders, unique by (soort, onderwerp_id, stap, volgnummer, versie)."""
+
+    async def add(self, herinneringen: Sequence[Herinnering]) -> None:
+        """Plan; one that is planned or handled is skipped, one that was void is planned anew."""
+        for herinnering in herinneringen:
+            waarden: dict[str, object] = {
+                "id": herinnering.id,
+                "casus_id": herinnering.casus_id,
+                "soort": herinnering.soort.value,
+                "onderwerp_id": herinnering.onderwerp_id,
+                "stap": herinnering.stap.value,
+                "volgnummer": herinnering.volgnummer,
+                "versie": herinnering.versie,
+                "due_at": herinnering.due_at,
+                "status": HerinneringStatus.GEPLAND.value,
+            }
+            if not await voeg_in(self._session, HerinneringRow, waarden):
+                await self._plan_opnieuw(herinnering)
+
+    async def due(self, nu: datetime, *, limit: int = 500) -> list[Herinnering]:
+        """Planned ones with due_at <= nu, oldest first."""
+        return [_uit(rij) for rij in await self._alle(due_query(nu, limit))]
+
+    async def afgehandeld(self, ids: Sequence[str], *, op: datetime) -> None:
+        """Done: never due again."""
+        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
+        await self._wijzig(gepland.values(status=HerinneringStatus.AFGEHANDELD.value, afgehandeld_op=op))
+
+    async def verval(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
+        """Void what is still planned for this subject."""
+        opdracht = update(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
+        if soort is not None:
+            opdracht = opdracht.where(HerinneringRow.soort == soort)
+        if stap is not None:
+            opdracht = opdracht.where(HerinneringRow.stap == stap)
+        await self._wijzig(opdracht.values(status=HerinneringStatus.VERVALLEN.value))
+
+    async def verplaats(self, ids: Sequence[str], *, due_at: datetime) -> None:
+        """Put planned ones off to a later moment; what is handled or void stays as it is."""
+        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
+        await self._wijzig(gepland.values(due_at=due_at))
+
+    async def gepland(self, onderwerp_id: str) -> list[Herinnering]:
+        """What is still planned for this subject, soonest first."""
+        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
+        return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
+
+    async def gepland_voor(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
+        """The same for many subjects at once."""
+        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _gepland())
+        return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
+
+    async def volgende(self) -> datetime | None:
+        """The earliest planned moment."""
+        return await self._session.scalar(select(func.min(HerinneringRow.due_at)).where(_gepland()))
+
+    async def _plan_opnieuw(self, herinnering: Herinnering) -> None:
+        vervallen = update(HerinneringRow).where(
+            HerinneringRow.onderwerp_id == herinnering.onderwerp_id,
+            HerinneringRow.soort == herinnering.soort.value,
+            HerinneringRow.stap == herinnering.stap.value,
+            HerinneringRow.volgnummer == herinnering.volgnummer,
+            HerinneringRow.versie == herinnering.versie,
+            HerinneringRow.status == HerinneringStatus.VERVALLEN.value,
+        )
+        status = HerinneringStatus.GEPLAND.value
+        await self._wijzig(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, status=status))
+
+    async def _wijzig(self, opdracht: Update) -> None:
+        # Rows are never kept in the session between questions, so there is nothing there to bring up to date.
+        await self._session.execute(opdracht.execution_options(synchronize_session=False))
+
+
+def _uit(rij: HerinneringRow) -> Herinnering:
+    return Herinnering(
+        id=rij.id,
+        casus_id=rij.casus_id,
+        soort=HerinneringSoort(rij.soort),
+        onderwerp_id=rij.onderwerp_id,
+        stap=Stap(rij.stap),
+        volgnummer=rij.volgnummer,
+        versie=rij.versie,
+        due_at=rij.due_at,
+    )

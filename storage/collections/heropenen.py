@@ -1,0 +1,62 @@
+"""A room that was taken away: the row that made it makes another one, and what waited for the old one waits for it."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from storage.tables import OutboxRow
+from storage.vault.sleutels import Sleutels
+
+_STIL = {"synchronize_session": False}
+_WACHT = OutboxRow.status == OutboxStatus.WACHT.value
+
+
+class Heropening:
+    """The opening row with this key, and its lane.
+
+    Who hears that the room is gone must wait for nobody who is sending: no row that is being sent is touched then.
+    """
+
+    def __init__(self, session: AsyncSession, sleutels: Sleutels, sleutel: str) -> None:
+        self._session = session
+        self._sleutels = sleutels
+        self._sleutel = sleutel
+
+    async def vervang(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
+        """Instead of `kamer`, not before `op`; `altijd`: whether anything waits for it or not. Whether it will go."""
+        vraag = select(OutboxRow).where(OutboxRow.sleutel == self._sleutel).with_for_update(skip_locked=True)
+        rij = await self._session.scalar(vraag)
+        if rij is None:
+            return False
+        wacht = select(OutboxRow.volgnr).where(self._volgt(rij.baan)).limit(1)
+        nodig = altijd or await self._session.scalar(wacht) is not None
+        opnieuw = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(
+            status=(OutboxStatus.WACHT if nodig else OutboxStatus.OPGEGEVEN).value,
+            kamer=(await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id).dicht("kamer", kamer),
+            pogingen=0,
+            aangemaakt_op=op,
+            retry_at=op,
+            gedaan_op=None,
+        )  # fmt: skip
+        await self._session.execute(opnieuw, execution_options=_STIL)
+        return nodig
+
+    async def laat_volgen(self, open_: OutboxRij) -> None:
+        """The new room is there: what waits may go now, and is said in it where it was to be said in the old one."""
+        volgt = update(OutboxRow).where(self._volgt(open_.baan), OutboxRow.retry_at > open_.retry_at)
+        await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_STIL)
+        in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.baan)
+        for rij in (await self._session.scalars(in_de_baan)).all():
+            vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+            if vak.open("kamer", rij.kamer) != open_.kamer or rij.taak != OutboxTaak.SAY.value:
+                continue
+            leeg = {naam: vak.dicht(naam, "") for naam in ("kamer", "antwoord_op")}
+            groep = open_.taak is OutboxTaak.OPEN_KAMER
+            anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
+            await self._session.execute(anders, execution_options=_STIL)
+
+    def _volgt(self, baan: str) -> ColumnElement[bool]:
+        zelfde = or_(OutboxRow.baan == baan, OutboxRow.wacht_op == self._sleutel)
+        return and_(_WACHT, OutboxRow.sleutel != self._sleutel, zelfde)

@@ -1,0 +1,254 @@
+"""The inbox: what came in, claimed once and kept until it is handled."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from itertools import accumulate
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, select, text, update
+
+from commands.domain.rollen import Kanaal
+from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
+from storage.collections.peilingen import APART
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.database.invoegen import voeg_alle_in
+from storage.tables import InboxRow
+
+
+def _geparkeerd() -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial index fits."""
+    return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
+
+
+_I = tabel(InboxRow).c
+
+
+def geparkeerd_query() -> Select[int, str, str, datetime]:
+    """What is parked, through the partial index; in no order."""
+    vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
+    return vraag.where(text(f"{APART} '{InboxStatus.GEPARKEERD.value}'"))
+
+
+_BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
+"""What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
+_SAMEN_MAX = 8 * 1024 * 1024
+"""Bytes of the rows that are read at once, but for a single larger one."""
+
+
+VENSTER = 1000
+"""So many rows in order of arrival are looked at for whose turn it is."""
+_EERSTEN = (
+    select(_I.volgnr, func.coalesce(_I.beurt, _I.bron_index).label("beurt"))
+    .where(
+        _I.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
+        _I.kanaal == bindparam("van"),
+        _I.retry_at <= bindparam("nu"),
+    )
+    .order_by(_I.volgnr)
+    .limit(VENSTER)
+    .subquery()
+)
+_BEURTEN = select(
+    _EERSTEN.c.volgnr,
+    func.row_number().over(partition_by=_EERSTEN.c.beurt, order_by=_EERSTEN.c.volgnr).label("ronde"),
+).subquery()
+
+
+def _wachtend(vraag: Select[Any]) -> Select[Any]:
+    """The first of each sender, in order of arrival, then the second of each."""
+    vraag = vraag.join(_BEURTEN, _BEURTEN.c.volgnr == _I.volgnr).order_by(_BEURTEN.c.ronde, _I.volgnr)
+    return vraag.limit(bindparam("grens", type_=Integer))
+
+
+_WACHTEND = _wachtend(select(InboxRow))
+_MATEN = _wachtend(select(func.coalesce(func.length(_I.ruw), 0)))
+_STATUS = select(_I.status).where(*gelijk(_I.id))
+_VERWERKT = (
+    update(tabel(InboxRow))
+    .where(_I.id == bindparam("rij"))
+    .values(status=InboxStatus.VERWERKT.value, ruw=_BLIJFT)
+    .returning(_I.volgnr)
+)
+
+
+class SqlInbox(Verzameling):
+    """Incoming things, each source id once."""
+
+    erased = False
+    """Whether something was erased that must not be found anywhere any more."""
+
+    async def add(self, rij: InboxRij) -> bool:
+        """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
+        return await self.add_alle([rij]) == 1
+
+    async def add_alle(self, rijen: Sequence[InboxRij]) -> int:
+        """The same of many, in this order; returns how many are new."""
+        return await voeg_alle_in(self._session, InboxRow, [await self._in(rij) for rij in rijen])
+
+    async def _in(self, rij: InboxRij) -> dict[str, object]:
+        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+        return {
+            "id": rij.id,
+            "bron": vak.dicht("bron", rij.bron),
+            "bron_index": self._sleutels.kluis.zoek("bron", rij.bron),
+            "kanaal": rij.kanaal.value,
+            "ruw": vak.dicht_bytes("ruw", rij.ruw),
+            "ontvangen_op": rij.ontvangen_op,
+            "retry_at": rij.ontvangen_op,
+            "status": rij.status.value,
+            "storing": rij.storing,
+            "pogingen": rij.pogingen,
+            "beurt": self._sleutels.kluis.zoek("beurt", rij.beurt) if rij.beurt else None,
+        }
+
+    async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+        """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
+        memory together."""
+        waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
+        samen = list(accumulate(maat for (maat,) in await self._lees(_MATEN, **waarden)))
+        if not samen:
+            return []
+        passend = max(1, bisect_right(samen, _SAMEN_MAX))
+        rijen = await self._alle(_WACHTEND, waarden | {"grens": passend})
+        return [await self._uit(rij) for rij in rijen]
+
+    async def onder_bron(self, bronnen: Collection[str]) -> dict[str, bytes]:
+        """What came in under these source ids, by id; an id that was never claimed is left out."""
+        index = {self._sleutels.kluis.zoek("bron", bron): bron for bron in bronnen}
+        rijen = await self._alle(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
+        return {index[rij.bron_index]: (await self._uit(rij)).ruw for rij in rijen}
+
+    async def begin(self, ids: Sequence[str]) -> None:
+        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        await self._tel_begin(ids, 1)
+
+    async def leg_terug(self, ids: Sequence[str]) -> None:
+        """Work on these was not begun after all; what is handled or parked stays as it is."""
+        await self._tel_begin(ids, -1)
+
+    async def is_nieuw(self, rij_id: str) -> bool:
+        """Whether it is still to be handled: a process that lost its role may find that it is not."""
+        return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NIEUW.value
+
+    async def verwerkt(self, rij_id: str) -> None:
+        """Handled: the raw mail stays, a Matrix event is erased."""
+        if await self._session.scalar(_VERWERKT, {"rij": rij_id}) is None:
+            raise LookupError("no such row in inbox")
+
+    async def houd_vast(self, rij_id: str) -> None:
+        """Kept whole until a person decided about its text."""
+        rij = await self._op_id(rij_id)
+        rij.status = InboxStatus.VASTGEHOUDEN.value
+        await self._bewaar(rij)
+
+    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+        """Held no longer: goes through the line once more."""
+        rij = await self._op_id(rij_id)
+        rij.status, rij.retry_at, rij.begonnen = InboxStatus.NIEUW.value, retry_at, 0
+        await self._bewaar(rij)
+
+    async def wis(self, bron: str) -> None:
+        """Erase what came in under this source id; that it came stays known."""
+        rij = await self._een(select(InboxRow).where(InboxRow.bron_index == self._sleutels.kluis.zoek("bron", bron)))
+        if rij is not None:
+            rij.ruw = None
+            self.erased = True
+            await self._bewaar(rij)
+
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+        """One more try later; counts the try."""
+        rij = await self._op_id(rij_id)
+        rij.retry_at = retry_at
+        rij.pogingen += 1
+        rij.begonnen = 0
+        await self._bewaar(rij)
+
+    async def hervat(self, *, op: datetime) -> int:
+        """What waits for a next try may go now. Returns how many rows."""
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > op).values(retry_at=op)
+        rijen = await self._session.scalars(
+            opdracht.returning(InboxRow.volgnr), execution_options={"synchronize_session": False}
+        )
+        return len(rijen.all())
+
+    async def parkeer(self, rij_id: str, storing: str) -> None:
+        """A surprise: kept whole under this code, and not tried again."""
+        rij = await self._op_id(rij_id)
+        rij.status = InboxStatus.GEPARKEERD.value
+        rij.storing = storing
+        await self._bewaar(rij)
+
+    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+        """A parked row goes through the line once more, with all its tries; False when none is parked so."""
+        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
+        opdracht = opdracht.values(status=InboxStatus.NIEUW.value, retry_at=op, pogingen=0, begonnen=0)
+        ids = await self._session.scalars(
+            opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
+        )
+        return bool(ids.all())
+
+    async def leg_weg(self, storing: str) -> bool:
+        """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
+        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
+        opdracht = opdracht.values(status=InboxStatus.WEGGELEGD.value, ruw=_BLIJFT).returning(InboxRow.id)
+        ids = await self._session.scalars(opdracht, execution_options={"synchronize_session": False})
+        return bool(ids.all())
+
+    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+        """What is parked, in order of arrival."""
+        rijen = (await self._session.execute(geparkeerd_query())).all()
+        return [
+            GeparkeerdeRij(storing=storing, kanaal=Kanaal(kanaal), ontvangen_op=op)
+            for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
+        ]
+
+    async def find_storing(self, storing: str) -> InboxRij | None:
+        """The row that was ever parked under this code."""
+        if not storing:
+            return None
+        rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
+        return None if rij is None else await self._uit(rij)
+
+    async def volgende(self) -> datetime | None:
+        """The earliest moment at which a row still NIEUW may be tried."""
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
+
+    async def aantal(self) -> int:
+        """All rows there are, counted in an index."""
+        return await self._session.scalar(select(func.count()).select_from(InboxRow)) or 0
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status, read from the table itself; a status without rows is absent."""
+        vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
+        return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _tel_begin(self, ids: Sequence[str], bij: int) -> None:
+        if not ids:
+            return
+        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw, InboxRow.begonnen + bij >= 0)
+        opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
+        await self._session.execute(opdracht, execution_options={"synchronize_session": False})
+
+    async def _op_id(self, rij_id: str) -> InboxRow:
+        rij = await self._een(select(InboxRow).where(InboxRow.id == rij_id))
+        if rij is None:
+            raise LookupError("no such row in inbox")
+        return rij
+
+    async def _uit(self, rij: InboxRow) -> InboxRij:
+        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+        return InboxRij(
+            id=rij.id,
+            bron=vak.open("bron", rij.bron),
+            kanaal=Kanaal(rij.kanaal),
+            ruw=b"" if rij.ruw is None else vak.open_bytes("ruw", rij.ruw),
+            ontvangen_op=rij.ontvangen_op,
+            status=InboxStatus(rij.status),
+            storing=rij.storing,
+            pogingen=rij.pogingen,
+            begonnen=rij.begonnen,
+        )

@@ -1,0 +1,42 @@
+"""The logboek: who did what; append only, by triggers in the database."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from sqlalchemy import insert, select
+
+from commands.ports import LogRegel
+from storage.collections.verzameling import Verzameling, tabel
+from storage.tables import LogRow
+
+_REGEL = insert(tabel(LogRow))
+_VELDEN = [veld.name for veld in fields(LogRegel)]
+
+
+class SqlLogboek(Verzameling):
+    """Lines, in the order they were written."""
+
+    async def noteer(self, regel: LogRegel) -> None:
+        """Write one line; codes only, no text of people."""
+        await self.noteer_alle([regel])
+
+    async def noteer_alle(self, regels: Sequence[LogRegel]) -> None:
+        """Write many, in this order."""
+        if regels:
+            await self._session.execute(_REGEL, [{veld: getattr(regel, veld) for veld in _VELDEN} for regel in regels])
+
+    async def van_casus(self, casus_id: str) -> list[LogRegel]:
+        """All lines of a casus, oldest first."""
+        rijen = await self._alle(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
+        return [
+            LogRegel(
+                actor=rij.actor,
+                actie=rij.actie,
+                object=rij.object,
+                resultaat=rij.resultaat,
+                herkomst=rij.herkomst,
+                op=rij.op,
+                casus_id=rij.casus_id,
+            )
+            for rij in rijen
+        ]

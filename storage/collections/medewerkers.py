@@ -1,0 +1,86 @@
+"""Medewerkers: the people of the ZVH itself."""
+
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, select
+
+from commands.domain.deelnemer import Medewerker
+from commands.domain.rollen import Rol
+from commands.domain.weigering import DeelnemerOnbekend
+from storage.collections.kanalen import kanalen_in, kanalen_uit
+from storage.collections.personen import ADRESSEN, persoon_uit
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.tables import MedewerkerRow, PersoonRow
+
+_M = tabel(MedewerkerRow).c
+_ALLE = (
+    select(tabel(MedewerkerRow), *ADRESSEN)
+    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _M.persoon_id)
+    .order_by(_M.id)
+)
+_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_M.id)), _ALLE.where(*gelijk(_M.token_index))
+_VAN_PERSOON, _MET_ROL = _ALLE.where(*gelijk(_M.persoon_id)), _ALLE.where(*gelijk(_M.rol))
+
+
+class SqlMedewerkers(Verzameling):
+    """Medewerkers, with their persoon."""
+
+    async def get(self, medewerker_id: str) -> Medewerker:
+        """Raises DeelnemerOnbekend."""
+        gevonden = await self._vind(_OP_ID, id=medewerker_id)
+        if not gevonden:
+            raise DeelnemerOnbekend(tekst="")
+        return gevonden[0]
+
+    async def find_token(self, token: str) -> Medewerker | None:
+        """By the token of his personal address, in any case."""
+        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
+        return gevonden[0] if gevonden else None
+
+    async def van_persoon(self, persoon_id: str) -> list[Medewerker]:
+        """Everything this persoon is at the ZVH."""
+        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
+
+    async def met_rol(self, rol: Rol) -> list[Medewerker]:
+        """All with one role, in the order they came."""
+        return await self._vind(_MET_ROL, rol=rol.value)
+
+    async def alle(self) -> list[Medewerker]:
+        """All, in the order they came."""
+        return await self._vind(_ALLE)
+
+    async def add(self, medewerker: Medewerker) -> None:
+        """His persoon must be stored before."""
+        vak = (await self._sleutels.persoon()).vak("medewerker", medewerker.id)
+        rij = MedewerkerRow(
+            id=medewerker.id,
+            persoon_id=medewerker.persoon.id,
+            rol=medewerker.rol.value,
+            kanalen=kanalen_in(medewerker.kanalen),
+            token=vak.dicht("token", medewerker.token),
+            token_index=self._index(medewerker.token),
+            naam=vak.dicht("naam", medewerker.naam),
+        )
+        await self._bewaar(rij)
+
+    async def verwijder(self, medewerker_id: str) -> None:
+        """Take him off the list; his persoon and the logboek stay. Not there is fine."""
+        await self._session.execute(delete(MedewerkerRow).where(MedewerkerRow.id == medewerker_id))
+
+    def _index(self, token: str) -> bytes:
+        return self._sleutels.kluis.zoek("token", token.lower())
+
+    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Medewerker]:
+        return [await self._uit(rij) for rij in await self._lees(vraag, **waarden)]
+
+    async def _uit(self, rij: Row[Any]) -> Medewerker:
+        sleutel = await self._sleutels.persoon()
+        vak = sleutel.vak("medewerker", rij.id)
+        return Medewerker(
+            id=rij.id,
+            persoon=persoon_uit(rij, sleutel),
+            rol=Rol(rij.rol),
+            kanalen=kanalen_uit(rij.kanalen),
+            token=vak.open("token", rij.token),
+            naam=vak.open("naam", rij.naam),
+        )

@@ -1,0 +1,142 @@
+"""Messages that wait for a confirmation: asked, not yet asked, and decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, func, select
+
+from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, volgend_navraagnummer
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.tables.navraag import NavraagRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inhoud:
+    """All that stands in no column of its own: stored as one encrypted whole."""
+
+    deelnemer_id: str | None
+    medewerker_id: str | None
+    casus_id: str | None
+    reden: NavraagReden
+    gevraagd_op: datetime | None
+    afzender: str
+    token: str
+    bron: str
+    extern_id: str
+    opdrachten: tuple[str, ...]
+    wist: bool
+    bewezen: bool
+
+
+_INHOUD = TypeAdapter(_Inhoud)
+_N = tabel(NavraagRow).c
+_OP_INBOX, _OP_NUMMER, _OP_TOKEN, _OP_ID = (
+    select(tabel(NavraagRow)).where(*gelijk(kolom)) for kolom in (_N.inbox_id, _N.nummer, _N.token_index, _N.id)
+)
+
+
+class SqlNavragen(Verzameling):
+    """Navragen, open and decided."""
+
+    async def nummer(self) -> int:
+        """The next short number."""
+        return volgend_navraagnummer(await self._session.scalar(select(func.max(NavraagRow.nummer))) or 0)
+
+    async def find(self, navraag_id: str) -> Navraag | None:
+        """By id."""
+        return await self._een_uit(await self._lees_een(_OP_ID, id=navraag_id))
+
+    async def find_inbox(self, inbox_id: str) -> Navraag | None:
+        """The one that keeps this inbox row."""
+        return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
+
+    async def find_nummer(self, nummer: int) -> Navraag | None:
+        """By its short number."""
+        return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
+
+    async def find_token(self, token: str) -> Navraag | None:
+        """By the token of its question."""
+        return await self._een_uit(await self._lees_een(_OP_TOKEN, token_index=self._zoek(token)))
+
+    async def van_persoon(self, persoon_id: str) -> list[Navraag]:
+        """All that were ever kept for him, oldest first."""
+        vraag = select(NavraagRow).where(NavraagRow.persoon_id == persoon_id).order_by(NavraagRow.nummer)
+        return [await self._uit(rij) for rij in await self._alle(vraag)]
+
+    async def open(self) -> list[Navraag]:
+        """What still waits, oldest first."""
+        vraag = select(NavraagRow).where(NavraagRow.open).order_by(NavraagRow.sinds, NavraagRow.nummer)
+        return [await self._uit(rij) for rij in await self._alle(vraag)]
+
+    async def bevestigd(self) -> list[Navraag]:
+        """What was confirmed, and whose address was not agreed to: oldest first."""
+        vraag = select(NavraagRow).where(NavraagRow.status == NavraagStatus.BEVESTIGD.value)
+        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(NavraagRow.nummer))]
+
+    async def add(self, navraag: Navraag) -> None:
+        """A second one for the same inbox row or number is an IntegrityError."""
+        rij = NavraagRow(
+            id=navraag.id,
+            nummer=navraag.nummer,
+            inbox_id=navraag.inbox_id,
+            persoon_id=navraag.persoon_id,
+            token_index=self._zoek(navraag.token),
+            sinds=navraag.sinds,
+        )
+        await self._vul(rij, navraag)
+
+    async def save(self, navraag: Navraag) -> None:
+        """Replace status and content."""
+        await self._vul(await self._rij(NavraagRow, navraag.id), navraag)
+
+    def _zoek(self, token: str) -> bytes:
+        return self._sleutels.kluis.zoek("navraag", token)
+
+    async def _vul(self, rij: NavraagRow, navraag: Navraag) -> None:
+        inhoud = _Inhoud(
+            deelnemer_id=navraag.deelnemer_id,
+            medewerker_id=navraag.medewerker_id,
+            casus_id=navraag.casus_id,
+            reden=navraag.reden,
+            gevraagd_op=navraag.gevraagd_op,
+            afzender=navraag.afzender,
+            token=navraag.token,
+            bron=navraag.bron,
+            extern_id=navraag.extern_id,
+            opdrachten=navraag.opdrachten,
+            wist=navraag.wist,
+            bewezen=navraag.bewezen,
+        )
+        vak = (await self._sleutels.post()).vak("navraag", rij.id)
+        rij.inhoud = vak.dicht_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        rij.status, rij.open = navraag.status.value, navraag.open
+        await self._bewaar(rij)
+
+    async def _een_uit(self, rij: Row[Any] | None) -> Navraag | None:
+        return None if rij is None else await self._uit(rij)
+
+    async def _uit(self, rij: NavraagRow | Row[Any]) -> Navraag:
+        vak = (await self._sleutels.post()).vak("navraag", rij.id)
+        inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
+        return Navraag(
+            id=rij.id,
+            nummer=rij.nummer,
+            inbox_id=rij.inbox_id,
+            persoon_id=rij.persoon_id,
+            deelnemer_id=inhoud.deelnemer_id,
+            medewerker_id=inhoud.medewerker_id,
+            casus_id=inhoud.casus_id,
+            reden=inhoud.reden,
+            sinds=rij.sinds,
+            gevraagd_op=inhoud.gevraagd_op,
+            status=NavraagStatus(rij.status),
+            afzender=inhoud.afzender,
+            token=inhoud.token,
+            bron=inhoud.bron,
+            extern_id=inhoud.extern_id,
+            opdrachten=inhoud.opdrachten,
+            wist=inhoud.wist,
+            bewezen=inhoud.bewezen,
+        )

@@ -1,0 +1,150 @@
+"""What is past its time, over all open casussen: one statement for each kind, and no text is opened."""
+
+from collections import defaultdict
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql import Select
+
+from commands.domain.actiepunt import Status
+from commands.domain.casus import Fase
+from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.rollen import Kanaal, Rol
+from commands.ports import InboxStatus, OutboxStatus
+from commands.ports.nazicht import ContactStand
+from storage.collections.herinneringen import HerinneringStatus
+from storage.collections.inbox import geparkeerd_query
+from storage.collections.verzameling import Verzameling
+from storage.tables import (
+    ActiepuntRow,
+    CasusRow,
+    DeelnemerRow,
+    HerinneringRow,
+    InboxRow,
+    MedewerkerRow,
+    OutboxRow,
+    WachtendRow,
+)
+from storage.vault.leesbaar import onleesbaar
+
+CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)
+
+
+def _vast(kolom: InstrumentedAttribute[str], waarde: str) -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial indexes fit."""
+    return kolom == literal(waarde, literal_execute=True)
+
+
+def _leeft(soort: HerinneringSoort, hoogste: Stap) -> ColumnElement[bool]:
+    """Of a reminder: it is planned, or it is the highest and was handled."""
+    gezegd = and_(_vast(HerinneringRow.status, HerinneringStatus.AFGEHANDELD), HerinneringRow.stap == hoogste.value)
+    return and_(
+        HerinneringRow.soort == soort.value, or_(_vast(HerinneringRow.status, HerinneringStatus.GEPLAND), gezegd)
+    )
+
+
+def punten_query() -> Select[str, int]:
+    """Through the primary key of casussen and the unique index of reminders."""
+    leeft = _leeft(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)
+    deze = and_(HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
+    return (
+        select(CasusRow.code, ActiepuntRow.nummer)
+        .join(CasusRow, CasusRow.id == ActiepuntRow.casus_id)
+        .where(
+            CasusRow.fase == Fase.LOPEND.value,
+            ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value]),
+            ActiepuntRow.uiterlijk.is_not(None),
+            ~select(true()).where(deze, leeft).exists(),
+        )
+        .order_by(CasusRow.code, ActiepuntRow.nummer)
+    )
+
+
+class SqlNazicht(Verzameling):
+    """Codes and numbers of what was forgotten."""
+
+    async def onleesbaar(self) -> list[str]:
+        """Open casussen whose data key is gone or does not fit what was written; a word for what belongs to none."""
+        return await onleesbaar(self._session, self._sleutels.kluis)
+
+    async def punten(self) -> list[tuple[str, int]]:
+        """Running actiepunten of which nothing will be said any more before the ladder is climbed."""
+        return [(code, nummer) for code, nummer in await self._session.execute(punten_query())]
+
+    async def plannen(self, ico_voor: date) -> list[str]:
+        """Casussen whose plan is late and about which nothing was said or will be."""
+        leeft = and_(HerinneringRow.onderwerp_id == CasusRow.id, _leeft(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT))
+        vraag = (
+            select(CasusRow.code, CasusRow.ico_op, HerinneringRow.versie)
+            .outerjoin(HerinneringRow, leeft)
+            .where(CasusRow.fase == Fase.CONCEPT.value, CasusRow.vrijgegeven_op.is_(None), CasusRow.ico_op < ico_voor)
+        )
+        versies: dict[tuple[str, int], set[int | None]] = defaultdict(set)
+        for code, ico_op, versie in await self._session.execute(vraag):
+            versies[code, 0 if ico_op is None else ico_op.toordinal()].add(versie)
+        return sorted(code for (code, versie), levend in versies.items() if versie not in levend)
+
+    async def contacten(self) -> list[ContactStand]:
+        """Every running casus with the last contact of each role, the date of the ICO before there was any."""
+        casus = (CasusRow.code, CasusRow.geopend_op, CasusRow.vrijgegeven_op)
+        gevraagd = and_(HerinneringRow.onderwerp_id == CasusRow.id, HerinneringRow.stap.in_(CONTACT))
+        vraag = (
+            select(*casus, HerinneringRow.stap, func.max(HerinneringRow.versie))
+            .outerjoin(HerinneringRow, gevraagd)
+            .where(CasusRow.fase == Fase.LOPEND.value)
+            .group_by(*casus, HerinneringRow.stap)
+            .order_by(CasusRow.code)
+        )
+        standen: dict[str, ContactStand] = {}
+        for code, geopend_op, vrijgegeven_op, stap, versie in await self._session.execute(vraag):
+            begin = (vrijgegeven_op or geopend_op).date()
+            stand = standen.setdefault(code, ContactStand(code=code, begin=begin, laatste={}))
+            if stap is not None:
+                stand.laatste[Stap(stap)] = date.fromordinal(versie)
+        return list(standen.values())
+
+    async def zonder_casushouder(self) -> list[str]:
+        """Running casussen that nobody keeps going."""
+        houdt = select(true()).where(
+            DeelnemerRow.casus_id == CasusRow.id, DeelnemerRow.casushouder, DeelnemerRow.vertrokken_op.is_(None)
+        )
+        return await self._codes(CasusRow.fase == Fase.LOPEND.value, ~houdt.exists())
+
+    async def zonder_procesregisseur(self) -> list[str]:
+        """Open casussen of which the procesregisseur is there no more."""
+        regie = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
+        return await self._codes(CasusRow.fase != Fase.GESLOTEN.value, CasusRow.geopend_door.not_in(regie))
+
+    async def wachtend(self, sinds: datetime) -> list[tuple[str, int]]:
+        """What was held at or before this moment and still waits."""
+        vraag = select(CasusRow.code, WachtendRow.nummer).join(CasusRow, CasusRow.id == WachtendRow.casus_id)
+        vraag = vraag.where(WachtendRow.open, WachtendRow.sinds <= sinds).order_by(WachtendRow.nummer)
+        return [(code, nummer) for code, nummer in await self._session.execute(vraag)]
+
+    async def herinneringen(self, tot: datetime) -> list[str]:
+        """Casussen with a reminder that should have been said."""
+        te_laat = select(HerinneringRow.casus_id).where(
+            _vast(HerinneringRow.status, HerinneringStatus.GEPLAND), HerinneringRow.due_at <= tot
+        )
+        return await self._codes(CasusRow.id.in_(te_laat))
+
+    async def binnengekomen(self, sinds: datetime) -> list[Kanaal]:
+        """Where something came in that nobody handled; what was offered again counts from then on."""
+        lang = or_(InboxRow.retry_at <= sinds, and_(InboxRow.pogingen > 0, InboxRow.ontvangen_op <= sinds))
+        vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NIEUW), lang).distinct()
+        return sorted(map(Kanaal, await self._session.scalars(vraag)))
+
+    async def uitgaand(self, sinds: datetime) -> list[Kanaal]:
+        """Where something was queued that did not go out."""
+        wacht = _vast(OutboxRow.status, OutboxStatus.WACHT)
+        vraag = select(OutboxRow.kanaal).where(wacht, OutboxRow.aangemaakt_op <= sinds).distinct()
+        return sorted(map(Kanaal, await self._session.scalars(vraag)))
+
+    async def geparkeerd(self, sinds: datetime) -> list[str]:
+        """What is parked and was not offered again."""
+        rijen = (await self._session.execute(geparkeerd_query().where(InboxRow.ontvangen_op <= sinds))).all()
+        return [storing for _, storing, _, _ in sorted(rijen, key=lambda rij: rij.volgnr)]
+
+    async def _codes(self, *waar: ColumnElement[bool]) -> list[str]:
+        return list(await self._session.scalars(select(CasusRow.code).where(*waar).order_by(CasusRow.code)))

@@ -1,0 +1,60 @@
+"""Unknown senders, listed for the procesregisseur."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+
+from commands.domain.rollen import Kanaal
+from commands.ports import OnbekendeAfzender
+from storage.collections.verzameling import Verzameling
+from storage.tables import OnbekendeRow
+
+BEWAARD = 200
+"""So many are kept: anybody may write to the bot, under as many addresses as he likes."""
+
+
+class SqlOnbekenden(Verzameling):
+    """One row per sender, channel and casus code; no more than BEWAARD."""
+
+    async def noteer(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
+        """Count one more message of this sender, in any case of his address."""
+        rij_id = self._sleutels.kluis.zoek("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
+        rij = await self._een(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
+        if rij is None:
+            await self._maak_plaats()
+            vak = (await self._sleutels.post()).vak("onbekende", rij_id)
+            rij = OnbekendeRow(
+                id=rij_id,
+                afzender=vak.dicht("afzender", afzender),
+                kanaal=kanaal.value,
+                casus_code=casus_code,
+                aantal=0,
+            )
+        rij.aantal += 1
+        rij.laatst_op = op
+        await self._bewaar(rij)
+
+    async def _maak_plaats(self) -> None:
+        """Forget who wrote longest ago, so that one more fits."""
+        blijven = select(OnbekendeRow.id).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(BEWAARD - 1)
+        opdracht = delete(OnbekendeRow).where(OnbekendeRow.id.not_in(blijven))
+        await self._session.execute(opdracht, execution_options={"synchronize_session": False})
+
+    async def nieuwste(self, aantal: int) -> list[OnbekendeAfzender]:
+        """Those who wrote last, the latest first."""
+        sleutel = await self._sleutels.post()
+        vraag = select(OnbekendeRow).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(aantal)
+        return [
+            OnbekendeAfzender(
+                afzender=sleutel.vak("onbekende", rij.id).open("afzender", rij.afzender),
+                kanaal=Kanaal(rij.kanaal),
+                casus_code=rij.casus_code,
+                aantal=rij.aantal,
+                laatst_op=rij.laatst_op,
+            )
+            for rij in await self._alle(vraag)
+        ]
+
+    async def aantal(self) -> int:
+        """How many are kept."""
+        return await self._session.scalar(select(func.count()).select_from(OnbekendeRow)) or 0

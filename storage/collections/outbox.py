@@ -1,0 +1,298 @@
+"""The outbox: what must still go out, in lanes."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import cast
+
+from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, case, func, literal, or_, select, update
+from sqlalchemy.orm import aliased
+
+from commands.domain.rollen import Kanaal
+from commands.door.gekeurd import Poort
+from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from storage.collections.heropenen import Heropening
+from storage.collections.json_vorm import bericht_in, bericht_uit
+from storage.collections.opgegeven import Opgegeven
+from storage.collections.verzameling import gelijk, tabel
+from storage.database.invoegen import voeg_alle_in
+from storage.tables import OutboxRow
+
+
+def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
+    """Written out in the statement, so that the partial indexes fit."""
+    return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
+
+
+SPRONG = timedelta(hours=2)
+_OPENEN = (OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE)
+_EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
+_IETS_VOOR_IN_DE_BAAN = (
+    select(_EERDER.volgnr)
+    .where(_wacht(_EERDER), _EERDER.baan == OutboxRow.baan, _EERDER.volgnr < OutboxRow.volgnr)
+    .exists()
+)
+_WACHT_NOG_OP = select(_EERST.volgnr).where(_wacht(_EERST), _EERST.sleutel == OutboxRow.wacht_op).exists()
+
+_GING_UIT = aliased(OutboxRow)
+_IN_DE_BAAN = select(_GING_UIT.extern_id).where(
+    _GING_UIT.baan == OutboxRow.baan,
+    _GING_UIT.status == literal(OutboxStatus.VERZONDEN.value, literal_execute=True),
+    _GING_UIT.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
+    _GING_UIT.extern_id != "",
+)
+_EERSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr).limit(1).scalar_subquery()
+_LAATSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr.desc()).limit(1).scalar_subquery()
+
+_VERZONDEN = (
+    update(cast("Table", OutboxRow.__table__))
+    .where(OutboxRow.id == bindparam("rij"))
+    .values(status=bindparam("stand"), extern_id=bindparam("onder"), gedaan_op=bindparam("op"))
+)
+
+
+_DUE = (
+    select(OutboxRow)
+    .where(
+        _wacht(OutboxRow),
+        OutboxRow.kanaal == bindparam("langs"),
+        OutboxRow.retry_at <= bindparam("nu"),
+        ~_IETS_VOOR_IN_DE_BAAN,
+        ~_WACHT_NOG_OP,
+    )
+    .order_by(OutboxRow.volgnr)
+    .limit(bindparam("grens", type_=Integer))
+)
+_DUE_BEHALVE = _DUE.where(OutboxRow.taak.not_in(bindparam("behalve", expanding=True)))
+_NEEM, _NEEM_BEHALVE = (vraag.with_for_update(of=OutboxRow, skip_locked=True) for vraag in (_DUE, _DUE_BEHALVE))
+
+
+def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
+    """The head of each lane, if it may go now; one statement, through the partial indexes."""
+    return _DUE.params(_voor(kanaal, nu, limit, ()))
+
+
+def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTaak]) -> dict[str, object]:
+    waarden: dict[str, object] = {"langs": kanaal.value, "nu": nu, "grens": limit}
+    return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
+
+
+_O = tabel(OutboxRow).c
+_SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
+
+
+class SqlOutbox(Opgegeven):
+    """Rows to send, each key once."""
+
+    async def add(self, rij: OutboxRij) -> bool:
+        """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.
+
+        The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
+        """
+        return await self.add_alle([rij]) == 1
+
+    async def add_alle(self, rijen: Sequence[OutboxRij]) -> int:
+        """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
+        await self._sleutels.laad(rij.casus_id for rij in rijen if rij.casus_id is not None)
+        nieuw = await voeg_alle_in(self._session, OutboxRow, [await self._in(rij) for rij in rijen])
+        if nieuw < len(rijen):
+            nieuw += await self._herleef([rij for rij in rijen if rij.taak in _OPENEN])
+        self.erbij = self.erbij or nieuw > 0
+        return nieuw
+
+    async def _in(self, rij: OutboxRij) -> dict[str, object]:
+        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+        bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
+        return {
+            "id": rij.id,
+            "sleutel": rij.sleutel,
+            "baan": rij.baan,
+            "kanaal": rij.kanaal.value,
+            "taak": rij.taak.value,
+            "casus_id": rij.casus_id,
+            "persoon_id": rij.persoon_id,
+            "deelnemer_id": rij.deelnemer_id,
+            "medewerker_id": rij.medewerker_id,
+            "kamer": vak.dicht("kamer", rij.kamer),
+            "groep": rij.groep,
+            "bericht": bericht,
+            "antwoord_op": vak.dicht("antwoord_op", rij.antwoord_op),
+            "wacht_op": rij.wacht_op,
+            "status": rij.status.value,
+            "pogingen": rij.pogingen,
+            "aangemaakt_op": rij.aangemaakt_op,
+            "retry_at": rij.retry_at,
+            "extern_id": rij.extern_id,
+        }
+
+    async def due(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, behalve: Collection[OutboxTaak] = ()
+    ) -> list[OutboxRij]:
+        """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
+        vraag = _DUE_BEHALVE if behalve else _DUE
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
+
+    async def neem(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, behalve: Collection[OutboxTaak] = ()
+    ) -> list[OutboxRij]:
+        """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
+        vraag = _NEEM_BEHALVE if behalve else _NEEM
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
+
+    async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
+        """It went out, under this event id or Message-ID."""
+        await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=extern_id, gedaan_op=op)
+
+    async def alle_verzonden(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
+        """The same of many at once: id, event id or Message-ID, and when."""
+        if gedaan:
+            waarden = [
+                {"rij": rij_id, "onder": extern_id, "op": op, "stand": OutboxStatus.VERZONDEN.value}
+                for rij_id, extern_id, op in gedaan
+            ]
+            await (await self._session.connection()).execute(_VERZONDEN, waarden)
+
+    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+        """One more try later; counts the try."""
+        await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
+
+    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+        """The other side is there again: what waits for a next try may go now. Returns how many rows.
+
+        A room that may only be made later keeps its moment: one further away than any leap of the clock.
+        """
+        wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
+        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > op + SPRONG)
+        opdracht = update(OutboxRow).where(*wacht, ~voor_later)
+        rijen = await self._session.scalars(
+            opdracht.values(retry_at=op).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
+        )
+        return len(rijen.all())
+
+    async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+        """The room that this row made is no more: it makes another one, not before `op`; see Heropening."""
+        gaat = await Heropening(self._session, self._sleutels, sleutel).vervang(kamer, op, altijd=altijd)
+        self.erbij = self.erbij or gaat
+        return gaat
+
+    async def laat_volgen(self, rij: OutboxRij) -> None:
+        """This row made another room: see Heropening."""
+        await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
+
+    async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
+        """It will never go out."""
+        await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=op)
+
+    async def vervallen(self, rij_id: str, *, op: datetime) -> None:
+        """It need not go out any more."""
+        await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=op)
+
+    async def find_extern(self, extern_id: str) -> OutboxRij | None:
+        """The row that was sent under this event id or Message-ID."""
+        if not extern_id:
+            return None
+        vraag = select(OutboxRow).where(OutboxRow.extern_id == extern_id).order_by(OutboxRow.volgnr).limit(1)
+        rij = await self._een(vraag)
+        return None if rij is None else await self._uit(rij)
+
+    async def heeft(self, sleutel: str) -> bool:
+        """Whether this key was ever queued."""
+        return await self._session.scalar(_SLEUTEL, {"sleutel": sleutel}) is not None
+
+    async def was_klaar(self, sleutel: str, *, op: datetime) -> bool:
+        """Whether the row with this key had come to an end by this moment."""
+        vraag = select(_O.volgnr).where(_O.sleutel == sleutel, ~_wacht(OutboxRow), _O.gedaan_op <= op)
+        return await self._session.scalar(vraag) is not None
+
+    async def gaat_weg(self, casus_id: str, wie: Collection[str], *, sinds: datetime) -> bool:
+        """Whether a row takes one of these ids out of the room, or did since then."""
+        van_hem = or_(*(kolom.in_(wie) for kolom in (_O.persoon_id, _O.deelnemer_id, _O.medewerker_id)))
+        gedaan = and_(_O.status == OutboxStatus.VERZONDEN.value, _O.gedaan_op >= sinds)
+        vraag = select(_O.volgnr).where(
+            _O.casus_id == casus_id,
+            _O.taak == OutboxTaak.VERWIJDER_LID.value,
+            van_hem,
+            or_(_wacht(OutboxRow), gedaan),
+        )
+        return await self._session.scalar(vraag.limit(1)) is not None
+
+    async def geef_vrij(self, baan: str, *, op: datetime) -> None:
+        """What waits in this lane for a next try may go now."""
+        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > op)
+        await self._session.execute(opdracht.values(retry_at=op), execution_options={"synchronize_session": False})
+
+    async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+        """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
+        vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.volgnr for rij in rijen]))
+        return {
+            rij_id: tuple(dict.fromkeys(draad for draad in paar if draad))
+            for rij_id, *paar in await self._session.execute(vraag)
+        }
+
+    async def volgende(self) -> datetime | None:
+        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
+        vraag = select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow))
+        return await self._session.scalar(vraag.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP))
+
+    async def aantal(self) -> int:
+        """All rows there are, counted in an index."""
+        return await self._session.scalar(select(func.count()).select_from(OutboxRow)) or 0
+
+    async def telling(self) -> dict[str, int]:
+        """Rows per status, read from the table itself; a status without rows is absent."""
+        vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
+        return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
+
+    async def _herleef(self, rijen: Sequence[OutboxRij]) -> int:
+        if not rijen:
+            return 0
+        op = rijen[0].retry_at
+        niet_eerder = case((OutboxRow.retry_at > op, OutboxRow.retry_at), else_=literal(op, OutboxRow.retry_at.type))
+        opdracht = (
+            update(OutboxRow)
+            .where(
+                OutboxRow.sleutel.in_([rij.sleutel for rij in rijen]),
+                OutboxRow.status == OutboxStatus.OPGEGEVEN.value,
+            )
+            .values(
+                status=OutboxStatus.WACHT.value,
+                pogingen=0,
+                aangemaakt_op=niet_eerder,
+                retry_at=niet_eerder,
+                gedaan_op=None,
+            )
+            .returning(OutboxRow.volgnr)
+        )
+        return len((await self._session.scalars(opdracht.execution_options(synchronize_session=False))).all())
+
+    async def _wijzig(self, rij_id: str, **waarden: object) -> None:
+        """Raises LookupError when there is no such row."""
+        opdracht = update(OutboxRow).where(OutboxRow.id == rij_id).values(**waarden).returning(OutboxRow.volgnr)
+        # rows are never kept in the session between questions, so there is nothing there to bring up to date
+        if await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is None:
+            raise LookupError("no such row in outbox")
+
+    async def _uit(self, rij: OutboxRow) -> OutboxRij:
+        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+        bericht = None if rij.bericht is None else Poort.heropen(bericht_uit(vak.open_bytes("bericht", rij.bericht)))
+        return OutboxRij(
+            id=rij.id,
+            sleutel=rij.sleutel,
+            baan=rij.baan,
+            kanaal=Kanaal(rij.kanaal),
+            taak=OutboxTaak(rij.taak),
+            aangemaakt_op=rij.aangemaakt_op,
+            retry_at=rij.retry_at,
+            casus_id=rij.casus_id,
+            persoon_id=rij.persoon_id,
+            deelnemer_id=rij.deelnemer_id,
+            medewerker_id=rij.medewerker_id,
+            kamer=vak.open("kamer", rij.kamer),
+            groep=rij.groep,
+            bericht=bericht,
+            antwoord_op=vak.open("antwoord_op", rij.antwoord_op),
+            wacht_op=rij.wacht_op,
+            status=OutboxStatus(rij.status),
+            pogingen=rij.pogingen,
+            extern_id=rij.extern_id,
+            volgnr=rij.volgnr,
+        )

@@ -1,0 +1,31 @@
+"""What all processes together may do only so often: a generic cell rate algorithm with one row per name."""
+
+from datetime import datetime, timedelta
+
+from storage.collections.verzameling import Verzameling
+from storage.database.invoegen import voeg_in
+from storage.tables.processen import QuotumRow
+
+MINUUT = timedelta(minutes=1)
+
+
+class SqlQuota(Verzameling):
+    """Turns to share."""
+
+    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute.
+
+        A tenth may go at once, the rest goes evenly; a clock that was set back gives no more than one minute's rest.
+        """
+        stoot = max(1, per_minuut // 10)
+        tussen = MINUUT / max(0.9, per_minuut - stoot)
+        await voeg_in(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
+        rij = await self._rij(QuotumRow, naam)
+        begin = max(rij.vrij_op, nu)
+        if begin > nu + MINUUT + tussen:
+            begin = nu
+        over = nu + stoot * tussen - begin
+        genomen = max(0, min(aantal, int(over / tussen)))
+        rij.vrij_op = begin + genomen * tussen
+        await self._bewaar(rij)
+        return genomen

@@ -1,0 +1,72 @@
+"""Work that nobody speaks of any more, over all open casussen: one statement for each kind, and no text is opened."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.sql import Select
+
+from commands.domain.actiepunt import Status
+from commands.domain.casus import Fase
+from commands.domain.herinnering import HerinneringSoort, Stap
+from storage.collections.herinneringen import HerinneringStatus
+from storage.collections.verzameling import Verzameling
+from storage.tables import ActiepuntRow, CasusRow, HerinneringRow
+
+_LOOPT = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
+_GEHOORD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
+"""When somebody last spoke of it; before any answer the release of the plan did."""
+
+
+def _punten(*waar: ColumnElement[bool]) -> Select[str, int]:
+    return (
+        select(CasusRow.code, ActiepuntRow.nummer)
+        .join(CasusRow, CasusRow.id == ActiepuntRow.casus_id)
+        .where(CasusRow.fase == Fase.LOPEND.value, *waar)
+        .order_by(CasusRow.code, ActiepuntRow.nummer)
+    )
+
+
+def _gezegd(soort: HerinneringSoort, stap: Stap, sinds: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        HerinneringRow.soort == soort.value,
+        HerinneringRow.stap == stap.value,
+        HerinneringRow.status == HerinneringStatus.AFGEHANDELD.value,
+        HerinneringRow.afgehandeld_op <= sinds,
+    )
+
+
+class SqlVergeten(Verzameling):
+    """Codes and numbers of what lies still; the number is 0 where a whole casus is meant."""
+
+    async def zonder_datum(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Running actiepunten without a date of which nothing was heard since."""
+        return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
+
+    async def lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Actiepunten that did not work out, and nothing was heard since."""
+        return await self._vraag(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
+
+    async def na_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Running actiepunten whose highest step was said at or before this moment, and nobody answered."""
+        deze = (HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
+        gezegd = _gezegd(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
+        return await self._vraag(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
+
+    async def plannen_na_grens(self, sinds: datetime) -> list[tuple[str, int]]:
+        """Casussen whose plan is unreleased long after the last that was said of it."""
+        deze = HerinneringRow.onderwerp_id == CasusRow.id
+        gezegd = _gezegd(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
+        vraag = (
+            select(CasusRow.code, CasusRow.ico_op, HerinneringRow.versie)
+            .join(HerinneringRow, deze)
+            .where(CasusRow.fase == Fase.CONCEPT.value, CasusRow.vrijgegeven_op.is_(None), *gezegd)
+        )
+        rijen = await self._session.execute(vraag)
+        return sorted({(rij.code, 0) for rij in rijen if rij.ico_op and rij.ico_op.toordinal() == rij.versie})
+
+    async def ver_weg(self, dag: date) -> list[tuple[str, int]]:
+        """Running actiepunten that are due only after this day."""
+        return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk > dag))
+
+    async def _vraag(self, vraag: Select[str, int]) -> list[tuple[str, int]]:
+        return [(code, nummer) for code, nummer in await self._session.execute(vraag)]

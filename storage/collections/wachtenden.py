@@ -1,0 +1,112 @@
+"""Held texts: what waits for a person."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Row, func, select
+
+from commands.domain.rollen import Kanaal
+from commands.domain.vondst import Vondst
+from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus, volgend_nummer
+from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.tables import WachtendRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Inhoud:
+    """All that a person wrote, and where it came from: stored as one encrypted whole."""
+
+    teksten: tuple[str, ...]
+    vondsten: tuple[Vondst, ...]
+    kamer: str
+    extern_id: str
+    opdrachten: tuple[Bewaard, ...] = ()
+
+
+_INHOUD = TypeAdapter(_Inhoud)
+_W = tabel(WachtendRow).c
+_OP_ID, _OP_NUMMER, _OP_INBOX = (
+    select(tabel(WachtendRow)).where(*gelijk(kolom)) for kolom in (_W.id, _W.nummer, _W.inbox_id)
+)
+
+
+class SqlWachtenden(Verzameling):
+    """Held messages, open and decided."""
+
+    async def nummer(self) -> int:
+        """The next short number."""
+        return volgend_nummer(await self._session.scalar(select(func.max(WachtendRow.nummer))) or 0)
+
+    async def find(self, wachtend_id: str) -> Wachtend | None:
+        """By id."""
+        return await self._een_uit(await self._lees_een(_OP_ID, id=wachtend_id))
+
+    async def find_nummer(self, nummer: int) -> Wachtend | None:
+        """By its short number."""
+        return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
+
+    async def find_inbox(self, inbox_id: str) -> Wachtend | None:
+        """The one that holds this inbox row."""
+        return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
+
+    async def open(self, *, persoon_id: str | None = None) -> list[Wachtend]:
+        """What still waits, of one sender or of all, oldest first."""
+        vraag = select(WachtendRow).where(WachtendRow.open)
+        if persoon_id is not None:
+            vraag = vraag.where(WachtendRow.persoon_id == persoon_id)
+        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(WachtendRow.nummer))]
+
+    async def add(self, wachtend: Wachtend) -> None:
+        """A second one for the same inbox row or number is an IntegrityError."""
+        rij = WachtendRow(
+            id=wachtend.id,
+            nummer=wachtend.nummer,
+            casus_id=wachtend.casus_id,
+            inbox_id=wachtend.inbox_id,
+            persoon_id=wachtend.persoon_id,
+            deelnemer_id=wachtend.deelnemer_id,
+            kanaal=wachtend.kanaal.value,
+            sinds=wachtend.sinds,
+        )
+        await self._vul(rij, wachtend)
+
+    async def save(self, wachtend: Wachtend) -> None:
+        """Replace status and content."""
+        await self._vul(await self._rij(WachtendRow, wachtend.id), wachtend)
+
+    async def _vul(self, rij: WachtendRow, wachtend: Wachtend) -> None:
+        inhoud = _Inhoud(
+            teksten=wachtend.teksten,
+            vondsten=wachtend.vondsten,
+            kamer=wachtend.kamer,
+            extern_id=wachtend.extern_id,
+            opdrachten=wachtend.opdrachten,
+        )
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
+        rij.inhoud = vak.dicht_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        rij.status, rij.open = wachtend.status.value, wachtend.open
+        await self._bewaar(rij)
+
+    async def _een_uit(self, rij: Row[Any] | None) -> Wachtend | None:
+        return None if rij is None else await self._uit(rij)
+
+    async def _uit(self, rij: WachtendRow | Row[Any]) -> Wachtend:
+        vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
+        inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
+        return Wachtend(
+            id=rij.id,
+            nummer=rij.nummer,
+            casus_id=rij.casus_id,
+            inbox_id=rij.inbox_id,
+            persoon_id=rij.persoon_id,
+            deelnemer_id=rij.deelnemer_id,
+            kanaal=Kanaal(rij.kanaal),
+            sinds=rij.sinds,
+            teksten=inhoud.teksten,
+            vondsten=inhoud.vondsten,
+            status=WachtStatus(rij.status),
+            kamer=inhoud.kamer,
+            extern_id=inhoud.extern_id,
+            opdrachten=inhoud.opdrachten,
+        )

@@ -1,0 +1,80 @@
+"""Bring a database to the newest shape; no alembic.ini is needed.
+
+Alembic is imported late: every command loads the storage, and only `migrate` and `check` need it.
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import Connection
+
+from storage.database.engine import maak_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+T = TypeVar("T")
+
+
+def migreer(url: str) -> None:
+    """Run every migration that this database has not had; harmless when there is none."""
+    from alembic import command
+
+    doe_op(url, lambda verbinding: command.upgrade(alembic_config(verbinding), "head"))
+
+
+def versie(url: str) -> tuple[str | None, str]:
+    """The version of the database (None: empty) and the newest one."""
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    kop = ScriptDirectory.from_config(alembic_config(None)).get_current_head()
+    if kop is None:
+        raise RuntimeError("the program holds no migrations: it was not installed whole")
+    return doe_op(url, lambda verbinding: MigrationContext.configure(verbinding).get_current_revision()), kop
+
+
+def kent(revisie: str) -> bool:
+    """Whether this program knows a version, so that a database at it can be brought to the newest."""
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
+    try:
+        return ScriptDirectory.from_config(alembic_config(None)).get_revision(revisie) is not None
+    except CommandError:
+        return False
+
+
+def alembic_config(verbinding: Connection | None) -> "Config":
+    """The configuration of alembic, with the connection that `env.py` must use."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = verbinding
+    return config
+
+
+def doe_op(url: str, werk: Callable[[Connection], T]) -> T:
+    """Do something on a connection of its own, whether or not this thread runs an event loop."""
+
+    async def op_engine() -> T:
+        # SQLite changes a table by copying it, which its foreign keys would forbid half way.
+        engine = maak_engine(url, vreemde_sleutels=False)
+        try:
+            async with engine.connect() as verbinding:
+                uitkomst = await verbinding.run_sync(werk)
+                await verbinding.commit()
+                return uitkomst
+        finally:
+            await engine.dispose()
+
+    return _in_eigen_thread(op_engine)
+
+
+def _in_eigen_thread(werk: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        return threads.submit(lambda: asyncio.run(werk())).result()

@@ -1,0 +1,26 @@
+"""The tables that several processes share while they run: one Row class each, no rules."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class ProcesRow(Base):
+    """A running `serve`: since when, when it last showed itself (real time), what it alone does, what does not work."""
+
+    __tablename__ = "proces"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    sinds: Mapped[datetime]
+    gezien: Mapped[datetime]
+    rollen: Mapped[str]
+    mis: Mapped[str] = mapped_column(server_default="")
+
+
+class QuotumRow(Base):
+    """When the next one may go, for what all processes together may do only so often."""
+
+    __tablename__ = "quotum"
+    naam: Mapped[str] = mapped_column(primary_key=True)
+    vrij_op: Mapped[datetime]

@@ -1,0 +1,112 @@
+"""What can no longer be read: each data key is opened anew, and with it what was written under it.
+
+A key that is gone, or that was made again after a database went back, leaves values that nobody opens any more.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from commands.domain.casus import Fase
+from storage.tables import (
+    ActiepuntRow,
+    CasusRow,
+    DeelnemerRow,
+    InboxRow,
+    MedewerkerRow,
+    PersoonRow,
+    PlanRow,
+    SleutelRow,
+)
+from storage.vault.kluis import DamagedValue, Kluis, Sleutel, WrongMasterKey
+from storage.vault.sleutels import PERSOON, POST
+
+ADRESSEN, BERICHTEN = "adressen", "berichten"
+"""Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
+_OPEN = CasusRow.fase != Fase.GESLOTEN.value
+_ANDER = aliased(PlanRow)
+_NIEUWSTE = select(func.max(_ANDER.versie)).where(_ANDER.casus_id == CasusRow.id).scalar_subquery()
+_IN_CASUS = {
+    ("deelnemer", "organisatie"): select(CasusRow, DeelnemerRow.id, DeelnemerRow.organisatie).join(
+        DeelnemerRow, DeelnemerRow.casus_id == CasusRow.id
+    ),
+    ("actiepunt", "wat"): select(CasusRow, ActiepuntRow.id, ActiepuntRow.wat).join(
+        ActiepuntRow, ActiepuntRow.casus_id == CasusRow.id
+    ),
+    ("plan", "document"): select(CasusRow, PlanRow.id, PlanRow.document)
+    .join(PlanRow, PlanRow.casus_id == CasusRow.id)
+    .where(PlanRow.versie == _NIEUWSTE),
+}
+
+
+async def onleesbaar(session: AsyncSession, kluis: Kluis) -> list[str]:
+    """Codes of open casussen of which something cannot be read, in order; ADRESSEN or BERICHTEN for what has none."""
+    kijker = _Kijker(session)
+    for doel, ingepakt in await session.execute(select(SleutelRow.doel, SleutelRow.ingepakt)):
+        kijker.leer(kluis, doel, ingepakt)
+    return sorted({*await kijker.casussen(), *await kijker.mensen(), *await kijker.post()})
+
+
+class _Kijker:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+        self._sleutels: dict[str, Sleutel] = {}
+
+    def leer(self, kluis: Kluis, doel: str, ingepakt: bytes) -> None:
+        """A key that does not open is as good as none."""
+        try:
+            self._sleutels[doel] = kluis.pak_uit(doel, ingepakt)
+        except WrongMasterKey:
+            return
+
+    async def casussen(self) -> set[str]:
+        mis: set[str] = set()
+        for (tabel, kolom), vraag in _IN_CASUS.items():
+            for casus, rij_id, waarde in await self._session.execute(vraag.where(_OPEN)):
+                if casus.code not in mis and not self._past(f"casus:{casus.id}", tabel, rij_id, {kolom: waarde}):
+                    mis.add(casus.code)
+        return mis
+
+    async def mensen(self) -> set[str]:
+        personen = select(PersoonRow.id, PersoonRow.email, PersoonRow.matrix_id)
+        staf = select(MedewerkerRow.id, MedewerkerRow.naam)
+        kwijt = await self._kwijt(PERSOON, "persoon", personen)
+        mis = {ADRESSEN} if await self._kwijt(PERSOON, "medewerker", staf) else set()
+        if not kwijt:
+            return mis
+        leden = select(DeelnemerRow.persoon_id, CasusRow.code).join(CasusRow, CasusRow.id == DeelnemerRow.casus_id)
+        in_casus = {(een, code) for een, code in await self._session.execute(leden.where(_OPEN)) if een in kwijt}
+        buiten = kwijt - {een for een, _ in in_casus}
+        return mis | {code for _, code in in_casus} | ({ADRESSEN} if buiten else set())
+
+    async def post(self) -> set[str]:
+        """The oldest and the newest message tell whether the key was made again meanwhile."""
+        ander = aliased(InboxRow)
+        uiterste = (select(soort(ander.volgnr)).scalar_subquery() for soort in (func.min, func.max))
+        vraag = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == een for een in uiterste)))
+        return {BERICHTEN} if await self._kwijt(POST, "inbox", vraag) else set()
+
+    async def _kwijt(self, doel: str, tabel: str, vraag: Any) -> set[str]:  # noqa: ANN401 -- a statement of any columns
+        rijen = (await self._session.execute(vraag)).mappings()
+        return {
+            rij["id"]
+            for rij in rijen
+            if not self._past(doel, tabel, rij["id"], {kolom: rij[kolom] for kolom in rij if kolom != "id"})
+        }
+
+    def _past(self, doel: str, tabel: str, rij_id: str, waarden: Mapping[str, bytes | None]) -> bool:
+        """Whether these values of one row open; what is empty always does."""
+        gevuld = {kolom: waarde for kolom, waarde in waarden.items() if waarde is not None}
+        sleutel = self._sleutels.get(doel)
+        if sleutel is None:
+            return not gevuld
+        vak = sleutel.vak(tabel, rij_id)
+        try:
+            for kolom, waarde in gevuld.items():
+                vak.open_bytes(kolom, waarde)
+        except DamagedValue:
+            return False
+        return True
