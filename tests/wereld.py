@@ -8,7 +8,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app.serve import Huis, Kanaallussen, richt_in
+from bot.app.channel import Kanaallussen
+from bot.app.house import Huis, richt_in
 from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.meter import Meter

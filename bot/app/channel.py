@@ -2,17 +2,14 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from bot.app.health import RUST
+from bot.app.house import Huis
 from bot.delivery.deliverer import Bezorger, Verzender
 from bot.intake import Inname, Lezer
 from bot.loops.lease import Lus
 from bot.loops.loop import Wekker
 from commands.domain.rollen import Kanaal
-
-if TYPE_CHECKING:
-    from bot.app.serve import Huis
 
 
 class Kanaallussen:
@@ -23,7 +20,7 @@ class Kanaallussen:
 
     def __init__(
         self,
-        huis: "Huis",
+        huis: Huis,
         kanaal: Kanaal,
         lezer: Lezer,
         verzender: Verzender,

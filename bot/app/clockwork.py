@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from bot.app.health import RUST
+from bot.app.house import Huis
 from bot.loops.heartbeat import Slag
 from bot.loops.lease import Lus
 from bot.loops.loop import draai
@@ -15,11 +15,8 @@ from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.veeg import veeg
 
-if TYPE_CHECKING:
-    from bot.app.serve import Huis
 
-
-def kloklussen(huis: "Huis", slag: Callable[[str], Slag], hartslag_url: str) -> list[Lus]:
+def kloklussen(huis: Huis, slag: Callable[[str], Slag], hartslag_url: str) -> list[Lus]:
     """Both loops, not yet running. `slag`: what a loop calls after each round, by its name."""
     opslag = huis.opslag
     toezicht = Toezicht(
@@ -40,7 +37,7 @@ def kloklussen(huis: "Huis", slag: Callable[[str], Slag], hartslag_url: str) -> 
     ]
 
 
-async def _veeg(huis: "Huis", wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
+async def _veeg(huis: Huis, wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
     open_uow = partial(huis.opslag.uow, "klok.veeg")
     nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
     nieuw += await vraag_na(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)

@@ -1,25 +1,22 @@
 """The part of the composition root that says what a homeserver means for the rest when it is gone, or there again."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.app.house import Huis
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.listening import MatrixListener
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_stilstand
 
-if TYPE_CHECKING:
-    from bot.app.serve import Huis
-
 LOG = structlog.get_logger()
 NA_INTREKKING = 300.0
 """Real seconds before the bot asks again with a token that was revoked."""
 
 
-async def luister_matrix(listener: MatrixListener, huis: "Huis") -> None:
+async def luister_matrix(listener: MatrixListener, huis: Huis) -> None:
     """A revoked token stops the listening, not the mail: the beheerder hears it, and the next try comes much later."""
     while True:
         try:
@@ -31,7 +28,7 @@ async def luister_matrix(listener: MatrixListener, huis: "Huis") -> None:
         await asyncio.sleep(NA_INTREKKING)
 
 
-async def meld_stilstand(huis: "Huis", code: str) -> None:
+async def meld_stilstand(huis: Huis, code: str) -> None:
     """The beheerder hears, once a day for each reason, that Matrix stands still until somebody mends it."""
     nu = huis.clock()
     async with huis.opslag.uow() as uow:
@@ -41,7 +38,7 @@ async def meld_stilstand(huis: "Huis", code: str) -> None:
     huis.uit.wek()
 
 
-async def hervat(huis: "Huis", kanaal: Kanaal) -> None:
+async def hervat(huis: Huis, kanaal: Kanaal) -> None:
     """The other side can be reached again: what waits for its next try need not wait until then."""
     async with huis.opslag.uow() as uow:
         rijen = await uow.outbox.hervat(kanaal, op=huis.clock())

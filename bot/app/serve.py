@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from functools import partial
 
 import structlog
@@ -13,19 +12,14 @@ from bot.app.channel import Kanaallussen
 from bot.app.clockwork import kloklussen
 from bot.app.health import RUST, DeurDicht, Gezondheid
 from bot.app.homeserver import hervat, luister_matrix, meld_stilstand
+from bot.app.house import Huis, richt_in
 from bot.app.owner import plekken
 from bot.app.readers import open_readers, warm_up
-from bot.app.storage import WrongMasterKey, migreer, open_opslag, versie
+from bot.app.storage import open_opslag, versie
 from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
-from bot.documents.lezer import WordLezer
-from bot.loops.breakpoint import Stap, geen_stap
-from bot.loops.heartbeat import Hartslagen
 from bot.loops.lease import Lus, vervul
-from bot.loops.loop import Wekker
-from bot.loops.meter import GeenMeter, Meter
 from bot.loops.scheduler import Tikker
-from bot.loops.shut import Shut
 from bot.mail.herlezen import Herlezer
 from bot.mail.lezer import MailLezer
 from bot.mail.listening import LUS as LISTEN_MAIL
@@ -41,85 +35,14 @@ from bot.matrix.toestand import ToestandKapot
 from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
-from bot.reading.pool import Reader, in_thread
 from bot.settings.settings import Instellingen
 from bot.watch.owner import AndereInstallatie, Eigenaar
 from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
-from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.bericht import BERICHT
-from commands.command import Command
-from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort, Toets
-from commands.line.gesprek import Werk
-from commands.ports import Clock, Ids, PlanLezer
-from commands.table import OPDRACHTEN
-from storage.opslag import Opslag
-
-__all__ = ["Kanaallussen", "WrongMasterKey", "migreer", "open_opslag", "serve", "versie"]
 
 LOG = structlog.get_logger()
 EERST: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
-
-
-@dataclass(frozen=True, slots=True)
-class Huis:
-    """What all loops share."""
-
-    opslag: Opslag
-    clock: Clock
-    ids: Ids
-    beleid: Beleid
-    poort: Poort
-    werk: Werk
-    stap: Stap = geen_stap
-    meter: Meter = field(default_factory=GeenMeter)
-    harten: Hartslagen = field(default_factory=Hartslagen)
-    shut: Shut = field(default_factory=Shut)
-    uit: Wekker = field(default_factory=Wekker)
-    """Something may have been queued."""
-    klok: Wekker = field(default_factory=Wekker)
-    """Time has passed."""
-    reader: Reader = in_thread
-    """Where bytes of strangers are read."""
-
-
-def richt_in(
-    opslag: Opslag,
-    clock: Clock,
-    ids: Ids,
-    beleid: Beleid,
-    *,
-    max_plan_bytes: int,
-    toets: Toets | None = None,
-    planlezer: PlanLezer | None = None,
-    reader: Reader = in_thread,
-    tabel: tuple[Command, ...] = OPDRACHTEN,
-    stap: Stap = geen_stap,
-    meter: Meter | None = None,
-    harten: Hartslagen | None = None,
-    shut: Shut | None = None,
-) -> Huis:
-    """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
-    poort = Poort(toets or AllesDoor())
-    werk = Werk(
-        open_uow=opslag.uow,
-        poort=poort,
-        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes, reader),
-        ids=ids,
-        beleid=beleid,
-        tabel=tabel,
-        terugkoppeling=TERUGKOPPELING,
-        bericht=BERICHT,
-    )
-    return Huis(
-        *(opslag, clock, ids, beleid, poort, werk, stap),
-        meter=meter or GeenMeter(),
-        harten=harten or Hartslagen(),
-        shut=shut or Shut(),
-        reader=reader,
-    )
 
 
 async def serve(instellingen: Instellingen) -> int:

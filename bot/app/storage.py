@@ -6,12 +6,14 @@ Apart from bot.app.serve, so that `ketenbot status` need not load every library 
 from bot.loops.breakpoint import Stap, geen_stap
 from bot.settings.settings import Instellingen
 from storage.database.engine import Geduld
+from storage.database.migreren import kent
+from storage.database.verhuizen import AndersAangekomen, verhuis
 from storage.opslag import Opslag
 from storage.opslag import migreer as _migreer
 from storage.opslag import versie as _versie
 from storage.vault.kluis import WrongMasterKey
 
-__all__ = ["WrongMasterKey", "migreer", "open_opslag", "versie"]
+__all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migreer", "open_opslag", "verhuis", "versie"]
 
 
 def open_opslag(instellingen: Instellingen, *, stap: Stap = geen_stap) -> Opslag:

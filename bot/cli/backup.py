@@ -13,13 +13,13 @@ from bot.settings.sources import lees_instellingen
 
 def draai(args: Namespace) -> int:
     """Make one backup in a folder of its own and print its path; then remove what is older than `--bewaar` asks for."""
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     instellingen = lees_instellingen(args.config)
     eis_bestand(instellingen)
     sleutel = instellingen.hoofdsleutel()
     with duidelijk():
-        versie, _ = app_opslag.versie(instellingen)
+        versie, _ = storage.versie(instellingen)
     if versie is None:
         raise CliFout(f"the database is empty: {DRAAI_MIGRATE} first")
     url = instellingen.database_url

@@ -29,12 +29,12 @@ def check_sleutel(instellingen: Instellingen) -> Uitslag:
 
 def check_database(instellingen: Instellingen) -> list[Uitslag]:
     """The database answers, has the newest shape and fits the key; then: are there people to work for."""
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     try:
         eis_bestand(instellingen)
         with duidelijk():
-            nu, nieuwste = app_opslag.versie(instellingen)
+            nu, nieuwste = storage.versie(instellingen)
         if nu != nieuwste:
             return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
         rollen = met_uow(instellingen, _rollen)

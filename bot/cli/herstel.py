@@ -82,7 +82,7 @@ def _markeer(instellingen: Instellingen, *, neem_over: bool) -> None:
 
 
 def _eis_versie(manifest: Manifest) -> None:
-    from bot.app.app_backup import kent
+    from bot.app.storage import kent
 
     if not kent(manifest.versie):
         raise BackupFout(
@@ -92,23 +92,23 @@ def _eis_versie(manifest: Manifest) -> None:
 
 
 def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     if bestand is not None:
         return
     with duidelijk():
-        versie, _ = app_opslag.versie(instellingen)
+        versie, _ = storage.versie(instellingen)
     if versie is not None:
         raise BackupFout(f"the database that opslag.url names is not empty: {ELDERS}")
 
 
 def _breng_bij(instellingen: Instellingen) -> tuple[str | None, str]:
     """Bring it to the newest version, and open it once with the key."""
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     with duidelijk():
-        oud, nieuw = app_opslag.versie(instellingen)
-        app_opslag.migreer(instellingen)
+        oud, nieuw = storage.versie(instellingen)
+        storage.migreer(instellingen)
     met_uow(instellingen, _open)
     return oud, nieuw
 

@@ -21,7 +21,7 @@ def draai(args: Namespace) -> int:
 
     A database that is changed is changed while no `serve` works on it.
     """
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     instellingen = lees_instellingen(args.config)
     bestand = sqlite_bestand(instellingen.database_url)
@@ -29,11 +29,11 @@ def draai(args: Namespace) -> int:
         eis_niet_verhuisd(bestand)
         _maak_map(bestand.parent)
     with duidelijk():
-        oud, nieuwste = app_opslag.versie(instellingen)
+        oud, nieuwste = storage.versie(instellingen)
         _eis_sleutel(instellingen, oud)
         with _rustig(instellingen, oud, nieuwste):
-            app_opslag.migreer(instellingen)
-        nieuw, _ = app_opslag.versie(instellingen)
+            storage.migreer(instellingen)
+        nieuw, _ = storage.versie(instellingen)
     met_uow(instellingen, _stempel)
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")
@@ -46,7 +46,7 @@ def _rustig(instellingen: Instellingen, oud: str | None, nieuwste: str) -> Abstr
     """A database that is changed has no `serve` on it, and is of a version that we can change."""
     if oud is None or oud == nieuwste:
         return nullcontext()
-    from bot.app.app_backup import kent
+    from bot.app.storage import kent
 
     if not kent(oud):
         raise CliFout(

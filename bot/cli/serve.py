@@ -14,7 +14,7 @@ BEZET = "`ketenbot serve` runs already on this SQLite database: stop that one fi
 
 def draai(args: Namespace) -> int:
     """Set up the logs and run; returns what the composition root returns."""
-    from bot.app.serve import serve as app
+    from bot.app.serve import serve
 
     instellingen = lees_instellingen(args.config)
     eis_bestand(instellingen)
@@ -23,4 +23,4 @@ def draai(args: Namespace) -> int:
     if (config := instellingen.mail_config()) is not None:
         eis_ca(config)
     with alleen(instellingen, BEZET), duidelijk():
-        return asyncio.run(app.serve(instellingen))
+        return asyncio.run(serve(instellingen))

@@ -61,10 +61,10 @@ def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
 
 
 def _eis_nieuwste(van: Instellingen) -> None:
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     with duidelijk():
-        nu, nieuwste = app_opslag.versie(van)
+        nu, nieuwste = storage.versie(van)
     if nu != nieuwste:
         raise CliFout(
             f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE} first"
@@ -73,8 +73,7 @@ def _eis_nieuwste(van: Instellingen) -> None:
 
 def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
     """All or nothing: what was begun in vain is taken away again."""
-    from bot.app.app_verhuis import AndersAangekomen, verhuis
-    from bot.app.serve import storage as app_opslag
+    from bot.app import storage
 
     bestand = sqlite_bestand(naar.database_url)
     try:
@@ -83,11 +82,11 @@ def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
         raise CliFout(VOL) from fout
     try:
         with duidelijk():
-            if app_opslag.versie(naar)[0] is not None:
+            if storage.versie(naar)[0] is not None:
                 raise CliFout(VOL)
-            aantallen = asyncio.run(verhuis(van.database_url, naar.database_url, _meld))
+            aantallen = asyncio.run(storage.verhuis(van.database_url, naar.database_url, _meld))
         met_uow(naar, _noteer)
-    except AndersAangekomen as fout:
+    except storage.AndersAangekomen as fout:
         ruim_weg(bestand, None)
         raise CliFout(f"table {fout} did not arrive as it was sent, so nothing was carried over: report this") from fout
     except BaseException:

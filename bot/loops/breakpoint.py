@@ -5,8 +5,6 @@ import signal
 from collections.abc import Callable
 from itertools import product
 
-from bot.settings.errors import InstellingFout
-
 LUSSEN = (
     "mail.ophalen",
     "matrix.ophalen",
@@ -28,14 +26,9 @@ def geen_stap(_: str) -> None:
     """What a step does outside proofs: nothing."""
 
 
-def breekpunt(instelling: str) -> Stap:
-    """From "name" or "name:time" (the first time is 1); InstellingFout when there is no such step."""
-    naam, _, keer = instelling.partition(":")
-    if not naam:
-        return geen_stap
-    if naam not in STAPPEN:
-        raise InstellingFout(f"proef.breekpunt: there is no step {naam}; there are {', '.join(STAPPEN)}")
-    over = int(keer or 1)
+def sterf_bij(naam: str, keer: int) -> Stap:
+    """A step that kills this process when `naam` is passed for the `keer`-th time; the first time is 1."""
+    over = keer
 
     def stap(gepasseerd: str) -> None:
         nonlocal over

@@ -12,7 +12,7 @@ _WACHT = 10.0
 
 
 class MatrixMerk:
-    """Implements `bot.watch.owner.Plek` over plain requests with the login of the folder: the session may be elsewhere."""
+    """Implements `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
 
     naam = "matrix"
 

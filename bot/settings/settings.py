@@ -13,9 +13,10 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.base.clock import KlokFout, ProefKlok, systeemklok
 from bot.base.sealed import Seal
-from bot.loops.breakpoint import Stap, breekpunt
+from bot.loops.breakpoint import Stap
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
+from bot.settings.breakpoint import breekpunt
 from bot.settings.errors import InstellingFout, onleesbaar
 from bot.settings.holidays import vrije_dagen
 from bot.settings.sections import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh

@@ -14,7 +14,7 @@ from tests.architecture.bron import PAKKETTEN, aanroepen, boom, invoer, python
 BERICHT = Bericht(onderwerp="K7Q2", blokken=(Blok(tekst="De afspraak staat."),))
 DEUR = "commands/door/gekeurd.py"
 ALARM = (
-    "bot/app/serve.py",
+    "bot/app/house.py",
     "bot/app/homeserver.py",
     "bot/delivery/deliverer.py",
     "bot/intake.py",
@@ -31,7 +31,7 @@ MAG_AANROEPEN = {
     "keur": DEURGANG,
     "aangehouden": ("commands/line/vooraf.py",),
     "vrijgegeven": ("commands/line/vooraf.py",),
-    "Poort": ("bot/app/serve.py",),
+    "Poort": ("bot/app/house.py",),
     "Gekeurd": (),
     "Keuring": (),
 }

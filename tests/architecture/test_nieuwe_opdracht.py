@@ -4,7 +4,8 @@ import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
-from bot.app.serve import Kanaallussen, richt_in
+from bot.app.channel import Kanaallussen
+from bot.app.house import richt_in
 from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender
 from bot.mail.lezer import MailLezer

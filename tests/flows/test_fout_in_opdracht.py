@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app.serve import Kanaallussen
+from bot.app.channel import Kanaallussen
 from bot.delivery.senders import MailVerzender
 from bot.mail.lezer import MailLezer
 from commands import command

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.serve import Kanaallussen
+from bot.app.channel import Kanaallussen
 from bot.delivery.senders import MailVerzender
 from bot.mail.herlezen import Herlezer
 from bot.mail.lezer import MailLezer
