@@ -278,10 +278,7 @@ def maak_wereld(
     post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
     huis = richt_in(
-        opslag,
-        lambda: klok[0].nu,
-        EchteIds(bytes(range(32))),
-        beleid,
+        *(opslag, lambda: klok[0].nu, EchteIds(bytes(range(32))), beleid),
         max_plan_bytes=1 << 20,
         toets=toets,
         planlezer=planlezer,

@@ -12,7 +12,7 @@ _WACHT = 10.0
 
 
 class MatrixMerk:
-    """Implements `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
+    """A `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
 
     naam = "matrix"
 

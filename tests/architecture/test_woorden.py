@@ -11,7 +11,7 @@ import commands
 from commands.domain.weigering import Weigering
 from commands.table import OPDRACHTEN
 from commands.texts.weigering import zeg
-from tests.architecture.bron import REPO, boom, python, tekst
+from tests.architecture.bron import PAKKETTEN, REPO, boom, python, tekst
 
 README = tekst("README.md")
 
@@ -89,15 +89,18 @@ def test_every_path_in_the_readme_exists():
     assert sorted(pad for pad in paden if not (REPO / pad).exists()) == []
 
 
-def test_the_tree_in_the_readme_exists():
+def test_the_tree_in_the_readme_is_the_tree_on_the_disk():
     boomtekst = re.search(r"```\n(bot/.*?)```", hoofdstuk("Where does it go?"), re.DOTALL)
     assert boomtekst
-    map_, weg = "", []
+    map_, getekend = "", []
     for regel in boomtekst[1].splitlines():
         naam = regel.split()[0]
         map_ = naam if not regel.startswith(" ") else map_
-        pad = naam if not regel.startswith(" ") else f"{map_}{naam}"
-        if not (REPO / pad).exists():
-            weg.append(pad)
+        getekend.append(naam if not regel.startswith(" ") else f"{map_}{naam}")
+    echt = {"deploy/", "tests/"} | {f"{pakket}/" for pakket in PAKKETTEN}
+    for pakket, rest in (naam.split("/", 1) for naam in python(*PAKKETTEN)):
+        map_, is_map, _ = rest.partition("/")
+        if map_ != "__init__.py":
+            echt.add(f"{pakket}/{map_}{is_map}")
 
-    assert weg == []
+    assert sorted(getekend) == sorted(echt)
