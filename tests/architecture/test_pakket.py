@@ -14,6 +14,7 @@ from tests.architecture.bron import PAKKETTEN, REPO, bestanden, python, tekst
 BOVENIN = {
     ".ci",
     ".gitignore",
+    ".git-blame-ignore-revs",
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
