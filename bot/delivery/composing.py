@@ -56,7 +56,7 @@ def doet_weer_mee(naar: Ontvanger, naslag: Naslag) -> bool:
 
 
 def geldig_bericht(rij: OutboxRij, naslag: Naslag) -> Bericht:
-    """The message as this channel shows it; raises Vervallen when an answer made all of it void (trap C25)."""
+    """The message as this channel shows it; raises Vervallen when an answer made all of it void (SOURCES: C25)."""
     if rij.bericht is None:
         raise PermanentFailure("no_text")
     bericht = rij.bericht.bericht

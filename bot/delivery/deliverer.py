@@ -178,7 +178,7 @@ class Bezorger:
             return naslag
         try:
             return self._verzender.bereid_voor(rij, naslag)
-        except Exception as fout:  # one row that cannot go out holds up no other (trap C21)
+        except Exception as fout:  # one row that cannot go out holds up no other (SOURCES: C21)
             return fout
 
     async def _zend(self, klussen: Sequence[tuple[OutboxRij, Klus | Exception]]) -> list[Uitslag]:
@@ -259,7 +259,7 @@ class Bezorger:
         try:
             async with uow.savepoint():
                 await bewaar(uow)
-        except Exception as fout:  # what cannot be kept holds up no other row (trap C21)
+        except Exception as fout:  # what cannot be kept holds up no other row (SOURCES: C21)
             return await self._boek_een(replace(uitslag, fout=fout), uow)
         return await self._boek_een(uitslag, uow)
 

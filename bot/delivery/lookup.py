@@ -29,7 +29,7 @@ _IN_EEN_KAMER = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
 
 
 async def sla_na(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Naslag | Exception]]:
-    """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (trap C21)."""
+    """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (SOURCES: C21)."""
     try:
         naslag = await _lees(rijen, uow)
     except StorageFailure:

@@ -1,4 +1,4 @@
-"""APScheduler ticks and nothing more: what is due stands in the database (trap C1)."""
+"""APScheduler ticks and nothing more: what is due stands in the database (SOURCES: C1)."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC

@@ -1,4 +1,4 @@
-"""Tells mail of machines from mail of people, and what may be answered by itself (RFC 3834, trap M13).
+"""Tells mail of machines from mail of people, and what may be answered by itself (RFC 3834; SOURCES: M13).
 
 Two questions, not one. Many headers only ask for no automatic answer: Exchange, shared mailboxes, gateways and groups
 put them on the mail of people, whose words must never vanish for that. A robot is what says so itself, in a header of

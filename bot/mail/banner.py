@@ -1,4 +1,4 @@
-"""Takes away the warning that some servers put above mail from outside (trap M24)."""
+"""Takes away the warning that some servers put above mail from outside (SOURCES: M24)."""
 
 _EERSTE = (
     "buiten de organisatie",

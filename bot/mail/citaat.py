@@ -1,4 +1,4 @@
-"""Finds the new words in a reply: linear rules over lines, no regular expressions (trap M23).
+"""Finds the new words in a reply: linear rules over lines, no regular expressions (SOURCES: M23).
 
 Lines with ">" go one by one, so that answers between and below them live; below the header block of Outlook, a
 dashed "Oorspronkelijk bericht" or a "Op ... schreef ...:" without ">" lines, everything goes.

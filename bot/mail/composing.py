@@ -1,4 +1,4 @@
-"""Builds one outgoing mail from nothing but an allow-list (trap M1): no field is ever copied from elsewhere."""
+"""Builds one outgoing mail from nothing but an allow-list (SOURCES: M1): no field is ever copied from elsewhere."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ from commands.ports.zending import MailZending
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
 
 LUS_HEADER = "X-Ketenbot-Lus"
-"""Marks every mail of ours, so that one that comes back is known (trap M14)."""
+"""Marks every mail of ours, so that one that comes back is known (SOURCES: M14)."""
 
 _VORM = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
@@ -69,7 +69,7 @@ def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
 
 
 def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
-    """List headers (RFC 2369, 2919); posting and leaving go through the member's own reply address."""
+    """List headers (RFC 2369, RFC 2919); posting and leaving go through the member's own reply address."""
     if not zending.lijst:
         return
     post = f"mailto:{zonder_plus(zending.antwoord_lokaal)}@{config.domein}"

@@ -29,7 +29,7 @@ class MailConfig:
     poll_seconden: float = 60.0
     """How often to look without a wake-up; IDLE only wakes earlier."""
     idle_seconden: float = 540.0
-    """Renew IDLE at the latest after this long (trap M20: <= 9 minutes)."""
+    """Renew IDLE at the latest after this long (at most 9 minutes; SOURCES: M20)."""
     timeout_seconden: float = 30.0
     """Bound on every single call."""
     authserv_id: str = ""

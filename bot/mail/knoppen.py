@@ -1,4 +1,4 @@
-"""The `mailto:` buttons under an actiepunt: no login, no link that a scanner can press (trap M27)."""
+"""The `mailto:` buttons under an actiepunt: no login, no link that a scanner can press (SOURCES: M27)."""
 
 from urllib.parse import quote
 

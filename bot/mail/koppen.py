@@ -1,4 +1,4 @@
-"""Headers of strangers, read with the forgiving policy of the standard library and guards of our own (trap M22)."""
+"""Headers of strangers, read with the forgiving policy of the standard library and guards of our own (SOURCES: M22)."""
 
 import email
 from email.errors import HeaderParseError, MessageError

@@ -1,4 +1,4 @@
-"""Reads a raw mail into an Inbound, elsewhere, within limits of time, size and depth (trap M22)."""
+"""Reads a raw mail into an Inbound, elsewhere, within limits of time, size and depth (SOURCES: M22)."""
 
 import email
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Cuts the signature: it carries names and numbers that must not cross (trap M5). The raw mail is kept whole.
+"""Cuts the signature: it carries names and numbers that must not cross (SOURCES: M5). The raw mail is kept whole.
 
 Three things end a mail: a line that greets, a line of a program (a telephone, a scanner, a disclaimer), and the block
 with the name of the sender. What is no such line stays, and so does a report or a "PS" below one.

@@ -96,7 +96,7 @@ def rijen(ruw: bytes, domein: str, *, grootte: int = 0) -> Iterator[tuple[str, b
 
 
 def bron(koppen: Koppen, ruw: bytes, adres: str, *, grootte: int = 0) -> str:
-    """The same for the same mail at the same address, however often it is fetched or delivered (traps M11, M19).
+    """The same for the same mail at the same address, however often it is fetched or delivered (SOURCES: M11, M19).
 
     A Message-ID alone proves nothing: it may be missing, or be used twice.
     """

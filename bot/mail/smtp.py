@@ -52,9 +52,10 @@ class SmtpSender:
     async def send(self, zending: MailZending) -> str:
         """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
 
-        After a TemporaryFailure the relay may have it all the same (trap M17); the Message-ID of a second try is equal.
-        A relay that cannot be talked to at all, or takes from us for nobody, is left alone ever longer. A refusal that
-        may be of this person or of all of us is a KanaalWeigert, until what became of others tells (trap M31).
+        After a TemporaryFailure the relay may have it all the same; the Message-ID of a second try is equal
+        (SOURCES: M17). A relay that cannot be talked to at all, or takes from us for nobody, is left alone ever longer.
+        A refusal that may be of this person or of all of us is a KanaalWeigert, until what became of others tells
+        (SOURCES: M31).
         """
         config = self._config
         inhoud = stel_op(zending, config)
@@ -83,7 +84,7 @@ class SmtpSender:
         return zending.message_id
 
     async def _geef(self, client: aiosmtplib.SMTP, zending: MailZending, inhoud: bytes) -> None:
-        """A receipt goes without envelope sender, so that nothing ever answers it (trap M14): where that is taken."""
+        """A receipt goes without envelope sender where the relay takes that: nothing ever answers it (SOURCES: M14)."""
         adres = f"{zending.antwoord_lokaal}@{self._config.domein}"
         if zending.antwoord and not self._leeg_geweigerd:
             try:

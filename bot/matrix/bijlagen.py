@@ -34,7 +34,7 @@ def is_bestand(inhoud: dict[str, Any]) -> bool:
 
 
 def bijschrift(inhoud: dict[str, Any]) -> str:
-    """The words beside a file; the body is a file name when there is no other (specification, media captions)."""
+    """The words beside a file; the body is a file name when there is no other (Matrix specification)."""
     naam = inhoud.get("filename")
     body = inhoud.get("body")
     return schoon(body) if isinstance(body, str) and isinstance(naam, str) and naam and body != naam else ""

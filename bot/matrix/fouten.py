@@ -1,4 +1,4 @@
-"""Every way a homeserver can say no, as an exception; nothing is returned that can be forgotten (trap C7).
+"""Every way a homeserver can say no, as an exception; nothing is returned that can be forgotten (SOURCES: C7).
 
 The text of an exception is a code (`M_FORBIDDEN`, `http_502`, `verbinding`, `tls_verlopen`), never an id or an address.
 """

@@ -91,7 +91,7 @@ class Kamerwacht:
         await self._noteer(gezien)
 
     async def _binnen(self, kamer: Bewaakt) -> frozenset[str] | None:
-        """Who is in it but the bot; None when that cannot be had now: one room holds up no other (trap C21)."""
+        """Who is in it but the bot; None when that cannot be had now: one room holds up no other (SOURCES: C21)."""
         try:
             binnen = frozenset(await leden(self._sessie, kamer.kamer)) - {self._sessie.ik}
         except KamerKwijt:

@@ -32,7 +32,7 @@ def in_delen(zending: MatrixZending, *, proef: bool) -> list[tuple[str, dict[str
 
 
 def inhoud(zending: MatrixZending, *, proef: bool) -> dict[str, Any]:
-    """The content of one event: what must ring is m.text with mentions, a receipt is a notice (trap C14)."""
+    """The content of one event: what must ring is m.text with mentions, a receipt is a notice (SOURCES: C14)."""
     bericht = zending.bericht
     waarde: dict[str, Any] = {
         "msgtype": "m.notice" if bericht.notice else "m.text",

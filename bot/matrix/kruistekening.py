@@ -1,6 +1,6 @@
 """Cross-signing, which nio lacks: the bot signs its own device, and sees which devices of others their owner signed.
 
-Without it strict clients neither hear the bot nor give it keys (trap C11, MSC4153). All junk that others upload is
+Without it strict clients neither hear the bot nor give it keys (SOURCES: C11; MSC4153). All junk that others upload is
 simply not signed.
 """
 
@@ -24,7 +24,7 @@ def nieuwe_zaden() -> Zaden:
 
 
 def canoniek(waarde: Mapping[str, Any]) -> bytes:
-    """Canonical JSON without signatures and unsigned, as the specification signs it."""
+    """Canonical JSON without signatures and unsigned, as the Matrix specification signs it."""
     kern = {naam: deel for naam, deel in waarde.items() if naam not in {"signatures", "unsigned"}}
     return json.dumps(kern, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 

@@ -15,7 +15,7 @@ from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lid
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
 GEDULD = 3
-"""So often a message without its key is laid aside before it is called unreadable (trap C13)."""
+"""So often a message without its key is laid aside before it is called unreadable (SOURCES: C13)."""
 WACHT = 5.0
 """Seconds between."""
 _STANDEN = {"join": Lidstand.BINNEN, "invite": Lidstand.UITGENODIGD, "knock": Lidstand.UITGENODIGD}

@@ -1,6 +1,6 @@
 """Listens: one sync after the other; what matters is committed together with the sync token, or not at all.
 
-nio saves its token before the work is done and spins on errors; both are ours here (traps C7, C8).
+nio saves its token before the work is done and spins on errors; both are ours here (SOURCES: C7, C8).
 """
 
 import asyncio
@@ -155,7 +155,7 @@ class MatrixListener:
         try:
             gevonden = brief(self._sessie.klant, kamer, event, self._sessie.genodigd)
         except Exception as fout:
-            # one event that cannot be kept must not hold up the others (trap C21)
+            # one event that cannot be kept must not hold up the others (SOURCES: C21)
             log.error("matrix.event_dropped", fout=type(fout).__name__)
             return None
         if gevonden is None:

@@ -85,7 +85,7 @@ def soort_van(event: Any, ik: str) -> str | None:
 
 
 def na_toetreden(events: Sequence[Any], ik: str) -> list[Any]:
-    """What came after the bot joined (trap C9); all of it when it was in the room already."""
+    """What came after the bot joined (SOURCES: C9); all of it when it was in the room already."""
     for plaats in range(len(events) - 1, -1, -1):
         if is_eigen_toetreden(events[plaats], ik):
             return list(events[plaats + 1 :])

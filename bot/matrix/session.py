@@ -1,7 +1,7 @@
 """The one device of the bot: its login, its keys, and what it says and does in rooms.
 
-Starting needs no network: a room is looked up when it is first needed (trap C10), so a start costs the same with five
-rooms and five hundred, and a server that is away at the start is only late.
+Starting needs no network: a room is looked up when it is first needed (SOURCES: C10). So a start costs the same with
+five rooms and five hundred, and a server that is away at the start is only late.
 """
 
 import asyncio
@@ -156,7 +156,7 @@ class MatrixSession:
             return eis(await self.klant.sync(timeout=0 if meteen else SYNC_MS, sync_filter=FILTER, since=sinds))
 
     async def positie(self) -> str:
-        """Where listening begins: the stored position, or now (what is older was not meant for us, trap C9).
+        """Where listening begins: the stored position, or now (what is older was not meant for us; SOURCES: C9).
 
         Asked before the first room is made, so that nothing said there comes before it.
         """

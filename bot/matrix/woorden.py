@@ -43,7 +43,7 @@ def antwoord_op(inhoud: dict[str, Any]) -> tuple[str, ...]:
 
 
 def zonder_citaat(body: str) -> str:
-    """Cut the rich reply fallback: lines with "> " and one empty line at the start (specification, rich replies)."""
+    """Cut the rich reply fallback: lines with "> " and one empty line at the start (Matrix specification)."""
     if not body.startswith("> <"):
         return body
     regels = body.split("\n")

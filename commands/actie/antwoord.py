@@ -205,7 +205,7 @@ def _gehoord(signalen: Iterable[Effect]) -> Iterable[str]:
 def _signalen(
     context: Context, houders: Iterable[Deelnemer], asker: Deelnemer | None, signaal: Bericht, sleutel: str
 ) -> list[Effect]:
-    """To the casushouder (S1, S2); to the procesregisseur when the casushouder himself says it or there is none."""
+    """To the casushouder (SOURCES: S1, S2); to the procesregisseur when the casushouder says it or there is none."""
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}", samen=True)
         for houder in houders

@@ -1,4 +1,4 @@
-"""`actie lukt niet 3 <reden>`: the signal to the casushouder that S1 and S2 ask of a ketenpartner."""
+"""`actie lukt niet 3 <reden>`: the signal to the casushouder that is expected of a partner (SOURCES: S1, S2)."""
 
 from commands.actie.antwoord import heropent, meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst

@@ -1,4 +1,4 @@
-"""The brake on answers by mail: a robot that answers each mail at once must not keep the bot talking (traps C28, M14).
+"""The brake on answers by mail: a robot that answers at once must not keep the bot talking (SOURCES: C28, M14).
 
 Only what goes back to the sender is counted and held in, never what goes to the group. A robot writes no commands, so
 who gives commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and

@@ -1,4 +1,4 @@
-"""`contact gehad <datum>`: the talk between casushouder and procesregisseur (S2) took place."""
+"""`contact gehad <datum>`: the talk between casushouder and procesregisseur (SOURCES: S2) took place."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""`afmelden zeker [reden]`: my part in this casus ends (S1, S2: tell the others and the casushouder)."""
+"""`afmelden zeker [reden]`: my part in this casus ends; the others and the casushouder hear it (SOURCES: S1, S2)."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""`deelnemer casushouder <wie>`: somebody else becomes casushouder (S1, S2: the role is handed over actively)."""
+"""`deelnemer casushouder <wie>`: the role of casushouder is handed over actively (SOURCES: S1, S2)."""
 
 from dataclasses import replace
 

@@ -1,6 +1,6 @@
 """Words that must never go out, known only by keyed hashes: of the words, their forms, their sound and near-typos.
 
-HMAC-SHA256 cut to 16 bytes, with a key of the casus (MEASURED part 2, A5): without that key a hash tells nothing, and
+HMAC-SHA256 cut to 16 bytes, with a key of the casus (SOURCES: P13): without that key a hash tells nothing, and
 who destroys the key destroys the list. Pure and linear in the length of the text.
 """
 

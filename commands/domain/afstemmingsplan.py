@@ -87,7 +87,7 @@ class VraagSoort(StrEnum):
     DEELNEMER_WEG = "deelnemer_weg"
     """The plan says that this deelnemer takes no part any more: no plan goes there."""
     DEELNEMER_SAMEN = "deelnemer_samen"
-    """One mailbox in two roles of one organisation: one deelnemer with both roles (trap C27)."""
+    """One mailbox in two roles of one organisation: one deelnemer with both roles (SOURCES: C27)."""
     HERKENBAAR = "herkenbaar"
     """Words that may point to a person; a procesregisseur may release them."""
     HERKENBARE_BESTANDSNAAM = "herkenbare_bestandsnaam"

@@ -24,7 +24,7 @@ class EisBewijs(StrEnum):
 class Beleid:
     """Working method of one ZVH; each number is a setting.
 
-    The ladder of overdue actiepunten is an own choice: no source names a term (DOMAIN 1.2, [NF]).
+    The ladder of overdue actiepunten is an own choice: no source names a term (SOURCES: D1).
     """
 
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Amsterdam"))
@@ -41,9 +41,9 @@ class Beleid:
     plan_vraag_dagen: tuple[int, ...] = (3, 5, 6)
     """Calendar days after the ICO, moved to the working day before (own choice)."""
     plan_grens_dagen: int = 7
-    """Calendar days after the ICO in which the plan must be shared (S2: within a week); 0: no term."""
+    """Calendar days after the ICO in which the plan must be shared (a week; SOURCES: S2); 0: no term."""
     contact_weken: tuple[int, ...] = (4, 5, 6)
-    """Weeks after the last contact (S2: at least every 4 to 6 weeks); empty: nobody is asked."""
+    """Weeks after the last contact (at least every 4 to 6; SOURCES: S2); empty: nobody is asked."""
     uitnodiging_na: int = 3
     """Working days after an invitation to the room that nobody took up; 0: nobody hears it (own choice)."""
     vergeten_na: int = 10
@@ -51,7 +51,7 @@ class Beleid:
     ver_weg_dagen: int = 180
     """A due date further away than this is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False
-    """Whether members see each other's names; no source says what "anoniem" hides (DOMAIN 7.1)."""
+    """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
     """Free texts by mail of one sender to the group in an hour; what comes beyond waits for the procesregisseur."""

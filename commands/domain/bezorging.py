@@ -14,7 +14,7 @@ def volgende_poging(pogingen: int, nu: datetime, wacht_seconden: float, aangemaa
     """The moment of the next try after one that failed at `nu`; None: stop trying and raise the alarm.
 
     `pogingen`: tries that failed before this one, as the row has it (0 at the first failure). Waits 5 seconds, then
-    twice as long each time up to an hour, and never shorter than the other side asked (`wacht_seconden`, trap C33).
+    twice as long each time up to an hour, and never shorter than the other side asked (`wacht_seconden`; SOURCES: C33).
     The last try is made exactly when the patience ends, unless there were fewer than MINSTENS.
     """
     grens = aangemaakt_op + GEDULD

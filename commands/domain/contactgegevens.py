@@ -75,7 +75,7 @@ def lees_email(tekst: str) -> str | None:
 
 
 def lees_matrix_id(tekst: str) -> str | None:
-    """Read a Matrix id `@local:server`, the server in lower case; None when it is none (Matrix spec, appendix 4.2)."""
+    """Read a Matrix id `@local:server`, the server in lower case; or None (Matrix specification, appendix 4.2)."""
     lokaal, punt, server = tekst.strip().removeprefix(_MATRIX_KOPPELING).partition(":")
     host, poort_punt, poort = server.lower().partition(":")
     goed = (

@@ -23,7 +23,7 @@ def lees_deelnemers(
     A row that says somebody a second time (same address, or same organisation and role without another address) is
     asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever. An address of
     the bot itself (`eigen`) is asked. One mailbox in two roles of one organisation is one deelnemer with both roles
-    (trap C27). Who takes no part any more is left out.
+    (SOURCES: C27). Who takes no part any more is left out.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()

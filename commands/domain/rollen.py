@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Rol(StrEnum):
-    """What somebody is to a casus or to the ZVH (DOMAIN 1.3)."""
+    """What somebody is to a casus or to the ZVH (SOURCES: D2)."""
 
     PARTNER = "partner"
     CASUSHOUDER = "casushouder"

@@ -1,7 +1,7 @@
 """Which reminder falls when: actiepunten, the plan after the ICO, the contact rhythm.
 
 Each moment is the opening of the office on a working day. The ladder of overdue actiepunten is an own choice
-(DOMAIN 1.2, [NF]); the week for the plan and the rhythm of contact are from the convenant (S2).
+(SOURCES: D1); the week for the plan and the rhythm of contact are what Kennemerland expects (SOURCES: S2).
 """
 
 from collections.abc import Iterable
@@ -68,7 +68,7 @@ def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
 
 
 def plan_momenten(ico_op: date, beleid: Beleid) -> tuple[Moment, ...]:
-    """When an unreleased plan is asked for: days 3, 5 and 6 after the ICO, and the limit on day 7 (S2: a week).
+    """When an unreleased plan is asked for: days 3, 5 and 6 after the ICO, and the limit on day 7 (SOURCES: S2).
 
     Each moves to the working day before, but never to the day of the ICO or earlier (then to the first working day
     after it). Two on one day become one, the later number, and on the day of the limit only the limit is said.
@@ -103,9 +103,9 @@ def _na_ico(ico_op: date, dagen: int, beleid: Beleid) -> date:
 def contact_momenten(laatste: date, beleid: Beleid, rol: Rol) -> tuple[Moment, ...]:
     """When a casushouder or procesregisseur is asked for contact: 4, 5 and 6 weeks after the last one.
 
-    S2: "in ieder geval" every 4 to 6 weeks, for both roles; each role has his own clock. A week that falls on a free
-    day moves to the first working day after; two on one day become one. After the last week it is asked every week,
-    until he himself has answered: see `volgend_contact`.
+    At least ("in ieder geval") every 4 to 6 weeks, for both roles (SOURCES: S2); each role has its own clock. A week
+    that falls on a free day moves to the first working day after; two on one day become one. After the last week it
+    is asked every week, until he himself has answered: see `volgend_contact`.
     """
     dagen = {_contactdag(laatste, week, beleid): week for week in sorted(beleid.contact_weken)}
     return tuple(_moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())

@@ -1,7 +1,7 @@
 """Working days and office hours: local dates in, moments in UTC out.
 
 Every date is a local calendar date in `beleid.zone`; every datetime is aware and, when returned, UTC. Dates are
-counted on the calendar and only then made into a moment, so that no change-over night shifts a reminder (trap C22).
+counted on the calendar and only then made into a moment, so that no change-over night shifts a reminder (SOURCES: C22).
 """
 
 from collections.abc import Callable

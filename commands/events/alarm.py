@@ -60,7 +60,7 @@ async def _zonder_alarm(rij: InboxRij, uow: UnitOfWork, nu: datetime) -> int | N
 
 
 async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Effect]:
-    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (M17).
+    """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (SOURCES: M17).
 
     About one person on one channel it is told once a day, however many messages it are.
     """

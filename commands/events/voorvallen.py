@@ -61,7 +61,7 @@ def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
 
 
 async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
-    """A redacted command is reported, not undone silently (trap C32); redacted chat is nobody's business."""
+    """A redacted command is reported, not undone silently (SOURCES: C32); redacted chat is nobody's business."""
     persoon = await uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []
@@ -72,7 +72,7 @@ async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
 
 
 async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
-    """Say so once a day and room (trap C13)."""
+    """Say so once a day and room (SOURCES: C13)."""
     persoon = await uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []

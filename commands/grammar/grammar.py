@@ -1,4 +1,4 @@
-"""From typed words to commands: one grammar for chat, mail, mentions and plain replies (trap C15).
+"""From typed words to commands: one grammar for chat, mail, mentions and plain replies (SOURCES: C15).
 
 Linear in the length of the text: no regular expressions, a line longer than MAX_REGEL is never a command.
 """
@@ -100,7 +100,7 @@ def lees(
 
     `nummer`: the actiepunt that the message answers, if any. `gericht`: it mentions the bot or answers its message.
     Raises OpdrachtOnbekend when something in it looks like a command and is none (then nothing of it may run,
-    trap M11), OpdrachtOnvolledig when a point is meant and no number is known, TeVeelOpdrachten.
+    SOURCES: M11), OpdrachtOnvolledig when a point is meant and no number is known, TeVeelOpdrachten.
     """
     lezer = _Lezer(
         Woordenschat.van(tuple(tabel)), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer

@@ -1,4 +1,4 @@
-"""From signals to messages: one a person, with a block for each thing (traps C3, C27). Pure."""
+"""From signals to messages: one a person, with a block for each thing (SOURCES: C3, C27). Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

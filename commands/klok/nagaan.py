@@ -1,4 +1,4 @@
-"""Checks one due reminder against the state of now, and finds the people it is for now (traps C24, C25)."""
+"""Checks one due reminder against the state of now, and finds the people it is for now (SOURCES: C24, C25)."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime

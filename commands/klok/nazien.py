@@ -1,4 +1,4 @@
-"""The auditor: looks over all open casussen for what is past its time, whatever the sweep believes (trap C26).
+"""The auditor: looks over all open casussen for what is past its time, whatever the sweep believes (SOURCES: C26).
 
 It asks the facts, tells the beheerder in codes what is new (and the procesregisseur what people forgot: see
 commands.klok.vergeten), and notes each round, so that its own silence is seen.

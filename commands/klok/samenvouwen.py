@@ -1,4 +1,4 @@
-"""Which of the due reminders are said, which wait, which are skipped (traps C3, C24). Pure.
+"""Which of the due reminders are said, which wait, which are skipped (SOURCES: C3, C24). Pure.
 
 On an ordinary day each thing has one due step. After down time, or when a step could reach nobody for a while, there
 are several: then only the highest step is said. The owner still gets his own reminder beside it, so that nobody hears

@@ -31,7 +31,7 @@ class Signaal:
     casus: Casus
     ontvangers: tuple[Ontvanger, ...]
     ontbreekt: tuple[Rol, ...] = ()
-    """Roles of this step that nobody fills now (trap C24)."""
+    """Roles of this step that nobody fills now (SOURCES: C24)."""
     punt: Actiepunt | None = None
     eigenaar: Deelnemer | None = None
     wachtend: Wachtend | None = None

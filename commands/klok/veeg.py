@@ -1,7 +1,7 @@
 """The sweep: what is due now is checked once more, merged per person and queued, all in one transaction.
 
-Late reminders simply run at the next sweep (trap C2); what fell due while the bot was down is folded into one message
-per person (trap C3). A thing that cannot be read holds up nothing else (traps C5, C21).
+Late reminders simply run at the next sweep (SOURCES: C2). All that fell due while the bot was down is folded into one
+message per person (SOURCES: C3). A thing that cannot be read holds up nothing else (SOURCES: C5, C21).
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -135,7 +135,7 @@ class _Veger:
         await self._noteer(resultaat, rijen)
 
     async def _laat_wachten(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        """Held until the next working day: never an instant climb (trap C24)."""
+        """Held until the next working day: never an instant climb (SOURCES: C24)."""
         await self._uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=self._morgen)
         await self._noteer(resultaat, rijen)
 

@@ -139,7 +139,7 @@ async def _antwoord(
         gewist = await wis_van_vreemde(inbound, wie, uow, werk)
         return gewist + await _vreemd(inbound, wie, uow, werk.beleid, nu, gewist=bool(gewist))
     context = _context(inbound, wie, vooraf, uow, werk, nu)
-    if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (trap M13)
+    if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (SOURCES: M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
         if wie.wie.deelnemer is not None:
             await tel_mee(wie.wie.deelnemer, uow, werk.beleid, nu, werk.ids)
@@ -159,7 +159,7 @@ async def _gewoon(context: Context, wie: Bekend, werk: Werk, vooraf: Vooraf) -> 
     inbound = context.inbound
     if not inbound.versleuteld:
         return _niet_versleuteld(context, wie)
-    if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others, perhaps of another casus (trap M26)
+    if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others (SOURCES: M26)
         return [zeg_hier(context, teksten.doorgestuurd())]
     try:
         lezing = herlees(inbound, wie, werk, vooraf.eerder)
@@ -205,7 +205,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     zeg = replace(zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
     bewijs = antwoord.notice and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
     if context.inbound.asks_silence and bewijs:
-        return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (trap M13)
+        return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (SOURCES: M13)
     effecten = [*verslag.effecten, *gewist, zeg]
     if vooraf.eerder is not None:  # somebody decided about it
         return effecten
@@ -269,7 +269,7 @@ def _telt_niet(inbound: Inbound) -> Bericht:
 
 
 def _niet_versleuteld(context: Context, wie: Bekend) -> list[Effect]:
-    """Clear text in an encrypted room does not count (MEASURED 10); told once a day, and only where it was meant."""
+    """Clear text in an encrypted room does not count (SOURCES: P10); told once a day, and only where it was meant."""
     bedoeld = wie.plek is Plek.PRIVE or wie.gericht or context.inbound.tekst[:1] in ("/", "!")
     sleutel = f"niet_versleuteld/{context.vandaag.isoformat()}"
     return [zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []

@@ -29,7 +29,7 @@ class MailStaat(StrEnum):
     BOUNCE = "bounce"
     """A report that a mail of ours was not delivered."""
     ONLEESBAAR = "onleesbaar"
-    """Encrypted, empty or broken: the sender is told (trap M25)."""
+    """Encrypted, empty or broken: the sender is told (SOURCES: M25)."""
     TE_GROOT = "te_groot"
 
 
@@ -65,7 +65,7 @@ class Inbound:
     """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
     onderwerp: str = field(default="", repr=False)
     doorgestuurd: bool = False
-    """Whether it is a forward (trap M26): `tekst` holds only what the sender put above it."""
+    """Whether it is a forward (SOURCES: M26): `tekst` holds only what the sender put above it."""
     authentication: Authentication = Authentication.NONE
     confirmed_by: str = ""
     """The persoon who confirmed, where only he reads it, that he wrote this: whatever stands in From."""
@@ -76,7 +76,7 @@ class Inbound:
     vermeld: bool = False
     """Whether the bot was mentioned."""
     bewerkt: bool = False
-    """Whether this is an edit of an earlier event (trap C32)."""
+    """Whether this is an edit of an earlier event (SOURCES: C32)."""
 
 
 Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | Verificatie | KamerWeg
@@ -110,7 +110,7 @@ class Blok:
     kanaal: Kanaal | None = None
     """Where it is shown, when it speaks of one channel's own ways; None: everywhere."""
     vervalt: bool = False
-    """Whether the block is dropped at sending when `punt` was answered meanwhile (trap C25)."""
+    """Whether the block is dropped at sending when `punt` was answered meanwhile (SOURCES: C25)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,7 @@ class Bericht:
     onderwerp: str
     blokken: tuple[Blok, ...]
     notice: bool = False
-    """A receipt: does not ring in Matrix (trap C14)."""
+    """A receipt: does not ring in Matrix (SOURCES: C14)."""
     van: str = ""
     """Display name in mail, "GGZ via casus K7Q2"; empty: the bot itself."""
     breed: bool = False
@@ -145,7 +145,7 @@ class Bericht:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Groep:
-    """Everybody in a casus: its room, each mail member, and its procesregisseur (S2: it is his group)."""
+    """Everybody in a casus: its room, each mail member, and its procesregisseur, who made the group (SOURCES: S2)."""
 
     casus_id: str
     behalve: tuple[str, ...] = ()

@@ -43,7 +43,7 @@ class Ingetrokken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Onleesbaar:
-    """An encrypted event that the bot could not decrypt (trap C13)."""
+    """An encrypted event that the bot could not decrypt (SOURCES: C13)."""
 
     bron: str
     kamer: str

@@ -8,7 +8,7 @@ from commands.messages import Bericht
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailZending:
-    """One mail to one person, all fields from an allow-list (trap M1)."""
+    """One mail to one person, all fields from an allow-list (SOURCES: M1)."""
 
     message_id: str
     """With angle brackets; the same for every try."""

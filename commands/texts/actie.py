@@ -115,7 +115,7 @@ def _voet(casus: Casus) -> tuple[Blok, Blok]:
 def lukt_niet_voor_casushouder(
     casus: Casus, punt: Actiepunt, van: str, tekst: str, *, woorden_wachten: bool = False
 ) -> Bericht:
-    """The signal that S1 and S2 ask a ketenpartner to give the casushouder."""
+    """The signal to the casushouder that is expected of a partner (SOURCES: S1, S2)."""
     volgt = f" {_KAN_VOLGEN}" if woorden_wachten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} lukt niet, wat is er nodig?",

@@ -175,7 +175,7 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
 
 
 def u_bent_casushouder(casus: Casus, contact_weken: Sequence[int]) -> Bericht:
-    """To the new casushouder: what the role asks (S1, S2)."""
+    """To the new casushouder: what the role asks (SOURCES: S1, S2)."""
     contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: u bent nu casushouder",

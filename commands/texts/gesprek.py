@@ -45,7 +45,7 @@ def niet_versleuteld() -> Bericht:
 
 
 def bewerkt() -> Bericht:
-    """An edited message holds a command (trap C32)."""
+    """An edited message holds a command (SOURCES: C32)."""
     return _kort(
         "U hebt een bericht gewijzigd. Een gewijzigd bericht voer ik niet uit; wat eerder is genoteerd, blijft staan. "
         "Wilt u iets veranderen? Stuur dan een nieuw bericht."
@@ -53,7 +53,7 @@ def bewerkt() -> Bericht:
 
 
 def ingetrokken() -> Bericht:
-    """A command was redacted after it was carried out (trap C32)."""
+    """A command was redacted after it was carried out (SOURCES: C32)."""
     return _kort(
         "U hebt een bericht verwijderd waar een opdracht in stond. Die opdracht is al uitgevoerd en blijft gelden. "
         "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig zeker"
@@ -61,7 +61,7 @@ def ingetrokken() -> Bericht:
 
 
 def onleesbaar_in_kamer() -> Bericht:
-    """An event that could not be decrypted (trap C13)."""
+    """An event that could not be decrypted (SOURCES: C13)."""
     return _kort(
         "Ik kon een bericht van u niet lezen, omdat de sleutel ontbreekt. Stuur het opnieuw. "
         "Lukt dat niet? Antwoord dan per mail of bel de procesregisseur."
@@ -77,7 +77,7 @@ def verificatie() -> Bericht:
 
 
 def onleesbaar(staat: MailStaat) -> Bericht:
-    """A mail that could not be read, or was too large (trap M25)."""
+    """A mail that could not be read, or was too large (SOURCES: M25)."""
     if staat is MailStaat.TE_GROOT:
         return _kort(
             "Uw mail is te groot en is niet gelezen. Er is niets mee gedaan. Stuur een kortere mail zonder bijlagen."

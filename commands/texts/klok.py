@@ -1,7 +1,7 @@
 """Sentences of the clock: reminders, the ladder, the release of the plan, the rhythm of contact.
 
 Each block says why it came, what is asked, by when, and what comes next. An escalation reads as routine, never as a
-reproach (DOMAIN 5: opschalingsverlegenheid).
+reproach (SOURCES: D5).
 """
 
 from collections.abc import Sequence

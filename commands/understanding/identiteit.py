@@ -1,4 +1,4 @@
-"""Who sent this, and where does he stand: token and known sender both (traps M8-M10)."""
+"""Who sent this, and where does he stand: token and known sender both (SOURCES: M8, M9, M10)."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -229,7 +229,7 @@ async def _punt_van_antwoord(inbound: Inbound, casus: Casus, uow: UnitOfWork) ->
 async def in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork) -> Wie:
     """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
 
-    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not his (trap C17).
+    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not his (SOURCES: C17).
     """
     code = opdracht.code
     if code is None or (wie.casus is not None and wie.casus.code == code):

@@ -1,4 +1,4 @@
-"""Answers typed between the lines of a message of ours: what we did not write he did (trap M39).
+"""Answers typed between the lines of a message of ours: what we did not write he did (SOURCES: M39).
 
 Linear but for one search a line; programs wrap our lines, mark them and lose what stood bold, so words are compared by
 their letters and figures alone.

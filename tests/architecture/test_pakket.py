@@ -18,6 +18,7 @@ BOVENIN = {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "SOURCES.md",
     "bot",
     "commands",
     "deploy",

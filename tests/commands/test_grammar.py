@@ -1,7 +1,7 @@
 """What people really write, at every door: a reading in each place, with and without a reply to a point.
 
-Columns: K room, P private, M mail; K7, P7, M7 the same as an answer to the message about actiepunt 7. A door that is
-not named reads nothing there (K, K7) or asks or takes it as free words.
+Columns: K room, P private, M mail; `K7`, `P7`, `M7` the same as an answer to the message about actiepunt 7. A door
+that is not named reads nothing there (K, K7) or asks or takes it as free words.
 """
 
 import pytest
@@ -191,7 +191,7 @@ def test_sentences_and_questions_are_no_commands(tekst):
 
 @pytest.mark.parametrize(("tekst", "deuren", "gebruik"), VRAAGT)
 def test_what_is_half_understood_is_asked(tekst, deuren, gebruik):
-    """Trap M11: then nothing of the message runs."""
+    """Then nothing of the message runs (SOURCES: M11)."""
     for deur in deuren:
         assert lees_kort(tekst, deur).startswith("onbekend"), deur
     if gebruik:

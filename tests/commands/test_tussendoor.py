@@ -1,4 +1,4 @@
-"""Our own words never come back as those of the sender, however his program quotes them (trap M39)."""
+"""Our own words never come back as those of the sender, however his program quotes them (SOURCES: M39)."""
 
 import textwrap
 import time

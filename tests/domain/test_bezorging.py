@@ -1,4 +1,4 @@
-"""When a failed delivery is tried again (C33), and when it is given up."""
+"""When a failed delivery is tried again (SOURCES: C33), and when it is given up."""
 
 from datetime import UTC, datetime, timedelta
 

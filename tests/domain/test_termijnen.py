@@ -1,4 +1,4 @@
-"""Which reminder falls when: tables around the holidays, and the rules that keep it from being a flood (C3)."""
+"""Which reminder falls when: tables around the holidays, and the rules that prevent a flood (SOURCES: C3)."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Working days and office hours, with the Dutch calendar and both nights the clock changes (C22, C23)."""
+"""Working days and office hours, with the Dutch calendar and both nights the clock changes (SOURCES: C22, C23)."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -47,7 +47,7 @@ def test_good_friday_is_a_working_day_where_the_office_works():
 @pytest.mark.parametrize(
     ("van", "aantal", "naar"),
     [
-        (date(2026, 12, 24), 3, date(2026, 12, 30)),  # MEASURED part 2 D
+        (date(2026, 12, 24), 3, date(2026, 12, 30)),  # SOURCES: P15
         (date(2026, 12, 30), -3, date(2026, 12, 24)),
         (date(2026, 12, 31), 1, date(2027, 1, 4)),
         (date(2027, 3, 25), 1, date(2027, 3, 30)),  # over Easter

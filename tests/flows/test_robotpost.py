@@ -97,7 +97,7 @@ async def test_it_is_told_once_a_day_and_counted_anew(wereld: Wereld, code: str)
 
 
 async def test_a_robot_does_not_start_the_ladder_anew(wereld: Wereld, code: str) -> None:
-    """Trap C28."""
+    """SOURCES: C28."""
     punt = await wereld.punt(code, 2)
     async with wereld.opslag.uow() as uow:
         voor = await uow.herinneringen.gepland(punt.id)

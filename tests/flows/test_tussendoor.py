@@ -1,4 +1,4 @@
-"""Answers typed between the lines of our own mail, as Outlook and Gmail leave them (trap M39)."""
+"""Answers typed between the lines of our own mail, as Outlook and Gmail leave them (SOURCES: M39)."""
 
 from collections.abc import Callable
 from email.message import EmailMessage

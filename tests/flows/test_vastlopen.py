@@ -1,4 +1,4 @@
-"""What one message holds never stops the messages behind it (trap C21)."""
+"""What one message holds never stops the messages behind it (SOURCES: C21)."""
 
 from sqlite3 import connect
 

@@ -59,6 +59,13 @@ async def test_a_known_sender_without_token_gets_one_polite_answer_a_day(wereld:
     assert len(wereld.post.aan(GGZ)) == 2
 
 
+async def test_the_code_in_the_subject_gives_nobody_a_voice(wereld: Wereld, code: str) -> None:
+    await wereld.mail(GGZ, groepsadres(code), "klaar", onderwerp=f"Re: Casus {code}, actiepunt 2")
+    await wereld.mail(VREEMDE, groepsadres(code), "klaar", onderwerp=f"Re: Casus {code}, actiepunt 2")
+
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
 async def test_an_unknown_sender_gets_no_answer_and_is_listed(wereld: Wereld, code: str) -> None:
     wereld.post.wis()
     for _ in range(2):

@@ -22,7 +22,7 @@ async def roept_vergeefs(post: Posthuis, keer: int) -> None:
 
 
 async def test_dovecot_killed_in_idle_and_numbering_anew_is_read_again_and_nothing_is_handled_twice(post: Posthuis):
-    """Trap M19: the whole mailbox comes again, with other numbers."""
+    """The whole mailbox comes again, with other numbers (SOURCES: M19)."""
     eerst = await post.zegt("Het gaat goed.")
     await post.ziet(eerst)
     post.post.dood_dovecot()
@@ -35,7 +35,7 @@ async def test_dovecot_killed_in_idle_and_numbering_anew_is_read_again_and_nothi
 
 
 async def test_a_mailbox_that_takes_calls_and_says_nothing_is_called_again_ever_later(post: Posthuis):
-    """Trap M20: also the line that was open already carries nothing any more."""
+    """The line that was open already carries nothing any more either (SOURCES: M20)."""
     post.imap.stil = True
     tekst = await post.zegt("De afspraak staat.")
     await roept_vergeefs(post, 2)

@@ -91,7 +91,7 @@ async def test_a_mail_of_eighteen_megabyte_is_read(tmp_path):
 
 
 async def test_mail_to_a_mailbox_that_is_not_there_comes_back_as_a_bounce_at_the_token_address(tmp_path):
-    """Trap M15."""
+    """SOURCES: M15."""
     async with proef(tmp_path) as een, een.luisterend():
         await een.sender.send(zending(aan="niemand@partner.test"))
         [inbound] = await een.gelezen(1)

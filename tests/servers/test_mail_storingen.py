@@ -61,7 +61,7 @@ async def test_dovecot_that_hangs_is_left_and_called_again(tmp_path):
 
 
 async def test_new_numbers_are_read_again_and_claimed_once(tmp_path):
-    """Trap M19: after a lost list of UIDs the next UID may be the same number."""
+    """After a lost list of UIDs the next UID may be the same number (SOURCES: M19)."""
     async with proef(tmp_path, **NOOIT) as een, een.luisterend():
         await schrijf(een, "een")
         await een.rijen(1)

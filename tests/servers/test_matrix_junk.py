@@ -1,4 +1,4 @@
-"""Hostile input from any user of the server: dropped and counted, and the bot goes on; finding 3."""
+"""Hostile input from any user of the server: dropped and counted, and the bot goes on (SOURCES: P3)."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Rooms on a real homeserver: shut, once, and nothing in clear but the code; finding 7."""
+"""Rooms on a real homeserver: shut, once, and nothing in clear but the code (SOURCES: P7)."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Cross-signing, checked from the outside through /keys/query; finding 2."""
+"""Cross-signing, checked from the outside through /keys/query (SOURCES: P2)."""
 
 import stat
 from pathlib import Path

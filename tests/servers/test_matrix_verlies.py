@@ -1,4 +1,4 @@
-"""Nothing lost, nothing twice: findings 4 and 5, traps C8 and C9."""
+"""Nothing lost, nothing twice (SOURCES: C8, C9, P4, P5)."""
 
 import contextlib
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""A server that says no: honoured, never hidden, never hammered; findings 6 and 8."""
+"""A server that says no: honoured, never hidden, never hammered (SOURCES: P6, P8)."""
 
 import asyncio
 from pathlib import Path

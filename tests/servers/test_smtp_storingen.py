@@ -74,7 +74,7 @@ async def test_a_mail_that_is_too_large_for_a_receiver_is_given_up_with_an_alarm
 async def test_a_mail_that_the_relay_took_without_saying_so_comes_again_under_the_same_id_alone(
     post: Posthuis, bij_punt: str
 ):
-    """Trap M17: cut off, or left hanging, after the final dot."""
+    """Cut off, or left hanging, after the final dot (SOURCES: M17)."""
     begin = len(post.smtp.aangeboden)
     post.smtp.bij_punt = bij_punt
     tekst = await post.zegt("De sleutel is terug.")
@@ -131,7 +131,7 @@ async def test_a_wrong_password_is_tried_a_few_times_and_no_more(post: Posthuis)
 
 @pytest.mark.parametrize("bij", ["RCPT", "punt"])
 async def test_our_own_side_refused_at_rcpt_or_after_the_dot_costs_no_mail_and_blames_nobody(post: Posthuis, bij: str):
-    """A relay that wants a login, or does not let us send as this sender (trap M31)."""
+    """A relay that wants a login, or does not let us send as this sender (SOURCES: M31)."""
     alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
     opgegeven, verteld = post.tel('"given up"'), post.tel("mail stands still")
     if bij == "RCPT":

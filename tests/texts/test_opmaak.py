@@ -100,7 +100,7 @@ def test_plain_text_says_what_the_buttons_do():
 
 @given(st.text(), st.text(), st.text(), st.text())
 def test_no_text_can_break_the_html(kop, tekst, regel, citaat):
-    """Trap C19."""
+    """SOURCES: C19."""
     heel = bericht(Blok(kop=kop, tekst=tekst, regels=(regel,), citaat=citaat, punt=PUNT, knoppen=True))
     lezer = Lezer(als_html(heel, proef=True, knoppen=knoppen))
     assert set(lezer.tags) <= TAGS

@@ -1,7 +1,7 @@
 """Capitals that are nobody's name: words that open a sentence, holidays, diagnoses, typing errors.
 
-MEASURED part 2 A: a word no list has, with a capital, is most often a name. These are what people write most of the
-other kind. Whatever here is also somebody's name passes only where nothing around it speaks of a person.
+A word no list has, with a capital, is most often a name (SOURCES: P12). These are the commonest of the other kind. A
+word here that is also somebody's name passes only where nothing around it speaks of a person.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Numbers that mean a person only behind their word (SKN, V-nummer, DJI, CJIB), case numbers, identity documents.
 
-Formats as far as they are known: DOMAIN 6. Lengths of SKN, V-nummer and DJI are not published: the word decides.
+Formats as far as they are known (SOURCES: D4). Lengths of SKN, V-nummer and DJI are not published: the word decides.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Names of people: by lists, by unknown words with a capital, by what stands before them.
 
-MEASURED part 2 A: lists and a dictionary together find most; a name that is also a word needs a capital inside the
+Lists and a dictionary together find most (SOURCES: P12). A name that is also a word needs a capital inside the
 sentence or a word before it that announces a name.
 """
 

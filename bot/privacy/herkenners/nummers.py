@@ -1,7 +1,7 @@
 """Numbers that belong to a person, by their own shape: BSN, IBAN, parketnummer, police numbers, sédula.
 
-BSN: 8 or 9 digits, elfproef with weights 9..2 and -1 (DOMAIN 6); IBAN: ISO 13616, mod 97. A BSN that follows its word
-is held though it is mistyped, and so is any bare run of nine digits: a typing error fails the proof.
+BSN: 8 or 9 digits, elfproef with weights 9..2 and -1 (SOURCES: D4); IBAN: ISO 13616, mod 97. A BSN that follows its
+word is held though it is mistyped, and so is any bare run of nine digits: a typing error fails the proof.
 """
 
 import re

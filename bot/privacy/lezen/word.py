@@ -1,6 +1,6 @@
 """All words of a .docx: text, headers, footers, notes, comments, tracked deletions, fields, properties, authors.
 
-`doc.paragraphs` of python-docx misses tables and headers (MEASURED part 2 D): every part of the package that is XML is
+`doc.paragraphs` of python-docx misses tables and headers (SOURCES: P14): every part of the package that is XML is
 walked instead. XML goes through defusedxml with DTDs forbidden; sizes are bounded before anything is unpacked.
 """
 

@@ -1,4 +1,4 @@
-"""Mail that comes back in the dialects of the world; none of them an RFC 3464 report as it should be (trap M32)."""
+"""Mail that comes back in the dialects of the world; none of them an RFC 3464 report as it should be (SOURCES: M32)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Where a quotation begins, and where it does not (traps M23 and M24)."""
+"""Where a quotation begins, and where it does not (SOURCES: M23, M24)."""
 
 import pytest
 
@@ -77,7 +77,7 @@ def test_own_words_stay_whole(tekst):
     ],
 )
 def test_a_signature_goes_and_a_sentence_stays(tekst, over):
-    """Trap M5."""
+    """SOURCES: M5."""
     assert zonder_ondertekening(tekst) == over
 
 

@@ -1,4 +1,4 @@
-"""The quotation above which people answer, in the tongues of their programs (trap M43)."""
+"""The quotation above which people answer, in the tongues of their programs (SOURCES: M43)."""
 
 import pytest
 

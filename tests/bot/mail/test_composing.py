@@ -72,7 +72,7 @@ def test_the_date_is_utc():
 
 
 def test_it_says_that_it_is_automatic():
-    """Trap M14."""
+    """SOURCES: M14."""
     mail = lees(zending())
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"

@@ -42,7 +42,7 @@ def test_a_text_file_is_an_attachment_and_no_text():
 
 
 def test_a_mail_as_attachment_is_kept_whole_and_never_read():
-    """Trap M26."""
+    """SOURCES: M26."""
     een = mail()
     een.add_attachment(mail())
     delen = delen_van(een)

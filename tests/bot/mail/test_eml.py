@@ -104,7 +104,7 @@ async def test_a_broken_header_leaves_the_rest_readable():
 
 
 async def test_a_forward_is_marked_and_its_content_is_no_command():
-    """Trap M26."""
+    """SOURCES: M26."""
     assert (await lees("doorgestuurd")).doorgestuurd
     assert (await lees("doorgestuurd_gmail")).doorgestuurd
     assert not (await lees("outlook_nl")).doorgestuurd

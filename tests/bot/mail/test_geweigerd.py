@@ -1,4 +1,4 @@
-"""Our own side refused at RCPT or after DATA (trap M31): the channel and never the person, told apart by evidence."""
+"""Our own side refused at RCPT or after DATA: the channel, never the person, told apart by evidence (SOURCES: M31)."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

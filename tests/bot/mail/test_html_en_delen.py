@@ -1,4 +1,4 @@
-"""What the sender sees is what is read: lists, struck-out words, stubs, odd labels on parts (M28)."""
+"""What the sender sees is what is read: lists, struck-out words, stubs, odd labels on parts (SOURCES: M28)."""
 
 from email import message_from_bytes
 

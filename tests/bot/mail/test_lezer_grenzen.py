@@ -41,7 +41,7 @@ def lees(kop: str, romp: str | bytes = "gereed 3", **anders):
     ],
 )
 def test_the_signs_of_a_machine(kop, staat):
-    """Trap M13."""
+    """SOURCES: M13."""
     assert lees(f"{KOP}{kop}\r\n").staat is staat
 
 
@@ -140,7 +140,7 @@ BOMMEN = {
 
 @pytest.mark.parametrize("soort", BOMMEN)
 def test_no_mail_takes_long(soort):
-    """Traps M22 and M23: linear, whatever is in it."""
+    """Linear, whatever is in it (SOURCES: M22, M23)."""
     begin = time.process_time()
     lees_mail(rij((KOP + BOMMEN[soort]).encode()), config())
     assert time.process_time() - begin < 5.0

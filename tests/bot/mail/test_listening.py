@@ -57,7 +57,7 @@ async def test_a_refused_login_is_told_by_its_code_and_so_is_the_first_good_turn
 
 @pytest.mark.parametrize("opdracht", ["SEARCH", "FETCH", "STORE"])
 async def test_a_wake_up_that_comes_with_another_answer_is_not_lost(opdracht):
-    """MEASURED 3.3: the library drops it, 20 of 20 times."""
+    """The library drops it, 20 of 20 times (SOURCES: P11)."""
     async with nep_imap() as nep:
         nep.mails = {1: mail("a")}
         nep.laat_komen = {opdracht: (2, mail("b"))}
@@ -106,7 +106,7 @@ async def test_a_bye_in_idle_is_believed():
 
 
 async def test_a_server_silent_in_idle_is_found_out_by_the_poll():
-    """Trap M20: silence is failure."""
+    """Silence is failure (SOURCES: M20)."""
     async with nep_imap() as nep, luister(nep, poll_seconden=0.1) as ander:
         nep.zwijg = {"DONE"}
         await nep.tot("LOGIN", 2)
@@ -126,7 +126,7 @@ async def test_mail_that_nobody_announced_is_found_by_polling(kan_idle):
 
 
 async def test_new_uidvalidity_reads_everything_again_and_claims_nothing_twice():
-    """Trap M19."""
+    """SOURCES: M19."""
     async with nep_imap() as nep, luister(nep) as ander:
         await nep.bezorg(8, mail("a"))
         await ander.tot(1)

@@ -1,4 +1,4 @@
-"""How people really end a mail: the end goes, and nothing that was said goes with it (trap M5)."""
+"""How people really end a mail: the end goes, and nothing that was said goes with it (SOURCES: M5)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Which rows one mail makes (traps M11 and M19)."""
+"""Which rows one mail makes (SOURCES: M11, M19)."""
 
 from bot.base.clock import EchteIds
 from bot.mail.lezer import lees_mail

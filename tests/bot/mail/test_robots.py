@@ -1,4 +1,4 @@
-"""Who wrote it, a person or a program: headers that only ask for silence make nobody a robot (traps M13, M30, M42)."""
+"""Who wrote it: headers that only ask for silence make nobody a robot (SOURCES: M13, M30, M42)."""
 
 import pytest
 

@@ -24,7 +24,7 @@ async def opstelling() -> AsyncIterator[tuple[NepSmtp, SmtpSender]]:
 
 
 async def test_one_envelope_per_person_with_a_sender_that_bounces_come_back_to():
-    """Trap M15."""
+    """SOURCES: M15."""
     async with opstelling() as (nep, sender):
         assert await sender.send(zending()) == "<rij1@bot.test>"
         [(van, aan, tekst)] = nep.post
@@ -34,7 +34,7 @@ async def test_one_envelope_per_person_with_a_sender_that_bounces_come_back_to()
 
 
 async def test_a_receipt_has_a_null_sender():
-    """Trap M14."""
+    """SOURCES: M14."""
     async with opstelling() as (nep, sender):
         await sender.send(zending(antwoord=True))
         assert nep.post[0][0] == "<>"
@@ -82,7 +82,7 @@ async def test_the_connection_is_kept_also_for_many_at_once():
     ],
 )
 async def test_each_refusal_has_its_meaning_and_the_next_mail_goes(bij, antwoord, soort, code):
-    """Trap M18; the text is a code, never an address (trap M4)."""
+    """The text is a code, never an address (SOURCES: M4, M18)."""
     async with opstelling() as (nep, sender):
         nep.antwoord[bij] = antwoord
         with pytest.raises(soort) as gevangen:

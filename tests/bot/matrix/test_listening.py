@@ -1,4 +1,4 @@
-"""The sync loop against a server that fails: slower and slower, never spinning, never over; finding 6."""
+"""The sync loop against a server that fails: slower and slower, never spinning, never over (SOURCES: P6)."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,7 @@
-"""The sweep told as stories: who hears what, when, once (traps C1-C6, C22-C27)."""
+"""The sweep told as stories: who hears what, when, once.
+
+SOURCES: C1, C2, C3, C4, C5, C6, C22, C23, C24, C25, C26, C27.
+"""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What was answered between queueing and sending is not sent any more (trap C25)."""
+"""What was answered between queueing and sending is not sent any more (SOURCES: C25)."""
 
 from datetime import date
 

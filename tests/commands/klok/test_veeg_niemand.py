@@ -1,4 +1,4 @@
-"""When a step reaches nobody: held, an alarm for the beheerder, never an instant climb (traps C5, C21, C24)."""
+"""When a step reaches nobody: held, an alarm for the beheerder, never an instant climb (SOURCES: C5, C21, C24)."""
 
 from contextlib import closing
 from datetime import date
