@@ -12,7 +12,8 @@ from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak
 
 WACHTEN = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 14_400.0, 86_400.0)
-"""Seconds from accepted or queued to done, on the clock of the casussen: from at once to a day of trying."""
+"""Seconds from accepted or queued to done, on the clock of the casussen. One above a day, up to the five days that a
+message is tried, counts beyond the last."""
 AANROEP = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Real seconds of one call."""
 
