@@ -18,7 +18,6 @@ BOVENIN = {
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
-    "SOURCES.md",
     "bot",
     "commands",
     "deploy",

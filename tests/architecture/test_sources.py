@@ -10,7 +10,7 @@ import pytest
 
 from tests.architecture.bron import bestanden, boom, tekst
 
-PAGE = "SOURCES.md"
+PAGE = "commands/domain/SOURCES.md"
 NOT_READ = (PAGE, "tests/architecture/test_sources.py", "LICENSE")
 DATA = (".docx", ".eml", ".jsonl", ".lock", ".txt")
 
