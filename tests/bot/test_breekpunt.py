@@ -5,11 +5,13 @@ import sys
 
 import pytest
 
-from bot.loops.breakpoint import STAPPEN, breekpunt
+from bot.loops.breakpoint import STAPPEN
+from bot.settings.breakpoint import breekpunt
 from bot.settings.errors import InstellingFout
 
 PROEF = """
-from bot.loops.breakpoint import breekpunt
+from bot.loops.breakpoint import STAPPEN, geen_stap
+from bot.settings.breakpoint import breekpunt
 stap = breekpunt({instelling!r})
 for keer in range(1, 5):
     stap("mail.inname.na_vastleggen")
