@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.architecture.bron import PAKKETTEN, REPO, bestanden, python, tekst
+from tests.architecture.bron import PAKKETTEN, REPO, bestanden, boom, invoer, python, tekst
 
 BOVENIN = {
     ".ci",
@@ -25,6 +25,10 @@ BOVENIN = {
     "storage",
     "tests",
 }
+ZONDER_IMPORT = {"tzdata", "pycryptodome"}
+"""What zoneinfo and nio take by themselves."""
+MET_EEN_ANDER = {"vodozemac", "unpaddedbase64", "proxy-protocol"}
+"""What comes with matrix-nio[e2e] or pymap, in the version that fits them."""
 # Written with brackets so that this file does not find itself.
 PLAATSGEBONDEN = re.compile(
     r"[/]simple\b|--(extra-)?index[-]url|--find[-]links|[p]ypi\.org|[p]ythonhosted|[r]egistry\.npmjs"
@@ -93,11 +97,32 @@ def test_every_package_in_a_lock_has_its_hashes(slot):
     assert [blok.split()[0] for blok in blokken if "--hash=sha256:" not in blok] == []
 
 
+def namen(eisen: list[str]) -> set[str]:
+    return {re.split(r"[\[<>=,; ]", eis)[0].lower() for eis in eisen}
+
+
+def gebruikt(bronnen: list[str]) -> set[str]:
+    """The distributions, other than our own, that these files import."""
+    modules = {naam.split(".")[0] for bron in bronnen for naam, _ in invoer(boom(bron))}
+    eigenaars = packages_distributions()
+    return (
+        {re.sub(r"[-_.]+", "-", eigenaar).lower() for module in modules for eigenaar in eigenaars.get(module, [])}
+        - {"ketenbot"}
+        - MET_EEN_ANDER
+    )
+
+
+def test_who_installs_the_bot_gets_what_the_bot_imports_and_no_more():
+    project = tomllib.loads(tekst("pyproject.toml"))["project"]
+    demo = [naam for naam in python("bot") if naam.startswith("bot/demo/")]
+    rest = gebruikt([naam for naam in python(*PAKKETTEN) if naam not in demo])
+
+    assert namen(project["dependencies"]) - ZONDER_IMPORT == rest
+    assert namen(project["optional-dependencies"]["demo"]) == gebruikt(demo) - rest
+
+
 def test_the_locks_hold_all_that_the_project_asks_for():
     project = tomllib.loads(tekst("pyproject.toml"))["project"]
-
-    def namen(eisen):
-        return {re.split(r"[\[<>=,; ]", eis)[0].lower() for eis in eisen}
 
     assert namen(project["dependencies"]) <= set(gepind("deploy/requirements.lock"))
     for extra in project["optional-dependencies"].values():
