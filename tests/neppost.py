@@ -3,8 +3,8 @@
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 
-from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
+from bot.mail.sending.composing import stel_op
 from commands.ports.zending import MailZending, Wisopdracht
 
 

@@ -14,7 +14,7 @@ from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from bot.settings.holidays import vrije_dagen
 from bot.settings.sections import Zvh
 from commands.adres import persoonlijk_adres

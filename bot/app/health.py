@@ -12,7 +12,7 @@ from bot.gezondheid.opname import Opname
 from bot.loops.heartbeat import Hartslagen, Slag
 from bot.loops.loop import Wekker, draai
 from bot.loops.shut import Shut
-from bot.mail.listening import LUS as LISTEN_MAIL
+from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
 from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings.settings import Instellingen

@@ -1,6 +1,6 @@
 """The part of the composition root that looks whose mailbox and account this is."""
 
-from bot.mail.merk import MailMerk
+from bot.mail.mailbox.mark import MailMerk
 from bot.matrix.merk import MatrixMerk
 from bot.settings.settings import Instellingen
 from bot.watch.owner import Plek

@@ -2,7 +2,7 @@
 
 from contextlib import AsyncExitStack, suppress
 
-from bot.mail.lezer import warm
+from bot.mail.reading.reader import warm
 from bot.reading.pool import Reader, ReaderPool, ReadingFailed, ReadingStopped
 from commands.ports import TemporaryFailure
 

@@ -20,12 +20,12 @@ from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.lease import Lus, vervul
 from bot.loops.scheduler import Tikker
-from bot.mail.herlezen import Herlezer
-from bot.mail.lezer import MailLezer
-from bot.mail.listening import LUS as LISTEN_MAIL
-from bot.mail.listening import MailListener
-from bot.mail.smtp import SmtpSender
-from bot.mail.wissen import ImapWisser
+from bot.mail.mailbox.eraser import ImapWisser
+from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
+from bot.mail.mailbox.listener import MailListener
+from bot.mail.mailbox.reread import Herlezer
+from bot.mail.reading.reader import MailLezer
+from bot.mail.sending.smtp import SmtpSender
 from bot.matrix.config import MatrixConfig
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener

@@ -4,7 +4,7 @@ import smtplib
 from collections.abc import Collection, Iterator
 
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op
-from bot.mail.weigering import Over, lees_weigering, uitgebreide_code
+from bot.mail.sending.refusal import Over, lees_weigering, uitgebreide_code
 
 HOOGSTENS = 5
 """So many addresses are asked for; nobody gets anything."""

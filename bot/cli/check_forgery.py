@@ -16,12 +16,12 @@ from secrets import token_hex
 from bot.cli.check_envelop import RAAD, nummer
 from bot.cli.check_mail import ERRORS, open_imap, open_smtp
 from bot.cli.uitslag import Mis, Uitslag, fout, goed, let_op
-from bot.mail.authentication import UNNAMED, judge, servers
 from bot.mail.config import MailConfig
-from bot.mail.koppen import Koppen
+from bot.mail.mailbox.eraser import ImapWisser
+from bot.mail.raw.headers import Koppen
+from bot.mail.reading.authentication import UNNAMED, judge, servers
 from bot.mail.selfcheck import LOCAL, compose
-from bot.mail.weigering import Over, lees_weigering
-from bot.mail.wissen import ImapWisser
+from bot.mail.sending.refusal import Over, lees_weigering
 from commands.messages.authentication import Authentication
 from commands.ports.zending import Wisopdracht
 

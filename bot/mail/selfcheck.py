@@ -2,11 +2,11 @@
 
 from email.message import EmailMessage
 
-from bot.mail.adressen import lees_adressen
-from bot.mail.composing import LUS_HEADER
 from bot.mail.config import MailConfig
-from bot.mail.koppen import Koppen
-from bot.mail.omslag import pak_uit
+from bot.mail.raw.addresses import lees_adressen
+from bot.mail.raw.envelope import pak_uit
+from bot.mail.raw.headers import Koppen
+from bot.mail.sending.composing import LUS_HEADER
 from commands.ports import InboxRij
 
 LOCAL = "check+"

@@ -8,7 +8,7 @@ from bot.app.channel import Kanaallussen
 from bot.app.house import richt_in
 from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from commands.command import Command
 from commands.domain.rollen import Kanaal, Rol
 from commands.table import OPDRACHTEN

@@ -36,4 +36,4 @@ def test_nobody_but_the_helper_normalises():
     ],
 )
 def test_a_planted_normaliser_is_seen(bron):
-    assert normalisers("bot/mail/lezer.py", ast.parse(bron))
+    assert normalisers("bot/mail/reading/reader.py", ast.parse(bron))

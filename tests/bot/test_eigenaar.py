@@ -9,7 +9,7 @@ import pytest
 from bot.base.clock import EchteIds
 from bot.demo.mailserver import mailserver
 from bot.mail.config import MailConfig
-from bot.mail.merk import MailMerk
+from bot.mail.mailbox.mark import MailMerk
 from bot.watch.owner import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
 from commands.ports import PermanentFailure, TemporaryFailure
 from storage.opslag import Opslag, migreer

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.lezer import lees_mail
+from bot.mail.reading.reader import lees_mail
 from bot.reading.pool import OutOfMemory, OutOfTime, ReaderDied, ReaderPool, ReadingFailed
 from commands.ports import TemporaryFailure
 from tests.bot.mail.hulp import config, rij

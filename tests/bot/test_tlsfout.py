@@ -15,8 +15,8 @@ import pytest
 
 from bot.base.tls_failure import WOORDEN
 from bot.cli.check_mail import check_imap, check_smtp
-from bot.mail.imap import verbind
-from bot.mail.smtp import SmtpSender
+from bot.mail.imap.connection import verbind
+from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, TemporaryFailure
 from tests.bot.mail.hulp import config, zending
 from tests.servers.certificaat import schrijf_certificaat

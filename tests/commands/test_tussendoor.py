@@ -5,9 +5,9 @@ import time
 
 import pytest
 
-from bot.mail.citaat import geciteerd
-from bot.mail.html import naar_tekst
-from bot.mail.knoppen import mailto_knoppen, uitleg
+from bot.mail.reading.html import naar_tekst
+from bot.mail.reading.new_words.quotation import geciteerd
+from bot.mail.sending.buttons import mailto_knoppen, uitleg
 from commands.messages import Bericht
 from commands.texts.opmaak import als_html, als_tekst
 from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen

@@ -13,7 +13,7 @@ from bot.delivery.deliverer import Bezorger
 from bot.delivery.senders import MailVerzender
 from bot.intake import Inname
 from bot.loops.loop import Wekker
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
 from tests.storage.bouwers import een_uitgaande

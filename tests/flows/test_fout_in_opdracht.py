@@ -6,7 +6,7 @@ import pytest
 
 from bot.app.channel import Kanaallussen
 from bot.delivery.senders import MailVerzender
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from commands import command
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Status

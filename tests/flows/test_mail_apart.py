@@ -10,9 +10,9 @@ import pytest
 
 from bot.app.channel import Kanaallussen
 from bot.delivery.senders import MailVerzender
-from bot.mail.herlezen import Herlezer
-from bot.mail.lezer import MailLezer
-from bot.mail.listening import MailListener
+from bot.mail.mailbox.listener import MailListener
+from bot.mail.mailbox.reread import Herlezer
+from bot.mail.reading.reader import MailLezer
 from commands.domain.rollen import Kanaal
 from tests.bot.mail.nep_imap import NepImap, nep_imap
 from tests.flows.conftest import Maak

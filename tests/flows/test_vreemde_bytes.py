@@ -11,7 +11,7 @@ import pytest
 from bot.app.channel import Kanaallussen
 from bot.delivery.senders import MailVerzender
 from bot.documents.lezer import WordLezer
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from bot.reading.pool import ReaderPool
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import aiosmtplib
 
-from bot.mail.imap import verbind
-from bot.mail.lezer import MailLezer
-from bot.mail.listening import MailListener
-from bot.mail.smtp import SmtpSender
+from bot.mail.imap.connection import verbind
+from bot.mail.mailbox.listener import MailListener
+from bot.mail.reading.reader import MailLezer
+from bot.mail.sending.smtp import SmtpSender
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
 from commands.ports import InboxRij

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.herlezen import Herlezer
-from bot.mail.lezer import MailLezer
-from bot.mail.omslag import pak_uit
+from bot.mail.mailbox.reread import Herlezer
+from bot.mail.raw.envelope import pak_uit
+from bot.mail.reading.reader import MailLezer
 from commands.ports import InboxRij
 from tests.bot.mail.hulp import ANTWOORD, NU
 from tests.servers.mailproef import Proef, bij_de_bot, proef

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.mail.imap import verbind
-from bot.mail.smtp import SmtpSender
+from bot.mail.imap.connection import verbind
+from bot.mail.sending.smtp import SmtpSender
 from commands.ports import TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, zending
 from tests.servers.mailproef import Proef, bij_de_bot, proef

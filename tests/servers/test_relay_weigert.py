@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli.check_mail import check_smtp
 from bot.cli.uitslag import Oordeel
-from bot.mail.smtp import SmtpSender
+from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert
 from tests.bot.mail.hulp import zending
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers

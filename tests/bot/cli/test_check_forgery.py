@@ -11,7 +11,7 @@ from bot.cli.check_forgery import check_forgery
 from bot.cli.uitslag import Oordeel
 from bot.demo.mailserver import NAAM, Mailserver, mailserver
 from bot.mail.config import MailConfig
-from bot.mail.lezer import MailLezer
+from bot.mail.reading.reader import MailLezer
 from bot.mail.selfcheck import compose
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.mail.listening import MailListener
+from bot.mail.mailbox.listener import MailListener
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.nep_imap import NepImap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.authentication import UNNAMED, is_aligned, judge, parse, servers
-from bot.mail.koppen import Koppen
+from bot.mail.raw.headers import Koppen
+from bot.mail.reading.authentication import UNNAMED, is_aligned, judge, parse, servers
 from commands.messages.authentication import Authentication
 
 OWN, FROM = "mx.zvh.test", "wijkagent@partners.test"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.bounce import blijvend_mislukt, is_blijvend
-from bot.mail.koppen import Koppen
-from bot.mail.lezer import lees_mail
+from bot.mail.raw.headers import Koppen
+from bot.mail.reading.bounce import blijvend_mislukt, is_blijvend
+from bot.mail.reading.reader import lees_mail
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.mail.banner import zonder_banner
-from bot.mail.citaat import nieuwe_tekst
-from bot.mail.html import naar_tekst
-from bot.mail.ondertekening import zonder_ondertekening
+from bot.mail.reading.html import naar_tekst
+from bot.mail.reading.new_words.banner import zonder_banner
+from bot.mail.reading.new_words.quotation import nieuwe_tekst
+from bot.mail.reading.new_words.signature import zonder_ondertekening
 
 KOP = "Verzonden: maandag 2 maart 2026 09:30\nAan: GGZ\nOnderwerp: K7Q2\n\nactie bezig 3"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.mail.citaat import nieuwe_tekst
-from bot.mail.lezer import lees_mail
+from bot.mail.reading.new_words.quotation import nieuwe_tekst
+from bot.mail.reading.reader import lees_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
 VAN = "Ketenbot <casus-k7q2@bot.test>"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.composing import stel_op
+from bot.mail.sending.composing import stel_op
 from commands.adres import lees_postadres
 from commands.messages import Blok
 from commands.ports import PermanentFailure

@@ -5,8 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.mail.delen import MAX_BIJLAGEN, loop_door
-from bot.mail.flowed import ontvouw
+from bot.mail.reading.flowed import ontvouw
+from bot.mail.reading.parts import MAX_BIJLAGEN, loop_door
 
 
 def mail() -> EmailMessage:

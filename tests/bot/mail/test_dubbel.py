@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.mail.ontvangst import inboxrijen, neem_op
+from bot.mail.mailbox.inbox_rows import inboxrijen, neem_op
 from tests.bot.mail.hulp import NU
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import nep_imap

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.lezer import GeenAfzender, MailLezer
+from bot.mail.reading.reader import GeenAfzender, MailLezer
 from commands.messages import Inbound, MailStaat
 from tests.bot.mail.hulp import TOKEN, config, rij
 

@@ -5,9 +5,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.mail.bewijs import ALLEN, MINSTENS, Bewijs
-from bot.mail.smtp import SmtpSender
-from bot.mail.weigering import Over, lees_weigering, uitgebreide_code
+from bot.mail.sending.evidence import ALLEN, MINSTENS, Bewijs
+from bot.mail.sending.refusal import Over, lees_weigering, uitgebreide_code
+from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.mail.composing import stel_op
+from bot.mail.sending.composing import stel_op
 from commands.messages import Blok
 from commands.ports import PermanentFailure
 from commands.texts.opmaak import een_regel

@@ -4,9 +4,9 @@ from email import message_from_bytes
 
 import pytest
 
-from bot.mail.delen import loop_door
-from bot.mail.html import naar_tekst
-from bot.mail.lezer import lees_mail
+from bot.mail.reading.html import naar_tekst
+from bot.mail.reading.parts import loop_door
+from bot.mail.reading.reader import lees_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
 KOP = f"Delivered-To: {ANTWOORD}@bot.test\r\nFrom: GGZ <ggz@partner.test>\r\nSubject: x\r\nMessage-ID: <1@p.test>\r\n"

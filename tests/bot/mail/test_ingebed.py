@@ -6,10 +6,10 @@ from contextlib import suppress
 import aiosmtplib
 
 from bot.demo.mailserver import mailserver
-from bot.mail.imap import verbind
-from bot.mail.lezer import MailLezer
-from bot.mail.listening import MailListener
-from bot.mail.smtp import SmtpSender
+from bot.mail.imap.connection import verbind
+from bot.mail.mailbox.listener import MailListener
+from bot.mail.reading.reader import MailLezer
+from bot.mail.sending.smtp import SmtpSender
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, NU, config, zending
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.adressen import lees_adressen
-from bot.mail.citaat import nieuwe_tekst
-from bot.mail.html import naar_tekst
-from bot.mail.lezer import GeenAfzender, lees_mail
-from bot.mail.omslag import Omslag, pak_in
+from bot.mail.raw.addresses import lees_adressen
+from bot.mail.raw.envelope import Omslag, pak_in
+from bot.mail.reading.html import naar_tekst
+from bot.mail.reading.new_words.quotation import nieuwe_tekst
+from bot.mail.reading.reader import GeenAfzender, lees_mail
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 

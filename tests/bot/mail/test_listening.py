@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.mail.listening import MailListener
+from bot.mail.mailbox.listener import MailListener
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import nep_imap

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.naamblok import Schrijver
-from bot.mail.ondertekening import zonder_ondertekening
+from bot.mail.reading.new_words.name_block import Schrijver
+from bot.mail.reading.new_words.signature import zonder_ondertekening
 from commands.spreektaal.woorden import reeks
 
 SCHRIJVER = Schrijver.van("Jan Proefman", "j.proefman@partners.test")

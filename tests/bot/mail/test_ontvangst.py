@@ -1,8 +1,8 @@
 """Which rows one mail makes (SOURCES: M11, M19)."""
 
 from bot.base.clock import EchteIds
-from bot.mail.lezer import lees_mail
-from bot.mail.ontvangst import inboxrijen, rijen
+from bot.mail.mailbox.inbox_rows import inboxrijen, rijen
+from bot.mail.reading.reader import lees_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 from tests.storage.bouwers import NU
 

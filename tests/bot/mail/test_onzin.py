@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.imap_antwoord import lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
-from bot.mail.omslag import pak_uit
+from bot.mail.imap.answers import lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
+from bot.mail.raw.envelope import pak_uit
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import Inval, NepImap, nep_imap
 

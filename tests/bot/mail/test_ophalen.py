@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.omslag import pak_uit
-from bot.mail.verdenking import BEWIJS
+from bot.mail.mailbox.suspicion import BEWIJS
+from bot.mail.raw.envelope import pak_uit
 from tests.bot.mail.luisteraar import Luisteraar, luister, mail
 from tests.bot.mail.nep_imap import Gehaald, NepImap, nep_imap
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.mail.lezer import lees_mail
+from bot.mail.reading.reader import lees_mail
 from commands.messages import Inbound, MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 

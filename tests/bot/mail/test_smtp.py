@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from bot.mail.smtp import SmtpSender
+from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp

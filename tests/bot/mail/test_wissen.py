@@ -8,11 +8,11 @@ import pytest
 
 from bot.demo.mailserver import mailserver
 from bot.mail.config import MailConfig
-from bot.mail.imap import verbind
-from bot.mail.koppen import Koppen
-from bot.mail.lezer import lees_mail
-from bot.mail.ontvangst import inboxrijen, neem_op
-from bot.mail.wissen import ImapWisser
+from bot.mail.imap.connection import verbind
+from bot.mail.mailbox.eraser import ImapWisser
+from bot.mail.mailbox.inbox_rows import inboxrijen, neem_op
+from bot.mail.raw.headers import Koppen
+from bot.mail.reading.reader import lees_mail
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht
 from tests.bot.mail.hulp import NU, config

@@ -8,11 +8,11 @@ import structlog
 from aiosmtplib import errors
 
 from bot.base.tls_failure import WOORDEN, tls_fout
-from bot.mail.bewijs import Bewijs
-from bot.mail.composing import stel_op
 from bot.mail.config import MailConfig
+from bot.mail.sending.composing import stel_op
+from bot.mail.sending.evidence import Bewijs
+from bot.mail.sending.refusal import Over, Weigering, lees_uitstel, lees_weigering
 from bot.mail.tls import is_loopback, maak_context
-from bot.mail.weigering import Over, Weigering, lees_uitstel, lees_weigering
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.ports.zending import MailZending
 

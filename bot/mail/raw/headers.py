@@ -5,9 +5,9 @@ from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
 
-from bot.mail.adressen import lees_adressen
-from bot.mail.herstel import herstel, splits
-from bot.mail.tekens import lees_tekens, schoon
+from bot.mail.raw.addresses import lees_adressen
+from bot.mail.raw.characters import lees_tekens, schoon
+from bot.mail.raw.mending import herstel, splits
 
 _MAX = 8_000
 _MAX_IDS = 50

@@ -1,7 +1,7 @@
 """The mark of an installation in its mailbox: an empty folder with a name of its own."""
 
 from bot.mail.config import MailConfig
-from bot.mail.imap import ImapWeigert, verbind
+from bot.mail.imap.connection import ImapWeigert, verbind
 from commands.ports import PermanentFailure
 
 BEGIN = "Ketenbot-eigenaar-"

@@ -6,21 +6,21 @@ from email.message import Message
 
 import structlog
 
-from bot.mail.authentication import judge
-from bot.mail.automatisch import bepaal, vraagt_stilte
-from bot.mail.banner import zonder_banner
-from bot.mail.bezorgd import bezorgd_aan, genoemd, heeft_token, noemt_casus
-from bot.mail.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
-from bot.mail.citaat import geciteerd, nieuwe_tekst
-from bot.mail.citaat_kop import is_doorsturing
 from bot.mail.config import MailConfig
-from bot.mail.delen import Delen, loop_door
-from bot.mail.herstel import MAX_KOP, herstel, splits
-from bot.mail.html import naar_tekst
-from bot.mail.koppen import Koppen
-from bot.mail.naamblok import Schrijver
-from bot.mail.omslag import pak_in, pak_uit
-from bot.mail.ondertekening import zonder_ondertekening
+from bot.mail.raw.delivered import bezorgd_aan, genoemd, heeft_token, noemt_casus
+from bot.mail.raw.envelope import pak_in, pak_uit
+from bot.mail.raw.headers import Koppen
+from bot.mail.raw.mending import MAX_KOP, herstel, splits
+from bot.mail.reading.authentication import judge
+from bot.mail.reading.automatic import bepaal, vraagt_stilte
+from bot.mail.reading.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
+from bot.mail.reading.html import naar_tekst
+from bot.mail.reading.new_words.banner import zonder_banner
+from bot.mail.reading.new_words.name_block import Schrijver
+from bot.mail.reading.new_words.quotation import geciteerd, nieuwe_tekst
+from bot.mail.reading.new_words.quotation_head import is_doorsturing
+from bot.mail.reading.new_words.signature import zonder_ondertekening
+from bot.mail.reading.parts import Delen, loop_door
 from bot.mail.selfcheck import LOCAL, is_selfcheck
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal

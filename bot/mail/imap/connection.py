@@ -15,7 +15,7 @@ from aioimaplib import aioimaplib
 
 from bot.base.tls_failure import tls_fout
 from bot.mail.config import MailConfig
-from bot.mail.imap_antwoord import Regels, lees_groottes, lees_inhoud, lees_mappen, lees_uids, lees_uidvalidity
+from bot.mail.imap.answers import Regels, lees_groottes, lees_inhoud, lees_mappen, lees_uids, lees_uidvalidity
 from bot.mail.tls import is_loopback, maak_context
 from commands.ports import TemporaryFailure
 

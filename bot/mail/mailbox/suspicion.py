@@ -8,7 +8,7 @@ every place in line where this one failed.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.mail.imap import PER_KEER
+from bot.mail.imap.connection import PER_KEER
 
 BEWIJS = 3
 _KEUS = 5

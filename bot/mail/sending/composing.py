@@ -7,8 +7,8 @@ from email.policy import SMTP
 from functools import lru_cache
 
 from bot.mail.config import MailConfig
-from bot.mail.header_words import LINE, looks_encoded, mailbox, unstructured
-from bot.mail.knoppen import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
+from bot.mail.sending.buttons import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
+from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
 from commands.ports.zending import MailZending

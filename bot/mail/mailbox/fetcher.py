@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 import structlog
 
 from bot.mail.config import MailConfig
-from bot.mail.imap import TRAAG, ImapVerbinding, ImapWeigert
-from bot.mail.ontvangst import apart, inboxrijen, neem_op
-from bot.mail.verdenking import BEWIJS, Verdenking
+from bot.mail.imap.connection import TRAAG, ImapVerbinding, ImapWeigert
+from bot.mail.mailbox.inbox_rows import apart, inboxrijen, neem_op
+from bot.mail.mailbox.suspicion import BEWIJS, Verdenking
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
 
 _log = structlog.get_logger()

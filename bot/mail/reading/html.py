@@ -5,8 +5,8 @@ from collections.abc import Callable
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from bot.mail.citaat_kop import veld
-from bot.mail.tekens import schoon
+from bot.mail.raw.characters import schoon
+from bot.mail.reading.new_words.quotation_head import veld
 
 _MAX = 1_000_000
 _WEG = {"script", "style", "head", "title", "template", "object", "svg"}

@@ -4,8 +4,7 @@ Three things end a mail: a line that greets, a line of a program (a telephone, a
 with the name of the sender. What is no such line stays, and so does a report or a "PS" below one.
 """
 
-from bot.mail.naamblok import Schrijver, is_blokregel, is_contact, is_functie, is_verslag, lijkt_naam, woorden_van
-from bot.mail.slotwoorden import (
+from bot.mail.reading.new_words.closing_words import (
     AFGEKORT,
     APPARAAT_BEGIN,
     APPARATEN,
@@ -17,6 +16,15 @@ from bot.mail.slotwoorden import (
     SCANNER_BEGIN,
     VOORAAN,
     WENSEN,
+)
+from bot.mail.reading.new_words.name_block import (
+    Schrijver,
+    is_blokregel,
+    is_contact,
+    is_functie,
+    is_verslag,
+    lijkt_naam,
+    woorden_van,
 )
 from commands.spreektaal.woorden import reeks
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.mail.slotwoorden import DAGEN, FUNCTIES, LABELS, STANDWOORDEN, TUSSENVOEGSELS
+from bot.mail.reading.new_words.closing_words import DAGEN, FUNCTIES, LABELS, STANDWOORDEN, TUSSENVOEGSELS
 from commands.spreektaal.woorden import reeks
 
 MAX_REGEL = 90

@@ -3,10 +3,10 @@
 import structlog
 
 from bot.mail.config import MailConfig
-from bot.mail.imap import ImapVerbinding, ImapWeigert, verbind
-from bot.mail.lezer import MailLezer
-from bot.mail.omslag import pak_uit
-from bot.mail.ontvangst import inboxrijen, neem_op
+from bot.mail.imap.connection import ImapVerbinding, ImapWeigert, verbind
+from bot.mail.mailbox.inbox_rows import inboxrijen, neem_op
+from bot.mail.raw.envelope import pak_uit
+from bot.mail.reading.reader import MailLezer
 from commands.messages import Inbound
 from commands.ports import Clock, Ids, InboxRij, NietOpgehaald, OpenUow, TemporaryFailure
 

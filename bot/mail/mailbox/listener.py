@@ -11,8 +11,8 @@ from structlog.contextvars import bound_contextvars
 
 from bot.loops.heartbeat import Slag, geen_slag
 from bot.mail.config import MailConfig
-from bot.mail.imap import ImapVerbinding, ImapWeigert, verbind
-from bot.mail.ophalen import MailBreekt, Ophaler
+from bot.mail.imap.connection import ImapVerbinding, ImapWeigert, verbind
+from bot.mail.mailbox.fetcher import MailBreekt, Ophaler
 from bot.mail.tls import is_loopback
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 

@@ -1,7 +1,7 @@
 """At which address of ours a mail was delivered."""
 
-from bot.mail.adressen import lees_adressen
-from bot.mail.koppen import Koppen
+from bot.mail.raw.addresses import lees_adressen
+from bot.mail.raw.headers import Koppen
 from commands.adres import lees_postadres
 
 _BEZORGD = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")

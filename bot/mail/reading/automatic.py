@@ -5,11 +5,10 @@ put them on the mail of people, whose words must never vanish for that. A robot 
 its own or in words that no person writes.
 """
 
-from bot.mail.composing import LUS_HEADER
-from bot.mail.delen import Delen
-from bot.mail.koppen import Koppen
-from bot.mail.naamblok import is_verslag
-from bot.mail.robotwoorden import (
+from bot.mail.raw.headers import Koppen
+from bot.mail.reading.new_words.name_block import is_verslag
+from bot.mail.reading.parts import Delen
+from bot.mail.reading.robot_words import (
     AFWEZIG_OOK,
     AFWEZIG_TEKST,
     AFWEZIG_VOORAF,
@@ -20,6 +19,7 @@ from bot.mail.robotwoorden import (
     GELEZEN_VOORAF,
     REACTIE_TEKST,
 )
+from bot.mail.sending.composing import LUS_HEADER
 from commands.adres import lees_postadres
 from commands.messages import MailStaat
 

@@ -7,7 +7,7 @@ people for reports too, and it is given no more than the beginning.
 import email
 from email.errors import MessageError
 
-from bot.mail.koppen import Koppen
+from bot.mail.raw.headers import Koppen
 
 _BEGIN = 64 * 1024
 _DAEMONS = ("mailer-daemon", "mailer.daemon", "postmaster", "mail-daemon", "mdaemon", "maildaemon", "bounce")

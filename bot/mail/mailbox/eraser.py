@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Iterator, Sequence
 
 from bot.mail.config import MailConfig
-from bot.mail.imap import PER_KEER, ImapVerbinding, ImapWeigert, verbind
-from bot.mail.ontvangst import komt_van
+from bot.mail.imap.connection import PER_KEER, ImapVerbinding, ImapWeigert, verbind
+from bot.mail.mailbox.inbox_rows import komt_van
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht
 

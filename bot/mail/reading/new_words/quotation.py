@@ -4,7 +4,7 @@ Lines with ">" go one by one, so that answers between and below them live; below
 dashed "Oorspronkelijk bericht" or a "Op ... schreef ...:" without ">" lines, everything goes.
 """
 
-from bot.mail.citaat_kop import aanhef, is_kopblok, is_scheiding, veld
+from bot.mail.reading.new_words.quotation_head import aanhef, is_kopblok, is_scheiding, veld
 
 _MAX_REGELS = 8_000
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from bot.mail.bezorgd import bezorgd_aan, genoemd
-from bot.mail.herstel import MAX_KOP, splits
-from bot.mail.koppen import Koppen
-from bot.mail.omslag import Omslag, pak_in, pak_uit
+from bot.mail.raw.delivered import bezorgd_aan, genoemd
+from bot.mail.raw.envelope import Omslag, pak_in, pak_uit
+from bot.mail.raw.headers import Koppen
+from bot.mail.raw.mending import MAX_KOP, splits
 from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxRij, UnitOfWork
 
