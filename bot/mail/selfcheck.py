@@ -5,8 +5,7 @@ from email.message import EmailMessage
 from bot.mail.config import MailConfig
 from bot.mail.raw.addresses import lees_adressen
 from bot.mail.raw.envelope import pak_uit
-from bot.mail.raw.headers import Koppen
-from bot.mail.sending.composing import LUS_HEADER
+from bot.mail.raw.headers import LOOP_HEADER, Koppen
 from commands.ports import InboxRij
 
 LOCAL = "check+"
@@ -21,7 +20,7 @@ def compose(token: str, sender: str, domein: str) -> EmailMessage:
     mail["Subject"] = "Ketenbot check"
     mail["Message-ID"] = f"<check-{token}@{domein}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail[LUS_HEADER] = domein
+    mail[LOOP_HEADER] = domein
     mail.set_content("Ketenbot sent this mail to itself to see how it comes in. It may be thrown away.\n")
     return mail
 
@@ -31,5 +30,5 @@ def is_selfcheck(rij: InboxRij, config: MailConfig) -> bool:
     koppen = Koppen.van(pak_uit(rij.ruw)[1])
     domein = config.domein.lower()
     aan = [adres for kop in koppen.alle("To") for adres in lees_adressen(kop)]
-    marked = koppen.eerste(LUS_HEADER).strip().lower() == domein
+    marked = koppen.eerste(LOOP_HEADER).strip().lower() == domein
     return marked and len(aan) == 1 and aan[0].startswith(LOCAL) and aan[0].endswith(f"@{domein}")

@@ -130,7 +130,7 @@ class Mail(Sectie):
     smtp_tls: Literal["starttls", "tls", "geen"] = "starttls"
     ca_bestand: Pad = ""
     authserv_id: Annotated[str, Field(pattern=r"^[^\s;=()\"]*$")] = ""
-    """The name of our receiving server in its Authentication-Results (RFC 8601); see bot.mail.reading.authentication."""
+    """How our own server names itself in Authentication-Results (RFC 8601); see bot.mail.reading.authentication."""
     eis_bewijs: Literal["regie", "alles", "nooit"] = "regie"
     """Which mail must be proven, by that header or by a word from the known address; see commands.domain.beleid."""
     max_bytes: Bytes = 20 * 1024 * 1024

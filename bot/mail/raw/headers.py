@@ -9,6 +9,8 @@ from bot.mail.raw.addresses import lees_adressen
 from bot.mail.raw.characters import lees_tekens, schoon
 from bot.mail.raw.mending import herstel, splits
 
+LOOP_HEADER = "X-Ketenbot-Lus"
+"""Marks every mail of ours, so that one that comes back is known (SOURCES: M14)."""
 _MAX = 8_000
 _MAX_IDS = 50
 

@@ -5,7 +5,7 @@ put them on the mail of people, whose words must never vanish for that. A robot 
 its own or in words that no person writes.
 """
 
-from bot.mail.raw.headers import Koppen
+from bot.mail.raw.headers import LOOP_HEADER, Koppen
 from bot.mail.reading.new_words.name_block import is_verslag
 from bot.mail.reading.parts import Delen
 from bot.mail.reading.robot_words import (
@@ -19,7 +19,6 @@ from bot.mail.reading.robot_words import (
     GELEZEN_VOORAF,
     REACTIE_TEKST,
 )
-from bot.mail.sending.composing import LUS_HEADER
 from commands.adres import lees_postadres
 from commands.messages import MailStaat
 
@@ -66,7 +65,7 @@ def _kop_zegt_het(koppen: Koppen) -> bool:
         or any(
             _woord(waarde) == "auto_reply" for naam in ("Precedence", "X-Precedence") for waarde in koppen.alle(naam)
         )
-        or bool(koppen.alle(LUS_HEADER))
+        or bool(koppen.alle(LOOP_HEADER))
     )
 
 

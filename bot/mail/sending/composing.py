@@ -7,15 +7,13 @@ from email.policy import SMTP
 from functools import lru_cache
 
 from bot.mail.config import MailConfig
+from bot.mail.raw.headers import LOOP_HEADER
 from bot.mail.sending.buttons import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
 from commands.ports.zending import MailZending
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
-
-LUS_HEADER = "X-Ketenbot-Lus"
-"""Marks every mail of ours, so that one that comes back is known (SOURCES: M14)."""
 
 _VORM = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
@@ -65,7 +63,7 @@ def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
     yield _ids("References", _kort(zending.references))
     yield _vaste_kop("Auto-Submitted", "auto-replied" if zending.antwoord else "auto-generated")
     yield _vaste_kop("X-Auto-Response-Suppress", _GEEN_ANTWOORD)
-    yield _vaste_kop(LUS_HEADER, config.domein)
+    yield _vaste_kop(LOOP_HEADER, config.domein)
 
 
 def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
