@@ -11,6 +11,7 @@ from commands.command import Context
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce, leeft_weer
 from commands.grammar.grammar import Beleefd, Lezing, Plek
@@ -254,7 +255,7 @@ async def _vreemd(
     if wie.persoon is None or stil or inbound.ook_met_token:
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
-    dag = nu.astimezone(beleid.zone).date().isoformat()
+    dag = lokale_dag(nu, beleid).isoformat()
     hier = Hier(persoon_id=wie.persoon.id, kamer=inbound.kamer, antwoord_op=inbound.extern_id)
     sleutel = f"vreemd/{wie.waarom.name}/{dag}"
     if gewist:
