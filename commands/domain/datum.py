@@ -19,7 +19,7 @@ _VASTE_DAGEN: Final = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen"
 _VRIJDAG: Final = 4
 _LAATSTE: Final = -1
 _EEN_DAG: Final = date(2026, 1, 1)
-"""Only where it makes no matter which day is meant."""
+"""The made-up today of `is_datum`: which day is meant is not asked there."""
 
 
 def lees_datum(tekst: str, *, vandaag: date, terug: bool = False) -> date | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from commands.brakes.antwoordrem import rem_af
 from commands.brakes.doorgeefrem import demp, te_veel
 from commands.brakes.robotpost import tel_mee
-from commands.command import Context
+from commands.command import Context, Wie
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
@@ -35,12 +35,13 @@ from commands.line.vooraf import (
     zonder_tekst,
 )
 from commands.line.wissen import en_gewist, is_regie, moet_weg, noemt_geheim, wis_dit, wis_van_vreemde
-from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say
+from commands.messages import Afloop, Bericht, Effect, Inbound, MailStaat, Say
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.texts import toets as toetsteksten
 from commands.texts.weigering import als_bericht
+from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 
 __all__ = ["Werk", "behandel"]
@@ -256,7 +257,7 @@ async def _vreemd(
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
     dag = lokale_dag(nu, beleid).isoformat()
-    hier = Hier(persoon_id=wie.persoon.id, kamer=inbound.kamer, antwoord_op=inbound.extern_id)
+    hier = hier_van(inbound, Wie(persoon=wie.persoon))
     sleutel = f"vreemd/{wie.waarom.name}/{dag}"
     if gewist:
         bericht, sleutel = en_gewist(bericht), f"{sleutel}/gewist"
