@@ -12,6 +12,7 @@ from commands.door.gekeurd import Toets
 from commands.ports import PlanLezer
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
+from tests.verteld import einde
 from tests.wereld import BELEID, Wereld, maak_wereld
 
 
@@ -24,6 +25,8 @@ class Foto:
     kamers: NepKamers
     code: str
     teller: int
+    regels: int
+    """The last line of its logboek."""
 
     def wereld(
         self,
@@ -54,4 +57,4 @@ async def maak_foto(database: Path, begin: Callable[[Wereld], Awaitable[None]]) 
     wereld = maak_wereld(database)
     await begin(wereld)
     await wereld.opslag.close()  # the last connection folds the WAL back into the one file
-    return Foto(database, wereld.post, wereld.kamers, wereld.code, wereld.teller)
+    return Foto(database, wereld.post, wereld.kamers, wereld.code, wereld.teller, einde(database))

@@ -9,11 +9,14 @@ import pytest
 
 from storage.opslag import migreer
 from tests.foto import Foto, maak_foto
+from tests.verteld import uitgevoerd
 from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
 
 GEHEUGEN = Path("/dev/shm")  # a disk in memory: the promise to flush costs nothing there
 Maak = Callable[..., Wereld]
 """Makes a world; see `tests.foto.Foto.wereld` for what can be asked. `leeg=True`: without a casus."""
+WERELDEN = pytest.StashKey[list[tuple[Path, int]]]()
+"""The databases of a story, each with the last line of its logboek when the story began."""
 
 
 async def _niets(_wereld: Wereld) -> None:
@@ -51,15 +54,27 @@ async def lopend_huis(plank: Path, leeg_huis: Foto) -> Foto:
     return await maak_foto(database, _lopend)
 
 
+@pytest.fixture(autouse=True)
+def _verteld(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A story carried out each command that its mark `story_of` names."""
+    werelden = request.node.stash[WERELDEN] = []
+    yield
+    gezegd = {woorden for mark in request.node.iter_markers("story_of") for woorden in mark.args}
+    gedaan = {actie for database, sinds in werelden for actie in uitgevoerd(database, sinds)} if gezegd else set()
+    assert gezegd <= gedaan, "this story does not run what its mark says"
+
+
 @pytest.fixture
-async def maak(plank: Path, leeg_huis: Foto, lopend_huis: Foto) -> AsyncIterator[Maak]:
+async def maak(request: pytest.FixtureRequest, plank: Path, leeg_huis: Foto, lopend_huis: Foto) -> AsyncIterator[Maak]:
     """Makes worlds and tidies them up."""
     gemaakt: list[Wereld] = []
     nummers = count()
 
     def een(*, leeg: bool = False, **anders: object) -> Wereld:
         pad = Path(tempfile.mkdtemp(prefix=f"{next(nummers)}-", dir=plank))
-        gemaakt.append((leeg_huis if leeg else lopend_huis).wereld(pad, **anders))
+        foto = leeg_huis if leeg else lopend_huis
+        gemaakt.append(foto.wereld(pad, **anders))
+        request.node.stash[WERELDEN].append((gemaakt[-1].database, foto.regels))
         return gemaakt[-1]
 
     yield een

@@ -86,6 +86,7 @@ async def test_a_house_without_marks_is_asked_about_each_act_at_once(wereld: Wer
         wereld.nu += timedelta(minutes=5)
 
 
+@pytest.mark.story_of("casus nieuw", "vrijgeven")
 async def test_a_casus_is_opened_without_a_mark_and_released_at_his_word(maak: Maak) -> None:
     wereld = maak(leeg=True)
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)

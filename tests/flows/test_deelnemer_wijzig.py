@@ -36,6 +36,7 @@ async def test_another_address_keeps_the_points_and_gets_the_plan(wereld: Wereld
     assert (await wereld.punt(code, 2)).status is Status.GEREED
 
 
+@pytest.mark.story_of("deelnemer wijzig")
 async def test_the_old_address_has_no_voice_and_hears_nothing_any_more(wereld: Wereld, code: str) -> None:
     oud = wereld.post.laatste(GGZ)
     await regie(wereld, f"deelnemer wijzig {code} GGZ-instelling, {NIEUW}")
@@ -89,6 +90,7 @@ async def test_of_two_with_one_name_both_are_named_and_one_is_asked(wereld: Were
     assert "doet niet meer mee" in await regie(wereld, f"deelnemer verwijder {code} Politie (rechercheur)")
 
 
+@pytest.mark.story_of("afmelden")
 async def test_who_says_that_he_stops_is_asked_nothing_any_more(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.laatste(POLITIE), "afmelden zeker andere baan")
     wereld.post.wis()
@@ -103,6 +105,7 @@ async def test_who_says_that_he_stops_is_asked_nothing_any_more(wereld: Wereld, 
     assert "De eigenaar, Politie (wijkagent), heeft zich afgemeld" in gevraagd
 
 
+@pytest.mark.story_of("deelnemer casushouder")
 async def test_a_new_casushouder_hears_what_the_role_asks_and_the_others_that_they_need_do_nothing(
     wereld: Wereld, code: str
 ) -> None:

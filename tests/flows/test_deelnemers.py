@@ -29,6 +29,7 @@ async def verwijder(wereld: Wereld, code: str, wie: str) -> None:
     await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {code} {wie}")
 
 
+@pytest.mark.story_of("deelnemer toevoegen")
 async def test_somebody_added_by_mail_gets_the_plan_and_the_group_hears_his_role(wereld: Wereld, code: str) -> None:
     await voeg_toe(wereld, code, f"Jeugdzorg, begeleider, privaat, {NIEUW}")
 
@@ -69,6 +70,7 @@ async def test_nobody_is_added_twice_and_a_derde_gets_nothing(wereld: Wereld, co
     assert wereld.post.aan("buurthuis@partners.test") == wereld.post.aan(DERDE) == []
 
 
+@pytest.mark.story_of("deelnemer verwijder")
 async def test_who_is_taken_out_is_told_and_his_token_is_dead_at_once(wereld: Wereld, code: str) -> None:
     oud = antwoordadres(code, (await wereld.leden(code))[GGZ].token)
     await verwijder(wereld, code, "GGZ-instelling")

@@ -24,6 +24,7 @@ async def test_a_partner_cannot_close_the_point_of_another(wereld: Wereld, code:
     assert (await wereld.punt(code, 3)).status is Status.OPEN
 
 
+@pytest.mark.story_of("actie terugkoppeling")
 async def test_a_partner_may_give_information_with_the_point_of_another(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), "3 terugkoppeling De buurman is verhuisd.")
 
@@ -132,6 +133,7 @@ async def test_what_is_private_is_refused_where_others_read_along(wereld: Wereld
     assert kamer.laatste.startswith("In deze kamer lezen anderen mee.")
 
 
+@pytest.mark.story_of("hulp")
 async def test_hulp_shows_a_partner_no_command_that_would_be_refused(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), "hulp")
 

@@ -5,6 +5,7 @@ import pytest
 from tests.wereld import GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
+@pytest.mark.story_of("actie gereed")
 async def test_a_plain_mail_reply_closes_the_point_and_the_room_hears_the_role(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()
@@ -19,6 +20,7 @@ async def test_a_plain_mail_reply_closes_the_point_and_the_room_hears_the_role(w
     assert GGZ not in wereld.kamers.casuskamer(code).tekst
 
 
+@pytest.mark.story_of("actie bezig")
 async def test_a_command_in_the_room_reaches_the_mail_members_and_not_the_room_again(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     wereld.post.wis()
@@ -42,6 +44,7 @@ async def test_ordinary_chat_stays_in_the_room(wereld: Wereld, code: str) -> Non
     assert (len(kamer.berichten), wereld.post.verzonden) == (gezegd, [])
 
 
+@pytest.mark.story_of("bericht")
 async def test_bericht_crosses_both_ways(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     planmail = wereld.post.laatste(POLITIE)
@@ -55,6 +58,7 @@ async def test_bericht_crosses_both_ways(wereld: Wereld, code: str) -> None:
     assert "> Dank, ik neem het over." in wereld.post.teksten(GGZ)
 
 
+@pytest.mark.story_of("actie lijst")
 async def test_the_list_is_the_same_in_both_channels(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     await wereld.zeg(WIJKTEAM, kamer.id, "/actie gereed 1")
@@ -80,6 +84,7 @@ async def test_every_door_opens_in_the_room(wereld: Wereld, code: str, woorden: 
     assert f"casus {code}, actiepunt 1 is klaar" in kamer.laatste
 
 
+@pytest.mark.story_of("actie toon")
 async def test_a_mention_and_a_reply_open_the_door_too(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     await wereld.zeg(WIJKTEAM, kamer.id, "actie bezig 5", vermeld=True)
@@ -102,6 +107,7 @@ async def test_in_the_private_room_the_code_chooses_the_casus(wereld: Wereld, co
     assert "actiepunt 4 lukt niet" in wereld.post.teksten(GGZ)
 
 
+@pytest.mark.story_of("mijn")
 async def test_mijn_shows_only_my_open_points(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "mijn")
 

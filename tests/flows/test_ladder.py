@@ -75,6 +75,7 @@ async def test_an_answer_between_queueing_and_sending_stops_it_too(wereld: Werel
     assert wereld.post.tekst(bewijs).startswith(f"Genoteerd: casus {code}, actiepunt 2 is klaar.")
 
 
+@pytest.mark.story_of("actie uitstel")
 async def test_what_is_due_together_comes_in_one_message(wereld: Wereld, code: str) -> None:
     await antwoord(wereld, "3 uitstel tot 11 december, ziek", POLITIE)
     await antwoord(wereld, "2 uitstel tot 11 december, ziek", GGZ)

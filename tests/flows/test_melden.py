@@ -48,6 +48,7 @@ async def test_a_date_that_cannot_be_is_asked_again(wereld: Wereld, code: str, w
     assert "Genoteerd" not in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
+@pytest.mark.story_of("actie lukt niet")
 async def test_lukt_niet_is_heard_by_the_casushouder_in_private(wereld: Wereld, code: str) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), "2 lukt niet, er is een wachtlijst")
 

@@ -177,6 +177,7 @@ async def test_a_known_colleague_under_anothers_token_is_told_as_before(wereld: 
     assert (antwoord.aan, (await wereld.punt(code, 3)).status) == (GGZ, Status.OPEN)
 
 
+@pytest.mark.story_of("akkoord")
 async def test_an_address_is_added_only_with_a_pass_and_the_word_of_the_procesregisseur(
     wereld: Wereld, code: str
 ) -> None:

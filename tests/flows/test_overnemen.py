@@ -1,5 +1,7 @@
 """A procesregisseur leaves, or hands over: a colleague takes the casus over and hears all, the former one nothing."""
 
+import pytest
+
 from commands.domain.rollen import Rol
 from tests.flows.test_nazien import later
 from tests.wereld import BEHEER, GGZ, MANAGER, POLITIE, REGIE, Wereld
@@ -45,6 +47,7 @@ async def test_a_casus_whose_procesregisseur_left_is_taken_over_and_the_auditor_
     assert await later(wereld) == []
 
 
+@pytest.mark.story_of("casus overnemen")
 async def test_the_new_one_gets_copies_signals_and_reminders(wereld: Wereld, code: str) -> None:
     await ga_weg(wereld)
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=COLLEGA)

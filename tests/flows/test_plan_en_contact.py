@@ -1,5 +1,7 @@
 """The clock of a casus: its plan in time, and contact every four to six weeks."""
 
+import pytest
+
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import MANAGER, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
@@ -44,6 +46,7 @@ async def test_an_unreleased_plan_is_asked_for_and_after_a_week_the_manager_hear
     assert [wand(een.datum) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00"]
 
 
+@pytest.mark.story_of("casus plan")
 async def test_the_release_ends_the_asking(wereld: Wereld) -> None:
     code = await open_casus(wereld)
     await wereld.vooruit(tot=lokaal("2026-11-09 12:00"))
@@ -69,6 +72,7 @@ async def test_contact_is_asked_after_four_five_and_six_weeks_and_then_weekly(we
     assert sum("contact geweest" in een.bericht.onderwerp for een in prive.zendingen) == len(dagen)
 
 
+@pytest.mark.story_of("contact gehad")
 async def test_who_answers_is_asked_no_more_and_the_other_still_is(wereld: Wereld, code: str) -> None:
     await maak_stil(wereld)
     await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))

@@ -35,6 +35,7 @@ async def test_a_forbidden_word_is_held_however_it_is_written(wereld: Wereld, vo
     assert "betrokkene" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
 
+@pytest.mark.story_of("verboden")
 async def test_the_words_are_repeated_logged_and_kept_nowhere(wereld: Wereld, maak: Maak) -> None:
     antwoord = await beslis(wereld, f"verboden {wereld.code} {GEHEIM}; Tweede Naam")
 
@@ -89,6 +90,7 @@ async def test_in_the_room_of_the_casus_it_is_taken_away_and_refused(maak: Maak)
     assert await open_nummers(wereld) == []
 
 
+@pytest.mark.story_of("toestaan")
 async def test_an_allowed_word_passes_in_every_casus(wereld: Wereld) -> None:
     assert "mogen voortaan in elke casus" in await beslis(wereld, f"toestaan {NAAM}")
 
@@ -135,6 +137,7 @@ async def test_a_partner_who_says_that_something_is_forbidden_is_heard_and_nothi
     assert wereld.post.gewist == []
 
 
+@pytest.mark.story_of("toestaan lijst", "toestaan weg")
 async def test_what_is_allowed_can_be_listed_and_taken_back(wereld: Wereld) -> None:
     await beslis(wereld, f"toestaan {NAAM}")
     assert NAAM in await beslis(wereld, "toestaan lijst")

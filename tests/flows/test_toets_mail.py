@@ -49,6 +49,7 @@ async def test_the_sender_reads_his_text_with_the_places_blotted_out_and_a_propo
     assert "«" not in mail
 
 
+@pytest.mark.story_of("voorstel")
 async def test_the_proposal_goes_on_in_its_words_and_he_gets_his_receipt(gehouden: Wereld) -> None:
     await gehouden.antwoord(gehouden.post.laatste(GGZ), "voorstel")
 
@@ -88,6 +89,7 @@ async def adres_van(wereld: Wereld, nummer: int) -> str:
     return f"casus-{wereld.code.lower()}+{lid.token}-{nummer}"
 
 
+@pytest.mark.story_of("vrijgave", "vrijlaten")
 async def test_the_procesregisseur_releases_and_it_goes_on_as_it_was_written(gehouden: Wereld) -> None:
     await gehouden.antwoord(gehouden.post.laatste(GGZ), "vrijgave W1")
     vraag = gehouden.post.tekst(gehouden.post.laatste(REGIE))
@@ -102,6 +104,7 @@ async def test_the_procesregisseur_releases_and_it_goes_on_as_it_was_written(geh
     assert await open_nummers(gehouden) == []
 
 
+@pytest.mark.story_of("weiger")
 async def test_the_procesregisseur_refuses_and_the_sender_hears_why(gehouden: Wereld) -> None:
     await beslis(gehouden, "weiger W1 Schrijf liever: betrokkene.")
 
@@ -119,6 +122,7 @@ async def test_a_reason_passes_the_door_as_every_word_for_a_partner(gehouden: We
     assert await open_nummers(gehouden) == ["W1", "W2"]
 
 
+@pytest.mark.story_of("verwijder")
 async def test_the_sender_may_take_it_back(gehouden: Wereld) -> None:
     await gehouden.antwoord(gehouden.post.laatste(GGZ), "verwijder W1")
 
@@ -148,6 +152,7 @@ async def test_with_several_texts_the_number_is_asked_unless_the_notice_is_answe
     assert await open_nummers(gehouden) == ["W2"]
 
 
+@pytest.mark.story_of("wacht")
 async def test_the_procesregisseur_sees_what_waits_and_since_when(gehouden: Wereld) -> None:
     lijst = await beslis(gehouden, "wacht")
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from commands.domain.rollen import Rol
 from commands.messages.in_kamers import Lidstand
 from tests.flows.conftest import Maak
@@ -68,6 +70,7 @@ async def test_who_does_not_come_into_a_room_that_was_replaced_is_told_of(wereld
     assert f"Gemeente (wijkteam) {NIET_BINNEN}" not in wereld.post.teksten(REGIE)
 
 
+@pytest.mark.story_of("casus toon")
 async def test_the_procesregisseur_sees_who_is_not_in_the_room_and_a_member_does_not(maak: Maak) -> None:
     wereld = maak(leeg=True)
     code = await wereld.lopende_casus()

@@ -66,6 +66,7 @@ async def test_the_code_in_the_subject_gives_nobody_a_voice(wereld: Wereld, code
     assert (await wereld.punt(code, 2)).status is Status.OPEN
 
 
+@pytest.mark.story_of("onbekend")
 async def test_an_unknown_sender_gets_no_answer_and_is_listed(wereld: Wereld, code: str) -> None:
     wereld.post.wis()
     for _ in range(2):

@@ -1,5 +1,7 @@
 """A Word file that comes in a reply is never dropped unmentioned: it waits, and the bot asks what to do with it."""
 
+import pytest
+
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
 from commands.ports.zending import MailZending
@@ -34,6 +36,7 @@ async def test_words_that_are_no_command_are_answered_with_the_question(wereld: 
     assert (await wereld.casus(code)).fase is Fase.CONCEPT
 
 
+@pytest.mark.story_of("casus lijst")
 async def test_a_command_that_has_no_use_for_it_is_done_and_it_is_asked(wereld: Wereld) -> None:
     op, code = await voorbeeldmail(wereld)
     gelezen = await antwoord(wereld, op, "casus lijst")
