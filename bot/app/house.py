@@ -10,8 +10,6 @@ from bot.loops.meter import GeenMeter, Meter
 from bot.loops.shut import Shut
 from bot.privacy.alles_door import AllesDoor
 from bot.reading.pool import Reader, in_thread
-from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.bericht import BERICHT
 from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
@@ -68,8 +66,6 @@ def richt_in(
         ids=ids,
         beleid=beleid,
         tabel=tabel,
-        terugkoppeling=TERUGKOPPELING,
-        bericht=BERICHT,
     )
     return Huis(
         *(opslag, clock, ids, beleid, poort, werk, stap),

@@ -163,13 +163,12 @@ async def _gewoon(context: Context, wie: Bekend, werk: Werk, vooraf: Vooraf) -> 
         return _niet_versleuteld(context, wie)
     if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others (SOURCES: M26)
         return [zeg_hier(context, teksten.doorgestuurd())]
-    try:
-        lezing = herlees(inbound, wie, werk, vooraf.eerder)
-    except Weigering as weigering:
-        await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
-        if isinstance(weigering, LijktVerboden):
-            return [*await wis_dit(context), zeg_hier(context, als_bericht(weigering), geweigerd=True)]
-        antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(weigering, context), context)
+    lezing = herlees(inbound, wie, werk, vooraf.eerder)
+    if isinstance(lezing, Weigering):
+        await noteer(context, "lezen", context.wie.actor, type(lezing).__name__)
+        if isinstance(lezing, LijktVerboden):
+            return [*await wis_dit(context), zeg_hier(context, als_bericht(lezing), geweigerd=True)]
+        antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(lezing, context), context)
         plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
         return [zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
     if inbound.bewerkt:

@@ -23,9 +23,8 @@ async def laat_tellen(gehouden: Gehouden, context: Context, werk: Werk) -> Getel
         return Geteld(opdrachten=gehouden.eerder.opdrachten)
     if not gehouden.vondsten:
         return Geteld()
-    try:
-        lezing = herlees(context.inbound, gehouden.bekend, werk, None)
-    except Weigering:
+    lezing = herlees(context.inbound, gehouden.bekend, werk, None)
+    if isinstance(lezing, Weigering):
         return Geteld()
     bewaard: list[Bewaard] = []
     effecten: list[Effect] = []

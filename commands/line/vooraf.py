@@ -14,22 +14,18 @@ from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.weigering import (
     BestandOnleesbaar,
     LijktVerboden,
-    OpdrachtOnbekend,
     Weigering,
 )
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.door.planwoorden import keur_plan
-from commands.grammar.grammar import Lezing, Niets, Plek, VrijeTekst
+from commands.grammar.grammar import Lezing, Plek
 from commands.line.bevestigen import Twijfel, reden_van
-from commands.line.geheim import eis_geen_geheim
 from commands.line.keuren import Stuk, keur, lijsten, niet_delen, planplek, stukken
 from commands.line.vasthouden import Gehouden, vervang
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
-from commands.spreektaal.woorden import aangehaald
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
-from commands.understanding.invoegingen import lees_alles
-from commands.understanding.lezing import eigen_woorden, lees_onderwerp, lees_tekst
+from commands.understanding.lezing import lees_bericht
 
 WACHTKAMER = timedelta(hours=1)
 """How long a Word file that came without a command waits for the command that says what to do with it."""
@@ -46,10 +42,6 @@ class Werk:
     ids: Ids
     beleid: Beleid
     tabel: tuple[Command, ...]
-    terugkoppeling: Command
-    """What a plain reply to the message about one actiepunt means."""
-    bericht: Command
-    """What any other plain reply by mail means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,12 +192,9 @@ def _opdrachten(
 
     `gekozen`: where somebody decided that what was held before goes on.
     """
-    try:
-        lezing = herlees(inbound, bekend, werk, eerder)
-    except LijktVerboden:
+    lezing = herlees(inbound, bekend, werk, eerder)
+    if isinstance(lezing, LijktVerboden):
         return None
-    except Weigering:
-        return ()
     doorgestuurd = inbound.doorgestuurd and bekend.wie.deelnemer is not None
     if not isinstance(lezing, tuple) or inbound.bewerkt or not inbound.versleuteld or doorgestuurd:
         return ()
@@ -217,13 +206,13 @@ def in_woorden_van(opdrachten: tuple[Opdracht, ...], eerder: Wachtend | None) ->
     return tuple(replace(een, tekst=vervang(een.tekst, eerder)) for een in opdrachten)
 
 
-def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) -> Lezing:
+def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) -> Lezing | Weigering:
     """A message; one that was held before means what it meant when it came in, under the day on which it was written.
 
-    What counted at once is not done again: only its words follow. Raises as `lees_bericht`.
+    What counted at once is not done again: only its words follow.
     """
     if eerder is None or not eerder.opdrachten:
-        return lees_bericht(inbound, wie, werk)
+        return lees_bericht(inbound, wie, werk.tabel, werk.beleid)
     vormen = {command.woorden: command for command in werk.tabel}
     return tuple(
         Opdracht(
@@ -237,41 +226,6 @@ def herlees(inbound: Inbound, wie: Bekend, werk: Werk, eerder: Wachtend | None) 
         for een in eerder.opdrachten
         if een.woorden in vormen and (een.tekst or not een.telt)
     )
-
-
-def lees_bericht(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
-    """A command, or free words that stand for one. Raises a Weigering."""
-    try:
-        lezing = lees_alles(inbound, wie, werk.tabel, werk.terugkoppeling, lambda deel: _lees_boven(deel, wie, werk))
-    except Weigering:
-        eis_geen_geheim(inbound, wie, None)
-        raise
-    eis_geen_geheim(inbound, wie, lezing)
-    return lezing
-
-
-def _lees_boven(inbound: Inbound, wie: Bekend, werk: Werk) -> Lezing:
-    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
-    # what a medewerker writes to his own address is meant for the bot, but a reply to the group is for the group
-    plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
-    try:
-        lezing = lees_tekst(inbound.tekst, wie, werk.tabel, plek)
-    except Weigering as fout:
-        if eigen_adres and (uit_onderwerp := lees_onderwerp(inbound, werk.tabel)):
-            return uit_onderwerp
-        if (geduid := eigen_woorden(fout, inbound, wie, werk.beleid)) is not None:
-            return geduid
-        raise
-    if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
-        return lees_onderwerp(inbound, werk.tabel) or lezing
-    if (geduid := eigen_woorden(lezing, inbound, wie, werk.beleid)) is not None:
-        return geduid
-    if isinstance(lezing, VrijeTekst):
-        if wie.wie.deelnemer is None and not wie.op_groep:  # he answers the bot, not the group
-            raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
-        command = werk.terugkoppeling if wie.nummer is not None else werk.bericht
-        return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
-    return lezing
 
 
 def word_bestanden(inbound: Inbound) -> Iterator[Bijlage]:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from commands.command import Context, Opdracht, Wie
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import LijktVerboden, Weigering
+from commands.domain.weigering import LijktVerboden
 from commands.grammar.grammar import Plek
-from commands.line.vooraf import Werk, lees_bericht
+from commands.line.vooraf import Werk
 from commands.messages import Bericht, Effect, Inbound, MailStaat, WisBericht
 from commands.ports import UnitOfWork
 from commands.texts import gesprek as teksten
 from commands.understanding.identiteit import Bekend, Vreemd
+from commands.understanding.lezing import lees_bericht
 
 
 def moet_weg(opdrachten: Sequence[Opdracht], wie: Wie) -> bool:
@@ -24,12 +25,9 @@ def moet_weg(opdrachten: Sequence[Opdracht], wie: Wie) -> bool:
 
 def noemt_geheim(inbound: Inbound, bekend: Bekend, werk: Werk) -> bool:
     """The same of a message, however it came; what looks like such a command counts too."""
-    try:
-        lezing = lees_bericht(inbound, bekend, werk)
-    except LijktVerboden:
+    lezing = lees_bericht(inbound, bekend, werk.tabel, werk.beleid)
+    if isinstance(lezing, LijktVerboden):
         return True
-    except Weigering:
-        return False
     return isinstance(lezing, tuple) and moet_weg(lezing, bekend.wie)
 
 

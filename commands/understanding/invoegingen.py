@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import TussendoorNietGevonden
@@ -14,11 +15,7 @@ from commands.understanding.tussendoor import Invoeging, verwijst_erheen
 
 
 def lees_alles(
-    inbound: Inbound,
-    wie: Bekend,
-    tabel: Sequence[Command],
-    terugkoppeling: Command,
-    lees_boven: Callable[[Inbound], Lezing],
+    inbound: Inbound, wie: Bekend, tabel: Sequence[Command], lees_boven: Callable[[Inbound], Lezing]
 ) -> Lezing:
     """The whole of a message: `lees_boven` reads what was said apart from the words between our lines.
 
@@ -26,16 +23,14 @@ def lees_alles(
     """
     if inbound.kanaal is not Kanaal.MAIL or wie.wie.deelnemer is None or not inbound.antwoord_op:
         return lees_boven(inbound)
-    boven, opdrachten = _lees_invoegingen(inbound.tekst, wie, tabel, terugkoppeling)
+    boven, opdrachten = _lees_invoegingen(inbound.tekst, wie, tabel)
     if not wie.tussendoor:
         return lees_boven(inbound)
     eerst = lees_boven(replace(inbound, tekst=boven, onderwerp="")) if boven else Niets()
     return (*(eerst if isinstance(eerst, tuple) else ()), *opdrachten) or eerst
 
 
-def _lees_invoegingen(
-    tekst: str, wie: Bekend, tabel: Sequence[Command], terugkoppeling: Command
-) -> tuple[str, tuple[Opdracht, ...]]:
+def _lees_invoegingen(tekst: str, wie: Bekend, tabel: Sequence[Command]) -> tuple[str, tuple[Opdracht, ...]]:
     """What was said apart from it, and the commands.
 
     Raises a Weigering where one of them is not understood, and where he says that his words stand there and they do
@@ -47,14 +42,14 @@ def _lees_invoegingen(
     rest = [regel for regel in boven if not verwijst_erheen(regel)]
     if len(rest) < len(boven) and not wie.tussendoor and all(not r.strip() or is_aanhef(r) for r in rest):
         raise TussendoorNietGevonden
-    opdrachten = tuple(een for invoeging in wie.tussendoor for een in _lees(invoeging, wie, tabel, terugkoppeling))
+    opdrachten = tuple(een for invoeging in wie.tussendoor for een in _lees(invoeging, wie, tabel))
     return "\n".join([*rest, *los]).strip(), opdrachten
 
 
-def _lees(invoeging: Invoeging, wie: Bekend, tabel: Sequence[Command], terugkoppeling: Command) -> tuple[Opdracht, ...]:
+def _lees(invoeging: Invoeging, wie: Bekend, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:
     if invoeging.nummer is None:
         return ()
     lezing = lees(invoeging.tekst, tabel, plek=wie.plek, nummer=invoeging.nummer, gericht=True)
     if isinstance(lezing, VrijeTekst):
-        return (Opdracht(command=terugkoppeling, nummer=invoeging.nummer, tekst=lezing.tekst),)
+        return (Opdracht(command=TERUGKOPPELING, nummer=invoeging.nummer, tekst=lezing.tekst),)
     return lezing if isinstance(lezing, tuple) else ()

@@ -1,19 +1,58 @@
-"""The first reading of a message: its commands, its subject, and what it says in somebody's own words."""
+"""The one reading of a message: its commands, and what it says in somebody's own words."""
 
 from collections.abc import Sequence
 
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
-from commands.domain.weigering import OpdrachtOnvolledig, Weigering, WelkPunt
+from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
-from commands.grammar.grammar import Lezing, Plek, lees
+from commands.grammar.grammar import Lezing, Niets, Plek, VrijeTekst, lees
 from commands.messages import Inbound
+from commands.spreektaal.woorden import aangehaald
 from commands.understanding.duiden import duid
+from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
+from commands.understanding.invoegingen import lees_alles
 
 
-def lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:
-    """Read it; "klaar" without a number speaks of his only open actiepunt, or he is asked which one."""
+def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
+    """The commands, or the free words that stand for one; or the refusal with which they will be answered."""
+    gezegd: Lezing | Weigering
+    try:
+        gezegd = lees_alles(inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid))
+    except Weigering as weigering:
+        gezegd = weigering
+    return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else gezegd
+
+
+def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
+    eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
+    # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
+    plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
+    try:
+        lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
+    except Weigering as fout:
+        if eigen_adres and (uit_onderwerp := _lees_onderwerp(inbound, tabel)):
+            return uit_onderwerp
+        if (geduid := _eigen_woorden(fout, inbound, wie, beleid)) is not None:
+            return geduid
+        raise
+    if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
+        return _lees_onderwerp(inbound, tabel) or lezing
+    if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
+        return geduid
+    if isinstance(lezing, VrijeTekst):
+        if wie.wie.deelnemer is None and not wie.op_groep:  # an answer to the bot, not to the group
+            raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
+        command = TERUGKOPPELING if wie.nummer is not None else BERICHT
+        return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
+    return lezing
+
+
+def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:
+    """Read it; "klaar" without a number speaks of their only open actiepunt, or they are asked which one."""
     try:
         return lees(tekst, tabel, plek=plek, nummer=wie.nummer, gericht=wie.gericht)
     except OpdrachtOnvolledig as fout:
@@ -26,13 +65,13 @@ def lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) ->
 
 
 def _werkwoord(fout: OpdrachtOnvolledig) -> str:
-    """The command that was meant, as it can be typed: his own words may not be."""
+    """The command that was meant, as it can be typed: their own words may not be."""
     gebruik = str(fout.gegevens.get("gebruik", ""))
     woorden = gebruik.partition(" <")[0].removeprefix("actie ")
     return f"{woorden} tot 31 december" if woorden == "uitstel" else woorden
 
 
-def lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:
+def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht, ...]:
     """Some write their command as the subject of a new mail; empty when it is none."""
     if inbound.antwoord_op:
         return ()
@@ -43,7 +82,7 @@ def lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdracht
     return lezing if isinstance(lezing, tuple) else ()
 
 
-def eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
+def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
     """What people say in their own words; an edit or a forward is not read for that."""
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None

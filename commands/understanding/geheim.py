@@ -5,10 +5,9 @@ Only where a procesregisseur writes, for nobody else may give that command.
 
 from collections.abc import Iterator, Sequence
 
-from commands.command import Opdracht
 from commands.domain.casus import is_code
 from commands.domain.rollen import Rol
-from commands.domain.weigering import LijktVerboden
+from commands.domain.weigering import Weigering
 from commands.grammar.grammar import Lezing, Plek
 from commands.messages import Inbound
 from commands.spreektaal.woorden import lees_regel, na_aanloop
@@ -23,16 +22,15 @@ _VOORAF = frozenset({"actie", "casus", "deelnemer", "bot", "ketenbot", "opdracht
 """Besides a code, what people put in front of it."""
 
 
-def eis_geen_geheim(inbound: Inbound, bekend: Bekend, lezing: Lezing | None) -> None:
-    """Raise LijktVerboden where a line of his looks like it and none was read as it. `lezing`: None when not read."""
+def lijkt_geheim(inbound: Inbound, bekend: Bekend, gezegd: Lezing | Weigering) -> bool:
+    """Whether a line of this message looks like it and none was read as it. `gezegd`: how the message was read."""
     if not any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
-        return
-    if isinstance(lezing, tuple) and any(een.command.wist for een in lezing if isinstance(een, Opdracht)):
-        return
+        return False
+    if isinstance(gezegd, tuple) and any(een.command.wist for een in gezegd):
+        return False
     alleen_bot = bekend.plek is Plek.PRIVE or (bekend.wie.deelnemer is None and not bekend.op_groep)
     regels = [*inbound.tekst.splitlines(), *(() if inbound.antwoord_op else (inbound.onderwerp,))]
-    if any(lijkt_verboden(regel, alleen_bot=alleen_bot and bekend.plek is not Plek.KAMER) for regel in regels):
-        raise LijktVerboden
+    return any(lijkt_verboden(regel, alleen_bot=alleen_bot and bekend.plek is not Plek.KAMER) for regel in regels)
 
 
 def lijkt_verboden(regel: str, *, alleen_bot: bool) -> bool:
