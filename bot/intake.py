@@ -11,9 +11,9 @@ from typing import Protocol
 
 import structlog
 
-from bot.loops.heartbeat import Slag, geen_slag
-from bot.loops.loop import Wekker, draai
-from bot.loops.meter import GeenMeter, InAfloop, Meter
+from bot.loops.heartbeat import Beat, no_beat
+from bot.loops.loop import Waker, run_forever
+from bot.loops.meter import IntakeOutcome, Meter, NoMeter
 from commands.brakes.antwoordrem import rem_af
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
@@ -42,10 +42,10 @@ STAPEL = 20
 ADEM = 0.05
 """Real seconds, unless something new comes in, before looking once more."""
 AFLOPEN = {
-    Afloop.BEHANDELD: InAfloop.HANDLED,
-    Afloop.GEWEIGERD: InAfloop.REFUSED,
-    Afloop.VASTGEHOUDEN: InAfloop.HELD,
-    Afloop.ELDERS: InAfloop.ELSEWHERE,
+    Afloop.BEHANDELD: IntakeOutcome.HANDLED,
+    Afloop.GEWEIGERD: IntakeOutcome.REFUSED,
+    Afloop.VASTGEHOUDEN: IntakeOutcome.HELD,
+    Afloop.ELDERS: IntakeOutcome.ELSEWHERE,
 }
 TERUGLEGGEN = 5.0
 """Real seconds for putting back what was not begun, when the work is stopped."""
@@ -78,8 +78,8 @@ class Inname:
         werk: Werk,
         clock: Clock,
         *,
-        gedaan: Wekker,
-        meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
+        gedaan: Waker,
+        meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
     ) -> None:
         self._kanaal = kanaal
         self._lezer = lezer
@@ -92,16 +92,16 @@ class Inname:
         self._terug: list[str] = []
         """Begun, but not ended for no fault of theirs, while the database was in the way."""
 
-    async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
+    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
         """Work for ever."""
 
         async def ronde() -> int:
             gedaan = await self.ronde()
             if 0 < gedaan < STAPEL:  # nothing else waited: what it led to may go out first
-                await wekker.wacht(ADEM)
+                await wekker.wait(ADEM)
             return gedaan
 
-        await draai(f"intake {self._kanaal.value}", ronde, wekker, rust=rust, slag=slag)
+        await run_forever(f"intake {self._kanaal.value}", ronde, wekker, rest=rust, beat=slag)
 
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
@@ -118,18 +118,18 @@ class Inname:
         finally:
             self.bezig = False
         if rijen:
-            self._gedaan.wek()
+            self._gedaan.wake()
         return len(rijen)
 
     async def _handel_af(self, rijen: Sequence[InboxRij]) -> None:
         for nr, rij in enumerate(rijen):
             try:
-                self._meter.ingenomen(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
+                self._meter.taken_in(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
             except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
                 await self._leg_terug(rijen[nr:])
                 raise
 
-    async def _een(self, rij: InboxRij) -> InAfloop:
+    async def _een(self, rij: InboxRij) -> IntakeOutcome:
         gebeurtenis: Gebeurtenis | None = None
         if rij.begonnen >= MAX_VERGEEFS:
             return await self._parkeer(rij, None, Fataal())
@@ -145,17 +145,17 @@ class Inname:
         except Exception as fout:
             return await self._parkeer(rij, gebeurtenis, fout)
 
-    async def _later(self, rij: InboxRij, fout: TemporaryFailure) -> InAfloop:
+    async def _later(self, rij: InboxRij, fout: TemporaryFailure) -> IntakeOutcome:
         nu = self._clock()
         volgende = volgende_poging(rij.pogingen, nu, fout.wacht, rij.ontvangen_op)
         if volgende is None:
             return await self._parkeer(rij, None, fout)
         async with self._werk.open_uow() as uow:
             if not await uow.inbox.is_nieuw(rij.id):
-                return InAfloop.ELSEWHERE
+                return IntakeOutcome.ELSEWHERE
             await uow.inbox.opnieuw(rij.id, retry_at=volgende)
             await uow.commit()
-        return InAfloop.DELAYED
+        return IntakeOutcome.DELAYED
 
     async def _leg_terug(self, rijen: Sequence[InboxRij]) -> None:
         ids = [rij.id for rij in rijen]
@@ -167,11 +167,11 @@ class Inname:
             self._terug += ids  # the next round does it
             LOG.warning("not put back", rows=len(rijen), error=type(fout).__name__)
 
-    async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> InAfloop:
+    async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> IntakeOutcome:
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
             if not await uow.inbox.is_nieuw(rij.id):
-                return InAfloop.ELSEWHERE
+                return IntakeOutcome.ELSEWHERE
             storing = rij.storing or await self._nieuwe_code(uow)
             LOG.error(
                 "message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout
@@ -188,7 +188,7 @@ class Inname:
             if not await self._meld(rij, inbound, storing, uow, opgehaald=opgehaald):
                 await self._meld(rij, None, storing, uow, opgehaald=opgehaald)
             await uow.commit()
-        return InAfloop.PARKED
+        return IntakeOutcome.PARKED
 
     async def _nieuwe_code(self, uow: UnitOfWork) -> str:
         while await uow.inbox.find_storing(storing := self._werk.ids.storing()) is not None:

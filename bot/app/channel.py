@@ -7,8 +7,8 @@ from bot.app.health import RUST
 from bot.app.house import Huis
 from bot.delivery.deliverer import Bezorger, Verzender
 from bot.intake import Inname, Lezer
-from bot.loops.lease import Lus
-from bot.loops.loop import Wekker
+from bot.loops.lease import Loop
+from bot.loops.loop import Waker
 from commands.domain.rollen import Kanaal
 
 
@@ -47,17 +47,17 @@ class Kanaallussen:
             meter=huis.meter,
             shut=huis.shut,
         )
-        self.in_wekker = Wekker()
-        self.uit_wekker = huis.uit.volger()
+        self.in_wekker = Waker()
+        self.uit_wekker = huis.uit.follower()
 
-    def inname(self) -> Lus:
+    def inname(self) -> Loop:
         """The loop that handles what came in, not yet running."""
-        slag = self._huis.harten.van(f"intake {self._quotum[0]}")
+        slag = self._huis.harten.beat_of(f"intake {self._quotum[0]}")
         return self.intake.run(self.in_wekker, rust=RUST, slag=slag)
 
-    def bezorging(self) -> Lus:
+    def bezorging(self) -> Loop:
         """The loop that sends, not yet running."""
-        slag = self._huis.harten.van(f"delivery {self._quotum[0]}")
+        slag = self._huis.harten.beat_of(f"delivery {self._quotum[0]}")
         return self.delivery.run(self.uit_wekker, rust=RUST, slag=slag)
 
     async def _ruimte(self, aantal: int) -> int:

@@ -6,9 +6,9 @@ from functools import partial
 
 from bot.app.health import RUST
 from bot.app.house import Huis
-from bot.loops.heartbeat import Slag
-from bot.loops.lease import Lus
-from bot.loops.loop import draai
+from bot.loops.heartbeat import Beat
+from bot.loops.lease import Loop
+from bot.loops.loop import run_forever
 from bot.watch.auditor import LUS, Stiltewacht, Toezicht, klop_aan
 from bot.watch.clock_watch import Klokwacht
 from commands.klok.navragen import vraag_na
@@ -16,8 +16,8 @@ from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.veeg import veeg
 
 
-def kloklussen(huis: Huis, slag: Callable[[str], Slag], hartslag_url: str) -> list[Lus]:
-    """Both loops, not yet running. `slag`: what a loop calls after each round, by its name."""
+def kloklussen(huis: Huis, slag: Callable[[str], Beat], hartslag_url: str) -> list[Loop]:
+    """Both loops, not yet running. `beat`: what a loop calls after each round, by its name."""
     opslag = huis.opslag
     toezicht = Toezicht(
         partial(nazien, opslag.lees, opslag.uow, beleid=huis.beleid, poort=huis.poort, ids=huis.ids),
@@ -32,8 +32,8 @@ def kloklussen(huis: Huis, slag: Callable[[str], Slag], hartslag_url: str) -> li
     wacht = Stiltewacht(opslag.lees, meld, huis.clock)
     klokwacht = Klokwacht(opslag.uow, huis.clock)
     return [
-        draai("clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rust=RUST, slag=slag("clock")),
-        toezicht.run(huis.klok.volger(), rust=RUST, slag=slag(LUS)),
+        run_forever("clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rest=RUST, beat=slag("clock")),
+        toezicht.run(huis.klok.follower(), rust=RUST, slag=slag(LUS)),
     ]
 
 
@@ -44,5 +44,5 @@ async def _veeg(huis: Huis, wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
     nieuw += await wacht.kijk()
     nieuw += await klokwacht.kijk()
     if nieuw:
-        huis.uit.wek()
+        huis.uit.wake()
     return nieuw

@@ -9,8 +9,8 @@ from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
 from bot.gezondheid.gereed import niet_goed
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.opname import Opname
-from bot.loops.heartbeat import Hartslagen, Slag
-from bot.loops.loop import Wekker, draai
+from bot.loops.heartbeat import Beat, Heartbeats
+from bot.loops.loop import Waker, run_forever
 from bot.loops.shut import Shut
 from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
 from bot.matrix.listening import LUS as LISTEN_MATRIX
@@ -38,8 +38,8 @@ class Gezondheid:
     ) -> None:
         self._opslag = opslag
         self._deur = instellingen.gezondheid
-        self._gewisseld = Wekker()
-        self.harten = Hartslagen(geduld=instellingen.gezondheid.geduld_seconden)
+        self._gewisseld = Waker()
+        self.harten = Heartbeats(late_after=instellingen.gezondheid.geduld_seconden)
         self.shut = Shut()
         self.metingen = metingen or Metingen()
         aan = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
@@ -48,22 +48,22 @@ class Gezondheid:
         self._noem_lussen(instellingen)
         self._stil: Callable[[], Sequence[str]] = tuple
         self.teken = Levensteken(
-            opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.rollen, lambda: self.mis
+            opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.roles, lambda: self.mis
         )
 
     def _noem_lussen(self, instellingen: Instellingen) -> None:
         """Every loop from the start, so that what never begins is seen too."""
-        self.harten.volg("clock", om=RUST)
-        self.harten.volg(AUDITOR, om=RUST + KLOP_SECONDEN)
-        self.harten.volg(TEKEN, om=TEKEN_SECONDEN)
+        self.harten.watch("clock", every=RUST)
+        self.harten.watch(AUDITOR, every=RUST + KLOP_SECONDEN)
+        self.harten.watch(TEKEN, every=TEKEN_SECONDEN)
         if (mail := instellingen.mail_config()) is not None:
-            self.harten.volg(LISTEN_MAIL, om=min(mail.poll_seconden, mail.idle_seconden), rol="mail")
-            self.harten.volg("intake mail", om=RUST, rol="mail")
-            self.harten.volg("delivery mail", om=RUST)
+            self.harten.watch(LISTEN_MAIL, every=min(mail.poll_seconden, mail.idle_seconden), role="mail")
+            self.harten.watch("intake mail", every=RUST, role="mail")
+            self.harten.watch("delivery mail", every=RUST)
         if instellingen.matrix.aan:
-            self.harten.volg(LISTEN_MATRIX, om=SYNC_MS / 1000, rol="matrix")
-            self.harten.volg("intake matrix", om=RUST, rol="matrix")
-            self.harten.volg("delivery matrix", om=RUST, rol="matrix")
+            self.harten.watch(LISTEN_MATRIX, every=SYNC_MS / 1000, role="matrix")
+            self.harten.watch("intake matrix", every=RUST, role="matrix")
+            self.harten.watch("delivery matrix", every=RUST, role="matrix")
 
     def hoor(self, stil: Callable[[], Sequence[str]]) -> None:
         """Ask this from now on what mail stands still."""
@@ -71,16 +71,16 @@ class Gezondheid:
 
     def stil(self) -> Sequence[str]:
         """What mail stands still, as who sends and receives it knows; and what channel is shut."""
-        return (*self._stil(), *self.shut.stil)
+        return (*self._stil(), *self.shut.standing_still)
 
     @property
     def mis(self) -> tuple[str, ...]:
         """What does not work at this moment: /readyz, `status` and `check` all say this."""
-        return niet_goed(self.harten.standen(), self.stil())
+        return niet_goed(self.harten.reports(), self.stil())
 
-    def van(self, lus: str) -> Slag:
+    def van(self, lus: str) -> Beat:
         """What this loop calls after each round."""
-        return self.harten.van(lus)
+        return self.harten.beat_of(lus)
 
     @asynccontextmanager
     async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
@@ -89,17 +89,17 @@ class Gezondheid:
         Without others a role that fails stays ours: its loops are late, and that is seen.
         """
         if self._opslag.gedeeld:
-            self.harten.geef_af(rol)
+            self.harten.lose_role(rol)
         async with self._opslag.voorrang(rol) as verloren:
-            self.harten.neem(rol)
-            self._gewisseld.wek()
+            self.harten.take_role(rol)
+            self._gewisseld.wake()
             yield verloren
-        self.harten.geef_af(rol)
-        self._gewisseld.wek()
+        self.harten.lose_role(rol)
+        self._gewisseld.wake()
 
     async def levensteken(self) -> None:
         """Show that this process runs, for ever."""
-        await draai(TEKEN, self.teken.ronde, self._gewisseld, rust=TEKEN_SECONDEN, slag=self.van(TEKEN))
+        await run_forever(TEKEN, self.teken.ronde, self._gewisseld, rest=TEKEN_SECONDEN, beat=self.van(TEKEN))
 
     async def open(self, stapel: AsyncExitStack) -> None:
         """Answer from now on, until the stack is unwound; take the sign of life away then. Raises DeurDicht."""

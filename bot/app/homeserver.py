@@ -23,7 +23,7 @@ async def luister_matrix(listener: MatrixListener, huis: Huis) -> None:
             await listener.run()
         except ToegangIngetrokken as fout:
             LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen --opnieuw`, restart", code=str(fout))
-            huis.shut.meld(Kanaal.MATRIX, str(fout))
+            huis.shut.found_shut(Kanaal.MATRIX, str(fout))
             await meld_stilstand(huis, str(fout))
         await asyncio.sleep(NA_INTREKKING)
 
@@ -35,7 +35,7 @@ async def meld_stilstand(huis: Huis, code: str) -> None:
         effecten = await bij_stilstand("Matrix", code, uow, nu)
         await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
         await uow.commit()
-    huis.uit.wek()
+    huis.uit.wake()
 
 
 async def hervat(huis: Huis, kanaal: Kanaal) -> None:
@@ -45,4 +45,4 @@ async def hervat(huis: Huis, kanaal: Kanaal) -> None:
         await uow.commit()
     if rijen:
         LOG.info("resumed", channel=kanaal.value, rows=rijen)
-        huis.uit.wek()
+        huis.uit.wake()

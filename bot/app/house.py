@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from bot.documents.lezer import WordLezer
-from bot.loops.breakpoint import Stap, geen_stap
-from bot.loops.heartbeat import Hartslagen
-from bot.loops.loop import Wekker
-from bot.loops.meter import GeenMeter, Meter
+from bot.loops.breakpoint import Step, no_step
+from bot.loops.heartbeat import Heartbeats
+from bot.loops.loop import Waker
+from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
 from bot.privacy.alles_door import AllesDoor
 from bot.reading.pool import Reader, in_thread
@@ -29,13 +29,13 @@ class Huis:
     beleid: Beleid
     poort: Poort
     werk: Werk
-    stap: Stap = geen_stap
-    meter: Meter = field(default_factory=GeenMeter)
-    harten: Hartslagen = field(default_factory=Hartslagen)
+    stap: Step = no_step
+    meter: Meter = field(default_factory=NoMeter)
+    harten: Heartbeats = field(default_factory=Heartbeats)
     shut: Shut = field(default_factory=Shut)
-    uit: Wekker = field(default_factory=Wekker)
+    uit: Waker = field(default_factory=Waker)
     """Something may have been queued."""
-    klok: Wekker = field(default_factory=Wekker)
+    klok: Waker = field(default_factory=Waker)
     """Time has passed."""
     reader: Reader = in_thread
     """Where bytes of strangers are read."""
@@ -52,9 +52,9 @@ def richt_in(
     planlezer: PlanLezer | None = None,
     reader: Reader = in_thread,
     tabel: tuple[Command, ...] = OPDRACHTEN,
-    stap: Stap = geen_stap,
+    stap: Step = no_step,
     meter: Meter | None = None,
-    harten: Hartslagen | None = None,
+    harten: Heartbeats | None = None,
     shut: Shut | None = None,
 ) -> Huis:
     """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
@@ -69,8 +69,8 @@ def richt_in(
     )
     return Huis(
         *(opslag, clock, ids, beleid, poort, werk, stap),
-        meter=meter or GeenMeter(),
-        harten=harten or Hartslagen(),
+        meter=meter or NoMeter(),
+        harten=harten or Heartbeats(),
         shut=shut or Shut(),
         reader=reader,
     )

@@ -18,8 +18,8 @@ from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_opslag, versie
 from bot.base.clock import EchteIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
-from bot.loops.lease import Lus, vervul
-from bot.loops.scheduler import Tikker
+from bot.loops.lease import Loop, hold_role
+from bot.loops.scheduler import Ticker
 from bot.mail.mailbox.eraser import ImapWisser
 from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
 from bot.mail.mailbox.listener import MailListener
@@ -115,11 +115,11 @@ async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instelling
     return code
 
 
-async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) -> None:
+async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Instellingen) -> None:
     stop = asyncio.Event()
     for teken in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(teken, stop.set)
-    tikker = Tikker(instellingen.tik_seconden, [huis.klok.wek, huis.uit.wek])
+    tikker = Ticker(instellingen.tik_seconden, [huis.klok.wake, huis.uit.wake])
     async with asyncio.TaskGroup() as groep:
         taken = [groep.create_task(lus) for lus in lussen]
         tikker.start()
@@ -130,13 +130,13 @@ async def _draai(lussen: Sequence[Lus], huis: Huis, instellingen: Instellingen) 
             taak.cancel()
 
 
-def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Lus]:
+def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Loop]:
     """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
     matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
-    lussen: list[Lus] = []
+    lussen: list[Loop] = []
     if matrix is not None:
         MatrixSession(matrix).eis_ingelogd()
-        lussen.append(vervul("matrix", gezond.voorrang, partial(_matrix, huis, matrix), gaat_door=EERST))
+        lussen.append(hold_role("matrix", gezond.voorrang, partial(_matrix, huis, matrix), fatal=EERST))
     if mail is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
@@ -153,28 +153,28 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: 
             open_uow,
             huis.clock,
             huis.ids,
-            kanaal.in_wekker.wek,
+            kanaal.in_wekker.wake,
             slag=gezond.van(LISTEN_MAIL),
             meld=stilstand.melder(ONTVANGEN),
         )
 
-        async def post(rol: AsyncExitStack) -> list[Lus]:
+        async def post(rol: AsyncExitStack) -> list[Loop]:
             rol.callback(stilstand.vergeet, ONTVANGEN)
             return [listener.run(), kanaal.inname()]
 
-        lussen += [kanaal.bezorging(), vervul("mail", gezond.voorrang, post, gaat_door=()), stilstand.run(rust=RUST)]
+        lussen += [kanaal.bezorging(), hold_role("mail", gezond.voorrang, post, fatal=()), stilstand.run(rust=RUST)]
         lussen.append(warm_up(huis.reader))
     lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
     lussen.append(gezond.levensteken())
-    lussen.append(huis.opslag.luister(huis.uit.wek))
+    lussen.append(huis.opslag.luister(huis.uit.wake))
     return lussen
 
 
-async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> list[Lus]:
+async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> list[Loop]:
     """The one encrypted session, with all that goes through it."""
     session = MatrixSession(config)
     stapel.push_async_callback(session.close)
-    stapel.callback(huis.shut.is_open, Kanaal.MATRIX)  # who takes over tells it of himself
+    stapel.callback(huis.shut.proved_open, Kanaal.MATRIX)  # who takes over tells it of himself
     async with huis.opslag.lees() as uow:
         sinds = await uow.cursors.get(CURSOR)
     await session.start(sinds)
@@ -193,8 +193,8 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
         open_uow,
         huis.clock,
         huis.ids,
-        kamers.in_wekker.wek,
-        slag=huis.harten.van(LISTEN_MATRIX),
+        kamers.in_wekker.wake,
+        slag=huis.harten.beat_of(LISTEN_MATRIX),
         weer=partial(hervat, huis, Kanaal.MATRIX),
         meld=partial(meld_stilstand, huis),
         shut=huis.shut,

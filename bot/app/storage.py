@@ -3,7 +3,7 @@
 Apart from bot.app.serve, so that `ketenbot status` need not load every library of the bot.
 """
 
-from bot.loops.breakpoint import Stap, geen_stap
+from bot.loops.breakpoint import Step, no_step
 from bot.settings.settings import Instellingen
 from storage.database.engine import Geduld
 from storage.database.migreren import kent
@@ -16,7 +16,7 @@ from storage.vault.kluis import WrongMasterKey
 __all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migreer", "open_opslag", "verhuis", "versie"]
 
 
-def open_opslag(instellingen: Instellingen, *, stap: Stap = geen_stap) -> Opslag:
+def open_opslag(instellingen: Instellingen, *, stap: Step = no_step) -> Opslag:
     """The storage; the caller closes it. InstellingFout when the key is not there."""
     geduld = Geduld(uitgifte=max(Geduld().uitgifte, 4 * instellingen.mail.timeout_seconden + 30))
     return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap, geduld=geduld)

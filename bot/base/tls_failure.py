@@ -22,7 +22,7 @@ _DIEPTE = 10
 
 
 def tls_fout(fout: BaseException) -> str:
-    """A key of WOORDEN; nothing when it was not for TLS that this failed."""
+    """A key of CHANNEL_NAMES; nothing when it was not for TLS that this failed."""
     zonder = ""
     for een in _keten(fout):
         if isinstance(een, ssl.SSLCertVerificationError):

@@ -14,10 +14,10 @@ from bot.delivery.backoff import Kalmte
 from bot.delivery.composing import Vervallen
 from bot.delivery.lookup import Naslag, sla_na
 from bot.delivery.outcome import Bewaar, Klus, Uitslag, afloop, als_tijdelijk, is_tijdelijk
-from bot.loops.breakpoint import Stap, geen_stap
-from bot.loops.heartbeat import Slag, geen_slag
-from bot.loops.loop import Wekker, draai
-from bot.loops.meter import GeenMeter, Meter, UitAfloop
+from bot.loops.breakpoint import Step, no_step
+from bot.loops.heartbeat import Beat, no_beat
+from bot.loops.loop import Waker, run_forever
+from bot.loops.meter import DeliveryOutcome, Meter, NoMeter
 from bot.loops.shut import Shut
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
@@ -81,8 +81,8 @@ class Bezorger:
         los: OpenUow,
         ruimte: Callable[[int], Awaitable[int]] | None = None,
         gunt: Callable[[], bool] = lambda: False,
-        stap: Stap = geen_stap,
-        meter: Meter = GeenMeter(),  # noqa: B008  (it has no state)
+        stap: Step = no_step,
+        meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
         shut: Shut | None = None,
     ) -> None:
         """`los`: a transaction in which nothing was handed out. `ruimte`: how many of so many may go now (the relay's
@@ -111,17 +111,17 @@ class Bezorger:
         self._meter = meter
         self._shut = shut or Shut()
 
-    async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
+    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
         """Work for ever."""
 
         async def ronde() -> int:
             gedaan = await self.ronde()
             if not gedaan and self._gunt():
-                await wekker.rust(ADEM)
+                await wekker.rest(ADEM)
                 return 1  # what the others leave is for us, and that soon
             return gedaan
 
-        await draai(f"delivery {self._kanaal.value}", ronde, wekker, rust=rust, slag=slag)
+        await run_forever(f"delivery {self._kanaal.value}", ronde, wekker, rest=rust, beat=slag)
 
     async def ronde(self) -> int:
         """Send what is due; returns how many rows came to an end."""
@@ -199,7 +199,7 @@ class Bezorger:
             self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
             if isinstance(uitslag.fout, KanaalDicht):
                 LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
-                self._shut.meld(self._kanaal, str(uitslag.fout))
+                self._shut.found_shut(self._kanaal, str(uitslag.fout))
                 break
             uitslagen.append(uitslag)
             fouten = fouten + 1 if is_tijdelijk(uitslag.fout) else 0
@@ -219,7 +219,7 @@ class Bezorger:
         except Exception as fout:
             return Uitslag(rij, self._clock(), fout=fout)
         finally:
-            self._meter.aanroep(self._kanaal, rij.taak, time.monotonic() - begin)
+            self._meter.called(self._kanaal, rij.taak, time.monotonic() - begin)
         self._stap(f"{self._kanaal.value}.bezorging.na_zenden")
         return Uitslag(rij, self._clock(), extern_id, bewaar)
 
@@ -235,8 +235,8 @@ class Bezorger:
         await uow.commit()
         self._was_weg = self._was_weg and not terug
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
-            rij, hoe = uitslag.rij, afloop(uitslag) if einde else UitAfloop.DELAYED
-            self._meter.bezorgd(self._kanaal, rij.taak, hoe, uitslag.op - rij.aangemaakt_op)
+            rij, hoe = uitslag.rij, afloop(uitslag) if einde else DeliveryOutcome.DELAYED
+            self._meter.delivered(self._kanaal, rij.taak, hoe, uitslag.op - rij.aangemaakt_op)
         return sum(klaar)
 
     async def _boek_een(self, uitslag: Uitslag, uow: UnitOfWork) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 import structlog
 
 from bot.delivery.composing import Vervallen
-from bot.loops.meter import UitAfloop
+from bot.loops.meter import DeliveryOutcome
 from commands.ports import OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
 
 LOG = structlog.get_logger()
@@ -34,15 +34,15 @@ class Uitslag:
         return self.fout is None and self.bewaar is None
 
 
-def afloop(uitslag: Uitslag) -> UitAfloop:
+def afloop(uitslag: Uitslag) -> DeliveryOutcome:
     """Of a row that came to an end."""
     match uitslag.fout:
         case None:
-            return UitAfloop.SENT
+            return DeliveryOutcome.SENT
         case Vervallen():
-            return UitAfloop.LAPSED
+            return DeliveryOutcome.LAPSED
         case _:
-            return UitAfloop.GIVEN_UP
+            return DeliveryOutcome.GIVEN_UP
 
 
 def is_tijdelijk(fout: Exception | None) -> bool:

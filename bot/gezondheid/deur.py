@@ -10,7 +10,7 @@ from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from bot.gezondheid.gereed import als_json
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.stand import Stand
-from bot.loops.heartbeat import Hartslagen
+from bot.loops.heartbeat import Heartbeats
 
 Opnemen = Callable[[], Awaitable[Stand]]
 """How things stand at this moment."""
@@ -23,7 +23,7 @@ class DeurDicht(Exception):
 
 
 def maak_app(
-    hartslagen: Hartslagen, metingen: Metingen, opnemen: Opnemen, stil: Callable[[], Sequence[str]] = tuple
+    hartslagen: Heartbeats, metingen: Metingen, opnemen: Opnemen, stil: Callable[[], Sequence[str]] = tuple
 ) -> web.Application:
     """The three pages; each answers a GET and nothing else. `stil`: what mail stands still."""
 
@@ -31,7 +31,7 @@ def maak_app(
         return web.Response(text="ok\n")
 
     async def readyz(_: web.Request) -> web.Response:
-        antwoord = als_json(hartslagen.standen(), stil())
+        antwoord = als_json(hartslagen.reports(), stil())
         return web.json_response(antwoord, status=200 if antwoord["ready"] else 503)
 
     async def metrics(_: web.Request) -> web.Response:

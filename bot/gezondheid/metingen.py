@@ -7,7 +7,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from prometheus_client.exposition import generate_latest
 
 from bot.gezondheid.stand import Stand
-from bot.loops.meter import InAfloop, Meter, UitAfloop
+from bot.loops.meter import DeliveryOutcome, IntakeOutcome, Meter
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak
 
@@ -60,24 +60,24 @@ class Metingen(Meter):
             registry=registry,
         )
         for kanaal in Kanaal:  # a rate needs a beginning: what never happened stands at nought
-            for een in InAfloop:
+            for een in IntakeOutcome:
                 self._in.labels(kanaal.value, een.value)
-            for taak, afloop in product(OutboxTaak, UitAfloop):
+            for taak, afloop in product(OutboxTaak, DeliveryOutcome):
                 self._uit.labels(kanaal.value, taak.value, afloop.value)
 
-    def ingenomen(self, kanaal: Kanaal, afloop: InAfloop, na: timedelta) -> None:
+    def taken_in(self, kanaal: Kanaal, afloop: IntakeOutcome, na: timedelta) -> None:
         """Count it; the latency too when it is handled."""
         self._in.labels(kanaal.value, afloop.value).inc()
-        if afloop in (InAfloop.HANDLED, InAfloop.REFUSED):
+        if afloop in (IntakeOutcome.HANDLED, IntakeOutcome.REFUSED):
             self._in_duur.labels(kanaal.value).observe(_seconden(na))
 
-    def bezorgd(self, kanaal: Kanaal, taak: OutboxTaak, afloop: UitAfloop, na: timedelta) -> None:
+    def delivered(self, kanaal: Kanaal, taak: OutboxTaak, afloop: DeliveryOutcome, na: timedelta) -> None:
         """Count it; the latency too when it was sent."""
         self._uit.labels(kanaal.value, taak.value, afloop.value).inc()
-        if afloop is UitAfloop.SENT:
+        if afloop is DeliveryOutcome.SENT:
             self._uit_duur.labels(kanaal.value).observe(_seconden(na))
 
-    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
+    def called(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
         """How long it took, well or badly."""
         self._aanroep.labels(kanaal.value, taak.value).observe(seconden)
 

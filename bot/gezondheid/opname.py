@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import structlog
 
 from bot.gezondheid.stand import Opgenomen, Stand
-from bot.loops.heartbeat import Hartslagen
+from bot.loops.heartbeat import Heartbeats
 from commands.ports import Clock, OpenUow
 
 LOG = structlog.get_logger()
@@ -18,9 +18,9 @@ class Opname:
     """How things stand, time and again."""
 
     def __init__(
-        self, harten: Hartslagen, rollen: Sequence[str], lees: OpenUow, clock: Clock, systeemklok: Clock
+        self, harten: Heartbeats, rollen: Sequence[str], lees: OpenUow, clock: Clock, systeemklok: Clock
     ) -> None:
-        """`rollen`: all there are; `clock` is that of the casussen, `systeemklok` that of the signs of life."""
+        """`roles`: all there are; `clock` is that of the casussen, `systeemklok` that of the signs of life."""
         self._harten = harten
         self._rollen = rollen
         self._lees = lees
@@ -29,8 +29,8 @@ class Opname:
 
     async def neem(self) -> Stand:
         """Without figures of the database when it does not answer in time."""
-        rollen = {rol: rol in self._harten.rollen for rol in self._rollen}
-        return Stand(self._harten.standen(), rollen, await self._uit_database())
+        rollen = {rol: rol in self._harten.roles for rol in self._rollen}
+        return Stand(self._harten.reports(), rollen, await self._uit_database())
 
     async def _uit_database(self) -> Opgenomen | None:
         nu, echt = self._clock(), self._systeemklok()

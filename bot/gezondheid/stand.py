@@ -8,7 +8,7 @@ from prometheus_client import Metric
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from bot.loops.heartbeat import Lusstand
+from bot.loops.heartbeat import LoopReport
 from commands.domain.rollen import Kanaal
 from commands.ports.peiling import Peiling, Stapel
 
@@ -27,7 +27,7 @@ class Opgenomen:
 class Stand(Collector):
     """Everything that has a value now; without `opgenomen` the database did not answer."""
 
-    lussen: Sequence[Lusstand]
+    lussen: Sequence[LoopReport]
     rollen: Mapping[str, bool]
     """Each role, and whether this process has it."""
     opgenomen: Opgenomen | None
@@ -46,10 +46,10 @@ class Stand(Collector):
         mislukt = _meter("ketenbot_loop_failures", "Failed rounds since the last good one.", "loop")
         goed = _meter("ketenbot_loop_ok", "Whether a loop goes round or waits for its turn.", "loop")
         for stand in self.lussen:
-            leeftijd.add_metric((stand.lus,), stand.leeftijd)
-            toegestaan.add_metric((stand.lus,), stand.toegestaan)
-            mislukt.add_metric((stand.lus,), stand.mislukt)
-            goed.add_metric((stand.lus,), float(stand.goed))
+            leeftijd.add_metric((stand.loop,), stand.age)
+            toegestaan.add_metric((stand.loop,), stand.allowed)
+            mislukt.add_metric((stand.loop,), stand.failed)
+            goed.add_metric((stand.loop,), float(stand.ok))
         yield from (leeftijd, toegestaan, mislukt, goed)
 
     def _rollen(self) -> Iterator[Metric]:

@@ -1,11 +1,11 @@
-"""Breakpoints: in a proof the process kills itself at a named step, as a power cut would; else a step does nothing."""
+"""Breakpoints: in a proof the process kills itself at a named step, as a power cut would."""
 
 import os
 import signal
 from collections.abc import Callable
 from itertools import product
 
-LUSSEN = (
+LOOPS = (
     "mail.ophalen",
     "matrix.ophalen",
     "mail.inname",
@@ -14,27 +14,27 @@ LUSSEN = (
     "mail.bezorging",
     "matrix.bezorging",
 )
-STAPPEN = (
-    *(f"{lus}.{stap}" for lus, stap in product(LUSSEN, ("voor_vastleggen", "na_vastleggen"))),
-    *(f"{lus}.{stap}" for lus, stap in product(LUSSEN[-2:], ("voor_zenden", "na_zenden"))),
+STEPS = (
+    *(f"{loop}.{step}" for loop, step in product(LOOPS, ("voor_vastleggen", "na_vastleggen"))),
+    *(f"{loop}.{step}" for loop, step in product(LOOPS[-2:], ("voor_zenden", "na_zenden"))),
 )
 """Every step of the flow that can be named."""
-Stap = Callable[[str], None]
+Step = Callable[[str], None]
 
 
-def geen_stap(_: str) -> None:
-    """What a step does outside proofs: nothing."""
+def no_step(_: str) -> None:
+    """Do nothing, as every step outside a proof."""
 
 
-def sterf_bij(naam: str, keer: int) -> Stap:
-    """A step that kills this process when `naam` is passed for the `keer`-th time; the first time is 1."""
-    over = keer
+def kill_at(name: str, time: int) -> Step:
+    """Give a step that kills this process when `name` is passed for the `time`-th time, counted from 1."""
+    left = time
 
-    def stap(gepasseerd: str) -> None:
-        nonlocal over
-        if gepasseerd == naam:
-            over -= 1
-            if over == 0:
+    def step(passed: str) -> None:
+        nonlocal left
+        if passed == name:
+            left -= 1
+            if left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
-    return stap
+    return step

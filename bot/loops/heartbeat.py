@@ -1,129 +1,130 @@
-"""The beats of the loops: which of them still turn, told by a clock that nobody can set."""
+"""The heartbeats of the loops show which of them still turn, on a clock that nobody can set."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-GEDULD = 120.0
-"""Real seconds that a loop may be silent beyond its own interval."""
+LATE_AFTER = 120.0
+"""A loop is late when it is silent for this many real seconds more than its own interval."""
 
-Slag = Callable[[bool], None]
-"""Told after each round of a loop whether it went well."""
+Beat = Callable[[bool], None]
+"""Called after each round of a loop; the argument says whether the round went well."""
 
 
-def geen_slag(_goed: bool) -> None:
+def no_beat(_ok: bool) -> None:
     """Tell nobody."""
 
 
-class Gang(StrEnum):
+class LoopState(StrEnum):
     """How a loop is doing."""
 
-    BEGINT = "starting"
+    STARTING = "starting"
     """No good round yet."""
-    LOOPT = "running"
-    WACHT = "standby"
+    RUNNING = "running"
+    STANDBY = "standby"
     """Another process has its role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lusstand:
-    """One loop at this moment; ages in real seconds."""
+class LoopReport:
+    """How one loop is doing at this moment; all times in real seconds."""
 
-    lus: str
-    gang: Gang
-    leeftijd: float
-    """Since its last good round; before the first one since it began."""
-    levend: float
+    loop: str
+    state: LoopState
+    age: float
+    """Since its last good round; before the first one, since it began."""
+    alive: float
     """Since its last round, good or not."""
-    toegestaan: float
-    mislukt: int
+    allowed: float
+    """The highest age at which it is not late."""
+    failed: int
     """Failed rounds since the last good one."""
 
     @property
-    def goed(self) -> bool:
-        """Whether nobody needs to look at it."""
-        return self.gang is Gang.WACHT or (self.gang is Gang.LOOPT and self.leeftijd <= self.toegestaan)
+    def ok(self) -> bool:
+        """Whether the loop needs nobody's attention."""
+        return self.state is LoopState.STANDBY or (self.state is LoopState.RUNNING and self.age <= self.allowed)
 
 
 @dataclass(slots=True, kw_only=True)
-class _Lus:
-    om: float
-    rol: str
+class _Watched:
+    every: float
+    role: str
     begin: float
-    goed: float | None = None
-    laatst: float | None = None
-    mislukt: int = 0
+    ok: float | None = None
+    last: float | None = None
+    failed: int = 0
 
 
-class Hartslagen:
+class Heartbeats:
     """All loops of this process, and the roles that it alone has."""
 
-    def __init__(self, *, geduld: float = GEDULD, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._geduld = geduld
+    def __init__(self, *, late_after: float = LATE_AFTER, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._late_after = late_after
         self._monotonic = monotonic
-        self._lussen: dict[str, _Lus] = {}
-        self._rollen: set[str] = set()
+        self._loops: dict[str, _Watched] = {}
+        self._roles: set[str] = set()
 
-    def volg(self, lus: str, *, om: float, rol: str = "") -> Slag:
-        """Watch a loop that has a good round at least every `om` seconds; returns what it calls after each.
+    def watch(self, loop: str, *, every: float, role: str = "") -> Beat:
+        """Expect a good round of this loop at least every `every` seconds; gives the beat to call after each round.
 
-        With a `rol` it is on standby until `neem`.
+        A loop with a `role` is on standby until `take_role`.
         """
-        self._lussen[lus] = _Lus(om=om, rol=rol, begin=self._monotonic())
-        return self.van(lus)
+        self._loops[loop] = _Watched(every=every, role=role, begin=self._monotonic())
+        return self.beat_of(loop)
 
-    def van(self, lus: str) -> Slag:
-        """What this loop calls after each round; one that is not watched calls it in vain."""
-        if lus not in self._lussen:
-            return geen_slag
-        return lambda goed: self.slag(lus) if goed else self.mislukt(lus)
+    def beat_of(self, loop: str) -> Beat:
+        """The beat of this loop. For a loop that is not watched, a beat that does nothing."""
+        if loop not in self._loops:
+            return no_beat
+        return lambda ok: self.beat(loop) if ok else self.fail(loop)
 
-    def slag(self, lus: str) -> None:
-        """A good round."""
-        een = self._lussen[lus]
-        een.goed = een.laatst = self._monotonic()
-        een.mislukt = 0
+    def beat(self, loop: str) -> None:
+        """Note a good round."""
+        watched = self._loops[loop]
+        watched.ok = watched.last = self._monotonic()
+        watched.failed = 0
 
-    def mislukt(self, lus: str) -> None:
-        """A round that failed: the loop lives, but does nothing useful."""
-        een = self._lussen[lus]
-        een.laatst = self._monotonic()
-        een.mislukt += 1
+    def fail(self, loop: str) -> None:
+        """Note a failed round: the loop lives, but does nothing useful."""
+        watched = self._loops[loop]
+        watched.last = self._monotonic()
+        watched.failed += 1
 
-    def neem(self, rol: str) -> None:
-        """This process has the role from now on, and its loops begin; nothing when it had it already."""
-        if rol in self._rollen:
+    def take_role(self, role: str) -> None:
+        """From now on this process has the role, and its loops begin. Does nothing when it had the role already."""
+        if role in self._roles:
             return
-        self._rollen.add(rol)
-        for een in self._lussen.values():
-            if een.rol == rol:
-                een.begin, een.goed, een.laatst, een.mislukt = self._monotonic(), None, None, 0
+        self._roles.add(role)
+        for watched in self._loops.values():
+            if watched.role == role:
+                watched.begin, watched.ok, watched.last, watched.failed = self._monotonic(), None, None, 0
 
-    def geef_af(self, rol: str) -> None:
-        """It has the role no longer."""
-        self._rollen.discard(rol)
+    def lose_role(self, role: str) -> None:
+        """This process no longer has the role."""
+        self._roles.discard(role)
 
     @property
-    def rollen(self) -> tuple[str, ...]:
+    def roles(self) -> tuple[str, ...]:
         """The roles of this process, in order of name."""
-        return tuple(sorted(self._rollen))
+        return tuple(sorted(self._roles))
 
-    def standen(self) -> list[Lusstand]:
-        """Every loop, in the order in which they were named."""
-        nu = self._monotonic()
-        return [self._stand(naam, een, nu) for naam, een in self._lussen.items()]
+    def reports(self) -> list[LoopReport]:
+        """A report of each loop, in the order in which they were watched."""
+        now = self._monotonic()
+        return [self._report(name, watched, now) for name, watched in self._loops.items()]
 
-    def _stand(self, naam: str, een: _Lus, nu: float) -> Lusstand:
-        if een.rol and een.rol not in self._rollen:
-            gang = Gang.WACHT
+    def _report(self, name: str, watched: _Watched, now: float) -> LoopReport:
+        if watched.role and watched.role not in self._roles:
+            state = LoopState.STANDBY
         else:
-            gang = Gang.BEGINT if een.goed is None else Gang.LOOPT
-        return Lusstand(
-            lus=naam,
-            gang=gang,
-            leeftijd=nu - (een.begin if een.goed is None else een.goed),
-            levend=nu - (een.begin if een.laatst is None else een.laatst),
-            toegestaan=een.om + self._geduld,
-            mislukt=een.mislukt,
+            state = LoopState.STARTING if watched.ok is None else LoopState.RUNNING
+        return LoopReport(
+            loop=name,
+            state=state,
+            age=now - (watched.begin if watched.ok is None else watched.ok),
+            alive=now - (watched.begin if watched.last is None else watched.last),
+            allowed=watched.every + self._late_after,
+            failed=watched.failed,
         )

@@ -1,4 +1,4 @@
-"""A loop that outlives its errors: it works while there is work, else waits for a wake-up or its interval."""
+"""A loop that outlives its errors: it works while there is work, otherwise it waits to be woken or for its interval."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -6,76 +6,76 @@ from collections.abc import Awaitable, Callable
 import structlog
 from structlog.contextvars import bound_contextvars
 
-from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.heartbeat import Beat, no_beat
 from commands.ports import StorageFailure
 
 LOG = structlog.get_logger()
-MAX_RUST = 30.0
-"""Real seconds between two tries of what keeps failing."""
-MAX_KEREN = 10
+LONGEST_REST = 30.0
+"""Real seconds between two tries of work that keeps failing."""
+MOST_DOUBLINGS = 10
 """More doublings change nothing, and in the end a float cannot hold them."""
 
 
-class Wekker:
+class Waker:
     """Wakes the loops that wait for it."""
 
     def __init__(self) -> None:
-        self._bel = asyncio.Event()
-        self._volgers: list[Wekker] = []
+        self._bell = asyncio.Event()
+        self._followers: list[Waker] = []
 
-    def volger(self) -> "Wekker":
-        """One more, for a loop of its own, that is woken with this one."""
-        nieuw = Wekker()
-        self._volgers.append(nieuw)
-        return nieuw
+    def follower(self) -> "Waker":
+        """Another waker, for a loop of its own, that wakes whenever this one does."""
+        new = Waker()
+        self._followers.append(new)
+        return new
 
-    def wek(self) -> None:
-        """There is work, or there may be."""
-        self._bel.set()
-        for volger in self._volgers:
-            volger.wek()
+    def wake(self) -> None:
+        """Say that there is work, or may be."""
+        self._bell.set()
+        for follower in self._followers:
+            follower.wake()
 
-    async def wacht(self, seconden: float) -> None:
-        """Until woken, at most so many real seconds."""
+    async def wait(self, seconds: float) -> None:
+        """Wait until woken, but at most so many real seconds."""
         try:
-            async with asyncio.timeout(seconden):
-                await self._bel.wait()
+            async with asyncio.timeout(seconds):
+                await self._bell.wait()
         except TimeoutError:
             return
         finally:
-            self._bel.clear()
+            self._bell.clear()
 
-    async def rust(self, seconden: float) -> None:
-        """So many real seconds, whoever rings."""
-        await asyncio.sleep(seconden)
+    async def rest(self, seconds: float) -> None:
+        """Wait so many real seconds; nobody can wake it before."""
+        await asyncio.sleep(seconds)
 
 
-async def draai(
-    naam: str, ronde: Callable[[], Awaitable[int]], wekker: Wekker, *, rust: float, slag: Slag = geen_slag
+async def run_forever(
+    name: str, work: Callable[[], Awaitable[int]], waker: Waker, *, rest: float, beat: Beat = no_beat
 ) -> None:
-    """Call `ronde` for ever. It returns how much it did; after 0 the loop waits. `slag` hears how each round went.
+    """Call `work` for ever. It returns how much it did; after 0 the loop waits. `beat` is told how each round went.
 
-    An error in a round is logged without its text (it may hold what people wrote) and the next try comes ever later:
-    nobody can ring it awake before. Every line that is logged inside says which loop.
+    An error in a round is logged without its text, which may hold what people wrote. Each failure in a row makes the
+    rest before the next try longer, and nobody can wake the loop before. Every line logged inside names the loop.
     """
-    with bound_contextvars(loop=naam):
-        await _draai(ronde, wekker, rust, slag)
+    with bound_contextvars(loop=name):
+        await _turn(work, waker, rest, beat)
 
 
-async def _draai(ronde: Callable[[], Awaitable[int]], wekker: Wekker, rust: float, slag: Slag) -> None:
-    fouten = 0
+async def _turn(work: Callable[[], Awaitable[int]], waker: Waker, rest: float, beat: Beat) -> None:
+    failures = 0
     while True:
         try:
-            gedaan = await ronde()
-            fouten = 0
-        except StorageFailure as fout:
-            fouten += 1
-            LOG.error("database in the way", code=str(fout), failures=fouten)
-        except Exception as fout:
-            fouten += 1
-            LOG.exception("loop failed", error=type(fout).__name__, failures=fouten)
-        slag(not fouten)
-        if fouten:
-            await wekker.rust(min(2 ** min(fouten - 1, MAX_KEREN), MAX_RUST))
-        elif not gedaan:
-            await wekker.wacht(rust)
+            done = await work()
+            failures = 0
+        except StorageFailure as error:
+            failures += 1
+            LOG.error("database in the way", code=str(error), failures=failures)
+        except Exception as error:
+            failures += 1
+            LOG.exception("loop failed", error=type(error).__name__, failures=failures)
+        beat(not failures)
+        if failures:
+            await waker.rest(min(2 ** min(failures - 1, MOST_DOUBLINGS), LONGEST_REST))
+        elif not done:
+            await waker.wait(rest)

@@ -1,4 +1,4 @@
-"""What is counted of the work: channels, tasks and outcomes, never a person. The default counts nothing."""
+"""The figures of the work: channels, tasks and outcomes, never a person. The default counts nothing."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -8,8 +8,8 @@ from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTaak
 
 
-class InAfloop(StrEnum):
-    """What became of a thing that came in."""
+class IntakeOutcome(StrEnum):
+    """How the handling of an inbox row ended."""
 
     HANDLED = "handled"
     REFUSED = "refused"
@@ -17,15 +17,15 @@ class InAfloop(StrEnum):
     HELD = "held"
     """The guard holds it for a person to decide."""
     PARKED = "parked"
-    """Nobody foresaw it."""
+    """Set aside: nobody foresaw it."""
     DELAYED = "delayed"
     """Tried again later."""
     ELSEWHERE = "elsewhere"
-    """Another process handled it meanwhile."""
+    """Another process handled it in the meantime."""
 
 
-class UitAfloop(StrEnum):
-    """What became of a row that had to go out."""
+class DeliveryOutcome(StrEnum):
+    """How the sending of an outbox row ended."""
 
     SENT = "sent"
     DELAYED = "delayed"
@@ -35,29 +35,29 @@ class UitAfloop(StrEnum):
 
 
 class Meter(Protocol):
-    """Hears what happened."""
+    """Is told of each thing that happened."""
 
-    def ingenomen(self, kanaal: Kanaal, afloop: InAfloop, na: timedelta) -> None:
-        """One thing that came in, so long after it was accepted."""
+    def taken_in(self, channel: Kanaal, outcome: IntakeOutcome, after: timedelta) -> None:
+        """An inbox row ended this way, so long after it was accepted."""
         ...
 
-    def bezorgd(self, kanaal: Kanaal, taak: OutboxTaak, afloop: UitAfloop, na: timedelta) -> None:
-        """One row that had to go out, so long after it was queued."""
+    def delivered(self, channel: Kanaal, task: OutboxTaak, outcome: DeliveryOutcome, after: timedelta) -> None:
+        """An outbox row ended this way, so long after it was queued."""
         ...
 
-    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
-        """One call to the relay or the homeserver, in real seconds."""
+    def called(self, channel: Kanaal, task: OutboxTaak, seconds: float) -> None:
+        """A call to the relay or the homeserver took so many real seconds."""
         ...
 
 
-class GeenMeter(Meter):
+class NoMeter(Meter):
     """Counts nothing."""
 
-    def ingenomen(self, kanaal: Kanaal, afloop: InAfloop, na: timedelta) -> None:
+    def taken_in(self, channel: Kanaal, outcome: IntakeOutcome, after: timedelta) -> None:
         """Nothing."""
 
-    def bezorgd(self, kanaal: Kanaal, taak: OutboxTaak, afloop: UitAfloop, na: timedelta) -> None:
+    def delivered(self, channel: Kanaal, task: OutboxTaak, outcome: DeliveryOutcome, after: timedelta) -> None:
         """Nothing."""
 
-    def aanroep(self, kanaal: Kanaal, taak: OutboxTaak, seconden: float) -> None:
+    def called(self, channel: Kanaal, task: OutboxTaak, seconds: float) -> None:
         """Nothing."""

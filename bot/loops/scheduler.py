@@ -1,4 +1,4 @@
-"""APScheduler ticks and nothing more: what is due stands in the database (SOURCES: C1)."""
+"""APScheduler only ticks: the database holds what is due (SOURCES: C1)."""
 
 from collections.abc import Callable, Sequence
 from datetime import UTC
@@ -7,18 +7,18 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 
-class Tikker:
-    """Calls each of `wek` every `seconden` of real time, on the running event loop."""
+class Ticker:
+    """Calls each of `wakes` every `seconds` of real time, on the running event loop."""
 
-    def __init__(self, seconden: float, wek: Sequence[Callable[[], None]]) -> None:
+    def __init__(self, seconds: float, wakes: Sequence[Callable[[], None]]) -> None:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        trigger = IntervalTrigger(seconds=seconden, timezone=UTC)
-        for nummer, roep in enumerate(wek):
+        trigger = IntervalTrigger(seconds=seconds, timezone=UTC)
+        for number, wake in enumerate(wakes):
             self._scheduler.add_job(
-                _op_de_lus,
+                _on_the_event_loop,
                 trigger,
-                args=(roep,),
-                id=f"tik-{nummer}",
+                args=(wake,),
+                id=f"tik-{number}",
                 coalesce=True,
                 max_instances=1,
                 misfire_grace_time=None,
@@ -33,6 +33,6 @@ class Tikker:
         self._scheduler.shutdown(wait=False)
 
 
-async def _op_de_lus(roep: Callable[[], None]) -> None:
-    """A plain function would be called in a worker thread, where no asyncio event may be set."""
-    roep()
+async def _on_the_event_loop(wake: Callable[[], None]) -> None:
+    """Call it on the event loop; APScheduler calls a plain function in a thread, where no asyncio event may be set."""
+    wake()

@@ -1,29 +1,29 @@
-"""Channels that are shut until a person mends something: told by whoever meets it, forgotten once it is proved open."""
+"""The channels that stay shut until a person mends something."""
 
 from commands.domain.rollen import Kanaal
 
-WOORDEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
+CHANNEL_NAMES = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
 
 
 class Shut:
-    """What is shut in this process. Work that went well by chance opens nothing: only `is_open` does."""
+    """The channels that this process found shut. Work that happens to go well opens none: only `proved_open` does."""
 
     def __init__(self) -> None:
         self._codes: dict[Kanaal, str] = {}
 
-    def meld(self, kanaal: Kanaal, code: str) -> None:
-        """It was met shut, for this reason."""
-        self._codes[kanaal] = code
+    def found_shut(self, channel: Kanaal, code: str) -> None:
+        """Note that this channel is shut; `code` says why."""
+        self._codes[channel] = code
 
-    def is_open(self, kanaal: Kanaal) -> None:
-        """It is proved to work; or this process has nothing to do with it any more."""
-        self._codes.pop(kanaal, None)
+    def proved_open(self, channel: Kanaal) -> None:
+        """Note that this channel works, or that this process has nothing to do with it any more."""
+        self._codes.pop(channel, None)
 
-    def is_dicht(self, kanaal: Kanaal) -> bool:
-        """Whether it is shut, as far as this process knows."""
-        return kanaal in self._codes
+    def is_shut(self, channel: Kanaal) -> bool:
+        """Whether this channel is shut, as far as this process knows."""
+        return channel in self._codes
 
     @property
-    def stil(self) -> tuple[str, ...]:
-        """What is shut at this moment, each with its code."""
-        return tuple(f"{WOORDEN[kanaal]}: {code}" for kanaal, code in self._codes.items())
+    def standing_still(self) -> tuple[str, ...]:
+        """The channels that are shut at this moment, each with its code."""
+        return tuple(f"{CHANNEL_NAMES[channel]}: {code}" for channel, code in self._codes.items())

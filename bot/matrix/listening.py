@@ -12,7 +12,7 @@ import structlog
 from nio import RedactedEvent, RoomMemberEvent, SyncResponse
 from structlog.contextvars import bound_contextvars
 
-from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
 from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
 from bot.matrix.kamerwacht import Kamerwacht
@@ -44,7 +44,7 @@ class MatrixListener:
         ids: Ids,
         wek: Callable[[], None],
         *,
-        slag: Slag = geen_slag,
+        slag: Beat = no_beat,
         weer: Callable[[], Awaitable[None]] | None = None,
         meld: Callable[[str], Awaitable[None]] | None = None,
         shut: Shut | None = None,
@@ -184,14 +184,14 @@ class MatrixListener:
 
     def _zie_of_het_open_is(self) -> None:
         """A sync in which nothing came in proves nothing of the disk."""
-        if not self._shut.is_dicht(Kanaal.MATRIX):
+        if not self._shut.is_shut(Kanaal.MATRIX):
             return
         try:
             self._sessie.eis_ruimte()
         except StoreFailed as fout:
-            self._shut.meld(Kanaal.MATRIX, str(fout))
+            self._shut.found_shut(Kanaal.MATRIX, str(fout))
         else:
-            self._shut.is_open(Kanaal.MATRIX)
+            self._shut.proved_open(Kanaal.MATRIX)
 
     def _meld_rommel(self) -> None:
         aantal = self._sessie.klant.verworpen.total()
@@ -220,7 +220,7 @@ class MatrixListener:
 
     async def _meld_schijf(self, code: str) -> None:
         log.error("matrix.store_failed", code=code)
-        self._shut.meld(Kanaal.MATRIX, code)
+        self._shut.found_shut(Kanaal.MATRIX, code)
         if self._meld is None:
             return
         try:

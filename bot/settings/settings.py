@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.base.clock import KlokFout, ProefKlok, systeemklok
 from bot.base.sealed import Seal
-from bot.loops.breakpoint import Stap
+from bot.loops.breakpoint import Step
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings.breakpoint import breekpunt
@@ -183,7 +183,7 @@ class Instellingen(BaseSettings):
         except KlokFout as fout:
             raise InstellingFout(f"proef.klok: {fout}") from fout
 
-    def breekpunt(self) -> Stap:
+    def breekpunt(self) -> Step:
         """What each step of the flow is told to; InstellingFout when no step has that name."""
         return breekpunt(self.proef.breekpunt)
 

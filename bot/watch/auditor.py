@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import aiohttp
 import structlog
 
-from bot.loops.heartbeat import Slag, geen_slag
-from bot.loops.loop import Wekker, draai
+from bot.loops.heartbeat import Beat, no_beat
+from bot.loops.loop import Waker, run_forever
 from commands.klok.nazien import OM, Ronde, laatst_nagezien
 from commands.ports import Clock, OpenUow
 
@@ -30,7 +30,7 @@ MeldStilte = Callable[[datetime | None, datetime], Awaitable[int]]
 class Toezicht:
     """Calls the auditor when an hour of the clock has passed."""
 
-    def __init__(self, kijk: Kijk, clock: Clock, *, uit: Wekker, klop: Klop | None = None) -> None:
+    def __init__(self, kijk: Kijk, clock: Clock, *, uit: Waker, klop: Klop | None = None) -> None:
         """`klop`: what tells the world outside that a round was done."""
         self._kijk = kijk
         self._clock = clock
@@ -38,9 +38,9 @@ class Toezicht:
         self._klop = klop
         self._vanaf: datetime | None = None
 
-    async def run(self, wekker: Wekker, *, rust: float, slag: Slag = geen_slag) -> None:
+    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
         """Work for ever."""
-        await draai(LUS, self.ronde, wekker, rust=rust, slag=slag)
+        await run_forever(LUS, self.ronde, wekker, rest=rust, beat=slag)
 
     async def ronde(self) -> int:
         """Look if it is time; returns how many messages were queued."""
@@ -56,7 +56,7 @@ class Toezicht:
         self._vanaf = nu
         LOG.info("audited", found=len(ronde.bevindingen), queued=ronde.nieuw)
         if ronde.nieuw:
-            self._uit.wek()
+            self._uit.wake()
         if self._klop is not None:
             await self._klop()
         return ronde.nieuw

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.loops.loop import Wekker, draai
+from bot.loops.loop import Waker, run_forever
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.effects.beheer import aan_beheerders, aan_regie_in_matrix
@@ -59,14 +59,14 @@ class _Stand:
 class Stilstand:
     """Collects how each way of mail does, and tells of it in a loop of its own: who reports never waits."""
 
-    def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, uit: Wekker) -> None:
+    def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, uit: Waker) -> None:
         self._open_uow = open_uow
         self._clock = clock
         self._poort = poort
         self._ids = ids
         self._uit = uit
         self._standen: dict[str, _Stand] = {}
-        self._wekker = Wekker()
+        self._wekker = Waker()
         self._gelezen = False
         """Whether what stood still at the last stop is known."""
 
@@ -83,7 +83,7 @@ class Stilstand:
                 stand.sinds = None
             stand.gezien, stand.code, stand.mens = True, code, mens
             if anders:
-                self._wekker.wek()
+                self._wekker.wake()
 
         return meld
 
@@ -99,7 +99,7 @@ class Stilstand:
 
     async def run(self, *, rust: float) -> None:
         """Work for ever."""
-        await draai(LUS, self.ronde, self._wekker, rust=rust)
+        await run_forever(LUS, self.ronde, self._wekker, rest=rust)
 
     async def ronde(self) -> int:
         """Tell what changed; returns how many messages were queued."""
@@ -115,7 +115,7 @@ class Stilstand:
                 nieuw += await self._vertel_weer(weg, nu)
                 stand.verteld = False
         if nieuw:
-            self._uit.wek()
+            self._uit.wake()
         return nieuw
 
     async def _lees(self) -> None:
@@ -129,7 +129,7 @@ class Stilstand:
                 self._standen[VERSTUREN] = _Stand(code=stil[0].code, mens=True, sinds=stil[0].sinds, gezien=True)
             await uow.outbox.hervat(Kanaal.MAIL, op=nu)
             await uow.commit()
-        self._uit.wek()
+        self._uit.wake()
 
     async def _vertel_stil(self, weg: str, stand: _Stand, nu: datetime) -> int:
         async with self._open_uow() as uow:

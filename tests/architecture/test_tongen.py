@@ -25,7 +25,6 @@ NOT_YET = {
     "bot.gezondheid",
     "bot.intake",
     "bot.logs",
-    "bot.loops",
     "bot.mail",
     "bot.matrix",
     "bot.privacy",

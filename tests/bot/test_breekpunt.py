@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
-from bot.loops.breakpoint import STAPPEN
+from bot.loops.breakpoint import STEPS
 from bot.settings.breakpoint import breekpunt
 from bot.settings.errors import InstellingFout
 
 PROEF = """
-from bot.loops.breakpoint import STAPPEN, geen_stap
+from bot.loops.breakpoint import STEPS, no_step
 from bot.settings.breakpoint import breekpunt
 stap = breekpunt({instelling!r})
 for keer in range(1, 5):
@@ -44,4 +44,4 @@ def test_a_step_that_is_not_there_is_named_with_those_that_are():
 
 
 def test_every_step_is_named_once():
-    assert len(STAPPEN) == len(set(STAPPEN)) == 18
+    assert len(STEPS) == len(set(STEPS)) == 18

@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.health import Gezondheid
-from bot.loops.heartbeat import Gang
+from bot.loops.heartbeat import LoopState
 from bot.settings.sources import lees_instellingen
 from bot.watch.sign_of_life import Levensteken
 from commands.ports.peiling import Proces
@@ -76,8 +76,8 @@ def gezondheid(opslag, tmp_path) -> Gezondheid:
     return Gezondheid(opslag, lambda: NU, lees_instellingen(een_bestand(tmp_path, MAIL), {}))
 
 
-def gang(gezond: Gezondheid) -> Gang:
-    return next(stand.gang for stand in gezond.harten.standen() if stand.lus == "listen mail")
+def gang(gezond: Gezondheid) -> LoopState:
+    return next(stand.state for stand in gezond.harten.reports() if stand.loop == "listen mail")
 
 
 async def faal(gezond: Gezondheid) -> None:
@@ -90,23 +90,23 @@ async def faal(gezond: Gezondheid) -> None:
 @pytest.mark.parametrize("gedeeld", [False, True])
 async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_path, gedeeld):
     gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
-    assert gang(gezond) is Gang.WACHT
+    assert gang(gezond) is LoopState.STANDBY
 
     with pytest.raises(OSError, match="gone"):
         await faal(gezond)
 
-    assert gang(gezond) is Gang.LOOPT
+    assert gang(gezond) is LoopState.RUNNING
 
 
 async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
     gezond = gezondheid(Processen(gedeeld=True), tmp_path)
     async with gezond.voorrang("mail"):
-        assert gang(gezond) is Gang.BEGINT
+        assert gang(gezond) is LoopState.STARTING
 
-    assert gang(gezond) is Gang.WACHT
+    assert gang(gezond) is LoopState.STANDBY
 
 
-@pytest.mark.parametrize(("gedeeld", "verwacht"), [(False, Gang.LOOPT), (True, Gang.BEGINT)])
+@pytest.mark.parametrize(("gedeeld", "verwacht"), [(False, LoopState.RUNNING), (True, LoopState.STARTING)])
 async def test_alone_a_role_that_failed_keeps_its_age_and_among_others_it_begins_anew(tmp_path, gedeeld, verwacht):
     gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
     with pytest.raises(OSError, match="gone"):

@@ -5,17 +5,17 @@ from contextlib import suppress
 
 from structlog.testing import capture_logs
 
-from bot.loops.loop import Wekker, draai
+from bot.loops.loop import Waker, run_forever
 
 
-class Ongeduldig(Wekker):
+class Ongeduldig(Waker):
     """Is woken at once, every time; remembers how long it would have waited."""
 
     def __init__(self) -> None:
         super().__init__()
         self.gevraagd: list[float] = []
 
-    async def rust(self, seconden: float) -> None:
+    async def rest(self, seconden: float) -> None:
         self.gevraagd.append(seconden)
         await asyncio.sleep(0)
 
@@ -30,7 +30,7 @@ async def test_a_loop_that_fails_all_night_goes_on_when_the_trouble_is_over() ->
         return 0
 
     with capture_logs() as regels:
-        taak = asyncio.create_task(draai("proef", ronde, wekker, rust=5.0))
+        taak = asyncio.create_task(run_forever("proef", ronde, wekker, rest=5.0))
         async with asyncio.timeout(60):
             await asyncio.wait({taak, asyncio.create_task(over.wait())}, return_when=asyncio.FIRST_COMPLETED)
 

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
-from bot.loops.loop import Wekker
+from bot.loops.loop import Waker
 from bot.watch.auditor import OM, STILTE, Stiltewacht, Toezicht, klop_aan
 from commands.klok.nazien import LAATST, Ronde
 from tests.bot.mail.nep_opslag import NepOpslag
@@ -45,19 +45,19 @@ async def loop_langs(toezicht: Toezicht, klok: Klok, stap: timedelta, keer: int)
 
 async def test_it_looks_five_minutes_after_the_start_and_then_every_hour_of_the_clock():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, timedelta(minutes=1), 126)
+    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, timedelta(minutes=1), 126)
     assert kijker.gevraagd == [NU + timedelta(minutes=5) + keer * OM for keer in range(3)]
 
 
 async def test_when_another_process_was_first_it_asks_again_before_the_hour_is_over():
     klok, kijker = Klok(), Kijker(None)
-    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, timedelta(minutes=1), 12)
+    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, timedelta(minutes=1), 12)
     assert kijker.gevraagd == [NU + timedelta(minutes=5), NU + timedelta(minutes=10)]
 
 
 async def test_a_clock_that_goes_back_stops_nothing():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Wekker()), klok, -OM, 5)
+    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, -OM, 5)
     assert len(kijker.gevraagd) == 3
 
 
@@ -68,9 +68,9 @@ async def test_only_a_round_that_was_done_beats_outwards():
         gebeurd.append("klop")
 
     klok = Klok()
-    await loop_langs(Toezicht(Kijker(None), klok, uit=Wekker(), klop=klop), klok, OM, 4)
+    await loop_langs(Toezicht(Kijker(None), klok, uit=Waker(), klop=klop), klok, OM, 4)
     assert gebeurd == []
-    await loop_langs(Toezicht(Kijker(1), klok, uit=Wekker(), klop=klop), klok, OM, 4)
+    await loop_langs(Toezicht(Kijker(1), klok, uit=Waker(), klop=klop), klok, OM, 4)
     assert gebeurd == ["klop"] * 3
 
 

@@ -20,7 +20,7 @@ async def test_a_channel_met_shut_is_told_until_it_is_proved_open(
 ) -> None:
     wereld.kamers.faal = fout
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!status")
-    assert wereld.huis.shut.stil == stil
+    assert wereld.huis.shut.standing_still == stil
     wereld.kamers.faal = None
-    wereld.huis.shut.is_open(Kanaal.MATRIX)
-    assert wereld.huis.shut.stil == ()
+    wereld.huis.shut.proved_open(Kanaal.MATRIX)
+    assert wereld.huis.shut.standing_still == ()

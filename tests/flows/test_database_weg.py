@@ -12,7 +12,7 @@ import pytest
 from bot.delivery.deliverer import Bezorger
 from bot.delivery.senders import MailVerzender
 from bot.intake import Inname
-from bot.loops.loop import Wekker
+from bot.loops.loop import Waker
 from bot.mail.reading.reader import MailLezer
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
@@ -119,7 +119,7 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
         await uow.commit()
     hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
     werk = replace(huis.werk, open_uow=hapering.uow)
-    inname = Inname(Kanaal.MAIL, MailLezer(CONFIG), werk, huis.clock, gedaan=Wekker())
+    inname = Inname(Kanaal.MAIL, MailLezer(CONFIG), werk, huis.clock, gedaan=Waker())
 
     with pytest.raises(StorageFailure):
         await inname.ronde()

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from bot.intake import Inname, Lezer
-from bot.loops.loop import Wekker
-from bot.loops.meter import GeenMeter, InAfloop
+from bot.loops.loop import Waker
+from bot.loops.meter import IntakeOutcome, NoMeter
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, TemporaryFailure
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld
@@ -29,25 +29,25 @@ class Ingehaald:
         return await self.eigen.lees(rij)
 
 
-class Teller(GeenMeter):
+class Teller(NoMeter):
     """Remembers what became of each."""
 
     def __init__(self) -> None:
-        self.aflopen: list[InAfloop] = []
+        self.aflopen: list[IntakeOutcome] = []
 
-    def ingenomen(self, kanaal: Any, afloop: InAfloop, na: Any) -> None:
+    def taken_in(self, kanaal: Any, afloop: IntakeOutcome, na: Any) -> None:
         """One more."""
         self.aflopen.append(afloop)
 
 
-async def ingehaald(wereld: Wereld, kanaal: Kanaal, dan: Exception | None) -> list[InAfloop]:
+async def ingehaald(wereld: Wereld, kanaal: Kanaal, dan: Exception | None) -> list[IntakeOutcome]:
     """One round of an intake that is overtaken at the first row; returns what became of the rows."""
     ander = maak_wereld(wereld.database, wereld.post, wereld.kamers)
     ander.nu = wereld.nu
     eigen = next(een.intake for een in wereld.kanalen if een.intake._kanaal is kanaal)
     teller = Teller()
     lezer = Ingehaald(eigen._lezer, ander, dan)
-    await Inname(kanaal, lezer, wereld.huis.werk, wereld.huis.clock, gedaan=Wekker(), meter=teller).ronde()
+    await Inname(kanaal, lezer, wereld.huis.werk, wereld.huis.clock, gedaan=Waker(), meter=teller).ronde()
     await ander.opslag.close()
     await wereld.rust()
     return teller.aflopen
@@ -63,7 +63,7 @@ async def test_a_mail_that_another_process_handled_meanwhile_counts_once(
     await wereld.antwoord(planmail, "bericht De sleutel ligt klaar.")
     wereld.kanalen = stil
 
-    assert await ingehaald(wereld, Kanaal.MAIL, dan) == [InAfloop.ELSEWHERE]
+    assert await ingehaald(wereld, Kanaal.MAIL, dan) == [IntakeOutcome.ELSEWHERE]
 
     assert wereld.kamers.casuskamer(code).tekst.count("De sleutel ligt klaar.") == 1
     assert len([een for een in wereld.post.aan(POLITIE) if "sleutel" in wereld.post.tekst(een)]) == 1
@@ -76,6 +76,6 @@ async def test_a_question_in_the_room_is_answered_once(wereld: Wereld, code: str
     await wereld.zeg(WIJKTEAM, kamer.id, "!actie toon 1")
     wereld.kanalen = stil
 
-    assert await ingehaald(wereld, Kanaal.MATRIX, None) == [InAfloop.ELSEWHERE]
+    assert await ingehaald(wereld, Kanaal.MATRIX, None) == [IntakeOutcome.ELSEWHERE]
 
     assert len(kamer.berichten) == voor + 1

@@ -10,7 +10,7 @@ import pytest
 
 from bot.delivery.deliverer import GEDULD, MAX_STAPEL, Bezorger
 from bot.delivery.senders import MailVerzender
-from bot.loops.loop import Wekker
+from bot.loops.loop import Waker
 from commands.ports import GeefUit, MailSender, Uitgifte
 from commands.ports.zending import MailZending
 from tests.wachten import tot
@@ -65,7 +65,7 @@ async def test_what_the_others_leave_is_sent_though_nobody_rings(vol: Wereld) ->
         gevraagd.append(vol.nu)
         return True
 
-    lus = asyncio.create_task(bezorger(vol, gunt).run(Wekker(), rust=3600))
+    lus = asyncio.create_task(bezorger(vol, gunt).run(Waker(), rust=3600))
     try:
         await tot(lambda: len(gevraagd) >= 4, seconden=40)
         assert not vol.post.verzonden
@@ -77,7 +77,7 @@ async def test_what_the_others_leave_is_sent_though_nobody_rings(vol: Wereld) ->
 
 async def test_as_soon_as_the_other_work_is_done_it_sends_without_a_ring(vol: Wereld) -> None:
     druk = iter([True] * 4)
-    lus = asyncio.create_task(bezorger(vol, lambda: next(druk, False)).run(Wekker(), rust=3600))
+    lus = asyncio.create_task(bezorger(vol, lambda: next(druk, False)).run(Waker(), rust=3600))
     try:
         await tot(lambda: post(vol) == ALLEN, seconden=40)
     finally:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.loops.loop import Wekker
+from bot.loops.loop import Waker
 from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from commands.domain.rollen import Rol
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
@@ -21,7 +21,7 @@ MATRIX_REGIE = "@regie:demo.test"
 def maak(wereld: Wereld) -> Stilstand:
     """As a start of the bot makes it."""
     huis = wereld.huis
-    return Stilstand(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, uit=Wekker())
+    return Stilstand(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, uit=Waker())
 
 
 async def gehoord(wereld: Wereld, stilstand: Stilstand) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.loops.breakpoint import STAPPEN
+from bot.loops.breakpoint import STEPS
 from tests import wachten
 from tests.hamer.last import Last
 from tests.hamer.model import Langs
@@ -52,7 +52,7 @@ class Slagen:
         self._bot = bot
         self._last = last
         self._dobbel = dobbel
-        self._wachtrij = list(volgorde) or dobbel.sample(STAPPEN, len(STAPPEN))
+        self._wachtrij = list(volgorde) or dobbel.sample(STEPS, len(STEPS))
         self._gewacht = 0
         """Rounds in a row in which a step of the clock had its turn, but the day was not done."""
 
@@ -80,7 +80,7 @@ class Slagen:
         if not self._wachtrij and self._dobbel.random() < 0.9:
             return ""
         if not self._wachtrij:
-            self._wachtrij = self._dobbel.sample(STAPPEN, len(STAPPEN))
+            self._wachtrij = self._dobbel.sample(STEPS, len(STEPS))
         verder = self._last.mag_verder()
         mag = [stap for stap in self._wachtrij if verder or not stap.startswith(KLOK)]
         self._gewacht = 0 if mag[:1] == self._wachtrij[:1] else self._gewacht + 1

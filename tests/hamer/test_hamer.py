@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.loops.breakpoint import STAPPEN
+from bot.loops.breakpoint import STEPS
 from tests.hamer.slagen import KLOK
 from tests.hamer.smeden import als_tekst, hamer
 
@@ -33,7 +33,7 @@ async def _slag(soort: str, mappen: pytest.TempPathFactory) -> Uitslag:
 
     The steps of the clock come first on both: they wait for the end of a day, which may take some rounds.
     """
-    volgorde = random.Random(SEED).sample(STAPPEN, len(STAPPEN))[:: 1 if soort == "sqlite" else -1]
+    volgorde = random.Random(SEED).sample(STEPS, len(STEPS))[:: 1 if soort == "sqlite" else -1]
     volgorde.sort(key=lambda stap: not stap.startswith(KLOK))
     map_ = mappen.mktemp(f"hamer-{soort}")
     return await hamer(map_, soort=soort, rondes=RONDES, seed=SEED, zeg=print, volgorde=volgorde)
@@ -54,4 +54,4 @@ def test_killed_twenty_times_on_postgresql_it_loses_nothing_and_does_nothing_twi
 def test_each_step_of_the_flow_was_a_place_to_die(op_sqlite, op_postgresql):
     gehaald = {*op_sqlite["killed_at"], *op_postgresql["killed_at"]}
 
-    assert set(STAPPEN) - gehaald == set(), [op_sqlite["not_reached"], op_postgresql["not_reached"]]
+    assert set(STEPS) - gehaald == set(), [op_sqlite["not_reached"], op_postgresql["not_reached"]]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import structlog
 from structlog.contextvars import bound_contextvars
 
-from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.heartbeat import Beat, no_beat
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapVerbinding, ImapWeigert, verbind
 from bot.mail.mailbox.fetcher import MailBreekt, Ophaler
@@ -35,7 +35,7 @@ class MailListener:
         ids: Ids,
         wek: Callable[[], None],
         *,
-        slag: Slag = geen_slag,
+        slag: Beat = no_beat,
         meld: Callable[[str], None] = lambda _code: None,
         eerste_wacht: float = 1.0,
         langste_wacht: float = 60.0,

@@ -27,13 +27,13 @@ def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
         gezond = Gezondheid(opslag, systeemklok, instellingen)
         gezond.hoor(lambda: stil)
         if dicht:
-            gezond.shut.meld(Kanaal.MATRIX, dicht)
+            gezond.shut.found_shut(Kanaal.MATRIX, dicht)
         if rol:
-            gezond.harten.neem("mail")
-        for stand in gezond.harten.standen():
+            gezond.harten.take_role("mail")
+        for stand in gezond.harten.reports():
             if lussen:
-                gezond.van(stand.lus)(True)
-        antwoord = als_json(gezond.harten.standen(), gezond.stil())
+                gezond.van(stand.loop)(True)
+        antwoord = als_json(gezond.harten.reports(), gezond.stil())
         await gezond.teken.ronde()
         await opslag.close()
         return antwoord

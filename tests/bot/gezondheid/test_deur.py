@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
 from bot.gezondheid.metingen import Metingen
 from bot.gezondheid.opname import Opname
-from bot.loops.heartbeat import Hartslagen
+from bot.loops.heartbeat import Heartbeats
 from commands.ports import OpenUow
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -33,7 +33,7 @@ async def geen_database() -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def deur(harten: Hartslagen, lees: OpenUow = geen_database) -> AsyncIterator[Callable[[str], object]]:
+async def deur(harten: Heartbeats, lees: OpenUow = geen_database) -> AsyncIterator[Callable[[str], object]]:
     """The pages of a process with these loops; gives a function that asks one: status, content type, text."""
     opname = Opname(harten, ("mail", "matrix"), lees, lambda: NU, lambda: NU)
     async with (
@@ -50,20 +50,20 @@ async def deur(harten: Hartslagen, lees: OpenUow = geen_database) -> AsyncIterat
 
 
 async def test_whoever_asks_whether_it_lives_hears_so():
-    async with deur(Hartslagen()) as vraag:
+    async with deur(Heartbeats()) as vraag:
         assert await vraag("/healthz") == (200, "text/plain", "ok\n")
 
 
 async def test_before_any_loop_is_named_it_is_not_ready():
-    async with deur(Hartslagen()) as vraag, vraag.klant.get("/readyz") as antwoord:
+    async with deur(Heartbeats()) as vraag, vraag.klant.get("/readyz") as antwoord:
         assert (antwoord.status, await antwoord.json()) == (503, {"ready": False, "standing_still": [], "loops": []})
 
 
 async def test_ready_while_each_loop_goes_round_in_its_time_and_not_otherwise():
     watch = Stopwatch()
-    harten = Hartslagen(geduld=10, monotonic=watch)
-    klok, post = harten.volg("clock", om=5), harten.volg("listen mail", om=60)
-    harten.volg("listen matrix", om=30, rol="matrix")
+    harten = Heartbeats(late_after=10, monotonic=watch)
+    klok, post = harten.watch("clock", every=5), harten.watch("listen mail", every=60)
+    harten.watch("listen matrix", every=30, role="matrix")
     klok(True)
     post(True)
     async with deur(harten) as vraag:
@@ -107,8 +107,8 @@ def gezien(
 
 
 async def test_the_figures_come_without_a_database_too_and_say_so():
-    harten = Hartslagen()
-    harten.volg("clock", om=5)
+    harten = Heartbeats()
+    harten.watch("clock", every=5)
     with capture_logs() as regels:
         async with deur(harten) as vraag:
             status, soort, tekst = await vraag("/metrics")
@@ -123,12 +123,12 @@ async def test_the_figures_come_without_a_database_too_and_say_so():
 
 @pytest.mark.parametrize(("pad", "methode", "status"), [("/", "GET", 404), ("/metrics", "POST", 405)])
 async def test_there_is_nothing_else_to_ask(pad, methode, status):
-    async with deur(Hartslagen()) as vraag:
+    async with deur(Heartbeats()) as vraag:
         assert (await vraag(pad, methode=methode))[0] == status
 
 
 async def test_a_port_that_is_taken_is_said_with_what_to_do():
-    app = maak_app(Hartslagen(), Metingen(), Opname(Hartslagen(), (), geen_database, lambda: NU, lambda: NU).neem)
+    app = maak_app(Heartbeats(), Metingen(), Opname(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).neem)
     with socket.create_server(("127.0.0.1", 0)) as van_een_ander:
         poort = van_een_ander.getsockname()[1]
         with pytest.raises(DeurDicht, match=f"port {poort} is in use by another program: choose another"):
@@ -137,7 +137,7 @@ async def test_a_port_that_is_taken_is_said_with_what_to_do():
 
 
 async def test_an_address_of_another_machine_is_said_with_what_to_do():
-    app = maak_app(Hartslagen(), Metingen(), Opname(Hartslagen(), (), geen_database, lambda: NU, lambda: NU).neem)
+    app = maak_app(Heartbeats(), Metingen(), Opname(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).neem)
     with pytest.raises(DeurDicht, match="is it an address of this machine"):
         async with open_deur(app, "192.0.2.1", 0):
             pass

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.loops.heartbeat import Slag, geen_slag
+from bot.loops.heartbeat import Beat, no_beat
 from bot.matrix.fouten import ToegangIngetrokken
 from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
@@ -18,7 +18,7 @@ from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 def luisteraar(
     sessie: MatrixSession,
     geheugen: Geheugen,
-    slag: Slag = geen_slag,
+    slag: Beat = no_beat,
     weer: Callable[[], Awaitable[None]] | None = None,
 ) -> MatrixListener:
     return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, slag=slag, weer=weer)

@@ -37,7 +37,7 @@ async def test_a_shut_channel_stays_in_the_judgement_until_the_disk_takes_keys_a
 
     shut, geheugen = Shut(), Geheugen()
     geheugen.waarden[CURSOR] = "s0"
-    shut.meld(Kanaal.MATRIX, "store_errs")
+    shut.found_shut(Kanaal.MATRIX, "store_errs")
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         oor = MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, shut=shut)
 
@@ -49,6 +49,6 @@ async def test_a_shut_channel_stays_in_the_judgement_until_the_disk_takes_keys_a
         async with loopt(oor), asyncio.timeout(60):
             with volle_schijf():
                 await nog(3)
-                assert shut.stil == ("Matrix: store_full",)
+                assert shut.standing_still == ("Matrix: store_full",)
             await nog(3)
-    assert shut.stil == ()
+    assert shut.standing_still == ()
