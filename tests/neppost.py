@@ -23,6 +23,8 @@ class NepPost:
         """Raised at every try while it is set."""
         self.faal_voor: dict[str, Exception] = {}
         """The same for one address."""
+        self.val_na_zenden: BaseException | None = None
+        """Raised after the relay took a mail, before anybody hears of it."""
 
     async def send(self, zending: MailZending) -> str:
         self.pogingen.append(zending)
@@ -30,6 +32,8 @@ class NepPost:
         if fout is not None:
             raise fout
         self.verzonden.append(zending)
+        if self.val_na_zenden is not None:
+            raise self.val_na_zenden
         return zending.message_id
 
     async def wis_mail(self, opdracht: Wisopdracht) -> None:

@@ -28,7 +28,7 @@ from commands.door.gekeurd import Toets
 from commands.klok.navragen import vraag_na
 from commands.klok.veeg import veeg
 from commands.messages.in_kamers import Lidstand
-from commands.ports import InboxRij, PlanLezer
+from commands.ports import Ids, InboxRij, PlanLezer
 from commands.ports.zending import MailZending
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
@@ -272,17 +272,19 @@ def maak_wereld(
     toets: Toets | None = None,
     planlezer: PlanLezer | None = None,
     meter: Meter | None = None,
+    ids: Ids | None = None,
+    url: str = "",
 ) -> Wereld:
-    """A world on a migrated database; close its `opslag` at the end. Made anew on the same parts it is a restart."""
-    opslag = Opslag(f"sqlite+aiosqlite:///{database}", bytes(range(32)))
+    """A world on a migrated database (with a `url` when it is no SQLite file); close its `opslag` at the end.
+
+    Made anew on the same parts it is a restart.
+    """
+    opslag = Opslag(url or f"sqlite+aiosqlite:///{database}", bytes(range(32)))
+    ids = ids or EchteIds(bytes(range(32)))
     post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
     huis = richt_in(
-        *(opslag, lambda: klok[0].nu, EchteIds(bytes(range(32))), beleid),
-        max_plan_bytes=1 << 20,
-        toets=toets,
-        planlezer=planlezer,
-        meter=meter,
+        opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, planlezer=planlezer, meter=meter
     )
     wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)

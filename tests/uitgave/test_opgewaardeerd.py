@@ -1,0 +1,72 @@
+"""The database itself after the upgrade: it has the newest shape, lost no row, and all of it opens under the key."""
+
+from sqlalchemy import Connection, LargeBinary, select
+
+from bot.matrix.listening import CURSOR
+from storage.database.migreren import doe_op
+from storage.opslag import versie
+from storage.tables import CasusRow
+from storage.vault.kluis import DamagedValue, Kluis, Sleutel
+from tests.storage.test_migraties import verschillen
+from tests.uitgave.opgewaardeerd import Opgewaardeerd
+
+OP_BEIDE = True
+OPEN = {"ingepakt", "afdruk"}
+"""Wrapped data keys, and keyed hashes."""
+
+
+def dicht(verbinding: Connection) -> list[tuple[str, str, str, bytes]]:
+    """Each encrypted value: its table, column, the id it is bound to, and itself."""
+    gevonden = []
+    for tabel in CasusRow.metadata.sorted_tables:
+        kolommen = [
+            kolom.name
+            for kolom in tabel.columns
+            if isinstance(kolom.type, LargeBinary) and kolom.name not in OPEN and not kolom.name.endswith("_index")
+        ]
+        sleutel = "id" if "id" in tabel.columns else next(iter(tabel.primary_key)).name
+        for rij in verbinding.execute(select(tabel)).mappings():
+            gevonden += [(tabel.name, kolom, rij[sleutel], rij[kolom]) for kolom in kolommen if rij[kolom] is not None]
+    return gevonden
+
+
+def opent(sleutels: list[Sleutel], tabel: str, kolom: str, rij_id: str, waarde: bytes) -> bool:
+    """Whether one of these keys opens it."""
+    for sleutel in sleutels:
+        try:
+            sleutel.vak(tabel, rij_id).open_bytes(kolom, waarde)
+        except DamagedValue:
+            continue
+        return True
+    return False
+
+
+async def test_every_text_name_and_address_opens_under_the_key(huis: Opgewaardeerd) -> None:
+    kluis = Kluis(bytes(range(32)))
+    rijen = doe_op(huis.url, lambda verbinding: verbinding.execute(select(CasusRow.metadata.tables["sleutel"])).all())
+    sleutels = [kluis.pak_uit(rij.doel, rij.ingepakt) for rij in rijen]
+    waarden = doe_op(huis.url, dicht)
+
+    assert len(waarden) > 500
+    assert [een[:3] for een in waarden if not opent(sleutels, *een)] == []
+
+
+async def test_a_value_under_a_key_that_is_gone_is_seen(huis: Opgewaardeerd) -> None:
+    [een, *_] = doe_op(huis.url, dicht)
+
+    assert not opent([Kluis(bytes(32)).nieuw("post")[0]], *een)
+
+
+async def test_the_database_has_the_newest_shape_and_lost_no_row(huis: Opgewaardeerd) -> None:
+    assert len(set(versie(huis.url))) == 1
+    assert doe_op(huis.url, verschillen) == []
+    for tabel in CasusRow.metadata.sorted_tables:
+        aantal = doe_op(huis.url, lambda verbinding, t=tabel: len(verbinding.execute(select(t)).all()))
+        assert aantal == len(huis.bewaard.tabel(tabel.name)) > 0
+
+
+async def test_it_listens_on_from_where_it_was_and_tells_how_it_stands(huis: Opgewaardeerd) -> None:
+    async with huis.wereld.opslag.lees() as uow:
+        assert (await uow.cursors.get("mail.INBOX"), await uow.cursors.get(CURSOR)) == ("1:45", "s45")
+
+    assert await huis.regel("status") == 1

@@ -1,0 +1,86 @@
+"""Tell the story and keep how it ended."""
+
+import re
+from datetime import UTC
+from html import unescape
+from pathlib import Path
+
+from bot.matrix.listening import CURSOR
+from commands.ports.peiling import Proces
+from commands.ports.zending import MailZending
+from commands.texts.opmaak import als_tekst
+from storage.database.migreren import doe_op
+from tests.nepkamers import Kamer
+from tests.neppost import NepPost
+from tests.uitgave.bewaard import Bewaard, Brief, Ruimte
+from tests.uitgave.inhoud import lees
+from tests.uitgave.stilval import half_verzonden, ongelezen, zonder_buitenwereld
+from tests.uitgave.verhaal import Verteller, eerste_dag, laatste_dag
+
+
+async def vertel(uitgave: str, map_: Path) -> Bewaard:
+    """A house as this program leaves it; `map_` is an empty folder to work in."""
+    een = Verteller(map_)
+    await eerste_dag(een)
+    await laatste_dag(een)
+    await _sporen(een)
+    await zonder_buitenwereld(een)
+    await half_verzonden(een)
+    await ongelezen(een)
+    vorm, rijen = doe_op(f"sqlite+aiosqlite:///{een.database}", lees)
+    return Bewaard(
+        uitgave=uitgave,
+        vorm=vorm,
+        nu=een.wereld.nu.astimezone(UTC),
+        teller=een.wereld.teller + een.kamers._teller,
+        codes=een.codes,
+        brieven=_brieven(een.post),
+        ruimtes=tuple(_ruimte(kamer) for kamer in een.kamers.kamers.values()),
+        rijen=tuple(rijen),
+    )
+
+
+async def _sporen(een: Verteller) -> None:
+    """What only a whole process leaves: how far it listened, how much it sent, and that it lives."""
+    nu = een.wereld.nu
+    async with een.wereld.opslag.uow() as uow:
+        await uow.cursors.set("mail.INBOX", "1:45")
+        await uow.cursors.set(CURSOR, "s45")
+        await uow.quota.neem("mail", 1, nu, per_minuut=60)
+        await uow.processen.teken(Proces(id=een.ids.nieuw(), sinds=nu, gezien=nu, rollen=("mail", "matrix")))
+        await uow.commit()
+
+
+def _brieven(post: NepPost) -> tuple[Brief, ...]:
+    """Of each address that somebody holds the first mail with it and the last one."""
+    per_adres: dict[tuple[str, str], list[MailZending]] = {}
+    for een in post.verzonden:
+        per_adres.setdefault((een.aan, _antwoord(post, een)), []).append(een)
+    return tuple(
+        _brief(post, een)
+        for alle in per_adres.values()
+        for een in (alle[:1] if len(alle) == 1 else (alle[0], alle[-1]))
+    )
+
+
+def _brief(post: NepPost, een: MailZending) -> Brief:
+    html = post.mail(een).get_body(("html",))
+    links = re.findall(r'href="(mailto:[^"]+)"', html.get_content() if html is not None else "")
+    return Brief(
+        aan=een.aan,
+        onderwerp=een.bericht.onderwerp,
+        message_id=een.message_id,
+        antwoord=_antwoord(post, een),
+        knoppen=[unescape(link) for link in links],
+        tekst=post.tekst(een),
+    )
+
+
+def _antwoord(post: NepPost, een: MailZending) -> str:
+    return str(post.mail(een)["Reply-To"]).partition("@")[0]
+
+
+def _ruimte(kamer: Kamer) -> Ruimte:
+    teksten = {een.txn_id: als_tekst(een.bericht, proef=False) for een in kamer.zendingen}
+    gezegd = [[txn, event, teksten[txn]] for txn, event in kamer.events.items()]
+    return Ruimte(id=kamer.id, naam=kamer.naam, leden=sorted(kamer.leden), gezegd=gezegd)
