@@ -31,7 +31,6 @@ from commands.ports.collecties import (
     Wachtenden,
     Wachtkamer,
 )
-from commands.ports.halving import do_or_halve
 from commands.ports.mislukt import (
     KamerKwijt,
     KanaalDicht,
@@ -110,7 +109,6 @@ __all__ = [
     "VreemdInKamer",
     "Wachtenden",
     "Wachtkamer",
-    "do_or_halve",
 ]
 
 

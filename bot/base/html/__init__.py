@@ -1,1 +1,0 @@
-"""HTML of strangers, read as a person sees it."""

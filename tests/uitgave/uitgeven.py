@@ -1,0 +1,71 @@
+"""Where version and date of a release stand, and how a new one is written there."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+CHANGELOG = "CHANGELOG.md"
+_NIEUW = re.compile(r"^## Unreleased\n+(?=### )", re.MULTILINE)
+_KOP = re.compile(r"^## (\d+\.\d+\.\d+) - (\d{4}-\d\d-\d\d)$", re.MULTILINE)
+_DATUM = r"\d{4}-\d\d-\d\d"
+_VERSIE = r"\d+\.\d+\.\d+"
+PLEKKEN = (
+    ("pyproject.toml", rf'(?m)^(version = "){_VERSIE}(")$', "version"),
+    ("deploy/Containerfile", rf"(ketenbot:){_VERSIE}()", "version"),
+    ("deploy/compose.yaml", rf"(ketenbot:){_VERSIE}()", "version"),
+    ("publiccode.yml", rf'(?m)^(softwareVersion: "?){_VERSIE}("?)$', "version"),
+    ("publiccode.yml", rf'(?m)^(releaseDate: "?){_DATUM}("?)$', "date"),
+)
+
+
+class KanNiet(Exception):
+    """The text says why no version can be cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uitgave:
+    """A version and its day."""
+
+    versie: str
+    datum: date
+
+    def schrijf(self, wortel: Path) -> list[str]:
+        """Write it wherever it stands in this checkout; returns the files. Raises KanNiet, and then wrote nothing."""
+        nu = _versie(wortel)
+        if not re.fullmatch(_VERSIE, self.versie) or _getallen(self.versie) <= _getallen(nu):
+            raise KanNiet(f"{self.versie} is no version that comes after {nu}")
+        plekken = [een for een in PLEKKEN if (wortel / een[0]).exists()]
+        teksten = {
+            naam: (wortel / naam).read_text(encoding="utf-8") for naam in (CHANGELOG, *(een[0] for een in plekken))
+        }
+        nieuw = {"version": self.versie, "date": str(self.datum)}
+        for naam, plek, wat in plekken:
+            teksten[naam], keer = re.subn(plek, rf"\g<1>{nieuw[wat]}\g<2>", teksten[naam])
+            if not keer:
+                raise KanNiet(f"{naam} has no place for the {wat}")
+        teksten[CHANGELOG], keer = _NIEUW.subn(
+            f"## Unreleased\n\n## {self.versie} - {self.datum}\n\n", teksten[CHANGELOG]
+        )
+        if not keer:
+            raise KanNiet(f"{CHANGELOG} tells of nothing new")
+        for naam, tekst in teksten.items():
+            (wortel / naam).write_text(tekst, encoding="utf-8")
+        return sorted(teksten)
+
+
+def uitgegeven(wortel: Path) -> list[Uitgave]:
+    """All that the changelog tells of, newest first."""
+    koppen = _KOP.findall((wortel / CHANGELOG).read_text(encoding="utf-8"))
+    return [Uitgave(versie, date.fromisoformat(dag)) for versie, dag in koppen]
+
+
+def _getallen(versie: str) -> list[int]:
+    return [int(deel) for deel in versie.split(".")]
+
+
+def _versie(wortel: Path) -> str:
+    gevonden = re.search(rf'(?m)^version = "({_VERSIE})"$', (wortel / "pyproject.toml").read_text(encoding="utf-8"))
+    if gevonden is None:
+        raise KanNiet("pyproject.toml names no version")
+    return gevonden[1]
