@@ -106,9 +106,9 @@ class Inname:
     async def ronde(self) -> int:
         """Handle what waits; returns how many rows."""
         async with self._werk.open_uow() as uow:
-            await uow.inbox.leg_terug(self._terug)
-            rijen = samen(await uow.inbox.wachtend(self._kanaal, self._clock(), limit=STAPEL))
-            await uow.inbox.begin([rij.id for rij in rijen])
+            await uow.inbox.put_back(self._terug)
+            rijen = samen(await uow.inbox.waiting_items(self._kanaal, self._clock(), limit=STAPEL))
+            await uow.inbox.mark_begun([rij.id for rij in rijen])
             if rijen or self._terug:
                 await uow.commit()
         self._terug = []
@@ -151,9 +151,9 @@ class Inname:
         if volgende is None:
             return await self._parkeer(rij, None, fout)
         async with self._werk.open_uow() as uow:
-            if not await uow.inbox.is_nieuw(rij.id):
+            if not await uow.inbox.is_new(rij.id):
                 return IntakeOutcome.ELSEWHERE
-            await uow.inbox.opnieuw(rij.id, retry_at=volgende)
+            await uow.inbox.retry_later(rij.id, retry_at=volgende)
             await uow.commit()
         return IntakeOutcome.DELAYED
 
@@ -161,7 +161,7 @@ class Inname:
         ids = [rij.id for rij in rijen]
         try:
             async with asyncio.timeout(TERUGLEGGEN), self._werk.open_uow() as uow:
-                await uow.inbox.leg_terug(ids)
+                await uow.inbox.put_back(ids)
                 await uow.commit()
         except Exception as fout:
             self._terug += ids  # the next round does it
@@ -170,14 +170,14 @@ class Inname:
     async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> IntakeOutcome:
         inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
         async with self._werk.open_uow() as uow:
-            if not await uow.inbox.is_nieuw(rij.id):
+            if not await uow.inbox.is_new(rij.id):
                 return IntakeOutcome.ELSEWHERE
             storing = rij.storing or await self._nieuwe_code(uow)
             LOG.error(
                 "message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout
             )
-            await uow.inbox.parkeer(rij.id, storing)
-            await uow.logboek.noteer(
+            await uow.inbox.park(rij.id, storing)
+            await uow.logboek.write_regel(
                 LogRegel(
                     actor="systeem", actie="parkeren", object=storing, resultaat=type(fout).__name__,
                     herkomst=self._kanaal.value, op=self._clock(),
@@ -191,7 +191,7 @@ class Inname:
         return IntakeOutcome.PARKED
 
     async def _nieuwe_code(self, uow: UnitOfWork) -> str:
-        while await uow.inbox.find_storing(storing := self._werk.ids.storing()) is not None:
+        while await uow.inbox.find_failure(storing := self._werk.ids.storing()) is not None:
             pass
         return storing
 

@@ -16,7 +16,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     navraag = await uow.navragen.find_nummer(nummer)
-    if navraag is not None and is_ontkend(await uow.navragen.van_persoon(navraag.persoon_id), navraag.afzender):
+    if navraag is not None and is_ontkend(await uow.navragen.of_persoon(navraag.persoon_id), navraag.afzender):
         raise AdresOntkend(nummer=navraag.kort, wie=(await regel_van(navraag, uow, context.beleid)).van)
     if navraag is None or not navraag.voorgesteld:
         raise NavraagOnbekend(nummer=f"N{nummer}")
@@ -24,10 +24,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise EigenAdres
     regel = await regel_van(navraag, uow, context.beleid)
     door = context.procesregisseur.id
-    nieuw = await uow.personen.voeg_adres_toe(navraag.persoon_id, navraag.afzender, door=door, op=context.nu)
-    for een in await uow.navragen.van_persoon(navraag.persoon_id):
+    nieuw = await uow.personen.add_address(navraag.persoon_id, navraag.afzender, door=door, at=context.nu)
+    for een in await uow.navragen.of_persoon(navraag.persoon_id):
         if een.voorgesteld and een.afzender == navraag.afzender:
-            await uow.navragen.save(replace(een, status=NavraagStatus.TOEGEVOEGD))
+            await uow.navragen.save_navraag(replace(een, status=NavraagStatus.TOEGEVOEGD))
     antwoord = teksten.toegevoegd(regel) if nieuw else teksten.al_van_iemand(regel)
     return Uitkomst(antwoord=antwoord, object=navraag.kort, geweigerd=not nieuw)
 

@@ -9,12 +9,12 @@ from commands.texts import casus as woorden
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Of this person alone, soonest first."""
     gevonden = []
-    for lid in await context.uow.deelnemers.van_persoon(context.wie.persoon.id):
+    for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
         if lid.actief:
-            casus = await context.uow.casussen.get(lid.casus_id)
+            casus = await context.uow.casussen.get_casus(lid.casus_id)
             gevonden += [
                 (casus, punt)
-                for punt in await context.uow.actiepunten.van_eigenaar(lid.id)
+                for punt in await context.uow.actiepunten.of_eigenaar(lid.id)
                 if punt.status is not Status.GEREED
             ]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))

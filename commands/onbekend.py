@@ -14,8 +14,8 @@ GETOOND = 20
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """They got no answer; here is who they were."""
     onbekenden = context.uow.onbekenden
-    lijst = await onbekenden.nieuwste(GETOOND)
-    antwoord = teksten.onbekenden(lijst, await onbekenden.aantal())
+    lijst = await onbekenden.latest(GETOOND)
+    antwoord = teksten.onbekenden(lijst, await onbekenden.count())
     wacht = navraagteksten.lijst(await wachtende(context.uow, context.beleid), met_adres=True)
     return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *wacht)), object="onbekend")
 

@@ -88,13 +88,13 @@ class Opslag:
         nu: datetime,
         *,
         limit: int = 50,
-        behalve: Collection[OutboxTaak] = (),
+        exclude: Collection[OutboxTaak] = (),
         plek: str = "",
     ) -> AsyncIterator[Uitgifte]:
         """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
         if not self.gedeeld:
             async with self.lees() as lezer:
-                rijen = await lezer.outbox.due(kanaal, nu, limit=limit, behalve=behalve)
+                rijen = await lezer.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
             yield Uitgifte(rijen, partial(self.uow, plek))
             return
         with als_storing():
@@ -102,8 +102,8 @@ class Opslag:
                 uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
                 with bij_verbinden():
                     await uow.begin()
-                rijen = await uow.outbox.neem(kanaal, nu, limit=limit, behalve=behalve)
-                uow.outbox.erbij = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
+                rijen = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
+                uow.outbox.queued = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
                 yield Uitgifte(rijen, in_deze(uow))
 
     @asynccontextmanager

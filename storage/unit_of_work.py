@@ -102,7 +102,7 @@ class SqlUnitOfWork:
         if self._storing is not None:
             raise StorageFailure(self._storing)
         await self._sleutels.bevestig()
-        if self.outbox.erbij and self.session.get_bind().dialect.name == "postgresql":
+        if self.outbox.queued and self.session.get_bind().dialect.name == "postgresql":
             await self.session.execute(text(f"SELECT pg_notify('{KANAAL}', '')"))
         self._stap(f"{self._plek}.voor_vastleggen")
         await self.session.commit()

@@ -95,7 +95,7 @@ class Wereld:
 
     async def _volgende(self) -> datetime | None:
         async with self.opslag.uow() as uow:
-            momenten = [await uow.herinneringen.volgende(), await uow.outbox.volgende()]
+            momenten = [await uow.herinneringen.next_moment(), await uow.outbox.next_moment()]
         return min((moment for moment in momenten if moment is not None), default=None)
 
     # --- people -------------------------------------------------------------------------------------------------------
@@ -107,8 +107,8 @@ class Wereld:
         kanalen = tuple(kanaal for kanaal, adres in ((Kanaal.MAIL, email), (Kanaal.MATRIX, matrix)) if adres)
         nieuw = Medewerker(id=ids.nieuw(), persoon=persoon, rol=rol, kanalen=kanalen, token=ids.token())
         async with self.opslag.uow() as uow:
-            await uow.personen.add(persoon)
-            await uow.medewerkers.add(nieuw)
+            await uow.personen.add_persoon(persoon)
+            await uow.medewerkers.add_medewerker(nieuw)
             await uow.commit()
         return nieuw
 
@@ -117,7 +117,7 @@ class Wereld:
         async with self.opslag.uow() as uow:
             casus = await uow.casussen.find_code(code)
             assert casus is not None
-            leden = await uow.deelnemers.van_casus(casus.id)
+            leden = await uow.deelnemers.of_casus(casus.id)
         return {lid.persoon.email or lid.persoon.matrix_id or "": lid for lid in leden}
 
     async def casus(self, code: str) -> Casus:
@@ -131,7 +131,7 @@ class Wereld:
         """An actiepunt as it stands."""
         casus = await self.casus(code)
         async with self.opslag.uow() as uow:
-            return await uow.actiepunten.get(casus, nummer)
+            return await uow.actiepunten.get_actiepunt(casus, nummer)
 
     # --- mail ---------------------------------------------------------------------------------------------------------
 
@@ -196,7 +196,7 @@ class Wereld:
     async def staf(self, rol: Rol, tekst: str, *, bijlage: Path | None = None, dmarc: str = "pass") -> None:
         """The first with this role writes from his own address to his personal one."""
         async with self.opslag.uow() as uow:
-            een = (await uow.medewerkers.met_rol(rol))[0]
+            een = (await uow.medewerkers.with_rol(rol))[0]
         await self.mail(een.persoon.email or "", persoonlijk_adres(een.token), tekst, bijlage=bijlage, dmarc=dmarc)
 
     # --- rooms --------------------------------------------------------------------------------------------------------
@@ -238,7 +238,7 @@ class Wereld:
     async def _bewaar(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
         async with self.opslag.uow() as uow:
             rij_id = self.huis.ids.voor(f"inbox/{bron}").nieuw()
-            await uow.inbox.add(InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu))
+            await uow.inbox.add_item(InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu))
             await uow.commit()
 
     # --- shortcuts ----------------------------------------------------------------------------------------------------

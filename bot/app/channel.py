@@ -63,6 +63,6 @@ class Kanaallussen:
     async def _ruimte(self, aantal: int) -> int:
         naam, per_minuut = self._quotum
         async with self._huis.opslag.uow() as uow:
-            genomen = await uow.quota.neem(naam, aantal, self._huis.clock(), per_minuut=per_minuut)
+            genomen = await uow.quota.take_turns(naam, aantal, self._huis.clock(), per_minute=per_minuut)
             await uow.commit()
         return genomen

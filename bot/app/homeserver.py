@@ -41,7 +41,7 @@ async def meld_stilstand(huis: Huis, code: str) -> None:
 async def hervat(huis: Huis, kanaal: Kanaal) -> None:
     """The other side can be reached again: what waits for its next try need not wait until then."""
     async with huis.opslag.uow() as uow:
-        rijen = await uow.outbox.hervat(kanaal, op=huis.clock())
+        rijen = await uow.outbox.resume(kanaal, at=huis.clock())
         await uow.commit()
     if rijen:
         LOG.info("resumed", channel=kanaal.value, rows=rijen)

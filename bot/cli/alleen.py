@@ -51,4 +51,4 @@ def zonder_serve(instellingen: Instellingen) -> Iterator[None]:
 
 async def _draait(uow: UnitOfWork) -> bool:
     nu = systeemklok()
-    return any(proces.draait(nu) for proces in await uow.processen.alle())
+    return any(proces.draait(nu) for proces in await uow.processen.all_processes())

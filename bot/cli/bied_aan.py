@@ -55,10 +55,10 @@ def _binnengekomen(code: str, instellingen: Instellingen, *, weg: bool) -> str:
 async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Instellingen, *, weg: bool) -> int:
     """Those rows, or all that were given up; returns how many. Each goes with a fresh row of tries."""
     nu = instellingen.klok()()
-    rijen = alleen or [rij.id for rij in await uow.outbox.opgegeven_rijen()]
-    doe = uow.outbox.leg_weg if weg else uow.outbox.bied_aan
+    rijen = alleen or [rij.id for rij in await uow.outbox.given_up_items()]
+    doe = uow.outbox.lay_aside if weg else uow.outbox.offer_again
     for rij_id in rijen:
-        if not await doe(rij_id, op=nu):
+        if not await doe(rij_id, at=nu):
             raise CliFout(f"the outgoing row {rij_id} is not one that was given up: {LIJST}, and what was given up")
         await _regel(uow, "leg weg" if weg else "bied aan", rij_id, instellingen)
     await uow.commit()
@@ -66,19 +66,19 @@ async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Instel
 
 
 async def _bied_aan(uow: UnitOfWork, code: str, instellingen: Instellingen) -> None:
-    if not await uow.inbox.bied_aan(code, op=instellingen.klok()()):
+    if not await uow.inbox.offer_again(code, at=instellingen.klok()()):
         await _niet_geparkeerd(uow, code)
     await _noteer(uow, "bied aan", code, instellingen)
 
 
 async def _leg_weg(uow: UnitOfWork, code: str, instellingen: Instellingen) -> None:
-    if not await uow.inbox.leg_weg(code):
+    if not await uow.inbox.lay_aside(code):
         await _niet_geparkeerd(uow, code)
     await _noteer(uow, "leg weg", code, instellingen)
 
 
 async def _niet_geparkeerd(uow: UnitOfWork, code: str) -> NoReturn:
-    rij = await uow.inbox.find_storing(code)
+    rij = await uow.inbox.find_failure(code)
     if rij is None or rij.status is InboxStatus.GEPARKEERD:
         raise CliFout(f"no message is parked under {code}: {LIJST}")
     raise CliFout(f"the message {code} {STAND[rij.status]}")
@@ -91,18 +91,18 @@ async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Instelli
 
 async def _regel(uow: UnitOfWork, actie: str, wat: str, instellingen: Instellingen) -> None:
     nu = instellingen.klok()()
-    await uow.logboek.noteer(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
+    await uow.logboek.write_regel(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
 
 
 async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
     zone = ZoneInfo(instellingen.zvh.tijdzone)
     binnen = [
         f"{rij.storing:<10}{rij.kanaal.value:<8}{rij.ontvangen_op.astimezone(zone).isoformat(timespec='minutes')}"
-        for rij in await uow.inbox.geparkeerd()
+        for rij in await uow.inbox.parked_items()
     ]
     uit = [
         f"{rij.id:<34}{rij.kanaal.value:<8}{rij.taak.value:<14}{rij.op.astimezone(zone).isoformat(timespec='minutes')}"
-        for rij in await uow.outbox.opgegeven_rijen()
+        for rij in await uow.outbox.given_up_items()
     ]
     regels = [f"{'code':<10}{'channel':<8}received", *binnen] if binnen else ["nothing is parked"]
     return regels + ([f"{'outgoing':<34}{'channel':<8}{'task':<14}given up", *uit] if uit else [])

@@ -80,12 +80,12 @@ def adressen_van_medewerkers(instellingen: Instellingen) -> list[str]:
 
 
 async def _adressen(uow: UnitOfWork) -> list[str]:
-    return [een.persoon.email for een in await uow.medewerkers.alle() if een.persoon.email]
+    return [een.persoon.email for een in await uow.medewerkers.all_medewerkers() if een.persoon.email]
 
 
 async def _rollen(uow: UnitOfWork) -> set[Rol]:
-    return {een.rol for een in await uow.medewerkers.alle()}
+    return {een.rol for een in await uow.medewerkers.all_medewerkers()}
 
 
 async def _onleesbaar(uow: UnitOfWork) -> list[str]:
-    return await uow.nazicht.onleesbaar()
+    return await uow.nazicht.unreadable()

@@ -15,7 +15,7 @@ def check_serve(instellingen: Instellingen) -> list[Uitslag]:
     klok = instellingen.klok
 
     async def lees(uow: UnitOfWork) -> tuple[list[Proces], Peiling]:
-        return await uow.processen.alle(), await uow.peilingen.neem(klok()())
+        return await uow.processen.all_processes(), await uow.peilingen.measure(klok()())
 
     try:
         processen, peiling = met_uow(instellingen, lees)

@@ -115,7 +115,7 @@ def _breng_bij(instellingen: Instellingen) -> tuple[str | None, str]:
 
 async def _open(uow: UnitOfWork) -> None:
     """Opening one tells whether the key fits."""
-    await uow.casussen.alle()
+    await uow.casussen.all_casussen()
 
 
 def _matrix(instellingen: Instellingen, manifest: Manifest) -> str:

@@ -56,10 +56,10 @@ def _gevraagd(args: Namespace, instellingen: Instellingen, ids: Ids) -> Medewerk
 
 async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instellingen) -> Medewerker:
     persoon = await _persoon(uow, gevraagd.persoon)
-    if any(een.rol is gevraagd.rol for een in await uow.medewerkers.van_persoon(persoon.id)):
+    if any(een.rol is gevraagd.rol for een in await uow.medewerkers.of_persoon(persoon.id)):
         raise CliFout(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
     nieuw = replace(gevraagd, persoon=persoon)
-    await uow.medewerkers.add(nieuw)
+    await uow.medewerkers.add_medewerker(nieuw)
     if Kanaal.MATRIX in nieuw.kanalen:
         # without it he has no place to begin, for the bot hears commands in its own rooms alone
         await open_gesprek(persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
@@ -74,7 +74,7 @@ async def _persoon(uow: UnitOfWork, gevraagd: Persoon) -> Persoon:
     op_matrix = await uow.personen.find_matrix(gevraagd.matrix_id) if gevraagd.matrix_id else None
     bekend = op_email or op_matrix
     if bekend is None:
-        await uow.personen.add(gevraagd)
+        await uow.personen.add_persoon(gevraagd)
         return gevraagd
     if op_matrix is not None and op_matrix.id != bekend.id:
         raise CliFout("this mail address and this Matrix id belong to two different people already")
@@ -82,7 +82,7 @@ async def _persoon(uow: UnitOfWork, gevraagd: Persoon) -> Persoon:
     if gevraagd.email not in (None, heel.email) or gevraagd.matrix_id not in (None, heel.matrix_id):
         raise CliFout("this person is known with another address on that channel")
     if heel != bekend:
-        await uow.personen.save(heel)
+        await uow.personen.save_persoon(heel)
     return heel
 
 
@@ -97,7 +97,7 @@ async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
             een.persoon.matrix_id or "-",
             _adres(een, instellingen) if instellingen.mail.aan else "-",
         )
-        for een in await uow.medewerkers.alle()
+        for een in await uow.medewerkers.all_medewerkers()
     ]
     if not rijen:
         return ["nobody yet: see `ketenbot medewerker toevoegen --help`"]
@@ -110,15 +110,19 @@ async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
 
 async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instellingen) -> str:
     try:
-        weg = await uow.medewerkers.get(medewerker_id)
+        weg = await uow.medewerkers.get_medewerker(medewerker_id)
     except Weigering as fout:
         raise CliFout("there is no medewerker with that id: see `ketenbot medewerker lijst`") from fout
-    await uow.medewerkers.verwijder(weg.id)
-    rollen = {een.rol for een in await uow.medewerkers.van_persoon(weg.persoon.id)}
+    await uow.medewerkers.remove_medewerker(weg.id)
+    rollen = {een.rol for een in await uow.medewerkers.of_persoon(weg.persoon.id)}
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
         await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
-    over = len(await uow.medewerkers.met_rol(weg.rol))
-    codes = [een.code for een in await uow.casussen.alle() if een.geopend_door == weg.id and een.fase != Fase.GESLOTEN]
+    over = len(await uow.medewerkers.with_rol(weg.rol))
+    codes = [
+        een.code
+        for een in await uow.casussen.all_casussen()
+        if een.geopend_door == weg.id and een.fase != Fase.GESLOTEN
+    ]
     await _noteer(uow, "medewerker verwijder", weg.id, instellingen)
     await uow.commit()
     regels = [f"removed {weg.rol} {weg.id}" + ("" if over else f"; nobody is {weg.rol} now, so add somebody")]
@@ -130,7 +134,7 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
 
 async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Instellingen) -> None:
     nu = instellingen.klok()()
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(actor="systeem", actie=actie, object=object_, resultaat="gedaan", herkomst="cli", op=nu)
     )
 

@@ -43,27 +43,27 @@ async def lees_toestand(lees: OpenUow, instellingen: Instellingen) -> Toestand:
     nu = instellingen.klok()()
     kanalen = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
     async with lees() as uow:
-        momenten = [await deel.volgende() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
+        momenten = [await deel.next_moment() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
         bekend = [moment for moment in momenten if moment is not None]
         later = [moment for moment in bekend if moment > nu]
-        peiling = await uow.peilingen.neem(nu)
+        peiling = await uow.peilingen.measure(nu)
         return Toestand(
             klok=nu.astimezone(zone),
             echt=systeemklok(),
             rust=len(later) == len(bekend),
             inbox=_telling(
-                await uow.inbox.aantal(),
+                await uow.inbox.count(),
                 nieuw=peiling.inbox,
                 geparkeerd=peiling.geparkeerd,
                 vastgehouden=peiling.vastgehouden,
             ),
-            outbox=_telling(await uow.outbox.aantal(), wacht=peiling.outbox, opgegeven=peiling.opgegeven),
+            outbox=_telling(await uow.outbox.count(), wacht=peiling.outbox, opgegeven=peiling.opgegeven),
             volgende=min(later).astimezone(zone) if later else None,
-            casussen=await uow.casussen.aantal(),
+            casussen=await uow.casussen.count(),
             peiling=peiling,
-            processen=await uow.processen.alle(),
+            processen=await uow.processen.all_processes(),
             aan=[kanaal for kanaal, aan in kanalen if aan],
-            storingen=[rij.storing for rij in await uow.inbox.geparkeerd()],
+            storingen=[rij.storing for rij in await uow.inbox.parked_items()],
         )
 
 

@@ -105,7 +105,7 @@ async def _noteer(uow: UnitOfWork) -> None:
     regel = LogRegel(
         actor="systeem", actie="verhuis", object="database", resultaat="gedaan", herkomst="cli", op=systeemklok()
     )
-    await uow.logboek.noteer(regel)
+    await uow.logboek.write_regel(regel)
     await uow.commit()
 
 

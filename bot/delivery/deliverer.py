@@ -130,7 +130,7 @@ class Bezorger:
         tot = self._clock() - GEDULD if self._gunt() else self._clock()
         try:
             async with self._geef_uit(
-                self._kanaal, tot, limit=self._stapel, behalve=self._kalmte.rustend()
+                self._kanaal, tot, limit=self._stapel, exclude=self._kalmte.rustend()
             ) as uitgifte:
                 uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
                 uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
@@ -150,8 +150,8 @@ class Bezorger:
     async def _boek_wat_bleef(self) -> None:
         """What went out is noted in a transaction of its own, if it was not noted after all: an answer may be lost."""
         async with self._los() as uow:
-            wacht = await uow.outbox.open_rijen(self._ongeboekt)
-            van_ons = await uow.outbox.vrije_rijen(wacht) if wacht else set()
+            wacht = await uow.outbox.still_waiting(self._ongeboekt)
+            van_ons = await uow.outbox.take_waiting(wacht) if wacht else set()
             await self._boek_in([een for rij, een in self._ongeboekt.items() if rij in van_ons], uow)
         self._ongeboekt = {rij: een for rij, een in self._ongeboekt.items() if rij in wacht - van_ons}
 
@@ -228,10 +228,10 @@ class Bezorger:
             return await self._boek_in(uitslagen, uow)
 
     async def _boek_in(self, uitslagen: Sequence[Uitslag], uow: UnitOfWork) -> int:
-        await uow.outbox.alle_verzonden([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
+        await uow.outbox.mark_all_sent([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
         klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
         if terug := self._was_weg and any(een.fout is None for een in uitslagen):
-            await uow.outbox.hervat(self._kanaal, op=self._clock())  # the others need not wait for their own try
+            await uow.outbox.resume(self._kanaal, at=self._clock())  # the others need not wait for their own try
         await uow.commit()
         self._was_weg = self._was_weg and not terug
         for uitslag, einde in zip(uitslagen, klaar, strict=True):
@@ -246,9 +246,9 @@ class Bezorger:
             case None if uitslag.bewaar is not None:
                 return await self._bewaar(replace(uitslag, bewaar=None), uitslag.bewaar, uow)
             case None:
-                await uow.outbox.verzonden(rij.id, extern_id=uitslag.extern_id, op=uitslag.op)
+                await uow.outbox.mark_sent(rij.id, external_id=uitslag.extern_id, at=uitslag.op)
             case Vervallen():
-                await uow.outbox.vervallen(rij.id, op=uitslag.op)
+                await uow.outbox.mark_void(rij.id, at=uitslag.op)
             case PermanentFailure() as fout:
                 await self._geef_op(rij, str(fout), uitslag.op, uow)
             case fout:
@@ -265,7 +265,7 @@ class Bezorger:
 
     async def _geef_op(self, rij: OutboxRij, reden: str, nu: datetime, uow: UnitOfWork) -> None:
         LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, reason=reden)
-        await uow.outbox.opgegeven(rij.id, op=nu)
+        await uow.outbox.mark_given_up(rij.id, at=nu)
         try:
             async with uow.savepoint():
                 effecten = await bij_opgeven(rij, uow, nu)
@@ -280,5 +280,5 @@ class Bezorger:
             await self._geef_op(rij, str(fout), nu, uow)
             return True
         LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, tries=rij.pogingen + 1, reason=str(fout))
-        await uow.outbox.opnieuw(rij.id, retry_at=volgende)
+        await uow.outbox.retry_later(rij.id, retry_at=volgende)
         return False

@@ -51,15 +51,15 @@ async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:
     # who left may have come back; and a room in the place of another one is for all
     om_kamer = _samen(rij.casus_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID or _opnieuw(rij))
     om_kamer |= {casus.id for casus in kamers.values()}
-    kring = await uow.deelnemers.van_casussen(om_kamer) if om_kamer else []
+    kring = await uow.deelnemers.of_casussen(om_kamer) if om_kamer else []
     mail = [rij for rij in rijen if rij.kanaal is Kanaal.MAIL]
     return Naslag(
         casussen={een.id: een for een in await uow.casussen.find_ids(casussen)} if casussen else {},
         leden={een.id: een for een in (*kring, *(await uow.deelnemers.find_ids(leden) if leden else ()))},
-        staf={een.id: een for een in await uow.medewerkers.alle()} if staf - {None} or kamers else {},
+        staf={een.id: een for een in await uow.medewerkers.all_medewerkers()} if staf - {None} or kamers else {},
         personen={een.id: een for een in await uow.personen.find_ids(personen)} if personen else {},
         punten={een.id: een for een in await uow.actiepunten.find_ids(punten)} if punten else {},
-        draden=await uow.outbox.draden(mail) if mail else {},
+        draden=await uow.outbox.threads(mail) if mail else {},
         kamers=kamers,
     )
 

@@ -119,7 +119,7 @@ class MatrixVerzender(Verzender):
         kamer = casus.kamer or await self._sender.open_kamer(casus.code, na=rij.kamer)
 
         async def bewaar(uow: UnitOfWork) -> None:
-            await uow.casussen.save(replace(await uow.casussen.get(casus.id), kamer=kamer))
+            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=kamer))
             await _volg(rij, uow)
 
         if rij.kamer:
@@ -129,7 +129,7 @@ class MatrixVerzender(Verzender):
     async def _nodig_allen_uit(self, casus: Casus, kamer: str, leden: Sequence[str]) -> None:
         """Before a word is said there; and who comes in at once must be known to have come into this room."""
         async with self._open_uow() as uow:
-            await uow.casussen.save(replace(await uow.casussen.get(casus.id), kamer=kamer))
+            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=kamer))
             await uow.commit()
         for matrix_id in leden:
             with suppress(PermanentFailure):  # asked for once more by itself, and told of then
@@ -139,7 +139,7 @@ class MatrixVerzender(Verzender):
         kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=rij.kamer)
 
         async def bewaar(uow: UnitOfWork) -> None:
-            await uow.personen.save(replace(await uow.personen.get(persoon.id), prive_kamer=kamer))
+            await uow.personen.save_persoon(replace(await uow.personen.get_persoon(persoon.id), prive_kamer=kamer))
             await _volg(rij, uow)
 
         return "", bewaar
@@ -171,7 +171,7 @@ class MatrixVerzender(Verzender):
         baan = f"kamer/{rij.casus_id}" if rij.casus_id is not None else f"prive/{rij.persoon_id}"
 
         async def bewaar(uow: UnitOfWork) -> None:
-            await uow.outbox.geef_vrij(baan, op=rij.retry_at)  # what waited until he was out
+            await uow.outbox.release_lane(baan, at=rij.retry_at)  # what waited until he was out
 
         return "", bewaar
 
@@ -183,7 +183,7 @@ class MatrixVerzender(Verzender):
 async def _volg(rij: OutboxRij, uow: UnitOfWork) -> None:
     """What the lost room refused goes to the new one at once."""
     if rij.kamer:
-        await uow.outbox.laat_volgen(rij)
+        await uow.outbox.release_followers(rij)
 
 
 def _in_de_kamer(casus: Casus, naslag: Naslag) -> list[str]:

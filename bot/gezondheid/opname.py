@@ -36,8 +36,8 @@ class Opname:
         nu, echt = self._clock(), self._systeemklok()
         try:
             async with asyncio.timeout(OPNEMEN_MAX), self._lees() as uow:
-                peiling = await uow.peilingen.neem(nu)
-                processen = await uow.processen.alle()
+                peiling = await uow.peilingen.measure(nu)
+                processen = await uow.processen.all_processes()
         except Exception as fout:
             LOG.warning("no figures from the database", error=type(fout).__name__)
             return None

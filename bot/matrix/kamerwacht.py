@@ -123,7 +123,7 @@ class Kamerwacht:
 
     async def _bewaar(self, rijen: Iterable[InboxRij]) -> None:
         async with self._open_uow() as uow:
-            nieuw = [await uow.inbox.add(rij) for rij in rijen]
+            nieuw = [await uow.inbox.add_item(rij) for rij in rijen]
             await uow.commit()
         if any(nieuw):
             self._wek()

@@ -176,7 +176,7 @@ class MatrixListener:
 
     async def _bewaar(self, rijen: list[InboxRij], token: str) -> None:
         async with self._open_uow() as uow:
-            nieuw = [await uow.inbox.add(rij) for rij in rijen]
+            nieuw = [await uow.inbox.add_item(rij) for rij in rijen]
             await uow.cursors.set(CURSOR, token)
             await uow.commit()
         if any(nieuw):

@@ -28,7 +28,7 @@ class Klokwacht:
             self._laatst = nu
             return 0
         async with self._open_uow() as uow:
-            rijen = await uow.inbox.hervat(op=nu) + sum([await uow.outbox.hervat(een, op=nu) for een in Kanaal])
+            rijen = await uow.inbox.resume(at=nu) + sum([await uow.outbox.resume(een, at=nu) for een in Kanaal])
             await uow.commit()
         if self._laatst is not None:
             LOG.warning("the clock was set back", seconds=round((self._laatst - nu).total_seconds()), rows=rijen)

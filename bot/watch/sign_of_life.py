@@ -42,8 +42,8 @@ class Levensteken:
         nu = self._klok()
         async with self._open_uow() as uow:
             zelf = Proces(id=self._id, sinds=self._sinds, gezien=nu, rollen=self._rollen(), mis=self._mis())
-            await uow.processen.teken(zelf)
-            await uow.processen.ruim(voor=nu - VERGEET_NA)
+            await uow.processen.show_sign(zelf)
+            await uow.processen.forget_silent(before=nu - VERGEET_NA)
             await uow.commit()
         return 0
 
@@ -51,7 +51,7 @@ class Levensteken:
         """It stops in good order: take its row away, if the database answers in time."""
         try:
             async with asyncio.timeout(AFSCHEID), self._open_uow() as uow:
-                await uow.processen.weg(self._id)
+                await uow.processen.remove_process(self._id)
                 await uow.commit()
         except Exception as fout:
             LOG.warning("sign of life stays", error=type(fout).__name__)

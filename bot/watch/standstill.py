@@ -123,18 +123,18 @@ class Stilstand:
         nu = self._clock()
         async with self._open_uow() as uow:
             stil = [een for een in await stille_wegen(uow) if een.weg == VERSTUREN]
-            if not stil or not (await uow.peilingen.neem(nu)).outbox.get(Kanaal.MAIL):
+            if not stil or not (await uow.peilingen.measure(nu)).outbox.get(Kanaal.MAIL):
                 return
             if VERSTUREN not in self._standen:
                 self._standen[VERSTUREN] = _Stand(code=stil[0].code, mens=True, sinds=stil[0].sinds, gezien=True)
-            await uow.outbox.hervat(Kanaal.MAIL, op=nu)
+            await uow.outbox.resume(Kanaal.MAIL, at=nu)
             await uow.commit()
         self._uit.wake()
 
     async def _vertel_stil(self, weg: str, stand: _Stand, nu: datetime) -> int:
         async with self._open_uow() as uow:
             gaat = weg == VERSTUREN and not stand.mens and stand.sinds is not None
-            if gaat and await uow.outbox.ging_uit(Kanaal.MAIL, na=stand.sinds or nu):
+            if gaat and await uow.outbox.went_out(Kanaal.MAIL, after=stand.sinds or nu):
                 stand.sinds = nu  # another process sends
                 return 0
             stand.verteld = True

@@ -38,7 +38,7 @@ async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
     """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend."""
     if opdracht.nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    return await context.uow.actiepunten.get(lopend(context.casus), opdracht.nummer)
+    return await context.uow.actiepunten.get_actiepunt(lopend(context.casus), opdracht.nummer)
 
 
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
@@ -47,7 +47,7 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
         return
     if context.wie.deelnemer is not None and context.wie.deelnemer.id == punt.eigenaar:
         return
-    eigenaar = await context.uow.deelnemers.get(punt.eigenaar) if punt.eigenaar else None
+    eigenaar = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
     raise NietUwPunt(nummer=punt.nummer, wie=eigenaar.aanduiding if eigenaar else "niemand")
 
 
@@ -110,7 +110,7 @@ async def meld(
     )
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
-    await context.uow.actiepunten.save(nieuw)
+    await context.uow.actiepunten.save_actiepunt(nieuw)
     await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
     ontvangen = teksten.ontvangen(
         context.casus,
@@ -123,7 +123,7 @@ async def meld(
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without its words it says nothing to the others
-    await context.uow.feedback.add(feedback)
+    await context.uow.feedback.add_feedback(feedback)
     effecten = () if bekend else tuple(await _vertel(context, nieuw, feedback, opdracht))
     return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)
 
@@ -140,7 +140,7 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
         tekst=woorden,
         op=op,
     )
-    await context.uow.feedback.add(feedback)
+    await context.uow.feedback.add_feedback(feedback)
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
     bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, context.eerder_dan_vandaag(op))
     return Uitkomst(
@@ -157,7 +157,7 @@ async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedba
     """
     if (punt.status, punt.uiterlijk) != (nieuw.status, nieuw.uiterlijk):
         return False
-    eerder = await context.uow.feedback.van_actiepunt(punt.id)
+    eerder = await context.uow.feedback.of_actiepunt(punt.id)
     zijn = [een for een in eerder if een.soort is feedback.soort and een.door == feedback.door]
     if feedback.tekst:
         return bool(zijn) and zijn[-1].tekst == feedback.tekst and _vandaag(context, zijn[-1])
@@ -176,7 +176,7 @@ async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdrach
     signalen: list[Effect] = []
     if feedback.soort is FeedbackSoort.LUKT_NIET:
         signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
-        leden = await context.uow.deelnemers.van_casus(casus.id)
+        leden = await context.uow.deelnemers.of_casus(casus.id)
         houders = [ander for ander in leden if ander.casushouder and ander.wordt_gevraagd]
         signalen = _signalen(context, houders, lid, signaal, feedback.id)
     # who is asked for something in a message of his own hears it there

@@ -9,11 +9,11 @@ from commands.texts import actie as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Who said what, by role."""
     punt = await zoek(opdracht, context)
-    managers = {een.id for een in await context.uow.medewerkers.met_rol(Rol.MANAGER)}
-    leden = {lid.id: lid for lid in await context.uow.deelnemers.van_casus(punt.casus_id)}
+    managers = {een.id for een in await context.uow.medewerkers.with_rol(Rol.MANAGER)}
+    leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id)}
     antwoorden = [
         (feedback, leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers))
-        for feedback in await context.uow.feedback.van_actiepunt(punt.id)
+        for feedback in await context.uow.feedback.of_actiepunt(punt.id)
     ]
     return Uitkomst(
         antwoord=teksten.toon(context.casus, punt, leden.get(punt.eigenaar or ""), antwoorden), object=punt.id

@@ -10,7 +10,7 @@ from commands.texts import vraag as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """One question for all actiepunten that the message may mean; those that do not exist are told apart."""
     casus = lopend(context.casus)
-    punten = {punt.nummer: punt for punt in await context.uow.actiepunten.van_casus(casus.id)}
+    punten = {punt.nummer: punt for punt in await context.uow.actiepunten.of_casus(casus.id)}
     vragen = [
         teksten.Vraag(
             punt=punten[een.nummer],

@@ -48,7 +48,7 @@ async def rem_af(
     antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
     if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
         return list(effecten)
-    if await uow.outbox.heeft(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
+    if await uow.outbox.has_key(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
         return list(effecten)  # said before, so it is not said again
     naam = f"antwoorden.{antwoord.aan.persoon_id}"
     eerder = _lees(await uow.cursors.get(naam), nu)
@@ -113,8 +113,8 @@ async def _meld(wie: Hier, uow: UnitOfWork, dag: str) -> list[Effect]:
     if wie.deelnemer_id is None or wie.casus_id is None:
         nummer = wie.medewerker_id or wie.persoon_id
         return await aan_beheerders(uow, teksten.antwoordt_niet_meer(f"nummer {nummer}"), sleutel)
-    casus = await uow.casussen.get(wie.casus_id)
-    lid = await uow.deelnemers.get(wie.deelnemer_id)
+    casus = await uow.casussen.get_casus(wie.casus_id)
+    lid = await uow.deelnemers.get_deelnemer(wie.deelnemer_id)
     aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
     bericht = teksten.antwoordt_niet_meer(lid.aanduiding)
     return [Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}{sleutel}")]

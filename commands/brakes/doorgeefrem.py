@@ -57,7 +57,7 @@ async def demp(
     uur = nu.astimezone(UTC).strftime("%Y%m%d%H")
     for een in groep:
         if isinstance(een.aan, Groep):
-            casus = await uow.casussen.get(een.aan.casus_id)
+            casus = await uow.casussen.get_casus(een.aan.casus_id)
             van = een.bericht.van.partition(" via casus ")[0] or "Een deelnemer"
             sleutel = f"even_stil/{persoon_id}/{casus.id}/{uur}"
             over.append(Say(aan=een.aan, bericht=teksten.even_stil(casus, van), sleutel=sleutel))

@@ -6,7 +6,7 @@ from commands.texts import casus as teksten
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Codes, phases and dates only."""
-    return Uitkomst(antwoord=teksten.lijst(await context.uow.casussen.alle()), object="casussen")
+    return Uitkomst(antwoord=teksten.lijst(await context.uow.casussen.all_casussen()), object="casussen")
 
 
 LIJST = Command(

@@ -27,7 +27,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         geopend_door=context.procesregisseur.id,
         ico_op=ico_op,
     )
-    await context.uow.casussen.add(casus)
+    await context.uow.casussen.add_casus(casus)
     return await leg_plan_vast(casus, context.plan, context)
 
 
@@ -35,7 +35,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     """Keep this version of the plan, ask for its release in time, and show the preview."""
     if document is not None:
         document = opnieuw_gekeurd(document, context.plan_vragen)
-        vorig = await context.uow.plannen.find(casus.id)
+        vorig = await context.uow.plannen.find_newest(casus.id)
         plan = Afstemmingsplan(
             id=context.ids.nieuw(),
             casus_id=casus.id,
@@ -43,10 +43,10 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
             document=document,
             ontvangen_op=context.nu,
         )
-        await context.uow.plannen.add(plan)
+        await context.uow.plannen.add_plan(plan)
         if document.ico_op is not None and document.ico_op != casus.ico_op:
             casus = replace(casus, ico_op=document.ico_op)
-            await context.uow.casussen.save(casus)
+            await context.uow.casussen.save_casus(casus)
     if casus.ico_op is not None:
         await plan_vrijgave(context.uow, casus, context.beleid, context.nu, context.ids)
     antwoord = (

@@ -27,8 +27,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if vorige is not None and opdracht.tekst.strip(".,:;! ").lower() != ZEKER:
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=casus.id)
     casus = replace(casus, geopend_door=nieuw.id)
-    await context.uow.casussen.save(casus)
-    leden = [lid for lid in await context.uow.deelnemers.van_casus(casus.id) if lid.actief]
+    await context.uow.casussen.save_casus(casus)
+    leden = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.actief]
     effecten: list[Effect] = []
     if casus.fase is Fase.LOPEND:
         await plan_contact(
@@ -39,7 +39,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         aan = Staf(medewerker_id=vorige.id, casus_id=casus.id)
         sleutel = f"overgenomen/{vorige.id}/{context.ids.nieuw()}"
         effecten.append(Say(aan=aan, bericht=teksten.afscheid(casus), sleutel=sleutel))
-    wachten = sum(een.casus_id == casus.id for een in await context.uow.wachtend.open())
+    wachten = sum(een.casus_id == casus.id for een in await context.uow.wachtend.open_wachtenden())
     return Uitkomst(
         antwoord=teksten.overgenomen(casus, wachten), effecten=tuple(effecten), object=casus.id, casus_id=casus.id
     )

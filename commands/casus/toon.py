@@ -11,8 +11,8 @@ from commands.texts import navraag as navraagteksten
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """By role, never by name; who is not in the room is for the house alone."""
-    leden = await context.uow.deelnemers.van_casus(context.casus.id)
-    punten = await context.uow.actiepunten.van_casus(context.casus.id)
+    leden = await context.uow.deelnemers.of_casus(context.casus.id)
+    punten = await context.uow.actiepunten.of_casus(context.casus.id)
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context.uow, context.beleid, casus_id=context.casus.id)

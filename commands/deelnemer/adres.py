@@ -24,5 +24,5 @@ async def vind_persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
         return bekend
     nieuw = context.ids.nieuw()
     persoon = Persoon(id=nieuw, matrix_id=adres) if kanaal is Kanaal.MATRIX else Persoon(id=nieuw, email=adres)
-    await personen.add(persoon)
+    await personen.add_persoon(persoon)
     return persoon

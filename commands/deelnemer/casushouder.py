@@ -17,7 +17,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, uow = context.casus, context.uow
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
-    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
     nieuw = zoek_lid(opdracht.tekst, leden)
     if not nieuw.ontvangt:
         raise DeelnemerOnbekend(tekst=opdracht.tekst)
@@ -25,8 +25,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise AlCasushouder(wie=nieuw.aanduiding)
     for lid in leden:
         if lid.casushouder:
-            await uow.deelnemers.save(replace(lid, casushouder=False))
-    await uow.deelnemers.save(replace(nieuw, casushouder=True))
+            await uow.deelnemers.save_deelnemer(replace(lid, casushouder=False))
+    await uow.deelnemers.save_deelnemer(replace(nieuw, casushouder=True))
     await plan_contact(uow, casus, Rol.CASUSHOUDER, context.vandaag, context.beleid, context.nu, context.ids)
     sleutel = f"casushouder/{nieuw.id}/{context.ids.nieuw()}"
     effecten = (

@@ -26,7 +26,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:  # a derde is sent nothing yet
         raise KanaalUit(kanaal=kanaal)
     persoon = await vind_persoon(context, adres, kanaal)
-    if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.van_casus(casus.id)):
+    if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.of_casus(casus.id)):
         raise DeelnemerBestaatAl(code=casus.code)
     lid = Deelnemer(
         id=context.ids.nieuw(),
@@ -39,7 +39,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         token=context.ids.token(),
         uitgenodigd_op=context.nu,
     )
-    await context.uow.deelnemers.add(lid)
+    await context.uow.deelnemers.add_deelnemer(lid)
     await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
     effecten: list[Effect] = [
         Say(

@@ -13,15 +13,15 @@ from commands.texts import casus as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Leaving revokes his token and his place in the room; his open points stay, without an owner."""
     casus, uow = context.casus, context.uow
-    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
     lid = zoek_lid(opdracht.tekst, leden)
     naamgenoten = [een for een in leden if een.id != lid.id and een.aanduiding == lid.aanduiding]
     if lid.casushouder:
         raise LaatsteCasushouder
-    open_punten = [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.loopt]
+    open_punten = [punt for punt in await uow.actiepunten.of_eigenaar(lid.id) if punt.loopt]
     for punt in open_punten:
-        await uow.actiepunten.save(replace(punt, eigenaar=None))
-    await uow.deelnemers.save(replace(lid, vertrokken_op=context.nu))
+        await uow.actiepunten.save_actiepunt(replace(punt, eigenaar=None))
+    await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
     effecten: list[Effect] = []
     if lid.ontvangt:
         effecten.append(

@@ -34,7 +34,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     gelezen = lees_adres(adres)
     if not komma or gelezen is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    leden = [een for een in await uow.deelnemers.van_casus(casus.id) if een.actief]
+    leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
     lid = zoek_lid(wie, leden)
     adres, kanaal = gelezen
     _keur(lid, adres, kanaal, context)
@@ -50,12 +50,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         in_kamer_sinds=None,
         afgemeld_op=None,
     )
-    await uow.deelnemers.save(nieuw)
+    await uow.deelnemers.save_deelnemer(nieuw)
     await stop_adres(uow, nieuw)
     await plan_uitnodiging(uow, nieuw, context.beleid, context.nu, context.ids)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
     effecten += await begroet(uow, casus, nieuw, context.beleid, keer=context.ids.nieuw())
-    elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.van_persoon(lid.persoon.id))
+    elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
 
 

@@ -10,13 +10,13 @@ ALARM = "alarm/"
 
 async def aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
     """Tell every beheerder, on each of his channels, once for this key."""
-    beheerders = await uow.medewerkers.met_rol(Rol.BEHEERDER)
+    beheerders = await uow.medewerkers.with_rol(Rol.BEHEERDER)
     return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
 
 
 async def aan_regie_in_matrix(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
     """Tell every procesregisseur whom mail is not the only way to, once for this key."""
-    regie = await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)
+    regie = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
     return [
         Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}regie/{sleutel}")
         for een in regie

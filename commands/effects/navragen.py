@@ -21,11 +21,11 @@ async def vraag(
     navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid, *, altijd: bool = False
 ) -> list[Effect]:
     """Ask him, where he is known; nothing when he was asked enough today, unless `altijd`. The clock asks later."""
-    van_hem = [een for een in await uow.navragen.van_persoon(navraag.persoon_id) if een.id != navraag.id]
+    van_hem = [een for een in await uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
     if not altijd and not mag_vragen(van_hem, navraag.afzender, nu, beleid):
         return []
     gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=nu)
-    await uow.navragen.save(gevraagd)
+    await uow.navragen.save_navraag(gevraagd)
     regel = await regel_van(gevraagd, uow, beleid)
     tot = gevraagd.verloopt_op.astimezone(beleid.zone).date()
     bericht = teksten.vraag(gevraagd, regel.code, regel.sinds, tot)
@@ -34,7 +34,7 @@ async def vraag(
 
 async def vraag_volgende(navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
     """He answered: ask about the next one from the same address that was kept without a question."""
-    for een in await uow.navragen.van_persoon(navraag.persoon_id):
+    for een in await uow.navragen.of_persoon(navraag.persoon_id):
         if een.status is NavraagStatus.WACHT and een.afzender == navraag.afzender:
             return await vraag(een, uow, nu, beleid, altijd=True)
     return []
@@ -42,9 +42,9 @@ async def vraag_volgende(navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid
 
 async def gooi_weg(navraag: Navraag, status: NavraagStatus, uow: UnitOfWork) -> list[Effect]:
     """It goes nowhere; what it held is erased here, and in the mailbox too where it named what must not stay."""
-    await uow.navragen.save(replace(navraag, status=status))
-    await uow.inbox.verwerkt(navraag.inbox_id)
-    await uow.inbox.wis(navraag.bron)
+    await uow.navragen.save_navraag(replace(navraag, status=status))
+    await uow.inbox.mark_handled(navraag.inbox_id)
+    await uow.inbox.erase(navraag.bron)
     if not navraag.wist:
         return []
     return [
@@ -64,17 +64,20 @@ async def bekijk(navragen: Iterable[Navraag], uow: UnitOfWork, beleid: Beleid) -
 
 async def wachtende(uow: UnitOfWork, beleid: Beleid, *, casus_id: str | None = None) -> list[Wachtregel]:
     """What waits for a member, and the addresses that wait for a procesregisseur; of one casus or of all."""
-    alle = [*await uow.navragen.open(), *(een for een in await uow.navragen.bevestigd() if een.voorgesteld)]
+    alle = [
+        *await uow.navragen.open_navragen(),
+        *(een for een in await uow.navragen.confirmed_navragen() if een.voorgesteld),
+    ]
     return await bekijk([een for een in alle if casus_id in (None, een.casus_id)], uow, beleid)
 
 
 async def regel_van(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> Wachtregel:
     """With the role of who is asked, and the code of the casus."""
-    casus = await uow.casussen.get(navraag.casus_id) if navraag.casus_id is not None else None
+    casus = await uow.casussen.get_casus(navraag.casus_id) if navraag.casus_id is not None else None
     if navraag.deelnemer_id is not None:
-        van = (await uow.deelnemers.get(navraag.deelnemer_id)).aanduiding
+        van = (await uow.deelnemers.get_deelnemer(navraag.deelnemer_id)).aanduiding
     else:
-        rollen = {een.rol for een in await uow.medewerkers.van_persoon(navraag.persoon_id)}
+        rollen = {een.rol for een in await uow.medewerkers.of_persoon(navraag.persoon_id)}
         van = next((naam for rol, naam in _ROLLEN if rol in rollen), "een oud-medewerker")
     code = casus.code if casus is not None else ""
     return Wachtregel(navraag=navraag, van=van, code=code, sinds=navraag.sinds.astimezone(beleid.zone))
@@ -97,9 +100,9 @@ def doel(navraag: Navraag) -> Lid | Staf:
 async def aan_regie(navraag: Navraag, uow: UnitOfWork) -> list[Staf]:
     """The procesregisseur of its casus; without a casus all of them."""
     if navraag.casus_id is not None:
-        casus = await uow.casussen.get(navraag.casus_id)
+        casus = await uow.casussen.get_casus(navraag.casus_id)
         return [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)]
-    return [Staf(medewerker_id=een.id) for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)]
+    return [Staf(medewerker_id=een.id) for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)]
 
 
 async def meld_valsheid(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> list[Effect]:

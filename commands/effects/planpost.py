@@ -45,7 +45,7 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
     eigen = await _van_hem(uow, lid)
     plan = await _planblokken(uow, casus)
     kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
-    if not await uow.outbox.heeft(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
+    if not await uow.outbox.has_key(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
         return [Say(aan=kamer, bericht=teksten.plan_in_kamer(casus, lid, eigen, plan), sleutel=eerste)]
     zelf = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
     return [
@@ -56,7 +56,7 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
     """What stands in his name and is not done; what does not work out is his too."""
-    return [punt for punt in await uow.actiepunten.van_eigenaar(lid.id) if punt.status is not Status.GEREED]
+    return [punt for punt in await uow.actiepunten.of_eigenaar(lid.id) if punt.status is not Status.GEREED]
 
 
 def _sleutel_plan(casus: Casus) -> str:
@@ -65,7 +65,7 @@ def _sleutel_plan(casus: Casus) -> str:
 
 
 async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
-    plan = await uow.plannen.find(casus.id)
-    leden = {lid.id: lid for lid in await uow.deelnemers.van_casus(casus.id)}
-    punten = await uow.actiepunten.van_casus(casus.id)
+    plan = await uow.plannen.find_newest(casus.id)
+    leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(casus.id)}
+    punten = await uow.actiepunten.of_casus(casus.id)
     return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()

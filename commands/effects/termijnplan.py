@@ -38,14 +38,14 @@ async def plan_actie(
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
     the early reminder is dropped, after `uitstel` it is not.
     """
-    await uow.herinneringen.verval(punt.id, soort=HerinneringSoort.ACTIE.value)
+    await uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
     momenten = actie_momenten(punt, beleid, nu, na)
-    await uow.herinneringen.add(_rijen(momenten, punt.casus_id, punt.id, punt.versie, ids))
+    await uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, ids))
 
 
 async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
     """No more reminders of this actiepunt."""
-    await uow.herinneringen.verval(punt.id, soort=HerinneringSoort.ACTIE.value)
+    await uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
 
 
 async def plan_vrijgave(uow: UnitOfWork, casus: Casus, beleid: Beleid, nu: datetime, ids: Ids) -> None:
@@ -56,12 +56,12 @@ async def plan_vrijgave(uow: UnitOfWork, casus: Casus, beleid: Beleid, nu: datet
     await stop_vrijgave(uow, casus)
     if casus.ico_op is not None and casus.vrijgegeven_op is None:
         momenten = plan_momenten_vanaf(casus.ico_op, beleid, nu)
-        await uow.herinneringen.add(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), ids))
+        await uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), ids))
 
 
 async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
     """The plan is released: ask no more."""
-    await uow.herinneringen.verval(casus.id, soort=HerinneringSoort.PLAN.value)
+    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.PLAN.value)
 
 
 async def plan_contact(
@@ -72,15 +72,15 @@ async def plan_contact(
     `laatste`: the local date of the contact, or of the ICO when there was none yet; as an ordinal it is the version of
     these rows.
     """
-    await uow.herinneringen.verval(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
+    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
     momenten = contact_momenten_vanaf(laatste, beleid, rol, nu)
-    await uow.herinneringen.add(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), ids))
+    await uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), ids))
 
 
 async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
     """A casus that ends asks nothing more, of anybody."""
-    await uow.herinneringen.verval(casus.id)
-    for punt in await uow.actiepunten.van_casus(casus.id):
+    await uow.herinneringen.make_void(casus.id)
+    for punt in await uow.actiepunten.of_casus(casus.id):
         await stop_actie(uow, punt)
 
 
@@ -100,7 +100,7 @@ async def plan_wacht(uow: UnitOfWork, wachtend: Wachtend, keer: int, beleid: Bel
         volgnummer=keer,
         due_at=volgend_kantoormoment(zelfde_tijd, beleid) if keer == 1 else open_om(dag, beleid),
     )
-    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
 
 
 async def plan_wacht_manager(uow: UnitOfWork, wachtend: Wachtend, beleid: Beleid, ids: Ids) -> None:
@@ -109,13 +109,13 @@ async def plan_wacht_manager(uow: UnitOfWork, wachtend: Wachtend, beleid: Beleid
     moment = Moment(
         soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, beleid)
     )
-    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
 
 
 async def vraag_wacht(uow: UnitOfWork, wachtend: Wachtend, op: datetime, ids: Ids) -> None:
     """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
     moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
-    await uow.herinneringen.add(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
 
 
 async def plan_uitnodiging(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
@@ -127,7 +127,9 @@ async def plan_uitnodiging(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: 
     moment = Moment(
         soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=0, due_at=open_om(dag, beleid)
     )
-    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, (nu - _BEGIN) // timedelta(minutes=1), ids))
+    await uow.herinneringen.plan_all(
+        _rijen((moment,), lid.casus_id, lid.id, (nu - _BEGIN) // timedelta(minutes=1), ids)
+    )
 
 
 def uitgenodigd_op(rij: Herinnering) -> datetime:
@@ -137,7 +139,7 @@ def uitgenodigd_op(rij: Herinnering) -> datetime:
 
 async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
     """He came in, or it is known that he does not."""
-    await uow.herinneringen.verval(lid.id, soort=HerinneringSoort.UITNODIGING.value)
+    await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.UITNODIGING.value)
 
 
 async def plan_adres(uow: UnitOfWork, lid: Deelnemer, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
@@ -145,7 +147,7 @@ async def plan_adres(uow: UnitOfWork, lid: Deelnemer, keer: int, beleid: Beleid,
     na = _ADRES_NA[min(keer, len(_ADRES_NA)) - 1]
     dag = tel_werkdagen(lokale_dag(nu, beleid), na, beleid)
     moment = Moment(soort=HerinneringSoort.ADRES, stap=Stap.ADRES_WEG, volgnummer=keer, due_at=open_om(dag, beleid))
-    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), ids))
+    await uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), ids))
 
 
 def _versie(lid: Deelnemer) -> int:
@@ -156,19 +158,19 @@ def _versie(lid: Deelnemer) -> int:
 
 async def stop_adres(uow: UnitOfWork, lid: Deelnemer) -> None:
     """The address is known to work, or another one took its place."""
-    await uow.herinneringen.verval(lid.id, soort=HerinneringSoort.ADRES.value)
+    await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.ADRES.value)
 
 
 async def plan_post(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
     """Tell of automatic mail of this member on the next working day: planned once for all that comes until then."""
     dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
     moment = Moment(soort=HerinneringSoort.POST, stap=Stap.POST_AUTOMATISCH, volgnummer=0, due_at=open_om(dag, beleid))
-    await uow.herinneringen.add(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), ids))
+    await uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), ids))
 
 
 async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
     """Somebody decided: ask no more."""
-    await uow.herinneringen.verval(wachtend.id)
+    await uow.herinneringen.make_void(wachtend.id)
 
 
 def maak_rij(moment: Moment, casus_id: str, onderwerp_id: str, versie: int, ids: Ids) -> Herinnering:

@@ -56,22 +56,22 @@ async def zet_klaar(effecten: Sequence[Effect], uow: UnitOfWork, keuring: Keurin
     """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
     klaarzetter = _Klaarzetter(uow, keuring, nu, ids)
     await klaarzetter.leer_kennen(effecten)
-    return await uow.outbox.add_alle([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
+    return await uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
 
 
 async def open_gesprek(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
     """Queue the making of his private room, unless that was done; no text goes out, so nothing passes the door."""
-    await uow.outbox.add(_prive_rij(persoon_id, nu, ids))
+    await uow.outbox.add_item(_prive_rij(persoon_id, nu, ids))
 
 
 async def zet_buiten(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
     """Queue that somebody leaves every room of a casus in which he is no deelnemer."""
-    hoort_in = {lid.casus_id for lid in await uow.deelnemers.van_persoon(persoon_id) if lid.actief}
-    for casus in await uow.casussen.alle():
+    hoort_in = {lid.casus_id for lid in await uow.deelnemers.of_persoon(persoon_id) if lid.actief}
+    for casus in await uow.casussen.all_casussen():
         if casus.kamer is not None and casus.id not in hoort_in:
             sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{ids.nieuw()}"
             rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", nu, ids)
-            await uow.outbox.add(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
+            await uow.outbox.add_item(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
 
 
 class _Klaarzetter:
@@ -117,7 +117,7 @@ class _Klaarzetter:
             case Groep():
                 return await self._groep(say, say.aan)
             case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
-                lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get(deelnemer_id)
+                lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get_deelnemer(deelnemer_id)
                 kanalen = [kanaal for kanaal in lid.bereikbaar_via if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
             case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
@@ -130,7 +130,7 @@ class _Klaarzetter:
                 return [self._hier(say, say.aan)]
 
     async def _groep(self, say: Say, groep: Groep) -> list[OutboxRij]:
-        leden = [lid for lid in await self._uow.deelnemers.van_casus(groep.casus_id) if lid.ontvangt]
+        leden = [lid for lid in await self._uow.deelnemers.of_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
             # first in the lane, for what is said there waits for it
@@ -158,7 +158,7 @@ class _Klaarzetter:
     async def _staf(self, medewerker_id: str) -> list[Medewerker]:
         """Him, or every procesregisseur when he is not there any more: no signal may fall on the floor."""
         if self._allen is None:
-            self._allen = await self._uow.medewerkers.alle()
+            self._allen = await self._uow.medewerkers.all_medewerkers()
         zelf = [een for een in self._allen if een.id == medewerker_id]
         return zelf or [een for een in self._allen if een.rol is Rol.PROCESREGISSEUR]
 
@@ -289,7 +289,7 @@ def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
 
 async def procesregisseur(uow: UnitOfWork, casus_id: str) -> Medewerker | None:
     """The one who opened the casus or took it over, if he is still there."""
-    casus = await uow.casussen.get(casus_id)
+    casus = await uow.casussen.get_casus(casus_id)
     return next(
-        (een for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR) if een.id == casus.geopend_door), None
+        (een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.id == casus.geopend_door), None
     )

@@ -66,7 +66,7 @@ async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Eff
     """
     if rij.sleutel.startswith(ALARM):
         return []
-    casus = await uow.casussen.get(rij.casus_id) if rij.casus_id else None
+    casus = await uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     if rij.taak in (OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT):
         sleutel = f"blijft/{rij.baan}/{nu.date().isoformat()}"
@@ -93,7 +93,7 @@ async def _lid(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> Deelneme
     """The deelnemer who should have had it, where the procesregisseur can ask for another address."""
     if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
         return None
-    lid = await uow.deelnemers.get(rij.deelnemer_id)
+    lid = await uow.deelnemers.get_deelnemer(rij.deelnemer_id)
     return lid if lid.actief else None
 
 

@@ -32,16 +32,16 @@ async def kamer_weg(voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: date
 async def _casuskamer(
     casus: Casus, voorval: KamerWeg, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
 ) -> list[Effect]:
-    await uow.casussen.save(replace(casus, kamer=None))
-    leden = await uow.deelnemers.van_casus(casus.id)
+    await uow.casussen.save_casus(replace(casus, kamer=None))
+    leden = await uow.deelnemers.of_casus(casus.id)
     for lid in leden:
         if lid.in_kamer_sinds is not None:
-            await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
+            await uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
     if casus.fase is not Fase.LOPEND:
         return []
     sleutel = sleutel_kamer(casus.id)
     op = await _niet_eerder(sleutel, uow, nu)
-    await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=True)
+    await uow.outbox.replace_room(sleutel, room=voorval.kamer, at=op, always=True)
     for lid in leden:
         await plan_uitnodiging(uow, lid, beleid, op, ids)
     keer = f"{casus.id}/{voorval.bron}"
@@ -70,12 +70,12 @@ async def _uitnodigingen(casus: Casus, leden: Sequence[Deelnemer], uow: UnitOfWo
 
 async def _prive(persoon: Persoon, voorval: KamerWeg, uow: UnitOfWork, nu: datetime) -> list[Effect]:
     """Made anew when it is needed, which is now when something waits for it."""
-    await uow.personen.save(replace(persoon, prive_kamer=None))
+    await uow.personen.save_persoon(replace(persoon, prive_kamer=None))
     sleutel = sleutel_prive(persoon.id)
     op = await _niet_eerder(sleutel, uow, nu)
-    nodig = await uow.outbox.vervang_kamer(sleutel, kamer=voorval.kamer, op=op, altijd=False)
+    nodig = await uow.outbox.replace_room(sleutel, room=voorval.kamer, at=op, always=False)
     effecten: list[Effect] = []
-    lid = next((een for een in await uow.deelnemers.van_persoon(persoon.id) if een.actief), None)
+    lid = next((een for een in await uow.deelnemers.of_persoon(persoon.id) if een.actief), None)
     if nodig and lid is not None:
         aan = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
         effecten.append(Say(aan=aan, bericht=teksten.nieuw_gesprek(), sleutel=f"nieuw_gesprek/{voorval.bron}"))

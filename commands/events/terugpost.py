@@ -25,8 +25,8 @@ async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime
     token = adres.token if adres is not None else None
     lid = await uow.deelnemers.find_token(token) if token else None
     staf = await uow.medewerkers.find_token(token) if token and lid is None else None
-    casus = await uow.casussen.get(lid.casus_id) if lid is not None else None
-    await uow.logboek.noteer(
+    casus = await uow.casussen.get_casus(lid.casus_id) if lid is not None else None
+    await uow.logboek.write_regel(
         LogRegel(
             actor="systeem",
             actie="bounce",
@@ -48,7 +48,7 @@ async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime
 
 
 async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:
-    rijen = [await uow.outbox.find_extern(extern_id) for extern_id in inbound.antwoord_op[:20]]
+    rijen = [await uow.outbox.find_external(extern_id) for extern_id in inbound.antwoord_op[:20]]
     return any(rij is not None and rij.persoon_id == lid.persoon.id for rij in rijen)
 
 
@@ -58,10 +58,10 @@ async def _geef_op(
     """In every casus where he takes part: the procesregisseur is told now, and asked until it is mended."""
     if lid.persoon.mail_failed_at is not None:
         return []
-    await uow.personen.save(replace(lid.persoon, mail_failed_at=nu))
+    await uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=nu))
     effecten: list[Effect] = []
-    for plaats in await uow.deelnemers.van_persoon(lid.persoon.id):
-        casus = await uow.casussen.get(plaats.casus_id)
+    for plaats in await uow.deelnemers.of_persoon(lid.persoon.id):
+        casus = await uow.casussen.get_casus(plaats.casus_id)
         if plaats.actief and casus.fase is Fase.LOPEND:
             await plan_adres(uow, plaats, 1, beleid, nu, ids)
             bericht = teksten.adres_is_weg(casus, plaats)
@@ -73,8 +73,8 @@ async def leeft_weer(lid: Deelnemer, inbound: Inbound, uow: UnitOfWork) -> None:
     """Who writes from the address that was given up is there: mail goes there again."""
     if lid.persoon.mail_failed_at is None or inbound.afzender != lid.persoon.email:
         return
-    await uow.personen.save(replace(lid.persoon, mail_failed_at=None))
-    for plaats in await uow.deelnemers.van_persoon(lid.persoon.id):
+    await uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=None))
+    for plaats in await uow.deelnemers.of_persoon(lid.persoon.id):
         await stop_adres(uow, plaats)
 
 

@@ -26,7 +26,7 @@ async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, n
     persoon = await uow.personen.find_matrix(voorval.matrix_id)
     if persoon is None:
         return []
-    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief]
     casus = await uow.casussen.find_kamer(voorval.kamer)
     if casus is None and voorval.stand is Lidstand.BINNEN:
         return await _prive_binnen(persoon, voorval, uow)
@@ -38,21 +38,21 @@ async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, n
         return []
     await stop_uitnodiging(uow, lid)
     if voorval.stand is Lidstand.BINNEN:
-        await uow.deelnemers.save(replace(lid, in_kamer_sinds=nu))
+        await uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=nu))
         return await welkom(uow, casus, lid, voorval.bron)
-    await uow.deelnemers.save(replace(lid, in_kamer_sinds=None))
+    await uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
     return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
 
 
 async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:
     """A medewerker hears what the room is for; a deelnemer finds there what is asked of him."""
-    if persoon.prive_kamer != voorval.kamer or not await uow.medewerkers.van_persoon(persoon.id):
+    if persoon.prive_kamer != voorval.kamer or not await uow.medewerkers.of_persoon(persoon.id):
         return []
     return [await _hier(voorval.kamer, persoon, teksten.prive_welkom(), f"prive_welkom/{voorval.bron}", uow)]
 
 
 async def _prive_weg(lid: Deelnemer, voorval: Lidmaatschap, uow: UnitOfWork) -> Effect:
-    casus = await uow.casussen.get(lid.casus_id)
+    casus = await uow.casussen.get_casus(lid.casus_id)
     return _aan_regie(casus, teksten.prive_weg(casus, lid), f"prive_weg/{voorval.bron}/{lid.id}")
 
 
@@ -66,7 +66,7 @@ async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
     if persoon is None:
         return []
     antwoord = rijsleutel(sleutel_antwoord(f"matrix:{voorval.extern_id}"), Kanaal.MATRIX, persoon.id)
-    if not await uow.outbox.heeft(antwoord):
+    if not await uow.outbox.has_key(antwoord):
         return []
     return [await _hier(voorval.kamer, persoon, teksten.ingetrokken(), f"ingetrokken/{voorval.bron}", uow)]
 

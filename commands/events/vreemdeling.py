@@ -48,9 +48,9 @@ async def vreemdeling(
         return []
     code = plek.casus.code if plek.casus is not None else ""
     if persoon is None:
-        await uow.onbekenden.noteer(voorval.matrix_id, Kanaal.MATRIX, code, nu)
+        await uow.onbekenden.count_message(voorval.matrix_id, Kanaal.MATRIX, code, nu)
     casus_id = plek.casus.id if plek.casus is not None else None
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(
             actor="onbekend" if persoon is None else persoon.id, actie="vreemd_in_kamer", object=code,
             resultaat=voorval.stand.value, herkomst=Kanaal.MATRIX.value, op=nu, casus_id=casus_id,
@@ -65,9 +65,9 @@ async def vreemdeling(
 
 async def bewaakte_kamers(uow: UnitOfWork) -> list[Bewaakt]:
     """Every room to look over: of the running casussen, and of all who take part in one or work for the ZVH."""
-    casussen = [casus for casus in await uow.casussen.alle(fase=Fase.LOPEND) if casus.kamer]
-    leden = await uow.deelnemers.van_casussen([casus.id for casus in casussen])
-    staf = await uow.medewerkers.alle()
+    casussen = [casus for casus in await uow.casussen.all_casussen(fase=Fase.LOPEND) if casus.kamer]
+    leden = await uow.deelnemers.of_casussen([casus.id for casus in casussen])
+    staf = await uow.medewerkers.all_medewerkers()
     kamers = [
         Bewaakt(
             kamer=casus.kamer or "", code=casus.code, persoon_id="",
@@ -87,25 +87,25 @@ async def bewaakte_kamers(uow: UnitOfWork) -> list[Bewaakt]:
 async def _plek(kamer: str, uow: UnitOfWork) -> _Plek | None:
     casus = await uow.casussen.find_kamer(kamer)
     if casus is not None:
-        leden = await uow.deelnemers.van_casus(casus.id)
-        mag = kring(casus, leden, await uow.medewerkers.alle())
+        leden = await uow.deelnemers.of_casus(casus.id)
+        mag = kring(casus, leden, await uow.medewerkers.all_medewerkers())
         return _Plek(casus=casus, eigenaar=None, leden=tuple(leden), mag=mag)
     eigenaar = await uow.personen.find_prive_kamer(kamer)
     if eigenaar is None or eigenaar.matrix_id is None:
         return None
-    plaatsen = tuple(lid for lid in await uow.deelnemers.van_persoon(eigenaar.id) if lid.actief)
+    plaatsen = tuple(lid for lid in await uow.deelnemers.of_persoon(eigenaar.id) if lid.actief)
     return _Plek(casus=None, eigenaar=eigenaar, leden=plaatsen, mag=frozenset({eigenaar.matrix_id}))
 
 
 async def _gaat_al(casus: Casus, persoon: Persoon, sinds: datetime, uow: UnitOfWork) -> bool:
-    plaatsen = [lid.id for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.casus_id == casus.id]
-    staf = [een.id for een in await uow.medewerkers.van_persoon(persoon.id)]
-    return await uow.outbox.gaat_weg(casus.id, [persoon.id, *plaatsen, *staf], sinds=sinds)
+    plaatsen = [lid.id for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.casus_id == casus.id]
+    staf = [een.id for een in await uow.medewerkers.of_persoon(persoon.id)]
+    return await uow.outbox.is_leaving(casus.id, [persoon.id, *plaatsen, *staf], since=sinds)
 
 
 async def _zet_uit(voorval: Lidmaatschap, plek: _Plek, merk: str, uow: UnitOfWork) -> Effect:
     sleutel = f"zet_uit/{merk}"
-    terug = await uow.outbox.was_klaar(sleutel, op=voorval.ontvangen_op)
+    terug = await uow.outbox.was_done(sleutel, at=voorval.ontvangen_op)
     return ZetUit(
         kamer=voorval.kamer,
         matrix_id=voorval.matrix_id,
@@ -122,7 +122,9 @@ async def _vertel(plek: _Plek, persoon: Persoon | None, sleutel: str, uow: UnitO
     code = plek.casus.code if plek.casus is not None else ""
     effecten = await aan_beheerders(uow, teksten.alarm(code, bekend=bekend), sleutel)
     eerder = next((lid.aanduiding for lid in plek.leden if persoon is not None and lid.persoon.id == persoon.id), "")
-    casussen = [plek.casus] if plek.casus is not None else [await uow.casussen.get(lid.casus_id) for lid in plek.leden]
+    casussen = (
+        [plek.casus] if plek.casus is not None else [await uow.casussen.get_casus(lid.casus_id) for lid in plek.leden]
+    )
     for casus in casussen:
         bericht = teksten.voor_regie(casus, eerder, bekend=bekend, prive=plek.casus is None)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)

@@ -56,16 +56,16 @@ class Nagang:
         casussen = {rij.casus_id for rij in rijen}
         onderwerpen = {rij.onderwerp_id for rij in rijen}
         self._casussen |= {casus.id: casus for casus in await self._uow.casussen.find_ids(casussen)}
-        leden = await self._uow.deelnemers.van_casussen(casussen)
+        leden = await self._uow.deelnemers.of_casussen(casussen)
         self._leden |= _per(casussen, leden, lambda lid: lid.casus_id)
         self._punten |= {punt.id: punt for punt in await self._uow.actiepunten.find_ids(onderwerpen)}
-        gepland = await self._uow.herinneringen.gepland_voor(onderwerpen)
+        gepland = await self._uow.herinneringen.planned_for_all(onderwerpen)
         self._planning |= _per(onderwerpen, gepland, lambda rij: rij.onderwerp_id)
 
     async def bekijk(self, rij: Herinnering) -> Signaal | None:
         """The reminder with its people, or None when it is no longer true."""
         if rij.casus_id not in self._casussen:
-            self._casussen[rij.casus_id] = await self._uow.casussen.get(rij.casus_id)
+            self._casussen[rij.casus_id] = await self._uow.casussen.get_casus(rij.casus_id)
         casus = self._casussen[rij.casus_id]
         if not _geldt(rij, casus):
             return None
@@ -115,13 +115,13 @@ class Nagang:
         if eigenaar is None:
             return ""
         if self._open is None:
-            self._open = await self._uow.wachtend.open()
+            self._open = await self._uow.wachtend.open_wachtenden()
         hier = (een for een in self._open if (een.persoon_id, een.casus_id) == (eigenaar.persoon.id, punt.casus_id))
         return next((een.kort for een in hier if een.gaat_over(punt.nummer)), "")
 
     async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The procesregisseur, and the sender while it is his turn, asked ever less often; once the manager too."""
-        wachtend = await self._uow.wachtend.find(rij.onderwerp_id)
+        wachtend = await self._uow.wachtend.find_id(rij.onderwerp_id)
         if wachtend is None or not wachtend.open:
             return None
         leden = await self._leden_van(casus)
@@ -177,7 +177,7 @@ class Nagang:
     async def _gepland(self, rij: Herinnering) -> Vervolg | None:
         """The next planned step of the same thing."""
         if rij.onderwerp_id not in self._planning:
-            self._planning[rij.onderwerp_id] = await self._uow.herinneringen.gepland(rij.onderwerp_id)
+            self._planning[rij.onderwerp_id] = await self._uow.herinneringen.planned_for(rij.onderwerp_id)
         for ander in self._planning[rij.onderwerp_id]:
             zelfde = ander.soort is rij.soort and ander.versie == rij.versie
             if rij.soort is HerinneringSoort.CONTACT:
@@ -195,7 +195,7 @@ class Nagang:
         laatste = date.fromordinal(rij.versie)
         moment = volgend_contact(laatste, rij.volgnummer, self._beleid, rol, self._nu)
         volgende = maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._ids)
-        await self._uow.herinneringen.add([volgende])
+        await self._uow.herinneringen.plan_all([volgende])
         return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._beleid))
 
     async def _rollen(
@@ -215,13 +215,13 @@ class Nagang:
 
     async def _leden_van(self, casus: Casus) -> list[Deelnemer]:
         if casus.id not in self._leden:
-            self._leden[casus.id] = await self._uow.deelnemers.van_casus(casus.id)
+            self._leden[casus.id] = await self._uow.deelnemers.of_casus(casus.id)
         return self._leden[casus.id]
 
     async def _staf(self, rol: Rol, casus: Casus) -> list[Medewerker]:
         """All with this role; of the procesregisseurs the one of the casus, if he is still there."""
         if rol not in self._medewerkers:
-            self._medewerkers[rol] = await self._uow.medewerkers.met_rol(rol)
+            self._medewerkers[rol] = await self._uow.medewerkers.with_rol(rol)
         allen = self._medewerkers[rol]
         eigen = [een for een in allen if een.id == casus.geopend_door]
         return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen

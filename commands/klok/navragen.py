@@ -19,7 +19,7 @@ async def vraag_na(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort
         return 0
     async with open_uow() as uow:
         effecten: list[Effect] = []
-        for navraag in await uow.navragen.open():
+        for navraag in await uow.navragen.open_navragen():
             if navraag.verloopt_op <= nu:
                 effecten += await _verloop(navraag, uow, nu, beleid)
             elif navraag.status is NavraagStatus.WACHT:
@@ -34,7 +34,7 @@ async def vraag_na(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort
 async def _verloop(navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
     regel, sleutel = await regel_van(navraag, uow, beleid), f"{SLEUTEL}{navraag.id}/verlopen"
     effecten = await gooi_weg(navraag, NavraagStatus.VERLOPEN, uow)
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(
             actor="klok", actie="navraag", object=navraag.kort, resultaat="verlopen", herkomst="klok", op=nu,
             casus_id=navraag.casus_id,

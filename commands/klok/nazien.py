@@ -74,18 +74,18 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
     """All that is past its time; the number of questions does not grow with the number of casussen."""
     kijk, soort = uow.nazicht, BevindingSoort
     return (
-        *_van(soort.ONLEESBAAR, await kijk.onleesbaar()),
-        *_van(soort.ACTIEPUNT, await kijk.punten()),
-        *_van(soort.PLAN, await kijk.plannen(grens.ico)),
+        *_van(soort.ONLEESBAAR, await kijk.unreadable()),
+        *_van(soort.ACTIEPUNT, await kijk.actiepunten_without_herinnering()),
+        *_van(soort.PLAN, await kijk.plannen_without_herinnering(grens.ico)),
         *await _contact(uow, grens),
-        *_van(soort.ZONDER_CASUSHOUDER, await kijk.zonder_casushouder()),
-        *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.zonder_procesregisseur()),
+        *_van(soort.ZONDER_CASUSHOUDER, await kijk.without_casushouder()),
+        *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.without_procesregisseur()),
         *await _kamers(uow, grens),
-        *_van(soort.WACHTEND, await kijk.wachtend(grens.wachtend)),
-        *_van(soort.HERINNERING, await kijk.herinneringen(grens.herinnering)),
-        *_van(soort.BINNENGEKOMEN, await kijk.binnengekomen(grens.in_de_rij)),
-        *_van(soort.UITGAAND, await kijk.uitgaand(grens.in_de_rij)),
-        *_van(soort.GEPARKEERD, await kijk.geparkeerd(grens.geparkeerd)),
+        *_van(soort.WACHTEND, await kijk.wachtend_since(grens.wachtend)),
+        *_van(soort.HERINNERING, await kijk.overdue_herinneringen(grens.herinnering)),
+        *_van(soort.BINNENGEKOMEN, await kijk.channels_with_unhandled(grens.in_de_rij)),
+        *_van(soort.UITGAAND, await kijk.channels_with_unsent(grens.in_de_rij)),
+        *_van(soort.GEPARKEERD, await kijk.parked_since(grens.geparkeerd)),
     )
 
 
@@ -110,7 +110,7 @@ async def _contact(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
         return []
     return [
         Bevinding(soort=soort, code=stand.code)
-        for stand in await uow.nazicht.contacten()
+        for stand in await uow.nazicht.last_contacts()
         for stap, soort in _CONTACT.items()
         if max(stand.laatste.get(stap, stand.begin), stand.begin) < grens.contact
     ]

@@ -21,7 +21,7 @@ async def met_wat_ook_wacht(
     gevraagd = {rij.onderwerp_id for rij in rijen if rij.stap is Stap.WACHTEND_VRAAG}
     if not gevraagd:
         return list(rijen)
-    wachtend = await uow.wachtend.open()
+    wachtend = await uow.wachtend.open_wachtenden()
     regie = {casus.id: casus.geopend_door for casus in await uow.casussen.find_ids({een.casus_id for een in wachtend})}
     mensen = {wie for een in wachtend if een.id in gevraagd for wie in _wie(een, regie)}
     vandaag = lokale_dag(nu, beleid)
@@ -31,7 +31,7 @@ async def met_wat_ook_wacht(
         if een.id not in gevraagd and mensen & _wie(een, regie) and lokale_dag(een.sinds, beleid) < vandaag
     }
     grens = tel_werkdagen(vandaag, _VOORUIT, beleid)
-    gepland = await uow.herinneringen.gepland_voor(ook) if ook else []
+    gepland = await uow.herinneringen.planned_for_all(ook) if ook else []
     return [
         *rijen,
         *(

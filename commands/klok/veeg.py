@@ -36,7 +36,7 @@ async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, id
     Outside office hours nothing is said: what is due moves to the next opening, so that the bot can be at rest.
     """
     async with open_uow() as uow:
-        rijen = await uow.herinneringen.due(nu, limit=MAX_RIJEN)
+        rijen = await uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
         if not rijen:
             return 0
         if is_kantoortijd(nu, beleid):
@@ -44,7 +44,7 @@ async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, id
             nieuw = await _Veger(uow, nu, beleid, poort, ids).veeg(rijen)
         else:
             later = volgend_kantoormoment(nu, beleid)
-            await uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=later)
+            await uow.herinneringen.put_off([rij.id for rij in rijen], due_at=later)
             nieuw = 0
         await uow.commit()
     return nieuw
@@ -131,16 +131,16 @@ class _Veger:
         return await self._probeer(dingen[:midden], doe) + await self._probeer(dingen[midden:], doe)
 
     async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        await self._uow.herinneringen.afgehandeld([rij.id for rij in rijen], op=self._nu)
+        await self._uow.herinneringen.mark_handled([rij.id for rij in rijen], at=self._nu)
         await self._noteer(resultaat, rijen)
 
     async def _laat_wachten(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         """Held until the next working day: never an instant climb (SOURCES: C24)."""
-        await self._uow.herinneringen.verplaats([rij.id for rij in rijen], due_at=self._morgen)
+        await self._uow.herinneringen.put_off([rij.id for rij in rijen], due_at=self._morgen)
         await self._noteer(resultaat, rijen)
 
     async def _noteer(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        await self._uow.logboek.noteer_alle(
+        await self._uow.logboek.write_regels(
             [
                 LogRegel(
                     actor="klok",
@@ -168,14 +168,14 @@ class _Veger:
         over = [f"{signaal.rij.id}/{rol.value}" for signaal, rol in ontbreekt] + [rij.id for rij in kapot]
         effecten: list[Effect] = [
             Say(aan=Staf(medewerker_id=beheerder.id), bericht=bericht, sleutel=sleutel("alarm", over))
-            for beheerder in await self._uow.medewerkers.met_rol(Rol.BEHEERDER)
+            for beheerder in await self._uow.medewerkers.with_rol(Rol.BEHEERDER)
         ]
         return await zet_klaar(effecten, self._uow, self._keuring, nu=self._nu, ids=self._ids)
 
     async def _code(self, casus_id: str) -> str:
         try:
             async with self._uow.savepoint():
-                return (await self._uow.casussen.get(casus_id)).code
+                return (await self._uow.casussen.get_casus(casus_id)).code
         except Exception:  # as above
             return "onbekend"
 

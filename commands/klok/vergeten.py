@@ -28,11 +28,11 @@ async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[B
         return []
     kijk, soort = uow.vergeten, BevindingSoort
     gevonden = (
-        (soort.ZONDER_DATUM, await kijk.zonder_datum(stilte.sinds)),
-        (soort.LUKT_NIET, await kijk.lukt_niet(stilte.sinds)),
-        (soort.NA_LADDER, await kijk.na_ladder(stilte.sinds)),
-        (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_na_grens(stilte.sinds)),
-        (soort.VER_WEG, await kijk.ver_weg(stilte.ver_weg)),
+        (soort.ZONDER_DATUM, await kijk.actiepunten_without_date(stilte.sinds)),
+        (soort.LUKT_NIET, await kijk.actiepunten_lukt_niet(stilte.sinds)),
+        (soort.NA_LADDER, await kijk.actiepunten_past_ladder(stilte.sinds)),
+        (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_past_limit(stilte.sinds)),
+        (soort.VER_WEG, await kijk.actiepunten_far_away(stilte.ver_weg)),
     )
     return [Bevinding(soort=een, code=code, nummer=nummer) for een, rijen in gevonden for code, nummer in rijen]
 
@@ -45,7 +45,7 @@ async def vertel_wat_vergeten_is(
     waarde = await uow.cursors.get(BEKEND)
     oud = Geheugen() if waarde is None else Geheugen(**json.loads(waarde))
     nieuw, geheugen = onthoud([een.sleutel for een in deze], oud, lokale_dag(nu, beleid))
-    if geheugen == oud or (nieuw and not await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)):
+    if geheugen == oud or (nieuw and not await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)):
         return []
     await uow.cursors.set(BEKEND, json.dumps(asdict(geheugen)))
     per_regie: dict[str, list[Bevinding]] = defaultdict(list)

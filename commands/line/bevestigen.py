@@ -71,7 +71,7 @@ async def bewaar(
     wie, eigen = twijfel.bekend.wie, ids.voor(f"navraag/{inbound.bron}")
     navraag = Navraag(
         id=eigen.nieuw(),
-        nummer=await uow.navragen.nummer(),
+        nummer=await uow.navragen.next_nummer(),
         inbox_id=rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
@@ -87,12 +87,12 @@ async def bewaar(
         wist=twijfel.opdrachten is None or any(een.command.wist for een in twijfel.opdrachten),
         bewezen=inbound.authentication is Authentication.PASS,
     )
-    gevuld = vol(await uow.navragen.van_persoon(navraag.persoon_id))
+    gevuld = vol(await uow.navragen.of_persoon(navraag.persoon_id))
     await _noteer(navraag, inbound, "te veel" if gevuld else navraag.reden.value, uow, nu)
     if gevuld:
         return await _te_veel(navraag, inbound, uow, nu, beleid)
-    await uow.navragen.add(navraag)
-    await uow.inbox.houd_vast(rij_id)
+    await uow.navragen.add_navraag(navraag)
+    await uow.inbox.hold(rij_id)
     return await vraag(navraag, uow, nu, beleid)
 
 
@@ -114,9 +114,9 @@ def _in_onze_woorden(opdracht: Opdracht) -> str:
 
 
 async def _te_veel(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    await uow.inbox.verwerkt(navraag.inbox_id)
+    await uow.inbox.mark_handled(navraag.inbox_id)
     regel = await regel_van(navraag, uow, beleid)
-    await uow.onbekenden.noteer(inbound.afzender, inbound.kanaal, regel.code, nu)
+    await uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, regel.code, nu)
     sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{nu.astimezone(beleid.zone).date().isoformat()}"
     return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, uow)]
 
@@ -146,9 +146,9 @@ async def _in_kamer(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
     persoon = await uow.personen.find_matrix(inbound.afzender) if ja is not None else None
     if persoon is None or persoon.prive_kamer != inbound.kamer:
         return None
-    gevraagd = [een for een in await uow.navragen.van_persoon(persoon.id) if een.status is NavraagStatus.GEVRAAGD]
+    gevraagd = [een for een in await uow.navragen.of_persoon(persoon.id) if een.status is NavraagStatus.GEVRAAGD]
     for extern_id in inbound.antwoord_op:
-        rij = await uow.outbox.find_extern(extern_id)
+        rij = await uow.outbox.find_external(extern_id)
         if rij is not None:
             return await _op_rij(rij.sleutel, ja, persoon.id, uow)
     if not gevraagd:
@@ -161,7 +161,7 @@ async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWor
     """He answers a message of the bot: that is the question, or something else altogether."""
     if not sleutel.startswith(SLEUTEL):
         return None
-    navraag = await uow.navragen.find(sleutel.removeprefix(SLEUTEL).partition("/")[0])
+    navraag = await uow.navragen.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
     if navraag is None or navraag.persoon_id != persoon_id:
         return None
     return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon_id)
@@ -184,13 +184,13 @@ async def verwerk(antwoord: Antwoord, inbound: Inbound, uow: UnitOfWork, nu: dat
 
 async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
     """With his yes; an address that he disowned before is not proposed."""
-    ontkend = is_ontkend(await uow.navragen.van_persoon(navraag.persoon_id), navraag.afzender)
+    ontkend = is_ontkend(await uow.navragen.of_persoon(navraag.persoon_id), navraag.afzender)
     return replace(navraag, status=NavraagStatus.ADRES_ONTKEND if ontkend else NavraagStatus.BEVESTIGD)
 
 
 async def _ja(klaar: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    await uow.navragen.save(klaar)
-    await uow.inbox.laat_los(klaar.inbox_id, retry_at=nu)
+    await uow.navragen.save_navraag(klaar)
+    await uow.inbox.release(klaar.inbox_id, retry_at=nu)
     await _noteer(klaar, inbound, "ja", uow, nu)
     effecten: list[Effect] = []
     if klaar.voorgesteld:
@@ -205,12 +205,12 @@ async def _nee(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime
     yes to before no longer offers the address to the procesregisseur."""
     weg = [navraag]
     if navraag.reden is NavraagReden.ANDER_ADRES:
-        van_hem = [een for een in await uow.navragen.van_persoon(navraag.persoon_id) if een.id != navraag.id]
+        van_hem = [een for een in await uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
         van_hem = [een for een in van_hem if een.afzender == navraag.afzender]
         weg += [een for een in van_hem if een.open]
         for een in van_hem:
             if een.status is NavraagStatus.BEVESTIGD:
-                await uow.navragen.save(replace(een, status=NavraagStatus.ADRES_ONTKEND))
+                await uow.navragen.save_navraag(replace(een, status=NavraagStatus.ADRES_ONTKEND))
     effecten = await meld_valsheid(navraag, uow, beleid)
     for een in weg:
         effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, uow)
@@ -234,7 +234,7 @@ def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
 
 async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, uow: UnitOfWork, nu: datetime) -> None:
     wie = navraag.deelnemer_id or navraag.medewerker_id or navraag.persoon_id
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(
             actor=wie, actie="navraag", object=navraag.kort, resultaat=resultaat, herkomst=inbound.kanaal.value, op=nu,
             casus_id=navraag.casus_id,

@@ -15,7 +15,7 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
     if isinstance(gebeurtenis, Inbound):
         return await behandel(gebeurtenis, rij_id, werk, nu=nu)
     async with werk.open_uow() as uow:
-        if not await uow.inbox.is_nieuw(rij_id):
+        if not await uow.inbox.is_new(rij_id):
             return Afloop.ELDERS
         match gebeurtenis:
             case Lidmaatschap():
@@ -31,6 +31,6 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
             case None:
                 effecten = []
         await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)
-        await uow.inbox.verwerkt(rij_id)
+        await uow.inbox.mark_handled(rij_id)
         await uow.commit()
     return Afloop.BEHANDELD

@@ -88,7 +88,7 @@ async def _leg_vast(
     wie: Bekend | Vreemd | None = None,
 ) -> Afloop:
     """`wie`: as this transaction read it already."""
-    if not await uow.inbox.is_nieuw(rij_id):
+    if not await uow.inbox.is_new(rij_id):
         return Afloop.ELDERS
     gehouden = vooraf.gehouden
     vrij = vooraf.vrij if gehouden is None else None
@@ -104,7 +104,7 @@ async def _leg_vast(
     else:
         effecten = await _antwoord(inbound, vooraf, uow, vast, nu, wie)
         await rond_af(vooraf.eerder, uow)
-        await uow.inbox.verwerkt(rij_id)
+        await uow.inbox.mark_handled(rij_id)
     uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
     await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
     await uow.commit()
@@ -180,7 +180,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     if not isinstance(lezing, tuple):
         return await _geen_opdracht(context, wie, vooraf)
     if vooraf.uit_wachtkamer and any(opdracht.command.met_plan for opdracht in lezing):
-        await context.uow.wachtkamer.neem(context.wie.persoon.id, sinds=context.nu - WACHTKAMER)
+        await context.uow.wachtkamer.take_bijlage(context.wie.persoon.id, since=context.nu - WACHTKAMER)
     lezing = in_woorden_van(await als_vervolg(lezing, context), vooraf.eerder)
     doorgegeven = [tekst for _, tekst in woorden(lezing)]
     if not vooraf.gezien.issuperset(doorgegeven):
@@ -241,9 +241,9 @@ async def _vreemd(
     code = wie.casus.code if wie.casus is not None else ""
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
     if wie.waarom in (Waarom.ONBEKEND, Waarom.ANDER_ADRES) and not automatisch:
-        await uow.onbekenden.noteer(inbound.afzender, inbound.kanaal, code, nu)
+        await uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, code, nu)
     actor = wie.persoon.id if wie.persoon is not None else "onbekend"
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(
             actor=actor, actie="bericht", object=code, resultaat=wie.waarom.name, herkomst=inbound.kanaal.value, op=nu,
             casus_id=wie.casus.id if wie.casus is not None else None,

@@ -85,15 +85,15 @@ async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str
 
 async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
     """What the Toets may know of each of these casussen."""
-    toegestaan = await uow.toegestaan.alle()
+    toegestaan = await uow.toegestaan.all_words()
     gevonden: dict[str | None, Casuslijst] = {}
     for casus_id in dict.fromkeys(casussen):
         if casus_id is None:
             gevonden[casus_id] = Casuslijst(toegestaan=toegestaan)
             continue
         gevonden[casus_id] = Casuslijst(
-            sleutel=await uow.verboden.sleutel(casus_id),
-            afdrukken=await uow.verboden.van_casus(casus_id),
+            sleutel=await uow.verboden.hash_key(casus_id),
+            afdrukken=await uow.verboden.of_casus(casus_id),
             toegestaan=toegestaan,
         )
     return gevonden
@@ -141,6 +141,6 @@ async def planplek(
     for een in opdrachten:
         casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
         if casus is not None and (een.command.over_plan or een.command.met_plan):
-            plan = await uow.plannen.find(casus.id) if een.command.over_plan else None
+            plan = await uow.plannen.find_newest(casus.id) if een.command.over_plan else None
             return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
     return None, None

@@ -87,7 +87,7 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
 async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:
     """One line in the logboek: codes only."""
     casus = context.wie.casus
-    await context.uow.logboek.noteer(
+    await context.uow.logboek.write_regel(
         LogRegel(
             actor=context.wie.actor,
             actie=actie,

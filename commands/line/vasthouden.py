@@ -47,12 +47,12 @@ async def houd_vast(
     """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
     bekend = gehouden.bekend
     wachtend = await _wachtend(gehouden, geteld, rij_id, uow, nu, ids)
-    casus = await uow.casussen.get(wachtend.casus_id)
-    await uow.inbox.houd_vast(rij_id)
+    casus = await uow.casussen.get_casus(wachtend.casus_id)
+    await uow.inbox.hold(rij_id)
     await plan_wacht(uow, wachtend, 1, beleid, nu, ids)
     if gehouden.eerder is None:
         await plan_wacht_manager(uow, wachtend, beleid, ids)
-    await uow.logboek.noteer(
+    await uow.logboek.write_regel(
         LogRegel(
             actor=bekend.wie.actor,
             actie="toets",
@@ -91,16 +91,16 @@ async def _wachtend(
     teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
     if gehouden.eerder is not None:
         weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
-        await uow.wachtend.save(weer)
+        await uow.wachtend.save_wachtend(weer)
         return weer
     eerste = next((een.tekst_nr for een in gehouden.vondsten if not een.waarschuwing), 0)
     casus_id = gehouden.delen[eerste].casus_id
-    plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
+    plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gehouden.bekend.plek is Plek.KAMER
     wachtend = Wachtend(
         id=ids.voor(f"wachtend/{inbound.bron}").nieuw(),
-        nummer=await uow.wachtend.nummer(),
+        nummer=await uow.wachtend.next_nummer(),
         casus_id=casus_id or "",
         inbox_id=rij_id,
         persoon_id=wie.persoon.id,
@@ -114,7 +114,7 @@ async def _wachtend(
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )
-    await uow.wachtend.add(wachtend)
+    await uow.wachtend.add_wachtend(wachtend)
     return wachtend
 
 
@@ -123,7 +123,7 @@ async def _punt(bekend: Bekend, casus: Casus, uow: UnitOfWork) -> PuntVerwijzing
     if bekend.nummer is None or bekend.wie.casus is None or bekend.wie.casus.id != casus.id:
         return None
     try:
-        return verwijzing(casus, await uow.actiepunten.get(casus, bekend.nummer))
+        return verwijzing(casus, await uow.actiepunten.get_actiepunt(casus, bekend.nummer))
     except ActiepuntOnbekend:
         return None
 
@@ -152,7 +152,7 @@ def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say
 async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
     """After the proposal or the release it went through the line: nothing waits any more."""
     if wachtend is not None and wachtend.status in (WachtStatus.VOORSTEL, WachtStatus.VRIJGELATEN):
-        await uow.wachtend.save(leeg(wachtend, WachtStatus.GEDAAN))
+        await uow.wachtend.save_wachtend(leeg(wachtend, WachtStatus.GEDAAN))
 
 
 async def sluit_beantwoorde(inbound: Inbound, bekend: Bekend, uow: UnitOfWork, *, behalve: str) -> None:

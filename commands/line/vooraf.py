@@ -105,7 +105,7 @@ async def lees_vooraf(
     if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
         bijlage = next(word_bestanden(inbound), None)
         if bijlage is None and bekend.onder_ons:
-            bijlage = await uow.wachtkamer.neem(bekend.wie.persoon.id, sinds=nu - WACHTKAMER)
+            bijlage = await uow.wachtkamer.take_bijlage(bekend.wie.persoon.id, since=nu - WACHTKAMER)
             gewacht = bijlage is not None
     gelezen = Gelezen(bekend=bekend, eerder=eerder, bijlage=bijlage, gewacht=gewacht, zoals_geschreven=zoals_geschreven)
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:

@@ -43,7 +43,7 @@ async def wis_van_vreemde(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, werk: 
     """
     if wie.persoon is None or inbound.ook_met_token:
         return []
-    staf = tuple(await uow.medewerkers.van_persoon(wie.persoon.id))
+    staf = tuple(await uow.medewerkers.of_persoon(wie.persoon.id))
     plek = Plek.MAIL if inbound.kanaal is Kanaal.MAIL else Plek.PRIVE
     zelf = Wie(persoon=wie.persoon, medewerkers=staf)
     if not noemt_geheim(inbound, Bekend(wie=zelf, plek=plek, gericht=True), werk):
@@ -60,7 +60,7 @@ async def _wis(inbound: Inbound, wie: Wie, uow: UnitOfWork, *, zeker: bool = Tru
     regie = next((een.id for een in wie.medewerkers if een.rol is Rol.PROCESREGISSEUR), None)
     # a Message-ID is anybody's to write: without proof of who he is, it would take somebody else's mail away
     op_id = inbound.kanaal is not Kanaal.MAIL or (zeker and regie is not None and inbound.staat is MailStaat.GEWOON)
-    await uow.inbox.wis(inbound.bron)
+    await uow.inbox.erase(inbound.bron)
     return [
         WisBericht(
             extern_id=inbound.extern_id if op_id else "",

@@ -24,7 +24,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase is not Fase.CONCEPT:
         raise PlanAlVrijgegeven(code=casus.code)
-    plan = await context.uow.plannen.find(casus.id)
+    plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
     # looked at once more: the list of words that must not go out may have grown since the preview
@@ -36,13 +36,13 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             herkenbaar=sum(vraag.blokkeert for vraag in plan.document.vragen if vraag.soort in HERKENBAAR),
         )
     casus = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=context.nu)
-    await context.uow.casussen.save(casus)
-    await context.uow.plannen.save(replace(plan, vrijgegeven_op=context.nu))
+    await context.uow.casussen.save_casus(casus)
+    await context.uow.plannen.save_plan(replace(plan, vrijgegeven_op=context.nu))
     leden = await _maak_leden(casus, plan.document, context)
     await _maak_punten(casus, plan.document, leden, context)
     await _plan_termijnen(casus, context)
     effecten: list[Effect] = []
-    iedereen = await context.uow.deelnemers.van_casus(casus.id)
+    iedereen = await context.uow.deelnemers.of_casus(casus.id)
     for lid in iedereen:
         effecten += await begroet(context.uow, casus, lid, context.beleid)
         await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
@@ -74,7 +74,7 @@ async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) ->
             naam=regel.naam,
             uitgenodigd_op=context.nu,
         )
-        await context.uow.deelnemers.add(lid)
+        await context.uow.deelnemers.add_deelnemer(lid)
         leden.append(lid)
     return leden
 
@@ -87,7 +87,7 @@ async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
         persoon = await uow.personen.find_matrix(regel.matrix_id)
     if persoon is None:
         persoon = Persoon(id=context.ids.nieuw(), email=regel.email, matrix_id=regel.matrix_id)
-        await uow.personen.add(persoon)
+        await uow.personen.add_persoon(persoon)
         return persoon
     aangevuld = replace(
         persoon,
@@ -95,7 +95,7 @@ async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
         matrix_id=persoon.matrix_id or await _vrij_matrix_id(uow, regel.matrix_id),
     )
     if aangevuld != persoon:
-        await uow.personen.save(aangevuld)
+        await uow.personen.save_persoon(aangevuld)
     return aangevuld
 
 
@@ -117,7 +117,7 @@ async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnem
             eigenaar=None if actie.wie is None else leden[actie.wie].id,
             uiterlijk=actie.uiterlijk,
         )
-        await context.uow.actiepunten.add(punt)
+        await context.uow.actiepunten.add_actiepunt(punt)
         await plan_actie(context.uow, punt, context.beleid, context.nu, context.ids)
 
 

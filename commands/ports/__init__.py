@@ -218,7 +218,7 @@ class GeefUit(Protocol):
     """Hands out what may go now, of one channel; but for some tasks."""
 
     def __call__(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, behalve: Collection[OutboxTaak] = ()
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTaak] = ()
     ) -> AbstractAsyncContextManager[Uitgifte]: ...
 
 

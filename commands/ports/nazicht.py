@@ -21,23 +21,23 @@ class ContactStand:
 class Vergeten(Protocol):
     """Code and number of work that nobody speaks of any more, in order; the number is 0 for a whole casus."""
 
-    async def zonder_datum(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten without a date, unheard of since this moment."""
         ...
 
-    async def lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, unheard of since this moment."""
         ...
 
-    async def na_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten whose highest step was said at or before this moment and not answered."""
         ...
 
-    async def plannen_na_grens(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
         """Casussen with an unreleased plan of which the last was said at or before this moment."""
         ...
 
-    async def ver_weg(self, dag: date) -> list[tuple[str, int]]:
+    async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""
         ...
 
@@ -45,45 +45,45 @@ class Vergeten(Protocol):
 class Nazicht(Protocol):
     """Each answer holds codes and numbers, in order."""
 
-    async def onleesbaar(self) -> list[str]:
+    async def unreadable(self) -> list[str]:
         """Open casussen of which something cannot be read any more; a word for what belongs to none."""
         ...
 
-    async def punten(self) -> list[tuple[str, int]]:
+    async def actiepunten_without_herinnering(self) -> list[tuple[str, int]]:
         """Code and number of running actiepunten with a date, of whose present version no reminder is planned and the
         highest was not said."""
         ...
 
-    async def plannen(self, ico_voor: date) -> list[str]:
+    async def plannen_without_herinnering(self, ico_voor: date) -> list[str]:
         """Casussen with an unreleased plan and an ICO before this date, where no reminder of it is planned and the last
         was not said."""
         ...
 
-    async def contacten(self) -> list[ContactStand]: ...
-    async def zonder_casushouder(self) -> list[str]:
+    async def last_contacts(self) -> list[ContactStand]: ...
+    async def without_casushouder(self) -> list[str]:
         """Running casussen that nobody keeps going."""
         ...
 
-    async def zonder_procesregisseur(self) -> list[str]:
+    async def without_procesregisseur(self) -> list[str]:
         """Open casussen of which the procesregisseur is there no more."""
         ...
 
-    async def wachtend(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
         """Code and number of what was held at or before this moment and still waits."""
         ...
 
-    async def herinneringen(self, tot: datetime) -> list[str]:
+    async def overdue_herinneringen(self, tot: datetime) -> list[str]:
         """Casussen with a reminder that was due at or before this moment and is still planned."""
         ...
 
-    async def binnengekomen(self, sinds: datetime) -> list[Kanaal]:
+    async def channels_with_unhandled(self, sinds: datetime) -> list[Kanaal]:
         """Channels on which something came in at or before this moment and was not handled."""
         ...
 
-    async def uitgaand(self, sinds: datetime) -> list[Kanaal]:
+    async def channels_with_unsent(self, sinds: datetime) -> list[Kanaal]:
         """Channels on which something was queued at or before this moment and still waits."""
         ...
 
-    async def geparkeerd(self, sinds: datetime) -> list[str]:
+    async def parked_since(self, sinds: datetime) -> list[str]:
         """Codes of what came in at or before this moment and is parked."""
         ...

@@ -12,189 +12,189 @@ from commands.ports.rijen import GeparkeerdeRij, InboxRij, OpgegevenRij, OutboxR
 
 
 class Outbox(Protocol):
-    async def add(self, rij: OutboxRij) -> bool:
+    async def add_item(self, rij: OutboxRij) -> bool:
         """Queue; False when the key is there already (then nothing happens).
 
         The opening of a room that was given up is tried anew, at its old place.
         """
         ...
 
-    async def add_alle(self, rijen: Sequence[OutboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[OutboxRij]) -> int:
         """Queue what is made at one moment, in this order; returns how many will go out because of it."""
         ...
 
-    async def due(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, behalve: Collection[OutboxTaak] = ()
+    async def due_items(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTaak] = ()
     ) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
         row named by `wacht_op` no longer waiting. Oldest first; none of the tasks `behalve`."""
         ...
 
-    async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None: ...
-    async def alle_verzonden(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
+    async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None: ...
+    async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
         """The same of many at once: id, event id or Message-ID, and when."""
         ...
 
-    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+    async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         ...
 
-    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+    async def resume(self, kanaal: Kanaal, *, at: datetime) -> int:
         """The other side is there again: what waits for a next try may go now. Returns how many rows."""
         ...
 
-    async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+    async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
         """The room that the row with this key made, `kamer`, is no more: it makes another one, at its old place in its
         lane but not before `op`; at once (`altijd`, or when something waits for it), else when it is needed. Returns
         whether it goes now."""
         ...
 
-    async def laat_volgen(self, rij: OutboxRij) -> None:
+    async def release_followers(self, rij: OutboxRij) -> None:
         """This row made another room: what waited for it, or behind it in its lane, need not wait for a next try of its
         own, and is said in the new room where it was to be said in the old one."""
         ...
 
-    async def opgegeven(self, rij_id: str, *, op: datetime) -> None: ...
-    async def vervallen(self, rij_id: str, *, op: datetime) -> None: ...
-    async def find_extern(self, extern_id: str) -> OutboxRij | None:
+    async def mark_given_up(self, rij_id: str, *, at: datetime) -> None: ...
+    async def mark_void(self, rij_id: str, *, at: datetime) -> None: ...
+    async def find_external(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""
         ...
 
-    async def ging_uit(self, kanaal: Kanaal, *, na: datetime) -> bool:
+    async def went_out(self, kanaal: Kanaal, *, after: datetime) -> bool:
         """Whether anything went out on this channel after this moment."""
         ...
 
-    async def open_rijen(self, ids: Collection[str]) -> set[str]:
+    async def still_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, whoever has them."""
         ...
 
-    async def vrije_rijen(self, ids: Collection[str]) -> set[str]:
+    async def take_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
         ...
 
-    async def opgegeven_rijen(self) -> list[OpgegevenRij]:
+    async def given_up_items(self) -> list[OpgegevenRij]:
         """What was given up, the oldest first."""
         ...
 
-    async def bied_aan(self, rij_id: str, *, op: datetime) -> bool:
+    async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is tried again; False when no row with this id was given up."""
         ...
 
-    async def leg_weg(self, rij_id: str, *, op: datetime) -> bool:
+    async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is spoken of no more; False when no row with this id was given up."""
         ...
 
-    async def heeft(self, sleutel: str) -> bool:
+    async def has_key(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
         ...
 
-    async def was_klaar(self, sleutel: str, *, op: datetime) -> bool:
+    async def was_done(self, sleutel: str, *, at: datetime) -> bool:
         """Whether the row with this key had come to an end by this moment."""
         ...
 
-    async def gaat_weg(self, casus_id: str, wie: Collection[str], *, sinds: datetime) -> bool:
+    async def is_leaving(self, casus_id: str, wie: Collection[str], *, since: datetime) -> bool:
         """Whether a row takes one of these ids (persoon, deelnemer, medewerker) out of the room, or did since then."""
         ...
 
-    async def geef_vrij(self, baan: str, *, op: datetime) -> None:
+    async def release_lane(self, baan: str, *, at: datetime) -> None:
         """What waits in this lane for a next try may go now."""
         ...
 
-    async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+    async def threads(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
         """By the id of each row the Message-IDs of the first and the latest mail that went out in its lane, which is
         the thread of one persoon about one casus."""
         ...
 
-    async def volgende(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
         """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
         ...
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """All rows there are; quick."""
         ...
 
-    async def telling(self) -> dict[str, int]:
+    async def count_by_status(self) -> dict[str, int]:
         """Rows per status; reads the whole table."""
         ...
 
 
 class Quota(Protocol):
-    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+    async def take_turns(self, naam: str, aantal: int, nu: datetime, *, per_minute: int) -> int:
         """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute."""
         ...
 
 
 class Inbox(Protocol):
-    async def add(self, rij: InboxRij) -> bool:
+    async def add_item(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
         ...
 
-    async def add_alle(self, rijen: Sequence[InboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[InboxRij]) -> int:
         """The same of many, in this order; returns how many are new."""
         ...
 
-    async def onder_bron(self, bronnen: Collection[str]) -> dict[str, bytes]:
+    async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
         """What came in under these source ids, by id; an id that was never claimed is left out."""
         ...
 
-    async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
         """Rows still NIEUW that may be tried now: the first of each sender, in order of arrival, then the second of
         each; who sends many lets the others in between. So few that they fit in memory together."""
         ...
 
-    async def begin(self, ids: Sequence[str]) -> None:
+    async def mark_begun(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""
         ...
 
-    async def leg_terug(self, ids: Sequence[str]) -> None:
+    async def put_back(self, ids: Sequence[str]) -> None:
         """Work on these was not begun after all; what is handled or parked stays as it is."""
         ...
 
-    async def is_nieuw(self, rij_id: str) -> bool:
+    async def is_new(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
         ...
 
-    async def verwerkt(self, rij_id: str) -> None: ...
-    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None: ...
-    async def hervat(self, *, op: datetime) -> int:
+    async def mark_handled(self, rij_id: str) -> None: ...
+    async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None: ...
+    async def resume(self, *, at: datetime) -> int:
         """What waits for a next try may go now. Returns how many rows."""
         ...
 
-    async def parkeer(self, rij_id: str, storing: str) -> None: ...
-    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+    async def park(self, rij_id: str, storing: str) -> None: ...
+    async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more; False when none is parked under this code."""
         ...
 
-    async def leg_weg(self, storing: str) -> bool:
+    async def lay_aside(self, storing: str) -> bool:
         """A parked row goes nowhere any more; False when none is parked under this code. What is kept of it is what is
         kept of a handled one."""
         ...
 
-    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+    async def parked_items(self) -> list[GeparkeerdeRij]:
         """What is parked, in order of arrival."""
         ...
 
-    async def find_storing(self, storing: str) -> InboxRij | None:
+    async def find_failure(self, storing: str) -> InboxRij | None:
         """The row that was ever parked under this code."""
         ...
 
-    async def houd_vast(self, rij_id: str) -> None: ...
-    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+    async def hold(self, rij_id: str) -> None: ...
+    async def release(self, rij_id: str, *, retry_at: datetime) -> None:
         """A held row goes through the line once more."""
         ...
 
-    async def wis(self, bron: str) -> None:
+    async def erase(self, bron: str) -> None:
         """Erase the raw message of this source id; it stays claimed."""
         ...
 
-    async def volgende(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
         ...
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """All rows there are; quick."""
         ...
 
-    async def telling(self) -> dict[str, int]:
+    async def count_by_status(self) -> dict[str, int]:
         """Rows per status; reads the whole table."""
         ...

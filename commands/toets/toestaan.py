@@ -10,7 +10,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     woorden = " ".join(opdracht.tekst.split())
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    nieuw = await context.uow.toegestaan.add(woorden, door=context.procesregisseur.id, op=context.nu)
+    nieuw = await context.uow.toegestaan.add_words(woorden, door=context.procesregisseur.id, at=context.nu)
     return Uitkomst(antwoord=teksten.toegestaan(nieuw=nieuw), object="toegestaan")
 
 

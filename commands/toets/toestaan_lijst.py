@@ -6,7 +6,7 @@ from commands.texts import toestaan as teksten
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Only to who may allow them."""
-    woorden = sorted(await context.uow.toegestaan.alle(), key=str.casefold)
+    woorden = sorted(await context.uow.toegestaan.all_words(), key=str.casefold)
     return Uitkomst(antwoord=teksten.lijst(woorden), object="toegestaan")
 
 

@@ -10,7 +10,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     woorden = " ".join(opdracht.tekst.split())
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    weg = await context.uow.toegestaan.verwijder(woorden)
+    weg = await context.uow.toegestaan.remove_words(woorden)
     return Uitkomst(antwoord=teksten.weg(gevonden=weg), object="toegestaan", geweigerd=not weg)
 
 

@@ -17,8 +17,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     waarden = [waarde for deel in re.split(r"[;\n]", opdracht.tekst) if (waarde := deel.strip())]
     if not waarden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    sleutel = await context.uow.verboden.sleutel(casus.id)
-    await context.uow.verboden.add(casus.id, afdrukken(waarden, sleutel))
+    sleutel = await context.uow.verboden.hash_key(casus.id)
+    await context.uow.verboden.add_hashes(casus.id, afdrukken(waarden, sleutel))
     return Uitkomst(antwoord=teksten.verboden(casus, len(waarden)), object=casus.id)
 
 

@@ -24,12 +24,12 @@ async def _plan(context: Context) -> Uitkomst:
     casus = context.casus
     if casus.fase is not Fase.CONCEPT:
         raise PlanAlVrijgegeven(code=casus.code)
-    plan = await context.uow.plannen.find(casus.id)
+    plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
     aantal = len(onopgelost(plan.document, context.plan_vragen))
     document = vrijgelaten(opnieuw_gekeurd(plan.document, context.plan_vragen))
-    await context.uow.plannen.save(replace(plan, document=document))
+    await context.uow.plannen.save_plan(replace(plan, document=document))
     return Uitkomst(antwoord=teksten.plan_vrijgelaten(casus, aantal), object=casus.id)
 
 

@@ -14,8 +14,13 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Oldest first; by role, and in a mail with the found words blotted out."""
     uow = context.uow
     wachtenden = [
-        (een, await uow.casussen.get(een.casus_id), await van(een, uow), een.sinds.astimezone(context.beleid.zone))
-        for een in await uow.wachtend.open()
+        (
+            een,
+            await uow.casussen.get_casus(een.casus_id),
+            await van(een, uow),
+            een.sinds.astimezone(context.beleid.zone),
+        )
+        for een in await uow.wachtend.open_wachtenden()
     ]
     in_matrix = any(Kanaal.MATRIX in een.kanalen for een in context.wie.medewerkers)
     antwoord = teksten.lijst(wachtenden, in_matrix=in_matrix)

@@ -18,7 +18,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     lid = await afzender(wachtend, context.uow)
     effecten: tuple[Effect, ...] = ()
     if lid is not None and lid.ontvangt:
-        casus = await context.uow.casussen.get(wachtend.casus_id)
+        casus = await context.uow.casussen.get_casus(wachtend.casus_id)
         bericht = teksten.geweigerd_voor_afzender(casus, wachtend, reden)
         effecten = (Say(aan=Lid(deelnemer_id=lid.id), bericht=bericht, sleutel=f"{SLEUTEL}{wachtend.id}/geweigerd"),)
     return Uitkomst(antwoord=teksten.geweigerd(wachtend), effecten=effecten, object=wachtend.kort)

@@ -36,7 +36,7 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
     ziet_alles = regie and Rol.PROCESREGISSEUR in context.wie.rollen
     eigen = None if ziet_alles else context.wie.persoon.id
     if not opdracht.tekst.strip():
-        keus = await context.uow.wachtend.open(persoon_id=eigen)
+        keus = await context.uow.wachtend.open_wachtenden(persoon_id=eigen)
         genoemd = await beantwoord(context.inbound, context.uow)
         if genoemd is not None and genoemd.id in {een.id for een in keus}:
             return genoemd
@@ -58,7 +58,7 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
     """The held text whose notice this message answers."""
     for extern_id in inbound.antwoord_op:
-        rij = await uow.outbox.find_extern(extern_id)
+        rij = await uow.outbox.find_external(extern_id)
         if rij is not None and rij.sleutel.startswith(SLEUTEL):
             return await van_sleutel(rij.sleutel, uow)
     return None
@@ -68,20 +68,20 @@ async def van_sleutel(sleutel: str, uow: UnitOfWork) -> Wachtend | None:
     """The held text that something with this key speaks of."""
     if not sleutel.startswith(SLEUTEL):
         return None
-    return await uow.wachtend.find(sleutel.removeprefix(SLEUTEL).partition("/")[0])
+    return await uow.wachtend.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
 
 
 async def door(wachtend: Wachtend, status: WachtStatus, context: Context) -> None:
     """It goes through the line once more."""
-    await context.uow.wachtend.save(replace(wachtend, status=status))
-    await context.uow.inbox.laat_los(wachtend.inbox_id, retry_at=context.nu)
+    await context.uow.wachtend.save_wachtend(replace(wachtend, status=status))
+    await context.uow.inbox.release(wachtend.inbox_id, retry_at=context.nu)
     await stop_wacht(context.uow, wachtend)
 
 
 async def sluit(wachtend: Wachtend, status: WachtStatus, uow: UnitOfWork) -> None:
     """It goes nowhere any more: its words are kept no longer."""
-    await uow.wachtend.save(leeg(wachtend, status))
-    await uow.inbox.verwerkt(wachtend.inbox_id)
+    await uow.wachtend.save_wachtend(leeg(wachtend, status))
+    await uow.inbox.mark_handled(wachtend.inbox_id)
     await stop_wacht(uow, wachtend)
 
 
@@ -92,7 +92,7 @@ def leeg(wachtend: Wachtend, status: WachtStatus) -> Wachtend:
 
 async def afzender(wachtend: Wachtend, uow: UnitOfWork) -> Deelnemer | None:
     """The deelnemer who wrote it; None for a medewerker."""
-    return None if wachtend.deelnemer_id is None else await uow.deelnemers.get(wachtend.deelnemer_id)
+    return None if wachtend.deelnemer_id is None else await uow.deelnemers.get_deelnemer(wachtend.deelnemer_id)
 
 
 async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
@@ -103,5 +103,5 @@ async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
 
 async def voor_regie(casus: Casus, wachtend: Wachtend, uow: UnitOfWork) -> Bericht:
     """What the procesregisseur of the casus reads about it."""
-    in_matrix = Kanaal.MATRIX in (await uow.medewerkers.get(casus.geopend_door)).kanalen
+    in_matrix = Kanaal.MATRIX in (await uow.medewerkers.get_medewerker(casus.geopend_door)).kanalen
     return teksten.voor_regie(casus, wachtend, await van(wachtend, uow), in_matrix=in_matrix)

@@ -74,7 +74,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     if isinstance(gevonden, Vreemd) or gevonden.wie.casus is None:
         return gevonden
     lid, rij = gevonden.wie.deelnemer, await _rij(inbound, uow)
-    punten = tuple(await uow.actiepunten.van_casus(gevonden.wie.casus.id))
+    punten = tuple(await uow.actiepunten.of_casus(gevonden.wie.casus.id))
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     return replace(
         gevonden,
@@ -88,7 +88,9 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
 
 async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     persoon = await (
-        uow.personen.get(inbound.confirmed_by) if inbound.confirmed_by else uow.personen.find_email(inbound.afzender)
+        uow.personen.get_persoon(inbound.confirmed_by)
+        if inbound.confirmed_by
+        else uow.personen.find_email(inbound.afzender)
     )
     adres = lees_postadres(inbound.adres)
     casus = await uow.casussen.find_code(adres.code) if adres is not None and adres.code else None
@@ -96,8 +98,8 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         eigenaar = await _eigenaar(adres, casus, uow) if adres is not None else None
         waarom = Waarom.ONBEKEND if eigenaar is None else Waarom.ANDER_ADRES
         return Vreemd(waarom=waarom, persoon=eigenaar, casus=casus)
-    staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
-    plaatsen = await uow.deelnemers.van_persoon(persoon.id)
+    staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
+    plaatsen = await uow.deelnemers.of_persoon(persoon.id)
     if not staf and not any(lid.actief for lid in plaatsen):
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
     vreemd = Vreemd(waarom=Waarom.GEEN_TOKEN, persoon=persoon, casus=casus)
@@ -139,7 +141,7 @@ async def _tussendoor(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> tuple[
     """Only in an answer to a mail of ours itself: what is quoted otherwise are words of others, or old ones of his."""
     if not inbound.quoted or not inbound.antwoord_op:
         return ()
-    rij = await uow.outbox.find_extern(inbound.antwoord_op[0])
+    rij = await uow.outbox.find_external(inbound.antwoord_op[0])
     if rij is None or rij.casus_id != casus.id or rij.bericht is None:
         return ()
     return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
@@ -148,7 +150,7 @@ async def _tussendoor(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> tuple[
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:
     """A medewerker speaks of the casus of the message he answers, if any."""
     rij = await _rij(inbound, uow)
-    casus = await uow.casussen.get(rij.casus_id) if rij is not None and rij.casus_id is not None else None
+    casus = await uow.casussen.get_casus(rij.casus_id) if rij is not None and rij.casus_id is not None else None
     return Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
@@ -163,8 +165,8 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     casus = await uow.casussen.find_kamer(inbound.kamer)
     if persoon is None:
         return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
-    staf = tuple(await uow.medewerkers.van_persoon(persoon.id))
-    plaatsen = [lid for lid in await uow.deelnemers.van_persoon(persoon.id) if lid.actief]
+    staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
+    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief]
     if casus is None:
         if persoon.prive_kamer != inbound.kamer:
             return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon)
@@ -194,9 +196,9 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     elif len(plaatsen) == 1 and not wie.medewerkers:
         lid = plaatsen[0]
     if lid is not None:
-        wie = replace(wie, casus=await uow.casussen.get(lid.casus_id), deelnemer=lid)
+        wie = replace(wie, casus=await uow.casussen.get_casus(lid.casus_id), deelnemer=lid)
     elif casus_id is not None and wie.medewerkers:
-        wie = replace(wie, casus=await uow.casussen.get(casus_id))
+        wie = replace(wie, casus=await uow.casussen.get_casus(casus_id))
         nummer = vorig[1] if vorig is not None else None
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True)
 
@@ -204,7 +206,7 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
 async def _rij(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
     """The bot's message that this one answers."""
     for extern_id in inbound.antwoord_op:
-        rij = await uow.outbox.find_extern(extern_id)
+        rij = await uow.outbox.find_external(extern_id)
         if rij is not None:
             return rij
     return None
@@ -239,7 +241,7 @@ async def in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork)
     casus = await uow.casussen.find_code(code)
     if casus is None:
         raise CasusOnbekend(code=code)
-    plaatsen = await uow.deelnemers.van_persoon(wie.persoon.id)
+    plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
     leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
     if lid is None and not leest_alles:

@@ -21,7 +21,7 @@ _OP_IDS = _ALLE.where(_A.id.in_(bindparam("ids", expanding=True)))
 class SqlActiepunten(Verzameling):
     """Actiepunten, by number within their casus."""
 
-    async def get(self, casus: Casus, nummer: int) -> Actiepunt:
+    async def get_actiepunt(self, casus: Casus, nummer: int) -> Actiepunt:
         """Raises ActiepuntOnbekend."""
         gevonden = await self._vind(_OP_NUMMER, casus_id=casus.id, nummer=nummer)
         if not gevonden:
@@ -37,19 +37,19 @@ class SqlActiepunten(Verzameling):
         """Those of these that are there."""
         return await self._vind(_OP_IDS, ids=list(set(ids)))
 
-    async def van_casus(self, casus_id: str) -> list[Actiepunt]:
+    async def of_casus(self, casus_id: str) -> list[Actiepunt]:
         """All of a casus, by number."""
         return await self._vind(_VAN_CASUS, casus_id=casus_id)
 
-    async def van_eigenaar(self, deelnemer_id: str) -> list[Actiepunt]:
+    async def of_eigenaar(self, deelnemer_id: str) -> list[Actiepunt]:
         """All of one deelnemer, by number."""
         return await self._vind(_VAN_EIGENAAR, eigenaar=deelnemer_id)
 
-    async def add(self, actiepunt: Actiepunt) -> None:
+    async def add_actiepunt(self, actiepunt: Actiepunt) -> None:
         """A second one with the same number in its casus is an IntegrityError."""
         await self._in(ActiepuntRow(id=actiepunt.id, casus_id=actiepunt.casus_id), actiepunt)
 
-    async def save(self, actiepunt: Actiepunt) -> None:
+    async def save_actiepunt(self, actiepunt: Actiepunt) -> None:
         """Replace what is stored."""
         await self._in(await self._rij(ActiepuntRow, actiepunt.id), actiepunt)
 

@@ -20,7 +20,7 @@ _OP_IDS = _ALLE.where(_C.id.in_(bindparam("ids", expanding=True)))
 class SqlCasussen(Verzameling):
     """Casussen by id, code and room."""
 
-    async def get(self, casus_id: str) -> Casus:
+    async def get_casus(self, casus_id: str) -> Casus:
         """Raises CasusOnbekend."""
         rij = await self._lees_een(_OP_ID, id=casus_id)
         if rij is None:
@@ -41,22 +41,22 @@ class SqlCasussen(Verzameling):
         rij = await self._lees_een(_OP_KAMER, kamer=kamer)
         return None if rij is None else _uit(rij)
 
-    async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
+    async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
         """All, or those in one phase, oldest first."""
         rijen = await (self._lees(_ALLE) if fase is None else self._lees(_IN_FASE, fase=fase.value))
         return [_uit(rij) for rij in rijen]
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """How many there are."""
         return await self._session.scalar(select(func.count()).select_from(CasusRow)) or 0
 
-    async def add(self, casus: Casus) -> None:
+    async def add_casus(self, casus: Casus) -> None:
         """A second casus with the same code is an IntegrityError."""
         rij = CasusRow(id=casus.id)
         _in(rij, casus)
         await self._bewaar(rij)
 
-    async def save(self, casus: Casus) -> None:
+    async def save_casus(self, casus: Casus) -> None:
         """Replace what is stored."""
         rij = await self._rij(CasusRow, casus.id)
         _in(rij, casus)

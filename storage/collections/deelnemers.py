@@ -27,7 +27,7 @@ _OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True)
 class SqlDeelnemers(Verzameling):
     """Deelnemers, with their persoon; his addresses change through `personen` alone."""
 
-    async def get(self, deelnemer_id: str) -> Deelnemer:
+    async def get_deelnemer(self, deelnemer_id: str) -> Deelnemer:
         """Raises DeelnemerOnbekend."""
         gevonden = await self._vind(_OP_ID, id=deelnemer_id)
         if not gevonden:
@@ -43,24 +43,24 @@ class SqlDeelnemers(Verzameling):
         gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
-    async def van_casus(self, casus_id: str) -> list[Deelnemer]:
+    async def of_casus(self, casus_id: str) -> list[Deelnemer]:
         """All of a casus, the ones who left too, in the order they came."""
         return await self._vind(_VAN_CASUS, casus_id=casus_id)
 
-    async def van_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
+    async def of_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
         """The same of many casussen."""
         return await self._vind(_VAN_CASUSSEN, ids=list(set(casus_ids)))
 
-    async def van_persoon(self, persoon_id: str) -> list[Deelnemer]:
+    async def of_persoon(self, persoon_id: str) -> list[Deelnemer]:
         """All places of a persoon, the ones he left too."""
         return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
 
-    async def add(self, deelnemer: Deelnemer) -> None:
+    async def add_deelnemer(self, deelnemer: Deelnemer) -> None:
         """His casus and persoon must be stored before."""
         rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id)
         await self._in(rij, deelnemer)
 
-    async def save(self, deelnemer: Deelnemer) -> None:
+    async def save_deelnemer(self, deelnemer: Deelnemer) -> None:
         """Replace what is stored."""
         await self._in(await self._rij(DeelnemerRow, deelnemer.id), deelnemer)
 

@@ -10,12 +10,12 @@ from storage.tables import FeedbackRow
 class SqlFeedbacks(Verzameling):
     """Answers by actiepunt."""
 
-    async def van_actiepunt(self, actiepunt_id: str) -> list[Feedback]:
+    async def of_actiepunt(self, actiepunt_id: str) -> list[Feedback]:
         """All answers, in the order in which they were given, whatever the clock said."""
         vraag = select(FeedbackRow).where(FeedbackRow.actiepunt_id == actiepunt_id)
         return [await self._uit(rij) for rij in await self._alle(vraag.order_by(FeedbackRow.nummer))]
 
-    async def add(self, feedback: Feedback) -> None:
+    async def add_feedback(self, feedback: Feedback) -> None:
         """Keep one answer; its actiepunt must be stored before."""
         vak = (await self._sleutels.casus(feedback.casus_id)).vak("feedback", feedback.id)
         # facts are written one after the other, so nobody takes the same number

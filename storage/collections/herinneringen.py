@@ -34,7 +34,7 @@ def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
 class SqlHerinneringen(Verzameling):
     """Reminders, unique by (soort, onderwerp_id, stap, volgnummer, versie)."""
 
-    async def add(self, herinneringen: Sequence[Herinnering]) -> None:
+    async def plan_all(self, herinneringen: Sequence[Herinnering]) -> None:
         """Plan; one that is planned or handled is skipped, one that was void is planned anew."""
         for herinnering in herinneringen:
             waarden: dict[str, object] = {
@@ -51,16 +51,16 @@ class SqlHerinneringen(Verzameling):
             if not await voeg_in(self._session, HerinneringRow, waarden):
                 await self._plan_opnieuw(herinnering)
 
-    async def due(self, nu: datetime, *, limit: int = 500) -> list[Herinnering]:
+    async def due_herinneringen(self, nu: datetime, *, limit: int = 500) -> list[Herinnering]:
         """Planned ones with due_at <= nu, oldest first."""
         return [_uit(rij) for rij in await self._alle(due_query(nu, limit))]
 
-    async def afgehandeld(self, ids: Sequence[str], *, op: datetime) -> None:
+    async def mark_handled(self, ids: Sequence[str], *, at: datetime) -> None:
         """Done: never due again."""
         gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
-        await self._wijzig(gepland.values(status=HerinneringStatus.AFGEHANDELD.value, afgehandeld_op=op))
+        await self._wijzig(gepland.values(status=HerinneringStatus.AFGEHANDELD.value, afgehandeld_op=at))
 
-    async def verval(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
+    async def make_void(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
         """Void what is still planned for this subject."""
         opdracht = update(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
         if soort is not None:
@@ -69,22 +69,22 @@ class SqlHerinneringen(Verzameling):
             opdracht = opdracht.where(HerinneringRow.stap == stap)
         await self._wijzig(opdracht.values(status=HerinneringStatus.VERVALLEN.value))
 
-    async def verplaats(self, ids: Sequence[str], *, due_at: datetime) -> None:
+    async def put_off(self, ids: Sequence[str], *, due_at: datetime) -> None:
         """Put planned ones off to a later moment; what is handled or void stays as it is."""
         gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
         await self._wijzig(gepland.values(due_at=due_at))
 
-    async def gepland(self, onderwerp_id: str) -> list[Herinnering]:
+    async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
         """What is still planned for this subject, soonest first."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
         return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
 
-    async def gepland_voor(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
+    async def planned_for_all(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
         """The same for many subjects at once."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _gepland())
         return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
 
-    async def volgende(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
         """The earliest planned moment."""
         return await self._session.scalar(select(func.min(HerinneringRow.due_at)).where(_gepland()))
 

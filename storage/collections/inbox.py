@@ -78,11 +78,11 @@ class SqlInbox(Verzameling):
     erased = False
     """Whether something was erased that must not be found anywhere any more."""
 
-    async def add(self, rij: InboxRij) -> bool:
+    async def add_item(self, rij: InboxRij) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
-        return await self.add_alle([rij]) == 1
+        return await self.add_items([rij]) == 1
 
-    async def add_alle(self, rijen: Sequence[InboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[InboxRij]) -> int:
         """The same of many, in this order; returns how many are new."""
         return await voeg_alle_in(self._session, InboxRow, [await self._in(rij) for rij in rijen])
 
@@ -102,7 +102,7 @@ class SqlInbox(Verzameling):
             "beurt": self._sleutels.kluis.zoek("beurt", rij.beurt) if rij.beurt else None,
         }
 
-    async def wachtend(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
         """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
         memory together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
@@ -113,42 +113,42 @@ class SqlInbox(Verzameling):
         rijen = await self._alle(_WACHTEND, waarden | {"grens": passend})
         return [await self._uit(rij) for rij in rijen]
 
-    async def onder_bron(self, bronnen: Collection[str]) -> dict[str, bytes]:
+    async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
         """What came in under these source ids, by id; an id that was never claimed is left out."""
         index = {self._sleutels.kluis.zoek("bron", bron): bron for bron in bronnen}
         rijen = await self._alle(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
         return {index[rij.bron_index]: (await self._uit(rij)).ruw for rij in rijen}
 
-    async def begin(self, ids: Sequence[str]) -> None:
+    async def mark_begun(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""
         await self._tel_begin(ids, 1)
 
-    async def leg_terug(self, ids: Sequence[str]) -> None:
+    async def put_back(self, ids: Sequence[str]) -> None:
         """Work on these was not begun after all; what is handled or parked stays as it is."""
         await self._tel_begin(ids, -1)
 
-    async def is_nieuw(self, rij_id: str) -> bool:
+    async def is_new(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
         return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NIEUW.value
 
-    async def verwerkt(self, rij_id: str) -> None:
+    async def mark_handled(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
         if await self._session.scalar(_VERWERKT, {"rij": rij_id}) is None:
             raise LookupError("no such row in inbox")
 
-    async def houd_vast(self, rij_id: str) -> None:
+    async def hold(self, rij_id: str) -> None:
         """Kept whole until a person decided about its text."""
         rij = await self._op_id(rij_id)
         rij.status = InboxStatus.VASTGEHOUDEN.value
         await self._bewaar(rij)
 
-    async def laat_los(self, rij_id: str, *, retry_at: datetime) -> None:
+    async def release(self, rij_id: str, *, retry_at: datetime) -> None:
         """Held no longer: goes through the line once more."""
         rij = await self._op_id(rij_id)
         rij.status, rij.retry_at, rij.begonnen = InboxStatus.NIEUW.value, retry_at, 0
         await self._bewaar(rij)
 
-    async def wis(self, bron: str) -> None:
+    async def erase(self, bron: str) -> None:
         """Erase what came in under this source id; that it came stays known."""
         rij = await self._een(select(InboxRow).where(InboxRow.bron_index == self._sleutels.kluis.zoek("bron", bron)))
         if rij is not None:
@@ -156,7 +156,7 @@ class SqlInbox(Verzameling):
             self.erased = True
             await self._bewaar(rij)
 
-    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+    async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         rij = await self._op_id(rij_id)
         rij.retry_at = retry_at
@@ -164,39 +164,39 @@ class SqlInbox(Verzameling):
         rij.begonnen = 0
         await self._bewaar(rij)
 
-    async def hervat(self, *, op: datetime) -> int:
+    async def resume(self, *, at: datetime) -> int:
         """What waits for a next try may go now. Returns how many rows."""
         nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
-        opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > op).values(retry_at=op)
+        opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > at).values(retry_at=at)
         rijen = await self._session.scalars(
             opdracht.returning(InboxRow.volgnr), execution_options={"synchronize_session": False}
         )
         return len(rijen.all())
 
-    async def parkeer(self, rij_id: str, storing: str) -> None:
+    async def park(self, rij_id: str, storing: str) -> None:
         """A surprise: kept whole under this code, and not tried again."""
         rij = await self._op_id(rij_id)
         rij.status = InboxStatus.GEPARKEERD.value
         rij.storing = storing
         await self._bewaar(rij)
 
-    async def bied_aan(self, storing: str, *, op: datetime) -> bool:
+    async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more, with all its tries; False when none is parked so."""
         opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
-        opdracht = opdracht.values(status=InboxStatus.NIEUW.value, retry_at=op, pogingen=0, begonnen=0)
+        opdracht = opdracht.values(status=InboxStatus.NIEUW.value, retry_at=at, pogingen=0, begonnen=0)
         ids = await self._session.scalars(
             opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
         )
         return bool(ids.all())
 
-    async def leg_weg(self, storing: str) -> bool:
+    async def lay_aside(self, storing: str) -> bool:
         """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
         opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
         opdracht = opdracht.values(status=InboxStatus.WEGGELEGD.value, ruw=_BLIJFT).returning(InboxRow.id)
         ids = await self._session.scalars(opdracht, execution_options={"synchronize_session": False})
         return bool(ids.all())
 
-    async def geparkeerd(self) -> list[GeparkeerdeRij]:
+    async def parked_items(self) -> list[GeparkeerdeRij]:
         """What is parked, in order of arrival."""
         rijen = (await self._session.execute(geparkeerd_query())).all()
         return [
@@ -204,23 +204,23 @@ class SqlInbox(Verzameling):
             for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
         ]
 
-    async def find_storing(self, storing: str) -> InboxRij | None:
+    async def find_failure(self, storing: str) -> InboxRij | None:
         """The row that was ever parked under this code."""
         if not storing:
             return None
         rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
         return None if rij is None else await self._uit(rij)
 
-    async def volgende(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
         nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
         return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """All rows there are, counted in an index."""
         return await self._session.scalar(select(func.count()).select_from(InboxRow)) or 0
 
-    async def telling(self) -> dict[str, int]:
+    async def count_by_status(self) -> dict[str, int]:
         """Rows per status, read from the table itself; a status without rows is absent."""
         vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}

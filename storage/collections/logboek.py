@@ -16,16 +16,16 @@ _VELDEN = [veld.name for veld in fields(LogRegel)]
 class SqlLogboek(Verzameling):
     """Lines, in the order they were written."""
 
-    async def noteer(self, regel: LogRegel) -> None:
+    async def write_regel(self, regel: LogRegel) -> None:
         """Write one line; codes only, no text of people."""
-        await self.noteer_alle([regel])
+        await self.write_regels([regel])
 
-    async def noteer_alle(self, regels: Sequence[LogRegel]) -> None:
+    async def write_regels(self, regels: Sequence[LogRegel]) -> None:
         """Write many, in this order."""
         if regels:
             await self._session.execute(_REGEL, [{veld: getattr(regel, veld) for veld in _VELDEN} for regel in regels])
 
-    async def van_casus(self, casus_id: str) -> list[LogRegel]:
+    async def of_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""
         rijen = await self._alle(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
         return [

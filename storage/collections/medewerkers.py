@@ -25,7 +25,7 @@ _VAN_PERSOON, _MET_ROL = _ALLE.where(*gelijk(_M.persoon_id)), _ALLE.where(*gelij
 class SqlMedewerkers(Verzameling):
     """Medewerkers, with their persoon."""
 
-    async def get(self, medewerker_id: str) -> Medewerker:
+    async def get_medewerker(self, medewerker_id: str) -> Medewerker:
         """Raises DeelnemerOnbekend."""
         gevonden = await self._vind(_OP_ID, id=medewerker_id)
         if not gevonden:
@@ -37,19 +37,19 @@ class SqlMedewerkers(Verzameling):
         gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
-    async def van_persoon(self, persoon_id: str) -> list[Medewerker]:
+    async def of_persoon(self, persoon_id: str) -> list[Medewerker]:
         """Everything this persoon is at the ZVH."""
         return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
 
-    async def met_rol(self, rol: Rol) -> list[Medewerker]:
+    async def with_rol(self, rol: Rol) -> list[Medewerker]:
         """All with one role, in the order they came."""
         return await self._vind(_MET_ROL, rol=rol.value)
 
-    async def alle(self) -> list[Medewerker]:
+    async def all_medewerkers(self) -> list[Medewerker]:
         """All, in the order they came."""
         return await self._vind(_ALLE)
 
-    async def add(self, medewerker: Medewerker) -> None:
+    async def add_medewerker(self, medewerker: Medewerker) -> None:
         """His persoon must be stored before."""
         vak = (await self._sleutels.persoon()).vak("medewerker", medewerker.id)
         rij = MedewerkerRow(
@@ -63,7 +63,7 @@ class SqlMedewerkers(Verzameling):
         )
         await self._bewaar(rij)
 
-    async def verwijder(self, medewerker_id: str) -> None:
+    async def remove_medewerker(self, medewerker_id: str) -> None:
         """Take him off the list; his persoon and the logboek stay. Not there is fine."""
         await self._session.execute(delete(MedewerkerRow).where(MedewerkerRow.id == medewerker_id))
 

@@ -40,11 +40,11 @@ _OP_INBOX, _OP_NUMMER, _OP_TOKEN, _OP_ID = (
 class SqlNavragen(Verzameling):
     """Navragen, open and decided."""
 
-    async def nummer(self) -> int:
+    async def next_nummer(self) -> int:
         """The next short number."""
         return volgend_navraagnummer(await self._session.scalar(select(func.max(NavraagRow.nummer))) or 0)
 
-    async def find(self, navraag_id: str) -> Navraag | None:
+    async def find_id(self, navraag_id: str) -> Navraag | None:
         """By id."""
         return await self._een_uit(await self._lees_een(_OP_ID, id=navraag_id))
 
@@ -60,22 +60,22 @@ class SqlNavragen(Verzameling):
         """By the token of its question."""
         return await self._een_uit(await self._lees_een(_OP_TOKEN, token_index=self._zoek(token)))
 
-    async def van_persoon(self, persoon_id: str) -> list[Navraag]:
+    async def of_persoon(self, persoon_id: str) -> list[Navraag]:
         """All that were ever kept for him, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.persoon_id == persoon_id).order_by(NavraagRow.nummer)
         return [await self._uit(rij) for rij in await self._alle(vraag)]
 
-    async def open(self) -> list[Navraag]:
+    async def open_navragen(self) -> list[Navraag]:
         """What still waits, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.open).order_by(NavraagRow.sinds, NavraagRow.nummer)
         return [await self._uit(rij) for rij in await self._alle(vraag)]
 
-    async def bevestigd(self) -> list[Navraag]:
+    async def confirmed_navragen(self) -> list[Navraag]:
         """What was confirmed, and whose address was not agreed to: oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.status == NavraagStatus.BEVESTIGD.value)
         return [await self._uit(rij) for rij in await self._alle(vraag.order_by(NavraagRow.nummer))]
 
-    async def add(self, navraag: Navraag) -> None:
+    async def add_navraag(self, navraag: Navraag) -> None:
         """A second one for the same inbox row or number is an IntegrityError."""
         rij = NavraagRow(
             id=navraag.id,
@@ -87,7 +87,7 @@ class SqlNavragen(Verzameling):
         )
         await self._vul(rij, navraag)
 
-    async def save(self, navraag: Navraag) -> None:
+    async def save_navraag(self, navraag: Navraag) -> None:
         """Replace status and content."""
         await self._vul(await self._rij(NavraagRow, navraag.id), navraag)
 

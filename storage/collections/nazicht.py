@@ -64,15 +64,15 @@ def punten_query() -> Select[str, int]:
 class SqlNazicht(Verzameling):
     """Codes and numbers of what was forgotten."""
 
-    async def onleesbaar(self) -> list[str]:
+    async def unreadable(self) -> list[str]:
         """Open casussen whose data key is gone or does not fit what was written; a word for what belongs to none."""
         return await onleesbaar(self._session, self._sleutels.kluis)
 
-    async def punten(self) -> list[tuple[str, int]]:
+    async def actiepunten_without_herinnering(self) -> list[tuple[str, int]]:
         """Running actiepunten of which nothing will be said any more before the ladder is climbed."""
         return [(code, nummer) for code, nummer in await self._session.execute(punten_query())]
 
-    async def plannen(self, ico_voor: date) -> list[str]:
+    async def plannen_without_herinnering(self, ico_voor: date) -> list[str]:
         """Casussen whose plan is late and about which nothing was said or will be."""
         leeft = and_(HerinneringRow.onderwerp_id == CasusRow.id, _leeft(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT))
         vraag = (
@@ -85,7 +85,7 @@ class SqlNazicht(Verzameling):
             versies[code, 0 if ico_op is None else ico_op.toordinal()].add(versie)
         return sorted(code for (code, versie), levend in versies.items() if versie not in levend)
 
-    async def contacten(self) -> list[ContactStand]:
+    async def last_contacts(self) -> list[ContactStand]:
         """Every running casus with the last contact of each role, the date of the ICO before there was any."""
         casus = (CasusRow.code, CasusRow.geopend_op, CasusRow.vrijgegeven_op)
         gevraagd = and_(HerinneringRow.onderwerp_id == CasusRow.id, HerinneringRow.stap.in_(CONTACT))
@@ -104,44 +104,44 @@ class SqlNazicht(Verzameling):
                 stand.laatste[Stap(stap)] = date.fromordinal(versie)
         return list(standen.values())
 
-    async def zonder_casushouder(self) -> list[str]:
+    async def without_casushouder(self) -> list[str]:
         """Running casussen that nobody keeps going."""
         houdt = select(true()).where(
             DeelnemerRow.casus_id == CasusRow.id, DeelnemerRow.casushouder, DeelnemerRow.vertrokken_op.is_(None)
         )
         return await self._codes(CasusRow.fase == Fase.LOPEND.value, ~houdt.exists())
 
-    async def zonder_procesregisseur(self) -> list[str]:
+    async def without_procesregisseur(self) -> list[str]:
         """Open casussen of which the procesregisseur is there no more."""
         regie = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
         return await self._codes(CasusRow.fase != Fase.GESLOTEN.value, CasusRow.geopend_door.not_in(regie))
 
-    async def wachtend(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
         """What was held at or before this moment and still waits."""
         vraag = select(CasusRow.code, WachtendRow.nummer).join(CasusRow, CasusRow.id == WachtendRow.casus_id)
         vraag = vraag.where(WachtendRow.open, WachtendRow.sinds <= sinds).order_by(WachtendRow.nummer)
         return [(code, nummer) for code, nummer in await self._session.execute(vraag)]
 
-    async def herinneringen(self, tot: datetime) -> list[str]:
+    async def overdue_herinneringen(self, tot: datetime) -> list[str]:
         """Casussen with a reminder that should have been said."""
         te_laat = select(HerinneringRow.casus_id).where(
             _vast(HerinneringRow.status, HerinneringStatus.GEPLAND), HerinneringRow.due_at <= tot
         )
         return await self._codes(CasusRow.id.in_(te_laat))
 
-    async def binnengekomen(self, sinds: datetime) -> list[Kanaal]:
+    async def channels_with_unhandled(self, sinds: datetime) -> list[Kanaal]:
         """Where something came in that nobody handled; what was offered again counts from then on."""
         lang = or_(InboxRow.retry_at <= sinds, and_(InboxRow.pogingen > 0, InboxRow.ontvangen_op <= sinds))
         vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NIEUW), lang).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
-    async def uitgaand(self, sinds: datetime) -> list[Kanaal]:
+    async def channels_with_unsent(self, sinds: datetime) -> list[Kanaal]:
         """Where something was queued that did not go out."""
         wacht = _vast(OutboxRow.status, OutboxStatus.WACHT)
         vraag = select(OutboxRow.kanaal).where(wacht, OutboxRow.aangemaakt_op <= sinds).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
-    async def geparkeerd(self, sinds: datetime) -> list[str]:
+    async def parked_since(self, sinds: datetime) -> list[str]:
         """What is parked and was not offered again."""
         rijen = (await self._session.execute(geparkeerd_query().where(InboxRow.ontvangen_op <= sinds))).all()
         return [storing for _, storing, _, _ in sorted(rijen, key=lambda rij: rij.volgnr)]

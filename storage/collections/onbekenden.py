@@ -16,7 +16,7 @@ BEWAARD = 200
 class SqlOnbekenden(Verzameling):
     """One row per sender, channel and casus code; no more than BEWAARD."""
 
-    async def noteer(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
+    async def count_message(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
         """Count one more message of this sender, in any case of his address."""
         rij_id = self._sleutels.kluis.zoek("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
         rij = await self._een(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
@@ -40,7 +40,7 @@ class SqlOnbekenden(Verzameling):
         opdracht = delete(OnbekendeRow).where(OnbekendeRow.id.not_in(blijven))
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})
 
-    async def nieuwste(self, aantal: int) -> list[OnbekendeAfzender]:
+    async def latest(self, aantal: int) -> list[OnbekendeAfzender]:
         """Those who wrote last, the latest first."""
         sleutel = await self._sleutels.post()
         vraag = select(OnbekendeRow).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(aantal)
@@ -55,6 +55,6 @@ class SqlOnbekenden(Verzameling):
             for rij in await self._alle(vraag)
         ]
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """How many are kept."""
         return await self._session.scalar(select(func.count()).select_from(OnbekendeRow)) or 0

@@ -17,10 +17,10 @@ _OPGEGEVEN = OutboxRow.status == OutboxStatus.OPGEGEVEN.value
 class Opgegeven(Verzameling):
     """The part of the outbox that a person looks after."""
 
-    erbij = False
+    queued = False
     """Whether this transaction queued anything."""
 
-    async def opgegeven_rijen(self) -> list[OpgegevenRij]:
+    async def given_up_items(self) -> list[OpgegevenRij]:
         """What was given up, the oldest first."""
         kolommen = (OutboxRow.id, OutboxRow.kanaal, OutboxRow.taak, OutboxRow.gedaan_op, OutboxRow.aangemaakt_op)
         vraag = select(*kolommen).where(_OPGEGEVEN).order_by(OutboxRow.volgnr)
@@ -29,38 +29,38 @@ class Opgegeven(Verzameling):
             for rij_id, kanaal, taak, gedaan_op, aangemaakt_op in await self._session.execute(vraag)
         ]
 
-    async def bied_aan(self, rij_id: str, *, op: datetime) -> bool:
+    async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is tried again, as often as anything; False when no row with this id was given up."""
-        nieuw = {"status": OutboxStatus.WACHT.value, "pogingen": 0, "retry_at": op, "gedaan_op": None}
+        nieuw = {"status": OutboxStatus.WACHT.value, "pogingen": 0, "retry_at": at, "gedaan_op": None}
         gaat = await self._wordt(rij_id, nieuw)
-        self.erbij = self.erbij or gaat
+        self.queued = self.queued or gaat
         return gaat
 
-    async def leg_weg(self, rij_id: str, *, op: datetime) -> bool:
+    async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is spoken of no more; False when no row with this id was given up."""
-        return await self._wordt(rij_id, {"status": OutboxStatus.VERVALLEN.value, "gedaan_op": op})
+        return await self._wordt(rij_id, {"status": OutboxStatus.VERVALLEN.value, "gedaan_op": at})
 
     async def _wordt(self, rij_id: str, waarden: dict[str, object]) -> bool:
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _OPGEGEVEN).values(**waarden)
         gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=_STIL)
         return gedaan is not None
 
-    async def ging_uit(self, kanaal: Kanaal, *, na: datetime) -> bool:
+    async def went_out(self, kanaal: Kanaal, *, after: datetime) -> bool:
         """Whether anything went out on this channel after this moment; reads the table until it finds one."""
         vraag = select(OutboxRow.volgnr).where(
             OutboxRow.kanaal == kanaal.value,
             OutboxRow.status == OutboxStatus.VERZONDEN.value,
             OutboxRow.extern_id != "",
-            OutboxRow.gedaan_op > na,
+            OutboxRow.gedaan_op > after,
         )
         return await self._session.scalar(vraag.limit(1)) is not None
 
-    async def open_rijen(self, ids: Collection[str]) -> set[str]:
+    async def still_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, whoever has them."""
         vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WACHT.value)
         return set((await self._session.scalars(vraag)).all())
 
-    async def vrije_rijen(self, ids: Collection[str]) -> set[str]:
+    async def take_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
         vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WACHT.value)
         return set((await self._session.scalars(vraag.with_for_update(skip_locked=True))).all())

@@ -83,20 +83,20 @@ _SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleute
 class SqlOutbox(Opgegeven):
     """Rows to send, each key once."""
 
-    async def add(self, rij: OutboxRij) -> bool:
+    async def add_item(self, rij: OutboxRij) -> bool:
         """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.
 
         The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
         """
-        return await self.add_alle([rij]) == 1
+        return await self.add_items([rij]) == 1
 
-    async def add_alle(self, rijen: Sequence[OutboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[OutboxRij]) -> int:
         """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
         await self._sleutels.laad(rij.casus_id for rij in rijen if rij.casus_id is not None)
         nieuw = await voeg_alle_in(self._session, OutboxRow, [await self._in(rij) for rij in rijen])
         if nieuw < len(rijen):
             nieuw += await self._herleef([rij for rij in rijen if rij.taak in _OPENEN])
-        self.erbij = self.erbij or nieuw > 0
+        self.queued = self.queued or nieuw > 0
         return nieuw
 
     async def _in(self, rij: OutboxRij) -> dict[str, object]:
@@ -124,25 +124,25 @@ class SqlOutbox(Opgegeven):
             "extern_id": rij.extern_id,
         }
 
-    async def due(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, behalve: Collection[OutboxTaak] = ()
+    async def due_items(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTaak] = ()
     ) -> list[OutboxRij]:
         """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
-        vraag = _DUE_BEHALVE if behalve else _DUE
-        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
+        vraag = _DUE_BEHALVE if exclude else _DUE
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
 
-    async def neem(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, behalve: Collection[OutboxTaak] = ()
+    async def take_items(
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTaak] = ()
     ) -> list[OutboxRij]:
         """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
-        vraag = _NEEM_BEHALVE if behalve else _NEEM
-        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, behalve))]
+        vraag = _NEEM_BEHALVE if exclude else _NEEM
+        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
 
-    async def verzonden(self, rij_id: str, *, extern_id: str, op: datetime) -> None:
+    async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None:
         """It went out, under this event id or Message-ID."""
-        await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=extern_id, gedaan_op=op)
+        await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=external_id, gedaan_op=at)
 
-    async def alle_verzonden(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
+    async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
         """The same of many at once: id, event id or Message-ID, and when."""
         if gedaan:
             waarden = [
@@ -151,42 +151,42 @@ class SqlOutbox(Opgegeven):
             ]
             await (await self._session.connection()).execute(_VERZONDEN, waarden)
 
-    async def opnieuw(self, rij_id: str, *, retry_at: datetime) -> None:
+    async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
         await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
 
-    async def hervat(self, kanaal: Kanaal, *, op: datetime) -> int:
+    async def resume(self, kanaal: Kanaal, *, at: datetime) -> int:
         """The other side is there again: what waits for a next try may go now. Returns how many rows.
 
         A room that may only be made later keeps its moment: one further away than any leap of the clock.
         """
-        wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > op)
-        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > op + SPRONG)
+        wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > at)
+        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > at + SPRONG)
         opdracht = update(OutboxRow).where(*wacht, ~voor_later)
         rijen = await self._session.scalars(
-            opdracht.values(retry_at=op).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
+            opdracht.values(retry_at=at).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
         )
         return len(rijen.all())
 
-    async def vervang_kamer(self, sleutel: str, *, kamer: str, op: datetime, altijd: bool) -> bool:
+    async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
         """The room that this row made is no more: it makes another one, not before `op`; see Heropening."""
-        gaat = await Heropening(self._session, self._sleutels, sleutel).vervang(kamer, op, altijd=altijd)
-        self.erbij = self.erbij or gaat
+        gaat = await Heropening(self._session, self._sleutels, sleutel).vervang(room, at, altijd=always)
+        self.queued = self.queued or gaat
         return gaat
 
-    async def laat_volgen(self, rij: OutboxRij) -> None:
+    async def release_followers(self, rij: OutboxRij) -> None:
         """This row made another room: see Heropening."""
         await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
 
-    async def opgegeven(self, rij_id: str, *, op: datetime) -> None:
+    async def mark_given_up(self, rij_id: str, *, at: datetime) -> None:
         """It will never go out."""
-        await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=op)
+        await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=at)
 
-    async def vervallen(self, rij_id: str, *, op: datetime) -> None:
+    async def mark_void(self, rij_id: str, *, at: datetime) -> None:
         """It need not go out any more."""
-        await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=op)
+        await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=at)
 
-    async def find_extern(self, extern_id: str) -> OutboxRij | None:
+    async def find_external(self, extern_id: str) -> OutboxRij | None:
         """The row that was sent under this event id or Message-ID."""
         if not extern_id:
             return None
@@ -194,19 +194,19 @@ class SqlOutbox(Opgegeven):
         rij = await self._een(vraag)
         return None if rij is None else await self._uit(rij)
 
-    async def heeft(self, sleutel: str) -> bool:
+    async def has_key(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
         return await self._session.scalar(_SLEUTEL, {"sleutel": sleutel}) is not None
 
-    async def was_klaar(self, sleutel: str, *, op: datetime) -> bool:
+    async def was_done(self, sleutel: str, *, at: datetime) -> bool:
         """Whether the row with this key had come to an end by this moment."""
-        vraag = select(_O.volgnr).where(_O.sleutel == sleutel, ~_wacht(OutboxRow), _O.gedaan_op <= op)
+        vraag = select(_O.volgnr).where(_O.sleutel == sleutel, ~_wacht(OutboxRow), _O.gedaan_op <= at)
         return await self._session.scalar(vraag) is not None
 
-    async def gaat_weg(self, casus_id: str, wie: Collection[str], *, sinds: datetime) -> bool:
+    async def is_leaving(self, casus_id: str, wie: Collection[str], *, since: datetime) -> bool:
         """Whether a row takes one of these ids out of the room, or did since then."""
         van_hem = or_(*(kolom.in_(wie) for kolom in (_O.persoon_id, _O.deelnemer_id, _O.medewerker_id)))
-        gedaan = and_(_O.status == OutboxStatus.VERZONDEN.value, _O.gedaan_op >= sinds)
+        gedaan = and_(_O.status == OutboxStatus.VERZONDEN.value, _O.gedaan_op >= since)
         vraag = select(_O.volgnr).where(
             _O.casus_id == casus_id,
             _O.taak == OutboxTaak.VERWIJDER_LID.value,
@@ -215,12 +215,12 @@ class SqlOutbox(Opgegeven):
         )
         return await self._session.scalar(vraag.limit(1)) is not None
 
-    async def geef_vrij(self, baan: str, *, op: datetime) -> None:
+    async def release_lane(self, baan: str, *, at: datetime) -> None:
         """What waits in this lane for a next try may go now."""
-        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > op)
-        await self._session.execute(opdracht.values(retry_at=op), execution_options={"synchronize_session": False})
+        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > at)
+        await self._session.execute(opdracht.values(retry_at=at), execution_options={"synchronize_session": False})
 
-    async def draden(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+    async def threads(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
         vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.volgnr for rij in rijen]))
         return {
@@ -228,16 +228,16 @@ class SqlOutbox(Opgegeven):
             for rij_id, *paar in await self._session.execute(vraag)
         }
 
-    async def volgende(self) -> datetime | None:
+    async def next_moment(self) -> datetime | None:
         """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
         vraag = select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow))
         return await self._session.scalar(vraag.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP))
 
-    async def aantal(self) -> int:
+    async def count(self) -> int:
         """All rows there are, counted in an index."""
         return await self._session.scalar(select(func.count()).select_from(OutboxRow)) or 0
 
-    async def telling(self) -> dict[str, int]:
+    async def count_by_status(self) -> dict[str, int]:
         """Rows per status, read from the table itself; a status without rows is absent."""
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}

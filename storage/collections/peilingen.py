@@ -27,7 +27,7 @@ def herinnering_query(tot: datetime) -> Select[int, datetime]:
 class SqlPeilingen(Verzameling):
     """Counts; opens no message."""
 
-    async def neem(self, nu: datetime) -> Peiling:
+    async def measure(self, nu: datetime) -> Peiling:
         """What waits at this moment."""
         aantal, oudste = (await self._session.execute(herinnering_query(nu))).one()
         te_laat, _ = (await self._session.execute(herinnering_query(nu - TE_LAAT_NA))).one()

@@ -28,7 +28,7 @@ ADRESSEN = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 class SqlPersonen(Verzameling):
     """Personen: never two with one mail address, Matrix id or private room."""
 
-    async def get(self, persoon_id: str) -> Persoon:
+    async def get_persoon(self, persoon_id: str) -> Persoon:
         """Raises DeelnemerOnbekend."""
         persoon = await self._vind(_OP_ID, id=persoon_id)
         if persoon is None:
@@ -46,12 +46,12 @@ class SqlPersonen(Verzameling):
         zoek = self._sleutels.kluis.zoek_email(email)
         return await self._vind(_OP_EMAIL, email_index=zoek) or await self._vind(_OP_ADRES, email_index=zoek)
 
-    async def voeg_adres_toe(self, persoon_id: str, email: str, *, door: str, op: datetime) -> bool:
+    async def add_address(self, persoon_id: str, email: str, *, door: str, at: datetime) -> bool:
         """He may write from this address too; False when it is somebody's already."""
         if await self.find_email(email) is not None:
             return False
         zoek = self._sleutels.kluis.zoek_email(email)
-        rij = AdresRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=op)
+        rij = AdresRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=at)
         rij.email = (await self._sleutels.persoon()).vak("adres", rij.id).dicht("email", email)
         await self._bewaar(rij)
         return True
@@ -64,13 +64,13 @@ class SqlPersonen(Verzameling):
         """By the id of his private room."""
         return await self._vind(_OP_KAMER, prive_kamer_index=self._sleutels.kluis.zoek("kamer", kamer))
 
-    async def add(self, persoon: Persoon) -> None:
+    async def add_persoon(self, persoon: Persoon) -> None:
         """A second persoon with the same address, Matrix id or room is an IntegrityError."""
         rij = PersoonRow(id=persoon.id)
         _in(rij, persoon, await self._sleutels.persoon(), self._sleutels.kluis)
         await self._bewaar(rij)
 
-    async def save(self, persoon: Persoon) -> None:
+    async def save_persoon(self, persoon: Persoon) -> None:
         """Replace what is stored."""
         rij = await self._rij(PersoonRow, persoon.id)
         _in(rij, persoon, await self._sleutels.persoon(), self._sleutels.kluis)

@@ -11,18 +11,18 @@ from storage.tables import PlanRow
 class SqlPlannen(Verzameling):
     """Plannen, by casus and version."""
 
-    async def find(self, casus_id: str) -> Afstemmingsplan | None:
+    async def find_newest(self, casus_id: str) -> Afstemmingsplan | None:
         """The newest version."""
         rij = await self._een(
             select(PlanRow).where(PlanRow.casus_id == casus_id).order_by(PlanRow.versie.desc()).limit(1)
         )
         return None if rij is None else await self._uit(rij)
 
-    async def add(self, plan: Afstemmingsplan) -> None:
+    async def add_plan(self, plan: Afstemmingsplan) -> None:
         """A second plan with the same version is an IntegrityError."""
         await self._in(PlanRow(id=plan.id, casus_id=plan.casus_id), plan)
 
-    async def save(self, plan: Afstemmingsplan) -> None:
+    async def save_plan(self, plan: Afstemmingsplan) -> None:
         """Replace what is stored."""
         await self._in(await self._rij(PlanRow, plan.id), plan)
 

@@ -14,22 +14,22 @@ _TUSSEN = "; "
 class SqlProcessen(Verzameling):
     """One row a running process; it keeps its own."""
 
-    async def teken(self, proces: Proces) -> None:
+    async def show_sign(self, proces: Proces) -> None:
         """It runs: write its row anew."""
         rij = await self._een(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
         rij.sinds, rij.gezien, rij.rollen = proces.sinds, proces.gezien, " ".join(proces.rollen)
         rij.mis = _TUSSEN.join(proces.mis)
         await self._bewaar(rij)
 
-    async def weg(self, proces_id: str) -> None:
+    async def remove_process(self, proces_id: str) -> None:
         """It stopped; not there is fine."""
         await self._session.execute(delete(ProcesRow).where(ProcesRow.id == proces_id))
 
-    async def ruim(self, *, voor: datetime) -> None:
+    async def forget_silent(self, *, before: datetime) -> None:
         """Forget who showed himself last before this moment."""
-        await self._session.execute(delete(ProcesRow).where(ProcesRow.gezien < voor))
+        await self._session.execute(delete(ProcesRow).where(ProcesRow.gezien < before))
 
-    async def alle(self) -> list[Proces]:
+    async def all_processes(self) -> list[Proces]:
         """All that are known, who came first first."""
         rijen = await self._alle(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
         return [

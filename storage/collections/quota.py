@@ -12,13 +12,13 @@ MINUUT = timedelta(minutes=1)
 class SqlQuota(Verzameling):
     """Turns to share."""
 
-    async def neem(self, naam: str, aantal: int, nu: datetime, *, per_minuut: int) -> int:
+    async def take_turns(self, naam: str, aantal: int, nu: datetime, *, per_minute: int) -> int:
         """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute.
 
         A tenth may go at once, the rest goes evenly; a clock that was set back gives no more than one minute's rest.
         """
-        stoot = max(1, per_minuut // 10)
-        tussen = MINUUT / max(0.9, per_minuut - stoot)
+        stoot = max(1, per_minute // 10)
+        tussen = MINUUT / max(0.9, per_minute - stoot)
         await voeg_in(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
         rij = await self._rij(QuotumRow, naam)
         begin = max(rij.vrij_op, nu)

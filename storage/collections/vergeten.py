@@ -38,21 +38,21 @@ def _gezegd(soort: HerinneringSoort, stap: Stap, sinds: datetime) -> tuple[Colum
 class SqlVergeten(Verzameling):
     """Codes and numbers of what lies still; the number is 0 where a whole casus is meant."""
 
-    async def zonder_datum(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten without a date of which nothing was heard since."""
         return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
 
-    async def lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, and nothing was heard since."""
         return await self._vraag(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
 
-    async def na_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten whose highest step was said at or before this moment, and nobody answered."""
         deze = (HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
         gezegd = _gezegd(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
         return await self._vraag(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
 
-    async def plannen_na_grens(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
         """Casussen whose plan is unreleased long after the last that was said of it."""
         deze = HerinneringRow.onderwerp_id == CasusRow.id
         gezegd = _gezegd(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
@@ -64,7 +64,7 @@ class SqlVergeten(Verzameling):
         rijen = await self._session.execute(vraag)
         return sorted({(rij.code, 0) for rij in rijen if rij.ico_op and rij.ico_op.toordinal() == rij.versie})
 
-    async def ver_weg(self, dag: date) -> list[tuple[str, int]]:
+    async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""
         return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk > dag))
 

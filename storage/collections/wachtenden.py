@@ -34,11 +34,11 @@ _OP_ID, _OP_NUMMER, _OP_INBOX = (
 class SqlWachtenden(Verzameling):
     """Held messages, open and decided."""
 
-    async def nummer(self) -> int:
+    async def next_nummer(self) -> int:
         """The next short number."""
         return volgend_nummer(await self._session.scalar(select(func.max(WachtendRow.nummer))) or 0)
 
-    async def find(self, wachtend_id: str) -> Wachtend | None:
+    async def find_id(self, wachtend_id: str) -> Wachtend | None:
         """By id."""
         return await self._een_uit(await self._lees_een(_OP_ID, id=wachtend_id))
 
@@ -50,14 +50,14 @@ class SqlWachtenden(Verzameling):
         """The one that holds this inbox row."""
         return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
 
-    async def open(self, *, persoon_id: str | None = None) -> list[Wachtend]:
+    async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
         """What still waits, of one sender or of all, oldest first."""
         vraag = select(WachtendRow).where(WachtendRow.open)
         if persoon_id is not None:
             vraag = vraag.where(WachtendRow.persoon_id == persoon_id)
         return [await self._uit(rij) for rij in await self._alle(vraag.order_by(WachtendRow.nummer))]
 
-    async def add(self, wachtend: Wachtend) -> None:
+    async def add_wachtend(self, wachtend: Wachtend) -> None:
         """A second one for the same inbox row or number is an IntegrityError."""
         rij = WachtendRow(
             id=wachtend.id,
@@ -71,7 +71,7 @@ class SqlWachtenden(Verzameling):
         )
         await self._vul(rij, wachtend)
 
-    async def save(self, wachtend: Wachtend) -> None:
+    async def save_wachtend(self, wachtend: Wachtend) -> None:
         """Replace status and content."""
         await self._vul(await self._rij(WachtendRow, wachtend.id), wachtend)
 

@@ -12,7 +12,7 @@ from storage.tables import WachtkamerRow
 class SqlWachtkamer(Verzameling):
     """At most one plan for each persoon."""
 
-    async def leg_neer(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
+    async def put_bijlage(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
         """Keep one; a newer one replaces it."""
         vak = (await self._sleutels.post()).vak("wachtkamer", persoon_id)
         rij = await self._vind(persoon_id) or WachtkamerRow(persoon_id=persoon_id)
@@ -22,7 +22,7 @@ class SqlWachtkamer(Verzameling):
         rij.op = op
         await self._bewaar(rij)
 
-    async def neem(self, persoon_id: str, *, sinds: datetime) -> Bijlage | None:
+    async def take_bijlage(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
         """Take it away; None when there is none that came at or after `sinds`, and an older one goes too."""
         rij = await self._vind(persoon_id)
         if rij is None:
@@ -36,7 +36,7 @@ class SqlWachtkamer(Verzameling):
         op = rij.op
         await self._session.delete(rij)
         await self._session.flush()
-        return bijlage if op >= sinds else None
+        return bijlage if op >= since else None
 
     async def _vind(self, persoon_id: str) -> WachtkamerRow | None:
         return await self._een(select(WachtkamerRow).where(WachtkamerRow.persoon_id == persoon_id))

@@ -16,15 +16,15 @@ _TOEGESTAAN = select(tabel(ToegestaanRow)).order_by(tabel(ToegestaanRow).c.id)
 class SqlVerboden(Verzameling):
     """Hashes per casus; the words themselves never come here."""
 
-    async def sleutel(self, casus_id: str) -> bytes:
+    async def hash_key(self, casus_id: str) -> bytes:
         """The key of the hashes: it follows from the key of the casus and is stored nowhere."""
         return (await self._sleutels.casus(casus_id)).afgeleid("verboden woorden")
 
-    async def van_casus(self, casus_id: str) -> frozenset[bytes]:
+    async def of_casus(self, casus_id: str) -> frozenset[bytes]:
         """All hashes of a casus."""
         return frozenset(rij.afdruk for rij in await self._lees(_AFDRUKKEN, casus_id=casus_id))
 
-    async def add(self, casus_id: str, afdrukken: Iterable[bytes]) -> None:
+    async def add_hashes(self, casus_id: str, afdrukken: Iterable[bytes]) -> None:
         """Add; what is there already stays."""
         for afdruk in sorted(afdrukken):
             await voeg_in(self._session, VerbodenRow, {"casus_id": casus_id, "afdruk": afdruk})
@@ -33,20 +33,20 @@ class SqlVerboden(Verzameling):
 class SqlToegestaan(Verzameling):
     """Phrases of the whole ZVH, each once in any case."""
 
-    async def alle(self) -> tuple[str, ...]:
+    async def all_words(self) -> tuple[str, ...]:
         """All, in order of their ids."""
         sleutel = await self._sleutels.post()
         rijen = await self._lees(_TOEGESTAAN)
         return tuple(sleutel.vak("toegestaan", rij.id).open("woorden", rij.woorden) for rij in rijen)
 
-    async def add(self, woorden: str, *, door: str, op: datetime) -> bool:
+    async def add_words(self, woorden: str, *, door: str, at: datetime) -> bool:
         """Add one; False when it was there already."""
         rij_id = self._sleutels.kluis.zoek("toegestaan", woorden.casefold()).hex()
         vak = (await self._sleutels.post()).vak("toegestaan", rij_id)
-        waarden = {"id": rij_id, "woorden": vak.dicht("woorden", woorden), "door": door, "op": op}
+        waarden = {"id": rij_id, "woorden": vak.dicht("woorden", woorden), "door": door, "op": at}
         return await voeg_in(self._session, ToegestaanRow, waarden)
 
-    async def verwijder(self, woorden: str) -> bool:
+    async def remove_words(self, woorden: str) -> bool:
         """Take one away, in any case; False when it was not there."""
         rij_id = self._sleutels.kluis.zoek("toegestaan", woorden.casefold()).hex()
         gewist = await self._session.execute(

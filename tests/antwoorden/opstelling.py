@@ -69,7 +69,7 @@ class _Proef:
         na = {nummer: await self.wereld.punt(CODE, nummer) for nummer in self.rij.punten}
         gezet = {nummer: wat for nummer in na if (wat := _verschil(voor[nummer], na[nummer]))}
         async with self.wereld.opslag.uow() as uow:
-            wacht = bool(await uow.wachtend.open())
+            wacht = bool(await uow.wachtend.open_wachtenden())
         anderen = "\n".join(self.wereld.post.teksten(adres) for adres in (ANDER, HOUDER, REGIE) if adres != self.van)
         return Uitslag(gezet, self._gelezen(), self._stuk() in " ".join(anderen.replace("\n> ", " ").split()), wacht)
 
@@ -106,24 +106,24 @@ class _Proef:
         wereld.kamers._open(KAMER, f"Casus {CODE}", "")
         wereld.kamers._open(PRIVE, f"prive {SCHRIJVER_MX}", "")
         async with wereld.opslag.uow() as uow:
-            await uow.casussen.add(self.casus)
+            await uow.casussen.add_casus(self.casus)
             self.ander = self._lid("Woonstichting", "consulent", ANDER)
             self.houder = self._lid("Wijkteam", "casemanager", HOUDER, houder=rij.rol != "casushouder")
             leden = [self.ander, self.houder]
             if regie_schrijft and not self.mail:
-                await uow.personen.save(replace(self.regie.persoon, prive_kamer=PRIVE))
+                await uow.personen.save_persoon(replace(self.regie.persoon, prive_kamer=PRIVE))
             if not regie_schrijft:
                 self.zelf = self._lid(
                     "Politie", "wijkagent", None if not self.mail else SCHRIJVER, houder=rij.rol == "casushouder"
                 )
                 leden.append(self.zelf)
             for lid in leden:
-                await uow.personen.add(lid.persoon)
-                await uow.deelnemers.add(lid)
+                await uow.personen.add_persoon(lid.persoon)
+                await uow.deelnemers.add_deelnemer(lid)
             for nummer, dag in rij.punten.items():
                 eigenaar = self.zelf.id if not regie_schrijft and nummer in rij.eigen else self.ander.id
                 status = Status.GEREED if nummer in rij.gereed else Status.OPEN
-                await uow.actiepunten.add(
+                await uow.actiepunten.add_actiepunt(
                     Actiepunt(
                         id=ids.nieuw(), casus_id=self.casus.id, nummer=nummer, wat="Doet wat is afgesproken",
                         eigenaar=eigenaar, uiterlijk=dag, status=status,
@@ -151,8 +151,8 @@ class _Proef:
         """The message of the bot that will be answered."""
         wereld = self.wereld
         async with wereld.opslag.uow() as uow:
-            leden = {lid.id: lid for lid in await uow.deelnemers.van_casus(self.casus.id)}
-            punten = await uow.actiepunten.van_casus(self.casus.id)
+            leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(self.casus.id)}
+            punten = await uow.actiepunten.of_casus(self.casus.id)
             effect = Say(aan=self._aan(), bericht=self._bericht(punten, leden), sleutel="eerst")
             effecten: list[Effect] = [effect]
             await zet_klaar(effecten, uow, wereld.huis.poort.opgeslagen(), nu=wereld.nu, ids=wereld.huis.ids)

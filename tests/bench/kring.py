@@ -56,8 +56,8 @@ async def vorm_kringen(opslag: Opslag, aantal: int) -> list[Afzender]:
         staf = Medewerker(
             id=ids.nieuw(), persoon=regie, rol=Rol.PROCESREGISSEUR, kanalen=(Kanaal.MAIL,), token=ids.token()
         )
-        await uow.personen.add(regie)
-        await uow.medewerkers.add(staf)
+        await uow.personen.add_persoon(regie)
+        await uow.medewerkers.add_medewerker(staf)
         kringen = [[lid async for lid in _kring(uow, ids, staf, nummer)] for nummer in range(aantal)]
         await uow.commit()
     return [kring[plaats] for plaats in range(LEDEN) for kring in kringen]
@@ -69,7 +69,7 @@ async def _kring(uow: UnitOfWork, ids: EchteIds, staf: Medewerker, nummer: int) 
     casus = Casus(
         id=ids.nieuw(), code=code, fase=Fase.LOPEND, geopend_op=_SINDS, geopend_door=staf.id, vrijgegeven_op=_SINDS
     )
-    await uow.casussen.add(casus)
+    await uow.casussen.add_casus(casus)
     for plaats in range(LEDEN):
         persoon = Persoon(id=ids.nieuw(), email=f"lid-{nummer}-{plaats}@{PARTNERDOMEIN}")
         lid = Deelnemer(
@@ -83,6 +83,6 @@ async def _kring(uow: UnitOfWork, ids: EchteIds, staf: Medewerker, nummer: int) 
             token=ids.token(),
             casushouder=plaats == 0,
         )
-        await uow.personen.add(persoon)
-        await uow.deelnemers.add(lid)
+        await uow.personen.add_persoon(persoon)
+        await uow.deelnemers.add_deelnemer(lid)
         yield Afzender(f"lid-{nummer}-{plaats}@{PARTNERDOMEIN}", f"{antwoordadres(code, lid.token)}@{DOMEIN}")

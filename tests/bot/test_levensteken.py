@@ -26,14 +26,14 @@ class Processen:
     kapot: bool = False
     gedeeld: bool = False
 
-    async def teken(self, proces):
+    async def show_sign(self, proces):
         self.rijen[proces.id] = proces
 
-    async def weg(self, proces_id):
+    async def remove_process(self, proces_id):
         self.rijen.pop(proces_id, None)
 
-    async def ruim(self, *, voor):
-        self.rijen = {naam: een for naam, een in self.rijen.items() if een.gezien >= voor}
+    async def forget_silent(self, *, before):
+        self.rijen = {naam: een for naam, een in self.rijen.items() if een.gezien >= before}
 
     async def commit(self):
         if self.kapot:

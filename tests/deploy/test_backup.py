@@ -21,18 +21,18 @@ NU = datetime(2026, 11, 3, 9, tzinfo=UTC)
 
 async def _vul(uow) -> None:
     persoon = Persoon(id="p1", email="regie@zvh-huis.test")
-    await uow.personen.add(persoon)
+    await uow.personen.add_persoon(persoon)
     kanalen = (Kanaal.MAIL,)
-    await uow.medewerkers.add(
+    await uow.medewerkers.add_medewerker(
         Medewerker(id="m1", persoon=persoon, rol=Rol.PROCESREGISSEUR, kanalen=kanalen, token="a" * 20)
     )
-    await uow.inbox.add(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"rauw", ontvangen_op=NU))
+    await uow.inbox.add_item(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"rauw", ontvangen_op=NU))
     await uow.cursors.set("mail.INBOX", "7:12")
 
 
 async def _lees(uow) -> tuple[object, ...]:
-    [een] = await uow.medewerkers.alle()
-    [rij] = await uow.inbox.wachtend(Kanaal.MAIL, NU)
+    [een] = await uow.medewerkers.all_medewerkers()
+    [rij] = await uow.inbox.waiting_items(Kanaal.MAIL, NU)
     return een.persoon.email, rij.ruw, await uow.cursors.get("mail.INBOX")
 
 

@@ -31,18 +31,18 @@ ZADEN = nieuwe_zaden()
 
 async def _vul(uow) -> None:
     persoon = Persoon(id="p1", email=ADRES, matrix_id=LID, prive_kamer=PRIVE)
-    await uow.personen.add(persoon)
-    await uow.medewerkers.add(
+    await uow.personen.add_persoon(persoon)
+    await uow.medewerkers.add_medewerker(
         Medewerker(id="m1", persoon=persoon, rol=Rol.PROCESREGISSEUR, kanalen=(Kanaal.MATRIX,), token="a" * 20)
     )
-    await uow.casussen.add(
+    await uow.casussen.add_casus(
         Casus(id="c1", code=CODE, fase=Fase.LOPEND, geopend_op=NU, geopend_door="m1", kamer=KAMER),
     )
 
 
 async def _lees(uow) -> tuple[object, ...]:
-    [een] = await uow.casussen.alle()
-    return een.code, een.kamer, (await uow.personen.get("p1")).matrix_id
+    [een] = await uow.casussen.all_casussen()
+    return een.code, een.kamer, (await uow.personen.get_persoon("p1")).matrix_id
 
 
 def _config(installatie) -> MatrixConfig:

@@ -29,7 +29,7 @@ def volle_schijf() -> Iterator[None]:
 async def _veel(uow) -> None:
     ruw = os.urandom(8 * RUIMTE)
     nu = datetime(2026, 11, 3, 9, tzinfo=UTC)
-    await uow.inbox.add(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=ruw, ontvangen_op=nu))
+    await uow.inbox.add_item(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=ruw, ontvangen_op=nu))
 
 
 def _gevuld(maak):

@@ -40,17 +40,17 @@ def _vol(leg_aan, soort):
 
 async def _vele_mails(uow):
     for nummer in range(VELE):
-        assert await uow.inbox.add(een_inkomende(bron=f"mail:{nummer}"))
+        assert await uow.inbox.add_item(een_inkomende(bron=f"mail:{nummer}"))
     # the test filled this one with a moment of long ago, and who is known must not seem to run
-    await uow.processen.ruim(voor=systeemklok() - timedelta(hours=1))
+    await uow.processen.forget_silent(before=systeemklok() - timedelta(hours=1))
 
 
 async def _gelezen(uow):
-    [casus] = await uow.casussen.alle()
-    [lid] = await uow.deelnemers.van_casus(casus.id)
-    [punt] = await uow.actiepunten.van_eigenaar(lid.id)
-    assert await uow.inbox.add(een_inkomende(bron="mail:daarna"))
-    return lid.organisatie, punt.wat, [een.rol for een in await uow.medewerkers.alle()]
+    [casus] = await uow.casussen.all_casussen()
+    [lid] = await uow.deelnemers.of_casus(casus.id)
+    [punt] = await uow.actiepunten.of_eigenaar(lid.id)
+    assert await uow.inbox.add_item(een_inkomende(bron="mail:daarna"))
+    return lid.organisatie, punt.wat, [een.rol for een in await uow.medewerkers.all_medewerkers()]
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_while_serve_runs_on_sqlite_nothing_is_carried_over(oud, nieuw):
 def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(leg_aan, nieuw):
     oud = _vol(leg_aan, "postgresql")
     oud.in_opslag(
-        lambda uow: uow.processen.teken(Proces(id="p", sinds=systeemklok(), gezien=systeemklok(), rollen=("mail",)))
+        lambda uow: uow.processen.show_sign(Proces(id="p", sinds=systeemklok(), gezien=systeemklok(), rollen=("mail",)))
     )
     gezegd = oud.draai("verhuis", "--naar", nieuw.config)
     _geweigerd(gezegd, "one that was killed is believed dead after 20 seconds", oud, nieuw)

@@ -44,7 +44,7 @@ async def test_a_medewerker_with_a_robot_is_told_to_the_beheerder_by_number(
     wereld: Wereld, code: str, rol: Rol, wie: str
 ) -> None:
     async with wereld.opslag.uow() as uow:
-        een = (await uow.medewerkers.met_rol(rol))[0]
+        een = (await uow.medewerkers.with_rol(rol))[0]
     await wereld.staf(rol, "hulp")
 
     assert await robot(wereld, wie) <= 6

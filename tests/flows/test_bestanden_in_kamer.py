@@ -48,7 +48,7 @@ async def test_somebody_of_the_zvh_hears_it_of_a_photo_and_a_plan_is_still_a_pla
         assert persoon is not None
     kamer_id = await wereld.kamers.open_prive("@regie:demo.test", persoon.id)
     async with wereld.opslag.uow() as uow:
-        await uow.personen.save(type(persoon)(id=persoon.id, matrix_id=persoon.matrix_id, prive_kamer=kamer_id))
+        await uow.personen.save_persoon(type(persoon)(id=persoon.id, matrix_id=persoon.matrix_id, prive_kamer=kamer_id))
         await uow.commit()
     kamer = wereld.kamers.prive("@regie:demo.test")
 

@@ -135,7 +135,7 @@ async def test_of_several_questions_in_a_room_he_says_which(wereld: Wereld, code
 
 async def test_a_forged_from_without_the_token_still_gets_nowhere(wereld: Wereld, code: str) -> None:
     async with wereld.opslag.uow() as uow:
-        regie = (await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0]
+        regie = (await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0]
     await wereld.mail(VREEMDE, persoonlijk_adres(regie.token), f"deelnemer verwijder {code} Politie")
     assert POLITIE in {een for een, lid in (await wereld.leden(code)).items() if lid.actief}
     assert "deelnemer verwijder" in wereld.post.tekst(vraag(wereld, REGIE))

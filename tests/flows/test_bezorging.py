@@ -171,7 +171,7 @@ async def test_a_surprise_is_parked_with_a_code_and_the_next_message_goes_on(maa
     assert "Uw bericht is bewaard." in wereld.post.tekst(antwoord)
     assert antwoord.antwoord_lokaal.startswith("bot+")
     async with wereld.opslag.uow() as uow:
-        assert await uow.inbox.find_storing(storing) is not None
+        assert await uow.inbox.find_failure(storing) is not None
 
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} Wij gaan door.")
     assert "> Wij gaan door." in wereld.post.teksten(GGZ)
@@ -197,7 +197,7 @@ async def test_what_the_door_holds_reaches_no_partner_and_is_kept(maak: Maak) ->
     assert "sleutel" not in wereld.post.teksten(GGZ) + wereld.post.teksten(BEHEER)
     assert (await wereld.punt(wereld.code, 2)).status is Status.OPEN
     async with wereld.opslag.uow() as uow:
-        assert (await uow.inbox.telling())["geparkeerd"] == 1
+        assert (await uow.inbox.count_by_status())["geparkeerd"] == 1
 
 
 async def test_a_room_that_cannot_be_kept_holds_up_nobody(wereld: Wereld, code: str) -> None:

@@ -148,7 +148,7 @@ async def test_what_waits_is_told_per_channel_and_since_when(verhaal: Verhaal) -
 async def test_a_reminder_that_nobody_says_is_due_and_after_five_minutes_late(verhaal: Verhaal) -> None:
     wereld = verhaal.wereld
     async with wereld.opslag.uow() as uow:
-        due = await uow.herinneringen.volgende()
+        due = await uow.herinneringen.next_moment()
     gezien = []
     for minuten in (-1, 2, 6):
         wereld.nu = due + timedelta(minutes=minuten)

@@ -115,7 +115,7 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
     mail.set_content("bericht Tot morgen.")
     async with wereld.opslag.uow() as uow:
         rij = InboxRij(id="1" * 32, bron="een", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=wereld.nu)
-        await uow.inbox.add(rij)
+        await uow.inbox.add_item(rij)
         await uow.commit()
     hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
     werk = replace(huis.werk, open_uow=hapering.uow)
@@ -125,11 +125,11 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
         await inname.ronde()
 
     async with wereld.opslag.lees() as uow:
-        [wachtend] = await uow.inbox.wachtend(Kanaal.MAIL, wereld.nu)
+        [wachtend] = await uow.inbox.waiting_items(Kanaal.MAIL, wereld.nu)
     assert (wachtend.id, wachtend.begonnen) == (rij.id, 0)
     assert await inname.ronde() == 1
     async with wereld.opslag.lees() as uow:
-        assert "geparkeerd" not in await uow.inbox.telling()
+        assert "geparkeerd" not in await uow.inbox.count_by_status()
 
 
 async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_holds_up_nothing_later(
@@ -157,7 +157,7 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
         taak=OutboxTaak.WIS_MAIL, antwoord_op="<weg@partners.test>", aangemaakt_op=wereld.nu, retry_at=wereld.nu
     )
     async with wereld.opslag.uow() as uow:
-        await uow.outbox.add_alle([*rusten, wissen])
+        await uow.outbox.add_items([*rusten, wissen])
         await uow.commit()
 
     await bezorger.ronde()

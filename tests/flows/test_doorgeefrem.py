@@ -137,5 +137,5 @@ async def test_a_procesregisseur_who_answers_the_group_is_counted_too(wereld: We
 
     assert await open_nummers(wereld) == ["W1"]
     async with wereld.opslag.uow() as uow:
-        [regie] = await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR)
-        assert [een.persoon_id for een in await uow.wachtend.open()] == [regie.persoon.id]
+        [regie] = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+        assert [een.persoon_id for een in await uow.wachtend.open_wachtenden()] == [regie.persoon.id]

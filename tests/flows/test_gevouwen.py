@@ -75,7 +75,7 @@ async def test_the_same_state_thirty_times_is_told_once(wereld: Wereld, code: st
     assert "Dit was al bekend." in wereld.post.teksten(GGZ)
     punt = await wereld.punt(code, 2)
     async with wereld.opslag.lees() as uow:
-        antwoorden = await uow.feedback.van_actiepunt(punt.id)
+        antwoorden = await uow.feedback.of_actiepunt(punt.id)
     assert [een.soort for een in antwoorden] == [FeedbackSoort.BEZIG] * 30
 
 

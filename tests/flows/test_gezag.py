@@ -147,7 +147,7 @@ async def test_every_refusal_is_in_the_logboek(wereld: Wereld, code: str) -> Non
 
     casus = await wereld.casus(code)
     async with wereld.opslag.uow() as uow:
-        regels = await uow.logboek.van_casus(casus.id)
+        regels = await uow.logboek.of_casus(casus.id)
     assert (regels[-1].actie, regels[-1].resultaat) == ("actie gereed", "NietUwPunt")
 
 

@@ -102,7 +102,7 @@ async def test_who_is_no_procesregisseur_any_more_is_put_out_of_every_room_where
         kamer.leden.add("@regie:demo.test")
 
     async with wereld.opslag.uow() as uow:
-        await uow.medewerkers.verwijder(regie.id)
+        await uow.medewerkers.remove_medewerker(regie.id)
         await zet_buiten(regie.persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
         wijkteam = await uow.personen.find_matrix(WIJKTEAM)
         assert wijkteam is not None

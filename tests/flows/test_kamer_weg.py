@@ -92,7 +92,7 @@ async def test_who_keeps_taking_rooms_away_gets_one_a_day_and_the_beheerder_an_a
     await wereld.antwoord(await een_mail(wereld), "Dank voor het plan.")
     await wereld.vooruit(tot=begin + timedelta(hours=20))
     async with wereld.opslag.uow() as uow:  # the server was away, and is there again: that changes nothing
-        await uow.outbox.hervat(Kanaal.MATRIX, op=wereld.nu)
+        await uow.outbox.resume(Kanaal.MATRIX, at=wereld.nu)
         await uow.commit()
     await wereld.rust()
 

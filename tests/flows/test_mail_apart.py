@@ -99,7 +99,7 @@ async def test_offered_again_it_is_fetched_and_goes_to_all_once(postbus: Postbus
     assert wereld.post.teksten(POLITIE).count("> De sleutel ligt klaar.") == 1
     assert wereld.post.teksten(GGZ).count("> Wij zijn er om drie uur.") == 1
     async with wereld.opslag.lees() as uow:
-        assert await uow.inbox.geparkeerd() == []
+        assert await uow.inbox.parked_items() == []
 
 
 async def test_offered_again_in_vain_it_is_kept_under_the_same_code(postbus: Postbus):
@@ -124,7 +124,7 @@ async def test_offered_again_when_somebody_took_it_out_of_the_mailbox_it_is_done
     await wereld.rust()
 
     async with wereld.opslag.lees() as uow:
-        assert (await uow.inbox.geparkeerd(), (await uow.inbox.telling()).get("nieuw")) == ([], None)
+        assert (await uow.inbox.parked_items(), (await uow.inbox.count_by_status()).get("nieuw")) == ([], None)
 
 
 async def test_a_robot_whose_mail_cannot_be_had_gets_no_answer(postbus: Postbus):

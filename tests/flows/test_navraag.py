@@ -122,7 +122,7 @@ async def test_a_stranger_with_a_token_does_not_flood_the_member(wereld: Wereld,
     assert len(vragen(wereld)) == MAX_PER_DAG
     assert len({wereld.post.tekst(een) for een in vragen(wereld)}) <= MAX_PER_DAG
     async with wereld.opslag.uow() as uow:
-        assert len(await uow.navragen.open()) == MAX_OPEN
+        assert len(await uow.navragen.open_navragen()) == MAX_OPEN
     [te_veel] = [een for een in wereld.post.aan(REGIE) if "veel berichten" in een.bericht.onderwerp]
     assert "Politie (wijkagent)" in wereld.post.tekst(te_veel)
     assert (await wereld.punt(code, 3)).status is Status.OPEN

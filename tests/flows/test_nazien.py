@@ -90,7 +90,7 @@ async def test_a_forgotten_actiepunt_is_told_once_in_codes_and_that_it_is_mended
 
 async def test_a_sweep_that_stands_still_is_seen_within_two_hours_of_the_office(wereld: Wereld, code: str) -> None:
     async with wereld.opslag.uow() as uow:
-        eerste = await uow.herinneringen.volgende()
+        eerste = await uow.herinneringen.next_moment()
     assert eerste is not None
     wereld.nu = eerste + timedelta(minutes=30)
     stil = [await _zonder_veeg(wereld) for _ in range(2)]
@@ -119,7 +119,7 @@ async def test_after_days_without_a_running_bot_nothing_is_called_late_before_it
 
 async def _komt_binnen(wereld: Wereld) -> None:
     async with wereld.opslag.uow() as uow:
-        await uow.inbox.add(
+        await uow.inbox.add_item(
             InboxRij(id="i" * 32, bron="mail:x", kanaal=Kanaal.MAIL, ruw=b"\r\n\r\nx", ontvangen_op=wereld.nu)
         )
         await uow.commit()
@@ -170,8 +170,8 @@ async def test_silence_of_one_role_is_found_a_week_after_the_last_question(werel
 async def test_a_casus_without_a_casushouder_or_its_own_procesregisseur_is_named(wereld: Wereld, code: str) -> None:
     casushouder = next(lid for lid in (await wereld.leden(code)).values() if lid.casushouder)
     async with wereld.opslag.uow() as uow:
-        await uow.deelnemers.save(replace(casushouder, vertrokken_op=wereld.nu))
-        await uow.medewerkers.verwijder((await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0].id)
+        await uow.deelnemers.save_deelnemer(replace(casushouder, vertrokken_op=wereld.nu))
+        await uow.medewerkers.remove_medewerker((await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0].id)
         await uow.commit()
 
     assert await later(wereld) == [f"zonder_casushouder/{code}/0", f"zonder_procesregisseur/{code}/0"]
@@ -182,13 +182,13 @@ async def test_a_parked_message_that_nobody_offers_again_is_named_after_a_workin
 ) -> None:
     await _komt_binnen(wereld)
     async with wereld.opslag.uow() as uow:
-        await uow.inbox.parkeer("i" * 32, "F-48213")
+        await uow.inbox.park("i" * 32, "F-48213")
         await uow.commit()
 
     assert await later(wereld) == []
     assert await later(wereld, days=1) == ["geparkeerd/F-48213/0"]
     async with wereld.opslag.uow() as uow:
-        await uow.inbox.bied_aan("F-48213", op=wereld.nu)
+        await uow.inbox.offer_again("F-48213", at=wereld.nu)
         await uow.commit()
     await wereld.rust()
     assert await later(wereld) == []
@@ -197,7 +197,7 @@ async def test_a_parked_message_that_nobody_offers_again_is_named_after_a_workin
 async def test_of_a_parked_message_that_was_put_away_nothing_is_said_any_more(wereld: Wereld, code: str) -> None:
     await _komt_binnen(wereld)
     async with wereld.opslag.uow() as uow:
-        await uow.inbox.parkeer("i" * 32, "F-48213")
+        await uow.inbox.park("i" * 32, "F-48213")
         await uow.commit()
     assert await later(wereld, days=1) == ["geparkeerd/F-48213/0"]
     assert "Zet dan --weg achter de code" in wereld.post.teksten(BEHEER)
@@ -212,7 +212,7 @@ async def test_of_a_parked_message_that_was_put_away_nothing_is_said_any_more(we
 
 async def test_with_nobody_to_tell_it_is_told_as_soon_as_there_is(wereld: Wereld, code: str) -> None:
     async with wereld.opslag.uow() as uow:
-        await uow.medewerkers.verwijder((await uow.medewerkers.met_rol(Rol.BEHEERDER))[0].id)
+        await uow.medewerkers.remove_medewerker((await uow.medewerkers.with_rol(Rol.BEHEERDER))[0].id)
         await uow.commit()
     met_de_hand(wereld, "UPDATE herinnering SET status = 'vervallen' WHERE soort = 'actie'")
     assert await later(wereld)

@@ -86,7 +86,7 @@ async def test_mail_to_a_medewerker_that_comes_back_is_told_to_the_beheerder_onc
     wereld: Wereld, code: str
 ) -> None:
     async with wereld.opslag.uow() as uow:
-        regie = (await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0]
+        regie = (await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0]
     wereld.post.wis()
 
     for _ in range(3):
@@ -100,7 +100,7 @@ async def test_mail_to_a_medewerker_that_comes_back_is_told_to_the_beheerder_onc
 
 async def test_a_beheerder_whose_own_mail_comes_back_starts_no_storm(wereld: Wereld, code: str) -> None:
     async with wereld.opslag.uow() as uow:
-        beheer = (await uow.medewerkers.met_rol(Rol.BEHEERDER))[0]
+        beheer = (await uow.medewerkers.with_rol(Rol.BEHEERDER))[0]
     wereld.post.wis()
 
     for _ in range(3):

@@ -59,7 +59,7 @@ async def ketenbot(wereld: Wereld, *woorden: str) -> int:
 async def code_van(wereld: Wereld) -> str:
     """The one code under which something is parked."""
     async with wereld.opslag.uow() as uow:
-        [rij] = await uow.inbox.geparkeerd()
+        [rij] = await uow.inbox.parked_items()
     return rij.storing
 
 
@@ -80,8 +80,8 @@ async def test_a_parked_message_is_offered_again_and_handled_once(kapot: tuple[W
 
     assert lezer.gelezen == 2
     async with wereld.opslag.uow() as uow:
-        assert len(await uow.casussen.alle()) == 2
-        assert "geparkeerd" not in await uow.inbox.telling()
+        assert len(await uow.casussen.all_casussen()) == 2
+        assert "geparkeerd" not in await uow.inbox.count_by_status()
     assert len([een for een in wereld.post.aan(REGIE) if "vrijgeven " in wereld.post.tekst(een)]) == 1
 
 
@@ -150,7 +150,7 @@ async def test_what_lay_beside_a_deadly_message_is_handled_once_and_parked_never
     gelezen = wereld.post.teksten(GGZ)
     assert [gelezen.count(f"> Dit is bericht {nummer}.") for nummer in range(3)] == [1, 1, 1]
     async with opnieuw.opslag.uow() as uow:
-        assert (await uow.inbox.telling())["geparkeerd"] == 1
+        assert (await uow.inbox.count_by_status())["geparkeerd"] == 1
     await opnieuw.opslag.close()
 
 
@@ -164,7 +164,7 @@ async def test_a_stop_in_the_middle_of_the_work_is_nobodys_fault(maak: Maak) -> 
             await wereld.rust()
 
     async with wereld.opslag.uow() as uow:
-        assert "geparkeerd" not in await uow.inbox.telling()
+        assert "geparkeerd" not in await uow.inbox.count_by_status()
     assert lezer.gelezen == 5
 
 
@@ -178,5 +178,5 @@ async def test_a_database_that_is_away_in_the_middle_of_the_work_is_not_the_mess
             await wereld.rust()
 
     async with wereld.opslag.uow() as uow:
-        assert "geparkeerd" not in await uow.inbox.telling()
+        assert "geparkeerd" not in await uow.inbox.count_by_status()
     assert lezer.gelezen == 5

@@ -12,15 +12,15 @@ COLLEGA, COLLEGA_MATRIX, REGIE_MATRIX = "collega@zvh-huis.test", "@collega:demo.
 async def ga_weg(wereld: Wereld) -> None:
     """The procesregisseur is a medewerker no longer."""
     async with wereld.opslag.uow() as uow:
-        [regie] = [een for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR) if een.persoon.email == REGIE]
-        await uow.medewerkers.verwijder(regie.id)
+        [regie] = [een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.persoon.email == REGIE]
+        await uow.medewerkers.remove_medewerker(regie.id)
         await uow.commit()
 
 
 async def schrijf(wereld: Wereld, wie: str, woorden: str) -> str:
     """A procesregisseur writes this to his own address; returns what he reads back."""
     async with wereld.opslag.uow() as uow:
-        [een] = [een for een in await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR) if een.persoon.email == wie]
+        [een] = [een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.persoon.email == wie]
     eerder = len(wereld.post.aan(wie))
     await wereld.mail(wie, f"bot+{een.token}", woorden)
     return "\n\n".join(wereld.post.tekst(mail) for mail in wereld.post.aan(wie)[eerder:])

@@ -100,10 +100,10 @@ async def test_a_robot_does_not_start_the_ladder_anew(wereld: Wereld, code: str)
     """SOURCES: C28."""
     punt = await wereld.punt(code, 2)
     async with wereld.opslag.uow() as uow:
-        voor = await uow.herinneringen.gepland(punt.id)
+        voor = await uow.herinneringen.planned_for(punt.id)
     await wereld.mail(GGZ, await adres(wereld, code) + "-2", AFWEZIG)
     async with wereld.opslag.uow() as uow:
-        assert await uow.herinneringen.gepland(punt.id) == voor
+        assert await uow.herinneringen.planned_for(punt.id) == voor
 
 
 async def test_a_mail_whose_sender_cannot_be_read_is_kept_and_told(wereld: Wereld, code: str) -> None:
@@ -135,7 +135,7 @@ async def test_a_mail_without_one_sender_to_the_bare_address_is_only_logged(
 
     assert wereld.post.verzonden == []
     async with wereld.opslag.lees() as uow:
-        assert await uow.inbox.geparkeerd() == []
+        assert await uow.inbox.parked_items() == []
     assert capsys.readouterr().out.count("mail_zonder_afzender") == 3
 
 
@@ -151,7 +151,7 @@ async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_the
 
     [eerste] = wereld.post.verzonden
     async with wereld.opslag.lees() as uow:
-        assert len(await uow.inbox.geparkeerd()) == 30
+        assert len(await uow.inbox.parked_items()) == 30
     assert "hoogstens een keer per uur" in wereld.post.tekst(eerste)
 
     wereld.nu += timedelta(minutes=1)
@@ -166,4 +166,4 @@ async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_the
     [tweede] = [een for een in wereld.post.verzonden if "Storing F-" in een.bericht.onderwerp]
     assert "nog 29 andere berichten" in wereld.post.tekst(tweede)
     async with wereld.opslag.lees() as uow:
-        assert (await uow.inbox.geparkeerd())[-1].storing in tweede.bericht.onderwerp
+        assert (await uow.inbox.parked_items())[-1].storing in tweede.bericht.onderwerp

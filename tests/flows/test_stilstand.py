@@ -181,7 +181,7 @@ async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(w
     assert "niet bereikt" not in wereld.post.teksten(REGIE)
     assert "niet bezorgd" not in wereld.post.teksten(BEHEER)
     async with wereld.opslag.uow() as uow:
-        assert await uow.outbox.opgegeven_rijen() == []
+        assert await uow.outbox.given_up_items() == []
 
 
 async def test_what_stood_still_before_a_restart_is_not_well_after_it_and_is_tried_at_once(

@@ -71,7 +71,7 @@ async def test_another_address_starts_clean(wereld: Wereld, code: str) -> None:
     await kom_terug(wereld, code, op=await laatste_id(wereld))
     persoon = (await wereld.leden(code))[GGZ].persoon
     async with wereld.opslag.uow() as uow:
-        await uow.personen.save(replace(persoon, email="nieuw@partners.test"))
+        await uow.personen.save_persoon(replace(persoon, email="nieuw@partners.test"))
         await uow.commit()
     wereld.post.wis()
 

@@ -181,7 +181,7 @@ async def test_what_waits_longer_than_a_working_day_is_asked_about(gehouden: Wer
 
 async def test_the_row_is_kept_whole_and_the_logboek_holds_codes_alone(gehouden: Wereld) -> None:
     async with gehouden.opslag.uow() as uow:
-        telling = await uow.inbox.telling()
+        telling = await uow.inbox.count_by_status()
     regels = repr(await logboek(gehouden))
 
     assert telling[InboxStatus.VASTGEHOUDEN] == 1

@@ -51,7 +51,7 @@ async def test_half_a_letter_in_a_relation_holds_up_nobody(wereld: Wereld, code:
 
 async def test_a_sender_who_cannot_be_looked_up_is_parked_with_an_alarm(wereld: Wereld, code: str) -> None:
     async with wereld.opslag.uow() as uow:
-        await uow.personen.add(Persoon(id="kapot", email=OUD))
+        await uow.personen.add_persoon(Persoon(id="kapot", email=OUD))
         await uow.commit()
     with connect(wereld.database) as database:
         database.execute("UPDATE persoon SET matrix_id = email WHERE id = 'kapot'")

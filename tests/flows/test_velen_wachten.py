@@ -14,7 +14,7 @@ async def nodig_velen_uit(wereld: Wereld) -> None:
     async with wereld.opslag.uow() as uow:
         for nummer in range(NIEUWEN):
             persoon = Persoon(id=wereld.huis.ids.nieuw(), matrix_id=f"@lid{nummer}:demo.test")
-            await uow.personen.add(persoon)
+            await uow.personen.add_persoon(persoon)
             await open_gesprek(persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
         await uow.commit()
 

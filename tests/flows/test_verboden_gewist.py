@@ -22,7 +22,7 @@ async def onthouden(wereld: Wereld) -> bool:
     """Whether the casus knows it as forbidden."""
     casus = await wereld.casus(wereld.code)
     async with wereld.opslag.uow() as uow:
-        return bool(await uow.verboden.van_casus(casus.id))
+        return bool(await uow.verboden.of_casus(casus.id))
 
 
 @pytest.mark.parametrize("hoe", [{"bewerkt": True}, {"versleuteld": False}])
@@ -82,7 +82,7 @@ async def test_mail_to_an_address_without_his_token_is_erased_and_does_nothing(
 @pytest.mark.parametrize("aan", ["eigen", "bot"])
 async def test_automatic_mail_is_erased_and_not_answered(wereld: Wereld, aan: str) -> None:
     async with wereld.opslag.uow() as uow:
-        regie = (await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0]
+        regie = (await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0]
     naar = persoonlijk_adres(regie.token) if aan == "eigen" else aan
 
     await wereld.mail(REGIE, naar, f"verboden {wereld.code} {GEHEIM}", koppen={"Auto-Submitted": "auto-generated"})

@@ -102,7 +102,7 @@ async def test_the_bounds_are_settings_and_zero_asks_for_none(wereld: Wereld, co
 async def test_with_no_procesregisseur_it_is_told_as_soon_as_there_is_one(wereld: Wereld, code: str) -> None:
     regel = await lukt_niet(wereld, code)
     async with wereld.opslag.uow() as uow:
-        await uow.medewerkers.verwijder((await uow.medewerkers.met_rol(Rol.PROCESREGISSEUR))[0].id)
+        await uow.medewerkers.remove_medewerker((await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR))[0].id)
         await uow.commit()
     await maanden(wereld, 20)
     await wereld.medewerker(Rol.PROCESREGISSEUR, email="nieuw@zvh-huis.test")

@@ -31,7 +31,7 @@ async def logregels(wereld: Wereld, code: str) -> list[str]:
     """What the logboek of the casus says of strangers."""
     casus = await wereld.casus(code)
     async with wereld.opslag.uow() as uow:
-        regels = await uow.logboek.van_casus(casus.id)
+        regels = await uow.logboek.of_casus(casus.id)
     return [regel.resultaat for regel in regels if regel.actie == "vreemd_in_kamer"]
 
 

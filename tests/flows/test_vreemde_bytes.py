@@ -80,7 +80,7 @@ async def test_a_mail_that_takes_all_memory_is_parked_and_told_and_the_next_one_
 
     assert (await gelezen.punt(code, 2)).status is Status.GEREED
     async with gelezen.opslag.lees() as uow:
-        [parked] = await uow.inbox.geparkeerd()
+        [parked] = await uow.inbox.parked_items()
     assert parked.storing in gelezen.post.teksten(BEHEER)
     assert parked.storing in gelezen.post.teksten(GGZ)
 
@@ -91,6 +91,6 @@ async def test_a_plan_that_takes_all_memory_is_parked_and_its_sender_and_the_beh
     await gelezen.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=fat_docx(tmp_path))
 
     async with gelezen.opslag.lees() as uow:
-        [parked] = await uow.inbox.geparkeerd()
+        [parked] = await uow.inbox.parked_items()
     assert parked.storing in gelezen.post.teksten(BEHEER)
     assert parked.storing in gelezen.post.teksten(REGIE)

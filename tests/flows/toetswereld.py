@@ -27,13 +27,13 @@ async def logboek(wereld: Wereld) -> list[LogRegel]:
     """What the logboek of the casus holds."""
     casus = await wereld.casus(wereld.code)
     async with wereld.opslag.uow() as uow:
-        return await uow.logboek.van_casus(casus.id)
+        return await uow.logboek.of_casus(casus.id)
 
 
 async def open_nummers(wereld: Wereld) -> list[str]:
     """What waits for a person."""
     async with wereld.opslag.uow() as uow:
-        return [een.kort for een in await uow.wachtend.open()]
+        return [een.kort for een in await uow.wachtend.open_wachtenden()]
 
 
 async def open_prive(wereld: Wereld, matrix_id: str) -> Kamer:

@@ -66,7 +66,7 @@ class Proef:
             while True:
                 self._gewekt.clear()
                 async with self.opslag.uow() as uow:
-                    rijen = await uow.inbox.wachtend(Kanaal.MAIL, NU, limit=1000)
+                    rijen = await uow.inbox.waiting_items(Kanaal.MAIL, NU, limit=1000)
                 if len(rijen) >= aantal:
                     return rijen
                 await self._gewekt.wait()

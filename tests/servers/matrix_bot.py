@@ -93,7 +93,7 @@ class Bot:
     async def rijen(self) -> list[InboxRij]:
         """What was stored, in order of arrival."""
         async with self.opslag.uow() as uow:
-            return await uow.inbox.wachtend(Kanaal.MATRIX, NU, limit=1000)
+            return await uow.inbox.waiting_items(Kanaal.MATRIX, NU, limit=1000)
 
     async def wacht_op_rijen(self, aantal: int) -> list[InboxRij]:
         """Listen until so many rows are there."""

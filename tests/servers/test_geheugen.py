@@ -67,7 +67,7 @@ async def verwerk(wereld: Wereld, rijen: list[InboxRij]) -> None:
     """All of these, in and out; what the fakes keep is thrown away."""
     async with wereld.opslag.uow() as uow:
         for rij in rijen:
-            await uow.inbox.add(rij)
+            await uow.inbox.add_item(rij)
         await uow.commit()
     rondes = [ronde for kanaal in wereld.kanalen for ronde in (kanaal.intake.ronde, kanaal.delivery.ronde)]
     while any([await ronde() for ronde in rondes]):
@@ -93,8 +93,8 @@ async def test_thousands_of_messages_leave_nothing_in_memory(map_: Path) -> None
         if klaar >= INLOOP and klaar % METEN == 0:
             gemeten.append((klaar, rss()))
     async with wereld.opslag.lees() as uow:
-        stand = await uow.inbox.telling()
-        uit = await uow.outbox.telling()
+        stand = await uow.inbox.count_by_status()
+        uit = await uow.outbox.count_by_status()
     await wereld.opslag.close()
 
     assert set(stand) == {"verwerkt"}

@@ -38,8 +38,8 @@ async def ken(bot: Bot, mens: Mens, kamer: str) -> None:
     """He works for the ZVH, and this is his private room."""
     persoon = Persoon(id="p1", matrix_id=mens.mxid, prive_kamer=kamer)
     async with bot.opslag.uow() as uow:
-        await uow.personen.add(persoon)
-        await uow.medewerkers.add(
+        await uow.personen.add_persoon(persoon)
+        await uow.medewerkers.add_medewerker(
             Medewerker(id="m1", persoon=persoon, rol=Rol.BEHEERDER, kanalen=(Kanaal.MATRIX,), token="a" * 20)
         )
         await uow.commit()

@@ -207,8 +207,8 @@ async def zet_klaar(opslag: Opslag) -> tuple[Casus, Deelnemer]:
     casus, persoon = een_casus(), een_persoon()
     deelnemer = een_deelnemer(casus, persoon)
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.personen.add(persoon)
-        await uow.deelnemers.add(deelnemer)
+        await uow.casussen.add_casus(casus)
+        await uow.personen.add_persoon(persoon)
+        await uow.deelnemers.add_deelnemer(deelnemer)
         await uow.commit()
     return casus, deelnemer

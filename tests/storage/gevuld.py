@@ -22,11 +22,11 @@ async def vul_alles(url: str) -> None:
     opslag = Opslag(url, HOOFDSLEUTEL)
     await leg_overal_neer(opslag)
     async with opslag.uow() as uow:
-        [casus] = await uow.casussen.alle()
-        await uow.herinneringen.add([een_herinnering(casus, casus.id)])
+        [casus] = await uow.casussen.all_casussen()
+        await uow.herinneringen.plan_all([een_herinnering(casus, casus.id)])
         await uow.cursors.set("mail.INBOX", "1:42")
-        await uow.inbox.add(een_inkomende(bron="matrix:$een", kanaal=Kanaal.MATRIX))
-        await uow.logboek.noteer(
+        await uow.inbox.add_item(een_inkomende(bron="matrix:$een", kanaal=Kanaal.MATRIX))
+        await uow.logboek.write_regel(
             LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=casus.id)
         )
         await uow.commit()

@@ -36,9 +36,9 @@ async def test_old_answers_keep_their_order_per_actiepunt_and_a_new_one_is_the_l
     punten = [een_actiepunt(casus, deelnemer, nummer=nummer) for nummer in (1, 2)]
     async with opslag.uow() as uow:
         for nr, punt in enumerate(punten):
-            await uow.actiepunten.add(punt)
+            await uow.actiepunten.add_actiepunt(punt)
             for letter, uur in ANTWOORDEN:
-                await uow.feedback.add(een_antwoord(punt, id=f"{letter}{nr}" * 16, op=na(hours=uur)))
+                await uow.feedback.add_feedback(een_antwoord(punt, id=f"{letter}{nr}" * 16, op=na(hours=uur)))
         await uow.commit()
     await opslag.close()
     doe_op(leeg.url, _maak_oud)
@@ -50,5 +50,5 @@ async def test_old_answers_keep_their_order_per_actiepunt_and_a_new_one_is_the_l
     async with leeg.opslag().uow() as uow:
         for nr, punt in enumerate(punten):
             nieuw = replace(een_antwoord(punt), id=f"0{nr}" * 16, op=NU)
-            await uow.feedback.add(nieuw)
-            assert [een.id[0] for een in await uow.feedback.van_actiepunt(punt.id)] == [*GETOOND, "0"]
+            await uow.feedback.add_feedback(nieuw)
+            assert [een.id[0] for een in await uow.feedback.of_actiepunt(punt.id)] == [*GETOOND, "0"]

@@ -82,7 +82,7 @@ async def opslagen(url: str) -> AsyncIterator[list[Opslag]]:
     alle = [Opslag(url, HOOFDSLEUTEL) for _ in range(1 + ANDEREN)]
     async with alle[0].uow() as uow:
         await uow.session.execute(text("DELETE FROM outbox"))
-        await uow.outbox.add_alle([een_uitgaande() for _ in range(AANTAL)])
+        await uow.outbox.add_items([een_uitgaande() for _ in range(AANTAL)])
         await uow.commit()
     yield alle
     for een in alle:
@@ -117,7 +117,7 @@ async def test_a_booking_that_is_rolled_back_sends_nothing_twice(url: str, opsla
     assert len(post.verzonden) == AANTAL
     assert {wie for wie, _ in post.verzonden} == {"proces 0"}
     async with opslagen[0].lees() as uow:
-        assert await uow.outbox.telling() == {"verzonden": AANTAL}
+        assert await uow.outbox.count_by_status() == {"verzonden": AANTAL}
 
 
 async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_nothing(url: str, opslagen: list[Opslag]):
@@ -131,7 +131,7 @@ async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_noth
             async def boek() -> None:
                 async with uitgifte.boek() as uow:
                     for rij in uitgifte.rijen:
-                        await uow.outbox.verzonden(rij.id, extern_id="x", op=NU)
+                        await uow.outbox.mark_sent(rij.id, external_id="x", at=NU)
                     await uow.commit()
 
             taak = asyncio.create_task(boek())
@@ -140,4 +140,4 @@ async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_noth
                 assert niets.rijen == []
         await taak
     async with ander.lees() as uow:
-        assert await uow.outbox.telling() == {"verzonden": AANTAL}
+        assert await uow.outbox.count_by_status() == {"verzonden": AANTAL}

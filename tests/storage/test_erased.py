@@ -31,13 +31,13 @@ async def _ruw(database, rij) -> bytes:
 async def test_of_what_was_erased_no_byte_stays_in_any_file(sqlite_database, lang: int):
     opslag, rij = sqlite_database.opslag(), een_inkomende(ruw=b"x" * lang)
     async with opslag.uow() as uow:
-        await uow.inbox.add_alle([een_inkomende(), rij, een_inkomende()])
+        await uow.inbox.add_items([een_inkomende(), rij, een_inkomende()])
         await uow.commit()
     ruw = await _ruw(sqlite_database, rij)
     assert ruw[-20:] in await sqlite_database.inhoud()
 
     async with opslag.uow() as uow:
-        await uow.inbox.wis(rij.bron)
+        await uow.inbox.erase(rij.bron)
         await uow.commit()
 
     assert ruw[-20:] not in await sqlite_database.inhoud()
@@ -46,14 +46,14 @@ async def test_of_what_was_erased_no_byte_stays_in_any_file(sqlite_database, lan
 async def test_while_somebody_reads_erasing_waits_for_nobody_and_is_done_afterwards(sqlite_database):
     opslag, rij = sqlite_database.opslag(), een_inkomende(ruw=b"x" * 20_000)
     async with opslag.uow() as uow:
-        await uow.inbox.add(rij)
+        await uow.inbox.add_item(rij)
         await uow.commit()
     ruw = await _ruw(sqlite_database, rij)
 
     async with opslag.lees() as lezer:
-        assert await lezer.inbox.aantal() == 1
+        assert await lezer.inbox.count() == 1
         async with opslag.uow() as uow:
-            await uow.inbox.wis(rij.bron)
+            await uow.inbox.erase(rij.bron)
             await uow.commit()
     async with opslag.uow() as uow:
         await uow.cursors.set("later", "1")

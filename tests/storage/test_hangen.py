@@ -81,7 +81,7 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
     async with opslag(url, KORT) as hangt, opslag(url) as ander:
         rij = een_uitgaande()
         async with ander.uow() as uow:
-            await uow.outbox.add(rij)
+            await uow.outbox.add_item(rij)
             await uow.commit()
 
         async def neem() -> None:
@@ -90,7 +90,7 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
                 async with ander.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.boek() as uow:
                     gekregen = [een.id for een in uitgifte.rijen]
                     for een in gekregen:
-                        await uow.outbox.vervallen(een, op=NU)
+                        await uow.outbox.mark_void(een, at=NU)
                     await uow.commit()
 
         async def hang() -> None:
@@ -99,7 +99,7 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
                 async with asyncio.timeout(RUIM):
                     await neem()
                 async with uitgifte.boek() as uow:
-                    await uow.outbox.verzonden(rij.id, extern_id="<1>", op=NU)
+                    await uow.outbox.mark_sent(rij.id, external_id="<1>", at=NU)
                     await uow.commit()
 
         with pytest.raises(StorageFailure, match="DB_GONE"):

@@ -16,36 +16,36 @@ async def casus(opslag):
 async def test_due_ones_come_oldest_first_and_no_more_than_asked(opslag, casus):
     later, eerst, nog_niet = (een_herinnering(casus, een_id(), due_at=na(hours=uur)) for uur in (0, -1, 1))
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([later, eerst, nog_niet])
+        await uow.herinneringen.plan_all([later, eerst, nog_niet])
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.herinneringen.due(NU) == [eerst, later]
-        assert await uow.herinneringen.due(NU, limit=1) == [eerst]
-        assert await uow.herinneringen.volgende() == eerst.due_at
+        assert await uow.herinneringen.due_herinneringen(NU) == [eerst, later]
+        assert await uow.herinneringen.due_herinneringen(NU, limit=1) == [eerst]
+        assert await uow.herinneringen.next_moment() == eerst.due_at
 
 
 async def test_one_that_is_planned_or_handled_is_not_planned_again(opslag, casus):
     herinnering = een_herinnering(casus, een_id())
     nogmaals = replace(herinnering, id=een_id(), due_at=na(days=1))
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([herinnering, nogmaals])
-        assert await uow.herinneringen.gepland(herinnering.onderwerp_id) == [herinnering]
-        await uow.herinneringen.afgehandeld([herinnering.id], op=NU)
-        await uow.herinneringen.add([nogmaals])
-        assert await uow.herinneringen.due(na(days=2)) == []
-        assert await uow.herinneringen.volgende() is None
+        await uow.herinneringen.plan_all([herinnering, nogmaals])
+        assert await uow.herinneringen.planned_for(herinnering.onderwerp_id) == [herinnering]
+        await uow.herinneringen.mark_handled([herinnering.id], at=NU)
+        await uow.herinneringen.plan_all([nogmaals])
+        assert await uow.herinneringen.due_herinneringen(na(days=2)) == []
+        assert await uow.herinneringen.next_moment() is None
 
 
 async def test_one_that_was_void_is_planned_anew(opslag, casus):
     herinnering = een_herinnering(casus, een_id())
     nogmaals = replace(herinnering, id=een_id(), due_at=na(days=1))
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([herinnering])
-        await uow.herinneringen.verval(herinnering.onderwerp_id)
-        await uow.herinneringen.add([nogmaals])
+        await uow.herinneringen.plan_all([herinnering])
+        await uow.herinneringen.make_void(herinnering.onderwerp_id)
+        await uow.herinneringen.plan_all([nogmaals])
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.herinneringen.due(na(days=2)) == [nogmaals]
+        assert await uow.herinneringen.due_herinneringen(na(days=2)) == [nogmaals]
 
 
 async def test_another_step_repeat_or_version_is_another_reminder(opslag, casus):
@@ -53,8 +53,8 @@ async def test_another_step_repeat_or_version_is_another_reminder(opslag, casus)
     verschillen = ({}, {"stap": Stap.ACTIE_VANDAAG}, {"volgnummer": 5}, {"versie": 2}, {"onderwerp_id": een_id()})
     anderen = [replace(basis, id=een_id(), **anders) for anders in verschillen]
     async with opslag.uow() as uow:
-        await uow.herinneringen.add(anderen)
-        assert sorted(rij.id for rij in await uow.herinneringen.due(NU)) == [rij.id for rij in anderen]
+        await uow.herinneringen.plan_all(anderen)
+        assert sorted(rij.id for rij in await uow.herinneringen.due_herinneringen(NU)) == [rij.id for rij in anderen]
 
 
 async def test_void_takes_only_this_subject_kind_and_step(opslag, casus):
@@ -66,20 +66,20 @@ async def test_void_takes_only_this_subject_kind_and_step(opslag, casus):
     plan = een_herinnering(casus, onderwerp, soort=HerinneringSoort.PLAN, stap=Stap.PLAN_GEVRAAGD, due_at=na(hours=-1))
     elders = een_herinnering(casus, een_id())
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([contact, ander_contact, plan, elders])
-        await uow.herinneringen.verval(onderwerp, soort="contact", stap="contact_casushouder")
-        assert await uow.herinneringen.due(NU) == [ander_contact, plan, elders]
-        await uow.herinneringen.verval(onderwerp, soort="contact")
-        assert await uow.herinneringen.due(NU) == [plan, elders]
-        await uow.herinneringen.verval(onderwerp)
-        assert await uow.herinneringen.due(NU) == [elders]
+        await uow.herinneringen.plan_all([contact, ander_contact, plan, elders])
+        await uow.herinneringen.make_void(onderwerp, soort="contact", stap="contact_casushouder")
+        assert await uow.herinneringen.due_herinneringen(NU) == [ander_contact, plan, elders]
+        await uow.herinneringen.make_void(onderwerp, soort="contact")
+        assert await uow.herinneringen.due_herinneringen(NU) == [plan, elders]
+        await uow.herinneringen.make_void(onderwerp)
+        assert await uow.herinneringen.due_herinneringen(NU) == [elders]
 
 
 async def test_what_is_put_off_is_due_later_and_what_is_handled_stays_so(opslag, casus):
     een, klaar = een_herinnering(casus, een_id()), een_herinnering(casus, een_id())
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([een, klaar])
-        await uow.herinneringen.afgehandeld([klaar.id], op=NU)
-        await uow.herinneringen.verplaats([een.id, klaar.id], due_at=na(hours=1))
-        assert await uow.herinneringen.due(NU) == []
-        assert await uow.herinneringen.due(na(hours=1)) == [replace(een, due_at=na(hours=1))]
+        await uow.herinneringen.plan_all([een, klaar])
+        await uow.herinneringen.mark_handled([klaar.id], at=NU)
+        await uow.herinneringen.put_off([een.id, klaar.id], due_at=na(hours=1))
+        assert await uow.herinneringen.due_herinneringen(NU) == []
+        assert await uow.herinneringen.due_herinneringen(na(hours=1)) == [replace(een, due_at=na(hours=1))]

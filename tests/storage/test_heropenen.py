@@ -26,24 +26,24 @@ ZEG = {
 
 async def due(opslag, nu=NU):
     async with opslag.uow() as uow:
-        return await uow.outbox.due(Kanaal.MATRIX, nu)
+        return await uow.outbox.due_items(Kanaal.MATRIX, nu)
 
 
 async def geopend(opslag, *rijen):
     """The room was made once; these wait."""
     async with opslag.uow() as uow:
         open_ = een_uitgaande(**OPEN)
-        await uow.outbox.add(open_)
-        await uow.outbox.verzonden(open_.id, extern_id="", op=NU)
+        await uow.outbox.add_item(open_)
+        await uow.outbox.mark_sent(open_.id, external_id="", at=NU)
         for rij in rijen:
-            await uow.outbox.add(rij)
+            await uow.outbox.add_item(rij)
         await uow.commit()
     return open_
 
 
 async def heropen(opslag, *, op=NU, altijd=True):
     async with opslag.uow() as uow:
-        gaat = await uow.outbox.vervang_kamer("open_kamer/c1", kamer="!oud", op=op, altijd=altijd)
+        gaat = await uow.outbox.replace_room("open_kamer/c1", room="!oud", at=op, always=altijd)
         await uow.commit()
     return gaat
 
@@ -57,8 +57,8 @@ async def test_the_room_is_made_before_what_waits_and_knows_which_one_it_replace
     [eerst] = await due(opslag)
     assert (eerst.id, eerst.kamer, eerst.pogingen) == (open_.id, "!oud", 0)
     async with opslag.uow() as uow:
-        await uow.outbox.laat_volgen(eerst)
-        await uow.outbox.verzonden(eerst.id, extern_id="", op=NU)
+        await uow.outbox.release_followers(eerst)
+        await uow.outbox.mark_sent(eerst.id, external_id="", at=NU)
         await uow.commit()
     assert [rij.id for rij in await due(opslag)] == [gezegd.id]
 
@@ -72,8 +72,8 @@ async def test_an_answer_to_the_old_room_goes_to_the_group_and_one_to_another_ro
     await heropen(opslag)
     eerst = next(rij for rij in await due(opslag) if rij.id == open_.id)
     async with opslag.uow() as uow:
-        await uow.outbox.laat_volgen(eerst)
-        await uow.outbox.verzonden(open_.id, extern_id="", op=NU)
+        await uow.outbox.release_followers(eerst)
+        await uow.outbox.mark_sent(open_.id, external_id="", at=NU)
         await uow.commit()
 
     gevonden = {rij.id: (rij.kamer, rij.antwoord_op, rij.groep) for rij in await due(opslag)}
@@ -85,7 +85,7 @@ async def test_what_is_meant_for_later_is_not_woken_by_a_server_that_is_there_ag
     await heropen(opslag, op=na(hours=20))
 
     async with opslag.uow() as uow:
-        assert await uow.outbox.hervat(Kanaal.MATRIX, op=na(hours=1)) == 0
+        assert await uow.outbox.resume(Kanaal.MATRIX, at=na(hours=1)) == 0
         await uow.commit()
 
     assert await due(opslag, na(hours=19)) == []
@@ -101,7 +101,7 @@ async def test_a_room_that_nobody_waits_for_is_made_when_it_is_needed(opslag, op
 
     async with opslag.uow() as uow:
         nodig = na(hours=1)
-        await uow.outbox.add(een_uitgaande(**OPEN, aangemaakt_op=nodig, retry_at=nodig))
+        await uow.outbox.add_item(een_uitgaande(**OPEN, aangemaakt_op=nodig, retry_at=nodig))
         await uow.commit()
     assert await due(opslag, na(hours=uren, seconds=-1)) == []
     assert [rij.kamer for rij in await due(opslag, na(hours=uren))] == ["!oud"]
@@ -121,7 +121,7 @@ async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sen
         async with asyncio.timeout(20):
             assert await heropen(opslag)
         async with uitgifte.boek() as uow:
-            await uow.outbox.opnieuw(gezegd.id, retry_at=na(hours=1))
+            await uow.outbox.retry_later(gezegd.id, retry_at=na(hours=1))
             await uow.commit()
 
     assert [rij.id for rij in await due(opslag, na(hours=2))] == [open_.id]
@@ -134,7 +134,7 @@ async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that
 
     vroeger = na(hours=-1)
     async with opslag.uow() as uow:
-        assert await uow.outbox.hervat(Kanaal.MATRIX, op=vroeger) == 2
+        assert await uow.outbox.resume(Kanaal.MATRIX, at=vroeger) == 2
         await uow.commit()
 
     assert len(await due(opslag, vroeger)) == 2

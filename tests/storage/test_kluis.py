@@ -42,29 +42,31 @@ async def leg_overal_neer(opslag):
     plan = een_plan(casus)
     document = replace(plan.document, deelnemers=(replace(plan.document.deelnemers[0], naam=GEHEIM, email=GEHEIM),))
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.personen.add(persoon)
-        await uow.deelnemers.add(deelnemer)
-        await uow.medewerkers.add(een_medewerker(persoon, naam=GEHEIM, token=f"{GEHEIM}medewerker"))
-        await uow.actiepunten.add(punt)
-        await uow.feedback.add(een_antwoord(punt, tekst=GEHEIM))
-        await uow.plannen.add(replace(plan, document=document))
+        await uow.casussen.add_casus(casus)
+        await uow.personen.add_persoon(persoon)
+        await uow.deelnemers.add_deelnemer(deelnemer)
+        await uow.medewerkers.add_medewerker(een_medewerker(persoon, naam=GEHEIM, token=f"{GEHEIM}medewerker"))
+        await uow.actiepunten.add_actiepunt(punt)
+        await uow.feedback.add_feedback(een_antwoord(punt, tekst=GEHEIM))
+        await uow.plannen.add_plan(replace(plan, document=document))
         tekst = een_bericht(GEHEIM)
         for casus_id in (None, casus.id):
             rij = een_uitgaande(casus_id=casus_id, bericht=tekst, kamer=f"!{GEHEIM}:hs.test", antwoord_op=GEHEIM)
-            await uow.outbox.add(rij)
+            await uow.outbox.add_item(rij)
         ruw = f"From: {GEHEIM}@ggz.test\r\n\r\n{GEHEIM}".encode()
-        await uow.inbox.add(een_inkomende(ruw=ruw, bron=f"<{GEHEIM}@ggz.test>"))
-        await uow.onbekenden.noteer(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
+        await uow.inbox.add_item(een_inkomende(ruw=ruw, bron=f"<{GEHEIM}@ggz.test>"))
+        await uow.onbekenden.count_message(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
         bijlage = Bijlage(naam=f"{GEHEIM}.docx", mime=f"application/{GEHEIM}", inhoud=GEHEIM.encode())
-        await uow.wachtkamer.leg_neer(persoon.id, bijlage, NU)
-        await uow.navragen.add(
+        await uow.wachtkamer.put_bijlage(persoon.id, bijlage, NU)
+        await uow.navragen.add_navraag(
             een_navraag(persoon_id=persoon.id, afzender=f"{GEHEIM}@elders.test", token=GEHEIM, bron=GEHEIM)
         )
-        await uow.personen.voeg_adres_toe(persoon.id, f"{GEHEIM}@tweede.test", door="m", op=NU)
-        await uow.wachtend.add(een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM))
-        await uow.verboden.add(casus.id, afdrukken([GEHEIM], await uow.verboden.sleutel(casus.id)))
-        await uow.toegestaan.add(GEHEIM, door="m", op=NU)
+        await uow.personen.add_address(persoon.id, f"{GEHEIM}@tweede.test", door="m", at=NU)
+        await uow.wachtend.add_wachtend(
+            een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM)
+        )
+        await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
+        await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.commit()
 
 
@@ -92,16 +94,16 @@ async def test_no_planted_word_rests_readable_and_codes_do(database, opslag):
 async def test_a_value_moved_to_another_row_or_column_does_not_open(database, opslag, verplaatsing):
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        await uow.actiepunten.add(een_actiepunt(casus))
-        await uow.actiepunten.add(een_actiepunt(casus, nummer=2))
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus))
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus, nummer=2))
         await uow.commit()
 
     await database.vraag(verplaatsing)
 
     async with opslag.uow() as uow:
-        await uow.actiepunten.get(casus, 2)
+        await uow.actiepunten.get_actiepunt(casus, 2)
         with pytest.raises(DamagedValue, match=r"actiepunt\.wat was changed or belongs to another row"):
-            await uow.actiepunten.get(casus, 1)
+            await uow.actiepunten.get_actiepunt(casus, 1)
 
 
 async def test_the_wrong_master_key_is_told_at_once_and_writes_nothing(database, opslag):
@@ -109,20 +111,20 @@ async def test_the_wrong_master_key_is_told_at_once_and_writes_nothing(database,
 
     with pytest.raises(WrongMasterKey, match="does not fit this database"):
         async with database.opslag(bytes(32)).uow() as uow:
-            await uow.casussen.alle()
+            await uow.casussen.all_casussen()
 
 
 async def test_a_key_of_one_casus_put_under_another_does_not_open(database, opslag):
     casus, _ = await zet_klaar(opslag)
     ander = een_casus(code="B2C3")
     async with opslag.uow() as uow:
-        await uow.casussen.add(ander)
+        await uow.casussen.add_casus(ander)
         await uow.commit()
     await database.vraag(f"UPDATE sleutel SET doel = 'casus:{ander.id}' WHERE doel = 'casus:{casus.id}'")
 
     async with database.opslag().uow() as uow:
         with pytest.raises(WrongMasterKey):
-            await uow.actiepunten.add(een_actiepunt(ander))
+            await uow.actiepunten.add_actiepunt(een_actiepunt(ander))
 
 
 @pytest.mark.parametrize("lengte", [0, 16, 31, 33])

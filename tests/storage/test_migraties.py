@@ -53,7 +53,7 @@ async def test_migrating_a_filled_database_again_changes_nothing(database, opsla
 
     assert await database.vraag("SELECT id, wat FROM actiepunt") == voor
     async with opslag.uow() as uow:
-        assert len(await uow.casussen.alle()) == 1
+        assert len(await uow.casussen.all_casussen()) == 1
 
 
 async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no_partial_index(leeg):
@@ -63,23 +63,23 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
     punt, wacht = een_actiepunt(casus, deelnemer), een_uitgaande()
     antwoord = een_antwoord(punt)
     async with opslag.uow() as uow:
-        await uow.actiepunten.add(punt)
-        await uow.feedback.add(antwoord)
-        await uow.outbox.add(een_uitgaande())
-        await uow.outbox.add(wacht)
-        await uow.outbox.verzonden(wacht.id, extern_id="<1>", op=NU)
+        await uow.actiepunten.add_actiepunt(punt)
+        await uow.feedback.add_feedback(antwoord)
+        await uow.outbox.add_item(een_uitgaande())
+        await uow.outbox.add_item(wacht)
+        await uow.outbox.mark_sent(wacht.id, external_id="<1>", at=NU)
         await uow.commit()
     await opslag.close()
 
     doe_op(leeg.url, volgende_stap)
 
     async with leeg.opslag().uow() as uow:
-        assert await uow.actiepunten.van_eigenaar(deelnemer.id) == [punt]
-        assert await uow.feedback.van_actiepunt(punt.id) == [antwoord]
-        assert await uow.outbox.telling() == {"wacht": 1, "verzonden": 1}
+        assert await uow.actiepunten.of_eigenaar(deelnemer.id) == [punt]
+        assert await uow.feedback.of_actiepunt(punt.id) == [antwoord]
+        assert await uow.outbox.count_by_status() == {"wacht": 1, "verzonden": 1}
         nieuw = een_uitgaande()
-        await uow.outbox.add(nieuw)
-        assert [rij.volgnr for rij in await uow.outbox.due(nieuw.kanaal, NU)] == [1, 3]
+        await uow.outbox.add_item(nieuw)
+        assert [rij.volgnr for rij in await uow.outbox.due_items(nieuw.kanaal, NU)] == [1, 3]
     tabel = "sqlite_master WHERE sql" if leeg.map else "pg_indexes WHERE indexdef"
     naam = "name" if leeg.map else "indexname"
     gedeeld = await leeg.vraag(f"SELECT {naam} FROM {tabel} LIKE '%INDEX%WHERE%'")
@@ -92,14 +92,14 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
 async def test_a_line_of_the_logboek_can_be_neither_changed_nor_removed(database, opslag, daad):
     regel = LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id="c1")
     async with opslag.uow() as uow:
-        await uow.logboek.noteer(regel)
+        await uow.logboek.write_regel(regel)
         await uow.commit()
 
     with pytest.raises(Exception, match="append only"):
         await database.vraag(daad)
 
     async with opslag.uow() as uow:
-        assert await uow.logboek.van_casus("c1") == [regel]
+        assert await uow.logboek.of_casus("c1") == [regel]
 
 
 @pytest.mark.parametrize("url", ["sqlite:///x.db", "postgresql://x/y", "mysql+aiomysql://x/y"])

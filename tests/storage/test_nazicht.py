@@ -42,10 +42,10 @@ async def vul(database, opslag):
     """A thousand running casussen with ten actiepunten each, all well remembered; copied inside the database."""
     casus = een_casus(fase=Fase.LOPEND, vrijgegeven_op=NU)
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         punt = een_actiepunt(casus)
-        await uow.actiepunten.add(punt)
-        await uow.herinneringen.add([een_herinnering(casus, punt.id, due_at=na(days=9))])
+        await uow.actiepunten.add_actiepunt(punt)
+        await uow.herinneringen.plan_all([een_herinnering(casus, punt.id, due_at=na(days=9))])
         await uow.commit()
     casussen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {CASUSSEN}) "
     await database.vraag(
@@ -86,11 +86,11 @@ async def punt_met(opslag, *herinneringen, gezegd=(), **punt):
     casus = een_casus(fase=Fase.LOPEND, vrijgegeven_op=NU)
     een = een_actiepunt(casus, **punt)
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.actiepunten.add(een)
+        await uow.casussen.add_casus(casus)
+        await uow.actiepunten.add_actiepunt(een)
         rijen = [een_herinnering(casus, een.id, due_at=na(days=3), **wat) for wat in herinneringen]
-        await uow.herinneringen.add(rijen)
-        await uow.herinneringen.afgehandeld([rij.id for rij in rijen if rij.stap in gezegd], op=NU)
+        await uow.herinneringen.plan_all(rijen)
+        await uow.herinneringen.mark_handled([rij.id for rij in rijen if rij.stap in gezegd], at=NU)
         await uow.commit()
     return {sleutel for sleutel in await bevindingen(opslag) if sleutel.startswith("actiepunt")}
 
@@ -127,10 +127,10 @@ async def test_of_an_actiepunt_without_a_date_no_reminder_is_missed(opslag):
 async def plan_met(opslag, **herinnering):
     casus = een_casus(ico_op=date(2026, 2, 20))
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         if herinnering:
             soort = HerinneringSoort.PLAN
-            await uow.herinneringen.add(
+            await uow.herinneringen.plan_all(
                 [een_herinnering(casus, casus.id, soort=soort, due_at=na(days=1), **herinnering)]
             )
         await uow.commit()
@@ -154,26 +154,26 @@ async def test_a_question_about_an_older_ico_does_not_count(opslag):
 async def test_the_last_contact_is_the_latest_that_was_ever_reported_by_that_role(opslag):
     casus = een_casus(fase=Fase.LOPEND, vrijgegeven_op=NU)
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         for dag, stap in ((3, Stap.CONTACT_CASUSHOUDER), (20, Stap.CONTACT_CASUSHOUDER)):
             versie = date(2026, 3, dag).toordinal()
             rij = een_herinnering(casus, casus.id, soort=HerinneringSoort.CONTACT, stap=stap, versie=versie)
-            await uow.herinneringen.add([rij])
-            await uow.herinneringen.verval(casus.id)
+            await uow.herinneringen.plan_all([rij])
+            await uow.herinneringen.make_void(casus.id)
         await uow.commit()
     async with opslag.lees() as uow:
-        [stand] = await uow.nazicht.contacten()
+        [stand] = await uow.nazicht.last_contacts()
     assert (stand.code, stand.begin) == (casus.code, NU.date())
     assert stand.laatste == {Stap.CONTACT_CASUSHOUDER: date(2026, 3, 20)}
 
 
 async def test_what_waits_in_the_queues_is_told_by_channel(opslag):
     async with opslag.uow() as uow:
-        await uow.inbox.add(een_inkomende(kanaal=Kanaal.MATRIX, ontvangen_op=NU))
+        await uow.inbox.add_item(een_inkomende(kanaal=Kanaal.MATRIX, ontvangen_op=NU))
         probeert = een_inkomende(ontvangen_op=NU)
-        await uow.inbox.add(probeert)
-        await uow.inbox.opnieuw(probeert.id, retry_at=na(days=1))
-        await uow.outbox.add(een_uitgaande(aangemaakt_op=NU, retry_at=na(days=1)))
+        await uow.inbox.add_item(probeert)
+        await uow.inbox.retry_later(probeert.id, retry_at=na(days=1))
+        await uow.outbox.add_item(een_uitgaande(aangemaakt_op=NU, retry_at=na(days=1)))
         await uow.commit()
     assert await bevindingen(opslag) == {"binnengekomen/mail/0", "binnengekomen/matrix/0", "uitgaand/mail/0"}
     assert await bevindingen(opslag, na(minutes=59)) == set()

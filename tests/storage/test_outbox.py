@@ -10,13 +10,13 @@ from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
 async def zet_in(opslag, *rijen):
     async with opslag.uow() as uow:
         for rij in rijen:
-            assert await uow.outbox.add(rij)
+            assert await uow.outbox.add_item(rij)
         await uow.commit()
 
 
 async def te_doen(opslag, nu=NU, kanaal=Kanaal.MAIL, **grens):
     async with opslag.uow() as uow:
-        return [rij.id for rij in await uow.outbox.due(kanaal, nu, **grens)]
+        return [rij.id for rij in await uow.outbox.due_items(kanaal, nu, **grens)]
 
 
 async def test_a_row_comes_back_whole_with_its_number(opslag):
@@ -34,7 +34,7 @@ async def test_a_row_comes_back_whole_with_its_number(opslag):
     kaal = een_uitgaande(bericht=een_bericht())
     await zet_in(opslag, vol, kaal)
     async with opslag.uow() as uow:
-        een, twee = await uow.outbox.due(Kanaal.MAIL, NU)
+        een, twee = await uow.outbox.due_items(Kanaal.MAIL, NU)
     assert een.volgnr < twee.volgnr
     for gekregen, gegeven in ((een, vol), (twee, kaal)):
         for veld in gegeven.__slots__:
@@ -45,11 +45,11 @@ async def test_a_key_is_queued_once_even_after_it_was_sent(opslag):
     rij = een_uitgaande()
     await zet_in(opslag, rij)
     async with opslag.uow() as uow:
-        assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
-        await uow.outbox.verzonden(rij.id, extern_id="<1@hs.test>", op=NU)
-        assert not await uow.outbox.add(een_uitgaande(sleutel=rij.sleutel))
-        assert await uow.outbox.heeft(rij.sleutel)
-        assert not await uow.outbox.heeft("nooit/geweest")
+        assert not await uow.outbox.add_item(een_uitgaande(sleutel=rij.sleutel))
+        await uow.outbox.mark_sent(rij.id, external_id="<1@hs.test>", at=NU)
+        assert not await uow.outbox.add_item(een_uitgaande(sleutel=rij.sleutel))
+        assert await uow.outbox.has_key(rij.sleutel)
+        assert not await uow.outbox.has_key("nooit/geweest")
         await uow.commit()
     assert await te_doen(opslag) == []
 
@@ -59,7 +59,7 @@ async def test_only_the_head_of_a_lane_may_go_and_the_next_one_follows(opslag):
     await zet_in(opslag, een, twee, ander)
     assert await te_doen(opslag) == [een.id, ander.id]
     async with opslag.uow() as uow:
-        await uow.outbox.verzonden(een.id, extern_id="<1@hs.test>", op=NU)
+        await uow.outbox.mark_sent(een.id, external_id="<1@hs.test>", at=NU)
         await uow.commit()
     assert await te_doen(opslag) == [twee.id, ander.id]
 
@@ -68,25 +68,27 @@ async def test_a_row_put_off_holds_up_its_own_lane_and_no_other(opslag):
     een, twee, ander = een_uitgaande(baan="a"), een_uitgaande(baan="a"), een_uitgaande(baan="b")
     await zet_in(opslag, een, twee, ander)
     async with opslag.uow() as uow:
-        await uow.outbox.opnieuw(een.id, retry_at=na(minutes=5))
+        await uow.outbox.retry_later(een.id, retry_at=na(minutes=5))
         await uow.commit()
     assert await te_doen(opslag) == [ander.id]
     assert await te_doen(opslag, na(minutes=5)) == [een.id, ander.id]
     async with opslag.uow() as uow:
-        assert [rij.pogingen for rij in await uow.outbox.due(Kanaal.MAIL, na(minutes=5))] == [1, 0]
-        assert await uow.outbox.volgende() == NU
+        assert [rij.pogingen for rij in await uow.outbox.due_items(Kanaal.MAIL, na(minutes=5))] == [1, 0]
+        assert await uow.outbox.next_moment() == NU
 
 
-@pytest.mark.parametrize("einde", ["opgegeven", "vervallen"])
-async def test_a_row_given_up_or_no_longer_true_frees_its_lane(opslag, einde):
+@pytest.mark.parametrize(
+    ("end", "status"), [("mark_given_up", OutboxStatus.OPGEGEVEN), ("mark_void", OutboxStatus.VERVALLEN)]
+)
+async def test_a_row_given_up_or_no_longer_true_frees_its_lane(opslag, end, status):
     een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="a")
     await zet_in(opslag, een, twee)
     async with opslag.uow() as uow:
-        await getattr(uow.outbox, einde)(een.id, op=NU)
+        await getattr(uow.outbox, end)(een.id, at=NU)
         await uow.commit()
     assert await te_doen(opslag) == [twee.id]
     async with opslag.uow() as uow:
-        assert await uow.outbox.telling() == {einde: 1, OutboxStatus.WACHT: 1}
+        assert await uow.outbox.count_by_status() == {status: 1, OutboxStatus.WACHT: 1}
 
 
 async def test_a_row_waits_for_the_row_it_names_and_not_for_one_that_never_was(opslag):
@@ -96,7 +98,7 @@ async def test_a_row_waits_for_the_row_it_names_and_not_for_one_that_never_was(o
     await zet_in(opslag, kamer, uitnodiging, los)
     assert await te_doen(opslag) == [los.id]
     async with opslag.uow() as uow:
-        await uow.outbox.verzonden(kamer.id, extern_id="", op=NU)
+        await uow.outbox.mark_sent(kamer.id, external_id="", at=NU)
         await uow.commit()
     assert await te_doen(opslag) == [uitnodiging.id, los.id]
 
@@ -112,14 +114,14 @@ async def test_a_sent_row_is_found_by_its_external_id_with_its_text(opslag):
     rij = een_uitgaande(casus_id="c1", bericht=een_bericht())
     await zet_in(opslag, rij, een_uitgaande())
     async with opslag.uow() as uow:
-        await uow.outbox.verzonden(rij.id, extern_id="$event", op=NU)
+        await uow.outbox.mark_sent(rij.id, external_id="$event", at=NU)
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = await uow.outbox.find_extern("$event")
+        gevonden = await uow.outbox.find_external("$event")
         assert gevonden.id == rij.id
         assert gevonden.status is OutboxStatus.VERZONDEN
         assert gevonden.bericht == rij.bericht
-        assert await uow.outbox.find_extern("") is None
+        assert await uow.outbox.find_external("") is None
 
 
 async def test_a_thread_is_the_first_and_the_latest_mail_in_a_lane(opslag):
@@ -128,23 +130,23 @@ async def test_a_thread_is_the_first_and_the_latest_mail_in_a_lane(opslag):
     andere = [een_uitgaande(casus_id="c2", persoon_id="p1"), een_uitgaande(**zelfde, kanaal=Kanaal.MATRIX)]
     async with opslag.uow() as uow:
         for rij in (*rijen, *andere):
-            await uow.outbox.add(rij)
-        te_doen = {rij.id: rij for rij in await uow.outbox.due(Kanaal.MAIL, NU)}
+            await uow.outbox.add_item(rij)
+        te_doen = {rij.id: rij for rij in await uow.outbox.due_items(Kanaal.MAIL, NU)}
         nieuwste = te_doen[rijen[0].id], te_doen[andere[0].id]
 
-        assert await uow.outbox.draden(nieuwste) == {rijen[0].id: (), andere[0].id: ()}
-        await uow.outbox.verzonden(rijen[0].id, extern_id="<eerste>", op=NU)
-        assert (await uow.outbox.draden(nieuwste))[rijen[0].id] == ("<eerste>",)
-        await uow.outbox.alle_verzonden(
+        assert await uow.outbox.threads(nieuwste) == {rijen[0].id: (), andere[0].id: ()}
+        await uow.outbox.mark_sent(rijen[0].id, external_id="<eerste>", at=NU)
+        assert (await uow.outbox.threads(nieuwste))[rijen[0].id] == ("<eerste>",)
+        await uow.outbox.mark_all_sent(
             [(rij.id, f"<{nummer}>", NU) for nummer, rij in enumerate((*rijen[1:], *andere))]
         )
-        assert await uow.outbox.draden(nieuwste) == {rijen[0].id: ("<eerste>", "<2>"), andere[0].id: ("<3>",)}
+        assert await uow.outbox.threads(nieuwste) == {rijen[0].id: ("<eerste>", "<2>"), andere[0].id: ("<3>",)}
 
 
 async def test_nothing_waits_in_an_empty_outbox(opslag):
     async with opslag.uow() as uow:
-        assert await uow.outbox.volgende() is None
-        assert await uow.outbox.telling() == {}
+        assert await uow.outbox.next_moment() is None
+        assert await uow.outbox.count_by_status() == {}
 
 
 async def test_who_is_there_again_gets_what_waited_for_a_next_try_and_the_other_channel_waits_on(opslag):
@@ -153,11 +155,11 @@ async def test_who_is_there_again_gets_what_waited_for_a_next_try_and_the_other_
     await zet_in(opslag, klaar, later, ander, gegeven)
     async with opslag.uow() as uow:
         for rij in (later, ander):
-            await uow.outbox.opnieuw(rij.id, retry_at=na(hours=1))
-        await uow.outbox.opnieuw(gegeven.id, retry_at=na(hours=1))
-        await uow.outbox.opgegeven(gegeven.id, op=NU)
-        assert await uow.outbox.hervat(Kanaal.MAIL, op=NU) == 1
-        assert await uow.outbox.hervat(Kanaal.MAIL, op=NU) == 0
+            await uow.outbox.retry_later(rij.id, retry_at=na(hours=1))
+        await uow.outbox.retry_later(gegeven.id, retry_at=na(hours=1))
+        await uow.outbox.mark_given_up(gegeven.id, at=NU)
+        assert await uow.outbox.resume(Kanaal.MAIL, at=NU) == 1
+        assert await uow.outbox.resume(Kanaal.MAIL, at=NU) == 0
         await uow.commit()
     assert await te_doen(opslag) == [klaar.id, later.id]
     assert await te_doen(opslag, kanaal=Kanaal.MATRIX) == []
@@ -172,14 +174,14 @@ async def test_only_the_opening_of_a_room_that_was_given_up_is_queued_again_and_
         taak=taak, baan="kamer", sleutel=opening.sleutel, aangemaakt_op=na(hours=9), retry_at=na(hours=9)
     )
     async with opslag.uow() as uow:
-        await uow.outbox.opnieuw(opening.id, retry_at=NU)
-        assert not await uow.outbox.add(nieuw)
-        await uow.outbox.opgegeven(opening.id, op=NU)
-        assert await uow.outbox.add(nieuw) is (taak is not OutboxTaak.SAY)
+        await uow.outbox.retry_later(opening.id, retry_at=NU)
+        assert not await uow.outbox.add_item(nieuw)
+        await uow.outbox.mark_given_up(opening.id, at=NU)
+        assert await uow.outbox.add_item(nieuw) is (taak is not OutboxTaak.SAY)
         await uow.commit()
         if taak is not OutboxTaak.SAY:
-            [rij] = await uow.outbox.due(Kanaal.MAIL, na(hours=9))
+            [rij] = await uow.outbox.due_items(Kanaal.MAIL, na(hours=9))
             assert (rij.id, rij.pogingen, rij.aangemaakt_op) == (opening.id, 0, na(hours=9))
             assert rij.volgnr < achter.volgnr or achter.volgnr == 0
-            await uow.outbox.verzonden(opening.id, extern_id="", op=NU)
-            assert not await uow.outbox.add(nieuw)
+            await uow.outbox.mark_sent(opening.id, external_id="", at=NU)
+            assert not await uow.outbox.add_item(nieuw)

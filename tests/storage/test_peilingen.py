@@ -19,7 +19,7 @@ DONE = 3_000
 
 async def test_an_empty_house_has_nothing_waiting(opslag):
     async with opslag.uow() as uow:
-        peiling = await uow.peilingen.neem(NU)
+        peiling = await uow.peilingen.measure(NU)
 
     assert peiling == Peiling(
         inbox={}, outbox={}, vastgehouden={}, geparkeerd={}, opgegeven={}, herinneringen=Stapel(), te_laat=0
@@ -33,16 +33,16 @@ async def test_what_waits_is_counted_per_channel_and_the_oldest_is_the_first_tha
     klaar = [een_uitgaande(status=OutboxStatus.VERZONDEN), een_uitgaande(status=OutboxStatus.VERVALLEN)]
     async with opslag.uow() as uow:
         for rij in (*binnen, *apart):
-            await uow.inbox.add(rij)
-        await uow.inbox.parkeer(apart[0].id, "F-48213")
-        await uow.inbox.houd_vast(apart[1].id)
+            await uow.inbox.add_item(rij)
+        await uow.inbox.park(apart[0].id, "F-48213")
+        await uow.inbox.hold(apart[1].id)
         for rij in (*uit, *klaar):
-            await uow.outbox.add(rij)
-        await uow.outbox.opgegeven(uit[2].id, op=NU)
+            await uow.outbox.add_item(rij)
+        await uow.outbox.mark_given_up(uit[2].id, at=NU)
         await uow.commit()
 
     async with opslag.uow() as uow:
-        peiling = await uow.peilingen.neem(NU)
+        peiling = await uow.peilingen.measure(NU)
 
     assert peiling == Peiling(
         inbox={MAIL: Stapel(aantal=2, oudste=na(minutes=1)), MATRIX: Stapel(aantal=1, oudste=na(minutes=3))},
@@ -58,10 +58,10 @@ async def test_what_waits_is_counted_per_channel_and_the_oldest_is_the_first_tha
 async def test_a_reminder_is_due_at_its_moment_and_late_after_five_minutes(opslag):
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        await uow.herinneringen.add([een_herinnering(casus, f"{n}", due_at=na(minutes=n)) for n in (0, 4, 60)])
+        await uow.herinneringen.plan_all([een_herinnering(casus, f"{n}", due_at=na(minutes=n)) for n in (0, 4, 60)])
         await uow.commit()
     async with opslag.uow() as uow:
-        gezien = [await uow.peilingen.neem(na(minutes=minuten)) for minuten in (-1, 4, 5)]
+        gezien = [await uow.peilingen.measure(na(minutes=minuten)) for minuten in (-1, 4, 5)]
 
     assert [(een.herinneringen.aantal, een.te_laat) for een in gezien] == [(0, 0), (2, 0), (2, 1)]
     assert [een.herinneringen.oudste for een in gezien] == [None, NU, NU]
@@ -72,17 +72,17 @@ async def test_a_process_shows_itself_moves_on_and_goes(opslag):
     later = replace(een, gezien=na(seconds=5), rollen=("mail", "matrix"))
     ander = Proces(id="b", sinds=na(seconds=1), gezien=na(seconds=1))
     async with opslag.uow() as uow:
-        await uow.processen.teken(ander)
-        await uow.processen.teken(een)
-        await uow.processen.teken(later)
+        await uow.processen.show_sign(ander)
+        await uow.processen.show_sign(een)
+        await uow.processen.show_sign(later)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.processen.alle() == [later, ander]
-        await uow.processen.ruim(voor=na(seconds=5))
-        assert await uow.processen.alle() == [later]
-        await uow.processen.weg("a")
-        await uow.processen.weg("a")
-        assert await uow.processen.alle() == []
+        assert await uow.processen.all_processes() == [later, ander]
+        await uow.processen.forget_silent(before=na(seconds=5))
+        assert await uow.processen.all_processes() == [later]
+        await uow.processen.remove_process("a")
+        await uow.processen.remove_process("a")
+        assert await uow.processen.all_processes() == []
 
 
 def test_a_process_that_was_silent_for_long_does_not_run_whichever_way_the_clock_was_set():
@@ -107,9 +107,9 @@ VRAGEN = {
 async def test_counting_what_waits_does_not_read_what_is_done(database, opslag, wat):
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        await uow.inbox.add(een_inkomende())
-        await uow.outbox.add(een_uitgaande())
-        await uow.herinneringen.add([een_herinnering(casus, "a")])
+        await uow.inbox.add_item(een_inkomende())
+        await uow.outbox.add_item(een_uitgaande())
+        await uow.herinneringen.plan_all([een_herinnering(casus, "a")])
         await uow.commit()
     tellen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {DONE}) SELECT "
     kolommen = "kanaal, ontvangen_op, retry_at, pogingen, bron"

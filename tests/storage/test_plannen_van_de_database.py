@@ -20,9 +20,9 @@ async def vul(database, opslag):
     """20,000 sent rows and as many handled reminders, copied inside the database; ten wait."""
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        await uow.outbox.add(een_uitgaande(status=OutboxStatus.VERZONDEN))
+        await uow.outbox.add_item(een_uitgaande(status=OutboxStatus.VERZONDEN))
         for baan in range(10):
-            await uow.outbox.add(een_uitgaande(baan=f"{baan}", wacht_op="open/c1"))
+            await uow.outbox.add_item(een_uitgaande(baan=f"{baan}", wacht_op="open/c1"))
         await uow.commit()
     tellen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {VERZONDEN}) "
     kolommen = (
@@ -52,5 +52,5 @@ async def test_what_is_due_is_found_without_reading_what_is_done(database, opsla
     assert volledig not in plan, plan
     assert {index for index in indexen if index in plan} == indexen, plan
     async with opslag.uow() as uow:
-        assert len(await uow.outbox.due(Kanaal.MAIL, na(days=1))) == 10
-        assert await uow.herinneringen.due(na(days=1)) == []
+        assert len(await uow.outbox.due_items(Kanaal.MAIL, na(days=1))) == 10
+        assert await uow.herinneringen.due_herinneringen(na(days=1)) == []

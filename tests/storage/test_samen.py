@@ -20,7 +20,7 @@ def neem(opslag, *, limit=50):
 async def boek(uitgifte, *rijen):
     async with uitgifte.boek() as uow:
         for rij in rijen:
-            await uow.outbox.verzonden(rij.id, extern_id=f"<{rij.id}>", op=NU)
+            await uow.outbox.mark_sent(rij.id, external_id=f"<{rij.id}>", at=NU)
         await uow.commit()
 
 
@@ -40,7 +40,7 @@ async def test_a_taker_who_breaks_off_hands_everything_back(opslag):
 
     async def breek_af():
         async with neem(opslag) as uitgifte, uitgifte.boek() as uow:
-            await uow.outbox.verzonden(rij.id, extern_id="<1>", op=NU)
+            await uow.outbox.mark_sent(rij.id, external_id="<1>", at=NU)
             raise PermanentFailure("weg")
 
     with pytest.raises(PermanentFailure):
@@ -104,7 +104,7 @@ async def test_a_reader_sees_one_moment_and_waits_for_nobody(opslag):
     casus = een_casus()
     async with opslag.uow() as schrijver, opslag.lees() as lezer:
         assert await lezer.casussen.find_code(casus.code) is None
-        await schrijver.casussen.add(casus)
+        await schrijver.casussen.add_casus(casus)
         await schrijver.commit()
         assert await lezer.casussen.find_code(casus.code) is None
         async with opslag.lees() as later:
@@ -118,7 +118,7 @@ async def test_a_reader_cannot_write(database):
         await uow.commit()
     async with opslag.lees() as lezer:
         with pytest.raises(Exception, match="read-only"):
-            await lezer.casussen.add(een_casus())
+            await lezer.casussen.add_casus(een_casus())
 
 
 @SAMEN
@@ -170,7 +170,7 @@ async def test_the_quota_holds_in_every_minute_whoever_asks(opslag):
     genomen = []
     for seconde in range(0, 240, 3):
         async with opslag.uow() as uow:
-            genomen.append(await uow.quota.neem("mail", 50, na(seconds=seconde), per_minuut=30))
+            genomen.append(await uow.quota.take_turns("mail", 50, na(seconds=seconde), per_minute=30))
             await uow.commit()
     minuten = [sum(genomen[begin : begin + 20]) for begin in range(len(genomen) - 20)]
     assert max(minuten) <= 30
@@ -182,7 +182,7 @@ async def test_a_small_quota_is_never_passed_and_never_stands_still(opslag, per_
     genomen = []
     for seconde in range(0, 300, 5):
         async with opslag.uow() as uow:
-            genomen.append(await uow.quota.neem("mail", 50, na(seconds=seconde), per_minuut=per_minuut))
+            genomen.append(await uow.quota.take_turns("mail", 50, na(seconds=seconde), per_minute=per_minuut))
             await uow.commit()
     minuten = [sum(genomen[begin : begin + 12]) for begin in range(len(genomen) - 12)]
     assert max(minuten) <= per_minuut
@@ -191,5 +191,5 @@ async def test_a_small_quota_is_never_passed_and_never_stands_still(opslag, per_
 
 async def test_a_clock_that_was_set_back_does_not_stop_the_quota(opslag):
     async with opslag.uow() as uow:
-        assert await uow.quota.neem("mail", 5, na(hours=1), per_minuut=60) == 5
-        assert await uow.quota.neem("mail", 5, NU, per_minuut=60) == 5
+        assert await uow.quota.take_turns("mail", 5, na(hours=1), per_minute=60) == 5
+        assert await uow.quota.take_turns("mail", 5, NU, per_minute=60) == 5

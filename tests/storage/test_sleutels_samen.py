@@ -35,7 +35,7 @@ async def test_a_key_that_another_process_made_meanwhile_is_the_key(database):
 
     persoon = een_persoon()
     async with daar.uow() as uow:
-        await uow.personen.add(persoon)
+        await uow.personen.add_persoon(persoon)
         await uow.commit()
     async with hier.lees() as uow:
         assert await uow.personen.find_email(persoon.email) == persoon

@@ -29,7 +29,7 @@ async def test_the_loop_goes_on_while_another_process_writes(sqlite_opslag):
         asyncio.get_running_loop().call_later(0.05, ander.execute, "COMMIT")
         casus, _ = await zet_klaar(opslag)
     async with opslag.lees() as uow:
-        assert await uow.casussen.get(casus.id) == casus
+        assert await uow.casussen.get_casus(casus.id) == casus
 
 
 async def test_who_stops_waiting_leaves_a_connection_that_can_be_used(sqlite_opslag):
@@ -48,4 +48,4 @@ async def test_who_stops_waiting_leaves_a_connection_that_can_be_used(sqlite_ops
             await taak
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        assert await uow.casussen.get(casus.id) == casus
+        assert await uow.casussen.get_casus(casus.id) == casus

@@ -17,27 +17,27 @@ WEER = {"sqlite": "PRAGMA query_only=0", "postgresql": "SELECT 1"}
 async def test_what_failed_for_the_database_is_not_committed_without_it(opslag):
     async with opslag.uow() as uow:
         soort = uow.session.get_bind().dialect.name
-        await uow.inbox.add(een_inkomende())
+        await uow.inbox.add_item(een_inkomende())
         with suppress(Exception):  # as who holds up nobody for one thing that cannot be done
             async with uow.savepoint():
                 await uow.session.execute(text(ALLEEN_LEZEN[soort]))
-                await uow.inbox.add(een_inkomende())
+                await uow.inbox.add_item(een_inkomende())
         await uow.session.execute(text(WEER[soort]))
         with pytest.raises(StorageFailure, match="DB_READONLY"):
             await uow.commit()
     async with opslag.lees() as uow:
-        assert await uow.inbox.wachtend(Kanaal.MAIL, NU) == []
+        assert await uow.inbox.waiting_items(Kanaal.MAIL, NU) == []
 
 
 async def test_an_error_of_our_own_is_no_fault_of_the_database(opslag):
     async with opslag.uow() as uow:
         with suppress(LookupError):
             async with uow.savepoint():
-                await uow.inbox.verwerkt("nergens")
-        await uow.inbox.add(een_inkomende())
+                await uow.inbox.mark_handled("nergens")
+        await uow.inbox.add_item(een_inkomende())
         await uow.commit()
     async with opslag.lees() as uow:
-        assert len(await uow.inbox.wachtend(Kanaal.MAIL, NU)) == 1
+        assert len(await uow.inbox.waiting_items(Kanaal.MAIL, NU)) == 1
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ ALLES_VAN_CASUS = ("actiepunt", "deelnemer", "plan", "casus", "persoon", "sleute
 
 async def leg_neer(opslag, casus, persoon):
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.personen.add(persoon)
+        await uow.casussen.add_casus(casus)
+        await uow.personen.add_persoon(persoon)
         lid = een_deelnemer(casus, persoon)
-        await uow.deelnemers.add(lid)
-        await uow.actiepunten.add(een_actiepunt(casus, lid))
-        await uow.plannen.add(een_plan(casus))
-        await uow.inbox.add(een_inkomende())
+        await uow.deelnemers.add_deelnemer(lid)
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus, lid))
+        await uow.plannen.add_plan(een_plan(casus))
+        await uow.inbox.add_item(een_inkomende())
         await uow.commit()
 
 
@@ -48,8 +48,8 @@ async def test_a_casus_written_again_after_the_database_went_back_can_be_read_af
 
     async with database.opslag().lees() as uow:
         assert await uow.personen.find_email(persoon.email) == persoon
-        assert (await uow.actiepunten.get(casus, 1)).wat
-        assert await uow.nazicht.onleesbaar() == []
+        assert (await uow.actiepunten.get_actiepunt(casus, 1)).wat
+        assert await uow.nazicht.unreadable() == []
 
 
 async def test_a_key_that_was_made_anew_meanwhile_is_taken_instead_of_the_remembered_one(database, opslag):
@@ -59,15 +59,17 @@ async def test_a_key_that_was_made_anew_meanwhile_is_taken_instead_of_the_rememb
     await leg_neer(database.opslag(), casus, persoon)
 
     async with opslag.uow() as uow:
-        await uow.actiepunten.add(een_actiepunt(casus, nummer=2))
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus, nummer=2))
         with pytest.raises(StorageFailure, match="DB_BACK"):
             await uow.commit()
     async with opslag.uow() as uow:
-        await uow.actiepunten.add(een_actiepunt(casus, nummer=2))
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus, nummer=2))
         await uow.commit()
 
     async with database.opslag().lees() as uow:
-        assert (await uow.actiepunten.get(casus, 1)).wat == (await uow.actiepunten.get(casus, 2)).wat
+        assert (await uow.actiepunten.get_actiepunt(casus, 1)).wat == (
+            await uow.actiepunten.get_actiepunt(casus, 2)
+        ).wat
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,7 @@ async def test_what_can_no_longer_be_read_is_named_by_its_code(database, opslag,
     await database.vraag(kapot)
 
     async with database.opslag().lees() as uow:
-        assert await uow.nazicht.onleesbaar() == gezegd
+        assert await uow.nazicht.unreadable() == gezegd
 
 
 async def test_a_closed_casus_whose_key_was_destroyed_is_no_finding(database, opslag):
@@ -97,4 +99,4 @@ async def test_a_closed_casus_whose_key_was_destroyed_is_no_finding(database, op
     await database.vraag("UPDATE casus SET fase = 'gesloten'")
 
     async with database.opslag().lees() as uow:
-        assert await uow.nazicht.onleesbaar() == []
+        assert await uow.nazicht.unreadable() == []

@@ -26,26 +26,26 @@ async def stand(opslag, naam="teller"):
 async def test_leaving_without_commit_undoes_all(opslag):
     casus, persoon = een_casus(), een_persoon()
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.personen.add(persoon)
-        await uow.deelnemers.add(een_deelnemer(casus, persoon))
-        await uow.outbox.add(een_uitgaande())
+        await uow.casussen.add_casus(casus)
+        await uow.personen.add_persoon(persoon)
+        await uow.deelnemers.add_deelnemer(een_deelnemer(casus, persoon))
+        await uow.outbox.add_item(een_uitgaande())
     async with opslag.uow() as uow:
-        assert await uow.casussen.alle() == []
+        assert await uow.casussen.all_casussen() == []
         assert await uow.personen.find_email(persoon.email) is None
-        assert await uow.outbox.telling() == {}
+        assert await uow.outbox.count_by_status() == {}
 
 
 async def test_an_exception_undoes_all(opslag):
     async def mislukt():
         async with opslag.uow() as uow:
-            await uow.casussen.add(een_casus())
+            await uow.casussen.add_casus(een_casus())
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         await mislukt()
     async with opslag.uow() as uow:
-        assert await uow.casussen.alle() == []
+        assert await uow.casussen.all_casussen() == []
 
 
 async def test_a_savepoint_undoes_what_is_inside_it_and_nothing_else(opslag):
@@ -55,16 +55,16 @@ async def test_a_savepoint_undoes_what_is_inside_it_and_nothing_else(opslag):
         async with uow.savepoint():
             await uow.cursors.set("buiten", "2")
             await uow.cursors.set("binnen", "1")
-            await uow.deelnemers.save(replace(deelnemer, naam="Anders"))
-            await uow.outbox.add(een_uitgaande(sleutel="weg"))
+            await uow.deelnemers.save_deelnemer(replace(deelnemer, naam="Anders"))
+            await uow.outbox.add_item(een_uitgaande(sleutel="weg"))
             raise ZeroDivisionError
 
     async with opslag.uow() as uow:
         await uow.cursors.set("buiten", "1")
         with pytest.raises(ZeroDivisionError):
             await mislukt(uow)
-        assert await uow.deelnemers.get(deelnemer.id) == deelnemer
-        assert await uow.outbox.add(een_uitgaande(sleutel="weg"))
+        assert await uow.deelnemers.get_deelnemer(deelnemer.id) == deelnemer
+        assert await uow.outbox.add_item(een_uitgaande(sleutel="weg"))
         async with uow.savepoint():
             await uow.cursors.set("later", "1")
         await uow.commit()
@@ -76,10 +76,10 @@ async def test_a_key_made_in_something_undone_is_not_used_again(opslag):
     casus, persoon = een_casus(), een_persoon()
 
     async def vul(uow):
-        await uow.casussen.add(casus)
-        await uow.personen.add(persoon)
-        await uow.deelnemers.add(een_deelnemer(casus, persoon))
-        await uow.actiepunten.add(een_actiepunt(casus))
+        await uow.casussen.add_casus(casus)
+        await uow.personen.add_persoon(persoon)
+        await uow.deelnemers.add_deelnemer(een_deelnemer(casus, persoon))
+        await uow.actiepunten.add_actiepunt(een_actiepunt(casus))
 
     async def mislukt(uow):
         async with uow.savepoint():
@@ -94,16 +94,16 @@ async def test_a_key_made_in_something_undone_is_not_used_again(opslag):
         await vul(uow)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert (await uow.actiepunten.get(casus, 1)).wat == een_actiepunt(casus).wat
-        assert await uow.personen.get(persoon.id) == persoon
+        assert (await uow.actiepunten.get_actiepunt(casus, 1)).wat == een_actiepunt(casus).wat
+        assert await uow.personen.get_persoon(persoon.id) == persoon
 
 
 async def test_somebody_else_can_read_what_was_encrypted_here(database, opslag):
     casus, deelnemer = await zet_klaar(opslag)
     async with database.opslag().uow() as uow:
-        assert await uow.deelnemers.get(deelnemer.id) == deelnemer
+        assert await uow.deelnemers.get_deelnemer(deelnemer.id) == deelnemer
         assert await uow.personen.find_email(deelnemer.persoon.email) == deelnemer.persoon
-        assert await uow.casussen.get(casus.id) == casus
+        assert await uow.casussen.get_casus(casus.id) == casus
 
 
 async def test_many_tasks_read_and_write_and_nothing_is_lost(opslag):
@@ -127,12 +127,12 @@ async def test_two_writers_that_meet_a_new_casus_make_one_key(database):
 
     async def zet_in(opslag):
         async with opslag.uow() as uow:
-            await uow.outbox.add(een_uitgaande(casus_id="c1", kamer="!kamer:hs.test"))
+            await uow.outbox.add_item(een_uitgaande(casus_id="c1", kamer="!kamer:hs.test"))
             await uow.commit()
 
     await asyncio.gather(zet_in(een), zet_in(ander))
     async with een.uow() as uow:
-        rijen = await uow.outbox.due(een_uitgaande().kanaal, een_uitgaande().retry_at)
+        rijen = await uow.outbox.due_items(een_uitgaande().kanaal, een_uitgaande().retry_at)
         assert [rij.kamer for rij in rijen] == ["!kamer:hs.test"] * 2
 
 

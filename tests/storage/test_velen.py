@@ -24,14 +24,14 @@ async def drie_casussen(uow):
     casussen = [een_casus(code=code) for code in ("K7Q2", "B4T9", "M3X8")]
     leden, punten = [], []
     for casus in casussen:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         for nummer in (1, 2):
             persoon = een_persoon()
             leden.append(een_deelnemer(casus, persoon))
             punten.append(een_actiepunt(casus, leden[-1], nummer=nummer))
-            await uow.personen.add(persoon)
-            await uow.deelnemers.add(leden[-1])
-            await uow.actiepunten.add(punten[-1])
+            await uow.personen.add_persoon(persoon)
+            await uow.deelnemers.add_deelnemer(leden[-1])
+            await uow.actiepunten.add_actiepunt(punten[-1])
     await uow.commit()
     return casussen, leden, punten
 
@@ -44,7 +44,7 @@ async def test_who_and_what_is_asked_for_together_comes_back_whole_and_without_w
         gevraagd = [ene.id, andere.id, NIEMAND]
         assert {casus.id: casus for casus in await uow.casussen.find_ids(gevraagd)} == {ene.id: ene, andere.id: andere}
         van_twee = [lid for lid in leden if lid.casus_id in gevraagd]
-        assert sorted(await uow.deelnemers.van_casussen(gevraagd), key=lambda lid: lid.id) == van_twee
+        assert sorted(await uow.deelnemers.of_casussen(gevraagd), key=lambda lid: lid.id) == van_twee
         assert await uow.deelnemers.find_ids([leden[3].id, NIEMAND]) == [leden[3]]
         assert await uow.actiepunten.find_ids([punten[5].id, punten[0].id, NIEMAND]) == [punten[0], punten[5]]
 
@@ -62,9 +62,9 @@ async def test_what_is_planned_for_many_subjects_comes_soonest_first(opslag):
     async with opslag.uow() as uow:
         (casus, *_), _, punten = await drie_casussen(uow)
         rijen = [een_herinnering(casus, punt.id, due_at=na(hours=9 - nummer)) for nummer, punt in enumerate(punten)]
-        await uow.herinneringen.add(rijen)
-        await uow.herinneringen.verval(punten[1].id)
-        gevonden = await uow.herinneringen.gepland_voor([punten[0].id, punten[1].id, punten[2].id])
+        await uow.herinneringen.plan_all(rijen)
+        await uow.herinneringen.make_void(punten[1].id)
+        gevonden = await uow.herinneringen.planned_for_all([punten[0].id, punten[1].id, punten[2].id])
         assert gevonden == [rijen[2], rijen[0]]
 
 
@@ -72,12 +72,12 @@ async def test_rows_queued_together_keep_their_order_and_each_key_once(opslag):
     rijen = [een_uitgaande(casus_id=f"c{nummer % 3}", bericht=een_bericht(f"{nummer}")) for nummer in range(30)]
     dubbel = replace(rijen[7], id=NIEMAND)
     async with opslag.uow() as uow:
-        assert await uow.outbox.add_alle([]) == 0
-        assert await uow.outbox.add_alle([*rijen[:10], dubbel]) == 10
-        assert await uow.outbox.add_alle(rijen) == 20
+        assert await uow.outbox.add_items([]) == 0
+        assert await uow.outbox.add_items([*rijen[:10], dubbel]) == 10
+        assert await uow.outbox.add_items(rijen) == 20
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = await uow.outbox.due(Kanaal.MAIL, NU)
+        gevonden = await uow.outbox.due_items(Kanaal.MAIL, NU)
         assert [rij.id for rij in gevonden] == [rij.id for rij in rijen]
         assert [rij.bericht for rij in gevonden] == [rij.bericht for rij in rijen]
         assert [rij.volgnr for rij in gevonden] == sorted(rij.volgnr for rij in gevonden)
@@ -86,12 +86,12 @@ async def test_rows_queued_together_keep_their_order_and_each_key_once(opslag):
 async def test_of_rooms_asked_for_together_those_given_up_are_tried_anew(opslag):
     openen = [een_uitgaande(taak=OutboxTaak.OPEN_PRIVE, kanaal=Kanaal.MATRIX) for _ in range(3)]
     async with opslag.uow() as uow:
-        assert await uow.outbox.add_alle(openen) == 3
-        await uow.outbox.opgegeven(openen[1].id, op=NU)
-        await uow.outbox.verzonden(openen[2].id, extern_id="", op=NU)
+        assert await uow.outbox.add_items(openen) == 3
+        await uow.outbox.mark_given_up(openen[1].id, at=NU)
+        await uow.outbox.mark_sent(openen[2].id, external_id="", at=NU)
         opnieuw = [replace(rij, id=f"{nummer}", retry_at=na(days=1)) for nummer, rij in enumerate(openen)]
-        assert await uow.outbox.add_alle(opnieuw) == 1
-        assert {rij.id for rij in await uow.outbox.due(Kanaal.MATRIX, na(days=1))} == {openen[0].id, openen[1].id}
+        assert await uow.outbox.add_items(opnieuw) == 1
+        assert {rij.id for rij in await uow.outbox.due_items(Kanaal.MATRIX, na(days=1))} == {openen[0].id, openen[1].id}
 
 
 async def test_lines_noted_together_stand_in_their_order(opslag):
@@ -102,8 +102,8 @@ async def test_lines_noted_together_stand_in_their_order(opslag):
         for nummer in range(40)
     ]
     async with opslag.uow() as uow:
-        await uow.logboek.noteer_alle([])
-        await uow.logboek.noteer_alle(regels)
+        await uow.logboek.write_regels([])
+        await uow.logboek.write_regels(regels)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.logboek.van_casus("c1") == regels
+        assert await uow.logboek.of_casus("c1") == regels

@@ -30,65 +30,65 @@ from tests.storage.bouwers import (
 async def test_a_casus_is_found_by_id_code_room_and_phase(opslag):
     casus = een_casus(ico_op=date(2026, 3, 1))
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         await uow.commit()
     open_ = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=na(hours=1), kamer="!kamer:hs.test")
     async with opslag.uow() as uow:
-        assert await uow.casussen.get(casus.id) == casus
-        await uow.casussen.save(open_)
+        assert await uow.casussen.get_casus(casus.id) == casus
+        await uow.casussen.save_casus(open_)
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.casussen.find_code("k7q2") == open_
         assert await uow.casussen.find_kamer("!kamer:hs.test") == open_
-        assert await uow.casussen.alle(fase=Fase.LOPEND) == [open_]
-        assert await uow.casussen.alle(fase=Fase.CONCEPT) == []
-        assert await uow.casussen.alle() == [open_]
+        assert await uow.casussen.all_casussen(fase=Fase.LOPEND) == [open_]
+        assert await uow.casussen.all_casussen(fase=Fase.CONCEPT) == []
+        assert await uow.casussen.all_casussen() == [open_]
         assert await uow.casussen.find_kamer("!andere:hs.test") is None
 
 
 async def test_what_is_not_there_is_refused_by_get_and_none_for_find(opslag):
     async with opslag.uow() as uow:
         with pytest.raises(CasusOnbekend):
-            await uow.casussen.get("weg")
+            await uow.casussen.get_casus("weg")
         with pytest.raises(DeelnemerOnbekend):
-            await uow.personen.get("weg")
+            await uow.personen.get_persoon("weg")
         with pytest.raises(DeelnemerOnbekend):
-            await uow.deelnemers.get("weg")
+            await uow.deelnemers.get_deelnemer("weg")
         with pytest.raises(DeelnemerOnbekend):
-            await uow.medewerkers.get("weg")
+            await uow.medewerkers.get_medewerker("weg")
         with pytest.raises(ActiepuntOnbekend) as fout:
-            await uow.actiepunten.get(een_casus(), 7)
+            await uow.actiepunten.get_actiepunt(een_casus(), 7)
         assert fout.value.gegevens == {"code": "K7Q2", "nummer": 7}
         assert await uow.casussen.find_code("K7Q2") is None
         assert await uow.personen.find_email("niemand@ggz.test") is None
         assert await uow.deelnemers.find_token("x") is None
         assert await uow.medewerkers.find_token("x") is None
-        assert await uow.plannen.find("weg") is None
+        assert await uow.plannen.find_newest("weg") is None
         assert await uow.actiepunten.find_id("weg") is None
-        assert await uow.outbox.find_extern("<weg@hs.test>") is None
-        assert await uow.inbox.find_storing("F-48213") is None
+        assert await uow.outbox.find_external("<weg@hs.test>") is None
+        assert await uow.inbox.find_failure("F-48213") is None
         assert await uow.cursors.get("weg") is None
 
 
 async def test_saving_what_was_never_added_is_an_error(opslag):
     async with opslag.uow() as uow:
         with pytest.raises(LookupError):
-            await uow.casussen.save(een_casus())
+            await uow.casussen.save_casus(een_casus())
         with pytest.raises(LookupError):
-            await uow.outbox.verzonden("weg", extern_id="x", op=NU)
+            await uow.outbox.mark_sent("weg", external_id="x", at=NU)
         with pytest.raises(LookupError):
-            await uow.inbox.verwerkt("weg")
+            await uow.inbox.mark_handled("weg")
 
 
 async def test_a_persoon_is_found_by_mail_in_any_case_by_matrix_id_and_by_private_room(opslag):
     persoon = een_persoon(email="partner@ggz.test", matrix_id="@Partner:ggz.test")
     async with opslag.uow() as uow:
-        await uow.personen.add(persoon)
-        await uow.personen.save(replace(persoon, prive_kamer="!prive:hs.test"))
+        await uow.personen.add_persoon(persoon)
+        await uow.personen.save_persoon(replace(persoon, prive_kamer="!prive:hs.test"))
         await uow.commit()
     bewaard = replace(persoon, prive_kamer="!prive:hs.test")
     async with opslag.uow() as uow:
-        assert await uow.personen.get(persoon.id) == bewaard
+        assert await uow.personen.get_persoon(persoon.id) == bewaard
         assert await uow.personen.find_email(" Partner@GGZ.test ") == bewaard
         assert await uow.personen.find_matrix("@Partner:ggz.test") == bewaard
         assert await uow.personen.find_matrix("@partner:ggz.test") is None
@@ -101,20 +101,20 @@ async def test_nobody_is_two_people(opslag, zelfde):
         een_persoon(), **{zelfde: getattr(een, zelfde).upper() if zelfde == "email" else getattr(een, zelfde)}
     )
     async with opslag.uow() as uow:
-        await uow.personen.add(een)
+        await uow.personen.add_persoon(een)
         with pytest.raises(IntegrityError) as fout:
             async with uow.savepoint():
-                await uow.personen.add(ander)
+                await uow.personen.add_persoon(ander)
         assert str(een.email) not in str(fout.value)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.personen.get(een.id) == een
+        assert await uow.personen.get_persoon(een.id) == een
 
 
 async def test_two_people_without_an_address_of_one_kind_are_fine(opslag):
     async with opslag.uow() as uow:
-        await uow.personen.add(een_persoon(matrix_id=None))
-        await uow.personen.add(een_persoon(matrix_id=None))
+        await uow.personen.add_persoon(een_persoon(matrix_id=None))
+        await uow.personen.add_persoon(een_persoon(matrix_id=None))
         await uow.commit()
 
 
@@ -124,60 +124,60 @@ async def test_a_deelnemer_keeps_everything_and_leaving_keeps_him_known(opslag):
         deelnemer, casushouder=True, uitgenodigd_op=NU, in_kamer_sinds=na(hours=1), vertrokken_op=na(days=1), kanalen=()
     )
     async with opslag.uow() as uow:
-        assert await uow.deelnemers.get(deelnemer.id) == deelnemer
-        await uow.deelnemers.save(weg)
+        assert await uow.deelnemers.get_deelnemer(deelnemer.id) == deelnemer
+        await uow.deelnemers.save_deelnemer(weg)
         tweede = een_deelnemer(casus, deelnemer.persoon)
-        await uow.deelnemers.add(tweede)
+        await uow.deelnemers.add_deelnemer(tweede)
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.deelnemers.find_token(deelnemer.token.upper()) == weg
-        assert await uow.deelnemers.van_casus(casus.id) == [weg, tweede]
-        assert await uow.deelnemers.van_persoon(deelnemer.persoon.id) == [weg, tweede]
-        assert await uow.deelnemers.van_casus("andere") == []
+        assert await uow.deelnemers.of_casus(casus.id) == [weg, tweede]
+        assert await uow.deelnemers.of_persoon(deelnemer.persoon.id) == [weg, tweede]
+        assert await uow.deelnemers.of_casus("andere") == []
 
 
 async def test_a_deelnemer_shows_the_newest_addresses_of_his_persoon(opslag):
     _, deelnemer = await zet_klaar(opslag)
     nieuw = replace(deelnemer.persoon, email="nieuw@ggz.test")
     async with opslag.uow() as uow:
-        await uow.deelnemers.get(deelnemer.id)
-        await uow.personen.save(nieuw)
-        assert (await uow.deelnemers.get(deelnemer.id)).persoon == nieuw
+        await uow.deelnemers.get_deelnemer(deelnemer.id)
+        await uow.personen.save_persoon(nieuw)
+        assert (await uow.deelnemers.get_deelnemer(deelnemer.id)).persoon == nieuw
 
 
 async def test_medewerkers_are_listed_by_role_and_can_be_taken_off(opslag):
     persoon = een_persoon()
     regisseur, manager = een_medewerker(persoon), een_medewerker(persoon, rol=Rol.MANAGER)
     async with opslag.uow() as uow:
-        await uow.personen.add(persoon)
-        await uow.medewerkers.add(regisseur)
-        await uow.medewerkers.add(manager)
+        await uow.personen.add_persoon(persoon)
+        await uow.medewerkers.add_medewerker(regisseur)
+        await uow.medewerkers.add_medewerker(manager)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.medewerkers.get(manager.id) == manager
+        assert await uow.medewerkers.get_medewerker(manager.id) == manager
         assert await uow.medewerkers.find_token(regisseur.token) == regisseur
-        assert await uow.medewerkers.van_persoon(persoon.id) == [regisseur, manager]
-        assert await uow.medewerkers.met_rol(Rol.MANAGER) == [manager]
-        assert await uow.medewerkers.alle() == [regisseur, manager]
-        await uow.medewerkers.verwijder(regisseur.id)
-        await uow.medewerkers.verwijder("weg")
+        assert await uow.medewerkers.of_persoon(persoon.id) == [regisseur, manager]
+        assert await uow.medewerkers.with_rol(Rol.MANAGER) == [manager]
+        assert await uow.medewerkers.all_medewerkers() == [regisseur, manager]
+        await uow.medewerkers.remove_medewerker(regisseur.id)
+        await uow.medewerkers.remove_medewerker("weg")
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.medewerkers.alle() == [manager]
-        assert await uow.personen.get(persoon.id) == persoon
+        assert await uow.medewerkers.all_medewerkers() == [manager]
+        assert await uow.personen.get_persoon(persoon.id) == persoon
 
 
 async def test_the_newest_plan_comes_back_whole(opslag):
     casus, _ = await zet_klaar(opslag)
     eerste, tweede = een_plan(casus), een_plan(casus, versie=2)
     async with opslag.uow() as uow:
-        await uow.plannen.add(tweede)
-        await uow.plannen.add(eerste)
-        assert await uow.plannen.find(casus.id) == tweede
-        await uow.plannen.save(replace(tweede, vrijgegeven_op=na(days=1)))
+        await uow.plannen.add_plan(tweede)
+        await uow.plannen.add_plan(eerste)
+        assert await uow.plannen.find_newest(casus.id) == tweede
+        await uow.plannen.save_plan(replace(tweede, vrijgegeven_op=na(days=1)))
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.plannen.find(casus.id) == replace(tweede, vrijgegeven_op=na(days=1))
+        assert await uow.plannen.find_newest(casus.id) == replace(tweede, vrijgegeven_op=na(days=1))
 
 
 async def test_actiepunten_come_back_in_order_and_feedback_as_it_was_given_whatever_the_clock_says(opslag):
@@ -188,26 +188,26 @@ async def test_actiepunten_come_back_in_order_and_feedback_as_it_was_given_whate
     gegeven.append(een_antwoord(eerste, op=na(hours=1)))
     elders = een_antwoord(tweede, op=na(hours=2))
     async with opslag.uow() as uow:
-        await uow.actiepunten.add(tweede)
-        await uow.actiepunten.add(eerste)
+        await uow.actiepunten.add_actiepunt(tweede)
+        await uow.actiepunten.add_actiepunt(eerste)
         for een in (*gegeven[:2], elders, *gegeven[2:]):
-            await uow.feedback.add(een)
+            await uow.feedback.add_feedback(een)
         await uow.commit()
     beantwoord = antwoord(eerste, op=na(hours=2), status=Status.GEREED)
     async with opslag.uow() as uow:
-        await uow.actiepunten.save(beantwoord)
-        assert await uow.actiepunten.get(casus, 1) == beantwoord
+        await uow.actiepunten.save_actiepunt(beantwoord)
+        assert await uow.actiepunten.get_actiepunt(casus, 1) == beantwoord
         assert await uow.actiepunten.find_id(tweede.id) == tweede
-        assert await uow.actiepunten.van_casus(casus.id) == [beantwoord, tweede]
-        assert await uow.actiepunten.van_eigenaar(deelnemer.id) == [beantwoord]
-        assert await uow.feedback.van_actiepunt(eerste.id) == gegeven
-        assert await uow.feedback.van_actiepunt(tweede.id) == [elders]
+        assert await uow.actiepunten.of_casus(casus.id) == [beantwoord, tweede]
+        assert await uow.actiepunten.of_eigenaar(deelnemer.id) == [beantwoord]
+        assert await uow.feedback.of_actiepunt(eerste.id) == gegeven
+        assert await uow.feedback.of_actiepunt(tweede.id) == [elders]
 
 
 async def test_an_actiepunt_of_a_casus_that_is_not_there_is_refused(opslag):
     async with opslag.uow() as uow:
         with pytest.raises(IntegrityError):
-            await uow.actiepunten.add(een_actiepunt(een_casus()))
+            await uow.actiepunten.add_actiepunt(een_actiepunt(een_casus()))
 
 
 async def test_cursors_move(opslag):
@@ -221,12 +221,12 @@ async def test_cursors_move(opslag):
 
 async def test_unknown_senders_are_counted_per_address_channel_and_code(opslag):
     async with opslag.uow() as uow:
-        await uow.onbekenden.noteer("iemand@elders.test", Kanaal.MAIL, "K7Q2", NU)
-        await uow.onbekenden.noteer("Iemand@elders.test", Kanaal.MAIL, "K7Q2", na(hours=1))
-        await uow.onbekenden.noteer("iemand@elders.test", Kanaal.MAIL, "", na(hours=2))
+        await uow.onbekenden.count_message("iemand@elders.test", Kanaal.MAIL, "K7Q2", NU)
+        await uow.onbekenden.count_message("Iemand@elders.test", Kanaal.MAIL, "K7Q2", na(hours=1))
+        await uow.onbekenden.count_message("iemand@elders.test", Kanaal.MAIL, "", na(hours=2))
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = await uow.onbekenden.nieuwste(20)
+        gevonden = await uow.onbekenden.latest(20)
     een = OnbekendeAfzender(
         afzender="iemand@elders.test", kanaal=Kanaal.MAIL, casus_code="", aantal=1, laatst_op=na(hours=2)
     )
@@ -236,12 +236,12 @@ async def test_unknown_senders_are_counted_per_address_channel_and_code(opslag):
 async def test_the_unknown_sender_who_wrote_longest_ago_makes_way(opslag):
     async with opslag.uow() as uow:
         for nr in range(BEWAARD + 1):
-            await uow.onbekenden.noteer(f"{nr}@elders.test", Kanaal.MAIL, "", na(minutes=nr))
-        await uow.onbekenden.noteer("1@elders.test", Kanaal.MAIL, "", na(minutes=BEWAARD + 1))
+            await uow.onbekenden.count_message(f"{nr}@elders.test", Kanaal.MAIL, "", na(minutes=nr))
+        await uow.onbekenden.count_message("1@elders.test", Kanaal.MAIL, "", na(minutes=BEWAARD + 1))
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = [een.afzender for een in await uow.onbekenden.nieuwste(BEWAARD + 10)]
-        assert len(gevonden) == await uow.onbekenden.aantal() == BEWAARD
+        gevonden = [een.afzender for een in await uow.onbekenden.latest(BEWAARD + 10)]
+        assert len(gevonden) == await uow.onbekenden.count() == BEWAARD
     assert gevonden[0] == "1@elders.test"
     assert "0@elders.test" not in gevonden
 
@@ -250,15 +250,15 @@ async def test_the_waiting_room_holds_the_newest_plan_and_gives_it_once(opslag):
     persoon = een_persoon()
     oud, nieuw = (Bijlage(naam=f"{n}.docx", mime="application/x", inhoud=b"PK" + n.encode()) for n in ("oud", "nieuw"))
     async with opslag.uow() as uow:
-        await uow.personen.add(persoon)
-        await uow.wachtkamer.leg_neer(persoon.id, oud, NU)
-        await uow.wachtkamer.leg_neer(persoon.id, nieuw, na(hours=1))
+        await uow.personen.add_persoon(persoon)
+        await uow.wachtkamer.put_bijlage(persoon.id, oud, NU)
+        await uow.wachtkamer.put_bijlage(persoon.id, nieuw, na(hours=1))
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.wachtkamer.neem(persoon.id, sinds=na(hours=1)) == nieuw
-        assert await uow.wachtkamer.neem(persoon.id, sinds=NU) is None
-        await uow.wachtkamer.leg_neer(persoon.id, oud, NU)
-        assert await uow.wachtkamer.neem(persoon.id, sinds=na(hours=1)) is None
+        assert await uow.wachtkamer.take_bijlage(persoon.id, since=na(hours=1)) == nieuw
+        assert await uow.wachtkamer.take_bijlage(persoon.id, since=NU) is None
+        await uow.wachtkamer.put_bijlage(persoon.id, oud, NU)
+        assert await uow.wachtkamer.take_bijlage(persoon.id, since=na(hours=1)) is None
 
 
 async def test_the_logboek_comes_back_in_the_order_it_was_written(opslag):
@@ -268,21 +268,21 @@ async def test_the_logboek_comes_back_in_the_order_it_was_written(opslag):
     ]
     async with opslag.uow() as uow:
         for regel in (*regels, replace(regels[0], casus_id=None)):
-            await uow.logboek.noteer(regel)
+            await uow.logboek.write_regel(regel)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.logboek.van_casus("c1") == regels
+        assert await uow.logboek.of_casus("c1") == regels
 
 
 async def test_a_moment_comes_back_as_the_same_moment_in_utc_and_a_naive_one_is_refused(opslag):
     zomer = datetime(2026, 7, 1, 12, 0, 0, 5, tzinfo=timezone(timedelta(hours=2)))
     casus = een_casus(geopend_op=zomer)
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
+        await uow.casussen.add_casus(casus)
         await uow.commit()
     async with opslag.uow() as uow:
-        terug = (await uow.casussen.get(casus.id)).geopend_op
+        terug = (await uow.casussen.get_casus(casus.id)).geopend_op
         assert terug == zomer
         assert terug.utcoffset() == timedelta(0)
         with pytest.raises(StatementError, match="without a zone"):
-            await uow.casussen.save(replace(casus, geopend_op=zomer.replace(tzinfo=None)))
+            await uow.casussen.save_casus(replace(casus, geopend_op=zomer.replace(tzinfo=None)))

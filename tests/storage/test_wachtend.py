@@ -18,72 +18,72 @@ async def test_a_held_text_comes_back_whole_and_stays_findable_after_it_was_deci
     een = een_wachtend(casus, persoon_id=deelnemer.persoon.id, deelnemer_id=deelnemer.id, kamer="!k:hs.test")
     twee = een_wachtend(casus, nummer=2, vondsten=(Vondst(tekst_nr=0, begin=0, eind=3, soort="bsn", voorstel="[x]"),))
     async with opslag.uow() as uow:
-        assert await uow.wachtend.nummer() == 1
-        await uow.wachtend.add(een)
-        await uow.wachtend.add(twee)
-        assert await uow.wachtend.nummer() == 3
+        assert await uow.wachtend.next_nummer() == 1
+        await uow.wachtend.add_wachtend(een)
+        await uow.wachtend.add_wachtend(twee)
+        assert await uow.wachtend.next_nummer() == 3
         await uow.commit()
     klaar = replace(een, status=WachtStatus.VRIJGELATEN)
     async with opslag.uow() as uow:
-        assert await uow.wachtend.open() == [een, twee]
-        assert await uow.wachtend.open(persoon_id=een.persoon_id) == [een]
-        await uow.wachtend.save(klaar)
+        assert await uow.wachtend.open_wachtenden() == [een, twee]
+        assert await uow.wachtend.open_wachtenden(persoon_id=een.persoon_id) == [een]
+        await uow.wachtend.save_wachtend(klaar)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.wachtend.open() == [twee]
-        assert await uow.wachtend.find(een.id) == klaar
+        assert await uow.wachtend.open_wachtenden() == [twee]
+        assert await uow.wachtend.find_id(een.id) == klaar
         assert await uow.wachtend.find_nummer(een.nummer) == klaar
         assert await uow.wachtend.find_inbox(een.inbox_id) == klaar
-        assert await uow.wachtend.find("weg") is await uow.wachtend.find_nummer(9) is None
+        assert await uow.wachtend.find_id("weg") is await uow.wachtend.find_nummer(9) is None
         with pytest.raises(IntegrityError):
-            await uow.wachtend.add(een_wachtend(casus, nummer=3, inbox_id=een.inbox_id))
+            await uow.wachtend.add_wachtend(een_wachtend(casus, nummer=3, inbox_id=een.inbox_id))
 
 
 async def test_a_held_row_is_kept_whole_and_goes_through_the_line_once_more(opslag):
     rij = een_inkomende(kanaal=Kanaal.MATRIX)
     async with opslag.uow() as uow:
-        await uow.inbox.add(rij)
-        await uow.inbox.houd_vast(rij.id)
-        assert await uow.inbox.wachtend(Kanaal.MATRIX, na(days=9)) == []
-        assert await uow.inbox.volgende() is None
-        assert await uow.inbox.telling() == {InboxStatus.VASTGEHOUDEN: 1}
-        await uow.inbox.laat_los(rij.id, retry_at=na(days=1))
-        assert await uow.inbox.wachtend(Kanaal.MATRIX, NU) == []
-        assert await uow.inbox.wachtend(Kanaal.MATRIX, na(days=1)) == [rij]
+        await uow.inbox.add_item(rij)
+        await uow.inbox.hold(rij.id)
+        assert await uow.inbox.waiting_items(Kanaal.MATRIX, na(days=9)) == []
+        assert await uow.inbox.next_moment() is None
+        assert await uow.inbox.count_by_status() == {InboxStatus.VASTGEHOUDEN: 1}
+        await uow.inbox.release(rij.id, retry_at=na(days=1))
+        assert await uow.inbox.waiting_items(Kanaal.MATRIX, NU) == []
+        assert await uow.inbox.waiting_items(Kanaal.MATRIX, na(days=1)) == [rij]
 
 
 async def test_an_erased_message_is_gone_and_stays_claimed(opslag):
     rij = een_inkomende(ruw=b"Geheim", storing="F-1")
     async with opslag.uow() as uow:
-        await uow.inbox.add(rij)
-        await uow.inbox.wis(rij.bron)
-        await uow.inbox.wis("nooit gezien")
+        await uow.inbox.add_item(rij)
+        await uow.inbox.erase(rij.bron)
+        await uow.inbox.erase("nooit gezien")
         await uow.commit()
     async with opslag.uow() as uow:
-        assert not await uow.inbox.add(een_inkomende(bron=rij.bron))
-        assert (await uow.inbox.find_storing("F-1")).ruw == b""
+        assert not await uow.inbox.add_item(een_inkomende(bron=rij.bron))
+        assert (await uow.inbox.find_failure("F-1")).ruw == b""
 
 
 async def test_forbidden_words_are_known_in_their_own_casus_alone(opslag):
     casus, ander = een_casus(), een_casus(code="B2C3")
     async with opslag.uow() as uow:
-        await uow.casussen.add(casus)
-        await uow.casussen.add(ander)
-        sleutel = await uow.verboden.sleutel(casus.id)
+        await uow.casussen.add_casus(casus)
+        await uow.casussen.add_casus(ander)
+        sleutel = await uow.verboden.hash_key(casus.id)
         for _ in range(2):
-            await uow.verboden.add(casus.id, afdrukken(["Zeldzaamwoord"], sleutel))
+            await uow.verboden.add_hashes(casus.id, afdrukken(["Zeldzaamwoord"], sleutel))
         await uow.commit()
     async with opslag.uow() as uow:
-        bekend = await uow.verboden.van_casus(casus.id)
-        assert await uow.verboden.sleutel(casus.id) == sleutel != await uow.verboden.sleutel(ander.id)
+        bekend = await uow.verboden.of_casus(casus.id)
+        assert await uow.verboden.hash_key(casus.id) == sleutel != await uow.verboden.hash_key(ander.id)
         assert list(vind("Dag zeldzaamwoord.", sleutel, bekend)) == [(4, 17)]
-        assert await uow.verboden.van_casus(ander.id) == frozenset()
+        assert await uow.verboden.of_casus(ander.id) == frozenset()
 
 
 async def test_allowed_words_are_kept_once_in_any_case(opslag):
     async with opslag.uow() as uow:
-        assert await uow.toegestaan.add("Stichting Voorbeeld", door="m", op=NU)
-        assert not await uow.toegestaan.add("stichting voorbeeld", door="m", op=NU)
+        assert await uow.toegestaan.add_words("Stichting Voorbeeld", door="m", at=NU)
+        assert not await uow.toegestaan.add_words("stichting voorbeeld", door="m", at=NU)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.toegestaan.alle() == ("Stichting Voorbeeld",)
+        assert await uow.toegestaan.all_words() == ("Stichting Voorbeeld",)

@@ -40,4 +40,4 @@ async def test_no_reminder_is_left_behind(huis: Opgewaardeerd) -> None:
     await huis.wereld.vooruit(tot=tot)
 
     async with huis.wereld.opslag.lees() as uow:
-        assert await uow.herinneringen.due(tot) == []
+        assert await uow.herinneringen.due_herinneringen(tot) == []

@@ -24,7 +24,7 @@ async def test_each_queued_mail_goes_out_once_under_its_message_id_and_no_sent_o
     assert {een: gegaan[een] for een in wacht} == dict.fromkeys(wacht, 1)
     assert not klaar & gegaan.keys()
     async with huis.wereld.opslag.lees() as uow:
-        assert "wacht" not in await uow.outbox.telling()
+        assert "wacht" not in await uow.outbox.count_by_status()
 
 
 async def test_a_mail_that_was_sent_and_not_noted_comes_again_word_for_word_under_the_same_id(
@@ -49,7 +49,7 @@ async def test_an_event_that_was_sent_and_not_noted_is_noted_and_not_said_again(
 
     assert half not in [een.txn_id for een in huis.wereld.kamers.kamers[kamer].zendingen]
     async with huis.wereld.opslag.lees() as uow:
-        geboekt = await uow.outbox.find_extern(event)
+        geboekt = await uow.outbox.find_external(event)
     assert geboekt is not None
     assert geboekt.id == half
 
@@ -79,8 +79,8 @@ async def test_the_mail_over_which_the_process_died_is_handled_once(huis: Opgewa
     await huis.wereld.rust()
 
     async with huis.wereld.opslag.lees() as uow:
-        casussen = await uow.casussen.alle()
-        telling = await uow.inbox.telling()
+        casussen = await uow.casussen.all_casussen()
+        telling = await uow.inbox.count_by_status()
     assert len(casussen) == eerder + 1
     assert InboxStatus.NIEUW not in telling
 

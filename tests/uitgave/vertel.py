@@ -46,8 +46,8 @@ async def _sporen(een: Verteller) -> None:
     async with een.wereld.opslag.uow() as uow:
         await uow.cursors.set("mail.INBOX", "1:45")
         await uow.cursors.set(CURSOR, "s45")
-        await uow.quota.neem("mail", 1, nu, per_minuut=60)
-        await uow.processen.teken(Proces(id=een.ids.nieuw(), sinds=nu, gezien=nu, rollen=("mail", "matrix")))
+        await uow.quota.take_turns("mail", 1, nu, per_minute=60)
+        await uow.processen.show_sign(Proces(id=een.ids.nieuw(), sinds=nu, gezien=nu, rollen=("mail", "matrix")))
         await uow.commit()
 
 

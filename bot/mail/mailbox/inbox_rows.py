@@ -30,12 +30,12 @@ async def neem_op(rijen: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
     A row whose source id was claimed by another mail (that one had the same Message-ID, place and body, and another
     subject, say) gets a source id of its own.
     """
-    bekend = await uow.inbox.onder_bron({rij.bron for rij in rijen})
+    bekend = await uow.inbox.raw_by_source({rij.bron for rij in rijen})
     alle: list[InboxRij] = []
     for rij in rijen:
         eerder = bekend.setdefault(rij.bron, rij.ruw)
         alle.append(rij if not eerder or _zelfde(eerder, rij.ruw) else _anders(rij, ids))
-    return await uow.inbox.add_alle(alle)
+    return await uow.inbox.add_items(alle)
 
 
 def _zelfde(een: bytes, ander: bytes) -> bool:

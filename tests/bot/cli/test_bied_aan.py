@@ -18,15 +18,15 @@ def geparkeerd(gemigreerd):
     rij = een_inkomende(ruw=GEHEIM)
 
     async def doe(uow):
-        await uow.inbox.add(rij)
-        await uow.inbox.parkeer(rij.id, "F-48213")
+        await uow.inbox.add_item(rij)
+        await uow.inbox.park(rij.id, "F-48213")
 
     gemigreerd.in_opslag(doe)
     return gemigreerd
 
 
 def stand(installatie):
-    return installatie.in_opslag(lambda uow: uow.inbox.find_storing("F-48213"))
+    return installatie.in_opslag(lambda uow: uow.inbox.find_failure("F-48213"))
 
 
 def logboek(installatie):
@@ -70,7 +70,7 @@ def test_offered_twice_it_is_refused_the_second_time_and_nothing_changes(geparke
 def test_what_was_handled_since_is_not_handled_again(geparkeerd):
     geparkeerd.draai("bied-aan", "F-48213")
     rij = stand(geparkeerd)
-    geparkeerd.in_opslag(lambda uow: uow.inbox.verwerkt(rij.id))
+    geparkeerd.in_opslag(lambda uow: uow.inbox.mark_handled(rij.id))
     gezegd = geparkeerd.draai("bied-aan", "F-48213")
     assert (gezegd.status, "handled already" in gezegd.fout) == (2, True)
     assert stand(geparkeerd).status is InboxStatus.VERWERKT
@@ -89,8 +89,8 @@ def test_a_parked_chat_message_is_named_by_its_channel(gemigreerd):
     rij = een_inkomende(kanaal=Kanaal.MATRIX)
 
     async def doe(uow):
-        await uow.inbox.add(rij)
-        await uow.inbox.parkeer(rij.id, "F-11111")
+        await uow.inbox.add_item(rij)
+        await uow.inbox.park(rij.id, "F-11111")
 
     gemigreerd.in_opslag(doe)
     assert "F-11111   matrix" in gemigreerd.draai("bied-aan").uit
@@ -101,8 +101,8 @@ def test_what_is_put_away_is_parked_no_more_and_kept_as_a_handled_message_is(gem
     rij = een_inkomende(ruw=GEHEIM, kanaal=kanaal)
 
     async def doe(uow):
-        await uow.inbox.add(rij)
-        await uow.inbox.parkeer(rij.id, "F-48213")
+        await uow.inbox.add_item(rij)
+        await uow.inbox.park(rij.id, "F-48213")
 
     gemigreerd.in_opslag(doe)
     gezegd = gemigreerd.draai("bied-aan", "f-48213", "--weg")

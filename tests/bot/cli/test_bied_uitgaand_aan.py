@@ -13,9 +13,9 @@ def opgegeven(gemigreerd):
     rijen = [een_uitgaande(bericht=een_bericht(), pogingen=40) for _ in range(3)]
 
     async def doe(uow):
-        await uow.outbox.add_alle(rijen)
+        await uow.outbox.add_items(rijen)
         for rij in rijen[:2]:
-            await uow.outbox.opgegeven(rij.id, op=na(days=6))
+            await uow.outbox.mark_given_up(rij.id, at=na(days=6))
 
     gemigreerd.in_opslag(doe)
     return gemigreerd, [rij.id for rij in rijen]
@@ -23,8 +23,8 @@ def opgegeven(gemigreerd):
 
 def standen(installatie, ids):
     async def lees(uow):
-        wacht = {rij.id: rij for rij in await uow.outbox.due(Kanaal.MAIL, na(days=9999))}
-        weg = {rij.id for rij in await uow.outbox.opgegeven_rijen()}
+        wacht = {rij.id: rij for rij in await uow.outbox.due_items(Kanaal.MAIL, na(days=9999))}
+        weg = {rij.id for rij in await uow.outbox.given_up_items()}
         return ["wacht" if een in wacht else "opgegeven" if een in weg else "anders" for een in ids], wacht
 
     return installatie.in_opslag(lees)

@@ -89,10 +89,10 @@ def test_what_status_says_went_wrong_check_does_not_keep_silent_about(gemigreerd
     weg, binnen = een_uitgaande(), InboxRij(id="1" * 32, bron="een", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=na())
 
     async def doe(uow):
-        await uow.outbox.add(weg)
-        await uow.outbox.opgegeven(weg.id, op=na(days=6))
-        await uow.inbox.add(binnen)
-        await uow.inbox.parkeer(binnen.id, "F-48213")
+        await uow.outbox.add_item(weg)
+        await uow.outbox.mark_given_up(weg.id, at=na(days=6))
+        await uow.inbox.add_item(binnen)
+        await uow.inbox.park(binnen.id, "F-48213")
 
     gemigreerd.in_opslag(doe)
     assert "Misgegaan: niets" not in gemigreerd.draai("status").uit

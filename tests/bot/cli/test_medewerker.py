@@ -28,7 +28,7 @@ def voeg_toe(installatie, rol="procesregisseur", **adressen):
 
 
 def alle(installatie):
-    return installatie.in_opslag(lambda uow: uow.medewerkers.alle())
+    return installatie.in_opslag(lambda uow: uow.medewerkers.all_medewerkers())
 
 
 def test_adding_prints_the_personal_address_that_the_bot_knows(beide):
@@ -53,7 +53,7 @@ def test_who_uses_matrix_gets_a_private_room_to_begin_in_and_who_does_not_gets_n
     assert "private room" in voeg_toe(beide, rol="manager", matrix=MXID).uit
     medewerkers = alle(beide)
     nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
-    rijen = beide.in_opslag(lambda uow: uow.outbox.due(Kanaal.MATRIX, nu))
+    rijen = beide.in_opslag(lambda uow: uow.outbox.due_items(Kanaal.MATRIX, nu))
     assert [(rij.taak, rij.persoon_id) for rij in rijen] == [(OutboxTaak.OPEN_PRIVE, medewerkers[1].persoon.id)]
 
 
@@ -146,12 +146,12 @@ def test_removing_takes_him_out_of_the_rooms_unless_another_role_keeps_him_there
     regie, manager = alle(beide)
 
     async def open_casus(uow):
-        await uow.casussen.add(een_casus(geopend_door=regie.id, kamer="!casus:zvh.test"))
+        await uow.casussen.add_casus(een_casus(geopend_door=regie.id, kamer="!casus:zvh.test"))
         await uow.commit()
 
     def buiten():
         nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
-        rijen = beide.in_opslag(lambda uow: uow.outbox.due(Kanaal.MATRIX, nu))
+        rijen = beide.in_opslag(lambda uow: uow.outbox.due_items(Kanaal.MATRIX, nu))
         return [rij.persoon_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID]
 
     beide.in_opslag(open_casus)
@@ -173,8 +173,8 @@ def test_removing_a_procesregisseur_names_the_casussen_he_leaves_and_how_they_ar
 
     async def open_casussen(uow):
         for code, fase in (("K7Q2", Fase.LOPEND), ("B4T9", Fase.CONCEPT), ("C3D4", Fase.GESLOTEN)):
-            await uow.casussen.add(een_casus(code=code, fase=fase, geopend_door=regie.id))
-        await uow.casussen.add(een_casus(code="Z9Z9"))
+            await uow.casussen.add_casus(een_casus(code=code, fase=fase, geopend_door=regie.id))
+        await uow.casussen.add_casus(een_casus(code="Z9Z9"))
         await uow.commit()
 
     beide.in_opslag(open_casussen)

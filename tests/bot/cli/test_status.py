@@ -63,8 +63,10 @@ def toestand(installatie):
 
 def plan(installatie, due_at):
     async def werk(uow):
-        await uow.casussen.add(Casus(id="c" * 32, code="K7Q2", fase=Fase.LOPEND, geopend_op=NU, geopend_door="m" * 32))
-        await uow.herinneringen.add([een_herinnering(due_at)])
+        await uow.casussen.add_casus(
+            Casus(id="c" * 32, code="K7Q2", fase=Fase.LOPEND, geopend_op=NU, geopend_door="m" * 32)
+        )
+        await uow.herinneringen.plan_all([een_herinnering(due_at)])
 
     installatie.in_opslag(werk)
 
@@ -110,8 +112,8 @@ def test_a_process_that_shows_itself_runs_by_the_real_clock_and_one_that_is_sile
     stil = Proces(id="b", sinds=nu - UUR, gezien=nu - UUR)
 
     async def teken(uow):
-        await uow.processen.teken(levend)
-        await uow.processen.teken(stil)
+        await uow.processen.show_sign(levend)
+        await uow.processen.show_sign(stil)
 
     proef.in_opslag(teken)
     gelezen = toestand(proef)
@@ -131,7 +133,7 @@ def test_the_clock_is_read_afresh_each_time(proef):
 
 @pytest.mark.parametrize(("retry_at", "rust"), [(NU, False), (NU + UUR, True)])
 def test_what_must_still_go_out_is_no_rest_unless_it_waits_for_a_later_try(proef, retry_at, rust):
-    proef.in_opslag(lambda uow: uow.outbox.add(een_taak(retry_at)))
+    proef.in_opslag(lambda uow: uow.outbox.add_item(een_taak(retry_at)))
     gelezen = toestand(proef)
     assert gelezen["rust"] is rust
     assert gelezen["outbox"] == {"wacht": 1}
@@ -140,12 +142,12 @@ def test_what_must_still_go_out_is_no_rest_unless_it_waits_for_a_later_try(proef
 
 def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_try(proef):
     rij = InboxRij(id="d" * 32, bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU)
-    proef.in_opslag(lambda uow: uow.inbox.add(rij))
+    proef.in_opslag(lambda uow: uow.inbox.add_item(rij))
     assert not toestand(proef)["rust"]
-    proef.in_opslag(lambda uow: uow.inbox.opnieuw(rij.id, retry_at=NU + UUR))
+    proef.in_opslag(lambda uow: uow.inbox.retry_later(rij.id, retry_at=NU + UUR))
     gelezen = toestand(proef)
     assert (gelezen["rust"], gelezen["volgende"]) == (True, "2026-03-02T10:00:00+01:00")
-    proef.in_opslag(lambda uow: uow.inbox.parkeer(rij.id, "F-48213"))
+    proef.in_opslag(lambda uow: uow.inbox.park(rij.id, "F-48213"))
     gelezen = toestand(proef)
     assert (gelezen["rust"], gelezen["inbox"]) == (True, {"geparkeerd": 1})
     assert gelezen["storingen"] == ["F-48213"]
@@ -160,14 +162,14 @@ def test_what_was_handled_sent_or_put_away_is_counted_as_done(proef):
 
     async def werk(uow):
         for rij in komt:
-            await uow.inbox.add(rij)
-        await uow.inbox.verwerkt(komt[0].id)
-        await uow.inbox.parkeer(komt[1].id, "F-48213")
-        assert await uow.inbox.leg_weg("F-48213")
-        await uow.inbox.houd_vast(komt[2].id)
+            await uow.inbox.add_item(rij)
+        await uow.inbox.mark_handled(komt[0].id)
+        await uow.inbox.park(komt[1].id, "F-48213")
+        assert await uow.inbox.lay_aside("F-48213")
+        await uow.inbox.hold(komt[2].id)
         for rij in gaat:
-            await uow.outbox.add(rij)
-        await uow.outbox.verzonden(gaat[0].id, extern_id="<1>", op=NU)
+            await uow.outbox.add_item(rij)
+        await uow.outbox.mark_sent(gaat[0].id, external_id="<1>", at=NU)
 
     proef.in_opslag(werk)
     gelezen = toestand(proef)
@@ -218,7 +220,7 @@ def test_it_can_say_it_again_and_again_from_one_process(proef):
 def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, status):
     nu = systeemklok()
     een = Proces(id="a", sinds=nu - UUR, gezien=nu if draait else nu - UUR, rollen=rollen, mis=mis)
-    proef.in_opslag(lambda uow: uow.processen.teken(een))
+    proef.in_opslag(lambda uow: uow.processen.show_sign(een))
     assert proef.draai("status", *vorm).status == status
 
 
@@ -233,12 +235,12 @@ def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, 
 def test_it_says_of_no_channel_that_it_listens_and_that_this_does_not_work(proef, mis, luistert):
     nu = systeemklok()
     een = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",), mis=mis)
-    proef.in_opslag(lambda uow: uow.processen.teken(een))
+    proef.in_opslag(lambda uow: uow.processen.show_sign(een))
     assert ("Ketenbot luistert naar: mail" in proef.draai("status").uit) is luistert
 
 
 def test_what_waits_for_its_next_try_is_not_done(proef):
-    proef.in_opslag(lambda uow: uow.outbox.add(een_taak(NU + UUR)))
+    proef.in_opslag(lambda uow: uow.outbox.add_item(een_taak(NU + UUR)))
     gezegd = proef.draai("status").uit
     assert "klaar met alles" not in gezegd
     assert "Ketenbot is klaar met wat nu kan. De rest volgt later." in gezegd

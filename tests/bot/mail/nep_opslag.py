@@ -26,10 +26,10 @@ class NepUow:
         self.inbox = self
         self.cursors = self
 
-    async def onder_bron(self, bronnen: set[str]) -> dict[str, bytes]:
+    async def raw_by_source(self, bronnen: set[str]) -> dict[str, bytes]:
         return {bron: self._rijen[bron].ruw for bron in bronnen if bron in self._rijen}
 
-    async def add_alle(self, rijen: list[InboxRij]) -> int:
+    async def add_items(self, rijen: list[InboxRij]) -> int:
         return sum(self._rijen.setdefault(rij.bron, rij) is rij for rij in rijen)
 
     async def get(self, naam: str) -> str | None:

@@ -43,7 +43,7 @@ class _Werk:
         self._waarden = dict(geheugen.waarden)
         self.inbox = self.cursors = self.casussen = self.deelnemers = self.medewerkers = self
 
-    async def add(self, rij: InboxRij) -> bool:
+    async def add_item(self, rij: InboxRij) -> bool:
         bekend = {oud.bron for oud in (*self._geheugen.rijen, *self._rijen)}
         if rij.bron not in bekend:
             self._rijen.append(rij)
@@ -52,10 +52,13 @@ class _Werk:
     async def get(self, naam: str) -> str | None:
         return self._waarden.get(naam)
 
-    async def alle(self, *, fase: object = None) -> list[Any]:
+    async def all_casussen(self, *, fase: object = None) -> list[Any]:
         return []
 
-    async def van_casussen(self, casus_ids: object) -> list[Any]:
+    async def all_medewerkers(self) -> list[Any]:
+        return []
+
+    async def of_casussen(self, casus_ids: object) -> list[Any]:
         return []
 
     async def set(self, naam: str, waarde: str) -> None:

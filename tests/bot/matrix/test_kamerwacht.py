@@ -49,14 +49,13 @@ class Met(Geheugen):
     @asynccontextmanager
     async def uow(self) -> Any:
         async with super().uow() as werk:
-            werk.casussen = self
-            werk.deelnemers = werk.medewerkers = self
+            werk.casussen = werk.deelnemers = self
             yield werk
 
-    async def alle(self, *, fase: Fase | None = None) -> list[Casus]:
+    async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
         return [een_casus(kamer) for kamer in self.kamers] if fase is Fase.LOPEND else []
 
-    async def van_casussen(self, casus_ids: list[str]) -> list[Deelnemer]:
+    async def of_casussen(self, casus_ids: list[str]) -> list[Deelnemer]:
         return [een_lid(casus_id, WIE) for casus_id in casus_ids]
 
 

@@ -42,7 +42,7 @@ class Kantoor:
         naam = naam or f"iemand{next(self._namen)}"
         persoon = Persoon(id=self.ids.nieuw(), email=f"{naam}@partner.test")
         async with self.opslag.uow() as uow:
-            await uow.personen.add(persoon)
+            await uow.personen.add_persoon(persoon)
             await uow.commit()
         return persoon
 
@@ -52,14 +52,14 @@ class Kantoor:
             id=self.ids.nieuw(), persoon=persoon, rol=rol, kanalen=(Kanaal.MAIL,), token=self.ids.token()
         )
         async with self.opslag.uow() as uow:
-            await uow.medewerkers.add(medewerker)
+            await uow.medewerkers.add_medewerker(medewerker)
             await uow.commit()
         return medewerker
 
     async def casus(self, code: str, regie: Medewerker, *, fase: Fase = Fase.LOPEND, ico: date | None = None) -> Casus:
         casus = Casus(id=self.ids.nieuw(), code=code, fase=fase, geopend_op=self.nu, geopend_door=regie.id, ico_op=ico)
         async with self.opslag.uow() as uow:
-            await uow.casussen.add(casus)
+            await uow.casussen.add_casus(casus)
             if fase is Fase.CONCEPT:
                 await plan_vrijgave(uow, casus, self.beleid, self.nu, self.ids)
             await uow.commit()
@@ -78,7 +78,7 @@ class Kantoor:
         )
         lid = replace(lid, **anders)  # type: ignore[arg-type]
         async with self.opslag.uow() as uow:
-            await uow.deelnemers.add(lid)
+            await uow.deelnemers.add_deelnemer(lid)
             await uow.commit()
         return lid
 
@@ -92,7 +92,7 @@ class Kantoor:
             uiterlijk=uiterlijk,
         )
         async with self.opslag.uow() as uow:
-            await uow.actiepunten.add(punt)
+            await uow.actiepunten.add_actiepunt(punt)
             await plan_actie(uow, punt, self.beleid, self.nu, self.ids)
             await uow.commit()
         return punt
@@ -101,14 +101,14 @@ class Kantoor:
         status = Status(soort.value) if soort.value in set(Status) else None
         nieuw = antwoord(punt, op=self.nu, status=status, uiterlijk=uiterlijk)
         async with self.opslag.uow() as uow:
-            await uow.actiepunten.save(nieuw)
+            await uow.actiepunten.save_actiepunt(nieuw)
             await plan_actie(uow, nieuw, self.beleid, self.nu, self.ids, soort)
             await uow.commit()
         return nieuw
 
     async def vertrek(self, lid: Deelnemer) -> None:
         async with self.opslag.uow() as uow:
-            await uow.deelnemers.save(replace(lid, vertrokken_op=self.nu))
+            await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=self.nu))
             await uow.commit()
 
     async def contact(self, casus: Casus, rol: Rol, laatste: date) -> None:
@@ -142,11 +142,11 @@ class Kantoor:
     async def _nieuw(self) -> list[tuple[str, OutboxRij]]:
         gevonden = []
         async with self.opslag.uow() as uow:
-            while rijen := await uow.outbox.due(Kanaal.MAIL, self.nu, limit=1000):
+            while rijen := await uow.outbox.due_items(Kanaal.MAIL, self.nu, limit=1000):
                 for rij in rijen:
-                    await uow.outbox.verzonden(rij.id, extern_id=f"<{rij.id}@bot.test>", op=self.nu)
+                    await uow.outbox.mark_sent(rij.id, external_id=f"<{rij.id}@bot.test>", at=self.nu)
                     if rij.taak is OutboxTaak.SAY and rij.persoon_id:
-                        persoon = await uow.personen.get(rij.persoon_id)
+                        persoon = await uow.personen.get_persoon(rij.persoon_id)
                         gevonden.append(((persoon.email or "").split("@", maxsplit=1)[0], rij))
             await uow.commit()
         return gevonden
@@ -154,9 +154,9 @@ class Kantoor:
     async def volgende(self) -> str | None:
         """When the next reminder falls."""
         async with self.opslag.uow() as uow:
-            moment = await uow.herinneringen.volgende()
+            moment = await uow.herinneringen.next_moment()
         return None if moment is None else wand(moment)
 
     async def logboek(self, casus: Casus) -> list[tuple[str, str]]:
         async with self.opslag.uow() as uow:
-            return [(regel.actie, regel.resultaat) for regel in await uow.logboek.van_casus(casus.id)]
+            return [(regel.actie, regel.resultaat) for regel in await uow.logboek.of_casus(casus.id)]

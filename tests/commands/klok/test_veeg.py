@@ -136,10 +136,10 @@ async def test_an_answer_stops_the_ladder(kantoor, casus, houder, ggz, soort):
 async def test_a_row_of_an_older_version_is_dropped_at_the_sweep(kantoor, casus, houder, ggz):
     punt = await kantoor.punt(casus, 1, ggz, DONDERDAG)
     async with kantoor.opslag.uow() as uow:
-        (eerste, *_) = await uow.herinneringen.gepland(punt.id)
+        (eerste, *_) = await uow.herinneringen.planned_for(punt.id)
     await kantoor.meld(punt, FeedbackSoort.GEREED)
     async with kantoor.opslag.uow() as uow:
-        await uow.herinneringen.add([eerste])
+        await uow.herinneringen.plan_all([eerste])
         await uow.commit()
     assert await kantoor.post("2026-11-09 09:00") == {}
     assert ("actie_vooraf", "vervallen") in await kantoor.logboek(casus)

@@ -25,7 +25,7 @@ async def houder(kantoor, casus):
 async def te_versturen(kantoor):
     """The one mail that waits, as it would be sent now: the headings of its blocks."""
     async with kantoor.opslag.uow() as uow:
-        [(rij, naslag)] = await sla_na(await uow.outbox.due(Kanaal.MAIL, kantoor.nu), uow)
+        [(rij, naslag)] = await sla_na(await uow.outbox.due_items(Kanaal.MAIL, kantoor.nu), uow)
     return [blok.kop for blok in geldig_bericht(rij, naslag).blokken]
 
 

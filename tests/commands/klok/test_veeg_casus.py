@@ -43,7 +43,7 @@ async def test_a_plan_that_is_not_released_is_asked_for_and_the_manager_hears_it
 async def test_a_released_plan_is_not_asked_for(kantoor, regie):
     casus = await kantoor.casus("B4T9", regie, fase=Fase.CONCEPT, ico=ICO)
     async with kantoor.opslag.uow() as uow:
-        await uow.casussen.save(replace(casus, fase=Fase.LOPEND, vrijgegeven_op=kantoor.nu))
+        await uow.casussen.save_casus(replace(casus, fase=Fase.LOPEND, vrijgegeven_op=kantoor.nu))
         await uow.commit()
     assert await kantoor.post("2026-11-06 09:00") == {}
     async with kantoor.opslag.uow() as uow:

@@ -85,7 +85,7 @@ async def test_a_procesregisseur_who_is_gone_is_replaced_by_all_others(kantoor, 
     for naam in ("regie2", "regie3"):
         await kantoor.medewerker(Rol.PROCESREGISSEUR, await kantoor.persoon(naam))
     async with kantoor.opslag.uow() as uow:
-        await uow.medewerkers.verwijder(casus.geopend_door)
+        await uow.medewerkers.remove_medewerker(casus.geopend_door)
         await uow.commit()
     assert set(await kantoor.post("2026-11-19 09:00")) == {"regie2", "regie3"}
 
@@ -94,8 +94,8 @@ async def test_with_nobody_at_all_the_sweep_goes_on_quietly(kantoor, casus, houd
     await kantoor.punt(casus, 1, ggz, DONDERDAG)
     await alle_post(kantoor, "11-09", "11-12", "11-16", "11-19")
     async with kantoor.opslag.uow() as uow:
-        for medewerker in await uow.medewerkers.alle():
-            await uow.medewerkers.verwijder(medewerker.id)
+        for medewerker in await uow.medewerkers.all_medewerkers():
+            await uow.medewerkers.remove_medewerker(medewerker.id)
         await uow.commit()
     assert await kantoor.veeg("2026-11-26 09:00") == 0
     assert ("actie_manager", "wacht") in await kantoor.logboek(casus)
