@@ -10,6 +10,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import CasusOntbreekt, NietBevoegd
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Effect, Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.spreektaal.verstaan import Melding
@@ -87,11 +88,11 @@ class Context:
     @property
     def vandaag(self) -> date:
         """The local calendar date."""
-        return self.nu.astimezone(self.beleid.zone).date()
+        return lokale_dag(self.nu, self.beleid)
 
     def eerder_dan_vandaag(self, op: datetime | None) -> date | None:
         """The local calendar date of a moment, when that was not today; None without a moment."""
-        dag = None if op is None else op.astimezone(self.beleid.zone).date()
+        dag = None if op is None else lokale_dag(op, self.beleid)
         return dag if dag != self.vandaag else None
 
     @property

@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxRij, OutboxTaak, StorageFailure, UnitOfWork
+from commands.ports import OutboxRij, OutboxTaak, UnitOfWork, do_or_halve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +30,11 @@ _IN_EEN_KAMER = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
 
 async def sla_na(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Naslag | Exception]]:
     """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (SOURCES: C21)."""
-    try:
-        naslag = await _lees(rijen, uow)
-    except StorageFailure:
-        raise
-    except Exception as fout:
-        if len(rijen) == 1:
-            return [(rijen[0], fout)]
-        helft = len(rijen) // 2
-        return [*await sla_na(rijen[:helft], uow), *await sla_na(rijen[helft:], uow)]
-    return [(rij, naslag) for rij in rijen]
+
+    async def lees(samen: Sequence[OutboxRij]) -> Naslag:
+        return await _lees(samen, uow)
+
+    return [(rij, naslag) for samen, naslag in await do_or_halve(rijen, lees) for rij in samen]
 
 
 async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:

@@ -10,6 +10,7 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
 from commands.domain.planlezing import PlanFout, maak_plan
 from commands.domain.weigering import BestandOnleesbaar
+from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bijlage
 from commands.ports import Clock
 
@@ -28,7 +29,7 @@ class WordLezer:
 
     async def lees(self, bijlage: Bijlage) -> PlanDocument:
         """Read the plan; raises BestandOnleesbaar with a PlanFout as `reden`."""
-        vandaag = self._klok().astimezone(self._beleid.zone).date()
+        vandaag = lokale_dag(self._klok(), self._beleid)
         gelezen = await self._reader(lees_plan, bijlage.inhoud, vandaag, self._max_bytes, self._beleid)
         if isinstance(gelezen, PlanFout):
             raise BestandOnleesbaar(reden=gelezen)

@@ -11,7 +11,7 @@ FRAMES = 12
 """The last places are enough."""
 
 
-_WORTEL = PurePath(__file__).parents[1]
+_WORTEL = PurePath(__file__).parents[2]
 _EIGEN = frozenset({"bot", "commands", "storage", "tests"})
 
 

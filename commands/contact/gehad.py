@@ -1,10 +1,10 @@
 """`contact gehad <datum>`: the talk between casushouder and procesregisseur (SOURCES: S2) took place."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
-from commands.domain.datum import lees_datum, schrijf_datum
+from commands.domain.datum import is_datum, lees_datum, schrijf_datum
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
 from commands.effects.termijnplan import plan_contact
@@ -17,7 +17,7 @@ HOUDERS = frozenset({Rol.CASUSHOUDER})
 def _is_datum(woorden: str) -> bool:
     """So that "contact gehad met de moeder" in a mail stays an ordinary sentence."""
     kaal = woorden.removeprefix("op ").rstrip(" .")
-    return not kaal or lees_datum(kaal, vandaag=date(2026, 1, 1), terug=True) is not None
+    return not kaal or is_datum(kaal, terug=True)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

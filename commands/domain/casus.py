@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from commands.domain.datum import lees_datum
+from commands.domain.datum import is_datum
 
 CODE_TEKENS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and figures of a casus code: no 0/O and no 1/I, which people mix up."""
@@ -44,5 +44,5 @@ def is_code(woord: str) -> bool:
         and all(teken in CODE_TEKENS for teken in hoofd)
         and any(teken.isdigit() for teken in hoofd)
         and any(teken.isalpha() for teken in hoofd)
-        and lees_datum(woord, vandaag=date(2026, 1, 1)) is None
+        and not is_datum(woord)
     )

@@ -18,6 +18,8 @@ _JAREN: Final = range(1900, 2200)
 _VASTE_DAGEN: Final = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _VRIJDAG: Final = 4
 _LAATSTE: Final = -1
+_EEN_DAG: Final = date(2026, 1, 1)
+"""The made-up today of `is_datum`: which day is meant is not asked there."""
 
 
 def lees_datum(tekst: str, *, vandaag: date, terug: bool = False) -> date | None:
@@ -34,9 +36,9 @@ def lees_datum(tekst: str, *, vandaag: date, terug: bool = False) -> date | None
         return None
 
 
-def is_datum(tekst: str) -> bool:
+def is_datum(tekst: str, *, terug: bool = False) -> bool:
     """Whether a text is nothing but a date, whichever day that is."""
-    return lees_datum(tekst, vandaag=date(2026, 1, 1)) is not None
+    return lees_datum(tekst, vandaag=_EEN_DAG, terug=terug) is not None
 
 
 def schrijf_datum(dag: date) -> str:

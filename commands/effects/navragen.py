@@ -7,6 +7,7 @@ from datetime import datetime
 from commands.domain.beleid import Beleid
 from commands.domain.navraag import Navraag, NavraagStatus, mag_vragen
 from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.messages import Effect, Lid, Say, Staf, WisBericht
 from commands.ports import UnitOfWork
@@ -27,7 +28,7 @@ async def vraag(
     gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=nu)
     await uow.navragen.save_navraag(gevraagd)
     regel = await regel_van(gevraagd, uow, beleid)
-    tot = gevraagd.verloopt_op.astimezone(beleid.zone).date()
+    tot = lokale_dag(gevraagd.verloopt_op, beleid)
     bericht = teksten.vraag(gevraagd, regel.code, regel.sinds, tot)
     return [Say(aan=doel(gevraagd), bericht=bericht, sleutel=f"{SLEUTEL}{navraag.id}/vraag")]
 

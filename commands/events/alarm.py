@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.beheer import ALARM, aan_beheerders
-from commands.messages import Effect, Hier, Inbound, Say, Staf
+from commands.messages import Effect, Inbound, Say, Staf
 from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
 from commands.texts import alarm as teksten
 from commands.texts import vreemdeling as vreemdteksten
+from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend, wie_is
 
 TUSSEN_ALARMEN = timedelta(hours=1)
@@ -37,15 +38,9 @@ async def bij_parkeren(
         )
         effecten = await aan_beheerders(uow, bericht, sleutel)
     if inbound is not None and isinstance(wie, Bekend):
-        hier = Hier(
-            persoon_id=wie.wie.persoon.id,
-            kamer=inbound.kamer,
-            antwoord_op=inbound.extern_id,
-            casus_id=wie.wie.casus.id if wie.wie.casus is not None else None,
-            deelnemer_id=wie.wie.deelnemer.id if wie.wie.deelnemer is not None else None,
-            medewerker_id=wie.wie.medewerkers[0].id if wie.wie.deelnemer is None and wie.wie.medewerkers else None,
+        effecten.append(
+            Say(aan=hier_van(inbound, wie.wie), bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}")
         )
-        effecten.append(Say(aan=hier, bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}"))
     return effecten
 
 

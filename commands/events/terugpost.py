@@ -11,6 +11,7 @@ from commands.adres import lees_postadres
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import aan_beheerders
 from commands.effects.termijnplan import plan_adres, stop_adres
 from commands.messages import Bericht, Effect, Inbound, Say, Staf
@@ -37,7 +38,7 @@ async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime
             casus_id=casus.id if casus is not None else None,
         )
     )
-    dag = nu.astimezone(beleid.zone).date().isoformat()
+    dag = lokale_dag(nu, beleid).isoformat()
     if staf is not None:
         return await aan_beheerders(uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
     if casus is None or lid is None or not lid.actief:

@@ -7,6 +7,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.planpost import welkom
 from commands.effects.termijnplan import stop_uitnodiging
 from commands.effects.uitgang import rijsleutel, sleutel_antwoord
@@ -76,7 +77,7 @@ async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: d
     persoon = await uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []
-    dag = nu.astimezone(beleid.zone).date().isoformat()
+    dag = lokale_dag(nu, beleid).isoformat()
     casus = await uow.casussen.find_kamer(voorval.kamer)
     sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
     return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
@@ -88,7 +89,7 @@ async def verificatie(voorval: Verificatie, uow: UnitOfWork, beleid: Beleid, nu:
     kamer = voorval.kamer or (persoon.prive_kamer if persoon is not None else None)
     if persoon is None or not kamer:
         return []
-    sleutel = f"verificatie/{persoon.id}/{nu.astimezone(beleid.zone).date().isoformat()}"
+    sleutel = f"verificatie/{persoon.id}/{lokale_dag(nu, beleid).isoformat()}"
     return [await _hier(kamer, persoon, teksten.verificatie(), sleutel, uow)]
 
 

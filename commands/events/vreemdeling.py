@@ -8,6 +8,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.kring import Bewaakt, kring, verwacht
 from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import leden_met
 from commands.messages import Effect, Say, Staf, ZetUit
@@ -59,7 +60,7 @@ async def vreemdeling(
     merk = ids.voor(f"vreemdeling/{voorval.kamer}/{voorval.matrix_id}").nieuw()
     return [
         await _zet_uit(voorval, plek, merk, uow),
-        *await _vertel(plek, persoon, f"vreemdeling/{merk}/{nu.astimezone(beleid.zone).date().isoformat()}", uow),
+        *await _vertel(plek, persoon, f"vreemdeling/{merk}/{lokale_dag(nu, beleid).isoformat()}", uow),
     ]
 
 

@@ -21,7 +21,7 @@ from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
 from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
-from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork
+from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork, do_or_halve
 from commands.texts import klok_casus
 
 D = TypeVar("D")
@@ -118,17 +118,13 @@ class _Veger:
     async def _probeer(
         self, dingen: Sequence[D], doe: Callable[[Sequence[D]], Awaitable[U]]
     ) -> list[tuple[Sequence[D], U | Exception]]:
-        """Do it for all at once; when that fails for each half, until what cannot be done stands alone."""
-        if not dingen:
-            return []
-        try:
+        """Do it for as many at once as can be done; what fails is undone, so that it holds up no other."""
+
+        async def los(deze: Sequence[D]) -> U:
             async with self._uow.savepoint():
-                return [(dingen, await doe(dingen))]
-        except Exception as fout:  # one thing that cannot be read may not hold up the others
-            if len(dingen) == 1:
-                return [(dingen, fout)]
-        midden = len(dingen) // 2
-        return await self._probeer(dingen[:midden], doe) + await self._probeer(dingen[midden:], doe)
+                return await doe(deze)
+
+        return await do_or_halve(dingen, los)
 
     async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
         await self._uow.herinneringen.mark_handled([rij.id for rij in rijen], at=self._nu)
@@ -176,7 +172,7 @@ class _Veger:
         try:
             async with self._uow.savepoint():
                 return (await self._uow.casussen.get_casus(casus_id)).code
-        except Exception:  # as above
+        except Exception:  # a casus that cannot be read may not hold up the alarm
             return "onbekend"
 
     @property

@@ -10,6 +10,7 @@ from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.janee import lees_janee
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
 from commands.domain.rollen import Kanaal
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.navragen import (
     SLEUTEL,
     aan_regie,
@@ -117,7 +118,7 @@ async def _te_veel(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: date
     await uow.inbox.mark_handled(navraag.inbox_id)
     regel = await regel_van(navraag, uow, beleid)
     await uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, regel.code, nu)
-    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{nu.astimezone(beleid.zone).date().isoformat()}"
+    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{lokale_dag(nu, beleid).isoformat()}"
     return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, uow)]
 
 

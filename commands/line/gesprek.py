@@ -7,10 +7,11 @@ from datetime import datetime
 from commands.brakes.antwoordrem import rem_af
 from commands.brakes.doorgeefrem import demp, te_veel
 from commands.brakes.robotpost import tel_mee
-from commands.command import Context
+from commands.command import Context, Wie
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
+from commands.domain.werkdagen import lokale_dag
 from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce, leeft_weer
 from commands.grammar.grammar import Beleefd, Lezing, Plek
@@ -34,12 +35,13 @@ from commands.line.vooraf import (
     zonder_tekst,
 )
 from commands.line.wissen import en_gewist, is_regie, moet_weg, noemt_geheim, wis_dit, wis_van_vreemde
-from commands.messages import Afloop, Bericht, Effect, Hier, Inbound, MailStaat, Say
+from commands.messages import Afloop, Bericht, Effect, Inbound, MailStaat, Say
 from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.texts import toets as toetsteksten
 from commands.texts.weigering import als_bericht
+from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 
 __all__ = ["Werk", "behandel"]
@@ -253,8 +255,8 @@ async def _vreemd(
     if wie.persoon is None or stil or inbound.ook_met_token:
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
-    dag = nu.astimezone(beleid.zone).date().isoformat()
-    hier = Hier(persoon_id=wie.persoon.id, kamer=inbound.kamer, antwoord_op=inbound.extern_id)
+    dag = lokale_dag(nu, beleid).isoformat()
+    hier = hier_van(inbound, Wie(persoon=wie.persoon))
     sleutel = f"vreemd/{wie.waarom.name}/{dag}"
     if gewist:
         bericht, sleutel = en_gewist(bericht), f"{sleutel}/gewist"

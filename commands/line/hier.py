@@ -1,10 +1,13 @@
 """The one short receipt, where somebody asked."""
 
+from dataclasses import replace
+
 from commands.command import Context
 from commands.effects.uitgang import sleutel_antwoord
 from commands.line.opdrachten import Verslag
-from commands.messages import Bericht, Hier, Say
+from commands.messages import Bericht, Say
 from commands.texts.in_kamer import in_kamer
+from commands.understanding.hier import hier_van
 
 
 def zeg_hier(
@@ -17,18 +20,9 @@ def zeg_hier(
 ) -> Say:
     """Say it there; in the room of a casus a hint gets the sign that it needs there."""
     inbound, wie = context.inbound, context.wie
-    casus_id = wie.casus.id if wie.casus is not None else None
+    hier = replace(hier_van(inbound, wie), in_casuskamer=context.in_casuskamer)
     if verslag is not None and verslag.casus_id is not None:
-        casus_id = verslag.casus_id
-    hier = Hier(
-        persoon_id=wie.persoon.id,
-        kamer=inbound.kamer,
-        antwoord_op=inbound.extern_id,
-        in_casuskamer=context.in_casuskamer,
-        casus_id=casus_id,
-        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
-        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
-    )
+        hier = replace(hier, casus_id=verslag.casus_id)
     geweigerd = geweigerd or (verslag is not None and verslag.geweigerd)
     if context.in_casuskamer and wie.casus is not None:
         bericht = in_kamer(bericht, wie.casus.code)

@@ -13,11 +13,12 @@ from commands.domain.weigering import ActiepuntOnbekend
 from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
 from commands.grammar.grammar import Plek
 from commands.line.keuren import Stuk
-from commands.messages import Bericht, Blok, Effect, Hier, Inbound, Lid, PuntVerwijzing, Say, Staf
+from commands.messages import Bericht, Blok, Effect, Inbound, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import Ids, LogRegel, UnitOfWork
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
+from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend
 
 
@@ -63,14 +64,13 @@ async def houd_vast(
             casus_id=casus.id,
         )
     )
+    hier = replace(hier_van(gehouden.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
-        hier = _hier(gehouden.inbound, bekend, casus)
         return await meld_te_veel(wachtend, casus, hier, uow, nu, beleid)
     weer = f"/{ids.nieuw()}" if gehouden.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, uow)
-        hier = _hier(gehouden.inbound, bekend, casus)
         bericht = teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd)
         return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
     effecten: list[Effect] = [
@@ -126,18 +126,6 @@ async def _punt(bekend: Bekend, casus: Casus, uow: UnitOfWork) -> PuntVerwijzing
         return verwijzing(casus, await uow.actiepunten.get_actiepunt(casus, bekend.nummer))
     except ActiepuntOnbekend:
         return None
-
-
-def _hier(inbound: Inbound, bekend: Bekend, casus: Casus) -> Hier:
-    wie = bekend.wie
-    return Hier(
-        persoon_id=wie.persoon.id,
-        kamer=inbound.kamer,
-        antwoord_op=inbound.extern_id,
-        casus_id=casus.id,
-        deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
-        medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
-    )
 
 
 def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say:

@@ -31,6 +31,7 @@ from commands.ports.collecties import (
     Wachtenden,
     Wachtkamer,
 )
+from commands.ports.halving import do_or_halve
 from commands.ports.mislukt import (
     KamerKwijt,
     KanaalDicht,
@@ -109,6 +110,7 @@ __all__ = [
     "VreemdInKamer",
     "Wachtenden",
     "Wachtkamer",
+    "do_or_halve",
 ]
 
 

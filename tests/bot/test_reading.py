@@ -71,7 +71,11 @@ def children() -> set[int]:
     for place in Path("/proc").glob("[0-9]*"):
         try:
             stat = (place / "stat").read_text().rpartition(")")[2].split()
-            if int(stat[1]) == os.getpid() and stat[0] != "Z" and b"reading_child" in (place / "cmdline").read_bytes():
+            if (
+                int(stat[1]) == os.getpid()
+                and stat[0] != "Z"
+                and b"bot.reading.child" in (place / "cmdline").read_bytes()
+            ):
                 found.add(int(place.name))
         except OSError:
             continue

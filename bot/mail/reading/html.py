@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
+from bot.base.html.text import text
+from bot.base.html.tree import parse, style
 from bot.mail.raw.characters import schoon
 from bot.mail.reading.new_words.quotation_head import veld
 
@@ -31,25 +32,14 @@ def naar_tekst(html: str, *, heel: bool = False) -> str:
 
     Never fetches anything. Words that are struck out were taken back, and a list counts as its reader sees it count.
     """
-    from inscriptis import Inscriptis
-
-    boom = _lees(html)
+    boom = parse(html[:_MAX])
     if boom is None:
         return ""
     if not heel:
         _snij(boom)
     _verwijder(boom, _is_niet_gezegd)
-    _tel_lijsten(boom)
-    tekst = schoon(str(Inscriptis(boom).get_text()))
+    tekst = schoon(text(boom))
     return "\n".join(regel.strip() for regel in tekst.split("\n")).strip()
-
-
-def _lees(html: str) -> HtmlElement | None:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
-    try:
-        return document_fromstring(html[:_MAX].encode("utf-8", errors="replace"), parser=parser)
-    except (etree.LxmlError, ValueError):
-        return None
 
 
 def _snij(boom: HtmlElement) -> None:
@@ -62,7 +52,9 @@ def _snij(boom: HtmlElement) -> None:
 
 def heeft_doorgehaald(html: str) -> bool:
     """Whether something in it is struck out, which a plain text beside it cannot show."""
-    boom = _lees(html) if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _DOORGEHAALD) else None
+    boom = (
+        parse(html[:_MAX]) if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _DOORGEHAALD) else None
+    )
     return boom is not None and any(_is_doorgehaald(element) for element in boom.iter("*"))
 
 
@@ -73,35 +65,13 @@ def _verwijder(boom: HtmlElement, welke: Callable[[HtmlElement], bool]) -> None:
 
 
 def _is_niet_gezegd(element: HtmlElement) -> bool:
-    stijl = "".join(element.get("style", "").lower().split())
+    stijl = style(element)
     verborgen = "visibility:hidden" in stijl or "mso-hide:all" in stijl
     return element.tag in _WEG or verborgen or _is_doorgehaald(element)
 
 
 def _is_doorgehaald(element: HtmlElement) -> bool:
     return element.tag in _DOORGEHAALD or "line-through" in element.get("style", "").lower()
-
-
-def _tel_lijsten(boom: HtmlElement) -> None:
-    """Write the number of each row of a list at it; rows with letters or without any mark have no number."""
-    for lijst in boom.iter("ol"):
-        stijl = "".join(lijst.get("style", "").lower().split())
-        letters = lijst.get("type", "1") in {"a", "A", "i", "I"} or "alpha" in stijl or "roman" in stijl
-        if letters or "list-style:none" in stijl or "list-style-type:none" in stijl:
-            lijst.tag = "ul"
-            continue
-        rijen = [rij for rij in lijst if rij.tag == "li"]
-        terug = lijst.get("reversed") is not None
-        nummer = _getal(lijst.get("start"), len(rijen) if terug else 1)
-        for rij in rijen:
-            nummer = _getal(rij.get("value"), nummer)
-            rij.set("value", str(nummer))
-            nummer += -1 if terug else 1
-
-
-def _getal(waarde: str | None, anders: int) -> int:
-    kern = (waarde or "").strip()
-    return int(kern) if kern.isascii() and kern.isdigit() and len(kern) <= 6 else anders
 
 
 def _is_citaat(element: HtmlElement) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from email.message import EmailMessage
 from typing import Final
 
+from bot.base.html.text import text
+from bot.base.html.tree import parse
 from bot.privacy.lezen.delen import Deel
 
 _KOPPEN: Final = ("Subject", "Comments", "Keywords", "Organization")
@@ -46,7 +48,6 @@ def _tekst(deel: EmailMessage) -> str:
     except LookupError:
         leesbaar = tekst.decode("utf-8", "replace")
     if deel.get_content_type() == "text/html":
-        from inscriptis import get_text
-
-        return get_text(leesbaar) if leesbaar.strip() else ""
+        boom = parse(leesbaar)
+        return text(boom) if boom is not None else ""
     return leesbaar

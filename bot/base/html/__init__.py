@@ -1,0 +1,1 @@
+"""HTML of strangers, read as a person sees it."""
