@@ -1,5 +1,7 @@
 """The database itself after the upgrade: it has the newest shape, lost no row, and all of it opens under the key."""
 
+from collections import Counter
+
 from sqlalchemy import Connection, LargeBinary, select
 
 from bot.matrix.listening import CURSOR
@@ -28,6 +30,12 @@ def dicht(verbinding: Connection) -> list[tuple[str, str, str, bytes]]:
         for rij in verbinding.execute(select(tabel)).mappings():
             gevonden += [(tabel.name, kolom, rij[sleutel], rij[kolom]) for kolom in kolommen if rij[kolom] is not None]
     return gevonden
+
+
+def aantallen(verbinding: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    tabellen = CasusRow.metadata.sorted_tables
+    return {tabel.name: len(verbinding.execute(select(tabel)).all()) for tabel in tabellen}
 
 
 def opent(sleutels: list[Sleutel], tabel: str, kolom: str, rij_id: str, waarde: bytes) -> bool:
@@ -60,9 +68,9 @@ async def test_a_value_under_a_key_that_is_gone_is_seen(huis: Opgewaardeerd) -> 
 async def test_the_database_has_the_newest_shape_and_lost_no_row(huis: Opgewaardeerd) -> None:
     assert len(set(versie(huis.url))) == 1
     assert doe_op(huis.url, verschillen) == []
-    for tabel in CasusRow.metadata.sorted_tables:
-        aantal = doe_op(huis.url, lambda verbinding, t=tabel: len(verbinding.execute(select(t)).all()))
-        assert aantal == len(huis.bewaard.tabel(tabel.name)) > 0
+    voor = Counter(tabel for tabel, _ in huis.bewaard.rijen)
+    na = doe_op(huis.url, aantallen)
+    assert {tabel: na.get(tabel) for tabel in voor} == voor
 
 
 async def test_it_listens_on_from_where_it_was_and_tells_how_it_stands(huis: Opgewaardeerd) -> None:

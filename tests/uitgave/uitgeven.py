@@ -10,12 +10,13 @@ _NIEUW = re.compile(r"^## Unreleased\n+(?=### )", re.MULTILINE)
 _KOP = re.compile(r"^## (\d+\.\d+\.\d+) - (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 _DATUM = r"\d{4}-\d\d-\d\d"
 _VERSIE = r"\d+\.\d+\.\d+"
+_AANHALING = """["']?"""
 PLEKKEN = (
     ("pyproject.toml", rf'(?m)^(version = "){_VERSIE}(")$', "version"),
     ("deploy/Containerfile", rf"(ketenbot:){_VERSIE}()", "version"),
     ("deploy/compose.yaml", rf"(ketenbot:){_VERSIE}()", "version"),
-    ("publiccode.yml", rf'(?m)^(softwareVersion: "?){_VERSIE}("?)$', "version"),
-    ("publiccode.yml", rf'(?m)^(releaseDate: "?){_DATUM}("?)$', "date"),
+    ("publiccode.yml", rf"(?m)^(softwareVersion: {_AANHALING}){_VERSIE}({_AANHALING})$", "version"),
+    ("publiccode.yml", rf"(?m)^(releaseDate: {_AANHALING}){_DATUM}({_AANHALING})$", "date"),
 )
 
 
@@ -30,6 +31,11 @@ class Uitgave:
     versie: str
     datum: date
 
+    def zet(self, plek: str, wat: str, tekst: str) -> tuple[str, int]:
+        """The text with this in these places, and how many there are."""
+        nieuw = {"version": self.versie, "date": str(self.datum)}[wat]
+        return re.subn(plek, rf"\g<1>{nieuw}\g<2>", tekst)
+
     def schrijf(self, wortel: Path) -> list[str]:
         """Write it wherever it stands in this checkout; returns the files. Raises KanNiet, and then wrote nothing."""
         nu = _versie(wortel)
@@ -39,9 +45,8 @@ class Uitgave:
         teksten = {
             naam: (wortel / naam).read_text(encoding="utf-8") for naam in (CHANGELOG, *(een[0] for een in plekken))
         }
-        nieuw = {"version": self.versie, "date": str(self.datum)}
         for naam, plek, wat in plekken:
-            teksten[naam], keer = re.subn(plek, rf"\g<1>{nieuw[wat]}\g<2>", teksten[naam])
+            teksten[naam], keer = self.zet(plek, wat, teksten[naam])
             if not keer:
                 raise KanNiet(f"{naam} has no place for the {wat}")
         teksten[CHANGELOG], keer = _NIEUW.subn(
