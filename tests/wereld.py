@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.app.channel import Kanaallussen
 from bot.app.house import Huis, richt_in
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
@@ -280,7 +280,7 @@ def maak_wereld(
     Made anew on the same parts it is a restart.
     """
     opslag = Opslag(url or f"sqlite+aiosqlite:///{database}", bytes(range(32)))
-    ids = ids or EchteIds(bytes(range(32)))
+    ids = ids or RealIds(bytes(range(32)))
     post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
     huis = richt_in(

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
-from bot.base.clock import EchteIds, systeemklok
+from bot.base.clock import RealIds, system_clock
 from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
 from bot.gezondheid.gereed import niet_goed
 from bot.gezondheid.metingen import Metingen
@@ -44,11 +44,11 @@ class Gezondheid:
         self.metingen = metingen or Metingen()
         aan = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
         rollen = [kanaal.value for kanaal, is_aan in aan if is_aan]
-        self.opname = Opname(self.harten, rollen, opslag.lees, clock, systeemklok)
+        self.opname = Opname(self.harten, rollen, opslag.lees, clock, system_clock)
         self._noem_lussen(instellingen)
         self._stil: Callable[[], Sequence[str]] = tuple
         self.teken = Levensteken(
-            opslag.uow, systeemklok, EchteIds().nieuw(), lambda: self.harten.roles, lambda: self.mis
+            opslag.uow, system_clock, RealIds().nieuw(), lambda: self.harten.roles, lambda: self.mis
         )
 
     def _noem_lussen(self, instellingen: Instellingen) -> None:

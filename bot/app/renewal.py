@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.matrix.config import MatrixConfig
 from bot.matrix.kamers import eigen_kamers
 from bot.matrix.kamerwacht import Kamerwacht
@@ -25,7 +25,7 @@ async def kijk_na(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> list
     """Each room: its doors put back, who does not belong there put out; the next `serve` tells of it and notes it."""
     sessie = MatrixSession(config)
     await sessie.start(None)
-    wacht = Kamerwacht(sessie, open_uow, clock, EchteIds(), lambda: None)
+    wacht = Kamerwacht(sessie, open_uow, clock, RealIds(), lambda: None)
     try:
         async with open_uow() as uow:
             bewaakt = await bewaakte_kamers(uow)

@@ -16,7 +16,7 @@ from bot.app.house import Huis, richt_in
 from bot.app.owner import plekken
 from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_opslag, versie
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.lease import Loop, hold_role
 from bot.loops.scheduler import Ticker
@@ -68,7 +68,7 @@ async def serve(instellingen: Instellingen) -> int:
         huis = richt_in(
             opslag,
             clock,
-            EchteIds(instellingen.id_geheim()),
+            RealIds(instellingen.id_geheim()),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),

@@ -12,79 +12,83 @@ from pathlib import Path
 from commands.adres import TOKEN_LENGTE, TOKEN_TEKENS
 from commands.domain.casus import CODE_TEKENS, is_code
 
-HERLEES_SECONDEN = 1.0
-"""A test clock looks at its file at most this often (real seconds)."""
+REREAD_AFTER = 1.0
+"""A test clock reads its file again after so many real seconds."""
 
 
-class KlokFout(Exception):
-    """The test clock has no moment to start from; the text tells the operator why."""
+class ClockFailure(Exception):
+    """The test clock has no moment to start from; the text tells the operator the cause and the remedy."""
 
 
-def systeemklok() -> datetime:
-    """The moment of this machine: aware, UTC."""
+def system_clock() -> datetime:
+    """The moment on the clock of this machine: aware, UTC."""
     return datetime.now(UTC)
 
 
-class ProefKlok:
-    """A Clock that stands where a file says: one moment in ISO 8601 with an offset, `2026-03-02T09:00:00+01:00`.
+class FileClock:
+    """A Clock that stands at the moment in a file: ISO 8601 with an offset, such as `2026-03-02T09:00:00+01:00`.
 
-    The file is read at most once a second of real time. What cannot be read later (a file halfway its writing) leaves
-    the last good moment standing; at the start it raises KlokFout.
+    The file is read at most once a second of real time. A file that cannot be read later (half written, say) leaves the
+    last good moment standing; one that cannot be read at the start raises ClockFailure.
     """
 
-    def __init__(self, pad: Path, *, monotonic: Callable[[], float] = time.monotonic) -> None:
-        self._pad = pad
+    def __init__(self, path: Path, *, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self._path = path
         self._monotonic = monotonic
-        self._moment = lees_moment(pad)
-        self._gelezen = monotonic()
+        self._moment = read_moment(path)
+        self._read_at = monotonic()
 
     def __call__(self) -> datetime:
         """The moment in the file: aware, UTC."""
-        nu = self._monotonic()
-        if nu - self._gelezen >= HERLEES_SECONDEN:
-            self._gelezen = nu
+        now = self._monotonic()
+        if now - self._read_at >= REREAD_AFTER:
+            self._read_at = now
             try:
-                self._moment = lees_moment(self._pad)
-            except KlokFout:
+                self._moment = read_moment(self._path)
+            except ClockFailure:
                 return self._moment
         return self._moment
 
 
-def lees_moment(pad: Path) -> datetime:
-    """Read the moment in a clock file, as UTC; KlokFout when it is not there, no ISO 8601 or without offset."""
+def read_moment(path: Path) -> datetime:
+    """The moment in a clock file, in UTC. Raises ClockFailure when there is none, no ISO 8601, or no offset."""
     try:
-        tekst = pad.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as fout:
-        raise KlokFout(f"the clock file {pad} cannot be read ({type(fout).__name__}): write a moment into it") from fout
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ClockFailure(
+            f"the clock file {path} cannot be read ({type(error).__name__}): write a moment into it"
+        ) from error
     try:
-        moment = datetime.fromisoformat(tekst)
-    except ValueError as fout:
-        raise KlokFout(f"the clock file {pad} holds no ISO 8601 moment; write e.g. 2026-03-02T09:00:00+01:00") from fout
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ClockFailure(
+            f"the clock file {path} holds no ISO 8601 moment; write e.g. 2026-03-02T09:00:00+01:00"
+        ) from error
     if moment.utcoffset() is None:
-        raise KlokFout(f"the moment in {pad} has no offset; write e.g. 2026-03-02T09:00:00+01:00")
+        raise ClockFailure(f"the moment in {path} has no offset; write e.g. 2026-03-02T09:00:00+01:00")
     return moment.astimezone(UTC)
 
 
-class EchteIds:
-    """Real ids and secrets; implements commands.ports.Ids.
+class RealIds:
+    """Random ids and secrets; implements commands.ports.Ids.
 
-    `geheim`: what ids that follow from something rest on. Give one that stays, and after a restore the same mail makes
-    the same ids, codes and tokens again; without one they are the same within this process only.
+    Derived ids rest on `secret`. With a secret that stays, the same mail makes the same ids, codes and tokens again
+    after a restore; without one they are the same within this process only.
     """
 
-    def __init__(self, geheim: bytes | None = None) -> None:
-        self._geheim = geheim or secrets.token_bytes(32)
-        self._laatste = 0
+    def __init__(self, secret: bytes | None = None) -> None:
+        self._secret = secret or secrets.token_bytes(32)
+        self._last = 0
 
     def nieuw(self) -> str:
-        """A UUID version 7 (RFC 9562, sub-millisecond in rand_a) in 32 hex characters; each is above the one before."""
-        self._laatste = max(self._laatste + 1, time.time_ns() * 4096 // 1_000_000)
-        milliseconde, fractie = divmod(self._laatste, 4096)
-        waarde = milliseconde << 80 | 7 << 76 | fractie << 64 | 2 << 62 | secrets.randbits(62)
-        return f"{waarde:032x}"
+        """A UUID version 7 (RFC 9562, sub-millisecond in rand_a) in 32 hex characters, above all that came before."""
+        self._last = max(self._last + 1, time.time_ns() * 4096 // 1_000_000)
+        millisecond, fraction = divmod(self._last, 4096)
+        value = millisecond << 80 | 7 << 76 | fraction << 64 | 2 << 62 | secrets.randbits(62)
+        return f"{value:032x}"
 
     def casuscode(self) -> str:
-        """Four random CODE_TEKENS, at least one letter and one figure; the caller looks whether it is taken."""
+        """Four random CODE_TEKENS, at least one letter and one figure. The caller must check that it is not in use."""
         return _casuscode(secrets.randbelow)
 
     def token(self) -> str:
@@ -95,71 +99,71 @@ class EchteIds:
         """The code of a parked surprise: F-48213."""
         return _storing(secrets.randbelow)
 
-    def voor(self, bron: str) -> "VasteIds":
-        """Those that follow from this source and the secret."""
-        return VasteIds(self._geheim, bron)
+    def voor(self, source: str) -> "DerivedIds":
+        """The ids that follow from this source and the secret."""
+        return DerivedIds(self._secret, source)
 
 
-class VasteIds:
-    """Ids and secrets that follow from one source under one secret: who lacks the secret can guess none of them.
+class DerivedIds:
+    """Ids and secrets that follow from one source under one secret; without the secret nobody can guess them.
 
-    Asked for in the same order they are the same; row ids go up within one source, but not in order of time.
+    The same order of asking gives the same ids. Row ids go up within one source, but not in order of time.
     """
 
-    def __init__(self, geheim: bytes, bron: str) -> None:
-        self._geheim = geheim
-        self._bron = bron
-        self._keer: Counter[str] = Counter()
+    def __init__(self, secret: bytes, source: str) -> None:
+        self._secret = secret
+        self._source = source
+        self._times: Counter[str] = Counter()
 
     def nieuw(self) -> str:
-        """Half of it stands for the source, then a number that goes up, then the rest: 112 bits of a digest in all."""
-        nummer = self._keer["id"]
-        return f"{self._getal('bron', 0) >> 192:016x}{nummer:04x}{self._volgend('id') >> 208:012x}"
+        """Half of it stands for the source, then comes a number that goes up, then the rest: 112 bits of a digest."""
+        number = self._times["id"]
+        return f"{self._number('bron', 0) >> 192:016x}{number:04x}{self._next('id') >> 208:012x}"
 
     def casuscode(self) -> str:
-        """The next candidate."""
-        return _casuscode(lambda grens: self._volgend("code") % grens)
+        """The next candidate; the caller must check that it is not in use."""
+        return _casuscode(lambda limit: self._next("code") % limit)
 
     def token(self) -> str:
         """The next one, as hard to guess as a random one."""
-        return _token(lambda grens: self._volgend("token") % grens)
+        return _token(lambda limit: self._next("token") % limit)
 
     def storing(self) -> str:
         """The next one."""
-        return _storing(lambda grens: self._volgend("storing") % grens)
+        return _storing(lambda limit: self._next("storing") % limit)
 
-    def voor(self, bron: str) -> "VasteIds":
-        """Those of another source: nothing of this one is in them."""
-        return VasteIds(self._geheim, bron)
+    def voor(self, source: str) -> "DerivedIds":
+        """The ids of another source; they hold nothing of this one."""
+        return DerivedIds(self._secret, source)
 
-    def _volgend(self, doel: str) -> int:
-        nummer = self._keer[doel]
-        self._keer[doel] += 1
-        return self._getal(doel, nummer)
+    def _next(self, goal: str) -> int:
+        number = self._times[goal]
+        self._times[goal] += 1
+        return self._number(goal, number)
 
-    def _getal(self, doel: str, nummer: int) -> int:
-        """256 bits; the length of the source closes it off, so that no two questions are written the same."""
-        vraag = f"{doel}\0{nummer}\0{len(self._bron)}\0{self._bron}".encode(errors="surrogatepass")
-        return int.from_bytes(hmac.digest(self._geheim, vraag, sha256))
-
-
-Kies = Callable[[int], int]
-"""Gives a whole number from 0 up to, not with, this one."""
+    def _number(self, goal: str, number: int) -> int:
+        """256 bits. The length of the source stands in the question, so that no two questions are written the same."""
+        question = f"{goal}\0{number}\0{len(self._source)}\0{self._source}".encode(errors="surrogatepass")
+        return int.from_bytes(hmac.digest(self._secret, question, sha256))
 
 
-def _casuscode(kies: Kies) -> str:
-    while not is_code(code := _teken_voor_teken(CODE_TEKENS, 4, kies)):
+Choose = Callable[[int], int]
+"""Gives a whole number from 0 up to, but not including, its argument."""
+
+
+def _casuscode(choose: Choose) -> str:
+    while not is_code(code := _one_by_one(CODE_TEKENS, 4, choose)):
         pass
     return code
 
 
-def _token(kies: Kies) -> str:
-    return _teken_voor_teken("".join(sorted(TOKEN_TEKENS)), TOKEN_LENGTE, kies)
+def _token(choose: Choose) -> str:
+    return _one_by_one("".join(sorted(TOKEN_TEKENS)), TOKEN_LENGTE, choose)
 
 
-def _storing(kies: Kies) -> str:
-    return f"F-{kies(90_000) + 10_000}"
+def _storing(choose: Choose) -> str:
+    return f"F-{choose(90_000) + 10_000}"
 
 
-def _teken_voor_teken(tekens: str, lengte: int, kies: Kies) -> str:
-    return "".join(tekens[kies(len(tekens))] for _ in range(lengte))
+def _one_by_one(characters: str, length: int, choose: Choose) -> str:
+    return "".join(characters[choose(len(characters))] for _ in range(length))

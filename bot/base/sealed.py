@@ -1,8 +1,8 @@
-"""Bytes that only the master key opens: secrets in files of their own, and whatever a backup is made of.
+"""Bytes that only the master key opens: secrets in files of their own, and the files of a backup.
 
 The STREAM construction over AES-256-GCM (Hoang, Reyhanitabar, Rogaway and Vizar, 2015), as age uses it: pieces of a
 fixed size under a key of this one file, each bound to its number and the last one marked. So nothing can be changed,
-moved, left out or cut off, and a file of any size passes in little memory.
+moved, left out or cut off without being noticed, and a file of any size passes in little memory.
 """
 
 import io
@@ -22,11 +22,11 @@ _TAG = 16
 
 
 class SealBroken(Exception):
-    """Another key, another name, or changed since it was sealed."""
+    """It was sealed under another key or name, or was changed since."""
 
 
 class Seal:
-    """Closes and opens under one master key, for one goal; what was closed as one name opens as that name alone."""
+    """Closes and opens under one master key, for one goal. Bytes that were closed under a name open under it alone."""
 
     __slots__ = ("_goal", "_master")
 
@@ -47,7 +47,7 @@ class Seal:
         return into.getvalue()
 
     def close_stream(self, name: str, source: BinaryIO, into: BinaryIO) -> None:
-        """Seal all that can be read."""
+        """Seal everything that `source` gives, and write it into `into`."""
         salt = os.urandom(_SALT)
         into.write(HEAD + salt)
         aes = self._file_key(name, salt)
@@ -55,7 +55,7 @@ class Seal:
         into.writelines(aes.encrypt(_nonce(number, last=last), piece, None) for number, last, piece in pieces)
 
     def open_stream(self, name: str, source: BinaryIO, into: BinaryIO) -> None:
-        """Open; each piece is written once it is known to be whole. Raises SealBroken, also when the end is missing."""
+        """Open, and write each piece once it is known to be whole. Raises SealBroken, also when the end is missing."""
         if source.read(len(HEAD)) != HEAD:
             raise SealBroken(name)
         aes = self._file_key(name, source.read(_SALT))
@@ -76,7 +76,7 @@ def _nonce(number: int, *, last: bool) -> bytes:
 
 
 def _pieces(source: BinaryIO, size: int) -> Iterator[tuple[int, bool, bytes]]:
-    """Number, whether it is the last, and content; of nothing there is one empty piece."""
+    """Of each piece: its number, whether it is the last, and its content. An empty source gives one empty piece."""
     number, piece = 0, _full(source, size)
     while following := _full(source, size):
         yield number, False, piece
@@ -85,7 +85,7 @@ def _pieces(source: BinaryIO, size: int) -> Iterator[tuple[int, bool, bytes]]:
 
 
 def _full(source: BinaryIO, size: int) -> bytes:
-    """So many bytes, fewer only at the end: a pipe gives what it has."""
+    """So many bytes, fewer only at the end; one `read` of a pipe may give fewer."""
     parts, left = [], size
     while left and (part := source.read(left)):
         parts.append(part)

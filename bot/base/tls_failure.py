@@ -1,13 +1,13 @@
-"""Why no safe connection could be made: one code for each cause, wherever a library hid it."""
+"""The cause of a failed TLS connection, as one code, however deep a library hid it."""
 
 import ssl
 from collections.abc import Iterator
 
-_CERTIFICAAT = {9: "NOG_NIET", 10: "VERLOPEN", 18: "ZELF", 19: "ZELF", 62: "NAAM", 64: "NAAM"}
-"""By the number of OpenSSL (X509_V_ERR_...); any other is an authority that we do not know."""
-_OUD = ("UNSUPPORTED_PROTOCOL", "ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS_AVAILABLE", "VERSION_TOO_LOW")
-_GEEN = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE")
-WOORDEN = {
+_CERTIFICATE = {9: "NOG_NIET", 10: "VERLOPEN", 18: "ZELF", 19: "ZELF", 62: "NAAM", 64: "NAAM"}
+"""By the number of OpenSSL (X509_V_ERR_...); any other number means an authority that we do not know."""
+_OLD = ("UNSUPPORTED_PROTOCOL", "ALERT_PROTOCOL_VERSION", "NO_PROTOCOLS_AVAILABLE", "VERSION_TOO_LOW")
+_NO_TLS = ("WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE")
+EXPLANATIONS = {
     "TLS_NOG_NIET": "its certificate is not valid yet: see the clocks of both machines",
     "TLS_VERLOPEN": "its certificate has expired: renew it",
     "TLS_ZELF": "its certificate is signed by itself: let this machine know its authority",
@@ -17,38 +17,38 @@ WOORDEN = {
     "TLS_GEEN": "it does not speak TLS as expected: see the port",
     "TLS": "no TLS connection can be made: see the log of that server",
 }
-"""For the operator, by code."""
-_DIEPTE = 10
+"""What the operator reads, by code."""
+_DEPTH = 10
 
 
-def tls_fout(fout: BaseException) -> str:
-    """A key of CHANNEL_NAMES; nothing when it was not for TLS that this failed."""
-    zonder = ""
-    for een in _keten(fout):
-        if isinstance(een, ssl.SSLCertVerificationError):
-            # what aiohttp raises is one too, but it is empty: the real one stands behind it
-            if (nummer := getattr(een, "verify_code", None)) is not None:
-                return f"TLS_{_CERTIFICAAT.get(nummer, 'UITGEVER')}"
-        elif isinstance(een, ssl.SSLError) and (reden := getattr(een, "reason", None)) is not None:
-            return _zonder_certificaat(reden)
-        if isinstance(een, ssl.SSLError):
-            zonder = "TLS"
-    return zonder
+def tls_code(error: BaseException) -> str:
+    """A key of EXPLANATIONS; empty when the failure had another cause than TLS."""
+    fallback = ""
+    for one in _chain(error):
+        if isinstance(one, ssl.SSLCertVerificationError):
+            # aiohttp raises an empty one of these; the real one stands behind it
+            if (number := getattr(one, "verify_code", None)) is not None:
+                return f"TLS_{_CERTIFICATE.get(number, 'UITGEVER')}"
+        elif isinstance(one, ssl.SSLError) and (reason := getattr(one, "reason", None)) is not None:
+            return _without_certificate(reason)
+        if isinstance(one, ssl.SSLError):
+            fallback = "TLS"
+    return fallback
 
 
-def _zonder_certificaat(reden: str) -> str:
-    if any(woord in reden for woord in _OUD):
+def _without_certificate(reason: str) -> str:
+    if any(word in reason for word in _OLD):
         return "TLS_OUD"
-    return "TLS_GEEN" if any(woord in reden for woord in _GEEN) else "TLS"
+    return "TLS_GEEN" if any(word in reason for word in _NO_TLS) else "TLS"
 
 
-def _keten(fout: BaseException | None) -> Iterator[BaseException]:
-    """The error and what it came from; aiohttp keeps that apart."""
-    for _ in range(_DIEPTE):
-        if fout is None:
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and the errors that it came from; aiohttp keeps those in attributes of its own."""
+    for _ in range(_DEPTH):
+        if error is None:
             return
-        yield fout
-        binnen = getattr(fout, "certificate_error", None) or getattr(fout, "os_error", None)
-        if isinstance(binnen, BaseException):
-            yield binnen
-        fout = fout.__cause__ or fout.__context__
+        yield error
+        inner = getattr(error, "certificate_error", None) or getattr(error, "os_error", None)
+        if isinstance(inner, BaseException):
+            yield inner
+        error = error.__cause__ or error.__context__

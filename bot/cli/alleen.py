@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.database import met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings.settings import Instellingen
@@ -50,5 +50,5 @@ def zonder_serve(instellingen: Instellingen) -> Iterator[None]:
 
 
 async def _draait(uow: UnitOfWork) -> bool:
-    nu = systeemklok()
+    nu = system_clock()
     return any(proces.draait(nu) for proces in await uow.processen.all_processes())

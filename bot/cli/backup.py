@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.backup.maken import maak_backup, ruim_op
 from bot.backup.manifest import BackupFout
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings.sources import lees_instellingen
@@ -31,7 +31,7 @@ def draai(args: Namespace) -> int:
             matrix=Path(instellingen.matrix.map) if instellingen.matrix.aan else None,
             hoofdsleutel=sleutel,
             versie=versie,
-            nu=systeemklok(),
+            nu=system_clock(),
         )
         weg = ruim_op(args.doel, args.bewaar) if args.bewaar else 0
     except BackupFout as fout:

@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from bot.base.tls_failure import WOORDEN, tls_fout
+from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_envelop import check_envelop
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.mail.config import MailConfig
@@ -138,6 +138,6 @@ def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
     except TimeoutError as mis:
         raise Mis(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
     except ssl.SSLError as mis:
-        raise Mis(f"{plek}: {WOORDEN[tls_fout(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
+        raise Mis(f"{plek}: {EXPLANATIONS[tls_code(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
     except ERRORS as mis:
         raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.base.tls_failure import WOORDEN, tls_fout
+from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_basis import open_voor_anderen
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.matrix.config import MatrixConfig
@@ -111,14 +111,14 @@ async def _vraag(
         async with http.request(methode, pad, headers=kop, json=body) as antwoord:
             status, inhoud = antwoord.status, json.loads(await antwoord.text())
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as mis:
-        raise Mis(f"the homeserver: {WOORDEN[tls_fout(mis) or 'TLS']}; see matrix.server") from mis
+        raise Mis(f"the homeserver: {EXPLANATIONS[tls_code(mis) or 'TLS']}; see matrix.server") from mis
     except aiohttp.ClientConnectorDNSError as mis:
         raise Mis("no such host: see matrix.server") from mis
     except TimeoutError as mis:
         raise Mis("the homeserver gives no answer: see matrix.server, and the firewall between") from mis
     except aiohttp.ClientConnectorError as mis:
-        if tls := tls_fout(mis):
-            raise Mis(f"the homeserver: {WOORDEN[tls]}; see matrix.server") from mis
+        if tls := tls_code(mis):
+            raise Mis(f"the homeserver: {EXPLANATIONS[tls]}; see matrix.server") from mis
         raise Mis("nothing listens there: see matrix.server, and whether the homeserver runs") from mis
     except (aiohttp.ClientError, ValueError) as mis:
         raise Mis("that is no homeserver: see matrix.server (the address of the client API)") from mis

@@ -1,6 +1,6 @@
 """Check of what the running `serve` says of itself, as on /readyz and in `status`; and of what it set apart."""
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
@@ -25,7 +25,7 @@ def check_serve(instellingen: Instellingen) -> list[Uitslag]:
 
 
 def _loopt(processen: list[Proces]) -> Uitslag:
-    nu = systeemklok()
+    nu = system_clock()
     if not any(proces.draait(nu) for proces in processen):
         return let_op("serve", "does not run")
     if mis := wat_niet_werkt(processen, nu):

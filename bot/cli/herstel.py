@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout, Manifest, lees_manifest
 from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings.settings import Instellingen
@@ -54,7 +54,7 @@ def draai(args: Namespace) -> int:
     print(f"matrix: device {apparaat}, with new sessions" if apparaat else "matrix: nothing to put back")
     if manifest.in_clear:
         print(f"note: {IN_CLEAR}")
-    uren = (systeemklok() - manifest.moment).total_seconds() / 3600
+    uren = (system_clock() - manifest.moment).total_seconds() / 3600
     if uren > OUD_UREN:
         print(f"note: this backup is {uren:.0f} hours old: read `An old backup` in deploy/RUNBOOK.md before `serve`")
     print(

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.cli.adressen import eis_email, eis_matrix
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
@@ -25,7 +25,7 @@ def draai(args: Namespace) -> int:
         for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
             print(regel)
     elif args.doe == "toevoegen":
-        medewerker = _gevraagd(args, instellingen, EchteIds())
+        medewerker = _gevraagd(args, instellingen, RealIds())
         nieuw = met_uow(instellingen, lambda uow: _voeg_toe(uow, medewerker, instellingen))
         print(f"added {nieuw.rol} {nieuw.id}")
         if Kanaal.MATRIX in nieuw.kanalen:
@@ -62,7 +62,7 @@ async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instell
     await uow.medewerkers.add_medewerker(nieuw)
     if Kanaal.MATRIX in nieuw.kanalen:
         # without it he has no place to begin, for the bot hears commands in its own rooms alone
-        await open_gesprek(persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
+        await open_gesprek(persoon.id, uow, nu=instellingen.klok()(), ids=RealIds())
     await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
     await uow.commit()
     return nieuw
@@ -116,7 +116,7 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
     await uow.medewerkers.remove_medewerker(weg.id)
     rollen = {een.rol for een in await uow.medewerkers.of_persoon(weg.persoon.id)}
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
-        await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=EchteIds())
+        await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=RealIds())
     over = len(await uow.medewerkers.with_rol(weg.rol))
     codes = [
         een.code

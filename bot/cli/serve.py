@@ -6,7 +6,7 @@ from argparse import Namespace
 from bot.cli.alleen import alleen
 from bot.cli.database import duidelijk, eis_bestand
 from bot.cli.vertrouwen import eis_ca
-from bot.logs.setup import zet_logs
+from bot.logs.setup import set_up_logs
 from bot.settings.sources import lees_instellingen
 
 BEZET = "`ketenbot serve` runs already on this SQLite database: stop that one first (several need PostgreSQL)"
@@ -18,7 +18,7 @@ def draai(args: Namespace) -> int:
 
     instellingen = lees_instellingen(args.config)
     eis_bestand(instellingen)
-    zet_logs(instellingen.log.niveau, instellingen.log.vorm)
+    set_up_logs(instellingen.log.niveau, instellingen.log.vorm)
     instellingen.hoofdsleutel()
     if (config := instellingen.mail_config()) is not None:
         eis_ca(config)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.database import met_opslag
 from bot.settings.settings import Instellingen
 from bot.settings.sources import lees_instellingen
@@ -49,7 +49,7 @@ async def lees_toestand(lees: OpenUow, instellingen: Instellingen) -> Toestand:
         peiling = await uow.peilingen.measure(nu)
         return Toestand(
             klok=nu.astimezone(zone),
-            echt=systeemklok(),
+            echt=system_clock(),
             rust=len(later) == len(bekend),
             inbox=_telling(
                 await uow.inbox.count(),

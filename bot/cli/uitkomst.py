@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 
-from bot.logs.places import plekken
+from bot.logs.places import places
 
 
 class CliFout(Exception):
@@ -28,7 +28,7 @@ def uitkomst(args: Namespace) -> int:
         # nobody reads on: what is left goes nowhere, and no complaint at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as fout:
-        _zeg(f"unexpected {type(fout).__name__} at {'; '.join(plekken(fout.__traceback__)[-3:])}")
+        _zeg(f"unexpected {type(fout).__name__} at {'; '.join(places(fout.__traceback__)[-3:])}")
     return 2
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.backup.manifest import BackupFout
 from bot.backup.terugzetten import eis_leeg, ruim_weg
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.cli.alleen import zonder_serve
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
 from bot.cli.uitkomst import CliFout
@@ -103,7 +103,7 @@ def _meld(tabel: str, rijen: int) -> None:
 async def _noteer(uow: UnitOfWork) -> None:
     """Opening it tells that the key fits; and the logboek knows why it lies elsewhere from here on."""
     regel = LogRegel(
-        actor="systeem", actie="verhuis", object="database", resultaat="gedaan", herkomst="cli", op=systeemklok()
+        actor="systeem", actie="verhuis", object="database", resultaat="gedaan", herkomst="cli", op=system_clock()
     )
     await uow.logboek.write_regel(regel)
     await uow.commit()

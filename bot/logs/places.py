@@ -1,6 +1,6 @@
-"""Where in the code something happened: for people who look for a fault, and without a word of what was said.
+"""The places in the code where something happened, for people who look for a fault; never the text of an error.
 
-Apart from bot.logs.setup, so that the command line can say it without the time that loading structlog takes.
+Apart from bot.logs.setup, so that the command line need not spend the time that loading structlog takes.
 """
 
 from pathlib import PurePath
@@ -8,30 +8,31 @@ from traceback import walk_tb
 from types import TracebackType
 
 FRAMES = 12
-"""The last places are enough."""
+"""The number of places that is told: the last ones."""
 
 
-_WORTEL = PurePath(__file__).parents[2]
-_EIGEN = frozenset({"bot", "commands", "storage", "tests"})
+_ROOT = PurePath(__file__).parents[2]
+_OURS = frozenset({"bot", "commands", "storage", "tests"})
 
 
-def plekken(spoor: TracebackType | None) -> list[str]:
+def places(traceback: TracebackType | None) -> list[str]:
     """The last places of a traceback: `bot/intake.py:44 verwerk`.
 
-    Of the libraries only the innermost, for a database passes through dozens; without a place of ours all are told.
+    Of the places in libraries only the innermost is told, for a database call passes dozens. Without a place of ours
+    all are told.
     """
-    regels = [(frame.f_code, nummer) for frame, nummer in walk_tb(spoor)]
-    eigen = [regel for regel in regels[:-1] if _eigen(regel[0].co_filename)]
-    verteld = [*eigen, *regels[-1:]] if eigen else regels
-    return [f"{kort(code.co_filename)}:{nummer} {code.co_name}" for code, nummer in verteld[-FRAMES:]]
+    lines = [(frame.f_code, number) for frame, number in walk_tb(traceback)]
+    ours = [line for line in lines[:-1] if _is_ours(line[0].co_filename)]
+    told = [*ours, *lines[-1:]] if ours else lines
+    return [f"{shorten(code.co_filename)}:{number} {code.co_name}" for code, number in told[-FRAMES:]]
 
 
-def _eigen(pad: str) -> bool:
-    """Whether it is a file of ours, also where that is installed among the libraries."""
-    plek = PurePath(pad)
-    return plek.is_relative_to(_WORTEL) and plek.relative_to(_WORTEL).parts[0] in _EIGEN
+def _is_ours(path: str) -> bool:
+    """Whether it is a file of ours, also when ours are installed among the libraries."""
+    place = PurePath(path)
+    return place.is_relative_to(_ROOT) and place.relative_to(_ROOT).parts[0] in _OURS
 
 
-def kort(pad: str) -> str:
+def shorten(path: str) -> str:
     """The last two parts of a path, so that no folder of the machine is shown."""
-    return "/".join(PurePath(pad).parts[-2:])
+    return "/".join(PurePath(path).parts[-2:])

@@ -1,4 +1,4 @@
-"""What never reaches a log: bodies, names, addresses, secrets. Codes and counts do."""
+"""Keeps bodies, names, addresses and secrets out of the log; codes and counts stay."""
 
 import re
 import sys
@@ -7,66 +7,66 @@ from typing import Any
 
 from structlog.typing import WrappedLogger
 
-from bot.logs.places import FRAMES, plekken
+from bot.logs.places import FRAMES, places
 
-VERBODEN = frozenset(
+FORBIDDEN = frozenset(
     """
     tekst text adres address email e_mail mailadres onderwerp subject body html inhoud content naam name names lokaal
     to from_ from cc bcc van afzender ontvanger sender recipient bericht message ruw raw bijlage attachment bestandsnaam
     filename kamer room room_id matrix_id user_id gebruiker user token wachtwoord password sleutel key url params
     """.split()  # noqa: SIM905  (as a list it is fifty lines)
 )
-"""Keys that could hold what must not be logged."""
-ADRES = re.compile(r"[@!#$][\w.=/+-]{1,255}:[\w.-]{1,255}|[\w.+=-]{1,64}@[\w.-]{1,255}")
+"""Keys whose values could hold text that must not be logged."""
+ADDRESS = re.compile(r"[@!#$][\w.=/+-]{1,255}:[\w.-]{1,255}|[\w.+=-]{1,64}@[\w.-]{1,255}")
 """Mail addresses and Matrix ids."""
-LANGSTE = 300
-"""Characters of one value; what is longer is no code."""
+LONGEST = 300
+"""The most characters of one value; a longer text is no code."""
 
 
-def schoon(_: WrappedLogger, __: str, regel: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Structlog processor: drop forbidden keys (and say which), blank addresses in what is left."""
-    weg = sorted(sleutel for sleutel in regel if sleutel.lower() in VERBODEN)
-    for sleutel in weg:
-        del regel[sleutel]
-    for sleutel, waarde in regel.items():
-        if not sleutel.startswith("_") and sleutel != "exc_info":
-            regel[sleutel] = _veilig(waarde)
-    if weg:
-        regel["weggelaten"] = weg
-    return regel
+def scrub(_: WrappedLogger, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Structlog processor: drop forbidden keys, name them in `left_out`, and blank addresses in the rest."""
+    left_out = sorted(key for key in line if key.lower() in FORBIDDEN)
+    for key in left_out:
+        del line[key]
+    for key, value in line.items():
+        if not key.startswith("_") and key != "exc_info":
+            line[key] = _safe(value)
+    if left_out:
+        line["left_out"] = left_out
+    return line
 
 
-def fout_zonder_tekst(_: WrappedLogger, __: str, regel: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Structlog processor: an exception becomes its types and the places in the code, without its text."""
-    fout = regel.pop("exc_info", None)
-    if fout is True:
-        fout = sys.exception()
-    elif isinstance(fout, tuple):
-        fout = fout[1]
-    if isinstance(fout, BaseException):
-        regel["fout"] = _soorten(fout)
-        regel["waar"] = plekken(fout.__traceback__)
-    return regel
+def error_without_text(_: WrappedLogger, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Structlog processor: put the types of an exception and its places in the code instead of its text."""
+    error = line.pop("exc_info", None)
+    if error is True:
+        error = sys.exception()
+    elif isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, BaseException):
+        line["errors"] = _kinds(error)
+        line["where"] = places(error.__traceback__)
+    return line
 
 
-def _soorten(fout: BaseException) -> list[str]:
-    soorten: list[str] = []
-    gezien: BaseException | None = fout
-    while gezien is not None and len(soorten) < FRAMES:
-        soorten.append(type(gezien).__name__)
-        if isinstance(gezien, BaseExceptionGroup):
-            soorten.extend(type(een).__name__ for een in gezien.exceptions[:FRAMES])
-        gezien = gezien.__cause__ or gezien.__context__
-    return soorten
+def _kinds(error: BaseException) -> list[str]:
+    kinds: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None and len(kinds) < FRAMES:
+        kinds.append(type(seen).__name__)
+        if isinstance(seen, BaseExceptionGroup):
+            kinds.extend(type(one).__name__ for one in seen.exceptions[:FRAMES])
+        seen = seen.__cause__ or seen.__context__
+    return kinds
 
 
-def _veilig(waarde: object) -> object:
-    if waarde is None or isinstance(waarde, bool | int | float):
-        return waarde
-    if isinstance(waarde, list | tuple | set | frozenset):
-        return [_veilig(een) for een in waarde]
-    if isinstance(waarde, dict):
-        return {str(naam): _veilig(een) for naam, een in waarde.items() if str(naam).lower() not in VERBODEN}
-    if isinstance(waarde, bytes):
-        return f"<{len(waarde)} bytes>"
-    return ADRES.sub("<adres>", str(waarde)[:LANGSTE])
+def _safe(value: object) -> object:
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_safe(one) for one in value]
+    if isinstance(value, dict):
+        return {str(name): _safe(one) for name, one in value.items() if str(name).lower() not in FORBIDDEN}
+    if isinstance(value, bytes):
+        return f"<{len(value)} bytes>"
+    return ADDRESS.sub("<address>", str(value)[:LONGEST])

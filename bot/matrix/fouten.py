@@ -11,7 +11,7 @@ import aiohttp
 from nio import EncryptionError, ErrorResponse, LocalProtocolError
 from nio.exceptions import GroupEncryptionError, OlmTrustError
 
-from bot.base.tls_failure import tls_fout
+from bot.base.tls_failure import tls_code
 from commands.ports import KanaalDicht, KanaalWeigert, PermanentFailure, TemporaryFailure
 
 _DICHT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
@@ -53,6 +53,6 @@ def verbinding() -> Iterator[None]:
     try:
         yield
     except (aiohttp.ClientError, TimeoutError, OSError) as fout:
-        raise KanaalWeigert(tls_fout(fout).lower() or "verbinding") from fout
+        raise KanaalWeigert(tls_code(fout).lower() or "verbinding") from fout
     except (EncryptionError, GroupEncryptionError, LocalProtocolError, OlmTrustError) as fout:
         raise TemporaryFailure(type(fout).__name__) from fout

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from bot.base.clock import KlokFout, ProefKlok, systeemklok
+from bot.base.clock import ClockFailure, FileClock, system_clock
 from bot.base.sealed import Seal
 from bot.loops.breakpoint import Step
 from bot.mail.config import MailConfig
@@ -177,10 +177,10 @@ class Instellingen(BaseSettings):
     def klok(self) -> Clock:
         """The clock of the domain: the system's, or the test clock; InstellingFout when its file is no good."""
         if not self.proef.klok:
-            return systeemklok
+            return system_clock
         try:
-            return ProefKlok(Path(self.proef.klok))
-        except KlokFout as fout:
+            return FileClock(Path(self.proef.klok))
+        except ClockFailure as fout:
             raise InstellingFout(f"proef.klok: {fout}") from fout
 
     def breekpunt(self) -> Step:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.app.channel import Kanaallussen
 from bot.app.house import richt_in
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.delivery.senders import MailVerzender
 from bot.mail.reading.reader import MailLezer
 from commands.command import Command
@@ -60,7 +60,7 @@ async def test_one_file_and_one_line_make_a_command(tmp_path):
     huis = richt_in(
         wereld.opslag,
         lambda: wereld.nu,
-        EchteIds(),
+        RealIds(),
         BELEID,
         max_plan_bytes=1,
         tabel=(*OPDRACHTEN, de_opdracht(tmp_path)),

@@ -24,7 +24,6 @@ NOT_YET = {
     "bot.documents",
     "bot.gezondheid",
     "bot.intake",
-    "bot.logs",
     "bot.mail",
     "bot.matrix",
     "bot.privacy",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from commands.adres import antwoordadres
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
@@ -50,7 +50,7 @@ class Afzender:
 
 async def vorm_kringen(opslag: Opslag, aantal: int) -> list[Afzender]:
     """So many casussen; returns all members, of each casus the first, then of each the second."""
-    ids = EchteIds()
+    ids = RealIds()
     async with opslag.uow() as uow:
         regie = Persoon(id=ids.nieuw(), email=f"regie@{PARTNERDOMEIN}")
         staf = Medewerker(
@@ -63,7 +63,7 @@ async def vorm_kringen(opslag: Opslag, aantal: int) -> list[Afzender]:
     return [kring[plaats] for plaats in range(LEDEN) for kring in kringen]
 
 
-async def _kring(uow: UnitOfWork, ids: EchteIds, staf: Medewerker, nummer: int) -> Iterator[Afzender]:
+async def _kring(uow: UnitOfWork, ids: RealIds, staf: Medewerker, nummer: int) -> Iterator[Afzender]:
     while await uow.casussen.find_code(code := ids.casuscode()) is not None:
         pass
     casus = Casus(

@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from statistics import median
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.door.gekeurd import Poort
@@ -64,7 +64,7 @@ async def _veeg(opslag: Opslag, ronde: int) -> float:
     """Seconds of one sweep that says fifty things."""
     nu = NU + timedelta(minutes=ronde)
     begin = time.perf_counter()
-    nieuw = await veeg(opslag.uow, nu, een_beleid(), Poort(AllesDoor()), EchteIds())
+    nieuw = await veeg(opslag.uow, nu, een_beleid(), Poort(AllesDoor()), RealIds())
     duur = time.perf_counter() - begin
     assert nieuw == MAAT.casussen, f"{nieuw} rows queued, not one a casus"
     return duur

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.base.clock import EchteIds, KlokFout, ProefKlok, systeemklok
+from bot.base.clock import ClockFailure, FileClock, RealIds, system_clock
 from commands.adres import TOKEN_LENGTE, lees_postadres, persoonlijk_adres
 from commands.domain.casus import is_code
 
@@ -23,11 +23,11 @@ def een_klok(tmp_path, tekst="2026-03-02T09:00:00+01:00"):
     pad = tmp_path / "klok"
     pad.write_text(tekst)
     stopwatch = Stopwatch()
-    return ProefKlok(pad, monotonic=stopwatch), pad, stopwatch
+    return FileClock(pad, monotonic=stopwatch), pad, stopwatch
 
 
 def test_the_system_clock_is_aware_and_utc():
-    assert systeemklok().utcoffset() == timedelta(0)
+    assert system_clock().utcoffset() == timedelta(0)
 
 
 def test_the_test_clock_stands_where_the_file_says(tmp_path):
@@ -69,17 +69,17 @@ def test_a_file_that_goes_away_leaves_the_last_good_moment_and_counts_again_when
 def test_a_bad_file_at_the_start_is_refused_with_the_reason(tmp_path, inhoud, reden):
     pad = tmp_path / "klok"
     pad.write_bytes(inhoud if isinstance(inhoud, bytes) else inhoud.encode())
-    with pytest.raises(KlokFout, match=reden):
-        ProefKlok(pad)
+    with pytest.raises(ClockFailure, match=reden):
+        FileClock(pad)
 
 
 def test_a_missing_file_at_the_start_is_refused(tmp_path):
-    with pytest.raises(KlokFout, match="cannot be read"):
-        ProefKlok(tmp_path / "weg")
+    with pytest.raises(ClockFailure, match="cannot be read"):
+        FileClock(tmp_path / "weg")
 
 
 def test_ids_are_32_hex_characters_in_order_of_time_and_never_the_same():
-    ids = EchteIds()
+    ids = RealIds()
     gemaakt = [ids.nieuw() for _ in range(2000)]
     assert sorted(set(gemaakt)) == gemaakt
     assert all(len(een) == 32 and int(een, 16) and een == een.lower() for een in gemaakt)
@@ -87,18 +87,18 @@ def test_ids_are_32_hex_characters_in_order_of_time_and_never_the_same():
 
 
 def test_ids_of_a_later_process_sort_after_those_of_an_earlier_one():
-    assert EchteIds().nieuw() < EchteIds().nieuw()
+    assert RealIds().nieuw() < RealIds().nieuw()
 
 
 def test_casus_codes_have_the_shape_of_a_code():
-    ids = EchteIds()
+    ids = RealIds()
     codes = {ids.casuscode() for _ in range(500)}
     assert all(is_code(code) and code == code.upper() for code in codes)
     assert len(codes) > 450
 
 
 def test_a_token_fits_in_an_address_of_the_bot():
-    token = EchteIds().token()
+    token = RealIds().token()
     assert len(token) == TOKEN_LENGTE
     adres = lees_postadres(persoonlijk_adres(token))
     assert adres is not None
@@ -106,7 +106,7 @@ def test_a_token_fits_in_an_address_of_the_bot():
 
 
 def test_a_surprise_code_is_not_taken_for_a_casus_code():
-    code = EchteIds().storing()
+    code = RealIds().storing()
     assert len(code) == 7
     assert code.startswith("F-")
     assert code[2:].isdigit()
@@ -114,14 +114,14 @@ def test_a_surprise_code_is_not_taken_for_a_casus_code():
 
 
 def test_ids_that_follow_from_a_source_are_the_same_each_time_and_go_up():
-    ene, andere = (EchteIds(b"geheim").voor("mail:1") for _ in range(2))
+    ene, andere = (RealIds(b"geheim").voor("mail:1") for _ in range(2))
     gemaakt = [ene.nieuw() for _ in range(700)]
     assert gemaakt == [andere.nieuw() for _ in range(700)] == sorted(set(gemaakt))
     assert all(len(een) == 32 and int(een, 16) and een == een.lower() for een in gemaakt)
 
 
 def test_codes_and_tokens_that_follow_from_a_source_are_the_same_each_time_and_have_their_shape():
-    ene, andere = (EchteIds(b"geheim").voor("mail:1") for _ in range(2))
+    ene, andere = (RealIds(b"geheim").voor("mail:1") for _ in range(2))
     codes = [ene.casuscode() for _ in range(500)]
     assert codes == [andere.casuscode() for _ in range(500)]
     assert all(is_code(code) for code in codes)
@@ -135,14 +135,14 @@ def test_codes_and_tokens_that_follow_from_a_source_are_the_same_each_time_and_h
 
 def test_ids_of_another_source_or_under_another_secret_have_nothing_in_common():
     bronnen = [
-        EchteIds(b"geheim").voor("mail:1"),
-        EchteIds(b"geheim").voor("mail:2"),
-        EchteIds(b"ander").voor("mail:1"),
+        RealIds(b"geheim").voor("mail:1"),
+        RealIds(b"geheim").voor("mail:2"),
+        RealIds(b"ander").voor("mail:1"),
     ]
     assert len({een.nieuw()[:16] for een in bronnen}) == len({een.token() for een in bronnen}) == 3
-    assert EchteIds().voor("mail:1").token() != EchteIds().voor("mail:1").token()
+    assert RealIds().voor("mail:1").token() != RealIds().voor("mail:1").token()
 
 
 def test_what_follows_from_a_source_does_not_hang_on_who_asks():
-    ids = EchteIds(b"geheim")
+    ids = RealIds(b"geheim")
     assert ids.voor("mail:1").voor("mail:2").nieuw() == ids.voor("mail:2").nieuw()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.demo.mailserver import mailserver
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.mark import MailMerk
@@ -42,7 +42,7 @@ class Huis:
         self.opslag = Opslag(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
 
     def proces(self, plek: Plaats | MailMerk) -> Eigenaar:
-        return Eigenaar([plek], self.opslag.uow, EchteIds())
+        return Eigenaar([plek], self.opslag.uow, RealIds())
 
 
 @pytest.fixture

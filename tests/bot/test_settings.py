@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings.errors import InstellingFout
@@ -187,7 +187,7 @@ def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
 
 
 def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):
-    assert lees(tmp_path).klok() is systeemklok
+    assert lees(tmp_path).klok() is system_clock
     assert lees(tmp_path).tik_seconden == 30.0
     (tmp_path / "klok").write_text("2026-03-02T09:00:00+01:00")
     proef = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\ntik_seconden = 0.2\n')

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.base.tls_failure import WOORDEN
+from bot.base.tls_failure import EXPLANATIONS
 from bot.cli.check_mail import check_imap, check_smtp
 from bot.mail.imap.connection import verbind
 from bot.mail.sending.smtp import SmtpSender
@@ -128,7 +128,7 @@ async def test_the_relay(tmp_path: Path, soort: str, code: str, starttls: bool):
             assert gevangen.value.wacht == (0, 2, 4)[keer]
         await sender.close()
         [uitslag] = await asyncio.to_thread(check_smtp, config(**wat))
-        assert WOORDEN[code] in str(uitslag)
+        assert EXPLANATIONS[code] in str(uitslag)
 
 
 @pytest.mark.parametrize(("soort", "code"), SOORTEN.items())
@@ -139,7 +139,7 @@ async def test_the_mailbox(tmp_path: Path, soort: str, code: str):
             async with verbind(conf):
                 pass
         [uitslag] = await asyncio.to_thread(check_imap, conf)
-        assert WOORDEN[code] in str(uitslag)
+        assert EXPLANATIONS[code] in str(uitslag)
 
 
 @pytest.mark.parametrize(("soort", "code"), SOORTEN.items())
@@ -153,5 +153,5 @@ async def test_the_homeserver(tmp_path: Path, soort: str, code: str):
         )
     fout, uitslag = klaar.stdout.splitlines()
     assert fout == f"KanaalWeigert {code.lower()}"
-    assert WOORDEN[code] in uitslag
+    assert EXPLANATIONS[code] in uitslag
     assert "nothing listens" not in uitslag

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from bot.app.health import Gezondheid
 from bot.app.storage import open_opslag
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.settings.sources import lees_instellingen
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
@@ -28,7 +28,7 @@ gebruiker = "@ketenbot:zvh.test"
 async def _pagina(instellingen) -> str:
     opslag = open_opslag(instellingen)
     try:
-        gezond = Gezondheid(opslag, systeemklok, instellingen)
+        gezond = Gezondheid(opslag, system_clock, instellingen)
         return gezond.metingen.tekst(await gezond.opname.neem()).decode()
     finally:
         await opslag.close()

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
 
@@ -57,7 +57,7 @@ def test_a_full_disk_is_named_and_nothing_half_is_left(maak, tmp_path: Path):
 def test_what_a_kill_left_half_goes_with_the_next_backup_and_one_under_way_stays(leg_aan, tmp_path: Path):
     een, doel = leg_aan("eerste", "sqlite"), tmp_path / "kopieen"
     assert een.draai("migrate").status == 0
-    nu = systeemklok().strftime("%Y-%m-%dT000000Z.deel")
+    nu = system_clock().strftime("%Y-%m-%dT000000Z.deel")
     for naam in ("2020-01-01T000000Z.deel", nu, "iets anders.deel"):
         (doel / naam).mkdir(parents=True)
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from commands.domain.rollen import Rol
 from commands.ports.peiling import Proces
 from storage.database.migreren import doe_op
@@ -42,7 +42,7 @@ async def _vele_mails(uow):
     for nummer in range(VELE):
         assert await uow.inbox.add_item(een_inkomende(bron=f"mail:{nummer}"))
     # the test filled this one with a moment of long ago, and who is known must not seem to run
-    await uow.processen.forget_silent(before=systeemklok() - timedelta(hours=1))
+    await uow.processen.forget_silent(before=system_clock() - timedelta(hours=1))
 
 
 async def _gelezen(uow):
@@ -120,7 +120,9 @@ def test_while_serve_runs_on_sqlite_nothing_is_carried_over(oud, nieuw):
 def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(leg_aan, nieuw):
     oud = _vol(leg_aan, "postgresql")
     oud.in_opslag(
-        lambda uow: uow.processen.show_sign(Proces(id="p", sinds=systeemklok(), gezien=systeemklok(), rollen=("mail",)))
+        lambda uow: uow.processen.show_sign(
+            Proces(id="p", sinds=system_clock(), gezien=system_clock(), rollen=("mail",))
+        )
     )
     gezegd = oud.draai("verhuis", "--naar", nieuw.config)
     _geweigerd(gezegd, "one that was killed is believed dead after 20 seconds", oud, nieuw)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.demo.gezien import Gezien
 from bot.demo.ketenbot import Ketenbot, Klok
 from bot.demo.mailklant import MailKlant
@@ -105,7 +105,7 @@ class Huis:
 
     def nu(self) -> datetime:
         """The clock of the casus."""
-        return self.klok() if self.klok is not None else systeemklok()
+        return self.klok() if self.klok is not None else system_clock()
 
     def adres(self, wie: str) -> str:
         """Mail address of somebody."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.demo.synapse import Synapse
 from bot.matrix.config import MatrixConfig
 from bot.matrix.inloggen import inloggen
@@ -59,7 +59,7 @@ class Bot:
 
     def luisteraar(self, open_uow: Any = None, **meer: Any) -> MatrixListener:
         """A listener of this bot, on its own database unless told otherwise."""
-        return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, EchteIds(), self.gewekt.set, **meer)
+        return MatrixListener(self.sessie, open_uow or self.opslag.uow, lambda: NU, RealIds(), self.gewekt.set, **meer)
 
     async def wacht_op_sleutels(self) -> None:
         """Until the server has what the bot has to publish."""

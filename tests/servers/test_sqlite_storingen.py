@@ -18,7 +18,7 @@ def tolt_niet(storingen: list[dict[str, Any]]) -> None:
     """Each loop waits a second after its first failure, and twice as long after each next one."""
     per_lus = defaultdict(list)
     for regel in storingen:
-        per_lus[regel["loop"]].append((datetime.fromisoformat(regel["tijd"]), _wachttijd(regel)))
+        per_lus[regel["loop"]].append((datetime.fromisoformat(regel["time"]), _wachttijd(regel)))
     assert per_lus
     for regels in per_lus.values():
         for (eerst, wacht), (dan, volgende) in itertools.pairwise(regels):

@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 from sqlalchemy import text
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.delivery.deliverer import Bezorger
 from bot.delivery.lookup import Naslag
 from bot.privacy.alles_door import AllesDoor
@@ -96,7 +96,7 @@ def bezorger(opslag: Opslag, verzender: Verzender) -> Bezorger:
         opslag.lees,
         lambda: NU + timedelta(seconds=1),
         Poort(AllesDoor()),
-        EchteIds(bytes(32)),
+        RealIds(bytes(32)),
         los=opslag.uow,
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from tests.uitgave.bewaard import HIER, Bewaard
 from tests.uitgave.snijden import snijd
 from tests.uitgave.uitgeven import KanNiet, Uitgave
@@ -21,7 +21,7 @@ def main() -> int:
     """0 only when the version is cut."""
     lezer = argparse.ArgumentParser(prog="deploy/uitgave", description="Cut a version in this checkout.")
     lezer.add_argument("versie", metavar="VERSION", help="such as 0.3.0")
-    lezer.add_argument("--datum", type=date.fromisoformat, default=systeemklok().date(), help="default: today, UTC")
+    lezer.add_argument("--datum", type=date.fromisoformat, default=system_clock().date(), help="default: today, UTC")
     lezer.add_argument("--toets", default="deploy/test", help="the check that must be green (default: %(default)s)")
     args = lezer.parse_args()
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))  # the story has faults

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.base.clock import VasteIds
+from bot.base.clock import DerivedIds
 from commands.adres import groepsadres
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Rol
@@ -64,7 +64,7 @@ class Verteller:
     map: Path
     post: NepPost = field(default_factory=lambda: NepPost(CONFIG))
     kamers: NepKamers = field(default_factory=NepKamers)
-    ids: VasteIds = field(default_factory=lambda: VasteIds(bytes(range(32)), "uitgave"))
+    ids: DerivedIds = field(default_factory=lambda: DerivedIds(bytes(range(32)), "uitgave"))
     planlezer: Grillig = field(default_factory=Grillig)
     codes: dict[str, str] = field(default_factory=dict)
     """The casussen, by what is the matter with them."""

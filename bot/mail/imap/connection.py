@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from aioimaplib import aioimaplib
 
-from bot.base.tls_failure import tls_fout
+from bot.base.tls_failure import tls_code
 from bot.mail.config import MailConfig
 from bot.mail.imap.answers import Regels, lees_groottes, lees_inhoud, lees_mappen, lees_uids, lees_uidvalidity
 from bot.mail.tls import is_loopback, maak_context
@@ -203,7 +203,7 @@ class ImapVerbinding:
                 raise TemporaryFailure(TRAAG if self._stroomt() else "IMAP_STIL")
             except (aioimaplib.AioImapException, TimeoutError, OSError, ValueError) as fout:
                 self.breek()
-                raise TemporaryFailure(f"IMAP_{tls_fout(fout) or naam}") from fout
+                raise TemporaryFailure(f"IMAP_{tls_code(fout) or naam}") from fout
             except BaseException:
                 self.breek()
                 raise

@@ -7,7 +7,7 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
-from bot.base.tls_failure import WOORDEN, tls_fout
+from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import stel_op
 from bot.mail.sending.evidence import Bewijs
@@ -18,7 +18,14 @@ from commands.ports.zending import MailZending
 
 _log = structlog.get_logger()
 _NIEMAND_THUIS = frozenset(
-    {"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421", *(f"SMTP_{tls}" for tls in WOORDEN)}
+    {
+        "SMTP_AANMELDEN",
+        "SMTP_STIL",
+        "SMTP_VERBINDING",
+        "SMTP_AFZENDER",
+        "SMTP_421",
+        *(f"SMTP_{tls}" for tls in EXPLANATIONS),
+    }
 )
 """What says nothing of this mail: the next one would fare no better."""
 _MENS = frozenset({"SMTP_AANMELDEN", "SMTP_AFZENDER"})
@@ -208,7 +215,7 @@ def _kan_om_leeg_zijn(fout: errors.SMTPResponseException | errors.SMTPRecipients
 
 def _vertaal(fout: Exception) -> TemporaryFailure | PermanentFailure:
     """An error of the library as one of ours, without the addresses that stand in it."""
-    if tls := tls_fout(fout):
+    if tls := tls_code(fout):
         return TemporaryFailure(f"SMTP_{tls}")
     match fout:
         case errors.SMTPAuthenticationError() if fout.code >= 500:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.app.health import Gezondheid
 from bot.app.storage import open_opslag
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from bot.gezondheid.gereed import als_json
 from bot.settings.sources import lees_instellingen
 from commands.domain.rollen import Kanaal
@@ -24,7 +24,7 @@ def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
 
     async def doe():
         opslag = open_opslag(instellingen)
-        gezond = Gezondheid(opslag, systeemklok, instellingen)
+        gezond = Gezondheid(opslag, system_clock, instellingen)
         gezond.hoor(lambda: stil)
         if dicht:
             gezond.shut.found_shut(Kanaal.MATRIX, dicht)

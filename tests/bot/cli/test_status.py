@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.base.clock import systeemklok
+from bot.base.clock import system_clock
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
@@ -107,7 +107,7 @@ def test_a_reminder_that_is_due_is_no_rest(proef):
 
 
 def test_a_process_that_shows_itself_runs_by_the_real_clock_and_one_that_is_silent_does_not(proef):
-    nu = systeemklok()
+    nu = system_clock()
     levend = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",))
     stil = Proces(id="b", sinds=nu - UUR, gezien=nu - UUR)
 
@@ -218,7 +218,7 @@ def test_it_can_say_it_again_and_again_from_one_process(proef):
 )
 @pytest.mark.parametrize("vorm", [(), ("--json",)])
 def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, status):
-    nu = systeemklok()
+    nu = system_clock()
     een = Proces(id="a", sinds=nu - UUR, gezien=nu if draait else nu - UUR, rollen=rollen, mis=mis)
     proef.in_opslag(lambda uow: uow.processen.show_sign(een))
     assert proef.draai("status", *vorm).status == status
@@ -233,7 +233,7 @@ def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, 
     ],
 )
 def test_it_says_of_no_channel_that_it_listens_and_that_this_does_not_work(proef, mis, luistert):
-    nu = systeemklok()
+    nu = system_clock()
     een = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",), mis=mis)
     proef.in_opslag(lambda uow: uow.processen.show_sign(een))
     assert ("Ketenbot luistert naar: mail" in proef.draai("status").uit) is luistert

@@ -1,6 +1,6 @@
 """Which rows one mail makes (SOURCES: M11, M19)."""
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.mail.mailbox.inbox_rows import inboxrijen, rijen
 from bot.mail.reading.reader import lees_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
@@ -71,7 +71,7 @@ def test_a_mail_for_nobody_is_still_one_row():
 
 def test_a_mail_takes_the_turn_of_who_it_says_it_is_from():
     for van in (b"From: a@p.test", b'from: "A, van de P" <A@P.test>', b"From: =?utf-8?q?A?= <a@p.test>"):
-        [een] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), "bot.test", EchteIds(), NU)
+        [een] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), "bot.test", RealIds(), NU)
         assert een.beurt == "a@p.test"
-    [zonder] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), "bot.test", EchteIds(), NU)
+    [zonder] = inboxrijen(aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), "bot.test", RealIds(), NU)
     assert zonder.beurt == ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.matrix.listening import MatrixListener
 from tests import wachten
 from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
@@ -77,7 +77,7 @@ async def test_three_thousand_messages_heard_leave_nothing_in_memory(tmp_path: P
     gehoord: list[int] = []
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         geheugen.waarden["matrix.sync"] = "s0"
-        taak = asyncio.create_task(MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None).run())
+        taak = asyncio.create_task(MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None).run())
         await wachten.tot(klaar.is_set, seconden=300)
         taak.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.matrix.listening import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
 from commands.ports.zending import MatrixZending
@@ -82,7 +82,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
         sessie_op(server.adres, tmp_path, alleen_ondertekend=streng) as sessie,
         asyncio.timeout(40),
     ):
-        oor = MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         luistert = asyncio.create_task(oor.run())
         zendt = asyncio.create_task(sessie.send(ZENDING))
         try:

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.lezer import MatrixLezer
 from bot.matrix.listening import CURSOR, MatrixListener
@@ -69,7 +69,7 @@ async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most
     geheugen = Met("!hier", "!weg")
     gewekt: list[bool] = []
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: gewekt.append(True))
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: gewekt.append(True))
         await wacht.kijk()
         await wacht.kijk()
         assert len(server.paden) == 2
@@ -86,7 +86,7 @@ async def test_a_list_that_cannot_be_had_is_not_asked_for_at_each_turn(tmp_path:
 
     geheugen = Met("!hier")
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         with pytest.raises(TemporaryFailure, match="not_an_answer"):
             await wacht.kijk()
         await wacht.kijk()
@@ -109,7 +109,7 @@ async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_
     geheugen.waarden[CURSOR] = "s0"
     geheugen.faal = 1  # the first is not kept: the same place is asked for again
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
-        oor = MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         taak = asyncio.create_task(oor.run())
         while syncs < 5:
             await server.wacht_op(len(server.paden) + 1)
@@ -150,7 +150,7 @@ async def test_a_stranger_that_a_sync_shows_is_in_the_log_without_his_name(
     geheugen.waarden[CURSOR] = "s0"
     with capture_logs() as regels:
         async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-            oor = MatrixListener(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+            oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
             taak = asyncio.create_task(oor.run())
             async with asyncio.timeout(40):
                 while syncs < 3:
@@ -180,7 +180,7 @@ async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stay
     geheugen = Met("!stuk", *binnen)
     standen: list[Kamerstand | None] = []
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, EchteIds(), lambda: None)
+        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         for _ in range(2):
             wacht.nu_weer()
             await wacht.kijk()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 
-from bot.base.clock import EchteIds
+from bot.base.clock import RealIds
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
@@ -34,7 +34,7 @@ class Kantoor:
     def __init__(self, opslag: Opslag, beleid: Beleid | None = None) -> None:
         self.opslag = opslag
         self.beleid = beleid or een_beleid()
-        self.ids = EchteIds()
+        self.ids = RealIds()
         self.nu: datetime = lokaal("2026-11-02 10:00")
         self._namen = count(1)
 
