@@ -173,9 +173,7 @@ class Inname:
             if not await uow.inbox.is_new(rij.id):
                 return IntakeOutcome.ELSEWHERE
             storing = rij.storing or await self._nieuwe_code(uow)
-            LOG.error(
-                "message parked", code=storing, channel=self._kanaal.value, error=type(fout).__name__, exc_info=fout
-            )
+            LOG.error("message parked", code=storing, channel=self._kanaal.value, exc_info=fout)
             await uow.inbox.park(rij.id, storing)
             await uow.logboek.write_regel(
                 LogRegel(
@@ -206,6 +204,6 @@ class Inname:
                     effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid, self._werk.ids)
                 await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)
         except Exception as fout:
-            LOG.error("parked in silence", code=storing, error=type(fout).__name__, exc_info=fout)
+            LOG.error("parked in silence", code=storing, exc_info=fout)
             return False
         return True

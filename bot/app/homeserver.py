@@ -22,7 +22,7 @@ async def luister_matrix(listener: MatrixListener, huis: Huis) -> None:
         try:
             await listener.run()
         except ToegangIngetrokken as fout:
-            LOG.error("Matrix access was revoked: run `ketenbot matrix inloggen --opnieuw`, restart", code=str(fout))
+            LOG.error("matrix access revoked", code=str(fout), fix="run `ketenbot matrix inloggen --opnieuw`, restart")
             huis.shut.found_shut(Kanaal.MATRIX, str(fout))
             await meld_stilstand(huis, str(fout))
         await asyncio.sleep(NA_INTREKKING)

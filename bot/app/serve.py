@@ -32,7 +32,7 @@ from bot.matrix.listening import CURSOR, MatrixListener
 from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.matrix.toestand import ToestandKapot
-from bot.privacy.alles_door import WAARSCHUWING, AllesDoor
+from bot.privacy.alles_door import AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from bot.settings.settings import Instellingen
@@ -51,10 +51,10 @@ async def serve(instellingen: Instellingen) -> int:
     Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
     """
     if instellingen.privacy.toets == "uit":
-        LOG.warning("not fit for real casussen", reason=WAARSCHUWING)
+        LOG.warning("not fit for real casussen", fix='[privacy] toets = "aan"')
     huidig, nieuwste = versie(instellingen)
     if huidig != nieuwste:
-        LOG.error("the database is not up to date: run `ketenbot migrate`", version=huidig, needed=nieuwste)
+        LOG.error("database not up to date", version=huidig, needed=nieuwste, fix="run `ketenbot migrate`")
         return 2
     async with AsyncExitStack() as stapel:
         stap = instellingen.breekpunt()
@@ -81,7 +81,7 @@ async def serve(instellingen: Instellingen) -> int:
         try:
             await gezond.open(stapel)
         except DeurDicht as fout:
-            LOG.error("/healthz, /readyz and /metrics cannot be answered", reason=str(fout))
+            LOG.error("health port not opened", fix=str(fout))
             return 2
         code = await _tot_het_eind(huis, gezond, instellingen, stapel)
     if not code:
@@ -103,14 +103,14 @@ async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instelling
         await _draai([*lussen, eigenaar.waak()], huis, instellingen)
     except* AndereInstallatie as fouten:
         waar = str(fouten.exceptions[0])
-        LOG.error("another installation works here: stop it, or run `ketenbot herstel --neem-over`", role=waar)
+        LOG.error("another installation works here", channel=waar, fix="stop it, or run `ketenbot herstel --neem-over`")
         code = 2
     except* NietIngelogd:
-        LOG.error("the bot has no Matrix device yet: run `ketenbot matrix inloggen`")
+        LOG.error("no matrix device yet", fix="run `ketenbot matrix inloggen`")
         code = 2
     except* ToestandKapot as fouten:
         reden = str(fouten.exceptions[0])
-        LOG.error("the Matrix folder is not whole: run `ketenbot matrix inloggen --opnieuw`", code=reden)
+        LOG.error("matrix folder not whole", code=reden, fix="run `ketenbot matrix inloggen --opnieuw`")
         code = 2
     return code
 

@@ -198,7 +198,7 @@ class Bezorger:
             self._kalmte.na(rij.taak, uitslag.fout)
             self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
             if isinstance(uitslag.fout, KanaalDicht):
-                LOG.warning("channel shut", channel=self._kanaal.value, reason=str(uitslag.fout))
+                LOG.warning("channel shut", channel=self._kanaal.value, code=str(uitslag.fout))
                 self._shut.found_shut(self._kanaal, str(uitslag.fout))
                 break
             uitslagen.append(uitslag)
@@ -264,14 +264,14 @@ class Bezorger:
         return await self._boek_een(uitslag, uow)
 
     async def _geef_op(self, rij: OutboxRij, reden: str, nu: datetime, uow: UnitOfWork) -> None:
-        LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, reason=reden)
+        LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, code=reden)
         await uow.outbox.mark_given_up(rij.id, at=nu)
         try:
             async with uow.savepoint():
                 effecten = await bij_opgeven(rij, uow, nu)
                 await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
         except Exception as fout:  # who cannot be told holds up nobody
-            LOG.error("given up in silence", row=rij.id, error=type(fout).__name__, exc_info=fout)
+            LOG.error("given up in silence", row=rij.id, exc_info=fout)
 
     async def _later(self, rij: OutboxRij, fout: TemporaryFailure, nu: datetime, uow: UnitOfWork) -> bool:
         begin = nu if isinstance(fout, KanaalWeigert) else rij.aangemaakt_op  # what stands still is given up by nobody
@@ -279,6 +279,6 @@ class Bezorger:
         if volgende is None:
             await self._geef_op(rij, str(fout), nu, uow)
             return True
-        LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, tries=rij.pogingen + 1, reason=str(fout))
+        LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, failures=rij.pogingen + 1, code=str(fout))
         await uow.outbox.retry_later(rij.id, retry_at=volgende)
         return False

@@ -54,5 +54,5 @@ def als_tijdelijk(fout: Exception) -> TemporaryFailure:
     """The same, or what nobody foresaw as one of these."""
     if isinstance(fout, TemporaryFailure):
         return fout
-    LOG.error("delivery surprised", error=type(fout).__name__, exc_info=fout)
+    LOG.error("delivery surprised", exc_info=fout)
     return TemporaryFailure(f"unexpected_{type(fout).__name__}")

@@ -37,14 +37,16 @@ def scrub(_: WrappedLogger, __: str, line: MutableMapping[str, Any]) -> MutableM
 
 
 def error_without_text(_: WrappedLogger, __: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Structlog processor: put the types of an exception and its places in the code instead of its text."""
+    """Structlog processor: put the type of an exception, its causes and its places in the code, and no text."""
     error = line.pop("exc_info", None)
     if error is True:
         error = sys.exception()
     elif isinstance(error, tuple):
         error = error[1]
     if isinstance(error, BaseException):
-        line["errors"] = _kinds(error)
+        line["error"], *causes = _kinds(error)
+        if causes:
+            line["causes"] = causes
         line["where"] = places(error.__traceback__)
     return line
 

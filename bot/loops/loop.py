@@ -70,12 +70,17 @@ async def _turn(work: Callable[[], Awaitable[int]], waker: Waker, rest: float, b
             failures = 0
         except StorageFailure as error:
             failures += 1
-            LOG.error("database in the way", code=str(error), failures=failures)
+            LOG.error("database in the way", code=str(error), failures=failures, again_in=_pause(failures))
         except Exception as error:
             failures += 1
-            LOG.exception("loop failed", error=type(error).__name__, failures=failures)
+            LOG.error("loop failed", failures=failures, again_in=_pause(failures), exc_info=error)
         beat(not failures)
         if failures:
-            await waker.rest(min(2 ** min(failures - 1, MOST_DOUBLINGS), LONGEST_REST))
+            await waker.rest(_pause(failures))
         elif not done:
             await waker.wait(rest)
+
+
+def _pause(failures: int) -> float:
+    """Seconds before the next try, after so many failures in a row."""
+    return min(2.0 ** min(failures - 1, MOST_DOUBLINGS), LONGEST_REST)

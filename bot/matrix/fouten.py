@@ -44,6 +44,11 @@ def eis(antwoord: T) -> T:
     return antwoord
 
 
+def code_of(fout: Exception) -> str:
+    """The code that one of our failures has as its text; empty for others, whose text can say anything."""
+    return str(fout) if isinstance(fout, TemporaryFailure | PermanentFailure) else ""
+
+
 @contextmanager
 def verbinding() -> Iterator[None]:
     """Turn what the network and nio raise into a TemporaryFailure; a server that is away is no row's fault.

@@ -20,7 +20,7 @@ OM = 3600.0
 """Real seconds between two looks at the list: an administrator's purge is in no sync."""
 NOG_EENS = 60.0
 """Real seconds after a look that failed."""
-log = structlog.get_logger()
+LOG = structlog.get_logger()
 
 
 class Kamerwacht:
@@ -47,7 +47,7 @@ class Kamerwacht:
 
     def rij(self, kamer: str, keer: str) -> InboxRij:
         """What is kept of a room that was lost; the same `keer` is kept once."""
-        log.warning("matrix.room_lost")
+        LOG.warning("room lost")
         return self._rij(*weg(kamer, keer))
 
     async def kwijt(self, kamer: str) -> None:
@@ -56,7 +56,7 @@ class Kamerwacht:
 
     async def vreemd(self, kamer: str, wie: Iterable[str]) -> None:
         """These turned out to be in this room; of each it is kept once an hour."""
-        log.warning("matrix.stranger_in_room")
+        LOG.warning("stranger in room")
         uur = self._clock().isoformat(timespec="hours")
         await self._bewaar([self._rij(*vreemd(kamer, een, uur)) for een in sorted(wie)])
 
@@ -64,7 +64,7 @@ class Kamerwacht:
         """A sync says that these came in or were asked in: what is kept of it tells the beheerder, this the log."""
         mag = await self.wie_mag(kamer) if wie else None
         if mag is not None and wie - mag:
-            log.warning("matrix.stranger_in_room")
+            LOG.warning("stranger in room")
 
     async def wie_mag(self, kamer: str) -> frozenset[str] | None:
         """Who may be in this room; None when it is not one of those that are looked over."""
@@ -97,7 +97,7 @@ class Kamerwacht:
         except KamerKwijt:
             return None  # the next look finds it gone from the list
         except (TemporaryFailure, PermanentFailure) as fout:
-            log.warning("matrix.members_unknown", code=str(fout))
+            LOG.warning("room members unknown", code=str(fout))
             return None
         if binnen - kamer.mag:
             await self.vreemd(kamer.kamer, binnen - kamer.mag)

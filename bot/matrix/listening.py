@@ -14,7 +14,7 @@ from structlog.contextvars import bound_contextvars
 
 from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
-from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
+from bot.matrix.fouten import ToegangIngetrokken, code_of, eis, verbinding
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.onderhoud import Onderhoud
 from bot.matrix.opvangen import LID, brief, is_eigen_toetreden, komt_erin, na_toetreden, soort_van, verificatie
@@ -30,7 +30,7 @@ LUS = "listen matrix"
 _BLADZIJDE = 100
 LANGST = 3600.0
 """Real seconds; no server is believed that asks for more."""
-log = structlog.get_logger()
+LOG = structlog.get_logger()
 
 
 class MatrixListener:
@@ -148,7 +148,7 @@ class MatrixListener:
             with verbinding():
                 return eis(await self._sessie.klant.room_messages(kamer, start=vanaf, end=tot, limit=_BLADZIJDE))
         except PermanentFailure as fout:
-            log.warning("matrix.history_refused", code=str(fout))
+            LOG.warning("history refused", code=str(fout))
             return None
 
     def _rij(self, kamer: str, event: Any) -> InboxRij | None:
@@ -156,7 +156,7 @@ class MatrixListener:
             gevonden = brief(self._sessie.klant, kamer, event, self._sessie.genodigd)
         except Exception as fout:
             # one event that cannot be kept must not hold up the others (SOURCES: C21)
-            log.error("matrix.event_dropped", fout=type(fout).__name__)
+            LOG.error("event dropped", error=type(fout).__name__)
             return None
         if gevonden is None:
             self._sessie.gezien(kamer, event)
@@ -196,7 +196,7 @@ class MatrixListener:
     def _meld_rommel(self) -> None:
         aantal = self._sessie.klant.verworpen.total()
         if aantal > self._rommel:
-            log.warning("matrix.junk_dropped", new=aantal - self._rommel, total=aantal)
+            LOG.warning("junk dropped", new=aantal - self._rommel, total=aantal)
             self._rommel = aantal
 
     async def _probeer(self, doe: Callable[[], Awaitable[Any]]) -> Any:
@@ -208,33 +208,32 @@ class MatrixListener:
                 raise
             except StoreFailed as fout:
                 await self._meld_schijf(str(fout))
-                await self._wacht(str(fout), fout.wacht)
+                await self._wacht(fout, fout.wacht)
             except TemporaryFailure as fout:
-                await self._wacht(str(fout), fout.wacht)
-            except PermanentFailure as fout:
-                await self._wacht(str(fout), 0.0)
+                await self._wacht(fout, fout.wacht)
             except Exception as fout:
-                await self._wacht(type(fout).__name__, 0.0)
+                await self._wacht(fout, 0.0)
             else:
                 return uitkomst
 
     async def _meld_schijf(self, code: str) -> None:
-        log.error("matrix.store_failed", code=code)
+        LOG.error("matrix store failed", code=code)
         self._shut.found_shut(Kanaal.MATRIX, code)
         if self._meld is None:
             return
         try:
             await self._meld(code)
         except Exception as fout:  # the database may be on that disk too; it is told at the next try
-            log.warning("matrix.store_failed_untold", code=type(fout).__name__)
+            LOG.warning("matrix store failed in silence", error=type(fout).__name__)
 
-    async def _wacht(self, code: str, minstens: float) -> None:
+    async def _wacht(self, fout: Exception, minstens: float) -> None:
         self._mislukt += 1
         self._hoort = False
         self.kamers.nu_weer()
         self._slag(False)
         seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
-        log.warning("matrix.sync_failed", code=code, again_in=seconden, times=self._mislukt)
+        code, error = code_of(fout), type(fout).__name__
+        LOG.warning("sync failed", code=code, error=error, again_in=seconden, failures=self._mislukt)
         await asyncio.sleep(seconden)
 
 

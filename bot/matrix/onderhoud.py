@@ -8,14 +8,12 @@ from functools import partial
 
 import structlog
 
+from bot.matrix.fouten import code_of
 from bot.matrix.kamerwacht import Kamerwacht
 from bot.matrix.session import MatrixSession
 from bot.matrix.verification import MOST, Asked, cancel
-from commands.ports import PermanentFailure, TemporaryFailure
 
-log = structlog.get_logger()
-_BEKEND = (TemporaryFailure, PermanentFailure)
-"""Their text is a code."""
+LOG = structlog.get_logger()
 HERHALEN = 3
 
 
@@ -81,6 +79,6 @@ class Onderhoud:
         try:
             await doe()
         except Exception as fout:  # a token that was revoked is the sync's to hear
-            log.warning("matrix.upkeep_failed", code=str(fout) if isinstance(fout, _BEKEND) else type(fout).__name__)
+            LOG.warning("key upkeep failed", code=code_of(fout), error=type(fout).__name__)
             return False
         return True

@@ -158,7 +158,7 @@ class _Process:
                 raise TemporaryFailure("READER_START") from error
             raise
         if not limited:
-            LOG.warning("readers without limits", reason="setrlimit was refused")
+            LOG.warning("readers without limits")
         return made
 
     async def ask(self, asked: bytes) -> tuple[str, int, Any]:

@@ -87,7 +87,7 @@ class Stiltewacht:
         eerder, self._stil = self._stil, self._stil + min(abs(nu - gezien), SPRONG)
         if not eerder <= STILTE < self._stil:
             return 0
-        LOG.error("the auditor is silent")
+        LOG.error("auditor silent")
         return await self._meld(laatst, nu)
 
 
@@ -99,6 +99,6 @@ async def klop_aan(url: str, *, seconden: float = KLOP_SECONDEN) -> None:
             sessie.get(url, allow_redirects=False) as antwoord,
         ):
             if antwoord.status >= 400:
-                LOG.warning("heartbeat refused", status=antwoord.status)
+                LOG.warning("heartbeat failed", code=f"http_{antwoord.status}")
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fout:
         LOG.warning("heartbeat failed", error=type(fout).__name__)

@@ -31,6 +31,6 @@ class Klokwacht:
             rijen = await uow.inbox.resume(at=nu) + sum([await uow.outbox.resume(een, at=nu) for een in Kanaal])
             await uow.commit()
         if self._laatst is not None:
-            LOG.warning("the clock was set back", seconds=round((self._laatst - nu).total_seconds()), rows=rijen)
+            LOG.warning("clock set back", seconds=round((self._laatst - nu).total_seconds()), rows=rijen)
         self._laatst = nu
         return rijen

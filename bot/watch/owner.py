@@ -74,9 +74,9 @@ class Eigenaar:
             async with asyncio.timeout(EERST):
                 await self.ronde(plek, vernieuw=vernieuw)
         except PermanentFailure as fout:
-            LOG.warning("the owner cannot be marked", role=plek.naam, code=str(fout))
+            LOG.warning("owner not marked", channel=plek.naam, code=str(fout))
         except (TemporaryFailure, StorageFailure, TimeoutError) as fout:
-            LOG.warning("the owner cannot be seen now", role=plek.naam, code=str(fout) or type(fout).__name__)
+            LOG.warning("owner not seen", channel=plek.naam, code=str(fout), error=type(fout).__name__)
 
     async def ronde(self, plek: Plek, *, vernieuw: bool) -> None:
         """One look at one place; `vernieuw`, or when there is no mark: leave a new one."""

@@ -136,7 +136,7 @@ async def test_a_mail_without_one_sender_to_the_bare_address_is_only_logged(
     assert wereld.post.verzonden == []
     async with wereld.opslag.lees() as uow:
         assert await uow.inbox.parked_items() == []
-    assert capsys.readouterr().out.count("mail_zonder_afzender") == 3
+    assert capsys.readouterr().out.count("mail without sender") == 3
 
 
 async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_their_number(

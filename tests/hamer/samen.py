@@ -99,4 +99,4 @@ def nog_een(speelt: Toneel, nummer: int) -> Slagbot:
 def _zonder_gewone(bot: Slagbot) -> str:
     """The last lines of a log that say more than that mail came in."""
     regels = bot.einde_van_log(1000).splitlines()
-    return "\n".join([regel for regel in regels if "mail_opgehaald" not in regel][-15:])
+    return "\n".join([regel for regel in regels if "mail fetched" not in regel][-15:])

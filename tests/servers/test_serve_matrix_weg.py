@@ -233,7 +233,7 @@ async def test_a_room_that_the_server_took_away_is_made_anew_and_nobody_misses_a
     synapse = weg.huis.synapse
     pad = f"/_synapse/admin/v2/rooms/{weg.kamer}"
     await synapse.vraag("DELETE", pad, {"purge": False, "block": False}, token=synapse.beheer_token)
-    await weg.huis.wacht(lambda: "matrix.room_lost" in weg.huis.bot.logboek, "the loss of a room")
+    await weg.huis.wacht(lambda: "room lost" in weg.huis.bot.logboek, "the loss of a room")
     sinds = len(weg.huis.gezien)
 
     [woord] = await weg.post(1)

@@ -67,6 +67,6 @@ async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse
             await synapse.kill()
             post.dood_postfix()
             post.dood_dovecot()
-            eerder = een.bot.logboek.count("matrix.sync_failed")
-            await een.wacht(lambda: een.bot.logboek.count("matrix.sync_failed") > eerder, "notices")
+            eerder = een.bot.logboek.count("sync failed")
+            await een.wacht(lambda: een.bot.logboek.count("sync failed") > eerder, "notices")
             assert await een.bot.eindig() == 0

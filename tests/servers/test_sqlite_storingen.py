@@ -18,17 +18,12 @@ def tolt_niet(storingen: list[dict[str, Any]]) -> None:
     """Each loop waits a second after its first failure, and twice as long after each next one."""
     per_lus = defaultdict(list)
     for regel in storingen:
-        per_lus[regel["loop"]].append((datetime.fromisoformat(regel["time"]), _wachttijd(regel)))
+        per_lus[regel["loop"]].append((datetime.fromisoformat(regel["time"]), regel["again_in"]))
     assert per_lus
     for regels in per_lus.values():
         for (eerst, wacht), (dan, volgende) in itertools.pairwise(regels):
             if volgende > wacht:
                 assert (dan - eerst).total_seconds() >= wacht - 0.01
-
-
-def _wachttijd(regel: dict[str, Any]) -> float:
-    """Seconds: the listener says it, the other loops count their failures."""
-    return float(regel["wacht"] if "wacht" in regel else 2 ** (regel["failures"] - 1))
 
 
 async def test_a_database_that_another_program_holds_for_longer_than_it_waits(post: Posthuis):

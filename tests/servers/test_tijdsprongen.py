@@ -34,12 +34,12 @@ async def loop(post: Posthuis, *momenten: datetime) -> None:
 async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that_moment(post: Posthuis):
     post.smtp.groet = b"421 4.3.2 too busy\r\n"
     post.smtp.hang_op()
-    gewacht, gezet = post.tel('"delayed"'), post.tel("the clock was set back")
+    gewacht, gezet = post.tel('"delayed"'), post.tel("clock set back")
     tekst = await post.zegt("Dit wacht.")
     await post.huis.wacht(lambda: post.tel('"delayed"') > gewacht, "it waits for the relay")
     post.later(hours=-1)
     post.smtp.herstel()
-    await post.huis.wacht(lambda: post.tel("the clock was set back") == gezet + 1, "a word in the log")
+    await post.huis.wacht(lambda: post.tel("clock set back") == gezet + 1, "a word in the log")
 
     kopieen = await post.ziet(tekst)
 

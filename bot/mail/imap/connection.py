@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
+import structlog
 from aioimaplib import aioimaplib
 
 from bot.base.tls_failure import tls_code
@@ -19,6 +20,7 @@ from bot.mail.imap.answers import Regels, lees_groottes, lees_inhoud, lees_mappe
 from bot.mail.tls import is_loopback, maak_context
 from commands.ports import TemporaryFailure
 
+LOG = structlog.get_logger()
 PER_KEER = 50
 """Messages in one FETCH: the library recurses once or more for each line of an answer."""
 KOP_MAX = 64 * 1024
@@ -169,7 +171,7 @@ class ImapVerbinding:
                 async with asyncio.timeout(min(2.0, self._tijd)):
                     await self._client.logout()
             except (aioimaplib.AioImapException, TimeoutError, OSError):
-                logging.getLogger(__name__).debug("logout failed")
+                LOG.debug("mailbox goodbye failed")
         self.breek()
 
     def breek(self) -> None:

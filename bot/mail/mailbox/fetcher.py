@@ -12,7 +12,7 @@ from bot.mail.mailbox.inbox_rows import apart, inboxrijen, neem_op
 from bot.mail.mailbox.suspicion import BEWIJS, Verdenking
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
 
-_log = structlog.get_logger()
+LOG = structlog.get_logger()
 _SAMEN_MAX = 8 * 1024 * 1024
 """Bytes fetched and committed at once, but for a single larger mail."""
 _KLEIN = 256 * 1024
@@ -133,7 +133,7 @@ class Ophaler:
             pass  # without them, then
         except TemporaryFailure as fout:
             gebroken = fout
-        _log.error("mail_apart_gezet", uid=uid)
+        LOG.error("mail set aside", uid=uid)
         await self._leg_vast([apart(kop, geldig, uid, self._ids, self._clock())], geldig, uid)
         if gebroken is not None:
             raise gebroken
@@ -154,7 +154,7 @@ class Ophaler:
             nieuw = await neem_op(alle, uow, self._ids)
             await uow.cursors.set(self._cursor, f"{geldig}:{tot}")
             await uow.commit()
-        _log.info("mail_opgehaald", nieuw=nieuw, dubbel=len(alle) - nieuw)
+        LOG.info("mail fetched", new=nieuw, total=len(alle))
         self._gevorderd(nieuw)
 
     async def _markeer(self, verbinding: ImapVerbinding, uids: Sequence[int]) -> None:
@@ -162,7 +162,7 @@ class Ophaler:
             try:
                 await verbinding.markeer_gelezen(uids)
             except ImapWeigert:
-                _log.warning("mail_vlag_geweigerd", aantal=len(uids))
+                LOG.warning("mail not marked as read", total=len(uids))
 
     async def _lees_stand(self, geldig: int) -> tuple[int, Verdenking]:
         """The last UID that is safe in the inbox, and who is suspected; nothing when the server numbers anew."""

@@ -18,7 +18,7 @@ from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 
 LUS = "listen mail"
 """Its name where loops are counted and in the logs."""
-_log = structlog.get_logger()
+LOG = structlog.get_logger()
 _GEDULD_MAX = 4.0
 """So many times longer than usual a FETCH may take, after others broke."""
 _LOOS_MAX = 5.0
@@ -80,9 +80,9 @@ class MailListener:
                 self._mislukt(str(fout) if isinstance(fout, TemporaryFailure) else f"IMAP_{fout}")
                 self._elders = True
             except StorageFailure as fout:
-                _log.error("database in the way", code=str(fout), wacht=self._wacht)
+                LOG.error("database in the way", code=str(fout), again_in=self._wacht)
             except Exception as fout:
-                _log.error("mail_luisteren", soort=type(fout).__name__, wacht=self._wacht, exc_info=fout)
+                LOG.error("mail listening failed", again_in=self._wacht, exc_info=fout)
             self._slag(False)
             await asyncio.sleep(self._wacht)
             self._wacht = min(self._wacht * 2, self._langste_wacht)
@@ -110,5 +110,5 @@ class MailListener:
             self._wacht, self._geduld = self._eerste_wacht, 1.0
 
     def _mislukt(self, code: str) -> None:
-        _log.warning("mail_verbinding", code=code, wacht=self._wacht)
+        LOG.warning("mailbox out of reach", code=code, again_in=self._wacht)
         self._meld(code)

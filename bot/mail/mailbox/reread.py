@@ -10,7 +10,7 @@ from bot.mail.reading.reader import MailLezer
 from commands.messages import Inbound
 from commands.ports import Clock, Ids, InboxRij, NietOpgehaald, OpenUow, TemporaryFailure
 
-_log = structlog.get_logger()
+LOG = structlog.get_logger()
 _GEDULD = 4.0
 
 
@@ -54,4 +54,4 @@ class Herlezer:
             rijen = inboxrijen(ruw, self._config.domein, self._ids, self._clock(), grootte=te_groot)
             await neem_op(rijen, uow, self._ids)
             await uow.commit()
-        _log.info("mail_alsnog_opgehaald", rij=rij.id)
+        LOG.info("mail fetched after all", row=rij.id)

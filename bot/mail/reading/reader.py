@@ -27,7 +27,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
 from commands.ports import InboxRij, NietGelezen, NietOpgehaald
 
-_log = structlog.get_logger()
+LOG = structlog.get_logger()
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_REGELS = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
@@ -66,7 +66,7 @@ class MailLezer:
         if pak_uit(rij.ruw)[0].plek:
             raise NietOpgehaald(_mens(gelezen))
         if gelezen is None:
-            _log.warning("mail_zonder_afzender", rij=rij.id)
+            LOG.warning("mail without sender", row=rij.id)
         return gelezen
 
     async def _koppen(self, rij: InboxRij) -> Inbound | None:

@@ -16,7 +16,7 @@ from bot.mail.tls import is_loopback, maak_context
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.ports.zending import MailZending
 
-_log = structlog.get_logger()
+LOG = structlog.get_logger()
 _NIEMAND_THUIS = frozenset(
     {
         "SMTP_AANMELDEN",
@@ -104,7 +104,7 @@ class SmtpSender:
         await client.sendmail(adres, [zending.aan], inhoud)
         if zending.antwoord and not self._leeg_geweigerd:
             self._leeg_geweigerd = True
-            _log.warning("smtp_lege_afzender_geweigerd")
+            LOG.warning("empty sender refused")
 
     async def close(self) -> None:
         """Say goodbye if there is still somebody to say it to."""
@@ -113,7 +113,7 @@ class SmtpSender:
                 try:
                     await self._client.quit(timeout=2.0)
                 except (errors.SMTPException, OSError):
-                    _log.info("smtp_afscheid_mislukt")
+                    LOG.info("relay goodbye failed")
             self._breek()
 
     def _van_wie(self, adres: str, geweigerd: Weigering) -> KanaalWeigert | PermanentFailure:
@@ -161,7 +161,7 @@ class SmtpSender:
             try:
                 await client.noop()
             except (errors.SMTPException, OSError):
-                _log.info("smtp_verbinding_verlopen")
+                LOG.info("relay connection expired")
             else:
                 return client
         self._breek()

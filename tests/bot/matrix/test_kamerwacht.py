@@ -157,8 +157,8 @@ async def test_a_stranger_that_a_sync_shows_is_in_the_log_without_his_name(
                     await server.wacht_op(len(server.paden) + 1)
             taak.cancel()
             await asyncio.wait([taak])
-    gezien = [regel for regel in regels if regel["event"] == "matrix.stranger_in_room"]
-    assert gezien == ([{"event": "matrix.stranger_in_room", "log_level": "warning"}] if gelogd else [])
+    gezien = [regel for regel in regels if regel["event"] == "stranger in room"]
+    assert gezien == ([{"event": "stranger in room", "log_level": "warning"}] if gelogd else [])
 
 
 async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stays_for_the_auditor(
