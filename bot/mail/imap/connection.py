@@ -8,10 +8,9 @@ event, and a call that did not end well ends the connection: nothing is used aga
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Protocol
 
-import structlog
 from aioimaplib import aioimaplib
 
 from bot.base.tls_failure import tls_code
@@ -20,7 +19,6 @@ from bot.mail.imap.answers import Regels, lees_groottes, lees_inhoud, lees_mappe
 from bot.mail.tls import is_loopback, maak_context
 from commands.ports import TemporaryFailure
 
-LOG = structlog.get_logger()
 PER_KEER = 50
 """Messages in one FETCH: the library recurses once or more for each line of an answer."""
 KOP_MAX = 64 * 1024
@@ -167,11 +165,9 @@ class ImapVerbinding:
     async def meld_af(self) -> None:
         """Say goodbye, if there is time for it, and be gone."""
         if not self._weg.is_set():
-            try:
+            with suppress(aioimaplib.AioImapException, TimeoutError, OSError):
                 async with asyncio.timeout(min(2.0, self._tijd)):
                     await self._client.logout()
-            except (aioimaplib.AioImapException, TimeoutError, OSError):
-                LOG.debug("mailbox goodbye failed")
         self.breek()
 
     def breek(self) -> None:
