@@ -183,5 +183,5 @@ async def test_the_log_of_a_busy_story_holds_codes_and_counts_alone(verhaal: Ver
     assert {regel["event"] for regel in regels} >= {"delayed", "given up", "message parked"}
     for regel in regels:
         velden = {naam: waarde for naam, waarde in regel.items() if naam not in ("event", "exc_info")}
-        assert set(velden) - {"log_level"} <= VELDEN
+        assert set(velden) - {"log_level"} <= set(VELDEN)
         assert [w for w in velden.values() if not isinstance(w, bool | int | float) and not CODE.fullmatch(w)] == []
