@@ -26,12 +26,12 @@ WACHT_SECONDEN = 60.0
 class Opslag:
     """One database with its vault. `url`: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`.
 
-    `hoofdsleutel`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
+    `master_key`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
     `<plek>.na_vastleggen`. `geduld`: how long PostgreSQL and we wait for each other.
     """
 
-    def __init__(self, url: str, hoofdsleutel: bytes, *, stap: Stap = geen_stap, geduld: Geduld | None = None) -> None:
-        self._kluis = Kluis(hoofdsleutel)
+    def __init__(self, url: str, master_key: bytes, *, stap: Stap = geen_stap, geduld: Geduld | None = None) -> None:
+        self._kluis = Kluis(master_key)
         self._stap = stap
         geduld = geduld or Geduld()
         self._engine = maak_engine(url, geduld=geduld)

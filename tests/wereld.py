@@ -15,7 +15,7 @@ from bot.delivery.senders import MailVerzender, MatrixVerzender
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailLezer
-from bot.settings.holidays import vrije_dagen
+from bot.settings.holidays import days_off
 from bot.settings.sections import Zvh
 from commands.adres import persoonlijk_adres
 from commands.domain.actiepunt import Actiepunt
@@ -260,7 +260,7 @@ class Wereld:
 
 
 EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
-BELEID = Beleid(vrije_dagen=vrije_dagen(Zvh(), range(2026, 2029)), eigen=EIGEN)
+BELEID = Beleid(vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN)
 
 
 def maak_wereld(

@@ -15,7 +15,7 @@ from bot.loops.shut import Shut
 from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
 from bot.matrix.listening import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from bot.watch.auditor import KLOP_SECONDEN
 from bot.watch.auditor import LUS as AUDITOR
 from bot.watch.sign_of_life import TEKEN_SECONDEN, Levensteken
@@ -34,7 +34,7 @@ class Gezondheid:
     """How this process does, for who looks from outside."""
 
     def __init__(
-        self, opslag: Opslag, clock: Clock, instellingen: Instellingen, *, metingen: Metingen | None = None
+        self, opslag: Opslag, clock: Clock, instellingen: Settings, *, metingen: Metingen | None = None
     ) -> None:
         self._opslag = opslag
         self._deur = instellingen.gezondheid
@@ -51,7 +51,7 @@ class Gezondheid:
             opslag.uow, system_clock, RealIds().nieuw(), lambda: self.harten.roles, lambda: self.mis
         )
 
-    def _noem_lussen(self, instellingen: Instellingen) -> None:
+    def _noem_lussen(self, instellingen: Settings) -> None:
         """Every loop from the start, so that what never begins is seen too."""
         self.harten.watch("clock", every=RUST)
         self.harten.watch(AUDITOR, every=RUST + KLOP_SECONDEN)

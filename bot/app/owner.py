@@ -2,11 +2,11 @@
 
 from bot.mail.mailbox.mark import MailMerk
 from bot.matrix.merk import MatrixMerk
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from bot.watch.owner import Plek
 
 
-def plekken(instellingen: Instellingen) -> list[Plek]:
+def plekken(instellingen: Settings) -> list[Plek]:
     """Where this installation leaves its mark."""
     mail, matrix = instellingen.mail_config(), instellingen.matrix_config()
     return [

@@ -35,7 +35,7 @@ from bot.matrix.toestand import ToestandKapot
 from bot.privacy.alles_door import AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from bot.watch.owner import AndereInstallatie, Eigenaar
 from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
 from commands.domain.rollen import Kanaal
@@ -45,7 +45,7 @@ EERST: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
 
 
-async def serve(instellingen: Instellingen) -> int:
+async def serve(instellingen: Settings) -> int:
     """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first).
 
     Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
@@ -57,18 +57,18 @@ async def serve(instellingen: Instellingen) -> int:
         LOG.error("database not up to date", version=huidig, needed=nieuwste, fix="run `ketenbot migrate`")
         return 2
     async with AsyncExitStack() as stapel:
-        stap = instellingen.breekpunt()
+        stap = instellingen.step()
         opslag = open_opslag(instellingen, stap=stap)
         stapel.push_async_callback(opslag.close)
         async with opslag.uow() as uow:
             # opening it tells whether the key fits, writing whether that may be done; and it is never committed
             await uow.cursors.set("serve", "")
-        clock = instellingen.klok()
+        clock = instellingen.clock()
         gezond = Gezondheid(opslag, clock, instellingen)
         huis = richt_in(
             opslag,
             clock,
-            RealIds(instellingen.id_geheim()),
+            RealIds(instellingen.id_secret()),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
@@ -89,7 +89,7 @@ async def serve(instellingen: Instellingen) -> int:
     return code
 
 
-async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> int:
+async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: AsyncExitStack) -> int:
     code = 0
     try:
         lussen = _lussen(huis, gezond, instellingen, stapel)
@@ -115,11 +115,11 @@ async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Instelling
     return code
 
 
-async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Instellingen) -> None:
+async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Settings) -> None:
     stop = asyncio.Event()
     for teken in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(teken, stop.set)
-    tikker = Ticker(instellingen.tik_seconden, [huis.klok.wake, huis.uit.wake])
+    tikker = Ticker(instellingen.look_every_seconds, [huis.klok.wake, huis.uit.wake])
     async with asyncio.TaskGroup() as groep:
         taken = [groep.create_task(lus) for lus in lussen]
         tikker.start()
@@ -130,7 +130,7 @@ async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Instellingen)
             taak.cancel()
 
 
-def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Instellingen, stapel: AsyncExitStack) -> list[Loop]:
+def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: AsyncExitStack) -> list[Loop]:
     """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
     matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
     lussen: list[Loop] = []

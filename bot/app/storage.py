@@ -4,7 +4,7 @@ Apart from bot.app.serve, so that `ketenbot status` need not load every library 
 """
 
 from bot.loops.breakpoint import Step, no_step
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from storage.database.engine import Geduld
 from storage.database.migreren import kent
 from storage.database.verhuizen import AndersAangekomen, verhuis
@@ -16,17 +16,17 @@ from storage.vault.kluis import WrongMasterKey
 __all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migreer", "open_opslag", "verhuis", "versie"]
 
 
-def open_opslag(instellingen: Instellingen, *, stap: Step = no_step) -> Opslag:
-    """The storage; the caller closes it. InstellingFout when the key is not there."""
+def open_opslag(instellingen: Settings, *, stap: Step = no_step) -> Opslag:
+    """The storage; the caller closes it. SettingError when the key is not there."""
     geduld = Geduld(uitgifte=max(Geduld().uitgifte, 4 * instellingen.mail.timeout_seconden + 30))
-    return Opslag(instellingen.database_url, instellingen.hoofdsleutel(), stap=stap, geduld=geduld)
+    return Opslag(instellingen.database_url, instellingen.master_key(), stap=stap, geduld=geduld)
 
 
-def migreer(instellingen: Instellingen) -> None:
+def migreer(instellingen: Settings) -> None:
     """Bring the database to the newest shape."""
     _migreer(instellingen.database_url)
 
 
-def versie(instellingen: Instellingen) -> tuple[str | None, str]:
+def versie(instellingen: Settings) -> tuple[str | None, str]:
     """Version of the database (None: empty), and the newest one."""
     return _versie(instellingen.database_url)

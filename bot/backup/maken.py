@@ -29,7 +29,7 @@ _OUD = timedelta(days=1)
 
 
 def maak_backup(
-    doel: Path, *, url: str, bestand: Path | None, matrix: Path | None, hoofdsleutel: bytes, versie: str, nu: datetime
+    doel: Path, *, url: str, bestand: Path | None, matrix: Path | None, master_key: bytes, versie: str, nu: datetime
 ) -> Path:
     """Make a folder of its own inside `doel`, named after the moment, and return it; half a one never has that name.
 
@@ -47,7 +47,7 @@ def maak_backup(
         _ruim_half(doel, nu)
         shutil.rmtree(deel, ignore_errors=True)
         deel.mkdir()
-        naar = _Inpakker(deel, Seal(hoofdsleutel, "backup"), nu)
+        naar = _Inpakker(deel, Seal(master_key, "backup"), nu)
         if bestand is not None:
             naar.sqlite(SQLITE_BESTAND, bestand)
         else:
@@ -57,7 +57,7 @@ def maak_backup(
             _matrix(matrix, naar)
         soort = "postgresql" if bestand is None else "sqlite"
         programma = version("ketenbot")
-        manifest = maak_manifest(deel, hoofdsleutel, moment=nu, programma=programma, soort=soort, versie=versie)
+        manifest = maak_manifest(deel, master_key, moment=nu, programma=programma, soort=soort, versie=versie)
         (deel / NAAM).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         _naar_schijf(deel)
         deel.rename(klaar)

@@ -50,21 +50,21 @@ class Manifest(BaseModel):
         """Whether a Matrix folder is in it."""
         return any(naam.startswith(f"{MATRIX_MAP}/") for naam in self.bestanden)
 
-    def verzegeld(self, hoofdsleutel: bytes) -> "Manifest":
+    def verzegeld(self, master_key: bytes) -> "Manifest":
         """The same, sealed."""
-        return self.model_copy(update={"zegel": self._zegel(hoofdsleutel)})
+        return self.model_copy(update={"zegel": self._zegel(master_key)})
 
-    def klopt(self, hoofdsleutel: bytes) -> bool:
+    def klopt(self, master_key: bytes) -> bool:
         """Whether it was sealed under this key and not changed since."""
-        return hmac.compare_digest(self.zegel, self._zegel(hoofdsleutel))
+        return hmac.compare_digest(self.zegel, self._zegel(master_key))
 
-    def _zegel(self, hoofdsleutel: bytes) -> str:
-        eigen = hmac.digest(hoofdsleutel, b"backup", sha256)
+    def _zegel(self, master_key: bytes) -> str:
+        eigen = hmac.digest(master_key, b"backup", sha256)
         return hmac.digest(eigen, self.model_dump_json(exclude={"zegel"}).encode(), sha256).hex()
 
 
 def maak_manifest(
-    map_: Path, hoofdsleutel: bytes, *, moment: datetime, programma: str, soort: str, versie: str
+    map_: Path, master_key: bytes, *, moment: datetime, programma: str, soort: str, versie: str
 ) -> Manifest:
     """Of everything that lies in this folder."""
     waarden = {
@@ -75,10 +75,10 @@ def maak_manifest(
         "versie": versie,
         "bestanden": {str(pad.relative_to(map_)): som(pad) for pad in alle_bestanden(map_)},
     }
-    return Manifest.model_validate(waarden).verzegeld(hoofdsleutel)
+    return Manifest.model_validate(waarden).verzegeld(master_key)
 
 
-def lees_manifest(map_: Path, hoofdsleutel: bytes) -> Manifest:
+def lees_manifest(map_: Path, master_key: bytes) -> Manifest:
     """The manifest of a backup, when all of it is whole and of this key; raises BackupFout."""
     try:
         manifest = Manifest.model_validate_json((map_ / NAAM).read_bytes())
@@ -86,7 +86,7 @@ def lees_manifest(map_: Path, hoofdsleutel: bytes) -> Manifest:
         raise BackupFout(f"{map_} is no backup: {NAAM} cannot be read ({fout.strerror})") from fout
     except ValidationError as fout:
         raise BackupFout(f"{map_ / NAAM} is damaged, or was made by a newer program") from fout
-    if not manifest.klopt(hoofdsleutel):
+    if not manifest.klopt(master_key):
         raise BackupFout(
             "the master key does not fit this backup, or its manifest was changed: "
             "put the key back that the database had when the backup was made"

@@ -43,10 +43,10 @@ def eis_soort(manifest: Manifest, bestand: Path | None) -> None:
 
 @contextmanager
 def teruggezet(
-    bron: Path, manifest: Manifest, *, url: str, bestand: Path | None, matrix: Path | None, hoofdsleutel: bytes
+    bron: Path, manifest: Manifest, *, url: str, bestand: Path | None, matrix: Path | None, master_key: bytes
 ) -> Iterator[None]:
     """Write database and Matrix folder; what fails inside takes the written files away again. Raises BackupFout."""
-    uitpakker = Uitpakker(bron, None if manifest.in_clear else Seal(hoofdsleutel, "backup"))
+    uitpakker = Uitpakker(bron, None if manifest.in_clear else Seal(master_key, "backup"))
     try:
         if bestand is not None:
             bestand.parent.mkdir(parents=True, exist_ok=True)

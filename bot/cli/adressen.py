@@ -3,31 +3,31 @@
 import re
 
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\\]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+")
 _MATRIX = re.compile(r"@[a-z0-9._=/+-]+:[A-Za-z0-9.-]+(:\d{1,5})?")
 
 
-def eis_email(tekst: str, instellingen: Instellingen) -> str:
+def eis_email(tekst: str, instellingen: Settings) -> str:
     """The address in lower case; CliFout when it is none, when mail is off, or when it is one of the bot's own."""
     adres = tekst.strip().lower()
     if not _EMAIL.fullmatch(adres) or len(adres) > 254:
         raise CliFout("--email must be one mail address, name@domain")
     if not instellingen.mail.aan:
         raise CliFout("mail is off in the settings, so --email would never be used: set mail.aan, or give --matrix")
-    if instellingen.eigen().heeft(adres):
+    if instellingen.own_addresses().heeft(adres):
         raise CliFout("that address is in the bot's own mail domain, or its mailbox: it would write to itself")
     return adres
 
 
-def eis_matrix(tekst: str, instellingen: Instellingen) -> str:
+def eis_matrix(tekst: str, instellingen: Settings) -> str:
     """The Matrix id; CliFout when it is none, when Matrix is off, or when it is the bot itself."""
     wie = tekst.strip()
     if not _MATRIX.fullmatch(wie) or len(wie) > 255:
         raise CliFout("--matrix must be a full Matrix id, @name:server")
     if not instellingen.matrix.aan:
         raise CliFout("Matrix is off in the settings, so --matrix would never be used: set matrix.aan, or give --email")
-    if instellingen.eigen().heeft(wie):
+    if instellingen.own_addresses().heeft(wie):
         raise CliFout("that is the bot itself")
     return wie

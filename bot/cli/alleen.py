@@ -9,14 +9,14 @@ from typing import BinaryIO
 from bot.base.clock import system_clock
 from bot.cli.database import met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from commands.ports import UnitOfWork
 
 DRAAIT = "`ketenbot serve` runs on this database: stop it first"
 
 
 @contextmanager
-def alleen(instellingen: Instellingen, bezet: str) -> Iterator[None]:
+def alleen(instellingen: Settings, bezet: str) -> Iterator[None]:
     """Nobody else does this while we are inside; CliFout with `bezet` when somebody does. On PostgreSQL: nothing."""
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is None:
@@ -41,7 +41,7 @@ def _slot(pad: Path) -> BinaryIO:
 
 
 @contextmanager
-def zonder_serve(instellingen: Instellingen) -> Iterator[None]:
+def zonder_serve(instellingen: Settings) -> Iterator[None]:
     """No `serve` works on this database when we go in, and on SQLite none can begin; else CliFout."""
     with alleen(instellingen, DRAAIT):
         if sqlite_bestand(instellingen.database_url) is None and met_uow(instellingen, _draait):

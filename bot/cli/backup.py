@@ -8,16 +8,16 @@ from bot.backup.manifest import BackupFout
 from bot.base.clock import system_clock
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 
 
 def draai(args: Namespace) -> int:
     """Make one backup in a folder of its own and print its path; then remove what is older than `--bewaar` asks for."""
     from bot.app import storage
 
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     eis_bestand(instellingen)
-    sleutel = instellingen.hoofdsleutel()
+    sleutel = instellingen.master_key()
     with duidelijk():
         versie, _ = storage.versie(instellingen)
     if versie is None:
@@ -29,7 +29,7 @@ def draai(args: Namespace) -> int:
             url=url,
             bestand=sqlite_bestand(url),
             matrix=Path(instellingen.matrix.map) if instellingen.matrix.aan else None,
-            hoofdsleutel=sleutel,
+            master_key=sleutel,
             versie=versie,
             nu=system_clock(),
         )
@@ -37,5 +37,5 @@ def draai(args: Namespace) -> int:
     except BackupFout as fout:
         raise CliFout(str(fout)) from fout
     print(f"backup: {klaar}" + (f"; older ones removed: {weg}" if weg else ""))
-    print(f"the master key {instellingen.sleutel_pad} is not in it: keep a copy of that elsewhere")
+    print(f"the master key {instellingen.key_path} is not in it: keep a copy of that elsewhere")
     return 0

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.ports import InboxStatus, LogRegel, UnitOfWork
 
 LIJST = "`ketenbot bied-aan` without a code lists what is parked"
@@ -25,7 +25,7 @@ STAND = {
 
 def draai(args: Namespace) -> int:
     """List, or offer or put away the one with this code, or all that was given up."""
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     code = args.code.strip()
     if args.uitgaand and code:
         raise CliFout("give a code, or --uitgaand for all that was given up: not both")
@@ -44,7 +44,7 @@ def draai(args: Namespace) -> int:
     return 0
 
 
-def _binnengekomen(code: str, instellingen: Instellingen, *, weg: bool) -> str:
+def _binnengekomen(code: str, instellingen: Settings, *, weg: bool) -> str:
     if weg:
         met_uow(instellingen, lambda uow: _leg_weg(uow, code, instellingen))
         return f"{code} is put away: it is not offered again, and its sender hears nothing more"
@@ -52,9 +52,9 @@ def _binnengekomen(code: str, instellingen: Instellingen, *, weg: bool) -> str:
     return f"{code} is offered again; if it fails once more, it is parked under the same code"
 
 
-async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Instellingen, *, weg: bool) -> int:
+async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Settings, *, weg: bool) -> int:
     """Those rows, or all that were given up; returns how many. Each goes with a fresh row of tries."""
-    nu = instellingen.klok()()
+    nu = instellingen.clock()()
     rijen = alleen or [rij.id for rij in await uow.outbox.given_up_items()]
     doe = uow.outbox.lay_aside if weg else uow.outbox.offer_again
     for rij_id in rijen:
@@ -65,13 +65,13 @@ async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Instel
     return len(rijen)
 
 
-async def _bied_aan(uow: UnitOfWork, code: str, instellingen: Instellingen) -> None:
-    if not await uow.inbox.offer_again(code, at=instellingen.klok()()):
+async def _bied_aan(uow: UnitOfWork, code: str, instellingen: Settings) -> None:
+    if not await uow.inbox.offer_again(code, at=instellingen.clock()()):
         await _niet_geparkeerd(uow, code)
     await _noteer(uow, "bied aan", code, instellingen)
 
 
-async def _leg_weg(uow: UnitOfWork, code: str, instellingen: Instellingen) -> None:
+async def _leg_weg(uow: UnitOfWork, code: str, instellingen: Settings) -> None:
     if not await uow.inbox.lay_aside(code):
         await _niet_geparkeerd(uow, code)
     await _noteer(uow, "leg weg", code, instellingen)
@@ -84,17 +84,17 @@ async def _niet_geparkeerd(uow: UnitOfWork, code: str) -> NoReturn:
     raise CliFout(f"the message {code} {STAND[rij.status]}")
 
 
-async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Instellingen) -> None:
+async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Settings) -> None:
     await _regel(uow, actie, code, instellingen)
     await uow.commit()
 
 
-async def _regel(uow: UnitOfWork, actie: str, wat: str, instellingen: Instellingen) -> None:
-    nu = instellingen.klok()()
+async def _regel(uow: UnitOfWork, actie: str, wat: str, instellingen: Settings) -> None:
+    nu = instellingen.clock()()
     await uow.logboek.write_regel(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
 
 
-async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
+async def _lijst(uow: UnitOfWork, instellingen: Settings) -> list[str]:
     zone = ZoneInfo(instellingen.zvh.tijdzone)
     binnen = [
         f"{rij.storing:<10}{rij.kanaal.value:<8}{rij.ontvangen_op.astimezone(zone).isoformat(timespec='minutes')}"

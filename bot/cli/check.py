@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Oordeel, Uitslag, fout, goed, let_op
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 
 
 def draai(args: Namespace) -> int:
     """Print a line for each check as it is done; 0 when nothing is wrong, else 1."""
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     mis = 0
     for uitslag in alle_checks(instellingen):
         print(uitslag, flush=True)
@@ -21,7 +21,7 @@ def draai(args: Namespace) -> int:
     return 1 if mis else 0
 
 
-def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
+def alle_checks(instellingen: Settings) -> Iterator[Uitslag]:
     """Each check in turn; one that fails does not stop the next."""
     from bot.cli.check_basis import check_database, check_klok, check_sleutel
     from bot.cli.check_eigenaar import check_eigenaar
@@ -38,7 +38,7 @@ def alle_checks(instellingen: Instellingen) -> Iterator[Uitslag]:
     yield from check_serve(instellingen)
 
 
-def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
+def _mail(instellingen: Settings) -> Iterator[Uitslag]:
     from bot.cli.check_basis import adressen_van_medewerkers
     from bot.cli.check_forgery import check_forgery
     from bot.cli.check_mail import check_imap, check_smtp
@@ -48,7 +48,7 @@ def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
         config = instellingen.mail_config()
         if config is not None:
             eis_ca(config)
-    except (InstellingFout, CliFout) as mis:
+    except (SettingError, CliFout) as mis:
         yield fout("mail", str(mis))
         return
     if config is not None:
@@ -62,10 +62,10 @@ def _mail(instellingen: Instellingen) -> Iterator[Uitslag]:
                 )
 
 
-def _matrix(instellingen: Instellingen) -> Iterator[Uitslag]:
+def _matrix(instellingen: Settings) -> Iterator[Uitslag]:
     try:
         config = instellingen.matrix_config()
-    except InstellingFout as mis:
+    except SettingError as mis:
         yield fout("matrix", str(mis))
         return
     if config is not None:

@@ -8,26 +8,26 @@ from pathlib import Path
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
 from commands.domain.rollen import Rol
 from commands.ports import UnitOfWork
 
 
-def check_sleutel(instellingen: Instellingen) -> Uitslag:
+def check_sleutel(instellingen: Settings) -> Uitslag:
     """The master key is there, whole, and for this user alone."""
     try:
-        instellingen.hoofdsleutel()
-    except InstellingFout as mis:
+        instellingen.master_key()
+    except SettingError as mis:
         return fout("key", str(mis))
-    pad = instellingen.sleutel_pad
+    pad = instellingen.key_path
     beheerd = os.environ.get("CREDENTIALS_DIRECTORY")
     if open_voor_anderen(pad) and not (beheerd and pad.is_relative_to(beheerd)):
         return fout("key", f"others on this machine can read {pad}: chmod 600 {pad}")
     return goed("key", f"{pad}; keep a copy elsewhere")
 
 
-def check_database(instellingen: Instellingen) -> list[Uitslag]:
+def check_database(instellingen: Settings) -> list[Uitslag]:
     """The database answers, has the newest shape and fits the key; then: are there people to work for."""
     from bot.app import storage
 
@@ -39,7 +39,7 @@ def check_database(instellingen: Instellingen) -> list[Uitslag]:
             return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
         rollen = met_uow(instellingen, _rollen)
         kwijt = met_uow(instellingen, _onleesbaar)
-    except (CliFout, InstellingFout) as mis:
+    except (CliFout, SettingError) as mis:
         return [fout("database", str(mis))]
     ontbreken = [str(rol) for rol in (Rol.PROCESREGISSEUR, Rol.MANAGER, Rol.BEHEERDER) if rol not in rollen]
     uitslagen = [goed("database", f"version {nu}, fits the key")]
@@ -51,11 +51,11 @@ def check_database(instellingen: Instellingen) -> list[Uitslag]:
     return uitslagen
 
 
-def check_klok(instellingen: Instellingen) -> Uitslag:
+def check_klok(instellingen: Settings) -> Uitslag:
     """Which clock counts, and where it stands."""
     try:
-        nu = instellingen.klok()().astimezone(UTC)
-    except InstellingFout as mis:
+        nu = instellingen.clock()().astimezone(UTC)
+    except SettingError as mis:
         return fout("clock", str(mis))
     if instellingen.proef.klok:
         return let_op("clock", f"a test clock, at {nu:%Y-%m-%d %H:%M} UTC: {instellingen.proef.klok}")
@@ -69,11 +69,11 @@ def open_voor_anderen(pad: Path) -> bool:
     return bool(stat.S_IMODE(pad.stat().st_mode) & 0o077)
 
 
-def adressen_van_medewerkers(instellingen: Instellingen) -> list[str]:
+def adressen_van_medewerkers(instellingen: Settings) -> list[str]:
     """Mail addresses of our own people, one of each domain first; none when the database cannot be read."""
     try:
         adressen = met_uow(instellingen, _adressen)
-    except (CliFout, InstellingFout):
+    except (CliFout, SettingError):
         return []
     eerste = {een.rpartition("@")[2]: een for een in reversed(adressen)}
     return list(dict.fromkeys([*eerste.values(), *adressen]))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bot.cli.database import met_opslag
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
 from bot.watch.owner import NEEM_OVER, is_vreemd
 from commands.ports import OpenUow, PermanentFailure, TemporaryFailure
 
@@ -16,7 +16,7 @@ ELDERS = (
 )
 
 
-def check_eigenaar(instellingen: Instellingen) -> Iterator[Uitslag]:
+def check_eigenaar(instellingen: Settings) -> Iterator[Uitslag]:
     """One line for each channel whose mark is another's; nothing where it cannot be seen, for others tell why."""
     from bot.app.owner import plekken  # late: it loads the mail and Matrix libraries
 
@@ -31,5 +31,5 @@ def check_eigenaar(instellingen: Instellingen) -> Iterator[Uitslag]:
             except (TemporaryFailure, PermanentFailure):
                 continue
             yield fout("owner", ELDERS.format(naam=plek.naam)) if vreemd else goed("owner", f"{plek.naam}: this one")
-    except (CliFout, InstellingFout):
+    except (CliFout, SettingError):
         return

@@ -4,22 +4,22 @@ from bot.base.clock import system_clock
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed, let_op
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
 from commands.ports import UnitOfWork
 from commands.ports.peiling import Peiling, Proces, wat_niet_werkt
 
 
-def check_serve(instellingen: Instellingen) -> list[Uitslag]:
+def check_serve(instellingen: Settings) -> list[Uitslag]:
     """Nothing when the database cannot be read: that is told already."""
-    klok = instellingen.klok
+    klok = instellingen.clock
 
     async def lees(uow: UnitOfWork) -> tuple[list[Proces], Peiling]:
         return await uow.processen.all_processes(), await uow.peilingen.measure(klok()())
 
     try:
         processen, peiling = met_uow(instellingen, lees)
-    except (CliFout, InstellingFout):
+    except (CliFout, SettingError):
         return []
     return [_loopt(processen), *_apart(peiling)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
+from bot.settings.settings import Settings
 from bot.settings.sources import SQLITE, SQLITE_URI
 from commands.ports import OpenUow, StorageFailure, UnitOfWork
 
@@ -17,8 +17,8 @@ DRAAI_MIGRATE = "run `ketenbot migrate`"
 GEEN_BESTAND = f"the first time {DRAAI_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
-def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T]], *, lezen: bool = False) -> T:
-    """Run `work` with the database open, to read alone if so asked; raises CliFout or InstellingFout."""
+def met_opslag(instellingen: Settings, werk: Callable[[OpenUow], Awaitable[T]], *, lezen: bool = False) -> T:
+    """Run `work` with the database open, to read alone if so asked; raises CliFout or SettingError."""
 
     async def doe() -> T:
         async with opslag(instellingen, lezen=lezen) as open_uow:
@@ -28,8 +28,8 @@ def met_opslag(instellingen: Instellingen, werk: Callable[[OpenUow], Awaitable[T
         return asyncio.run(doe())
 
 
-def met_uow(instellingen: Instellingen, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-    """Run `work` in one transaction; it commits itself. Raises CliFout or InstellingFout."""
+def met_uow(instellingen: Settings, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    """Run `work` in one transaction; it commits itself. Raises CliFout or SettingError."""
 
     async def doe(open_uow: OpenUow) -> T:
         async with open_uow() as uow:
@@ -50,7 +50,7 @@ _STORING = {
 
 
 @asynccontextmanager
-async def opslag(instellingen: Instellingen, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
+async def opslag(instellingen: Settings, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
     """The storage, closed at the end; CliFout when it is not there. Who reads alone waits for nobody."""
     from bot.app.storage import open_opslag
 
@@ -62,7 +62,7 @@ async def opslag(instellingen: Instellingen, *, lezen: bool = False) -> AsyncIte
         await geopend.close()
 
 
-def eis_bestand(instellingen: Instellingen) -> None:
+def eis_bestand(instellingen: Settings) -> None:
     """Raise CliFout when an SQLite file is not there: opening would make an empty one."""
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None and not bestand.exists():

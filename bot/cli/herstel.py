@@ -8,8 +8,8 @@ from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
 from bot.base.clock import system_clock
 from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from bot.watch.owner import begin_als_ander
 from commands.ports import OpenUow, UnitOfWork
 
@@ -24,15 +24,15 @@ IN_CLEAR = (
 
 def draai(args: Namespace) -> int:
     """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
-    instellingen = lees_instellingen(args.config)
-    if not instellingen.sleutel_pad.exists():  # whoever has a backup has a key: a fresh one opens nothing of it
+    instellingen = read_settings(args.config)
+    if not instellingen.key_path.exists():  # whoever has a backup has a key: a fresh one opens nothing of it
         raise CliFout(
-            f"there is no master key at {instellingen.sleutel_pad}: put your copy of it back, the one that this was "
+            f"there is no master key at {instellingen.key_path}: put your copy of it back, the one that this was "
             "made under"
         )
     if args.bron is None:
         return _neem_over(instellingen, args)
-    sleutel = instellingen.hoofdsleutel()
+    sleutel = instellingen.master_key()
     url = instellingen.database_url
     bestand = sqlite_bestand(url)
     matrix = Path(instellingen.matrix.map) if instellingen.matrix.aan else None
@@ -42,7 +42,7 @@ def draai(args: Namespace) -> int:
         _eis_versie(manifest)
         eis_leeg(bestand, matrix)
         _eis_lege_server(instellingen, bestand)
-        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, hoofdsleutel=sleutel):
+        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel):
             oud, nieuw = _breng_bij(instellingen)
             apparaat = _matrix(instellingen, manifest)
     except BackupFout as fout:
@@ -63,7 +63,7 @@ def draai(args: Namespace) -> int:
     return 0
 
 
-def _neem_over(instellingen: Instellingen, args: Namespace) -> int:
+def _neem_over(instellingen: Settings, args: Namespace) -> int:
     """Of what stands here already: the next `serve` replaces the mark of the other."""
     if not args.neem_over:
         raise CliFout("which backup? Give the folder that `ketenbot backup` printed, or --neem-over alone")
@@ -72,7 +72,7 @@ def _neem_over(instellingen: Instellingen, args: Namespace) -> int:
     return 0
 
 
-def _markeer(instellingen: Instellingen, *, neem_over: bool) -> None:
+def _markeer(instellingen: Settings, *, neem_over: bool) -> None:
     namen = [naam for naam, deel in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if deel.aan]
 
     async def doe(open_uow: OpenUow) -> None:
@@ -91,7 +91,7 @@ def _eis_versie(manifest: Manifest) -> None:
         )
 
 
-def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
+def _eis_lege_server(instellingen: Settings, bestand: Path | None) -> None:
     from bot.app import storage
 
     if bestand is not None:
@@ -102,7 +102,7 @@ def _eis_lege_server(instellingen: Instellingen, bestand: Path | None) -> None:
         raise BackupFout(f"the database that opslag.url names is not empty: {ELDERS}")
 
 
-def _breng_bij(instellingen: Instellingen) -> tuple[str | None, str]:
+def _breng_bij(instellingen: Settings) -> tuple[str | None, str]:
     """Bring it to the newest version, and open it once with the key."""
     from bot.app import storage
 
@@ -118,7 +118,7 @@ async def _open(uow: UnitOfWork) -> None:
     await uow.casussen.all_casussen()
 
 
-def _matrix(instellingen: Instellingen, manifest: Manifest) -> str:
+def _matrix(instellingen: Settings, manifest: Manifest) -> str:
     """Fit the device for use; returns its id, "" when there is none."""
     config = instellingen.matrix_config()
     if config is None or not manifest.heeft_matrix:

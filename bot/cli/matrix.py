@@ -11,8 +11,8 @@ from bot.cli.alleen import zonder_serve
 from bot.cli.database import met_opslag
 from bot.cli.uitkomst import CliFout
 from bot.matrix.config import MatrixConfig
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.ports import PermanentFailure, TemporaryFailure
 
 _UITLEG = {
@@ -34,7 +34,7 @@ def draai(args: Namespace) -> int:
 
 def _inloggen(args: Namespace) -> int:
     """Ask the password, log in, sign the device; the password is not kept."""
-    config = _config(lees_instellingen(args.config))
+    config = _config(read_settings(args.config))
     wachtwoord = _vraag_wachtwoord(config.gebruiker)
     from bot.matrix.inloggen import inloggen  # late: nio takes seconds to load
 
@@ -46,7 +46,7 @@ def _inloggen(args: Namespace) -> int:
 
 def _vernieuw(args: Namespace) -> int:
     """A new device and identity, all other devices out, and every room looked over; 1 when a room could not be."""
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     config = _config(instellingen)
     with zonder_serve(instellingen):
         wachtwoord = _vraag_wachtwoord(config.gebruiker)
@@ -57,14 +57,14 @@ def _vernieuw(args: Namespace) -> int:
             apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
         print(f"new device {apparaat} with a new identity; other devices put out: {weg}", flush=True)
         with _duidelijk():
-            oordelen = met_opslag(instellingen, lambda open_uow: kijk_na(config, open_uow, instellingen.klok()))
+            oordelen = met_opslag(instellingen, lambda open_uow: kijk_na(config, open_uow, instellingen.clock()))
     for oordeel in oordelen:
         print(oordeel.regel)
     print(f"rooms looked over: {len(oordelen)}; tell people that the bot has a new identity; then `ketenbot serve`")
     return int(any(oordeel.mislukt for oordeel in oordelen))
 
 
-def _config(instellingen: Instellingen) -> MatrixConfig:
+def _config(instellingen: Settings) -> MatrixConfig:
     config = instellingen.matrix_config()
     if config is None:
         raise CliFout("Matrix is off in the settings: set matrix.aan to true first")

@@ -7,8 +7,8 @@ from bot.base.clock import RealIds
 from bot.cli.adressen import eis_email, eis_matrix
 from bot.cli.database import met_uow
 from bot.cli.uitkomst import CliFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.adres import persoonlijk_adres
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Medewerker, Persoon
@@ -20,7 +20,7 @@ from commands.ports import Ids, LogRegel, UnitOfWork
 
 def draai(args: Namespace) -> int:
     """Add, list or remove."""
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     if args.doe == "lijst":
         for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
             print(regel)
@@ -37,7 +37,7 @@ def draai(args: Namespace) -> int:
     return 0
 
 
-def _gevraagd(args: Namespace, instellingen: Instellingen, ids: Ids) -> Medewerker:
+def _gevraagd(args: Namespace, instellingen: Settings, ids: Ids) -> Medewerker:
     """What the words ask for; CliFout when an address is none, or its channel is off."""
     email = eis_email(args.email, instellingen) if args.email else None
     matrix_id = eis_matrix(args.matrix, instellingen) if args.matrix else None
@@ -54,7 +54,7 @@ def _gevraagd(args: Namespace, instellingen: Instellingen, ids: Ids) -> Medewerk
     )
 
 
-async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instellingen) -> Medewerker:
+async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Settings) -> Medewerker:
     persoon = await _persoon(uow, gevraagd.persoon)
     if any(een.rol is gevraagd.rol for een in await uow.medewerkers.of_persoon(persoon.id)):
         raise CliFout(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
@@ -62,7 +62,7 @@ async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Instell
     await uow.medewerkers.add_medewerker(nieuw)
     if Kanaal.MATRIX in nieuw.kanalen:
         # without it he has no place to begin, for the bot hears commands in its own rooms alone
-        await open_gesprek(persoon.id, uow, nu=instellingen.klok()(), ids=RealIds())
+        await open_gesprek(persoon.id, uow, nu=instellingen.clock()(), ids=RealIds())
     await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
     await uow.commit()
     return nieuw
@@ -86,7 +86,7 @@ async def _persoon(uow: UnitOfWork, gevraagd: Persoon) -> Persoon:
     return heel
 
 
-async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
+async def _lijst(uow: UnitOfWork, instellingen: Settings) -> list[str]:
     kop = ("id", "rol", "naam", "email", "matrix", "personal address")
     rijen = [
         (
@@ -108,7 +108,7 @@ async def _lijst(uow: UnitOfWork, instellingen: Instellingen) -> list[str]:
     ]
 
 
-async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instellingen) -> str:
+async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Settings) -> str:
     try:
         weg = await uow.medewerkers.get_medewerker(medewerker_id)
     except Weigering as fout:
@@ -116,7 +116,7 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
     await uow.medewerkers.remove_medewerker(weg.id)
     rollen = {een.rol for een in await uow.medewerkers.of_persoon(weg.persoon.id)}
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
-        await zet_buiten(weg.persoon.id, uow, nu=instellingen.klok()(), ids=RealIds())
+        await zet_buiten(weg.persoon.id, uow, nu=instellingen.clock()(), ids=RealIds())
     over = len(await uow.medewerkers.with_rol(weg.rol))
     codes = [
         een.code
@@ -132,12 +132,12 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Instelli
     return "\n".join(regels)
 
 
-async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Instellingen) -> None:
-    nu = instellingen.klok()()
+async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Settings) -> None:
+    nu = instellingen.clock()()
     await uow.logboek.write_regel(
         LogRegel(actor="systeem", actie=actie, object=object_, resultaat="gedaan", herkomst="cli", op=nu)
     )
 
 
-def _adres(medewerker: Medewerker, instellingen: Instellingen) -> str:
+def _adres(medewerker: Medewerker, instellingen: Settings) -> str:
     return f"{persoonlijk_adres(medewerker.token)}@{instellingen.mail.domein}"

@@ -7,9 +7,9 @@ from pathlib import Path
 from bot.cli.alleen import DRAAIT, alleen, zonder_serve
 from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
-from bot.settings.master_key import maak_sleutel
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.master_key import make_master_key
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.ports import UnitOfWork
 
 ZONDER_TEKEN = ("0001", "0002")
@@ -23,7 +23,7 @@ def draai(args: Namespace) -> int:
     """
     from bot.app import storage
 
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
     bestand = sqlite_bestand(instellingen.database_url)
     if bestand is not None:
         eis_niet_verhuisd(bestand)
@@ -42,7 +42,7 @@ def draai(args: Namespace) -> int:
     return 0 if nieuw == nieuwste else 1
 
 
-def _rustig(instellingen: Instellingen, oud: str | None, nieuwste: str) -> AbstractContextManager[None]:
+def _rustig(instellingen: Settings, oud: str | None, nieuwste: str) -> AbstractContextManager[None]:
     """A database that is changed has no `serve` on it, and is of a version that we can change."""
     if oud is None or oud == nieuwste:
         return nullcontext()
@@ -66,17 +66,17 @@ def _maak_map(map_: Path) -> None:
         ) from fout
 
 
-def _eis_sleutel(instellingen: Instellingen, oud: str | None) -> None:
-    pad = instellingen.sleutel_pad
+def _eis_sleutel(instellingen: Settings, oud: str | None) -> None:
+    pad = instellingen.key_path
     if not pad.exists():
         if oud is not None:
             raise CliFout(
                 f"the database is in use, but its master key {pad} is gone: put your copy back. "
                 "A new key would make all that is stored unreadable, so none was made"
             )
-        maak_sleutel(pad)
+        make_master_key(pad)
         print(f"master key: made at {pad}. Keep a copy elsewhere: without it the database cannot be read")
-    instellingen.hoofdsleutel()
+    instellingen.master_key()
 
 
 async def _stempel(uow: UnitOfWork) -> None:

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
 from bot.cli.database import met_opslag
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
 from commands.ports import OpenUow
 from commands.ports.peiling import Stapel
@@ -20,7 +20,7 @@ from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 def draai(args: Namespace) -> int:
     """Print the state once, or every `--herhaal` seconds until stopped; returns 1 when not all is well."""
-    instellingen = lees_instellingen(args.config)
+    instellingen = read_settings(args.config)
 
     async def zeg(lees: OpenUow) -> int:
         while True:
@@ -33,14 +33,14 @@ def draai(args: Namespace) -> int:
     return met_opslag(instellingen, zeg, lezen=True)
 
 
-async def lees_toestand(lees: OpenUow, instellingen: Instellingen) -> Toestand:
+async def lees_toestand(lees: OpenUow, instellingen: Settings) -> Toestand:
     """The state at the clock's moment, read afresh.
 
     At `rust` nothing is due, queued or in work up to then; `volgende` is the earliest moment after the clock at which
     something becomes due (only to be trusted with `rust`).
     """
     zone = ZoneInfo(instellingen.zvh.tijdzone)
-    nu = instellingen.klok()()
+    nu = instellingen.clock()()
     kanalen = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
     async with lees() as uow:
         momenten = [await deel.next_moment() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]

@@ -14,13 +14,13 @@ class CliFout(Exception):
 
 def uitkomst(args: Namespace) -> int:
     """Run the command that `args.module` names; returns 0 (well), 1 (not all is well) or 2 (could not be done)."""
-    from bot.settings.errors import InstellingFout
+    from bot.settings.errors import SettingError
 
     try:
         status = int(import_module(f"bot.cli.{args.module}").draai(args))
         sys.stdout.flush()
         return status
-    except (CliFout, InstellingFout) as fout:
+    except (CliFout, SettingError) as fout:
         _zeg(str(fout))
     except KeyboardInterrupt:
         _zeg("stopped")

@@ -10,9 +10,9 @@ from bot.base.clock import system_clock
 from bot.cli.alleen import zonder_serve
 from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
 from bot.cli.uitkomst import CliFout
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.ports import LogRegel, UnitOfWork
 
 VOL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
@@ -20,7 +20,7 @@ VOL = "the database of the new settings is not empty: name an empty one (Postgre
 
 def draai(args: Namespace) -> int:
     """Check all that can be checked, copy in one transaction, compare each row, and put an old file out of the way."""
-    van = lees_instellingen(args.config)
+    van = read_settings(args.config)
     naar = _lees_nieuwe(args.naar)
     _eis_zelfde_huis(van, naar)
     eis_bestand(van)
@@ -38,20 +38,20 @@ def draai(args: Namespace) -> int:
     return 0
 
 
-def _lees_nieuwe(pad: Path) -> Instellingen:
+def _lees_nieuwe(pad: Path) -> Settings:
     try:
-        return lees_instellingen(pad)
-    except InstellingFout as fout:
-        raise InstellingFout(f"the new settings {pad}: {fout}") from fout
+        return read_settings(pad)
+    except SettingError as fout:
+        raise SettingError(f"the new settings {pad}: {fout}") from fout
 
 
-def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
+def _eis_zelfde_huis(van: Settings, naar: Settings) -> None:
     """One key and one Matrix folder, for neither of them moves; and two databases."""
     if van.database_url == naar.database_url:
         raise CliFout(
             "both settings name the same database: give [opslag] url (or url_bestand) of the new settings anew"
         )
-    if van.hoofdsleutel() != naar.hoofdsleutel():
+    if van.master_key() != naar.master_key():
         raise CliFout("the two settings name different master keys: what is stored can be read with the old one alone")
     if van.matrix.aan and Path(van.matrix.map).resolve() != Path(naar.matrix.map).resolve():
         raise CliFout(
@@ -60,7 +60,7 @@ def _eis_zelfde_huis(van: Instellingen, naar: Instellingen) -> None:
         )
 
 
-def _eis_nieuwste(van: Instellingen) -> None:
+def _eis_nieuwste(van: Settings) -> None:
     from bot.app import storage
 
     with duidelijk():
@@ -71,7 +71,7 @@ def _eis_nieuwste(van: Instellingen) -> None:
         )
 
 
-def _kopieer(van: Instellingen, naar: Instellingen) -> dict[str, int]:
+def _kopieer(van: Settings, naar: Settings) -> dict[str, int]:
     """All or nothing: what was begun in vain is taken away again."""
     from bot.app import storage
 
@@ -109,7 +109,7 @@ async def _noteer(uow: UnitOfWork) -> None:
     await uow.commit()
 
 
-def _zet_apart(van: Instellingen) -> Path | None:
+def _zet_apart(van: Settings) -> Path | None:
     """An SQLite file gets another name, so that no `serve` with the old settings can go on with it."""
     bestand = sqlite_bestand(van.database_url)
     if bestand is None:

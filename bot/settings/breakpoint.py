@@ -1,14 +1,14 @@
 """The setting `proef.breekpunt`: at which step the process kills itself."""
 
 from bot.loops.breakpoint import STEPS, Step, kill_at, no_step
-from bot.settings.errors import InstellingFout
+from bot.settings.errors import SettingError
 
 
-def breekpunt(instelling: str) -> Step:
-    """From "name" or "name:time" (the first time is 1); InstellingFout when there is no such step."""
+def named_step(instelling: str) -> Step:
+    """From "name" or "name:time" (the first time is 1); SettingError when there is no such step."""
     naam, _, keer = instelling.partition(":")
     if not naam:
         return no_step
     if naam not in STEPS:
-        raise InstellingFout(f"proef.breekpunt: there is no step {naam}; there are {', '.join(STEPS)}")
+        raise SettingError(f"proef.breekpunt: there is no step {naam}; there are {', '.join(STEPS)}")
     return kill_at(naam, int(keer or 1))

@@ -6,11 +6,11 @@ from difflib import get_close_matches
 from pydantic import BaseModel, ValidationError
 
 
-class InstellingFout(Exception):
+class SettingError(Exception):
     """The settings cannot be used; the text names the key and says what to do, one line for each fault."""
 
 
-def uitleg(model: type[BaseModel], fout: ValidationError) -> InstellingFout:
+def explained(model: type[BaseModel], fout: ValidationError) -> SettingError:
     """Turn what pydantic found into lines that name the key, and for an unknown key the nearest known one."""
     regels = []
     for een in fout.errors(include_url=False, include_context=False, include_input=False):
@@ -20,10 +20,10 @@ def uitleg(model: type[BaseModel], fout: ValidationError) -> InstellingFout:
         else:
             tekst = een["msg"].removeprefix("Value error, ")
             regels.append(f"{'.'.join(plek)}: {tekst}" if plek else tekst)
-    return InstellingFout("\n".join(regels))
+    return SettingError("\n".join(regels))
 
 
-def onleesbaar(wat: str, fout: OSError | UnicodeDecodeError) -> str:
+def unreadable(wat: str, fout: OSError | UnicodeDecodeError) -> str:
     """Why a file cannot be read, and what to do; never its content."""
     if isinstance(fout, UnicodeDecodeError):
         return f"{wat} cannot be read: it must be text in UTF-8"

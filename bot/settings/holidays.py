@@ -6,7 +6,7 @@ from datetime import date
 from bot.settings.sections import Zvh
 
 
-def vrije_dagen(zvh: Zvh, jaren: Iterable[int]) -> frozenset[date]:
+def days_off(zvh: Zvh, jaren: Iterable[int]) -> frozenset[date]:
     """The weekdays in these years on which this ZVH is closed (local dates).
 
     The list of the `holidays` library holds Goede Vrijdag, which many offices work, and 5 May in lustrum years only;

@@ -5,23 +5,23 @@ import os
 import secrets
 from pathlib import Path
 
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import SLEUTEL_BYTES
+from bot.settings.errors import SettingError
+from bot.settings.settings import KEY_BYTES
 
 
-def maak_sleutel(pad: Path) -> None:
+def make_master_key(pad: Path) -> None:
     """Write a fresh random key in base64, readable by this user alone (0600), and its folder when it is not there.
 
-    Raises InstellingFout when there is a file already or the folder cannot be written.
+    Raises SettingError when there is a file already or the folder cannot be written.
     """
     try:
         pad.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         greep = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError as fout:
-        raise InstellingFout(f"there is a master key at {pad} already; it is never overwritten") from fout
+        raise SettingError(f"there is a master key at {pad} already; it is never overwritten") from fout
     except OSError as fout:
-        raise InstellingFout(f"the master key {pad} cannot be written: {fout.strerror}") from fout
+        raise SettingError(f"the master key {pad} cannot be written: {fout.strerror}") from fout
     with os.fdopen(greep, "wb") as bestand:
-        bestand.write(base64.b64encode(secrets.token_bytes(SLEUTEL_BYTES)) + b"\n")
+        bestand.write(base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
         bestand.flush()
         os.fsync(bestand.fileno())

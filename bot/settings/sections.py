@@ -15,29 +15,29 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, m
 
 
 @dataclass(frozen=True, slots=True)
-class Padnaam:
+class PathName:
     """Marks a key that holds a path: relative to the folder of the settings file, `$NAMES` from the environment."""
 
 
-Pad = Annotated[str, Padnaam()]
-Regel = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
+PathText = Annotated[str, PathName()]
+OneLine = Annotated[str, Field(pattern=r"^[^\x00-\x1f\x7f]*$")]
 """Text on one line."""
-Dagen = Annotated[int, Field(ge=0, le=366)]
-Seconden = Annotated[float, Field(gt=0, le=3600)]
-Poort = Annotated[int, Field(ge=1, le=65535)]
+Days = Annotated[int, Field(ge=0, le=366)]
+Seconds = Annotated[float, Field(gt=0, le=3600)]
+Port = Annotated[int, Field(ge=1, le=65535)]
 Bytes = Annotated[int, Field(ge=1024, le=1024**3)]
 
 
-class Sectie(BaseModel):
+class Section(BaseModel):
     """What all sections share: no unknown keys, no values in errors."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, str_strip_whitespace=True)
 
 
-class Zvh(Sectie):
+class Zvh(Section):
     """The house and its calendar."""
 
-    naam: Regel = ""
+    naam: OneLine = ""
     tijdzone: str = "Europe/Amsterdam"
     kantoor_open: time = time(9, 0)
     kantoor_dicht: time = time(17, 0)
@@ -65,17 +65,17 @@ class Zvh(Sectie):
         return self
 
 
-class Termijnen(Sectie):
+class Terms(Section):
     """The terms of commands.domain.beleid.Beleid."""
 
-    vooraf_werkdagen: Dagen = 3
-    casushouder_na: Dagen = 2
-    procesregisseur_na: Dagen = 5
-    manager_na: Dagen = 10
-    plan_vraag_dagen: tuple[Dagen, ...] = (3, 5, 6)
-    plan_grens_dagen: Dagen = 7
-    uitnodiging_na: Dagen = 3
-    vergeten_na: Dagen = 10
+    vooraf_werkdagen: Days = 3
+    casushouder_na: Days = 2
+    procesregisseur_na: Days = 5
+    manager_na: Days = 10
+    plan_vraag_dagen: tuple[Days, ...] = (3, 5, 6)
+    plan_grens_dagen: Days = 7
+    uitnodiging_na: Days = 3
+    vergeten_na: Days = 10
     ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 
@@ -94,49 +94,49 @@ class Termijnen(Sectie):
         return self
 
 
-class Plan(Sectie):
+class Plan(Section):
     """Limits of a Word plan."""
 
     max_bytes: Bytes = 5 * 1024 * 1024
     max_actiepunten: Annotated[int, Field(ge=1, le=1000)] = 100
 
 
-class Opslag(Sectie):
+class Database(Section):
     """The database and the master key."""
 
     url: SecretStr = SecretStr("sqlite+aiosqlite:///ketenbot.db")
-    url_bestand: Pad = ""
-    sleutel_bestand: Pad = "ketenbot.sleutel"
+    url_bestand: PathText = ""
+    sleutel_bestand: PathText = "ketenbot.sleutel"
 
 
-class Mail(Sectie):
+class Mail(Section):
     """One mailbox and one relay; see bot.mail.config.MailConfig."""
 
     aan: bool = False
-    domein: Regel = ""
-    weergavenaam: Regel = ""
-    imap_host: Regel = ""
-    imap_poort: Poort = 993
-    imap_gebruiker: Regel = ""
+    domein: OneLine = ""
+    weergavenaam: OneLine = ""
+    imap_host: OneLine = ""
+    imap_poort: Port = 993
+    imap_gebruiker: OneLine = ""
     imap_wachtwoord: SecretStr = SecretStr("")
-    imap_wachtwoord_bestand: Pad = ""
+    imap_wachtwoord_bestand: PathText = ""
     imap_tls: bool = True
-    imap_map: Regel = "INBOX"
-    smtp_host: Regel = ""
-    smtp_poort: Poort = 587
-    smtp_gebruiker: Regel = ""
+    imap_map: OneLine = "INBOX"
+    smtp_host: OneLine = ""
+    smtp_poort: Port = 587
+    smtp_gebruiker: OneLine = ""
     smtp_wachtwoord: SecretStr = SecretStr("")
-    smtp_wachtwoord_bestand: Pad = ""
+    smtp_wachtwoord_bestand: PathText = ""
     smtp_tls: Literal["starttls", "tls", "geen"] = "starttls"
-    ca_bestand: Pad = ""
+    ca_bestand: PathText = ""
     authserv_id: Annotated[str, Field(pattern=r"^[^\s;=()\"]*$")] = ""
     """How our own server names itself in Authentication-Results (RFC 8601); see bot.mail.reading.authentication."""
     eis_bewijs: Literal["regie", "alles", "nooit"] = "regie"
     """Which mail must be proven, by that header or by a word from the known address; see commands.domain.beleid."""
     max_bytes: Bytes = 20 * 1024 * 1024
-    poll_seconden: Seconden = 60.0
+    poll_seconden: Seconds = 60.0
     idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
-    timeout_seconden: Seconden = 30.0
+    timeout_seconden: Seconds = 30.0
     max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
     """What the relay takes of all processes together; 0: no limit."""
 
@@ -150,9 +150,9 @@ class Mail(Sectie):
     @model_validator(mode="after")
     def _compleet(self) -> Self:
         if self.aan:
-            eis(self, "domein", "imap_host", "imap_gebruiker", "imap_wachtwoord", "smtp_host")
+            required(self, "domein", "imap_host", "imap_gebruiker", "imap_wachtwoord", "smtp_host")
             if self.smtp_gebruiker:
-                eis(self, "smtp_wachtwoord")
+                required(self, "smtp_wachtwoord")
             if not self.imap_tls and not is_loopback(self.imap_host):
                 raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
             if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):
@@ -160,15 +160,15 @@ class Mail(Sectie):
         return self
 
 
-class Matrix(Sectie):
+class Matrix(Section):
     """One bot account on one homeserver; see bot.matrix.config.MatrixConfig."""
 
     aan: bool = False
-    server: Regel = ""
-    gebruiker: Regel = ""
-    map: Pad = "matrix"
+    server: OneLine = ""
+    gebruiker: OneLine = ""
+    map: PathText = "matrix"
     opslag_sleutel: SecretStr = SecretStr("")
-    opslag_sleutel_bestand: Pad = ""
+    opslag_sleutel_bestand: PathText = ""
     alleen_ondertekend: bool = False
     federatie: bool = False
     max_bijlage: Bytes = 20 * 1024 * 1024
@@ -176,7 +176,7 @@ class Matrix(Sectie):
     @model_validator(mode="after")
     def _compleet(self) -> Self:
         if self.aan:
-            eis(self, "server", "gebruiker", "map")
+            required(self, "server", "gebruiker", "map")
             delen = urlsplit(self.server)
             if delen.scheme not in ("https", "http") or not delen.hostname:
                 raise ValueError("server must be an address such as https://matrix.zvh.test")
@@ -188,12 +188,12 @@ class Matrix(Sectie):
         return self
 
 
-class Proef(Sectie):
+class TestMode(Section):
     """Tests, training and demo; with aan = true every message carries the word PROEF."""
 
     aan: bool = False
-    klok: Pad = ""
-    tik_seconden: Seconden = 1.0
+    klok: PathText = ""
+    tik_seconden: Seconds = 1.0
     breekpunt: Annotated[str, Field(pattern=r"^([a-z_.]+(:[1-9][0-9]*)?)?$")] = ""
     """The named step at which the process kills itself, "matrix.inname.na_vastleggen:3" at the third time."""
 
@@ -206,31 +206,31 @@ class Proef(Sectie):
         return self
 
 
-class Privacy(Sectie):
+class Privacy(Section):
     """The anonymity guard at the door of every text."""
 
     toets: Literal["aan", "uit"] = "aan"
 
 
-class Gezondheid(Sectie):
+class Health(Section):
     """What is seen from outside: /healthz, /readyz and /metrics; poort 0 is off."""
 
-    host: Regel = "127.0.0.1"
+    host: OneLine = "127.0.0.1"
     poort: Annotated[int, Field(ge=0, le=65535)] = 0
-    geduld_seconden: Seconden = 120.0
+    geduld_seconden: Seconds = 120.0
     """How long a loop may be silent beyond its own interval before /readyz says no."""
-    hartslag_url: Regel = ""
+    hartslag_url: OneLine = ""
     """Asked (GET) after each round of the auditor; whoever listens there alarms when it stays silent."""
 
 
-class Log(Sectie):
+class Log(Section):
     """What is logged, and how."""
 
     niveau: Literal["debug", "info", "warning", "error"] = "info"
     vorm: Literal["json", "tekst"] = "json"
 
 
-def eis(sectie: Sectie, *namen: str) -> None:
+def required(sectie: Section, *namen: str) -> None:
     """Demand that keys are filled in, straight or through their `_bestand`; raises ValueError naming all that lack."""
     leeg = [naam for naam in namen if not _gevuld(sectie, naam) and not _gevuld(sectie, f"{naam}_bestand")]
     if leeg:
@@ -245,6 +245,6 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def _gevuld(sectie: Sectie, naam: str) -> bool:
+def _gevuld(sectie: Section, naam: str) -> bool:
     waarde = getattr(sectie, naam, "")
     return bool(waarde.get_secret_value() if isinstance(waarde, SecretStr) else waarde)

@@ -16,25 +16,25 @@ from bot.base.sealed import Seal
 from bot.loops.breakpoint import Step
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
-from bot.settings.breakpoint import breekpunt
-from bot.settings.errors import InstellingFout, onleesbaar
-from bot.settings.holidays import vrije_dagen
-from bot.settings.sections import Gezondheid, Log, Mail, Matrix, Opslag, Plan, Privacy, Proef, Termijnen, Zvh
+from bot.settings.breakpoint import named_step
+from bot.settings.errors import SettingError, unreadable
+from bot.settings.holidays import days_off
+from bot.settings.sections import Database, Health, Log, Mail, Matrix, Plan, Privacy, Terms, TestMode, Zvh
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 
-TIK_SECONDEN = 30.0
+LOOK_EVERY_SECONDS = 30.0
 """Real seconds between two looks at what is due, on the real clock."""
-JAREN_VOORUIT = 10
+YEARS_AHEAD = 10
 """Holidays are known this many years ahead of the start."""
-SLEUTEL_BYTES = 32
+KEY_BYTES = 32
 DATABASES = ("sqlite+aiosqlite://", "postgresql+asyncpg://")
 
 
-class Instellingen(BaseSettings):
-    """All settings, checked; made by bot.settings.sources.lees_instellingen."""
+class Settings(BaseSettings):
+    """All settings, checked; made by bot.settings.sources.read_settings."""
 
     model_config = SettingsConfigDict(
         extra="forbid",
@@ -45,14 +45,14 @@ class Instellingen(BaseSettings):
     )
 
     zvh: Zvh = Field(default_factory=Zvh)
-    termijnen: Termijnen = Field(default_factory=Termijnen)
+    termijnen: Terms = Field(default_factory=Terms)
     plan: Plan = Field(default_factory=Plan)
-    opslag: Opslag = Field(default_factory=Opslag)
+    opslag: Database = Field(default_factory=Database)
     mail: Mail = Field(default_factory=Mail)
     matrix: Matrix = Field(default_factory=Matrix)
-    proef: Proef = Field(default_factory=Proef)
+    proef: TestMode = Field(default_factory=TestMode)
     privacy: Privacy = Field(default_factory=Privacy)
-    gezondheid: Gezondheid = Field(default_factory=Gezondheid)
+    gezondheid: Health = Field(default_factory=Health)
     log: Log = Field(default_factory=Log)
 
     @classmethod
@@ -78,47 +78,47 @@ class Instellingen(BaseSettings):
         """SQLAlchemy address of the database; it may hold a password."""
         url = _geheim(self.opslag.url, self.opslag.url_bestand, "opslag.url_bestand")
         if not url.startswith(DATABASES):
-            raise InstellingFout(f"opslag.url must start with {' or '.join(DATABASES)}")
+            raise SettingError(f"opslag.url must start with {' or '.join(DATABASES)}")
         return url
 
     @property
-    def sleutel_pad(self) -> Path:
+    def key_path(self) -> Path:
         """Where the master key lies."""
         return Path(self.opslag.sleutel_bestand)
 
     @property
-    def tik_seconden(self) -> float:
+    def look_every_seconds(self) -> float:
         """Real seconds between two looks at what is due."""
-        return self.proef.tik_seconden if self.proef.klok else TIK_SECONDEN
+        return self.proef.tik_seconden if self.proef.klok else LOOK_EVERY_SECONDS
 
     @property
     def max_plan_bytes(self) -> int:
         """The largest Word plan that is read."""
         return self.plan.max_bytes
 
-    def hoofdsleutel(self) -> bytes:
-        """The 32-byte master key; InstellingFout when it is not there or not whole."""
+    def master_key(self) -> bytes:
+        """The 32-byte master key; SettingError when it is not there or not whole."""
         try:
-            sleutel = base64.b64decode(self.sleutel_pad.read_bytes().strip(), validate=True)
+            sleutel = base64.b64decode(self.key_path.read_bytes().strip(), validate=True)
         except FileNotFoundError as fout:
-            raise InstellingFout(
-                f"there is no master key at {self.sleutel_pad}: the first time run `ketenbot migrate`, "
+            raise SettingError(
+                f"there is no master key at {self.key_path}: the first time run `ketenbot migrate`, "
                 "else put your copy of it back"
             ) from fout
         except OSError as fout:
-            raise InstellingFout(onleesbaar(f"the master key {self.sleutel_pad}", fout)) from fout
+            raise SettingError(unreadable(f"the master key {self.key_path}", fout)) from fout
         except binascii.Error:
             sleutel = b""
-        if len(sleutel) != SLEUTEL_BYTES:
-            raise InstellingFout(f"{self.sleutel_pad} holds no base64 key of 32 bytes: put your copy of it back")
+        if len(sleutel) != KEY_BYTES:
+            raise SettingError(f"{self.key_path} holds no base64 key of 32 bytes: put your copy of it back")
         return sleutel
 
-    def id_geheim(self) -> bytes:
+    def id_secret(self) -> bytes:
         """What ids that follow from a message rest on: from the master key, so that it outlives a restore."""
-        return hmac.digest(self.hoofdsleutel(), b"ids", hashlib.sha256)
+        return hmac.digest(self.master_key(), b"ids", hashlib.sha256)
 
     def mail_config(self) -> MailConfig | None:
-        """What the mail side needs; None when mail is off. InstellingFout when a secret file cannot be read."""
+        """What the mail side needs; None when mail is off. SettingError when a secret file cannot be read."""
         if not self.mail.aan:
             return None
         waarden = self.mail.model_dump(
@@ -139,30 +139,30 @@ class Instellingen(BaseSettings):
             return None
         waarden = self.matrix.model_dump(exclude={"aan", "opslag_sleutel_bestand"})
         eigen = _geheim(self.matrix.opslag_sleutel, self.matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
-        waarden["opslag_sleutel"] = eigen or hmac.digest(self.hoofdsleutel(), b"matrix", hashlib.sha256).hex()
+        waarden["opslag_sleutel"] = eigen or hmac.digest(self.master_key(), b"matrix", hashlib.sha256).hex()
         waarden["server"] = self.matrix.server.rstrip("/")
-        waarden["seal"] = Seal(self.hoofdsleutel(), "matrix")
+        waarden["seal"] = Seal(self.master_key(), "matrix")
         return MatrixConfig(**{**waarden, "map": Path(self.matrix.map), "proef": self.proef.aan})
 
     def beleid(self) -> Beleid:
-        """The numbers and dates for the rules, from last year to JAREN_VOORUIT years after the clock's moment."""
-        jaar = self.klok()().year
+        """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""
+        jaar = self.clock()().year
         zvh = self.zvh
         return Beleid(
             zone=ZoneInfo(zvh.tijdzone),
             kantoor_open=zvh.kantoor_open,
             kantoor_dicht=zvh.kantoor_dicht,
-            vrije_dagen=vrije_dagen(zvh, range(jaar - 1, jaar + JAREN_VOORUIT + 1)),
+            vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
             leden_zien_namen=zvh.leden_zien_namen,
             berichten_per_uur=zvh.berichten_per_uur,
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
-            eigen=self.eigen(),
+            eigen=self.own_addresses(),
             eis_bewijs=EisBewijs(self.mail.eis_bewijs),
             **self.termijnen.model_dump(),
         )
 
-    def eigen(self) -> EigenAdressen:
+    def own_addresses(self) -> EigenAdressen:
         """The bot's own addresses on the channels that are on."""
         mail, matrix = self.mail, self.matrix
         return EigenAdressen(
@@ -174,18 +174,18 @@ class Instellingen(BaseSettings):
     def _kanalen(self) -> tuple[tuple[Kanaal, bool], ...]:
         return (Kanaal.MAIL, self.mail.aan), (Kanaal.MATRIX, self.matrix.aan)
 
-    def klok(self) -> Clock:
-        """The clock of the domain: the system's, or the test clock; InstellingFout when its file is no good."""
+    def clock(self) -> Clock:
+        """The clock of the domain: the system's, or the test clock; SettingError when its file is no good."""
         if not self.proef.klok:
             return system_clock
         try:
             return FileClock(Path(self.proef.klok))
         except ClockFailure as fout:
-            raise InstellingFout(f"proef.klok: {fout}") from fout
+            raise SettingError(f"proef.klok: {fout}") from fout
 
-    def breekpunt(self) -> Step:
-        """What each step of the flow is told to; InstellingFout when no step has that name."""
-        return breekpunt(self.proef.breekpunt)
+    def step(self) -> Step:
+        """What each step of the flow is told to; SettingError when no step has that name."""
+        return named_step(self.proef.breekpunt)
 
 
 def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:
@@ -195,4 +195,4 @@ def _geheim(waarde: SecretStr, bestand: str, sleutel: str) -> str:
     try:
         return Path(bestand).read_text(encoding="utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as fout:
-        raise InstellingFout(onleesbaar(f"{sleutel}: {bestand}", fout)) from fout
+        raise SettingError(unreadable(f"{sleutel}: {bestand}", fout)) from fout

@@ -10,42 +10,42 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_settings import EnvSettingsSource, SettingsError, TomlConfigSettingsSource
 
-from bot.settings.errors import InstellingFout, onleesbaar, uitleg
-from bot.settings.sections import Padnaam
-from bot.settings.settings import Instellingen
+from bot.settings.errors import SettingError, explained, unreadable
+from bot.settings.sections import PathName
+from bot.settings.settings import Settings
 
-VOORVOEGSEL = "KETENBOT_"
+PREFIX = "KETENBOT_"
 CONFIG = "KETENBOT_CONFIG"
-STANDAARD = "ketenbot.toml"
+DEFAULT_FILE = "ketenbot.toml"
 CREDENTIALS = "CREDENTIALS_DIRECTORY"
 SQLITE = "sqlite+aiosqlite:///"
 SQLITE_URI = "file:"
 """Before the path of a file that is opened with options of SQLite itself, such as `?mode=ro&uri=true`."""
 
 
-def lees_instellingen(pad: Path | None = None, omgeving: Mapping[str, str] | None = None) -> Instellingen:
+def read_settings(pad: Path | None = None, omgeving: Mapping[str, str] | None = None) -> Settings:
     """Read the file (`pad`, else KETENBOT_CONFIG, else ./ketenbot.toml) and the environment (`KETENBOT_MAIL__DOMEIN`).
 
-    Relative paths, that of an SQLite database too, start at the folder of the file. Raises InstellingFout.
+    Relative paths, that of an SQLite database too, start at the folder of the file. Raises SettingError.
     """
     omgeving = os.environ if omgeving is None else omgeving
     bestand = _bestand(pad, omgeving)
     waarden = _samen(_uit_bestand(bestand), _uit_omgeving(omgeving))
     _zet_paden(waarden, bestand.parent.absolute() if bestand else Path.cwd(), omgeving)
     try:
-        return Instellingen(**waarden)
+        return Settings(**waarden)
     except ValidationError as fout:
-        raise uitleg(Instellingen, fout) from None  # pydantic's own text may show values
+        raise explained(Settings, fout) from None  # pydantic's own text may show values
 
 
 def _bestand(pad: Path | None, omgeving: Mapping[str, str]) -> Path | None:
     gevraagd = pad or (Path(omgeving[CONFIG]) if omgeving.get(CONFIG) else None)
-    bestand = gevraagd or Path(STANDAARD)
+    bestand = gevraagd or Path(DEFAULT_FILE)
     if bestand.is_file():
         return bestand
-    if gevraagd is None and any(naam.startswith(VOORVOEGSEL) and "__" in naam for naam in omgeving):
+    if gevraagd is None and any(naam.startswith(PREFIX) and "__" in naam for naam in omgeving):
         return None
-    raise InstellingFout(
+    raise SettingError(
         f"there is no settings file {bestand}: "
         f"copy deploy/ketenbot.example.toml, or name your file with --config or {CONFIG}"
     )
@@ -55,28 +55,28 @@ def _uit_bestand(bestand: Path | None) -> dict[str, Any]:
     if bestand is None:
         return {}
     try:
-        return TomlConfigSettingsSource(Instellingen, bestand)()
+        return TomlConfigSettingsSource(Settings, bestand)()
     except tomllib.TOMLDecodeError as fout:
-        raise InstellingFout(f"{bestand} is no valid TOML: {fout}") from fout
+        raise SettingError(f"{bestand} is no valid TOML: {fout}") from fout
     except (OSError, UnicodeDecodeError) as fout:
-        raise InstellingFout(onleesbaar(str(bestand), fout)) from fout
+        raise SettingError(unreadable(str(bestand), fout)) from fout
 
 
 def _uit_omgeving(omgeving: Mapping[str, str]) -> dict[str, Any]:
     for naam in omgeving:
-        sectie, dubbel, _ = naam.removeprefix(VOORVOEGSEL).lower().partition("__")
-        if not naam.startswith(VOORVOEGSEL) or naam == CONFIG or sectie in Instellingen.model_fields:
+        sectie, dubbel, _ = naam.removeprefix(PREFIX).lower().partition("__")
+        if not naam.startswith(PREFIX) or naam == CONFIG or sectie in Settings.model_fields:
             continue
-        if dubbel or sectie.partition("_")[0] in Instellingen.model_fields:
-            raise InstellingFout(
-                f"unknown environment variable {naam}: write {VOORVOEGSEL}SECTION__KEY, e.g. KETENBOT_MAIL__IMAP_HOST"
+        if dubbel or sectie.partition("_")[0] in Settings.model_fields:
+            raise SettingError(
+                f"unknown environment variable {naam}: write {PREFIX}SECTION__KEY, e.g. KETENBOT_MAIL__IMAP_HOST"
             )
     try:
-        bron = EnvSettingsSource(Instellingen)
+        bron = EnvSettingsSource(Settings)
         bron.env_vars = {naam.lower(): waarde for naam, waarde in omgeving.items()}
         return bron()
     except SettingsError as fout:
-        raise InstellingFout(f"the environment: {fout}") from None
+        raise SettingError(f"the environment: {fout}") from None
 
 
 def _samen(onder: dict[str, Any], boven: dict[str, Any]) -> dict[str, Any]:
@@ -89,14 +89,14 @@ def _samen(onder: dict[str, Any], boven: dict[str, Any]) -> dict[str, Any]:
 
 def _zet_paden(waarden: dict[str, Any], basis: Path, omgeving: Mapping[str, str]) -> None:
     """Make every path absolute, and the SQLite file with it: one database, whatever folder a command is run from."""
-    for naam, veld in Instellingen.model_fields.items():
+    for naam, veld in Settings.model_fields.items():
         sectie = veld.get_default(call_default_factory=True, validated_data={})
         gegeven = waarden.setdefault(naam, {})
         if not isinstance(gegeven, dict):
             continue
         for sleutel, onder in type(sectie).model_fields.items():
             tekst = gegeven.get(sleutel, onder.default)
-            if isinstance(tekst, str) and tekst and any(isinstance(een, Padnaam) for een in onder.metadata):
+            if isinstance(tekst, str) and tekst and any(isinstance(een, PathName) for een in onder.metadata):
                 gegeven[sleutel] = str(basis / Path(_ingevuld(f"{naam}.{sleutel}", tekst, omgeving)).expanduser())
     opslag = waarden["opslag"]
     if isinstance(opslag, dict):
@@ -107,14 +107,14 @@ def _zet_paden(waarden: dict[str, Any], basis: Path, omgeving: Mapping[str, str]
 
 
 def _ingevuld(sleutel: str, tekst: str, omgeving: Mapping[str, str]) -> str:
-    """With what its $NAMES stand for; InstellingFout when one stands for nothing."""
+    """With what its $NAMES stand for; SettingError when one stands for nothing."""
     sjabloon = Template(tekst)
     weg = next((naam for naam in sjabloon.get_identifiers() if naam not in omgeving), None)
     if weg == CREDENTIALS:
-        raise InstellingFout(
+        raise SettingError(
             f"{sleutel}: ${CREDENTIALS} is not in the environment. systemd sets it, for a unit with LoadCredential= "
             "alone: run a command by hand with deploy/ketenbot-beheer, which does it the same way"
         )
     if weg is not None:
-        raise InstellingFout(f"{sleutel}: ${weg} is not in the environment")
+        raise SettingError(f"{sleutel}: ${weg} is not in the environment")
     return sjabloon.safe_substitute(omgeving)

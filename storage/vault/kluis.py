@@ -94,11 +94,11 @@ class Sleutel:
 class Kluis:
     """Holds the master key; wraps and unwraps data keys, and makes blind indexes."""
 
-    def __init__(self, hoofdsleutel: bytes) -> None:
-        if len(hoofdsleutel) != SLEUTEL_BYTES:
+    def __init__(self, master_key: bytes) -> None:
+        if len(master_key) != SLEUTEL_BYTES:
             raise ValueError(f"the master key must be {SLEUTEL_BYTES} bytes")
-        self._aes = AESGCM(hoofdsleutel)
-        self._zoeksleutel = HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=b"ketenbot zoekindex").derive(hoofdsleutel)
+        self._aes = AESGCM(master_key)
+        self._zoeksleutel = HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
         self.bekend: dict[str, Sleutel] = {}
         """Data keys that were committed when they were read, by goal: a database that goes back takes some of them
         along, so who writes under one looks once more."""

@@ -27,7 +27,6 @@ NOT_YET = {
     "bot.mail",
     "bot.matrix",
     "bot.privacy",
-    "bot.settings",
     "bot.watch",
     "storage.collections",
     "storage.database",

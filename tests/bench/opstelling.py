@@ -13,7 +13,7 @@ import aiosmtplib
 
 from bot.app.storage import open_opslag
 from bot.demo.ketenbot import Ketenbot
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from tests.bench.afvoer import Afvoer
 from tests.bench.kring import Afzender, vorm_kringen
 from tests.servers.mailservers import BOT, DOMEIN, WACHTWOORD, Mailservers
@@ -90,7 +90,7 @@ def instellingen(post: Mailservers, afvoer: Afvoer, database: str) -> str:
 async def vul(bot: Dienst, kringen: int) -> list[Afzender]:
     """`ketenbot migrate`, then so many running casussen."""
     await bot.draai("migrate")
-    opslag = open_opslag(lees_instellingen(bot.config))
+    opslag = open_opslag(read_settings(bot.config))
     try:
         return await vorm_kringen(opslag, kringen)
     finally:

@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matrix.toestand import Toestand
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from storage.database.engine import maak_engine
 from storage.tables import CasusRow
 from tests.bench.kamers import WACHTWOORD, Chat, chat
@@ -31,11 +31,11 @@ async def meet(meld: Meld) -> list[Uitslag]:
     codes: list[str] = []
 
     async def vul(bot: Dienst, regisseur: str) -> None:
-        instellingen = lees_instellingen(bot.config)
+        instellingen = read_settings(bot.config)
         maat = Maat(
             casussen=CASUSSEN, mensen=600, leden=5, punten=6, regisseurs=CASUSSEN // KAMERS, regisseur=regisseur
         )
-        vulling = Vulling(maat, instellingen.hoofdsleutel(), datetime(2026, 10, 1, 9, tzinfo=UTC), date(2099, 1, 1))
+        vulling = Vulling(maat, instellingen.master_key(), datetime(2026, 10, 1, 9, tzinfo=UTC), date(2099, 1, 1))
         await vulling.schrijf(instellingen.database_url)
         codes.extend(een["code"] for een in vulling.rijen[CasusRow][:: CASUSSEN // KAMERS])
 
@@ -70,7 +70,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
 
 
 def _token(huis: Chat) -> str:
-    config = lees_instellingen(huis.bot.config).matrix_config()
+    config = read_settings(huis.bot.config).matrix_config()
     assert config is not None
     login = Toestand(config.map, config.seal).lees_token()
     assert login is not None
@@ -94,7 +94,7 @@ async def _kamers(huis: Chat, codes: list[str]) -> list[str]:
         gemaakt = await huis.synapse.vraag("POST", "/_matrix/client/v3/createRoom", body, token=token)
         kamers.append(str(gemaakt["room_id"]))
     await tot(lambda: len(huis.vrager.klant.kamers) >= len(kamers), seconden=120)
-    engine = maak_engine(lees_instellingen(huis.bot.config).database_url)
+    engine = maak_engine(read_settings(huis.bot.config).database_url)
     async with AsyncSession(engine) as session:
         for code, kamer in zip(codes, kamers, strict=True):
             await session.execute(update(CasusRow).where(CasusRow.code == code).values(kamer=kamer))

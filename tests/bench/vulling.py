@@ -52,7 +52,7 @@ class Vulling:
     """The rows, by table, not yet in the database; ids go up as real ones do."""
 
     maat: Maat
-    hoofdsleutel: bytes
+    master_key: bytes
     geopend_op: datetime
     uiterlijk: date
     rijen: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Vulling:
 
     def __post_init__(self) -> None:
         """Make everybody and everything but the reminders."""
-        kluis = Kluis(self.hoofdsleutel)
+        kluis = Kluis(self.master_key)
         persoon = self._sleutel(kluis, "persoon")
         mensen = [self._persoon(kluis, persoon, f"lid{nummer}") for nummer in range(self.maat.mensen)]
         staf = [self._medewerker(kluis, persoon, nummer) for nummer in range(self.maat.regisseurs)]

@@ -6,13 +6,13 @@ import sys
 import pytest
 
 from bot.loops.breakpoint import STEPS
-from bot.settings.breakpoint import breekpunt
-from bot.settings.errors import InstellingFout
+from bot.settings.breakpoint import named_step
+from bot.settings.errors import SettingError
 
 PROEF = """
 from bot.loops.breakpoint import STEPS, no_step
-from bot.settings.breakpoint import breekpunt
-stap = breekpunt({instelling!r})
+from bot.settings.breakpoint import named_step
+stap = named_step({instelling!r})
 for keer in range(1, 5):
     stap("mail.inname.na_vastleggen")
     stap("klok.veeg.voor_vastleggen")
@@ -39,8 +39,8 @@ def test_another_step_does_nothing(instelling):
 
 
 def test_a_step_that_is_not_there_is_named_with_those_that_are():
-    with pytest.raises(InstellingFout, match=r"there is no step mail\.weg; there are mail\.ophalen\.voor_vastleggen"):
-        breekpunt("mail.weg:2")
+    with pytest.raises(SettingError, match=r"there is no step mail\.weg; there are mail\.ophalen\.voor_vastleggen"):
+        named_step("mail.weg:2")
 
 
 def test_every_step_is_named_once():

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.app.health import Gezondheid
 from bot.loops.heartbeat import LoopState
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from bot.watch.sign_of_life import Levensteken
 from commands.ports.peiling import Proces
 from tests.bot.instellingen import MAIL, een_bestand
@@ -73,7 +73,7 @@ async def test_a_database_that_is_away_at_the_stop_does_not_hold_the_stop_up():
 
 
 def gezondheid(opslag, tmp_path) -> Gezondheid:
-    return Gezondheid(opslag, lambda: NU, lees_instellingen(een_bestand(tmp_path, MAIL), {}))
+    return Gezondheid(opslag, lambda: NU, read_settings(een_bestand(tmp_path, MAIL), {}))
 
 
 def gang(gezond: Gezondheid) -> LoopState:

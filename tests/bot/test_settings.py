@@ -11,16 +11,16 @@ import pytest
 from bot.base.clock import system_clock
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
-from bot.settings.errors import InstellingFout
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.errors import SettingError
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 
 
 def lees(tmp_path, tekst=MAIL, **omgeving):
-    return lees_instellingen(een_bestand(tmp_path, tekst), omgeving)
+    return read_settings(een_bestand(tmp_path, tekst), omgeving)
 
 
 def test_the_rules_know_the_addresses_of_the_bot_on_the_channels_that_are_on(tmp_path):
@@ -43,7 +43,7 @@ def test_what_is_left_out_is_the_default_of_the_rules(tmp_path):
 )
 def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
     een_bestand(tmp_path, tekst)
-    assert lees_instellingen(tmp_path / "ketenbot.toml", {}).beleid().kanalen == kanalen
+    assert read_settings(tmp_path / "ketenbot.toml", {}).beleid().kanalen == kanalen
 
 
 @pytest.mark.parametrize(
@@ -156,10 +156,10 @@ def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, waa
 
 def test_no_field_of_the_adapters_is_out_of_reach():
     assert {veld.name for veld in fields(MailConfig)} - {"proef"} <= set(
-        Instellingen.model_fields["mail"].annotation.model_fields
+        Settings.model_fields["mail"].annotation.model_fields
     )
     assert {veld.name for veld in fields(MatrixConfig)} - {"proef", "seal"} <= set(
-        Instellingen.model_fields["matrix"].annotation.model_fields
+        Settings.model_fields["matrix"].annotation.model_fields
     )
 
 
@@ -187,24 +187,24 @@ def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
 
 
 def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):
-    assert lees(tmp_path).klok() is system_clock
-    assert lees(tmp_path).tik_seconden == 30.0
+    assert lees(tmp_path).clock() is system_clock
+    assert lees(tmp_path).look_every_seconds == 30.0
     (tmp_path / "klok").write_text("2026-03-02T09:00:00+01:00")
     proef = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\ntik_seconden = 0.2\n')
-    assert proef.klok()() == datetime(2026, 3, 2, 8, tzinfo=UTC)
-    assert proef.tik_seconden == 0.2
+    assert proef.clock()() == datetime(2026, 3, 2, 8, tzinfo=UTC)
+    assert proef.look_every_seconds == 0.2
 
 
 def test_a_test_clock_without_proef_is_refused(tmp_path):
     (tmp_path / "klok").write_text("2026-03-02T09:00:00+01:00")
-    with pytest.raises(InstellingFout, match=r"proef.klok works only with proef.aan = true"):
+    with pytest.raises(SettingError, match=r"proef.klok works only with proef.aan = true"):
         lees(tmp_path, f'{MAIL}\n[proef]\nklok = "klok"\n')
 
 
 def test_a_test_clock_without_its_file_is_refused_with_the_reason(tmp_path):
     proef = lees(tmp_path, f'{MAIL}\n[proef]\naan = true\nklok = "klok"\n')
-    with pytest.raises(InstellingFout, match=r"proef.klok: the clock file .*klok cannot be read"):
-        proef.klok()
+    with pytest.raises(SettingError, match=r"proef.klok: the clock file .*klok cannot be read"):
+        proef.clock()
 
 
 def test_the_size_of_a_plan_and_the_log_are_settings(tmp_path):

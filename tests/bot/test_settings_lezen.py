@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.settings.errors import InstellingFout, onleesbaar
-from bot.settings.settings import Instellingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.errors import SettingError, unreadable
+from bot.settings.settings import Settings
+from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL, MATRIX, een_bestand
 
 VOORBEELD = Path(__file__).parents[2] / "deploy" / "ketenbot.example.toml"
@@ -24,12 +24,12 @@ MAIL_OMGEVING = {
 
 
 def lees(tmp_path, tekst=MAIL, **omgeving):
-    return lees_instellingen(een_bestand(tmp_path, tekst), omgeving)
+    return read_settings(een_bestand(tmp_path, tekst), omgeving)
 
 
 def test_the_example_holds_every_key_with_the_default_of_the_code():
     voorbeeld = tomllib.loads(VOORBEELD.read_text(encoding="utf-8"))
-    secties = {naam: veld.get_default(call_default_factory=True) for naam, veld in Instellingen.model_fields.items()}
+    secties = {naam: veld.get_default(call_default_factory=True) for naam, veld in Settings.model_fields.items()}
     assert list(voorbeeld) == list(secties)
     for naam, sectie in secties.items():
         assert list(voorbeeld[naam]) == list(type(sectie).model_fields), naam
@@ -45,8 +45,8 @@ def test_every_key_in_the_example_is_explained():
 
 
 def test_the_example_as_it_is_says_what_to_fill_in_first():
-    with pytest.raises(InstellingFout, match=r"nothing is on: set mail.aan or matrix.aan"):
-        lees_instellingen(VOORBEELD, {})
+    with pytest.raises(SettingError, match=r"nothing is on: set mail.aan or matrix.aan"):
+        read_settings(VOORBEELD, {})
 
 
 def test_the_environment_wins_over_the_file(tmp_path):
@@ -64,16 +64,16 @@ def test_the_environment_wins_over_the_file(tmp_path):
 
 def test_the_file_may_be_named_in_the_environment(tmp_path):
     bestand = een_bestand(tmp_path)
-    assert lees_instellingen(None, {"KETENBOT_CONFIG": str(bestand)}).mail.domein == "casus.zvh.test"
+    assert read_settings(None, {"KETENBOT_CONFIG": str(bestand)}).mail.domein == "casus.zvh.test"
 
 
 def test_the_environment_alone_is_enough():
-    assert lees_instellingen(None, MAIL_OMGEVING).mail.domein == "casus.zvh.test"
+    assert read_settings(None, MAIL_OMGEVING).mail.domein == "casus.zvh.test"
 
 
 def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
-    with pytest.raises(InstellingFout, match=r"no settings file .*weg.toml: copy deploy/ketenbot.example.toml"):
-        lees_instellingen(tmp_path / "weg.toml", MAIL_OMGEVING)
+    with pytest.raises(SettingError, match=r"no settings file .*weg.toml: copy deploy/ketenbot.example.toml"):
+        read_settings(tmp_path / "weg.toml", MAIL_OMGEVING)
 
 
 @pytest.mark.parametrize(
@@ -106,31 +106,31 @@ def test_a_file_that_is_not_there_is_named_with_what_to_do(tmp_path):
     ],
 )
 def test_a_wrong_setting_is_named_with_what_is_wrong(tmp_path, tekst, reden):
-    with pytest.raises(InstellingFout, match=reden):
+    with pytest.raises(SettingError, match=reden):
         lees(tmp_path, tekst)
 
 
 def test_all_faults_are_told_at_once(tmp_path):
-    with pytest.raises(InstellingFout) as gevangen:
+    with pytest.raises(SettingError) as gevangen:
         lees(tmp_path, '[mail]\nimap_hots = "x"\n[log]\nniveau = "luid"\n')
     assert len(str(gevangen.value).splitlines()) == 2
 
 
 @pytest.mark.parametrize("naam", ["KETENBOT_MIAL__DOMEIN", "KETENBOT_MAIL_DOMEIN"])
 def test_an_unknown_name_in_the_environment_is_refused(tmp_path, naam):
-    with pytest.raises(InstellingFout, match=f"unknown environment variable {naam}"):
+    with pytest.raises(SettingError, match=f"unknown environment variable {naam}"):
         lees(tmp_path, **{naam: "x"})
 
 
 def test_an_unknown_key_in_the_environment_is_refused(tmp_path):
-    with pytest.raises(InstellingFout, match=r"unknown key mail.domain; did you mean mail.domein\?"):
+    with pytest.raises(SettingError, match=r"unknown key mail.domain; did you mean mail.domein\?"):
         lees(tmp_path, KETENBOT_MAIL__DOMAIN="x")
 
 
 def test_a_secret_is_shown_nowhere(tmp_path):
     gelezen = lees(tmp_path)
     assert "geheim1" not in repr(gelezen) + str(gelezen) + repr(gelezen.mail_config())
-    with pytest.raises(InstellingFout) as gevangen:
+    with pytest.raises(SettingError) as gevangen:
         lees(tmp_path, MAIL + "imap_poort = 0\n")
     assert "geheim1" not in str(gevangen.value)
 
@@ -160,43 +160,43 @@ def test_the_other_secrets_may_come_from_files_too(tmp_path):
 
 def test_a_secret_file_that_is_not_there_is_named(tmp_path):
     tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "weg"')
-    with pytest.raises(InstellingFout, match=r"mail.imap_wachtwoord_bestand: .*weg cannot be read"):
+    with pytest.raises(SettingError, match=r"mail.imap_wachtwoord_bestand: .*weg cannot be read"):
         lees(tmp_path, tekst).mail_config()
 
 
 def test_paths_start_at_the_folder_of_the_file_wherever_the_command_is_run(tmp_path):
     gelezen = lees(tmp_path)
     assert gelezen.database_url == f"sqlite+aiosqlite:///{tmp_path}/ketenbot.db"
-    assert gelezen.sleutel_pad == tmp_path / "ketenbot.sleutel"
+    assert gelezen.key_path == tmp_path / "ketenbot.sleutel"
     anders = lees(tmp_path, MAIL + '[opslag]\nurl = "sqlite+aiosqlite:////var/lib/k.db"\nsleutel_bestand = "/etc/k"\n')
     assert anders.database_url == "sqlite+aiosqlite:////var/lib/k.db"
-    assert anders.sleutel_pad == Path("/etc/k")
+    assert anders.key_path == Path("/etc/k")
 
 
 def test_another_kind_of_database_is_refused(tmp_path):
-    with pytest.raises(InstellingFout, match=r"opslag.url must start with sqlite\+aiosqlite"):
+    with pytest.raises(SettingError, match=r"opslag.url must start with sqlite\+aiosqlite"):
         _ = lees(tmp_path, MAIL + '[opslag]\nurl = "mysql://bot:geheim@localhost/x"\n').database_url
 
 
 def test_the_master_key_is_read_from_its_file(tmp_path):
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"s" * 32) + b"\n")
-    assert lees(tmp_path).hoofdsleutel() == b"s" * 32
+    assert lees(tmp_path).master_key() == b"s" * 32
 
 
 @pytest.mark.parametrize("inhoud", [b"", b"geen base64!", base64.b64encode(b"kort")])
 def test_a_master_key_that_is_not_whole_is_refused(tmp_path, inhoud):
     (tmp_path / "ketenbot.sleutel").write_bytes(inhoud)
-    with pytest.raises(InstellingFout, match="no base64 key of 32 bytes"):
-        lees(tmp_path).hoofdsleutel()
+    with pytest.raises(SettingError, match="no base64 key of 32 bytes"):
+        lees(tmp_path).master_key()
 
 
 def test_without_a_master_key_it_is_said_how_to_make_one(tmp_path):
-    with pytest.raises(InstellingFout, match="the first time run `ketenbot migrate`, else put your copy of it back"):
-        lees(tmp_path).hoofdsleutel()
+    with pytest.raises(SettingError, match="the first time run `ketenbot migrate`, else put your copy of it back"):
+        lees(tmp_path).master_key()
 
 
 def test_secrets_are_secret_by_type():
-    for sectie in Instellingen.model_fields.values():
+    for sectie in Settings.model_fields.values():
         for naam, veld in sectie.annotation.model_fields.items():
             if naam in ("url", "opslag_sleutel") or naam.endswith("wachtwoord"):
                 assert veld.annotation is SecretStr, naam
@@ -208,9 +208,9 @@ def test_secrets_are_secret_by_type():
 )
 def test_a_name_in_a_path_that_stands_for_nothing_is_said_with_its_key(tmp_path, naam, woorden):
     pad = een_bestand(tmp_path, MAIL + f'[opslag]\nsleutel_bestand = "${naam}/sleutel"\n')
-    with pytest.raises(InstellingFout, match=f"opslag.sleutel_bestand: [$]{naam} is not in the environment.*{woorden}"):
-        lees_instellingen(pad, {})
-    assert str(lees_instellingen(pad, {naam: "/run/geheim"}).sleutel_pad) == "/run/geheim/sleutel"
+    with pytest.raises(SettingError, match=f"opslag.sleutel_bestand: [$]{naam} is not in the environment.*{woorden}"):
+        read_settings(pad, {})
+    assert str(read_settings(pad, {naam: "/run/geheim"}).key_path) == "/run/geheim/sleutel"
 
 
 @pytest.mark.parametrize(
@@ -222,4 +222,4 @@ def test_a_name_in_a_path_that_stands_for_nothing_is_said_with_its_key(tmp_path,
     ],
 )
 def test_what_cannot_be_read_comes_with_what_to_do(fout, zin):
-    assert zin in onleesbaar("ketenbot.toml", fout)
+    assert zin in unreadable("ketenbot.toml", fout)

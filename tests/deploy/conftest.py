@@ -13,7 +13,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.app.storage import open_opslag
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL
 from tests.servers.postgres import postgres_server
 from tests.servers.synapse_fixture import synapse, synapse_op_schijf
@@ -60,7 +60,7 @@ class Installatie:
         """Do something in one committed transaction, as `serve` would have done."""
 
         async def doe():
-            opslag = open_opslag(lees_instellingen(self.config, {}))
+            opslag = open_opslag(read_settings(self.config, {}))
             try:
                 async with opslag.uow() as uow:
                     uitkomst = await werk(uow)

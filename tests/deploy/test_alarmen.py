@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from bot.app.health import Gezondheid
 from bot.app.storage import open_opslag
 from bot.base.clock import system_clock
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 [GROEP] = YAML(typ="safe").load(DEPLOY / "alarmen.yaml")["groups"]
@@ -37,7 +37,7 @@ async def _pagina(instellingen) -> str:
 def _cijfers(een) -> list[tuple[str, dict[str, str]]]:
     """Name and labels of every figure of a process that just began, in which nothing happened yet."""
     assert een.draai("migrate").status == 0
-    pagina = asyncio.run(_pagina(lees_instellingen(een.config, {})))
+    pagina = asyncio.run(_pagina(read_settings(een.config, {})))
     return [(s.name, s.labels) for familie in text_string_to_metric_families(pagina) for s in familie.samples]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 
-from bot.settings.master_key import maak_sleutel
+from bot.settings.master_key import make_master_key
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxRij
@@ -145,7 +145,7 @@ def test_a_database_that_is_in_use_is_never_written_over(gevuld, kopie):
 
 def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp_path):
     oud = maak("oud")
-    maak_sleutel(oud.map / "ketenbot.sleutel")
+    make_master_key(oud.map / "ketenbot.sleutel")
     doe_op(oud.url, lambda verbinding: command.upgrade(alembic_config(verbinding), "0001"))
     assert oud.draai("backup", tmp_path / "kopieen").status == 0
     [kopie] = (tmp_path / "kopieen").iterdir()
@@ -160,11 +160,11 @@ def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp
 
 def test_a_backup_of_a_newer_program_is_refused(maak, gevuld, kopie):
     from bot.backup.manifest import Manifest
-    from bot.settings.sources import lees_instellingen
+    from bot.settings.sources import read_settings
 
     manifest = Manifest.model_validate_json((kopie / "manifest.json").read_bytes())
     nieuwer = manifest.model_copy(update={"versie": "9999"})
-    sleutel = lees_instellingen(gevuld.config, {}).hoofdsleutel()
+    sleutel = read_settings(gevuld.config, {}).master_key()
     (kopie / "manifest.json").write_text(nieuwer.verzegeld(sleutel).model_dump_json())
 
     gezegd = _elders(maak, gevuld).draai("herstel", kopie)

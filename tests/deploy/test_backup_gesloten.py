@@ -15,7 +15,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.klant import Klant
 from bot.matrix.kruistekening import nieuwe_zaden
 from bot.matrix.toestand import Toestand, Token
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
@@ -46,7 +46,7 @@ async def _lees(uow) -> tuple[object, ...]:
 
 
 def _config(installatie) -> MatrixConfig:
-    config = lees_instellingen(installatie.config, {}).matrix_config()
+    config = read_settings(installatie.config, {}).matrix_config()
     assert config is not None
     return config
 
@@ -129,8 +129,8 @@ def test_nothing_in_clear_is_left_where_a_backup_could_not_be_written(bewoond, t
 
 def _maak_open(bewoond, kopie: Path) -> None:
     """The same backup as an older program made it: the files themselves, and the login in clear."""
-    instellingen = lees_instellingen(bewoond.config, {})
-    uitpakker = Uitpakker(kopie, Seal(instellingen.hoofdsleutel(), "backup"))
+    instellingen = read_settings(bewoond.config, {})
+    uitpakker = Uitpakker(kopie, Seal(instellingen.master_key(), "backup"))
     for pad in [pad for pad in kopie.rglob("*.sealed") if pad.is_file()]:
         naam = str(pad.relative_to(kopie)).removesuffix(".sealed")
         uitpakker.naar_bestand(naam, kopie / f"{naam}.open")
@@ -144,7 +144,7 @@ def _maak_open(bewoond, kopie: Path) -> None:
     oud = json.loads((kopie / "manifest.json").read_bytes())
     oud["vorm"] = 1
     oud["bestanden"] = {str(pad.relative_to(kopie)): som(pad) for pad in alle_bestanden(kopie)}
-    manifest = Manifest.model_validate(oud).verzegeld(instellingen.hoofdsleutel())
+    manifest = Manifest.model_validate(oud).verzegeld(instellingen.master_key())
     (kopie / "manifest.json").write_text(manifest.model_dump_json())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL, een_bestand
 
 WORTEL = Path(__file__).parents[2]
@@ -56,7 +56,7 @@ def test_what_the_image_copies_is_let_through_and_is_there():
 
 def test_the_settings_know_what_the_image_sets(tmp_path):
     env = dict(re.findall(r"(KETENBOT_\w+__\w+)=(\S+)", (DEPLOY / "Containerfile").read_text()))
-    instellingen = lees_instellingen(een_bestand(tmp_path, MAIL), env)
+    instellingen = read_settings(een_bestand(tmp_path, MAIL), env)
     assert instellingen.gezondheid.poort == 8484
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 DIENSTEN = ("ketenbot.service", "ketenbot-backup.service")
@@ -75,9 +75,9 @@ def test_the_settings_take_the_secrets_as_the_unit_hands_them_over(tmp_path):
     config = tmp_path / "ketenbot.toml"
     config.write_text(re.sub(r"\](\s+)(\w)", r"]\n\2", toml))
 
-    instellingen = lees_instellingen(config, {"CREDENTIALS_DIRECTORY": str(tmp_path)})
+    instellingen = read_settings(config, {"CREDENTIALS_DIRECTORY": str(tmp_path)})
 
-    assert instellingen.sleutel_pad == tmp_path / "geheim_sleutel"
+    assert instellingen.key_path == tmp_path / "geheim_sleutel"
     assert instellingen.database_url == "postgresql+asyncpg://database@db/x"
     mail = instellingen.mail_config()
     assert mail is not None

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.app.health import Gezondheid
 from bot.gezondheid.deur import maak_app, open_deur
 from bot.gezondheid.metingen import Metingen
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports import OutboxTaak, PermanentFailure, TemporaryFailure
@@ -97,7 +97,7 @@ def verhaal(maak: Maak, tmp_path) -> Verhaal:
     """The running casus of the example, with a guard and without a reader of plans."""
     metingen = Metingen()
     wereld = maak(toets=nep_bewaker(), planlezer=Kapot(), meter=metingen)
-    instellingen = lees_instellingen(een_bestand(tmp_path, MAIL + MATRIX), {})
+    instellingen = read_settings(een_bestand(tmp_path, MAIL + MATRIX), {})
     gezond = Gezondheid(wereld.opslag, lambda: wereld.nu, instellingen, metingen=metingen)
     return Verhaal(wereld, gezond)
 

@@ -18,7 +18,7 @@ from bot.demo.mailklant import MailKlant
 from bot.demo.matrixklant import MatrixKlant
 from bot.demo.synapse import Synapse
 from bot.matrix.toestand import Toestand, Token
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers
@@ -99,7 +99,7 @@ class Huis:
 
     def token(self) -> Token | None:
         """The login of the bot, as its own process reads it."""
-        config = lees_instellingen(self.bot.config).matrix_config()
+        config = read_settings(self.bot.config).matrix_config()
         assert config is not None
         return Toestand(config.map, config.seal).lees_token()
 

@@ -39,9 +39,9 @@ class Database:
         """As asyncpg wants it."""
         return self.url.replace("+asyncpg", "")
 
-    def opslag(self, hoofdsleutel: bytes = HOOFDSLEUTEL) -> Opslag:
+    def opslag(self, master_key: bytes = HOOFDSLEUTEL) -> Opslag:
         """Another storage on this database, closed at the end of the test."""
-        self.open.append(Opslag(self.url, hoofdsleutel))
+        self.open.append(Opslag(self.url, master_key))
         return self.open[-1]
 
     async def inhoud(self) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.app.storage import open_opslag
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL, een_bestand
 
 
@@ -61,7 +61,7 @@ class Installatie:
 
     @asynccontextmanager
     async def opslag(self):
-        opslag = open_opslag(lees_instellingen(self.config, {}))
+        opslag = open_opslag(read_settings(self.config, {}))
         try:
             yield opslag.uow
         finally:

@@ -9,7 +9,7 @@ from bot.app.health import Gezondheid
 from bot.app.storage import open_opslag
 from bot.base.clock import system_clock
 from bot.gezondheid.gereed import als_json
-from bot.settings.sources import lees_instellingen
+from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
 from tests.storage.bouwers import een_uitgaande, na
@@ -20,7 +20,7 @@ GEWEIGERD = "mail versturen: SMTP_554_5.7.1"
 
 def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
     """What a `serve` with this state answers on /readyz; it leaves its sign of life."""
-    instellingen = lees_instellingen(installatie.config, {})
+    instellingen = read_settings(installatie.config, {})
 
     async def doe():
         opslag = open_opslag(instellingen)
