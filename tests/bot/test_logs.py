@@ -36,11 +36,12 @@ def log():
     afluisteraar = Afluisteraar()
     wortel = logging.getLogger()
     niveau = wortel.level
+    gewoon = structlog.get_config()
     yield afluisteraar
     for handler in afluisteraar.handlers:
         wortel.removeHandler(handler)
     wortel.setLevel(niveau)
-    structlog.reset_defaults()
+    structlog.configure(**gewoon)
 
 
 def test_a_line_is_json_with_level_and_utc_time(log):
