@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.app.health import RUST
+from bot.app.health import LOOK_AGAIN_AFTER
 from bot.app.house import Huis
 from bot.delivery.deliverer import Bezorger, Verzender
 from bot.intake import Inname, Lezer
@@ -53,12 +53,12 @@ class Kanaallussen:
     def inname(self) -> Loop:
         """The loop that handles what came in, not yet running."""
         slag = self._huis.harten.beat_of(f"intake {self._quotum[0]}")
-        return self.intake.run(self.in_wekker, rust=RUST, slag=slag)
+        return self.intake.run(self.in_wekker, rust=LOOK_AGAIN_AFTER, slag=slag)
 
     def bezorging(self) -> Loop:
         """The loop that sends, not yet running."""
         slag = self._huis.harten.beat_of(f"delivery {self._quotum[0]}")
-        return self.delivery.run(self.uit_wekker, rust=RUST, slag=slag)
+        return self.delivery.run(self.uit_wekker, rust=LOOK_AGAIN_AFTER, slag=slag)
 
     async def _ruimte(self, aantal: int) -> int:
         naam, per_minuut = self._quotum

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from bot.app.health import RUST
+from bot.app.health import LOOK_AGAIN_AFTER
 from bot.app.house import Huis
 from bot.loops.heartbeat import Beat
 from bot.loops.lease import Loop
@@ -32,8 +32,10 @@ def kloklussen(huis: Huis, slag: Callable[[str], Beat], hartslag_url: str) -> li
     wacht = Stiltewacht(opslag.lees, meld, huis.clock)
     klokwacht = Klokwacht(opslag.uow, huis.clock)
     return [
-        run_forever("clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rest=RUST, beat=slag("clock")),
-        toezicht.run(huis.klok.follower(), rust=RUST, slag=slag(LUS)),
+        run_forever(
+            "clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rest=LOOK_AGAIN_AFTER, beat=slag("clock")
+        ),
+        toezicht.run(huis.klok.follower(), rust=LOOK_AGAIN_AFTER, slag=slag(LUS)),
     ]
 
 

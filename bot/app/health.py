@@ -1,14 +1,14 @@
-"""The part of the composition root that is seen from outside: which loops there are, who has a role, the small door."""
+"""The part of the composition root for the view from outside: the loops, the roles, and the small web server."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.base.clock import RealIds, system_clock
-from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
-from bot.gezondheid.gereed import niet_goed
-from bot.gezondheid.metingen import Metingen
-from bot.gezondheid.opname import Opname
+from bot.health.metrics import Metrics
+from bot.health.readiness import needing_attention
+from bot.health.sampler import Sampler
+from bot.health.server import CannotListen, listen, make_app
 from bot.loops.heartbeat import Beat, Heartbeats
 from bot.loops.loop import Waker, run_forever
 from bot.loops.shut import Shut
@@ -23,87 +23,88 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 from storage.opslag import Opslag
 
-__all__ = ["DeurDicht", "Gezondheid"]
+__all__ = ["CannotListen", "Health"]
 
-RUST = 5.0
-"""Real seconds after which a loop looks again although nobody woke it."""
-TEKEN = "sign of life"
+LOOK_AGAIN_AFTER = 5.0
+"""Real seconds after which a loop looks again although nothing woke it."""
+SIGN_OF_LIFE = "sign of life"
 
 
-class Gezondheid:
-    """How this process does, for who looks from outside."""
+class Health:
+    """Tells the outside how this process is doing."""
 
-    def __init__(
-        self, opslag: Opslag, clock: Clock, instellingen: Settings, *, metingen: Metingen | None = None
-    ) -> None:
-        self._opslag = opslag
-        self._deur = instellingen.gezondheid
-        self._gewisseld = Waker()
-        self.harten = Heartbeats(late_after=instellingen.gezondheid.geduld_seconden)
+    def __init__(self, storage: Opslag, clock: Clock, settings: Settings, *, metrics: Metrics | None = None) -> None:
+        self._storage = storage
+        self._settings = settings.gezondheid
+        self._roles_changed = Waker()
+        self.heartbeats = Heartbeats(late_after=settings.gezondheid.geduld_seconden)
         self.shut = Shut()
-        self.metingen = metingen or Metingen()
-        aan = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
-        rollen = [kanaal.value for kanaal, is_aan in aan if is_aan]
-        self.opname = Opname(self.harten, rollen, opslag.lees, clock, system_clock)
-        self._noem_lussen(instellingen)
-        self._stil: Callable[[], Sequence[str]] = tuple
-        self.teken = Levensteken(
-            opslag.uow, system_clock, RealIds().nieuw(), lambda: self.harten.roles, lambda: self.mis
+        self.metrics = metrics or Metrics()
+        switches = ((Kanaal.MAIL, settings.mail.aan), (Kanaal.MATRIX, settings.matrix.aan))
+        roles = [channel.value for channel, is_on in switches if is_on]
+        self.sampler = Sampler(self.heartbeats, roles, storage.lees, clock, system_clock)
+        self._watch_loops(settings)
+        self._mail_standing_still: Callable[[], Sequence[str]] = tuple
+        self.sign = Levensteken(
+            storage.uow, system_clock, RealIds().nieuw(), lambda: self.heartbeats.roles, lambda: self.not_working
         )
 
-    def _noem_lussen(self, instellingen: Settings) -> None:
-        """Every loop from the start, so that what never begins is seen too."""
-        self.harten.watch("clock", every=RUST)
-        self.harten.watch(AUDITOR, every=RUST + KLOP_SECONDEN)
-        self.harten.watch(TEKEN, every=TEKEN_SECONDEN)
-        if (mail := instellingen.mail_config()) is not None:
-            self.harten.watch(LISTEN_MAIL, every=min(mail.poll_seconden, mail.idle_seconden), role="mail")
-            self.harten.watch("intake mail", every=RUST, role="mail")
-            self.harten.watch("delivery mail", every=RUST)
-        if instellingen.matrix.aan:
-            self.harten.watch(LISTEN_MATRIX, every=SYNC_MS / 1000, role="matrix")
-            self.harten.watch("intake matrix", every=RUST, role="matrix")
-            self.harten.watch("delivery matrix", every=RUST, role="matrix")
+    def _watch_loops(self, settings: Settings) -> None:
+        """Watch every loop from the start, so that a loop that never begins is noticed too."""
+        self.heartbeats.watch("clock", every=LOOK_AGAIN_AFTER)
+        self.heartbeats.watch(AUDITOR, every=LOOK_AGAIN_AFTER + KLOP_SECONDEN)
+        self.heartbeats.watch(SIGN_OF_LIFE, every=TEKEN_SECONDEN)
+        if (mail := settings.mail_config()) is not None:
+            self.heartbeats.watch(LISTEN_MAIL, every=min(mail.poll_seconden, mail.idle_seconden), role="mail")
+            self.heartbeats.watch("intake mail", every=LOOK_AGAIN_AFTER, role="mail")
+            self.heartbeats.watch("delivery mail", every=LOOK_AGAIN_AFTER)
+        if settings.matrix.aan:
+            self.heartbeats.watch(LISTEN_MATRIX, every=SYNC_MS / 1000, role="matrix")
+            self.heartbeats.watch("intake matrix", every=LOOK_AGAIN_AFTER, role="matrix")
+            self.heartbeats.watch("delivery matrix", every=LOOK_AGAIN_AFTER, role="matrix")
 
-    def hoor(self, stil: Callable[[], Sequence[str]]) -> None:
-        """Ask this from now on what mail stands still."""
-        self._stil = stil
+    def ask(self, standing_still: Callable[[], Sequence[str]]) -> None:
+        """From now on ask this for the mail that stands still."""
+        self._mail_standing_still = standing_still
 
-    def stil(self) -> Sequence[str]:
-        """What mail stands still, as who sends and receives it knows; and what channel is shut."""
-        return (*self._stil(), *self.shut.standing_still)
+    def standing_still(self) -> Sequence[str]:
+        """The mail that stands still, as its senders and receivers know it, and the channels that are shut."""
+        return (*self._mail_standing_still(), *self.shut.standing_still)
 
     @property
-    def mis(self) -> tuple[str, ...]:
-        """What does not work at this moment: /readyz, `status` and `check` all say this."""
-        return niet_goed(self.harten.reports(), self.stil())
+    def not_working(self) -> tuple[str, ...]:
+        """Everything that does not work at this moment; /readyz, `status` and `check` all say this."""
+        return needing_attention(self.heartbeats.reports(), self.standing_still())
 
-    def van(self, lus: str) -> Beat:
-        """What this loop calls after each round."""
-        return self.harten.beat_of(lus)
+    def beat_of(self, loop: str) -> Beat:
+        """The beat that this loop calls after each round."""
+        return self.heartbeats.beat_of(loop)
 
     @asynccontextmanager
-    async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
-        """As that of the storage; whoever waits for a role that another process may have is on standby.
+    async def lease(self, role: str) -> AsyncIterator[asyncio.Event]:
+        """The lease of the storage, which also tells the heartbeats whether this process has the role.
 
-        Without others a role that fails stays ours: its loops are late, and that is seen.
+        Where processes share the work, one that waits for the role is on standby. A process that is alone keeps a role
+        that fails: its loops are then late, and that is noticed.
         """
-        if self._opslag.gedeeld:
-            self.harten.lose_role(rol)
-        async with self._opslag.voorrang(rol) as verloren:
-            self.harten.take_role(rol)
-            self._gewisseld.wake()
-            yield verloren
-        self.harten.lose_role(rol)
-        self._gewisseld.wake()
+        if self._storage.gedeeld:
+            self.heartbeats.lose_role(role)
+        async with self._storage.voorrang(role) as lost:
+            self.heartbeats.take_role(role)
+            self._roles_changed.wake()
+            yield lost
+        self.heartbeats.lose_role(role)
+        self._roles_changed.wake()
 
-    async def levensteken(self) -> None:
-        """Show that this process runs, for ever."""
-        await run_forever(TEKEN, self.teken.ronde, self._gewisseld, rest=TEKEN_SECONDEN, beat=self.van(TEKEN))
+    async def keep_showing_life(self) -> None:
+        """Show other processes that this one runs, for ever."""
+        await run_forever(
+            SIGN_OF_LIFE, self.sign.ronde, self._roles_changed, rest=TEKEN_SECONDEN, beat=self.beat_of(SIGN_OF_LIFE)
+        )
 
-    async def open(self, stapel: AsyncExitStack) -> None:
-        """Answer from now on, until the stack is unwound; take the sign of life away then. Raises DeurDicht."""
-        stapel.push_async_callback(self.teken.weg)
-        if self._deur.poort:
-            app = maak_app(self.harten, self.metingen, self.opname.neem, self.stil)
-            await stapel.enter_async_context(open_deur(app, self._deur.host, self._deur.poort))
+    async def open(self, stack: AsyncExitStack) -> None:
+        """Answer until the stack is unwound, and then take the sign of life away. Raises CannotListen."""
+        stack.push_async_callback(self.sign.weg)
+        if self._settings.poort:
+            app = make_app(self.heartbeats, self.metrics, self.sampler.sample, self.standing_still)
+            await stack.enter_async_context(listen(app, self._settings.host, self._settings.poort))

@@ -10,7 +10,7 @@ import structlog
 
 from bot.app.channel import Kanaallussen
 from bot.app.clockwork import kloklussen
-from bot.app.health import RUST, DeurDicht, Gezondheid
+from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
 from bot.app.homeserver import hervat, luister_matrix, meld_stilstand
 from bot.app.house import Huis, richt_in
 from bot.app.owner import plekken
@@ -64,7 +64,7 @@ async def serve(instellingen: Settings) -> int:
             # opening it tells whether the key fits, writing whether that may be done; and it is never committed
             await uow.cursors.set("serve", "")
         clock = instellingen.clock()
-        gezond = Gezondheid(opslag, clock, instellingen)
+        gezond = Health(opslag, clock, instellingen)
         huis = richt_in(
             opslag,
             clock,
@@ -73,14 +73,14 @@ async def serve(instellingen: Settings) -> int:
             max_plan_bytes=instellingen.max_plan_bytes,
             toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
             stap=stap,
-            meter=gezond.metingen,
-            harten=gezond.harten,
+            meter=gezond.metrics,
+            harten=gezond.heartbeats,
             shut=gezond.shut,
             reader=open_readers(stapel),
         )
         try:
             await gezond.open(stapel)
-        except DeurDicht as fout:
+        except CannotListen as fout:
             LOG.error("health port not opened", fix=str(fout))
             return 2
         code = await _tot_het_eind(huis, gezond, instellingen, stapel)
@@ -89,7 +89,7 @@ async def serve(instellingen: Settings) -> int:
     return code
 
 
-async def _tot_het_eind(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: AsyncExitStack) -> int:
+async def _tot_het_eind(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExitStack) -> int:
     code = 0
     try:
         lussen = _lussen(huis, gezond, instellingen, stapel)
@@ -130,18 +130,18 @@ async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Settings) -> 
             taak.cancel()
 
 
-def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: AsyncExitStack) -> list[Loop]:
+def _lussen(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExitStack) -> list[Loop]:
     """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
     matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
     lussen: list[Loop] = []
     if matrix is not None:
         MatrixSession(matrix).eis_ingelogd()
-        lussen.append(hold_role("matrix", gezond.voorrang, partial(_matrix, huis, matrix), fatal=EERST))
+        lussen.append(hold_role("matrix", gezond.lease, partial(_matrix, huis, matrix), fatal=EERST))
     if mail is not None:
         sender = SmtpSender(mail)
         stapel.push_async_callback(sender.close)
         stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
-        gezond.hoor(lambda: stilstand.stil)
+        gezond.ask(lambda: stilstand.stil)
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
         verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
@@ -154,7 +154,7 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: Asyn
             huis.clock,
             huis.ids,
             kanaal.in_wekker.wake,
-            slag=gezond.van(LISTEN_MAIL),
+            slag=gezond.beat_of(LISTEN_MAIL),
             meld=stilstand.melder(ONTVANGEN),
         )
 
@@ -162,10 +162,14 @@ def _lussen(huis: Huis, gezond: Gezondheid, instellingen: Settings, stapel: Asyn
             rol.callback(stilstand.vergeet, ONTVANGEN)
             return [listener.run(), kanaal.inname()]
 
-        lussen += [kanaal.bezorging(), hold_role("mail", gezond.voorrang, post, fatal=()), stilstand.run(rust=RUST)]
+        lussen += [
+            kanaal.bezorging(),
+            hold_role("mail", gezond.lease, post, fatal=()),
+            stilstand.run(rust=LOOK_AGAIN_AFTER),
+        ]
         lussen.append(warm_up(huis.reader))
-    lussen += kloklussen(huis, gezond.van, instellingen.gezondheid.hartslag_url)
-    lussen.append(gezond.levensteken())
+    lussen += kloklussen(huis, gezond.beat_of, instellingen.gezondheid.hartslag_url)
+    lussen.append(gezond.keep_showing_life())
     lussen.append(huis.opslag.luister(huis.uit.wake))
     return lussen
 

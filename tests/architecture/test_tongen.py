@@ -22,7 +22,6 @@ NOT_YET = {
     "bot.delivery",
     "bot.demo",
     "bot.documents",
-    "bot.gezondheid",
     "bot.intake",
     "bot.mail",
     "bot.matrix",

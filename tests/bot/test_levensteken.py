@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app.health import Gezondheid
+from bot.app.health import Health
 from bot.loops.heartbeat import LoopState
 from bot.settings.sources import read_settings
 from bot.watch.sign_of_life import Levensteken
@@ -72,18 +72,18 @@ async def test_a_database_that_is_away_at_the_stop_does_not_hold_the_stop_up():
     assert regels == [{"event": "sign of life stays", "error": "OSError", "log_level": "warning"}]
 
 
-def gezondheid(opslag, tmp_path) -> Gezondheid:
-    return Gezondheid(opslag, lambda: NU, read_settings(een_bestand(tmp_path, MAIL), {}))
+def gezondheid(opslag, tmp_path) -> Health:
+    return Health(opslag, lambda: NU, read_settings(een_bestand(tmp_path, MAIL), {}))
 
 
-def gang(gezond: Gezondheid) -> LoopState:
-    return next(stand.state for stand in gezond.harten.reports() if stand.loop == "listen mail")
+def gang(gezond: Health) -> LoopState:
+    return next(stand.state for stand in gezond.heartbeats.reports() if stand.loop == "listen mail")
 
 
-async def faal(gezond: Gezondheid) -> None:
+async def faal(gezond: Health) -> None:
     """A role that is taken, goes round once, and breaks."""
-    async with gezond.voorrang("mail"):
-        gezond.van("listen mail")(True)
+    async with gezond.lease("mail"):
+        gezond.beat_of("listen mail")(True)
         raise OSError("gone")
 
 
@@ -100,7 +100,7 @@ async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_pat
 
 async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
     gezond = gezondheid(Processen(gedeeld=True), tmp_path)
-    async with gezond.voorrang("mail"):
+    async with gezond.lease("mail"):
         assert gang(gezond) is LoopState.STARTING
 
     assert gang(gezond) is LoopState.STANDBY
@@ -112,5 +112,5 @@ async def test_alone_a_role_that_failed_keeps_its_age_and_among_others_it_begins
     with pytest.raises(OSError, match="gone"):
         await faal(gezond)
 
-    async with gezond.voorrang("mail"):
+    async with gezond.lease("mail"):
         assert gang(gezond) is verwacht

@@ -8,7 +8,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from ruamel.yaml import YAML
 
-from bot.app.health import Gezondheid
+from bot.app.health import Health
 from bot.app.storage import open_opslag
 from bot.base.clock import system_clock
 from bot.settings.sources import read_settings
@@ -28,8 +28,8 @@ gebruiker = "@ketenbot:zvh.test"
 async def _pagina(instellingen) -> str:
     opslag = open_opslag(instellingen)
     try:
-        gezond = Gezondheid(opslag, system_clock, instellingen)
-        return gezond.metingen.tekst(await gezond.opname.neem()).decode()
+        gezond = Health(opslag, system_clock, instellingen)
+        return gezond.metrics.page(await gezond.sampler.sample()).decode()
     finally:
         await opslag.close()
 

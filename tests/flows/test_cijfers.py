@@ -8,9 +8,9 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from structlog.testing import capture_logs
 
-from bot.app.health import Gezondheid
-from bot.gezondheid.deur import maak_app, open_deur
-from bot.gezondheid.metingen import Metingen
+from bot.app.health import Health
+from bot.health.metrics import Metrics
+from bot.health.server import listen, make_app
 from bot.settings.sources import read_settings
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
@@ -48,15 +48,15 @@ class Kapot:
 class Verhaal:
     """A world with a monitor beside it."""
 
-    def __init__(self, wereld: Wereld, gezond: Gezondheid) -> None:
+    def __init__(self, wereld: Wereld, gezond: Health) -> None:
         self.wereld = wereld
         self.gezond = gezond
 
     async def cijfers(self) -> Cijfers:
         """What a monitor reads over loopback: every sample."""
-        app = maak_app(self.gezond.harten, self.gezond.metingen, self.gezond.opname.neem)
+        app = make_app(self.gezond.heartbeats, self.gezond.metrics, self.gezond.sampler.sample)
         async with (
-            open_deur(app, "127.0.0.1", 0) as poort,
+            listen(app, "127.0.0.1", 0) as poort,
             aiohttp.ClientSession() as klant,
             klant.get(f"http://127.0.0.1:{poort}/metrics") as antwoord,
         ):
@@ -95,10 +95,10 @@ class Verhaal:
 @pytest.fixture
 def verhaal(maak: Maak, tmp_path) -> Verhaal:
     """The running casus of the example, with a guard and without a reader of plans."""
-    metingen = Metingen()
+    metingen = Metrics()
     wereld = maak(toets=nep_bewaker(), planlezer=Kapot(), meter=metingen)
     instellingen = read_settings(een_bestand(tmp_path, MAIL + MATRIX), {})
-    gezond = Gezondheid(wereld.opslag, lambda: wereld.nu, instellingen, metingen=metingen)
+    gezond = Health(wereld.opslag, lambda: wereld.nu, instellingen, metrics=metingen)
     return Verhaal(wereld, gezond)
 
 
@@ -166,13 +166,13 @@ async def test_the_processes_that_run_are_counted_and_the_roles_that_this_one_ha
     gezond = verhaal.gezond
     assert som(await verhaal.cijfers(), "ketenbot_processes") == 0
 
-    await gezond.teken.ronde()
-    async with gezond.voorrang("mail"):
+    await gezond.sign.ronde()
+    async with gezond.lease("mail"):
         cijfers = await verhaal.cijfers()
 
     assert som(cijfers, "ketenbot_processes") == 1
     assert [som(cijfers, "ketenbot_role", role=rol) for rol in ("mail", "matrix")] == [1, 0]
-    await gezond.teken.weg()
+    await gezond.sign.weg()
     assert som(await verhaal.cijfers(), "ketenbot_processes") == 0
 
 

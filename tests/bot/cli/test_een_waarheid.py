@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from bot.app.health import Gezondheid
+from bot.app.health import Health
 from bot.app.storage import open_opslag
 from bot.base.clock import system_clock
-from bot.gezondheid.gereed import als_json
+from bot.health.readiness import as_json
 from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij
@@ -24,17 +24,17 @@ def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
 
     async def doe():
         opslag = open_opslag(instellingen)
-        gezond = Gezondheid(opslag, system_clock, instellingen)
-        gezond.hoor(lambda: stil)
+        gezond = Health(opslag, system_clock, instellingen)
+        gezond.ask(lambda: stil)
         if dicht:
             gezond.shut.found_shut(Kanaal.MATRIX, dicht)
         if rol:
-            gezond.harten.take_role("mail")
-        for stand in gezond.harten.reports():
+            gezond.heartbeats.take_role("mail")
+        for stand in gezond.heartbeats.reports():
             if lussen:
-                gezond.van(stand.loop)(True)
-        antwoord = als_json(gezond.harten.reports(), gezond.stil())
-        await gezond.teken.ronde()
+                gezond.beat_of(stand.loop)(True)
+        antwoord = as_json(gezond.heartbeats.reports(), gezond.standing_still())
+        await gezond.sign.ronde()
         await opslag.close()
         return antwoord
 

@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
-from bot.gezondheid.deur import DeurDicht, maak_app, open_deur
-from bot.gezondheid.metingen import Metingen
-from bot.gezondheid.opname import Opname
+from bot.health.metrics import Metrics
+from bot.health.sampler import Sampler
+from bot.health.server import CannotListen, listen, make_app
 from bot.loops.heartbeat import Heartbeats
 from commands.ports import OpenUow
 
@@ -35,9 +35,9 @@ async def geen_database() -> AsyncIterator[None]:
 @asynccontextmanager
 async def deur(harten: Heartbeats, lees: OpenUow = geen_database) -> AsyncIterator[Callable[[str], object]]:
     """The pages of a process with these loops; gives a function that asks one: status, content type, text."""
-    opname = Opname(harten, ("mail", "matrix"), lees, lambda: NU, lambda: NU)
+    opname = Sampler(harten, ("mail", "matrix"), lees, lambda: NU, lambda: NU)
     async with (
-        open_deur(maak_app(harten, Metingen(), opname.neem), "127.0.0.1", 0) as poort,
+        listen(make_app(harten, Metrics(), opname.sample), "127.0.0.1", 0) as poort,
         aiohttp.ClientSession(f"http://127.0.0.1:{poort}") as klant,
     ):
 
@@ -128,16 +128,16 @@ async def test_there_is_nothing_else_to_ask(pad, methode, status):
 
 
 async def test_a_port_that_is_taken_is_said_with_what_to_do():
-    app = maak_app(Heartbeats(), Metingen(), Opname(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).neem)
+    app = make_app(Heartbeats(), Metrics(), Sampler(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).sample)
     with socket.create_server(("127.0.0.1", 0)) as van_een_ander:
         poort = van_een_ander.getsockname()[1]
-        with pytest.raises(DeurDicht, match=f"port {poort} is in use by another program: choose another"):
-            async with open_deur(app, "127.0.0.1", poort):
+        with pytest.raises(CannotListen, match=f"port {poort} is in use by another program: choose another"):
+            async with listen(app, "127.0.0.1", poort):
                 pass
 
 
 async def test_an_address_of_another_machine_is_said_with_what_to_do():
-    app = maak_app(Heartbeats(), Metingen(), Opname(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).neem)
-    with pytest.raises(DeurDicht, match="is it an address of this machine"):
-        async with open_deur(app, "192.0.2.1", 0):
+    app = make_app(Heartbeats(), Metrics(), Sampler(Heartbeats(), (), geen_database, lambda: NU, lambda: NU).sample)
+    with pytest.raises(CannotListen, match="is it an address of this machine"):
+        async with listen(app, "192.0.2.1", 0):
             pass

@@ -1,1 +1,0 @@
-"""What is seen from outside: whether it lives, whether it is ready, and figures without a person in them."""
