@@ -5,8 +5,8 @@ import asyncio
 import structlog
 
 from bot.app.house import Huis
-from bot.matrix.fouten import ToegangIngetrokken
-from bot.matrix.listening import MatrixListener
+from bot.matrix.listening.listener import MatrixListener
+from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_stilstand

@@ -1,7 +1,7 @@
 """The part of the composition root that looks whose mailbox and account this is."""
 
 from bot.mail.mailbox.mark import MailMerk
-from bot.matrix.merk import MatrixMerk
+from bot.matrix.mark import MatrixMerk
 from bot.settings.settings import Settings
 from bot.watch.owner import Plek
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from bot.base.clock import RealIds
 from bot.matrix.config import MatrixConfig
-from bot.matrix.kamers import eigen_kamers
-from bot.matrix.kamerwacht import Kamerwacht
-from bot.matrix.room_check import put_out, shut
+from bot.matrix.listening.room_watch import Kamerwacht
+from bot.matrix.rooms.check import put_out, shut
+from bot.matrix.rooms.rooms import eigen_kamers
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import Bewaakt
 from commands.events.vreemdeling import bewaakte_kamers

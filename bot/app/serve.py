@@ -27,11 +27,11 @@ from bot.mail.mailbox.reread import Herlezer
 from bot.mail.reading.reader import MailLezer
 from bot.mail.sending.smtp import SmtpSender
 from bot.matrix.config import MatrixConfig
-from bot.matrix.lezer import MatrixLezer
-from bot.matrix.listening import CURSOR, MatrixListener
-from bot.matrix.listening import LUS as LISTEN_MATRIX
+from bot.matrix.device.folder import ToestandKapot
+from bot.matrix.listening.listener import CURSOR, MatrixListener
+from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
+from bot.matrix.reading.reader import MatrixLezer
 from bot.matrix.session import MatrixSession, NietIngelogd
-from bot.matrix.toestand import ToestandKapot
 from bot.privacy.alles_door import AllesDoor
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser

@@ -11,8 +11,8 @@ from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_basis import open_voor_anderen
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.matrix.config import MatrixConfig
-from bot.matrix.kruistekening import Identiteit, ondertekende_apparaten
-from bot.matrix.toestand import Toestand, ToestandKapot, Token, eis_plaats
+from bot.matrix.device.cross_signing import Identiteit, ondertekende_apparaten
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token, eis_plaats
 
 WACHT_SECONDEN = 10.0
 KAMERVERSIE = "12"

@@ -123,8 +123,8 @@ def _matrix(instellingen: Settings, manifest: Manifest) -> str:
     config = instellingen.matrix_config()
     if config is None or not manifest.heeft_matrix:
         return ""
-    from bot.matrix.herstel import begin_nieuwe_sessies  # late: nio takes seconds to load
-    from bot.matrix.toestand import ToestandKapot
+    from bot.matrix.device.folder import ToestandKapot
+    from bot.matrix.device.restored import begin_nieuwe_sessies  # late: nio takes seconds to load
 
     try:
         login = begin_nieuwe_sessies(config)

@@ -36,7 +36,7 @@ def _inloggen(args: Namespace) -> int:
     """Ask the password, log in, sign the device; the password is not kept."""
     config = _config(read_settings(args.config))
     wachtwoord = _vraag_wachtwoord(config.gebruiker)
-    from bot.matrix.inloggen import inloggen  # late: nio takes seconds to load
+    from bot.matrix.device.login import inloggen  # late: nio takes seconds to load
 
     with _duidelijk():
         apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
@@ -51,7 +51,7 @@ def _vernieuw(args: Namespace) -> int:
     with zonder_serve(instellingen):
         wachtwoord = _vraag_wachtwoord(config.gebruiker)
         from bot.app.renewal import kijk_na  # late: nio takes seconds to load
-        from bot.matrix.inloggen import vernieuw
+        from bot.matrix.device.login import vernieuw
 
         with _duidelijk():
             apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
@@ -73,8 +73,8 @@ def _config(instellingen: Settings) -> MatrixConfig:
 
 @contextmanager
 def _duidelijk() -> Iterator[None]:
-    from bot.matrix.inloggen import AlIngelogd
-    from bot.matrix.toestand import ToestandKapot
+    from bot.matrix.device.folder import ToestandKapot
+    from bot.matrix.device.login import AlIngelogd
 
     try:
         yield

@@ -9,13 +9,14 @@ import contextlib
 
 from nio import Event, SyncResponse
 
-from bot.matrix import kamers, zenden
-from bot.matrix.antwoord import veld
-from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
-from bot.matrix.fouten import ToegangIngetrokken, eis, verbinding
-from bot.matrix.klant import Klant
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.device.client import Klant
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token
+from bot.matrix.rooms import rooms as kamers
+from bot.matrix.sending import encrypted as zenden
+from bot.matrix.wire.answers import veld
+from bot.matrix.wire.api import Api
+from bot.matrix.wire.failures import ToegangIngetrokken, eis, verbinding
 from commands.ports import KamerKwijt
 from commands.ports.zending import MatrixZending
 

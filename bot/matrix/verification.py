@@ -7,8 +7,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.matrix.api import veilig
-from bot.matrix.zenden import stuur
+from bot.matrix.sending.encrypted import stuur
+from bot.matrix.wire.api import veilig
 
 if TYPE_CHECKING:
     from bot.matrix.session import MatrixSession

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.matrix.toestand import Toestand
+from bot.matrix.device.folder import Toestand
 from bot.settings.sources import read_settings
 from storage.database.engine import maak_engine
 from storage.tables import CasusRow

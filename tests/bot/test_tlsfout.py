@@ -33,10 +33,10 @@ VRAAG = """
 import asyncio, sys
 from pathlib import Path
 from bot.cli.check_matrix import check_matrix
-from bot.matrix.api import Api
+from bot.matrix.wire.api import Api
 from bot.matrix.config import MatrixConfig
-from bot.matrix.klant import Klant
-from bot.matrix.toestand import Toestand
+from bot.matrix.device.client import Klant
+from bot.matrix.device.folder import Toestand
 from bot.base.sealed import Seal
 from commands.ports import TemporaryFailure
 

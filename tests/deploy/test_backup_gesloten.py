@@ -12,9 +12,9 @@ from bot.backup.manifest import Manifest, alle_bestanden, som
 from bot.backup.terugzetten import Uitpakker
 from bot.base.sealed import HEAD, Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.klant import Klant
-from bot.matrix.kruistekening import nieuwe_zaden
-from bot.matrix.toestand import Toestand, Token
+from bot.matrix.device.client import Klant
+from bot.matrix.device.cross_signing import nieuwe_zaden
+from bot.matrix.device.folder import Toestand, Token
 from bot.settings.sources import read_settings
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Medewerker, Persoon

@@ -47,9 +47,9 @@ def test_every_subject_that_the_beheerder_meets_has_its_row():
 
 
 def test_every_code_of_the_database_and_of_the_matrix_folder_is_explained():
-    toestand = next(tekst for pad, tekst in BOT.items() if pad.name == "toestand.py")
+    folder = BOT[WORTEL / "bot/matrix/device/folder.py"]
     codes = {storing.LOCKED, storing.FULL, storing.READONLY, storing.IO, storing.GONE, storing.BACK}
-    codes |= set(re.findall(r'"(\w+_(?:kapot|weg|sleutel))"', toestand))
+    codes |= set(re.findall(r'"(\w+_(?:kapot|weg|sleutel))"', folder))
     assert len(codes) > 8
     assert {code for code in codes if f"`{code}`" not in RUNBOOK} == set()
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.matrix.fouten import ToegangIngetrokken
+from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.flows.conftest import Maak
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld

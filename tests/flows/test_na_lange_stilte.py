@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.matrix.fouten import ToegangIngetrokken
+from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.ports import TemporaryFailure
 from tests.wereld import BEHEER, GGZ, Wereld, maak_wereld
 

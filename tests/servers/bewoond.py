@@ -17,7 +17,7 @@ from bot.demo.ketenbot import Ketenbot, Klok
 from bot.demo.mailklant import MailKlant
 from bot.demo.matrixklant import MatrixKlant
 from bot.demo.synapse import Synapse
-from bot.matrix.toestand import Toestand, Token
+from bot.matrix.device.folder import Toestand, Token
 from bot.settings.sources import read_settings
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen

@@ -10,9 +10,9 @@ from typing import Any
 from bot.base.clock import RealIds
 from bot.demo.synapse import Synapse
 from bot.matrix.config import MatrixConfig
-from bot.matrix.inloggen import inloggen
-from bot.matrix.lezer import MatrixLezer
-from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.device.login import inloggen
+from bot.matrix.listening.listener import CURSOR, MatrixListener
+from bot.matrix.reading.reader import MatrixLezer
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok

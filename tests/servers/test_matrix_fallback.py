@@ -7,7 +7,7 @@ import nio
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.herstel import begin_nieuwe_sessies
+from bot.matrix.device.restored import begin_nieuwe_sessies
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers

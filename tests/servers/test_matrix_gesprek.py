@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.lezer import GEDULD, MatrixLezer
+from bot.matrix.reading.reader import GEDULD, MatrixLezer
 from commands.messages import Bericht, Blok, Inbound, MailStaat
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.ports import TemporaryFailure

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.inloggen import AlIngelogd, inloggen
-from bot.matrix.kruistekening import Identiteit, apparaten_van, nieuwe_zaden, ondertekende_apparaten
+from bot.matrix.device.cross_signing import Identiteit, apparaten_van, nieuwe_zaden, ondertekende_apparaten
+from bot.matrix.device.folder import ToestandKapot
+from bot.matrix.device.login import AlIngelogd, inloggen
 from bot.matrix.session import MatrixSession, NietIngelogd
-from bot.matrix.toestand import ToestandKapot
 from commands.ports import PermanentFailure
 from tests.servers.matrix_bot import WACHTWOORD, Bot
 from tests.servers.matrix_mens import Mens

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.sleutelopslag import StoreFailed
+from bot.matrix.device.key_store import StoreFailed
 from tests.servers.matrix_bot import Bot, tot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.inloggen import inloggen
+from bot.matrix.device.login import inloggen
 from bot.matrix.session import TIJDLIJN
 from commands.ports import TemporaryFailure
 from tests.servers.matrix_bot import WACHTWOORD, Bot, tot

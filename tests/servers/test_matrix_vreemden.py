@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.kamers import leden
+from bot.matrix.rooms.rooms import leden
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import VreemdInKamer
 from tests.servers.matrix_bot import Bot

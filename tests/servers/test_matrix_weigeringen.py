@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.fouten import ToegangIngetrokken
-from bot.matrix.kamers import leden
+from bot.matrix.rooms.rooms import leden
+from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.servers.matrix_bot import SECONDEN, Bot
 from tests.servers.matrix_mens import Mens

@@ -4,7 +4,7 @@ from collections import Counter
 
 from sqlalchemy import Connection, LargeBinary, select
 
-from bot.matrix.listening import CURSOR
+from bot.matrix.listening.listener import CURSOR
 from storage.database.migreren import doe_op
 from storage.opslag import versie
 from storage.tables import CasusRow

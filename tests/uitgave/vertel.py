@@ -5,7 +5,7 @@ from datetime import UTC
 from html import unescape
 from pathlib import Path
 
-from bot.matrix.listening import CURSOR
+from bot.matrix.listening.listener import CURSOR
 from commands.ports.peiling import Proces
 from commands.ports.zending import MailZending
 from commands.texts.opmaak import als_tekst

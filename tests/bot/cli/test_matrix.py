@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bot.matrix.toestand import RUIMTE
+from bot.matrix.device.folder import RUIMTE
 from tests.bot.cli.test_check import regels, vrije_poort
 from tests.bot.cli.thuisserver import APPARAAT, IK, Thuisserver
 from tests.bot.instellingen import MAIL, MATRIX

@@ -7,9 +7,9 @@ from aiohttp import web
 
 from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.klant import Klant
-from bot.matrix.kruistekening import Identiteit, nieuwe_zaden
-from bot.matrix.toestand import Toestand, Token
+from bot.matrix.device.client import Klant
+from bot.matrix.device.cross_signing import Identiteit, nieuwe_zaden
+from bot.matrix.device.folder import Toestand, Token
 
 IK = "@ketenbot:zvh.test"
 APPARAAT = "ABCDEF"

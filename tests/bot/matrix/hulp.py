@@ -11,9 +11,9 @@ from aiohttp import web
 
 from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.klant import Klant
+from bot.matrix.device.client import Klant
+from bot.matrix.device.folder import Toestand, Token
 from bot.matrix.session import MatrixSession
-from bot.matrix.toestand import Toestand, Token
 from commands.ports import InboxRij
 
 IK = "@ketenbot:zvh.test"

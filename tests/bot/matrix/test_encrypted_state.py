@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from nio import Event, MatrixRoom, MegolmEvent, RoomMessagesResponse, SyncResponse
 
-from bot.matrix.lezer import GEDULD, MatrixLezer
-from bot.matrix.opvangen import BERICHT, ONLEESBAAR, brief, soort_van
+from bot.matrix.events import BERICHT, ONLEESBAAR, brief, soort_van
+from bot.matrix.reading.reader import GEDULD, MatrixLezer
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages.in_kamers import Onleesbaar

@@ -9,8 +9,8 @@ from aiohttp import web
 from nio import MatrixRoom
 from nio.crypto import DeviceStore
 
-from bot.matrix.bijlagen import haal
-from bot.matrix.kamers import leden
+from bot.matrix.reading.files import haal
+from bot.matrix.rooms.rooms import leden
 from bot.matrix.session import MatrixSession
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.bot.matrix.hulp import IK, Thuisserver, sessie_op

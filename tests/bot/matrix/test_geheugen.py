@@ -10,7 +10,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.base.clock import RealIds
-from bot.matrix.listening import MatrixListener
+from bot.matrix.listening.listener import MatrixListener
 from tests import wachten
 from tests.bot.matrix.hulp import NU, Geheugen, Thuisserver, sessie_op
 

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.base.clock import RealIds
-from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.listening.listener import CURSOR, MatrixListener
 from commands.messages import Bericht, Blok
 from commands.ports.zending import MatrixZending
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op

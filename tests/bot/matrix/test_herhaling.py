@@ -5,7 +5,7 @@ from typing import Any
 
 from nio import MegolmEvent
 
-from bot.matrix.klant import HERHALINGEN
+from bot.matrix.device.client import HERHALINGEN
 from tests.bot.matrix.hulp import sessie_op
 
 

@@ -9,8 +9,8 @@ from nio.crypto import OlmAccount, Session
 from nio.store import SqliteStore
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.herstel import begin_nieuwe_sessies
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token
+from bot.matrix.device.restored import begin_nieuwe_sessies
 from tests.bot.matrix.hulp import SEAL
 
 WIE, APPARAAT = "@ketenbot:zvh.test", "APPARAAT"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.matrix.fouten import ToegangIngetrokken, eis
+from bot.matrix.wire.failures import ToegangIngetrokken, eis
 from tests.bot.matrix.hulp import Thuisserver, sessie_op
 
 

@@ -12,9 +12,9 @@ from aiohttp import web
 from structlog.testing import capture_logs
 
 from bot.base.clock import RealIds
-from bot.matrix.kamerwacht import Kamerwacht
-from bot.matrix.lezer import MatrixLezer
-from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.listening.listener import CURSOR, MatrixListener
+from bot.matrix.listening.room_watch import Kamerwacht
+from bot.matrix.reading.reader import MatrixLezer
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.kring import BLIJVEND, Kamerstand, stand_uit

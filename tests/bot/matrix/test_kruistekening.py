@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.matrix.kruistekening import Identiteit, canoniek, nieuwe_zaden, ondertekende_apparaten
+from bot.matrix.device.cross_signing import Identiteit, canoniek, nieuwe_zaden, ondertekende_apparaten
 
 WIE = "@a:zvh.test"
 APPARAAT: dict[str, Any] = {

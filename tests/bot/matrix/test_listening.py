@@ -9,9 +9,9 @@ import pytest
 from aiohttp import web
 
 from bot.loops.heartbeat import Beat, no_beat
-from bot.matrix.fouten import ToegangIngetrokken
-from bot.matrix.listening import CURSOR, MatrixListener
+from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
+from bot.matrix.wire.failures import ToegangIngetrokken
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 
 

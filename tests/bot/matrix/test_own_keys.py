@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.klant import Klant
-from bot.matrix.own_keys import ROTATE, SIGNED, OwnKeys
-from bot.matrix.toestand import Toestand
+from bot.matrix.device.client import Klant
+from bot.matrix.device.folder import Toestand
+from bot.matrix.device.own_keys import ROTATE, SIGNED, OwnKeys
 from tests.bot.matrix.hulp import IK, SEAL, maak_apparaat
 
 

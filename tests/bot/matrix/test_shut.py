@@ -9,8 +9,8 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.loops.shut import Shut
-from bot.matrix.listening import CURSOR, MatrixListener
-from bot.matrix.toestand import RUIMTE
+from bot.matrix.device.folder import RUIMTE
+from bot.matrix.listening.listener import CURSOR, MatrixListener
 from commands.domain.rollen import Kanaal
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 from tests.bot.matrix.test_listening import loopt

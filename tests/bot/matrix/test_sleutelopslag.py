@@ -5,7 +5,7 @@ from nio.crypto import OlmAccount
 from nio.store import SqliteStore
 from peewee import OperationalError
 
-from bot.matrix.sleutelopslag import Sleutelopslag, StoreFailed
+from bot.matrix.device.key_store import Sleutelopslag, StoreFailed
 
 WIE, SLEUTEL = "@ketenbot:zvh.test", "geheim"
 

@@ -10,10 +10,10 @@ import pytest
 
 from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.fouten import ToegangIngetrokken, vertaal
-from bot.matrix.kruistekening import nieuwe_zaden
+from bot.matrix.device.cross_signing import nieuwe_zaden
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token
 from bot.matrix.session import MatrixSession, NietIngelogd
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.wire.failures import ToegangIngetrokken, vertaal
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.bot.matrix.hulp import IK, SEAL, maak_apparaat
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.matrix.vermelding import zonder_links
-from bot.matrix.woorden import zonder_naam
+from bot.matrix.reading.mentions import zonder_links
+from bot.matrix.reading.words import zonder_naam
 
 IK = "@ketenbot:zvh.test"
 NAMEN = (IK, "ketenbot", "Ketenbot")

@@ -7,9 +7,9 @@ import pytest
 from aiohttp import web
 from nio import Event, MatrixRoom
 
-from bot.matrix.lezer import MatrixLezer
-from bot.matrix.opvangen import brief
-from bot.matrix.zenden import zend
+from bot.matrix.events import brief
+from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.sending.encrypted import zend
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Lidmaatschap, Lidstand

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.matrix.knippen import MAX_BYTES, in_delen, inhoud
+from bot.matrix.sending.parts import MAX_BYTES, in_delen, inhoud
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports.zending import MatrixZending
 from tests.iedereen import IEDEREEN

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.matrix.vermelding import zonder_links
+from bot.matrix.reading.mentions import zonder_links
 
 
 def tekst(inhoud: dict[str, Any]) -> str:

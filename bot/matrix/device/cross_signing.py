@@ -14,8 +14,8 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from bot.matrix.api import Api
-from bot.matrix.toestand import Zaden
+from bot.matrix.device.folder import Zaden
+from bot.matrix.wire.api import Api
 
 
 def nieuwe_zaden() -> Zaden:

@@ -2,14 +2,14 @@
 
 import asyncio
 
-from bot.matrix.antwoord import veld
-from bot.matrix.api import Api
 from bot.matrix.config import MatrixConfig
-from bot.matrix.fouten import eis, verbinding
-from bot.matrix.kamers import profiel_pad
-from bot.matrix.klant import Klant
-from bot.matrix.kruistekening import Identiteit, nieuwe_zaden, teken
-from bot.matrix.toestand import Toestand, ToestandKapot, Token, wipe
+from bot.matrix.device.client import Klant
+from bot.matrix.device.cross_signing import Identiteit, nieuwe_zaden, teken
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token, wipe
+from bot.matrix.rooms.rooms import profiel_pad
+from bot.matrix.wire.answers import veld
+from bot.matrix.wire.api import Api
+from bot.matrix.wire.failures import eis, verbinding
 from commands.ports import PermanentFailure, TemporaryFailure
 
 NAAM = "Ketenbot"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.matrix.kamers import MACHT, leden, verwijder
+from bot.matrix.rooms.rooms import MACHT, leden, verwijder
 from bot.matrix.session import MatrixSession
 
 _DOORS: dict[str, dict[str, Any]] = {

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 
 import structlog
 
-from bot.matrix.kamers import eigen_kamers, leden
-from bot.matrix.opvangen import vreemd, weg
+from bot.matrix.events import vreemd, weg
+from bot.matrix.rooms.rooms import eigen_kamers, leden
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import BLIJVEND, GEZIEN, Bewaakt, neem_op, stand_uit
 from commands.domain.rollen import Kanaal

@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
-from bot.matrix.antwoord import veld
-from bot.matrix.api import veilig
+from bot.matrix.wire.answers import veld
+from bot.matrix.wire.api import veilig
 from commands.ports import KamerKwijt, PermanentFailure, TemporaryFailure
 
 if TYPE_CHECKING:

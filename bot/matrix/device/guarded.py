@@ -14,10 +14,11 @@ from nio import (
     SyncResponse,
 )
 
-from bot.matrix import verification, wacht
-from bot.matrix.antwoord import eis_van
-from bot.matrix.kruistekening import ondertekende_apparaten
-from bot.matrix.sleutelopslag import StoreFailed
+from bot.matrix import verification
+from bot.matrix.device import junk
+from bot.matrix.device.cross_signing import ondertekende_apparaten
+from bot.matrix.device.key_store import StoreFailed
+from bot.matrix.wire.answers import eis_van
 
 _GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
 
@@ -76,12 +77,12 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
 
     def _schoon(self, response_class: Any, ruw: dict[str, Any]) -> tuple[dict[str, Any], int]:
         if response_class is SyncResponse:
-            return wacht.schoon_sync(ruw, self.eigen_sleutel)
+            return junk.schoon_sync(ruw, self.eigen_sleutel)
         if response_class is RoomMessagesResponse:
-            return wacht.schone_berichten(ruw)
+            return junk.schone_berichten(ruw)
         if response_class is KeysQueryResponse:
-            return wacht.schone_apparaten(ruw)
-        return wacht.schone_sleutels(ruw)
+            return junk.schone_apparaten(ruw)
+        return junk.schone_sleutels(ruw)
 
     def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
         try:
@@ -114,7 +115,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         event.room_id = kamer
         try:
             inhoud = self.decrypt_event(event)
-            goed = wacht.may_be_encrypted(inhoud, event)
+            goed = junk.may_be_encrypted(inhoud, event)
         except EncryptionError:
             return None
         except StoreFailed:

@@ -8,10 +8,10 @@ from functools import partial
 
 import structlog
 
-from bot.matrix.fouten import code_of
-from bot.matrix.kamerwacht import Kamerwacht
+from bot.matrix.listening.room_watch import Kamerwacht
 from bot.matrix.session import MatrixSession
 from bot.matrix.verification import MOST, Asked, cancel
+from bot.matrix.wire.failures import code_of
 
 LOG = structlog.get_logger()
 HERHALEN = 3

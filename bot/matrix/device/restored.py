@@ -12,7 +12,7 @@ from contextlib import closing
 from nio.store import SqliteStore
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.toestand import Toestand, ToestandKapot, Token
+from bot.matrix.device.folder import Toestand, ToestandKapot, Token
 
 _RONDES = 20
 """Rounds of 50 numbers that are skipped; the account keeps 5000 unused keys, so those in use stay."""

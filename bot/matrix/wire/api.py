@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from nio import AsyncClient
 
-from bot.matrix.antwoord import GEEN_ANTWOORD, LIJST, eis_antwoord, ontleed, veld
-from bot.matrix.fouten import verbinding, vertaal
+from bot.matrix.wire.answers import GEEN_ANTWOORD, LIJST, eis_antwoord, ontleed, veld
+from bot.matrix.wire.failures import verbinding, vertaal
 from commands.ports import PermanentFailure, TemporaryFailure
 
 _STATE = "/_matrix/client/v3/rooms/{}/state/{}/{}"

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from nio import EncryptionError
 from nio.crypto import decrypt_attachment
 
-from bot.matrix.api import veilig
+from bot.matrix.reading.words import schoon
 from bot.matrix.session import MatrixSession
-from bot.matrix.woorden import schoon
+from bot.matrix.wire.api import veilig
 from commands.messages import Bijlage, MailStaat
 from commands.ports import PermanentFailure
 

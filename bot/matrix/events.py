@@ -8,7 +8,7 @@ from typing import Any
 from nio import BadEvent, MegolmEvent, RedactedEvent, RedactionEvent, RoomMemberEvent, UnknownBadEvent
 from nio.events import UnknownEncryptedEvent
 
-from bot.matrix.klant import Klant
+from bot.matrix.device.client import Klant
 from bot.matrix.verification import Asked, is_request
 
 BERICHT, LID, INGETROKKEN, ONLEESBAAR, WEG = "bericht", "lid", "ingetrokken", "onleesbaar", "weg"

@@ -5,10 +5,10 @@ from typing import Any
 
 from nio import Event, MegolmEvent
 
-from bot.matrix import bijlagen, woorden
-from bot.matrix.api import veilig
-from bot.matrix.opvangen import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VERIFICATIE, VREEMD, WEG, soort_van, telt
+from bot.matrix.events import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VERIFICATIE, VREEMD, WEG, soort_van, telt
+from bot.matrix.reading import files, words
 from bot.matrix.session import MatrixSession
+from bot.matrix.wire.api import veilig
 from commands.domain.rollen import Kanaal
 from commands.messages import Gebeurtenis, Inbound
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
@@ -62,12 +62,12 @@ class MatrixLezer:
     async def _bericht(self, rij: InboxRij, kamer: str, event: dict[str, Any], *, versleuteld: bool) -> Inbound:
         inhoud = event["content"]
         ik = self._sessie.ik
-        bestand = bijlagen.GEEN
-        tekst = woorden.tekst(inhoud)
-        if bijlagen.is_bestand(inhoud):
-            bestand = await bijlagen.haal(self._sessie, inhoud)
-            tekst = bijlagen.bijschrift(inhoud)
-        tekst, genoemd = woorden.zonder_naam(tekst, (ik, ik.removeprefix("@").partition(":")[0], self._sessie.naam))
+        bestand = files.GEEN
+        tekst = words.tekst(inhoud)
+        if files.is_bestand(inhoud):
+            bestand = await files.haal(self._sessie, inhoud)
+            tekst = files.bijschrift(inhoud)
+        tekst, genoemd = words.zonder_naam(tekst, (ik, ik.removeprefix("@").partition(":")[0], self._sessie.naam))
         return Inbound(
             bron=rij.bron,
             kanaal=Kanaal.MATRIX,
@@ -75,18 +75,18 @@ class MatrixLezer:
             tekst=tekst.strip(),
             ontvangen_op=rij.ontvangen_op,
             extern_id=event["event_id"],
-            antwoord_op=woorden.antwoord_op(inhoud) or await self._antwoord_van_eerder(kamer, inhoud),
+            antwoord_op=words.antwoord_op(inhoud) or await self._antwoord_van_eerder(kamer, inhoud),
             bijlagen=bestand.bijlagen,
             staat=bestand.staat,
             kamer=kamer,
             versleuteld=versleuteld,
-            vermeld=genoemd or woorden.vermeld(inhoud, ik),
-            bewerkt=woorden.is_bewerking(inhoud),
+            vermeld=genoemd or words.vermeld(inhoud, ik),
+            bewerkt=words.is_bewerking(inhoud),
         )
 
     async def _antwoord_van_eerder(self, kamer: str, inhoud: dict[str, Any]) -> tuple[str, ...]:
         """An edit does not say what the first version answered; the first version does, in clear."""
-        eerder = woorden.bewerkt_event(inhoud)
+        eerder = words.bewerkt_event(inhoud)
         if not eerder:
             return ()
         pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/event/{veilig(eerder)}"
@@ -95,7 +95,7 @@ class MatrixLezer:
         except PermanentFailure:
             return ()
         bron = antwoord.get("content")
-        return woorden.antwoord_op(bron) if isinstance(bron, dict) else ()
+        return words.antwoord_op(bron) if isinstance(bron, dict) else ()
 
     def _ontsleutel(self, kamer: str, bron: dict[str, Any]) -> Any | None:
         event = Event.parse_event(bron)
@@ -135,6 +135,6 @@ def _ingetrokken(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Ingetrokke
         bron=rij.bron,
         kamer=kamer,
         afzender=event["sender"],
-        extern_id=woorden.schoon(doel),
+        extern_id=words.schoon(doel),
         ontvangen_op=rij.ontvangen_op,
     )

@@ -2,9 +2,9 @@
 
 import aiohttp
 
-from bot.matrix.api import veilig
 from bot.matrix.config import MatrixConfig
-from bot.matrix.toestand import Toestand, ToestandKapot
+from bot.matrix.device.folder import Toestand, ToestandKapot
+from bot.matrix.wire.api import veilig
 from commands.ports import PermanentFailure, TemporaryFailure
 
 _PAD = "/_matrix/client/v3/user/{}/account_data/eu.ketenbot.owner"

@@ -15,13 +15,13 @@ from nio import (
     LocalProtocolError,
 )
 
-from bot.matrix import wacht
 from bot.matrix.config import MatrixConfig
-from bot.matrix.fouten import eis
-from bot.matrix.guarded import GuardedClient
-from bot.matrix.own_keys import OwnKeys
-from bot.matrix.sleutelopslag import Sleutelopslag, StoreFailed
-from bot.matrix.toestand import Toestand, Token
+from bot.matrix.device import junk
+from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.guarded import GuardedClient
+from bot.matrix.device.key_store import Sleutelopslag, StoreFailed
+from bot.matrix.device.own_keys import OwnKeys
+from bot.matrix.wire.failures import eis
 from commands.ports import PermanentFailure
 
 VERZOEK_SECONDEN = 30
@@ -95,7 +95,7 @@ class Klant(GuardedClient):
         """The bot's own device keys, as uploaded, without signatures."""
         sleutels = self.olm.account.identity_keys
         return {
-            "algorithms": [wacht.OLM, "m.megolm.v1.aes-sha2"],
+            "algorithms": [junk.OLM, "m.megolm.v1.aes-sha2"],
             "device_id": self.device_id,
             "user_id": self.user_id,
             "keys": {f"{soort}:{self.device_id}": sleutels[soort] for soort in ("curve25519", "ed25519")},

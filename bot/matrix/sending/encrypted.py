@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from nio import MatrixRoom
 
-from bot.matrix.antwoord import veld
-from bot.matrix.api import veilig
-from bot.matrix.fouten import eis, verbinding
-from bot.matrix.kamers import leden
-from bot.matrix.knippen import in_delen
+from bot.matrix.rooms.rooms import leden
+from bot.matrix.sending.parts import in_delen
+from bot.matrix.wire.answers import veld
+from bot.matrix.wire.api import veilig
+from bot.matrix.wire.failures import eis, verbinding
 from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
 from commands.ports.zending import MatrixZending
 

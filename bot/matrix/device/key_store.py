@@ -14,7 +14,7 @@ from typing import Any
 
 from nio.store.database import SqliteDatabase, SqliteStore
 
-from bot.matrix.toestand import eis_plaats
+from bot.matrix.device.folder import eis_plaats
 from commands.ports import KanaalDicht
 
 _CODES = {

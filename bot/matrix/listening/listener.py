@@ -14,13 +14,13 @@ from structlog.contextvars import bound_contextvars
 
 from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
-from bot.matrix.fouten import ToegangIngetrokken, code_of, eis, verbinding
-from bot.matrix.kamerwacht import Kamerwacht
-from bot.matrix.onderhoud import Onderhoud
-from bot.matrix.opvangen import LID, brief, is_eigen_toetreden, komt_erin, na_toetreden, soort_van, verificatie
+from bot.matrix.device.key_store import StoreFailed
+from bot.matrix.events import LID, brief, is_eigen_toetreden, komt_erin, na_toetreden, soort_van, verificatie
+from bot.matrix.listening.room_watch import Kamerwacht
+from bot.matrix.listening.upkeep import Onderhoud
 from bot.matrix.session import MatrixSession
-from bot.matrix.sleutelopslag import StoreFailed
 from bot.matrix.verification import Asked, is_request
+from bot.matrix.wire.failures import ToegangIngetrokken, code_of, eis, verbinding
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 

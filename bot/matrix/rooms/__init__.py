@@ -1,0 +1,1 @@
+"""Rooms: made, found again, and who is in them."""

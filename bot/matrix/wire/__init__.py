@@ -1,0 +1,1 @@
+"""What goes to a homeserver and what comes back, told apart from what is no answer."""
