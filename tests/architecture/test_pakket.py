@@ -21,6 +21,7 @@ BOVENIN = {
     "bot",
     "commands",
     "deploy",
+    "publiccode.yml",
     "pyproject.toml",
     "storage",
     "tests",
