@@ -13,6 +13,7 @@ from tests.architecture.bron import PAKKETTEN, REPO, bestanden, boom, invoer, py
 
 BOVENIN = {
     ".ci",
+    ".github",
     ".gitignore",
     ".git-blame-ignore-revs",
     "CHANGELOG.md",
