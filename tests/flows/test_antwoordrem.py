@@ -9,6 +9,8 @@ from commands.domain.rollen import Rol
 from tests.flows.conftest import Maak
 from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
+pytestmark = pytest.mark.breed
+
 AFWEZIG = "Ik ben er niet. Ik lees uw bericht later."
 RONDES = 40
 LAATSTE = "Dit is voor het komende uur het laatste antwoord"

@@ -12,6 +12,8 @@ from tests.flows.toetswereld import beslis, met_toets, open_nummers
 from tests.neptoets import NAAM
 from tests.wereld import GGZ, POLITIE, REGIE, Wereld
 
+pytestmark = pytest.mark.breed
+
 
 @pytest.fixture
 def wereld(maak: Maak) -> Wereld:

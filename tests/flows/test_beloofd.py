@@ -6,6 +6,8 @@ from tests.antwoorden.opstelling import CODE, Uitslag, doe
 from tests.flows.conftest import Foto
 from tests.flows.test_eigen_woorden import rij, vraagt
 
+pytestmark = pytest.mark.breed
+
 
 @pytest.fixture
 def speel(leeg_huis: Foto, tmp_path):

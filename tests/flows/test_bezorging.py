@@ -12,6 +12,8 @@ from commands.ports import PermanentFailure, TemporaryFailure
 from tests.flows.conftest import Maak
 from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld, maak_wereld
 
+pytestmark = pytest.mark.breed
+
 WEG = TemporaryFailure("relay_down")
 
 

@@ -21,6 +21,8 @@ from tests.flows.conftest import Maak
 from tests.neptoets import NAAM, nep_bewaker
 from tests.wereld import GGZ, POLITIE, RECLASSERING, VOORBEELD, WIJKTEAM, Wereld
 
+pytestmark = pytest.mark.breed
+
 LABELS = {
     "channel": {"mail", "matrix"},
     "task": {taak.value for taak in OutboxTaak},

@@ -3,11 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from commands.adres import antwoordadres
 from commands.domain.rollen import Rol
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, logboek, open_nummers
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
+
+pytestmark = pytest.mark.breed
 
 AFWEZIG = {GGZ: "De afdeling is gesloten.", POLITIE: "Dit adres wordt niet gelezen."}
 GRENS = BELEID.berichten_per_uur

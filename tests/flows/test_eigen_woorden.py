@@ -9,6 +9,8 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Foto
 from tests.wereld import MANAGER, WIJKTEAM, Wereld
 
+pytestmark = pytest.mark.breed
+
 PUNTEN = {str(nummer): f"2026-12-{nummer:02}" for nummer in range(1, 9)}
 
 

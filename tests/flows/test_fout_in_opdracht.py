@@ -16,6 +16,8 @@ from commands.table import OPDRACHTEN
 from tests.flows.test_vastlopen import adres
 from tests.wereld import BEHEER, CONFIG, DOMEIN, GGZ, REGIE, Wereld
 
+pytestmark = pytest.mark.breed
+
 
 def leer(wereld: Wereld, fout: Exception) -> None:
     """The line knows one more command, which fails so."""

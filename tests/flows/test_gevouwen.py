@@ -9,6 +9,8 @@ from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Rol
 from tests.wereld import BELEID, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
+pytestmark = pytest.mark.breed
+
 GRENS = 3 * BELEID.berichten_per_uur
 
 

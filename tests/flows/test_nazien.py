@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from sqlite3 import connect
 
+import pytest
+
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.bevinding import BevindingSoort
@@ -16,6 +18,8 @@ from tests.flows.test_opnieuw_aanbieden import ketenbot
 from tests.flows.toetswereld import met_toets
 from tests.neptoets import NAAM
 from tests.wereld import BEHEER, BELEID, GGZ, MANAGER, REGIE, VOORBEELD, WIJKTEAM, Wereld
+
+pytestmark = pytest.mark.breed
 
 UUR = timedelta(hours=1)
 

@@ -16,6 +16,8 @@ from tests.bot.instellingen import MAIL
 from tests.flows.conftest import Maak
 from tests.wereld import BEHEER, GGZ, REGIE, VOORBEELD, Wereld, maak_wereld
 
+pytestmark = pytest.mark.breed
+
 
 class Stroomuitval(BaseException):
     """The process dies here."""

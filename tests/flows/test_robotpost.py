@@ -9,6 +9,8 @@ from commands.domain.actiepunt import Status
 from tests.flows.test_opnieuw_aanbieden import ketenbot
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
+pytestmark = pytest.mark.breed
+
 STIL = [
     {"X-Auto-Response-Suppress": "All"},
     {"Precedence": "bulk"},

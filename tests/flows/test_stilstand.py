@@ -12,6 +12,8 @@ from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.neppost import NepPost
 from tests.wereld import BEHEER, CONFIG, GGZ, REGIE, Wereld
 
+pytestmark = pytest.mark.breed
+
 GEWEIGERD = {ONTVANGEN: "IMAP_AANMELDEN", VERSTUREN: "SMTP_AANMELDEN"}
 MINUUT = timedelta(minutes=1)
 MATRIX_BEHEER = "@beheer:demo.test"

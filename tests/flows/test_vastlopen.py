@@ -9,6 +9,8 @@ from commands.domain.actiepunt import Status
 from commands.domain.deelnemer import Persoon
 from tests.wereld import BEHEER, DOMEIN, GGZ, WIJKTEAM, Wereld
 
+pytestmark = pytest.mark.breed
+
 OUD = "oud@partners.test"
 
 

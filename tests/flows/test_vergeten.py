@@ -11,6 +11,8 @@ from commands.klok.nazien import nazien
 from tests.flows.test_nazien import later, met_de_hand
 from tests.wereld import BEHEER, BELEID, GGZ, REGIE, VOORBEELD, Wereld
 
+pytestmark = pytest.mark.breed
+
 
 async def antwoordt(wereld: Wereld, code: str, tekst: str) -> None:
     await wereld.mail(GGZ, antwoordadres(code, (await wereld.leden(code))[GGZ].token), tekst)

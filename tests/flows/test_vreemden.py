@@ -78,6 +78,7 @@ async def test_an_unknown_sender_gets_no_answer_and_is_listed(wereld: Wereld, co
     assert f"{VREEMDE} (mail, casus {code}): 2 keer, laatst 3 november 2026" in wereld.post.teksten(REGIE)
 
 
+@pytest.mark.breed
 async def test_however_many_strangers_write_the_list_stays_short(wereld: Wereld, code: str) -> None:
     for nr in range(BEWAARD + 10):
         await wereld.mail(f"vreemde{nr}@elders.test", groepsadres(code), "Hallo?")
