@@ -7,7 +7,7 @@ from bot.mail.raw.characters import lees_tekens, schoon
 from bot.mail.raw.headers import Koppen, leesbaar
 from bot.mail.reading.flowed import ontvouw
 from bot.mail.reading.html import heeft_doorgehaald
-from bot.mail.reading.stand_in import is_stomp
+from bot.mail.reading.placeholder import is_stomp
 from commands.messages import Bijlage
 
 MAX_BIJLAGEN = 50
