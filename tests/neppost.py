@@ -4,7 +4,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from bot.mail.config import MailConfig
-from bot.mail.sending.composing import stel_op
+from bot.mail.sending.composing import compose
 from commands.ports.zending import MailZending, Wisopdracht
 
 
@@ -52,7 +52,7 @@ class NepPost:
 
     def mail(self, zending: MailZending) -> EmailMessage:
         """As it goes over the wire, with the line ends of this machine."""
-        return message_from_bytes(stel_op(zending, self._config).replace(b"\r\n", b"\n"), policy=policy.default)
+        return message_from_bytes(compose(zending, self._config).replace(b"\r\n", b"\n"), policy=policy.default)
 
     def tekst(self, zending: MailZending) -> str:
         """Its plain text part."""

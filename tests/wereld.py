@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from bot.app.channel import Kanaallussen
 from bot.app.house import Huis, richt_in
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailVerzender, MatrixVerzender
+from bot.delivery.senders import MailRoute, MatrixRoute
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from bot.settings.holidays import days_off
 from bot.settings.sections import Zvh
 from commands.adres import persoonlijk_adres
@@ -38,14 +38,14 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DOMEIN = "zvh.test"
 AUTHSERV = "mx.zvh.test"
 CONFIG = MailConfig(
-    domein=DOMEIN,
+    domain=DOMEIN,
     imap_host="127.0.0.1",
-    imap_poort=1,
-    imap_gebruiker="bot",
-    imap_wachtwoord="",
+    imap_port=1,
+    imap_user="bot",
+    imap_password="",
     imap_tls=False,
     smtp_host="127.0.0.1",
-    smtp_poort=1,
+    smtp_port=1,
     smtp_tls="geen",
     authserv_id=AUTHSERV,
 )
@@ -81,7 +81,7 @@ class Wereld:
         while bezig:
             klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
             nieuw = await veeg(*klok) + await vraag_na(*klok)
-            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.ronde)]
+            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.round)]
             bezig = bool(nieuw or any(gedaan))
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:
@@ -292,9 +292,9 @@ def maak_wereld(
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:
         await wereld.bewaar_lid(next(iter(wie)), kamer, Lidstand.GEZIEN)
 
-    verzender = MatrixVerzender(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
+    verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     wereld.kanalen = [
-        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(post, DOMEIN, post)),
+        Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(post, DOMEIN, post)),
         Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.app.health import LOOK_AGAIN_AFTER
 from bot.app.house import Huis
-from bot.delivery.deliverer import Bezorger, Verzender
+from bot.delivery.deliverer import Deliverer, Route
 from bot.intake import Inname, Lezer
 from bot.loops.lease import Loop
 from bot.loops.loop import Waker
@@ -23,7 +23,7 @@ class Kanaallussen:
         huis: Huis,
         kanaal: Kanaal,
         lezer: Lezer,
-        verzender: Verzender,
+        verzender: Route,
         *,
         per_minuut: int = 0,
         samen: bool = False,
@@ -33,17 +33,17 @@ class Kanaallussen:
         naam, opslag = kanaal.value, huis.opslag
         werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
         self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit, meter=huis.meter)
-        self.delivery = Bezorger(
+        self.delivery = Deliverer(
             verzender,
             partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
             opslag.lees,
             huis.clock,
             huis.poort,
             huis.ids,
-            los=partial(opslag.uow, f"{naam}.bezorging"),
-            ruimte=self._ruimte if per_minuut else None,
-            gunt=lambda: samen and self.intake.bezig and opslag.anderen,
-            stap=huis.stap,
+            apart=partial(opslag.uow, f"{naam}.bezorging"),
+            allowance=self._ruimte if per_minuut else None,
+            yields=lambda: samen and self.intake.bezig and opslag.anderen,
+            step=huis.stap,
             meter=huis.meter,
             shut=huis.shut,
         )
@@ -58,7 +58,7 @@ class Kanaallussen:
     def bezorging(self) -> Loop:
         """The loop that sends, not yet running."""
         slag = self._huis.harten.beat_of(f"delivery {self._quotum[0]}")
-        return self.delivery.run(self.uit_wekker, rust=LOOK_AGAIN_AFTER, slag=slag)
+        return self.delivery.run(self.uit_wekker, rest=LOOK_AGAIN_AFTER, beat=slag)
 
     async def _ruimte(self, aantal: int) -> int:
         naam, per_minuut = self._quotum

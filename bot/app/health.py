@@ -12,7 +12,7 @@ from bot.health.server import CannotListen, listen, make_app
 from bot.loops.heartbeat import Beat, Heartbeats
 from bot.loops.loop import Waker, run_forever
 from bot.loops.shut import Shut
-from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
+from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings.settings import Settings
@@ -55,7 +55,7 @@ class Health:
         self.heartbeats.watch(AUDITOR, every=LOOK_AGAIN_AFTER + KLOP_SECONDEN)
         self.heartbeats.watch(SIGN_OF_LIFE, every=TEKEN_SECONDEN)
         if (mail := settings.mail_config()) is not None:
-            self.heartbeats.watch(LISTEN_MAIL, every=min(mail.poll_seconden, mail.idle_seconden), role="mail")
+            self.heartbeats.watch(LISTEN_MAIL, every=min(mail.poll_seconds, mail.idle_seconds), role="mail")
             self.heartbeats.watch("intake mail", every=LOOK_AGAIN_AFTER, role="mail")
             self.heartbeats.watch("delivery mail", every=LOOK_AGAIN_AFTER)
         if settings.matrix.aan:

@@ -1,6 +1,6 @@
 """The part of the composition root that looks whose mailbox and account this is."""
 
-from bot.mail.mailbox.mark import MailMerk
+from bot.mail.mailbox.mark import MailMark
 from bot.matrix.mark import MatrixMerk
 from bot.settings.settings import Settings
 from bot.watch.owner import Plek
@@ -10,6 +10,6 @@ def plekken(instellingen: Settings) -> list[Plek]:
     """Where this installation leaves its mark."""
     mail, matrix = instellingen.mail_config(), instellingen.matrix_config()
     return [
-        *([MailMerk(mail)] if mail is not None else []),
+        *([MailMark(mail)] if mail is not None else []),
         *([MatrixMerk(matrix)] if matrix is not None else []),
     ]

@@ -17,14 +17,14 @@ from bot.app.owner import plekken
 from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_opslag, versie
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailVerzender, MatrixVerzender
+from bot.delivery.senders import MailRoute, MatrixRoute
 from bot.loops.lease import Loop, hold_role
 from bot.loops.scheduler import Ticker
-from bot.mail.mailbox.eraser import ImapWisser
-from bot.mail.mailbox.listener import LUS as LISTEN_MAIL
+from bot.mail.mailbox.eraser import ImapEraser
+from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.mailbox.reread import Herlezer
-from bot.mail.reading.reader import MailLezer
+from bot.mail.mailbox.reread import Rereader
+from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from bot.matrix.config import MatrixConfig
 from bot.matrix.device.folder import ToestandKapot
@@ -143,9 +143,9 @@ def _lussen(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExi
         stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
         gezond.ask(lambda: stilstand.stil)
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
-        verzender = MailVerzender(meldend, mail.domein, ImapWisser(mail))
+        verzender = MailRoute(meldend, mail.domain, ImapEraser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
-        lezer = Herlezer(MailLezer(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
+        lezer = Rereader(MailReader(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
         per_minuut = instellingen.mail.max_per_minuut
         kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
         listener = MailListener(
@@ -154,8 +154,8 @@ def _lussen(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExi
             huis.clock,
             huis.ids,
             kanaal.in_wekker.wake,
-            slag=gezond.beat_of(LISTEN_MAIL),
-            meld=stilstand.melder(ONTVANGEN),
+            beat=gezond.beat_of(LISTEN_MAIL),
+            report=stilstand.melder(ONTVANGEN),
         )
 
         async def post(rol: AsyncExitStack) -> list[Loop]:
@@ -189,7 +189,7 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:
         await oor.kamers.vreemd(kamer, wie)
 
-    verzender = MatrixVerzender(session, kwijt, huis.opslag.uow, vreemd)
+    verzender = MatrixRoute(session, kwijt, huis.opslag.uow, vreemd)
     kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), verzender)
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(

@@ -4,7 +4,7 @@ import smtplib
 from collections.abc import Collection, Iterator
 
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op
-from bot.mail.sending.refusal import Over, lees_weigering, uitgebreide_code
+from bot.mail.sending.refusal import About, enhanced_code, read_refusal
 
 HOOGSTENS = 5
 """So many addresses are asked for; nobody gets anything."""
@@ -42,8 +42,8 @@ def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator
         if code >= 400 and b"relay" in woorden.lower():  # Postfix says that for now, and means for ever
             ons.append(nummer(code, woorden))
         elif code >= 500:
-            over = lees_weigering(code, woorden.decode(errors="replace")).over
-            (hen if over is Over.PERSOON else ons).append(nummer(code, woorden))
+            over = read_refusal(code, woorden.decode(errors="replace")).about
+            (hen if over is About.PERSON else ons).append(nummer(code, woorden))
         elif code >= 400:
             later.append(nummer(code, woorden))
     if ons and len(ons) + len(hen) == len(ontvangers):
@@ -59,4 +59,4 @@ def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator
 
 def nummer(code: int, woorden: bytes) -> str:
     """Its words may hold an address."""
-    return " ".join(filter(None, (str(code), uitgebreide_code(woorden.decode(errors="replace")))))
+    return " ".join(filter(None, (str(code), enhanced_code(woorden.decode(errors="replace")))))

@@ -17,11 +17,11 @@ from bot.cli.check_envelop import RAAD, nummer
 from bot.cli.check_mail import ERRORS, open_imap, open_smtp
 from bot.cli.uitslag import Mis, Uitslag, fout, goed, let_op
 from bot.mail.config import MailConfig
-from bot.mail.mailbox.eraser import ImapWisser
-from bot.mail.raw.headers import Koppen
+from bot.mail.mailbox.eraser import ImapEraser
+from bot.mail.raw.headers import Headers
 from bot.mail.reading.authentication import UNNAMED, judge, servers
 from bot.mail.selfcheck import LOCAL, compose
-from bot.mail.sending.refusal import Over, lees_weigering
+from bot.mail.sending.refusal import About, read_refusal
 from commands.messages.authentication import Authentication
 from commands.ports.zending import Wisopdracht
 
@@ -30,7 +30,7 @@ PATIENCE = 20.0
 PAUSE = 0.5
 FORGED = "iemand@example.com"
 WHAT = "forgery"
-Headers = list[tuple[str, str]]
+HeaderList = list[tuple[str, str]]
 
 
 def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator[Uitslag]:
@@ -64,9 +64,9 @@ def _refused(config: MailConfig, code: int, words: bytes) -> Uitslag:
     number = nummer(code, words)
     if code < 500:
         return let_op(WHAT, f"could not be tried: the relay asks to come back later ({number})")
-    if lees_weigering(code, words.decode(errors="replace")).over is Over.PERSOON:
-        return let_op(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domein} ({number})")
-    return fout("smtp", f"the relay refuses a whole mail from bot@{config.domein} ({number}): {RAAD}")
+    if read_refusal(code, words.decode(errors="replace")).about is About.PERSON:
+        return let_op(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domain} ({number})")
+    return fout("smtp", f"the relay refuses a whole mail from bot@{config.domain} ({number}): {RAAD}")
 
 
 def _why(problem: Exception) -> str:
@@ -78,26 +78,26 @@ def _why(problem: Exception) -> str:
 
 def _send(config: MailConfig, token: str) -> list[str]:
     """Hand both to the relay; returns which it took."""
-    own = compose(f"{token}own", f"check@{config.domein}", config.domein)
-    forged = compose(f"{token}forged", FORGED, config.domein)
+    own = compose(f"{token}own", f"check@{config.domain}", config.domain)
+    forged = compose(f"{token}forged", FORGED, config.domain)
     if config.authserv_id and config.authserv_id != UNNAMED:
         forged["Authentication-Results"] = f"{config.authserv_id}; dmarc=pass header.from=example.com"
     accepted = []
     smtp = open_smtp(config)
     try:
-        smtp.send_message(own, from_addr=f"bot@{config.domein}", to_addrs=[own["To"]])
+        smtp.send_message(own, from_addr=f"bot@{config.domain}", to_addrs=[own["To"]])
         accepted.append("own")
         with suppress(smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused):
-            smtp.send_message(forged, from_addr=f"bot@{config.domein}", to_addrs=[forged["To"]])
+            smtp.send_message(forged, from_addr=f"bot@{config.domain}", to_addrs=[forged["To"]])
             accepted.append("forged")
     finally:
         smtp.close()
     return accepted
 
 
-def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[str, Headers]:
+def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[str, HeaderList]:
     """The headers of those that come in time. The forged one may never come, so it is not waited for as long."""
-    found: dict[str, Headers] = {}
+    found: dict[str, HeaderList] = {}
     begin = time.monotonic()
     imap = open_imap(config)
     try:
@@ -116,28 +116,28 @@ def _await(config: MailConfig, tokens: dict[str, str], patience: float) -> dict[
     return found
 
 
-def _find(imap: imaplib.IMAP4, token: str) -> Headers | None:
+def _find(imap: imaplib.IMAP4, token: str) -> HeaderList | None:
     _, answer = imap.uid("SEARCH", "TO", f'"{LOCAL}{token}"')
     uids = (answer[0] or b"").split()
     if not uids:
         return None
     _, parts = imap.uid("FETCH", uids[-1].decode(), "(BODY.PEEK[HEADER])")
     raw = next((part[1] for part in parts if isinstance(part, tuple)), b"")
-    return Koppen(email.message_from_bytes(raw)).in_orde
+    return Headers(email.message_from_bytes(raw)).in_order
 
 
 def _tidy(config: MailConfig, tokens: list[str]) -> None:
     """Take them out of the mailbox; where that fails the bot drops them."""
     for token in tokens:
         with suppress(Exception):
-            asyncio.run(ImapWisser(config).wis_mail(Wisopdracht(f"<check-{token}@{config.domein}>")))
+            asyncio.run(ImapEraser(config).wis_mail(Wisopdracht(f"<check-{token}@{config.domain}>")))
 
 
-def _genuine(config: MailConfig, headers: Headers | None) -> Uitslag:
+def _genuine(config: MailConfig, headers: HeaderList | None) -> Uitslag:
     if headers is None:
         return let_op(
             WHAT,
-            f"a mail to {LOCAL}...@{config.domein} does not come back within {PATIENCE:g} s: does every address of "
+            f"a mail to {LOCAL}...@{config.domain} does not come back within {PATIENCE:g} s: does every address of "
             "that domain reach the mailbox?",
         )
     names = [name or UNNAMED for name in dict.fromkeys(servers(headers))]
@@ -156,13 +156,13 @@ def _genuine(config: MailConfig, headers: Headers | None) -> Uitslag:
             "authserv_id. A server may mark only what comes from outside: send it one from there and look at "
             "the headers",
         )
-    verdict = judge(headers, config.authserv_id, f"check@{config.domein}")
+    verdict = judge(headers, config.authserv_id, f"check@{config.domain}")
     if verdict is Authentication.PASS:
         return goed(WHAT, f"a mail of its own comes back marked as genuine by {config.authserv_id}")
     return let_op(WHAT, f"a mail of its own comes back marked {verdict.value}: see SPF, DKIM and DMARC of the relay")
 
 
-def _forged(config: MailConfig, headers: Headers | None, *, tried: bool) -> Uitslag:
+def _forged(config: MailConfig, headers: HeaderList | None, *, tried: bool) -> Uitslag:
     if not tried:
         return goed(
             WHAT, "the relay refuses a mail in the name of another; how one from outside is marked was not seen"

@@ -11,7 +11,7 @@ from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_envelop import check_envelop
 from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
 from bot.mail.config import MailConfig
-from bot.mail.tls import maak_context
+from bot.mail.tls import make_context
 
 WACHT_SECONDEN = 10.0
 ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)
@@ -21,15 +21,15 @@ ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)
 def check_imap(config: MailConfig) -> list[Uitslag]:
     """Log in and open the mailbox for reading."""
     uitslagen, vanger = vang("imap")
-    plek = f"{config.imap_host}:{config.imap_poort}"
+    plek = f"{config.imap_host}:{config.imap_port}"
     with vanger(), _netwerk(plek, "imap_host and imap_poort", "993 with TLS; port 143 is not spoken"):
         imap = _imap(config)
         try:
             _imap_login(imap, config)
-            uitslagen.append(goed("imap", f"{plek}, mailbox {config.imap_map} opens"))
+            uitslagen.append(goed("imap", f"{plek}, mailbox {config.imap_folder} opens"))
             if "IDLE" not in imap.capabilities:
                 uitslagen.append(
-                    let_op("imap", f"the server has no IDLE: new mail is seen every {config.poll_seconden:g} s")
+                    let_op("imap", f"the server has no IDLE: new mail is seen every {config.poll_seconds:g} s")
                 )
         finally:
             imap.shutdown()
@@ -39,7 +39,7 @@ def check_imap(config: MailConfig) -> list[Uitslag]:
 def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uitslag]:
     """Greet, turn on TLS, log in, say NOOP, and begin a mail to these people that is never sent."""
     uitslagen, vanger = vang("smtp")
-    plek = f"{config.smtp_host}:{config.smtp_poort}"
+    plek = f"{config.smtp_host}:{config.smtp_port}"
     with vanger(), _netwerk(plek, "smtp_host, smtp_poort and smtp_tls", '587 with "starttls", 465 with "tls"'):
         smtp = _smtp(config)
         try:
@@ -48,7 +48,7 @@ def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uit
             if code != 250:
                 raise Mis(f"{plek} answers {code} to NOOP: see the log of the relay")
             uitslagen.append(goed("smtp", plek))
-            uitslagen.extend(check_envelop(smtp, config.domein, ontvangers))
+            uitslagen.extend(check_envelop(smtp, config.domain, ontvangers))
         finally:
             smtp.close()
     return uitslagen
@@ -77,36 +77,36 @@ def open_smtp(config: MailConfig) -> smtplib.SMTP:
 
 
 def _imap(config: MailConfig) -> imaplib.IMAP4:
-    wacht = min(config.timeout_seconden, WACHT_SECONDEN)
+    wacht = min(config.timeout_seconds, WACHT_SECONDEN)
     if config.imap_tls:
-        context = maak_context(config.ca_bestand)
-        return imaplib.IMAP4_SSL(config.imap_host, config.imap_poort, ssl_context=context, timeout=wacht)
-    return imaplib.IMAP4(config.imap_host, config.imap_poort, timeout=wacht)
+        context = make_context(config.ca_file)
+        return imaplib.IMAP4_SSL(config.imap_host, config.imap_port, ssl_context=context, timeout=wacht)
+    return imaplib.IMAP4(config.imap_host, config.imap_port, timeout=wacht)
 
 
 def _imap_login(imap: imaplib.IMAP4, config: MailConfig) -> None:
     try:
-        imap.login(config.imap_gebruiker, config.imap_wachtwoord)
+        imap.login(config.imap_user, config.imap_password)
     except UnicodeEncodeError as mis:
         raise Mis("imap_gebruiker or imap_wachtwoord holds letters that IMAP cannot carry: choose another") from mis
     except imaplib.IMAP4.abort:
         raise
     except imaplib.IMAP4.error as mis:
         raise Mis("the mail server refuses the login: see imap_gebruiker and imap_wachtwoord") from mis
-    naam = config.imap_map.replace("\\", "\\\\").replace('"', '\\"')
+    naam = config.imap_folder.replace("\\", "\\\\").replace('"', '\\"')
     antwoord, _ = imap.select(f'"{naam}"', readonly=True)
     if antwoord != "OK":
-        raise Mis(f"there is no mailbox {config.imap_map} to open: see imap_map, or make it")
+        raise Mis(f"there is no mailbox {config.imap_folder} to open: see imap_map, or make it")
 
 
 def _smtp(config: MailConfig) -> smtplib.SMTP:
-    wacht = min(config.timeout_seconden, WACHT_SECONDEN)
+    wacht = min(config.timeout_seconds, WACHT_SECONDEN)
     if config.smtp_tls == "tls":
-        context = maak_context(config.ca_bestand)
+        context = make_context(config.ca_file)
         return smtplib.SMTP_SSL(
-            config.smtp_host, config.smtp_poort, local_hostname=config.domein, timeout=wacht, context=context
+            config.smtp_host, config.smtp_port, local_hostname=config.domain, timeout=wacht, context=context
         )
-    return smtplib.SMTP(config.smtp_host, config.smtp_poort, local_hostname=config.domein, timeout=wacht)
+    return smtplib.SMTP(config.smtp_host, config.smtp_port, local_hostname=config.domain, timeout=wacht)
 
 
 def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
@@ -114,12 +114,12 @@ def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
     if config.smtp_tls == "starttls":
         if not smtp.has_extn("starttls"):
             raise Mis("the relay offers no STARTTLS: see smtp_tls and smtp_poort")
-        smtp.starttls(context=maak_context(config.ca_bestand))
+        smtp.starttls(context=make_context(config.ca_file))
         smtp.ehlo()
-    if not config.smtp_gebruiker:
+    if not config.smtp_user:
         return
     try:
-        smtp.login(config.smtp_gebruiker, config.smtp_wachtwoord)
+        smtp.login(config.smtp_user, config.smtp_password)
     except smtplib.SMTPAuthenticationError as mis:
         raise Mis("the relay refuses the login: see smtp_gebruiker and smtp_wachtwoord") from mis
     except smtplib.SMTPNotSupportedError as mis:

@@ -5,31 +5,31 @@ from collections.abc import Callable
 
 from commands.ports import KanaalDicht, OutboxTaak, TemporaryFailure
 
-DICHT = 300.0
+SHUT_RETRY_AFTER = 300.0
 """Real seconds between two tries at a door that only a person can open."""
-LANGST = 3600.0
+LONGEST_REST = 3600.0
 """Real seconds; nobody is believed who asks for more."""
 
 
-class Kalmte:
+class Backoff:
     """Of one channel. What it asks for counts for all that is like what it refused: a limit is seldom about one row."""
 
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
-        self._tot: dict[OutboxTaak | None, float] = {}
+        self._until: dict[OutboxTaak | None, float] = {}
 
-    def mag(self, taak: OutboxTaak) -> bool:
+    def may(self, task: OutboxTaak) -> bool:
         """Whether this may be tried now."""
-        nu = self._monotonic()
-        return all(self._tot.get(wat, nu) <= nu for wat in (None, taak))
+        now = self._monotonic()
+        return all(self._until.get(what, now) <= now for what in (None, task))
 
-    def rustend(self) -> list[OutboxTaak]:
+    def resting(self) -> list[OutboxTaak]:
         """What may not be tried now."""
-        return [taak for taak in OutboxTaak if not self.mag(taak)]
+        return [task for task in OutboxTaak if not self.may(task)]
 
-    def na(self, taak: OutboxTaak, fout: Exception | None) -> None:
+    def after(self, task: OutboxTaak, failure: Exception | None) -> None:
         """Hear how a try went."""
-        if isinstance(fout, KanaalDicht):
-            self._tot[None] = self._monotonic() + DICHT
-        elif isinstance(fout, TemporaryFailure) and fout.wacht:
-            self._tot[taak] = self._monotonic() + min(fout.wacht, LANGST)
+        if isinstance(failure, KanaalDicht):
+            self._until[None] = self._monotonic() + SHUT_RETRY_AFTER
+        elif isinstance(failure, TemporaryFailure) and failure.wacht:
+            self._until[task] = self._monotonic() + min(failure.wacht, LONGEST_REST)

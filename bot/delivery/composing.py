@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.delivery.lookup import Naslag
+from bot.delivery.lookup import Lookup
 from commands.adres import antwoordadres, groepsadres, persoonlijk_adres
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
@@ -12,128 +12,129 @@ from commands.ports import OutboxRij, PermanentFailure
 from commands.ports.zending import MailZending, MatrixZending
 
 
-class Vervallen(Exception):
+class Lapsed(Exception):
     """It need not go out any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ontvanger:
+class Recipient:
     """Who it goes to, as he stands now."""
 
     persoon: Persoon | None = None
-    lid: Deelnemer | None = None
-    staf: Medewerker | None = None
+    deelnemer: Deelnemer | None = None
+    medewerker: Medewerker | None = None
     casus: Casus | None = None
 
 
-def ontvanger_van(rij: OutboxRij, naslag: Naslag) -> Ontvanger:
-    """Raises Vervallen when he left after this was queued, or is no medewerker any more."""
-    casus = naslag.casussen[rij.casus_id] if rij.casus_id else None
-    if rij.deelnemer_id is not None:
-        lid = naslag.leden[rij.deelnemer_id]
-        if lid.vertrokken_op is not None and rij.aangemaakt_op < lid.vertrokken_op:
-            raise Vervallen
-        return Ontvanger(persoon=lid.persoon, lid=lid, casus=casus)
-    if rij.medewerker_id is not None:
-        staf = naslag.staf.get(rij.medewerker_id)
-        if staf is None:
-            raise Vervallen
-        return Ontvanger(persoon=staf.persoon, staf=staf, casus=casus)
-    persoon = naslag.personen[rij.persoon_id] if rij.persoon_id is not None else None
-    return Ontvanger(persoon=persoon, casus=casus)
+def recipient_of(row: OutboxRij, lookup: Lookup) -> Recipient:
+    """Raises Lapsed when he left after this was queued, or is no medewerker any more."""
+    casus = lookup.casussen[row.casus_id] if row.casus_id else None
+    if row.deelnemer_id is not None:
+        deelnemer = lookup.deelnemers[row.deelnemer_id]
+        if deelnemer.vertrokken_op is not None and row.aangemaakt_op < deelnemer.vertrokken_op:
+            raise Lapsed
+        return Recipient(persoon=deelnemer.persoon, deelnemer=deelnemer, casus=casus)
+    if row.medewerker_id is not None:
+        medewerker = lookup.medewerkers.get(row.medewerker_id)
+        if medewerker is None:
+            raise Lapsed
+        return Recipient(persoon=medewerker.persoon, medewerker=medewerker, casus=casus)
+    persoon = lookup.personen[row.persoon_id] if row.persoon_id is not None else None
+    return Recipient(persoon=persoon, casus=casus)
 
 
-def doet_weer_mee(naar: Ontvanger, naslag: Naslag) -> bool:
+def takes_part_again(recipient: Recipient, lookup: Lookup) -> bool:
     """Whether a deelnemer who left takes part in the same casus anew, or its former procesregisseur is that again."""
-    weg = naar.lid
-    if naar.staf is not None and naar.casus is not None:
-        return naar.casus.geopend_door == naar.staf.id
-    if weg is None or weg.actief:
+    former = recipient.deelnemer
+    if recipient.medewerker is not None and recipient.casus is not None:
+        return recipient.casus.geopend_door == recipient.medewerker.id
+    if former is None or former.actief:
         return False
     return any(
-        lid.actief and (lid.casus_id, lid.persoon.id) == (weg.casus_id, weg.persoon.id) for lid in naslag.leden.values()
+        deelnemer.actief and (deelnemer.casus_id, deelnemer.persoon.id) == (former.casus_id, former.persoon.id)
+        for deelnemer in lookup.deelnemers.values()
     )
 
 
-def geldig_bericht(rij: OutboxRij, naslag: Naslag) -> Bericht:
-    """The message as this channel shows it; raises Vervallen when an answer made all of it void (SOURCES: C25)."""
-    if rij.bericht is None:
+def current_bericht(row: OutboxRij, lookup: Lookup) -> Bericht:
+    """The message as this channel shows it; raises Lapsed when an answer made all of it void (SOURCES: C25)."""
+    if row.bericht is None:
         raise PermanentFailure("no_text")
-    bericht = rij.bericht.bericht
-    blokken = [blok for blok in bericht.blokken if blok.kanaal in (None, rij.kanaal)]
-    tijdelijk = [blok for blok in blokken if blok.vervalt]
-    over = [blok for blok in tijdelijk if _geldt(blok, naslag)]
-    if tijdelijk and not over:
-        raise Vervallen
-    return replace(bericht, blokken=tuple(blok for blok in blokken if not blok.vervalt or blok in over))
+    bericht = row.bericht.bericht
+    blocks = [block for block in bericht.blokken if block.kanaal in (None, row.kanaal)]
+    passing = [block for block in blocks if block.vervalt]
+    standing = [block for block in passing if _stands(block, lookup)]
+    if passing and not standing:
+        raise Lapsed
+    return replace(bericht, blokken=tuple(block for block in blocks if not block.vervalt or block in standing))
 
 
-def _geldt(blok: Blok, naslag: Naslag) -> bool:
-    if blok.punt is None:
+def _stands(block: Blok, lookup: Lookup) -> bool:
+    if block.punt is None:
         return True
-    punt = naslag.punten.get(blok.punt.actiepunt_id)
-    return punt is not None and punt.loopt and punt.versie == blok.punt.versie
+    actiepunt = lookup.actiepunten.get(block.punt.actiepunt_id)
+    return actiepunt is not None and actiepunt.loopt and actiepunt.versie == block.punt.versie
 
 
-def mail_van(rij: OutboxRij, naslag: Naslag, domein: str) -> MailZending:
-    """A mail to one person; raises Vervallen, or PermanentFailure when he has no address."""
-    bericht = geldig_bericht(rij, naslag)
-    naar = ontvanger_van(rij, naslag)
-    if naar.persoon is None or not naar.persoon.email:
+def mail_for(row: OutboxRij, lookup: Lookup, domain: str) -> MailZending:
+    """A mail to one person; raises Lapsed, or PermanentFailure when he has no address."""
+    bericht = current_bericht(row, lookup)
+    recipient = recipient_of(row, lookup)
+    if recipient.persoon is None or not recipient.persoon.email:
         raise PermanentFailure("no_address")
-    draad = naslag.draden.get(rij.id, ())
-    eigen = (rij.antwoord_op,) if rij.antwoord_op else ()
-    groepspost = naar.casus is not None and (naar.lid is not None or rij.groep)
-    groep = groepsadres(naar.casus.code) if naar.casus is not None and groepspost else "bot"
-    punt = bericht.enige_punt
+    thread = lookup.threads.get(row.id, ())
+    own = (row.antwoord_op,) if row.antwoord_op else ()
+    to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.groep)
+    group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
+    actiepunt = bericht.enige_punt
     return MailZending(
-        message_id=f"<{rij.id}@{domein}>",
-        aan=naar.persoon.email,
-        van_lokaal=groep,
-        antwoord_lokaal=bericht.reply_to or _antwoord_lokaal(naar),
+        message_id=f"<{row.id}@{domain}>",
+        aan=recipient.persoon.email,
+        van_lokaal=group,
+        antwoord_lokaal=bericht.reply_to or _reply_local(recipient),
         bericht=bericht,
-        datum=rij.aangemaakt_op,
-        antwoord_punt=punt.nummer if punt is not None and naar.lid is not None else None,
-        in_reply_to=eigen[0] if eigen else (draad[-1] if draad else ""),
-        references=tuple(dict.fromkeys((*draad, *eigen))),
-        lijst=groep if groepspost and not (rij.antwoord_op or bericht.reply_to) else "",
-        antwoord=bool(rij.antwoord_op),
+        datum=row.aangemaakt_op,
+        antwoord_punt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
+        in_reply_to=own[0] if own else (thread[-1] if thread else ""),
+        references=tuple(dict.fromkeys((*thread, *own))),
+        lijst=group if to_group and not (row.antwoord_op or bericht.reply_to) else "",
+        antwoord=bool(row.antwoord_op),
     )
 
 
-def _antwoord_lokaal(naar: Ontvanger) -> str:
-    if naar.lid is not None and naar.casus is not None:
-        return antwoordadres(naar.casus.code, naar.lid.token)
-    return persoonlijk_adres(naar.staf.token) if naar.staf is not None else "bot"
+def _reply_local(recipient: Recipient) -> str:
+    if recipient.deelnemer is not None and recipient.casus is not None:
+        return antwoordadres(recipient.casus.code, recipient.deelnemer.token)
+    return persoonlijk_adres(recipient.medewerker.token) if recipient.medewerker is not None else "bot"
 
 
-def mag_erin(kamer: str, persoon: Persoon | None, naslag: Naslag) -> frozenset[str]:
+def may_enter(room: str, persoon: Persoon | None, lookup: Lookup) -> frozenset[str]:
     """The Matrix ids of those who may be in a room: of a casus its kring, else the one person it is for."""
-    casus = naslag.kamers.get(kamer)
+    casus = lookup.rooms.get(room)
     if casus is not None:
-        return kring(casus, naslag.leden.values(), naslag.staf.values())
+        return kring(casus, lookup.deelnemers.values(), lookup.medewerkers.values())
     return frozenset({persoon.matrix_id} if persoon is not None and persoon.matrix_id else ())
 
 
-def matrix_van(rij: OutboxRij, naslag: Naslag) -> MatrixZending:
-    """An event to one room; raises Vervallen, or PermanentFailure when there is no such room."""
-    bericht = geldig_bericht(rij, naslag)
-    heel = rij.bericht.bericht if rij.bericht is not None else bericht
-    naar = ontvanger_van(rij, naslag)
-    kamer = rij.kamer
-    if not kamer and rij.groep and naar.casus is not None:
-        kamer = naar.casus.kamer or ""
-    elif not kamer and naar.persoon is not None:
-        kamer = naar.persoon.prive_kamer or ""
-    if not kamer:
+def event_for(row: OutboxRij, lookup: Lookup) -> MatrixZending:
+    """An event to one room; raises Lapsed, or PermanentFailure when there is no such room."""
+    bericht = current_bericht(row, lookup)
+    whole = row.bericht.bericht if row.bericht is not None else bericht
+    recipient = recipient_of(row, lookup)
+    room = row.kamer
+    if not room and row.groep and recipient.casus is not None:
+        room = recipient.casus.kamer or ""
+    elif not room and recipient.persoon is not None:
+        room = recipient.persoon.prive_kamer or ""
+    if not room:
         raise PermanentFailure("no_room")
-    bel = naar.persoon.matrix_id if naar.persoon is not None and not bericht.notice else None
+    rings = recipient.persoon.matrix_id if recipient.persoon is not None and not bericht.notice else None
     return MatrixZending(
-        kamer=kamer,
-        txn_id=rij.id,
+        kamer=room,
+        txn_id=row.id,
         bericht=bericht,
-        leden=mag_erin(kamer, naar.persoon, naslag),
-        heel=replace(heel, blokken=tuple(blok for blok in heel.blokken if blok.kanaal in (None, rij.kanaal))),
-        antwoord_op=rij.antwoord_op,
-        vermeldingen=(bel,) if bel else (),
+        leden=may_enter(room, recipient.persoon, lookup),
+        heel=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
+        antwoord_op=row.antwoord_op,
+        vermeldingen=(rings,) if rings else (),
     )

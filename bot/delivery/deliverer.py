@@ -10,10 +10,10 @@ from typing import Protocol
 
 import structlog
 
-from bot.delivery.backoff import Kalmte
-from bot.delivery.composing import Vervallen
-from bot.delivery.lookup import Naslag, sla_na
-from bot.delivery.outcome import Bewaar, Klus, Uitslag, afloop, als_tijdelijk, is_tijdelijk
+from bot.delivery.backoff import Backoff
+from bot.delivery.composing import Lapsed
+from bot.delivery.lookup import Lookup, look_up
+from bot.delivery.outcome import Job, Keep, Outcome, as_temporary, ended_as, is_temporary
 from bot.loops.breakpoint import Step, no_step
 from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.loop import Waker, run_forever
@@ -39,246 +39,252 @@ from commands.ports import (
 )
 
 LOG = structlog.get_logger()
-MAX_FOUTEN = 3
+MAX_FAILURES = 3
 """After so many temporary failures in a row the channel rests until the next round."""
-MAX_STAPEL = 50
-MAX_DUUR = 0.5
+MAX_BATCH = 50
+SEND_FOR = 0.5
 """Real seconds of sending before what was sent is booked: what a sudden end can make the bot send once more."""
-AFSCHEID = 5.0
+BOOK_WITHIN = 5.0
 """Real seconds that the booking of what was sent may take when the work is stopped."""
 
-GEDULD = timedelta(seconds=0.75)
+YIELD_FOR = timedelta(seconds=0.75)
 """So long the other processes have the first choice while this one has more urgent work; then it sends all the same."""
-ADEM = 0.25
+LOOK_AGAIN_AFTER = 0.25
 """Real seconds between two looks in that time."""
 
 
-class Verzender(Protocol):
+class Route(Protocol):
     """One way out."""
 
-    kanaal: Kanaal
+    channel: Kanaal
 
-    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
-        """Look at the row once more, right before, beside what it speaks of; raises PermanentFailure or Vervallen.
+    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
+        """Look at the row once more, right before, beside what it speaks of; raises PermanentFailure or Lapsed.
 
-        The Klus raises TemporaryFailure, PermanentFailure or Vervallen.
+        The Job raises TemporaryFailure, PermanentFailure or Lapsed.
         """
         ...
 
 
-class Bezorger:
+class Deliverer:
     """Empties the lanes of one channel, together with the other processes."""
 
     def __init__(
         self,
-        verzender: Verzender,
-        geef_uit: GeefUit,
-        lees: OpenUow,
+        route: Route,
+        hand_out: GeefUit,
+        read: OpenUow,
         clock: Clock,
         poort: Poort,
         ids: Ids,
         *,
-        los: OpenUow,
-        ruimte: Callable[[int], Awaitable[int]] | None = None,
-        gunt: Callable[[], bool] = lambda: False,
-        stap: Step = no_step,
+        apart: OpenUow,
+        allowance: Callable[[int], Awaitable[int]] | None = None,
+        yields: Callable[[], bool] = lambda: False,
+        step: Step = no_step,
         meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
         shut: Shut | None = None,
     ) -> None:
-        """`los`: a transaction in which nothing was handed out. `ruimte`: how many of so many may go now (the relay's
-        quota); None: all. `gunt`: whether the other processes may have what was queued just now.
+        """`apart`: a transaction in which nothing was handed out. `allowance`: how many of so many may go now (the
+        relay's quota); None: all. `yields`: whether the other processes may have what was queued just now.
         """
-        self._verzender = verzender
-        self._kanaal = verzender.kanaal
-        self._geef_uit = geef_uit
-        self._lees = lees
+        self._route = route
+        self._channel = route.channel
+        self._hand_out = hand_out
+        self._read = read
         self._clock = clock
         self._poort = poort
         self._ids = ids
-        self._los = los
-        self._ruimte = ruimte
-        self._gunt = gunt
-        self._stap = stap
-        self._ongeboekt: dict[str, Uitslag] = {}
+        self._apart = apart
+        self._allowance = allowance
+        self._yields = yields
+        self._step = step
+        self._unbooked: dict[str, Outcome] = {}
         """What went out while the database took no notes: noted first, and not sent again, once it does."""
-        self._stapel = MAX_STAPEL
-        """As many as went out in MAX_DUUR the last time: who holds more keeps them from the others for nothing."""
-        self._kalmte = Kalmte()
-        self._was_weg = False
+        self._batch = MAX_BATCH
+        """As many as went out in SEND_FOR the last time: who holds more keeps them from the others for nothing."""
+        self._backoff = Backoff()
+        self._was_away = False
         """Whether the other side could not be reached since the last time something went out."""
-        self._gestopt = False
+        self._stopped = False
         """Whether the work was stopped in the middle of a batch."""
         self._meter = meter
         self._shut = shut or Shut()
 
-    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
+    async def run(self, waker: Waker, *, rest: float, beat: Beat = no_beat) -> None:
         """Work for ever."""
 
-        async def ronde() -> int:
-            gedaan = await self.ronde()
-            if not gedaan and self._gunt():
-                await wekker.rest(ADEM)
+        async def turn() -> int:
+            ended = await self.round()
+            if not ended and self._yields():
+                await waker.rest(LOOK_AGAIN_AFTER)
                 return 1  # what the others leave is for us, and that soon
-            return gedaan
+            return ended
 
-        await run_forever(f"delivery {self._kanaal.value}", ronde, wekker, rest=rust, beat=slag)
+        await run_forever(f"delivery {self._channel.value}", turn, waker, rest=rest, beat=beat)
 
-    async def ronde(self) -> int:
+    async def round(self) -> int:
         """Send what is due; returns how many rows came to an end."""
-        if self._ongeboekt:
-            await self._boek_wat_bleef()
-        tot = self._clock() - GEDULD if self._gunt() else self._clock()
+        if self._unbooked:
+            await self._book_leftovers()
+        due_by = self._clock() - YIELD_FOR if self._yields() else self._clock()
         try:
-            async with self._geef_uit(
-                self._kanaal, tot, limit=self._stapel, exclude=self._kalmte.rustend()
-            ) as uitgifte:
-                uitslagen = [self._ongeboekt[rij.id] for rij in uitgifte.rijen if rij.id in self._ongeboekt]
-                uitslagen = uitslagen or await self._verzend(uitgifte.rijen)
-                if not uitslagen:
+            async with self._hand_out(
+                self._channel, due_by, limit=self._batch, exclude=self._backoff.resting()
+            ) as handed_out:
+                outcomes = [self._unbooked[row.id] for row in handed_out.rijen if row.id in self._unbooked]
+                outcomes = outcomes or await self._send_due(handed_out.rijen)
+                if not outcomes:
                     return 0
-                self._ongeboekt |= {uitslag.rij.id: uitslag for uitslag in uitslagen if uitslag.fout is None}
-                klaar = await (self._boek_nog if self._gestopt else self._boek)(uitslagen, uitgifte.boek)
+                self._unbooked |= {outcome.row.id: outcome for outcome in outcomes if outcome.failure is None}
+                ended = await (self._book_before_stop if self._stopped else self._book)(outcomes, handed_out.boek)
         except StorageFailure:
-            if self._ongeboekt:
+            if self._unbooked:
                 with suppress(StorageFailure):  # at once: what is not ours any more, another process takes and sends
-                    await self._boek_wat_bleef()
+                    await self._book_leftovers()
             raise
-        for uitslag in uitslagen:
-            self._ongeboekt.pop(uitslag.rij.id, None)
-        return klaar
+        for outcome in outcomes:
+            self._unbooked.pop(outcome.row.id, None)
+        return ended
 
-    async def _boek_wat_bleef(self) -> None:
+    async def _book_leftovers(self) -> None:
         """What went out is noted in a transaction of its own, if it was not noted after all: an answer may be lost."""
-        async with self._los() as uow:
-            wacht = await uow.outbox.still_waiting(self._ongeboekt)
-            van_ons = await uow.outbox.take_waiting(wacht) if wacht else set()
-            await self._boek_in([een for rij, een in self._ongeboekt.items() if rij in van_ons], uow)
-        self._ongeboekt = {rij: een for rij, een in self._ongeboekt.items() if rij in wacht - van_ons}
+        async with self._apart() as uow:
+            waiting = await uow.outbox.still_waiting(self._unbooked)
+            ours = await uow.outbox.take_waiting(waiting) if waiting else set()
+            await self._book_within([outcome for row, outcome in self._unbooked.items() if row in ours], uow)
+        self._unbooked = {row: outcome for row, outcome in self._unbooked.items() if row in waiting - ours}
 
-    async def _boek_nog(self, uitslagen: Sequence[Uitslag], boek: OpenUow) -> int:
+    async def _book_before_stop(self, outcomes: Sequence[Outcome], book: OpenUow) -> int:
         """Stopped: what went out before need not go out once more, if the database answers in time."""
-        self._gestopt = False
+        self._stopped = False
         with suppress(Exception):  # else it does, under the same id
-            async with asyncio.timeout(AFSCHEID):
-                await self._boek(uitslagen, boek)
+            async with asyncio.timeout(BOOK_WITHIN):
+                await self._book(outcomes, book)
         raise asyncio.CancelledError
 
-    async def _verzend(self, alle: Sequence[OutboxRij]) -> list[Uitslag]:
-        rijen = [rij for rij in alle if self._kalmte.mag(rij.taak)]
-        ruimte = len(rijen) if self._ruimte is None or not rijen else await self._ruimte(len(rijen))
-        return await self._zend(await self._bereid_voor(rijen[:ruimte])) if ruimte else []
+    async def _send_due(self, rows: Sequence[OutboxRij]) -> list[Outcome]:
+        due = [row for row in rows if self._backoff.may(row.taak)]
+        allowed = len(due) if self._allowance is None or not due else await self._allowance(len(due))
+        return await self._send(await self._prepare(due[:allowed])) if allowed else []
 
-    async def _bereid_voor(self, rijen: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Klus | Exception]]:
-        async with self._lees() as uow:
-            nagezien = await sla_na(rijen, uow)
-        return [(rij, self._klus(rij, naslag)) for rij, naslag in nagezien]
+    async def _prepare(self, rows: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Job | Exception]]:
+        async with self._read() as uow:
+            looked_up = await look_up(rows, uow)
+        return [(row, self._job(row, lookup)) for row, lookup in looked_up]
 
-    def _klus(self, rij: OutboxRij, naslag: Naslag | Exception) -> Klus | Exception:
-        if isinstance(naslag, Exception):
-            return naslag
+    def _job(self, row: OutboxRij, lookup: Lookup | Exception) -> Job | Exception:
+        if isinstance(lookup, Exception):
+            return lookup
         try:
-            return self._verzender.bereid_voor(rij, naslag)
-        except Exception as fout:  # one row that cannot go out holds up no other (SOURCES: C21)
-            return fout
+            return self._route.prepare(row, lookup)
+        except Exception as failure:  # one row that cannot go out holds up no other (SOURCES: C21)
+            return failure
 
-    async def _zend(self, klussen: Sequence[tuple[OutboxRij, Klus | Exception]]) -> list[Uitslag]:
-        uitslagen: list[Uitslag] = []
-        fouten = 0
-        begin = time.monotonic()
-        for rij, klus in klussen:
-            if not self._kalmte.mag(rij.taak):
+    async def _send(self, jobs: Sequence[tuple[OutboxRij, Job | Exception]]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        failures = 0
+        started = time.monotonic()
+        for row, job in jobs:
+            if not self._backoff.may(row.taak):
                 continue
             try:
-                uitslag = await self._een(rij, klus)
+                outcome = await self._send_one(row, job)
             except asyncio.CancelledError:
-                if not uitslagen:
+                if not outcomes:
                     raise
-                self._gestopt = True
+                self._stopped = True
                 break
-            self._kalmte.na(rij.taak, uitslag.fout)
-            self._was_weg = self._was_weg or (isinstance(uitslag.fout, TemporaryFailure) and uitslag.fout.wacht > 0)
-            if isinstance(uitslag.fout, KanaalDicht):
-                LOG.warning("channel shut", channel=self._kanaal.value, code=str(uitslag.fout))
-                self._shut.found_shut(self._kanaal, str(uitslag.fout))
+            self._backoff.after(row.taak, outcome.failure)
+            self._was_away = self._was_away or (
+                isinstance(outcome.failure, TemporaryFailure) and outcome.failure.wacht > 0
+            )
+            if isinstance(outcome.failure, KanaalDicht):
+                LOG.warning("channel shut", channel=self._channel.value, code=str(outcome.failure))
+                self._shut.found_shut(self._channel, str(outcome.failure))
                 break
-            uitslagen.append(uitslag)
-            fouten = fouten + 1 if is_tijdelijk(uitslag.fout) else 0
-            duur = time.monotonic() - begin
-            self._stapel = min(MAX_STAPEL, 1 + int(len(uitslagen) * MAX_DUUR / max(duur, 0.001)))
-            if fouten >= MAX_FOUTEN or duur > MAX_DUUR:
+            outcomes.append(outcome)
+            failures = failures + 1 if is_temporary(outcome.failure) else 0
+            taken = time.monotonic() - started
+            self._batch = min(MAX_BATCH, 1 + int(len(outcomes) * SEND_FOR / max(taken, 0.001)))
+            if failures >= MAX_FAILURES or taken > SEND_FOR:
                 break
-        return uitslagen
+        return outcomes
 
-    async def _een(self, rij: OutboxRij, klus: Klus | Exception) -> Uitslag:
-        if isinstance(klus, Exception):
-            return Uitslag(rij, self._clock(), fout=klus)
-        self._stap(f"{self._kanaal.value}.bezorging.voor_zenden")
-        begin = time.monotonic()
+    async def _send_one(self, row: OutboxRij, job: Job | Exception) -> Outcome:
+        if isinstance(job, Exception):
+            return Outcome(row, self._clock(), failure=job)
+        self._step(f"{self._channel.value}.bezorging.voor_zenden")
+        started = time.monotonic()
         try:
-            extern_id, bewaar = await klus()
-        except Exception as fout:
-            return Uitslag(rij, self._clock(), fout=fout)
+            external_id, keep = await job()
+        except Exception as failure:
+            return Outcome(row, self._clock(), failure=failure)
         finally:
-            self._meter.called(self._kanaal, rij.taak, time.monotonic() - begin)
-        self._stap(f"{self._kanaal.value}.bezorging.na_zenden")
-        return Uitslag(rij, self._clock(), extern_id, bewaar)
+            self._meter.called(self._channel, row.taak, time.monotonic() - started)
+        self._step(f"{self._channel.value}.bezorging.na_zenden")
+        return Outcome(row, self._clock(), external_id, keep)
 
-    async def _boek(self, uitslagen: Sequence[Uitslag], boek: OpenUow) -> int:
-        async with boek() as uow:
-            return await self._boek_in(uitslagen, uow)
+    async def _book(self, outcomes: Sequence[Outcome], book: OpenUow) -> int:
+        async with book() as uow:
+            return await self._book_within(outcomes, uow)
 
-    async def _boek_in(self, uitslagen: Sequence[Uitslag], uow: UnitOfWork) -> int:
-        await uow.outbox.mark_all_sent([(een.rij.id, een.extern_id, een.op) for een in uitslagen if een.gewoon])
-        klaar = [een.gewoon or await self._boek_een(een, uow) for een in uitslagen]
-        if terug := self._was_weg and any(een.fout is None for een in uitslagen):
-            await uow.outbox.resume(self._kanaal, at=self._clock())  # the others need not wait for their own try
+    async def _book_within(self, outcomes: Sequence[Outcome], uow: UnitOfWork) -> int:
+        await uow.outbox.mark_all_sent(
+            [(outcome.row.id, outcome.external_id, outcome.at) for outcome in outcomes if outcome.plain]
+        )
+        ended = [outcome.plain or await self._book_one(outcome, uow) for outcome in outcomes]
+        if reachable := self._was_away and any(outcome.failure is None for outcome in outcomes):
+            await uow.outbox.resume(self._channel, at=self._clock())  # the others need not wait for their own try
         await uow.commit()
-        self._was_weg = self._was_weg and not terug
-        for uitslag, einde in zip(uitslagen, klaar, strict=True):
-            rij, hoe = uitslag.rij, afloop(uitslag) if einde else DeliveryOutcome.DELAYED
-            self._meter.delivered(self._kanaal, rij.taak, hoe, uitslag.op - rij.aangemaakt_op)
-        return sum(klaar)
+        self._was_away = self._was_away and not reachable
+        for outcome, at_end in zip(outcomes, ended, strict=True):
+            row, how = outcome.row, ended_as(outcome) if at_end else DeliveryOutcome.DELAYED
+            self._meter.delivered(self._channel, row.taak, how, outcome.at - row.aangemaakt_op)
+        return sum(ended)
 
-    async def _boek_een(self, uitslag: Uitslag, uow: UnitOfWork) -> bool:
+    async def _book_one(self, outcome: Outcome, uow: UnitOfWork) -> bool:
         """Whether the row came to an end."""
-        rij = uitslag.rij
-        match uitslag.fout:
-            case None if uitslag.bewaar is not None:
-                return await self._bewaar(replace(uitslag, bewaar=None), uitslag.bewaar, uow)
+        row = outcome.row
+        match outcome.failure:
+            case None if outcome.keep is not None:
+                return await self._keep(replace(outcome, keep=None), outcome.keep, uow)
             case None:
-                await uow.outbox.mark_sent(rij.id, external_id=uitslag.extern_id, at=uitslag.op)
-            case Vervallen():
-                await uow.outbox.mark_void(rij.id, at=uitslag.op)
-            case PermanentFailure() as fout:
-                await self._geef_op(rij, str(fout), uitslag.op, uow)
-            case fout:
-                return await self._later(rij, als_tijdelijk(fout), uitslag.op, uow)
+                await uow.outbox.mark_sent(row.id, external_id=outcome.external_id, at=outcome.at)
+            case Lapsed():
+                await uow.outbox.mark_void(row.id, at=outcome.at)
+            case PermanentFailure() as failure:
+                await self._give_up(row, str(failure), outcome.at, uow)
+            case failure:
+                return await self._retry_later(row, as_temporary(failure), outcome.at, uow)
         return True
 
-    async def _bewaar(self, uitslag: Uitslag, bewaar: Bewaar, uow: UnitOfWork) -> bool:
+    async def _keep(self, outcome: Outcome, keep: Keep, uow: UnitOfWork) -> bool:
         try:
             async with uow.savepoint():
-                await bewaar(uow)
-        except Exception as fout:  # what cannot be kept holds up no other row (SOURCES: C21)
-            return await self._boek_een(replace(uitslag, fout=fout), uow)
-        return await self._boek_een(uitslag, uow)
+                await keep(uow)
+        except Exception as failure:  # what cannot be kept holds up no other row (SOURCES: C21)
+            return await self._book_one(replace(outcome, failure=failure), uow)
+        return await self._book_one(outcome, uow)
 
-    async def _geef_op(self, rij: OutboxRij, reden: str, nu: datetime, uow: UnitOfWork) -> None:
-        LOG.error("given up", row=rij.id, channel=self._kanaal.value, task=rij.taak.value, code=reden)
-        await uow.outbox.mark_given_up(rij.id, at=nu)
+    async def _give_up(self, row: OutboxRij, reason: str, now: datetime, uow: UnitOfWork) -> None:
+        LOG.error("given up", row=row.id, channel=self._channel.value, task=row.taak.value, code=reason)
+        await uow.outbox.mark_given_up(row.id, at=now)
         try:
             async with uow.savepoint():
-                effecten = await bij_opgeven(rij, uow, nu)
-                await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
-        except Exception as fout:  # who cannot be told holds up nobody
-            LOG.error("given up in silence", row=rij.id, exc_info=fout)
+                effects = await bij_opgeven(row, uow, now)
+                await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
+        except Exception as failure:  # who cannot be told holds up nobody
+            LOG.error("given up in silence", row=row.id, exc_info=failure)
 
-    async def _later(self, rij: OutboxRij, fout: TemporaryFailure, nu: datetime, uow: UnitOfWork) -> bool:
-        begin = nu if isinstance(fout, KanaalWeigert) else rij.aangemaakt_op  # what stands still is given up by nobody
-        volgende = volgende_poging(rij.pogingen, nu, fout.wacht, begin)
-        if volgende is None:
-            await self._geef_op(rij, str(fout), nu, uow)
+    async def _retry_later(self, row: OutboxRij, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:
+        started = (
+            now if isinstance(failure, KanaalWeigert) else row.aangemaakt_op
+        )  # what stands still is given up by nobody
+        next_try = volgende_poging(row.pogingen, now, failure.wacht, started)
+        if next_try is None:
+            await self._give_up(row, str(failure), now, uow)
             return True
-        LOG.warning("delayed", row=rij.id, channel=self._kanaal.value, failures=rij.pogingen + 1, code=str(fout))
-        await uow.outbox.retry_later(rij.id, retry_at=volgende)
+        LOG.warning("delayed", row=row.id, channel=self._channel.value, failures=row.pogingen + 1, code=str(failure))
+        await uow.outbox.retry_later(row.id, retry_at=next_try)
         return False

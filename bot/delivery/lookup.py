@@ -11,71 +11,77 @@ from commands.ports import OutboxRij, OutboxTaak, UnitOfWork, do_or_halve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Naslag:
-    """By id, as it stands now; `draden` by the id of the row; `leden` with those who may have come back."""
+class Lookup:
+    """By id, as it stands now; `threads` by the id of the row; `deelnemers` with those who may have come back."""
 
     casussen: Mapping[str, Casus]
-    leden: Mapping[str, Deelnemer]
-    staf: Mapping[str, Medewerker]
+    deelnemers: Mapping[str, Deelnemer]
+    medewerkers: Mapping[str, Medewerker]
     personen: Mapping[str, Persoon]
-    punten: Mapping[str, Actiepunt]
-    draden: Mapping[str, tuple[str, ...]]
-    kamers: Mapping[str, Casus]
-    """By room id: the casussen in whose room something must be said or somebody put out; `leden` and `staf` hold all of
-    theirs."""
+    actiepunten: Mapping[str, Actiepunt]
+    threads: Mapping[str, tuple[str, ...]]
+    rooms: Mapping[str, Casus]
+    """By room id: the casussen in whose room something must be said or somebody put out. Of these, `deelnemers` and
+    `medewerkers` hold everybody."""
 
 
-_IN_EEN_KAMER = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
+_IN_A_ROOM = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
 
 
-async def sla_na(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Naslag | Exception]]:
+async def look_up(rows: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Lookup | Exception]]:
     """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (SOURCES: C21)."""
 
-    async def lees(samen: Sequence[OutboxRij]) -> Naslag:
-        return await _lees(samen, uow)
+    async def read(together: Sequence[OutboxRij]) -> Lookup:
+        return await _read(together, uow)
 
-    return [(rij, naslag) for samen, naslag in await do_or_halve(rijen, lees) for rij in samen]
+    return [(row, lookup) for together, lookup in await do_or_halve(rows, read) for row in together]
 
 
-async def _lees(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> Naslag:
-    leden = _samen(rij.deelnemer_id for rij in rijen)
-    staf = {rij.medewerker_id for rij in rijen if rij.deelnemer_id is None}
-    personen = _samen(rij.persoon_id for rij in rijen if rij.deelnemer_id is None and rij.medewerker_id is None)
-    casussen, punten = _samen(rij.casus_id for rij in rijen), _samen(_punten(rijen))
-    kamers = await _kamers(rijen, uow)
+async def _read(rows: Sequence[OutboxRij], uow: UnitOfWork) -> Lookup:
+    deelnemers = _present(row.deelnemer_id for row in rows)
+    medewerkers = {row.medewerker_id for row in rows if row.deelnemer_id is None}
+    personen = _present(row.persoon_id for row in rows if row.deelnemer_id is None and row.medewerker_id is None)
+    casussen, actiepunten = _present(row.casus_id for row in rows), _present(_actiepunt_ids(rows))
+    rooms = await _rooms(rows, uow)
     # who left may have come back; and a room in the place of another one is for all
-    om_kamer = _samen(rij.casus_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID or _opnieuw(rij))
-    om_kamer |= {casus.id for casus in kamers.values()}
-    kring = await uow.deelnemers.of_casussen(om_kamer) if om_kamer else []
-    mail = [rij for rij in rijen if rij.kanaal is Kanaal.MAIL]
-    return Naslag(
-        casussen={een.id: een for een in await uow.casussen.find_ids(casussen)} if casussen else {},
-        leden={een.id: een for een in (*kring, *(await uow.deelnemers.find_ids(leden) if leden else ()))},
-        staf={een.id: een for een in await uow.medewerkers.all_medewerkers()} if staf - {None} or kamers else {},
-        personen={een.id: een for een in await uow.personen.find_ids(personen)} if personen else {},
-        punten={een.id: een for een in await uow.actiepunten.find_ids(punten)} if punten else {},
-        draden=await uow.outbox.threads(mail) if mail else {},
-        kamers=kamers,
+    whole_casussen = _present(
+        row.casus_id for row in rows if row.taak is OutboxTaak.VERWIJDER_LID or _replaces_room(row)
+    )
+    whole_casussen |= {casus.id for casus in rooms.values()}
+    kring = await uow.deelnemers.of_casussen(whole_casussen) if whole_casussen else []
+    mail_rows = [row for row in rows if row.kanaal is Kanaal.MAIL]
+    return Lookup(
+        casussen={one.id: one for one in await uow.casussen.find_ids(casussen)} if casussen else {},
+        deelnemers={
+            one.id: one for one in (*kring, *(await uow.deelnemers.find_ids(deelnemers) if deelnemers else ()))
+        },
+        medewerkers={one.id: one for one in await uow.medewerkers.all_medewerkers()}
+        if medewerkers - {None} or rooms
+        else {},
+        personen={one.id: one for one in await uow.personen.find_ids(personen)} if personen else {},
+        actiepunten={one.id: one for one in await uow.actiepunten.find_ids(actiepunten)} if actiepunten else {},
+        threads=await uow.outbox.threads(mail_rows) if mail_rows else {},
+        rooms=rooms,
     )
 
 
-async def _kamers(rijen: Sequence[OutboxRij], uow: UnitOfWork) -> dict[str, Casus]:
-    gericht = [rij for rij in rijen if rij.kanaal is Kanaal.MATRIX and rij.taak in _IN_EEN_KAMER]
-    groepen = _samen(rij.casus_id for rij in gericht if rij.groep and not rij.kamer)
-    casussen = await uow.casussen.find_ids(groepen) if groepen else []
-    gevonden = [await uow.casussen.find_kamer(kamer) for kamer in sorted({rij.kamer for rij in gericht if rij.kamer})]
-    return {een.kamer: een for een in (*casussen, *gevonden) if een is not None and een.kamer}
+async def _rooms(rows: Sequence[OutboxRij], uow: UnitOfWork) -> dict[str, Casus]:
+    aimed = [row for row in rows if row.kanaal is Kanaal.MATRIX and row.taak in _IN_A_ROOM]
+    groups = _present(row.casus_id for row in aimed if row.groep and not row.kamer)
+    casussen = await uow.casussen.find_ids(groups) if groups else []
+    found = [await uow.casussen.find_kamer(room) for room in sorted({row.kamer for row in aimed if row.kamer})]
+    return {one.kamer: one for one in (*casussen, *found) if one is not None and one.kamer}
 
 
-def _opnieuw(rij: OutboxRij) -> bool:
-    return rij.taak is OutboxTaak.OPEN_KAMER and bool(rij.kamer)
+def _replaces_room(row: OutboxRij) -> bool:
+    return row.taak is OutboxTaak.OPEN_KAMER and bool(row.kamer)
 
 
-def _samen(ids: Iterable[str | None]) -> set[str]:
-    return {een for een in ids if een is not None}
+def _present(ids: Iterable[str | None]) -> set[str]:
+    return {one for one in ids if one is not None}
 
 
-def _punten(rijen: Sequence[OutboxRij]) -> Iterable[str]:
-    for rij in rijen:
-        blokken = rij.bericht.bericht.blokken if rij.bericht is not None else ()
-        yield from (blok.punt.actiepunt_id for blok in blokken if blok.vervalt and blok.punt is not None)
+def _actiepunt_ids(rows: Sequence[OutboxRij]) -> Iterable[str]:
+    for row in rows:
+        blocks = row.bericht.bericht.blokken if row.bericht is not None else ()
+        yield from (block.punt.actiepunt_id for block in blocks if block.vervalt and block.punt is not None)

@@ -6,53 +6,53 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.composing import Vervallen
+from bot.delivery.composing import Lapsed
 from bot.loops.meter import DeliveryOutcome
 from commands.ports import OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
 
 LOG = structlog.get_logger()
 
-Bewaar = Callable[[UnitOfWork], Awaitable[None]]
+Keep = Callable[[UnitOfWork], Awaitable[None]]
 """What must be stored in the transaction that marks a row sent."""
-Klus = Callable[[], Awaitable[tuple[str, Bewaar | None]]]
+Job = Callable[[], Awaitable[tuple[str, Keep | None]]]
 """One thing to do outside: under which id it went out, and what to store with it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Uitslag:
-    """What became of a row: `fout` is None when it went out."""
+class Outcome:
+    """What became of a row: `failure` is None when it went out."""
 
-    rij: OutboxRij
-    op: datetime
-    extern_id: str = ""
-    bewaar: Bewaar | None = None
-    fout: Exception | None = None
+    row: OutboxRij
+    at: datetime
+    external_id: str = ""
+    keep: Keep | None = None
+    failure: Exception | None = None
 
     @property
-    def gewoon(self) -> bool:
+    def plain(self) -> bool:
         """Whether it went out, and there is nothing to store with it."""
-        return self.fout is None and self.bewaar is None
+        return self.failure is None and self.keep is None
 
 
-def afloop(uitslag: Uitslag) -> DeliveryOutcome:
+def ended_as(outcome: Outcome) -> DeliveryOutcome:
     """Of a row that came to an end."""
-    match uitslag.fout:
+    match outcome.failure:
         case None:
             return DeliveryOutcome.SENT
-        case Vervallen():
+        case Lapsed():
             return DeliveryOutcome.LAPSED
         case _:
             return DeliveryOutcome.GIVEN_UP
 
 
-def is_tijdelijk(fout: Exception | None) -> bool:
+def is_temporary(failure: Exception | None) -> bool:
     """Whether it is tried again."""
-    return fout is not None and not isinstance(fout, PermanentFailure | Vervallen)
+    return failure is not None and not isinstance(failure, PermanentFailure | Lapsed)
 
 
-def als_tijdelijk(fout: Exception) -> TemporaryFailure:
+def as_temporary(failure: Exception) -> TemporaryFailure:
     """The same, or what nobody foresaw as one of these."""
-    if isinstance(fout, TemporaryFailure):
-        return fout
-    LOG.error("delivery surprised", exc_info=fout)
-    return TemporaryFailure(f"unexpected_{type(fout).__name__}")
+    if isinstance(failure, TemporaryFailure):
+        return failure
+    LOG.error("delivery surprised", exc_info=failure)
+    return TemporaryFailure(f"unexpected_{type(failure).__name__}")

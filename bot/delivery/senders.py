@@ -5,10 +5,10 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from bot.delivery.composing import Vervallen, doet_weer_mee, mag_erin, mail_van, matrix_van, ontvanger_van
-from bot.delivery.deliverer import Verzender
-from bot.delivery.lookup import Naslag
-from bot.delivery.outcome import Bewaar, Klus
+from bot.delivery.composing import Lapsed, event_for, mail_for, may_enter, recipient_of, takes_part_again
+from bot.delivery.deliverer import Route
+from bot.delivery.lookup import Lookup
+from bot.delivery.outcome import Job, Keep
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
@@ -30,163 +30,173 @@ from commands.ports import (
 from commands.ports.zending import MailZending, MatrixZending, Wisopdracht
 
 
-class MailVerzender(Verzender):
+class MailRoute(Route):
     """Mail: one envelope per row; and the erasing of what must not stay in our own mailbox."""
 
-    kanaal = Kanaal.MAIL
+    channel = Kanaal.MAIL
 
-    def __init__(self, sender: MailSender, domein: str, wisser: MailWisser) -> None:
+    def __init__(self, sender: MailSender, domain: str, eraser: MailWisser) -> None:
         self._sender = sender
-        self._domein = domein
-        self._wisser = wisser
+        self._domain = domain
+        self._eraser = eraser
 
-    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
+    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
         """To hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
-        if rij.taak is OutboxTaak.WIS_MAIL:
-            return partial(self._wis, Wisopdracht.lees(rij.antwoord_op))
-        return partial(self._zend, mail_van(rij, naslag, self._domein))
+        if row.taak is OutboxTaak.WIS_MAIL:
+            return partial(self._erase, Wisopdracht.lees(row.antwoord_op))
+        return partial(self._send, mail_for(row, lookup, self._domain))
 
-    async def _zend(self, zending: MailZending) -> tuple[str, Bewaar | None]:
-        return await self._sender.send(zending), None
+    async def _send(self, outgoing: MailZending) -> tuple[str, Keep | None]:
+        return await self._sender.send(outgoing), None
 
-    async def _wis(self, opdracht: Wisopdracht) -> tuple[str, Bewaar | None]:
+    async def _erase(self, order: Wisopdracht) -> tuple[str, Keep | None]:
         try:
-            await self._wisser.wis_mail(opdracht)
-        except TemporaryFailure as fout:  # it is our own mailbox, and what must be erased is never left there
-            raise KanaalWeigert(str(fout), wacht=fout.wacht) from fout
+            await self._eraser.wis_mail(order)
+        except TemporaryFailure as error:  # it is our own mailbox, and what must be erased is never left there
+            raise KanaalWeigert(str(error), wacht=error.wacht) from error
         return "", None
 
 
-class MatrixVerzender(Verzender):
+class MatrixRoute(Route):
     """Matrix: messages and the making of rooms."""
 
-    kanaal = Kanaal.MATRIX
+    channel = Kanaal.MATRIX
 
     def __init__(
         self,
         sender: MatrixSender,
-        kwijt: Callable[[str], Awaitable[None]],
+        lost: Callable[[str], Awaitable[None]],
         open_uow: OpenUow,
-        vreemd: Callable[[str, frozenset[str]], Awaitable[None]],
+        strangers: Callable[[str, frozenset[str]], Awaitable[None]],
     ) -> None:
-        """`kwijt` hears which room the bot turned out not to be in any more; `vreemd` who is in one and should not."""
+        """`lost` hears which room the bot turned out not to be in any more; `strangers` who is in one and should not
+        be."""
         self._sender = sender
-        self._kwijt = kwijt
-        self._vreemd = vreemd
+        self._lost = lost
+        self._strangers = strangers
         self._open_uow = open_uow
 
-    def bereid_voor(self, rij: OutboxRij, naslag: Naslag) -> Klus:
+    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
         """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
-        return partial(self._let_op, self._klus(rij, naslag))
+        return partial(self._reporting, self._job(row, lookup))
 
-    async def _let_op(self, klus: Klus) -> tuple[str, Bewaar | None]:
+    async def _reporting(self, job: Job) -> tuple[str, Keep | None]:
         try:
-            return await klus()
-        except KamerKwijt as fout:
-            await self._kwijt(fout.kamer)
+            return await job()
+        except KamerKwijt as error:
+            await self._lost(error.kamer)
             raise
-        except VreemdInKamer as fout:
-            await self._vreemd(fout.kamer, fout.wie)
+        except VreemdInKamer as error:
+            await self._strangers(error.kamer, error.wie)
             raise
 
-    def _klus(self, rij: OutboxRij, naslag: Naslag) -> Klus:
-        match rij.taak:
+    def _job(self, row: OutboxRij, lookup: Lookup) -> Job:
+        match row.taak:
             case OutboxTaak.SAY:
-                return partial(self._zeg, matrix_van(rij, naslag))
+                return partial(self._say, event_for(row, lookup))
             case OutboxTaak.OPEN_KAMER:
-                casus = ontvanger_van(rij, naslag).casus
+                casus = recipient_of(row, lookup).casus
                 if casus is None:
                     raise PermanentFailure("no_casus")
-                return partial(self._open_kamer, casus, rij, _in_de_kamer(casus, naslag))
+                return partial(self._open_room, casus, row, _belong_in_room(casus, lookup))
             case OutboxTaak.OPEN_PRIVE:
-                persoon = ontvanger_van(rij, naslag).persoon
+                persoon = recipient_of(row, lookup).persoon
                 if persoon is None or not persoon.matrix_id:
                     raise PermanentFailure("no_matrix_id")
-                return partial(self._open_prive, persoon, persoon.matrix_id, rij)
+                return partial(self._open_private, persoon, persoon.matrix_id, row)
             case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
-                return self._lid(rij, naslag)
+                return self._member(row, lookup)
             case OutboxTaak.ZET_UIT | OutboxTaak.SLUIT_UIT:
-                return self._vreemde(rij, naslag)
+                return self._stranger(row, lookup)
             case OutboxTaak.REDIGEER:
-                return partial(self._redigeer, rij)
+                return partial(self._redact, row)
             case OutboxTaak.WIS_MAIL:
                 raise PermanentFailure("wrong_channel")
 
-    async def _zeg(self, zending: MatrixZending) -> tuple[str, Bewaar | None]:
-        return await self._sender.send(zending), None
+    async def _say(self, outgoing: MatrixZending) -> tuple[str, Keep | None]:
+        return await self._sender.send(outgoing), None
 
-    async def _open_kamer(self, casus: Casus, rij: OutboxRij, leden: Sequence[str]) -> tuple[str, Bewaar | None]:
-        kamer = casus.kamer or await self._sender.open_kamer(casus.code, na=rij.kamer)
+    async def _open_room(self, casus: Casus, row: OutboxRij, members: Sequence[str]) -> tuple[str, Keep | None]:
+        room = casus.kamer or await self._sender.open_kamer(casus.code, na=row.kamer)
 
-        async def bewaar(uow: UnitOfWork) -> None:
-            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=kamer))
-            await _volg(rij, uow)
+        async def keep(uow: UnitOfWork) -> None:
+            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=room))
+            await _follow(row, uow)
 
-        if rij.kamer:
-            await self._nodig_allen_uit(casus, kamer, leden)
-        return "", bewaar
+        if row.kamer:
+            await self._invite_all(casus, room, members)
+        return "", keep
 
-    async def _nodig_allen_uit(self, casus: Casus, kamer: str, leden: Sequence[str]) -> None:
+    async def _invite_all(self, casus: Casus, room: str, members: Sequence[str]) -> None:
         """Before a word is said there; and who comes in at once must be known to have come into this room."""
         async with self._open_uow() as uow:
-            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=kamer))
+            await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=room))
             await uow.commit()
-        for matrix_id in leden:
+        for matrix_id in members:
             with suppress(PermanentFailure):  # asked for once more by itself, and told of then
-                await self._sender.nodig_uit(kamer, matrix_id)
+                await self._sender.nodig_uit(room, matrix_id)
 
-    async def _open_prive(self, persoon: Persoon, matrix_id: str, rij: OutboxRij) -> tuple[str, Bewaar | None]:
-        kamer = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=rij.kamer)
+    async def _open_private(self, persoon: Persoon, matrix_id: str, row: OutboxRij) -> tuple[str, Keep | None]:
+        room = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=row.kamer)
 
-        async def bewaar(uow: UnitOfWork) -> None:
-            await uow.personen.save_persoon(replace(await uow.personen.get_persoon(persoon.id), prive_kamer=kamer))
-            await _volg(rij, uow)
+        async def keep(uow: UnitOfWork) -> None:
+            await uow.personen.save_persoon(replace(await uow.personen.get_persoon(persoon.id), prive_kamer=room))
+            await _follow(row, uow)
 
-        return "", bewaar
+        return "", keep
 
-    def _lid(self, rij: OutboxRij, naslag: Naslag) -> Klus:
-        naar = ontvanger_van(rij, naslag)
-        if naar.casus is None or naar.casus.kamer is None or naar.persoon is None or not naar.persoon.matrix_id:
+    def _member(self, row: OutboxRij, lookup: Lookup) -> Job:
+        recipient = recipient_of(row, lookup)
+        if (
+            recipient.casus is None
+            or recipient.casus.kamer is None
+            or recipient.persoon is None
+            or not recipient.persoon.matrix_id
+        ):
             raise PermanentFailure("no_room")
-        if rij.taak is OutboxTaak.NODIG_UIT:
-            return partial(self._nodig_uit, naar.casus.kamer, naar.persoon.matrix_id)
-        if doet_weer_mee(naar, naslag):
-            raise Vervallen
-        return partial(self._verwijder, rij, naar.casus.kamer, naar.persoon.matrix_id)
+        if row.taak is OutboxTaak.NODIG_UIT:
+            return partial(self._invite, recipient.casus.kamer, recipient.persoon.matrix_id)
+        if takes_part_again(recipient, lookup):
+            raise Lapsed
+        return partial(self._remove, row, recipient.casus.kamer, recipient.persoon.matrix_id)
 
-    async def _nodig_uit(self, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
-        await self._sender.nodig_uit(kamer, matrix_id)
+    async def _invite(self, room: str, matrix_id: str) -> tuple[str, Keep | None]:
+        await self._sender.nodig_uit(room, matrix_id)
         return "", None
 
-    def _vreemde(self, rij: OutboxRij, naslag: Naslag) -> Klus:
-        """Raises Vervallen when he takes part meanwhile, or the room is nobody's any more."""
-        naar = ontvanger_van(rij, naslag)
-        van_ons = rij.kamer in naslag.kamers or (naar.persoon is not None and naar.persoon.prive_kamer == rij.kamer)
-        if not van_ons or rij.antwoord_op in mag_erin(rij.kamer, naar.persoon, naslag):
-            raise Vervallen
-        return partial(self._verwijder, rij, rij.kamer, rij.antwoord_op)
+    def _stranger(self, row: OutboxRij, lookup: Lookup) -> Job:
+        """Raises Lapsed when he takes part meanwhile, or the room is nobody's any more."""
+        recipient = recipient_of(row, lookup)
+        ours = row.kamer in lookup.rooms or (
+            recipient.persoon is not None and recipient.persoon.prive_kamer == row.kamer
+        )
+        if not ours or row.antwoord_op in may_enter(row.kamer, recipient.persoon, lookup):
+            raise Lapsed
+        return partial(self._remove, row, row.kamer, row.antwoord_op)
 
-    async def _verwijder(self, rij: OutboxRij, kamer: str, matrix_id: str) -> tuple[str, Bewaar | None]:
-        await self._sender.verwijder(kamer, matrix_id, voorgoed=rij.taak is OutboxTaak.SLUIT_UIT)
-        baan = f"kamer/{rij.casus_id}" if rij.casus_id is not None else f"prive/{rij.persoon_id}"
+    async def _remove(self, row: OutboxRij, room: str, matrix_id: str) -> tuple[str, Keep | None]:
+        await self._sender.verwijder(room, matrix_id, voorgoed=row.taak is OutboxTaak.SLUIT_UIT)
+        lane = f"kamer/{row.casus_id}" if row.casus_id is not None else f"prive/{row.persoon_id}"
 
-        async def bewaar(uow: UnitOfWork) -> None:
-            await uow.outbox.release_lane(baan, at=rij.retry_at)  # what waited until he was out
+        async def keep(uow: UnitOfWork) -> None:
+            await uow.outbox.release_lane(lane, at=row.retry_at)  # what waited until he was out
 
-        return "", bewaar
+        return "", keep
 
-    async def _redigeer(self, rij: OutboxRij) -> tuple[str, Bewaar | None]:
-        await self._sender.redigeer(rij.kamer, rij.antwoord_op, rij.id)
+    async def _redact(self, row: OutboxRij) -> tuple[str, Keep | None]:
+        await self._sender.redigeer(row.kamer, row.antwoord_op, row.id)
         return "", None
 
 
-async def _volg(rij: OutboxRij, uow: UnitOfWork) -> None:
+async def _follow(row: OutboxRij, uow: UnitOfWork) -> None:
     """What the lost room refused goes to the new one at once."""
-    if rij.kamer:
-        await uow.outbox.release_followers(rij)
+    if row.kamer:
+        await uow.outbox.release_followers(row)
 
 
-def _in_de_kamer(casus: Casus, naslag: Naslag) -> list[str]:
+def _belong_in_room(casus: Casus, lookup: Lookup) -> list[str]:
     """Who belongs in its room, when that is known: where it takes the place of another one."""
-    leden = (lid for lid in naslag.leden.values() if lid.casus_id == casus.id)
-    return [lid.persoon.matrix_id for lid in leden_met(leden, Kanaal.MATRIX) if lid.persoon.matrix_id]
+    members = (deelnemer for deelnemer in lookup.deelnemers.values() if deelnemer.casus_id == casus.id)
+    return [
+        deelnemer.persoon.matrix_id for deelnemer in leden_met(members, Kanaal.MATRIX) if deelnemer.persoon.matrix_id
+    ]

@@ -7,35 +7,35 @@ from dataclasses import dataclass, field
 class MailConfig:
     """One mailbox that receives all addresses of the bot's domain, and one relay."""
 
-    domein: str
+    domain: str
     """The bot's own mail domain."""
     imap_host: str
-    imap_poort: int
-    imap_gebruiker: str
-    imap_wachtwoord: str = field(repr=False)
+    imap_port: int
+    imap_user: str
+    imap_password: str = field(repr=False)
     imap_tls: bool = True
     """TLS from the first byte (port 993); False only on loopback."""
-    imap_map: str = "INBOX"
+    imap_folder: str = "INBOX"
     smtp_host: str
-    smtp_poort: int
-    smtp_gebruiker: str = ""
-    smtp_wachtwoord: str = field(default="", repr=False)
+    smtp_port: int
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
     smtp_tls: str = "starttls"
     """"starttls", "tls" or "geen" (only on loopback)."""
-    ca_bestand: str = ""
+    ca_file: str = ""
     """PEM file with the authority to trust; empty: the system's."""
     max_bytes: int = 20 * 1024 * 1024
     """A larger mail is not read; its sender is told."""
-    poll_seconden: float = 60.0
+    poll_seconds: float = 60.0
     """How often to look without a wake-up; IDLE only wakes earlier."""
-    idle_seconden: float = 540.0
+    idle_seconds: float = 540.0
     """Renew IDLE at the latest after this long (at most 9 minutes; SOURCES: M20)."""
-    timeout_seconden: float = 30.0
+    timeout_seconds: float = 30.0
     """Bound on every single call."""
     authserv_id: str = ""
     """How our receiving server names itself in its Authentication-Results; empty: it vouches for nobody, "-": it names
     itself nowhere."""
-    proef: bool = False
+    training: bool = False
     """Every message carries the word PROEF."""
-    weergavenaam: str = "Ketenbot"
+    display_name: str = "Ketenbot"
     """Display name of the bot itself."""

@@ -3,32 +3,32 @@
 from email.message import EmailMessage
 
 from bot.mail.config import MailConfig
-from bot.mail.raw.addresses import lees_adressen
-from bot.mail.raw.envelope import pak_uit
-from bot.mail.raw.headers import LOOP_HEADER, Koppen
+from bot.mail.raw.addresses import read_addresses
+from bot.mail.raw.envelope import unwrap
+from bot.mail.raw.headers import LOOP_HEADER, Headers
 from commands.ports import InboxRij
 
 LOCAL = "check+"
 """How the local part begins to which they go: no address of anybody."""
 
 
-def compose(token: str, sender: str, domein: str) -> EmailMessage:
+def compose(token: str, sender: str, domain: str) -> EmailMessage:
     """One such mail, of this sender, to the address with this token."""
     mail = EmailMessage()
     mail["From"] = sender
-    mail["To"] = f"{LOCAL}{token}@{domein}"
+    mail["To"] = f"{LOCAL}{token}@{domain}"
     mail["Subject"] = "Ketenbot check"
-    mail["Message-ID"] = f"<check-{token}@{domein}>"
+    mail["Message-ID"] = f"<check-{token}@{domain}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail[LOOP_HEADER] = domein
+    mail[LOOP_HEADER] = domain
     mail.set_content("Ketenbot sent this mail to itself to see how it comes in. It may be thrown away.\n")
     return mail
 
 
-def is_selfcheck(rij: InboxRij, config: MailConfig) -> bool:
+def is_selfcheck(row: InboxRij, config: MailConfig) -> bool:
     """Whether a raw mail is one of these: marked as our own, and for such an address alone."""
-    koppen = Koppen.van(pak_uit(rij.ruw)[1])
-    domein = config.domein.lower()
-    aan = [adres for kop in koppen.alle("To") for adres in lees_adressen(kop)]
-    marked = koppen.eerste(LOOP_HEADER).strip().lower() == domein
-    return marked and len(aan) == 1 and aan[0].startswith(LOCAL) and aan[0].endswith(f"@{domein}")
+    headers = Headers.of(unwrap(row.ruw)[1])
+    domain = config.domain.lower()
+    receivers = [address for header in headers.values("To") for address in read_addresses(header)]
+    marked = headers.first(LOOP_HEADER).strip().lower() == domain
+    return marked and len(receivers) == 1 and receivers[0].startswith(LOCAL) and receivers[0].endswith(f"@{domain}")

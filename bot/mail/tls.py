@@ -4,9 +4,9 @@ import ssl
 from ipaddress import ip_address
 
 
-def maak_context(ca_bestand: str) -> ssl.SSLContext:
-    """Certificates are always checked; against `ca_bestand` (PEM) if given, else the system's authorities."""
-    return ssl.create_default_context(cafile=ca_bestand or None)
+def make_context(ca_file: str) -> ssl.SSLContext:
+    """Certificates are always checked; against `ca_file` (PEM) if given, else the system's authorities."""
+    return ssl.create_default_context(cafile=ca_file or None)
 
 
 def is_loopback(host: str) -> bool:

@@ -121,14 +121,29 @@ class Settings(BaseSettings):
         """What the mail side needs; None when mail is off. SettingError when a secret file cannot be read."""
         if not self.mail.aan:
             return None
-        waarden = self.mail.model_dump(
-            exclude={"aan", "max_per_minuut", "eis_bewijs", "imap_wachtwoord_bestand", "smtp_wachtwoord_bestand"}
+        mail = self.mail
+        return MailConfig(
+            domain=mail.domein,
+            display_name=mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip(),
+            imap_host=mail.imap_host,
+            imap_port=mail.imap_poort,
+            imap_user=mail.imap_gebruiker,
+            imap_password=_geheim(mail.imap_wachtwoord, mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand"),
+            imap_tls=mail.imap_tls,
+            imap_folder=mail.imap_map,
+            smtp_host=mail.smtp_host,
+            smtp_port=mail.smtp_poort,
+            smtp_user=mail.smtp_gebruiker,
+            smtp_password=_geheim(mail.smtp_wachtwoord, mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand"),
+            smtp_tls=mail.smtp_tls,
+            ca_file=mail.ca_bestand,
+            authserv_id=mail.authserv_id,
+            max_bytes=mail.max_bytes,
+            poll_seconds=mail.poll_seconden,
+            idle_seconds=mail.idle_seconden,
+            timeout_seconds=mail.timeout_seconden,
+            training=self.proef.aan,
         )
-        imap = _geheim(self.mail.imap_wachtwoord, self.mail.imap_wachtwoord_bestand, "mail.imap_wachtwoord_bestand")
-        smtp = _geheim(self.mail.smtp_wachtwoord, self.mail.smtp_wachtwoord_bestand, "mail.smtp_wachtwoord_bestand")
-        naam = self.mail.weergavenaam or f"Ketenbot {self.zvh.naam}".strip()
-        eigen = {"imap_wachtwoord": imap, "smtp_wachtwoord": smtp, "weergavenaam": naam, "proef": self.proef.aan}
-        return MailConfig(**{**waarden, **eigen})
 
     def matrix_config(self) -> MatrixConfig | None:
         """What the Matrix side needs; None when Matrix is off.

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.app.channel import Kanaallussen
 from bot.app.house import richt_in
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailVerzender
-from bot.mail.reading.reader import MailLezer
+from bot.delivery.senders import MailRoute
+from bot.mail.reading.reader import MailReader
 from commands.command import Command
 from commands.domain.rollen import Kanaal, Rol
 from commands.table import OPDRACHTEN
@@ -65,9 +65,7 @@ async def test_one_file_and_one_line_make_a_command(tmp_path):
         max_plan_bytes=1,
         tabel=(*OPDRACHTEN, de_opdracht(tmp_path)),
     )
-    wereld.kanalen = [
-        Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), MailVerzender(wereld.post, DOMEIN, wereld.post))
-    ]
+    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(wereld.post, DOMEIN, wereld.post))]
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
 
     await wereld.staf(Rol.PROCESREGISSEUR, "casus weer")

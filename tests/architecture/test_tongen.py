@@ -19,7 +19,6 @@ NOT_YET = {
     "bot.backup",
     "bot.base",
     "bot.cli",
-    "bot.delivery",
     "bot.demo",
     "bot.documents",
     "bot.intake",

@@ -9,7 +9,7 @@ import pytest
 from bot.base.clock import RealIds
 from bot.demo.mailserver import mailserver
 from bot.mail.config import MailConfig
-from bot.mail.mailbox.mark import MailMerk
+from bot.mail.mailbox.mark import MailMark
 from bot.watch.owner import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
 from commands.ports import PermanentFailure, TemporaryFailure
 from storage.opslag import Opslag, migreer
@@ -41,7 +41,7 @@ class Huis:
         self.pad = pad
         self.opslag = Opslag(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
 
-    def proces(self, plek: Plaats | MailMerk) -> Eigenaar:
+    def proces(self, plek: Plaats | MailMark) -> Eigenaar:
         return Eigenaar([plek], self.opslag.uow, RealIds())
 
 
@@ -153,17 +153,17 @@ async def test_a_server_that_is_away_or_keeps_no_mark_holds_up_nobody(huizen: li
 async def test_in_a_real_mailbox_the_mark_is_a_folder_and_one_stays(huizen: list[Huis]) -> None:
     async with mailserver("zvh.test", "geheim") as server:
         config = MailConfig(
-            domein="zvh.test",
+            domain="zvh.test",
             imap_host="127.0.0.1",
-            imap_poort=server.imap_poort,
-            imap_gebruiker=server.bot_adres,
-            imap_wachtwoord="geheim",
+            imap_port=server.imap_poort,
+            imap_user=server.bot_adres,
+            imap_password="geheim",
             imap_tls=False,
             smtp_host="127.0.0.1",
-            smtp_poort=server.smtp_poort,
+            smtp_port=server.smtp_poort,
             smtp_tls="geen",
         )
-        plek = MailMerk(config)
+        plek = MailMark(config)
         assert await plek.lees() == frozenset()
         await plek.zet("a" * 32, frozenset())
         await plek.zet("b" * 32, frozenset({"a" * 32}))

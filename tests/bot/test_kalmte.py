@@ -1,6 +1,6 @@
 """What the other side asked for is kept, in real time, by all that is like what it refused."""
 
-from bot.delivery.backoff import DICHT, LANGST, Kalmte
+from bot.delivery.backoff import LONGEST_REST, SHUT_RETRY_AFTER, Backoff
 from commands.ports import KanaalDicht, OutboxTaak, PermanentFailure, TemporaryFailure
 
 
@@ -15,32 +15,32 @@ class Uurwerk:
 
 def test_a_limit_counts_for_its_like_until_the_asked_time_is_over() -> None:
     klok = Uurwerk()
-    kalmte = Kalmte(klok)
-    kalmte.na(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=4.0))
-    assert (kalmte.mag(OutboxTaak.SAY), kalmte.mag(OutboxTaak.NODIG_UIT)) == (False, True)
+    kalmte = Backoff(klok)
+    kalmte.after(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=4.0))
+    assert (kalmte.may(OutboxTaak.SAY), kalmte.may(OutboxTaak.NODIG_UIT)) == (False, True)
     klok.nu += 4.0
-    assert kalmte.mag(OutboxTaak.SAY)
+    assert kalmte.may(OutboxTaak.SAY)
 
 
 def test_nobody_is_believed_who_asks_for_days() -> None:
     klok = Uurwerk()
-    kalmte = Kalmte(klok)
-    kalmte.na(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=1e9))
-    klok.nu += LANGST
-    assert kalmte.mag(OutboxTaak.SAY)
+    kalmte = Backoff(klok)
+    kalmte.after(OutboxTaak.SAY, TemporaryFailure("M_LIMIT_EXCEEDED", wacht=1e9))
+    klok.nu += LONGEST_REST
+    assert kalmte.may(OutboxTaak.SAY)
 
 
 def test_a_shut_door_is_left_alone_by_everything() -> None:
     klok = Uurwerk()
-    kalmte = Kalmte(klok)
-    kalmte.na(OutboxTaak.SAY, KanaalDicht("M_UNKNOWN_TOKEN"))
-    assert not any(kalmte.mag(taak) for taak in OutboxTaak)
-    klok.nu += DICHT
-    assert all(kalmte.mag(taak) for taak in OutboxTaak)
+    kalmte = Backoff(klok)
+    kalmte.after(OutboxTaak.SAY, KanaalDicht("M_UNKNOWN_TOKEN"))
+    assert not any(kalmte.may(taak) for taak in OutboxTaak)
+    klok.nu += SHUT_RETRY_AFTER
+    assert all(kalmte.may(taak) for taak in OutboxTaak)
 
 
 def test_what_went_well_and_what_concerns_one_row_alone_stops_nothing() -> None:
-    kalmte = Kalmte(Uurwerk())
+    kalmte = Backoff(Uurwerk())
     for fout in (None, PermanentFailure("M_FORBIDDEN"), TemporaryFailure("verbinding"), RuntimeError("x")):
-        kalmte.na(OutboxTaak.SAY, fout)
-    assert kalmte.mag(OutboxTaak.SAY)
+        kalmte.after(OutboxTaak.SAY, fout)
+    assert kalmte.may(OutboxTaak.SAY)

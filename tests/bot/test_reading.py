@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.reading.reader import lees_mail
+from bot.mail.reading.reader import read_mail
 from bot.reading.pool import OutOfMemory, OutOfTime, ReaderDied, ReaderPool, ReadingFailed
 from commands.ports import TemporaryFailure
 from tests.bot.mail.hulp import config, rij
@@ -94,7 +94,7 @@ async def test_it_reads_elsewhere_and_goes_on_with_the_same_process(pool: Reader
     first, second = await pool(who), await pool(who)
 
     assert first == second != os.getpid()
-    assert (await pool(lees_mail, rij(MAIL), config())) == lees_mail(rij(MAIL), config())
+    assert (await pool(read_mail, rij(MAIL), config())) == read_mail(rij(MAIL), config())
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ async def test_what_takes_too_much_is_ended_and_the_next_thing_is_read(pool: Rea
     with pytest.raises(error):
         await pool(read)
 
-    assert (await pool(lees_mail, rij(MAIL), config())).tekst == "2 klaar"
+    assert (await pool(read_mail, rij(MAIL), config())).tekst == "2 klaar"
 
 
 async def test_meanwhile_others_are_read(pool: ReaderPool):

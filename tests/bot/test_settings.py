@@ -80,8 +80,8 @@ def test_mail_gets_what_it_needs_and_matrix_is_off(tmp_path):
     instellingen = lees(tmp_path)
     config = instellingen.mail_config()
     assert config is not None
-    assert (config.domein, config.imap_host, config.imap_poort) == ("casus.zvh.test", "imap.zvh.test", 993)
-    assert (config.imap_wachtwoord, config.smtp_host, config.weergavenaam) == ("geheim1", "smtp.zvh.test", "Ketenbot")
+    assert (config.domain, config.imap_host, config.imap_port) == ("casus.zvh.test", "imap.zvh.test", 993)
+    assert (config.imap_password, config.smtp_host, config.display_name) == ("geheim1", "smtp.zvh.test", "Ketenbot")
     assert instellingen.matrix_config() is None
 
 
@@ -101,30 +101,33 @@ def test_matrix_alone_is_enough(tmp_path):
     assert config.map == tmp_path / "matrix"
 
 
-@pytest.mark.parametrize(
-    ("sleutel", "toml", "waarde"),
-    [
-        ("domein", '"CASUS.ander.test"', "casus.ander.test"),
-        ("weergavenaam", '"Bot"', "Bot"),
-        ("imap_host", '"a.test"', "a.test"),
-        ("imap_poort", "1993", 1993),
-        ("imap_gebruiker", '"ander"', "ander"),
-        ("imap_wachtwoord", '"ander"', "ander"),
-        ("imap_map", '"Casus"', "Casus"),
-        ("smtp_host", '"b.test"', "b.test"),
-        ("smtp_poort", "465", 465),
-        ("smtp_tls", '"tls"', "tls"),
-        ("ca_bestand", '"/etc/ca.pem"', "/etc/ca.pem"),
-        ("max_bytes", "4096", 4096),
-        ("poll_seconden", "5", 5.0),
-        ("idle_seconden", "60", 60.0),
-        ("timeout_seconden", "7.5", 7.5),
-    ],
-)
-def test_each_key_of_mail_reaches_the_mail_side(tmp_path, sleutel, toml, waarde):
+VAN_MAIL = [
+    ("domein", '"CASUS.ander.test"', "domain", "casus.ander.test"),
+    ("weergavenaam", '"Bot"', "display_name", "Bot"),
+    ("imap_host", '"a.test"', "imap_host", "a.test"),
+    ("imap_poort", "1993", "imap_port", 1993),
+    ("imap_gebruiker", '"ander"', "imap_user", "ander"),
+    ("imap_wachtwoord", '"ander"', "imap_password", "ander"),
+    ("imap_map", '"Casus"', "imap_folder", "Casus"),
+    ("smtp_host", '"b.test"', "smtp_host", "b.test"),
+    ("smtp_poort", "465", "smtp_port", 465),
+    ("smtp_tls", '"tls"', "smtp_tls", "tls"),
+    ("ca_bestand", '"/etc/ca.pem"', "ca_file", "/etc/ca.pem"),
+    ("authserv_id", '"mx.zvh.test"', "authserv_id", "mx.zvh.test"),
+    ("max_bytes", "4096", "max_bytes", 4096),
+    ("poll_seconden", "5", "poll_seconds", 5.0),
+    ("idle_seconden", "60", "idle_seconds", 60.0),
+    ("timeout_seconden", "7.5", "timeout_seconds", 7.5),
+]
+"""A key, what is written, the field of MailConfig that it reaches, and the value there."""
+ELDERS_GETOETST = {"imap_tls", "smtp_user", "smtp_password", "training"}
+
+
+@pytest.mark.parametrize(("sleutel", "toml", "veld", "waarde"), VAN_MAIL)
+def test_each_key_of_mail_reaches_the_mail_side(tmp_path, sleutel, toml, veld, waarde):
     regels = [regel for regel in MAIL.splitlines() if not regel.startswith(f"{sleutel} ")]
     config = lees(tmp_path, "\n".join([*regels, f"{sleutel} = {toml}"])).mail_config()
-    assert getattr(config, sleutel) == waarde
+    assert getattr(config, veld) == waarde
 
 
 def test_the_relay_may_want_a_login_and_loopback_may_go_without_tls(tmp_path):
@@ -132,7 +135,7 @@ def test_the_relay_may_want_a_login_and_loopback_may_go_without_tls(tmp_path):
     login = 'imap_tls = false\nsmtp_tls = "geen"\nsmtp_gebruiker = "bot"\nsmtp_wachtwoord = "geheim2"\n'
     config = lees(tmp_path, lokaal + login).mail_config()
     assert (config.imap_tls, config.smtp_tls) == (False, "geen")
-    assert (config.smtp_gebruiker, config.smtp_wachtwoord) == ("bot", "geheim2")
+    assert (config.smtp_user, config.smtp_password) == ("bot", "geheim2")
 
 
 @pytest.mark.parametrize(
@@ -155,9 +158,7 @@ def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, waa
 
 
 def test_no_field_of_the_adapters_is_out_of_reach():
-    assert {veld.name for veld in fields(MailConfig)} - {"proef"} <= set(
-        Settings.model_fields["mail"].annotation.model_fields
-    )
+    assert {veld.name for veld in fields(MailConfig)} == {veld for _, _, veld, _ in VAN_MAIL} | ELDERS_GETOETST
     assert {veld.name for veld in fields(MatrixConfig)} - {"proef", "seal"} <= set(
         Settings.model_fields["matrix"].annotation.model_fields
     )
@@ -176,14 +177,14 @@ def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key
 @pytest.mark.usefixtures("sleutel_erbij")
 def test_proef_marks_both_channels(tmp_path):
     instellingen = lees(tmp_path, f"{MAIL}\n{MATRIX}\n[proef]\naan = true\n")
-    assert instellingen.mail_config().proef
+    assert instellingen.mail_config().training
     assert instellingen.matrix_config().proef
-    assert not lees(tmp_path).mail_config().proef
+    assert not lees(tmp_path).mail_config().training
 
 
 def test_the_name_of_the_house_stands_in_the_sender(tmp_path):
     instellingen = lees(tmp_path, f'{MAIL}\n[zvh]\nnaam = "ZVH Proefregio"\n')
-    assert instellingen.mail_config().weergavenaam == "Ketenbot ZVH Proefregio"
+    assert instellingen.mail_config().display_name == "Ketenbot ZVH Proefregio"
 
 
 def test_the_clock_is_the_systems_unless_a_test_clock_is_named(tmp_path):

@@ -15,7 +15,7 @@ import pytest
 
 from bot.base.tls_failure import EXPLANATIONS
 from bot.cli.check_mail import check_imap, check_smtp
-from bot.mail.imap.connection import verbind
+from bot.mail.imap.connection import connect
 from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, TemporaryFailure
 from tests.bot.mail.hulp import config, zending
@@ -120,8 +120,8 @@ async def test_the_relay(tmp_path: Path, soort: str, code: str, starttls: bool):
     if starttls and soort == "geen":
         soort, code = "verlopen", "TLS_VERLOPEN"
     async with server(tmp_path, soort, starttls=starttls) as poort:
-        wat = {"smtp_poort": poort, "smtp_tls": "starttls" if starttls else "tls", "ca_bestand": ca(tmp_path, soort)}
-        sender = SmtpSender(config(**wat, timeout_seconden=5))
+        wat = {"smtp_port": poort, "smtp_tls": "starttls" if starttls else "tls", "ca_file": ca(tmp_path, soort)}
+        sender = SmtpSender(config(**wat, timeout_seconds=5))
         for keer in range(3):
             with pytest.raises(KanaalWeigert, match=f"^SMTP_{code}$") as gevangen:
                 await sender.send(zending())
@@ -134,9 +134,9 @@ async def test_the_relay(tmp_path: Path, soort: str, code: str, starttls: bool):
 @pytest.mark.parametrize(("soort", "code"), SOORTEN.items())
 async def test_the_mailbox(tmp_path: Path, soort: str, code: str):
     async with server(tmp_path, soort) as poort:
-        conf = config(imap_poort=poort, imap_tls=True, ca_bestand=ca(tmp_path, soort), timeout_seconden=5)
+        conf = config(imap_port=poort, imap_tls=True, ca_file=ca(tmp_path, soort), timeout_seconds=5)
         with pytest.raises(TemporaryFailure, match=f"^IMAP_{code}$"):
-            async with verbind(conf):
+            async with connect(conf):
                 pass
         [uitslag] = await asyncio.to_thread(check_imap, conf)
         assert EXPLANATIONS[code] in str(uitslag)

@@ -5,9 +5,9 @@ import time
 
 import pytest
 
-from bot.mail.reading.html import naar_tekst
-from bot.mail.reading.new_words.quotation import geciteerd
-from bot.mail.sending.buttons import mailto_knoppen, uitleg
+from bot.mail.reading.html import to_text
+from bot.mail.reading.new_words.quotation import quoted_text
+from bot.mail.sending.buttons import explanation, mailto_buttons
 from commands.messages import Bericht
 from commands.texts.opmaak import als_html, als_tekst
 from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen
@@ -22,11 +22,11 @@ KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\
 
 
 def als_mail(bericht: Bericht) -> str:
-    return als_tekst(bericht, proef=False, uitleg=uitleg(LOKAAL))
+    return als_tekst(bericht, proef=False, uitleg=explanation(LOKAAL))
 
 
 def gehtmld(bericht: Bericht) -> str:
-    return naar_tekst(als_html(bericht, proef=True, knoppen=mailto_knoppen(LOKAAL, "zvh.test")), heel=True)
+    return to_text(als_html(bericht, proef=True, knoppen=mailto_buttons(LOKAAL, "zvh.test")), whole=True)
 
 
 def gebroken(tekst: str, breedte: int) -> str:
@@ -39,7 +39,7 @@ def test_what_we_sent_is_never_taken_for_what_he_typed(naam: str) -> None:
     ons = BERICHTEN[naam]
     tekst = als_mail(ons)
     for vorm in (tekst, gehtmld(ons), gebroken(tekst, 72), gebroken(tekst, 60), gebroken(gehtmld(ons), 76)):
-        assert lees_tussendoor(geciteerd(f"3 klaar\n\n{KOP}{vorm}"), ons) == ()
+        assert lees_tussendoor(quoted_text(f"3 klaar\n\n{KOP}{vorm}"), ons) == ()
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,6 @@ def test_a_line_that_says_something_is_no_pointer(regel: str) -> None:
 def test_no_quotation_takes_long(stuk: str) -> None:
     begin = time.process_time()
     for ons in list(BERICHTEN.values())[:5]:
-        lees_tussendoor(geciteerd(stuk), ons)
+        lees_tussendoor(quoted_text(stuk), ons)
         lees_tussendoor(stuk, ons)
     assert time.process_time() - begin < 5

@@ -81,7 +81,7 @@ def test_the_settings_take_the_secrets_as_the_unit_hands_them_over(tmp_path):
     assert instellingen.database_url == "postgresql+asyncpg://database@db/x"
     mail = instellingen.mail_config()
     assert mail is not None
-    assert (mail.imap_wachtwoord, mail.smtp_wachtwoord) == tuple(
+    assert (mail.imap_password, mail.smtp_password) == tuple(
         f"postgresql+asyncpg://{naam}@db/x" for naam in ("imap", "smtp")
     )
     assert instellingen.matrix.map == "/var/lib/ketenbot/matrix"

@@ -9,11 +9,11 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.delivery.deliverer import Bezorger
-from bot.delivery.senders import MailVerzender
+from bot.delivery.deliverer import Deliverer
+from bot.delivery.senders import MailRoute
 from bot.intake import Inname
 from bot.loops.loop import Waker
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
 from tests.storage.bouwers import een_uitgaande
@@ -60,12 +60,12 @@ class Hapering:
             uitgifte.rijen = uitgifte.rijen[: self.hoogstens]
             yield uitgifte
 
-    def bezorger(self) -> Bezorger:
+    def bezorger(self) -> Deliverer:
         """That of the mail of this world."""
         huis, post = self.wereld.huis, self.wereld.post
-        verzender = MailVerzender(post, DOMEIN, post)
-        return Bezorger(
-            verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids, los=self.uow
+        verzender = MailRoute(post, DOMEIN, post)
+        return Deliverer(
+            verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids, apart=self.uow
         )
 
 
@@ -81,8 +81,8 @@ async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not
     bezorger = hapering.bezorger()
     for _ in range(3):
         with pytest.raises(StorageFailure):
-            await bezorger.ronde()
-    while await bezorger.ronde():
+            await bezorger.round()
+    while await bezorger.round():
         pass
     await wereld.rust()
 
@@ -97,9 +97,9 @@ async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_part
     hapering = Hapering(wereld, mislukt=2)
     bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
-        await bezorger.ronde()
+        await bezorger.round()
     hapering.hoogstens = 1
-    while await bezorger.ronde():
+    while await bezorger.round():
         pass
     await wereld.rust()
 
@@ -119,7 +119,7 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
         await uow.commit()
     hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
     werk = replace(huis.werk, open_uow=hapering.uow)
-    inname = Inname(Kanaal.MAIL, MailLezer(CONFIG), werk, huis.clock, gedaan=Waker())
+    inname = Inname(Kanaal.MAIL, MailReader(CONFIG), werk, huis.clock, gedaan=Waker())
 
     with pytest.raises(StorageFailure):
         await inname.ronde()
@@ -142,15 +142,15 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
     hapering = Hapering(wereld, zonder_antwoord=1)
     bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
-        await bezorger.ronde()
-    while await bezorger.ronde():
+        await bezorger.round()
+    while await bezorger.round():
         pass
     assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot later.")
     wereld.kanalen = kanalen
     wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=3600)
-    await bezorger.ronde()
+    await bezorger.round()
     wereld.post.faal = None
     rusten = [een_uitgaande(aangemaakt_op=wereld.nu, retry_at=wereld.nu) for _ in range(60)]
     wissen = een_uitgaande(
@@ -160,6 +160,6 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
         await uow.outbox.add_items([*rusten, wissen])
         await uow.commit()
 
-    await bezorger.ronde()
+    await bezorger.round()
 
     assert wereld.post.gewist == ["<weg@partners.test>"]

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailVerzender
-from bot.mail.reading.reader import MailLezer
+from bot.delivery.senders import MailRoute
+from bot.mail.reading.reader import MailReader
 from commands import command
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Status
@@ -35,8 +35,8 @@ def leer(wereld: Wereld, fout: Exception) -> None:
         kaal=True,
     )
     huis = replace(wereld.huis, werk=replace(wereld.huis.werk, tabel=(*OPDRACHTEN, erbij)))
-    verzender = MailVerzender(wereld.post, DOMEIN, wereld.post)
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG), verzender)]
+    verzender = MailRoute(wereld.post, DOMEIN, wereld.post)
+    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), verzender)]
 
 
 @pytest.mark.parametrize("fout", [ValueError(), TimeoutError(), ConnectionResetError(), FileNotFoundError()])

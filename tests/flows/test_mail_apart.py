@@ -9,10 +9,10 @@ from datetime import timedelta
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailVerzender
+from bot.delivery.senders import MailRoute
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.mailbox.reread import Herlezer
-from bot.mail.reading.reader import MailLezer
+from bot.mail.mailbox.reread import Rereader
+from bot.mail.reading.reader import MailReader
 from commands.domain.rollen import Kanaal
 from tests.bot.mail.nep_imap import NepImap, nep_imap
 from tests.flows.conftest import Maak
@@ -26,11 +26,11 @@ class Postbus:
     def __init__(self, wereld: Wereld, nep: NepImap) -> None:
         self.wereld = wereld
         self.nep = nep
-        self.config = replace(CONFIG, imap_poort=nep.poort, timeout_seconden=20.0)
+        self.config = replace(CONFIG, imap_port=nep.poort, timeout_seconds=20.0)
         self.gewekt = asyncio.Event()
         huis = wereld.huis
-        lezer = Herlezer(MailLezer(self.config), self.config, wereld.opslag.uow, huis.clock, huis.ids)
-        wereld.kanalen[0] = Kanaallussen(huis, Kanaal.MAIL, lezer, MailVerzender(wereld.post, DOMEIN, wereld.post))
+        lezer = Rereader(MailReader(self.config), self.config, wereld.opslag.uow, huis.clock, huis.ids)
+        wereld.kanalen[0] = Kanaallussen(huis, Kanaal.MAIL, lezer, MailRoute(wereld.post, DOMEIN, wereld.post))
 
     def schrijf(self, uid: int, van: str, tekst: str, **koppen: str) -> None:
         """A member writes to his casus; it lies in the mailbox."""
@@ -44,7 +44,7 @@ class Postbus:
         """The listener runs until the inbox has everything."""
         huis = self.wereld.huis
         listener = MailListener(
-            self.config, self.wereld.opslag.uow, huis.clock, huis.ids, self.gewekt.set, eerste_wacht=0.01
+            self.config, self.wereld.opslag.uow, huis.clock, huis.ids, self.gewekt.set, first_wait=0.01
         )
         taak = asyncio.ensure_future(listener.run())
         try:

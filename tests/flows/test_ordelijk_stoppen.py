@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from bot.delivery.deliverer import Bezorger
-from bot.delivery.senders import MailVerzender
+from bot.delivery.deliverer import Deliverer
+from bot.delivery.senders import MailRoute
 from commands.ports.zending import MailZending
 from tests.flows.test_database_weg import Hapering
 from tests.neppost import NepPost
@@ -34,16 +34,16 @@ async def stop_halverwege(wereld: Wereld, mislukt: int = 0) -> None:
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(wereld.code).id, "!bericht Tot morgen.")
     wereld.kanalen = kanalen
     wereld.post.wis()
-    bezorger = Bezorger(
-        MailVerzender(relay, DOMEIN, wereld.post),
+    bezorger = Deliverer(
+        MailRoute(relay, DOMEIN, wereld.post),
         hapering.uitgifte,
         wereld.opslag.lees,
         huis.clock,
         huis.poort,
         huis.ids,
-        los=hapering.uow,
+        apart=hapering.uow,
     )
-    ronde = asyncio.create_task(bezorger.ronde())
+    ronde = asyncio.create_task(bezorger.round())
     await relay.zwijgt.wait()
     ronde.cancel()
     with pytest.raises(asyncio.CancelledError):

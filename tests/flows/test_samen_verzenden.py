@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.delivery.deliverer import GEDULD, MAX_STAPEL, Bezorger
-from bot.delivery.senders import MailVerzender
+from bot.delivery.deliverer import MAX_BATCH, YIELD_FOR, Deliverer
+from bot.delivery.senders import MailRoute
 from bot.loops.loop import Waker
 from commands.ports import GeefUit, MailSender, Uitgifte
 from commands.ports.zending import MailZending
@@ -31,12 +31,12 @@ async def vol(wereld: Wereld, code: str) -> Wereld:
 
 def bezorger(
     wereld: Wereld, gunt: Callable[[], bool], *, sender: MailSender | None = None, geef_uit: GeefUit | None = None
-) -> Bezorger:
+) -> Deliverer:
     huis = wereld.huis
-    verzender = MailVerzender(sender or wereld.post, DOMEIN, wereld.post)
+    verzender = MailRoute(sender or wereld.post, DOMEIN, wereld.post)
     geef_uit = geef_uit or wereld.opslag.uitgifte
     opslag = wereld.opslag
-    return Bezorger(verzender, geef_uit, opslag.lees, huis.clock, huis.poort, huis.ids, los=opslag.uow, gunt=gunt)
+    return Deliverer(verzender, geef_uit, opslag.lees, huis.clock, huis.poort, huis.ids, apart=opslag.uow, yields=gunt)
 
 
 def post(wereld: Wereld) -> Counter[str]:
@@ -45,16 +45,16 @@ def post(wereld: Wereld) -> Counter[str]:
 
 async def test_who_is_alone_sends_at_once(vol: Wereld) -> None:
     alleen = bezorger(vol, lambda: False)
-    while await alleen.ronde():
+    while await alleen.round():
         pass
     assert post(vol) == ALLEN
 
 
 async def test_who_has_other_work_leaves_what_was_queued_just_now_to_the_others(vol: Wereld) -> None:
     druk = bezorger(vol, lambda: True)
-    assert await druk.ronde() == 0
-    vol.nu += GEDULD
-    assert await druk.ronde() == 3
+    assert await druk.round() == 0
+    vol.nu += YIELD_FOR
+    assert await druk.round() == 3
     assert post(vol) == ALLEN
 
 
@@ -65,11 +65,11 @@ async def test_what_the_others_leave_is_sent_though_nobody_rings(vol: Wereld) ->
         gevraagd.append(vol.nu)
         return True
 
-    lus = asyncio.create_task(bezorger(vol, gunt).run(Waker(), rust=3600))
+    lus = asyncio.create_task(bezorger(vol, gunt).run(Waker(), rest=3600))
     try:
         await tot(lambda: len(gevraagd) >= 4, seconden=40)
         assert not vol.post.verzonden
-        vol.nu += GEDULD
+        vol.nu += YIELD_FOR
         await tot(lambda: post(vol) == ALLEN, seconden=40)
     finally:
         lus.cancel()
@@ -77,7 +77,7 @@ async def test_what_the_others_leave_is_sent_though_nobody_rings(vol: Wereld) ->
 
 async def test_as_soon_as_the_other_work_is_done_it_sends_without_a_ring(vol: Wereld) -> None:
     druk = iter([True] * 4)
-    lus = asyncio.create_task(bezorger(vol, lambda: next(druk, False)).run(Waker(), rust=3600))
+    lus = asyncio.create_task(bezorger(vol, lambda: next(druk, False)).run(Waker(), rest=3600))
     try:
         await tot(lambda: post(vol) == ALLEN, seconden=40)
     finally:
@@ -103,7 +103,7 @@ async def test_who_sends_slowly_takes_no_more_than_it_can_send_soon(vol: Wereld)
             yield een
 
     traag = bezorger(vol, lambda: False, sender=Traag(), geef_uit=uitgifte)
-    while await traag.ronde():
+    while await traag.round():
         pass
-    assert gevraagd[0] == MAX_STAPEL
+    assert gevraagd[0] == MAX_BATCH
     assert all(1 <= een <= 2 for een in gevraagd[1:])

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailVerzender
+from bot.delivery.senders import MailRoute
 from bot.documents.lezer import WordLezer
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from bot.reading.pool import ReaderPool
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
@@ -45,8 +45,8 @@ def gelezen(wereld: Wereld, pool: ReaderPool, ruim: ReaderPool) -> Wereld:
 def laat_lezen(wereld: Wereld, *, mail: ReaderPool, plannen: ReaderPool) -> Wereld:
     word = WordLezer(BELEID, wereld.huis.clock, CONFIG.max_bytes, plannen)
     huis = replace(wereld.huis, werk=replace(wereld.huis.werk, planlezer=word))
-    verzender = MailVerzender(wereld.post, DOMEIN, wereld.post)
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailLezer(CONFIG, mail), verzender)]
+    verzender = MailRoute(wereld.post, DOMEIN, wereld.post)
+    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG, mail), verzender)]
     return wereld
 
 

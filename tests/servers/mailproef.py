@@ -13,9 +13,9 @@ from pathlib import Path
 
 import aiosmtplib
 
-from bot.mail.imap.connection import verbind
+from bot.mail.imap.connection import connect
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
@@ -50,7 +50,7 @@ class Proef:
     async def luisterend(self) -> AsyncIterator[None]:
         """The listener runs."""
         listener = MailListener(
-            self.config, self.opslag.uow, lambda: NU, self, self._gewekt.set, eerste_wacht=0.05, langste_wacht=0.2
+            self.config, self.opslag.uow, lambda: NU, self, self._gewekt.set, first_wait=0.05, longest_wait=0.2
         )
         taak = asyncio.ensure_future(listener.run())
         try:
@@ -73,16 +73,16 @@ class Proef:
 
     async def gelezen(self, aantal: int) -> list[Inbound | None]:
         """What the lezer makes of them."""
-        return [await MailLezer(self.config).lees(rij) for rij in await self.rijen(aantal)]
+        return [await MailReader(self.config).lees(rij) for rij in await self.rijen(aantal)]
 
     async def postbus(self, wie: str, aantal: int = 1) -> list[EmailMessage]:
         """What a partner finds in his mailbox, once there is so much."""
-        config = replace(self.config, imap_gebruiker=wie)
-        async with asyncio.timeout(_GEDULD), verbind(config) as verbinding:
-            await verbinding.kies("INBOX")
-            while len(uids := await verbinding.uids_na(0)) < aantal:
-                await verbinding.wacht(5.0)
-            post = await verbinding.haal(uids, verwacht=0)
+        config = replace(self.config, imap_user=wie)
+        async with asyncio.timeout(_GEDULD), connect(config) as verbinding:
+            await verbinding.select("INBOX")
+            while len(uids := await verbinding.uids_above(0)) < aantal:
+                await verbinding.wait_for_mail(5.0)
+            post = await verbinding.fetch(uids, expected=0)
         return [message_from_bytes(post[uid], policy=policy.default) for uid in uids]
 
     async def schrijf(self, van: str, aan: list[str], tekst: str, **koppen: str) -> None:

@@ -48,16 +48,16 @@ class Mailservers:
     def config(self) -> MailConfig:
         """The settings with which the bot uses them: TLS on both sides, checked against the test's own authority."""
         return MailConfig(
-            domein=DOMEIN,
+            domain=DOMEIN,
             imap_host="127.0.0.1",
-            imap_poort=self.poorten["imaps"],
-            imap_gebruiker=BOT,
-            imap_wachtwoord=WACHTWOORD,
+            imap_port=self.poorten["imaps"],
+            imap_user=BOT,
+            imap_password=WACHTWOORD,
             smtp_host="127.0.0.1",
-            smtp_poort=self.poorten["smtp"],
+            smtp_port=self.poorten["smtp"],
             smtp_tls="starttls",
-            ca_bestand=str(self.map / "cert.pem"),
-            timeout_seconden=10.0,
+            ca_file=str(self.map / "cert.pem"),
+            timeout_seconds=10.0,
         )
 
     def start_dovecot(self) -> None:

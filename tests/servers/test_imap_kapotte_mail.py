@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.mailbox.reread import Herlezer
-from bot.mail.raw.envelope import pak_uit
-from bot.mail.reading.reader import MailLezer
+from bot.mail.mailbox.reread import Rereader
+from bot.mail.raw.envelope import unwrap
+from bot.mail.reading.reader import MailReader
 from commands.ports import InboxRij
 from tests.bot.mail.hulp import ANTWOORD, NU
 from tests.servers.mailproef import Proef, bij_de_bot, proef
@@ -36,7 +36,7 @@ async def drie_mails(een: Proef) -> Path:
 
 
 def apart(rijen: list[InboxRij]) -> list[InboxRij]:
-    return [rij for rij in rijen if pak_uit(rij.ruw)[0].plek]
+    return [rij for rij in rijen if unwrap(rij.ruw)[0].place]
 
 
 def woorden(rijen: list[InboxRij]) -> list[str]:
@@ -45,12 +45,12 @@ def woorden(rijen: list[InboxRij]) -> list[str]:
 
 async def alsnog(een: Proef, rij: InboxRij) -> None:
     """It is offered again."""
-    lezer = Herlezer(MailLezer(een.config), een.config, een.opslag.uow, lambda: NU, een)
+    lezer = Rereader(MailReader(een.config), een.config, een.opslag.uow, lambda: NU, een)
     assert await lezer.lees(replace(rij, storing="F-12345")) is None
 
 
 async def test_a_mail_that_its_disk_does_not_give_any_more(tmp_path):
-    async with proef(tmp_path, timeout_seconden=10.0) as een:
+    async with proef(tmp_path, timeout_seconds=10.0) as een:
         tweede = await drie_mails(een)
         os.chmod(tweede, 0)
         async with een.luisterend():
@@ -65,7 +65,7 @@ async def test_a_mail_that_its_disk_does_not_give_any_more(tmp_path):
 
 async def test_a_mail_of_which_a_part_is_gone_holds_up_no_other(tmp_path):
     """The server finds out while it gives it, and hangs up."""
-    async with proef(tmp_path, timeout_seconden=10.0) as een:
+    async with proef(tmp_path, timeout_seconds=10.0) as een:
         tweede = await drie_mails(een)
         os.truncate(tweede, 200)
         async with een.luisterend():
@@ -75,7 +75,7 @@ async def test_a_mail_of_which_a_part_is_gone_holds_up_no_other(tmp_path):
 
 async def test_a_mail_that_a_box_on_the_line_does_not_let_through(tmp_path):
     async with proef(tmp_path) as een, Tussenpost(een.servers.poorten["imap"]).open() as lijn:
-        een.config = replace(een.config, imap_poort=lijn.poort, imap_tls=False, timeout_seconden=2.0)
+        een.config = replace(een.config, imap_port=lijn.poort, imap_tls=False, timeout_seconds=2.0)
         await drie_mails(een)
         lijn.half_bij = b"Dit is de tweede"
         async with een.luisterend():

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.mail.imap.connection import verbind
+from bot.mail.imap.connection import connect
 from bot.mail.sending.smtp import SmtpSender
 from commands.ports import TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, zending
@@ -15,7 +15,7 @@ from tests.servers.mailproef import Proef, bij_de_bot, proef
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 GGZ = "ggz@partner.test"
-NOOIT = {"poll_seconden": 600.0}
+NOOIT = {"poll_seconds": 600.0}
 """No poll within the test: what arrives, arrived by itself."""
 
 
@@ -48,12 +48,12 @@ async def test_dovecot_killed_in_idle_is_found_again(tmp_path):
 
 
 async def test_dovecot_that_hangs_is_left_and_called_again(tmp_path):
-    async with proef(tmp_path, poll_seconden=0.5, timeout_seconden=1.0) as een, een.luisterend():
+    async with proef(tmp_path, poll_seconds=0.5, timeout_seconds=1.0) as een, een.luisterend():
         await schrijf(een, "een")
         await een.rijen(1)
         os.killpg(een.servers._dovecot.pid, signal.SIGSTOP)
         with pytest.raises(TemporaryFailure):
-            async with verbind(een.config):
+            async with connect(een.config):
                 pass
         os.killpg(een.servers._dovecot.pid, signal.SIGCONT)
         await schrijf(een, "twee")
@@ -95,16 +95,16 @@ async def test_postfix_killed_between_two_mails_is_called_again(tmp_path):
 
 async def test_a_certificate_of_a_stranger_is_refused(tmp_path):
     async with proef(tmp_path) as een:
-        vreemd = replace(een.config, ca_bestand="")
+        vreemd = replace(een.config, ca_file="")
         with pytest.raises(TemporaryFailure):
             await SmtpSender(vreemd).send(zending())
         with pytest.raises(TemporaryFailure):
-            async with verbind(vreemd):
+            async with connect(vreemd):
                 pass
 
 
 async def test_a_wrong_password_is_said_as_such(tmp_path):
     async with proef(tmp_path) as een:
         with pytest.raises(TemporaryFailure, match="IMAP_AANMELDEN"):
-            async with verbind(replace(een.config, imap_wachtwoord="fout")):
+            async with connect(replace(een.config, imap_password="fout")):
                 pass

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from bot.base.clock import RealIds
-from bot.delivery.deliverer import Bezorger
-from bot.delivery.lookup import Naslag
+from bot.delivery.deliverer import Deliverer
+from bot.delivery.lookup import Lookup
 from bot.privacy.alles_door import AllesDoor
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
@@ -48,7 +48,7 @@ class Verzender:
     def __init__(self, wie: str, post: Post, breek: str = "") -> None:
         self._wie, self._post, self._breek = wie, post, breek
 
-    def bereid_voor(self, rij: OutboxRij, _naslag: Naslag):
+    def bereid_voor(self, rij: OutboxRij, _naslag: Lookup):
         async def zend() -> tuple[str, None]:
             self._post.verzonden.append((self._wie, rij.id))
             if self._breek and len(self._post.verzonden) == AANTAL:
@@ -89,15 +89,15 @@ async def opslagen(url: str) -> AsyncIterator[list[Opslag]]:
         await een.close()
 
 
-def bezorger(opslag: Opslag, verzender: Verzender) -> Bezorger:
-    return Bezorger(
+def bezorger(opslag: Opslag, verzender: Verzender) -> Deliverer:
+    return Deliverer(
         verzender,
         opslag.uitgifte,
         opslag.lees,
         lambda: NU + timedelta(seconds=1),
         Poort(AllesDoor()),
         RealIds(bytes(32)),
-        los=opslag.uow,
+        apart=opslag.uow,
     )
 
 
@@ -109,10 +109,10 @@ async def test_a_booking_that_is_rolled_back_sends_nothing_twice(url: str, opsla
     ]
 
     with pytest.raises(StorageFailure):
-        await eerste.ronde()
+        await eerste.round()
     for een in anderen:  # before the first one looks again, which it does a second later
-        await een.ronde()
-    await eerste.ronde()
+        await een.round()
+    await eerste.round()
 
     assert len(post.verzonden) == AANTAL
     assert {wie for wie, _ in post.verzonden} == {"proces 0"}

@@ -3,63 +3,61 @@
 import re
 from collections.abc import Sequence
 
-Regels = Sequence[bytes | bytearray]
-_UID_MAX = 2**32 - 1
-_CIJFERS = 20
+Lines = Sequence[bytes | bytearray]
+_MAX_UID = 2**32 - 1
+_MAX_DIGITS = 20
 """More than any number has that a server means."""
-_AANGEHAALD = re.compile(rb'BODY\[\] "((?:[^"\\]|\\.)*)"')
+_QUOTED_BODY = re.compile(rb'BODY\[\] "((?:[^"\\]|\\.)*)"')
 
 
-def lees_uids(regels: Regels) -> list[int]:
+def read_uids(lines: Lines) -> list[int]:
     """The numbers of a SEARCH answer, each once, ascending; the last line is the server's closing word."""
-    getallen = {
-        int(woord) for regel in regels[:-1] for woord in regel.split() if woord.isdigit() and len(woord) < _CIJFERS
-    }
-    return sorted(getal for getal in getallen if 0 < getal <= _UID_MAX)
+    numbers = {int(word) for line in lines[:-1] for word in line.split() if word.isdigit() and len(word) < _MAX_DIGITS}
+    return sorted(number for number in numbers if 0 < number <= _MAX_UID)
 
 
-def lees_uidvalidity(regels: Regels) -> int:
+def read_uidvalidity(lines: Lines) -> int:
     """From the answer to SELECT; 0 when the server does not say."""
-    return next((getal for regel in regels if (getal := _getal_na(b"[UIDVALIDITY ", regel)) is not None), 0)
+    return next((number for line in lines if (number := _number_after(b"[UIDVALIDITY ", line)) is not None), 0)
 
 
-def lees_groottes(regels: Regels) -> dict[int, int]:
+def read_sizes(lines: Lines) -> dict[int, int]:
     """UID and RFC822.SIZE of each FETCH line."""
-    gevonden: dict[int, int] = {}
-    for regel in regels:
-        uid, grootte = _getal_na(b"UID ", regel), _getal_na(b"RFC822.SIZE ", regel)
-        if uid is not None and grootte is not None:
-            gevonden[uid] = grootte
-    return gevonden
+    found: dict[int, int] = {}
+    for line in lines:
+        uid, size = _number_after(b"UID ", line), _number_after(b"RFC822.SIZE ", line)
+        if uid is not None and size is not None:
+            found[uid] = size
+    return found
 
 
-def lees_inhoud(regels: Regels) -> dict[int, bytes]:
+def read_contents(lines: Lines) -> dict[int, bytes]:
     """UID and text of each FETCH: a literal with the UID before or after it, or a quoted string (RFC 3501, nstring)."""
-    gevonden: dict[int, bytes] = {}
-    for plek, regel in enumerate(regels):
-        if not isinstance(regel, bytearray):
-            aangehaald, uid = _AANGEHAALD.search(regel), _getal_na(b"UID ", regel)
-            if aangehaald is not None and uid is not None:
-                gevonden[uid] = re.sub(rb"\\(.)", rb"\1", aangehaald[1])
+    found: dict[int, bytes] = {}
+    for index, line in enumerate(lines):
+        if not isinstance(line, bytearray):
+            quoted, uid = _QUOTED_BODY.search(line), _number_after(b"UID ", line)
+            if quoted is not None and uid is not None:
+                found[uid] = re.sub(rb"\\(.)", rb"\1", quoted[1])
             continue
-        voor = regels[plek - 1] if plek else b""
-        na = regels[plek + 1] if plek + 1 < len(regels) else b""
-        uid = _getal_na(b"UID ", voor)
-        uid = _getal_na(b"UID ", na) if uid is None else uid
+        before = lines[index - 1] if index else b""
+        after = lines[index + 1] if index + 1 < len(lines) else b""
+        uid = _number_after(b"UID ", before)
+        uid = _number_after(b"UID ", after) if uid is None else uid
         if uid is not None:
-            gevonden[uid] = bytes(regel)
-    return gevonden
+            found[uid] = bytes(line)
+    return found
 
 
-def _getal_na(merk: bytes, regel: bytes | bytearray) -> int | None:
-    if isinstance(regel, bytearray):
+def _number_after(label: bytes, line: bytes | bytearray) -> int | None:
+    if isinstance(line, bytearray):
         return None
-    _, gevonden, rest = regel.partition(merk)
-    cijfers = rest[: next((plek for plek, teken in enumerate(rest) if not 48 <= teken <= 57), len(rest))]
-    return int(cijfers) if gevonden and 0 < len(cijfers) < _CIJFERS else None
+    _, found, rest = line.partition(label)
+    digits = rest[: next((index for index, digit in enumerate(rest) if not 48 <= digit <= 57), len(rest))]
+    return int(digits) if found and 0 < len(digits) < _MAX_DIGITS else None
 
 
-def lees_mappen(regels: Regels) -> list[str]:
+def read_folders(lines: Lines) -> list[str]:
     """The last word of each line of LIST; folders whose names need more than a word are none of ours."""
-    delen = [bytes(regel).decode("ascii", "replace").split() for regel in regels if bytes(regel).startswith(b"(")]
-    return [deel[-1].strip('"') for deel in delen if len(deel) > 2]
+    parts = [bytes(line).decode("ascii", "replace").split() for line in lines if bytes(line).startswith(b"(")]
+    return [part[-1].strip('"') for part in parts if len(part) > 2]

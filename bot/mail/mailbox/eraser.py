@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Iterator, Sequence
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import PER_KEER, ImapVerbinding, ImapWeigert, verbind
-from bot.mail.mailbox.inbox_rows import komt_van
+from bot.mail.imap.connection import MAX_PER_FETCH, ImapConnection, ImapRefused, connect
+from bot.mail.mailbox.inbox_rows import is_mail_of
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht
 
@@ -16,62 +16,62 @@ _IN_ALL = 128 * 1024 * 1024
 """Bytes fetched at once, and for one search."""
 
 
-class ImapWisser:
+class ImapEraser:
     """Implements MailWisser, on a connection of its own each time: it is seldom asked."""
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
 
-    async def wis_mail(self, opdracht: Wisopdracht) -> None:
+    async def wis_mail(self, order: Wisopdracht) -> None:
         """Remove every mail with this Message-ID; where that finds none, the mail that the source id was made of.
 
         Raises TemporaryFailure, and PermanentFailure when there is none: it may be gone, or under another name.
         """
-        async with verbind(self._config) as verbinding:
-            await verbinding.kies(self._config.imap_map)
+        async with connect(self._config) as connection:
+            await connection.select(self._config.imap_folder)
             try:
-                uids = await verbinding.uids_van(opdracht.message_id) if opdracht.message_id else []
-                uids = uids or await self._zoek(verbinding, opdracht.bron)
+                uids = await connection.uids_of(order.message_id) if order.message_id else []
+                uids = uids or await self._search(connection, order.bron)
                 if uids:
-                    await verbinding.wis(uids)
-            except ImapWeigert as fout:
-                raise TemporaryFailure(f"IMAP_{fout}") from fout
-        if not uids and opdracht.bron:
+                    await connection.erase(uids)
+            except ImapRefused as error:
+                raise TemporaryFailure(f"IMAP_{error}") from error
+        if not uids and order.bron:
             raise PermanentFailure("MAIL_NOT_FOUND")
 
-    async def _zoek(self, verbinding: ImapVerbinding, bron: str) -> list[int]:
+    async def _search(self, connection: ImapConnection, source: str) -> list[int]:
         """By what is in it, the newest first: its place in the mailbox may have changed."""
-        if not bron:
+        if not source:
             return []
-        nieuwste = (await verbinding.alle_uids())[: -_NEWEST - 1 : -1]
-        over = _IN_ALL
-        for begin in range(0, len(nieuwste), PER_KEER):
-            groottes = await verbinding.groottes(nieuwste[begin : begin + PER_KEER])
-            passend = {uid: groottes[uid] for uid in sorted(groottes, reverse=True)}
-            for groep in _groepen(passend, self._config.max_bytes):
-                over -= sum(passend[uid] for uid in groep)
-                if over < 0:
+        newest = (await connection.all_uids())[: -_NEWEST - 1 : -1]
+        left = _IN_ALL
+        for start in range(0, len(newest), MAX_PER_FETCH):
+            sizes = await connection.sizes(newest[start : start + MAX_PER_FETCH])
+            fitting = {uid: sizes[uid] for uid in sorted(sizes, reverse=True)}
+            for group in _groups(fitting, self._config.max_bytes):
+                left -= sum(fitting[uid] for uid in group)
+                if left < 0:
                     return []
-                mails = await verbinding.haal(groep, verwacht=sum(passend[uid] for uid in groep))
-                if gevonden := await asyncio.to_thread(self._hieruit, mails, bron):
-                    return gevonden
+                mails = await connection.fetch(group, expected=sum(fitting[uid] for uid in group))
+                if found := await asyncio.to_thread(self._made_from, mails, source):
+                    return found
         return []
 
-    def _hieruit(self, mails: dict[int, bytes], bron: str) -> list[int]:
-        return [uid for uid, ruw in mails.items() if komt_van(bron, ruw, self._config.domein)]
+    def _made_from(self, mails: dict[int, bytes], source: str) -> list[int]:
+        return [uid for uid, raw in mails.items() if is_mail_of(source, raw, self._config.domain)]
 
 
-def _groepen(groottes: dict[int, int], hoogstens: int) -> Iterator[Sequence[int]]:
+def _groups(sizes: dict[int, int], max_bytes: int) -> Iterator[Sequence[int]]:
     """What is fetched at once; a mail over the limit was never read."""
-    groep: list[int] = []
-    samen = 0
-    for uid, grootte in groottes.items():
-        if grootte > hoogstens:
+    group: list[int] = []
+    total = 0
+    for uid, size in sizes.items():
+        if size > max_bytes:
             continue
-        if groep and samen + grootte > _TOGETHER:
-            yield groep
-            groep, samen = [], 0
-        groep.append(uid)
-        samen += grootte
-    if groep:
-        yield groep
+        if group and total + size > _TOGETHER:
+            yield group
+            group, total = [], 0
+        group.append(uid)
+        total += size
+    if group:
+        yield group

@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from bot.mail.raw.delivered import bezorgd_aan, genoemd
-from bot.mail.raw.envelope import Omslag, pak_in, pak_uit
-from bot.mail.raw.headers import Koppen
-from bot.mail.raw.mending import MAX_KOP, splits
+from bot.mail.raw.delivered import delivered_to, named_addresses
+from bot.mail.raw.envelope import Envelope, unwrap, wrap
+from bot.mail.raw.headers import Headers
+from bot.mail.raw.mending import MAX_HEADER_BYTES, split_mail
 from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxRij, UnitOfWork
 
-_VAN = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
+_FROM = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
 """Good enough to take turns by; who it is is read elsewhere."""
-_EIGEN = (
+_SENDER_HEADERS = (
     *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "In-Reply-To", "References"),
     *("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Auto-Submitted", "Precedence"),
 )
@@ -24,88 +24,90 @@ program that sends a mail once more may write another Date.
 """
 
 
-async def neem_op(rijen: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
+async def add_to_inbox(rows: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
     """Put rows in the inbox; returns how many are new. What is there already is truly the same mail.
 
     A row whose source id was claimed by another mail (that one had the same Message-ID, place and body, and another
     subject, say) gets a source id of its own.
     """
-    bekend = await uow.inbox.raw_by_source({rij.bron for rij in rijen})
-    alle: list[InboxRij] = []
-    for rij in rijen:
-        eerder = bekend.setdefault(rij.bron, rij.ruw)
-        alle.append(rij if not eerder or _zelfde(eerder, rij.ruw) else _anders(rij, ids))
-    return await uow.inbox.add_items(alle)
+    known = await uow.inbox.raw_by_source({row.bron for row in rows})
+    distinct: list[InboxRij] = []
+    for row in rows:
+        earlier = known.setdefault(row.bron, row.ruw)
+        distinct.append(row if not earlier or _is_same_mail(earlier, row.ruw) else _with_own_source(row, ids))
+    return await uow.inbox.add_items(distinct)
 
 
-def _zelfde(een: bytes, ander: bytes) -> bool:
-    return een == ander or _eigen_koppen(een) == _eigen_koppen(ander)
+def _is_same_mail(one: bytes, other: bytes) -> bool:
+    return one == other or _sender_headers(one) == _sender_headers(other)
 
 
-def _eigen_koppen(ruw: bytes) -> list[list[str]]:
-    omslag, mail = pak_uit(ruw)
-    koppen = Koppen.van(mail)
-    return [[omslag.plek], *(koppen.alle(naam) for naam in _EIGEN)]
+def _sender_headers(raw: bytes) -> list[list[str]]:
+    envelope, mail = unwrap(raw)
+    headers = Headers.of(mail)
+    return [[envelope.place], *(headers.values(name) for name in _SENDER_HEADERS)]
 
 
-def _anders(rij: InboxRij, ids: Ids) -> InboxRij:
-    bron = f"{rij.bron}:{_afdruk(rij.ruw)}"
-    return replace(rij, id=ids.voor(f"inbox/{bron}").nieuw(), bron=bron)
+def _with_own_source(row: InboxRij, ids: Ids) -> InboxRij:
+    source = f"{row.bron}:{_fingerprint(row.ruw)}"
+    return replace(row, id=ids.voor(f"inbox/{source}").nieuw(), bron=source)
 
 
-def _afdruk(ruw: bytes) -> str:
-    kern = "\n".join(waarde for koppen in _eigen_koppen(ruw) for waarde in koppen)
-    return sha256(kern.encode(errors="replace")).hexdigest()
+def _fingerprint(raw: bytes) -> str:
+    core = "\n".join(value for headers in _sender_headers(raw) for value in headers)
+    return sha256(core.encode(errors="replace")).hexdigest()
 
 
-def komt_van(bron: str, ruw: bytes, domein: str) -> bool:
+def is_mail_of(source: str, raw: bytes, domain: str) -> bool:
     """Whether this is the mail that a row with this source id was made of."""
-    return any(bron in (een, f"{een}:{_afdruk(inhoud)}") for een, inhoud in rijen(ruw, domein))
+    return any(source in (made, f"{made}:{_fingerprint(content)}") for made, content in row_contents(raw, domain))
 
 
-def inboxrijen(ruw: bytes, domein: str, ids: Ids, nu: datetime, *, grootte: int = 0) -> list[InboxRij]:
-    """The same as `rijen`, ready for the inbox."""
-    van = _VAN.search(ruw, 0, MAX_KOP)
-    beurt = van[1].decode(errors="replace").lower() if van is not None else ""
-    return [replace(_rij(een, inhoud, ids, nu), beurt=beurt) for een, inhoud in rijen(ruw, domein, grootte=grootte)]
+def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxRij]:
+    """The same as `row_contents`, ready for the inbox."""
+    sender = _FROM.search(raw, 0, MAX_HEADER_BYTES)
+    turn = sender[1].decode(errors="replace").lower() if sender is not None else ""
+    return [
+        replace(_row(source, content, ids, now), beurt=turn) for source, content in row_contents(raw, domain, size=size)
+    ]
 
 
-def apart(kop: bytes, geldig: int, uid: int, ids: Ids, nu: datetime) -> InboxRij:
+def set_aside_row(head: bytes, validity: int, uid: int, ids: Ids, now: datetime) -> InboxRij:
     """The row of a mail that the server cannot give: where it is, and its headers as far as they could be had."""
-    plek = f"{geldig}:{uid}"
-    return _rij("mail:apart:" + sha256(plek.encode()).hexdigest(), pak_in(Omslag(plek=plek), kop), ids, nu)
+    place = f"{validity}:{uid}"
+    return _row("mail:apart:" + sha256(place.encode()).hexdigest(), wrap(Envelope(place=place), head), ids, now)
 
 
-def _rij(bron: str, inhoud: bytes, ids: Ids, nu: datetime) -> InboxRij:
-    rij_id = ids.voor(f"inbox/{bron}").nieuw()
-    return InboxRij(id=rij_id, bron=bron, kanaal=Kanaal.MAIL, ruw=inhoud, ontvangen_op=nu)
+def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxRij:
+    row_id = ids.voor(f"inbox/{source}").nieuw()
+    return InboxRij(id=row_id, bron=source, kanaal=Kanaal.MAIL, ruw=content, ontvangen_op=now)
 
 
-def rijen(ruw: bytes, domein: str, *, grootte: int = 0) -> Iterator[tuple[str, bytes]]:
-    """Source id and content of each row; `grootte` when only the headers were fetched, because it is too large.
+def row_contents(raw: bytes, domain: str, *, size: int = 0) -> Iterator[tuple[str, bytes]]:
+    """Source id and content of each row; `size` when only the headers were fetched, because it is too large.
 
     One row, but where the delivering server does not say for which address it is and it names several casussen of ours:
     then one for each of them, as if it had been delivered twice.
     """
-    koppen = Koppen.van(ruw)
-    bezorgd = bezorgd_aan(koppen, domein)
-    adressen = [] if bezorgd else genoemd(koppen, domein)
-    for adres in adressen if len(adressen) > 1 else [""]:
-        omslag = Omslag(adres=adres, grootte=grootte)
-        yield bron(koppen, ruw, adres or bezorgd, grootte=grootte), pak_in(omslag, ruw)
+    headers = Headers.of(raw)
+    delivered = delivered_to(headers, domain)
+    addresses = [] if delivered else named_addresses(headers, domain)
+    for address in addresses if len(addresses) > 1 else [""]:
+        envelope = Envelope(address=address, size=size)
+        yield source_id(headers, raw, address or delivered, size=size), wrap(envelope, raw)
 
 
-def bron(koppen: Koppen, ruw: bytes, adres: str, *, grootte: int = 0) -> str:
+def source_id(headers: Headers, raw: bytes, address: str, *, size: int = 0) -> str:
     """The same for the same mail at the same address, however often it is fetched or delivered (SOURCES: M11, M19).
 
     A Message-ID alone proves nothing: it may be missing, or be used twice.
     """
-    message_id = koppen.eerste("Message-ID")
-    delen = [
+    message_id = headers.first("Message-ID")
+    parts = [
         message_id.encode(errors="replace"),
-        (adres or koppen.eerste("Delivered-To")).strip().lower().encode(errors="replace"),
-        b"te groot" if grootte else sha256(splits(ruw)[1] or ruw[MAX_KOP:]).digest(),
+        (address or headers.first("Delivered-To")).strip().lower().encode(errors="replace"),
+        b"te groot" if size else sha256(split_mail(raw)[1] or raw[MAX_HEADER_BYTES:]).digest(),
     ]
     if not message_id:
-        delen += [koppen.eerste(naam).encode(errors="replace") for naam in ("From", "Date")]
-    return "mail:" + sha256(b"\n".join(sha256(deel).digest() for deel in delen)).hexdigest()
+        parts += [headers.first(name).encode(errors="replace") for name in ("From", "Date")]
+    return "mail:" + sha256(b"\n".join(sha256(part).digest() for part in parts)).hexdigest()

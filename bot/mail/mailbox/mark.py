@@ -1,13 +1,13 @@
 """The mark of an installation in its mailbox: an empty folder with a name of its own."""
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import ImapWeigert, verbind
+from bot.mail.imap.connection import ImapRefused, connect
 from commands.ports import PermanentFailure
 
-BEGIN = "Ketenbot-eigenaar-"
+PREFIX = "Ketenbot-eigenaar-"
 
 
-class MailMerk:
+class MailMark:
     """Implements `bot.watch.owner.Plek`, on a connection of its own each time."""
 
     naam = "mail"
@@ -17,22 +17,22 @@ class MailMerk:
 
     async def lees(self) -> frozenset[str]:
         """The marks in the names of the folders."""
-        async with verbind(self._config) as verbinding:
+        async with connect(self._config) as connection:
             try:
-                return frozenset(naam.rpartition(BEGIN)[2] for naam in await verbinding.mappen(f"*{BEGIN}*"))
-            except ImapWeigert as fout:
-                raise PermanentFailure(f"IMAP_{fout}") from fout
+                return frozenset(name.rpartition(PREFIX)[2] for name in await connection.folders(f"*{PREFIX}*"))
+            except ImapRefused as error:
+                raise PermanentFailure(f"IMAP_{error}") from error
 
-    async def zet(self, merk: str, weg: frozenset[str]) -> None:
+    async def zet(self, mark: str, gone: frozenset[str]) -> None:
         """Make the new folder first, then take the old ones away; some servers want all folders under INBOX."""
-        async with verbind(self._config) as verbinding:
+        async with connect(self._config) as connection:
             try:
-                oud = [een for een in await verbinding.mappen(f"*{BEGIN}*") if een.rpartition(BEGIN)[2] in weg]
+                old = [name for name in await connection.folders(f"*{PREFIX}*") if name.rpartition(PREFIX)[2] in gone]
                 try:
-                    await verbinding.zet_map(f"{BEGIN}{merk}")
-                except ImapWeigert:
-                    await verbinding.zet_map(f"INBOX.{BEGIN}{merk}")
-                for naam in oud:
-                    await verbinding.zet_map(naam, weg=True)
-            except ImapWeigert as fout:
-                raise PermanentFailure(f"IMAP_{fout}") from fout
+                    await connection.set_folder(f"{PREFIX}{mark}")
+                except ImapRefused:
+                    await connection.set_folder(f"INBOX.{PREFIX}{mark}")
+                for name in old:
+                    await connection.set_folder(name, gone=True)
+            except ImapRefused as error:
+                raise PermanentFailure(f"IMAP_{error}") from error

@@ -2,58 +2,58 @@
 
 from collections.abc import Iterator
 
-_MAX = 20_000
+_MAX_CHARS = 20_000
 
 
-def lees_adressen(kop: str) -> list[str]:
+def read_addresses(header: str) -> list[str]:
     """The addresses of one From, To or Cc, lower case, in order; what is no plain address is left out."""
-    gevonden = (_adres(stuk) for stuk in _stukken(kop[:_MAX]))
-    return [adres for adres in gevonden if adres]
+    found = (_address(piece) for piece in _pieces(header[:_MAX_CHARS]))
+    return [address for address in found if address]
 
 
-def _stukken(kop: str) -> Iterator[str]:
+def _pieces(header: str) -> Iterator[str]:
     """Split on the commas outside quotes and comments, with those taken away."""
-    stuk: list[str] = []
-    diepte, in_tekst, over = 0, False, False
-    for teken in kop:
-        if over:
-            over = False
-        elif teken == "\\" and (in_tekst or diepte):
-            over = True
-        elif in_tekst:
-            in_tekst = teken != '"'
-        elif teken == "(":
-            diepte += 1
-        elif diepte:
-            diepte -= teken == ")"
-        elif teken == '"':
-            in_tekst = True
-        elif teken in ",;":
-            yield "".join(stuk)
-            stuk = []
+    piece: list[str] = []
+    depth, quoted, escaped = 0, False, False
+    for char in header:
+        if escaped:
+            escaped = False
+        elif char == "\\" and (quoted or depth):
+            escaped = True
+        elif quoted:
+            quoted = char != '"'
+        elif char == "(":
+            depth += 1
+        elif depth:
+            depth -= char == ")"
+        elif char == '"':
+            quoted = True
+        elif char in ",;":
+            yield "".join(piece)
+            piece = []
         else:
-            stuk.append(teken)
-    yield "".join(stuk)
+            piece.append(char)
+    yield "".join(piece)
 
 
-def _adres(stuk: str) -> str:
-    voor, haak, rest = stuk.rpartition("<")
-    if haak:
-        kern, sluit, na = rest.partition(">")
-        if not sluit or na.strip() or "<" in voor:
+def _address(piece: str) -> str:
+    before, bracket, rest = piece.rpartition("<")
+    if bracket:
+        core, closing, after = rest.partition(">")
+        if not closing or after.strip() or "<" in before:
             return ""
     else:
-        kern = stuk.rpartition(":")[2]  # the first address of a group follows its name
-    kern = kern.strip().lower()
-    lokaal, at, domein = kern.partition("@")
-    goed = (
-        bool(lokaal)
+        core = piece.rpartition(":")[2]  # the first address of a group follows its name
+    core = core.strip().lower()
+    local, at, domain = core.partition("@")
+    good = (
+        bool(local)
         and bool(at)
-        and len(lokaal) <= 64
-        and len(kern) <= 254
-        and "@" not in domein
-        and all("!" <= teken <= "~" for teken in kern)
-        and all(deel and not deel.startswith("-") for deel in domein.split("."))
-        and all(teken.isalnum() or teken in "-." for teken in domein)
+        and len(local) <= 64
+        and len(core) <= 254
+        and "@" not in domain
+        and all("!" <= char <= "~" for char in core)
+        and all(label and not label.startswith("-") for label in domain.split("."))
+        and all(char.isalnum() or char in "-." for char in domain)
     )
-    return kern if goed else ""
+    return core if good else ""

@@ -1,46 +1,46 @@
 """At which address of ours a mail was delivered."""
 
-from bot.mail.raw.addresses import lees_adressen
-from bot.mail.raw.headers import Koppen
+from bot.mail.raw.addresses import read_addresses
+from bot.mail.raw.headers import Headers
 from commands.adres import lees_postadres
 
-_BEZORGD = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")
+_DELIVERY_HEADERS = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")
 """Delivered-To comes last: behind a catch-all it may name the mailbox, where the others name what was asked for."""
 
 
-def bezorgd_aan(koppen: Koppen, domein: str) -> str:
+def delivered_to(headers: Headers, domain: str) -> str:
     """Local part as the delivering server wrote it, lower case; empty when no such header is one of ours."""
-    for naam in _BEZORGD:
-        for waarde in koppen.alle(naam)[:10]:
-            lokalen = _van_ons([waarde], domein)
-            if lokalen:
-                return lokalen[0]
+    for name in _DELIVERY_HEADERS:
+        for value in headers.values(name)[:10]:
+            ours = _ours([value], domain)
+            if ours:
+                return ours[0]
     return ""
 
 
-def heeft_token(lokaal: str) -> bool:
+def has_token(local: str) -> bool:
     """Whether this is the address of one person."""
-    adres = lees_postadres(lokaal)
-    return adres is not None and adres.token is not None
+    address = lees_postadres(local)
+    return address is not None and address.token is not None
 
 
-def noemt_casus(lokaal: str) -> bool:
+def names_casus(local: str) -> bool:
     """Whether this is an address of a casus."""
-    adres = lees_postadres(lokaal)
-    return adres is not None and adres.code is not None
+    address = lees_postadres(local)
+    return address is not None and address.code is not None
 
 
-def genoemd(koppen: Koppen, domein: str) -> list[str]:
+def named_addresses(headers: Headers, domain: str) -> list[str]:
     """Local parts of ours in To and Cc: one for each casus, the one with a token before the one without."""
-    lokalen = _van_ons(koppen.alle("To") + koppen.alle("Cc"), domein)
-    beste: dict[str | None, str] = {}
-    for lokaal in lokalen:
-        adres = lees_postadres(lokaal)
-        if adres is not None and (adres.code not in beste or (adres.token and not heeft_token(beste[adres.code]))):
-            beste[adres.code] = lokaal
-    return list(beste.values())
+    ours = _ours(headers.values("To") + headers.values("Cc"), domain)
+    best: dict[str | None, str] = {}
+    for local in ours:
+        address = lees_postadres(local)
+        if address is not None and (address.code not in best or (address.token and not has_token(best[address.code]))):
+            best[address.code] = local
+    return list(best.values())
 
 
-def _van_ons(koppen: list[str], domein: str) -> list[str]:
-    adressen = [adres.partition("@") for kop in koppen for adres in lees_adressen(kop)]
-    return [lokaal for lokaal, _, bij in adressen if bij == domein.lower() and lees_postadres(lokaal) is not None]
+def _ours(headers: list[str], domain: str) -> list[str]:
+    addresses = [address.partition("@") for header in headers for address in read_addresses(header)]
+    return [local for local, _, host in addresses if host == domain.lower() and lees_postadres(local) is not None]

@@ -2,37 +2,37 @@
 
 from dataclasses import dataclass
 
-_MERK = b"Ketenbot-omslag"
-_LEEG = _MERK + b"-leeg"
+_MARK = b"Ketenbot-omslag"
+_MARK_WITHOUT_MAIL = _MARK + b"-leeg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Omslag:
+class Envelope:
     """How a mail reached us."""
 
-    adres: str = ""
+    address: str = ""
     """Local part it was delivered to, when no header says so; empty: read the headers."""
-    grootte: int = 0
+    size: int = 0
     """Size in bytes of a mail too large to fetch, of which only the headers are kept; else 0."""
-    plek: str = ""
+    place: str = ""
     """Where the mail still is that could not be fetched, "UIDVALIDITY:UID", of which at most the headers are kept."""
 
 
-def pak_in(omslag: Omslag, ruw: bytes) -> bytes:
+def wrap(envelope: Envelope, raw: bytes) -> bytes:
     """The raw mail with its envelope line, if there is anything to remember."""
-    if omslag == Omslag() and not ruw.startswith(_MERK):
-        return ruw
-    if omslag.plek:
-        return b"%s %s\n%s" % (_LEEG, omslag.plek.encode(), ruw)
-    return b"%s %d %s\n%s" % (_MERK, omslag.grootte, omslag.adres.encode(), ruw)
+    if envelope == Envelope() and not raw.startswith(_MARK):
+        return raw
+    if envelope.place:
+        return b"%s %s\n%s" % (_MARK_WITHOUT_MAIL, envelope.place.encode(), raw)
+    return b"%s %d %s\n%s" % (_MARK, envelope.size, envelope.address.encode(), raw)
 
 
-def pak_uit(ruw: bytes) -> tuple[Omslag, bytes]:
+def unwrap(raw: bytes) -> tuple[Envelope, bytes]:
     """The other way round; a mail without an envelope line is itself."""
-    if not ruw.startswith((_MERK + b" ", _LEEG + b" ")):
-        return Omslag(), ruw
-    regel, _, mail = ruw.partition(b"\n")
-    if regel.startswith(_LEEG):
-        return Omslag(plek=regel.decode().split(" ", 1)[1]), mail
-    _, grootte, adres = regel.decode(errors="replace").split(" ", 2)
-    return Omslag(adres=adres, grootte=int(grootte) if grootte.isdigit() else 0), mail
+    if not raw.startswith((_MARK + b" ", _MARK_WITHOUT_MAIL + b" ")):
+        return Envelope(), raw
+    line, _, mail = raw.partition(b"\n")
+    if line.startswith(_MARK_WITHOUT_MAIL):
+        return Envelope(place=line.decode().split(" ", 1)[1]), mail
+    _, size, address = line.decode(errors="replace").split(" ", 2)
+    return Envelope(address=address, size=int(size) if size.isdigit() else 0), mail

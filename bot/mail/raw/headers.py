@@ -5,80 +5,80 @@ from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message
 
-from bot.mail.raw.addresses import lees_adressen
-from bot.mail.raw.characters import lees_tekens, schoon
-from bot.mail.raw.mending import herstel, splits
+from bot.mail.raw.addresses import read_addresses
+from bot.mail.raw.characters import clean, decode
+from bot.mail.raw.mending import mend, split_mail
 
 LOOP_HEADER = "X-Ketenbot-Lus"
 """Marks every mail of ours, so that one that comes back is known (SOURCES: M14)."""
-_MAX = 8_000
+_MAX_CHARS = 8_000
 _MAX_IDS = 50
 
 
-class Koppen:
+class Headers:
     """The headers of one mail; nothing here raises."""
 
     def __init__(self, mail: Message) -> None:
-        self._koppen: dict[str, list[str]] = {}
-        self.in_orde: list[tuple[str, str]] = []
+        self._values: dict[str, list[str]] = {}
+        self.in_order: list[tuple[str, str]] = []
         """Name in lower case and value of each, topmost first, unfolded, not decoded; behind one that is too long a
         comment begins that never ends, so that whoever reads it knows."""
-        for ruwe_naam, ruw in mail.raw_items():
-            naam, waarde = ruwe_naam.strip().lower(), _ontvouw(str(ruw))
-            self._koppen.setdefault(naam, []).append(waarde)
-            self.in_orde.append((naam, waarde if len(str(ruw)) <= _MAX else f"{waarde} ("))
+        for raw_name, raw in mail.raw_items():
+            name, value = raw_name.strip().lower(), _unfold(str(raw))
+            self._values.setdefault(name, []).append(value)
+            self.in_order.append((name, value if len(str(raw)) <= _MAX_CHARS else f"{value} ("))
 
     @classmethod
-    def van(cls, ruw: bytes) -> "Koppen":
+    def of(cls, raw: bytes) -> "Headers":
         """The headers of a raw mail, without a look at its body."""
         try:
-            return cls(email.message_from_bytes(herstel(splits(ruw)[0])))
+            return cls(email.message_from_bytes(mend(split_mail(raw)[0])))
         except (ValueError, LookupError, AssertionError):
             return cls(Message())
 
-    def alle(self, naam: str) -> list[str]:
+    def values(self, name: str) -> list[str]:
         """Every value under this name, topmost first, unfolded, not decoded."""
-        return self._koppen.get(naam.lower(), [])
+        return self._values.get(name.lower(), [])
 
-    def eerste(self, naam: str) -> str:
+    def first(self, name: str) -> str:
         """The topmost value, or the empty text."""
-        return next(iter(self.alle(naam)), "")
+        return next(iter(self.values(name)), "")
 
-    def leesbaar(self, naam: str) -> str:
+    def readable(self, name: str) -> str:
         """The topmost value as a person reads it."""
-        return leesbaar(self.eerste(naam))
+        return readable(self.first(name))
 
-    def afzender(self) -> str:
+    def sender(self) -> str:
         """The one address of the one From header; empty when there is no such thing."""
-        koppen = self.alle("From")
-        adressen = lees_adressen(koppen[0]) if len(koppen) == 1 else []
-        return adressen[0] if len(adressen) == 1 else ""
+        senders = self.values("From")
+        addresses = read_addresses(senders[0]) if len(senders) == 1 else []
+        return addresses[0] if len(addresses) == 1 else ""
 
-    def ids(self, naam: str) -> list[str]:
+    def ids(self, name: str) -> list[str]:
         """The Message-IDs in a header, in plain ASCII with their brackets; separated by spaces, commas or nothing."""
-        gevonden = []
-        for stuk in self.eerste(naam).split("<")[1 : _MAX_IDS + 1]:
-            kern, sluit, _ = stuk.partition(">")
-            if sluit and kern and all("!" <= teken <= "~" for teken in kern):
-                gevonden.append(f"<{kern}>")
-        return gevonden
+        found = []
+        for piece in self.first(name).split("<")[1 : _MAX_IDS + 1]:
+            core, closing, _ = piece.partition(">")
+            if closing and core and all("!" <= char <= "~" for char in core):
+                found.append(f"<{core}>")
+        return found
 
 
-def leesbaar(waarde: str) -> str:
+def readable(value: str) -> str:
     """Decode the encoded words of RFC 2047 and raw 8-bit; what cannot be decoded stays as it stands."""
     try:
-        stukken = decode_header(waarde) if "=?" in waarde else [(waarde, None)]
+        pieces = decode_header(value) if "=?" in value else [(value, None)]
     except (HeaderParseError, MessageError, ValueError):
-        stukken = [(waarde, None)]
-    woorden = [
-        lees_tekens(stuk, charset or "") if isinstance(stuk, bytes) else _rauw(stuk) for stuk, charset in stukken
+        pieces = [(value, None)]
+    words = [
+        decode(piece, charset or "") if isinstance(piece, bytes) else _decode_raw(piece) for piece, charset in pieces
     ]
-    return " ".join(schoon("".join(woorden)).split())
+    return " ".join(clean("".join(words)).split())
 
 
-def _ontvouw(waarde: str) -> str:
-    return " ".join(regel.strip() for regel in waarde[:_MAX].splitlines())
+def _unfold(value: str) -> str:
+    return " ".join(line.strip() for line in value[:_MAX_CHARS].splitlines())
 
 
-def _rauw(tekst: str) -> str:
-    return lees_tekens(tekst.encode("utf-8", errors="surrogateescape")) if not tekst.isascii() else tekst
+def _decode_raw(text: str) -> str:
+    return decode(text.encode("utf-8", errors="surrogateescape")) if not text.isascii() else text

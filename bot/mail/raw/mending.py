@@ -1,28 +1,28 @@
 """Mends the header block of a raw mail: one broken line would else turn all that follows it into text."""
 
-_NAAM = frozenset(range(33, 127)) - {ord(":")}
-MAX_KOP = 256 * 1024
+_NAME_BYTES = frozenset(range(33, 127)) - {ord(":")}
+MAX_HEADER_BYTES = 256 * 1024
 """Bytes in which the headers must end."""
 
 
-def splits(ruw: bytes) -> tuple[bytes, bytes]:
+def split_mail(raw: bytes) -> tuple[bytes, bytes]:
     """Header block and body, without the empty line between them; line ends as they are."""
-    plekken = [(ruw.find(eind, 0, MAX_KOP), len(eind)) for eind in (b"\r\n\r\n", b"\n\n")]
-    gevonden = [(plek, lengte) for plek, lengte in plekken if plek >= 0]
-    if not gevonden:
-        return ruw[:MAX_KOP], b""
-    plek, lengte = min(gevonden)
-    return ruw[:plek], ruw[plek + lengte :]
+    places = [(raw.find(ending, 0, MAX_HEADER_BYTES), len(ending)) for ending in (b"\r\n\r\n", b"\n\n")]
+    found = [(start, length) for start, length in places if start >= 0]
+    if not found:
+        return raw[:MAX_HEADER_BYTES], b""
+    start, length = min(found)
+    return raw[:start], raw[start + length :]
 
 
-def herstel(ruw: bytes) -> bytes:
+def mend(raw: bytes) -> bytes:
     """The same mail without the lines of the header block that are no header and continue none."""
-    kop, romp = splits(ruw)
-    regels = [regel.rstrip(b"\r") for regel in kop.split(b"\n")]
-    goed: list[bytes] = []
-    for regel in regels:
-        naam, teken, _ = regel.partition(b":")
-        vervolg = bool(goed) and regel[:1] in {b" ", b"\t"}
-        if vervolg or (teken and naam and _NAAM.issuperset(naam.rstrip())):
-            goed.append(regel)
-    return b"\r\n".join(goed) + b"\r\n\r\n" + romp
+    head, body = split_mail(raw)
+    lines = [line.rstrip(b"\r") for line in head.split(b"\n")]
+    good: list[bytes] = []
+    for line in lines:
+        name, colon, _ = line.partition(b":")
+        continues = bool(good) and line[:1] in {b" ", b"\t"}
+        if continues or (colon and name and _NAME_BYTES.issuperset(name.rstrip())):
+            good.append(line)
+    return b"\r\n".join(good) + b"\r\n\r\n" + body

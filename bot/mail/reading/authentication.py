@@ -47,12 +47,16 @@ def judge(headers: Iterable[tuple[str, str]], authserv_id: str, sender: str) -> 
     if not authserv_id or not domain:
         return Authentication.NONE
     results = own_results(headers, authserv_id)
-    dmarc = {een.outcome for een in results if een.method == "dmarc" and een.domain("header.from") in ("", domain)}
+    dmarc = {
+        result.outcome
+        for result in results
+        if result.method == "dmarc" and result.domain("header.from") in ("", domain)
+    }
     if "fail" in dmarc:
         return Authentication.FAIL
     if "pass" in dmarc:
         return Authentication.PASS
-    aligned = {een.outcome for een in results if is_aligned(_vouched(een), domain)}
+    aligned = {result.outcome for result in results if is_aligned(_vouched(result), domain)}
     if "pass" in aligned:
         return Authentication.PASS
     return Authentication.FAIL if aligned & _FAILS else Authentication.NONE
@@ -74,8 +78,8 @@ def own_results(headers: Iterable[tuple[str, str]], authserv_id: str) -> list[Re
         server, results = parse(value)
         if server == ("" if authserv_id == UNNAMED else authserv_id.lower()):
             own = True
-            known = {een.method for een in found}
-            found += [een for een in results if een.method not in known or een.outcome in _FAILS]
+            known = {result.method for result in found}
+            found += [result for result in results if result.method not in known or result.outcome in _FAILS]
     return found
 
 
@@ -137,21 +141,21 @@ def _plain(value: str) -> str | None:
     """The header without comments; in quoted words no sign has a meaning. None when one of them never ends."""
     plain: list[str] = []
     depth, quoted, escaped = 0, False, False
-    for sign in value:
+    for char in value:
         if escaped:
             escaped = False
             plain.append("_" if quoted and not depth else "")
-        elif sign == "\\" and (depth or quoted):
+        elif char == "\\" and (depth or quoted):
             escaped = True
-        elif sign == '"' and not depth:
+        elif char == '"' and not depth:
             quoted = not quoted
         elif quoted:
-            plain.append(sign if sign not in "; =" else "_")
-        elif depth or sign == "(":
-            depth += {"(": 1, ")": -1}.get(sign, 0)
+            plain.append(char if char not in "; =" else "_")
+        elif depth or char == "(":
+            depth += {"(": 1, ")": -1}.get(char, 0)
             plain.append("" if depth else " ")
         else:
-            plain.append(sign)
+            plain.append(char)
     return None if depth or quoted else "".join(plain)
 
 

@@ -1,18 +1,18 @@
 """Joins the soft line breaks of format=flowed (RFC 3676)."""
 
 
-def ontvouw(tekst: str, *, delsp: bool = False) -> str:
+def unflow(text: str, *, delsp: bool = False) -> str:
     """A line that ends in a space goes on in the next one of the same quote depth; a signature mark never does."""
-    uit: list[str] = []
-    open_, vorige = False, 0
-    for rauw in tekst.split("\n"):
-        diepte = len(rauw) - len(rauw.lstrip(">"))
-        regel = rauw[diepte:].removeprefix(" ")
-        zacht = regel.endswith(" ") and regel != "-- "
-        kern = regel[:-1] if zacht and delsp else regel
-        if open_ and diepte == vorige and regel != "-- ":
-            uit[-1] += kern
+    joined: list[str] = []
+    goes_on, previous = False, 0
+    for raw in text.split("\n"):
+        depth = len(raw) - len(raw.lstrip(">"))
+        line = raw[depth:].removeprefix(" ")
+        soft = line.endswith(" ") and line != "-- "
+        core = line[:-1] if soft and delsp else line
+        if goes_on and depth == previous and line != "-- ":
+            joined[-1] += core
         else:
-            uit.append((">" * diepte + " " if diepte else "") + kern)
-        open_, vorige = zacht, diepte
-    return "\n".join(uit)
+            joined.append((">" * depth + " " if depth else "") + core)
+        goes_on, previous = soft, depth
+    return "\n".join(joined)

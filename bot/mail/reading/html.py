@@ -6,18 +6,18 @@ from lxml.html import HtmlElement
 
 from bot.base.html.text import text
 from bot.base.html.tree import parse, style
-from bot.mail.raw.characters import schoon
-from bot.mail.reading.new_words.quotation_head import veld
+from bot.mail.raw.characters import clean
+from bot.mail.reading.new_words.quotation_head import field_of
 
-_MAX = 1_000_000
-_WEG = {"script", "style", "head", "title", "template", "object", "svg"}
-_DOORGEHAALD = {"s", "strike", "del"}
-_CITAAT_KLASSEN = {
+_MAX_CHARS = 1_000_000
+_SILENT_TAGS = {"script", "style", "head", "title", "template", "object", "svg"}
+_STRUCK_TAGS = {"s", "strike", "del"}
+_QUOTATION_CLASSES = {
     "gmail_quote", "gmail_quote_container", "gmail_attr", "gmail_signature", "yahoo_quoted", "protonmail_quote",
     "protonmail_signature_block", "moz-cite-prefix", "moz-signature", "tutanota_quote",
 }  # fmt: skip
-_HANDTEKENING_IDS = ("signature", "ms-outlook-mobile-signature")
-_AFKAP_IDS = (
+_SIGNATURE_IDS = ("signature", "ms-outlook-mobile-signature")
+_CUT_IDS = (
     "divrplyfwdmsg",
     "mail-editor-reference-message-container",
     "zwchr",
@@ -27,87 +27,89 @@ _AFKAP_IDS = (
 )
 
 
-def naar_tekst(html: str, *, heel: bool = False) -> str:
-    """Plain text with LF; empty when there is nothing in it. `heel`: with what programs mark as quoted.
+def to_text(html: str, *, whole: bool = False) -> str:
+    """Plain text with LF; empty when there is nothing in it. `whole`: with what programs mark as quoted.
 
     Never fetches anything. Words that are struck out were taken back, and a list counts as its reader sees it count.
     """
-    boom = parse(html[:_MAX])
-    if boom is None:
+    tree = parse(html[:_MAX_CHARS])
+    if tree is None:
         return ""
-    if not heel:
-        _snij(boom)
-    _verwijder(boom, _is_niet_gezegd)
-    tekst = schoon(text(boom))
-    return "\n".join(regel.strip() for regel in tekst.split("\n")).strip()
+    if not whole:
+        _cut_quotations(tree)
+    _remove(tree, _is_unsaid)
+    plain = clean(text(tree))
+    return "\n".join(line.strip() for line in plain.split("\n")).strip()
 
 
-def _snij(boom: HtmlElement) -> None:
-    for element in boom.iter("*"):
-        if _is_afkap(element):
-            _kap_alles_na(element, boom)
+def _cut_quotations(tree: HtmlElement) -> None:
+    for element in tree.iter("*"):
+        if _is_cut(element):
+            _cut_from(element, tree)
             break
-    _verwijder(boom, _is_citaat)
+    _remove(tree, _is_quotation)
 
 
-def heeft_doorgehaald(html: str) -> bool:
+def has_struck_out(html: str) -> bool:
     """Whether something in it is struck out, which a plain text beside it cannot show."""
-    boom = (
-        parse(html[:_MAX]) if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _DOORGEHAALD) else None
+    tree = (
+        parse(html[:_MAX_CHARS])
+        if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _STRUCK_TAGS)
+        else None
     )
-    return boom is not None and any(_is_doorgehaald(element) for element in boom.iter("*"))
+    return tree is not None and any(_is_struck_out(element) for element in tree.iter("*"))
 
 
-def _verwijder(boom: HtmlElement, welke: Callable[[HtmlElement], bool]) -> None:
-    for element in [element for element in boom.iter("*") if element is not boom and welke(element)]:
+def _remove(tree: HtmlElement, unwanted: Callable[[HtmlElement], bool]) -> None:
+    for element in [element for element in tree.iter("*") if element is not tree and unwanted(element)]:
         if element.getparent() is not None:
             element.drop_tree()
 
 
-def _is_niet_gezegd(element: HtmlElement) -> bool:
-    stijl = style(element)
-    verborgen = "visibility:hidden" in stijl or "mso-hide:all" in stijl
-    return element.tag in _WEG or verborgen or _is_doorgehaald(element)
+def _is_unsaid(element: HtmlElement) -> bool:
+    css = style(element)
+    hidden = "visibility:hidden" in css or "mso-hide:all" in css
+    return element.tag in _SILENT_TAGS or hidden or _is_struck_out(element)
 
 
-def _is_doorgehaald(element: HtmlElement) -> bool:
-    return element.tag in _DOORGEHAALD or "line-through" in element.get("style", "").lower()
+def _is_struck_out(element: HtmlElement) -> bool:
+    return element.tag in _STRUCK_TAGS or "line-through" in element.get("style", "").lower()
 
 
-def _is_citaat(element: HtmlElement) -> bool:
+def _is_quotation(element: HtmlElement) -> bool:
     return (
         (element.tag == "blockquote" and element.get("type", "").lower() == "cite")
-        or not _CITAAT_KLASSEN.isdisjoint(element.get("class", "").lower().split())
+        or not _QUOTATION_CLASSES.isdisjoint(element.get("class", "").lower().split())
         or "yahoo_quoted" in element.get("class", "").lower()
-        or element.get("id", "").lower().removeprefix("x_") in _HANDTEKENING_IDS
+        or element.get("id", "").lower().removeprefix("x_") in _SIGNATURE_IDS
     )
 
 
-def _is_afkap(element: HtmlElement) -> bool:
+def _is_cut(element: HtmlElement) -> bool:
     """The header block of Outlook: by name, or a line drawn above "Van:"."""
-    if element.get("id", "").lower().removeprefix("x_") in _AFKAP_IDS:
+    if element.get("id", "").lower().removeprefix("x_") in _CUT_IDS:
         return True
-    stijl = element.get("style", "").lower()
-    if "border-top" not in stijl or element.tag not in {"div", "table", "td", "p"}:
+    css = element.get("style", "").lower()
+    if "border-top" not in css or element.tag not in {"div", "table", "td", "p"}:
         return False
     begin = ""
-    for stuk in element.itertext():
-        begin += stuk
+    for piece in element.itertext():
+        begin += piece
         if len(begin) > 400 or len(begin.strip()) > 40:
             break
-    return veld(begin.strip()[:60]) == "van"
+    return field_of(begin.strip()[:60]) == "van"
 
 
-def _kap_alles_na(element: HtmlElement, boom: HtmlElement) -> None:
+def _cut_from(element: HtmlElement, tree: HtmlElement) -> None:
     """Drop an element and all that comes after it in the document."""
-    knoop = element
-    while knoop is not None and knoop is not boom:
-        ouder = knoop.getparent()
-        if ouder is None:
+    node = element
+    while node is not None and node is not tree:
+        parent = node.getparent()
+        if parent is None:
             break
-        for later in list(knoop.itersiblings()):
-            ouder.remove(later)
-        knoop.tail = None
-        knoop = ouder
-    if element is not boom and element.getparent() is not None:
+        for later in list(node.itersiblings()):
+            parent.remove(later)
+        node.tail = None
+        node = parent
+    if element is not tree and element.getparent() is not None:
         element.getparent().remove(element)

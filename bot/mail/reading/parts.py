@@ -3,171 +3,171 @@
 from dataclasses import dataclass, field
 from email.message import Message
 
-from bot.mail.raw.characters import lees_tekens, schoon
-from bot.mail.raw.headers import Koppen, leesbaar
-from bot.mail.reading.flowed import ontvouw
-from bot.mail.reading.html import heeft_doorgehaald
-from bot.mail.reading.placeholder import is_stomp
+from bot.mail.raw.characters import clean, decode
+from bot.mail.raw.headers import Headers, readable
+from bot.mail.reading.flowed import unflow
+from bot.mail.reading.html import has_struck_out
+from bot.mail.reading.placeholder import is_placeholder
 from commands.messages import Bijlage
 
-MAX_BIJLAGEN = 50
-_MAX_DIEPTE = 12
-_MAX_DELEN = 300
-_MAX_TEKST = 400_000
-_DICHT = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
+MAX_ATTACHMENTS = 50
+_MAX_DEPTH = 12
+_MAX_PARTS = 300
+_MAX_TEXT_BYTES = 400_000
+_SEALED_TYPES = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"}
 _TNEF = {"application/ms-tnef", "application/vnd.ms-tnef"}
-_HANDTEKENING = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
-_TERUG = {"message/rfc822", "text/rfc822-headers"}
-_HEEL = {"message/rfc822", "message/delivery-status", "message/disposition-notification"}
+_SIGNATURE_TYPES = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"}
+_RETURNED_TYPES = {"message/rfc822", "text/rfc822-headers"}
+_WHOLE_TYPES = {"message/rfc822", "message/delivery-status", "message/disposition-notification"}
 
 
 @dataclass(slots=True)
-class Delen:
+class Parts:
     """What stood in one mail."""
 
-    platte: list[str] = field(default_factory=list)
+    plain: list[str] = field(default_factory=list)
     """Plain texts to read, in order."""
     html: list[str] = field(default_factory=list)
     """HTML texts to read, where no plain text stood beside them."""
-    bijlagen: list[Bijlage] = field(default_factory=list)
-    soorten: set[str] = field(default_factory=set)
+    attachments: list[Bijlage] = field(default_factory=list)
+    types: set[str] = field(default_factory=set)
     """Every content type met."""
-    rapporten: list[str] = field(default_factory=list)
+    reported_actions: list[str] = field(default_factory=list)
     """The `Action` of every receiver in a delivery report."""
-    mislukt: list[tuple[str, str]] = field(default_factory=list)
+    failed: list[tuple[str, str]] = field(default_factory=list)
     """Address and status of every receiver that a delivery report says was not reached."""
-    teruggekomen: list[str] = field(default_factory=list)
+    returned_ids: list[str] = field(default_factory=list)
     """Message-IDs of what a delivery report is about."""
-    kalender: str = ""
+    calendar: str = ""
     """The method of an appointment, lower case."""
-    genoemd: list[tuple[Message, str]] = field(default_factory=list)
+    named: list[tuple[Message, str]] = field(default_factory=list)
     """Texts that have a file name and are not said to be attached, with their content type: a body, when there is no
     other one."""
-    aantal: int = 0
+    count: int = 0
 
     @property
-    def dicht(self) -> bool:
+    def sealed(self) -> bool:
         """Whether it is encrypted, or signed so that the text is inside the signature."""
-        return bool(self.soorten & _DICHT) or any("-----BEGIN PGP MESSAGE-----" in tekst for tekst in self.platte)
+        return bool(self.types & _SEALED_TYPES) or any("-----BEGIN PGP MESSAGE-----" in text for text in self.plain)
 
 
-def loop_door(mail: Message) -> Delen:
+def walk(mail: Message) -> Parts:
     """Read all parts, within limits of number and depth; what lies beyond them is left."""
-    delen = Delen()
-    _neem(mail, delen, 0)
-    for nr, (deel, soort) in enumerate(delen.genoemd):
-        if nr or any(tekst.strip() for tekst in delen.platte + delen.html):
-            _neem_bijlage(deel, soort, delen)
+    parts = Parts()
+    _take(mail, parts, 0)
+    for number, (part, content_type) in enumerate(parts.named):
+        if number or any(text.strip() for text in parts.plain + parts.html):
+            _take_attachment(part, content_type, parts)
         else:
-            _neem_tekst(deel, soort, delen)
-    return delen
+            _take_text(part, content_type, parts)
+    return parts
 
 
-def _neem(deel: Message, delen: Delen, diepte: int, *, in_related: bool = False) -> None:
-    delen.aantal += 1
-    if diepte > _MAX_DIEPTE or delen.aantal > _MAX_DELEN:
+def _take(part: Message, parts: Parts, depth: int, *, in_related: bool = False) -> None:
+    parts.count += 1
+    if depth > _MAX_DEPTH or parts.count > _MAX_PARTS:
         return
-    soort = deel.get_content_type()
-    delen.soorten.add(soort)
-    if soort == "multipart/alternative" and deel.is_multipart():
-        _neem_beste(deel, delen, diepte)
-    elif soort == "message/delivery-status":
-        delen.rapporten += _acties(deel)
-        delen.mislukt += _mislukt(deel)
-    elif soort in _TERUG and "multipart/report" in delen.soorten:
-        delen.teruggekomen += Koppen.van(_bytes(deel)).ids("Message-ID")
-    elif deel.is_multipart() and soort not in _HEEL:
-        for kind in _kinderen(deel):
-            _neem(kind, delen, diepte + 1, in_related=soort == "multipart/related")
-    elif soort == "text/calendar":
-        delen.kalender = delen.kalender or str(deel.get_param("method") or "").lower()
-    elif soort in {"text/plain", "text/html"} and not _is_bijlage(deel):
-        if _naam(deel):
-            delen.genoemd.append((deel, soort))
+    content_type = part.get_content_type()
+    parts.types.add(content_type)
+    if content_type == "multipart/alternative" and part.is_multipart():
+        _take_best(part, parts, depth)
+    elif content_type == "message/delivery-status":
+        parts.reported_actions += _actions(part)
+        parts.failed += _failures(part)
+    elif content_type in _RETURNED_TYPES and "multipart/report" in parts.types:
+        parts.returned_ids += Headers.of(_content(part)).ids("Message-ID")
+    elif part.is_multipart() and content_type not in _WHOLE_TYPES:
+        for child in _children(part):
+            _take(child, parts, depth + 1, in_related=content_type == "multipart/related")
+    elif content_type == "text/calendar":
+        parts.calendar = parts.calendar or str(part.get_param("method") or "").lower()
+    elif content_type in {"text/plain", "text/html"} and not _is_attachment(part):
+        if _file_name(part):
+            parts.named.append((part, content_type))
         else:
-            _neem_tekst(deel, soort, delen)
-    elif soort not in _HANDTEKENING and not (in_related and deel.get("Content-ID")):
-        _neem_bijlage(deel, soort, delen)
+            _take_text(part, content_type, parts)
+    elif content_type not in _SIGNATURE_TYPES and not (in_related and part.get("Content-ID")):
+        _take_attachment(part, content_type, parts)
 
 
-def _neem_beste(deel: Message, delen: Delen, diepte: int) -> None:
+def _take_best(part: Message, parts: Parts, depth: int) -> None:
     """Of an alternative the plain text if it says what was written, else the rest; attachments in it always."""
-    voor = len(delen.platte), len(delen.html)
-    for kind in _kinderen(deel):
-        _neem(kind, delen, diepte + 1)
-    platte, html = delen.platte[voor[0] :], delen.html[voor[1] :]
-    if html and (all(is_stomp(tekst) for tekst in platte) or any(heeft_doorgehaald(een) for een in html)):
-        del delen.platte[voor[0] :]
-    elif any(tekst.strip() for tekst in platte):
-        del delen.html[voor[1] :]
+    before = len(parts.plain), len(parts.html)
+    for child in _children(part):
+        _take(child, parts, depth + 1)
+    plain, html = parts.plain[before[0] :], parts.html[before[1] :]
+    if html and (all(is_placeholder(text) for text in plain) or any(has_struck_out(text) for text in html)):
+        del parts.plain[before[0] :]
+    elif any(text.strip() for text in plain):
+        del parts.html[before[1] :]
 
 
-def _neem_tekst(deel: Message, soort: str, delen: Delen) -> None:
-    tekst = schoon(lees_tekens(_bytes(deel)[:_MAX_TEKST], deel.get_content_charset("") or ""))
-    if soort == "text/html":
-        delen.html.append(tekst)
-    elif str(deel.get_param("format") or "").lower() == "flowed":
-        delen.platte.append(ontvouw(tekst, delsp=str(deel.get_param("delsp") or "").lower() == "yes"))
+def _take_text(part: Message, content_type: str, parts: Parts) -> None:
+    text = clean(decode(_content(part)[:_MAX_TEXT_BYTES], part.get_content_charset("") or ""))
+    if content_type == "text/html":
+        parts.html.append(text)
+    elif str(part.get_param("format") or "").lower() == "flowed":
+        parts.plain.append(unflow(text, delsp=str(part.get_param("delsp") or "").lower() == "yes"))
     else:
-        delen.platte.append(tekst)
+        parts.plain.append(text)
 
 
-def _neem_bijlage(deel: Message, soort: str, delen: Delen) -> None:
-    if len(delen.bijlagen) < MAX_BIJLAGEN:
-        naam = _naam(deel) or ("winmail.dat" if soort in _TNEF else "bijlage")
-        delen.bijlagen.append(Bijlage(naam=naam, mime=soort, inhoud=_bytes(deel)))
+def _take_attachment(part: Message, content_type: str, parts: Parts) -> None:
+    if len(parts.attachments) < MAX_ATTACHMENTS:
+        name = _file_name(part) or ("winmail.dat" if content_type in _TNEF else "bijlage")
+        parts.attachments.append(Bijlage(naam=name, mime=content_type, inhoud=_content(part)))
 
 
-def _is_bijlage(deel: Message) -> bool:
-    wijze = str(deel.get("Content-Disposition", "")).partition(";")[0].strip().lower()
-    return wijze == "attachment"
+def _is_attachment(part: Message) -> bool:
+    disposition = str(part.get("Content-Disposition", "")).partition(";")[0].strip().lower()
+    return disposition == "attachment"
 
 
-def _naam(deel: Message) -> str:
+def _file_name(part: Message) -> str:
     """The file name without any folder; empty when it has none."""
     try:
-        naam = leesbaar(deel.get_filename("") or "")
+        name = readable(part.get_filename("") or "")
     except (ValueError, LookupError, TypeError, AttributeError):
         return "bijlage"
-    return naam.replace("\\", "/").rpartition("/")[2][:120]
+    return name.replace("\\", "/").rpartition("/")[2][:120]
 
 
-def _bytes(deel: Message) -> bytes:
-    if deel.is_multipart():
-        return b"".join(kind.as_bytes() for kind in _kinderen(deel))
-    wijze = str(deel.get("Content-Transfer-Encoding", ""))
-    if (kaal := wijze.partition(";")[0].partition("(")[0].strip(" \t\"'").lower()) != wijze:
-        deel.replace_header("Content-Transfer-Encoding", kaal)  # "quoted-printable;" is no name that the library knows
+def _content(part: Message) -> bytes:
+    if part.is_multipart():
+        return b"".join(child.as_bytes() for child in _children(part))
+    encoding = str(part.get("Content-Transfer-Encoding", ""))
+    if (bare := encoding.partition(";")[0].partition("(")[0].strip(" \t\"'").lower()) != encoding:
+        part.replace_header("Content-Transfer-Encoding", bare)  # "quoted-printable;" is no name that the library knows
     try:
-        inhoud = deel.get_payload(decode=True)
+        content = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):
         return b""
-    return inhoud if isinstance(inhoud, bytes) else b""
+    return content if isinstance(content, bytes) else b""
 
 
-def _kinderen(deel: Message) -> list[Message]:
-    inhoud = deel.get_payload()
-    return [kind for kind in inhoud if isinstance(kind, Message)] if isinstance(inhoud, list) else []
+def _children(part: Message) -> list[Message]:
+    payload = part.get_payload()
+    return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
 
-def _acties(deel: Message) -> list[str]:
+def _actions(part: Message) -> list[str]:
     """Some write "failure", or "failed (no such user)"; a status of 5 without an action is one too."""
-    acties = []
-    for blok in _kinderen(deel):
-        woorden = str(blok.get("Action", "")).lower().replace("(", " ").replace(";", " ").split()
-        if woorden:
-            acties.append("failed" if woorden[0].startswith(("fail", "undeliver")) else woorden[0])
-        elif str(blok.get("Status", "")).strip().startswith("5"):
-            acties.append("failed")
-    return acties
+    actions = []
+    for block in _children(part):
+        words = str(block.get("Action", "")).lower().replace("(", " ").replace(";", " ").split()
+        if words:
+            actions.append("failed" if words[0].startswith(("fail", "undeliver")) else words[0])
+        elif str(block.get("Status", "")).strip().startswith("5"):
+            actions.append("failed")
+    return actions
 
 
-def _mislukt(deel: Message) -> list[tuple[str, str]]:
-    gevonden = []
-    for blok in _kinderen(deel):
-        actie, status = str(blok.get("Action", "")).strip().lower(), str(blok.get("Status", "")).strip()
-        if actie.startswith(("fail", "undeliver")) or (not actie and status.startswith("5")):
-            for naam in ("Original-Recipient", "Final-Recipient"):
-                adres = str(blok.get(naam, "")).rpartition(";")[2].strip(" <>\t").lower()
-                gevonden.append((adres, status))
-    return gevonden
+def _failures(part: Message) -> list[tuple[str, str]]:
+    found = []
+    for block in _children(part):
+        action, status = str(block.get("Action", "")).strip().lower(), str(block.get("Status", "")).strip()
+        if action.startswith(("fail", "undeliver")) or (not action and status.startswith("5")):
+            for name in ("Original-Recipient", "Final-Recipient"):
+                address = str(block.get(name, "")).rpartition(";")[2].strip(" <>\t").lower()
+                found.append((address, status))
+    return found

@@ -7,20 +7,20 @@ from email.message import Message
 import structlog
 
 from bot.mail.config import MailConfig
-from bot.mail.raw.delivered import bezorgd_aan, genoemd, heeft_token, noemt_casus
-from bot.mail.raw.envelope import pak_in, pak_uit
-from bot.mail.raw.headers import Koppen
-from bot.mail.raw.mending import MAX_KOP, herstel, splits
+from bot.mail.raw.delivered import delivered_to, has_token, named_addresses, names_casus
+from bot.mail.raw.envelope import unwrap, wrap
+from bot.mail.raw.headers import Headers
+from bot.mail.raw.mending import MAX_HEADER_BYTES, mend, split_mail
 from bot.mail.reading.authentication import judge
-from bot.mail.reading.automatic import bepaal, vraagt_stilte
-from bot.mail.reading.bounce import blijvend_mislukt, genoemde_ids, is_blijvend
-from bot.mail.reading.html import naar_tekst
-from bot.mail.reading.new_words.banner import zonder_banner
-from bot.mail.reading.new_words.name_block import Schrijver
-from bot.mail.reading.new_words.quotation import geciteerd, nieuwe_tekst
-from bot.mail.reading.new_words.quotation_head import is_doorsturing
-from bot.mail.reading.new_words.signature import zonder_ondertekening
-from bot.mail.reading.parts import Delen, loop_door
+from bot.mail.reading.automatic import asks_silence, classify
+from bot.mail.reading.bounce import is_permanent, named_ids, permanent_failures
+from bot.mail.reading.html import to_text
+from bot.mail.reading.new_words.banner import without_banner
+from bot.mail.reading.new_words.name_block import Writer
+from bot.mail.reading.new_words.quotation import new_text, quoted_text
+from bot.mail.reading.new_words.quotation_head import is_forwarding
+from bot.mail.reading.new_words.signature import without_signature
+from bot.mail.reading.parts import Parts, walk
 from bot.mail.selfcheck import LOCAL, is_selfcheck
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
@@ -29,157 +29,157 @@ from commands.ports import InboxRij, NietGelezen, NietOpgehaald
 
 LOG = structlog.get_logger()
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
-_MAX_REGELS = 500_000
+_MAX_LINES = 500_000
 """A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
-_MAX_GECITEERD = 60_000
-_DOORGESTUURD = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr", "rv", "enc", "reenv", "vb"}
+_MAX_QUOTED = 60_000
+_FORWARDED = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr", "rv", "enc", "reenv", "vb"}
 
 
-class KoppenZonderEind(Exception):
+class EndlessHeaders(Exception):
     """So many headers that nobody can be found in them as the sender: a person must look at it."""
 
 
-class GeenAfzender(Exception):
+class NoSender(Exception):
     """Sent to a casus or to the address of one person by somebody whom From does not name: a person must look."""
 
 
-class MailLezer:
+class MailReader:
     """A Lezer for mail rows of the inbox."""
 
     def __init__(self, config: MailConfig, reader: Reader = in_thread) -> None:
-        self._config = replace(config, imap_wachtwoord="", smtp_wachtwoord="")  # where it is read no secret comes
+        self._config = replace(config, imap_password="", smtp_password="")  # where it is read no secret comes
         self._reader = reader
 
-    async def lees(self, rij: InboxRij) -> Inbound | None:
+    async def lees(self, row: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when `ketenbot check` sent it, or nobody can be named as its sender and it is
         for no address of a casus or of one person.
 
         Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
-        by its name, such as KoppenZonderEind or GeenAfzender; the row is then to be parked.
+        by its name, such as EndlessHeaders or NoSender; the row is then to be parked.
         """
         try:
-            if LOCAL.encode() in rij.ruw and await self._reader(is_selfcheck, rij, self._config):
+            if LOCAL.encode() in row.ruw and await self._reader(is_selfcheck, row, self._config):
                 return None
-            gelezen = await self._reader(lees_mail, rij, self._config)
-        except ReadingStopped as fout:
-            raise NietGelezen(_mens(await self._koppen(rij))) from fout
-        if pak_uit(rij.ruw)[0].plek:
-            raise NietOpgehaald(_mens(gelezen))
-        if gelezen is None:
-            LOG.warning("mail without sender", row=rij.id)
-        return gelezen
+            inbound = await self._reader(read_mail, row, self._config)
+        except ReadingStopped as error:
+            raise NietGelezen(_from_person(await self._headers_only(row))) from error
+        if unwrap(row.ruw)[0].place:
+            raise NietOpgehaald(_from_person(inbound))
+        if inbound is None:
+            LOG.warning("mail without sender", row=row.id)
+        return inbound
 
-    async def _koppen(self, rij: InboxRij) -> Inbound | None:
+    async def _headers_only(self, row: InboxRij) -> Inbound | None:
         """The same mail by its headers alone, as far as they can be read."""
-        omslag, ruw = pak_uit(rij.ruw)
-        kop = pak_in(omslag, splits(ruw)[0] + b"\r\n\r\n")
+        envelope, raw = unwrap(row.ruw)
+        head = wrap(envelope, split_mail(raw)[0] + b"\r\n\r\n")
         try:
-            return await self._reader(lees_mail, replace(rij, ruw=kop), self._config)
+            return await self._reader(read_mail, replace(row, ruw=head), self._config)
         except (ReadingStopped, ReadingFailed):
             return None
 
 
-def _mens(gelezen: Inbound | None) -> Inbound | None:
+def _from_person(inbound: Inbound | None) -> Inbound | None:
     """Nothing is said to a robot."""
-    return gelezen if gelezen is not None and gelezen.staat not in _ROBOT else None
+    return inbound if inbound is not None and inbound.staat not in _ROBOT else None
 
 
 def warm() -> None:
     """Load what the reading of a mail loads when it is first needed."""
-    naar_tekst("<p>x</p>")
+    to_text("<p>x</p>")
 
 
-def lees_mail(rij: InboxRij, config: MailConfig) -> Inbound | None:
+def read_mail(row: InboxRij, config: MailConfig) -> Inbound | None:
     """The work itself, without waiting."""
-    omslag, ruw = pak_uit(rij.ruw)
-    groot = omslag.grootte > config.max_bytes or len(ruw) > config.max_bytes
-    kapot = ruw.count(b"\n") > _MAX_REGELS
-    mail = _ontleed(splits(ruw)[0] if groot or kapot else ruw)
-    koppen = Koppen(mail)
-    delen = _delen(mail)
-    plat = "\n\n".join(delen.platte)
-    afzender = koppen.afzender()
-    tekst = _tekst(delen, Schrijver.van(koppen.leesbaar("From").rpartition("<")[0], afzender))
-    staat = bepaal(koppen, delen, tekst, config.domein)
-    terug, weg = delen.teruggekomen, any(is_blijvend(status) for _, status in delen.mislukt)
-    if staat is not MailStaat.BOUNCE and not delen.rapporten and blijvend_mislukt(ruw, koppen):
-        staat, weg = MailStaat.BOUNCE, True
-        terug = terug or genoemde_ids(ruw, config.domein)
-    namen = genoemd(koppen, config.domein)
-    adres = omslag.adres or bezorgd_aan(koppen, config.domein) or next(iter(namen), "")
-    zonder_eind = len(ruw) > MAX_KOP and not splits(ruw)[1] and not omslag.plek
-    if not afzender and staat is MailStaat.GEWOON:
-        if zonder_eind:
-            raise KoppenZonderEind
-        if not omslag.plek and any(heeft_token(naam) or noemt_casus(naam) for naam in (adres, *namen)):
-            raise GeenAfzender
+    envelope, raw = unwrap(row.ruw)
+    too_large = envelope.size > config.max_bytes or len(raw) > config.max_bytes
+    broken = raw.count(b"\n") > _MAX_LINES
+    mail = _parse(split_mail(raw)[0] if too_large or broken else raw)
+    headers = Headers(mail)
+    parts = _parts(mail)
+    plain = "\n\n".join(parts.plain)
+    sender = headers.sender()
+    text = _new_text(parts, Writer.of(headers.readable("From").rpartition("<")[0], sender))
+    state = classify(headers, parts, text, config.domain)
+    returned, gone = parts.returned_ids, any(is_permanent(status) for _, status in parts.failed)
+    if state is not MailStaat.BOUNCE and not parts.reported_actions and permanent_failures(raw, headers):
+        state, gone = MailStaat.BOUNCE, True
+        returned = returned or named_ids(raw, config.domain)
+    named = named_addresses(headers, config.domain)
+    address = envelope.address or delivered_to(headers, config.domain) or next(iter(named), "")
+    endless = len(raw) > MAX_HEADER_BYTES and not split_mail(raw)[1] and not envelope.place
+    if not sender and state is MailStaat.GEWOON:
+        if endless:
+            raise EndlessHeaders
+        if not envelope.place and any(has_token(name) or names_casus(name) for name in (address, *named)):
+            raise NoSender
         return None
-    if staat is MailStaat.GEWOON:
-        staat = _leesbaar(delen, tekst, koppen.leesbaar("Subject"), groot=groot, kapot=kapot or zonder_eind)
+    if state is MailStaat.GEWOON:
+        state = _readable_state(parts, text, headers.readable("Subject"), too_large=too_large, broken=broken or endless)
     return Inbound(
-        bron=rij.bron,
+        bron=row.bron,
         kanaal=Kanaal.MAIL,
-        afzender=afzender,
-        tekst=tekst,
-        ontvangen_op=rij.ontvangen_op,
-        quoted=_geciteerd(delen) if koppen.ids("In-Reply-To") else "",
-        extern_id=next(iter(koppen.ids("Message-ID")), ""),
-        antwoord_op=tuple(dict.fromkeys(koppen.ids("In-Reply-To") + koppen.ids("References") + terug)),
-        bijlagen=tuple(delen.bijlagen),
-        adres=adres,
-        asks_silence=vraagt_stilte(koppen),
-        address_gone=staat is MailStaat.BOUNCE and weg,
-        ook_met_token=not heeft_token(adres) and any(heeft_token(naam) for naam in namen),
-        staat=staat,
-        onderwerp=koppen.leesbaar("Subject"),
-        doorgestuurd=_is_doorgestuurd(koppen.leesbaar("Subject"), plat),
-        authentication=judge(koppen.in_orde, config.authserv_id, afzender),
+        afzender=sender,
+        tekst=text,
+        ontvangen_op=row.ontvangen_op,
+        quoted=_quoted(parts) if headers.ids("In-Reply-To") else "",
+        extern_id=next(iter(headers.ids("Message-ID")), ""),
+        antwoord_op=tuple(dict.fromkeys(headers.ids("In-Reply-To") + headers.ids("References") + returned)),
+        bijlagen=tuple(parts.attachments),
+        adres=address,
+        asks_silence=asks_silence(headers),
+        address_gone=state is MailStaat.BOUNCE and gone,
+        ook_met_token=not has_token(address) and any(has_token(name) for name in named),
+        staat=state,
+        onderwerp=headers.readable("Subject"),
+        doorgestuurd=_is_forwarded(headers.readable("Subject"), plain),
+        authentication=judge(headers.in_order, config.authserv_id, sender),
     )
 
 
-def _ontleed(ruw: bytes) -> Message:
+def _parse(raw: bytes) -> Message:
     try:
-        return email.message_from_bytes(herstel(ruw))
+        return email.message_from_bytes(mend(raw))
     except (RecursionError, ValueError, LookupError, IndexError, AssertionError):
-        return email.message_from_bytes(herstel(splits(ruw)[0]))
+        return email.message_from_bytes(mend(split_mail(raw)[0]))
 
 
-def _delen(mail: Message) -> Delen:
+def _parts(mail: Message) -> Parts:
     try:
-        return loop_door(mail)
+        return walk(mail)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError):
-        return Delen()
+        return Parts()
 
 
-def _tekst(delen: Delen, schrijver: Schrijver) -> str:
+def _new_text(parts: Parts, writer: Writer) -> str:
     """The new words: above the quote, without warning and signature; of all texts in the mail together."""
-    stukken = [nieuwe_tekst(tekst) for tekst in delen.platte if tekst.strip()]
-    stukken += [nieuwe_tekst(naar_tekst(html)) for html in delen.html]
-    heel = "\n\n".join(stuk for stuk in stukken if stuk)
-    return zonder_ondertekening(zonder_banner(heel), schrijver)
+    pieces = [new_text(text) for text in parts.plain if text.strip()]
+    pieces += [new_text(to_text(html)) for html in parts.html]
+    whole = "\n\n".join(piece for piece in pieces if piece)
+    return without_signature(without_banner(whole), writer)
 
 
-def _geciteerd(delen: Delen) -> str:
+def _quoted(parts: Parts) -> str:
     """The quotation in the one text of the mail, with what was typed between its lines."""
-    if len(delen.platte) + len(delen.html) != 1:
+    if len(parts.plain) + len(parts.html) != 1:
         return ""
-    return geciteerd(delen.platte[0] if delen.platte else naar_tekst(delen.html[0], heel=True))[:_MAX_GECITEERD]
+    return quoted_text(parts.plain[0] if parts.plain else to_text(parts.html[0], whole=True))[:_MAX_QUOTED]
 
 
-def _leesbaar(delen: Delen, tekst: str, onderwerp: str, *, groot: bool, kapot: bool) -> MailStaat:
-    if groot:
+def _readable_state(parts: Parts, text: str, subject: str, *, too_large: bool, broken: bool) -> MailStaat:
+    if too_large:
         return MailStaat.TE_GROOT
     # a subject may hold the words; what a winmail.dat holds nobody here can read
-    ingepakt = any(bijlage.naam.lower() == "winmail.dat" for bijlage in delen.bijlagen)
-    leeg = not tekst and (ingepakt or not (onderwerp or delen.bijlagen))
-    return MailStaat.ONLEESBAAR if kapot or delen.dicht or leeg else MailStaat.GEWOON
+    packed = any(attachment.naam.lower() == "winmail.dat" for attachment in parts.attachments)
+    empty = not text and (packed or not (subject or parts.attachments))
+    return MailStaat.ONLEESBAAR if broken or parts.sealed or empty else MailStaat.GEWOON
 
 
-def _is_doorgestuurd(onderwerp: str, tekst: str) -> bool:
-    kern = onderwerp.strip()
-    while kern.startswith("[") and "]" in kern:
-        kern = kern.partition("]")[2].strip()
-    voorvoegsel, teken, _ = kern[:40].partition(":")
-    if teken and voorvoegsel.strip().lower() in _DOORGESTUURD:
+def _is_forwarded(subject: str, text: str) -> bool:
+    core = subject.strip()
+    while core.startswith("[") and "]" in core:
+        core = core.partition("]")[2].strip()
+    prefix, colon, _ = core[:40].partition(":")
+    if colon and prefix.strip().lower() in _FORWARDED:
         return True
-    return any(is_doorsturing(regel) for regel in tekst.split("\n", 400)[:400])
+    return any(is_forwarding(line) for line in text.split("\n", 400)[:400])

@@ -1,6 +1,6 @@
 """The words by which mail that a program wrote is known, where no header says so: many tongues, one of them each."""
 
-AUTOMATISCH_VOORAF = (
+AUTOMATIC_SUBJECTS = (
     "automatisch antwoord", "automatische reactie", "automatische beantwoording", "automatische antwoord",
     "automatisch bericht", "automatische afwezigheid", "afwezigheidsbericht", "afwezigheidsmelding", "automatic reply",
     "auto reply", "auto-reply", "autoreply", "auto:", "out of office", "out-of-office", "out of the office",
@@ -10,9 +10,9 @@ AUTOMATISCH_VOORAF = (
     "vacation reply", "vakantiemelding",
 )  # fmt: skip
 """Before a colon or a dash these are written by programs alone."""
-AFWEZIG_VOORAF = ("afwezig", "niet aanwezig", "niet op kantoor", "vakantie", "met verlof", "verlof", "away")
+ABSENCE_SUBJECTS = ("afwezig", "niet aanwezig", "niet op kantoor", "vakantie", "met verlof", "verlof", "away")
 """People write these too: only with the words of an absence, or above our own subject."""
-AFWEZIG_TEKST = (
+ABSENCE_PHRASES = (
     "ben ik afwezig", "ik ben afwezig", "ben ik niet aanwezig", "ik ben niet aanwezig", "ben ik met verlof",
     "ik ben met verlof", "ik ben met vakantie", "ik ben op vakantie", "ben ik met vakantie", "ben ik op vakantie",
     "niet op kantoor", "ben ik niet bereikbaar", "ik ben niet bereikbaar", "ben ik vrij", "momenteel afwezig",
@@ -22,7 +22,7 @@ AFWEZIG_TEKST = (
     "fuera de la oficina", "estoy de vacaciones", "no estoy disponible", "no me encuentro", "fora do escritório",
     "estou de férias", "estou ausente", "mi no ta na", "mi ta ku fakansi", "mi ta riba fakansi", "fo'i ofisina",
 )  # fmt: skip
-AFWEZIG_OOK = (
+ABSENCE_SECOND_PHRASES = (
     "dringende", "bij spoed", "spoedeisend", "in noodgevallen", "neem dan contact op", "neem contact op met",
     "kunt u contact opnemen", "contact opnemen met", "wordt niet doorgestuurd", "niet doorgestuurd",
     "na mijn terugkeer", "na mijn vakantie", "zodra ik terug", "weer aanwezig", "weer bereikbaar", "weer op kantoor",
@@ -33,7 +33,7 @@ AFWEZIG_OOK = (
     "thank you for your", "dringenden", "dringlichen", "weitergeleitet", "urgente", "regreso", "retorno", "mi kolega",
 )  # fmt: skip
 """A second sign of an absence: one sentence alone a person may write above his report."""
-AUTOMATISCH_TEKST = (
+AUTOMATIC_PHRASES = (
     "dit is een automatisch", "dit bericht is automatisch", "deze e-mail is automatisch", "deze mail is automatisch",
     "automatisch gegenereerd", "automatisch verzonden bericht", "u kunt niet reageren op d",
     "u kunt niet antwoorden op d",
@@ -43,7 +43,7 @@ AUTOMATISCH_TEKST = (
     "mensagem automática", "ceci est un message automatique", "uw melding is geregistreerd onder nummer",
     "wij hebben uw e-mail ontvangen", "wij hebben uw bericht ontvangen en", "uw e-mail is ontvangen",
 )  # fmt: skip
-REACTIE_TEKST = (
+REACTION_PHRASES = (
     "heeft gereageerd op uw bericht", "heeft op uw bericht gereageerd", "heeft gereageerd op je bericht",
     "reageerde op uw bericht", "reageerde op je bericht", "reacted to your message", "liked your message",
     "vindt uw bericht leuk", "heeft een reactie toegevoegd via gmail", "heeft gereageerd via gmail",
@@ -51,15 +51,15 @@ REACTIE_TEKST = (
     "reaccionó a tu mensaje", "reaccionó a su mensaje", "reagiu pelo gmail", "reagiu à sua mensagem",
     "über gmail reagiert", "hat auf ihre nachricht reagiert", "a réagi via gmail", "a réagi à votre message",
 )  # fmt: skip
-GELEZEN_VOORAF = (
+RECEIPT_SUBJECTS = (
     "gelezen:", "niet gelezen:", "ongelezen verwijderd:", "read:", "not read:", "gelesen:", "leído:", "lida:", "lu :",
     "lu:", "leesbevestiging", "ontvangstbevestiging", "return receipt", "read receipt", "confirmación de lectura",
 )  # fmt: skip
-GELEZEN_TEKST = (
+RECEIPT_PHRASES = (
     "is gelezen op", "werd gelezen op", "gelezen op", "was read on", "is weergegeven op", "is verwijderd zonder",
     "was deleted without", "wurde gelesen", "fue leído", "foi lida", "a été lu", "is geopend op",
 )  # fmt: skip
-AGENDA_VOORAF = (
+CALENDAR_SUBJECTS = (
     "geaccepteerd:", "afgewezen:", "geweigerd:", "voorlopig geaccepteerd:", "misschien:", "voorlopig:",
     "nieuwe tijd voorgesteld:", "nieuw tijdstip voorgesteld:", "accepted:", "declined:", "tentative:",
     "tentatively accepted:", "new time proposed:", "zugesagt:", "abgelehnt:", "aceptado:", "aceptada:", "rechazado:",

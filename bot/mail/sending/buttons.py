@@ -8,38 +8,38 @@ from commands.texts import knoppen
 from commands.texts.opmaak import Knoppen, Uitleg
 
 
-def antwoord_op_punt(lokaal: str, nummer: int | None) -> str:
+def actiepunt_address(local: str, number: int | None) -> str:
     """The reply address for one actiepunt; an address that names no casus has no numbers."""
-    adres = lees_postadres(lokaal)
-    past = nummer is not None and adres is not None and adres.code is not None and adres.token is not None
-    return f"{lokaal}-{nummer}" if past else lokaal
+    address = lees_postadres(local)
+    fits = number is not None and address is not None and address.code is not None and address.token is not None
+    return f"{local}-{number}" if fits else local
 
 
-def zonder_plus(lokaal: str) -> str:
+def without_plus(local: str) -> str:
     """The same address for use in a link: there a plus is a blank to some programs, and others keep its escape."""
-    return lokaal.replace("+", "-")
+    return local.replace("+", "-")
 
 
-def mailto_knoppen(lokaal: str, domein: str) -> Knoppen:
-    """Gives the buttons for an actiepunt, answering to `lokaal` at `domein`."""
-    adres = lees_postadres(lokaal)
+def mailto_buttons(local: str, domain: str) -> Knoppen:
+    """Gives the buttons for an actiepunt, answering to `local` at `domain`."""
+    address = lees_postadres(local)
 
-    def voor(punt: PuntVerwijzing) -> list[tuple[str, str]]:
-        eigen = adres is not None and adres.code == punt.code
-        aan = antwoord_op_punt(lokaal, punt.nummer if eigen else None)
-        velden = [
-            (label, knoppen.onderwerp(punt), knoppen.opdracht(woord, punt, met_code=not eigen))
-            for label, woord in knoppen.KNOPPEN
+    def buttons_for(actiepunt: PuntVerwijzing) -> list[tuple[str, str]]:
+        own = address is not None and address.code == actiepunt.code
+        to = actiepunt_address(local, actiepunt.nummer if own else None)
+        buttons = [
+            (label, knoppen.onderwerp(actiepunt), knoppen.opdracht(word, actiepunt, met_code=not own))
+            for label, word in knoppen.KNOPPEN
         ]
         return [
-            (label, f"mailto:{zonder_plus(aan)}@{domein}?subject={quote(onderwerp)}&body={quote(opdracht)}")
-            for label, onderwerp, opdracht in velden
+            (label, f"mailto:{without_plus(to)}@{domain}?subject={quote(subject)}&body={quote(command)}")
+            for label, subject, command in buttons
         ]
 
-    return voor
+    return buttons_for
 
 
-def uitleg(lokaal: str) -> Uitleg:
+def explanation(local: str) -> Uitleg:
     """Gives the line of plain text that says what the buttons do."""
-    adres = lees_postadres(lokaal)
-    return lambda punt: knoppen.uitleg(punt, met_code=adres is None or adres.code != punt.code)
+    address = lees_postadres(local)
+    return lambda actiepunt: knoppen.uitleg(actiepunt, met_code=address is None or address.code != actiepunt.code)

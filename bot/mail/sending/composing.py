@@ -8,23 +8,23 @@ from functools import lru_cache
 
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
-from bot.mail.sending.buttons import antwoord_op_punt, mailto_knoppen, uitleg, zonder_plus
+from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, without_plus
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
 from commands.ports.zending import MailZending
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
 
-_VORM = SMTP.clone(max_line_length=LINE)
+_POLICY = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
-_WIJD = SMTP.clone(max_line_length=998)
-_DRAAD_MAX = 20
-_REGEL_MAX = 950
+_WIDE_POLICY = SMTP.clone(max_line_length=998)
+_MAX_THREAD = 20
+_MAX_LINE = 950
 _ID = re.compile(r"<[!-;=?-~]{1,900}>")
-_ADRES = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
-_GEEN_ANTWOORD = "DR, RN, NRN, OOF, AutoReply"
+_ADDRESS = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
+_SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
 """What Exchange is asked not to send: all that it knows but NDR, for who is not reached must be known."""
-_STIJL = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
+_STYLE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
 _HTML = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -34,96 +34,96 @@ _HTML = (
 )
 
 
-def stel_op(zending: MailZending, config: MailConfig) -> bytes:
+def compose(outgoing: MailZending, config: MailConfig) -> bytes:
     """The whole mail as it goes over the wire: CRLF line ends, each id whole.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
-    lokaal = zending.antwoord_lokaal if any(blok.knoppen for blok in zending.bericht.blokken) else ""
+    local = outgoing.antwoord_lokaal if any(blok.knoppen for blok in outgoing.bericht.blokken) else ""
     try:
-        koppen = b"".join([*_koppen(zending, config), *_lijst(zending, config)])
-        return koppen + _inhoud(zending.bericht, lokaal, config.domein, config.proef)
-    except (ValueError, IndexError) as fout:
-        raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from fout
+        headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
+        return headers + _content(outgoing.bericht, local, config.domain, config.training)
+    except (ValueError, IndexError) as error:
+        raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
 
-def _koppen(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
-    bericht = zending.bericht
-    naam = een_regel(bericht.van) or een_regel(config.weergavenaam)
-    yield _adres("From", naam, zending.van_lokaal, config.domein)
-    antwoord = antwoord_op_punt(zending.antwoord_lokaal, zending.antwoord_punt)
-    yield _adres("Reply-To", "", antwoord, config.domein)
-    yield _adres("To", "", *_deel(zending.aan))
-    yield unstructured("Subject", onderwerp(bericht, proef=config.proef))
-    yield _vaste_kop("Date", zending.datum)
-    if not _is_id(zending.message_id):
+def _headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
+    bericht = outgoing.bericht
+    name = een_regel(bericht.van) or een_regel(config.display_name)
+    yield _address("From", name, outgoing.van_lokaal, config.domain)
+    reply_to = actiepunt_address(outgoing.antwoord_lokaal, outgoing.antwoord_punt)
+    yield _address("Reply-To", "", reply_to, config.domain)
+    yield _address("To", "", *_split(outgoing.aan))
+    yield unstructured("Subject", onderwerp(bericht, proef=config.training))
+    yield _fixed_header("Date", outgoing.datum)
+    if not _is_id(outgoing.message_id):
         raise ValueError("this is no Message-ID")
-    yield _ids("Message-ID", [zending.message_id])
-    yield _ids("In-Reply-To", [zending.in_reply_to])
-    yield _ids("References", _kort(zending.references))
-    yield _vaste_kop("Auto-Submitted", "auto-replied" if zending.antwoord else "auto-generated")
-    yield _vaste_kop("X-Auto-Response-Suppress", _GEEN_ANTWOORD)
-    yield _vaste_kop(LOOP_HEADER, config.domein)
+    yield _id_header("Message-ID", [outgoing.message_id])
+    yield _id_header("In-Reply-To", [outgoing.in_reply_to])
+    yield _id_header("References", _shortened(outgoing.references))
+    yield _fixed_header("Auto-Submitted", "auto-replied" if outgoing.antwoord else "auto-generated")
+    yield _fixed_header("X-Auto-Response-Suppress", _SUPPRESSED_ANSWERS)
+    yield _fixed_header(LOOP_HEADER, config.domain)
 
 
-def _lijst(zending: MailZending, config: MailConfig) -> Iterator[bytes]:
+def _list_headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
     """List headers (RFC 2369, RFC 2919); posting and leaving go through the member's own reply address."""
-    if not zending.lijst:
+    if not outgoing.lijst:
         return
-    post = f"mailto:{zonder_plus(zending.antwoord_lokaal)}@{config.domein}"
-    yield _vaste_kop("List-Id", f"<{zending.lijst}.{config.domein}>")
-    yield _vaste_kop("List-Post", f"<{post}>")
-    yield _vaste_kop("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
+    post = f"mailto:{without_plus(outgoing.antwoord_lokaal)}@{config.domain}"
+    yield _fixed_header("List-Id", f"<{outgoing.lijst}.{config.domain}>")
+    yield _fixed_header("List-Post", f"<{post}>")
+    yield _fixed_header("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
 
 
 # A message goes to ten people at once, and the same people write for months: what was made stays a while.
 @lru_cache(maxsize=1024)
-def _vaste_kop(naam: str, waarde: object) -> bytes:
+def _fixed_header(name: str, value: object) -> bytes:
     """One header of our own making as the library folds it: no word of people goes through here."""
-    return _WIJD.fold_binary(*_WIJD.header_store_parse(naam, waarde))
+    return _WIDE_POLICY.fold_binary(*_WIDE_POLICY.header_store_parse(name, value))
 
 
 @lru_cache(maxsize=1024)
-def _adres(kop: str, naam: str, lokaal: str, domein: str) -> bytes:
-    adres = f"{lokaal}@{domein}"
-    if _ADRES.fullmatch(adres) is None or looks_encoded(adres):
+def _address(header: str, name: str, local: str, domain: str) -> bytes:
+    address = f"{local}@{domain}"
+    if _ADDRESS.fullmatch(address) is None or looks_encoded(address):
         raise ValueError("this address cannot stand in a header")
-    return mailbox(kop, naam, adres)
+    return mailbox(header, name, address)
 
 
-def _deel(adres: str) -> tuple[str, str]:
-    lokaal, _, domein = adres.rpartition("@")
-    return lokaal, domein
+def _split(address: str) -> tuple[str, str]:
+    local, _, domain = address.rpartition("@")
+    return local, domain
 
 
-def _ids(naam: str, ids: Sequence[str]) -> bytes:
+def _id_header(name: str, ids: Sequence[str]) -> bytes:
     """The ids byte for byte as they came, on one line as long as that can be, or nothing: one that some reader decodes
     is left out.
     """
-    regels: list[str] = []
-    for een in filter(_is_id, ids):
-        if regels and len(regels[-1]) + len(een) < _REGEL_MAX:
-            regels[-1] += f" {een}"
+    lines: list[str] = []
+    for message_id in filter(_is_id, ids):
+        if lines and len(lines[-1]) + len(message_id) < _MAX_LINE:
+            lines[-1] += f" {message_id}"
         else:
-            regels.append(een)
-    return b"%s: %s\r\n" % (naam.encode(), "\r\n ".join(regels).encode("ascii")) if regels else b""
+            lines.append(message_id)
+    return b"%s: %s\r\n" % (name.encode(), "\r\n ".join(lines).encode("ascii")) if lines else b""
 
 
-def _is_id(waarde: str) -> bool:
-    return _ID.fullmatch(waarde) is not None and not looks_encoded(waarde)
+def _is_id(value: str) -> bool:
+    return _ID.fullmatch(value) is not None and not looks_encoded(value)
 
 
 @lru_cache(maxsize=16)
-def _inhoud(bericht: Bericht, lokaal: str, domein: str, proef: bool) -> bytes:
-    """Text and HTML, with the headers that say so; `lokaal` is where the buttons answer, empty without them."""
-    tekst = als_tekst(bericht, proef=proef, uitleg=uitleg(lokaal))
-    html = als_html(bericht, proef=proef, knoppen=mailto_knoppen(lokaal, domein))
-    mail = EmailMessage(policy=_VORM)
-    mail.set_content(tekst + "\n", cte="quoted-printable")
-    mail.add_alternative(_HTML.format(stijl=_STIJL, inhoud=html), subtype="html", cte="quoted-printable")
+def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes:
+    """Text and HTML, with the headers that say so; `local` is where the buttons answer, empty without them."""
+    text = als_tekst(bericht, proef=training, uitleg=explanation(local))
+    html = als_html(bericht, proef=training, knoppen=mailto_buttons(local, domain))
+    mail = EmailMessage(policy=_POLICY)
+    mail.set_content(text + "\n", cte="quoted-printable")
+    mail.add_alternative(_HTML.format(stijl=_STYLE, inhoud=html), subtype="html", cte="quoted-printable")
     return mail.as_bytes()
 
 
-def _kort(ids: Sequence[str]) -> Sequence[str]:
+def _shortened(ids: Sequence[str]) -> Sequence[str]:
     """The first id and the latest ones: what RFC 5322 advises when a thread grows long."""
-    return ids if len(ids) <= _DRAAD_MAX else (ids[0], *ids[-_DRAAD_MAX + 1 :])
+    return ids if len(ids) <= _MAX_THREAD else (ids[0], *ids[-_MAX_THREAD + 1 :])

@@ -2,71 +2,73 @@
 
 from dataclasses import dataclass
 
-MINSTENS = 8
+MIN_REFUSALS = 8
 """Refusals in a row before anybody is told that he cannot be reached: some ten minutes of tries."""
-ALLEN = 3
+ALL_FROM_PERSONS = 3
 """So many persons refused with nobody let through between them: then it is all."""
-MAX_ADRESSEN = 5_000
+MAX_ADDRESSES = 5_000
 
 
 @dataclass(slots=True)
-class _Reeks:
-    begin: int
+class _Run:
+    began_at: int
     """When it began, counted in mails."""
     code: str
-    keren: int = 0
+    times: int = 0
 
 
-class Bewijs:
+class Evidence:
     """What went through and what did not, in order; of this process, since its start."""
 
     def __init__(self) -> None:
-        self._teller = 0
-        self._geweigerd: dict[str, _Reeks] = {}
-        self._gegaan: dict[str, int] = {}
-        self._op_rij: set[str] = set()
+        self._counter = 0
+        self._refused: dict[str, _Run] = {}
+        self._taken: dict[str, int] = {}
+        self._in_a_row: set[str] = set()
         """Who was refused since the last mail that went through."""
 
-    def ging(self, adres: str) -> None:
+    def note_taken(self, address: str) -> None:
         """A mail to this person was taken."""
-        self._teller += 1
-        self._geweigerd.pop(adres, None)
-        self._gegaan.pop(adres, None)
-        self._gegaan[adres] = self._teller
-        self._op_rij.clear()
-        if len(self._gegaan) > MAX_ADRESSEN:
-            del self._gegaan[next(iter(self._gegaan))]
+        self._counter += 1
+        self._refused.pop(address, None)
+        self._taken.pop(address, None)
+        self._taken[address] = self._counter
+        self._in_a_row.clear()
+        if len(self._taken) > MAX_ADDRESSES:
+            del self._taken[next(iter(self._taken))]
 
-    def geweigerd(self, adres: str, code: str) -> None:
+    def note_refused(self, address: str, code: str) -> None:
         """A mail to this person was refused, in words that may mean him or us."""
-        self._teller += 1
-        reeks = self._geweigerd.get(adres)
-        if reeks is None or reeks.code != code:
-            self._geweigerd.pop(adres, None)
-            reeks = self._geweigerd[adres] = _Reeks(self._teller, code)
-        reeks.keren += 1
-        self._op_rij.add(adres)
-        if len(self._geweigerd) > MAX_ADRESSEN:
-            del self._geweigerd[next(iter(self._geweigerd))]
+        self._counter += 1
+        run = self._refused.get(address)
+        if run is None or run.code != code:
+            self._refused.pop(address, None)
+            run = self._refused[address] = _Run(self._counter, code)
+        run.times += 1
+        self._in_a_row.add(address)
+        if len(self._refused) > MAX_ADDRESSES:
+            del self._refused[next(iter(self._refused))]
 
     @property
-    def allen(self) -> bool:
+    def all_refused(self) -> bool:
         """Whether nobody is let through any more, as far as was tried."""
-        return len(self._op_rij) >= ALLEN
+        return len(self._in_a_row) >= ALL_FROM_PERSONS
 
-    def ligt_aan(self, adres: str) -> bool:
+    def points_at(self, address: str) -> bool:
         """Whether it is this person: refused time and again, while more of the others got theirs than were refused so.
 
         Others are counted by domain, for a relay that takes mail for its own house alone lets many of one through.
         """
-        reeks = self._geweigerd.get(adres)
-        if reeks is None or reeks.keren < MINSTENS:
+        run = self._refused.get(address)
+        if run is None or run.times < MIN_REFUSALS:
             return False
-        zelf = _domein(adres)
-        net_zo = {_domein(een) for een, ander in self._geweigerd.items() if ander.code == reeks.code} - {zelf}
-        gegaan = {_domein(een) for een, keer in self._gegaan.items() if keer > reeks.begin}
-        return len(gegaan - net_zo) > len(net_zo)
+        own = _domain(address)
+        alike = {
+            _domain(other_address) for other_address, other_run in self._refused.items() if other_run.code == run.code
+        } - {own}
+        taken = {_domain(other_address) for other_address, at in self._taken.items() if at > run.began_at}
+        return len(taken - alike) > len(alike)
 
 
-def _domein(adres: str) -> str:
-    return adres.rpartition("@")[2].lower()
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].lower()

@@ -14,7 +14,7 @@ ZEGT_NIETS = ("zvh.test", "elders.test", "geheim")
 
 
 async def kijk(nep: NepSmtp, *aan: str) -> list[tuple[Oordeel, str]]:
-    uitslagen = await asyncio.to_thread(check_smtp, config(smtp_poort=nep.poort), aan)
+    uitslagen = await asyncio.to_thread(check_smtp, config(smtp_port=nep.poort), aan)
     for een in uitslagen:
         assert een.wat == "smtp"
         assert not any(woord in een.tekst for woord in ZEGT_NIETS)

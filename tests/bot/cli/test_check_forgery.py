@@ -11,7 +11,7 @@ from bot.cli.check_forgery import check_forgery
 from bot.cli.uitslag import Oordeel
 from bot.demo.mailserver import NAAM, Mailserver, mailserver
 from bot.mail.config import MailConfig
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from bot.mail.selfcheck import compose
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
@@ -25,16 +25,16 @@ NU = datetime(2026, 11, 3, tzinfo=UTC)
 
 def config(server: Mailserver, authserv_id: str = NAAM) -> MailConfig:
     return MailConfig(
-        domein=DOMEIN,
+        domain=DOMEIN,
         imap_host="127.0.0.1",
-        imap_poort=server.imap_poort,
-        imap_gebruiker=f"bot@{DOMEIN}",
-        imap_wachtwoord="goed",
+        imap_port=server.imap_poort,
+        imap_user=f"bot@{DOMEIN}",
+        imap_password="goed",
         imap_tls=False,
         smtp_host="127.0.0.1",
-        smtp_poort=server.smtp_poort,
+        smtp_port=server.smtp_poort,
         smtp_tls="geen",
-        timeout_seconden=5,
+        timeout_seconds=5,
         authserv_id=authserv_id,
     )
 
@@ -123,7 +123,7 @@ def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_bef
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:
     rij = InboxRij(id="r", bron="mail:1", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=NU)
-    return await MailLezer(CONFIG).lees(rij)
+    return await MailReader(CONFIG).lees(rij)
 
 
 @pytest.mark.parametrize("afzender", [f"check@{DOMEIN}", "iemand@example.com"])

@@ -18,17 +18,17 @@ PUNT = PuntVerwijzing(code="K7Q2", actiepunt_id="a1", nummer=3, versie=1)
 
 def config(**anders) -> MailConfig:
     basis = MailConfig(
-        domein=DOMEIN,
+        domain=DOMEIN,
         imap_host="127.0.0.1",
-        imap_poort=1,
-        imap_gebruiker="bot",
-        imap_wachtwoord="geheim",
+        imap_port=1,
+        imap_user="bot",
+        imap_password="geheim",
         imap_tls=False,
         smtp_host="127.0.0.1",
-        smtp_poort=1,
+        smtp_port=1,
         smtp_tls="geen",
-        timeout_seconden=5.0,
-        poll_seconden=60.0,
+        timeout_seconds=5.0,
+        poll_seconds=60.0,
     )
     return replace(basis, **anders)
 

@@ -44,17 +44,17 @@ async def luister(
 ) -> AsyncIterator[Luisteraar]:
     """Made on the storage of another one it is a restart."""
     ander = Luisteraar(opslag)
-    conf = config(**{"imap_poort": nep.poort, "timeout_seconden": 0.3, **anders})
+    conf = config(**{"imap_port": nep.poort, "timeout_seconds": 0.3, **anders})
     listener = MailListener(
         conf,
         ander.opslag.uow,
         lambda: NU,
         NepIds(),
         ander.wek,
-        slag=ander.slagen.put_nowait,
-        meld=ander.codes.put_nowait,
-        eerste_wacht=eerste,
-        langste_wacht=langste,
+        beat=ander.slagen.put_nowait,
+        report=ander.codes.put_nowait,
+        first_wait=eerste,
+        longest_wait=langste,
     )
     taak = asyncio.ensure_future(listener.run())
     try:

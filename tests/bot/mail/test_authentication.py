@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.raw.headers import Koppen
+from bot.mail.raw.headers import Headers
 from bot.mail.reading.authentication import UNNAMED, is_aligned, judge, parse, servers
 from commands.messages.authentication import Authentication
 
@@ -16,7 +16,7 @@ FAIL = f"{AR}: {OWN}; dmarc=fail (p=none dis=none) header.from=partners.test"
 
 def outcome(*headers: str, own: str = OWN, sender: str = FROM) -> Authentication:
     raw = "\n".join([*headers, f"From: {sender}", "", "3 klaar"])
-    return judge(Koppen.van(raw.encode()).in_orde, own, sender)
+    return judge(Headers.of(raw.encode()).in_order, own, sender)
 
 
 @pytest.mark.parametrize(
@@ -129,8 +129,8 @@ def test_comments_quotes_and_space_are_read_as_the_standard_has_them() -> None:
 
 
 def test_the_servers_in_a_mail_are_listed_from_the_top() -> None:
-    koppen = Koppen.van(f"{PASS}\n{RECEIVED}\n{AR}: spf=pass\n{AR}: Mx.Elders.test; none\n\n".encode())
-    assert servers(koppen.in_orde) == [OWN, "", "mx.elders.test"]
+    koppen = Headers.of(f"{PASS}\n{RECEIVED}\n{AR}: spf=pass\n{AR}: Mx.Elders.test; none\n\n".encode())
+    assert servers(koppen.in_order) == [OWN, "", "mx.elders.test"]
 
 
 @pytest.mark.parametrize(

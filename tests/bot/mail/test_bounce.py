@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.raw.headers import Koppen
-from bot.mail.reading.bounce import blijvend_mislukt, is_blijvend
-from bot.mail.reading.reader import lees_mail
+from bot.mail.raw.headers import Headers
+from bot.mail.reading.bounce import is_permanent, permanent_failures
+from bot.mail.reading.reader import read_mail
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
@@ -103,7 +103,7 @@ TERUG = {
 
 @pytest.mark.parametrize("naam", TERUG)
 def test_mail_that_came_back_is_known_whatever_the_dialect(naam: str) -> None:
-    inbound = lees_mail(rij(TERUG[naam]), config())
+    inbound = read_mail(rij(TERUG[naam]), config())
     assert inbound is not None
     assert (inbound.staat, inbound.address_gone) == (MailStaat.BOUNCE, True)
     assert ID in inbound.antwoord_op
@@ -121,16 +121,16 @@ def test_mail_that_came_back_is_known_whatever_the_dialect(naam: str) -> None:
     ],
 )
 def test_a_full_box_or_a_rule_is_a_failure_but_the_address_lives(status: str, staat: MailStaat, weg: bool) -> None:
-    inbound = lees_mail(rij(rapport(f"Final-Recipient: rfc822; {WIE}\nAction: failed\nStatus: {status}")), config())
+    inbound = read_mail(rij(rapport(f"Final-Recipient: rfc822; {WIE}\nAction: failed\nStatus: {status}")), config())
     assert inbound is not None
     assert (inbound.staat, inbound.address_gone) == (staat, weg)
-    assert is_blijvend(status) is weg
+    assert is_permanent(status) is weg
 
 
 @pytest.mark.parametrize("actie", ["delayed", "relayed", "delivered", "expanded"])
 def test_what_is_late_or_delivered_did_not_come_back(actie: str) -> None:
     status = "4.0.0" if actie == "delayed" else "2.0.0"
-    inbound = lees_mail(rij(rapport(f"Final-Recipient: rfc822; {WIE}\nAction: {actie}\nStatus: {status}")), config())
+    inbound = read_mail(rij(rapport(f"Final-Recipient: rfc822; {WIE}\nAction: {actie}\nStatus: {status}")), config())
     assert inbound is not None
     assert (inbound.staat, inbound.address_gone) == (MailStaat.AUTOMATISCH, False)
 
@@ -148,7 +148,7 @@ def test_a_person_who_writes_about_mail_that_came_back_is_no_report(romp: str, t
     ruw = (
         f"Return-Path: {terug}\nDelivered-To: {ANTWOORD}@bot.test\nFrom: ggz@partner.test\nSubject: Re: K7Q2\n\n{romp}"
     )
-    inbound = lees_mail(rij(ruw.encode()), config())
+    inbound = read_mail(rij(ruw.encode()), config())
     assert inbound is not None
     assert inbound.staat is not MailStaat.BOUNCE
 
@@ -156,7 +156,7 @@ def test_a_person_who_writes_about_mail_that_came_back_is_no_report(romp: str, t
 def test_a_report_without_from_is_read_all_the_same() -> None:
     """flufl.bounce raises IndexError there."""
     ruw = b"Return-Path: <>\nSubject: failure notice\n\nHi. This is the qmail-send program\n"
-    assert blijvend_mislukt(ruw, Koppen.van(ruw)) == ()
+    assert permanent_failures(ruw, Headers.of(ruw)) == ()
 
 
 @given(st.binary(max_size=2000))
@@ -164,4 +164,4 @@ def test_nothing_a_daemon_sends_can_raise(romp: bytes) -> None:
     ruw = (
         b"Return-Path: <>\nFrom: mailer-daemon@x.test\nSubject: failure notice\nContent-Type: multipart/report\n" + romp
     )
-    blijvend_mislukt(ruw, Koppen.van(ruw))
+    permanent_failures(ruw, Headers.of(ruw))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.mail.reading.html import naar_tekst
-from bot.mail.reading.new_words.banner import zonder_banner
-from bot.mail.reading.new_words.quotation import nieuwe_tekst
-from bot.mail.reading.new_words.signature import zonder_ondertekening
+from bot.mail.reading.html import to_text
+from bot.mail.reading.new_words.banner import without_banner
+from bot.mail.reading.new_words.quotation import new_text
+from bot.mail.reading.new_words.signature import without_signature
 
 KOP = "Verzonden: maandag 2 maart 2026 09:30\nAan: GGZ\nOnderwerp: K7Q2\n\nactie bezig 3"
 
@@ -38,7 +38,7 @@ KOP = "Verzonden: maandag 2 maart 2026 09:30\nAan: GGZ\nOnderwerp: K7Q2\n\nactie
     ],
 )
 def test_what_was_said_before_is_cut(kop):
-    assert nieuwe_tekst(f"gereed 3\n\n{kop}\n") == "gereed 3"
+    assert new_text(f"gereed 3\n\n{kop}\n") == "gereed 3"
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_was_said_before_is_cut(kop):
     ],
 )
 def test_own_words_stay_whole(tekst):
-    assert nieuwe_tekst(tekst) == tekst
+    assert new_text(tekst) == tekst
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_own_words_stay_whole(tekst):
 )
 def test_a_signature_goes_and_a_sentence_stays(tekst, over):
     """SOURCES: M5."""
-    assert zonder_ondertekening(tekst) == over
+    assert without_signature(tekst) == over
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_signature_goes_and_a_sentence_stays(tekst, over):
     ],
 )
 def test_a_warning_of_a_server_is_no_part_of_the_message(tekst, over):
-    assert zonder_banner(tekst) == over
+    assert without_banner(tekst) == over
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_a_warning_of_a_server_is_no_part_of_the_message(tekst, over):
     ],
 )
 def test_what_programs_mark_as_quoted_is_cut_from_html(html):
-    assert naar_tekst(html) == "a"
+    assert to_text(html) == "a"
 
 
 def test_own_words_between_quotations_in_html_stay():
     html = "<blockquote type='cite'>1</blockquote>eerste<blockquote type='cite'>2</blockquote><p>tweede</p>"
-    assert naar_tekst(html).split() == ["eerste", "tweede"]
+    assert to_text(html).split() == ["eerste", "tweede"]
 
 
 def test_a_line_above_a_signature_is_no_quotation():
-    assert naar_tekst("<p>a</p><div style='border-top:1px solid'>GGZ</div><p>c</p>").split() == ["a", "GGZ", "c"]
+    assert to_text("<p>a</p><div style='border-top:1px solid'>GGZ</div><p>c</p>").split() == ["a", "GGZ", "c"]

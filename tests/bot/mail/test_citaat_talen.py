@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.mail.reading.new_words.quotation import nieuwe_tekst
-from bot.mail.reading.reader import lees_mail
+from bot.mail.reading.new_words.quotation import new_text
+from bot.mail.reading.reader import read_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
 VAN = "Ketenbot <casus-k7q2@bot.test>"
@@ -45,7 +45,7 @@ KOPPEN = [
 @pytest.mark.parametrize("teken", ["", "> "])
 def test_our_own_lines_below_a_head_in_any_tongue_are_not_read(kop: str, teken: str) -> None:
     tekst = f"3 klaar\n\n{kop}\n\n{teken}actie gereed 1\n{teken}Schrijf bijvoorbeeld: 2 klaar"
-    assert nieuwe_tekst(tekst) == "3 klaar"
+    assert new_text(tekst) == "3 klaar"
 
 
 @pytest.mark.parametrize(
@@ -62,19 +62,19 @@ def test_our_own_lines_below_a_head_in_any_tongue_are_not_read(kop: str, teken: 
     ],
 )
 def test_own_words_that_look_like_a_head_stay(tekst: str) -> None:
-    assert nieuwe_tekst(tekst) == tekst
+    assert new_text(tekst) == tekst
 
 
 @pytest.mark.parametrize("voor", ["RV: K7Q2", "ENC: K7Q2", "Reenv: K7Q2"])
 def test_a_forward_is_known_by_the_mark_of_its_tongue(voor: str) -> None:
     ruw = f"Delivered-To: {ANTWOORD}@bot.test\r\nFrom: g@p.test\r\nSubject: {voor}\r\n\r\nzie hieronder"
-    inbound = lees_mail(rij(ruw.encode()), config())
+    inbound = read_mail(rij(ruw.encode()), config())
     assert inbound is not None
     assert inbound.doorgestuurd
 
 
 def test_a_forward_of_yahoo_on_one_line_is_a_forward() -> None:
     ruw = f"Delivered-To: {ANTWOORD}@bot.test\r\nFrom: g@p.test\r\nSubject: x\r\n\r\nZie.\r\n{KOPPEN[15]}\r\n1 klaar"
-    inbound = lees_mail(rij(ruw.encode()), config())
+    inbound = read_mail(rij(ruw.encode()), config())
     assert inbound is not None
     assert (inbound.doorgestuurd, inbound.tekst) == (True, "Zie.")

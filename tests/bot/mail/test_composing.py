@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.sending.composing import stel_op
+from bot.mail.sending.composing import compose
 from commands.adres import lees_postadres
 from commands.messages import Blok
 from commands.ports import PermanentFailure
@@ -21,7 +21,7 @@ TOEGESTAAN = {
 
 
 def lees(ding, conf=None):
-    return message_from_bytes(stel_op(ding, conf or config()), policy=policy.default)
+    return message_from_bytes(compose(ding, conf or config()), policy=policy.default)
 
 
 def knoppen(mail) -> list[str]:
@@ -53,7 +53,7 @@ def test_a_personal_address_gets_no_number():
 
 def test_long_ids_stay_whole_on_the_wire():
     lang = tuple(f"<{'x' * 90}{nummer}@lange-naam.bot.test>" for nummer in range(5))
-    ruw = stel_op(zending(references=lang, in_reply_to=lang[-1]), config())
+    ruw = compose(zending(references=lang, in_reply_to=lang[-1]), config())
     assert b"=?utf-8" not in ruw.split(b"\r\n\r\n")[0]
     assert lees(zending(references=lang))["References"].split() == list(lang)
     assert b"\r\nReferences: " + " ".join(lang).encode() + b"\r\n" in ruw
@@ -87,7 +87,7 @@ def test_list_headers_stand_only_in_group_mail():
 
 
 def test_proef_stands_first_in_subject_and_in_both_bodies():
-    mail = lees(zending(), config(proef=True))
+    mail = lees(zending(), config(training=True))
     assert mail["Subject"].startswith("PROEF ")
     assert mail.get_body(("plain",)).get_content().startswith("PROEF\r\n")
     assert mail.get_body(("html",)).get_content().index("PROEF") < 700
@@ -125,7 +125,7 @@ def test_what_is_made_once_for_all_holds_the_buttons_of_each():
 
 def test_every_line_fits_and_ends_in_crlf():
     lang = bericht(onderwerp="K7Q2 " + "ë" * 300, van="Organisatie " * 20)
-    ruw = stel_op(zending(bericht=lang), config())
+    ruw = compose(zending(bericht=lang), config())
     assert max(map(len, ruw.split(b"\r\n"))) <= 76
     assert b"\n" not in ruw.replace(b"\r\n", b"")
     assert ruw.isascii()
@@ -140,7 +140,7 @@ def test_every_line_fits_and_ends_in_crlf():
 def test_whatever_people_write_the_oldest_relay_can_carry_it(onderwerp: str, tekst: str, van: str):
     """One without 8BITMIME and SMTPUTF8, which takes lines of 998 bytes (RFC 5321, 4.5.3.1.6)."""
     een = bericht(onderwerp=onderwerp, van=van, blokken=(Blok(kop="Actiepunt 3", tekst=tekst, regels=(tekst,)),))
-    ruw = stel_op(zending(bericht=een), config())
+    ruw = compose(zending(bericht=een), config())
     assert ruw.isascii()
     assert max(map(len, ruw.split(b"\r\n"))) <= 998
     assert not {b"\r", b"\n"} & {bytes([teken]) for teken in ruw.replace(b"\r\n", b"")}
@@ -157,4 +157,4 @@ def test_a_strange_name_makes_no_new_header(naam):
 @pytest.mark.parametrize("aan", ["", "geen adres", "a@b.test\r\nBcc: x@y.test", "a@b.test, c@d.test"])
 def test_an_impossible_address_is_given_up(aan):
     with pytest.raises(PermanentFailure):
-        stel_op(zending(aan=aan), config())
+        compose(zending(aan=aan), config())

@@ -5,8 +5,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.mail.reading.flowed import ontvouw
-from bot.mail.reading.parts import MAX_BIJLAGEN, loop_door
+from bot.mail.reading.flowed import unflow
+from bot.mail.reading.parts import MAX_ATTACHMENTS, walk
 
 
 def mail() -> EmailMessage:
@@ -16,14 +16,14 @@ def mail() -> EmailMessage:
 
 
 def delen_van(een: EmailMessage):
-    return loop_door(message_from_string(een.as_string()))
+    return walk(message_from_string(een.as_string()))
 
 
 def test_html_beside_plain_text_is_not_read():
     een = mail()
     een.add_alternative("<p>html</p>", subtype="html")
     delen = delen_van(een)
-    assert (delen.platte, delen.html) == (["tekst\n"], [])
+    assert (delen.plain, delen.html) == (["tekst\n"], [])
 
 
 def test_html_beside_an_empty_plain_text_is_read():
@@ -37,8 +37,8 @@ def test_a_text_file_is_an_attachment_and_no_text():
     een = mail()
     een.add_attachment("gereed 3", filename="lees.txt")
     delen = delen_van(een)
-    assert delen.platte == ["tekst\n"]
-    assert [bijlage.naam for bijlage in delen.bijlagen] == ["lees.txt"]
+    assert delen.plain == ["tekst\n"]
+    assert [bijlage.naam for bijlage in delen.attachments] == ["lees.txt"]
 
 
 def test_a_mail_as_attachment_is_kept_whole_and_never_read():
@@ -46,9 +46,9 @@ def test_a_mail_as_attachment_is_kept_whole_and_never_read():
     een = mail()
     een.add_attachment(mail())
     delen = delen_van(een)
-    assert delen.platte == ["tekst\n"]
-    assert [bijlage.mime for bijlage in delen.bijlagen] == ["message/rfc822"]
-    assert b"tekst" in delen.bijlagen[0].inhoud
+    assert delen.plain == ["tekst\n"]
+    assert [bijlage.mime for bijlage in delen.attachments] == ["message/rfc822"]
+    assert b"tekst" in delen.attachments[0].inhoud
 
 
 def test_text_before_and_after_a_picture_is_read_in_order():
@@ -57,22 +57,22 @@ def test_text_before_and_after_a_picture_is_read_in_order():
     na = EmailMessage()
     na.set_content("en verder")
     een.attach(na)
-    assert delen_van(een).platte == ["tekst\n", "en verder\n"]
+    assert delen_van(een).plain == ["tekst\n", "en verder\n"]
 
 
 def test_encrypted_text_is_seen_as_such():
     een = EmailMessage()
     een.set_content("-----BEGIN PGP MESSAGE-----\n\nx\n-----END PGP MESSAGE-----")
-    assert delen_van(een).dicht
-    assert loop_door(message_from_string("Content-Type: multipart/encrypted; boundary=x\n\n--x--\n")).dicht
-    assert not delen_van(mail()).dicht
+    assert delen_van(een).sealed
+    assert walk(message_from_string("Content-Type: multipart/encrypted; boundary=x\n\n--x--\n")).sealed
+    assert not delen_van(mail()).sealed
 
 
 def test_too_many_attachments_are_left():
     een = mail()
-    for nummer in range(MAX_BIJLAGEN + 20):
+    for nummer in range(MAX_ATTACHMENTS + 20):
         een.add_attachment(b"x", maintype="application", subtype="x", filename=f"{nummer}.bin")
-    assert len(delen_van(een).bijlagen) == MAX_BIJLAGEN
+    assert len(delen_van(een).attachments) == MAX_ATTACHMENTS
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_too_many_attachments_are_left():
 )
 def test_a_file_name_is_only_a_name(naam, wordt):
     kop = 'Content-Type: application/x\nContent-Disposition: attachment; filename="{}"\n\nx'
-    [bijlage] = loop_door(message_from_string(kop.format(naam.replace("\\", "\\\\").replace("\r\n", "\r\n ")))).bijlagen
+    [bijlage] = walk(message_from_string(kop.format(naam.replace("\\", "\\\\").replace("\r\n", "\r\n ")))).attachments
     assert bijlage.naam == wordt
 
 
@@ -103,4 +103,4 @@ def test_a_file_name_is_only_a_name(naam, wordt):
     ],
 )
 def test_soft_line_breaks_are_joined(tekst, wordt, delsp):
-    assert ontvouw(tekst, delsp=delsp) == wordt
+    assert unflow(tekst, delsp=delsp) == wordt

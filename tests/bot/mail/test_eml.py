@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.reading.reader import GeenAfzender, MailLezer
+from bot.mail.reading.reader import MailReader, NoSender
 from commands.messages import Inbound, MailStaat
 from tests.bot.mail.hulp import TOKEN, config, rij
 
@@ -58,7 +58,7 @@ ANDERS = {
 
 
 async def lees(naam: str) -> Inbound | None:
-    return await MailLezer(config()).lees(rij((DATA / f"{naam}.eml").read_bytes()))
+    return await MailReader(config()).lees(rij((DATA / f"{naam}.eml").read_bytes()))
 
 
 @pytest.mark.parametrize("naam", GEWOON)
@@ -82,7 +82,7 @@ def test_every_fixture_is_used():
 
 
 async def test_a_mail_with_two_senders_has_none():
-    with pytest.raises(GeenAfzender):
+    with pytest.raises(NoSender):
         await lees("twee_van")
 
 

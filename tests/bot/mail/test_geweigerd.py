@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.mail.sending.evidence import ALLEN, MINSTENS, Bewijs
-from bot.mail.sending.refusal import Over, lees_weigering, uitgebreide_code
+from bot.mail.sending.evidence import ALL_FROM_PERSONS, MIN_REFUSALS, Evidence
+from bot.mail.sending.refusal import About, enhanced_code, read_refusal
 from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
@@ -44,7 +44,7 @@ HEM = (
 @asynccontextmanager
 async def opstelling() -> AsyncIterator[tuple[NepSmtp, SmtpSender]]:
     async with nep_smtp() as nep:
-        sender = SmtpSender(config(smtp_poort=nep.poort, timeout_seconden=0.3))
+        sender = SmtpSender(config(smtp_port=nep.poort, timeout_seconds=0.3))
         try:
             yield nep, sender
         finally:
@@ -79,71 +79,71 @@ async def test_one_person_whose_server_blocks_us_holds_up_nobody_and_is_told_in_
     """The same words as a relay that wants a login: the others got theirs."""
     async with opstelling() as (nep, sender):
         nep.bij["RCPT TO:<GGZ@"] = b"554 5.7.1 blocked by policy"
-        for _ in range(MINSTENS - 1):
+        for _ in range(MIN_REFUSALS - 1):
             with pytest.raises(KanaalWeigert) as gevangen:
                 await sender.send(zending(aan="ggz@partner.test"))
             assert (gevangen.value.mens, gevangen.value.wacht) == (False, 0)
             await sender.send(zending(aan="wijk@anders.test"))
         with pytest.raises(PermanentFailure, match=r"^SMTP_554_5\.7\.1$"):
             await sender.send(zending(aan="ggz@partner.test"))
-        assert len(nep.post) == MINSTENS - 1
+        assert len(nep.post) == MIN_REFUSALS - 1
 
 
 def test_two_blocking_servers_among_many_are_persons_and_a_relay_for_its_own_house_alone_is_not():
-    bewijs = Bewijs()
-    for _ in range(MINSTENS):
+    bewijs = Evidence()
+    for _ in range(MIN_REFUSALS):
         for adres in ("a@politie.test", "b@ggz.test"):
-            bewijs.geweigerd(adres, "SMTP_554_5.7.1")
+            bewijs.note_refused(adres, "SMTP_554_5.7.1")
         for huis in ("wijk", "jeugd", "wonen"):
-            bewijs.ging(f"c@{huis}.test")
-    assert bewijs.ligt_aan("a@politie.test")
-    assert bewijs.ligt_aan("b@ggz.test")
+            bewijs.note_taken(f"c@{huis}.test")
+    assert bewijs.points_at("a@politie.test")
+    assert bewijs.points_at("b@ggz.test")
 
-    bewijs = Bewijs()
-    for _ in range(MINSTENS):
+    bewijs = Evidence()
+    for _ in range(MIN_REFUSALS):
         for huis in ("politie", "ggz", "wijk"):
-            bewijs.geweigerd(f"a@{huis}.test", "SMTP_554_5.7.1")
-        bewijs.ging("regie@zvh.test")
-    assert not any(bewijs.ligt_aan(f"a@{huis}.test") for huis in ("politie", "ggz", "wijk"))
+            bewijs.note_refused(f"a@{huis}.test", "SMTP_554_5.7.1")
+        bewijs.note_taken("regie@zvh.test")
+    assert not any(bewijs.points_at(f"a@{huis}.test") for huis in ("politie", "ggz", "wijk"))
 
 
 def test_what_went_before_a_limit_was_reached_says_nothing():
     """A daily limit lets some through, and then nobody."""
-    bewijs = Bewijs()
+    bewijs = Evidence()
     for nummer in range(20):
-        bewijs.ging(f"lid@huis{nummer}.test")
-    for _ in range(3 * MINSTENS):
-        bewijs.geweigerd("laatste@huis.test", "SMTP_550_5.4.5")
-    assert not bewijs.ligt_aan("laatste@huis.test")
-    assert not bewijs.allen
-    for nummer in range(ALLEN):
-        bewijs.geweigerd(f"nog{nummer}@huis.test", "SMTP_550_5.4.5")
-    assert bewijs.allen
+        bewijs.note_taken(f"lid@huis{nummer}.test")
+    for _ in range(3 * MIN_REFUSALS):
+        bewijs.note_refused("laatste@huis.test", "SMTP_550_5.4.5")
+    assert not bewijs.points_at("laatste@huis.test")
+    assert not bewijs.all_refused
+    for nummer in range(ALL_FROM_PERSONS):
+        bewijs.note_refused(f"nog{nummer}@huis.test", "SMTP_550_5.4.5")
+    assert bewijs.all_refused
 
 
 def test_another_refusal_than_before_begins_anew():
-    bewijs = Bewijs()
-    for keer in range(2 * MINSTENS):
-        bewijs.geweigerd("a@huis.test", f"SMTP_{550 + keer % 2}")
-        bewijs.ging("b@elders.test")
-    assert not bewijs.ligt_aan("a@huis.test")
+    bewijs = Evidence()
+    for keer in range(2 * MIN_REFUSALS):
+        bewijs.note_refused("a@huis.test", f"SMTP_{550 + keer % 2}")
+        bewijs.note_taken("b@elders.test")
+    assert not bewijs.points_at("a@huis.test")
 
 
 @pytest.mark.parametrize(
     ("code", "woorden", "over"),
     [
-        (530, "5.7.0 Authentication required", Over.LOGIN),
-        (535, "", Over.LOGIN),
-        (550, "5.1.1 unknown", Over.PERSOON),
-        (550, "onbekend", Over.PERSOON),
-        (550, "5.7.1 onbekend", Over.TWIJFEL),
-        (554, "", Over.TWIJFEL),
-        (550, "", Over.PERSOON),
-        (521, "machine does not accept mail", Over.TWIJFEL),
+        (530, "5.7.0 Authentication required", About.LOGIN),
+        (535, "", About.LOGIN),
+        (550, "5.1.1 unknown", About.PERSON),
+        (550, "onbekend", About.PERSON),
+        (550, "5.7.1 onbekend", About.DOUBT),
+        (554, "", About.DOUBT),
+        (550, "", About.PERSON),
+        (521, "machine does not accept mail", About.DOUBT),
     ],
 )
-def test_whom_a_refusal_speaks_of(code: int, woorden: str, over: Over):
-    assert lees_weigering(code, woorden).over is over
+def test_whom_a_refusal_speaks_of(code: int, woorden: str, over: About):
+    assert read_refusal(code, woorden).about is over
 
 
 @pytest.mark.parametrize("bij", ["MAIL FROM:<>"])
@@ -184,7 +184,7 @@ async def test_a_relay_that_says_later_to_everybody_is_the_channel_and_to_one_is
     async with opstelling() as (nep, sender):
         nep.antwoord["RCPT"] = b"451 4.2.0 try again"
         soorten = []
-        for nummer in range(ALLEN):
+        for nummer in range(ALL_FROM_PERSONS):
             with pytest.raises(Exception, match="SMTP_451") as gevangen:
                 await sender.send(zending(aan=f"lid{nummer}@partner.test"))
             soorten.append(type(gevangen.value).__name__)
@@ -194,7 +194,7 @@ async def test_a_relay_that_says_later_to_everybody_is_the_channel_and_to_one_is
 @pytest.mark.parametrize("antwoord", [b"454 4.7.1 Relay access denied", b"451 daily limit reached", b"450 4.3.2 busy"])
 async def test_a_refusal_for_now_of_our_own_side_is_never_given_up_either(antwoord: bytes):
     async with opstelling() as (nep, sender):
-        for _ in range(3 * MINSTENS):
+        for _ in range(3 * MIN_REFUSALS):
             nep.antwoord["RCPT"] = antwoord
             for huis in ("politie", "ggz"):
                 with pytest.raises(KanaalWeigert, match="SMTP_45"):
@@ -222,4 +222,4 @@ async def test_a_refusal_for_now_at_mail_from_is_of_nobody():
     ],
 )
 def test_the_enhanced_code_is_read_where_it_stands(woorden: str, code: str):
-    assert uitgebreide_code(woorden) == code
+    assert enhanced_code(woorden) == code

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.mail.sending.composing import stel_op
+from bot.mail.sending.composing import compose
 from commands.messages import Blok
 from commands.ports import PermanentFailure
 from commands.texts.opmaak import een_regel
@@ -48,7 +48,7 @@ def test_every_value_that_reaches_a_header(van, onderwerp, eigen_id, antwoord_op
         references=(eerder, antwoord_op),
         lijst="casus-k7q2",
     )
-    ruw = stel_op(een, config(weergavenaam=weergave))
+    ruw = compose(een, config(display_name=weergave))
     kop = ruw.partition(b"\r\n\r\n")[0].decode("ascii")
     mail = message_from_bytes(ruw, policy=policy.default)
     rauw = message_from_bytes(ruw)
@@ -64,7 +64,7 @@ def test_every_value_that_reaches_a_header(van, onderwerp, eigen_id, antwoord_op
     assert all(len(regel) <= 76 for regel in kop.split("\r\n") if "=?" in regel)
     for naam, waarde in (("message_id", eigen_id), ("aan", aan), ("aan", f"{aan}@p.test")):
         try:
-            ander = message_from_bytes(stel_op(zending(**{naam: waarde}), config()))
+            ander = message_from_bytes(compose(zending(**{naam: waarde}), config()))
         except PermanentFailure:
             continue
         assert set(ander.keys()) <= TOEGESTAAN
@@ -73,7 +73,7 @@ def test_every_value_that_reaches_a_header(van, onderwerp, eigen_id, antwoord_op
 
 @pytest.mark.parametrize("waarde", [LOGIN, "=?utf-8?b?SmFuIEphbnNlbg==?=", "a =?x?= b", "?="])
 def test_what_looks_like_an_encoded_word_is_shown_as_it_was_typed(waarde):
-    mail = message_from_bytes(stel_op(zending(bericht=bericht(van=waarde, onderwerp=waarde)), config()))
+    mail = message_from_bytes(compose(zending(bericht=bericht(van=waarde, onderwerp=waarde)), config()))
 
     assert voor_adres(mail) == waarde
     assert shown(mail["Subject"]) == waarde
@@ -81,7 +81,7 @@ def test_what_looks_like_an_encoded_word_is_shown_as_it_was_typed(waarde):
 
 def test_an_id_that_a_reader_would_decode_is_not_sent_on():
     ids = ("<1@p.test>", f"<{LOGIN}@p.test>", "<2@p.test>")
-    mail = message_from_bytes(stel_op(zending(references=ids, in_reply_to=ids[1]), config()))
+    mail = message_from_bytes(compose(zending(references=ids, in_reply_to=ids[1]), config()))
 
     assert mail["References"].split() == ["<1@p.test>", "<2@p.test>"]
     assert mail["In-Reply-To"] is None
@@ -91,6 +91,6 @@ def test_an_id_that_a_reader_would_decode_is_not_sent_on():
 @given(VALUES | st.text("é .\r\n=", min_size=990, max_size=1100))
 def test_no_line_of_a_body_is_longer_than_quoted_printable_may_be(tekst):
     een = bericht(blokken=(Blok(kop="Actiepunt 3", tekst=tekst, regels=(tekst,)),))
-    romp = stel_op(zending(bericht=een), config()).partition(b"\r\n\r\n")[2]
+    romp = compose(zending(bericht=een), config()).partition(b"\r\n\r\n")[2]
 
     assert max(map(len, romp.split(b"\r\n"))) <= 76

@@ -4,9 +4,9 @@ from email import message_from_bytes
 
 import pytest
 
-from bot.mail.reading.html import naar_tekst
-from bot.mail.reading.parts import loop_door
-from bot.mail.reading.reader import lees_mail
+from bot.mail.reading.html import to_text
+from bot.mail.reading.parts import walk
+from bot.mail.reading.reader import read_mail
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
 KOP = f"Delivered-To: {ANTWOORD}@bot.test\r\nFrom: GGZ <ggz@partner.test>\r\nSubject: x\r\nMessage-ID: <1@p.test>\r\n"
@@ -28,7 +28,7 @@ def van_twee(plat: str, html: str) -> str:
         f"--g\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{plat}\r\n"
         f"--g\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n--g--\r\n"
     )
-    inbound = lees_mail(rij((KOP + romp).encode()), config())
+    inbound = read_mail(rij((KOP + romp).encode()), config())
     assert inbound is not None
     return inbound.tekst
 
@@ -45,14 +45,14 @@ def van_twee(plat: str, html: str) -> str:
     ],
 )
 def test_a_list_counts_as_its_reader_sees_it_count(html: str, tekst: str) -> None:
-    assert naar_tekst(html) == tekst
+    assert to_text(html) == tekst
 
 
 @pytest.mark.parametrize(
     "ol", ['<ol type="a">', '<ol style="list-style-type: lower-alpha">', '<ol style="list-style: none">']
 )
 def test_a_list_without_figures_names_no_point(ol: str) -> None:
-    assert not any(teken.isdigit() for teken in naar_tekst(f"{ol}<li>klaar</li></ol>"))
+    assert not any(teken.isdigit() for teken in to_text(f"{ol}<li>klaar</li></ol>"))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_list_without_figures_names_no_point(ol: str) -> None:
     ],
 )
 def test_words_that_are_struck_out_or_hidden_do_not_count(weg: str) -> None:
-    assert naar_tekst(f"<p>3 klaar</p>{weg}").strip() == "3 klaar"
+    assert to_text(f"<p>3 klaar</p>{weg}").strip() == "3 klaar"
 
 
 def test_words_that_are_struck_out_do_not_count_because_the_plain_text_has_them() -> None:
@@ -97,19 +97,17 @@ def test_a_plain_text_that_says_something_wins(plat: str) -> None:
     ],
 )
 def test_a_body_with_a_file_name_is_a_body(kop: str) -> None:
-    delen = loop_door(message_from_bytes(f"{kop}\r\n\r\n3 klaar".encode()))
-    assert (delen.platte, delen.bijlagen) == (["3 klaar"], [])
+    delen = walk(message_from_bytes(f"{kop}\r\n\r\n3 klaar".encode()))
+    assert (delen.plain, delen.attachments) == (["3 klaar"], [])
 
 
 def test_a_text_file_beside_a_body_is_an_attachment_wherever_it_stands() -> None:
     deel = '--g\r\nContent-Type: text/plain; name="a.txt"\r\nContent-Disposition: inline\r\n\r\n2 klaar\r\n'
     lijf = "--g\r\nContent-Type: text/plain\r\n\r\n3 klaar\r\n"
     for romp in (deel + lijf, lijf + deel):
-        delen = loop_door(
-            message_from_bytes(f'Content-Type: multipart/mixed; boundary="g"\r\n\r\n{romp}--g--\r\n'.encode())
-        )
-        assert [tekst.strip() for tekst in delen.platte] == ["3 klaar"]
-        assert [bijlage.naam for bijlage in delen.bijlagen] == ["a.txt"]
+        delen = walk(message_from_bytes(f'Content-Type: multipart/mixed; boundary="g"\r\n\r\n{romp}--g--\r\n'.encode()))
+        assert [tekst.strip() for tekst in delen.plain] == ["3 klaar"]
+        assert [bijlage.naam for bijlage in delen.attachments] == ["a.txt"]
 
 
 @pytest.mark.parametrize(
@@ -124,4 +122,4 @@ def test_a_text_file_beside_a_body_is_an_attachment_wherever_it_stands() -> None
 )
 def test_an_odd_name_of_an_encoding_is_still_that_encoding(wijze: str, inhoud: str) -> None:
     kop = f"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: {wijze}\r\n\r\n"
-    assert loop_door(message_from_bytes((kop + inhoud).encode())).platte == ["3 klaar, café"]
+    assert walk(message_from_bytes((kop + inhoud).encode())).plain == ["3 klaar, café"]

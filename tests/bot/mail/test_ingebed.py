@@ -6,9 +6,9 @@ from contextlib import suppress
 import aiosmtplib
 
 from bot.demo.mailserver import mailserver
-from bot.mail.imap.connection import verbind
+from bot.mail.imap.connection import connect
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.reading.reader import MailLezer
+from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from commands.messages import MailStaat
 from tests.bot.mail.hulp import ANTWOORD, NU, config, zending
@@ -20,15 +20,15 @@ GGZ = "ggz@partner.test"
 async def test_out_and_back_over_the_embedded_servers():
     async with mailserver("bot.test", "geheim") as server:
         await server.postbus(GGZ, "geheim")
-        conf = config(imap_poort=server.imap_poort, imap_gebruiker=server.bot_adres, smtp_poort=server.smtp_poort)
+        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
         opslag, gewekt = NepOpslag(), asyncio.Event()
         taak = asyncio.ensure_future(MailListener(conf, opslag.uow, lambda: NU, NepIds(), gewekt.set).run())
         sender = SmtpSender(conf)
         try:
             await sender.send(zending())
-            async with verbind(config(imap_poort=server.imap_poort, imap_gebruiker=GGZ)) as partner:
-                await partner.kies("INBOX")
-                assert len(await partner.uids_na(0)) == 1
+            async with connect(config(imap_port=server.imap_poort, imap_user=GGZ)) as partner:
+                await partner.select("INBOX")
+                assert len(await partner.uids_above(0)) == 1
             groot = "x" * 70 + "\r\n"
             for romp in ("gereed 3", groot * 310_000):
                 kop = f"From: {GGZ}\r\nTo: {ANTWOORD}@bot.test\r\nMessage-ID: <{len(romp)}@p.test>\r\n\r\n"
@@ -44,7 +44,7 @@ async def test_out_and_back_over_the_embedded_servers():
                 while len(opslag.rijen) < 2:
                     gewekt.clear()
                     await gewekt.wait()
-            gelezen = [await MailLezer(conf).lees(rij) for rij in opslag.rijen.values()]
+            gelezen = [await MailReader(conf).lees(rij) for rij in opslag.rijen.values()]
             assert [(inbound.staat, inbound.adres) for inbound in gelezen] == [
                 (MailStaat.GEWOON, ANTWOORD),
                 (MailStaat.TE_GROOT, ANTWOORD),

@@ -29,7 +29,7 @@ async def test_idle_wakes_at_once():
 
 
 async def test_each_turn_of_waiting_is_a_good_beat_and_a_lost_server_a_bad_one():
-    async with nep_imap() as nep, luister(nep, poll_seconden=0.05) as ander, asyncio.timeout(40):
+    async with nep_imap() as nep, luister(nep, poll_seconds=0.05) as ander, asyncio.timeout(40):
         assert [await ander.slagen.get() for _ in range(3)] == [True, True, True]
         nep.hang_op()
         while await ander.slagen.get():
@@ -90,7 +90,7 @@ async def test_a_server_that_falls_silent_is_called_again(opdracht):
 
 
 async def test_a_server_gone_in_idle_is_noticed_without_waiting_for_the_poll():
-    async with nep_imap() as nep, luister(nep, timeout_seconden=5.0) as ander:
+    async with nep_imap() as nep, luister(nep, timeout_seconds=5.0) as ander:
         await nep.tot("IDLE")
         nep.hang_op()
         nep.mails[1] = mail("a")
@@ -98,7 +98,7 @@ async def test_a_server_gone_in_idle_is_noticed_without_waiting_for_the_poll():
 
 
 async def test_a_bye_in_idle_is_believed():
-    async with nep_imap() as nep, luister(nep, timeout_seconden=5.0) as ander:
+    async with nep_imap() as nep, luister(nep, timeout_seconds=5.0) as ander:
         await nep.tot("IDLE")
         nep.zeg(b"* BYE tot later")
         nep.mails[1] = mail("a")
@@ -107,7 +107,7 @@ async def test_a_bye_in_idle_is_believed():
 
 async def test_a_server_silent_in_idle_is_found_out_by_the_poll():
     """Silence is failure (SOURCES: M20)."""
-    async with nep_imap() as nep, luister(nep, poll_seconden=0.1) as ander:
+    async with nep_imap() as nep, luister(nep, poll_seconds=0.1) as ander:
         nep.zwijg = {"DONE"}
         await nep.tot("LOGIN", 2)
         nep.zwijg = set()
@@ -119,7 +119,7 @@ async def test_a_server_silent_in_idle_is_found_out_by_the_poll():
 async def test_mail_that_nobody_announced_is_found_by_polling(kan_idle):
     async with nep_imap() as nep:
         nep.kan_idle = kan_idle
-        async with luister(nep, poll_seconden=0.05) as ander:
+        async with luister(nep, poll_seconds=0.05) as ander:
             await nep.tot("SEARCH")
             nep.mails[1] = mail("a")
             await ander.tot(1)
@@ -151,7 +151,7 @@ async def test_a_commit_that_fails_is_done_again_and_nothing_is_flagged_before()
 async def test_many_mails_are_fetched_fifty_at_a_time():
     async with nep_imap() as nep:
         nep.mails = {uid: mail(str(uid)) for uid in range(1, 231)}
-        async with luister(nep, timeout_seconden=5.0) as ander:
+        async with luister(nep, timeout_seconds=5.0) as ander:
             await ander.tot(230)
             await nep.tot("IDLE")
             assert nep.opdrachten.count("FETCH") == 2 * 5

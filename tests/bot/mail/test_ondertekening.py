@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.mail.reading.new_words.name_block import Schrijver
-from bot.mail.reading.new_words.signature import zonder_ondertekening
+from bot.mail.reading.new_words.name_block import Writer
+from bot.mail.reading.new_words.signature import without_signature
 from commands.spreektaal.woorden import reeks
 
-SCHRIJVER = Schrijver.van("Jan Proefman", "j.proefman@partners.test")
+SCHRIJVER = Writer.of("Jan Proefman", "j.proefman@partners.test")
 
 SLOTEN = [
     "Gr. Jan", "Gr Jan", "gr jan", "Gr, Jan", "Grtz Jan", "Grtz, Jan", "Grt Jan", "Grtjs Jan", "Groet Jan",
@@ -106,33 +106,33 @@ NOG_GEZEGD = [
 @pytest.mark.parametrize("slot", SLOTEN)
 @pytest.mark.parametrize("tekst", ["3 klaar", "Ik heb moeder gebeld.\n\nZij komt donderdag."])
 def test_an_ordinary_end_of_a_mail_goes(tekst: str, slot: str) -> None:
-    assert zonder_ondertekening(f"{tekst}\n{slot}", SCHRIJVER) == tekst
+    assert without_signature(f"{tekst}\n{slot}", SCHRIJVER) == tekst
 
 
 @pytest.mark.parametrize(("tekst", "over"), IN_DE_REGEL)
 def test_an_end_on_the_line_itself_goes(tekst: str, over: str) -> None:
-    assert zonder_ondertekening(tekst, SCHRIJVER) == over
+    assert without_signature(tekst, SCHRIJVER) == over
 
 
 @pytest.mark.parametrize("tekst", BLIJFT)
 def test_what_a_person_says_stays(tekst: str) -> None:
-    assert zonder_ondertekening(tekst, SCHRIJVER) == tekst
+    assert without_signature(tekst, SCHRIJVER) == tekst
 
 
 @pytest.mark.parametrize(("tekst", "over"), NOG_GEZEGD)
 def test_what_is_said_below_the_name_stays(tekst: str, over: str) -> None:
-    assert zonder_ondertekening(tekst, SCHRIJVER).replace("\n\n\n", "\n\n") == over
+    assert without_signature(tekst, SCHRIJVER).replace("\n\n\n", "\n\n") == over
 
 
 @pytest.mark.parametrize("naam", ["Proefman, Jan", "Proefman, J. (Jan)", "Jan Proefman | Politie", "jan proefman", ""])
 def test_the_name_is_known_however_from_writes_it(naam: str) -> None:
-    schrijver = Schrijver.van(naam, "jan.proefman@partners.test")
-    assert zonder_ondertekening("3 klaar\nJan", schrijver) == "3 klaar"
+    schrijver = Writer.of(naam, "jan.proefman@partners.test")
+    assert without_signature("3 klaar\nJan", schrijver) == "3 klaar"
 
 
 def test_a_name_and_a_function_go_where_from_has_no_name() -> None:
-    schrijver = Schrijver.van("", "spv@partners.test")
-    assert zonder_ondertekening("2 klaar\n\nJan Proefman\nSPV", schrijver) == "2 klaar"
+    schrijver = Writer.of("", "spv@partners.test")
+    assert without_signature("2 klaar\n\nJan Proefman\nSPV", schrijver) == "2 klaar"
 
 
 _WOORDEN = st.sampled_from(
@@ -143,4 +143,4 @@ _WOORDEN = st.sampled_from(
 @given(st.lists(_WOORDEN, min_size=7, max_size=14))
 def test_a_sentence_that_ends_as_one_is_never_shortened_to_nothing(woorden: list[str]) -> None:
     zin = " ".join(woorden).capitalize() + " vrijdag weer verder."
-    assert zonder_ondertekening(zin, SCHRIJVER) == zin
+    assert without_signature(zin, SCHRIJVER) == zin

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.imap.answers import lees_groottes, lees_inhoud, lees_uids, lees_uidvalidity
-from bot.mail.raw.envelope import pak_uit
+from bot.mail.imap.answers import read_contents, read_sizes, read_uids, read_uidvalidity
+from bot.mail.raw.envelope import unwrap
 from tests.bot.mail.luisteraar import luister, mail
 from tests.bot.mail.nep_imap import Inval, NepImap, nep_imap
 
@@ -50,7 +50,7 @@ STAP = st.builds(
 
 def bekend(ander, nep: NepImap) -> set[bytes]:
     """The mails that are in the inbox, or kept apart."""
-    omslagen = [pak_uit(rij.ruw)[0].plek for rij in ander.opslag.rijen.values()]
+    omslagen = [unwrap(rij.ruw)[0].place for rij in ander.opslag.rijen.values()]
     apart = {nep.mails[int(plek.partition(":")[2])] for plek in omslagen if plek}
     return apart | {rij.ruw for rij in ander.opslag.rijen.values()}
 
@@ -63,11 +63,11 @@ async def test_nonsense_at_any_command_costs_no_mail_and_doubles_none(stappen: l
         nep.mails = {uid: mail(str(uid)) for uid in range(1, 5)}
         over = list(stappen)
         nep.inval = lambda _naam: over.pop(0) if over else None
-        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconden=0.2, poll_seconden=0.05) as ander:
+        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconds=0.2, poll_seconds=0.05) as ander:
             async with asyncio.timeout(40):
                 while over or not set(nep.mails.values()) <= bekend(ander, nep):
                     await ander.slagen.get()
-        rijen = [rij.ruw for rij in ander.opslag.rijen.values() if not pak_uit(rij.ruw)[0].plek]
+        rijen = [rij.ruw for rij in ander.opslag.rijen.values() if not unwrap(rij.ruw)[0].place]
         assert sorted(rijen) == sorted(set(rijen))
 
 
@@ -77,7 +77,7 @@ async def test_a_number_that_leads_to_no_mail_hides_no_later_mail():
         keren = [True]
         verzonnen = Inval(zegt=b"* SEARCH 4294967295 4294967296\r\n")
         nep.inval = lambda naam: verzonnen if naam == "SEARCH" and keren and keren.pop() else None
-        async with luister(nep, timeout_seconden=20.0) as ander:
+        async with luister(nep, timeout_seconds=20.0) as ander:
             await ander.tot(1)
             await nep.bezorg(2, mail("2"))
             await ander.tot(2)
@@ -110,7 +110,7 @@ async def test_a_mail_without_a_single_byte_is_a_mail():
         nep.mails = {1: b"", 2: mail("b")}
         async with luister(nep) as ander:
             assert await ander.tot(2) == [b"", mail("b")]
-    assert lees_inhoud([rb'1 FETCH (UID 5 BODY[] "een \"twee\" \\ ")', b"OK"]) == {5: rb'een "twee" \ '}
+    assert read_contents([rb'1 FETCH (UID 5 BODY[] "een \"twee\" \\ ")', b"OK"]) == {5: rb'een "twee" \ '}
 
 
 @pytest.mark.parametrize("bij", ["GROET", "LOGIN", "SELECT", "SEARCH", "FETCH", "IDLE"])
@@ -121,7 +121,7 @@ async def test_a_server_that_talks_without_end_is_left(bij: str):
         keren = [True]
         veel = Inval(zegt=b"* " + b"a" * 9_000_000, hangt_op=False)
         nep.inval = lambda naam: veel if naam == bij and keren and keren.pop() else None
-        async with luister(nep, timeout_seconden=20.0) as ander:
+        async with luister(nep, timeout_seconds=20.0) as ander:
             await ander.tot(1)
             await nep.tot("LOGIN", 1 if bij == "GROET" else 2)
 
@@ -145,7 +145,7 @@ async def test_a_server_that_fails_each_time_is_called_ever_later(soort: str):
         bij, inval = STUK[soort]
         nep.inval = lambda naam: inval if naam == bij else None
         begin = time.monotonic()
-        async with luister(nep, eerste=0.05, timeout_seconden=20.0) as ander, asyncio.timeout(60):
+        async with luister(nep, eerste=0.05, timeout_seconds=20.0) as ander, asyncio.timeout(60):
             while len(nep.lijnen) < 6:
                 await ander.slagen.get()
             # the first mail that is stored starts the waiting anew, once
@@ -157,7 +157,7 @@ async def test_a_server_that_promises_idle_and_refuses_it_is_polled_on_one_conne
     async with nep_imap() as nep:
         nep.mails = {1: mail("a")}
         nep.inval = lambda naam: Inval(antwoord="BAD") if naam == "IDLE" else None
-        async with luister(nep, poll_seconden=0.05, timeout_seconden=20.0) as ander:
+        async with luister(nep, poll_seconds=0.05, timeout_seconds=20.0) as ander:
             await nep.tot("SEARCH", 5)
             nep.mails[2] = mail("b")
             await ander.tot(2)
@@ -169,7 +169,7 @@ async def test_a_server_that_cries_wolf_is_heard_ever_later():
     async with nep_imap() as nep:
         nep.inval = lambda naam: Inval(zegt=b"* 1 EXISTS\r\n") if naam == "SEARCH" else None
         begin = time.monotonic()
-        async with luister(nep, eerste=0.05, timeout_seconden=20.0) as ander:
+        async with luister(nep, eerste=0.05, timeout_seconds=20.0) as ander:
             await nep.tot("SEARCH", 9)
             assert time.monotonic() - begin >= 0.05 * (1 + 1 + 2 + 2 + 3 + 3)
             nep.inval = lambda _naam: None
@@ -185,7 +185,7 @@ async def test_a_server_that_never_comes_to_an_end_is_left_in_time(bij: str):
         nep.zwijg = {bij}
         nep.inval = lambda naam: Inval(zegt=b"*") if naam == bij and bij in nep.zwijg else None
         begin = time.monotonic()
-        async with luister(nep, timeout_seconden=0.5) as ander, asyncio.timeout(60):
+        async with luister(nep, timeout_seconds=0.5) as ander, asyncio.timeout(60):
             assert await ander.codes.get()
             assert time.monotonic() - begin < 30
             nep.zwijg = set()
@@ -195,7 +195,7 @@ async def test_a_server_that_never_comes_to_an_end_is_left_in_time(bij: str):
 @settings(max_examples=300)
 @given(st.lists(st.one_of(st.binary(max_size=60), st.binary(max_size=60).map(bytearray), st.sampled_from(ONZIN))))
 def test_whatever_stands_in_an_answer_can_be_read(regels: list[bytes | bytearray]):
-    assert all(0 < uid < 2**32 for uid in lees_uids(regels))
-    lees_uidvalidity(regels)
-    lees_groottes(regels)
-    lees_inhoud(regels)
+    assert all(0 < uid < 2**32 for uid in read_uids(regels))
+    read_uidvalidity(regels)
+    read_sizes(regels)
+    read_contents(regels)

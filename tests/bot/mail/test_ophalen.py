@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.mail.mailbox.suspicion import BEWIJS
-from bot.mail.raw.envelope import pak_uit
+from bot.mail.mailbox.suspicion import FAILURES_TO_BLAME
+from bot.mail.raw.envelope import unwrap
 from tests.bot.mail.luisteraar import Luisteraar, luister, mail
 from tests.bot.mail.nep_imap import Gehaald, NepImap, nep_imap
 
 
 def apart(ander: Luisteraar) -> list[int]:
     """The UIDs of the mails that were passed, in order."""
-    plekken = [pak_uit(rij.ruw)[0].plek for rij in ander.opslag.rijen.values()]
+    plekken = [unwrap(rij.ruw)[0].place for rij in ander.opslag.rijen.values()]
     return [int(plek.partition(":")[2]) for plek in plekken if plek]
 
 
 def gewoon(ander: Luisteraar) -> list[bytes]:
     """The mails that came in whole, in order."""
-    return [rij.ruw for rij in ander.opslag.rijen.values() if not pak_uit(rij.ruw)[0].plek]
+    return [rij.ruw for rij in ander.opslag.rijen.values() if not unwrap(rij.ruw)[0].place]
 
 
 @pytest.mark.parametrize("knop", ["dodelijk", "weiger", "leeg", "stom"])
@@ -47,8 +47,8 @@ async def test_its_headers_are_kept_when_they_can_be_had(knop: str, kop: bool):
         setattr(nep, knop, {1})
         async with luister(nep) as ander:
             await ander.tot(2)
-            [ruw] = [rij.ruw for rij in ander.opslag.rijen.values() if pak_uit(rij.ruw)[0].plek]
-            assert pak_uit(ruw)[0].plek == "1:1"
+            [ruw] = [rij.ruw for rij in ander.opslag.rijen.values() if unwrap(rij.ruw)[0].place]
+            assert unwrap(ruw)[0].place == "1:1"
             assert (b"<a@p.test>" in ruw, b"yyy" in ruw) == (kop, False)
 
 
@@ -91,15 +91,15 @@ async def test_what_is_known_of_a_bad_mail_survives_a_restart():
         nep.mails = {1: mail("a"), 2: mail("b")}
         nep.dodelijk = {1}
         opslag = None
-        for keer in range(1, BEWIJS + 2):
-            async with luister(nep, opslag, eerste=600.0, timeout_seconden=20.0) as ander:  # each process fails once
+        for keer in range(1, FAILURES_TO_BLAME + 2):
+            async with luister(nep, opslag, eerste=600.0, timeout_seconds=20.0) as ander:  # each process fails once
                 while await ander.slagen.get():
                     pass
                 opslag = ander.opslag
                 assert opslag.cursors["mail.INBOX.verdacht"] == f"1:2:{'0:0' if keer == 1 else f'1:{keer - 1}'}:0"
-        async with luister(nep, opslag, timeout_seconden=20.0) as ander:
+        async with luister(nep, opslag, timeout_seconds=20.0) as ander:
             await ander.tot(2)
-            assert len(nep.lijnen) == BEWIJS + 2
+            assert len(nep.lijnen) == FAILURES_TO_BLAME + 2
 
 
 async def test_other_trouble_in_between_clears_a_mail():
@@ -146,7 +146,7 @@ async def test_a_mail_that_comes_slowly_is_given_more_time():
     async with nep_imap() as nep:
         nep.mails = {1: mail("a", romp="y" * 20), 2: mail("b")}
         nep.druppel = {1: 0.01}  # more than a second for the whole
-        async with luister(nep, langste=0.02, timeout_seconden=1.0) as ander:
+        async with luister(nep, langste=0.02, timeout_seconds=1.0) as ander:
             await ander.tot(2)
             assert apart(ander) == []
             assert len(nep.lijnen) >= 2
@@ -157,7 +157,7 @@ async def test_a_mail_that_comes_too_slowly_is_asked_for_again_and_never_passed(
     async with nep_imap() as nep:
         nep.mails = {1: mail("a", romp="y" * 20), 2: mail("b")}
         nep.druppel = {1: 0.02}  # more than two seconds for the whole
-        async with luister(nep, langste=0.02, timeout_seconden=0.3) as ander:
+        async with luister(nep, langste=0.02, timeout_seconds=0.3) as ander:
             await nep.tot("LOGIN", 7)
             assert ander.opslag.rijen == {}
             nep.druppel = {}
@@ -173,8 +173,8 @@ def brak(lijn: list[Gehaald], uid: int, na: int) -> bool:
 
 def schuldig(nep: NepImap, uid: int) -> bool:
     """Whether the server itself saw this mail break it time and again, each time after one more good one."""
-    beurten = range(len(nep.lijnen) - BEWIJS + 1)
-    return any(all(brak(nep.lijnen[begin + na], uid, na) for na in range(BEWIJS)) for begin in beurten)
+    beurten = range(len(nep.lijnen) - FAILURES_TO_BLAME + 1)
+    return any(all(brak(nep.lijnen[begin + na], uid, na) for na in range(FAILURES_TO_BLAME)) for begin in beurten)
 
 
 @settings(deadline=None, max_examples=40)
@@ -191,7 +191,7 @@ async def test_no_mail_is_passed_but_one_that_broke_the_server_itself(slecht: se
         nep.ziek = lambda naam, uids: (
             (not pas or naam == pas or (pas == "tekst" and bool(uids))) and bool(ziekte) and ziekte.pop(0)
         )
-        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconden=5.0) as ander, asyncio.timeout(40):
+        async with luister(nep, eerste=0.001, langste=0.002, timeout_seconds=5.0) as ander, asyncio.timeout(40):
             await ander.tot(6)
             gepasseerd = apart(ander)
             assert slecht <= set(gepasseerd)

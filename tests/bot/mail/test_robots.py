@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.mail.reading.reader import lees_mail
+from bot.mail.reading.reader import read_mail
 from commands.messages import Inbound, MailStaat
 from tests.bot.mail.hulp import ANTWOORD, config, rij
 
@@ -12,7 +12,7 @@ def lees(onderwerp: str, tekst: str, kop: str = "", soort: str = "text/plain; ch
         f"Delivered-To: {ANTWOORD}@bot.test\r\nFrom: Jan Proefman <ggz@partner.test>\r\nSubject: {onderwerp}\r\n"
         f"Message-ID: <1@p.test>\r\n{kop}Content-Type: {soort}\r\n\r\n{tekst}"
     )
-    inbound = lees_mail(rij(ruw.encode()), config())
+    inbound = read_mail(rij(ruw.encode()), config())
     assert inbound is not None
     return inbound
 

@@ -16,7 +16,7 @@ from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
 @asynccontextmanager
 async def opstelling() -> AsyncIterator[tuple[NepSmtp, SmtpSender]]:
     async with nep_smtp() as nep:
-        sender = SmtpSender(config(smtp_poort=nep.poort, timeout_seconden=0.3))
+        sender = SmtpSender(config(smtp_port=nep.poort, timeout_seconds=0.3))
         try:
             yield nep, sender
         finally:
@@ -112,7 +112,7 @@ async def test_no_word_goes_in_the_clear_when_the_way_to_tls_fails(antwoord: byt
     async with nep_smtp() as nep:
         aanbod = b"250 hier" if antwoord is None else b"250-hier\r\n250 STARTTLS"
         nep.antwoord = {"EHLO": aanbod, "STAR": antwoord or b""}
-        conf = config(smtp_poort=nep.poort, smtp_tls="starttls", timeout_seconden=0.3)
+        conf = config(smtp_port=nep.poort, smtp_tls="starttls", timeout_seconds=0.3)
         sender = SmtpSender(conf)
         wachttijden = []
         for _ in range(3):
@@ -199,7 +199,7 @@ async def test_a_mail_that_is_refused_for_now_holds_up_no_other():
 
 
 async def test_no_relay_at_all_is_temporary():
-    sender = SmtpSender(config(smtp_poort=1))
+    sender = SmtpSender(config(smtp_port=1))
     with pytest.raises(TemporaryFailure):
         await sender.send(zending())
     await sender.close()

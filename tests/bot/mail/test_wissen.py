@@ -8,11 +8,11 @@ import pytest
 
 from bot.demo.mailserver import mailserver
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import verbind
-from bot.mail.mailbox.eraser import ImapWisser
-from bot.mail.mailbox.inbox_rows import inboxrijen, neem_op
-from bot.mail.raw.headers import Koppen
-from bot.mail.reading.reader import lees_mail
+from bot.mail.imap.connection import connect
+from bot.mail.mailbox.eraser import ImapEraser
+from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
+from bot.mail.raw.headers import Headers
+from bot.mail.reading.reader import read_mail
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht
 from tests.bot.mail.hulp import NU, config
@@ -24,7 +24,7 @@ REGIE = "regie@zvh-huis.test"
 
 async def test_the_mail_with_this_id_goes_and_the_others_stay():
     async with mailserver("bot.test", "geheim") as server:
-        conf = config(imap_poort=server.imap_poort, imap_gebruiker=server.bot_adres, smtp_poort=server.smtp_poort)
+        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
         for nummer in (1, 2, 3):
             mail = f"From: {REGIE}\r\nTo: bot@bot.test\r\nMessage-ID: <{nummer}@p.test>\r\n\r\nhier {nummer}\r\n"
             await aiosmtplib.send(
@@ -35,17 +35,17 @@ async def test_the_mail_with_this_id_goes_and_the_others_stay():
                 port=server.smtp_poort,
                 start_tls=False,
             )
-        wisser = ImapWisser(conf)
+        wisser = ImapEraser(conf)
 
         for _ in range(2):  # erasing twice is erasing once
             await wisser.wis_mail(Wisopdracht("<2@p.test>"))
         for niets in ("", "<9@p.test>", '<"@p.test>', "<\r\n@p.test>"):
             await wisser.wis_mail(Wisopdracht(niets))
 
-        async with verbind(conf) as verbinding:
-            await verbinding.kies("INBOX")
-            over = await verbinding.uids_na(0)
-            romp = b"".join((await verbinding.haal(over, verwacht=1000)).values())
+        async with connect(conf) as verbinding:
+            await verbinding.select("INBOX")
+            over = await verbinding.uids_above(0)
+            romp = b"".join((await verbinding.fetch(over, expected=1000)).values())
             assert len(over) == 2
             assert (b"hier 1" in romp, b"hier 2" in romp, b"hier 3" in romp) == (True, False, True)
 
@@ -54,7 +54,7 @@ async def test_a_server_that_is_away_is_tried_again():
     async with nep_imap() as nep:
         nep.verbreek.add("SELECT")
         with pytest.raises(TemporaryFailure):
-            await ImapWisser(config(imap_poort=nep.poort)).wis_mail(Wisopdracht("<1@p.test>"))
+            await ImapEraser(config(imap_port=nep.poort)).wis_mail(Wisopdracht("<1@p.test>"))
 
 
 VREEMD = ("", "Message-ID: geen haakjes\r\n", 'Message-ID: <"a b"@p.test>\r\n', "Message-ID: <\xe9@p.test>\r\n")
@@ -66,34 +66,36 @@ async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxRij]
     """A mailbox with a mail for each of these heads, and the rows that they made in the inbox."""
     opslag, ids = NepOpslag(), NepIds()
     async with mailserver("bot.test", "geheim") as server:
-        conf = config(imap_poort=server.imap_poort, imap_gebruiker=server.bot_adres, smtp_poort=server.smtp_poort)
+        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
         for nummer, kop in enumerate(koppen):
             mail = f"From: {REGIE}\r\nTo: bot@bot.test\r\nSubject: {nummer}\r\n{kop}\r\nhier\r\n".encode("latin-1")
             wie = {"sender": REGIE, "recipients": ["bot@bot.test"]}
             await aiosmtplib.send(mail, **wie, hostname="127.0.0.1", port=server.smtp_poort, start_tls=False)
-        async with verbind(conf) as verbinding, opslag.uow() as uow:
-            await verbinding.kies("INBOX")
-            mails = await verbinding.haal(await verbinding.alle_uids(), verwacht=10_000)
-            await neem_op([rij for een in mails.values() for rij in inboxrijen(een, "bot.test", ids, NU)], uow, ids)
+        async with connect(conf) as verbinding, opslag.uow() as uow:
+            await verbinding.select("INBOX")
+            mails = await verbinding.fetch(await verbinding.all_uids(), expected=10_000)
+            await add_to_inbox(
+                [rij for een in mails.values() for rij in inbox_rows(een, "bot.test", ids, NU)], uow, ids
+            )
             await uow.commit()
         yield conf, list(opslag.rijen.values())
 
 
 async def onderwerpen(conf: MailConfig) -> list[str]:
     """What is left in the mailbox."""
-    async with verbind(conf) as verbinding:
-        await verbinding.kies("INBOX")
-        uids = await verbinding.alle_uids()
-        mails = await verbinding.haal(uids, verwacht=10_000) if uids else {}
-    return sorted(Koppen.van(ruw).eerste("Subject") for ruw in mails.values())
+    async with connect(conf) as verbinding:
+        await verbinding.select("INBOX")
+        uids = await verbinding.all_uids()
+        mails = await verbinding.fetch(uids, expected=10_000) if uids else {}
+    return sorted(Headers.of(ruw).first("Subject") for ruw in mails.values())
 
 
 @pytest.mark.parametrize("vreemd", VREEMD)
 async def test_a_mail_that_cannot_be_asked_for_by_its_id_is_found_by_what_is_in_it(vreemd: str):
     async with gevuld("Message-ID: <1@p.test>\r\n", vreemd, "Date: gisteren\r\n") as (conf, rijen):
-        extern_id = lees_mail(rijen[1], conf).extern_id
+        extern_id = read_mail(rijen[1], conf).extern_id
 
-        await ImapWisser(conf).wis_mail(Wisopdracht.lees(Wisopdracht(extern_id, rijen[1].bron).schrijf()))
+        await ImapEraser(conf).wis_mail(Wisopdracht.lees(Wisopdracht(extern_id, rijen[1].bron).schrijf()))
 
         assert await onderwerpen(conf) == ["0", "2"]
 
@@ -102,7 +104,7 @@ async def test_one_of_two_mails_with_the_same_id_is_found_by_what_is_in_it():
     async with gevuld("", "", "") as (conf, rijen):
         assert len(rijen) == 3
 
-        await ImapWisser(conf).wis_mail(Wisopdracht("", rijen[2].bron))
+        await ImapEraser(conf).wis_mail(Wisopdracht("", rijen[2].bron))
 
         assert await onderwerpen(conf) == ["0", "1"]
 
@@ -111,6 +113,6 @@ async def test_what_is_nowhere_to_be_found_is_told():
     async with gevuld("Message-ID: <1@p.test>\r\n") as (conf, rijen):
         for _ in range(2):
             with pytest.raises(PermanentFailure):
-                await ImapWisser(conf).wis_mail(Wisopdracht("<9@p.test>", "mail:weg"))
+                await ImapEraser(conf).wis_mail(Wisopdracht("<9@p.test>", "mail:weg"))
 
         assert len(await onderwerpen(conf)) == len(rijen) == 1

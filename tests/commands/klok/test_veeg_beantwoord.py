@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.delivery.composing import Vervallen, geldig_bericht
-from bot.delivery.lookup import sla_na
+from bot.delivery.composing import Lapsed, current_bericht
+from bot.delivery.lookup import look_up
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.rollen import Kanaal, Rol
 
@@ -25,8 +25,8 @@ async def houder(kantoor, casus):
 async def te_versturen(kantoor):
     """The one mail that waits, as it would be sent now: the headings of its blocks."""
     async with kantoor.opslag.uow() as uow:
-        [(rij, naslag)] = await sla_na(await uow.outbox.due_items(Kanaal.MAIL, kantoor.nu), uow)
-    return [blok.kop for blok in geldig_bericht(rij, naslag).blokken]
+        [(rij, naslag)] = await look_up(await uow.outbox.due_items(Kanaal.MAIL, kantoor.nu), uow)
+    return [blok.kop for blok in current_bericht(rij, naslag).blokken]
 
 
 async def test_an_answered_point_is_left_out_of_the_mail_that_waits(kantoor, casus, houder):
@@ -40,7 +40,7 @@ async def test_with_every_point_answered_the_mail_is_not_sent(kantoor, casus, ho
     punt = await kantoor.punt(casus, 1, houder, DONDERDAG)
     await kantoor.veeg("2026-11-12 09:00")
     await kantoor.meld(punt, FeedbackSoort.BEZIG)
-    with pytest.raises(Vervallen):
+    with pytest.raises(Lapsed):
         await te_versturen(kantoor)
 
 

@@ -1,6 +1,6 @@
 """Takes away the warning that some servers put above mail from outside (SOURCES: M24)."""
 
-_EERSTE = (
+_WARNINGS = (
     "buiten de organisatie",
     "buiten onze organisatie",
     "van buiten uw organisatie",
@@ -18,12 +18,12 @@ _EERSTE = (
     "[extern]",
     "[external]",
 )
-_BEGIN = (
+_STARTS = (
     "let op", "pas op", "waarschuwing", "caution", "warning", "attention", "deze e-mail", "deze email", "deze mail",
     "dit bericht", "this email", "this e-mail", "this message", "extern", "[", "*", "u ontvangt", "u krijgt",
     "you don't",
 )  # fmt: skip
-_VERVOLG = (
+_SEQUELS = (
     "klik niet",
     "klik alleen",
     "open geen",
@@ -36,24 +36,24 @@ _VERVOLG = (
     "wees voorzichtig",
     "wees alert",
 )
-_MAX = 400
+_MAX_CHARS = 400
 
 
-def zonder_banner(tekst: str) -> str:
+def without_banner(text: str) -> str:
     """The text without a warning in its first lines; such words further down are the sender's own."""
-    regels = tekst.split("\n")
-    uit: list[str] = []
-    gezien = 0
+    lines = text.split("\n")
+    kept: list[str] = []
+    seen = 0
     in_banner = False
-    for plek, regel in enumerate(regels):
-        if gezien >= 5:
-            return "\n".join(uit + regels[plek:]).strip()
-        klein = regel.strip().lower()
-        gezien += bool(klein)
-        in_banner = len(klein) < _MAX and (
-            (klein.startswith(_BEGIN) and any(zin in klein for zin in _EERSTE))
-            or (in_banner and (not klein or any(zin in klein for zin in _VERVOLG)))
+    for index, line in enumerate(lines):
+        if seen >= 5:
+            return "\n".join(kept + lines[index:]).strip()
+        lower = line.strip().lower()
+        seen += bool(lower)
+        in_banner = len(lower) < _MAX_CHARS and (
+            (lower.startswith(_STARTS) and any(phrase in lower for phrase in _WARNINGS))
+            or (in_banner and (not lower or any(phrase in lower for phrase in _SEQUELS)))
         )
         if not in_banner:
-            uit.append(regel)
-    return "\n".join(uit).strip()
+            kept.append(line)
+    return "\n".join(kept).strip()

@@ -2,14 +2,14 @@
 
 from commands.spreektaal.woorden import reeks
 
-GROETWOORDEN = reeks("groet groeten groetjes groetje groetn groetjs groets regards saludo saludos cumprimentos")
+GREETING_WORDS = reeks("groet groeten groetjes groetje groetn groetjs groets regards saludo saludos cumprimentos")
 """Words that greet; people also write them inside a sentence ("Groet hem van mij")."""
-AFGEKORT = reeks(
+ABBREVIATIONS = reeks(
     "gr grt grtz grtjs grts grtn grtjes mvg mvgr mvrgr mvvg vrgr vgr hgr mhg mfg lg kr gr's m.v.g v.g m.vr.gr vr.gr "
     "m.vr.groet vr.groet mvr.gr hoogachtend sincerely atentamente atenciosamente cordialement"
 )
 """Words that do nothing but end a mail."""
-VOORAAN = reeks(
+LEADING_WORDS = reeks(
     "met m vriendelijke vriendelijk vriendlijke vriendelijkste vr v vrl hartelijke hartelijk hart har h warme warm "
     "collegiale coll zonnige lieve fijne beste sportieve oprechte hoogachtende hele veel vele de duizend alvast en "
     "dank "
@@ -17,14 +17,14 @@ VOORAAN = reeks(
     "liebe schöne bien met"
 )
 """Words that stand before a word that greets."""
-HELE_ZINNEN = (
+WHOLE_PHRASES = (
     "kind regards", "best regards", "warm regards", "best wishes", "all the best", "yours sincerely",
     "yours faithfully", "sincerely yours", "with kind regards", "mit freundlichen grüßen", "mit freundlichem gruß",
     "mit freundlichen grüssen", "viele grüße", "beste grüße", "liebe grüße", "bien à vous", "saludos cordiales",
     "un saludo", "com os melhores cumprimentos", "melhores cumprimentos", "ku saludo", "ku kordial saludo",
     "kordial saludo", "saludo kordial", "salutations distinguées",
 )  # fmt: skip
-WENSEN = (
+WISHES = (
     "alvast bedankt", "bedankt alvast", "alvast dank", "bij voorbaat dank", "hartelijk dank", "heel erg bedankt",
     "bedankt", "dank", "dank je wel", "dankjewel", "dank u wel", "dank je", "dank u", "fijne dag", "fijne dag nog",
     "fijne dag verder", "fijne avond", "fijn weekend", "prettige dag", "prettig weekend", "goed weekend", "tot dan",
@@ -32,7 +32,7 @@ WENSEN = (
     "danki", "masha danki", "gracias", "obrigado", "obrigada", "danke", "merci", "best", "ayo", "te aworo",
 )  # fmt: skip
 """Ends of a mail only where nothing but a name follows."""
-APPARAAT_BEGIN = (
+DEVICE_STARTS = (
     "verstuurd vanaf", "verstuurd vanuit", "verstuurd met", "verstuurd via", "verstuurd door", "verzonden vanaf",
     "verzonden vanuit", "verzonden met", "verzonden via", "vanaf mijn", "vanaf een", "sent from", "sent via",
     "sent with", "get outlook", "download outlook", "haal outlook", "outlook voor", "outlook for", "outlook para",
@@ -42,14 +42,14 @@ APPARAAT_BEGIN = (
     "envoyé de", "envoyé depuis", "envoyé à partir", "télécharger outlook", "obtenir outlook", "inviato da",
     "mandá for di", "manda for di", "mandá fo'i", "skickat från", "wysłano z", "yahoo mail",
 )  # fmt: skip
-APPARATEN = reeks(
+DEVICES = reeks(
     "iphone ipad ipod ios galaxy samsung android outlook mobiel mobiele mobile móvil movil celular telefoon telefon "
     "smartphone phone handy huawei xiaomi pixel nokia blackberry tablet tablette gmail mail e-mail hotmail yahoo "
     "proton "
     "protonmail windows app apparaat device toestel portable teléfono telemóvel telefono mac macbook watch ketenmail "
     "zivver icloud"
 )
-DISCLAIMER_BEGIN = (
+DISCLAIMER_STARTS = (
     "de informatie verzonden", "de informatie in dit", "de informatie in deze", "de inhoud van dit",
     "de inhoud van deze",
     "dit bericht", "dit e-mailbericht", "dit emailbericht", "aan dit bericht", "aan deze e-mail", "deze e-mail",
@@ -58,7 +58,7 @@ DISCLAIMER_BEGIN = (
     "esta mensagem", "ce message", "ce courriel", "denk aan het milieu", "please consider the environment",
     "u ontvangt deze e-mail omdat", "u ontvangt dit bericht omdat", "you received this message because",
 )  # fmt: skip
-DISCLAIMER_WOORDEN = (
+DISCLAIMER_WORDS = (
     "vertrouwelijk", "geadresseerde", "uitsluitend bestemd", "uitsluitend voor", "alleen bestemd", "aansprakelijk",
     "rechten worden ontleend", "rechten ontleend", "onbedoeld", "abusievelijk", "ten onrechte ontvangen",
     "niet voor u bestemd", "niet de beoogde", "kan informatie bevatten", "confidential", "intended", "addressee",
@@ -66,13 +66,13 @@ DISCLAIMER_WOORDEN = (
     "the environment", "vertraulich", "confidencial", "destinatario", "destinatário", "confidentiel", "virus",
     "gescand", "gecontroleerd op", "scanned", "spamfilter", "mailscanner", "uitgesloten",
 )  # fmt: skip
-SCANNER_BEGIN = (
+SCANNER_STARTS = (
     "virusvrij", "virus-free", "virus free", "virenfrei", "libre de virus", "livre de vírus", "sin virus",
     "sem vírus", "gescand op virussen", "scanned by", "gescand door", "avg logo", "avast logo", "no virus found",
     "geen virus gevonden", "gecontroleerd door avg", "gecontroleerd door avast", "checked by avg",
 )  # fmt: skip
 """What a virus scanner writes under the mail of others; its link would hold a report."""
-FUNCTIES = reeks(
+JOB_TITLES = reeks(
     "wijkagent agent politieagent rechercheur casusregisseur procesregisseur regisseur behandelaar hulpverlener spv "
     "poh poh-ggz psycholoog gz-psycholoog psychiater verpleegkundige jeugdbeschermer gezinsvoogd voogd jeugdconsulent "
     "consulent wmo-consulent wmo casemanager casemanager casushouder coach gezinscoach begeleider beleidsmedewerker "
@@ -89,18 +89,18 @@ LABELS = (
     "mobiel", "bezoekadres", "postadres", "postbus", "adres", "kantoor", "website", "www.", "http", "werkdagen",
     "aanwezig", "bereikbaar", "ik werk", "niet aanwezig", "linkedin", "kvk", "kamer ", "afdeling", "team ",
 )  # fmt: skip
-DAGEN = reeks("ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag maandagen dinsdagen woensdagen")
-NA_GEDACHTE = (
+DAYS = reeks("ma di wo do vr za zo maandag dinsdag woensdag donderdag vrijdag maandagen dinsdagen woensdagen")
+AFTERTHOUGHTS = (
     "ps ", "ps:", "ps.", "ps,", "p.s", "nb ", "nb:", "nb.", "n.b", "o ja", "oja", "oh ja", "o, ja", "nog iets",
     "nog even", "nog vergeten", "vergat", "vergeten te", "en nog",
 )  # fmt: skip
 """With these a person begins to speak again under his own name."""
-STANDWOORDEN = reeks(
+REPORT_WORDS = reeks(
     "klaar gereed gedaan bezig lukt lukte loopt afgerond af afgehandeld gelukt geregeld rond is zijn heb hebben kan "
     "kon "
     "uitstel niet nog wordt moet gaat staat doe doen graag terugkoppeling ook komt was"
 )
 """With a number in front of them they are a report, wherever it stands."""
-TUSSENVOEGSELS = reeks(
+NAME_PARTICLES = reeks(
     "van de den der het 't ten ter te la el da dos di en of namens from drs mr ing dr ir msc bsc ma mw dhr"
 )

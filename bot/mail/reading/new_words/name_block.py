@@ -2,119 +2,121 @@
 
 from dataclasses import dataclass
 
-from bot.mail.reading.new_words.closing_words import DAGEN, FUNCTIES, LABELS, STANDWOORDEN, TUSSENVOEGSELS
+from bot.mail.reading.new_words.closing_words import DAYS, JOB_TITLES, LABELS, NAME_PARTICLES, REPORT_WORDS
 from commands.spreektaal.woorden import reeks
 
-MAX_REGEL = 90
-_RAND = " \t.,;:!|/\\()[]<>*_\"'’–—-"
-_STRATEN = ("straat", "weg", "laan", "plein", "kade", "singel", "gracht", "dijk", "hof", "pad", "dreef", "kaya")
-_PUNT = {"actie", "actiepunt", "punt", "nr", "nummer"}
+MAX_LINE = 90
+_EDGE = " \t.,;:!|/\\()[]<>*_\"'’–—-"
+_STREETS = ("straat", "weg", "laan", "plein", "kade", "singel", "gracht", "dijk", "hof", "pad", "dreef", "kaya")
+_ACTIEPUNT_WORDS = {"actie", "actiepunt", "punt", "nr", "nummer"}
 
 
 @dataclass(frozen=True, slots=True)
-class Schrijver:
+class Writer:
     """The words of the name of a sender, lower case, as From has them."""
 
-    namen: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @classmethod
-    def van(cls, naam: str, adres: str) -> "Schrijver":
+    def of(cls, name: str, address: str) -> "Writer":
         """From the display name, and from a local part that is a name ("jan.jansen")."""
-        woorden = {woord for woord in woorden_van(naam.partition("@")[0]) if "." not in woord[1:]}
-        lokaal = adres.partition("@")[0].partition("+")[0].replace("_", ".").replace("-", ".")
-        woorden |= {deel for deel in lokaal.split(".") if len(deel) > 1 and deel.isalpha()}
-        return cls(frozenset(woorden - FUNCTIES - TUSSENVOEGSELS - _GEEN_NAAM))
+        words = {word for word in words_of(name.partition("@")[0]) if "." not in word[1:]}
+        local = address.partition("@")[0].partition("+")[0].replace("_", ".").replace("-", ".")
+        words |= {part for part in local.split(".") if len(part) > 1 and part.isalpha()}
+        return cls(frozenset(words - JOB_TITLES - NAME_PARTICLES - _NO_NAMES))
 
-    def is_naam(self, regel: str) -> bool:
+    def is_name(self, line: str) -> bool:
         """Whether a line is the name of the sender and nothing else; initials count beside a whole name."""
-        woorden = woorden_van(regel)
-        if not woorden or len(woorden) > 6 or len(regel) > MAX_REGEL or "?" in regel:
+        words = words_of(line)
+        if not words or len(words) > 6 or len(line) > MAX_LINE or "?" in line:
             return False
-        beginletters = {naam[0] for naam in self.namen}
-        past = all(
-            woord in self.namen or woord in TUSSENVOEGSELS or (len(woord) == 1 and woord in beginletters)
-            for woord in (stuk.replace(".", "") for stuk in woorden)
+        initials = {name[0] for name in self.names}
+        fits = all(
+            word in self.names or word in NAME_PARTICLES or (len(word) == 1 and word in initials)
+            for word in (piece.replace(".", "") for piece in words)
         )
-        return past and any(woord in self.namen for woord in woorden)
+        return fits and any(word in self.names for word in words)
 
 
-def woorden_van(regel: str) -> list[str]:
+def words_of(line: str) -> list[str]:
     """Words in lower case without the signs around them."""
-    kaal = (woord.strip(_RAND).lower() for woord in regel[:400].replace(",", " ").replace("|", " ").split())
-    return [woord for woord in kaal if woord]
+    bare = (word.strip(_EDGE).lower() for word in line[:400].replace(",", " ").replace("|", " ").split())
+    return [word for word in bare if word]
 
 
-def is_verslag(regel: str) -> bool:
+def is_report(line: str) -> bool:
     """ "3 klaar", "actie 3: gereed": what is said about a point is said wherever it stands."""
-    woorden = woorden_van(regel)
-    if woorden and woorden[0] in _PUNT:
-        woorden = woorden[1:]
-    return len(woorden) > 1 and woorden[0].isdigit() and len(woorden[0]) <= 3 and woorden[1] in STANDWOORDEN
+    words = words_of(line)
+    if words and words[0] in _ACTIEPUNT_WORDS:
+        words = words[1:]
+    return len(words) > 1 and words[0].isdigit() and len(words[0]) <= 3 and words[1] in REPORT_WORDS
 
 
-def is_blokregel(regel: str) -> bool:
+def is_block_line(line: str) -> bool:
     """Whether a line can stand in such a block: an address, a number, a function, names; never a sentence."""
-    kern = regel.strip(" *_|\t")
-    if not kern:
+    core = line.strip(" *_|\t")
+    if not core:
         return True
-    if len(kern) > MAX_REGEL or kern.endswith("?") or is_verslag(kern):
+    if len(core) > MAX_LINE or core.endswith("?") or is_report(core):
         return False
-    return is_contact(kern) or is_functie(kern) or lijkt_naam(kern)
+    return is_contact(core) or is_job_title(core) or looks_like_name(core)
 
 
-def is_contact(kern: str) -> bool:
+def is_contact(core: str) -> bool:
     """A telephone number, an address, a site, or the days somebody works."""
-    klein = kern.lower()
-    woorden = woorden_van(kern)
-    if len(woorden) > 12:
+    lower = core.lower()
+    words = words_of(core)
+    if len(words) > 12:
         return False
-    if klein.startswith(LABELS) and (any(teken.isdigit() for teken in kern) or "@" in kern or "." in klein[2:]):
+    if lower.startswith(LABELS) and (any(char.isdigit() for char in core) or "@" in core or "." in lower[2:]):
         return True
-    cijfers = sum(teken.isdigit() for teken in kern)
-    if cijfers >= 9 and cijfers * 2 > sum(teken.isalnum() for teken in kern):
+    digits = sum(char.isdigit() for char in core)
+    if digits >= 9 and digits * 2 > sum(char.isalnum() for char in core):
         return True
-    if len(woorden) <= 4 and (klein.startswith(("www.", "http")) or ("@" in kern and "." in kern)):
+    if len(words) <= 4 and (lower.startswith(("www.", "http")) or ("@" in core and "." in core)):
         return True
-    if any(_is_postcode(woorden, plek) for plek in range(len(woorden))):
-        return len(woorden) <= 8
-    if len(woorden) <= 5 and woorden and woorden[0].endswith(_STRATEN) and any(w[0].isdigit() for w in woorden[1:]):
+    if any(_is_postcode(words, index) for index in range(len(words))):
+        return len(words) <= 8
+    if len(words) <= 5 and words and words[0].endswith(_STREETS) and any(word[0].isdigit() for word in words[1:]):
         return True
-    dagen = sum(woord in DAGEN for woord in woorden)
-    return klein.startswith(("werkdagen", "aanwezig", "bereikbaar", "ik werk", "niet aanwezig")) and dagen > 0
+    days = sum(word in DAYS for word in words)
+    return lower.startswith(("werkdagen", "aanwezig", "bereikbaar", "ik werk", "niet aanwezig")) and days > 0
 
 
-def is_functie(kern: str) -> bool:
+def is_job_title(core: str) -> bool:
     """ "Wijkagent Noord", "SPV / casemanager": short, with a function in it and no sentence around it."""
-    woorden = woorden_van(kern)
-    if not woorden or len(woorden) > 7 or kern.rstrip().endswith((".", "!")):
+    words = words_of(core)
+    if not words or len(words) > 7 or core.rstrip().endswith((".", "!")):
         return False
-    functie = sum(woord in FUNCTIES for woord in woorden)
-    anders = [woord for woord in kern.split() if woorden_van(woord) and woorden_van(woord)[0] not in FUNCTIES]
-    return functie > 0 and all(_naamwoord(woord) for woord in anders)
+    titles = sum(word in JOB_TITLES for word in words)
+    others = [word for word in core.split() if words_of(word) and words_of(word)[0] not in JOB_TITLES]
+    return titles > 0 and all(_is_name_word(word) for word in others)
 
 
-def lijkt_naam(kern: str) -> bool:
+def looks_like_name(core: str) -> bool:
     """One to five words with capitals, with or without "van de"; no figures and no end of a sentence."""
-    woorden = kern.replace(",", " ").replace("|", " ").split()
-    if not 0 < len(woorden) <= 6 or kern.endswith(("!", ":")) or (kern.endswith(".") and len(woorden) > 2):
+    words = core.replace(",", " ").replace("|", " ").split()
+    if not 0 < len(words) <= 6 or core.endswith(("!", ":")) or (core.endswith(".") and len(words) > 2):
         return False
-    hoofd = [woord for woord in woorden if woord.strip(_RAND)[:1].isupper()]
-    return bool(hoofd) and all(_naamwoord(woord) for woord in woorden)
+    capitals = [word for word in words if word.strip(_EDGE)[:1].isupper()]
+    return bool(capitals) and all(_is_name_word(word) for word in words)
 
 
-def _naamwoord(woord: str) -> bool:
-    kaal = woord.strip(_RAND)
-    return not kaal or (kaal[0].isupper() and not any(t.isdigit() for t in kaal)) or kaal.lower() in TUSSENVOEGSELS
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(_EDGE)
+    return (
+        not bare or (bare[0].isupper() and not any(char.isdigit() for char in bare)) or bare.lower() in NAME_PARTICLES
+    )
 
 
-def _is_postcode(woorden: list[str], plek: int) -> bool:
-    woord = woorden[plek]
-    heel = len(woord) == 6 and woord[:4].isdigit() and woord[4:].isalpha()
-    volgende = woorden[plek + 1] if plek + 1 < len(woorden) else ""
-    return heel or (len(woord) == 4 and woord.isdigit() and len(volgende) == 2 and volgende.isalpha())
+def _is_postcode(words: list[str], index: int) -> bool:
+    word = words[index]
+    whole = len(word) == 6 and word[:4].isdigit() and word[4:].isalpha()
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return whole or (len(word) == 4 and word.isdigit() and len(following) == 2 and following.isalpha())
 
 
-_GEEN_NAAM = reeks(
+_NO_NAMES = reeks(
     "info contact mail post team politie ggz gemeente zvh zorg reclassering wijkteam jeugdzorg regie beheer "
     "manager via afdeling namens stichting school kantoor casus bot noreply"
 )

@@ -4,95 +4,95 @@ Lines with ">" go one by one, so that answers between and below them live; below
 dashed "Oorspronkelijk bericht" or a "Op ... schreef ...:" without ">" lines, everything goes.
 """
 
-from bot.mail.reading.new_words.quotation_head import aanhef, is_kopblok, is_scheiding, veld
+from bot.mail.reading.new_words.quotation_head import field_of, intro_length, is_divider, is_head_block
 
-_MAX_REGELS = 8_000
+_MAX_LINES = 8_000
 
 
-def nieuwe_tekst(tekst: str) -> str:
+def new_text(text: str) -> str:
     """What the sender wrote himself; never a word of what he answers or forwards."""
-    regels = tekst.split("\n", _MAX_REGELS)[:_MAX_REGELS]
-    uit: list[str] = []
-    plek = 0
-    while plek < len(regels):
-        regel = regels[plek]
-        if _is_geciteerd(regel):
-            if _groupwise(regel):
+    lines = text.split("\n", _MAX_LINES)[:_MAX_LINES]
+    kept: list[str] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        if _is_quoted(line):
+            if _groupwise(line):
                 break
-            plek += 1
+            index += 1
             continue
-        if is_scheiding(regel) or is_kopblok(regels, plek):
+        if is_divider(line) or is_head_block(lines, index):
             break
-        lengte = aanhef(regels, plek)
-        if lengte and not _volgt_citaat(regels, plek + lengte):
+        length = intro_length(lines, index)
+        if length and not _quotation_follows(lines, index + length):
             break
-        if not lengte:
-            uit.append(regel.rstrip())
-        plek += lengte or 1
-    return _zonder_witregels(_zonder_streep(uit))
+        if not length:
+            kept.append(line.rstrip())
+        index += length or 1
+    return _without_blank_lines(_without_rule(kept))
 
 
-def geciteerd(tekst: str) -> str:
+def quoted_text(text: str) -> str:
     """What stands from the first sign of a quotation on, without those signs: the words of others, and what was typed
     between them. It ends where a second quotation begins.
     """
-    regels = tekst.split("\n", _MAX_REGELS)[:_MAX_REGELS]
-    uit: list[str] = []
-    plek, koppen = 0, 0
-    while plek < len(regels):
-        kaal = regels[plek].lstrip("> \t")
-        zonder = [regel.lstrip("> \t") for regel in regels[plek : plek + 12]]
-        lengte = aanhef(zonder, 0)
-        kop = is_scheiding(kaal) or is_kopblok(zonder, 0)
-        if lengte or kop:
-            koppen += bool(lengte) or is_kopblok(zonder, 0)
-            if koppen > 1:
+    lines = text.split("\n", _MAX_LINES)[:_MAX_LINES]
+    kept: list[str] = []
+    index, heads = 0, 0
+    while index < len(lines):
+        bare = lines[index].lstrip("> \t")
+        unmarked = [line.lstrip("> \t") for line in lines[index : index + 12]]
+        length = intro_length(unmarked, 0)
+        head = is_divider(bare) or is_head_block(unmarked, 0)
+        if length or head:
+            heads += bool(length) or is_head_block(unmarked, 0)
+            if heads > 1:
                 break
-            plek += lengte or _lengte_van_kop(zonder)
-            uit = uit or [""]
+            index += length or _head_length(unmarked)
+            kept = kept or [""]
             continue
-        if uit or _is_geciteerd(regels[plek]):
-            uit.append(kaal.rstrip())
-        plek += 1
-    return "\n".join(uit).strip()
+        if kept or _is_quoted(lines[index]):
+            kept.append(bare.rstrip())
+        index += 1
+    return "\n".join(kept).strip()
 
 
-def _lengte_van_kop(regels: list[str]) -> int:
+def _head_length(lines: list[str]) -> int:
     """Over how many lines a header block goes; a line of dashes is one."""
-    lengte = 1
-    for nr, regel in enumerate(regels):
-        if veld(regel) and nr <= lengte + 1:
-            lengte = nr + 1
-    return lengte
+    length = 1
+    for number, line in enumerate(lines):
+        if field_of(line) and number <= length + 1:
+            length = number + 1
+    return length
 
 
-def _is_geciteerd(regel: str) -> bool:
-    return regel.lstrip().startswith(">")
+def _is_quoted(line: str) -> bool:
+    return line.lstrip().startswith(">")
 
 
-def _groupwise(regel: str) -> bool:
+def _groupwise(line: str) -> bool:
     """ ">>> Naam 12-5-2025 10:11 >>>": below it the quote stands without marks."""
-    kern = regel.strip()
-    return kern.startswith(">>> ") and kern.endswith(">>>") and len(kern) > 10
+    core = line.strip()
+    return core.startswith(">>> ") and core.endswith(">>>") and len(core) > 10
 
 
-def _volgt_citaat(regels: list[str], plek: int) -> bool:
-    for regel in regels[plek : plek + 4]:
-        if regel.strip():
-            return _is_geciteerd(regel)
+def _quotation_follows(lines: list[str], index: int) -> bool:
+    for line in lines[index : index + 4]:
+        if line.strip():
+            return _is_quoted(line)
     return False
 
 
-def _zonder_streep(regels: list[str]) -> list[str]:
+def _without_rule(lines: list[str]) -> list[str]:
     """The rule that Outlook draws above the quote goes with it."""
-    while regels and not regels[-1].strip(" _-*=\t"):
-        regels.pop()
-    return regels
+    while lines and not lines[-1].strip(" _-*=\t"):
+        lines.pop()
+    return lines
 
 
-def _zonder_witregels(regels: list[str]) -> str:
-    uit: list[str] = []
-    for regel in regels:
-        if regel.strip() or (uit and uit[-1]):
-            uit.append(regel)
-    return "\n".join(uit).strip()
+def _without_blank_lines(lines: list[str]) -> str:
+    kept: list[str] = []
+    for line in lines:
+        if line.strip() or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip()

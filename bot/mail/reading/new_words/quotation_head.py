@@ -1,6 +1,6 @@
 """The lines above a quotation, as mail programs write them in the tongues of the partners and their programs."""
 
-_VELDEN = {
+_FIELDS = {
     "van": "van", "from": "van", "von": "van", "de": "van", "afzender": "van",
     "verzonden": "datum", "sent": "datum", "gesendet": "datum", "envoyé": "datum", "datum": "datum", "date": "datum",
     "verzonden op": "datum", "verstuurd": "datum", "enviado": "datum", "enviado el": "datum", "enviado em": "datum",
@@ -15,14 +15,14 @@ _VELDEN = {
     "onderwerp": "onderwerp", "subject": "onderwerp", "betreff": "onderwerp", "objet": "onderwerp",
     "beantwoorden aan": "terug", "reply-to": "terug", "antwoord aan": "terug",
 }  # fmt: skip
-_SCHEIDINGEN = {
+_DIVIDERS = {
     "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke e-mail", "oorspronkelijke afspraak",
     "doorgestuurd bericht", "original message", "original appointment", "forwarded message",
     "ursprüngliche nachricht", "weitergeleitete nachricht", "message d'origine", "message transféré",
     "mensaje original", "mensaje reenviado", "mensagem original", "mensagem encaminhada", "mensahe original",
     "mensahe reenviá", "messaggio originale", "messaggio inoltrato", "cita original",
 }  # fmt: skip
-_BEGIN = {
+_FORWARD_STARTS = {
     "begin doorgestuurd bericht",
     "begin forwarded message",
     "anfang der weitergeleiteten nachricht",
@@ -30,7 +30,7 @@ _BEGIN = {
     "início da mensagem encaminhada",
     "début du message transféré",
 }
-_DOORGESTUURD = {
+_FORWARDED = {
     "doorgestuurd bericht",
     "forwarded message",
     "weitergeleitete nachricht",
@@ -39,8 +39,8 @@ _DOORGESTUURD = {
     "mensagem encaminhada",
     "mensahe reenviá",
     "messaggio inoltrato",
-} | _BEGIN
-_WERKWOORDEN = (
+} | _FORWARD_STARTS
+_VERBS = (
     "schreef",
     "geschreven",
     "wrote",
@@ -53,94 +53,96 @@ _WERKWOORDEN = (
     "skirbi",
 )
 _STARTS = ("op ", "on ", "am ", "le ", "el ", "em ", "no dia ", "a ", "il ", "riba ", "dia ")
-_MAX_REGEL = 500
+_MAX_LINE = 500
 
 
-def is_scheiding(regel: str) -> bool:
+def is_divider(line: str) -> bool:
     """ "-----Oorspronkelijk bericht-----" and its like: with dashes, so that nobody writes it himself."""
-    return (_titel(regel) in _SCHEIDINGEN and regel.strip().startswith(("--", "__"))) or _kaal(regel) in _BEGIN
+    return (_title(line) in _DIVIDERS and line.strip().startswith(("--", "__"))) or _bare(line) in _FORWARD_STARTS
 
 
-def is_doorsturing(regel: str) -> bool:
+def is_forwarding(line: str) -> bool:
     """Whether a line starts a forwarded message."""
-    return is_scheiding(regel) and (_titel(regel) in _DOORGESTUURD or _kaal(regel) in _BEGIN)
+    return is_divider(line) and (_title(line) in _FORWARDED or _bare(line) in _FORWARD_STARTS)
 
 
-def _titel(regel: str) -> str:
+def _title(line: str) -> str:
     """The words between the dashes; some programs write the whole header block behind them on the same line."""
-    return regel[:_MAX_REGEL].strip(" -_*=\t").partition("--")[0].strip(" -_*=\t:").lower()
+    return line[:_MAX_LINE].strip(" -_*=\t").partition("--")[0].strip(" -_*=\t:").lower()
 
 
-def is_kopblok(regels: list[str], plek: int) -> bool:
+def is_head_block(lines: list[str], index: int) -> bool:
     """Whether a block of Van, Verzonden, Aan, Onderwerp starts here: three of these in six lines, wrapped or not."""
-    if veld(regels[plek]) != "van":
+    if field_of(lines[index]) != "van":
         return False
-    if len({"datum", "aan", "onderwerp"} & _velden_in(regels[plek])) >= 2:
+    if len({"datum", "aan", "onderwerp"} & _fields_in(lines[index])) >= 2:
         return True
-    gevuld = [regel for regel in regels[plek : plek + 12] if regel.strip()][:6]
-    gezien = {veld(regel) for regel in gevuld} - {""}
-    return len(gezien) >= 3 and bool(gezien & {"datum", "onderwerp"})
+    filled = [line for line in lines[index : index + 12] if line.strip()][:6]
+    seen = {field_of(line) for line in filled} - {""}
+    return len(seen) >= 3 and bool(seen & {"datum", "onderwerp"})
 
 
-def _velden_in(regel: str) -> set[str]:
+def _fields_in(line: str) -> set[str]:
     """The fields of a block that a program has put on one line."""
-    stukken = regel[:_MAX_REGEL].split(":")[:-1]
-    return {_VELDEN.get(stuk.rpartition(" ")[2].strip("*").lower(), "") for stuk in stukken if "@" in regel} - {""}
+    pieces = line[:_MAX_LINE].split(":")[:-1]
+    return {_FIELDS.get(piece.rpartition(" ")[2].strip("*").lower(), "") for piece in pieces if "@" in line} - {""}
 
 
-def veld(regel: str) -> str:
+def field_of(line: str) -> str:
     """Which field of such a block a line is; empty for any other line."""
-    naam, teken, _ = regel[:60].partition(":")
-    return _VELDEN.get(naam.strip(" \t*").lower(), "") if teken else ""
+    name, colon, _ = line[:60].partition(":")
+    return _FIELDS.get(name.strip(" \t*").lower(), "") if colon else ""
 
 
-def aanhef(regels: list[str], plek: int) -> int:
+def intro_length(lines: list[str], index: int) -> int:
     """Over how many lines a "Op <datum> schreef <naam>:" stands here; 0 when it does not.
 
     It needs a whole date, and besides that a time, an address in brackets, ">" lines below it or nothing below it:
     people write "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only with an address in it, or
     above ">" lines.
     """
-    machine = regels[plek][:20].strip().lower().startswith(_STARTS) or _heeft_adres(regels[plek][:_MAX_REGEL])
-    zin = ""
-    for lengte, regel in enumerate(regels[plek : plek + (4 if machine else 1)], start=1):
-        zin = f"{zin} {regel.strip()}".strip()
-        if len(zin) > _MAX_REGEL:
+    machine = lines[index][:20].strip().lower().startswith(_STARTS) or _has_address(lines[index][:_MAX_LINE])
+    sentence = ""
+    for length, line in enumerate(lines[index : index + (4 if machine else 1)], start=1):
+        sentence = f"{sentence} {line.strip()}".strip()
+        if len(sentence) > _MAX_LINE:
             return 0
-        if zin.endswith(":") and _noemt_schrijver(zin):
-            zeker = machine and (_heeft_adres(zin) or _heeft_tijd(zin) or not _volgende(regels, plek + lengte))
-            return lengte if zeker or _volgende(regels, plek + lengte).startswith(">") else 0
+        if sentence.endswith(":") and _names_writer(sentence):
+            certain = machine and (
+                _has_address(sentence) or _has_time(sentence) or not _next_filled(lines, index + length)
+            )
+            return length if certain or _next_filled(lines, index + length).startswith(">") else 0
     return 0
 
 
-def _noemt_schrijver(zin: str) -> bool:
-    klein = zin.lower()
-    return any(woord in klein for woord in _WERKWOORDEN) and any(_is_datum(woord) for woord in klein.split())
+def _names_writer(sentence: str) -> bool:
+    lower = sentence.lower()
+    return any(word in lower for word in _VERBS) and any(_is_date(word) for word in lower.split())
 
 
-def _is_datum(woord: str) -> bool:
-    kern = woord.strip(",.;()")
-    if kern.isdigit():
-        return len(kern) == 4 and kern.startswith(("19", "20"))
-    return any(_zijn_getallen(kern.split(teken), {3}) for teken in "-/.")
+def _is_date(word: str) -> bool:
+    core = word.strip(",.;()")
+    if core.isdigit():
+        return len(core) == 4 and core.startswith(("19", "20"))
+    return any(_are_numbers(core.split(separator), {3}) for separator in "-/.")
 
 
-def _heeft_tijd(zin: str) -> bool:
-    return any(_zijn_getallen(woord.strip(",.;()").split(":"), {2, 3}) for woord in zin.split())
+def _has_time(sentence: str) -> bool:
+    return any(_are_numbers(word.strip(",.;()").split(":"), {2, 3}) for word in sentence.split())
 
 
-def _zijn_getallen(delen: list[str], aantallen: set[int]) -> bool:
-    return len(delen) in aantallen and all(deel.isdigit() for deel in delen)
+def _are_numbers(parts: list[str], counts: set[int]) -> bool:
+    return len(parts) in counts and all(part.isdigit() for part in parts)
 
 
-def _heeft_adres(zin: str) -> bool:
-    return "@" in zin and (("<" in zin and ">" in zin) or "[mailto" in zin)
+def _has_address(sentence: str) -> bool:
+    return "@" in sentence and (("<" in sentence and ">" in sentence) or "[mailto" in sentence)
 
 
-def _volgende(regels: list[str], plek: int) -> str:
+def _next_filled(lines: list[str], index: int) -> str:
     """The next line with anything on it; empty when there is none near."""
-    return next((regel.strip() for regel in regels[plek : plek + 4] if regel.strip()), "")
+    return next((line.strip() for line in lines[index : index + 4] if line.strip()), "")
 
 
-def _kaal(regel: str) -> str:
-    return regel[:_MAX_REGEL].strip(" -_*=\t:").lower()
+def _bare(line: str) -> str:
+    return line[:_MAX_LINE].strip(" -_*=\t:").lower()

@@ -5,215 +5,215 @@ with the name of the sender. What is no such line stays, and so does a report or
 """
 
 from bot.mail.reading.new_words.closing_words import (
-    AFGEKORT,
-    APPARAAT_BEGIN,
-    APPARATEN,
-    DISCLAIMER_BEGIN,
-    DISCLAIMER_WOORDEN,
-    GROETWOORDEN,
-    HELE_ZINNEN,
-    NA_GEDACHTE,
-    SCANNER_BEGIN,
-    VOORAAN,
-    WENSEN,
+    ABBREVIATIONS,
+    AFTERTHOUGHTS,
+    DEVICE_STARTS,
+    DEVICES,
+    DISCLAIMER_STARTS,
+    DISCLAIMER_WORDS,
+    GREETING_WORDS,
+    LEADING_WORDS,
+    SCANNER_STARTS,
+    WHOLE_PHRASES,
+    WISHES,
 )
 from bot.mail.reading.new_words.name_block import (
-    Schrijver,
-    is_blokregel,
+    Writer,
+    is_block_line,
     is_contact,
-    is_functie,
-    is_verslag,
-    lijkt_naam,
-    woorden_van,
+    is_job_title,
+    is_report,
+    looks_like_name,
+    words_of,
 )
 from commands.spreektaal.woorden import reeks
 
-_LANGE_GROET = 100
-_LANG_BLOK = 40
-_GEEN_NAAM = reeks(
+_LONG_GREETING = 100
+_LONG_BLOCK = 40
+_NO_NAMES = reeks(
     "hem haar hen ze hun hij zij ik we wij u jij je er aan dat die dit dan doen gedaan overgebracht terug weer ook "
     "in op "
     "om voor bij als of maar want"
 )
 
 
-def zonder_ondertekening(tekst: str, schrijver: Schrijver = Schrijver()) -> str:  # noqa: B008  (a frozen value)
+def without_signature(text: str, writer: Writer = Writer()) -> str:  # noqa: B008  (a frozen value)
     """The text up to its end; a "PS" and a report below that stay."""
-    regels = tekst.split("\n")
-    for plek, regel in enumerate(regels):
-        if _is_slot(regels, plek, schrijver):
-            regels = regels[:plek] + _nog_gezegd(regels[plek + 1 :])
+    lines = text.split("\n")
+    for index, line in enumerate(lines):
+        if _is_ending(lines, index, writer):
+            lines = lines[:index] + _still_said(lines[index + 1 :])
             break
-        if (groet := _groet_achteraan(regel, schrijver)) is not None and _blok_tot_eind(regels, plek + 1, schrijver):
-            regels = [*regels[:plek], groet]
+        if (said := _before_greeting(line, writer)) is not None and _block_to_end(lines, index + 1, writer):
+            lines = [*lines[:index], said]
             break
-    return _zonder_naamblok(regels, schrijver)
+    return _without_name_block(lines, writer)
 
 
-def _is_slot(regels: list[str], plek: int, schrijver: Schrijver) -> bool:
-    kern = regels[plek][:400].strip().strip("*_").strip()
-    if kern in {"--", "—"}:
+def _is_ending(lines: list[str], index: int, writer: Writer) -> bool:
+    core = lines[index][:400].strip().strip("*_").strip()
+    if core in {"--", "—"}:
         return True
     return (
-        _is_groet(kern, schrijver)
-        or _is_wens(regels, plek, kern, schrijver)
-        or _is_apparaat(kern)
-        or _is_disclaimer(regels, plek)
+        _is_greeting(core, writer)
+        or _is_wish(lines, index, core, writer)
+        or _is_device(core)
+        or _is_disclaimer(lines, index)
     )
 
 
-def _is_groet(kern: str, schrijver: Schrijver) -> bool:
+def _is_greeting(core: str, writer: Writer) -> bool:
     """A greeting with at most a name behind it; "Groet hem van mij als u hem ziet" is a sentence."""
-    if not kern or len(kern) > _LANGE_GROET or is_verslag(kern):
+    if not core or len(core) > _LONG_GREETING or is_report(core):
         return False
-    return any(_begint_met_groet(deel.strip(), schrijver) for deel in kern.replace("|", "/").split("/")[:1])
+    return any(_starts_with_greeting(part.strip(), writer) for part in core.replace("|", "/").split("/")[:1])
 
 
-def _begint_met_groet(kern: str, schrijver: Schrijver) -> bool:
-    klein = kern.lower()
-    for zin in HELE_ZINNEN:
-        if klein.startswith(zin) and klein[len(zin) : len(zin) + 1] in {"", " ", ",", ".", "!"}:
-            return _is_ondertekenaar(kern[len(zin) :], schrijver, kort=False)
-    woorden = kern.split()
-    for nr, woord in enumerate(woorden[:6]):
-        kaal = woord.strip(" ,.!;:-–*_").lower()
-        if kaal in GROETWOORDEN or kaal in AFGEKORT or _in_stukken(kaal):
-            rest = " ".join(woorden[nr + 1 :])
-            los = kaal in AFGEKORT or _in_stukken(kaal) or woord[-1:] in ",.!"
-            return _is_ondertekenaar(rest, schrijver, kort=los)
-        if kaal and kaal not in VOORAAN and not _in_stukken(kaal):
+def _starts_with_greeting(core: str, writer: Writer) -> bool:
+    lower = core.lower()
+    for phrase in WHOLE_PHRASES:
+        if lower.startswith(phrase) and lower[len(phrase) : len(phrase) + 1] in {"", " ", ",", ".", "!"}:
+            return _is_signer(core[len(phrase) :], writer, short=False)
+    words = core.split()
+    for number, word in enumerate(words[:6]):
+        bare = word.strip(" ,.!;:-–*_").lower()
+        if bare in GREETING_WORDS or bare in ABBREVIATIONS or _is_in_pieces(bare):
+            rest = " ".join(words[number + 1 :])
+            loose = bare in ABBREVIATIONS or _is_in_pieces(bare) or word[-1:] in ",.!"
+            return _is_signer(rest, writer, short=loose)
+        if bare and bare not in LEADING_WORDS and not _is_in_pieces(bare):
             return False
     return False
 
 
-def _in_stukken(kaal: str) -> bool:
+def _is_in_pieces(bare: str) -> bool:
     """ "vr.gr" and "m.vr.groet": several words in one."""
-    stukken = [stuk for stuk in kaal.split(".") if stuk]
-    return len(stukken) > 1 and all(stuk in VOORAAN | GROETWOORDEN | AFGEKORT | {"g"} for stuk in stukken)
+    pieces = [piece for piece in bare.split(".") if piece]
+    return len(pieces) > 1 and all(piece in LEADING_WORDS | GREETING_WORDS | ABBREVIATIONS | {"g"} for piece in pieces)
 
 
-def _is_ondertekenaar(rest: str, schrijver: Schrijver, *, kort: bool) -> bool:
+def _is_signer(rest: str, writer: Writer, *, short: bool) -> bool:
     """Whether what stands behind a greeting is a name, a function, another greeting, or nothing.
 
-    `kort`: after an abbreviation or a comma one word without a capital is a name too ("gr jan").
+    `short`: after an abbreviation or a comma one word without a capital is a name too ("gr jan").
     """
     rest = rest.strip(" ,.!;:-–*_")
     if not rest:
         return True
-    if "?" in rest or len(rest) > _LANGE_GROET:
+    if "?" in rest or len(rest) > _LONG_GREETING:
         return False
-    woorden = woorden_van(rest)
-    if not woorden or woorden[0] in {"namens", "van"} or schrijver.is_naam(rest):
-        return len(woorden) <= 8 and not any(woord in _GEEN_NAAM for woord in woorden)
-    if _begint_met_groet(rest, Schrijver()):
+    words = words_of(rest)
+    if not words or words[0] in {"namens", "van"} or writer.is_name(rest):
+        return len(words) <= 8 and not any(word in _NO_NAMES for word in words)
+    if _starts_with_greeting(rest, Writer()):
         return True
-    if kort and len(woorden) == 1:
-        return woorden[0].isalpha() and woorden[0] not in _GEEN_NAAM
-    delen = [deel.strip() for deel in rest.replace("|", ",").replace("/", ",").split(",") if deel.strip()]
+    if short and len(words) == 1:
+        return words[0].isalpha() and words[0] not in _NO_NAMES
+    parts = [part.strip() for part in rest.replace("|", ",").replace("/", ",").split(",") if part.strip()]
     # the first piece is a name; what stands behind it is a function, an organisation or a number
-    return lijkt_naam(delen[0]) and all(is_blokregel(deel) for deel in delen[1:])
+    return looks_like_name(parts[0]) and all(is_block_line(part) for part in parts[1:])
 
 
-def _is_wens(regels: list[str], plek: int, kern: str, schrijver: Schrijver) -> bool:
+def _is_wish(lines: list[str], index: int, core: str, writer: Writer) -> bool:
     """ "Alvast bedankt," or "Fijne dag!": an end where nothing but a name follows."""
-    klein = kern.lower().strip(" ,.!;:-")
-    if klein in WENSEN:
-        return any(regel.strip() for regel in regels[plek + 1 :]) and _blok_tot_eind(regels, plek + 1, schrijver)
-    for wens in WENSEN:
-        if klein.startswith(f"{wens},") or (klein.startswith(f"{wens} ") and len(wens) > 5):
-            rest = kern[len(wens) :].strip(" ,.!")
-            return schrijver.is_naam(rest) and _blok_tot_eind(regels, plek + 1, schrijver)
+    lower = core.lower().strip(" ,.!;:-")
+    if lower in WISHES:
+        return any(line.strip() for line in lines[index + 1 :]) and _block_to_end(lines, index + 1, writer)
+    for wish in WISHES:
+        if lower.startswith(f"{wish},") or (lower.startswith(f"{wish} ") and len(wish) > 5):
+            rest = core[len(wish) :].strip(" ,.!")
+            return writer.is_name(rest) and _block_to_end(lines, index + 1, writer)
     return False
 
 
-def _is_apparaat(kern: str) -> bool:
+def _is_device(core: str) -> bool:
     """ "Verstuurd vanaf mijn iPhone"; but "Verzonden met de post op 3 november" is a sentence."""
-    klein = kern.lower().lstrip("[<(")
-    if not klein.startswith(APPARAAT_BEGIN) or len(klein) > 140:
+    lower = core.lower().lstrip("[<(")
+    if not lower.startswith(DEVICE_STARTS) or len(lower) > 140:
         return False
-    woorden = klein.replace("<", " <").split("<")[0]
-    delen = woorden_van(woorden.replace("-", " "))
-    return any(woord in APPARATEN for woord in delen) and len(delen) <= 10
+    before_link = lower.replace("<", " <").split("<")[0]
+    parts = words_of(before_link.replace("-", " "))
+    return any(word in DEVICES for word in parts) and len(parts) <= 10
 
 
-def _is_disclaimer(regels: list[str], plek: int) -> bool:
-    klein = regels[plek].strip().strip("*_[(").lower()
-    if klein.startswith(SCANNER_BEGIN) and len(klein) < 200 and (len(klein.split()) <= 2 or "av" in klein):
+def _is_disclaimer(lines: list[str], index: int) -> bool:
+    lower = lines[index].strip().strip("*_[(").lower()
+    if lower.startswith(SCANNER_STARTS) and len(lower) < 200 and (len(lower.split()) <= 2 or "av" in lower):
         return True
-    if klein.startswith("disclaimer:") or (klein.startswith("disclaimer") and len(klein) < 40):
+    if lower.startswith("disclaimer:") or (lower.startswith("disclaimer") and len(lower) < 40):
         return True
-    if not klein.startswith(DISCLAIMER_BEGIN):
+    if not lower.startswith(DISCLAIMER_STARTS):
         return False
-    romp = " ".join(regels[plek : plek + 4]).lower()
-    return any(woord in romp for woord in DISCLAIMER_WOORDEN) and not is_verslag(regels[plek])
+    body = " ".join(lines[index : index + 4]).lower()
+    return any(word in body for word in DISCLAIMER_WORDS) and not is_report(lines[index])
 
 
-def _groet_achteraan(regel: str, schrijver: Schrijver) -> str | None:
+def _before_greeting(line: str, writer: Writer) -> str | None:
     """What stands before a greeting at the end of a line: "3 klaar, gr. Jan" says "3 klaar"."""
-    woorden = regel.split()
-    if schrijver.is_naam(regel):
+    words = line.split()
+    if writer.is_name(line):
         return None
-    for nr in range(max(1, len(woorden) - 6), len(woorden)):
-        kaal = woorden[nr].strip(" ,.!;:-–*_").lower()
-        na_teken = woorden[nr - 1][-1:] in ".,;!-–)" or woorden[nr - 1] in {"-", "–"}
-        afgekort = (kaal in AFGEKORT and len(kaal) > 1) or _in_stukken(kaal)
-        if na_teken or (afgekort and kaal not in VOORAAN):
-            staart = " ".join(woorden[nr:])
-            if _begint_met_groet(staart, schrijver):
-                return " ".join(woorden[:nr]).rstrip(" ,-–")
-            if na_teken and nr == len(woorden) - 1 and schrijver.is_naam(staart):
-                return " ".join(woorden[:nr]).rstrip(" ,-–")
+    for number in range(max(1, len(words) - 6), len(words)):
+        bare = words[number].strip(" ,.!;:-–*_").lower()
+        after_mark = words[number - 1][-1:] in ".,;!-–)" or words[number - 1] in {"-", "–"}
+        abbreviated = (bare in ABBREVIATIONS and len(bare) > 1) or _is_in_pieces(bare)
+        if after_mark or (abbreviated and bare not in LEADING_WORDS):
+            tail = " ".join(words[number:])
+            if _starts_with_greeting(tail, writer):
+                return " ".join(words[:number]).rstrip(" ,-–")
+            if after_mark and number == len(words) - 1 and writer.is_name(tail):
+                return " ".join(words[:number]).rstrip(" ,-–")
     return None
 
 
-def _blok_tot_eind(regels: list[str], plek: int, schrijver: Schrijver) -> bool:
-    return len(regels) - plek <= _LANG_BLOK and all(
-        is_blokregel(regel) or schrijver.is_naam(regel) for regel in regels[plek:]
+def _block_to_end(lines: list[str], index: int, writer: Writer) -> bool:
+    return len(lines) - index <= _LONG_BLOCK and all(
+        is_block_line(line) or writer.is_name(line) for line in lines[index:]
     )
 
 
-def _zonder_naamblok(regels: list[str], schrijver: Schrijver) -> str:
+def _without_name_block(lines: list[str], writer: Writer) -> str:
     """Without the name of the sender at the end and what is of its block; never the only thing that was said."""
-    while regels and not regels[-1].strip():
-        regels = regels[:-1]
-    begin = _begin_van_blok(regels, schrijver)
-    voor = next((regel.strip() for regel in reversed(regels[:begin]) if regel.strip()), "")
-    if begin == len(regels) or not voor or voor.endswith((":", "?", ",")):
-        return "\n".join(regels).strip()
-    return "\n".join(regels[:begin]).strip()
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    start = _block_start(lines, writer)
+    before = next((line.strip() for line in reversed(lines[:start]) if line.strip()), "")
+    if start == len(lines) or not before or before.endswith((":", "?", ",")):
+        return "\n".join(lines).strip()
+    return "\n".join(lines[:start]).strip()
 
 
-def _begin_van_blok(regels: list[str], schrijver: Schrijver) -> int:
+def _block_start(lines: list[str], writer: Writer) -> int:
     """The line with the sender's own name, or with a name above a function or an address; the end when there is "
     "none."""
-    for plek in range(max(0, len(regels) - 12), len(regels)):
-        kern = regels[plek].strip()
-        if not _blok_tot_eind(regels, plek, schrijver):
+    for index in range(max(0, len(lines) - 12), len(lines)):
+        core = lines[index].strip()
+        if not _block_to_end(lines, index, writer):
             continue
-        if schrijver.is_naam(kern):
-            return plek
-        na_wit = plek > 0 and not regels[plek - 1].strip()
-        onder = [regel.strip() for regel in regels[plek + 1 :] if regel.strip()]
-        zeker = any(is_contact(regel) or is_functie(regel) or regel in _AFKORTINGEN for regel in onder)
-        if na_wit and lijkt_naam(kern) and zeker:
-            return plek
-        if na_wit and ("," in kern or "|" in kern) and lijkt_naam(kern.split(",")[0].split("|")[0]):
-            delen = kern.replace("|", ",").split(",")
-            if len(kern.split()) <= 8 and all(is_functie(deel.strip()) for deel in delen[1:]):
-                return plek
-    return len(regels)
+        if writer.is_name(core):
+            return index
+        after_blank = index > 0 and not lines[index - 1].strip()
+        below = [line.strip() for line in lines[index + 1 :] if line.strip()]
+        certain = any(is_contact(line) or is_job_title(line) or line in _TITLE_ABBREVIATIONS for line in below)
+        if after_blank and looks_like_name(core) and certain:
+            return index
+        if after_blank and ("," in core or "|" in core) and looks_like_name(core.split(",")[0].split("|")[0]):
+            parts = core.replace("|", ",").split(",")
+            if len(core.split()) <= 8 and all(is_job_title(part.strip()) for part in parts[1:]):
+                return index
+    return len(lines)
 
 
-_AFKORTINGEN = frozenset({"SPV", "POH", "IB'er", "BOA", "POH-GGZ"})
+_TITLE_ABBREVIATIONS = frozenset({"SPV", "POH", "IB'er", "BOA", "POH-GGZ"})
 
 
-def _nog_gezegd(regels: list[str]) -> list[str]:
+def _still_said(lines: list[str]) -> list[str]:
     """What a person says below his own name: a "PS" up to the next empty line, and reports."""
-    over: list[str] = []
+    kept: list[str] = []
     in_ps = False
-    for regel in regels:
-        kern = regel.strip()
-        in_ps = bool(kern) and (in_ps or kern.lower().startswith(NA_GEDACHTE))
-        if in_ps or is_verslag(kern):
-            over.append(regel)
-    return over
+    for line in lines:
+        core = line.strip()
+        in_ps = bool(core) and (in_ps or core.lower().startswith(AFTERTHOUGHTS))
+        if in_ps or is_report(core):
+            kept.append(line)
+    return kept
