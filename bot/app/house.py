@@ -8,7 +8,7 @@ from bot.loops.heartbeat import Heartbeats
 from bot.loops.loop import Waker
 from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
-from bot.privacy.alles_door import AllesDoor
+from bot.privacy.pass_all import AllesDoor
 from bot.reading.pool import Reader, in_thread
 from commands.command import Command
 from commands.domain.beleid import Beleid

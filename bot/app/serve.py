@@ -32,8 +32,8 @@ from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
 from bot.matrix.reading.reader import MatrixLezer
 from bot.matrix.session import MatrixSession, NietIngelogd
-from bot.privacy.alles_door import AllesDoor
 from bot.privacy.bewaker import Bewaker
+from bot.privacy.pass_all import AllesDoor
 from bot.privacy.toetser import Toetser
 from bot.settings.settings import Settings
 from bot.watch.owner import AndereInstallatie, Eigenaar

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.cli.uitkomst import CliFout
-from bot.privacy.lezen.bestand import lees_bestand, leesbaar
-from bot.privacy.lezen.delen import Deel, OnleesbaarBestand
+from bot.privacy.files.part import Deel, OnleesbaarBestand
+from bot.privacy.files.read import lees_bestand, leesbaar
+from bot.privacy.hit import Treffer
 from bot.privacy.toetser import Toetser
-from bot.privacy.treffer import Treffer
 
 
 def draai(args: Namespace) -> int:

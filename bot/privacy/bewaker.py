@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
-from bot.privacy.dicht import dicht
-from bot.privacy.tekst import Genormaliseerd
+from bot.privacy.normalised import Genormaliseerd
 from bot.privacy.voorstel import VERBODEN, Plek
+from bot.privacy.watertight import dicht
 from commands.domain.afdrukken import vind
 from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
 
@@ -18,7 +18,7 @@ pages. What is longer takes seconds of everybody's time; it is held unread.
 
 
 class Treffer(Protocol):
-    """What a recogniser found; see bot.privacy.treffer."""
+    """What a recogniser found; see bot.privacy.hit."""
 
     @property
     def begin(self) -> int: ...

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bot.privacy.hit import Treffer
 from bot.privacy.toetser import Toetser
-from bot.privacy.treffer import Treffer
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import AANSPREEK, TUSSEN
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.woordenboek import vouw
+from bot.privacy.dictionary import vouw
+from bot.privacy.recognisers.naam_words import AANSPREEK, TUSSEN
+from bot.privacy.recognisers.word_set import reeks
 
 _WOORD: Final = re.compile(r"[^\W\d_]+")
 _MAN: Final = reeks("meneer mijnheer dhr heer hr mnr menir mener señor shon sr mister")

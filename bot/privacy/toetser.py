@@ -6,27 +6,27 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
+from bot.privacy.dictionary import woordenboek
 from bot.privacy.encoded_words import decoded
-from bot.privacy.herkenners.adres import Adressen, zoek_postcode
-from bot.privacy.herkenners.bereik import zoek_email, zoek_link, zoek_telefoon
-from bot.privacy.herkenners.bijnamen import zoek_bijnaam, zoek_eigennaam
-from bot.privacy.herkenners.buurten import zoek_buurt
-from bot.privacy.herkenners.instellingen import zoek_instelling, zoek_school
-from bot.privacy.herkenners.kaya import Kayas
-from bot.privacy.herkenners.kenmerken import zoek_kenmerk, zoek_vnummer
-from bot.privacy.herkenners.kenteken import zoek_kenteken
-from bot.privacy.herkenners.namen import Namen
-from bot.privacy.herkenners.nummers import zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula
-from bot.privacy.herkenners.overig import Nationaliteiten, zoek_indirect
-from bot.privacy.herkenners.plaatsen import Plaatsen
-from bot.privacy.herkenners.register import Register
-from bot.privacy.herkenners.tijd import zoek_geboortedatum, zoek_leeftijd
-from bot.privacy.herkenners.vormen import Geplakt, Gespeld, zoek_initialen
-from bot.privacy.lezing import Lezing, Toegestaan, lees
-from bot.privacy.lijsten import geschreven
-from bot.privacy.tekst import Genormaliseerd
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.lists import geschreven
+from bot.privacy.normalised import Genormaliseerd
+from bot.privacy.reading import Lezing, Toegestaan, lees
+from bot.privacy.recognisers.adres import Adressen, zoek_postcode
+from bot.privacy.recognisers.birth import zoek_geboortedatum, zoek_leeftijd
+from bot.privacy.recognisers.case_numbers import zoek_kenmerk, zoek_vnummer
+from bot.privacy.recognisers.disguised import Geplakt, Gespeld, zoek_initialen
+from bot.privacy.recognisers.instelling import zoek_instelling, zoek_school
+from bot.privacy.recognisers.kaya import Kayas
+from bot.privacy.recognisers.kenteken import zoek_kenteken
+from bot.privacy.recognisers.naam import Namen
+from bot.privacy.recognisers.nationaliteit import Nationaliteiten, zoek_indirect
+from bot.privacy.recognisers.nicknames import zoek_bijnaam, zoek_eigennaam
+from bot.privacy.recognisers.numbers import zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula
+from bot.privacy.recognisers.plaats import Plaatsen
+from bot.privacy.recognisers.quarters import zoek_buurt
+from bot.privacy.recognisers.reach import zoek_email, zoek_link, zoek_telefoon
+from bot.privacy.recognisers.register import Register
 
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""

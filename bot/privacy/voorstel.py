@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import AANSPREEK, HEET, VERWANT
-from bot.privacy.herkenners.reeks import reeks
 from bot.privacy.personen import Personen, Persoon, zelfde_eind
+from bot.privacy.recognisers.naam_words import AANSPREEK, HEET, VERWANT
+from bot.privacy.recognisers.word_set import reeks
 from commands.domain.vondst import WEGGELATEN, ZONDER_NAAM
 
 VERBODEN: Final = "verboden"

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.base.clock import RealIds
-from bot.privacy.alles_door import AllesDoor
+from bot.privacy.pass_all import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from statistics import median
 
 from bot.base.clock import RealIds
-from bot.privacy.alles_door import AllesDoor
+from bot.privacy.pass_all import AllesDoor
 from commands.domain.herinnering import Stap
 from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.base.clock import RealIds
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.lookup import Lookup
-from bot.privacy.alles_door import AllesDoor
+from bot.privacy.pass_all import AllesDoor
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.ports import OutboxRij, StorageFailure

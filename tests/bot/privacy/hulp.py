@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from bot.privacy.hit import Soort
 from bot.privacy.toetser import Toetser
-from bot.privacy.treffer import Soort
 
 
 @cache

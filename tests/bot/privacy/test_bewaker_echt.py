@@ -3,8 +3,8 @@
 import pytest
 
 from bot.privacy.bewaker import Bewaker
+from bot.privacy.hit import Soort
 from bot.privacy.toetser import Toetser
-from bot.privacy.treffer import Soort
 from commands.domain.vondst import Casuslijst, met_voorstel
 
 TEKST = "Gebeld met 06-12345678 en mail naar iemand@elders.test, postcode 1234 AB."

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.privacy.lezen.bestand import lees_bestand
-from bot.privacy.lezen.delen import OnleesbaarBestand
+from bot.privacy.files.part import OnleesbaarBestand
+from bot.privacy.files.read import lees_bestand
 from tests.bot.privacy.hulp import gevonden
 from tests.bot.privacy.maken import eigenschappen, geschrapt, mail, opmerkingen, pdf, word
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.privacy.bewaker import VERBODEN, Bewaker
-from bot.privacy.tekst import Genormaliseerd
+from bot.privacy.normalised import Genormaliseerd
 from bot.privacy.toetser import Toetser
 from bot.privacy.unseen import MARKS, UNSEEN
 from commands.domain.afdrukken import afdrukken

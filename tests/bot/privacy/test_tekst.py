@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.tekst import Genormaliseerd
+from bot.privacy.normalised import Genormaliseerd
 
 
 @pytest.mark.parametrize(

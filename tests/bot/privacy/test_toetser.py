@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.privacy.hit import Soort, Treffer
 from bot.privacy.meet import meet, tabel
 from bot.privacy.toetser import MAX_BYTES, Toetser
-from bot.privacy.treffer import Soort, Treffer
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 TEKSTEN = Path(__file__).parent / "teksten"

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.privacy.bewaker import Bewaker
-from bot.privacy.dicht import RONDES, dicht
 from bot.privacy.voorstel import Plek, voorstellen
+from bot.privacy.watertight import RONDES, dicht
 from commands.domain.vondst import Casuslijst, Vondst, met_voorstel, vervang
 from tests.bot.privacy.hulp import toetser
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.treffer import Soort
+from bot.privacy.hit import Soort
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.privacy.treffer import Soort
+from bot.privacy.hit import Soort
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.privacy.herkenners.gewoon import een_ernaast
 from bot.privacy.meet import meet, tabel
+from bot.privacy.recognisers.ordinary import een_ernaast
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 SCHOON = Path(__file__).parents[1] / "teksten" / "schoon.jsonl"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.herkenners.nummers import bsn_klopt, iban_klopt
-from bot.privacy.treffer import Soort
+from bot.privacy.hit import Soort
+from bot.privacy.recognisers.numbers import bsn_klopt, iban_klopt
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 GOED = [

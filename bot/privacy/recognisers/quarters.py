@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.word_set import reeks
 
 _BUURT: Final = r"(?:buurt|wijk|kwartier|dorp|polder|eiland|landen|velden|akkers|oord|buurtschap)"
 _STRAAT: Final = (

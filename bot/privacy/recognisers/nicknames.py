@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
 
 _HOOFD: Final = r"[A-ZÀ-Ž][\w'-]{2,25}(?: [A-ZÀ-Ž][\w'-]{1,25}){0,2}"
 _NOEMT: Final = re.compile(

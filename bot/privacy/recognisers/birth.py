@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.duur import is_duur
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.durations import is_duur
 
 _GETAL: Final = (
     r"(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)[eë]n)?(?:twin|der|veer|vijf|zes|zeven|tach|"

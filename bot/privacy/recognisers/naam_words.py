@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.privacy.herkenners.reeks import reeks
+from bot.privacy.recognisers.word_set import reeks
 
 TUSSEN: Final = reeks(
     "van de der den het 't ter ten te von zu zum zur vom da das do dos di du del della la le les los lo el al ul as ad "

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import TUSSEN
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.naam_words import TUSSEN
+from bot.privacy.recognisers.word_set import reeks
 
 _LETTERS: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\.[ -]?(?:[JT]h\.|Ch\.|Ph\.)?){1,5}(?: ?(?:van|de|der|den|el|al|ter|ten|van "

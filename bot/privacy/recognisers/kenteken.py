@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
 
 _MET: Final = re.compile(
     (

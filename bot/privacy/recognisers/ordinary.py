@@ -7,10 +7,10 @@ word here that is also somebody's name passes only where nothing around it speak
 import re
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import GESPROKEN, PERSOONLIJK, VERWANT, WERKWOORD
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.naam_words import GESPROKEN, PERSOONLIJK, VERWANT, WERKWOORD
+from bot.privacy.recognisers.word_set import reeks
 
 _AFKORTING: Final = reeks(
     "aanw abs adhv afd afw agv ahv altern anon arb asap aub avo bc bep betr bg bgg bhv bijv blz btr buitl bvd bvk "

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.lijsten import geschreven, ingepakt
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek, vouw
+from bot.privacy.dictionary import Woordenboek, vouw
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.lists import geschreven, ingepakt
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.word_set import reeks
 
 _DELEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _VOORZETSEL: Final = reeks(

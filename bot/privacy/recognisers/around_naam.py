@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import AANSPREEK, BEGIN_TUSSEN, HEET, TUSSEN, WERKWOORD
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing, Woord
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.reading import Lezing, Woord
+from bot.privacy.recognisers.naam_words import AANSPREEK, BEGIN_TUSSEN, HEET, TUSSEN, WERKWOORD
+from bot.privacy.recognisers.word_set import reeks
 
 _NEUTRAAL: Final = reeks(
     "is was in we had the her house me of over a on at an as am be by do go so to up no or it my man "

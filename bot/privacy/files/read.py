@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
 
-from bot.privacy.lezen.delen import Deel, OnleesbaarBestand
-from bot.privacy.lezen.mail import lees_mail
-from bot.privacy.lezen.pdf import lees_pdf
-from bot.privacy.lezen.word import lees_word
+from bot.privacy.files.mail import lees_mail
+from bot.privacy.files.part import Deel, OnleesbaarBestand
+from bot.privacy.files.pdf import lees_pdf
+from bot.privacy.files.word import lees_word
 
 MAX_BYTES: Final = 50_000_000
 _PER_SOORT: Final = {".docx": lees_word, ".pdf": lees_pdf}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import GEEN_NAAM
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.naam_words import GEEN_NAAM
+from bot.privacy.recognisers.word_set import reeks
 
 _KAYA: Final = re.compile(
     r"\b(?:kaya|kaminda|caya|kunuku)(?P<n>(?: [^\W\d_][\w.'-]{0,25}){1,4})"

@@ -1,4 +1,4 @@
-"""Makes the packed lists from their sources, for developers: python maak.py GAZETTEERS DUTCH ENGLISH.
+"""Makes the packed lists from their sources, for developers: python make.py GAZETTEERS DUTCH ENGLISH.
 
 GAZETTEERS is the folder of that name in the wheel of filenthropist, DUTCH the file `dutch` of Debian's wdutch, ENGLISH
 the file `american-english-small` of wamerican-small. NOTICE tells their licences. What the code can derive is left out:

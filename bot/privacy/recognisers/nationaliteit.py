@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bot.privacy.herkenners.namen_omgeving import ervoor
-from bot.privacy.herkenners.namen_woorden import AANSPREEK, HEET
-from bot.privacy.lezing import Lezing, Woord
-from bot.privacy.lijsten import geschreven
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.lists import geschreven
+from bot.privacy.reading import Lezing, Woord
+from bot.privacy.recognisers.around_naam import ervoor
+from bot.privacy.recognisers.naam_words import AANSPREEK, HEET
 
 _STATUS: Final = re.compile(
     r"\b(?:nationaliteit|afkomst|herkomst|etniciteit|geboorteland)\b[: ]{0,2}(?:is |van "

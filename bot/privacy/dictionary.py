@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
-from bot.privacy.lijsten import geschreven, ingepakt
+from bot.privacy.lists import geschreven, ingepakt
 from commands.domain.normal_form import normal_form
 
 _LANGSTE: Final = 40

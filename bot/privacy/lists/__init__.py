@@ -3,7 +3,7 @@
 import lzma
 from importlib.resources import files
 
-_MAP = files("bot.privacy.lijsten")
+_MAP = files("bot.privacy.lists")
 
 
 def ingepakt(naam: str) -> frozenset[str]:

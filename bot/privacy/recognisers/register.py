@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.namen_woorden import GEEN_NAAM
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.naam_words import GEEN_NAAM
 
 _TUSSEN: Final = r"(?:[Vv]an|[Dd]e[rn]?|[Ee]l|[Tt]e[rn]|VAN|DE[RN]?|EL|TE[RN]|'[tT])"
 _LETTERS: Final = re.compile(

@@ -7,8 +7,10 @@ sentence or a word before it that announces a name.
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.gewoon import is_gewoon
-from bot.privacy.herkenners.namen_omgeving import (
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.around_naam import (
     aaneen,
     als_maand,
     bij_iemand,
@@ -26,7 +28,7 @@ from bot.privacy.herkenners.namen_omgeving import (
     vreemde_zinnen,
     zonder_bezit,
 )
-from bot.privacy.herkenners.namen_woorden import (
+from bot.privacy.recognisers.naam_words import (
     AANSPREEK,
     BEGIN_TUSSEN,
     GEEN_NAAM,
@@ -37,11 +39,9 @@ from bot.privacy.herkenners.namen_woorden import (
     VERWANT,
     WERKWOORD,
 )
-from bot.privacy.herkenners.overig import is_volk
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.recognisers.nationaliteit import is_volk
+from bot.privacy.recognisers.ordinary import is_gewoon
+from bot.privacy.recognisers.word_set import reeks
 
 _MAANDEN: Final = reeks("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
 _NOEMT: Final = reeks("alias bijnaam genaamd genoemd heet noemt roepnaam")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
 
 _NL: Final = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:\+|00) ?31[ .\-/]{0,3}(?:\(0\))?[ .\-/]{0,3}[1-9]|\(?0[1-9])(?:[ "

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
-from bot.privacy.woordenboek import Woordenboek
+from bot.privacy.dictionary import Woordenboek
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.word_set import reeks
 
 _EIND: Final = (
     r"(?:straat|straatje|str\.?|laan|weg|plein|pleintje|dreef|hof|hofje|kade|singel|gracht|steeg|park|"

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.base.html.text import text
 from bot.base.html.tree import parse
-from bot.privacy.lezen.delen import Deel
+from bot.privacy.files.part import Deel
 
 _KOPPEN: Final = ("Subject", "Comments", "Keywords", "Organization")
 _MENSEN: Final = ("From", "To", "Cc", "Bcc", "Reply-To", "Sender")

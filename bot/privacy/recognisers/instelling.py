@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.herkenners.reeks import reeks
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
+from bot.privacy.recognisers.word_set import reeks
 
 _NAAM: Final = (
     r"(?:(?:[A-Z][\w'ëéèï-]{1,30}|[0-9][e]? ?Montessori|van|de|der|het|'t|St\.|Sint|&)(?: |$|(?=[.,;:)\n]))){1,5}"

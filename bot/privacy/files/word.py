@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from bot.privacy.lezen.delen import Deel, OnleesbaarBestand
+from bot.privacy.files.part import Deel, OnleesbaarBestand
 
 _MAX_DELEN: Final = 2000
 _MAX_DEEL: Final = 20_000_000

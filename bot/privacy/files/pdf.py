@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from bot.privacy.lezen.delen import Deel, OnleesbaarBestand
+from bot.privacy.files.part import Deel, OnleesbaarBestand
 
 _MAX_BLADEN: Final = 500
 

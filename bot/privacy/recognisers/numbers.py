@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.lezing import Lezing
-from bot.privacy.treffer import Soort, Treffer
+from bot.privacy.hit import Soort, Treffer
+from bot.privacy.reading import Lezing
 
 _BSN_WOORD: Final = re.compile(
     r"(?:\bb\.?s\.?n\b|\bbsn(?:-?nr|-?nummer)?\b|burger ?service ?-?n(?:ummer|r)|\bsofi(?:-?n(?:ummer|r))?\b|"
