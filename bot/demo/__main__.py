@@ -10,13 +10,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.demo.blijven import toon
 from bot.demo.ketenbot import Klok
-from bot.demo.opzet import toneel
 from bot.demo.plan import Plan, lees_plan
-from bot.demo.stappen_start import installeer
-from bot.demo.verhaal import begin, opening, speel, vervolg, waarom
-from bot.demo.verslag import Verslag
+from bot.demo.report import Verslag
+from bot.demo.stage import toneel
+from bot.demo.stay import toon
+from bot.demo.steps.start import installeer
+from bot.demo.story import begin, opening, speel, vervolg, waarom
 
 VOORBEELD = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.demo.gezien import Gezien
-from bot.demo.matrixklant import MatrixKlant
+from bot.demo.matrix_client import MatrixKlant
+from bot.demo.seen import Gezien
 from bot.demo.synapse import Synapse
 from tests.bench.opstelling import Dienst
 from tests.wachten import tot

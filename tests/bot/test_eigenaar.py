@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.base.clock import RealIds
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_server import mailserver
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.mark import MailMark
 from bot.watch.owner import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from tests.hamer.herken import is_nazicht, lees_toon
 from tests.hamer.model import Plicht, Zegt
 from tests.hamer.vergelijk import Oogst

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.demo.gezien import Gezien
 from bot.demo.plan import lees_datum
+from bot.demo.seen import Gezien
 from tests.hamer.model import Plicht, Soort, Zegt, noem
 
 _MERK = re.compile(r"\bnummer (\d{5})\b")

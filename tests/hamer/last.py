@@ -6,8 +6,8 @@ from collections import Counter
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 
-from bot.demo.gezien import Gezien
-from bot.demo.kalender import om, werkdag_vanaf, werkdagen_verder
+from bot.demo.days import om, werkdag_vanaf, werkdagen_verder
+from bot.demo.seen import Gezien
 from tests.hamer.boek import Boek
 from tests.hamer.herken import herken
 from tests.hamer.model import REGISSEUR, Invoer, Langs, Punt, Soort, herinnering, pas_toe, plichten, stappen

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.demo.kalender import werkdagen_verder
+from bot.demo.days import werkdagen_verder
 
 REGISSEUR, MANAGER = "regisseur", "manager"
 

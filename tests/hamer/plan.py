@@ -6,8 +6,8 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.antwoorden import MAANDEN
-from bot.demo.kalender import werkdag_vanaf, werkdagen_verder
+from bot.demo.days import werkdag_vanaf, werkdagen_verder
+from bot.demo.replies import MAANDEN
 from tests.hamer.model import Lid
 from tests.servers.bewoond import Huis
 from tests.servers.bewoond_instellingen import VOORBEELD

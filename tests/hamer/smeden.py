@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from tests import wachten
 from tests.hamer.herken import Getoond, lees_toon
 from tests.hamer.last import Last

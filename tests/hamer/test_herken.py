@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.bevinding import Bevinding, BevindingSoort
 from commands.domain.herinnering import Stap

@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from bot.demo.synapse import Synapse
 from tests.hamer import plan
 from tests.hamer.model import MANAGER, REGISSEUR, Punt, Speelcasus

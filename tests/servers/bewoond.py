@@ -12,10 +12,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
-from bot.demo.gezien import Gezien
 from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mailklant import MailKlant
-from bot.demo.matrixklant import MatrixKlant
+from bot.demo.mail_client import MailKlant
+from bot.demo.matrix_client import MatrixKlant
+from bot.demo.seen import Gezien
 from bot.demo.synapse import Synapse
 from bot.matrix.device.folder import Toestand, Token
 from bot.settings.sources import read_settings

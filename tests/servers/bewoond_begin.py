@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from tests.servers.bewoond import Gezegd, Huis
 from tests.servers.bewoond_instellingen import schrijf_plan
 from tests.servers.mailservers import WACHTWOORD

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.antwoorden import MAANDEN
+from bot.demo.replies import MAANDEN
 from bot.demo.synapse import Synapse
 from tests.servers.mailservers import BOT, DOMEIN, WACHTWOORD, Mailservers
 

@@ -12,7 +12,7 @@ from typing import Any
 import docx
 import pytest
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import code_in, stel_in
 from tests.servers.bewoond_instellingen import schrijf_plan

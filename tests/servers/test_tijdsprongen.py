@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 from tests.domain.kalender import lokaal
 from tests.servers.posthuis import LEDEN, Posthuis
 

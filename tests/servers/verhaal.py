@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from bot.demo.gezien import Gezien
-from bot.demo.mailklant import knoppen
+from bot.demo.mail_client import knoppen
+from bot.demo.seen import Gezien
 from tests.servers.bewoond import Gezegd, Huis
 from tests.servers.bewoond_begin import code_in, geef_vrij, lever_plan_aan, log_in, stel_in
 from tests.servers.mailservers import WACHTWOORD

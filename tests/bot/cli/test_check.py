@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_server import mailserver
 from tests.bot.instellingen import MAIL, MATRIX
 
 DOMEIN = "casus.zvh.test"

@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli.check_forgery import check_forgery
 from bot.cli.uitslag import Oordeel
-from bot.demo.mailserver import NAAM, Mailserver, mailserver
+from bot.demo.mail_server import NAAM, Mailserver, mailserver
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
 from bot.mail.selfcheck import compose

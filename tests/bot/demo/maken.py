@@ -5,10 +5,10 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.gezien import Gezien
-from bot.demo.mailklant import MailKlant
-from bot.demo.mailserver import Mailserver
-from bot.demo.verslag import ZONE
+from bot.demo.mail_client import MailKlant
+from bot.demo.mail_server import Mailserver
+from bot.demo.report import ZONE
+from bot.demo.seen import Gezien
 
 MOMENT = datetime(2026, 11, 3, 9, 30, tzinfo=ZONE)
 DEELNEMERS = (

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.stappen_toets import NAMEN, ROLWOORD, ZIN
+from bot.demo.steps.toets import NAMEN, ROLWOORD, ZIN
 from tests.bot.demo.maken import plan_in_word
 
 pytestmark = pytest.mark.servers

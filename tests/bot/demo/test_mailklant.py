@@ -1,9 +1,9 @@
 """How the demo's partners reply and press buttons."""
 
-from bot.demo.antwoorden import als_gmail, als_outlook
-from bot.demo.gezien import Gezien
-from bot.demo.mailklant import knoppen
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_client import knoppen
+from bot.demo.mail_server import mailserver
+from bot.demo.replies import als_gmail, als_outlook
+from bot.demo.seen import Gezien
 from tests.bot.demo.maken import MOMENT, klant
 
 DOMEIN = "zvh-demo.test"

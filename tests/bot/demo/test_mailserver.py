@@ -5,7 +5,7 @@ import smtplib
 
 import pytest
 
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_server import mailserver
 from tests.bot.demo.maken import klant
 
 DOMEIN = "zvh-demo.test"

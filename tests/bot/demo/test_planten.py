@@ -3,7 +3,7 @@
 import docx
 import pytest
 
-from bot.demo.planten import plant
+from bot.demo.planted_name import plant
 from tests.bot.demo.maken import plan_in_word
 
 NAAM = "Zus van Zo"

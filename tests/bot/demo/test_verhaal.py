@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.demo.gezien import Gezien, bevat
+from bot.demo.cast import verdeel
 from bot.demo.ketenbot import Klok
 from bot.demo.plan import lees_plan, vul_aan
-from bot.demo.spelers import verdeel
-from bot.demo.stappen_toets import NAAM_IN_MAIL, nergens
-from bot.demo.verhaal import Scene, opening, speel, vervolg
-from bot.demo.verslag import Verslag
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.report import Verslag
+from bot.demo.seen import Gezien, bevat
+from bot.demo.steps.toets import NAAM_IN_MAIL, nergens
+from bot.demo.story import Scene, opening, speel, vervolg
+from bot.demo.world import Mens, NietGezien, Wereld
 from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
 

@@ -3,8 +3,8 @@
 import io
 import json
 
-from bot.demo.gezien import Gezien
-from bot.demo.verslag import Verslag
+from bot.demo.report import Verslag
+from bot.demo.seen import Gezien
 from tests.bot.demo.maken import MOMENT, nu
 
 

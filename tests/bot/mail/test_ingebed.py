@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import aiosmtplib
 
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_server import mailserver
 from bot.mail.imap.connection import connect
 from bot.mail.mailbox.listener import MailListener
 from bot.mail.reading.reader import MailReader

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import aiosmtplib
 import pytest
 
-from bot.demo.mailserver import mailserver
+from bot.demo.mail_server import mailserver
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import connect
 from bot.mail.mailbox.eraser import ImapEraser

@@ -4,7 +4,7 @@ from datetime import datetime
 from email.utils import parseaddr
 from html import escape
 
-from bot.demo.gezien import Gezien
+from bot.demo.seen import Gezien
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (

@@ -3,11 +3,11 @@
 import tempfile
 from pathlib import Path
 
-from bot.demo.gezien import Gezien, antwoordt, bevat
 from bot.demo.plan import ONLEESBAAR
-from bot.demo.planten import plant
-from bot.demo.stappen_kruis import ieder_ander
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.planted_name import plant
+from bot.demo.seen import Gezien, antwoordt, bevat
+from bot.demo.steps.crossing import ieder_ander
+from bot.demo.world import Mens, NietGezien, Wereld
 
 NAAM_IN_PLAN = "Fatima van der Fictie"
 NAAM_IN_MAIL = "Teun van den Verzinsel"

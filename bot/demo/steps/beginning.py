@@ -2,22 +2,22 @@
 
 import re
 
-from bot.demo import stappen_toets
-from bot.demo.gezien import Gezien, antwoordt, bevat
 from bot.demo.plan import vul_aan
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.seen import Gezien, antwoordt, bevat
+from bot.demo.steps import toets
+from bot.demo.world import Mens, NietGezien, Wereld
 
 _CODE = re.compile(r"\b(?=[A-Z2-9]*[2-9])(?=[A-Z2-9]*[A-Z])[A-HJ-NP-Z2-9]{4}\b")
 
 
 async def casus_nieuw(wereld: Wereld) -> None:
     """The Word plan goes to the personal address, with a name in it: it is held, and nothing goes to anybody else."""
-    preview = await stappen_toets.plan_met_naam(wereld)
+    preview = await toets.plan_met_naam(wereld)
     code = _CODE.search(preview.onderwerp.replace("PROEF", "")) or _CODE.search(preview.tekst.replace("PROEF", ""))
     if code is None:
         raise NietGezien("er staat geen casuscode in het voorbeeld")
     wereld.geheugen["code"] = code.group()
-    await stappen_toets.niet_vrij_te_geven(wereld, preview)
+    await toets.niet_vrij_te_geven(wereld, preview)
 
 
 async def plan_verbeterd(wereld: Wereld) -> None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import holidays
 
-from bot.demo.verslag import ZONE
+from bot.demo.report import ZONE
 
 KANTOOR_OPEN = time(9, 0)
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 
-from bot.demo.wereld import NietGezien, Wereld
+from bot.demo.world import NietGezien, Wereld
 
 _ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 

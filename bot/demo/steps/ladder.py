@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from bot.demo.gezien import Gezien, antwoordt, bevat
-from bot.demo.kalender import werkdag_tot, werkdagen_verder
+from bot.demo.cast import casushouder, eigenaar
+from bot.demo.days import werkdag_tot, werkdagen_verder
 from bot.demo.plan import Punt
-from bot.demo.spelers import casushouder, eigenaar
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.seen import Gezien, antwoordt, bevat
+from bot.demo.world import Mens, NietGezien, Wereld
 
 TREDEN = ((2, "casushouder"), (5, "procesregisseur"), (10, "manager"))
 """Working days after the due date, and who hears it then."""

@@ -1,10 +1,10 @@
 """Feedback crosses: what is said by mail is seen in the room, and the other way round."""
 
-from bot.demo.gezien import antwoordt, bevat
-from bot.demo.mailklant import knoppen
+from bot.demo.cast import Rolverdeling, eigenaar
+from bot.demo.mail_client import knoppen
 from bot.demo.plan import Punt
-from bot.demo.spelers import Rolverdeling, eigenaar
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.seen import antwoordt, bevat
+from bot.demo.world import Mens, NietGezien, Wereld
 
 
 async def mail_klaar(wereld: Wereld, punt: Punt) -> None:

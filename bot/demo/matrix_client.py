@@ -8,8 +8,8 @@ from typing import Any
 
 import nio
 
-from bot.demo.gezien import Gezien, Noteer, Nu
-from bot.demo.mailklant import WORD
+from bot.demo.mail_client import WORD
+from bot.demo.seen import Gezien, Noteer, Nu
 
 SYNC_MS = 10_000
 TEKSTEN = (nio.RoomMessageText, nio.RoomMessageNotice, nio.RoomMessageFile, nio.RoomEncryptedFile)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from bot.demo.gezien import Gezien
-from bot.demo.kalender import om
+from bot.demo.days import om
 from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mailklant import MailKlant
-from bot.demo.mailserver import Mailserver
-from bot.demo.matrixklant import MatrixKlant
+from bot.demo.mail_client import MailKlant
+from bot.demo.mail_server import Mailserver
+from bot.demo.matrix_client import MatrixKlant
 from bot.demo.plan import Partner, Plan
-from bot.demo.verslag import ZONE, Verslag
+from bot.demo.report import ZONE, Verslag
+from bot.demo.seen import Gezien
 
 GEDULD_SECONDEN = 30.0
 """How long (real time) something may take to be seen."""

@@ -1,8 +1,8 @@
 """Mail that must change nothing: an out-of-office reply, a stranger, a known sender without his token."""
 
-from bot.demo.gezien import antwoordt
-from bot.demo.instellingen import BOT_DOMEIN
-from bot.demo.wereld import NietGezien, Wereld
+from bot.demo.seen import antwoordt
+from bot.demo.settings import BOT_DOMEIN
+from bot.demo.world import NietGezien, Wereld
 
 
 async def niets_waard(wereld: Wereld) -> None:

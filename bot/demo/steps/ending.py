@@ -2,8 +2,8 @@
 
 import re
 
-from bot.demo.gezien import Gezien, antwoordt
-from bot.demo.wereld import Mens, NietGezien, Wereld
+from bot.demo.seen import Gezien, antwoordt
+from bot.demo.world import Mens, NietGezien, Wereld
 
 STATUSSEN = ("lukt niet", "gereed", "bezig", "open")
 

@@ -4,20 +4,12 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.demo import (
-    stappen_begin,
-    stappen_contact,
-    stappen_einde,
-    stappen_kruis,
-    stappen_ladder,
-    stappen_post,
-    stappen_toets,
-)
-from bot.demo.kalender import om, werkdag_tot, werkdag_vanaf, werkdagen_verder
+from bot.demo.cast import Rolverdeling, casushouder, eigenaar, verdeel
+from bot.demo.days import om, werkdag_tot, werkdag_vanaf, werkdagen_verder
 from bot.demo.ketenbot import KetenbotFout
 from bot.demo.plan import Plan, Punt
-from bot.demo.spelers import Rolverdeling, casushouder, eigenaar, verdeel
-from bot.demo.wereld import NietGezien, Wereld
+from bot.demo.steps import beginning, contact, crossing, ending, ignored_mail, ladder, toets
+from bot.demo.world import NietGezien, Wereld
 
 WEKEN = 8
 STANDAARD_ICO = date(2026, 11, 2)
@@ -49,12 +41,12 @@ def begin(wereld: Wereld) -> list[Scene]:
         Scene(
             moment=moment,
             titel="De procesregisseur opent de casus: een naam in het plan wordt vastgehouden",
-            speel=_met(stappen_begin.casus_nieuw, wereld),
+            speel=_met(beginning.casus_nieuw, wereld),
         ),
         Scene(
             moment=moment + timedelta(minutes=10),
             titel="De naam gaat uit het plan",
-            speel=_met(stappen_begin.plan_verbeterd, wereld),
+            speel=_met(beginning.plan_verbeterd, wereld),
         ),
     ]
 
@@ -67,7 +59,7 @@ def vervolg(wereld: Wereld) -> list[Scene]:
         Scene(
             moment=start + timedelta(minutes=30),
             titel="Het plan wordt vrijgegeven",
-            speel=_met(stappen_begin.vrijgeven, wereld),
+            speel=_met(beginning.vrijgeven, wereld),
         ),
         *_kruis(wereld, verdeling, start + timedelta(hours=2)),
         *_klok(wereld, verdeling),
@@ -103,23 +95,23 @@ def waarom(fout: BaseException) -> str:
 def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Scene]:
     scenes_: list[tuple[str, Callable[[], Awaitable[None]]]] = []
     if (punt := verdeling.mail_klaar) is not None:
-        scenes_.append(("Een knop in de mail", _met(stappen_kruis.knop, wereld, punt)))
-        scenes_.append(("Een antwoord per mail wordt overal gezien", _met(stappen_kruis.mail_klaar, wereld, punt)))
+        scenes_.append(("Een knop in de mail", _met(crossing.knop, wereld, punt)))
+        scenes_.append(("Een antwoord per mail wordt overal gezien", _met(crossing.mail_klaar, wereld, punt)))
     if (punt := verdeling.kamer_bezig) is not None:
         tekst = f"!actie bezig {punt.nummer}"
-        scenes_.append(("Een antwoord in de kamer komt in de mail", _met(stappen_kruis.kamer, wereld, punt, tekst)))
+        scenes_.append(("Een antwoord in de kamer komt in de mail", _met(crossing.kamer, wereld, punt, tekst)))
     if (punt := verdeling.kamer_gereed) is not None:
         tekst = f"/actie gereed {punt.nummer}"
-        scenes_.append(("Ook met een schuine streep", _met(stappen_kruis.kamer, wereld, punt, tekst)))
-    scenes_.append(("Berichten gaan over en weer", _met(stappen_kruis.berichten, wereld)))
+        scenes_.append(("Ook met een schuine streep", _met(crossing.kamer, wereld, punt, tekst)))
+    scenes_.append(("Berichten gaan over en weer", _met(crossing.berichten, wereld)))
     if verdeling.rest:
-        scenes_.append(("De anderen melden hun punten", _met(stappen_kruis.de_rest, wereld, verdeling)))
+        scenes_.append(("De anderen melden hun punten", _met(crossing.de_rest, wereld, verdeling)))
     if wereld.mailers():
         mens = wereld.mailers()[0] if verdeling.mail_klaar is None else eigenaar(wereld, verdeling.mail_klaar)
         opdracht = "bericht" if verdeling.mail_klaar is None else f"terugkoppeling {verdeling.mail_klaar.nummer}"
-        spel = _met(stappen_toets.naam_in_mail, wereld, mens, opdracht)
+        spel = _met(toets.naam_in_mail, wereld, mens, opdracht)
         scenes_.append(("Een naam in een terugkoppeling wordt vastgehouden", spel))
-        scenes_.append(("Post die niets mag veranderen", _met(stappen_post.niets_waard, wereld)))
+        scenes_.append(("Post die niets mag veranderen", _met(ignored_mail.niets_waard, wereld)))
     return [
         Scene(moment=vanaf + timedelta(minutes=10 * nr), titel=titel, speel=speel_)
         for nr, (titel, speel_) in enumerate(scenes_)
@@ -136,21 +128,21 @@ def _klok(wereld: Wereld, verdeling: Rolverdeling) -> list[Scene]:
 
 def _ladder(wereld: Wereld, punt: Punt) -> list[Scene]:
     lijst = []
-    for dag, wie in stappen_ladder.dagen(punt):
+    for dag, wie in ladder.dagen(punt):
         if wie in ("vooraf", "vandaag"):
             titel = f"Punt {punt.nummer}: herinnering " + (
                 "3 werkdagen vooraf" if wie == "vooraf" else "op de dag zelf"
             )
-            spel = _met(stappen_ladder.herinnering, wereld, punt, dag)
+            spel = _met(ladder.herinnering, wereld, punt, dag)
         elif wie == "casushouder" and casushouder(wereld) is None:
             continue
         else:
             titel = f"Punt {punt.nummer} is te laat: de {wie} hoort het"
-            spel = _met(stappen_ladder.trede, wereld, punt, dag, wie)
+            spel = _met(ladder.trede, wereld, punt, dag, wie)
         lijst.append(Scene(moment=om(dag), titel=titel, speel=spel))
     laatste = lijst[-1].moment
     titel = f"Punt {punt.nummer}: een antwoord maakt er een eind aan"
-    spel = _met(stappen_ladder.antwoord_stopt, wereld, punt)
+    spel = _met(ladder.antwoord_stopt, wereld, punt)
     return [*lijst, Scene(moment=laatste + timedelta(hours=1), titel=titel, speel=spel)]
 
 
@@ -163,12 +155,12 @@ def _bezig(wereld: Wereld, punt: Punt) -> list[Scene]:
         Scene(
             moment=om(dag),
             titel=f"{wie} was bezig: de dag zelf is er een herinnering in de chat",
-            speel=_met(stappen_ladder.herinnering, wereld, punt, dag),
+            speel=_met(ladder.herinnering, wereld, punt, dag),
         ),
         Scene(
             moment=om(dag) + timedelta(hours=1),
             titel=f"{wie} antwoordt op die herinnering",
-            speel=_met(stappen_ladder.antwoord_stopt, wereld, punt),
+            speel=_met(ladder.antwoord_stopt, wereld, punt),
         ),
     ]
 
@@ -184,12 +176,12 @@ def _contact(wereld: Wereld) -> list[Scene]:
         Scene(
             moment=om(vier),
             titel="Vier weken na de ICO: contact gehad?",
-            speel=_met(stappen_contact.beiden_gevraagd, wereld, vier, [houder, regisseur]),
+            speel=_met(contact.beiden_gevraagd, wereld, vier, [houder, regisseur]),
         ),
         Scene(
             moment=om(vijf),
             titel="Vijf weken: alleen wie nog niet antwoordde",
-            speel=_met(stappen_contact.alleen_de_ander, wereld, vijf, houder, regisseur),
+            speel=_met(contact.alleen_de_ander, wereld, vijf, houder, regisseur),
         ),
         Scene(
             moment=om(zes),
@@ -203,19 +195,19 @@ async def _zes_weken(wereld: Wereld, dag: date) -> None:
     houder = casushouder(wereld)
     if houder is not None:
         regisseur = wereld.staf["procesregisseur"]
-        await stappen_contact.alleen_de_ander(wereld, dag, houder, regisseur)
-        await stappen_contact.antwoord(wereld, regisseur, dag)
+        await contact.alleen_de_ander(wereld, dag, houder, regisseur)
+        await contact.antwoord(wereld, regisseur, dag)
 
 
 async def _einde(wereld: Wereld, verdeling: Rolverdeling) -> None:
-    await stappen_einde.zelfde_stand(wereld)
+    await ending.zelfde_stand(wereld)
     for punt in (verdeling.ladder, verdeling.kamer_bezig):
         if punt is not None:
-            stappen_ladder.niets_meer(wereld, punt)
-    stappen_toets.nergens(wereld)
+            ladder.niets_meer(wereld, punt)
+    toets.nergens(wereld)
     if wereld.derden():
         wereld.stil(wereld.derden(), "een derde heeft in acht weken niets gekregen", sinds=0)
-    if stappen_einde.onleesbaar(wereld.mensen):
+    if ending.onleesbaar(wereld.mensen):
         raise NietGezien("een bericht in de kamer was voor een lid niet te ontsleutelen")
     if wereld.chatters():
         wereld.verslag.goed("ieder lid kon ieder bericht in de kamer ontsleutelen")

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.demo.kalender import werkdagen_verder
+from bot.demo.days import werkdagen_verder
 from bot.demo.plan import Punt
-from bot.demo.wereld import Mens, Wereld
+from bot.demo.world import Mens, Wereld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from email.utils import format_datetime, make_msgid, parseaddr
 from html.parser import HTMLParser
 from pathlib import Path
 
-from bot.demo.antwoorden import als_gmail, als_outlook
-from bot.demo.gezien import Gezien, Noteer, Nu
+from bot.demo.replies import als_gmail, als_outlook
+from bot.demo.seen import Gezien, Noteer, Nu
 
 WACHT_SECONDEN = 20
 WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from bot.demo.gezien import Gezien, antwoordt, bevat
-from bot.demo.wereld import Mens, Wereld
+from bot.demo.seen import Gezien, antwoordt, bevat
+from bot.demo.world import Mens, Wereld
 
 
 async def beiden_gevraagd(wereld: Wereld, dag: date, mensen: list[Mens]) -> None:

@@ -3,8 +3,8 @@
 import shlex
 from datetime import timedelta
 
-from bot.demo.opzet import Toneel
-from bot.demo.wereld import Mens, Wereld
+from bot.demo.stage import Toneel
+from bot.demo.world import Mens, Wereld
 
 
 def toon(bouwer: Toneel, wereld: Wereld) -> None:

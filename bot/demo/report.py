@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.demo.antwoorden import DAGEN, MAANDEN
-from bot.demo.gezien import Gezien, Nu
+from bot.demo.replies import DAGEN, MAANDEN
+from bot.demo.seen import Gezien, Nu
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 MAX_REGELS = 12

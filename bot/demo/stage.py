@@ -6,15 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.demo.instellingen import BOT_DOMEIN, toml
 from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mailklant import MailKlant
-from bot.demo.mailserver import Mailserver, mailserver
-from bot.demo.matrixklant import MatrixKlant
+from bot.demo.mail_client import MailKlant
+from bot.demo.mail_server import Mailserver, mailserver
+from bot.demo.matrix_client import MatrixKlant
 from bot.demo.plan import Partner, Plan
+from bot.demo.report import Verslag
+from bot.demo.settings import BOT_DOMEIN, toml
 from bot.demo.synapse import Synapse
-from bot.demo.verslag import Verslag
-from bot.demo.wereld import Mens, Wereld
+from bot.demo.world import Mens, Wereld
 
 STANDAARD_SERVER = "demo.test"
 ZVH = "zvh-staf.test"
