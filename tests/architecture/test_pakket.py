@@ -15,6 +15,7 @@ BOVENIN = {
     ".ci",
     ".github",
     ".gitignore",
+    ".pre-commit-config.yaml",
     ".git-blame-ignore-revs",
     "CHANGELOG.md",
     "LICENSE",
