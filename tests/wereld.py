@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.app.channel import Kanaallussen
 from bot.app.house import Huis, richt_in
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailRoute, MatrixRoute
+from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.meter import Meter
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
@@ -81,7 +81,7 @@ class Wereld:
         while bezig:
             klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
             nieuw = await veeg(*klok) + await vraag_na(*klok)
-            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.round)]
+            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from contextlib import AsyncExitStack, suppress
 
-from bot.mail.reading.reader import warm
+from bot.mail.reading.reader import preload
 from bot.reading.pool import Reader, ReaderPool, ReadingFailed, ReadingStopped
 from commands.ports import TemporaryFailure
 
@@ -17,4 +17,4 @@ def open_readers(stapel: AsyncExitStack) -> Reader:
 async def warm_up(reader: Reader) -> None:
     """So that the first mail need not wait; what goes wrong here shows with that one."""
     with suppress(ReadingStopped, ReadingFailed, TemporaryFailure):
-        await reader(warm)
+        await reader(preload)

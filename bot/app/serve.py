@@ -17,13 +17,13 @@ from bot.app.owner import plekken
 from bot.app.readers import open_readers, warm_up
 from bot.app.storage import open_opslag, versie
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailRoute, MatrixRoute
+from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.lease import Loop, hold_role
 from bot.loops.scheduler import Ticker
 from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.mailbox.reread import Rereader
+from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from bot.matrix.config import MatrixConfig
@@ -145,7 +145,7 @@ def _lussen(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExi
         meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
         verzender = MailRoute(meldend, mail.domain, ImapEraser(mail))
         open_uow = partial(huis.opslag.uow, "mail.ophalen")
-        lezer = Rereader(MailReader(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
+        lezer = RetryingReader(MailReader(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
         per_minuut = instellingen.mail.max_per_minuut
         kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
         listener = MailListener(

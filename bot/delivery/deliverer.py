@@ -115,7 +115,7 @@ class Deliverer:
         """Work for ever."""
 
         async def turn() -> int:
-            ended = await self.round()
+            ended = await self.one_round()
             if not ended and self._yields():
                 await waker.rest(LOOK_AGAIN_AFTER)
                 return 1  # what the others leave is for us, and that soon
@@ -123,7 +123,7 @@ class Deliverer:
 
         await run_forever(f"delivery {self._channel.value}", turn, waker, rest=rest, beat=beat)
 
-    async def round(self) -> int:
+    async def one_round(self) -> int:
         """Send what is due; returns how many rows came to an end."""
         if self._unbooked:
             await self._book_leftovers()

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.app.channel import Kanaallussen
 from bot.app.house import richt_in
 from bot.base.clock import RealIds
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.mail.reading.reader import MailReader
 from commands.command import Command
 from commands.domain.rollen import Kanaal, Rol

@@ -10,7 +10,7 @@ from email.message import EmailMessage
 import pytest
 
 from bot.delivery.deliverer import Deliverer
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.intake import Inname
 from bot.loops.loop import Waker
 from bot.mail.reading.reader import MailReader
@@ -81,8 +81,8 @@ async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not
     bezorger = hapering.bezorger()
     for _ in range(3):
         with pytest.raises(StorageFailure):
-            await bezorger.round()
-    while await bezorger.round():
+            await bezorger.one_round()
+    while await bezorger.one_round():
         pass
     await wereld.rust()
 
@@ -97,9 +97,9 @@ async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_part
     hapering = Hapering(wereld, mislukt=2)
     bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
-        await bezorger.round()
+        await bezorger.one_round()
     hapering.hoogstens = 1
-    while await bezorger.round():
+    while await bezorger.one_round():
         pass
     await wereld.rust()
 
@@ -142,15 +142,15 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
     hapering = Hapering(wereld, zonder_antwoord=1)
     bezorger = hapering.bezorger()
     with pytest.raises(StorageFailure):
-        await bezorger.round()
-    while await bezorger.round():
+        await bezorger.one_round()
+    while await bezorger.one_round():
         pass
     assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot later.")
     wereld.kanalen = kanalen
     wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=3600)
-    await bezorger.round()
+    await bezorger.one_round()
     wereld.post.faal = None
     rusten = [een_uitgaande(aangemaakt_op=wereld.nu, retry_at=wereld.nu) for _ in range(60)]
     wissen = een_uitgaande(
@@ -160,6 +160,6 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
         await uow.outbox.add_items([*rusten, wissen])
         await uow.commit()
 
-    await bezorger.round()
+    await bezorger.one_round()
 
     assert wereld.post.gewist == ["<weg@partners.test>"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.mail.reading.reader import MailReader
 from commands import command
 from commands.command import Command, Context, Opdracht, Uitkomst

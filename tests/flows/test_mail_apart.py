@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.mail.mailbox.listener import MailListener
-from bot.mail.mailbox.reread import Rereader
+from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.reading.reader import MailReader
 from commands.domain.rollen import Kanaal
 from tests.bot.mail.nep_imap import NepImap, nep_imap
@@ -29,7 +29,7 @@ class Postbus:
         self.config = replace(CONFIG, imap_port=nep.poort, timeout_seconds=20.0)
         self.gewekt = asyncio.Event()
         huis = wereld.huis
-        lezer = Rereader(MailReader(self.config), self.config, wereld.opslag.uow, huis.clock, huis.ids)
+        lezer = RetryingReader(MailReader(self.config), self.config, wereld.opslag.uow, huis.clock, huis.ids)
         wereld.kanalen[0] = Kanaallussen(huis, Kanaal.MAIL, lezer, MailRoute(wereld.post, DOMEIN, wereld.post))
 
     def schrijf(self, uid: int, van: str, tekst: str, **koppen: str) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from bot.delivery.deliverer import Deliverer
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from commands.ports.zending import MailZending
 from tests.flows.test_database_weg import Hapering
 from tests.neppost import NepPost
@@ -43,7 +43,7 @@ async def stop_halverwege(wereld: Wereld, mislukt: int = 0) -> None:
         huis.ids,
         apart=hapering.uow,
     )
-    ronde = asyncio.create_task(bezorger.round())
+    ronde = asyncio.create_task(bezorger.one_round())
     await relay.zwijgt.wait()
     ronde.cancel()
     with pytest.raises(asyncio.CancelledError):

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.delivery.deliverer import MAX_BATCH, YIELD_FOR, Deliverer
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.loops.loop import Waker
 from commands.ports import GeefUit, MailSender, Uitgifte
 from commands.ports.zending import MailZending
@@ -45,16 +45,16 @@ def post(wereld: Wereld) -> Counter[str]:
 
 async def test_who_is_alone_sends_at_once(vol: Wereld) -> None:
     alleen = bezorger(vol, lambda: False)
-    while await alleen.round():
+    while await alleen.one_round():
         pass
     assert post(vol) == ALLEN
 
 
 async def test_who_has_other_work_leaves_what_was_queued_just_now_to_the_others(vol: Wereld) -> None:
     druk = bezorger(vol, lambda: True)
-    assert await druk.round() == 0
+    assert await druk.one_round() == 0
     vol.nu += YIELD_FOR
-    assert await druk.round() == 3
+    assert await druk.one_round() == 3
     assert post(vol) == ALLEN
 
 
@@ -103,7 +103,7 @@ async def test_who_sends_slowly_takes_no_more_than_it_can_send_soon(vol: Wereld)
             yield een
 
     traag = bezorger(vol, lambda: False, sender=Traag(), geef_uit=uitgifte)
-    while await traag.round():
+    while await traag.one_round():
         pass
     assert gevraagd[0] == MAX_BATCH
     assert all(1 <= een <= 2 for een in gevraagd[1:])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.channel import Kanaallussen
-from bot.delivery.senders import MailRoute
+from bot.delivery.routes import MailRoute
 from bot.documents.lezer import WordLezer
 from bot.mail.reading.reader import MailReader
 from bot.reading.pool import ReaderPool

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.mail.mailbox.reread import Rereader
+from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.raw.envelope import unwrap
 from bot.mail.reading.reader import MailReader
 from commands.ports import InboxRij
@@ -45,7 +45,7 @@ def woorden(rijen: list[InboxRij]) -> list[str]:
 
 async def alsnog(een: Proef, rij: InboxRij) -> None:
     """It is offered again."""
-    lezer = Rereader(MailReader(een.config), een.config, een.opslag.uow, lambda: NU, een)
+    lezer = RetryingReader(MailReader(een.config), een.config, een.opslag.uow, lambda: NU, een)
     assert await lezer.lees(replace(rij, storing="F-12345")) is None
 
 

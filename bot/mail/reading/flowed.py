@@ -1,7 +1,7 @@
 """Joins the soft line breaks of format=flowed (RFC 3676)."""
 
 
-def unflow(text: str, *, delsp: bool = False) -> str:
+def join_flowed(text: str, *, delsp: bool = False) -> str:
     """A line that ends in a space goes on in the next one of the same quote depth; a signature mark never does."""
     joined: list[str] = []
     goes_on, previous = False, 0

@@ -5,7 +5,7 @@ from email.message import Message
 
 from bot.mail.raw.characters import clean, decode
 from bot.mail.raw.headers import Headers, readable
-from bot.mail.reading.flowed import unflow
+from bot.mail.reading.flowed import join_flowed
 from bot.mail.reading.html import has_struck_out
 from bot.mail.reading.placeholder import is_placeholder
 from commands.messages import Bijlage
@@ -107,7 +107,7 @@ def _take_text(part: Message, content_type: str, parts: Parts) -> None:
     if content_type == "text/html":
         parts.html.append(text)
     elif str(part.get_param("format") or "").lower() == "flowed":
-        parts.plain.append(unflow(text, delsp=str(part.get_param("delsp") or "").lower() == "yes"))
+        parts.plain.append(join_flowed(text, delsp=str(part.get_param("delsp") or "").lower() == "yes"))
     else:
         parts.plain.append(text)
 

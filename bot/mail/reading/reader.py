@@ -84,7 +84,7 @@ def _from_person(inbound: Inbound | None) -> Inbound | None:
     return inbound if inbound is not None and inbound.staat not in _ROBOT else None
 
 
-def warm() -> None:
+def preload() -> None:
     """Load what the reading of a mail loads when it is first needed."""
     to_text("<p>x</p>")
 

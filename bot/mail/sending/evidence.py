@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-MIN_REFUSALS = 8
+REFUSALS_TO_BLAME = 8
 """Refusals in a row before anybody is told that he cannot be reached: some ten minutes of tries."""
 ALL_FROM_PERSONS = 3
 """So many persons refused with nobody let through between them: then it is all."""
@@ -60,7 +60,7 @@ class Evidence:
         Others are counted by domain, for a relay that takes mail for its own house alone lets many of one through.
         """
         run = self._refused.get(address)
-        if run is None or run.times < MIN_REFUSALS:
+        if run is None or run.times < REFUSALS_TO_BLAME:
             return False
         own = _domain(address)
         alike = {

@@ -5,7 +5,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from bot.mail.reading.flowed import unflow
+from bot.mail.reading.flowed import join_flowed
 from bot.mail.reading.parts import MAX_ATTACHMENTS, walk
 
 
@@ -103,4 +103,4 @@ def test_a_file_name_is_only_a_name(naam, wordt):
     ],
 )
 def test_soft_line_breaks_are_joined(tekst, wordt, delsp):
-    assert unflow(tekst, delsp=delsp) == wordt
+    assert join_flowed(tekst, delsp=delsp) == wordt

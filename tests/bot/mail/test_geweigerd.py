@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.mail.sending.evidence import ALL_FROM_PERSONS, MIN_REFUSALS, Evidence
+from bot.mail.sending.evidence import ALL_FROM_PERSONS, REFUSALS_TO_BLAME, Evidence
 from bot.mail.sending.refusal import About, enhanced_code, read_refusal
 from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert, PermanentFailure
@@ -79,19 +79,19 @@ async def test_one_person_whose_server_blocks_us_holds_up_nobody_and_is_told_in_
     """The same words as a relay that wants a login: the others got theirs."""
     async with opstelling() as (nep, sender):
         nep.bij["RCPT TO:<GGZ@"] = b"554 5.7.1 blocked by policy"
-        for _ in range(MIN_REFUSALS - 1):
+        for _ in range(REFUSALS_TO_BLAME - 1):
             with pytest.raises(KanaalWeigert) as gevangen:
                 await sender.send(zending(aan="ggz@partner.test"))
             assert (gevangen.value.mens, gevangen.value.wacht) == (False, 0)
             await sender.send(zending(aan="wijk@anders.test"))
         with pytest.raises(PermanentFailure, match=r"^SMTP_554_5\.7\.1$"):
             await sender.send(zending(aan="ggz@partner.test"))
-        assert len(nep.post) == MIN_REFUSALS - 1
+        assert len(nep.post) == REFUSALS_TO_BLAME - 1
 
 
 def test_two_blocking_servers_among_many_are_persons_and_a_relay_for_its_own_house_alone_is_not():
     bewijs = Evidence()
-    for _ in range(MIN_REFUSALS):
+    for _ in range(REFUSALS_TO_BLAME):
         for adres in ("a@politie.test", "b@ggz.test"):
             bewijs.note_refused(adres, "SMTP_554_5.7.1")
         for huis in ("wijk", "jeugd", "wonen"):
@@ -100,7 +100,7 @@ def test_two_blocking_servers_among_many_are_persons_and_a_relay_for_its_own_hou
     assert bewijs.points_at("b@ggz.test")
 
     bewijs = Evidence()
-    for _ in range(MIN_REFUSALS):
+    for _ in range(REFUSALS_TO_BLAME):
         for huis in ("politie", "ggz", "wijk"):
             bewijs.note_refused(f"a@{huis}.test", "SMTP_554_5.7.1")
         bewijs.note_taken("regie@zvh.test")
@@ -112,7 +112,7 @@ def test_what_went_before_a_limit_was_reached_says_nothing():
     bewijs = Evidence()
     for nummer in range(20):
         bewijs.note_taken(f"lid@huis{nummer}.test")
-    for _ in range(3 * MIN_REFUSALS):
+    for _ in range(3 * REFUSALS_TO_BLAME):
         bewijs.note_refused("laatste@huis.test", "SMTP_550_5.4.5")
     assert not bewijs.points_at("laatste@huis.test")
     assert not bewijs.all_refused
@@ -123,7 +123,7 @@ def test_what_went_before_a_limit_was_reached_says_nothing():
 
 def test_another_refusal_than_before_begins_anew():
     bewijs = Evidence()
-    for keer in range(2 * MIN_REFUSALS):
+    for keer in range(2 * REFUSALS_TO_BLAME):
         bewijs.note_refused("a@huis.test", f"SMTP_{550 + keer % 2}")
         bewijs.note_taken("b@elders.test")
     assert not bewijs.points_at("a@huis.test")
@@ -194,7 +194,7 @@ async def test_a_relay_that_says_later_to_everybody_is_the_channel_and_to_one_is
 @pytest.mark.parametrize("antwoord", [b"454 4.7.1 Relay access denied", b"451 daily limit reached", b"450 4.3.2 busy"])
 async def test_a_refusal_for_now_of_our_own_side_is_never_given_up_either(antwoord: bytes):
     async with opstelling() as (nep, sender):
-        for _ in range(3 * MIN_REFUSALS):
+        for _ in range(3 * REFUSALS_TO_BLAME):
             nep.antwoord["RCPT"] = antwoord
             for huis in ("politie", "ggz"):
                 with pytest.raises(KanaalWeigert, match="SMTP_45"):

@@ -14,7 +14,7 @@ LOG = structlog.get_logger()
 _PATIENCE = 4.0
 
 
-class Rereader:
+class RetryingReader:
     """A Lezer for mail rows of the inbox; only a row that was parked before is asked for again."""
 
     def __init__(self, reader: MailReader, config: MailConfig, open_uow: OpenUow, clock: Clock, ids: Ids) -> None:
