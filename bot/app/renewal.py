@@ -6,7 +6,7 @@ from bot.base.clock import RealIds
 from bot.matrix.config import MatrixConfig
 from bot.matrix.listening.room_watch import Kamerwacht
 from bot.matrix.rooms.check import put_out, shut
-from bot.matrix.rooms.rooms import eigen_kamers
+from bot.matrix.rooms.members import own_rooms
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import Bewaakt
 from commands.events.vreemdeling import bewaakte_kamers
@@ -29,7 +29,7 @@ async def kijk_na(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> list
     try:
         async with open_uow() as uow:
             bewaakt = await bewaakte_kamers(uow)
-        hier = await eigen_kamers(sessie)
+        hier = await own_rooms(sessie)
         oordelen = [await _een(sessie, wacht, een, hier) for een in bewaakt]
         over = sorted(hier - {een.kamer for een in bewaakt})
         oordelen += [

@@ -31,6 +31,7 @@ from bot.matrix.device.folder import ToestandKapot
 from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
 from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.pass_all import AllesDoor
@@ -189,7 +190,7 @@ async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> l
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:
         await oor.kamers.vreemd(kamer, wie)
 
-    verzender = MatrixRoute(session, kwijt, huis.opslag.uow, vreemd)
+    verzender = MatrixRoute(RoomSender(session), kwijt, huis.opslag.uow, vreemd)
     kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), verzender)
     open_uow = partial(huis.opslag.uow, "matrix.ophalen")
     oor = MatrixListener(

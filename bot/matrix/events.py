@@ -121,4 +121,4 @@ def _vraagt_in(event: Any, kamer: str, genodigd: Container[tuple[str, str]]) -> 
     if event.source.get("type") != "m.room.member" or "state_key" not in event.source:
         return False
     wie = event.source["state_key"]
-    return komt_erin(event, "") and (kamer, wie) not in genodigd and ("", wie) not in genodigd
+    return komt_erin(event, "") and (kamer, wie) not in genodigd

@@ -1,24 +1,20 @@
-"""The one device of the bot: its login, its keys, and what it says and does in rooms.
+"""The one device of the bot: its login, its keys, and how far it listened.
 
 Starting needs no network: a room is looked up when it is first needed (SOURCES: C10). So a start costs the same with
 five rooms and five hundred, and a server that is away at the start is only late.
 """
 
 import asyncio
-import contextlib
 
-from nio import Event, SyncResponse
+from nio import SyncResponse
 
 from bot.matrix.config import MatrixConfig
 from bot.matrix.device.client import Klant
 from bot.matrix.device.folder import Toestand, ToestandKapot, Token
-from bot.matrix.rooms import rooms as kamers
-from bot.matrix.sending import encrypted as zenden
+from bot.matrix.invitations import Invitations
 from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import Api
+from bot.matrix.wire.api import Api, profile_path
 from bot.matrix.wire.failures import ToegangIngetrokken, eis, verbinding
-from commands.ports import KamerKwijt
-from commands.ports.zending import MatrixZending
 
 SYNC_MS = 30_000
 TIJDLIJN = 20
@@ -40,7 +36,7 @@ class NietIngelogd(Exception):
 
 
 class MatrixSession:
-    """One login; implements MatrixSender. One call at a time works with keys; an encrypted message needs none."""
+    """One login. One call at a time works with keys; an encrypted message needs none."""
 
     def __init__(self, config: MatrixConfig) -> None:
         self.config = config
@@ -50,8 +46,7 @@ class MatrixSession:
         """Display name, the local part until the server has told it."""
         self.leden_bekend: set[str] = set()
         """Rooms whose members are loaded."""
-        self.genodigd: set[tuple[str, str]] = set()
-        """Room and guest of the invitations that this session sends, until they come back in a sync."""
+        self.invitations = Invitations()
         self.slot = asyncio.Lock()
         """Held by who works with keys."""
         self._begin = asyncio.Lock()
@@ -143,7 +138,7 @@ class MatrixSession:
 
     async def leer_naam(self) -> None:
         """Learn the bot's display name, by which people mention it."""
-        profiel = await self.api.vraag("GET", kamers.profiel_pad(self.ik))
+        profiel = await self.api.vraag("GET", profile_path(self.ik))
         naam = profiel.get("displayname")
         if isinstance(naam, str) and naam.strip():
             self.naam = naam.strip()
@@ -194,48 +189,3 @@ class MatrixSession:
                     eis(await klant.keys_claim(klant.get_users_for_key_claiming()))
                 for bericht in list(klant.outgoing_to_device_messages):
                     eis(await klant.to_device(bericht))
-
-    def gezien(self, kamer: str, event: Event) -> None:
-        """A sync brought this; one that this session sent itself is sent no more."""
-        wie = event.source.get("state_key")
-        if event.sender == self.ik and isinstance(wie, str):
-            self.genodigd -= {(kamer, wie), ("", wie)}
-
-    # --- MatrixSender -------------------------------------------------------------------------------------------------
-
-    async def send(self, zending: MatrixZending) -> str:
-        """Send one event, encrypted; returns its event id. The same txn_id twice is one event.
-
-        May raise KamerKwijt or VreemdInKamer.
-        """
-        async with kamers.nog_van_ons(self, zending.kamer):
-            return await zenden.zend(self, zending)
-
-    async def open_kamer(self, code: str, *, na: str = "") -> str:
-        """Make the room of a casus, or find the one made before; returns the room id.
-
-        `na`: the room it takes the place of; who is invited then reads all that is said in it from there on.
-        """
-        await self.positie()
-        return await kamers.open_kamer(self, code, na=na)
-
-    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
-        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
-        await self.positie()
-        return await kamers.open_prive(self, matrix_id, sleutel, na=na)
-
-    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
-        """Invite; already there or already invited is fine. May raise KamerKwijt."""
-        async with kamers.nog_van_ons(self, kamer):
-            await kamers.nodig_uit(self, kamer, matrix_id)
-
-    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
-        """Kick, or ban (`voorgoed`) until he is invited again; not there is fine. May raise KamerKwijt."""
-        async with kamers.nog_van_ons(self, kamer):
-            await kamers.verwijder(self, kamer, matrix_id, voorgoed=voorgoed)
-
-    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
-        """Redact an event of anybody; gone already, or a room that is not ours any more, is fine."""
-        with contextlib.suppress(KamerKwijt):
-            async with kamers.nog_van_ons(self, kamer):
-                await kamers.redigeer(self, kamer, event, txn_id)

@@ -1,22 +1,10 @@
-"""Somebody asks the bot to verify him, by comparing emoji. It cannot; it says so at once, or his client waits for ever.
+"""Sees that somebody asks the bot to verify them, by comparing emoji, in a room or to its device."""
 
-The bot's device is signed by its own identity, which is what clients look at; comparing is for two people.
-"""
-
-import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.matrix.sending.encrypted import stuur
-from bot.matrix.wire.api import veilig
-
-if TYPE_CHECKING:
-    from bot.matrix.session import MatrixSession
-
-CANCEL = "m.key.verification.cancel"
 REQUEST = "m.key.verification.request"
 _TO_DEVICE = frozenset({REQUEST, "m.key.verification.start"})
-_WHY = {"code": "m.unknown_method", "reason": "This bot cannot verify interactively"}
 MOST = 20
 """Answers after one sync; whoever asks more is no person."""
 
@@ -56,14 +44,3 @@ def _asked(message: Any) -> Asked | None:
     if not asks or not all(isinstance(part, str) and 0 < len(part) < 256 for part in (sender, device, transaction)):
         return None
     return Asked(sender, transaction, device=device)
-
-
-async def cancel(session: "MatrixSession", asked: Asked, mag: frozenset[str]) -> None:
-    """Say that it will not be; a second time says nothing new. `mag`: who may be in that room."""
-    txn = hashlib.sha256(f"{asked.room}\0{asked.sender}\0{asked.id}".encode()).hexdigest()[:32]
-    if asked.room:
-        relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": asked.id}}
-        await stuur(session, asked.room, mag, (CANCEL, _WHY | relation), txn)
-        return
-    body = {"messages": {asked.sender: {asked.device: _WHY | {"transaction_id": asked.id}}}}
-    await session.api.vraag("PUT", f"/_matrix/client/v3/sendToDevice/{veilig(CANCEL)}/{txn}", body)

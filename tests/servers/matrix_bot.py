@@ -13,6 +13,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.device.login import inloggen
 from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
@@ -42,6 +43,11 @@ class Bot:
         self.sessie = MatrixSession(self.config)
         self.gewekt = asyncio.Event()
         self.taak: asyncio.Task[None] | None = None
+
+    @property
+    def sender(self) -> RoomSender:
+        """What it does in rooms, with the session of now."""
+        return RoomSender(self.sessie)
 
     async def __aenter__(self) -> "Bot":
         await asyncio.to_thread(migreer, self._url)
@@ -115,7 +121,7 @@ class Bot:
         """Send one plain message."""
         bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst=tekst),), notice=meer.pop("notice", False))
         meer = {"leden": IEDEREEN} | meer
-        return await self.sessie.send(MatrixZending(kamer=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
+        return await self.sender.send(MatrixZending(kamer=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
 
 
 async def tot(klaar: Any) -> None:

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.servers
 async def kamer_met(bot: Bot, mens: Mens) -> str:
     """The room of a casus with this person in it; his coming in is the first row."""
     await bot.luister()
-    kamer = await bot.sessie.open_kamer(vers("K7Q"))
-    await bot.sessie.nodig_uit(kamer, mens.mxid)
+    kamer = await bot.sender.open_kamer(vers("K7Q"))
+    await bot.sender.nodig_uit(kamer, mens.mxid)
     await mens.ga_in(kamer)
     await bot.wacht_op_rijen(1)
     return kamer
@@ -198,7 +198,7 @@ async def test_a_plan_too_long_for_one_event_comes_in_parts_of_which_the_first_r
         kamer = await kamer_met(bot, mens)
         regels = tuple(f"{n}: wat er moet gebeuren, en door wie het gedaan wordt" for n in range(900))
         bericht = Bericht(onderwerp="Plan", blokken=(Blok(kop="Actiepunten", regels=regels),))
-        await bot.sessie.send(
+        await bot.sender.send(
             MatrixZending(kamer=kamer, txn_id=vers("txn"), bericht=bericht, leden=IEDEREEN, vermeldingen=(mens.mxid,))
         )
         await bot.zeg(kamer, "einde")

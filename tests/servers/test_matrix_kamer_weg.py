@@ -19,21 +19,21 @@ async def test_a_room_that_an_administrator_takes_away_is_known_by_the_next_word
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         code = vers("K7Q")
-        kamer = await bot.sessie.open_kamer(code)
-        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_kamer(code)
+        await bot.sender.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await bot.zeg(kamer, "voor", txn="rij-1")
         await haal_weg(synapse, kamer)
 
-        for doe in (bot.zeg(kamer, "na", txn="rij-2"), bot.sessie.nodig_uit(kamer, mens.mxid)):
+        for doe in (bot.zeg(kamer, "na", txn="rij-2"), bot.sender.nodig_uit(kamer, mens.mxid)):
             with pytest.raises(KamerKwijt):
                 await doe
-        await bot.sessie.redigeer(kamer, "$weg", "txn")
+        await bot.sender.redigeer(kamer, "$weg", "txn")
 
-        nieuw = await bot.sessie.open_kamer(code, na=kamer)
-        assert await bot.sessie.open_kamer(code, na=kamer) == nieuw
+        nieuw = await bot.sender.open_kamer(code, na=kamer)
+        assert await bot.sender.open_kamer(code, na=kamer) == nieuw
         assert nieuw != kamer
-        await bot.sessie.nodig_uit(nieuw, mens.mxid)
+        await bot.sender.nodig_uit(nieuw, mens.mxid)
         await bot.zeg(nieuw, "na", txn="rij-2")
         await mens.ga_in(nieuw)  # who comes in later reads what was said since he was invited
         await mens.lees_tot(lambda: "na" in mens.teksten(nieuw))
@@ -44,28 +44,28 @@ async def test_a_room_that_was_replaced_by_another_is_told_and_left(synapse: Syn
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
         code = vers("K7Q")
-        kamer = await bot.sessie.open_kamer(code)
+        kamer = await bot.sender.open_kamer(code)
         grafsteen = {"body": "verhuisd", "replacement_room": "!elders"}
         await bot.sessie.api.zet_state(kamer, "m.room.tombstone", grafsteen)
         [weg] = await bot.gebeurtenissen(1)
         assert isinstance(weg, KamerWeg)
         assert weg.kamer == kamer
 
-        nieuw = await bot.sessie.open_kamer(code, na=kamer)
+        nieuw = await bot.sender.open_kamer(code, na=kamer)
         weg_uit = (await bot.gebeurtenissen(2))[1]
         assert (weg_uit.kamer, type(weg_uit)) == (kamer, KamerWeg)
-        await bot.sessie.nodig_uit(nieuw, mens.mxid)
+        await bot.sender.nodig_uit(nieuw, mens.mxid)
         await mens.ga_in(nieuw)
 
 
 async def test_a_private_room_that_was_lost_is_made_anew(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sessie.open_prive(mens.mxid, "persoon")
+        kamer = await bot.sender.open_prive(mens.mxid, "persoon")
         await haal_weg(synapse, kamer)
         with pytest.raises(KamerKwijt):
             await bot.zeg(kamer, "dag")
-        nieuw = await bot.sessie.open_prive(mens.mxid, "persoon", na=kamer)
-        assert await bot.sessie.open_prive(mens.mxid, "persoon", na=kamer) == nieuw
+        nieuw = await bot.sender.open_prive(mens.mxid, "persoon", na=kamer)
+        assert await bot.sender.open_prive(mens.mxid, "persoon", na=kamer) == nieuw
         await bot.zeg(nieuw, "dag")
         await mens.ga_in(nieuw)
         await mens.lees_tot(lambda: "dag" in mens.teksten(nieuw))

@@ -32,9 +32,9 @@ LANG = Bericht(onderwerp="Herinnering", blokken=tuple(PUNTEN))
 
 async def samen(bot: Bot, *mensen: Mens) -> str:
     """A room of a casus with these people in it."""
-    kamer = await bot.sessie.open_kamer(vers("K7Q"))
+    kamer = await bot.sender.open_kamer(vers("K7Q"))
     for mens in mensen:
-        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        await bot.sender.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
     return kamer
 
@@ -59,11 +59,11 @@ async def test_a_message_of_parts_that_broke_off_comes_whole_and_once_though_poi
         stuk.storing = na_de_eerste
         zending = MatrixZending(kamer=kamer, txn_id="rij-1", leden=IEDEREEN, bericht=LANG, heel=LANG)
         with pytest.raises(TemporaryFailure):
-            await bot.sessie.send(zending)
+            await bot.sender.send(zending)
         await bot.herstart()
         stuk.storing = lambda _: None
         # the first point was answered while the process was away
-        eerste = await bot.sessie.send(replace(zending, bericht=replace(LANG, blokken=LANG.blokken[1:])))
+        eerste = await bot.sender.send(replace(zending, bericht=replace(LANG, blokken=LANG.blokken[1:])))
 
         alles = lambda: "\n".join(mens.teksten(kamer))  # noqa: E731
         await mens.lees_tot(lambda: "punt 5 " in alles())

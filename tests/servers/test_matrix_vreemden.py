@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.rooms.rooms import leden
+from bot.matrix.rooms.members import members
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import VreemdInKamer
 from tests.servers.matrix_bot import Bot
@@ -20,8 +20,8 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens, Mens(synapse, tmp_path, "dief") as dief:
         await bot.luister()
-        kamer = await bot.sessie.open_kamer(vers("K7Q"))
-        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        await bot.sender.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
         kring = frozenset({mens.mxid})
         await bot.zeg(kamer, "voor", leden=kring)
@@ -40,14 +40,14 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
         ]
         with pytest.raises(VreemdInKamer):
             await bot.zeg(kamer, "geheim", txn="rij-1", leden=kring)
-        await bot.sessie.verwijder(kamer, dief.mxid)
+        await bot.sender.verwijder(kamer, dief.mxid)
         await bot.zeg(kamer, "geheim", txn="rij-1", leden=kring)
         dief.uitnodigingen.clear()
         await laat_in()
         await bot.wacht_op_rijen(5)
         with pytest.raises(VreemdInKamer):
             await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
-        await bot.sessie.verwijder(kamer, dief.mxid, voorgoed=True)
+        await bot.sender.verwijder(kamer, dief.mxid, voorgoed=True)
         await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
         geweigerd = await synapse.vraag(
             "POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.klant.access_token, mag_mis=True
@@ -58,5 +58,5 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
         await dief.lees()
         assert (mens.teksten(kamer), mens.onleesbaar(kamer)) == (["voor", "geheim", "nog meer"], 0)
         assert dief.teksten(kamer) == []
-        await bot.sessie.nodig_uit(kamer, dief.mxid)  # he takes part after all
-        assert (await leden(bot.sessie, kamer))[dief.mxid] == "invite"
+        await bot.sender.nodig_uit(kamer, dief.mxid)  # he takes part after all
+        assert (await members(bot.sessie, kamer))[dief.mxid] == "invite"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.rooms.rooms import leden
+from bot.matrix.rooms.members import members
 from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.servers.matrix_bot import SECONDEN, Bot
@@ -25,7 +25,7 @@ async def zeg_twintig(bot: Bot, kamer: str) -> None:
 
 async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
-        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_kamer(vers("K7Q"))
         pad = f"/_synapse/admin/v1/users/{bot.sessie.ik}/override_ratelimit"
         await synapse.vraag("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.beheer_token)
         loop = asyncio.get_running_loop()
@@ -42,7 +42,7 @@ async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(syn
 async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         await bot.luister()
-        kamer = await bot.sessie.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_kamer(vers("K7Q"))
         await bot.sessie.api.vraag("POST", "/_matrix/client/v3/logout", {})
         assert bot.taak is not None
         with pytest.raises(ToegangIngetrokken, match="M_UNKNOWN_TOKEN"):
@@ -56,8 +56,8 @@ async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_
 
 async def test_a_room_where_the_bot_is_not_is_a_room_that_was_lost(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Bot(synapse, tmp_path) as ander:
-        kamer = await ander.sessie.open_kamer(vers("K7Q"))
-        for doe in (bot.zeg(kamer, "x"), bot.sessie.nodig_uit(kamer, bot.sessie.ik)):
+        kamer = await ander.sender.open_kamer(vers("K7Q"))
+        for doe in (bot.zeg(kamer, "x"), bot.sender.nodig_uit(kamer, bot.sessie.ik)):
             with pytest.raises(KamerKwijt, match="room_lost"):
                 await doe
 
@@ -74,8 +74,8 @@ async def test_a_page_in_place_of_an_answer_makes_no_message_unreadable(
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
-        kamer = await bot.sessie.open_kamer(vers("K7Q"))
-        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        await bot.sender.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
         stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
         with pytest.raises(TemporaryFailure):
@@ -93,12 +93,12 @@ async def test_a_page_in_place_of_an_answer_puts_nobody_out(synapse: Synapse, tm
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
-        kamer = await bot.sessie.open_kamer(vers("K7Q"))
-        await bot.sessie.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        await bot.sender.nodig_uit(kamer, mens.mxid)
         await mens.ga_in(kamer)
         stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
         with pytest.raises(TemporaryFailure):
-            await bot.sessie.verwijder(kamer, mens.mxid)
+            await bot.sender.verwijder(kamer, mens.mxid)
         stuk.storing = lambda _: None
-        await bot.sessie.verwijder(kamer, mens.mxid)
-        assert await leden(bot.sessie, kamer) == {bot.sessie.ik: "join"}
+        await bot.sender.verwijder(kamer, mens.mxid)
+        assert await members(bot.sessie, kamer) == {bot.sessie.ik: "join"}

@@ -6,9 +6,8 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.device.client import Klant
 from bot.matrix.device.cross_signing import Identiteit, nieuwe_zaden, teken
 from bot.matrix.device.folder import Toestand, ToestandKapot, Token, wipe
-from bot.matrix.rooms.rooms import profiel_pad
 from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import Api
+from bot.matrix.wire.api import Api, profile_path
 from bot.matrix.wire.failures import eis, verbinding
 from commands.ports import PermanentFailure, TemporaryFailure
 
@@ -119,9 +118,9 @@ async def _login(config: MatrixConfig, toestand: Toestand, wachtwoord: str) -> T
 
 async def _noem(api: Api, gebruiker: str) -> None:
     """Give the account a name people can mention, unless somebody chose one."""
-    profiel = await api.vraag("GET", profiel_pad(gebruiker))
+    profiel = await api.vraag("GET", profile_path(gebruiker))
     if profiel.get("displayname") in {None, "", gebruiker.removeprefix("@").partition(":")[0]}:
-        await api.vraag("PUT", f"{profiel_pad(gebruiker)}/displayname", {"displayname": NAAM})
+        await api.vraag("PUT", f"{profile_path(gebruiker)}/displayname", {"displayname": NAAM})
 
 
 async def _meld_af(config: MatrixConfig, toestand: Toestand, oud: Token) -> None:

@@ -153,13 +153,13 @@ class MatrixListener:
 
     def _rij(self, kamer: str, event: Any) -> InboxRij | None:
         try:
-            gevonden = brief(self._sessie.klant, kamer, event, self._sessie.genodigd)
+            gevonden = brief(self._sessie.klant, kamer, event, self._sessie.invitations)
         except Exception as fout:
             # one event that cannot be kept must not hold up the others (SOURCES: C21)
             LOG.error("event dropped", error=type(fout).__name__)
             return None
         if gevonden is None:
-            self._sessie.gezien(kamer, event)
+            self._sessie.invitations.see(kamer, event, self._sessie.ik)
             return None
         return self._maak(*gevonden, beurt=event.sender)
 

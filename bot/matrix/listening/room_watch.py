@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import structlog
 
 from bot.matrix.events import vreemd, weg
-from bot.matrix.rooms.rooms import eigen_kamers, leden
+from bot.matrix.rooms.members import members, own_rooms
 from bot.matrix.session import MatrixSession
 from commands.domain.kring import BLIJVEND, GEZIEN, Bewaakt, neem_op, stand_uit
 from commands.domain.rollen import Kanaal
@@ -79,7 +79,7 @@ class Kamerwacht:
         # a room that was made in between is on the list, or not yet among these
         async with self._open_uow() as uow:
             kamers = await bewaakte_kamers(uow)
-        hier = await eigen_kamers(self._sessie)
+        hier = await own_rooms(self._sessie)
         self._vanaf = time.monotonic() + OM
         gezien: list[tuple[Bewaakt, frozenset[str]]] = []
         for een in kamers:
@@ -93,7 +93,7 @@ class Kamerwacht:
     async def _binnen(self, kamer: Bewaakt) -> frozenset[str] | None:
         """Who is in it but the bot; None when that cannot be had now: one room holds up no other (SOURCES: C21)."""
         try:
-            binnen = frozenset(await leden(self._sessie, kamer.kamer)) - {self._sessie.ik}
+            binnen = frozenset(await members(self._sessie, kamer.kamer)) - {self._sessie.ik}
         except KamerKwijt:
             return None  # the next look finds it gone from the list
         except (TemporaryFailure, PermanentFailure) as fout:

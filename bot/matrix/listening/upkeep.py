@@ -8,9 +8,10 @@ from functools import partial
 
 import structlog
 
+from bot.matrix.listening.no_verification import cancel
 from bot.matrix.listening.room_watch import Kamerwacht
 from bot.matrix.session import MatrixSession
-from bot.matrix.verification import MOST, Asked, cancel
+from bot.matrix.verification import MOST, Asked
 from bot.matrix.wire.failures import code_of
 
 LOG = structlog.get_logger()

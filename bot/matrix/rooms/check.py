@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from bot.matrix.rooms.rooms import MACHT, leden, verwijder
+from bot.matrix.rooms.members import members, remove
+from bot.matrix.rooms.opening import POWER_LEVELS
 from bot.matrix.session import MatrixSession
 
 _DOORS: dict[str, dict[str, Any]] = {
     "m.room.join_rules": {"join_rule": "invite"},
     "m.room.guest_access": {"guest_access": "forbidden"},
-    "m.room.power_levels": {**MACHT, "users": {}},
+    "m.room.power_levels": {**POWER_LEVELS, "users": {}},
 }
 _HISTORY = "m.room.history_visibility"
 
@@ -26,9 +27,9 @@ async def shut(session: MatrixSession, kamer: str) -> list[str]:
 
 async def put_out(session: MatrixSession, kamer: str, mag: frozenset[str]) -> list[str]:
     """Put out who is in, invited or knocking and does not belong there; returns them. May raise KamerKwijt."""
-    strangers = sorted(set(await leden(session, kamer)) - mag - {session.ik})
+    strangers = sorted(set(await members(session, kamer)) - mag - {session.ik})
     for een in strangers:
-        await verwijder(session, kamer, een)
+        await remove(session, kamer, een)
     return strangers
 
 

@@ -1,24 +1,22 @@
 """Says a Bericht in a room: encrypted always, and only after every device that may read it has the key."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from nio import MatrixRoom
 
-from bot.matrix.rooms.rooms import leden
+from bot.matrix.rooms.members import members
 from bot.matrix.sending.parts import in_delen
+from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import veld
 from bot.matrix.wire.api import veilig
 from bot.matrix.wire.failures import eis, verbinding
 from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
 from commands.ports.zending import MatrixZending
 
-if TYPE_CHECKING:
-    from bot.matrix.session import MatrixSession
-
 SOORT = "m.room.message"
 
 
-async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
+async def zend(sessie: MatrixSession, zending: MatrixZending) -> str:
     """Send; returns the event id, of the first part when the message is too long for one event."""
     eerste = ""
     for txn, deel in in_delen(zending, proef=sessie.config.proef):
@@ -28,7 +26,7 @@ async def zend(sessie: "MatrixSession", zending: MatrixZending) -> str:
 
 
 async def stuur(
-    sessie: "MatrixSession", kamer: str, mag: frozenset[str], wat: tuple[str, dict[str, Any]], txn: str
+    sessie: MatrixSession, kamer: str, mag: frozenset[str], wat: tuple[str, dict[str, Any]], txn: str
 ) -> str:
     """Put one event of a type and content in a room, encrypted, for these people; returns its id."""
     async with sessie.slot:
@@ -41,7 +39,7 @@ async def stuur(
     return veld(await sessie.api.vraag("PUT", pad, inhoud), "event_id", str)
 
 
-async def _bereid_voor(sessie: "MatrixSession", kamer: str, mag: frozenset[str]) -> None:
+async def _bereid_voor(sessie: MatrixSession, kamer: str, mag: frozenset[str]) -> None:
     """Know the room, its members and their devices, and give each device the key; else TemporaryFailure.
 
     Nobody gets a key while somebody is in, or invited, who may not be there: VreemdInKamer. Looked at before, and once
@@ -69,7 +67,7 @@ async def _bereid_voor(sessie: "MatrixSession", kamer: str, mag: frozenset[str])
         raise TemporaryFailure("sleutel_niet_gedeeld")
 
 
-def _eis_bekenden(sessie: "MatrixSession", ruimte: MatrixRoom, mag: frozenset[str]) -> None:
+def _eis_bekenden(sessie: MatrixSession, ruimte: MatrixRoom, mag: frozenset[str]) -> None:
     vreemd = frozenset(wie for wie in ruimte.users if wie != sessie.ik and wie not in mag)
     if vreemd:
         sessie.klant.invalidate_outbound_session(ruimte.room_id)
@@ -77,7 +75,7 @@ def _eis_bekenden(sessie: "MatrixSession", ruimte: MatrixRoom, mag: frozenset[st
         raise VreemdInKamer(ruimte.room_id, vreemd)
 
 
-async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
+async def _ken_kamer(sessie: MatrixSession, kamer: str) -> MatrixRoom:
     """The room as nio knows it; asked from the server when nio does not. Never a room in clear text."""
     klant = sessie.klant
     ruimte = klant.rooms.get(kamer)
@@ -95,9 +93,9 @@ async def _ken_kamer(sessie: "MatrixSession", kamer: str) -> MatrixRoom:
     return ruimte
 
 
-async def _laad_leden(sessie: "MatrixSession", ruimte: MatrixRoom) -> None:
+async def _laad_leden(sessie: MatrixSession, ruimte: MatrixRoom) -> None:
     """Who is in or invited: both get the key; who is not is forgotten, and the old key with him."""
-    binnen = await leden(sessie, ruimte.room_id)
+    binnen = await members(sessie, ruimte.room_id)
     nu = {matrix_id: stand for matrix_id, stand in binnen.items() if stand in {"join", "invite"}}
     anders = False
     for matrix_id in list(ruimte.users):
@@ -112,7 +110,7 @@ async def _laad_leden(sessie: "MatrixSession", ruimte: MatrixRoom) -> None:
     sessie.leden_bekend.add(ruimte.room_id)
 
 
-def _niet_gedeeld(sessie: "MatrixSession", ruimte: MatrixRoom) -> bool:
+def _niet_gedeeld(sessie: MatrixSession, ruimte: MatrixRoom) -> bool:
     klant = sessie.klant
     gedeeld = klant.olm.outbound_group_sessions[ruimte.room_id]
     klaar = gedeeld.users_shared_with | gedeeld.users_ignored

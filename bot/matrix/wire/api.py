@@ -98,6 +98,11 @@ class Api:
         return kop
 
 
+def profile_path(matrix_id: str) -> str:
+    """Where a display name is asked and given."""
+    return f"/_matrix/client/v3/profile/{veilig(matrix_id)}"
+
+
 def veilig(deel: str) -> str:
     """One part of a path."""
     return quote(deel, safe="")

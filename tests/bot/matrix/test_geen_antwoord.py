@@ -10,7 +10,8 @@ from nio import MatrixRoom
 from nio.crypto import DeviceStore
 
 from bot.matrix.reading.files import haal
-from bot.matrix.rooms.rooms import leden
+from bot.matrix.rooms.members import members
+from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.bot.matrix.hulp import IK, Thuisserver, sessie_op
@@ -43,11 +44,11 @@ VRAGEN: dict[str, Callable[[MatrixSession], Awaitable[Any]]] = {
     "name": lambda sessie: sessie.leer_naam(),
     "sync": lambda sessie: sessie.sync("s0", meteen=True),
     "upkeep": lambda sessie: sessie.onderhoud(),
-    "createRoom": lambda sessie: sessie.open_kamer("K7Q2"),
-    "invite": lambda sessie: sessie.nodig_uit(KAMER, WIE),
-    "kick": lambda sessie: sessie.verwijder(KAMER, WIE),
-    "redact": lambda sessie: sessie.redigeer(KAMER, "$event", "t"),
-    "members": lambda sessie: leden(sessie, KAMER),
+    "createRoom": lambda sessie: RoomSender(sessie).open_kamer("K7Q2"),
+    "invite": lambda sessie: RoomSender(sessie).nodig_uit(KAMER, WIE),
+    "kick": lambda sessie: RoomSender(sessie).verwijder(KAMER, WIE),
+    "redact": lambda sessie: RoomSender(sessie).redigeer(KAMER, "$event", "t"),
+    "members": lambda sessie: members(sessie, KAMER),
     "keys/query": keys_query,
     "keys/claim": lambda sessie: sessie.klant.keys_claim({WIE: ["A"]}),
     "history": lambda sessie: sessie.klant.room_messages(KAMER, start="s0"),
@@ -87,7 +88,7 @@ async def test_who_is_said_to_be_out_but_is_in_is_not_out(tmp_path: Path) -> Non
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         with pytest.raises(TemporaryFailure, match="still_in_room"):
-            await sessie.verwijder(KAMER, WIE)
+            await RoomSender(sessie).verwijder(KAMER, WIE)
 
 
 @pytest.mark.parametrize(("kamers", "fout"), [([KAMER], TemporaryFailure), ([], KamerKwijt)])
@@ -99,7 +100,7 @@ async def test_a_room_without_the_bot_is_not_an_empty_room(
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         with pytest.raises(fout) as gevallen:
-            await leden(sessie, KAMER)
+            await members(sessie, KAMER)
         assert type(gevallen.value) is fout
 
 

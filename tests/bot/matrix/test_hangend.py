@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.base.clock import RealIds
 from bot.matrix.listening.listener import CURSOR, MatrixListener
+from bot.matrix.sender import RoomSender
 from commands.messages import Bericht, Blok
 from commands.ports.zending import MatrixZending
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
@@ -84,7 +85,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
     ):
         oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         luistert = asyncio.create_task(oor.run())
-        zendt = asyncio.create_task(sessie.send(ZENDING))
+        zendt = asyncio.create_task(RoomSender(sessie).send(ZENDING))
         try:
             await trage.hangen.wait()
             voor = len(geheugen.rijen)
@@ -111,10 +112,10 @@ async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path)
     trage = Half("/send/")
     elders = MatrixZending(kamer="!elders", txn_id="rij-2", bericht=ZENDING.bericht, leden=IEDEREEN)
     async with Thuisserver(trage).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
-        hangend = asyncio.create_task(sessie.send(ZENDING))
+        hangend = asyncio.create_task(RoomSender(sessie).send(ZENDING))
         try:
             await trage.hangen.wait()
-            assert await sessie.send(elders) == "$gezegd"
+            assert await RoomSender(sessie).send(elders) == "$gezegd"
             assert not hangend.done()
         finally:
             trage.los.set()

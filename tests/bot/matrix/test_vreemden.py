@@ -58,8 +58,8 @@ def lid(stand: str, *, door: str, wie: str = DIEF, eerder: str = "", weg: bool =
 )  # fmt: skip
 async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event, stand: Lidstand | None) -> None:
     async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        sessie.genodigd.add((KAMER, WIE))
-        gevonden = brief(sessie.klant, KAMER, event, sessie.genodigd)
+        sessie.invitations.send(KAMER, WIE)
+        gevonden = brief(sessie.klant, KAMER, event, sessie.invitations)
         if stand is None:
             assert gevonden is None
             return
@@ -72,11 +72,11 @@ async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event,
 
 async def test_our_own_invitation_is_known_until_it_came_back_and_no_longer(tmp_path: Path) -> None:
     async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        sessie.genodigd.add((KAMER, WIE))
+        sessie.invitations.send(KAMER, WIE)
         event = lid("invite", door=IK, wie=WIE)
-        assert brief(sessie.klant, KAMER, event, sessie.genodigd) is None
-        sessie.gezien(KAMER, event)
-        assert brief(sessie.klant, KAMER, event, sessie.genodigd) is not None
+        assert brief(sessie.klant, KAMER, event, sessie.invitations) is None
+        sessie.invitations.see(KAMER, event, IK)
+        assert brief(sessie.klant, KAMER, event, sessie.invitations) is not None
 
 
 @pytest.mark.parametrize("stand", ["join", "invite"])
