@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.documents.lezer import WordLezer
+from bot.documents.reader import WordReader
 from bot.loops.breakpoint import Step, no_step
 from bot.loops.heartbeat import Heartbeats
 from bot.loops.loop import Waker
@@ -62,7 +62,7 @@ def richt_in(
     werk = Werk(
         open_uow=opslag.uow,
         poort=poort,
-        planlezer=planlezer or WordLezer(beleid, clock, max_plan_bytes, reader),
+        planlezer=planlezer or WordReader(beleid, clock, max_plan_bytes, reader),
         ids=ids,
         beleid=beleid,
         tabel=tabel,

@@ -147,7 +147,7 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
     plan, planfout = None, None
     if gelezen.bijlage is not None:
         try:
-            plan = document = await werk.planlezer.lees(gelezen.bijlage)
+            plan = document = await werk.planlezer.read_plan(gelezen.bijlage)
         except BestandOnleesbaar as fout:
             planfout = fout
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:

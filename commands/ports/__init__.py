@@ -277,6 +277,6 @@ class MatrixSender(Protocol):
 class PlanLezer(Protocol):
     """Reads a Word plan."""
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         """Raises BestandOnleesbaar; never blocks the event loop."""
         ...

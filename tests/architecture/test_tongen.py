@@ -20,7 +20,6 @@ NOT_YET = {
     "bot.base",
     "bot.cli",
     "bot.demo",
-    "bot.documents",
     "bot.intake",
     "bot.mail",
     "bot.matrix",

@@ -140,7 +140,7 @@ async def test_a_room_has_no_brake(wereld: Wereld, code: str) -> None:
 class Kapot:
     """A PlanLezer with a mistake in it."""
 
-    async def lees(self, _: object) -> object:
+    async def read_plan(self, _: object) -> object:
         raise RuntimeError
 
 

@@ -156,7 +156,7 @@ async def test_a_room_that_was_told_before_a_kill_is_not_told_twice(wereld: Were
 class KapotteLezer:
     """A PlanLezer with a mistake in it."""
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         raise RuntimeError(f"cannot read {bijlage.naam}")
 
 

@@ -43,7 +43,7 @@ Cijfers = dict[tuple[str, frozenset[tuple[str, str]]], float]
 class Kapot:
     """A reader of plans that nobody foresaw."""
 
-    async def lees(self, bijlage):
+    async def read_plan(self, bijlage):
         raise RuntimeError
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.documents.lezer import WordLezer
+from bot.documents.reader import WordReader
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.afstemmingsplan import PlanDocument
@@ -183,8 +183,8 @@ async def test_leaving_one_casus_leaves_the_other_as_it_was(wereld: Wereld, code
 class ZonderMatrix:
     """Reads the shipped example as if everybody in it used mail."""
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
-        plan = await WordLezer(BELEID, lambda: DINSDAG, 1 << 20).lees(bijlage)
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
+        plan = await WordReader(BELEID, lambda: DINSDAG, 1 << 20).read_plan(bijlage)
         leden = [
             replace(lid, kanalen=(Kanaal.MAIL,), matrix_id=None, email=lid.email or f"lid-{nummer}@partners.test")
             for nummer, lid in enumerate(plan.deelnemers)

@@ -31,11 +31,11 @@ class Wispelturig:
         self.fout: BaseException | None = fout
         self.gelezen = 0
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         self.gelezen += 1
         if self.fout is not None:
             raise self.fout
-        return await self._echt.lees(bijlage)
+        return await self._echt.read_plan(bijlage)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from bot.app.channel import Kanaallussen
 from bot.delivery.routes import MailRoute
-from bot.documents.lezer import WordLezer
+from bot.documents.reader import WordReader
 from bot.mail.reading.reader import MailReader
 from bot.reading.pool import ReaderPool
 from commands.adres import antwoordadres
@@ -43,7 +43,7 @@ def gelezen(wereld: Wereld, pool: ReaderPool, ruim: ReaderPool) -> Wereld:
 
 
 def laat_lezen(wereld: Wereld, *, mail: ReaderPool, plannen: ReaderPool) -> Wereld:
-    word = WordLezer(BELEID, wereld.huis.clock, CONFIG.max_bytes, plannen)
+    word = WordReader(BELEID, wereld.huis.clock, CONFIG.max_bytes, plannen)
     huis = replace(wereld.huis, werk=replace(wereld.huis.werk, planlezer=word))
     verzender = MailRoute(wereld.post, DOMEIN, wereld.post)
     wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG, mail), verzender)]

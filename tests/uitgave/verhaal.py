@@ -50,11 +50,11 @@ class Grillig:
         self.echt: PlanLezer | None = None
         self.fout: BaseException | None = None
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         if self.fout is not None:
             raise self.fout
         assert self.echt is not None
-        return await self.echt.lees(bijlage)
+        return await self.echt.read_plan(bijlage)
 
 
 @dataclass

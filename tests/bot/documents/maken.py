@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as Word
 from docx.table import Table
 
-from bot.documents.lezer import WordLezer
+from bot.documents.reader import WordReader
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
 from commands.messages import Bijlage
@@ -98,7 +98,7 @@ def xml_alinea(tekst: str) -> str:
 
 
 async def lees(inhoud: bytes | Word, *, max_bytes: int = 20_000_000, naam: str = "plan.docx") -> PlanDocument:
-    lezer = WordLezer(Beleid(), lambda: datetime(2026, 11, 4, 9, tzinfo=UTC), max_bytes)
+    lezer = WordReader(Beleid(), lambda: datetime(2026, 11, 4, 9, tzinfo=UTC), max_bytes)
     mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ruw = inhoud if isinstance(inhoud, bytes) else in_bytes(inhoud)
-    return await lezer.lees(Bijlage(naam=naam, mime=mime, inhoud=ruw))
+    return await lezer.read_plan(Bijlage(naam=naam, mime=mime, inhoud=ruw))

@@ -1,10 +1,10 @@
-"""WordLezer: a Word file in, a plan with its open questions out."""
+"""WordReader: a Word file in, a plan with its open questions out."""
 
 from datetime import date
 
-from bot.documents.blokken import lees_inhoud
-from bot.documents.herkenning import herken
-from bot.documents.pakket import hoofddeel
+from bot.documents.blocks import read_content
+from bot.documents.package import main_part
+from bot.documents.recognition import recognise
 from bot.reading.pool import Reader, in_thread
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.beleid import Beleid
@@ -15,7 +15,7 @@ from commands.messages import Bijlage
 from commands.ports import Clock
 
 
-class WordLezer:
+class WordReader:
     """Implements PlanLezer; unpacks and parses by the Reader, so that no file holds up the event loop.
 
     Neither the name nor the announced type of the file is believed. `max_bytes` is the largest file that is opened.
@@ -27,25 +27,25 @@ class WordLezer:
         self._max_bytes = max_bytes
         self._reader = reader
 
-    async def lees(self, bijlage: Bijlage) -> PlanDocument:
+    async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         """Read the plan; raises BestandOnleesbaar with a PlanFout as `reden`."""
         vandaag = lokale_dag(self._klok(), self._beleid)
-        gelezen = await self._reader(lees_plan, bijlage.inhoud, vandaag, self._max_bytes, self._beleid)
+        gelezen = await self._reader(read_plan, bijlage.inhoud, vandaag, self._max_bytes, self._beleid)
         if isinstance(gelezen, PlanFout):
             raise BestandOnleesbaar(reden=gelezen)
         return gelezen
 
 
-def lees_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> PlanDocument | PlanFout:
+def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> PlanDocument | PlanFout:
     """The work itself, without waiting: the plan, or why the file is none."""
     try:
-        gelezen = lees_inhoud(hoofddeel(inhoud, max_bytes=max_bytes))
+        gelezen = read_content(main_part(inhoud, max_bytes=max_bytes))
     except BestandOnleesbaar as fout:
         return PlanFout(str(fout.gegevens["reden"]))
-    if not gelezen.tabellen:
+    if not gelezen.tables:
         return PlanFout.GEEN_TABELLEN
     return maak_plan(
-        herken(gelezen),
+        recognise(gelezen),
         vandaag=vandaag,
         max_actiepunten=beleid.max_actiepunten,
         kanalen=beleid.kanalen,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.documents.pakket import kaal
+from bot.documents.package import bare
 
 _LEEG: Final = "\u2610"
 _AAN: Final = "\u2612"
@@ -15,7 +15,7 @@ _TEKENSETS: Final[Mapping[str, Mapping[str, str]]] = {
 """The signs of the two fonts in which forms have their boxes, by the last two figures of `w:char`."""
 
 
-def zichtbaar(element: Element, soort: str) -> str | None:
+def visible(element: Element, soort: str) -> str | None:
     """The words that Word shows for a sign of a font or an old form field; None for any other element."""
     if soort == "sym":
         font, teken = _eigen(element, "font").casefold(), _eigen(element, "char").upper()
@@ -23,21 +23,21 @@ def zichtbaar(element: Element, soort: str) -> str | None:
     if soort != "ffData":
         return None
     for veld in element:
-        if kaal(veld.tag) == "checkBox":
+        if bare(veld.tag) == "checkBox":
             return _AAN if _aangekruist(veld) else _LEEG
-        if kaal(veld.tag) == "ddList":
+        if bare(veld.tag) == "ddList":
             return _gekozen(veld)
     return ""
 
 
-def is_genummerd(alinea: Element, tellers: dict[str, int]) -> str:
+def is_numbered(alinea: Element, tellers: dict[str, int]) -> str:
     """The number of a paragraph in the list it belongs to, counted on in `tellers`; empty for one in no list.
 
     Each list of a table counts from 1: where it starts stands in another part of the file, which is not opened.
     """
-    eigenschappen = next((kind for kind in alinea if kaal(kind.tag) == "pPr"), ())
-    nummering = next((kind for kind in eigenschappen if kaal(kind.tag) == "numPr"), ())
-    waarden = {kaal(kind.tag): waarde(kind) for kind in nummering}
+    eigenschappen = next((kind for kind in alinea if bare(kind.tag) == "pPr"), ())
+    nummering = next((kind for kind in eigenschappen if bare(kind.tag) == "numPr"), ())
+    waarden = {bare(kind.tag): value(kind) for kind in nummering}
     lijst = waarden.get("numId", "0")
     if lijst == "0" or waarden.get("ilvl", "0") != "0":
         return ""
@@ -45,29 +45,29 @@ def is_genummerd(alinea: Element, tellers: dict[str, int]) -> str:
     return str(tellers[lijst])
 
 
-def waarde(element: Element) -> str:
+def value(element: Element) -> str:
     """The attribute `val`; empty without one."""
     return _eigen(element, "val")
 
 
 def _eigen(element: Element, naam: str) -> str:
-    return next((tekst for kop, tekst in element.attrib.items() if kaal(kop) == naam), "")
+    return next((text for kop, text in element.attrib.items() if bare(kop) == naam), "")
 
 
 def _aangekruist(veld: Element) -> bool:
     """What was ticked counts, otherwise how the form begins."""
     for naam in ("checked", "default"):
         for kind in _met_naam(veld, naam):
-            return waarde(kind) not in ("0", "false", "off")
+            return value(kind) not in ("0", "false", "off")
     return False
 
 
 def _gekozen(veld: Element) -> str:
-    keuzes = [waarde(kind) for kind in _met_naam(veld, "listEntry")]
-    nummer = next((waarde(kind) for naam in ("result", "default") for kind in _met_naam(veld, naam)), "0")
-    plaats = int(nummer) if nummer.isascii() and nummer.isdigit() and len(nummer) < 4 else 0
+    keuzes = [value(kind) for kind in _met_naam(veld, "listEntry")]
+    number = next((value(kind) for naam in ("result", "default") for kind in _met_naam(veld, naam)), "0")
+    plaats = int(number) if number.isascii() and number.isdigit() and len(number) < 4 else 0
     return keuzes[plaats] if plaats < len(keuzes) else ""
 
 
 def _met_naam(ouder: Element, naam: str) -> Iterator[Element]:
-    return (kind for kind in ouder if kaal(kind.tag) == naam)
+    return (kind for kind in ouder if bare(kind.tag) == naam)

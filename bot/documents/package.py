@@ -41,7 +41,7 @@ _ZIPFOUTEN: Final = (
 )
 
 
-def hoofddeel(inhoud: bytes, *, max_bytes: int) -> Element:
+def main_part(inhoud: bytes, *, max_bytes: int) -> Element:
     """The root element of the main part (`w:document`). Raises BestandOnleesbaar."""
     _keur_begin(inhoud, max_bytes)
     try:
@@ -53,12 +53,12 @@ def hoofddeel(inhoud: bytes, *, max_bytes: int) -> Element:
             wortel = _ontleed(_pak_uit(pakket, delen, naam))
     except _ZIPFOUTEN as fout:
         raise BestandOnleesbaar(reden=PlanFout.KAPOT) from fout
-    if kaal(wortel.tag) != "document":
+    if bare(wortel.tag) != "document":
         raise BestandOnleesbaar(reden=PlanFout.GEEN_WORD)
     return wortel
 
 
-def kaal(tag: object) -> str:
+def bare(tag: object) -> str:
     """A tag or attribute without its namespace: strict and transitional Word files differ in that alone."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
@@ -101,15 +101,15 @@ def _pak_uit(pakket: zipfile.ZipFile, delen: Mapping[str, zipfile.ZipInfo], naam
     if deel.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise BestandOnleesbaar(reden=PlanFout.KAPOT)
     with pakket.open(deel) as stroom:
-        tekst = stroom.read(_MAX_TEKSTDEEL + 1)
-    if len(tekst) > _MAX_TEKSTDEEL:
+        text = stroom.read(_MAX_TEKSTDEEL + 1)
+    if len(text) > _MAX_TEKSTDEEL:
         raise BestandOnleesbaar(reden=PlanFout.TE_GROOT)
-    return tekst
+    return text
 
 
-def _ontleed(tekst: bytes) -> Element:
+def _ontleed(text: bytes) -> Element:
     try:
-        wortel: Element = fromstring(tekst, forbid_dtd=True)
+        wortel: Element = fromstring(text, forbid_dtd=True)
     except DefusedXmlException as fout:
         raise BestandOnleesbaar(reden=PlanFout.ONVEILIG) from fout
     except (ParseError, ValueError, LookupError) as fout:

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.documents.gemaakt import is_genummerd, waarde, zichtbaar
-from bot.documents.pakket import kaal
+from bot.documents.made_by_word import is_numbered, value, visible
+from bot.documents.package import bare
 
 _ONZICHTBAAR: Final = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "tblPr", "tblGrid", "sdtPr", "instrText"))
 _TEKENS: Final = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
@@ -21,99 +21,99 @@ _MAX_KOLOMMEN: Final = 63
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cel:
+class Cell:
     """The words of one cell and the columns it covers, counted from 0."""
 
-    tekst: str
-    kolom: int
-    breedte: int = 1
-    van_boven: bool = False
+    text: str
+    column: int
+    width: int = 1
+    from_above: bool = False
     """Whether it is the lower part of a merged cell: the words are those above."""
-    punten: int = 0
+    points: int = 0
     """How many of its paragraphs are points of a list that Word itself numbers or marks."""
-    nummer: str = ""
+    number: str = ""
     """The number that Word shows in front of its first point; empty without a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TabelRij:
+class TableRow:
     """A row that can be seen; the first of a table is row 1."""
 
-    rij: int
-    cellen: tuple[Cel, ...]
+    row: int
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Inhoud:
+class Content:
     """All of a document: paragraphs outside tables, and tables, a nested one after the one around it."""
 
-    alineas: tuple[str, ...]
-    tabellen: tuple[tuple[TabelRij, ...], ...]
-    titels: tuple[str, ...]
+    paragraphs: tuple[str, ...]
+    tables: tuple[tuple[TableRow, ...], ...]
+    titles: tuple[str, ...]
     """For each table the last words above it, outside any table; empty for a nested one."""
 
 
-def lees_inhoud(document: Element) -> Inhoud:
+def read_content(document: Element) -> Content:
     """Read a `w:document` in one pass."""
-    alineas: list[str] = []
-    tabellen: list[Element] = []
-    titels: list[str] = []
+    paragraphs: list[str] = []
+    tables: list[Element] = []
+    titles: list[str] = []
     erboven = ""
     for blok in _zoek(document, ("p", "tbl")):
-        if kaal(blok.tag) == "tbl":
-            tabellen.append(blok)
-            titels.append(erboven)
+        if bare(blok.tag) == "tbl":
+            tables.append(blok)
+            titles.append(erboven)
             erboven = ""
             continue
-        if tekst := _tekst(blok):
-            alineas.append(tekst)
-            erboven = tekst
-        tabellen.extend(_zoek_in(blok, ("tbl",)))
-        titels += [""] * (len(tabellen) - len(titels))
+        if text := _tekst(blok):
+            paragraphs.append(text)
+            erboven = text
+        tables.extend(_zoek_in(blok, ("tbl",)))
+        titles += [""] * (len(tables) - len(titles))
     # The list grows while it is read: nested tables come behind.
-    gelezen = tuple(_rijen(tabel, tabellen) for tabel in tabellen)
-    titels += [""] * (len(gelezen) - len(titels))
-    return Inhoud(alineas=tuple(alineas), tabellen=gelezen, titels=tuple(titels))
+    gelezen = tuple(_rijen(table, tables) for table in tables)
+    titles += [""] * (len(gelezen) - len(titles))
+    return Content(paragraphs=tuple(paragraphs), tables=gelezen, titles=tuple(titles))
 
 
-def _rijen(tabel: Element, genest: list[Element]) -> tuple[TabelRij, ...]:
-    rijen: list[TabelRij] = []
+def _rijen(table: Element, genest: list[Element]) -> tuple[TableRow, ...]:
+    rijen: list[TableRow] = []
     boven: dict[int, str] = {}
     tellers: dict[str, int] = {}
-    for tr in _zoek_in(tabel, ("tr",)):
+    for tr in _zoek_in(table, ("tr",)):
         if _eigenschap(tr, "trPr", "del") is not None:
             continue
-        cellen = _cellen(tr, boven, genest, tellers)
-        boven = {cel.kolom: cel.tekst for cel in cellen}
-        rijen.append(TabelRij(rij=len(rijen) + 1, cellen=tuple(cellen)))
+        cells = _cellen(tr, boven, genest, tellers)
+        boven = {cel.column: cel.text for cel in cells}
+        rijen.append(TableRow(row=len(rijen) + 1, cells=tuple(cells)))
     return tuple(rijen)
 
 
-def _cellen(tr: Element, boven: dict[int, str], genest: list[Element], tellers: dict[str, int]) -> list[Cel]:
+def _cellen(tr: Element, boven: dict[int, str], genest: list[Element], tellers: dict[str, int]) -> list[Cell]:
     """`tellers`: how far each list of this table has counted."""
-    cellen = []
-    kolom = _getal(_eigenschap(tr, "trPr", "gridBefore"), 0)
+    cells = []
+    column = _getal(_eigenschap(tr, "trPr", "gridBefore"), 0)
     for tc in islice(_zoek_in(tr, ("tc",)), _MAX_KOLOMMEN):
-        breedte = max(1, _getal(_eigenschap(tc, "tcPr", "gridSpan"), 1))
+        width = max(1, _getal(_eigenschap(tc, "tcPr", "gridSpan"), 1))
         genest.extend(_zoek_in(tc, ("tbl",)))
         samengevoegd = _eigenschap(tc, "tcPr", "vMerge")
-        van_boven = samengevoegd is not None and waarde(samengevoegd) != "restart"
-        alineas = list(_zoek_in(tc, ("p",), niet_in=("tbl",)))
-        nummers = [nummer for nummer in (is_genummerd(alinea, tellers) for alinea in alineas) if nummer]
-        eigen = "\n".join(filter(None, map(_tekst, alineas)))
-        tekst = boven.get(kolom, "") if van_boven else eigen
-        cellen.append(
-            Cel(
-                tekst=tekst,
-                kolom=kolom,
-                breedte=breedte,
-                van_boven=van_boven,
-                punten=len(nummers),
-                nummer=nummers[0] if nummers else "",
+        from_above = samengevoegd is not None and value(samengevoegd) != "restart"
+        paragraphs = list(_zoek_in(tc, ("p",), niet_in=("tbl",)))
+        nummers = [number for number in (is_numbered(alinea, tellers) for alinea in paragraphs) if number]
+        eigen = "\n".join(filter(None, map(_tekst, paragraphs)))
+        text = boven.get(column, "") if from_above else eigen
+        cells.append(
+            Cell(
+                text=text,
+                column=column,
+                width=width,
+                from_above=from_above,
+                points=len(nummers),
+                number=nummers[0] if nummers else "",
             )
         )
-        kolom += breedte
-    return cellen
+        column += width
+    return cells
 
 
 def _tekst(alinea: Element) -> str:
@@ -122,12 +122,12 @@ def _tekst(alinea: Element) -> str:
     stapel = [alinea]
     while stapel:
         element = stapel.pop()
-        soort = kaal(element.tag)
+        soort = bare(element.tag)
         if soort == "t":
             stukken.append(element.text or "")
         elif soort in _TEKENS:
             stukken.append(_TEKENS[soort])
-        elif (gemaakt := zichtbaar(element, soort)) is not None:
+        elif (gemaakt := visible(element, soort)) is not None:
             stukken.append(gemaakt)
         elif soort != "tbl" and not _verborgen(element, soort):
             stapel.extend(reversed(element))
@@ -139,7 +139,7 @@ def _zoek(wortel: Element, soorten: tuple[str, ...], niet_in: tuple[str, ...] = 
     stapel = [wortel]
     while stapel:
         element = stapel.pop()
-        soort = kaal(element.tag)
+        soort = bare(element.tag)
         if soort in soorten:
             yield element
         elif soort not in niet_in and not _verborgen(element, soort):
@@ -162,15 +162,15 @@ def _verborgen(element: Element, soort: str) -> bool:
 
 def _eigenschap(element: Element, groep: str, naam: str) -> Element | None:
     for kind in element:
-        if kaal(kind.tag) == groep:
-            return next((eigenschap for eigenschap in kind if kaal(eigenschap.tag) == naam), None)
+        if bare(kind.tag) == groep:
+            return next((eigenschap for eigenschap in kind if bare(eigenschap.tag) == naam), None)
     return None
 
 
 def _staat_aan(eigenschap: Element | None) -> bool:
-    return eigenschap is not None and waarde(eigenschap) not in ("0", "false", "off")
+    return eigenschap is not None and value(eigenschap) not in ("0", "false", "off")
 
 
 def _getal(element: Element | None, anders: int) -> int:
-    tekst = "" if element is None else waarde(element)
-    return min(int(tekst), _MAX_KOLOMMEN) if tekst.isascii() and tekst.isdigit() and len(tekst) < 4 else anders
+    text = "" if element is None else value(element)
+    return min(int(text), _MAX_KOLOMMEN) if text.isascii() and text.isdigit() and len(text) < 4 else anders

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.documents.blokken import Cel, TabelRij
+from bot.documents.blocks import Cell, TableRow
 from commands.domain.contactgegevens import woorden
 from commands.domain.normal_form import normal_form
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
@@ -73,89 +73,89 @@ _NODIG: Final[Mapping[str, tuple[frozenset[str], ...]]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kop:
+class Heading:
     """A heading that was recognised: the kind of table, and where each field stands."""
 
-    tabel: str
-    rij: TabelRij
-    velden: Mapping[str, Cel]
+    table: str
+    row: TableRow
+    fields: Mapping[str, Cell]
 
-    def lees(self, rij: TabelRij) -> dict[str, str]:
+    def read(self, row: TableRow) -> dict[str, str]:
         """The words of a row per field, and those of all other columns together under "overig"; an empty number is
         the one that Word shows.
         """
-        velden = {veld: self.cellen(rij, kop) for veld, kop in self.velden.items()}
-        genomen = {id(cel) for cellen in velden.values() for cel in cellen}
-        overig = [cel for cel in rij.cellen if id(cel) not in genomen]
+        fields = {veld: self.cells(row, kop) for veld, kop in self.fields.items()}
+        genomen = {id(cel) for cells in fields.values() for cel in cells}
+        overig = [cel for cel in row.cells if id(cel) not in genomen]
         gelezen = {
-            veld: "\n".join(cel.tekst for cel in cellen if cel.tekst)
-            for veld, cellen in (*velden.items(), ("overig", overig))
+            veld: "\n".join(cel.text for cel in cells if cel.text)
+            for veld, cells in (*fields.items(), ("overig", overig))
         }
-        vanzelf = [cel.nummer for cel in (*velden.get("nummer", ()), *velden.get("wat", ())) if cel.nummer]
-        if self.tabel == TABEL_ACTIEPUNTEN and not gelezen.get("nummer", "").strip() and vanzelf:
+        vanzelf = [cel.number for cel in (*fields.get("nummer", ()), *fields.get("wat", ())) if cel.number]
+        if self.table == TABEL_ACTIEPUNTEN and not gelezen.get("nummer", "").strip() and vanzelf:
             gelezen["nummer"] = vanzelf[0]
         return gelezen
 
-    def punten(self, rij: TabelRij) -> int:
+    def points(self, row: TableRow) -> int:
         """How many points of a list stand in the cell that says what must be done."""
-        return sum(cel.punten for cel in self.cellen(rij, self.velden["wat"])) if "wat" in self.velden else 0
+        return sum(cel.points for cel in self.cells(row, self.fields["wat"])) if "wat" in self.fields else 0
 
-    def cellen(self, rij: TabelRij, kop: Cel) -> list[Cel]:
+    def cells(self, row: TableRow, kop: Cell) -> list[Cell]:
         """The cells of a row under one heading.
 
         As many cells as the heading: cell by cell, for people drag borders until columns no longer line up. Else by
         the columns that a cell starts in.
         """
-        if len(rij.cellen) == len(self.rij.cellen):
-            return [rij.cellen[plaats] for plaats, cel in enumerate(self.rij.cellen) if cel.kolom == kop.kolom]
-        return [cel for cel in rij.cellen if 0 <= cel.kolom - kop.kolom < kop.breedte]
+        if len(row.cells) == len(self.row.cells):
+            return [row.cells[plaats] for plaats, cel in enumerate(self.row.cells) if cel.column == kop.column]
+        return [cel for cel in row.cells if 0 <= cel.column - kop.column < kop.width]
 
-    def is_herhaling(self, rij: TabelRij) -> bool:
+    def is_repeated(self, row: TableRow) -> bool:
         """Whether this row is the heading once more, as on a next page."""
-        return [cel.tekst for cel in rij.cellen] == [cel.tekst for cel in self.rij.cellen]
+        return [cel.text for cel in row.cells] == [cel.text for cel in self.row.cells]
 
 
-def zoek_kop(rijen: Sequence[TabelRij]) -> Kop | None:
+def find_heading(rijen: Sequence[TableRow]) -> Heading | None:
     """The heading of a table, in one of its first rows; the kind with the most known words wins."""
-    for rij in rijen[:_ZOEK_KOP_TOT_RIJ]:
-        mogelijk = [Kop(tabel=tabel, rij=rij, velden=_velden(tabel, rij)) for tabel in _WOORDEN]
-        koppen = [kop for kop in mogelijk if any(nodig <= kop.velden.keys() for nodig in _NODIG[kop.tabel])]
-        if koppen:
-            return max(koppen, key=lambda kop: len(kop.velden))
+    for row in rijen[:_ZOEK_KOP_TOT_RIJ]:
+        mogelijk = [Heading(table=table, row=row, fields=_velden(table, row)) for table in _WOORDEN]
+        headings = [kop for kop in mogelijk if any(nodig <= kop.fields.keys() for nodig in _NODIG[kop.table])]
+        if headings:
+            return max(headings, key=lambda kop: len(kop.fields))
     return None
 
 
-def is_datumkop(tekst: str) -> bool:
+def is_date_heading(text: str) -> bool:
     """Whether a heading says "datum" and no more: when it was agreed, or when it must be done."""
-    return "datum" in kopwoorden(tekst)[:-1]
+    return "datum" in heading_words(text)[:-1]
 
 
-def kopwoorden(tekst: str) -> tuple[str, ...]:
+def heading_words(text: str) -> tuple[str, ...]:
     """The ways to read a heading: whole, its first line, without what stands in brackets, its first word."""
-    manieren = (tekst, tekst.partition("\n")[0], tekst.partition("(")[0])
+    manieren = (text, text.partition("\n")[0], text.partition("(")[0])
     gelezen = [" ".join(woorden(_zonder_accenten(manier))) for manier in manieren]
     return (*gelezen, gelezen[0].partition(" ")[0])
 
 
-def _velden(tabel: str, rij: TabelRij) -> dict[str, Cel]:
+def _velden(table: str, row: TableRow) -> dict[str, Cell]:
     """Each field once, under its most precise name; a cell is one field, by its most precise reading."""
-    velden: dict[str, tuple[int, Cel]] = {}
-    for cel in rij.cellen:
-        if cel.tekst and (gevonden := _veld(tabel, cel.tekst)) is not None:
+    fields: dict[str, tuple[int, Cell]] = {}
+    for cel in row.cells:
+        if cel.text and (gevonden := _veld(table, cel.text)) is not None:
             veld, rang = gevonden
-            if veld not in velden or (veld == "uiterlijk" and rang < velden[veld][0]):
-                velden[veld] = (rang, cel)
-    return {veld: cel for veld, (_, cel) in velden.items()}
+            if veld not in fields or (veld == "uiterlijk" and rang < fields[veld][0]):
+                fields[veld] = (rang, cel)
+    return {veld: cel for veld, (_, cel) in fields.items()}
 
 
-def _veld(tabel: str, tekst: str) -> tuple[str, int] | None:
+def _veld(table: str, text: str) -> tuple[str, int] | None:
     """The field, and how far down the names of that field this one stands."""
-    for manier in kopwoorden(tekst):
-        for veld, namen in _WOORDEN[tabel].items():
+    for manier in heading_words(text):
+        for veld, namen in _WOORDEN[table].items():
             if manier in namen:
                 return veld, namen.index(manier)
     return None
 
 
-def _zonder_accenten(tekst: str) -> str:
-    return "".join(teken for teken in normal_form("NFKD", tekst) if not unicodedata.combining(teken))
+def _zonder_accenten(text: str) -> str:
+    return "".join(teken for teken in normal_form("NFKD", text) if not unicodedata.combining(teken))
