@@ -13,9 +13,9 @@ class NepTreffer:
     """A place that was found."""
 
     begin: int
-    eind: int
-    soort: str
-    waarschuwing: bool = False
+    end: int
+    kind: str
+    warning: bool = False
 
 
 class NepHerkenners:

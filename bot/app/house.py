@@ -8,7 +8,7 @@ from bot.loops.heartbeat import Heartbeats
 from bot.loops.loop import Waker
 from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
-from bot.privacy.pass_all import AllesDoor
+from bot.privacy.pass_all import PassAll
 from bot.reading.pool import Reader, in_thread
 from commands.command import Command
 from commands.domain.beleid import Beleid
@@ -58,7 +58,7 @@ def richt_in(
     shut: Shut | None = None,
 ) -> Huis:
     """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
-    poort = Poort(toets or AllesDoor())
+    poort = Poort(toets or PassAll())
     werk = Werk(
         open_uow=opslag.uow,
         poort=poort,

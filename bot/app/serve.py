@@ -34,7 +34,7 @@ from bot.matrix.reading.reader import MatrixLezer
 from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession, NietIngelogd
 from bot.privacy.bewaker import Bewaker
-from bot.privacy.pass_all import AllesDoor
+from bot.privacy.pass_all import PassAll
 from bot.privacy.toetser import Toetser
 from bot.settings.settings import Settings
 from bot.watch.owner import AndereInstallatie, Eigenaar
@@ -72,7 +72,7 @@ async def serve(instellingen: Settings) -> int:
             RealIds(instellingen.id_secret()),
             instellingen.beleid(),
             max_plan_bytes=instellingen.max_plan_bytes,
-            toets=AllesDoor() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
+            toets=PassAll() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
             stap=stap,
             meter=gezond.metrics,
             harten=gezond.heartbeats,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.cli.uitkomst import CliFout
-from bot.privacy.files.part import Deel, OnleesbaarBestand
-from bot.privacy.files.read import lees_bestand, leesbaar
-from bot.privacy.hit import Treffer
+from bot.privacy.files.part import Part, UnreadableFile
+from bot.privacy.files.read import as_text, read_file
+from bot.privacy.hit import Hit
 from bot.privacy.toetser import Toetser
 
 
@@ -30,7 +30,7 @@ def _toegestaan(bestand: Path | None) -> list[str]:
     """The phrases of --allow: one a line; empty lines and lines that begin with # do not count."""
     if bestand is None:
         return []
-    regels = (regel.strip() for regel in leesbaar(_lees(bestand)).splitlines())
+    regels = (regel.strip() for regel in as_text(_lees(bestand)).splitlines())
     return [regel for regel in regels if regel and not regel.startswith("#")]
 
 
@@ -41,33 +41,33 @@ def _lees(bestand: Path) -> bytes:
         raise CliFout(f"cannot read {bestand}: {fout.strerror}") from fout
 
 
-def _delen(bestand: Path | None) -> Iterator[Deel]:
+def _delen(bestand: Path | None) -> Iterator[Part]:
     if bestand is None:
-        yield Deel("standard input", leesbaar(sys.stdin.buffer.read()))
+        yield Part("standard input", as_text(sys.stdin.buffer.read()))
         return
     try:
-        yield from lees_bestand(bestand.name, _lees(bestand))
-    except OnleesbaarBestand as fout:
+        yield from read_file(bestand.name, _lees(bestand))
+    except UnreadableFile as fout:
         raise CliFout(f"cannot check {bestand}: {fout}") from fout
 
 
-def _toets_delen(delen: Iterable[Deel], toetser: Toetser) -> int:
+def _toets_delen(delen: Iterable[Part], toetser: Toetser) -> int:
     """Print each finding with its part, line and kind; returns how many are no warnings."""
     aantal = waarschuwingen = 0
     for deel in delen:
-        for treffer in toetser.toets(deel.tekst):
-            aantal += not treffer.waarschuwing
-            waarschuwingen += treffer.waarschuwing
+        for treffer in toetser.toets(deel.text):
+            aantal += not treffer.warning
+            waarschuwingen += treffer.warning
             print(_regel(deel, treffer))
     print(f"{aantal} found, {waarschuwingen} warnings" if aantal or waarschuwingen else "nothing found")
     return aantal
 
 
-def _regel(deel: Deel, treffer: Treffer) -> str:
-    nummer = deel.tekst.count("\n", 0, treffer.begin) + 1
-    woorden = " ".join(deel.tekst[treffer.begin : min(treffer.eind, treffer.begin + 80)].split())
-    soort = f"warning: {treffer.soort}" if treffer.waarschuwing else str(treffer.soort)
-    return f"{deel.waar}, line {nummer}: {soort}: {woorden} ({treffer.herkenner})"
+def _regel(deel: Part, treffer: Hit) -> str:
+    nummer = deel.text.count("\n", 0, treffer.begin) + 1
+    woorden = " ".join(deel.text[treffer.begin : min(treffer.end, treffer.begin + 80)].split())
+    soort = f"warning: {treffer.kind}" if treffer.warning else str(treffer.kind)
+    return f"{deel.where}, line {nummer}: {soort}: {woorden} ({treffer.recogniser})"
 
 
 def _toets_regels(bron: Iterable[bytes], doel: TextIO, toetser: Toetser) -> None:
@@ -87,11 +87,11 @@ def _toets_regels(bron: Iterable[bytes], doel: TextIO, toetser: Toetser) -> None
     doel.flush()
 
 
-def _als_json(treffer: Treffer) -> dict[str, Any]:
+def _als_json(treffer: Hit) -> dict[str, Any]:
     uit: dict[str, Any] = {
         "start": treffer.begin,
-        "end": treffer.eind,
-        "kind": treffer.soort.value,
-        "recogniser": treffer.herkenner,
+        "end": treffer.end,
+        "kind": treffer.kind.value,
+        "recogniser": treffer.recogniser,
     }
-    return {**uit, "warning": True} if treffer.waarschuwing else uit
+    return {**uit, "warning": True} if treffer.warning else uit

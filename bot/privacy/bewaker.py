@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
-from bot.privacy.normalised import Genormaliseerd
-from bot.privacy.voorstel import VERBODEN, Plek
-from bot.privacy.watertight import dicht
+from bot.privacy.normalised import Normalised
+from bot.privacy.voorstel import VERBODEN, Place
+from bot.privacy.watertight import watertight
 from commands.domain.afdrukken import vind
 from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
 
@@ -17,110 +17,110 @@ pages. What is longer takes seconds of everybody's time; it is held unread.
 """
 
 
-class Treffer(Protocol):
+class Hit(Protocol):
     """What a recogniser found; see bot.privacy.hit."""
 
     @property
     def begin(self) -> int: ...
     @property
-    def eind(self) -> int: ...
+    def end(self) -> int: ...
     @property
-    def soort(self) -> str: ...
+    def kind(self) -> str: ...
     @property
-    def waarschuwing(self) -> bool: ...
+    def warning(self) -> bool: ...
 
 
-class Herkenners(Protocol):
+class Recognisers(Protocol):
     """All recognisers together; see bot.privacy.toetser."""
 
-    def toets(self, tekst: str) -> Sequence[Treffer]: ...
+    def toets(self, text: str) -> Sequence[Hit]: ...
 
 
 class Bewaker:
-    """Implements the Toets of the door. `maak` builds the recognisers for a list of allowed words; it may take long."""
+    """Implements the Toets of the door. `make` builds the recognisers for a list of allowed words; it may take long."""
 
-    def __init__(self, maak: Callable[[tuple[str, ...]], Herkenners]) -> None:
-        self._maak = maak
-        self._herkenners: tuple[tuple[str, ...], Herkenners] | None = None
+    def __init__(self, make: Callable[[tuple[str, ...]], Recognisers]) -> None:
+        self._make = make
+        self._recognisers: tuple[tuple[str, ...], Recognisers] | None = None
 
-    async def bekijk(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
+    async def inspect(self, texts: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
         """What the recognisers found, and what stands on the list of the casus: that one wins of what is allowed."""
-        return await asyncio.to_thread(self._bekijk, tuple(teksten), lijst)
+        return await asyncio.to_thread(self._inspect, tuple(texts), lijst)
 
-    def _bekijk(self, teksten: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
-        herkenners = self._voor(lijst.toegestaan)
-        plekken: list[Plek] = []
+    def _inspect(self, texts: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
+        recognisers = self._recognisers_for(lijst.toegestaan)
+        places: list[Place] = []
         hints: list[Vondst] = []
-        samen = 0
-        for nr, tekst in enumerate(teksten):
-            samen += len(tekst)
-            if tekst and (len(tekst) > MAX_TEXT or samen > MAX_TOGETHER):
-                plekken.append(Plek(nr, 0, len(tekst), "indirect", WEGGELATEN))
+        together = 0
+        for index, text in enumerate(texts):
+            together += len(text)
+            if text and (len(text) > MAX_TEXT or together > MAX_TOGETHER):
+                places.append(Place(index, 0, len(text), "indirect", WEGGELATEN))
                 continue
-            for begin, eind, soort, hint in _zoek(tekst, herkenners, lijst):
+            for begin, end, kind, hint in _find(text, recognisers, lijst):
                 if hint:
-                    hints.append(_vondst(Plek(nr, begin, eind, soort), WEGGELATEN, hint=True))
+                    hints.append(_vondst(Place(index, begin, end, kind), WEGGELATEN, hint=True))
                 else:
-                    plekken.append(Plek(nr, begin, eind, soort))
-        if not plekken:
+                    places.append(Place(index, begin, end, kind))
+        if not places:
             return hints
-        gezegd = dicht(teksten, plekken, lambda tekst: _vast(tekst, herkenners, lijst))
-        gevonden = [_vondst(plek, woorden) for plek, woorden in gezegd]
-        return sorted([*gevonden, *hints], key=lambda een: (een.tekst_nr, een.begin))
+        proposed = watertight(texts, places, lambda text: _held(text, recognisers, lijst))
+        found = [_vondst(place, words) for place, words in proposed]
+        return sorted([*found, *hints], key=lambda one: (one.tekst_nr, one.begin))
 
-    def _voor(self, toegestaan: tuple[str, ...]) -> Herkenners:
+    def _recognisers_for(self, allowed: tuple[str, ...]) -> Recognisers:
         """Built anew only when what is allowed has changed."""
-        if self._herkenners is None or self._herkenners[0] != toegestaan:
-            self._herkenners = toegestaan, self._maak(toegestaan)
-        return self._herkenners[1]
+        if self._recognisers is None or self._recognisers[0] != allowed:
+            self._recognisers = allowed, self._make(allowed)
+        return self._recognisers[1]
 
 
-def _vondst(plek: Plek, voorstel: str, *, hint: bool = False) -> Vondst:
+def _vondst(place: Place, voorstel: str, *, hint: bool = False) -> Vondst:
     return Vondst(
-        tekst_nr=plek.tekst_nr,
-        begin=plek.begin,
-        eind=plek.eind,
-        soort=plek.soort,
+        tekst_nr=place.text_index,
+        begin=place.begin,
+        eind=place.end,
+        soort=place.kind,
         voorstel=voorstel,
         waarschuwing=hint,
     )
 
 
-def _vast(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[int, int, str]]:
+def _held(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str]]:
     """What holds a proposal; one that has become too long is held as a whole."""
-    if len(tekst) > 2 * MAX_TEXT:
-        return [(0, len(tekst), "indirect")]
-    return [(begin, eind, soort) for begin, eind, soort, hint in _zoek(tekst, herkenners, lijst) if not hint]
+    if len(text) > 2 * MAX_TEXT:
+        return [(0, len(text), "indirect")]
+    return [(begin, end, kind) for begin, end, kind, hint in _find(text, recognisers, lijst) if not hint]
 
 
-def _zoek(tekst: str, herkenners: Herkenners, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
+def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
     """What stands on the list of the casus, and what the recognisers found beside it; in order."""
-    verboden = _samen(sorted(_verboden(tekst, lijst)))
-    gevonden = [(begin, eind, VERBODEN, False) for begin, eind in verboden]
-    gevonden += [
-        (een.begin, een.eind, str(een.soort), een.waarschuwing)
-        for een in herkenners.toets(tekst)
-        if not any(begin < een.eind and een.begin < eind for begin, eind in verboden)
+    forbidden = _merge(sorted(_forbidden(text, lijst)))
+    found = [(begin, end, VERBODEN, False) for begin, end in forbidden]
+    found += [
+        (one.begin, one.end, str(one.kind), one.warning)
+        for one in recognisers.toets(text)
+        if not any(begin < one.end and one.begin < end for begin, end in forbidden)
     ]
-    return sorted(gevonden)
+    return sorted(found)
 
 
-def _verboden(tekst: str, lijst: Casuslijst) -> set[tuple[int, int]]:
-    """Where words of the list stand, as written and as a reader sees them; in code points of `tekst`."""
-    gevonden = set(vind(tekst, lijst.sleutel, lijst.afdrukken))
-    gelijk = Genormaliseerd(tekst)
-    if gelijk.tekst != tekst:
-        gelezen = vind(gelijk.tekst, lijst.sleutel, lijst.afdrukken)
-        gevonden |= {gelijk.oorspronkelijk(begin, eind) for begin, eind in gelezen}
-    return gevonden
+def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:
+    """Where words of the list stand, as written and as a reader sees them; in code points of `text`."""
+    found = set(vind(text, lijst.sleutel, lijst.afdrukken))
+    normal = Normalised(text)
+    if normal.text != text:
+        read = vind(normal.text, lijst.sleutel, lijst.afdrukken)
+        found |= {normal.in_original(begin, end) for begin, end in read}
+    return found
 
 
-def _samen(plekken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merge(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Places that overlap become one; they come in order."""
-    samen: list[tuple[int, int]] = []
-    for begin, eind in plekken:
-        if samen and begin < samen[-1][1]:
-            samen[-1] = samen[-1][0], max(samen[-1][1], eind)
+    together: list[tuple[int, int]] = []
+    for begin, end in places:
+        if together and begin < together[-1][1]:
+            together[-1] = together[-1][0], max(together[-1][1], end)
         else:
-            samen.append((begin, eind))
-    return samen
+            together.append((begin, end))
+    return together

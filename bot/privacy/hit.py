@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Soort(StrEnum):
+class Kind(StrEnum):
     """The kinds of identifying data; the values are what `ketenbot toets --jsonl` writes."""
 
     NAAM = "name"
@@ -30,11 +30,11 @@ class Soort(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Treffer:
-    """A place in a text, in code points, `eind` exclusive; a `waarschuwing` alone does not hold a text."""
+class Hit:
+    """A place in a text, in code points, `end` exclusive; a `warning` alone does not hold a text."""
 
     begin: int
-    eind: int
-    soort: Soort
-    herkenner: str
-    waarschuwing: bool = False
+    end: int
+    kind: Kind
+    recogniser: str
+    warning: bool = False

@@ -13,95 +13,93 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.privacy.hit import Treffer
+from bot.privacy.hit import Hit
 from bot.privacy.toetser import Toetser
 
 
 @dataclass(slots=True)
-class Meting:
+class Measurement:
     """Counts over a set of texts."""
 
-    identificerend: int = 0
-    gehouden: int = 0
-    schoon: int = 0
-    schoon_gehouden: int = 0
-    plekken: Counter[str] = field(default_factory=Counter)
-    gevonden: Counter[str] = field(default_factory=Counter)
-    juiste_soort: Counter[str] = field(default_factory=Counter)
-    treffers: Counter[str] = field(default_factory=Counter)
-    terecht: Counter[str] = field(default_factory=Counter)
-    fout: list[str] = field(default_factory=list)
-    seconden: float = 0.0
-    woorden: int = 0
+    identifying: int = 0
+    held: int = 0
+    clean: int = 0
+    clean_held: int = 0
+    spans: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    right_kind: Counter[str] = field(default_factory=Counter)
+    hits: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    words: int = 0
 
 
-def meet(teksten: list[dict[str, Any]], toetser: Toetser) -> Meting:
+def measure(texts: list[dict[str, Any]], toetser: Toetser) -> Measurement:
     """Run the guard over labelled texts."""
-    uit = Meting()
-    for een in teksten:
-        begin = time.process_time()
-        treffers = [treffer for treffer in toetser.toets(een["text"]) if not treffer.waarschuwing]
-        uit.seconden += time.process_time() - begin
-        uit.woorden += len(een["text"].split())
-        _tel(uit, een, treffers)
-    return uit
+    result = Measurement()
+    for labelled in texts:
+        started = time.process_time()
+        hits = [hit for hit in toetser.toets(labelled["text"]) if not hit.warning]
+        result.seconds += time.process_time() - started
+        result.words += len(labelled["text"].split())
+        _count(result, labelled, hits)
+    return result
 
 
-def _tel(uit: Meting, een: dict[str, Any], treffers: list[Treffer]) -> None:
-    plekken = een["spans"]
-    if plekken:
-        uit.identificerend += 1
-        uit.gehouden += bool(treffers)
+def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> None:
+    spans = labelled["spans"]
+    if spans:
+        result.identifying += 1
+        result.held += bool(hits)
     else:
-        uit.schoon += 1
-        uit.schoon_gehouden += bool(treffers)
-    if bool(plekken) != bool(treffers):
-        wat = [een["text"][t.begin : t.eind] for t in treffers]
-        uit.fout.append(f"{een['id']} {'missed' if plekken else 'held'} {wat} | {een['text']}")
-    for plek in plekken:
-        soort = plek["kind"]
-        raak = [t for t in treffers if t.begin < plek["end"] and t.eind > plek["start"]]
-        uit.plekken[soort] += 1
-        uit.gevonden[soort] += bool(raak)
-        uit.juiste_soort[soort] += any(t.soort.value == soort for t in raak)
-    for treffer in treffers:
-        uit.treffers[treffer.soort.value] += 1
-        uit.terecht[treffer.soort.value] += any(
-            treffer.begin < plek["end"] and treffer.eind > plek["start"] for plek in plekken
-        )
+        result.clean += 1
+        result.clean_held += bool(hits)
+    if bool(spans) != bool(hits):
+        words = [labelled["text"][t.begin : t.end] for t in hits]
+        result.wrong.append(f"{labelled['id']} {'missed' if spans else 'held'} {words} | {labelled['text']}")
+    for span in spans:
+        kind = span["kind"]
+        touching = [t for t in hits if t.begin < span["end"] and t.end > span["start"]]
+        result.spans[kind] += 1
+        result.found[kind] += bool(touching)
+        result.right_kind[kind] += any(t.kind.value == kind for t in touching)
+    for hit in hits:
+        result.hits[hit.kind.value] += 1
+        result.right[hit.kind.value] += any(hit.begin < span["end"] and hit.end > span["start"] for span in spans)
 
 
-def tabel(uit: Meting) -> str:
+def table(result: Measurement) -> str:
     """The figures for people to read."""
-    regels = [
-        f"identifying texts held  {uit.gehouden}/{uit.identificerend} = {_deel(uit.gehouden, uit.identificerend)}",
-        f"clean texts held        {uit.schoon_gehouden}/{uit.schoon} = {_deel(uit.schoon_gehouden, uit.schoon)}",
-        f"ms per 50 words         {1000 * uit.seconden / max(1, uit.woorden) * 50:.2f}",
+    lines = [
+        f"identifying texts held  {result.held}/{result.identifying} = {_share(result.held, result.identifying)}",
+        f"clean texts held        {result.clean_held}/{result.clean} = {_share(result.clean_held, result.clean)}",
+        f"ms per 50 words         {1000 * result.seconds / max(1, result.words) * 50:.2f}",
         "",
         f"{'kind':<12} {'spans':>5} {'recall':>7} {'of kind':>8} {'hits':>5} {'precision':>9}",
     ]
-    return "\n".join([*regels, *(_regel(uit, soort) for soort in sorted({*uit.plekken, *uit.treffers}))])
+    return "\n".join([*lines, *(_line(result, kind) for kind in sorted({*result.spans, *result.hits}))])
 
 
-def _regel(uit: Meting, soort: str) -> str:
-    plekken, treffers = uit.plekken[soort], uit.treffers[soort]
-    raak = f"{_deel(uit.gevonden[soort], plekken):>7} {_deel(uit.juiste_soort[soort], plekken):>8}"
-    return f"{soort:<12} {plekken:>5} {raak} {treffers:>5} {_deel(uit.terecht[soort], treffers):>9}"
+def _line(result: Measurement, kind: str) -> str:
+    spans, hits = result.spans[kind], result.hits[kind]
+    touching = f"{_share(result.found[kind], spans):>7} {_share(result.right_kind[kind], spans):>8}"
+    return f"{kind:<12} {spans:>5} {touching} {hits:>5} {_share(result.right[kind], hits):>9}"
 
 
-def _deel(deel: int, geheel: int) -> str:
-    return f"{deel / geheel:.3f}" if geheel else "-"
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "-"
 
 
 def main(argv: list[str]) -> int:
     """Print the table; with --fouten the texts that went wrong too."""
     toetser = Toetser()
-    namen = [naam for naam in argv if naam != "--fouten"]
-    teksten = [json.loads(regel) for naam in namen for regel in Path(naam).read_text("utf-8").splitlines() if regel]
-    uit = meet(teksten, toetser)
-    sys.stdout.write(tabel(uit) + "\n")
+    files = [file for file in argv if file != "--fouten"]
+    texts = [json.loads(line) for file in files for line in Path(file).read_text("utf-8").splitlines() if line]
+    result = measure(texts, toetser)
+    sys.stdout.write(table(result) + "\n")
     if "--fouten" in argv:
-        sys.stdout.write("\n".join(["", *uit.fout]) + "\n")
+        sys.stdout.write("\n".join(["", *result.wrong]) + "\n")
     return 0
 
 

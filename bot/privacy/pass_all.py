@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from commands.domain.vondst import Casuslijst, Vondst
 
 
-class AllesDoor:
+class PassAll:
     """Passes every text."""
 
-    async def bekijk(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
+    async def inspect(self, texts: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
         """Finds nothing."""
-        del teksten, lijst
+        del texts, lijst
         return []

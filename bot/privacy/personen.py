@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from bot.privacy.dictionary import vouw
-from bot.privacy.recognisers.naam_words import AANSPREEK, TUSSEN
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.dictionary import fold
+from bot.privacy.recognisers.naam_words import FORMS_OF_ADDRESS, PREFIXES
+from bot.privacy.recognisers.word_set import word_set
 
-_WOORD: Final = re.compile(r"[^\W\d_]+")
-_MAN: Final = reeks("meneer mijnheer dhr heer hr mnr menir mener señor shon sr mister")
-_VROUW: Final = reeks("mevrouw mevr mw dame juffrouw mej señora sra mrs ms miss")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MAN: Final = word_set("meneer mijnheer dhr heer hr mnr menir mener señor shon sr mister")
+_WOMAN: Final = word_set("mevrouw mevr mw dame juffrouw mej señora sra mrs ms miss")
 
 
 MOST: Final = 60
@@ -22,74 +22,74 @@ MOST: Final = 60
 class Persoon:
     """Somebody, by the words of his name as far as they are known."""
 
-    woorden: set[str]
-    soort: str = ""
+    words: set[str]
+    gender: str = ""
     """How he is addressed, as a man or as a woman; "" when nothing says so."""
-    voor: set[str] = field(default_factory=set)
+    before: set[str] = field(default_factory=set)
     """What was written before his name: a relation, a role, a form of address; "" for nothing."""
-    nummer: int = 0
+    number: int = 0
 
 
 class Personen:
     """The people of one message, each found again by any part of his name."""
 
     def __init__(self) -> None:
-        self._bij_woord: dict[str, list[Persoon]] = {}
-        self.alle: list[Persoon] = []
+        self._by_word: dict[str, list[Persoon]] = {}
+        self.everybody: list[Persoon] = []
 
-    def meld(self, naam: str, voor: str) -> None:
+    def note(self, name: str, before: str) -> None:
         """Take note of a name, with the word before it."""
-        woorden = naamwoorden(naam)
-        gelijk = list(self._passend(woorden, aanspreek(voor)))
-        if len(gelijk) > 1:
+        words = telling_words(name)
+        matching = list(self._matching(words, gender_of(before)))
+        if len(matching) > 1:
             return  # it may be any of them
-        if gelijk:
-            persoon = gelijk[0]
-        elif len(self.alle) >= MOST:
+        if matching:
+            persoon = matching[0]
+        elif len(self.everybody) >= MOST:
             return
         else:
             persoon = Persoon(set())
-            self.alle.append(persoon)
-        for woord in woorden - persoon.woorden:
-            self._bij_woord.setdefault(woord, []).append(persoon)
-        persoon.woorden |= woorden
-        persoon.soort = persoon.soort or aanspreek(voor)
-        persoon.voor.add(voor)
+            self.everybody.append(persoon)
+        for word in words - persoon.words:
+            self._by_word.setdefault(word, []).append(persoon)
+        persoon.words |= words
+        persoon.gender = persoon.gender or gender_of(before)
+        persoon.before.add(before)
 
-    def wie(self, naam: str, voor: str) -> Persoon | None:
+    def whose(self, name: str, before: str) -> Persoon | None:
         """Whose name it is; None when more people could be meant."""
-        gelijk = list(self._passend(naamwoorden(naam), aanspreek(voor)))
-        return gelijk[0] if len(gelijk) == 1 else None
+        matching = list(self._matching(telling_words(name), gender_of(before)))
+        return matching[0] if len(matching) == 1 else None
 
-    def _passend(self, woorden: set[str], soort: str) -> Iterator[Persoon]:
+    def _matching(self, words: set[str], kind: str) -> Iterator[Persoon]:
         """Those whose name holds this one, or is part of it; a man is no woman."""
-        gezien: set[int] = set()
-        for woord in woorden:
-            for persoon in self._bij_woord.get(woord, ()):
-                if id(persoon) in gezien or (soort and persoon.soort and soort != persoon.soort):
+        seen: set[int] = set()
+        for word in words:
+            for persoon in self._by_word.get(word, ()):
+                if id(persoon) in seen or (kind and persoon.gender and kind != persoon.gender):
                     continue
-                gezien.add(id(persoon))
-                if woorden <= persoon.woorden or woorden >= persoon.woorden:
+                seen.add(id(persoon))
+                if words <= persoon.words or words >= persoon.words:
                     yield persoon
 
-    def nummer(self, vanaf: int) -> None:
+    def give_numbers(self, first_number: int) -> None:
         """Give each a number, in the order in which they are first named."""
-        for nummer, persoon in enumerate(self.alle, vanaf):
-            persoon.nummer = nummer
+        for number, persoon in enumerate(self.everybody, first_number):
+            persoon.number = number
 
 
-def aanspreek(voor: str) -> str:
+def gender_of(before: str) -> str:
     """Whether a form of address is that of a man or of a woman."""
-    return "man" if voor in _MAN else "vrouw" if voor in _VROUW else ""
+    return "man" if before in _MAN else "vrouw" if before in _WOMAN else ""
 
 
-def naamwoorden(naam: str) -> set[str]:
+def telling_words(name: str) -> set[str]:
     """What tells one name from another: no prefixes, and initials only when there is nothing else."""
-    alle = [vouw(woord.lower()) for woord in _WOORD.findall(naam.removesuffix("'s").removesuffix("’s"))]
-    vol = {woord for woord in alle if len(woord) > 1 and woord not in TUSSEN and woord not in AANSPREEK}
-    return vol or {".".join(alle)}
+    every_word = [fold(word.lower()) for word in _WORD.findall(name.removesuffix("'s").removesuffix("’s"))]
+    full = {word for word in every_word if len(word) > 1 and word not in PREFIXES and word not in FORMS_OF_ADDRESS}
+    return full or {".".join(every_word)}
 
 
-def zelfde_eind(woord: str, eindes: Iterable[str]) -> bool:
+def ends_like(word: str, endings: Iterable[str]) -> bool:
     """Whether a word ends like one of these: `wijkagent`, `jeugdagent`."""
-    return any(woord.endswith(einde) for einde in eindes)
+    return any(word.endswith(stop) for stop in endings)

@@ -5,107 +5,107 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_WOORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_ZINSEINDE: Final = frozenset(".!?:;\n")
-_DOORZICHTIG: Final = frozenset(" \t\"'()[]*>-•·#|/\r~")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_SENTENCE_ENDS: Final = frozenset(".!?:;\n")
+_TRANSPARENT: Final = frozenset(" \t\"'()[]*>-•·#|/\r~")
 
 
 @dataclass(slots=True)
-class Woord:
-    """A run of letters, with apostrophes inside; `laag` is its lower case."""
+class Word:
+    """A run of letters, with apostrophes inside; `lowered` is its lower case."""
 
     begin: int
-    eind: int
-    tekst: str
-    laag: str
-    hoofd: bool
-    kapitaal: bool
+    end: int
+    text: str
+    lowered: str
+    capital: bool
+    all_capitals: bool
     """Two letters or more, all capitals."""
-    start: bool
+    opens: bool
     """First of a sentence, a line or a cell, where a capital says nothing."""
-    toegestaan: bool = False
+    allowed: bool = False
 
 
 @dataclass(slots=True)
-class Lezing:
-    """`tekst` is normalised; all places are in it."""
+class Reading:
+    """`text` is normalised; all places are in it."""
 
-    tekst: str
-    woorden: list[Woord]
+    text: str
+    words: list[Word]
 
-    def tussen(self, plek: int) -> str:
-        """What stands between word `plek` and the one before it."""
-        return self.tekst[self.woorden[plek - 1].eind : self.woorden[plek].begin] if plek else ""
+    def between(self, at: int) -> str:
+        """What stands between word `at` and the one before it."""
+        return self.text[self.words[at - 1].end : self.words[at].begin] if at else ""
 
 
-class Toegestaan:
+class Allowed:
     """Phrases that pass: found word by word, the longest first, upper and lower case alike."""
 
-    def __init__(self, zinnen: Iterable[str]) -> None:
-        self._bomen: dict[str, list[tuple[str, ...]]] = {}
-        for zin in zinnen:
-            woorden = tuple(gevonden[0].lower() for gevonden in _WOORD.finditer(zin))
-            if woorden:
-                self._bomen.setdefault(woorden[0], []).append(woorden)
-        for lijst in self._bomen.values():
-            lijst.sort(key=len, reverse=True)
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(found[0].lower() for found in _WORD.finditer(phrase))
+            if words:
+                self._phrases.setdefault(words[0], []).append(words)
+        for group in self._phrases.values():
+            group.sort(key=len, reverse=True)
 
-    def merk(self, woorden: list[Woord]) -> None:
-        """Set `toegestaan` on the words of every phrase found."""
-        plek = 0
-        while plek < len(woorden):
-            plek += self._merk(woorden, plek)
+    def mark(self, words: list[Word]) -> None:
+        """Set `allowed` on the words of every phrase found."""
+        at = 0
+        while at < len(words):
+            at += self._mark(words, at)
 
-    def _merk(self, woorden: list[Woord], plek: int) -> int:
-        for zin in self._bomen.get(woorden[plek].laag, ()):
-            if all(plek + stap < len(woorden) and woorden[plek + stap].laag == woord for stap, woord in enumerate(zin)):
-                for woord in woorden[plek : plek + len(zin)]:
-                    woord.toegestaan = True
-                return len(zin)
+    def _mark(self, words: list[Word], at: int) -> int:
+        for phrase in self._phrases.get(words[at].lowered, ()):
+            if all(at + step < len(words) and words[at + step].lowered == word for step, word in enumerate(phrase)):
+                for word in words[at : at + len(phrase)]:
+                    word.allowed = True
+                return len(phrase)
         return 1
 
 
-def lees(tekst: str, toegestaan: Toegestaan) -> Lezing:
+def read_words(text: str, allowed: Allowed) -> Reading:
     """Cut a normalised text into words."""
-    woorden = list(_snijd(tekst))
-    toegestaan.merk(woorden)
-    return Lezing(tekst, woorden)
+    words = list(_cut(text))
+    allowed.mark(words)
+    return Reading(text, words)
 
 
-def _snijd(tekst: str) -> Iterator[Woord]:
-    vorige = 0
-    for gevonden in _WOORD.finditer(tekst):
-        begin, eind = gevonden.span()
-        woord = gevonden[0]
-        yield Woord(
+def _cut(text: str) -> Iterator[Word]:
+    previous_end = 0
+    for found in _WORD.finditer(text):
+        begin, end = found.span()
+        word = found[0]
+        yield Word(
             begin,
-            eind,
-            woord,
-            woord.lower(),
-            woord[0].isupper(),
-            len(woord) > 1 and woord.isupper(),
-            _aan_begin(tekst, vorige, begin),
+            end,
+            word,
+            word.lower(),
+            word[0].isupper(),
+            len(word) > 1 and word.isupper(),
+            _aan_begin(text, previous_end, begin),
         )
-        vorige = eind
+        previous_end = end
 
 
-def _aan_begin(tekst: str, vorige: int, begin: int) -> bool:
-    if vorige == 0 and not tekst[:begin].strip("\"'([*-•># \t\n\r"):
+def _aan_begin(text: str, previous_end: int, begin: int) -> bool:
+    if previous_end == 0 and not text[:begin].strip("\"'([*-•># \t\n\r"):
         return True
-    for plek in range(begin - 1, max(vorige, begin - 40) - 1, -1):
-        teken = tekst[plek]
-        if teken in _ZINSEINDE:
+    for at in range(begin - 1, max(previous_end, begin - 40) - 1, -1):
+        sign = text[at]
+        if sign in _SENTENCE_ENDS:
             # the dot of an initial or a title ends no sentence: "J. de Boer", "mevr. Bos"
-            return not (teken == "." and _afkorting(tekst, plek))
-        if teken not in _DOORZICHTIG and not teken.isdigit():
-            return not teken.isalnum() and teken not in ",&+@=_"
+            return not (sign == "." and _is_abbreviation(text, at))
+        if sign not in _TRANSPARENT and not sign.isdigit():
+            return not sign.isalnum() and sign not in ",&+@=_"
     return False
 
 
-_TITEL: Final = re.compile(
+_TITLE: Final = re.compile(
     r"(?:^|[^\w])(?:[A-Za-z]|mevr|mw|dhr|fam|dr|drs|mr|ir|prof|st|ds|ing|nr|tel|geb|bijv|incl|ca)$", re.IGNORECASE
 )
 
 
-def _afkorting(tekst: str, punt: int) -> bool:
-    return _TITEL.search(tekst[max(0, punt - 6) : punt]) is not None
+def _is_abbreviation(text: str, dot: int) -> bool:
+    return _TITLE.search(text[max(0, dot - 6) : dot]) is not None

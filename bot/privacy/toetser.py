@@ -6,178 +6,178 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
-from bot.privacy.dictionary import woordenboek
+from bot.privacy.dictionary import the_dictionary
 from bot.privacy.encoded_words import decoded
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.lists import geschreven
-from bot.privacy.normalised import Genormaliseerd
-from bot.privacy.reading import Lezing, Toegestaan, lees
-from bot.privacy.recognisers.adres import Adressen, zoek_postcode
-from bot.privacy.recognisers.birth import zoek_geboortedatum, zoek_leeftijd
-from bot.privacy.recognisers.case_numbers import zoek_kenmerk, zoek_vnummer
-from bot.privacy.recognisers.disguised import Geplakt, Gespeld, zoek_initialen
-from bot.privacy.recognisers.instelling import zoek_instelling, zoek_school
-from bot.privacy.recognisers.kaya import Kayas
-from bot.privacy.recognisers.kenteken import zoek_kenteken
-from bot.privacy.recognisers.naam import Namen
-from bot.privacy.recognisers.nationaliteit import Nationaliteiten, zoek_indirect
-from bot.privacy.recognisers.nicknames import zoek_bijnaam, zoek_eigennaam
-from bot.privacy.recognisers.numbers import zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula
-from bot.privacy.recognisers.plaats import Plaatsen
-from bot.privacy.recognisers.quarters import zoek_buurt
-from bot.privacy.recognisers.reach import zoek_email, zoek_link, zoek_telefoon
-from bot.privacy.recognisers.register import Register
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.lists import written
+from bot.privacy.normalised import Normalised
+from bot.privacy.reading import Allowed, Reading, read_words
+from bot.privacy.recognisers.adres import AdresFinder, find_postcode
+from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
+from bot.privacy.recognisers.case_numbers import find_case_number, find_vnummer
+from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
+from bot.privacy.recognisers.instelling import find_instelling, find_school
+from bot.privacy.recognisers.kaya import KayaFinder
+from bot.privacy.recognisers.kenteken import find_kenteken
+from bot.privacy.recognisers.naam import NaamFinder
+from bot.privacy.recognisers.nationaliteit import NationaliteitFinder, find_indirect
+from bot.privacy.recognisers.nicknames import find_nickname, find_proper_name
+from bot.privacy.recognisers.numbers import find_bsn, find_iban, find_police_number, find_sedula
+from bot.privacy.recognisers.plaats import PlaatsFinder
+from bot.privacy.recognisers.quarters import find_quarter
+from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
+from bot.privacy.recognisers.register import RegisterFinder
 
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""
 
-_CIJFER: Final = re.compile("[0-9]")
-Herkenner = Callable[[Lezing], Iterable[Treffer]]
-_VOORRANG: Final = (
-    *(Soort.IBAN, Soort.PARKET, Soort.PV, Soort.VNUMMER, Soort.EMAIL, Soort.BSN, Soort.KENTEKEN, Soort.TELEFOON),
+_DIGIT: Final = re.compile("[0-9]")
+Recogniser = Callable[[Reading], Iterable[Hit]]
+_PRECEDENCE: Final = (
+    *(Kind.IBAN, Kind.PARKET, Kind.PV, Kind.VNUMMER, Kind.EMAIL, Kind.BSN, Kind.KENTEKEN, Kind.TELEFOON),
     *(
-        Soort.GEBOORTEDATUM,
-        Soort.ID,
-        Soort.URL,
-        Soort.POSTCODE,
-        Soort.ADRES,
-        Soort.SCHOOL,
-        Soort.INSTELLING,
-        Soort.LEEFTIJD,
+        Kind.GEBOORTEDATUM,
+        Kind.ID,
+        Kind.URL,
+        Kind.POSTCODE,
+        Kind.ADRES,
+        Kind.SCHOOL,
+        Kind.INSTELLING,
+        Kind.LEEFTIJD,
     ),
-    *(Soort.NATIONALITEIT, Soort.PLAATS, Soort.NAAM, Soort.INDIRECT),
+    *(Kind.NATIONALITEIT, Kind.PLAATS, Kind.NAAM, Kind.INDIRECT),
 )
-_RANG: Final = {soort: rang for rang, soort in enumerate(_VOORRANG)}
+_RANK: Final = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 
 
 class Toetser:
     """Looks a text over for what could identify a person.
 
-    `toestaan` are phrases that pass besides the shipped ones: a finding that lies within one is dropped. Building the
+    `allow` are phrases that pass besides the shipped ones: a finding that lies within one is dropped. Building the
     first one in a process takes some tenths of a second (the lists), a text of fifty words a few milliseconds.
     """
 
-    def __init__(self, toestaan: Iterable[str] = ()) -> None:
-        boek = woordenboek()
-        self._toegestaan = Toegestaan([*geschreven("toegestaan"), *geschreven("vaktaal"), *toestaan])
-        self._met_cijfers: tuple[Herkenner, ...] = (
-            *(zoek_bsn, zoek_iban, zoek_justitie, zoek_sedula, zoek_vnummer, zoek_kenmerk, zoek_kenteken),
-            zoek_postcode,
+    def __init__(self, allow: Iterable[str] = ()) -> None:
+        dictionary = the_dictionary()
+        self._allowed = Allowed([*written("toegestaan"), *written("vaktaal"), *allow])
+        self._with_digits: tuple[Recogniser, ...] = (
+            *(find_bsn, find_iban, find_police_number, find_sedula, find_vnummer, find_case_number, find_kenteken),
+            find_postcode,
         )
-        self._altijd: tuple[Herkenner, ...] = (
+        self._always: tuple[Recogniser, ...] = (
             *(
-                zoek_telefoon,
-                zoek_email,
-                zoek_link,
-                zoek_geboortedatum,
-                zoek_leeftijd,
-                Adressen(boek),
-                Kayas(boek),
-                zoek_buurt,
-                zoek_bijnaam,
-                zoek_eigennaam,
-                zoek_school,
-                zoek_instelling,
+                find_telefoon,
+                find_email,
+                find_link,
+                find_geboortedatum,
+                find_leeftijd,
+                AdresFinder(dictionary),
+                KayaFinder(dictionary),
+                find_quarter,
+                find_nickname,
+                find_proper_name,
+                find_school,
+                find_instelling,
             ),
             *(
-                Nationaliteiten(),
-                Plaatsen(boek),
-                Namen(boek),
-                Register(boek),
-                zoek_initialen,
-                Gespeld(boek),
-                Geplakt(boek),
-                zoek_indirect,
+                NationaliteitFinder(),
+                PlaatsFinder(dictionary),
+                NaamFinder(dictionary),
+                RegisterFinder(dictionary),
+                find_initials,
+                SpelledFinder(dictionary),
+                GluedFinder(dictionary),
+                find_indirect,
             ),
         )
 
-    def toets(self, tekst: str) -> list[Treffer]:
-        """The findings in order, not overlapping, in code points of `tekst`."""
-        if len(tekst) > MAX_BYTES or len(tekst.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-            return [Treffer(0, len(tekst), Soort.INDIRECT, "te_lang")]
-        gevonden = self._zoek(tekst)
-        return gevonden if "=?" not in tekst else _samen(gevonden, self._verpakt(tekst))
+    def toets(self, text: str) -> list[Hit]:
+        """The findings in order, not overlapping, in code points of `text`."""
+        if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+            return [Hit(0, len(text), Kind.INDIRECT, "te_lang")]
+        found = self._find(text)
+        return found if "=?" not in text else _merge(found, self._wrapped(text))
 
-    def _verpakt(self, tekst: str) -> list[Treffer]:
+    def _wrapped(self, text: str) -> list[Hit]:
         """What only shows once the encoded words of a mail header are decoded; the whole run of them is the place."""
-        gelezen, plekken = decoded(tekst)
+        decoded_text, places = decoded(text)
         return [
-            Treffer(*hier, een.soort, een.herkenner, een.waarschuwing)
-            for een in (self._zoek(gelezen) if plekken else [])
-            for daar, hier in plekken
-            if een.begin < daar[1] and daar[0] < een.eind
+            Hit(*here, one.kind, one.recogniser, one.warning)
+            for one in (self._find(decoded_text) if places else [])
+            for there, here in places
+            if one.begin < there[1] and there[0] < one.end
         ]
 
-    def _zoek(self, tekst: str) -> list[Treffer]:
-        gelijk = Genormaliseerd(tekst)
-        lezing = lees(gelijk.tekst, self._toegestaan)
-        herkenners = (*self._met_cijfers, *self._altijd) if _CIJFER.search(gelijk.tekst) else self._altijd
-        gevonden = [treffer for herkenner in herkenners for treffer in herkenner(lezing)]
+    def _find(self, text: str) -> list[Hit]:
+        normal = Normalised(text)
+        reading = read_words(normal.text, self._allowed)
+        recognisers = (*self._with_digits, *self._always) if _DIGIT.search(normal.text) else self._always
+        found = [hit for recogniser in recognisers for hit in recogniser(reading)]
         return [
-            Treffer(*gelijk.oorspronkelijk(een.begin, een.eind), een.soort, een.herkenner, een.waarschuwing)
-            for een in _ontwar([treffer for treffer in gevonden if not _mag(treffer, lezing)])
+            Hit(*normal.in_original(one.begin, one.end), one.kind, one.recogniser, one.warning)
+            for one in _untangle([hit for hit in found if not _passes(hit, reading)])
         ]
 
 
-_WOORDSOORTEN: Final = frozenset(
+_WORD_KINDS: Final = frozenset(
     {
-        Soort.NAAM,
-        Soort.PLAATS,
-        Soort.ADRES,
-        Soort.SCHOOL,
-        Soort.INSTELLING,
-        Soort.NATIONALITEIT,
-        Soort.URL,
-        Soort.EMAIL,
-        Soort.INDIRECT,
+        Kind.NAAM,
+        Kind.PLAATS,
+        Kind.ADRES,
+        Kind.SCHOOL,
+        Kind.INSTELLING,
+        Kind.NATIONALITEIT,
+        Kind.URL,
+        Kind.EMAIL,
+        Kind.INDIRECT,
     }
 )
 
 
-def _mag(treffer: Treffer, lezing: Lezing) -> bool:
+def _passes(hit: Hit, reading: Reading) -> bool:
     """Whether all words of a finding are allowed ones, digits left out of account for kinds that are made of words."""
-    if treffer.soort not in _WOORDSOORTEN or treffer.herkenner in {"letter", "huisnummer"}:
+    if hit.kind not in _WORD_KINDS or hit.recogniser in {"letter", "huisnummer"}:
         return False
-    eind = treffer.eind
-    if treffer.soort is Soort.URL:
-        pad = lezing.tekst.find("/", lezing.tekst.find("//", treffer.begin, eind) + 2 or treffer.begin, eind)
-        eind = pad if pad > treffer.begin + 7 else eind
-    eerste = bisect_right(lezing.woorden, treffer.begin, key=_eind)
-    laatste = bisect_left(lezing.woorden, eind, key=_begin)
-    binnen = lezing.woorden[eerste:laatste]
-    return bool(binnen) and all(woord.toegestaan for woord in binnen)
+    end = hit.end
+    if hit.kind is Kind.URL:
+        path = reading.text.find("/", reading.text.find("//", hit.begin, end) + 2 or hit.begin, end)
+        end = path if path > hit.begin + 7 else end
+    first = bisect_right(reading.words, hit.begin, key=_end)
+    last = bisect_left(reading.words, end, key=_begin)
+    inside = reading.words[first:last]
+    return bool(inside) and all(word.allowed for word in inside)
 
 
 _begin = attrgetter("begin")
-_eind = attrgetter("eind")
+_end = attrgetter("end")
 
 
-def _ontwar(treffers: list[Treffer]) -> Iterator[Treffer]:
+def _untangle(hits: list[Hit]) -> Iterator[Hit]:
     """Of overlapping findings the most telling kind, then the longest; a warning never beats a finding."""
-    volgorde = sorted(treffers, key=lambda een: (een.waarschuwing, _RANG[een.soort], een.begin - een.eind))
-    vrij = _Vrij(max((een.eind for een in treffers), default=0))
-    bezet = [treffer for treffer in volgorde if vrij.neem(treffer.begin, treffer.eind)]
-    yield from sorted(bezet, key=lambda een: een.begin)
+    order = sorted(hits, key=lambda one: (one.warning, _RANK[one.kind], one.begin - one.end))
+    free = _Free(max((one.end for one in hits), default=0))
+    taken = [hit for hit in order if free.take(hit.begin, hit.end)]
+    yield from sorted(taken, key=lambda one: one.begin)
 
 
-def _samen(treffers: list[Treffer], verpakt: list[Treffer]) -> list[Treffer]:
+def _merge(hits: list[Hit], wrapped: list[Hit]) -> list[Hit]:
     """What was found in a run of encoded words wins of what its letters look like."""
-    return list(_ontwar([*verpakt, *(een for een in treffers if not any(_raakt(een, ander) for ander in verpakt))]))
+    return list(_untangle([*wrapped, *(one for one in hits if not any(_touches(one, other) for other in wrapped))]))
 
 
-def _raakt(een: Treffer, ander: Treffer) -> bool:
-    return een.begin < ander.eind and ander.begin < een.eind
+def _touches(one: Hit, other: Hit) -> bool:
+    return one.begin < other.end and other.begin < one.end
 
 
-class _Vrij:
+class _Free:
     """Which places are taken."""
 
-    def __init__(self, lengte: int) -> None:
-        self._bezet = bytearray(lengte)
+    def __init__(self, length: int) -> None:
+        self._taken = bytearray(length)
 
-    def neem(self, begin: int, eind: int) -> bool:
+    def take(self, begin: int, end: int) -> bool:
         """Take a stretch; says no if any of it is taken already."""
-        if begin >= eind or any(self._bezet[begin:eind]):
+        if begin >= end or any(self._taken[begin:end]):
             return False
-        self._bezet[begin:eind] = b"\1" * (eind - begin)
+        self._taken[begin:end] = b"\1" * (end - begin)
         return True

@@ -24,6 +24,6 @@ GONE: Final = UNSEEN | MARKS
 def char_class(signs: Iterable[str]) -> str:
     """What stands between the brackets of a regular expression for these signs."""
     codes = sorted(map(ord, signs))
-    starts = [nr for nr, code in enumerate(codes) if nr == 0 or code != codes[nr - 1] + 1]
-    ends = [*(nr - 1 for nr in starts[1:]), len(codes) - 1]
+    starts = [index for index, code in enumerate(codes) if index == 0 or code != codes[index - 1] + 1]
+    ends = [*(index - 1 for index in starts[1:]), len(codes) - 1]
     return "".join(f"\\U{codes[a]:08x}-\\U{codes[b]:08x}" for a, b in zip(starts, ends, strict=True))

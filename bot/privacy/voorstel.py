@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.privacy.personen import Personen, Persoon, zelfde_eind
-from bot.privacy.recognisers.naam_words import AANSPREEK, HEET, VERWANT
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.personen import Personen, Persoon, ends_like
+from bot.privacy.recognisers.naam_words import CALLED, FORMS_OF_ADDRESS, RELATIONS
+from bot.privacy.recognisers.word_set import word_set
 from commands.domain.vondst import WEGGELATEN, ZONDER_NAAM
 
 VERBODEN: Final = "verboden"
-_SOORTEN: Final = {
+_WORDS_FOR_KIND: Final = {
     "place": "[woonplaats]",
     "address": "[adres]",
     "postcode": "[postcode]",
@@ -35,7 +35,7 @@ _SOORTEN: Final = {
     "url": "[link]",
     "nationality": "[nationaliteit]",
 }
-_ROL: Final = reeks(
+_ROL: Final = word_set(
     "agent agente arts bewindvoerder buddy buren buur chauffeur coach curator dokter docent docente gezinsvoogd "
     "hulpverlener hulpverleenster huisbaas imam juf klasgenoot klant kok leerkracht leerling leider leidster leraar "
     "lerares medebewoner medewerker medewerkster meester ouder pastoor dominee pleegouder psychiater psycholoog "
@@ -43,142 +43,148 @@ _ROL: Final = reeks(
     "ome oma's dader daders verdachten cliënten bewoners jongeman dame hoofdagent inspecteur officier notaris huurder "
     "buurtbewoner omwonende oppas stagiair stagiaire kapper eigenaar directeur voorzitter"
 )
-_ROLEINDE: Final = (
+_ROL_ENDINGS: Final = (
     "agent", "begeleider", "begeleidster", "werker", "werkster", "manager", "consulent", "consulente", "regisseur",
     "arts", "voogd", "coach", "houder", "medewerker", "medewerkster", "behandelaar", "verpleegkundige", "ambtenaar",
     "rechercheur", "advocaat", "psycholoog", "psychiater", "therapeut", "coördinator", "moeder", "vader", "zoon",
     "dochter", "broer", "zus", "partner", "vriend", "vriendin", "kind", "bewoner",
 )  # fmt: skip
-_TITEL: Final = reeks("mr drs dr ir ds")
-_BETROKKEN: Final = re.compile(
+_TITLE: Final = word_set("mr drs dr ir ds")
+_CLIENT_WORDS: Final = re.compile(
     r"\b(?:betrokkenen?|cli[ëe]nte?n?|pati[ëe]nte?n?|bewoners?|bewoonster|verdachten?|slachtoffers?)\b",
     re.IGNORECASE,
 )
-_VAN_ELDERS: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
+_FROM_ELSEWHERE: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
 """Who is of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
-_PERSOON_NR: Final = re.compile(r"\bpersoon ([0-9]{1,3})\b", re.IGNORECASE)
-_VOOR: Final = re.compile(r"(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<t>\.? |\.?: ?|, ?| \(|\n)$")
+_PERSOON_NUMBER: Final = re.compile(r"\bpersoon ([0-9]{1,3})\b", re.IGNORECASE)
+_WORD_BEFORE: Final = re.compile(r"(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<t>\.? |\.?: ?|, ?| \(|\n)$")
 _NAAM_IS: Final = re.compile(r"na(?:am|men) (?:is|zijn|luidt|luiden):? $", re.IGNORECASE)
-_ZINSBEGIN: Final = re.compile(r"(?:^|[!?]\s|(?<!\.\w)(?<!\b\w)\.\s|\n)[\s\"'(>*-]*$")
-_OPSOMMING: Final = re.compile(r" ?(?:,|en|of|&|\+|/|, en) ?")
+_SENTENCE_START: Final = re.compile(r"(?:^|[!?]\s|(?<!\.\w)(?<!\b\w)\.\s|\n)[\s\"'(>*-]*$")
+_LISTING: Final = re.compile(r" ?(?:,|en|of|&|\+|/|, en) ?")
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
-    """A place in one of the texts that is to be replaced; `vast` are the words to put there, if they are decided."""
+class Place:
+    """A place in one of the texts that is to be replaced; `fixed` are the words to put there, if they are decided."""
 
-    tekst_nr: int
+    text_index: int
     begin: int
-    eind: int
-    soort: str
-    vast: str | None = None
+    end: int
+    kind: str
+    fixed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Naam:
     """A name with what stands before it."""
 
-    tekst: str
-    voor: str
+    text: str
+    before: str
     """The word before it, when that says who it is."""
-    geheten: bool
+    called: bool
     """Whether it is what somebody is called, or a greeting: the name itself is meant."""
-    weg: bool
+    goes: bool
     """Whether the word before it says enough, so that the name can go."""
 
 
-def voorstellen(teksten: Sequence[str], plekken: Sequence[Plek]) -> list[str]:
+def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
     """The words for each place; they come in order of their texts and do not overlap within one."""
-    namen = [_naam(teksten, plekken, nr) if _is_naam(teksten, plek) else None for nr, plek in enumerate(plekken)]
-    personen = Personen()
-    for naam in namen:
-        if naam is not None and not naam.geheten:
-            personen.meld(naam.tekst, naam.voor)
-    over = _zonder(
-        teksten,
-        [plek for plek in plekken if plek.vast is None],
-        {plek.tekst_nr for plek, naam in zip(plekken, namen, strict=True) if naam is not None},
+    names = [_naam(texts, places, index) if _is_naam(texts, place) else None for index, place in enumerate(places)]
+    people = Personen()
+    for name in names:
+        if name is not None and not name.called:
+            people.note(name.text, name.before)
+    rest = _without(
+        texts,
+        [place for place in places if place.fixed is None],
+        {place.text_index for place, name in zip(places, names, strict=True) if name is not None},
     )
-    personen.nummer(1 + max((int(nummer) for nummer in _PERSOON_NR.findall(over)), default=0))
-    alleen = len(personen.alle) == 1 and _BETROKKEN.search(over) is None
-    elders = alleen and any(
-        naam is not None and not naam.voor and _VAN_ELDERS.match(teksten[plek.tekst_nr], plek.eind)
-        for plek, naam in zip(plekken, namen, strict=True)
+    people.give_numbers(1 + max((int(number) for number in _PERSOON_NUMBER.findall(rest)), default=0))
+    alone = len(people.everybody) == 1 and _CLIENT_WORDS.search(rest) is None
+    elsewhere = alone and any(
+        name is not None and not name.before and _FROM_ELSEWHERE.match(texts[place.text_index], place.end)
+        for place, name in zip(places, names, strict=True)
     )
-    uit = []
-    for plek, naam in zip(plekken, namen, strict=True):
-        if plek.vast is not None:
-            uit.append(plek.vast)
-        elif naam is None:
-            uit.append("[nummer]" if plek.soort == VERBODEN else _SOORTEN.get(plek.soort, WEGGELATEN))
+    proposals = []
+    for place, name in zip(places, names, strict=True):
+        if place.fixed is not None:
+            proposals.append(place.fixed)
+        elif name is None:
+            proposals.append("[nummer]" if place.kind == VERBODEN else _WORDS_FOR_KIND.get(place.kind, WEGGELATEN))
         else:
-            tekst, begint = teksten[plek.tekst_nr], _begint(teksten[plek.tekst_nr], plek)
-            gezegd = _zeg(naam, personen, alleen, begint)
-            if elders and gezegd.lower() == "betrokkene":
-                gezegd = "iemand" if _VAN_ELDERS.match(tekst, plek.eind) else "deze persoon"
-                gezegd = gezegd.capitalize() if begint else gezegd
-            uit.append(gezegd)
-    return uit
+            text, opens = texts[place.text_index], _opens_sentence(texts[place.text_index], place)
+            said = _say(name, people, alone, opens)
+            if elsewhere and said.lower() == "betrokkene":
+                said = "iemand" if _FROM_ELSEWHERE.match(text, place.end) else "deze persoon"
+                said = said.capitalize() if opens else said
+            proposals.append(said)
+    return proposals
 
 
-def _is_naam(teksten: Sequence[str], plek: Plek) -> bool:
-    if plek.vast is not None:
+def _is_naam(texts: Sequence[str], place: Place) -> bool:
+    if place.fixed is not None:
         return False
-    woorden = teksten[plek.tekst_nr][plek.begin : plek.eind]
-    return plek.soort == "name" or (plek.soort == VERBODEN and not any(teken.isdigit() for teken in woorden))
+    words = texts[place.text_index][place.begin : place.end]
+    return place.kind == "name" or (place.kind == VERBODEN and not any(sign.isdigit() for sign in words))
 
 
-def _naam(teksten: Sequence[str], plekken: Sequence[Plek], nr: int) -> _Naam:
-    plek = plekken[nr]
-    tekst = teksten[plek.tekst_nr]
-    naam, aan = tekst[plek.begin : plek.eind], tekst[max(0, plek.begin - 40) : plek.begin]
-    gevonden = _VOOR.search(aan)
-    woord, teken = (gevonden["w"].lower(), gevonden["t"]) if gevonden else ("", "")
-    if woord in HEET or _NAAM_IS.search(aan):
-        return _Naam(naam, "", geheten=True, weg=False)
-    wie = woord in VERWANT or woord in AANSPREEK or woord in _ROL or zelfde_eind(woord, _ROLEINDE)
-    if not wie or woord in _TITEL or teken in {", ", ",", "\n"}:
-        return _Naam(naam, "", geheten=woord in _TITEL, weg=False)
-    los = teken in {" ", ". "} and not naam.endswith(("'s", "’s")) and not _in_rij(tekst, plekken, nr)
-    return _Naam(naam, woord, geheten=teken not in {" ", ". "}, weg=los)
+def _naam(texts: Sequence[str], places: Sequence[Place], index: int) -> _Naam:
+    place = places[index]
+    text = texts[place.text_index]
+    name, lead = text[place.begin : place.end], text[max(0, place.begin - 40) : place.begin]
+    found = _WORD_BEFORE.search(lead)
+    word, sign = (found["w"].lower(), found["t"]) if found else ("", "")
+    if word in CALLED or _NAAM_IS.search(lead):
+        return _Naam(name, "", called=True, goes=False)
+    who = word in RELATIONS or word in FORMS_OF_ADDRESS or word in _ROL or ends_like(word, _ROL_ENDINGS)
+    if not who or word in _TITLE or sign in {", ", ",", "\n"}:
+        return _Naam(name, "", called=word in _TITLE, goes=False)
+    apart = sign in {" ", ". "} and not name.endswith(("'s", "’s")) and not _in_list(text, places, index)
+    return _Naam(name, word, called=sign not in {" ", ". "}, goes=apart)
 
 
-def _in_rij(tekst: str, plekken: Sequence[Plek], nr: int) -> bool:
+def _in_list(text: str, places: Sequence[Place], index: int) -> bool:
     """`kinderen A en B`: another name follows at once."""
-    if nr + 1 >= len(plekken) or plekken[nr + 1].tekst_nr != plekken[nr].tekst_nr or plekken[nr + 1].soort != "name":
+    if (
+        index + 1 >= len(places)
+        or places[index + 1].text_index != places[index].text_index
+        or places[index + 1].kind != "name"
+    ):
         return False
-    return _OPSOMMING.fullmatch(tekst[plekken[nr].eind : plekken[nr + 1].begin]) is not None
+    return _LISTING.fullmatch(text[places[index].end : places[index + 1].begin]) is not None
 
 
-def _zeg(naam: _Naam, personen: Personen, alleen: bool, begint: bool) -> str:
-    bezit = "'s" if naam.tekst.endswith(("'s", "’s")) else ""
-    wie = personen.wie(naam.tekst, naam.voor)
-    if wie is None or (naam.geheten and "" not in wie.voor and not naam.weg):
-        return ZONDER_NAAM + bezit
-    if naam.weg and wie.voor == {naam.voor} and _enige(personen, wie, naam.voor):
+def _say(name: _Naam, people: Personen, alone: bool, opens: bool) -> str:
+    possessive = "'s" if name.text.endswith(("'s", "’s")) else ""
+    who = people.whose(name.text, name.before)
+    if who is None or (name.called and "" not in who.before and not name.goes):
+        return ZONDER_NAAM + possessive
+    if name.goes and who.before == {name.before} and _is_only(people, who, name.before):
         return ""
-    if alleen and wie.voor == {""}:
-        return f"{'B' if begint else 'b'}etrokkene{bezit[1:]}"
-    label = f"{'P' if begint and not naam.voor else 'p'}ersoon {wie.nummer}{bezit}"
-    return f"({label})" if naam.weg else label
+    if alone and who.before == {""}:
+        return f"{'B' if opens else 'b'}etrokkene{possessive[1:]}"
+    label = f"{'P' if opens and not name.before else 'p'}ersoon {who.number}{possessive}"
+    return f"({label})" if name.goes else label
 
 
-def _enige(personen: Personen, wie: Persoon, voor: str) -> bool:
+def _is_only(people: Personen, who: Persoon, before: str) -> bool:
     """Whether nobody else is called so: two times "de heer" would make one man of two."""
-    return not any(voor in ander.voor for ander in personen.alle if ander is not wie)
+    return not any(before in other.before for other in people.everybody if other is not who)
 
 
-def _begint(tekst: str, plek: Plek) -> bool:
+def _opens_sentence(text: str, place: Place) -> bool:
     """Whether a capital belongs there."""
-    return tekst[plek.begin].isupper() and _ZINSBEGIN.search(tekst[max(0, plek.begin - 30) : plek.begin]) is not None
+    return (
+        text[place.begin].isupper() and _SENTENCE_START.search(text[max(0, place.begin - 30) : place.begin]) is not None
+    )
 
 
-def _zonder(teksten: Sequence[str], plekken: Sequence[Plek], nummers: set[int]) -> str:
+def _without(texts: Sequence[str], places: Sequence[Place], numbers: set[int]) -> str:
     """All that is not replaced of the texts with these numbers."""
-    delen: list[str] = []
-    tot = [0] * len(teksten)
-    for een in plekken:
-        if een.tekst_nr in nummers:
-            delen.append(teksten[een.tekst_nr][tot[een.tekst_nr] : een.begin])
-            tot[een.tekst_nr] = een.eind
-    return "\n".join([*delen, *(teksten[nr][tot[nr] :] for nr in sorted(nummers))])
+    parts: list[str] = []
+    until = [0] * len(texts)
+    for one in places:
+        if one.text_index in numbers:
+            parts.append(texts[one.text_index][until[one.text_index] : one.begin])
+            until[one.text_index] = one.end
+    return "\n".join([*parts, *(texts[index][until[index] :] for index in sorted(numbers))])

@@ -8,72 +8,72 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from bot.privacy.voorstel import Plek, voorstellen
+from bot.privacy.voorstel import Place, propose
 from commands.domain.vondst import WEGGELATEN, stukken
 
-RONDES: Final = 3
+ROUNDS: Final = 3
 """Times that the proposal is read again before whole lines are taken out."""
 
-Zoek = Callable[[str], Sequence[tuple[int, int, str]]]
+Find = Callable[[str], Sequence[tuple[int, int, str]]]
 """Places that hold a text, with their kind, in order."""
 
 
-def dicht(teksten: Sequence[str], plekken: Sequence[Plek], zoek: Zoek) -> list[tuple[Plek, str]]:
+def watertight(texts: Sequence[str], places: Sequence[Place], find: Find) -> list[tuple[Place, str]]:
     """The places to replace, in order, and the words for each: with these the texts pass."""
-    for ronde in range(RONDES + 1):
-        woorden = voorstellen(teksten, plekken)
-        over = _over(teksten, plekken, woorden, zoek)
-        if not over:
-            return list(zip(plekken, woorden, strict=True))
-        nieuw = over if ronde < RONDES else [_regel(teksten, een) for een in over]
-        plekken = _samen([*plekken, *nieuw])
-    woorden = voorstellen(teksten, plekken)
-    mis = {een.tekst_nr for een in _over(teksten, plekken, woorden, zoek)}
-    heel = [Plek(nr, 0, len(teksten[nr]), "indirect", WEGGELATEN) for nr in mis]
-    plekken = _samen([*(een for een in plekken if een.tekst_nr not in mis), *heel])
-    return list(zip(plekken, voorstellen(teksten, plekken), strict=True))
+    for round_ in range(ROUNDS + 1):
+        words = propose(texts, places)
+        left = _left_over(texts, places, words, find)
+        if not left:
+            return list(zip(places, words, strict=True))
+        new = left if round_ < ROUNDS else [_line(texts, one) for one in left]
+        places = _merge([*places, *new])
+    words = propose(texts, places)
+    failing = {one.text_index for one in _left_over(texts, places, words, find)}
+    whole = [Place(index, 0, len(texts[index]), "indirect", WEGGELATEN) for index in failing]
+    places = _merge([*(one for one in places if one.text_index not in failing), *whole])
+    return list(zip(places, propose(texts, places), strict=True))
 
 
-def _over(teksten: Sequence[str], plekken: Sequence[Plek], woorden: Sequence[str], zoek: Zoek) -> list[Plek]:
+def _left_over(texts: Sequence[str], places: Sequence[Place], words: Sequence[str], find: Find) -> list[Place]:
     """What is still found, as places of the texts as they were."""
     per: dict[int, list[tuple[int, int, str]]] = {}
-    for plek, woord in zip(plekken, woorden, strict=True):
-        per.setdefault(plek.tekst_nr, []).append((plek.begin, plek.eind, woord))
-    return [een for nr, paren in per.items() for een in _in_tekst(nr, teksten[nr], paren, zoek)]
+    for place, word in zip(places, words, strict=True):
+        per.setdefault(place.text_index, []).append((place.begin, place.end, word))
+    return [one for index, pairs in per.items() for one in _in_text(index, texts[index], pairs, find)]
 
 
-def _in_tekst(nr: int, tekst: str, paren: Sequence[tuple[int, int, str]], zoek: Zoek) -> Iterable[Plek]:
-    delen = stukken(tekst, paren)
-    begin, plek = [], 0
-    for deel in delen:
-        begin.append(plek)
-        plek += len(deel.woorden)
-    for van, tot, soort in zoek("".join(deel.woorden for deel in delen)):
-        eerste, laatste = bisect_right(begin, van) - 1, bisect_right(begin, tot - 1) - 1
-        deel, slot = delen[eerste], delen[laatste]
-        a = deel.begin if deel.nieuw else deel.begin + van - begin[eerste]
-        b = slot.eind if slot.nieuw else slot.begin + tot - begin[laatste]
-        eigen = all(een.nieuw or not een.woorden.strip() for een in delen[eerste : laatste + 1])
-        yield Plek(nr, a, b, soort, WEGGELATEN if eigen else None)
+def _in_text(index: int, text: str, pairs: Sequence[tuple[int, int, str]], find: Find) -> Iterable[Place]:
+    parts = stukken(text, pairs)
+    begins, place = [], 0
+    for part in parts:
+        begins.append(place)
+        place += len(part.woorden)
+    for start, until, kind in find("".join(part.woorden for part in parts)):
+        first, last = bisect_right(begins, start) - 1, bisect_right(begins, until - 1) - 1
+        part, end_part = parts[first], parts[last]
+        a = part.begin if part.nieuw else part.begin + start - begins[first]
+        b = end_part.eind if end_part.nieuw else end_part.begin + until - begins[last]
+        own = all(one.nieuw or not one.woorden.strip() for one in parts[first : last + 1])
+        yield Place(index, a, b, kind, WEGGELATEN if own else None)
 
 
-def _regel(teksten: Sequence[str], plek: Plek) -> Plek:
+def _line(texts: Sequence[str], place: Place) -> Place:
     """The whole line of a place."""
-    tekst = teksten[plek.tekst_nr]
-    begin = tekst.rfind("\n", 0, plek.begin) + 1
-    eind = tekst.find("\n", plek.eind)
-    return Plek(plek.tekst_nr, begin, eind if eind >= 0 else len(tekst), plek.soort, WEGGELATEN)
+    text = texts[place.text_index]
+    begins = text.rfind("\n", 0, place.begin) + 1
+    end = text.find("\n", place.end)
+    return Place(place.text_index, begins, end if end >= 0 else len(text), place.kind, WEGGELATEN)
 
 
-def _samen(plekken: Sequence[Plek]) -> list[Plek]:
+def _merge(places: Sequence[Place]) -> list[Place]:
     """Places that overlap become one, of the kind of the widest; what is decided stays decided."""
-    uit: list[Plek] = []
-    for een in sorted(plekken, key=lambda plek: (plek.tekst_nr, plek.begin, -plek.eind)):
-        if not uit or uit[-1].tekst_nr != een.tekst_nr or uit[-1].eind <= een.begin:
-            uit.append(een)
+    merged: list[Place] = []
+    for one in sorted(places, key=lambda place: (place.text_index, place.begin, -place.end)):
+        if not merged or merged[-1].text_index != one.text_index or merged[-1].end <= one.begin:
+            merged.append(one)
             continue
-        vorig = uit[-1]
-        breed = vorig if vorig.eind - vorig.begin >= een.eind - een.begin else een
-        vast = vorig.vast or een.vast
-        uit[-1] = Plek(een.tekst_nr, vorig.begin, max(vorig.eind, een.eind), breed.soort, vast)
-    return uit
+        previous = merged[-1]
+        wider = previous if previous.end - previous.begin >= one.end - one.begin else one
+        fixed = previous.fixed or one.fixed
+        merged[-1] = Place(one.text_index, previous.begin, max(previous.end, one.end), wider.kind, fixed)
+    return merged

@@ -25,7 +25,7 @@ class NietDoorgelaten(Exception):
 class Toets(Protocol):
     """Looks at free texts and says where they may point to a person."""
 
-    async def bekijk(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
+    async def inspect(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
         """What was found, warnings too. Never blocks the event loop; runs outside any transaction."""
         ...
 
@@ -68,7 +68,7 @@ class Poort:
 
     async def keur(self, teksten: Sequence[str], lijst: Casuslijst) -> Keuring:
         """Have the free texts for one casus checked; raises NietDoorgelaten when they must wait."""
-        vondsten = await self._toets.bekijk(teksten, lijst) if teksten else []
+        vondsten = await self._toets.inspect(teksten, lijst) if teksten else []
         if any(not een.waarschuwing for een in vondsten):
             raise NietDoorgelaten(vondsten)
         return Keuring(_ZEGEL, bool(vondsten))

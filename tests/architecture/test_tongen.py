@@ -23,7 +23,6 @@ NOT_YET = {
     "bot.intake",
     "bot.mail",
     "bot.matrix",
-    "bot.privacy",
     "bot.watch",
     "storage.collections",
     "storage.database",

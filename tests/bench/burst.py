@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.base.clock import RealIds
-from bot.privacy.pass_all import AllesDoor
+from bot.privacy.pass_all import PassAll
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
@@ -50,7 +50,7 @@ async def _meet(soort: str, meld: Meld) -> Uitslag:
         try:
             begin, cpu = time.monotonic(), time.process_time()
             rijen = 0
-            while nieuw := await veeg(opslag.uow, NU, een_beleid(), Poort(AllesDoor()), RealIds()):
+            while nieuw := await veeg(opslag.uow, NU, een_beleid(), Poort(PassAll()), RealIds()):
                 rijen += nieuw
             duur, cpu = time.monotonic() - begin, time.process_time() - cpu
             meld(f"{soort}: {len(punten)} due, {rijen} rows queued in {duur:.2f} s ({cpu:.2f} s CPU)")

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.base.clock import RealIds
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.lookup import Lookup
-from bot.privacy.pass_all import AllesDoor
+from bot.privacy.pass_all import PassAll
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.ports import OutboxRij, StorageFailure
@@ -95,7 +95,7 @@ def bezorger(opslag: Opslag, verzender: Verzender) -> Deliverer:
         opslag.uitgifte,
         opslag.lees,
         lambda: NU + timedelta(seconds=1),
-        Poort(AllesDoor()),
+        Poort(PassAll()),
         RealIds(bytes(32)),
         apart=opslag.uow,
     )

@@ -8,46 +8,46 @@ from typing import Final
 
 from bot.base.html.text import text
 from bot.base.html.tree import parse
-from bot.privacy.files.part import Deel
+from bot.privacy.files.part import Part
 
-_KOPPEN: Final = ("Subject", "Comments", "Keywords", "Organization")
-_MENSEN: Final = ("From", "To", "Cc", "Bcc", "Reply-To", "Sender")
+_HEADERS: Final = ("Subject", "Comments", "Keywords", "Organization")
+_PEOPLE: Final = ("From", "To", "Cc", "Bcc", "Reply-To", "Sender")
 
 
-def lees_mail(inhoud: bytes) -> Iterator[tuple[Deel, bytes | None]]:
+def read_mail(content: bytes) -> Iterator[tuple[Part, bytes | None]]:
     """Parts; with the name of an attachment come its bytes. Broken mail gives what can be read of it."""
-    bericht = email.message_from_bytes(inhoud, policy=email.policy.default)
-    assert isinstance(bericht, EmailMessage)  # noqa: S101 - promised by policy.default
-    for kop in _KOPPEN:
-        for waarde in bericht.get_all(kop, []):
-            yield Deel("subject" if kop == "Subject" else "header", str(waarde)), None
-    for kop in _MENSEN:
-        for waarde in bericht.get_all(kop, []):
-            for adres in getattr(waarde, "addresses", ()):
-                if adres.display_name:
-                    yield Deel(f"display name ({kop})", adres.display_name), None
-    for deel in bericht.walk():
-        if deel.is_multipart() and deel.get_content_type() != "message/rfc822":
+    message = email.message_from_bytes(content, policy=email.policy.default)
+    assert isinstance(message, EmailMessage)  # noqa: S101 - promised by policy.default
+    for header in _HEADERS:
+        for value in message.get_all(header, []):
+            yield Part("subject" if header == "Subject" else "header", str(value)), None
+    for header in _PEOPLE:
+        for value in message.get_all(header, []):
+            for address in getattr(value, "addresses", ()):
+                if address.display_name:
+                    yield Part(f"display name ({header})", address.display_name), None
+    for part in message.walk():
+        if part.is_multipart() and part.get_content_type() != "message/rfc822":
             continue
-        naam = deel.get_filename()
-        if naam:
-            yield Deel("attachment name", naam), _bytes(deel)
-        elif deel.get_content_maintype() == "text":
-            yield Deel("text", _tekst(deel)), None
+        name = part.get_filename()
+        if name:
+            yield Part("attachment name", name), _bytes(part)
+        elif part.get_content_maintype() == "text":
+            yield Part("text", _text_of(part)), None
 
 
-def _bytes(deel: EmailMessage) -> bytes:
-    inhoud = deel.get_payload(decode=True)
-    return inhoud if isinstance(inhoud, bytes) else b""
+def _bytes(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
-def _tekst(deel: EmailMessage) -> str:
-    tekst = _bytes(deel)
+def _text_of(part: EmailMessage) -> str:
+    raw = _bytes(part)
     try:
-        leesbaar = tekst.decode(deel.get_content_charset() or "utf-8", "replace")
+        readable = raw.decode(part.get_content_charset() or "utf-8", "replace")
     except LookupError:
-        leesbaar = tekst.decode("utf-8", "replace")
-    if deel.get_content_type() == "text/html":
-        boom = parse(leesbaar)
-        return text(boom) if boom is not None else ""
-    return leesbaar
+        readable = raw.decode("utf-8", "replace")
+    if part.get_content_type() == "text/html":
+        tree = parse(readable)
+        return text(tree) if tree is not None else ""
+    return readable

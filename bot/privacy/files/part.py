@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 
-class OnleesbaarBestand(Exception):
+class UnreadableFile(Exception):
     """A file cannot be read as what it says it is; the text says why, without any of its words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deel:
+class Part:
     """A piece of text and where in the file it stands, in English for the person at the shell."""
 
-    waar: str
-    tekst: str
+    where: str
+    text: str

@@ -4,46 +4,46 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
 
-from bot.privacy.files.mail import lees_mail
-from bot.privacy.files.part import Deel, OnleesbaarBestand
-from bot.privacy.files.pdf import lees_pdf
-from bot.privacy.files.word import lees_word
+from bot.privacy.files.mail import read_mail
+from bot.privacy.files.part import Part, UnreadableFile
+from bot.privacy.files.pdf import read_pdf
+from bot.privacy.files.word import read_word
 
 MAX_BYTES: Final = 50_000_000
-_PER_SOORT: Final = {".docx": lees_word, ".pdf": lees_pdf}
+_BY_ENDING: Final = {".docx": read_word, ".pdf": read_pdf}
 
 
-def lees_bestand(naam: str, inhoud: bytes, *, diepte: int = 2) -> Iterator[Deel]:
-    """The parts of a file: .txt, .docx, .pdf, .eml (with what is attached to it). Raises OnleesbaarBestand."""
-    if len(inhoud) > MAX_BYTES:
-        raise OnleesbaarBestand(f"larger than {MAX_BYTES} bytes")
-    yield Deel("file name", PurePath(naam).name)
-    einde = PurePath(naam).suffix.lower()
-    if einde == ".eml":
-        for deel, bijlage in lees_mail(inhoud):
-            yield deel
-            if bijlage is not None and diepte:
-                yield from _bijlage(deel.tekst, bijlage, diepte - 1)
-    elif einde in _PER_SOORT:
-        yield from _PER_SOORT[einde](inhoud)
-    elif einde in {".txt", ".md", ".csv", ".ics", ""}:
-        yield Deel("text", leesbaar(inhoud))
+def read_file(name: str, content: bytes, *, depth: int = 2) -> Iterator[Part]:
+    """The parts of a file: .txt, .docx, .pdf, .eml (with what is attached to it). Raises UnreadableFile."""
+    if len(content) > MAX_BYTES:
+        raise UnreadableFile(f"larger than {MAX_BYTES} bytes")
+    yield Part("file name", PurePath(name).name)
+    ending = PurePath(name).suffix.lower()
+    if ending == ".eml":
+        for part, attachment in read_mail(content):
+            yield part
+            if attachment is not None and depth:
+                yield from _attachment(part.text, attachment, depth - 1)
+    elif ending in _BY_ENDING:
+        yield from _BY_ENDING[ending](content)
+    elif ending in {".txt", ".md", ".csv", ".ics", ""}:
+        yield Part("text", as_text(content))
     else:
-        raise OnleesbaarBestand("not a .txt, .docx, .pdf or .eml")
+        raise UnreadableFile("not a .txt, .docx, .pdf or .eml")
 
 
-def _bijlage(naam: str, inhoud: bytes, diepte: int) -> Iterator[Deel]:
+def _attachment(name: str, content: bytes, depth: int) -> Iterator[Part]:
     """An attachment; one of another kind has only its name."""
-    if PurePath(naam).suffix.lower() in {".txt", ".md", ".csv", ".ics", ".docx", ".pdf", ".eml"}:
-        for deel in lees_bestand(naam, inhoud, diepte=diepte):
-            yield Deel(f"attachment: {deel.waar}", deel.tekst)
+    if PurePath(name).suffix.lower() in {".txt", ".md", ".csv", ".ics", ".docx", ".pdf", ".eml"}:
+        for part in read_file(name, content, depth=depth):
+            yield Part(f"attachment: {part.where}", part.text)
 
 
-def leesbaar(inhoud: bytes) -> str:
+def as_text(content: bytes) -> str:
     """Bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252."""
-    if inhoud.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return inhoud.decode("utf-16", "replace")
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
     try:
-        return inhoud.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return inhoud.decode("cp1252", "replace")
+        return content.decode("cp1252", "replace")

@@ -14,17 +14,17 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from bot.privacy.files.part import Deel, OnleesbaarBestand
+from bot.privacy.files.part import Part, UnreadableFile
 
-_MAX_DELEN: Final = 2000
-_MAX_DEEL: Final = 20_000_000
-_MAX_SAMEN: Final = 100_000_000
-_TEKST: Final = frozenset({"t", "delText", "instrText", "delInstrText"})
-_REGEL: Final = frozenset({"p", "br", "cr", "tr"})
-_PERSOON: Final = frozenset({"author", "initials", "userId"})
-_OMSCHRIJVING: Final = frozenset({"descr", "title", "alias", "tag"})
-_ZIPFOUTEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
-_WAAR: Final = (
+_MAX_PARTS: Final = 2000
+_MAX_PART: Final = 20_000_000
+_MAX_TOGETHER: Final = 100_000_000
+_TEXT: Final = frozenset({"t", "delText", "instrText", "delInstrText"})
+_LINE: Final = frozenset({"p", "br", "cr", "tr"})
+_PERSON: Final = frozenset({"author", "initials", "userId"})
+_DESCRIPTION: Final = frozenset({"descr", "title", "alias", "tag"})
+_ZIP_ERRORS: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+_WHERE: Final = (
     ("word/document", "text"),
     ("word/comments", "comment"),
     ("word/header", "header"),
@@ -37,61 +37,61 @@ _WAAR: Final = (
 )
 
 
-def lees_word(inhoud: bytes) -> Iterator[Deel]:
-    """The parts that hold words. Raises OnleesbaarBestand."""
+def read_word(content: bytes) -> Iterator[Part]:
+    """The parts that hold words. Raises UnreadableFile."""
     try:
-        with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
-            delen = pakket.infolist()
-            if len(delen) > _MAX_DELEN or sum(deel.file_size for deel in delen) > _MAX_SAMEN:
-                raise OnleesbaarBestand("too large when unpacked")
-            for deel in delen:
-                waar = next((naam for begin, naam in _WAAR if deel.filename.startswith(begin)), None)
-                if waar and deel.filename.endswith(".xml") and "/_rels/" not in deel.filename:
-                    yield from _lees_deel(waar, _pak_uit(pakket, deel))
-                elif deel.filename.endswith("document.xml.rels"):
-                    yield from _links(_pak_uit(pakket, deel))
-    except _ZIPFOUTEN as fout:
-        raise OnleesbaarBestand("not a Word file, or a damaged one") from fout
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = package.infolist()
+            if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_TOGETHER:
+                raise UnreadableFile("too large when unpacked")
+            for part in parts:
+                where = next((name for prefix, name in _WHERE if part.filename.startswith(prefix)), None)
+                if where and part.filename.endswith(".xml") and "/_rels/" not in part.filename:
+                    yield from _read_part(where, _unpack(package, part))
+                elif part.filename.endswith("document.xml.rels"):
+                    yield from _links(_unpack(package, part))
+    except _ZIP_ERRORS as error:
+        raise UnreadableFile("not a Word file, or a damaged one") from error
 
 
-def _pak_uit(pakket: zipfile.ZipFile, deel: zipfile.ZipInfo) -> Element:
-    if deel.file_size > _MAX_DEEL:
-        raise OnleesbaarBestand("too large when unpacked")
+def _unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> Element:
+    if part.file_size > _MAX_PART:
+        raise UnreadableFile("too large when unpacked")
     try:
-        wortel: Element = fromstring(pakket.read(deel), forbid_dtd=True)
-    except (ParseError, DefusedXmlException) as fout:
-        raise OnleesbaarBestand("damaged or unsafe XML") from fout
-    return wortel
+        root: Element = fromstring(package.read(part), forbid_dtd=True)
+    except (ParseError, DefusedXmlException) as error:
+        raise UnreadableFile("damaged or unsafe XML") from error
+    return root
 
 
-def _lees_deel(waar: str, wortel: Element) -> Iterator[Deel]:
-    stukken: list[str] = []
-    personen: dict[str, None] = {}
-    for element in wortel.iter():
-        naam = _kaal(element.tag)
-        if naam in _REGEL or (waar == "property" and element.text):
-            stukken.append("\n")
-        if (naam in _TEKST or waar == "property") and element.text:
-            stukken.append(element.text)
-        elif naam == "tab":
-            stukken.append("\t")
-        for sleutel, waarde in element.attrib.items():
-            if _kaal(sleutel) in _PERSOON:
-                personen[waarde] = None
-            elif _kaal(sleutel) in _OMSCHRIJVING or (_kaal(sleutel) == "val" and naam in {"alias", "tag"}):
-                stukken.append(f"\n{waarde}")
-    tekst = "".join(stukken).strip()
-    if tekst:
-        yield Deel(waar, tekst)
-    if personen:
-        yield Deel("author", "\n".join(personen))
+def _read_part(where: str, root: Element) -> Iterator[Part]:
+    pieces: list[str] = []
+    people: dict[str, None] = {}
+    for element in root.iter():
+        name = _bare(element.tag)
+        if name in _LINE or (where == "property" and element.text):
+            pieces.append("\n")
+        if (name in _TEXT or where == "property") and element.text:
+            pieces.append(element.text)
+        elif name == "tab":
+            pieces.append("\t")
+        for key, value in element.attrib.items():
+            if _bare(key) in _PERSON:
+                people[value] = None
+            elif _bare(key) in _DESCRIPTION or (_bare(key) == "val" and name in {"alias", "tag"}):
+                pieces.append(f"\n{value}")
+    text = "".join(pieces).strip()
+    if text:
+        yield Part(where, text)
+    if people:
+        yield Part("author", "\n".join(people))
 
 
-def _links(wortel: Element) -> Iterator[Deel]:
-    doelen = [relatie.get("Target", "") for relatie in wortel if relatie.get("TargetMode") == "External"]
-    if doelen:
-        yield Deel("link", "\n".join(doelen))
+def _links(root: Element) -> Iterator[Part]:
+    targets = [relation.get("Target", "") for relation in root if relation.get("TargetMode") == "External"]
+    if targets:
+        yield Part("link", "\n".join(targets))
 
 
-def _kaal(tag: object) -> str:
+def _bare(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -12,51 +12,54 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-HIER = Path(__file__).parent
-NAAM = re.compile(r"[^\W\d_]{2,}")
+HERE = Path(__file__).parent
+NAME = re.compile(r"[^\W\d_]{2,}")
 
 
-def maak(gazetteers: Path, nederlands: Path, engels: Path) -> None:
+def make(gazetteers: Path, dutch: Path, english: Path) -> None:
     """Write woorden, engels, voornamen, achternamen and plaatsen (.txt.xz) beside this file."""
-    alle = nederlands.read_text("utf-8").split("\n")
-    klein = {woord for woord in alle if woord.islower() and woord.isalpha()}
-    eigen = {woord for woord in alle if woord[:1].isupper() and woord[1:].islower()}
-    vreemd = {woord for woord in engels.read_text("utf-8").split("\n") if woord.islower() and woord.isalpha()}
-    voor = json.loads((gazetteers / "dutch_first_names.json").read_text("utf-8"))
-    achter = json.loads((gazetteers / "dutch_last_names.json").read_text("utf-8"))
-    steden = json.loads((gazetteers / "city_gazetteer.json").read_text("utf-8"))
-    _pak("woorden", _zonder_samenstellingen(klein))
-    _pak("engels", {woord for woord in vreemd - klein if len(woord) > 1})
-    namen = {naam for naam in voor if NAAM.fullmatch(naam) and naam[0].isupper() and naam[1:].islower()}
-    _pak("voornamen", {n.lower() for n in namen if n.lower() not in klein and (n.lower() not in vreemd or n in eigen)})
-    _pak("achternamen", {n.lower() for n, aantal in achter.items() if NAAM.fullmatch(n) and aantal >= 30})
-    _pak("achternamen_veel", {n.lower() for n, aantal in achter.items() if NAAM.fullmatch(n) and aantal >= 700})
-    soorten = ("woonplaatsen", "gemeenten", "provinces", "belgian_cities", "countries")
-    _pak("plaatsen", {plaats.lower() for soort in soorten for plaats in steden[soort]})
+    every_word = dutch.read_text("utf-8").split("\n")
+    lower_case = {word for word in every_word if word.islower() and word.isalpha()}
+    proper = {word for word in every_word if word[:1].isupper() and word[1:].islower()}
+    foreign = {word for word in english.read_text("utf-8").split("\n") if word.islower() and word.isalpha()}
+    first_names = json.loads((gazetteers / "dutch_first_names.json").read_text("utf-8"))
+    surnames = json.loads((gazetteers / "dutch_last_names.json").read_text("utf-8"))
+    cities = json.loads((gazetteers / "city_gazetteer.json").read_text("utf-8"))
+    _pack("woorden", _without_compounds(lower_case))
+    _pack("engels", {word for word in foreign - lower_case if len(word) > 1})
+    names = {name for name in first_names if NAME.fullmatch(name) and name[0].isupper() and name[1:].islower()}
+    _pack(
+        "voornamen",
+        {n.lower() for n in names if n.lower() not in lower_case and (n.lower() not in foreign or n in proper)},
+    )
+    _pack("achternamen", {n.lower() for n, count in surnames.items() if NAME.fullmatch(n) and count >= 30})
+    _pack("achternamen_veel", {n.lower() for n, count in surnames.items() if NAME.fullmatch(n) and count >= 700})
+    kinds = ("woonplaatsen", "gemeenten", "provinces", "belgian_cities", "countries")
+    _pack("plaatsen", {place.lower() for kind in kinds for place in cities[kind]})
 
 
-def _zonder_samenstellingen(woorden: set[str]) -> set[str]:
-    """Without the words that `Woordenboek` splits into two others by the same rule."""
-    kern: set[str] = set()
-    for woord in sorted(woorden, key=len):
-        if len(woord) < 9 or not any(_deelbaar(woord, plek, kern) for plek in range(3, len(woord) - 3)):
-            kern.add(woord)
-    return kern
+def _without_compounds(words: set[str]) -> set[str]:
+    """Without the words that `Dictionary` splits into two others by the same rule."""
+    core: set[str] = set()
+    for word in sorted(words, key=len):
+        if len(word) < 9 or not any(_divisible(word, at, core) for at in range(3, len(word) - 3)):
+            core.add(word)
+    return core
 
 
-def _deelbaar(woord: str, plek: int, kern: set[str]) -> bool:
-    voor, na = woord[:plek], woord[plek:]
-    if na not in kern:
+def _divisible(word: str, at: int, core: set[str]) -> bool:
+    first_names, after = word[:at], word[at:]
+    if after not in core:
         return False
-    if len(voor) == 3:
-        return len(na) >= 5 and voor in kern
-    return voor in kern or (len(voor) > 4 and voor[-1] == "s" and voor[:-1] in kern)
+    if len(first_names) == 3:
+        return len(after) >= 5 and first_names in core
+    return first_names in core or (len(first_names) > 4 and first_names[-1] == "s" and first_names[:-1] in core)
 
 
-def _pak(naam: str, woorden: Iterable[str]) -> None:
-    inhoud = "\n".join(sorted(woorden)).encode()
-    (HIER / f"{naam}.txt.xz").write_bytes(lzma.compress(inhoud, preset=9))
+def _pack(name: str, words: Iterable[str]) -> None:
+    content = "\n".join(sorted(words)).encode()
+    (HERE / f"{name}.txt.xz").write_bytes(lzma.compress(content, preset=9))
 
 
 if __name__ == "__main__":
-    maak(*map(Path, sys.argv[1:4]))
+    make(*map(Path, sys.argv[1:4]))

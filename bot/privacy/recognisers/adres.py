@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.word_set import word_set
 
-_EIND: Final = (
+_STREET_ENDING: Final = (
     r"(?:straat|straatje|str\.?|laan|weg|plein|pleintje|dreef|hof|hofje|kade|singel|gracht|steeg|park|"
     r"pad|dijk|plantsoen|ring|baan|wal|markt|"
     r"burg|hoek|veld|akker|donk|heide|poort|haven|kamp|erf|oord|meent|stede|horst|weide|rade|brink|es|"
@@ -23,25 +23,25 @@ _EIND: Final = (
     r"schans|bos|bocht|boog|rak|werf|straatweg|vaart|tuin|zijde|stein|burcht|kolk|wijk|vliet|voort|"
     r"beek|gang|steenweg|road|street|strasse)"
 )
-_NUMMER: Final = (
+_NUMBER: Final = (
     r"(?:(?:nr|nummer|no|huisnummer)\.? ?)?[1-9][0-9]{0,4}(?: ?[-/]? ?(?:[a-hA-H]\b|[IVX]{1,4}\b|hs\b|"
     r"bis\b|huis\b|rood\b|zwart\b|[0-9]{1,4}\b(?!-))){0,2}"
 )
-_CIJFER: Final = re.compile(rf"(?<=[ ,.\n]){_NUMMER}(?![0-9%:]|[.,][0-9])", re.IGNORECASE)
-_ERVOOR: Final = re.compile(
+_HOUSE_NUMBER: Final = re.compile(rf"(?<=[ ,.\n]){_NUMBER}(?![0-9%:]|[.,][0-9])", re.IGNORECASE)
+_BEFORE: Final = re.compile(
     rf"(?<![\w])(?P<a>(?:(?-i:[A-Z0-9])[\w.'ëéèï-]{{0,24}} (?:(?:van|de|der|den|het|'t|ter|ten|en|"
-    rf"(?-i:[A-Z])[\w.'ëéèïáñ-]{{1,24}}) ){{0,4}})?[a-zëéèï'-]{{1,30}}?{_EIND}),?[ \n]$",
+    rf"(?-i:[A-Z])[\w.'ëéèïáñ-]{{1,24}}) ){{0,4}})?[a-zëéèï'-]{{1,30}}?{_STREET_ENDING}),?[ \n]$",
     re.IGNORECASE,
 )
-_STRAATEIND: Final = re.compile(rf"{_EIND},?[ \n]$", re.IGNORECASE)
-_HOOFD: Final = re.compile(
+_ENDS_AS_STREET: Final = re.compile(rf"{_STREET_ENDING},?[ \n]$", re.IGNORECASE)
+_CAPITALS: Final = re.compile(
     r"(?<![\w])(?P<a>[A-Z][\w'ëéèï-]{2,24}(?: (?:van|de|der|den|het|'t|op|aan|in|"
     r"[A-Z][\w'ëéèï-]{1,24})){0,4}) (?P<n>[1-9][0-9]{0,3}(?: ?-? ?[a-hA-H]\b| ?(?:hs|bis|"
     r"huis)\b)?)(?![\w%:€]|[.,/-][0-9]| (?:jaar|uur|keer|maal|dagen|weken|maanden|euro|personen|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|"
     r"mrt|apr|jun|jul|aug|sept?|okt|nov|dec|van de|mensen|kinderen|actie)\b)"
 )
-_ZONDER: Final = re.compile(
+_WITHOUT_NUMBER: Final = re.compile(
     r"(?<![\w])(?P<a>(?:[A-Z][\w.'-]{1,20} (?:(?:van|de|der|den|het|'t) "
     r"){0,2})?[A-Z][\w'ëéèï-]{2,25}(?:straat|laan|weg|plein|dreef|kade|singel|gracht|steeg|plantsoen|"
     r"dijk|pad|boulevard|straat))(?![\w])"
@@ -53,7 +53,7 @@ _HUISNUMMER: Final = re.compile(
     r"nummer|van nr\.?|buren van|perceel)[: ]{1,2}(?P<a>[1-9][0-9]{0,4} ?[a-hA-H]?)(?![\w/-])",
     re.IGNORECASE,
 )
-_HOOFDWOORD: Final = reeks(
+_CAPITAL_WORD: Final = word_set(
     "artikel art lid kamer fase week wijk team ico actiepunt actie bijlage pagina blz tabel punt "
     "stap dag versie hoofdstuk paragraaf "
     "nummer vraag optie ronde groep klas niveau lokaal gebouw zaal unit afdeling verdieping vak blok "
@@ -69,7 +69,7 @@ _HOOFDWOORD: Final = reeks(
     "elke nog al met binnen over in de het een er zijn we ik wij uur afspraak afspraken vervolg "
     "vervolgoverleg overlegmoment betreft"
 )
-_GEEN_STRAAT: Final = reeks(
+_NO_STREET: Final = word_set(
     "onderweg overweg weg snelweg omweg halfweg zijweg straat laan plein park hof pad ring baan "
     "markt hoek veld poort haven kamp erf oord "
     "wal es land berg dal brug dam wijk bos tuin beek gang zijde werf burg rak bocht boog voort "
@@ -85,7 +85,7 @@ _GEEN_STRAAT: Final = reeks(
     "spelregels wijkteam heidag hulpgang eiland werkveld leefgebied speelveld krachtenveld woonwijk achterstandswijk"
 )
 _POSTCODE: Final = re.compile(r"(?<![\w.,-])(?P<a>[1-9][0-9]{3} ?-? ?(?P<l>[A-Za-z]{2}))(?![\w])")
-_PC_WOORD: Final = re.compile(
+_PC_WORD: Final = re.compile(
     r"\b(?:postcode(?:gebied|nummer)?|pc4?|wijkcode)[:s ]{1,4}(?:is )?(?P<a>[1-9][0-9]{3}(?: ?-? "
     r"?[A-Za-z]{2}\b)?)(?![0-9])",
     re.IGNORECASE,
@@ -93,114 +93,114 @@ _PC_WOORD: Final = re.compile(
 _PC_CONTEXT: Final = re.compile(
     r"(?:\b[1-9][0-9]{0,4} ?[a-zA-Z]?\s*,?\s*|postcode:? ?|\bte ?|woont(?: in| op)? ?)$", re.IGNORECASE
 )
-_KORT_WOORD: Final = reeks(
+_SHORT_WORDS: Final = word_set(
     "om in is en op te de er ik we ze je al zo na nu af we me an as at be by do go he if it my no of "
     "on or so to up us was met ma di wo do vr za zo jr uu st kg km mg ml cm mm pm am"
 )
 
 
-class Adressen:
+class AdresFinder:
     """Streets with or without a number."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        tekst = lezing.tekst
-        for nummer in _CIJFER.finditer(tekst):
-            yield from self._bij_nummer(tekst, *nummer.span())
-        for gevonden in _HOOFD.finditer(tekst):
-            woorden = gevonden["a"].lower().split()
-            if not _HOOFDWOORD.intersection((woorden[0], woorden[-1])) and _kan_straat(gevonden, tekst):
-                begin = gevonden.end("a") - len(_zonder_aanloop(gevonden["a"], self._boek))
-                yield Treffer(begin, gevonden.end(), Soort.ADRES, "straat_zonder_eind")
-        for gevonden in _ZONDER.finditer(tekst):
-            if gevonden["a"].rpartition(" ")[2].lower() not in _GEEN_STRAAT and not self._boek.is_woord(
-                gevonden["a"].lower()
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        text = reading.text
+        for number in _HOUSE_NUMBER.finditer(text):
+            yield from self._at_number(text, *number.span())
+        for found in _CAPITALS.finditer(text):
+            words = found["a"].lower().split()
+            if not _CAPITAL_WORD.intersection((words[0], words[-1])) and _may_be_street(found, text):
+                begin = found.end("a") - len(_without_lead_in(found["a"], self._dictionary))
+                yield Hit(begin, found.end(), Kind.ADRES, "straat_zonder_eind")
+        for found in _WITHOUT_NUMBER.finditer(text):
+            if found["a"].rpartition(" ")[2].lower() not in _NO_STREET and not self._dictionary.is_word(
+                found["a"].lower()
             ):
-                begin = gevonden.end("a") - len(_zonder_aanloop(gevonden["a"], self._boek))
-                yield Treffer(begin, gevonden.end(), Soort.ADRES, "straatnaam")
-        for gevonden in _HUISNUMMER.finditer(tekst):
-            yield Treffer(*gevonden.span("a"), Soort.ADRES, "huisnummer")
+                begin = found.end("a") - len(_without_lead_in(found["a"], self._dictionary))
+                yield Hit(begin, found.end(), Kind.ADRES, "straatnaam")
+        for found in _HUISNUMMER.finditer(text):
+            yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
 
-    def _bij_nummer(self, tekst: str, plek: int, eind: int) -> Iterator[Treffer]:
+    def _at_number(self, text: str, start: int, end: int) -> Iterator[Hit]:
         """A street that ends right before a number."""
-        van = max(0, plek - 90)
-        if not _STRAATEIND.search(tekst, max(van, plek - 14), plek) or _na_tijd(tekst, eind):
+        window = max(0, start - 90)
+        if not _ENDS_AS_STREET.search(text, max(window, start - 14), start) or _before_unit_of_time(text, end):
             return
-        gevonden = _ERVOOR.search(tekst[van:plek])
-        if gevonden is None:
+        found = _BEFORE.search(text[window:start])
+        if found is None:
             return
-        straat = gevonden["a"]
-        laatste = straat.rpartition(" ")[2]
-        if self._is_straat(laatste):
-            los = not (straat[0].isupper() or straat[0].isdigit())
-            kort = _zonder_aanloop(straat, self._boek)
-            begin = van + gevonden.start() + len(straat) - (len(laatste) if los else len(kort))
-            yield Treffer(begin, eind, Soort.ADRES, "straat")
+        street = found["a"]
+        last = street.rpartition(" ")[2]
+        if self._is_street(last):
+            loose = not (street[0].isupper() or street[0].isdigit())
+            short = _without_lead_in(street, self._dictionary)
+            begin = window + found.start() + len(street) - (len(last) if loose else len(short))
+            yield Hit(begin, end, Kind.ADRES, "straat")
 
-    def _is_straat(self, woord: str) -> bool:
-        laag = woord.lower()
-        if laag in _GEEN_STRAAT:
+    def _is_street(self, word: str) -> bool:
+        lowered = word.lower()
+        if lowered in _NO_STREET:
             return False
-        if woord[0].isupper():
-            return not self._boek.is_woord(laag) or laag.endswith(
+        if word[0].isupper():
+            return not self._dictionary.is_word(lowered) or lowered.endswith(
                 ("straat", "weg", "laan", "plein", "gracht", "kade", "singel", "dijk", "dreef")
             )
-        vast = ("straat", "laan", "plein", "gracht", "singel", "steeg", "dreef", "kade", "plantsoen")
-        return (laag.endswith(vast) and len(laag) > 7) or (
-            laag.endswith(("weg", "dijk", "pad", "hof", "str.", "str"))
-            and len(laag) > 5
-            and not self._boek.is_woord(laag)
+        endings = ("straat", "laan", "plein", "gracht", "singel", "steeg", "dreef", "kade", "plantsoen")
+        return (lowered.endswith(endings) and len(lowered) > 7) or (
+            lowered.endswith(("weg", "dijk", "pad", "hof", "str.", "str"))
+            and len(lowered) > 5
+            and not self._dictionary.is_word(lowered)
         )
 
 
-def _zonder_aanloop(straat: str, boek: Woordenboek) -> str:
+def _without_lead_in(street: str, dictionary: Dictionary) -> str:
     """Without the words of the sentence before it: `Inwoner van Wilgenlaan`, `Aan de Lindenhof`, `Flat Kruislaan`."""
-    eerste, _, rest = straat.partition(" ")
-    if not rest or not _HOOFD_BINNEN.search(rest):
-        return straat
-    laag = eerste.lower()
-    los = rest.startswith(("van ", "op ", "aan ")) and boek.is_woord(laag) and laag not in _STRAATWOORD
-    if los or laag in _AANLOOP or (laag in _VOORZETSEL and rest.startswith(("de ", "het ", "'t "))):
-        while (deel := rest.partition(" "))[0].islower() and deel[2]:
-            rest = deel[2]
-        return _zonder_aanloop(rest, boek)
-    return straat
+    first, _, rest = street.partition(" ")
+    if not rest or not _CAPITAL_INSIDE.search(rest):
+        return street
+    lowered = first.lower()
+    loose = rest.startswith(("van ", "op ", "aan ")) and dictionary.is_word(lowered) and lowered not in _STREET_WORD
+    if loose or lowered in _LEAD_IN or (lowered in _PREPOSITION and rest.startswith(("de ", "het ", "'t "))):
+        while (part := rest.partition(" "))[0].islower() and part[2]:
+            rest = part[2]
+        return _without_lead_in(rest, dictionary)
+    return street
 
 
-_HOOFD_BINNEN: Final = re.compile(r"[A-Z]")
-_AANLOOP: Final = reeks("adres flat woning huis bewoner huurder woont woonadres woonachtig verblijft")
-_VOORZETSEL: Final = reeks("aan op in naar bij langs uit vanuit nabij")
-_STRAATWOORD: Final = reeks("laan straat weg plein park hof singel kade gracht dijk pad burg baan markt steeg ring")
+_CAPITAL_INSIDE: Final = re.compile(r"[A-Z]")
+_LEAD_IN: Final = word_set("adres flat woning huis bewoner huurder woont woonadres woonachtig verblijft")
+_PREPOSITION: Final = word_set("aan op in naar bij langs uit vanuit nabij")
+_STREET_WORD: Final = word_set("laan straat weg plein park hof singel kade gracht dijk pad burg baan markt steeg ring")
 
 
-def _kan_straat(gevonden: re.Match[str], tekst: str) -> bool:
+def _may_be_street(found: re.Match[str], text: str) -> bool:
     """Words with capitals and a number: a street if somebody lives there, or if a place or postcode follows."""
-    voor = (tekst[max(0, gevonden.start() - 30) : gevonden.start()] + gevonden["a"].split()[0] + " ").lower()
-    if re.search(r"(?:woont|woonachtig|ingeschreven|adres|verblijft|gevestigd|wonende)[^.]{0,20}$", voor) or re.search(
-        r"\b(?:aan de|aan het|aan)\s$", voor
-    ):
+    before = (text[max(0, found.start() - 30) : found.start()] + found["a"].split()[0] + " ").lower()
+    if re.search(
+        r"(?:woont|woonachtig|ingeschreven|adres|verblijft|gevestigd|wonende)[^.]{0,20}$", before
+    ) or re.search(r"\b(?:aan de|aan het|aan)\s$", before):
         return True
-    na = tekst[gevonden.end() : gevonden.end() + 12]
-    return re.match(r",? (?:te|in) [A-Z]|,? ?[1-9][0-9]{3} ?[A-Z]{2}\b", na) is not None
+    after = text[found.end() : found.end() + 12]
+    return re.match(r",? (?:te|in) [A-Z]|,? ?[1-9][0-9]{3} ?[A-Z]{2}\b", after) is not None
 
 
-def _na_tijd(tekst: str, eind: int) -> bool:
-    return re.match(r" ?(?:uur|jaar|keer|dagen|weken|maanden|km|min)\b", tekst[eind : eind + 10]) is not None
+def _before_unit_of_time(text: str, end: int) -> bool:
+    return re.match(r" ?(?:uur|jaar|keer|dagen|weken|maanden|km|min)\b", text[end : end + 10]) is not None
 
 
-def zoek_postcode(lezing: Lezing) -> Iterator[Treffer]:
+def find_postcode(reading: Reading) -> Iterator[Hit]:
     """Postcodes with capitals, or behind a word or a house number; four digits alone behind the word."""
-    tekst = lezing.tekst
-    for gevonden in _PC_WOORD.finditer(tekst):
-        yield Treffer(*gevonden.span("a"), Soort.POSTCODE, "postcode_na_woord")
-    for gevonden in _POSTCODE.finditer(tekst):
-        letters, cijfers = gevonden["l"], gevonden["a"][:4]
+    text = reading.text
+    for found in _PC_WORD.finditer(text):
+        yield Hit(*found.span("a"), Kind.POSTCODE, "postcode_na_woord")
+    for found in _POSTCODE.finditer(text):
+        letters, digits = found["l"], found["a"][:4]
         if letters.upper() in {"SA", "SD", "SS"}:
             continue
-        aaneen = len(gevonden["a"]) == 6
-        jaar = cijfers[:2] in {"19", "20"} and letters.lower() in _KORT_WOORD | {
+        joined = len(found["a"]) == 6
+        like_year = digits[:2] in {"19", "20"} and letters.lower() in _SHORT_WORDS | {
             "ov",
             "om",
             "pi",
@@ -209,21 +209,21 @@ def zoek_postcode(lezing: Lezing) -> Iterator[Treffer]:
             "cn",
             "nl",
         }
-        context = _PC_CONTEXT.search(tekst[max(0, gevonden.start() - 20) : gevonden.start()]) is not None
-        if letters.isupper() and (not jaar or (context and not aaneen)):
-            yield Treffer(*gevonden.span("a"), Soort.POSTCODE, "postcode")
-        elif letters.lower() not in _KORT_WOORD and (aaneen or context or _los_klein(cijfers, letters)):
-            yield Treffer(*gevonden.span("a"), Soort.POSTCODE, "postcode_klein")
+        context = _PC_CONTEXT.search(text[max(0, found.start() - 20) : found.start()]) is not None
+        if letters.isupper() and (not like_year or (context and not joined)):
+            yield Hit(*found.span("a"), Kind.POSTCODE, "postcode")
+        elif letters.lower() not in _SHORT_WORDS and (joined or context or _loose_small(digits, letters)):
+            yield Hit(*found.span("a"), Kind.POSTCODE, "postcode_klein")
 
 
-def _los_klein(cijfers: str, letters: str) -> bool:
+def _loose_small(digits: str, letters: str) -> bool:
     """`6904 tz`: small letters that are no word or unit behind four digits that are no year, time or round amount."""
     return (
-        cijfers[:2] not in {"19", "20"}
-        and not cijfers.endswith("00")
-        and letters.lower() not in _EENHEID
+        digits[:2] not in {"19", "20"}
+        and not digits.endswith("00")
+        and letters.lower() not in _UNIT
         and letters.islower()
     )
 
 
-_EENHEID: Final = reeks("ov pi iq vt cn nl kb mb gb tb pv bv nv st ie es eu hz kw wh cc cl dl ms gr mm ft ok ja oh ha")
+_UNIT: Final = word_set("ov pi iq vt cn nl kb mb gb tb pv bv nv st ie es eu hz kw wh cc cl dl ms gr mm ft ok ja oh ha")

@@ -7,24 +7,25 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
 
-_NA: Final = (
+_AFTER_WORD: Final = (
     r"(?:[-. ]?(?:nummer|nr|no|num|registratienummer|kenmerk)s?\b\.?)?(?: ?(?:van|is|luidt|betrokkene|"
     r"cliënt|client|:|#|=|nr\.?|\()){0,3} ?"
 )
-_CIJFERS: Final = (
+_DIGITS: Final = (
     r"[0-9](?:[./\-]?[0-9A-Z]| (?=[0-9]{2,}(?![0-9a-z%€])(?![.:][0-9])(?! ?(?:uur|u\b|euro|jaar|jr\b|keer|maal|x\b|dag|"
     r"week|weken|maand|km|jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)))"
     r"(?<![0-9]{6} )[0-9]){3,18}"
 )
 """A number of four signs or more; behind a space only more digits belong to it, and no day, hour or amount."""
 _VNUMMER: Final = re.compile(
-    rf"\b(?:v[- ]?(?:nummer|nr|num)\b\.?|vreemdelingennummer){_NA}(?P<nr>[0-9](?:[ .\-]?[0-9]){{5,11}})(?![0-9])",
+    rf"\b(?:v[- ]?(?:nummer|nr|num)\b\.?|vreemdelingennummer){_AFTER_WORD}"
+    r"(?P<nr>[0-9](?:[ .\-]?[0-9]){5,11})(?![0-9])",
     re.IGNORECASE,
 )
-_WOORD_ID: Final = re.compile(
+_ID_WORD: Final = re.compile(
     r"\b(?:skn|strafrechtsketen(?:nummer)?|strafrechtketen(?:nummer)?|dji|pi-?nummer|registratie|"
     r"detentie|cjib|justid|s[ée]dula|"
     r"cedula|identiteits(?:nummer|kaart)|legitimatie|paspoort|rijbewijs|id-?kaart|id-?bewijs|id-?(?:nr|nummer)|"
@@ -32,7 +33,7 @@ _WOORD_ID: Final = re.compile(
     r"debiteur|document|verblijfs?document|"
     r"verblijfsvergunning|meldings?|incident|uzovi|crib|crib-?nummer|lidmaatschap|aanvraag|"
     r"beschikking|leerling|bewoners?|zorgpas|agb)"
-    rf"{_NA}(?P<nr>(?:(?-i:[A-Z]{{1,4}})[-/ ]?|[A-Z]{{1,4}}[-/]?)?{_CIJFERS})(?![0-9A-Za-z])",
+    rf"{_AFTER_WORD}(?P<nr>(?:(?-i:[A-Z]{{1,4}})[-/ ]?|[A-Z]{{1,4}}[-/]?)?{_DIGITS})(?![0-9A-Za-z])",
     re.IGNORECASE,
 )
 _ROL: Final = re.compile(
@@ -42,47 +43,45 @@ _ROL: Final = re.compile(
     r"ECLI:[A-Z]{2}:[A-Z0-9]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}|[0-9]{6,8} ?[/\\] ?(?:HA|KG|FA|JE|CV|VV|"
     r"EJ) ?[A-Z]{0,4} ?[0-9]{2}[-/][0-9]{1,6})"
 )
-_VERBLIJF: Final = re.compile(r"\b(?:(?:IV|III|II|I|EU|W)-)?V(?=[1-9A-NP-Z]{0,7}[1-9])[1-9A-NP-Z]{8}\b")
+_RESIDENCE: Final = re.compile(r"\b(?:(?:IV|III|II|I|EU|W)-)?V(?=[1-9A-NP-Z]{0,7}[1-9])[1-9A-NP-Z]{8}\b")
 _DOCUMENT: Final = re.compile(r"\b[A-NP-Z]{2}(?=[A-NP-Z0-9]{0,5}[0-9])[A-NP-Z0-9]{6}[0-9]\b")
-_LANG: Final = re.compile(r"(?<![0-9A-Za-z€$.,+/:-])(?<!€ )[0-9]{7,20}(?![0-9A-Za-z]|[.,:/-][0-9])")
-_ZAAK: Final = re.compile(r"\b(?:[ZDCPK]|ZK|ZAAK|DOS|CL)[-./ ]?(?:20)?[0-9]{2}[-./][0-9]{3,8}\b")
-_ORGANISATIE: Final = re.compile(r"\b(?:kvk|k\.v\.k|agb|big|btw|rsin|uzovi|skj|iso)[^0-9\n]{0,15}$", re.IGNORECASE)
-_GEEN_CIJFER: Final = re.compile(r"[^0-9]")
+_LONG: Final = re.compile(r"(?<![0-9A-Za-z€$.,+/:-])(?<!€ )[0-9]{7,20}(?![0-9A-Za-z]|[.,:/-][0-9])")
+_CASE_NUMBER: Final = re.compile(r"\b(?:[ZDCPK]|ZK|ZAAK|DOS|CL)[-./ ]?(?:20)?[0-9]{2}[-./][0-9]{3,8}\b")
+_ORGANISATION: Final = re.compile(r"\b(?:kvk|k\.v\.k|agb|big|btw|rsin|uzovi|skj|iso)[^0-9\n]{0,15}$", re.IGNORECASE)
+_NO_DIGIT: Final = re.compile(r"[^0-9]")
 
 
-def zoek_vnummer(lezing: Lezing) -> Iterator[Treffer]:
+def find_vnummer(reading: Reading) -> Iterator[Hit]:
     """Numbers of the foreigners' register and of residence documents."""
-    for gevonden in _VNUMMER.finditer(lezing.tekst):
-        yield Treffer(*gevonden.span("nr"), Soort.VNUMMER, "vnummer")
+    for found in _VNUMMER.finditer(reading.text):
+        yield Hit(*found.span("nr"), Kind.VNUMMER, "vnummer")
 
 
-def zoek_kenmerk(lezing: Lezing) -> Iterator[Treffer]:
+def find_case_number(reading: Reading) -> Iterator[Hit]:
     """Numbers behind a word that says of what, numbers of court cases and of documents, and any long run of digits."""
-    tekst = lezing.tekst
-    for gevonden in _WOORD_ID.finditer(tekst):
-        nummer = gevonden["nr"]
+    text = reading.text
+    for found in _ID_WORD.finditer(text):
+        number = found["nr"]
         if (
-            len(_GEEN_CIJFER.sub("", nummer)) >= 4
-            and (not _is_datum(nummer) or "dula" in gevonden[0].lower())
-            and not _eigen_casus(gevonden)
+            len(_NO_DIGIT.sub("", number)) >= 4
+            and (not _is_date(number) or "dula" in found[0].lower())
+            and not _own_casus(found)
         ):
-            yield Treffer(*gevonden.span("nr"), Soort.ID, "kenmerk")
-    for patroon, naam in (
+            yield Hit(*found.span("nr"), Kind.ID, "kenmerk")
+    for pattern, name in (
         (_ROL, "rolnummer"),
-        (_VERBLIJF, "verblijfsdocument"),
+        (_RESIDENCE, "verblijfsdocument"),
         (_DOCUMENT, "document"),
-        (_ZAAK, "zaaknummer"),
+        (_CASE_NUMBER, "zaaknummer"),
     ):
-        for gevonden in patroon.finditer(tekst):
-            yield Treffer(*gevonden.span(), Soort.ID, naam)
-    for gevonden in _LANG.finditer(tekst):
-        if not _is_datum(gevonden[0]) and not _ORGANISATIE.search(
-            tekst[max(0, gevonden.start() - 25) : gevonden.start()]
-        ):
-            yield Treffer(*gevonden.span(), Soort.ID, "lang_getal")
+        for found in pattern.finditer(text):
+            yield Hit(*found.span(), Kind.ID, name)
+    for found in _LONG.finditer(text):
+        if not _is_date(found[0]) and not _ORGANISATION.search(text[max(0, found.start() - 25) : found.start()]):
+            yield Hit(*found.span(), Kind.ID, "lang_getal")
 
 
-_DATUM: Final = re.compile(
+_DATE: Final = re.compile(
     r"(?:(?:19|20)[0-9]{2}[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:0?[1-9]|[12][0-9]|3[01])|"
     r"(?:0?[1-9]|[12][0-9]|3[01])[-./ ]?(?:0?[1-9]|1[0-2])[-./ ]?(?:19|20)[0-9]{2})(?: [0-9:.]{1,5})?(?: ?uur)?|"
     r"(?:19|20)[0-9]{2}(?:[-/ ](?:20)?[0-9]{2})?(?: [a-z].*)?|[0-2]?[0-9][.:][0-5][0-9](?: ?u(?:ur)?)?",
@@ -90,10 +89,10 @@ _DATUM: Final = re.compile(
 )
 
 
-def _is_datum(tekst: str) -> bool:
-    return _DATUM.fullmatch(tekst.strip()) is not None
+def _is_date(text: str) -> bool:
+    return _DATE.fullmatch(text.strip()) is not None
 
 
-def _eigen_casus(gevonden: re.Match[str]) -> bool:
+def _own_casus(found: re.Match[str]) -> bool:
     """The bot's own casus code (`casus 7KQ2`) is a pseudonym, made to be used."""
-    return gevonden[0].lower().startswith("casus") and len(gevonden["nr"]) <= 5
+    return found[0].lower().startswith("casus") and len(found["nr"]) <= 5

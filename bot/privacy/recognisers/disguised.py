@@ -4,65 +4,65 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
-from bot.privacy.recognisers.naam_words import TUSSEN
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.naam_words import PREFIXES
+from bot.privacy.recognisers.word_set import word_set
 
 _LETTERS: Final = re.compile(
     r"(?<![\w.])(?:[A-Z]\.[ -]?(?:[JT]h\.|Ch\.|Ph\.)?){1,5}(?: ?(?:van|de|der|den|el|al|ter|ten|van "
     r"'t|v\.d\.|v/d|vd|da|dos)){0,3} ?[A-ZÀ-Ž][\w'ëéèïöü-]{0,30}\.?(?:-[A-ZÀ-Ž][\w'-]{1,30})?"
 )
-_INITIALEN: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])")
-_AANSPREEK: Final = re.compile(
+_INITIALS: Final = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,5}(?![\w])")
+_FORM_OF_ADDRESS: Final = re.compile(
     r"\b(?:meneer|mijnheer|mevrouw|mevr\.?|mw\.?|dhr\.?|de heer|fam\.?|familie|juffrouw) "
     r"(?P<a>[A-W]\.?)(?![\w'.]|-[a-z])",
     re.IGNORECASE,
 )
-_LETTER_DOET: Final = re.compile(
+_LETTER_ACTS: Final = re.compile(
     r"(?:^|(?<=[.!?\n] )|(?<=\n))(?P<a>[A-W]\.) (?=(?:belde?|zegt|zei|wil|wilde|appte?|mailde?|vertelde?|vindt|vond|"
     r"heeft|had|gaat|ging|komt|kwam|woont|woonde|reageert|reageerde|was|werd|slaapt|sliep|drinkt|gebruikt)\b)"
 )
-_VERWANT_LETTER: Final = re.compile(
+_RELATION_LETTER: Final = re.compile(
     r"\b(?:[Vv]erdachte|[Bb]etrokkene|[Cc]li[ëe]nte?|[Ss]lachtoffer|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us|[Vv]riend(?:in)?|"
     r"[Mm]oeder|[Vv]ader|[Pp]artner|[Bb]uurman|[Bb]uurvrouw|[Pp]ati[ëe]nt|[Jj]ongere) (?P<a>[A-W]\.)(?= [a-z])"
 )
-_GESPELD: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*][^\W\d_]){3,24}(?![\w])")
-_AFKORTING: Final = reeks(
+_SPELLED: Final = re.compile(r"(?<![\w])[^\W\d_](?:[ .\-_*][^\W\d_]){3,24}(?![\w])")
+_ABBREVIATIONS: Final = word_set(
     "b.v n.v o.m n.b p.s a.u.b i.v.m m.b.t o.a t.a.v z.s.m d.d e.d b.s.n a.s p.i o.l.b i.c.o z.v.h "
     "g.g.z g.g.d u.s.a a.v.g p.v w.o s.v.p r.k q.q h.b.o m.b.o k.v.k d.m.v "
     "n.a.v t.b.v t.o.v i.p.v n.v.t v.o.g i.o.m p.m a.m"
 )
-_STUK: Final = re.compile(r"(?<![\w@])(?=[\w.@-]{0,60}[0-9_.@#-])[\w][\w.@+#-]{4,120}")
-_BESTAND: Final = re.compile(
+_PIECE: Final = re.compile(r"(?<![\w@])(?=[\w.@-]{0,60}[0-9_.@#-])[\w][\w.@+#-]{4,120}")
+_FILE_NAME: Final = re.compile(
     r"\.(?:docx?|pdf|jpe?g|png|xlsx?|msg|eml|txt|mp[34]|zip|heic|pptx?|odt|csv|rtf)$", re.IGNORECASE
 )
-_DEEL: Final = re.compile(r"[A-ZÀ-Ž]{2,}(?![a-zà-ž])|[A-ZÀ-Ž]?[a-zà-ž]+|[A-ZÀ-Ž]")
+_PART: Final = re.compile(r"[A-ZÀ-Ž]{2,}(?![a-zà-ž])|[A-ZÀ-Ž]?[a-zà-ž]+|[A-ZÀ-Ž]")
 
 
-def zoek_initialen(lezing: Lezing) -> Iterator[Treffer]:
+def find_initials(reading: Reading) -> Iterator[Hit]:
     """`J.P. de Boer`, `X.Y.`, `meneer B.`; X, Y and Z alone are nobody."""
-    tekst = lezing.tekst
-    for patroon, naam in ((_LETTERS, "voorletters"), (_INITIALEN, "initialen")):
-        for gevonden in patroon.finditer(tekst):
-            kort = gevonden[0].rstrip(".").lower()
-            if kort not in _AFKORTING and not _zinsgrens(gevonden[0], naam):
-                yield Treffer(*gevonden.span(), Soort.NAAM, naam)
-    for patroon in (_LETTER_DOET, _VERWANT_LETTER):
-        for gevonden in patroon.finditer(tekst):
-            yield Treffer(*gevonden.span("a"), Soort.NAAM, "letter")
-    for gevonden in _AANSPREEK.finditer(tekst):
-        if gevonden["a"][0].isupper():
-            yield Treffer(*gevonden.span("a"), Soort.NAAM, "letter")
+    text = reading.text
+    for pattern, name in ((_LETTERS, "voorletters"), (_INITIALS, "initialen")):
+        for found in pattern.finditer(text):
+            short = found[0].rstrip(".").lower()
+            if short not in _ABBREVIATIONS and not _sentence_border(found[0], name):
+                yield Hit(*found.span(), Kind.NAAM, name)
+    for pattern in (_LETTER_ACTS, _RELATION_LETTER):
+        for found in pattern.finditer(text):
+            yield Hit(*found.span("a"), Kind.NAAM, "letter")
+    for found in _FORM_OF_ADDRESS.finditer(text):
+        if found["a"][0].isupper():
+            yield Hit(*found.span("a"), Kind.NAAM, "letter")
 
 
-def _zinsgrens(tekst: str, naam: str) -> bool:
+def _sentence_border(text: str, name: str) -> bool:
     """A single capital before a dot can end a sentence ("optie A. De moeder"): then no name follows."""
-    if naam == "initialen":
-        return len(tekst.replace(".", "")) < 2
-    eerste = tekst.rsplit(" ", maxsplit=1)[-1].strip(".").lower()
-    return tekst.count(".") < 2 and eerste in {
+    if name == "initialen":
+        return len(text.replace(".", "")) < 2
+    first = text.rsplit(" ", maxsplit=1)[-1].strip(".").lower()
+    return text.count(".") < 2 and first in {
         "de",
         "het",
         "een",
@@ -87,79 +87,79 @@ def _zinsgrens(tekst: str, naam: str) -> bool:
     }
 
 
-class Gespeld:
+class SpelledFinder:
     """Letters with a space, dot or dash between them that make a word no dictionary has."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        for gevonden in _GESPELD.finditer(lezing.tekst):
-            woord = "".join(teken for teken in gevonden[0] if teken.isalpha()).lower()
-            if ".".join(woord) in _AFKORTING or (
-                self._boek.kent(woord)
-                and not self._boek.is_roepnaam(woord)
-                and not self._boek.is_veel_achternaam(woord)
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        for found in _SPELLED.finditer(reading.text):
+            word = "".join(sign for sign in found[0] if sign.isalpha()).lower()
+            if ".".join(word) in _ABBREVIATIONS or (
+                self._dictionary.knows(word)
+                and not self._dictionary.is_roepnaam(word)
+                and not self._dictionary.is_frequent_achternaam(word)
             ):
                 continue
-            if self._boek.uitspreekbaar(woord):
-                yield Treffer(*gevonden.span(), Soort.NAAM, "gespeld")
+            if self._dictionary.pronounceable(word):
+                yield Hit(*found.span(), Kind.NAAM, "gespeld")
 
 
-class Geplakt:
+class GluedFinder:
     """Names inside file names, handles and addresses: cut at signs, digits and inner capitals, then looked up."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        for gevonden in _STUK.finditer(lezing.tekst):
-            stuk = gevonden[0].rstrip(".-")
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        for found in _PIECE.finditer(reading.text):
+            piece = found[0].rstrip(".-")
             if (
-                "@" not in stuk
-                and "_" not in stuk
-                and not _BESTAND.search(stuk)
-                and not _handle(lezing.tekst, gevonden.start(), stuk)
+                "@" not in piece
+                and "_" not in piece
+                and not _FILE_NAME.search(piece)
+                and not _handle(reading.text, found.start(), piece)
             ):
                 continue
-            delen = [deel.lower() for deel in _DEEL.findall(_BESTAND.sub("", stuk))]
-            if any(self._is_naam(deel) for deel in delen if len(deel) > 2):
-                yield Treffer(gevonden.start(), gevonden.start() + len(stuk), Soort.NAAM, "geplakt")
+            parts = [part.lower() for part in _PART.findall(_FILE_NAME.sub("", piece))]
+            if any(self._is_naam(part) for part in parts if len(part) > 2):
+                yield Hit(found.start(), found.start() + len(piece), Kind.NAAM, "geplakt")
 
-    def _is_naam(self, deel: str) -> bool:
-        boek = self._boek
-        if boek.is_altijd_naam(deel):
+    def _is_naam(self, part: str) -> bool:
+        dictionary = self._dictionary
+        if dictionary.is_always_naam(part):
             return True
-        if boek.kent(deel):
-            return (boek.is_roepnaam(deel) and deel not in {"mei", "min", "los", "job", "constant", "april"}) or (
-                boek.is_veel_achternaam(deel)
-                and deel in {"bakker", "visser", "mulder", "vos", "bos", "dekker", "brouwer", "smit", "boer", "prins"}
+        if dictionary.knows(part):
+            return (dictionary.is_roepnaam(part) and part not in {"mei", "min", "los", "job", "constant", "april"}) or (
+                dictionary.is_frequent_achternaam(part)
+                and part in {"bakker", "visser", "mulder", "vos", "bos", "dekker", "brouwer", "smit", "boer", "prins"}
             )
-        if boek.is_vreemd(deel):
+        if dictionary.is_foreign(part):
             return False
-        return boek.is_voornaam(deel) or boek.is_achternaam(deel) or self._is_samengesteld(deel)
+        return dictionary.is_voornaam(part) or dictionary.is_achternaam(part) or self._is_composed(part)
 
-    def _is_samengesteld(self, deel: str) -> bool:
+    def _is_composed(self, part: str) -> bool:
         """jandevries, fatimaelamrani: first name, prefixes, surname."""
-        if len(deel) > 40:
+        if len(part) > 40:
             return False
-        for plek in range(3, len(deel) - 2):
-            if self._boek.is_voornaam(deel[:plek]) and self._is_rest(deel[plek:]):
+        for at in range(3, len(part) - 2):
+            if self._dictionary.is_voornaam(part[:at]) and self._is_rest(part[at:]):
                 return True
         return False
 
     def _is_rest(self, rest: str) -> bool:
-        vormen = [
+        forms = [
             rest,
             *(
-                rest[len(voor) :]
-                for voor in ("van", "de", "vande", "vander", "vanden", "el", "al", "ter", "van")
-                if rest.startswith(voor)
+                rest[len(before) :]
+                for before in ("van", "de", "vande", "vander", "vanden", "el", "al", "ter", "van")
+                if rest.startswith(before)
             ),
         ]
-        return any(len(vorm) > 3 and self._boek.is_achternaam(vorm) and vorm not in TUSSEN for vorm in vormen)
+        return any(len(form) > 3 and self._dictionary.is_achternaam(form) and form not in PREFIXES for form in forms)
 
 
-def _handle(tekst: str, begin: int, stuk: str) -> bool:
+def _handle(text: str, begin: int, piece: str) -> bool:
     """A word with digits behind it, or right after an at sign, is a handle."""
-    return (begin > 0 and tekst[begin - 1] in "@/=") or re.fullmatch(r"[^\W\d_]{5,30}[0-9]{1,4}", stuk) is not None
+    return (begin > 0 and text[begin - 1] in "@/=") or re.fullmatch(r"[^\W\d_]{5,30}[0-9]{1,4}", piece) is not None

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_DUUR: Final = re.compile(
+_DURATION: Final = re.compile(
     r"(?:\b(?:al|sinds|na|over|binnen|elke|iedere|afgelopen|laatste|komende|gedurende|ruim|voor|tot|"
     r"vanaf|boven|onder|minstens|maximaal|maximum|duur|termijn|meer dan|ongeveer"
     r"|straf|gevangenisstraf|celstraf|jeugddetentie|detentie|proeftijd|voorwaardelijk|eis|geëist|cel|"
@@ -12,26 +12,26 @@ _DUUR: Final = re.compile(
     r"(?: van| de| het)?|[0-9] ?(?:-|tot|t/m|/))[ ]?$",
     re.IGNORECASE,
 )
-_NA_BEREIK: Final = re.compile(
+_AFTER_RANGE: Final = re.compile(
     r" ?(?:jaar )?(?:en|of) (?:ouder|jonger)|-plus|\+| ?(?:tot|t/m|-) ?[0-9]|minners|-min", re.IGNORECASE
 )
-_ANDERS: Final = re.compile(
+_OTHER_COUNTS: Final = re.compile(
     r"\b(?:actiepunten|afspraken|stappen|punten|fases?|gesprekken|keer|sessies)\b[^.\n]{0,20}$", re.IGNORECASE
 )
-_TERMIJN: Final = re.compile(
+_TERM: Final = re.compile(
     r"(?:(?<!leef)tijd|termijn|duur|periode|verlof|straf|contract|traject|plaatsing|indicatie)[a-z]{0,3} "
     r"(?:is|was|wordt|werd|blijft)(?: [a-z]{2,12})? ?$",
     re.IGNORECASE,
 )
 
 
-def is_duur(tekst: str, begin: int, eind: int) -> bool:
+def is_duration(text: str, begin: int, end: int) -> bool:
     """Whether what stands there is a term or the age of a group."""
-    voor = tekst[max(0, begin - 30) : begin]
-    if _TERMIJN.search(tekst[max(0, begin - 45) : begin]):
+    before = text[max(0, begin - 30) : begin]
+    if _TERM.search(text[max(0, begin - 45) : begin]):
         return True
     return (
-        _DUUR.search(voor) is not None
-        or _NA_BEREIK.match(tekst[eind : eind + 15]) is not None
-        or _ANDERS.search(voor) is not None
+        _DURATION.search(before) is not None
+        or _AFTER_RANGE.match(text[end : end + 15]) is not None
+        or _OTHER_COUNTS.search(before) is not None
     )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.word_set import word_set
 
 _NAAM: Final = (
     r"(?:(?:[A-Z][\w'ëéèï-]{1,30}|[0-9][e]? ?Montessori|van|de|der|het|'t|St\.|Sint|&)(?: |$|(?=[.,;:)\n]))){1,5}"
@@ -22,7 +22,7 @@ _SCHOOL: Final = re.compile(
     r"aan|voor|of) )?['\"]?[A-Z][\w'ëéèïà-]{1,30}(?: (?:[A-Z][\w'ëéèï-]{1,30}|de|van|der|het|"
     r"en)){0,3})"
 )
-_EIGENNAAM: Final = re.compile(
+_PROPER_NAME: Final = re.compile(
     r"\b(?P<a>(?:(?:[A-Z][\w'ëéè-]{2,25}|van|de|der) ){0,3}[A-Z][\w'ëéè-]{2,25}[ -]?(?:[Cc]ollege|"
     r"[Ll]yceum|[Gg]ymnasium|[Ss]chool|schule|[Kk]liniek|[Zz]iekenhuis|[Mm]avo|MAVO|[Hh]ospital|"
     r"[Hh]ospitaal))\b"
@@ -48,63 +48,63 @@ _INSTELLING: Final = re.compile(
         r")?['\"]?[A-Z][\w'ëéèï-]{1,30}(?: (?:[A-Z][\w'ëéèï-]{1,30}|de|van|der|het|aan|den)){0,3})"
     ),
 )
-_WINKEL: Final = re.compile(
+_SHOP: Final = re.compile(
     r"\b(?i:werkt|baan|stage|werkzaam|baas|loopt stage|in dienst)(?: \w+)? bij (?:de |het "
     r")?(?P<a>[A-Z][\w'&-]{2,30}(?: [A-Z][\w'&-]{1,30}){0,3})"
 )
-_WEG: Final = reeks(
+_NO_NAME: Final = word_set(
     "Naar Van Vanuit Uit Door Na Tot Over Zonder Geen Eigen Vorige Nieuwe Andere Huidige Zijn Haar Hun Onze Deze "
     "Elke Via "
     "Nieuw Speciale Grote Kleine Volgende Oude Zelfde Tijdens Sinds Per De Het Een In Bij Op Voor En Of Met Is "
     "Moeder Vader Betrokkene Ook Er Dit Dat Vandaag Morgen Wij We Ik Hij Zij"
 )
-_AANLOOP: Final = re.compile(r"^(?:(?:de|van|der) )+")
-_STAART: Final = re.compile(r"(?: (?:de|van|der|het|en|aan|den))+$")
+_LEAD_IN: Final = re.compile(r"^(?:(?:de|van|der) )+")
+_TAIL: Final = re.compile(r"(?: (?:de|van|der|het|en|aan|den))+$")
 
-_KLEIN: Final = re.compile(
+_SMALL: Final = re.compile(
     r"\b(?:(?:obs|cbs|rkbs|pcbs|kbs|ikc|kindcentrum) (?P<a>(?:de |het |'t |sint |st\.? )?[a-zëéï]{4,20})|"
     r"huize (?P<h>(?:sint |st\.? |de |het )?[a-zëéï]{3,20}))\b",
     re.IGNORECASE,
 )
-_ZIT_OP: Final = re.compile(
+_GOES_TO: Final = re.compile(
     r"\b(?:[Ll]eerling(?:en)?|[Ll]eerkracht|[Jj]uf|[Mm]eester|[Gg]roep [1-8]|[Kk]las [1-6]|school)"
     r"(?: [a-z]{2,12}){0,2} (?:op|van|naar) (?:de|het|'t) (?P<a>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?)(?![\w-])|"
     r"\bop (?:de|het|'t) (?P<b>[A-Z][a-zëéï]{3,25}(?: [A-Z][a-zëéï]{2,25})?),? ?\(?(?:groep|klas) [1-8]"
 )
 
 
-def zoek_school(lezing: Lezing) -> Iterator[Treffer]:
+def find_school(reading: Reading) -> Iterator[Hit]:
     """A word for a school and a name behind it, or a name that ends like a school."""
-    for gevonden in _SCHOOL.finditer(lezing.tekst):
-        naam = _STAART.sub("", gevonden["a"])
-        if _met_hoofdletter(naam):
-            yield Treffer(gevonden.start("a"), gevonden.start("a") + len(naam), Soort.SCHOOL, "school")
-    for gevonden in _KLEIN.finditer(lezing.tekst):
-        groep = "a" if gevonden["a"] else "h"
-        soort = Soort.SCHOOL if groep == "a" else Soort.INSTELLING
-        yield Treffer(*gevonden.span(groep), soort, "school_klein")
-    for gevonden in _ZIT_OP.finditer(lezing.tekst):
-        yield Treffer(*gevonden.span("a" if gevonden["a"] else "b"), Soort.SCHOOL, "zit_op")
-    for gevonden in _EIGENNAAM.finditer(lezing.tekst):
-        eerste = gevonden["a"].split()[0]
-        if eerste not in _WEG or len(gevonden["a"].split()) > 2:
-            klinisch = gevonden["a"].lower().endswith(("kliniek", "ziekenhuis", "hospital", "hospitaal"))
-            begin = gevonden.end("a") - len(_AANLOOP.sub("", gevonden["a"]))
-            yield Treffer(begin, gevonden.end("a"), Soort.INSTELLING if klinisch else Soort.SCHOOL, "school_eigennaam")
+    for found in _SCHOOL.finditer(reading.text):
+        name = _TAIL.sub("", found["a"])
+        if _with_capital(name):
+            yield Hit(found.start("a"), found.start("a") + len(name), Kind.SCHOOL, "school")
+    for found in _SMALL.finditer(reading.text):
+        group = "a" if found["a"] else "h"
+        kind = Kind.SCHOOL if group == "a" else Kind.INSTELLING
+        yield Hit(*found.span(group), kind, "school_klein")
+    for found in _GOES_TO.finditer(reading.text):
+        yield Hit(*found.span("a" if found["a"] else "b"), Kind.SCHOOL, "zit_op")
+    for found in _PROPER_NAME.finditer(reading.text):
+        first = found["a"].split()[0]
+        if first not in _NO_NAME or len(found["a"].split()) > 2:
+            clinical = found["a"].lower().endswith(("kliniek", "ziekenhuis", "hospital", "hospitaal"))
+            begin = found.end("a") - len(_LEAD_IN.sub("", found["a"]))
+            yield Hit(begin, found.end("a"), Kind.INSTELLING if clinical else Kind.SCHOOL, "school_eigennaam")
 
 
-def zoek_instelling(lezing: Lezing) -> Iterator[Treffer]:
+def find_instelling(reading: Reading) -> Iterator[Hit]:
     """A word for an institution, a club or a shop and a name behind it; the place of somebody's work."""
-    for gevonden in _INSTELLING.finditer(lezing.tekst):
-        naam = _STAART.sub("", gevonden["a"])
-        if _met_hoofdletter(naam):
-            begin = gevonden.start("a") + (3 if naam.startswith(("in ", "te ")) else 0)
-            yield Treffer(begin, gevonden.start("a") + len(naam), Soort.INSTELLING, "instelling")
-    for gevonden in _WINKEL.finditer(lezing.tekst):
-        yield Treffer(*gevonden.span("a"), Soort.INSTELLING, "werkgever")
+    for found in _INSTELLING.finditer(reading.text):
+        name = _TAIL.sub("", found["a"])
+        if _with_capital(name):
+            begin = found.start("a") + (3 if name.startswith(("in ", "te ")) else 0)
+            yield Hit(begin, found.start("a") + len(name), Kind.INSTELLING, "instelling")
+    for found in _SHOP.finditer(reading.text):
+        yield Hit(*found.span("a"), Kind.INSTELLING, "werkgever")
 
 
-def _met_hoofdletter(naam: str) -> bool:
+def _with_capital(name: str) -> bool:
     """A name has a capital of its own that is not just the next sentence."""
-    woorden = [woord.strip("'\"") for woord in naam.split()]
-    return any(woord[:1].isupper() and woord not in _WEG for woord in woorden)
+    words = [word.strip("'\"") for word in name.split()]
+    return any(word[:1].isupper() and word not in _NO_NAME for word in words)

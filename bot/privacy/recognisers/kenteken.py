@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
 
-_MET: Final = re.compile(
+_WITH_DASHES: Final = re.compile(
     (
         r"(?<![\w-])(?:[A-Z]{2}-[0-9]{2}-[0-9]{2}|[0-9]{2}-[0-9]{2}-[A-Z]{2}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|"
         r"[A-Z]{2}-[0-9]{2}-[A-Z]{2}|"
@@ -21,7 +21,7 @@ _MET: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-_VOERTUIG: Final = re.compile(
+_VEHICLE: Final = re.compile(
     (
         r"\b(?:kent(?:eken(?:nummer|plaat)?|(?=[.:]))|auto|wagen|bus(?:je)?|scooter|brommer|snorfiets|motor|fatbike|"
         r"voertuig|bestelbus|personenauto|"
@@ -36,19 +36,19 @@ _VOERTUIG: Final = re.compile(
     re.IGNORECASE,
 )
 _KENTEKEN: Final = re.compile(r"kent|plaat|nummerbord|plate|plachi", re.IGNORECASE)
-_TIJDWOORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
+_TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
 _BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
 
 
-def zoek_kenteken(lezing: Lezing) -> Iterator[Treffer]:
+def find_kenteken(reading: Reading) -> Iterator[Hit]:
     """Plates with their dashes anywhere; without, or with spaces, only behind a word for a vehicle."""
-    tekst = lezing.tekst
-    for gevonden in _MET.finditer(tekst):
-        yield Treffer(*gevonden.span(), Soort.KENTEKEN, "kenteken")
-    for gevonden in _VOERTUIG.finditer(tekst):
-        kaal = re.sub(r"[ -]", "", gevonden["nr"])
-        zeker = _KENTEKEN.search(gevonden[0]) is not None or " " not in gevonden["nr"] or gevonden["nr"].isupper()
-        if len(kaal) == 6 and zeker and not _TIJDWOORD.search(kaal):
-            yield Treffer(*gevonden.span("nr"), Soort.KENTEKEN, "kenteken")
-    for gevonden in _BONAIRE.finditer(tekst):
-        yield Treffer(*gevonden.span(), Soort.KENTEKEN, "kenteken_bq")
+    text = reading.text
+    for found in _WITH_DASHES.finditer(text):
+        yield Hit(*found.span(), Kind.KENTEKEN, "kenteken")
+    for found in _VEHICLE.finditer(text):
+        bare = re.sub(r"[ -]", "", found["nr"])
+        sure = _KENTEKEN.search(found[0]) is not None or " " not in found["nr"] or found["nr"].isupper()
+        if len(bare) == 6 and sure and not _TIME_WORD.search(bare):
+            yield Hit(*found.span("nr"), Kind.KENTEKEN, "kenteken")
+    for found in _BONAIRE.finditer(text):
+        yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")

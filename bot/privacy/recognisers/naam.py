@@ -7,241 +7,276 @@ sentence or a word before it that announces a name.
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
 from bot.privacy.recognisers.around_naam import (
-    aaneen,
-    als_maand,
-    bij_iemand,
-    ervoor,
-    in_naam,
-    in_titel,
-    is_afkorting,
-    is_voorletter,
-    met_leeftijd,
-    met_streepje_af,
-    na_van,
-    tot_punt,
-    volgt_letter,
-    volgt_naam,
-    vreemde_zinnen,
-    zonder_bezit,
+    as_month,
+    belongs_to_naam,
+    does_something,
+    end_of_naam,
+    follows_prefix,
+    foreign_sentences,
+    has_initial,
+    is_abbreviation,
+    is_beside_somebody,
+    is_followed_by_age,
+    is_in_title,
+    is_joined,
+    is_last_initial,
+    is_part_of_compound,
+    without_possessive,
+    word_before,
 )
 from bot.privacy.recognisers.naam_words import (
-    AANSPREEK,
-    BEGIN_TUSSEN,
-    GEEN_NAAM,
-    GESPROKEN,
-    HEET,
-    PERSOONLIJK,
-    TUSSEN,
-    VERWANT,
-    WERKWOORD,
+    CALLED,
+    FIRST_PREFIXES,
+    FORMS_OF_ADDRESS,
+    NO_NAAM,
+    PERSONAL,
+    PREFIXES,
+    RELATIONS,
+    SPOKEN_TO,
+    VERBS,
 )
-from bot.privacy.recognisers.nationaliteit import is_volk
-from bot.privacy.recognisers.ordinary import is_gewoon
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.recognisers.nationaliteit import is_people
+from bot.privacy.recognisers.ordinary import is_ordinary
+from bot.privacy.recognisers.word_set import word_set
 
-_MAANDEN: Final = reeks("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
-_NOEMT: Final = reeks("alias bijnaam genaamd genoemd heet noemt roepnaam")
-_BIJ_MAAND: Final = reeks("in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende")
-_ROMEINS: Final = reeks("ii iii iv vi vii viii ix xi xii")
+_MONTHS: Final = word_set("jan feb mrt apr mei jun jul aug sep sept okt nov dec april augustus juli juni maart")
+_CALLED: Final = word_set("alias bijnaam genaamd genoemd heet noemt roepnaam")
+_BEFORE_MONTH: Final = word_set(
+    "in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende"
+)
+_ROMAN: Final = word_set("ii iii iv vi vii viii ix xi xii")
 
 
-class Namen:
+class NaamFinder:
     """Finds names of people, in one pass over the words."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        woorden = lezing.woorden
-        vreemd = vreemde_zinnen(lezing, self._boek)
-        namen = [self._is_naam(lezing, plek, vreemd[plek]) for plek in range(len(woorden))]
-        plek = 0
-        while plek < len(woorden):
-            if not namen[plek]:
-                plek += 1
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        words = reading.words
+        foreign = foreign_sentences(reading, self._dictionary)
+        names = [self._is_naam(reading, at, foreign[at]) for at in range(len(words))]
+        at = 0
+        while at < len(words):
+            if not names[at]:
+                at += 1
                 continue
-            begin, eind = self._rek_uit(lezing, namen, plek)
-            yield Treffer(woorden[begin].begin, tot_punt(lezing, eind), Soort.NAAM, "namen")
-            plek = eind + 1
+            begin, end = self._stretch(reading, names, at)
+            yield Hit(words[begin].begin, end_of_naam(reading, end), Kind.NAAM, "namen")
+            at = end + 1
 
-    def _is_naam(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
-        woord = lezing.woorden[plek]
-        laag = woord.laag
+    def _is_naam(self, reading: Reading, at: int, foreign: bool) -> bool:
+        word = reading.words[at]
+        lowered = word.lowered
         if (
-            woord.toegestaan
-            or is_volk(lezing, plek, self._boek)
-            or len(laag) < 2
-            or (laag.endswith("nr") and len(laag) > 3)
-            or (laag in _MAANDEN and (als_maand(lezing, woord) or ervoor(lezing, plek) in _BIJ_MAAND))
+            word.allowed
+            or is_people(reading, at, self._dictionary)
+            or len(lowered) < 2
+            or (lowered.endswith("nr") and len(lowered) > 3)
+            or (lowered in _MONTHS and (as_month(reading, word) or word_before(reading, at) in _BEFORE_MONTH))
         ):
             return False
-        voor = ervoor(lezing, plek)
-        if voor in AANSPREEK and self._na_aanspreek(lezing, plek):
+        before = word_before(reading, at)
+        if before in FORMS_OF_ADDRESS and self._after_form_of_address(reading, at):
             return True
-        if not woord.hoofd:
-            return self._klein(lezing, plek, voor, vreemd)
-        if laag in TUSSEN or laag in AANSPREEK or laag in _ROMEINS:
+        if not word.capital:
+            return self._small(reading, at, before, foreign)
+        if lowered in PREFIXES or lowered in FORMS_OF_ADDRESS or lowered in _ROMAN:
             return False
-        return self._met_hoofdletter(lezing, plek, voor, vreemd) and not is_gewoon(lezing, plek, self._boek)
+        return self._with_capital(reading, at, before, foreign) and not is_ordinary(reading, at, self._dictionary)
 
-    def _na_aanspreek(self, lezing: Lezing, plek: int) -> bool:
-        woord = lezing.woorden[plek]
-        if woord.laag in GEEN_NAAM or woord.laag in TUSSEN or woord.laag in AANSPREEK or woord.laag in VERWANT:
-            return woord.hoofd and not woord.start and woord.laag not in TUSSEN | AANSPREEK and woord.laag in GEEN_NAAM
-        boek = self._boek
-        if woord.hoofd:
-            return True
-        return not boek.kent(woord.laag) or boek.is_veel_achternaam(woord.laag) or boek.is_roepnaam(woord.laag)
-
-    def _klein(self, lezing: Lezing, plek: int, voor: str, vreemd: bool) -> bool:
-        """A word without a capital."""
-        boek, laag = self._boek, lezing.woorden[plek].laag
-        if laag in GEEN_NAAM or laag in TUSSEN:
-            return False
-        if boek.is_altijd_naam(laag):
-            return not vreemd
-        if boek.is_roepnaam(laag) and self._klein_doet(lezing, plek, vreemd):
-            return True
-        gekend = boek.kent(laag)
+    def _after_form_of_address(self, reading: Reading, at: int) -> bool:
+        word = reading.words[at]
         if (
-            not vreemd
-            and len(laag) > 2
-            and (voor in VERWANT or voor in HEET)
-            and (boek.is_roepnaam(laag) or (not gekend and boek.is_voornaam(laag)))
+            word.lowered in NO_NAAM
+            or word.lowered in PREFIXES
+            or word.lowered in FORMS_OF_ADDRESS
+            or word.lowered in RELATIONS
         ):
-            return True
-        if gekend or boek.is_vreemd(laag):
-            return False
-        if voor in HEET and voor not in {"naam", "namen", "dag"} and not vreemd and len(laag) > 3:
-            return not boek.is_tikfout(laag)
-        if vreemd or len(laag) < 4:
             return (
-                len(laag) == 3
-                and not vreemd
-                and boek.is_voornaam(laag)
-                and (voor in VERWANT or volgt_naam(lezing, plek))
+                word.capital
+                and not word.opens
+                and word.lowered not in PREFIXES | FORMS_OF_ADDRESS
+                and word.lowered in NO_NAAM
             )
-        kaal = zonder_bezit(laag)
-        if any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal):
-            return not boek.is_tikfout(laag) or any(boek.is_veel_achternaam(v) or len(v) < 7 for v in kaal)
-        return boek.lijkt_achternaam(laag) or (not boek.is_tikfout(laag) and bij_iemand(lezing, plek, boek))
+        dictionary = self._dictionary
+        if word.capital:
+            return True
+        return (
+            not dictionary.knows(word.lowered)
+            or dictionary.is_frequent_achternaam(word.lowered)
+            or dictionary.is_roepnaam(word.lowered)
+        )
 
-    def _klein_doet(self, lezing: Lezing, plek: int, vreemd: bool) -> bool:
+    def _small(self, reading: Reading, at: int, before: str, foreign: bool) -> bool:
+        """A word without a capital."""
+        dictionary, lowered = self._dictionary, reading.words[at].lowered
+        if lowered in NO_NAAM or lowered in PREFIXES:
+            return False
+        if dictionary.is_always_naam(lowered):
+            return not foreign
+        if dictionary.is_roepnaam(lowered) and self._small_acts(reading, at, foreign):
+            return True
+        known = dictionary.knows(lowered)
+        if (
+            not foreign
+            and len(lowered) > 2
+            and (before in RELATIONS or before in CALLED)
+            and (dictionary.is_roepnaam(lowered) or (not known and dictionary.is_voornaam(lowered)))
+        ):
+            return True
+        if known or dictionary.is_foreign(lowered):
+            return False
+        if before in CALLED and before not in {"naam", "namen", "dag"} and not foreign and len(lowered) > 3:
+            return not dictionary.is_typo(lowered)
+        if foreign or len(lowered) < 4:
+            return (
+                len(lowered) == 3
+                and not foreign
+                and dictionary.is_voornaam(lowered)
+                and (before in RELATIONS or does_something(reading, at))
+            )
+        bare = without_possessive(lowered)
+        if any(dictionary.is_voornaam(form) or dictionary.is_achternaam(form) for form in bare):
+            return not dictionary.is_typo(lowered) or any(
+                dictionary.is_frequent_achternaam(v) or len(v) < 7 for v in bare
+            )
+        return dictionary.ends_like_achternaam(lowered) or (
+            not dictionary.is_typo(lowered) and is_beside_somebody(reading, at, dictionary)
+        )
+
+    def _small_acts(self, reading: Reading, at: int, foreign: bool) -> bool:
         """`roos wil niet`, `bas gesproken`: no article before it, and behind it what only people do."""
-        if vreemd or plek + 1 >= len(lezing.woorden) or lezing.woorden[plek].laag in _MAANDEN:
+        if foreign or at + 1 >= len(reading.words) or reading.words[at].lowered in _MONTHS:
             return False
-        volgend = lezing.woorden[plek + 1].laag
-        return volgend in GESPROKEN or (lezing.woorden[plek].start and volgend in PERSOONLIJK)
+        following = reading.words[at + 1].lowered
+        return following in SPOKEN_TO or (reading.words[at].opens and following in PERSONAL)
 
-    def _met_hoofdletter(self, lezing: Lezing, plek: int, voor: str, vreemd: bool) -> bool:
-        boek, woord = self._boek, lezing.woorden[plek]
-        laag = woord.laag
-        kaal = zonder_bezit(laag)
-        op_lijst = any(boek.is_voornaam(vorm) or boek.is_achternaam(vorm) for vorm in kaal)
-        if boek.kent(laag) and not (boek.is_samenstelling(laag) and not boek.is_woord(laag) and op_lijst):
-            return self._bekend_woord(lezing, plek, voor)
-        if woord.kapitaal and len(laag) <= 4:
-            return boek.is_altijd_naam(laag) or (op_lijst and (voor in VERWANT or voor in HEET))
-        if woord.kapitaal and len(laag) <= 5:
-            return op_lijst and boek.uitspreekbaar(laag) and len(laag) > 2
-        if op_lijst and not (boek.is_papiaments(laag) and (vreemd or woord.start)):
+    def _with_capital(self, reading: Reading, at: int, before: str, foreign: bool) -> bool:
+        dictionary, word = self._dictionary, reading.words[at]
+        lowered = word.lowered
+        bare = without_possessive(lowered)
+        listed = any(dictionary.is_voornaam(form) or dictionary.is_achternaam(form) for form in bare)
+        if dictionary.knows(lowered) and not (
+            dictionary.is_compound(lowered) and not dictionary.is_word(lowered) and listed
+        ):
+            return self._known_word(reading, at, before)
+        if word.all_capitals and len(lowered) <= 4:
+            return dictionary.is_always_naam(lowered) or (listed and (before in RELATIONS or before in CALLED))
+        if word.all_capitals and len(lowered) <= 5:
+            return listed and dictionary.pronounceable(lowered) and len(lowered) > 2
+        if listed and not (dictionary.is_papiamento(lowered) and (foreign or word.opens)):
             return True
-        if boek.is_vreemd(laag) or (vreemd and woord.start):
+        if dictionary.is_foreign(lowered) or (foreign and word.opens):
             return False
-        if not woord.kapitaal and is_afkorting(lezing, plek, boek):
+        if not word.all_capitals and is_abbreviation(reading, at, dictionary):
             return False  # Wfz, CoVa, artikel 7:1 Xyz
-        if len(laag) < 6 and lezing.tekst[woord.eind : woord.eind + 2] == ". ":
+        if len(lowered) < 6 and reading.text[word.end : word.end + 2] == ". ":
             return False  # Betr. Cl. Pt.
-        return not (woord.start and boek.is_tikfout(laag)) and not met_streepje_af(lezing, plek, boek)
+        return not (word.opens and dictionary.is_typo(lowered)) and not is_part_of_compound(reading, at, dictionary)
 
-    def _bekend_woord(self, lezing: Lezing, plek: int, voor: str) -> bool:
+    def _known_word(self, reading: Reading, at: int, before: str) -> bool:
         """A capital on an ordinary word."""
-        boek, woord = self._boek, lezing.woorden[plek]
-        laag = woord.laag
-        naamwoord = boek.is_roepnaam(laag) or boek.is_veel_achternaam(laag)
-        altijd = boek.is_altijd_naam(laag)
-        if woord.kapitaal or woord.start:
-            if laag in _MAANDEN and not altijd:
+        dictionary, word = self._dictionary, reading.words[at]
+        lowered = word.lowered
+        likely = dictionary.is_roepnaam(lowered) or dictionary.is_frequent_achternaam(lowered)
+        always = dictionary.is_always_naam(lowered)
+        if word.all_capitals or word.opens:
+            if lowered in _MONTHS and not always:
                 return False
-            if altijd and (not woord.kapitaal or len(laag) > 3):
+            if always and (not word.all_capitals or len(lowered) > 3):
                 return True
-            return (naamwoord or boek.is_achternaam(laag)) and self._begint_naam(lezing, plek, voor, naamwoord)
-        if voor in _NOEMT or (voor and na_van(lezing, plek)):
+            return (likely or dictionary.is_achternaam(lowered)) and self._opens_naam(reading, at, before, likely)
+        if before in _CALLED or (before and follows_prefix(reading, at)):
             return True
-        if voor in VERWANT and laag not in GEEN_NAAM and lezing.tussen(plek) == " " and not woord.kapitaal:
+        if before in RELATIONS and lowered not in NO_NAAM and reading.between(at) == " " and not word.all_capitals:
             return True
-        if boek.is_verkleind(laag) and not woord.kapitaal:
+        if dictionary.is_diminutive(lowered) and not word.all_capitals:
             return True
-        if altijd or naamwoord:
-            return not in_titel(lezing, plek, boek)
-        return na_van(lezing, plek) or (boek.is_achternaam(laag) and is_voorletter(lezing, plek))
+        if always or likely:
+            return not is_in_title(reading, at, dictionary)
+        return follows_prefix(reading, at) or (dictionary.is_achternaam(lowered) and has_initial(reading, at))
 
-    def _begint_naam(self, lezing: Lezing, plek: int, voor: str, naamwoord: bool) -> bool:
+    def _opens_naam(self, reading: Reading, at: int, before: str, likely: bool) -> bool:
         """At the start of a sentence, or in capitals: is it followed by what makes it a name?"""
-        boek, woorden = self._boek, lezing.woorden
-        laag = woorden[plek].laag
-        if is_voorletter(lezing, plek) or (voor in HEET and boek.is_roepnaam(laag)):
+        dictionary, words = self._dictionary, reading.words
+        lowered = words[at].lowered
+        if has_initial(reading, at) or (before in CALLED and dictionary.is_roepnaam(lowered)):
             return True
-        if plek + 1 >= len(woorden):
-            return boek.is_roepnaam(laag) and plek > 0
-        volgend, tussen = woorden[plek + 1], lezing.tussen(plek + 1)
-        if met_leeftijd(tussen):
-            return boek.is_roepnaam(laag)
-        if tussen.strip(" -") and tussen not in {", ", "'s "}:
-            return boek.is_roepnaam(laag) and "\n" in tussen and plek > 0
-        if volgend.laag in BEGIN_TUSSEN and volgend.laag != "te":
-            na = woorden[plek + 2 : plek + 4]
-            return boek.is_roepnaam(laag) and any(w.hoofd and not w.toegestaan for w in na)
-        if volgend.hoofd and not volgend.toegestaan and boek.is_roepnaam(laag) and not woorden[plek].kapitaal:
-            return self._is_naam(lezing, plek + 1, False)
-        if not naamwoord or laag in GEEN_NAAM or woorden[plek].kapitaal:
+        if at + 1 >= len(words):
+            return dictionary.is_roepnaam(lowered) and at > 0
+        following, between = words[at + 1], reading.between(at + 1)
+        if is_followed_by_age(between):
+            return dictionary.is_roepnaam(lowered)
+        if between.strip(" -") and between not in {", ", "'s "}:
+            return dictionary.is_roepnaam(lowered) and "\n" in between and at > 0
+        if following.lowered in FIRST_PREFIXES and following.lowered != "te":
+            following_words = words[at + 2 : at + 4]
+            return dictionary.is_roepnaam(lowered) and any(w.capital and not w.allowed for w in following_words)
+        if (
+            following.capital
+            and not following.allowed
+            and dictionary.is_roepnaam(lowered)
+            and not words[at].all_capitals
+        ):
+            return self._is_naam(reading, at + 1, False)
+        if not likely or lowered in NO_NAAM or words[at].all_capitals:
             return False
-        if volgend.laag == "is" and plek + 2 < len(woorden) and woorden[plek + 2].laag in {"een", "het", "de"}:
+        if following.lowered == "is" and at + 2 < len(words) and words[at + 2].lowered in {"een", "het", "de"}:
             return False
-        doet = boek.is_roepnaam(laag) and volgend.laag.endswith(("te", "de", "t")) and len(volgend.laag) > 4
-        return tussen == " " and (volgend.laag in WERKWOORD or (doet and volgend.laag not in GEEN_NAAM))
+        acts = (
+            dictionary.is_roepnaam(lowered)
+            and following.lowered.endswith(("te", "de", "t"))
+            and len(following.lowered) > 4
+        )
+        return between == " " and (following.lowered in VERBS or (acts and following.lowered not in NO_NAAM))
 
-    def _rek_uit(self, lezing: Lezing, namen: list[bool], plek: int) -> tuple[int, int]:
+    def _stretch(self, reading: Reading, names: list[bool], at: int) -> tuple[int, int]:
         """The whole name around a part of it: prefixes and further capitals behind, a prefix or initials before."""
-        woorden, eind = lezing.woorden, plek
-        while eind + 1 < len(woorden):
-            stap = eind + 1
+        words, end = reading.words, at
+        while end + 1 < len(words):
+            step = end + 1
             while (
-                stap < len(woorden) - 1
-                and woorden[stap].laag in TUSSEN
-                and aaneen(lezing.tussen(stap))
-                and stap < eind + 4
+                step < len(words) - 1
+                and words[step].lowered in PREFIXES
+                and is_joined(reading.between(step))
+                and step < end + 4
             ):
-                stap += 1
-            zinseinde = any(woorden[w].start and "." in lezing.tussen(w) for w in range(eind + 1, stap + 1))
-            regeleinde = "\n" in lezing.tussen(stap) and not namen[stap]
-            if not aaneen(lezing.tussen(stap)) or woorden[stap].toegestaan or zinseinde or regeleinde:
+                step += 1
+            sentence_end = any(words[w].opens and "." in reading.between(w) for w in range(end + 1, step + 1))
+            line_break = "\n" in reading.between(step) and not names[step]
+            if not is_joined(reading.between(step)) or words[step].allowed or sentence_end or line_break:
                 break
-            vervolgt = namen[stap] or (
-                woorden[stap].hoofd and not woorden[stap].kapitaal and woorden[stap].laag not in TUSSEN
+            continues = names[step] or (
+                words[step].capital and not words[step].all_capitals and words[step].lowered not in PREFIXES
             )
-            if not vervolgt or (stap > eind + 1 and not woorden[stap].hoofd and not namen[stap]):
+            if not continues or (step > end + 1 and not words[step].capital and not names[step]):
                 break
-            eind = stap
-        if eind + 1 < len(woorden) and volgt_letter(lezing, eind + 1):
-            eind += 1
-        begin = plek
-        while begin and aaneen(lezing.tussen(begin)) and begin > plek - 4:
-            vorig = woorden[begin - 1]
+            end = step
+        if end + 1 < len(words) and is_last_initial(reading, end + 1):
+            end += 1
+        begin = at
+        while begin and is_joined(reading.between(begin)) and begin > at - 4:
+            previous = words[begin - 1]
             if (
-                not (vorig.laag in BEGIN_TUSSEN and (vorig.laag != "te") and not vorig.toegestaan)
-                and len(vorig.laag) > 1
+                not (previous.lowered in FIRST_PREFIXES and (previous.lowered != "te") and not previous.allowed)
+                and len(previous.lowered) > 1
             ):
                 break
-            if not vorig.hoofd and vorig.laag in {"van", "de", "der"} and not in_naam(lezing, begin - 1):
+            if (
+                not previous.capital
+                and previous.lowered in {"van", "de", "der"}
+                and not belongs_to_naam(reading, begin - 1)
+            ):
                 break
-            if not vorig.hoofd and len(woorden[begin].laag) == 1 and woorden[begin].hoofd:
+            if not previous.capital and len(words[begin].lowered) == 1 and words[begin].capital:
                 break  # t.n.v. J. Kok
             begin -= 1
-        while begin < plek and woorden[begin].laag in {"la", "le", "van"} and woorden[begin].start:
+        while begin < at and words[begin].lowered in {"la", "le", "van"} and words[begin].opens:
             begin += 1
-        return begin, eind
+        return begin, end

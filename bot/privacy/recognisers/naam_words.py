@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.recognisers.word_set import word_set
 
-TUSSEN: Final = reeks(
+PREFIXES: Final = word_set(
     "van de der den het 't ter ten te von zu zum zur vom da das do dos di du del della la le les los lo el al ul as ad "
     "ben bin ibn bint abu abd abdul ait aït ould o mac st sint san santa op in aan onder bij uit "
     "over voor 's s d l y e i "
@@ -12,17 +12,19 @@ TUSSEN: Final = reeks(
 )
 """May stand between two parts of a name."""
 
-BEGIN_TUSSEN: Final = reeks("van de der den ter ten te von zu el al ben bin ibn abu ait aït da dos di du del la le vd")
+FIRST_PREFIXES: Final = word_set(
+    "van de der den ter ten te von zu el al ben bin ibn abu ait aït da dos di du del la le vd"
+)
 """May begin a surname."""
 
-AANSPREEK: Final = reeks(
+FORMS_OF_ADDRESS: Final = word_set(
     "meneer mijnheer mevrouw mevr mw dhr heer heren dames juffrouw mej fam familie mr drs dr ir ds "
     "señor señora shon sr sra "
     "mister mrs ms miss hr fr mnr menir mener"
 )
 """After these a name is written, also in lower case."""
 
-VERWANT: Final = reeks(
+RELATIONS: Final = word_set(
     "zoon zoontje dochter dochtertje broer broertje zus zusje zuster vriend vriendin vriendje "
     "vriendinnetje ex man vrouw "
     "moeder vader mama papa oma opa tante oom neef neefje nicht nichtje buurman buurvrouw stiefvader stiefmoeder "
@@ -34,14 +36,14 @@ VERWANT: Final = reeks(
 )
 """After these a capital is a name."""
 
-HEET: Final = reeks(
+CALLED: Final = word_set(
     "heet heten heette genaamd genoemd alias voornaam achternaam roepnaam meisjesnaam naam namen "
     "bijnaam geheten gr groet "
     "groeten groetjes grt grtjs liefs mvg tav named called geachte beste lieve hoi hallo hey hi dag dear"
 )
 """After these a name follows, perhaps behind a colon."""
 
-WERKWOORD: Final = reeks(
+VERBS: Final = word_set(
     "is was heeft had wil wilde gaat ging komt kwam kan kon moet moest mag mocht zal zou belt belde zegt zei vertelt "
     "vertelde geeft gaf woont woonde werkt werkte vraagt vroeg denkt vindt vond doet deed krijgt "
     "kreeg blijft bleef staat "
@@ -58,14 +60,14 @@ WERKWOORD: Final = reeks(
 )
 """What a person does: before such a word a capital at the start of a sentence may be a name."""
 
-PERSOONLIJK: Final = reeks(
+PERSONAL: Final = word_set(
     "belt belde zegt zei wil wilde vertelt vertelde appt appte vraagt vroeg komt kwam gaat ging moet mag weet wist"
 )
 """Of these no thing is the subject, not without an article."""
 
-GESPROKEN: Final = reeks("gesproken gebeld geappt gemaild gesproken teruggebeld")
+SPOKEN_TO: Final = word_set("gesproken gebeld geappt gemaild gesproken teruggebeld")
 
-GEEN_NAAM: Final = reeks(
+NO_NAAM: Final = word_set(
     "enzo ff mss idd lol haha thx svp aub zn ie mn iig sws wss gwn nvt tnx jep yep nope okee oke "
     "okay hoor doei joe kids app "
     "de het een en of maar want dus als dan dat die dit deze er hij zij ze je jij u wij we ik hem "

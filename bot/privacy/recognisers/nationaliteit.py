@@ -5,37 +5,37 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.lists import geschreven
-from bot.privacy.reading import Lezing, Woord
-from bot.privacy.recognisers.around_naam import ervoor
-from bot.privacy.recognisers.naam_words import AANSPREEK, HEET
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.lists import written
+from bot.privacy.reading import Reading, Word
+from bot.privacy.recognisers.around_naam import word_before
+from bot.privacy.recognisers.naam_words import CALLED, FORMS_OF_ADDRESS
 
 _STATUS: Final = re.compile(
     r"\b(?:nationaliteit|afkomst|herkomst|etniciteit|geboorteland)\b[: ]{0,2}(?:is |van "
     r")?(?P<a>[A-ZÀ-Ž][\w'ëïé-]{2,25}|nederlandse)",
     re.IGNORECASE,
 )
-_TAAL_NA: Final = re.compile(
+_BEFORE_LANGUAGE: Final = re.compile(
     r"\b(?:taal|talen|spreekt|tolk|tolken|in het|uit het|vertaling|vertaald|les|cursus|nt2|"
     r"woordenboek|"
     r"spreken|sprak|spraken|sprekend|verstaat|taalbarrière|taalniveau|moedertaal|voertaal|beheerst|schrijft|leest|leert|"
     r"talige?|tolkentelefoon|brief|folder|app)\b[^.\n]{0,45}$",
     re.IGNORECASE,
 )
-_TAAL_VOOR: Final = re.compile(
+_AFTER_LANGUAGE: Final = re.compile(
     r" (?:en [A-Za-zë]{4,14} )?(?:sprekend|spreken|tolk|taal|vertaling|vertaald|les\b|lessen|woordenboek|ondertitel)",
     re.IGNORECASE,
 )
-_DING: Final = re.compile(
+_THING: Final = re.compile(
     r" (?:herder|dog|buldog|kenteken|keuken|eten|restaurant|kaas|auto|merk|muziek|film|zender|nummerbord|plaat|bezem|"
     r"slag\b|mastiff|stier|staande|drop|ambassade|consulaat|vlag|wet\b|griep|roulette|bank\b|wapen|vuurwerk)",
     re.IGNORECASE,
 )
 """What is so called itself, and says nothing of a person."""
-_LET_OP: Final = re.compile(r" (?:\w+ ){0,3}?(?:op|jullie|we|wij|ze|zij|goed|daarop|hierop)\b")
-_TALEN: Final = re.compile(r"[a-zëï]{2,}(?:isch|ees|aans|iaans|ens|eens|ouws|ks|ns|ts|ls)")
+_LOOK_OUT: Final = re.compile(r" (?:\w+ ){0,3}?(?:op|jullie|we|wij|ze|zij|goed|daarop|hierop)\b")
+_LANGUAGES: Final = re.compile(r"[a-zëï]{2,}(?:isch|ees|aans|iaans|ens|eens|ouws|ks|ns|ts|ls)")
 _INDIRECT: Final = re.compile(
     r"\b(?:de|het|als) enige\b[^.\n]{0,60}\b(?:dorp|straat|buurt|wijk|school|eiland|stad|flat|klas|"
     r"gemeente|team|land|regio)\b|"
@@ -53,70 +53,81 @@ _INDIRECT: Final = re.compile(
 
 
 @cache
-def volken() -> frozenset[str]:
+def peoples() -> frozenset[str]:
     """Names of peoples and their adjectives, with their endings, in small letters."""
-    vormen: set[str] = set()
-    for stam in geschreven("nationaliteiten"):
-        laag = stam.lower()
-        dubbel = laag[:-2] + laag[-1] if len(laag) > 4 and laag[-2] == laag[-3] and laag[-1] in "ns" else laag
-        vormen.update(
-            (laag, laag + "e", laag + "se", laag + "s", laag + "en", dubbel + "en", laag + "er", laag + "ers")
+    forms: set[str] = set()
+    for stem in written("nationaliteiten"):
+        lowered = stem.lower()
+        doubled = (
+            lowered[:-2] + lowered[-1]
+            if len(lowered) > 4 and lowered[-2] == lowered[-3] and lowered[-1] in "ns"
+            else lowered
         )
-    weg = {"frans", "letse", "polen", "pole", "rus en", "roma", "tamil", "brit en", "rust", "russe"}
-    return frozenset(vormen - weg | {"polen", "letten"})
+        forms.update(
+            (
+                lowered,
+                lowered + "e",
+                lowered + "se",
+                lowered + "s",
+                lowered + "en",
+                doubled + "en",
+                lowered + "er",
+                lowered + "ers",
+            )
+        )
+    not_meant = {"frans", "letse", "polen", "pole", "rus en", "roma", "tamil", "brit en", "rust", "russe"}
+    return frozenset(forms - not_meant | {"polen", "letten"})
 
 
-def als_taal(lezing: Lezing, woord: Woord) -> bool:
+def is_spoken(reading: Reading, word: Word) -> bool:
     """Whether it is spoken, learned or interpreted here: a language alone tells little."""
-    if _TAAL_VOOR.match(lezing.tekst[woord.eind : woord.eind + 40]):
+    if _AFTER_LANGUAGE.match(reading.text[word.end : word.end + 40]):
         return True
-    voor = lezing.tekst[max(0, woord.begin - 60) : woord.begin]
-    return _TALEN.fullmatch(woord.laag) is not None and _TAAL_NA.search(voor) is not None
+    before = reading.text[max(0, word.begin - 60) : word.begin]
+    return _LANGUAGES.fullmatch(word.lowered) is not None and _BEFORE_LANGUAGE.search(before) is not None
 
 
-def is_volk(lezing: Lezing, plek: int, boek: Woordenboek) -> bool:
+def is_people(reading: Reading, at: int, dictionary: Dictionary) -> bool:
     """A capital that is a people or a language and no name; what is a first name too (Frans) only as a language."""
-    woord = lezing.woorden[plek]
-    if not woord.hoofd or (woord.laag != "frans" and woord.laag not in volken()):
+    word = reading.words[at]
+    if not word.capital or (word.lowered != "frans" and word.lowered not in peoples()):
         return False
-    if ervoor(lezing, plek) in AANSPREEK | HEET:
+    if word_before(reading, at) in FORMS_OF_ADDRESS | CALLED:
         return False
-    if _DING.match(lezing.tekst[woord.eind : woord.eind + 40]):
+    if _THING.match(reading.text[word.end : word.end + 40]):
         return True
-    return als_taal(lezing, woord) if woord.laag == "frans" or boek.is_voornaam(woord.laag) else True
+    return is_spoken(reading, word) if word.lowered == "frans" or dictionary.is_voornaam(word.lowered) else True
 
 
-class Nationaliteiten:
+class NationaliteitFinder:
     """What says from which country somebody comes."""
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        for woord in lezing.woorden:
-            if woord.laag not in volken() or woord.toegestaan or _is_ander_woord(lezing, woord):
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        for word in reading.words:
+            if word.lowered not in peoples() or word.allowed or _is_other_word(reading, word):
                 continue
-            taal = als_taal(lezing, woord)
-            yield Treffer(
-                woord.begin, woord.eind, Soort.INDIRECT if taal else Soort.NATIONALITEIT, "nationaliteit", taal
-            )
-        for gevonden in _STATUS.finditer(lezing.tekst):
-            if gevonden["a"][0].isupper() or gevonden["a"] == "nederlandse":
-                yield Treffer(*gevonden.span("a"), Soort.NATIONALITEIT, "nationaliteit_na_woord")
+            spoken = is_spoken(reading, word)
+            yield Hit(word.begin, word.end, Kind.INDIRECT if spoken else Kind.NATIONALITEIT, "nationaliteit", spoken)
+        for found in _STATUS.finditer(reading.text):
+            if found["a"][0].isupper() or found["a"] == "nederlandse":
+                yield Hit(*found.span("a"), Kind.NATIONALITEIT, "nationaliteit_na_woord")
 
 
-_KLEIN: Final = frozenset(
+_SMALL: Final = frozenset(
     {"pool", "polen", "pools", "les", "lets", "rus", "indisch", "roma", "turken", "brits", "letten"}
 )
 
 
-def _is_ander_woord(lezing: Lezing, woord: Woord) -> bool:
+def _is_other_word(reading: Reading, word: Word) -> bool:
     """A verb, a thing that is called so, or in small letters another word."""
-    if not woord.hoofd and woord.laag in _KLEIN:
+    if not word.capital and word.lowered in _SMALL:
         return True
-    if woord.laag == "letten" and woord.start and _LET_OP.match(lezing.tekst, woord.eind):
+    if word.lowered == "letten" and word.opens and _LOOK_OUT.match(reading.text, word.end):
         return True
-    return _DING.match(lezing.tekst[woord.eind : woord.eind + 40]) is not None
+    return _THING.match(reading.text[word.end : word.end + 40]) is not None
 
 
-def zoek_indirect(lezing: Lezing) -> Iterator[Treffer]:
+def find_indirect(reading: Reading) -> Iterator[Hit]:
     """Phrases by which neighbours would know who is meant: a warning, no more; most of these no software finds."""
-    for gevonden in _INDIRECT.finditer(lezing.tekst):
-        yield Treffer(*gevonden.span(), Soort.INDIRECT, "indirect", waarschuwing=True)
+    for found in _INDIRECT.finditer(reading.text):
+        yield Hit(*found.span(), Kind.INDIRECT, "indirect", warning=True)

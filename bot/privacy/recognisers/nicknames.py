@@ -4,18 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
 
-_HOOFD: Final = r"[A-ZÀ-Ž][\w'-]{2,25}(?: [A-ZÀ-Ž][\w'-]{1,25}){0,2}"
-_NOEMT: Final = re.compile(
+_CAPITALS: Final = r"[A-ZÀ-Ž][\w'-]{2,25}(?: [A-ZÀ-Ž][\w'-]{1,25}){0,2}"
+_CALLED: Final = re.compile(
     r"\b(?:(?:noem(?:t|de|den|en)?|kent|kennen|aanspreken met) (?:zich(?:zelf)?|hem|haar|ze|zijn|iedereen)"
     r"(?: [a-z]{2,10}){0,3}|(?:bekend|aangesproken|ingeschreven) (?:als|onder|met)(?: de naam)?|"
     r"luistert naar(?: de naam)?|"
-    rf"straatnaam(?: is)?|bijnaam(?: is)?|naam van) [\"']?(?P<a>(?:de )?{_HOOFD})"
+    rf"straatnaam(?: is)?|bijnaam(?: is)?|naam van) [\"']?(?P<a>(?:de )?{_CAPITALS})"
 )
-_WORDT: Final = re.compile(rf"\b(?:hem|haar|zich(?:zelf)?|ze) [\"']?(?P<a>{_HOOFD})[\"']? (?:noem|genoemd)")
-_EIGEN: Final = re.compile(
+_BECOMES: Final = re.compile(rf"\b(?:hem|haar|zich(?:zelf)?|ze) [\"']?(?P<a>{_CAPITALS})[\"']? (?:noem|genoemd)")
+_PROPER_NAME: Final = re.compile(
     r"(?<=[a-z0-9,] )(?P<v>van|bij|naar|in|op|groep|locatie|woonvorm|team|afdeling|school|uit|huis|tot|kliniek|"
     r"stichting|"
     r"dagbesteding|opvang|inloop|wonen|centrum|zorg|via|binnen) "
@@ -27,16 +27,16 @@ _SCHOOLS: Final = re.compile(
 )
 
 
-def zoek_bijnaam(lezing: Lezing) -> Iterator[Treffer]:
+def find_nickname(reading: Reading) -> Iterator[Hit]:
     """What somebody is called, behind a word that says so."""
-    for patroon in (_NOEMT, _WORDT):
-        for gevonden in patroon.finditer(lezing.tekst):
-            yield Treffer(*gevonden.span("a"), Soort.NAAM, "bijnaam")
+    for pattern in (_CALLED, _BECOMES):
+        for found in pattern.finditer(reading.text):
+            yield Hit(*found.span("a"), Kind.NAAM, "bijnaam")
 
 
-def zoek_eigennaam(lezing: Lezing) -> Iterator[Treffer]:
+def find_proper_name(reading: Reading) -> Iterator[Hit]:
     """A capital on the article inside a sentence: the name of a house, a group or a school."""
-    for gevonden in _EIGEN.finditer(lezing.tekst):
-        voor = lezing.tekst[max(0, gevonden.start() - 25) : gevonden.start("a") - 1]
-        soort = Soort.SCHOOL if _SCHOOLS.search(voor[: -len(gevonden["v"])]) else Soort.INSTELLING
-        yield Treffer(*gevonden.span("a"), soort, "eigennaam")
+    for found in _PROPER_NAME.finditer(reading.text):
+        before = reading.text[max(0, found.start() - 25) : found.start("a") - 1]
+        kind = Kind.SCHOOL if _SCHOOLS.search(before[: -len(found["v"])]) else Kind.INSTELLING
+        yield Hit(*found.span("a"), kind, "eigennaam")

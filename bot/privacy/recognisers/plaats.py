@@ -4,21 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek, vouw
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.lists import geschreven, ingepakt
-from bot.privacy.reading import Lezing
-from bot.privacy.recognisers.word_set import reeks
+from bot.privacy.dictionary import Dictionary, fold
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.lists import packed, written
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.word_set import word_set
 
-_DELEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_VOORZETSEL: Final = reeks(
+_PARTS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_PREPOSITION: Final = word_set(
     "in uit te naar bij nabij omgeving regio gemeente rond tussen richting vanuit dorp stad eiland "
     "wijk pi jji azc fpc den na di for from near at"
 )
-_KLEIN_MAG: Final = reeks(
+_SMALL_TOO: Final = word_set(
     "amsterdam rotterdam utrecht eindhoven groningen tilburg almere breda nijmegen haarlem alkmaar zaandam"
 )
-_NIET: Final = reeks(
+_NOT_PLAATS: Final = word_set(
     "nederland zuid noord oost west midden centrum wijk de een een het den echt best made nes hem "
     "lent goor haren ede leek dieren een "
     "ter nuis bergen huizen houten haar hoek heide broek veen loon post wal dam ee laag hall eng "
@@ -26,59 +26,62 @@ _NIET: Final = reeks(
 )
 
 
-class Plaatsen:
+class PlaatsFinder:
     """Finds names of places of one to five words; ordinary words count only behind a preposition."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
-        self._namen: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+        self._names: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         """By their first two words ("" when there is but one): many begin with "de" or "sint"."""
-        for naam in {*ingepakt("plaatsen"), *(naam.lower() for naam in geschreven("plaatsen_eigen"))} - {"nederland"}:
-            delen = tuple(_DELEN.findall(naam))
-            if delen:
-                eerste, *rest = gevouwen = tuple(map(vouw, delen))
-                self._namen.setdefault(eerste, {}).setdefault(rest[0] if rest else "", []).append(gevouwen)
-        for lijst in (lijst for bij_tweede in self._namen.values() for lijst in bij_tweede.values()):
-            lijst.sort(key=len, reverse=True)
+        for name in {*packed("plaatsen"), *(name.lower() for name in written("plaatsen_eigen"))} - {"nederland"}:
+            parts = tuple(_PARTS.findall(name))
+            if parts:
+                first, *rest = folded = tuple(map(fold, parts))
+                self._names.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(folded)
+        for names in (names for by_second in self._names.values() for names in by_second.values()):
+            names.sort(key=len, reverse=True)
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        woorden, plek = lezing.woorden, 0
-        while plek < len(woorden):
-            lengte = self._lengte(lezing, plek)
-            if lengte:
-                yield Treffer(woorden[plek].begin, woorden[plek + lengte - 1].eind, Soort.PLAATS, "plaatsen")
-            plek += lengte or 1
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        words, at = reading.words, 0
+        while at < len(words):
+            length = self._length(reading, at)
+            if length:
+                yield Hit(words[at].begin, words[at + length - 1].end, Kind.PLAATS, "plaatsen")
+            at += length or 1
 
-    def _lengte(self, lezing: Lezing, plek: int) -> int:
+    def _length(self, reading: Reading, at: int) -> int:
         """How many words of a place's name begin here; 0 if none."""
-        woorden = lezing.woorden
-        bij_tweede = self._namen.get(vouw(woorden[plek].laag))
-        if not bij_tweede or woorden[plek].toegestaan:
+        words = reading.words
+        by_second = self._names.get(fold(words[at].lowered))
+        if not by_second or words[at].allowed:
             return 0
-        tweede = vouw(woorden[plek + 1].laag) if plek + 1 < len(woorden) else ""
-        for delen in (*bij_tweede.get(tweede, ()), *bij_tweede.get("", ())):
-            stuk = woorden[plek : plek + len(delen)]
-            if len(stuk) == len(delen) and all(vouw(w.laag) == deel for w, deel in zip(stuk, delen, strict=True)):
-                aaneen = all(lezing.tussen(plek + stap) in {" ", "-", "'", " '"} for stap in range(1, len(delen)))
-                if aaneen and self._is_plaats(lezing, plek, len(delen)):
-                    return len(delen)
+        second = fold(words[at + 1].lowered) if at + 1 < len(words) else ""
+        for parts in (*by_second.get(second, ()), *by_second.get("", ())):
+            stretch = words[at : at + len(parts)]
+            if len(stretch) == len(parts) and all(
+                fold(w.lowered) == part for w, part in zip(stretch, parts, strict=True)
+            ):
+                joined = all(reading.between(at + step) in {" ", "-", "'", " '"} for step in range(1, len(parts)))
+                if joined and self._is_plaats(reading, at, len(parts)):
+                    return len(parts)
         return 0
 
-    def _is_plaats(self, lezing: Lezing, plek: int, lengte: int) -> bool:
-        woord = lezing.woorden[plek]
-        laag = woord.laag
-        voor = lezing.woorden[plek - 1].laag if plek and not lezing.tussen(plek).strip() else ""
-        if woord.tekst == "LEEK" or (woord.kapitaal and len(laag) < 4):
+    def _is_plaats(self, reading: Reading, at: int, length: int) -> bool:
+        word = reading.words[at]
+        lowered = word.lowered
+        before = reading.words[at - 1].lowered if at and not reading.between(at).strip() else ""
+        if word.text == "LEEK" or (word.all_capitals and len(lowered) < 4):
             return False
-        if lengte > 1:
-            return (voor in _VOORZETSEL and laag not in {"de", "het"}) or any(
-                deel.hoofd for deel in lezing.woorden[plek : plek + lengte]
+        if length > 1:
+            return (before in _PREPOSITION and lowered not in {"de", "het"}) or any(
+                part.capital for part in reading.words[at : at + length]
             )
-        gewoon = laag in _NIET or self._boek.is_woord(laag)
-        if not woord.hoofd:
-            return not gewoon and (
-                laag in _KLEIN_MAG or (voor in _VOORZETSEL | {"van", "station"} and not self._boek.is_woord(laag))
+        ordinary = lowered in _NOT_PLAATS or self._dictionary.is_word(lowered)
+        if not word.capital:
+            return not ordinary and (
+                lowered in _SMALL_TOO
+                or (before in _PREPOSITION | {"van", "station"} and not self._dictionary.is_word(lowered))
             )
-        if gewoon or (self._boek.kent(laag) and woord.start):
-            return not woord.start and voor in _VOORZETSEL
+        if ordinary or (self._dictionary.knows(lowered) and word.opens):
+            return not word.opens and before in _PREPOSITION
         return True

@@ -4,81 +4,83 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.privacy.dictionary import Woordenboek
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.reading import Lezing
-from bot.privacy.recognisers.naam_words import GEEN_NAAM
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.naam_words import NO_NAAM
 
-_TUSSEN: Final = r"(?:[Vv]an|[Dd]e[rn]?|[Ee]l|[Tt]e[rn]|VAN|DE[RN]?|EL|TE[RN]|'[tT])"
+_PREFIX: Final = r"(?:[Vv]an|[Dd]e[rn]?|[Ee]l|[Tt]e[rn]|VAN|DE[RN]?|EL|TE[RN]|'[tT])"
 _LETTERS: Final = re.compile(
     r"(?<![\w])[A-ZÀ-Ž][\w'À-ž -]{1,30}, ?(?:[A-Z]\.[ ]?){1,5}(?:\(?[A-Z][a-z]{1,20}\)?)?"
-    rf"(?: ?{_TUSSEN}){{0,3}}(?![\w])"
+    rf"(?: ?{_PREFIX}){{0,3}}(?![\w])"
 )
-_ACHTERAAN: Final = re.compile(rf"(?:{_TUSSEN} ){{0,3}}[A-ZÀ-Ž][\w'À-ž-]*(?: [A-ZÀ-Ž][\w'À-ž-]*)*$")
-_STAART: Final = re.compile(r"(?: (?:van|de[rn]?|te[rn]|el|'t))+$")
-_VOLUIT: Final = re.compile(
-    rf"(?<![\w])(?:{_TUSSEN} ){{0,3}}(?P<a>[A-ZÀ-Ž][\w'À-ž]{{1,25}})(?:-[A-ZÀ-Ž][\w'À-ž]{{1,25}})?, ?"
+_SURNAME_LAST: Final = re.compile(rf"(?:{_PREFIX} ){{0,3}}[A-ZÀ-Ž][\w'À-ž-]*(?: [A-ZÀ-Ž][\w'À-ž-]*)*$")
+_TAIL: Final = re.compile(r"(?: (?:van|de[rn]?|te[rn]|el|'t))+$")
+_IN_FULL: Final = re.compile(
+    rf"(?<![\w])(?:{_PREFIX} ){{0,3}}(?P<a>[A-ZÀ-Ž][\w'À-ž]{{1,25}})(?:-[A-ZÀ-Ž][\w'À-ž]{{1,25}})?, ?"
     r"(?P<v>[A-ZÀ-Ž][\w'À-ž-]{1,25})(?: (?:VAN|DE[RN]?|EL|TE[RN])){0,3}(?![\w])"
 )
 _LABEL: Final = re.compile(
     r"\b(?:(?:volledige |eerste |voor- en achter)?(?:naam|namen)|"
     r"(?:voor|achter|roep|geslachts|geboorte|meisjes)na(?:am|men))"
     r"(?: (?:cli[ëe]nt|betrokkene|verdachte|pati[ëe]nt|kind|ouders?|moeder|vader|leerling|bewoner))? ?[:=] ?"
-    rf"(?P<a>(?:{_TUSSEN} ){{0,3}}[A-ZÀ-Ž][\w'À-ž.-]*(?:(?:,? | ?, ?)(?:{_TUSSEN} ){{0,3}}[A-ZÀ-Ž][\w'À-ž.-]*){{0,4}})",
+    rf"(?P<a>(?:{_PREFIX} ){{0,3}}[A-ZÀ-Ž][\w'À-ž.-]*(?:(?:,? | ?, ?)(?:{_PREFIX} ){{0,3}}[A-ZÀ-Ž][\w'À-ž.-]*){{0,4}})",
     re.IGNORECASE,
 )
-_GEEN: Final = frozenset({"onbekend", "nb", "nvt", "volgt", "zie", "geen", "idem", "dezelfde", "bot", "organisatie"})
+_NO_NAAM: Final = frozenset({"onbekend", "nb", "nvt", "volgt", "zie", "geen", "idem", "dezelfde", "bot", "organisatie"})
 
 
-class Register:
+class RegisterFinder:
     """`BOER, J.P. DE`, `DE VRIES, SANDRA`, `Naam: De Vries`."""
 
-    def __init__(self, boek: Woordenboek) -> None:
-        self._boek = boek
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
 
-    def __call__(self, lezing: Lezing) -> Iterator[Treffer]:
-        for gevonden in _LETTERS.finditer(lezing.tekst):
-            if gevonden[0].split(",", maxsplit=1)[0].lower() not in {"beste", "hoi", "nee", "ja"}:
-                yield Treffer(*_zonder_buren(gevonden), Soort.NAAM, "register")
-        for gevonden in _VOLUIT.finditer(lezing.tekst):
-            if self._is_voluit(gevonden["a"].lower(), gevonden["v"].lower()):
-                yield Treffer(*gevonden.span(), Soort.NAAM, "register_voluit")
-        for gevonden in _LABEL.finditer(lezing.tekst):
-            eerste = re.split(r"[ ,]", gevonden["a"], maxsplit=1)[0]
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        for found in _LETTERS.finditer(reading.text):
+            if found[0].split(",", maxsplit=1)[0].lower() not in {"beste", "hoi", "nee", "ja"}:
+                yield Hit(*_without_neighbours(found), Kind.NAAM, "register")
+        for found in _IN_FULL.finditer(reading.text):
+            if self._is_in_full(found["a"].lower(), found["v"].lower()):
+                yield Hit(*found.span(), Kind.NAAM, "register_voluit")
+        for found in _LABEL.finditer(reading.text):
+            first = re.split(r"[ ,]", found["a"], maxsplit=1)[0]
             if (
-                (eerste[0].isupper() or re.fullmatch(_TUSSEN, eerste))
-                and eerste.lower() not in _GEEN | GEEN_NAAM - {"de", "van"}
-                and "naam" not in eerste.lower()
+                (first[0].isupper() or re.fullmatch(_PREFIX, first))
+                and first.lower() not in _NO_NAAM | NO_NAAM - {"de", "van"}
+                and "naam" not in first.lower()
             ):
-                yield Treffer(gevonden.start("a"), gevonden.start("a") + _lengte(gevonden["a"]), Soort.NAAM, "label")
+                yield Hit(found.start("a"), found.start("a") + _length(found["a"]), Kind.NAAM, "label")
 
-    def _is_voluit(self, achter: str, voor: str) -> bool:
-        boek = self._boek
+    def _is_in_full(self, surname: str, first_name: str) -> bool:
+        dictionary = self._dictionary
         if (
-            boek.is_voornaam(achter)
-            or not boek.is_voornaam(voor)
-            or (boek.is_woord(voor) and not boek.is_altijd_naam(voor))
+            dictionary.is_voornaam(surname)
+            or not dictionary.is_voornaam(first_name)
+            or (dictionary.is_word(first_name) and not dictionary.is_always_naam(first_name))
         ):
             return False
-        return boek.is_achternaam(achter) and (boek.is_veel_achternaam(achter) or not boek.is_woord(achter))
+        return dictionary.is_achternaam(surname) and (
+            dictionary.is_frequent_achternaam(surname) or not dictionary.is_word(surname)
+        )
 
 
-def _lengte(naam: str) -> int:
+def _length(name: str) -> int:
     """Up to the first word in small letters: the label knows no capitals."""
-    eind = 0
-    for woord in re.finditer(r"[^ ,]+", naam):
-        if not (woord[0][0].isupper() or re.fullmatch(_TUSSEN, woord[0])):
+    end = 0
+    for word in re.finditer(r"[^ ,]+", name):
+        if not (word[0][0].isupper() or re.fullmatch(_PREFIX, word[0])):
             break
-        if woord[0][0].isupper():
-            eind = woord.end()
-    return len(naam[:eind].rstrip(".")) if naam[:eind].count(".") == 1 and len(naam[:eind]) > 3 else eind
+        if word[0][0].isupper():
+            end = word.end()
+    return len(name[:end].rstrip(".")) if name[:end].count(".") == 1 and len(name[:end]) > 3 else end
 
 
-def _zonder_buren(gevonden: re.Match[str]) -> tuple[int, int]:
+def _without_neighbours(found: re.Match[str]) -> tuple[int, int]:
     """Only the surname of what stands before the comma, and no small word behind it that begins the next part."""
-    begin, eind = gevonden.span()
-    naam = _ACHTERAAN.search(gevonden[0].partition(",")[0])
-    staart = _STAART.search(gevonden[0])
-    if staart is not None and re.match(r" [a-z]", gevonden.string[eind : eind + 2]):
-        eind = begin + staart.start()
-    return begin + (naam.start() if naam else 0), eind
+    begin, end = found.span()
+    name = _SURNAME_LAST.search(found[0].partition(",")[0])
+    tail = _TAIL.search(found[0])
+    if tail is not None and re.match(r" [a-z]", found.string[end : end + 2]):
+        end = begin + tail.start()
+    return begin + (name.start() if name else 0), end

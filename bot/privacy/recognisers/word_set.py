@@ -1,6 +1,6 @@
 """Sets of words, written as running text."""
 
 
-def reeks(tekst: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text, parted by spaces."""
-    return frozenset(tekst.split())
+    return frozenset(text.split())

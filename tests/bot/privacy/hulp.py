@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from bot.privacy.toetser import Toetser
 
 
@@ -12,12 +12,10 @@ def toetser() -> Toetser:
     return Toetser()
 
 
-def gevonden(tekst: str, *, soort: Soort | None = None) -> list[str]:
+def gevonden(tekst: str, *, soort: Kind | None = None) -> list[str]:
     """The words held in a text, of one kind if asked."""
     return [
-        tekst[een.begin : een.eind]
-        for een in toetser().toets(tekst)
-        if not een.waarschuwing and soort in {None, een.soort}
+        tekst[een.begin : een.end] for een in toetser().toets(tekst) if not een.warning and soort in {None, een.kind}
     ]
 
 

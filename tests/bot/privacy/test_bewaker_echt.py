@@ -3,7 +3,7 @@
 import pytest
 
 from bot.privacy.bewaker import Bewaker
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from bot.privacy.toetser import Toetser
 from commands.domain.vondst import Casuslijst, met_voorstel
 
@@ -17,13 +17,13 @@ def bewaker() -> Bewaker:
 
 
 async def test_what_is_proposed_passes_the_door(bewaker: Bewaker) -> None:
-    vondsten = await bewaker.bekijk([TEKST], Casuslijst())
-    assert {een.soort for een in vondsten} >= {Soort.TELEFOON, Soort.EMAIL, Soort.POSTCODE}
+    vondsten = await bewaker.inspect([TEKST], Casuslijst())
+    assert {een.soort for een in vondsten} >= {Kind.TELEFOON, Kind.EMAIL, Kind.POSTCODE}
 
     nieuw = met_voorstel(TEKST, vondsten)
 
     assert nieuw == "Gebeld met [telefoonnummer] en mail naar [e-mailadres], postcode [postcode]."
-    assert [een for een in await bewaker.bekijk([nieuw], Casuslijst()) if not een.waarschuwing] == []
+    assert [een for een in await bewaker.inspect([nieuw], Casuslijst()) if not een.waarschuwing] == []
 
 
 async def test_the_words_of_every_proposal_pass(bewaker: Bewaker) -> None:
@@ -41,6 +41,6 @@ async def test_the_words_of_every_proposal_pass(bewaker: Bewaker) -> None:
         "[weggelaten]",
     ]
 
-    vondsten = await bewaker.bekijk([f"Wij spraken {woord} vandaag." for woord in woorden], Casuslijst())
+    vondsten = await bewaker.inspect([f"Wij spraken {woord} vandaag." for woord in woorden], Casuslijst())
 
     assert [woorden[een.tekst_nr] for een in vondsten if not een.waarschuwing] == []

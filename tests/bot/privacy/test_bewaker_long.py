@@ -21,10 +21,10 @@ def bewaker() -> Bewaker:
 @pytest.mark.parametrize("piece", PIECES)
 async def test_190_kb_of_anything_is_held_unread(bewaker: Bewaker, piece: str):
     text = (piece * 190_000)[:190_000]
-    await bewaker.bekijk(["Dag"], Casuslijst())
+    await bewaker.inspect(["Dag"], Casuslijst())
     begin = time.process_time()
 
-    (een,) = await bewaker.bekijk([text], Casuslijst())
+    (een,) = await bewaker.inspect([text], Casuslijst())
 
     assert (een.begin, een.eind, een.waarschuwing) == (0, len(text), False)
     assert time.process_time() - begin < 0.3
@@ -35,7 +35,7 @@ async def test_the_longest_that_is_read_takes_no_more_than_its_length_says(bewak
     times = []
     for length in (MAX_TEXT // 4, MAX_TEXT):
         begin = time.process_time()
-        await bewaker.bekijk([(piece * length)[:length]], Casuslijst())
+        await bewaker.inspect([(piece * length)[:length]], Casuslijst())
         times.append(time.process_time() - begin)
 
     assert times[1] < 2
@@ -45,7 +45,7 @@ async def test_the_longest_that_is_read_takes_no_more_than_its_length_says(bewak
 async def test_many_texts_together_are_read_up_to_their_limit_and_the_rest_is_held():
     text = (f"{NAAM} ".ljust(MAX_TEXT, "x"))[:MAX_TEXT]
 
-    found = await nep_bewaker().bekijk([text] * 6, Casuslijst())
+    found = await nep_bewaker().inspect([text] * 6, Casuslijst())
 
     assert [een.tekst_nr for een in found] == [0, 1, 2, 3, 4, 5]
     assert {een.eind - een.begin for een in found[:4]} == {len(NAAM)}
@@ -54,6 +54,6 @@ async def test_many_texts_together_are_read_up_to_their_limit_and_the_rest_is_he
 
 
 async def test_an_empty_text_behind_them_is_no_finding():
-    found = await nep_bewaker().bekijk(["x" * MAX_TEXT] * 4 + ["", "Dag"], Casuslijst())
+    found = await nep_bewaker().inspect(["x" * MAX_TEXT] * 4 + ["", "Dag"], Casuslijst())
 
     assert [een.tekst_nr for een in found] == [5]

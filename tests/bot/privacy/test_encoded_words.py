@@ -26,9 +26,9 @@ def word(tekst: str) -> str:
 def test_a_name_or_number_in_an_encoded_word_is_found_there(stuk):
     tekst = f"Politie {stuk}, wijkagent"
 
-    vondsten = [een for een in toetser().toets(tekst) if not een.waarschuwing]
+    vondsten = [een for een in toetser().toets(tekst) if not een.warning]
 
-    assert [tekst[een.begin : een.eind] for een in vondsten] == [stuk]
+    assert [tekst[een.begin : een.end] for een in vondsten] == [stuk]
 
 
 @given(st.lists(st.text(max_size=20) | st.sampled_from(["=?utf-8?q?", "?=", "=?x?b?====?=", "=?utf-8?b?SmFu?=", " "])))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.privacy.files.part import OnleesbaarBestand
-from bot.privacy.files.read import lees_bestand
+from bot.privacy.files.part import UnreadableFile
+from bot.privacy.files.read import read_file
 from tests.bot.privacy.hulp import gevonden
 from tests.bot.privacy.maken import eigenschappen, geschrapt, mail, opmerkingen, pdf, word
 
@@ -37,7 +37,7 @@ GEKNIPT = '<w:hdr xmlns:w="w"><w:p><w:r><w:t>Fat</w:t></w:r><w:r><w:t>ima</w:t><
     ],
 )
 def test_a_name_is_found_wherever_it_hides(waar, naam, inhoud):
-    raak = {deel.waar for deel in lees_bestand(naam, inhoud) if any("atima" in woord for woord in gevonden(deel.tekst))}
+    raak = {deel.where for deel in read_file(naam, inhoud) if any("atima" in woord for woord in gevonden(deel.text))}
     assert raak == {waar}
 
 
@@ -46,7 +46,7 @@ def test_a_name_is_found_wherever_it_hides(waar, naam, inhoud):
     [("plan.docx", word()), ("plan.pdf", pdf()), ("bericht.eml", mail()), ("verslag.txt", b"Rustige week.")],
 )
 def test_a_clean_file_has_nothing(naam, inhoud):
-    assert [woord for deel in lees_bestand(naam, inhoud) for woord in gevonden(deel.tekst)] == []
+    assert [woord for deel in read_file(naam, inhoud) for woord in gevonden(deel.text)] == []
 
 
 BOM = '<!DOCTYPE a [<!ENTITY x "y">]><w:hdr xmlns:w="w"/>'
@@ -65,5 +65,5 @@ BOM = '<!DOCTYPE a [<!ENTITY x "y">]><w:hdr xmlns:w="w"/>'
     ],
 )
 def test_what_cannot_be_read_is_not_called_clean(naam, inhoud):
-    with pytest.raises(OnleesbaarBestand):
-        list(lees_bestand(naam, inhoud))
+    with pytest.raises(UnreadableFile):
+        list(read_file(naam, inhoud))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.privacy.bewaker import VERBODEN, Bewaker
-from bot.privacy.normalised import Genormaliseerd
+from bot.privacy.normalised import Normalised
 from bot.privacy.toetser import Toetser
 from bot.privacy.unseen import MARKS, UNSEEN
 from commands.domain.afdrukken import afdrukken
@@ -41,7 +41,7 @@ def bewaker() -> Bewaker:
 async def test_a_forbidden_word_is_found_with_any_unseen_sign_in_it(teken: str, woord: str) -> None:
     tekst = f"Bel {met(teken, woord)} op."
 
-    vondsten = await nep_bewaker().bekijk([tekst], LIJST)
+    vondsten = await nep_bewaker().inspect([tekst], LIJST)
 
     assert [een.soort for een in vondsten] == [VERBODEN]
     nieuw = met_voorstel(tekst, vondsten)
@@ -58,7 +58,7 @@ async def test_a_forbidden_word_is_found_with_any_unseen_sign_in_it(teken: str, 
     ],
 )  # fmt: skip
 async def test_a_forbidden_word_is_found_in_look_alikes_and_foreign_figures(gegeven: str) -> None:
-    (een,) = await nep_bewaker().bekijk([f"Bel {gegeven} op."], LIJST)
+    (een,) = await nep_bewaker().inspect([f"Bel {gegeven} op."], LIJST)
 
     assert (een.soort, een.begin, een.eind) == (VERBODEN, 4, 4 + len(gegeven))
 
@@ -66,7 +66,7 @@ async def test_a_forbidden_word_is_found_in_look_alikes_and_foreign_figures(gege
 async def test_a_forbidden_word_of_another_script_is_still_found_as_written() -> None:
     lijst = Casuslijst(sleutel=SLEUTEL, afdrukken=afdrukken(("Зоряна", "Сара"), SLEUTEL))
 
-    assert len(await nep_bewaker().bekijk(["Bel Зоряна, Сара en З\ufe00о\ufe00р\ufe00я\ufe00на"], lijst)) == 3
+    assert len(await nep_bewaker().inspect(["Bel Зоряна, Сара en З\ufe00о\ufe00р\ufe00я\ufe00на"], lijst)) == 3
 
 
 @pytest.mark.parametrize("teken", TEKENS, ids=lambda teken: f"{ord(teken):04X}")
@@ -74,13 +74,13 @@ async def test_a_forbidden_word_of_another_script_is_still_found_as_written() ->
 async def test_the_recognisers_find_it_with_any_unseen_sign_in_it(bewaker: Bewaker, teken: str, wie: str) -> None:
     tekst = f"Gesproken met {met(teken, wie)} gisteren."
 
-    assert [een for een in await bewaker.bekijk([tekst], Casuslijst()) if not een.waarschuwing]
+    assert [een for een in await bewaker.inspect([tekst], Casuslijst()) if not een.waarschuwing]
 
 
 @pytest.mark.parametrize("tabel", [ARABISCH, VET, DEVANAGARI, ZWARTE_BOL])
 @pytest.mark.parametrize("wie", ["BSN 111222333", "06-12345678"])
 async def test_the_recognisers_read_figures_of_any_script(bewaker: Bewaker, tabel: dict[int, int], wie: str) -> None:
-    assert [een for een in await bewaker.bekijk([wie.translate(tabel)], Casuslijst()) if not een.waarschuwing]
+    assert [een for een in await bewaker.inspect([wie.translate(tabel)], Casuslijst()) if not een.waarschuwing]
 
 
 @given(st.lists(st.text(alphabet=st.sampled_from(TEKENS), max_size=4), min_size=8, max_size=8), st.booleans())
@@ -88,7 +88,7 @@ async def test_a_proposal_stands_where_the_word_stood_and_leaves_the_rest(tussen
     woord = "".join(letter + los for letter, los in zip("Blokzeil", tussen, strict=True))
     voor, achter = ("é\ufe00n ", " wás" if erna else "")
 
-    vondsten = await nep_bewaker().bekijk([voor + woord + achter], LIJST)
+    vondsten = await nep_bewaker().inspect([voor + woord + achter], LIJST)
 
     (een,) = vondsten
     assert een.begin == len(voor)
@@ -99,13 +99,13 @@ async def test_a_proposal_stands_where_the_word_stood_and_leaves_the_rest(tussen
 
 @given(st.text(alphabet=st.one_of(st.sampled_from(TEKENS + "ae\u0301\u0308éВоκ١ "), st.characters()), max_size=60))
 def test_places_stay_in_order_and_nothing_unseen_is_left(tekst: str) -> None:
-    gelijk = Genormaliseerd(tekst)
+    gelijk = Normalised(tekst)
 
-    assert not set(gelijk.tekst) & (UNSEEN | MARKS)
-    assert Genormaliseerd(gelijk.tekst).tekst == gelijk.tekst
+    assert not set(gelijk.text) & (UNSEEN | MARKS)
+    assert Normalised(gelijk.text).text == gelijk.text
     vorige = 0
-    for plek in range(len(gelijk.tekst)):
-        begin, eind = gelijk.oorspronkelijk(plek, plek + 1)
+    for plek in range(len(gelijk.text)):
+        begin, eind = gelijk.in_original(plek, plek + 1)
         assert vorige <= begin < eind <= len(tekst)
         vorige = begin
 
@@ -121,5 +121,5 @@ def test_every_mark_and_every_sign_of_a_format_is_known() -> None:
 
 @pytest.mark.parametrize("tekst", ["één café", "José Peña", "Curaçao", "naïef", "Иван", "Ελλάδα"])
 def test_ordinary_accents_and_whole_words_of_another_script_stay(tekst: str) -> None:
-    assert Genormaliseerd(unicodedata.normalize("NFD", tekst)).tekst == Genormaliseerd(tekst).tekst
-    assert Genormaliseerd(tekst).tekst == tekst
+    assert Normalised(unicodedata.normalize("NFD", tekst)).text == Normalised(tekst).text
+    assert Normalised(tekst).text == tekst

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.normalised import Genormaliseerd
+from bot.privacy.normalised import Normalised
 
 
 @pytest.mark.parametrize(
@@ -27,38 +27,38 @@ from bot.privacy.normalised import Genormaliseerd
     ],
 )
 def test_what_reads_the_same_becomes_the_same(gegeven, wordt):
-    assert Genormaliseerd(gegeven).tekst == wordt
+    assert Normalised(gegeven).text == wordt
 
 
 def test_a_place_leads_back_to_the_signs_that_gave_rise_to_it():
     tekst = "x \u200bJan\u200bsen\u200b y"
-    gelijk = Genormaliseerd(tekst)
-    begin = gelijk.tekst.index("Jansen")
-    van, tot = gelijk.oorspronkelijk(begin, begin + 6)
+    gelijk = Normalised(tekst)
+    begin = gelijk.text.index("Jansen")
+    van, tot = gelijk.in_original(begin, begin + 6)
     assert tekst[van:tot] == "Jan\u200bsen"
 
 
 @given(st.text(alphabet=st.sampled_from("Jan \u200b\u00ad\u2013é e\u0301ﬁ１👍\n\u2019\x00"), max_size=60))
 def test_every_place_leads_back_inside_the_text_and_in_order(tekst):
-    gelijk = Genormaliseerd(tekst)
+    gelijk = Normalised(tekst)
     vorige = 0
-    for plek in range(len(gelijk.tekst)):
-        begin, eind = gelijk.oorspronkelijk(plek, plek + 1)
+    for plek in range(len(gelijk.text)):
+        begin, eind = gelijk.in_original(plek, plek + 1)
         assert vorige <= begin < eind <= len(tekst)
         vorige = begin
 
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_normalised_twice_without_change(tekst):
-    eens = Genormaliseerd(tekst).tekst
-    assert Genormaliseerd(eens).tekst == eens
+    eens = Normalised(tekst).text
+    assert Normalised(eens).text == eens
 
 
 def test_the_work_grows_with_the_text_and_no_faster():
     def duur(keer: int) -> float:
         tekst = "é\u200b\u2013" * keer
         begin = time.process_time()
-        Genormaliseerd(tekst)
+        Normalised(tekst)
         return time.process_time() - begin
 
     duur(1000)

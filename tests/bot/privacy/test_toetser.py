@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.privacy.hit import Soort, Treffer
-from bot.privacy.meet import meet, tabel
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.meet import measure, table
 from bot.privacy.toetser import MAX_BYTES, Toetser
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
@@ -39,7 +39,7 @@ DERDE_HAND = TEKSTEN / "derdehand.jsonl"
         ("👍 Fatima 🙏 belde", ["Fatima"]),
         ("Bon dia, mi no por bin awe. Ayo.", []),
         ("Tata di Rudsel ta bira rabiá ora e bebe.", ["Rudsel"]),
-        ("The client was calm and agreed to meet us next week.", []),
+        ("The client was calm and agreed to measure us next week.", []),
         ("Yesterday Priscilla was calm.", ["Priscilla"]),
         ("", []),
         (" \n\t ", []),
@@ -52,8 +52,8 @@ def test_bad_input(tekst, woorden):
 
 def test_a_text_over_the_limit_is_held_unread():
     tekst = "a" * (MAX_BYTES + 1)
-    assert toetser().toets(tekst) == [Treffer(0, len(tekst), Soort.INDIRECT, "te_lang")]
-    assert toetser().toets("é" * (MAX_BYTES // 2 + 1))[0].herkenner == "te_lang"
+    assert toetser().toets(tekst) == [Hit(0, len(tekst), Kind.INDIRECT, "te_lang")]
+    assert toetser().toets("é" * (MAX_BYTES // 2 + 1))[0].recogniser == "te_lang"
 
 
 LANG = (
@@ -95,14 +95,14 @@ def test_a_line_of_a_megabyte_is_no_work():
 def test_any_text_gives_findings_inside_it_in_order_and_apart(tekst):
     vorige = 0
     for een in toetser().toets(tekst):
-        assert vorige <= een.begin < een.eind <= len(tekst)
-        vorige = een.eind
+        assert vorige <= een.begin < een.end <= len(tekst)
+        vorige = een.end
 
 
 def test_what_is_allowed_passes_and_only_that():
     eigen = Toetser(["Stichting Jansen Zorg", "Hoorn"])
     tekst = "Stichting Jansen Zorg in Hoorn meldt dat Jansen weg is."
-    assert [tekst[een.begin : een.eind] for een in eigen.toets(tekst)] == ["Jansen"]
+    assert [tekst[een.begin : een.end] for een in eigen.toets(tekst)] == ["Jansen"]
 
 
 def ontwikkelset() -> list[dict]:
@@ -111,29 +111,29 @@ def ontwikkelset() -> list[dict]:
 
 def test_the_development_set_meets_the_goals():
     teksten = ontwikkelset()
-    uit = meet(teksten, toetser())
+    uit = measure(teksten, toetser())
     assert len(teksten) >= 500
-    assert uit.gehouden / uit.identificerend >= 0.97, tabel(uit)
-    assert uit.schoon_gehouden / uit.schoon <= 0.10, tabel(uit)
+    assert uit.held / uit.identifying >= 0.97, table(uit)
+    assert uit.clean_held / uit.clean <= 0.10, table(uit)
     for soort in ("bsn", "iban", "phone", "plate", "parket", "pv", "vnr", "id", "email", "dob", "postcode"):
-        assert uit.gevonden[soort] == uit.plekken[soort], soort
+        assert uit.found[soort] == uit.spans[soort], soort
 
 
 def test_the_texts_of_another_hand_stay_held():
     teksten = [json.loads(regel) for regel in DERDE_HAND.read_text("utf-8").splitlines()]
-    uit = meet(teksten, toetser())
+    uit = measure(teksten, toetser())
     assert len(teksten) == 200
-    assert uit.gehouden / uit.identificerend >= 0.98, tabel(uit)
-    assert uit.schoon_gehouden / uit.schoon <= 0.05, tabel(uit)
+    assert uit.held / uit.identifying >= 0.98, table(uit)
+    assert uit.clean_held / uit.clean <= 0.05, table(uit)
     for soort in ("bsn", "iban", "phone", "plate", "parket", "pv", "vnr", "id", "email", "dob", "postcode", "age"):
-        assert uit.gevonden[soort] == uit.plekken[soort], soort
+        assert uit.found[soort] == uit.spans[soort], soort
 
 
 def test_every_span_of_the_development_set_lies_in_its_text():
     for een in ontwikkelset():
         for plek in een["spans"]:
             assert 0 <= plek["start"] < plek["end"] <= len(een["text"])
-            assert plek["kind"] in set(Soort)
+            assert plek["kind"] in set(Kind)
 
 
 def test_the_measuring_command_prints_a_table():

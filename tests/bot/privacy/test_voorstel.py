@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.privacy.bewaker import Bewaker
-from bot.privacy.voorstel import Plek, voorstellen
-from bot.privacy.watertight import RONDES, dicht
+from bot.privacy.voorstel import Place, propose
+from bot.privacy.watertight import ROUNDS, watertight
 from commands.domain.vondst import Casuslijst, Vondst, met_voorstel, vervang
 from tests.bot.privacy.hulp import toetser
 
@@ -26,7 +26,7 @@ BEWAKER = Bewaker(lambda _: toetser())
 
 
 async def vondsten(*teksten: str) -> list[Vondst]:
-    return [een for een in await BEWAKER.bekijk(teksten, Casuslijst()) if not een.waarschuwing]
+    return [een for een in await BEWAKER.inspect(teksten, Casuslijst()) if not een.waarschuwing]
 
 
 async def voorstel(tekst: str) -> str:
@@ -79,15 +79,15 @@ async def test_every_word_beside_what_was_found_survives_in_its_order(delen, tus
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 6), st.sampled_from(["name", "id", "verboden"]))))
 def test_whatever_was_found_the_rest_of_the_text_stays(plekken):
     tekst = "abc Def ghi jkl mno. Pqr stu vwx yz, en klaar is het hier"
-    los: list[Plek] = []
+    los: list[Place] = []
     for begin, lengte, soort in sorted(plekken):
-        if begin >= (los[-1].eind if los else 0):
-            los.append(Plek(0, begin, begin + lengte, soort))
+        if begin >= (los[-1].end if los else 0):
+            los.append(Place(0, begin, begin + lengte, soort))
 
-    woorden = voorstellen([tekst], los)
+    woorden = propose([tekst], los)
 
-    over = "".join(tekst[een.eind : volgend.begin] for een, volgend in pairwise(los))
-    nieuw = vervang(tekst, [(een.begin, een.eind, "") for een in los])
+    over = "".join(tekst[een.end : volgend.begin] for een, volgend in pairwise(los))
+    nieuw = vervang(tekst, [(een.begin, een.end, "") for een in los])
     assert len(woorden) == len(los)
     assert over.replace(" ", "") in nieuw.replace(" ", "")
 
@@ -111,10 +111,10 @@ def test_what_still_shows_in_the_proposal_is_replaced_too():
         begin = tekst.find("Boer")
         return [(begin, begin + 4, "name")] if begin >= 0 else []
 
-    uit = dicht(["Jan Boer belde."], [Plek(0, 0, 3, "name")], zoek)
+    uit = watertight(["Jan Boer belde."], [Place(0, 0, 3, "name")], zoek)
 
     assert (
-        vervang("Jan Boer belde.", [(plek.begin, plek.eind, woorden) for plek, woorden in uit])
+        vervang("Jan Boer belde.", [(plek.begin, plek.end, woorden) for plek, woorden in uit])
         == "Persoon 1 persoon 2 belde."
     )
 
@@ -132,10 +132,10 @@ def test_a_line_that_never_passes_goes_as_a_whole_and_in_the_end_the_text(zoekt,
         return [] if tekst.startswith("[weggelaten]\n") else [(0, 1, "name")]
 
     tekst = "Jan belde.\nGoed zo."
-    uit = dicht([tekst], [Plek(0, 0, 3, "name")], zoek)
+    uit = watertight([tekst], [Place(0, 0, 3, "name")], zoek)
 
-    assert vervang(tekst, [(plek.begin, plek.eind, woorden) for plek, woorden in uit]) == wordt
-    assert keren <= RONDES + 2
+    assert vervang(tekst, [(plek.begin, plek.end, woorden) for plek, woorden in uit]) == wordt
+    assert keren <= ROUNDS + 2
 
 
 @pytest.mark.parametrize(

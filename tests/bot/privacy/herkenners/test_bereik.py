@@ -4,33 +4,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 
 @pytest.mark.parametrize(
     ("soort", "tekst"),
     [
-        (Soort.TELEFOON, "06-12345678"),
-        (Soort.TELEFOON, "06 12 34 56 78"),
-        (Soort.TELEFOON, "06.23.45.67.89"),
-        (Soort.TELEFOON, "+31 6 8765 4321"),
-        (Soort.TELEFOON, "0031623456789"),
-        (Soort.TELEFOON, "072 – 512 34 56"),
-        (Soort.TELEFOON, "(0229) 21 43 65"),
-        (Soort.TELEFOON, "+599 717 1234"),
-        (Soort.TELEFOON, "oma is op 717-5566"),
-        (Soort.TELEFOON, "+32 475 12 34 56"),
-        (Soort.TELEFOON, "nul zes een twee drie vier vijf zes zeven acht"),
-        (Soort.TELEFOON, "bel 512345"),
-        (Soort.EMAIL, "k.hoeksema@voorbeeldpost.nl"),
-        (Soort.EMAIL, "jan punt x apenstaart voorbeeld punt nl"),
-        (Soort.EMAIL, "s.aydin (at) voorbeeld (punt) nl"),
-        (Soort.URL, "https://www.voorbeeld.nl/p/332"),
-        (Soort.URL, "www.schildersbedrijf-dewit.nl"),
-        (Soort.URL, "zie @roosje_xx2009"),
-        (Soort.URL, "zijn tiktok is kleine_ronnie07"),
-        (Soort.URL, "schrijf @kees:matrix.test"),
+        (Kind.TELEFOON, "06-12345678"),
+        (Kind.TELEFOON, "06 12 34 56 78"),
+        (Kind.TELEFOON, "06.23.45.67.89"),
+        (Kind.TELEFOON, "+31 6 8765 4321"),
+        (Kind.TELEFOON, "0031623456789"),
+        (Kind.TELEFOON, "072 – 512 34 56"),
+        (Kind.TELEFOON, "(0229) 21 43 65"),
+        (Kind.TELEFOON, "+599 717 1234"),
+        (Kind.TELEFOON, "oma is op 717-5566"),
+        (Kind.TELEFOON, "+32 475 12 34 56"),
+        (Kind.TELEFOON, "nul zes een twee drie vier vijf zes zeven acht"),
+        (Kind.TELEFOON, "bel 512345"),
+        (Kind.EMAIL, "k.hoeksema@voorbeeldpost.nl"),
+        (Kind.EMAIL, "jan punt x apenstaart voorbeeld punt nl"),
+        (Kind.EMAIL, "s.aydin (at) voorbeeld (punt) nl"),
+        (Kind.URL, "https://www.voorbeeld.nl/p/332"),
+        (Kind.URL, "www.schildersbedrijf-dewit.nl"),
+        (Kind.URL, "zie @roosje_xx2009"),
+        (Kind.URL, "zijn tiktok is kleine_ronnie07"),
+        (Kind.URL, "schrijf @kees:matrix.test"),
     ],
 )
 def test_a_way_to_reach_somebody_is_found(soort, tekst):

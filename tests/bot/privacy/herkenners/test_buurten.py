@@ -2,32 +2,32 @@
 
 import pytest
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 
 @pytest.mark.parametrize(
     ("tekst", "soort", "woord"),
     [
-        ("Hij slaapt aan het Jaagpad.", Soort.ADRES, "Jaagpad"),
-        ("Het incident was in het Sterrenkwartier.", Soort.PLAATS, "Sterrenkwartier"),
-        ("Wij, bewoners van de Achterom, zijn boos.", Soort.ADRES, "Achterom"),
-        ("Hij komt bij haar op Plein 1953 wonen.", Soort.ADRES, "Plein 1953"),
-        ("hij woont kerkpad 3", Soort.ADRES, "kerkpad 3"),
-        ("Zij zit in groep 6 van De Regenwulp.", Soort.SCHOOL, "De Regenwulp"),
-        ("Hij is overgeplaatst naar groep De Vuurtoren.", Soort.INSTELLING, "De Vuurtoren"),
-        ("ze slaapt in huize sint jozef", Soort.INSTELLING, "sint jozef"),
-        ("Hij noemt zichzelf op straat Bolle.", Soort.NAAM, "Bolle"),
-        ("Bel me even over Dirkje.", Soort.NAAM, "Dirkje"),
-        ("was bij mehmt yildirm op de spoed", Soort.NAAM, "mehmt"),
-        ("Mila 10, Sem 8, Liv 5. Alle drie te laat.", Soort.LEEFTIJD, "10"),
-        ("samen hebben zij een kind van anderhalf", Soort.LEEFTIJD, "anderhalf"),
-        ("Op zijn zestiende vertrok hij.", Soort.LEEFTIJD, "zestiende"),
-        ("ots over Rayan 02/2014", Soort.GEBOORTEDATUM, "02/2014"),
-        ("mail van donkere.engel punt 88 apenstaartje postduif punt test", Soort.EMAIL, "donkere.engel punt 88"),
-        ("bel nul zes, 53 11 nog iets 80 42", Soort.TELEFOON, "nul zes, 53 11"),
-        ("brief retour van 6904 tz", Soort.POSTCODE, "6904 tz"),
-        ("bsn eindigt op 482", Soort.ID, "482"),
+        ("Hij slaapt aan het Jaagpad.", Kind.ADRES, "Jaagpad"),
+        ("Het incident was in het Sterrenkwartier.", Kind.PLAATS, "Sterrenkwartier"),
+        ("Wij, bewoners van de Achterom, zijn boos.", Kind.ADRES, "Achterom"),
+        ("Hij komt bij haar op Plein 1953 wonen.", Kind.ADRES, "Plein 1953"),
+        ("hij woont kerkpad 3", Kind.ADRES, "kerkpad 3"),
+        ("Zij zit in groep 6 van De Regenwulp.", Kind.SCHOOL, "De Regenwulp"),
+        ("Hij is overgeplaatst naar groep De Vuurtoren.", Kind.INSTELLING, "De Vuurtoren"),
+        ("ze slaapt in huize sint jozef", Kind.INSTELLING, "sint jozef"),
+        ("Hij noemt zichzelf op straat Bolle.", Kind.NAAM, "Bolle"),
+        ("Bel me even over Dirkje.", Kind.NAAM, "Dirkje"),
+        ("was bij mehmt yildirm op de spoed", Kind.NAAM, "mehmt"),
+        ("Mila 10, Sem 8, Liv 5. Alle drie te laat.", Kind.LEEFTIJD, "10"),
+        ("samen hebben zij een kind van anderhalf", Kind.LEEFTIJD, "anderhalf"),
+        ("Op zijn zestiende vertrok hij.", Kind.LEEFTIJD, "zestiende"),
+        ("ots over Rayan 02/2014", Kind.GEBOORTEDATUM, "02/2014"),
+        ("mail van donkere.engel punt 88 apenstaartje postduif punt test", Kind.EMAIL, "donkere.engel punt 88"),
+        ("bel nul zes, 53 11 nog iets 80 42", Kind.TELEFOON, "nul zes, 53 11"),
+        ("brief retour van 6904 tz", Kind.POSTCODE, "6904 tz"),
+        ("bsn eindigt op 482", Kind.ID, "482"),
     ],
 )
 def test_held(tekst, soort, woord):

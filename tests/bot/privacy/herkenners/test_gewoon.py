@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.privacy.meet import meet, tabel
-from bot.privacy.recognisers.ordinary import een_ernaast
+from bot.privacy.meet import measure, table
+from bot.privacy.recognisers.ordinary import is_one_off
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 SCHOON = Path(__file__).parents[1] / "teksten" / "schoon.jsonl"
@@ -148,21 +148,21 @@ def test_what_looks_like_it_and_is_somebody_stays_held(tekst, woord):
 
 @pytest.mark.parametrize("woord", ["gereef", "gefaan", "gereeed", "gered", "gerede", "egdaan", "klaae", "akoord"])
 def test_one_letter_off(woord):
-    assert een_ernaast(woord)
+    assert is_one_off(woord)
 
 
 @pytest.mark.parametrize("woord", ["", "a", "fatima", "gerrit", "yilmaz"])
 def test_more_than_one_letter_off(woord):
-    assert not een_ernaast(woord)
+    assert not is_one_off(woord)
 
 
 def test_sixty_ordinary_texts_pass():
     teksten = [json.loads(regel) for regel in SCHOON.read_text("utf-8").splitlines()]
 
-    gemeten = meet(teksten, toetser())
+    gemeten = measure(teksten, toetser())
 
-    assert gemeten.schoon == 60
-    assert gemeten.fout == [], tabel(gemeten)
+    assert gemeten.clean == 60
+    assert gemeten.wrong == [], table(gemeten)
 
 
 def test_an_opener_lets_no_name_behind_it_pass():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 VORMEN = (
@@ -17,7 +17,7 @@ VORMEN = (
 def test_a_plate_of_every_side_code_is_found(vorm, keuze):
     teken = {"L": st.sampled_from("BDFGHJKLNPRSTVXZ"), "9": st.sampled_from("123456789"), "-": st.just("-")}
     plaat = "".join(keuze.draw(teken[deel]) for deel in vorm)
-    assert gevonden(f"Gezien: {plaat} bij de flat.", soort=Soort.KENTEKEN) == [plaat]
+    assert gevonden(f"Gezien: {plaat} bij de flat.", soort=Kind.KENTEKEN) == [plaat]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_plate_of_every_side_code_is_found(vorm, keuze):
     ],
 )
 def test_a_plate_without_dashes_or_made_of_a_name_is_found(tekst, plaat):
-    assert plaat in gevonden(tekst, soort=Soort.KENTEKEN)
+    assert plaat in gevonden(tekst, soort=Kind.KENTEKEN)
 
 
 @pytest.mark.parametrize("tekst", ["de auto staat er 2 uur 30", "10-11-26", "wagen om 10 uur 15 terug", "op 1-2-2027"])

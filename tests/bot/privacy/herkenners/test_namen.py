@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 
@@ -48,7 +48,7 @@ from tests.bot.privacy.hulp import gehouden, gevonden, toetser
     ],
 )
 def test_a_name_is_found(tekst, naam):
-    assert naam in gevonden(tekst, soort=Soort.NAAM)
+    assert naam in gevonden(tekst, soort=Kind.NAAM)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_name_is_found_wherever_it_stands(naam, vorm):
 
 def test_the_job_that_a_name_means_is_left_alone():
     tekst = "Meneer Bakker is bakker."
-    assert [(een.begin, een.eind) for een in toetser().toets(tekst)] == [(7, 13)]
+    assert [(een.begin, een.end) for een in toetser().toets(tekst)] == [(7, 13)]
 
 
 @pytest.mark.parametrize(

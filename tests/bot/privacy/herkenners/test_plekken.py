@@ -2,38 +2,38 @@
 
 import pytest
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden, toetser
 
 
 @pytest.mark.parametrize(
     ("soort", "tekst"),
     [
-        (Soort.ADRES, "Kerkstraat 12"),
-        (Soort.ADRES, "woont dorpsstraat 7"),
-        (Soort.ADRES, "Lange Nieuwstraat 44-a"),
-        (Soort.ADRES, "aan de Prins Bernhardlaan"),
-        (Soort.ADRES, "Kaya Grandi 23"),
-        (Soort.ADRES, "Van Speijkstraat 3II"),
-        (Soort.ADRES, "huisnummer 14"),
-        (Soort.ADRES, "Woont op Het Hoge Land 4."),
-        (Soort.POSTCODE, "1781 GH"),
-        (Soort.POSTCODE, "1057GN"),
-        (Soort.POSTCODE, "1234-AB"),
-        (Soort.POSTCODE, "postcode 1624 pa"),
-        (Soort.PLAATS, "Hij woont in Schagen."),
-        (Soort.PLAATS, "gezien in Antriol"),
-        (Soort.PLAATS, "hij zit in spierdijk"),
-        (Soort.PLAATS, "vertrokken naar Turkije"),
-        (Soort.SCHOOL, "zit op basisschool De Vlindertuin"),
-        (Soort.SCHOOL, "het Clusius College"),
-        (Soort.SCHOOL, "CBS De Ark, groep 5"),
-        (Soort.INSTELLING, "opgenomen in PI Zwolle"),
-        (Soort.INSTELLING, "kliniek De Eikenhorst"),
-        (Soort.INSTELLING, "Stage bij Jumbo gaat goed"),
-        (Soort.NATIONALITEIT, "een Syrische man"),
-        (Soort.NATIONALITEIT, "de Poolse buurvrouw"),
-        (Soort.NATIONALITEIT, "een marokkaan"),
+        (Kind.ADRES, "Kerkstraat 12"),
+        (Kind.ADRES, "woont dorpsstraat 7"),
+        (Kind.ADRES, "Lange Nieuwstraat 44-a"),
+        (Kind.ADRES, "aan de Prins Bernhardlaan"),
+        (Kind.ADRES, "Kaya Grandi 23"),
+        (Kind.ADRES, "Van Speijkstraat 3II"),
+        (Kind.ADRES, "huisnummer 14"),
+        (Kind.ADRES, "Woont op Het Hoge Land 4."),
+        (Kind.POSTCODE, "1781 GH"),
+        (Kind.POSTCODE, "1057GN"),
+        (Kind.POSTCODE, "1234-AB"),
+        (Kind.POSTCODE, "postcode 1624 pa"),
+        (Kind.PLAATS, "Hij woont in Schagen."),
+        (Kind.PLAATS, "gezien in Antriol"),
+        (Kind.PLAATS, "hij zit in spierdijk"),
+        (Kind.PLAATS, "vertrokken naar Turkije"),
+        (Kind.SCHOOL, "zit op basisschool De Vlindertuin"),
+        (Kind.SCHOOL, "het Clusius College"),
+        (Kind.SCHOOL, "CBS De Ark, groep 5"),
+        (Kind.INSTELLING, "opgenomen in PI Zwolle"),
+        (Kind.INSTELLING, "kliniek De Eikenhorst"),
+        (Kind.INSTELLING, "Stage bij Jumbo gaat goed"),
+        (Kind.NATIONALITEIT, "een Syrische man"),
+        (Kind.NATIONALITEIT, "de Poolse buurvrouw"),
+        (Kind.NATIONALITEIT, "een marokkaan"),
     ],
 )
 def test_it_is_found_and_of_its_kind(soort, tekst):
@@ -64,5 +64,5 @@ def test_what_only_looks_like_it_passes(tekst):
 )
 def test_an_indirect_sign_only_warns(tekst):
     treffers = toetser().toets(tekst)
-    assert [een.soort for een in treffers] == [Soort.INDIRECT]
-    assert all(een.waarschuwing for een in treffers)
+    assert [een.kind for een in treffers] == [Kind.INDIRECT]
+    assert all(een.warning for een in treffers)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.privacy.hit import Soort
+from bot.privacy.hit import Kind
 from tests.bot.privacy.hulp import gehouden, gevonden
 
 
@@ -29,7 +29,7 @@ from tests.bot.privacy.hulp import gehouden, gevonden
     ],
 )
 def test_a_date_of_birth_is_found(tekst):
-    assert gevonden(tekst, soort=Soort.GEBOORTEDATUM)
+    assert gevonden(tekst, soort=Kind.GEBOORTEDATUM)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_date_of_birth_is_found(tekst):
     ],
 )
 def test_an_age_is_found(tekst):
-    assert gevonden(tekst, soort=Soort.LEEFTIJD)
+    assert gevonden(tekst, soort=Kind.LEEFTIJD)
 
 
 @pytest.mark.parametrize(
