@@ -81,7 +81,7 @@ class Proef:
         async with asyncio.timeout(_GEDULD), connect(config) as verbinding:
             await verbinding.select("INBOX")
             while len(uids := await verbinding.uids_above(0)) < aantal:
-                await verbinding.wait_for_mail(5.0)
+                await verbinding.quiet_for(5.0)
             post = await verbinding.fetch(uids, expected=0)
         return [message_from_bytes(post[uid], policy=policy.default) for uid in uids]
 

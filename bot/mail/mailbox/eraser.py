@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Iterator, Sequence
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import MAX_PER_FETCH, ImapConnection, ImapRefused, connect
+from bot.mail.imap.connection import MAX_PER_FETCH, ImapConnection, connect
+from bot.mail.imap.guarded import ImapRefused
 from bot.mail.mailbox.inbox_rows import is_mail_of
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht

@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 import structlog
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import SLOW, ImapConnection, ImapRefused
+from bot.mail.imap.connection import ImapConnection
+from bot.mail.imap.guarded import SLOW, ImapRefused
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows, set_aside_row
 from bot.mail.mailbox.suspicion import FAILURES_TO_BLAME, Suspicion
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure

@@ -11,7 +11,8 @@ from structlog.contextvars import bound_contextvars
 
 from bot.loops.heartbeat import Beat, no_beat
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import ImapConnection, ImapRefused, connect
+from bot.mail.imap.connection import ImapConnection, connect
+from bot.mail.imap.guarded import ImapRefused
 from bot.mail.mailbox.fetcher import BrokenByMail, Fetcher
 from bot.mail.tls import is_loopback
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
@@ -98,7 +99,7 @@ class MailListener:
             self._report("")
             # a server that wakes us for nothing is heard ever later
             await asyncio.sleep(min(self._first_wait * (in_vain // 2), _LONGEST_PAUSE))
-            if await connection.wait_for_mail(min(self._config.poll_seconds, self._config.idle_seconds)):
+            if await connection.quiet_for(min(self._config.poll_seconds, self._config.idle_seconds)):
                 in_vain = 0
                 self._wait = self._first_wait
 

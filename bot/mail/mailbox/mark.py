@@ -1,7 +1,8 @@
 """The mark of an installation in its mailbox: an empty folder with a name of its own."""
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import ImapRefused, connect
+from bot.mail.imap.connection import connect
+from bot.mail.imap.guarded import ImapRefused
 from commands.ports import PermanentFailure
 
 PREFIX = "Ketenbot-eigenaar-"
@@ -29,10 +30,10 @@ class MailMark:
             try:
                 old = [name for name in await connection.folders(f"*{PREFIX}*") if name.rpartition(PREFIX)[2] in gone]
                 try:
-                    await connection.set_folder(f"{PREFIX}{mark}")
+                    await connection.create_folder(f"{PREFIX}{mark}")
                 except ImapRefused:
-                    await connection.set_folder(f"INBOX.{PREFIX}{mark}")
+                    await connection.create_folder(f"INBOX.{PREFIX}{mark}")
                 for name in old:
-                    await connection.set_folder(name, gone=True)
+                    await connection.delete_folder(name)
             except ImapRefused as error:
                 raise PermanentFailure(f"IMAP_{error}") from error

@@ -3,7 +3,8 @@
 import structlog
 
 from bot.mail.config import MailConfig
-from bot.mail.imap.connection import ImapConnection, ImapRefused, connect
+from bot.mail.imap.connection import ImapConnection, connect
+from bot.mail.imap.guarded import ImapRefused
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
 from bot.mail.raw.envelope import unwrap
 from bot.mail.reading.reader import MailReader
