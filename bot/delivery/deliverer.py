@@ -4,39 +4,23 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
 
 import structlog
 
 from bot.delivery.backoff import Backoff
-from bot.delivery.composing import Lapsed
+from bot.delivery.booking import Booking
 from bot.delivery.lookup import Lookup, look_up
-from bot.delivery.outcome import Job, Keep, Outcome, as_temporary, ended_as, is_temporary
+from bot.delivery.outcome import Job, Outcome, is_temporary
 from bot.loops.breakpoint import Step, no_step
 from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.loop import Waker, run_forever
-from bot.loops.meter import DeliveryOutcome, Meter, NoMeter
+from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
-from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
-from commands.effects.uitgang import zet_klaar
-from commands.events.alarm import bij_opgeven
-from commands.ports import (
-    Clock,
-    GeefUit,
-    Ids,
-    KanaalDicht,
-    KanaalWeigert,
-    OpenUow,
-    OutboxRij,
-    PermanentFailure,
-    StorageFailure,
-    TemporaryFailure,
-    UnitOfWork,
-)
+from commands.ports import Clock, GeefUit, Ids, KanaalDicht, OpenUow, OutboxRij, StorageFailure
 
 LOG = structlog.get_logger()
 MAX_FAILURES = 3
@@ -93,8 +77,7 @@ class Deliverer:
         self._hand_out = hand_out
         self._read = read
         self._clock = clock
-        self._poort = poort
-        self._ids = ids
+        self._booking = Booking(route.channel, clock, poort, ids, meter)
         self._apart = apart
         self._allowance = allowance
         self._yields = yields
@@ -104,8 +87,6 @@ class Deliverer:
         self._batch = MAX_BATCH
         """As many as went out in SEND_FOR the last time: who holds more keeps them from the others for nothing."""
         self._backoff = Backoff()
-        self._was_away = False
-        """Whether the other side could not be reached since the last time something went out."""
         self._stopped = False
         """Whether the work was stopped in the middle of a batch."""
         self._meter = meter
@@ -152,7 +133,7 @@ class Deliverer:
         async with self._apart() as uow:
             waiting = await uow.outbox.still_waiting(self._unbooked)
             ours = await uow.outbox.take_waiting(waiting) if waiting else set()
-            await self._book_within([outcome for row, outcome in self._unbooked.items() if row in ours], uow)
+            await self._booking.book([outcome for row, outcome in self._unbooked.items() if row in ours], uow)
         self._unbooked = {row: outcome for row, outcome in self._unbooked.items() if row in waiting - ours}
 
     async def _book_before_stop(self, outcomes: Sequence[Outcome], book: OpenUow) -> int:
@@ -196,9 +177,7 @@ class Deliverer:
                 self._stopped = True
                 break
             self._backoff.after(row.taak, outcome.failure)
-            self._was_away = self._was_away or (
-                isinstance(outcome.failure, TemporaryFailure) and outcome.failure.wacht > 0
-            )
+            self._booking.note_failure(outcome.failure)
             if isinstance(outcome.failure, KanaalDicht):
                 LOG.warning("channel shut", channel=self._channel.value, code=str(outcome.failure))
                 self._shut.found_shut(self._channel, str(outcome.failure))
@@ -227,64 +206,4 @@ class Deliverer:
 
     async def _book(self, outcomes: Sequence[Outcome], book: OpenUow) -> int:
         async with book() as uow:
-            return await self._book_within(outcomes, uow)
-
-    async def _book_within(self, outcomes: Sequence[Outcome], uow: UnitOfWork) -> int:
-        await uow.outbox.mark_all_sent(
-            [(outcome.row.id, outcome.external_id, outcome.at) for outcome in outcomes if outcome.plain]
-        )
-        ended = [outcome.plain or await self._book_one(outcome, uow) for outcome in outcomes]
-        if reachable := self._was_away and any(outcome.failure is None for outcome in outcomes):
-            await uow.outbox.resume(self._channel, at=self._clock())  # the others need not wait for their own try
-        await uow.commit()
-        self._was_away = self._was_away and not reachable
-        for outcome, at_end in zip(outcomes, ended, strict=True):
-            row, how = outcome.row, ended_as(outcome) if at_end else DeliveryOutcome.DELAYED
-            self._meter.delivered(self._channel, row.taak, how, outcome.at - row.aangemaakt_op)
-        return sum(ended)
-
-    async def _book_one(self, outcome: Outcome, uow: UnitOfWork) -> bool:
-        """Whether the row came to an end."""
-        row = outcome.row
-        match outcome.failure:
-            case None if outcome.keep is not None:
-                return await self._keep(replace(outcome, keep=None), outcome.keep, uow)
-            case None:
-                await uow.outbox.mark_sent(row.id, external_id=outcome.external_id, at=outcome.at)
-            case Lapsed():
-                await uow.outbox.mark_void(row.id, at=outcome.at)
-            case PermanentFailure() as failure:
-                await self._give_up(row, str(failure), outcome.at, uow)
-            case failure:
-                return await self._retry_later(row, as_temporary(failure), outcome.at, uow)
-        return True
-
-    async def _keep(self, outcome: Outcome, keep: Keep, uow: UnitOfWork) -> bool:
-        try:
-            async with uow.savepoint():
-                await keep(uow)
-        except Exception as failure:  # what cannot be kept holds up no other row (SOURCES: C21)
-            return await self._book_one(replace(outcome, failure=failure), uow)
-        return await self._book_one(outcome, uow)
-
-    async def _give_up(self, row: OutboxRij, reason: str, now: datetime, uow: UnitOfWork) -> None:
-        LOG.error("given up", row=row.id, channel=self._channel.value, task=row.taak.value, code=reason)
-        await uow.outbox.mark_given_up(row.id, at=now)
-        try:
-            async with uow.savepoint():
-                effects = await bij_opgeven(row, uow, now)
-                await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
-        except Exception as failure:  # who cannot be told holds up nobody
-            LOG.error("given up in silence", row=row.id, exc_info=failure)
-
-    async def _retry_later(self, row: OutboxRij, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:
-        started = (
-            now if isinstance(failure, KanaalWeigert) else row.aangemaakt_op
-        )  # what stands still is given up by nobody
-        next_try = volgende_poging(row.pogingen, now, failure.wacht, started)
-        if next_try is None:
-            await self._give_up(row, str(failure), now, uow)
-            return True
-        LOG.warning("delayed", row=row.id, channel=self._channel.value, failures=row.pogingen + 1, code=str(failure))
-        await uow.outbox.retry_later(row.id, retry_at=next_try)
-        return False
+            return await self._booking.book(outcomes, uow)

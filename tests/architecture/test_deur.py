@@ -16,6 +16,7 @@ DEUR = "commands/door/gekeurd.py"
 ALARM = (
     "bot/app/house.py",
     "bot/app/homeserver.py",
+    "bot/delivery/booking.py",
     "bot/delivery/deliverer.py",
     "bot/intake.py",
     "bot/watch/standstill.py",

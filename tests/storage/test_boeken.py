@@ -43,12 +43,12 @@ class Post:
 class Verzender:
     """Of one process."""
 
-    kanaal = Kanaal.MAIL
+    channel = Kanaal.MAIL
 
     def __init__(self, wie: str, post: Post, breek: str = "") -> None:
         self._wie, self._post, self._breek = wie, post, breek
 
-    def bereid_voor(self, rij: OutboxRij, _naslag: Lookup):
+    def prepare(self, rij: OutboxRij, _naslag: Lookup):
         async def zend() -> tuple[str, None]:
             self._post.verzonden.append((self._wie, rij.id))
             if self._breek and len(self._post.verzonden) == AANTAL:

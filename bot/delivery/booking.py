@@ -1,0 +1,96 @@
+"""Notes in the outbox what became of the rows that were to be sent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from bot.delivery.composing import Lapsed
+from bot.delivery.outcome import Keep, Outcome, as_temporary, ended_as
+from bot.loops.meter import DeliveryOutcome, Meter
+from commands.domain.bezorging import volgende_poging
+from commands.domain.rollen import Kanaal
+from commands.door.gekeurd import Poort
+from commands.effects.uitgang import zet_klaar
+from commands.events.alarm import bij_opgeven
+from commands.ports import Clock, Ids, KanaalWeigert, OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
+
+LOG = structlog.get_logger()
+
+
+class Booking:
+    """Books the outcomes of one channel, and tells people of what is given up."""
+
+    def __init__(self, channel: Kanaal, clock: Clock, poort: Poort, ids: Ids, meter: Meter) -> None:
+        self._channel = channel
+        self._clock = clock
+        self._poort = poort
+        self._ids = ids
+        self._meter = meter
+        self._was_away = False
+        """Whether the other side could not be reached since the last time something went out."""
+
+    def note_failure(self, failure: Exception | None) -> None:
+        """Hear how a try went, at once; the next success then tells that the other side is back."""
+        self._was_away = self._was_away or (isinstance(failure, TemporaryFailure) and failure.wacht > 0)
+
+    async def book(self, outcomes: Sequence[Outcome], uow: UnitOfWork) -> int:
+        """Note these in the transaction and commit it; returns how many rows came to an end."""
+        await uow.outbox.mark_all_sent(
+            [(outcome.row.id, outcome.external_id, outcome.at) for outcome in outcomes if outcome.plain]
+        )
+        ended = [outcome.plain or await self._book_one(outcome, uow) for outcome in outcomes]
+        if reachable := self._was_away and any(outcome.failure is None for outcome in outcomes):
+            await uow.outbox.resume(self._channel, at=self._clock())  # the others need not wait for their own try
+        await uow.commit()
+        self._was_away = self._was_away and not reachable
+        for outcome, at_end in zip(outcomes, ended, strict=True):
+            row, how = outcome.row, ended_as(outcome) if at_end else DeliveryOutcome.DELAYED
+            self._meter.delivered(self._channel, row.taak, how, outcome.at - row.aangemaakt_op)
+        return sum(ended)
+
+    async def _book_one(self, outcome: Outcome, uow: UnitOfWork) -> bool:
+        """Whether the row came to an end."""
+        row = outcome.row
+        match outcome.failure:
+            case None if outcome.keep is not None:
+                return await self._keep(replace(outcome, keep=None), outcome.keep, uow)
+            case None:
+                await uow.outbox.mark_sent(row.id, external_id=outcome.external_id, at=outcome.at)
+            case Lapsed():
+                await uow.outbox.mark_void(row.id, at=outcome.at)
+            case PermanentFailure() as failure:
+                await self._give_up(row, str(failure), outcome.at, uow)
+            case failure:
+                return await self._retry_later(row, as_temporary(failure), outcome.at, uow)
+        return True
+
+    async def _keep(self, outcome: Outcome, keep: Keep, uow: UnitOfWork) -> bool:
+        try:
+            async with uow.savepoint():
+                await keep(uow)
+        except Exception as failure:  # what cannot be kept holds up no other row (SOURCES: C21)
+            return await self._book_one(replace(outcome, failure=failure), uow)
+        return await self._book_one(outcome, uow)
+
+    async def _give_up(self, row: OutboxRij, reason: str, now: datetime, uow: UnitOfWork) -> None:
+        LOG.error("given up", row=row.id, channel=self._channel.value, task=row.taak.value, code=reason)
+        await uow.outbox.mark_given_up(row.id, at=now)
+        try:
+            async with uow.savepoint():
+                effects = await bij_opgeven(row, uow, now)
+                await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
+        except Exception as failure:  # who cannot be told holds up nobody
+            LOG.error("given up in silence", row=row.id, exc_info=failure)
+
+    async def _retry_later(self, row: OutboxRij, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:
+        # a row that waits for our own side is never given up
+        started = now if isinstance(failure, KanaalWeigert) else row.aangemaakt_op
+        next_try = volgende_poging(row.pogingen, now, failure.wacht, started)
+        if next_try is None:
+            await self._give_up(row, str(failure), now, uow)
+            return True
+        LOG.warning("delayed", row=row.id, channel=self._channel.value, failures=row.pogingen + 1, code=str(failure))
+        await uow.outbox.retry_later(row.id, retry_at=next_try)
+        return False
