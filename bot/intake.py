@@ -1,7 +1,7 @@
 """Takes inbox rows one after the other through the line; a surprise is parked whole, the next one goes on.
 
 Work on a row is noted before it begins. A row that still has that mark may be what killed the process: it is handled
-alone, so that the others need not die with it, and after MAX_VERGEEFS times it is parked like any other surprise.
+alone, so that the others need not die with it, and after MOST_DEATHS times it is parked like any other surprise.
 """
 
 import asyncio
@@ -34,176 +34,176 @@ from commands.ports import (
 )
 
 LOG = structlog.get_logger()
-MAX_VERGEEFS = 25
+MOST_DEATHS = 25
 """So often may the process die over a row before the row is parked. Who is killed for another reason, time and again
 soon after its start, dies over the first row each time: that row must not be blamed too soon."""
-STAPEL = 20
+ROWS_AT_ONCE = 20
 """Rows to take at once."""
-ADEM = 0.05
+LOOK_AGAIN_AFTER = 0.05
 """Real seconds, unless something new comes in, before looking once more."""
-AFLOPEN = {
+OUTCOMES = {
     Afloop.BEHANDELD: IntakeOutcome.HANDLED,
     Afloop.GEWEIGERD: IntakeOutcome.REFUSED,
     Afloop.VASTGEHOUDEN: IntakeOutcome.HELD,
     Afloop.ELDERS: IntakeOutcome.ELSEWHERE,
 }
-TERUGLEGGEN = 5.0
+PUT_BACK_WITHIN = 5.0
 """Real seconds for putting back what was not begun, when the work is stopped."""
 
 
-class Fataal(Exception):
+class Fatal(Exception):
     """The process died over this row time and again."""
 
 
-class Lezer(Protocol):
+class RowReader(Protocol):
     """Reads a raw row of one channel."""
 
-    async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
+    async def read(self, row: InboxRij) -> Gebeurtenis | None:
         """None: nothing for us. Raises TemporaryFailure when a part cannot be had yet."""
         ...
 
 
-def samen(rijen: Sequence[InboxRij]) -> Sequence[InboxRij]:
+def together(rows: Sequence[InboxRij]) -> Sequence[InboxRij]:
     """The rows to take at once, in order: one that was begun in vain goes alone."""
-    return rijen[:1] if rijen and rijen[0].begonnen else list(takewhile(lambda rij: not rij.begonnen, rijen))
+    return rows[:1] if rows and rows[0].begonnen else list(takewhile(lambda row: not row.begonnen, rows))
 
 
-class Inname:
+class Intake:
     """One channel's rows, in order of arrival."""
 
     def __init__(
         self,
-        kanaal: Kanaal,
-        lezer: Lezer,
-        werk: Werk,
+        channel: Kanaal,
+        reader: RowReader,
+        work: Werk,
         clock: Clock,
         *,
-        gedaan: Waker,
+        handled: Waker,
         meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
     ) -> None:
-        self._kanaal = kanaal
-        self._lezer = lezer
-        self._werk = werk
+        self._channel = channel
+        self._reader = reader
+        self._work = work
         self._clock = clock
-        self._gedaan = gedaan
+        self._handled = handled
         self._meter = meter
-        self.bezig = False
+        self.busy = False
         """Whether there is something to handle, and perhaps more behind it."""
-        self._terug: list[str] = []
+        self._to_put_back: list[str] = []
         """Begun, but not ended for no fault of theirs, while the database was in the way."""
 
-    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
+    async def run(self, waker: Waker, *, rest: float, beat: Beat = no_beat) -> None:
         """Work for ever."""
 
-        async def ronde() -> int:
-            gedaan = await self.ronde()
-            if 0 < gedaan < STAPEL:  # nothing else waited: what it led to may go out first
-                await wekker.wait(ADEM)
-            return gedaan
+        async def round_and_breathe() -> int:
+            handled = await self.one_round()
+            if 0 < handled < ROWS_AT_ONCE:  # nothing else waited: what it led to may go out first
+                await waker.wait(LOOK_AGAIN_AFTER)
+            return handled
 
-        await run_forever(f"intake {self._kanaal.value}", ronde, wekker, rest=rust, beat=slag)
+        await run_forever(f"intake {self._channel.value}", round_and_breathe, waker, rest=rest, beat=beat)
 
-    async def ronde(self) -> int:
+    async def one_round(self) -> int:
         """Handle what waits; returns how many rows."""
-        async with self._werk.open_uow() as uow:
-            await uow.inbox.put_back(self._terug)
-            rijen = samen(await uow.inbox.waiting_items(self._kanaal, self._clock(), limit=STAPEL))
-            await uow.inbox.mark_begun([rij.id for rij in rijen])
-            if rijen or self._terug:
+        async with self._work.open_uow() as uow:
+            await uow.inbox.put_back(self._to_put_back)
+            rows = together(await uow.inbox.waiting_items(self._channel, self._clock(), limit=ROWS_AT_ONCE))
+            await uow.inbox.mark_begun([row.id for row in rows])
+            if rows or self._to_put_back:
                 await uow.commit()
-        self._terug = []
-        self.bezig = bool(rijen)
+        self._to_put_back = []
+        self.busy = bool(rows)
         try:
-            await self._handel_af(rijen)
+            await self._handle_all(rows)
         finally:
-            self.bezig = False
-        if rijen:
-            self._gedaan.wake()
-        return len(rijen)
+            self.busy = False
+        if rows:
+            self._handled.wake()
+        return len(rows)
 
-    async def _handel_af(self, rijen: Sequence[InboxRij]) -> None:
-        for nr, rij in enumerate(rijen):
+    async def _handle_all(self, rows: Sequence[InboxRij]) -> None:
+        for number, row in enumerate(rows):
             try:
-                self._meter.taken_in(self._kanaal, await self._een(rij), self._clock() - rij.ontvangen_op)
+                self._meter.taken_in(self._channel, await self._handle_one(row), self._clock() - row.ontvangen_op)
             except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
-                await self._leg_terug(rijen[nr:])
+                await self._put_back(rows[number:])
                 raise
 
-    async def _een(self, rij: InboxRij) -> IntakeOutcome:
-        gebeurtenis: Gebeurtenis | None = None
-        if rij.begonnen >= MAX_VERGEEFS:
-            return await self._parkeer(rij, None, Fataal())
+    async def _handle_one(self, row: InboxRij) -> IntakeOutcome:
+        event: Gebeurtenis | None = None
+        if row.begonnen >= MOST_DEATHS:
+            return await self._park(row, None, Fatal())
         try:
-            gebeurtenis = await self._lezer.lees(rij)
-            return AFLOPEN[await handle(gebeurtenis, rij.id, self._werk, nu=self._clock())]
-        except TemporaryFailure as fout:
-            return await self._later(rij, fout)
-        except NietGelezen as fout:
-            return await self._parkeer(rij, fout.inbound, fout)
+            event = await self._reader.read(row)
+            return OUTCOMES[await handle(event, row.id, self._work, nu=self._clock())]
+        except TemporaryFailure as error:
+            return await self._delay(row, error)
+        except NietGelezen as error:
+            return await self._park(row, error.inbound, error)
         except StorageFailure:  # the loop tries again: this message has no part in it
             raise
-        except Exception as fout:
-            return await self._parkeer(rij, gebeurtenis, fout)
+        except Exception as error:
+            return await self._park(row, event, error)
 
-    async def _later(self, rij: InboxRij, fout: TemporaryFailure) -> IntakeOutcome:
-        nu = self._clock()
-        volgende = volgende_poging(rij.pogingen, nu, fout.wacht, rij.ontvangen_op)
-        if volgende is None:
-            return await self._parkeer(rij, None, fout)
-        async with self._werk.open_uow() as uow:
-            if not await uow.inbox.is_new(rij.id):
+    async def _delay(self, row: InboxRij, error: TemporaryFailure) -> IntakeOutcome:
+        now = self._clock()
+        next_try = volgende_poging(row.pogingen, now, error.wacht, row.ontvangen_op)
+        if next_try is None:
+            return await self._park(row, None, error)
+        async with self._work.open_uow() as uow:
+            if not await uow.inbox.is_new(row.id):
                 return IntakeOutcome.ELSEWHERE
-            await uow.inbox.retry_later(rij.id, retry_at=volgende)
+            await uow.inbox.retry_later(row.id, retry_at=next_try)
             await uow.commit()
         return IntakeOutcome.DELAYED
 
-    async def _leg_terug(self, rijen: Sequence[InboxRij]) -> None:
-        ids = [rij.id for rij in rijen]
+    async def _put_back(self, rows: Sequence[InboxRij]) -> None:
+        ids = [row.id for row in rows]
         try:
-            async with asyncio.timeout(TERUGLEGGEN), self._werk.open_uow() as uow:
+            async with asyncio.timeout(PUT_BACK_WITHIN), self._work.open_uow() as uow:
                 await uow.inbox.put_back(ids)
                 await uow.commit()
-        except Exception as fout:
-            self._terug += ids  # the next round does it
-            LOG.warning("not put back", rows=len(rijen), error=type(fout).__name__)
+        except Exception as error:
+            self._to_put_back += ids  # the next round does it
+            LOG.warning("not put back", rows=len(rows), error=type(error).__name__)
 
-    async def _parkeer(self, rij: InboxRij, gebeurtenis: Gebeurtenis | None, fout: Exception) -> IntakeOutcome:
-        inbound = gebeurtenis if isinstance(gebeurtenis, Inbound) else None
-        async with self._werk.open_uow() as uow:
-            if not await uow.inbox.is_new(rij.id):
+    async def _park(self, row: InboxRij, event: Gebeurtenis | None, error: Exception) -> IntakeOutcome:
+        inbound = event if isinstance(event, Inbound) else None
+        async with self._work.open_uow() as uow:
+            if not await uow.inbox.is_new(row.id):
                 return IntakeOutcome.ELSEWHERE
-            storing = rij.storing or await self._nieuwe_code(uow)
-            LOG.error("message parked", code=storing, channel=self._kanaal.value, exc_info=fout)
-            await uow.inbox.park(rij.id, storing)
+            storing = row.storing or await self._new_code(uow)
+            LOG.error("message parked", code=storing, channel=self._channel.value, exc_info=error)
+            await uow.inbox.park(row.id, storing)
             await uow.logboek.write_regel(
                 LogRegel(
-                    actor="systeem", actie="parkeren", object=storing, resultaat=type(fout).__name__,
-                    herkomst=self._kanaal.value, op=self._clock(),
+                    actor="systeem", actie="parkeren", object=storing, resultaat=type(error).__name__,
+                    herkomst=self._channel.value, op=self._clock(),
                 )
             )  # fmt: skip
             # who cannot be answered (it may be his address that surprised) still raises the alarm, and holds up nobody
-            opgehaald = not isinstance(fout, NietOpgehaald)
-            if not await self._meld(rij, inbound, storing, uow, opgehaald=opgehaald):
-                await self._meld(rij, None, storing, uow, opgehaald=opgehaald)
+            fetched = not isinstance(error, NietOpgehaald)
+            if not await self._report(row, inbound, storing, uow, fetched=fetched):
+                await self._report(row, None, storing, uow, fetched=fetched)
             await uow.commit()
         return IntakeOutcome.PARKED
 
-    async def _nieuwe_code(self, uow: UnitOfWork) -> str:
-        while await uow.inbox.find_failure(storing := self._werk.ids.storing()) is not None:
+    async def _new_code(self, uow: UnitOfWork) -> str:
+        while await uow.inbox.find_failure(storing := self._work.ids.storing()) is not None:
             pass
         return storing
 
-    async def _meld(
-        self, rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, opgehaald: bool
+    async def _report(
+        self, row: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, fetched: bool
     ) -> bool:
-        nu = self._clock()
+        now = self._clock()
         try:
             async with uow.savepoint():
-                effecten = await bij_parkeren(rij, inbound, storing, uow, nu, opgehaald=opgehaald)
+                effects = await bij_parkeren(row, inbound, storing, uow, now, opgehaald=fetched)
                 if inbound is not None:
-                    effecten = await rem_af(effecten, inbound, uow, nu, self._werk.beleid, self._werk.ids)
-                await zet_klaar(effecten, uow, self._werk.poort.opgeslagen(), nu=nu, ids=self._werk.ids)
-        except Exception as fout:
-            LOG.error("parked in silence", code=storing, exc_info=fout)
+                    effects = await rem_af(effects, inbound, uow, now, self._work.beleid, self._work.ids)
+                await zet_klaar(effects, uow, self._work.poort.opgeslagen(), nu=now, ids=self._work.ids)
+        except Exception as error:
+            LOG.error("parked in silence", code=storing, exc_info=error)
             return False
         return True

@@ -139,7 +139,7 @@ class NepKamers:
 class NepLezer:
     """Reads the short JSON of a story."""
 
-    async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
+    async def read(self, rij: InboxRij) -> Gebeurtenis | None:
         brief = json.loads(rij.ruw)
         vast = {"bron": rij.bron, "kamer": brief["kamer"], "ontvangen_op": rij.ontvangen_op}
         if "stand" in brief:

@@ -8,8 +8,8 @@ from email.message import EmailMessage
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.app.channel import Kanaallussen
-from bot.app.house import Huis, richt_in
+from bot.app.channel import ChannelLoops
+from bot.app.house import House, furnish
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.meter import Meter
@@ -63,11 +63,11 @@ class Wereld:
 
     database: Path
     opslag: Opslag
-    huis: Huis
+    huis: House
     post: NepPost
     kamers: NepKamers
     nu: datetime = DINSDAG
-    kanalen: list[Kanaallussen] = field(default_factory=list)
+    kanalen: list[ChannelLoops] = field(default_factory=list)
     code: str = ""
     """Its running casus, when it began with one."""
     teller: int = 0
@@ -81,7 +81,7 @@ class Wereld:
         while bezig:
             klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
             nieuw = await veeg(*klok) + await vraag_na(*klok)
-            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.ronde, een.delivery.one_round)]
+            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:
@@ -283,8 +283,8 @@ def maak_wereld(
     ids = ids or RealIds(bytes(range(32)))
     post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
-    huis = richt_in(
-        opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, planlezer=planlezer, meter=meter
+    huis = furnish(
+        opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, plan_reader=planlezer, meter=meter
     )
     wereld = Wereld(database, opslag, huis, post, kamers)
     klok.append(wereld)
@@ -294,7 +294,7 @@ def maak_wereld(
 
     verzender = MatrixRoute(kamers, wereld.kamer_kwijt, opslag.uow, vreemd)
     wereld.kanalen = [
-        Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(post, DOMEIN, post)),
-        Kanaallussen(huis, Kanaal.MATRIX, NepLezer(), verzender),
+        ChannelLoops(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(post, DOMEIN, post)),
+        ChannelLoops(huis, Kanaal.MATRIX, NepLezer(), verzender),
     ]
     return wereld

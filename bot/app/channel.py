@@ -4,65 +4,65 @@ from dataclasses import replace
 from functools import partial
 
 from bot.app.health import LOOK_AGAIN_AFTER
-from bot.app.house import Huis
+from bot.app.house import House
 from bot.delivery.deliverer import Deliverer, Route
-from bot.intake import Inname, Lezer
+from bot.intake import Intake, RowReader
 from bot.loops.lease import Loop
 from bot.loops.loop import Waker
 from commands.domain.rollen import Kanaal
 
 
-class Kanaallussen:
-    """Intake and delivery of one channel. `per_minuut`: what the other side takes of all processes; 0: all.
+class ChannelLoops:
+    """Intake and delivery of one channel. `per_minute`: what the other side takes of all processes; 0: all.
 
-    `samen`: every process sends. Then the one that reads leaves sending to the others while it has something to read.
+    `shared`: every process sends. Then the one that reads leaves sending to the others while it has something to read.
     """
 
     def __init__(
         self,
-        huis: Huis,
-        kanaal: Kanaal,
-        lezer: Lezer,
-        verzender: Route,
+        house: House,
+        channel: Kanaal,
+        reader: RowReader,
+        sender: Route,
         *,
-        per_minuut: int = 0,
-        samen: bool = False,
+        per_minute: int = 0,
+        shared: bool = False,
     ) -> None:
-        self._huis = huis
-        self._quotum = (kanaal.value, per_minuut)
-        naam, opslag = kanaal.value, huis.opslag
-        werk = replace(huis.werk, open_uow=partial(opslag.uow, f"{naam}.inname"))
-        self.intake = Inname(kanaal, lezer, werk, huis.clock, gedaan=huis.uit, meter=huis.meter)
+        self._house = house
+        self._quotum = (channel.value, per_minute)
+        name, storage = channel.value, house.storage
+        work = replace(house.work, open_uow=partial(storage.uow, f"{name}.inname"))
+        self.intake = Intake(channel, reader, work, house.clock, handled=house.queued, meter=house.meter)
         self.delivery = Deliverer(
-            verzender,
-            partial(opslag.uitgifte, plek=f"{naam}.bezorging"),
-            opslag.lees,
-            huis.clock,
-            huis.poort,
-            huis.ids,
-            apart=partial(opslag.uow, f"{naam}.bezorging"),
-            allowance=self._ruimte if per_minuut else None,
-            yields=lambda: samen and self.intake.bezig and opslag.anderen,
-            step=huis.stap,
-            meter=huis.meter,
-            shut=huis.shut,
+            sender,
+            partial(storage.uitgifte, plek=f"{name}.bezorging"),
+            storage.lees,
+            house.clock,
+            house.poort,
+            house.ids,
+            apart=partial(storage.uow, f"{name}.bezorging"),
+            allowance=self._allowance if per_minute else None,
+            yields=lambda: shared and self.intake.busy and storage.anderen,
+            step=house.step,
+            meter=house.meter,
+            shut=house.shut,
         )
-        self.in_wekker = Waker()
-        self.uit_wekker = huis.uit.follower()
+        self.intake_waker = Waker()
+        self.delivery_waker = house.queued.follower()
 
-    def inname(self) -> Loop:
+    def intake_loop(self) -> Loop:
         """The loop that handles what came in, not yet running."""
-        slag = self._huis.harten.beat_of(f"intake {self._quotum[0]}")
-        return self.intake.run(self.in_wekker, rust=LOOK_AGAIN_AFTER, slag=slag)
+        beat = self._house.heartbeats.beat_of(f"intake {self._quotum[0]}")
+        return self.intake.run(self.intake_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
-    def bezorging(self) -> Loop:
+    def delivery_loop(self) -> Loop:
         """The loop that sends, not yet running."""
-        slag = self._huis.harten.beat_of(f"delivery {self._quotum[0]}")
-        return self.delivery.run(self.uit_wekker, rest=LOOK_AGAIN_AFTER, beat=slag)
+        beat = self._house.heartbeats.beat_of(f"delivery {self._quotum[0]}")
+        return self.delivery.run(self.delivery_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
-    async def _ruimte(self, aantal: int) -> int:
-        naam, per_minuut = self._quotum
-        async with self._huis.opslag.uow() as uow:
-            genomen = await uow.quota.take_turns(naam, aantal, self._huis.clock(), per_minute=per_minuut)
+    async def _allowance(self, count: int) -> int:
+        name, per_minute = self._quotum
+        async with self._house.storage.uow() as uow:
+            taken = await uow.quota.take_turns(name, count, self._house.clock(), per_minute=per_minute)
             await uow.commit()
-        return genomen
+        return taken

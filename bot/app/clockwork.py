@@ -5,46 +5,50 @@ from datetime import datetime
 from functools import partial
 
 from bot.app.health import LOOK_AGAIN_AFTER
-from bot.app.house import Huis
+from bot.app.house import House
 from bot.loops.heartbeat import Beat
 from bot.loops.lease import Loop
 from bot.loops.loop import run_forever
-from bot.watch.auditor import LUS, Stiltewacht, Toezicht, klop_aan
-from bot.watch.clock_watch import Klokwacht
+from bot.watch.auditor import LOOP, Auditor, SilenceWatch, send_ping
+from bot.watch.clock_watch import ClockWatch
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.veeg import veeg
 
 
-def kloklussen(huis: Huis, slag: Callable[[str], Beat], hartslag_url: str) -> list[Loop]:
+def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> list[Loop]:
     """Both loops, not yet running. `beat`: what a loop calls after each round, by its name."""
-    opslag = huis.opslag
-    toezicht = Toezicht(
-        partial(nazien, opslag.lees, opslag.uow, beleid=huis.beleid, poort=huis.poort, ids=huis.ids),
-        huis.clock,
-        uit=huis.uit,
-        klop=partial(klop_aan, hartslag_url) if hartslag_url else None,
+    storage = house.storage
+    auditor = Auditor(
+        partial(nazien, storage.lees, storage.uow, beleid=house.beleid, poort=house.poort, ids=house.ids),
+        house.clock,
+        queued=house.queued,
+        ping=partial(send_ping, ping_url) if ping_url else None,
     )
 
-    async def meld(sinds: datetime | None, nu: datetime) -> int:
-        return await meld_stilte(opslag.uow, sinds, nu, huis.poort, huis.ids)
+    async def report(since: datetime | None, now: datetime) -> int:
+        return await meld_stilte(storage.uow, since, now, house.poort, house.ids)
 
-    wacht = Stiltewacht(opslag.lees, meld, huis.clock)
-    klokwacht = Klokwacht(opslag.uow, huis.clock)
+    silence_watch = SilenceWatch(storage.lees, report, house.clock)
+    clock_watch = ClockWatch(storage.uow, house.clock)
     return [
         run_forever(
-            "clock", lambda: _veeg(huis, wacht, klokwacht), huis.klok, rest=LOOK_AGAIN_AFTER, beat=slag("clock")
+            "clock",
+            lambda: _sweep(house, silence_watch, clock_watch),
+            house.ticked,
+            rest=LOOK_AGAIN_AFTER,
+            beat=beat_of("clock"),
         ),
-        toezicht.run(huis.klok.follower(), rust=LOOK_AGAIN_AFTER, slag=slag(LUS)),
+        auditor.run(house.ticked.follower(), rest=LOOK_AGAIN_AFTER, beat=beat_of(LOOP)),
     ]
 
 
-async def _veeg(huis: Huis, wacht: Stiltewacht, klokwacht: Klokwacht) -> int:
-    open_uow = partial(huis.opslag.uow, "klok.veeg")
-    nieuw = await veeg(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
-    nieuw += await vraag_na(open_uow, huis.clock(), huis.beleid, huis.poort, huis.ids)
-    nieuw += await wacht.kijk()
-    nieuw += await klokwacht.kijk()
-    if nieuw:
-        huis.uit.wake()
-    return nieuw
+async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch) -> int:
+    open_uow = partial(house.storage.uow, "klok.veeg")
+    queued = await veeg(open_uow, house.clock(), house.beleid, house.poort, house.ids)
+    queued += await vraag_na(open_uow, house.clock(), house.beleid, house.poort, house.ids)
+    queued += await silence_watch.look()
+    queued += await clock_watch.look()
+    if queued:
+        house.queued.wake()
+    return queued

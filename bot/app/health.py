@@ -16,9 +16,9 @@ from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
 from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings.settings import Settings
-from bot.watch.auditor import KLOP_SECONDEN
-from bot.watch.auditor import LUS as AUDITOR
-from bot.watch.sign_of_life import TEKEN_SECONDEN, Levensteken
+from bot.watch.auditor import LOOP as AUDITOR
+from bot.watch.auditor import PING_WITHIN
+from bot.watch.sign_of_life import SIGN_EVERY, SignOfLife
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 from storage.opslag import Opslag
@@ -45,15 +45,15 @@ class Health:
         self.sampler = Sampler(self.heartbeats, roles, storage.lees, clock, system_clock)
         self._watch_loops(settings)
         self._mail_standing_still: Callable[[], Sequence[str]] = tuple
-        self.sign = Levensteken(
+        self.sign = SignOfLife(
             storage.uow, system_clock, RealIds().nieuw(), lambda: self.heartbeats.roles, lambda: self.not_working
         )
 
     def _watch_loops(self, settings: Settings) -> None:
         """Watch every loop from the start, so that a loop that never begins is noticed too."""
         self.heartbeats.watch("clock", every=LOOK_AGAIN_AFTER)
-        self.heartbeats.watch(AUDITOR, every=LOOK_AGAIN_AFTER + KLOP_SECONDEN)
-        self.heartbeats.watch(SIGN_OF_LIFE, every=TEKEN_SECONDEN)
+        self.heartbeats.watch(AUDITOR, every=LOOK_AGAIN_AFTER + PING_WITHIN)
+        self.heartbeats.watch(SIGN_OF_LIFE, every=SIGN_EVERY)
         if (mail := settings.mail_config()) is not None:
             self.heartbeats.watch(LISTEN_MAIL, every=min(mail.poll_seconds, mail.idle_seconds), role="mail")
             self.heartbeats.watch("intake mail", every=LOOK_AGAIN_AFTER, role="mail")
@@ -99,12 +99,12 @@ class Health:
     async def keep_showing_life(self) -> None:
         """Show other processes that this one runs, for ever."""
         await run_forever(
-            SIGN_OF_LIFE, self.sign.ronde, self._roles_changed, rest=TEKEN_SECONDEN, beat=self.beat_of(SIGN_OF_LIFE)
+            SIGN_OF_LIFE, self.sign.one_round, self._roles_changed, rest=SIGN_EVERY, beat=self.beat_of(SIGN_OF_LIFE)
         )
 
     async def open(self, stack: AsyncExitStack) -> None:
         """Answer until the stack is unwound, and then take the sign of life away. Raises CannotListen."""
-        stack.push_async_callback(self.sign.weg)
+        stack.push_async_callback(self.sign.leave)
         if self._settings.poort:
             app = make_app(self.heartbeats, self.metrics, self.sampler.sample, self.standing_still)
             await stack.enter_async_context(listen(app, self._settings.host, self._settings.poort))

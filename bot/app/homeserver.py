@@ -4,7 +4,7 @@ import asyncio
 
 import structlog
 
-from bot.app.house import Huis
+from bot.app.house import House
 from bot.matrix.listening.listener import MatrixListener
 from bot.matrix.wire.failures import ToegangIngetrokken
 from commands.domain.rollen import Kanaal
@@ -12,37 +12,37 @@ from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_stilstand
 
 LOG = structlog.get_logger()
-NA_INTREKKING = 300.0
+RETRY_WHEN_REVOKED = 300.0
 """Real seconds before the bot asks again with a token that was revoked."""
 
 
-async def luister_matrix(listener: MatrixListener, huis: Huis) -> None:
+async def listen_matrix(listener: MatrixListener, house: House) -> None:
     """A revoked token stops the listening, not the mail: the beheerder hears it, and the next try comes much later."""
     while True:
         try:
             await listener.run()
-        except ToegangIngetrokken as fout:
-            LOG.error("matrix access revoked", code=str(fout), fix="run `ketenbot matrix inloggen --opnieuw`, restart")
-            huis.shut.found_shut(Kanaal.MATRIX, str(fout))
-            await meld_stilstand(huis, str(fout))
-        await asyncio.sleep(NA_INTREKKING)
+        except ToegangIngetrokken as error:
+            LOG.error("matrix access revoked", code=str(error), fix="run `ketenbot matrix inloggen --opnieuw`, restart")
+            house.shut.found_shut(Kanaal.MATRIX, str(error))
+            await report_standstill(house, str(error))
+        await asyncio.sleep(RETRY_WHEN_REVOKED)
 
 
-async def meld_stilstand(huis: Huis, code: str) -> None:
+async def report_standstill(house: House, code: str) -> None:
     """The beheerder hears, once a day for each reason, that Matrix stands still until somebody mends it."""
-    nu = huis.clock()
-    async with huis.opslag.uow() as uow:
-        effecten = await bij_stilstand("Matrix", code, uow, nu)
-        await zet_klaar(effecten, uow, huis.poort.opgeslagen(), nu=nu, ids=huis.ids)
+    now = house.clock()
+    async with house.storage.uow() as uow:
+        effects = await bij_stilstand("Matrix", code, uow, now)
+        await zet_klaar(effects, uow, house.poort.opgeslagen(), nu=now, ids=house.ids)
         await uow.commit()
-    huis.uit.wake()
+    house.queued.wake()
 
 
-async def hervat(huis: Huis, kanaal: Kanaal) -> None:
+async def resume(house: House, channel: Kanaal) -> None:
     """The other side can be reached again: what waits for its next try need not wait until then."""
-    async with huis.opslag.uow() as uow:
-        rijen = await uow.outbox.resume(kanaal, at=huis.clock())
+    async with house.storage.uow() as uow:
+        rows = await uow.outbox.resume(channel, at=house.clock())
         await uow.commit()
-    if rijen:
-        LOG.info("resumed", channel=kanaal.value, rows=rijen)
-        huis.uit.wake()
+    if rows:
+        LOG.info("resumed", channel=channel.value, rows=rows)
+        house.queued.wake()

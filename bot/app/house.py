@@ -20,57 +20,57 @@ from storage.opslag import Opslag
 
 
 @dataclass(frozen=True, slots=True)
-class Huis:
+class House:
     """What all loops share."""
 
-    opslag: Opslag
+    storage: Opslag
     clock: Clock
     ids: Ids
     beleid: Beleid
     poort: Poort
-    werk: Werk
-    stap: Step = no_step
+    work: Werk
+    step: Step = no_step
     meter: Meter = field(default_factory=NoMeter)
-    harten: Heartbeats = field(default_factory=Heartbeats)
+    heartbeats: Heartbeats = field(default_factory=Heartbeats)
     shut: Shut = field(default_factory=Shut)
-    uit: Waker = field(default_factory=Waker)
+    queued: Waker = field(default_factory=Waker)
     """Something may have been queued."""
-    klok: Waker = field(default_factory=Waker)
+    ticked: Waker = field(default_factory=Waker)
     """Time has passed."""
     reader: Reader = in_thread
     """Where bytes of strangers are read."""
 
 
-def richt_in(
-    opslag: Opslag,
+def furnish(
+    storage: Opslag,
     clock: Clock,
     ids: Ids,
     beleid: Beleid,
     *,
     max_plan_bytes: int,
     toets: Toets | None = None,
-    planlezer: PlanLezer | None = None,
+    plan_reader: PlanLezer | None = None,
     reader: Reader = in_thread,
-    tabel: tuple[Command, ...] = OPDRACHTEN,
-    stap: Step = no_step,
+    table: tuple[Command, ...] = OPDRACHTEN,
+    step: Step = no_step,
     meter: Meter | None = None,
-    harten: Heartbeats | None = None,
+    heartbeats: Heartbeats | None = None,
     shut: Shut | None = None,
-) -> Huis:
-    """Put the parts together that need no connection; `toets`, `planlezer` and `tabel` stand in for the real ones."""
+) -> House:
+    """Put the parts together that need no connection; `toets`, `plan_reader` and `table` stand in for the real ones."""
     poort = Poort(toets or PassAll())
-    werk = Werk(
-        open_uow=opslag.uow,
+    work = Werk(
+        open_uow=storage.uow,
         poort=poort,
-        planlezer=planlezer or WordReader(beleid, clock, max_plan_bytes, reader),
+        planlezer=plan_reader or WordReader(beleid, clock, max_plan_bytes, reader),
         ids=ids,
         beleid=beleid,
-        tabel=tabel,
+        tabel=table,
     )
-    return Huis(
-        *(opslag, clock, ids, beleid, poort, werk, stap),
+    return House(
+        *(storage, clock, ids, beleid, poort, work, step),
         meter=meter or NoMeter(),
-        harten=harten or Heartbeats(),
+        heartbeats=heartbeats or Heartbeats(),
         shut=shut or Shut(),
         reader=reader,
     )

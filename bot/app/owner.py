@@ -3,12 +3,12 @@
 from bot.mail.mailbox.mark import MailMark
 from bot.matrix.mark import MatrixMerk
 from bot.settings.settings import Settings
-from bot.watch.owner import Plek
+from bot.watch.owner import Place
 
 
-def plekken(instellingen: Settings) -> list[Plek]:
+def places(settings: Settings) -> list[Place]:
     """Where this installation leaves its mark."""
-    mail, matrix = instellingen.mail_config(), instellingen.matrix_config()
+    mail, matrix = settings.mail_config(), settings.matrix_config()
     return [
         *([MailMark(mail)] if mail is not None else []),
         *([MatrixMerk(matrix)] if matrix is not None else []),

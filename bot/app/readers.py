@@ -7,10 +7,10 @@ from bot.reading.pool import Reader, ReaderPool, ReadingFailed, ReadingStopped
 from commands.ports import TemporaryFailure
 
 
-def open_readers(stapel: AsyncExitStack) -> Reader:
+def open_readers(stack: AsyncExitStack) -> Reader:
     """Processes that end with this one."""
     pool = ReaderPool()
-    stapel.push_async_callback(pool.close)
+    stack.push_async_callback(pool.close)
     return pool
 
 

@@ -14,43 +14,43 @@ from commands.ports import Clock, OpenUow, PermanentFailure, TemporaryFailure
 
 
 @dataclass(frozen=True, slots=True)
-class Oordeel:
+class Verdict:
     """What was found in one room."""
 
-    regel: str
-    mislukt: bool = False
+    line: str
+    failed: bool = False
 
 
-async def kijk_na(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> list[Oordeel]:
+async def look_over(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> list[Verdict]:
     """Each room: its doors put back, who does not belong there put out; the next `serve` tells of it and notes it."""
-    sessie = MatrixSession(config)
-    await sessie.start(None)
-    wacht = Kamerwacht(sessie, open_uow, clock, RealIds(), lambda: None)
+    session = MatrixSession(config)
+    await session.start(None)
+    watch = Kamerwacht(session, open_uow, clock, RealIds(), lambda: None)
     try:
         async with open_uow() as uow:
-            bewaakt = await bewaakte_kamers(uow)
-        hier = await own_rooms(sessie)
-        oordelen = [await _een(sessie, wacht, een, hier) for een in bewaakt]
-        over = sorted(hier - {een.kamer for een in bewaakt})
-        oordelen += [
-            Oordeel(f"{kamer}: of no running casus and of nobody who takes part; look at it") for kamer in over
+            guarded = await bewaakte_kamers(uow)
+        here = await own_rooms(session)
+        verdicts = [await _look_over_one(session, watch, room, here) for room in guarded]
+        others = sorted(here - {room.kamer for room in guarded})
+        verdicts += [
+            Verdict(f"{room}: of no running casus and of nobody who takes part; look at it") for room in others
         ]
     finally:
-        await sessie.close()
-    return oordelen
+        await session.close()
+    return verdicts
 
 
-async def _een(sessie: MatrixSession, wacht: Kamerwacht, kamer: Bewaakt, hier: frozenset[str]) -> Oordeel:
-    naam = f"room of {kamer.code}" if kamer.code else f"private room {kamer.kamer}"
-    if kamer.kamer not in hier:
-        return Oordeel(f"{naam}: the bot is not in it any more; `serve` makes a new one")
+async def _look_over_one(session: MatrixSession, watch: Kamerwacht, room: Bewaakt, here: frozenset[str]) -> Verdict:
+    name = f"room of {room.code}" if room.code else f"private room {room.kamer}"
+    if room.kamer not in here:
+        return Verdict(f"{name}: the bot is not in it any more; `serve` makes a new one")
     try:
-        deuren = await shut(sessie, kamer.kamer)
-        vreemd = await put_out(sessie, kamer.kamer, kamer.mag)
-        if vreemd:
-            await wacht.vreemd(kamer.kamer, vreemd)
-    except (TemporaryFailure, PermanentFailure) as fout:
-        return Oordeel(f"{naam}: could not be looked over ({fout}); do this once more", mislukt=True)
-    gezegd = [f"put out {', '.join(vreemd)}"] if vreemd else []
-    gezegd += [f"put back: {', '.join(deuren)}"] if deuren else []
-    return Oordeel(f"{naam}: {'; '.join(gezegd) or 'who belongs there, and nobody else'}")
+        doors = await shut(session, room.kamer)
+        strangers = await put_out(session, room.kamer, room.mag)
+        if strangers:
+            await watch.vreemd(room.kamer, strangers)
+    except (TemporaryFailure, PermanentFailure) as error:
+        return Verdict(f"{name}: could not be looked over ({error}); do this once more", failed=True)
+    said = [f"put out {', '.join(strangers)}"] if strangers else []
+    said += [f"put back: {', '.join(doors)}"] if doors else []
+    return Verdict(f"{name}: {'; '.join(said) or 'who belongs there, and nobody else'}")

@@ -8,14 +8,14 @@ from functools import partial
 
 import structlog
 
-from bot.app.channel import Kanaallussen
-from bot.app.clockwork import kloklussen
+from bot.app.channel import ChannelLoops
+from bot.app.clockwork import clock_loops
 from bot.app.health import LOOK_AGAIN_AFTER, CannotListen, Health
-from bot.app.homeserver import hervat, luister_matrix, meld_stilstand
-from bot.app.house import Huis, richt_in
-from bot.app.owner import plekken
+from bot.app.homeserver import listen_matrix, report_standstill, resume
+from bot.app.house import House, furnish
+from bot.app.owner import places
 from bot.app.readers import open_readers, warm_up
-from bot.app.storage import open_opslag, versie
+from bot.app.storage import open_storage, version
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute, MatrixRoute
 from bot.loops.lease import Loop, hold_role
@@ -37,171 +37,173 @@ from bot.privacy.bewaker import Bewaker
 from bot.privacy.pass_all import PassAll
 from bot.privacy.toetser import Toetser
 from bot.settings.settings import Settings
-from bot.watch.owner import AndereInstallatie, Eigenaar
-from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
+from bot.watch.owner import AnotherInstallation, Owner
+from bot.watch.standstill import RECEIVING, SENDING, ReportingSender, Standstill
 from commands.domain.rollen import Kanaal
 
 LOG = structlog.get_logger()
-EERST: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
+NEEDS_A_PERSON: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
 """What must be mended by a person before the bot can run."""
 
 
-async def serve(instellingen: Settings) -> int:
+async def serve(settings: Settings) -> int:
     """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first).
 
     Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
     """
-    if instellingen.privacy.toets == "uit":
+    if settings.privacy.toets == "uit":
         LOG.warning("not fit for real casussen", fix='[privacy] toets = "aan"')
-    huidig, nieuwste = versie(instellingen)
-    if huidig != nieuwste:
-        LOG.error("database not up to date", version=huidig, needed=nieuwste, fix="run `ketenbot migrate`")
+    current, newest = version(settings)
+    if current != newest:
+        LOG.error("database not up to date", version=current, needed=newest, fix="run `ketenbot migrate`")
         return 2
-    async with AsyncExitStack() as stapel:
-        stap = instellingen.step()
-        opslag = open_opslag(instellingen, stap=stap)
-        stapel.push_async_callback(opslag.close)
-        async with opslag.uow() as uow:
+    async with AsyncExitStack() as stack:
+        step = settings.step()
+        storage = open_storage(settings, step=step)
+        stack.push_async_callback(storage.close)
+        async with storage.uow() as uow:
             # opening it tells whether the key fits, writing whether that may be done; and it is never committed
             await uow.cursors.set("serve", "")
-        clock = instellingen.clock()
-        gezond = Health(opslag, clock, instellingen)
-        huis = richt_in(
-            opslag,
+        clock = settings.clock()
+        health = Health(storage, clock, settings)
+        house = furnish(
+            storage,
             clock,
-            RealIds(instellingen.id_secret()),
-            instellingen.beleid(),
-            max_plan_bytes=instellingen.max_plan_bytes,
-            toets=PassAll() if instellingen.privacy.toets == "uit" else Bewaker(Toetser),
-            stap=stap,
-            meter=gezond.metrics,
-            harten=gezond.heartbeats,
-            shut=gezond.shut,
-            reader=open_readers(stapel),
+            RealIds(settings.id_secret()),
+            settings.beleid(),
+            max_plan_bytes=settings.max_plan_bytes,
+            toets=PassAll() if settings.privacy.toets == "uit" else Bewaker(Toetser),
+            step=step,
+            meter=health.metrics,
+            heartbeats=health.heartbeats,
+            shut=health.shut,
+            reader=open_readers(stack),
         )
         try:
-            await gezond.open(stapel)
-        except CannotListen as fout:
-            LOG.error("health port not opened", fix=str(fout))
+            await health.open(stack)
+        except CannotListen as error:
+            LOG.error("health port not opened", fix=str(error))
             return 2
-        code = await _tot_het_eind(huis, gezond, instellingen, stapel)
+        code = await _until_stopped(house, health, settings, stack)
     if not code:
         LOG.info("stopped")
     return code
 
 
-async def _tot_het_eind(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExitStack) -> int:
+async def _until_stopped(house: House, health: Health, settings: Settings, stack: AsyncExitStack) -> int:
     code = 0
     try:
-        lussen = _lussen(huis, gezond, instellingen, stapel)
-        eigenaar = Eigenaar(plekken(instellingen), huis.opslag.uow, huis.ids)
+        loops = _loops(house, health, settings, stack)
+        owner = Owner(places(settings), house.storage.uow, house.ids)
         try:
-            await eigenaar.eerst()
+            await owner.look_first()
         except BaseException:
-            for lus in lussen:
-                lus.close()
+            for loop in loops:
+                loop.close()
             raise
-        await _draai([*lussen, eigenaar.waak()], huis, instellingen)
-    except* AndereInstallatie as fouten:
-        waar = str(fouten.exceptions[0])
-        LOG.error("another installation works here", channel=waar, fix="stop it, or run `ketenbot herstel --neem-over`")
+        await _run([*loops, owner.keep_watch()], house, settings)
+    except* AnotherInstallation as errors:
+        where = str(errors.exceptions[0])
+        LOG.error(
+            "another installation works here", channel=where, fix="stop it, or run `ketenbot herstel --neem-over`"
+        )
         code = 2
     except* NietIngelogd:
         LOG.error("no matrix device yet", fix="run `ketenbot matrix inloggen`")
         code = 2
-    except* ToestandKapot as fouten:
-        reden = str(fouten.exceptions[0])
-        LOG.error("matrix folder not whole", code=reden, fix="run `ketenbot matrix inloggen --opnieuw`")
+    except* ToestandKapot as errors:
+        reason = str(errors.exceptions[0])
+        LOG.error("matrix folder not whole", code=reason, fix="run `ketenbot matrix inloggen --opnieuw`")
         code = 2
     return code
 
 
-async def _draai(lussen: Sequence[Loop], huis: Huis, instellingen: Settings) -> None:
+async def _run(loops: Sequence[Loop], house: House, settings: Settings) -> None:
     stop = asyncio.Event()
-    for teken in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(teken, stop.set)
-    tikker = Ticker(instellingen.look_every_seconds, [huis.klok.wake, huis.uit.wake])
-    async with asyncio.TaskGroup() as groep:
-        taken = [groep.create_task(lus) for lus in lussen]
-        tikker.start()
-        LOG.info("ready", mail=instellingen.mail.aan, matrix=instellingen.matrix.aan, test=instellingen.proef.aan)
+    for signal_number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(signal_number, stop.set)
+    ticker = Ticker(settings.look_every_seconds, [house.ticked.wake, house.queued.wake])
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(loop) for loop in loops]
+        ticker.start()
+        LOG.info("ready", mail=settings.mail.aan, matrix=settings.matrix.aan, test=settings.proef.aan)
         await stop.wait()
-        tikker.stop()
-        for taak in taken:
-            taak.cancel()
+        ticker.stop()
+        for task in tasks:
+            task.cancel()
 
 
-def _lussen(huis: Huis, gezond: Health, instellingen: Settings, stapel: AsyncExitStack) -> list[Loop]:
+def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitStack) -> list[Loop]:
     """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
-    matrix, mail = instellingen.matrix_config(), instellingen.mail_config()
-    lussen: list[Loop] = []
+    matrix, mail = settings.matrix_config(), settings.mail_config()
+    loops: list[Loop] = []
     if matrix is not None:
         MatrixSession(matrix).eis_ingelogd()
-        lussen.append(hold_role("matrix", gezond.lease, partial(_matrix, huis, matrix), fatal=EERST))
+        loops.append(hold_role("matrix", health.lease, partial(_matrix, house, matrix), fatal=NEEDS_A_PERSON))
     if mail is not None:
         sender = SmtpSender(mail)
-        stapel.push_async_callback(sender.close)
-        stilstand = Stilstand(huis.opslag.uow, huis.clock, huis.poort, huis.ids, uit=huis.uit)
-        gezond.ask(lambda: stilstand.stil)
-        meldend = MeldendeSender(sender, stilstand.melder(VERSTUREN))
-        verzender = MailRoute(meldend, mail.domain, ImapEraser(mail))
-        open_uow = partial(huis.opslag.uow, "mail.ophalen")
-        lezer = RetryingReader(MailReader(mail, huis.reader), mail, open_uow, huis.clock, huis.ids)
-        per_minuut = instellingen.mail.max_per_minuut
-        kanaal = Kanaallussen(huis, Kanaal.MAIL, lezer, verzender, per_minuut=per_minuut, samen=True)
+        stack.push_async_callback(sender.close)
+        standstill = Standstill(house.storage.uow, house.clock, house.poort, house.ids, queued=house.queued)
+        health.ask(lambda: standstill.standing_still)
+        reporting = ReportingSender(sender, standstill.reporter(SENDING))
+        route = MailRoute(reporting, mail.domain, ImapEraser(mail))
+        open_uow = partial(house.storage.uow, "mail.ophalen")
+        reader = RetryingReader(MailReader(mail, house.reader), mail, open_uow, house.clock, house.ids)
+        per_minute = settings.mail.max_per_minuut
+        channel = ChannelLoops(house, Kanaal.MAIL, reader, route, per_minute=per_minute, shared=True)
         listener = MailListener(
             mail,
             open_uow,
-            huis.clock,
-            huis.ids,
-            kanaal.in_wekker.wake,
-            beat=gezond.beat_of(LISTEN_MAIL),
-            report=stilstand.melder(ONTVANGEN),
+            house.clock,
+            house.ids,
+            channel.intake_waker.wake,
+            beat=health.beat_of(LISTEN_MAIL),
+            report=standstill.reporter(RECEIVING),
         )
 
-        async def post(rol: AsyncExitStack) -> list[Loop]:
-            rol.callback(stilstand.vergeet, ONTVANGEN)
-            return [listener.run(), kanaal.inname()]
+        async def listen_mail(role: AsyncExitStack) -> list[Loop]:
+            role.callback(standstill.forget, RECEIVING)
+            return [listener.run(), channel.intake_loop()]
 
-        lussen += [
-            kanaal.bezorging(),
-            hold_role("mail", gezond.lease, post, fatal=()),
-            stilstand.run(rust=LOOK_AGAIN_AFTER),
+        loops += [
+            channel.delivery_loop(),
+            hold_role("mail", health.lease, listen_mail, fatal=()),
+            standstill.run(rest=LOOK_AGAIN_AFTER),
         ]
-        lussen.append(warm_up(huis.reader))
-    lussen += kloklussen(huis, gezond.beat_of, instellingen.gezondheid.hartslag_url)
-    lussen.append(gezond.keep_showing_life())
-    lussen.append(huis.opslag.luister(huis.uit.wake))
-    return lussen
+        loops.append(warm_up(house.reader))
+    loops += clock_loops(house, health.beat_of, settings.gezondheid.hartslag_url)
+    loops.append(health.keep_showing_life())
+    loops.append(house.storage.luister(house.queued.wake))
+    return loops
 
 
-async def _matrix(huis: Huis, config: MatrixConfig, stapel: AsyncExitStack) -> list[Loop]:
+async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> list[Loop]:
     """The one encrypted session, with all that goes through it."""
     session = MatrixSession(config)
-    stapel.push_async_callback(session.close)
-    stapel.callback(huis.shut.proved_open, Kanaal.MATRIX)  # who takes over tells it of himself
-    async with huis.opslag.lees() as uow:
-        sinds = await uow.cursors.get(CURSOR)
-    await session.start(sinds)
+    stack.push_async_callback(session.close)
+    stack.callback(house.shut.proved_open, Kanaal.MATRIX)  # who takes over tells it of himself
+    async with house.storage.lees() as uow:
+        since = await uow.cursors.get(CURSOR)
+    await session.start(since)
 
-    async def kwijt(kamer: str) -> None:
-        await oor.kamers.kwijt(kamer)
+    async def lost(room: str) -> None:
+        await listener.kamers.kwijt(room)
 
-    async def vreemd(kamer: str, wie: frozenset[str]) -> None:
-        await oor.kamers.vreemd(kamer, wie)
+    async def strangers(room: str, who: frozenset[str]) -> None:
+        await listener.kamers.vreemd(room, who)
 
-    verzender = MatrixRoute(RoomSender(session), kwijt, huis.opslag.uow, vreemd)
-    kamers = Kanaallussen(huis, Kanaal.MATRIX, MatrixLezer(session), verzender)
-    open_uow = partial(huis.opslag.uow, "matrix.ophalen")
-    oor = MatrixListener(
+    route = MatrixRoute(RoomSender(session), lost, house.storage.uow, strangers)
+    rooms = ChannelLoops(house, Kanaal.MATRIX, MatrixLezer(session), route)
+    open_uow = partial(house.storage.uow, "matrix.ophalen")
+    listener = MatrixListener(
         session,
         open_uow,
-        huis.clock,
-        huis.ids,
-        kamers.in_wekker.wake,
-        slag=huis.harten.beat_of(LISTEN_MATRIX),
-        weer=partial(hervat, huis, Kanaal.MATRIX),
-        meld=partial(meld_stilstand, huis),
-        shut=huis.shut,
+        house.clock,
+        house.ids,
+        rooms.intake_waker.wake,
+        slag=house.heartbeats.beat_of(LISTEN_MATRIX),
+        weer=partial(resume, house, Kanaal.MATRIX),
+        meld=partial(report_standstill, house),
+        shut=house.shut,
     )
-    return [luister_matrix(oor, huis), kamers.inname(), kamers.bezorging()]
+    return [listen_matrix(listener, house), rooms.intake_loop(), rooms.delivery_loop()]

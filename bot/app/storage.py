@@ -9,24 +9,24 @@ from storage.database.engine import Geduld
 from storage.database.migreren import kent
 from storage.database.verhuizen import AndersAangekomen, verhuis
 from storage.opslag import Opslag
-from storage.opslag import migreer as _migreer
-from storage.opslag import versie as _versie
+from storage.opslag import migreer as _migrate
+from storage.opslag import versie as _version
 from storage.vault.kluis import WrongMasterKey
 
-__all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migreer", "open_opslag", "verhuis", "versie"]
+__all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migrate", "open_storage", "verhuis", "version"]
 
 
-def open_opslag(instellingen: Settings, *, stap: Step = no_step) -> Opslag:
+def open_storage(settings: Settings, *, step: Step = no_step) -> Opslag:
     """The storage; the caller closes it. SettingError when the key is not there."""
-    geduld = Geduld(uitgifte=max(Geduld().uitgifte, 4 * instellingen.mail.timeout_seconden + 30))
-    return Opslag(instellingen.database_url, instellingen.master_key(), stap=stap, geduld=geduld)
+    timeouts = Geduld(uitgifte=max(Geduld().uitgifte, 4 * settings.mail.timeout_seconden + 30))
+    return Opslag(settings.database_url, settings.master_key(), stap=step, geduld=timeouts)
 
 
-def migreer(instellingen: Settings) -> None:
+def migrate(settings: Settings) -> None:
     """Bring the database to the newest shape."""
-    _migreer(instellingen.database_url)
+    _migrate(settings.database_url)
 
 
-def versie(instellingen: Settings) -> tuple[str | None, str]:
+def version(settings: Settings) -> tuple[str | None, str]:
     """Version of the database (None: empty), and the newest one."""
-    return _versie(instellingen.database_url)
+    return _version(settings.database_url)

@@ -19,7 +19,7 @@ def draai(args: Namespace) -> int:
     eis_bestand(instellingen)
     sleutel = instellingen.master_key()
     with duidelijk():
-        versie, _ = storage.versie(instellingen)
+        versie, _ = storage.version(instellingen)
     if versie is None:
         raise CliFout(f"the database is empty: {DRAAI_MIGRATE} first")
     url = instellingen.database_url

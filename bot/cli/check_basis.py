@@ -34,7 +34,7 @@ def check_database(instellingen: Settings) -> list[Uitslag]:
     try:
         eis_bestand(instellingen)
         with duidelijk():
-            nu, nieuwste = storage.versie(instellingen)
+            nu, nieuwste = storage.version(instellingen)
         if nu != nieuwste:
             return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
         rollen = met_uow(instellingen, _rollen)

@@ -7,29 +7,29 @@ from bot.cli.uitkomst import CliFout
 from bot.cli.uitslag import Uitslag, fout, goed
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
-from bot.watch.owner import NEEM_OVER, is_vreemd
+from bot.watch.owner import TAKE_OVER, is_anothers
 from commands.ports import OpenUow, PermanentFailure, TemporaryFailure
 
 ELDERS = (
     "another installation works with this {naam} account (two from one backup?): stop that one. Is it gone for good, "
-    f"then run `{NEEM_OVER}` here and start again"
+    f"then run `{TAKE_OVER}` here and start again"
 )
 
 
 def check_eigenaar(instellingen: Settings) -> Iterator[Uitslag]:
     """One line for each channel whose mark is another's; nothing where it cannot be seen, for others tell why."""
-    from bot.app.owner import plekken  # late: it loads the mail and Matrix libraries
+    from bot.app.owner import places  # late: it loads the mail and Matrix libraries
 
     try:
-        for plek in plekken(instellingen):
+        for plek in places(instellingen):
 
             async def kijk(open_uow: OpenUow, deze=plek) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
-                return await is_vreemd(deze, open_uow)
+                return await is_anothers(deze, open_uow)
 
             try:
                 vreemd = met_opslag(instellingen, kijk, lezen=True)
             except (TemporaryFailure, PermanentFailure):
                 continue
-            yield fout("owner", ELDERS.format(naam=plek.naam)) if vreemd else goed("owner", f"{plek.naam}: this one")
+            yield fout("owner", ELDERS.format(naam=plek.name)) if vreemd else goed("owner", f"{plek.name}: this one")
     except (CliFout, SettingError):
         return

@@ -52,10 +52,10 @@ _STORING = {
 @asynccontextmanager
 async def opslag(instellingen: Settings, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
     """The storage, closed at the end; CliFout when it is not there. Who reads alone waits for nobody."""
-    from bot.app.storage import open_opslag
+    from bot.app.storage import open_storage
 
     eis_bestand(instellingen)
-    geopend = open_opslag(instellingen)
+    geopend = open_storage(instellingen)
     try:
         yield geopend.lees if lezen else geopend.uow
     finally:

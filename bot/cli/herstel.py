@@ -10,7 +10,7 @@ from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
 from bot.cli.uitkomst import CliFout
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
-from bot.watch.owner import begin_als_ander
+from bot.watch.owner import begin_anew
 from commands.ports import OpenUow, UnitOfWork
 
 OUD_UREN = 24
@@ -76,7 +76,7 @@ def _markeer(instellingen: Settings, *, neem_over: bool) -> None:
     namen = [naam for naam, deel in (("mail", instellingen.mail), ("matrix", instellingen.matrix)) if deel.aan]
 
     async def doe(open_uow: OpenUow) -> None:
-        await begin_als_ander(namen, open_uow, neem_over=neem_over)
+        await begin_anew(namen, open_uow, take_over=neem_over)
 
     met_opslag(instellingen, doe)
 
@@ -97,7 +97,7 @@ def _eis_lege_server(instellingen: Settings, bestand: Path | None) -> None:
     if bestand is not None:
         return
     with duidelijk():
-        versie, _ = storage.versie(instellingen)
+        versie, _ = storage.version(instellingen)
     if versie is not None:
         raise BackupFout(f"the database that opslag.url names is not empty: {ELDERS}")
 
@@ -107,8 +107,8 @@ def _breng_bij(instellingen: Settings) -> tuple[str | None, str]:
     from bot.app import storage
 
     with duidelijk():
-        oud, nieuw = storage.versie(instellingen)
-        storage.migreer(instellingen)
+        oud, nieuw = storage.version(instellingen)
+        storage.migrate(instellingen)
     met_uow(instellingen, _open)
     return oud, nieuw
 

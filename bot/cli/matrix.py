@@ -50,18 +50,18 @@ def _vernieuw(args: Namespace) -> int:
     config = _config(instellingen)
     with zonder_serve(instellingen):
         wachtwoord = _vraag_wachtwoord(config.gebruiker)
-        from bot.app.renewal import kijk_na  # late: nio takes seconds to load
+        from bot.app.renewal import look_over  # late: nio takes seconds to load
         from bot.matrix.device.login import vernieuw
 
         with _duidelijk():
             apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
         print(f"new device {apparaat} with a new identity; other devices put out: {weg}", flush=True)
         with _duidelijk():
-            oordelen = met_opslag(instellingen, lambda open_uow: kijk_na(config, open_uow, instellingen.clock()))
+            oordelen = met_opslag(instellingen, lambda open_uow: look_over(config, open_uow, instellingen.clock()))
     for oordeel in oordelen:
-        print(oordeel.regel)
+        print(oordeel.line)
     print(f"rooms looked over: {len(oordelen)}; tell people that the bot has a new identity; then `ketenbot serve`")
-    return int(any(oordeel.mislukt for oordeel in oordelen))
+    return int(any(oordeel.failed for oordeel in oordelen))
 
 
 def _config(instellingen: Settings) -> MatrixConfig:

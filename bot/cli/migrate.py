@@ -29,11 +29,11 @@ def draai(args: Namespace) -> int:
         eis_niet_verhuisd(bestand)
         _maak_map(bestand.parent)
     with duidelijk():
-        oud, nieuwste = storage.versie(instellingen)
+        oud, nieuwste = storage.version(instellingen)
         _eis_sleutel(instellingen, oud)
         with _rustig(instellingen, oud, nieuwste):
-            storage.migreer(instellingen)
-        nieuw, _ = storage.versie(instellingen)
+            storage.migrate(instellingen)
+        nieuw, _ = storage.version(instellingen)
     met_uow(instellingen, _stempel)
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")

@@ -64,7 +64,7 @@ def _eis_nieuwste(van: Settings) -> None:
     from bot.app import storage
 
     with duidelijk():
-        nu, nieuwste = storage.versie(van)
+        nu, nieuwste = storage.version(van)
     if nu != nieuwste:
         raise CliFout(
             f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE} first"
@@ -82,7 +82,7 @@ def _kopieer(van: Settings, naar: Settings) -> dict[str, int]:
         raise CliFout(VOL) from fout
     try:
         with duidelijk():
-            if storage.versie(naar)[0] is not None:
+            if storage.version(naar)[0] is not None:
                 raise CliFout(VOL)
             aantallen = asyncio.run(storage.verhuis(van.database_url, naar.database_url, _meld))
         met_uow(naar, _noteer)

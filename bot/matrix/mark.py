@@ -14,18 +14,18 @@ _WACHT = 10.0
 class MatrixMerk:
     """A `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
 
-    naam = "matrix"
+    name = "matrix"
 
     def __init__(self, config: MatrixConfig) -> None:
         self._config = config
 
-    async def lees(self) -> frozenset[str]:
+    async def read_marks(self) -> frozenset[str]:
         """The one mark there is, if any."""
         inhoud = await self._vraag("GET", None)
         merk = inhoud.get("mark")
         return frozenset([merk] if isinstance(merk, str) and merk else [])
 
-    async def zet(self, merk: str, weg: frozenset[str]) -> None:
+    async def leave_mark(self, merk: str, weg: frozenset[str]) -> None:
         """It takes the place of what was there."""
         del weg
         await self._vraag("PUT", {"mark": merk})

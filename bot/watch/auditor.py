@@ -12,93 +12,93 @@ from commands.klok.nazien import OM, Ronde, laatst_nagezien
 from commands.ports import Clock, OpenUow
 
 LOG = structlog.get_logger()
-LUS = "auditor"
-KLOP_SECONDEN = 10.0
-EERDER = timedelta(minutes=5)
+LOOP = "auditor"
+PING_WITHIN = 10.0
+HEAD_START = timedelta(minutes=5)
 """So long has the bot after a start for what lay waiting; and so soon may a round of another process be due."""
-STILTE = timedelta(hours=3)
-STAP = timedelta(minutes=5)
+SILENT_FOR = timedelta(hours=3)
+LOOK_EVERY = timedelta(minutes=5)
 """The silence is looked at so often, by the clock."""
-SPRONG = timedelta(minutes=15)
+LEAP_COUNTS_AS = timedelta(minutes=15)
 """A leap of the clock counts as no more than this: in it the auditor had no chance."""
 
-Kijk = Callable[[datetime], Awaitable[Ronde | None]]
-Klop = Callable[[], Awaitable[None]]
-MeldStilte = Callable[[datetime | None, datetime], Awaitable[int]]
+Look = Callable[[datetime], Awaitable[Ronde | None]]
+Ping = Callable[[], Awaitable[None]]
+ReportSilence = Callable[[datetime | None, datetime], Awaitable[int]]
 
 
-class Toezicht:
+class Auditor:
     """Calls the auditor when an hour of the clock has passed."""
 
-    def __init__(self, kijk: Kijk, clock: Clock, *, uit: Waker, klop: Klop | None = None) -> None:
-        """`klop`: what tells the world outside that a round was done."""
-        self._kijk = kijk
+    def __init__(self, look: Look, clock: Clock, *, queued: Waker, ping: Ping | None = None) -> None:
+        """`ping`: what tells the world outside that a round was done."""
+        self._look = look
         self._clock = clock
-        self._uit = uit
-        self._klop = klop
-        self._vanaf: datetime | None = None
+        self._queued = queued
+        self._ping = ping
+        self._since: datetime | None = None
 
-    async def run(self, wekker: Waker, *, rust: float, slag: Beat = no_beat) -> None:
+    async def run(self, waker: Waker, *, rest: float, beat: Beat = no_beat) -> None:
         """Work for ever."""
-        await run_forever(LUS, self.ronde, wekker, rest=rust, beat=slag)
+        await run_forever(LOOP, self.one_round, waker, rest=rest, beat=beat)
 
-    async def ronde(self) -> int:
+    async def one_round(self) -> int:
         """Look if it is time; returns how many messages were queued."""
-        nu = self._clock()
-        if self._vanaf is None:
-            self._vanaf = nu - OM + EERDER
-        if abs(nu - self._vanaf) < OM:
+        now = self._clock()
+        if self._since is None:
+            self._since = now - OM + HEAD_START
+        if abs(now - self._since) < OM:
             return 0
-        ronde = await self._kijk(nu)
-        if ronde is None:
-            self._vanaf = nu - OM + EERDER
+        done = await self._look(now)
+        if done is None:
+            self._since = now - OM + HEAD_START
             return 0
-        self._vanaf = nu
-        LOG.info("audited", found=len(ronde.bevindingen), queued=ronde.nieuw)
-        if ronde.nieuw:
-            self._uit.wake()
-        if self._klop is not None:
-            await self._klop()
-        return ronde.nieuw
+        self._since = now
+        LOG.info("audited", found=len(done.bevindingen), queued=done.nieuw)
+        if done.nieuw:
+            self._queued.wake()
+        if self._ping is not None:
+            await self._ping()
+        return done.nieuw
 
 
-class Stiltewacht:
+class SilenceWatch:
     """Misses the auditor: called by the sweep, so that neither of the two stands still unseen."""
 
-    def __init__(self, lees: OpenUow, meld: MeldStilte, clock: Clock) -> None:
-        self._lees = lees
-        self._meld = meld
+    def __init__(self, read: OpenUow, report: ReportSilence, clock: Clock) -> None:
+        self._read = read
+        self._report = report
         self._clock = clock
-        self._gezien: datetime | None = None
-        self._laatst: datetime | None = None
-        self._stil = timedelta()
+        self._looked_at: datetime | None = None
+        self._last: datetime | None = None
+        self._silent = timedelta()
 
-    async def kijk(self) -> int:
-        """Tell the beheerder, once, when this process ran for STILTE without a round; returns what was queued."""
-        nu, gezien = self._clock(), self._gezien
-        if gezien is not None and abs(nu - gezien) < STAP:
+    async def look(self) -> int:
+        """Tell the beheerder, once, when this process ran for SILENT_FOR without a round; returns what was queued."""
+        now, looked_at = self._clock(), self._looked_at
+        if looked_at is not None and abs(now - looked_at) < LOOK_EVERY:
             return 0
-        self._gezien = nu
-        async with self._lees() as uow:
-            laatst = await laatst_nagezien(uow)
-        if gezien is None or laatst != self._laatst:
-            self._laatst, self._stil = laatst, timedelta()
+        self._looked_at = now
+        async with self._read() as uow:
+            last = await laatst_nagezien(uow)
+        if looked_at is None or last != self._last:
+            self._last, self._silent = last, timedelta()
             return 0
-        eerder, self._stil = self._stil, self._stil + min(abs(nu - gezien), SPRONG)
-        if not eerder <= STILTE < self._stil:
+        before, self._silent = self._silent, self._silent + min(abs(now - looked_at), LEAP_COUNTS_AS)
+        if not before <= SILENT_FOR < self._silent:
             return 0
         LOG.error("auditor silent")
-        return await self._meld(laatst, nu)
+        return await self._report(last, now)
 
 
-async def klop_aan(url: str, *, seconden: float = KLOP_SECONDEN) -> None:
+async def send_ping(url: str, *, seconds: float = PING_WITHIN) -> None:
     """Ask this address, so that whoever listens there knows that the auditor lives; a failure is only logged."""
     try:
         async with (
-            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconden)) as sessie,
-            sessie.get(url, allow_redirects=False) as antwoord,
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconds)) as session,
+            session.get(url, allow_redirects=False) as answer,
         ):
-            if antwoord.status >= 400:
-                LOG.warning("heartbeat failed", code=f"http_{antwoord.status}")
-    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fout:
-        LOG.warning("heartbeat failed", error=type(fout).__name__)
+            if answer.status >= 400:
+                LOG.warning("heartbeat failed", code=f"http_{answer.status}")
+    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+        LOG.warning("heartbeat failed", error=type(error).__name__)

@@ -8,29 +8,29 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Clock, OpenUow
 
 LOG = structlog.get_logger()
-SPELING = timedelta(minutes=1)
+IGNORED_STEP = timedelta(minutes=1)
 """Steps back that are not worth a try: clocks are mended by seconds all day."""
 
 
-class Klokwacht:
+class ClockWatch:
     """Looks at each tick."""
 
     def __init__(self, open_uow: OpenUow, clock: Clock) -> None:
         self._open_uow = open_uow
         self._clock = clock
-        self._laatst: datetime | None = None
+        self._last: datetime | None = None
 
-    async def kijk(self) -> int:
+    async def look(self) -> int:
         """After a step back, and once at the start (the step may have come while nobody looked): whatever waits for a
         next try may go now. Returns how many rows. What was planned for a moment stays planned for it."""
-        nu = self._clock()
-        if self._laatst is not None and nu > self._laatst - SPELING:
-            self._laatst = nu
+        now = self._clock()
+        if self._last is not None and now > self._last - IGNORED_STEP:
+            self._last = now
             return 0
         async with self._open_uow() as uow:
-            rijen = await uow.inbox.resume(at=nu) + sum([await uow.outbox.resume(een, at=nu) for een in Kanaal])
+            rows = await uow.inbox.resume(at=now) + sum([await uow.outbox.resume(een, at=now) for een in Kanaal])
             await uow.commit()
-        if self._laatst is not None:
-            LOG.warning("clock set back", seconds=round((self._laatst - nu).total_seconds()), rows=rijen)
-        self._laatst = nu
-        return rijen
+        if self._last is not None:
+            LOG.warning("clock set back", seconds=round((self._last - now).total_seconds()), rows=rows)
+        self._last = now
+        return rows

@@ -16,113 +16,113 @@ import structlog
 from commands.ports import Ids, OpenUow, PermanentFailure, StorageFailure, TemporaryFailure
 
 LOG = structlog.get_logger()
-LUS = "owner"
-EERST = 20.0
+LOOP = "owner"
+FIRST_LOOK_WITHIN = 20.0
 """Real seconds for the first look, before anything is sent; who gives no answer is looked at again later."""
-OM = 120.0
+LOOK_EVERY = 120.0
 """Real seconds between two looks."""
-VERNIEUW = 30
+RENEW_EVERY = 30
 """Looks after which the mark is renewed."""
-BEWAARD = 24
-NEEM_OVER = "ketenbot herstel --neem-over"
+MARKS_KEPT = 24
+TAKE_OVER = "ketenbot herstel --neem-over"
 
 
-class Plek(Protocol):
+class Place(Protocol):
     """Where marks are left; raises TemporaryFailure, or PermanentFailure where none can be left."""
 
-    naam: str
+    name: str
 
-    async def lees(self) -> frozenset[str]:
+    async def read_marks(self) -> frozenset[str]:
         """The marks that are there."""
         ...
 
-    async def zet(self, merk: str, weg: frozenset[str]) -> None:
+    async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
         """Leave this one, and take these away."""
         ...
 
 
-class AndereInstallatie(Exception):
+class AnotherInstallation(Exception):
     """Another installation works here; the text names the place."""
 
 
-class Eigenaar:
+class Owner:
     """The marks of this installation, at all its places."""
 
-    def __init__(self, plekken: Sequence[Plek], open_uow: OpenUow, ids: Ids) -> None:
-        self._plekken = plekken
+    def __init__(self, places: Sequence[Place], open_uow: OpenUow, ids: Ids) -> None:
+        self._places = places
         self._open_uow = open_uow
         self._ids = ids
-        self._gezet: dict[str, set[str]] = {}
+        self._left: dict[str, set[str]] = {}
         """What this process left itself: a database that goes back a few seconds does not know the last."""
 
-    async def eerst(self) -> None:
-        """Look everywhere and leave a mark, before anything is sent. Raises AndereInstallatie."""
-        for plek in self._plekken:
-            await self._kijk(plek, vernieuw=True)
+    async def look_first(self) -> None:
+        """Look everywhere and leave a mark, before anything is sent. Raises AnotherInstallation."""
+        for place in self._places:
+            await self._look(place, renew=True)
 
-    async def waak(self) -> None:
-        """Look again and again, for ever. Raises AndereInstallatie as soon as another one was there."""
-        keer = 0
+    async def keep_watch(self) -> None:
+        """Look again and again, for ever. Raises AnotherInstallation as soon as another one was there."""
+        times = 0
         while True:
-            await asyncio.sleep(OM)
-            keer += 1
-            for plek in self._plekken:
-                await self._kijk(plek, vernieuw=keer % VERNIEUW == 0)
+            await asyncio.sleep(LOOK_EVERY)
+            times += 1
+            for place in self._places:
+                await self._look(place, renew=times % RENEW_EVERY == 0)
 
-    async def _kijk(self, plek: Plek, *, vernieuw: bool) -> None:
+    async def _look(self, place: Place, *, renew: bool) -> None:
         try:
-            async with asyncio.timeout(EERST):
-                await self.ronde(plek, vernieuw=vernieuw)
-        except PermanentFailure as fout:
-            LOG.warning("owner not marked", channel=plek.naam, code=str(fout))
-        except (TemporaryFailure, StorageFailure, TimeoutError) as fout:
-            LOG.warning("owner not seen", channel=plek.naam, code=str(fout), error=type(fout).__name__)
+            async with asyncio.timeout(FIRST_LOOK_WITHIN):
+                await self.look_at(place, renew=renew)
+        except PermanentFailure as error:
+            LOG.warning("owner not marked", channel=place.name, code=str(error))
+        except (TemporaryFailure, StorageFailure, TimeoutError) as error:
+            LOG.warning("owner not seen", channel=place.name, code=str(error), error=type(error).__name__)
 
-    async def ronde(self, plek: Plek, *, vernieuw: bool) -> None:
-        """One look at one place; `vernieuw`, or when there is no mark: leave a new one."""
-        buiten = await plek.lees()  # first this and then the database, which knows each mark before it is left
-        gezet = self._gezet.setdefault(plek.naam, set())
+    async def look_at(self, place: Place, *, renew: bool) -> None:
+        """One look at one place; `renew`, or when there is no mark: leave a new one."""
+        outside = await place.read_marks()  # first this and then the database, which knows each mark before it is left
+        left = self._left.setdefault(place.name, set())
         async with self._open_uow() as uow:
-            bekend = _lijst(await uow.cursors.get(_merken(plek.naam)))
-            overnemen = await uow.cursors.get(_overname(plek.naam)) == "ja"
-            vreemd = buiten - set(bekend) - gezet
-            if vreemd and not overnemen:
-                raise AndereInstallatie(plek.naam)
-            if buiten and not vernieuw and not overnemen:
+            known = _list(await uow.cursors.get(_marks_key(place.name)))
+            taking_over = await uow.cursors.get(_take_over_key(place.name)) == "ja"
+            strange = outside - set(known) - left
+            if strange and not taking_over:
+                raise AnotherInstallation(place.name)
+            if outside and not renew and not taking_over:
                 return
-            merk = self._ids.nieuw()
-            await uow.cursors.set(_merken(plek.naam), json.dumps([*bekend, merk][-BEWAARD:]))
-            if overnemen:
-                await uow.cursors.set(_overname(plek.naam), "")
+            mark = self._ids.nieuw()
+            await uow.cursors.set(_marks_key(place.name), json.dumps([*known, mark][-MARKS_KEPT:]))
+            if taking_over:
+                await uow.cursors.set(_take_over_key(place.name), "")
             await uow.commit()
-        gezet.add(merk)
-        await plek.zet(merk, buiten)
+        left.add(mark)
+        await place.leave_mark(mark, outside)
 
 
-async def is_vreemd(plek: Plek, open_uow: OpenUow) -> bool:
+async def is_anothers(place: Place, open_uow: OpenUow) -> bool:
     """Whether another installation works there, to be told and not to be ended by."""
-    buiten = await plek.lees()
+    outside = await place.read_marks()
     async with open_uow() as uow:
-        bekend = set(_lijst(await uow.cursors.get(_merken(plek.naam))))
-        return bool(buiten - bekend) and await uow.cursors.get(_overname(plek.naam)) != "ja"
+        known = set(_list(await uow.cursors.get(_marks_key(place.name))))
+        return bool(outside - known) and await uow.cursors.get(_take_over_key(place.name)) != "ja"
 
 
-async def begin_als_ander(namen: Sequence[str], open_uow: OpenUow, *, neem_over: bool) -> None:
-    """After a restore: no mark is known any more. `neem_over`: what stands there may be replaced, once."""
+async def begin_anew(names: Sequence[str], open_uow: OpenUow, *, take_over: bool) -> None:
+    """After a restore: no mark is known any more. `take_over`: what stands there may be replaced, once."""
     async with open_uow() as uow:
-        for naam in namen:
-            await uow.cursors.set(_merken(naam), "[]")
-            await uow.cursors.set(_overname(naam), "ja" if neem_over else "")
+        for name in names:
+            await uow.cursors.set(_marks_key(name), "[]")
+            await uow.cursors.set(_take_over_key(name), "ja" if take_over else "")
         await uow.commit()
 
 
-def _merken(naam: str) -> str:
-    return f"eigenaar.{naam}"
+def _marks_key(name: str) -> str:
+    return f"eigenaar.{name}"
 
 
-def _overname(naam: str) -> str:
-    return f"eigenaar.{naam}.neem_over"
+def _take_over_key(name: str) -> str:
+    return f"eigenaar.{name}.neem_over"
 
 
-def _lijst(waarde: str | None) -> list[str]:
-    return [] if not waarde else list(json.loads(waarde))
+def _list(value: str | None) -> list[str]:
+    return [] if not value else list(json.loads(value))

@@ -10,48 +10,48 @@ from commands.ports import Clock, OpenUow
 from commands.ports.peiling import Proces
 
 LOG = structlog.get_logger()
-TEKEN_SECONDEN = 5.0
+SIGN_EVERY = 5.0
 """Real seconds between two signs."""
-VERGEET_NA = timedelta(days=1)
+FORGET_AFTER = timedelta(days=1)
 """A process that was silent for so long is nobody's news."""
-AFSCHEID = 3.0
+LEAVE_WITHIN = 3.0
 """Real seconds that taking it away may cost at a stop."""
 
 
-class Levensteken:
+class SignOfLife:
     """The row of this process among the others."""
 
     def __init__(
         self,
         open_uow: OpenUow,
-        systeemklok: Clock,
-        proces_id: str,
-        rollen: Callable[[], tuple[str, ...]],
-        mis: Callable[[], tuple[str, ...]] = tuple,
+        system_clock: Clock,
+        process_id: str,
+        roles: Callable[[], tuple[str, ...]],
+        not_working: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """`mis`: what this process says does not work."""
+        """`not_working`: what this process says does not work."""
         self._open_uow = open_uow
-        self._klok = systeemklok
-        self._id = proces_id
-        self._rollen = rollen
-        self._mis = mis
-        self._sinds = systeemklok()
+        self._clock = system_clock
+        self._id = process_id
+        self._roles = roles
+        self._not_working = not_working
+        self._since = system_clock()
 
-    async def ronde(self) -> int:
+    async def one_round(self) -> int:
         """Give one sign, and forget who has been silent for long; returns 0: the loop may rest."""
-        nu = self._klok()
+        now = self._clock()
         async with self._open_uow() as uow:
-            zelf = Proces(id=self._id, sinds=self._sinds, gezien=nu, rollen=self._rollen(), mis=self._mis())
-            await uow.processen.show_sign(zelf)
-            await uow.processen.forget_silent(before=nu - VERGEET_NA)
+            self_ = Proces(id=self._id, sinds=self._since, gezien=now, rollen=self._roles(), mis=self._not_working())
+            await uow.processen.show_sign(self_)
+            await uow.processen.forget_silent(before=now - FORGET_AFTER)
             await uow.commit()
         return 0
 
-    async def weg(self) -> None:
+    async def leave(self) -> None:
         """It stops in good order: take its row away, if the database answers in time."""
         try:
-            async with asyncio.timeout(AFSCHEID), self._open_uow() as uow:
+            async with asyncio.timeout(LEAVE_WITHIN), self._open_uow() as uow:
                 await uow.processen.remove_process(self._id)
                 await uow.commit()
-        except Exception as fout:
-            LOG.warning("sign of life stays", error=type(fout).__name__)
+        except Exception as error:
+            LOG.warning("sign of life stays", error=type(error).__name__)

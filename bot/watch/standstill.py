@@ -20,172 +20,176 @@ from commands.ports.zending import MailZending
 from commands.texts import alarm as teksten
 
 LOG = structlog.get_logger()
-LUS = "standstill"
-GEDULD = timedelta(minutes=30)
-GEWEIGERD = frozenset({"IMAP_AANMELDEN", "SMTP_AANMELDEN"})
+LOOP = "standstill"
+REPORT_AFTER = timedelta(minutes=30)
+PASSWORD_REFUSED = frozenset({"IMAP_AANMELDEN", "SMTP_AANMELDEN"})
 """A password is refused: waiting mends nothing."""
-ONTVANGEN, VERSTUREN = "ontvangen", "versturen"
-GEEN_ANTWOORD = frozenset({"SMTP_ADRES"})
+RECEIVING, SENDING = "ontvangen", "versturen"
+NOT_ASKED = frozenset({"SMTP_ADRES"})
 """What the relay was not even asked."""
 
 
-class Meld(Protocol):
+class Report(Protocol):
     """Told the code of each failure, and whether only a person can mend it; "" when all is well."""
 
-    def __call__(self, code: str, *, mens: bool = False) -> None: ...
+    def __call__(self, code: str, *, needs_person: bool = False) -> None: ...
 
 
 @dataclass(slots=True)
-class _Stand:
+class _Way:
     code: str = ""
-    mens: bool = False
+    needs_person: bool = False
     """Whether waiting mends nothing."""
-    sinds: datetime | None = None
+    since: datetime | None = None
     """When the present series of failures began; None when all is well."""
-    gezien: bool = False
+    known: bool = False
     """Whether anything is known of it since the start."""
-    verteld: bool | None = None
+    told: bool | None = None
     """Whether it was last told as standing still; None: nobody looked yet."""
 
     @property
-    def antwoord(self) -> bool:
+    def was_answered(self) -> bool:
         """Whether the other side could be talked to, and said no."""
         return self.code.removeprefix("SMTP_")[:1].isdigit()
 
-    def stil(self, nu: datetime) -> bool:
-        return self.mens or self.code in GEWEIGERD or (self.sinds is not None and nu - self.sinds >= GEDULD)
+    def stands_still(self, now: datetime) -> bool:
+        return (
+            self.needs_person
+            or self.code in PASSWORD_REFUSED
+            or (self.since is not None and now - self.since >= REPORT_AFTER)
+        )
 
 
-class Stilstand:
+class Standstill:
     """Collects how each way of mail does, and tells of it in a loop of its own: who reports never waits."""
 
-    def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, uit: Waker) -> None:
+    def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, queued: Waker) -> None:
         self._open_uow = open_uow
         self._clock = clock
         self._poort = poort
         self._ids = ids
-        self._uit = uit
-        self._standen: dict[str, _Stand] = {}
-        self._wekker = Waker()
-        self._gelezen = False
+        self._queued = queued
+        self._ways: dict[str, _Way] = {}
+        self._waker = Waker()
+        self._read_before = False
         """Whether what stood still at the last stop is known."""
 
-    def melder(self, weg: str) -> Meld:
-        """What this way reports to: ONTVANGEN or VERSTUREN."""
+    def reporter(self, way: str) -> Report:
+        """What this way reports to: RECEIVING or SENDING."""
 
-        def meld(code: str, *, mens: bool = False) -> None:
-            stand = self._standen.setdefault(weg, _Stand())
-            mens = bool(code) and (mens or stand.mens)  # a line that is cut meanwhile makes nothing well
-            anders = not stand.gezien or (code, mens) != (stand.code, stand.mens)
-            if code and stand.sinds is None:
-                stand.sinds = self._clock()
+        def report(code: str, *, needs_person: bool = False) -> None:
+            state = self._ways.setdefault(way, _Way())
+            needs_person = bool(code) and (
+                needs_person or state.needs_person
+            )  # a line that is cut meanwhile makes nothing well
+            changed = not state.known or (code, needs_person) != (state.code, state.needs_person)
+            if code and state.since is None:
+                state.since = self._clock()
             elif not code:
-                stand.sinds = None
-            stand.gezien, stand.code, stand.mens = True, code, mens
-            if anders:
-                self._wekker.wake()
+                state.since = None
+            state.known, state.code, state.needs_person = True, code, needs_person
+            if changed:
+                self._waker.wake()
 
-        return meld
+        return report
 
-    def vergeet(self, weg: str) -> None:
+    def forget(self, way: str) -> None:
         """This process has nothing to do with it any more."""
-        self._standen.pop(weg, None)
+        self._ways.pop(way, None)
 
     @property
-    def stil(self) -> tuple[str, ...]:
+    def standing_still(self) -> tuple[str, ...]:
         """What stands still at this moment, as far as this process sees: each way with its code."""
-        nu = self._clock()
-        return tuple(f"mail {weg}: {een.code}" for weg, een in self._standen.items() if een.stil(nu))
+        now = self._clock()
+        return tuple(f"mail {way}: {one.code}" for way, one in self._ways.items() if one.stands_still(now))
 
-    async def run(self, *, rust: float) -> None:
+    async def run(self, *, rest: float) -> None:
         """Work for ever."""
-        await run_forever(LUS, self.ronde, self._wekker, rest=rust)
+        await run_forever(LOOP, self.one_round, self._waker, rest=rest)
 
-    async def ronde(self) -> int:
+    async def one_round(self) -> int:
         """Tell what changed; returns how many messages were queued."""
-        if not self._gelezen:
-            await self._lees()
-            self._gelezen = True
-        nieuw = 0
-        for weg, stand in list(self._standen.items()):
-            nu = self._clock()
-            if stand.stil(nu) and stand.verteld is not True:
-                nieuw += await self._vertel_stil(weg, stand, nu)
-            elif stand.gezien and not stand.code and stand.verteld is not False:
-                nieuw += await self._vertel_weer(weg, nu)
-                stand.verteld = False
-        if nieuw:
-            self._uit.wake()
-        return nieuw
+        if not self._read_before:
+            await self._read()
+            self._read_before = True
+        queued = 0
+        for way, state in list(self._ways.items()):
+            now = self._clock()
+            if state.stands_still(now) and state.told is not True:
+                queued += await self._tell_still(way, state, now)
+            elif state.known and not state.code and state.told is not False:
+                queued += await self._tell_going_on(way, now)
+                state.told = False
+        if queued:
+            self._queued.wake()
+        return queued
 
-    async def _lees(self) -> None:
+    async def _read(self) -> None:
         """What was not sent before a restart is tried now; until something goes out nothing is well."""
-        nu = self._clock()
+        now = self._clock()
         async with self._open_uow() as uow:
-            stil = [een for een in await stille_wegen(uow) if een.weg == VERSTUREN]
-            if not stil or not (await uow.peilingen.measure(nu)).outbox.get(Kanaal.MAIL):
+            still = [one for one in await stille_wegen(uow) if one.weg == SENDING]
+            if not still or not (await uow.peilingen.measure(now)).outbox.get(Kanaal.MAIL):
                 return
-            if VERSTUREN not in self._standen:
-                self._standen[VERSTUREN] = _Stand(code=stil[0].code, mens=True, sinds=stil[0].sinds, gezien=True)
-            await uow.outbox.resume(Kanaal.MAIL, at=nu)
+            if SENDING not in self._ways:
+                self._ways[SENDING] = _Way(code=still[0].code, needs_person=True, since=still[0].sinds, known=True)
+            await uow.outbox.resume(Kanaal.MAIL, at=now)
             await uow.commit()
-        self._uit.wake()
+        self._queued.wake()
 
-    async def _vertel_stil(self, weg: str, stand: _Stand, nu: datetime) -> int:
+    async def _tell_still(self, way: str, state: _Way, now: datetime) -> int:
         async with self._open_uow() as uow:
-            gaat = weg == VERSTUREN and not stand.mens and stand.sinds is not None
-            if gaat and await uow.outbox.went_out(Kanaal.MAIL, after=stand.sinds or nu):
-                stand.sinds = nu  # another process sends
+            may_go = way == SENDING and not state.needs_person and state.since is not None
+            if may_go and await uow.outbox.went_out(Kanaal.MAIL, after=state.since or now):
+                state.since = now  # another process sends
                 return 0
-            stand.verteld = True
-            LOG.error("mail stands still", way=weg, code=stand.code)
-            if await uow.cursors.get(cursor(weg)):
+            state.told = True
+            LOG.error("mail stands still", way=way, code=state.code)
+            if await uow.cursors.get(cursor(way)):
                 return 0
-            await noteer(uow, weg, stand.code, nu)
-            geweigerd = weg == VERSTUREN and (stand.mens or stand.antwoord)
-            bericht = teksten.post_stil(weg, stand.code, wachtwoord=stand.code in GEWEIGERD, geweigerd=geweigerd)
+            await noteer(uow, way, state.code, now)
+            refused = way == SENDING and (state.needs_person or state.was_answered)
+            bericht = teksten.post_stil(way, state.code, wachtwoord=state.code in PASSWORD_REFUSED, geweigerd=refused)
             # a refusal that nobody else met may be of one person: that is for the beheerder alone
-            regie = weg == VERSTUREN and (stand.mens or not stand.antwoord)
-            sleutel = f"stilstand/{weg}/{nu.isoformat()}"
-            return await self._vertel(bericht, teksten.post_stil_regie() if regie else None, sleutel, uow, nu)
+            regie = way == SENDING and (state.needs_person or not state.was_answered)
+            key = f"stilstand/{way}/{now.isoformat()}"
+            return await self._tell(bericht, teksten.post_stil_regie() if regie else None, key, uow, now)
 
-    async def _vertel_weer(self, weg: str, nu: datetime) -> int:
+    async def _tell_going_on(self, way: str, now: datetime) -> int:
         async with self._open_uow() as uow:
-            if not await uow.cursors.get(cursor(weg)):
+            if not await uow.cursors.get(cursor(way)):
                 return 0
-            LOG.info("mail goes on", way=weg)
-            await uow.cursors.set(cursor(weg), "")
-            regie = teksten.post_weer_regie() if weg == VERSTUREN else None
-            return await self._vertel(teksten.post_weer(weg), regie, f"weer/{weg}/{nu.isoformat()}", uow, nu)
+            LOG.info("mail goes on", way=way)
+            await uow.cursors.set(cursor(way), "")
+            regie = teksten.post_weer_regie() if way == SENDING else None
+            return await self._tell(teksten.post_weer(way), regie, f"weer/{way}/{now.isoformat()}", uow, now)
 
-    async def _vertel(
-        self, bericht: Bericht, regie: Bericht | None, sleutel: str, uow: UnitOfWork, nu: datetime
-    ) -> int:
-        effecten = await aan_beheerders(uow, bericht, sleutel)
+    async def _tell(self, bericht: Bericht, regie: Bericht | None, key: str, uow: UnitOfWork, now: datetime) -> int:
+        effects = await aan_beheerders(uow, bericht, key)
         if regie is not None:
-            effecten += await aan_regie_in_matrix(uow, regie, sleutel)
-        nieuw = await zet_klaar(effecten, uow, self._poort.opgeslagen(), nu=nu, ids=self._ids)
+            effects += await aan_regie_in_matrix(uow, regie, key)
+        queued = await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
         await uow.commit()
-        return nieuw
+        return queued
 
 
-class MeldendeSender:
+class ReportingSender:
     """A MailSender that reports whether the relay takes anything from us."""
 
-    def __init__(self, sender: MailSender, meld: Meld) -> None:
+    def __init__(self, sender: MailSender, report: Report) -> None:
         self._sender = sender
-        self._meld = meld
+        self._report = report
 
     async def send(self, zending: MailZending) -> str:
         """As the sender it wraps."""
         try:
             message_id = await self._sender.send(zending)
-        except KanaalWeigert as fout:
-            self._meld(str(fout), mens=fout.mens)
+        except KanaalWeigert as error:
+            self._report(str(error), needs_person=error.mens)
             raise
-        except PermanentFailure as fout:
-            if str(fout) not in GEEN_ANTWOORD:
-                self._meld("")  # who is heard about one person is on speaking terms
+        except PermanentFailure as error:
+            if str(error) not in NOT_ASKED:
+                self._report("")  # who is heard about one person is on speaking terms
             raise
-        self._meld("")
+        self._report("")
         return message_id

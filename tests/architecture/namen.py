@@ -120,11 +120,19 @@ def _defined(path: str, body: list[ast.stmt], owner: str) -> Iterator[tuple[str,
                         path, [one for one in node.body if not isinstance(one, ast.AnnAssign)], node.name
                     )
             case ast.Assign():
-                yield from ((owner, target.id) for target in node.targets if isinstance(target, ast.Name))
+                yield from ((owner, name) for target in node.targets for name in _assigned(target))
             case ast.AnnAssign(target=ast.Name(id=name)) if not ast.unparse(node.annotation).startswith(AS_THE_TABLE):
                 yield owner, name
             case ast.If():
                 yield from _defined(path, [*node.body, *node.orelse], owner)
+
+
+def _assigned(target: ast.expr) -> Iterator[str]:
+    if isinstance(target, ast.Name):
+        yield target.id
+    elif isinstance(target, ast.Tuple):
+        for one in target.elts:
+            yield from _assigned(one)
 
 
 def _set_on_self(method: ast.AST) -> Iterator[str]:

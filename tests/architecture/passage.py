@@ -78,7 +78,7 @@ def volg() -> Iterator[Passage]:
 
 async def rust(wereld: Wereld) -> None:
     """Handle what came in and send what follows, until nothing is left; the clock says nothing meanwhile."""
-    rondes = [ronde for een in wereld.kanalen for ronde in (een.intake.ronde, een.delivery.one_round)]
+    rondes = [ronde for een in wereld.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
     while any([await ronde() for ronde in rondes]):
         pass
 

@@ -4,8 +4,8 @@ import re
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
-from bot.app.channel import Kanaallussen
-from bot.app.house import richt_in
+from bot.app.channel import ChannelLoops
+from bot.app.house import furnish
 from bot.base.clock import RealIds
 from bot.delivery.routes import MailRoute
 from bot.mail.reading.reader import MailReader
@@ -57,15 +57,15 @@ def de_opdracht(map_: Path) -> Command:
 async def test_one_file_and_one_line_make_a_command(tmp_path):
     migreer(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}")
     wereld = maak_wereld(tmp_path / "ketenbot.db")
-    huis = richt_in(
+    huis = furnish(
         wereld.opslag,
         lambda: wereld.nu,
         RealIds(),
         BELEID,
         max_plan_bytes=1,
-        tabel=(*OPDRACHTEN, de_opdracht(tmp_path)),
+        table=(*OPDRACHTEN, de_opdracht(tmp_path)),
     )
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(wereld.post, DOMEIN, wereld.post))]
+    wereld.kanalen = [ChannelLoops(huis, Kanaal.MAIL, MailReader(CONFIG), MailRoute(wereld.post, DOMEIN, wereld.post))]
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
 
     await wereld.staf(Rol.PROCESREGISSEUR, "casus weer")

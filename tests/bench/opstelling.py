@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import aiosmtplib
 
-from bot.app.storage import open_opslag
+from bot.app.storage import open_storage
 from bot.demo.ketenbot import Ketenbot
 from bot.settings.sources import read_settings
 from tests.bench.afvoer import Afvoer
@@ -90,7 +90,7 @@ def instellingen(post: Mailservers, afvoer: Afvoer, database: str) -> str:
 async def vul(bot: Dienst, kringen: int) -> list[Afzender]:
     """`ketenbot migrate`, then so many running casussen."""
     await bot.draai("migrate")
-    opslag = open_opslag(read_settings(bot.config))
+    opslag = open_storage(read_settings(bot.config))
     try:
         return await vorm_kringen(opslag, kringen)
     finally:

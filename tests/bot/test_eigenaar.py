@@ -10,7 +10,7 @@ from bot.base.clock import RealIds
 from bot.demo.mail_server import mailserver
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.mark import MailMark
-from bot.watch.owner import AndereInstallatie, Eigenaar, begin_als_ander, is_vreemd
+from bot.watch.owner import AnotherInstallation, Owner, begin_anew, is_anothers
 from commands.ports import PermanentFailure, TemporaryFailure
 from storage.opslag import Opslag, migreer
 from tests.storage.bouwers import HOOFDSLEUTEL
@@ -19,18 +19,18 @@ from tests.storage.bouwers import HOOFDSLEUTEL
 class Plaats:
     """A place in memory, that can be away."""
 
-    naam = "mail"
+    name = "mail"
 
     def __init__(self) -> None:
         self.merken: frozenset[str] = frozenset()
         self.faal: Exception | None = None
 
-    async def lees(self) -> frozenset[str]:
+    async def read_marks(self) -> frozenset[str]:
         if self.faal is not None:
             raise self.faal
         return self.merken
 
-    async def zet(self, merk: str, weg: frozenset[str]) -> None:
+    async def leave_mark(self, merk: str, weg: frozenset[str]) -> None:
         self.merken = self.merken - weg | {merk}
 
 
@@ -41,8 +41,8 @@ class Huis:
         self.pad = pad
         self.opslag = Opslag(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
 
-    def proces(self, plek: Plaats | MailMark) -> Eigenaar:
-        return Eigenaar([plek], self.opslag.uow, RealIds())
+    def proces(self, plek: Plaats | MailMark) -> Owner:
+        return Owner([plek], self.opslag.uow, RealIds())
 
 
 @pytest.fixture
@@ -67,56 +67,56 @@ async def kopie(huizen: list[Huis], naam: str = "b.db") -> Huis:
 async def test_a_restored_one_beside_the_first_refuses_and_the_first_goes_on(huizen: list[Huis]) -> None:
     plek = Plaats()
     eerste = huizen[0].proces(plek)
-    await eerste.eerst()
+    await eerste.look_first()
     ander = await kopie(huizen)
-    await begin_als_ander(["mail"], ander.opslag.uow, neem_over=False)
+    await begin_anew(["mail"], ander.opslag.uow, take_over=False)
 
-    with pytest.raises(AndereInstallatie, match="mail"):
-        await ander.proces(plek).eerst()
-    assert await is_vreemd(plek, ander.opslag.uow)
-    await eerste.ronde(plek, vernieuw=False)
-    assert not await is_vreemd(plek, huizen[0].opslag.uow)
+    with pytest.raises(AnotherInstallation, match="mail"):
+        await ander.proces(plek).look_first()
+    assert await is_anothers(plek, ander.opslag.uow)
+    await eerste.look_at(plek, renew=False)
+    assert not await is_anothers(plek, huizen[0].opslag.uow)
 
 
 async def test_one_that_takes_over_goes_on_and_the_old_one_stops_at_its_next_look(huizen: list[Huis]) -> None:
     plek = Plaats()
     eerste = huizen[0].proces(plek)
-    await eerste.eerst()
+    await eerste.look_first()
     ander = await kopie(huizen)
-    await begin_als_ander(["mail"], ander.opslag.uow, neem_over=True)
-    assert not await is_vreemd(plek, ander.opslag.uow)
+    await begin_anew(["mail"], ander.opslag.uow, take_over=True)
+    assert not await is_anothers(plek, ander.opslag.uow)
 
     nieuw = ander.proces(plek)
-    await nieuw.eerst()
+    await nieuw.look_first()
 
-    with pytest.raises(AndereInstallatie):
-        await eerste.ronde(plek, vernieuw=False)
-    with pytest.raises(AndereInstallatie):
-        await huizen[0].proces(plek).eerst()
-    await nieuw.ronde(plek, vernieuw=True)
-    await ander.proces(plek).eerst()
+    with pytest.raises(AnotherInstallation):
+        await eerste.look_at(plek, renew=False)
+    with pytest.raises(AnotherInstallation):
+        await huizen[0].proces(plek).look_first()
+    await nieuw.look_at(plek, renew=True)
+    await ander.proces(plek).look_first()
 
 
 async def test_a_database_that_was_copied_past_us_is_refused_once_the_first_started_again(huizen: list[Huis]) -> None:
     plek = Plaats()
-    await huizen[0].proces(plek).eerst()
+    await huizen[0].proces(plek).look_first()
     ander = await kopie(huizen)
-    await huizen[0].proces(plek).eerst()
+    await huizen[0].proces(plek).look_first()
 
-    with pytest.raises(AndereInstallatie):
-        await ander.proces(plek).eerst()
+    with pytest.raises(AnotherInstallation):
+        await ander.proces(plek).look_first()
 
 
 async def test_of_two_that_know_the_same_mark_one_stops_at_its_next_look(huizen: list[Huis]) -> None:
     plek = Plaats()
     eerste = huizen[0].proces(plek)
-    await eerste.eerst()
+    await eerste.look_first()
     ander = (await kopie(huizen)).proces(plek)
-    await ander.eerst()
+    await ander.look_first()
 
-    with pytest.raises(AndereInstallatie):
-        await eerste.ronde(plek, vernieuw=False)
-    await ander.ronde(plek, vernieuw=False)
+    with pytest.raises(AnotherInstallation):
+        await eerste.look_at(plek, renew=False)
+    await ander.look_at(plek, renew=False)
 
 
 async def test_several_processes_and_restarts_on_one_database_are_one_installation(huizen: list[Huis]) -> None:
@@ -124,22 +124,22 @@ async def test_several_processes_and_restarts_on_one_database_are_one_installati
     processen = [huizen[0].proces(plek) for _ in range(3)]
     for _ in range(3):
         for proces in processen:
-            await proces.eerst()
-            await proces.ronde(plek, vernieuw=True)
+            await proces.look_first()
+            await proces.look_at(plek, renew=True)
     assert len(plek.merken) == 1
 
 
 async def test_a_database_that_goes_back_a_few_seconds_still_knows_its_own_mark(huizen: list[Huis]) -> None:
     plek = Plaats()
     eerste = huizen[0].proces(plek)
-    await eerste.eerst()
+    await eerste.look_first()
     async with huizen[0].opslag.uow() as uow:
         await uow.cursors.set("eigenaar.mail", "[]")
         await uow.commit()
 
-    await eerste.ronde(plek, vernieuw=False)
-    await eerste.ronde(plek, vernieuw=True)
-    await huizen[0].proces(plek).eerst()
+    await eerste.look_at(plek, renew=False)
+    await eerste.look_at(plek, renew=True)
+    await huizen[0].proces(plek).look_first()
 
 
 @pytest.mark.parametrize("fout", [TemporaryFailure("IMAP_WEG"), PermanentFailure("IMAP_LIST")])
@@ -147,7 +147,7 @@ async def test_a_server_that_is_away_or_keeps_no_mark_holds_up_nobody(huizen: li
     plek = Plaats()
     plek.faal = fout
 
-    await huizen[0].proces(plek).eerst()
+    await huizen[0].proces(plek).look_first()
 
 
 async def test_in_a_real_mailbox_the_mark_is_a_folder_and_one_stays(huizen: list[Huis]) -> None:
@@ -164,10 +164,10 @@ async def test_in_a_real_mailbox_the_mark_is_a_folder_and_one_stays(huizen: list
             smtp_tls="geen",
         )
         plek = MailMark(config)
-        assert await plek.lees() == frozenset()
-        await plek.zet("a" * 32, frozenset())
-        await plek.zet("b" * 32, frozenset({"a" * 32}))
-        assert await plek.lees() == {"b" * 32}
+        assert await plek.read_marks() == frozenset()
+        await plek.leave_mark("a" * 32, frozenset())
+        await plek.leave_mark("b" * 32, frozenset({"a" * 32}))
+        assert await plek.read_marks() == {"b" * 32}
 
-        with pytest.raises(AndereInstallatie):
-            await huizen[0].proces(plek).ronde(plek, vernieuw=True)
+        with pytest.raises(AnotherInstallation):
+            await huizen[0].proces(plek).look_at(plek, renew=True)

@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from bot.app.health import Health
 from bot.loops.heartbeat import LoopState
 from bot.settings.sources import read_settings
-from bot.watch.sign_of_life import Levensteken
+from bot.watch.sign_of_life import SignOfLife
 from commands.ports.peiling import Proces
 from tests.bot.instellingen import MAIL, een_bestand
 
@@ -54,20 +54,20 @@ async def test_a_process_shows_itself_until_it_stops_and_forgets_who_was_silent_
     processen, klok = Processen(), [NU]
     oud, laat = (Proces(id=naam, sinds=NU, gezien=NU + timedelta(hours=uren)) for naam, uren in (("o", 0), ("l", 2)))
     processen.rijen = {"o": oud, "l": laat}
-    teken = Levensteken(processen.uow, lambda: klok[0], "ik", lambda: ("mail",))
+    teken = SignOfLife(processen.uow, lambda: klok[0], "ik", lambda: ("mail",))
     klok[0] = NU + timedelta(hours=25)
 
-    assert await teken.ronde() == 0
+    assert await teken.one_round() == 0
     assert processen.rijen == {"l": laat, "ik": Proces(id="ik", sinds=NU, gezien=klok[0], rollen=("mail",))}
 
-    await teken.weg()
+    await teken.leave()
     assert processen.rijen == {"l": laat}
 
 
 async def test_a_database_that_is_away_at_the_stop_does_not_hold_the_stop_up():
     processen = Processen(kapot=True)
     with capture_logs() as regels:
-        await Levensteken(processen.uow, lambda: NU, "ik", lambda: ()).weg()
+        await SignOfLife(processen.uow, lambda: NU, "ik", lambda: ()).leave()
 
     assert regels == [{"event": "sign of life stays", "error": "OSError", "log_level": "warning"}]
 

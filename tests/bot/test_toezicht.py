@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer, unused_port
 
 from bot.loops.loop import Waker
-from bot.watch.auditor import OM, STILTE, Stiltewacht, Toezicht, klop_aan
+from bot.watch.auditor import OM, SILENT_FOR, Auditor, SilenceWatch, send_ping
 from commands.klok.nazien import LAATST, Ronde
 from tests.bot.mail.nep_opslag import NepOpslag
 
@@ -37,27 +37,27 @@ class Kijker:
         return None if self._nieuw is None else Ronde(bevindingen=(), nieuw=self._nieuw)
 
 
-async def loop_langs(toezicht: Toezicht, klok: Klok, stap: timedelta, keer: int) -> None:
+async def loop_langs(toezicht: Auditor, klok: Klok, stap: timedelta, keer: int) -> None:
     for _ in range(keer):
-        await toezicht.ronde()
+        await toezicht.one_round()
         klok.nu += stap
 
 
 async def test_it_looks_five_minutes_after_the_start_and_then_every_hour_of_the_clock():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, timedelta(minutes=1), 126)
+    await loop_langs(Auditor(kijker, klok, queued=Waker()), klok, timedelta(minutes=1), 126)
     assert kijker.gevraagd == [NU + timedelta(minutes=5) + keer * OM for keer in range(3)]
 
 
 async def test_when_another_process_was_first_it_asks_again_before_the_hour_is_over():
     klok, kijker = Klok(), Kijker(None)
-    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, timedelta(minutes=1), 12)
+    await loop_langs(Auditor(kijker, klok, queued=Waker()), klok, timedelta(minutes=1), 12)
     assert kijker.gevraagd == [NU + timedelta(minutes=5), NU + timedelta(minutes=10)]
 
 
 async def test_a_clock_that_goes_back_stops_nothing():
     klok, kijker = Klok(), Kijker(0)
-    await loop_langs(Toezicht(kijker, klok, uit=Waker()), klok, -OM, 5)
+    await loop_langs(Auditor(kijker, klok, queued=Waker()), klok, -OM, 5)
     assert len(kijker.gevraagd) == 3
 
 
@@ -68,9 +68,9 @@ async def test_only_a_round_that_was_done_beats_outwards():
         gebeurd.append("klop")
 
     klok = Klok()
-    await loop_langs(Toezicht(Kijker(None), klok, uit=Waker(), klop=klop), klok, OM, 4)
+    await loop_langs(Auditor(Kijker(None), klok, queued=Waker(), ping=klop), klok, OM, 4)
     assert gebeurd == []
-    await loop_langs(Toezicht(Kijker(1), klok, uit=Waker(), klop=klop), klok, OM, 4)
+    await loop_langs(Auditor(Kijker(1), klok, queued=Waker(), ping=klop), klok, OM, 4)
     assert gebeurd == ["klop"] * 3
 
 
@@ -83,24 +83,24 @@ def stil():
         gemeld.append((sinds, nu))
         return 1
 
-    return klok, opslag, gemeld, Stiltewacht(opslag.uow, meld, klok)
+    return klok, opslag, gemeld, SilenceWatch(opslag.uow, meld, klok)
 
 
 async def wacht(stil, stap: timedelta, duur: timedelta) -> None:
     klok, _, _, wachter = stil
     einde = klok.nu + duur
     while klok.nu < einde:
-        await wachter.kijk()
+        await wachter.look()
         klok.nu += stap
 
 
 async def test_three_hours_of_silence_are_told_once(stil):
     _, opslag, gemeld, _ = stil
     opslag.cursors[LAATST] = NU.isoformat()
-    await wacht(stil, KWARTIER, STILTE)
+    await wacht(stil, KWARTIER, SILENT_FOR)
     assert gemeld == []
     await wacht(stil, KWARTIER, 24 * OM)
-    assert gemeld == [(NU, NU + STILTE + KWARTIER)]
+    assert gemeld == [(NU, NU + SILENT_FOR + KWARTIER)]
 
 
 async def test_a_second_silence_is_told_anew(stil):
@@ -146,14 +146,14 @@ async def luisteraar(status: int) -> AsyncIterator[tuple[str, list[str]]]:
 @pytest.mark.parametrize("status", [200, 500, 302])
 async def test_a_beat_is_one_question_whatever_the_answer(status):
     async with luisteraar(status) as (url, gehoord):
-        await klop_aan(url)
+        await send_ping(url)
     assert gehoord == ["GET /hart/1"]
 
 
 async def test_nobody_at_home_stops_nothing():
-    await klop_aan(f"http://127.0.0.1:{unused_port()}/", seconden=2.0)
+    await send_ping(f"http://127.0.0.1:{unused_port()}/", seconds=2.0)
 
 
 @pytest.mark.parametrize("url", ["http://", "geen adres", "http://niet.test/"])
 async def test_an_address_that_is_none_stops_nothing(url):
-    await klop_aan(url, seconden=2.0)
+    await send_ping(url, seconds=2.0)

@@ -12,7 +12,7 @@ import asyncpg
 import pytest
 
 from bot.__main__ import main
-from bot.app.storage import open_opslag
+from bot.app.storage import open_storage
 from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL
 from tests.servers.postgres import postgres_server
@@ -60,7 +60,7 @@ class Installatie:
         """Do something in one committed transaction, as `serve` would have done."""
 
         async def doe():
-            opslag = open_opslag(read_settings(self.config, {}))
+            opslag = open_storage(read_settings(self.config, {}))
             try:
                 async with opslag.uow() as uow:
                     uitkomst = await werk(uow)

@@ -9,7 +9,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from ruamel.yaml import YAML
 
 from bot.app.health import Health
-from bot.app.storage import open_opslag
+from bot.app.storage import open_storage
 from bot.base.clock import system_clock
 from bot.settings.sources import read_settings
 
@@ -26,7 +26,7 @@ gebruiker = "@ketenbot:zvh.test"
 
 
 async def _pagina(instellingen) -> str:
-    opslag = open_opslag(instellingen)
+    opslag = open_storage(instellingen)
     try:
         gezond = Health(opslag, system_clock, instellingen)
         return gezond.metrics.page(await gezond.sampler.sample()).decode()

@@ -168,13 +168,13 @@ async def test_the_processes_that_run_are_counted_and_the_roles_that_this_one_ha
     gezond = verhaal.gezond
     assert som(await verhaal.cijfers(), "ketenbot_processes") == 0
 
-    await gezond.sign.ronde()
+    await gezond.sign.one_round()
     async with gezond.lease("mail"):
         cijfers = await verhaal.cijfers()
 
     assert som(cijfers, "ketenbot_processes") == 1
     assert [som(cijfers, "ketenbot_role", role=rol) for rol in ("mail", "matrix")] == [1, 0]
-    await gezond.sign.weg()
+    await gezond.sign.leave()
     assert som(await verhaal.cijfers(), "ketenbot_processes") == 0
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.routes import MailRoute
-from bot.intake import Inname
+from bot.intake import Intake
 from bot.loops.loop import Waker
 from bot.mail.reading.reader import MailReader
 from commands.domain.rollen import Kanaal
@@ -118,16 +118,16 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
         await uow.inbox.add_item(rij)
         await uow.commit()
     hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
-    werk = replace(huis.werk, open_uow=hapering.uow)
-    inname = Inname(Kanaal.MAIL, MailReader(CONFIG), werk, huis.clock, gedaan=Waker())
+    werk = replace(huis.work, open_uow=hapering.uow)
+    inname = Intake(Kanaal.MAIL, MailReader(CONFIG), werk, huis.clock, handled=Waker())
 
     with pytest.raises(StorageFailure):
-        await inname.ronde()
+        await inname.one_round()
 
     async with wereld.opslag.lees() as uow:
         [wachtend] = await uow.inbox.waiting_items(Kanaal.MAIL, wereld.nu)
     assert (wachtend.id, wachtend.begonnen) == (rij.id, 0)
-    assert await inname.ronde() == 1
+    assert await inname.one_round() == 1
     async with wereld.opslag.lees() as uow:
         assert "geparkeerd" not in await uow.inbox.count_by_status()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.intake import Inname, Lezer
+from bot.intake import Intake, RowReader
 from bot.loops.loop import Waker
 from bot.loops.meter import IntakeOutcome, NoMeter
 from commands.domain.rollen import Kanaal
@@ -17,16 +17,16 @@ from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld
 class Ingehaald:
     """Reads a row, but only after another process did all there was to do; what comes of that is `dan`."""
 
-    eigen: Lezer
+    eigen: RowReader
     ander: Wereld
     dan: Exception | None = None
 
-    async def lees(self, rij: InboxRij) -> Any:
+    async def read(self, rij: InboxRij) -> Any:
         """Too late."""
         await self.ander.rust()
         if self.dan is not None:
             raise self.dan
-        return await self.eigen.lees(rij)
+        return await self.eigen.read(rij)
 
 
 class Teller(NoMeter):
@@ -44,10 +44,10 @@ async def ingehaald(wereld: Wereld, kanaal: Kanaal, dan: Exception | None) -> li
     """One round of an intake that is overtaken at the first row; returns what became of the rows."""
     ander = maak_wereld(wereld.database, wereld.post, wereld.kamers)
     ander.nu = wereld.nu
-    eigen = next(een.intake for een in wereld.kanalen if een.intake._kanaal is kanaal)
+    eigen = next(een.intake for een in wereld.kanalen if een.intake._channel is kanaal)
     teller = Teller()
-    lezer = Ingehaald(eigen._lezer, ander, dan)
-    await Inname(kanaal, lezer, wereld.huis.werk, wereld.huis.clock, gedaan=Waker(), meter=teller).ronde()
+    lezer = Ingehaald(eigen._reader, ander, dan)
+    await Intake(kanaal, lezer, wereld.huis.work, wereld.huis.clock, handled=Waker(), meter=teller).one_round()
     await ander.opslag.close()
     await wereld.rust()
     return teller.aflopen

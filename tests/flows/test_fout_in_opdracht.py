@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app.channel import Kanaallussen
+from bot.app.channel import ChannelLoops
 from bot.delivery.routes import MailRoute
 from bot.mail.reading.reader import MailReader
 from commands import command
@@ -34,9 +34,9 @@ def leer(wereld: Wereld, fout: Exception) -> None:
         in_casus=False,
         kaal=True,
     )
-    huis = replace(wereld.huis, werk=replace(wereld.huis.werk, tabel=(*OPDRACHTEN, erbij)))
+    huis = replace(wereld.huis, work=replace(wereld.huis.work, tabel=(*OPDRACHTEN, erbij)))
     verzender = MailRoute(wereld.post, DOMEIN, wereld.post)
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG), verzender)]
+    wereld.kanalen = [ChannelLoops(huis, Kanaal.MAIL, MailReader(CONFIG), verzender)]
 
 
 @pytest.mark.parametrize("fout", [ValueError(), TimeoutError(), ConnectionResetError(), FileNotFoundError()])

@@ -171,7 +171,7 @@ async def test_who_comes_in_the_moment_he_is_invited_is_known_to_be_in_and_reads
         wereld.kamers.bij_uitnodiging = None
         [_, matrix] = wereld.kanalen
         await wereld.bewaar_lid(wie, kamer, Lidstand.BINNEN)
-        await matrix.intake.ronde()
+        await matrix.intake.one_round()
 
     wereld.kamers.bij_uitnodiging = komt_binnen
     oud = wereld.kamers.neem_weg(wereld.kamers.casuskamer(code).id)

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.app.channel import Kanaallussen
+from bot.app.channel import ChannelLoops
 from bot.delivery.routes import MailRoute
 from bot.mail.mailbox.listener import MailListener
 from bot.mail.mailbox.retry import RetryingReader
@@ -30,7 +30,7 @@ class Postbus:
         self.gewekt = asyncio.Event()
         huis = wereld.huis
         lezer = RetryingReader(MailReader(self.config), self.config, wereld.opslag.uow, huis.clock, huis.ids)
-        wereld.kanalen[0] = Kanaallussen(huis, Kanaal.MAIL, lezer, MailRoute(wereld.post, DOMEIN, wereld.post))
+        wereld.kanalen[0] = ChannelLoops(huis, Kanaal.MAIL, lezer, MailRoute(wereld.post, DOMEIN, wereld.post))
 
     def schrijf(self, uid: int, van: str, tekst: str, **koppen: str) -> None:
         """A member writes to his casus; it lies in the mailbox."""

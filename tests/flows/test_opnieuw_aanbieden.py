@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.intake import MAX_VERGEEFS
+from bot.intake import MOST_DEATHS
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Rol
 from commands.messages import Bijlage
@@ -41,7 +41,7 @@ class Wispelturig:
 @pytest.fixture
 def kapot(maak: Maak) -> tuple[Wereld, Wispelturig]:
     """A world with a running casus, and a reader with a mistake in it."""
-    lezer = Wispelturig(maak().huis.werk.planlezer, RuntimeError("a mistake"))
+    lezer = Wispelturig(maak().huis.work.planlezer, RuntimeError("a mistake"))
     wereld = maak(planlezer=lezer)
     wereld.post.wis()
     return wereld, lezer
@@ -108,7 +108,7 @@ async def sterf(wereld: Wereld) -> Wereld:
     with pytest.raises(Stroomuitval):
         await wereld.rust()
     await wereld.opslag.close()
-    return maak_wereld(wereld.database, wereld.post, wereld.kamers, planlezer=wereld.huis.werk.planlezer)
+    return maak_wereld(wereld.database, wereld.post, wereld.kamers, planlezer=wereld.huis.work.planlezer)
 
 
 async def test_a_message_that_kills_the_process_dies_alone_and_is_parked_after_many_times(maak: Maak) -> None:
@@ -119,14 +119,14 @@ async def test_a_message_that_kills_the_process_dies_alone_and_is_parked_after_m
         await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
     with pytest.raises(Stroomuitval):
         await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} Wij gaan door.")
-    for _ in range(MAX_VERGEEFS - 2):
+    for _ in range(MOST_DEATHS - 2):
         wereld = await sterf(wereld)
-    assert lezer.gelezen == MAX_VERGEEFS
+    assert lezer.gelezen == MOST_DEATHS
 
     await wereld.rust()
     await wereld.opslag.close()
 
-    assert lezer.gelezen == MAX_VERGEEFS
+    assert lezer.gelezen == MOST_DEATHS
     assert "> Wij gaan door." in wereld.post.teksten(GGZ)
     [alarm] = wereld.post.aan(BEHEER)
     assert "ketenbot bied-aan F-" in wereld.post.tekst(alarm)
@@ -142,9 +142,9 @@ async def test_what_lay_beside_a_deadly_message_is_handled_once_and_parked_never
         if nummer == 0:
             await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
 
-    for _ in range(MAX_VERGEEFS):
+    for _ in range(MOST_DEATHS):
         with pytest.raises(Stroomuitval):
-            await inname.ronde()
+            await inname.one_round()
     await wereld.opslag.close()
     opnieuw = maak_wereld(wereld.database, wereld.post, wereld.kamers)
     await opnieuw.rust()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.loops.loop import Waker
-from bot.watch.standstill import ONTVANGEN, VERSTUREN, MeldendeSender, Stilstand
+from bot.watch.standstill import RECEIVING, SENDING, ReportingSender, Standstill
 from commands.domain.rollen import Rol
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from tests.neppost import NepPost
@@ -14,30 +14,30 @@ from tests.wereld import BEHEER, CONFIG, GGZ, REGIE, Wereld
 
 pytestmark = pytest.mark.breed
 
-GEWEIGERD = {ONTVANGEN: "IMAP_AANMELDEN", VERSTUREN: "SMTP_AANMELDEN"}
+GEWEIGERD = {RECEIVING: "IMAP_AANMELDEN", SENDING: "SMTP_AANMELDEN"}
 MINUUT = timedelta(minutes=1)
 MATRIX_BEHEER = "@beheer:demo.test"
 MATRIX_REGIE = "@regie:demo.test"
 
 
-def maak(wereld: Wereld) -> Stilstand:
+def maak(wereld: Wereld) -> Standstill:
     """As a start of the bot makes it."""
     huis = wereld.huis
-    return Stilstand(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, uit=Waker())
+    return Standstill(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, queued=Waker())
 
 
-async def gehoord(wereld: Wereld, stilstand: Stilstand) -> list[str]:
+async def gehoord(wereld: Wereld, stilstand: Standstill) -> list[str]:
     """Subjects of all that the beheerder got up to now."""
-    await stilstand.ronde()
+    await stilstand.one_round()
     await wereld.rust()
     return [een.bericht.onderwerp for een in wereld.post.aan(BEHEER)]
 
 
-@pytest.mark.parametrize("weg", [ONTVANGEN, VERSTUREN])
+@pytest.mark.parametrize("weg", [RECEIVING, SENDING])
 async def test_a_refused_password_is_told_at_once_and_once_and_so_is_the_end_of_it(wereld: Wereld, weg: str) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    meld = stilstand.melder(weg)
+    meld = stilstand.reporter(weg)
     meld("")
     assert await gehoord(wereld, stilstand) == []
 
@@ -57,7 +57,7 @@ async def test_it_goes_to_the_channel_that_still_works(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
     wereld.post.faal = TemporaryFailure("SMTP_AANMELDEN")
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)("SMTP_AANMELDEN")
+    stilstand.reporter(SENDING)("SMTP_AANMELDEN")
 
     assert await gehoord(wereld, stilstand) == []
 
@@ -67,7 +67,7 @@ async def test_it_goes_to_the_channel_that_still_works(wereld: Wereld) -> None:
 async def test_a_server_that_is_away_is_told_after_half_an_hour(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    meld = stilstand.melder(ONTVANGEN)
+    meld = stilstand.reporter(RECEIVING)
     for _ in range(30):
         meld("IMAP_GROET")
         assert await gehoord(wereld, stilstand) == []
@@ -80,7 +80,7 @@ async def test_a_server_that_is_away_is_told_after_half_an_hour(wereld: Wereld) 
 async def test_one_good_turn_in_between_begins_the_half_hour_anew(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    meld = stilstand.melder(ONTVANGEN)
+    meld = stilstand.reporter(RECEIVING)
     for code in ("IMAP_STIL", "", "IMAP_STIL"):
         meld(code)
         wereld.nu += 20 * MINUUT
@@ -92,10 +92,10 @@ async def test_a_restart_tells_nothing_twice_and_still_tells_the_end(wereld: Wer
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     for _ in range(2):
         stilstand = maak(wereld)
-        stilstand.melder(VERSTUREN)("SMTP_AANMELDEN")
+        stilstand.reporter(SENDING)("SMTP_AANMELDEN")
         assert len(await gehoord(wereld, stilstand)) == 1
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)("")
+    stilstand.reporter(SENDING)("")
 
     assert (await gehoord(wereld, stilstand))[1:] == ["Mail versturen werkt weer"]
 
@@ -103,8 +103,8 @@ async def test_a_restart_tells_nothing_twice_and_still_tells_the_end(wereld: Wer
 async def test_who_lost_the_role_reports_no_silence_of_it(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    stilstand.melder(ONTVANGEN)("IMAP_GROET")
-    stilstand.vergeet(ONTVANGEN)
+    stilstand.reporter(RECEIVING)("IMAP_GROET")
+    stilstand.forget(RECEIVING)
     wereld.nu += 60 * MINUUT
 
     assert await gehoord(wereld, stilstand) == []
@@ -126,7 +126,7 @@ async def test_the_sender_reports_what_is_of_our_own_side_and_what_went_well(
 ) -> None:
     post, gemeld = NepPost(CONFIG), []
     post.faal = fout
-    sender = MeldendeSender(post, lambda code, *, mens=False: gemeld.append((code, mens)))
+    sender = ReportingSender(post, lambda code, *, mens=False: gemeld.append((code, mens)))
     verwacht = nullcontext() if fout is None else pytest.raises(type(fout))
     with verwacht:
         assert await sender.send(wereld.post.verzonden[0]) == wereld.post.verzonden[0].message_id
@@ -137,20 +137,20 @@ async def test_the_sender_reports_what_is_of_our_own_side_and_what_went_well(
 async def test_a_relay_that_cannot_be_talked_to_is_told_after_half_an_hour_as_a_mailbox_is(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    meld = stilstand.melder(VERSTUREN)
+    meld = stilstand.reporter(SENDING)
     meld("SMTP_VERBINDING")
     assert await gehoord(wereld, stilstand) == []
     wereld.nu += 31 * MINUUT
 
     assert await gehoord(wereld, stilstand) == ["Alarm: mail versturen lukt niet"]
-    assert stilstand.stil == ("mail versturen: SMTP_VERBINDING",)
+    assert stilstand.standing_still == ("mail versturen: SMTP_VERBINDING",)
 
 
 async def test_a_process_that_met_one_cut_line_raises_no_alarm_while_others_send(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE)
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER)
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)("SMTP_VERBINDING")
+    stilstand.reporter(SENDING)("SMTP_VERBINDING")
     wereld.nu += 31 * MINUUT
     await wereld.staf(Rol.PROCESREGISSEUR, "hulp")  # answered by a mail that went out
 
@@ -163,7 +163,7 @@ async def test_a_refusal_of_our_own_side_is_told_at_once_in_the_room_of_the_proc
     weigert = KanaalWeigert("SMTP_554_5.7.1", mens=True)
     wereld.post.faal = weigert
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)(str(weigert), mens=True)
+    stilstand.reporter(SENDING)(str(weigert), needs_person=True)
 
     await gehoord(wereld, stilstand)
 
@@ -194,20 +194,20 @@ async def test_what_stood_still_before_a_restart_is_not_well_after_it_and_is_tri
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
     await wereld.vooruit(tot=wereld.nu + 90 * MINUUT)
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)(str(weigert), mens=True)
-    await stilstand.ronde()
+    stilstand.reporter(SENDING)(str(weigert), needs_person=True)
+    await stilstand.one_round()
     await wereld.rust()
     wereld.post.faal = None
     wereld.post.wis()
 
     opnieuw = maak(wereld)
-    await opnieuw.ronde()
-    assert opnieuw.stil == ("mail versturen: SMTP_554_5.7.1",)
+    await opnieuw.one_round()
+    assert opnieuw.standing_still == ("mail versturen: SMTP_554_5.7.1",)
     await wereld.rust()
 
     assert "> Tot morgen." in wereld.post.teksten(GGZ)
-    opnieuw.melder(VERSTUREN)("")
-    assert opnieuw.stil == ()
+    opnieuw.reporter(SENDING)("")
+    assert opnieuw.standing_still == ()
 
 
 async def test_a_refusal_that_only_one_person_met_is_for_the_beheerder_alone(wereld: Wereld) -> None:
@@ -215,7 +215,7 @@ async def test_a_refusal_that_only_one_person_met_is_for_the_beheerder_alone(wer
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE, matrix=MATRIX_REGIE)
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
     stilstand = maak(wereld)
-    stilstand.melder(VERSTUREN)("SMTP_554_5.7.1")
+    stilstand.reporter(SENDING)("SMTP_554_5.7.1")
     wereld.nu += 31 * MINUUT
 
     await gehoord(wereld, stilstand)
@@ -226,10 +226,10 @@ async def test_a_refusal_that_only_one_person_met_is_for_the_beheerder_alone(wer
 
 async def test_what_needs_a_person_stays_so_until_something_goes_out(wereld: Wereld) -> None:
     stilstand = maak(wereld)
-    meld = stilstand.melder(VERSTUREN)
-    meld("SMTP_554_5.7.1", mens=True)
+    meld = stilstand.reporter(SENDING)
+    meld("SMTP_554_5.7.1", needs_person=True)
     meld("SMTP_VERBINDING")
-    assert stilstand.stil == ("mail versturen: SMTP_VERBINDING",)
+    assert stilstand.standing_still == ("mail versturen: SMTP_VERBINDING",)
     meld("")
     meld("SMTP_VERBINDING")
-    assert stilstand.stil == ()
+    assert stilstand.standing_still == ()

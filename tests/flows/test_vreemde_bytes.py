@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.channel import Kanaallussen
+from bot.app.channel import ChannelLoops
 from bot.delivery.routes import MailRoute
 from bot.documents.reader import WordReader
 from bot.mail.reading.reader import MailReader
@@ -44,9 +44,9 @@ def gelezen(wereld: Wereld, pool: ReaderPool, ruim: ReaderPool) -> Wereld:
 
 def laat_lezen(wereld: Wereld, *, mail: ReaderPool, plannen: ReaderPool) -> Wereld:
     word = WordReader(BELEID, wereld.huis.clock, CONFIG.max_bytes, plannen)
-    huis = replace(wereld.huis, werk=replace(wereld.huis.werk, planlezer=word))
+    huis = replace(wereld.huis, work=replace(wereld.huis.work, planlezer=word))
     verzender = MailRoute(wereld.post, DOMEIN, wereld.post)
-    wereld.kanalen = [Kanaallussen(huis, Kanaal.MAIL, MailReader(CONFIG, mail), verzender)]
+    wereld.kanalen = [ChannelLoops(huis, Kanaal.MAIL, MailReader(CONFIG, mail), verzender)]
     return wereld
 
 

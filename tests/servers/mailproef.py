@@ -73,7 +73,7 @@ class Proef:
 
     async def gelezen(self, aantal: int) -> list[Inbound | None]:
         """What the lezer makes of them."""
-        return [await MailReader(self.config).lees(rij) for rij in await self.rijen(aantal)]
+        return [await MailReader(self.config).read(rij) for rij in await self.rijen(aantal)]
 
     async def postbus(self, wie: str, aantal: int = 1) -> list[EmailMessage]:
         """What a partner finds in his mailbox, once there is so much."""

@@ -115,7 +115,7 @@ class Bot:
     async def gebeurtenissen(self, aantal: int) -> list[Any]:
         """The same, read."""
         lezer = MatrixLezer(self.sessie)
-        return [await lezer.lees(rij) for rij in await self.wacht_op_rijen(aantal)]
+        return [await lezer.read(rij) for rij in await self.wacht_op_rijen(aantal)]
 
     async def zeg(self, kamer: str, tekst: str, txn: str = "", **meer: Any) -> str:
         """Send one plain message."""

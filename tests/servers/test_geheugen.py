@@ -69,7 +69,7 @@ async def verwerk(wereld: Wereld, rijen: list[InboxRij]) -> None:
         for rij in rijen:
             await uow.inbox.add_item(rij)
         await uow.commit()
-    rondes = [ronde for kanaal in wereld.kanalen for ronde in (kanaal.intake.ronde, kanaal.delivery.one_round)]
+    rondes = [ronde for kanaal in wereld.kanalen for ronde in (kanaal.intake.one_round, kanaal.delivery.one_round)]
     while any([await ronde() for ronde in rondes]):
         pass
     wereld.post.wis()

@@ -46,7 +46,7 @@ def woorden(rijen: list[InboxRij]) -> list[str]:
 async def alsnog(een: Proef, rij: InboxRij) -> None:
     """It is offered again."""
     lezer = RetryingReader(MailReader(een.config), een.config, een.opslag.uow, lambda: NU, een)
-    assert await lezer.lees(replace(rij, storing="F-12345")) is None
+    assert await lezer.read(replace(rij, storing="F-12345")) is None
 
 
 async def test_a_mail_that_its_disk_does_not_give_any_more(tmp_path):

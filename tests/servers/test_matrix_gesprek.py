@@ -108,9 +108,9 @@ async def test_a_message_that_cannot_be_decrypted_is_reported_after_some_patienc
         rijen = (await bot.wacht_op_rijen(3))[1:]
         lezer = MatrixLezer(bot.sessie)
         with pytest.raises(TemporaryFailure) as uitstel:
-            await lezer.lees(rijen[0])
+            await lezer.read(rijen[0])
         assert uitstel.value.wacht > 0
-        gelezen = [await lezer.lees(replace(rij, pogingen=GEDULD)) for rij in rijen]
+        gelezen = [await lezer.read(replace(rij, pogingen=GEDULD)) for rij in rijen]
         assert gelezen == [
             Onleesbaar(bron=f"matrix:{id_}", kamer=kamer, afzender=mens.mxid, extern_id=id_, ontvangen_op=NU)
             for id_ in (zonder_sleutel, zonder_afzender)
@@ -132,12 +132,12 @@ async def test_a_message_whose_key_comes_later_is_read_then(synapse: Synapse, tm
         rij = (await bot.wacht_op_rijen(2))[1]
         lezer = MatrixLezer(bot.sessie)
         with pytest.raises(TemporaryFailure):
-            await lezer.lees(rij)
+            await lezer.read(rij)
         voor = await bot.cursor()
         for _, berichten in sleutels:
             await mens.vraag("PUT", f"/_matrix/client/v3/sendToDevice/m.room.encrypted/{vers('t')}", berichten)
         await tot(lambda: bot.sessie.token != voor)
-        bericht = await lezer.lees(rij)
+        bericht = await lezer.read(rij)
         assert isinstance(bericht, Inbound)
         assert (bericht.tekst, bericht.versleuteld, bericht.extern_id) == ("3 klaar", True, rij.bron[len("matrix:") :])
 

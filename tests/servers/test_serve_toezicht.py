@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.intake import MAX_VERGEEFS
+from bot.intake import MOST_DEATHS
 from tests.servers.bewoond import GEDULD, Huis, huis
 from tests.servers.bewoond_begin import stel_in
 from tests.servers.mailservers import BOT, WACHTWOORD, mailservers
@@ -89,7 +89,7 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
             await sterf(een)
             with closing(connect(tmp_path / "ketenbot.db")) as database:
                 assert database.execute("SELECT begonnen, status FROM inbox").fetchall() == [(1, "nieuw")]
-                database.execute(f"UPDATE inbox SET begonnen = {MAX_VERGEEFS}")
+                database.execute(f"UPDATE inbox SET begonnen = {MOST_DEATHS}")
                 database.commit()
             await een.bot.start()
             alarm = await een.ziet("beheerder", "mail", "ketenbot bied-aan F-")

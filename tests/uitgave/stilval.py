@@ -54,7 +54,7 @@ async def ongelezen(een: Verteller) -> None:
     await een.regie("casus nieuw", een.plan)
     await een.antwoord(GGZ, "bericht Wij komen maandag.")
     with pytest.raises(Stroomuitval):
-        await inname.ronde()
+        await inname.one_round()
     await een.antwoord(POLITIE, "bericht Dan sluiten wij aan.")
     await een.zeg(RECLASSERING, "!actie bezig 4 Er is een nieuwe afspraak.")
     await een.wereld.opslag.close()

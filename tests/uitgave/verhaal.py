@@ -79,7 +79,7 @@ class Verteller:
         wereld = maak_wereld(
             self.database, self.post, self.kamers, toets=nep_bewaker(), planlezer=self.planlezer, ids=self.ids
         )
-        self.planlezer.echt = self.planlezer.echt or maak_wereld(self.database).huis.werk.planlezer
+        self.planlezer.echt = self.planlezer.echt or maak_wereld(self.database).huis.work.planlezer
         return wereld
 
     async def start_opnieuw(self) -> None:

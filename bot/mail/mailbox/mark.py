@@ -11,12 +11,12 @@ PREFIX = "Ketenbot-eigenaar-"
 class MailMark:
     """Implements `bot.watch.owner.Plek`, on a connection of its own each time."""
 
-    naam = "mail"
+    name = "mail"
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
 
-    async def lees(self) -> frozenset[str]:
+    async def read_marks(self) -> frozenset[str]:
         """The marks in the names of the folders."""
         async with connect(self._config) as connection:
             try:
@@ -24,7 +24,7 @@ class MailMark:
             except ImapRefused as error:
                 raise PermanentFailure(f"IMAP_{error}") from error
 
-    async def zet(self, mark: str, gone: frozenset[str]) -> None:
+    async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
         """Make the new folder first, then take the old ones away; some servers want all folders under INBOX."""
         async with connect(self._config) as connection:
             try:

@@ -25,12 +25,12 @@ class RetryingReader:
         self._clock = clock
         self._ids = ids
 
-    async def lees(self, row: InboxRij) -> Inbound | None:
+    async def read(self, row: InboxRij) -> Inbound | None:
         """As the MailReader. None also when the mail could now be had: it waits in the inbox as a row of its own, and
         is claimed once however it came. Raises TemporaryFailure when the server cannot be reached.
         """
         try:
-            return await self._reader.lees(row)
+            return await self._reader.read(row)
         except NietOpgehaald:
             if not row.storing:
                 raise

@@ -50,7 +50,7 @@ class MailReader:
         self._config = replace(config, imap_password="", smtp_password="")  # where it is read no secret comes
         self._reader = reader
 
-    async def lees(self, row: InboxRij) -> Inbound | None:
+    async def read(self, row: InboxRij) -> Inbound | None:
         """The mail as an Inbound; None when `ketenbot check` sent it, or nobody can be named as its sender and it is
         for no address of a casus or of one person.
 

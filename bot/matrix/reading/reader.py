@@ -27,7 +27,7 @@ class MatrixLezer:
     def __init__(self, session: MatrixSession) -> None:
         self._sessie = session
 
-    async def lees(self, rij: InboxRij) -> Gebeurtenis | None:
+    async def read(self, rij: InboxRij) -> Gebeurtenis | None:
         """What the row says; None when it is nothing for us. TemporaryFailure: server away, or a key still to come."""
         brief = json.loads(rij.ruw)
         soort, versleuteld, event = brief["soort"], brief["versleuteld"], brief["event"]

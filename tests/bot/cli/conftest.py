@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.__main__ import main
-from bot.app.storage import open_opslag
+from bot.app.storage import open_storage
 from bot.settings.sources import read_settings
 from tests.bot.instellingen import MAIL, een_bestand
 
@@ -61,7 +61,7 @@ class Installatie:
 
     @asynccontextmanager
     async def opslag(self):
-        opslag = open_opslag(read_settings(self.config, {}))
+        opslag = open_storage(read_settings(self.config, {}))
         try:
             yield opslag.uow
         finally:

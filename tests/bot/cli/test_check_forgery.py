@@ -123,7 +123,7 @@ def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_bef
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:
     rij = InboxRij(id="r", bron="mail:1", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=NU)
-    return await MailReader(CONFIG).lees(rij)
+    return await MailReader(CONFIG).read(rij)
 
 
 @pytest.mark.parametrize("afzender", [f"check@{DOMEIN}", "iemand@example.com"])

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from bot.app.health import Health
-from bot.app.storage import open_opslag
+from bot.app.storage import open_storage
 from bot.base.clock import system_clock
 from bot.health.readiness import as_json
 from bot.settings.sources import read_settings
@@ -23,7 +23,7 @@ def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
     instellingen = read_settings(installatie.config, {})
 
     async def doe():
-        opslag = open_opslag(instellingen)
+        opslag = open_storage(instellingen)
         gezond = Health(opslag, system_clock, instellingen)
         gezond.ask(lambda: stil)
         if dicht:
@@ -34,7 +34,7 @@ def readyz_en_teken(installatie, *, stil=(), dicht="", lussen=True, rol=True):
             if lussen:
                 gezond.beat_of(stand.loop)(True)
         antwoord = as_json(gezond.heartbeats.reports(), gezond.standing_still())
-        await gezond.sign.ronde()
+        await gezond.sign.one_round()
         await opslag.close()
         return antwoord
 

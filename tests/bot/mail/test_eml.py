@@ -58,7 +58,7 @@ ANDERS = {
 
 
 async def lees(naam: str) -> Inbound | None:
-    return await MailReader(config()).lees(rij((DATA / f"{naam}.eml").read_bytes()))
+    return await MailReader(config()).read(rij((DATA / f"{naam}.eml").read_bytes()))
 
 
 @pytest.mark.parametrize("naam", GEWOON)

@@ -44,7 +44,7 @@ async def test_out_and_back_over_the_embedded_servers():
                 while len(opslag.rijen) < 2:
                     gewekt.clear()
                     await gewekt.wait()
-            gelezen = [await MailReader(conf).lees(rij) for rij in opslag.rijen.values()]
+            gelezen = [await MailReader(conf).read(rij) for rij in opslag.rijen.values()]
             assert [(inbound.staat, inbound.adres) for inbound in gelezen] == [
                 (MailStaat.GEWOON, ANTWOORD),
                 (MailStaat.TE_GROOT, ANTWOORD),

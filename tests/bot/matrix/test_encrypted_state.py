@@ -99,7 +99,7 @@ async def test_with_a_key_that_came_late_it_is_junk_too(sessie: MatrixSession, n
     _, ruw = brief(sessie.klant, KAMER, Event.parse_event(bron)) or ("", b"")
     rij = InboxRij(id="r", bron="matrix:$dit", kanaal=Kanaal.MATRIX, ruw=ruw, ontvangen_op=NU, pogingen=GEDULD)
 
-    gelezen = await MatrixLezer(sessie).lees(rij)
+    gelezen = await MatrixLezer(sessie).read(rij)
 
     assert isinstance(gelezen, Onleesbaar)
     assert (gelezen.afzender, gelezen.extern_id) == (LID, "$dit")

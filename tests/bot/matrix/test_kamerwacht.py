@@ -75,7 +75,7 @@ async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most
         assert len(server.paden) == 2
         wacht.nu_weer()
         await wacht.kijk()
-        gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
+        gelezen = [await MatrixLezer(sessie).read(rij) for rij in geheugen.rijen]
     assert [een.kamer for een in gelezen if isinstance(een, KamerWeg)] == ["!weg", "!weg"]
     assert gewekt == [True, True]
 
@@ -185,7 +185,7 @@ async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stay
             wacht.nu_weer()
             await wacht.kijk()
             standen.append(stand_uit(geheugen.waarden[BLIJVEND]))
-        gelezen = [await MatrixLezer(sessie).lees(rij) for rij in geheugen.rijen]
+        gelezen = [await MatrixLezer(sessie).read(rij) for rij in geheugen.rijen]
 
     assert [(een.kamer, een.matrix_id, een.stand) for een in gelezen if isinstance(een, Lidmaatschap)] == [
         ("!vreemd", DIEF, Lidstand.GEZIEN)

@@ -65,7 +65,7 @@ async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event,
             return
         assert gevonden is not None
         rij = InboxRij(id="r", bron="matrix:$1", kanaal=Kanaal.MATRIX, ruw=gevonden[1], ontvangen_op=NU)
-        gelezen = await MatrixLezer(sessie).lees(rij)
+        gelezen = await MatrixLezer(sessie).read(rij)
     assert isinstance(gelezen, Lidmaatschap)
     assert (gelezen.matrix_id, gelezen.stand) == (DIEF, stand)
 
