@@ -9,17 +9,17 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
-NAAM = "manifest.json"
-VORM = 2
+MANIFEST_NAME = "manifest.json"
+SHAPE = 2
 IN_CLEAR = 1
 """The shape of an older program, of which only the database was encrypted."""
-SQLITE_BESTAND = "ketenbot.db"
-POSTGRESQL_BESTAND = "ketenbot.dump"
+SQLITE_FILE = "ketenbot.db"
+POSTGRESQL_FILE = "ketenbot.dump"
 MATRIX_MAP = "matrix"
 SEALED = ".sealed"
 
 
-class BackupFout(Exception):
+class BackupError(Exception):
     """A backup cannot be made or put back; the text says why and what to do."""
 
 
@@ -46,15 +46,15 @@ class Manifest(BaseModel):
         return self.vorm == IN_CLEAR
 
     @property
-    def heeft_matrix(self) -> bool:
+    def has_matrix(self) -> bool:
         """Whether a Matrix folder is in it."""
         return any(naam.startswith(f"{MATRIX_MAP}/") for naam in self.bestanden)
 
-    def verzegeld(self, master_key: bytes) -> "Manifest":
+    def under_seal(self, master_key: bytes) -> "Manifest":
         """The same, sealed."""
         return self.model_copy(update={"zegel": self._zegel(master_key)})
 
-    def klopt(self, master_key: bytes) -> bool:
+    def fits(self, master_key: bytes) -> bool:
         """Whether it was sealed under this key and not changed since."""
         return hmac.compare_digest(self.zegel, self._zegel(master_key))
 
@@ -63,31 +63,31 @@ class Manifest(BaseModel):
         return hmac.digest(eigen, self.model_dump_json(exclude={"zegel"}).encode(), sha256).hex()
 
 
-def maak_manifest(
+def make_manifest(
     map_: Path, master_key: bytes, *, moment: datetime, programma: str, soort: str, versie: str
 ) -> Manifest:
     """Of everything that lies in this folder."""
     waarden = {
-        "vorm": VORM,
+        "vorm": SHAPE,
         "moment": moment,
         "programma": programma,
         "soort": soort,
         "versie": versie,
-        "bestanden": {str(pad.relative_to(map_)): som(pad) for pad in alle_bestanden(map_)},
+        "bestanden": {str(pad.relative_to(map_)): checksum(pad) for pad in all_files(map_)},
     }
-    return Manifest.model_validate(waarden).verzegeld(master_key)
+    return Manifest.model_validate(waarden).under_seal(master_key)
 
 
-def lees_manifest(map_: Path, master_key: bytes) -> Manifest:
-    """The manifest of a backup, when all of it is whole and of this key; raises BackupFout."""
+def read_manifest(map_: Path, master_key: bytes) -> Manifest:
+    """The manifest of a backup, when all of it is whole and of this key; raises BackupError."""
     try:
-        manifest = Manifest.model_validate_json((map_ / NAAM).read_bytes())
+        manifest = Manifest.model_validate_json((map_ / MANIFEST_NAME).read_bytes())
     except OSError as fout:
-        raise BackupFout(f"{map_} is no backup: {NAAM} cannot be read ({fout.strerror})") from fout
+        raise BackupError(f"{map_} is no backup: {MANIFEST_NAME} cannot be read ({fout.strerror})") from fout
     except ValidationError as fout:
-        raise BackupFout(f"{map_ / NAAM} is damaged, or was made by a newer program") from fout
-    if not manifest.klopt(master_key):
-        raise BackupFout(
+        raise BackupError(f"{map_ / MANIFEST_NAME} is damaged, or was made by a newer program") from fout
+    if not manifest.fits(master_key):
+        raise BackupError(
             "the master key does not fit this backup, or its manifest was changed: "
             "put the key back that the database had when the backup was made"
         )
@@ -100,22 +100,22 @@ def sealed_name(naam: str) -> str:
     return naam + SEALED
 
 
-def alle_bestanden(map_: Path) -> list[Path]:
+def all_files(map_: Path) -> list[Path]:
     """Every file in it but the manifest, in order."""
-    return sorted(pad for pad in map_.rglob("*") if pad.is_file() and pad != map_ / NAAM)
+    return sorted(pad for pad in map_.rglob("*") if pad.is_file() and pad != map_ / MANIFEST_NAME)
 
 
-def som(pad: Path) -> str:
+def checksum(pad: Path) -> str:
     """SHA-256 of a file."""
     with pad.open("rb") as bestand:
         return file_digest(bestand, "sha256").hexdigest()
 
 
 def _eis_heel(map_: Path, bestanden: Mapping[str, str]) -> None:
-    daar = {str(pad.relative_to(map_)) for pad in alle_bestanden(map_)}
+    daar = {str(pad.relative_to(map_)) for pad in all_files(map_)}
     if daar != set(bestanden):
         anders = ", ".join(sorted(daar ^ set(bestanden)))
-        raise BackupFout(f"{map_} is not whole, or holds more than was put in: {anders}")
+        raise BackupError(f"{map_} is not whole, or holds more than was put in: {anders}")
     for naam, verwacht in bestanden.items():
-        if som(map_ / naam) != verwacht:
-            raise BackupFout(f"{map_ / naam} was changed or damaged since the backup was made: use another backup")
+        if checksum(map_ / naam) != verwacht:
+            raise BackupError(f"{map_ / naam} was changed or damaged since the backup was made: use another backup")

@@ -10,7 +10,7 @@ from typing import BinaryIO, cast
 
 from sqlalchemy import URL, make_url
 
-from bot.backup.manifest import BackupFout
+from bot.backup.manifest import BackupError
 
 _OMGEVING = {
     "host": "PGHOST",
@@ -23,15 +23,15 @@ _OMGEVING = {
 
 @contextmanager
 def dump(url: str) -> Iterator[BinaryIO]:
-    """One committed state, in the custom format, while others go on; it lies on no disk. Raises BackupFout."""
+    """One committed state, in the custom format, while others go on; it lies on no disk. Raises BackupError."""
     opties = ["--format=custom", "--no-owner", "--no-privileges"]
     with _draaiend("pg_dump", opties, url, stdout=PIPE) as proces, cast("BinaryIO", proces.stdout) as uit:
         yield uit
 
 
 @contextmanager
-def herstel(url: str) -> Iterator[BinaryIO]:
-    """What fills an empty database with the dump that is written, all or nothing. Raises BackupFout."""
+def restore(url: str) -> Iterator[BinaryIO]:
+    """What fills an empty database with the dump that is written, all or nothing. Raises BackupError."""
     opties = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
     opties.append(f"--dbname={make_url(url).database or ''}")
     with _draaiend("pg_restore", opties, url, stdin=PIPE) as proces:
@@ -45,11 +45,11 @@ def herstel(url: str) -> Iterator[BinaryIO]:
 def _draaiend(
     programma: str, opties: list[str], url: str, *, stdin: int | None = None, stdout: int | None = None
 ) -> Iterator[Popen[bytes]]:
-    """A program of PostgreSQL at work; it is killed when what is inside fails, and BackupFout says why it did."""
+    """A program of PostgreSQL at work; it is killed when what is inside fails, and BackupError says why it did."""
     pad = shutil.which(programma)
     if pad is None:
-        raise BackupFout(f"{programma} is not on the PATH: install the PostgreSQL client (Debian: postgresql-client)")
-    eigen = {**os.environ, **omgeving(make_url(url))}
+        raise BackupError(f"{programma} is not on the PATH: install the PostgreSQL client (Debian: postgresql-client)")
+    eigen = {**os.environ, **environment(make_url(url))}
     with TemporaryFile() as gezegd:
         proces = Popen(  # noqa: S603 -- a program of PostgreSQL, and no shell
             [pad, "--no-password", *opties], env=eigen, stderr=gezegd, stdin=stdin, stdout=stdout
@@ -63,10 +63,10 @@ def _draaiend(
         if proces.returncode:
             gezegd.seek(0)
             eerste = gezegd.read().decode(errors="replace").strip().splitlines()[:3]
-            raise BackupFout(f"{programma} did not succeed: {' / '.join(eerste)}")
+            raise BackupError(f"{programma} did not succeed: {' / '.join(eerste)}")
 
 
-def omgeving(url: URL) -> dict[str, str]:
+def environment(url: URL) -> dict[str, str]:
     """What libpq reads instead of an address; a socket folder may stand in the query, as asyncpg takes it."""
     delen = {naam: getattr(url, naam) for naam in _OMGEVING}
     for naam in ("host", "port"):

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from bot.backup.manifest import BackupFout
+from bot.backup.manifest import BackupError
 
-WACHT_SECONDEN = 60.0
+BUSY_SECONDS = 60.0
 _KLAD = ".backup-"
 _OUD = timedelta(days=1)
 _BIJ_HET_SCHRIJVEN = frozenset(
@@ -25,13 +25,13 @@ _BIJ_HET_SCHRIJVEN = frozenset(
 
 
 @contextmanager
-def kopie(bron: Path, nu: datetime) -> Iterator[Path]:
-    """A copy beside the original, for as long as it is needed: as safe there as the original. Raises BackupFout."""
+def copied(bron: Path, nu: datetime) -> Iterator[Path]:
+    """A copy beside the original, for as long as it is needed: as safe there as the original. Raises BackupError."""
     try:
         _ruim_klad(bron.parent, nu)
         klad = NamedTemporaryFile(dir=bron.parent, prefix=_KLAD)  # noqa: SIM115 -- entered below
     except OSError as fout:
-        raise BackupFout(f"no copy can be made in {bron.parent}: {fout.strerror}") from fout
+        raise BackupError(f"no copy can be made in {bron.parent}: {fout.strerror}") from fout
     with klad:
         _kopieer(bron, Path(klad.name))
         yield Path(klad.name)
@@ -41,7 +41,7 @@ def _kopieer(bron: Path, doel: Path) -> None:
     """Through SQLite's own backup, which sees one committed state."""
     try:
         with (
-            closing(sqlite3.connect(f"{bron.absolute().as_uri()}?mode=ro", uri=True, timeout=WACHT_SECONDEN)) as van,
+            closing(sqlite3.connect(f"{bron.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as van,
             closing(sqlite3.connect(doel)) as naar,
         ):
             # all pages in one go: a writer in between would make it begin anew
@@ -49,14 +49,14 @@ def _kopieer(bron: Path, doel: Path) -> None:
             # a copy stands alone: without this it would ask for the log of the original
             naar.execute("PRAGMA journal_mode=DELETE")
             if naar.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                raise BackupFout(f"{bron} is damaged: the copy of it is not whole")
+                raise BackupError(f"{bron} is damaged: the copy of it is not whole")
     except sqlite3.Error as fout:
         if getattr(fout, "sqlite_errorcode", 0) in _BIJ_HET_SCHRIJVEN:
-            raise BackupFout(
+            raise BackupError(
                 f"no copy can be written in {doel.parent}, where it lies while it is sealed ({fout}): "
                 "is there room on that disk?"
             ) from fout
-        raise BackupFout(f"{bron} cannot be copied ({fout})") from fout
+        raise BackupError(f"{bron} cannot be copied ({fout})") from fout
 
 
 def _ruim_klad(map_: Path, nu: datetime) -> None:

@@ -3,39 +3,39 @@
 from argparse import Namespace
 from pathlib import Path
 
-from bot.backup.maken import maak_backup, ruim_op
-from bot.backup.manifest import BackupFout
+from bot.backup.making import keep_newest, make_backup
+from bot.backup.manifest import BackupError
 from bot.base.clock import system_clock
-from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, sqlite_bestand
-from bot.cli.uitkomst import CliFout
+from bot.cli.database import RUN_MIGRATE, plainly, require_file, sqlite_file
+from bot.cli.ending import CliError
 from bot.settings.sources import read_settings
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Make one backup in a folder of its own and print its path; then remove what is older than `--bewaar` asks for."""
     from bot.app import storage
 
     instellingen = read_settings(args.config)
-    eis_bestand(instellingen)
+    require_file(instellingen)
     sleutel = instellingen.master_key()
-    with duidelijk():
+    with plainly():
         versie, _ = storage.version(instellingen)
     if versie is None:
-        raise CliFout(f"the database is empty: {DRAAI_MIGRATE} first")
+        raise CliError(f"the database is empty: {RUN_MIGRATE} first")
     url = instellingen.database_url
     try:
-        klaar = maak_backup(
+        klaar = make_backup(
             args.doel,
             url=url,
-            bestand=sqlite_bestand(url),
+            bestand=sqlite_file(url),
             matrix=Path(instellingen.matrix.map) if instellingen.matrix.aan else None,
             master_key=sleutel,
             versie=versie,
             nu=system_clock(),
         )
-        weg = ruim_op(args.doel, args.bewaar) if args.bewaar else 0
-    except BackupFout as fout:
-        raise CliFout(str(fout)) from fout
+        weg = keep_newest(args.doel, args.bewaar) if args.bewaar else 0
+    except BackupError as wrong:
+        raise CliError(str(wrong)) from wrong
     print(f"backup: {klaar}" + (f"; older ones removed: {weg}" if weg else ""))
     print(f"the master key {instellingen.key_path} is not in it: keep a copy of that elsewhere")
     return 0

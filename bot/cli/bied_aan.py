@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from bot.cli.database import met_uow
-from bot.cli.uitkomst import CliFout
+from bot.cli.database import with_uow
+from bot.cli.ending import CliError
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.ports import InboxStatus, LogRegel, UnitOfWork
 
-LIJST = "`ketenbot bied-aan` without a code lists what is parked"
-RIJ = re.compile(r"[0-9a-f]{32}")
+LISTING = "`ketenbot bied-aan` without a code lists what is parked"
+ROW = re.compile(r"[0-9a-f]{32}")
 """The id of an outgoing row."""
-STAND = {
+STATE = {
     InboxStatus.NIEUW: "was offered again already: `ketenbot serve` takes it at its next round",
     InboxStatus.VERWERKT: "was offered again and handled already: nothing is left to do",
     InboxStatus.VASTGEHOUDEN: "was offered again and waits for a decision of the procesregisseur: see `wacht`",
@@ -23,43 +23,43 @@ STAND = {
 }
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """List, or offer or put away the one with this code, or all that was given up."""
     instellingen = read_settings(args.config)
     code = args.code.strip()
     if args.uitgaand and code:
-        raise CliFout("give a code, or --uitgaand for all that was given up: not both")
+        raise CliError("give a code, or --uitgaand for all that was given up: not both")
     if args.weg and not code and not args.uitgaand:
-        raise CliFout(f"which message is put away? Give its code: {LIJST}")
-    if args.uitgaand or RIJ.fullmatch(code.lower()):
-        alleen = () if args.uitgaand else (code.lower(),)
-        aantal = met_uow(instellingen, lambda uow: _uitgaand(uow, alleen, instellingen, weg=args.weg))
+        raise CliError(f"which message is put away? Give its code: {LISTING}")
+    if args.uitgaand or ROW.fullmatch(code.lower()):
+        as_only_one = () if args.uitgaand else (code.lower(),)
+        aantal = with_uow(instellingen, lambda uow: _uitgaand(uow, as_only_one, instellingen, weg=args.weg))
         gedaan = "put away: nothing goes out" if args.weg else "offered again: `ketenbot serve` sends at its next round"
         print(f"{aantal} outgoing {gedaan}")
     elif code:
         print(_binnengekomen(code.upper(), instellingen, weg=args.weg))
     else:
-        for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
+        for regel in with_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
             print(regel)
     return 0
 
 
 def _binnengekomen(code: str, instellingen: Settings, *, weg: bool) -> str:
     if weg:
-        met_uow(instellingen, lambda uow: _leg_weg(uow, code, instellingen))
+        with_uow(instellingen, lambda uow: _leg_weg(uow, code, instellingen))
         return f"{code} is put away: it is not offered again, and its sender hears nothing more"
-    met_uow(instellingen, lambda uow: _bied_aan(uow, code, instellingen))
+    with_uow(instellingen, lambda uow: _bied_aan(uow, code, instellingen))
     return f"{code} is offered again; if it fails once more, it is parked under the same code"
 
 
-async def _uitgaand(uow: UnitOfWork, alleen: Sequence[str], instellingen: Settings, *, weg: bool) -> int:
+async def _uitgaand(uow: UnitOfWork, as_only_one: Sequence[str], instellingen: Settings, *, weg: bool) -> int:
     """Those rows, or all that were given up; returns how many. Each goes with a fresh row of tries."""
     nu = instellingen.clock()()
-    rijen = alleen or [rij.id for rij in await uow.outbox.given_up_items()]
+    rijen = as_only_one or [rij.id for rij in await uow.outbox.given_up_items()]
     doe = uow.outbox.lay_aside if weg else uow.outbox.offer_again
     for rij_id in rijen:
         if not await doe(rij_id, at=nu):
-            raise CliFout(f"the outgoing row {rij_id} is not one that was given up: {LIJST}, and what was given up")
+            raise CliError(f"the outgoing row {rij_id} is not one that was given up: {LISTING}, and what was given up")
         await _regel(uow, "leg weg" if weg else "bied aan", rij_id, instellingen)
     await uow.commit()
     return len(rijen)
@@ -80,8 +80,8 @@ async def _leg_weg(uow: UnitOfWork, code: str, instellingen: Settings) -> None:
 async def _niet_geparkeerd(uow: UnitOfWork, code: str) -> NoReturn:
     rij = await uow.inbox.find_failure(code)
     if rij is None or rij.status is InboxStatus.GEPARKEERD:
-        raise CliFout(f"no message is parked under {code}: {LIJST}")
-    raise CliFout(f"the message {code} {STAND[rij.status]}")
+        raise CliError(f"no message is parked under {code}: {LISTING}")
+    raise CliError(f"the message {code} {STATE[rij.status]}")
 
 
 async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Settings) -> None:

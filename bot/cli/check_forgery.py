@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from secrets import token_hex
 
-from bot.cli.check_envelop import RAAD, nummer
+from bot.cli.check_envelope import ADVICE, code_in
 from bot.cli.check_mail import ERRORS, open_imap, open_smtp
-from bot.cli.uitslag import Mis, Uitslag, fout, goed, let_op
+from bot.cli.finding import Finding, Wrong, fine, note, wrong
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.raw.headers import Headers
@@ -33,7 +33,7 @@ WHAT = "forgery"
 HeaderList = list[tuple[str, str]]
 
 
-def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator[Uitslag]:
+def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator[Finding]:
     """Send both, wait for them, and say what their marks tell. Whatever the servers do, it ends."""
     token = token_hex(8)
     try:
@@ -42,8 +42,8 @@ def check_forgery(config: MailConfig, *, patience: float = PATIENCE) -> Iterator
     except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as mis:
         yield _refused(config, *_answer(mis))
         return
-    except (Mis, *ERRORS) as mis:
-        yield let_op(WHAT, f"could not be tried ({_why(mis)})")
+    except (Wrong, *ERRORS) as mis:
+        yield note(WHAT, f"could not be tried ({_why(mis)})")
         return
     _tidy(config, [f"{token}{name}" for name in found])
     yield _genuine(config, found.get("own"))
@@ -59,19 +59,19 @@ def _answer(refusal: smtplib.SMTPResponseException | smtplib.SMTPRecipientsRefus
     return refusal.smtp_code, words if isinstance(words, bytes) else str(words).encode()
 
 
-def _refused(config: MailConfig, code: int, words: bytes) -> Uitslag:
+def _refused(config: MailConfig, code: int, words: bytes) -> Finding:
     """As MAIL FROM and RCPT are judged: what speaks of our own side is wrong, also when it is said after the text."""
-    number = nummer(code, words)
+    number = code_in(code, words)
     if code < 500:
-        return let_op(WHAT, f"could not be tried: the relay asks to come back later ({number})")
+        return note(WHAT, f"could not be tried: the relay asks to come back later ({number})")
     if read_refusal(code, words.decode(errors="replace")).about is About.PERSON:
-        return let_op(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domain} ({number})")
-    return fout("smtp", f"the relay refuses a whole mail from bot@{config.domain} ({number}): {RAAD}")
+        return note(WHAT, f"could not be tried: the relay takes no mail to {LOCAL}...@{config.domain} ({number})")
+    return wrong("smtp", f"the relay refuses a whole mail from bot@{config.domain} ({number}): {ADVICE}")
 
 
 def _why(problem: Exception) -> str:
     """In words of our own: theirs may hold anything."""
-    if isinstance(problem, Mis):
+    if isinstance(problem, Wrong):
         return str(problem)
     return getattr(problem, "strerror", None) or type(problem).__name__
 
@@ -133,9 +133,9 @@ def _tidy(config: MailConfig, tokens: list[str]) -> None:
             asyncio.run(ImapEraser(config).wis_mail(Wisopdracht(f"<check-{token}@{config.domain}>")))
 
 
-def _genuine(config: MailConfig, headers: HeaderList | None) -> Uitslag:
+def _genuine(config: MailConfig, headers: HeaderList | None) -> Finding:
     if headers is None:
-        return let_op(
+        return note(
             WHAT,
             f"a mail to {LOCAL}...@{config.domain} does not come back within {PATIENCE:g} s: does every address of "
             "that domain reach the mailbox?",
@@ -143,14 +143,14 @@ def _genuine(config: MailConfig, headers: HeaderList | None) -> Uitslag:
     names = [name or UNNAMED for name in dict.fromkeys(servers(headers))]
     if not config.authserv_id:
         seen = f"; this mail is marked by: {', '.join(names)}" if names else ""
-        return let_op(
+        return note(
             WHAT,
             "no authserv_id is set, so nobody vouches for who wrote a mail and each command of a procesregisseur that "
             f"adds people or releases texts is asked back{seen}",
         )
     if config.authserv_id.lower() not in names:
         seen = ", ".join(names) or "nobody"
-        return let_op(
+        return note(
             WHAT,
             f"a mail of its own comes back without a mark of {config.authserv_id} (marked by: {seen}): see "
             "authserv_id. A server may mark only what comes from outside: send it one from there and look at "
@@ -158,28 +158,28 @@ def _genuine(config: MailConfig, headers: HeaderList | None) -> Uitslag:
         )
     verdict = judge(headers, config.authserv_id, f"check@{config.domain}")
     if verdict is Authentication.PASS:
-        return goed(WHAT, f"a mail of its own comes back marked as genuine by {config.authserv_id}")
-    return let_op(WHAT, f"a mail of its own comes back marked {verdict.value}: see SPF, DKIM and DMARC of the relay")
+        return fine(WHAT, f"a mail of its own comes back marked as genuine by {config.authserv_id}")
+    return note(WHAT, f"a mail of its own comes back marked {verdict.value}: see SPF, DKIM and DMARC of the relay")
 
 
-def _forged(config: MailConfig, headers: HeaderList | None, *, tried: bool) -> Uitslag:
+def _forged(config: MailConfig, headers: HeaderList | None, *, tried: bool) -> Finding:
     if not tried:
-        return goed(
+        return fine(
             WHAT, "the relay refuses a mail in the name of another; how one from outside is marked was not seen"
         )
     if headers is None:
-        return goed(WHAT, "a forged mail is not delivered")
+        return fine(WHAT, "a forged mail is not delivered")
     match judge(headers, config.authserv_id, FORGED):
         case Authentication.FAIL:
-            return goed(WHAT, "a forged mail is marked as forged")
+            return fine(WHAT, "a forged mail is marked as forged")
         case Authentication.PASS:
-            return fout(
+            return wrong(
                 WHAT,
                 "a forged mail counts as genuine: the receiving server leaves a copy of its own mark standing. Let it "
                 "take out every Authentication-Results that comes in under its name, or empty authserv_id",
             )
         case Authentication.NONE:
-            return let_op(
+            return note(
                 WHAT,
                 "a forged mail comes in unmarked: does the receiving server check DMARC, for what comes from its own "
                 "relay too? Until it does, only the reply addresses keep a forger out",

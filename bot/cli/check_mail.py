@@ -8,37 +8,37 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from bot.base.tls_failure import EXPLANATIONS, tls_code
-from bot.cli.check_envelop import check_envelop
-from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
+from bot.cli.check_envelope import check_envelope
+from bot.cli.finding import Finding, Wrong, catching, fine, note
 from bot.mail.config import MailConfig
 from bot.mail.tls import make_context
 
-WACHT_SECONDEN = 10.0
+WAIT_SECONDS = 10.0
 ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)
 """What a connection can meet."""
 
 
-def check_imap(config: MailConfig) -> list[Uitslag]:
+def check_imap(config: MailConfig) -> list[Finding]:
     """Log in and open the mailbox for reading."""
-    uitslagen, vanger = vang("imap")
+    uitslagen, vanger = catching("imap")
     plek = f"{config.imap_host}:{config.imap_port}"
     with vanger(), _netwerk(plek, "imap_host and imap_poort", "993 with TLS; port 143 is not spoken"):
         imap = _imap(config)
         try:
             _imap_login(imap, config)
-            uitslagen.append(goed("imap", f"{plek}, mailbox {config.imap_folder} opens"))
+            uitslagen.append(fine("imap", f"{plek}, mailbox {config.imap_folder} opens"))
             if "IDLE" not in imap.capabilities:
                 uitslagen.append(
-                    let_op("imap", f"the server has no IDLE: new mail is seen every {config.poll_seconds:g} s")
+                    note("imap", f"the server has no IDLE: new mail is seen every {config.poll_seconds:g} s")
                 )
         finally:
             imap.shutdown()
     return uitslagen
 
 
-def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uitslag]:
+def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Finding]:
     """Greet, turn on TLS, log in, say NOOP, and begin a mail to these people that is never sent."""
-    uitslagen, vanger = vang("smtp")
+    uitslagen, vanger = catching("smtp")
     plek = f"{config.smtp_host}:{config.smtp_port}"
     with vanger(), _netwerk(plek, "smtp_host, smtp_poort and smtp_tls", '587 with "starttls", 465 with "tls"'):
         smtp = _smtp(config)
@@ -46,16 +46,16 @@ def check_smtp(config: MailConfig, ontvangers: Collection[str] = ()) -> list[Uit
             _smtp_login(smtp, config)
             code, _ = smtp.noop()
             if code != 250:
-                raise Mis(f"{plek} answers {code} to NOOP: see the log of the relay")
-            uitslagen.append(goed("smtp", plek))
-            uitslagen.extend(check_envelop(smtp, config.domain, ontvangers))
+                raise Wrong(f"{plek} answers {code} to NOOP: see the log of the relay")
+            uitslagen.append(fine("smtp", plek))
+            uitslagen.extend(check_envelope(smtp, config.domain, ontvangers))
         finally:
             smtp.close()
     return uitslagen
 
 
 def open_imap(config: MailConfig) -> imaplib.IMAP4:
-    """A connection with the mailbox open for reading. Raises Mis, or one of ERRORS."""
+    """A connection with the mailbox open for reading. Raises Wrong, or one of ERRORS."""
     imap = _imap(config)
     try:
         _imap_login(imap, config)
@@ -66,7 +66,7 @@ def open_imap(config: MailConfig) -> imaplib.IMAP4:
 
 
 def open_smtp(config: MailConfig) -> smtplib.SMTP:
-    """A connection to the relay that may send. Raises Mis, or one of ERRORS."""
+    """A connection to the relay that may send. Raises Wrong, or one of ERRORS."""
     smtp = _smtp(config)
     try:
         _smtp_login(smtp, config)
@@ -77,7 +77,7 @@ def open_smtp(config: MailConfig) -> smtplib.SMTP:
 
 
 def _imap(config: MailConfig) -> imaplib.IMAP4:
-    wacht = min(config.timeout_seconds, WACHT_SECONDEN)
+    wacht = min(config.timeout_seconds, WAIT_SECONDS)
     if config.imap_tls:
         context = make_context(config.ca_file)
         return imaplib.IMAP4_SSL(config.imap_host, config.imap_port, ssl_context=context, timeout=wacht)
@@ -88,19 +88,19 @@ def _imap_login(imap: imaplib.IMAP4, config: MailConfig) -> None:
     try:
         imap.login(config.imap_user, config.imap_password)
     except UnicodeEncodeError as mis:
-        raise Mis("imap_gebruiker or imap_wachtwoord holds letters that IMAP cannot carry: choose another") from mis
+        raise Wrong("imap_gebruiker or imap_wachtwoord holds letters that IMAP cannot carry: choose another") from mis
     except imaplib.IMAP4.abort:
         raise
     except imaplib.IMAP4.error as mis:
-        raise Mis("the mail server refuses the login: see imap_gebruiker and imap_wachtwoord") from mis
+        raise Wrong("the mail server refuses the login: see imap_gebruiker and imap_wachtwoord") from mis
     naam = config.imap_folder.replace("\\", "\\\\").replace('"', '\\"')
     antwoord, _ = imap.select(f'"{naam}"', readonly=True)
     if antwoord != "OK":
-        raise Mis(f"there is no mailbox {config.imap_folder} to open: see imap_map, or make it")
+        raise Wrong(f"there is no mailbox {config.imap_folder} to open: see imap_map, or make it")
 
 
 def _smtp(config: MailConfig) -> smtplib.SMTP:
-    wacht = min(config.timeout_seconds, WACHT_SECONDEN)
+    wacht = min(config.timeout_seconds, WAIT_SECONDS)
     if config.smtp_tls == "tls":
         context = make_context(config.ca_file)
         return smtplib.SMTP_SSL(
@@ -113,7 +113,7 @@ def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
     smtp.ehlo()
     if config.smtp_tls == "starttls":
         if not smtp.has_extn("starttls"):
-            raise Mis("the relay offers no STARTTLS: see smtp_tls and smtp_poort")
+            raise Wrong("the relay offers no STARTTLS: see smtp_tls and smtp_poort")
         smtp.starttls(context=make_context(config.ca_file))
         smtp.ehlo()
     if not config.smtp_user:
@@ -121,9 +121,9 @@ def _smtp_login(smtp: smtplib.SMTP, config: MailConfig) -> None:
     try:
         smtp.login(config.smtp_user, config.smtp_password)
     except smtplib.SMTPAuthenticationError as mis:
-        raise Mis("the relay refuses the login: see smtp_gebruiker and smtp_wachtwoord") from mis
+        raise Wrong("the relay refuses the login: see smtp_gebruiker and smtp_wachtwoord") from mis
     except smtplib.SMTPNotSupportedError as mis:
-        raise Mis("the relay offers no login here: leave smtp_gebruiker empty, or see smtp_poort") from mis
+        raise Wrong("the relay offers no login here: leave smtp_gebruiker empty, or see smtp_poort") from mis
 
 
 @contextmanager
@@ -132,12 +132,12 @@ def _netwerk(plek: str, sleutels: str, gewoon: str) -> Iterator[None]:
     try:
         yield
     except socket.gaierror as mis:
-        raise Mis(f"{plek}: no such host; see {sleutels}") from mis
+        raise Wrong(f"{plek}: no such host; see {sleutels}") from mis
     except ConnectionRefusedError as mis:
-        raise Mis(f"nothing listens at {plek}: see {sleutels}, and whether the server runs") from mis
+        raise Wrong(f"nothing listens at {plek}: see {sleutels}, and whether the server runs") from mis
     except TimeoutError as mis:
-        raise Mis(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
+        raise Wrong(f"{plek} gives no answer: see {sleutels}, and the firewall between") from mis
     except ssl.SSLError as mis:
-        raise Mis(f"{plek}: {EXPLANATIONS[tls_code(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
+        raise Wrong(f"{plek}: {EXPLANATIONS[tls_code(mis)]}; see {sleutels} (usual: {gewoon}) and ca_bestand") from mis
     except ERRORS as mis:
-        raise Mis(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis
+        raise Wrong(f"{plek} hangs up ({type(mis).__name__}): see {sleutels}, and the log of that server") from mis

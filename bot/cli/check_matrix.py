@@ -8,35 +8,35 @@ from typing import Any
 import aiohttp
 
 from bot.base.tls_failure import EXPLANATIONS, tls_code
-from bot.cli.check_basis import open_voor_anderen
-from bot.cli.uitslag import Mis, Uitslag, goed, let_op, vang
+from bot.cli.check_machine import open_to_others
+from bot.cli.finding import Finding, Wrong, catching, fine, note
 from bot.matrix.config import MatrixConfig
 from bot.matrix.device.cross_signing import Identiteit, ondertekende_apparaten
 from bot.matrix.device.folder import Toestand, ToestandKapot, Token, eis_plaats
 
-WACHT_SECONDEN = 10.0
-KAMERVERSIE = "12"
+WAIT_SECONDS = 10.0
+ROOM_VERSION = "12"
 
 
-def check_matrix(config: MatrixConfig) -> list[Uitslag]:
+def check_matrix(config: MatrixConfig) -> list[Finding]:
     """Folder, server, token and signed device."""
     return asyncio.run(_check(config))
 
 
-async def _check(config: MatrixConfig) -> list[Uitslag]:
-    uitslagen, vanger = vang("matrix")
-    wacht = aiohttp.ClientTimeout(total=WACHT_SECONDEN)
+async def _check(config: MatrixConfig) -> list[Finding]:
+    uitslagen, vanger = catching("matrix")
+    wacht = aiohttp.ClientTimeout(total=WAIT_SECONDS)
     async with aiohttp.ClientSession(config.server, timeout=wacht) as http:
         with vanger():
             await _vraag(http, "GET", "/_matrix/client/versions")
-            uitslagen.append(goed("matrix", f"{config.server} answers"))
+            uitslagen.append(fine("matrix", f"{config.server} answers"))
             token = _folder(config)
             kop = {"Authorization": f"Bearer {token.token}"}
             await _token(http, kop, token)
-            uitslagen.append(goed("matrix", f"logged in as {config.gebruiker}, device {token.apparaat}"))
+            uitslagen.append(fine("matrix", f"logged in as {config.gebruiker}, device {token.apparaat}"))
             uitslagen.extend(_in_clear(config))
             await _ondertekend(http, kop, config, token)
-            uitslagen.append(goed("matrix", "the device is signed, so strict clients can talk with it"))
+            uitslagen.append(fine("matrix", "the device is signed, so strict clients can talk with it"))
             uitslagen.extend(await _kamerversie(http, kop))
     return uitslagen
 
@@ -46,17 +46,17 @@ def _folder(config: MatrixConfig) -> Token:
     try:
         token = toestand.lees_token()
         if token is None:
-            raise Mis("the bot has no device yet: run `ketenbot matrix inloggen`")
+            raise Wrong("the bot has no device yet: run `ketenbot matrix inloggen`")
         if token.gebruiker != config.gebruiker:
-            raise Mis(f"{config.map} belongs to another account: see matrix.gebruiker and matrix.map")
+            raise Wrong(f"{config.map} belongs to another account: see matrix.gebruiker and matrix.map")
         toestand.eis_opslag(token.apparaat)
     except ToestandKapot as mis:
-        raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
+        raise Wrong(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
     except OSError as mis:
-        raise Mis(f"{config.map} cannot be read ({mis.strerror}): see the rights of the folder") from mis
+        raise Wrong(f"{config.map} cannot be read ({mis.strerror}): see the rights of the folder") from mis
     for pad in (config.map, *sorted(Path(config.map).glob("*.sealed")), *toestand.in_clear):
-        if open_voor_anderen(pad):
-            raise Mis(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
+        if open_to_others(pad):
+            raise Wrong(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
     _eis_ruimte(Path(config.map))
     return token
 
@@ -66,19 +66,19 @@ def _eis_ruimte(map_: Path) -> None:
     try:
         eis_plaats(map_)
     except OSError as mis:
-        raise Mis(f"{map_} cannot be written ({mis.strerror}): see the disk, and the rights of the folder") from mis
+        raise Wrong(f"{map_} cannot be written ({mis.strerror}): see the disk, and the rights of the folder") from mis
 
 
-def _in_clear(config: MatrixConfig) -> list[Uitslag]:
+def _in_clear(config: MatrixConfig) -> list[Finding]:
     open_ = Toestand(config.map, config.seal).in_clear
     namen = " and ".join(pad.name for pad in open_)
-    return [let_op("matrix", f"{namen} lies in clear in {config.map}: the next `serve` seals it")] if open_ else []
+    return [note("matrix", f"{namen} lies in clear in {config.map}: the next `serve` seals it")] if open_ else []
 
 
 async def _token(http: aiohttp.ClientSession, kop: dict[str, str], token: Token) -> None:
     wie = await _vraag(http, "GET", "/_matrix/client/v3/account/whoami", kop)
     if wie.get("user_id") != token.gebruiker or wie.get("device_id") != token.apparaat:
-        raise Mis("the token belongs to another account or device: run `ketenbot matrix inloggen --opnieuw`")
+        raise Wrong("the token belongs to another account or device: run `ketenbot matrix inloggen --opnieuw`")
 
 
 async def _ondertekend(http: aiohttp.ClientSession, kop: dict[str, str], config: MatrixConfig, token: Token) -> None:
@@ -87,43 +87,43 @@ async def _ondertekend(http: aiohttp.ClientSession, kop: dict[str, str], config:
     try:
         zaden = Toestand(config.map, config.seal).lees_zaden()
     except ToestandKapot as mis:
-        raise Mis(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
+        raise Wrong(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
     meesters = antwoord.get("master_keys", {}).get(config.gebruiker, {}).get("keys", {})
     if zaden is None or Identiteit(config.gebruiker, zaden).meester not in meesters.values():
-        raise Mis("the signing keys on the server are not the bot's own: run `ketenbot matrix inloggen --opnieuw`")
+        raise Wrong("the signing keys on the server are not the bot's own: run `ketenbot matrix inloggen --opnieuw`")
     if token.apparaat not in ondertekende_apparaten(antwoord, config.gebruiker):
-        raise Mis("the bot's device is not signed: run `ketenbot matrix inloggen --opnieuw`")
+        raise Wrong("the bot's device is not signed: run `ketenbot matrix inloggen --opnieuw`")
 
 
-async def _kamerversie(http: aiohttp.ClientSession, kop: dict[str, str]) -> list[Uitslag]:
+async def _kamerversie(http: aiohttp.ClientSession, kop: dict[str, str]) -> list[Finding]:
     antwoord = await _vraag(http, "GET", "/_matrix/client/v3/capabilities", kop)
     versies = antwoord.get("capabilities", {}).get("m.room_versions", {}).get("available", {})
-    if KAMERVERSIE in versies:
+    if ROOM_VERSION in versies:
         return []
-    return [let_op("matrix", f"the server does not offer room version {KAMERVERSIE}: rooms cannot be made; update it")]
+    return [note("matrix", f"the server does not offer room version {ROOM_VERSION}: rooms cannot be made; update it")]
 
 
 async def _vraag(
     http: aiohttp.ClientSession, methode: str, pad: str, kop: dict[str, str] | None = None, body: object = None
 ) -> dict[str, Any]:
-    """One request; Mis with what to do when the answer is not a JSON object with status 200."""
+    """One request; Wrong with what to do when the answer is not a JSON object with status 200."""
     try:
         async with http.request(methode, pad, headers=kop, json=body) as antwoord:
             status, inhoud = antwoord.status, json.loads(await antwoord.text())
     except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientConnectorSSLError) as mis:
-        raise Mis(f"the homeserver: {EXPLANATIONS[tls_code(mis) or 'TLS']}; see matrix.server") from mis
+        raise Wrong(f"the homeserver: {EXPLANATIONS[tls_code(mis) or 'TLS']}; see matrix.server") from mis
     except aiohttp.ClientConnectorDNSError as mis:
-        raise Mis("no such host: see matrix.server") from mis
+        raise Wrong("no such host: see matrix.server") from mis
     except TimeoutError as mis:
-        raise Mis("the homeserver gives no answer: see matrix.server, and the firewall between") from mis
+        raise Wrong("the homeserver gives no answer: see matrix.server, and the firewall between") from mis
     except aiohttp.ClientConnectorError as mis:
         if tls := tls_code(mis):
-            raise Mis(f"the homeserver: {EXPLANATIONS[tls]}; see matrix.server") from mis
-        raise Mis("nothing listens there: see matrix.server, and whether the homeserver runs") from mis
+            raise Wrong(f"the homeserver: {EXPLANATIONS[tls]}; see matrix.server") from mis
+        raise Wrong("nothing listens there: see matrix.server, and whether the homeserver runs") from mis
     except (aiohttp.ClientError, ValueError) as mis:
-        raise Mis("that is no homeserver: see matrix.server (the address of the client API)") from mis
+        raise Wrong("that is no homeserver: see matrix.server (the address of the client API)") from mis
     if status == 401:
-        raise Mis("the homeserver no longer knows the bot's login: run `ketenbot matrix inloggen --opnieuw`")
+        raise Wrong("the homeserver no longer knows the bot's login: run `ketenbot matrix inloggen --opnieuw`")
     if status != 200 or not isinstance(inhoud, dict):
-        raise Mis(f"the homeserver answers {status}: see matrix.server, and the log of the homeserver")
+        raise Wrong(f"the homeserver answers {status}: see matrix.server, and the log of the homeserver")
     return inhoud

@@ -1,16 +1,16 @@
 """Check of what the running `serve` says of itself, as on /readyz and in `status`; and of what it set apart."""
 
 from bot.base.clock import system_clock
-from bot.cli.database import met_uow
-from bot.cli.uitkomst import CliFout
-from bot.cli.uitslag import Uitslag, fout, goed, let_op
+from bot.cli.database import with_uow
+from bot.cli.ending import CliError
+from bot.cli.finding import Finding, fine, note, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from commands.ports import UnitOfWork
 from commands.ports.peiling import Peiling, Proces, wat_niet_werkt
 
 
-def check_serve(instellingen: Settings) -> list[Uitslag]:
+def check_serve(instellingen: Settings) -> list[Finding]:
     """Nothing when the database cannot be read: that is told already."""
     klok = instellingen.clock
 
@@ -18,25 +18,25 @@ def check_serve(instellingen: Settings) -> list[Uitslag]:
         return await uow.processen.all_processes(), await uow.peilingen.measure(klok()())
 
     try:
-        processen, peiling = met_uow(instellingen, lees)
-    except (CliFout, SettingError):
+        processen, peiling = with_uow(instellingen, lees)
+    except (CliError, SettingError):
         return []
     return [_loopt(processen), *_apart(peiling)]
 
 
-def _loopt(processen: list[Proces]) -> Uitslag:
+def _loopt(processen: list[Proces]) -> Finding:
     nu = system_clock()
     if not any(proces.draait(nu) for proces in processen):
-        return let_op("serve", "does not run")
+        return note("serve", "does not run")
     if mis := wat_niet_werkt(processen, nu):
-        return fout("serve", f"runs, and says that this does not work: {', '.join(mis)}; the log says why")
-    return goed("serve", "runs, and all its loops go round")
+        return wrong("serve", f"runs, and says that this does not work: {', '.join(mis)}; the log says why")
+    return fine("serve", "runs, and all its loops go round")
 
 
-def _apart(peiling: Peiling) -> list[Uitslag]:
+def _apart(peiling: Peiling) -> list[Finding]:
     geparkeerd, opgegeven = (
         sum(stapel.aantal for stapel in stapels.values()) for stapels in (peiling.geparkeerd, peiling.opgegeven)
     )
     if not geparkeerd and not opgegeven:
         return []
-    return [let_op("apart", f"{geparkeerd} parked, {opgegeven} given up: see `ketenbot bied-aan`")]
+    return [note("apart", f"{geparkeerd} parked, {opgegeven} given up: see `ketenbot bied-aan`")]

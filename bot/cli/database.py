@@ -7,35 +7,35 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from bot.cli.uitkomst import CliFout
+from bot.cli.ending import CliError
 from bot.settings.settings import Settings
 from bot.settings.sources import SQLITE, SQLITE_URI
 from commands.ports import OpenUow, StorageFailure, UnitOfWork
 
 T = TypeVar("T")
-DRAAI_MIGRATE = "run `ketenbot migrate`"
-GEEN_BESTAND = f"the first time {DRAAI_MIGRATE}; else see [opslag] url, or put your backup back"
+RUN_MIGRATE = "run `ketenbot migrate`"
+NO_FILE = f"the first time {RUN_MIGRATE}; else see [opslag] url, or put your backup back"
 
 
-def met_opslag(instellingen: Settings, werk: Callable[[OpenUow], Awaitable[T]], *, lezen: bool = False) -> T:
-    """Run `work` with the database open, to read alone if so asked; raises CliFout or SettingError."""
+def with_storage(instellingen: Settings, werk: Callable[[OpenUow], Awaitable[T]], *, lezen: bool = False) -> T:
+    """Run `work` with the database open, to read alone if so asked; raises CliError or SettingError."""
 
     async def doe() -> T:
-        async with opslag(instellingen, lezen=lezen) as open_uow:
+        async with opened(instellingen, lezen=lezen) as open_uow:
             return await werk(open_uow)
 
-    with duidelijk():
+    with plainly():
         return asyncio.run(doe())
 
 
-def met_uow(instellingen: Settings, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-    """Run `work` in one transaction; it commits itself. Raises CliFout or SettingError."""
+def with_uow(instellingen: Settings, werk: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    """Run `work` in one transaction; it commits itself. Raises CliError or SettingError."""
 
     async def doe(open_uow: OpenUow) -> T:
         async with open_uow() as uow:
             return await werk(uow)
 
-    return met_opslag(instellingen, doe)
+    return with_storage(instellingen, doe)
 
 
 _STORING = {
@@ -50,11 +50,11 @@ _STORING = {
 
 
 @asynccontextmanager
-async def opslag(instellingen: Settings, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
-    """The storage, closed at the end; CliFout when it is not there. Who reads alone waits for nobody."""
+async def opened(instellingen: Settings, *, lezen: bool = False) -> AsyncIterator[OpenUow]:
+    """The storage, closed at the end; CliError when it is not there. Who reads alone waits for nobody."""
     from bot.app.storage import open_storage
 
-    eis_bestand(instellingen)
+    require_file(instellingen)
     geopend = open_storage(instellingen)
     try:
         yield geopend.lees if lezen else geopend.uow
@@ -62,62 +62,62 @@ async def opslag(instellingen: Settings, *, lezen: bool = False) -> AsyncIterato
         await geopend.close()
 
 
-def eis_bestand(instellingen: Settings) -> None:
-    """Raise CliFout when an SQLite file is not there: opening would make an empty one."""
-    bestand = sqlite_bestand(instellingen.database_url)
+def require_file(instellingen: Settings) -> None:
+    """Raise CliError when an SQLite file is not there: opening would make an empty one."""
+    bestand = sqlite_file(instellingen.database_url)
     if bestand is not None and not bestand.exists():
-        eis_niet_verhuisd(bestand)
-        raise CliFout(f"there is no database {bestand}: {GEEN_BESTAND}")
+        require_not_moved(bestand)
+        raise CliError(f"there is no database {bestand}: {NO_FILE}")
 
 
-def eis_niet_verhuisd(bestand: Path) -> None:
-    """Raise CliFout when what was in this SQLite file goes on in another database."""
-    apart = verhuisd(bestand)
+def require_not_moved(bestand: Path) -> None:
+    """Raise CliError when what was in this SQLite file goes on in another database."""
+    apart = moved_aside(bestand)
     if apart.exists() and not bestand.exists():
-        raise CliFout(
+        raise CliError(
             f"the database {bestand} was carried over to another one (`ketenbot verhuis`): use the settings that name "
             f"that one. To go back instead: stop all, and give {apart} its old name; what came since is then lost"
         )
 
 
-def verhuisd(bestand: Path) -> Path:
+def moved_aside(bestand: Path) -> Path:
     """What an SQLite file is called once its content was carried over."""
     return bestand.with_name(f"{bestand.name}.verhuisd")
 
 
-def sqlite_bestand(url: str) -> Path | None:
+def sqlite_file(url: str) -> Path | None:
     """The file of an SQLite address; None for another database."""
     return Path(url.removeprefix(SQLITE).removeprefix(SQLITE_URI).partition("?")[0]) if url.startswith(SQLITE) else None
 
 
 @contextmanager
-def duidelijk() -> Iterator[None]:
-    """Turn what a database or its driver raises into a CliFout; never shows the address, which may hold a password."""
+def plainly() -> Iterator[None]:
+    """Turn what a database or its driver raises into a CliError; never shows the address, which may hold a password."""
     from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
     from bot.app.storage import WrongMasterKey
 
     try:
         yield
-    except WrongMasterKey as fout:
-        raise CliFout(
+    except WrongMasterKey as wrong:
+        raise CliError(
             "the master key does not belong to this database: put the key back that it was made with"
-        ) from fout
-    except StorageFailure as fout:
-        raise CliFout(_STORING[str(fout)]) from fout
-    except DBAPIError as fout:
-        raise CliFout(_uitleg(str(fout.orig))) from fout
-    except SQLAlchemyError as fout:
-        raise CliFout(f"the database address cannot be used ({type(fout).__name__}): see [opslag] url") from fout
+        ) from wrong
+    except StorageFailure as wrong:
+        raise CliError(_STORING[str(wrong)]) from wrong
+    except DBAPIError as wrong:
+        raise CliError(_uitleg(str(wrong.orig))) from wrong
+    except SQLAlchemyError as wrong:
+        raise CliError(f"the database address cannot be used ({type(wrong).__name__}): see [opslag] url") from wrong
     except BrokenPipeError:
         raise  # who reads what we say went away: no database writes there
-    except OSError as fout:
-        raise CliFout(
-            f"the database cannot be reached ({fout.strerror or type(fout).__name__}): see [opslag]"
-        ) from fout
+    except OSError as wrong:
+        raise CliError(
+            f"the database cannot be reached ({wrong.strerror or type(wrong).__name__}): see [opslag]"
+        ) from wrong
 
 
-_NIET_BIJ = f"the database has not been brought up to date: {DRAAI_MIGRATE}"
+_NIET_BIJ = f"the database has not been brought up to date: {RUN_MIGRATE}"
 _WOORDEN = (
     (r"no such table|no such column|^(relation|column) .* does not exist", _NIET_BIJ),
     (r"database is locked", _STORING["DB_LOCKED"]),

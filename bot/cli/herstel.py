@@ -3,17 +3,17 @@
 from argparse import Namespace
 from pathlib import Path
 
-from bot.backup.manifest import BackupFout, Manifest, lees_manifest
-from bot.backup.terugzetten import ELDERS, eis_leeg, eis_soort, teruggezet
+from bot.backup.manifest import BackupError, Manifest, read_manifest
+from bot.backup.restoring import ELSEWHERE, require_empty, require_kind, restored_from
 from bot.base.clock import system_clock
-from bot.cli.database import duidelijk, met_opslag, met_uow, sqlite_bestand
-from bot.cli.uitkomst import CliFout
+from bot.cli.database import plainly, sqlite_file, with_storage, with_uow
+from bot.cli.ending import CliError
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from bot.watch.owner import begin_anew
 from commands.ports import OpenUow, UnitOfWork
 
-OUD_UREN = 24
+OLD_HOURS = 24
 """So long a homeserver remembers transaction ids; after that a room message may come a second time."""
 
 IN_CLEAR = (
@@ -22,11 +22,11 @@ IN_CLEAR = (
 )
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Check key, checksums and version; write; bring the database to the newest shape; and say how to go on."""
     instellingen = read_settings(args.config)
     if not instellingen.key_path.exists():  # whoever has a backup has a key: a fresh one opens nothing of it
-        raise CliFout(
+        raise CliError(
             f"there is no master key at {instellingen.key_path}: put your copy of it back, the one that this was "
             "made under"
         )
@@ -34,19 +34,19 @@ def draai(args: Namespace) -> int:
         return _neem_over(instellingen, args)
     sleutel = instellingen.master_key()
     url = instellingen.database_url
-    bestand = sqlite_bestand(url)
+    bestand = sqlite_file(url)
     matrix = Path(instellingen.matrix.map) if instellingen.matrix.aan else None
     try:
-        manifest = lees_manifest(args.bron, sleutel)
-        eis_soort(manifest, bestand)
+        manifest = read_manifest(args.bron, sleutel)
+        require_kind(manifest, bestand)
         _eis_versie(manifest)
-        eis_leeg(bestand, matrix)
+        require_empty(bestand, matrix)
         _eis_lege_server(instellingen, bestand)
-        with teruggezet(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel):
+        with restored_from(args.bron, manifest, url=url, bestand=bestand, matrix=matrix, master_key=sleutel):
             oud, nieuw = _breng_bij(instellingen)
             apparaat = _matrix(instellingen, manifest)
-    except BackupFout as fout:
-        raise CliFout(str(fout)) from fout
+    except BackupError as wrong:
+        raise CliError(str(wrong)) from wrong
     _markeer(instellingen, neem_over=args.neem_over)
     print(f"database: put back as it was at {manifest.moment.isoformat(timespec='seconds')}")
     if oud != nieuw:
@@ -55,7 +55,7 @@ def draai(args: Namespace) -> int:
     if manifest.in_clear:
         print(f"note: {IN_CLEAR}")
     uren = (system_clock() - manifest.moment).total_seconds() / 3600
-    if uren > OUD_UREN:
+    if uren > OLD_HOURS:
         print(f"note: this backup is {uren:.0f} hours old: read `An old backup` in deploy/RUNBOOK.md before `serve`")
     print(
         "next: see that the bot of which this is a copy runs nowhere any more; then `ketenbot check`, `ketenbot serve`"
@@ -66,7 +66,7 @@ def draai(args: Namespace) -> int:
 def _neem_over(instellingen: Settings, args: Namespace) -> int:
     """Of what stands here already: the next `serve` replaces the mark of the other."""
     if not args.neem_over:
-        raise CliFout("which backup? Give the folder that `ketenbot backup` printed, or --neem-over alone")
+        raise CliError("which backup? Give the folder that `ketenbot backup` printed, or --neem-over alone")
     _markeer(instellingen, neem_over=True)
     print("next: see that the other installation runs nowhere any more; then `ketenbot serve` takes over")
     return 0
@@ -78,14 +78,14 @@ def _markeer(instellingen: Settings, *, neem_over: bool) -> None:
     async def doe(open_uow: OpenUow) -> None:
         await begin_anew(namen, open_uow, take_over=neem_over)
 
-    met_opslag(instellingen, doe)
+    with_storage(instellingen, doe)
 
 
 def _eis_versie(manifest: Manifest) -> None:
     from bot.app.storage import kent
 
     if not kent(manifest.versie):
-        raise BackupFout(
+        raise BackupError(
             f"this backup is of version {manifest.versie}, made by ketenbot {manifest.programma}, "
             "which this program does not know: install that program or a newer one"
         )
@@ -96,20 +96,20 @@ def _eis_lege_server(instellingen: Settings, bestand: Path | None) -> None:
 
     if bestand is not None:
         return
-    with duidelijk():
+    with plainly():
         versie, _ = storage.version(instellingen)
     if versie is not None:
-        raise BackupFout(f"the database that opslag.url names is not empty: {ELDERS}")
+        raise BackupError(f"the database that opslag.url names is not empty: {ELSEWHERE}")
 
 
 def _breng_bij(instellingen: Settings) -> tuple[str | None, str]:
     """Bring it to the newest version, and open it once with the key."""
     from bot.app import storage
 
-    with duidelijk():
+    with plainly():
         oud, nieuw = storage.version(instellingen)
         storage.migrate(instellingen)
-    met_uow(instellingen, _open)
+    with_uow(instellingen, _open)
     return oud, nieuw
 
 
@@ -121,13 +121,13 @@ async def _open(uow: UnitOfWork) -> None:
 def _matrix(instellingen: Settings, manifest: Manifest) -> str:
     """Fit the device for use; returns its id, "" when there is none."""
     config = instellingen.matrix_config()
-    if config is None or not manifest.heeft_matrix:
+    if config is None or not manifest.has_matrix:
         return ""
     from bot.matrix.device.folder import ToestandKapot
     from bot.matrix.device.restored import begin_nieuwe_sessies  # late: nio takes seconds to load
 
     try:
         login = begin_nieuwe_sessies(config)
-    except ToestandKapot as fout:
-        raise BackupFout(f"the Matrix folder of this backup is not whole ({fout})") from fout
+    except ToestandKapot as wrong:
+        raise BackupError(f"the Matrix folder of this backup is not whole ({wrong})") from wrong
     return login.apparaat if login is not None else ""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass
 
-from bot.cli.alleen import zonder_serve
-from bot.cli.database import met_opslag
-from bot.cli.uitkomst import CliFout
+from bot.cli.alone import without_serve
+from bot.cli.database import with_storage
+from bot.cli.ending import CliError
 from bot.matrix.config import MatrixConfig
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
@@ -27,7 +27,7 @@ _KAPOT = {
 }
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """The one that was asked for."""
     return _vernieuw(args) if args.doe == "vernieuw" else _inloggen(args)
 
@@ -48,7 +48,7 @@ def _vernieuw(args: Namespace) -> int:
     """A new device and identity, all other devices out, and every room looked over; 1 when a room could not be."""
     instellingen = read_settings(args.config)
     config = _config(instellingen)
-    with zonder_serve(instellingen):
+    with without_serve(instellingen):
         wachtwoord = _vraag_wachtwoord(config.gebruiker)
         from bot.app.renewal import look_over  # late: nio takes seconds to load
         from bot.matrix.device.login import vernieuw
@@ -57,17 +57,17 @@ def _vernieuw(args: Namespace) -> int:
             apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
         print(f"new device {apparaat} with a new identity; other devices put out: {weg}", flush=True)
         with _duidelijk():
-            oordelen = met_opslag(instellingen, lambda open_uow: look_over(config, open_uow, instellingen.clock()))
-    for oordeel in oordelen:
-        print(oordeel.line)
+            oordelen = with_storage(instellingen, lambda open_uow: look_over(config, open_uow, instellingen.clock()))
+    for verdict in oordelen:
+        print(verdict.line)
     print(f"rooms looked over: {len(oordelen)}; tell people that the bot has a new identity; then `ketenbot serve`")
-    return int(any(oordeel.failed for oordeel in oordelen))
+    return int(any(verdict.failed for verdict in oordelen))
 
 
 def _config(instellingen: Settings) -> MatrixConfig:
     config = instellingen.matrix_config()
     if config is None:
-        raise CliFout("Matrix is off in the settings: set matrix.aan to true first")
+        raise CliError("Matrix is off in the settings: set matrix.aan to true first")
     return config
 
 
@@ -78,14 +78,14 @@ def _duidelijk() -> Iterator[None]:
 
     try:
         yield
-    except AlIngelogd as fout:
-        raise CliFout("the bot has a device already; with --opnieuw a new one takes its place") from fout
-    except ToestandKapot as fout:
-        raise CliFout(_KAPOT.get(str(fout), f"the folder matrix.map is not whole ({fout})")) from fout
-    except PermanentFailure as fout:
-        raise CliFout(_UITLEG.get(str(fout), f"the homeserver refuses ({fout})")) from fout
-    except TemporaryFailure as fout:
-        raise CliFout(f"the homeserver cannot be reached now ({fout}): see matrix.server, and try again") from fout
+    except AlIngelogd as wrong:
+        raise CliError("the bot has a device already; with --opnieuw a new one takes its place") from wrong
+    except ToestandKapot as wrong:
+        raise CliError(_KAPOT.get(str(wrong), f"the folder matrix.map is not whole ({wrong})")) from wrong
+    except PermanentFailure as wrong:
+        raise CliError(_UITLEG.get(str(wrong), f"the homeserver refuses ({wrong})")) from wrong
+    except TemporaryFailure as wrong:
+        raise CliError(f"the homeserver cannot be reached now ({wrong}): see matrix.server, and try again") from wrong
 
 
 def _vraag_wachtwoord(gebruiker: str) -> str:
@@ -96,5 +96,5 @@ def _vraag_wachtwoord(gebruiker: str) -> str:
     except EOFError:
         wachtwoord = ""
     if not wachtwoord:
-        raise CliFout("no password was given: type it, or hand it in on standard input")
+        raise CliError("no password was given: type it, or hand it in on standard input")
     return wachtwoord

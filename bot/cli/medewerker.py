@@ -4,9 +4,9 @@ from argparse import Namespace
 from dataclasses import replace
 
 from bot.base.clock import RealIds
-from bot.cli.adressen import eis_email, eis_matrix
-from bot.cli.database import met_uow
-from bot.cli.uitkomst import CliFout
+from bot.cli.addresses import require_email, require_mxid
+from bot.cli.database import with_uow
+from bot.cli.ending import CliError
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.adres import persoonlijk_adres
@@ -18,32 +18,32 @@ from commands.effects.uitgang import open_gesprek, zet_buiten
 from commands.ports import Ids, LogRegel, UnitOfWork
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Add, list or remove."""
     instellingen = read_settings(args.config)
     if args.doe == "lijst":
-        for regel in met_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
+        for regel in with_uow(instellingen, lambda uow: _lijst(uow, instellingen)):
             print(regel)
     elif args.doe == "toevoegen":
         medewerker = _gevraagd(args, instellingen, RealIds())
-        nieuw = met_uow(instellingen, lambda uow: _voeg_toe(uow, medewerker, instellingen))
+        nieuw = with_uow(instellingen, lambda uow: _voeg_toe(uow, medewerker, instellingen))
         print(f"added {nieuw.rol} {nieuw.id}")
         if Kanaal.MATRIX in nieuw.kanalen:
             print("the bot invites him to a private room as soon as `ketenbot serve` runs")
         if instellingen.mail.aan:
             print(f"personal address: {_adres(nieuw, instellingen)}")
     else:
-        print(met_uow(instellingen, lambda uow: _verwijder(uow, args.id, instellingen)))
+        print(with_uow(instellingen, lambda uow: _verwijder(uow, args.id, instellingen)))
     return 0
 
 
 def _gevraagd(args: Namespace, instellingen: Settings, ids: Ids) -> Medewerker:
-    """What the words ask for; CliFout when an address is none, or its channel is off."""
-    email = eis_email(args.email, instellingen) if args.email else None
-    matrix_id = eis_matrix(args.matrix, instellingen) if args.matrix else None
+    """What the words ask for; CliError when an address is none, or its channel is off."""
+    email = require_email(args.email, instellingen) if args.email else None
+    matrix_id = require_mxid(args.matrix, instellingen) if args.matrix else None
     kanalen = [kanaal for kanaal, adres in ((Kanaal.MATRIX, matrix_id), (Kanaal.MAIL, email)) if adres]
     if not kanalen:
-        raise CliFout("how can the bot reach this person? Give --email, --matrix or both")
+        raise CliError("how can the bot reach this person? Give --email, --matrix or both")
     return Medewerker(
         id=ids.nieuw(),
         persoon=Persoon(id=ids.nieuw(), email=email, matrix_id=matrix_id),
@@ -57,7 +57,7 @@ def _gevraagd(args: Namespace, instellingen: Settings, ids: Ids) -> Medewerker:
 async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Settings) -> Medewerker:
     persoon = await _persoon(uow, gevraagd.persoon)
     if any(een.rol is gevraagd.rol for een in await uow.medewerkers.of_persoon(persoon.id)):
-        raise CliFout(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
+        raise CliError(f"this person is {gevraagd.rol} already: see `ketenbot medewerker lijst`")
     nieuw = replace(gevraagd, persoon=persoon)
     await uow.medewerkers.add_medewerker(nieuw)
     if Kanaal.MATRIX in nieuw.kanalen:
@@ -77,10 +77,10 @@ async def _persoon(uow: UnitOfWork, gevraagd: Persoon) -> Persoon:
         await uow.personen.add_persoon(gevraagd)
         return gevraagd
     if op_matrix is not None and op_matrix.id != bekend.id:
-        raise CliFout("this mail address and this Matrix id belong to two different people already")
+        raise CliError("this mail address and this Matrix id belong to two different people already")
     heel = replace(bekend, email=bekend.email or gevraagd.email, matrix_id=bekend.matrix_id or gevraagd.matrix_id)
     if gevraagd.email not in (None, heel.email) or gevraagd.matrix_id not in (None, heel.matrix_id):
-        raise CliFout("this person is known with another address on that channel")
+        raise CliError("this person is known with another address on that channel")
     if heel != bekend:
         await uow.personen.save_persoon(heel)
     return heel
@@ -111,8 +111,8 @@ async def _lijst(uow: UnitOfWork, instellingen: Settings) -> list[str]:
 async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Settings) -> str:
     try:
         weg = await uow.medewerkers.get_medewerker(medewerker_id)
-    except Weigering as fout:
-        raise CliFout("there is no medewerker with that id: see `ketenbot medewerker lijst`") from fout
+    except Weigering as wrong:
+        raise CliError("there is no medewerker with that id: see `ketenbot medewerker lijst`") from wrong
     await uow.medewerkers.remove_medewerker(weg.id)
     rollen = {een.rol for een in await uow.medewerkers.of_persoon(weg.persoon.id)}
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:

@@ -4,19 +4,19 @@ from argparse import Namespace
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from bot.cli.alleen import DRAAIT, alleen, zonder_serve
-from bot.cli.database import duidelijk, eis_niet_verhuisd, met_uow, sqlite_bestand
-from bot.cli.uitkomst import CliFout
+from bot.cli.alone import RUNS, as_only_one, without_serve
+from bot.cli.database import plainly, require_not_moved, sqlite_file, with_uow
+from bot.cli.ending import CliError
 from bot.settings.master_key import make_master_key
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.ports import UnitOfWork
 
-ZONDER_TEKEN = ("0001", "0002")
+WITHOUT_SIGNS = ("0001", "0002")
 """Versions of which no process gives signs of life, and that no several processes share."""
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Make what is not there; harmless when all is there. Never makes a new key for a database that has one.
 
     A database that is changed is changed while no `serve` works on it.
@@ -24,17 +24,17 @@ def draai(args: Namespace) -> int:
     from bot.app import storage
 
     instellingen = read_settings(args.config)
-    bestand = sqlite_bestand(instellingen.database_url)
+    bestand = sqlite_file(instellingen.database_url)
     if bestand is not None:
-        eis_niet_verhuisd(bestand)
+        require_not_moved(bestand)
         _maak_map(bestand.parent)
-    with duidelijk():
+    with plainly():
         oud, nieuwste = storage.version(instellingen)
         _eis_sleutel(instellingen, oud)
         with _rustig(instellingen, oud, nieuwste):
             storage.migrate(instellingen)
         nieuw, _ = storage.version(instellingen)
-    met_uow(instellingen, _stempel)
+    with_uow(instellingen, _stempel)
     if oud == nieuw:
         print(f"database: at {nieuw}, the newest")
     else:
@@ -49,28 +49,28 @@ def _rustig(instellingen: Settings, oud: str | None, nieuwste: str) -> AbstractC
     from bot.app.storage import kent
 
     if not kent(oud):
-        raise CliFout(
+        raise CliError(
             f"the database is at version {oud}, which this program does not know: it was changed by a newer one. "
             "Install that one, or put a backup back with `ketenbot herstel`"
         )
-    return alleen(instellingen, DRAAIT) if oud in ZONDER_TEKEN else zonder_serve(instellingen)
+    return as_only_one(instellingen, RUNS) if oud in WITHOUT_SIGNS else without_serve(instellingen)
 
 
 def _maak_map(map_: Path) -> None:
     try:
         map_.mkdir(parents=True, exist_ok=True)
-    except OSError as fout:
-        raise CliFout(
-            f"the folder {map_} of the database cannot be made ({fout.strerror}): "
+    except OSError as wrong:
+        raise CliError(
+            f"the folder {map_} of the database cannot be made ({wrong.strerror}): "
             "make it for this user, or see [opslag] url"
-        ) from fout
+        ) from wrong
 
 
 def _eis_sleutel(instellingen: Settings, oud: str | None) -> None:
     pad = instellingen.key_path
     if not pad.exists():
         if oud is not None:
-            raise CliFout(
+            raise CliError(
                 f"the database is in use, but its master key {pad} is gone: put your copy back. "
                 "A new key would make all that is stored unreadable, so none was made"
             )

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
-from bot.cli.database import met_opslag
+from bot.cli.database import with_storage
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
@@ -18,22 +18,22 @@ from commands.ports.peiling import Stapel
 from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Print the state once, or every `--herhaal` seconds until stopped; returns 1 when not all is well."""
     instellingen = read_settings(args.config)
 
     async def zeg(lees: OpenUow) -> int:
         while True:
-            toestand = await lees_toestand(lees, instellingen)
-            print(json.dumps(als_json(toestand)) if args.json else zeg_toestand(toestand), flush=True)
+            toestand = await read_state(lees, instellingen)
+            print(json.dumps(as_json(toestand)) if args.json else zeg_toestand(toestand), flush=True)
             if args.herhaal is None:
                 return 0 if toestand.goed else 1
             await asyncio.sleep(args.herhaal)
 
-    return met_opslag(instellingen, zeg, lezen=True)
+    return with_storage(instellingen, zeg, lezen=True)
 
 
-async def lees_toestand(lees: OpenUow, instellingen: Settings) -> Toestand:
+async def read_state(lees: OpenUow, instellingen: Settings) -> Toestand:
     """The state at the clock's moment, read afresh.
 
     At `rust` nothing is due, queued or in work up to then; `volgende` is the earliest moment after the clock at which
@@ -73,7 +73,7 @@ def _telling(totaal: int, **te_doen: Mapping[Kanaal, Stapel]) -> dict[str, int]:
     return {naam: aantal for naam, aantal in {**open_, GEDAAN: totaal - sum(open_.values())}.items() if aantal > 0}
 
 
-def als_json(toestand: Toestand) -> dict[str, Any]:
+def as_json(toestand: Toestand) -> dict[str, Any]:
     """For a program: moments in ISO 8601, in the ZVH's zone; null where there is none."""
     zone, peiling = toestand.klok, toestand.peiling
     return {

@@ -8,14 +8,14 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot.cli.uitkomst import CliFout
+from bot.cli.ending import CliError
 from bot.privacy.files.part import Part, UnreadableFile
 from bot.privacy.files.read import as_text, read_file
 from bot.privacy.hit import Hit
 from bot.privacy.toetser import Toetser
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Print the findings: 0 none or warnings only, 1 findings; with --jsonl always 0."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a name no terminal can show is still reported
@@ -37,8 +37,8 @@ def _toegestaan(bestand: Path | None) -> list[str]:
 def _lees(bestand: Path) -> bytes:
     try:
         return bestand.read_bytes()
-    except OSError as fout:
-        raise CliFout(f"cannot read {bestand}: {fout.strerror}") from fout
+    except OSError as wrong:
+        raise CliError(f"cannot read {bestand}: {wrong.strerror}") from wrong
 
 
 def _delen(bestand: Path | None) -> Iterator[Part]:
@@ -47,8 +47,8 @@ def _delen(bestand: Path | None) -> Iterator[Part]:
         return
     try:
         yield from read_file(bestand.name, _lees(bestand))
-    except UnreadableFile as fout:
-        raise CliFout(f"cannot check {bestand}: {fout}") from fout
+    except UnreadableFile as wrong:
+        raise CliError(f"cannot check {bestand}: {wrong}") from wrong
 
 
 def _toets_delen(delen: Iterable[Part], toetser: Toetser) -> int:
@@ -64,15 +64,15 @@ def _toets_delen(delen: Iterable[Part], toetser: Toetser) -> int:
 
 
 def _regel(deel: Part, treffer: Hit) -> str:
-    nummer = deel.text.count("\n", 0, treffer.begin) + 1
+    code_in = deel.text.count("\n", 0, treffer.begin) + 1
     woorden = " ".join(deel.text[treffer.begin : min(treffer.end, treffer.begin + 80)].split())
     soort = f"warning: {treffer.kind}" if treffer.warning else str(treffer.kind)
-    return f"{deel.where}, line {nummer}: {soort}: {woorden} ({treffer.recogniser})"
+    return f"{deel.where}, line {code_in}: {soort}: {woorden} ({treffer.recogniser})"
 
 
 def _toets_regels(bron: Iterable[bytes], doel: TextIO, toetser: Toetser) -> None:
     """One JSON object a line in, one out."""
-    for nummer, regel in enumerate(bron, 1):
+    for code_in, regel in enumerate(bron, 1):
         if not regel.strip():
             continue
         try:
@@ -80,8 +80,8 @@ def _toets_regels(bron: Iterable[bytes], doel: TextIO, toetser: Toetser) -> None
             kenmerk, tekst = vraag["id"], vraag["text"]
             if not isinstance(tekst, str):
                 raise TypeError
-        except (ValueError, KeyError, TypeError) as fout:
-            raise CliFout(f'line {nummer} of standard input is no {{"id", "text"}} object') from fout
+        except (ValueError, KeyError, TypeError) as wrong:
+            raise CliError(f'line {code_in} of standard input is no {{"id", "text"}} object') from wrong
         antwoord = {"id": kenmerk, "hits": [_als_json(treffer) for treffer in toetser.toets(tekst)]}
         doel.write(json.dumps(antwoord) + "\n")
     doel.flush()

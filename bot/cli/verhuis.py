@@ -4,28 +4,28 @@ import asyncio
 from argparse import Namespace
 from pathlib import Path
 
-from bot.backup.manifest import BackupFout
-from bot.backup.terugzetten import eis_leeg, ruim_weg
+from bot.backup.manifest import BackupError
+from bot.backup.restoring import remove_written, require_empty
 from bot.base.clock import system_clock
-from bot.cli.alleen import zonder_serve
-from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow, sqlite_bestand, verhuisd
-from bot.cli.uitkomst import CliFout
+from bot.cli.alone import without_serve
+from bot.cli.database import RUN_MIGRATE, moved_aside, plainly, require_file, sqlite_file, with_uow
+from bot.cli.ending import CliError
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.ports import LogRegel, UnitOfWork
 
-VOL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
+FULL = "the database of the new settings is not empty: name an empty one (PostgreSQL: createdb)"
 
 
-def draai(args: Namespace) -> int:
+def run(args: Namespace) -> int:
     """Check all that can be checked, copy in one transaction, compare each row, and put an old file out of the way."""
     van = read_settings(args.config)
     naar = _lees_nieuwe(args.naar)
     _eis_zelfde_huis(van, naar)
-    eis_bestand(van)
+    require_file(van)
     _eis_nieuwste(van)
-    with zonder_serve(van):
+    with without_serve(van):
         aantallen = _kopieer(van, naar)
         apart = _zet_apart(van)
     print(
@@ -41,20 +41,20 @@ def draai(args: Namespace) -> int:
 def _lees_nieuwe(pad: Path) -> Settings:
     try:
         return read_settings(pad)
-    except SettingError as fout:
-        raise SettingError(f"the new settings {pad}: {fout}") from fout
+    except SettingError as wrong:
+        raise SettingError(f"the new settings {pad}: {wrong}") from wrong
 
 
 def _eis_zelfde_huis(van: Settings, naar: Settings) -> None:
     """One key and one Matrix folder, for neither of them moves; and two databases."""
     if van.database_url == naar.database_url:
-        raise CliFout(
+        raise CliError(
             "both settings name the same database: give [opslag] url (or url_bestand) of the new settings anew"
         )
     if van.master_key() != naar.master_key():
-        raise CliFout("the two settings name different master keys: what is stored can be read with the old one alone")
+        raise CliError("the two settings name different master keys: what is stored can be read with the old one alone")
     if van.matrix.aan and Path(van.matrix.map).resolve() != Path(naar.matrix.map).resolve():
-        raise CliFout(
+        raise CliError(
             f"the new settings name another Matrix folder ({naar.matrix.map}), and folders are not carried over: "
             f"name {van.matrix.map} in both"
         )
@@ -63,11 +63,11 @@ def _eis_zelfde_huis(van: Settings, naar: Settings) -> None:
 def _eis_nieuwste(van: Settings) -> None:
     from bot.app import storage
 
-    with duidelijk():
+    with plainly():
         nu, nieuwste = storage.version(van)
     if nu != nieuwste:
-        raise CliFout(
-            f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE} first"
+        raise CliError(
+            f"the database is at version {nu or 'empty'}, this program needs {nieuwste}: {RUN_MIGRATE} first"
         )
 
 
@@ -75,22 +75,24 @@ def _kopieer(van: Settings, naar: Settings) -> dict[str, int]:
     """All or nothing: what was begun in vain is taken away again."""
     from bot.app import storage
 
-    bestand = sqlite_bestand(naar.database_url)
+    bestand = sqlite_file(naar.database_url)
     try:
-        eis_leeg(bestand, None)
-    except BackupFout as fout:
-        raise CliFout(VOL) from fout
+        require_empty(bestand, None)
+    except BackupError as wrong:
+        raise CliError(FULL) from wrong
     try:
-        with duidelijk():
+        with plainly():
             if storage.version(naar)[0] is not None:
-                raise CliFout(VOL)
+                raise CliError(FULL)
             aantallen = asyncio.run(storage.verhuis(van.database_url, naar.database_url, _meld))
-        met_uow(naar, _noteer)
-    except storage.AndersAangekomen as fout:
-        ruim_weg(bestand, None)
-        raise CliFout(f"table {fout} did not arrive as it was sent, so nothing was carried over: report this") from fout
+        with_uow(naar, _noteer)
+    except storage.AndersAangekomen as wrong:
+        remove_written(bestand, None)
+        raise CliError(
+            f"table {wrong} did not arrive as it was sent, so nothing was carried over: report this"
+        ) from wrong
     except BaseException:
-        ruim_weg(bestand, None)
+        remove_written(bestand, None)
         raise
     return aantallen
 
@@ -111,10 +113,10 @@ async def _noteer(uow: UnitOfWork) -> None:
 
 def _zet_apart(van: Settings) -> Path | None:
     """An SQLite file gets another name, so that no `serve` with the old settings can go on with it."""
-    bestand = sqlite_bestand(van.database_url)
+    bestand = sqlite_file(van.database_url)
     if bestand is None:
         return None
-    apart = verhuisd(bestand)
+    apart = moved_aside(bestand)
     for staart in ("-wal", "-shm", ""):
         pad = bestand.with_name(bestand.name + staart)
         if pad.exists():

@@ -14,9 +14,8 @@ LIJST = Path(__file__).with_name("tongen.txt")
 LETTERS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-zà-ÿ]+")
 AS_THE_TABLE = "Mapped["
 """The annotation of a column: it is called as the database calls it."""
-SETTINGS = "bot/settings/"
-SECTIONS = {"BaseModel", "BaseSettings", "Section", "Sectie"}
-"""Their fields are the keys of the settings file."""
+SECTIONS = {"BaseModel", "BaseSettings", "Section"}
+"""Their fields are the keys of a file: of the settings, of a manifest, of a token."""
 TYPED = "bot/cli/"
 """Its files are called by the word that is typed."""
 
@@ -113,7 +112,7 @@ def _defined(path: str, body: list[ast.stmt], owner: str) -> Iterator[tuple[str,
                     yield from ((owner, name) for name in _set_on_self(node))
             case ast.ClassDef() if public(node.name):
                 yield owner, node.name
-                if not (path.startswith(SETTINGS) and any(ast.unparse(base) in SECTIONS for base in node.bases)):
+                if not any(ast.unparse(base) in SECTIONS for base in node.bases):
                     yield from _defined(path, node.body, node.name)
                 else:
                     yield from _defined(

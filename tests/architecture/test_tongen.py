@@ -15,9 +15,7 @@ from tests.architecture.bron import REPO
 from tests.architecture.namen import Name, Tongue, in_source, is_english, lists, names, tongue
 
 NOT_YET = {
-    "bot.backup",
     "bot.base",
-    "bot.cli",
     "bot.demo",
     "bot.mail",
     "bot.matrix",

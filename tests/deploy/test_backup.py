@@ -165,7 +165,7 @@ def test_a_backup_of_a_newer_program_is_refused(maak, gevuld, kopie):
     manifest = Manifest.model_validate_json((kopie / "manifest.json").read_bytes())
     nieuwer = manifest.model_copy(update={"versie": "9999"})
     sleutel = read_settings(gevuld.config, {}).master_key()
-    (kopie / "manifest.json").write_text(nieuwer.verzegeld(sleutel).model_dump_json())
+    (kopie / "manifest.json").write_text(nieuwer.under_seal(sleutel).model_dump_json())
 
     gezegd = _elders(maak, gevuld).draai("herstel", kopie)
 

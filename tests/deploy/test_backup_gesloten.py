@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from nio.crypto import OlmDevice
 
-from bot.backup.manifest import Manifest, alle_bestanden, som
-from bot.backup.terugzetten import Uitpakker
+from bot.backup.manifest import Manifest, all_files, checksum
+from bot.backup.restoring import Unpacker
 from bot.base.sealed import HEAD, Seal
 from bot.matrix.config import MatrixConfig
 from bot.matrix.device.client import Klant
@@ -130,10 +130,10 @@ def test_nothing_in_clear_is_left_where_a_backup_could_not_be_written(bewoond, t
 def _maak_open(bewoond, kopie: Path) -> None:
     """The same backup as an older program made it: the files themselves, and the login in clear."""
     instellingen = read_settings(bewoond.config, {})
-    uitpakker = Uitpakker(kopie, Seal(instellingen.master_key(), "backup"))
+    uitpakker = Unpacker(kopie, Seal(instellingen.master_key(), "backup"))
     for pad in [pad for pad in kopie.rglob("*.sealed") if pad.is_file()]:
         naam = str(pad.relative_to(kopie)).removesuffix(".sealed")
-        uitpakker.naar_bestand(naam, kopie / f"{naam}.open")
+        uitpakker.unpack_to_file(naam, kopie / f"{naam}.open")
     for pad in kopie.rglob("*.sealed"):
         pad.unlink()
     for pad in kopie.rglob("*.open"):
@@ -143,8 +143,8 @@ def _maak_open(bewoond, kopie: Path) -> None:
         (kopie / "matrix" / f"{naam}.json").write_text(waarde.model_dump_json())
     oud = json.loads((kopie / "manifest.json").read_bytes())
     oud["vorm"] = 1
-    oud["bestanden"] = {str(pad.relative_to(kopie)): som(pad) for pad in alle_bestanden(kopie)}
-    manifest = Manifest.model_validate(oud).verzegeld(instellingen.master_key())
+    oud["bestanden"] = {str(pad.relative_to(kopie)): checksum(pad) for pad in all_files(kopie)}
+    manifest = Manifest.model_validate(oud).under_seal(instellingen.master_key())
     (kopie / "manifest.json").write_text(manifest.model_dump_json())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.opdrachten import ontleed
+from bot.cli.arguments import parse
 from storage.database import storing
 
 WORTEL = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ def test_a_command_that_is_named_exists(woorden, capsys):
     eerste, *tweede = woorden.split()
     opdracht = [eerste, *tweede] if eerste in {"matrix", "medewerker"} else [eerste]
     with pytest.raises(SystemExit) as einde:
-        ontleed([*opdracht, "--help"])
+        parse([*opdracht, "--help"])
     assert einde.value.code == 0, capsys.readouterr().err
 
 

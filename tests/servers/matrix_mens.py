@@ -125,6 +125,6 @@ def goed(antwoord: Any) -> Any:
     return antwoord
 
 
-def als_json(waarde: object) -> str:
+def as_json(waarde: object) -> str:
     """For comparing."""
     return json.dumps(waarde, sort_keys=True)

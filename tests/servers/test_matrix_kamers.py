@@ -9,7 +9,7 @@ from bot.demo.synapse import Synapse
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
 from commands.ports import PermanentFailure
 from tests.servers.matrix_bot import Bot
-from tests.servers.matrix_mens import Mens, als_json
+from tests.servers.matrix_mens import Mens, as_json
 from tests.servers.synapse_fixture import vers
 
 pytestmark = pytest.mark.servers
@@ -35,7 +35,7 @@ async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone
         assert inhoud["m.room.name"] == {"name": f"Casus {code}"}
         assert inhoud["m.room.topic"]["topic"] == f"Casus {code}"
         assert inhoud["m.room.canonical_alias"] == {"alias": f"#casus-{code.lower()}:{synapse.naam}"}
-        assert bot.sessie.ik not in als_json(inhoud["m.room.power_levels"])
+        assert bot.sessie.ik not in as_json(inhoud["m.room.power_levels"])
 
 
 async def test_a_member_may_talk_but_not_change_or_invite(synapse: Synapse, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ async def test_opening_a_room_twice_is_opening_it_once(synapse: Synapse, tmp_pat
         prive = await bot.sender.open_prive(mens.mxid, "persoon-1")
         assert await bot.sender.open_prive(mens.mxid, "persoon-1") == prive
         assert await bot.sender.open_prive(mens.mxid, "persoon-2") != prive
-        assert mens.naam not in als_json(
+        assert mens.naam not in as_json(
             {soort: deel for soort, deel in (await staat(bot, prive)).items() if soort != "m.room.member"}
         )
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from bot.cli.check_mail import check_smtp
-from bot.cli.uitslag import Oordeel
+from bot.cli.finding import Verdict
 from bot.mail.sending.smtp import SmtpSender
 from commands.ports import KanaalWeigert
 from tests.bot.mail.hulp import zending
@@ -48,8 +48,8 @@ async def test_a_relay_that_wants_a_login_for_who_lives_elsewhere_is_the_channel
 
         uitslag = check_smtp(servers.config, ELDERS)[-1]
 
-    assert uitslag.oordeel is Oordeel.FOUT
-    assert f"for nobody that was tried ({code.replace('_', ' ')})" in uitslag.tekst
+    assert uitslag.verdict is Verdict.WRONG
+    assert f"for nobody that was tried ({code.replace('_', ' ')})" in uitslag.text
 
 
 async def test_a_relay_without_empty_senders_gets_receipts_under_the_reply_address():
@@ -64,5 +64,5 @@ async def test_a_relay_without_empty_senders_gets_receipts_under_the_reply_addre
 
         uitslag = check_smtp(servers.config, [f"bot@{DOMEIN}"])[-1]
 
-    assert uitslag.oordeel is Oordeel.LET_OP
-    assert "without an envelope sender (501 5.5.4)" in uitslag.tekst
+    assert uitslag.verdict is Verdict.NOTE
+    assert "without an envelope sender (501 5.5.4)" in uitslag.text

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.cli.check_mail import check_smtp
-from bot.cli.uitslag import Oordeel
+from bot.cli.finding import Verdict
 from tests.bot.mail.hulp import config
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
 
@@ -13,18 +13,18 @@ MENSEN = ["regie@zvh.test", "beheer@elders.test"]
 ZEGT_NIETS = ("zvh.test", "elders.test", "geheim")
 
 
-async def kijk(nep: NepSmtp, *aan: str) -> list[tuple[Oordeel, str]]:
+async def kijk(nep: NepSmtp, *aan: str) -> list[tuple[Verdict, str]]:
     uitslagen = await asyncio.to_thread(check_smtp, config(smtp_port=nep.poort), aan)
     for een in uitslagen:
-        assert een.wat == "smtp"
-        assert not any(woord in een.tekst for woord in ZEGT_NIETS)
-    return [(een.oordeel, een.tekst) for een in uitslagen]
+        assert een.subject == "smtp"
+        assert not any(woord in een.text for woord in ZEGT_NIETS)
+    return [(een.verdict, een.text) for een in uitslagen]
 
 
 async def test_a_relay_that_takes_our_mail_is_well_and_gets_none():
     async with nep_smtp() as nep:
         _, (oordeel, tekst) = await kijk(nep, *MENSEN)
-        assert (oordeel, tekst) == (Oordeel.GOED, "lets bot@bot.test begin a mail, which was taken back")
+        assert (oordeel, tekst) == (Verdict.OK, "lets bot@bot.test begin a mail, which was taken back")
         assert nep.opdrachten.count("RCPT") == 2
         assert nep.opdrachten.count("RSET") == 3
         assert "DATA" not in nep.opdrachten
@@ -32,7 +32,7 @@ async def test_a_relay_that_takes_our_mail_is_well_and_gets_none():
 
 async def test_without_medewerkers_it_asks_for_its_own_address():
     async with nep_smtp() as nep:
-        assert (await kijk(nep))[-1][0] is Oordeel.GOED
+        assert (await kijk(nep))[-1][0] is Verdict.OK
         assert nep.opdrachten.count("RCPT") == 1
 
 
@@ -53,7 +53,7 @@ async def test_our_own_side_refused_at_mail_from_or_rcpt_is_wrong(bij: str, antw
     async with nep_smtp() as nep:
         nep.antwoord[bij] = antwoord
         *_, (oordeel, tekst) = await kijk(nep, *MENSEN)
-        assert oordeel is Oordeel.FOUT
+        assert oordeel is Verdict.WRONG
         assert zegt in tekst
         assert "whether the bot must log in" in tekst
 
@@ -62,7 +62,7 @@ async def test_one_address_that_is_refused_is_a_note():
     async with nep_smtp() as nep:
         nep.bij["RCPT TO:<REGIE@"] = b"550 5.1.1 no such user"
         uitslagen = await kijk(nep, *MENSEN)
-        assert [oordeel for oordeel, _ in uitslagen] == [Oordeel.GOED, Oordeel.LET_OP]
+        assert [oordeel for oordeel, _ in uitslagen] == [Verdict.OK, Verdict.NOTE]
         assert "1 of 2 addresses of medewerkers (550 5.1.1)" in uitslagen[-1][1]
 
 
@@ -76,5 +76,5 @@ async def test_an_empty_envelope_sender_that_is_refused_is_a_note_of_what_happen
     async with nep_smtp() as nep:
         nep.bij["MAIL FROM:<>"] = b"501 5.5.4 bad address"
         uitslagen = await kijk(nep, *MENSEN)
-        assert [oordeel for oordeel, _ in uitslagen] == [Oordeel.GOED, Oordeel.GOED, Oordeel.LET_OP]
+        assert [oordeel for oordeel, _ in uitslagen] == [Verdict.OK, Verdict.OK, Verdict.NOTE]
         assert "receipts go under the reply address" in uitslagen[-1][1]

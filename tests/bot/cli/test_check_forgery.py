@@ -8,7 +8,7 @@ from email.message import EmailMessage
 import pytest
 
 from bot.cli.check_forgery import check_forgery
-from bot.cli.uitslag import Oordeel
+from bot.cli.finding import Verdict
 from bot.demo.mail_server import NAAM, Mailserver, mailserver
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
@@ -44,14 +44,14 @@ def server(achtergrond) -> Mailserver:
     return achtergrond.open(mailserver(DOMEIN, "goed"))
 
 
-def uitslagen(server: Mailserver, **anders: str) -> list[tuple[Oordeel, str]]:
-    return [(een.oordeel, een.tekst) for een in check_forgery(config(server, **anders), patience=10)]
+def uitslagen(server: Mailserver, **anders: str) -> list[tuple[Verdict, str]]:
+    return [(een.verdict, een.text) for een in check_forgery(config(server, **anders), patience=10)]
 
 
 def test_a_server_that_marks_both_is_well_and_nothing_stays_in_the_mailbox(server):
     [eigen, vals] = uitslagen(server)
-    assert eigen == (Oordeel.GOED, f"a mail of its own comes back marked as genuine by {NAAM}")
-    assert vals == (Oordeel.GOED, "a forged mail is marked as forged")
+    assert eigen == (Verdict.OK, f"a mail of its own comes back marked as genuine by {NAAM}")
+    assert vals == (Verdict.OK, "a forged mail is marked as forged")
     imap = imaplib.IMAP4("127.0.0.1", server.imap_poort)
     imap.login(f"bot@{DOMEIN}", "goed")
     assert imap.select("INBOX")[1] == [b"0"]
@@ -61,33 +61,33 @@ def test_a_server_that_marks_both_is_well_and_nothing_stays_in_the_mailbox(serve
 def test_a_server_that_leaves_copies_of_its_mark_standing_is_wrong(server):
     server.merk = lambda inhoud, afzender: ""
     [eigen, (oordeel, tekst)] = uitslagen(server)
-    assert eigen[0] is Oordeel.LET_OP
-    assert (oordeel, tekst[:35]) == (Oordeel.FOUT, "a forged mail counts as genuine: th")
+    assert eigen[0] is Verdict.NOTE
+    assert (oordeel, tekst[:35]) == (Verdict.WRONG, "a forged mail counts as genuine: th")
 
 
 def test_a_server_that_marks_nothing_is_told(server):
     server.merk = lambda inhoud, afzender: f"Authentication-Results: {NAAM}; none\r\n"
     [eigen, vals] = uitslagen(server)
-    assert (eigen[0], "marked none" in eigen[1]) == (Oordeel.LET_OP, True)
+    assert (eigen[0], "marked none" in eigen[1]) == (Verdict.NOTE, True)
     # its own mark decides nothing, and the copy below speaks of what it left out
-    assert vals[0] is Oordeel.FOUT
+    assert vals[0] is Verdict.WRONG
 
 
 def test_without_a_setting_it_says_who_marks(server):
     [eigen, vals] = uitslagen(server, authserv_id="")
-    assert eigen[0] is vals[0] is Oordeel.LET_OP
+    assert eigen[0] is vals[0] is Verdict.NOTE
     assert f"marked by: {NAAM}" in eigen[1]
 
 
 def test_another_name_than_the_setting_is_told(server):
     [eigen, _] = uitslagen(server, authserv_id="mx.elders.test")
-    assert (eigen[0], f"(marked by: {NAAM})" in eigen[1]) == (Oordeel.LET_OP, True)
+    assert (eigen[0], f"(marked by: {NAAM})" in eigen[1]) == (Verdict.NOTE, True)
 
 
 def test_a_relay_that_refuses_a_foreign_from_is_well(server):
     server.merk = lambda inhoud, afzender: None if b"From: iemand@example.com" in inhoud else ""
     [_, vals] = uitslagen(server)
-    assert (vals[0], vals[1][:18]) == (Oordeel.GOED, "the relay refuses ")
+    assert (vals[0], vals[1][:18]) == (Verdict.OK, "the relay refuses ")
 
 
 def test_what_does_not_come_back_is_not_waited_for_without_end(server):
@@ -96,29 +96,29 @@ def test_what_does_not_come_back_is_not_waited_for_without_end(server):
     server.bezorg = nergens  # type: ignore[method-assign]
     begin = time.monotonic()
     [eigen] = check_forgery(config(server), patience=1)
-    assert eigen.oordeel is Oordeel.LET_OP
+    assert eigen.verdict is Verdict.NOTE
     assert time.monotonic() - begin < 8
 
 
 @pytest.mark.parametrize(
     ("antwoord", "oordeel", "zegt"),
     [
-        ("554 5.2.252 SendAsDenied; geheim not allowed to send as geheim", Oordeel.FOUT, "(554 5.2.252)"),
-        ("550 5.7.1 geheim: message rejected", Oordeel.FOUT, "(550 5.7.1)"),
-        ("550 5.2.2 geheim over quota", Oordeel.LET_OP, "(550 5.2.2)"),
-        ("451 4.7.1 geheim: try later", Oordeel.LET_OP, "(451 4.7.1)"),
+        ("554 5.2.252 SendAsDenied; geheim not allowed to send as geheim", Verdict.WRONG, "(554 5.2.252)"),
+        ("550 5.7.1 geheim: message rejected", Verdict.WRONG, "(550 5.7.1)"),
+        ("550 5.2.2 geheim over quota", Verdict.NOTE, "(550 5.2.2)"),
+        ("451 4.7.1 geheim: try later", Verdict.NOTE, "(451 4.7.1)"),
     ],
 )
 def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_before_it(server, antwoord, oordeel, zegt):
     server.weiger = antwoord
     [een] = check_forgery(config(server), patience=1)
-    assert een.oordeel is oordeel
-    assert zegt in een.tekst
-    assert "geheim" not in een.tekst
-    assert "b'" not in een.tekst
-    if oordeel is Oordeel.FOUT:
-        assert een.wat == "smtp"
-        assert "whether the bot must log in" in een.tekst
+    assert een.verdict is oordeel
+    assert zegt in een.text
+    assert "geheim" not in een.text
+    assert "b'" not in een.text
+    if oordeel is Verdict.WRONG:
+        assert een.subject == "smtp"
+        assert "whether the bot must log in" in een.text
 
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:

@@ -19,12 +19,12 @@ _CONFIG = "settings file (else KETENBOT_CONFIG, ./ketenbot.toml)"
 _SLOT = """\
 exit status: 0 well, 1 not all is well, 2 it could not be done (the last line says why, and what to do)
 the first time: migrate, matrix inloggen, medewerker toevoegen, check, serve; deploy/RUNBOOK.md tells all"""
-ROLLEN = ("procesregisseur", "manager", "beheerder")
+ROLES = ("procesregisseur", "manager", "beheerder")
 _Plek: TypeAlias = "_SubParsersAction[ArgumentParser]"
 
 
-def ontleed(argv: Sequence[str]) -> Namespace:
-    """Read the words of a command line; `module` names the module of bot.cli whose `draai(args)` does it.
+def parse(argv: Sequence[str]) -> Namespace:
+    """Read the words of a command line; `module` names the module of bot.cli whose `run(args)` does it.
 
     Wrong words end the process with status 2 and a line that says what was expected, as argparse does.
     """
@@ -128,7 +128,7 @@ def _staf(staf: ArgumentParser) -> None:
     wat = staf.add_subparsers(title="commands", required=True, metavar="WHAT")
     voorbeeld = "medewerker toevoegen --rol procesregisseur --email regie@zvh.example"
     erbij = _voeg(wat, "toevoegen", "medewerker", "add somebody; prints his personal address", voorbeeld)
-    erbij.add_argument("--rol", required=True, choices=ROLLEN, help="what he is at the ZVH")
+    erbij.add_argument("--rol", required=True, choices=ROLES, help="what he is at the ZVH")
     erbij.add_argument("--email", default="", metavar="ADDRESS", help="his mail address")
     erbij.add_argument("--matrix", default="", metavar="ID", help="his full Matrix id, @name:server")
     erbij.add_argument("--naam", default="", metavar="NAME", help="his name")

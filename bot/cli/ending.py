@@ -8,27 +8,27 @@ from importlib import import_module
 from bot.logs.places import places
 
 
-class CliFout(Exception):
+class CliError(Exception):
     """A command cannot be done; the text says why and what to do."""
 
 
-def uitkomst(args: Namespace) -> int:
+def ended(args: Namespace) -> int:
     """Run the command that `args.module` names; returns 0 (well), 1 (not all is well) or 2 (could not be done)."""
     from bot.settings.errors import SettingError
 
     try:
-        status = int(import_module(f"bot.cli.{args.module}").draai(args))
+        status = int(import_module(f"bot.cli.{args.module}").run(args))
         sys.stdout.flush()
         return status
-    except (CliFout, SettingError) as fout:
-        _zeg(str(fout))
+    except (CliError, SettingError) as wrong:
+        _zeg(str(wrong))
     except KeyboardInterrupt:
         _zeg("stopped")
     except BrokenPipeError:
         # nobody reads on: what is left goes nowhere, and no complaint at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except Exception as fout:
-        _zeg(f"unexpected {type(fout).__name__} at {'; '.join(places(fout.__traceback__)[-3:])}")
+    except Exception as wrong:
+        _zeg(f"unexpected {type(wrong).__name__} at {'; '.join(places(wrong.__traceback__)[-3:])}")
     return 2
 
 

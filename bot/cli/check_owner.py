@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from bot.cli.database import met_opslag
-from bot.cli.uitkomst import CliFout
-from bot.cli.uitslag import Uitslag, fout, goed
+from bot.cli.database import with_storage
+from bot.cli.ending import CliError
+from bot.cli.finding import Finding, fine, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from bot.watch.owner import TAKE_OVER, is_anothers
 from commands.ports import OpenUow, PermanentFailure, TemporaryFailure
 
-ELDERS = (
+ELSEWHERE = (
     "another installation works with this {naam} account (two from one backup?): stop that one. Is it gone for good, "
     f"then run `{TAKE_OVER}` here and start again"
 )
 
 
-def check_eigenaar(instellingen: Settings) -> Iterator[Uitslag]:
+def check_owner(instellingen: Settings) -> Iterator[Finding]:
     """One line for each channel whose mark is another's; nothing where it cannot be seen, for others tell why."""
     from bot.app.owner import places  # late: it loads the mail and Matrix libraries
 
@@ -27,9 +27,11 @@ def check_eigenaar(instellingen: Settings) -> Iterator[Uitslag]:
                 return await is_anothers(deze, open_uow)
 
             try:
-                vreemd = met_opslag(instellingen, kijk, lezen=True)
+                vreemd = with_storage(instellingen, kijk, lezen=True)
             except (TemporaryFailure, PermanentFailure):
                 continue
-            yield fout("owner", ELDERS.format(naam=plek.name)) if vreemd else goed("owner", f"{plek.name}: this one")
-    except (CliFout, SettingError):
+            yield (
+                wrong("owner", ELSEWHERE.format(naam=plek.name)) if vreemd else fine("owner", f"{plek.name}: this one")
+            )
+    except (CliError, SettingError):
         return

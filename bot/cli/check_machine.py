@@ -5,75 +5,75 @@ import stat
 from datetime import UTC
 from pathlib import Path
 
-from bot.cli.database import DRAAI_MIGRATE, duidelijk, eis_bestand, met_uow
-from bot.cli.uitkomst import CliFout
-from bot.cli.uitslag import Uitslag, fout, goed, let_op
+from bot.cli.database import RUN_MIGRATE, plainly, require_file, with_uow
+from bot.cli.ending import CliError
+from bot.cli.finding import Finding, fine, note, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from commands.domain.rollen import Rol
 from commands.ports import UnitOfWork
 
 
-def check_sleutel(instellingen: Settings) -> Uitslag:
+def check_key(instellingen: Settings) -> Finding:
     """The master key is there, whole, and for this user alone."""
     try:
         instellingen.master_key()
     except SettingError as mis:
-        return fout("key", str(mis))
+        return wrong("key", str(mis))
     pad = instellingen.key_path
     beheerd = os.environ.get("CREDENTIALS_DIRECTORY")
-    if open_voor_anderen(pad) and not (beheerd and pad.is_relative_to(beheerd)):
-        return fout("key", f"others on this machine can read {pad}: chmod 600 {pad}")
-    return goed("key", f"{pad}; keep a copy elsewhere")
+    if open_to_others(pad) and not (beheerd and pad.is_relative_to(beheerd)):
+        return wrong("key", f"others on this machine can read {pad}: chmod 600 {pad}")
+    return fine("key", f"{pad}; keep a copy elsewhere")
 
 
-def check_database(instellingen: Settings) -> list[Uitslag]:
+def check_database(instellingen: Settings) -> list[Finding]:
     """The database answers, has the newest shape and fits the key; then: are there people to work for."""
     from bot.app import storage
 
     try:
-        eis_bestand(instellingen)
-        with duidelijk():
+        require_file(instellingen)
+        with plainly():
             nu, nieuwste = storage.version(instellingen)
         if nu != nieuwste:
-            return [fout("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {DRAAI_MIGRATE}")]
-        rollen = met_uow(instellingen, _rollen)
-        kwijt = met_uow(instellingen, _onleesbaar)
-    except (CliFout, SettingError) as mis:
-        return [fout("database", str(mis))]
+            return [wrong("database", f"at version {nu or 'empty'}, this program needs {nieuwste}: {RUN_MIGRATE}")]
+        rollen = with_uow(instellingen, _rollen)
+        kwijt = with_uow(instellingen, _onleesbaar)
+    except (CliError, SettingError) as mis:
+        return [wrong("database", str(mis))]
     ontbreken = [str(rol) for rol in (Rol.PROCESREGISSEUR, Rol.MANAGER, Rol.BEHEERDER) if rol not in rollen]
-    uitslagen = [goed("database", f"version {nu}, fits the key")]
+    uitslagen = [fine("database", f"version {nu}, fits the key")]
     if kwijt:
         wat = f"cannot be read any more, for the data key is gone or another one: {', '.join(kwijt)}"
-        uitslagen.append(fout("database", f"{wat}; put back a backup from before, see deploy/RUNBOOK.md"))
+        uitslagen.append(wrong("database", f"{wat}; put back a backup from before, see deploy/RUNBOOK.md"))
     if ontbreken:
-        uitslagen.append(let_op("people", f"nobody is {', '.join(ontbreken)} yet: `ketenbot medewerker toevoegen`"))
+        uitslagen.append(note("people", f"nobody is {', '.join(ontbreken)} yet: `ketenbot medewerker toevoegen`"))
     return uitslagen
 
 
-def check_klok(instellingen: Settings) -> Uitslag:
+def check_clock(instellingen: Settings) -> Finding:
     """Which clock counts, and where it stands."""
     try:
         nu = instellingen.clock()().astimezone(UTC)
     except SettingError as mis:
-        return fout("clock", str(mis))
+        return wrong("clock", str(mis))
     if instellingen.proef.klok:
-        return let_op("clock", f"a test clock, at {nu:%Y-%m-%d %H:%M} UTC: {instellingen.proef.klok}")
+        return note("clock", f"a test clock, at {nu:%Y-%m-%d %H:%M} UTC: {instellingen.proef.klok}")
     if instellingen.proef.aan:
-        return let_op("clock", f"{nu:%Y-%m-%d %H:%M} UTC; proef.aan is true, so every message carries the word PROEF")
-    return goed("clock", f"{nu:%Y-%m-%d %H:%M} UTC")
+        return note("clock", f"{nu:%Y-%m-%d %H:%M} UTC; proef.aan is true, so every message carries the word PROEF")
+    return fine("clock", f"{nu:%Y-%m-%d %H:%M} UTC")
 
 
-def open_voor_anderen(pad: Path) -> bool:
+def open_to_others(pad: Path) -> bool:
     """Whether anybody but the owner may read or write it."""
     return bool(stat.S_IMODE(pad.stat().st_mode) & 0o077)
 
 
-def adressen_van_medewerkers(instellingen: Settings) -> list[str]:
+def addresses_of_medewerkers(instellingen: Settings) -> list[str]:
     """Mail addresses of our own people, one of each domain first; none when the database cannot be read."""
     try:
-        adressen = met_uow(instellingen, _adressen)
-    except (CliFout, SettingError):
+        adressen = with_uow(instellingen, _adressen)
+    except (CliError, SettingError):
         return []
     eerste = {een.rpartition("@")[2]: een for een in reversed(adressen)}
     return list(dict.fromkeys([*eerste.values(), *adressen]))

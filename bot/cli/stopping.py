@@ -9,7 +9,7 @@ from types import FrameType
 _GEZEGD = b"ketenbot: stopped before it was ready\n"
 
 
-def te_stoppen(doe: Callable[[Namespace], int], args: Namespace) -> int:
+def stoppable(doe: Callable[[Namespace], int], args: Namespace) -> int:
     """Do it; SIGTERM ends the process with status 0 and one line, until who is doing it handles SIGTERM himself."""
     eerder = signal.signal(signal.SIGTERM, _stop)
     try:

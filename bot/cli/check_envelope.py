@@ -3,32 +3,32 @@
 import smtplib
 from collections.abc import Collection, Iterator
 
-from bot.cli.uitslag import Mis, Uitslag, goed, let_op
+from bot.cli.finding import Finding, Wrong, fine, note
 from bot.mail.sending.refusal import About, enhanced_code, read_refusal
 
-HOOGSTENS = 5
+AT_MOST = 5
 """So many addresses are asked for; nobody gets anything."""
-RAAD = (
+ADVICE = (
     "ask who runs the relay whether the bot must log in (smtp_gebruiker), may send from this domain, "
     "and has reached a limit"
 )
 
 
-def check_envelop(smtp: smtplib.SMTP, domein: str, ontvangers: Collection[str]) -> Iterator[Uitslag]:
-    """Whether the relay takes mail from us, for these people, and without an envelope sender. Raises Mis."""
+def check_envelope(smtp: smtplib.SMTP, domein: str, ontvangers: Collection[str]) -> Iterator[Finding]:
+    """Whether the relay takes mail from us, for these people, and without an envelope sender. Raises Wrong."""
     van = f"bot@{domein}"
-    yield from _ontvangers(smtp, van, list(ontvangers)[:HOOGSTENS] or [van])
+    yield from _ontvangers(smtp, van, list(ontvangers)[:AT_MOST] or [van])
     code, woorden = smtp.mail("")
     smtp.rset()
     if code >= 400:
-        yield let_op(
+        yield note(
             "smtp",
-            f"the relay takes no mail without an envelope sender ({nummer(code, woorden)}): receipts go under the "
+            f"the relay takes no mail without an envelope sender ({code_in(code, woorden)}): receipts go under the "
             "reply address",
         )
 
 
-def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator[Uitslag]:
+def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator[Finding]:
     ons: list[str] = []
     hen: list[str] = []
     later: list[str] = []
@@ -36,27 +36,27 @@ def _ontvangers(smtp: smtplib.SMTP, van: str, ontvangers: list[str]) -> Iterator
         code, woorden = smtp.mail(van)
         if code >= 400:
             smtp.rset()
-            raise Mis(f"the relay takes no mail from {van} ({nummer(code, woorden)}): {RAAD}")
+            raise Wrong(f"the relay takes no mail from {van} ({code_in(code, woorden)}): {ADVICE}")
         code, woorden = smtp.rcpt(aan)
         smtp.rset()
         if code >= 400 and b"relay" in woorden.lower():  # Postfix says that for now, and means for ever
-            ons.append(nummer(code, woorden))
+            ons.append(code_in(code, woorden))
         elif code >= 500:
             over = read_refusal(code, woorden.decode(errors="replace")).about
-            (hen if over is About.PERSON else ons).append(nummer(code, woorden))
+            (hen if over is About.PERSON else ons).append(code_in(code, woorden))
         elif code >= 400:
-            later.append(nummer(code, woorden))
+            later.append(code_in(code, woorden))
     if ons and len(ons) + len(hen) == len(ontvangers):
-        raise Mis(f"the relay takes mail from {van} for nobody that was tried ({ons[0]}): {RAAD}")
+        raise Wrong(f"the relay takes mail from {van} for nobody that was tried ({ons[0]}): {ADVICE}")
     if ons or hen:
         aantal = f"{len(ons) + len(hen)} of {len(ontvangers)} addresses of medewerkers"
-        yield let_op("smtp", f"the relay refuses {aantal} ({(ons + hen)[0]}): see `ketenbot medewerker lijst`")
+        yield note("smtp", f"the relay refuses {aantal} ({(ons + hen)[0]}): see `ketenbot medewerker lijst`")
     if later:
-        yield let_op("smtp", f"the relay asks to come back later ({later[0]}): usual for a first mail, not for long")
+        yield note("smtp", f"the relay asks to come back later ({later[0]}): usual for a first mail, not for long")
     if not ons + hen + later:
-        yield goed("smtp", f"lets {van} begin a mail, which was taken back")
+        yield fine("smtp", f"lets {van} begin a mail, which was taken back")
 
 
-def nummer(code: int, woorden: bytes) -> str:
+def code_in(code: int, woorden: bytes) -> str:
     """Its words may hold an address."""
     return " ".join(filter(None, (str(code), enhanced_code(woorden.decode(errors="replace")))))

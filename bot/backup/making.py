@@ -12,12 +12,12 @@ from typing import BinaryIO
 
 from bot.backup import postgresql, sqlite
 from bot.backup.manifest import (
+    MANIFEST_NAME,
     MATRIX_MAP,
-    NAAM,
-    POSTGRESQL_BESTAND,
-    SQLITE_BESTAND,
-    BackupFout,
-    maak_manifest,
+    POSTGRESQL_FILE,
+    SQLITE_FILE,
+    BackupError,
+    make_manifest,
     sealed_name,
 )
 from bot.base.sealed import Seal
@@ -28,12 +28,12 @@ _OUD = timedelta(days=1)
 """Nobody works on half a backup any more that was begun so long ago."""
 
 
-def maak_backup(
+def make_backup(
     doel: Path, *, url: str, bestand: Path | None, matrix: Path | None, master_key: bytes, versie: str, nu: datetime
 ) -> Path:
     """Make a folder of its own inside `doel`, named after the moment, and return it; half a one never has that name.
 
-    `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupFout, and leaves nothing half. The
+    `bestand`: the SQLite file of the database, None for PostgreSQL. Raises BackupError, and leaves nothing half. The
     database goes first: the keys that the Matrix folder gains meanwhile do no harm, those that it would lack do.
     Nothing in clear is ever written in `doel`.
     """
@@ -43,33 +43,33 @@ def maak_backup(
     try:
         doel.mkdir(parents=True, exist_ok=True)
         if klaar.exists():
-            raise BackupFout(f"{klaar} is there already")
+            raise BackupError(f"{klaar} is there already")
         _ruim_half(doel, nu)
         shutil.rmtree(deel, ignore_errors=True)
         deel.mkdir()
         naar = _Inpakker(deel, Seal(master_key, "backup"), nu)
         if bestand is not None:
-            naar.sqlite(SQLITE_BESTAND, bestand)
+            naar.sqlite(SQLITE_FILE, bestand)
         else:
             with postgresql.dump(url) as uit:
-                naar.stroom(POSTGRESQL_BESTAND, uit)
+                naar.stroom(POSTGRESQL_FILE, uit)
         if matrix is not None and matrix.is_dir():
             _matrix(matrix, naar)
         soort = "postgresql" if bestand is None else "sqlite"
         programma = version("ketenbot")
-        manifest = maak_manifest(deel, master_key, moment=nu, programma=programma, soort=soort, versie=versie)
-        (deel / NAAM).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        manifest = make_manifest(deel, master_key, moment=nu, programma=programma, soort=soort, versie=versie)
+        (deel / MANIFEST_NAME).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         _naar_schijf(deel)
         deel.rename(klaar)
     except OSError as fout:
-        raise BackupFout(_waarom(fout, doel)) from fout
+        raise BackupError(_waarom(fout, doel)) from fout
     finally:
         shutil.rmtree(deel, ignore_errors=True)
         os.umask(oud)
     return klaar
 
 
-def ruim_op(doel: Path, bewaar: int) -> int:
+def keep_newest(doel: Path, bewaar: int) -> int:
     """Remove all but the newest `bewaar` backups in this folder, and nothing else; returns how many went."""
     namen = sorted(pad for pad in doel.iterdir() if _is_backup(pad))
     weg = namen[:-bewaar]
@@ -79,7 +79,7 @@ def ruim_op(doel: Path, bewaar: int) -> int:
 
 
 def _is_backup(pad: Path) -> bool:
-    return _moment(pad.name) is not None and (pad / NAAM).is_file()
+    return _moment(pad.name) is not None and (pad / MANIFEST_NAME).is_file()
 
 
 def _moment(naam: str) -> datetime | None:
@@ -114,8 +114,8 @@ class _Inpakker:
 
     def sqlite(self, naam: str, bron: Path) -> None:
         """A consistent copy; it lies for a moment beside the original, where it tells nothing new."""
-        with sqlite.kopie(bron, self._nu) as kopie:
-            self.bestand(naam, kopie)
+        with sqlite.copied(bron, self._nu) as copied:
+            self.bestand(naam, copied)
 
     def bestand(self, naam: str, bron: Path) -> None:
         """A file that does not change meanwhile."""
