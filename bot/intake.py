@@ -1,6 +1,6 @@
-"""Takes inbox rows one after the other through the line; a surprise is parked whole, the next one goes on.
+"""Takes inbox rows one after the other through the line; a row that surprises is parked whole, and the next goes on.
 
-Work on a row is noted before it begins. A row that still has that mark may be what killed the process: it is handled
+Work on a row is noted before it begins. A row that still has that mark may have killed the process: it is handled
 alone, so that the others need not die with it, and after MOST_DEATHS times it is parked like any other surprise.
 """
 
@@ -35,12 +35,12 @@ from commands.ports import (
 
 LOG = structlog.get_logger()
 MOST_DEATHS = 25
-"""So often may the process die over a row before the row is parked. Who is killed for another reason, time and again
-soon after its start, dies over the first row each time: that row must not be blamed too soon."""
+"""The process may die this often over a row before the row is parked. A process that is killed for another reason,
+time and again soon after its start, dies over the first row each time: that row must not be blamed too soon."""
 ROWS_AT_ONCE = 20
-"""Rows to take at once."""
+"""The most rows that are taken at once."""
 LOOK_AGAIN_AFTER = 0.05
-"""Real seconds, unless something new comes in, before looking once more."""
+"""Real seconds before the next look, unless something new comes in first."""
 OUTCOMES = {
     Afloop.BEHANDELD: IntakeOutcome.HANDLED,
     Afloop.GEWEIGERD: IntakeOutcome.REFUSED,
@@ -48,7 +48,7 @@ OUTCOMES = {
     Afloop.ELDERS: IntakeOutcome.ELSEWHERE,
 }
 PUT_BACK_WITHIN = 5.0
-"""Real seconds for putting back what was not begun, when the work is stopped."""
+"""Real seconds that putting rows back may take when the work is stopped."""
 
 
 class Fatal(Exception):
@@ -56,20 +56,20 @@ class Fatal(Exception):
 
 
 class RowReader(Protocol):
-    """Reads a raw row of one channel."""
+    """Reads raw inbox rows of one channel."""
 
     async def read(self, row: InboxRij) -> Gebeurtenis | None:
-        """None: nothing for us. Raises TemporaryFailure when a part cannot be had yet."""
+        """The event in this row; None when it is not for us. Raises TemporaryFailure when a part is not there yet."""
         ...
 
 
 def together(rows: Sequence[InboxRij]) -> Sequence[InboxRij]:
-    """The rows to take at once, in order: one that was begun in vain goes alone."""
+    """The first rows that may be taken at once; a row that was begun in vain goes alone."""
     return rows[:1] if rows and rows[0].begonnen else list(takewhile(lambda row: not row.begonnen, rows))
 
 
 class Intake:
-    """One channel's rows, in order of arrival."""
+    """Handles the inbox rows of one channel, in order of arrival."""
 
     def __init__(
         self,
@@ -88,23 +88,23 @@ class Intake:
         self._handled = handled
         self._meter = meter
         self.busy = False
-        """Whether there is something to handle, and perhaps more behind it."""
+        """Whether it is handling rows; perhaps more wait behind them."""
         self._to_put_back: list[str] = []
-        """Begun, but not ended for no fault of theirs, while the database was in the way."""
+        """Ids of rows that were begun, and could not be put back because the database was in the way."""
 
     async def run(self, waker: Waker, *, rest: float, beat: Beat = no_beat) -> None:
         """Work for ever."""
 
         async def round_and_breathe() -> int:
             handled = await self.one_round()
-            if 0 < handled < ROWS_AT_ONCE:  # nothing else waited: what it led to may go out first
+            if 0 < handled < ROWS_AT_ONCE:  # nothing else waited: the answers may go out first
                 await waker.wait(LOOK_AGAIN_AFTER)
             return handled
 
         await run_forever(f"intake {self._channel.value}", round_and_breathe, waker, rest=rest, beat=beat)
 
     async def one_round(self) -> int:
-        """Handle what waits; returns how many rows."""
+        """Handle the rows that wait; gives their number."""
         async with self._work.open_uow() as uow:
             await uow.inbox.put_back(self._to_put_back)
             rows = together(await uow.inbox.waiting_items(self._channel, self._clock(), limit=ROWS_AT_ONCE))
@@ -125,7 +125,7 @@ class Intake:
         for number, row in enumerate(rows):
             try:
                 self._meter.taken_in(self._channel, await self._handle_one(row), self._clock() - row.ontvangen_op)
-            except (asyncio.CancelledError, Exception):  # stopped, not died: nobody's fault
+            except (asyncio.CancelledError, Exception):  # the work is stopped: no row is to blame
                 await self._put_back(rows[number:])
                 raise
 
@@ -140,7 +140,7 @@ class Intake:
             return await self._delay(row, error)
         except NietGelezen as error:
             return await self._park(row, error.inbound, error)
-        except StorageFailure:  # the loop tries again: this message has no part in it
+        except StorageFailure:  # this row is not to blame: the loop tries again
             raise
         except Exception as error:
             return await self._park(row, event, error)
@@ -181,7 +181,7 @@ class Intake:
                     herkomst=self._channel.value, op=self._clock(),
                 )
             )  # fmt: skip
-            # who cannot be answered (it may be his address that surprised) still raises the alarm, and holds up nobody
+            # the sender may be what surprises: then raise the alarm alone, without an answer to them
             fetched = not isinstance(error, NietOpgehaald)
             if not await self._report(row, inbound, storing, uow, fetched=fetched):
                 await self._report(row, None, storing, uow, fetched=fetched)

@@ -1,4 +1,4 @@
-"""The part of the composition root that puts together the two loops of a channel: what comes in, what goes out."""
+"""The part of the composition root that puts together the two loops of a channel: intake and delivery."""
 
 from dataclasses import replace
 from functools import partial
@@ -13,9 +13,10 @@ from commands.domain.rollen import Kanaal
 
 
 class ChannelLoops:
-    """Intake and delivery of one channel. `per_minute`: what the other side takes of all processes; 0: all.
+    """The loops of one channel.
 
-    `shared`: every process sends. Then the one that reads leaves sending to the others while it has something to read.
+    `per_minute` is the number of messages that the other side takes from all processes together; 0 means any number.
+    With `shared` every process sends; one that also reads leaves sending to the others while it has rows to read.
     """
 
     def __init__(
@@ -51,12 +52,12 @@ class ChannelLoops:
         self.delivery_waker = house.queued.follower()
 
     def intake_loop(self) -> Loop:
-        """The loop that handles what came in, not yet running."""
+        """The loop that handles inbox rows, not yet running."""
         beat = self._house.heartbeats.beat_of(f"intake {self._quotum[0]}")
         return self.intake.run(self.intake_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
     def delivery_loop(self) -> Loop:
-        """The loop that sends, not yet running."""
+        """The loop that sends outbox rows, not yet running."""
         beat = self._house.heartbeats.beat_of(f"delivery {self._quotum[0]}")
         return self.delivery.run(self.delivery_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 

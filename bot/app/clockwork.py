@@ -1,4 +1,4 @@
-"""The part of the composition root that lives by the clock: the sweep, the auditor, and how each sees the other."""
+"""The part of the composition root that lives by the clock: the sweep and the auditor, each watching the other."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -17,7 +17,7 @@ from commands.klok.veeg import veeg
 
 
 def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> list[Loop]:
-    """Both loops, not yet running. `beat`: what a loop calls after each round, by its name."""
+    """The loops of the sweep and the auditor, not yet running. `beat_of` gives the beat of a loop by its name."""
     storage = house.storage
     auditor = Auditor(
         partial(nazien, storage.lees, storage.uow, beleid=house.beleid, poort=house.poort, ids=house.ids),

@@ -1,4 +1,4 @@
-"""The part of the composition root that says what a homeserver means for the rest when it is gone, or there again."""
+"""The part of the composition root for a homeserver that refuses us, or that answers again."""
 
 import asyncio
 
@@ -13,11 +13,11 @@ from commands.events.alarm import bij_stilstand
 
 LOG = structlog.get_logger()
 RETRY_WHEN_REVOKED = 300.0
-"""Real seconds before the bot asks again with a token that was revoked."""
+"""Real seconds before the next try with a token that was revoked."""
 
 
 async def listen_matrix(listener: MatrixListener, house: House) -> None:
-    """A revoked token stops the listening, not the mail: the beheerder hears it, and the next try comes much later."""
+    """Listen for ever. A revoked token stops Matrix, not the mail: the beheerder hears it, and the next try waits."""
     while True:
         try:
             await listener.run()
@@ -29,7 +29,7 @@ async def listen_matrix(listener: MatrixListener, house: House) -> None:
 
 
 async def report_standstill(house: House, code: str) -> None:
-    """The beheerder hears, once a day for each reason, that Matrix stands still until somebody mends it."""
+    """Tell the beheerder, once a day for each reason, that Matrix stands still until somebody mends it."""
     now = house.clock()
     async with house.storage.uow() as uow:
         effects = await bij_stilstand("Matrix", code, uow, now)
@@ -39,7 +39,7 @@ async def report_standstill(house: House, code: str) -> None:
 
 
 async def resume(house: House, channel: Kanaal) -> None:
-    """The other side can be reached again: what waits for its next try need not wait until then."""
+    """Let rows that wait for their next try go now, as the other side can be reached again."""
     async with house.storage.uow() as uow:
         rows = await uow.outbox.resume(channel, at=house.clock())
         await uow.commit()

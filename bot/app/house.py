@@ -1,4 +1,4 @@
-"""The house: what all loops share, put together without a connection."""
+"""The house: the parts that all loops share, put together without a connection."""
 
 from dataclasses import dataclass, field
 
@@ -21,7 +21,7 @@ from storage.opslag import Opslag
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What all loops share."""
+    """The parts that all loops share."""
 
     storage: Opslag
     clock: Clock
@@ -34,11 +34,11 @@ class House:
     heartbeats: Heartbeats = field(default_factory=Heartbeats)
     shut: Shut = field(default_factory=Shut)
     queued: Waker = field(default_factory=Waker)
-    """Something may have been queued."""
+    """Rings when something may have been queued."""
     ticked: Waker = field(default_factory=Waker)
-    """Time has passed."""
+    """Rings when time has passed."""
     reader: Reader = in_thread
-    """Where bytes of strangers are read."""
+    """Reads bytes of strangers."""
 
 
 def furnish(
@@ -57,7 +57,7 @@ def furnish(
     heartbeats: Heartbeats | None = None,
     shut: Shut | None = None,
 ) -> House:
-    """Put the parts together that need no connection; `toets`, `plan_reader` and `table` stand in for the real ones."""
+    """Put the parts together that need no connection; `toets`, `plan_reader` and `table` replace the real ones."""
     poort = Poort(toets or PassAll())
     work = Werk(
         open_uow=storage.uow,

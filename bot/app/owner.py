@@ -1,4 +1,4 @@
-"""The part of the composition root that looks whose mailbox and account this is."""
+"""The part of the composition root that names the places where this installation leaves its mark."""
 
 from bot.mail.mailbox.mark import MailMark
 from bot.matrix.mark import MatrixMerk
@@ -7,7 +7,7 @@ from bot.watch.owner import Place
 
 
 def places(settings: Settings) -> list[Place]:
-    """Where this installation leaves its mark."""
+    """The places where this installation leaves its mark: the mailbox and the Matrix account, as far as in use."""
     mail, matrix = settings.mail_config(), settings.matrix_config()
     return [
         *([MailMark(mail)] if mail is not None else []),

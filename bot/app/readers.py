@@ -1,4 +1,4 @@
-"""The part of the composition root that makes what reads bytes of strangers, and has one of them stand ready."""
+"""The part of the composition root that makes the processes in which bytes of strangers are read."""
 
 from contextlib import AsyncExitStack, suppress
 
@@ -8,13 +8,13 @@ from commands.ports import TemporaryFailure
 
 
 def open_readers(stack: AsyncExitStack) -> Reader:
-    """Processes that end with this one."""
+    """A Reader on processes that end with this one."""
     pool = ReaderPool()
     stack.push_async_callback(pool.close)
     return pool
 
 
 async def warm_up(reader: Reader) -> None:
-    """So that the first mail need not wait; what goes wrong here shows with that one."""
+    """Start one process now, so that the first mail need not wait; a failure here will show again with that mail."""
     with suppress(ReadingStopped, ReadingFailed, TemporaryFailure):
         await reader(preload)

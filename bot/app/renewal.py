@@ -1,4 +1,4 @@
-"""The part of the composition root that looks over all rooms after somebody else may have acted as the bot."""
+"""The part of the composition root that looks over all rooms, for when somebody else may have acted as the bot."""
 
 from dataclasses import dataclass
 
@@ -15,14 +15,17 @@ from commands.ports import Clock, OpenUow, PermanentFailure, TemporaryFailure
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found in one room."""
+    """The finding about one room."""
 
     line: str
     failed: bool = False
 
 
 async def look_over(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> list[Verdict]:
-    """Each room: its doors put back, who does not belong there put out; the next `serve` tells of it and notes it."""
+    """Put back the settings of each room, and put out everybody who does not belong there; gives a verdict a room.
+
+    The next `serve` reports it and notes it.
+    """
     session = MatrixSession(config)
     await session.start(None)
     watch = Kamerwacht(session, open_uow, clock, RealIds(), lambda: None)

@@ -43,11 +43,11 @@ from commands.domain.rollen import Kanaal
 
 LOG = structlog.get_logger()
 NEEDS_A_PERSON: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
-"""What must be mended by a person before the bot can run."""
+"""Failures that a person must mend before the bot can run."""
 
 
 async def serve(settings: Settings) -> int:
-    """Run until SIGTERM or SIGINT; returns the exit status (2: something must be set up first).
+    """Run until SIGTERM or SIGINT; gives the exit status, which is 2 when something must be set up first.
 
     Raises WrongMasterKey before anything is fetched: the loops would only try again, for ever.
     """
@@ -62,7 +62,7 @@ async def serve(settings: Settings) -> int:
         storage = open_storage(settings, step=step)
         stack.push_async_callback(storage.close)
         async with storage.uow() as uow:
-            # opening it tells whether the key fits, writing whether that may be done; and it is never committed
+            # opening shows whether the key fits, and writing whether writes are allowed; it is never committed
             await uow.cursors.set("serve", "")
         clock = settings.clock()
         health = Health(storage, clock, settings)
@@ -178,10 +178,10 @@ def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitSta
 
 
 async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> list[Loop]:
-    """The one encrypted session, with all that goes through it."""
+    """The loops of the one encrypted session, not yet running."""
     session = MatrixSession(config)
     stack.push_async_callback(session.close)
-    stack.callback(house.shut.proved_open, Kanaal.MATRIX)  # who takes over tells it of himself
+    stack.callback(house.shut.proved_open, Kanaal.MATRIX)  # another process that takes over reports for itself
     async with house.storage.lees() as uow:
         since = await uow.cursors.get(CURSOR)
     await session.start(since)

@@ -1,4 +1,4 @@
-"""The part of the composition root that short commands need: the storage, without all that talks.
+"""The part of the composition root that short commands need: the storage, without mail and Matrix.
 
 Apart from bot.app.serve, so that `ketenbot status` need not load every library of the bot.
 """
@@ -17,7 +17,7 @@ __all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migrate", "open_storag
 
 
 def open_storage(settings: Settings, *, step: Step = no_step) -> Opslag:
-    """The storage; the caller closes it. SettingError when the key is not there."""
+    """The storage; the caller closes it. Raises SettingError when the master key is not there."""
     timeouts = Geduld(uitgifte=max(Geduld().uitgifte, 4 * settings.mail.timeout_seconden + 30))
     return Opslag(settings.database_url, settings.master_key(), stap=step, geduld=timeouts)
 
@@ -28,5 +28,5 @@ def migrate(settings: Settings) -> None:
 
 
 def version(settings: Settings) -> tuple[str | None, str]:
-    """Version of the database (None: empty), and the newest one."""
+    """The version of the database, None when it is empty; and the newest version there is."""
     return _version(settings.database_url)

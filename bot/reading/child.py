@@ -1,6 +1,6 @@
 """The process in which bytes of strangers are read: it holds no secret, and may be ended at any moment.
 
-It takes a function and what to read over its input, and answers over its output; when the input ends, so does it.
+Its input gives a function and its arguments, its output takes the answer. It ends when its input ends.
 """
 
 import os
@@ -12,15 +12,15 @@ import time
 from typing import IO, Any, Final
 
 HEAD: Final = struct.Struct(">Q")
-"""Every message is its length, and so many bytes."""
+"""A message begins with its length in bytes."""
 DONE, RAISED, FULL = "done", "raised", "full"
-"""How it went: with an answer, with an error, without memory to go on."""
+"""How a reading ended: with an answer, with an error, or for want of memory."""
 _RESERVE: Final = 4 * 1024 * 1024
 """Bytes kept to say that there is no memory."""
 
 
 def main() -> None:
-    """Read for ever; the limits come as arguments: bytes of memory, and seconds of work for each thing to read."""
+    """Read for ever. The limits are the arguments of the command: bytes of memory, and seconds of work a reading."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nobody can spoil an answer by printing
@@ -40,7 +40,7 @@ def _read(asked: bytes) -> tuple[str, Any]:
     except (MemoryError, RecursionError) as error:
         del reserve
         return (FULL, "") if isinstance(error, MemoryError) else (RAISED, type(error).__name__)
-    except Exception as error:  # only what kind it was: its words may be those of the stranger
+    except Exception as error:  # only its kind: its text may hold words of the stranger
         return RAISED, type(error).__name__
 
 
@@ -63,7 +63,7 @@ def _say(answers: IO[bytes], answer: tuple[str, Any]) -> None:
 
 
 def _limit(what: int, most: int) -> bool:
-    """Whether it could be set: some keepers of processes do not let us."""
+    """Set a limit; gives whether that worked, as some containers forbid it."""
     _, hard = resource.getrlimit(what)
     try:
         resource.setrlimit(what, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

@@ -1,7 +1,7 @@
-"""Reads bytes of strangers in processes that may be ended: no mail and no file holds up or brings down the bot itself.
+"""Reads bytes of strangers in processes that may be ended, so that no mail and no file can stop the bot itself.
 
-Each is limited in memory and in time. What ends one raises an error here, so that it is parked like any other surprise;
-a new one takes its place.
+Each process is limited in memory and in time. When one ends over a reading, that raises an error here, so that the
+message is parked like any other surprise; a new process takes its place.
 """
 
 import asyncio
@@ -22,14 +22,14 @@ from commands.ports import TemporaryFailure
 
 LOG = structlog.get_logger()
 MEMORY: Final = 512 * 1024 * 1024
-"""Bytes of address space; the largest mail that is read at all needs half."""
+"""Bytes of address space; the largest mail that is read needs half."""
 SECONDS: Final = 30
-"""Of work for one thing to read. On the wall clock it may take twice as long."""
+"""Seconds of work for one reading. On the wall clock it may take twice as long."""
 PROCESSES: Final = 2
 _KEEP: Final = 2 * 1024 * 1024
-"""After more bytes than this a process is replaced: it would keep the memory."""
+"""A process that passed more bytes than this in one reading is replaced, as it would keep the memory."""
 _ENVIRONMENT: Final = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "TZ", "TZDIR")
-"""Nothing else goes along: secrets may stand in the rest."""
+"""The only variables that the process gets: the others may hold secrets."""
 _CODE: Final = "import sys; sys.path[:] = {path!r}; from bot.reading.child import main; main()"
 _SAFE: Final = frozenset(
     {("datetime", "datetime"), ("datetime", "date"), ("datetime", "timezone"), ("datetime", "timedelta")}
@@ -38,43 +38,41 @@ T = TypeVar("T")
 
 
 class ReadingStopped(Exception):
-    """It took more than it may: time, or memory; or it brought the process down."""
+    """The reading took more time or memory than it may, or ended its process."""
 
 
 class OutOfTime(ReadingStopped):
-    """It took longer than anything honest."""
+    """The reading took longer than any honest text needs."""
 
 
 class OutOfMemory(ReadingStopped):
-    """It became larger than anything honest."""
+    """The reading took more memory than any honest text needs."""
 
 
 class ReaderDied(ReadingStopped):
-    """The process ended over it, twice."""
+    """The process ended over the reading, twice."""
 
 
 class ReadingFailed(Exception):
-    """The reading raised an error; each is raised as a class with the name that it had there."""
+    """The reading raised an error; it is raised here as a subclass with the name of the error there."""
 
 
 class Reader(Protocol):
-    """Carries out the reading of something."""
+    """Carries out a reading."""
 
     async def __call__(self, read: Callable[..., T], *given: object) -> T:
-        """The answer of `read`, a function of a module, to what it is given. Raises what that raises, or
-        ReadingStopped.
-        """
+        """The result of `read`, a function of a module, on its arguments. Raises its errors, or ReadingStopped."""
         ...
 
 
 async def in_thread(read: Callable[..., T], *given: object) -> T:
-    """A Reader without a process: for tests and tools, where nobody waits for anything else."""
+    """A Reader without a process of its own, for tests and tools."""
     async with asyncio.timeout(2 * SECONDS):
         return await asyncio.to_thread(read, *given)
 
 
 class ReaderPool:
-    """A Reader on a few processes, each made when it is first needed and kept."""
+    """A Reader on a few processes; each is started when it is first needed, and kept."""
 
     def __init__(
         self,
@@ -90,12 +88,12 @@ class ReaderPool:
         self._idle: list[_Process] = []
 
     async def __call__(self, read: Callable[..., T], *given: object) -> T:
-        """As Reader says. Raises TemporaryFailure when no process can be had."""
+        """As Reader says. Raises TemporaryFailure when no process can be started."""
         asked = await asyncio.to_thread(pickle.dumps, (read, given), 5)
         async with self._free:
             try:
                 how, answer = await self._once(asked, self._idle.pop() if self._idle else None)
-            except ReaderDied:  # whoever ended it may have meant something else: once more, on a fresh one
+            except ReaderDied:  # perhaps it was ended for another reason: once more, on a fresh one
                 how, answer = await self._once(asked, None)
         if how == DONE:
             return answer  # type: ignore[no-any-return]
@@ -128,7 +126,7 @@ class ReaderPool:
 
 
 class _Process:
-    """One process that reads."""
+    """One process in which is read."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
@@ -137,14 +135,14 @@ class _Process:
 
     @classmethod
     async def start(cls, program: str, memory: int, seconds: int) -> "_Process":
-        """Raises TemporaryFailure when there is no room for it."""
+        """Start a process. Raises TemporaryFailure when the machine has no room for it."""
         made = None
         try:
             process = await asyncio.create_subprocess_exec(
                 *(program, "-I", "-c", _CODE.format(path=sys.path), str(memory), str(seconds)),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,  # it may tell what it was reading
+                stderr=asyncio.subprocess.DEVNULL,  # it may hold the text that was read
                 env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
                 start_new_session=True,  # Ctrl-C is for us
             )
@@ -162,21 +160,21 @@ class _Process:
         return made
 
     async def ask(self, asked: bytes) -> tuple[str, int, Any]:
-        """How it went, how long the answer was, and the answer. Raises EOFError or OSError when it is gone."""
+        """How it ended, the length of the answer, and the answer. Raises EOFError or OSError when it is gone."""
         self._asking.write(HEAD.pack(len(asked)))
         self._asking.write(asked)
         await self._asking.drain()
         return await self._hear()
 
     async def was_out_of_time(self) -> bool:
-        """Whether the limit on work ended it."""
+        """Whether the process was ended by its limit on work."""
         with suppress(TimeoutError):
             async with asyncio.timeout(1.0):
                 return await self._process.wait() == -signal.SIGXCPU
         return False
 
     async def end(self) -> None:
-        """At once."""
+        """End the process at once."""
         with suppress(ProcessLookupError):
             self._process.kill()
         self._asking.close()
@@ -189,13 +187,13 @@ class _Process:
         raw = await self._answers.readexactly(length)
         try:
             how, answer = await asyncio.to_thread(_Unpickler(io.BytesIO(raw)).load)
-        except Exception as error:  # it no longer does what it was made for
+        except Exception as error:  # the process no longer does what it was made for
             raise EOFError from error
         return str(how), length, answer
 
 
 class _Unpickler(pickle.Unpickler):
-    """Makes values of our own domain and nothing else: whoever got hold of the process gets no further."""
+    """Makes values of our own domain and nothing else, so that a process that was taken over gets no further."""
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 -- as pickle has it
         if (module, name) in _SAFE or (module.startswith("commands.") and "." not in name):

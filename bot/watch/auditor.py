@@ -1,4 +1,4 @@
-"""The loop of the auditor: once an hour of the clock it looks, then beats outwards; and it is missed when silent."""
+"""The loop of the auditor: once an hour of the clock it looks, and then pings the outside. It is missed when silent."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
@@ -15,12 +15,12 @@ LOG = structlog.get_logger()
 LOOP = "auditor"
 PING_WITHIN = 10.0
 HEAD_START = timedelta(minutes=5)
-"""So long has the bot after a start for what lay waiting; and so soon may a round of another process be due."""
+"""Time after a start, or after a round of another process, before this process does its first round."""
 SILENT_FOR = timedelta(hours=3)
 LOOK_EVERY = timedelta(minutes=5)
-"""The silence is looked at so often, by the clock."""
+"""How often the silence is measured, by the clock."""
 LEAP_COUNTS_AS = timedelta(minutes=15)
-"""A leap of the clock counts as no more than this: in it the auditor had no chance."""
+"""A leap of the clock counts as no more silence than this, for the auditor had no chance to look during the leap."""
 
 Look = Callable[[datetime], Awaitable[Ronde | None]]
 Ping = Callable[[], Awaitable[None]]
@@ -28,10 +28,10 @@ ReportSilence = Callable[[datetime | None, datetime], Awaitable[int]]
 
 
 class Auditor:
-    """Calls the auditor when an hour of the clock has passed."""
+    """Lets the casussen be looked over when an hour of the clock has passed."""
 
     def __init__(self, look: Look, clock: Clock, *, queued: Waker, ping: Ping | None = None) -> None:
-        """`ping`: what tells the world outside that a round was done."""
+        """`ping` tells the outside that a round was done."""
         self._look = look
         self._clock = clock
         self._queued = queued
@@ -43,7 +43,7 @@ class Auditor:
         await run_forever(LOOP, self.one_round, waker, rest=rest, beat=beat)
 
     async def one_round(self) -> int:
-        """Look if it is time; returns how many messages were queued."""
+        """Look if it is time; gives the number of messages queued."""
         now = self._clock()
         if self._since is None:
             self._since = now - OM + HEAD_START
@@ -63,7 +63,7 @@ class Auditor:
 
 
 class SilenceWatch:
-    """Misses the auditor: called by the sweep, so that neither of the two stands still unseen."""
+    """Misses the auditor. The sweep calls it, so that neither of the two can stand still unnoticed."""
 
     def __init__(self, read: OpenUow, report: ReportSilence, clock: Clock) -> None:
         self._read = read
@@ -74,7 +74,10 @@ class SilenceWatch:
         self._silent = timedelta()
 
     async def look(self) -> int:
-        """Tell the beheerder, once, when this process ran for SILENT_FOR without a round; returns what was queued."""
+        """Tell the beheerder, once, when this process ran for SILENT_FOR without a round.
+
+        Gives the number of messages queued.
+        """
         now, looked_at = self._clock(), self._looked_at
         if looked_at is not None and abs(now - looked_at) < LOOK_EVERY:
             return 0
@@ -92,7 +95,7 @@ class SilenceWatch:
 
 
 async def send_ping(url: str, *, seconds: float = PING_WITHIN) -> None:
-    """Ask this address, so that whoever listens there knows that the auditor lives; a failure is only logged."""
+    """Request this address, so that its listener knows that the auditor lives. A failure is only logged."""
     try:
         async with (
             aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconds)) as session,

@@ -1,4 +1,4 @@
-"""Notices a clock that was set back: what waits for a moment would else wait for as long as that once more."""
+"""Notices a clock that was set back; otherwise everything that waits for a moment would wait that much longer."""
 
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from commands.ports import Clock, OpenUow
 
 LOG = structlog.get_logger()
 IGNORED_STEP = timedelta(minutes=1)
-"""Steps back that are not worth a try: clocks are mended by seconds all day."""
+"""A smaller step back is ignored: clocks are corrected by seconds all day."""
 
 
 class ClockWatch:
@@ -21,8 +21,10 @@ class ClockWatch:
         self._last: datetime | None = None
 
     async def look(self) -> int:
-        """After a step back, and once at the start (the step may have come while nobody looked): whatever waits for a
-        next try may go now. Returns how many rows. What was planned for a moment stays planned for it."""
+        """After a step back, and at the start, let all rows that wait for a next try go now; gives their number.
+
+        At the start too, as the step may have come while no process looked. Rows that are planned for a moment keep it.
+        """
         now = self._clock()
         if self._last is not None and now > self._last - IGNORED_STEP:
             self._last = now

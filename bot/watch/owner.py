@@ -1,9 +1,9 @@
-"""Whose mailbox and account this is: a mark outside the database, so that a second installation sees the first.
+"""The owner of the mailbox and the account: a mark outside the database, so that a second installation sees the first.
 
-A backup that is put back while the old one still runs, or a copied database, would do everything twice. So each
-installation leaves a mark where the other comes too: a folder of the mailbox, and the account data of the Matrix
-account. The database knows which marks it left; another one there is somebody else's. All processes on one database are
-one installation. The mark is renewed at each start and every hour, so that an older copy does not know it.
+A backup that is put back while the old installation still runs, or a copied database, would do everything twice. So
+each installation leaves a mark where the other comes too: in a folder of the mailbox, and in the account data of the
+Matrix account. The database knows the marks it left; any other mark is of another installation. All processes on one
+database are one installation. The mark is renewed at each start and every hour, so that an older copy does not know it.
 """
 
 import asyncio
@@ -18,17 +18,18 @@ from commands.ports import Ids, OpenUow, PermanentFailure, StorageFailure, Tempo
 LOG = structlog.get_logger()
 LOOP = "owner"
 FIRST_LOOK_WITHIN = 20.0
-"""Real seconds for the first look, before anything is sent; who gives no answer is looked at again later."""
+"""Real seconds for one look; a place that gives no answer in this time is looked at again later."""
 LOOK_EVERY = 120.0
 """Real seconds between two looks."""
 RENEW_EVERY = 30
-"""Looks after which the mark is renewed."""
+"""The number of looks after which the mark is renewed."""
 MARKS_KEPT = 24
+"""The number of its own marks at one place that the database remembers."""
 TAKE_OVER = "ketenbot herstel --neem-over"
 
 
 class Place(Protocol):
-    """Where marks are left; raises TemporaryFailure, or PermanentFailure where none can be left."""
+    """A place for marks. Its acts raise TemporaryFailure, or PermanentFailure where no mark can be left."""
 
     name: str
 
@@ -37,7 +38,7 @@ class Place(Protocol):
         ...
 
     async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
-        """Leave this one, and take these away."""
+        """Leave this mark, and take away those that are `gone`."""
         ...
 
 
@@ -53,7 +54,7 @@ class Owner:
         self._open_uow = open_uow
         self._ids = ids
         self._left: dict[str, set[str]] = {}
-        """What this process left itself: a database that goes back a few seconds does not know the last."""
+        """The marks that this process left; a database that goes back a few seconds does not know the last of them."""
 
     async def look_first(self) -> None:
         """Look everywhere and leave a mark, before anything is sent. Raises AnotherInstallation."""
@@ -61,7 +62,7 @@ class Owner:
             await self._look(place, renew=True)
 
     async def keep_watch(self) -> None:
-        """Look again and again, for ever. Raises AnotherInstallation as soon as another one was there."""
+        """Look again and again, for ever. Raises AnotherInstallation as soon as it finds the mark of another one."""
         times = 0
         while True:
             await asyncio.sleep(LOOK_EVERY)
@@ -79,8 +80,8 @@ class Owner:
             LOG.warning("owner not seen", channel=place.name, code=str(error), error=type(error).__name__)
 
     async def look_at(self, place: Place, *, renew: bool) -> None:
-        """One look at one place; `renew`, or when there is no mark: leave a new one."""
-        outside = await place.read_marks()  # first this and then the database, which knows each mark before it is left
+        """Look at one place; leave a new mark there with `renew`, or when it has none. Raises AnotherInstallation."""
+        outside = await place.read_marks()  # first these: the database knows each mark before it is left
         left = self._left.setdefault(place.name, set())
         async with self._open_uow() as uow:
             known = _list(await uow.cursors.get(_marks_key(place.name)))
@@ -100,7 +101,7 @@ class Owner:
 
 
 async def is_anothers(place: Place, open_uow: OpenUow) -> bool:
-    """Whether another installation works there, to be told and not to be ended by."""
+    """Whether another installation works there; for `check`, which only tells it."""
     outside = await place.read_marks()
     async with open_uow() as uow:
         known = set(_list(await uow.cursors.get(_marks_key(place.name))))
@@ -108,7 +109,7 @@ async def is_anothers(place: Place, open_uow: OpenUow) -> bool:
 
 
 async def begin_anew(names: Sequence[str], open_uow: OpenUow, *, take_over: bool) -> None:
-    """After a restore: no mark is known any more. `take_over`: what stands there may be replaced, once."""
+    """Forget all own marks, after a restore. With `take_over` the marks found next may be replaced, once."""
     async with open_uow() as uow:
         for name in names:
             await uow.cursors.set(_marks_key(name), "[]")

@@ -1,4 +1,4 @@
-"""This process shows the others, and `ketenbot status`, that it runs, what it alone does and what does not work."""
+"""Shows other processes and `ketenbot status` that this process runs, which roles it has and what does not work."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,9 +13,9 @@ LOG = structlog.get_logger()
 SIGN_EVERY = 5.0
 """Real seconds between two signs."""
 FORGET_AFTER = timedelta(days=1)
-"""A process that was silent for so long is nobody's news."""
+"""A process that was silent for so long is forgotten."""
 LEAVE_WITHIN = 3.0
-"""Real seconds that taking it away may cost at a stop."""
+"""Real seconds that taking the row away may take at a stop."""
 
 
 class SignOfLife:
@@ -29,7 +29,7 @@ class SignOfLife:
         roles: Callable[[], tuple[str, ...]],
         not_working: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
-        """`not_working`: what this process says does not work."""
+        """`not_working` gives everything that this process finds not working."""
         self._open_uow = open_uow
         self._clock = system_clock
         self._id = process_id
@@ -38,7 +38,7 @@ class SignOfLife:
         self._since = system_clock()
 
     async def one_round(self) -> int:
-        """Give one sign, and forget who has been silent for long; returns 0: the loop may rest."""
+        """Give one sign, and forget processes that have long been silent. Gives 0, so that the loop rests."""
         now = self._clock()
         async with self._open_uow() as uow:
             self_ = Proces(id=self._id, sinds=self._since, gezien=now, rollen=self._roles(), mis=self._not_working())
@@ -48,7 +48,7 @@ class SignOfLife:
         return 0
 
     async def leave(self) -> None:
-        """It stops in good order: take its row away, if the database answers in time."""
+        """Take the row of this process away at an orderly stop, if the database answers in time."""
         try:
             async with asyncio.timeout(LEAVE_WITHIN), self._open_uow() as uow:
                 await uow.processen.remove_process(self._id)

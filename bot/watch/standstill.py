@@ -1,5 +1,6 @@
-"""Mail that stands still in a running bot: the beheerder hears it once, on whichever channel works, and once when it
-goes on. Remembered in the database, so that a restart and other processes say nothing twice.
+"""Mail that stands still in a running bot: the beheerder hears it once, and once more when it goes on.
+
+He hears it on whichever channel works. The database remembers it, so that a restart and other processes repeat nothing.
 """
 
 from dataclasses import dataclass
@@ -23,14 +24,14 @@ LOG = structlog.get_logger()
 LOOP = "standstill"
 REPORT_AFTER = timedelta(minutes=30)
 PASSWORD_REFUSED = frozenset({"IMAP_AANMELDEN", "SMTP_AANMELDEN"})
-"""A password is refused: waiting mends nothing."""
+"""Codes of a refused password: waiting mends nothing."""
 RECEIVING, SENDING = "ontvangen", "versturen"
 NOT_ASKED = frozenset({"SMTP_ADRES"})
-"""What the relay was not even asked."""
+"""Codes of failures for which the relay was not even asked."""
 
 
 class Report(Protocol):
-    """Told the code of each failure, and whether only a person can mend it; "" when all is well."""
+    """Is told the code of each failure, and whether only a person can mend it; "" when all is well."""
 
     def __call__(self, code: str, *, needs_person: bool = False) -> None: ...
 
@@ -41,15 +42,15 @@ class _Way:
     needs_person: bool = False
     """Whether waiting mends nothing."""
     since: datetime | None = None
-    """When the present series of failures began; None when all is well."""
+    """The beginning of the present series of failures; None when all is well."""
     known: bool = False
-    """Whether anything is known of it since the start."""
+    """Whether anything was reported since the start."""
     told: bool | None = None
-    """Whether it was last told as standing still; None: nobody looked yet."""
+    """Whether people were last told that it stands still; None when nobody looked yet."""
 
     @property
     def was_answered(self) -> bool:
-        """Whether the other side could be talked to, and said no."""
+        """Whether the other side answered, and its answer was no."""
         return self.code.removeprefix("SMTP_")[:1].isdigit()
 
     def stands_still(self, now: datetime) -> bool:
@@ -61,7 +62,7 @@ class _Way:
 
 
 class Standstill:
-    """Collects how each way of mail does, and tells of it in a loop of its own: who reports never waits."""
+    """Collects reports about receiving and sending, and tells people in a loop of its own: reporting never waits."""
 
     def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, queued: Waker) -> None:
         self._open_uow = open_uow
@@ -75,13 +76,12 @@ class Standstill:
         """Whether what stood still at the last stop is known."""
 
     def reporter(self, way: str) -> Report:
-        """What this way reports to: RECEIVING or SENDING."""
+        """The report of one way of mail: RECEIVING or SENDING."""
 
         def report(code: str, *, needs_person: bool = False) -> None:
             state = self._ways.setdefault(way, _Way())
-            needs_person = bool(code) and (
-                needs_person or state.needs_person
-            )  # a line that is cut meanwhile makes nothing well
+            # a connection that breaks meanwhile makes nothing well
+            needs_person = bool(code) and (needs_person or state.needs_person)
             changed = not state.known or (code, needs_person) != (state.code, state.needs_person)
             if code and state.since is None:
                 state.since = self._clock()
@@ -94,12 +94,12 @@ class Standstill:
         return report
 
     def forget(self, way: str) -> None:
-        """This process has nothing to do with it any more."""
+        """Forget a way of mail with which this process has nothing to do any more."""
         self._ways.pop(way, None)
 
     @property
     def standing_still(self) -> tuple[str, ...]:
-        """What stands still at this moment, as far as this process sees: each way with its code."""
+        """The ways of mail that stand still at this moment, as far as this process sees, each with its code."""
         now = self._clock()
         return tuple(f"mail {way}: {one.code}" for way, one in self._ways.items() if one.stands_still(now))
 
@@ -108,7 +108,7 @@ class Standstill:
         await run_forever(LOOP, self.one_round, self._waker, rest=rest)
 
     async def one_round(self) -> int:
-        """Tell what changed; returns how many messages were queued."""
+        """Tell people what changed; gives the number of messages queued."""
         if not self._read_before:
             await self._read()
             self._read_before = True
@@ -125,7 +125,7 @@ class Standstill:
         return queued
 
     async def _read(self) -> None:
-        """What was not sent before a restart is tried now; until something goes out nothing is well."""
+        """After a restart try what was not sent before; sending counts as standing still until something goes out."""
         now = self._clock()
         async with self._open_uow() as uow:
             still = [one for one in await stille_wegen(uow) if one.weg == SENDING]
@@ -150,7 +150,7 @@ class Standstill:
             await noteer(uow, way, state.code, now)
             refused = way == SENDING and (state.needs_person or state.was_answered)
             bericht = teksten.post_stil(way, state.code, wachtwoord=state.code in PASSWORD_REFUSED, geweigerd=refused)
-            # a refusal that nobody else met may be of one person: that is for the beheerder alone
+            # a refusal of one message may be about one person: only the beheerder hears of it
             regie = way == SENDING and (state.needs_person or not state.was_answered)
             key = f"stilstand/{way}/{now.isoformat()}"
             return await self._tell(bericht, teksten.post_stil_regie() if regie else None, key, uow, now)
@@ -174,14 +174,14 @@ class Standstill:
 
 
 class ReportingSender:
-    """A MailSender that reports whether the relay takes anything from us."""
+    """A MailSender that also reports whether the relay takes anything from us."""
 
     def __init__(self, sender: MailSender, report: Report) -> None:
         self._sender = sender
         self._report = report
 
     async def send(self, zending: MailZending) -> str:
-        """As the sender it wraps."""
+        """Send it with the wrapped sender, and raise what that raises."""
         try:
             message_id = await self._sender.send(zending)
         except KanaalWeigert as error:
@@ -189,7 +189,7 @@ class ReportingSender:
             raise
         except PermanentFailure as error:
             if str(error) not in NOT_ASKED:
-                self._report("")  # who is heard about one person is on speaking terms
+                self._report("")  # a relay that refuses one person answers, so the way is well
             raise
         self._report("")
         return message_id
