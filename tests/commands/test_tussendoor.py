@@ -12,11 +12,11 @@ from commands.messages import Bericht
 from commands.texts.opmaak import als_html, als_tekst
 from commands.understanding.tussendoor import lees_tussendoor, verwijst_erheen
 from tests.texts.klok_voorbeelden import voorbeelden
-from tests.texts.zinnen_voorbeelden import zinnen
+from tests.texts.voorbeelden import alle_zinnen
 
 LOKAAL = "casus-k7q2+abcdefghij234567abcd"
 BERICHTEN = dict(voorbeelden()) | {
-    f"{een.module}.{een.functie}.{een.geval}": een.gemaakt for een in zinnen() if isinstance(een.gemaakt, Bericht)
+    f"{een.module}.{een.functie}.{een.geval}": een.gemaakt for een in alle_zinnen() if isinstance(een.gemaakt, Bericht)
 }
 KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\nAan: GGZ\nOnderwerp: Casus\n\n"
 

@@ -18,10 +18,11 @@ from commands.domain.weigering import Weigering
 from commands.messages import Bericht
 from commands.texts.opmaak import als_html
 from commands.texts.weigering import ZINNEN, zeg
-from tests.texts.zinnen_voorbeelden import Zin, zinnen
+from tests.texts.voorbeelden import alle_zinnen
+from tests.texts.zin import Zin
 
 GOLDEN = Path(__file__).parent / "golden"
-ALLE = tuple(zinnen())
+ALLE = tuple(alle_zinnen())
 MODULES = sorted({zin.module for zin in ALLE})
 ELDERS = {"in_kamer", "klok", "klok_casus", "planvragen", "weigering", "opmaak"}
 """Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""

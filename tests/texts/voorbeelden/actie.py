@@ -1,0 +1,46 @@
+"""Answers to an actiepunt, and lists of them."""
+
+from collections.abc import Iterator
+
+from commands.domain.actiepunt import Feedback, FeedbackSoort
+from commands.texts import actie
+from tests.domain.kalender import lokaal
+from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GGZ, PUNT, REDEN, ZONDER_DATUM
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    for soort in FeedbackSoort:
+        yield zin(actie.voor_groep, soort.value, CASUS, PUNT, soort, GGZ.aanduiding, REDEN)
+    for soort in (FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET):
+        geval = f"{soort.value}, woorden wachten"
+        yield zin(actie.voor_groep, geval, CASUS, PUNT, soort, GGZ.aanduiding, "", woorden_wachten=True)
+    gereed = (CASUS, PUNT, FeedbackSoort.GEREED, GGZ.aanduiding, REDEN)
+    yield zin(actie.voor_groep, "eerder geschreven", *gereed, geschreven_op=DAG)
+    yield zin(actie.woorden_achteraf, "", CASUS, PUNT, GGZ.aanduiding, REDEN, None)
+    yield zin(actie.woorden_achteraf, "eerder geschreven", CASUS, PUNT, GGZ.aanduiding, REDEN, DAG)
+    yield zin(actie.woorden_gedeeld, "", CASUS, PUNT, REDEN)
+    yield zin(actie.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
+    yield zin(actie.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
+    yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
+    for soort in FeedbackSoort:
+        yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
+    yield zin(actie.meldingen, "", "Casus K7Q2: actiepunt 3 is klaar", 3)
+    yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
+    yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
+    yield zin(actie.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
+    yield zin(actie.lijst, "leeg", CASUS, [], {})
+    antwoord = Feedback(
+        id="f",
+        casus_id=CASUS.id,
+        actiepunt_id=PUNT.id,
+        door=GGZ.id,
+        soort=FeedbackSoort.BEZIG,
+        tekst=REDEN,
+        op=lokaal("2026-11-10 15:00"),
+    )
+    yield zin(actie.toon, "", CASUS, PUNT, GGZ, [(antwoord, GGZ.aanduiding)])
+    yield zin(actie.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
+    yield zin(actie.mijn, "leeg", [])
+    yield zin(actie.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

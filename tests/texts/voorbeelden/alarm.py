@@ -1,0 +1,32 @@
+"""What the beheerder hears, and a sender whose message went wrong."""
+
+from collections.abc import Iterator
+
+from commands.texts import alarm
+from tests.texts.decor import GGZ
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(alarm.geparkeerd, "", "F-48213", "mail")
+    yield zin(alarm.geparkeerd, "van een vreemde", "F-48213", "mail", 29, vreemd=True)
+    yield zin(alarm.niet_opgehaald, "", "F-48213")
+    yield zin(alarm.niet_opgehaald, "van een vreemde", "F-48213", 1, vreemd=True)
+    yield zin(alarm.storing, "", "F-48213")
+    yield zin(alarm.niet_verzonden, "", "K7Q2", "mail", "say", "01a2")
+    yield zin(alarm.niet_verzonden, "een deelnemer", "K7Q2", "mail", "say", "01a2", regie=True)
+    yield zin(alarm.niet_verzonden, "zonder casus", "", "matrix", "open_prive", "01a2")
+    yield zin(alarm.niet_gewist, "", "K7Q2", "mail", "01a2")
+    yield zin(alarm.niet_gewist, "in een kamer, zonder casus", "", "matrix", "01a2")
+    yield zin(alarm.niet_gewist_regie, "", "K7Q2", "mail")
+    yield zin(alarm.lid_niet_bereikt, "", "K7Q2", GGZ.aanduiding, "mail")
+    yield zin(alarm.kanaal_weg, "", "mail", "geen verbinding")
+    yield zin(alarm.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", wachtwoord=True)
+    yield zin(alarm.post_stil, "geweigerd", "versturen", "SMTP_554_5.7.1", wachtwoord=False, geweigerd=True)
+    yield zin(alarm.post_stil, "verbinding", "ontvangen", "IMAP_GROET", wachtwoord=False)
+    yield zin(alarm.post_weer, "", "ontvangen")
+    yield zin(alarm.post_stil_regie, "")
+    yield zin(alarm.post_weer_regie, "")
+    yield zin(alarm.medewerker_niet_bereikt, "", "01a2")
+    yield zin(alarm.antwoordt_niet_meer, "", GGZ.aanduiding)

@@ -1,0 +1,63 @@
+"""Opening and looking at a casus, and who takes part."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from commands.domain.rollen import Kanaal
+from commands.ports.rijen import OnbekendeAfzender
+from commands.texts import actie, casus, deelnemer, toestaan
+from tests.domain.kalender import lokaal
+from tests.texts.decor import BEZIG, CASUS, CONCEPT, DERDE, GGZ, IN_KAMER, NIET_IN_KAMER, POLITIE, PUNT
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(casus.geopend_zonder_plan, "", CONCEPT, 7)
+    yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
+    yield zin(casus.u_bent_casushouder, "", CASUS, (4, 5, 6))
+    yield zin(casus.u_bent_casushouder, "zonder contact", CASUS, ())
+    for weken in ((4, 5, 6), (6,), (1,)):
+        yield zin(casus.elke_weken, str(weken), weken)
+    for dagen in (7, 10, 14):
+        yield zin(casus.binnen_dagen, str(dagen), dagen)
+    for elders in (False, True):
+        yield zin(deelnemer.gewijzigd, "ook elders" if elders else "", CASUS, GGZ, elders=elders)
+    yield zin(deelnemer.gewijzigd, "derde", CASUS, DERDE, elders=False)
+    yield zin(toestaan.lijst, "", ["buurthuis De Voorbeeldzaal"])
+    yield zin(toestaan.lijst, "leeg", [])
+    for gevonden in (True, False):
+        yield zin(toestaan.weg, "" if gevonden else "niet gevonden", gevonden=gevonden)
+    yield zin(casus.bestand_ontvangen, "")
+    yield zin(casus.bestand_ontvangen, "bij een casus", "K7Q2")
+    yield zin(casus.niet_vrijgegeven_met_bestand, "")
+    yield zin(casus.toon, "", CASUS, [POLITIE, GGZ], [PUNT, BEZIG])
+    yield zin(casus.toon, "kamer", CASUS, [POLITIE, IN_KAMER, NIET_IN_KAMER], [PUNT], met_kamer=True)
+    yield zin(casus.toon, "concept", replace(CONCEPT, ico_op=None), [], [])
+    yield zin(casus.lijst, "", [CASUS, CONCEPT])
+    yield zin(casus.lijst, "leeg", [])
+    yield zin(casus.toegevoegd, "", CASUS, GGZ)
+    yield zin(casus.toegevoegd, "derde", CASUS, DERDE)
+    yield zin(casus.verwijderd, "", CASUS, GGZ, [PUNT, BEZIG])
+    yield zin(casus.verwijderd, "zonder punten", CASUS, GGZ, [])
+    yield zin(casus.lid_erbij, "", CASUS, GGZ)
+    yield zin(casus.lid_weg, "", CASUS, GGZ)
+    yield zin(casus.lid_weg, "een naamgenoot blijft", CASUS, GGZ, nog=True)
+    yield zin(casus.naamgenoot_weg, "", CASUS, GGZ)
+    yield zin(casus.andere_casushouder, "", CASUS, GGZ)
+    yield zin(casus.casushouder_genoteerd, "", CASUS, GGZ)
+    yield zin(casus.afscheid, "", CASUS, GGZ)
+    yield zin(casus.kamer_afgewezen, "", CASUS, GGZ)
+    yield zin(casus.contact_genoteerd, "", CASUS, "dinsdag 17 november 2026", "dinsdag 15 december 2026")
+    vreemde = OnbekendeAfzender(
+        afzender="iemand@elders.test",
+        kanaal=Kanaal.MAIL,
+        casus_code="K7Q2",
+        aantal=2,
+        laatst_op=lokaal("2026-11-10 15:00"),
+    )
+    yield zin(casus.onbekenden, "", [vreemde], 1)
+    yield zin(casus.onbekenden, "veel", [vreemde], 200)
+    yield zin(casus.onbekenden, "leeg", [], 0)
+    yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
+    yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")

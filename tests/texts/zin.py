@@ -1,0 +1,41 @@
+"""One sentence as it was made, and as a golden file shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from commands.messages import Bericht, Blok
+from commands.texts import knoppen
+from commands.texts.opmaak import als_tekst, onderwerp
+
+MATRIX = {"uitnodiging", "plan_in_kamer", "welkom_in_kamer", "plan_in_gesprek"}
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """One sentence as it was made."""
+
+    module: str
+    functie: str
+    geval: str
+    gemaakt: Bericht | Blok | str
+
+    def gelezen(self) -> str:
+        """As a golden file shows it."""
+        kop = f"[{self.functie}{': ' if self.geval else ''}{self.geval}]"
+        if isinstance(self.gemaakt, str):
+            return f"{kop}\n{self.gemaakt}\n"
+        if isinstance(self.gemaakt, Blok):
+            return f"{kop}\n{als_tekst(Bericht(onderwerp='', blokken=(self.gemaakt,)), proef=False)}\n"
+        van = f"Van: {self.gemaakt.van}\n" if self.gemaakt.van else ""
+        uitleg = None if self.functie in MATRIX else knoppen.uitleg
+        blokken = tuple(
+            replace(blok, kop=f"({blok.kanaal.value}) {blok.kop}".strip()) if blok.kanaal else blok
+            for blok in self.gemaakt.blokken
+        )
+        tekst = als_tekst(replace(self.gemaakt, blokken=blokken), proef=False, uitleg=uitleg)
+        return f"{kop}\n{van}Onderwerp: {onderwerp(self.gemaakt, proef=False)}\n\n{tekst}\n"
+
+
+def zin(functie: Callable[..., Bericht | Blok | str], geval: str, *args: object, **kwargs: object) -> Zin:
+    """Make it and remember how."""
+    return Zin(functie.__module__.rpartition(".")[2], functie.__name__, geval, functie(*args, **kwargs))
