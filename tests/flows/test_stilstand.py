@@ -126,7 +126,7 @@ async def test_the_sender_reports_what_is_of_our_own_side_and_what_went_well(
 ) -> None:
     post, gemeld = NepPost(CONFIG), []
     post.faal = fout
-    sender = ReportingSender(post, lambda code, *, mens=False: gemeld.append((code, mens)))
+    sender = ReportingSender(post, lambda code, *, needs_person=False: gemeld.append((code, needs_person)))
     verwacht = nullcontext() if fout is None else pytest.raises(type(fout))
     with verwacht:
         assert await sender.send(wereld.post.verzonden[0]) == wereld.post.verzonden[0].message_id
