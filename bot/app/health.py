@@ -13,7 +13,7 @@ from bot.loops.heartbeat import Beat, Heartbeats
 from bot.loops.loop import Waker, run_forever
 from bot.loops.shut import Shut
 from bot.mail.mailbox.listener import LOOP as LISTEN_MAIL
-from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
+from bot.matrix.listening.listener import LOOP as LISTEN_MATRIX
 from bot.matrix.session import SYNC_MS
 from bot.settings.settings import Settings
 from bot.watch.auditor import LOOP as AUDITOR

@@ -6,7 +6,7 @@ import structlog
 
 from bot.app.house import House
 from bot.matrix.listening.listener import MatrixListener
-from bot.matrix.wire.failures import ToegangIngetrokken
+from bot.matrix.wire.failures import AccessRevoked
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_stilstand
@@ -21,7 +21,7 @@ async def listen_matrix(listener: MatrixListener, house: House) -> None:
     while True:
         try:
             await listener.run()
-        except ToegangIngetrokken as error:
+        except AccessRevoked as error:
             LOG.error("matrix access revoked", code=str(error), fix="run `ketenbot matrix inloggen --opnieuw`, restart")
             house.shut.found_shut(Kanaal.MATRIX, str(error))
             await report_standstill(house, str(error))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.base.clock import RealIds
 from bot.matrix.config import MatrixConfig
-from bot.matrix.listening.room_watch import Kamerwacht
+from bot.matrix.listening.room_watch import RoomWatch
 from bot.matrix.rooms.check import put_out, shut
 from bot.matrix.rooms.members import own_rooms
 from bot.matrix.session import MatrixSession
@@ -28,7 +28,7 @@ async def look_over(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> li
     """
     session = MatrixSession(config)
     await session.start(None)
-    watch = Kamerwacht(session, open_uow, clock, RealIds(), lambda: None)
+    watch = RoomWatch(session, open_uow, clock, RealIds(), lambda: None)
     try:
         async with open_uow() as uow:
             guarded = await bewaakte_kamers(uow)
@@ -43,7 +43,7 @@ async def look_over(config: MatrixConfig, open_uow: OpenUow, clock: Clock) -> li
     return verdicts
 
 
-async def _look_over_one(session: MatrixSession, watch: Kamerwacht, room: Bewaakt, here: frozenset[str]) -> Verdict:
+async def _look_over_one(session: MatrixSession, watch: RoomWatch, room: Bewaakt, here: frozenset[str]) -> Verdict:
     name = f"room of {room.code}" if room.code else f"private room {room.kamer}"
     if room.kamer not in here:
         return Verdict(f"{name}: the bot is not in it any more; `serve` makes a new one")
@@ -51,7 +51,7 @@ async def _look_over_one(session: MatrixSession, watch: Kamerwacht, room: Bewaak
         doors = await shut(session, room.kamer)
         strangers = await put_out(session, room.kamer, room.mag)
         if strangers:
-            await watch.vreemd(room.kamer, strangers)
+            await watch.meet_strangers(room.kamer, strangers)
     except (TemporaryFailure, PermanentFailure) as error:
         return Verdict(f"{name}: could not be looked over ({error}); do this once more", failed=True)
     said = [f"put out {', '.join(strangers)}"] if strangers else []

@@ -27,12 +27,12 @@ from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.folder import ToestandKapot
+from bot.matrix.device.folder import FolderBroken
 from bot.matrix.listening.listener import CURSOR, MatrixListener
-from bot.matrix.listening.listener import LUS as LISTEN_MATRIX
-from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.listening.listener import LOOP as LISTEN_MATRIX
+from bot.matrix.reading.reader import MatrixReader
 from bot.matrix.sender import RoomSender
-from bot.matrix.session import MatrixSession, NietIngelogd
+from bot.matrix.session import MatrixSession, NotLoggedIn
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.pass_all import PassAll
 from bot.privacy.toetser import Toetser
@@ -42,7 +42,7 @@ from bot.watch.standstill import RECEIVING, SENDING, ReportingSender, Standstill
 from commands.domain.rollen import Kanaal
 
 LOG = structlog.get_logger()
-NEEDS_A_PERSON: tuple[type[Exception], ...] = (NietIngelogd, ToestandKapot)
+NEEDS_A_PERSON: tuple[type[Exception], ...] = (NotLoggedIn, FolderBroken)
 """Failures that a person must mend before the bot can run."""
 
 
@@ -108,10 +108,10 @@ async def _until_stopped(house: House, health: Health, settings: Settings, stack
             "another installation works here", channel=where, fix="stop it, or run `ketenbot herstel --neem-over`"
         )
         code = 2
-    except* NietIngelogd:
+    except* NotLoggedIn:
         LOG.error("no matrix device yet", fix="run `ketenbot matrix inloggen`")
         code = 2
-    except* ToestandKapot as errors:
+    except* FolderBroken as errors:
         reason = str(errors.exceptions[0])
         LOG.error("matrix folder not whole", code=reason, fix="run `ketenbot matrix inloggen --opnieuw`")
         code = 2
@@ -134,11 +134,11 @@ async def _run(loops: Sequence[Loop], house: House, settings: Settings) -> None:
 
 
 def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitStack) -> list[Loop]:
-    """Every loop, not yet running; raises NietIngelogd or ToestandKapot before any is made."""
+    """Every loop, not yet running; raises NotLoggedIn or FolderBroken before any is made."""
     matrix, mail = settings.matrix_config(), settings.mail_config()
     loops: list[Loop] = []
     if matrix is not None:
-        MatrixSession(matrix).eis_ingelogd()
+        MatrixSession(matrix).require_login()
         loops.append(hold_role("matrix", health.lease, partial(_matrix, house, matrix), fatal=NEEDS_A_PERSON))
     if mail is not None:
         sender = SmtpSender(mail)
@@ -187,13 +187,13 @@ async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> 
     await session.start(since)
 
     async def lost(room: str) -> None:
-        await listener.kamers.kwijt(room)
+        await listener.room_watch.lose(room)
 
     async def strangers(room: str, who: frozenset[str]) -> None:
-        await listener.kamers.vreemd(room, who)
+        await listener.room_watch.meet_strangers(room, who)
 
     route = MatrixRoute(RoomSender(session), lost, house.storage.uow, strangers)
-    rooms = ChannelLoops(house, Kanaal.MATRIX, MatrixLezer(session), route)
+    rooms = ChannelLoops(house, Kanaal.MATRIX, MatrixReader(session), route)
     open_uow = partial(house.storage.uow, "matrix.ophalen")
     listener = MatrixListener(
         session,
@@ -201,9 +201,9 @@ async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> 
         house.clock,
         house.ids,
         rooms.intake_waker.wake,
-        slag=house.heartbeats.beat_of(LISTEN_MATRIX),
-        weer=partial(resume, house, Kanaal.MATRIX),
-        meld=partial(report_standstill, house),
+        beat=house.heartbeats.beat_of(LISTEN_MATRIX),
+        back=partial(resume, house, Kanaal.MATRIX),
+        report=partial(report_standstill, house),
         shut=house.shut,
     )
     return [listen_matrix(listener, house), rooms.intake_loop(), rooms.delivery_loop()]

@@ -11,8 +11,8 @@ from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_machine import open_to_others
 from bot.cli.finding import Finding, Wrong, catching, fine, note
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.cross_signing import Identiteit, ondertekende_apparaten
-from bot.matrix.device.folder import Toestand, ToestandKapot, Token, eis_plaats
+from bot.matrix.device.cross_signing import Identity, signed_devices
+from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token, require_space
 
 WAIT_SECONDS = 10.0
 ROOM_VERSION = "12"
@@ -33,7 +33,7 @@ async def _check(config: MatrixConfig) -> list[Finding]:
             token = _folder(config)
             kop = {"Authorization": f"Bearer {token.token}"}
             await _token(http, kop, token)
-            uitslagen.append(fine("matrix", f"logged in as {config.gebruiker}, device {token.apparaat}"))
+            uitslagen.append(fine("matrix", f"logged in as {config.user}, device {token.device}"))
             uitslagen.extend(_in_clear(config))
             await _ondertekend(http, kop, config, token)
             uitslagen.append(fine("matrix", "the device is signed, so strict clients can talk with it"))
@@ -42,56 +42,56 @@ async def _check(config: MatrixConfig) -> list[Finding]:
 
 
 def _folder(config: MatrixConfig) -> Token:
-    toestand = Toestand(config.map, config.seal)
+    toestand = DeviceFolder(config.folder, config.seal)
     try:
-        token = toestand.lees_token()
+        token = toestand.read_token()
         if token is None:
             raise Wrong("the bot has no device yet: run `ketenbot matrix inloggen`")
-        if token.gebruiker != config.gebruiker:
-            raise Wrong(f"{config.map} belongs to another account: see matrix.gebruiker and matrix.map")
-        toestand.eis_opslag(token.apparaat)
-    except ToestandKapot as mis:
-        raise Wrong(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
+        if token.user != config.user:
+            raise Wrong(f"{config.folder} belongs to another account: see matrix.gebruiker and matrix.map")
+        toestand.require_store(token.device)
+    except FolderBroken as mis:
+        raise Wrong(f"{config.folder} is not whole ({mis}): put your backup of it back") from mis
     except OSError as mis:
-        raise Wrong(f"{config.map} cannot be read ({mis.strerror}): see the rights of the folder") from mis
-    for pad in (config.map, *sorted(Path(config.map).glob("*.sealed")), *toestand.in_clear):
+        raise Wrong(f"{config.folder} cannot be read ({mis.strerror}): see the rights of the folder") from mis
+    for pad in (config.folder, *sorted(Path(config.folder).glob("*.sealed")), *toestand.in_clear):
         if open_to_others(pad):
             raise Wrong(f"others on this machine can read {pad}: chmod {'700' if pad.is_dir() else '600'} {pad}")
-    _eis_ruimte(Path(config.map))
+    _eis_ruimte(Path(config.folder))
     return token
 
 
 def _eis_ruimte(map_: Path) -> None:
     """As a running `serve` tries once its disk failed."""
     try:
-        eis_plaats(map_)
+        require_space(map_)
     except OSError as mis:
         raise Wrong(f"{map_} cannot be written ({mis.strerror}): see the disk, and the rights of the folder") from mis
 
 
 def _in_clear(config: MatrixConfig) -> list[Finding]:
-    open_ = Toestand(config.map, config.seal).in_clear
+    open_ = DeviceFolder(config.folder, config.seal).in_clear
     namen = " and ".join(pad.name for pad in open_)
-    return [note("matrix", f"{namen} lies in clear in {config.map}: the next `serve` seals it")] if open_ else []
+    return [note("matrix", f"{namen} lies in clear in {config.folder}: the next `serve` seals it")] if open_ else []
 
 
 async def _token(http: aiohttp.ClientSession, kop: dict[str, str], token: Token) -> None:
     wie = await _vraag(http, "GET", "/_matrix/client/v3/account/whoami", kop)
-    if wie.get("user_id") != token.gebruiker or wie.get("device_id") != token.apparaat:
+    if wie.get("user_id") != token.user or wie.get("device_id") != token.device:
         raise Wrong("the token belongs to another account or device: run `ketenbot matrix inloggen --opnieuw`")
 
 
 async def _ondertekend(http: aiohttp.ClientSession, kop: dict[str, str], config: MatrixConfig, token: Token) -> None:
-    vraag: dict[str, object] = {"device_keys": {config.gebruiker: []}}
+    vraag: dict[str, object] = {"device_keys": {config.user: []}}
     antwoord = await _vraag(http, "POST", "/_matrix/client/v3/keys/query", kop, vraag)
     try:
-        zaden = Toestand(config.map, config.seal).lees_zaden()
-    except ToestandKapot as mis:
-        raise Wrong(f"{config.map} is not whole ({mis}): put your backup of it back") from mis
-    meesters = antwoord.get("master_keys", {}).get(config.gebruiker, {}).get("keys", {})
-    if zaden is None or Identiteit(config.gebruiker, zaden).meester not in meesters.values():
+        zaden = DeviceFolder(config.folder, config.seal).read_seeds()
+    except FolderBroken as mis:
+        raise Wrong(f"{config.folder} is not whole ({mis}): put your backup of it back") from mis
+    meesters = antwoord.get("master_keys", {}).get(config.user, {}).get("keys", {})
+    if zaden is None or Identity(config.user, zaden).master not in meesters.values():
         raise Wrong("the signing keys on the server are not the bot's own: run `ketenbot matrix inloggen --opnieuw`")
-    if token.apparaat not in ondertekende_apparaten(antwoord, config.gebruiker):
+    if token.device not in signed_devices(antwoord, config.user):
         raise Wrong("the bot's device is not signed: run `ketenbot matrix inloggen --opnieuw`")
 
 

@@ -123,11 +123,11 @@ def _matrix(instellingen: Settings, manifest: Manifest) -> str:
     config = instellingen.matrix_config()
     if config is None or not manifest.has_matrix:
         return ""
-    from bot.matrix.device.folder import ToestandKapot
-    from bot.matrix.device.restored import begin_nieuwe_sessies  # late: nio takes seconds to load
+    from bot.matrix.device.folder import FolderBroken
+    from bot.matrix.device.restored import begin_new_sessions  # late: nio takes seconds to load
 
     try:
-        login = begin_nieuwe_sessies(config)
-    except ToestandKapot as wrong:
+        login = begin_new_sessions(config)
+    except FolderBroken as wrong:
         raise BackupError(f"the Matrix folder of this backup is not whole ({wrong})") from wrong
-    return login.apparaat if login is not None else ""
+    return login.device if login is not None else ""

@@ -35,11 +35,11 @@ def run(args: Namespace) -> int:
 def _inloggen(args: Namespace) -> int:
     """Ask the password, log in, sign the device; the password is not kept."""
     config = _config(read_settings(args.config))
-    wachtwoord = _vraag_wachtwoord(config.gebruiker)
-    from bot.matrix.device.login import inloggen  # late: nio takes seconds to load
+    wachtwoord = _vraag_wachtwoord(config.user)
+    from bot.matrix.device.login import log_in  # late: nio takes seconds to load
 
     with _duidelijk():
-        apparaat = asyncio.run(inloggen(config, wachtwoord, opnieuw=args.opnieuw))
+        apparaat = asyncio.run(log_in(config, wachtwoord, again=args.opnieuw))
     print(f"logged in: device {apparaat}, signed. `ketenbot backup` takes it along")
     return 0
 
@@ -49,12 +49,12 @@ def _vernieuw(args: Namespace) -> int:
     instellingen = read_settings(args.config)
     config = _config(instellingen)
     with without_serve(instellingen):
-        wachtwoord = _vraag_wachtwoord(config.gebruiker)
+        wachtwoord = _vraag_wachtwoord(config.user)
         from bot.app.renewal import look_over  # late: nio takes seconds to load
-        from bot.matrix.device.login import vernieuw
+        from bot.matrix.device.login import renew
 
         with _duidelijk():
-            apparaat, weg = asyncio.run(vernieuw(config, wachtwoord))
+            apparaat, weg = asyncio.run(renew(config, wachtwoord))
         print(f"new device {apparaat} with a new identity; other devices put out: {weg}", flush=True)
         with _duidelijk():
             oordelen = with_storage(instellingen, lambda open_uow: look_over(config, open_uow, instellingen.clock()))
@@ -73,14 +73,14 @@ def _config(instellingen: Settings) -> MatrixConfig:
 
 @contextmanager
 def _duidelijk() -> Iterator[None]:
-    from bot.matrix.device.folder import ToestandKapot
-    from bot.matrix.device.login import AlIngelogd
+    from bot.matrix.device.folder import FolderBroken
+    from bot.matrix.device.login import AlreadyLoggedIn
 
     try:
         yield
-    except AlIngelogd as wrong:
+    except AlreadyLoggedIn as wrong:
         raise CliError("the bot has a device already; with --opnieuw a new one takes its place") from wrong
-    except ToestandKapot as wrong:
+    except FolderBroken as wrong:
         raise CliError(_KAPOT.get(str(wrong), f"the folder matrix.map is not whole ({wrong})")) from wrong
     except PermanentFailure as wrong:
         raise CliError(_UITLEG.get(str(wrong), f"the homeserver refuses ({wrong})")) from wrong

@@ -117,7 +117,7 @@ class MatrixRoute(Route):
         return await self._sender.send(outgoing), None
 
     async def _open_room(self, casus: Casus, row: OutboxRij, members: Sequence[str]) -> tuple[str, Keep | None]:
-        room = casus.kamer or await self._sender.open_kamer(casus.code, na=row.kamer)
+        room = casus.kamer or await self._sender.open_kamer(casus.code, after=row.kamer)
 
         async def keep(uow: UnitOfWork) -> None:
             await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=room))
@@ -137,7 +137,7 @@ class MatrixRoute(Route):
                 await self._sender.nodig_uit(room, matrix_id)
 
     async def _open_private(self, persoon: Persoon, matrix_id: str, row: OutboxRij) -> tuple[str, Keep | None]:
-        room = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, na=row.kamer)
+        room = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, after=row.kamer)
 
         async def keep(uow: UnitOfWork) -> None:
             await uow.personen.save_persoon(replace(await uow.personen.get_persoon(persoon.id), prive_kamer=room))
@@ -175,7 +175,7 @@ class MatrixRoute(Route):
         return partial(self._remove, row, row.kamer, row.antwoord_op)
 
     async def _remove(self, row: OutboxRij, room: str, matrix_id: str) -> tuple[str, Keep | None]:
-        await self._sender.verwijder(room, matrix_id, voorgoed=row.taak is OutboxTaak.SLUIT_UIT)
+        await self._sender.verwijder(room, matrix_id, for_good=row.taak is OutboxTaak.SLUIT_UIT)
         lane = f"kamer/{row.casus_id}" if row.casus_id is not None else f"prive/{row.persoon_id}"
 
         async def keep(uow: UnitOfWork) -> None:

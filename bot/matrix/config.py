@@ -12,19 +12,19 @@ class MatrixConfig:
 
     server: str
     """Base address of the client API, `https://matrix.zvh.test`."""
-    gebruiker: str
+    user: str
     """Full Matrix id of the bot."""
-    map: Path
+    folder: Path
     """Folder (0700) with token, crypto store and cross-signing seeds."""
-    opslag_sleutel: str = field(repr=False)
+    store_key: str = field(repr=False)
     """Pickle key of nio's crypto store."""
     seal: Seal = field(repr=False)
     """Under which token and seeds lie in the folder."""
-    alleen_ondertekend: bool = False
+    only_signed: bool = False
     """Trust only devices that their owner signed (cross-signing)."""
-    federatie: bool = False
+    federate: bool = False
     """Whether rooms may federate."""
-    proef: bool = False
+    training: bool = False
     """Every message carries the word PROEF."""
-    max_bijlage: int = 20 * 1024 * 1024
+    max_file_bytes: int = 20 * 1024 * 1024
     """Bytes."""

@@ -3,15 +3,15 @@
 import aiohttp
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.folder import Toestand, ToestandKapot
-from bot.matrix.wire.api import veilig
+from bot.matrix.device.folder import DeviceFolder, FolderBroken
+from bot.matrix.wire.api import quoted
 from commands.ports import PermanentFailure, TemporaryFailure
 
-_PAD = "/_matrix/client/v3/user/{}/account_data/eu.ketenbot.owner"
-_WACHT = 10.0
+_PATH = "/_matrix/client/v3/user/{}/account_data/eu.ketenbot.owner"
+_PATIENCE = 10.0
 
 
-class MatrixMerk:
+class MatrixMark:
     """A `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
 
     name = "matrix"
@@ -21,36 +21,36 @@ class MatrixMerk:
 
     async def read_marks(self) -> frozenset[str]:
         """The one mark there is, if any."""
-        inhoud = await self._vraag("GET", None)
-        merk = inhoud.get("mark")
-        return frozenset([merk] if isinstance(merk, str) and merk else [])
+        content = await self._ask("GET", None)
+        mark = content.get("mark")
+        return frozenset([mark] if isinstance(mark, str) and mark else [])
 
-    async def leave_mark(self, merk: str, weg: frozenset[str]) -> None:
+    async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
         """It takes the place of what was there."""
-        del weg
-        await self._vraag("PUT", {"mark": merk})
+        del gone
+        await self._ask("PUT", {"mark": mark})
 
-    async def _vraag(self, methode: str, body: object) -> dict[str, object]:
+    async def _ask(self, method: str, body: object) -> dict[str, object]:
         config = self._config
         try:
-            token = Toestand(config.map, config.seal).lees_token()
-        except (ToestandKapot, OSError) as fout:
-            raise TemporaryFailure("toestand") from fout
+            token = DeviceFolder(config.folder, config.seal).read_token()
+        except (FolderBroken, OSError) as error:
+            raise TemporaryFailure("toestand") from error
         if token is None:
             raise TemporaryFailure("niet_ingelogd")
-        kop = {"Authorization": f"Bearer {token.token}"}
+        headers = {"Authorization": f"Bearer {token.token}"}
         try:
             async with (
-                aiohttp.ClientSession(config.server, timeout=aiohttp.ClientTimeout(total=_WACHT)) as http,
-                http.request(methode, _PAD.format(veilig(config.gebruiker)), headers=kop, json=body) as antwoord,
+                aiohttp.ClientSession(config.server, timeout=aiohttp.ClientTimeout(total=_PATIENCE)) as http,
+                http.request(method, _PATH.format(quoted(config.user)), headers=headers, json=body) as answer,
             ):
-                inhoud = await antwoord.json(content_type=None)
-        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as fout:
-            raise TemporaryFailure("verbinding") from fout
-        if antwoord.status == 404 and isinstance(inhoud, dict) and inhoud.get("errcode") == "M_NOT_FOUND":
+                content = await answer.json(content_type=None)
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+            raise TemporaryFailure("verbinding") from error
+        if answer.status == 404 and isinstance(content, dict) and content.get("errcode") == "M_NOT_FOUND":
             return {}
-        if antwoord.status in (403, 405):
-            raise PermanentFailure(f"http_{antwoord.status}")
-        if antwoord.status != 200 or not isinstance(inhoud, dict):
-            raise TemporaryFailure(f"http_{antwoord.status}")
-        return inhoud
+        if answer.status in (403, 405):
+            raise PermanentFailure(f"http_{answer.status}")
+        if answer.status != 200 or not isinstance(content, dict):
+            raise TemporaryFailure(f"http_{answer.status}")
+        return content

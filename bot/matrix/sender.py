@@ -3,10 +3,10 @@
 import contextlib
 
 from bot.matrix.rooms import members, opening
-from bot.matrix.sending.encrypted import zend
+from bot.matrix.sending.encrypted import send
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.answers import field
+from bot.matrix.wire.api import quoted
 from commands.ports import KamerKwijt, MatrixSender, PermanentFailure
 from commands.ports.zending import MatrixZending
 
@@ -17,47 +17,47 @@ class RoomSender(MatrixSender):
     def __init__(self, session: MatrixSession) -> None:
         self._session = session
 
-    async def send(self, zending: MatrixZending) -> str:
+    async def send(self, outgoing: MatrixZending) -> str:
         """Send one event, encrypted; returns its event id. The same txn_id twice is one event.
 
         May raise KamerKwijt or VreemdInKamer.
         """
-        async with members.still_ours(self._session, zending.kamer):
-            return await zend(self._session, zending)
+        async with members.still_ours(self._session, outgoing.kamer):
+            return await send(self._session, outgoing)
 
-    async def open_kamer(self, code: str, *, na: str = "") -> str:
+    async def open_kamer(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before; returns the room id.
 
-        `na`: the room it takes the place of; its guests then read all that is said in it from their invitation on.
+        `after`: the room it takes the place of; its guests then read all that is said in it from their invitation on.
         """
-        await self._session.positie()
-        return await opening.open_room(self._session, code, after=na)
+        await self._session.position()
+        return await opening.open_room(self._session, code, after=after)
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
-        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id."""
-        await self._session.positie()
-        return await opening.open_private(self._session, matrix_id, sleutel, after=na)
+    async def open_prive(self, matrix_id: str, key: str, *, after: str = "") -> str:
+        """Make the private room with a person, or find the one made before for `key`; returns the room id."""
+        await self._session.position()
+        return await opening.open_private(self._session, matrix_id, key, after=after)
 
-    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
+    async def nodig_uit(self, room: str, matrix_id: str) -> None:
         """Invite; already there or already invited is fine. May raise KamerKwijt."""
-        async with members.still_ours(self._session, kamer):
-            await members.invite(self._session, kamer, matrix_id)
+        async with members.still_ours(self._session, room):
+            await members.invite(self._session, room, matrix_id)
 
-    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
-        """Kick, or ban (`voorgoed`) until the next invitation; not there is fine. May raise KamerKwijt."""
-        async with members.still_ours(self._session, kamer):
-            await members.remove(self._session, kamer, matrix_id, for_good=voorgoed)
+    async def verwijder(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
+        """Kick, or ban (`for_good`) until the next invitation; not there is fine. May raise KamerKwijt."""
+        async with members.still_ours(self._session, room):
+            await members.remove(self._session, room, matrix_id, for_good=for_good)
 
-    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+    async def redigeer(self, room: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; the same txn_id twice is one redaction.
 
         An event that is gone already, or a room that is not ours any more, is fine.
         """
-        path = f"/_matrix/client/v3/rooms/{veilig(kamer)}/redact/{veilig(event)}/{veilig(txn_id)}"
+        path = f"/_matrix/client/v3/rooms/{quoted(room)}/redact/{quoted(event)}/{quoted(txn_id)}"
         with contextlib.suppress(KamerKwijt):
-            async with members.still_ours(self._session, kamer):
+            async with members.still_ours(self._session, room):
                 try:
-                    veld(await self._session.api.vraag("PUT", path, {}), "event_id", str)
+                    field(await self._session.api.ask("PUT", path, {}), "event_id", str)
                 except PermanentFailure as error:
                     if str(error) != "M_NOT_FOUND":
                         raise

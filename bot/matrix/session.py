@@ -9,21 +9,21 @@ import asyncio
 from nio import SyncResponse
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.folder import Toestand, ToestandKapot, Token
+from bot.matrix.device.client import Client
+from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token
 from bot.matrix.invitations import Invitations
-from bot.matrix.wire.answers import veld
+from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import Api, profile_path
-from bot.matrix.wire.failures import ToegangIngetrokken, eis, verbinding
+from bot.matrix.wire.failures import AccessRevoked, connection, require
 
 SYNC_MS = 30_000
-TIJDLIJN = 20
+TIMELINE = 20
 """Events of a room in one sync; more are fetched from its history."""
 FILTER = {
     "presence": {"types": []},
     "account_data": {"types": []},
     "room": {
-        "timeline": {"limit": TIJDLIJN, "lazy_load_members": True},
+        "timeline": {"limit": TIMELINE, "lazy_load_members": True},
         "state": {"lazy_load_members": True},
         "ephemeral": {"types": []},
         "account_data": {"types": []},
@@ -31,7 +31,7 @@ FILTER = {
 }
 
 
-class NietIngelogd(Exception):
+class NotLoggedIn(Exception):
     """The bot has no device yet: `ketenbot matrix inloggen` makes it."""
 
 
@@ -42,150 +42,150 @@ class MatrixSession:
         self.config = config
         self.token: str | None = None
         """How far was listened: a sync token; None before the first time."""
-        self.naam = config.gebruiker.removeprefix("@").partition(":")[0]
+        self.name = config.user.removeprefix("@").partition(":")[0]
         """Display name, the local part until the server has told it."""
-        self.leden_bekend: set[str] = set()
+        self.known_members: set[str] = set()
         """Rooms whose members are loaded."""
         self.invitations = Invitations()
-        self.slot = asyncio.Lock()
+        self.lock = asyncio.Lock()
         """Held by who works with keys."""
-        self._begin = asyncio.Lock()
+        self._beginning = asyncio.Lock()
         self._begin_anew = asyncio.Lock()
-        self._klant: Klant | None = None
+        self._client: Client | None = None
         self._api: Api | None = None
 
     @property
-    def ik(self) -> str:
+    def me(self) -> str:
         """The bot's own Matrix id."""
-        return self.config.gebruiker
+        return self.config.user
 
     @property
-    def klant(self) -> Klant:
-        """The nio client; NietIngelogd before `start`."""
-        if self._klant is None:
-            raise NietIngelogd
-        return self._klant
+    def client(self) -> Client:
+        """The nio client; NotLoggedIn before `start`."""
+        if self._client is None:
+            raise NotLoggedIn
+        return self._client
 
     @property
     def api(self) -> Api:
-        """Bare requests; NietIngelogd before `start`."""
+        """Bare requests; NotLoggedIn before `start`."""
         if self._api is None:
-            raise NietIngelogd
+            raise NotLoggedIn
         return self._api
 
-    def eis_ingelogd(self) -> Token:
-        """The login that the folder holds; touches nothing. Raises NietIngelogd or ToestandKapot."""
-        toestand = Toestand(self.config.map, self.config.seal)
-        login = toestand.lees_token()
-        if login is None or login.gebruiker != self.config.gebruiker:
-            raise NietIngelogd
-        toestand.eis_opslag(login.apparaat)
+    def require_login(self) -> Token:
+        """The login that the folder holds; touches nothing. Raises NotLoggedIn or FolderBroken."""
+        folder = DeviceFolder(self.config.folder, self.config.seal)
+        login = folder.read_token()
+        if login is None or login.user != self.config.user:
+            raise NotLoggedIn
+        folder.require_store(login.device)
         return login
 
     async def start(self, token: str | None) -> None:
-        """Take up the login; `token` is the stored sync token. Raises NietIngelogd or ToestandKapot."""
-        await asyncio.to_thread(Toestand(self.config.map, self.config.seal).seal_all)
-        self._klant = await self._neem_op()
-        self._api = Api(self._klant)
+        """Take up the login; `token` is the stored sync token. Raises NotLoggedIn or FolderBroken."""
+        await asyncio.to_thread(DeviceFolder(self.config.folder, self.config.seal).seal_all)
+        self._client = await self._take_up()
+        self._api = Api(self._client)
         self.token = token
 
-    async def _neem_op(self) -> Klant:
+    async def _take_up(self) -> Client:
         """The device as it lies on the disk."""
-        login = self.eis_ingelogd()
-        klant = Klant(self.config, Toestand(self.config.map, self.config.seal), login.apparaat)
+        login = self.require_login()
+        client = Client(self.config, DeviceFolder(self.config.folder, self.config.seal), login.device)
         try:
-            klant.herstel(login)
-        except ValueError as fout:
-            await klant.sluit()
-            raise ToestandKapot("opslag_sleutel") from fout
+            client.take_up(login)
+        except ValueError as error:
+            await client.hang_up()
+            raise FolderBroken("opslag_sleutel") from error
         except BaseException:
-            await klant.sluit()
+            await client.hang_up()
             raise
-        return klant
+        return client
 
-    async def eis_schijf(self) -> None:
+    async def require_disk(self) -> None:
         """After the disk failed under the crypto store: take up the device anew from it. StoreFailed: not yet."""
         async with self._begin_anew:
-            oud = self.klant
-            if not oud.store_failed:
+            old = self.client
+            if not old.store_failed:
                 return
-            oud.store.database.close()
-            nieuw = await self._neem_op()
+            old.store.database.close()
+            new = await self._take_up()
             try:
-                nieuw.olm.save_account()
+                new.olm.save_account()
             except BaseException:
-                await nieuw.sluit()
+                await new.hang_up()
                 raise
-            self._klant, self._api = nieuw, Api(nieuw)
-            self.leden_bekend.clear()
-            await oud.sluit()
+            self._client, self._api = new, Api(new)
+            self.known_members.clear()
+            await old.hang_up()
 
-    def eis_ruimte(self) -> None:
+    def require_space(self) -> None:
         """Raises StoreFailed unless the disk takes what a message may need of it."""
-        self.klant.store.eis_schrijfbaar()
+        self.client.store.require_writable()
 
     async def close(self) -> None:
         """Hang up; what was not sent is the caller's to send again."""
-        klant, self._klant, self._api = self._klant, None, None
-        if klant is not None:
-            await klant.sluit()
+        client, self._client, self._api = self._client, None, None
+        if client is not None:
+            await client.hang_up()
 
-    async def controleer(self) -> None:
-        """Ask the server who we are; raises ToegangIngetrokken, TemporaryFailure or PermanentFailure."""
-        antwoord = await self.api.vraag("GET", "/_matrix/client/v3/account/whoami")
-        if veld(antwoord, "user_id", str) != self.ik or antwoord.get("device_id") != self.klant.device_id:
-            raise ToegangIngetrokken("ander_apparaat")
+    async def check_login(self) -> None:
+        """Ask the server who we are; raises AccessRevoked, TemporaryFailure or PermanentFailure."""
+        answer = await self.api.ask("GET", "/_matrix/client/v3/account/whoami")
+        if field(answer, "user_id", str) != self.me or answer.get("device_id") != self.client.device_id:
+            raise AccessRevoked("ander_apparaat")
 
-    async def leer_naam(self) -> None:
+    async def learn_name(self) -> None:
         """Learn the bot's display name, by which people mention it."""
-        profiel = await self.api.vraag("GET", profile_path(self.ik))
-        naam = profiel.get("displayname")
-        if isinstance(naam, str) and naam.strip():
-            self.naam = naam.strip()
+        profile = await self.api.ask("GET", profile_path(self.me))
+        name = profile.get("displayname")
+        if isinstance(name, str) and name.strip():
+            self.name = name.strip()
 
-    async def sync(self, sinds: str | None, *, meteen: bool = False) -> SyncResponse:
+    async def sync(self, since: str | None, *, at_once: bool = False) -> SyncResponse:
         """One sync; waits up to SYNC_MS for news, or not at all."""
-        await self.eis_schijf()
+        await self.require_disk()
         # nio passes over an answer whose token it has seen, also when the work on it failed
-        self.klant.next_batch = ""
-        with verbinding():
-            return eis(await self.klant.sync(timeout=0 if meteen else SYNC_MS, sync_filter=FILTER, since=sinds))
+        self.client.next_batch = ""
+        with connection():
+            return require(await self.client.sync(timeout=0 if at_once else SYNC_MS, sync_filter=FILTER, since=since))
 
-    async def positie(self) -> str:
+    async def position(self) -> str:
         """Where listening begins: the stored position, or now (what is older was not meant for us; SOURCES: C9).
 
         Asked before the first room is made, so that nothing said there comes before it.
         """
-        async with self._begin:
+        async with self._beginning:
             if self.token is None:
                 self.token = str((await self.sync(None)).next_batch)
             return self.token
 
     @property
-    def heeft_onderhoud(self) -> bool:
+    def has_upkeep(self) -> bool:
         """Whether the keys ask for anything."""
-        klant = self.klant
-        te_halen = klant.should_query_keys or klant.should_claim_keys
-        return bool(te_halen or klant.should_upload_keys or klant.outgoing_to_device_messages)
+        client = self.client
+        to_fetch = client.should_query_keys or client.should_claim_keys
+        return bool(to_fetch or client.should_upload_keys or client.outgoing_to_device_messages)
 
-    async def ken_apparaten(self) -> None:
+    async def learn_devices(self) -> None:
         """Learn the devices of those who changed them. It waits for nobody who sends: to know more harms no session."""
-        await self.eis_schijf()
-        with verbinding():
-            if self.klant.should_query_keys:
-                eis(await self.klant.keys_query())
+        await self.require_disk()
+        with connection():
+            if self.client.should_query_keys:
+                require(await self.client.keys_query())
 
-    async def onderhoud(self) -> None:
+    async def upkeep(self) -> None:
         """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
-        async with self.slot:
-            await self.eis_schijf()
-            klant = self.klant
-            with verbinding():
-                if klant.should_upload_keys:
-                    eis(await klant.keys_upload())
-                if klant.should_query_keys:
-                    eis(await klant.keys_query())
-                if klant.should_claim_keys:
-                    eis(await klant.keys_claim(klant.get_users_for_key_claiming()))
-                for bericht in list(klant.outgoing_to_device_messages):
-                    eis(await klant.to_device(bericht))
+        async with self.lock:
+            await self.require_disk()
+            client = self.client
+            with connection():
+                if client.should_upload_keys:
+                    require(await client.keys_upload())
+                if client.should_query_keys:
+                    require(await client.keys_query())
+                if client.should_claim_keys:
+                    require(await client.keys_claim(client.get_users_for_key_claiming()))
+                for message in list(client.outgoing_to_device_messages):
+                    require(await client.to_device(message))

@@ -20,12 +20,12 @@ class Asked:
     device: str = ""
 
 
-def is_request(source: Any, ik: str) -> bool:
+def is_request(source: Any, me: str) -> bool:
     """Whether this event of a room asks the bot to verify."""
     content = source.get("content")
     if source.get("type") != "m.room.message" or not isinstance(content, dict):
         return False
-    return bool(content.get("msgtype") == REQUEST and content.get("to") == ik)
+    return bool(content.get("msgtype") == REQUEST and content.get("to") == me)
 
 
 def of_device(messages: Any) -> list[Asked]:

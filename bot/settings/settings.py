@@ -152,12 +152,19 @@ class Settings(BaseSettings):
         """
         if not self.matrix.aan:
             return None
-        waarden = self.matrix.model_dump(exclude={"aan", "opslag_sleutel_bestand"})
-        eigen = _geheim(self.matrix.opslag_sleutel, self.matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
-        waarden["opslag_sleutel"] = eigen or hmac.digest(self.master_key(), b"matrix", hashlib.sha256).hex()
-        waarden["server"] = self.matrix.server.rstrip("/")
-        waarden["seal"] = Seal(self.master_key(), "matrix")
-        return MatrixConfig(**{**waarden, "map": Path(self.matrix.map), "proef": self.proef.aan})
+        matrix = self.matrix
+        own = _geheim(matrix.opslag_sleutel, matrix.opslag_sleutel_bestand, "matrix.opslag_sleutel_bestand")
+        return MatrixConfig(
+            server=matrix.server.rstrip("/"),
+            user=matrix.gebruiker,
+            folder=Path(matrix.map),
+            store_key=own or hmac.digest(self.master_key(), b"matrix", hashlib.sha256).hex(),
+            seal=Seal(self.master_key(), "matrix"),
+            only_signed=matrix.alleen_ondertekend,
+            federate=matrix.federatie,
+            training=self.proef.aan,
+            max_file_bytes=matrix.max_bijlage,
+        )
 
     def beleid(self) -> Beleid:
         """The numbers and dates for the rules, from last year to YEARS_AHEAD years after the clock's moment."""

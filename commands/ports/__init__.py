@@ -243,33 +243,33 @@ class MailWisser(Protocol):
 
 
 class MatrixSender(Protocol):
-    async def send(self, zending: MatrixZending) -> str:
+    async def send(self, outgoing: MatrixZending) -> str:
         """Send one event; returns its event id. The same txn_id twice is one event. Raises VreemdInKamer."""
         ...
 
-    async def open_kamer(self, code: str, *, na: str = "") -> str:
+    async def open_kamer(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before (alias from the code); returns the room id.
 
         `na`: the room it takes the place of; who is invited then reads all that is said in it from there on.
         """
         ...
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
+    async def open_prive(self, matrix_id: str, key: str, *, after: str = "") -> str:
         """Make the private room with a person, or find the one made before for `sleutel`; returns the room id.
 
         `na`: the room it takes the place of.
         """
         ...
 
-    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
+    async def nodig_uit(self, room: str, matrix_id: str) -> None:
         """Invite; already there or already invited is fine."""
         ...
 
-    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
+    async def verwijder(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
         """Kick, or take back the invitation; not there is fine. `voorgoed`: ban, until he is invited again."""
         ...
 
-    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+    async def redigeer(self, room: str, event: str, txn_id: str) -> None:
         """Take an event of anybody out of a room; gone already is fine."""
         ...
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.matrix.device.folder import Toestand
+from bot.matrix.device.folder import DeviceFolder
 from bot.settings.sources import read_settings
 from storage.database.engine import maak_engine
 from storage.tables import CasusRow
@@ -72,7 +72,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
 def _token(huis: Chat) -> str:
     config = read_settings(huis.bot.config).matrix_config()
     assert config is not None
-    login = Toestand(config.map, config.seal).lees_token()
+    login = DeviceFolder(config.folder, config.seal).read_token()
     assert login is not None
     return login.token
 

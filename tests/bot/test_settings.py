@@ -12,7 +12,6 @@ from bot.base.clock import system_clock
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings.errors import SettingError
-from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
@@ -97,8 +96,8 @@ def test_matrix_alone_is_enough(tmp_path):
     config = instellingen.matrix_config()
     assert instellingen.mail_config() is None
     assert config is not None
-    assert (config.server, config.gebruiker) == ("https://matrix.zvh.test", "@ketenbot:zvh.test")
-    assert config.map == tmp_path / "matrix"
+    assert (config.server, config.user) == ("https://matrix.zvh.test", "@ketenbot:zvh.test")
+    assert config.folder == tmp_path / "matrix"
 
 
 VAN_MAIL = [
@@ -138,47 +137,45 @@ def test_the_relay_may_want_a_login_and_loopback_may_go_without_tls(tmp_path):
     assert (config.smtp_user, config.smtp_password) == ("bot", "geheim2")
 
 
-@pytest.mark.parametrize(
-    ("sleutel", "toml", "waarde"),
-    [
-        ("server", '"https://ander.test/"', "https://ander.test"),
-        ("gebruiker", '"@b:ander.test"', "@b:ander.test"),
-        ("map", '"/var/lib/m"', Path("/var/lib/m")),
-        ("opslag_sleutel", '"eigen"', "eigen"),
-        ("alleen_ondertekend", "true", True),
-        ("federatie", "true", True),
-        ("max_bijlage", "2048", 2048),
-    ],
-)
+VAN_MATRIX = [
+    ("server", '"https://ander.test/"', "server", "https://ander.test"),
+    ("gebruiker", '"@b:ander.test"', "user", "@b:ander.test"),
+    ("map", '"/var/lib/m"', "folder", Path("/var/lib/m")),
+    ("opslag_sleutel", '"eigen"', "store_key", "eigen"),
+    ("alleen_ondertekend", "true", "only_signed", True),
+    ("federatie", "true", "federate", True),
+    ("max_bijlage", "2048", "max_file_bytes", 2048),
+]
+
+
+@pytest.mark.parametrize(("sleutel", "toml", "veld", "waarde"), VAN_MATRIX)
 @pytest.mark.usefixtures("sleutel_erbij")
-def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, waarde):
+def test_each_key_of_matrix_reaches_the_matrix_side(tmp_path, sleutel, toml, veld, waarde):
     regels = [regel for regel in MATRIX.splitlines() if not regel.startswith(f"{sleutel} ")]
     config = lees(tmp_path, "\n".join([*regels, f"{sleutel} = {toml}"])).matrix_config()
-    assert getattr(config, sleutel) == waarde
+    assert getattr(config, veld) == waarde
 
 
 def test_no_field_of_the_adapters_is_out_of_reach():
     assert {veld.name for veld in fields(MailConfig)} == {veld for _, _, veld, _ in VAN_MAIL} | ELDERS_GETOETST
-    assert {veld.name for veld in fields(MatrixConfig)} - {"proef", "seal"} <= set(
-        Settings.model_fields["matrix"].annotation.model_fields
-    )
+    assert {veld.name for veld in fields(MatrixConfig)} == {veld for _, _, veld, _ in VAN_MATRIX} | {"training", "seal"}
 
 
 def test_without_a_key_of_its_own_the_crypto_store_takes_one_from_the_master_key(tmp_path):
     tekst = MATRIX.replace('opslag_sleutel = "nio"', "")
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"k" * 32))
-    sleutel = lees(tmp_path, tekst).matrix_config().opslag_sleutel
+    sleutel = lees(tmp_path, tekst).matrix_config().store_key
     assert len(sleutel) == 64
-    assert lees(tmp_path, tekst).matrix_config().opslag_sleutel == sleutel
+    assert lees(tmp_path, tekst).matrix_config().store_key == sleutel
     (tmp_path / "ketenbot.sleutel").write_bytes(base64.b64encode(b"l" * 32))
-    assert lees(tmp_path, tekst).matrix_config().opslag_sleutel != sleutel
+    assert lees(tmp_path, tekst).matrix_config().store_key != sleutel
 
 
 @pytest.mark.usefixtures("sleutel_erbij")
 def test_proef_marks_both_channels(tmp_path):
     instellingen = lees(tmp_path, f"{MAIL}\n{MATRIX}\n[proef]\naan = true\n")
     assert instellingen.mail_config().training
-    assert instellingen.matrix_config().proef
+    assert instellingen.matrix_config().training
     assert not lees(tmp_path).mail_config().training
 
 

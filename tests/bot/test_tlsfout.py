@@ -35,25 +35,25 @@ from pathlib import Path
 from bot.cli.check_matrix import check_matrix
 from bot.matrix.wire.api import Api
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.folder import Toestand
+from bot.matrix.device.client import Client
+from bot.matrix.device.folder import DeviceFolder
 from bot.base.sealed import Seal
 from commands.ports import TemporaryFailure
 
 seal = Seal(bytes(32), "matrix")
 map_ = Path(sys.argv[2])
-conf = MatrixConfig(server=sys.argv[1], gebruiker="@bot:zvh.test", map=map_, opslag_sleutel="test", seal=seal)
-toestand = Toestand(map_, seal)
-toestand.maak()
+conf = MatrixConfig(server=sys.argv[1], user="@bot:zvh.test", folder=map_, store_key="test", seal=seal)
+folder = DeviceFolder(map_, seal)
+folder.make()
 
 async def vraag():
-    klant = Klant(conf, toestand, "")
+    client = Client(conf, folder, "")
     try:
-        await Api(klant).vraag("GET", "/_matrix/client/versions")
+        await Api(client).ask("GET", "/_matrix/client/versions")
     except TemporaryFailure as fout:
         print(type(fout).__name__, fout)
     finally:
-        await klant.sluit()
+        await client.hang_up()
 
 asyncio.run(vraag())
 print(*check_matrix(conf))

@@ -12,9 +12,9 @@ from bot.backup.manifest import Manifest, all_files, checksum
 from bot.backup.restoring import Unpacker
 from bot.base.sealed import HEAD, Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.cross_signing import nieuwe_zaden
-from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.client import Client
+from bot.matrix.device.cross_signing import new_seeds
+from bot.matrix.device.folder import DeviceFolder, Token
 from bot.settings.sources import read_settings
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Medewerker, Persoon
@@ -25,8 +25,8 @@ from tests.bot.matrix.hulp import maak_apparaat
 NU = datetime(2026, 11, 3, 9, tzinfo=UTC)
 CODE, KAMER, PRIVE = "K7Q2", "!geheimekamer", "!privekamer"
 LID, ADRES = "@wijkteam:zvh.test", "regie@zvh-huis.test"
-TOKEN = Token(gebruiker="@ketenbot:zvh.test", apparaat="APPARAAT", token="geheim-token")
-ZADEN = nieuwe_zaden()
+TOKEN = Token(user="@ketenbot:zvh.test", device="APPARAAT", token="geheim-token")
+ZADEN = new_seeds()
 
 
 async def _vul(uow) -> None:
@@ -53,11 +53,11 @@ def _config(installatie) -> MatrixConfig:
 
 def _leef(config: MatrixConfig) -> None:
     """What the crypto store gathers: people, their devices, and rooms, all by name."""
-    toestand = Toestand(config.map, config.seal)
-    toestand.schrijf_token(TOKEN)
-    toestand.schrijf_zaden(ZADEN)
-    klant = Klant(config, toestand, TOKEN.apparaat)
-    klant.herstel(TOKEN)
+    toestand = DeviceFolder(config.folder, config.seal)
+    toestand.write_token(TOKEN)
+    toestand.write_seeds(ZADEN)
+    klant = Client(config, toestand, TOKEN.device)
+    klant.take_up(TOKEN)
     klant.store.save_encrypted_rooms({KAMER})
     klant.olm.device_store.add(OlmDevice(LID, "LAPTOP", {"ed25519": "e" * 43, "curve25519": "c" * 43}, "Laptop"))
     klant.store.save_device_keys({LID: {"LAPTOP": klant.olm.device_store[LID]["LAPTOP"]}})
@@ -86,9 +86,9 @@ def _gevonden(map_: Path) -> set[str]:
     """What lies there for whoever can read."""
     bestanden = [pad for pad in map_.rglob("*") if pad.is_file()]
     alles = b"".join(pad.read_bytes() for pad in bestanden) + " ".join(map(str, bestanden)).encode()
-    zaden = [ZADEN.meester, ZADEN.zelf, ZADEN.gebruiker]
+    zaden = [ZADEN.master, ZADEN.self_signing, ZADEN.user_signing]
     ruw = [base64.b64decode(zaad + "=") for zaad in zaden]
-    woorden = [TOKEN.token, TOKEN.gebruiker, *zaden, CODE, KAMER, PRIVE, LID, ADRES]
+    woorden = [TOKEN.token, TOKEN.user, *zaden, CODE, KAMER, PRIVE, LID, ADRES]
     return {str(wat) for wat in [*woorden, *ruw] if (wat if isinstance(wat, bytes) else wat.encode()) in alles}
 
 
@@ -110,10 +110,10 @@ def test_with_the_key_all_of_it_is_put_back(maak, bewoond, tmp_path):
     assert gezegd.status == 0, gezegd.fout
     assert elders.in_opslag(_lees) == (CODE, KAMER, LID)
     config = _config(elders)
-    toestand = Toestand(config.map, config.seal)
-    assert (toestand.lees_token(), toestand.lees_zaden()) == (TOKEN, ZADEN)
+    toestand = DeviceFolder(config.folder, config.seal)
+    assert (toestand.read_token(), toestand.read_seeds()) == (TOKEN, ZADEN)
     assert "matrix: device APPARAAT, with new sessions" in gezegd.uit
-    assert not list(config.map.glob(".backup-*"))
+    assert not list(config.folder.glob(".backup-*"))
 
 
 def test_nothing_in_clear_is_left_where_a_backup_could_not_be_written(bewoond, tmp_path):
@@ -160,5 +160,5 @@ def test_a_backup_of_a_program_that_did_not_seal_is_put_back_sealed_and_said_to_
     assert "lies in clear in it: run `ketenbot matrix vernieuw`" in gezegd.uit
     assert elders.in_opslag(_lees) == (CODE, KAMER, LID)
     config = _config(elders)
-    toestand = Toestand(config.map, config.seal)
-    assert (toestand.lees_token(), toestand.lees_zaden(), toestand.in_clear) == (TOKEN, ZADEN, [])
+    toestand = DeviceFolder(config.folder, config.seal)
+    assert (toestand.read_token(), toestand.read_seeds(), toestand.in_clear) == (TOKEN, ZADEN, [])

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.matrix.wire.failures import ToegangIngetrokken
+from bot.matrix.wire.failures import AccessRevoked
 from commands.ports import PermanentFailure, TemporaryFailure
 from tests.flows.conftest import Maak
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld
@@ -51,7 +51,7 @@ async def test_a_room_that_could_not_be_made_is_tried_for_the_whole_patience_aga
 async def test_who_shut_us_out_is_asked_once_and_no_row_is_blamed(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     gezegd = len(kamer.berichten)
-    wereld.kamers.faal = ToegangIngetrokken("M_UNKNOWN_TOKEN")
+    wereld.kamers.faal = AccessRevoked("M_UNKNOWN_TOKEN")
     wereld.kamers.pogingen = 0
 
     for nummer in range(5):

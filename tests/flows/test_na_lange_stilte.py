@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.matrix.wire.failures import ToegangIngetrokken
+from bot.matrix.wire.failures import AccessRevoked
 from commands.ports import TemporaryFailure
 from tests.wereld import BEHEER, GGZ, Wereld, maak_wereld
 
@@ -10,7 +10,7 @@ from tests.wereld import BEHEER, GGZ, Wereld, maak_wereld
 async def test_a_hitch_after_a_week_behind_a_shut_door_costs_no_message(wereld: Wereld, code: str) -> None:
     kamer = wereld.kamers.casuskamer(code)
     gezegd = len(kamer.berichten)
-    wereld.kamers.faal = ToegangIngetrokken("M_UNKNOWN_TOKEN")
+    wereld.kamers.faal = AccessRevoked("M_UNKNOWN_TOKEN")
     await wereld.antwoord(wereld.post.aan(GGZ)[0], "Wij gaan door.")
     wereld.nu += timedelta(days=7)
     await wereld.opslag.close()

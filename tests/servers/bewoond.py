@@ -17,7 +17,7 @@ from bot.demo.mail_client import MailKlant
 from bot.demo.matrix_client import MatrixKlant
 from bot.demo.seen import Gezien
 from bot.demo.synapse import Synapse
-from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.folder import DeviceFolder, Token
 from bot.settings.sources import read_settings
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
@@ -101,7 +101,7 @@ class Huis:
         """The login of the bot, as its own process reads it."""
         config = read_settings(self.bot.config).matrix_config()
         assert config is not None
-        return Toestand(config.map, config.seal).lees_token()
+        return DeviceFolder(config.folder, config.seal).read_token()
 
     def nu(self) -> datetime:
         """The clock of the casus."""

@@ -10,9 +10,9 @@ from typing import Any
 from bot.base.clock import RealIds
 from bot.demo.synapse import Synapse
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.login import inloggen
+from bot.matrix.device.login import log_in
 from bot.matrix.listening.listener import CURSOR, MatrixListener
-from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.reading.reader import MatrixReader
 from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
@@ -36,8 +36,8 @@ class Bot:
     def __init__(self, synapse: Synapse, map_: Path, **opties: Any) -> None:
         self.synapse = synapse
         self.naam = vers("ketenbot")
-        vast: dict[str, Any] = {"server": synapse.adres, "opslag_sleutel": "alleen-voor-de-test", "seal": SEAL}
-        self.config = MatrixConfig(gebruiker=synapse.mxid(self.naam), map=map_ / self.naam, **(vast | opties))
+        vast: dict[str, Any] = {"server": synapse.adres, "store_key": "alleen-voor-de-test", "seal": SEAL}
+        self.config = MatrixConfig(user=synapse.mxid(self.naam), folder=map_ / self.naam, **(vast | opties))
         self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
         self.opslag = Opslag(self._url, bytes(32))
         self.sessie = MatrixSession(self.config)
@@ -52,7 +52,7 @@ class Bot:
     async def __aenter__(self) -> "Bot":
         await asyncio.to_thread(migreer, self._url)
         await self.synapse.registreer(self.naam, WACHTWOORD)
-        await inloggen(self.config, WACHTWOORD)
+        await log_in(self.config, WACHTWOORD)
         await self.sessie.start(None)
         return self
 
@@ -69,7 +69,7 @@ class Bot:
 
     async def wacht_op_sleutels(self) -> None:
         """Until the server has what the bot has to publish."""
-        await tot(lambda: not self.sessie.heeft_onderhoud)
+        await tot(lambda: not self.sessie.has_upkeep)
 
     async def luister(self) -> None:
         """Listen in the background; a bot without a position has one when this returns."""
@@ -114,7 +114,7 @@ class Bot:
 
     async def gebeurtenissen(self, aantal: int) -> list[Any]:
         """The same, read."""
-        lezer = MatrixLezer(self.sessie)
+        lezer = MatrixReader(self.sessie)
         return [await lezer.read(rij) for rij in await self.wacht_op_rijen(aantal)]
 
     async def zeg(self, kamer: str, tekst: str, txn: str = "", **meer: Any) -> str:

@@ -37,7 +37,7 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
             synapse.mxid(naam),
             apparaat,
             token,
-            bot.sessie.ik,
+            bot.sessie.me,
             stdout=asyncio.subprocess.PIPE,
             stderr=None,
         )

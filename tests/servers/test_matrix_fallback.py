@@ -7,7 +7,7 @@ import nio
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.device.restored import begin_nieuwe_sessies
+from bot.matrix.device.restored import begin_new_sessions
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens, goed
 from tests.servers.synapse_fixture import vers
@@ -18,10 +18,10 @@ RONDES = 3
 
 async def claim(wie: Mens, bot: Bot) -> dict[str, Any]:
     """One key of the bot's device, by whoever has an account on that server; empty when there is none."""
-    apparaat = bot.sessie.klant.device_id
-    vraag = {"one_time_keys": {bot.sessie.ik: {apparaat: "signed_curve25519"}}}
+    apparaat = bot.sessie.client.device_id
+    vraag = {"one_time_keys": {bot.sessie.me: {apparaat: "signed_curve25519"}}}
     antwoord = await wie.vraag("POST", "/_matrix/client/v3/keys/claim", vraag)
-    return dict(antwoord["one_time_keys"].get(bot.sessie.ik, {}).get(apparaat, {}))
+    return dict(antwoord["one_time_keys"].get(bot.sessie.me, {}).get(apparaat, {}))
 
 
 async def neem_alle(dief: Mens, bot: Bot) -> set[str]:
@@ -77,7 +77,7 @@ async def test_a_restart_and_a_restored_folder_have_a_fallback_key(synapse: Syna
         eerst = await neem_alle(dief, bot)
         assert eerst
         await bot.sessie.close()
-        begin_nieuwe_sessies(bot.config)
+        begin_new_sessions(bot.config)
         await bot.herstart()
         await bot.luister()
         await bot.wacht_op_sleutels()

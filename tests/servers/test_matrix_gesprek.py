@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.reading.reader import GEDULD, MatrixLezer
+from bot.matrix.reading.reader import KEY_TRIES, MatrixReader
 from commands.messages import Bericht, Blok, Inbound, MailStaat
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.ports import TemporaryFailure
@@ -58,7 +58,7 @@ async def test_a_person_and_the_bot_talk_encrypted_in_the_room_of_a_casus(synaps
 
 
 async def test_a_receipt_is_a_notice_that_answers_the_message(synapse: Synapse, tmp_path: Path) -> None:
-    async with Bot(synapse, tmp_path, proef=True) as bot, Mens(synapse, tmp_path) as mens:
+    async with Bot(synapse, tmp_path, training=True) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)
         vraag = await mens.zeg(kamer, "3 klaar")
         bon = await bot.zeg(kamer, "Genoteerd", notice=True, antwoord_op=vraag)
@@ -106,11 +106,11 @@ async def test_a_message_that_cannot_be_decrypted_is_reported_after_some_patienc
             kamer, "m.room.encrypted", {n: w for n, w in duister.items() if n != "sender_key"}
         )
         rijen = (await bot.wacht_op_rijen(3))[1:]
-        lezer = MatrixLezer(bot.sessie)
+        lezer = MatrixReader(bot.sessie)
         with pytest.raises(TemporaryFailure) as uitstel:
             await lezer.read(rijen[0])
         assert uitstel.value.wacht > 0
-        gelezen = [await lezer.read(replace(rij, pogingen=GEDULD)) for rij in rijen]
+        gelezen = [await lezer.read(replace(rij, pogingen=KEY_TRIES)) for rij in rijen]
         assert gelezen == [
             Onleesbaar(bron=f"matrix:{id_}", kamer=kamer, afzender=mens.mxid, extern_id=id_, ontvangen_op=NU)
             for id_ in (zonder_sleutel, zonder_afzender)
@@ -123,14 +123,14 @@ async def test_a_message_whose_key_comes_later_is_read_then(synapse: Synapse, tm
         olm = mens.nio.olm
         goed(await mens.nio.joined_members(kamer))
         goed(await mens.nio.keys_claim(mens.nio.get_missing_sessions(kamer)))
-        sleutels = list(olm.share_group_session_parallel(kamer, [bot.sessie.ik], ignore_unverified_devices=True))
+        sleutels = list(olm.share_group_session_parallel(kamer, [bot.sessie.me], ignore_unverified_devices=True))
         olm.outbound_group_sessions[kamer].shared = True
         inhoud = olm.group_encrypt(
             kamer, {"type": "m.room.message", "content": {"msgtype": "m.text", "body": "3 klaar"}}
         )
         await mens.ruw(kamer, "m.room.encrypted", inhoud)
         rij = (await bot.wacht_op_rijen(2))[1]
-        lezer = MatrixLezer(bot.sessie)
+        lezer = MatrixReader(bot.sessie)
         with pytest.raises(TemporaryFailure):
             await lezer.read(rij)
         voor = await bot.cursor()
@@ -166,7 +166,7 @@ async def test_a_redaction_is_told_with_the_event_it_took_away(synapse: Synapse,
 
 
 async def test_an_encrypted_file_is_read_with_the_words_beside_it(synapse: Synapse, tmp_path: Path) -> None:
-    async with Bot(synapse, tmp_path, max_bijlage=1000) as bot, Mens(synapse, tmp_path) as mens:
+    async with Bot(synapse, tmp_path, max_file_bytes=1000) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)
         await mens.stuur_bestand(kamer, "plan.docx", b"inhoud van het plan", "casus nieuw")
         await mens.stuur_bestand(kamer, "groot.docx", b"x" * 1001)
@@ -182,8 +182,8 @@ async def test_an_encrypted_file_is_read_with_the_words_beside_it(synapse: Synap
 async def test_a_mention_and_a_name_in_front_are_the_same_door(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)
-        await mens.zeg(kamer, "Ketenbot: mijn", **{"m.mentions": {"user_ids": [bot.sessie.ik]}})
-        await mens.zeg(kamer, f"{bot.sessie.ik} mijn")
+        await mens.zeg(kamer, "Ketenbot: mijn", **{"m.mentions": {"user_ids": [bot.sessie.me]}})
+        await mens.zeg(kamer, f"{bot.sessie.me} mijn")
         await mens.zeg(kamer, "mijn vraag is anders")
         vermeld, voorop, gewoon = (await bot.gebeurtenissen(4))[1:]
         assert (vermeld.tekst, vermeld.vermeld) == ("mijn", True)

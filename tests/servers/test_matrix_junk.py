@@ -17,7 +17,7 @@ ROMMEL: list[Any] = ["AAAA", "geen base64!", "", "A" * 5000]
 
 def olm_bericht(bot: Bot, body: Any, soort: Any = 0) -> dict[str, Any]:
     """An Olm message to the bot's device."""
-    sleutel = bot.sessie.klant.eigen_sleutel
+    sleutel = bot.sessie.client.own_key
     return {
         "algorithm": "m.olm.v1.curve25519-aes-sha2",
         "sender_key": sleutel,
@@ -28,7 +28,7 @@ def olm_bericht(bot: Bot, body: Any, soort: Any = 0) -> dict[str, Any]:
 async def stuur_naar_apparaat(vreemde: Mens, bot: Bot, soort: str, inhoud: dict[str, Any]) -> None:
     """A to-device message; no shared room is needed."""
     pad = f"/_matrix/client/v3/sendToDevice/{soort}/{vers('t')}"
-    berichten = {bot.sessie.ik: {bot.sessie.klant.device_id: inhoud}}
+    berichten = {bot.sessie.me: {bot.sessie.client.device_id: inhoud}}
     await vreemde.vraag("PUT", pad, {"messages": berichten})
 
 
@@ -52,7 +52,7 @@ async def test_junk_to_the_device_from_a_stranger_stops_nothing(synapse: Synapse
         await stuur_naar_apparaat(vreemde, bot, "m.key.verification.start", {"method": "m.sas.v1"})
         await mens.zeg(kamer, "3 klaar")
         assert (await bot.gebeurtenissen(2))[1].tekst == "3 klaar"
-        assert bot.sessie.klant.verworpen.total() >= len(junk)
+        assert bot.sessie.client.dropped.total() >= len(junk)
 
 
 async def test_a_member_with_junk_device_keys_does_not_keep_the_others_from_reading(
@@ -78,7 +78,7 @@ async def test_a_member_with_junk_device_keys_does_not_keep_the_others_from_read
         await mens.ga_in(kamer)
         await bot.zeg(kamer, "iedereen leest dit")
         await mens.lees_tot(lambda: "iedereen leest dit" in mens.teksten(kamer))
-        assert bot.sessie.klant.verworpen["KeysQueryResponse"] >= 1
+        assert bot.sessie.client.dropped["KeysQueryResponse"] >= 1
 
 
 async def test_a_member_with_a_junk_one_time_key_does_not_keep_the_bot_from_talking(
@@ -111,7 +111,7 @@ async def test_a_member_with_a_junk_one_time_key_does_not_keep_the_bot_from_talk
         await mens.ga_in(kamer)
         await bot.zeg(kamer, "iedereen leest dit")
         await mens.lees_tot(lambda: "iedereen leest dit" in mens.teksten(kamer))
-        assert bot.sessie.klant.verworpen["KeysClaimResponse"] >= 1
+        assert bot.sessie.client.dropped["KeysClaimResponse"] >= 1
 
 
 async def test_junk_inside_an_encrypted_message_is_reported_and_stops_nothing(synapse: Synapse, tmp_path: Path) -> None:

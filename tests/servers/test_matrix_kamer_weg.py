@@ -30,8 +30,8 @@ async def test_a_room_that_an_administrator_takes_away_is_known_by_the_next_word
                 await doe
         await bot.sender.redigeer(kamer, "$weg", "txn")
 
-        nieuw = await bot.sender.open_kamer(code, na=kamer)
-        assert await bot.sender.open_kamer(code, na=kamer) == nieuw
+        nieuw = await bot.sender.open_kamer(code, after=kamer)
+        assert await bot.sender.open_kamer(code, after=kamer) == nieuw
         assert nieuw != kamer
         await bot.sender.nodig_uit(nieuw, mens.mxid)
         await bot.zeg(nieuw, "na", txn="rij-2")
@@ -46,12 +46,12 @@ async def test_a_room_that_was_replaced_by_another_is_told_and_left(synapse: Syn
         code = vers("K7Q")
         kamer = await bot.sender.open_kamer(code)
         grafsteen = {"body": "verhuisd", "replacement_room": "!elders"}
-        await bot.sessie.api.zet_state(kamer, "m.room.tombstone", grafsteen)
+        await bot.sessie.api.set_state(kamer, "m.room.tombstone", grafsteen)
         [weg] = await bot.gebeurtenissen(1)
         assert isinstance(weg, KamerWeg)
         assert weg.kamer == kamer
 
-        nieuw = await bot.sender.open_kamer(code, na=kamer)
+        nieuw = await bot.sender.open_kamer(code, after=kamer)
         weg_uit = (await bot.gebeurtenissen(2))[1]
         assert (weg_uit.kamer, type(weg_uit)) == (kamer, KamerWeg)
         await bot.sender.nodig_uit(nieuw, mens.mxid)
@@ -64,8 +64,8 @@ async def test_a_private_room_that_was_lost_is_made_anew(synapse: Synapse, tmp_p
         await haal_weg(synapse, kamer)
         with pytest.raises(KamerKwijt):
             await bot.zeg(kamer, "dag")
-        nieuw = await bot.sender.open_prive(mens.mxid, "persoon", na=kamer)
-        assert await bot.sender.open_prive(mens.mxid, "persoon", na=kamer) == nieuw
+        nieuw = await bot.sender.open_prive(mens.mxid, "persoon", after=kamer)
+        assert await bot.sender.open_prive(mens.mxid, "persoon", after=kamer) == nieuw
         await bot.zeg(nieuw, "dag")
         await mens.ga_in(nieuw)
         await mens.lees_tot(lambda: "dag" in mens.teksten(nieuw))

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.servers
 
 async def staat(bot: Bot, kamer: str) -> dict[str, dict[str, Any]]:
     """Content of the state events without a key."""
-    return {e["type"]: e["content"] for e in await bot.sessie.api.alle_state(kamer) if e["state_key"] == ""}
+    return {e["type"]: e["content"] for e in await bot.sessie.api.all_state(kamer) if e["state_key"] == ""}
 
 
 async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone(
@@ -35,7 +35,7 @@ async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone
         assert inhoud["m.room.name"] == {"name": f"Casus {code}"}
         assert inhoud["m.room.topic"]["topic"] == f"Casus {code}"
         assert inhoud["m.room.canonical_alias"] == {"alias": f"#casus-{code.lower()}:{synapse.naam}"}
-        assert bot.sessie.ik not in as_json(inhoud["m.room.power_levels"])
+        assert bot.sessie.me not in as_json(inhoud["m.room.power_levels"])
 
 
 async def test_a_member_may_talk_but_not_change_or_invite(synapse: Synapse, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ async def test_a_member_may_talk_but_not_change_or_invite(synapse: Synapse, tmp_
             ("PUT", "state/m.room.topic", {"topic": "een naam"}),
             ("PUT", "state/m.room.name", {"name": "een naam"}),
             ("POST", "invite", {"user_id": synapse.mxid("beheer")}),
-            ("POST", "kick", {"user_id": bot.sessie.ik}),
+            ("POST", "kick", {"user_id": bot.sessie.me}),
         ):
             antwoord = await mens.vraag(methode, f"{pad}/{einde}", body, mag_mis=True)
             assert antwoord.get("errcode") == "M_FORBIDDEN", einde
@@ -92,7 +92,7 @@ async def test_opening_a_room_twice_is_opening_it_once(synapse: Synapse, tmp_pat
 async def test_a_room_that_somebody_else_put_under_the_alias_is_refused(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         code = vers("K7Q")
-        body = {"room_alias_name": f"casus-{code.lower()}", "invite": [bot.sessie.ik], "preset": "public_chat"}
+        body = {"room_alias_name": f"casus-{code.lower()}", "invite": [bot.sessie.me], "preset": "public_chat"}
         await mens.vraag("POST", "/_matrix/client/v3/createRoom", body)
         with pytest.raises(PermanentFailure):
             await bot.sender.open_kamer(code)
@@ -100,7 +100,7 @@ async def test_a_room_that_somebody_else_put_under_the_alias_is_refused(synapse:
 
 async def test_nothing_is_said_in_a_room_in_clear(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
-        antwoord = await bot.sessie.api.vraag("POST", "/_matrix/client/v3/createRoom", {})
+        antwoord = await bot.sessie.api.ask("POST", "/_matrix/client/v3/createRoom", {})
         with pytest.raises(PermanentFailure, match="kamer_niet_versleuteld"):
             await bot.zeg(antwoord["room_id"], "geheim")
 
@@ -151,7 +151,7 @@ async def test_the_bot_does_not_follow_invitations_of_others(synapse: Synapse, t
         kamer = await bot.sender.open_prive(mens.mxid, "persoon")
         await mens.ga_in(kamer)
         await bot.luister()
-        eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.ik]})
+        eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.me]})
         await mens.zeg_onversleuteld(eigen["room_id"], "actie gereed 3")
         await mens.zeg(kamer, "mijn")
         binnen_en_gezegd = await bot.gebeurtenissen(2)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.device.cross_signing import Identiteit, apparaten_van, nieuwe_zaden, ondertekende_apparaten
-from bot.matrix.device.folder import ToestandKapot
-from bot.matrix.device.login import AlIngelogd, inloggen
-from bot.matrix.session import MatrixSession, NietIngelogd
+from bot.matrix.device.cross_signing import Identity, new_seeds, signed_devices, signed_devices_of
+from bot.matrix.device.folder import FolderBroken
+from bot.matrix.device.login import AlreadyLoggedIn, log_in
+from bot.matrix.session import MatrixSession, NotLoggedIn
 from commands.ports import PermanentFailure
 from tests.servers.matrix_bot import WACHTWOORD, Bot
 from tests.servers.matrix_mens import Mens
@@ -26,56 +26,56 @@ async def sleutels(vrager: Mens, wie: str) -> dict[str, Any]:
 
 async def onderteken(mens: Mens) -> None:
     """What an ordinary client does for its owner."""
-    identiteit = Identiteit(mens.mxid, nieuwe_zaden())
-    await mens.vraag("POST", "/_matrix/client/v3/keys/device_signing/upload", identiteit.sleutels())
+    identiteit = Identity(mens.mxid, new_seeds())
+    await mens.vraag("POST", "/_matrix/client/v3/keys/device_signing/upload", identiteit.bodies())
     apparaat = (await sleutels(mens, mens.mxid))["device_keys"][mens.mxid][mens.nio.device_id]
-    body = {mens.mxid: {mens.nio.device_id: identiteit.teken_apparaat(apparaat)}}
+    body = {mens.mxid: {mens.nio.device_id: identiteit.sign_device(apparaat)}}
     antwoord = await mens.vraag("POST", "/_matrix/client/v3/keys/signatures/upload", body)
     assert antwoord["failures"] == {}
 
 
 async def test_others_see_that_the_device_of_the_bot_is_signed_by_its_owner(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        antwoord = await sleutels(mens, bot.sessie.ik)
-        eigen = bot.sessie.klant.olm.account.identity_keys["ed25519"]
-        assert ondertekende_apparaten(antwoord, bot.sessie.ik) == {bot.sessie.klant.device_id: eigen}
-        assert "user_signing_keys" not in antwoord or bot.sessie.ik not in antwoord["user_signing_keys"]
+        antwoord = await sleutels(mens, bot.sessie.me)
+        eigen = bot.sessie.client.olm.account.identity_keys["ed25519"]
+        assert signed_devices(antwoord, bot.sessie.me) == {bot.sessie.client.device_id: eigen}
+        assert "user_signing_keys" not in antwoord or bot.sessie.me not in antwoord["user_signing_keys"]
 
 
 async def test_logging_in_twice_is_refused_and_changes_nothing(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
-        apparaat = bot.sessie.klant.device_id
-        with pytest.raises(AlIngelogd):
-            await inloggen(bot.config, WACHTWOORD)
+        apparaat = bot.sessie.client.device_id
+        with pytest.raises(AlreadyLoggedIn):
+            await log_in(bot.config, WACHTWOORD)
         await bot.herstart()
-        await bot.sessie.controleer()
-        assert bot.sessie.klant.device_id == apparaat
+        await bot.sessie.check_login()
+        assert bot.sessie.client.device_id == apparaat
 
 
 async def test_a_new_device_is_signed_with_the_seeds_of_the_old_one(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        voor = await sleutels(mens, bot.sessie.ik)
+        voor = await sleutels(mens, bot.sessie.me)
         await bot.sessie.close()
-        nieuw = await inloggen(bot.config, WACHTWOORD, opnieuw=True)
+        nieuw = await log_in(bot.config, WACHTWOORD, again=True)
         await bot.herstart()
-        na = await sleutels(mens, bot.sessie.ik)
+        na = await sleutels(mens, bot.sessie.me)
         assert na["master_keys"] == voor["master_keys"]
-        assert list(na["device_keys"][bot.sessie.ik]) == [nieuw]
-        assert list(ondertekende_apparaten(na, bot.sessie.ik)) == [nieuw]
+        assert list(na["device_keys"][bot.sessie.me]) == [nieuw]
+        assert list(signed_devices(na, bot.sessie.me)) == [nieuw]
 
 
 async def test_a_reset_of_the_keys_shows_the_password(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.sessie.close()
-        (bot.config.map / "seeds.sealed").unlink()
-        nieuw = await inloggen(bot.config, WACHTWOORD, opnieuw=True)
-        assert list(ondertekende_apparaten(await sleutels(mens, bot.config.gebruiker), bot.config.gebruiker)) == [nieuw]
+        (bot.config.folder / "seeds.sealed").unlink()
+        nieuw = await log_in(bot.config, WACHTWOORD, again=True)
+        assert list(signed_devices(await sleutels(mens, bot.config.user), bot.config.user)) == [nieuw]
 
 
 async def test_the_folder_is_for_its_owner_alone(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
-        assert stat.S_IMODE(bot.config.map.stat().st_mode) == 0o700
-        bestanden = sorted(bot.config.map.iterdir())
+        assert stat.S_IMODE(bot.config.folder.stat().st_mode) == 0o700
+        bestanden = sorted(bot.config.folder.iterdir())
         assert [bestand.name for bestand in bestanden if not bestand.name.startswith("crypto-")] == [
             "seeds.sealed",
             "token.sealed",
@@ -87,31 +87,31 @@ async def test_the_folder_is_for_its_owner_alone(synapse: Synapse, tmp_path: Pat
 async def test_a_wrong_password_leaves_no_device(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         await bot.sessie.close()
-        (bot.config.map / "token.sealed").unlink()
+        (bot.config.folder / "token.sealed").unlink()
         with pytest.raises(PermanentFailure, match="M_FORBIDDEN"):
-            await inloggen(bot.config, "fout")
-        with pytest.raises(NietIngelogd):
+            await log_in(bot.config, "fout")
+        with pytest.raises(NotLoggedIn):
             await MatrixSession(bot.config).start(None)
 
 
 async def test_a_lost_crypto_store_is_said_at_the_start(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         await bot.sessie.close()
-        for bestand in bot.config.map.glob("crypto-*"):
+        for bestand in bot.config.folder.glob("crypto-*"):
             bestand.unlink()
-        with pytest.raises(ToestandKapot, match="opslag_weg"):
+        with pytest.raises(FolderBroken, match="opslag_weg"):
             await bot.sessie.start(None)
 
 
 async def test_a_strict_bot_talks_with_signed_devices_only(synapse: Synapse, tmp_path: Path) -> None:
     async with (
-        Bot(synapse, tmp_path, alleen_ondertekend=True) as bot,
+        Bot(synapse, tmp_path, only_signed=True) as bot,
         Mens(synapse, tmp_path) as getekend,
         Mens(synapse, tmp_path) as ongetekend,
     ):
         await onderteken(getekend)
-        assert list(await apparaten_van(bot.sessie.api, getekend.mxid)) == [getekend.nio.device_id]
-        assert await apparaten_van(bot.sessie.api, ongetekend.mxid) == {}
+        assert list(await signed_devices_of(bot.sessie.api, getekend.mxid)) == [getekend.nio.device_id]
+        assert await signed_devices_of(bot.sessie.api, ongetekend.mxid) == {}
         await bot.luister()
         kamer = await bot.sender.open_kamer(vers("K7Q"))
         for mens in (getekend, ongetekend):
@@ -133,7 +133,7 @@ async def test_a_strict_bot_talks_with_signed_devices_only(synapse: Synapse, tmp
 
 
 async def test_a_device_signed_later_is_trusted_from_then_on(synapse: Synapse, tmp_path: Path) -> None:
-    async with Bot(synapse, tmp_path, alleen_ondertekend=True) as bot, Mens(synapse, tmp_path) as mens:
+    async with Bot(synapse, tmp_path, only_signed=True) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
         kamer = await bot.sender.open_kamer(vers("K7Q"))
         await bot.sender.nodig_uit(kamer, mens.mxid)

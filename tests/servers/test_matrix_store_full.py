@@ -19,7 +19,7 @@ TEKSTEN = ["Een.", "Twee.", "Drie."]
 
 def vol(bot: Bot) -> None:
     """Not a byte more, whatever room its pages have; the next connection may write again."""
-    bot.sessie.klant.store.database.execute_sql("PRAGMA query_only=1")
+    bot.sessie.client.store.database.execute_sql("PRAGMA query_only=1")
 
 
 @contextlib.asynccontextmanager
@@ -44,7 +44,7 @@ async def test_what_a_new_device_said_while_the_keys_could_not_be_kept_is_read_l
 
         with pytest.raises(StoreFailed, match="store_readonly"):
             await bot.sessie.sync(voor)
-        assert bot.sessie.klant.verworpen.total() == 0
+        assert bot.sessie.client.dropped.total() == 0
         assert await bot.cursor() == voor
 
         await bot.luister()

@@ -98,7 +98,7 @@ async def test_a_member_whose_devices_cannot_be_had_holds_up_nobody_and_reads_on
         await bot.luister()
         # his own server tells that something about his devices changed
         goed(await ander.nio.update_device(ander.nio.device_id, {"display_name": "anders"}))
-        await tot(lambda: list(bot.sessie.klant.device_store.active_user_devices(ander.mxid)))
+        await tot(lambda: list(bot.sessie.client.device_store.active_user_devices(ander.mxid)))
         await bot.zeg(kamer, "weer samen")
         for mens in (een, ander):
             await mens.lees_tot(lambda mens=mens: "weer samen" in mens.teksten(kamer))

@@ -23,7 +23,7 @@ def vraag(bot: Bot, mens: Mens) -> dict[str, Any]:
     return {
         "msgtype": REQUEST,
         "body": "wants to verify",
-        "to": bot.sessie.ik,
+        "to": bot.sessie.me,
         "from_device": mens.nio.device_id,
         "methods": ["m.sas.v1", "m.qr_code.show.v1", "m.reciprocate.v1"],
     }
@@ -75,10 +75,10 @@ async def test_a_request_to_the_device_is_cancelled_and_told_once_a_day(synapse:
         mens.nio.add_to_device_callback(bewaar, None)
         for nummer in ("t1", "t2"):
             inhoud = {"from_device": mens.nio.device_id, "methods": ["m.sas.v1"], "timestamp": 0}
-            body = {"messages": {bot.sessie.ik: {"*": inhoud | {"transaction_id": nummer}}}}
+            body = {"messages": {bot.sessie.me: {"*": inhoud | {"transaction_id": nummer}}}}
             await mens.vraag("PUT", f"/_matrix/client/v3/sendToDevice/{REQUEST}/{vers('x')}", body)
         await mens.lees_tot(lambda: len(gekregen) == 2)
-        assert {(een["type"], een["sender"]) for een in gekregen} == {(CANCEL, bot.sessie.ik)}
+        assert {(een["type"], een["sender"]) for een in gekregen} == {(CANCEL, bot.sessie.me)}
         assert {een["content"]["transaction_id"] for een in gekregen} == {"t1", "t2"}
         assert {een["content"]["code"] for een in gekregen} == {"m.unknown_method"}
         gelezen = await bot.gebeurtenissen(1)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.demo.synapse import Synapse
-from bot.matrix.device.login import inloggen
-from bot.matrix.session import TIJDLIJN
+from bot.matrix.device.login import log_in
+from bot.matrix.session import TIMELINE
 from commands.ports import TemporaryFailure
 from tests.servers.matrix_bot import WACHTWOORD, Bot, tot
 from tests.servers.matrix_mens import Mens
@@ -82,7 +82,7 @@ async def test_what_came_in_while_the_bot_was_down_is_fetched_whole_and_in_order
         await bot.sessie.close()
         for n in range(1, 26):
             await mens.zeg(kamer, f"bericht {n}")
-        assert TIJDLIJN < 25
+        assert TIMELINE < 25
         await bot.herstart()
         await bot.luister()
         gelezen = (await bot.gebeurtenissen(27))[1:]
@@ -97,7 +97,7 @@ async def test_a_bot_without_any_position_starts_now_and_runs_no_old_command(syn
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "actie gereed 3")
         # a new device, because the server answers the same first sync of a device from a cache for two minutes
-        await inloggen(bot.config, WACHTWOORD, opnieuw=True)
+        await log_in(bot.config, WACHTWOORD, again=True)
         await bot.herstart()
         await bot.luister()
         await mens.lees()
@@ -117,11 +117,11 @@ async def test_what_is_said_in_a_room_before_the_listening_began_is_heard(synaps
 async def test_what_was_said_before_the_bot_came_in_is_not_for_the_bot(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
-        eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.ik]})
+        eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.me]})
         kamer = eigen["room_id"]
         for n in range(30):
             await mens.zeg_onversleuteld(kamer, f"oud {n}")
-        await bot.sessie.api.vraag("POST", f"/_matrix/client/v3/rooms/{kamer}/join", {})
+        await bot.sessie.api.ask("POST", f"/_matrix/client/v3/rooms/{kamer}/join", {})
         await mens.zeg_onversleuteld(kamer, "nieuw")
         assert [bericht.tekst for bericht in await bot.gebeurtenissen(1)] == ["nieuw"]
 
@@ -131,7 +131,7 @@ async def test_a_homeserver_that_dies_is_waited_for(synapse_op_schijf: Synapse, 
         kamer = await kamer_met(bot, mens)
         eerste = await bot.zeg(kamer, "voor", txn="rij-1")
         await synapse_op_schijf.kill()
-        for doe in (bot.zeg(kamer, "x"), bot.sender.open_kamer(vers("K7Q")), bot.sessie.controleer()):
+        for doe in (bot.zeg(kamer, "x"), bot.sender.open_kamer(vers("K7Q")), bot.sessie.check_login()):
             with pytest.raises(TemporaryFailure, match="verbinding"):
                 await doe
         await synapse_op_schijf.start()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from bot.matrix.rooms.members import members
-from bot.matrix.wire.failures import ToegangIngetrokken
+from bot.matrix.wire.failures import AccessRevoked
 from commands.ports import KamerKwijt, TemporaryFailure
 from tests.servers.matrix_bot import SECONDEN, Bot
 from tests.servers.matrix_mens import Mens
@@ -26,7 +26,7 @@ async def zeg_twintig(bot: Bot, kamer: str) -> None:
 async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         kamer = await bot.sender.open_kamer(vers("K7Q"))
-        pad = f"/_synapse/admin/v1/users/{bot.sessie.ik}/override_ratelimit"
+        pad = f"/_synapse/admin/v1/users/{bot.sessie.me}/override_ratelimit"
         await synapse.vraag("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.beheer_token)
         loop = asyncio.get_running_loop()
         begin = loop.time()
@@ -43,21 +43,21 @@ async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_
     async with Bot(synapse, tmp_path) as bot:
         await bot.luister()
         kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sessie.api.vraag("POST", "/_matrix/client/v3/logout", {})
+        await bot.sessie.api.ask("POST", "/_matrix/client/v3/logout", {})
         assert bot.taak is not None
-        with pytest.raises(ToegangIngetrokken, match="M_UNKNOWN_TOKEN"):
+        with pytest.raises(AccessRevoked, match="M_UNKNOWN_TOKEN"):
             await asyncio.wait_for(bot.taak, SECONDEN)
         # what waits to be sent keeps waiting for the next login
         with pytest.raises(TemporaryFailure):
             await bot.zeg(kamer, "later")
-        with pytest.raises(ToegangIngetrokken):
-            await bot.sessie.controleer()
+        with pytest.raises(AccessRevoked):
+            await bot.sessie.check_login()
 
 
 async def test_a_room_where_the_bot_is_not_is_a_room_that_was_lost(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Bot(synapse, tmp_path) as ander:
         kamer = await ander.sender.open_kamer(vers("K7Q"))
-        for doe in (bot.zeg(kamer, "x"), bot.sender.nodig_uit(kamer, bot.sessie.ik)):
+        for doe in (bot.zeg(kamer, "x"), bot.sender.nodig_uit(kamer, bot.sessie.me)):
             with pytest.raises(KamerKwijt, match="room_lost"):
                 await doe
 
@@ -101,4 +101,4 @@ async def test_a_page_in_place_of_an_answer_puts_nobody_out(synapse: Synapse, tm
             await bot.sender.verwijder(kamer, mens.mxid)
         stuk.storing = lambda _: None
         await bot.sender.verwijder(kamer, mens.mxid)
-        assert await members(bot.sessie, kamer) == {bot.sessie.ik: "join"}
+        assert await members(bot.sessie, kamer) == {bot.sessie.me: "join"}

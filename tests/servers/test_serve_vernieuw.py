@@ -68,13 +68,13 @@ async def test_after_a_theft_everybody_is_out_who_does_not_belong_and_the_casus_
             geweigerd = await synapse.vraag("GET", f"{V3}/account/whoami", token=gestolen, mag_mis=True)
             assert geweigerd["errcode"] == "M_UNKNOWN_TOKEN"
             apparaten = (await synapse.vraag("GET", f"{V3}/devices", token=nieuw.token))["devices"]
-            assert [een_["device_id"] for een_ in apparaten] == [nieuw.apparaat]
+            assert [een_["device_id"] for een_ in apparaten] == [nieuw.device]
             assert await _meester(synapse, vreemde, een.matrix_bot) != oude_meester
             lid = await _state(synapse, nieuw.token, kamer, "m.room.member", vreemde.mxid)
             assert lid["membership"] in {"leave", "ban"}
             assert (await _state(synapse, nieuw.token, kamer, "m.room.join_rules"))["join_rule"] == "invite"
             stores = [pad.name for pad in (een.map / "matrix").glob("crypto-*.db*")]
-            assert stores == [f"crypto-{nieuw.apparaat}.db"]
+            assert stores == [f"crypto-{nieuw.device}.db"]
 
             sinds = len(een.gezien)
             await een.bot.start()

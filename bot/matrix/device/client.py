@@ -17,55 +17,55 @@ from nio import (
 
 from bot.matrix.config import MatrixConfig
 from bot.matrix.device import junk
-from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.folder import DeviceFolder, Token
 from bot.matrix.device.guarded import GuardedClient
-from bot.matrix.device.key_store import Sleutelopslag, StoreFailed
+from bot.matrix.device.key_store import KeyStore, StoreFailed
 from bot.matrix.device.own_keys import OwnKeys
-from bot.matrix.wire.failures import eis
+from bot.matrix.wire.failures import require
 from commands.ports import PermanentFailure
 
-VERZOEK_SECONDEN = 30
-HERHALINGEN = 5_000
+REQUEST_SECONDS = 30
+REPLAYS = 5_000
 """Decrypted messages of which nio remembers that they came, against replays; its own 100,000 take some 45 MiB."""
 LATER = 300.0
 """Real seconds before somebody whose devices could not be had is asked for again."""
 
 
-class Klant(GuardedClient):
+class Client(GuardedClient):
     """One device on one homeserver."""
 
-    def __init__(self, config: MatrixConfig, toestand: Toestand, apparaat: str) -> None:
+    def __init__(self, config: MatrixConfig, folder: DeviceFolder, device: str) -> None:
         super().__init__(
             config.server.rstrip("/"),
-            config.gebruiker,
-            apparaat,
-            str(toestand.map),
+            config.user,
+            device,
+            str(folder.path),
             AsyncClientConfig(
-                store=Sleutelopslag,
-                store_name=toestand.opslag_naam(apparaat),
-                pickle_key=config.opslag_sleutel,
+                store=KeyStore,
+                store_name=folder.store_name(device),
+                pickle_key=config.store_key,
                 max_limit_exceeded=0,
                 max_timeouts=0,
-                request_timeout=VERZOEK_SECONDEN,
+                request_timeout=REQUEST_SECONDS,
                 store_sync_tokens=False,
             ),
         )
         # nio logs user ids, device names and junk it could not read
         logging.getLogger("nio").setLevel(logging.CRITICAL)
-        self.streng = config.alleen_ondertekend
+        self.strict = config.only_signed
         self._own: OwnKeys | None = None
         self._later: dict[str, float] = {}
-        self._onderweg: dict[object, set[str]] = {}
+        self._under_way: dict[object, set[str]] = {}
         """For each question that is under way, who changed his devices meanwhile."""
 
-    def herstel(self, token: Token) -> None:
+    def take_up(self, token: Token) -> None:
         """Use a login made before, with its crypto store."""
-        self.restore_login(token.gebruiker, token.apparaat, token.token)
+        self.restore_login(token.user, token.device, token.token)
         if self.olm is not None:
-            self.olm.message_index_store = LRUCache(HERHALINGEN)
+            self.olm.message_index_store = LRUCache(REPLAYS)
             self._own = OwnKeys(self.olm)
 
-    async def sluit(self) -> None:
+    async def hang_up(self) -> None:
         """Hang up and close the crypto store."""
         await self.close()
         if self.store is not None:
@@ -85,64 +85,64 @@ class Klant(GuardedClient):
         """As nio, with a fallback key; what is published was kept first."""
         if self._own is None:
             raise LocalProtocolError("No crypto store.")
-        vraag = Api.keys_upload(self.access_token, self._own.body())
-        antwoord = await self._send(KeysUploadResponse, *vraag)
-        if isinstance(antwoord, KeysUploadResponse):
+        question = Api.keys_upload(self.access_token, self._own.body())
+        answer = await self._send(KeysUploadResponse, *question)
+        if isinstance(answer, KeysUploadResponse):
             self._own.published()
-        return antwoord
+        return answer
 
-    def apparaat_sleutels(self) -> dict[str, Any]:
+    def device_keys(self) -> dict[str, Any]:
         """The bot's own device keys, as uploaded, without signatures."""
-        sleutels = self.olm.account.identity_keys
+        keys = self.olm.account.identity_keys
         return {
             "algorithms": [junk.OLM, "m.megolm.v1.aes-sha2"],
             "device_id": self.device_id,
             "user_id": self.user_id,
-            "keys": {f"{soort}:{self.device_id}": sleutels[soort] for soort in ("curve25519", "ed25519")},
+            "keys": {f"{kind}:{self.device_id}": keys[kind] for kind in ("curve25519", "ed25519")},
         }
 
-    def vertrouwd(self, event: Event) -> bool:
+    def is_trusted(self, event: Event) -> bool:
         """Whether a decrypted event came from a device that its owner signed (only asked when that is the rule)."""
         if event.verified:
             return True
-        apparaat = self.device_store.device_from_sender_key(event.sender, event.sender_key)
-        return bool(apparaat is not None and self.olm.is_device_verified(apparaat))
+        device = self.device_store.device_from_sender_key(event.sender, event.sender_key)
+        return bool(device is not None and self.olm.is_device_verified(device))
 
     @property
     def should_query_keys(self) -> bool:
         """Whether there is anybody whose devices must be asked for now."""
-        return bool(self._te_vragen())
+        return bool(self._to_ask())
 
     async def keys_query(self) -> Any:
         """As nio; but whose devices the server cannot give now holds up nobody, and is asked for again later.
 
         Who changes his devices while the question is under way is asked for once more: the answer may be the old one.
         """
-        wie, vraag = self._te_vragen(), object()
-        self._onderweg[vraag] = set()
+        who, question = self._to_ask(), object()
+        self._under_way[question] = set()
         try:
-            antwoord = await self._vraag_apparaten(wie)
+            answer = await self._ask_devices(who)
             try:
-                eis(antwoord)
+                require(answer)
             except PermanentFailure:
                 # one id that the server does not take spoils the question for all
-                for een in sorted(wie) if len(wie) > 1 else ():
-                    await self._vraag_apparaten({een})
-                antwoord = KeysQueryResponse({}, {})
+                for one in sorted(who) if len(who) > 1 else ():
+                    await self._ask_devices({one})
+                answer = KeysQueryResponse({}, {})
         finally:
-            anders = self._onderweg.pop(vraag) & wie
+            changed = self._under_way.pop(question) & who
         later = time.monotonic() + LATER
-        self._later |= dict.fromkeys((wie - anders) & self.users_for_key_query, later)
-        self.users_for_key_query.update(anders)
-        return antwoord
+        self._later |= dict.fromkeys((who - changed) & self.users_for_key_query, later)
+        self.users_for_key_query.update(changed)
+        return answer
 
-    def _te_vragen(self) -> set[str]:
-        nu = time.monotonic()
-        self._later = {een: tot for een, tot in self._later.items() if tot > nu}
-        return {een for een in self.users_for_key_query if een not in self._later}
+    def _to_ask(self) -> set[str]:
+        now = time.monotonic()
+        self._later = {one: until for one, until in self._later.items() if until > now}
+        return {one for one in self.users_for_key_query if one not in self._later}
 
-    async def _vraag_apparaten(self, wie: set[str]) -> Any:
-        return await self._send(KeysQueryResponse, *Api.keys_query(self.access_token, wie))
+    async def _ask_devices(self, who: set[str]) -> Any:
+        return await self._send(KeysQueryResponse, *Api.keys_query(self.access_token, who))
 
     async def share_group_session(self, room_id: str, ignore_unverified_devices: bool = False) -> Any:
         """As nio; but a try that was cut off halfway does not keep the room shut for ever.
@@ -152,17 +152,17 @@ class Klant(GuardedClient):
         """
         try:
             return await super().share_group_session(room_id, ignore_unverified_devices)
-        except KeyError as fout:
-            raise LocalProtocolError("the session was dropped") from fout
+        except KeyError as error:
+            raise LocalProtocolError("the session was dropped") from error
         finally:
             self.sharing_session.pop(room_id, None)
 
     def _handle_olm_events(self, response: Any) -> None:
         super()._handle_olm_events(response)
-        for anders in self._onderweg.values():
-            anders.update(response.device_list.changed)
-        for gebruiker in response.device_list.changed:
-            self._later.pop(gebruiker, None)
+        for changed in self._under_way.values():
+            changed.update(response.device_list.changed)
+        for user in response.device_list.changed:
+            self._later.pop(user, None)
         if self._own is not None:
             self._own.heard(getattr(response, "unused_fallback", None))
         # nio takes "none left" for "nothing said" and would never upload again
@@ -172,32 +172,32 @@ class Klant(GuardedClient):
     def _handle_olm_response(self, response: Any) -> None:
         """One user or device at a time, so that what still goes wrong stays with its owner."""
         if isinstance(response, KeysQueryResponse):
-            for gebruiker, apparaten in response.device_keys.items():
-                deel = KeysQueryResponse({gebruiker: apparaten}, {})
-                self._probeer(deel)
-                if self.streng:
-                    self._oordeel(gebruiker, getattr(response, "ondertekend", {}).get(gebruiker, {}))
+            for user, devices in response.device_keys.items():
+                part = KeysQueryResponse({user: devices}, {})
+                self._attempt(part)
+                if self.strict:
+                    self._judge(user, getattr(response, "signed", {}).get(user, {}))
         elif isinstance(response, KeysClaimResponse):
-            for gebruiker, apparaten in response.one_time_keys.items():
-                for apparaat, sleutel in apparaten.items():
-                    self._probeer(KeysClaimResponse({gebruiker: {apparaat: sleutel}}, {}, response.room_id))
+            for user, devices in response.one_time_keys.items():
+                for device, key in devices.items():
+                    self._attempt(KeysClaimResponse({user: {device: key}}, {}, response.room_id))
         else:
             super()._handle_olm_response(response)
 
-    def _probeer(self, deel: Any) -> None:
+    def _attempt(self, part: Any) -> None:
         try:
-            super()._handle_olm_response(deel)
+            super()._handle_olm_response(part)
         except StoreFailed:
             raise
         except Exception:
-            self.verworpen[type(deel).__name__] += 1
+            self.dropped[type(part).__name__] += 1
 
-    def _oordeel(self, gebruiker: str, ondertekend: dict[str, str]) -> None:
+    def _judge(self, user: str, signed: dict[str, str]) -> None:
         """Trust the devices of a user that he signed, with exactly that key; shut out his others."""
-        for apparaat in self.device_store.active_user_devices(gebruiker):
-            if apparaat.id == self.device_id and gebruiker == self.user_id:
+        for device in self.device_store.active_user_devices(user):
+            if device.id == self.device_id and user == self.user_id:
                 continue
-            if ondertekend.get(apparaat.id) == apparaat.ed25519:
-                self.verify_device(apparaat)
+            if signed.get(device.id) == device.ed25519:
+                self.verify_device(device)
             else:
-                self.blacklist_device(apparaat)
+                self.blacklist_device(device)

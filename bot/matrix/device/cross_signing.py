@@ -14,139 +14,138 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from bot.matrix.device.folder import Zaden
+from bot.matrix.device.folder import Seeds
 from bot.matrix.wire.api import Api
 
 
-def nieuwe_zaden() -> Zaden:
+def new_seeds() -> Seeds:
     """Three fresh random seeds."""
-    return Zaden(**{rol: _b64(secrets.token_bytes(32)) for rol in ("meester", "zelf", "gebruiker")})
+    master, self_signing, user_signing = (_b64(secrets.token_bytes(32)) for _ in range(3))
+    return Seeds(master=master, self_signing=self_signing, user_signing=user_signing)
 
 
-def canoniek(waarde: Mapping[str, Any]) -> bytes:
+def canonical(value: Mapping[str, Any]) -> bytes:
     """Canonical JSON without signatures and unsigned, as the Matrix specification signs it."""
-    kern = {naam: deel for naam, deel in waarde.items() if naam not in {"signatures", "unsigned"}}
-    return json.dumps(kern, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    core = {name: part for name, part in value.items() if name not in {"signatures", "unsigned"}}
+    return json.dumps(core, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-class Identiteit:
+class Identity:
     """The bot's cross-signing keys."""
 
-    def __init__(self, gebruiker: str, zaden: Zaden) -> None:
-        self._gebruiker = gebruiker
-        self._meester = _sleutel(zaden.meester)
-        self._zelf = _sleutel(zaden.zelf)
-        self._user = _sleutel(zaden.gebruiker)
+    def __init__(self, user: str, seeds: Seeds) -> None:
+        self._matrix_id = user
+        self._master = _private_key(seeds.master)
+        self._self_signing = _private_key(seeds.self_signing)
+        self._user = _private_key(seeds.user_signing)
 
     @property
-    def meester(self) -> str:
+    def master(self) -> str:
         """The public master key."""
-        return _publiek(self._meester)
+        return _public_key(self._master)
 
-    def sleutels(self) -> dict[str, dict[str, Any]]:
+    def bodies(self) -> dict[str, dict[str, Any]]:
         """The body of `/keys/device_signing/upload`: the lower two signed by the master."""
         body = {}
-        rollen = (("master", self._meester), ("self_signing", self._zelf), ("user_signing", self._user))
-        for rol, sleutel in rollen:
-            publiek = _publiek(sleutel)
-            deel: dict[str, Any] = {
-                "user_id": self._gebruiker,
-                "usage": [rol],
-                "keys": {f"ed25519:{publiek}": publiek},
+        roles = (("master", self._master), ("self_signing", self._self_signing), ("user_signing", self._user))
+        for role, key in roles:
+            public = _public_key(key)
+            part: dict[str, Any] = {
+                "user_id": self._matrix_id,
+                "usage": [role],
+                "keys": {f"ed25519:{public}": public},
             }
-            if rol != "master":
-                self._teken(deel, self._meester)
-            body[f"{rol}_key"] = deel
+            if role != "master":
+                self._sign(part, self._master)
+            body[f"{role}_key"] = part
         return body
 
-    def teken_apparaat(self, apparaat: Mapping[str, Any]) -> dict[str, Any]:
+    def sign_device(self, device: Mapping[str, Any]) -> dict[str, Any]:
         """The device keys with the signature of the self-signing key."""
-        getekend = {naam: deel for naam, deel in apparaat.items() if naam not in {"signatures", "unsigned"}}
-        self._teken(getekend, self._zelf)
-        return getekend
+        signed = {name: part for name, part in device.items() if name not in {"signatures", "unsigned"}}
+        self._sign(signed, self._self_signing)
+        return signed
 
-    def _teken(self, waarde: dict[str, Any], sleutel: Ed25519PrivateKey) -> None:
-        handtekening = _b64(sleutel.sign(canoniek(waarde)))
-        waarde.setdefault("signatures", {}).setdefault(self._gebruiker, {})[f"ed25519:{_publiek(sleutel)}"] = (
-            handtekening
-        )
+    def _sign(self, value: dict[str, Any], key: Ed25519PrivateKey) -> None:
+        signature = _b64(key.sign(canonical(value)))
+        value.setdefault("signatures", {}).setdefault(self._matrix_id, {})[f"ed25519:{_public_key(key)}"] = signature
 
 
-async def teken(api: Api, identiteit: Identiteit, gebruiker: str, apparaat: Mapping[str, Any], wachtwoord: str) -> None:
+async def cross_sign(api: Api, identity: Identity, user: str, device: Mapping[str, Any], password: str) -> None:
     """Publish the keys if they are not the known ones, and sign the device. The password serves a reset only."""
-    bekend = await api.vraag("POST", "/_matrix/client/v3/keys/query", {"device_keys": {gebruiker: []}})
-    if _enige_sleutel(bekend.get("master_keys", {}).get(gebruiker)) != identiteit.meester:
-        await api.vraag_met_wachtwoord(
-            "POST", "/_matrix/client/v3/keys/device_signing/upload", identiteit.sleutels(), gebruiker, wachtwoord
+    known = await api.ask("POST", "/_matrix/client/v3/keys/query", {"device_keys": {user: []}})
+    if _only_key(known.get("master_keys", {}).get(user)) != identity.master:
+        await api.ask_with_password(
+            "POST", "/_matrix/client/v3/keys/device_signing/upload", identity.bodies(), user, password
         )
-    body = {gebruiker: {apparaat["device_id"]: identiteit.teken_apparaat(apparaat)}}
-    await api.vraag("POST", "/_matrix/client/v3/keys/signatures/upload", body)
+    body = {user: {device["device_id"]: identity.sign_device(device)}}
+    await api.ask("POST", "/_matrix/client/v3/keys/signatures/upload", body)
 
 
-async def apparaten_van(api: Api, gebruiker: str) -> dict[str, str]:
+async def signed_devices_of(api: Api, user: str) -> dict[str, str]:
     """Devices of a user that their owner signed: device id -> Ed25519 key; asked from the server, verified here."""
-    antwoord = await api.vraag("POST", "/_matrix/client/v3/keys/query", {"device_keys": {gebruiker: []}})
-    return ondertekende_apparaten(antwoord, gebruiker)
+    answer = await api.ask("POST", "/_matrix/client/v3/keys/query", {"device_keys": {user: []}})
+    return signed_devices(answer, user)
 
 
-def ondertekende_apparaten(antwoord: Mapping[str, Any], gebruiker: str) -> dict[str, str]:
+def signed_devices(answer: Mapping[str, Any], user: str) -> dict[str, str]:
     """From an answer of `/keys/query`: the devices whose chain master -> self-signing -> device holds."""
     try:
-        meester = antwoord["master_keys"][gebruiker]
-        zelf = antwoord["self_signing_keys"][gebruiker]
-        meester_sleutel, zelf_sleutel = _enige_sleutel(meester), _enige_sleutel(zelf)
-        if "master" not in meester["usage"] or "self_signing" not in zelf["usage"]:
+        master = answer["master_keys"][user]
+        self_signing = answer["self_signing_keys"][user]
+        master_key, self_signing_key = _only_key(master), _only_key(self_signing)
+        if "master" not in master["usage"] or "self_signing" not in self_signing["usage"]:
             return {}
-        if meester["user_id"] != gebruiker or zelf["user_id"] != gebruiker:
+        if master["user_id"] != user or self_signing["user_id"] != user:
             return {}
-        if not _klopt(zelf, gebruiker, meester_sleutel):
+        if not _holds(self_signing, user, master_key):
             return {}
-        apparaten = dict(antwoord["device_keys"][gebruiker])
+        devices = dict(answer["device_keys"][user])
     except (KeyError, TypeError, ValueError):
         return {}
-    goed = {}
-    for apparaat, sleutels in apparaten.items():
+    good = {}
+    for device, device_keys in devices.items():
         try:
-            eigen = sleutels["keys"][f"ed25519:{apparaat}"]
-            zelfde = sleutels["device_id"] == apparaat and sleutels["user_id"] == gebruiker
+            key = device_keys["keys"][f"ed25519:{device}"]
+            same = device_keys["device_id"] == device and device_keys["user_id"] == user
         except (KeyError, TypeError):
             continue
-        if zelfde and isinstance(eigen, str) and _klopt(sleutels, gebruiker, zelf_sleutel):
-            goed[apparaat] = eigen
-    return goed
+        if same and isinstance(key, str) and _holds(device_keys, user, self_signing_key):
+            good[device] = key
+    return good
 
 
-def _klopt(waarde: Mapping[str, Any], gebruiker: str, publiek: str) -> bool:
+def _holds(value: Mapping[str, Any], user: str, public: str) -> bool:
     try:
-        handtekening = _bytes(waarde["signatures"][gebruiker][f"ed25519:{publiek}"])
-        Ed25519PublicKey.from_public_bytes(_bytes(publiek)).verify(handtekening, canoniek(waarde))
+        signature = _bytes(value["signatures"][user][f"ed25519:{public}"])
+        Ed25519PublicKey.from_public_bytes(_bytes(public)).verify(signature, canonical(value))
     except (KeyError, TypeError, ValueError, AttributeError, InvalidSignature):
         return False
     return True
 
 
-def _enige_sleutel(waarde: Any) -> str:
+def _only_key(value: Any) -> str:
     try:
-        ((naam, publiek),) = waarde["keys"].items()
+        ((name, public),) = value["keys"].items()
     except (KeyError, TypeError, ValueError, AttributeError):
         return ""
-    return publiek if isinstance(publiek, str) and naam == f"ed25519:{publiek}" else ""
+    return public if isinstance(public, str) and name == f"ed25519:{public}" else ""
 
 
-def _sleutel(zaad: str) -> Ed25519PrivateKey:
-    return Ed25519PrivateKey.from_private_bytes(_bytes(zaad))
+def _private_key(seed: str) -> Ed25519PrivateKey:
+    return Ed25519PrivateKey.from_private_bytes(_bytes(seed))
 
 
-def _publiek(sleutel: Ed25519PrivateKey) -> str:
-    return _b64(sleutel.public_key().public_bytes_raw())
+def _public_key(key: Ed25519PrivateKey) -> str:
+    return _b64(key.public_key().public_bytes_raw())
 
 
-def _b64(ruw: bytes) -> str:
-    return base64.b64encode(ruw).decode().rstrip("=")
+def _b64(raw: bytes) -> str:
+    return base64.b64encode(raw).decode().rstrip("=")
 
 
-def _bytes(tekst: str) -> bytes:
+def _bytes(text: str) -> bytes:
     try:
-        return base64.b64decode(tekst + "=" * (-len(tekst) % 4), validate=True)
-    except binascii.Error as fout:
-        raise ValueError("base64") from fout
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+    except binascii.Error as error:
+        raise ValueError("base64") from error

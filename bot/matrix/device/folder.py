@@ -9,18 +9,23 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.base.sealed import Seal, SealBroken
 
-TOKEN, ZADEN = "token", "seeds"
-RUIMTE = 256 * 1024
+TOKEN, SEEDS = "token", "seeds"
+SPACE = 256 * 1024
 """Bytes that the disk must still take: keys are kept with each message."""
 
 
-class ToestandKapot(Exception):
+def _called(name: str) -> Any:
+    """A field that stands under this name in the files of every version."""
+    return Field(validation_alias=name, serialization_alias=name)
+
+
+class FolderBroken(Exception):
     """The folder is not whole; the code says what is wrong.
 
     `token_kapot`, `zaden_kapot`, `opslag_weg` (the crypto store is gone, or holds no keys of this device),
@@ -31,163 +36,163 @@ class ToestandKapot(Exception):
 class Token(BaseModel):
     """The one login of the bot."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    gebruiker: str
-    apparaat: str
+    user: str = _called("gebruiker")
+    device: str = _called("apparaat")
     token: str
 
 
-class Zaden(BaseModel):
+class Seeds(BaseModel):
     """Three secret 32-byte Ed25519 seeds, unpadded base64 (Matrix specification, cross-signing)."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
-    meester: str
-    zelf: str
-    gebruiker: str
+    master: str = _called("meester")
+    self_signing: str = _called("zelf")
+    user_signing: str = _called("gebruiker")
 
 
 M = TypeVar("M", bound=BaseModel)
 
 
-class Toestand:
+class DeviceFolder:
     """Reads and writes the folder; files are 0600 and replaced whole."""
 
-    def __init__(self, map_: Path, seal: Seal) -> None:
-        self.map = map_
+    def __init__(self, path: Path, seal: Seal) -> None:
+        self.path = path
         self._seal = seal
 
-    def maak(self) -> None:
+    def make(self) -> None:
         """Make the folder, for the owner alone."""
-        self.map.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.map.chmod(0o700)
+        self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.path.chmod(0o700)
 
-    def lees_token(self) -> Token | None:
-        """The login, None when there is none yet; raises ToestandKapot."""
-        return self._lees(TOKEN, Token, "token_kapot")
+    def read_token(self) -> Token | None:
+        """The login, None when there is none yet; raises FolderBroken."""
+        return self._read(TOKEN, Token, "token_kapot")
 
-    def lees_zaden(self) -> Zaden | None:
-        """The seeds, None when there are none yet; raises ToestandKapot."""
-        return self._lees(ZADEN, Zaden, "zaden_kapot")
+    def read_seeds(self) -> Seeds | None:
+        """The seeds, None when there are none yet; raises FolderBroken."""
+        return self._read(SEEDS, Seeds, "zaden_kapot")
 
-    def schrijf_token(self, token: Token) -> None:
+    def write_token(self, token: Token) -> None:
         """Keep the login."""
-        self._schrijf(TOKEN, token)
+        self._write(TOKEN, token)
 
-    def schrijf_zaden(self, zaden: Zaden) -> None:
+    def write_seeds(self, seeds: Seeds) -> None:
         """Keep the seeds."""
-        self._schrijf(ZADEN, zaden)
+        self._write(SEEDS, seeds)
 
     @property
     def in_clear(self) -> list[Path]:
         """Files of an older program that anybody can read who has a copy."""
-        namen = [naam for deel in (TOKEN, ZADEN) for naam in (f"{deel}.json", f".{deel}.json.nieuw")]
-        return [pad for naam in namen if (pad := self.map / naam).exists()]
+        names = [name for part in (TOKEN, SEEDS) for name in (f"{part}.json", f".{part}.json.nieuw")]
+        return [path for name in names if (path := self.path / name).exists()]
 
     def seal_all(self) -> None:
-        """Seal what an older program left in clear, and wipe that. Raises ToestandKapot; nothing is wiped then."""
-        over = self.in_clear
-        if not over:
+        """Seal what an older program left in clear, and wipe that. Raises FolderBroken; nothing is wiped then."""
+        left = self.in_clear
+        if not left:
             return
-        token, zaden = self.lees_token(), self.lees_zaden()
+        token, seeds = self.read_token(), self.read_seeds()
         if token is not None:
-            self.schrijf_token(token)
-        if zaden is not None:
-            self.schrijf_zaden(zaden)
-        for pad in over:
-            wipe(pad)
+            self.write_token(token)
+        if seeds is not None:
+            self.write_seeds(seeds)
+        for path in left:
+            wipe(path)
 
-    def opslag_naam(self, apparaat: str) -> str:
+    def store_name(self, device: str) -> str:
         """File name of the crypto store of a device."""
-        return f"crypto-{''.join(t for t in apparaat if t.isalnum())}.db"
+        return f"crypto-{''.join(t for t in device if t.isalnum())}.db"
 
-    def other_stores(self, apparaat: str) -> list[Path]:
+    def other_stores(self, device: str) -> list[Path]:
         """The crypto stores of devices that were before this one."""
-        return sorted(set(self.map.glob("crypto-*.db*")) - {self.map / self.opslag_naam(apparaat)})
+        return sorted(set(self.path.glob("crypto-*.db*")) - {self.path / self.store_name(device)})
 
-    def eis_opslag(self, apparaat: str) -> None:
-        """Raises ToestandKapot unless the crypto store holds the keys of this device; it is only read.
+    def require_store(self, device: str) -> None:
+        """Raises FolderBroken unless the crypto store holds the keys of this device; it is only read.
 
         With an old token a new store can never work, and nio makes one without a word where it finds none.
         """
-        bestand = self.map / self.opslag_naam(apparaat)
-        if not bestand.exists():
-            raise ToestandKapot("opslag_weg")
+        file = self.path / self.store_name(device)
+        if not file.exists():
+            raise FolderBroken("opslag_weg")
         try:
             # not read-only: after a power cut SQLite must first undo what was half written
-            with closing(sqlite3.connect(f"{bestand.resolve().as_uri()}?mode=rw", uri=True)) as opslag:
-                [oordeel] = opslag.execute("PRAGMA quick_check(1)").fetchone()
-                eigen = opslag.execute("SELECT 1 FROM accounts WHERE device_id = ?", (apparaat,)).fetchone()
-        except sqlite3.DatabaseError as fout:
-            if fout.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)) as store:
+                [verdict] = store.execute("PRAGMA quick_check(1)").fetchone()
+                own = store.execute("SELECT 1 FROM accounts WHERE device_id = ?", (device,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
                 return  # somebody works with it
-            weg = fout.sqlite_errorcode == sqlite3.SQLITE_ERROR
-            raise ToestandKapot("opslag_weg" if weg else "opslag_kapot") from fout
-        if oordeel != "ok":
-            raise ToestandKapot("opslag_kapot")
-        if eigen is None:
-            raise ToestandKapot("opslag_weg")
+            gone = error.sqlite_errorcode == sqlite3.SQLITE_ERROR
+            raise FolderBroken("opslag_weg" if gone else "opslag_kapot") from error
+        if verdict != "ok":
+            raise FolderBroken("opslag_kapot")
+        if own is None:
+            raise FolderBroken("opslag_weg")
 
-    def sluit_af(self, apparaat: str) -> None:
+    def shut_store(self, device: str) -> None:
         """Shut the crypto store to others."""
-        (self.map / self.opslag_naam(apparaat)).chmod(0o600)
+        (self.path / self.store_name(device)).chmod(0o600)
 
-    def _lees(self, naam: str, soort: type[M], code: str) -> M | None:
+    def _read(self, name: str, kind: type[M], code: str) -> M | None:
         """What is sealed counts; without it what an older program wrote in clear."""
         try:
             try:
-                ruw = self._seal.open(naam, (self.map / f"{naam}.sealed").read_bytes())
+                raw = self._seal.open(name, (self.path / f"{name}.sealed").read_bytes())
             except FileNotFoundError:
-                ruw = (self.map / f"{naam}.json").read_bytes()
-            return soort.model_validate_json(ruw)
+                raw = (self.path / f"{name}.json").read_bytes()
+            return kind.model_validate_json(raw)
         except FileNotFoundError:
             return None
-        except (ValidationError, SealBroken) as fout:
-            raise ToestandKapot(code) from fout
+        except (ValidationError, SealBroken) as error:
+            raise FolderBroken(code) from error
 
-    def _schrijf(self, naam: str, waarde: BaseModel) -> None:
-        bestand = f"{naam}.sealed"
-        tijdelijk = self.map / f".{bestand}.nieuw"
-        _schrijf_vast(tijdelijk, self._seal.close(naam, waarde.model_dump_json().encode()))
-        tijdelijk.replace(self.map / bestand)
-        _leg_vast(self.map)
-        wipe(self.map / f"{naam}.json")
+    def _write(self, name: str, value: BaseModel) -> None:
+        file = f"{name}.sealed"
+        temporary = self.path / f".{file}.nieuw"
+        _write_through(temporary, self._seal.close(name, value.model_dump_json(by_alias=True).encode()))
+        temporary.replace(self.path / file)
+        _settle(self.path)
+        wipe(self.path / f"{name}.json")
 
 
-def eis_plaats(map_: Path) -> None:
+def require_space(path: Path) -> None:
     """Write as much in this folder, and take it away. Raises OSError."""
-    with NamedTemporaryFile(dir=map_, prefix=".check-") as proef:
-        proef.write(bytes(RUIMTE))
-        proef.flush()
-        os.fsync(proef.fileno())
+    with NamedTemporaryFile(dir=path, prefix=".check-") as trial:
+        trial.write(bytes(SPACE))
+        trial.flush()
+        os.fsync(trial.fileno())
 
 
-def wipe(pad: Path) -> None:
+def wipe(path: Path) -> None:
     """Write over a file and take it away; that it is not there is fine."""
     try:
-        greep = os.open(pad, os.O_WRONLY)
+        handle = os.open(path, os.O_WRONLY)
     except FileNotFoundError:
         return
-    with os.fdopen(greep, "wb") as bestand:
-        bestand.write(bytes(os.fstat(greep).st_size))
-        bestand.flush()
-        os.fsync(greep)
-    pad.unlink()
+    with os.fdopen(handle, "wb") as file:
+        file.write(bytes(os.fstat(handle).st_size))
+        file.flush()
+        os.fsync(handle)
+    path.unlink()
 
 
-def _leg_vast(map_: Path) -> None:
+def _settle(path: Path) -> None:
     """A new name outlives a power cut."""
-    greep = os.open(map_, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
-        os.fsync(greep)
+        os.fsync(handle)
     finally:
-        os.close(greep)
+        os.close(handle)
 
 
-def _schrijf_vast(pad: Path, inhoud: bytes) -> None:
-    greep = os.open(pad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(greep, "wb") as bestand:
-        bestand.write(inhoud)
-        bestand.flush()
-        os.fsync(greep)
+def _write_through(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)

@@ -16,11 +16,11 @@ from nio import (
 
 from bot.matrix import verification
 from bot.matrix.device import junk
-from bot.matrix.device.cross_signing import ondertekende_apparaten
+from bot.matrix.device.cross_signing import signed_devices
 from bot.matrix.device.key_store import StoreFailed
-from bot.matrix.wire.answers import eis_van
+from bot.matrix.wire.answers import require_answer_of
 
-_GEWAAKT = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
+_GUARDED = (SyncResponse, RoomMessagesResponse, KeysQueryResponse, KeysClaimResponse)
 
 
 class GuardedClient(AsyncClient):  # type: ignore[misc]
@@ -28,11 +28,11 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.verworpen: Counter[str] = Counter()
+        self.dropped: Counter[str] = Counter()
         """How much was dropped, per kind."""
 
     @property
-    def eigen_sleutel(self) -> str:
+    def own_key(self) -> str:
         """The bot's Curve25519 identity key."""
         return str(self.olm.account.identity_keys["curve25519"]) if self.olm else ""
 
@@ -59,30 +59,28 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         """
         if transport_response.status >= 300:
             return await super().create_matrix_response(response_class, transport_response, data, save_to)
-        ruw = eis_van(response_class, await transport_response.read())
-        if response_class not in _GEWAAKT:
+        raw = require_answer_of(response_class, await transport_response.read())
+        if response_class not in _GUARDED:
             return await super().create_matrix_response(response_class, transport_response, data, save_to)
-        schoon, weg = self._schoon(response_class, ruw)
-        if weg:
-            self.verworpen[response_class.__name__] += weg
-        antwoord = response_class.from_dict(schoon, *(data or ()))
-        antwoord.transport_response = transport_response
-        antwoord.asked = verification.of_device((ruw.get("to_device") or {}).get("events"))
-        antwoord.unused_fallback = ruw.get("device_unused_fallback_key_types")
+        clean, gone = self._clean(response_class, raw)
+        if gone:
+            self.dropped[response_class.__name__] += gone
+        answer = response_class.from_dict(clean, *(data or ()))
+        answer.transport_response = transport_response
+        answer.asked = verification.of_device((raw.get("to_device") or {}).get("events"))
+        answer.unused_fallback = raw.get("device_unused_fallback_key_types")
         if response_class is KeysQueryResponse:
-            antwoord.ondertekend = {
-                gebruiker: ondertekende_apparaten(ruw, gebruiker) for gebruiker in schoon["device_keys"]
-            }
-        return antwoord
+            answer.signed = {user: signed_devices(raw, user) for user in clean["device_keys"]}
+        return answer
 
-    def _schoon(self, response_class: Any, ruw: dict[str, Any]) -> tuple[dict[str, Any], int]:
+    def _clean(self, response_class: Any, raw: dict[str, Any]) -> tuple[dict[str, Any], int]:
         if response_class is SyncResponse:
-            return junk.schoon_sync(ruw, self.eigen_sleutel)
+            return junk.clean_sync(raw, self.own_key)
         if response_class is RoomMessagesResponse:
-            return junk.schone_berichten(ruw)
+            return junk.clean_messages(raw)
         if response_class is KeysQueryResponse:
-            return junk.schone_apparaten(ruw)
-        return junk.schone_sleutels(ruw)
+            return junk.clean_devices(raw)
+        return junk.clean_keys(raw)
 
     def _handle_decrypt_to_device(self, to_device_event: Any) -> Any:
         try:
@@ -90,7 +88,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         except StoreFailed:
             raise
         except Exception:
-            self.verworpen["to_device"] += 1
+            self.dropped["to_device"] += 1
             return None
 
     def _handle_timeline_event(self, event: Any, room_id: str, room: Any, encrypted_rooms: Any) -> Any:
@@ -102,27 +100,27 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         except StoreFailed:
             raise
         except Exception:
-            self.verworpen["kamer"] += 1
+            self.dropped["room"] += 1
             return None
 
     def _handle_messages_response(self, response: Any) -> None:
-        for plaats, event in enumerate(response.chunk):
+        for place, event in enumerate(response.chunk):
             if isinstance(event, MegolmEvent):
-                response.chunk[plaats] = self.opened(event, response.room_id) or event
+                response.chunk[place] = self.opened(event, response.room_id) or event
 
-    def opened(self, event: MegolmEvent, kamer: str) -> Any | None:
+    def opened(self, event: MegolmEvent, room: str) -> Any | None:
         """What somebody said in this room; None when it cannot be decrypted, or may not be said encrypted."""
-        event.room_id = kamer
+        event.room_id = room
         try:
-            inhoud = self.decrypt_event(event)
-            goed = junk.may_be_encrypted(inhoud, event)
+            content = self.decrypt_event(event)
+            good = junk.may_be_encrypted(content, event)
         except EncryptionError:
             return None
         except StoreFailed:
             raise
         except Exception:
-            goed = False
-        if goed:
-            return inhoud
-        self.verworpen["kamer"] += 1
+            good = False
+        if good:
+            return content
+        self.dropped["room"] += 1
         return None

@@ -14,7 +14,7 @@ from typing import Any
 
 from nio.store.database import SqliteDatabase, SqliteStore
 
-from bot.matrix.device.folder import eis_plaats
+from bot.matrix.device.folder import require_space
 from commands.ports import KanaalDicht
 
 _CODES = {
@@ -36,7 +36,7 @@ class StoreFailed(KanaalDicht):
     """The disk under the crypto store fails: nothing that was not kept may count as done. The text is a code."""
 
 
-class _Blijvend(SqliteDatabase):  # type: ignore[misc]
+class _LastingDatabase(SqliteDatabase):  # type: ignore[misc]
     """Its tables stay bound until another database binds them; once the disk failed it does nothing any more.
 
     For what is in memory is then ahead of what is on the disk: it must be taken up anew from there.
@@ -59,12 +59,12 @@ class _Blijvend(SqliteDatabase):  # type: ignore[misc]
             raise StoreFailed(self.failed)
         try:
             yield
-        except Exception as fout:
-            code = _code(fout)
+        except Exception as error:
+            code = _code(error)
             if code is None:
                 raise
             self.failed = code
-            raise StoreFailed(code) from fout
+            raise StoreFailed(code) from error
 
     def close(self) -> Any:
         if self.failed:
@@ -80,27 +80,27 @@ class _Blijvend(SqliteDatabase):  # type: ignore[misc]
         return nullcontext()
 
 
-class Sleutelopslag(SqliteStore):  # type: ignore[misc]
+class KeyStore(SqliteStore):  # type: ignore[misc]
     """The same file, with the same content."""
 
     def __post_init__(self) -> None:
-        self._versleuteld: set[str] = set()
+        self._encrypted: set[str] = set()
         super().__post_init__()
 
-    def _create_database(self) -> _Blijvend:
-        return _Blijvend(self.database_path, pragmas={"foreign_keys": 1, "secure_delete": 1})
+    def _create_database(self) -> _LastingDatabase:
+        return _LastingDatabase(self.database_path, pragmas={"foreign_keys": 1, "secure_delete": 1})
 
     def save_encrypted_rooms(self, rooms: Iterable[str]) -> None:
         """Only what is new goes to the disk."""
-        nieuw = set(rooms) - self._versleuteld
-        if nieuw:
-            super().save_encrypted_rooms(nieuw)
-            self._versleuteld |= nieuw
+        new = set(rooms) - self._encrypted
+        if new:
+            super().save_encrypted_rooms(new)
+            self._encrypted |= new
 
     def delete_encrypted_room(self, room: str) -> None:
         """It may come back."""
         super().delete_encrypted_room(room)
-        self._versleuteld.discard(room)
+        self._encrypted.discard(room)
 
     @contextmanager
     def whole(self) -> Iterator[None]:
@@ -108,17 +108,17 @@ class Sleutelopslag(SqliteStore):  # type: ignore[misc]
         with self.database.atomic():
             yield
 
-    def eis_schrijfbaar(self) -> None:
+    def require_writable(self) -> None:
         """Raises StoreFailed unless the disk has room and the file can be written; its content stays as it is."""
         try:
-            eis_plaats(Path(self.database_path).parent)
-        except OSError as fout:
-            raise StoreFailed(_VAN_HET_SYSTEEM.get(fout.errno or 0, "store_errs")) from fout
-        ((versie,),) = self.database.execute_sql("PRAGMA user_version")
-        self.database.execute_sql(f"PRAGMA user_version={int(versie)}")
+            require_space(Path(self.database_path).parent)
+        except OSError as error:
+            raise StoreFailed(_OF_THE_SYSTEM.get(error.errno or 0, "store_errs")) from error
+        ((version,),) = self.database.execute_sql("PRAGMA user_version")
+        self.database.execute_sql(f"PRAGMA user_version={int(version)}")
 
 
-_VAN_HET_SYSTEEM = {
+_OF_THE_SYSTEM = {
     errno.ENOSPC: "store_full",
     errno.EDQUOT: "store_full",
     errno.EFBIG: "store_full",
@@ -127,7 +127,7 @@ _VAN_HET_SYSTEEM = {
 }
 
 
-def _code(fout: Exception) -> str | None:
+def _code(error: Exception) -> str | None:
     """Of what peewee made of an error of SQLite."""
-    nummer = getattr(getattr(fout, "orig", None), "sqlite_errorcode", None)
-    return None if nummer is None else _CODES.get(nummer & 0xFF)
+    number = getattr(getattr(error, "orig", None), "sqlite_errorcode", None)
+    return None if number is None else _CODES.get(number & 0xFF)

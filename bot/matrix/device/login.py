@@ -3,133 +3,131 @@
 import asyncio
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.cross_signing import Identiteit, nieuwe_zaden, teken
-from bot.matrix.device.folder import Toestand, ToestandKapot, Token, wipe
-from bot.matrix.wire.answers import veld
+from bot.matrix.device.client import Client
+from bot.matrix.device.cross_signing import Identity, cross_sign, new_seeds
+from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token, wipe
+from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import Api, profile_path
-from bot.matrix.wire.failures import eis, verbinding
+from bot.matrix.wire.failures import connection, require
 from commands.ports import PermanentFailure, TemporaryFailure
 
-NAAM = "Ketenbot"
+NAME = "Ketenbot"
 
 
-class AlIngelogd(Exception):
-    """There is a device already; nothing was changed. `opnieuw=True` replaces it."""
+class AlreadyLoggedIn(Exception):
+    """There is a device already; nothing was changed. `again=True` replaces it."""
 
 
-async def inloggen(
-    config: MatrixConfig, wachtwoord: str, *, opnieuw: bool = False, nieuwe_identiteit: bool = False
-) -> str:
+async def log_in(config: MatrixConfig, password: str, *, again: bool = False, new_identity: bool = False) -> str:
     """Make the device; returns its id. The password is not kept.
 
-    Raises AlIngelogd, ToestandKapot, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server
-    away). With `opnieuw` a new device takes the place of the old one, which may be lost or broken; it is signed with
-    the same seeds, so nobody need trust it anew, unless `nieuwe_identiteit` makes new ones.
+    Raises AlreadyLoggedIn, FolderBroken, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server
+    away). With `again` a new device takes the place of the old one, which may be lost or broken; it is signed with
+    the same seeds, so nobody need trust it anew, unless `new_identity` makes new ones.
     The login is written last: what stops halfway can be done again.
     """
-    toestand = Toestand(config.map, config.seal)
-    await asyncio.to_thread(toestand.maak)
-    oud = _oud(toestand, opnieuw=opnieuw)
-    if oud is not None and not opnieuw:
-        raise AlIngelogd
-    zaden = None if nieuwe_identiteit else toestand.lees_zaden()
-    if zaden is not None:
-        toestand.schrijf_zaden(zaden)
-    login = await _login(config, toestand, wachtwoord)
-    klant = Klant(config, toestand, login.apparaat)
+    folder = DeviceFolder(config.folder, config.seal)
+    await asyncio.to_thread(folder.make)
+    old = _old(folder, again=again)
+    if old is not None and not again:
+        raise AlreadyLoggedIn
+    seeds = None if new_identity else folder.read_seeds()
+    if seeds is not None:
+        folder.write_seeds(seeds)
+    login = await _login(config, folder, password)
+    client = Client(config, folder, login.device)
     try:
-        klant.herstel(login)
-        toestand.sluit_af(login.apparaat)
-        with verbinding():
-            eis(await klant.keys_upload())
-        if zaden is None:
-            zaden = nieuwe_zaden()
-            toestand.schrijf_zaden(zaden)
-        api = Api(klant)
-        await teken(api, Identiteit(config.gebruiker, zaden), config.gebruiker, klant.apparaat_sleutels(), wachtwoord)
-        await _noem(api, config.gebruiker)
-        toestand.schrijf_token(login)
+        client.take_up(login)
+        folder.shut_store(login.device)
+        with connection():
+            require(await client.keys_upload())
+        if seeds is None:
+            seeds = new_seeds()
+            folder.write_seeds(seeds)
+        api = Api(client)
+        await cross_sign(api, Identity(config.user, seeds), config.user, client.device_keys(), password)
+        await _name_account(api, config.user)
+        folder.write_token(login)
     finally:
-        await klant.sluit()
-    if oud is not None:
-        await _meld_af(config, toestand, oud)
-    return login.apparaat
+        await client.hang_up()
+    if old is not None:
+        await _log_out(config, folder, old)
+    return login.device
 
 
-async def vernieuw(config: MatrixConfig, wachtwoord: str) -> tuple[str, int]:
+async def renew(config: MatrixConfig, password: str) -> tuple[str, int]:
     """After a theft: a new device, new seeds, and every other device of the account put out, whoever made it.
 
-    Returns the id of the new device and how many went. Raises as `inloggen`; it can be done again.
+    Returns the id of the new device and how many went. Raises as `log_in`; it can be done again.
     """
-    apparaat = await inloggen(config, wachtwoord, opnieuw=True, nieuwe_identiteit=True)
-    toestand = Toestand(config.map, config.seal)
-    login = toestand.lees_token()
+    device = await log_in(config, password, again=True, new_identity=True)
+    folder = DeviceFolder(config.folder, config.seal)
+    login = folder.read_token()
     if login is None:
-        raise ToestandKapot("token_kapot")
-    klant = Klant(config, toestand, apparaat)
-    klant.access_token = login.token
+        raise FolderBroken("token_kapot")
+    client = Client(config, folder, device)
+    client.access_token = login.token
     try:
-        weg = await _zet_anderen_uit(Api(klant), login, wachtwoord)
+        gone = await _log_out_others(Api(client), login, password)
     finally:
-        await klant.sluit()
-    for pad in toestand.other_stores(apparaat):
-        wipe(pad)
-    return apparaat, weg
+        await client.hang_up()
+    for path in folder.other_stores(device):
+        wipe(path)
+    return device, gone
 
 
-async def _zet_anderen_uit(api: Api, login: Token, wachtwoord: str) -> int:
-    lijst = veld(await api.vraag("GET", "/_matrix/client/v3/devices"), "devices", list)
-    anderen = [een["device_id"] for een in lijst if een["device_id"] != login.apparaat]
-    if anderen:
-        pad = "/_matrix/client/v3/delete_devices"
-        await api.vraag_met_wachtwoord("POST", pad, {"devices": anderen}, login.gebruiker, wachtwoord)
-    return len(anderen)
+async def _log_out_others(api: Api, login: Token, password: str) -> int:
+    listed = field(await api.ask("GET", "/_matrix/client/v3/devices"), "devices", list)
+    others = [one["device_id"] for one in listed if one["device_id"] != login.device]
+    if others:
+        path = "/_matrix/client/v3/delete_devices"
+        await api.ask_with_password("POST", path, {"devices": others}, login.user, password)
+    return len(others)
 
 
-def _oud(toestand: Toestand, *, opnieuw: bool) -> Token | None:
+def _old(folder: DeviceFolder, *, again: bool) -> Token | None:
     try:
-        return toestand.lees_token()
-    except ToestandKapot:
-        if not opnieuw:
+        return folder.read_token()
+    except FolderBroken:
+        if not again:
             raise
         return None
 
 
-async def _login(config: MatrixConfig, toestand: Toestand, wachtwoord: str) -> Token:
-    klant = Klant(config, toestand, "")
+async def _login(config: MatrixConfig, folder: DeviceFolder, password: str) -> Token:
+    client = Client(config, folder, "")
     try:
-        antwoord = await Api(klant).vraag(
+        answer = await Api(client).ask(
             "POST",
             "/_matrix/client/v3/login",
             {
                 "type": "m.login.password",
-                "identifier": {"type": "m.id.user", "user": config.gebruiker},
-                "password": wachtwoord,
-                "initial_device_display_name": NAAM,
+                "identifier": {"type": "m.id.user", "user": config.user},
+                "password": password,
+                "initial_device_display_name": NAME,
             },
         )
     finally:
-        await klant.sluit()
-    if antwoord["user_id"] != config.gebruiker:
+        await client.hang_up()
+    if answer["user_id"] != config.user:
         raise PermanentFailure("andere_gebruiker")
-    return Token(gebruiker=antwoord["user_id"], apparaat=antwoord["device_id"], token=antwoord["access_token"])
+    return Token(user=answer["user_id"], device=answer["device_id"], token=answer["access_token"])
 
 
-async def _noem(api: Api, gebruiker: str) -> None:
+async def _name_account(api: Api, user: str) -> None:
     """Give the account a name people can mention, unless somebody chose one."""
-    profiel = await api.vraag("GET", profile_path(gebruiker))
-    if profiel.get("displayname") in {None, "", gebruiker.removeprefix("@").partition(":")[0]}:
-        await api.vraag("PUT", f"{profile_path(gebruiker)}/displayname", {"displayname": NAAM})
+    profile = await api.ask("GET", profile_path(user))
+    if profile.get("displayname") in {None, "", user.removeprefix("@").partition(":")[0]}:
+        await api.ask("PUT", f"{profile_path(user)}/displayname", {"displayname": NAME})
 
 
-async def _meld_af(config: MatrixConfig, toestand: Toestand, oud: Token) -> None:
+async def _log_out(config: MatrixConfig, folder: DeviceFolder, old: Token) -> None:
     """Remove the old device; that it is gone already is fine."""
-    klant = Klant(config, toestand, oud.apparaat)
-    klant.access_token = oud.token
+    client = Client(config, folder, old.device)
+    client.access_token = old.token
     try:
-        await Api(klant).vraag("POST", "/_matrix/client/v3/logout", {})
+        await Api(client).ask("POST", "/_matrix/client/v3/logout", {})
     except (TemporaryFailure, PermanentFailure):
         return
     finally:
-        await klant.sluit()
+        await client.hang_up()

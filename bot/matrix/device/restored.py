@@ -12,36 +12,36 @@ from contextlib import closing
 from nio.store import SqliteStore
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.folder import Toestand, ToestandKapot, Token
+from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token
 
-_RONDES = 20
+_ROUNDS = 20
 """Rounds of 50 numbers that are skipped; the account keeps 5000 unused keys, so those in use stay."""
 
 
-def begin_nieuwe_sessies(config: MatrixConfig) -> Token | None:
-    """Do it; returns the login, or None when the folder holds none. Raises ToestandKapot."""
-    toestand = Toestand(config.map, config.seal)
-    login = toestand.lees_token()
+def begin_new_sessions(config: MatrixConfig) -> Token | None:
+    """Do it; returns the login, or None when the folder holds none. Raises FolderBroken."""
+    folder = DeviceFolder(config.folder, config.seal)
+    login = folder.read_token()
     if login is None:
         return None
-    toestand.eis_opslag(login.apparaat)
-    toestand.seal_all()
-    naam = toestand.opslag_naam(login.apparaat)
-    opslag = SqliteStore(login.gebruiker, login.apparaat, str(config.map), config.opslag_sleutel, naam)
+    folder.require_store(login.device)
+    folder.seal_all()
+    name = folder.store_name(login.device)
+    store = SqliteStore(login.user, login.device, str(config.folder), config.store_key, name)
     try:
-        account = opslag.load_account()
+        account = store.load_account()
         if account is None:
-            raise ToestandKapot("opslag_weg")
-        for _ in range(_RONDES):
+            raise FolderBroken("opslag_weg")
+        for _ in range(_ROUNDS):
             account.generate_one_time_keys(account.max_one_time_keys)
             account.mark_keys_as_published()
         account._account.generate_fallback_key()  # noqa: SLF001  (nio hides what it does not use)
-        opslag.save_account(account)
-    except ValueError as fout:
-        raise ToestandKapot("opslag_sleutel") from fout
+        store.save_account(account)
+    except ValueError as error:
+        raise FolderBroken("opslag_sleutel") from error
     finally:
-        opslag.database.close()
-    with closing(sqlite3.connect(config.map / naam)) as verbinding:
-        verbinding.execute("DELETE FROM olmsessions")
-        verbinding.commit()
+        store.database.close()
+    with closing(sqlite3.connect(config.folder / name)) as connection:
+        connection.execute("DELETE FROM olmsessions")
+        connection.commit()
     return login

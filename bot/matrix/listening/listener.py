@@ -15,20 +15,20 @@ from structlog.contextvars import bound_contextvars
 from bot.loops.heartbeat import Beat, no_beat
 from bot.loops.shut import Shut
 from bot.matrix.device.key_store import StoreFailed
-from bot.matrix.events import LID, brief, is_eigen_toetreden, komt_erin, na_toetreden, soort_van, verificatie
-from bot.matrix.listening.room_watch import Kamerwacht
-from bot.matrix.listening.upkeep import Onderhoud
+from bot.matrix.events import MEMBER, after_joining, comes_in, is_own_joining, keep_event, keep_verification, kind_of
+from bot.matrix.listening.room_watch import RoomWatch
+from bot.matrix.listening.upkeep import Upkeep
 from bot.matrix.session import MatrixSession
 from bot.matrix.verification import Asked, is_request
-from bot.matrix.wire.failures import ToegangIngetrokken, code_of, eis, verbinding
+from bot.matrix.wire.failures import AccessRevoked, code_of, connection, require
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
 
 CURSOR = "matrix.sync"
-LUS = "listen matrix"
+LOOP = "listen matrix"
 """Its name where loops are counted and in the logs."""
-_BLADZIJDE = 100
-LANGST = 3600.0
+_PAGE = 100
+LONGEST = 3600.0
 """Real seconds; no server is believed that asks for more."""
 LOG = structlog.get_logger()
 
@@ -42,208 +42,208 @@ class MatrixListener:
         open_uow: OpenUow,
         clock: Clock,
         ids: Ids,
-        wek: Callable[[], None],
+        wake: Callable[[], None],
         *,
-        slag: Beat = no_beat,
-        weer: Callable[[], Awaitable[None]] | None = None,
-        meld: Callable[[str], Awaitable[None]] | None = None,
+        beat: Beat = no_beat,
+        back: Callable[[], Awaitable[None]] | None = None,
+        report: Callable[[str], Awaitable[None]] | None = None,
         shut: Shut | None = None,
     ) -> None:
-        """`slag` hears each sync that was kept, and each failure; `weer` the first sync of all and after a failure.
+        """`beat` hears each sync that was kept, and each failure; `back` the first sync of all and after a failure.
 
-        `meld` hears that the disk under the keys fails, for that a person must mend. `shut` hears it too, and that all
-        is well again: a sync went well and the disk takes what a message needs.
+        `report` hears that the disk under the keys fails, for that a person must mend. `shut` hears it too, and that
+        all is well again: a sync went well and the disk takes what a message needs.
         """
-        self._sessie = session
+        self._session = session
         self._open_uow = open_uow
         self._clock = clock
         self._ids = ids
-        self._wek = wek
-        self._slag = slag
-        self._weer = weer
-        self._meld = meld
+        self._wake = wake
+        self._beat = beat
+        self._back = back
+        self._report = report
         self._shut = shut or Shut()
-        self._hoort = False
-        self._mislukt = 0
-        self.kamers = Kamerwacht(session, open_uow, clock, ids, wek)
-        self._onderhoud = Onderhoud(session, self.kamers)
-        self._rommel = 0
+        self._hears = False
+        self._failures = 0
+        self.room_watch = RoomWatch(session, open_uow, clock, ids, wake)
+        self._upkeep = Upkeep(session, self.room_watch)
+        self._junk = 0
 
     async def run(self) -> None:
-        """Listen until cancelled. Raises ToegangIngetrokken when the server no longer knows the bot; else goes on."""
-        with bound_contextvars(loop=LUS):
+        """Listen until cancelled. Raises AccessRevoked when the server no longer knows the bot; else goes on."""
+        with bound_contextvars(loop=LOOP):
             try:
                 while True:
-                    await self._probeer(self._luister)
+                    await self._until_done(self._listen)
             finally:
-                await self._onderhoud.sluit()
+                await self._upkeep.stop()
 
-    async def _luister(self) -> None:
+    async def _listen(self) -> None:
         """From the last commit on, so that what stopped halfway is fetched again."""
         async with self._open_uow() as uow:
-            sinds = await uow.cursors.get(CURSOR)
-        if sinds is None:
-            sinds = await self._probeer(self._sessie.positie)
-            await self._bewaar([], sinds)
-        self._sessie.token = sinds
+            since = await uow.cursors.get(CURSOR)
+        if since is None:
+            since = await self._until_done(self._session.position)
+            await self._keep([], since)
+        self._session.token = since
         while True:
-            antwoord = await self._probeer(partial(self._sync, sinds))
-            if self._sessie.config.alleen_ondertekend:
-                await self._onderhoud.ken_apparaten()
-            rijen = await self._rijen(antwoord, sinds)
-            if rijen or antwoord.next_batch != sinds:
-                await self._bewaar(rijen, antwoord.next_batch)
-            sinds = self._sessie.token = antwoord.next_batch
-            self._onderhoud.begin()
-            if not self._hoort and self._weer is not None:
-                await self._weer()
-            self._hoort = True
-            self._zie_of_het_open_is()
-            self._meld_rommel()
-            self._mislukt = 0
-            self._slag(True)
+            answer = await self._until_done(partial(self._sync, since))
+            if self._session.config.only_signed:
+                await self._upkeep.learn_devices()
+            items = await self._items(answer, since)
+            if items or answer.next_batch != since:
+                await self._keep(items, answer.next_batch)
+            since = self._session.token = answer.next_batch
+            self._upkeep.begin()
+            if not self._hears and self._back is not None:
+                await self._back()
+            self._hears = True
+            self._see_if_open()
+            self._log_junk()
+            self._failures = 0
+            self._beat(True)
 
-    async def _sync(self, sinds: str) -> SyncResponse:
+    async def _sync(self, since: str) -> SyncResponse:
         # whether it is there again should be known at once, not after the time that a quiet server waits
-        return await self._sessie.sync(sinds, meteen=not self._hoort)
+        return await self._session.sync(since, at_once=not self._hears)
 
-    async def _rijen(self, antwoord: SyncResponse, sinds: str) -> list[InboxRij]:
+    async def _items(self, answer: SyncResponse, since: str) -> list[InboxRij]:
         """Everything that matters since the last commit."""
-        rijen: list[InboxRij] = []
-        for kamer, info in antwoord.rooms.join.items():
+        items: list[InboxRij] = []
+        for room, info in answer.rooms.join.items():
             events = list(info.timeline.events)
             if info.timeline.limited:
-                self._sessie.leden_bekend.discard(kamer)
-                events = await self._ouder(kamer, info.timeline.prev_batch, sinds) + events
-            verse = na_toetreden(events, self._sessie.ik)
-            self._onderhoud.verify(_gevraagd(kamer, verse, self._sessie.ik))
-            rijen += [rij for event in verse if (rij := self._rij(kamer, event))]
-            await self.kamers.kwam_erin(kamer, _binnen(verse, self._sessie.ik))
-        gevraagd = getattr(antwoord, "asked", [])
-        self._onderhoud.verify(gevraagd)
-        dag = self._clock().date().isoformat()
-        rijen += [self._maak(*verificatie(een, dag)) for een in gevraagd]
-        for kamer in antwoord.rooms.leave:
-            self._sessie.klant.rooms.pop(kamer, None)
-            self._sessie.leden_bekend.discard(kamer)
-            rijen.append(self.kamers.rij(kamer, sinds))
-        return rijen
+                self._session.known_members.discard(room)
+                events = await self._older(room, info.timeline.prev_batch, since) + events
+            verse = after_joining(events, self._session.me)
+            self._upkeep.verify(_asked(room, verse, self._session.me))
+            items += [item for event in verse if (item := self._item_of(room, event))]
+            await self.room_watch.saw_coming_in(room, _inside(verse, self._session.me))
+        asked = getattr(answer, "asked", [])
+        self._upkeep.verify(asked)
+        day = self._clock().date().isoformat()
+        items += [self._item(*keep_verification(one, day)) for one in asked]
+        for room in answer.rooms.leave:
+            self._session.client.rooms.pop(room, None)
+            self._session.known_members.discard(room)
+            items.append(self.room_watch.lost_item(room, since))
+        return items
 
-    async def _ouder(self, kamer: str, vanaf: str | None, tot: str) -> list[Any]:
+    async def _older(self, room: str, start: str | None, end: str) -> list[Any]:
         """What the sync left out, oldest first; until it is there nothing is committed."""
-        terug: list[Any] = []
-        while vanaf:
-            bladzij = await self._probeer(partial(self._bladzij, kamer, vanaf, tot))
-            if bladzij is None:
+        back: list[Any] = []
+        while start:
+            page = await self._until_done(partial(self._page, room, start, end))
+            if page is None:
                 break
-            terug += bladzij.chunk
-            klaar = not bladzij.chunk or any(is_eigen_toetreden(event, self._sessie.ik) for event in bladzij.chunk)
-            vanaf = None if klaar or bladzij.end == vanaf else bladzij.end
-        terug.reverse()
-        return terug
+            back += page.chunk
+            done = not page.chunk or any(is_own_joining(event, self._session.me) for event in page.chunk)
+            start = None if done or page.end == start else page.end
+        back.reverse()
+        return back
 
-    async def _bladzij(self, kamer: str, vanaf: str, tot: str) -> Any:
+    async def _page(self, room: str, since: str, end: str) -> Any:
         """A page of history; None when the room does not give it (any more)."""
         try:
-            with verbinding():
-                return eis(await self._sessie.klant.room_messages(kamer, start=vanaf, end=tot, limit=_BLADZIJDE))
-        except PermanentFailure as fout:
-            LOG.warning("history refused", code=str(fout))
+            with connection():
+                return require(await self._session.client.room_messages(room, start=since, end=end, limit=_PAGE))
+        except PermanentFailure as error:
+            LOG.warning("history refused", code=str(error))
             return None
 
-    def _rij(self, kamer: str, event: Any) -> InboxRij | None:
+    def _item_of(self, room: str, event: Any) -> InboxRij | None:
         try:
-            gevonden = brief(self._sessie.klant, kamer, event, self._sessie.invitations)
-        except Exception as fout:
+            found = keep_event(self._session.client, room, event, self._session.invitations)
+        except Exception as error:
             # one event that cannot be kept must not hold up the others (SOURCES: C21)
-            LOG.error("event dropped", error=type(fout).__name__)
+            LOG.error("event dropped", error=type(error).__name__)
             return None
-        if gevonden is None:
-            self._sessie.invitations.see(kamer, event, self._sessie.ik)
+        if found is None:
+            self._session.invitations.see(room, event, self._session.me)
             return None
-        return self._maak(*gevonden, beurt=event.sender)
+        return self._item(*found, turn=event.sender)
 
-    def _maak(self, naam: str, ruw: bytes, *, beurt: str = "") -> InboxRij:
-        bron = f"matrix:{naam}"
+    def _item(self, name: str, raw: bytes, *, turn: str = "") -> InboxRij:
+        source = f"matrix:{name}"
         return InboxRij(
-            id=self._ids.voor(f"inbox/{bron}").nieuw(),
-            bron=bron,
+            id=self._ids.voor(f"inbox/{source}").nieuw(),
+            bron=source,
             kanaal=Kanaal.MATRIX,
-            ruw=ruw,
+            ruw=raw,
             ontvangen_op=self._clock(),
-            beurt=beurt,
+            beurt=turn,
         )
 
-    async def _bewaar(self, rijen: list[InboxRij], token: str) -> None:
+    async def _keep(self, items: list[InboxRij], token: str) -> None:
         async with self._open_uow() as uow:
-            nieuw = [await uow.inbox.add_item(rij) for rij in rijen]
+            new = [await uow.inbox.add_item(item) for item in items]
             await uow.cursors.set(CURSOR, token)
             await uow.commit()
-        if any(nieuw):
-            self._wek()
+        if any(new):
+            self._wake()
 
-    def _zie_of_het_open_is(self) -> None:
+    def _see_if_open(self) -> None:
         """A sync in which nothing came in proves nothing of the disk."""
         if not self._shut.is_shut(Kanaal.MATRIX):
             return
         try:
-            self._sessie.eis_ruimte()
-        except StoreFailed as fout:
-            self._shut.found_shut(Kanaal.MATRIX, str(fout))
+            self._session.require_space()
+        except StoreFailed as error:
+            self._shut.found_shut(Kanaal.MATRIX, str(error))
         else:
             self._shut.proved_open(Kanaal.MATRIX)
 
-    def _meld_rommel(self) -> None:
-        aantal = self._sessie.klant.verworpen.total()
-        if aantal > self._rommel:
-            LOG.warning("junk dropped", new=aantal - self._rommel, total=aantal)
-            self._rommel = aantal
+    def _log_junk(self) -> None:
+        count = self._session.client.dropped.total()
+        if count > self._junk:
+            LOG.warning("junk dropped", new=count - self._junk, total=count)
+            self._junk = count
 
-    async def _probeer(self, doe: Callable[[], Awaitable[Any]]) -> Any:
-        """Do it until it works, ever slower (at most a minute apart). ToegangIngetrokken goes through."""
+    async def _until_done(self, act: Callable[[], Awaitable[Any]]) -> Any:
+        """Do it until it works, ever slower (at most a minute apart). AccessRevoked goes through."""
         while True:
             try:
-                uitkomst = await doe()
-            except ToegangIngetrokken:
+                result = await act()
+            except AccessRevoked:
                 raise
-            except StoreFailed as fout:
-                await self._meld_schijf(str(fout))
-                await self._wacht(fout, fout.wacht)
-            except TemporaryFailure as fout:
-                await self._wacht(fout, fout.wacht)
-            except Exception as fout:
-                await self._wacht(fout, 0.0)
+            except StoreFailed as error:
+                await self._report_disk(str(error))
+                await self._wait(error, error.wacht)
+            except TemporaryFailure as error:
+                await self._wait(error, error.wacht)
+            except Exception as error:
+                await self._wait(error, 0.0)
             else:
-                return uitkomst
+                return result
 
-    async def _meld_schijf(self, code: str) -> None:
+    async def _report_disk(self, code: str) -> None:
         LOG.error("matrix store failed", code=code)
         self._shut.found_shut(Kanaal.MATRIX, code)
-        if self._meld is None:
+        if self._report is None:
             return
         try:
-            await self._meld(code)
-        except Exception as fout:  # the database may be on that disk too; it is told at the next try
-            LOG.warning("matrix store failed in silence", error=type(fout).__name__)
+            await self._report(code)
+        except Exception as error:  # the database may be on that disk too; it is told at the next try
+            LOG.warning("matrix store failed in silence", error=type(error).__name__)
 
-    async def _wacht(self, fout: Exception, minstens: float) -> None:
-        self._mislukt += 1
-        self._hoort = False
-        self.kamers.nu_weer()
-        self._slag(False)
-        seconden = max(min(minstens, LANGST), min(60.0, 0.25 * 2 ** min(self._mislukt, 10)))
-        code, error = code_of(fout), type(fout).__name__
-        LOG.warning("sync failed", code=code, error=error, again_in=seconden, failures=self._mislukt)
-        await asyncio.sleep(seconden)
+    async def _wait(self, error: Exception, at_least: float) -> None:
+        self._failures += 1
+        self._hears = False
+        self.room_watch.look_soon()
+        self._beat(False)
+        seconds = max(min(at_least, LONGEST), min(60.0, 0.25 * 2 ** min(self._failures, 10)))
+        code, kind = code_of(error), type(error).__name__
+        LOG.warning("sync failed", code=code, error=kind, again_in=seconds, failures=self._failures)
+        await asyncio.sleep(seconds)
 
 
-def _binnen(events: list[Any], ik: str) -> frozenset[str]:
+def _inside(events: list[Any], me: str) -> frozenset[str]:
     """Who came in, or was asked in."""
-    leden = [event for event in events if isinstance(event, RoomMemberEvent | RedactedEvent)]
-    return frozenset(een.source["state_key"] for een in leden if soort_van(een, ik) == LID and komt_erin(een, ik))
+    memberships = [event for event in events if isinstance(event, RoomMemberEvent | RedactedEvent)]
+    return frozenset(one.source["state_key"] for one in memberships if kind_of(one, me) == MEMBER and comes_in(one, me))
 
 
-def _gevraagd(kamer: str, events: list[Any], ik: str) -> list[Asked]:
+def _asked(room: str, events: list[Any], me: str) -> list[Asked]:
     """Who asked the bot in this room to verify him."""
-    vragen = [event.source for event in events if is_request(event.source, ik) and event.source.get("sender") != ik]
-    return [Asked(str(bron.get("sender")), str(bron.get("event_id")), room=kamer) for bron in vragen]
+    requests = [event.source for event in events if is_request(event.source, me) and event.source.get("sender") != me]
+    return [Asked(str(source.get("sender")), str(source.get("event_id")), room=room) for source in requests]

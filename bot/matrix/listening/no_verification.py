@@ -5,10 +5,10 @@ The bot's device is signed by its own identity, and that is what clients look at
 
 import hashlib
 
-from bot.matrix.sending.encrypted import stuur
+from bot.matrix.sending.encrypted import put
 from bot.matrix.session import MatrixSession
 from bot.matrix.verification import Asked
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.api import quoted
 
 CANCEL = "m.key.verification.cancel"
 _WHY = {"code": "m.unknown_method", "reason": "This bot cannot verify interactively"}
@@ -19,7 +19,7 @@ async def cancel(session: MatrixSession, asked: Asked, allowed: frozenset[str]) 
     txn = hashlib.sha256(f"{asked.room}\0{asked.sender}\0{asked.id}".encode()).hexdigest()[:32]
     if asked.room:
         relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": asked.id}}
-        await stuur(session, asked.room, allowed, (CANCEL, _WHY | relation), txn)
+        await put(session, asked.room, allowed, (CANCEL, _WHY | relation), txn)
         return
     body = {"messages": {asked.sender: {asked.device: _WHY | {"transaction_id": asked.id}}}}
-    await session.api.vraag("PUT", f"/_matrix/client/v3/sendToDevice/{veilig(CANCEL)}/{txn}", body)
+    await session.api.ask("PUT", f"/_matrix/client/v3/sendToDevice/{quoted(CANCEL)}/{txn}", body)

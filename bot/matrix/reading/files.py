@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 from nio import EncryptionError
 from nio.crypto import decrypt_attachment
 
-from bot.matrix.reading.words import schoon
+from bot.matrix.reading.words import clean
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.api import quoted
 from commands.messages import Bijlage, MailStaat
 from commands.ports import PermanentFailure
 
@@ -18,69 +18,69 @@ _JUNK = (KeyError, TypeError, ValueError, AttributeError, EncryptionError, binas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bestand:
+class FetchedFile:
     """A file with how it went: GEWOON with the file; TE_GROOT or ONLEESBAAR without."""
 
-    bijlagen: tuple[Bijlage, ...] = ()
-    staat: MailStaat = MailStaat.GEWOON
+    attachments: tuple[Bijlage, ...] = ()
+    state: MailStaat = MailStaat.GEWOON
 
 
-GEEN = Bestand()
+NONE = FetchedFile()
 
 
-def is_bestand(inhoud: dict[str, Any]) -> bool:
+def is_file(content: dict[str, Any]) -> bool:
     """Whether the message carries a file, picture or sound."""
-    return inhoud.get("msgtype") != "m.text"
+    return content.get("msgtype") != "m.text"
 
 
-def bijschrift(inhoud: dict[str, Any]) -> str:
+def caption(content: dict[str, Any]) -> str:
     """The words beside a file; the body is a file name when there is no other (Matrix specification)."""
-    naam = inhoud.get("filename")
-    body = inhoud.get("body")
-    return schoon(body) if isinstance(body, str) and isinstance(naam, str) and naam and body != naam else ""
+    name = content.get("filename")
+    body = content.get("body")
+    return clean(body) if isinstance(body, str) and isinstance(name, str) and name and body != name else ""
 
 
-async def haal(sessie: MatrixSession, inhoud: dict[str, Any]) -> Bestand:
+async def fetch(session: MatrixSession, content: dict[str, Any]) -> FetchedFile:
     """Fetch the file of a message; only of `m.file`, the others come without content. Raises TemporaryFailure."""
-    naam = _tekst(inhoud.get("filename")) or _tekst(inhoud.get("body")) or "bijlage"
-    info = inhoud.get("info")
+    name = _text(content.get("filename")) or _text(content.get("body")) or "bijlage"
+    info = content.get("info")
     info = info if isinstance(info, dict) else {}
-    mime = _tekst(info.get("mimetype")) or "application/octet-stream"
-    if inhoud.get("msgtype") != "m.file":
-        return Bestand(bijlagen=(Bijlage(naam=naam, mime=mime, inhoud=b""),))
-    if isinstance(info.get("size"), int) and info["size"] > sessie.config.max_bijlage:
-        return Bestand(staat=MailStaat.TE_GROOT)
-    sleutel = inhoud.get("file")
-    pad = _pad(sleutel.get("url") if isinstance(sleutel, dict) else inhoud.get("url"))
-    if pad is None:
-        return Bestand(staat=MailStaat.ONLEESBAAR)
+    mime = _text(info.get("mimetype")) or "application/octet-stream"
+    if content.get("msgtype") != "m.file":
+        return FetchedFile(attachments=(Bijlage(naam=name, mime=mime, inhoud=b""),))
+    if isinstance(info.get("size"), int) and info["size"] > session.config.max_file_bytes:
+        return FetchedFile(state=MailStaat.TE_GROOT)
+    key = content.get("file")
+    path = _path(key.get("url") if isinstance(key, dict) else content.get("url"))
+    if path is None:
+        return FetchedFile(state=MailStaat.ONLEESBAAR)
     try:
-        ruw = await sessie.api.haal_op(pad, sessie.config.max_bijlage)
+        raw = await session.api.download(path, session.config.max_file_bytes)
     except PermanentFailure:
-        return Bestand(staat=MailStaat.ONLEESBAAR)
-    if ruw is None:
-        return Bestand(staat=MailStaat.TE_GROOT)
-    if isinstance(sleutel, dict):
+        return FetchedFile(state=MailStaat.ONLEESBAAR)
+    if raw is None:
+        return FetchedFile(state=MailStaat.TE_GROOT)
+    if isinstance(key, dict):
         try:
-            ruw = decrypt_attachment(ruw, sleutel["key"]["k"], sleutel["hashes"]["sha256"], sleutel["iv"])
+            raw = decrypt_attachment(raw, key["key"]["k"], key["hashes"]["sha256"], key["iv"])
         except _JUNK:
-            return Bestand(staat=MailStaat.ONLEESBAAR)
-    return Bestand(bijlagen=(Bijlage(naam=naam, mime=mime, inhoud=ruw),))
+            return FetchedFile(state=MailStaat.ONLEESBAAR)
+    return FetchedFile(attachments=(Bijlage(naam=name, mime=mime, inhoud=raw),))
 
 
-def _pad(mxc: Any) -> str | None:
+def _path(mxc: Any) -> str | None:
     """The download path of `mxc://server/id`."""
     if not isinstance(mxc, str):
         return None
     try:
-        adres = urlsplit(mxc)
+        address = urlsplit(mxc)
     except ValueError:
         return None
-    media = adres.path.removeprefix("/")
-    if adres.scheme != "mxc" or not adres.netloc or not media or "/" in media:
+    media = address.path.removeprefix("/")
+    if address.scheme != "mxc" or not address.netloc or not media or "/" in media:
         return None
-    return f"/_matrix/client/v1/media/download/{veilig(adres.netloc)}/{veilig(media)}"
+    return f"/_matrix/client/v1/media/download/{quoted(address.netloc)}/{quoted(media)}"
 
 
-def _tekst(waarde: Any) -> str:
-    return schoon(waarde).strip() if isinstance(waarde, str) else ""
+def _text(value: Any) -> str:
+    return clean(value).strip() if isinstance(value, str) else ""

@@ -7,29 +7,31 @@ bare address, in percent signs or not, or a `matrix:` address.
 import re
 from urllib.parse import unquote
 
-_ADRES = r"(?:https?://matrix\.to/#/|matrix:(?=u/))[^\s()<>\[\]]{1,500}"
-_LINK = re.compile(rf"\[(?P<naam>(?:[^\[\]\\\n]|\\.){{0,200}})\]\(<?(?P<in_link>{_ADRES})>?\)|<?(?P<bloot>{_ADRES})>?")
+_ADDRESS = r"(?:https?://matrix\.to/#/|matrix:(?=u/))[^\s()<>\[\]]{1,500}"
+_LINK = re.compile(
+    rf"\[(?P<name>(?:[^\[\]\\\n]|\\.){{0,200}})\]\(<?(?P<linked>{_ADDRESS})>?\)|<?(?P<bare>{_ADDRESS})>?"
+)
 
 
-def zonder_links(tekst: str, ik: str) -> str:
+def without_links(text: str, me: str) -> str:
     """Links to people as words: to the bot at the start or the end its id; of others, or in between, the name shown."""
 
-    def woord(link: re.Match[str]) -> str:
-        wie = _wie(link["in_link"] or link["bloot"])
-        if wie is None:
+    def word(link: re.Match[str]) -> str:
+        who = _person(link["linked"] or link["bare"])
+        if who is None:
             return link[0]
-        aan_de_rand = not tekst[: link.start()].strip() or not tekst[link.end() :].strip(" \t\n.,:;!?")
-        if wie == ik and aan_de_rand:
-            return ik
-        naam = re.sub(r"\\(.)", r"\1", link["naam"] or "")
-        return naam or wie
+        at_the_edge = not text[: link.start()].strip() or not text[link.end() :].strip(" \t\n.,:;!?")
+        if who == me and at_the_edge:
+            return me
+        name = re.sub(r"\\(.)", r"\1", link["name"] or "")
+        return name or who
 
-    return _LINK.sub(woord, tekst)
+    return _LINK.sub(word, text)
 
 
-def _wie(adres: str) -> str | None:
+def _person(address: str) -> str | None:
     """The Matrix id that an address leads to; None when it leads to no person."""
-    weg = unquote(adres.partition("#/")[2] or adres.removeprefix("matrix:")).replace("\\", "").partition("?")[0]
-    if weg.startswith("u/"):
-        weg = f"@{weg.removeprefix('u/')}"
-    return weg if weg.startswith("@") and ":" in weg else None
+    path = unquote(address.partition("#/")[2] or address.removeprefix("matrix:")).replace("\\", "").partition("?")[0]
+    if path.startswith("u/"):
+        path = f"@{path.removeprefix('u/')}"
+    return path if path.startswith("@") and ":" in path else None

@@ -5,136 +5,136 @@ from typing import Any
 
 from nio import Event, MegolmEvent
 
-from bot.matrix.events import BERICHT, INGETROKKEN, LID, ONLEESBAAR, VERIFICATIE, VREEMD, WEG, soort_van, telt
+from bot.matrix.events import GONE, MEMBER, MESSAGE, STRANGER, TAKEN_BACK, UNREADABLE, VERIFICATION, counts, kind_of
 from bot.matrix.reading import files, words
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.api import quoted
 from commands.domain.rollen import Kanaal
 from commands.messages import Gebeurtenis, Inbound
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
-GEDULD = 3
+KEY_TRIES = 3
 """So often a message without its key is laid aside before it is called unreadable (SOURCES: C13)."""
-WACHT = 5.0
+KEY_WAIT = 5.0
 """Seconds between."""
-_STANDEN = {"join": Lidstand.BINNEN, "invite": Lidstand.UITGENODIGD, "knock": Lidstand.UITGENODIGD}
+_MEMBERSHIPS = {"join": Lidstand.BINNEN, "invite": Lidstand.UITGENODIGD, "knock": Lidstand.UITGENODIGD}
 
 
-class MatrixLezer:
+class MatrixReader:
     """Implements the Lezer of `bot.intake` for Matrix."""
 
     def __init__(self, session: MatrixSession) -> None:
-        self._sessie = session
+        self._session = session
 
-    async def read(self, rij: InboxRij) -> Gebeurtenis | None:
+    async def read(self, item: InboxRij) -> Gebeurtenis | None:
         """What the row says; None when it is nothing for us. TemporaryFailure: server away, or a key still to come."""
-        brief = json.loads(rij.ruw)
-        soort, versleuteld, event = brief["soort"], brief["versleuteld"], brief["event"]
-        if soort == WEG:
-            return KamerWeg(bron=rij.bron, kamer=brief["kamer"], ontvangen_op=rij.ontvangen_op)
-        if soort == ONLEESBAAR:
-            open_ = self._ontsleutel(brief["kamer"], event)
-            soort = soort_van(open_, self._sessie.ik) if open_ is not None else soort
-            if open_ is None or soort == ONLEESBAAR:
-                return self._onleesbaar(rij, brief)
-            versleuteld, event = telt(self._sessie.klant, open_), open_.source
-        if soort == VREEMD:
+        kept = json.loads(item.ruw)
+        kind, encrypted, event = kept["soort"], kept["versleuteld"], kept["event"]
+        if kind == GONE:
+            return KamerWeg(bron=item.bron, kamer=kept["kamer"], ontvangen_op=item.ontvangen_op)
+        if kind == UNREADABLE:
+            opened = self._decrypt(kept["kamer"], event)
+            kind = kind_of(opened, self._session.me) if opened is not None else kind
+            if opened is None or kind == UNREADABLE:
+                return self._unreadable(item, kept)
+            encrypted, event = counts(self._session.client, opened), opened.source
+        if kind == STRANGER:
             return Lidmaatschap(
-                bron=rij.bron,
-                kamer=brief["kamer"],
+                bron=item.bron,
+                kamer=kept["kamer"],
                 matrix_id=event["state_key"],
                 stand=Lidstand.GEZIEN,
-                ontvangen_op=rij.ontvangen_op,
+                ontvangen_op=item.ontvangen_op,
             )
-        if soort == VERIFICATIE:
+        if kind == VERIFICATION:
             return Verificatie(
-                bron=rij.bron, kamer=brief["kamer"], afzender=event["sender"], ontvangen_op=rij.ontvangen_op
+                bron=item.bron, kamer=kept["kamer"], afzender=event["sender"], ontvangen_op=item.ontvangen_op
             )
-        if soort == LID:
-            return _lidmaatschap(rij, brief["kamer"], event)
-        if soort == INGETROKKEN:
-            return _ingetrokken(rij, brief["kamer"], event)
-        if soort == BERICHT:
-            return await self._bericht(rij, brief["kamer"], event, versleuteld=versleuteld)
+        if kind == MEMBER:
+            return _membership(item, kept["kamer"], event)
+        if kind == TAKEN_BACK:
+            return _taken_back(item, kept["kamer"], event)
+        if kind == MESSAGE:
+            return await self._message(item, kept["kamer"], event, encrypted=encrypted)
         return None
 
-    async def _bericht(self, rij: InboxRij, kamer: str, event: dict[str, Any], *, versleuteld: bool) -> Inbound:
-        inhoud = event["content"]
-        ik = self._sessie.ik
-        bestand = files.GEEN
-        tekst = words.tekst(inhoud)
-        if files.is_bestand(inhoud):
-            bestand = await files.haal(self._sessie, inhoud)
-            tekst = files.bijschrift(inhoud)
-        tekst, genoemd = words.zonder_naam(tekst, (ik, ik.removeprefix("@").partition(":")[0], self._sessie.naam))
+    async def _message(self, item: InboxRij, room: str, event: dict[str, Any], *, encrypted: bool) -> Inbound:
+        content = event["content"]
+        me = self._session.me
+        file = files.NONE
+        text = words.text(content)
+        if files.is_file(content):
+            file = await files.fetch(self._session, content)
+            text = files.caption(content)
+        text, named = words.without_name(text, (me, me.removeprefix("@").partition(":")[0], self._session.name))
         return Inbound(
-            bron=rij.bron,
+            bron=item.bron,
             kanaal=Kanaal.MATRIX,
             afzender=event["sender"],
-            tekst=tekst.strip(),
-            ontvangen_op=rij.ontvangen_op,
+            tekst=text.strip(),
+            ontvangen_op=item.ontvangen_op,
             extern_id=event["event_id"],
-            antwoord_op=words.antwoord_op(inhoud) or await self._antwoord_van_eerder(kamer, inhoud),
-            bijlagen=bestand.bijlagen,
-            staat=bestand.staat,
-            kamer=kamer,
-            versleuteld=versleuteld,
-            vermeld=genoemd or words.vermeld(inhoud, ik),
-            bewerkt=words.is_bewerking(inhoud),
+            antwoord_op=words.answered(content) or await self._answered_before(room, content),
+            bijlagen=file.attachments,
+            staat=file.state,
+            kamer=room,
+            versleuteld=encrypted,
+            vermeld=named or words.is_mentioned(content, me),
+            bewerkt=words.is_edit(content),
         )
 
-    async def _antwoord_van_eerder(self, kamer: str, inhoud: dict[str, Any]) -> tuple[str, ...]:
+    async def _answered_before(self, room: str, content: dict[str, Any]) -> tuple[str, ...]:
         """An edit does not say what the first version answered; the first version does, in clear."""
-        eerder = words.bewerkt_event(inhoud)
-        if not eerder:
+        earlier = words.edited_event(content)
+        if not earlier:
             return ()
-        pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/event/{veilig(eerder)}"
+        path = f"/_matrix/client/v3/rooms/{quoted(room)}/event/{quoted(earlier)}"
         try:
-            antwoord = await self._sessie.api.vraag("GET", pad)
+            answer = await self._session.api.ask("GET", path)
         except PermanentFailure:
             return ()
-        bron = antwoord.get("content")
-        return words.antwoord_op(bron) if isinstance(bron, dict) else ()
+        source = answer.get("content")
+        return words.answered(source) if isinstance(source, dict) else ()
 
-    def _ontsleutel(self, kamer: str, bron: dict[str, Any]) -> Any | None:
-        event = Event.parse_event(bron)
+    def _decrypt(self, room: str, source: dict[str, Any]) -> Any | None:
+        event = Event.parse_event(source)
         if not isinstance(event, MegolmEvent):
             return None
-        return self._sessie.klant.opened(event, kamer)
+        return self._session.client.opened(event, room)
 
-    def _onleesbaar(self, rij: InboxRij, brief: dict[str, Any]) -> Onleesbaar:
-        if rij.pogingen < GEDULD and brief["event"].get("type") == "m.room.encrypted":
-            raise TemporaryFailure("sleutel_komt_nog", wacht=WACHT)
+    def _unreadable(self, item: InboxRij, kept: dict[str, Any]) -> Onleesbaar:
+        if item.pogingen < KEY_TRIES and kept["event"].get("type") == "m.room.encrypted":
+            raise TemporaryFailure("sleutel_komt_nog", wacht=KEY_WAIT)
         return Onleesbaar(
-            bron=rij.bron,
-            kamer=brief["kamer"],
-            afzender=brief["event"]["sender"],
-            extern_id=brief["event"]["event_id"],
-            ontvangen_op=rij.ontvangen_op,
+            bron=item.bron,
+            kamer=kept["kamer"],
+            afzender=kept["event"]["sender"],
+            extern_id=kept["event"]["event_id"],
+            ontvangen_op=item.ontvangen_op,
         )
 
 
-def _lidmaatschap(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Lidmaatschap:
-    wie = event["state_key"]
-    eerder = (event.get("unsigned") or {}).get("prev_content") or {}
-    stand = _STANDEN.get(event["content"]["membership"], Lidstand.WEG)
-    if stand is Lidstand.WEG and eerder.get("membership") == "invite" and event["sender"] == wie:
-        stand = Lidstand.AFGEWEZEN
-    return Lidmaatschap(bron=rij.bron, kamer=kamer, matrix_id=wie, stand=stand, ontvangen_op=rij.ontvangen_op)
+def _membership(item: InboxRij, room: str, event: dict[str, Any]) -> Lidmaatschap:
+    who = event["state_key"]
+    earlier = (event.get("unsigned") or {}).get("prev_content") or {}
+    membership = _MEMBERSHIPS.get(event["content"]["membership"], Lidstand.WEG)
+    if membership is Lidstand.WEG and earlier.get("membership") == "invite" and event["sender"] == who:
+        membership = Lidstand.AFGEWEZEN
+    return Lidmaatschap(bron=item.bron, kamer=room, matrix_id=who, stand=membership, ontvangen_op=item.ontvangen_op)
 
 
-def _ingetrokken(rij: InboxRij, kamer: str, event: dict[str, Any]) -> Ingetrokken | None:
+def _taken_back(item: InboxRij, room: str, event: dict[str, Any]) -> Ingetrokken | None:
     """Room version 11 moved `redacts` into the content."""
-    inhoud = event.get("content")
-    doel = inhoud.get("redacts") if isinstance(inhoud, dict) else None
-    doel = doel or event.get("redacts")
-    if not isinstance(doel, str):
+    content = event.get("content")
+    target = content.get("redacts") if isinstance(content, dict) else None
+    target = target or event.get("redacts")
+    if not isinstance(target, str):
         return None
     return Ingetrokken(
-        bron=rij.bron,
-        kamer=kamer,
+        bron=item.bron,
+        kamer=room,
         afzender=event["sender"],
-        extern_id=words.schoon(doel),
-        ontvangen_op=rij.ontvangen_op,
+        extern_id=words.clean(target),
+        ontvangen_op=item.ontvangen_op,
     )

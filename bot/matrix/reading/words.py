@@ -2,93 +2,93 @@
 
 from typing import Any
 
-from bot.matrix.reading.mentions import zonder_links
+from bot.matrix.reading.mentions import without_links
 
 
-def tekst(inhoud: dict[str, Any]) -> str:
+def text(content: dict[str, Any]) -> str:
     """The text of a message; of an edit the new text; of a reply without the quoted fallback."""
-    nieuw = inhoud.get("m.new_content")
-    body = (nieuw if is_bewerking(inhoud) and isinstance(nieuw, dict) else inhoud).get("body")
+    new = content.get("m.new_content")
+    body = (new if is_edit(content) and isinstance(new, dict) else content).get("body")
     if not isinstance(body, str):
         return ""
-    body = schoon(body).replace("\r\n", "\n").replace("\r", "\n")
-    return (zonder_citaat(body) if _antwoord(inhoud) else body).strip()
+    body = clean(body).replace("\r\n", "\n").replace("\r", "\n")
+    return (without_quote(body) if _reply(content) else body).strip()
 
 
-def schoon(tekst: str) -> str:
+def clean(text: str) -> str:
     """Without NUL, and without the half characters that JSON can hold and UTF-8 cannot."""
-    return tekst.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
-def is_bewerking(inhoud: dict[str, Any]) -> bool:
+def is_edit(content: dict[str, Any]) -> bool:
     """Whether it replaces an earlier event."""
-    return _relatie(inhoud).get("rel_type") == "m.replace"
+    return _relation(content).get("rel_type") == "m.replace"
 
 
-def bewerkt_event(inhoud: dict[str, Any]) -> str:
+def edited_event(content: dict[str, Any]) -> str:
     """The event that an edit replaces."""
-    return _id(_relatie(inhoud).get("event_id")) if is_bewerking(inhoud) else ""
+    return _id(_relation(content).get("event_id")) if is_edit(content) else ""
 
 
-def antwoord_op(inhoud: dict[str, Any]) -> tuple[str, ...]:
+def answered(content: dict[str, Any]) -> tuple[str, ...]:
     """The events a message answers: what it replies to, then the root of its thread.
 
     In a thread the reply may be a mere fallback for old clients; then the root comes first.
     """
-    relatie = _relatie(inhoud)
-    antwoord = _antwoord(inhoud)
-    wortel = _id(relatie.get("event_id")) if relatie.get("rel_type") == "m.thread" else ""
-    volgorde = (wortel, antwoord) if relatie.get("is_falling_back") is True else (antwoord, wortel)
-    return tuple(dict.fromkeys(deel for deel in volgorde if deel))
+    relation = _relation(content)
+    reply = _reply(content)
+    root = _id(relation.get("event_id")) if relation.get("rel_type") == "m.thread" else ""
+    order = (root, reply) if relation.get("is_falling_back") is True else (reply, root)
+    return tuple(dict.fromkeys(part for part in order if part))
 
 
-def zonder_citaat(body: str) -> str:
+def without_quote(body: str) -> str:
     """Cut the rich reply fallback: lines with "> " and one empty line at the start (Matrix specification)."""
     if not body.startswith("> <"):
         return body
-    regels = body.split("\n")
-    eerste = next((n for n, regel in enumerate(regels) if not regel.startswith(">")), len(regels))
-    if eerste < len(regels) and not regels[eerste].strip():
-        eerste += 1
-    return "\n".join(regels[eerste:])
+    lines = body.split("\n")
+    first = next((n for n, line in enumerate(lines) if not line.startswith(">")), len(lines))
+    if first < len(lines) and not lines[first].strip():
+        first += 1
+    return "\n".join(lines[first:])
 
 
-def zonder_naam(woorden: str, namen: tuple[str, ...]) -> tuple[str, bool]:
+def without_name(words: str, names: tuple[str, ...]) -> tuple[str, bool]:
     """Take the bot's name from the start, or its id from the end; and whether it stood there."""
-    ik = next((naam for naam in namen if naam.startswith("@") and ":" in naam), "")
-    woorden = zonder_links(woorden, ik) if ik else woorden
-    kaal = woorden.lstrip()
-    laag = kaal.casefold()
-    for naam in sorted({naam for naam in namen if naam}, key=len, reverse=True):
-        for vorm in (f"@{naam}", naam):
-            if laag.startswith(vorm.casefold()):
-                rest = kaal[len(vorm) :]
+    me = next((name for name in names if name.startswith("@") and ":" in name), "")
+    words = without_links(words, me) if me else words
+    bare = words.lstrip()
+    lower = bare.casefold()
+    for name in sorted({name for name in names if name}, key=len, reverse=True):
+        for form in (f"@{name}", name):
+            if lower.startswith(form.casefold()):
+                rest = bare[len(form) :]
                 if not rest or rest[0] in ":, \n\t":
                     return rest.lstrip(":, \n\t"), True
-    einde = kaal.rstrip(" \t\n.,:;!?")
-    if ik and einde.endswith(ik) and einde != ik and einde[: -len(ik)][-1:] in " ,\n\t":
-        return einde.removesuffix(ik).rstrip(" ,\n\t"), True
-    return woorden, False
+    end = bare.rstrip(" \t\n.,:;!?")
+    if me and end.endswith(me) and end != me and end[: -len(me)][-1:] in " ,\n\t":
+        return end.removesuffix(me).rstrip(" ,\n\t"), True
+    return words, False
 
 
-def vermeld(inhoud: dict[str, Any], ik: str) -> bool:
+def is_mentioned(content: dict[str, Any], me: str) -> bool:
     """Whether the bot is among the intentional mentions."""
-    nieuw = inhoud.get("m.new_content")
-    bron = nieuw if is_bewerking(inhoud) and isinstance(nieuw, dict) else inhoud
-    vermeldingen = bron.get("m.mentions")
-    gebruikers = vermeldingen.get("user_ids") if isinstance(vermeldingen, dict) else None
-    return isinstance(gebruikers, list) and ik in gebruikers
+    new = content.get("m.new_content")
+    source = new if is_edit(content) and isinstance(new, dict) else content
+    mentions = source.get("m.mentions")
+    users = mentions.get("user_ids") if isinstance(mentions, dict) else None
+    return isinstance(users, list) and me in users
 
 
-def _relatie(inhoud: dict[str, Any]) -> dict[str, Any]:
-    relatie = inhoud.get("m.relates_to")
-    return relatie if isinstance(relatie, dict) else {}
+def _relation(content: dict[str, Any]) -> dict[str, Any]:
+    relation = content.get("m.relates_to")
+    return relation if isinstance(relation, dict) else {}
 
 
-def _antwoord(inhoud: dict[str, Any]) -> str:
-    antwoord = _relatie(inhoud).get("m.in_reply_to")
-    return _id(antwoord.get("event_id")) if isinstance(antwoord, dict) else ""
+def _reply(content: dict[str, Any]) -> str:
+    reply = _relation(content).get("m.in_reply_to")
+    return _id(reply.get("event_id")) if isinstance(reply, dict) else ""
 
 
-def _id(waarde: Any) -> str:
-    return schoon(waarde) if isinstance(waarde, str) else ""
+def _id(value: Any) -> str:
+    return clean(value) if isinstance(value, str) else ""

@@ -14,27 +14,27 @@ _DOORS: dict[str, dict[str, Any]] = {
 _HISTORY = "m.room.history_visibility"
 
 
-async def shut(session: MatrixSession, kamer: str) -> list[str]:
+async def shut(session: MatrixSession, room: str) -> list[str]:
     """Put the doors back as they were made: who comes in, who may do what, who reads back; returns what was changed."""
-    state = {event["type"]: event for event in await session.api.alle_state(kamer) if event.get("state_key") == ""}
-    wrong = {soort: want for soort, want in _DOORS.items() if not _holds(_content(state, soort), want)}
+    state = {event["type"]: event for event in await session.api.all_state(room) if event.get("state_key") == ""}
+    wrong = {kind: want for kind, want in _DOORS.items() if not _holds(_content(state, kind), want)}
     if _content(state, _HISTORY).get("history_visibility") not in ("joined", "invited"):
         wrong[_HISTORY] = {"history_visibility": "joined"}
-    for soort, want in wrong.items():
-        await session.api.zet_state(kamer, soort, want)
-    return [soort.removeprefix("m.room.") for soort in wrong]
+    for kind, want in wrong.items():
+        await session.api.set_state(room, kind, want)
+    return [kind.removeprefix("m.room.") for kind in wrong]
 
 
-async def put_out(session: MatrixSession, kamer: str, mag: frozenset[str]) -> list[str]:
+async def put_out(session: MatrixSession, room: str, allowed: frozenset[str]) -> list[str]:
     """Put out who is in, invited or knocking and does not belong there; returns them. May raise KamerKwijt."""
-    strangers = sorted(set(await members(session, kamer)) - mag - {session.ik})
-    for een in strangers:
-        await remove(session, kamer, een)
+    strangers = sorted(set(await members(session, room)) - allowed - {session.me})
+    for one in strangers:
+        await remove(session, room, one)
     return strangers
 
 
-def _content(state: dict[str, dict[str, Any]], soort: str) -> dict[str, Any]:
-    content = state.get(soort, {}).get("content")
+def _content(state: dict[str, dict[str, Any]], kind: str) -> dict[str, Any]:
+    content = state.get(kind, {}).get("content")
     return content if isinstance(content, dict) else {}
 
 

@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.answers import field
+from bot.matrix.wire.api import quoted
 from commands.ports import KamerKwijt, PermanentFailure, TemporaryFailure
 
 PRESENT = frozenset({"join", "invite", "knock"})
@@ -25,8 +25,8 @@ async def still_ours(session: MatrixSession, room: str) -> AsyncIterator[None]:
 
 async def own_rooms(session: MatrixSession) -> frozenset[str]:
     """Return the rooms that the bot is in now, as the server says."""
-    answer = await session.api.vraag("GET", "/_matrix/client/v3/joined_rooms")
-    return frozenset(str(room) for room in veld(answer, "joined_rooms", list))
+    answer = await session.api.ask("GET", "/_matrix/client/v3/joined_rooms")
+    return frozenset(str(room) for room in field(answer, "joined_rooms", list))
 
 
 async def members(session: MatrixSession, room: str) -> dict[str, str]:
@@ -34,13 +34,13 @@ async def members(session: MatrixSession, room: str) -> dict[str, str]:
 
     An answer without the bot itself is none: a room that it is in is never empty.
     """
-    path = f"/_matrix/client/v3/rooms/{veilig(room)}/members?not_membership=leave"
+    path = f"/_matrix/client/v3/rooms/{quoted(room)}/members?not_membership=leave"
     found: dict[str, str] = {}
-    for event in veld(await session.api.vraag("GET", path), "chunk", list):
-        membership = veld(veld(event, "content", dict), "membership", str) if isinstance(event, dict) else ""
+    for event in field(await session.api.ask("GET", path), "chunk", list):
+        membership = field(field(event, "content", dict), "membership", str) if isinstance(event, dict) else ""
         if membership in PRESENT:
-            found[veld(event, "state_key", str)] = membership
-    if found.get(session.ik) != "join":
+            found[field(event, "state_key", str)] = membership
+    if found.get(session.me) != "join":
         if room not in await own_rooms(session):
             raise KamerKwijt(room)
         raise TemporaryFailure("members_without_bot")
@@ -51,17 +51,17 @@ async def invite(session: MatrixSession, room: str, matrix_id: str) -> None:
     """Invite somebody, unless they are in or invited already; lift a ban first."""
     membership = await _membership(session, room, matrix_id)
     if membership == "ban":
-        await session.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(room)}/unban", {"user_id": matrix_id})
+        await session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/unban", {"user_id": matrix_id})
     if membership not in {"join", "invite"}:
-        path = f"/_matrix/client/v3/rooms/{veilig(room)}/invite"
+        path = f"/_matrix/client/v3/rooms/{quoted(room)}/invite"
         session.invitations.send(room, matrix_id)
         try:
-            await session.api.vraag("POST", path, {"user_id": matrix_id})
+            await session.api.ask("POST", path, {"user_id": matrix_id})
         except PermanentFailure:
             # they may have come in meanwhile; otherwise the refusal stands
             if await _membership(session, room, matrix_id) not in {"join", "invite"}:
                 raise
-    session.leden_bekend.discard(room)
+    session.known_members.discard(room)
 
 
 async def remove(session: MatrixSession, room: str, matrix_id: str, *, for_good: bool = False) -> None:
@@ -69,16 +69,16 @@ async def remove(session: MatrixSession, room: str, matrix_id: str, *, for_good:
 
     Done only when the server says that they are out: TemporaryFailure as long as it says that they are in.
     """
-    session.leden_bekend.discard(room)
+    session.known_members.discard(room)
     if await _membership(session, room, matrix_id) not in PRESENT:
         return
     act = "ban" if for_good else "kick"
-    await session.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(room)}/{act}", {"user_id": matrix_id})
-    session.leden_bekend.discard(room)
+    await session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/{act}", {"user_id": matrix_id})
+    session.known_members.discard(room)
     if await _membership(session, room, matrix_id) in PRESENT:
         raise TemporaryFailure("still_in_room")
 
 
 async def _membership(session: MatrixSession, room: str, matrix_id: str) -> str:
     content = await session.api.state(room, "m.room.member", matrix_id)
-    return "" if content is None else veld(content, "membership", str)
+    return "" if content is None else field(content, "membership", str)

@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.matrix.rooms.members import invite
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import veilig
+from bot.matrix.wire.answers import field
+from bot.matrix.wire.api import quoted
 from commands.ports import PermanentFailure
 
 ROOM_VERSION = "12"
@@ -65,7 +65,7 @@ def _new(session: MatrixSession, *, alias: str, name: str, history: str) -> dict
         "visibility": "private",
         "room_alias_name": alias,
         "name": name,
-        "creation_content": {"m.federate": session.config.federatie},
+        "creation_content": {"m.federate": session.config.federate},
         "power_level_content_override": POWER_LEVELS,
         "initial_state": [
             {"type": "m.room.encryption", "state_key": "", "content": _ENCRYPTED},
@@ -77,8 +77,8 @@ def _new(session: MatrixSession, *, alias: str, name: str, history: str) -> dict
 
 async def _make(session: MatrixSession, body: dict[str, Any]) -> str:
     try:
-        answer = await session.api.vraag("POST", "/_matrix/client/v3/createRoom", body)
-        return veld(answer, "room_id", str)
+        answer = await session.api.ask("POST", "/_matrix/client/v3/createRoom", body)
+        return field(answer, "room_id", str)
     except PermanentFailure as error:
         if str(error) != "M_ROOM_IN_USE":
             raise
@@ -87,15 +87,15 @@ async def _make(session: MatrixSession, body: dict[str, Any]) -> str:
 
 async def _find(session: MatrixSession, alias: str, body: dict[str, Any]) -> str:
     """Return the room behind an alias, if the bot made it; mend the parts that a crash left out."""
-    server = session.ik.partition(":")[2]
-    answer = await session.api.vraag("GET", f"/_matrix/client/v3/directory/room/{veilig(f'#{alias}:{server}')}")
-    room = veld(answer, "room_id", str)
-    state = {event["type"]: event for event in await session.api.alle_state(room) if event.get("state_key") == ""}
-    if state.get("m.room.create", {}).get("sender") != session.ik:
+    server = session.me.partition(":")[2]
+    answer = await session.api.ask("GET", f"/_matrix/client/v3/directory/room/{quoted(f'#{alias}:{server}')}")
+    room = field(answer, "room_id", str)
+    state = {event["type"]: event for event in await session.api.all_state(room) if event.get("state_key") == ""}
+    if state.get("m.room.create", {}).get("sender") != session.me:
         raise PermanentFailure("alias_van_een_ander")
     for part in body["initial_state"]:
         if part["type"] not in state:
-            await session.api.zet_state(room, part["type"], part["content"])
+            await session.api.set_state(room, part["type"], part["content"])
     return room
 
 
@@ -103,8 +103,8 @@ async def _leave(session: MatrixSession, room: str) -> None:
     """Go out of a room that another one took the place of: nobody should speak there and think that they are heard."""
     if room:
         with contextlib.suppress(PermanentFailure):
-            await session.api.vraag("POST", f"/_matrix/client/v3/rooms/{veilig(room)}/leave", {})
+            await session.api.ask("POST", f"/_matrix/client/v3/rooms/{quoted(room)}/leave", {})
 
 
 def _hash(session: MatrixSession, key: str) -> str:
-    return base64.b32encode(hashlib.sha256(f"{session.ik}\0{key}".encode()).digest())[:24].decode().lower()
+    return base64.b32encode(hashlib.sha256(f"{session.me}\0{key}".encode()).digest())[:24].decode().lower()

@@ -5,41 +5,41 @@ from typing import Any
 from nio import MatrixRoom
 
 from bot.matrix.rooms.members import members
-from bot.matrix.sending.parts import in_delen
+from bot.matrix.sending.parts import in_parts
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.answers import veld
-from bot.matrix.wire.api import veilig
-from bot.matrix.wire.failures import eis, verbinding
+from bot.matrix.wire.answers import field
+from bot.matrix.wire.api import quoted
+from bot.matrix.wire.failures import connection, require
 from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
 from commands.ports.zending import MatrixZending
 
-SOORT = "m.room.message"
+MESSAGE_TYPE = "m.room.message"
 
 
-async def zend(sessie: MatrixSession, zending: MatrixZending) -> str:
+async def send(session: MatrixSession, outgoing: MatrixZending) -> str:
     """Send; returns the event id, of the first part when the message is too long for one event."""
-    eerste = ""
-    for txn, deel in in_delen(zending, proef=sessie.config.proef):
-        event = await stuur(sessie, zending.kamer, zending.leden, (SOORT, deel), txn)
-        eerste = eerste or event
-    return eerste
+    first = ""
+    for txn, part in in_parts(outgoing, training=session.config.training):
+        event = await put(session, outgoing.kamer, outgoing.leden, (MESSAGE_TYPE, part), txn)
+        first = first or event
+    return first
 
 
-async def stuur(
-    sessie: MatrixSession, kamer: str, mag: frozenset[str], wat: tuple[str, dict[str, Any]], txn: str
+async def put(
+    session: MatrixSession, room: str, allowed: frozenset[str], what: tuple[str, dict[str, Any]], txn: str
 ) -> str:
     """Put one event of a type and content in a room, encrypted, for these people; returns its id."""
-    async with sessie.slot:
-        await sessie.eis_schijf()
-        await _bereid_voor(sessie, kamer, mag)
-        with verbinding():
-            soort, inhoud = sessie.klant.encrypt(kamer, *wat)
+    async with session.lock:
+        await session.require_disk()
+        await _prepare(session, room, allowed)
+        with connection():
+            kind, content = session.client.encrypt(room, *what)
     # the keys have done their part: however long the server takes for this, others may go on with them
-    pad = f"/_matrix/client/v3/rooms/{veilig(kamer)}/send/{veilig(soort)}/{veilig(txn)}"
-    return veld(await sessie.api.vraag("PUT", pad, inhoud), "event_id", str)
+    path = f"/_matrix/client/v3/rooms/{quoted(room)}/send/{quoted(kind)}/{quoted(txn)}"
+    return field(await session.api.ask("PUT", path, content), "event_id", str)
 
 
-async def _bereid_voor(sessie: MatrixSession, kamer: str, mag: frozenset[str]) -> None:
+async def _prepare(session: MatrixSession, room: str, allowed: frozenset[str]) -> None:
     """Know the room, its members and their devices, and give each device the key; else TemporaryFailure.
 
     Nobody gets a key while somebody is in, or invited, who may not be there: VreemdInKamer. Looked at before, and once
@@ -47,76 +47,76 @@ async def _bereid_voor(sessie: MatrixSession, kamer: str, mag: frozenset[str]) -
 
     nio does this too, but forgets what failed: a device without its key would never read the message.
     """
-    klant = sessie.klant
-    ruimte = await _ken_kamer(sessie, kamer)
-    if kamer not in sessie.leden_bekend:
-        await _laad_leden(sessie, ruimte)
-    _eis_bekenden(sessie, ruimte, mag)
-    with verbinding():
-        if klant.should_query_keys:
-            eis(await klant.keys_query())
-        if not klant.olm.should_share_group_session(kamer):
+    client = session.client
+    nio_room = await _know_room(session, room)
+    if room not in session.known_members:
+        await _load_members(session, nio_room)
+    _require_known(session, nio_room, allowed)
+    with connection():
+        if client.should_query_keys:
+            require(await client.keys_query())
+        if not client.olm.should_share_group_session(room):
             return
-        zonder = klant.get_missing_sessions(kamer)
-        if zonder:
-            eis(await klant.keys_claim(zonder))
-        eis(await klant.share_group_session(kamer, ignore_unverified_devices=not sessie.config.alleen_ondertekend))
-    _eis_bekenden(sessie, ruimte, mag)
-    if _niet_gedeeld(sessie, ruimte):
-        klant.invalidate_outbound_session(kamer)
+        lacking = client.get_missing_sessions(room)
+        if lacking:
+            require(await client.keys_claim(lacking))
+        require(await client.share_group_session(room, ignore_unverified_devices=not session.config.only_signed))
+    _require_known(session, nio_room, allowed)
+    if _not_shared(session, nio_room):
+        client.invalidate_outbound_session(room)
         raise TemporaryFailure("sleutel_niet_gedeeld")
 
 
-def _eis_bekenden(sessie: MatrixSession, ruimte: MatrixRoom, mag: frozenset[str]) -> None:
-    vreemd = frozenset(wie for wie in ruimte.users if wie != sessie.ik and wie not in mag)
-    if vreemd:
-        sessie.klant.invalidate_outbound_session(ruimte.room_id)
-        sessie.leden_bekend.discard(ruimte.room_id)
-        raise VreemdInKamer(ruimte.room_id, vreemd)
+def _require_known(session: MatrixSession, nio_room: MatrixRoom, allowed: frozenset[str]) -> None:
+    strangers = frozenset(who for who in nio_room.users if who != session.me and who not in allowed)
+    if strangers:
+        session.client.invalidate_outbound_session(nio_room.room_id)
+        session.known_members.discard(nio_room.room_id)
+        raise VreemdInKamer(nio_room.room_id, strangers)
 
 
-async def _ken_kamer(sessie: MatrixSession, kamer: str) -> MatrixRoom:
+async def _know_room(session: MatrixSession, room: str) -> MatrixRoom:
     """The room as nio knows it; asked from the server when nio does not. Never a room in clear text."""
-    klant = sessie.klant
-    ruimte = klant.rooms.get(kamer)
-    if ruimte is not None and ruimte.encrypted:
-        return ruimte
-    versleuteling = await sessie.api.state(kamer, "m.room.encryption")
-    if versleuteling is None:
+    client = session.client
+    nio_room = client.rooms.get(room)
+    if nio_room is not None and nio_room.encrypted:
+        return nio_room
+    encryption = await session.api.state(room, "m.room.encryption")
+    if encryption is None:
         raise PermanentFailure("kamer_niet_versleuteld")
-    veld(versleuteling, "algorithm", str)
-    if ruimte is None:
-        ruimte = klant.rooms.setdefault(kamer, MatrixRoom(kamer, sessie.ik, encrypted=True))
-    ruimte.encrypted = True
-    klant.encrypted_rooms.add(kamer)
-    klant.store.save_encrypted_rooms({kamer})
-    return ruimte
+    field(encryption, "algorithm", str)
+    if nio_room is None:
+        nio_room = client.rooms.setdefault(room, MatrixRoom(room, session.me, encrypted=True))
+    nio_room.encrypted = True
+    client.encrypted_rooms.add(room)
+    client.store.save_encrypted_rooms({room})
+    return nio_room
 
 
-async def _laad_leden(sessie: MatrixSession, ruimte: MatrixRoom) -> None:
+async def _load_members(session: MatrixSession, nio_room: MatrixRoom) -> None:
     """Who is in or invited: both get the key; who is not is forgotten, and the old key with him."""
-    binnen = await members(sessie, ruimte.room_id)
-    nu = {matrix_id: stand for matrix_id, stand in binnen.items() if stand in {"join", "invite"}}
-    anders = False
-    for matrix_id in list(ruimte.users):
-        if matrix_id not in nu:
-            anders = ruimte.remove_member(matrix_id) or anders
-    for matrix_id, stand in nu.items():
-        anders = ruimte.add_member(matrix_id, None, None, stand == "invite") or anders
-    if anders:
-        sessie.klant.invalidate_outbound_session(ruimte.room_id)
-    ruimte.members_synced = True
-    sessie.klant.olm.update_tracked_users(ruimte)
-    sessie.leden_bekend.add(ruimte.room_id)
+    everybody = await members(session, nio_room.room_id)
+    present = {matrix_id: membership for matrix_id, membership in everybody.items() if membership in {"join", "invite"}}
+    changed = False
+    for matrix_id in list(nio_room.users):
+        if matrix_id not in present:
+            changed = nio_room.remove_member(matrix_id) or changed
+    for matrix_id, membership in present.items():
+        changed = nio_room.add_member(matrix_id, None, None, membership == "invite") or changed
+    if changed:
+        session.client.invalidate_outbound_session(nio_room.room_id)
+    nio_room.members_synced = True
+    session.client.olm.update_tracked_users(nio_room)
+    session.known_members.add(nio_room.room_id)
 
 
-def _niet_gedeeld(sessie: MatrixSession, ruimte: MatrixRoom) -> bool:
-    klant = sessie.klant
-    gedeeld = klant.olm.outbound_group_sessions[ruimte.room_id]
-    klaar = gedeeld.users_shared_with | gedeeld.users_ignored
+def _not_shared(session: MatrixSession, nio_room: MatrixRoom) -> bool:
+    client = session.client
+    shared = client.olm.outbound_group_sessions[nio_room.room_id]
+    done = shared.users_shared_with | shared.users_ignored
     return any(
-        (gebruiker, apparaat.id) not in klaar and klant.olm.session_store.get(apparaat.curve25519)
-        for gebruiker in ruimte.users
-        for apparaat in klant.device_store.active_user_devices(gebruiker)
-        if not (gebruiker == sessie.ik and apparaat.id == klant.device_id)
+        (user, device.id) not in done and client.olm.session_store.get(device.curve25519)
+        for user in nio_room.users
+        for device in client.device_store.active_user_devices(user)
+        if not (user == session.me and device.id == client.device_id)
     )

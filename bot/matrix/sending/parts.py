@@ -10,87 +10,92 @@ from commands.texts.opmaak import als_html, als_tekst
 
 MAX_BYTES = 40_000
 """Of the clear content; a server takes events of 65,536 bytes and encryption adds a third."""
-KORT = 1_000
+SHORT = 1_000
 """Characters; what is shorter is not cut."""
 
 
-def in_delen(zending: MatrixZending, *, proef: bool) -> list[tuple[str, dict[str, Any]]]:
+def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict[str, Any]]]:
     """Transaction id and content of each event, each small enough; cut between blocks, or between lines of a list.
 
     A part keeps its id when blocks of it fell away since the first try: the server passes over a part that it has, and
     nothing of the others is lost. Only the first part rings and answers.
     """
-    geldig = {blok.punt for blok in zending.bericht.blokken if blok.vervalt}
-    delen: list[tuple[str, dict[str, Any]]] = []
-    for nummer, deel in enumerate(_delen(replace(zending, bericht=zending.heel or zending.bericht), proef=proef)):
-        blokken = tuple(blok for blok in deel.bericht.blokken if not blok.vervalt or blok.punt in geldig)
-        if blokken or not deel.bericht.blokken:
-            over = replace(deel, bericht=replace(deel.bericht, blokken=blokken))
-            txn = zending.txn_id if nummer == 0 else f"{zending.txn_id}.{nummer}"
-            delen.append((txn, inhoud(over if not delen else _stil(over), proef=proef)))
-    return delen
+    valid = {block.punt for block in outgoing.bericht.blokken if block.vervalt}
+    parts: list[tuple[str, dict[str, Any]]] = []
+    for number, part in enumerate(
+        _parts(replace(outgoing, bericht=outgoing.heel or outgoing.bericht), training=training)
+    ):
+        blocks = tuple(block for block in part.bericht.blokken if not block.vervalt or block.punt in valid)
+        if blocks or not part.bericht.blokken:
+            left = replace(part, bericht=replace(part.bericht, blokken=blocks))
+            txn = outgoing.txn_id if number == 0 else f"{outgoing.txn_id}.{number}"
+            parts.append((txn, content(left if not parts else _quiet(left), training=training)))
+    return parts
 
 
-def inhoud(zending: MatrixZending, *, proef: bool) -> dict[str, Any]:
+def content(outgoing: MatrixZending, *, training: bool) -> dict[str, Any]:
     """The content of one event: what must ring is m.text with mentions, a receipt is a notice (SOURCES: C14)."""
-    bericht = zending.bericht
-    waarde: dict[str, Any] = {
+    bericht = outgoing.bericht
+    value: dict[str, Any] = {
         "msgtype": "m.notice" if bericht.notice else "m.text",
-        "body": als_tekst(bericht, proef=proef),
+        "body": als_tekst(bericht, proef=training),
         "format": "org.matrix.custom.html",
-        "formatted_body": als_html(bericht, proef=proef),
-        "m.mentions": {"user_ids": list(zending.vermeldingen)} if zending.vermeldingen else {},
+        "formatted_body": als_html(bericht, proef=training),
+        "m.mentions": {"user_ids": list(outgoing.vermeldingen)} if outgoing.vermeldingen else {},
     }
-    if zending.antwoord_op:
-        waarde["m.relates_to"] = {"m.in_reply_to": {"event_id": zending.antwoord_op}}
-    return waarde
+    if outgoing.antwoord_op:
+        value["m.relates_to"] = {"m.in_reply_to": {"event_id": outgoing.antwoord_op}}
+    return value
 
 
-def _delen(zending: MatrixZending, *, proef: bool) -> list[MatrixZending]:
-    helften = _helften(zending.bericht)
-    if helften is None or len(json.dumps(inhoud(zending, proef=proef))) <= MAX_BYTES:
-        return [zending]
-    return [deel for helft in helften for deel in _delen(replace(zending, bericht=helft), proef=proef)]
+def _parts(outgoing: MatrixZending, *, training: bool) -> list[MatrixZending]:
+    halves = _halves(outgoing.bericht)
+    if halves is None or len(json.dumps(content(outgoing, training=training))) <= MAX_BYTES:
+        return [outgoing]
+    return [part for half in halves for part in _parts(replace(outgoing, bericht=half), training=training)]
 
 
-def _stil(zending: MatrixZending) -> MatrixZending:
-    return replace(zending, antwoord_op="", vermeldingen=())
+def _quiet(outgoing: MatrixZending) -> MatrixZending:
+    return replace(outgoing, antwoord_op="", vermeldingen=())
 
 
-def _helften(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
+def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
     """The same message in two, if it can be cut."""
-    blokken = bericht.blokken
-    if len(blokken) > 1:
-        midden = len(blokken) // 2
-        return replace(bericht, blokken=blokken[:midden]), replace(bericht, blokken=blokken[midden:])
-    if not blokken:
+    blocks = bericht.blokken
+    if len(blocks) > 1:
+        middle = len(blocks) // 2
+        return replace(bericht, blokken=blocks[:middle]), replace(bericht, blokken=blocks[middle:])
+    if not blocks:
         return None
-    blok = blokken[0]
-    kop, rest = replace(blok, regels=(), citaat=""), Blok(punt=blok.punt, vervalt=blok.vervalt)
-    langste = max(len(blok.tekst), len(blok.citaat), sum(map(len, blok.regels)))
-    if langste < KORT:
+    block = blocks[0]
+    head, rest = replace(block, regels=(), citaat=""), Blok(punt=block.punt, vervalt=block.vervalt)
+    longest = max(len(block.tekst), len(block.citaat), sum(map(len, block.regels)))
+    if longest < SHORT:
         return None
-    if len(blok.tekst) == langste:
-        voor, na = _knip(blok.tekst)
-        eerste, tweede = replace(kop, tekst=voor), replace(rest, tekst=na, regels=blok.regels, citaat=blok.citaat)
-    elif len(blok.citaat) == langste:
-        voor, na = _knip(blok.citaat)
-        eerste, tweede = replace(blok, citaat=voor), replace(rest, citaat=na)
-    elif len(blok.regels) > 1:
-        midden = len(blok.regels) // 2
-        eerste = replace(kop, regels=blok.regels[:midden])
-        tweede = replace(rest, regels=blok.regels[midden:], citaat=blok.citaat)
+    if len(block.tekst) == longest:
+        before, after = _cut(block.tekst)
+        first, second = (
+            replace(head, tekst=before),
+            replace(rest, tekst=after, regels=block.regels, citaat=block.citaat),
+        )
+    elif len(block.citaat) == longest:
+        before, after = _cut(block.citaat)
+        first, second = replace(block, citaat=before), replace(rest, citaat=after)
+    elif len(block.regels) > 1:
+        middle = len(block.regels) // 2
+        first = replace(head, regels=block.regels[:middle])
+        second = replace(rest, regels=block.regels[middle:], citaat=block.citaat)
     else:
-        voor, na = _knip(blok.regels[0])
-        eerste, tweede = replace(kop, regels=(voor,)), replace(rest, regels=(na,), citaat=blok.citaat)
-    return replace(bericht, blokken=(eerste,)), replace(bericht, blokken=(tweede,))
+        before, after = _cut(block.regels[0])
+        first, second = replace(head, regels=(before,)), replace(rest, regels=(after,), citaat=block.citaat)
+    return replace(bericht, blokken=(first,)), replace(bericht, blokken=(second,))
 
 
-def _knip(tekst: str) -> tuple[str, str]:
+def _cut(text: str) -> tuple[str, str]:
     """In two, between lines or words if it has any."""
-    midden = len(tekst) // 2
-    for teken in ("\n", " "):
-        plaats = tekst.rfind(teken, 0, midden)
-        if plaats > midden // 2:
-            return tekst[:plaats], tekst[plaats + 1 :]
-    return tekst[:midden], tekst[midden:]
+    middle = len(text) // 2
+    for sign in ("\n", " "):
+        place = text.rfind(sign, 0, middle)
+        if place > middle // 2:
+            return text[:place], text[place + 1 :]
+    return text[:middle], text[middle:]

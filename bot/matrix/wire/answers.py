@@ -12,12 +12,12 @@ from nio import KeysClaimResponse, KeysQueryResponse, KeysUploadResponse, RoomMe
 
 from commands.ports import TemporaryFailure
 
-GEEN_ANTWOORD = "not_an_answer"
-LIJST = ""
+NOT_AN_ANSWER = "not_an_answer"
+ITEMS = ""
 """Where the items stand when an answer is no object but a list."""
-_FOUT = ("errcode", "error")
+_REFUSAL = ("errcode", "error")
 """What stands in refusals, and in no answer that says yes."""
-_EIST: dict[type, dict[str, type]] = {
+_REQUIRED: dict[type, dict[str, type]] = {
     SyncResponse: {"next_batch": str},
     RoomMessagesResponse: {"chunk": list},
     KeysQueryResponse: {"device_keys": dict},
@@ -28,35 +28,35 @@ _EIST: dict[type, dict[str, type]] = {
 T = TypeVar("T")
 
 
-def ontleed(body: bytes) -> dict[str, Any] | None:
+def parse(body: bytes) -> dict[str, Any] | None:
     """The JSON object of a body; None when it is none."""
     try:
-        inhoud = json.loads(body)
+        content = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    if isinstance(inhoud, list):
-        return {LIJST: inhoud}
-    return inhoud if isinstance(inhoud, dict) else None
+    if isinstance(content, list):
+        return {ITEMS: content}
+    return content if isinstance(content, dict) else None
 
 
-def eis_antwoord(inhoud: object) -> dict[str, Any]:
+def require_answer(content: object) -> dict[str, Any]:
     """The object that came with a status of success; TemporaryFailure when it is none, or a refusal in disguise."""
-    if not isinstance(inhoud, dict) or any(naam in inhoud for naam in _FOUT):
-        raise TemporaryFailure(GEEN_ANTWOORD)
-    return inhoud
+    if not isinstance(content, dict) or any(name in content for name in _REFUSAL):
+        raise TemporaryFailure(NOT_AN_ANSWER)
+    return content
 
 
-def eis_van(response_class: type, body: bytes) -> dict[str, Any]:
+def require_answer_of(response_class: type, body: bytes) -> dict[str, Any]:
     """The object that nio makes this answer of; TemporaryFailure when it lacks what such an answer never lacks."""
-    inhoud = eis_antwoord(ontleed(body))
-    for naam, soort in _EIST.get(response_class, {}).items():
-        veld(inhoud, naam, soort)
-    return inhoud
+    content = require_answer(parse(body))
+    for name, kind in _REQUIRED.get(response_class, {}).items():
+        field(content, name, kind)
+    return content
 
 
-def veld(antwoord: Mapping[str, Any], naam: str, soort: type[T]) -> T:
+def field(answer: Mapping[str, Any], name: str, kind: type[T]) -> T:
     """A part that this answer has when a homeserver gave it; else TemporaryFailure."""
-    waarde = antwoord.get(naam)
-    if not isinstance(waarde, soort):
-        raise TemporaryFailure(GEEN_ANTWOORD)
-    return waarde
+    value = answer.get(name)
+    if not isinstance(value, kind):
+        raise TemporaryFailure(NOT_AN_ANSWER)
+    return value

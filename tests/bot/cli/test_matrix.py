@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bot.matrix.device.folder import RUIMTE
+from bot.matrix.device.folder import SPACE
 from tests.bot.cli.test_check import regels, vrije_poort
 from tests.bot.cli.thuisserver import APPARAAT, IK, Thuisserver
 from tests.bot.instellingen import MAIL, MATRIX
@@ -68,7 +68,7 @@ def test_a_folder_that_others_can_read_is_told(gemigreerd, thuisserver):
 
 def test_a_full_disk_under_the_keys_is_told(gemigreerd, thuisserver):
     zacht, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (RUIMTE - 1, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SPACE - 1, hard))
     try:
         assert "matrix cannot be written" in wrong(gemigreerd.draai("check"))
     finally:

@@ -7,9 +7,9 @@ from aiohttp import web
 
 from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.cross_signing import Identiteit, nieuwe_zaden
-from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.client import Client
+from bot.matrix.device.cross_signing import Identity, new_seeds
+from bot.matrix.device.folder import DeviceFolder, Token
 
 IK = "@ketenbot:zvh.test"
 APPARAAT = "ABCDEF"
@@ -19,20 +19,20 @@ class Thuisserver:
     """Answers for one token; the test may change what it says."""
 
     def __init__(self, map_):
-        zaden = nieuwe_zaden()
+        zaden = new_seeds()
         seal = Seal(base64.b64decode((map_.parent / "ketenbot.sleutel").read_bytes()), "matrix")
-        config = MatrixConfig(server="", gebruiker=IK, map=map_, opslag_sleutel="test", seal=seal)
-        toestand = Toestand(map_, seal)
-        toestand.maak()
-        token = Token(gebruiker=IK, apparaat=APPARAAT, token="geheim-token")
-        toestand.schrijf_token(token)
-        toestand.schrijf_zaden(zaden)
-        klant = Klant(config, toestand, APPARAAT)
-        klant.herstel(token)
+        config = MatrixConfig(server="", user=IK, folder=map_, store_key="test", seal=seal)
+        toestand = DeviceFolder(map_, seal)
+        toestand.make()
+        token = Token(user=IK, device=APPARAAT, token="geheim-token")
+        toestand.write_token(token)
+        toestand.write_seeds(zaden)
+        klant = Client(config, toestand, APPARAAT)
+        klant.take_up(token)
         klant.store.database.close()
-        toestand.sluit_af(APPARAAT)
-        identiteit = Identiteit(IK, zaden)
-        publiek = identiteit.sleutels()
+        toestand.shut_store(APPARAAT)
+        identiteit = Identity(IK, zaden)
+        publiek = identiteit.bodies()
         apparaat = {"user_id": IK, "device_id": APPARAAT, "algorithms": [], "keys": {f"ed25519:{APPARAAT}": "x"}}
         self.adres = ""
         self.token = "geheim-token"
@@ -41,7 +41,7 @@ class Thuisserver:
         self.sleutels = {
             "master_keys": {IK: publiek["master_key"]},
             "self_signing_keys": {IK: publiek["self_signing_key"]},
-            "device_keys": {IK: {APPARAAT: identiteit.teken_apparaat(apparaat)}},
+            "device_keys": {IK: {APPARAAT: identiteit.sign_device(apparaat)}},
         }
 
     @asynccontextmanager

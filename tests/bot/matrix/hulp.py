@@ -11,8 +11,8 @@ from aiohttp import web
 
 from bot.base.sealed import Seal
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.folder import Toestand, Token
+from bot.matrix.device.client import Client
+from bot.matrix.device.folder import DeviceFolder, Token
 from bot.matrix.session import MatrixSession
 from commands.ports import InboxRij
 
@@ -123,7 +123,7 @@ class Thuisserver:
 @contextlib.asynccontextmanager
 async def sessie_op(adres: str, map_: Path, **opties: Any) -> AsyncIterator[MatrixSession]:
     """A started session with a device that was made before."""
-    config = MatrixConfig(server=adres, gebruiker=IK, map=map_ / "bot", opslag_sleutel="test", seal=SEAL, **opties)
+    config = MatrixConfig(server=adres, user=IK, folder=map_ / "bot", store_key="test", seal=SEAL, **opties)
     maak_apparaat(config)
     sessie = MatrixSession(config)
     await sessie.start(None)
@@ -135,10 +135,10 @@ async def sessie_op(adres: str, map_: Path, **opties: Any) -> AsyncIterator[Matr
 
 def maak_apparaat(config: MatrixConfig) -> None:
     """What logging in leaves behind."""
-    toestand = Toestand(config.map, config.seal)
-    toestand.maak()
-    token = Token(gebruiker=config.gebruiker, apparaat="APPARAAT", token="geheim")
-    toestand.schrijf_token(token)
-    klant = Klant(config, toestand, token.apparaat)
-    klant.herstel(token)
+    toestand = DeviceFolder(config.folder, config.seal)
+    toestand.make()
+    token = Token(user=config.user, device="APPARAAT", token="geheim")
+    toestand.write_token(token)
+    klant = Client(config, toestand, token.device)
+    klant.take_up(token)
     klant.store.database.close()

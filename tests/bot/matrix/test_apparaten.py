@@ -29,13 +29,13 @@ async def test_a_change_while_the_question_is_under_way_is_asked_for_anew(tmp_pa
         sessie_op(server.adres, tmp_path) as sessie,
         asyncio.timeout(40),
     ):
-        kamer = MatrixRoom("!kamer", sessie.ik, encrypted=True)
+        kamer = MatrixRoom("!kamer", sessie.me, encrypted=True)
         kamer.add_member(WIE, None, None)
-        sessie.klant.rooms[kamer.room_id] = kamer
-        sessie.klant.olm.update_tracked_users(kamer)
-        vraag = asyncio.create_task(sessie.ken_apparaten())
+        sessie.client.rooms[kamer.room_id] = kamer
+        sessie.client.olm.update_tracked_users(kamer)
+        vraag = asyncio.create_task(sessie.learn_devices())
         await gevraagd.wait()
-        await sessie.sync("s0", meteen=True)
+        await sessie.sync("s0", at_once=True)
         los.set()
         await vraag
-        assert sessie.klant.should_query_keys is veranderd
+        assert sessie.client.should_query_keys is veranderd

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from nio import Event, MatrixRoom, MegolmEvent, RoomMessagesResponse, SyncResponse
 
-from bot.matrix.events import BERICHT, ONLEESBAAR, brief, soort_van
-from bot.matrix.reading.reader import GEDULD, MatrixLezer
+from bot.matrix.events import MESSAGE, UNREADABLE, keep_event, kind_of
+from bot.matrix.reading.reader import KEY_TRIES, MatrixReader
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages.in_kamers import Onleesbaar
@@ -37,25 +37,25 @@ NEP: list[dict[str, Any]] = [
 async def sessie(tmp_path: Path) -> AsyncIterator[MatrixSession]:
     """A session that knows an encrypted room with two members, and its key."""
     async with sessie_op("http://127.0.0.1:9", tmp_path) as een:
-        ruimte = een.klant.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
+        ruimte = een.client.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
         for wie in (LID, ANDER):
             ruimte.add_member(wie, wie, None)
         ruimte.members_synced = True
-        een.klant.olm.create_outbound_group_session(KAMER)
-        een.klant.olm.outbound_group_sessions[KAMER].mark_as_shared()
+        een.client.olm.create_outbound_group_session(KAMER)
+        een.client.olm.outbound_group_sessions[KAMER].mark_as_shared()
         yield een
 
 
 def versleuteld(sessie: MatrixSession, inhoud: dict[str, Any]) -> dict[str, Any]:
     """As it comes from the server."""
-    content = sessie.klant.olm.group_encrypt(KAMER, inhoud)
+    content = sessie.client.olm.group_encrypt(KAMER, inhoud)
     bron = {"type": "m.room.encrypted", "event_id": "$dit", "sender": LID, "origin_server_ts": 1}
     return {**bron, "content": content}
 
 
 def staat(sessie: MatrixSession) -> tuple[Any, ...]:
     """What the client takes the room for."""
-    ruimte = sessie.klant.rooms[KAMER]
+    ruimte = sessie.client.rooms[KAMER]
     return set(ruimte.users), ruimte.replacement_room, dict(ruimte.power_levels.users)
 
 
@@ -69,14 +69,14 @@ async def in_sync(sessie: MatrixSession, bron: dict[str, Any]) -> Any:
         {"next_batch": "n", "rooms": kamers, "to_device": {"events": []}, "presence": {"events": []}, **lijsten}
     )
     antwoord.asked, antwoord.unused_fallback = [], None
-    await sessie.klant.receive_response(antwoord)
+    await sessie.client.receive_response(antwoord)
     return antwoord.rooms.join[KAMER].timeline.events[0]
 
 
 async def in_page(sessie: MatrixSession, bron: dict[str, Any]) -> Any:
     """Its event in a page of what was missed."""
     antwoord = RoomMessagesResponse.from_dict({"chunk": [bron], "start": "a", "end": "b"}, KAMER)
-    await sessie.klant.receive_response(antwoord)
+    await sessie.client.receive_response(antwoord)
     return antwoord.chunk[0]
 
 
@@ -88,18 +88,18 @@ async def test_encrypted_it_is_junk_and_changes_no_room(sessie: MatrixSession, n
     event = await weg(sessie, versleuteld(sessie, nep))
 
     assert staat(sessie) == eerst
-    assert soort_van(event, IK) == ONLEESBAAR
+    assert kind_of(event, IK) == UNREADABLE
     assert (event.sender, event.event_id) == (LID, "$dit")
-    assert sessie.klant.verworpen["kamer"] == 1
+    assert sessie.client.dropped["room"] == 1
 
 
 @pytest.mark.parametrize("nep", NEP, ids=lambda nep: nep["type"])
 async def test_with_a_key_that_came_late_it_is_junk_too(sessie: MatrixSession, nep: dict[str, Any]) -> None:
     bron = versleuteld(sessie, nep)
-    _, ruw = brief(sessie.klant, KAMER, Event.parse_event(bron)) or ("", b"")
-    rij = InboxRij(id="r", bron="matrix:$dit", kanaal=Kanaal.MATRIX, ruw=ruw, ontvangen_op=NU, pogingen=GEDULD)
+    _, ruw = keep_event(sessie.client, KAMER, Event.parse_event(bron)) or ("", b"")
+    rij = InboxRij(id="r", bron="matrix:$dit", kanaal=Kanaal.MATRIX, ruw=ruw, ontvangen_op=NU, pogingen=KEY_TRIES)
 
-    gelezen = await MatrixLezer(sessie).read(rij)
+    gelezen = await MatrixReader(sessie).read(rij)
 
     assert isinstance(gelezen, Onleesbaar)
     assert (gelezen.afzender, gelezen.extern_id) == (LID, "$dit")
@@ -109,7 +109,7 @@ async def test_with_a_key_that_came_late_it_is_junk_too(sessie: MatrixSession, n
 @pytest.mark.parametrize(
     ("open_", "soort"),
     [
-        ({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "3 klaar"}}, BERICHT),
+        ({"type": "m.room.message", "content": {"msgtype": "m.text", "body": "3 klaar"}}, MESSAGE),
         ({"type": "m.reaction", "content": {"m.relates_to": {"rel_type": "m.annotation", "event_id": "$x"}}}, None),
     ],
 )
@@ -118,6 +118,6 @@ async def test_what_people_send_encrypted_is_read(
 ) -> None:
     event = await weg(sessie, versleuteld(sessie, open_))
 
-    assert soort_van(event, IK) == soort
+    assert kind_of(event, IK) == soort
     assert not isinstance(event, MegolmEvent)
-    assert sessie.klant.verworpen.total() == 0
+    assert sessie.client.dropped.total() == 0

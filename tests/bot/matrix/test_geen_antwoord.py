@@ -9,7 +9,7 @@ from aiohttp import web
 from nio import MatrixRoom
 from nio.crypto import DeviceStore
 
-from bot.matrix.reading.files import haal
+from bot.matrix.reading.files import fetch
 from bot.matrix.rooms.members import members
 from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
@@ -29,31 +29,31 @@ LIJKT_EROP = {
 
 
 async def keys_query(sessie: MatrixSession) -> None:
-    kamer = MatrixRoom(KAMER, sessie.ik, encrypted=True)
+    kamer = MatrixRoom(KAMER, sessie.me, encrypted=True)
     kamer.add_member(WIE, None, None)
-    sessie.klant.rooms[KAMER] = kamer
-    sessie.klant.olm.update_tracked_users(kamer)
+    sessie.client.rooms[KAMER] = kamer
+    sessie.client.olm.update_tracked_users(kamer)
     try:
-        await sessie.ken_apparaten()
+        await sessie.learn_devices()
     finally:
-        assert sessie.klant.should_query_keys  # he is not passed over for a while
+        assert sessie.client.should_query_keys  # he is not passed over for a while
 
 
 VRAGEN: dict[str, Callable[[MatrixSession], Awaitable[Any]]] = {
-    "whoami": lambda sessie: sessie.controleer(),
-    "name": lambda sessie: sessie.leer_naam(),
-    "sync": lambda sessie: sessie.sync("s0", meteen=True),
-    "upkeep": lambda sessie: sessie.onderhoud(),
+    "whoami": lambda sessie: sessie.check_login(),
+    "name": lambda sessie: sessie.learn_name(),
+    "sync": lambda sessie: sessie.sync("s0", at_once=True),
+    "upkeep": lambda sessie: sessie.upkeep(),
     "createRoom": lambda sessie: RoomSender(sessie).open_kamer("K7Q2"),
     "invite": lambda sessie: RoomSender(sessie).nodig_uit(KAMER, WIE),
     "kick": lambda sessie: RoomSender(sessie).verwijder(KAMER, WIE),
     "redact": lambda sessie: RoomSender(sessie).redigeer(KAMER, "$event", "t"),
     "members": lambda sessie: members(sessie, KAMER),
     "keys/query": keys_query,
-    "keys/claim": lambda sessie: sessie.klant.keys_claim({WIE: ["A"]}),
-    "history": lambda sessie: sessie.klant.room_messages(KAMER, start="s0"),
-    "state": lambda sessie: sessie.api.alle_state(KAMER),
-    "file": lambda sessie: haal(sessie, {"msgtype": "m.file", "body": "plan.docx", "url": "mxc://zvh.test/a"}),
+    "keys/claim": lambda sessie: sessie.client.keys_claim({WIE: ["A"]}),
+    "history": lambda sessie: sessie.client.room_messages(KAMER, start="s0"),
+    "state": lambda sessie: sessie.api.all_state(KAMER),
+    "file": lambda sessie: fetch(sessie, {"msgtype": "m.file", "body": "plan.docx", "url": "mxc://zvh.test/a"}),
 }
 
 
@@ -109,11 +109,11 @@ async def test_a_key_that_only_a_page_says_was_delivered_was_not(tmp_path: Path)
         return web.Response(status=200, text=PAGINA, content_type="text/html")
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        olm = sessie.klant.olm
+        olm = sessie.client.olm
         kamer = MatrixRoom(KAMER, IK, encrypted=True)
-        sessie.klant.rooms[KAMER] = kamer
+        sessie.client.rooms[KAMER] = kamer
         assert isinstance(olm.device_store, DeviceStore)
         olm.share_group_session_parallel = lambda *_a, **_k: iter([({(WIE, "A")}, {"messages": {}})])
         olm.create_outbound_group_session(KAMER)
-        await sessie.klant.share_group_session(KAMER)
+        await sessie.client.share_group_session(KAMER)
         assert olm.outbound_group_sessions[KAMER].users_shared_with == set()

@@ -80,7 +80,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
     trage = Trage(hangt)
     async with (
         Thuisserver(trage).open() as server,
-        sessie_op(server.adres, tmp_path, alleen_ondertekend=streng) as sessie,
+        sessie_op(server.adres, tmp_path, only_signed=streng) as sessie,
         asyncio.timeout(40),
     ):
         oor = MatrixListener(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)

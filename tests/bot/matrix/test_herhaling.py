@@ -5,7 +5,7 @@ from typing import Any
 
 from nio import MegolmEvent
 
-from bot.matrix.device.client import HERHALINGEN
+from bot.matrix.device.client import REPLAYS
 from tests.bot.matrix.hulp import sessie_op
 
 
@@ -29,9 +29,9 @@ def bericht(nummer: int, event_id: str) -> Any:
 
 async def test_only_the_last_messages_are_remembered_and_a_replay_of_those_is_refused(tmp_path: Path) -> None:
     async with sessie_op("http://127.0.0.1:9", tmp_path) as sessie:
-        olm = sessie.klant.olm
-        for nummer in range(HERHALINGEN + 500):
+        olm = sessie.client.olm
+        for nummer in range(REPLAYS + 500):
             assert olm.message_index_ok(nummer, bericht(nummer, f"${nummer}"))
 
-        assert len(olm.message_index_store) == HERHALINGEN
-        assert not olm.message_index_ok(HERHALINGEN + 400, bericht(HERHALINGEN + 400, "$herhaald"))
+        assert len(olm.message_index_store) == REPLAYS
+        assert not olm.message_index_ok(REPLAYS + 400, bericht(REPLAYS + 400, "$herhaald"))

@@ -9,16 +9,16 @@ from nio.crypto import OlmAccount, Session
 from nio.store import SqliteStore
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.folder import Toestand, ToestandKapot, Token
-from bot.matrix.device.restored import begin_nieuwe_sessies
+from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token
+from bot.matrix.device.restored import begin_new_sessions
 from tests.bot.matrix.hulp import SEAL
 
 WIE, APPARAAT = "@ketenbot:zvh.test", "APPARAAT"
 
 
 def _opslag(config: MatrixConfig) -> SqliteStore:
-    naam = Toestand(config.map, config.seal).opslag_naam(APPARAAT)
-    return SqliteStore(WIE, APPARAAT, str(config.map), config.opslag_sleutel, naam)
+    naam = DeviceFolder(config.folder, config.seal).store_name(APPARAAT)
+    return SqliteStore(WIE, APPARAAT, str(config.folder), config.store_key, naam)
 
 
 def _account(config: MatrixConfig) -> OlmAccount:
@@ -32,10 +32,8 @@ def _account(config: MatrixConfig) -> OlmAccount:
 @pytest.fixture
 def config(tmp_path) -> MatrixConfig:
     """A folder with a device that published keys and talked to another."""
-    config = MatrixConfig(
-        server="https://matrix.zvh.test", gebruiker=WIE, map=tmp_path, opslag_sleutel="een", seal=SEAL
-    )
-    Toestand(tmp_path, SEAL).schrijf_token(Token(gebruiker=WIE, apparaat=APPARAAT, token="t"))
+    config = MatrixConfig(server="https://matrix.zvh.test", user=WIE, folder=tmp_path, store_key="een", seal=SEAL)
+    DeviceFolder(tmp_path, SEAL).write_token(Token(user=WIE, device=APPARAAT, token="t"))
     account, ander = OlmAccount(), OlmAccount()
     account.generate_one_time_keys(50)
     account.mark_keys_as_published()
@@ -50,7 +48,9 @@ def config(tmp_path) -> MatrixConfig:
 
 
 def _sessies(config: MatrixConfig) -> int:
-    with closing(sqlite3.connect(config.map / Toestand(config.map, config.seal).opslag_naam(APPARAAT))) as verbinding:
+    with closing(
+        sqlite3.connect(config.folder / DeviceFolder(config.folder, config.seal).store_name(APPARAAT))
+    ) as verbinding:
         return verbinding.execute("SELECT count(*) FROM olmsessions").fetchone()[0]
 
 
@@ -58,10 +58,10 @@ def test_the_sessions_are_gone_and_the_device_is_the_same(config):
     voor = _account(config).identity_keys
     assert _sessies(config) == 1
 
-    login = begin_nieuwe_sessies(config)
+    login = begin_new_sessions(config)
 
     assert login is not None
-    assert login.apparaat == APPARAAT
+    assert login.device == APPARAAT
     assert _sessies(config) == 0
     assert _account(config).identity_keys == voor
 
@@ -71,7 +71,7 @@ def test_no_number_of_a_one_time_key_comes_back(config):
     verder.generate_one_time_keys(50)
     na_de_kopie = set(verder.one_time_keys["curve25519"])
 
-    begin_nieuwe_sessies(config)
+    begin_new_sessions(config)
 
     account = _account(config)
     assert account.one_time_keys["curve25519"] == {}
@@ -80,10 +80,10 @@ def test_no_number_of_a_one_time_key_comes_back(config):
 
 
 def test_another_key_than_that_of_the_store_is_said(config):
-    with pytest.raises(ToestandKapot, match="opslag_sleutel"):
-        begin_nieuwe_sessies(replace(config, opslag_sleutel="ander"))
+    with pytest.raises(FolderBroken, match="opslag_sleutel"):
+        begin_new_sessions(replace(config, store_key="ander"))
 
 
 def test_a_folder_without_login_needs_nothing(tmp_path, config):
     (tmp_path / "token.sealed").unlink()
-    assert begin_nieuwe_sessies(config) is None
+    assert begin_new_sessions(config) is None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.matrix.wire.failures import ToegangIngetrokken, eis
+from bot.matrix.wire.failures import AccessRevoked, require
 from tests.bot.matrix.hulp import Thuisserver, sessie_op
 
 
@@ -15,9 +15,9 @@ async def _ingetrokken(_: web.Request) -> web.StreamResponse:
 
 async def test_the_listening_hears_of_it_after_somebody_else_did(tmp_path: Path) -> None:
     async with Thuisserver(_ingetrokken).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        with pytest.raises(ToegangIngetrokken):
-            eis(await sessie.klant.joined_members("!kamer:zvh.test"))
-        with pytest.raises(ToegangIngetrokken):
+        with pytest.raises(AccessRevoked):
+            require(await sessie.client.joined_members("!kamer:zvh.test"))
+        with pytest.raises(AccessRevoked):
             await sessie.sync("s0")
-        with pytest.raises(ToegangIngetrokken):
-            await sessie.leer_naam()
+        with pytest.raises(AccessRevoked):
+            await sessie.learn_name()

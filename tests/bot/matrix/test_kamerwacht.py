@@ -13,8 +13,8 @@ from structlog.testing import capture_logs
 
 from bot.base.clock import RealIds
 from bot.matrix.listening.listener import CURSOR, MatrixListener
-from bot.matrix.listening.room_watch import Kamerwacht
-from bot.matrix.reading.reader import MatrixLezer
+from bot.matrix.listening.room_watch import RoomWatch
+from bot.matrix.reading.reader import MatrixReader
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.kring import BLIJVEND, Kamerstand, stand_uit
@@ -69,13 +69,13 @@ async def test_a_casus_room_that_is_not_on_the_list_is_told_once_an_hour_at_most
     geheugen = Met("!hier", "!weg")
     gewekt: list[bool] = []
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: gewekt.append(True))
-        await wacht.kijk()
-        await wacht.kijk()
+        wacht = RoomWatch(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: gewekt.append(True))
+        await wacht.look()
+        await wacht.look()
         assert len(server.paden) == 2
-        wacht.nu_weer()
-        await wacht.kijk()
-        gelezen = [await MatrixLezer(sessie).read(rij) for rij in geheugen.rijen]
+        wacht.look_soon()
+        await wacht.look()
+        gelezen = [await MatrixReader(sessie).read(rij) for rij in geheugen.rijen]
     assert [een.kamer for een in gelezen if isinstance(een, KamerWeg)] == ["!weg", "!weg"]
     assert gewekt == [True, True]
 
@@ -86,10 +86,10 @@ async def test_a_list_that_cannot_be_had_is_not_asked_for_at_each_turn(tmp_path:
 
     geheugen = Met("!hier")
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
+        wacht = RoomWatch(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         with pytest.raises(TemporaryFailure, match="not_an_answer"):
-            await wacht.kijk()
-        await wacht.kijk()
+            await wacht.look()
+        await wacht.look()
         assert len(server.paden) == 1
     assert geheugen.rijen == []
 
@@ -180,12 +180,12 @@ async def test_each_look_compares_who_is_in_with_who_belongs_and_keeps_what_stay
     geheugen = Met("!stuk", *binnen)
     standen: list[Kamerstand | None] = []
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        wacht = Kamerwacht(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
+        wacht = RoomWatch(sessie, geheugen.uow, lambda: NU, RealIds(), lambda: None)
         for _ in range(2):
-            wacht.nu_weer()
-            await wacht.kijk()
+            wacht.look_soon()
+            await wacht.look()
             standen.append(stand_uit(geheugen.waarden[BLIJVEND]))
-        gelezen = [await MatrixLezer(sessie).read(rij) for rij in geheugen.rijen]
+        gelezen = [await MatrixReader(sessie).read(rij) for rij in geheugen.rijen]
 
     assert [(een.kamer, een.matrix_id, een.stand) for een in gelezen if isinstance(een, Lidmaatschap)] == [
         ("!vreemd", DIEF, Lidstand.GEZIEN)

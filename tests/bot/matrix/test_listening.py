@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.loops.heartbeat import Beat, no_beat
 from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.session import MatrixSession
-from bot.matrix.wire.failures import ToegangIngetrokken
+from bot.matrix.wire.failures import AccessRevoked
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
 
 
@@ -21,7 +21,7 @@ def luisteraar(
     slag: Beat = no_beat,
     weer: Callable[[], Awaitable[None]] | None = None,
 ) -> MatrixListener:
-    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, slag=slag, weer=weer)
+    return MatrixListener(sessie, geheugen.uow, lambda: NU, Nummers(), lambda: None, beat=slag, back=weer)
 
 
 @contextlib.asynccontextmanager
@@ -31,7 +31,7 @@ async def loopt(listener: MatrixListener):
         yield taak
     finally:
         taak.cancel()
-        with contextlib.suppress(asyncio.CancelledError, ToegangIngetrokken):
+        with contextlib.suppress(asyncio.CancelledError, AccessRevoked):
             await taak
 
 
@@ -74,7 +74,7 @@ async def test_an_unknown_token_ends_it_after_one_request(tmp_path: Path) -> Non
         return web.json_response({"errcode": "M_UNKNOWN_TOKEN", "error": "", "soft_logout": False}, status=401)
 
     async with Thuisserver(onbekend).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        with pytest.raises(ToegangIngetrokken):
+        with pytest.raises(AccessRevoked):
             await luisteraar(sessie, Geheugen()).run()
         assert len(server.paden) == 1
 

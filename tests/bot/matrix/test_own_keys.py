@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.matrix.config import MatrixConfig
-from bot.matrix.device.client import Klant
-from bot.matrix.device.folder import Toestand
+from bot.matrix.device.client import Client
+from bot.matrix.device.folder import DeviceFolder
 from bot.matrix.device.own_keys import ROTATE, SIGNED, OwnKeys
 from tests.bot.matrix.hulp import IK, SEAL, maak_apparaat
 
@@ -23,13 +23,13 @@ class Klok:
 @pytest.fixture
 def olm(tmp_path: Path) -> Iterator[Any]:
     """The account of a device that has published its keys."""
-    config = MatrixConfig(server="http://127.0.0.1:1", gebruiker=IK, map=tmp_path, opslag_sleutel="test", seal=SEAL)
+    config = MatrixConfig(server="http://127.0.0.1:1", user=IK, folder=tmp_path, store_key="test", seal=SEAL)
     maak_apparaat(config)
-    toestand = Toestand(config.map, config.seal)
-    token = toestand.lees_token()
+    toestand = DeviceFolder(config.folder, config.seal)
+    token = toestand.read_token()
     assert token is not None
-    klant = Klant(config, toestand, token.apparaat)
-    klant.herstel(token)
+    klant = Client(config, toestand, token.device)
+    klant.take_up(token)
     klant.olm.account.shared = True
     yield klant.olm
     klant.store.database.close()

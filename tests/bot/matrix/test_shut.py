@@ -9,7 +9,7 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.loops.shut import Shut
-from bot.matrix.device.folder import RUIMTE
+from bot.matrix.device.folder import SPACE
 from bot.matrix.listening.listener import CURSOR, MatrixListener
 from commands.domain.rollen import Kanaal
 from tests.bot.matrix.hulp import NU, Geheugen, Nummers, Thuisserver, sessie_op
@@ -19,7 +19,7 @@ from tests.bot.matrix.test_listening import loopt
 @contextmanager
 def volle_schijf() -> Iterator[None]:
     zacht, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (RUIMTE - 1, hard))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SPACE - 1, hard))
     try:
         yield
     finally:

@@ -5,12 +5,12 @@ from nio.crypto import OlmAccount
 from nio.store import SqliteStore
 from peewee import OperationalError
 
-from bot.matrix.device.key_store import Sleutelopslag, StoreFailed
+from bot.matrix.device.key_store import KeyStore, StoreFailed
 
 WIE, SLEUTEL = "@ketenbot:zvh.test", "geheim"
 
 
-def een_opslag(map_, soort=Sleutelopslag, naam="A"):
+def een_opslag(map_, soort=KeyStore, naam="A"):
     return soort(WIE, naam, str(map_), SLEUTEL, f"{naam}.db")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.matrix.reading.mentions import zonder_links
-from bot.matrix.reading.words import zonder_naam
+from bot.matrix.reading.mentions import without_links
+from bot.matrix.reading.words import without_name
 
 IK = "@ketenbot:zvh.test"
 NAMEN = (IK, "ketenbot", "Ketenbot")
@@ -32,11 +32,11 @@ NAMEN = (IK, "ketenbot", "Ketenbot")
     ],
 )
 def test_a_mention_in_any_form_is_a_mention_with_a_command(woorden: str) -> None:
-    assert zonder_naam(woorden, NAMEN) == ("4 klaar", True)
+    assert without_name(woorden, NAMEN) == ("4 klaar", True)
 
 
 def test_a_name_with_a_colon_is_a_name() -> None:
-    assert zonder_naam("Ketenbot: ZVH: 4 klaar", (*NAMEN, "Ketenbot: ZVH")) == ("4 klaar", True)
+    assert without_name("Ketenbot: ZVH: 4 klaar", (*NAMEN, "Ketenbot: ZVH")) == ("4 klaar", True)
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,10 @@ def test_a_name_with_a_colon_is_a_name() -> None:
     ],
 )
 def test_a_link_to_somebody_else_is_his_name_and_other_links_stay(woorden: str, tekst: str) -> None:
-    assert zonder_naam(woorden, NAMEN) == (tekst, False)
+    assert without_name(woorden, NAMEN) == (tekst, False)
 
 
 @pytest.mark.parametrize("deel", ["[", "[[", "](", "[a](https://matrix.to/#/", "https://matrix.to/#/@a:", "\\"])
 def test_what_looks_like_links_takes_no_long_time(deel: str) -> None:
     lang = deel * (60_000 // len(deel))
-    assert len(zonder_links(lang, IK)) <= len(lang) + 10
+    assert len(without_links(lang, IK)) <= len(lang) + 10

@@ -7,9 +7,9 @@ import pytest
 from aiohttp import web
 from nio import Event, MatrixRoom
 
-from bot.matrix.events import brief
-from bot.matrix.reading.reader import MatrixLezer
-from bot.matrix.sending.encrypted import zend
+from bot.matrix.events import keep_event
+from bot.matrix.reading.reader import MatrixReader
+from bot.matrix.sending.encrypted import send
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
@@ -59,13 +59,13 @@ def lid(stand: str, *, door: str, wie: str = DIEF, eerder: str = "", weg: bool =
 async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event, stand: Lidstand | None) -> None:
     async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         sessie.invitations.send(KAMER, WIE)
-        gevonden = brief(sessie.klant, KAMER, event, sessie.invitations)
+        gevonden = keep_event(sessie.client, KAMER, event, sessie.invitations)
         if stand is None:
             assert gevonden is None
             return
         assert gevonden is not None
         rij = InboxRij(id="r", bron="matrix:$1", kanaal=Kanaal.MATRIX, ruw=gevonden[1], ontvangen_op=NU)
-        gelezen = await MatrixLezer(sessie).read(rij)
+        gelezen = await MatrixReader(sessie).read(rij)
     assert isinstance(gelezen, Lidmaatschap)
     assert (gelezen.matrix_id, gelezen.stand) == (DIEF, stand)
 
@@ -74,9 +74,9 @@ async def test_our_own_invitation_is_known_until_it_came_back_and_no_longer(tmp_
     async with Thuisserver(niets).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         sessie.invitations.send(KAMER, WIE)
         event = lid("invite", door=IK, wie=WIE)
-        assert brief(sessie.klant, KAMER, event, sessie.invitations) is None
+        assert keep_event(sessie.client, KAMER, event, sessie.invitations) is None
         sessie.invitations.see(KAMER, event, IK)
-        assert brief(sessie.klant, KAMER, event, sessie.invitations) is not None
+        assert keep_event(sessie.client, KAMER, event, sessie.invitations) is not None
 
 
 @pytest.mark.parametrize("stand", ["join", "invite"])
@@ -91,9 +91,9 @@ async def test_nobody_gets_a_key_while_a_stranger_is_in_or_invited(tmp_path: Pat
     bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
     zending = MatrixZending(kamer=KAMER, txn_id="rij-1", bericht=bericht, leden=frozenset({WIE}))
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
-        sessie.klant.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
+        sessie.client.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
         with pytest.raises(VreemdInKamer) as vreemd:
-            await zend(sessie, zending)
+            await send(sessie, zending)
         assert (vreemd.value.kamer, vreemd.value.wie) == (KAMER, {DIEF})
         assert [pad for pad in server.paden if "/send" in pad or "/keys/" in pad] == []
-        assert KAMER not in sessie.leden_bekend
+        assert KAMER not in sessie.known_members

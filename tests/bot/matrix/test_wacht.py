@@ -68,9 +68,9 @@ def test_good_device_keys_pass_and_each_bad_part_is_dropped_alone() -> None:
         goed | {"unsigned": 5},
     ]
     for geval in slecht:
-        schoon, weg = junk.schone_apparaten({"device_keys": {WIE: {APPARAAT: geval}, "@c:zvh.test": {}}})
+        schoon, weg = junk.clean_devices({"device_keys": {WIE: {APPARAAT: geval}, "@c:zvh.test": {}}})
         assert (schoon["device_keys"], weg) == ({WIE: {}, "@c:zvh.test": {}}, 1)
-    schoon, weg = junk.schone_apparaten({"device_keys": {WIE: {APPARAAT: goed}}})
+    schoon, weg = junk.clean_devices({"device_keys": {WIE: {APPARAAT: goed}}})
     assert (schoon["device_keys"], weg) == ({WIE: {APPARAAT: goed}}, 0)
 
 
@@ -84,7 +84,7 @@ def test_good_one_time_keys_pass_and_junk_is_dropped() -> None:
         {naam: goed[naam] | {"key": "AAAA"}},
         {naam: goed[naam] | {"signatures": {WIE: 5}}},
     ):
-        schoon, weg = junk.schone_sleutels({"one_time_keys": {WIE: {APPARAAT: geval, "GOED": goed}}})
+        schoon, weg = junk.clean_keys({"one_time_keys": {WIE: {APPARAAT: geval, "GOED": goed}}})
         assert (schoon["one_time_keys"], weg) == ({WIE: {"GOED": goed}}, 1)
 
 
@@ -94,7 +94,7 @@ def test_one_bad_event_in_a_room_does_not_take_the_good_ones_along() -> None:
         "next_batch": "s1",
         "rooms": {"join": {"!a": {"timeline": {"events": [*slecht, bericht()], "prev_batch": "p", "limited": True}}}},
     }
-    schoon, weg = junk.schoon_sync(sync, "sleutel")
+    schoon, weg = junk.clean_sync(sync, "sleutel")
     tijdlijn = schoon["rooms"]["join"]["!a"]["timeline"]
     assert [event["event_id"] for event in tijdlijn["events"]] == ["$1"]
     assert (tijdlijn["prev_batch"], tijdlijn["limited"], weg) == ("p", True, len(slecht))
@@ -103,7 +103,7 @@ def test_one_bad_event_in_a_room_does_not_take_the_good_ones_along() -> None:
 def test_only_olm_messages_for_this_device_pass() -> None:
     andere = ["m.room_key_request", "m.key.verification.start", "m.forwarded_room_key", "m.dummy"]
     berichten = [{"type": soort, "sender": WIE, "content": {"x": 1}} for soort in andere]
-    schoon, weg = junk.schoon_sync({"next_batch": "s1", "to_device": {"events": berichten}}, "sleutel")
+    schoon, weg = junk.clean_sync({"next_batch": "s1", "to_device": {"events": berichten}}, "sleutel")
     assert (schoon["to_device"]["events"], weg) == ([], len(andere))
 
 
@@ -115,9 +115,9 @@ def test_no_json_at_all_gets_past_the_guards_of_nio(een: Any, ander: Any) -> Non
         "rooms": {"join": {"!a": {"timeline": {"events": [een, bericht(content=ander)]}}, "!b": een}, "leave": ander},
         "device_lists": {},
     }
-    schoon, _ = junk.schoon_sync(sync, "sleutel")
+    schoon, _ = junk.clean_sync(sync, "sleutel")
     assert isinstance(SyncResponse.from_dict(schoon), SyncResponse)
-    apparaten, _ = junk.schone_apparaten({"device_keys": {WIE: {APPARAAT: een}, "@b:zvh.test": ander}, "failures": een})
+    apparaten, _ = junk.clean_devices({"device_keys": {WIE: {APPARAAT: een}, "@b:zvh.test": ander}, "failures": een})
     assert isinstance(KeysQueryResponse.from_dict(apparaten), KeysQueryResponse)
-    sleutels, _ = junk.schone_sleutels({"one_time_keys": {WIE: {APPARAAT: een}, "@b:zvh.test": ander}})
+    sleutels, _ = junk.clean_keys({"one_time_keys": {WIE: {APPARAAT: een}, "@b:zvh.test": ander}})
     assert isinstance(KeysClaimResponse.from_dict(sleutels), KeysClaimResponse)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.matrix.sending.parts import MAX_BYTES, in_delen, inhoud
+from bot.matrix.sending.parts import MAX_BYTES, content, in_parts
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports.zending import MatrixZending
 from tests.iedereen import IEDEREEN
@@ -23,24 +23,24 @@ def zending(
 
 def delen_van(een: MatrixZending, *, proef: bool = False) -> list[dict[str, Any]]:
     """The contents alone."""
-    return [deel for _, deel in in_delen(een, proef=proef)]
+    return [deel for _, deel in in_parts(een, training=proef)]
 
 
 def test_a_reminder_is_text_that_mentions_and_a_receipt_is_a_notice() -> None:
-    rinkelt = inhoud(zending(Blok(tekst="x"), rinkelt=("@a:zvh.test",)), proef=False)
-    stil = inhoud(zending(Blok(tekst="x"), notice=True), proef=False)
+    rinkelt = content(zending(Blok(tekst="x"), rinkelt=("@a:zvh.test",)), training=False)
+    stil = content(zending(Blok(tekst="x"), notice=True), training=False)
     assert (rinkelt["msgtype"], rinkelt["m.mentions"]) == ("m.text", {"user_ids": ["@a:zvh.test"]})
     assert (stil["msgtype"], stil["m.mentions"]) == ("m.notice", {})
 
 
 def test_what_people_wrote_is_escaped() -> None:
-    waarde = inhoud(zending(Blok(tekst="<b>dag</b> & zo")), proef=False)
+    waarde = content(zending(Blok(tekst="<b>dag</b> & zo")), training=False)
     assert waarde["body"] == "<b>dag</b> & zo"
     assert "<b>" not in waarde["formatted_body"]
 
 
 def test_an_answer_points_to_what_it_answers() -> None:
-    waarde = inhoud(zending(Blok(tekst="x"), antwoord_op="$1"), proef=False)
+    waarde = content(zending(Blok(tekst="x"), antwoord_op="$1"), training=False)
     assert waarde["m.relates_to"] == {"m.in_reply_to": {"event_id": "$1"}}
 
 
@@ -87,11 +87,11 @@ PUNTEN = [
 @pytest.mark.parametrize("weg", [{0}, {1}, {0, 1, 2}, {7}, set(range(8)) - {5}])
 def test_a_part_keeps_its_transaction_id_and_its_words_when_others_fell_away(weg: set[int]) -> None:
     heel = zending(*PUNTEN, antwoord_op="$1")
-    eerst = dict(in_delen(heel, proef=False))
+    eerst = dict(in_parts(heel, training=False))
     assert len(eerst) > 2
     over = replace(heel.bericht, blokken=tuple(blok for n, blok in enumerate(PUNTEN) if n not in weg))
 
-    later = in_delen(replace(heel, bericht=over, heel=heel.bericht), proef=False)
+    later = in_parts(replace(heel, bericht=over, heel=heel.bericht), training=False)
 
     for txn, deel in later:
         punten = [n for n in range(8) if f"punt {n} " in deel["body"]]
