@@ -10,6 +10,7 @@ from bot.loops.meter import Meter
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Toets
 from commands.ports import PlanLezer
+from storage.opslag import Opslag
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
 from tests.verteld import einde
@@ -36,8 +37,9 @@ class Foto:
         toets: Toets | None = None,
         planlezer: PlanLezer | None = None,
         meter: Meter | None = None,
+        opslag: Opslag | None = None,
     ) -> Wereld:
-        """A new world in this folder, as things stood; close its `opslag` at the end."""
+        """A new world in this folder, as things stood; close its `opslag` at the end (`maak_wereld` tells more)."""
         shutil.copy(self.database, pad / "ketenbot.db")
         wereld = maak_wereld(
             pad / "ketenbot.db",
@@ -47,6 +49,7 @@ class Foto:
             toets=toets,
             planlezer=planlezer,
             meter=meter,
+            opslag=opslag,
         )
         wereld.code, wereld.teller = self.code, self.teller
         return wereld

@@ -33,6 +33,7 @@ from commands.ports.zending import MailZending
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar
+from tests.plekken import open_database
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DOMEIN = "zvh.test"
@@ -273,15 +274,14 @@ def maak_wereld(
     planlezer: PlanLezer | None = None,
     meter: Meter | None = None,
     ids: Ids | None = None,
-    url: str = "",
+    opslag: Opslag | None = None,
 ) -> Wereld:
-    """A world on a migrated database (with a `url` when it is no SQLite file); close its `opslag` at the end.
+    """A world on a migrated database (`opslag` when it is no SQLite file, or was open before); close its `opslag`.
 
     Made anew on the same parts it is a restart.
     """
-    opslag = Opslag(url or f"sqlite+aiosqlite:///{database}", bytes(range(32)))
-    ids = ids or RealIds(bytes(range(32)))
-    post, kamers = post or NepPost(CONFIG), kamers or NepKamers()
+    opslag = opslag or open_database(f"sqlite+aiosqlite:///{database}")
+    ids, post, kamers = ids or RealIds(bytes(range(32))), post or NepPost(CONFIG), kamers or NepKamers()
     klok: list[Wereld] = []
     huis = furnish(
         opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, plan_reader=planlezer, meter=meter

@@ -7,7 +7,6 @@ to it. `--fouten` shows what went wrong; `--zonder-toets` leaves out the guard.
 import asyncio
 import re
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -19,8 +18,8 @@ from commands.door.gekeurd import Toets
 from storage.opslag import migreer
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.antwoorden.rij import Rij, lees_rijen
+from tests.plekken import Plekken, geheugenplank
 
-GEHEUGEN = "/dev/shm" if Path("/dev/shm").is_dir() else None
 GOED = ("right", "asked")
 KOP = ("n", "right", "asked", "missed", "wrong state")
 _NAAM = re.compile(r"actiepunt(?:en)? (\d{1,3})|(?:^|[\s:])(?:K7Q2 )?(\d{1,3}) (?:klaar|bezig|lukt niet|uitstel)\b")
@@ -69,12 +68,11 @@ def oordeel(rij: Rij, uit: Uitslag) -> str:
 async def meet(rijen: Iterable[Rij], toets: Toets | None = None) -> Meting:
     """Put all of them through the line."""
     uit = Meting()
-    with tempfile.TemporaryDirectory(dir=GEHEUGEN) as naam:
-        leeg = Path(naam) / "leeg.db"
+    with geheugenplank() as plank:
+        leeg, plekken = plank / "leeg.db", Plekken(plank)
         await asyncio.to_thread(migreer, f"sqlite+aiosqlite:///{leeg}")
         for rij in rijen:
-            map_ = Path(tempfile.mkdtemp(dir=naam))
-            uitslag = await doe(rij, leeg, map_, toets)
+            uitslag = await doe(rij, leeg, plekken, toets)
             hoe = oordeel(rij, uitslag)
             uit.per_persoon.setdefault(rij.persoon, Counter())[hoe] += 1
             if hoe not in GOED:

@@ -18,6 +18,7 @@ from commands.texts import klok
 from commands.texts import plan as planteksten
 from commands.texts.opmaak import als_tekst
 from tests.antwoorden.rij import Rij
+from tests.plekken import Plekken
 from tests.wereld import AMSTERDAM, Wereld, maak_wereld
 
 CODE = "K7Q2"
@@ -42,15 +43,16 @@ class Uitslag:
     """Whether the guard holds his words."""
 
 
-async def doe(rij: Rij, leeg: Path, map_: Path, toets: Toets | None = None) -> Uitslag:
-    """The answer of this row in a fresh world; `leeg`: a migrated database, `map_`: where its copy may stand."""
-    shutil.copy(leeg, map_ / "ketenbot.db")
-    wereld = maak_wereld(map_ / "ketenbot.db", toets=toets)
+async def doe(rij: Rij, leeg: Path, plekken: Plekken, toets: Toets | None = None) -> Uitslag:
+    """The answer of this row in a fresh world; `leeg`: a migrated database, of which a copy gets a place."""
+    pad, opslag = plekken.neem()
+    shutil.copy(leeg, pad / "ketenbot.db")
+    wereld = maak_wereld(pad / "ketenbot.db", toets=toets, opslag=opslag)
     wereld.nu = datetime.combine(rij.vandaag, time(10, 0), AMSTERDAM)
     try:
         return await _Proef(wereld, rij).speel()
     finally:
-        await wereld.opslag.close()
+        await plekken.geef_terug(pad, opslag)
 
 
 class _Proef:
@@ -60,18 +62,23 @@ class _Proef:
 
     async def speel(self) -> Uitslag:
         await self._bouw()
-        voor = {nummer: await self.wereld.punt(CODE, nummer) for nummer in self.rij.punten}
+        voor = await self._punten()
         await self._zeg_eerst()
         self.wereld.post.wis()
         for kamer in self.wereld.kamers.kamers.values():
             kamer.berichten.clear()
         await self._antwoord()
-        na = {nummer: await self.wereld.punt(CODE, nummer) for nummer in self.rij.punten}
-        gezet = {nummer: wat for nummer in na if (wat := _verschil(voor[nummer], na[nummer]))}
+        na = await self._punten()
+        gezet = {nummer: wat for nummer in self.rij.punten if (wat := _verschil(voor[nummer], na[nummer]))}
         async with self.wereld.opslag.uow() as uow:
             wacht = bool(await uow.wachtend.open_wachtenden())
         anderen = "\n".join(self.wereld.post.teksten(adres) for adres in (ANDER, HOUDER, REGIE) if adres != self.van)
         return Uitslag(gezet, self._gelezen(), self._stuk() in " ".join(anderen.replace("\n> ", " ").split()), wacht)
+
+    async def _punten(self) -> dict[int, Actiepunt]:
+        """How they stand, by number."""
+        async with self.wereld.opslag.lees() as uow:
+            return {punt.nummer: punt for punt in await uow.actiepunten.of_casus(self.casus.id)}
 
     def _stuk(self) -> str:
         """Enough of the words to find them again."""

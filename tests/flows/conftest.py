@@ -1,18 +1,16 @@
 """Worlds for stories: empty, or with a running casus where the test asks for its `code`."""
 
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
 
-from storage.opslag import migreer
+from storage.opslag import Opslag, migreer
 from tests.foto import Foto, maak_foto
+from tests.plekken import Plekken, geheugenplank
 from tests.verteld import uitgevoerd
 from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
 
-GEHEUGEN = Path("/dev/shm")  # a disk in memory: the promise to flush costs nothing there
 Maak = Callable[..., Wereld]
 """Makes a world; see `tests.foto.Foto.wereld` for what can be asked. `leeg=True`: without a casus."""
 WERELDEN = pytest.StashKey[list[tuple[Path, int]]]()
@@ -34,8 +32,14 @@ async def _lopend(wereld: Wereld) -> None:
 @pytest.fixture(scope="session")
 def plank() -> Iterator[Path]:
     """Where databases stand, in memory if that can be."""
-    with tempfile.TemporaryDirectory(dir=GEHEUGEN if GEHEUGEN.is_dir() else None) as naam:
-        yield Path(naam)
+    with geheugenplank() as pad:
+        yield pad
+
+
+@pytest.fixture(scope="session")
+def plekken(plank: Path) -> Plekken:
+    """Where worlds stand."""
+    return Plekken(plank)
 
 
 @pytest.fixture(scope="session")
@@ -65,21 +69,23 @@ def _verteld(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-async def maak(request: pytest.FixtureRequest, plank: Path, leeg_huis: Foto, lopend_huis: Foto) -> AsyncIterator[Maak]:
+async def maak(
+    request: pytest.FixtureRequest, plekken: Plekken, leeg_huis: Foto, lopend_huis: Foto
+) -> AsyncIterator[Maak]:
     """Makes worlds and tidies them up."""
-    gemaakt: list[Wereld] = []
-    nummers = count()
+    bezet: list[tuple[Path, Opslag]] = []
 
     def een(*, leeg: bool = False, **anders: object) -> Wereld:
-        pad = Path(tempfile.mkdtemp(prefix=f"{next(nummers)}-", dir=plank))
+        pad, opslag = plekken.neem()
+        bezet.append((pad, opslag))
         foto = leeg_huis if leeg else lopend_huis
-        gemaakt.append(foto.wereld(pad, **anders))
-        request.node.stash[WERELDEN].append((gemaakt[-1].database, foto.regels))
-        return gemaakt[-1]
+        wereld = foto.wereld(pad, opslag=opslag, **anders)
+        request.node.stash[WERELDEN].append((wereld.database, foto.regels))
+        return wereld
 
     yield een
-    for wereld in gemaakt:
-        await wereld.opslag.close()
+    for pad, opslag in bezet:
+        await plekken.geef_terug(pad, opslag)
 
 
 @pytest.fixture

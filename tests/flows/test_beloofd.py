@@ -5,16 +5,17 @@ import pytest
 from tests.antwoorden.opstelling import CODE, Uitslag, doe
 from tests.flows.conftest import Foto
 from tests.flows.test_eigen_woorden import rij, vraagt
+from tests.plekken import Plekken
 
 pytestmark = pytest.mark.breed
 
 
 @pytest.fixture
-def speel(leeg_huis: Foto, tmp_path):
+def speel(leeg_huis: Foto, plekken: Plekken):
     """As in the tests of own words: actiepunten 1 to 8, due 1 to 8 December, 2 and 4 the writer's own."""
 
     async def een(tekst: str, deur: str = "mail_punt", over: int | None = 2, **anders: object) -> Uitslag:
-        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, tmp_path)
+        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, plekken)
 
     return een
 

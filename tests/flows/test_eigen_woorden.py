@@ -7,6 +7,7 @@ from tests.antwoorden.opstelling import Uitslag, doe
 from tests.antwoorden.rij import Rij, lees_rij
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Foto
+from tests.plekken import Plekken
 from tests.wereld import MANAGER, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
@@ -15,11 +16,11 @@ PUNTEN = {str(nummer): f"2026-12-{nummer:02}" for nummer in range(1, 9)}
 
 
 @pytest.fixture
-def speel(leeg_huis: Foto, tmp_path):
+def speel(leeg_huis: Foto, plekken: Plekken):
     """One text in a casus with actiepunten 1 to 8 (due 1 to 8 December), 2 and 4 being the writer's own."""
 
     async def een(tekst: str, deur: str = "mail_punt", over: int | None = 2, **anders: object) -> Uitslag:
-        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, tmp_path)
+        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, plekken)
 
     return een
 

@@ -5,14 +5,15 @@ import pytest
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.flows.conftest import Foto
 from tests.flows.test_eigen_woorden import rij, vraagt
+from tests.plekken import Plekken
 
 
 @pytest.fixture
-def speel(leeg_huis: Foto, tmp_path):
+def speel(leeg_huis: Foto, plekken: Plekken):
     """As in the tests of own words: actiepunten 1 to 8, due 1 to 8 December, 2 and 4 the writer's own."""
 
     async def een(tekst: str, deur: str = "mail_plan", over: int | None = None, **anders: object) -> Uitslag:
-        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, tmp_path)
+        return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, plekken)
 
     return een
 

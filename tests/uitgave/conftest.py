@@ -13,7 +13,7 @@ import pytest
 
 from storage.database.migreren import doe_op
 from tests.deploy.conftest import nu
-from tests.flows.conftest import GEHEUGEN
+from tests.plekken import GEHEUGEN
 from tests.servers.postgres import postgres_server
 from tests.uitgave.bewaard import HIER, Bewaard, lees, uitgaven
 from tests.uitgave.inhoud import leg_neer

@@ -11,6 +11,7 @@ from tests.bot.instellingen import MAIL
 from tests.nepkamers import Kamer
 from tests.neppost import NepPost
 from tests.neptoets import nep_bewaker
+from tests.plekken import open_database
 from tests.uitgave.bewaard import Bewaard, Brief
 from tests.wereld import CONFIG, DOMEIN, REGIE, Wereld, maak_wereld
 
@@ -62,7 +63,7 @@ class Opgewaardeerd:
 
 def open_wereld(bewaard: Bewaard, pad: Path, url: str) -> Wereld:
     """The line on this database, ten minutes after the old program stopped; nothing was done yet."""
-    wereld = maak_wereld(pad, NepPost(CONFIG), bewaard.nep_kamers(), toets=nep_bewaker(), url=url)
+    wereld = maak_wereld(pad, NepPost(CONFIG), bewaard.nep_kamers(), toets=nep_bewaker(), opslag=open_database(url))
     wereld.nu = bewaard.nu + timedelta(minutes=10)
     wereld.teller = bewaard.teller
     return wereld
