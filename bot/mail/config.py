@@ -1,4 +1,4 @@
-"""What the mail side needs to know; made by `bot.settings.settings`."""
+"""The settings of the mail side; `bot.settings.settings` makes them."""
 
 from dataclasses import dataclass, field
 
@@ -25,16 +25,16 @@ class MailConfig:
     ca_file: str = ""
     """PEM file with the authority to trust; empty: the system's."""
     max_bytes: int = 20 * 1024 * 1024
-    """A larger mail is not read; its sender is told."""
+    """A larger mail is not read, and its sender is told."""
     poll_seconds: float = 60.0
-    """How often to look without a wake-up; IDLE only wakes earlier."""
+    """Seconds between two looks into the mailbox; IDLE only makes a look come earlier."""
     idle_seconds: float = 540.0
-    """Renew IDLE at the latest after this long (at most 9 minutes; SOURCES: M20)."""
+    """Seconds after which IDLE is renewed (at most 9 minutes; SOURCES: M20)."""
     timeout_seconds: float = 30.0
-    """Bound on every single call."""
+    """The longest that a single call may take."""
     authserv_id: str = ""
-    """How our receiving server names itself in its Authentication-Results; empty: it vouches for nobody, "-": it names
-    itself nowhere."""
+    """The name of our receiving server in its Authentication-Results; empty: it vouches for nobody; "-": it writes no
+    name there."""
     training: bool = False
     """Every message carries the word PROEF."""
     display_name: str = "Ketenbot"

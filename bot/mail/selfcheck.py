@@ -1,4 +1,4 @@
-"""The mails that `ketenbot check` sends to the bot itself, so that the bot that listens can tell them and drop them."""
+"""Knows the mails that `ketenbot check` sends to the bot itself; the bot that listens drops them."""
 
 from email.message import EmailMessage
 
@@ -9,11 +9,11 @@ from bot.mail.raw.headers import LOOP_HEADER, Headers
 from commands.ports import InboxRij
 
 LOCAL = "check+"
-"""How the local part begins to which they go: no address of anybody."""
+"""The local part of their address begins so; it is nobody's address."""
 
 
 def compose(token: str, sender: str, domain: str) -> EmailMessage:
-    """One such mail, of this sender, to the address with this token."""
+    """One such mail, from this sender to the address with this token."""
     mail = EmailMessage()
     mail["From"] = sender
     mail["To"] = f"{LOCAL}{token}@{domain}"
@@ -26,7 +26,7 @@ def compose(token: str, sender: str, domain: str) -> EmailMessage:
 
 
 def is_selfcheck(row: InboxRij, config: MailConfig) -> bool:
-    """Whether a raw mail is one of these: marked as our own, and for such an address alone."""
+    """Whether a row holds such a mail: marked as our own, and for such an address alone."""
     headers = Headers.of(unwrap(row.ruw)[1])
     domain = config.domain.lower()
     receivers = [address for header in headers.values("To") for address in read_addresses(header)]

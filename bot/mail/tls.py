@@ -5,7 +5,7 @@ from ipaddress import ip_address
 
 
 def make_context(ca_file: str) -> ssl.SSLContext:
-    """Certificates are always checked; against `ca_file` (PEM) if given, else the system's authorities."""
+    """Settings that check certificates: against `ca_file` (PEM) if given, otherwise against those of the system."""
     return ssl.create_default_context(cafile=ca_file or None)
 
 

@@ -1,4 +1,4 @@
-"""Reads what aioimaplib hands over: lines as bytes, literals as bytearrays."""
+"""Reads the answers that aioimaplib hands over: lines as bytes, literals as bytearrays."""
 
 import re
 from collections.abc import Sequence
@@ -6,23 +6,23 @@ from collections.abc import Sequence
 Lines = Sequence[bytes | bytearray]
 _MAX_UID = 2**32 - 1
 _MAX_DIGITS = 20
-"""More than any number has that a server means."""
+"""No number that a server means has so many."""
 _QUOTED_BODY = re.compile(rb'BODY\[\] "((?:[^"\\]|\\.)*)"')
 
 
 def read_uids(lines: Lines) -> list[int]:
-    """The numbers of a SEARCH answer, each once, ascending; the last line is the server's closing word."""
+    """The numbers of a SEARCH answer, each once, ascending. Its last line is only the server's closing word."""
     numbers = {int(word) for line in lines[:-1] for word in line.split() if word.isdigit() and len(word) < _MAX_DIGITS}
     return sorted(number for number in numbers if 0 < number <= _MAX_UID)
 
 
 def read_uidvalidity(lines: Lines) -> int:
-    """From the answer to SELECT; 0 when the server does not say."""
+    """The UIDVALIDITY in an answer to SELECT; 0 when the server gives none."""
     return next((number for line in lines if (number := _number_after(b"[UIDVALIDITY ", line)) is not None), 0)
 
 
 def read_sizes(lines: Lines) -> dict[int, int]:
-    """UID and RFC822.SIZE of each FETCH line."""
+    """The size in bytes of each mail, by its UID, from the lines of a FETCH."""
     found: dict[int, int] = {}
     for line in lines:
         uid, size = _number_after(b"UID ", line), _number_after(b"RFC822.SIZE ", line)
@@ -32,7 +32,10 @@ def read_sizes(lines: Lines) -> dict[int, int]:
 
 
 def read_contents(lines: Lines) -> dict[int, bytes]:
-    """UID and text of each FETCH: a literal with the UID before or after it, or a quoted string (RFC 3501, nstring)."""
+    """The content of each mail, by its UID, from the lines of a FETCH.
+
+    A content is a literal with the UID before or after it, or a quoted string (RFC 3501, nstring).
+    """
     found: dict[int, bytes] = {}
     for index, line in enumerate(lines):
         if not isinstance(line, bytearray):
@@ -58,6 +61,6 @@ def _number_after(label: bytes, line: bytes | bytearray) -> int | None:
 
 
 def read_folders(lines: Lines) -> list[str]:
-    """The last word of each line of LIST; folders whose names need more than a word are none of ours."""
+    """The last word of each line of a LIST; a folder whose name needs more than a word is none of ours."""
     parts = [bytes(line).decode("ascii", "replace").split() for line in lines if bytes(line).startswith(b"(")]
     return [part[-1].strip('"') for part in parts if len(part) > 2]

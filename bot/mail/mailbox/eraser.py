@@ -1,32 +1,31 @@
-"""Takes a mail out of our own mailbox: what it brought must not stay there."""
+"""Takes a mail out of our own mailbox, where its words must not stay."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
 
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import MAX_PER_FETCH, ImapConnection, connect
 from bot.mail.imap.guarded import ImapRefused
+from bot.mail.mailbox.groups import in_groups
 from bot.mail.mailbox.inbox_rows import is_mail_of
 from commands.ports import PermanentFailure, TemporaryFailure
 from commands.ports.zending import Wisopdracht
 
 _NEWEST = 1_000
-"""Mails that are looked through for one without a Message-ID that can be asked for; it came in a moment ago."""
-_TOGETHER = 8 * 1024 * 1024
+"""Mails that are looked through for a mail that came in a moment ago, when no Message-ID finds it."""
 _IN_ALL = 128 * 1024 * 1024
-"""Bytes fetched at once, and for one search."""
+"""Bytes fetched for one search."""
 
 
 class ImapEraser:
-    """Implements MailWisser, on a connection of its own each time: it is seldom asked."""
+    """Implements MailWisser, on a connection of its own each time, as it is seldom asked."""
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
 
     async def wis_mail(self, order: Wisopdracht) -> None:
-        """Remove every mail with this Message-ID; where that finds none, the mail that the source id was made of.
+        """Remove every mail with this Message-ID, or otherwise the mail that the source id was made of.
 
-        Raises TemporaryFailure, and PermanentFailure when there is none: it may be gone, or under another name.
+        Raises TemporaryFailure, or PermanentFailure when there is no such mail: it may be gone or be in another folder.
         """
         async with connect(self._config) as connection:
             await connection.select(self._config.imap_folder)
@@ -41,15 +40,15 @@ class ImapEraser:
             raise PermanentFailure("MAIL_NOT_FOUND")
 
     async def _search(self, connection: ImapConnection, source: str) -> list[int]:
-        """By what is in it, the newest first: its place in the mailbox may have changed."""
+        """The mails that this source id was made of, found by their content; the newest are looked at first."""
         if not source:
             return []
         newest = (await connection.all_uids())[: -_NEWEST - 1 : -1]
         left = _IN_ALL
         for start in range(0, len(newest), MAX_PER_FETCH):
             sizes = await connection.sizes(newest[start : start + MAX_PER_FETCH])
-            fitting = {uid: sizes[uid] for uid in sorted(sizes, reverse=True)}
-            for group in _groups(fitting, self._config.max_bytes):
+            fitting = {uid: sizes[uid] for uid in sorted(sizes, reverse=True) if sizes[uid] <= self._config.max_bytes}
+            for group in in_groups(fitting):
                 left -= sum(fitting[uid] for uid in group)
                 if left < 0:
                     return []
@@ -60,19 +59,3 @@ class ImapEraser:
 
     def _made_from(self, mails: dict[int, bytes], source: str) -> list[int]:
         return [uid for uid, raw in mails.items() if is_mail_of(source, raw, self._config.domain)]
-
-
-def _groups(sizes: dict[int, int], max_bytes: int) -> Iterator[Sequence[int]]:
-    """What is fetched at once; a mail over the limit was never read."""
-    group: list[int] = []
-    total = 0
-    for uid, size in sizes.items():
-        if size > max_bytes:
-            continue
-        if group and total + size > _TOGETHER:
-            yield group
-            group, total = [], 0
-        group.append(uid)
-        total += size
-    if group:
-        yield group

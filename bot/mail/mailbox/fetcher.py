@@ -1,7 +1,7 @@
-"""Fetches what is new and stores it with the cursor; a mail that cannot be had is in the end set aside by itself."""
+"""Fetches new mail and stores it with the cursor; a mail that cannot be had is in the end set aside, alone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 
 import structlog
@@ -9,24 +9,24 @@ import structlog
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection
 from bot.mail.imap.guarded import SLOW, ImapRefused
+from bot.mail.mailbox.groups import in_groups
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows, set_aside_row
 from bot.mail.mailbox.suspicion import FAILURES_TO_BLAME, Suspicion
 from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
 
 LOG = structlog.get_logger()
-_MAX_TOGETHER = 8 * 1024 * 1024
-"""Bytes fetched and committed at once, but for a single larger mail."""
 _SMALL = 256 * 1024
+"""Bytes; the server is preferably tested with a mail that is no larger."""
 _NOTHING_GIVEN = "IMAP_LEEG"
-"""The server says OK, and gives nothing."""
+"""Code of a server that says OK and gives nothing."""
 
 
 class BrokenByMail(TemporaryFailure):
-    """It broke while mail was asked for; what may have done it is noted."""
+    """The connection broke while mail was asked for; the suspicion against that mail is stored."""
 
 
 class Fetcher:
-    """The fetching side of one folder; `progressed` hears of each commit how many rows are new."""
+    """Fetches from one folder; `progressed` hears of each commit how many rows are new."""
 
     def __init__(
         self, config: MailConfig, open_uow: OpenUow, clock: Clock, ids: Ids, progressed: Callable[[int], None]
@@ -40,7 +40,7 @@ class Fetcher:
         self._suspicion_cursor = f"mail.{config.imap_folder}.verdacht"
 
     async def fetch_new(self, connection: ImapConnection, validity: int) -> None:
-        """Everything above the cursor. Raises BrokenByMail, or another TemporaryFailure when it is not about a mail."""
+        """Store every mail above the cursor. Raises BrokenByMail, or a TemporaryFailure that is not about a mail."""
         above, suspicion = await self._read_cursors(validity)
         for batch in suspicion.batches(await connection.uids_above(above)):
             proven = batch == [suspicion.uid] and await self._server_is_well(connection, suspicion)
@@ -50,14 +50,14 @@ class Fetcher:
             async with self._suspecting(batch, suspicion, proven=proven):
                 sizes = await connection.sizes(batch)
                 await self._require(connection, batch, sizes)
-            for group in self._groups(batch, sizes):
+            for group in in_groups({uid: sizes.get(uid, 0) if self._fits(uid, sizes) else 0 for uid in batch}):
                 async with self._suspecting(group, suspicion, proven=proven):
                     fetched = await self._fetch(connection, group, sizes)
                 await self._store(fetched, validity, sizes)
                 await self._mark_seen(connection, list(fetched))
 
     async def clear_suspicion(self) -> None:
-        """Something else than a mail failed: nobody is to blame any more."""
+        """Something other than a mail failed, so no mail is to blame any more."""
         async with self._open_uow() as uow:
             suspicion = Suspicion.parse(await uow.cursors.get(self._suspicion_cursor))
         if suspicion.times:
@@ -65,7 +65,7 @@ class Fetcher:
 
     @asynccontextmanager
     async def _suspecting(self, uids: Sequence[int], suspicion: Suspicion, *, proven: bool) -> AsyncIterator[None]:
-        """Note that one of these may be to blame when it breaks now."""
+        """Store that one of these may be to blame when the connection breaks now."""
         try:
             yield
         except (TemporaryFailure, ImapRefused) as error:
@@ -73,22 +73,12 @@ class Fetcher:
             await self._store_suspicion(suspicion.after_break(uids, counts=proven, slow=code == SLOW))
             raise BrokenByMail(code) from error
 
-    def _groups(self, uids: Sequence[int], sizes: dict[int, int]) -> Iterator[list[int]]:
-        """Cut into groups that fit in memory; a mail over the limit counts for nothing, it is not fetched."""
-        group: list[int] = []
-        total = 0
-        for uid in uids:
-            size = sizes.get(uid, 0)
-            size = size if size <= self._config.max_bytes else 0
-            if group and total + size > _MAX_TOGETHER:
-                yield group
-                group, total = [], 0
-            group.append(uid)
-            total += size
-        yield group
+    def _fits(self, uid: int, sizes: dict[int, int]) -> bool:
+        """Whether a mail of known size is within the limit; of a larger one only the headers are fetched."""
+        return 0 <= sizes.get(uid, -1) <= self._config.max_bytes
 
     async def _fetch(self, connection: ImapConnection, group: Sequence[int], sizes: dict[int, int]) -> dict[int, bytes]:
-        fitting = [uid for uid in group if 0 <= sizes.get(uid, -1) <= self._config.max_bytes]
+        fitting = [uid for uid in group if self._fits(uid, sizes)]
         fetched: dict[int, bytes] = {}
         if fitting:
             fetched = await connection.fetch(fitting, expected=sum(sizes[uid] for uid in fitting))
@@ -99,22 +89,22 @@ class Fetcher:
         return {uid: fetched[uid] for uid in group if uid in fetched}
 
     async def _require(self, connection: ImapConnection, uids: Sequence[int], given: Collection[int]) -> None:
-        """What the server left out must be gone from the folder."""
+        """Raise TemporaryFailure when the server left out a mail that is still in the folder."""
         missing = set(uids) - set(given)
         if missing and missing & set(await connection.all_uids()):
             raise TemporaryFailure(_NOTHING_GIVEN)
 
     async def _server_is_well(self, connection: ImapConnection, suspicion: Suspicion) -> bool:
-        """Whether another mail can be had as often as this one failed; False when there is none to try it with.
+        """Whether another mail can be had as often as this one failed; False when there is no other to try.
 
-        Raises TemporaryFailure when it cannot be had.
+        Raises TemporaryFailure when the other mail cannot be had.
         """
         if not suspicion.times:
             return False
         choice = suspicion.witnesses(await connection.all_uids())
         try:
             sizes = await connection.sizes(choice) if choice else {}
-            fitting = [uid for uid in choice if 0 <= sizes.get(uid, -1) <= self._config.max_bytes]
+            fitting = [uid for uid in choice if self._fits(uid, sizes)]
             fitting = [uid for uid in fitting if sizes[uid] <= _SMALL] or fitting
             for uid in fitting[:1] * suspicion.times:
                 if uid not in await connection.fetch([uid], expected=sizes[uid]):
@@ -124,7 +114,7 @@ class Fetcher:
         return bool(fitting)
 
     async def _set_aside(self, connection: ImapConnection, validity: int, uid: int) -> None:
-        """Pass this one, with its headers if they can be had; who reads the row tells people."""
+        """Pass this mail, and store its headers if they can be had; the reader of the row tells people."""
         head, broken = b"", None
         try:
             head = await connection.fetch_headers(uid)
@@ -139,7 +129,7 @@ class Fetcher:
 
     async def _store(self, fetched: dict[int, bytes], validity: int, sizes: dict[int, int]) -> None:
         if not fetched:
-            return  # a number that leads to no mail moves the cursor nowhere: the server may have made it up
+            return  # a number without a mail does not move the cursor: the server may have made it up
         now = self._clock()
         rows: list[InboxRij] = []
         for uid, raw in fetched.items():
@@ -164,7 +154,7 @@ class Fetcher:
                 LOG.warning("mail not marked as read", total=len(uids))
 
     async def _read_cursors(self, validity: int) -> tuple[int, Suspicion]:
-        """The last UID that is safe in the inbox, and who is suspected; nothing when the server numbers anew."""
+        """The last UID that is safe in the inbox, and the suspicion; 0 and none when the server numbers anew."""
         async with self._open_uow() as uow:
             cursor = await uow.cursors.get(self._cursor) or ""
             suspicion = Suspicion.parse(await uow.cursors.get(self._suspicion_cursor))

@@ -1,4 +1,4 @@
-"""From one fetched mail to the rows it makes in the inbox: which source ids, at which addresses."""
+"""Makes the rows of the inbox from one fetched mail: their source ids, and the addresses they are for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,21 +14,21 @@ from commands.domain.rollen import Kanaal
 from commands.ports import Ids, InboxRij, UnitOfWork
 
 _FROM = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
-"""Good enough to take turns by; who it is is read elsewhere."""
+"""Good enough to let senders take turns; the sender that counts is read elsewhere."""
 _SENDER_HEADERS = (
     *("Message-ID", "From", "Sender", "Reply-To", "To", "Cc", "Subject", "In-Reply-To", "References"),
     *("Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "Auto-Submitted", "Precedence"),
 )
-"""Headers that the sender writes: where one differs, it is another mail. The servers on its way write the others; a
-program that sends a mail once more may write another Date.
+"""Headers that the sender writes: a mail in which one of them differs is another mail. The servers on the way write the
+other headers, and a program that sends a mail once more may write another Date.
 """
 
 
 async def add_to_inbox(rows: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
-    """Put rows in the inbox; returns how many are new. What is there already is truly the same mail.
+    """Put rows in the inbox; returns how many are new, as the others are there already.
 
-    A row whose source id was claimed by another mail (that one had the same Message-ID, place and body, and another
-    subject, say) gets a source id of its own.
+    A row whose source id belongs to another mail gets a source id of its own. That other mail has the same Message-ID,
+    address and body, and another subject, for example.
     """
     known = await uow.inbox.raw_by_source({row.bron for row in rows})
     distinct: list[InboxRij] = []
@@ -59,12 +59,12 @@ def _fingerprint(raw: bytes) -> str:
 
 
 def is_mail_of(source: str, raw: bytes, domain: str) -> bool:
-    """Whether this is the mail that a row with this source id was made of."""
+    """Whether a row with this source id was made of this mail."""
     return any(source in (made, f"{made}:{_fingerprint(content)}") for made, content in row_contents(raw, domain))
 
 
 def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxRij]:
-    """The same as `row_contents`, ready for the inbox."""
+    """The rows of `row_contents`, ready for the inbox."""
     sender = _FROM.search(raw, 0, MAX_HEADER_BYTES)
     turn = sender[1].decode(errors="replace").lower() if sender is not None else ""
     return [
@@ -73,7 +73,7 @@ def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 
 
 
 def set_aside_row(head: bytes, validity: int, uid: int, ids: Ids, now: datetime) -> InboxRij:
-    """The row of a mail that the server cannot give: where it is, and its headers as far as they could be had."""
+    """The row of a mail that the server cannot give: its place, and its headers as far as they could be had."""
     place = f"{validity}:{uid}"
     return _row("mail:apart:" + sha256(place.encode()).hexdigest(), wrap(Envelope(place=place), head), ids, now)
 
@@ -84,10 +84,10 @@ def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxRij:
 
 
 def row_contents(raw: bytes, domain: str, *, size: int = 0) -> Iterator[tuple[str, bytes]]:
-    """Source id and content of each row; `size` when only the headers were fetched, because it is too large.
+    """The source id and content of each row; `size` in bytes when the mail is too large and only its headers are here.
 
-    One row, but where the delivering server does not say for which address it is and it names several casussen of ours:
-    then one for each of them, as if it had been delivered twice.
+    A mail makes one row. When the delivering server names no address and the mail names several casussen of ours, it
+    makes a row for each, as if it had been delivered so often.
     """
     headers = Headers.of(raw)
     delivered = delivered_to(headers, domain)
@@ -98,7 +98,7 @@ def row_contents(raw: bytes, domain: str, *, size: int = 0) -> Iterator[tuple[st
 
 
 def source_id(headers: Headers, raw: bytes, address: str, *, size: int = 0) -> str:
-    """The same for the same mail at the same address, however often it is fetched or delivered (SOURCES: M11, M19).
+    """The id of this mail at this address, however often it is fetched or delivered (SOURCES: M11, M19).
 
     A Message-ID alone proves nothing: it may be missing, or be used twice.
     """

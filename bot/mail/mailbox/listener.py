@@ -1,6 +1,7 @@
-"""Brings mail into the inbox: the UID cursor in the database is the truth, IDLE only wakes, polling stands beside it.
+"""Brings mail into the inbox, for ever: IDLE wakes it, and it also looks now and then of itself.
 
-The raw mail and the cursor are committed together, before anything is flagged; fetched twice is claimed once.
+The UID cursor in the database is the truth. The raw mail and the cursor are committed together, before anything is
+flagged; a mail that is fetched twice is claimed once.
 """
 
 import asyncio
@@ -18,15 +19,16 @@ from bot.mail.tls import is_loopback
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 
 LOOP = "listen mail"
-"""Its name where loops are counted and in the logs."""
+"""The name of this loop where loops are counted, and in the logs."""
 LOG = structlog.get_logger()
 _MAX_PATIENCE = 4.0
-"""So many times longer than usual a FETCH may take, after others broke."""
+"""After some broke, a FETCH may take at most so many times longer than usual."""
 _LONGEST_PAUSE = 5.0
+"""Seconds between two looks when the server wakes us for nothing."""
 
 
 class MailListener:
-    """Listens to one folder until it is cancelled; survives servers that go, hang or lie."""
+    """Listens to one folder until it is cancelled, and survives servers that go, hang or lie."""
 
     def __init__(
         self,
@@ -41,8 +43,8 @@ class MailListener:
         first_wait: float = 1.0,
         longest_wait: float = 60.0,
     ) -> None:
-        """`beat` hears each turn of waiting and looking, and each failure; `report` the code of each failure of the
-        server, and "" when it is well.
+        """`beat` hears of each turn of waiting and looking, and of each failure. `report` hears the code of each
+        failure of the server, and "" when it is well. The waits are in seconds.
 
         Raises ValueError when the settings would read mail in clear text over a network.
         """
@@ -59,10 +61,10 @@ class MailListener:
         self._patience = 1.0
         self._new = 0
         self._failed_elsewhere = False
-        """Something else than the fetching of mail failed, so no mail is to blame."""
+        """Whether something other than the fetching of mail failed, so that no mail is to blame."""
 
     async def run(self) -> None:
-        """Never returns; every failure is logged as a code and followed by a new connection, ever later."""
+        """Listen for ever. Every failure is logged as a code and followed by a new connection, ever later."""
         with bound_contextvars(loop=LOOP):
             await self._keep_listening()
 
@@ -97,7 +99,7 @@ class MailListener:
             in_vain = 0 if self._new else in_vain + 1
             self._beat(True)
             self._report("")
-            # a server that wakes us for nothing is heard ever later
+            # a server that wakes us for nothing has to wait ever longer
             await asyncio.sleep(min(self._first_wait * (in_vain // 2), _LONGEST_PAUSE))
             if await connection.quiet_for(min(self._config.poll_seconds, self._config.idle_seconds)):
                 in_vain = 0

@@ -1,4 +1,4 @@
-"""The mark of an installation in its mailbox: an empty folder with a name of its own."""
+"""Marks our mailbox as that of this installation, by an empty folder with a name of its own."""
 
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import connect
@@ -25,13 +25,13 @@ class MailMark:
                 raise PermanentFailure(f"IMAP_{error}") from error
 
     async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
-        """Make the new folder first, then take the old ones away; some servers want all folders under INBOX."""
+        """Make the folder of this mark first, then take away the folders of the marks in `gone`."""
         async with connect(self._config) as connection:
             try:
                 old = [name for name in await connection.folders(f"*{PREFIX}*") if name.rpartition(PREFIX)[2] in gone]
                 try:
                     await connection.create_folder(f"{PREFIX}{mark}")
-                except ImapRefused:
+                except ImapRefused:  # some servers want all folders under INBOX
                     await connection.create_folder(f"INBOX.{PREFIX}{mark}")
                 for name in old:
                     await connection.delete_folder(name)

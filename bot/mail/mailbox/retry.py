@@ -16,7 +16,7 @@ _PATIENCE = 4.0
 
 
 class RetryingReader:
-    """A Lezer for mail rows of the inbox; only a row that was parked before is asked for again."""
+    """Reads mail rows of the inbox; asks again for a mail that the server could not give, if its row was parked."""
 
     def __init__(self, reader: MailReader, config: MailConfig, open_uow: OpenUow, clock: Clock, ids: Ids) -> None:
         self._reader = reader
@@ -26,8 +26,9 @@ class RetryingReader:
         self._ids = ids
 
     async def read(self, row: InboxRij) -> Inbound | None:
-        """As the MailReader. None also when the mail could now be had: it waits in the inbox as a row of its own, and
-        is claimed once however it came. Raises TemporaryFailure when the server cannot be reached.
+        """The mail as the MailReader reads it; raises TemporaryFailure when the server cannot be reached.
+
+        None also when the mail could now be had: it waits in the inbox as a row of its own.
         """
         try:
             return await self._reader.read(row)
@@ -38,13 +39,13 @@ class RetryingReader:
             async with connect(self._config, patience=_PATIENCE) as connection:
                 if await connection.select(self._config.imap_folder) == int(validity):
                     await self._fetch(connection, int(uid), row)
-        return None  # or the folder was numbered anew, and the listener finds it by itself
+        return None  # fetched now, or the folder was numbered anew and the listener finds the mail by itself
 
     async def _fetch(self, connection: ImapConnection, uid: int, row: InboxRij) -> None:
         try:
             size = (await connection.sizes([uid])).get(uid)
             if size is None and uid not in await connection.all_uids():
-                return  # somebody took it out of the mailbox
+                return  # somebody took the mail out of the mailbox
             too_large = size if size is not None and size > self._config.max_bytes else 0
             raw = (
                 await connection.fetch_headers(uid)

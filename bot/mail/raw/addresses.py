@@ -1,4 +1,4 @@
-"""Reads the addresses in a header of a stranger: linear, and strict where the name tries to look like an address."""
+"""Reads the addresses in a header of a stranger, in linear time; a name that tries to look like an address is none."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,13 @@ _MAX_CHARS = 20_000
 
 
 def read_addresses(header: str) -> list[str]:
-    """The addresses of one From, To or Cc, lower case, in order; what is no plain address is left out."""
+    """The plain addresses of one From, To or Cc, in lower case and in their order; anything else is left out."""
     found = (_address(piece) for piece in _pieces(header[:_MAX_CHARS]))
     return [address for address in found if address]
 
 
 def _pieces(header: str) -> Iterator[str]:
-    """Split on the commas outside quotes and comments, with those taken away."""
+    """The parts between commas, without quoted words and comments; a comma inside those separates nothing."""
     piece: list[str] = []
     depth, quoted, escaped = 0, False, False
     for char in header:

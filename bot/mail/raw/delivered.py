@@ -1,15 +1,15 @@
-"""At which address of ours a mail was delivered."""
+"""Tells at which address of ours a mail was delivered."""
 
 from bot.mail.raw.addresses import read_addresses
 from bot.mail.raw.headers import Headers
 from commands.adres import lees_postadres
 
 _DELIVERY_HEADERS = ("X-Original-To", "Envelope-To", "X-Envelope-To", "Delivered-To")
-"""Delivered-To comes last: behind a catch-all it may name the mailbox, where the others name what was asked for."""
+"""Delivered-To comes last: behind a catch-all it may name the mailbox, while the others name the address asked for."""
 
 
 def delivered_to(headers: Headers, domain: str) -> str:
-    """Local part as the delivering server wrote it, lower case; empty when no such header is one of ours."""
+    """The local part that the delivering server wrote, in lower case; empty when no such header names one of ours."""
     for name in _DELIVERY_HEADERS:
         for value in headers.values(name)[:10]:
             ours = _ours([value], domain)
@@ -31,7 +31,7 @@ def names_casus(local: str) -> bool:
 
 
 def named_addresses(headers: Headers, domain: str) -> list[str]:
-    """Local parts of ours in To and Cc: one for each casus, the one with a token before the one without."""
+    """Our local parts in To and Cc: one for each casus, and of two the one with a token."""
     ours = _ours(headers.values("To") + headers.values("Cc"), domain)
     best: dict[str | None, str] = {}
     for local in ours:

@@ -1,4 +1,4 @@
-"""What must be remembered beside a raw mail that the mail itself does not say: one line in front of it."""
+"""Remembers in one line before a raw mail how it reached us, where the mail itself does not say so."""
 
 from dataclasses import dataclass
 
@@ -11,15 +11,15 @@ class Envelope:
     """How a mail reached us."""
 
     address: str = ""
-    """Local part it was delivered to, when no header says so; empty: read the headers."""
+    """The local part that it was delivered to, when no header says so; empty: read the headers."""
     size: int = 0
-    """Size in bytes of a mail too large to fetch, of which only the headers are kept; else 0."""
+    """Size in bytes of a mail that is too large to fetch, so that only its headers are kept; otherwise 0."""
     place: str = ""
-    """Where the mail still is that could not be fetched, "UIDVALIDITY:UID", of which at most the headers are kept."""
+    """The place of a mail that could not be fetched, as "UIDVALIDITY:UID"; at most its headers are kept."""
 
 
 def wrap(envelope: Envelope, raw: bytes) -> bytes:
-    """The raw mail with its envelope line, if there is anything to remember."""
+    """The raw mail behind its envelope line; the mail alone when there is nothing to remember."""
     if envelope == Envelope() and not raw.startswith(_MARK):
         return raw
     if envelope.place:
@@ -28,7 +28,7 @@ def wrap(envelope: Envelope, raw: bytes) -> bytes:
 
 
 def unwrap(raw: bytes) -> tuple[Envelope, bytes]:
-    """The other way round; a mail without an envelope line is itself."""
+    """The envelope and the raw mail; an empty envelope when there is no such line."""
     if not raw.startswith((_MARK + b" ", _MARK_WITHOUT_MAIL + b" ")):
         return Envelope(), raw
     line, _, mail = raw.partition(b"\n")

@@ -1,4 +1,4 @@
-"""Headers of strangers, read with the forgiving policy of the standard library and guards of our own (SOURCES: M22)."""
+"""Reads the headers of strangers with the forgiving policy of the library and guards of our own (SOURCES: M22)."""
 
 import email
 from email.errors import HeaderParseError, MessageError
@@ -10,7 +10,7 @@ from bot.mail.raw.characters import clean, decode
 from bot.mail.raw.mending import mend, split_mail
 
 LOOP_HEADER = "X-Ketenbot-Lus"
-"""Marks every mail of ours, so that one that comes back is known (SOURCES: M14)."""
+"""Marks every mail of ours, so that it is known when it comes back (SOURCES: M14)."""
 _MAX_CHARS = 8_000
 _MAX_IDS = 50
 
@@ -21,8 +21,8 @@ class Headers:
     def __init__(self, mail: Message) -> None:
         self._values: dict[str, list[str]] = {}
         self.in_order: list[tuple[str, str]] = []
-        """Name in lower case and value of each, topmost first, unfolded, not decoded; behind one that is too long a
-        comment begins that never ends, so that whoever reads it knows."""
+        """The name, in lower case, and the value of each header, topmost first, unfolded and not decoded. A value that
+        was cut ends in a comment that never closes, so that a strict reader notices."""
         for raw_name, raw in mail.raw_items():
             name, value = raw_name.strip().lower(), _unfold(str(raw))
             self._values.setdefault(name, []).append(value)
@@ -37,7 +37,7 @@ class Headers:
             return cls(Message())
 
     def values(self, name: str) -> list[str]:
-        """Every value under this name, topmost first, unfolded, not decoded."""
+        """Every value under this name, topmost first, unfolded and not decoded."""
         return self._values.get(name.lower(), [])
 
     def first(self, name: str) -> str:
@@ -49,13 +49,13 @@ class Headers:
         return readable(self.first(name))
 
     def sender(self) -> str:
-        """The one address of the one From header; empty when there is no such thing."""
+        """The one address of the one From header; empty when there are more or none."""
         senders = self.values("From")
         addresses = read_addresses(senders[0]) if len(senders) == 1 else []
         return addresses[0] if len(addresses) == 1 else ""
 
     def ids(self, name: str) -> list[str]:
-        """The Message-IDs in a header, in plain ASCII with their brackets; separated by spaces, commas or nothing."""
+        """The Message-IDs in a header, in plain ASCII, with their brackets and whatever stands between them."""
         found = []
         for piece in self.first(name).split("<")[1 : _MAX_IDS + 1]:
             core, closing, _ = piece.partition(">")
@@ -65,7 +65,7 @@ class Headers:
 
 
 def readable(value: str) -> str:
-    """Decode the encoded words of RFC 2047 and raw 8-bit; what cannot be decoded stays as it stands."""
+    """The value with encoded words (RFC 2047) and raw 8-bit decoded; a word that cannot be decoded stays as it is."""
     try:
         pieces = decode_header(value) if "=?" in value else [(value, None)]
     except (HeaderParseError, MessageError, ValueError):

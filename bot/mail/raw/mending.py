@@ -1,12 +1,12 @@
-"""Mends the header block of a raw mail: one broken line would else turn all that follows it into text."""
+"""Mends the header block of a raw mail; otherwise one broken line turns every later header into text."""
 
 _NAME_BYTES = frozenset(range(33, 127)) - {ord(":")}
 MAX_HEADER_BYTES = 256 * 1024
-"""Bytes in which the headers must end."""
+"""The headers must end within so many bytes."""
 
 
 def split_mail(raw: bytes) -> tuple[bytes, bytes]:
-    """Header block and body, without the empty line between them; line ends as they are."""
+    """The header block and the body, without the empty line between them; line ends stay as they are."""
     places = [(raw.find(ending, 0, MAX_HEADER_BYTES), len(ending)) for ending in (b"\r\n\r\n", b"\n\n")]
     found = [(start, length) for start, length in places if start >= 0]
     if not found:
@@ -16,7 +16,7 @@ def split_mail(raw: bytes) -> tuple[bytes, bytes]:
 
 
 def mend(raw: bytes) -> bytes:
-    """The same mail without the lines of the header block that are no header and continue none."""
+    """The same mail without the lines of its header block that neither are a header nor continue one."""
     head, body = split_mail(raw)
     lines = [line.rstrip(b"\r") for line in head.split(b"\n")]
     good: list[bytes] = []
