@@ -1,9 +1,9 @@
-"""What our own receiving server says of who wrote a mail: the Authentication-Results header (RFC 8601).
+"""Reads what our own receiving server says of the writer of a mail, in Authentication-Results (RFC 8601).
 
 Anybody can write such a header. Only those of our own server count (its authserv-id is a setting), and of these only
-the topmost trace block: our server puts its own above everything that came in. ARC-Authentication-Results (RFC 8617) is
-another header, in which others speak. The reading is our own because it must forgive what real servers write (Exchange
-names no authserv-id and writes `action=none`), nest without end, and never raise.
+the topmost trace block: our server puts its headers above everything that came in. ARC-Authentication-Results
+(RFC 8617) is another header, in which others speak. No library reads it for us, as the reading must forgive the habits
+of real servers (Exchange names no authserv-id and writes `action=none`), bear endless nesting, and never raise.
 """
 
 import re
@@ -18,21 +18,21 @@ UNNAMED = "-"
 _BLANKS = re.compile(r"[ \t]+")
 _FAILS = frozenset({"fail", "hardfail"})
 _MAX_HEADERS = 50
-"""Trace headers looked at, from the top."""
+"""So many trace headers are looked at, from the top."""
 _MAX_RESULTS = 50
-"""In one header; one with more is as good as one that never ends."""
+"""A header with more results vouches for nobody, as one that never ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One method with its outcome: `dkim`, `pass`, and what it was about (`header.d`: `partners.test`)."""
+    """One method with its outcome and its properties, such as `dkim`, `pass` and `header.d`: `partners.test`."""
 
     method: str
     outcome: str
     properties: dict[str, str] = field(default_factory=dict)
 
     def domain(self, *names: str) -> str:
-        """The domain in the first of these properties that is there."""
+        """The domain in the first of these properties that is there; empty when none is."""
         value = next((self.properties[name] for name in names if name in self.properties), "")
         return value.rpartition("@")[2].rstrip(".")
 
@@ -40,8 +40,8 @@ class Result:
 def judge(headers: Iterable[tuple[str, str]], authserv_id: str, sender: str) -> Authentication:
     """How far our own server vouches for `sender`, the address in From.
 
-    `headers`: all of the mail, topmost first, names in lower case, values unfolded. Without an `authserv_id` nobody
-    vouches. DMARC decides where it was judged; otherwise an aligned DKIM or SPF.
+    `headers`: all headers of the mail, topmost first, names in lower case, values unfolded. Without an `authserv_id`
+    nobody vouches. DMARC decides where it was judged; otherwise an aligned DKIM or SPF does.
     """
     domain = sender.rpartition("@")[2].lower().rstrip(".")
     if not authserv_id or not domain:
@@ -63,10 +63,10 @@ def judge(headers: Iterable[tuple[str, str]], authserv_id: str, sender: str) -> 
 
 
 def own_results(headers: Iterable[tuple[str, str]], authserv_id: str) -> list[Result]:
-    """What our own server found: all its headers of one trace block, the topmost that has any.
+    """The results in the topmost trace block that holds headers of our own server.
 
-    A block ends where the next Received begins. What one header says of a method, a lower one can make worse but not
-    better: where our server leaves copies of others standing, they stand right below its own.
+    A block ends where the next Received begins. A lower header can make the result of a method worse but not better:
+    where our server leaves forged copies standing, they stand right below its own.
     """
     found: list[Result] = []
     own = False
@@ -84,14 +84,14 @@ def own_results(headers: Iterable[tuple[str, str]], authserv_id: str) -> list[Re
 
 
 def servers(headers: Iterable[tuple[str, str]]) -> list[str]:
-    """Every authserv-id that stands in the mail, topmost first; empty for a header that names none."""
+    """The authserv-id of every such header in the mail, topmost first; empty for a header that names none."""
     return [parse(value)[0] for name, value in _trace(headers) if name == HEADER]
 
 
 def parse(value: str) -> tuple[str, list[Result]]:
     """The authserv-id, in lower case and empty when none is named, and the results.
 
-    A header that is not closed where it should be vouches for nobody: what a sender got into it counts as a fail.
+    A comment or quotation that never ends may be the work of the sender: the only result is then a fail.
     """
     text = _plain(value)
     parts = [part.split() for part in _equals_alone(text or "").split(";", _MAX_RESULTS + 1)]
@@ -104,7 +104,7 @@ def parse(value: str) -> tuple[str, list[Result]]:
 
 
 def is_aligned(vouched: str, domain: str) -> bool:
-    """Whether both are of one owner: the same domain, or one below the other."""
+    """Whether both domains have one owner: they are the same, or one lies below the other."""
     short, long = sorted((vouched.lower(), domain.lower()), key=len)
     return "." in short.strip(".") and (long == short or long.endswith(f".{short}"))
 
@@ -133,12 +133,12 @@ def _result(words: Sequence[str]) -> Result | None:
 
 
 def _equals_alone(text: str) -> str:
-    """Without blanks around the signs of equality; linear in the text."""
+    """The text without blanks around its signs of equality, in linear time."""
     return _BLANKS.sub(" ", text).replace(" =", "=").replace("= ", "=")
 
 
 def _plain(value: str) -> str | None:
-    """The header without comments; in quoted words no sign has a meaning. None when one of them never ends."""
+    """The header without its comments, and with signs in quoted words blotted; None when one of these never ends."""
     plain: list[str] = []
     depth, quoted, escaped = 0, False, False
     for char in value:

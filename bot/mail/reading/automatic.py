@@ -1,8 +1,8 @@
-"""Tells mail of machines from mail of people, and what may be answered by itself (RFC 3834; SOURCES: M13).
+"""Tells mail of machines from mail of people, and which mail wants no automatic answer (RFC 3834; SOURCES: M13).
 
-Two questions, not one. Many headers only ask for no automatic answer: Exchange, shared mailboxes, gateways and groups
-put them on the mail of people, whose words must never vanish for that. A robot is what says so itself, in a header of
-its own or in words that no person writes.
+These are two questions. Many headers only ask for no automatic answer: Exchange, shared mailboxes, gateways and groups
+put them on the mail of people, whose words must never vanish for that. A robot says itself that it is one, in a header
+of its own or in words that no person writes.
 """
 
 from bot.mail.raw.headers import LOOP_HEADER, Headers
@@ -34,7 +34,7 @@ _BEGIN_CHARS = 1_500
 
 
 def classify(headers: Headers, parts: Parts, text: str, domain: str) -> MailStaat:
-    """GEWOON, AUTOMATISCH or BOUNCE; `text`: the new words, used only for the weak signs."""
+    """GEWOON, AUTOMATISCH or BOUNCE; `text` holds the new words, which count only as weak signs."""
     if "failed" in parts.reported_actions:
         return MailStaat.BOUNCE
     robot = (
@@ -49,7 +49,7 @@ def classify(headers: Headers, parts: Parts, text: str, domain: str) -> MailStaa
 
 
 def asks_silence(headers: Headers) -> bool:
-    """Whether a header asks for no automatic answer; it says nothing of who wrote the mail."""
+    """Whether a header asks for no automatic answer; people's mail may hold such a header too."""
     return (
         headers.first("Return-Path").strip() == "<>"
         or any(_keyword(value) not in {"", "none"} for value in headers.values("X-Auto-Response-Suppress"))
@@ -89,7 +89,7 @@ def _words_say_so(header: str, text: str) -> bool:
 
 
 def _is_absence(subject: str, begin: str, lines: list[str]) -> bool:
-    """An absence, or an answer that a program gave; never a text with a report of a point in it."""
+    """Whether this is an absence, or the answer of a program; a text that reports of an actiepunt never is."""
     absences = sum(phrase in begin for phrase in ABSENCE_PHRASES)
     if subject.startswith(AUTOMATIC_SUBJECTS) and (absences or _after_mark(subject, AUTOMATIC_SUBJECTS)):
         return True
@@ -105,7 +105,7 @@ def _is_absence(subject: str, begin: str, lines: list[str]) -> bool:
 
 
 def _after_mark(subject: str, words: tuple[str, ...]) -> str:
-    """What stands after the colon or the dash behind one of these; empty when there is neither."""
+    """The text after the colon or the dash behind one of these words; empty when there is neither."""
     for word in words:
         if not subject.startswith(word):
             continue
@@ -120,7 +120,7 @@ def _reports(lines: list[str]) -> bool:
 
 
 def _keyword(value: str) -> str:
-    """The keyword of a structured header: without comments, parameters and case."""
+    """The keyword of a structured header, in lower case, without comments and parameters."""
     kept: list[str] = []
     depth = 0
     for char in value:

@@ -1,7 +1,7 @@
-"""What a report of a mail server says of an address that it could not reach: RFC 3464, and the many that are not it.
+"""Reads the reports of mail servers about addresses that they could not reach, in RFC 3464 and in other dialects.
 
-A kept library reads the dialects; it is asked only about mail of null senders and mailer-daemons, as it takes words of
-people for reports too, and it is given no more than the beginning.
+A maintained library reads the dialects. It takes words of people for reports too, so it is asked only about mail of
+null senders and mailer-daemons, and it is given no more than the beginning.
 """
 
 import email
@@ -19,7 +19,7 @@ _SUBJECTS = (
 
 
 def may_be_bounce(headers: Headers) -> bool:
-    """Whether this may be a report of a mail server at all."""
+    """Whether the headers allow that this is a report of a mail server."""
     local = headers.sender().partition("@")[0]
     senderless = headers.first("Return-Path").strip() == "<>" or local.startswith(_DAEMONS)
     subject = headers.readable("Subject").lower()
@@ -27,7 +27,7 @@ def may_be_bounce(headers: Headers) -> bool:
 
 
 def permanent_failures(raw: bytes, headers: Headers) -> tuple[str, ...]:
-    """The addresses that failed for good, lower case; none when it is no such report."""
+    """The addresses that failed for good, in lower case; none when this is no such report."""
     if not may_be_bounce(headers):
         return ()
     from flufl.bounce import all_failures
@@ -35,7 +35,7 @@ def permanent_failures(raw: bytes, headers: Headers) -> tuple[str, ...]:
     try:
         _, permanent = all_failures(email.message_from_bytes(raw[:_BEGIN_BYTES]))
     except (IndexError, KeyError, ValueError, LookupError, AttributeError, TypeError, AssertionError, MessageError):
-        return ()  # it raises IndexError on a mail without From, and strangers send worse
+        return ()  # the library raises IndexError on a mail without From, and strangers send worse
     names = (
         address.decode("ascii", errors="replace") if isinstance(address, bytes) else str(address)
         for address in permanent
@@ -45,7 +45,7 @@ def permanent_failures(raw: bytes, headers: Headers) -> tuple[str, ...]:
 
 
 def _between_quotes(raw: bytes) -> set[str]:
-    """The one dialect that the library does not know: GMX writes `"<address>":` below "This is a permanent error"."""
+    """The addresses in the dialect of GMX, which the library does not know: `"<address>":` below "permanent error"."""
     before = raw[:_BEGIN_BYTES].decode("latin-1").replace("\r", "").partition("\n---")[0]
     if "permanent error" not in " ".join(before.split()):
         return set()
@@ -54,7 +54,7 @@ def _between_quotes(raw: bytes) -> set[str]:
 
 
 def named_ids(raw: bytes, domain: str) -> list[str]:
-    """The Message-IDs of ours in a report that is no RFC 3464: they stand in the copy of what came back."""
+    """Our Message-IDs in a report of another dialect: they stand in its copy of the mail that came back."""
     text = raw[:_BEGIN_BYTES].decode("latin-1")
     found = []
     for piece in text.split("<")[1:200]:
@@ -65,9 +65,9 @@ def named_ids(raw: bytes, domain: str) -> list[str]:
 
 
 def is_permanent(status: str) -> bool:
-    """Whether a status of RFC 3463 says that the address is none, or none any more.
+    """Whether a status of RFC 3463 says that the address does not exist, or no longer does.
 
-    A full mailbox, a mail too large and a rule against us are failures, but the address lives.
+    With a full mailbox, a mail that is too large or a rule against us, the address lives.
     """
     numbers = status.split(maxsplit=1)[0].split(".") if status.split() else []
     if len(numbers) != 3 or numbers[0] != "5":

@@ -2,7 +2,10 @@
 
 
 def join_flowed(text: str, *, delsp: bool = False) -> str:
-    """A line that ends in a space goes on in the next one of the same quote depth; a signature mark never does."""
+    """The text with its soft breaks taken out: a line that ends in a space goes on in the next of the same quote depth.
+
+    The mark of a signature ("-- ") never goes on. `delsp`: the space at the end of a line goes as well.
+    """
     joined: list[str] = []
     goes_on, previous = False, 0
     for raw in text.split("\n"):

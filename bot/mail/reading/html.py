@@ -1,4 +1,4 @@
-"""The new words of a mail that has only HTML: cut what mail programs mark as quoted, then make text of the rest."""
+"""Makes text of a mail that has only HTML, without the parts that mail programs mark as quoted."""
 
 from collections.abc import Callable
 
@@ -28,9 +28,10 @@ _CUT_IDS = (
 
 
 def to_text(html: str, *, whole: bool = False) -> str:
-    """Plain text with LF; empty when there is nothing in it. `whole`: with what programs mark as quoted.
+    """Plain text with LF line ends; empty when there is none. `whole`: with the parts that are marked as quoted.
 
-    Never fetches anything. Words that are struck out were taken back, and a list counts as its reader sees it count.
+    Nothing is ever fetched. Words that are struck out were taken back, so they go. The rows of a list have the numbers
+    that its reader sees.
     """
     tree = parse(html[:_MAX_CHARS])
     if tree is None:
@@ -51,7 +52,7 @@ def _cut_quotations(tree: HtmlElement) -> None:
 
 
 def has_struck_out(html: str) -> bool:
-    """Whether something in it is struck out, which a plain text beside it cannot show."""
+    """Whether words are struck out, which a plain text beside it cannot show."""
     tree = (
         parse(html[:_MAX_CHARS])
         if "line-through" in html or any(f"<{tag}" in html.lower() for tag in _STRUCK_TAGS)
@@ -86,7 +87,7 @@ def _is_quotation(element: HtmlElement) -> bool:
 
 
 def _is_cut(element: HtmlElement) -> bool:
-    """The header block of Outlook: by name, or a line drawn above "Van:"."""
+    """Whether this is the header block of Outlook, known by its id or by a line drawn above "Van:"."""
     if element.get("id", "").lower().removeprefix("x_") in _CUT_IDS:
         return True
     css = element.get("style", "").lower()
@@ -97,11 +98,11 @@ def _is_cut(element: HtmlElement) -> bool:
         begin += piece
         if len(begin) > 400 or len(begin.strip()) > 40:
             break
-    return field_of(begin.strip()[:60]) == "van"
+    return field_of(begin.strip()[:60]) == "from"
 
 
 def _cut_from(element: HtmlElement, tree: HtmlElement) -> None:
-    """Drop an element and all that comes after it in the document."""
+    """Drop this element and everything after it in the document."""
     node = element
     while node is not None and node is not tree:
         parent = node.getparent()

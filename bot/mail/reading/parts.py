@@ -1,4 +1,4 @@
-"""Walks the parts of a mail: what is text to read, what is an attachment, what cannot be read at all."""
+"""Walks the parts of a mail, and tells texts to read from attachments and from parts that cannot be read."""
 
 from dataclasses import dataclass, field
 from email.message import Message
@@ -23,36 +23,36 @@ _WHOLE_TYPES = {"message/rfc822", "message/delivery-status", "message/dispositio
 
 @dataclass(slots=True)
 class Parts:
-    """What stood in one mail."""
+    """The parts of one mail, by their use."""
 
     plain: list[str] = field(default_factory=list)
-    """Plain texts to read, in order."""
+    """Plain texts to read, in their order."""
     html: list[str] = field(default_factory=list)
-    """HTML texts to read, where no plain text stood beside them."""
+    """HTML texts to read, where no plain text stands beside them."""
     attachments: list[Bijlage] = field(default_factory=list)
     types: set[str] = field(default_factory=set)
     """Every content type met."""
     reported_actions: list[str] = field(default_factory=list)
     """The `Action` of every receiver in a delivery report."""
     failed: list[tuple[str, str]] = field(default_factory=list)
-    """Address and status of every receiver that a delivery report says was not reached."""
+    """Address and status of every receiver that was not reached, according to a delivery report."""
     returned_ids: list[str] = field(default_factory=list)
-    """Message-IDs of what a delivery report is about."""
+    """Message-IDs of the mails that a delivery report is about."""
     calendar: str = ""
     """The method of an appointment, lower case."""
     named: list[tuple[Message, str]] = field(default_factory=list)
-    """Texts that have a file name and are not said to be attached, with their content type: a body, when there is no
-    other one."""
+    """Texts with a file name that are not marked as attached, with their content type; the first of them is the body
+    when there is no other text."""
     count: int = 0
 
     @property
     def sealed(self) -> bool:
-        """Whether it is encrypted, or signed so that the text is inside the signature."""
+        """Whether the mail is encrypted, or signed so that its text is inside the signature."""
         return bool(self.types & _SEALED_TYPES) or any("-----BEGIN PGP MESSAGE-----" in text for text in self.plain)
 
 
 def walk(mail: Message) -> Parts:
-    """Read all parts, within limits of number and depth; what lies beyond them is left."""
+    """Read all parts within limits of number and depth; parts beyond the limits are left out."""
     parts = Parts()
     _take(mail, parts, 0)
     for number, (part, content_type) in enumerate(parts.named):
@@ -91,7 +91,7 @@ def _take(part: Message, parts: Parts, depth: int, *, in_related: bool = False) 
 
 
 def _take_best(part: Message, parts: Parts, depth: int) -> None:
-    """Of an alternative the plain text if it says what was written, else the rest; attachments in it always."""
+    """Take the plain text of an alternative if it says what was written, otherwise the HTML; attachments always."""
     before = len(parts.plain), len(parts.html)
     for child in _children(part):
         _take(child, parts, depth + 1)
@@ -124,7 +124,7 @@ def _is_attachment(part: Message) -> bool:
 
 
 def _file_name(part: Message) -> str:
-    """The file name without any folder; empty when it has none."""
+    """The file name without any folder; empty when the part has none."""
     try:
         name = readable(part.get_filename("") or "")
     except (ValueError, LookupError, TypeError, AttributeError):
@@ -137,7 +137,7 @@ def _content(part: Message) -> bytes:
         return b"".join(child.as_bytes() for child in _children(part))
     encoding = str(part.get("Content-Transfer-Encoding", ""))
     if (bare := encoding.partition(";")[0].partition("(")[0].strip(" \t\"'").lower()) != encoding:
-        part.replace_header("Content-Transfer-Encoding", bare)  # "quoted-printable;" is no name that the library knows
+        part.replace_header("Content-Transfer-Encoding", bare)  # the library does not know "quoted-printable;"
     try:
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):
@@ -151,7 +151,10 @@ def _children(part: Message) -> list[Message]:
 
 
 def _actions(part: Message) -> list[str]:
-    """Some write "failure", or "failed (no such user)"; a status of 5 without an action is one too."""
+    """The action for each receiver of a delivery report; "failed" also where a server words it another way.
+
+    Some servers write "failure" or "failed (no such user)", or a status of 5 without an action.
+    """
     actions = []
     for block in _children(part):
         words = str(block.get("Action", "")).lower().replace("(", " ").replace(";", " ").split()

@@ -1,4 +1,4 @@
-"""Tells a plain text that stands in for HTML from one that says what was written."""
+"""Knows a plain text that only stands in for HTML, and says nothing of what was written."""
 
 _PHRASES = (
     "geen html", "html-bericht", "html bericht", "html-versie", "html versie", "html-weergave", "html weergeven",
@@ -11,7 +11,7 @@ _SHORT = 500
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether it is empty, names nothing but pictures, or only says that the reader's program cannot show HTML."""
+    """Whether a text is empty, names only pictures, or only says that the reader's program cannot show HTML."""
     core = " ".join(text[: 4 * _SHORT].lower().split())
     if not _without_pictures(core):
         return True
@@ -19,7 +19,7 @@ def is_placeholder(text: str) -> bool:
 
 
 def _without_pictures(core: str) -> str:
-    """Without "[cid:...]" and "[image: ...]"."""
+    """The text without "[cid:...]" and "[image: ...]"."""
     kept = ""
     while core:
         before, bracket, rest = core.partition("[")

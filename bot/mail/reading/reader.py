@@ -1,4 +1,4 @@
-"""Reads a raw mail into an Inbound, elsewhere, within limits of time, size and depth (SOURCES: M22)."""
+"""Reads a raw mail into an Inbound, in another process, within limits of time, size and depth (SOURCES: M22)."""
 
 import email
 from dataclasses import replace
@@ -30,32 +30,32 @@ from commands.ports import InboxRij, NietGelezen, NietOpgehaald
 LOG = structlog.get_logger()
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
 _MAX_LINES = 500_000
-"""A mail of 20 MB in base64 has half of that; the parser takes its time for each line."""
+"""A mail of 20 MB in base64 has half as many; the parser needs some time for each line."""
 _MAX_QUOTED = 60_000
 _FORWARDED = {"fw", "fwd", "doorst", "doorgestuurd", "wg", "tr", "rv", "enc", "reenv", "vb"}
 
 
 class EndlessHeaders(Exception):
-    """So many headers that nobody can be found in them as the sender: a person must look at it."""
+    """The mail has so many headers that no sender can be found in them; a person must look at it."""
 
 
 class NoSender(Exception):
-    """Sent to a casus or to the address of one person by somebody whom From does not name: a person must look."""
+    """The mail went to a casus or to one person's address, and From names no sender; a person must look at it."""
 
 
 class MailReader:
-    """A Lezer for mail rows of the inbox."""
+    """Reads mail rows of the inbox."""
 
     def __init__(self, config: MailConfig, reader: Reader = in_thread) -> None:
-        self._config = replace(config, imap_password="", smtp_password="")  # where it is read no secret comes
+        self._config = replace(config, imap_password="", smtp_password="")  # secrets stay out of the reading process
         self._reader = reader
 
     async def read(self, row: InboxRij) -> Inbound | None:
-        """The mail as an Inbound; None when `ketenbot check` sent it, or nobody can be named as its sender and it is
-        for no address of a casus or of one person.
+        """The mail as an Inbound; None when `ketenbot check` sent it, or when it has no sender and went neither to a
+        casus nor to one person's address.
 
-        Raises NietOpgehaald when there is no mail in it, NietGelezen when it took too much, and an error of the reading
-        by its name, such as EndlessHeaders or NoSender; the row is then to be parked.
+        Raises NietOpgehaald when the row holds no mail, NietGelezen when the reading took too much, and an error with
+        the name of what was wrong, such as EndlessHeaders or NoSender. The row must then be parked.
         """
         try:
             if LOCAL.encode() in row.ruw and await self._reader(is_selfcheck, row, self._config):
@@ -70,7 +70,7 @@ class MailReader:
         return inbound
 
     async def _headers_only(self, row: InboxRij) -> Inbound | None:
-        """The same mail by its headers alone, as far as they can be read."""
+        """The same mail read from its headers alone; None when even they cannot be read."""
         envelope, raw = unwrap(row.ruw)
         head = wrap(envelope, split_mail(raw)[0] + b"\r\n\r\n")
         try:
@@ -80,17 +80,17 @@ class MailReader:
 
 
 def _from_person(inbound: Inbound | None) -> Inbound | None:
-    """Nothing is said to a robot."""
+    """The mail if a person wrote it, otherwise None: nothing is said to a robot."""
     return inbound if inbound is not None and inbound.staat not in _ROBOT else None
 
 
 def preload() -> None:
-    """Load what the reading of a mail loads when it is first needed."""
+    """Load the libraries that the reading of a mail would otherwise load at its first use."""
     to_text("<p>x</p>")
 
 
 def read_mail(row: InboxRij, config: MailConfig) -> Inbound | None:
-    """The work itself, without waiting."""
+    """The mail as `MailReader` gives it, read in this process."""
     envelope, raw = unwrap(row.ruw)
     too_large = envelope.size > config.max_bytes or len(raw) > config.max_bytes
     broken = raw.count(b"\n") > _MAX_LINES
@@ -152,7 +152,7 @@ def _parts(mail: Message) -> Parts:
 
 
 def _new_text(parts: Parts, writer: Writer) -> str:
-    """The new words: above the quote, without warning and signature; of all texts in the mail together."""
+    """The new words of all texts in the mail together, without quotations, warnings and signature."""
     pieces = [new_text(text) for text in parts.plain if text.strip()]
     pieces += [new_text(to_text(html)) for html in parts.html]
     whole = "\n\n".join(piece for piece in pieces if piece)
@@ -160,7 +160,7 @@ def _new_text(parts: Parts, writer: Writer) -> str:
 
 
 def _quoted(parts: Parts) -> str:
-    """The quotation in the one text of the mail, with what was typed between its lines."""
+    """The quotation in the one text of the mail, with the words typed between its lines; empty with more texts."""
     if len(parts.plain) + len(parts.html) != 1:
         return ""
     return quoted_text(parts.plain[0] if parts.plain else to_text(parts.html[0], whole=True))[:_MAX_QUOTED]
@@ -169,7 +169,7 @@ def _quoted(parts: Parts) -> str:
 def _readable_state(parts: Parts, text: str, subject: str, *, too_large: bool, broken: bool) -> MailStaat:
     if too_large:
         return MailStaat.TE_GROOT
-    # a subject may hold the words; what a winmail.dat holds nobody here can read
+    # the subject may hold the words; a winmail.dat may hold them too, and nobody here can read that
     packed = any(attachment.naam.lower() == "winmail.dat" for attachment in parts.attachments)
     empty = not text and (packed or not (subject or parts.attachments))
     return MailStaat.ONLEESBAAR if broken or parts.sealed or empty else MailStaat.GEWOON

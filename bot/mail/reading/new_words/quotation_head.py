@@ -1,19 +1,19 @@
 """The lines above a quotation, as mail programs write them in the tongues of the partners and their programs."""
 
 _FIELDS = {
-    "van": "van", "from": "van", "von": "van", "de": "van", "afzender": "van",
-    "verzonden": "datum", "sent": "datum", "gesendet": "datum", "envoyé": "datum", "datum": "datum", "date": "datum",
-    "verzonden op": "datum", "verstuurd": "datum", "enviado": "datum", "enviado el": "datum", "enviado em": "datum",
-    "enviada": "datum", "enviada em": "datum", "fecha": "datum", "data": "datum", "inviato": "datum", "manda": "datum",
-    "mandá": "datum", "wysłano": "datum", "gönderildi": "datum",
-    "da": "van", "di": "van", "kimden": "van", "od": "van",
-    "para": "aan", "pa": "aan", "a": "aan", "kime": "aan",
-    "asunto": "onderwerp", "assunto": "onderwerp", "oggetto": "onderwerp", "tema": "onderwerp", "temat": "onderwerp",
-    "konu": "onderwerp", "suheto": "onderwerp", "tópiko": "onderwerp",
-    "aan": "aan", "to": "aan", "an": "aan", "à": "aan",
+    "van": "from", "from": "from", "von": "from", "de": "from", "afzender": "from",
+    "verzonden": "date", "sent": "date", "gesendet": "date", "envoyé": "date", "datum": "date", "date": "date",
+    "verzonden op": "date", "verstuurd": "date", "enviado": "date", "enviado el": "date", "enviado em": "date",
+    "enviada": "date", "enviada em": "date", "fecha": "date", "data": "date", "inviato": "date", "manda": "date",
+    "mandá": "date", "wysłano": "date", "gönderildi": "date",
+    "da": "from", "di": "from", "kimden": "from", "od": "from",
+    "para": "to", "pa": "to", "a": "to", "kime": "to",
+    "asunto": "subject", "assunto": "subject", "oggetto": "subject", "tema": "subject", "temat": "subject",
+    "konu": "subject", "suheto": "subject", "tópiko": "subject",
+    "aan": "to", "to": "to", "an": "to", "à": "to",
     "cc": "cc", "kopie": "cc",
-    "onderwerp": "onderwerp", "subject": "onderwerp", "betreff": "onderwerp", "objet": "onderwerp",
-    "beantwoorden aan": "terug", "reply-to": "terug", "antwoord aan": "terug",
+    "onderwerp": "subject", "subject": "subject", "betreff": "subject", "objet": "subject",
+    "beantwoorden aan": "reply", "reply-to": "reply", "antwoord aan": "reply",
 }  # fmt: skip
 _DIVIDERS = {
     "oorspronkelijk bericht", "origineel bericht", "oorspronkelijke e-mail", "oorspronkelijke afspraak",
@@ -73,13 +73,13 @@ def _title(line: str) -> str:
 
 def is_head_block(lines: list[str], index: int) -> bool:
     """Whether a block of Van, Verzonden, Aan, Onderwerp starts here: three of these in six lines, wrapped or not."""
-    if field_of(lines[index]) != "van":
+    if field_of(lines[index]) != "from":
         return False
-    if len({"datum", "aan", "onderwerp"} & _fields_in(lines[index])) >= 2:
+    if len({"date", "to", "subject"} & _fields_in(lines[index])) >= 2:
         return True
     filled = [line for line in lines[index : index + 12] if line.strip()][:6]
     seen = {field_of(line) for line in filled} - {""}
-    return len(seen) >= 3 and bool(seen & {"datum", "onderwerp"})
+    return len(seen) >= 3 and bool(seen & {"date", "subject"})
 
 
 def _fields_in(line: str) -> set[str]:
