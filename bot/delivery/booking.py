@@ -1,4 +1,4 @@
-"""Notes in the outbox what became of the rows that were to be sent."""
+"""Books in the outbox what became of the rows that were to be sent."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ LOG = structlog.get_logger()
 
 
 class Booking:
-    """Books the outcomes of one channel, and tells people of what is given up."""
+    """Books the outcomes of one channel, and tells people of each row that is given up."""
 
     def __init__(self, channel: Kanaal, clock: Clock, poort: Poort, ids: Ids, meter: Meter) -> None:
         self._channel = channel
@@ -29,20 +29,20 @@ class Booking:
         self._ids = ids
         self._meter = meter
         self._was_away = False
-        """Whether the other side could not be reached since the last time something went out."""
+        """Whether the other side could not be reached since a row last went out."""
 
     def note_failure(self, failure: Exception | None) -> None:
-        """Hear how a try went, at once; the next success then tells that the other side is back."""
+        """Remember a failure to reach the other side, before any booking; the next success tells that it is back."""
         self._was_away = self._was_away or (isinstance(failure, TemporaryFailure) and failure.wacht > 0)
 
     async def book(self, outcomes: Sequence[Outcome], uow: UnitOfWork) -> int:
-        """Note these in the transaction and commit it; returns how many rows came to an end."""
+        """Book these in the transaction and commit it; returns how many rows came to an end."""
         await uow.outbox.mark_all_sent(
             [(outcome.row.id, outcome.external_id, outcome.at) for outcome in outcomes if outcome.plain]
         )
         ended = [outcome.plain or await self._book_one(outcome, uow) for outcome in outcomes]
         if reachable := self._was_away and any(outcome.failure is None for outcome in outcomes):
-            await uow.outbox.resume(self._channel, at=self._clock())  # the others need not wait for their own try
+            await uow.outbox.resume(self._channel, at=self._clock())  # other rows need not wait for their own try
         await uow.commit()
         self._was_away = self._was_away and not reachable
         for outcome, at_end in zip(outcomes, ended, strict=True):
@@ -51,7 +51,7 @@ class Booking:
         return sum(ended)
 
     async def _book_one(self, outcome: Outcome, uow: UnitOfWork) -> bool:
-        """Whether the row came to an end."""
+        """Book one outcome; whether its row came to an end."""
         row = outcome.row
         match outcome.failure:
             case None if outcome.keep is not None:
@@ -70,7 +70,7 @@ class Booking:
         try:
             async with uow.savepoint():
                 await keep(uow)
-        except Exception as failure:  # what cannot be kept holds up no other row (SOURCES: C21)
+        except Exception as failure:  # a row whose facts cannot be kept holds up no other (SOURCES: C21)
             return await self._book_one(replace(outcome, failure=failure), uow)
         return await self._book_one(outcome, uow)
 
@@ -81,7 +81,7 @@ class Booking:
             async with uow.savepoint():
                 effects = await bij_opgeven(row, uow, now)
                 await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
-        except Exception as failure:  # who cannot be told holds up nobody
+        except Exception as failure:  # somebody who cannot be told holds up nobody
             LOG.error("given up in silence", row=row.id, exc_info=failure)
 
     async def _retry_later(self, row: OutboxRij, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:

@@ -1,4 +1,4 @@
-"""From an outbox row to what goes over the wire: recipients and points are looked at once more, right before."""
+"""Makes of an outbox row what goes over the wire, after one more look at its recipient and its actiepunten."""
 
 from dataclasses import dataclass, replace
 
@@ -13,12 +13,12 @@ from commands.ports.zending import MailZending, MatrixZending
 
 
 class Lapsed(Exception):
-    """It need not go out any more."""
+    """The row need not go out any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """Who it goes to, as he stands now."""
+    """The receiver of a row, as they stand now."""
 
     persoon: Persoon | None = None
     deelnemer: Deelnemer | None = None
@@ -27,7 +27,7 @@ class Recipient:
 
 
 def recipient_of(row: OutboxRij, lookup: Lookup) -> Recipient:
-    """Raises Lapsed when he left after this was queued, or is no medewerker any more."""
+    """The receiver; raises Lapsed when they left after the row was queued, or are no medewerker any more."""
     casus = lookup.casussen[row.casus_id] if row.casus_id else None
     if row.deelnemer_id is not None:
         deelnemer = lookup.deelnemers[row.deelnemer_id]
@@ -44,7 +44,7 @@ def recipient_of(row: OutboxRij, lookup: Lookup) -> Recipient:
 
 
 def takes_part_again(recipient: Recipient, lookup: Lookup) -> bool:
-    """Whether a deelnemer who left takes part in the same casus anew, or its former procesregisseur is that again."""
+    """Whether a deelnemer who left takes part in the casus again, or its former procesregisseur is that again."""
     former = recipient.deelnemer
     if recipient.medewerker is not None and recipient.casus is not None:
         return recipient.casus.geopend_door == recipient.medewerker.id
@@ -57,7 +57,7 @@ def takes_part_again(recipient: Recipient, lookup: Lookup) -> bool:
 
 
 def current_bericht(row: OutboxRij, lookup: Lookup) -> Bericht:
-    """The message as this channel shows it; raises Lapsed when an answer made all of it void (SOURCES: C25)."""
+    """The message as this channel shows it now; raises Lapsed when an answer made all of it void (SOURCES: C25)."""
     if row.bericht is None:
         raise PermanentFailure("no_text")
     bericht = row.bericht.bericht
@@ -77,7 +77,7 @@ def _stands(block: Blok, lookup: Lookup) -> bool:
 
 
 def mail_for(row: OutboxRij, lookup: Lookup, domain: str) -> MailZending:
-    """A mail to one person; raises Lapsed, or PermanentFailure when he has no address."""
+    """The mail to one person; raises Lapsed, or PermanentFailure when they have no address."""
     bericht = current_bericht(row, lookup)
     recipient = recipient_of(row, lookup)
     if recipient.persoon is None or not recipient.persoon.email:
@@ -109,7 +109,7 @@ def _reply_local(recipient: Recipient) -> str:
 
 
 def may_enter(room: str, persoon: Persoon | None, lookup: Lookup) -> frozenset[str]:
-    """The Matrix ids of those who may be in a room: of a casus its kring, else the one person it is for."""
+    """The Matrix ids that may be in a room: the kring of its casus, otherwise the one person that it is for."""
     casus = lookup.rooms.get(room)
     if casus is not None:
         return kring(casus, lookup.deelnemers.values(), lookup.medewerkers.values())
@@ -117,7 +117,7 @@ def may_enter(room: str, persoon: Persoon | None, lookup: Lookup) -> frozenset[s
 
 
 def event_for(row: OutboxRij, lookup: Lookup) -> MatrixZending:
-    """An event to one room; raises Lapsed, or PermanentFailure when there is no such room."""
+    """The event to one room; raises Lapsed, or PermanentFailure when there is no such room."""
     bericht = current_bericht(row, lookup)
     whole = row.bericht.bericht if row.bericht is not None else bericht
     recipient = recipient_of(row, lookup)

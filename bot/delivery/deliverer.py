@@ -1,4 +1,4 @@
-"""The outbox loop: take a batch that is ours alone, look at it once more, send it, and book what became of it."""
+"""Empties the outbox in a loop: takes a batch that is ours alone, looks once more, sends, and books the outcomes."""
 
 import asyncio
 import time
@@ -24,28 +24,29 @@ from commands.ports import Clock, GeefUit, Ids, KanaalDicht, OpenUow, OutboxRij,
 
 LOG = structlog.get_logger()
 MAX_FAILURES = 3
-"""After so many temporary failures in a row the channel rests until the next round."""
+"""After so many temporary failures in a row, the channel rests until the next round."""
 MAX_BATCH = 50
+"""Rows that one process takes at once, at most."""
 SEND_FOR = 0.5
-"""Real seconds of sending before what was sent is booked: what a sudden end can make the bot send once more."""
+"""Real seconds of sending before the outcomes are booked; a sudden end may make the bot send these rows once more."""
 BOOK_WITHIN = 5.0
-"""Real seconds that the booking of what was sent may take when the work is stopped."""
+"""Real seconds that the last booking may take when the work is stopped."""
 
 YIELD_FOR = timedelta(seconds=0.75)
-"""So long the other processes have the first choice while this one has more urgent work; then it sends all the same."""
+"""While this process still has mail to read, it leaves freshly queued rows to other processes for this long."""
 LOOK_AGAIN_AFTER = 0.25
-"""Real seconds between two looks in that time."""
+"""Real seconds between two looks while it leaves them."""
 
 
 class Route(Protocol):
-    """One way out."""
+    """The way out of one channel."""
 
     channel: Kanaal
 
     def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
-        """Look at the row once more, right before, beside what it speaks of; raises PermanentFailure or Lapsed.
+        """The job that sends this row, after one more look at it; raises PermanentFailure or Lapsed.
 
-        The Job raises TemporaryFailure, PermanentFailure or Lapsed.
+        The job itself raises TemporaryFailure, PermanentFailure or Lapsed.
         """
         ...
 
@@ -69,8 +70,8 @@ class Deliverer:
         meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
         shut: Shut | None = None,
     ) -> None:
-        """`apart`: a transaction in which nothing was handed out. `allowance`: how many of so many may go now (the
-        relay's quota); None: all. `yields`: whether the other processes may have what was queued just now.
+        """`apart` opens a transaction in which nothing is handed out. `allowance` tells how many of so many rows may go
+        now (the quota of the relay); None: all. `yields` tells whether freshly queued rows are for other processes.
         """
         self._route = route
         self._channel = route.channel
@@ -83,29 +84,29 @@ class Deliverer:
         self._yields = yields
         self._step = step
         self._unbooked: dict[str, Outcome] = {}
-        """What went out while the database took no notes: noted first, and not sent again, once it does."""
+        """Outcomes of rows that went out while the database failed; they are booked first, and not sent again."""
         self._batch = MAX_BATCH
-        """As many as went out in SEND_FOR the last time: who holds more keeps them from the others for nothing."""
+        """As many rows as went out in SEND_FOR the last time; more would be kept from other processes for nothing."""
         self._backoff = Backoff()
         self._stopped = False
-        """Whether the work was stopped in the middle of a batch."""
+        """Whether the work was stopped within a batch."""
         self._meter = meter
         self._shut = shut or Shut()
 
     async def run(self, waker: Waker, *, rest: float, beat: Beat = no_beat) -> None:
-        """Work for ever."""
+        """Deliver for ever; `rest`: real seconds without a wake-up."""
 
         async def turn() -> int:
             ended = await self.one_round()
             if not ended and self._yields():
                 await waker.rest(LOOK_AGAIN_AFTER)
-                return 1  # what the others leave is for us, and that soon
+                return 1  # rows that the others leave are for us, and soon
             return ended
 
         await run_forever(f"delivery {self._channel.value}", turn, waker, rest=rest, beat=beat)
 
     async def one_round(self) -> int:
-        """Send what is due; returns how many rows came to an end."""
+        """Send the rows that are due; returns how many rows came to an end."""
         if self._unbooked:
             await self._book_leftovers()
         due_by = self._clock() - YIELD_FOR if self._yields() else self._clock()
@@ -121,7 +122,7 @@ class Deliverer:
                 ended = await (self._book_before_stop if self._stopped else self._book)(outcomes, handed_out.boek)
         except StorageFailure:
             if self._unbooked:
-                with suppress(StorageFailure):  # at once: what is not ours any more, another process takes and sends
+                with suppress(StorageFailure):  # at once, before another process takes these rows and sends them
                     await self._book_leftovers()
             raise
         for outcome in outcomes:
@@ -129,7 +130,7 @@ class Deliverer:
         return ended
 
     async def _book_leftovers(self) -> None:
-        """What went out is noted in a transaction of its own, if it was not noted after all: an answer may be lost."""
+        """Book rows that went out, in a transaction of its own, unless they were booked after all."""
         async with self._apart() as uow:
             waiting = await uow.outbox.still_waiting(self._unbooked)
             ours = await uow.outbox.take_waiting(waiting) if waiting else set()
@@ -137,9 +138,9 @@ class Deliverer:
         self._unbooked = {row: outcome for row, outcome in self._unbooked.items() if row in waiting - ours}
 
     async def _book_before_stop(self, outcomes: Sequence[Outcome], book: OpenUow) -> int:
-        """Stopped: what went out before need not go out once more, if the database answers in time."""
+        """Book rows that went out before the work was stopped, so that they need not go out once more."""
         self._stopped = False
-        with suppress(Exception):  # else it does, under the same id
+        with suppress(Exception):  # otherwise they do, under the same ids
             async with asyncio.timeout(BOOK_WITHIN):
                 await self._book(outcomes, book)
         raise asyncio.CancelledError
@@ -159,7 +160,7 @@ class Deliverer:
             return lookup
         try:
             return self._route.prepare(row, lookup)
-        except Exception as failure:  # one row that cannot go out holds up no other (SOURCES: C21)
+        except Exception as failure:  # a row that cannot go out holds up no other (SOURCES: C21)
             return failure
 
     async def _send(self, jobs: Sequence[tuple[OutboxRij, Job | Exception]]) -> list[Outcome]:

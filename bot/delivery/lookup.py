@@ -1,4 +1,4 @@
-"""What a batch of outbox rows speaks of, read in a few questions right before it goes out."""
+"""Looks up what a batch of outbox rows speaks of, in a few questions to the database right before it goes out."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from commands.ports import OutboxRij, OutboxTaak, UnitOfWork, do_or_halve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lookup:
-    """By id, as it stands now; `threads` by the id of the row; `deelnemers` with those who may have come back."""
+    """The facts as they stand now, by id; `threads` by the id of the row.
+
+    `deelnemers` also holds those who may have come back.
+    """
 
     casussen: Mapping[str, Casus]
     deelnemers: Mapping[str, Deelnemer]
@@ -21,15 +24,15 @@ class Lookup:
     actiepunten: Mapping[str, Actiepunt]
     threads: Mapping[str, tuple[str, ...]]
     rooms: Mapping[str, Casus]
-    """By room id: the casussen in whose room something must be said or somebody put out. Of these, `deelnemers` and
-    `medewerkers` hold everybody."""
+    """The casussen in whose room something must be said or somebody put out, by room id. Of these casussen,
+    `deelnemers` and `medewerkers` hold everybody."""
 
 
 _IN_A_ROOM = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
 
 
 async def look_up(rows: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Lookup | Exception]]:
-    """For each row what it speaks of, or why that cannot be read: one that fails holds up no other (SOURCES: C21)."""
+    """The facts for each row, or why they cannot be read; a row that fails holds up no other (SOURCES: C21)."""
 
     async def read(together: Sequence[OutboxRij]) -> Lookup:
         return await _read(together, uow)
@@ -43,7 +46,7 @@ async def _read(rows: Sequence[OutboxRij], uow: UnitOfWork) -> Lookup:
     personen = _present(row.persoon_id for row in rows if row.deelnemer_id is None and row.medewerker_id is None)
     casussen, actiepunten = _present(row.casus_id for row in rows), _present(_actiepunt_ids(rows))
     rooms = await _rooms(rows, uow)
-    # who left may have come back; and a room in the place of another one is for all
+    # somebody who left may have come back, and a room that replaces another is for everybody
     whole_casussen = _present(
         row.casus_id for row in rows if row.taak is OutboxTaak.VERWIJDER_LID or _replaces_room(row)
     )

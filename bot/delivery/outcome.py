@@ -1,4 +1,4 @@
-"""What became of an outbox row that was to be sent."""
+"""Says what became of an outbox row that was to be sent."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from commands.ports import OutboxRij, PermanentFailure, TemporaryFailure, UnitOf
 LOG = structlog.get_logger()
 
 Keep = Callable[[UnitOfWork], Awaitable[None]]
-"""What must be stored in the transaction that marks a row sent."""
+"""Stores facts in the transaction that marks the row as sent."""
 Job = Callable[[], Awaitable[tuple[str, Keep | None]]]
-"""One thing to do outside: under which id it went out, and what to store with it."""
+"""Sends one row; gives the id under which it went out, and the facts to keep with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a row: `failure` is None when it went out."""
+    """The outcome for one row; `failure` is None when it went out."""
 
     row: OutboxRij
     at: datetime
@@ -30,12 +30,12 @@ class Outcome:
 
     @property
     def plain(self) -> bool:
-        """Whether it went out, and there is nothing to store with it."""
+        """Whether the row went out and there is nothing to keep with it."""
         return self.failure is None and self.keep is None
 
 
 def ended_as(outcome: Outcome) -> DeliveryOutcome:
-    """Of a row that came to an end."""
+    """The outcome that is counted, for a row that came to an end."""
     match outcome.failure:
         case None:
             return DeliveryOutcome.SENT
@@ -46,12 +46,12 @@ def ended_as(outcome: Outcome) -> DeliveryOutcome:
 
 
 def is_temporary(failure: Exception | None) -> bool:
-    """Whether it is tried again."""
+    """Whether the row is tried again after this."""
     return failure is not None and not isinstance(failure, PermanentFailure | Lapsed)
 
 
 def as_temporary(failure: Exception) -> TemporaryFailure:
-    """The same, or what nobody foresaw as one of these."""
+    """The failure itself if it is temporary, otherwise a temporary failure with the name of what nobody foresaw."""
     if isinstance(failure, TemporaryFailure):
         return failure
     LOG.error("delivery surprised", exc_info=failure)

@@ -1,4 +1,4 @@
-"""The two ways out, as the outbox loop knows them."""
+"""The routes of the two channels: each makes of an outbox row a job that sends it."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -31,7 +31,7 @@ from commands.ports.zending import MailZending, MatrixZending, Wisopdracht
 
 
 class MailRoute(Route):
-    """Mail: one envelope per row; and the erasing of what must not stay in our own mailbox."""
+    """Sends one mail per row, and erases mails that must not stay in our own mailbox."""
 
     channel = Kanaal.MAIL
 
@@ -41,7 +41,7 @@ class MailRoute(Route):
         self._eraser = eraser
 
     def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
-        """To hand the mail to the relay, under its Message-ID. Erasing twice is erasing once."""
+        """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
         if row.taak is OutboxTaak.WIS_MAIL:
             return partial(self._erase, Wisopdracht.lees(row.antwoord_op))
         return partial(self._send, mail_for(row, lookup, self._domain))
@@ -52,13 +52,13 @@ class MailRoute(Route):
     async def _erase(self, order: Wisopdracht) -> tuple[str, Keep | None]:
         try:
             await self._eraser.wis_mail(order)
-        except TemporaryFailure as error:  # it is our own mailbox, and what must be erased is never left there
+        except TemporaryFailure as error:  # the mailbox is ours, and a mail that must be erased never stays there
             raise KanaalWeigert(str(error), wacht=error.wacht) from error
         return "", None
 
 
 class MatrixRoute(Route):
-    """Matrix: messages and the making of rooms."""
+    """Sends messages, makes rooms, and lets people in and out of them."""
 
     channel = Kanaal.MATRIX
 
@@ -69,15 +69,15 @@ class MatrixRoute(Route):
         open_uow: OpenUow,
         strangers: Callable[[str, frozenset[str]], Awaitable[None]],
     ) -> None:
-        """`lost` hears which room the bot turned out not to be in any more; `strangers` who is in one and should not
-        be."""
+        """`lost` hears of a room that the bot turned out to be out of; `strangers` of the people in a room who do not
+        belong there."""
         self._sender = sender
         self._lost = lost
         self._strangers = strangers
         self._open_uow = open_uow
 
     def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
-        """Each task is safe to repeat: same transaction id, same alias, already invited, already out."""
+        """A job for the task of this row. Each may be repeated: same transaction id, same alias, already in or out."""
         return partial(self._reporting, self._job(row, lookup))
 
     async def _reporting(self, job: Job) -> tuple[str, Keep | None]:
@@ -128,12 +128,12 @@ class MatrixRoute(Route):
         return "", keep
 
     async def _invite_all(self, casus: Casus, room: str, members: Sequence[str]) -> None:
-        """Before a word is said there; and who comes in at once must be known to have come into this room."""
+        """Invite everybody before a word is said there. The room is stored first, as somebody may join it at once."""
         async with self._open_uow() as uow:
             await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=room))
             await uow.commit()
         for matrix_id in members:
-            with suppress(PermanentFailure):  # asked for once more by itself, and told of then
+            with suppress(PermanentFailure):  # the row of this invitation asks once more, and then tells of it
                 await self._sender.nodig_uit(room, matrix_id)
 
     async def _open_private(self, persoon: Persoon, matrix_id: str, row: OutboxRij) -> tuple[str, Keep | None]:
@@ -165,7 +165,7 @@ class MatrixRoute(Route):
         return "", None
 
     def _stranger(self, row: OutboxRij, lookup: Lookup) -> Job:
-        """Raises Lapsed when he takes part meanwhile, or the room is nobody's any more."""
+        """A job that puts somebody out; raises Lapsed when they take part meanwhile, or the room is nobody's."""
         recipient = recipient_of(row, lookup)
         ours = row.kamer in lookup.rooms or (
             recipient.persoon is not None and recipient.persoon.prive_kamer == row.kamer
@@ -179,7 +179,7 @@ class MatrixRoute(Route):
         lane = f"kamer/{row.casus_id}" if row.casus_id is not None else f"prive/{row.persoon_id}"
 
         async def keep(uow: UnitOfWork) -> None:
-            await uow.outbox.release_lane(lane, at=row.retry_at)  # what waited until he was out
+            await uow.outbox.release_lane(lane, at=row.retry_at)  # its rows waited until the stranger was out
 
         return "", keep
 
@@ -189,13 +189,13 @@ class MatrixRoute(Route):
 
 
 async def _follow(row: OutboxRij, uow: UnitOfWork) -> None:
-    """What the lost room refused goes to the new one at once."""
+    """Send at once to the new room what the lost room refused."""
     if row.kamer:
         await uow.outbox.release_followers(row)
 
 
 def _belong_in_room(casus: Casus, lookup: Lookup) -> list[str]:
-    """Who belongs in its room, when that is known: where it takes the place of another one."""
+    """The Matrix ids that belong in its room; they are known only where the room replaces another one."""
     members = (deelnemer for deelnemer in lookup.deelnemers.values() if deelnemer.casus_id == casus.id)
     return [
         deelnemer.persoon.matrix_id for deelnemer in leden_met(members, Kanaal.MATRIX) if deelnemer.persoon.matrix_id

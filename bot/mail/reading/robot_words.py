@@ -1,4 +1,4 @@
-"""The words by which mail that a program wrote is known, where no header says so: many tongues, one of them each."""
+"""Lists the words, in many languages, that show that a program wrote a mail, where no header says so."""
 
 AUTOMATIC_SUBJECTS = (
     "automatisch antwoord", "automatische reactie", "automatische beantwoording", "automatische antwoord",
@@ -9,9 +9,9 @@ AUTOMATIC_SUBJECTS = (
     "resposta automatica", "ausência temporária", "ausente", "risposta automatica", "kontesta outomátiko",
     "vacation reply", "vakantiemelding",
 )  # fmt: skip
-"""Before a colon or a dash these are written by programs alone."""
+"""Only programs write these before a colon or a dash."""
 ABSENCE_SUBJECTS = ("afwezig", "niet aanwezig", "niet op kantoor", "vakantie", "met verlof", "verlof", "away")
-"""People write these too: only with the words of an absence, or above our own subject."""
+"""People write these too; they count only beside the words of an absence, or above our own subject."""
 ABSENCE_PHRASES = (
     "ben ik afwezig", "ik ben afwezig", "ben ik niet aanwezig", "ik ben niet aanwezig", "ben ik met verlof",
     "ik ben met verlof", "ik ben met vakantie", "ik ben op vakantie", "ben ik met vakantie", "ben ik op vakantie",
@@ -32,7 +32,7 @@ ABSENCE_SECOND_PHRASES = (
     "waargenomen door", "mijn collega", "urgent", "upon my return", "when i return", "limited access",
     "thank you for your", "dringenden", "dringlichen", "weitergeleitet", "urgente", "regreso", "retorno", "mi kolega",
 )  # fmt: skip
-"""A second sign of an absence: one sentence alone a person may write above his report."""
+"""A second sign of an absence; a single sentence of an absence may stand above a person's report."""
 AUTOMATIC_PHRASES = (
     "dit is een automatisch", "dit bericht is automatisch", "deze e-mail is automatisch", "deze mail is automatisch",
     "automatisch gegenereerd", "automatisch verzonden bericht", "u kunt niet reageren op d",

@@ -1,4 +1,4 @@
-"""The `mailto:` buttons under an actiepunt: no login, no link that a scanner can press (SOURCES: M27)."""
+"""Makes the `mailto:` buttons under an actiepunt; they need no login, and no scanner can press them (SOURCES: M27)."""
 
 from urllib.parse import quote
 
@@ -9,19 +9,19 @@ from commands.texts.opmaak import Knoppen, Uitleg
 
 
 def actiepunt_address(local: str, number: int | None) -> str:
-    """The reply address for one actiepunt; an address that names no casus has no numbers."""
+    """The local part that a reply about one actiepunt goes to; an address without a casus takes no number."""
     address = lees_postadres(local)
     fits = number is not None and address is not None and address.code is not None and address.token is not None
     return f"{local}-{number}" if fits else local
 
 
 def without_plus(local: str) -> str:
-    """The same address for use in a link: there a plus is a blank to some programs, and others keep its escape."""
+    """The local part for use in a link, where some programs read a plus as a blank and others keep its escape."""
     return local.replace("+", "-")
 
 
 def mailto_buttons(local: str, domain: str) -> Knoppen:
-    """Gives the buttons for an actiepunt, answering to `local` at `domain`."""
+    """The maker of the buttons of an actiepunt, which answer to `local` at `domain`."""
     address = lees_postadres(local)
 
     def buttons_for(actiepunt: PuntVerwijzing) -> list[tuple[str, str]]:
@@ -40,6 +40,6 @@ def mailto_buttons(local: str, domain: str) -> Knoppen:
 
 
 def explanation(local: str) -> Uitleg:
-    """Gives the line of plain text that says what the buttons do."""
+    """The maker of the line of plain text that says what the buttons do."""
     address = lees_postadres(local)
     return lambda actiepunt: knoppen.uitleg(actiepunt, met_code=address is None or address.code != actiepunt.code)

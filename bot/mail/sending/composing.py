@@ -1,4 +1,4 @@
-"""Builds one outgoing mail from nothing but an allow-list (SOURCES: M1): no field is ever copied from elsewhere."""
+"""Builds an outgoing mail from an allow-list (SOURCES: M1); no field is ever copied from another mail."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,11 +19,12 @@ _POLICY = SMTP.clone(max_line_length=LINE)
 """Quoted-printable has lines of at most 76 octets (RFC 2045, 6.7)."""
 _WIDE_POLICY = SMTP.clone(max_line_length=998)
 _MAX_THREAD = 20
+"""So many ids stand in References at most."""
 _MAX_LINE = 950
 _ID = re.compile(r"<[!-;=?-~]{1,900}>")
 _ADDRESS = re.compile(r"[!#-'*+/-9=?A-Z^-~.-]{1,64}@[A-Za-z0-9._-]{1,190}")
 _SUPPRESSED_ANSWERS = "DR, RN, NRN, OOF, AutoReply"
-"""What Exchange is asked not to send: all that it knows but NDR, for who is not reached must be known."""
+"""Exchange is asked not to send these: all the answers that it knows but NDR, the report of an address not reached."""
 _STYLE = "font-family:sans-serif;font-size:16px;line-height:1.5;max-width:40em;margin:0 auto;padding:8px"
 _HTML = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
@@ -35,7 +36,7 @@ _HTML = (
 
 
 def compose(outgoing: MailZending, config: MailConfig) -> bytes:
-    """The whole mail as it goes over the wire: CRLF line ends, each id whole.
+    """The whole mail as it goes over the wire, with CRLF line ends.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
@@ -67,7 +68,7 @@ def _headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
 
 
 def _list_headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
-    """List headers (RFC 2369, RFC 2919); posting and leaving go through the member's own reply address."""
+    """The headers of a list (RFC 2369, RFC 2919); members post and leave through their own reply address."""
     if not outgoing.lijst:
         return
     post = f"mailto:{without_plus(outgoing.antwoord_lokaal)}@{config.domain}"
@@ -79,7 +80,7 @@ def _list_headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
 # A message goes to ten people at once, and the same people write for months: what was made stays a while.
 @lru_cache(maxsize=1024)
 def _fixed_header(name: str, value: object) -> bytes:
-    """One header of our own making as the library folds it: no word of people goes through here."""
+    """One header of our own making as the library folds it; no words of people go through here."""
     return _WIDE_POLICY.fold_binary(*_WIDE_POLICY.header_store_parse(name, value))
 
 
@@ -97,8 +98,9 @@ def _split(address: str) -> tuple[str, str]:
 
 
 def _id_header(name: str, ids: Sequence[str]) -> bytes:
-    """The ids byte for byte as they came, on one line as long as that can be, or nothing: one that some reader decodes
-    is left out.
+    """A header with these ids byte for byte, in as few lines as fit; empty without ids.
+
+    An id that some reader would decode is left out.
     """
     lines: list[str] = []
     for message_id in filter(_is_id, ids):
@@ -115,7 +117,7 @@ def _is_id(value: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes:
-    """Text and HTML, with the headers that say so; `local` is where the buttons answer, empty without them."""
+    """Text and HTML with the headers that say so. The buttons answer to `local`, which is empty without buttons."""
     text = als_tekst(bericht, proef=training, uitleg=explanation(local))
     html = als_html(bericht, proef=training, knoppen=mailto_buttons(local, domain))
     mail = EmailMessage(policy=_POLICY)
@@ -125,5 +127,5 @@ def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes
 
 
 def _shortened(ids: Sequence[str]) -> Sequence[str]:
-    """The first id and the latest ones: what RFC 5322 advises when a thread grows long."""
+    """The first id and the latest ones, as RFC 5322 advises for a long thread."""
     return ids if len(ids) <= _MAX_THREAD else (ids[0], *ids[-_MAX_THREAD + 1 :])

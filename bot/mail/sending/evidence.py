@@ -1,16 +1,19 @@
-"""Tells one person whose server does not want us from a relay that does not: by what becomes of the others."""
+"""Tells a person whose server refuses us from a relay that refuses us, by the mails to the others."""
 
 from dataclasses import dataclass
 
 REFUSALS_TO_BLAME = 8
-"""Refusals in a row before anybody is told that he cannot be reached: some ten minutes of tries."""
+"""So many refusals in a row, some ten minutes of tries, before somebody counts as out of reach."""
 ALL_FROM_PERSONS = 3
-"""So many persons refused with nobody let through between them: then it is all."""
+"""When so many persons are refused and nobody is let through between them, everybody is refused."""
 MAX_ADDRESSES = 5_000
+"""So many addresses are remembered of either kind; the oldest is forgotten first."""
 
 
 @dataclass(slots=True)
 class _Run:
+    """Refusals of one person in a row, with the same code."""
+
     began_at: int
     """When it began, counted in mails."""
     code: str
@@ -18,14 +21,14 @@ class _Run:
 
 
 class Evidence:
-    """What went through and what did not, in order; of this process, since its start."""
+    """The mails that were taken and refused, in their order, of this process since its start."""
 
     def __init__(self) -> None:
         self._counter = 0
         self._refused: dict[str, _Run] = {}
         self._taken: dict[str, int] = {}
         self._in_a_row: set[str] = set()
-        """Who was refused since the last mail that went through."""
+        """The persons who were refused since a mail was last taken."""
 
     def note_taken(self, address: str) -> None:
         """A mail to this person was taken."""
@@ -38,7 +41,7 @@ class Evidence:
             del self._taken[next(iter(self._taken))]
 
     def note_refused(self, address: str, code: str) -> None:
-        """A mail to this person was refused, in words that may mean him or us."""
+        """A mail to this person was refused, in words that may mean this person or us."""
         self._counter += 1
         run = self._refused.get(address)
         if run is None or run.code != code:
@@ -51,13 +54,13 @@ class Evidence:
 
     @property
     def all_refused(self) -> bool:
-        """Whether nobody is let through any more, as far as was tried."""
+        """Whether nobody is let through any more, as far as we tried."""
         return len(self._in_a_row) >= ALL_FROM_PERSONS
 
     def points_at(self, address: str) -> bool:
-        """Whether it is this person: refused time and again, while more of the others got theirs than were refused so.
+        """Whether only this person is refused: time and again, while more others got their mail than were refused so.
 
-        Others are counted by domain, for a relay that takes mail for its own house alone lets many of one through.
+        Others are counted by domain, as a relay that takes mail only for its own domain lets many of that one through.
         """
         run = self._refused.get(address)
         if run is None or run.times < REFUSALS_TO_BLAME:

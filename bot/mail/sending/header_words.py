@@ -1,7 +1,7 @@
-"""Words of people in a header: encoded by us and by nobody else.
+"""Encodes words of people for a header, without the help of the library.
 
-The library of Python decodes whatever looks like an encoded word (RFC 2047) in a value that it is given, and writes
-down what comes out, line ends included. So nothing of people goes through it.
+The library of Python decodes everything that looks like an encoded word (RFC 2047) in a value, and writes down the
+result, line ends included. So no words of people go through it.
 """
 
 import re
@@ -10,13 +10,13 @@ from email.header import Header
 from typing import Final
 
 LINE: Final = 76
-"""Octets in a line that holds an encoded word (RFC 2047, 2)."""
+"""A line that holds an encoded word has at most so many octets (RFC 2047, 2)."""
 _PLAIN: Final = re.compile("[ -~]*")
 _UTF8: Final = Charset("utf-8")
 
 
 def looks_encoded(value: str) -> bool:
-    """Whether some reader may take a part of it for an encoded word."""
+    """Whether some reader may take a part of this value for an encoded word."""
     return "=?" in value or "?=" in value
 
 
@@ -28,7 +28,7 @@ def unstructured(name: str, value: str) -> bytes:
 
 
 def mailbox(name: str, display_name: str, address: str) -> bytes:
-    """A whole header with one address, and the words that stand before it; `address` is known to be plain."""
+    """A whole header with one address and the words before it; `address` is known to be plain."""
     if not display_name:
         return f"{name}: {address}\r\n".encode("ascii")
     quoted = '"' + display_name.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -42,10 +42,10 @@ def mailbox(name: str, display_name: str, address: str) -> bytes:
 
 
 def _is_plain(value: str) -> bool:
-    """Whether it may stand there as it is: no reader decodes it or drops blanks at its ends."""
+    """Whether a value may stay as it is: no reader decodes it or drops blanks at its ends."""
     return _PLAIN.fullmatch(value) is not None and not looks_encoded(value) and value == value.strip()
 
 
 def _encoded(value: str, indent: int) -> str:
-    """In encoded words of at most 75 octets, one a line, each with whole characters."""
+    """The value in encoded words of at most 75 octets, one a line, each with whole characters."""
     return Header(value, _UTF8, maxlinelen=LINE, header_name="x" * (indent - 2)).encode(linesep="\r\n")

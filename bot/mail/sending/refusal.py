@@ -1,4 +1,4 @@
-"""What a refusal of the relay speaks of: this person, our own side, or one of both, which only the others can tell."""
+"""Reads what a refusal of the relay is about: this person, our own side, or either, which only other mails can tell."""
 
 import re
 from dataclasses import dataclass
@@ -7,11 +7,11 @@ from enum import StrEnum
 _LOGIN_CODES = frozenset({530, 534, 535, 538})
 """RFC 4954: our login is missing or refused."""
 _ENHANCED = re.compile(r"\s*([245]\.\d{1,3}\.\d{1,3})\b|.*?#([245]\.\d{1,3}\.\d{1,3})\b")
-"""RFC 3463, at the front; some old servers write it behind a #."""
+"""The code of RFC 3463 at the front of an answer; some old servers write it behind a #."""
 _PERSON_CODES = re.compile(r"5\.(1\.([12346]|10)|2\.[0-4]|4\.[14]|6\.\d+|3\.4)$")
-"""Codes about one address, one mailbox or one mail."""
+"""Enhanced codes about one address, one mailbox or one mail."""
 _PLAIN_CODES = frozenset({501, 550, 551, 552, 553, 555, 556})
-"""Without such a code: a person, unless the words say otherwise. 554 may be anything."""
+"""Codes about a person when there is no enhanced code, unless the words say otherwise. 554 may be about anything."""
 _WORDS_ABOUT_US = re.compile(
     r"relay|auth|log.?in|credential|sender|send.?as|quota|limit|rate|denied|permi|polic|block|black|reputation|spam",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _WORDS_ABOUT_US = re.compile(
 
 
 class About(StrEnum):
-    """What is refused."""
+    """The side that is refused."""
 
     PERSON = "person"
     LOGIN = "login"
@@ -28,14 +28,14 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One answer with a 5; `code` is fit for a log: the words of the relay may hold an address."""
+    """One refusal; `code` is fit for a log, while the words of the relay may hold an address."""
 
     about: About
     code: str
 
 
 def read_refusal(code: int, words: str) -> Refusal:
-    """Of an answer to RCPT, or after DATA."""
+    """The refusal in an answer with a 5, to RCPT or after DATA."""
     if code in _LOGIN_CODES:
         return Refusal(About.LOGIN, "SMTP_AANMELDEN")
     enhanced = enhanced_code(words)
@@ -48,7 +48,7 @@ def read_refusal(code: int, words: str) -> Refusal:
 
 
 def read_deferral(code: int, words: str) -> Refusal:
-    """Of an answer with a 4: it passes, and still may be of us (Postfix refuses to relay with 454 4.7.1)."""
+    """The refusal in an answer with a 4: it passes, and may still be about us (Postfix: 454 4.7.1, no relaying)."""
     enhanced = enhanced_code(words)
     ours = enhanced.startswith(("4.7.", "4.3.")) or _WORDS_ABOUT_US.search(words) is not None
     name = f"SMTP_{code}" + (f"_{enhanced}" if enhanced else "")
@@ -56,6 +56,6 @@ def read_deferral(code: int, words: str) -> Refusal:
 
 
 def enhanced_code(words: str) -> str:
-    """The enhanced status code in an answer, or nothing."""
+    """The enhanced status code in an answer; empty when there is none."""
     found = _ENHANCED.match(words[:1000].partition("\n")[0])
     return "" if found is None else found[1] or found[2]

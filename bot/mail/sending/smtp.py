@@ -1,4 +1,4 @@
-"""Hands mail to the relay: one kept connection, one envelope per person, every call bounded in time."""
+"""Hands mail to the relay on one kept connection, with one envelope per person and every call bounded in time."""
 
 import asyncio
 import time
@@ -7,39 +7,32 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
-from bot.base.tls_failure import EXPLANATIONS, tls_code
+from bot.base.tls_failure import EXPLANATIONS
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
 from bot.mail.sending.evidence import Evidence
-from bot.mail.sending.refusal import About, Refusal, read_deferral, read_refusal
+from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_mind_null_sender, refusal_in
+from bot.mail.sending.refusal import About, Refusal, read_deferral
 from bot.mail.tls import is_loopback, make_context
 from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
 from commands.ports.zending import MailZending
 
 LOG = structlog.get_logger()
 _ABOUT_THE_RELAY = frozenset(
-    {
-        "SMTP_AANMELDEN",
-        "SMTP_STIL",
-        "SMTP_VERBINDING",
-        "SMTP_AFZENDER",
-        "SMTP_421",
-        *(f"SMTP_{tls}" for tls in EXPLANATIONS),
-    }
+    {"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"}
+    | {f"SMTP_{tls}" for tls in EXPLANATIONS}
 )
-"""What says nothing of this mail: the next one would fare no better."""
+"""Failures that say nothing of this mail: the next one would fare no better."""
 _NEEDS_A_PERSON = frozenset({"SMTP_AANMELDEN", "SMTP_AFZENDER"})
-"""Of these: what no waiting mends."""
-_TOO_LARGE = 552
-"""The one refusal of a sender that speaks of this mail (RFC 1870); any other speaks of us."""
+"""Of these failures, those that no waiting mends."""
 _LONGEST_WAIT = 30.0
-"""Seconds; so often a relay that is away or locks us out is called, however much waits for it."""
+"""Seconds between two calls, at most, to a relay that is away or locks us out."""
 _TRUSTED_FOR = 20.0
-"""Seconds that a kept connection is trusted without asking."""
+"""Seconds that a kept connection is trusted without a question."""
 
 
 class SmtpSender:
-    """A MailSender on one kept connection; make it anew for other settings.
+    """A MailSender on one kept connection, for these settings.
 
     Raises ValueError when the settings would send mail in clear text over a network.
     """
@@ -54,15 +47,14 @@ class SmtpSender:
         self._failures = 0
         self._evidence = Evidence()
         self._null_sender_refused = False
-        """Whether the relay takes no mail without an envelope sender."""
+        """Whether the relay refuses mail without an envelope sender."""
 
     async def send(self, outgoing: MailZending) -> str:
         """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
 
-        After a TemporaryFailure the relay may have it all the same; the Message-ID of a second try is equal
-        (SOURCES: M17). A relay that cannot be talked to at all, or takes from us for nobody, is left alone ever longer.
-        A refusal that may be of this person or of all of us is a KanaalWeigert, until what became of others tells
-        (SOURCES: M31).
+        After a TemporaryFailure the relay may have the mail all the same; a second try has the same Message-ID
+        (SOURCES: M17). A relay that does not answer, or takes mail from us for nobody, is left alone ever longer. A
+        refusal that may be about this person or about us is a KanaalWeigert, until other mails tell (SOURCES: M31).
         """
         config = self._config
         content = compose(outgoing, config)
@@ -72,16 +64,16 @@ class SmtpSender:
                     client = await self._connection()
                     await self._hand_over(client, outgoing, content)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
-                refusal = _refusal(error)
+                refusal = refusal_in(error)
                 if refusal is not None and refusal.about is not About.LOGIN:
                     raise self._whose_refusal(outgoing.aan, refusal) from None
                 failure = self._deferred(outgoing.aan, error)
                 if str(failure) in _ABOUT_THE_RELAY:
-                    self._drop()  # who says goodbye, or what is no answer to our question, is not talked to any more
+                    self._drop()  # the relay said goodbye, or answered another question
                 raise self._with_wait(failure) from None
             except (errors.SMTPException, OSError, ValueError) as error:
                 self._drop()
-                raise self._with_wait(_translate(error)) from None
+                raise self._with_wait(as_failure(error)) from None
             except BaseException:
                 self._drop()
                 raise
@@ -91,13 +83,13 @@ class SmtpSender:
         return outgoing.message_id
 
     async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: MailZending, content: bytes) -> None:
-        """A receipt goes without envelope sender where the relay takes that: nothing ever answers it (SOURCES: M14)."""
+        """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14)."""
         address = f"{outgoing.antwoord_lokaal}@{self._config.domain}"
         if outgoing.antwoord and not self._null_sender_refused:
             try:
                 await client.sendmail("", [outgoing.aan], content)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
-                if not client.is_connected or not _may_mind_null_sender(error):
+                if not client.is_connected or not may_mind_null_sender(error):
                     raise
             else:
                 return
@@ -127,11 +119,9 @@ class SmtpSender:
             return KanaalWeigert(refusal.code)  # this one waits, and the others go
         return self._rest(refusal.code, needs_person=True)
 
-    def _deferred(
-        self, address: str, error: errors.SMTPResponseException | errors.SMTPRecipientsRefused
-    ) -> TemporaryFailure | PermanentFailure:
-        """What is not for good: before any receiver was named it is of us, and after that it may be."""
-        failure, answer = _translate(error), _answer(error)
+    def _deferred(self, address: str, error: SmtpAnswer) -> TemporaryFailure | PermanentFailure:
+        """The failure that passes: before a receiver was named it is about us, and after that it may be."""
+        failure, answer = as_failure(error), answer_in(error)
         if answer is None or not 400 <= answer.code < 500 or str(failure) in _ABOUT_THE_RELAY:
             return failure
         deferral = read_deferral(answer.code, answer.message)
@@ -150,7 +140,7 @@ class SmtpSender:
         return self._rest(str(failure), needs_person=str(failure) in _NEEDS_A_PERSON)
 
     def _rest(self, code: str, *, needs_person: bool) -> KanaalWeigert:
-        # once is a line that was cut, and the next call may do; after that it is the relay
+        # the first failure may be a line that was cut, and the next call may succeed; after that it is the relay
         wait = min(2.0 ** min(self._failures, 10), _LONGEST_WAIT) if self._failures else 0.0
         self._failures += 1
         return KanaalWeigert(code, wacht=wait, mens=needs_person)
@@ -190,61 +180,3 @@ class SmtpSender:
         client, self._client = self._client, None
         if client is not None:
             client.close()
-
-
-def _answer(
-    error: errors.SMTPResponseException | errors.SMTPRecipientsRefused,
-) -> errors.SMTPResponseException | None:
-    """What was answered to the envelope or the text; None when the connection was still being made."""
-    if isinstance(error, errors.SMTPRecipientsRefused):
-        return max(error.recipients, key=lambda refused: refused.code)
-    return error if isinstance(error, errors.SMTPSenderRefused | errors.SMTPDataError) else None
-
-
-def _refusal(error: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> Refusal | None:
-    """What was refused of the receiver or the text, for good; None: something else, or not for good."""
-    answer = None if isinstance(error, errors.SMTPSenderRefused) else _answer(error)
-    return read_refusal(answer.code, answer.message) if answer is not None and 500 <= answer.code < 600 else None
-
-
-def _may_mind_null_sender(error: errors.SMTPResponseException | errors.SMTPRecipientsRefused) -> bool:
-    if isinstance(error, errors.SMTPSenderRefused):
-        about = read_refusal(error.code, error.message).about
-        return 500 <= error.code < 600 and about is not About.LOGIN and error.code != _TOO_LARGE
-    refusal = _refusal(error)
-    return refusal is not None and refusal.about is About.DOUBT
-
-
-def _translate(error: Exception) -> TemporaryFailure | PermanentFailure:
-    """An error of the library as one of ours, without the addresses that stand in it."""
-    if tls := tls_code(error):
-        return TemporaryFailure(f"SMTP_{tls}")
-    match error:
-        case errors.SMTPAuthenticationError() if error.code >= 500:
-            return TemporaryFailure("SMTP_AANMELDEN")
-        case errors.SMTPRecipientsRefused():
-            return _by_code(max((one.code for one in error.recipients), default=0))
-        case errors.SMTPConnectResponseError() | errors.SMTPHeloError() | errors.SMTPNotSupported():
-            return TemporaryFailure("SMTP_VERBINDING")
-        case errors.SMTPSenderRefused() if 500 <= error.code < 600 and error.code != _TOO_LARGE:
-            login = read_refusal(error.code, error.message).about is About.LOGIN
-            return TemporaryFailure("SMTP_AANMELDEN" if login else "SMTP_AFZENDER")
-        case errors.SMTPSenderRefused() | errors.SMTPDataError():
-            return _by_code(error.code)
-        case errors.SMTPResponseException():  # while the connection is made: it says nothing of this mail
-            return TemporaryFailure("SMTP_VERBINDING")
-        case errors.SMTPTimeoutError() | TimeoutError():
-            return TemporaryFailure("SMTP_STIL")
-        case errors.SMTPException() | OSError():
-            return TemporaryFailure("SMTP_VERBINDING")
-        case _:
-            return PermanentFailure("SMTP_ADRES")
-
-
-def _by_code(code: int) -> TemporaryFailure | PermanentFailure:
-    """RFC 5321, 4.2.1: only a 5 is for good, unless it is our password that is refused (RFC 4954)."""
-    if code in (530, 534, 535, 538):
-        return TemporaryFailure("SMTP_AANMELDEN")
-    if not 400 <= code < 600:
-        return TemporaryFailure("SMTP_VERBINDING")
-    return PermanentFailure(f"SMTP_{code}") if 500 <= code < 600 else TemporaryFailure(f"SMTP_{code}")

@@ -40,7 +40,7 @@ _MAX_CHARS = 400
 
 
 def without_banner(text: str) -> str:
-    """The text without a warning in its first lines; such words further down are the sender's own."""
+    """The text without a warning in its first lines; further down such words are the sender's own."""
     lines = text.split("\n")
     kept: list[str] = []
     seen = 0

@@ -1,9 +1,9 @@
-"""The words with which people and their programs end a mail, in the tongues that partners write."""
+"""Lists the words with which people and their programs end a mail, in the languages that partners write."""
 
 from commands.spreektaal.woorden import reeks
 
 GREETING_WORDS = reeks("groet groeten groetjes groetje groetn groetjs groets regards saludo saludos cumprimentos")
-"""Words that greet; people also write them inside a sentence ("Groet hem van mij")."""
+"""Words that greet; people also use them inside a sentence ("Groet hem van mij")."""
 ABBREVIATIONS = reeks(
     "gr grt grtz grtjs grts grtn grtjes mvg mvgr mvrgr mvvg vrgr vgr hgr mhg mfg lg kr gr's m.v.g v.g m.vr.gr vr.gr "
     "m.vr.groet vr.groet mvr.gr hoogachtend sincerely atentamente atenciosamente cordialement"
@@ -16,7 +16,7 @@ LEADING_WORDS = reeks(
     "bedankt kind best warmest with many my un unos ku cordial cordiales cordiais mit freundlichen freundliche viele "
     "liebe schöne bien met"
 )
-"""Words that stand before a word that greets."""
+"""Words that come before a word that greets."""
 WHOLE_PHRASES = (
     "kind regards", "best regards", "warm regards", "best wishes", "all the best", "yours sincerely",
     "yours faithfully", "sincerely yours", "with kind regards", "mit freundlichen grüßen", "mit freundlichem gruß",
@@ -31,7 +31,7 @@ WISHES = (
     "tot ziens", "tot morgen", "tot snel", "tot horens", "liefs", "thanks", "many thanks", "thank you", "cheers",
     "danki", "masha danki", "gracias", "obrigado", "obrigada", "danke", "merci", "best", "ayo", "te aworo",
 )  # fmt: skip
-"""Ends of a mail only where nothing but a name follows."""
+"""These end a mail only where nothing but a name follows."""
 DEVICE_STARTS = (
     "verstuurd vanaf", "verstuurd vanuit", "verstuurd met", "verstuurd via", "verstuurd door", "verzonden vanaf",
     "verzonden vanuit", "verzonden met", "verzonden via", "vanaf mijn", "vanaf een", "sent from", "sent via",
@@ -71,7 +71,7 @@ SCANNER_STARTS = (
     "sem vírus", "gescand op virussen", "scanned by", "gescand door", "avg logo", "avast logo", "no virus found",
     "geen virus gevonden", "gecontroleerd door avg", "gecontroleerd door avast", "checked by avg",
 )  # fmt: skip
-"""What a virus scanner writes under the mail of others; its link would hold a report."""
+"""The first words of a line that a virus scanner writes under a mail; its link would look like a report."""
 JOB_TITLES = reeks(
     "wijkagent agent politieagent rechercheur casusregisseur procesregisseur regisseur behandelaar hulpverlener spv "
     "poh poh-ggz psycholoog gz-psycholoog psychiater verpleegkundige jeugdbeschermer gezinsvoogd voogd jeugdconsulent "
@@ -94,13 +94,13 @@ AFTERTHOUGHTS = (
     "ps ", "ps:", "ps.", "ps,", "p.s", "nb ", "nb:", "nb.", "n.b", "o ja", "oja", "oh ja", "o, ja", "nog iets",
     "nog even", "nog vergeten", "vergat", "vergeten te", "en nog",
 )  # fmt: skip
-"""With these a person begins to speak again under his own name."""
+"""With these words people begin to speak again below their own name."""
 REPORT_WORDS = reeks(
     "klaar gereed gedaan bezig lukt lukte loopt afgerond af afgehandeld gelukt geregeld rond is zijn heb hebben kan "
     "kon "
     "uitstel niet nog wordt moet gaat staat doe doen graag terugkoppeling ook komt was"
 )
-"""With a number in front of them they are a report, wherever it stands."""
+"""A number and one of these words are a report, wherever they stand."""
 NAME_PARTICLES = reeks(
     "van de den der het 't ten ter te la el da dos di en of namens from drs mr ing dr ir msc bsc ma mw dhr"
 )

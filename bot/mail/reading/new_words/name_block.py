@@ -1,4 +1,4 @@
-"""The block of name, function and addresses with which a mail ends: which lines are of that shape."""
+"""Knows the lines of the block of name, function and addresses with which a mail ends."""
 
 from dataclasses import dataclass
 
@@ -13,20 +13,20 @@ _ACTIEPUNT_WORDS = {"actie", "actiepunt", "punt", "nr", "nummer"}
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """The words of the name of a sender, lower case, as From has them."""
+    """The words of a sender's name, in lower case, as From has them."""
 
     names: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, name: str, address: str) -> "Writer":
-        """From the display name, and from a local part that is a name ("jan.jansen")."""
+        """The words in the display name, and in a local part that is a name ("jan.jansen")."""
         words = {word for word in words_of(name.partition("@")[0]) if "." not in word[1:]}
         local = address.partition("@")[0].partition("+")[0].replace("_", ".").replace("-", ".")
         words |= {part for part in local.split(".") if len(part) > 1 and part.isalpha()}
         return cls(frozenset(words - JOB_TITLES - NAME_PARTICLES - _NO_NAMES))
 
     def is_name(self, line: str) -> bool:
-        """Whether a line is the name of the sender and nothing else; initials count beside a whole name."""
+        """Whether a line is the name of the sender and nothing else; initials count only beside a whole name."""
         words = words_of(line)
         if not words or len(words) > 6 or len(line) > MAX_LINE or "?" in line:
             return False
@@ -39,13 +39,13 @@ class Writer:
 
 
 def words_of(line: str) -> list[str]:
-    """Words in lower case without the signs around them."""
+    """The words of a line, in lower case, without the signs around them."""
     bare = (word.strip(_EDGE).lower() for word in line[:400].replace(",", " ").replace("|", " ").split())
     return [word for word in bare if word]
 
 
 def is_report(line: str) -> bool:
-    """ "3 klaar", "actie 3: gereed": what is said about a point is said wherever it stands."""
+    """Whether a line reports of an actiepunt, such as "3 klaar" or "actie 3: gereed"; it counts wherever it stands."""
     words = words_of(line)
     if words and words[0] in _ACTIEPUNT_WORDS:
         words = words[1:]
@@ -53,7 +53,7 @@ def is_report(line: str) -> bool:
 
 
 def is_block_line(line: str) -> bool:
-    """Whether a line can stand in such a block: an address, a number, a function, names; never a sentence."""
+    """Whether a line fits in such a block: an address, a number, a function or names, never a sentence."""
     core = line.strip(" *_|\t")
     if not core:
         return True
@@ -63,7 +63,7 @@ def is_block_line(line: str) -> bool:
 
 
 def is_contact(core: str) -> bool:
-    """A telephone number, an address, a site, or the days somebody works."""
+    """Whether a line is a telephone number, an address, a site, or somebody's working days."""
     lower = core.lower()
     words = words_of(core)
     if len(words) > 12:
@@ -84,7 +84,7 @@ def is_contact(core: str) -> bool:
 
 
 def is_job_title(core: str) -> bool:
-    """ "Wijkagent Noord", "SPV / casemanager": short, with a function in it and no sentence around it."""
+    """Whether a line is a function and no sentence, such as "Wijkagent Noord" or "SPV / casemanager"."""
     words = words_of(core)
     if not words or len(words) > 7 or core.rstrip().endswith((".", "!")):
         return False
@@ -94,7 +94,7 @@ def is_job_title(core: str) -> bool:
 
 
 def looks_like_name(core: str) -> bool:
-    """One to five words with capitals, with or without "van de"; no figures and no end of a sentence."""
+    """Whether a line is a few words with capitals, perhaps with "van de", without figures or the end of a sentence."""
     words = core.replace(",", " ").replace("|", " ").split()
     if not 0 < len(words) <= 6 or core.endswith(("!", ":")) or (core.endswith(".") and len(words) > 2):
         return False

@@ -1,7 +1,7 @@
-"""Finds the new words in a reply: linear rules over lines, no regular expressions (SOURCES: M23).
+"""Finds the new words in a reply, by linear rules over lines and without regular expressions (SOURCES: M23).
 
-Lines with ">" go one by one, so that answers between and below them live; below the header block of Outlook, a
-dashed "Oorspronkelijk bericht" or a "Op ... schreef ...:" without ">" lines, everything goes.
+Lines with ">" are cut one by one, so that answers between and below them stay. Below the header block of Outlook, a
+dashed "Oorspronkelijk bericht" or an "Op ... schreef ...:" without ">" lines, everything is cut.
 """
 
 from bot.mail.reading.new_words.quotation_head import field_of, intro_length, is_divider, is_head_block
@@ -10,7 +10,7 @@ _MAX_LINES = 8_000
 
 
 def new_text(text: str) -> str:
-    """What the sender wrote himself; never a word of what he answers or forwards."""
+    """The sender's own words, without a word of the mail that they answer or forward."""
     lines = text.split("\n", _MAX_LINES)[:_MAX_LINES]
     kept: list[str] = []
     index = 0
@@ -33,8 +33,9 @@ def new_text(text: str) -> str:
 
 
 def quoted_text(text: str) -> str:
-    """What stands from the first sign of a quotation on, without those signs: the words of others, and what was typed
-    between them. It ends where a second quotation begins.
+    """The quotation without its signs: the words of others, with the words that were typed between them.
+
+    It begins at the first sign of a quotation and ends where a second quotation begins.
     """
     lines = text.split("\n", _MAX_LINES)[:_MAX_LINES]
     kept: list[str] = []
@@ -58,7 +59,7 @@ def quoted_text(text: str) -> str:
 
 
 def _head_length(lines: list[str]) -> int:
-    """Over how many lines a header block goes; a line of dashes is one."""
+    """The number of lines of a header block; a line of dashes is one line."""
     length = 1
     for number, line in enumerate(lines):
         if field_of(line) and number <= length + 1:
@@ -71,7 +72,7 @@ def _is_quoted(line: str) -> bool:
 
 
 def _groupwise(line: str) -> bool:
-    """ ">>> Naam 12-5-2025 10:11 >>>": below it the quote stands without marks."""
+    """Whether this is ">>> Naam 12-5-2025 10:11 >>>", as Groupwise writes above a quotation without marks."""
     core = line.strip()
     return core.startswith(">>> ") and core.endswith(">>>") and len(core) > 10
 
@@ -84,7 +85,7 @@ def _quotation_follows(lines: list[str], index: int) -> bool:
 
 
 def _without_rule(lines: list[str]) -> list[str]:
-    """The rule that Outlook draws above the quote goes with it."""
+    """The lines without the rule that Outlook draws above a quotation."""
     while lines and not lines[-1].strip(" _-*=\t"):
         lines.pop()
     return lines

@@ -1,4 +1,4 @@
-"""The lines above a quotation, as mail programs write them in the tongues of the partners and their programs."""
+"""Knows the lines that mail programs write above a quotation, in the languages of the partners and their programs."""
 
 _FIELDS = {
     "van": "from", "from": "from", "von": "from", "de": "from", "afzender": "from",
@@ -57,7 +57,7 @@ _MAX_LINE = 500
 
 
 def is_divider(line: str) -> bool:
-    """ "-----Oorspronkelijk bericht-----" and its like: with dashes, so that nobody writes it himself."""
+    """Whether this is "-----Oorspronkelijk bericht-----" or its like; nobody types the dashes by hand."""
     return (_title(line) in _DIVIDERS and line.strip().startswith(("--", "__"))) or _bare(line) in _FORWARD_STARTS
 
 
@@ -67,12 +67,12 @@ def is_forwarding(line: str) -> bool:
 
 
 def _title(line: str) -> str:
-    """The words between the dashes; some programs write the whole header block behind them on the same line."""
+    """The words between the dashes; some programs write the whole header block behind them, on the same line."""
     return line[:_MAX_LINE].strip(" -_*=\t").partition("--")[0].strip(" -_*=\t:").lower()
 
 
 def is_head_block(lines: list[str], index: int) -> bool:
-    """Whether a block of Van, Verzonden, Aan, Onderwerp starts here: three of these in six lines, wrapped or not."""
+    """Whether a block of Van, Verzonden, Aan and Onderwerp starts here: three of these in six lines that hold words."""
     if field_of(lines[index]) != "from":
         return False
     if len({"date", "to", "subject"} & _fields_in(lines[index])) >= 2:
@@ -83,23 +83,23 @@ def is_head_block(lines: list[str], index: int) -> bool:
 
 
 def _fields_in(line: str) -> set[str]:
-    """The fields of a block that a program has put on one line."""
+    """The fields of a block that a program put on one line."""
     pieces = line[:_MAX_LINE].split(":")[:-1]
     return {_FIELDS.get(piece.rpartition(" ")[2].strip("*").lower(), "") for piece in pieces if "@" in line} - {""}
 
 
 def field_of(line: str) -> str:
-    """Which field of such a block a line is; empty for any other line."""
+    """The field of such a block that a line is: from, date, to, cc, subject or reply; empty for any other line."""
     name, colon, _ = line[:60].partition(":")
     return _FIELDS.get(name.strip(" \t*").lower(), "") if colon else ""
 
 
 def intro_length(lines: list[str], index: int) -> int:
-    """Over how many lines a "Op <datum> schreef <naam>:" stands here; 0 when it does not.
+    """The number of lines of an "Op <datum> schreef <naam>:" that begins here; 0 when none does.
 
-    It needs a whole date, and besides that a time, an address in brackets, ">" lines below it or nothing below it:
-    people write "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only with an address in it, or
-    above ">" lines.
+    It needs a whole date, and also a time, an address in brackets, ">" lines below it or nothing below it, as people
+    type "Op dinsdag schreef ik:" themselves. "<naam> schreef op <datum>:" counts only with an address in it, or above
+    ">" lines.
     """
     machine = lines[index][:20].strip().lower().startswith(_STARTS) or _has_address(lines[index][:_MAX_LINE])
     sentence = ""
@@ -140,7 +140,7 @@ def _has_address(sentence: str) -> bool:
 
 
 def _next_filled(lines: list[str], index: int) -> str:
-    """The next line with anything on it; empty when there is none near."""
+    """The next line that is not blank; empty when there is none near."""
     return next((line.strip() for line in lines[index : index + 4] if line.strip()), "")
 
 

@@ -1,7 +1,7 @@
-"""Cuts the signature: it carries names and numbers that must not cross (SOURCES: M5). The raw mail is kept whole.
+"""Cuts the signature, which holds names and numbers that must not cross (SOURCES: M5). The raw mail is kept whole.
 
 Three things end a mail: a line that greets, a line of a program (a telephone, a scanner, a disclaimer), and the block
-with the name of the sender. What is no such line stays, and so does a report or a "PS" below one.
+with the name of the sender. Any other line stays, and so does a report or a "PS" below them.
 """
 
 from bot.mail.reading.new_words.closing_words import (
@@ -38,7 +38,7 @@ _NO_NAMES = reeks(
 
 
 def without_signature(text: str, writer: Writer = Writer()) -> str:  # noqa: B008  (a frozen value)
-    """The text up to its end; a "PS" and a report below that stay."""
+    """The text up to the line that ends it, with a "PS" and the reports that stand below."""
     lines = text.split("\n")
     for index, line in enumerate(lines):
         if _is_ending(lines, index, writer):
@@ -63,7 +63,7 @@ def _is_ending(lines: list[str], index: int, writer: Writer) -> bool:
 
 
 def _is_greeting(core: str, writer: Writer) -> bool:
-    """A greeting with at most a name behind it; "Groet hem van mij als u hem ziet" is a sentence."""
+    """Whether this is a greeting with at most a name behind it; "Groet hem van mij als u hem ziet" is a sentence."""
     if not core or len(core) > _LONG_GREETING or is_report(core):
         return False
     return any(_starts_with_greeting(part.strip(), writer) for part in core.replace("|", "/").split("/")[:1])
@@ -87,15 +87,15 @@ def _starts_with_greeting(core: str, writer: Writer) -> bool:
 
 
 def _is_in_pieces(bare: str) -> bool:
-    """ "vr.gr" and "m.vr.groet": several words in one."""
+    """Whether this is a greeting of several words in one, such as "vr.gr" or "m.vr.groet"."""
     pieces = [piece for piece in bare.split(".") if piece]
     return len(pieces) > 1 and all(piece in LEADING_WORDS | GREETING_WORDS | ABBREVIATIONS | {"g"} for piece in pieces)
 
 
 def _is_signer(rest: str, writer: Writer, *, short: bool) -> bool:
-    """Whether what stands behind a greeting is a name, a function, another greeting, or nothing.
+    """Whether the words behind a greeting are a name, a function, another greeting, or nothing.
 
-    `short`: after an abbreviation or a comma one word without a capital is a name too ("gr jan").
+    `short`: after an abbreviation or a comma, one word without a capital is a name too ("gr jan").
     """
     rest = rest.strip(" ,.!;:-–*_")
     if not rest:
@@ -110,12 +110,12 @@ def _is_signer(rest: str, writer: Writer, *, short: bool) -> bool:
     if short and len(words) == 1:
         return words[0].isalpha() and words[0] not in _NO_NAMES
     parts = [part.strip() for part in rest.replace("|", ",").replace("/", ",").split(",") if part.strip()]
-    # the first piece is a name; what stands behind it is a function, an organisation or a number
+    # the first piece is a name; the others are a function, an organisation or a number
     return looks_like_name(parts[0]) and all(is_block_line(part) for part in parts[1:])
 
 
 def _is_wish(lines: list[str], index: int, core: str, writer: Writer) -> bool:
-    """ "Alvast bedankt," or "Fijne dag!": an end where nothing but a name follows."""
+    """Whether this is "Alvast bedankt," or "Fijne dag!", with nothing but a name behind it."""
     lower = core.lower().strip(" ,.!;:-")
     if lower in WISHES:
         return any(line.strip() for line in lines[index + 1 :]) and _block_to_end(lines, index + 1, writer)
@@ -127,7 +127,7 @@ def _is_wish(lines: list[str], index: int, core: str, writer: Writer) -> bool:
 
 
 def _is_device(core: str) -> bool:
-    """ "Verstuurd vanaf mijn iPhone"; but "Verzonden met de post op 3 november" is a sentence."""
+    """Whether this is "Verstuurd vanaf mijn iPhone" or its like; "Verzonden met de post op 3 mei" is a sentence."""
     lower = core.lower().lstrip("[<(")
     if not lower.startswith(DEVICE_STARTS) or len(lower) > 140:
         return False
@@ -149,7 +149,7 @@ def _is_disclaimer(lines: list[str], index: int) -> bool:
 
 
 def _before_greeting(line: str, writer: Writer) -> str | None:
-    """What stands before a greeting at the end of a line: "3 klaar, gr. Jan" says "3 klaar"."""
+    """The words before a greeting at the end of a line ("3 klaar" of "3 klaar, gr. Jan"); None without a greeting."""
     words = line.split()
     if writer.is_name(line):
         return None
@@ -173,7 +173,7 @@ def _block_to_end(lines: list[str], index: int, writer: Writer) -> bool:
 
 
 def _without_name_block(lines: list[str], writer: Writer) -> str:
-    """Without the name of the sender at the end and what is of its block; never the only thing that was said."""
+    """The text without the block of the sender's name at its end; a block that is the whole text stays."""
     while lines and not lines[-1].strip():
         lines = lines[:-1]
     start = _block_start(lines, writer)
@@ -184,8 +184,7 @@ def _without_name_block(lines: list[str], writer: Writer) -> str:
 
 
 def _block_start(lines: list[str], writer: Writer) -> int:
-    """The line with the sender's own name, or with a name above a function or an address; the end when there is "
-    "none."""
+    """The index of the line with the sender's name, or with a name above a function or an address; the end if none."""
     for index in range(max(0, len(lines) - 12), len(lines)):
         core = lines[index].strip()
         if not _block_to_end(lines, index, writer):
@@ -208,7 +207,7 @@ _TITLE_ABBREVIATIONS = frozenset({"SPV", "POH", "IB'er", "BOA", "POH-GGZ"})
 
 
 def _still_said(lines: list[str]) -> list[str]:
-    """What a person says below his own name: a "PS" up to the next empty line, and reports."""
+    """The lines that people write below their own name: a "PS" up to the next empty line, and reports."""
     kept: list[str] = []
     in_ps = False
     for line in lines:
