@@ -30,7 +30,7 @@ class ChannelLoops:
         shared: bool = False,
     ) -> None:
         self._house = house
-        self._quotum = (channel.value, per_minute)
+        self._quota = (channel.value, per_minute)
         name, storage = channel.value, house.storage
         work = replace(house.work, open_uow=partial(storage.uow, f"{name}.inname"))
         self.intake = Intake(channel, reader, work, house.clock, handled=house.queued, meter=house.meter)
@@ -53,16 +53,16 @@ class ChannelLoops:
 
     def intake_loop(self) -> Loop:
         """The loop that handles inbox rows, not yet running."""
-        beat = self._house.heartbeats.beat_of(f"intake {self._quotum[0]}")
+        beat = self._house.heartbeats.beat_of(f"intake {self._quota[0]}")
         return self.intake.run(self.intake_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
     def delivery_loop(self) -> Loop:
         """The loop that sends outbox rows, not yet running."""
-        beat = self._house.heartbeats.beat_of(f"delivery {self._quotum[0]}")
+        beat = self._house.heartbeats.beat_of(f"delivery {self._quota[0]}")
         return self.delivery.run(self.delivery_waker, rest=LOOK_AGAIN_AFTER, beat=beat)
 
     async def _allowance(self, count: int) -> int:
-        name, per_minute = self._quotum
+        name, per_minute = self._quota
         async with self._house.storage.uow() as uow:
             taken = await uow.quota.take_turns(name, count, self._house.clock(), per_minute=per_minute)
             await uow.commit()

@@ -12,7 +12,7 @@ _PATIENCE = 10.0
 
 
 class MatrixMark:
-    """A `bot.watch.owner.Plek` by plain requests with the login of the folder: the session may be elsewhere."""
+    """A `bot.watch.owner.Place` by plain requests with the login of the folder: the session may be elsewhere."""
 
     name = "matrix"
 

@@ -30,7 +30,9 @@ class ClockWatch:
             self._last = now
             return 0
         async with self._open_uow() as uow:
-            rows = await uow.inbox.resume(at=now) + sum([await uow.outbox.resume(een, at=now) for een in Kanaal])
+            rows = await uow.inbox.resume(at=now) + sum(
+                [await uow.outbox.resume(channel, at=now) for channel in Kanaal]
+            )
             await uow.commit()
         if self._last is not None:
             LOG.warning("clock set back", seconds=round((self._last - now).total_seconds()), rows=rows)

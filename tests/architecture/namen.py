@@ -73,7 +73,7 @@ def tongue(name: Name) -> Tongue:
     """One Dutch word makes a name Dutch; otherwise one word of the domain makes it a name of the domain."""
     others = [word for word in name.words if not is_english(word)]
     typed = name.path.startswith(TYPED) and not name.owner and name.path.endswith(f"/{name.name}.py")
-    known = lists()["domain"] | (lists()["typed"] if typed else {})
+    known = {**lists()["domain"], **lists().get(f"domain of {name.package}", {}), **(lists()["typed"] if typed else {})}
     if not others:
         return Tongue.ENGLISH
     return Tongue.DOMAIN if all(word in known for word in others) else Tongue.DUTCH

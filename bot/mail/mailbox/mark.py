@@ -9,7 +9,7 @@ PREFIX = "Ketenbot-eigenaar-"
 
 
 class MailMark:
-    """Implements `bot.watch.owner.Plek`, on a connection of its own each time."""
+    """Implements `bot.watch.owner.Place`, on a connection of its own each time."""
 
     name = "mail"
 
