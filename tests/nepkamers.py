@@ -92,13 +92,15 @@ class NepKamers:
             raise self.val_na_zenden
         return kamer.events[zending.txn_id]
 
-    async def open_kamer(self, code: str, *, na: str = "") -> str:
+    async def open_kamer(self, code: str, *, after: str = "") -> str:
         self._val_om()
-        return self._open(f"{na}-na" if na else f"!casus-{code}", f"Casus {code}", na).id
+        return self._open(f"{after}-na" if after else f"!casus-{code}", f"Casus {code}", after).id
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
+    async def open_prive(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
         self._val_om()
-        kamer = self._open(f"{na}-na" if na else self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}", na)
+        kamer = self._open(
+            f"{after}-na" if after else self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}", after
+        )
         kamer.leden.add(matrix_id)
         return kamer.id
 

@@ -22,7 +22,7 @@ async def nodig_velen_uit(wereld: Wereld) -> None:
 class Zuinig(NepKamers):
     """Makes no room for somebody for an hour."""
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, na: str = "") -> str:
+    async def open_prive(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
         raise TemporaryFailure("M_LIMIT_EXCEEDED", wacht=3600.0)
 
 
