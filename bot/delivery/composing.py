@@ -18,7 +18,7 @@ class Lapsed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
-    """The receiver of a row, as they stand now."""
+    """The recipient of a row, as they stand now."""
 
     persoon: Persoon | None = None
     deelnemer: Deelnemer | None = None
@@ -27,7 +27,7 @@ class Recipient:
 
 
 def recipient_of(row: OutboxRij, lookup: Lookup) -> Recipient:
-    """The receiver; raises Lapsed when they left after the row was queued, or are no medewerker any more."""
+    """The recipient; raises Lapsed when they left after the row was queued, or are no medewerker any more."""
     casus = lookup.casussen[row.casus_id] if row.casus_id else None
     if row.deelnemer_id is not None:
         deelnemer = lookup.deelnemers[row.deelnemer_id]
