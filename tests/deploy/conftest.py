@@ -14,7 +14,7 @@ import pytest
 from bot.__main__ import main
 from bot.app.storage import open_storage
 from bot.settings.sources import read_settings
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 from tests.servers.postgres import postgres_server
 from tests.servers.synapse_fixture import synapse, synapse_op_schijf
 from tests.storage.conftest import BEIDE

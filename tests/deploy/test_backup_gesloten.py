@@ -19,8 +19,8 @@ from bot.settings.sources import read_settings
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from tests.bot.instellingen import MATRIX
 from tests.bot.matrix.hulp import maak_apparaat
+from tests.bot.settings.files import MATRIX
 
 NU = datetime(2026, 11, 3, 9, tzinfo=UTC)
 CODE, KAMER, PRIVE = "K7Q2", "!geheimekamer", "!privekamer"

@@ -7,7 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from bot.settings.sources import read_settings
-from tests.bot.instellingen import MAIL, een_bestand
+from tests.bot.settings.files import MAIL, een_bestand
 
 WORTEL = Path(__file__).parents[2]
 DEPLOY = WORTEL / "deploy"

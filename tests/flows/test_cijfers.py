@@ -16,7 +16,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.ports import OutboxTaak, PermanentFailure, TemporaryFailure
 from tests.architecture.test_logregels import VELDEN
-from tests.bot.instellingen import MAIL, MATRIX, een_bestand
+from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 from tests.flows.conftest import Maak
 from tests.neptoets import NAAM, nep_bewaker
 from tests.wereld import GGZ, POLITIE, RECLASSERING, VOORBEELD, WIJKTEAM, Wereld

@@ -12,7 +12,7 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Rol
 from commands.messages import Bijlage
 from commands.ports import StorageFailure
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 from tests.flows.conftest import Maak
 from tests.wereld import BEHEER, GGZ, REGIE, VOORBEELD, Wereld, maak_wereld
 

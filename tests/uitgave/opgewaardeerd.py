@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.__main__ import main
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 from tests.nepkamers import Kamer
 from tests.neppost import NepPost
 from tests.neptoets import nep_bewaker

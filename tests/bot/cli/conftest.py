@@ -12,7 +12,7 @@ import pytest
 from bot.__main__ import main
 from bot.app.storage import open_storage
 from bot.settings.sources import read_settings
-from tests.bot.instellingen import MAIL, een_bestand
+from tests.bot.settings.files import MAIL, een_bestand
 
 
 @dataclass

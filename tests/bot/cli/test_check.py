@@ -5,7 +5,7 @@ import socket
 import pytest
 
 from bot.demo.mail_server import mailserver
-from tests.bot.instellingen import MAIL, MATRIX
+from tests.bot.settings.files import MAIL, MATRIX
 
 DOMEIN = "casus.zvh.test"
 

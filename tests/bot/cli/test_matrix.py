@@ -9,7 +9,7 @@ import pytest
 from bot.matrix.device.folder import SPACE
 from tests.bot.cli.test_check import regels, vrije_poort
 from tests.bot.cli.thuisserver import APPARAAT, IK, Thuisserver
-from tests.bot.instellingen import MAIL, MATRIX
+from tests.bot.settings.files import MAIL, MATRIX
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import OutboxTaak
-from tests.bot.instellingen import MAIL, MATRIX
+from tests.bot.settings.files import MAIL, MATRIX
 from tests.storage.bouwers import een_casus
 
 EMAIL = "regisseur@zvh.test"

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 
 
 def test_the_first_time_makes_the_key_and_the_database_for_this_user_alone(installatie):

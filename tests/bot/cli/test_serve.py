@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 
 
 def test_a_second_one_beside_it_refuses(gemigreerd):

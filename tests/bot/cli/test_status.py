@@ -15,7 +15,7 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxRij, OutboxRij, OutboxTaak
 from commands.ports.peiling import Proces
-from tests.bot.instellingen import MAIL
+from tests.bot.settings.files import MAIL
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
 UUR = timedelta(hours=1)

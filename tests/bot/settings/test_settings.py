@@ -15,7 +15,7 @@ from bot.settings.errors import SettingError
 from bot.settings.sources import read_settings
 from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
-from tests.bot.instellingen import MAIL, MATRIX, een_bestand
+from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 
 
 def lees(tmp_path, tekst=MAIL, **omgeving):

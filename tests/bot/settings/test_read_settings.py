@@ -10,9 +10,9 @@ from pydantic import SecretStr
 from bot.settings.errors import SettingError, unreadable
 from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
-from tests.bot.instellingen import MAIL, MATRIX, een_bestand
+from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 
-VOORBEELD = Path(__file__).parents[2] / "deploy" / "ketenbot.example.toml"
+VOORBEELD = Path(__file__).parents[3] / "deploy" / "ketenbot.example.toml"
 MAIL_OMGEVING = {
     "KETENBOT_MAIL__AAN": "true",
     "KETENBOT_MAIL__DOMEIN": "casus.zvh.test",
@@ -143,7 +143,7 @@ def test_secrets_may_come_from_files_of_the_service_manager(tmp_path):
     tekst = MAIL.replace('imap_wachtwoord = "geheim1"', 'imap_wachtwoord_bestand = "$CREDENTIALS_DIRECTORY/imap"')
     tekst += 'smtp_gebruiker = "bot"\nsmtp_wachtwoord_bestand = "relay"\n'
     config = lees(tmp_path, tekst, CREDENTIALS_DIRECTORY=str(kluis)).mail_config()
-    assert (config.imap_wachtwoord, config.smtp_wachtwoord) == ("uit een bestand", "ook")
+    assert (config.imap_password, config.smtp_password) == ("uit een bestand", "ook")
 
 
 def test_the_other_secrets_may_come_from_files_too(tmp_path):
@@ -154,7 +154,7 @@ def test_the_other_secrets_may_come_from_files_too(tmp_path):
         MATRIX.replace('opslag_sleutel = "nio"', 'opslag_sleutel_bestand = "nio"') + '[opslag]\nurl_bestand = "url"\n'
     )
     gelezen = lees(tmp_path, tekst)
-    assert gelezen.matrix_config().opslag_sleutel == "opslag"
+    assert gelezen.matrix_config().store_key == "opslag"
     assert gelezen.database_url == "postgresql+asyncpg://bot:geheim@localhost/ketenbot"
 
 

@@ -13,7 +13,7 @@ from bot.loops.heartbeat import LoopState
 from bot.settings.sources import read_settings
 from bot.watch.sign_of_life import SignOfLife
 from commands.ports.peiling import Proces
-from tests.bot.instellingen import MAIL, een_bestand
+from tests.bot.settings.files import MAIL, een_bestand
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
 

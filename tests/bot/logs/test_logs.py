@@ -109,7 +109,7 @@ def test_an_exception_is_its_type_and_place_without_its_text(log):
     (regel,) = log.regels
     assert "planted" not in log.ruw
     assert (regel["error"], regel["causes"]) == ("ValueError", ["KeyError"])
-    assert "bot/test_logs.py" in regel["where"][0]
+    assert "logs/test_logs.py" in regel["where"][0]
     assert regel["code"] == "F-48213"
 
 
@@ -125,7 +125,7 @@ def test_an_error_of_a_library_names_our_own_places_and_of_the_library_the_inner
     except OperationalError:
         structlog.get_logger().exception("message parked", code="F-48213")
     (regel,) = log.regels
-    assert [plek.partition(":")[0] for plek in regel["where"][:2]] == ["bot/test_logs.py"] * 2
+    assert [plek.partition(":")[0] for plek in regel["where"][:2]] == ["logs/test_logs.py"] * 2
     assert [plek.partition("/")[0] for plek in regel["where"][2:]] == ["engine"]
 
 
@@ -139,7 +139,7 @@ def test_libraries_speak_only_from_warning_on(log, naam):
     (regel,) = log.regels
     assert regel["event"] == "job %s was missed"
     assert regel["library"] == naam
-    assert regel["place"].startswith("bot/test_logs.py:")
+    assert regel["place"].startswith("logs/test_logs.py:")
     assert "planted" not in log.ruw
 
 
