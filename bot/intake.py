@@ -196,13 +196,13 @@ class Intake:
     async def _report(
         self, row: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, fetched: bool
     ) -> bool:
-        now = self._clock()
+        tx = self._work.within(uow, self._clock())
         try:
             async with uow.savepoint():
-                effects = await bij_parkeren(row, inbound, storing, uow, now, opgehaald=fetched)
+                effects = await bij_parkeren(row, inbound, storing, tx, opgehaald=fetched)
                 if inbound is not None:
-                    effects = await rem_af(effects, inbound, uow, now, self._work.beleid, self._work.ids)
-                await zet_klaar(effects, uow, self._work.poort.opgeslagen(), nu=now, ids=self._work.ids)
+                    effects = await rem_af(effects, inbound, tx)
+                await zet_klaar(effects, tx, self._work.poort.opgeslagen())
         except Exception as error:
             LOG.error("parked in silence", code=storing, exc_info=error)
             return False

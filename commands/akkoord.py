@@ -17,12 +17,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     navraag = await uow.navragen.find_nummer(nummer)
     if navraag is not None and is_ontkend(await uow.navragen.of_persoon(navraag.persoon_id), navraag.afzender):
-        raise AdresOntkend(nummer=navraag.kort, wie=(await regel_van(navraag, uow, context.beleid)).van)
+        raise AdresOntkend(nummer=navraag.kort, wie=(await regel_van(navraag, context)).van)
     if navraag is None or not navraag.voorgesteld:
         raise NavraagOnbekend(nummer=f"N{nummer}")
     if context.beleid.eigen.heeft(navraag.afzender):
         raise EigenAdres
-    regel = await regel_van(navraag, uow, context.beleid)
+    regel = await regel_van(navraag, context)
     door = context.procesregisseur.id
     nieuw = await uow.personen.add_address(navraag.persoon_id, navraag.afzender, door=door, at=context.nu)
     for een in await uow.navragen.of_persoon(navraag.persoon_id):

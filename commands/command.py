@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import CasusOntbreekt, NietBevoegd
 from commands.domain.werkdagen import lokale_dag
 from commands.messages import Bericht, Effect, Inbound
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Transaction
 from commands.spreektaal.verstaan import Melding
 
 LEDEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER})
@@ -67,14 +66,9 @@ class Opdracht:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
-    """What a command may use."""
+class Context(Transaction):
+    """What a command may use: the transaction in which it runs, who gives it, and what came with it."""
 
-    uow: UnitOfWork
-    ids: Ids
-    beleid: Beleid
-    nu: datetime
-    """UTC."""
     wie: Wie
     inbound: Inbound
     tabel: tuple["Command", ...]
@@ -84,11 +78,6 @@ class Context:
     """What in that plan, or in the stored one, may point to a person."""
     echo: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Words of this message as they may be repeated by mail, once the door saw them."""
-
-    @property
-    def vandaag(self) -> date:
-        """The local calendar date."""
-        return lokale_dag(self.nu, self.beleid)
 
     def eerder_dan_vandaag(self, op: datetime | None) -> date | None:
         """The local calendar date of a moment, when that was not today; None without a moment."""

@@ -16,7 +16,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     onbekenden = context.uow.onbekenden
     lijst = await onbekenden.latest(GETOOND)
     antwoord = teksten.onbekenden(lijst, await onbekenden.count())
-    wacht = navraagteksten.lijst(await wachtende(context.uow, context.beleid), met_adres=True)
+    wacht = navraagteksten.lijst(await wachtende(context), met_adres=True)
     return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *wacht)), object="onbekend")
 
 

@@ -80,8 +80,7 @@ class Wereld:
         """Let everything happen that can happen now."""
         bezig = True
         while bezig:
-            klok = self.opslag.uow, self.nu, self.huis.beleid, self.huis.poort, self.huis.ids
-            nieuw = await veeg(*klok) + await vraag_na(*klok)
+            nieuw = await veeg(self.huis.work, self.nu) + await vraag_na(self.huis.work, self.nu)
             gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))
 

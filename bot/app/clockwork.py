@@ -1,6 +1,7 @@
 """The part of the composition root that lives by the clock: the sweep and the auditor, each watching the other."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -20,14 +21,14 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     """The loops of the sweep and the auditor, not yet running. `beat_of` gives the beat of a loop by its name."""
     storage = house.storage
     auditor = Auditor(
-        partial(nazien, storage.lees, storage.uow, beleid=house.beleid, poort=house.poort, ids=house.ids),
+        partial(nazien, storage.lees, house.work),
         house.clock,
         queued=house.queued,
         ping=partial(send_ping, ping_url) if ping_url else None,
     )
 
     async def report(since: datetime | None, now: datetime) -> int:
-        return await meld_stilte(storage.uow, since, now, house.poort, house.ids)
+        return await meld_stilte(house.work, since, now)
 
     silence_watch = SilenceWatch(storage.lees, report, house.clock)
     clock_watch = ClockWatch(storage.uow, house.clock)
@@ -44,9 +45,9 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
 
 
 async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch) -> int:
-    open_uow = partial(house.storage.uow, "klok.veeg")
-    queued = await veeg(open_uow, house.clock(), house.beleid, house.poort, house.ids)
-    queued += await vraag_na(open_uow, house.clock(), house.beleid, house.poort, house.ids)
+    work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
+    queued = await veeg(work, house.clock())
+    queued += await vraag_na(work, house.clock())
     queued += await silence_watch.look()
     queued += await clock_watch.look()
     if queued:

@@ -30,11 +30,10 @@ async def listen_matrix(listener: MatrixListener, house: House) -> None:
 
 async def report_standstill(house: House, code: str) -> None:
     """Tell the beheerder, once a day for each reason, that Matrix stands still until somebody mends it."""
-    now = house.clock()
-    async with house.storage.uow() as uow:
-        effects = await bij_stilstand("Matrix", code, uow, now)
-        await zet_klaar(effects, uow, house.poort.opgeslagen(), nu=now, ids=house.ids)
-        await uow.commit()
+    async with house.work.begin(house.clock()) as tx:
+        effects = await bij_stilstand("Matrix", code, tx)
+        await zet_klaar(effects, tx, house.poort.opgeslagen())
+        await tx.uow.commit()
     house.queued.wake()
 
 

@@ -143,7 +143,7 @@ def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitSta
     if mail is not None:
         sender = SmtpSender(mail)
         stack.push_async_callback(sender.close)
-        standstill = Standstill(house.storage.uow, house.clock, house.poort, house.ids, queued=house.queued)
+        standstill = Standstill(house.work, house.clock, queued=house.queued)
         health.ask(lambda: standstill.standing_still)
         reporting = ReportingSender(sender, standstill.reporter(SENDING))
         route = MailRoute(reporting, mail.domain, ImapEraser(mail))

@@ -15,7 +15,7 @@ from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
 from commands.effects.uitgang import open_gesprek, zet_buiten
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import Ids, LogRegel, Transaction, UnitOfWork
 
 
 def run(args: Namespace) -> int:
@@ -62,7 +62,7 @@ async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Setting
     await uow.medewerkers.add_medewerker(nieuw)
     if Kanaal.MATRIX in nieuw.kanalen:
         # without it he has no place to begin, for the bot hears commands in its own rooms alone
-        await open_gesprek(persoon.id, uow, nu=instellingen.clock()(), ids=RealIds())
+        await open_gesprek(persoon.id, _tx(uow, instellingen))
     await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
     await uow.commit()
     return nieuw
@@ -116,7 +116,7 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Settings
     await uow.medewerkers.remove_medewerker(weg.id)
     rollen = {een.rol for een in await uow.medewerkers.of_persoon(weg.persoon.id)}
     if weg.persoon.matrix_id is not None and Rol.PROCESREGISSEUR not in rollen:
-        await zet_buiten(weg.persoon.id, uow, nu=instellingen.clock()(), ids=RealIds())
+        await zet_buiten(weg.persoon.id, _tx(uow, instellingen))
     over = len(await uow.medewerkers.with_rol(weg.rol))
     codes = [
         een.code
@@ -130,6 +130,10 @@ async def _verwijder(uow: UnitOfWork, medewerker_id: str, instellingen: Settings
         regels.append(f"left without a procesregisseur: {', '.join(codes)}")
         regels.append(f"a colleague takes each of them over by writing to the bot: casus overnemen {codes[0]}")
     return "\n".join(regels)
+
+
+def _tx(uow: UnitOfWork, instellingen: Settings) -> Transaction:
+    return Transaction(uow=uow, nu=instellingen.clock()(), beleid=instellingen.beleid(), ids=RealIds())
 
 
 async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Settings) -> None:

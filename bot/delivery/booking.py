@@ -11,10 +11,9 @@ from bot.delivery.outcome import Keep, Outcome, as_temporary, ended_as
 from bot.loops.meter import DeliveryOutcome, Meter
 from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_opgeven
-from commands.ports import Clock, Ids, KanaalWeigert, OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
+from commands.ports import Clock, KanaalWeigert, OutboxRij, PermanentFailure, TemporaryFailure, Transactions, UnitOfWork
 
 LOG = structlog.get_logger()
 
@@ -22,11 +21,10 @@ LOG = structlog.get_logger()
 class Booking:
     """Books the outcomes of one channel, and tells people of each row that is given up."""
 
-    def __init__(self, channel: Kanaal, clock: Clock, poort: Poort, ids: Ids, meter: Meter) -> None:
+    def __init__(self, channel: Kanaal, clock: Clock, transactions: Transactions, meter: Meter) -> None:
         self._channel = channel
         self._clock = clock
-        self._poort = poort
-        self._ids = ids
+        self._transactions = transactions
         self._meter = meter
         self._was_away = False
         """Whether the other side could not be reached since a row last went out."""
@@ -79,8 +77,9 @@ class Booking:
         await uow.outbox.mark_given_up(row.id, at=now)
         try:
             async with uow.savepoint():
-                effects = await bij_opgeven(row, uow, now)
-                await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
+                tx = self._transactions.within(uow, now)
+                effects = await bij_opgeven(row, tx)
+                await zet_klaar(effects, tx, self._transactions.poort.opgeslagen())
         except Exception as failure:  # somebody who cannot be told holds up nobody
             LOG.error("given up in silence", row=row.id, exc_info=failure)
 

@@ -19,8 +19,7 @@ from bot.loops.loop import Waker, run_forever
 from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort
-from commands.ports import Clock, GeefUit, Ids, KanaalDicht, OpenUow, OutboxRij, StorageFailure
+from commands.ports import Clock, GeefUit, KanaalDicht, OpenUow, OutboxRij, StorageFailure, Transactions
 
 LOG = structlog.get_logger()
 MAX_FAILURES = 3
@@ -60,17 +59,15 @@ class Deliverer:
         hand_out: GeefUit,
         read: OpenUow,
         clock: Clock,
-        poort: Poort,
-        ids: Ids,
+        transactions: Transactions,
         *,
-        apart: OpenUow,
         allowance: Callable[[int], Awaitable[int]] | None = None,
         yields: Callable[[], bool] = lambda: False,
         step: Step = no_step,
         meter: Meter = NoMeter(),  # noqa: B008  (it has no state)
         shut: Shut | None = None,
     ) -> None:
-        """`apart` opens a transaction in which nothing is handed out. `allowance` tells how many of so many rows may go
+        """`transactions` are those in which nothing is handed out. `allowance` tells how many of so many rows may go
         now (the quota of the relay); None: all. `yields` tells whether freshly queued rows are for other processes.
         """
         self._route = route
@@ -78,8 +75,8 @@ class Deliverer:
         self._hand_out = hand_out
         self._read = read
         self._clock = clock
-        self._booking = Booking(route.channel, clock, poort, ids, meter)
-        self._apart = apart
+        self._booking = Booking(route.channel, clock, transactions, meter)
+        self._open_apart = transactions.open_uow
         self._allowance = allowance
         self._yields = yields
         self._step = step
@@ -131,7 +128,7 @@ class Deliverer:
 
     async def _book_leftovers(self) -> None:
         """Book rows that went out, in a transaction of its own, unless they were booked after all."""
-        async with self._apart() as uow:
+        async with self._open_apart() as uow:
             waiting = await uow.outbox.still_waiting(self._unbooked)
             ours = await uow.outbox.take_waiting(waiting) if waiting else set()
             await self._booking.book([outcome for row, outcome in self._unbooked.items() if row in ours], uow)

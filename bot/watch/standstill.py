@@ -11,12 +11,11 @@ import structlog
 
 from bot.loops.loop import Waker, run_forever
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort
 from commands.effects.beheer import aan_beheerders, aan_regie_in_matrix
 from commands.effects.stilstand import cursor, noteer, stille_wegen
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht
-from commands.ports import Clock, Ids, KanaalWeigert, MailSender, OpenUow, PermanentFailure, UnitOfWork
+from commands.ports import Clock, KanaalWeigert, MailSender, PermanentFailure, Transaction, Transactions
 from commands.ports.zending import MailZending
 from commands.texts import alarm as teksten
 
@@ -64,11 +63,9 @@ class _Way:
 class Standstill:
     """Collects reports about receiving and sending, and tells people in a loop of its own: reporting never waits."""
 
-    def __init__(self, open_uow: OpenUow, clock: Clock, poort: Poort, ids: Ids, *, queued: Waker) -> None:
-        self._open_uow = open_uow
+    def __init__(self, transactions: Transactions, clock: Clock, *, queued: Waker) -> None:
+        self._transactions = transactions
         self._clock = clock
-        self._poort = poort
-        self._ids = ids
         self._queued = queued
         self._ways: dict[str, _Way] = {}
         self._waker = Waker()
@@ -127,7 +124,7 @@ class Standstill:
     async def _read(self) -> None:
         """After a restart try what was not sent before; sending counts as standing still until something goes out."""
         now = self._clock()
-        async with self._open_uow() as uow:
+        async with self._transactions.open_uow() as uow:
             still = [one for one in await stille_wegen(uow) if one.weg == SENDING]
             if not still or not (await uow.peilingen.measure(now)).outbox.get(Kanaal.MAIL):
                 return
@@ -138,38 +135,38 @@ class Standstill:
         self._queued.wake()
 
     async def _tell_still(self, way: str, state: _Way, now: datetime) -> int:
-        async with self._open_uow() as uow:
+        async with self._transactions.begin(now) as tx:
             may_go = way == SENDING and not state.needs_person and state.since is not None
-            if may_go and await uow.outbox.went_out(Kanaal.MAIL, after=state.since or now):
+            if may_go and await tx.uow.outbox.went_out(Kanaal.MAIL, after=state.since or now):
                 state.since = now  # another process sends
                 return 0
             state.told = True
             LOG.error("mail stands still", way=way, code=state.code)
-            if await uow.cursors.get(cursor(way)):
+            if await tx.uow.cursors.get(cursor(way)):
                 return 0
-            await noteer(uow, way, state.code, now)
+            await noteer(tx, way, state.code)
             refused = way == SENDING and (state.needs_person or state.was_answered)
             bericht = teksten.post_stil(way, state.code, wachtwoord=state.code in PASSWORD_REFUSED, geweigerd=refused)
             # a refusal of one message may be about one person: only the beheerder hears of it
             regie = way == SENDING and (state.needs_person or not state.was_answered)
             key = f"stilstand/{way}/{now.isoformat()}"
-            return await self._tell(bericht, teksten.post_stil_regie() if regie else None, key, uow, now)
+            return await self._tell(bericht, teksten.post_stil_regie() if regie else None, key, tx)
 
     async def _tell_going_on(self, way: str, now: datetime) -> int:
-        async with self._open_uow() as uow:
-            if not await uow.cursors.get(cursor(way)):
+        async with self._transactions.begin(now) as tx:
+            if not await tx.uow.cursors.get(cursor(way)):
                 return 0
             LOG.info("mail goes on", way=way)
-            await uow.cursors.set(cursor(way), "")
+            await tx.uow.cursors.set(cursor(way), "")
             regie = teksten.post_weer_regie() if way == SENDING else None
-            return await self._tell(teksten.post_weer(way), regie, f"weer/{way}/{now.isoformat()}", uow, now)
+            return await self._tell(teksten.post_weer(way), regie, f"weer/{way}/{now.isoformat()}", tx)
 
-    async def _tell(self, bericht: Bericht, regie: Bericht | None, key: str, uow: UnitOfWork, now: datetime) -> int:
-        effects = await aan_beheerders(uow, bericht, key)
+    async def _tell(self, bericht: Bericht, regie: Bericht | None, key: str, tx: Transaction) -> int:
+        effects = await aan_beheerders(tx.uow, bericht, key)
         if regie is not None:
-            effects += await aan_regie_in_matrix(uow, regie, key)
-        queued = await zet_klaar(effects, uow, self._poort.opgeslagen(), nu=now, ids=self._ids)
-        await uow.commit()
+            effects += await aan_regie_in_matrix(tx.uow, regie, key)
+        queued = await zet_klaar(effects, tx, self._transactions.poort.opgeslagen())
+        await tx.uow.commit()
         return queued
 
 

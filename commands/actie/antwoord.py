@@ -111,7 +111,7 @@ async def meld(
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save_actiepunt(nieuw)
-    await plan_actie(context.uow, nieuw, context.beleid, context.nu, context.ids, soort)
+    await plan_actie(context, nieuw, soort)
     ontvangen = teksten.ontvangen(
         context.casus,
         nieuw,

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.effects.termijnplan import vraag_wacht
 from commands.effects.uitgang import rijsleutel
 from commands.messages import Effect, Hier, Inbound, Say, Staf
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import alarm as teksten
 from commands.texts import gesprek as gespreksteksten
 from commands.toets.zoek import SLEUTEL, van_sleutel
@@ -38,9 +37,7 @@ class _Antwoord:
     op_opdracht: bool
 
 
-async def rem_af(
-    effecten: Sequence[Effect], inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids
-) -> list[Effect]:
+async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day.
 
     The last one that he gets says so.
@@ -48,18 +45,18 @@ async def rem_af(
     antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
     if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
         return list(effecten)
-    if await uow.outbox.has_key(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
+    if await tx.uow.outbox.has_key(rijsleutel(antwoord.sleutel, Kanaal.MAIL, antwoord.aan.persoon_id)):
         return list(effecten)  # said before, so it is not said again
     naam = f"antwoorden.{antwoord.aan.persoon_id}"
-    eerder = _lees(await uow.cursors.get(naam), nu)
+    eerder = _lees(await tx.uow.cursors.get(naam), tx.nu)
     hoogstens = _hoogstens(antwoord)
     if _te_veel(eerder, hoogstens):
         over = [een for een in effecten if een is not antwoord]
-        await _hoort_later(antwoord, antwoord.aan.persoon_id, uow, nu, beleid, ids)
-        return over + await _meld(antwoord.aan, uow, lokale_dag(nu, beleid).isoformat())
-    nieuw = [*eerder, _Antwoord(op=nu, op_opdracht=hoogstens > MAX_ANTWOORDEN)]
+        await _hoort_later(antwoord, antwoord.aan.persoon_id, tx)
+        return over + await _meld(antwoord.aan, tx.uow, tx.vandaag.isoformat())
+    nieuw = [*eerder, _Antwoord(op=tx.nu, op_opdracht=hoogstens > MAX_ANTWOORDEN)]
     tijden = [(een.op.astimezone(UTC).isoformat(), een.op_opdracht) for een in nieuw]
-    await uow.cursors.set(naam, json.dumps(tijden))
+    await tx.uow.cursors.set(naam, json.dumps(tijden))
     if not _te_veel(nieuw, hoogstens):
         return list(effecten)
     laatste = _als_laatste(antwoord, antwoord.aan, alles=_te_veel(nieuw, MAX_BEWIJZEN))
@@ -83,22 +80,22 @@ def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:
     return replace(antwoord, bericht=replace(antwoord.bericht, blokken=(*antwoord.bericht.blokken, slot)))
 
 
-async def _hoort_later(antwoord: Say, persoon_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids) -> None:
+async def _hoort_later(antwoord: Say, persoon_id: str, tx: Transaction) -> None:
     """What was held and not told is told when the hour is over, all of it at once.
 
     Once a day: a robot answers that too. What is held later that day waits for the question of the next working day.
     """
-    wachtend = await van_sleutel(antwoord.sleutel, uow)
+    wachtend = await van_sleutel(antwoord.sleutel, tx.uow)
     if wachtend is None:
         return
     naam = f"hoort_later.{persoon_id}"
-    waarde = await uow.cursors.get(naam)
+    waarde = await tx.uow.cursors.get(naam)
     moment = None if waarde is None else datetime.fromisoformat(waarde)
-    if moment is None or lokale_dag(moment - VENSTER, beleid) != lokale_dag(nu, beleid):
-        moment = (nu + VENSTER).astimezone(UTC)
-        await uow.cursors.set(naam, moment.isoformat())
-    if moment > nu:
-        await vraag_wacht(uow, wachtend, moment, ids)
+    if moment is None or lokale_dag(moment - VENSTER, tx.beleid) != tx.vandaag:
+        moment = (tx.nu + VENSTER).astimezone(UTC)
+        await tx.uow.cursors.set(naam, moment.isoformat())
+    if moment > tx.nu:
+        await vraag_wacht(tx, wachtend, moment)
 
 
 def _lees(waarde: str | None, nu: datetime) -> list[_Antwoord]:

@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.wachtend import Wachtend
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM
 from commands.messages import Effect, Groep, Hier, Say, Staf
-from commands.ports import UnitOfWork
+from commands.ports import Transaction
 from commands.texts import te_veel as teksten
 from commands.toets.zoek import van
 
@@ -23,21 +21,19 @@ MELDINGEN = 3
 """So many times his number of free texts may what he does be told to the group, in all."""
 
 
-async def te_veel(persoon_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> bool:
+async def te_veel(persoon_id: str, tx: Transaction) -> bool:
     """Whether his words for the group wait now; if not, these count."""
     naam = f"doorgegeven.{persoon_id}"
-    waarde = await uow.cursors.get(naam)
+    waarde = await tx.uow.cursors.get(naam)
     alle = [datetime.fromisoformat(op) for op in json.loads(waarde)] if waarde is not None else []
-    eerder = [op for op in alle if abs(nu - op) < VENSTER]
-    if len(eerder) >= beleid.berichten_per_uur:
+    eerder = [op for op in alle if abs(tx.nu - op) < VENSTER]
+    if len(eerder) >= tx.beleid.berichten_per_uur:
         return True
-    await uow.cursors.set(naam, json.dumps([op.astimezone(UTC).isoformat() for op in (*eerder, nu)]))
+    await tx.uow.cursors.set(naam, json.dumps([op.astimezone(UTC).isoformat() for op in (*eerder, tx.nu)]))
     return False
 
 
-async def demp(
-    effecten: Sequence[Effect], persoon_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid
-) -> list[Effect]:
+async def demp(effecten: Sequence[Effect], persoon_id: str, tx: Transaction) -> list[Effect]:
     """Leave out what goes to the group beyond MELDINGEN times the number of his free texts, at any door.
 
     The group hears once an hour that he reports much, and he himself each time; what he reported is noted all the same.
@@ -46,18 +42,18 @@ async def demp(
     if not groep:
         return list(effecten)
     naam = f"gemeld.{persoon_id}"
-    waarde = await uow.cursors.get(naam)
+    waarde = await tx.uow.cursors.get(naam)
     alle = [datetime.fromisoformat(op) for op in json.loads(waarde)] if waarde is not None else []
-    eerder = [op for op in alle if abs(nu - op) < VENSTER]
-    if len(eerder) < MELDINGEN * beleid.berichten_per_uur:
-        nu_ook = [nu] * len(groep)
-        await uow.cursors.set(naam, json.dumps([op.astimezone(UTC).isoformat() for op in (*eerder, *nu_ook)]))
+    eerder = [op for op in alle if abs(tx.nu - op) < VENSTER]
+    if len(eerder) < MELDINGEN * tx.beleid.berichten_per_uur:
+        nu_ook = [tx.nu] * len(groep)
+        await tx.uow.cursors.set(naam, json.dumps([op.astimezone(UTC).isoformat() for op in (*eerder, *nu_ook)]))
         return list(effecten)
     over = [_met_uitleg(een) for een in effecten if een not in groep]
-    uur = nu.astimezone(UTC).strftime("%Y%m%d%H")
+    uur = tx.nu.astimezone(UTC).strftime("%Y%m%d%H")
     for een in groep:
         if isinstance(een.aan, Groep):
-            casus = await uow.casussen.get_casus(een.aan.casus_id)
+            casus = await tx.uow.casussen.get_casus(een.aan.casus_id)
             van = een.bericht.van.partition(" via casus ")[0] or "Een deelnemer"
             sleutel = f"even_stil/{persoon_id}/{casus.id}/{uur}"
             over.append(Say(aan=een.aan, bericht=teksten.even_stil(casus, van), sleutel=sleutel))
@@ -71,13 +67,11 @@ def _met_uitleg(effect: Effect) -> Effect:
     return replace(effect, bericht=bericht)
 
 
-async def meld_te_veel(
-    wachtend: Wachtend, casus: Casus, hier: Hier, uow: UnitOfWork, nu: datetime, beleid: Beleid
-) -> list[Effect]:
+async def meld_te_veel(wachtend: Wachtend, casus: Casus, hier: Hier, tx: Transaction) -> list[Effect]:
     """The sender hears that it waits, as far as he is answered at all; the procesregisseur hears of the first."""
-    dag = lokale_dag(nu, beleid).isoformat()
+    dag = tx.vandaag.isoformat()
     aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
-    bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, uow), beleid.berichten_per_uur)
+    bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, tx.uow), tx.beleid.berichten_per_uur)
     return [
         Say(aan=hier, bericht=teksten.voor_afzender(casus, wachtend), sleutel=f"te_veel/{wachtend.id}"),
         Say(aan=aan, bericht=bericht, sleutel=f"{ALARM}te_veel/{wachtend.persoon_id}/{casus.id}/{dag}"),

@@ -3,18 +3,15 @@
 The procesregisseur hears of it the next working day. It may be a person's after all, or say that he is away.
 """
 
-from datetime import datetime
-
-from commands.domain.beleid import Beleid
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.termijnplan import plan_post
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 
 
-async def tel_mee(lid: Deelnemer, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def tel_mee(lid: Deelnemer, tx: Transaction) -> None:
     """One more of this member; asks for one message about all of them."""
-    await uow.cursors.set(teller(lid.id), str(await geteld(lid.id, uow) + 1))
-    await plan_post(uow, lid, beleid, nu, ids)
+    await tx.uow.cursors.set(teller(lid.id), str(await geteld(lid.id, tx.uow) + 1))
+    await plan_post(tx, lid)
 
 
 async def geteld(deelnemer_id: str, uow: UnitOfWork) -> int:

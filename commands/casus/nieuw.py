@@ -48,7 +48,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
             casus = replace(casus, ico_op=document.ico_op)
             await context.uow.casussen.save_casus(casus)
     if casus.ico_op is not None:
-        await plan_vrijgave(context.uow, casus, context.beleid, context.nu, context.ids)
+        await plan_vrijgave(context, casus)
     antwoord = (
         teksten.geopend_zonder_plan(casus, context.beleid.plan_grens_dagen)
         if document is None

@@ -31,9 +31,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     leden = [lid for lid in await context.uow.deelnemers.of_casus(casus.id) if lid.actief]
     effecten: list[Effect] = []
     if casus.fase is Fase.LOPEND:
-        await plan_contact(
-            context.uow, casus, Rol.PROCESREGISSEUR, context.vandaag, context.beleid, context.nu, context.ids
-        )
+        await plan_contact(context, casus, Rol.PROCESREGISSEUR, context.vandaag)
         effecten += _vertel(casus, nieuw, vorige, leden, context.ids.nieuw())
     if vorige is not None:
         aan = Staf(medewerker_id=vorige.id, casus_id=casus.id)

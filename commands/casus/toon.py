@@ -15,7 +15,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     punten = await context.uow.actiepunten.of_casus(context.casus.id)
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
-        wacht = await wachtende(context.uow, context.beleid, casus_id=context.casus.id)
+        wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))
     return Uitkomst(antwoord=antwoord, object=context.casus.id)
 

@@ -36,7 +36,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise DatumInToekomst(datum=dag)
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         if rol in context.wie.rollen:
-            await plan_contact(context.uow, casus, rol, dag, context.beleid, context.nu, context.ids)
+            await plan_contact(context, casus, rol, dag)
     eerste = min(context.beleid.contact_weken, default=None)
     volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
     return Uitkomst(antwoord=teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende), object=casus.id)

@@ -27,7 +27,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         if lid.casushouder:
             await uow.deelnemers.save_deelnemer(replace(lid, casushouder=False))
     await uow.deelnemers.save_deelnemer(replace(nieuw, casushouder=True))
-    await plan_contact(uow, casus, Rol.CASUSHOUDER, context.vandaag, context.beleid, context.nu, context.ids)
+    await plan_contact(context, casus, Rol.CASUSHOUDER, context.vandaag)
     sleutel = f"casushouder/{nieuw.id}/{context.ids.nieuw()}"
     effecten = (
         Say(

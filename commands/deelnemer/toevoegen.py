@@ -40,14 +40,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uitgenodigd_op=context.nu,
     )
     await context.uow.deelnemers.add_deelnemer(lid)
-    await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
+    await plan_uitnodiging(context, lid)
     effecten: list[Effect] = [
         Say(
             aan=Groep(casus_id=casus.id, behalve=(lid.id, context.wie.actor)),
             bericht=teksten.lid_erbij(casus, lid),
             sleutel=f"lid_erbij/{lid.id}",
         ),
-        *await begroet(context.uow, casus, lid, context.beleid),
+        *await begroet(context, casus, lid),
     ]
     regie = await procesregisseur(context.uow, casus.id)
     if kanaal is Kanaal.MATRIX and regie is not None and Kanaal.MATRIX in regie.kanalen:

@@ -52,9 +52,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     )
     await uow.deelnemers.save_deelnemer(nieuw)
     await stop_adres(uow, nieuw)
-    await plan_uitnodiging(uow, nieuw, context.beleid, context.nu, context.ids)
+    await plan_uitnodiging(context, nieuw)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
-    effecten += await begroet(uow, casus, nieuw, context.beleid, keer=context.ids.nieuw())
+    effecten += await begroet(context, casus, nieuw, keer=context.ids.nieuw())
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 
-from commands.domain.beleid import Beleid
 from commands.domain.navraag import Navraag, NavraagStatus, mag_vragen
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.messages import Effect, Lid, Say, Staf, WisBericht
-from commands.ports import UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import navraag as teksten
 from commands.texts.navraag import Wachtregel
 
@@ -18,26 +16,24 @@ SLEUTEL = "navraag/"
 """Keys of what is said about a kept message: the prefix, its id, and what it is."""
 
 
-async def vraag(
-    navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid, *, altijd: bool = False
-) -> list[Effect]:
+async def vraag(navraag: Navraag, tx: Transaction, *, altijd: bool = False) -> list[Effect]:
     """Ask him, where he is known; nothing when he was asked enough today, unless `altijd`. The clock asks later."""
-    van_hem = [een for een in await uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
-    if not altijd and not mag_vragen(van_hem, navraag.afzender, nu, beleid):
+    van_hem = [een for een in await tx.uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
+    if not altijd and not mag_vragen(van_hem, navraag.afzender, tx.nu, tx.beleid):
         return []
-    gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=nu)
-    await uow.navragen.save_navraag(gevraagd)
-    regel = await regel_van(gevraagd, uow, beleid)
-    tot = lokale_dag(gevraagd.verloopt_op, beleid)
+    gevraagd = replace(navraag, status=NavraagStatus.GEVRAAGD, gevraagd_op=tx.nu)
+    await tx.uow.navragen.save_navraag(gevraagd)
+    regel = await regel_van(gevraagd, tx)
+    tot = lokale_dag(gevraagd.verloopt_op, tx.beleid)
     bericht = teksten.vraag(gevraagd, regel.code, regel.sinds, tot)
     return [Say(aan=doel(gevraagd), bericht=bericht, sleutel=f"{SLEUTEL}{navraag.id}/vraag")]
 
 
-async def vraag_volgende(navraag: Navraag, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+async def vraag_volgende(navraag: Navraag, tx: Transaction) -> list[Effect]:
     """He answered: ask about the next one from the same address that was kept without a question."""
-    for een in await uow.navragen.of_persoon(navraag.persoon_id):
+    for een in await tx.uow.navragen.of_persoon(navraag.persoon_id):
         if een.status is NavraagStatus.WACHT and een.afzender == navraag.afzender:
-            return await vraag(een, uow, nu, beleid, altijd=True)
+            return await vraag(een, tx, altijd=True)
     return []
 
 
@@ -58,30 +54,30 @@ async def gooi_weg(navraag: Navraag, status: NavraagStatus, uow: UnitOfWork) -> 
     ]
 
 
-async def bekijk(navragen: Iterable[Navraag], uow: UnitOfWork, beleid: Beleid) -> list[Wachtregel]:
+async def bekijk(navragen: Iterable[Navraag], tx: Transaction) -> list[Wachtregel]:
     """As the procesregisseur sees them."""
-    return [await regel_van(een, uow, beleid) for een in navragen]
+    return [await regel_van(een, tx) for een in navragen]
 
 
-async def wachtende(uow: UnitOfWork, beleid: Beleid, *, casus_id: str | None = None) -> list[Wachtregel]:
+async def wachtende(tx: Transaction, *, casus_id: str | None = None) -> list[Wachtregel]:
     """What waits for a member, and the addresses that wait for a procesregisseur; of one casus or of all."""
     alle = [
-        *await uow.navragen.open_navragen(),
-        *(een for een in await uow.navragen.confirmed_navragen() if een.voorgesteld),
+        *await tx.uow.navragen.open_navragen(),
+        *(een for een in await tx.uow.navragen.confirmed_navragen() if een.voorgesteld),
     ]
-    return await bekijk([een for een in alle if casus_id in (None, een.casus_id)], uow, beleid)
+    return await bekijk([een for een in alle if casus_id in (None, een.casus_id)], tx)
 
 
-async def regel_van(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> Wachtregel:
+async def regel_van(navraag: Navraag, tx: Transaction) -> Wachtregel:
     """With the role of who is asked, and the code of the casus."""
-    casus = await uow.casussen.get_casus(navraag.casus_id) if navraag.casus_id is not None else None
+    casus = await tx.uow.casussen.get_casus(navraag.casus_id) if navraag.casus_id is not None else None
     if navraag.deelnemer_id is not None:
-        van = (await uow.deelnemers.get_deelnemer(navraag.deelnemer_id)).aanduiding
+        van = (await tx.uow.deelnemers.get_deelnemer(navraag.deelnemer_id)).aanduiding
     else:
-        rollen = {een.rol for een in await uow.medewerkers.of_persoon(navraag.persoon_id)}
+        rollen = {een.rol for een in await tx.uow.medewerkers.of_persoon(navraag.persoon_id)}
         van = next((naam for rol, naam in _ROLLEN if rol in rollen), "een oud-medewerker")
     code = casus.code if casus is not None else ""
-    return Wachtregel(navraag=navraag, van=van, code=code, sinds=navraag.sinds.astimezone(beleid.zone))
+    return Wachtregel(navraag=navraag, van=van, code=code, sinds=navraag.sinds.astimezone(tx.beleid.zone))
 
 
 _ROLLEN = (
@@ -106,12 +102,12 @@ async def aan_regie(navraag: Navraag, uow: UnitOfWork) -> list[Staf]:
     return [Staf(medewerker_id=een.id) for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)]
 
 
-async def meld_valsheid(navraag: Navraag, uow: UnitOfWork, beleid: Beleid) -> list[Effect]:
+async def meld_valsheid(navraag: Navraag, tx: Transaction) -> list[Effect]:
     """He says that it was not he: procesregisseur and beheerder hear it."""
-    regel = await regel_van(navraag, uow, beleid)
+    regel = await regel_van(navraag, tx)
     sleutel = f"{SLEUTEL}{navraag.id}/nee"
     bericht = teksten.was_het_niet(regel)
     effecten: list[Effect] = [
-        Say(aan=staf, bericht=bericht, sleutel=f"{ALARM}{sleutel}") for staf in await aan_regie(navraag, uow)
+        Say(aan=staf, bericht=bericht, sleutel=f"{ALARM}{sleutel}") for staf in await aan_regie(navraag, tx.uow)
     ]
-    return effecten + await aan_beheerders(uow, teksten.was_het_niet_beheer(regel), f"{sleutel}/beheer")
+    return effecten + await aan_beheerders(tx.uow, teksten.was_het_niet_beheer(regel), f"{sleutel}/beheer")

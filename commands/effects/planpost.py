@@ -3,17 +3,16 @@
 import hashlib
 
 from commands.domain.actiepunt import Actiepunt, Status
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
-from commands.ports import UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
 
 
-async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid, *, keer: str = "") -> list[Effect]:
+async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
     """Everything that makes a deelnemer part of a running casus; nothing for a derde (BGS 2.21).
 
     `keer`: tells one time from the next, for one who is greeted at another address.
@@ -22,17 +21,17 @@ async def begroet(uow: UnitOfWork, casus: Casus, lid: Deelnemer, beleid: Beleid,
     if not lid.ontvangt:
         return []
     effecten: list[Effect] = []
-    eigen = await _van_hem(uow, lid)
+    eigen = await _van_hem(tx.uow, lid)
     if Kanaal.MATRIX in lid.kanalen:
-        uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=beleid.leden_zien_namen)
+        uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=tx.beleid.leden_zien_namen)
         effecten += [
             OpenKamer(casus_id=casus.id),
             NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
             Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX), bericht=uitnodiging, sleutel=f"uitnodiging/{merk}"),
         ]
     if Kanaal.MAIL in lid.kanalen:
-        plan = await _planblokken(uow, casus)
-        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=beleid.leden_zien_namen)
+        plan = await _planblokken(tx.uow, casus)
+        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=tx.beleid.leden_zien_namen)
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
 

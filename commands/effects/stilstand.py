@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from commands.ports import UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 
 WEGEN = ("ontvangen", "versturen")
 
@@ -22,9 +22,9 @@ def cursor(weg: str) -> str:
     return f"stilstand.{weg}"
 
 
-async def noteer(uow: UnitOfWork, weg: str, code: str, nu: datetime) -> None:
+async def noteer(tx: Transaction, weg: str, code: str) -> None:
     """This way stands still from now on."""
-    await uow.cursors.set(cursor(weg), f"{nu.isoformat()} {code}")
+    await tx.uow.cursors.set(cursor(weg), f"{tx.nu.isoformat()} {code}")
 
 
 async def stille_wegen(uow: UnitOfWork) -> list[StilleWeg]:

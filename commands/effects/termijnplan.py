@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
@@ -23,24 +22,22 @@ from commands.domain.termijnen import (
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
 from commands.domain.werkdagen import moment as open_om
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Ids, Transaction, UnitOfWork
 
 _ADRES_NA = (1, 2, 4, 5)
 """Working days from one question to the next: the 1st, 3rd and 7th day, then each week."""
 _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-async def plan_actie(
-    uow: UnitOfWork, punt: Actiepunt, beleid: Beleid, nu: datetime, ids: Ids, na: FeedbackSoort | None = None
-) -> None:
+async def plan_actie(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None = None) -> None:
     """Plan the reminders of an actiepunt as it now stands; plans nothing when nothing is expected any more.
 
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
     the early reminder is dropped, after `uitstel` it is not.
     """
-    await uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
-    momenten = actie_momenten(punt, beleid, nu, na)
-    await uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, ids))
+    await tx.uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
+    momenten = actie_momenten(punt, tx.beleid, tx.nu, na)
+    await tx.uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, tx.ids))
 
 
 async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
@@ -48,15 +45,15 @@ async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
     await uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
 
 
-async def plan_vrijgave(uow: UnitOfWork, casus: Casus, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def plan_vrijgave(tx: Transaction, casus: Casus) -> None:
     """Ask for the release of the plan of a casus, counted from its ICO; without an ICO date there is nothing to count.
 
     The version of these rows is the ICO date as an ordinal.
     """
-    await stop_vrijgave(uow, casus)
+    await stop_vrijgave(tx.uow, casus)
     if casus.ico_op is not None and casus.vrijgegeven_op is None:
-        momenten = plan_momenten_vanaf(casus.ico_op, beleid, nu)
-        await uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), ids))
+        momenten = plan_momenten_vanaf(casus.ico_op, tx.beleid, tx.nu)
+        await tx.uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, casus.ico_op.toordinal(), tx.ids))
 
 
 async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
@@ -64,17 +61,15 @@ async def stop_vrijgave(uow: UnitOfWork, casus: Casus) -> None:
     await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.PLAN.value)
 
 
-async def plan_contact(
-    uow: UnitOfWork, casus: Casus, rol: Rol, laatste: date, beleid: Beleid, nu: datetime, ids: Ids
-) -> None:
+async def plan_contact(tx: Transaction, casus: Casus, rol: Rol, laatste: date) -> None:
     """Start the contact clock of one role (casushouder or procesregisseur) anew from the last contact.
 
     `laatste`: the local date of the contact, or of the ICO when there was none yet; as an ordinal it is the version of
     these rows.
     """
-    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
-    momenten = contact_momenten_vanaf(laatste, beleid, rol, nu)
-    await uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), ids))
+    await tx.uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.CONTACT.value, stap=STAP_CONTACT[rol].value)
+    momenten = contact_momenten_vanaf(laatste, tx.beleid, rol, tx.nu)
+    await tx.uow.herinneringen.plan_all(_rijen(momenten, casus.id, casus.id, laatste.toordinal(), tx.ids))
 
 
 async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
@@ -84,51 +79,51 @@ async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
         await stop_actie(uow, punt)
 
 
-async def plan_wacht(uow: UnitOfWork, wachtend: Wachtend, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def plan_wacht(tx: Transaction, wachtend: Wachtend, keer: int) -> None:
     """Ask about a held text, ever less often (see `wacht_dag`); `keer` counts how often, from 1.
 
     A question whose day has passed already is left out. The first comes a whole working day after the text, the others
     when the office opens, so that what waits for one person is asked together.
     """
-    sinds, vandaag = lokale_dag(wachtend.sinds, beleid), lokale_dag(nu, beleid)
-    while (dag := wacht_dag(sinds, keer, beleid)) <= vandaag:
+    sinds, vandaag = lokale_dag(wachtend.sinds, tx.beleid), tx.vandaag
+    while (dag := wacht_dag(sinds, keer, tx.beleid)) <= vandaag:
         keer += 1
-    zelfde_tijd = datetime.combine(dag, nu.astimezone(beleid.zone).time(), tzinfo=beleid.zone)
+    zelfde_tijd = datetime.combine(dag, tx.nu.astimezone(tx.beleid.zone).time(), tzinfo=tx.beleid.zone)
     moment = Moment(
         soort=HerinneringSoort.WACHTEND,
         stap=Stap.WACHTEND_VRAAG,
         volgnummer=keer,
-        due_at=volgend_kantoormoment(zelfde_tijd, beleid) if keer == 1 else open_om(dag, beleid),
+        due_at=volgend_kantoormoment(zelfde_tijd, tx.beleid) if keer == 1 else open_om(dag, tx.beleid),
     )
-    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
 
 
-async def plan_wacht_manager(uow: UnitOfWork, wachtend: Wachtend, beleid: Beleid, ids: Ids) -> None:
+async def plan_wacht_manager(tx: Transaction, wachtend: Wachtend) -> None:
     """Tell the manager ZVH, once, when a held text waits for two weeks."""
-    dag = wacht_manager_dag(lokale_dag(wachtend.sinds, beleid), beleid)
+    dag = wacht_manager_dag(lokale_dag(wachtend.sinds, tx.beleid), tx.beleid)
     moment = Moment(
-        soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, beleid)
+        soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, tx.beleid)
     )
-    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
 
 
-async def vraag_wacht(uow: UnitOfWork, wachtend: Wachtend, op: datetime, ids: Ids) -> None:
+async def vraag_wacht(tx: Transaction, wachtend: Wachtend, op: datetime) -> None:
     """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
     moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
-    await uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, ids))
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
 
 
-async def plan_uitnodiging(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def plan_uitnodiging(tx: Transaction, lid: Deelnemer) -> None:
     """Look once whether he came into the room, some working days after this invitation."""
-    await stop_uitnodiging(uow, lid)
-    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen or not beleid.uitnodiging_na:
+    await stop_uitnodiging(tx.uow, lid)
+    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen or not tx.beleid.uitnodiging_na:
         return
-    dag = tel_werkdagen(lokale_dag(nu, beleid), beleid.uitnodiging_na, beleid)
+    dag = tel_werkdagen(tx.vandaag, tx.beleid.uitnodiging_na, tx.beleid)
     moment = Moment(
-        soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=0, due_at=open_om(dag, beleid)
+        soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=0, due_at=open_om(dag, tx.beleid)
     )
-    await uow.herinneringen.plan_all(
-        _rijen((moment,), lid.casus_id, lid.id, (nu - _BEGIN) // timedelta(minutes=1), ids)
+    await tx.uow.herinneringen.plan_all(
+        _rijen((moment,), lid.casus_id, lid.id, (tx.nu - _BEGIN) // timedelta(minutes=1), tx.ids)
     )
 
 
@@ -142,12 +137,12 @@ async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
     await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.UITNODIGING.value)
 
 
-async def plan_adres(uow: UnitOfWork, lid: Deelnemer, keer: int, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def plan_adres(tx: Transaction, lid: Deelnemer, keer: int) -> None:
     """Ask for another address, ever less often: after 1, 3 and 7 working days, then each week. `keer`: from 1."""
     na = _ADRES_NA[min(keer, len(_ADRES_NA)) - 1]
-    dag = tel_werkdagen(lokale_dag(nu, beleid), na, beleid)
-    moment = Moment(soort=HerinneringSoort.ADRES, stap=Stap.ADRES_WEG, volgnummer=keer, due_at=open_om(dag, beleid))
-    await uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), ids))
+    dag = tel_werkdagen(tx.vandaag, na, tx.beleid)
+    moment = Moment(soort=HerinneringSoort.ADRES, stap=Stap.ADRES_WEG, volgnummer=keer, due_at=open_om(dag, tx.beleid))
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), tx.ids))
 
 
 def _versie(lid: Deelnemer) -> int:
@@ -161,11 +156,13 @@ async def stop_adres(uow: UnitOfWork, lid: Deelnemer) -> None:
     await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.ADRES.value)
 
 
-async def plan_post(uow: UnitOfWork, lid: Deelnemer, beleid: Beleid, nu: datetime, ids: Ids) -> None:
+async def plan_post(tx: Transaction, lid: Deelnemer) -> None:
     """Tell of automatic mail of this member on the next working day: planned once for all that comes until then."""
-    dag = tel_werkdagen(lokale_dag(nu, beleid), 1, beleid)
-    moment = Moment(soort=HerinneringSoort.POST, stap=Stap.POST_AUTOMATISCH, volgnummer=0, due_at=open_om(dag, beleid))
-    await uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), ids))
+    dag = tel_werkdagen(tx.vandaag, 1, tx.beleid)
+    moment = Moment(
+        soort=HerinneringSoort.POST, stap=Stap.POST_AUTOMATISCH, volgnummer=0, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), tx.ids))
 
 
 async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:

@@ -21,7 +21,7 @@ from commands.messages import (
     WisBericht,
     ZetUit,
 )
-from commands.ports import Ids, OutboxRij, OutboxTaak, UnitOfWork
+from commands.ports import Ids, OutboxRij, OutboxTaak, Transaction, UnitOfWork
 from commands.ports.zending import Wisopdracht
 
 
@@ -52,26 +52,26 @@ def sleutel_prive(persoon_id: str) -> str:
     return f"open_prive/{persoon_id}"
 
 
-async def zet_klaar(effecten: Sequence[Effect], uow: UnitOfWork, keuring: Keuring, *, nu: datetime, ids: Ids) -> int:
+async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
     """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
-    klaarzetter = _Klaarzetter(uow, keuring, nu, ids)
+    klaarzetter = _Klaarzetter(tx.uow, keuring, tx.nu, tx.ids)
     await klaarzetter.leer_kennen(effecten)
-    return await uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
+    return await tx.uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
 
 
-async def open_gesprek(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
+async def open_gesprek(persoon_id: str, tx: Transaction) -> None:
     """Queue the making of his private room, unless that was done; no text goes out, so nothing passes the door."""
-    await uow.outbox.add_item(_prive_rij(persoon_id, nu, ids))
+    await tx.uow.outbox.add_item(_prive_rij(persoon_id, tx.nu, tx.ids))
 
 
-async def zet_buiten(persoon_id: str, uow: UnitOfWork, *, nu: datetime, ids: Ids) -> None:
+async def zet_buiten(persoon_id: str, tx: Transaction) -> None:
     """Queue that somebody leaves every room of a casus in which he is no deelnemer."""
-    hoort_in = {lid.casus_id for lid in await uow.deelnemers.of_persoon(persoon_id) if lid.actief}
-    for casus in await uow.casussen.all_casussen():
+    hoort_in = {lid.casus_id for lid in await tx.uow.deelnemers.of_persoon(persoon_id) if lid.actief}
+    for casus in await tx.uow.casussen.all_casussen():
         if casus.kamer is not None and casus.id not in hoort_in:
-            sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{ids.nieuw()}"
-            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", nu, ids)
-            await uow.outbox.add_item(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
+            sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{tx.ids.nieuw()}"
+            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", tx.nu, tx.ids)
+            await tx.uow.outbox.add_item(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
 
 
 class _Klaarzetter:

@@ -7,7 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.messages import Effect, Inbound, Say, Staf
-from commands.ports import InboxRij, OutboxRij, OutboxTaak, UnitOfWork
+from commands.ports import InboxRij, OutboxRij, OutboxTaak, Transaction, UnitOfWork
 from commands.texts import alarm as teksten
 from commands.texts import vreemdeling as vreemdteksten
 from commands.understanding.hier import hier_van
@@ -18,25 +18,25 @@ TUSSEN_ALARMEN = timedelta(hours=1)
 
 
 async def bij_parkeren(
-    rij: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, nu: datetime, *, opgehaald: bool = True
+    rij: InboxRij, inbound: Inbound | None, storing: str, tx: Transaction, *, opgehaald: bool = True
 ) -> list[Effect]:
     """What follows when a message is set aside: an alarm, one word to its sender.
 
     Of messages whose sender is nobody we know there is one alarm in TUSSEN_ALARMEN for each channel; the next one says
     how many there were without. `opgehaald`: False when its server cannot give it.
     """
-    wie = await wie_is(inbound, uow) if inbound is not None else None
+    wie = await wie_is(inbound, tx.uow) if inbound is not None else None
     vreemd = not isinstance(wie, Bekend) and not rij.storing  # who offers it again waits for what becomes of it
-    eerder = await _zonder_alarm(rij, uow, nu) if vreemd else 0
+    eerder = await _zonder_alarm(rij, tx) if vreemd else 0
     effecten: list[Effect] = []
     if eerder is not None:
-        sleutel = f"geparkeerd/{rij.id}/{nu.isoformat()}"
+        sleutel = f"geparkeerd/{rij.id}/{tx.nu.isoformat()}"
         bericht = (
             teksten.geparkeerd(storing, rij.kanaal.value, eerder, vreemd=vreemd)
             if opgehaald
             else teksten.niet_opgehaald(storing, eerder, vreemd=vreemd)
         )
-        effecten = await aan_beheerders(uow, bericht, sleutel)
+        effecten = await aan_beheerders(tx.uow, bericht, sleutel)
     if inbound is not None and isinstance(wie, Bekend):
         effecten.append(
             Say(aan=hier_van(inbound, wie.wie), bericht=teksten.storing(storing), sleutel=f"storing/{rij.id}")
@@ -44,39 +44,39 @@ async def bij_parkeren(
     return effecten
 
 
-async def _zonder_alarm(rij: InboxRij, uow: UnitOfWork, nu: datetime) -> int | None:
+async def _zonder_alarm(rij: InboxRij, tx: Transaction) -> int | None:
     """How many were set aside without an alarm since the last one; None when it is too soon for another."""
     naam = f"parkeeralarm.{rij.kanaal.value}"
-    laatst, aantal = json.loads(await uow.cursors.get(naam) or '["", 0]')
-    te_vroeg = bool(laatst) and timedelta(0) <= nu - datetime.fromisoformat(laatst) < TUSSEN_ALARMEN
-    stand = (laatst, aantal + 1) if te_vroeg else (nu.astimezone(UTC).isoformat(), 0)
-    await uow.cursors.set(naam, json.dumps(stand))
+    laatst, aantal = json.loads(await tx.uow.cursors.get(naam) or '["", 0]')
+    te_vroeg = bool(laatst) and timedelta(0) <= tx.nu - datetime.fromisoformat(laatst) < TUSSEN_ALARMEN
+    stand = (laatst, aantal + 1) if te_vroeg else (tx.nu.astimezone(UTC).isoformat(), 0)
+    await tx.uow.cursors.set(naam, json.dumps(stand))
     return None if te_vroeg else int(aantal)
 
 
-async def bij_opgeven(rij: OutboxRij, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+async def bij_opgeven(rij: OutboxRij, tx: Transaction) -> list[Effect]:
     """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (SOURCES: M17).
 
     About one person on one channel it is told once a day, however many messages it are.
     """
     if rij.sleutel.startswith(ALARM):
         return []
-    casus = await uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
+    casus = await tx.uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     if rij.taak in (OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT):
-        sleutel = f"blijft/{rij.baan}/{nu.date().isoformat()}"
-        effecten = await aan_beheerders(uow, vreemdteksten.blijft(code), sleutel)
+        sleutel = f"blijft/{rij.baan}/{tx.nu.date().isoformat()}"
+        effecten = await aan_beheerders(tx.uow, vreemdteksten.blijft(code), sleutel)
         if casus is not None:
             aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
             effecten.append(Say(aan=aan, bericht=vreemdteksten.blijft_regie(code), sleutel=f"{ALARM}{sleutel}"))
         return effecten
     if rij.taak in (OutboxTaak.WIS_MAIL, OutboxTaak.REDIGEER):
-        return await _niet_gewist(rij, casus, uow)
-    lid = await _lid(rij, casus, uow)
+        return await _niet_gewist(rij, casus, tx.uow)
+    lid = await _lid(rij, casus, tx.uow)
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id, regie=lid is not None)
     wie = rij.deelnemer_id or rij.medewerker_id
-    keer = f"{wie}/{rij.kanaal.value}/{nu.date().isoformat()}" if wie is not None else rij.id
-    effecten = await aan_beheerders(uow, bericht, f"opgegeven/{keer}")
+    keer = f"{wie}/{rij.kanaal.value}/{tx.nu.date().isoformat()}" if wie is not None else rij.id
+    effecten = await aan_beheerders(tx.uow, bericht, f"opgegeven/{keer}")
     if casus is not None and lid is not None:
         melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
@@ -104,7 +104,7 @@ async def _niet_gewist(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> 
     return effecten
 
 
-async def bij_stilstand(kanaal: str, reden: str, uow: UnitOfWork, nu: datetime) -> list[Effect]:
+async def bij_stilstand(kanaal: str, reden: str, tx: Transaction) -> list[Effect]:
     """What follows when a whole channel stands still: once a day for each reason."""
-    keer = f"stilstand/{kanaal}/{reden}/{nu.date().isoformat()}"
-    return await aan_beheerders(uow, teksten.kanaal_weg(kanaal, reden), keer)
+    keer = f"stilstand/{kanaal}/{reden}/{tx.nu.date().isoformat()}"
+    return await aan_beheerders(tx.uow, teksten.kanaal_weg(kanaal, reden), keer)

@@ -5,46 +5,43 @@ to it, by an id that nobody else has seen.
 """
 
 from dataclasses import replace
-from datetime import datetime
 
 from commands.adres import lees_postadres
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import aan_beheerders
 from commands.effects.termijnplan import plan_adres, stop_adres
 from commands.messages import Bericht, Effect, Inbound, Say, Staf
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import alarm
 from commands.texts import terugpost as teksten
 
 
-async def bounce(inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Told once a day: of a member to the procesregisseur, of somebody of the ZVH itself to the beheerder."""
     adres = lees_postadres(inbound.adres)
     token = adres.token if adres is not None else None
-    lid = await uow.deelnemers.find_token(token) if token else None
-    staf = await uow.medewerkers.find_token(token) if token and lid is None else None
-    casus = await uow.casussen.get_casus(lid.casus_id) if lid is not None else None
-    await uow.logboek.write_regel(
+    lid = await tx.uow.deelnemers.find_token(token) if token else None
+    staf = await tx.uow.medewerkers.find_token(token) if token and lid is None else None
+    casus = await tx.uow.casussen.get_casus(lid.casus_id) if lid is not None else None
+    await tx.uow.logboek.write_regel(
         LogRegel(
             actor="systeem",
             actie="bounce",
             object=lid.id if lid is not None else staf.id if staf is not None else "",
             resultaat=inbound.staat.name,
             herkomst=inbound.kanaal.value,
-            op=nu,
+            op=tx.nu,
             casus_id=casus.id if casus is not None else None,
         )
     )
-    dag = lokale_dag(nu, beleid).isoformat()
+    dag = tx.vandaag.isoformat()
     if staf is not None:
-        return await aan_beheerders(uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
+        return await aan_beheerders(tx.uow, alarm.medewerker_niet_bereikt(staf.id), f"bounce/{staf.id}/{dag}")
     if casus is None or lid is None or not lid.actief:
         return []
-    if inbound.address_gone and await _ging_naar_hem(inbound, lid, uow):
-        return await _geef_op(lid, inbound, uow, beleid, nu, ids)
+    if inbound.address_gone and await _ging_naar_hem(inbound, lid, tx.uow):
+        return await _geef_op(lid, inbound, tx)
     return [_aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
 
 
@@ -53,18 +50,16 @@ async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> b
     return any(rij is not None and rij.persoon_id == lid.persoon.id for rij in rijen)
 
 
-async def _geef_op(
-    lid: Deelnemer, inbound: Inbound, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
-) -> list[Effect]:
+async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Effect]:
     """In every casus where he takes part: the procesregisseur is told now, and asked until it is mended."""
     if lid.persoon.mail_failed_at is not None:
         return []
-    await uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=nu))
+    await tx.uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=tx.nu))
     effecten: list[Effect] = []
-    for plaats in await uow.deelnemers.of_persoon(lid.persoon.id):
-        casus = await uow.casussen.get_casus(plaats.casus_id)
+    for plaats in await tx.uow.deelnemers.of_persoon(lid.persoon.id):
+        casus = await tx.uow.casussen.get_casus(plaats.casus_id)
         if plaats.actief and casus.fase is Fase.LOPEND:
-            await plan_adres(uow, plaats, 1, beleid, nu, ids)
+            await plan_adres(tx, plaats, 1)
             bericht = teksten.adres_is_weg(casus, plaats)
             effecten.append(_aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
     return effecten

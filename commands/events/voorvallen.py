@@ -1,47 +1,44 @@
 """What happens besides talk: somebody joins, leaves, takes back, cannot be read."""
 
 from dataclasses import replace
-from datetime import datetime
 
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.planpost import welkom
 from commands.effects.termijnplan import stop_uitnodiging
 from commands.effects.uitgang import rijsleutel, sleutel_antwoord
 from commands.events.vreemdeling import vreemdeling
 from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 
 
-async def lidmaatschap(voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> list[Effect]:
+async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it. A stranger is put out."""
-    vreemd = await vreemdeling(voorval, uow, beleid, nu, ids)
+    vreemd = await vreemdeling(voorval, tx)
     if vreemd is not None or voorval.stand in (Lidstand.UITGENODIGD, Lidstand.GEZIEN):
         return vreemd or []
-    persoon = await uow.personen.find_matrix(voorval.matrix_id)
+    persoon = await tx.uow.personen.find_matrix(voorval.matrix_id)
     if persoon is None:
         return []
-    plaatsen = [lid for lid in await uow.deelnemers.of_persoon(persoon.id) if lid.actief]
-    casus = await uow.casussen.find_kamer(voorval.kamer)
+    plaatsen = [lid for lid in await tx.uow.deelnemers.of_persoon(persoon.id) if lid.actief]
+    casus = await tx.uow.casussen.find_kamer(voorval.kamer)
     if casus is None and voorval.stand is Lidstand.BINNEN:
-        return await _prive_binnen(persoon, voorval, uow)
+        return await _prive_binnen(persoon, voorval, tx.uow)
     if casus is None:
         weg = persoon.prive_kamer == voorval.kamer
-        return [await _prive_weg(lid, voorval, uow) for lid in plaatsen] if weg else []
+        return [await _prive_weg(lid, voorval, tx.uow) for lid in plaatsen] if weg else []
     lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
     if lid is None:
         return []
-    await stop_uitnodiging(uow, lid)
+    await stop_uitnodiging(tx.uow, lid)
     if voorval.stand is Lidstand.BINNEN:
-        await uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=nu))
-        return await welkom(uow, casus, lid, voorval.bron)
-    await uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
+        await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=tx.nu))
+        return await welkom(tx.uow, casus, lid, voorval.bron)
+    await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
     return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
 
 
@@ -72,25 +69,25 @@ async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
     return [await _hier(voorval.kamer, persoon, teksten.ingetrokken(), f"ingetrokken/{voorval.bron}", uow)]
 
 
-async def onleesbaar(voorval: Onleesbaar, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+async def onleesbaar(voorval: Onleesbaar, tx: Transaction) -> list[Effect]:
     """Say so once a day and room (SOURCES: C13)."""
-    persoon = await uow.personen.find_matrix(voorval.afzender)
+    persoon = await tx.uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []
-    dag = lokale_dag(nu, beleid).isoformat()
-    casus = await uow.casussen.find_kamer(voorval.kamer)
+    dag = tx.vandaag.isoformat()
+    casus = await tx.uow.casussen.find_kamer(voorval.kamer)
     sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
-    return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, uow)]
+    return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, tx.uow)]
 
 
-async def verificatie(voorval: Verificatie, uow: UnitOfWork, beleid: Beleid, nu: datetime) -> list[Effect]:
+async def verificatie(voorval: Verificatie, tx: Transaction) -> list[Effect]:
     """Why his program was told no: where he asked, else in his private room; once a day."""
-    persoon = await uow.personen.find_matrix(voorval.afzender)
+    persoon = await tx.uow.personen.find_matrix(voorval.afzender)
     kamer = voorval.kamer or (persoon.prive_kamer if persoon is not None else None)
     if persoon is None or not kamer:
         return []
-    sleutel = f"verificatie/{persoon.id}/{lokale_dag(nu, beleid).isoformat()}"
-    return [await _hier(kamer, persoon, teksten.verificatie(), sleutel, uow)]
+    sleutel = f"verificatie/{persoon.id}/{tx.vandaag.isoformat()}"
+    return [await _hier(kamer, persoon, teksten.verificatie(), sleutel, tx.uow)]
 
 
 async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:

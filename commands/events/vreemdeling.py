@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.kring import Bewaakt, kring, verwacht
 from commands.domain.rollen import Kanaal
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import leden_met
 from commands.messages import Effect, Say, Staf, ZetUit
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import vreemdeling as teksten
 
 _BINNEN = (Lidstand.BINNEN, Lidstand.UITGENODIGD, Lidstand.GEZIEN)
@@ -30,37 +28,35 @@ class _Plek:
     mag: frozenset[str]
 
 
-async def vreemdeling(
-    voorval: Lidmaatschap, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
-) -> list[Effect] | None:
+async def vreemdeling(voorval: Lidmaatschap, tx: Transaction) -> list[Effect] | None:
     """What follows when he is in, or asked in, and does not belong there; None when he does, or it is no room of ours.
 
     Who is being taken out already is no alarm. Who comes back is shut out for good, until he takes part.
     """
-    plek = await _plek(voorval.kamer, uow) if voorval.stand in _BINNEN else None
+    plek = await _plek(voorval.kamer, tx.uow) if voorval.stand in _BINNEN else None
     if plek is None or voorval.matrix_id in plek.mag:
         return None
-    persoon = await uow.personen.find_matrix(voorval.matrix_id)
+    persoon = await tx.uow.personen.find_matrix(voorval.matrix_id)
     if (
         persoon is not None
         and plek.casus is not None
-        and await _gaat_al(plek.casus, persoon, voorval.ontvangen_op, uow)
+        and await _gaat_al(plek.casus, persoon, voorval.ontvangen_op, tx.uow)
     ):
         return []
     code = plek.casus.code if plek.casus is not None else ""
     if persoon is None:
-        await uow.onbekenden.count_message(voorval.matrix_id, Kanaal.MATRIX, code, nu)
+        await tx.uow.onbekenden.count_message(voorval.matrix_id, Kanaal.MATRIX, code, tx.nu)
     casus_id = plek.casus.id if plek.casus is not None else None
-    await uow.logboek.write_regel(
+    await tx.uow.logboek.write_regel(
         LogRegel(
             actor="onbekend" if persoon is None else persoon.id, actie="vreemd_in_kamer", object=code,
-            resultaat=voorval.stand.value, herkomst=Kanaal.MATRIX.value, op=nu, casus_id=casus_id,
+            resultaat=voorval.stand.value, herkomst=Kanaal.MATRIX.value, op=tx.nu, casus_id=casus_id,
         )
     )  # fmt: skip
-    merk = ids.voor(f"vreemdeling/{voorval.kamer}/{voorval.matrix_id}").nieuw()
+    merk = tx.ids.voor(f"vreemdeling/{voorval.kamer}/{voorval.matrix_id}").nieuw()
     return [
-        await _zet_uit(voorval, plek, merk, uow),
-        *await _vertel(plek, persoon, f"vreemdeling/{merk}/{lokale_dag(nu, beleid).isoformat()}", uow),
+        await _zet_uit(voorval, plek, merk, tx.uow),
+        *await _vertel(plek, persoon, f"vreemdeling/{merk}/{tx.vandaag.isoformat()}", tx.uow),
     ]
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 
 from commands.domain.actiepunt import Actiepunt
@@ -40,7 +40,7 @@ class _Regel:
     eigen: bool
 
 
-def maak_berichten(signalen: Iterable[Signaal], nu: datetime, beleid: Beleid) -> list[Bundel]:
+def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -> list[Bundel]:
     """One message per person: a deelnemer hears per casus, a medewerker over all casussen at once.
 
     Who is both hears what he does as medewerker in his message as deelnemer of that casus. Of two steps about one
@@ -62,7 +62,7 @@ def maak_berichten(signalen: Iterable[Signaal], nu: datetime, beleid: Beleid) ->
         else:
             een = next(iter(casussen)) if len(casussen) == 1 else None
             aan = Staf(medewerker_id=staf[plek[1]] or "", casus_id=een)
-        bundels.append(_bundel(aan, deel, lokale_dag(nu, beleid), beleid))
+        bundels.append(_bundel(aan, deel, vandaag, beleid))
     return bundels
 
 

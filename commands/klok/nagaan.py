@@ -1,12 +1,11 @@
 """Checks one due reminder against the state of now, and finds the people it is for now (SOURCES: C24, C25)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from commands.brakes.robotpost import geteld, teller
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
@@ -16,7 +15,7 @@ from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_wacht
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
-from commands.ports import Ids, UnitOfWork
+from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
 D = TypeVar("D")
@@ -39,11 +38,9 @@ _ROLLEN = {
 class Nagang:
     """Looks at due rows inside one transaction; what many rows share is read once."""
 
-    def __init__(self, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids) -> None:
-        self._uow = uow
-        self._beleid = beleid
-        self._nu = nu
-        self._ids = ids
+    def __init__(self, tx: Transaction) -> None:
+        self._tx = tx
+        self._uow = tx.uow
         self._casussen: dict[str, Casus] = {}
         self._leden: dict[str, list[Deelnemer]] = {}
         self._medewerkers: dict[Rol, list[Medewerker]] = {}
@@ -130,7 +127,7 @@ class Nagang:
         if rij.stap is Stap.WACHTEND_VRAAG:
             if wachtend.status is WachtStatus.BIJ_AFZENDER and afzender is not None and _bereikbaar(afzender):
                 ontvangers = (*ontvangers, _lid(Rol.PARTNER, afzender))
-            await plan_wacht(self._uow, wachtend, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
+            await plan_wacht(self._tx, wachtend, rij.volgnummer + 1)
         return Signaal(
             rij=rij,
             casus=casus,
@@ -155,7 +152,7 @@ class Nagang:
         if lid is None or not lid.actief or lid.persoon.mail_failed_at is None:
             return None
         ontvangers, ontbreekt = await self._rollen(_ROLLEN[rij.stap], casus, leden)
-        await plan_adres(self._uow, lid, rij.volgnummer + 1, self._beleid, self._nu, self._ids)
+        await plan_adres(self._tx, lid, rij.volgnummer + 1)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
 
     async def _post(self, rij: Herinnering, casus: Casus) -> Signaal | None:
@@ -182,8 +179,8 @@ class Nagang:
             zelfde = ander.soort is rij.soort and ander.versie == rij.versie
             if rij.soort is HerinneringSoort.CONTACT:
                 zelfde = zelfde and ander.stap is rij.stap
-            if zelfde and ander.due_at > self._nu:
-                return Vervolg(stap=ander.stap, dag=lokale_dag(ander.due_at, self._beleid))
+            if zelfde and ander.due_at > self._tx.nu:
+                return Vervolg(stap=ander.stap, dag=lokale_dag(ander.due_at, self._tx.beleid))
         return None
 
     async def _volgend_contact(self, rij: Herinnering) -> Vervolg | None:
@@ -193,10 +190,10 @@ class Nagang:
             return gepland
         rol = _ROLLEN[rij.stap][0]
         laatste = date.fromordinal(rij.versie)
-        moment = volgend_contact(laatste, rij.volgnummer, self._beleid, rol, self._nu)
-        volgende = maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._ids)
+        moment = volgend_contact(laatste, rij.volgnummer, self._tx.beleid, rol, self._tx.nu)
+        volgende = maak_rij(moment, rij.casus_id, rij.onderwerp_id, rij.versie, self._tx.ids)
         await self._uow.herinneringen.plan_all([volgende])
-        return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._beleid))
+        return Vervolg(stap=moment.stap, dag=lokale_dag(moment.due_at, self._tx.beleid))
 
     async def _rollen(
         self, rollen: tuple[Rol, ...], casus: Casus, leden: Iterable[Deelnemer]

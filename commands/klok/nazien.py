@@ -9,17 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from commands.domain.beleid import Beleid
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, Grenzen, grenzen, onthoud
 from commands.domain.herinnering import Stap
 from commands.domain.kring import BLIJVEND, stand_uit
 from commands.domain.vergeten import stilte
-from commands.domain.werkdagen import lokale_dag
-from commands.door.gekeurd import Poort
+from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import zet_klaar
 from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
-from commands.ports import Ids, OpenUow, UnitOfWork
+from commands.ports import OpenUow, Transaction, Transactions, UnitOfWork
 from commands.texts import nazien as teksten
 
 OM = timedelta(hours=1)
@@ -40,27 +38,26 @@ class Ronde:
     """Outbox rows queued."""
 
 
-async def nazien(
-    lees: OpenUow, open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids, *, om: timedelta = OM
-) -> Ronde | None:
+async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om: timedelta = OM) -> Ronde | None:
     """Look, tell what is new, and note the round; None when the last one was less than `om` ago.
 
-    Looking waits for nobody and holds up nobody. Of several processes at once one does the round.
+    Looking (through `lees`) waits for nobody and holds up nobody. Of several processes at once one does the round.
     """
     async with lees() as uow:
         vorige = await laatst_nagezien(uow)
         if vorige is not None and abs(nu - vorige) < om:
             return None
-        gevonden = await kijk_na(uow, grenzen(nu, vorige, beleid))
-        vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, beleid))
-    async with open_uow() as uow:
-        if await laatst_nagezien(uow) != vorige:
+        gevonden = await kijk_na(uow, grenzen(nu, vorige, transactions.beleid))
+        vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, transactions.beleid))
+    keuring = transactions.poort.opgeslagen()
+    async with transactions.begin(nu) as tx:
+        if await laatst_nagezien(tx.uow) != vorige:
             return None
-        nieuw = await _meld(gevonden, uow, nu, beleid, poort, ids)
-        effecten = await vertel_wat_vergeten_is(vergeten, uow, nu, beleid)
-        nieuw += await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
-        await uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
-        await uow.commit()
+        nieuw = await _meld(gevonden, tx, keuring)
+        effecten = await vertel_wat_vergeten_is(vergeten, tx)
+        nieuw += await zet_klaar(effecten, tx, keuring)
+        await tx.uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
+        await tx.uow.commit()
     return Ronde(bevindingen=(*gevonden, *vergeten), nieuw=nieuw)
 
 
@@ -89,13 +86,13 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
     )
 
 
-async def meld_stilte(open_uow: OpenUow, sinds: datetime | None, nu: datetime, poort: Poort, ids: Ids) -> int:
+async def meld_stilte(transactions: Transactions, sinds: datetime | None, nu: datetime) -> int:
     """Tell the beheerder that the auditor itself is silent since then; once for each silence."""
     sleutel = "nazien_stil/" + ("nooit" if sinds is None else sinds.isoformat())
-    async with open_uow() as uow:
-        effecten = await aan_beheerders(uow, teksten.stil(), sleutel)
-        nieuw = await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
-        await uow.commit()
+    async with transactions.begin(nu) as tx:
+        effecten = await aan_beheerders(tx.uow, teksten.stil(), sleutel)
+        nieuw = await zet_klaar(effecten, tx, transactions.poort.opgeslagen())
+        await tx.uow.commit()
     return nieuw
 
 
@@ -129,24 +126,22 @@ async def _kamers(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
     ]
 
 
-async def _meld(
-    gevonden: Sequence[Bevinding], uow: UnitOfWork, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids
-) -> int:
-    oud = _uit(await uow.cursors.get(BEKEND))
-    nieuw, geheugen = onthoud([een.sleutel for een in gevonden], oud, lokale_dag(nu, beleid))
+async def _meld(gevonden: Sequence[Bevinding], tx: Transaction, keuring: Keuring) -> int:
+    oud = _uit(await tx.uow.cursors.get(BEKEND))
+    nieuw, geheugen = onthoud([een.sleutel for een in gevonden], oud, tx.vandaag)
     if nieuw:
         verteld = [een for een in gevonden if een.sleutel in nieuw]
         bericht = teksten.bevindingen(verteld, len(gevonden) - len(verteld))
     elif oud.gemeld and not gevonden:
         bericht = teksten.alles_op_tijd()
     else:
-        await _bewaar(geheugen, oud, uow)
+        await _bewaar(geheugen, oud, tx.uow)
         return 0
-    effecten = await aan_beheerders(uow, bericht, f"nazien/{nu.astimezone(UTC).isoformat()}")
+    effecten = await aan_beheerders(tx.uow, bericht, f"nazien/{tx.nu.astimezone(UTC).isoformat()}")
     if not effecten:  # nobody to tell: it is told once there is
         return 0
-    await _bewaar(geheugen, oud, uow)
-    return await zet_klaar(effecten, uow, poort.opgeslagen(), nu=nu, ids=ids)
+    await _bewaar(geheugen, oud, tx.uow)
+    return await zet_klaar(effecten, tx, keuring)
 
 
 async def _bewaar(geheugen: Geheugen, oud: Geheugen, uow: UnitOfWork) -> None:

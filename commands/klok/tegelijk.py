@@ -1,37 +1,35 @@
 """What waits for one person is asked together: who is asked about one held text today is asked about the others too."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from commands.domain.beleid import Beleid
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen
-from commands.ports import UnitOfWork
+from commands.ports import Transaction
 
 _VOORUIT = 3
 """Working days by which a question is brought forward at most."""
 
 
-async def met_wat_ook_wacht(
-    rijen: Sequence[Herinnering], uow: UnitOfWork, nu: datetime, beleid: Beleid
-) -> list[Herinnering]:
+async def met_wat_ook_wacht(rijen: Sequence[Herinnering], tx: Transaction) -> list[Herinnering]:
     """The due rows, and with a question about a held text those soon due about other texts of the same sender or of the
     same procesregisseur. What came in today is not asked yet."""
     gevraagd = {rij.onderwerp_id for rij in rijen if rij.stap is Stap.WACHTEND_VRAAG}
     if not gevraagd:
         return list(rijen)
-    wachtend = await uow.wachtend.open_wachtenden()
-    regie = {casus.id: casus.geopend_door for casus in await uow.casussen.find_ids({een.casus_id for een in wachtend})}
+    wachtend = await tx.uow.wachtend.open_wachtenden()
+    regie = {
+        casus.id: casus.geopend_door for casus in await tx.uow.casussen.find_ids({een.casus_id for een in wachtend})
+    }
     mensen = {wie for een in wachtend if een.id in gevraagd for wie in _wie(een, regie)}
-    vandaag = lokale_dag(nu, beleid)
+    vandaag = tx.vandaag
     ook = {
         een.id
         for een in wachtend
-        if een.id not in gevraagd and mensen & _wie(een, regie) and lokale_dag(een.sinds, beleid) < vandaag
+        if een.id not in gevraagd and mensen & _wie(een, regie) and lokale_dag(een.sinds, tx.beleid) < vandaag
     }
-    grens = tel_werkdagen(vandaag, _VOORUIT, beleid)
-    gepland = await uow.herinneringen.planned_for_all(ook) if ook else []
+    grens = tel_werkdagen(vandaag, _VOORUIT, tx.beleid)
+    gepland = await tx.uow.herinneringen.planned_for_all(ook) if ook else []
     return [
         *rijen,
         *(
@@ -39,7 +37,7 @@ async def met_wat_ook_wacht(
             for rij in gepland
             if rij.soort is HerinneringSoort.WACHTEND
             and rij.stap is Stap.WACHTEND_VRAAG
-            and lokale_dag(rij.due_at, beleid) <= grens
+            and lokale_dag(rij.due_at, tx.beleid) <= grens
         ),
     ]
 

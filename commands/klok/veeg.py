@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from commands.domain.beleid import Beleid
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_werkdagen, volgend_kantoormoment
-from commands.door.gekeurd import Poort
+from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
 from commands.klok.bundelen import Bundel, maak_berichten, sleutel
 from commands.klok.nagaan import Nagang
@@ -21,7 +20,7 @@ from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
 from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
-from commands.ports import Ids, LogRegel, OpenUow, UnitOfWork, do_or_halve
+from commands.ports import LogRegel, Transaction, Transactions, do_or_halve
 from commands.texts import klok_casus
 
 D = TypeVar("D")
@@ -30,23 +29,23 @@ MAX_RIJEN = 2000
 """So that one sweep holds the database for seconds at most; what is left goes with the next sweep."""
 
 
-async def veeg(open_uow: OpenUow, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> int:
+async def veeg(transactions: Transactions, nu: datetime) -> int:
     """Queue what is due at `nu`; returns how many outbox rows are new.
 
     Outside office hours nothing is said: what is due moves to the next opening, so that the bot can be at rest.
     """
-    async with open_uow() as uow:
-        rijen = await uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
+    async with transactions.begin(nu) as tx:
+        rijen = await tx.uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
         if not rijen:
             return 0
-        if is_kantoortijd(nu, beleid):
-            rijen = await met_wat_ook_wacht(rijen, uow, nu, beleid)
-            nieuw = await _Veger(uow, nu, beleid, poort, ids).veeg(rijen)
+        if is_kantoortijd(nu, tx.beleid):
+            rijen = await met_wat_ook_wacht(rijen, tx)
+            nieuw = await _Veger(tx, transactions.poort.opgeslagen()).veeg(rijen)
         else:
-            later = volgend_kantoormoment(nu, beleid)
-            await uow.herinneringen.put_off([rij.id for rij in rijen], due_at=later)
+            later = volgend_kantoormoment(nu, tx.beleid)
+            await tx.uow.herinneringen.put_off([rij.id for rij in rijen], due_at=later)
             nieuw = 0
-        await uow.commit()
+        await tx.uow.commit()
     return nieuw
 
 
@@ -61,12 +60,10 @@ class _Uitslag:
 
 
 class _Veger:
-    def __init__(self, uow: UnitOfWork, nu: datetime, beleid: Beleid, poort: Poort, ids: Ids) -> None:
-        self._uow = uow
-        self._nu = nu
-        self._beleid = beleid
-        self._keuring = poort.opgeslagen()
-        self._ids = ids
+    def __init__(self, tx: Transaction, keuring: Keuring) -> None:
+        self._tx = tx
+        self._uow = tx.uow
+        self._keuring = keuring
 
     async def veeg(self, rijen: Sequence[Herinnering]) -> int:
         uitslag = await self._bekijk(rijen)
@@ -74,7 +71,7 @@ class _Veger:
         nieuw = 0
         gezegd: set[str] = set()
         mislukt: dict[str, str] = {}
-        bundels = maak_berichten(vouw.zeg, self._nu, self._beleid)
+        bundels = maak_berichten(vouw.zeg, self._tx.vandaag, self._tx.beleid)
         for groep, uitkomst in await self._probeer(bundels, self._zet_klaar):
             namen = [rij for bundel in groep for rij in bundel.rijen]
             if isinstance(uitkomst, Exception):
@@ -93,7 +90,7 @@ class _Veger:
         return nieuw + await self._alarm(uitslag.signalen, [rij for rij, _ in kapot])
 
     async def _bekijk(self, rijen: Sequence[Herinnering]) -> _Uitslag:
-        nagang, uitslag = Nagang(self._uow, self._beleid, self._nu, self._ids), _Uitslag()
+        nagang, uitslag = Nagang(self._tx), _Uitslag()
 
         async def bekijk(groep: Sequence[Herinnering]) -> list[Signaal | None]:
             if len(groep) > 1:
@@ -113,7 +110,7 @@ class _Veger:
 
     async def _zet_klaar(self, bundels: Sequence[Bundel]) -> int:
         effecten = [bundel.say for bundel in bundels]
-        return await zet_klaar(effecten, self._uow, self._keuring, nu=self._nu, ids=self._ids)
+        return await zet_klaar(effecten, self._tx, self._keuring)
 
     async def _probeer(
         self, dingen: Sequence[D], doe: Callable[[Sequence[D]], Awaitable[U]]
@@ -127,7 +124,7 @@ class _Veger:
         return await do_or_halve(dingen, los)
 
     async def _af(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        await self._uow.herinneringen.mark_handled([rij.id for rij in rijen], at=self._nu)
+        await self._uow.herinneringen.mark_handled([rij.id for rij in rijen], at=self._tx.nu)
         await self._noteer(resultaat, rijen)
 
     async def _laat_wachten(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
@@ -144,7 +141,7 @@ class _Veger:
                     object=rij.onderwerp_id,
                     resultaat=resultaat,
                     herkomst="klok",
-                    op=self._nu,
+                    op=self._tx.nu,
                     casus_id=rij.casus_id,
                 )
                 for rij in rijen
@@ -159,14 +156,14 @@ class _Veger:
         bericht = klok_casus.alarm(
             sorted({(signaal.casus.code, rol) for signaal, rol in ontbreekt}),
             sorted({await self._code(rij.casus_id) for rij in kapot}),
-            lokale_dag(self._morgen, self._beleid),
+            lokale_dag(self._morgen, self._tx.beleid),
         )
         over = [f"{signaal.rij.id}/{rol.value}" for signaal, rol in ontbreekt] + [rij.id for rij in kapot]
         effecten: list[Effect] = [
             Say(aan=Staf(medewerker_id=beheerder.id), bericht=bericht, sleutel=sleutel("alarm", over))
             for beheerder in await self._uow.medewerkers.with_rol(Rol.BEHEERDER)
         ]
-        return await zet_klaar(effecten, self._uow, self._keuring, nu=self._nu, ids=self._ids)
+        return await zet_klaar(effecten, self._tx, self._keuring)
 
     async def _code(self, casus_id: str) -> str:
         try:
@@ -177,4 +174,4 @@ class _Veger:
 
     @property
     def _morgen(self) -> datetime:
-        return moment(tel_werkdagen(lokale_dag(self._nu, self._beleid), 1, self._beleid), self._beleid)
+        return moment(tel_werkdagen(self._tx.vandaag, 1, self._tx.beleid), self._tx.beleid)

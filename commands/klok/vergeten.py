@@ -7,15 +7,13 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC
 
-from commands.domain.beleid import Beleid
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, onthoud
 from commands.domain.rollen import Rol
 from commands.domain.vergeten import VERGETEN, Stilte
-from commands.domain.werkdagen import lokale_dag
 from commands.messages import Effect, Say, Staf
-from commands.ports import UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import vergeten as teksten
 
 BEKEND = "vergeten.bekend"
@@ -37,23 +35,21 @@ async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[B
     return [Bevinding(soort=een, code=code, nummer=nummer) for een, rijen in gevonden for code, nummer in rijen]
 
 
-async def vertel_wat_vergeten_is(
-    gevonden: Sequence[Bevinding], uow: UnitOfWork, nu: datetime, beleid: Beleid
-) -> list[Effect]:
+async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction) -> list[Effect]:
     """What is new, to the procesregisseur of each casus; with nobody to tell it is told once there is."""
     deze = [een for een in gevonden if een.soort in VERGETEN]
-    waarde = await uow.cursors.get(BEKEND)
+    waarde = await tx.uow.cursors.get(BEKEND)
     oud = Geheugen() if waarde is None else Geheugen(**json.loads(waarde))
-    nieuw, geheugen = onthoud([een.sleutel for een in deze], oud, lokale_dag(nu, beleid))
-    if geheugen == oud or (nieuw and not await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)):
+    nieuw, geheugen = onthoud([een.sleutel for een in deze], oud, tx.vandaag)
+    if geheugen == oud or (nieuw and not await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)):
         return []
-    await uow.cursors.set(BEKEND, json.dumps(asdict(geheugen)))
+    await tx.uow.cursors.set(BEKEND, json.dumps(asdict(geheugen)))
     per_regie: dict[str, list[Bevinding]] = defaultdict(list)
     for een in deze:
         if een.sleutel in nieuw:
-            casus = await uow.casussen.find_code(een.code)
+            casus = await tx.uow.casussen.find_code(een.code)
             per_regie[casus.geopend_door if casus is not None else ""].append(een)  # nobody's is everybody's
-    moment = nu.astimezone(UTC).isoformat()
+    moment = tx.nu.astimezone(UTC).isoformat()
     return [
         Say(aan=Staf(medewerker_id=regie), bericht=teksten.blijft_liggen(zijn), sleutel=f"vergeten/{regie}/{moment}")
         for regie, zijn in per_regie.items()

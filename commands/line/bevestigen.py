@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from commands.adres import lees_postadres
 from commands.command import Opdracht
@@ -10,7 +9,6 @@ from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.janee import lees_janee
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
 from commands.domain.rollen import Kanaal
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.navragen import (
     SLEUTEL,
     aan_regie,
@@ -23,7 +21,7 @@ from commands.effects.navragen import (
 from commands.effects.uitgang import sleutel_antwoord
 from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
 from commands.messages.authentication import Authentication
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import navraag as teksten
 from commands.understanding.identiteit import Bekend
 
@@ -65,21 +63,19 @@ async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inb
     return inbound if navraag is None or not navraag.bevestigd else replace(inbound, confirmed_by=navraag.persoon_id)
 
 
-async def bewaar(
-    twijfel: Twijfel, inbound: Inbound, rij_id: str, uow: UnitOfWork, nu: datetime, beleid: Beleid, ids: Ids
-) -> list[Effect]:
+async def bewaar(twijfel: Twijfel, inbound: Inbound, rij_id: str, tx: Transaction) -> list[Effect]:
     """Keep the row whole and ask; when too much waits for him it is not kept, and a person hears that."""
-    wie, eigen = twijfel.bekend.wie, ids.voor(f"navraag/{inbound.bron}")
+    wie, eigen = twijfel.bekend.wie, tx.ids.voor(f"navraag/{inbound.bron}")
     navraag = Navraag(
         id=eigen.nieuw(),
-        nummer=await uow.navragen.next_nummer(),
+        nummer=await tx.uow.navragen.next_nummer(),
         inbox_id=rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
         medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
-        casus_id=await _casus(twijfel, uow),
+        casus_id=await _casus(twijfel, tx.uow),
         reden=twijfel.reden,
-        sinds=nu,
+        sinds=tx.nu,
         afzender=inbound.afzender,
         token=eigen.token(),
         bron=inbound.bron,
@@ -88,13 +84,13 @@ async def bewaar(
         wist=twijfel.opdrachten is None or any(een.command.wist for een in twijfel.opdrachten),
         bewezen=inbound.authentication is Authentication.PASS,
     )
-    gevuld = vol(await uow.navragen.of_persoon(navraag.persoon_id))
-    await _noteer(navraag, inbound, "te veel" if gevuld else navraag.reden.value, uow, nu)
+    gevuld = vol(await tx.uow.navragen.of_persoon(navraag.persoon_id))
+    await _noteer(navraag, inbound, "te veel" if gevuld else navraag.reden.value, tx)
     if gevuld:
-        return await _te_veel(navraag, inbound, uow, nu, beleid)
-    await uow.navragen.add_navraag(navraag)
-    await uow.inbox.hold(rij_id)
-    return await vraag(navraag, uow, nu, beleid)
+        return await _te_veel(navraag, inbound, tx)
+    await tx.uow.navragen.add_navraag(navraag)
+    await tx.uow.inbox.hold(rij_id)
+    return await vraag(navraag, tx)
 
 
 async def _casus(twijfel: Twijfel, uow: UnitOfWork) -> str | None:
@@ -114,12 +110,12 @@ def _in_onze_woorden(opdracht: Opdracht) -> str:
     return " ".join(deel for deel in delen if deel)
 
 
-async def _te_veel(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    await uow.inbox.mark_handled(navraag.inbox_id)
-    regel = await regel_van(navraag, uow, beleid)
-    await uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, regel.code, nu)
-    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{lokale_dag(nu, beleid).isoformat()}"
-    return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, uow)]
+async def _te_veel(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
+    await tx.uow.inbox.mark_handled(navraag.inbox_id)
+    regel = await regel_van(navraag, tx)
+    await tx.uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, regel.code, tx.nu)
+    sleutel = f"{SLEUTEL}te_veel/{navraag.persoon_id}/{tx.vandaag.isoformat()}"
+    return [Say(aan=staf, bericht=teksten.te_veel(regel), sleutel=sleutel) for staf in await aan_regie(navraag, tx.uow)]
 
 
 async def lees_antwoord(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
@@ -168,7 +164,7 @@ async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWor
     return Antwoord(navraag=navraag, ja=ja, persoon_id=persoon_id)
 
 
-async def verwerk(antwoord: Antwoord, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+async def verwerk(antwoord: Antwoord, inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Run it, throw it away, or ask again what he means."""
     navraag = antwoord.navraag
     if navraag is None:
@@ -178,9 +174,9 @@ async def verwerk(antwoord: Antwoord, inbound: Inbound, uow: UnitOfWork, nu: dat
     if antwoord.ja is None:
         return [_zeg(antwoord, inbound, teksten.niet_begrepen(navraag))]
     if antwoord.ja:
-        klaar = await _bevestigd(navraag, uow)
-        return [_zeg(antwoord, inbound, teksten.bevestigd(klaar)), *await _ja(klaar, inbound, uow, nu, beleid)]
-    return [_zeg(antwoord, inbound, teksten.weggegooid()), *await _nee(navraag, inbound, uow, nu, beleid)]
+        klaar = await _bevestigd(navraag, tx.uow)
+        return [_zeg(antwoord, inbound, teksten.bevestigd(klaar)), *await _ja(klaar, inbound, tx)]
+    return [_zeg(antwoord, inbound, teksten.weggegooid()), *await _nee(navraag, inbound, tx)]
 
 
 async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
@@ -189,34 +185,34 @@ async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
     return replace(navraag, status=NavraagStatus.ADRES_ONTKEND if ontkend else NavraagStatus.BEVESTIGD)
 
 
-async def _ja(klaar: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
-    await uow.navragen.save_navraag(klaar)
-    await uow.inbox.release(klaar.inbox_id, retry_at=nu)
-    await _noteer(klaar, inbound, "ja", uow, nu)
+async def _ja(klaar: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
+    await tx.uow.navragen.save_navraag(klaar)
+    await tx.uow.inbox.release(klaar.inbox_id, retry_at=tx.nu)
+    await _noteer(klaar, inbound, "ja", tx)
     effecten: list[Effect] = []
     if klaar.voorgesteld:
-        bericht = teksten.tweede_adres(await regel_van(klaar, uow, beleid))
+        bericht = teksten.tweede_adres(await regel_van(klaar, tx))
         sleutel = f"{SLEUTEL}{klaar.id}/adres"
-        effecten += [Say(aan=staf, bericht=bericht, sleutel=sleutel) for staf in await aan_regie(klaar, uow)]
-    return effecten + await vraag_volgende(klaar, uow, nu, beleid)
+        effecten += [Say(aan=staf, bericht=bericht, sleutel=sleutel) for staf in await aan_regie(klaar, tx.uow)]
+    return effecten + await vraag_volgende(klaar, tx)
 
 
-async def _nee(navraag: Navraag, inbound: Inbound, uow: UnitOfWork, nu: datetime, beleid: Beleid) -> list[Effect]:
+async def _nee(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Of an address that is not his nothing more is asked: what else it sent is thrown away with it, and what he said
     yes to before no longer offers the address to the procesregisseur."""
     weg = [navraag]
     if navraag.reden is NavraagReden.ANDER_ADRES:
-        van_hem = [een for een in await uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
+        van_hem = [een for een in await tx.uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
         van_hem = [een for een in van_hem if een.afzender == navraag.afzender]
         weg += [een for een in van_hem if een.open]
         for een in van_hem:
             if een.status is NavraagStatus.BEVESTIGD:
-                await uow.navragen.save_navraag(replace(een, status=NavraagStatus.ADRES_ONTKEND))
-    effecten = await meld_valsheid(navraag, uow, beleid)
+                await tx.uow.navragen.save_navraag(replace(een, status=NavraagStatus.ADRES_ONTKEND))
+    effecten = await meld_valsheid(navraag, tx)
     for een in weg:
-        effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, uow)
-        await _noteer(een, inbound, "nee", uow, nu)
-    return effecten + await vraag_volgende(navraag, uow, nu, beleid)
+        effecten += await gooi_weg(een, NavraagStatus.AFGEWEZEN, tx.uow)
+        await _noteer(een, inbound, "nee", tx)
+    return effecten + await vraag_volgende(navraag, tx)
 
 
 def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
@@ -233,11 +229,11 @@ def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
     return Say(aan=hier, bericht=bericht, sleutel=sleutel_antwoord(inbound.bron), op_opdracht=antwoord.ja is not None)
 
 
-async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, uow: UnitOfWork, nu: datetime) -> None:
+async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, tx: Transaction) -> None:
     wie = navraag.deelnemer_id or navraag.medewerker_id or navraag.persoon_id
-    await uow.logboek.write_regel(
+    await tx.uow.logboek.write_regel(
         LogRegel(
-            actor=wie, actie="navraag", object=navraag.kort, resultaat=resultaat, herkomst=inbound.kanaal.value, op=nu,
-            casus_id=navraag.casus_id,
+            actor=wie, actie="navraag", object=navraag.kort, resultaat=resultaat, herkomst=inbound.kanaal.value,
+            op=tx.nu, casus_id=navraag.casus_id,
         )
     )  # fmt: skip

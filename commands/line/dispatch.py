@@ -14,23 +14,23 @@ async def handle(gebeurtenis: Gebeurtenis | None, rij_id: str, werk: Werk, *, nu
     """Handle one inbox row, once: its effects, its log lines and the row itself are one transaction."""
     if isinstance(gebeurtenis, Inbound):
         return await behandel(gebeurtenis, rij_id, werk, nu=nu)
-    async with werk.open_uow() as uow:
-        if not await uow.inbox.is_new(rij_id):
+    async with werk.begin(nu) as tx:
+        if not await tx.uow.inbox.is_new(rij_id):
             return Afloop.ELDERS
         match gebeurtenis:
             case Lidmaatschap():
-                effecten = await lidmaatschap(gebeurtenis, uow, werk.beleid, nu, werk.ids)
+                effecten = await lidmaatschap(gebeurtenis, tx)
             case Ingetrokken():
-                effecten = await ingetrokken(gebeurtenis, uow)
+                effecten = await ingetrokken(gebeurtenis, tx.uow)
             case Onleesbaar():
-                effecten = await onleesbaar(gebeurtenis, uow, werk.beleid, nu)
+                effecten = await onleesbaar(gebeurtenis, tx)
             case Verificatie():
-                effecten = await verificatie(gebeurtenis, uow, werk.beleid, nu)
+                effecten = await verificatie(gebeurtenis, tx)
             case KamerWeg():
-                effecten = await kamer_weg(gebeurtenis, uow, werk.beleid, nu, werk.ids)
+                effecten = await kamer_weg(gebeurtenis, tx)
             case None:
                 effecten = []
-        await zet_klaar(effecten, uow, werk.poort.opgeslagen(), nu=nu, ids=werk.ids)
-        await uow.inbox.mark_handled(rij_id)
-        await uow.commit()
+        await zet_klaar(effecten, tx, werk.poort.opgeslagen())
+        await tx.uow.inbox.mark_handled(rij_id)
+        await tx.uow.commit()
     return Afloop.BEHANDELD

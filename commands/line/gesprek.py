@@ -8,10 +8,8 @@ from commands.brakes.antwoordrem import rem_af
 from commands.brakes.doorgeefrem import demp, te_veel
 from commands.brakes.robotpost import tel_mee
 from commands.command import Context, Wie
-from commands.domain.beleid import Beleid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
-from commands.domain.werkdagen import lokale_dag
 from commands.effects.uitgang import zet_klaar
 from commands.events.terugpost import bounce, leeft_weer
 from commands.grammar.grammar import Beleefd, Lezing, Plek
@@ -36,7 +34,7 @@ from commands.line.vooraf import (
 )
 from commands.line.wissen import en_gewist, is_regie, moet_weg, noemt_geheim, wis_dit, wis_van_vreemde
 from commands.messages import Afloop, Bericht, Effect, Inbound, MailStaat, Say
-from commands.ports import LogRegel, TemporaryFailure, UnitOfWork
+from commands.ports import LogRegel, TemporaryFailure, Transaction
 from commands.texts import casus as casusteksten
 from commands.texts import gesprek as teksten
 from commands.texts import toets as toetsteksten
@@ -64,64 +62,63 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
 
 
 async def _behandel(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, echo: Mapping[str, str]) -> Afloop:
-    async with werk.open_uow() as uow:
-        inbound = await met_bevestiging(inbound, rij_id, uow)
-        antwoord = await lees_antwoord(inbound, uow)
+    async with werk.begin(nu) as tx:
+        inbound = await met_bevestiging(inbound, rij_id, tx.uow)
+        antwoord = await lees_antwoord(inbound, tx.uow)
         if antwoord is not None:
-            return await neem_antwoord(antwoord, inbound, rij_id, uow, werk, nu)
-        gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow)
+            return await neem_antwoord(antwoord, inbound, rij_id, tx, werk)
+        gelezen = await lees_vooraf(inbound, rij_id, werk, tx)
         if gelezen.twijfel is not None:
-            return await leg_apart(gelezen.twijfel, inbound, rij_id, uow, werk, nu)
+            return await leg_apart(gelezen.twijfel, inbound, rij_id, tx, werk)
         if gelezen.meteen:
             meteen = replace(await zonder_tekst(werk), echo=echo)
-            return await _leg_vast(inbound, rij_id, meteen, uow, werk, nu, gelezen.bekend)
+            return await _leg_vast(inbound, rij_id, meteen, tx, werk, gelezen.bekend)
     vooraf = replace(await bereid_voor(inbound, rij_id, werk, nu, gelezen), echo=echo)
-    async with werk.open_uow() as uow:
-        return await _leg_vast(inbound, rij_id, vooraf, uow, werk, nu)
+    async with werk.begin(nu) as tx:
+        return await _leg_vast(inbound, rij_id, vooraf, tx, werk)
 
 
 async def _leg_vast(
     inbound: Inbound,
     rij_id: str,
     vooraf: Vooraf,
-    uow: UnitOfWork,
+    tx: Transaction,
     werk: Werk,
-    nu: datetime,
     wie: Bekend | Vreemd | None = None,
 ) -> Afloop:
     """`wie`: as this transaction read it already."""
-    if not await uow.inbox.is_new(rij_id):
+    if not await tx.uow.inbox.is_new(rij_id):
         return Afloop.ELDERS
     gehouden = vooraf.gehouden
     vrij = vooraf.vrij if gehouden is None else None
-    if vrij is not None and await te_veel(vrij.bekend.wie.persoon.id, uow, nu, werk.beleid):
+    if vrij is not None and await te_veel(vrij.bekend.wie.persoon.id, tx):
         gehouden = vrij
     # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
-    vast = replace(werk, ids=werk.ids.voor(inbound.bron if vooraf.eerder is None else f"{inbound.bron}/later"))
+    vast = replace(tx, ids=tx.ids.voor(inbound.bron if vooraf.eerder is None else f"{inbound.bron}/later"))
     if gehouden is not None:
-        context = _context(inbound, gehouden.bekend, vooraf, uow, vast, nu)
-        geteld = await laat_tellen(gehouden, context, vast)
-        effecten = await houd_vast(gehouden, geteld, rij_id, uow, werk.beleid, nu, werk.ids)
-        await sluit_beantwoorde(inbound, gehouden.bekend, uow, behalve=rij_id)
+        context = _context(inbound, gehouden.bekend, vooraf, vast, werk)
+        geteld = await laat_tellen(gehouden, context, werk)
+        effecten = await houd_vast(gehouden, geteld, rij_id, tx)
+        await sluit_beantwoorde(inbound, gehouden.bekend, tx.uow, behalve=rij_id)
     else:
-        effecten = await _antwoord(inbound, vooraf, uow, vast, nu, wie)
-        await rond_af(vooraf.eerder, uow)
-        await uow.inbox.mark_handled(rij_id)
-    uit = await rem_af(effecten, inbound, uow, nu, werk.beleid, werk.ids)
-    await zet_klaar(uit, uow, vooraf.keuring, nu=nu, ids=werk.ids)
-    await uow.commit()
+        effecten = await _antwoord(inbound, vooraf, vast, werk, wie)
+        await rond_af(vooraf.eerder, tx.uow)
+        await tx.uow.inbox.mark_handled(rij_id)
+    uit = await rem_af(effecten, inbound, tx)
+    await zet_klaar(uit, tx, vooraf.keuring)
+    await tx.uow.commit()
     if gehouden is not None:
         return Afloop.VASTGEHOUDEN
     geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
-def _context(inbound: Inbound, wie: Bekend, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime) -> Context:
+def _context(inbound: Inbound, wie: Bekend, vooraf: Vooraf, tx: Transaction, werk: Werk) -> Context:
     return Context(
-        uow=uow,
-        ids=werk.ids,
-        beleid=werk.beleid,
-        nu=nu,
+        uow=tx.uow,
+        nu=tx.nu,
+        beleid=tx.beleid,
+        ids=tx.ids,
         wie=wie.wie,
         inbound=inbound,
         tabel=werk.tabel,
@@ -132,22 +129,22 @@ def _context(inbound: Inbound, wie: Bekend, vooraf: Vooraf, uow: UnitOfWork, wer
 
 
 async def _antwoord(
-    inbound: Inbound, vooraf: Vooraf, uow: UnitOfWork, werk: Werk, nu: datetime, wie: Bekend | Vreemd | None
+    inbound: Inbound, vooraf: Vooraf, tx: Transaction, werk: Werk, wie: Bekend | Vreemd | None
 ) -> list[Effect]:
     if inbound.staat is MailStaat.BOUNCE:
-        return await bounce(inbound, uow, werk.beleid, nu, werk.ids)
-    wie = wie or await wie_is(inbound, uow)
+        return await bounce(inbound, tx)
+    wie = wie or await wie_is(inbound, tx.uow)
     if isinstance(wie, Vreemd):
-        gewist = await wis_van_vreemde(inbound, wie, uow, werk)
-        return gewist + await _vreemd(inbound, wie, uow, werk.beleid, nu, gewist=bool(gewist))
-    context = _context(inbound, wie, vooraf, uow, werk, nu)
+        gewist = await wis_van_vreemde(inbound, wie, tx.uow, werk)
+        return gewist + await _vreemd(inbound, wie, tx, gewist=bool(gewist))
+    context = _context(inbound, wie, vooraf, tx, werk)
     if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (SOURCES: M13)
         await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
         if wie.wie.deelnemer is not None:
-            await tel_mee(wie.wie.deelnemer, uow, werk.beleid, nu, werk.ids)
+            await tel_mee(wie.wie.deelnemer, tx)
         return await wis_dit(context) if noemt_geheim(inbound, wie, werk) else []
     if inbound.kanaal is Kanaal.MAIL and wie.wie.deelnemer is not None:
-        await leeft_weer(wie.wie.deelnemer, inbound, uow)
+        await leeft_weer(wie.wie.deelnemer, inbound, tx.uow)
     if inbound.staat is not MailStaat.GEWOON:
         return _onleesbaar(context, wie)
     doorgestuurd = inbound.doorgestuurd and wie.wie.deelnemer is not None
@@ -210,7 +207,7 @@ async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf
     effecten = [*verslag.effecten, *gewist, zeg]
     if vooraf.eerder is not None:  # somebody decided about it
         return effecten
-    return await demp(effecten, context.wie.persoon.id, context.uow, context.nu, context.beleid)
+    return await demp(effecten, context.wie.persoon.id, context)
 
 
 async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
@@ -236,26 +233,24 @@ def _niet_bekeken(context: Context) -> list[Effect]:
     return [zeg_hier(context, bericht, sleutel=sleutel)]
 
 
-async def _vreemd(
-    inbound: Inbound, wie: Vreemd, uow: UnitOfWork, beleid: Beleid, nu: datetime, *, gewist: bool
-) -> list[Effect]:
+async def _vreemd(inbound: Inbound, wie: Vreemd, tx: Transaction, *, gewist: bool) -> list[Effect]:
     """No effect; known people get one polite answer a day, robots and unknown people none."""
     code = wie.casus.code if wie.casus is not None else ""
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
     if wie.waarom in (Waarom.ONBEKEND, Waarom.ANDER_ADRES) and not automatisch:
-        await uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, code, nu)
+        await tx.uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, code, tx.nu)
     actor = wie.persoon.id if wie.persoon is not None else "onbekend"
-    await uow.logboek.write_regel(
+    await tx.uow.logboek.write_regel(
         LogRegel(
-            actor=actor, actie="bericht", object=code, resultaat=wie.waarom.name, herkomst=inbound.kanaal.value, op=nu,
-            casus_id=wie.casus.id if wie.casus is not None else None,
+            actor=actor, actie="bericht", object=code, resultaat=wie.waarom.name, herkomst=inbound.kanaal.value,
+            op=tx.nu, casus_id=wie.casus.id if wie.casus is not None else None,
         )
     )  # fmt: skip
     stil = automatisch or wie.waarom in (Waarom.NIET_HIER, Waarom.ANDER_ADRES)
     if wie.persoon is None or stil or inbound.ook_met_token:
         return []
     bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
-    dag = lokale_dag(nu, beleid).isoformat()
+    dag = tx.vandaag.isoformat()
     hier = hier_van(inbound, Wie(persoon=wie.persoon))
     sleutel = f"vreemd/{wie.waarom.name}/{dag}"
     if gewist:

@@ -48,7 +48,7 @@ async def laat_tellen(gehouden: Gehouden, context: Context, werk: Werk) -> Getel
             )
         )
     # none of these holds a word of the message: it was carried out without them
-    await zet_klaar(effecten, context.uow, werk.poort.opgeslagen(), nu=context.nu, ids=context.ids)
+    await zet_klaar(effecten, context, werk.poort.opgeslagen())
     return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd))
 
 

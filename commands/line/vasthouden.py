@@ -1,10 +1,8 @@
 """What follows when a message is held: it is kept whole, and the sender hears it first, and privately."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from commands.brakes.doorgeefrem import meld_te_veel
-from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
@@ -14,7 +12,7 @@ from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
 from commands.grammar.grammar import Plek
 from commands.line.keuren import Stuk
 from commands.messages import Bericht, Blok, Effect, Inbound, Lid, PuntVerwijzing, Say, Staf
-from commands.ports import Ids, LogRegel, UnitOfWork
+from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
@@ -42,35 +40,33 @@ class Geteld:
     gezegd: tuple[Blok, ...] = ()
 
 
-async def houd_vast(
-    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, beleid: Beleid, nu: datetime, ids: Ids
-) -> list[Effect]:
+async def houd_vast(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transaction) -> list[Effect]:
     """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
     bekend = gehouden.bekend
-    wachtend = await _wachtend(gehouden, geteld, rij_id, uow, nu, ids)
-    casus = await uow.casussen.get_casus(wachtend.casus_id)
-    await uow.inbox.hold(rij_id)
-    await plan_wacht(uow, wachtend, 1, beleid, nu, ids)
+    wachtend = await _wachtend(gehouden, geteld, rij_id, tx)
+    casus = await tx.uow.casussen.get_casus(wachtend.casus_id)
+    await tx.uow.inbox.hold(rij_id)
+    await plan_wacht(tx, wachtend, 1)
     if gehouden.eerder is None:
-        await plan_wacht_manager(uow, wachtend, beleid, ids)
-    await uow.logboek.write_regel(
+        await plan_wacht_manager(tx, wachtend)
+    await tx.uow.logboek.write_regel(
         LogRegel(
             actor=bekend.wie.actor,
             actie="toets",
             object=wachtend.kort,
             resultaat="te veel" if wachtend.te_veel else "vastgehouden",
             herkomst=gehouden.inbound.kanaal.value,
-            op=nu,
+            op=tx.nu,
             casus_id=casus.id,
         )
     )
     hier = replace(hier_van(gehouden.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
-        return await meld_te_veel(wachtend, casus, hier, uow, nu, beleid)
-    weer = f"/{ids.nieuw()}" if gehouden.eerder is not None else ""
+        return await meld_te_veel(wachtend, casus, hier, tx)
+    weer = f"/{tx.ids.nieuw()}" if gehouden.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
-        punt = await _punt(bekend, casus, uow)
+        punt = await _punt(bekend, casus, tx.uow)
         bericht = teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd)
         return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
     effecten: list[Effect] = [
@@ -78,35 +74,33 @@ async def houd_vast(
     ]
     regie = {een.id for een in bekend.wie.medewerkers if een.rol is Rol.PROCESREGISSEUR}
     if casus.geopend_door not in regie:
-        bericht = await voor_regie(casus, wachtend, uow)
+        bericht = await voor_regie(casus, wachtend, tx.uow)
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
     return effecten
 
 
-async def _wachtend(
-    gehouden: Gehouden, geteld: Geteld, rij_id: str, uow: UnitOfWork, nu: datetime, ids: Ids
-) -> Wachtend:
+async def _wachtend(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transaction) -> Wachtend:
     inbound, wie = gehouden.inbound, gehouden.bekend.wie
     teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
     if gehouden.eerder is not None:
         weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
-        await uow.wachtend.save_wachtend(weer)
+        await tx.uow.wachtend.save_wachtend(weer)
         return weer
     eerste = next((een.tekst_nr for een in gehouden.vondsten if not een.waarschuwing), 0)
     casus_id = gehouden.delen[eerste].casus_id
-    plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
+    plaatsen = await tx.uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gehouden.bekend.plek is Plek.KAMER
     wachtend = Wachtend(
-        id=ids.voor(f"wachtend/{inbound.bron}").nieuw(),
-        nummer=await uow.wachtend.next_nummer(),
+        id=tx.ids.voor(f"wachtend/{inbound.bron}").nieuw(),
+        nummer=await tx.uow.wachtend.next_nummer(),
         casus_id=casus_id or "",
         inbox_id=rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=lid.id if lid is not None else None,
         kanaal=inbound.kanaal,
-        sinds=nu,
+        sinds=tx.nu,
         teksten=teksten_,
         vondsten=gehouden.vondsten,
         opdrachten=geteld.opdrachten,
@@ -114,7 +108,7 @@ async def _wachtend(
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )
-    await uow.wachtend.add_wachtend(wachtend)
+    await tx.uow.wachtend.add_wachtend(wachtend)
     return wachtend
 
 

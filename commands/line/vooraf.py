@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from commands.command import Command, Opdracht
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
-from commands.domain.beleid import Beleid
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Casuslijst, Vondst
@@ -16,14 +15,14 @@ from commands.domain.weigering import (
     LijktVerboden,
     Weigering,
 )
-from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.door.gekeurd import Keuring, NietDoorgelaten
 from commands.door.planwoorden import keur_plan
 from commands.grammar.grammar import Lezing, Plek
 from commands.line.bevestigen import Twijfel, reden_van
 from commands.line.keuren import Stuk, keur, lijsten, niet_delen, planplek, stukken
 from commands.line.vasthouden import Gehouden, vervang
 from commands.messages import Bijlage, Inbound, MailStaat
-from commands.ports import Ids, OpenUow, PlanLezer, UnitOfWork
+from commands.ports import PlanLezer, Transaction, Transactions, UnitOfWork
 from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
 from commands.understanding.lezing import lees_bericht
 
@@ -33,14 +32,10 @@ WORD = ".docx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Werk:
+class Werk(Transactions):
     """What the line needs; made once by the composition root."""
 
-    open_uow: OpenUow
-    poort: Poort
     planlezer: PlanLezer
-    ids: Ids
-    beleid: Beleid
     tabel: tuple[Command, ...]
 
 
@@ -93,19 +88,19 @@ class Gelezen:
 
 
 async def lees_vooraf(
-    inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, uow: UnitOfWork, *, zoals_geschreven: bool = False
+    inbound: Inbound, rij_id: str, werk: Werk, tx: Transaction, *, zoals_geschreven: bool = False
 ) -> Gelezen:
     """Who is it, what does he ask, what is known of it; what is read here is undone or kept with the transaction."""
-    bekend = await wie_is(inbound, uow)
-    twijfel = await _twijfel(inbound, bekend, werk, uow)
+    bekend = await wie_is(inbound, tx.uow)
+    twijfel = await _twijfel(inbound, bekend, werk, tx.uow)
     if twijfel is not None:
         return Gelezen(bekend=bekend, twijfel=twijfel)
-    eerder = await uow.wachtend.find_inbox(rij_id)
+    eerder = await tx.uow.wachtend.find_inbox(rij_id)
     bijlage, gewacht = None, False
     if isinstance(bekend, Bekend) and any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
         bijlage = next(word_bestanden(inbound), None)
         if bijlage is None and bekend.onder_ons:
-            bijlage = await uow.wachtkamer.take_bijlage(bekend.wie.persoon.id, since=nu - WACHTKAMER)
+            bijlage = await tx.uow.wachtkamer.take_bijlage(bekend.wie.persoon.id, since=tx.nu - WACHTKAMER)
             gewacht = bijlage is not None
     gelezen = Gelezen(bekend=bekend, eerder=eerder, bijlage=bijlage, gewacht=gewacht, zoals_geschreven=zoals_geschreven)
     if not isinstance(bekend, Bekend) or inbound.staat is not MailStaat.GEWOON:
@@ -114,14 +109,14 @@ async def lees_vooraf(
     opdrachten = _opdrachten(inbound, bekend, werk, eerder, gekozen)
     if opdrachten is None:
         return gelezen  # it is taken away, so that nothing of it need be held
-    delen = await stukken(inbound, bekend, opdrachten, uow, eerder_gezien=gekozen is not None)
-    casus_id, document = await planplek(bekend, opdrachten, uow)
+    delen = await stukken(inbound, bekend, opdrachten, tx.uow, eerder_gezien=gekozen is not None)
+    casus_id, document = await planplek(bekend, opdrachten, tx.uow)
     vrij = bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten)
     stil = niet_delen(inbound, bekend, opdrachten, delen) if eerder is None else ()
     gelezen = replace(gelezen, delen=delen, plan_casus=casus_id, document=document, vrij=vrij, niet_delen=stil)
     if gelezen.meteen:
         return gelezen
-    return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], uow))
+    return replace(gelezen, lijst=await lijsten([casus_id, *(stuk.casus_id for stuk in delen)], tx.uow))
 
 
 async def _twijfel(inbound: Inbound, bekend: Bekend | Vreemd, werk: Werk, uow: UnitOfWork) -> Twijfel | None:
@@ -173,8 +168,8 @@ async def bereid_voor(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, g
         return replace(vooraf, keuring=await keur(gelezen.delen, gelezen.lijst, werk.poort, eigen=gelezen.niet_delen))
     except NietDoorgelaten as fout:
         if eerder is not None and not gelezen.zoals_geschreven:
-            async with werk.open_uow() as uow:
-                gelezen = await lees_vooraf(inbound, rij_id, werk, nu, uow, zoals_geschreven=True)
+            async with werk.begin(nu) as tx:
+                gelezen = await lees_vooraf(inbound, rij_id, werk, tx, zoals_geschreven=True)
             return await bereid_voor(inbound, rij_id, werk, nu, gelezen)
         gehouden = Gehouden(inbound=inbound, bekend=bekend, delen=gelezen.delen, vondsten=fout.vondsten, eerder=eerder)
         return replace(vooraf, gehouden=gehouden)

@@ -44,8 +44,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten: list[Effect] = []
     iedereen = await context.uow.deelnemers.of_casus(casus.id)
     for lid in iedereen:
-        effecten += await begroet(context.uow, casus, lid, context.beleid)
-        await plan_uitnodiging(context.uow, lid, context.beleid, context.nu, context.ids)
+        effecten += await begroet(context, casus, lid)
+        await plan_uitnodiging(context, lid)
     matrix_leden = leden_met(iedereen, Kanaal.MATRIX)
     if matrix_leden and Kanaal.MATRIX in context.procesregisseur.kanalen:
         effecten.append(NodigUit(casus_id=casus.id, medewerker_id=context.procesregisseur.id))
@@ -118,14 +118,14 @@ async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnem
             uiterlijk=actie.uiterlijk,
         )
         await context.uow.actiepunten.add_actiepunt(punt)
-        await plan_actie(context.uow, punt, context.beleid, context.nu, context.ids)
+        await plan_actie(context, punt)
 
 
 async def _plan_termijnen(casus: Casus, context: Context) -> None:
     await stop_vrijgave(context.uow, casus)
     laatste = casus.ico_op or context.vandaag
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
-        await plan_contact(context.uow, casus, rol, laatste, context.beleid, context.nu, context.ids)
+        await plan_contact(context, casus, rol, laatste)
 
 
 VRIJGEVEN = Command(

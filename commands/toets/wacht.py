@@ -24,7 +24,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     ]
     in_matrix = any(Kanaal.MATRIX in een.kanalen for een in context.wie.medewerkers)
     antwoord = teksten.lijst(wachtenden, in_matrix=in_matrix)
-    navragen = navraagteksten.lijst(await wachtende(uow, context.beleid), met_adres=False)
+    navragen = navraagteksten.lijst(await wachtende(context), met_adres=False)
     return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *navragen)), object="wachtend")
 
 

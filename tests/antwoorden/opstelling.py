@@ -162,7 +162,7 @@ class _Proef:
             punten = await uow.actiepunten.of_casus(self.casus.id)
             effect = Say(aan=self._aan(), bericht=self._bericht(punten, leden), sleutel="eerst")
             effecten: list[Effect] = [effect]
-            await zet_klaar(effecten, uow, wereld.huis.poort.opgeslagen(), nu=wereld.nu, ids=wereld.huis.ids)
+            await zet_klaar(effecten, wereld.huis.work.within(uow, wereld.nu), wereld.huis.poort.opgeslagen())
             await uow.commit()
         await wereld.rust()
 

@@ -7,11 +7,8 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.base.clock import RealIds
-from bot.privacy.pass_all import PassAll
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg
 from commands.ports import OutboxTaak
 from storage.collections.herinneringen import HerinneringStatus
@@ -21,7 +18,8 @@ from storage.tables import ActiepuntRow, HerinneringRow, OutboxRow
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server
 from tests.bench.rij import Meld, Uitslag, hoogstens
 from tests.bench.vulling import Maat, Vulling
-from tests.domain.kalender import een_beleid, lokaal
+from tests.domain.kalender import lokaal
+from tests.transacties import transacties
 
 MAAT = Maat(casussen=200, mensen=300, leden=3, punten=5, kanalen="mail,matrix")
 NU = lokaal("2026-11-03 10:00")
@@ -50,7 +48,7 @@ async def _meet(soort: str, meld: Meld) -> Uitslag:
         try:
             begin, cpu = time.monotonic(), time.process_time()
             rijen = 0
-            while nieuw := await veeg(opslag.uow, NU, een_beleid(), Poort(PassAll()), RealIds()):
+            while nieuw := await veeg(transacties(opslag), NU):
                 rijen += nieuw
             duur, cpu = time.monotonic() - begin, time.process_time() - cpu
             meld(f"{soort}: {len(punten)} due, {rijen} rows queued in {duur:.2f} s ({cpu:.2f} s CPU)")

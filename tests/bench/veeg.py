@@ -5,10 +5,7 @@ from contextlib import AsyncExitStack
 from datetime import date, timedelta
 from statistics import median
 
-from bot.base.clock import RealIds
-from bot.privacy.pass_all import PassAll
 from commands.domain.herinnering import Stap
-from commands.door.gekeurd import Poort
 from commands.klok.veeg import veeg
 from storage.opslag import Opslag
 from storage.tables import ActiepuntRow
@@ -16,7 +13,8 @@ from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server
 from tests.bench.rij import Meld, Uitslag, verhouding
 from tests.bench.verleden import verleden
 from tests.bench.vulling import Maat, Vulling
-from tests.domain.kalender import een_beleid, lokaal
+from tests.domain.kalender import lokaal
+from tests.transacties import transacties
 
 MATEN = {"10k": 10_000, "100k": 100_000, "1M": 1_000_000}
 RONDES = 25
@@ -64,7 +62,7 @@ async def _veeg(opslag: Opslag, ronde: int) -> float:
     """Seconds of one sweep that says fifty things."""
     nu = NU + timedelta(minutes=ronde)
     begin = time.perf_counter()
-    nieuw = await veeg(opslag.uow, nu, een_beleid(), Poort(PassAll()), RealIds())
+    nieuw = await veeg(transacties(opslag), nu)
     duur = time.perf_counter() - begin
     assert nieuw == MAAT.casussen, f"{nieuw} rows queued, not one a casus"
     return duur

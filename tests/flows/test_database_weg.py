@@ -64,9 +64,8 @@ class Hapering:
         """That of the mail of this world."""
         huis, post = self.wereld.huis, self.wereld.post
         verzender = MailRoute(post, DOMEIN, post)
-        return Deliverer(
-            verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, huis.poort, huis.ids, apart=self.uow
-        )
+        werk = replace(huis.work, open_uow=self.uow)
+        return Deliverer(verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, werk)
 
 
 async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not_sent_again(

@@ -103,10 +103,10 @@ async def test_who_is_no_procesregisseur_any_more_is_put_out_of_every_room_where
 
     async with wereld.opslag.uow() as uow:
         await uow.medewerkers.remove_medewerker(regie.id)
-        await zet_buiten(regie.persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await zet_buiten(regie.persoon.id, wereld.huis.work.within(uow, wereld.nu))
         wijkteam = await uow.personen.find_matrix(WIJKTEAM)
         assert wijkteam is not None
-        await zet_buiten(wijkteam.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await zet_buiten(wijkteam.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
     await wereld.rust()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -39,9 +40,7 @@ async def stop_halverwege(wereld: Wereld, mislukt: int = 0) -> None:
         hapering.uitgifte,
         wereld.opslag.lees,
         huis.clock,
-        huis.poort,
-        huis.ids,
-        apart=hapering.uow,
+        replace(huis.work, open_uow=hapering.uow),
     )
     ronde = asyncio.create_task(bezorger.one_round())
     await relay.zwijgt.wait()

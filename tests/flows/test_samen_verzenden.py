@@ -36,7 +36,7 @@ def bezorger(
     verzender = MailRoute(sender or wereld.post, DOMEIN, wereld.post)
     geef_uit = geef_uit or wereld.opslag.uitgifte
     opslag = wereld.opslag
-    return Deliverer(verzender, geef_uit, opslag.lees, huis.clock, huis.poort, huis.ids, apart=opslag.uow, yields=gunt)
+    return Deliverer(verzender, geef_uit, opslag.lees, huis.clock, huis.work, yields=gunt)
 
 
 def post(wereld: Wereld) -> Counter[str]:

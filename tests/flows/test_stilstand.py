@@ -23,7 +23,7 @@ MATRIX_REGIE = "@regie:demo.test"
 def maak(wereld: Wereld) -> Standstill:
     """As a start of the bot makes it."""
     huis = wereld.huis
-    return Standstill(wereld.opslag.uow, huis.clock, huis.poort, huis.ids, queued=Waker())
+    return Standstill(huis.work, huis.clock, queued=Waker())
 
 
 async def gehoord(wereld: Wereld, stilstand: Standstill) -> list[str]:

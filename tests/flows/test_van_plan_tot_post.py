@@ -50,7 +50,7 @@ async def test_matrix_members_are_invited_and_read_the_plan_on_coming_in(wereld:
 async def test_a_medewerker_who_comes_into_his_private_room_hears_what_it_is_for(wereld: Wereld) -> None:
     regie = await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=REGISSEUR)
     async with wereld.opslag.uow() as uow:
-        await open_gesprek(regie.persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await open_gesprek(regie.persoon.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
     await wereld.rust()
 

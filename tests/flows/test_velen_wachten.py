@@ -15,7 +15,7 @@ async def nodig_velen_uit(wereld: Wereld) -> None:
         for nummer in range(NIEUWEN):
             persoon = Persoon(id=wereld.huis.ids.nieuw(), matrix_id=f"@lid{nummer}:demo.test")
             await uow.personen.add_persoon(persoon)
-            await open_gesprek(persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+            await open_gesprek(persoon.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
 
 

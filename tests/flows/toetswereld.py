@@ -41,7 +41,7 @@ async def open_prive(wereld: Wereld, matrix_id: str) -> Kamer:
     async with wereld.opslag.uow() as uow:
         persoon = await uow.personen.find_matrix(matrix_id)
         assert persoon is not None
-        await open_gesprek(persoon.id, uow, nu=wereld.nu, ids=wereld.huis.ids)
+        await open_gesprek(persoon.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
     await wereld.rust()
     return wereld.kamers.prive(matrix_id)

@@ -12,13 +12,12 @@ from sqlalchemy import text
 from bot.base.clock import RealIds
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.lookup import Lookup
-from bot.privacy.pass_all import PassAll
 from commands.domain.rollen import Kanaal
-from commands.door.gekeurd import Poort
 from commands.ports import OutboxRij, StorageFailure
 from storage.opslag import Opslag, migreer
 from tests.servers.postgres import eigen_server
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_uitgaande
+from tests.transacties import transacties
 from tests.wachten import tot_gezien
 
 pytestmark = [pytest.mark.servers]
@@ -95,9 +94,7 @@ def bezorger(opslag: Opslag, verzender: Verzender) -> Deliverer:
         opslag.uitgifte,
         opslag.lees,
         lambda: NU + timedelta(seconds=1),
-        Poort(PassAll()),
-        RealIds(bytes(32)),
-        apart=opslag.uow,
+        transacties(opslag, ids=RealIds(bytes(32))),
     )
 
 

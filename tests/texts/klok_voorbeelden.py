@@ -95,7 +95,7 @@ def een_signaal(
 
 def het_bericht(op: str, *signalen: Signaal) -> Bericht:
     """The one message that these signals make."""
-    (bundel,) = maak_berichten(signalen, lokaal(f"{op} 09:00"), een_beleid())
+    (bundel,) = maak_berichten(signalen, date.fromisoformat(op), een_beleid())
     return bundel.say.bericht
 
 

@@ -126,7 +126,7 @@ async def eerste_dag(een: Verteller) -> None:
         await wereld.lid(wie, een.kamers.casuskamer(lopend).id)
     regie = await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=REGIE_MATRIX)
     async with wereld.opslag.uow() as uow:
-        await open_gesprek(regie.persoon.id, uow, nu=wereld.nu, ids=een.ids)
+        await open_gesprek(regie.persoon.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
     await wereld.rust()
     await wereld.lid(REGIE_MATRIX, een.kamers.prive(REGIE_MATRIX).id)

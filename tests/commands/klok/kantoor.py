@@ -1,6 +1,5 @@
 """A ZVH in a real SQLite database, whose clock the test moves: the stories of the sweep are told with it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
@@ -11,21 +10,13 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol, Soort
-from commands.domain.vondst import Vondst
-from commands.door.gekeurd import Poort
 from commands.effects.termijnplan import plan_actie, plan_contact, plan_vrijgave
 from commands.klok.veeg import veeg
-from commands.ports import OutboxRij, OutboxTaak
+from commands.ports import OutboxRij, OutboxTaak, Transactions
 from commands.texts.opmaak import als_tekst
 from storage.opslag import Opslag
 from tests.domain.kalender import een_beleid, lokaal, wand
-
-
-class AllesDoor:
-    """A Toets that holds nothing."""
-
-    async def bekijk(self, teksten: Sequence[str], lijst: object) -> list[Vondst]:
-        return []
+from tests.transacties import transacties
 
 
 class Kantoor:
@@ -61,7 +52,7 @@ class Kantoor:
         async with self.opslag.uow() as uow:
             await uow.casussen.add_casus(casus)
             if fase is Fase.CONCEPT:
-                await plan_vrijgave(uow, casus, self.beleid, self.nu, self.ids)
+                await plan_vrijgave(self.transactions.within(uow, self.nu), casus)
             await uow.commit()
         return casus
 
@@ -93,7 +84,7 @@ class Kantoor:
         )
         async with self.opslag.uow() as uow:
             await uow.actiepunten.add_actiepunt(punt)
-            await plan_actie(uow, punt, self.beleid, self.nu, self.ids)
+            await plan_actie(self.transactions.within(uow, self.nu), punt)
             await uow.commit()
         return punt
 
@@ -102,7 +93,7 @@ class Kantoor:
         nieuw = antwoord(punt, op=self.nu, status=status, uiterlijk=uiterlijk)
         async with self.opslag.uow() as uow:
             await uow.actiepunten.save_actiepunt(nieuw)
-            await plan_actie(uow, nieuw, self.beleid, self.nu, self.ids, soort)
+            await plan_actie(self.transactions.within(uow, self.nu), nieuw, soort)
             await uow.commit()
         return nieuw
 
@@ -113,13 +104,18 @@ class Kantoor:
 
     async def contact(self, casus: Casus, rol: Rol, laatste: date) -> None:
         async with self.opslag.uow() as uow:
-            await plan_contact(uow, casus, rol, laatste, self.beleid, self.nu, self.ids)
+            await plan_contact(self.transactions.within(uow, self.nu), casus, rol, laatste)
             await uow.commit()
+
+    @property
+    def transactions(self) -> Transactions:
+        """Transactions of this office."""
+        return transacties(self.opslag, self.beleid, self.ids)
 
     async def veeg(self, op: str) -> int:
         """One sweep at this time of the clock on the wall."""
         self.nu = lokaal(op)
-        return await veeg(self.opslag.uow, self.nu, self.beleid, Poort(AllesDoor()), self.ids)
+        return await veeg(self.transactions, self.nu)
 
     async def post(self, op: str) -> dict[str, str]:
         """Sweep, and give what was queued: mail address (local part) and the whole text. One message each."""

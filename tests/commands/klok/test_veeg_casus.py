@@ -55,7 +55,7 @@ async def test_a_released_plan_is_not_asked_for(kantoor, regie):
 async def test_a_plan_sent_again_with_the_same_ico_is_still_asked_for(kantoor, regie):
     casus = await kantoor.casus("B4T9", regie, fase=Fase.CONCEPT, ico=ICO)
     async with kantoor.opslag.uow() as uow:
-        await plan_vrijgave(uow, casus, kantoor.beleid, kantoor.nu, kantoor.ids)
+        await plan_vrijgave(kantoor.transactions.within(uow, kantoor.nu), casus)
         await uow.commit()
     assert set(await kantoor.post("2026-11-06 09:00")) == {"regie"}
 
