@@ -20,7 +20,7 @@ from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_parkeren
 from commands.line.dispatch import handle
-from commands.line.gesprek import Werk
+from commands.line.gelezen import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.ports import (
     Clock,

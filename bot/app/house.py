@@ -13,7 +13,7 @@ from bot.reading.pool import Reader, in_thread
 from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
-from commands.line.gesprek import Werk
+from commands.line.gelezen import Werk
 from commands.ports import Clock, Ids, PlanLezer
 from commands.table import OPDRACHTEN
 from storage.opslag import Opslag

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from commands.adres import lees_postadres
-from commands.command import Opdracht
+from commands.command import Opdracht, Wie
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.janee import lees_janee
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, is_ontkend, vol
@@ -19,21 +19,11 @@ from commands.effects.navragen import (
     vraag_volgende,
 )
 from commands.effects.uitgang import sleutel_antwoord
+from commands.line.gelezen import Gelezen
 from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
 from commands.messages.authentication import Authentication
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import navraag as teksten
-from commands.understanding.identiteit import Bekend
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Twijfel:
-    """Why a message has no effect yet, and what it would be if it is from who it seems to be."""
-
-    reden: NavraagReden
-    bekend: Bekend
-    opdrachten: tuple[Opdracht, ...] | None
-    """None: it holds what must not stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,25 +53,26 @@ async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inb
     return inbound if navraag is None or not navraag.bevestigd else replace(inbound, confirmed_by=navraag.persoon_id)
 
 
-async def bewaar(twijfel: Twijfel, inbound: Inbound, rij_id: str, tx: Transaction) -> list[Effect]:
+async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list[Effect]:
     """Keep the row whole and ask; when too much waits for him it is not kept, and a person hears that."""
-    wie, eigen = twijfel.bekend.wie, tx.ids.voor(f"navraag/{inbound.bron}")
+    inbound, wie, opdrachten = gelezen.inbound, gelezen.bekend.wie, gelezen.opdrachten
+    eigen = tx.ids.voor(f"navraag/{inbound.bron}")
     navraag = Navraag(
         id=eigen.nieuw(),
         nummer=await tx.uow.navragen.next_nummer(),
-        inbox_id=rij_id,
+        inbox_id=gelezen.rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
         medewerker_id=wie.medewerkers[0].id if wie.deelnemer is None and wie.medewerkers else None,
-        casus_id=await _casus(twijfel, tx.uow),
-        reden=twijfel.reden,
+        casus_id=await _casus(wie, opdrachten or (), tx.uow),
+        reden=reden,
         sinds=tx.nu,
         afzender=inbound.afzender,
         token=eigen.token(),
         bron=inbound.bron,
         extern_id=inbound.extern_id,
-        opdrachten=tuple(_in_onze_woorden(een) for een in twijfel.opdrachten or ()),
-        wist=twijfel.opdrachten is None or any(een.command.wist for een in twijfel.opdrachten),
+        opdrachten=tuple(_in_onze_woorden(een) for een in opdrachten or ()),
+        wist=opdrachten is None or any(een.command.wist for een in opdrachten),
         bewezen=inbound.authentication is Authentication.PASS,
     )
     gevuld = vol(await tx.uow.navragen.of_persoon(navraag.persoon_id))
@@ -89,15 +80,14 @@ async def bewaar(twijfel: Twijfel, inbound: Inbound, rij_id: str, tx: Transactio
     if gevuld:
         return await _te_veel(navraag, inbound, tx)
     await tx.uow.navragen.add_navraag(navraag)
-    await tx.uow.inbox.hold(rij_id)
+    await tx.uow.inbox.hold(gelezen.rij_id)
     return await vraag(navraag, tx)
 
 
-async def _casus(twijfel: Twijfel, uow: UnitOfWork) -> str | None:
-    wie = twijfel.bekend.wie
+async def _casus(wie: Wie, opdrachten: Sequence[Opdracht], uow: UnitOfWork) -> str | None:
     if wie.casus is not None:
         return wie.casus.id
-    for een in twijfel.opdrachten or ():
+    for een in opdrachten:
         casus = await uow.casussen.find_code(een.code) if een.code is not None else None
         if casus is not None:
             return casus.id

@@ -5,7 +5,8 @@ from datetime import datetime
 from commands.effects.uitgang import zet_klaar
 from commands.events.kamerverlies import kamer_weg
 from commands.events.voorvallen import ingetrokken, lidmaatschap, onleesbaar, verificatie
-from commands.line.gesprek import Werk, behandel
+from commands.line.gelezen import Werk
+from commands.line.gesprek import behandel
 from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
 

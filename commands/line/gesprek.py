@@ -1,271 +1,141 @@
-"""One message of a person, from who he is to what he is answered."""
+"""One message of a person, from who they are to what they are answered."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from commands.brakes.antwoordrem import rem_af
-from commands.brakes.doorgeefrem import demp, te_veel
-from commands.brakes.robotpost import tel_mee
-from commands.command import Context, Wie
-from commands.domain.rollen import Kanaal
-from commands.domain.weigering import LijktVerboden, Weigering
+from commands.brakes.doorgeefrem import te_veel
+from commands.command import Context
+from commands.domain.navraag import NavraagReden
+from commands.door.gekeurd import Keuring
 from commands.effects.uitgang import zet_klaar
-from commands.events.terugpost import bounce, leeft_weer
-from commands.grammar.grammar import Beleefd, Lezing, Plek
-from commands.line.afwachten import leg_apart, neem_antwoord
-from commands.line.bevestigen import lees_antwoord, met_bevestiging
-from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
-from commands.line.echo import EchoNodig, casussen_van, weiger
-from commands.line.hier import zeg_hier
-from commands.line.keuren import lijsten, verhul, woorden
-from commands.line.meetellen import als_vervolg, laat_tellen
-from commands.line.opdrachten import noteer, voer_uit
+from commands.events.terugpost import bounce
+from commands.line.antwoorden import antwoord
+from commands.line.bekijken import bekijk
+from commands.line.bevestigen import bewaar, lees_antwoord, met_bevestiging, verwerk
+from commands.line.echo import EchoNodig
+from commands.line.gelezen import Gelezen, Werk
+from commands.line.keuren import zonder_woorden
+from commands.line.meetellen import laat_tellen
 from commands.line.vasthouden import houd_vast, rond_af, sluit_beantwoorde
-from commands.line.vooraf import (
-    WACHTKAMER,
-    Vooraf,
-    Werk,
-    bereid_voor,
-    herlees,
-    in_woorden_van,
-    lees_vooraf,
-    zonder_tekst,
-)
-from commands.line.wissen import en_gewist, is_regie, moet_weg, noemt_geheim, wis_dit, wis_van_vreemde
-from commands.messages import Afloop, Bericht, Effect, Inbound, MailStaat, Say
-from commands.ports import LogRegel, TemporaryFailure, Transaction
-from commands.texts import casus as casusteksten
-from commands.texts import gesprek as teksten
-from commands.texts import toets as toetsteksten
-from commands.texts.weigering import als_bericht
-from commands.understanding.hier import hier_van
-from commands.understanding.identiteit import Bekend, Vreemd, Waarom, wie_is
+from commands.line.vooraf import lees, lees_van_ander_adres
+from commands.line.vreemden import antwoord_vreemde
+from commands.messages import Afloop, Effect, Inbound, MailStaat, Say
+from commands.ports import TemporaryFailure, Transaction
+from commands.understanding.identiteit import Vreemd, wie_is
 
-__all__ = ["Werk", "behandel"]
+KEREN = 5
+"""Transactions in which one message is looked at, before it has to wait for its turn anew."""
 
 
 async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -> Afloop:
-    """Read, decide, answer, store: all that follows from it in one transaction, with the claim."""
-    echo: dict[str, str] = {}
-    while True:
-        try:
-            return await _behandel(inbound, rij_id, werk, nu, echo)
-        except EchoNodig as nodig:
-            async with werk.open_uow() as uow:
-                inbound = await met_bevestiging(inbound, rij_id, uow)
-                bekend = await wie_is(inbound, uow)
-                if not isinstance(bekend, Bekend):
-                    raise TemporaryFailure("read_anew") from None
-                lijst = await lijsten(await casussen_van(inbound, bekend, uow), uow)
-            echo |= await verhul(nodig.teksten, lijst, werk.poort)
+    """Read, decide, answer, store: all that follows from it in one transaction, with the claim.
+
+    Raises TemporaryFailure when its sender changes each time while it is looked at.
+    """
+    gelezen: Gelezen | None = None
+    for _ in range(KEREN):
+        async with werk.begin(nu) as tx:
+            uit = await _in_transactie(inbound, rij_id, gelezen, tx, werk)
+        if isinstance(uit, Afloop):
+            return uit
+        gelezen = await bekijk(uit, werk)
+    raise TemporaryFailure("read_anew")
 
 
-async def _behandel(inbound: Inbound, rij_id: str, werk: Werk, nu: datetime, echo: Mapping[str, str]) -> Afloop:
-    async with werk.begin(nu) as tx:
-        inbound = await met_bevestiging(inbound, rij_id, tx.uow)
-        antwoord = await lees_antwoord(inbound, tx.uow)
-        if antwoord is not None:
-            return await neem_antwoord(antwoord, inbound, rij_id, tx, werk)
-        gelezen = await lees_vooraf(inbound, rij_id, werk, tx)
-        if gelezen.twijfel is not None:
-            return await leg_apart(gelezen.twijfel, inbound, rij_id, tx, werk)
-        if gelezen.meteen:
-            meteen = replace(await zonder_tekst(werk), echo=echo)
-            return await _leg_vast(inbound, rij_id, meteen, tx, werk, gelezen.bekend)
-    vooraf = replace(await bereid_voor(inbound, rij_id, werk, nu, gelezen), echo=echo)
-    async with werk.begin(nu) as tx:
-        return await _leg_vast(inbound, rij_id, vooraf, tx, werk)
+async def _in_transactie(
+    inbound: Inbound, rij_id: str, gelezen: Gelezen | None, tx: Transaction, werk: Werk
+) -> Afloop | Gelezen:
+    """What became of it; or the message, when something of it must be looked at outside the transaction first.
 
-
-async def _leg_vast(
-    inbound: Inbound,
-    rij_id: str,
-    vooraf: Vooraf,
-    tx: Transaction,
-    werk: Werk,
-    wie: Bekend | Vreemd | None = None,
-) -> Afloop:
-    """`wie`: as this transaction read it already."""
+    It is judged by who its sender is in this transaction. `gelezen`: as it was read before, which stands as long as
+    that is the same.
+    """
     if not await tx.uow.inbox.is_new(rij_id):
         return Afloop.ELDERS
-    gehouden = vooraf.gehouden
-    vrij = vooraf.vrij if gehouden is None else None
-    if vrij is not None and await te_veel(vrij.bekend.wie.persoon.id, tx):
-        gehouden = vrij
-    # what is made here follows from the message: handled anew after a restore, it is the same casus and mail
-    vast = replace(tx, ids=tx.ids.voor(inbound.bron if vooraf.eerder is None else f"{inbound.bron}/later"))
-    if gehouden is not None:
-        context = _context(inbound, gehouden.bekend, vooraf, vast, werk)
-        geteld = await laat_tellen(gehouden, context, werk)
-        effecten = await houd_vast(gehouden, geteld, rij_id, tx)
-        await sluit_beantwoorde(inbound, gehouden.bekend, tx.uow, behalve=rij_id)
-    else:
-        effecten = await _antwoord(inbound, vooraf, vast, werk, wie)
-        await rond_af(vooraf.eerder, tx.uow)
-        await tx.uow.inbox.mark_handled(rij_id)
-    uit = await rem_af(effecten, inbound, tx)
-    await zet_klaar(uit, tx, vooraf.keuring)
-    await tx.uow.commit()
-    if gehouden is not None:
+    inbound = await met_bevestiging(inbound, rij_id, tx.uow)
+    keuring = await zonder_woorden(werk.poort)
+    if inbound.staat is MailStaat.BOUNCE:
+        return await _doe_af(await bounce(inbound, _eigen(tx, inbound.bron)), inbound, rij_id, keuring, tx)
+    op_vraag = await lees_antwoord(inbound, tx.uow) if gelezen is None else None
+    if op_vraag is not None:
+        return await _doe_af(await verwerk(op_vraag, inbound, tx), inbound, rij_id, keuring, tx)
+    wie = await wie_is(inbound, tx.uow)
+    if isinstance(wie, Vreemd):
+        gelezen = await lees_van_ander_adres(inbound, rij_id, wie, tx, werk)
+        if gelezen is None:
+            return await _doe_af(await antwoord_vreemde(inbound, wie, tx, werk), inbound, rij_id, keuring, tx)
+    elif gelezen is None or gelezen.bekend != wie:
+        gelezen = await lees(inbound, rij_id, wie, tx, werk)
+    if gelezen.twijfel is not None:
+        return await _leg_apart(gelezen, gelezen.twijfel, keuring, tx)
+    if gelezen.keuring is None:
+        return gelezen
+    try:
+        return await _behandel(gelezen, gelezen.keuring, tx, werk)
+    except EchoNodig as nodig:
+        return replace(gelezen, echo_nodig=nodig.teksten)
+
+
+async def _behandel(gelezen: Gelezen, keuring: Keuring, tx: Transaction, werk: Werk) -> Afloop:
+    inbound = gelezen.inbound
+    context = _context(gelezen, _eigen(tx, inbound.bron if gelezen.eerder is None else f"{inbound.bron}/later"), werk)
+    if gelezen.vondsten or await _te_veel(gelezen, tx):
+        effecten = await houd_vast(gelezen, await laat_tellen(gelezen, context, werk), tx)
+        await sluit_beantwoorde(gelezen, tx.uow, behalve=gelezen.rij_id)
+        await _zeg_en_bewaar(effecten, inbound, keuring, tx)
         return Afloop.VASTGEHOUDEN
+    effecten = await antwoord(gelezen, context)
+    await rond_af(gelezen.eerder, tx.uow)
+    return await _doe_af(effecten, inbound, gelezen.rij_id, keuring, tx)
+
+
+async def _te_veel(gelezen: Gelezen, tx: Transaction) -> bool:
+    """Whether these words for the group are more than one sender may send now; if not, they count."""
+    if not gelezen.vrij or gelezen.eerder is not None or not gelezen.delen or gelezen.delen[0].casus_id is None:
+        return False
+    return await te_veel(gelezen.bekend.wie.persoon.id, tx)
+
+
+async def _leg_apart(gelezen: Gelezen, reden: NavraagReden, keuring: Keuring, tx: Transaction) -> Afloop:
+    """It may not be from who it seems to be: kept, and they are asked where they are known."""
+    await zet_klaar(await bewaar(gelezen, reden, tx), tx, keuring)
+    await tx.uow.commit()
+    return Afloop.VASTGEHOUDEN
+
+
+async def _doe_af(
+    effecten: Sequence[Effect], inbound: Inbound, rij_id: str, keuring: Keuring, tx: Transaction
+) -> Afloop:
+    """The message is done with."""
+    await tx.uow.inbox.mark_handled(rij_id)
+    await _zeg_en_bewaar(effecten, inbound, keuring, tx)
     geweigerd = any(isinstance(effect, Say) and effect.geweigerd for effect in effecten)
     return Afloop.GEWEIGERD if geweigerd else Afloop.BEHANDELD
 
 
-def _context(inbound: Inbound, wie: Bekend, vooraf: Vooraf, tx: Transaction, werk: Werk) -> Context:
+async def _zeg_en_bewaar(effecten: Sequence[Effect], inbound: Inbound, keuring: Keuring, tx: Transaction) -> None:
+    """Queue it, with no more answers by mail than one sender gets, and commit."""
+    await zet_klaar(await rem_af(effecten, inbound, tx), tx, keuring)
+    await tx.uow.commit()
+
+
+def _eigen(tx: Transaction, bron: str) -> Transaction:
+    """With ids that follow from the message: handled anew after a restore, it makes the same casus and mail."""
+    return replace(tx, ids=tx.ids.voor(bron))
+
+
+def _context(gelezen: Gelezen, tx: Transaction, werk: Werk) -> Context:
     return Context(
         uow=tx.uow,
         nu=tx.nu,
         beleid=tx.beleid,
         ids=tx.ids,
-        wie=wie.wie,
-        inbound=inbound,
+        wie=gelezen.bekend.wie,
+        inbound=gelezen.inbound,
         tabel=werk.tabel,
-        plan=vooraf.plan,
-        plan_vragen=vooraf.plan_vragen,
-        echo=vooraf.echo,
+        plan=gelezen.plan,
+        plan_vragen=gelezen.plan_vragen,
+        echo=gelezen.echo,
     )
-
-
-async def _antwoord(
-    inbound: Inbound, vooraf: Vooraf, tx: Transaction, werk: Werk, wie: Bekend | Vreemd | None
-) -> list[Effect]:
-    if inbound.staat is MailStaat.BOUNCE:
-        return await bounce(inbound, tx)
-    wie = wie or await wie_is(inbound, tx.uow)
-    if isinstance(wie, Vreemd):
-        gewist = await wis_van_vreemde(inbound, wie, tx.uow, werk)
-        return gewist + await _vreemd(inbound, wie, tx, gewist=bool(gewist))
-    context = _context(inbound, wie, vooraf, tx, werk)
-    if inbound.staat is MailStaat.AUTOMATISCH:  # changes nothing and is never answered (SOURCES: M13)
-        await noteer(context, "bericht", context.wie.actor, inbound.staat.name)
-        if wie.wie.deelnemer is not None:
-            await tel_mee(wie.wie.deelnemer, tx)
-        return await wis_dit(context) if noemt_geheim(inbound, wie, werk) else []
-    if inbound.kanaal is Kanaal.MAIL and wie.wie.deelnemer is not None:
-        await leeft_weer(wie.wie.deelnemer, inbound, tx.uow)
-    if inbound.staat is not MailStaat.GEWOON:
-        return _onleesbaar(context, wie)
-    doorgestuurd = inbound.doorgestuurd and wie.wie.deelnemer is not None
-    telt_niet = doorgestuurd or inbound.bewerkt or not inbound.versleuteld
-    if telt_niet and noemt_geheim(inbound, wie, werk):
-        return [*await wis_dit(context), zeg_hier(context, en_gewist(_telt_niet(inbound)))]
-    return await _gewoon(context, wie, werk, vooraf)
-
-
-async def _gewoon(context: Context, wie: Bekend, werk: Werk, vooraf: Vooraf) -> list[Effect]:
-    inbound = context.inbound
-    if not inbound.versleuteld:
-        return _niet_versleuteld(context, wie)
-    if inbound.doorgestuurd and wie.wie.deelnemer is not None:  # words of others (SOURCES: M26)
-        return [zeg_hier(context, teksten.doorgestuurd())]
-    lezing = herlees(inbound, wie, werk, vooraf.eerder)
-    if isinstance(lezing, Weigering):
-        await noteer(context, "lezen", context.wie.actor, type(lezing).__name__)
-        if isinstance(lezing, LijktVerboden):
-            return [*await wis_dit(context), zeg_hier(context, als_bericht(lezing), geweigerd=True)]
-        antwoord = teksten.bewerkt() if inbound.bewerkt else over_bijlagen(weiger(lezing, context), context)
-        plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
-        return [zeg_hier(context, met_plan(antwoord, plan), geweigerd=True)]
-    if inbound.bewerkt:
-        return [zeg_hier(context, teksten.bewerkt())] if isinstance(lezing, tuple) else []
-    return await _gelezen(lezing, context, wie, vooraf)
-
-
-async def _gelezen(lezing: Lezing, context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
-    if isinstance(lezing, Beleefd) and (context.inbound.kanaal is Kanaal.MAIL or not context.inbound.bijlagen):
-        return []
-    if not isinstance(lezing, tuple):
-        return await _geen_opdracht(context, wie, vooraf)
-    if vooraf.uit_wachtkamer and any(opdracht.command.met_plan for opdracht in lezing):
-        await context.uow.wachtkamer.take_bijlage(context.wie.persoon.id, since=context.nu - WACHTKAMER)
-    lezing = in_woorden_van(await als_vervolg(lezing, context), vooraf.eerder)
-    doorgegeven = [tekst for _, tekst in woorden(lezing)]
-    if not vooraf.gezien.issuperset(doorgegeven):
-        raise TemporaryFailure("read_anew")  # who he is changed since the door saw it: it must see it again
-    gewist = await wis_dit(context) if moet_weg(lezing, context.wie) else []
-    los = not any(een.command.met_plan for een in lezing)
-    plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout) if los else None
-    if plan is not None and any(een.command.over_plan for een in lezing):
-        plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
-        return [*gewist, zeg_hier(context, plan, geweigerd=True)]
-    verslag = await voer_uit(lezing, context, plek=wie.plek, planfout=vooraf.planfout)
-    if doorgegeven:
-        await sluit_beantwoorde(context.inbound, wie, context.uow, behalve="")
-    antwoord = met_plan(over_bijlagen(verslag.antwoord, context), plan)
-    if gewist and not is_regie(context.wie):
-        antwoord = en_gewist(antwoord)
-    if vooraf.keuring.waarschuwing and doorgegeven and not context.in_casuskamer:
-        antwoord = replace(antwoord, blokken=(*antwoord.blokken, toetsteksten.let_op()))
-    # words for others that stand for no command may be a robot's
-    op_opdracht = any(not opdracht.command.vrij for opdracht in lezing)
-    zeg = replace(zeg_hier(context, antwoord, verslag), op_opdracht=op_opdracht)
-    bewijs = antwoord.notice and not (op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
-    if context.inbound.asks_silence and bewijs:
-        return [*verslag.effecten]  # no more than a receipt for words, which may be a robot's (SOURCES: M13)
-    effecten = [*verslag.effecten, *gewist, zeg]
-    if vooraf.eerder is not None:  # somebody decided about it
-        return effecten
-    return await demp(effecten, context.wie.persoon.id, context)
-
-
-async def _geen_opdracht(context: Context, wie: Bekend, vooraf: Vooraf) -> list[Effect]:
-    plan = await bewaar_plan(context, onder_ons=wie.onder_ons, fout=vooraf.planfout)
-    if plan is not None:
-        return [zeg_hier(context, plan, geweigerd=vooraf.planfout is not None)]
-    if wie.plek is Plek.MAIL:
-        return [zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
-    return _niet_bekeken(context) if context.inbound.bijlagen else []
-
-
-def _onleesbaar(context: Context, wie: Bekend) -> list[Effect]:
-    staat = context.inbound.staat
-    if wie.plek is Plek.MAIL:
-        return [zeg_hier(context, teksten.onleesbaar(staat))]
-    # who may send a plan hears each time that it was none
-    eigen = wie.plek is Plek.PRIVE and bool(context.wie.medewerkers)
-    return [zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
-
-
-def _niet_bekeken(context: Context) -> list[Effect]:
-    bericht, sleutel = niet_bekeken(context)
-    return [zeg_hier(context, bericht, sleutel=sleutel)]
-
-
-async def _vreemd(inbound: Inbound, wie: Vreemd, tx: Transaction, *, gewist: bool) -> list[Effect]:
-    """No effect; known people get one polite answer a day, robots and unknown people none."""
-    code = wie.casus.code if wie.casus is not None else ""
-    automatisch = inbound.staat is MailStaat.AUTOMATISCH
-    if wie.waarom in (Waarom.ONBEKEND, Waarom.ANDER_ADRES) and not automatisch:
-        await tx.uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, code, tx.nu)
-    actor = wie.persoon.id if wie.persoon is not None else "onbekend"
-    await tx.uow.logboek.write_regel(
-        LogRegel(
-            actor=actor, actie="bericht", object=code, resultaat=wie.waarom.name, herkomst=inbound.kanaal.value,
-            op=tx.nu, casus_id=wie.casus.id if wie.casus is not None else None,
-        )
-    )  # fmt: skip
-    stil = automatisch or wie.waarom in (Waarom.NIET_HIER, Waarom.ANDER_ADRES)
-    if wie.persoon is None or stil or inbound.ook_met_token:
-        return []
-    bericht = teksten.vertrokken() if wie.waarom is Waarom.VERTROKKEN else teksten.zonder_token()
-    dag = tx.vandaag.isoformat()
-    hier = hier_van(inbound, Wie(persoon=wie.persoon))
-    sleutel = f"vreemd/{wie.waarom.name}/{dag}"
-    if gewist:
-        bericht, sleutel = en_gewist(bericht), f"{sleutel}/gewist"
-    return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
-
-
-def _telt_niet(inbound: Inbound) -> Bericht:
-    if not inbound.versleuteld:
-        return teksten.niet_versleuteld()
-    return teksten.bewerkt() if inbound.bewerkt else teksten.doorgestuurd()
-
-
-def _niet_versleuteld(context: Context, wie: Bekend) -> list[Effect]:
-    """Clear text in an encrypted room does not count (SOURCES: P10); told once a day, and only where it was meant."""
-    bedoeld = wie.plek is Plek.PRIVE or wie.gericht or context.inbound.tekst[:1] in ("/", "!")
-    sleutel = f"niet_versleuteld/{context.vandaag.isoformat()}"
-    return [zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []

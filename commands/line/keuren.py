@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from commands.command import Opdracht
@@ -13,19 +13,12 @@ from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.wachtend import lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.grammar import Plek
+from commands.line.gelezen import Stuk
 from commands.messages import Inbound
 from commands.ports import UnitOfWork
 from commands.understanding.identiteit import Bekend
 
 _BERICHT: Final = re.compile(r"^[\W_]*(?:[A-Z0-9]{4}[\W_]+)?bericht\b", re.IGNORECASE | re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stuk:
-    """One free text, with the casus in which it would be read; None: nowhere, for it will be refused."""
-
-    tekst: str = field(repr=False)
-    casus_id: str | None
 
 
 def woorden(opdrachten: Sequence[Opdracht]) -> Iterator[tuple[Opdracht, str]]:
@@ -106,7 +99,7 @@ async def keur(
 
     `eigen`: what holds it beside that, by the wish of its sender.
     """
-    keuring = await poort.keur((), Casuslijst())
+    keuring = await zonder_woorden(poort)
     gevonden = list(eigen)
     for casus_id in dict.fromkeys(stuk.casus_id for stuk in delen if stuk.casus_id is not None):
         nummers = [nr for nr, stuk in enumerate(delen) if stuk.casus_id == casus_id]
@@ -118,6 +111,11 @@ async def keur(
     if gevonden:
         raise NietDoorgelaten(gevonden)
     return keuring
+
+
+async def zonder_woorden(poort: Poort) -> Keuring:
+    """For a message of which no word goes to anybody."""
+    return await poort.keur((), Casuslijst())
 
 
 async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst], poort: Poort) -> dict[str, str]:

@@ -4,36 +4,33 @@ from dataclasses import replace
 
 from commands.command import Context, Opdracht
 from commands.domain.wachtend import Bewaard
-from commands.domain.weigering import Weigering
 from commands.effects.uitgang import zet_klaar
+from commands.line.gelezen import Gelezen, Werk
 from commands.line.opdrachten import voer_uit
-from commands.line.vasthouden import Gehouden, Geteld
-from commands.line.vooraf import Werk, herlees
+from commands.line.vasthouden import Geteld
 from commands.messages import Blok, Effect
 from commands.toets.zoek import beantwoord
 
 
-async def laat_tellen(gehouden: Gehouden, context: Context, werk: Werk) -> Geteld:
+async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
     """Carry out what a held message reports of actiepunten without its words, and queue what others hear of that; what
     is refused is told as always.
 
     What was held before, or waits because it is too much, stays as it is.
     """
-    if gehouden.eerder is not None:
-        return Geteld(opdrachten=gehouden.eerder.opdrachten)
-    if not gehouden.vondsten:
+    if gelezen.eerder is not None:
+        return Geteld(opdrachten=gelezen.eerder.opdrachten)
+    if not gelezen.vondsten:
         return Geteld()
-    lezing = herlees(context.inbound, gehouden.bekend, werk, None)
-    if isinstance(lezing, Weigering):
-        return Geteld()
+    lezing = gelezen.lezing if isinstance(gelezen.lezing, tuple) else ()
     bewaard: list[Bewaard] = []
     effecten: list[Effect] = []
     gezegd: list[Blok] = []
-    for opdracht in await als_vervolg(lezing, context) if isinstance(lezing, tuple) else ():
+    for opdracht in await als_vervolg(lezing, context):
         telt = opdracht.command.telt
         if telt and not opdracht.alleen_woorden:
             zonder = replace(opdracht, zonder_woorden=bool(opdracht.tekst))
-            verslag = await voer_uit((zonder,), context, plek=gehouden.bekend.plek, planfout=None)
+            verslag = await voer_uit((zonder,), context, plek=gelezen.bekend.plek, planfout=None)
             telt = not verslag.geweigerd
             effecten += verslag.effecten
             gezegd += verslag.antwoord.blokken

@@ -1,7 +1,7 @@
 """Runs the commands of one message: each in its own savepoint, all answers in one receipt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from commands.command import Context, Opdracht, Uitkomst, mag
 from commands.domain.rollen import Rol
@@ -9,26 +9,16 @@ from commands.domain.weigering import AlleenPrive, BestandOnleesbaar, CasusOntbr
 from commands.effects.vouwen import vouw
 from commands.grammar.grammar import Plek
 from commands.line.echo import EchoNodig, weiger
-from commands.messages import Bericht, Effect
 from commands.ports import LogRegel
 from commands.understanding.identiteit import in_casus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verslag:
-    """What all commands of a message brought about."""
-
-    antwoord: Bericht
-    effecten: tuple[Effect, ...] = ()
-    casus_id: str | None = None
-    geweigerd: bool = False
-    """One of them at least was refused."""
-
-
 async def voer_uit(
     opdrachten: Sequence[Opdracht], context: Context, *, plek: Plek, planfout: BestandOnleesbaar | None
-) -> Verslag:
-    """Run them in order; a refusal undoes that one command alone and becomes its answer. Raises EchoNodig."""
+) -> Uitkomst:
+    """Run them in order, all answers in one; a refusal undoes that one command alone and becomes its answer.
+
+    Raises EchoNodig."""
     uitkomsten: list[Uitkomst] = []
     nodig: list[str] = []
     for opdracht in opdrachten:
@@ -45,7 +35,7 @@ async def voer_uit(
         notice=all(bericht.notice for bericht in berichten),
         breed=all(bericht.breed for bericht in berichten),
     )
-    return Verslag(
+    return Uitkomst(
         antwoord=antwoord,
         effecten=tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten])),
         casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),

@@ -1,35 +1,24 @@
 """What follows when a message is held: it is kept whole, and the sender hears it first, and privately."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from commands.brakes.doorgeefrem import meld_te_veel
+from commands.command import Opdracht
 from commands.domain.casus import Casus
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
 from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
 from commands.grammar.grammar import Plek
-from commands.line.keuren import Stuk
-from commands.messages import Bericht, Blok, Effect, Inbound, Lid, PuntVerwijzing, Say, Staf
+from commands.line.gelezen import Gelezen
+from commands.messages import Bericht, Blok, Effect, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
 from commands.toets.zoek import SLEUTEL, beantwoord, leeg, sluit, voor_regie
 from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gehouden:
-    """What the door held, of whom; without a place in it: he writes too much (see doorgeefrem)."""
-
-    inbound: Inbound
-    bekend: Bekend
-    delen: tuple[Stuk, ...]
-    vondsten: tuple[Vondst, ...]
-    eerder: Wachtend | None = None
-    """It was held before, and what came of that is held again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +29,14 @@ class Geteld:
     gezegd: tuple[Blok, ...] = ()
 
 
-async def houd_vast(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transaction) -> list[Effect]:
+async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[Effect]:
     """Keep the row and its text; tell the sender, and about a text in the room the procesregisseur too."""
-    bekend = gehouden.bekend
-    wachtend = await _wachtend(gehouden, geteld, rij_id, tx)
+    bekend = gelezen.bekend
+    wachtend = await _wachtend(gelezen, geteld, tx)
     casus = await tx.uow.casussen.get_casus(wachtend.casus_id)
-    await tx.uow.inbox.hold(rij_id)
+    await tx.uow.inbox.hold(gelezen.rij_id)
     await plan_wacht(tx, wachtend, 1)
-    if gehouden.eerder is None:
+    if gelezen.eerder is None:
         await plan_wacht_manager(tx, wachtend)
     await tx.uow.logboek.write_regel(
         LogRegel(
@@ -55,15 +44,15 @@ async def houd_vast(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transac
             actie="toets",
             object=wachtend.kort,
             resultaat="te veel" if wachtend.te_veel else "vastgehouden",
-            herkomst=gehouden.inbound.kanaal.value,
+            herkomst=gelezen.inbound.kanaal.value,
             op=tx.nu,
             casus_id=casus.id,
         )
     )
-    hier = replace(hier_van(gehouden.inbound, bekend.wie), casus_id=casus.id)
+    hier = replace(hier_van(gelezen.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
         return await meld_te_veel(wachtend, casus, hier, tx)
-    weer = f"/{tx.ids.nieuw()}" if gehouden.eerder is not None else ""
+    weer = f"/{tx.ids.nieuw()}" if gelezen.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, tx.uow)
@@ -80,31 +69,31 @@ async def houd_vast(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transac
     return effecten
 
 
-async def _wachtend(gehouden: Gehouden, geteld: Geteld, rij_id: str, tx: Transaction) -> Wachtend:
-    inbound, wie = gehouden.inbound, gehouden.bekend.wie
-    teksten_ = tuple(stuk.tekst for stuk in gehouden.delen)
-    if gehouden.eerder is not None:
-        weer = replace(gehouden.eerder, teksten=teksten_, vondsten=gehouden.vondsten, status=WachtStatus.BIJ_AFZENDER)
+async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachtend:
+    inbound, wie = gelezen.inbound, gelezen.bekend.wie
+    teksten_ = tuple(stuk.tekst for stuk in gelezen.delen)
+    if gelezen.eerder is not None:
+        weer = replace(gelezen.eerder, teksten=teksten_, vondsten=gelezen.vondsten, status=WachtStatus.BIJ_AFZENDER)
         await tx.uow.wachtend.save_wachtend(weer)
         return weer
-    eerste = next((een.tekst_nr for een in gehouden.vondsten if not een.waarschuwing), 0)
-    casus_id = gehouden.delen[eerste].casus_id
+    eerste = next((een.tekst_nr for een in gelezen.vondsten if not een.waarschuwing), 0)
+    casus_id = gelezen.delen[eerste].casus_id
     plaatsen = await tx.uow.deelnemers.of_persoon(wie.persoon.id)
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
-    in_kamer = gehouden.bekend.plek is Plek.KAMER
+    in_kamer = gelezen.bekend.plek is Plek.KAMER
     wachtend = Wachtend(
         id=tx.ids.voor(f"wachtend/{inbound.bron}").nieuw(),
         nummer=await tx.uow.wachtend.next_nummer(),
         casus_id=casus_id or "",
-        inbox_id=rij_id,
+        inbox_id=gelezen.rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=lid.id if lid is not None else None,
         kanaal=inbound.kanaal,
         sinds=tx.nu,
         teksten=teksten_,
-        vondsten=gehouden.vondsten,
+        vondsten=gelezen.vondsten,
         opdrachten=geteld.opdrachten,
-        status=WachtStatus.BIJ_AFZENDER if gehouden.vondsten else WachtStatus.BIJ_REGIE,
+        status=WachtStatus.BIJ_AFZENDER if gelezen.vondsten else WachtStatus.BIJ_REGIE,
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )
@@ -137,19 +126,23 @@ async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
         await uow.wachtend.save_wachtend(leeg(wachtend, WachtStatus.GEDAAN))
 
 
-async def sluit_beantwoorde(inbound: Inbound, bekend: Bekend, uow: UnitOfWork, *, behalve: str) -> None:
-    """Other words came as an answer to the notice: what was held before goes nowhere. `behalve`: this inbox row."""
-    oud = await beantwoord(inbound, uow)
-    if oud is None or oud.persoon_id != bekend.wie.persoon.id or oud.inbox_id == behalve:
+async def sluit_beantwoorde(gelezen: Gelezen, uow: UnitOfWork, *, behalve: str = "") -> None:
+    """Other words came as an answer to the notice: what was held before goes nowhere. `behalve`: an inbox row."""
+    oud = await beantwoord(gelezen.inbound, uow)
+    if oud is None or oud.persoon_id != gelezen.bekend.wie.persoon.id or oud.inbox_id == behalve:
         return
     if oud.open and not oud.kamer:
         await sluit(oud, WachtStatus.HERSCHREVEN, uow)
 
 
-def vervang(tekst: str, wachtend: Wachtend | None) -> str:
-    """The words of a command, as the proposal has them."""
-    if wachtend is None or wachtend.status is not WachtStatus.VOORSTEL:
-        return tekst
-    for oud, nieuw in wachtend.vervangingen.items():
+def in_woorden_van(opdrachten: tuple[Opdracht, ...], eerder: Wachtend | None) -> tuple[Opdracht, ...]:
+    """The commands of a held message in the words of its proposal, once that was chosen."""
+    if eerder is None or eerder.status is not WachtStatus.VOORSTEL:
+        return opdrachten
+    return tuple(replace(een, tekst=_vervang(een.tekst, eerder.vervangingen)) for een in opdrachten)
+
+
+def _vervang(tekst: str, vervangingen: Mapping[str, str]) -> str:
+    for oud, nieuw in vervangingen.items():
         tekst = tekst.replace(oud, nieuw)
     return tekst

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from commands.command import Context, Opdracht, Wie
+from commands.command import Command, Context, Opdracht, Wie
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import LijktVerboden
-from commands.grammar.grammar import Plek
-from commands.line.vooraf import Werk
+from commands.domain.weigering import LijktVerboden, Weigering
+from commands.grammar.grammar import Lezing, Plek
 from commands.messages import Bericht, Effect, Inbound, MailStaat, WisBericht
-from commands.ports import UnitOfWork
+from commands.ports import Transaction, UnitOfWork
 from commands.texts import gesprek as teksten
 from commands.understanding.identiteit import Bekend, Vreemd
 from commands.understanding.lezing import lees_bericht
@@ -23,12 +22,9 @@ def moet_weg(opdrachten: Sequence[Opdracht], wie: Wie) -> bool:
     return any(een.command.wist and (een.code is not None or is_regie(wie)) for een in opdrachten)
 
 
-def noemt_geheim(inbound: Inbound, bekend: Bekend, werk: Werk) -> bool:
+def noemt_geheim(gezegd: Lezing | Weigering, wie: Wie) -> bool:
     """The same of a message, however it came; what looks like such a command counts too."""
-    lezing = lees_bericht(inbound, bekend, werk.tabel, werk.beleid)
-    if isinstance(lezing, LijktVerboden):
-        return True
-    return isinstance(lezing, tuple) and moet_weg(lezing, bekend.wie)
+    return isinstance(gezegd, LijktVerboden) or (isinstance(gezegd, tuple) and moet_weg(gezegd, wie))
 
 
 async def wis_dit(context: Context) -> list[Effect]:
@@ -36,19 +32,20 @@ async def wis_dit(context: Context) -> list[Effect]:
     return await _wis(context.inbound, context.wie, context.uow)
 
 
-async def wis_van_vreemde(inbound: Inbound, wie: Vreemd, uow: UnitOfWork, werk: Werk) -> list[Effect]:
+async def wis_van_vreemde(inbound: Inbound, wie: Vreemd, tx: Transaction, tabel: Sequence[Command]) -> list[Effect]:
     """The same for a known person who may not act here; nothing when there is nothing to erase.
 
     A copy that came to the right address as well takes this one along.
     """
     if wie.persoon is None or inbound.ook_met_token:
         return []
-    staf = tuple(await uow.medewerkers.of_persoon(wie.persoon.id))
+    staf = tuple(await tx.uow.medewerkers.of_persoon(wie.persoon.id))
     plek = Plek.MAIL if inbound.kanaal is Kanaal.MAIL else Plek.PRIVE
     zelf = Wie(persoon=wie.persoon, medewerkers=staf)
-    if not noemt_geheim(inbound, Bekend(wie=zelf, plek=plek, gericht=True), werk):
+    gezegd = lees_bericht(inbound, Bekend(wie=zelf, plek=plek, gericht=True), tabel, tx.beleid)
+    if not noemt_geheim(gezegd, zelf):
         return []
-    return await _wis(inbound, replace(zelf, casus=wie.casus), uow, zeker=False)
+    return await _wis(inbound, replace(zelf, casus=wie.casus), tx.uow, zeker=False)
 
 
 def en_gewist(bericht: Bericht) -> Bericht:

@@ -7,7 +7,6 @@ emoji around a word do not count; "%" and money do, so that "50% klaar" is no ac
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from commands.domain.casus import is_code
 
@@ -98,7 +97,6 @@ class Regel:
         return False
 
 
-@lru_cache(maxsize=256)  # a message is read before its transaction, and once more inside
 def lees_regel(regel: str) -> Regel | None:
     """The line in words; None for what can be no command: empty, too long, a quotation."""
     if len(regel) > MAX_REGEL or regel.startswith((">", "|")):

@@ -1,7 +1,11 @@
-"""Where the sender of a message is answered: where they asked."""
+"""The answer to a message goes where it was asked: to the room or by mail, as one short receipt."""
 
-from commands.command import Wie
-from commands.messages import Hier, Inbound
+from dataclasses import replace
+
+from commands.command import Context, Uitkomst, Wie
+from commands.effects.uitgang import sleutel_antwoord
+from commands.messages import Bericht, Hier, Inbound, Say
+from commands.texts.in_kamer import in_kamer
 
 
 def hier_van(inbound: Inbound, wie: Wie) -> Hier:
@@ -15,3 +19,22 @@ def hier_van(inbound: Inbound, wie: Wie) -> Hier:
         deelnemer_id=lid.id if lid is not None else None,
         medewerker_id=staf[0].id if lid is None and staf else None,
     )
+
+
+def zeg_hier(
+    context: Context,
+    bericht: Bericht,
+    uitkomst: Uitkomst | None = None,
+    *,
+    sleutel: str = "",
+    geweigerd: bool = False,
+) -> Say:
+    """Say it there; in the room of a casus a hint gets the sign that it needs there."""
+    inbound, wie = context.inbound, context.wie
+    hier = replace(hier_van(inbound, wie), in_casuskamer=context.in_casuskamer)
+    if uitkomst is not None and uitkomst.casus_id is not None:
+        hier = replace(hier, casus_id=uitkomst.casus_id)
+    geweigerd = geweigerd or (uitkomst is not None and uitkomst.geweigerd)
+    if context.in_casuskamer and wie.casus is not None:
+        bericht = in_kamer(bericht, wie.casus.code)
+    return Say(aan=hier, bericht=bericht, sleutel=sleutel or sleutel_antwoord(inbound.bron), geweigerd=geweigerd)

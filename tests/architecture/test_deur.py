@@ -22,16 +22,17 @@ ALARM = (
     "bot/watch/standstill.py",
 )
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
-DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands/line/vooraf.py")
+DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py")
 """The line before the transaction: the only one that brings the words of people to the door."""
-MAG_DE_POORT_KENNEN = ("commands/line/dispatch.py", *DEURGANG, "commands/klok/", "storage/", *ALARM)
+MAG_DE_POORT_KENNEN = ("commands/ports/transaction.py", "bot/app/house.py", *DEURGANG, "storage/")
+"""The others have it from the one who opens their transactions."""
 MAG_AANROEPEN = {
     "verzegel": ("commands/effects/uitgang.py",),
     "opgeslagen": ("commands/line/dispatch.py", "commands/line/meetellen.py", "commands/klok/", *ALARM),
     "heropen": ("storage/",),
     "keur": DEURGANG,
-    "aangehouden": ("commands/line/vooraf.py",),
-    "vrijgegeven": ("commands/line/vooraf.py",),
+    "aangehouden": ("commands/line/bekijken.py",),
+    "vrijgegeven": ("commands/line/bekijken.py",),
     "Poort": ("bot/app/house.py",),
     "Gekeurd": (),
     "Keuring": (),

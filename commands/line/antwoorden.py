@@ -1,0 +1,158 @@
+"""The answer to a message of somebody known: a table of small functions, whose order is policy."""
+
+from collections.abc import Awaitable, Callable
+
+from commands.brakes.robotpost import tel_mee
+from commands.command import Context
+from commands.domain.rollen import Kanaal
+from commands.domain.weigering import LijktVerboden, Weigering
+from commands.events.terugpost import leeft_weer
+from commands.grammar.grammar import Beleefd, Plek
+from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
+from commands.line.echo import weiger
+from commands.line.gelezen import Gelezen
+from commands.line.opdrachten import noteer
+from commands.line.uitvoeren import voer_alles_uit
+from commands.line.wissen import en_gewist, noemt_geheim, wis_dit
+from commands.messages import Bericht, Effect, Inbound, MailStaat
+from commands.texts import gesprek as teksten
+from commands.texts.weigering import als_bericht
+from commands.understanding.hier import zeg_hier
+
+Antwoord = Callable[[Gelezen, Context], Awaitable[list[Effect] | None]]
+"""What follows from a message of this kind; None: it is of another kind."""
+
+
+async def antwoord(gelezen: Gelezen, context: Context) -> list[Effect]:
+    """What follows from it: the first of ANTWOORDEN that has an answer wins. Raises EchoNodig, TemporaryFailure."""
+    for van_deze_soort in ANTWOORDEN:
+        effecten = await van_deze_soort(gelezen, context)
+        if effecten is not None:
+            return effecten
+    return []
+
+
+async def _van_een_programma(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """It changes nothing and is never answered, but it is counted (SOURCES: M13)."""
+    staat, lid = gelezen.inbound.staat, context.wie.deelnemer
+    if staat is not MailStaat.AUTOMATISCH:
+        return None
+    await noteer(context, "bericht", context.wie.actor, staat.name)
+    if lid is not None:
+        await tel_mee(lid, context)
+    return await wis_dit(context) if noemt_geheim(gelezen.gezegd, context.wie) else []
+
+
+async def _van_een_mens(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """No answer yet, but a sign of life: mail goes to this address again."""
+    inbound, lid = gelezen.inbound, context.wie.deelnemer
+    if inbound.kanaal is Kanaal.MAIL and lid is not None:
+        await leeft_weer(lid, inbound, context.uow)
+    return None
+
+
+async def _onleesbaar(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    staat, plek = gelezen.inbound.staat, gelezen.bekend.plek
+    if staat is MailStaat.GEWOON:
+        return None
+    if plek is Plek.MAIL:
+        return [zeg_hier(context, teksten.onleesbaar(staat))]
+    # who may send a plan hears each time that it was none
+    eigen = plek is Plek.PRIVE and bool(context.wie.medewerkers)
+    return [zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
+
+
+async def _geheim_dat_niet_telt(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """It has no effect, but what it names must not stay."""
+    if gelezen.telt or not noemt_geheim(gelezen.gezegd, context.wie):
+        return None
+    return [*await wis_dit(context), zeg_hier(context, en_gewist(_telt_niet(gelezen.inbound)))]
+
+
+async def _in_klare_tekst(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """Clear text in an encrypted room does not count (SOURCES: P10); told once a day, and only where it was meant."""
+    inbound, bekend = gelezen.inbound, gelezen.bekend
+    if inbound.versleuteld:
+        return None
+    bedoeld = bekend.plek is Plek.PRIVE or bekend.gericht or inbound.tekst[:1] in ("/", "!")
+    sleutel = f"niet_versleuteld/{context.vandaag.isoformat()}"
+    return [zeg_hier(context, teksten.niet_versleuteld(), sleutel=sleutel)] if bedoeld else []
+
+
+async def _woorden_van_anderen(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """A forward (SOURCES: M26)."""
+    return [zeg_hier(context, teksten.doorgestuurd())] if gelezen.doorgestuurd else None
+
+
+async def _lijkt_geheim(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    if not isinstance(gelezen.lezing, LijktVerboden):
+        return None
+    await _noteer_weigering(gelezen.lezing, context)
+    return [*await wis_dit(context), zeg_hier(context, als_bericht(gelezen.lezing), geweigerd=True)]
+
+
+async def _niet_begrepen(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    if not isinstance(gelezen.lezing, Weigering):
+        return None
+    await _noteer_weigering(gelezen.lezing, context)
+    bewerkt = gelezen.inbound.bewerkt
+    bericht = teksten.bewerkt() if bewerkt else over_bijlagen(weiger(gelezen.lezing, context), context)
+    plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
+    return [zeg_hier(context, met_plan(bericht, plan), geweigerd=True)]
+
+
+async def _bewerkt(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """An edit has no effect; who only changed their chat need not hear that."""
+    if not gelezen.inbound.bewerkt:
+        return None
+    return [zeg_hier(context, teksten.bewerkt())] if isinstance(gelezen.lezing, tuple) else []
+
+
+async def _beleefd(gelezen: Gelezen, _context: Context) -> list[Effect] | None:
+    """Thanks need no answer; a file beside them in a room does."""
+    inbound = gelezen.inbound
+    stil = isinstance(gelezen.lezing, Beleefd) and (inbound.kanaal is Kanaal.MAIL or not inbound.bijlagen)
+    return [] if stil else None
+
+
+async def _geen_opdracht(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    if isinstance(gelezen.lezing, tuple):
+        return None
+    plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
+    if plan is not None:
+        return [zeg_hier(context, plan, geweigerd=gelezen.planfout is not None)]
+    if gelezen.bekend.plek is Plek.MAIL:
+        return [zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
+    return _niet_bekeken(context) if gelezen.inbound.bijlagen else []
+
+
+ANTWOORDEN: tuple[Antwoord, ...] = (
+    _van_een_programma,
+    _van_een_mens,
+    _onleesbaar,
+    _geheim_dat_niet_telt,
+    _in_klare_tekst,
+    _woorden_van_anderen,
+    _lijkt_geheim,
+    _niet_begrepen,
+    _bewerkt,
+    _beleefd,
+    _geen_opdracht,
+    voer_alles_uit,
+)
+"""Each speaks of what the ones above it left: from here on it is mail of a person, then it counts, then it is read."""
+
+
+async def _noteer_weigering(weigering: Weigering, context: Context) -> None:
+    await noteer(context, "lezen", context.wie.actor, type(weigering).__name__)
+
+
+def _niet_bekeken(context: Context) -> list[Effect]:
+    bericht, sleutel = niet_bekeken(context)
+    return [zeg_hier(context, bericht, sleutel=sleutel)]
+
+
+def _telt_niet(inbound: Inbound) -> Bericht:
+    if not inbound.versleuteld:
+        return teksten.niet_versleuteld()
+    return teksten.bewerkt() if inbound.bewerkt else teksten.doorgestuurd()

@@ -1,0 +1,97 @@
+"""What the line works with, and one message with all that is known of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from commands.command import Command, Opdracht
+from commands.domain.afstemmingsplan import PlanDocument, PlanVraag
+from commands.domain.navraag import NavraagReden
+from commands.domain.vondst import Casuslijst, Vondst
+from commands.domain.wachtend import Wachtend
+from commands.domain.weigering import BestandOnleesbaar, LijktVerboden, Weigering
+from commands.door.gekeurd import Keuring
+from commands.grammar.grammar import Lezing
+from commands.messages import Bijlage, Inbound
+from commands.ports import PlanLezer, Transactions
+from commands.understanding.identiteit import Bekend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werk(Transactions):
+    """What the line needs; made once by the composition root."""
+
+    planlezer: PlanLezer
+    tabel: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuk:
+    """One free text, with the casus in which it would be read; None: nowhere, for it will be refused."""
+
+    tekst: str = field(repr=False)
+    casus_id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """One message of somebody known. The first half is read in a transaction, the second is found out outside one."""
+
+    inbound: Inbound
+    rij_id: str
+    bekend: Bekend
+    gezegd: Lezing | Weigering
+    """What its words say, read once."""
+    lezing: Lezing | Weigering
+    """The same; of a message that the door held before, what it meant when it came in."""
+    twijfel: NavraagReden | None = None
+    """Why it may not be from who it seems to be: nothing else of it is looked at."""
+    eerder: Wachtend | None = None
+    """The door held this message before."""
+    bijlage: Bijlage | None = None
+    gewacht: bool = False
+    """The file came before, and waited for its command."""
+    plan_casus: str | None = None
+    document: PlanDocument | None = None
+    """The stored plan, where that must be looked at again."""
+    versies: tuple[tuple[Stuk, ...], ...] = ((),)
+    """What must pass the door: as a proposal has it, then as it was written. Once looked at: the one that counts."""
+    lijst: Mapping[str | None, Casuslijst] = field(default_factory=dict)
+    niet_delen: tuple[Vondst, ...] = ()
+    """Where its sender asks that not everybody reads it."""
+    vrij: bool = False
+    """Its words are for the group, by mail, and stand for no command."""
+
+    keuring: Keuring | None = None
+    """None: something of it must be looked at outside the transaction first."""
+    vondsten: tuple[Vondst, ...] = ()
+    """For which the door holds it."""
+    plan: PlanDocument | None = None
+    """The Word plan that came with it."""
+    planfout: BestandOnleesbaar | None = None
+    plan_vragen: tuple[PlanVraag, ...] = ()
+    echo_nodig: tuple[str, ...] = ()
+    """Words that its answer would repeat and that the door has not seen (see commands.line.echo)."""
+    echo: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def delen(self) -> tuple[Stuk, ...]:
+        """What passes the door now."""
+        return self.versies[0]
+
+    @property
+    def telt(self) -> bool:
+        """Whether its commands count: not in an edit, in clear text, or under a partner's forward."""
+        inbound = self.inbound
+        return not (inbound.bewerkt or not inbound.versleuteld or self.doorgestuurd)
+
+    @property
+    def doorgestuurd(self) -> bool:
+        """Whether a deelnemer forwards words of others."""
+        return self.inbound.doorgestuurd and self.bekend.wie.deelnemer is not None
+
+    @property
+    def opdrachten(self) -> tuple[Opdracht, ...] | None:
+        """The commands that will be carried out; None: it looks like a secret, and is erased."""
+        if isinstance(self.lezing, LijktVerboden):
+            return None
+        return self.lezing if self.telt and isinstance(self.lezing, tuple) else ()

@@ -1,0 +1,78 @@
+"""The commands of one message are carried out, and come to one answer."""
+
+from dataclasses import replace
+
+from commands.brakes.doorgeefrem import demp
+from commands.command import Context, Opdracht, Uitkomst
+from commands.line.bijlagen import bewaar_plan, met_plan, over_bijlagen
+from commands.line.gelezen import Gelezen
+from commands.line.keuren import woorden
+from commands.line.meetellen import als_vervolg
+from commands.line.opdrachten import voer_uit
+from commands.line.vasthouden import in_woorden_van, sluit_beantwoorde
+from commands.line.vooraf import WACHTKAMER
+from commands.line.wissen import en_gewist, is_regie, moet_weg, wis_dit
+from commands.messages import Bericht, Effect, Say
+from commands.ports import TemporaryFailure
+from commands.texts import casus as casusteksten
+from commands.texts import toets as toetsteksten
+from commands.understanding.hier import zeg_hier
+
+
+async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | None:
+    """What they bring about, with the answer; None when it holds no command.
+
+    Raises EchoNodig, and TemporaryFailure when they would say what the door did not see.
+    """
+    if not isinstance(gelezen.lezing, tuple):
+        return None
+    if gelezen.gewacht and any(een.command.met_plan for een in gelezen.lezing):
+        await context.uow.wachtkamer.take_bijlage(context.wie.persoon.id, since=context.nu - WACHTKAMER)
+    opdrachten = in_woorden_van(await als_vervolg(gelezen.lezing, context), gelezen.eerder)
+    doorgegeven = [tekst for _, tekst in woorden(opdrachten)]
+    if not {stuk.tekst for stuk in gelezen.delen}.issuperset(doorgegeven):
+        raise TemporaryFailure("read_anew")
+    gewist = await wis_dit(context) if moet_weg(opdrachten, context.wie) else []
+    plan = await _plan_ernaast(opdrachten, gelezen, context)
+    if plan is not None and any(een.command.over_plan for een in opdrachten):
+        plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
+        return [*gewist, zeg_hier(context, plan, geweigerd=True)]
+    uitkomst = await voer_uit(opdrachten, context, plek=gelezen.bekend.plek, planfout=gelezen.planfout)
+    if doorgegeven:
+        await sluit_beantwoorde(gelezen, context.uow)
+    bericht = met_plan(over_bijlagen(uitkomst.antwoord, context), plan)
+    if gewist and not is_regie(context.wie):
+        bericht = en_gewist(bericht)
+    if doorgegeven and not context.in_casuskamer:
+        bericht = _met_waarschuwing(bericht, gelezen)
+    zeg = _zeg(bericht, uitkomst, opdrachten, context)
+    if context.inbound.asks_silence and _is_bewijs(zeg, context):
+        return [*uitkomst.effecten]  # no more than a receipt for words, which may be a robot's (SOURCES: M13)
+    effecten = [*uitkomst.effecten, *gewist, zeg]
+    if gelezen.eerder is not None:  # somebody decided about it
+        return effecten
+    return await demp(effecten, context.wie.persoon.id, context)
+
+
+async def _plan_ernaast(opdrachten: tuple[Opdracht, ...], gelezen: Gelezen, context: Context) -> Bericht | None:
+    """The question about a Word file that none of these commands is about."""
+    if any(een.command.met_plan for een in opdrachten):
+        return None
+    return await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
+
+
+def _met_waarschuwing(bericht: Bericht, gelezen: Gelezen) -> Bericht:
+    if gelezen.keuring is None or not gelezen.keuring.waarschuwing:
+        return bericht
+    return replace(bericht, blokken=(*bericht.blokken, toetsteksten.let_op()))
+
+
+def _zeg(bericht: Bericht, uitkomst: Uitkomst, opdrachten: tuple[Opdracht, ...], context: Context) -> Say:
+    # words for others that stand for no command may be a robot's
+    op_opdracht = any(not een.command.vrij for een in opdrachten)
+    return replace(zeg_hier(context, bericht, uitkomst), op_opdracht=op_opdracht)
+
+
+def _is_bewijs(zeg: Say, context: Context) -> bool:
+    """Whether it says no more than that free words came in."""
+    return zeg.bericht.notice and not (zeg.op_opdracht or zeg.geweigerd or context.inbound.bijlagen)
