@@ -115,6 +115,11 @@ async def _beleefd(gelezen: Gelezen, _context: Context) -> list[Effect] | None:
     return [] if stil else None
 
 
+async def _telde_al(gelezen: Gelezen, _context: Context) -> list[Effect] | None:
+    """It was held and released, all that it reports counted when it came in, and it has no words for others."""
+    return [] if gelezen.lezing == () else None
+
+
 async def _geen_opdracht(gelezen: Gelezen, context: Context) -> list[Effect] | None:
     if isinstance(gelezen.lezing, tuple):
         return None
@@ -137,6 +142,7 @@ ANTWOORDEN: tuple[Antwoord, ...] = (
     _niet_begrepen,
     _bewerkt,
     _beleefd,
+    _telde_al,
     _geen_opdracht,
     voer_alles_uit,
 )

@@ -22,11 +22,10 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
         return Geteld(opdrachten=gelezen.eerder.opdrachten)
     if not gelezen.vondsten:
         return Geteld()
-    lezing = gelezen.lezing if isinstance(gelezen.lezing, tuple) else ()
     bewaard: list[Bewaard] = []
     effecten: list[Effect] = []
     gezegd: list[Blok] = []
-    for opdracht in await als_vervolg(lezing, context):
+    for opdracht in await als_vervolg(gelezen.opdrachten or (), context):
         telt = opdracht.command.telt
         if telt and not opdracht.alleen_woorden:
             zonder = replace(opdracht, zonder_woorden=bool(opdracht.tekst))

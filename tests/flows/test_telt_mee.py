@@ -10,7 +10,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, met_toets, open_nummers
 from tests.neptoets import NAAM
-from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, Wereld
+from tests.wereld import BEHEER, GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM, Wereld
 
 
 @pytest.fixture
@@ -183,3 +183,28 @@ async def test_the_ladder_names_no_words_about_something_else(wereld: Wereld, te
     ladder = [wereld.post.tekst(mail) for mail in wereld.post.aan(MANAGER) if "actiepunt 3" in wereld.post.tekst(mail)]
     assert ladder
     assert not any("bericht bij dit actiepunt" in mail for mail in ladder)
+
+
+@pytest.mark.parametrize("hoe", [{"bewerkt": True}, {"versleuteld": False}], ids=["an edit", "clear text"])
+async def test_what_does_not_count_in_the_room_does_not_count_when_it_is_held(
+    wereld: Wereld, hoe: dict[str, bool]
+) -> None:
+    kamer = wereld.kamers.casuskamer(wereld.code)
+
+    await wereld.zeg(WIJKTEAM, kamer.id, f"!1 klaar, {NAAM} belde", **hoe)
+
+    assert (await wereld.punt(wereld.code, 1)).status is Status.OPEN
+    assert await open_nummers(wereld) == ["W1"]
+
+
+async def test_a_released_message_of_which_all_counted_has_nothing_left_to_say(wereld: Wereld) -> None:
+    kamer = wereld.kamers.casuskamer(wereld.code)
+    await wereld.zeg(WIJKTEAM, kamer.id, f"Hoi {NAAM},\n!1 klaar")
+    gezegd = kamer.tekst
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert (await wereld.punt(wereld.code, 1)).status is Status.GEREED
+    assert kamer.tekst == gezegd
+    assert "apart gezet" not in wereld.post.teksten(BEHEER)
+    assert await open_nummers(wereld) == []

@@ -6,7 +6,7 @@ from commands.adres import antwoordadres, persoonlijk_adres
 from commands.domain.rollen import Rol
 from tests.flows.conftest import Maak
 from tests.flows.toetswereld import beslis, met_toets, open_prive
-from tests.wereld import GGZ, REGIE, WIJKTEAM, Wereld
+from tests.wereld import BEHEER, GGZ, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 GEHEIM = "Zeldzaamsma"
 REGIE_MATRIX = "@regie:demo.test"
@@ -157,3 +157,10 @@ async def test_an_ordinary_edit_or_clear_text_is_left_where_it_is(wereld: Wereld
 
     assert kamer.geredigeerd == []
     assert "gewist" not in kamer.laatste
+
+
+async def test_what_looks_like_it_is_erased_with_the_plan_that_came_along(wereld: Wereld) -> None:
+    terug = await beslis(wereld, f"verbode {wereld.code} {GEHEIM}", bijlage=VOORBEELD)
+
+    assert "wordt nu gewist" in terug
+    assert "apart gezet" not in wereld.post.teksten(BEHEER)

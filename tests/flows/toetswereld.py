@@ -1,5 +1,7 @@
 """A running casus with the guard at the door."""
 
+from pathlib import Path
+
 from commands.domain.rollen import Rol
 from commands.effects.uitgang import open_gesprek
 from commands.ports import LogRegel
@@ -16,10 +18,10 @@ def met_toets(maak: Maak, *, leeg: bool = False) -> Wereld:
     return wereld
 
 
-async def beslis(wereld: Wereld, woorden: str) -> str:
+async def beslis(wereld: Wereld, woorden: str, *, bijlage: Path | None = None) -> str:
     """The procesregisseur writes this to his own address; returns what he reads back."""
     eerder = len(wereld.post.aan(REGIE))
-    await wereld.staf(Rol.PROCESREGISSEUR, woorden)
+    await wereld.staf(Rol.PROCESREGISSEUR, woorden, bijlage=bijlage)
     return "\n\n".join(wereld.post.tekst(mail) for mail in wereld.post.aan(REGIE)[eerder:])
 
 
