@@ -6,7 +6,7 @@ from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
-from commands.effects.uitgang import rijsleutel
+from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten

@@ -1,12 +1,23 @@
-"""From effects to outbox rows: one row per recipient and channel, in the transaction of the fact."""
+"""From effects to outbox rows: who hears it, and one row per recipient and channel, in the transaction of the fact."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Keuring
+from commands.effects.rijen import (
+    kamer_rij,
+    lid_rij,
+    prive_rij,
+    rij_id,
+    rijsleutel,
+    sleutel_kamer,
+    sleutel_prive,
+    taakrij,
+    wis_rij,
+    zet_uit_rij,
+)
 from commands.messages import (
     Effect,
     Groep,
@@ -21,47 +32,19 @@ from commands.messages import (
     WisBericht,
     ZetUit,
 )
-from commands.ports import Ids, OutboxRij, OutboxTaak, Transaction, UnitOfWork
-from commands.ports.zending import Wisopdracht
-
-
-def sleutel_antwoord(bron: str) -> str:
-    """Key of the answer to one incoming message."""
-    return f"antwoord/{bron}"
-
-
-def rijsleutel(sleutel: str, kanaal: Kanaal, ontvanger: str) -> str:
-    """Key of one row: what is said, on which channel, to whom."""
-    return f"{sleutel}/{kanaal.value}/{ontvanger}"
-
-
-def rij_id(sleutel: str, ids: Ids) -> str:
-    """The id of the row with this key: the same for ever, so that a database put back from a backup says under the same
-    transaction id and Message-ID what went out before. Recipients see it; without the secret it tells them nothing.
-    """
-    return ids.voor(f"outbox/{sleutel}").nieuw()
-
-
-def sleutel_kamer(casus_id: str) -> str:
-    """Key of the row that makes the room of a casus; rows for that room wait for it."""
-    return f"open_kamer/{casus_id}"
-
-
-def sleutel_prive(persoon_id: str) -> str:
-    """Key of the row that makes a private room."""
-    return f"open_prive/{persoon_id}"
+from commands.ports import OutboxRij, OutboxTaak, Transaction, UnitOfWork
 
 
 async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
     """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
-    klaarzetter = _Klaarzetter(tx.uow, keuring, tx.nu, tx.ids)
+    klaarzetter = _Klaarzetter(tx, keuring)
     await klaarzetter.leer_kennen(effecten)
     return await tx.uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
 
 
 async def open_gesprek(persoon_id: str, tx: Transaction) -> None:
     """Queue the making of his private room, unless that was done; no text goes out, so nothing passes the door."""
-    await tx.uow.outbox.add_item(_prive_rij(persoon_id, tx.nu, tx.ids))
+    await tx.uow.outbox.add_item(prive_rij(persoon_id, tx))
 
 
 async def zet_buiten(persoon_id: str, tx: Transaction) -> None:
@@ -70,18 +53,17 @@ async def zet_buiten(persoon_id: str, tx: Transaction) -> None:
     for casus in await tx.uow.casussen.all_casussen():
         if casus.kamer is not None and casus.id not in hoort_in:
             sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{tx.ids.nieuw()}"
-            rij = _taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", tx.nu, tx.ids)
+            rij = taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", tx)
             await tx.uow.outbox.add_item(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
 
 
 class _Klaarzetter:
     """Makes the rows of many effects; what they share is read once."""
 
-    def __init__(self, uow: UnitOfWork, keuring: Keuring, nu: datetime, ids: Ids) -> None:
-        self._uow = uow
+    def __init__(self, tx: Transaction, keuring: Keuring) -> None:
+        self._tx = tx
+        self._uow = tx.uow
         self._keuring = keuring
-        self._nu = nu
-        self._ids = ids
         self._leden: dict[str, Deelnemer] = {}
         self._allen: list[Medewerker] | None = None
 
@@ -99,18 +81,15 @@ class _Klaarzetter:
             case Say():
                 return await self._say(effect)
             case OpenKamer(casus_id=casus_id):
-                return [self._kamer_rij(casus_id)]
+                return [kamer_rij(casus_id, self._tx)]
             case OpenPrive(persoon_id=persoon_id):
-                return [_prive_rij(persoon_id, self._nu, self._ids)]
-            case NodigUit(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
-                return [self._lidtaak(OutboxTaak.NODIG_UIT, casus_id, lid, staf)]
-            case VerwijderLid(casus_id=casus_id, deelnemer_id=lid, medewerker_id=staf):
-                # nothing is said in the room before he is out: it is looked at before each word there
-                return [self._lidtaak(OutboxTaak.VERWIJDER_LID, casus_id, lid, staf)]
+                return [prive_rij(persoon_id, self._tx)]
+            case NodigUit() | VerwijderLid():
+                return [lid_rij(effect, self._tx)]
             case ZetUit():
-                return [self._zet_uit(effect)]
+                return [zet_uit_rij(effect, self._tx)]
             case WisBericht():
-                return [self._wis(effect)]
+                return [wis_rij(effect, self._tx)]
 
     async def _say(self, say: Say) -> list[OutboxRij]:
         match say.aan:
@@ -134,7 +113,7 @@ class _Klaarzetter:
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
             # first in the lane, for what is said there waits for it
-            rijen.append(self._kamer_rij(groep.casus_id))
+            rijen.append(kamer_rij(groep.casus_id, self._tx))
             rijen.append(
                 replace(
                     self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
@@ -173,7 +152,7 @@ class _Klaarzetter:
         medewerker: str | None = None,
     ) -> Iterable[OutboxRij]:
         if Kanaal.MATRIX in kanalen:
-            yield _prive_rij(persoon.id, self._nu, self._ids)
+            yield prive_rij(persoon.id, self._tx)
             rij = self._rij(say, Kanaal.MATRIX, f"prive/{persoon.id}", persoon.id, casus=casus)
             yield replace(
                 rij,
@@ -216,70 +195,16 @@ class _Klaarzetter:
     def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxRij:
         sleutel = rijsleutel(say.sleutel, kanaal, ontvanger)
         return OutboxRij(
-            id=rij_id(sleutel, self._ids),
+            id=rij_id(sleutel, self._tx.ids),
             sleutel=sleutel,
             baan=baan,
             kanaal=kanaal,
             taak=OutboxTaak.SAY,
-            aangemaakt_op=self._nu,
-            retry_at=self._nu,
+            aangemaakt_op=self._tx.nu,
+            retry_at=self._tx.nu,
             casus_id=casus,
             bericht=self._keuring.verzegel(say.bericht),
         )
-
-    def _lidtaak(self, taak: OutboxTaak, casus_id: str, deelnemer_id: str, medewerker_id: str = "") -> OutboxRij:
-        # one lane per member, so that one refused invitation holds up nobody else
-        wie = deelnemer_id or medewerker_id
-        rij = self._taak(taak, f"{taak.value}/{wie}/{self._ids.nieuw()}", f"lid/{casus_id}/{wie}", casus=casus_id)
-        return replace(
-            rij,
-            deelnemer_id=deelnemer_id or None,
-            medewerker_id=medewerker_id or None,
-            wacht_op=sleutel_kamer(casus_id),
-        )
-
-    def _zet_uit(self, effect: ZetUit) -> OutboxRij:
-        taak = OutboxTaak.SLUIT_UIT if effect.voorgoed else OutboxTaak.ZET_UIT
-        rij = _taakrij(taak, effect.sleutel, f"uit/{effect.merk}", self._nu, self._ids)
-        return replace(
-            rij,
-            kamer=effect.kamer,
-            antwoord_op=effect.matrix_id,
-            casus_id=effect.casus_id,
-            persoon_id=effect.persoon_id,
-        )
-
-    def _wis(self, effect: WisBericht) -> OutboxRij:
-        # a lane of its own: nothing waits for it, and it waits for nothing
-        taak = OutboxTaak.REDIGEER if effect.kamer else OutboxTaak.WIS_MAIL
-        rij = _taakrij(taak, f"{taak.value}/{self._ids.nieuw()}", f"wis/{self._ids.nieuw()}", self._nu, self._ids)
-        kanaal = Kanaal.MATRIX if effect.kamer else Kanaal.MAIL
-        wat = effect.extern_id if effect.kamer else Wisopdracht(effect.extern_id, effect.bron).schrijf()
-        rij = replace(rij, kanaal=kanaal, kamer=effect.kamer, antwoord_op=wat)
-        return replace(rij, casus_id=effect.casus_id, medewerker_id=effect.medewerker_id)
-
-    def _kamer_rij(self, casus_id: str) -> OutboxRij:
-        return self._taak(OutboxTaak.OPEN_KAMER, sleutel_kamer(casus_id), f"kamer/{casus_id}", casus=casus_id)
-
-    def _taak(self, taak: OutboxTaak, sleutel: str, baan: str, *, casus: str) -> OutboxRij:
-        return replace(_taakrij(taak, sleutel, baan, self._nu, self._ids), casus_id=casus)
-
-
-def _prive_rij(persoon_id: str, nu: datetime, ids: Ids) -> OutboxRij:
-    rij = _taakrij(OutboxTaak.OPEN_PRIVE, sleutel_prive(persoon_id), f"prive/{persoon_id}", nu, ids)
-    return replace(rij, persoon_id=persoon_id)
-
-
-def _taakrij(taak: OutboxTaak, sleutel: str, baan: str, nu: datetime, ids: Ids) -> OutboxRij:
-    return OutboxRij(
-        id=rij_id(sleutel, ids),
-        sleutel=sleutel,
-        baan=baan,
-        kanaal=Kanaal.MATRIX,
-        taak=taak,
-        aangemaakt_op=nu,
-        retry_at=nu,
-    )
 
 
 def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:

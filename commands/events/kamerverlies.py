@@ -8,8 +8,9 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.beheer import aan_beheerders
+from commands.effects.rijen import sleutel_kamer, sleutel_prive
 from commands.effects.termijnplan import plan_uitnodiging
-from commands.effects.uitgang import leden_met, procesregisseur, sleutel_kamer, sleutel_prive
+from commands.effects.uitgang import leden_met, procesregisseur
 from commands.messages import Effect, Groep, Lid, NodigUit, Say, Staf
 from commands.messages.in_kamers import KamerWeg
 from commands.ports import Transaction, UnitOfWork

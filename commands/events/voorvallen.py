@@ -6,8 +6,8 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.planpost import welkom
+from commands.effects.rijen import rijsleutel, sleutel_antwoord
 from commands.effects.termijnplan import stop_uitnodiging
-from commands.effects.uitgang import rijsleutel, sleutel_antwoord
 from commands.events.vreemdeling import vreemdeling
 from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie

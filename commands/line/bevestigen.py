@@ -18,7 +18,7 @@ from commands.effects.navragen import (
     vraag,
     vraag_volgende,
 )
-from commands.effects.uitgang import sleutel_antwoord
+from commands.effects.rijen import sleutel_antwoord
 from commands.line.gelezen import Gelezen
 from commands.messages import Bericht, Effect, Hier, Inbound, MailStaat, Say
 from commands.messages.authentication import Authentication

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.command import Context, Uitkomst, Wie
-from commands.effects.uitgang import sleutel_antwoord
+from commands.effects.rijen import sleutel_antwoord
 from commands.messages import Bericht, Hier, Inbound, Say
 from commands.texts.in_kamer import in_kamer
 
