@@ -4,41 +4,35 @@ Typed commands come first; this looks at what they leave over, and at what in th
 rule above all: a state is set only where it is certain; who may mean it is asked.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from commands.actie.bezig import BEZIG
-from commands.actie.gereed import GEREED
-from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.actie.uitstel import UITSTEL
 from commands.actie.vraag import vraag
-from commands.bericht import BERICHT
-from commands.command import Command, Opdracht
+from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
-from commands.domain.datum import schrijf_kort
 from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
 from commands.grammar.grammar import Beleefd, Lezing, Plek, VrijeTekst, zonder_slot
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.understanding.identiteit import Bekend
+from commands.understanding.uitwerken import (
+    COMMAND,
+    als_opdrachten,
+    is_van_ander,
+    met_soort,
+    met_teken,
+    met_vraag,
+    van_zichzelf,
+)
 
-_COMMAND: dict[FeedbackSoort, Command] = {
-    FeedbackSoort.GEREED: GEREED,
-    FeedbackSoort.BEZIG: BEZIG,
-    FeedbackSoort.LUKT_NIET: LUKT_NIET,
-    FeedbackSoort.UITSTEL: UITSTEL,
-}
-_SOORT = {command.woorden: soort for soort, command in _COMMAND.items()}
+_SOORT = {command.woorden: soort for soort, command in COMMAND.items()}
 KOPPEN = frozenset({"actie", "casus", "deelnemer", "contact"})
 """Words with which typed commands begin."""
 TIJD = frozenset(
     {*WEEKDAGEN, "vandaag", "morgen", "overmorgen", "week", "weekend", "vanavond", "vanmiddag", "straks", "later", "nu"}
 )
-KORT = 8
-"""Words in a message that takes back what it says; a longer one says more than that."""
 _VRAAGT = frozenset(("kan", "kunt", "wie", "wat", "waar", "wanneer", "hoe", "weet", "heeft"))
 _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
 
@@ -59,8 +53,8 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
     gezegd = versta(tekst, om)
     if isinstance(gelezen, OpdrachtOnbekend) and _onverklaard(gelezen, om):
         return None
-    if _met_teken(tekst):
-        genoemd = _met_soort(gezegd.meldingen)
+    if met_teken(tekst):
+        genoemd = met_soort(gezegd.meldingen)
         return (vraag(genoemd),) if isinstance(gelezen, Weigering) and genoemd else None
     if gezegd.beleefd:
         return Beleefd() if wie.plek is not Plek.KAMER or wie.gericht else None
@@ -93,27 +87,27 @@ def _naast_opdrachten(opdrachten: tuple[Opdracht, ...], tekst: str, wie: Bekend,
     if gezegd.verbeterd:
         laatste = gezegd.meldingen[-1] if gezegd.meldingen else zelf[-1]
         laatste = replace(laatste, soort=laatste.soort or zelf[-1].soort)
-        return _met_vraag((laatste,), gezegd, tekst, wie)
+        return met_vraag((laatste,), gezegd, tekst, wie)
     if wie.nummer is not None and wie.nummer not in gegeven:
-        return _met_vraag((*zelf, Melding(nummer=wie.nummer, soort=None)), gezegd, tekst, wie, kies=True)
+        return met_vraag((*zelf, Melding(nummer=wie.nummer, soort=None)), gezegd, tekst, wie, kies=True)
     erbij = tuple(een for een in gezegd.meldingen if een.soort is not None and een.nummer not in gegeven)
     if erbij:
         eens = all(anders.get(nummer) is not None and anders[nummer].soort is gegeven[nummer] for nummer in nummers)
         if gezegd.zeker and eens:
-            return _voer_uit(gezegd, tekst)
-        return _met_vraag((*zelf, *erbij), gezegd, tekst, wie)
-    if not genoemd and _van_ander(wie, nummers[0]) and set(gegeven.values()) & {*_NIET_ONDERTUSSEN}:
-        return _met_vraag(zelf, gezegd, tekst, wie)
+            return als_opdrachten(gezegd, tekst)
+        return met_vraag((*zelf, *erbij), gezegd, tekst, wie)
+    if not genoemd and is_van_ander(wie, nummers[0]) and set(gegeven.values()) & {*_NIET_ONDERTUSSEN}:
+        return met_vraag(zelf, gezegd, tekst, wie)
     if not genoemd and not gezegd.zeker:  # "nog niet gedaan", "lukt niet vandaag": the reply itself says which
-        return _met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
+        return met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
     if FeedbackSoort.LUKT_NIET in gegeven.values() and _noemt_tijd(tekst):
-        return _met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
+        return met_vraag(tuple(anders.get(een.nummer, een) for een in zelf), gezegd, tekst, wie)
     tegen = tuple(
         anders[een.nummer]
         for een in zelf
         if een.soort in _NIET_ONDERTUSSEN and een.nummer in anders and _spreekt_tegen(anders[een.nummer], een)
     )
-    return _met_vraag(tegen, gezegd, tekst, wie) if tegen else None
+    return met_vraag(tegen, gezegd, tekst, wie) if tegen else None
 
 
 def _onverklaard(fout: OpdrachtOnbekend, om: Omstandigheid) -> bool:
@@ -122,7 +116,7 @@ def _onverklaard(fout: OpdrachtOnbekend, om: Omstandigheid) -> bool:
     if not isinstance(regel, str) or not _lijkt_opdracht(regel):
         return False
     gezegd = versta(regel, om)
-    return not _met_soort(gezegd.meldingen)
+    return not met_soort(gezegd.meldingen)
 
 
 def _lijkt_opdracht(regel: str) -> bool:
@@ -148,33 +142,33 @@ def _spreekt_tegen(gezegd: Melding, gegeven: Melding) -> bool:
 def _over_een_punt(gezegd: Verstaan, tekst: str, wie: Bekend, nummer: int) -> Lezing:
     """A reply to a message about one actiepunt."""
     deze = next((een for een in gezegd.meldingen if een.nummer == nummer), None)
-    anderen = tuple(een for een in _met_soort(gezegd.meldingen) if een.nummer != nummer)
-    van_ander = _van_ander(wie, nummer)
+    anderen = tuple(een for een in met_soort(gezegd.meldingen) if een.nummer != nummer)
+    van_ander = is_van_ander(wie, nummer)
     if anderen:
         if gezegd.zeker and nummer in gezegd.genoemd and not van_ander:
-            return _voer_uit(gezegd, tekst)
+            return als_opdrachten(gezegd, tekst)
         kies = deze is None or deze.soort is None
         erbij = (Melding(nummer=nummer, soort=None),) if kies else (deze,) if deze is not None else ()
-        return _met_vraag((*anderen, *erbij), gezegd, tekst, wie, kies=kies)
+        return met_vraag((*anderen, *erbij), gezegd, tekst, wie, kies=kies)
     if van_ander:
         if gezegd.leeg or (deze is not None and deze.soort is not None and deze.sterk):
-            return _met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
+            return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
         return (Opdracht(command=TERUGKOPPELING, nummer=nummer, tekst=tekst),)
     if deze is not None and deze.zeker and gezegd.zeker:
-        return _voer_uit(gezegd, tekst)
-    return _met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
+        return als_opdrachten(gezegd, tekst)
+    return met_vraag((deze or Melding(nummer=nummer, soort=None),), gezegd, tekst, wie)
 
 
 def _in_de_kamer(gezegd: Verstaan, wie: Bekend) -> Lezing | None:
     """Ordinary talk stays talk: only a report that names an actiepunt is asked about."""
-    genoemd = tuple(een for een in _met_soort(gezegd.meldingen) if een.nummer in gezegd.genoemd and not een.gevraagd)
+    genoemd = tuple(een for een in met_soort(gezegd.meldingen) if een.nummer in gezegd.genoemd and not een.gevraagd)
     if genoemd:
         return (vraag(genoemd),)
     if not wie.gericht:
         return None
     gevraagd = tuple(een for een in gezegd.meldingen if een.nummer in gezegd.genoemd)
     if not gevraagd and gezegd.los is not None:
-        gevraagd = _eigen(gezegd, wie)
+        gevraagd = van_zichzelf(gezegd, wie)
     return (vraag(gevraagd, kies=len(gevraagd) > 1),) if gevraagd else None
 
 
@@ -182,32 +176,32 @@ def _onder_ons(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
     """A private room: what names no actiepunt and says no state is for the bot alone."""
     if gezegd.genoemd:
         if gezegd.zeker and gezegd.heel:
-            return _voer_uit(gezegd, tekst)
+            return als_opdrachten(gezegd, tekst)
         genoemd = tuple(een for een in gezegd.meldingen if een.nummer in gezegd.genoemd)
         deelt = len(genoemd) == 1 and genoemd[0].soort is not None and not genoemd[0].gevraagd and not gezegd.heel
         eerst = (Opdracht(command=TERUGKOPPELING, nummer=genoemd[0].nummer, tekst=tekst),) if deelt else ()
         return (*eerst, vraag(genoemd)) if genoemd else None
-    eigen = _eigen(gezegd, wie) if gezegd.los is not None or gezegd.leeg else ()
+    eigen = van_zichzelf(gezegd, wie) if gezegd.los is not None or gezegd.leeg else ()
     return (vraag(eigen, kies=len(eigen) > 1),) if eigen else None
 
 
 def _aan_de_groep(gezegd: Verstaan, tekst: str, wie: Bekend) -> Lezing | None:
     """A mail that answers no single actiepunt."""
     if wie.wie.deelnemer is None and not wie.op_groep:
-        genoemd = _met_soort(gezegd.meldingen)
+        genoemd = met_soort(gezegd.meldingen)
         return (vraag(genoemd),) if genoemd else None
     if gezegd.genoemd:
         if gezegd.zeker and gezegd.heel:
-            return _voer_uit(gezegd, tekst)
+            return als_opdrachten(gezegd, tekst)
         eigen = {*wie.eigen_punten}
         genoemd = tuple(een for een in gezegd.meldingen if een.soort is not None or een.nummer in eigen)
-        return _met_vraag(genoemd, gezegd, tekst, wie) if genoemd else None
+        return met_vraag(genoemd, gezegd, tekst, wie) if genoemd else None
     if gezegd.los is None and not gezegd.leeg and not wie.op_lijst:
         return None
     if gezegd.los is None and not any(gezegd.los_dagen.values()) and _is_aan_anderen(tekst):
         return None
-    eigen_ = _eigen(gezegd, wie)
-    return _met_vraag(eigen_, gezegd, tekst, wie, kies=len(eigen_) > 1) if eigen_ else None
+    eigen_ = van_zichzelf(gezegd, wie)
+    return met_vraag(eigen_, gezegd, tekst, wie, kies=len(eigen_) > 1) if eigen_ else None
 
 
 def _is_aan_anderen(tekst: str) -> bool:
@@ -215,55 +209,3 @@ def _is_aan_anderen(tekst: str) -> bool:
     woorden = [woord.strip(".,;:!()").lower() for woord in tekst.split()]
     vraagt = tekst.rstrip().endswith("?") and bool(woorden) and woorden[0] in _VRAAGT
     return vraagt or woorden[:1] in (["bel"], ["bellen"]) or woorden in (["zie", "bijlage"], ["zie", "bijlagen"])
-
-
-def _eigen(gezegd: Verstaan, wie: Bekend) -> tuple[Melding, ...]:
-    """Said without a number: it may be each of his own."""
-    meldingen = tuple(Melding(nummer=nr, soort=gezegd.los, dag=gezegd.los_dagen.get(nr)) for nr in wie.eigen_punten)
-    if gezegd.los is not FeedbackSoort.UITSTEL:
-        return meldingen
-    nu = {punt.nummer: punt.uiterlijk for punt in wie.punten}
-    later = tuple(een for een in meldingen if een.dag is None or een.dag >= (nu.get(een.nummer) or een.dag))
-    return later or tuple(Melding(nummer=een.nummer, soort=None) for een in meldingen)  # none would come earlier
-
-
-def _met_vraag(
-    meldingen: Sequence[Melding], gezegd: Verstaan, tekst: str, wie: Bekend, *, kies: bool = False
-) -> tuple[Opdracht, ...]:
-    """The words go to the others where they say more than the state, and the question stands under them."""
-    vragen = vraag(tuple({een.nummer: een for een in meldingen}.values()), kies=kies)
-    kort = gezegd.verbeterd and len(tekst.split()) <= KORT
-    if gezegd.heel or kort or wie.plek is Plek.KAMER or _met_teken(tekst):
-        return (vragen,)
-    if wie.nummer is not None:
-        return (Opdracht(command=TERUGKOPPELING, nummer=wie.nummer, tekst=tekst), vragen)
-    if wie.plek is Plek.MAIL and (wie.wie.deelnemer is not None or wie.op_groep):
-        return (Opdracht(command=BERICHT, tekst=tekst), vragen)
-    return (vragen,)
-
-
-def _voer_uit(gezegd: Verstaan, tekst: str) -> tuple[Opdracht, ...]:
-    """What is certain, as commands; words that say more than the state go with the first."""
-    opdrachten = []
-    for nr, een in enumerate(gezegd.meldingen):
-        if een.soort is None:
-            continue
-        woorden = tekst if not nr and not gezegd.heel else ""
-        if een.soort is FeedbackSoort.UITSTEL and een.dag is not None:
-            woorden = f"tot {schrijf_kort(een.dag)}, {woorden}".rstrip(", ")
-        opdrachten.append(Opdracht(command=_COMMAND[een.soort], nummer=een.nummer, tekst=woorden))
-    return tuple(opdrachten)
-
-
-def _met_soort(meldingen: Sequence[Melding]) -> tuple[Melding, ...]:
-    return tuple(een for een in meldingen if een.soort is not None)
-
-
-def _van_ander(wie: Bekend, nummer: int) -> bool:
-    """Whether this actiepunt is not the writer's own."""
-    lid = wie.wie.deelnemer
-    return not any(punt.nummer == nummer and lid is not None and punt.eigenaar == lid.id for punt in wie.punten)
-
-
-def _met_teken(tekst: str) -> bool:
-    return any(regel.lstrip()[:1] in ("/", "!") and regel.lstrip()[:2] != "!!" for regel in tekst.splitlines())

@@ -1,0 +1,80 @@
+"""From what somebody said in their own words to commands: carried out where it is certain, else shared and asked."""
+
+from collections.abc import Sequence
+
+from commands.actie.bezig import BEZIG
+from commands.actie.gereed import GEREED
+from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.terugkoppeling import TERUGKOPPELING
+from commands.actie.uitstel import UITSTEL
+from commands.actie.vraag import vraag
+from commands.bericht import BERICHT
+from commands.command import Command, Opdracht
+from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.datum import schrijf_kort
+from commands.grammar.grammar import Plek
+from commands.spreektaal.verstaan import Melding, Verstaan
+from commands.understanding.identiteit import Bekend
+
+COMMAND: dict[FeedbackSoort, Command] = {
+    FeedbackSoort.GEREED: GEREED,
+    FeedbackSoort.BEZIG: BEZIG,
+    FeedbackSoort.LUKT_NIET: LUKT_NIET,
+    FeedbackSoort.UITSTEL: UITSTEL,
+}
+KORT = 8
+"""Words in a message that takes back what it says; a longer one says more than that."""
+
+
+def van_zichzelf(gezegd: Verstaan, wie: Bekend) -> tuple[Melding, ...]:
+    """What is said without a number: it may be of each of their own."""
+    meldingen = tuple(Melding(nummer=nr, soort=gezegd.los, dag=gezegd.los_dagen.get(nr)) for nr in wie.eigen_punten)
+    if gezegd.los is not FeedbackSoort.UITSTEL:
+        return meldingen
+    nu = {punt.nummer: punt.uiterlijk for punt in wie.punten}
+    later = tuple(een for een in meldingen if een.dag is None or een.dag >= (nu.get(een.nummer) or een.dag))
+    return later or tuple(Melding(nummer=een.nummer, soort=None) for een in meldingen)  # none would come earlier
+
+
+def met_vraag(
+    meldingen: Sequence[Melding], gezegd: Verstaan, tekst: str, wie: Bekend, *, kies: bool = False
+) -> tuple[Opdracht, ...]:
+    """The words go to the others where they say more than the state, and the question stands under them."""
+    vragen = vraag(tuple({een.nummer: een for een in meldingen}.values()), kies=kies)
+    kort = gezegd.verbeterd and len(tekst.split()) <= KORT
+    if gezegd.heel or kort or wie.plek is Plek.KAMER or met_teken(tekst):
+        return (vragen,)
+    if wie.nummer is not None:
+        return (Opdracht(command=TERUGKOPPELING, nummer=wie.nummer, tekst=tekst), vragen)
+    if wie.plek is Plek.MAIL and (wie.wie.deelnemer is not None or wie.op_groep):
+        return (Opdracht(command=BERICHT, tekst=tekst), vragen)
+    return (vragen,)
+
+
+def als_opdrachten(gezegd: Verstaan, tekst: str) -> tuple[Opdracht, ...]:
+    """What is certain, as commands; words that say more than the state go with the first."""
+    opdrachten = []
+    for nr, een in enumerate(gezegd.meldingen):
+        if een.soort is None:
+            continue
+        woorden = tekst if not nr and not gezegd.heel else ""
+        if een.soort is FeedbackSoort.UITSTEL and een.dag is not None:
+            woorden = f"tot {schrijf_kort(een.dag)}, {woorden}".rstrip(", ")
+        opdrachten.append(Opdracht(command=COMMAND[een.soort], nummer=een.nummer, tekst=woorden))
+    return tuple(opdrachten)
+
+
+def met_soort(meldingen: Sequence[Melding]) -> tuple[Melding, ...]:
+    """Those that say a state."""
+    return tuple(een for een in meldingen if een.soort is not None)
+
+
+def is_van_ander(wie: Bekend, nummer: int) -> bool:
+    """Whether this actiepunt is not the writer's own."""
+    lid = wie.wie.deelnemer
+    return not any(punt.nummer == nummer and lid is not None and punt.eigenaar == lid.id for punt in wie.punten)
+
+
+def met_teken(tekst: str) -> bool:
+    """Whether the sign of a command stands in front of a line."""
+    return any(regel.lstrip()[:1] in ("/", "!") and regel.lstrip()[:2] != "!!" for regel in tekst.splitlines())
