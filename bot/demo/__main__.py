@@ -10,106 +10,108 @@ import tempfile
 import time
 from pathlib import Path
 
-from bot.demo.ketenbot import Klok
-from bot.demo.plan import Plan, lees_plan
-from bot.demo.report import Verslag
-from bot.demo.stage import toneel
-from bot.demo.stay import toon
-from bot.demo.steps.start import installeer
-from bot.demo.story import begin, opening, speel, vervolg, waarom
+from bot.demo.ketenbot import Clock
+from bot.demo.plan import Plan, read_plan
+from bot.demo.report import Report
+from bot.demo.stage import set_stage
+from bot.demo.stay import show
+from bot.demo.steps.start import install
+from bot.demo.story import begin, opening, play, reason, the_rest
 
-VOORBEELD = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
+EXAMPLE = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"
-VERVOLG = "Het vervolg van de casus"
+THE_REST = "Het vervolg van de casus"
 
 
-def argumenten(woorden: list[str] | None = None) -> argparse.Namespace:
+def arguments(words: list[str] | None = None) -> argparse.Namespace:
     """What was asked on the command line."""
-    lezer = argparse.ArgumentParser(prog="deploy/demo", description="Speelt een casus van acht weken op echte servers.")
-    lezer.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf wat gezien is als JSON-regels")
-    lezer.add_argument("--casus", type=Path, metavar="PLAN.docx", default=VOORBEELD, help="speel een ander plan")
-    lezer.add_argument("--blijf", action="store_true", help="laat alles draaien tot Ctrl-C en toon adressen en logins")
-    return lezer.parse_args(woorden)
+    parser = argparse.ArgumentParser(
+        prog="deploy/demo", description="Speelt een casus van acht weken op echte servers."
+    )
+    parser.add_argument("--json", type=Path, metavar="BESTAND", help="schrijf wat gezien is als JSON-regels")
+    parser.add_argument("--casus", type=Path, metavar="PLAN.docx", default=EXAMPLE, help="speel een ander plan")
+    parser.add_argument("--blijf", action="store_true", help="laat alles draaien tot Ctrl-C en toon adressen en logins")
+    return parser.parse_args(words)
 
 
 class Demo:
-    """One evening of theatre; `gelukt` is known when the last step has been played."""
+    """One evening of theatre; `succeeded` is known when the last step has been played."""
 
-    def __init__(self, plan: Plan, map_: Path, verslag: Verslag, klok: Klok) -> None:
-        self.gelukt = False
+    def __init__(self, plan: Plan, folder: Path, report: Report, clock: Clock) -> None:
+        self.succeeded = False
         self._plan = plan
-        self._map = map_
-        self._verslag = verslag
-        self._klok = klok
+        self._folder = folder
+        self._report = report
+        self._clock = clock
 
-    async def speel(self, *, blijf: bool) -> None:
+    async def play(self, *, stay: bool) -> None:
         """Play it all; what was started is stopped, whatever happens."""
-        begonnen = time.monotonic()
-        niet_gespeeld: list[str] = [VERVOLG]
-        self._verslag.begin_stap(START)
+        began = time.monotonic()
+        not_played: list[str] = [THE_REST]
+        self._report.begin_step(START)
         try:
-            async with toneel(self._map, self._plan, self._verslag, self._klok) as (bouwer, wereld):
-                await installeer(wereld, bouwer.wachtwoord)
-                self._verslag.einde_stap(gelukt=True)
-                await speel(wereld, begin(wereld))
-                if self._verslag.alles_goed:
-                    niet_gespeeld = await speel(wereld, vervolg(wereld))
-                if not self._verslag.alles_goed:
-                    self._verslag.zeg("Het einde van serve.log:\n" + wereld.bot.einde_van_log())
-                self.gelukt = self._verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
-                if blijf:
-                    toon(bouwer, wereld)
+            async with set_stage(self._folder, self._plan, self._report, self._clock) as (stage, world):
+                await install(world, stage.password)
+                self._report.end_step(succeeded=True)
+                await play(world, begin(world))
+                if self._report.all_good:
+                    not_played = await play(world, the_rest(world))
+                if not self._report.all_good:
+                    self._report.say("Het einde van serve.log:\n" + world.bot.end_of_log())
+                self.succeeded = self._report.summarise(not_played, time.monotonic() - began)
+                if stay:
+                    show(stage, world)
                     await asyncio.Event().wait()
-        except Exception as fout:
-            self._verslag.einde_stap(gelukt=False, reden=waarom(fout))
-            self._verslag.slot(niet_gespeeld, time.monotonic() - begonnen)
+        except Exception as error:
+            self._report.end_step(succeeded=False, reason=reason(error))
+            self._report.summarise(not_played, time.monotonic() - began)
 
 
-def main(woorden: list[str] | None = None) -> int:
+def main(words: list[str] | None = None) -> int:
     """Exit status 0 when all was seen, 1 when not, 2 when it could not begin."""
-    gevraagd = argumenten(woorden)
-    if not gevraagd.casus.is_file():
-        print(f"Dit plan is er niet: {gevraagd.casus}", file=sys.stderr)
+    asked = arguments(words)
+    if not asked.casus.is_file():
+        print(f"Dit plan is er niet: {asked.casus}", file=sys.stderr)
         return 2
     try:
-        plan = lees_plan(gevraagd.casus)
-    except (OSError, ValueError) as fout:
-        print(f"Dit plan is niet te lezen: {gevraagd.casus}: {fout}", file=sys.stderr)
+        plan = read_plan(asked.casus)
+    except (OSError, ValueError) as error:
+        print(f"Dit plan is niet te lezen: {asked.casus}: {error}", file=sys.stderr)
         return 2
     try:
-        if gevraagd.json is not None:
-            gevraagd.json.write_text("", encoding="utf-8")
-    except OSError as fout:
-        print(f"Dit bestand is niet te schrijven: {gevraagd.json}: {fout.strerror}", file=sys.stderr)
+        if asked.json is not None:
+            asked.json.write_text("", encoding="utf-8")
+    except OSError as error:
+        print(f"Dit bestand is niet te schrijven: {asked.json}: {error.strerror}", file=sys.stderr)
         return 2
-    map_ = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
+    folder = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
     logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to who watches
-    klok = Klok(map_ / "klok.txt", opening(plan))
-    verslag = Verslag(klok, json_bestand=gevraagd.json)
-    verslag.zeg(
-        f"Ketenbot-demo met {plan.bestand.name}; de klok begint op {klok():%d-%m-%Y}, de werkdag na het ICO. "
+    clock = Clock(folder / "klok.txt", opening(plan))
+    report = Report(clock, json_file=asked.json)
+    report.say(
+        f"Ketenbot-demo met {plan.file.name}; de klok begint op {clock():%d-%m-%Y}, de werkdag na het ICO. "
         "Alles draait op deze machine."
     )
-    demo = Demo(plan, map_, verslag, klok)
+    demo = Demo(plan, folder, report, clock)
     try:
-        asyncio.run(_met_sigterm(demo, blijf=gevraagd.blijf))
+        asyncio.run(_until_signal(demo, stay=asked.blijf))
     except (KeyboardInterrupt, asyncio.CancelledError):
-        verslag.zeg("\nGestopt.")
-    verslag.sluit()
-    if demo.gelukt:
-        shutil.rmtree(map_, ignore_errors=True)
+        report.say("\nGestopt.")
+    report.close()
+    if demo.succeeded:
+        shutil.rmtree(folder, ignore_errors=True)
     else:
-        verslag.zeg(f"De logs staan in {map_}")
-    return 0 if demo.gelukt else 1
+        report.say(f"De logs staan in {folder}")
+    return 0 if demo.succeeded else 1
 
 
-async def _met_sigterm(demo: Demo, *, blijf: bool) -> None:
+async def _until_signal(demo: Demo, *, stay: bool) -> None:
     """SIGTERM ends it as neatly as Ctrl-C does, also in a shell that lets its background jobs ignore Ctrl-C."""
-    taak = asyncio.current_task()
-    for teken in (signal.SIGTERM, signal.SIGINT):
-        if taak is not None:
-            asyncio.get_running_loop().add_signal_handler(teken, taak.cancel)
-    await demo.speel(blijf=blijf)
+    task = asyncio.current_task()
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        if task is not None:
+            asyncio.get_running_loop().add_signal_handler(sign, task.cancel)
+    await demo.play(stay=stay)
 
 
 if __name__ == "__main__":

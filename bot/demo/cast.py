@@ -2,63 +2,67 @@
 
 from dataclasses import dataclass
 
-from bot.demo.days import werkdagen_verder
-from bot.demo.plan import Punt
-from bot.demo.world import Mens, Wereld
+from bot.demo.days import werkdagen_later
+from bot.demo.plan import Actiepunt
+from bot.demo.world import Person, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rolverdeling:
+class Cast:
     """Which points play which part; None where the plan has nobody for it."""
 
-    mail_klaar: Punt | None
+    ready_by_mail: Actiepunt | None
     """Answered by mail: first with the button "Bezig", later with "n klaar"."""
-    kamer_bezig: Punt | None
+    busy_in_room: Actiepunt | None
     """Answered with `!actie bezig n` in the room; its owner is reminded on the due date."""
-    kamer_gereed: Punt | None
+    ready_in_room: Actiepunt | None
     """Answered with `/actie gereed n` in the room."""
-    ladder: Punt | None
+    ladder: Actiepunt | None
     """Nobody answers until the manager has heard of it."""
-    rest: tuple[Punt, ...]
+    rest: tuple[Actiepunt, ...]
     """Reported ready by their owners straight away."""
 
 
-def verdeel(wereld: Wereld) -> Rolverdeling:
+def cast_parts(world: World) -> Cast:
     """Give each point one part. The ladder prefers a mail member who is not the casushouder, with a date ahead."""
-    plan = wereld.plan
-    open_punten = [punt for punt in plan.punten if punt.van is not None and _speelt(wereld, punt)]
-    begin = wereld.klok().date()
+    plan = world.plan
+    open_actiepunten = [
+        actiepunt for actiepunt in plan.actiepunten if actiepunt.owner is not None and _takes_part(world, actiepunt)
+    ]
+    begin = world.clock().date()
 
-    def neem(*, matrix: bool, ladder: bool = False) -> Punt | None:
-        for punt in sorted(open_punten, key=lambda punt: (punt.uiterlijk is None, punt.uiterlijk) if ladder else ()):
-            mens = eigenaar(wereld, punt)
-            past = mens.op_chat if matrix else mens.op_mail and not mens.op_chat
-            te_laat = punt.uiterlijk is None or werkdagen_verder(punt.uiterlijk, -3) <= begin
-            if past and not (ladder and (te_laat or punt.van == plan.casushouder)):
-                open_punten.remove(punt)
-                return punt
+    def take(*, matrix: bool, ladder: bool = False) -> Actiepunt | None:
+        for actiepunt in sorted(
+            open_actiepunten, key=lambda actiepunt: (actiepunt.due is None, actiepunt.due) if ladder else ()
+        ):
+            person = owner_of(world, actiepunt)
+            fits = person.by_chat if matrix else person.by_mail and not person.by_chat
+            too_late = actiepunt.due is None or werkdagen_later(actiepunt.due, -3) <= begin
+            if fits and not (ladder and (too_late or actiepunt.owner == plan.casushouder)):
+                open_actiepunten.remove(actiepunt)
+                return actiepunt
         return None
 
-    ladder = neem(matrix=False, ladder=True)
-    return Rolverdeling(
+    ladder = take(matrix=False, ladder=True)
+    return Cast(
         ladder=ladder,
-        mail_klaar=neem(matrix=False),
-        kamer_bezig=neem(matrix=True, ladder=True) or neem(matrix=True),
-        kamer_gereed=neem(matrix=True),
-        rest=tuple(open_punten),
+        ready_by_mail=take(matrix=False),
+        busy_in_room=take(matrix=True, ladder=True) or take(matrix=True),
+        ready_in_room=take(matrix=True),
+        rest=tuple(open_actiepunten),
     )
 
 
-def eigenaar(wereld: Wereld, punt: Punt) -> Mens:
+def owner_of(world: World, actiepunt: Actiepunt) -> Person:
     """Whose point it is."""
-    return next(mens for mens in wereld.partners if mens.index == punt.van)
+    return next(person for person in world.partners if person.index == actiepunt.owner)
 
 
-def casushouder(wereld: Wereld) -> Mens | None:
+def casushouder(world: World) -> Person | None:
     """The casushouder of the plan, if he can take part in the demo."""
-    return next((mens for mens in wereld.partners if mens.index == wereld.plan.casushouder), None)
+    return next((person for person in world.partners if person.index == world.plan.casushouder), None)
 
 
-def _speelt(wereld: Wereld, punt: Punt) -> bool:
-    mens = eigenaar(wereld, punt)
-    return (mens.op_mail or mens.op_chat) and mens.partner is not None and not mens.partner.derde
+def _takes_part(world: World, actiepunt: Actiepunt) -> bool:
+    person = owner_of(world, actiepunt)
+    return (person.by_mail or person.by_chat) and person.partner is not None and not person.partner.derde

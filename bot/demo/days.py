@@ -6,34 +6,34 @@ import holidays
 
 from bot.demo.report import ZONE
 
-KANTOOR_OPEN = time(9, 0)
+OFFICE_OPENS = time(9, 0)
 
 
-def is_werkdag(dag: date) -> bool:
+def is_werkdag(day: date) -> bool:
     """Monday to Friday, no Dutch holiday."""
-    return dag.weekday() < 5 and dag not in holidays.country_holidays("NL", years=dag.year)
+    return day.weekday() < 5 and day not in holidays.country_holidays("NL", years=day.year)
 
 
-def werkdagen_verder(dag: date, aantal: int) -> date:
+def werkdagen_later(day: date, count: int) -> date:
     """So many working days later, or earlier when negative."""
-    stap = timedelta(days=1 if aantal > 0 else -1)
-    for _ in range(abs(aantal)):
-        dag += stap
-        while not is_werkdag(dag):
-            dag += stap
-    return dag
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        day += step
+        while not is_werkdag(day):
+            day += step
+    return day
 
 
-def werkdag_vanaf(dag: date) -> date:
+def werkdag_from(day: date) -> date:
     """That day, or the first working day after it."""
-    return dag if is_werkdag(dag) else werkdagen_verder(dag, 1)
+    return day if is_werkdag(day) else werkdagen_later(day, 1)
 
 
-def werkdag_tot(dag: date) -> date:
+def werkdag_until(day: date) -> date:
     """That day, or the last working day before it."""
-    return dag if is_werkdag(dag) else werkdagen_verder(dag, -1)
+    return day if is_werkdag(day) else werkdagen_later(day, -1)
 
 
-def om(dag: date, tijd: time = KANTOOR_OPEN) -> datetime:
+def at(day: date, time_of_day: time = OFFICE_OPENS) -> datetime:
     """A moment on that day in the Netherlands."""
-    return datetime.combine(dag, tijd, ZONE)
+    return datetime.combine(day, time_of_day, ZONE)

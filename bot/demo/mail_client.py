@@ -13,134 +13,134 @@ from email.utils import format_datetime, make_msgid, parseaddr
 from html.parser import HTMLParser
 from pathlib import Path
 
-from bot.demo.replies import als_gmail, als_outlook
-from bot.demo.seen import Gezien, Noteer, Nu
+from bot.demo.replies import as_gmail, as_outlook
+from bot.demo.seen import Note, Now, Seen
 
-WACHT_SECONDEN = 20
+TIMEOUT_SECONDS = 20
 WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document"
-_BREED = policy.SMTP.clone(max_line_length=998)
+_WIDE = policy.SMTP.clone(max_line_length=998)
 
 
-class MailKlant:
+class MailClient:
     """One mailbox and its owner; not safe for two tasks at once, so every call takes its turn."""
 
     def __init__(
-        self, *, adres: str, wachtwoord: str, imap_poort: int, smtp_poort: int, wie: str, nu: Nu, noteer: Noteer
+        self, *, address: str, password: str, imap_port: int, smtp_port: int, who: str, now: Now, note: Note
     ) -> None:
-        self.adres = adres
-        self.wie = wie
-        self._wachtwoord = wachtwoord
-        self._imap_poort = imap_poort
-        self._smtp_poort = smtp_poort
-        self._nu = nu
-        self._noteer = noteer
-        self._beurt = asyncio.Lock()
+        self.address = address
+        self.who = who
+        self._password = password
+        self._imap_port = imap_port
+        self._smtp_port = smtp_port
+        self._now = now
+        self._note = note
+        self._turn = asyncio.Lock()
         self._imap: imaplib.IMAP4 | None = None
-        self._laatste = 0
+        self._last = 0
 
-    async def kijk(self) -> None:
+    async def look(self) -> None:
         """Look for new mail; each is noted once."""
-        async with self._beurt:
-            for ruw in await asyncio.to_thread(self._haal):
-                self._noteer(lees_mail(ruw, wie=self.wie, op=self._nu()))
+        async with self._turn:
+            for raw in await asyncio.to_thread(self._fetch):
+                self._note(read_mail(raw, who=self.who, at=self._now()))
 
-    async def stuur(
+    async def send(
         self,
-        aan: str,
-        onderwerp: str,
-        tekst: str,
+        to: str,
+        subject: str,
+        text: str,
         *,
-        bijlage: Path | None = None,
-        koppen: dict[str, str] | None = None,
+        attachment: Path | None = None,
+        headers: dict[str, str] | None = None,
         html: str = "",
-        naam: str = "",
+        name: str = "",
     ) -> str:
         """Write a mail, with a file if given; returns its Message-ID."""
-        mail = EmailMessage(policy=_BREED)
-        lokaal, _, domein = self.adres.partition("@")
-        mail["From"] = Address(naam, lokaal, domein)
-        mail["To"] = aan
-        mail["Subject"] = onderwerp
-        mail["Date"] = format_datetime(self._nu())
-        mail["Message-ID"] = make_msgid(domain=domein)
-        for kop, waarde in (koppen or {}).items():
-            mail[kop] = waarde
-        mail.set_content(tekst)
+        mail = EmailMessage(policy=_WIDE)
+        local, _, domain = self.address.partition("@")
+        mail["From"] = Address(name, local, domain)
+        mail["To"] = to
+        mail["Subject"] = subject
+        mail["Date"] = format_datetime(self._now())
+        mail["Message-ID"] = make_msgid(domain=domain)
+        for header, value in (headers or {}).items():
+            mail[header] = value
+        mail.set_content(text)
         if html:
             mail.add_alternative(html, subtype="html")
-        if bijlage is not None:
-            inhoud = await asyncio.to_thread(bijlage.read_bytes)
-            mail.add_attachment(inhoud, maintype="application", subtype=WORD, filename=bijlage.name)
-        await asyncio.to_thread(self._verzend, mail, aan)
+        if attachment is not None:
+            content = await asyncio.to_thread(attachment.read_bytes)
+            mail.add_attachment(content, maintype="application", subtype=WORD, filename=attachment.name)
+        await asyncio.to_thread(self._send, mail, to)
         return str(mail["Message-ID"])
 
-    async def beantwoord(self, bericht: Gezien, tekst: str, *, stijl: str = "gmail") -> str:
+    async def reply(self, message: Seen, text: str, *, style: str = "gmail") -> str:
         """Reply as a mail program does: to Reply-To, in the thread, with the message quoted below."""
-        koppen = {
-            "In-Reply-To": bericht.id,
-            "References": f"{bericht.koppen.get('references', '')} {bericht.id}".strip(),
+        headers = {
+            "In-Reply-To": message.id,
+            "References": f"{message.headers.get('references', '')} {message.id}".strip(),
         }
-        maak = als_outlook if stijl == "outlook" else als_gmail
-        plat, html = maak(bericht, tekst)
-        kaal = bericht.onderwerp.removeprefix("Re: ")
-        return await self.stuur(parseaddr(bericht.antwoord_naar)[1], f"Re: {kaal}", plat, koppen=koppen, html=html)
+        make = as_outlook if style == "outlook" else as_gmail
+        plain, html = make(message, text)
+        bare = message.subject.removeprefix("Re: ")
+        return await self.send(parseaddr(message.reply_to)[1], f"Re: {bare}", plain, headers=headers, html=html)
 
-    async def druk(self, mailto: str) -> str:
+    async def press(self, mailto: str) -> str:
         """Press a mailto button and send what it filled in, unchanged."""
-        delen = urllib.parse.urlsplit(mailto)
-        velden = urllib.parse.parse_qs(delen.query)
-        aan = urllib.parse.unquote(delen.path)
-        return await self.stuur(aan, velden.get("subject", [""])[0], velden.get("body", [""])[0])
+        parts = urllib.parse.urlsplit(mailto)
+        fields = urllib.parse.parse_qs(parts.query)
+        to = urllib.parse.unquote(parts.path)
+        return await self.send(to, fields.get("subject", [""])[0], fields.get("body", [""])[0])
 
-    async def sluit(self) -> None:
+    async def close(self) -> None:
         """Log out."""
         if self._imap is not None:
             await asyncio.to_thread(self._imap.shutdown)
             self._imap = None
 
-    def _haal(self) -> list[bytes]:
+    def _fetch(self) -> list[bytes]:
         if self._imap is None:
-            self._imap = imaplib.IMAP4("127.0.0.1", self._imap_poort, timeout=WACHT_SECONDEN)
-            self._imap.login(self.adres, self._wachtwoord)
+            self._imap = imaplib.IMAP4("127.0.0.1", self._imap_port, timeout=TIMEOUT_SECONDS)
+            self._imap.login(self.address, self._password)
             self._imap.select("INBOX")
         self._imap.noop()
-        _, antwoord = self._imap.uid("search", f"UID {self._laatste + 1}:*")
+        _, answer = self._imap.uid("search", f"UID {self._last + 1}:*")
         # n:* answers the last message even below n
-        nieuw = [uid for uid in map(int, (antwoord[0] or b"").split()) if uid > self._laatste]
-        if not nieuw:
+        new = [uid for uid in map(int, (answer[0] or b"").split()) if uid > self._last]
+        if not new:
             return []
-        _, delen = self._imap.uid("fetch", f"{nieuw[0]}:{nieuw[-1]}", "(BODY.PEEK[])")
-        self._laatste = nieuw[-1]
-        return [deel[1] for deel in delen if isinstance(deel, tuple)]
+        _, parts = self._imap.uid("fetch", f"{new[0]}:{new[-1]}", "(BODY.PEEK[])")
+        self._last = new[-1]
+        return [part[1] for part in parts if isinstance(part, tuple)]
 
-    def _verzend(self, mail: EmailMessage, aan: str) -> None:
-        with smtplib.SMTP("127.0.0.1", self._smtp_poort, timeout=WACHT_SECONDEN) as smtp:
-            smtp.sendmail(self.adres, [aan], mail.as_bytes())
+    def _send(self, mail: EmailMessage, to: str) -> None:
+        with smtplib.SMTP("127.0.0.1", self._smtp_port, timeout=TIMEOUT_SECONDS) as smtp:
+            smtp.sendmail(self.address, [to], mail.as_bytes())
 
 
-def lees_mail(ruw: bytes, *, wie: str, op: datetime) -> Gezien:
+def read_mail(raw: bytes, *, who: str, at: datetime) -> Seen:
     """Read one mail as a mail program shows it."""
-    mail = BytesParser(policy=policy.default).parsebytes(ruw)
-    plat = mail.get_body(("plain",))
+    mail = BytesParser(policy=policy.default).parsebytes(raw)
+    plain = mail.get_body(("plain",))
     html = mail.get_body(("html",))
-    return Gezien(
-        kanaal="mail",
-        wie=wie,
-        op=op,
-        onderwerp=str(mail["subject"] or ""),
-        tekst=plat.get_content().replace("\r\n", "\n").strip() if plat is not None else "",
+    return Seen(
+        channel="mail",
+        who=who,
+        at=at,
+        subject=str(mail["subject"] or ""),
+        text=plain.get_content().replace("\r\n", "\n").strip() if plain is not None else "",
         html=html.get_content() if html is not None else "",
-        van=str(mail["from"] or ""),
-        antwoord_naar=str(mail["reply-to"] or mail["from"] or ""),
+        sender=str(mail["from"] or ""),
+        reply_to=str(mail["reply-to"] or mail["from"] or ""),
         id=str(mail["message-id"] or "").strip(),
-        koppen={kop.lower(): str(waarde) for kop, waarde in mail.items()},
+        headers={header.lower(): str(value) for header, value in mail.items()},
     )
 
 
-class _Knoppen(HTMLParser):
+class _Buttons(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.knoppen: list[tuple[str, str]] = []
+        self.buttons: list[tuple[str, str]] = []
         self._open = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -149,15 +149,15 @@ class _Knoppen(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._open and data.strip():
-            self.knoppen.append((data.strip(), self._open))
+            self.buttons.append((data.strip(), self._open))
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "a":
             self._open = ""
 
 
-def knoppen(bericht: Gezien) -> list[tuple[str, str]]:
+def buttons(message: Seen) -> list[tuple[str, str]]:
     """The mailto buttons of a mail: label and address with all it fills in, in order."""
-    lezer = _Knoppen()
-    lezer.feed(bericht.html)
-    return lezer.knoppen
+    reader = _Buttons()
+    reader.feed(message.html)
+    return reader.buttons

@@ -23,58 +23,58 @@ from pymap.parsing.message import AppendMessage
 from pymap.user import UserMetadata
 from pysasl.hashing import Cleartext
 
-NAAM = "mail.test"
+NAME = "mail.test"
 """How it names itself."""
 MAX_BYTES = 40 * 1024 * 1024
 
 
-def oordeel(inhoud: bytes, afzender: str) -> str | None:
+def verdict(content: bytes, sender: str) -> str | None:
     """What a receiving server writes on top (RFC 8601): here that From and envelope are of one domain, or are not."""
-    van = parseaddr(str(BytesHeaderParser().parsebytes(inhoud).get("From", "")))[1].rpartition("@")[2].lower()
-    gelijk = bool(van) and van == afzender.rpartition("@")[2].lower()
-    return f"Authentication-Results: {NAAM}; dmarc={'pass' if gelijk else 'fail'} header.from={van or 'unknown'}\r\n"
+    origin = parseaddr(str(BytesHeaderParser().parsebytes(content).get("From", "")))[1].rpartition("@")[2].lower()
+    same = bool(origin) and origin == sender.rpartition("@")[2].lower()
+    return f"Authentication-Results: {NAME}; dmarc={'pass' if same else 'fail'} header.from={origin or 'unknown'}\r\n"
 
 
 @dataclass
-class Mailserver:
-    """The running server; `imap_poort` and `smtp_poort` are on 127.0.0.1."""
+class MailServer:
+    """The running server; `imap_port` and `smtp_port` are on 127.0.0.1."""
 
-    domein: str
+    domain: str
     """The domain of the bot: a catch-all."""
-    bot_adres: str
+    bot_address: str
     """Login of the mailbox that receives it."""
     backend: DictBackend
-    imap_poort: int = 0
-    smtp_poort: int = 0
-    wachtwoorden: dict[str, str] = field(default_factory=dict)
+    imap_port: int = 0
+    smtp_port: int = 0
+    passwords: dict[str, str] = field(default_factory=dict)
     """Every login with its password."""
-    bezorgd: int = 0
+    delivered: int = 0
     """How many copies were delivered."""
-    merk: Callable[[bytes, str], str | None] = oordeel
+    stamp: Callable[[bytes, str], str | None] = verdict
     """What it writes on top of a mail from this envelope sender; None: it refuses the mail."""
-    weiger: str = ""
+    refusal: str = ""
     """What it answers to every whole mail; empty: it takes it."""
 
-    async def postbus(self, adres: str, wachtwoord: str) -> None:
+    async def add_mailbox(self, address: str, password: str) -> None:
         """Make a mailbox; its login is its address in lower case."""
-        login = adres.lower()
-        user = UserMetadata(self.backend.config, login, password=Cleartext().hash(wachtwoord))
+        login = address.lower()
+        user = UserMetadata(self.backend.config, login, password=Cleartext().hash(password))
         self.backend.login.users_dict[login] = user
-        self.wachtwoorden[login] = wachtwoord
+        self.passwords[login] = password
 
-    def bus_van(self, adres: str) -> str | None:
+    def mailbox_of(self, address: str) -> str | None:
         """Which mailbox takes mail for this address; None when nobody does."""
-        schoon = adres.strip().lower()
-        if schoon.rpartition("@")[2] == self.domein:
-            return self.bot_adres
-        return schoon if schoon in self.wachtwoorden else None
+        clean = address.strip().lower()
+        if clean.rpartition("@")[2] == self.domain:
+            return self.bot_address
+        return clean if clean in self.passwords else None
 
-    async def bezorg(self, bus: str, ruw: bytes) -> None:
+    async def deliver(self, mailbox: str, raw: bytes) -> None:
         """Put one message in one mailbox; wakes who is in IDLE."""
-        async with Identity(bus, self.backend.login, None, frozenset()).new_session() as sessie:
-            inbox = await sessie.mailbox_set.get_mailbox("INBOX")
-            await inbox.append(AppendMessage(ruw, datetime.now(UTC)), recent=True)  # noqa: TID251  (a server's own time)
-        self.bezorgd += 1
+        async with Identity(mailbox, self.backend.login, None, frozenset()).new_session() as session:
+            inbox = await session.mailbox_set.get_mailbox("INBOX")
+            await inbox.append(AppendMessage(raw, datetime.now(UTC)), recent=True)  # noqa: TID251  (a server's own time)
+        self.delivered += 1
 
     # --- the handler of aiosmtpd; its names are fixed there ---
 
@@ -83,7 +83,7 @@ class Mailserver:
     ) -> str:
         """Refuse whom nobody here knows."""
         del server, session, rcpt_options
-        if self.bus_van(address) is None:
+        if self.mailbox_of(address) is None:
             return "550 5.1.1 Postbus bestaat niet"
         envelope.rcpt_tos.append(address)
         return "250 OK"
@@ -91,24 +91,24 @@ class Mailserver:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Deliver a copy for each recipient, each with its own Delivered-To."""
         del server, session
-        if self.weiger:
-            return self.weiger
-        inhoud = envelope.original_content or b""
-        afzender = (envelope.mail_from or "").strip("<>")
-        merk = self.merk(inhoud, afzender)
-        if merk is None:
+        if self.refusal:
+            return self.refusal
+        content = envelope.original_content or b""
+        sender = (envelope.mail_from or "").strip("<>")
+        mark = self.stamp(content, sender)
+        if mark is None:
             return "550 5.7.1 Afzender niet toegestaan"
-        for adres in envelope.rcpt_tos:
-            bus = self.bus_van(adres)
-            if bus is not None:
-                kop = f"{merk}Return-Path: <{afzender}>\r\nDelivered-To: {adres}\r\n"
-                await self.bezorg(bus, kop.encode() + inhoud)
+        for address in envelope.rcpt_tos:
+            mailbox = self.mailbox_of(address)
+            if mailbox is not None:
+                header = f"{mark}Return-Path: <{sender}>\r\nDelivered-To: {address}\r\n"
+                await self.deliver(mailbox, header.encode() + content)
         return "250 2.0.0 OK"
 
 
 @asynccontextmanager
-async def mailserver(domein: str, bot_wachtwoord: str) -> AsyncIterator[Mailserver]:
-    """Run the servers while the block runs; the mailbox of the bot is `bot@<domein>`."""
+async def run_mail_server(domain: str, bot_password: str) -> AsyncIterator[MailServer]:
+    """Run the servers while the block runs; the mailbox of the bot is `bot@<domain>`."""
     args = Namespace(passlib_cfg=None, proxy_protocol=None)
     config = Config(
         args,
@@ -123,18 +123,18 @@ async def mailserver(domein: str, bot_wachtwoord: str) -> AsyncIterator[Mailserv
         cpu_subsystem=Subsystem.for_asyncio(),
     )
     config.apply_context()
-    server = Mailserver(domein=domein, bot_adres=f"bot@{domein}", backend=DictBackend(Login(config), config))
-    await server.postbus(server.bot_adres, bot_wachtwoord)
-    lezer = ProxyProtocolReader(ProxyProtocolNoop())
-    imap = await asyncio.start_server(lezer.get_callback(IMAPServer(server.backend.login, config)), "127.0.0.1", 0)
+    server = MailServer(domain=domain, bot_address=f"bot@{domain}", backend=DictBackend(Login(config), config))
+    await server.add_mailbox(server.bot_address, bot_password)
+    reader = ProxyProtocolReader(ProxyProtocolNoop())
+    imap = await asyncio.start_server(reader.get_callback(IMAPServer(server.backend.login, config)), "127.0.0.1", 0)
     loop = asyncio.get_running_loop()
     smtp = await loop.create_server(
-        lambda: SMTP(server, hostname=NAAM, data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
+        lambda: SMTP(server, hostname=NAME, data_size_limit=MAX_BYTES, enable_SMTPUTF8=True, loop=loop),
         "127.0.0.1",
         0,
     )
-    server.imap_poort = imap.sockets[0].getsockname()[1]
-    server.smtp_poort = smtp.sockets[0].getsockname()[1]
+    server.imap_port = imap.sockets[0].getsockname()[1]
+    server.smtp_port = smtp.sockets[0].getsockname()[1]
     try:
         yield server
     finally:

@@ -10,16 +10,16 @@ from zipfile import BadZipFile
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 
-from bot.demo.replies import MAANDEN
+from bot.demo.replies import MONTHS
 
-_DATUM = re.compile(r"\b(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9})\.?[-/ ]+(\d{4})\b")
+_DATE = re.compile(r"\b(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9})\.?[-/ ]+(\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _MATRIX = re.compile(r"@[\w.=/+-]+:[\w.-]+")
-_PUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
-_LID = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
-ONLEESBAAR = "█████"
-_KOLOMMEN = {
+_ACTIEPUNT = re.compile(r"- (\d+)\. (.+), (geen datum|uiterlijk [^()]+)\)")
+_MEMBER = re.compile(r"- (.+): (publiek|privaat|derde), (.+)")
+BLOTTED = "█████"
+_COLUMNS = {
     "organisatie": ("organisatie", "instelling", "partner", "deelnemer"),
     "rol": ("rol", "functie"),
 }
@@ -36,153 +36,157 @@ class Partner:
     matrix_id: str = ""
 
     @property
-    def wie(self) -> str:
+    def who(self) -> str:
         """Organisation and role: how others see him."""
         return f"{self.organisatie} ({self.rol})" if self.rol else self.organisatie
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Punt:
-    """One actiepunt; `van` is an index in the partners, None when nobody fits."""
+class Actiepunt:
+    """One actiepunt; `owner` is an index in the partners, None when nobody fits."""
 
-    nummer: int
-    wat: str
-    van: int | None
-    uiterlijk: date | None
+    number: int
+    what: str
+    owner: int | None
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """What the demo needs of a plan; casushouder and points are known once the bot has shown its preview."""
 
-    bestand: Path
+    file: Path
     ico: date | None
     partners: tuple[Partner, ...]
     casushouder: int | None = None
-    punten: tuple[Punt, ...] = ()
+    actiepunten: tuple[Actiepunt, ...] = ()
 
     @property
     def matrix_servers(self) -> list[str]:
         """Server names in the Matrix ids, the commonest first."""
-        namen = [partner.matrix_id.partition(":")[2] for partner in self.partners if partner.matrix_id]
-        return sorted(set(namen), key=lambda naam: (-namen.count(naam), naam))
+        names = [partner.matrix_id.partition(":")[2] for partner in self.partners if partner.matrix_id]
+        return sorted(set(names), key=lambda name: (-names.count(name), name))
 
-    def van(self, index: int) -> list[Punt]:
+    def owned_by(self, index: int) -> list[Actiepunt]:
         """The points of one partner."""
-        return [punt for punt in self.punten if punt.van == index]
+        return [actiepunt for actiepunt in self.actiepunten if actiepunt.owner == index]
 
 
-def lees_plan(bestand: Path) -> Plan:
+def read_plan(file: Path) -> Plan:
     """Find in a Word plan the date of the ICO and each row with an address.
 
     ValueError when it is no Word file or has no such row.
     """
     try:
-        document = docx.Document(str(bestand))
-    except (PackageNotFoundError, BadZipFile, KeyError) as fout:
-        raise ValueError("dit is geen Word-bestand, of het is beschadigd") from fout
-    tabellen = [[[cel.text.strip() for cel in rij.cells] for rij in tabel.rows] for tabel in document.tables]
-    partners = [partner for rijen in tabellen for partner in _partners(rijen)]
+        document = docx.Document(str(file))
+    except (PackageNotFoundError, BadZipFile, KeyError) as error:
+        raise ValueError("dit is geen Word-bestand, of het is beschadigd") from error
+    tables = [[[cell.text.strip() for cell in row.cells] for row in table.rows] for table in document.tables]
+    partners = [partner for rows in tables for partner in _partners(rows)]
     if not partners:
         raise ValueError("in dit plan staat geen tabel met deelnemers en hun adressen")
-    alineas = [alinea.text for alinea in document.paragraphs]
-    data = map(lees_datum, [*(tekst for rijen in tabellen for tekst in _bij_ico(rijen)), *filter(_noemt_ico, alineas)])
-    return Plan(bestand=bestand, ico=next(filter(None, data), None), partners=tuple(partners))
+    paragraphs = [paragraph.text for paragraph in document.paragraphs]
+    data = map(read_date, [*(text for rows in tables for text in _near_ico(rows)), *filter(_mentions_ico, paragraphs)])
+    return Plan(file=file, ico=next(filter(None, data), None), partners=tuple(partners))
 
 
-def vul_aan(plan: Plan, voorbeeld: str) -> Plan:
+def complete(plan: Plan, preview: str) -> Plan:
     """What the preview of the bot tells of it: who is what, on which channel, the casushouder and the points."""
-    leden = {lid.group(1): lid for lid in map(_LID.fullmatch, voorbeeld.splitlines()) if lid}
-    partners = tuple(_met_kanaal(partner, leden.get(partner.wie)) for partner in plan.partners)
-    namen = [partner.wie for partner in partners]
-    houders = [naam for naam, lid in leden.items() if "casushouder" in lid.group(3)]
+    members = {member.group(1): member for member in map(_MEMBER.fullmatch, preview.splitlines()) if member}
+    partners = tuple(_with_channel(partner, members.get(partner.who)) for partner in plan.partners)
+    names = [partner.who for partner in partners]
+    holders = [name for name, member in members.items() if "casushouder" in member.group(3)]
     return replace(
         plan,
         partners=partners,
-        casushouder=_plek(houders[0], namen) if houders else None,
-        punten=tuple(_punt(punt, namen) for punt in map(_PUNT.fullmatch, voorbeeld.splitlines()) if punt),
+        casushouder=_index(holders[0], names) if holders else None,
+        actiepunten=tuple(
+            _actiepunt(actiepunt, names) for actiepunt in map(_ACTIEPUNT.fullmatch, preview.splitlines()) if actiepunt
+        ),
     )
 
 
-def lees_datum(tekst: str) -> date | None:
+def read_date(text: str) -> date | None:
     """A Dutch date in figures or words, or ISO; None when there is none."""
-    iso = _ISO.search(tekst)
-    gewoon = _DATUM.search(tekst.lower())
+    iso = _ISO.search(text)
+    written = _DATE.search(text.lower())
     if iso is not None:
-        jaar, maand, dag = iso.groups()
-    elif gewoon is not None:
-        dag, maand, jaar = gewoon.groups()
+        year, month, day = iso.groups()
+    elif written is not None:
+        day, month, year = written.groups()
     else:
         return None
-    nummer = int(maand) if maand.isdigit() else _maand(maand)
+    number = int(month) if month.isdigit() else _month(month)
     try:
-        return date(int(jaar), nummer, int(dag))
+        return date(int(year), number, int(day))
     except ValueError:
         return None
 
 
-def _maand(woord: str) -> int:
-    gelijk = {"mrt": "maart"}.get(woord, woord)
-    return next((nr for nr, naam in enumerate(MAANDEN, start=1) if naam.startswith(gelijk)), 0)
+def _month(word: str) -> int:
+    same = {"mrt": "maart"}.get(word, word)
+    return next((index for index, name in enumerate(MONTHS, start=1) if name.startswith(same)), 0)
 
 
-def _noemt_ico(tekst: str) -> bool:
-    return "ico" in re.findall(r"[a-z]+", tekst.lower())
+def _mentions_ico(text: str) -> bool:
+    return "ico" in re.findall(r"[a-z]+", text.lower())
 
 
-def _bij_ico(rijen: list[list[str]]) -> Iterable[str]:
+def _near_ico(rows: list[list[str]]) -> Iterable[str]:
     """The words in, beside and below each cell that speaks of the ICO."""
-    for nummer, rij in enumerate(rijen):
-        for kolom, cel in enumerate(rij):
-            if _noemt_ico(cel):
-                yield " ".join(rij)
-                yield from (onder[kolom] for onder in rijen[nummer + 1 : nummer + 2] if kolom < len(onder))
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if _mentions_ico(cell):
+                yield " ".join(row)
+                yield from (below[column] for below in rows[number + 1 : number + 2] if column < len(below))
 
 
-def _partners(rijen: list[list[str]]) -> Iterable[Partner]:
-    kop: dict[str, int] = {}
-    for rij in rijen:
-        gevonden = {
-            naam: kolom
-            for naam, woorden in _KOLOMMEN.items()
-            for kolom, cel in reversed(list(enumerate(rij)))
-            if cel.lower().startswith(woorden)
+def _partners(rows: list[list[str]]) -> Iterable[Partner]:
+    header: dict[str, int] = {}
+    for row in rows:
+        found = {
+            name: column
+            for name, words in _COLUMNS.items()
+            for column, cell in reversed(list(enumerate(row)))
+            if cell.lower().startswith(words)
         }
-        email = next((adres.group() for cel in rij for adres in [_EMAIL.search(cel)] if adres), "")
-        matrix_id = next((naam.group() for cel in rij for naam in [_MATRIX.search(cel)] if naam), "")
+        email = next((address.group() for cell in row for address in [_EMAIL.search(cell)] if address), "")
+        matrix_id = next((name.group() for cell in row for name in [_MATRIX.search(cell)] if name), "")
         # a heading may show an example of an address
-        if not kop and "organisatie" in gevonden and ("rol" in gevonden or not (email or matrix_id)):
-            kop = gevonden
+        if not header and "organisatie" in found and ("rol" in found or not (email or matrix_id)):
+            header = found
         elif email or matrix_id:
-            velden = {naam: rij[kolom] for naam, kolom in kop.items() if kolom < len(rij)}
+            fields = {name: row[column] for name, column in header.items() if column < len(row)}
             yield Partner(
-                organisatie=velden.get("organisatie", rij[0]),
-                rol=velden.get("rol", ""),
+                organisatie=fields.get("organisatie", row[0]),
+                rol=fields.get("rol", ""),
                 email=email.lower(),
                 matrix_id=matrix_id,
             )
 
 
-def _met_kanaal(partner: Partner, lid: re.Match[str] | None) -> Partner:
-    if lid is None:
+def _with_channel(partner: Partner, member: re.Match[str] | None) -> Partner:
+    if member is None:
         return partner
-    kanaal = lid.group(3).lower()
+    channel = member.group(3).lower()
     return replace(
         partner,
-        derde=lid.group(2) == "derde",
-        email=partner.email if "mail" in kanaal else "",
-        matrix_id=partner.matrix_id if "matrix" in kanaal else "",
+        derde=member.group(2) == "derde",
+        email=partner.email if "mail" in channel else "",
+        matrix_id=partner.matrix_id if "matrix" in channel else "",
     )
 
 
-def _punt(gevonden: re.Match[str], namen: list[str]) -> Punt:
+def _actiepunt(found: re.Match[str], names: list[str]) -> Actiepunt:
     """Words and owner both may hold brackets: the split where the owner is somebody is the right one."""
-    nummer, midden, datum = gevonden.groups()
-    delen = [midden[: plaats.start()] for plaats in re.finditer(r" \(", midden)]
-    wat = next((deel for deel in delen if midden[len(deel) + 2 :] in namen), delen[-1] if delen else midden)
-    leesbaar = max(wat.split(ONLEESBAAR), key=len).strip()  # what was held is blotted out in the preview alone
-    return Punt(nummer=int(nummer), wat=leesbaar, van=_plek(midden[len(wat) + 2 :], namen), uiterlijk=lees_datum(datum))
+    number, middle, date_text = found.groups()
+    parts = [middle[: place.start()] for place in re.finditer(r" \(", middle)]
+    what = next((part for part in parts if middle[len(part) + 2 :] in names), parts[-1] if parts else middle)
+    readable = max(what.split(BLOTTED), key=len).strip()  # what was held is blotted out in the preview alone
+    return Actiepunt(
+        number=int(number), what=readable, owner=_index(middle[len(what) + 2 :], names), due=read_date(date_text)
+    )
 
 
-def _plek(naam: str, namen: list[str]) -> int | None:
-    return namen.index(naam) if naam in namen else None
+def _index(name: str, names: list[str]) -> int | None:
+    return names.index(name) if name in names else None

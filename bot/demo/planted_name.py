@@ -6,13 +6,13 @@ from pathlib import Path
 import docx
 from docx.table import Table, _Cell
 
-ZIN = "Spreekt daarover met {}."
-KOP_TOT_RIJ = 5
-_WOORD = re.compile(r"\w+")
-_WAT = frozenset(
+SENTENCE = "Spreekt daarover met {}."
+HEADING_WITHIN = 5
+_WORD = re.compile(r"\w+")
+_WHAT = frozenset(
     ("wat", "actie", "acties", "actiepunt", "actiepunten", "afspraak", "afspraken", "taak", "omschrijving")
 )
-_WIE_OF_WANNEER = frozenset(
+_WHO_OR_WHEN = frozenset(
     (
         *("wie", "door", "verantwoordelijke", "verantwoordelijk", "actiehouder", "eigenaar", "uitvoerder", "uit"),
         *("organisatie", "partner", "trekker"),
@@ -21,34 +21,34 @@ _WIE_OF_WANNEER = frozenset(
 )
 
 
-def plant(bron: Path, doel: Path, naam: str) -> None:
-    """Write at `doel` the plan of `bron` with a sentence that holds this name in its first actiepunt.
+def plant(source: Path, target: Path, name: str) -> None:
+    """Write at `target` the plan of `source` with a sentence that holds this name in its first actiepunt.
 
     ValueError when it has no table of actiepunten, or an empty one.
     """
-    document = docx.Document(str(bron))
-    cel = next(filter(None, map(_eerste_wat, document.tables)), None)
-    if cel is None:
+    document = docx.Document(str(source))
+    cell = next(filter(None, map(_first_action, document.tables)), None)
+    if cell is None:
         raise ValueError("in dit plan staat geen tabel met actiepunten om een naam in te zetten")
-    tekst = cel.text.strip()
-    punt = "" if tekst.endswith((".", "!", "?")) else "."
-    cel.paragraphs[-1].add_run(f"{punt} {ZIN.format(naam)}")
-    document.save(str(doel))
+    text = cell.text.strip()
+    dot = "" if text.endswith((".", "!", "?")) else "."
+    cell.paragraphs[-1].add_run(f"{dot} {SENTENCE.format(name)}")
+    document.save(str(target))
 
 
-def _eerste_wat(tabel: Table) -> _Cell | None:
+def _first_action(table: Table) -> _Cell | None:
     """The first cell below a heading that says what must be done; None in any other table."""
-    rijen = [list(rij.cells) for rij in tabel.rows]
-    for nummer, rij in enumerate(rijen[:KOP_TOT_RIJ]):
-        koppen = [_eerste_woord(cel.text) for cel in rij]
-        if (kolom := next((nr for nr, kop in enumerate(koppen) if kop in _WAT), None)) is not None and any(
-            kop in _WIE_OF_WANNEER for kop in koppen
-        ):
-            onder = (rest[kolom] for rest in rijen[nummer + 1 :] if kolom < len(rest))
-            return next((cel for cel in onder if cel.text.strip()), None)
+    rows = [list(row.cells) for row in table.rows]
+    for number, row in enumerate(rows[:HEADING_WITHIN]):
+        headers = [_first_word(cell.text) for cell in row]
+        if (
+            column := next((index for index, header in enumerate(headers) if header in _WHAT), None)
+        ) is not None and any(header in _WHO_OR_WHEN for header in headers):
+            below = (rest[column] for rest in rows[number + 1 :] if column < len(rest))
+            return next((cell for cell in below if cell.text.strip()), None)
     return None
 
 
-def _eerste_woord(tekst: str) -> str:
-    gevonden = _WOORD.search(tekst.lower())
-    return gevonden.group() if gevonden is not None else ""
+def _first_word(text: str) -> str:
+    found = _WORD.search(text.lower())
+    return found.group() if found is not None else ""

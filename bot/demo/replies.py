@@ -4,10 +4,10 @@ from datetime import datetime
 from email.utils import parseaddr
 from html import escape
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = (
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -23,45 +23,45 @@ MAANDEN = (
 )
 
 
-def als_gmail(bericht: Gezien, tekst: str) -> tuple[str, str]:
+def as_gmail(message: Seen, text: str) -> tuple[str, str]:
     """Plain text and HTML of a reply as Gmail writes it in Dutch."""
-    naam, adres = parseaddr(bericht.van)
-    kop = f"Op {_dag_kort(bericht.op)} om {bericht.op:%H:%M} schreef {naam or adres} <{adres}>:"
-    citaat = "\n".join(f"> {regel}" if regel else ">" for regel in bericht.tekst.splitlines())
+    name, address = parseaddr(message.sender)
+    header = f"Op {_short_day(message.at)} om {message.at:%H:%M} schreef {name or address} <{address}>:"
+    quote = "\n".join(f"> {line}" if line else ">" for line in message.text.splitlines())
     html = (
-        f'<div dir="ltr">{_html(tekst)}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">'
-        f'{escape(kop)}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 0.8ex;'
-        f'border-left:1px solid #ccc;padding-left:1ex">{_html(bericht.tekst)}</blockquote></div>'
+        f'<div dir="ltr">{_html(text)}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">'
+        f'{escape(header)}<br></div><blockquote class="gmail_quote" style="margin:0 0 0 0.8ex;'
+        f'border-left:1px solid #ccc;padding-left:1ex">{_html(message.text)}</blockquote></div>'
     )
-    return f"{tekst}\n\n{kop}\n\n{citaat}\n", html
+    return f"{text}\n\n{header}\n\n{quote}\n", html
 
 
-def als_outlook(bericht: Gezien, tekst: str) -> tuple[str, str]:
+def as_outlook(message: Seen, text: str) -> tuple[str, str]:
     """Plain text and HTML of a reply as Outlook writes it in Dutch: a block of fields, no quote marks."""
-    velden = (
-        ("Van", bericht.van),
-        ("Verzonden", f"{_dag_lang(bericht.op)} {bericht.op:%H:%M}"),
-        ("Aan", bericht.koppen.get("to", "")),
-        ("Onderwerp", bericht.onderwerp),
+    fields = (
+        ("Van", message.sender),
+        ("Verzonden", f"{_long_day(message.at)} {message.at:%H:%M}"),
+        ("Aan", message.headers.get("to", "")),
+        ("Onderwerp", message.subject),
     )
-    plat_kop = "\n".join(f"{naam}: {waarde}" for naam, waarde in velden)
-    html_kop = "<br>".join(f"<b>{naam}:</b> {escape(waarde)}" for naam, waarde in velden)
-    streep = "_" * 32
+    plain_header = "\n".join(f"{name}: {value}" for name, value in fields)
+    html_header = "<br>".join(f"<b>{name}:</b> {escape(value)}" for name, value in fields)
+    rule = "_" * 32
     html = (
-        f'<div class="elementToProof">{_html(tekst)}</div><hr style="display:inline-block;width:98%">'
-        f'<div id="divRplyFwdMsg" dir="ltr"><font face="Calibri, sans-serif">{html_kop}</font></div>'
-        f"<div>{_html(bericht.tekst)}</div>"
+        f'<div class="elementToProof">{_html(text)}</div><hr style="display:inline-block;width:98%">'
+        f'<div id="divRplyFwdMsg" dir="ltr"><font face="Calibri, sans-serif">{html_header}</font></div>'
+        f"<div>{_html(message.text)}</div>"
     )
-    return f"{tekst}\n\n{streep}\n{plat_kop}\n\n{bericht.tekst}\n", html
+    return f"{text}\n\n{rule}\n{plain_header}\n\n{message.text}\n", html
 
 
-def _html(tekst: str) -> str:
-    return "<br>".join(escape(regel) for regel in tekst.splitlines())
+def _html(text: str) -> str:
+    return "<br>".join(escape(line) for line in text.splitlines())
 
 
-def _dag_kort(op: datetime) -> str:
-    return f"{DAGEN[op.weekday()][:2]} {op.day} {MAANDEN[op.month - 1][:3]} {op.year}"
+def _short_day(at: datetime) -> str:
+    return f"{DAYS[at.weekday()][:2]} {at.day} {MONTHS[at.month - 1][:3]} {at.year}"
 
 
-def _dag_lang(op: datetime) -> str:
-    return f"{DAGEN[op.weekday()]} {op.day} {MAANDEN[op.month - 1]} {op.year}"
+def _long_day(at: datetime) -> str:
+    return f"{DAYS[at.weekday()]} {at.day} {MONTHS[at.month - 1]} {at.year}"

@@ -8,121 +8,123 @@ from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.demo.replies import DAGEN, MAANDEN
-from bot.demo.seen import Gezien, Nu
+from bot.demo.replies import DAYS, MONTHS
+from bot.demo.seen import Now, Seen
 
 ZONE = ZoneInfo("Europe/Amsterdam")
-MAX_REGELS = 12
+MAX_LINES = 12
 
 
-class Verslag:
+class Report:
     """Writes down each message once per reader, under the step in which it was seen."""
 
-    def __init__(self, nu: Nu, *, json_bestand: Path | None = None, uit: TextIO | None = None) -> None:
-        self.gezien: list[Gezien] = []
-        self.stappen: list[tuple[str, bool]] = []
-        self._nu = nu
-        self._uit = sys.stdout if uit is None else uit
-        self._json = None if json_bestand is None else json_bestand.open("w", encoding="utf-8")
-        self._stap = "begin"
-        self._mis = False
+    def __init__(self, now: Now, *, json_file: Path | None = None, out: TextIO | None = None) -> None:
+        self.seen: list[Seen] = []
+        self.steps: list[tuple[str, bool]] = []
+        self._now = now
+        self._out = sys.stdout if out is None else out
+        self._json = None if json_file is None else json_file.open("w", encoding="utf-8")
+        self._step = "begin"
+        self._failed = False
         self._moment: datetime | None = None
-        self._verteld: set[str] = set()
+        self._told: set[str] = set()
 
-    def zeg(self, regel: str = "") -> None:
+    def say(self, line: str = "") -> None:
         """One plain line."""
-        print(regel, file=self._uit, flush=True)
+        print(line, file=self._out, flush=True)
 
-    def begin_stap(self, titel: str) -> None:
+    def begin_step(self, title: str) -> None:
         """From now on, what is seen belongs to this step."""
-        self._stap = titel
-        self._mis = False
+        self._step = title
+        self._failed = False
         self._moment = None
-        self.zeg()
-        self.zeg(f"== {titel}")
+        self.say()
+        self.say(f"== {title}")
 
-    def doet(self, wie: str, kanaal: str, wat: str) -> None:
+    def does(self, who: str, channel: str, what: str) -> None:
         """Somebody does something."""
-        self._datum()
-        self.zeg(f"  > {wie} [{kanaal}] {wat}")
+        self._date_line()
+        self.say(f"  > {who} [{channel}] {what}")
 
-    def noteer(self, bericht: Gezien) -> None:
+    def note(self, message: Seen) -> None:
         """A message was seen."""
-        self.gezien.append(bericht)
-        self._datum()
-        self._schrijf(bericht.kanaal, bericht.wie, bericht.alles if bericht.kanaal == "mail" else bericht.tekst)
-        bekend = bericht.kanaal == "matrix" and bericht.id in self._verteld
-        if bekend:
-            self.zeg(f"  < {bericht.wie} [matrix] ziet hetzelfde bericht")
+        self.seen.append(message)
+        self._date_line()
+        self._write(message.channel, message.who, message.all_words if message.channel == "mail" else message.text)
+        known = message.channel == "matrix" and message.id in self._told
+        if known:
+            self.say(f"  < {message.who} [matrix] ziet hetzelfde bericht")
             return
-        self._verteld.add(bericht.id)
-        waar = bericht.onderwerp if bericht.kanaal == "mail" else f"in '{bericht.onderwerp}'"
-        self.zeg(f"  < {bericht.wie} [{bericht.kanaal}] ziet: {waar}")
-        regels = [regel for regel in bericht.tekst.splitlines() if regel.strip()]
-        for regel in regels[:MAX_REGELS]:
-            self.zeg(textwrap.indent(textwrap.fill(regel, 104, subsequent_indent="  "), "      | "))
-        if len(regels) > MAX_REGELS:
-            self.zeg(f"      | ... (nog {len(regels) - MAX_REGELS} regels)")
+        self._told.add(message.id)
+        where = message.subject if message.channel == "mail" else f"in '{message.subject}'"
+        self.say(f"  < {message.who} [{message.channel}] ziet: {where}")
+        lines = [line for line in message.text.splitlines() if line.strip()]
+        for line in lines[:MAX_LINES]:
+            self.say(textwrap.indent(textwrap.fill(line, 104, subsequent_indent="  "), "      | "))
+        if len(lines) > MAX_LINES:
+            self.say(f"      | ... (nog {len(lines) - MAX_LINES} regels)")
 
-    def goed(self, wat: str) -> None:
+    def confirm(self, what: str) -> None:
         """One thing checked from the outside and found right."""
-        self.zeg(f"    ✓ gezien: {wat}")
+        self.say(f"    ✓ gezien: {what}")
 
-    def mis(self, kanaal: str, wie: str, wat: str) -> None:
+    def fail(self, channel: str, who: str, what: str) -> None:
         """One thing that should have been seen and was not, or the other way round."""
-        self._mis = True
-        self._schrijf(kanaal, wie, None)
-        self.zeg(f"    ✗ NIET GOED: {wie} [{kanaal}]: {wat}")
+        self._failed = True
+        self._write(channel, who, None)
+        self.say(f"    ✗ NIET GOED: {who} [{channel}]: {what}")
 
-    def einde_stap(self, *, gelukt: bool, reden: str = "") -> None:
+    def end_step(self, *, succeeded: bool, reason: str = "") -> None:
         """Close the step; one that failed has at least one line with nothing seen."""
-        if not gelukt and not self._mis:
-            self._schrijf("", "demo", None)
-        self.stappen.append((self._stap, gelukt))
-        self.zeg(f"  {'✓ stap gelukt' if gelukt else '✗ stap mislukt'}: {self._stap}{f' ({reden})' if reden else ''}")
+        if not succeeded and not self._failed:
+            self._write("", "demo", None)
+        self.steps.append((self._step, succeeded))
+        self.say(
+            f"  {'✓ stap gelukt' if succeeded else '✗ stap mislukt'}: {self._step}{f' ({reason})' if reason else ''}"
+        )
 
     @property
-    def alles_goed(self) -> bool:
+    def all_good(self) -> bool:
         """Whether every step so far was seen."""
-        return bool(self.stappen) and all(gelukt for _, gelukt in self.stappen)
+        return bool(self.steps) and all(succeeded for _, succeeded in self.steps)
 
-    def slot(self, niet_gespeeld: list[str], seconden: float) -> bool:
+    def summarise(self, not_played: list[str], seconds: float) -> bool:
         """The closing summary; True when every step was seen."""
-        self.zeg()
-        self.zeg("== Samenvatting")
-        for titel, gelukt in self.stappen:
-            self.zeg(f"  {'✓ gelukt ' if gelukt else '✗ mislukt'}  {titel}")
-        for titel in niet_gespeeld:
-            self.zeg(f"  ✗ niet gespeeld  {titel}")
-        alles = self.alles_goed and not niet_gespeeld
-        mail = sum(bericht.kanaal == "mail" for bericht in self.gezien)
-        self.zeg(
-            f"  {len(self.gezien)} berichten gezien ({mail} in postbussen, {len(self.gezien) - mail} in kamers), "
-            f"in {seconden:.0f} seconden."
+        self.say()
+        self.say("== Samenvatting")
+        for title, succeeded in self.steps:
+            self.say(f"  {'✓ gelukt ' if succeeded else '✗ mislukt'}  {title}")
+        for title in not_played:
+            self.say(f"  ✗ niet gespeeld  {title}")
+        all_seen = self.all_good and not not_played
+        mail = sum(message.channel == "mail" for message in self.seen)
+        self.say(
+            f"  {len(self.seen)} berichten gezien ({mail} in postbussen, {len(self.seen) - mail} in kamers), "
+            f"in {seconds:.0f} seconden."
         )
-        self.zeg("  Alles is van buitenaf gezien." if alles else "  Niet alles is gezien.")
-        return alles
+        self.say("  Alles is van buitenaf gezien." if all_seen else "  Niet alles is gezien.")
+        return all_seen
 
-    def sluit(self) -> None:
+    def close(self) -> None:
         """Close the JSON file."""
         if self._json is not None:
             self._json.close()
 
-    def _schrijf(self, kanaal: str, wie: str, gezien: str | None) -> None:
+    def _write(self, channel: str, who: str, seen: str | None) -> None:
         if self._json is None:
             return
-        regel = {
-            "at": self._nu().astimezone(ZONE).isoformat(),
-            "step": self._stap,
-            "channel": kanaal,
-            "who": wie,
-            "seen": gezien,
+        line = {
+            "at": self._now().astimezone(ZONE).isoformat(),
+            "step": self._step,
+            "channel": channel,
+            "who": who,
+            "seen": seen,
         }
-        self._json.write(json.dumps(regel, ensure_ascii=False) + "\n")
+        self._json.write(json.dumps(line, ensure_ascii=False) + "\n")
         self._json.flush()
 
-    def _datum(self) -> None:
-        nu = self._nu().astimezone(ZONE)
-        if nu != self._moment:
-            self._moment = nu
-            self.zeg(f"  -- {DAGEN[nu.weekday()]} {nu.day} {MAANDEN[nu.month - 1]} {nu.year}, {nu:%H:%M}")
+    def _date_line(self) -> None:
+        now = self._now().astimezone(ZONE)
+        if now != self._moment:
+            self._moment = now
+            self.say(f"  -- {DAYS[now.weekday()]} {now.day} {MONTHS[now.month - 1]} {now.year}, {now:%H:%M}")

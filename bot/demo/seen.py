@@ -6,51 +6,51 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gezien:
+class Seen:
     """One message as its reader saw it."""
 
-    kanaal: str
+    channel: str
     """"mail" or "matrix"."""
-    wie: str
+    who: str
     """Role of the reader."""
-    op: datetime
+    at: datetime
     """Casus clock at the moment it was seen."""
-    tekst: str
-    onderwerp: str = ""
+    text: str
+    subject: str = ""
     """Subject of a mail, name of a room."""
     html: str = ""
-    van: str = ""
+    sender: str = ""
     """Sender as shown: the display name and address of a mail, the Matrix id of an event."""
-    antwoord_naar: str = ""
+    reply_to: str = ""
     """Where a reply goes: Reply-To or From; the room id in Matrix."""
     id: str = ""
     """Message-ID or event id."""
-    koppen: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
     """The header fields of a mail, names in lower case."""
 
     @property
-    def antwoord_op(self) -> str:
+    def answered_id(self) -> str:
         """The message it answers: a Message-ID or an event id; empty if none."""
-        return self.koppen.get("in-reply-to", "").strip()
+        return self.headers.get("in-reply-to", "").strip()
 
     @property
-    def alles(self) -> str:
+    def all_words(self) -> str:
         """Subject and text together, to search in."""
-        return f"{self.onderwerp}\n{self.tekst}"
+        return f"{self.subject}\n{self.text}"
 
 
-Noteer = Callable[[Gezien], None]
+Note = Callable[[Seen], None]
 """Called once for each message, in the order it was seen."""
-Nu = Callable[[], datetime]
+Now = Callable[[], datetime]
 """The casus clock."""
 
 
-def bevat(*woorden: str) -> Callable[[Gezien], bool]:
+def contains(*words: str) -> Callable[[Seen], bool]:
     """A condition: all these words are in subject or text, in any case."""
-    laag = [woord.lower() for woord in woorden]
-    return lambda bericht: all(woord in bericht.alles.lower() for woord in laag)
+    lowered = [word.lower() for word in words]
+    return lambda message: all(word in message.all_words.lower() for word in lowered)
 
 
-def antwoordt(op: str) -> Callable[[Gezien], bool]:
+def answers(at: str) -> Callable[[Seen], bool]:
     """A condition: it answers that message."""
-    return lambda bericht: bericht.antwoord_op == op
+    return lambda message: message.answered_id == at

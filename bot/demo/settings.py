@@ -2,9 +2,9 @@
 
 import json
 
-BOT_DOMEIN = "zvh-demo.test"
+BOT_DOMAIN = "zvh-demo.test"
 
-_SJABLOON = """\
+_TEMPLATE = """\
 # Written by deploy/demo. Everything here is on this machine and for trial only.
 
 [zvh]
@@ -46,12 +46,12 @@ map = "matrix"
 """
 
 
-def toml(*, imap_poort: int, smtp_poort: int, imap_gebruiker: str, matrix_server: str, matrix_gebruiker: str) -> str:
+def toml(*, imap_port: int, smtp_port: int, imap_user: str, matrix_server: str, matrix_user: str) -> str:
     """The whole file; paths in it are relative to its own folder."""
-    mail = _SJABLOON.format(
-        domein=json.dumps(BOT_DOMEIN),
-        imap_poort=imap_poort,
-        smtp_poort=smtp_poort,
-        imap_gebruiker=json.dumps(imap_gebruiker),
+    mail = _TEMPLATE.format(
+        domein=json.dumps(BOT_DOMAIN),
+        imap_poort=imap_port,
+        smtp_poort=smtp_port,
+        imap_gebruiker=json.dumps(imap_user),
     )
-    return mail + _MATRIX.format(server=json.dumps(matrix_server), gebruiker=json.dumps(matrix_gebruiker))
+    return mail + _MATRIX.format(server=json.dumps(matrix_server), gebruiker=json.dumps(matrix_user))

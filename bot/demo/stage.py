@@ -6,132 +6,132 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mail_client import MailKlant
-from bot.demo.mail_server import Mailserver, mailserver
-from bot.demo.matrix_client import MatrixKlant
+from bot.demo.ketenbot import Clock, Ketenbot
+from bot.demo.mail_client import MailClient
+from bot.demo.mail_server import MailServer, run_mail_server
+from bot.demo.matrix_client import MatrixClient
 from bot.demo.plan import Partner, Plan
-from bot.demo.report import Verslag
-from bot.demo.settings import BOT_DOMEIN, toml
+from bot.demo.report import Report
+from bot.demo.settings import BOT_DOMAIN, toml
 from bot.demo.synapse import Synapse
-from bot.demo.world import Mens, Wereld
+from bot.demo.world import Person, World
 
-STANDAARD_SERVER = "demo.test"
+DEFAULT_SERVER = "demo.test"
 ZVH = "zvh-staf.test"
 
 
-class Toneel:
-    """The stage while it is being set; `wachtwoord` is one for all, made anew each time."""
+class Stage:
+    """The stage while it is being set; `password` is one for all, made anew each time."""
 
-    def __init__(self, map: Path, plan: Plan, klok: Klok, verslag: Verslag) -> None:  # noqa: A002
-        self.map = map
+    def __init__(self, folder: Path, plan: Plan, clock: Clock, report: Report) -> None:
+        self.folder = folder
         self.plan = plan
-        self.klok = klok
-        self.verslag = verslag
-        self.wachtwoord = secrets.token_urlsafe(12)
-        self.matrix_adres = ""
-        self.stapel = AsyncExitStack()
+        self.clock = clock
+        self.report = report
+        self.password = secrets.token_urlsafe(12)
+        self.matrix_address = ""
+        self.stack = AsyncExitStack()
 
-    async def bouw(self) -> Wereld:
+    async def build(self) -> World:
         """Start the servers and make everybody; nothing of the bot runs yet."""
-        post = await self.stapel.enter_async_context(mailserver(BOT_DOMEIN, self.wachtwoord))
-        self.verslag.goed(f"mailserver: SMTP op 127.0.0.1:{post.smtp_poort}, IMAP op 127.0.0.1:{post.imap_poort}")
-        synapse = Synapse(self.map / "synapse", naam=self._servernaam(), in_geheugen=True)
-        self.matrix_adres = synapse.adres
-        self.stapel.push_async_callback(synapse.stop)
+        post = await self.stack.enter_async_context(run_mail_server(BOT_DOMAIN, self.password))
+        self.report.confirm(f"mailserver: SMTP op 127.0.0.1:{post.smtp_port}, IMAP op 127.0.0.1:{post.imap_port}")
+        synapse = Synapse(self.folder / "synapse", name=self._server_name(), in_memory=True)
+        self.matrix_address = synapse.address
+        self.stack.push_async_callback(synapse.stop)
         bot = self._bot(post, synapse)
-        async with asyncio.TaskGroup() as samen:
-            samen.create_task(synapse.start())
-            samen.create_task(bot.draai("migrate"))
-        await synapse.registreer("ketenbot", self.wachtwoord)
-        self.verslag.goed(f"Matrix-homeserver (Synapse) voor {synapse.naam} op {synapse.adres}")
-        self.verslag.goed("ketenbot migrate: de database is er")
-        wereld = Wereld(
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(synapse.start())
+            tasks.create_task(bot.run("migrate"))
+        await synapse.register("ketenbot", self.password)
+        self.report.confirm(f"Matrix-homeserver (Synapse) voor {synapse.name} op {synapse.address}")
+        self.report.confirm("ketenbot migrate: de database is er")
+        world = World(
             plan=self.plan,
-            klok=self.klok,
+            clock=self.clock,
             bot=bot,
             post=post,
-            verslag=self.verslag,
+            report=self.report,
             bot_matrix=synapse.mxid("ketenbot"),
         )
-        await self._mensen(wereld, post, synapse)
-        return wereld
+        await self._people(world, post, synapse)
+        return world
 
-    def _bot(self, post: Mailserver, synapse: Synapse) -> Ketenbot:
-        botmap = self.map / "ketenbot"
-        botmap.mkdir()
-        (botmap / "imap.wachtwoord").write_text(self.wachtwoord)
-        self.klok.verhuis(botmap / "klok.txt")
+    def _bot(self, post: MailServer, synapse: Synapse) -> Ketenbot:
+        bot_folder = self.folder / "ketenbot"
+        bot_folder.mkdir()
+        (bot_folder / "imap.wachtwoord").write_text(self.password)
+        self.clock.move_to(bot_folder / "klok.txt")
         config = toml(
-            imap_poort=post.imap_poort,
-            smtp_poort=post.smtp_poort,
-            imap_gebruiker=post.bot_adres,
-            matrix_server=synapse.adres,
-            matrix_gebruiker=synapse.mxid("ketenbot"),
+            imap_port=post.imap_port,
+            smtp_port=post.smtp_port,
+            imap_user=post.bot_address,
+            matrix_server=synapse.address,
+            matrix_user=synapse.mxid("ketenbot"),
         )
-        bot = Ketenbot(botmap, config)
-        self.stapel.push_async_callback(bot.stop)
+        bot = Ketenbot(bot_folder, config)
+        self.stack.push_async_callback(bot.stop)
         return bot
 
-    async def _mensen(self, wereld: Wereld, post: Mailserver, synapse: Synapse) -> None:
+    async def _people(self, world: World, post: MailServer, synapse: Synapse) -> None:
         for index, partner in enumerate(self.plan.partners):
-            mens = Mens(wie=partner.wie, partner=partner, index=index)
+            person = Person(who=partner.who, partner=partner, index=index)
             if partner.email:
-                mens.mail = await self._mailklant(post, partner.email, partner.wie)
+                person.mail = await self._mail_client(post, partner.email, partner.who)
             if partner.matrix_id:
-                mens.matrix = await self._matrixklant(synapse, partner)
-            wereld.partners.append(mens)
+                person.matrix = await self._matrix_client(synapse, partner)
+            world.partners.append(person)
         for rol in ("procesregisseur", "manager", "beheerder"):
-            adres = f"{rol}@{ZVH}"
-            wie = "manager ZVH" if rol == "manager" else rol
-            wereld.staf[rol] = Mens(wie=wie, mail=await self._mailklant(post, adres, wie))
-        wereld.buitenstaander = await self._mailklant(post, "iemand@elders.test", "onbekende")
+            address = f"{rol}@{ZVH}"
+            who = "manager ZVH" if rol == "manager" else rol
+            world.staff[rol] = Person(who=who, mail=await self._mail_client(post, address, who))
+        world.outsider = await self._mail_client(post, "iemand@elders.test", "onbekende")
 
-    async def _mailklant(self, post: Mailserver, adres: str, wie: str) -> MailKlant:
-        await post.postbus(adres, self.wachtwoord)
-        klant = MailKlant(
-            adres=adres,
-            wachtwoord=self.wachtwoord,
-            imap_poort=post.imap_poort,
-            smtp_poort=post.smtp_poort,
-            wie=wie,
-            nu=self.klok,
-            noteer=self.verslag.noteer,
+    async def _mail_client(self, post: MailServer, address: str, who: str) -> MailClient:
+        await post.add_mailbox(address, self.password)
+        client = MailClient(
+            address=address,
+            password=self.password,
+            imap_port=post.imap_port,
+            smtp_port=post.smtp_port,
+            who=who,
+            now=self.clock,
+            note=self.report.note,
         )
-        self.stapel.push_async_callback(klant.sluit)
-        return klant
+        self.stack.push_async_callback(client.close)
+        return client
 
-    async def _matrixklant(self, synapse: Synapse, partner: Partner) -> MatrixKlant | None:
-        lokaal, _, server = partner.matrix_id.removeprefix("@").partition(":")
-        if server != synapse.naam:
-            self.verslag.zeg(
-                f"    ! {partner.wie} heeft een Matrix-id op {server}; in deze demo is er alleen {synapse.naam}: "
+    async def _matrix_client(self, synapse: Synapse, partner: Partner) -> MatrixClient | None:
+        local, _, server = partner.matrix_id.removeprefix("@").partition(":")
+        if server != synapse.name:
+            self.report.say(
+                f"    ! {partner.who} heeft een Matrix-id op {server}; in deze demo is er alleen {synapse.name}: "
                 "hij kan de kamer niet in"
             )
             return None
-        await synapse.registreer(lokaal, self.wachtwoord)
-        klant = MatrixKlant(
-            server=synapse.adres,
+        await synapse.register(local, self.password)
+        client = MatrixClient(
+            server=synapse.address,
             matrix_id=partner.matrix_id,
-            map=self.map / "klanten" / lokaal,
-            wie=partner.wie,
-            nu=self.klok,
-            noteer=self.verslag.noteer,
+            folder=self.folder / "klanten" / local,
+            who=partner.who,
+            now=self.clock,
+            note=self.report.note,
         )
-        self.stapel.push_async_callback(klant.sluit)
-        await klant.start(self.wachtwoord)
-        return klant
+        self.stack.push_async_callback(client.close)
+        await client.start(self.password)
+        return client
 
-    def _servernaam(self) -> str:
+    def _server_name(self) -> str:
         servers = self.plan.matrix_servers
-        if servers and servers[0] != STANDAARD_SERVER:
-            self.verslag.zeg(f"    ! de Matrix-ids in dit plan staan op {servers[0]}: de homeserver krijgt die naam")
-        return servers[0] if servers else STANDAARD_SERVER
+        if servers and servers[0] != DEFAULT_SERVER:
+            self.report.say(f"    ! de Matrix-ids in dit plan staan op {servers[0]}: de homeserver krijgt die naam")
+        return servers[0] if servers else DEFAULT_SERVER
 
 
 @asynccontextmanager
-async def toneel(map: Path, plan: Plan, verslag: Verslag, klok: Klok) -> AsyncIterator[tuple[Toneel, Wereld]]:  # noqa: A002
+async def set_stage(folder: Path, plan: Plan, report: Report, clock: Clock) -> AsyncIterator[tuple[Stage, World]]:
     """The whole stage; what was started is stopped at the end, in the opposite order."""
-    bouwer = Toneel(map, plan, klok, verslag)
-    async with bouwer.stapel:
-        yield bouwer, await bouwer.bouw()
+    stage = Stage(folder, plan, clock, report)
+    async with stage.stack:
+        yield stage, await stage.build()

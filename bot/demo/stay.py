@@ -3,46 +3,46 @@
 import shlex
 from datetime import timedelta
 
-from bot.demo.stage import Toneel
-from bot.demo.world import Mens, Wereld
+from bot.demo.stage import Stage
+from bot.demo.world import Person, World
 
 
-def toon(bouwer: Toneel, wereld: Wereld) -> None:
+def show(stage: Stage, world: World) -> None:
     """Print how to look around and try it by hand."""
-    zeg = wereld.verslag.zeg
-    zeg("\n== Alles blijft draaien tot Ctrl-C")
-    zeg(f"  Mail: IMAP 127.0.0.1:{wereld.post.imap_poort}, SMTP 127.0.0.1:{wereld.post.smtp_poort}, zonder TLS")
-    zeg(f"  Matrix: homeserver {bouwer.matrix_adres}; de bot is {wereld.bot_matrix}")
-    zeg(f"  Wachtwoord van iedereen: {bouwer.wachtwoord}")
-    zeg("  Logins:")
-    for mens in wereld.mensen:
-        zeg(f"    {mens.wie}: {', '.join(_logins(mens)) or 'geen, hij kan in deze demo niet meedoen'}")
-    for rol in wereld.staf:
-        zeg(f"  De {rol} schrijft naar {wereld.geheugen.get(f'adres {rol}', '?')}")
-    zeg("\n  In deze casus is alles gemeld. Zelf een nieuwe? Mail als procesregisseur naar het adres hierboven:")
-    zeg("  casus nieuw, met een plan erbij (deploy/sjablonen/voorbeeld.docx). Antwoord daarna: vrijgeven")
-    zeg("\n  Om te proberen (in een ander venster):")
-    for regel in _voorbeelden(bouwer, wereld):
-        zeg(f"    {regel}")
+    say = world.report.say
+    say("\n== Alles blijft draaien tot Ctrl-C")
+    say(f"  Mail: IMAP 127.0.0.1:{world.post.imap_port}, SMTP 127.0.0.1:{world.post.smtp_port}, zonder TLS")
+    say(f"  Matrix: homeserver {stage.matrix_address}; de bot is {world.bot_matrix}")
+    say(f"  Wachtwoord van iedereen: {stage.password}")
+    say("  Logins:")
+    for person in world.people:
+        say(f"    {person.who}: {', '.join(_logins(person)) or 'geen, hij kan in deze demo niet meedoen'}")
+    for rol in world.staff:
+        say(f"  De {rol} schrijft naar {world.memory.get(f'adres {rol}', '?')}")
+    say("\n  In deze casus is alles gemeld. Zelf een nieuwe? Mail als procesregisseur naar het adres hierboven:")
+    say("  casus nieuw, met een plan erbij (deploy/sjablonen/voorbeeld.docx). Antwoord daarna: vrijgeven")
+    say("\n  Om te proberen (in een ander venster):")
+    for line in _examples(stage, world):
+        say(f"    {line}")
 
 
-def _logins(mens: Mens) -> list[str]:
-    return [naam for naam in (mens.mail and mens.mail.adres, mens.matrix and mens.matrix.matrix_id) if naam]
+def _logins(person: Person) -> list[str]:
+    return [name for name in (person.mail and person.mail.address, person.matrix and person.matrix.matrix_id) if name]
 
 
-def _voorbeelden(bouwer: Toneel, wereld: Wereld) -> list[str]:
-    regisseur = wereld.staf["procesregisseur"].post.adres
-    morgen = (wereld.klok() + timedelta(days=1)).isoformat()
-    klok = shlex.quote(str(wereld.klok.bestand))
-    opdracht = shlex.join(wereld.bot.opdrachtregel)
-    smtp = f"smtp://127.0.0.1:{wereld.post.smtp_poort}"
-    bot = wereld.geheugen.get("adres procesregisseur", "?")
+def _examples(stage: Stage, world: World) -> list[str]:
+    sender = world.staff["procesregisseur"].post.address
+    tomorrow = (world.clock() + timedelta(days=1)).isoformat()
+    clock = shlex.quote(str(world.clock.file))
+    command = shlex.join(world.bot.command_line)
+    smtp = f"smtp://127.0.0.1:{world.post.smtp_port}"
+    bot = world.memory.get("adres procesregisseur", "?")
     return [
-        f"printf 'From: {regisseur}\\nDate: %s\\nSubject: x\\n\\nhulp\\n' \"$(date -R)\" | curl -s --crlf --url {smtp} "
-        f"--mail-from {regisseur} --mail-rcpt '{bot}' --upload-file -",
-        f"curl -s -u '{regisseur}:{bouwer.wachtwoord}' 'imap://127.0.0.1:{wereld.post.imap_poort}/INBOX;UID=*'",
-        f"echo {morgen} > {klok}   # de klok vooruit; de bot doet wat dan moet",
-        f"{opdracht} status",
-        f"{opdracht} medewerker lijst",
-        f"tail -f {shlex.quote(str(wereld.bot.log))}",
+        f"printf 'From: {sender}\\nDate: %s\\nSubject: x\\n\\nhulp\\n' \"$(date -R)\" | curl -s --crlf --url {smtp} "
+        f"--mail-from {sender} --mail-rcpt '{bot}' --upload-file -",
+        f"curl -s -u '{sender}:{stage.password}' 'imap://127.0.0.1:{world.post.imap_port}/INBOX;UID=*'",
+        f"echo {tomorrow} > {clock}   # de klok vooruit; de bot doet wat dan moet",
+        f"{command} status",
+        f"{command} medewerker lijst",
+        f"tail -f {shlex.quote(str(world.bot.log))}",
     ]

@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.demo.cast import Rolverdeling, casushouder, eigenaar, verdeel
-from bot.demo.days import om, werkdag_tot, werkdag_vanaf, werkdagen_verder
-from bot.demo.ketenbot import KetenbotFout
-from bot.demo.plan import Plan, Punt
+from bot.demo.cast import Cast, cast_parts, casushouder, owner_of
+from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
+from bot.demo.ketenbot import KetenbotFailed
+from bot.demo.plan import Actiepunt, Plan
 from bot.demo.steps import beginning, contact, crossing, ending, ignored_mail, ladder, toets
-from bot.demo.world import NietGezien, Wereld
+from bot.demo.world import NotSeen, World
 
-WEKEN = 8
-STANDAARD_ICO = date(2026, 11, 2)
+WEEKS = 8
+DEFAULT_ICO = date(2026, 11, 2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,198 +20,200 @@ class Scene:
     """One step of the story at its moment."""
 
     moment: datetime
-    titel: str
-    speel: Callable[[], Awaitable[None]]
+    title: str
+    play: Callable[[], Awaitable[None]]
 
 
-def ico_dag(plan: Plan) -> date:
+def ico_day(plan: Plan) -> date:
     """The day of the ICO; a plan that does not say gets the demo's own."""
-    return plan.ico or STANDAARD_ICO
+    return plan.ico or DEFAULT_ICO
 
 
 def opening(plan: Plan) -> datetime:
     """When the casus is opened: the first working day after the ICO, half past nine."""
-    return om(werkdagen_verder(ico_dag(plan), 1), time(9, 30))
+    return at(werkdagen_later(ico_day(plan), 1), time(9, 30))
 
 
-def begin(wereld: Wereld) -> list[Scene]:
+def begin(world: World) -> list[Scene]:
     """The first steps; only after them is the plan known."""
-    moment = opening(wereld.plan)
+    moment = opening(world.plan)
     return [
         Scene(
             moment=moment,
-            titel="De procesregisseur opent de casus: een naam in het plan wordt vastgehouden",
-            speel=_met(beginning.casus_nieuw, wereld),
+            title="De procesregisseur opent de casus: een naam in het plan wordt vastgehouden",
+            play=_with(beginning.open_casus, world),
         ),
         Scene(
             moment=moment + timedelta(minutes=10),
-            titel="De naam gaat uit het plan",
-            speel=_met(beginning.plan_verbeterd, wereld),
+            title="De naam gaat uit het plan",
+            play=_with(beginning.correct_plan, world),
         ),
     ]
 
 
-def vervolg(wereld: Wereld) -> list[Scene]:
+def the_rest(world: World) -> list[Scene]:
     """All other steps in order of time; parts that this plan has nobody for are left out."""
-    verdeling = verdeel(wereld)
-    start = opening(wereld.plan)
-    lijst = [
+    cast = cast_parts(world)
+    start = opening(world.plan)
+    scenes = [
         Scene(
             moment=start + timedelta(minutes=30),
-            titel="Het plan wordt vrijgegeven",
-            speel=_met(beginning.vrijgeven, wereld),
+            title="Het plan wordt vrijgegeven",
+            play=_with(beginning.vrijgeven, world),
         ),
-        *_kruis(wereld, verdeling, start + timedelta(hours=2)),
-        *_klok(wereld, verdeling),
+        *_crossing(world, cast, start + timedelta(hours=2)),
+        *_by_the_clock(world, cast),
     ]
-    einde = om(ico_dag(wereld.plan) + timedelta(weeks=WEKEN), time(10, 0))
-    lijst = [scene for scene in lijst if scene.moment < einde]
-    lijst.append(Scene(moment=einde, titel="Na acht weken: de stand", speel=_met(_einde, wereld, verdeling)))
-    return sorted(lijst, key=lambda scene: scene.moment)
+    end = at(ico_day(world.plan) + timedelta(weeks=WEEKS), time(10, 0))
+    scenes = [scene for scene in scenes if scene.moment < end]
+    scenes.append(Scene(moment=end, title="Na acht weken: de stand", play=_with(_ending, world, cast)))
+    return sorted(scenes, key=lambda scene: scene.moment)
 
 
-async def speel(wereld: Wereld, lijst: list[Scene]) -> list[str]:
+async def play(world: World, scenes: list[Scene]) -> list[str]:
     """Play until the first step that fails; returns the titles of what was not played."""
-    for plaats, scene in enumerate(lijst):
-        wereld.verslag.begin_stap(scene.titel)
+    for place, scene in enumerate(scenes):
+        world.report.begin_step(scene.title)
         try:
-            if wereld.klok() < scene.moment:
-                await wereld.verder(scene.moment)
-            await scene.speel()
-        except Exception as fout:  # whatever goes wrong in a scene, the people who watch are told which
-            wereld.verslag.einde_stap(gelukt=False, reden=waarom(fout))
-            return [rest.titel for rest in lijst[plaats + 1 :]]
-        wereld.verslag.einde_stap(gelukt=True)
+            if world.clock() < scene.moment:
+                await world.go_on_until(scene.moment)
+            await scene.play()
+        except Exception as error:  # whatever goes wrong in a scene, the people who watch are told which
+            world.report.end_step(succeeded=False, reason=reason(error))
+            return [rest.title for rest in scenes[place + 1 :]]
+        world.report.end_step(succeeded=True)
     return []
 
 
-def waarom(fout: BaseException) -> str:
+def reason(error: BaseException) -> str:
     """What went wrong, in a line; what the demo did not foresee with its kind."""
-    if isinstance(fout, BaseExceptionGroup):
-        return "; ".join(waarom(een) for een in fout.exceptions)
-    return str(fout) if isinstance(fout, (NietGezien, KetenbotFout)) else f"{type(fout).__name__}: {fout}"
+    if isinstance(error, BaseExceptionGroup):
+        return "; ".join(reason(one) for one in error.exceptions)
+    return str(error) if isinstance(error, (NotSeen, KetenbotFailed)) else f"{type(error).__name__}: {error}"
 
 
-def _kruis(wereld: Wereld, verdeling: Rolverdeling, vanaf: datetime) -> list[Scene]:
-    scenes_: list[tuple[str, Callable[[], Awaitable[None]]]] = []
-    if (punt := verdeling.mail_klaar) is not None:
-        scenes_.append(("Een knop in de mail", _met(crossing.knop, wereld, punt)))
-        scenes_.append(("Een antwoord per mail wordt overal gezien", _met(crossing.mail_klaar, wereld, punt)))
-    if (punt := verdeling.kamer_bezig) is not None:
-        tekst = f"!actie bezig {punt.nummer}"
-        scenes_.append(("Een antwoord in de kamer komt in de mail", _met(crossing.kamer, wereld, punt, tekst)))
-    if (punt := verdeling.kamer_gereed) is not None:
-        tekst = f"/actie gereed {punt.nummer}"
-        scenes_.append(("Ook met een schuine streep", _met(crossing.kamer, wereld, punt, tekst)))
-    scenes_.append(("Berichten gaan over en weer", _met(crossing.berichten, wereld)))
-    if verdeling.rest:
-        scenes_.append(("De anderen melden hun punten", _met(crossing.de_rest, wereld, verdeling)))
-    if wereld.mailers():
-        mens = wereld.mailers()[0] if verdeling.mail_klaar is None else eigenaar(wereld, verdeling.mail_klaar)
-        opdracht = "bericht" if verdeling.mail_klaar is None else f"terugkoppeling {verdeling.mail_klaar.nummer}"
-        spel = _met(toets.naam_in_mail, wereld, mens, opdracht)
-        scenes_.append(("Een naam in een terugkoppeling wordt vastgehouden", spel))
-        scenes_.append(("Post die niets mag veranderen", _met(ignored_mail.niets_waard, wereld)))
+def _crossing(world: World, cast: Cast, start: datetime) -> list[Scene]:
+    titled: list[tuple[str, Callable[[], Awaitable[None]]]] = []
+    if (actiepunt := cast.ready_by_mail) is not None:
+        titled.append(("Een knop in de mail", _with(crossing.press_button, world, actiepunt)))
+        titled.append(("Een antwoord per mail wordt overal gezien", _with(crossing.report_by_mail, world, actiepunt)))
+    if (actiepunt := cast.busy_in_room) is not None:
+        text = f"!actie bezig {actiepunt.number}"
+        titled.append(
+            ("Een antwoord in de kamer komt in de mail", _with(crossing.report_in_room, world, actiepunt, text))
+        )
+    if (actiepunt := cast.ready_in_room) is not None:
+        text = f"/actie gereed {actiepunt.number}"
+        titled.append(("Ook met een schuine streep", _with(crossing.report_in_room, world, actiepunt, text)))
+    titled.append(("Berichten gaan over en weer", _with(crossing.berichten, world)))
+    if cast.rest:
+        titled.append(("De anderen melden hun punten", _with(crossing.report_the_rest, world, cast)))
+    if world.mailers():
+        person = world.mailers()[0] if cast.ready_by_mail is None else owner_of(world, cast.ready_by_mail)
+        command = "bericht" if cast.ready_by_mail is None else f"terugkoppeling {cast.ready_by_mail.number}"
+        play_ = _with(toets.name_in_mail, world, person, command)
+        titled.append(("Een naam in een terugkoppeling wordt vastgehouden", play_))
+        titled.append(("Post die niets mag veranderen", _with(ignored_mail.nothing_changes, world)))
     return [
-        Scene(moment=vanaf + timedelta(minutes=10 * nr), titel=titel, speel=speel_)
-        for nr, (titel, speel_) in enumerate(scenes_)
+        Scene(moment=start + timedelta(minutes=10 * index), title=title, play=play_)
+        for index, (title, play_) in enumerate(titled)
     ]
 
 
-def _klok(wereld: Wereld, verdeling: Rolverdeling) -> list[Scene]:
+def _by_the_clock(world: World, cast: Cast) -> list[Scene]:
     return [
-        *(_ladder(wereld, verdeling.ladder) if verdeling.ladder else []),
-        *(_bezig(wereld, verdeling.kamer_bezig) if verdeling.kamer_bezig else []),
-        *_contact(wereld),
+        *(_ladder(world, cast.ladder) if cast.ladder else []),
+        *(_busy(world, cast.busy_in_room) if cast.busy_in_room else []),
+        *_contact(world),
     ]
 
 
-def _ladder(wereld: Wereld, punt: Punt) -> list[Scene]:
-    lijst = []
-    for dag, wie in ladder.dagen(punt):
-        if wie in ("vooraf", "vandaag"):
-            titel = f"Punt {punt.nummer}: herinnering " + (
-                "3 werkdagen vooraf" if wie == "vooraf" else "op de dag zelf"
+def _ladder(world: World, actiepunt: Actiepunt) -> list[Scene]:
+    scenes = []
+    for day, who in ladder.ladder_days(actiepunt):
+        if who in ("vooraf", "vandaag"):
+            title = f"Punt {actiepunt.number}: herinnering " + (
+                "3 werkdagen vooraf" if who == "vooraf" else "op de dag zelf"
             )
-            spel = _met(ladder.herinnering, wereld, punt, dag)
-        elif wie == "casushouder" and casushouder(wereld) is None:
+            play_ = _with(ladder.herinnering, world, actiepunt, day)
+        elif who == "casushouder" and casushouder(world) is None:
             continue
         else:
-            titel = f"Punt {punt.nummer} is te laat: de {wie} hoort het"
-            spel = _met(ladder.trede, wereld, punt, dag, wie)
-        lijst.append(Scene(moment=om(dag), titel=titel, speel=spel))
-    laatste = lijst[-1].moment
-    titel = f"Punt {punt.nummer}: een antwoord maakt er een eind aan"
-    spel = _met(ladder.antwoord_stopt, wereld, punt)
-    return [*lijst, Scene(moment=laatste + timedelta(hours=1), titel=titel, speel=spel)]
+            title = f"Punt {actiepunt.number} is te laat: de {who} hoort het"
+            play_ = _with(ladder.next_one_up, world, actiepunt, day, who)
+        scenes.append(Scene(moment=at(day), title=title, play=play_))
+    last = scenes[-1].moment
+    title = f"Punt {actiepunt.number}: een antwoord maakt er een eind aan"
+    play_ = _with(ladder.answer_stops, world, actiepunt)
+    return [*scenes, Scene(moment=last + timedelta(hours=1), title=title, play=play_)]
 
 
-def _bezig(wereld: Wereld, punt: Punt) -> list[Scene]:
-    if punt.uiterlijk is None or om(werkdag_tot(punt.uiterlijk)) <= opening(wereld.plan) + timedelta(hours=2):
+def _busy(world: World, actiepunt: Actiepunt) -> list[Scene]:
+    if actiepunt.due is None or at(werkdag_until(actiepunt.due)) <= opening(world.plan) + timedelta(hours=2):
         return []
-    wie = eigenaar(wereld, punt).wie
-    dag = werkdag_tot(punt.uiterlijk)
+    who = owner_of(world, actiepunt).who
+    day = werkdag_until(actiepunt.due)
     return [
         Scene(
-            moment=om(dag),
-            titel=f"{wie} was bezig: de dag zelf is er een herinnering in de chat",
-            speel=_met(ladder.herinnering, wereld, punt, dag),
+            moment=at(day),
+            title=f"{who} was bezig: de dag zelf is er een herinnering in de chat",
+            play=_with(ladder.herinnering, world, actiepunt, day),
         ),
         Scene(
-            moment=om(dag) + timedelta(hours=1),
-            titel=f"{wie} antwoordt op die herinnering",
-            speel=_met(ladder.antwoord_stopt, wereld, punt),
+            moment=at(day) + timedelta(hours=1),
+            title=f"{who} antwoordt op die herinnering",
+            play=_with(ladder.answer_stops, world, actiepunt),
         ),
     ]
 
 
-def _contact(wereld: Wereld) -> list[Scene]:
-    ico = ico_dag(wereld.plan)
-    vier, vijf, zes = (werkdag_vanaf(ico + timedelta(weeks=weken)) for weken in (4, 5, 6))
-    regisseur = wereld.staf["procesregisseur"]
-    houder = casushouder(wereld)
-    if houder is None:
+def _contact(world: World) -> list[Scene]:
+    ico = ico_day(world.plan)
+    four, five, six = (werkdag_from(ico + timedelta(weeks=weeks)) for weeks in (4, 5, 6))
+    procesregisseur = world.staff["procesregisseur"]
+    holder = casushouder(world)
+    if holder is None:
         return []
     return [
         Scene(
-            moment=om(vier),
-            titel="Vier weken na de ICO: contact gehad?",
-            speel=_met(contact.beiden_gevraagd, wereld, vier, [houder, regisseur]),
+            moment=at(four),
+            title="Vier weken na de ICO: contact gehad?",
+            play=_with(contact.ask_both, world, four, [holder, procesregisseur]),
         ),
         Scene(
-            moment=om(vijf),
-            titel="Vijf weken: alleen wie nog niet antwoordde",
-            speel=_met(contact.alleen_de_ander, wereld, vijf, houder, regisseur),
+            moment=at(five),
+            title="Vijf weken: alleen wie nog niet antwoordde",
+            play=_with(contact.ask_only_the_other, world, five, holder, procesregisseur),
         ),
         Scene(
-            moment=om(zes),
-            titel="Zes weken: nog een keer, en dan een antwoord",
-            speel=_met(_zes_weken, wereld, zes),
+            moment=at(six),
+            title="Zes weken: nog een keer, en dan een antwoord",
+            play=_with(_six_weeks, world, six),
         ),
     ]
 
 
-async def _zes_weken(wereld: Wereld, dag: date) -> None:
-    houder = casushouder(wereld)
-    if houder is not None:
-        regisseur = wereld.staf["procesregisseur"]
-        await contact.alleen_de_ander(wereld, dag, houder, regisseur)
-        await contact.antwoord(wereld, regisseur, dag)
+async def _six_weeks(world: World, day: date) -> None:
+    holder = casushouder(world)
+    if holder is not None:
+        procesregisseur = world.staff["procesregisseur"]
+        await contact.ask_only_the_other(world, day, holder, procesregisseur)
+        await contact.answer(world, procesregisseur, day)
 
 
-async def _einde(wereld: Wereld, verdeling: Rolverdeling) -> None:
-    await ending.zelfde_stand(wereld)
-    for punt in (verdeling.ladder, verdeling.kamer_bezig):
-        if punt is not None:
-            ladder.niets_meer(wereld, punt)
-    toets.nergens(wereld)
-    if wereld.derden():
-        wereld.stil(wereld.derden(), "een derde heeft in acht weken niets gekregen", sinds=0)
-    if ending.onleesbaar(wereld.mensen):
-        raise NietGezien("een bericht in de kamer was voor een lid niet te ontsleutelen")
-    if wereld.chatters():
-        wereld.verslag.goed("ieder lid kon ieder bericht in de kamer ontsleutelen")
+async def _ending(world: World, cast: Cast) -> None:
+    await ending.same_state(world)
+    for actiepunt in (cast.ladder, cast.busy_in_room):
+        if actiepunt is not None:
+            ladder.nothing_more(world, actiepunt)
+    toets.nowhere(world)
+    if world.derden():
+        world.expect_silence(world.derden(), "een derde heeft in acht weken niets gekregen", since=0)
+    if ending.unreadable(world.people):
+        raise NotSeen("een bericht in de kamer was voor een lid niet te ontsleutelen")
+    if world.chatters():
+        world.report.confirm("ieder lid kon ieder bericht in de kamer ontsleutelen")
 
 
-def _met(functie: Callable[..., Awaitable[None]], *woorden: object) -> Callable[[], Awaitable[None]]:
-    return lambda: functie(*woorden)
+def _with(function: Callable[..., Awaitable[None]], *words: object) -> Callable[[], Awaitable[None]]:
+    return lambda: function(*words)

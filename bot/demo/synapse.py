@@ -16,31 +16,31 @@ from typing import Any
 
 import aiohttp
 
-GEHEIM = "alleen-voor-de-demo"
-_RUIM = {"per_second": 10000, "burst_count": 10000}
+SECRET = "alleen-voor-de-demo"
+_GENEROUS = {"per_second": 10000, "burst_count": 10000}
 
 
-class SynapseOntbreekt(RuntimeError):
+class SynapseMissing(RuntimeError):
     """There is no Python with Synapse, or Synapse does not start; the text says what to do."""
 
 
-def zoek_python(python: Path | None = None) -> Path:
-    """The Python that has Synapse; raises SynapseOntbreekt when there is none."""
-    standaard = Path(__file__).resolve().parents[2] / ".venv-synapse" / "bin" / "python"
-    gekozen = python or Path(os.environ.get("KETENBOT_SYNAPSE_PYTHON") or standaard)
-    if not gekozen.exists():
-        raise SynapseOntbreekt(
-            f"There is no Synapse at {gekozen}. Make it with: python3 -m venv .venv-synapse && "
+def find_python(python: Path | None = None) -> Path:
+    """The Python that has Synapse; raises SynapseMissing when there is none."""
+    default = Path(__file__).resolve().parents[2] / ".venv-synapse" / "bin" / "python"
+    chosen = python or Path(os.environ.get("KETENBOT_SYNAPSE_PYTHON") or default)
+    if not chosen.exists():
+        raise SynapseMissing(
+            f"There is no Synapse at {chosen}. Make it with: python3 -m venv .venv-synapse && "
             ".venv-synapse/bin/python -m pip install --require-hashes -r deploy/synapse.lock"
         )
-    return gekozen
+    return chosen
 
 
-def vrije_poort() -> int:
+def free_port() -> int:
     """A port on loopback that nobody uses now."""
-    with socket.socket() as los:
-        los.bind(("127.0.0.1", 0))
-        return int(los.getsockname()[1])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 class Synapse:
@@ -48,186 +48,186 @@ class Synapse:
 
     def __init__(
         self,
-        map_: Path,
+        folder: Path,
         *,
-        naam: str = "zvh.test",
+        name: str = "zvh.test",
         python: Path | None = None,
-        poort: int | None = None,
-        in_geheugen: bool = False,
-        limieten: bool = False,
+        port: int | None = None,
+        in_memory: bool = False,
+        limits: bool = False,
     ) -> None:
-        """`limieten` keeps Synapse's own rate limits; without it they are out of the way."""
-        self.map = map_
-        self.naam = naam
-        self.poort = poort or vrije_poort()
-        self._python = zoek_python(python)
-        self._in_geheugen = in_geheugen
-        self._limieten = limieten
-        self._proces: asyncio.subprocess.Process | None = None
+        """`limits` keeps Synapse's own rate limits; without it they are out of the way."""
+        self.folder = folder
+        self.name = name
+        self.port = port or free_port()
+        self._python = find_python(python)
+        self._in_memory = in_memory
+        self._limits = limits
+        self._process: asyncio.subprocess.Process | None = None
         self._http: aiohttp.ClientSession | None = None
-        self.beheer_token = ""
+        self.admin_token = ""
         """Access token of the server admin `beheer`, known after the first start."""
 
     @property
-    def adres(self) -> str:
+    def address(self) -> str:
         """Base address of the client API."""
-        return f"http://127.0.0.1:{self.poort}"
+        return f"http://127.0.0.1:{self.port}"
 
-    def mxid(self, gebruiker: str) -> str:
+    def mxid(self, user: str) -> str:
         """The full id of a local user."""
-        return f"@{gebruiker}:{self.naam}"
+        return f"@{user}:{self.name}"
 
     async def start(self) -> None:
         """Start and wait until it answers; makes the admin `beheer` the first time."""
-        self._schrijf_config()
-        with (self.map / "uitvoer.log").open("ab") as uitvoer:
-            self._proces = await asyncio.create_subprocess_exec(
+        self._write_config()
+        with (self.folder / "uitvoer.log").open("ab") as output:
+            self._process = await asyncio.create_subprocess_exec(
                 str(self._python),
                 "-m",
                 "synapse.app.homeserver",
                 "-c",
-                str(self.map / "homeserver.json"),
-                cwd=self.map,
+                str(self.folder / "homeserver.json"),
+                cwd=self.folder,
                 stdin=asyncio.subprocess.DEVNULL,
-                stdout=uitvoer,
-                stderr=uitvoer,
+                stdout=output,
+                stderr=output,
                 start_new_session=True,
             )
         self._http = self._http or aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=30))
-        await self._wacht_tot_klaar()
-        if not self.beheer_token or self._in_geheugen:
-            self.beheer_token = await self.registreer("beheer", "beheer-geheim", admin=True)
+        await self._wait_until_ready()
+        if not self.admin_token or self._in_memory:
+            self.admin_token = await self.register("beheer", "beheer-geheim", admin=True)
 
     async def stop(self) -> None:
         """Stop politely, and hard after ten seconds; stopping twice is fine."""
-        await self._eindig(signal.SIGTERM)
+        await self._end(signal.SIGTERM)
         if self._http is not None:
             await self._http.close()
             self._http = None
 
     async def kill(self) -> None:
         """Pull the plug."""
-        await self._eindig(signal.SIGKILL)
+        await self._end(signal.SIGKILL)
 
     async def restart(self) -> None:
         """Stop and start on the same port; with a database file all is kept."""
-        await self._eindig(signal.SIGTERM)
+        await self._end(signal.SIGTERM)
         await self.start()
 
-    async def registreer(self, gebruiker: str, wachtwoord: str, *, admin: bool = False) -> str:
+    async def register(self, user: str, password: str, *, admin: bool = False) -> str:
         """Make a user; returns an access token. A user that is there already is logged in."""
-        pad = "/_synapse/admin/v1/register"
-        nonce = (await self.vraag("GET", pad))["nonce"]
-        soort = "admin" if admin else "notadmin"
-        tekst = f"{nonce}\0{gebruiker}\0{wachtwoord}\0{soort}".encode()
-        mac = hmac.new(GEHEIM.encode(), tekst, hashlib.sha1).hexdigest()
-        body = {"nonce": nonce, "username": gebruiker, "password": wachtwoord, "admin": admin, "mac": mac}
-        antwoord = await self.vraag("POST", pad, body, mag_mis=True)
-        if antwoord.get("errcode") == "M_USER_IN_USE":
-            antwoord = await self.vraag(
+        path = "/_synapse/admin/v1/register"
+        nonce = (await self.request("GET", path))["nonce"]
+        kind = "admin" if admin else "notadmin"
+        text = f"{nonce}\0{user}\0{password}\0{kind}".encode()
+        mac = hmac.new(SECRET.encode(), text, hashlib.sha1).hexdigest()
+        body = {"nonce": nonce, "username": user, "password": password, "admin": admin, "mac": mac}
+        answer = await self.request("POST", path, body, may_fail=True)
+        if answer.get("errcode") == "M_USER_IN_USE":
+            answer = await self.request(
                 "POST",
                 "/_matrix/client/v3/login",
                 {
                     "type": "m.login.password",
-                    "identifier": {"type": "m.id.user", "user": gebruiker},
-                    "password": wachtwoord,
+                    "identifier": {"type": "m.id.user", "user": user},
+                    "password": password,
                 },
             )
-        return str(antwoord["access_token"])
+        return str(answer["access_token"])
 
-    async def vraag(
-        self, methode: str, pad: str, body: object = None, *, token: str = "", mag_mis: bool = False
+    async def request(
+        self, method: str, path: str, body: object = None, *, token: str = "", may_fail: bool = False
     ) -> dict[str, Any]:
-        """One bare request; raises RuntimeError on an error answer unless `mag_mis`."""
+        """One bare request; raises RuntimeError on an error answer unless `may_fail`."""
         if self._http is None:
             raise RuntimeError("the homeserver is not started")
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        async with self._http.request(methode, self.adres + pad, json=body, headers=headers) as antwoord:
-            inhoud: dict[str, Any] = await antwoord.json(content_type=None)
-            if antwoord.status >= 400 and not mag_mis:
-                raise RuntimeError(f"homeserver said {antwoord.status} {inhoud.get('errcode')} to {methode}")
-            return inhoud
+        async with self._http.request(method, self.address + path, json=body, headers=headers) as answer:
+            content: dict[str, Any] = await answer.json(content_type=None)
+            if answer.status >= 400 and not may_fail:
+                raise RuntimeError(f"homeserver said {answer.status} {content.get('errcode')} to {method}")
+            return content
 
-    async def _wacht_tot_klaar(self) -> None:
+    async def _wait_until_ready(self) -> None:
         loop = asyncio.get_running_loop()
-        einde = loop.time() + 60
-        while loop.time() < einde:
-            if self._proces is None or self._proces.returncode is not None:
+        deadline = loop.time() + 60
+        while loop.time() < deadline:
+            if self._process is None or self._process.returncode is not None:
                 break
             try:
-                await self.vraag("GET", "/_matrix/client/versions")
+                await self.request("GET", "/_matrix/client/versions")
             except (aiohttp.ClientError, OSError, RuntimeError):
                 await asyncio.sleep(0.1)
             else:
                 return
-        await self._eindig(signal.SIGKILL)
-        raise SynapseOntbreekt(f"Synapse does not start; see uitvoer.log and synapse.log in {self.map}")
+        await self._end(signal.SIGKILL)
+        raise SynapseMissing(f"Synapse does not start; see uitvoer.log and synapse.log in {self.folder}")
 
-    async def _eindig(self, teken: signal.Signals) -> None:
-        proces, self._proces = self._proces, None
-        if proces is None or proces.returncode is not None:
+    async def _end(self, sign: signal.Signals) -> None:
+        process, self._process = self._process, None
+        if process is None or process.returncode is not None:
             return
-        proces.send_signal(teken)
+        process.send_signal(sign)
         try:
-            await asyncio.wait_for(proces.wait(), 10)
+            await asyncio.wait_for(process.wait(), 10)
         except TimeoutError:
-            proces.kill()
-            await proces.wait()
+            process.kill()
+            await process.wait()
 
-    def _schrijf_config(self) -> None:
-        self.map.mkdir(parents=True, exist_ok=True)
-        database = ":memory:" if self._in_geheugen else str(self.map / "homeserver.db")
+    def _write_config(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        database = ":memory:" if self._in_memory else str(self.folder / "homeserver.db")
         config: dict[str, Any] = {
-            "server_name": self.naam,
-            "public_baseurl": self.adres + "/",
+            "server_name": self.name,
+            "public_baseurl": self.address + "/",
             "report_stats": False,
             "database": {"name": "sqlite3", "args": {"database": database}},
             "listeners": [
                 {
-                    "port": self.poort,
+                    "port": self.port,
                     "bind_addresses": ["127.0.0.1"],
                     "type": "http",
                     "resources": [{"names": ["client"]}],
                 }
             ],
-            "registration_shared_secret": GEHEIM,
+            "registration_shared_secret": SECRET,
             "trusted_key_servers": [],
             "suppress_key_server_warning": True,
-            "media_store_path": str(self.map / "media"),
+            "media_store_path": str(self.folder / "media"),
             "max_upload_size": "50M",
-            "signing_key_path": str(self.map / "signing.key"),
-            "log_config": str(self.map / "log.json"),
+            "signing_key_path": str(self.folder / "signing.key"),
+            "log_config": str(self.folder / "log.json"),
             "federation_domain_whitelist": [],
             "presence": {"enabled": False},
             "bcrypt_rounds": 4,
         }
-        if not self._limieten:
-            config |= _ruime_limieten()
-        (self.map / "homeserver.json").write_text(json.dumps(config, indent=1))
-        (self.map / "log.json").write_text(json.dumps(_log_config(self.map / "synapse.log"), indent=1))
+        if not self._limits:
+            config |= _generous_limits()
+        (self.folder / "homeserver.json").write_text(json.dumps(config, indent=1))
+        (self.folder / "log.json").write_text(json.dumps(_log_config(self.folder / "synapse.log"), indent=1))
 
 
-def _ruime_limieten() -> dict[str, Any]:
+def _generous_limits() -> dict[str, Any]:
     return {
-        "rc_message": _RUIM,
-        "rc_registration": _RUIM,
-        "rc_login": {"address": _RUIM, "account": _RUIM, "failed_attempts": _RUIM},
-        "rc_joins": {"local": _RUIM, "remote": _RUIM},
-        "rc_joins_per_room": _RUIM,
-        "rc_invites": {"per_room": _RUIM, "per_user": _RUIM, "per_issuer": _RUIM},
-        "rc_room_creation": _RUIM,
-        "rc_admin_redaction": _RUIM,
-        "rc_media_create": _RUIM,
-        "rc_key_requests": _RUIM,
-        "rc_profile": _RUIM,
+        "rc_message": _GENEROUS,
+        "rc_registration": _GENEROUS,
+        "rc_login": {"address": _GENEROUS, "account": _GENEROUS, "failed_attempts": _GENEROUS},
+        "rc_joins": {"local": _GENEROUS, "remote": _GENEROUS},
+        "rc_joins_per_room": _GENEROUS,
+        "rc_invites": {"per_room": _GENEROUS, "per_user": _GENEROUS, "per_issuer": _GENEROUS},
+        "rc_room_creation": _GENEROUS,
+        "rc_admin_redaction": _GENEROUS,
+        "rc_media_create": _GENEROUS,
+        "rc_key_requests": _GENEROUS,
+        "rc_profile": _GENEROUS,
     }
 
 
-def _log_config(bestand: Path) -> dict[str, Any]:
+def _log_config(file: Path) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-        "handlers": {"bestand": {"class": "logging.FileHandler", "filename": str(bestand), "formatter": "kort"}},
+        "handlers": {"bestand": {"class": "logging.FileHandler", "filename": str(file), "formatter": "kort"}},
         "root": {"level": "WARNING", "handlers": ["bestand"]},
     }

@@ -6,207 +6,216 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from bot.demo.days import om
-from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mail_client import MailKlant
-from bot.demo.mail_server import Mailserver
-from bot.demo.matrix_client import MatrixKlant
+from bot.demo.days import at
+from bot.demo.ketenbot import Clock, Ketenbot
+from bot.demo.mail_client import MailClient
+from bot.demo.mail_server import MailServer
+from bot.demo.matrix_client import MatrixClient
 from bot.demo.plan import Partner, Plan
-from bot.demo.report import ZONE, Verslag
-from bot.demo.seen import Gezien
+from bot.demo.report import ZONE, Report
+from bot.demo.seen import Seen
 
-GEDULD_SECONDEN = 30.0
+SEEN_WITHIN_SECONDS = 30.0
 """How long (real time) something may take to be seen."""
-POLS_SECONDEN = 0.1
-NAKIJK_SECONDEN = 0.25
+POLL_SECONDS = 0.1
+SETTLE_SECONDS = 0.25
 """After the bot is at rest: time for a chat client to fetch what was sent."""
 
 T = TypeVar("T")
-Voorwaarde = Callable[[Gezien], bool]
+Condition = Callable[[Seen], bool]
 
 
-class NietGezien(AssertionError):
+class NotSeen(AssertionError):
     """Something expected was not seen, or something was seen that should not be."""
 
 
 @dataclass(kw_only=True, eq=False)
-class Mens:
+class Person:
     """Somebody with a mailbox, a chat client, or both."""
 
-    wie: str
-    mail: MailKlant | None = None
-    matrix: MatrixKlant | None = None
+    who: str
+    mail: MailClient | None = None
+    matrix: MatrixClient | None = None
     partner: Partner | None = None
     index: int = -1
     """Place in the plan; -1 for people of the ZVH."""
 
     @property
-    def op_mail(self) -> bool:
+    def by_mail(self) -> bool:
         """Whether the casus reaches him by mail."""
         return self.mail is not None and (self.partner is None or bool(self.partner.email))
 
     @property
-    def op_chat(self) -> bool:
+    def by_chat(self) -> bool:
         """Whether the casus reaches him by chat."""
         return self.matrix is not None and (self.partner is None or bool(self.partner.matrix_id))
 
     @property
-    def kanaal(self) -> str:
+    def channel(self) -> str:
         """The channel he answers on: chat if he has it."""
-        return "matrix" if self.op_chat else "mail"
+        return "matrix" if self.by_chat else "mail"
 
     @property
-    def post(self) -> MailKlant:
-        """His mail program; NietGezien if he has none."""
+    def post(self) -> MailClient:
+        """His mail program; NotSeen if he has none."""
         if self.mail is None:
-            raise NietGezien(f"{self.wie} heeft geen postbus in deze demo")
+            raise NotSeen(f"{self.who} heeft geen postbus in deze demo")
         return self.mail
 
     @property
-    def chat(self) -> MatrixKlant:
-        """His chat client; NietGezien if he has none."""
+    def chat(self) -> MatrixClient:
+        """His chat client; NotSeen if he has none."""
         if self.matrix is None:
-            raise NietGezien(f"{self.wie} heeft geen chat in deze demo")
+            raise NotSeen(f"{self.who} heeft geen chat in deze demo")
         return self.matrix
 
 
 @dataclass(kw_only=True)
-class Wereld:
+class World:
     """Everything a step may use."""
 
     plan: Plan
-    klok: Klok
+    clock: Clock
     bot: Ketenbot
-    post: Mailserver
-    verslag: Verslag
+    post: MailServer
+    report: Report
     bot_matrix: str
-    partners: list[Mens] = field(default_factory=list)
-    staf: dict[str, Mens] = field(default_factory=dict)
-    buitenstaander: MailKlant | None = None
-    geheugen: dict[str, Any] = field(default_factory=dict)
+    partners: list[Person] = field(default_factory=list)
+    staff: dict[str, Person] = field(default_factory=dict)
+    outsider: MailClient | None = None
+    memory: dict[str, Any] = field(default_factory=dict)
     """What one step leaves for a later one: the casus code, personal addresses, chosen points."""
-    volgende: datetime | None = None
+    next_moment: datetime | None = None
     """The next moment at which the bot has something to do, as it said last."""
-    _bezorgd: int = -1
+    _delivered: int = -1
 
     # --- who ---
 
     @property
-    def mensen(self) -> list[Mens]:
+    def people(self) -> list[Person]:
         """Everybody."""
-        return [*self.partners, *self.staf.values()]
+        return [*self.partners, *self.staff.values()]
 
-    def mailers(self) -> list[Mens]:
+    def mailers(self) -> list[Person]:
         """Partners who take part by mail; those who have nothing else first."""
-        leden = [mens for mens in self.partners if mens.op_mail and mens.partner and not mens.partner.derde]
-        return sorted(leden, key=lambda mens: mens.op_chat)
+        members = [person for person in self.partners if person.by_mail and person.partner and not person.partner.derde]
+        return sorted(members, key=lambda person: person.by_chat)
 
-    def chatters(self) -> list[Mens]:
+    def chatters(self) -> list[Person]:
         """Partners who take part by chat."""
-        return [mens for mens in self.partners if mens.op_chat and mens.partner and not mens.partner.derde]
+        return [person for person in self.partners if person.by_chat and person.partner and not person.partner.derde]
 
-    def derden(self) -> list[Mens]:
+    def derden(self) -> list[Person]:
         """Who must get nothing yet."""
-        return [mens for mens in self.partners if mens.partner and mens.partner.derde]
+        return [person for person in self.partners if person.partner and person.partner.derde]
 
     # --- seeing ---
 
-    def merk(self) -> int:
+    def mark(self) -> int:
         """A mark in what has been seen; later calls look from there."""
-        return len(self.verslag.gezien)
+        return len(self.report.seen)
 
-    def sinds(self, merk: int, wie: str = "", kanaal: str = "") -> list[Gezien]:
+    def since(self, mark: int, who: str = "", channel: str = "") -> list[Seen]:
         """What was seen from a mark on, by one reader on one channel if given."""
         return [
-            bericht
-            for bericht in self.verslag.gezien[merk:]
-            if wie in ("", bericht.wie) and kanaal in ("", bericht.kanaal)
+            message
+            for message in self.report.seen[mark:]
+            if who in ("", message.who) and channel in ("", message.channel)
         ]
 
-    async def kijk(self) -> None:
+    async def look(self) -> None:
         """Let every mail program look in its mailbox, if anything was delivered at all."""
-        if self.post.bezorgd == self._bezorgd:
+        if self.post.delivered == self._delivered:
             return
-        self._bezorgd = self.post.bezorgd
-        klanten = [mens.mail for mens in self.mensen if mens.mail]
-        klanten += [self.buitenstaander] if self.buitenstaander else []
-        for klant in klanten:
-            await klant.kijk()
+        self._delivered = self.post.delivered
+        clients = [person.mail for person in self.people if person.mail]
+        clients += [self.outsider] if self.outsider else []
+        for client in clients:
+            await client.look()
 
-    async def verwacht(
-        self, mens: Mens, kanaal: str, zoek: Voorwaarde, wat: str, *, sinds: int, geduld: float = GEDULD_SECONDEN
-    ) -> Gezien:
-        """Wait until this person has seen such a message on this channel, and report it; NietGezien after `geduld`."""
-        gevonden = await self._zoek(lambda: self._eerste(sinds, mens.wie, kanaal, zoek), geduld)
-        if gevonden is None:
-            self.verslag.mis(kanaal, mens.wie, f"zag niet: {wat}")
-            raise NietGezien(f"{mens.wie} zag niet: {wat}")
-        self.verslag.goed(f"{mens.wie} [{kanaal}] {wat}")
-        return gevonden
+    async def expect(
+        self,
+        person: Person,
+        channel: str,
+        condition: Condition,
+        what: str,
+        *,
+        since: int,
+        patience: float = SEEN_WITHIN_SECONDS,
+    ) -> Seen:
+        """Wait until this person has seen such a message on this channel, and report it; NotSeen after `patience`."""
+        found = await self._find(lambda: self._first(since, person.who, channel, condition), patience)
+        if found is None:
+            self.report.fail(channel, person.who, f"zag niet: {what}")
+            raise NotSeen(f"{person.who} zag niet: {what}")
+        self.report.confirm(f"{person.who} [{channel}] {what}")
+        return found
 
-    async def wacht_op(self, klaar: Callable[[], bool], wat: str, *, wie: str, kanaal: str) -> None:
+    async def wait_for(self, done: Callable[[], bool], what: str, *, who: str, channel: str) -> None:
         """Wait for something that is no message, such as a joined room."""
-        if await self._zoek(lambda: klaar() or None, GEDULD_SECONDEN) is None:
-            self.verslag.mis(kanaal, wie, f"niet gebeurd: {wat}")
-            raise NietGezien(f"niet gebeurd: {wat}")
-        self.verslag.goed(wat)
+        if await self._find(lambda: done() or None, SEEN_WITHIN_SECONDS) is None:
+            self.report.fail(channel, who, f"niet gebeurd: {what}")
+            raise NotSeen(f"niet gebeurd: {what}")
+        self.report.confirm(what)
 
-    def stil(self, mensen: Iterable[Mens], wat: str, *, sinds: int, zoek: Voorwaarde | None = None) -> None:
+    def expect_silence(
+        self, people: Iterable[Person], what: str, *, since: int, condition: Condition | None = None
+    ) -> None:
         """Check that these people have seen nothing (of this kind) since the mark; call it when the bot is at rest."""
-        for mens in mensen:
-            for bericht in self.sinds(sinds, mens.wie):
-                if zoek is None or zoek(bericht):
-                    self.verslag.mis(bericht.kanaal, mens.wie, f"zag iets wat niet hoort: {bericht.onderwerp}")
-                    raise NietGezien(f"{wat}: {mens.wie} zag toch iets")
-        self.verslag.goed(f"{wat} (niets gezien, zoals het hoort)")
+        for person in people:
+            for message in self.since(since, person.who):
+                if condition is None or condition(message):
+                    self.report.fail(message.channel, person.who, f"zag iets wat niet hoort: {message.subject}")
+                    raise NotSeen(f"{what}: {person.who} zag toch iets")
+        self.report.confirm(f"{what} (niets gezien, zoals het hoort)")
 
     # --- time ---
 
-    async def rust(self, *, nakijk: float = NAKIJK_SECONDEN) -> None:
-        """Wait until the bot has nothing due, queued or in work at the clock's moment, and `nakijk` seconds more."""
-        einde = asyncio.get_running_loop().time() + GEDULD_SECONDEN
+    async def settle(self, *, extra: float = SETTLE_SECONDS) -> None:
+        """Wait until the bot has nothing due, queued or in work at the clock's moment, and `extra` seconds more."""
+        deadline = asyncio.get_running_loop().time() + SEEN_WITHIN_SECONDS
         while True:
             status = await self.bot.status()
-            if status["rust"] and datetime.fromisoformat(status["klok"]) == self.klok():
+            if status["rust"] and datetime.fromisoformat(status["klok"]) == self.clock():
                 break
-            if asyncio.get_running_loop().time() > einde or not self.bot.leeft:
-                raise NietGezien("de bot komt niet tot rust" if self.bot.leeft else "ketenbot serve is gestopt")
-            await self.kijk()
-        if not self.bot.leeft:
-            raise NietGezien("ketenbot serve is gestopt")
-        volgende = status.get("volgende")
-        self.volgende = datetime.fromisoformat(volgende) if volgende else None
-        await asyncio.sleep(nakijk)
-        await self.kijk()
+            if asyncio.get_running_loop().time() > deadline or not self.bot.alive:
+                raise NotSeen("de bot komt niet tot rust" if self.bot.alive else "ketenbot serve is gestopt")
+            await self.look()
+        if not self.bot.alive:
+            raise NotSeen("ketenbot serve is gestopt")
+        following = status.get("volgende")
+        self.next_moment = datetime.fromisoformat(following) if following else None
+        await asyncio.sleep(extra)
+        await self.look()
 
-    async def naar(self, moment: datetime) -> None:
+    async def go_to(self, moment: datetime) -> None:
         """Put the clock at a moment and wait until the bot has done what it does then."""
-        self.klok.zet(moment.astimezone(ZONE))
-        await self.rust()
+        self.clock.set(moment.astimezone(ZONE))
+        await self.settle()
 
-    async def verder(self, tot: datetime) -> None:
+    async def go_on_until(self, until: datetime) -> None:
         """Step the clock from event to event until a moment, and stop there."""
-        while self.volgende is not None and self.volgende <= tot:
-            if self.volgende <= self.klok():
-                raise NietGezien("de bot noemt een moment dat al voorbij is")
-            await self.naar(self.volgende)
-        if self.klok() < tot:
-            self.klok.zet(tot.astimezone(ZONE))  # nothing is due on the way, so nobody need wait
+        while self.next_moment is not None and self.next_moment <= until:
+            if self.next_moment <= self.clock():
+                raise NotSeen("de bot noemt een moment dat al voorbij is")
+            await self.go_to(self.next_moment)
+        if self.clock() < until:
+            self.clock.set(until.astimezone(ZONE))  # nothing is due on the way, so nobody need wait
 
-    async def op_dag(self, dag: date) -> int:
+    async def go_to_day(self, day: date) -> int:
         """Step to the opening of the office on that day; returns a mark before all that was seen on it."""
-        await self.verder(om(dag))
-        return next((nr for nr, bericht in enumerate(self.verslag.gezien) if bericht.op.date() >= dag), self.merk())
+        await self.go_on_until(at(day))
+        return next((index for index, message in enumerate(self.report.seen) if message.at.date() >= day), self.mark())
 
-    def _eerste(self, sinds: int, wie: str, kanaal: str, zoek: Voorwaarde) -> Gezien | None:
-        return next((bericht for bericht in self.sinds(sinds, wie, kanaal) if zoek(bericht)), None)
+    def _first(self, since: int, who: str, channel: str, condition: Condition) -> Seen | None:
+        return next((message for message in self.since(since, who, channel) if condition(message)), None)
 
-    async def _zoek(self, vraag: Callable[[], T | None], geduld: float) -> T | None:
-        einde = asyncio.get_running_loop().time() + geduld
+    async def _find(self, question: Callable[[], T | None], patience: float) -> T | None:
+        deadline = asyncio.get_running_loop().time() + patience
         while True:
-            await self.kijk()
-            if (gevonden := vraag()) is not None:
-                return gevonden
-            if asyncio.get_running_loop().time() > einde or not self.bot.leeft:
+            await self.look()
+            if (found := question()) is not None:
+                return found
+            if asyncio.get_running_loop().time() > deadline or not self.bot.alive:
                 return None
-            await asyncio.sleep(POLS_SECONDEN)
+            await asyncio.sleep(POLL_SECONDS)

@@ -14,9 +14,9 @@ VOORAF = 5
 async def meet(meld: Meld) -> list[Uitslag]:
     """Now one is asked, now the other, in a room with nobody else."""
     async with chat() as huis:
-        await huis.synapse.registreer("echo", WACHTWOORD)
+        await huis.synapse.register("echo", WACHTWOORD)
         vrager, wie = huis.vrager, huis.synapse.mxid("echo")
-        async with echo(huis.synapse.adres, wie, WACHTWOORD, vrager.klant.matrix_id, huis.map / "echo"):
+        async with echo(huis.synapse.address, wie, WACHTWOORD, vrager.klant.matrix_id, huis.map / "echo"):
             await huis.bot.start_en_wacht()
             eigen, kaal = await vrager.prive(huis.mxid), await vrager.prive(wie)
             tijden: list[tuple[float, float]] = []

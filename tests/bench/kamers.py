@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.demo.matrix_client import MatrixKlant
-from bot.demo.seen import Gezien
+from bot.demo.matrix_client import MatrixClient
+from bot.demo.seen import Seen
 from bot.demo.synapse import Synapse
 from tests.bench.opstelling import Dienst
 from tests.wachten import tot
@@ -34,16 +34,16 @@ gebruiker = {gebruiker}
 class Vrager:
     """A person with a chat program, who looks at his watch."""
 
-    klant: MatrixKlant
-    gezien: list[tuple[float, Gezien]] = field(default_factory=list)
+    klant: MatrixClient
+    gezien: list[tuple[float, Seen]] = field(default_factory=list)
 
-    def noteer(self, wat: Gezien) -> None:
+    def noteer(self, wat: Seen) -> None:
         """Seen, now."""
         self.gezien.append((time.perf_counter(), wat))
 
     async def prive(self, bot: str) -> str:
         """His room with nobody but this bot."""
-        kamer = await self.klant.prive_kamer(bot, wacht=GEDULD)
+        kamer = await self.klant.private_room(bot, wait=GEDULD)
         assert kamer, "the bot made no room"
         return kamer
 
@@ -51,10 +51,10 @@ class Vrager:
         """Seconds from beginning to send until an answer was decrypted in that room."""
         al = len(self.gezien)
         begin = time.perf_counter()
-        await self.klant.zeg(kamer, tekst)
+        await self.klant.say(kamer, tekst)
 
         def antwoorden() -> list[float]:
-            return [moment for moment, wat in self.gezien[al:] if wat.antwoord_naar == kamer]
+            return [moment for moment, wat in self.gezien[al:] if wat.reply_to == kamer]
 
         await tot(antwoorden, seconden=GEDULD)
         return antwoorden()[0] - begin
@@ -84,42 +84,42 @@ async def chat(vul: Callable[[Dienst, str], Awaitable[None]] | None = None) -> A
         await synapse.start()
         try:
             for wie in ("ketenbot", "regisseur"):
-                await synapse.registreer(wie, WACHTWOORD)
+                await synapse.register(wie, WACHTWOORD)
             bot = Dienst(map_, _instellingen(map_, synapse))
             vrager = await _vrager(synapse, map_)
             try:
-                await bot.draai("migrate")
-                await bot.draai("matrix", "inloggen", invoer=f"{WACHTWOORD}\n")
+                await bot.run("migrate")
+                await bot.run("matrix", "inloggen", typed=f"{WACHTWOORD}\n")
                 await (vul or _alleen)(bot, vrager.klant.matrix_id)
                 yield Chat(map=map_, synapse=synapse, bot=bot, mxid=synapse.mxid("ketenbot"), vrager=vrager)
             finally:
                 await bot.stop()
-                await vrager.klant.sluit()
+                await vrager.klant.close()
         finally:
             await synapse.stop()
 
 
 async def _alleen(bot: Dienst, matrix_id: str) -> None:
-    await bot.draai("medewerker", "toevoegen", "--rol", "procesregisseur", "--matrix", matrix_id)
+    await bot.run("medewerker", "toevoegen", "--rol", "procesregisseur", "--matrix", matrix_id)
 
 
 def _instellingen(map_: Path, synapse: Synapse) -> str:
     return _TOML.format(
         database=json.dumps(f"sqlite+aiosqlite:///{map_}/ketenbot.db"),
-        server=json.dumps(synapse.adres),
+        server=json.dumps(synapse.address),
         gebruiker=json.dumps(synapse.mxid("ketenbot")),
     )
 
 
 async def _vrager(synapse: Synapse, map_: Path) -> Vrager:
     vast: list[Vrager] = []
-    klant = MatrixKlant(
-        server=synapse.adres,
+    klant = MatrixClient(
+        server=synapse.address,
         matrix_id=synapse.mxid("regisseur"),
-        map=map_ / "vrager",
-        wie="regisseur",
-        nu=lambda: datetime(2026, 11, 3, tzinfo=UTC),
-        noteer=lambda wat: vast[0].noteer(wat),
+        folder=map_ / "vrager",
+        who="regisseur",
+        now=lambda: datetime(2026, 11, 3, tzinfo=UTC),
+        note=lambda wat: vast[0].noteer(wat),
     )
     vast.append(Vrager(klant))
     await klant.start(WACHTWOORD)

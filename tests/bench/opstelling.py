@@ -48,8 +48,8 @@ class Dienst(Ketenbot):
         """Until it says that it is ready."""
         eerder = self.log.read_text().count("ready") if self.log.exists() else 0
         await self.start()
-        await tot(lambda: self.log.read_text().count("ready") > eerder or not self.leeft, seconden=_GEDULD)
-        assert self.leeft, self.einde_van_log()
+        await tot(lambda: self.log.read_text().count("ready") > eerder or not self.alive, seconden=_GEDULD)
+        assert self.alive, self.end_of_log()
 
     @property
     def pid(self) -> int:
@@ -89,7 +89,7 @@ def instellingen(post: Mailservers, afvoer: Afvoer, database: str) -> str:
 
 async def vul(bot: Dienst, kringen: int) -> list[Afzender]:
     """`ketenbot migrate`, then so many running casussen."""
-    await bot.draai("migrate")
+    await bot.run("migrate")
     opslag = open_storage(read_settings(bot.config))
     try:
         return await vorm_kringen(opslag, kringen)

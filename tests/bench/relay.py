@@ -29,7 +29,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
             while not wacht.done():
                 await asyncio.wait([wacht], timeout=10)
                 meld(f"{len(put.groepspost)} of {POSTS * KOPIEEN} copies")
-                assert bot.leeft, bot.einde_van_log()
+                assert bot.alive, bot.end_of_log()
             await wacht
             cpu = (bot.cpu_ms() - cpu) / POSTS
             duur = max(put.groepspost) - begin

@@ -58,7 +58,7 @@ async def meet(meld: Meld) -> list[Uitslag]:
         vol = _mib(huis.bot.pid)
         meld(f"a command in each room: {vol:.0f} MiB")
         await huis.bot.stop()
-        async with stil(huis.synapse.adres, huis.vrager.klant.matrix_id, WACHTWOORD) as (pid, sync):
+        async with stil(huis.synapse.address, huis.vrager.klant.matrix_id, WACHTWOORD) as (pid, sync):
             await laat_rusten(RUST)
             kaal = _mib(pid)
     return [
@@ -91,9 +91,9 @@ async def _kamers(huis: Chat, codes: list[str]) -> list[str]:
                 {"type": "m.room.encryption", "state_key": "", "content": {"algorithm": "m.megolm.v1.aes-sha2"}},
             ],
         }
-        gemaakt = await huis.synapse.vraag("POST", "/_matrix/client/v3/createRoom", body, token=token)
+        gemaakt = await huis.synapse.request("POST", "/_matrix/client/v3/createRoom", body, token=token)
         kamers.append(str(gemaakt["room_id"]))
-    await tot(lambda: len(huis.vrager.klant.kamers) >= len(kamers), seconden=120)
+    await tot(lambda: len(huis.vrager.klant.rooms) >= len(kamers), seconden=120)
     engine = maak_engine(read_settings(huis.bot.config).database_url)
     async with AsyncSession(engine) as session:
         for code, kamer in zip(codes, kamers, strict=True):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.ketenbot import Klok
+from bot.demo.ketenbot import Clock
 from tests.deploy.conftest import nu
 from tests.servers.bewoond import Huis, Programma, huis
 from tests.servers.bewoond_begin import lopende_casus
@@ -31,7 +31,7 @@ DICHT = {"KETENBOT_MAIL__SMTP_POORT": "9"}
 
 def _in_de_kamer(een: Huis, kamer: str) -> list[str]:
     """All that the bot said in the room of the casus, as one who is in it saw it."""
-    return [g.tekst for g in een.van("wijkteam", "matrix") if g.van == een.matrix_bot and kamer in g.antwoord_naar]
+    return [g.text for g in een.van("wijkteam", "matrix") if g.sender == een.matrix_bot and kamer in g.reply_to]
 
 
 def _ids_per_mail(een: Huis, wie: str) -> dict[tuple[str, str], set[str]]:
@@ -62,9 +62,9 @@ async def _voor_de_kopie(een: Huis, kamer: str) -> None:
     await een.bot.dood()
     een.bot.omgeving(**DICHT)
     await een.bot.start()
-    await een.chats["wijkteam"].zeg(kamer, "!actie bezig 1")
+    await een.chats["wijkteam"].say(kamer, "!actie bezig 1")
     await een.ziet("wijkteam", "matrix", "actiepunt 1", kamer=kamer)
-    await een.postbussen["politie"].beantwoord(planmail, "3 bezig")
+    await een.postbussen["politie"].reply(planmail, "3 bezig")
     await een.ziet("wijkteam", "matrix", "actiepunt 3 is in uitvoering", kamer=kamer)
 
 
@@ -72,14 +72,14 @@ async def _na_de_kopie(een: Huis, kamer: str) -> None:
     """What waited goes out, for the relay is there again, and more happens, of which the backup knows nothing."""
     een.bot.omgeving(KETENBOT_MAIL__SMTP_POORT=str(een.post.poorten["smtp"]))
     await een.bot.start()
-    een.klok.zet(een.klok() + timedelta(minutes=5))
+    een.klok.set(een.klok() + timedelta(minutes=5))
     await een.ziet("ggz", "mail", "actiepunt 1 is in uitvoering")
     await een.ziet("politie", "mail", "actiepunt 3 genoteerd")
     planmail = await een.ziet("ggz", "mail", "het afstemmingsplan")
-    await een.postbussen["ggz"].beantwoord(planmail, "2 klaar")
+    await een.postbussen["ggz"].reply(planmail, "2 klaar")
     await een.ziet("wijkteam", "matrix", "actiepunt 2 is klaar", kamer=kamer)
     await een.ziet("politie", "mail", "actiepunt 2 is klaar")
-    await een.chats["wijkteam"].zeg(kamer, "!actie terugkoppeling 1 Na de kopie.")
+    await een.chats["wijkteam"].say(kamer, "!actie terugkoppeling 1 Na de kopie.")
     await een.ziet("politie", "mail", "Na de kopie.")
     await een.rust()
     await een.bot.dood()
@@ -106,7 +106,7 @@ async def _elders(een: Huis, database: str, kopie: Path) -> Huis:
         database=database or f"sqlite+aiosqlite:///{map_ / 'ketenbot.db'}",
         proef=True,
     )
-    ander = replace(een, map=map_, klok=Klok(map_ / "klok.txt", een.klok()), bot=Programma(map_, toml))
+    ander = replace(een, map=map_, klok=Clock(map_ / "klok.txt", een.klok()), bot=Programma(map_, toml))
     een.stapel.push_async_callback(ander.bot.stop)
     shutil.copy(een.map / "ketenbot.sleutel", map_ / "ketenbot.sleutel")
     gezegd = await ander.bot.zeg("herstel", str(kopie))
@@ -130,12 +130,12 @@ async def _weigert_naast_de_eerste(ander: Huis) -> None:
 async def _na_het_herstel(een: Huis, kamer: str) -> None:
     """It hears and is heard, on both channels."""
     await een.bot.start()
-    await een.chats["wijkteam"].zeg(kamer, "!bericht Na het herstel in de kamer.")
+    await een.chats["wijkteam"].say(kamer, "!bericht Na het herstel in de kamer.")
     await een.ziet("ggz", "mail", "Na het herstel in de kamer.")
     planmail = await een.ziet("politie", "mail", "het afstemmingsplan")
-    await een.postbussen["politie"].beantwoord(planmail, "bericht Na het herstel per mail.")
+    await een.postbussen["politie"].reply(planmail, "bericht Na het herstel per mail.")
     await een.ziet("wijkteam", "matrix", "Na het herstel per mail.", kamer=kamer)
-    een.klok.zet(een.klok() + timedelta(minutes=5))
+    een.klok.set(een.klok() + timedelta(minutes=5))
     await een.rust()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from tests.hamer.herken import is_nazicht, lees_toon
 from tests.hamer.model import Plicht, Zegt
 from tests.hamer.vergelijk import Oogst
@@ -28,11 +28,11 @@ class Boek:
         self.plichten |= nieuw
         self.open |= nieuw - self.oogst.gehoord.keys()
 
-    def hoor(self, bericht: Gezien, gevonden: list[Plicht]) -> None:
+    def hoor(self, bericht: Seen, gevonden: list[Plicht]) -> None:
         """Somebody read this message of the bot."""
         self.berichten.add(bericht.id)
-        if bericht.kanaal == "mail":
-            self.oogst.bezorgd[bericht.wie, bericht.id] += 1
+        if bericht.channel == "mail":
+            self.oogst.bezorgd[bericht.who, bericht.id] += 1
         for plicht in gevonden:
             self.oogst.boek(plicht, bericht.id)
             self.open.discard(plicht)
@@ -40,8 +40,8 @@ class Boek:
                 self._bewezen.add(plicht.over)
         if is_nazicht(bericht):
             self.nazicht += 1
-        elif not gevonden and lees_toon(bericht.tekst) is None:
-            self.oogst.vreemd.append(f"{bericht.wie} {bericht.kanaal}: {bericht.alles[:300]!r}")
+        elif not gevonden and lees_toon(bericht.text) is None:
+            self.oogst.vreemd.append(f"{bericht.who} {bericht.channel}: {bericht.all_words[:300]!r}")
 
     def bewezen(self, merk: str) -> bool:
         """Whether its sender, or somebody beside him, has read the receipt."""

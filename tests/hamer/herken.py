@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.demo.plan import lees_datum
-from bot.demo.seen import Gezien
+from bot.demo.plan import read_date
+from bot.demo.seen import Seen
 from tests.hamer.model import Plicht, Soort, Zegt, noem
 
 _MERK = re.compile(r"\bnummer (\d{5})\b")
@@ -36,24 +36,24 @@ class Getoond:
     antwoorden: tuple[tuple[str, str], ...]
 
 
-def herken(bericht: Gezien, plek: str) -> list[Plicht]:
+def herken(bericht: Seen, plek: str) -> list[Plicht]:
     """What this message fulfils; nothing when it speaks of no mark and no reminder."""
-    if lees_toon(bericht.tekst) is not None:
+    if lees_toon(bericht.text) is not None:
         return []
     gevonden = [
-        Plicht(over=over, lezer=bericht.wie, plek=plek, zegt=Zegt.HERINNERING) for over in _herinneringen(bericht.tekst)
+        Plicht(over=over, lezer=bericht.who, plek=plek, zegt=Zegt.HERINNERING) for over in _herinneringen(bericht.text)
     ]
-    zegt = [een for een, vorm in _ZEGT.items() if vorm.search(bericht.tekst)]
-    merken = dict.fromkeys(_MERK.findall(bericht.tekst))
-    return gevonden + [Plicht(over=merk, lezer=bericht.wie, plek=plek, zegt=een) for merk in merken for een in zegt]
+    zegt = [een for een, vorm in _ZEGT.items() if vorm.search(bericht.text)]
+    merken = dict.fromkeys(_MERK.findall(bericht.text))
+    return gevonden + [Plicht(over=merk, lezer=bericht.who, plek=plek, zegt=een) for merk in merken for een in zegt]
 
 
-def is_nazicht(bericht: Gezien) -> bool:
+def is_nazicht(bericht: Seen) -> bool:
     """A report of the auditor that only says that something is late: the clock leaps while the bot is down.
 
     What it says of things that would never be done at all is no such report.
     """
-    return bool(_NAZICHT.match(bericht.onderwerp)) and not any(wat in bericht.tekst for wat in _BLIJFT_LIGGEN)
+    return bool(_NAZICHT.match(bericht.subject)) and not any(wat in bericht.text for wat in _BLIJFT_LIGGEN)
 
 
 def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:
@@ -64,7 +64,7 @@ def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:
     return Getoond(
         code=kop.group(1),
         nummer=int(kop.group(2)),
-        uiterlijk=lees_datum(velden.get("Uiterlijk", "")),
+        uiterlijk=read_date(velden.get("Uiterlijk", "")),
         stand=velden["Stand"],
         antwoorden=tuple((soort, merk) for soort, merk in _ANTWOORD.findall(f"{tekst}\n{vervolg}")),
     )
@@ -75,7 +75,7 @@ def _herinneringen(tekst: str) -> list[str]:
     for regel in tekst.splitlines():
         kop = _KOP.match(regel) or kop
         stap = _STAP.search(regel)
-        dag = lees_datum(kop.group(3)) if kop is not None else None
+        dag = read_date(kop.group(3)) if kop is not None else None
         if stap and kop is not None and dag is not None:
             namen.append(noem(kop.group(1), int(kop.group(2)), dag, int(stap.group(1))))
             kop = None

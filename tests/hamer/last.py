@@ -6,8 +6,8 @@ from collections import Counter
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 
-from bot.demo.days import om, werkdag_vanaf, werkdagen_verder
-from bot.demo.seen import Gezien
+from bot.demo.days import at, werkdag_from, werkdagen_later
+from bot.demo.seen import Seen
 from tests.hamer.boek import Boek
 from tests.hamer.herken import herken
 from tests.hamer.model import REGISSEUR, Invoer, Langs, Punt, Soort, herinnering, pas_toe, plichten, stappen
@@ -74,7 +74,7 @@ class Last:
     async def kijk(self) -> None:
         """Read all mailboxes and book what was seen there and in the rooms."""
         huis = self.speelt.huis
-        await asyncio.gather(*(klant.kijk() for klant in huis.postbussen.values()))
+        await asyncio.gather(*(klant.look() for klant in huis.postbussen.values()))
         self.lees_bij()
 
     def lees_bij(self) -> None:
@@ -91,8 +91,8 @@ class Last:
         """How many messages all people together have read so far."""
         return len(self.speelt.huis.gezien)
 
-    def _boek(self, bericht: Gezien) -> None:
-        if bericht.kanaal == "matrix" and bericht.van != self.speelt.huis.matrix_bot:
+    def _boek(self, bericht: Seen) -> None:
+        if bericht.channel == "matrix" and bericht.sender != self.speelt.huis.matrix_bot:
             return
         self.boek.hoor(bericht, herken(bericht, self.speelt.plek(bericht)))
 
@@ -115,7 +115,7 @@ class Last:
         """So that who wrote much by mail may write again; not past office hours."""
         nu: datetime = self.speelt.huis.nu()
         if nu.hour < 15 and self.mag_verder() and self.speelt.huis.klok is not None:
-            self.speelt.huis.klok.zet(nu + VENSTER)
+            self.speelt.huis.klok.set(nu + VENSTER)
 
     async def voer_in(self, invoer: Invoer) -> None:
         """Send it as a person would; what follows from it must be heard from now on."""
@@ -131,10 +131,10 @@ class Last:
         huis = self.speelt.huis
         if invoer.langs is Langs.MAIL:
             self._rem.tel(invoer.wie, invoer.merk, huis.nu(), vrij=invoer.soort in LOS)
-            await huis.postbussen[invoer.wie].beantwoord(self.speelt.planmail[invoer.wie, invoer.code], woorden)
+            await huis.postbussen[invoer.wie].reply(self.speelt.planmail[invoer.wie, invoer.code], woorden)
         else:
             kamer = self.speelt.kamers[invoer.code] if invoer.langs is Langs.KAMER else self.speelt.prive[invoer.wie]
-            await huis.chats[invoer.wie].zeg(kamer, woorden)
+            await huis.chats[invoer.wie].say(kamer, woorden)
 
     async def zorg_voor(self, langs: Langs) -> Invoer:
         """Put something in at this door now, whatever is under way, so that there is work of that kind."""
@@ -176,7 +176,7 @@ class Last:
         stil = [self.punten[plek] for plek in sorted(self.speelt.stil - self._bezet.keys())]
         af = [punt for punt in stil if not punt.loopt or max(stappen(punt.uiterlijk).values()) <= vandaag]
         if af:
-            dagen = (werkdagen_verder(vandaag, self._dobbel.randrange(4, 12)) - vandaag).days
+            dagen = (werkdagen_later(vandaag, self._dobbel.randrange(4, 12)) - vandaag).days
             return self._antwoord(self._dobbel.choice(af), Soort.UITSTEL, dagen)
         if stil and self._dobbel.random() < 0.02:
             return self._antwoord(self._dobbel.choice(stil), self._dobbel.choice([Soort.GEREED, Soort.LUKT_NIET]), 0)
@@ -185,7 +185,7 @@ class Last:
     def _antwoord(self, punt: Punt, soort: Soort, dagen: int) -> Invoer:
         casus = self.speelt.casussen[punt.code]
         wie = self._dobbel.choice([punt.eigenaar, casus.houder.wie, REGISSEUR])
-        datum = werkdag_vanaf(self.speelt.huis.nu().date() + timedelta(days=dagen)) if soort is Soort.UITSTEL else None
+        datum = werkdag_from(self.speelt.huis.nu().date() + timedelta(days=dagen)) if soort is Soort.UITSTEL else None
         return self._invoer(punt.code, wie, soort, nummer=punt.nummer, datum=datum)
 
     def _invoer(self, code: str, wie: str, soort: Soort, langs: Langs | None = None, **rest: object) -> Invoer:
@@ -220,7 +220,7 @@ class Last:
             if dag == eerst:
                 self.boek.verwacht(herinnering(self.punten[plek], stap, self.speelt.casussen[plek[0]]))
         assert self.speelt.huis.klok is not None
-        self.speelt.huis.klok.zet(om(eerst, UUR))
+        self.speelt.huis.klok.set(at(eerst, UUR))
         self.dagen += 1
         return True
 
@@ -228,7 +228,7 @@ class Last:
         """A minute, for who waits for a next try."""
         nu: datetime = self.speelt.huis.nu()
         if nu.hour < 16 and self.speelt.huis.klok is not None:
-            self.speelt.huis.klok.zet(nu + timedelta(minutes=1))
+            self.speelt.huis.klok.set(nu + timedelta(minutes=1))
 
     def _stappen(self, punt: Punt) -> list[tuple[int, object]]:
         return list(stappen(punt.uiterlijk).items()) if punt.loopt else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.demo.days import werkdagen_verder
+from bot.demo.days import werkdagen_later
 
 REGISSEUR, MANAGER = "regisseur", "manager"
 
@@ -148,7 +148,7 @@ def plichten(invoer: Invoer, casus: Speelcasus) -> Iterator[Plicht]:
 def stappen(uiterlijk: date) -> dict[int, date]:
     """On which day each of the five reminders falls, for a due date on a working day that lies far enough ahead."""
     verder = {1: -3, 2: 0, 3: 2, 4: 5, 5: 10}
-    return {stap: werkdagen_verder(uiterlijk, dagen) if dagen else uiterlijk for stap, dagen in verder.items()}
+    return {stap: werkdagen_later(uiterlijk, dagen) if dagen else uiterlijk for stap, dagen in verder.items()}
 
 
 def herinnering(punt: Punt, stap: int, casus: Speelcasus) -> Iterator[Plicht]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.days import werkdag_vanaf, werkdagen_verder
-from bot.demo.replies import MAANDEN
+from bot.demo.days import werkdag_from, werkdagen_later
+from bot.demo.replies import MONTHS
 from tests.hamer.model import Lid
 from tests.servers.bewoond import Huis
 from tests.servers.bewoond_instellingen import VOORBEELD
@@ -53,10 +53,10 @@ def leden(houder: str) -> tuple[Lid, ...]:
 
 def regels(vandaag: date, casus: int) -> tuple[Regel, ...]:
     """For everybody one point that is answered and one that is not; the quiet ones fall due one after the other."""
-    ver = werkdag_vanaf(vandaag + timedelta(days=VER))
+    ver = werkdag_from(vandaag + timedelta(days=VER))
     druk = [Regel(nummer=nr, eigenaar=wie, uiterlijk=ver, stil=False) for nr, wie in enumerate(KANALEN, start=1)]
     stil = [
-        Regel(nummer=nr, eigenaar=wie, uiterlijk=werkdagen_verder(vandaag, 4 + 3 * (nr - 6) + casus), stil=True)
+        Regel(nummer=nr, eigenaar=wie, uiterlijk=werkdagen_later(vandaag, 4 + 3 * (nr - 6) + casus), stil=True)
         for nr, wie in enumerate(KANALEN, start=len(druk) + 1)
     ]
     return (*druk, *stil)
@@ -86,7 +86,7 @@ def schrijf(bestand: Path, huis: Huis, houder: str, punten: tuple[Regel, ...]) -
 
 def datum(dag: date) -> str:
     """As people write it."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"
 
 
 def als_houder(wie: str) -> str:

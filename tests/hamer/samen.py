@@ -30,7 +30,7 @@ class Samen:
     async def opstarten(self) -> None:
         """All that are down, and wait until each is ready."""
         for bot in self._bots:
-            if not bot.leeft:
+            if not bot.alive:
                 await bot.start()
         await wachten.tot(lambda: all(bot.zegt("ready") for bot in self._bots), seconden=KLAAR_MAX)
 
@@ -98,5 +98,5 @@ def nog_een(speelt: Toneel, nummer: int) -> Slagbot:
 
 def _zonder_gewone(bot: Slagbot) -> str:
     """The last lines of a log that say more than that mail came in."""
-    regels = bot.einde_van_log(1000).splitlines()
+    regels = bot.end_of_log(1000).splitlines()
     return "\n".join([regel for regel in regels if "mail fetched" not in regel][-15:])

@@ -103,7 +103,7 @@ class Slagen:
 
     async def klaar(self) -> None:
         """Wait until it says that it is ready, or is dead."""
-        await wachten.tot(lambda: self._bot.zegt("ready") or not self._bot.leeft, seconden=KLAAR_MAX)
+        await wachten.tot(lambda: self._bot.zegt("ready") or not self._bot.alive, seconden=KLAAR_MAX)
 
     async def _breek(self, stap: str) -> None:
         await self.klaar()
@@ -113,9 +113,9 @@ class Slagen:
             al, werk = time.monotonic() - begin, self._last.gehoord() - gehoord
             return al > STAP_MAX or (al > STAP_GENOEG[0] and werk > STAP_GENOEG[1])
 
-        await wachten.tot(lambda: not self._bot.leeft or genoeg(), seconden=STAP_MAX + 5)
-        if not self._bot.leeft:
-            assert self._bot.brak_zelf, self._bot.einde_van_log()
+        await wachten.tot(lambda: not self._bot.alive or genoeg(), seconden=STAP_MAX + 5)
+        if not self._bot.alive:
+            assert self._bot.brak_zelf, self._bot.end_of_log()
             self.tel.stappen[stap] += 1
             return
         self.tel.gemist[stap] += 1
@@ -134,6 +134,6 @@ class Slagen:
                 await wachten.tot(lambda: self._last.mag_verder() or time.monotonic() > dag, seconden=DAG_MAX + 5)
         moment = time.monotonic() + self._dobbel.uniform(0.0, 0.5)
         await wachten.tot(lambda: time.monotonic() >= moment, seconden=5)
-        assert self._bot.leeft, self._bot.einde_van_log()
+        assert self._bot.alive, self._bot.end_of_log()
         self.tel.opstart += opstart
         await self._bot.dood()

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from tests import wachten
 from tests.hamer.herken import Getoond, lees_toon
 from tests.hamer.last import Last
@@ -60,7 +60,7 @@ async def hamer(
             | {
                 "database": soort,
                 "exit_status": status,
-                "unreadable": sum(chat.onleesbaar for chat in speelt.huis.chats.values()),
+                "unreadable": sum(chat.unreadable for chat in speelt.huis.chats.values()),
                 "seconds_per_kill": round(per_ronde, 2),
                 "seconds": round(time.monotonic() - begin),
                 "goed": uitslag.goed and status == 0,
@@ -125,7 +125,7 @@ async def _vraag_casus(code: str, last: Last, speelt: Toneel) -> list[Getoond]:
     getoond = []
     for punt in [punt for punt in last.punten.values() if punt.code == code]:
         sinds = len(speelt.huis.gezien)
-        vraag = await speelt.huis.chats[VRAGER].zeg(speelt.kamers[code], f"!actie toon {punt.nummer}")
+        vraag = await speelt.huis.chats[VRAGER].say(speelt.kamers[code], f"!actie toon {punt.nummer}")
         gevonden = await _antwoord(vraag, sinds, len(punt.antwoorden), speelt)
         getoond += [gevonden] if gevonden is not None else []
     return getoond
@@ -135,11 +135,11 @@ async def _antwoord(vraag: str, sinds: int, aantal: int, speelt: Toneel) -> Geto
     """A long answer comes in parts: the later ones follow in the same room."""
 
     def lees() -> Getoond | None:
-        nieuw = [een for een in speelt.huis.gezien[sinds:] if (een.wie, een.kanaal) == (VRAGER, "matrix")]
-        eerste = next((nr for nr, een in enumerate(nieuw) if een.antwoord_op == vraag), None)
+        nieuw = [een for een in speelt.huis.gezien[sinds:] if (een.who, een.channel) == (VRAGER, "matrix")]
+        eerste = next((nr for nr, een in enumerate(nieuw) if een.answered_id == vraag), None)
         if eerste is None:
             return None
-        return lees_toon(nieuw[eerste].tekst, "\n".join(_vervolg(nieuw, eerste)))
+        return lees_toon(nieuw[eerste].text, "\n".join(_vervolg(nieuw, eerste)))
 
     try:
         await wachten.tot(lambda: (een := lees()) and len(een.antwoorden) >= aantal, seconden=40)
@@ -148,9 +148,9 @@ async def _antwoord(vraag: str, sinds: int, aantal: int, speelt: Toneel) -> Geto
     return lees()
 
 
-def _vervolg(nieuw: list[Gezien], eerste: int) -> list[str]:
-    kamer = nieuw[eerste].antwoord_naar
-    return [een.tekst for een in nieuw[eerste + 1 :] if een.antwoord_naar == kamer and not een.antwoord_op]
+def _vervolg(nieuw: list[Seen], eerste: int) -> list[str]:
+    kamer = nieuw[eerste].reply_to
+    return [een.text for een in nieuw[eerste + 1 :] if een.reply_to == kamer and not een.answered_id]
 
 
 async def _even(seconden: float) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.bevinding import Bevinding, BevindingSoort
 from commands.domain.herinnering import Stap
@@ -34,10 +34,10 @@ GELIJK = {
 }
 
 
-def gelezen(bericht: Bericht) -> Gezien:
+def gelezen(bericht: Bericht) -> Seen:
     """As it stands in the room of its casus."""
     tekst = als_tekst(bericht, proef=True)
-    return Gezien(kanaal="matrix", wie="ggz", op=NU, tekst=tekst, onderwerp=bericht.onderwerp)
+    return Seen(channel="matrix", who="ggz", at=NU, text=tekst, subject=bericht.onderwerp)
 
 
 def plicht(zegt: Zegt, over: str = "10042") -> Plicht:
@@ -88,9 +88,9 @@ def test_a_point_is_read_whole_also_when_it_came_in_parts():
         stand="bezig",
         antwoorden=(("is in uitvoering", "10001"), ("krijgt een nieuwe datum", "10002")),
     )
-    voor, _, na = heel.tekst.rpartition("\n\n")
+    voor, _, na = heel.text.rpartition("\n\n")
 
-    assert lees_toon(heel.tekst) == verwacht
+    assert lees_toon(heel.text) == verwacht
     assert lees_toon(voor, na) == verwacht
     assert herken(heel, "kamer/x") == []
 

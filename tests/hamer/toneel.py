@@ -12,7 +12,7 @@ from typing import Any
 
 import asyncpg
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from bot.demo.synapse import Synapse
 from tests.hamer import plan
 from tests.hamer.model import MANAGER, REGISSEUR, Punt, Speelcasus
@@ -100,21 +100,21 @@ class Toneel:
     """Room id of each casus."""
     prive: dict[str, str] = field(default_factory=dict)
     """Room id of everybody's own room with the bot."""
-    planmail: dict[tuple[str, str], Gezien] = field(default_factory=dict)
+    planmail: dict[tuple[str, str], Seen] = field(default_factory=dict)
     """What each mail member answers, per casus."""
 
-    def plek(self, bericht: Gezien) -> str:
+    def plek(self, bericht: Seen) -> str:
         """Where it was read, in words that are the same in each run."""
-        if bericht.kanaal == "mail":
-            return f"mail/{bericht.wie}"
+        if bericht.channel == "mail":
+            return f"mail/{bericht.who}"
         codes = {kamer: f"kamer/{code}" for code, kamer in self.kamers.items()}
-        return codes.get(bericht.antwoord_naar, f"prive/{bericht.wie}")
+        return codes.get(bericht.reply_to, f"prive/{bericht.who}")
 
 
 @asynccontextmanager
 async def toneel(map_: Path, soort: str) -> AsyncIterator[Toneel]:
     """`soort`: sqlite or postgresql. Everything runs, the casussen are released, and the bot is at rest."""
-    synapse = Synapse(map_ / "synapse", in_geheugen=True)
+    synapse = Synapse(map_ / "synapse", in_memory=True)
     eigen = map_ / "ketenbot"
     eigen.mkdir()
     async with _database(soort) as database:
@@ -169,7 +169,7 @@ async def _lever_aan(speelt: Toneel, nummer: int) -> tuple[plan.Regel, ...]:
     een, houder = speelt.huis, plan.HOUDERS[nummer]
     regels = plan.regels(een.nu().date(), nummer)
     bestand = await asyncio.to_thread(plan.schrijf, een.map / f"plan{nummer}.docx", een, houder, regels)
-    await een.chats[REGISSEUR].stuur_bestand(speelt.prive[REGISSEUR], bestand, "casus nieuw")
+    await een.chats[REGISSEUR].send_file(speelt.prive[REGISSEUR], bestand, "casus nieuw")
     return regels
 
 
@@ -177,7 +177,7 @@ async def _geef_vrij(speelt: Toneel, houder: str, regels: tuple[plan.Regel, ...]
     een = speelt.huis
     voorbeeld = await een.ziet(REGISSEUR, "matrix", "nog niets verstuurd", plan.als_houder(houder))
     code = code_in(voorbeeld)
-    await een.chats[REGISSEUR].zeg(speelt.prive[REGISSEUR], f"vrijgeven {code}")
+    await een.chats[REGISSEUR].say(speelt.prive[REGISSEUR], f"vrijgeven {code}")
     speelt.casussen[code] = Speelcasus(code=code, leden=plan.leden(houder))
     for regel in regels:
         punt = Punt(code=code, nummer=regel.nummer, eigenaar=regel.eigenaar, uiterlijk=regel.uiterlijk)

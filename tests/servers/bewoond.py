@@ -12,10 +12,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
-from bot.demo.ketenbot import Ketenbot, Klok
-from bot.demo.mail_client import MailKlant
-from bot.demo.matrix_client import MatrixKlant
-from bot.demo.seen import Gezien
+from bot.demo.ketenbot import Clock, Ketenbot
+from bot.demo.mail_client import MailClient
+from bot.demo.matrix_client import MatrixClient
+from bot.demo.seen import Seen
 from bot.demo.synapse import Synapse
 from bot.matrix.device.folder import DeviceFolder, Token
 from bot.settings.sources import read_settings
@@ -46,7 +46,7 @@ class Programma(Ketenbot):
         """Run a command to its end; `omgeving`: settings that win over the file."""
         eigen, self._env = self._env, {**self._env, **omgeving}
         try:
-            proces = await self._proces(*woorden, uit=asyncio.subprocess.PIPE)
+            proces = await self._process(*woorden, out=asyncio.subprocess.PIPE)
         finally:
             self._env = eigen
         try:
@@ -85,7 +85,7 @@ class Huis:
 
     map: Path
     bot: Programma
-    klok: Klok | None
+    klok: Clock | None
     post: Mailservers | None
     synapse: Synapse | None
     matrix_bot: str
@@ -93,9 +93,9 @@ class Huis:
     namen: dict[str, str]
     """User names on the homeserver, fresh for this house."""
     stapel: AsyncExitStack
-    gezien: list[Gezien] = field(default_factory=list)
-    postbussen: dict[str, MailKlant] = field(default_factory=dict)
-    chats: dict[str, MatrixKlant] = field(default_factory=dict)
+    gezien: list[Seen] = field(default_factory=list)
+    postbussen: dict[str, MailClient] = field(default_factory=dict)
+    chats: dict[str, MatrixClient] = field(default_factory=dict)
 
     def token(self) -> Token | None:
         """The login of the bot, as its own process reads it."""
@@ -116,62 +116,62 @@ class Huis:
         assert self.synapse is not None
         return self.synapse.mxid(self.namen[wie])
 
-    async def mailer(self, wie: str) -> MailKlant:
+    async def mailer(self, wie: str) -> MailClient:
         """His mail program."""
         assert self.post is not None
         if wie not in self.postbussen:
             poorten = self.post.poorten
-            self.postbussen[wie] = MailKlant(
-                adres=self.adres(wie),
-                wachtwoord=WACHTWOORD,
-                imap_poort=poorten["imap"],
-                smtp_poort=poorten["smtp"],
-                wie=wie,
-                nu=self.nu,
-                noteer=self.gezien.append,
+            self.postbussen[wie] = MailClient(
+                address=self.adres(wie),
+                password=WACHTWOORD,
+                imap_port=poorten["imap"],
+                smtp_port=poorten["smtp"],
+                who=wie,
+                now=self.nu,
+                note=self.gezien.append,
             )
-            self.stapel.push_async_callback(self.postbussen[wie].sluit)
+            self.stapel.push_async_callback(self.postbussen[wie].close)
         return self.postbussen[wie]
 
-    async def chatter(self, wie: str) -> MatrixKlant:
+    async def chatter(self, wie: str) -> MatrixClient:
         """His chat program, logged in and reading; it accepts every invitation."""
         assert self.synapse is not None
         if wie not in self.chats:
-            await self.synapse.registreer(self.namen[wie], WACHTWOORD)
-            klant = MatrixKlant(
-                server=self.synapse.adres,
+            await self.synapse.register(self.namen[wie], WACHTWOORD)
+            klant = MatrixClient(
+                server=self.synapse.address,
                 matrix_id=self.mxid(wie),
-                map=self.map / "klanten" / wie,
-                wie=wie,
-                nu=self.nu,
-                noteer=self.gezien.append,
+                folder=self.map / "klanten" / wie,
+                who=wie,
+                now=self.nu,
+                note=self.gezien.append,
             )
             self.chats[wie] = klant
             self.stapel.push_async_callback(_sluit, klant)
             await klant.start(WACHTWOORD)
         return self.chats[wie]
 
-    def van(self, wie: str, kanaal: str = "") -> list[Gezien]:
+    def van(self, wie: str, kanaal: str = "") -> list[Seen]:
         """What he saw up to now."""
-        return [een for een in self.gezien if een.wie == wie and kanaal in ("", een.kanaal)]
+        return [een for een in self.gezien if een.who == wie and kanaal in ("", een.channel)]
 
-    async def ziet(self, wie: str, kanaal: str, *woorden: str, sinds: int = 0, kamer: str = "") -> Gezien:
+    async def ziet(self, wie: str, kanaal: str, *woorden: str, sinds: int = 0, kamer: str = "") -> Seen:
         """Wait until he sees a message with all these words; TimeoutError names what he did see."""
 
-        async def zoek() -> Gezien | None:
+        async def zoek() -> Seen | None:
             if wie in self.postbussen and kanaal == "mail":
-                await self.postbussen[wie].kijk()
-            bij = (een for een in self.gezien[sinds:] if (een.wie, een.kanaal) == (wie, kanaal))
+                await self.postbussen[wie].look()
+            bij = (een for een in self.gezien[sinds:] if (een.who, een.channel) == (wie, kanaal))
             return next(
-                (een for een in bij if all(woord in een.alles for woord in woorden) and kamer in een.antwoord_naar),
+                (een for een in bij if all(woord in een.all_words for woord in woorden) and kamer in een.reply_to),
                 None,
             )
 
         try:
             return await wachten.tot_gezien(zoek, seconden=GEDULD)
         except TimeoutError:
-            wel = [een.alles[:200] for een in self.gezien[sinds:] if een.wie == wie]
-            raise TimeoutError(f"{wie} saw no {kanaal} with {woorden}, but {wel}; {self.bot.einde_van_log()}") from None
+            wel = [een.all_words[:200] for een in self.gezien[sinds:] if een.who == wie]
+            raise TimeoutError(f"{wie} saw no {kanaal} with {woorden}, but {wel}; {self.bot.end_of_log()}") from None
 
     async def wacht(self, klaar: Callable[[], Any], wat: str) -> Any:
         """Wait for something that is no message; returns it."""
@@ -182,11 +182,11 @@ class Huis:
         try:
             return await wachten.tot_gezien(vraag, seconden=GEDULD)
         except TimeoutError:
-            raise TimeoutError(f"never: {wat}; {self.bot.einde_van_log()}") from None
+            raise TimeoutError(f"never: {wat}; {self.bot.end_of_log()}") from None
 
     async def casuskamer(self, wie: str, code: str) -> str:
         """The room of the casus, once he is in."""
-        kamers = (await self.chatter(wie)).kamers
+        kamers = (await self.chatter(wie)).rooms
         kamer: str = await self.wacht(
             lambda: next((k for k, naam in kamers.items() if code in naam), ""), "in the room"
         )
@@ -194,8 +194,8 @@ class Huis:
 
     async def prive(self, wie: str) -> str:
         """His own room with the bot."""
-        kamer = await (await self.chatter(wie)).prive_kamer(self.matrix_bot, wacht=GEDULD)
-        assert kamer, self.bot.einde_van_log()
+        kamer = await (await self.chatter(wie)).private_room(self.matrix_bot, wait=GEDULD)
+        assert kamer, self.bot.end_of_log()
         return kamer
 
     async def rust(self) -> None:
@@ -220,7 +220,7 @@ async def huis(
     """A settings file, and nothing done with it yet; all that was started is stopped at the end."""
     matrix_bot = synapse.mxid(vers("ketenbot")) if synapse is not None else ""
     database = database or f"sqlite+aiosqlite:///{map_ / 'ketenbot.db'}"
-    klok = Klok(map_ / "klok.txt", DINSDAG) if proef else None
+    klok = Clock(map_ / "klok.txt", DINSDAG) if proef else None
     toml = schrijf_instellingen(
         map_, post=post, synapse=synapse, matrix_bot=matrix_bot, database=database, proef=proef, niveau=niveau
     )
@@ -240,9 +240,9 @@ async def huis(
         yield een
 
 
-async def _sluit(klant: MatrixKlant) -> None:
+async def _sluit(klant: MatrixClient) -> None:
     with contextlib.suppress(asyncio.CancelledError):
-        await klant.sluit()
+        await klant.close()
     klant._nio.store.database.close()
 
 

@@ -5,7 +5,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from tests.servers.bewoond import Gezegd, Huis
 from tests.servers.bewoond_instellingen import schrijf_plan
 from tests.servers.mailservers import WACHTWOORD
@@ -24,7 +24,7 @@ async def stel_in(huis: Huis, *, regisseur: str = "matrix") -> str:
     assert gemaakt.status == 0, gemaakt.tekst
     taken = []
     if huis.synapse is not None:
-        await huis.synapse.registreer(huis.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
+        await huis.synapse.register(huis.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
         taken = [log_in(huis)]
     waar = ("--matrix", huis.mxid("regisseur")) if regisseur == "matrix" else ("--email", huis.adres("regie"))
     staf = [("procesregisseur", *waar)]
@@ -49,30 +49,30 @@ def maak_plan(huis: Huis) -> Path:
     return schrijf_plan(huis.map / "plan.docx", adressen, (huis.nu() - timedelta(days=1)).date())
 
 
-async def lever_plan_aan(huis: Huis, *, in_twee_berichten: bool = False) -> Gezien:
+async def lever_plan_aan(huis: Huis, *, in_twee_berichten: bool = False) -> Seen:
     """The procesregisseur puts the plan in his private room; returns the preview that he gets."""
     plan = await asyncio.to_thread(maak_plan, huis)
     regisseur, kamer = await huis.chatter("regisseur"), await huis.prive("regisseur")
     await huis.ziet("regisseur", "matrix", "uw eigen gesprek met de bot")
     if in_twee_berichten:
-        await regisseur.stuur_bestand(kamer, plan, plan.name)
+        await regisseur.send_file(kamer, plan, plan.name)
         await huis.ziet("regisseur", "matrix", "Word-bestand")
-        await regisseur.zeg(kamer, "casus nieuw")
+        await regisseur.say(kamer, "casus nieuw")
     else:
-        await regisseur.stuur_bestand(kamer, plan, "casus nieuw")
+        await regisseur.send_file(kamer, plan, "casus nieuw")
     return await huis.ziet("regisseur", "matrix", "nog niets verstuurd", kamer=kamer)
 
 
-def code_in(voorbeeld: Gezien) -> str:
+def code_in(voorbeeld: Seen) -> str:
     """The casus code that a preview names."""
-    gevonden = re.search(r"[Cc]asus ([A-Z2-9]{4})\b", voorbeeld.tekst)
-    assert gevonden is not None, voorbeeld.tekst
+    gevonden = re.search(r"[Cc]asus ([A-Z2-9]{4})\b", voorbeeld.text)
+    assert gevonden is not None, voorbeeld.text
     return gevonden.group(1)
 
 
 async def geef_vrij(huis: Huis, code: str) -> str:
     """The release; returns the room of the casus, once the wijkteam is in and has read the plan."""
-    await huis.chats["regisseur"].zeg(await huis.prive("regisseur"), f"vrijgeven {code}")
+    await huis.chats["regisseur"].say(await huis.prive("regisseur"), f"vrijgeven {code}")
     kamer = await huis.casuskamer("wijkteam", code)
     await huis.ziet("wijkteam", "matrix", "Welkom, ", kamer=kamer)
     await huis.ziet("wijkteam", "matrix", "Het afstemmingsplan van casus")

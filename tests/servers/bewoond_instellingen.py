@@ -6,7 +6,7 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.replies import MAANDEN
+from bot.demo.replies import MONTHS
 from bot.demo.synapse import Synapse
 from tests.servers.mailservers import BOT, DOMEIN, WACHTWOORD, Mailservers
 
@@ -81,7 +81,7 @@ def schrijf_instellingen(
             mx=json.dumps(f"mx.{DOMEIN}"),
         )
     if synapse is not None:
-        toml += _MATRIX.format(server=json.dumps(synapse.adres), gebruiker=json.dumps(matrix_bot))
+        toml += _MATRIX.format(server=json.dumps(synapse.address), gebruiker=json.dumps(matrix_bot))
     return toml
 
 
@@ -99,4 +99,4 @@ def schrijf_plan(bestand: Path, adressen: dict[str, str], ico: date) -> Path:
 
 
 def _schrijf(dag: date) -> str:
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{dag.day} {MONTHS[dag.month - 1]} {dag.year}"

@@ -20,7 +20,7 @@ PRAAT = [f"Bericht uit de kamer nummer {nummer:02}." for nummer in range(AANTAL)
 
 def gezien(een: Huis, kamer: str, teksten: list[str]) -> list[str]:
     """Which of these were said by the bot in the room, each as often as it was."""
-    gezegd = [bericht.tekst for bericht in een.van("wijkteam") if bericht.van == een.matrix_bot]
+    gezegd = [bericht.text for bericht in een.van("wijkteam") if bericht.sender == een.matrix_bot]
     gezegd = [tekst for tekst in gezegd if "schrijft:" in tekst]
     return [tekst for tekst in teksten for bericht in gezegd if tekst in bericht]
 
@@ -39,11 +39,11 @@ async def burst(een: Huis, kamer: str) -> None:
 
     async def in_de_kamer() -> None:
         for tekst in PRAAT:
-            await chat.zeg(kamer, f"!bericht {tekst}")
+            await chat.say(kamer, f"!bericht {tekst}")
 
     async def per_post() -> None:
         for tekst in NIEUWS:
-            await post.beantwoord(planmail, f"bericht {tekst}")
+            await post.reply(planmail, f"bericht {tekst}")
 
     await asyncio.gather(in_de_kamer(), per_post())
 
@@ -63,7 +63,7 @@ async def drukte(map_: Path, synapse: Synapse, **opties: str) -> AsyncIterator[t
 async def kom_rond(een: Huis, kamer: str, stroom: asyncio.Task[None]) -> None:
     """All of the burst is put in, and has come."""
     await stroom
-    een.klok.zet(een.klok() + timedelta(minutes=5))  # for who waits for a next try
+    een.klok.set(een.klok() + timedelta(minutes=5))  # for who waits for a next try
     await een.wacht(lambda: len(set(gezien(een, kamer, NIEUWS))) == AANTAL, "all mail in the room")
     for tekst in PRAAT:
         await een.ziet("ggz", "mail", tekst)

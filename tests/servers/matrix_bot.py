@@ -36,7 +36,7 @@ class Bot:
     def __init__(self, synapse: Synapse, map_: Path, **opties: Any) -> None:
         self.synapse = synapse
         self.naam = vers("ketenbot")
-        vast: dict[str, Any] = {"server": synapse.adres, "store_key": "alleen-voor-de-test", "seal": SEAL}
+        vast: dict[str, Any] = {"server": synapse.address, "store_key": "alleen-voor-de-test", "seal": SEAL}
         self.config = MatrixConfig(user=synapse.mxid(self.naam), folder=map_ / self.naam, **(vast | opties))
         self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
         self.opslag = Opslag(self._url, bytes(32))
@@ -51,7 +51,7 @@ class Bot:
 
     async def __aenter__(self) -> "Bot":
         await asyncio.to_thread(migreer, self._url)
-        await self.synapse.registreer(self.naam, WACHTWOORD)
+        await self.synapse.register(self.naam, WACHTWOORD)
         await log_in(self.config, WACHTWOORD)
         await self.sessie.start(None)
         return self

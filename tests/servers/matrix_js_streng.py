@@ -23,8 +23,8 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
     synapse: Synapse, tmp_path: Path
 ) -> None:
     naam = vers("streng")
-    token = await synapse.registreer(naam, "geheim")
-    apparaat = (await synapse.vraag("GET", "/_matrix/client/v3/account/whoami", token=token))["device_id"]
+    token = await synapse.register(naam, "geheim")
+    apparaat = (await synapse.request("GET", "/_matrix/client/v3/account/whoami", token=token))["device_id"]
     script = MODULES / "streng.mjs"
     shutil.copy(HIER / "js" / "streng.mjs", script)
     async with Bot(synapse, tmp_path) as bot:
@@ -33,7 +33,7 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
         klant = await asyncio.create_subprocess_exec(
             "node",
             str(script),
-            synapse.adres,
+            synapse.address,
             synapse.mxid(naam),
             apparaat,
             token,

@@ -28,10 +28,10 @@ class Mens:
         self.uitnodigingen: set[str] = set()
         (map_ / self.naam).mkdir()
         config = nio.AsyncClientConfig(max_timeouts=0, max_limit_exceeded=0, request_timeout=20)
-        self.nio = nio.AsyncClient(synapse.adres, self.mxid, store_path=str(map_ / self.naam), config=config)
+        self.nio = nio.AsyncClient(synapse.address, self.mxid, store_path=str(map_ / self.naam), config=config)
 
     async def __aenter__(self) -> "Mens":
-        await self.synapse.registreer(self.naam, "geheim")
+        await self.synapse.register(self.naam, "geheim")
         goed(await self.nio.login("geheim", device_name=self.naam))
         await self.lees()
         return self
@@ -88,7 +88,7 @@ class Mens:
 
     async def vraag(self, methode: str, pad: str, body: object = None, *, mag_mis: bool = False) -> dict[str, Any]:
         """A bare request with his token."""
-        return await self.synapse.vraag(methode, pad, body, token=self.nio.access_token, mag_mis=mag_mis)
+        return await self.synapse.request(methode, pad, body, token=self.nio.access_token, may_fail=mag_mis)
 
     async def stuur_bestand(self, kamer: str, naam: str, inhoud: bytes, bijschrift: str = "", **meer: Any) -> str:
         """Upload encrypted and post it."""

@@ -12,7 +12,7 @@ from typing import Any
 import docx
 import pytest
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import code_in, stel_in
 from tests.servers.bewoond_instellingen import schrijf_plan
@@ -41,7 +41,7 @@ class Posthuis:
     regie: str = ""
     """The address of the bot that is for the procesregisseur alone."""
     code: str = ""
-    planmail: Gezien | None = None
+    planmail: Seen | None = None
     """As the politie has it."""
     teller: int = 0
 
@@ -50,7 +50,7 @@ class Posthuis:
         assert self.planmail is not None
         self.teller += 1
         tekst = f"{woorden} Dit is bericht {self.teller:04}."
-        await self.huis.postbussen["politie"].beantwoord(self.planmail, f"bericht {tekst}")
+        await self.huis.postbussen["politie"].reply(self.planmail, f"bericht {tekst}")
         return tekst
 
     async def klopt(self, *teksten: str) -> None:
@@ -65,17 +65,17 @@ class Posthuis:
             kopieen = {een: await self.van(een, tekst) for een in HOREN}
             assert {wie: len(mails) for wie, mails in kopieen.items()} == dict.fromkeys(HOREN, 1), tekst
 
-    async def ziet(self, tekst: str, *wie: str) -> dict[str, list[Gezien]]:
+    async def ziet(self, tekst: str, *wie: str) -> dict[str, list[Seen]]:
         """Wait until each of them has it; returns every copy in each mailbox."""
         for een in wie or HOREN:
             await self.huis.ziet(een, "mail", tekst)
         await self.huis.rust()
         return {een: await self.van(een, tekst) for een in wie or HOREN}
 
-    async def van(self, wie: str, tekst: str) -> list[Gezien]:
+    async def van(self, wie: str, tekst: str) -> list[Seen]:
         """Every mail with these words in his mailbox at this moment."""
-        await self.huis.postbussen[wie].kijk()
-        return [een for een in self.huis.van(wie, "mail") if tekst in een.alles]
+        await self.huis.postbussen[wie].look()
+        return [een for een in self.huis.van(wie, "mail") if tekst in een.all_words]
 
     async def tikken(self, aantal: int) -> None:
         """Let the status be read so often: time for the bot to do what it should not."""
@@ -86,7 +86,7 @@ class Posthuis:
         """The clock of the casus goes on."""
         klok = self.huis.klok
         assert klok is not None
-        klok.zet(klok() + timedelta(**hoeveel))
+        klok.set(klok() + timedelta(**hoeveel))
 
     def tel(self, regel: str) -> int:
         """How often the log holds these words."""
@@ -100,14 +100,14 @@ class Posthuis:
     async def vers_status(self) -> None:
         """The program that tells how things stand ended with its database: the next question starts it anew."""
         if self.huis.bot._status is not None:
-            await self.huis.bot._status.sluit()
+            await self.huis.bot._status.close()
             self.huis.bot._status = None
 
     async def start_dovecot(self) -> None:
         """It runs again, and so do the mail programs of the people."""
         self.post.start_dovecot()
         for klant in self.huis.postbussen.values():
-            await klant.sluit()
+            await klant.close()
 
     def herstel(self) -> None:
         """Both lines and the disk are good again."""
@@ -142,10 +142,10 @@ async def posthuis(map_: Path, *, database: str = "") -> AsyncIterator[Posthuis]
             await een.mailer(wie)
         await een.bot.start()
         plan = await asyncio.to_thread(_plan, een)
-        await een.postbussen["regie"].stuur(zelf.regie, "Nieuw", "casus nieuw", bijlage=plan)
+        await een.postbussen["regie"].send(zelf.regie, "Nieuw", "casus nieuw", attachment=plan)
         voorbeeld = await een.ziet("regie", "mail", "nog niets verstuurd")
         zelf.code = code_in(voorbeeld)
-        await een.postbussen["regie"].beantwoord(voorbeeld, f"vrijgeven {zelf.code}")
+        await een.postbussen["regie"].reply(voorbeeld, f"vrijgeven {zelf.code}")
         for wie in LEDEN.values():
             mail = await een.ziet(wie, "mail", "het afstemmingsplan")
             zelf.planmail = mail if wie == "politie" else zelf.planmail

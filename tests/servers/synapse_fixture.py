@@ -20,10 +20,12 @@ def vers(naam: str) -> str:
 async def haal_weg(synapse: Synapse, kamer: str) -> None:
     """An administrator of the server takes a room away: everybody is out, and nothing of it is left."""
     pad = f"/_synapse/admin/v2/rooms/{kamer}"
-    taak = (await synapse.vraag("DELETE", pad, {"purge": True}, token=synapse.beheer_token))["delete_id"]
+    taak = (await synapse.request("DELETE", pad, {"purge": True}, token=synapse.admin_token))["delete_id"]
 
     async def klaar() -> bool | None:
-        stand = await synapse.vraag("GET", f"/_synapse/admin/v2/rooms/delete_status/{taak}", token=synapse.beheer_token)
+        stand = await synapse.request(
+            "GET", f"/_synapse/admin/v2/rooms/delete_status/{taak}", token=synapse.admin_token
+        )
         return stand["status"] == "complete" or None
 
     await wachten.tot_gezien(klaar, seconden=40)
@@ -32,7 +34,7 @@ async def haal_weg(synapse: Synapse, kamer: str) -> None:
 @pytest.fixture(scope="session")
 async def synapse(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Synapse]:
     """A homeserver in memory, shared by all tests: use fresh users."""
-    server = Synapse(tmp_path_factory.mktemp("synapse"), in_geheugen=True)
+    server = Synapse(tmp_path_factory.mktemp("synapse"), in_memory=True)
     await server.start()
     yield server
     await server.stop()

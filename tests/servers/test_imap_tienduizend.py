@@ -56,8 +56,8 @@ def geheugen(een: Huis, naam: str) -> float:
 
 async def beantwoord(een: Huis, opdracht: str) -> bool | None:
     """Whether the procesregisseur has the answer to this mail."""
-    await een.postbussen["regie"].kijk()
-    return any(mail.antwoord_op == opdracht for mail in een.van("regie", "mail")) or None
+    await een.postbussen["regie"].look()
+    return any(mail.answered_id == opdracht for mail in een.van("regie", "mail")) or None
 
 
 async def verwerkt(post: Posthuis) -> int:

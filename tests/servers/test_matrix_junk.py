@@ -60,8 +60,8 @@ async def test_a_member_with_junk_device_keys_does_not_keep_the_others_from_read
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         slecht = vers("slecht")
-        token = await synapse.registreer(slecht, "geheim")
-        apparaat = (await synapse.vraag("GET", "/_matrix/client/v3/account/whoami", token=token))["device_id"]
+        token = await synapse.register(slecht, "geheim")
+        apparaat = (await synapse.request("GET", "/_matrix/client/v3/account/whoami", token=token))["device_id"]
         wie = synapse.mxid(slecht)
         sleutels = {
             "user_id": wie,
@@ -70,7 +70,7 @@ async def test_a_member_with_junk_device_keys_does_not_keep_the_others_from_read
             "keys": {f"ed25519:{apparaat}": "AAAA", f"curve25519:{apparaat}": "geen sleutel"},
             "signatures": {wie: {f"ed25519:{apparaat}": "AAAA"}},
         }
-        await synapse.vraag("POST", "/_matrix/client/v3/keys/upload", {"device_keys": sleutels}, token=token)
+        await synapse.request("POST", "/_matrix/client/v3/keys/upload", {"device_keys": sleutels}, token=token)
         await bot.luister()
         kamer = await bot.sender.open_kamer(vers("K7Q"))
         for lid in (wie, mens.mxid):

@@ -34,7 +34,7 @@ async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone
         assert inhoud["m.room.history_visibility"]["history_visibility"] == "joined"
         assert inhoud["m.room.name"] == {"name": f"Casus {code}"}
         assert inhoud["m.room.topic"]["topic"] == f"Casus {code}"
-        assert inhoud["m.room.canonical_alias"] == {"alias": f"#casus-{code.lower()}:{synapse.naam}"}
+        assert inhoud["m.room.canonical_alias"] == {"alias": f"#casus-{code.lower()}:{synapse.name}"}
         assert bot.sessie.me not in as_json(inhoud["m.room.power_levels"])
 
 

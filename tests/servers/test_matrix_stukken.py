@@ -44,7 +44,7 @@ async def test_a_message_of_parts_that_broke_off_comes_whole_and_once_though_poi
     synapse: Synapse, tmp_path: Path, storing: Storing
 ) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
@@ -76,7 +76,7 @@ async def test_a_member_whose_devices_cannot_be_had_holds_up_nobody_and_reads_on
     synapse: Synapse, tmp_path: Path
 ) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as een,
         Mens(synapse, tmp_path) as ander,

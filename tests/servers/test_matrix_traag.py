@@ -22,7 +22,7 @@ async def test_while_a_message_hangs_what_people_say_comes_in_and_all_of_it_can_
     synapse: Synapse, tmp_path: Path, hangt: str
 ) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
@@ -55,7 +55,7 @@ async def test_while_a_message_hangs_what_people_say_comes_in_and_all_of_it_can_
 
 async def test_a_claim_that_breaks_off_does_not_keep_the_room_silent(synapse: Synapse, tmp_path: Path) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
         Mens(synapse, tmp_path, "op") as op,

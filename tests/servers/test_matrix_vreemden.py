@@ -28,7 +28,7 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
         nodig_uit = f"/_matrix/client/v3/rooms/{kamer}/invite"
 
         async def laat_in() -> None:
-            await synapse.vraag("POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.client.access_token)
+            await synapse.request("POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.client.access_token)
             await dief.ga_in(kamer)
 
         await laat_in()
@@ -49,8 +49,8 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
             await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
         await bot.sender.verwijder(kamer, dief.mxid, for_good=True)
         await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
-        geweigerd = await synapse.vraag(
-            "POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.client.access_token, mag_mis=True
+        geweigerd = await synapse.request(
+            "POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.client.access_token, may_fail=True
         )
         assert geweigerd["errcode"] == "M_BAD_STATE"
 

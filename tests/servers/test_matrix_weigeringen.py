@@ -27,7 +27,7 @@ async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(syn
     async with Bot(synapse, tmp_path) as bot:
         kamer = await bot.sender.open_kamer(vers("K7Q"))
         pad = f"/_synapse/admin/v1/users/{bot.sessie.me}/override_ratelimit"
-        await synapse.vraag("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.beheer_token)
+        await synapse.request("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.admin_token)
         loop = asyncio.get_running_loop()
         begin = loop.time()
         with pytest.raises(TemporaryFailure, match="M_LIMIT_EXCEEDED") as weigering:
@@ -35,7 +35,7 @@ async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(syn
         assert 0 < weigering.value.wacht <= 60
         assert loop.time() - begin < SECONDEN
         # as an operator lifts it for the bot (README)
-        await synapse.vraag("POST", pad, {"messages_per_second": 0, "burst_count": 0}, token=synapse.beheer_token)
+        await synapse.request("POST", pad, {"messages_per_second": 0, "burst_count": 0}, token=synapse.admin_token)
         await zeg_twintig(bot, kamer)
 
 
@@ -70,7 +70,7 @@ async def test_a_page_in_place_of_an_answer_makes_no_message_unreadable(
     synapse: Synapse, tmp_path: Path, wat: str
 ) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
@@ -89,7 +89,7 @@ async def test_a_page_in_place_of_an_answer_makes_no_message_unreadable(
 @pytest.mark.parametrize("wat", ["/kick", "/state/"])
 async def test_a_page_in_place_of_an_answer_puts_nobody_out(synapse: Synapse, tmp_path: Path, wat: str) -> None:
     async with (
-        tussen(synapse.adres) as stuk,
+        tussen(synapse.address) as stuk,
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):

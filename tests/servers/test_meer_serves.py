@@ -52,20 +52,20 @@ async def test_one_of_three_is_killed_under_load_and_the_others_take_over(synaps
         dood_op = time.monotonic()
         await een.wacht(lambda: any("matrix" in rollen(ander) for ander in anderen), "another one in its place")
         tot_dan = len(een.gezien)
-        await een.wacht(lambda: [b for b in een.gezien[tot_dan:] if b.van == een.matrix_bot], "another one speaks")
+        await een.wacht(lambda: [b for b in een.gezien[tot_dan:] if b.sender == een.matrix_bot], "another one speaks")
         overname = time.monotonic() - dood_op
         await kom_rond(een, kamer, bezig)
 
         assert overname <= max(OVERNAME_MAX, 2 * start)
         assert sorted(rol for ander in anderen for rol in rollen(ander)) == ["mail", "matrix"]
-        in_de_kamer = [b.tekst for b in een.van("wijkteam") if b.van == een.matrix_bot and "schrijft:" in b.tekst]
+        in_de_kamer = [b.text for b in een.van("wijkteam") if b.sender == een.matrix_bot and "schrijft:" in b.text]
         volgorde = [next(tekst for tekst in NIEUWS if tekst in bericht) for bericht in in_de_kamer]
         assert volgorde == in_de_brievenbus(een)
         assert sorted(volgorde) == NIEUWS
         for wie in ("ggz", "politie"):
             assert Counter(tekst for _, tekst in set(in_postbus(een, wie))) == dict.fromkeys(PRAAT, 1), wie
-        bewijzen = [b for b in een.van("wijkteam") if b.van == een.matrix_bot and "Dit is gedeeld" in b.tekst]
-        assert len({b.antwoord_op for b in bewijzen}) == len(bewijzen) == AANTAL
+        bewijzen = [b for b in een.van("wijkteam") if b.sender == een.matrix_bot and "Dit is gedeeld" in b.text]
+        assert len({b.answered_id for b in bewijzen}) == len(bewijzen) == AANTAL
         for ander in anderen:
             assert await ander.eindig() == 0
         record_property("overname_seconden", round(overname, 1))

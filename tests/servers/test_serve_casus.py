@@ -74,11 +74,11 @@ def test_nothing_reaches_a_partner_before_the_release(verhaal):
 
 
 def test_the_plan_is_read_in_the_mailbox_and_in_the_encrypted_room(verhaal):
-    in_kamer = [een for een in verhaal.huis.van("wijkteam", "matrix") if een.antwoord_naar == verhaal.kamer]
-    for tekst in (verhaal.planmail.tekst, in_kamer[0].tekst):
+    in_kamer = [een for een in verhaal.huis.van("wijkteam", "matrix") if een.reply_to == verhaal.kamer]
+    for tekst in (verhaal.planmail.text, in_kamer[0].text):
         assert "1. Gaat samen met de wijkagent op huisbezoek." in tekst
         assert "Reclassering (toezichthouder)" in tekst
-    assert {een.koppen["versleuteld"] for een in in_kamer} == {"ja"}
+    assert {een.headers["versleuteld"] for een in in_kamer} == {"ja"}
 
 
 def test_a_derde_gets_nothing(verhaal):
@@ -86,9 +86,9 @@ def test_a_derde_gets_nothing(verhaal):
 
 
 def test_feedback_crosses_to_everybody_else_and_the_sender_gets_one_receipt(verhaal):
-    kamer = [een.tekst for een in verhaal.huis.van("wijkteam") if een.antwoord_naar == verhaal.kamer]
+    kamer = [een.text for een in verhaal.huis.van("wijkteam") if een.reply_to == verhaal.kamer]
     assert [sum(TERUGKOPPELING in een for een in kamer), sum("actiepunt 2 is klaar" in een for een in kamer)] == [1, 1]
-    politie = [een.tekst for een in verhaal.huis.van("politie")]
+    politie = [een.text for een in verhaal.huis.van("politie")]
     assert [een for een in politie if TERUGKOPPELING in een and "Politie (wijkagent)" in een] == []
 
 
@@ -161,12 +161,12 @@ def test_the_envelope_comes_back_to_the_members_token(verhaal):
 
 
 def test_the_word_proef_stands_in_every_message_of_a_training_and_in_no_other(verhaal):
-    gezegd = [een for een in verhaal.huis.gezien if een.kanaal == "mail" or een.van == verhaal.huis.matrix_bot]
-    gezegd_mail = [een for een in gezegd if een.kanaal == "mail"]
+    gezegd = [een for een in verhaal.huis.gezien if een.channel == "mail" or een.sender == verhaal.huis.matrix_bot]
+    gezegd_mail = [een for een in gezegd if een.channel == "mail"]
     assert len(gezegd) > 12
-    assert {een.tekst.startswith("PROEF") for een in gezegd} == {proef(verhaal)}
-    assert {een.onderwerp.startswith("PROEF") for een in gezegd_mail} == {proef(verhaal)}
-    assert {"PROEF" in een.alles for een in gezegd} == {proef(verhaal)}
+    assert {een.text.startswith("PROEF") for een in gezegd} == {proef(verhaal)}
+    assert {een.subject.startswith("PROEF") for een in gezegd_mail} == {proef(verhaal)}
+    assert {"PROEF" in een.all_words for een in gezegd} == {proef(verhaal)}
 
 
 def test_sigterm_ends_it_well_and_soon(verhaal):

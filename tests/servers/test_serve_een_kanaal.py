@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.demo.synapse import Synapse, vrije_poort
+from bot.demo.synapse import Synapse, free_port
 from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import maak_plan, stel_in
 from tests.servers.mailservers import mailservers
@@ -35,10 +35,10 @@ async def test_mail_alone_serves_and_asks_about_the_matrix_members_of_a_plan(mai
     assert (await mailhuis.bot.zeg("check")).status == 0
     regie = await mailhuis.mailer("regie")
     await mailhuis.bot.start()
-    await regie.stuur(mailhuis.namen["adres"], "Nieuw", "casus nieuw", bijlage=maak_plan(mailhuis))
+    await regie.send(mailhuis.namen["adres"], "Nieuw", "casus nieuw", attachment=maak_plan(mailhuis))
     voorbeeld = await mailhuis.ziet("regie", "mail", "nog niets verstuurd")
-    assert voorbeeld.tekst.count("deze bot werkt zonder Matrix") == 2
-    await regie.beantwoord(voorbeeld, "vrijgeven")
+    assert voorbeeld.text.count("deze bot werkt zonder Matrix") == 2
+    await regie.reply(voorbeeld, "vrijgeven")
     await mailhuis.ziet("regie", "mail", "nog open vragen")
     assert await mailhuis.bot.eindig() == 0
 
@@ -49,9 +49,9 @@ async def test_matrix_alone_serves_and_asks_about_the_mail_members_of_a_plan(mat
     await matrixhuis.bot.start()
     kamer = await matrixhuis.prive("regisseur")
     await matrixhuis.ziet("regisseur", "matrix", "uw eigen gesprek met de bot")
-    await regisseur.stuur_bestand(kamer, maak_plan(matrixhuis), "casus nieuw")
+    await regisseur.send_file(kamer, maak_plan(matrixhuis), "casus nieuw")
     voorbeeld = await matrixhuis.ziet("regisseur", "matrix", "nog niets verstuurd")
-    assert voorbeeld.tekst.count("deze bot werkt zonder e-mail") == 2
+    assert voorbeeld.text.count("deze bot werkt zonder e-mail") == 2
     assert await matrixhuis.bot.eindig() == 0
 
 
@@ -75,7 +75,7 @@ async def test_check_names_what_is_wrong_and_the_rest_is_looked_at_too(mailhuis,
     (mailhuis.map / "leeg.db").touch()
     (mailhuis.map / "andere.sleutel").write_bytes(base64.b64encode(os.urandom(32)))
     (mailhuis.map / "andere.sleutel").chmod(0o600)
-    waarden = {"dicht": str(vrije_poort()), "leeg": f"sqlite+aiosqlite:///{mailhuis.map / 'leeg.db'}"}
+    waarden = {"dicht": str(free_port()), "leeg": f"sqlite+aiosqlite:///{mailhuis.map / 'leeg.db'}"}
 
     gezegd = await mailhuis.bot.zeg("check", **{naam: waarde.format(**waarden) for naam, waarde in anders.items()})
 
@@ -103,9 +103,9 @@ async def test_serve_starts_with_no_key_but_the_one_of_its_database(mailhuis):
 async def test_check_says_when_the_homeserver_no_longer_knows_the_token(matrixhuis):
     synapse, bot = matrixhuis.synapse, matrixhuis.matrix_bot
     pad = f"/_synapse/admin/v2/users/{bot}/devices"
-    apparaten = (await synapse.vraag("GET", pad, token=synapse.beheer_token))["devices"]
+    apparaten = (await synapse.request("GET", pad, token=synapse.admin_token))["devices"]
     for apparaat in apparaten:
-        await synapse.vraag("DELETE", f"{pad}/{apparaat['device_id']}", token=synapse.beheer_token)
+        await synapse.request("DELETE", f"{pad}/{apparaat['device_id']}", token=synapse.admin_token)
 
     gezegd = await matrixhuis.bot.zeg("check")
 

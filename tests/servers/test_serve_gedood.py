@@ -26,6 +26,6 @@ async def test_killed_twice_in_a_burst_it_says_everything_once(synapse, tmp_path
         for wie in ("ggz", "politie"):
             per_tekst = {tekst: {mid for mid, wat in in_postbus(een, wie) if wat == tekst} for tekst in PRAAT}
             assert {tekst: len(ids) for tekst, ids in per_tekst.items()} == dict.fromkeys(PRAAT, 1), momenten
-        bewijzen = [b for b in een.van("wijkteam") if b.van == een.matrix_bot and "Dit is gedeeld" in b.tekst]
-        assert len({b.antwoord_op for b in bewijzen}) == len(bewijzen) == AANTAL, momenten
+        bewijzen = [b for b in een.van("wijkteam") if b.sender == een.matrix_bot and "Dit is gedeeld" in b.text]
+        assert len({b.answered_id for b in bewijzen}) == len(bewijzen) == AANTAL, momenten
         assert await een.bot.eindig() == 0

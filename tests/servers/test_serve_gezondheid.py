@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.demo.synapse import vrije_poort
+from bot.demo.synapse import free_port
 from tests import wachten
 from tests.servers.bewoond import GEDULD, Huis, Programma, huis
 from tests.servers.bewoond_begin import log_in
@@ -27,7 +27,7 @@ class Monitor:
     def __init__(self, klant: aiohttp.ClientSession, programma: Programma) -> None:
         """Gives the process a port of its own; before it starts."""
         self._klant = klant
-        self._adres = f"http://127.0.0.1:{(poort := vrije_poort())}"
+        self._adres = f"http://127.0.0.1:{(poort := free_port())}"
         programma.config.write_text(
             f"{programma.config.read_text(encoding='utf-8').partition('[gezondheid]')[0]}"
             f"[gezondheid]\npoort = {poort}\ngeduld_seconden = {PATIENCE}\n",
@@ -64,7 +64,7 @@ async def zonder_mensen(een: Huis) -> None:
     """A database, and a device when there are rooms: nobody writes in these stories."""
     assert (await een.bot.zeg("migrate")).status == 0
     if een.synapse is not None:
-        await een.synapse.registreer(een.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
+        await een.synapse.register(een.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
         assert (await log_in(een)).status == 0
 
 

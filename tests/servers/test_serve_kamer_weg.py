@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.servers, pytest.mark.root]
 
 async def andere_kamer(een: Huis, code: str, *oud: str) -> str:
     """A room of the casus that is none of these, once the wijkteam is in."""
-    kamers = een.chats["wijkteam"].kamers
+    kamers = een.chats["wijkteam"].rooms
     gevonden: str = await een.wacht(
         lambda: next((kamer for kamer, naam in kamers.items() if code in naam and kamer not in oud), ""), "another room"
     )
@@ -45,14 +45,14 @@ async def test_a_room_that_is_taken_away_is_replaced_each_time_and_nothing_is_lo
             await een.ziet("wijkteam", "matrix", f"Dit is de nieuwe kamer van casus {code}", kamer=tweede)
             await een.ziet("wijkteam", "matrix", "Het afstemmingsplan van casus", sinds=sinds)
             await een.ziet("regisseur", "matrix", f"De kamer van casus {code} is weggehaald", sinds=sinds)
-            await een.chats["wijkteam"].zeg(tweede, "!bericht Wij gaan hier verder.")
+            await een.chats["wijkteam"].say(tweede, "!bericht Wij gaan hier verder.")
             await een.ziet("ggz", "mail", "Wij gaan hier verder.")
 
             # while it is up, a day later: by the first thing it has to say
-            een.klok.zet(een.klok() + timedelta(days=1, hours=1))
+            een.klok.set(een.klok() + timedelta(days=1, hours=1))
             await een.rust()
             await haal_weg(synapse, tweede)
-            await een.postbussen["politie"].beantwoord(planmail, "bericht Dit zegt de politie.")
+            await een.postbussen["politie"].reply(planmail, "bericht Dit zegt de politie.")
             derde = await andere_kamer(een, code, eerste, tweede)
             await een.ziet("wijkteam", "matrix", "Dit zegt de politie.", kamer=derde)
             await een.rust()
@@ -61,13 +61,13 @@ async def test_a_room_that_is_taken_away_is_replaced_each_time_and_nothing_is_lo
             token = een.token()
             assert token is not None
             pad = f"/_matrix/client/v3/rooms/{derde}/state/m.room.tombstone/"
-            await synapse.vraag("PUT", pad, {"body": "", "replacement_room": eerste}, token=token.token)
+            await synapse.request("PUT", pad, {"body": "", "replacement_room": eerste}, token=token.token)
             await een.ziet("beheerder", "mail", "Alarm: een Matrix-kamer wordt steeds weggehaald")
-            een.klok.zet(een.klok() + timedelta(days=1, hours=1))
+            een.klok.set(een.klok() + timedelta(days=1, hours=1))
             vierde = await andere_kamer(een, code, eerste, tweede, derde)
             await een.ziet("wijkteam", "matrix", f"Dit is de nieuwe kamer van casus {code}", kamer=vierde)
             await een.rust()
 
-            gezegd = Counter((een.antwoord_naar, een.tekst) for een in een.van("wijkteam", "matrix"))
+            gezegd = Counter((een.reply_to, een.text) for een in een.van("wijkteam", "matrix"))
             assert gezegd == dict.fromkeys(gezegd, 1)
             assert sum("Dit zegt de politie." in tekst for _, tekst in gezegd) == 1

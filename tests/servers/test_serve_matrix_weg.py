@@ -37,13 +37,13 @@ class Weg:
         for _ in range(aantal):
             self.teller += 1
             woorden.append(f"Dit is bericht {self.teller:03} van de politie.")
-            await self.huis.postbussen["politie"].beantwoord(planmail, f"bericht {woorden[-1]}")
+            await self.huis.postbussen["politie"].reply(planmail, f"bericht {woorden[-1]}")
             await self.huis.ziet("ggz", "mail", woorden[-1])
         return woorden
 
     def in_kamer(self, woorden: list[str]) -> list[str]:
         """Which of these the bot said in the room, in order, each as often as it did."""
-        gezegd = [een.tekst for een in self.huis.van("wijkteam") if een.van == self.huis.matrix_bot]
+        gezegd = [een.text for een in self.huis.van("wijkteam") if een.sender == self.huis.matrix_bot]
         return [woord for tekst in gezegd for woord in woorden if woord in tekst]
 
     async def kamer_ziet(self, woorden: list[str]) -> None:
@@ -55,7 +55,7 @@ class Weg:
         """The wijkteam is heard, and its words reach a mailbox."""
         self.teller += 1
         woord = f"Dit is bericht {self.teller:03} van het wijkteam."
-        await self.huis.chats["wijkteam"].zeg(self.kamer, f"!bericht {woord}")
+        await self.huis.chats["wijkteam"].say(self.kamer, f"!bericht {woord}")
         await self.huis.ziet("ggz", "mail", woord)
 
     async def seconden(self, aantal: float) -> None:
@@ -77,11 +77,11 @@ class Weg:
 
     def naar(self, moment: str) -> None:
         """Put the clock there."""
-        self.huis.klok.zet(datetime.fromisoformat(moment))
+        self.huis.klok.set(datetime.fromisoformat(moment))
 
     def later(self) -> None:
         """For who waits for a next try on the clock."""
-        self.huis.klok.zet(self.huis.klok() + timedelta(minutes=1))
+        self.huis.klok.set(self.huis.klok() + timedelta(minutes=1))
 
 
 def nu() -> float:
@@ -99,7 +99,7 @@ async def weg(synapse: Synapse, tmp_path_factory: pytest.TempPathFactory) -> Asy
     """One house for all; each test leaves it whole."""
     with mailservers() as post:
         async with (
-            tussen(synapse.adres) as stuk,
+            tussen(synapse.address) as stuk,
             huis(tmp_path_factory.mktemp("weg"), post=post, synapse=synapse) as een,
         ):
             een.bot.omgeving(KETENBOT_MATRIX__SERVER=stuk.adres)
@@ -129,7 +129,7 @@ async def test_after_a_day_without_homeserver_all_comes_once_in_order_and_at_onc
     await weg.kamer_ziet(gezegd)
     await weg.huis.ziet("wijkteam", "matrix", HERINNERING, sinds=sinds)
     await weg.huis.rust()
-    nieuw = Counter((een.wie, een.tekst) for een in weg.huis.gezien[sinds:])
+    nieuw = Counter((een.who, een.text) for een in weg.huis.gezien[sinds:])
     assert nieuw == dict.fromkeys(nieuw, 1)
     assert sum(wie == "wijkteam" and HERINNERING in tekst for wie, tekst in nieuw) == 1
 
@@ -174,10 +174,10 @@ async def test_a_homeserver_that_hangs_holds_up_no_mail_and_no_stop(weg):
 async def test_a_revoked_token_is_told_once_by_mail_and_a_new_login_mends_all(weg):
     synapse, bot = weg.huis.synapse, weg.huis.matrix_bot
     pad = f"/_synapse/admin/v2/users/{bot}/devices"
-    for apparaat in (await synapse.vraag("GET", pad, token=synapse.beheer_token))["devices"]:
-        await synapse.vraag("DELETE", f"{pad}/{apparaat['device_id']}", token=synapse.beheer_token)
+    for apparaat in (await synapse.request("GET", pad, token=synapse.admin_token))["devices"]:
+        await synapse.request("DELETE", f"{pad}/{apparaat['device_id']}", token=synapse.admin_token)
     sinds = len(weg.huis.gezien)
-    await weg.huis.chats["wijkteam"].zeg(weg.kamer, "Hallo?")  # ends the long question that the server had let in
+    await weg.huis.chats["wijkteam"].say(weg.kamer, "Hallo?")  # ends the long question that the server had let in
     await weg.huis.ziet("beheerder", "mail", ALARM, sinds=sinds)
 
     begin = nu()
@@ -192,7 +192,7 @@ async def test_a_revoked_token_is_told_once_by_mail_and_a_new_login_mends_all(we
     await weg.huis.bot.start()
     await weg.kamer_ziet(gezegd)
     await weg.uit_kamer()
-    alarmen = [een for een in weg.huis.gezien[sinds:] if een.wie == "beheerder" and ALARM in een.alles]
+    alarmen = [een for een in weg.huis.gezien[sinds:] if een.who == "beheerder" and ALARM in een.all_words]
     assert len(alarmen) == 1
 
 
@@ -200,7 +200,7 @@ async def test_a_revoked_token_is_told_once_by_mail_and_a_new_login_mends_all(we
 async def test_without_its_keys_serve_says_what_to_do_and_after_a_new_login_old_rooms_work(weg, alles):
     map_ = weg.huis.map / "matrix"
     assert await weg.huis.bot.eindig() == 0
-    await weg.huis.chats["wijkteam"].zeg(weg.kamer, "!bericht Dit leest niemand meer.")
+    await weg.huis.chats["wijkteam"].say(weg.kamer, "!bericht Dit leest niemand meer.")
     for opslag in map_.glob("crypto-*.db"):
         opslag.write_bytes(b"weg" * 10_000)
     if alles:
@@ -211,7 +211,7 @@ async def test_without_its_keys_serve_says_what_to_do_and_after_a_new_login_old_
     assert ("--opnieuw" in gezegd.tekst) is not alles
 
     assert (await log_in(weg.huis, *(() if alles else ("--opnieuw",)))).status == 0
-    weg.huis.klok.zet(weg.huis.klok() + timedelta(days=1))
+    weg.huis.klok.set(weg.huis.klok() + timedelta(days=1))
     sinds = len(weg.huis.gezien)
     await weg.huis.bot.start()
     await weg.kamer_ziet(await weg.post(1))
@@ -219,7 +219,7 @@ async def test_without_its_keys_serve_says_what_to_do_and_after_a_new_login_old_
 
     async def verteld() -> bool | None:
         weg.later()
-        return any("niet lezen" in een.tekst for een in weg.huis.gezien[sinds:] if een.wie == "wijkteam") or None
+        return any("niet lezen" in een.text for een in weg.huis.gezien[sinds:] if een.who == "wijkteam") or None
 
     await wachten.tot_gezien(verteld, seconden=GEDULD)
 
@@ -232,13 +232,13 @@ def test_nothing_of_this_was_an_error_that_nobody_foresaw(weg):
 async def test_a_room_that_the_server_took_away_is_made_anew_and_nobody_misses_a_word(weg):
     synapse = weg.huis.synapse
     pad = f"/_synapse/admin/v2/rooms/{weg.kamer}"
-    await synapse.vraag("DELETE", pad, {"purge": False, "block": False}, token=synapse.beheer_token)
+    await synapse.request("DELETE", pad, {"purge": False, "block": False}, token=synapse.admin_token)
     await weg.huis.wacht(lambda: "room lost" in weg.huis.bot.logboek, "the loss of a room")
     sinds = len(weg.huis.gezien)
 
     [woord] = await weg.post(1)
     gezien = await weg.huis.ziet("wijkteam", "matrix", woord, sinds=sinds)
-    assert gezien.antwoord_naar != weg.kamer
+    assert gezien.reply_to != weg.kamer
     await weg.huis.ziet("regisseur", "matrix", "is weggehaald of afgesloten", "nodigt de deelnemers opnieuw uit")
-    assert not any("niet bezorgd" in een.alles for een in weg.huis.gezien[sinds:])
+    assert not any("niet bezorgd" in een.all_words for een in weg.huis.gezien[sinds:])
     assert await weg.huis.bot.eindig() == 0

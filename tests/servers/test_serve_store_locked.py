@@ -36,9 +36,9 @@ async def test_the_beheerder_hears_it_and_what_was_said_meanwhile_is_handled(syn
                 # a key that the bot has not yet
                 een.chats["wijkteam"]._nio.invalidate_outbound_session(kamer)
                 for woord in ("een", "twee", "drie"):
-                    await een.chats["wijkteam"].zeg(kamer, f"!bericht Dit is bericht {woord}.")
+                    await een.chats["wijkteam"].say(kamer, f"!bericht Dit is bericht {woord}.")
                 await een.ziet("beheerder", "mail", "Alarm: Matrix werkt niet", "store_locked")
-                assert not [g for g in een.van("ggz", "mail") if "Dit is bericht" in g.tekst]
+                assert not [g for g in een.van("ggz", "mail") if "Dit is bericht" in g.text]
             for woord in ("een", "twee", "drie"):
                 await een.ziet("ggz", "mail", f"Dit is bericht {woord}.")
             assert "matrix store failed" in een.bot.logboek

@@ -15,21 +15,21 @@ WOORDEN = [EERST, DAARNA, LAATST]
 
 def volgorde(een: Huis, wie: str) -> list[str]:
     """In which order he saw the three messages."""
-    gezegd = [bericht.tekst for bericht in een.van(wie) if "schrijft:" in bericht.tekst]
+    gezegd = [bericht.text for bericht in een.van(wie) if "schrijft:" in bericht.text]
     return [woord for tekst in gezegd for woord in WOORDEN if woord in tekst]
 
 
 def aangereikt(een: Huis, wie: str) -> list[str]:
     """In which order the relay took the mails that he saw: what it does with the order afterwards is its own affair."""
     log = (een.post.map / "postfix" / "log").read_text(errors="replace")
-    mails = [bericht for bericht in een.van(wie) if "schrijft:" in bericht.tekst]
+    mails = [bericht for bericht in een.van(wie) if "schrijft:" in bericht.text]
     op_volgorde = sorted(mails, key=lambda mail: log.index(f"message-id=<{mail.id.strip('<>')}>"))
-    return [woord for mail in op_volgorde for woord in WOORDEN if woord in mail.tekst]
+    return [woord for mail in op_volgorde for woord in WOORDEN if woord in mail.text]
 
 
 def later(een: Huis) -> None:
     """Time passes for who waits for a next try."""
-    een.klok.zet(een.klok() + timedelta(hours=1))
+    een.klok.set(een.klok() + timedelta(hours=1))
 
 
 async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse_op_schijf, tmp_path):
@@ -45,7 +45,7 @@ async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse
 
             await synapse.kill()
             for woord in WOORDEN:
-                await een.postbussen["politie"].beantwoord(planmail, f"bericht {woord}")
+                await een.postbussen["politie"].reply(planmail, f"bericht {woord}")
                 await een.ziet("ggz", "mail", "Politie (wijkagent)", woord)
             assert volgorde(een, "wijkteam") == []
             await synapse.start()
@@ -56,8 +56,8 @@ async def test_what_waited_for_a_server_arrives_in_order_when_it_is_back(synapse
             een.gezien.clear()
             post.dood_postfix()
             for woord in WOORDEN:
-                vraag = await een.chats["wijkteam"].zeg(kamer, f"!bericht {woord}")
-                await een.wacht(lambda vraag=vraag: any(b.antwoord_op == vraag for b in een.gezien), "a receipt")
+                vraag = await een.chats["wijkteam"].say(kamer, f"!bericht {woord}")
+                await een.wacht(lambda vraag=vraag: any(b.answered_id == vraag for b in een.gezien), "a receipt")
             post.start_postfix()
             later(een)
             for woord in WOORDEN:

@@ -47,7 +47,7 @@ async def ander_wachtwoord(een: Huis, nieuw: str) -> None:
     velden[1] = f"{{PLAIN}}{nieuw}"
     wie_er_zijn = list(een.postbussen)
     for wie in wie_er_zijn:
-        await een.postbussen.pop(wie).sluit()
+        await een.postbussen.pop(wie).close()
     post.dood_dovecot()
     bestand.write_text("\n".join(":".join(velden) if regel == eigen else regel for regel in regels) + "\n")
     post.start_dovecot()
@@ -68,7 +68,7 @@ async def test_a_password_that_stops_working_is_told_once_and_so_is_that_it_work
         async with huis(tmp_path, post=post) as een:
             adres = await begin(een)
             await een.bot.start()
-            await een.postbussen["regie"].stuur(adres, "Vraag", "hulp")
+            await een.postbussen["regie"].send(adres, "Vraag", "hulp")
             await een.ziet("regie", "mail", "casus nieuw")
 
             await ander_wachtwoord(een, "iets-anders")
@@ -76,7 +76,7 @@ async def test_a_password_that_stops_working_is_told_once_and_so_is_that_it_work
             await ander_wachtwoord(een, WACHTWOORD)
             await een.ziet("beheerder", "mail", "Mail ontvangen werkt weer")
 
-            assert len({gezien.alles for gezien in een.van("beheerder")}) == 2
+            assert len({gezien.all_words for gezien in een.van("beheerder")}) == 2
             assert await een.bot.eindig() == 0
 
 
@@ -85,7 +85,7 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
         async with postbode() as (url, slagen), huis(tmp_path, post=post) as een:
             een.bot._env = {**een.bot._env, "KETENBOT_GEZONDHEID__HARTSLAG_URL": url}
             adres = await begin(een)
-            await een.postbussen["regie"].stuur(adres, "Vraag", "hulp")
+            await een.postbussen["regie"].send(adres, "Vraag", "hulp")
             await sterf(een)
             with closing(connect(tmp_path / "ketenbot.db")) as database:
                 assert database.execute("SELECT begonnen, status FROM inbox").fetchall() == [(1, "nieuw")]
@@ -93,20 +93,20 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
                 database.commit()
             await een.bot.start()
             alarm = await een.ziet("beheerder", "mail", "ketenbot bied-aan F-")
-            storing = re.search(r"F-[0-9]{5}", alarm.alles)
+            storing = re.search(r"F-[0-9]{5}", alarm.all_words)
             assert storing is not None
-            een.klok.zet(een.klok() + timedelta(days=2))
+            een.klok.set(een.klok() + timedelta(days=2))
             await een.ziet("beheerder", "mail", "Over tijd", f"Storing {storing.group()}: dit bericht staat nog apart")
             assert await asyncio.wait_for(slagen.get(), GEDULD) == "/slag"
 
             assert storing.group() in (await een.bot.zeg("bied-aan")).tekst
             gezegd = [await een.bot.zeg("bied-aan", storing.group()) for _ in range(2)]
             await een.ziet("regie", "mail", "casus nieuw")
-            een.klok.zet(een.klok() + timedelta(hours=1))
+            een.klok.set(een.klok() + timedelta(hours=1))
             await een.ziet("beheerder", "mail", "Alles is weer op tijd")
 
             assert [een_keer.status for een_keer in gezegd] == [0, 2]
-            assert len([gezien for gezien in een.van("regie") if "casus nieuw" in gezien.alles]) == 1
+            assert len([gezien for gezien in een.van("regie") if "casus nieuw" in gezien.all_words]) == 1
             assert await een.bot.eindig() == 0
 
 

@@ -20,7 +20,7 @@ async def _meester(synapse: Synapse, wie: Mens, bot: str) -> Any:
 
 
 async def _state(synapse: Synapse, token: str, kamer: str, soort: str, sleutel: str = "") -> dict[str, Any]:
-    return await synapse.vraag("GET", f"{V3}/rooms/{kamer}/state/{soort}/{sleutel}", token=token)
+    return await synapse.request("GET", f"{V3}/rooms/{kamer}/state/{soort}/{sleutel}", token=token)
 
 
 async def _steel(een: Huis, kamer: str, vreemde: Mens) -> str:
@@ -32,7 +32,7 @@ async def _steel(een: Huis, kamer: str, vreemde: Mens) -> str:
     synapse = een.synapse
 
     async def als_bot(methode: str, pad: str, body: object) -> None:
-        await synapse.vraag(methode, f"{V3}/rooms/{kamer}/{pad}", body, token=login.token)
+        await synapse.request(methode, f"{V3}/rooms/{kamer}/{pad}", body, token=login.token)
 
     await als_bot("POST", "invite", {"user_id": vreemde.mxid})
     await vreemde.ga_in(kamer)
@@ -65,9 +65,9 @@ async def test_after_a_theft_everybody_is_out_who_does_not_belong_and_the_casus_
             assert f"room of {code}: put out {vreemde.mxid}; put back: join_rules, power_levels" in gedaan.tekst
             nieuw = een.token()
             assert nieuw is not None
-            geweigerd = await synapse.vraag("GET", f"{V3}/account/whoami", token=gestolen, mag_mis=True)
+            geweigerd = await synapse.request("GET", f"{V3}/account/whoami", token=gestolen, may_fail=True)
             assert geweigerd["errcode"] == "M_UNKNOWN_TOKEN"
-            apparaten = (await synapse.vraag("GET", f"{V3}/devices", token=nieuw.token))["devices"]
+            apparaten = (await synapse.request("GET", f"{V3}/devices", token=nieuw.token))["devices"]
             assert [een_["device_id"] for een_ in apparaten] == [nieuw.device]
             assert await _meester(synapse, vreemde, een.matrix_bot) != oude_meester
             lid = await _state(synapse, nieuw.token, kamer, "m.room.member", vreemde.mxid)
@@ -78,7 +78,7 @@ async def test_after_a_theft_everybody_is_out_who_does_not_belong_and_the_casus_
 
             sinds = len(een.gezien)
             await een.bot.start()
-            await een.chats["wijkteam"].zeg(kamer, "!bericht Wij gaan gewoon door.")
+            await een.chats["wijkteam"].say(kamer, "!bericht Wij gaan gewoon door.")
             await een.ziet("ggz", "mail", "Wij gaan gewoon door.", sinds=sinds)
             await een.ziet("beheerder", "mail", "Alarm", code, sinds=sinds)
             assert await een.bot.eindig() == 0

@@ -173,7 +173,7 @@ async def test_a_relay_without_empty_senders_sends_receipts_all_the_same(post: P
     alarmen = len(await post.van("beheerder", "niet meer geprobeerd"))
     begin = len(post.smtp.afzenders)
     assert post.planmail is not None
-    await post.huis.postbussen["politie"].beantwoord(post.planmail, "hulp")
+    await post.huis.postbussen["politie"].reply(post.planmail, "hulp")
 
     await post.huis.wacht(lambda: "" in post.smtp.afzenders[begin:], "an empty sender")
     await post.huis.rust()

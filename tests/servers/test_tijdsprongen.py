@@ -4,17 +4,19 @@ from datetime import datetime
 
 import pytest
 
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 from tests.domain.kalender import lokaal
 from tests.servers.posthuis import LEDEN, Posthuis
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 
 
-def herinneringen(post: Posthuis) -> list[Gezien]:
+def herinneringen(post: Posthuis) -> list[Seen]:
     """Every mail that asks after the first actiepunt before it is due."""
     mails = [een for wie in LEDEN.values() for een in post.huis.van(wie, "mail")]
-    return [een for een in mails if "actiepunt 1" in een.alles and "schrijft:" not in een.alles and een.op > VOORAF]
+    return [
+        een for een in mails if "actiepunt 1" in een.all_words and "schrijft:" not in een.all_words and een.at > VOORAF
+    ]
 
 
 VOORAF = lokaal("2026-11-12 08:00")
@@ -25,10 +27,10 @@ async def loop(post: Posthuis, *momenten: datetime) -> None:
     """From moment to moment, with time to do what is due at each."""
     assert post.huis.klok is not None
     for moment in momenten:
-        post.huis.klok.zet(moment)
+        post.huis.klok.set(moment)
         await post.huis.rust()
         for klant in post.huis.postbussen.values():
-            await klant.kijk()
+            await klant.look()
 
 
 async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that_moment(post: Posthuis):
@@ -51,7 +53,7 @@ async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that
 async def test_a_reminder_is_said_once_however_often_its_hour_strikes(post: Posthuis):
     await loop(post, lokaal("2026-11-12 08:30"))
     voor = len(herinneringen(post))
-    post.huis.klok.zet(lokaal("2026-11-12 09:30"))
+    post.huis.klok.set(lokaal("2026-11-12 09:30"))
     await post.huis.ziet("wijkteam", "mail", "actiepunt 1", sinds=len(post.huis.gezien))
     assert len(herinneringen(post)) == voor + 1
     await loop(post, lokaal("2026-11-12 08:30"), lokaal("2026-11-12 09:00"), lokaal("2026-11-12 09:30"))

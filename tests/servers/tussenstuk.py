@@ -13,7 +13,7 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-from bot.demo.synapse import vrije_poort
+from bot.demo.synapse import free_port
 
 _NIET_DOOR = {"host", "content-length", "transfer-encoding", "connection", "content-encoding", "accept-encoding"}
 
@@ -66,7 +66,7 @@ class Tussenstuk:
     verzoeken: list[Verzoek] = field(default_factory=list)
     hangen: int = 0
     """How many were never answered."""
-    poort: int = field(default_factory=vrije_poort)
+    poort: int = field(default_factory=free_port)
     _stapel: contextlib.AsyncExitStack | None = None
 
     @property

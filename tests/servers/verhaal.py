@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from bot.demo.mail_client import knoppen
-from bot.demo.seen import Gezien
+from bot.demo.mail_client import buttons
+from bot.demo.seen import Seen
 from tests.servers.bewoond import Gezegd, Huis
 from tests.servers.bewoond_begin import code_in, geef_vrij, lever_plan_aan, log_in, stel_in
 from tests.servers.mailservers import WACHTWOORD
@@ -27,11 +27,11 @@ class Verhaal:
     huis: Huis
     code: str = ""
     kamer: str = ""
-    planmail: Gezien | None = None
+    planmail: Seen | None = None
     tweede_keer: Gezegd | None = None
     """The second `matrix inloggen`."""
     check: Gezegd | None = None
-    voor_vrijgave: list[Gezien] = field(default_factory=list)
+    voor_vrijgave: list[Seen] = field(default_factory=list)
     """What partners saw before the release."""
     knop: tuple[str, str, str] = ("", "", "")
     """Address, subject and words of the button that was pressed."""
@@ -50,7 +50,7 @@ class Verhaal:
         huis = self.huis
         adressen = [huis.adres(wie) for wie in MAILERS]
         ids = [f"@{naam}" for naam in huis.namen.values()]
-        kamers = [kamer for chat in huis.chats.values() for kamer in chat.kamers if kamer != self.kamer]
+        kamers = [kamer for chat in huis.chats.values() for kamer in chat.rooms if kamer != self.kamer]
         woorden = ["huisbezoek", "nieuwe overlast", "behandelaar", "Reclassering", "meterkast", TERUGKOPPELING]
         return [*adressen, *ids, *kamers, *woorden]
 
@@ -70,7 +70,7 @@ async def speel(huis: Huis, *, in_twee_berichten: bool) -> Verhaal:
     await huis.bot.start()
     voorbeeld = await lever_plan_aan(huis, in_twee_berichten=in_twee_berichten)
     verhaal.code = code_in(voorbeeld)
-    verhaal.voor_vrijgave = [een for een in huis.gezien if een.wie != "regisseur"]
+    verhaal.voor_vrijgave = [een for een in huis.gezien if een.who != "regisseur"]
     verhaal.kamer = await geef_vrij(huis, verhaal.code)
     await _kruisen(huis, verhaal)
     await huis.rust()
@@ -86,15 +86,15 @@ async def speel(huis: Huis, *, in_twee_berichten: bool) -> Verhaal:
 async def _kruisen(huis: Huis, verhaal: Verhaal) -> None:
     code, kamer = verhaal.code, verhaal.kamer
     planmail = verhaal.planmail = await huis.ziet("ggz", "mail", f"Casus {code}", "het afstemmingsplan")
-    await huis.postbussen["ggz"].beantwoord(planmail, "2 klaar")
+    await huis.postbussen["ggz"].reply(planmail, "2 klaar")
     await huis.ziet("wijkteam", "matrix", "GGZ-instelling (behandelaar)", "actiepunt 2 is klaar", kamer=kamer)
-    await huis.chats["wijkteam"].zeg(kamer, "!actie bezig 1")
+    await huis.chats["wijkteam"].say(kamer, "!actie bezig 1")
     await huis.ziet("ggz", "mail", "Gemeente (wijkteam)", "actiepunt 1 is in uitvoering")
     planmail = await huis.ziet("politie", "mail", f"Casus {code}", "het afstemmingsplan")
-    mailto = dict(knoppen(planmail))[BIJ_DE_KNOP]
-    await huis.postbussen["politie"].druk(mailto)
+    mailto = dict(buttons(planmail))[BIJ_DE_KNOP]
+    await huis.postbussen["politie"].press(mailto)
     await huis.ziet("wijkteam", "matrix", "Politie (wijkagent)", "actiepunt 3 is in uitvoering", kamer=kamer)
-    await huis.postbussen["politie"].beantwoord(planmail, f"3 terugkoppeling {TERUGKOPPELING}", stijl="outlook")
+    await huis.postbussen["politie"].reply(planmail, f"3 terugkoppeling {TERUGKOPPELING}", style="outlook")
     await huis.ziet("wijkteam", "matrix", TERUGKOPPELING, kamer=kamer)
     await huis.ziet("ggz", "mail", TERUGKOPPELING)
     verhaal.knop = _delen(mailto)

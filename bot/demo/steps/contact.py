@@ -2,42 +2,42 @@
 
 from datetime import date
 
-from bot.demo.seen import Gezien, antwoordt, bevat
-from bot.demo.world import Mens, Wereld
+from bot.demo.seen import Seen, answers, contains
+from bot.demo.world import Person, World
 
 
-async def beiden_gevraagd(wereld: Wereld, dag: date, mensen: list[Mens]) -> None:
+async def ask_both(world: World, day: date, people: list[Person]) -> None:
     """After four weeks each is asked; the first answers, the other does not."""
-    code = wereld.geheugen["code"]
-    merk = await wereld.op_dag(dag)
-    for mens in mensen:
-        bericht = await wereld.verwacht(
-            mens, mens.kanaal, bevat(code, "contact"), "wordt apart naar het contact gevraagd", sinds=merk
+    code = world.memory["code"]
+    mark = await world.go_to_day(day)
+    for person in people:
+        message = await world.expect(
+            person, person.channel, contains(code, "contact"), "wordt apart naar het contact gevraagd", since=mark
         )
-        wereld.geheugen[f"contact {mens.wie}"] = bericht
-    await antwoord(wereld, mensen[0], dag)
+        world.memory[f"contact {person.who}"] = message
+    await answer(world, people[0], day)
 
 
-async def antwoord(wereld: Wereld, mens: Mens, dag: date) -> None:
+async def answer(world: World, person: Person, day: date) -> None:
     """One says when the contact was."""
-    vraag: Gezien = wereld.geheugen[f"contact {mens.wie}"]
-    tekst = f"contact gehad {wereld.geheugen['code']} {dag.day}-{dag.month}-{dag.year}"
-    merk = wereld.merk()
-    wereld.verslag.doet(mens.wie, mens.kanaal, f"antwoordt: {tekst}")
-    if mens.op_chat:
-        eigen = await mens.chat.zeg(vraag.antwoord_naar, tekst, antwoord_op=vraag.id)
+    question: Seen = world.memory[f"contact {person.who}"]
+    text = f"contact gehad {world.memory['code']} {day.day}-{day.month}-{day.year}"
+    mark = world.mark()
+    world.report.does(person.who, person.channel, f"antwoordt: {text}")
+    if person.by_chat:
+        own = await person.chat.say(question.reply_to, text, answered_id=question.id)
     else:
-        eigen = await mens.post.beantwoord(vraag, tekst)
-    await wereld.verwacht(mens, mens.kanaal, antwoordt(eigen), "krijgt een korte bevestiging", sinds=merk)
-    await wereld.rust()
+        own = await person.post.reply(question, text)
+    await world.expect(person, person.channel, answers(own), "krijgt een korte bevestiging", since=mark)
+    await world.settle()
 
 
-async def alleen_de_ander(wereld: Wereld, dag: date, beantwoord: Mens, stil: Mens) -> None:
+async def ask_only_the_other(world: World, day: date, answered: Person, silent: Person) -> None:
     """A week later only the one who was silent is asked again."""
-    code = wereld.geheugen["code"]
-    merk = await wereld.op_dag(dag)
-    bericht = await wereld.verwacht(
-        stil, stil.kanaal, bevat(code, "contact"), "wordt opnieuw naar het contact gevraagd", sinds=merk
+    code = world.memory["code"]
+    mark = await world.go_to_day(day)
+    message = await world.expect(
+        silent, silent.channel, contains(code, "contact"), "wordt opnieuw naar het contact gevraagd", since=mark
     )
-    wereld.geheugen[f"contact {stil.wie}"] = bericht
-    wereld.stil([beantwoord], f"{beantwoord.wie} heeft al geantwoord", sinds=merk, zoek=bevat("contact"))
+    world.memory[f"contact {silent.who}"] = message
+    world.expect_silence([answered], f"{answered.who} heeft al geantwoord", since=mark, condition=contains("contact"))

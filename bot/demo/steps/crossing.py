@@ -1,99 +1,103 @@
 """Feedback crosses: what is said by mail is seen in the room, and the other way round."""
 
-from bot.demo.cast import Rolverdeling, eigenaar
-from bot.demo.mail_client import knoppen
-from bot.demo.plan import Punt
-from bot.demo.seen import antwoordt, bevat
-from bot.demo.world import Mens, NietGezien, Wereld
+from bot.demo.cast import Cast, owner_of
+from bot.demo.mail_client import buttons
+from bot.demo.plan import Actiepunt
+from bot.demo.seen import answers, contains
+from bot.demo.world import NotSeen, Person, World
 
 
-async def mail_klaar(wereld: Wereld, punt: Punt) -> None:
+async def report_by_mail(world: World, actiepunt: Actiepunt) -> None:
     """A mail member replies in plain words to his plan mail."""
-    mens = eigenaar(wereld, punt)
-    merk = wereld.merk()
-    wereld.verslag.doet(mens.wie, "mail", f"antwoordt op de planmail: {punt.nummer} klaar")
-    vraag = await mens.post.beantwoord(wereld.geheugen[f"planmail {mens.wie}"], f"{punt.nummer} klaar", stijl="outlook")
-    await wereld.verwacht(mens, "mail", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-    await ieder_ander(wereld, mens, merk, str(punt.nummer))
+    person = owner_of(world, actiepunt)
+    mark = world.mark()
+    world.report.does(person.who, "mail", f"antwoordt op de planmail: {actiepunt.number} klaar")
+    question = await person.post.reply(
+        world.memory[f"planmail {person.who}"], f"{actiepunt.number} klaar", style="outlook"
+    )
+    await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
+    await everybody_else_sees(world, person, mark, str(actiepunt.number))
 
 
-async def kamer(wereld: Wereld, punt: Punt, opdracht: str) -> None:
+async def report_in_room(world: World, actiepunt: Actiepunt, command: str) -> None:
     """A room member gives a command in the room."""
-    mens = eigenaar(wereld, punt)
-    merk = wereld.merk()
-    wereld.verslag.doet(mens.wie, "matrix", f"zegt in de kamer: {opdracht}")
-    vraag = await mens.chat.zeg(wereld.geheugen["kamer"], opdracht)
-    await wereld.verwacht(mens, "matrix", antwoordt(vraag), "krijgt een korte bevestiging in de kamer", sinds=merk)
-    await ieder_ander(wereld, mens, merk, str(punt.nummer))
+    person = owner_of(world, actiepunt)
+    mark = world.mark()
+    world.report.does(person.who, "matrix", f"zegt in de kamer: {command}")
+    question = await person.chat.say(world.memory["kamer"], command)
+    await world.expect(person, "matrix", answers(question), "krijgt een korte bevestiging in de kamer", since=mark)
+    await everybody_else_sees(world, person, mark, str(actiepunt.number))
 
 
-async def knop(wereld: Wereld, punt: Punt) -> None:
+async def press_button(world: World, actiepunt: Actiepunt) -> None:
     """A mail member presses a button: no login, no link, only a mail that is filled in."""
-    mens = eigenaar(wereld, punt)
-    planmail = wereld.geheugen[f"planmail {mens.wie}"]
-    mogelijk = [doel for label, doel in knoppen(planmail) if label == "Bezig"]
-    eigen = [eigen.nummer for eigen in wereld.plan.van(mens.index)]
-    if len(mogelijk) != len(eigen):
-        raise NietGezien(f"{mens.wie} ziet {len(mogelijk)} knoppen 'Bezig' voor {len(eigen)} punten")
-    merk = wereld.merk()
-    wereld.verslag.doet(mens.wie, "mail", f"drukt op de knop 'Bezig' onder punt {punt.nummer}")
-    vraag = await mens.post.druk(mogelijk[eigen.index(punt.nummer)])
-    await wereld.verwacht(mens, "mail", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-    await ieder_ander(wereld, mens, merk, str(punt.nummer))
+    person = owner_of(world, actiepunt)
+    plan_mail = world.memory[f"planmail {person.who}"]
+    possible = [target for label, target in buttons(plan_mail) if label == "Bezig"]
+    own = [own.number for own in world.plan.owned_by(person.index)]
+    if len(possible) != len(own):
+        raise NotSeen(f"{person.who} ziet {len(possible)} knoppen 'Bezig' voor {len(own)} punten")
+    mark = world.mark()
+    world.report.does(person.who, "mail", f"drukt op de knop 'Bezig' onder punt {actiepunt.number}")
+    question = await person.post.press(possible[own.index(actiepunt.number)])
+    await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
+    await everybody_else_sees(world, person, mark, str(actiepunt.number))
 
 
-async def berichten(wereld: Wereld) -> None:
+async def berichten(world: World) -> None:
     """Free words cross under the role; ordinary room chat stays in the room."""
-    if wereld.mailers():
-        mens = wereld.mailers()[0]
-        merk = wereld.merk()
-        tekst = "Wij sluiten volgende week aan bij het gesprek."
-        wereld.verslag.doet(mens.wie, "mail", f"antwoordt: bericht {tekst}")
-        vraag = await mens.post.beantwoord(wereld.geheugen[f"planmail {mens.wie}"], f"bericht {tekst}")
-        await wereld.verwacht(mens, "mail", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-        await ieder_ander(wereld, mens, merk, tekst)
-    if wereld.chatters():
-        mens = wereld.chatters()[0]
-        merk = wereld.merk()
-        gewoon = "Ik bel straks even met de balie."
-        wereld.verslag.doet(mens.wie, "matrix", f"zegt gewoon in de kamer: {gewoon}")
-        await mens.chat.zeg(wereld.geheugen["kamer"], gewoon)
-        tekst = "De afspraak van donderdag gaat door."
-        wereld.verslag.doet(mens.wie, "matrix", f"zegt in de kamer: !bericht {tekst}")
-        vraag = await mens.chat.zeg(wereld.geheugen["kamer"], f"!bericht {tekst}")
-        await wereld.verwacht(mens, "matrix", antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-        await ieder_ander(wereld, mens, merk, tekst)
-        await wereld.rust()
-        wereld.stil(wereld.mailers(), "gewone kamerpraat blijft in de kamer", sinds=merk, zoek=bevat(gewoon))
+    if world.mailers():
+        person = world.mailers()[0]
+        mark = world.mark()
+        text = "Wij sluiten volgende week aan bij het gesprek."
+        world.report.does(person.who, "mail", f"antwoordt: bericht {text}")
+        question = await person.post.reply(world.memory[f"planmail {person.who}"], f"bericht {text}")
+        await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
+        await everybody_else_sees(world, person, mark, text)
+    if world.chatters():
+        person = world.chatters()[0]
+        mark = world.mark()
+        ordinary = "Ik bel straks even met de balie."
+        world.report.does(person.who, "matrix", f"zegt gewoon in de kamer: {ordinary}")
+        await person.chat.say(world.memory["kamer"], ordinary)
+        text = "De afspraak van donderdag gaat door."
+        world.report.does(person.who, "matrix", f"zegt in de kamer: !bericht {text}")
+        question = await person.chat.say(world.memory["kamer"], f"!bericht {text}")
+        await world.expect(person, "matrix", answers(question), "krijgt een korte bevestiging", since=mark)
+        await everybody_else_sees(world, person, mark, text)
+        await world.settle()
+        world.expect_silence(
+            world.mailers(), "gewone kamerpraat blijft in de kamer", since=mark, condition=contains(ordinary)
+        )
 
 
-async def ieder_ander(wereld: Wereld, mens: Mens, merk: int, woord: str) -> None:
+async def everybody_else_sees(world: World, person: Person, mark: int, word: str) -> None:
     """Everybody else sees it, under the organisation of the one who said it, on his own channel."""
-    organisatie = mens.partner.organisatie if mens.partner else mens.wie
-    for ander in wereld.mailers():
-        if ander is not mens and not ander.op_chat:
-            await wereld.verwacht(
-                ander,
+    organisatie = person.partner.organisatie if person.partner else person.who
+    for other in world.mailers():
+        if other is not person and not other.by_chat:
+            await world.expect(
+                other,
                 "mail",
-                lambda bericht: (
-                    organisatie.lower() in f"{bericht.van}\n{bericht.alles}".lower()
-                    and woord.lower() in bericht.alles.lower()
+                lambda message: (
+                    organisatie.lower() in f"{message.sender}\n{message.all_words}".lower()
+                    and word.lower() in message.all_words.lower()
                 ),
                 f"ziet het van {organisatie} in de mail",
-                sinds=merk,
+                since=mark,
             )
-    for ander in wereld.chatters():
-        if ander is not mens and not mens.op_chat:
-            await wereld.verwacht(
-                ander, "matrix", bevat(organisatie, woord), f"ziet het van {organisatie} in de kamer", sinds=merk
+    for other in world.chatters():
+        if other is not person and not person.by_chat:
+            await world.expect(
+                other, "matrix", contains(organisatie, word), f"ziet het van {organisatie} in de kamer", since=mark
             )
 
 
-async def de_rest(wereld: Wereld, verdeling: Rolverdeling) -> None:
+async def report_the_rest(world: World, cast: Cast) -> None:
     """The other owners report their points ready, so that one silent partner is left."""
-    for punt in verdeling.rest:
-        mens = eigenaar(wereld, punt)
-        if mens.op_chat:
-            await kamer(wereld, punt, f"!actie gereed {punt.nummer}")
+    for actiepunt in cast.rest:
+        person = owner_of(world, actiepunt)
+        if person.by_chat:
+            await report_in_room(world, actiepunt, f"!actie gereed {actiepunt.number}")
         else:
-            await mail_klaar(wereld, punt)
+            await report_by_mail(world, actiepunt)

@@ -2,55 +2,53 @@
 
 import re
 
-from bot.demo.seen import Gezien, antwoordt
-from bot.demo.world import Mens, NietGezien, Wereld
+from bot.demo.seen import Seen, answers
+from bot.demo.world import NotSeen, Person, World
 
-STATUSSEN = ("lukt niet", "gereed", "bezig", "open")
+STATES = ("lukt niet", "gereed", "bezig", "open")
 
 
-async def zelfde_stand(wereld: Wereld) -> None:
+async def same_state(world: World) -> None:
     """`actie lijst` by mail and in the room give one state."""
-    standen: list[dict[int, str]] = []
-    wereld.geheugen["merk lijst"] = wereld.merk()
-    if wereld.mailers():
-        mens = wereld.mailers()[0]
-        merk = wereld.merk()
-        wereld.verslag.doet(mens.wie, "mail", "vraagt: actie lijst")
-        vraag = await mens.post.beantwoord(wereld.geheugen[f"planmail {mens.wie}"], "actie lijst")
-        standen.append(
-            _stand(wereld, await wereld.verwacht(mens, "mail", antwoordt(vraag), "ziet de lijst", sinds=merk))
+    states: list[dict[int, str]] = []
+    world.memory["merk lijst"] = world.mark()
+    if world.mailers():
+        person = world.mailers()[0]
+        mark = world.mark()
+        world.report.does(person.who, "mail", "vraagt: actie lijst")
+        question = await person.post.reply(world.memory[f"planmail {person.who}"], "actie lijst")
+        states.append(_state(world, await world.expect(person, "mail", answers(question), "ziet de lijst", since=mark)))
+    if world.chatters():
+        person = world.chatters()[0]
+        mark = world.mark()
+        world.report.does(person.who, "matrix", "vraagt in de kamer: !actie lijst")
+        question = await person.chat.say(world.memory["kamer"], "!actie lijst")
+        states.append(
+            _state(world, await world.expect(person, "matrix", answers(question), "ziet de lijst", since=mark))
         )
-    if wereld.chatters():
-        mens = wereld.chatters()[0]
-        merk = wereld.merk()
-        wereld.verslag.doet(mens.wie, "matrix", "vraagt in de kamer: !actie lijst")
-        vraag = await mens.chat.zeg(wereld.geheugen["kamer"], "!actie lijst")
-        standen.append(
-            _stand(wereld, await wereld.verwacht(mens, "matrix", antwoordt(vraag), "ziet de lijst", sinds=merk))
-        )
-    if len({tuple(sorted(stand.items())) for stand in standen}) > 1:
-        raise NietGezien("de lijst in de mail en die in de kamer verschillen")
-    if any(len(stand) != len(wereld.plan.punten) for stand in standen):
-        raise NietGezien("niet alle actiepunten staan met hun stand in de lijst")
-    waar = "is in beide kanalen dezelfde" if len(standen) > 1 else "klopt"
-    wereld.verslag.goed(f"de stand {waar}: {_kort(standen[0])}")
+    if len({tuple(sorted(state.items())) for state in states}) > 1:
+        raise NotSeen("de lijst in de mail en die in de kamer verschillen")
+    if any(len(state) != len(world.plan.actiepunten) for state in states):
+        raise NotSeen("niet alle actiepunten staan met hun stand in de lijst")
+    where = "is in beide kanalen dezelfde" if len(states) > 1 else "klopt"
+    world.report.confirm(f"de stand {where}: {_short(states[0])}")
 
 
-def onleesbaar(mensen: list[Mens]) -> int:
+def unreadable(people: list[Person]) -> int:
     """How many chat messages could not be decrypted by their readers."""
-    return sum(mens.matrix.onleesbaar for mens in mensen if mens.matrix)
+    return sum(person.matrix.unreadable for person in people if person.matrix)
 
 
-def _stand(wereld: Wereld, bericht: Gezien) -> dict[int, str]:
+def _state(world: World, message: Seen) -> dict[int, str]:
     """Point number to the status word that stands in its line."""
-    stand: dict[int, str] = {}
-    for punt in wereld.plan.punten:
-        for regel in bericht.tekst.splitlines():
-            if re.match(rf"\W*{punt.nummer}\b", regel):
-                laag = regel.lower().replace(punt.wat.lower(), "")
-                stand[punt.nummer] = next((status for status in STATUSSEN if status in laag), "?")
-    return stand
+    state: dict[int, str] = {}
+    for actiepunt in world.plan.actiepunten:
+        for line in message.text.splitlines():
+            if re.match(rf"\W*{actiepunt.number}\b", line):
+                lowered = line.lower().replace(actiepunt.what.lower(), "")
+                state[actiepunt.number] = next((status for status in STATES if status in lowered), "?")
+    return state
 
 
-def _kort(stand: dict[int, str]) -> str:
-    return ", ".join(f"{nummer} {status}" for nummer, status in sorted(stand.items()))
+def _short(state: dict[int, str]) -> str:
+    return ", ".join(f"{number} {status}" for number, status in sorted(state.items()))

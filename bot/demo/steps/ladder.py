@@ -2,70 +2,72 @@
 
 from datetime import date
 
-from bot.demo.cast import casushouder, eigenaar
-from bot.demo.days import werkdag_tot, werkdagen_verder
-from bot.demo.plan import Punt
-from bot.demo.seen import Gezien, antwoordt, bevat
-from bot.demo.world import Mens, NietGezien, Wereld
+from bot.demo.cast import casushouder, owner_of
+from bot.demo.days import werkdag_until, werkdagen_later
+from bot.demo.plan import Actiepunt
+from bot.demo.seen import Seen, answers, contains
+from bot.demo.world import NotSeen, Person, World
 
-TREDEN = ((2, "casushouder"), (5, "procesregisseur"), (10, "manager"))
+LADDER = ((2, "casushouder"), (5, "procesregisseur"), (10, "manager"))
 """Working days after the due date, and who hears it then."""
 
 
-async def herinnering(wereld: Wereld, punt: Punt, dag: date) -> None:
+async def herinnering(world: World, actiepunt: Actiepunt, day: date) -> None:
     """The owner is reminded, on his own channel."""
-    mens = eigenaar(wereld, punt)
-    merk = await wereld.op_dag(dag)
-    bericht = await wereld.verwacht(mens, mens.kanaal, bevat(punt.wat), "wordt herinnerd", sinds=merk)
-    wereld.geheugen[f"herinnering {punt.nummer}"] = bericht
+    person = owner_of(world, actiepunt)
+    mark = await world.go_to_day(day)
+    message = await world.expect(person, person.channel, contains(actiepunt.what), "wordt herinnerd", since=mark)
+    world.memory[f"herinnering {actiepunt.number}"] = message
 
 
-async def trede(wereld: Wereld, punt: Punt, dag: date, wie: str) -> None:
+async def next_one_up(world: World, actiepunt: Actiepunt, day: date, who: str) -> None:
     """The next one up hears that the point is overdue."""
-    mens = casushouder(wereld) if wie == "casushouder" else wereld.staf[wie]
-    if mens is None:
-        raise NietGezien("de casushouder van dit plan speelt niet mee")
-    merk = await wereld.op_dag(dag)
-    await wereld.verwacht(mens, mens.kanaal, bevat(punt.wat), f"hoort dat punt {punt.nummer} te laat is", sinds=merk)
+    person = casushouder(world) if who == "casushouder" else world.staff[who]
+    if person is None:
+        raise NotSeen("de casushouder van dit plan speelt niet mee")
+    mark = await world.go_to_day(day)
+    await world.expect(
+        person, person.channel, contains(actiepunt.what), f"hoort dat punt {actiepunt.number} te laat is", since=mark
+    )
 
 
-async def antwoord_stopt(wereld: Wereld, punt: Punt) -> None:
+async def answer_stops(world: World, actiepunt: Actiepunt) -> None:
     """The owner answers; from then on nobody is reminded of this point again."""
-    mens = eigenaar(wereld, punt)
-    merk = wereld.merk()
-    laatste: Gezien = wereld.geheugen[f"herinnering {punt.nummer}"]
-    if mens.op_chat:
-        wereld.verslag.doet(mens.wie, "matrix", "antwoordt op de herinnering: klaar")
-        vraag = await mens.chat.zeg(laatste.antwoord_naar, "klaar", antwoord_op=laatste.id)
+    person = owner_of(world, actiepunt)
+    mark = world.mark()
+    last: Seen = world.memory[f"herinnering {actiepunt.number}"]
+    if person.by_chat:
+        world.report.does(person.who, "matrix", "antwoordt op de herinnering: klaar")
+        question = await person.chat.say(last.reply_to, "klaar", answered_id=last.id)
     else:
-        wereld.verslag.doet(mens.wie, "mail", "antwoordt op de herinnering: gereed, excuses voor de vertraging")
-        vraag = await mens.post.beantwoord(laatste, "gereed, excuses voor de vertraging")
-    await wereld.verwacht(mens, mens.kanaal, antwoordt(vraag), "krijgt een korte bevestiging", sinds=merk)
-    await wereld.rust()
-    wereld.geheugen[f"gestopt {punt.nummer}"] = wereld.klok().date()
+        world.report.does(person.who, "mail", "antwoordt op de herinnering: gereed, excuses voor de vertraging")
+        question = await person.post.reply(last, "gereed, excuses voor de vertraging")
+    await world.expect(person, person.channel, answers(question), "krijgt een korte bevestiging", since=mark)
+    await world.settle()
+    world.memory[f"gestopt {actiepunt.number}"] = world.clock().date()
 
 
-def niets_meer(wereld: Wereld, punt: Punt) -> None:
+def nothing_more(world: World, actiepunt: Actiepunt) -> None:
     """From the day after the answer nobody heard of this point, until somebody asked for the list."""
-    dag = wereld.geheugen.get(f"gestopt {punt.nummer}")
-    if dag is not None:
-        lijst = wereld.geheugen.get("merk lijst", wereld.merk())
-        mensen: list[Mens] = wereld.mensen
-        gezien = [
-            bericht
-            for bericht in wereld.verslag.gezien[:lijst]
-            if bericht.op.date() > dag and punt.wat.lower() in bericht.tekst.lower()
+    day = world.memory.get(f"gestopt {actiepunt.number}")
+    if day is not None:
+        until_list = world.memory.get("merk lijst", world.mark())
+        people: list[Person] = world.people
+        seen = [
+            message
+            for message in world.report.seen[:until_list]
+            if message.at.date() > day and actiepunt.what.lower() in message.text.lower()
         ]
-        if gezien:
-            wereld.verslag.mis(gezien[0].kanaal, gezien[0].wie, f"hoort toch weer van punt {punt.nummer}")
-            raise NietGezien(f"na het antwoord kwam er toch weer iets over punt {punt.nummer}")
-        wereld.verslag.goed(f"na het antwoord hoort geen van de {len(mensen)} mensen nog van punt {punt.nummer}")
+        if seen:
+            world.report.fail(seen[0].channel, seen[0].who, f"hoort toch weer van punt {actiepunt.number}")
+            raise NotSeen(f"na het antwoord kwam er toch weer iets over punt {actiepunt.number}")
+        world.report.confirm(f"na het antwoord hoort geen van de {len(people)} mensen nog van punt {actiepunt.number}")
 
 
-def dagen(punt: Punt) -> list[tuple[date, str]]:
+def ladder_days(actiepunt: Actiepunt) -> list[tuple[date, str]]:
     """The days of its reminders and of each step of the ladder."""
-    if punt.uiterlijk is None:
+    if actiepunt.due is None:
         return []
-    vooraf = werkdagen_verder(punt.uiterlijk, -3)
-    treden = [(werkdagen_verder(punt.uiterlijk, aantal), wie) for aantal, wie in TREDEN]
-    return [(vooraf, "vooraf"), (werkdag_tot(punt.uiterlijk), "vandaag"), *treden]
+    early = werkdagen_later(actiepunt.due, -3)
+    steps_up = [(werkdagen_later(actiepunt.due, count), who) for count, who in LADDER]
+    return [(early, "vooraf"), (werkdag_until(actiepunt.due), "vandaag"), *steps_up]

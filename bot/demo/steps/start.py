@@ -3,29 +3,29 @@
 import asyncio
 import re
 
-from bot.demo.world import NietGezien, Wereld
+from bot.demo.world import NotSeen, World
 
-_ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
+_ADDRESS = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 
 
-async def installeer(wereld: Wereld, wachtwoord: str) -> None:
+async def install(world: World, password: str) -> None:
     """matrix inloggen, medewerker toevoegen, check, and then serve as its own process."""
-    bot, verslag = wereld.bot, wereld.verslag
-    async with asyncio.TaskGroup() as samen:
-        samen.create_task(bot.draai("matrix", "inloggen", invoer=f"{wachtwoord}\n"))
-        erbij = {
-            rol: samen.create_task(bot.draai("medewerker", "toevoegen", "--rol", rol, "--email", mens.post.adres))
-            for rol, mens in wereld.staf.items()
+    bot, report = world.bot, world.report
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(bot.run("matrix", "inloggen", typed=f"{password}\n"))
+        added = {
+            rol: tasks.create_task(bot.run("medewerker", "toevoegen", "--rol", rol, "--email", person.post.address))
+            for rol, person in world.staff.items()
         }
-    verslag.goed("ketenbot matrix inloggen: de bot heeft een eigen, ondertekend apparaat")
-    for rol, taak in erbij.items():
-        adres = _ADRES.search(taak.result())
-        if adres is None:
-            raise NietGezien(f"medewerker toevoegen noemt geen adres voor de {rol}")
-        wereld.geheugen[f"adres {rol}"] = adres.group()
-        verslag.goed(f"ketenbot medewerker toevoegen: {rol} schrijft naar een eigen adres")
-    await asyncio.gather(bot.draai("check"), bot.status())  # the reader of the state warms up meanwhile
-    verslag.goed("ketenbot check: alles is bereikbaar")
+    report.confirm("ketenbot matrix inloggen: de bot heeft een eigen, ondertekend apparaat")
+    for rol, task in added.items():
+        address = _ADDRESS.search(task.result())
+        if address is None:
+            raise NotSeen(f"medewerker toevoegen noemt geen adres voor de {rol}")
+        world.memory[f"adres {rol}"] = address.group()
+        report.confirm(f"ketenbot medewerker toevoegen: {rol} schrijft naar een eigen adres")
+    await asyncio.gather(bot.run("check"), bot.status())  # the reader of the state warms up meanwhile
+    report.confirm("ketenbot check: alles is bereikbaar")
     await bot.start()
-    await wereld.rust()
-    verslag.goed("ketenbot serve draait als eigen proces")
+    await world.settle()
+    report.confirm("ketenbot serve draait als eigen proces")

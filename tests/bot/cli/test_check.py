@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.demo.mail_server import mailserver
+from bot.demo.mail_server import run_mail_server
 from tests.bot.settings.files import MAIL, MATRIX
 
 DOMEIN = "casus.zvh.test"
@@ -35,7 +35,7 @@ timeout_seconden = 5
 
 @pytest.fixture
 def server(achtergrond):
-    return achtergrond.open(mailserver(DOMEIN, "goed"))
+    return achtergrond.open(run_mail_server(DOMEIN, "goed"))
 
 
 def regels(gezegd, wat):
@@ -43,7 +43,7 @@ def regels(gezegd, wat):
 
 
 def test_when_all_is_well_it_says_so_and_ends_with_0(gemigreerd, server):
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port))
     gezegd = gemigreerd.draai("check")
     assert gezegd.uit.splitlines()[-1] == "all is well"
     assert gezegd.status == 0
@@ -55,7 +55,7 @@ def test_when_all_is_well_it_says_so_and_ends_with_0(gemigreerd, server):
 
 
 def test_a_refused_login_names_the_keys_to_look_at(gemigreerd, server):
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort, wachtwoord="fout-wachtwoord"))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, wachtwoord="fout-wachtwoord"))
     gezegd = gemigreerd.draai("check")
     assert gezegd.status == 1
     assert regels(gezegd, "imap")[0][0] == "WRONG"
@@ -64,25 +64,25 @@ def test_a_refused_login_names_the_keys_to_look_at(gemigreerd, server):
 
 
 def test_a_mailbox_that_is_not_there_is_named(gemigreerd, server):
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort, extra='imap_map = "Casus post"'))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, extra='imap_map = "Casus post"'))
     assert "there is no mailbox Casus post to open" in gemigreerd.draai("check").uit
 
 
 def test_a_password_that_imap_cannot_carry_is_told(gemigreerd, server):
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort, wachtwoord="gehéim"))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, wachtwoord="gehéim"))
     assert "letters that IMAP cannot carry" in gemigreerd.draai("check").uit
 
 
 def test_a_relay_without_login_or_tls_is_told(gemigreerd, server):
     login = 'smtp_gebruiker = "bot"\nsmtp_wachtwoord = "x"'
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort, extra=login))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port, extra=login))
     assert "the relay offers no login here" in gemigreerd.draai("check").uit
-    gemigreerd.schrijf(mail(server.imap_poort, server.smtp_poort).replace('"geen"', '"starttls"'))
+    gemigreerd.schrijf(mail(server.imap_port, server.smtp_port).replace('"geen"', '"starttls"'))
     assert "the relay offers no STARTTLS" in gemigreerd.draai("check").uit
 
 
 def test_a_server_that_speaks_no_tls_is_told(gemigreerd, server):
-    met_tls = mail(server.imap_poort, server.smtp_poort).replace("imap_tls = false", "imap_tls = true")
+    met_tls = mail(server.imap_port, server.smtp_port).replace("imap_tls = false", "imap_tls = true")
     gemigreerd.schrijf(met_tls.replace('"geen"', '"tls"'))
     gezegd = gemigreerd.draai("check")
     assert [regels(gezegd, wat)[0][0] for wat in ("imap", "smtp")] == ["WRONG", "WRONG"]
@@ -123,7 +123,7 @@ def test_a_key_that_others_can_read_is_wrong(gemigreerd):
 
 def test_a_test_clock_and_proef_are_noted(gemigreerd, server):
     (gemigreerd.map / "klok").write_text("2026-03-02T09:00:00+01:00")
-    goed = mail(server.imap_poort, server.smtp_poort)
+    goed = mail(server.imap_port, server.smtp_port)
     gemigreerd.schrijf(goed + '[proef]\naan = true\nklok = "klok"\n')
     gezegd = gemigreerd.draai("check")
     assert gezegd.status == 0

@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli.check_forgery import check_forgery
 from bot.cli.finding import Verdict
-from bot.demo.mail_server import NAAM, Mailserver, mailserver
+from bot.demo.mail_server import NAME, MailServer, run_mail_server
 from bot.mail.config import MailConfig
 from bot.mail.reading.reader import MailReader
 from bot.mail.selfcheck import compose
@@ -23,16 +23,16 @@ DOMEIN = "casus.zvh.test"
 NU = datetime(2026, 11, 3, tzinfo=UTC)
 
 
-def config(server: Mailserver, authserv_id: str = NAAM) -> MailConfig:
+def config(server: MailServer, authserv_id: str = NAME) -> MailConfig:
     return MailConfig(
         domain=DOMEIN,
         imap_host="127.0.0.1",
-        imap_port=server.imap_poort,
+        imap_port=server.imap_port,
         imap_user=f"bot@{DOMEIN}",
         imap_password="goed",
         imap_tls=False,
         smtp_host="127.0.0.1",
-        smtp_port=server.smtp_poort,
+        smtp_port=server.smtp_port,
         smtp_tls="geen",
         timeout_seconds=5,
         authserv_id=authserv_id,
@@ -40,33 +40,33 @@ def config(server: Mailserver, authserv_id: str = NAAM) -> MailConfig:
 
 
 @pytest.fixture
-def server(achtergrond) -> Mailserver:
-    return achtergrond.open(mailserver(DOMEIN, "goed"))
+def server(achtergrond) -> MailServer:
+    return achtergrond.open(run_mail_server(DOMEIN, "goed"))
 
 
-def uitslagen(server: Mailserver, **anders: str) -> list[tuple[Verdict, str]]:
+def uitslagen(server: MailServer, **anders: str) -> list[tuple[Verdict, str]]:
     return [(een.verdict, een.text) for een in check_forgery(config(server, **anders), patience=10)]
 
 
 def test_a_server_that_marks_both_is_well_and_nothing_stays_in_the_mailbox(server):
     [eigen, vals] = uitslagen(server)
-    assert eigen == (Verdict.OK, f"a mail of its own comes back marked as genuine by {NAAM}")
+    assert eigen == (Verdict.OK, f"a mail of its own comes back marked as genuine by {NAME}")
     assert vals == (Verdict.OK, "a forged mail is marked as forged")
-    imap = imaplib.IMAP4("127.0.0.1", server.imap_poort)
+    imap = imaplib.IMAP4("127.0.0.1", server.imap_port)
     imap.login(f"bot@{DOMEIN}", "goed")
     assert imap.select("INBOX")[1] == [b"0"]
     imap.shutdown()
 
 
 def test_a_server_that_leaves_copies_of_its_mark_standing_is_wrong(server):
-    server.merk = lambda inhoud, afzender: ""
+    server.stamp = lambda inhoud, afzender: ""
     [eigen, (oordeel, tekst)] = uitslagen(server)
     assert eigen[0] is Verdict.NOTE
     assert (oordeel, tekst[:35]) == (Verdict.WRONG, "a forged mail counts as genuine: th")
 
 
 def test_a_server_that_marks_nothing_is_told(server):
-    server.merk = lambda inhoud, afzender: f"Authentication-Results: {NAAM}; none\r\n"
+    server.stamp = lambda inhoud, afzender: f"Authentication-Results: {NAME}; none\r\n"
     [eigen, vals] = uitslagen(server)
     assert (eigen[0], "marked none" in eigen[1]) == (Verdict.NOTE, True)
     # its own mark decides nothing, and the copy below speaks of what it left out
@@ -76,16 +76,16 @@ def test_a_server_that_marks_nothing_is_told(server):
 def test_without_a_setting_it_says_who_marks(server):
     [eigen, vals] = uitslagen(server, authserv_id="")
     assert eigen[0] is vals[0] is Verdict.NOTE
-    assert f"marked by: {NAAM}" in eigen[1]
+    assert f"marked by: {NAME}" in eigen[1]
 
 
 def test_another_name_than_the_setting_is_told(server):
     [eigen, _] = uitslagen(server, authserv_id="mx.elders.test")
-    assert (eigen[0], f"(marked by: {NAAM})" in eigen[1]) == (Verdict.NOTE, True)
+    assert (eigen[0], f"(marked by: {NAME})" in eigen[1]) == (Verdict.NOTE, True)
 
 
 def test_a_relay_that_refuses_a_foreign_from_is_well(server):
-    server.merk = lambda inhoud, afzender: None if b"From: iemand@example.com" in inhoud else ""
+    server.stamp = lambda inhoud, afzender: None if b"From: iemand@example.com" in inhoud else ""
     [_, vals] = uitslagen(server)
     assert (vals[0], vals[1][:18]) == (Verdict.OK, "the relay refuses ")
 
@@ -93,7 +93,7 @@ def test_a_relay_that_refuses_a_foreign_from_is_well(server):
 def test_what_does_not_come_back_is_not_waited_for_without_end(server):
     async def nergens(_bus: str, _ruw: bytes) -> None: ...
 
-    server.bezorg = nergens  # type: ignore[method-assign]
+    server.deliver = nergens  # type: ignore[method-assign]
     begin = time.monotonic()
     [eigen] = check_forgery(config(server), patience=1)
     assert eigen.verdict is Verdict.NOTE
@@ -110,7 +110,7 @@ def test_what_does_not_come_back_is_not_waited_for_without_end(server):
     ],
 )
 def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_before_it(server, antwoord, oordeel, zegt):
-    server.weiger = antwoord
+    server.refusal = antwoord
     [een] = check_forgery(config(server), patience=1)
     assert een.verdict is oordeel
     assert zegt in een.text

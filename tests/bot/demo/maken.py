@@ -5,10 +5,10 @@ from pathlib import Path
 
 import docx
 
-from bot.demo.mail_client import MailKlant
-from bot.demo.mail_server import Mailserver
+from bot.demo.mail_client import MailClient
+from bot.demo.mail_server import MailServer
 from bot.demo.report import ZONE
-from bot.demo.seen import Gezien
+from bot.demo.seen import Seen
 
 MOMENT = datetime(2026, 11, 3, 9, 30, tzinfo=ZONE)
 DEELNEMERS = (
@@ -45,17 +45,17 @@ def nu() -> datetime:
     return MOMENT
 
 
-async def klant(server: Mailserver, adres: str, gezien: list[Gezien], wie: str = "GGZ") -> MailKlant:
+async def klant(server: MailServer, adres: str, gezien: list[Seen], wie: str = "GGZ") -> MailClient:
     """A mailbox with its owner."""
-    await server.postbus(adres, "pw")
-    return MailKlant(
-        adres=adres,
-        wachtwoord="pw",
-        imap_poort=server.imap_poort,
-        smtp_poort=server.smtp_poort,
-        wie=wie,
-        nu=nu,
-        noteer=gezien.append,
+    await server.add_mailbox(adres, "pw")
+    return MailClient(
+        address=adres,
+        password="pw",
+        imap_port=server.imap_port,
+        smtp_port=server.smtp_port,
+        who=wie,
+        now=nu,
+        note=gezien.append,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo.steps.toets import NAMEN, ROLWOORD, ZIN
+from bot.demo.steps.toets import NAMES, ROL_WORD, SENTENCE
 from tests.bot.demo.maken import plan_in_word
 
 pytestmark = pytest.mark.servers
@@ -54,10 +54,10 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
     for woord in ("manager ZVH", "procesregisseur", "Politie (wijkagent)", "Reclassering (toezichthouder)"):
         assert woord in {regel["who"] for regel in regels}
     assert "Alles is van buitenaf gezien." in uit
-    for naam in NAMEN:
+    for naam in NAMES:
         assert naam in uit  # somebody wrote it
         assert not [regel for regel in regels if naam.partition(" ")[2] in regel["seen"]]
-    gelezen = {regel["who"] for regel in regels if ZIN.format(ROLWOORD) in regel["seen"]}
+    gelezen = {regel["who"] for regel in regels if SENTENCE.format(ROL_WORD) in regel["seen"]}
     assert gelezen >= {"Gemeente (wijkteam)", "Reclassering (toezichthouder)", "GGZ-instelling (behandelaar)"}
     assert [regel["who"] for regel in regels if regel["step"] in GEHOUDEN] == ["procesregisseur"] * 3
 

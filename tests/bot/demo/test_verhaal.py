@@ -6,21 +6,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.demo.cast import verdeel
-from bot.demo.ketenbot import Klok
-from bot.demo.plan import lees_plan, vul_aan
-from bot.demo.report import Verslag
-from bot.demo.seen import Gezien, bevat
-from bot.demo.steps.toets import NAAM_IN_MAIL, nergens
-from bot.demo.story import Scene, opening, speel, vervolg
-from bot.demo.world import Mens, NietGezien, Wereld
+from bot.demo.cast import cast_parts
+from bot.demo.ketenbot import Clock
+from bot.demo.plan import complete, read_plan
+from bot.demo.report import Report
+from bot.demo.seen import Seen, contains
+from bot.demo.steps.toets import NAME_IN_MAIL, nowhere
+from bot.demo.story import Scene, opening, play, the_rest
+from bot.demo.world import NotSeen, Person, World
 from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
 
 class NepBot:
     """A ketenbot that is at rest and has something to do at fixed moments."""
 
-    leeft = True
+    alive = True
 
     def __init__(self, klok, momenten):
         self.klok = klok
@@ -34,75 +34,73 @@ class NepBot:
 class NepPost:
     """A mail server to which nothing comes."""
 
-    bezorgd = 0
+    delivered = 0
 
 
 class NepKlant:
     """A mailbox or chat that stays empty."""
 
-    async def kijk(self):
+    async def look(self):
         return None
 
 
 @pytest.fixture
 def wereld(tmp_path):
-    plan = vul_aan(lees_plan(plan_in_word(tmp_path / "plan.docx")), VOORBEELD)
-    klok = Klok(tmp_path / "klok.txt", opening(plan))
-    verslag = Verslag(klok, json_bestand=tmp_path / "uit.json", uit=io.StringIO())
-    wereld = Wereld(
-        plan=plan, klok=klok, bot=NepBot(klok, []), post=NepPost(), verslag=verslag, bot_matrix="@ketenbot:demo.test"
+    plan = complete(read_plan(plan_in_word(tmp_path / "plan.docx")), VOORBEELD)
+    klok = Clock(tmp_path / "klok.txt", opening(plan))
+    verslag = Report(klok, json_file=tmp_path / "uit.json", out=io.StringIO())
+    wereld = World(
+        plan=plan, clock=klok, bot=NepBot(klok, []), post=NepPost(), report=verslag, bot_matrix="@ketenbot:demo.test"
     )
     for index, partner in enumerate(plan.partners):
-        mens = Mens(wie=partner.wie, partner=partner, index=index)
+        mens = Person(who=partner.who, partner=partner, index=index)
         mens.mail = NepKlant() if partner.email else None
         mens.matrix = NepKlant() if partner.matrix_id else None
         wereld.partners.append(mens)
-    wereld.staf["procesregisseur"] = Mens(wie="procesregisseur", mail=NepKlant())
+    wereld.staff["procesregisseur"] = Person(who="procesregisseur", mail=NepKlant())
     yield wereld
-    verslag.sluit()
+    verslag.close()
 
 
 def test_every_part_goes_to_somebody_on_the_right_channel(wereld):
-    verdeling = verdeel(wereld)
-    assert verdeling.ladder.wat == "Behandelplan bijstellen"
-    assert verdeling.mail_klaar.wat == "Signalen delen"
-    assert verdeling.kamer_bezig.wat == "Toezicht aanscherpen"
-    assert verdeling.kamer_gereed.wat == "Huisbezoek (met tolk) plannen"
+    verdeling = cast_parts(wereld)
+    assert verdeling.ladder.what == "Behandelplan bijstellen"
+    assert verdeling.ready_by_mail.what == "Signalen delen"
+    assert verdeling.busy_in_room.what == "Toezicht aanscherpen"
+    assert verdeling.ready_in_room.what == "Huisbezoek (met tolk) plannen"
     assert verdeling.rest == ()
 
 
 def test_the_scenes_run_from_the_day_after_the_ico_to_eight_weeks_after_it(wereld):
-    lijst = vervolg(wereld)
+    lijst = the_rest(wereld)
     momenten = [scene.moment for scene in lijst]
     assert momenten == sorted(momenten)
     assert momenten[0].date() == date(2026, 11, 3)
     assert momenten[-1].date() == date(2026, 12, 28)
-    assert sum("te laat" in scene.titel for scene in lijst) == 3
+    assert sum("te laat" in scene.title for scene in lijst) == 3
 
 
 async def test_the_clock_steps_from_event_to_event(wereld, tmp_path):
     momenten = [datetime(2026, 11, 10, 8, 0, tzinfo=UTC), datetime(2026, 11, 13, 8, 0, tzinfo=UTC)]
     wereld.bot.momenten = momenten
-    await wereld.rust()
-    await wereld.verder(datetime(2026, 11, 11, 8, 0, tzinfo=UTC))
-    assert wereld.klok() == datetime(2026, 11, 11, 8, 0, tzinfo=UTC)
-    assert wereld.volgende == momenten[1]
-    assert datetime.fromisoformat((tmp_path / "klok.txt").read_text().strip()) == wereld.klok()
+    await wereld.settle()
+    await wereld.go_on_until(datetime(2026, 11, 11, 8, 0, tzinfo=UTC))
+    assert wereld.clock() == datetime(2026, 11, 11, 8, 0, tzinfo=UTC)
+    assert wereld.next_moment == momenten[1]
+    assert datetime.fromisoformat((tmp_path / "klok.txt").read_text().strip()) == wereld.clock()
 
 
 async def test_what_is_not_seen_fails_the_step_and_leaves_the_rest_unplayed(wereld, tmp_path):
     async def mislukt():
-        await wereld.verwacht(wereld.partners[3], "mail", bevat("plan"), "het plan", sinds=0, geduld=0)
+        await wereld.expect(wereld.partners[3], "mail", contains("plan"), "het plan", since=0, patience=0)
 
     async def nooit():
         raise AssertionError("played after a failure")
 
-    nu = wereld.klok()
-    niet = await speel(
-        wereld, [Scene(moment=nu, titel="een", speel=mislukt), Scene(moment=nu, titel="twee", speel=nooit)]
-    )
+    nu = wereld.clock()
+    niet = await play(wereld, [Scene(moment=nu, title="een", play=mislukt), Scene(moment=nu, title="twee", play=nooit)])
     assert niet == ["twee"]
-    assert not wereld.verslag.slot(niet, 1.0)
+    assert not wereld.report.summarise(niet, 1.0)
     regel = json.loads((tmp_path / "uit.json").read_text())
     assert regel["seen"] is None
     assert (regel["step"], regel["who"]) == ("een", "GGZ (behandelaar)")
@@ -110,15 +108,15 @@ async def test_what_is_not_seen_fails_the_step_and_leaves_the_rest_unplayed(were
 
 def test_somebody_who_should_hear_nothing_and_does_fails_the_step(wereld):
     derde = wereld.derden()[0]
-    wereld.stil([derde], "niets", sinds=0)
-    wereld.verslag.noteer(Gezien(kanaal="mail", wie=derde.wie, op=wereld.klok(), tekst="het plan"))
-    with pytest.raises(NietGezien):
-        wereld.stil([derde], "niets", sinds=0)
+    wereld.expect_silence([derde], "niets", since=0)
+    wereld.report.note(Seen(channel="mail", who=derde.who, at=wereld.clock(), text="het plan"))
+    with pytest.raises(NotSeen):
+        wereld.expect_silence([derde], "niets", since=0)
 
 
-@pytest.mark.parametrize("gezien", [NAAM_IN_MAIL, "de heer VAN DEN\n  VERZINSEL"])
+@pytest.mark.parametrize("gezien", [NAME_IN_MAIL, "de heer VAN DEN\n  VERZINSEL"])
 def test_a_name_that_anybody_saw_fails_the_step(wereld, gezien):
-    nergens(wereld)
-    wereld.verslag.noteer(Gezien(kanaal="mail", wie="Politie (wijkagent)", op=wereld.klok(), tekst="", html=gezien))
-    with pytest.raises(NietGezien):
-        nergens(wereld)
+    nowhere(wereld)
+    wereld.report.note(Seen(channel="mail", who="Politie (wijkagent)", at=wereld.clock(), text="", html=gezien))
+    with pytest.raises(NotSeen):
+        nowhere(wereld)

@@ -3,23 +3,23 @@
 import io
 import json
 
-from bot.demo.report import Verslag
-from bot.demo.seen import Gezien
+from bot.demo.report import Report
+from bot.demo.seen import Seen
 from tests.bot.demo.maken import MOMENT, nu
 
 
-def gezien(**anders) -> Gezien:
-    velden = {"kanaal": "matrix", "wie": "Wijkteam", "op": MOMENT, "onderwerp": "K7Q2", "tekst": "Hallo", "id": "$1"}
-    return Gezien(**{**velden, **anders})
+def gezien(**anders) -> Seen:
+    velden = {"channel": "matrix", "who": "Wijkteam", "at": MOMENT, "subject": "K7Q2", "text": "Hallo", "id": "$1"}
+    return Seen(**{**velden, **anders})
 
 
 def test_each_json_line_has_exactly_the_five_keys(tmp_path):
     pad = tmp_path / "uit.json"
-    verslag = Verslag(nu, json_bestand=pad, uit=io.StringIO())
-    verslag.begin_stap("Het plan")
-    verslag.noteer(gezien())
-    verslag.mis("mail", "GGZ", "zag niet: het plan")
-    verslag.sluit()
+    verslag = Report(nu, json_file=pad, out=io.StringIO())
+    verslag.begin_step("Het plan")
+    verslag.note(gezien())
+    verslag.fail("mail", "GGZ", "zag niet: het plan")
+    verslag.close()
     regels = [json.loads(regel) for regel in pad.read_text().splitlines()]
     assert regels == [
         {
@@ -35,10 +35,10 @@ def test_each_json_line_has_exactly_the_five_keys(tmp_path):
 
 def test_the_transcript_tells_date_channel_role_and_text():
     uit = io.StringIO()
-    verslag = Verslag(nu, uit=uit)
-    verslag.begin_stap("Het plan")
-    verslag.noteer(gezien())
-    verslag.noteer(gezien(wie="Reclassering"))
+    verslag = Report(nu, out=uit)
+    verslag.begin_step("Het plan")
+    verslag.note(gezien())
+    verslag.note(gezien(who="Reclassering"))
     tekst = uit.getvalue()
     assert "dinsdag 3 november 2026, 09:30" in tekst
     assert "Wijkteam [matrix] ziet: in 'K7Q2'\n      | Hallo" in tekst
@@ -47,12 +47,12 @@ def test_the_transcript_tells_date_channel_role_and_text():
 
 
 def test_the_summary_is_good_only_when_every_step_was_seen():
-    verslag = Verslag(nu, uit=io.StringIO())
-    assert not verslag.slot([], 1.0)
-    verslag.begin_stap("een")
-    verslag.einde_stap(gelukt=True)
-    assert verslag.slot([], 1.0)
-    assert not verslag.slot(["twee"], 1.0)
-    verslag.begin_stap("twee")
-    verslag.einde_stap(gelukt=False)
-    assert not verslag.slot([], 1.0)
+    verslag = Report(nu, out=io.StringIO())
+    assert not verslag.summarise([], 1.0)
+    verslag.begin_step("een")
+    verslag.end_step(succeeded=True)
+    assert verslag.summarise([], 1.0)
+    assert not verslag.summarise(["twee"], 1.0)
+    verslag.begin_step("twee")
+    verslag.end_step(succeeded=False)
+    assert not verslag.summarise([], 1.0)

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import aiosmtplib
 
-from bot.demo.mail_server import mailserver
+from bot.demo.mail_server import run_mail_server
 from bot.mail.imap.connection import connect
 from bot.mail.mailbox.listener import MailListener
 from bot.mail.reading.reader import MailReader
@@ -18,15 +18,15 @@ GGZ = "ggz@partner.test"
 
 
 async def test_out_and_back_over_the_embedded_servers():
-    async with mailserver("bot.test", "geheim") as server:
-        await server.postbus(GGZ, "geheim")
-        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
+    async with run_mail_server("bot.test", "geheim") as server:
+        await server.add_mailbox(GGZ, "geheim")
+        conf = config(imap_port=server.imap_port, imap_user=server.bot_address, smtp_port=server.smtp_port)
         opslag, gewekt = NepOpslag(), asyncio.Event()
         taak = asyncio.ensure_future(MailListener(conf, opslag.uow, lambda: NU, NepIds(), gewekt.set).run())
         sender = SmtpSender(conf)
         try:
             await sender.send(zending())
-            async with connect(config(imap_port=server.imap_poort, imap_user=GGZ)) as partner:
+            async with connect(config(imap_port=server.imap_port, imap_user=GGZ)) as partner:
                 await partner.select("INBOX")
                 assert len(await partner.uids_above(0)) == 1
             groot = "x" * 70 + "\r\n"
@@ -37,7 +37,7 @@ async def test_out_and_back_over_the_embedded_servers():
                     sender=GGZ,
                     recipients=[f"{ANTWOORD}@bot.test"],
                     hostname="127.0.0.1",
-                    port=server.smtp_poort,
+                    port=server.smtp_port,
                     start_tls=False,
                 )
             async with asyncio.timeout(60):

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import aiosmtplib
 import pytest
 
-from bot.demo.mail_server import mailserver
+from bot.demo.mail_server import run_mail_server
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import connect
 from bot.mail.mailbox.eraser import ImapEraser
@@ -23,8 +23,8 @@ REGIE = "regie@zvh-huis.test"
 
 
 async def test_the_mail_with_this_id_goes_and_the_others_stay():
-    async with mailserver("bot.test", "geheim") as server:
-        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
+    async with run_mail_server("bot.test", "geheim") as server:
+        conf = config(imap_port=server.imap_port, imap_user=server.bot_address, smtp_port=server.smtp_port)
         for nummer in (1, 2, 3):
             mail = f"From: {REGIE}\r\nTo: bot@bot.test\r\nMessage-ID: <{nummer}@p.test>\r\n\r\nhier {nummer}\r\n"
             await aiosmtplib.send(
@@ -32,7 +32,7 @@ async def test_the_mail_with_this_id_goes_and_the_others_stay():
                 sender=REGIE,
                 recipients=["bot@bot.test"],
                 hostname="127.0.0.1",
-                port=server.smtp_poort,
+                port=server.smtp_port,
                 start_tls=False,
             )
         wisser = ImapEraser(conf)
@@ -65,12 +65,12 @@ VREEMD = ("", "Message-ID: geen haakjes\r\n", 'Message-ID: <"a b"@p.test>\r\n', 
 async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxRij]]]:
     """A mailbox with a mail for each of these heads, and the rows that they made in the inbox."""
     opslag, ids = NepOpslag(), NepIds()
-    async with mailserver("bot.test", "geheim") as server:
-        conf = config(imap_port=server.imap_poort, imap_user=server.bot_adres, smtp_port=server.smtp_poort)
+    async with run_mail_server("bot.test", "geheim") as server:
+        conf = config(imap_port=server.imap_port, imap_user=server.bot_address, smtp_port=server.smtp_port)
         for nummer, kop in enumerate(koppen):
             mail = f"From: {REGIE}\r\nTo: bot@bot.test\r\nSubject: {nummer}\r\n{kop}\r\nhier\r\n".encode("latin-1")
             wie = {"sender": REGIE, "recipients": ["bot@bot.test"]}
-            await aiosmtplib.send(mail, **wie, hostname="127.0.0.1", port=server.smtp_poort, start_tls=False)
+            await aiosmtplib.send(mail, **wie, hostname="127.0.0.1", port=server.smtp_port, start_tls=False)
         async with connect(conf) as verbinding, opslag.uow() as uow:
             await verbinding.select("INBOX")
             mails = await verbinding.fetch(await verbinding.all_uids(), expected=10_000)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.base.clock import RealIds
-from bot.demo.mail_server import mailserver
+from bot.demo.mail_server import run_mail_server
 from bot.mail.config import MailConfig
 from bot.mail.mailbox.mark import MailMark
 from bot.watch.owner import AnotherInstallation, Owner, begin_anew, is_anothers
@@ -151,16 +151,16 @@ async def test_a_server_that_is_away_or_keeps_no_mark_holds_up_nobody(huizen: li
 
 
 async def test_in_a_real_mailbox_the_mark_is_a_folder_and_one_stays(huizen: list[Huis]) -> None:
-    async with mailserver("zvh.test", "geheim") as server:
+    async with run_mail_server("zvh.test", "geheim") as server:
         config = MailConfig(
             domain="zvh.test",
             imap_host="127.0.0.1",
-            imap_port=server.imap_poort,
-            imap_user=server.bot_adres,
+            imap_port=server.imap_port,
+            imap_user=server.bot_address,
             imap_password="geheim",
             imap_tls=False,
             smtp_host="127.0.0.1",
-            smtp_port=server.smtp_poort,
+            smtp_port=server.smtp_port,
             smtp_tls="geen",
         )
         plek = MailMark(config)
