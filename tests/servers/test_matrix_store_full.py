@@ -61,7 +61,7 @@ async def test_somebody_hears_that_the_disk_is_full_and_it_goes_on_by_itself(syn
 
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens, kamer_met(bot, mens) as kamer:
         await bot.zwijg()
-        bot.taak = asyncio.create_task(bot.luisteraar(meld=meld).run())
+        bot.taak = asyncio.create_task(bot.luisteraar(report=meld).run())
         vol(bot)
         await mens.zeg(kamer, TEKSTEN[0])
         await tot(lambda: gemeld)
