@@ -1,4 +1,4 @@
-"""What the Matrix side needs to know; made by `bot.settings.settings`."""
+"""The settings of the Matrix side; `bot.settings.settings` makes them."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,12 +19,12 @@ class MatrixConfig:
     store_key: str = field(repr=False)
     """Pickle key of nio's crypto store."""
     seal: Seal = field(repr=False)
-    """Under which token and seeds lie in the folder."""
+    """Seals token and seeds in the folder."""
     only_signed: bool = False
     """Trust only devices that their owner signed (cross-signing)."""
     federate: bool = False
-    """Whether rooms may federate."""
+    """Rooms may federate."""
     training: bool = False
     """Every message carries the word PROEF."""
     max_file_bytes: int = 20 * 1024 * 1024
-    """Bytes."""
+    """A larger file is not fetched."""

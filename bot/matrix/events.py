@@ -1,4 +1,4 @@
-"""Which events of a room matter, and how one is kept: as JSON, whole, until it is read."""
+"""Picks the events of a room that matter, and keeps each as JSON, whole, until it is read."""
 
 import hashlib
 import json
@@ -22,10 +22,10 @@ _BAD = (BadEvent, UnknownBadEvent)
 def keep_event(
     client: Client, room: str, event: Any, invitations: Container[tuple[str, str]] = ()
 ) -> tuple[str, bytes] | None:
-    """Event id and JSON of an event that matters; None for the others and for all the bot did itself.
+    """Return event id and JSON of an event that matters; None for any other, and for the bot's own acts.
 
-    Somebody may have borrowed the bot's own account: replacing a room counts whoever did it, and so does an invitation
-    that is not among those this session sent (`invitations`: room and guest).
+    A thief may act under the bot's own name. So a replaced room always counts, and so does an invitation that this
+    session did not send (`invitations`: room and guest).
     """
     source = event.source
     event_id, sender = source.get("event_id"), source.get("sender")
@@ -38,34 +38,34 @@ def keep_event(
 
 
 def keep_loss(room: str, occasion: str) -> tuple[str, bytes]:
-    """The same for a room that the bot is not in any more; `occasion` tells one time from the next."""
+    """Return id and JSON for a room that the bot is not in any more; `occasion` tells one time from the next."""
     number = hashlib.sha256(f"{room}\0{occasion}".encode()).hexdigest()
     return f"{GONE}/{number}", json.dumps({"soort": GONE, "kamer": room, "versleuteld": False, "event": {}}).encode()
 
 
 def keep_stranger(room: str, who: str, occasion: str) -> tuple[str, bytes]:
-    """The same for somebody who is in a room and does not seem to belong there."""
+    """Return id and JSON for somebody who is in a room and does not seem to belong there."""
     number = hashlib.sha256(f"{room}\0{who}\0{occasion}".encode()).hexdigest()
     value = {"soort": STRANGER, "kamer": room, "versleuteld": False, "event": {"state_key": who}}
     return f"{STRANGER}/{number}", json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def keep_verification(asked: Asked, day: str) -> tuple[str, bytes]:
-    """The same for a request to verify that came to the device, and to no room; once a day of each sender."""
+    """Return id and JSON for a request to verify that came to the device, outside any room; one a day per sender."""
     number = hashlib.sha256(f"{asked.sender}\0{day}".encode()).hexdigest()
     value = {"soort": VERIFICATION, "kamer": "", "versleuteld": False, "event": {"sender": asked.sender}}
     return f"{VERIFICATION}/{number}", json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def counts(client: Client, event: Any) -> bool:
-    """Whether it arrived decrypted; and, where that is the rule, from a device that its owner signed."""
+    """Tell whether an event arrived encrypted and, with `only_signed`, from a device that its owner signed."""
     return bool(event.decrypted) and (not client.strict or client.is_trusted(event))
 
 
 def kind_of(event: Any, me: str) -> str | None:
-    """What an event is to us."""
+    """Return the kind of an event that matters to us; None for any other event."""
     if isinstance(event, RedactedEvent):
-        # taken back, his coming in still stands
+        # a membership that was taken back still counts
         return MEMBER if event.source.get("type") == "m.room.member" and comes_in(event, me) else None
     if event.source.get("type") == "m.room.tombstone" and event.source.get("state_key") == "":
         return GONE
@@ -87,7 +87,7 @@ def kind_of(event: Any, me: str) -> str | None:
 
 
 def after_joining(events: Sequence[Any], me: str) -> list[Any]:
-    """What came after the bot joined (SOURCES: C9); all of it when it was in the room already."""
+    """Return the events after the bot joined (SOURCES: C9); all events when it was in the room already."""
     for place in range(len(events) - 1, -1, -1):
         if is_own_joining(events[place], me):
             return list(events[place + 1 :])
@@ -95,7 +95,7 @@ def after_joining(events: Sequence[Any], me: str) -> list[Any]:
 
 
 def is_own_joining(event: Any, me: str) -> bool:
-    """Whether the bot comes in here."""
+    """Tell whether the bot itself joins by this event."""
     return (
         isinstance(event, RoomMemberEvent)
         and event.state_key == me
@@ -105,21 +105,24 @@ def is_own_joining(event: Any, me: str) -> bool:
 
 
 def _changes(event: RoomMemberEvent) -> bool:
-    """Joined, left or refused, asked in or asking; not a new display name."""
+    """Tell whether a membership changes: somebody joins, leaves, refuses, knocks or is invited.
+
+    A new display name is no change.
+    """
     if event.membership in {"join", "invite", "knock"}:
         return bool(event.prev_membership != event.membership)
     return event.membership in {"leave", "ban"} and event.prev_membership in {"join", "invite"}
 
 
 def comes_in(event: Any, me: str) -> bool:
-    """Whether somebody else comes in, is asked in or asks, by an event of which little may be left."""
+    """Tell whether somebody else joins, is invited or knocks. Little may be left of the event."""
     content, who = event.source.get("content"), event.source.get("state_key")
     membership = content.get("membership") if isinstance(content, dict) else None
     return isinstance(who, str) and who != me and membership in {"join", "invite", "knock"}
 
 
 def _invites(event: Any, room: str, invitations: Container[tuple[str, str]]) -> bool:
-    """Whether this asks in somebody whom this session did not ask."""
+    """Tell whether this invites somebody whom this session did not invite."""
     if event.source.get("type") != "m.room.member" or "state_key" not in event.source:
         return False
     who = event.source["state_key"]

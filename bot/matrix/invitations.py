@@ -1,4 +1,4 @@
-"""The invitations that one session sent: all others under the bot's name are somebody else's."""
+"""The invitations that one session sent. Any other invitation under the bot's name is somebody else's."""
 
 from nio import Event
 
@@ -14,7 +14,7 @@ class Invitations:
         self._sent.add((room, guest))
 
     def __contains__(self, asked: object) -> bool:
-        """Tell whether this session invited to this room this guest."""
+        """Tell whether this session sent an invitation, given as room and guest."""
         return isinstance(asked, tuple) and (asked in self._sent or ("", *asked[1:]) in self._sent)
 
     def see(self, room: str, event: Event, me: str) -> None:

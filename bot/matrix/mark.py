@@ -12,7 +12,7 @@ _PATIENCE = 10.0
 
 
 class MatrixMark:
-    """A `bot.watch.owner.Place` by plain requests with the login of the folder: the session may be elsewhere."""
+    """A `bot.watch.owner.Place`. It asks with the login of the folder, as another process may have the session."""
 
     name = "matrix"
 
@@ -20,13 +20,13 @@ class MatrixMark:
         self._config = config
 
     async def read_marks(self) -> frozenset[str]:
-        """The one mark there is, if any."""
+        """Return the one mark, or no mark at all."""
         content = await self._ask("GET", None)
         mark = content.get("mark")
         return frozenset([mark] if isinstance(mark, str) and mark else [])
 
     async def leave_mark(self, mark: str, gone: frozenset[str]) -> None:
-        """It takes the place of what was there."""
+        """Leave a mark in the place of the old one."""
         del gone
         await self._ask("PUT", {"mark": mark})
 

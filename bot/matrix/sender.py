@@ -18,15 +18,15 @@ class RoomSender(MatrixSender):
         self._session = session
 
     async def send(self, outgoing: MatrixZending) -> str:
-        """Send one event, encrypted; returns its event id. The same txn_id twice is one event.
+        """Send one event, encrypted; return its event id. The same txn_id twice is one event.
 
-        May raise KamerKwijt or VreemdInKamer.
+        Raises KamerKwijt or VreemdInKamer.
         """
         async with members.still_ours(self._session, outgoing.kamer):
             return await send(self._session, outgoing)
 
     async def open_kamer(self, code: str, *, after: str = "") -> str:
-        """Make the room of a casus, or find the one made before; returns the room id.
+        """Make the room of a casus, or find the one made before; return the room id.
 
         `after`: the room it takes the place of; its guests then read all that is said in it from their invitation on.
         """
@@ -34,17 +34,17 @@ class RoomSender(MatrixSender):
         return await opening.open_room(self._session, code, after=after)
 
     async def open_prive(self, matrix_id: str, key: str, *, after: str = "") -> str:
-        """Make the private room with a person, or find the one made before for `key`; returns the room id."""
+        """Make the private room with a person, or find the one made before for `key`; return the room id."""
         await self._session.position()
         return await opening.open_private(self._session, matrix_id, key, after=after)
 
     async def nodig_uit(self, room: str, matrix_id: str) -> None:
-        """Invite; already there or already invited is fine. May raise KamerKwijt."""
+        """Invite somebody; already there or already invited is fine. Raises KamerKwijt."""
         async with members.still_ours(self._session, room):
             await members.invite(self._session, room, matrix_id)
 
     async def verwijder(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
-        """Kick, or ban (`for_good`) until the next invitation; not there is fine. May raise KamerKwijt."""
+        """Kick somebody, or ban them until the next invitation (`for_good`); not there is fine. Raises KamerKwijt."""
         async with members.still_ours(self._session, room):
             await members.remove(self._session, room, matrix_id, for_good=for_good)
 

@@ -36,19 +36,19 @@ class NotLoggedIn(Exception):
 
 
 class MatrixSession:
-    """One login. One call at a time works with keys; an encrypted message needs none."""
+    """One login. One call at a time works with keys; a message that is encrypted already needs none."""
 
     def __init__(self, config: MatrixConfig) -> None:
         self.config = config
         self.token: str | None = None
-        """How far was listened: a sync token; None before the first time."""
+        """The sync token up to which the bot has listened; None before the first sync."""
         self.name = config.user.removeprefix("@").partition(":")[0]
-        """Display name, the local part until the server has told it."""
+        """The bot's display name; its local part until the server has told the name."""
         self.known_members: set[str] = set()
-        """Rooms whose members are loaded."""
+        """The rooms whose members are loaded."""
         self.invitations = Invitations()
         self.lock = asyncio.Lock()
-        """Held by who works with keys."""
+        """Held during each work with keys."""
         self._beginning = asyncio.Lock()
         self._begin_anew = asyncio.Lock()
         self._client: Client | None = None
@@ -61,20 +61,20 @@ class MatrixSession:
 
     @property
     def client(self) -> Client:
-        """The nio client; NotLoggedIn before `start`."""
+        """The nio client. Raises NotLoggedIn before `start`."""
         if self._client is None:
             raise NotLoggedIn
         return self._client
 
     @property
     def api(self) -> Api:
-        """Bare requests; NotLoggedIn before `start`."""
+        """Bare requests. Raises NotLoggedIn before `start`."""
         if self._api is None:
             raise NotLoggedIn
         return self._api
 
     def require_login(self) -> Token:
-        """The login that the folder holds; touches nothing. Raises NotLoggedIn or FolderBroken."""
+        """Return the login in the folder; change nothing. Raises NotLoggedIn or FolderBroken."""
         folder = DeviceFolder(self.config.folder, self.config.seal)
         login = folder.read_token()
         if login is None or login.user != self.config.user:
@@ -90,7 +90,7 @@ class MatrixSession:
         self.token = token
 
     async def _take_up(self) -> Client:
-        """The device as it lies on the disk."""
+        """Open the device from the disk."""
         login = self.require_login()
         client = Client(self.config, DeviceFolder(self.config.folder, self.config.seal), login.device)
         try:
@@ -104,7 +104,7 @@ class MatrixSession:
         return client
 
     async def require_disk(self) -> None:
-        """After the disk failed under the crypto store: take up the device anew from it. StoreFailed: not yet."""
+        """Open the device anew once the disk failed under its store. Raises StoreFailed while the disk still fails."""
         async with self._begin_anew:
             old = self.client
             if not old.store_failed:
@@ -121,30 +121,30 @@ class MatrixSession:
             await old.hang_up()
 
     def require_space(self) -> None:
-        """Raises StoreFailed unless the disk takes what a message may need of it."""
+        """Raise StoreFailed unless the disk has room for the keys of a message."""
         self.client.store.require_writable()
 
     async def close(self) -> None:
-        """Hang up; what was not sent is the caller's to send again."""
+        """Hang up. The caller sends again whatever was not sent."""
         client, self._client, self._api = self._client, None, None
         if client is not None:
             await client.hang_up()
 
     async def check_login(self) -> None:
-        """Ask the server who we are; raises AccessRevoked, TemporaryFailure or PermanentFailure."""
+        """Ask the server whose login this is. Raises AccessRevoked, TemporaryFailure or PermanentFailure."""
         answer = await self.api.ask("GET", "/_matrix/client/v3/account/whoami")
         if field(answer, "user_id", str) != self.me or answer.get("device_id") != self.client.device_id:
             raise AccessRevoked("ander_apparaat")
 
     async def learn_name(self) -> None:
-        """Learn the bot's display name, by which people mention it."""
+        """Ask for the bot's display name, by which people mention it."""
         profile = await self.api.ask("GET", profile_path(self.me))
         name = profile.get("displayname")
         if isinstance(name, str) and name.strip():
             self.name = name.strip()
 
     async def sync(self, since: str | None, *, at_once: bool = False) -> SyncResponse:
-        """One sync; waits up to SYNC_MS for news, or not at all."""
+        """Sync once. The server waits for news, SYNC_MS at most, or with `at_once` not at all."""
         await self.require_disk()
         # nio passes over an answer whose token it has seen, also when the work on it failed
         self.client.next_batch = ""
@@ -152,9 +152,9 @@ class MatrixSession:
             return require(await self.client.sync(timeout=0 if at_once else SYNC_MS, sync_filter=FILTER, since=since))
 
     async def position(self) -> str:
-        """Where listening begins: the stored position, or now (what is older was not meant for us; SOURCES: C9).
+        """Return where listening begins: the stored position, or otherwise now (SOURCES: C9).
 
-        Asked before the first room is made, so that nothing said there comes before it.
+        The first room is made after this, so that the bot hears all that is said in it.
         """
         async with self._beginning:
             if self.token is None:
@@ -163,20 +163,20 @@ class MatrixSession:
 
     @property
     def has_upkeep(self) -> bool:
-        """Whether the keys ask for anything."""
+        """The keys ask for something: to be uploaded, queried, claimed or sent on."""
         client = self.client
         to_fetch = client.should_query_keys or client.should_claim_keys
         return bool(to_fetch or client.should_upload_keys or client.outgoing_to_device_messages)
 
     async def learn_devices(self) -> None:
-        """Learn the devices of those who changed them. It waits for nobody who sends: to know more harms no session."""
+        """Learn the devices of people who changed them. It does not wait for a send: to know more harms no session."""
         await self.require_disk()
         with connection():
             if self.client.should_query_keys:
                 require(await self.client.keys_query())
 
     async def upkeep(self) -> None:
-        """What the keys ask for after a sync: upload, query, claim, send on. What fails now is asked again later."""
+        """Upload, query, claim and send on, as the keys ask after a sync. The next sync asks again after a failure."""
         async with self.lock:
             await self.require_disk()
             client = self.client

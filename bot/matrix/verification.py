@@ -6,22 +6,22 @@ from typing import Any
 REQUEST = "m.key.verification.request"
 _TO_DEVICE = frozenset({REQUEST, "m.key.verification.start"})
 MOST = 20
-"""Answers after one sync; whoever asks more is no person."""
+"""The most answers after one sync; no person asks more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request: in a room, or to the device."""
+    """One request to verify, in a room or to the device."""
 
     sender: str
     id: str
-    """Event id in a room, else transaction id."""
+    """The event id in a room, otherwise the transaction id."""
     room: str = ""
     device: str = ""
 
 
 def is_request(source: Any, me: str) -> bool:
-    """Whether this event of a room asks the bot to verify."""
+    """Tell whether this event of a room asks the bot to verify somebody."""
     content = source.get("content")
     if source.get("type") != "m.room.message" or not isinstance(content, dict):
         return False
@@ -29,7 +29,7 @@ def is_request(source: Any, me: str) -> bool:
 
 
 def of_device(messages: Any) -> list[Asked]:
-    """The to-device messages that ask the bot to verify."""
+    """Return the requests among these to-device messages, MOST at the most."""
     found = [asked for message in (messages if isinstance(messages, list) else ()) if (asked := _asked(message))]
     return found[:MOST]
 

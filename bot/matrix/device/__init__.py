@@ -1,1 +1,1 @@
-"""The one device of the bot: its keys, their store, and the client that uses them."""
+"""The bot's one device: its folder, its keys and their store, and the client that uses them."""

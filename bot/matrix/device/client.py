@@ -1,4 +1,4 @@
-"""The bot's client: its keys and what it knows of the devices of others; no call sleeps or retries by itself."""
+"""The bot's client. It knows the bot's keys and the devices of others; no call sleeps or retries by itself."""
 
 import logging
 import time
@@ -26,9 +26,9 @@ from commands.ports import PermanentFailure
 
 REQUEST_SECONDS = 30
 REPLAYS = 5_000
-"""Decrypted messages of which nio remembers that they came, against replays; its own 100,000 take some 45 MiB."""
+"""Decrypted messages that nio remembers, to see a replay. Its own default of 100,000 takes some 45 MiB."""
 LATER = 300.0
-"""Real seconds before somebody whose devices could not be had is asked for again."""
+"""Real seconds before the bot asks again for devices that the server could not give."""
 
 
 class Client(GuardedClient):
@@ -56,10 +56,10 @@ class Client(GuardedClient):
         self._own: OwnKeys | None = None
         self._later: dict[str, float] = {}
         self._under_way: dict[object, set[str]] = {}
-        """For each question that is under way, who changed his devices meanwhile."""
+        """For each question under way, the users whose devices changed meanwhile."""
 
     def take_up(self, token: Token) -> None:
-        """Use a login made before, with its crypto store."""
+        """Use this login and its crypto store."""
         self.restore_login(token.user, token.device, token.token)
         if self.olm is not None:
             self.olm.message_index_store = LRUCache(REPLAYS)
@@ -73,16 +73,16 @@ class Client(GuardedClient):
 
     @property
     def store_failed(self) -> str:
-        """The code of what the disk did; then this client must make way for one that reads it anew."""
+        """The code of a failed disk, after which another client must open the store anew; "" while all is well."""
         return str(self.store.database.failed) if self.store is not None else ""
 
     @property
     def should_upload_keys(self) -> bool:
-        """As nio, and whether a fallback key is to be published."""
+        """As nio; True also while a fallback key waits to be published."""
         return bool(super().should_upload_keys) or (self._own is not None and self._own.should_upload)
 
     async def keys_upload(self) -> Any:
-        """As nio, with a fallback key; what is published was kept first."""
+        """As nio, with a fallback key. The keys are stored before they are published."""
         if self._own is None:
             raise LocalProtocolError("No crypto store.")
         question = Api.keys_upload(self.access_token, self._own.body())
@@ -92,7 +92,7 @@ class Client(GuardedClient):
         return answer
 
     def device_keys(self) -> dict[str, Any]:
-        """The bot's own device keys, as uploaded, without signatures."""
+        """Return the bot's own device keys as they were uploaded, without signatures."""
         keys = self.olm.account.identity_keys
         return {
             "algorithms": [junk.OLM, "m.megolm.v1.aes-sha2"],
@@ -102,7 +102,7 @@ class Client(GuardedClient):
         }
 
     def is_trusted(self, event: Event) -> bool:
-        """Whether a decrypted event came from a device that its owner signed (only asked when that is the rule)."""
+        """Tell whether a decrypted event came from a device that its owner signed. Asked with `only_signed` alone."""
         if event.verified:
             return True
         device = self.device_store.device_from_sender_key(event.sender, event.sender_key)
@@ -110,13 +110,13 @@ class Client(GuardedClient):
 
     @property
     def should_query_keys(self) -> bool:
-        """Whether there is anybody whose devices must be asked for now."""
+        """The devices of somebody must be asked for now."""
         return bool(self._to_ask())
 
     async def keys_query(self) -> Any:
-        """As nio; but whose devices the server cannot give now holds up nobody, and is asked for again later.
+        """As nio; but devices that the server cannot give now hold up nobody, and are asked for again later.
 
-        Who changes his devices while the question is under way is asked for once more: the answer may be the old one.
+        A user who changes devices while the question is under way is asked for once more, as the answer may be older.
         """
         who, question = self._to_ask(), object()
         self._under_way[question] = set()
@@ -147,8 +147,8 @@ class Client(GuardedClient):
     async def share_group_session(self, room_id: str, ignore_unverified_devices: bool = False) -> Any:
         """As nio; but a try that was cut off halfway does not keep the room shut for ever.
 
-        nio takes it for still going on when the connection breaks over the claim. When a member or a device changes
-        meanwhile, the session is gone at the end: that is a try in vain too, no surprise.
+        When the connection breaks over the claim, nio believes that the try still goes on. When a member or a device
+        changes meanwhile, the session is gone at the end: that is a try in vain too, no surprise.
         """
         try:
             return await super().share_group_session(room_id, ignore_unverified_devices)
@@ -170,7 +170,7 @@ class Client(GuardedClient):
             self.olm.uploaded_key_count = 0
 
     def _handle_olm_response(self, response: Any) -> None:
-        """One user or device at a time, so that what still goes wrong stays with its owner."""
+        """Handle one user or device at a time, so that junk harms its owner alone."""
         if isinstance(response, KeysQueryResponse):
             for user, devices in response.device_keys.items():
                 part = KeysQueryResponse({user: devices}, {})
@@ -193,7 +193,7 @@ class Client(GuardedClient):
             self.dropped[type(part).__name__] += 1
 
     def _judge(self, user: str, signed: dict[str, str]) -> None:
-        """Trust the devices of a user that he signed, with exactly that key; shut out his others."""
+        """Trust the devices that a user signed with exactly that key; shut out their other devices."""
         for device in self.device_store.active_user_devices(user):
             if device.id == self.device_id and user == self.user_id:
                 continue

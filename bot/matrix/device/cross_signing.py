@@ -1,7 +1,7 @@
-"""Cross-signing, which nio lacks: the bot signs its own device, and sees which devices of others their owner signed.
+"""Cross-signing, which nio lacks: the bot signs its own device, and sees which devices others signed.
 
-Without it strict clients neither hear the bot nor give it keys (SOURCES: C11; MSC4153). All junk that others upload is
-simply not signed.
+Without it strict clients neither hear the bot nor give it keys (SOURCES: C11; MSC4153). Junk that others upload simply
+counts as not signed.
 """
 
 import base64
@@ -19,13 +19,13 @@ from bot.matrix.wire.api import Api
 
 
 def new_seeds() -> Seeds:
-    """Three fresh random seeds."""
+    """Return three fresh random seeds."""
     master, self_signing, user_signing = (_b64(secrets.token_bytes(32)) for _ in range(3))
     return Seeds(master=master, self_signing=self_signing, user_signing=user_signing)
 
 
 def canonical(value: Mapping[str, Any]) -> bytes:
-    """Canonical JSON without signatures and unsigned, as the Matrix specification signs it."""
+    """Return canonical JSON without `signatures` and `unsigned`, as the Matrix specification signs it."""
     core = {name: part for name, part in value.items() if name not in {"signatures", "unsigned"}}
     return json.dumps(core, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
@@ -45,7 +45,7 @@ class Identity:
         return _public_key(self._master)
 
     def bodies(self) -> dict[str, dict[str, Any]]:
-        """The body of `/keys/device_signing/upload`: the lower two signed by the master."""
+        """Return the body of `/keys/device_signing/upload`. The master key signs the other two."""
         body = {}
         roles = (("master", self._master), ("self_signing", self._self_signing), ("user_signing", self._user))
         for role, key in roles:
@@ -61,7 +61,7 @@ class Identity:
         return body
 
     def sign_device(self, device: Mapping[str, Any]) -> dict[str, Any]:
-        """The device keys with the signature of the self-signing key."""
+        """Return device keys with the signature of the self-signing key."""
         signed = {name: part for name, part in device.items() if name not in {"signatures", "unsigned"}}
         self._sign(signed, self._self_signing)
         return signed
@@ -72,7 +72,7 @@ class Identity:
 
 
 async def cross_sign(api: Api, identity: Identity, user: str, device: Mapping[str, Any], password: str) -> None:
-    """Publish the keys if they are not the known ones, and sign the device. The password serves a reset only."""
+    """Publish the keys unless the server knows them, and sign the device. Only a reset needs the password."""
     known = await api.ask("POST", "/_matrix/client/v3/keys/query", {"device_keys": {user: []}})
     if _only_key(known.get("master_keys", {}).get(user)) != identity.master:
         await api.ask_with_password(
@@ -83,13 +83,13 @@ async def cross_sign(api: Api, identity: Identity, user: str, device: Mapping[st
 
 
 async def signed_devices_of(api: Api, user: str) -> dict[str, str]:
-    """Devices of a user that their owner signed: device id -> Ed25519 key; asked from the server, verified here."""
+    """Ask for the devices that a user signed; return the Ed25519 key of each device id, verified here."""
     answer = await api.ask("POST", "/_matrix/client/v3/keys/query", {"device_keys": {user: []}})
     return signed_devices(answer, user)
 
 
 def signed_devices(answer: Mapping[str, Any], user: str) -> dict[str, str]:
-    """From an answer of `/keys/query`: the devices whose chain master -> self-signing -> device holds."""
+    """Return the devices in an answer of `/keys/query` whose chain master, self-signing, device holds."""
     try:
         master = answer["master_keys"][user]
         self_signing = answer["self_signing_keys"][user]

@@ -1,6 +1,6 @@
-"""What the bot's device is made of, in one folder (0700): token, crypto store and cross-signing seeds.
+"""The folder (0700) of the bot's device: it holds token, crypto store and cross-signing seeds.
 
-They belong together: back them up together, and never use a copy while the original runs. Token and seeds are sealed
+These belong together: back them up together, and never use a copy while the original runs. Token and seeds are sealed
 under the master key; nio encrypts the keys in its store.
 """
 
@@ -17,16 +17,16 @@ from bot.base.sealed import Seal, SealBroken
 
 TOKEN, SEEDS = "token", "seeds"
 SPACE = 256 * 1024
-"""Bytes that the disk must still take: keys are kept with each message."""
+"""Bytes that must be free on the disk, as each message stores keys."""
 
 
 def _called(name: str) -> Any:
-    """A field that stands under this name in the files of every version."""
+    """Define a field under the name that it has in the files."""
     return Field(validation_alias=name, serialization_alias=name)
 
 
 class FolderBroken(Exception):
-    """The folder is not whole; the code says what is wrong.
+    """The folder is not whole. The text is a code.
 
     `token_kapot`, `zaden_kapot`, `opslag_weg` (the crypto store is gone, or holds no keys of this device),
     `opslag_kapot` (it cannot be read) or `opslag_sleutel` (it has another key).
@@ -69,29 +69,29 @@ class DeviceFolder:
         self.path.chmod(0o700)
 
     def read_token(self) -> Token | None:
-        """The login, None when there is none yet; raises FolderBroken."""
+        """Return the login; None when there is none yet. Raises FolderBroken."""
         return self._read(TOKEN, Token, "token_kapot")
 
     def read_seeds(self) -> Seeds | None:
-        """The seeds, None when there are none yet; raises FolderBroken."""
+        """Return the seeds; None when there are none yet. Raises FolderBroken."""
         return self._read(SEEDS, Seeds, "zaden_kapot")
 
     def write_token(self, token: Token) -> None:
-        """Keep the login."""
+        """Store the login."""
         self._write(TOKEN, token)
 
     def write_seeds(self, seeds: Seeds) -> None:
-        """Keep the seeds."""
+        """Store the seeds."""
         self._write(SEEDS, seeds)
 
     @property
     def in_clear(self) -> list[Path]:
-        """Files of an older program that anybody can read who has a copy."""
+        """The files of an older program that lie here unsealed."""
         names = [name for part in (TOKEN, SEEDS) for name in (f"{part}.json", f".{part}.json.nieuw")]
         return [path for name in names if (path := self.path / name).exists()]
 
     def seal_all(self) -> None:
-        """Seal what an older program left in clear, and wipe that. Raises FolderBroken; nothing is wiped then."""
+        """Seal and wipe the files that an older program left unsealed. Raises FolderBroken before it wipes anything."""
         left = self.in_clear
         if not left:
             return
@@ -104,17 +104,17 @@ class DeviceFolder:
             wipe(path)
 
     def store_name(self, device: str) -> str:
-        """File name of the crypto store of a device."""
+        """Return the file name of the crypto store of a device."""
         return f"crypto-{''.join(t for t in device if t.isalnum())}.db"
 
     def other_stores(self, device: str) -> list[Path]:
-        """The crypto stores of devices that were before this one."""
+        """Return the crypto stores of earlier devices."""
         return sorted(set(self.path.glob("crypto-*.db*")) - {self.path / self.store_name(device)})
 
     def require_store(self, device: str) -> None:
-        """Raises FolderBroken unless the crypto store holds the keys of this device; it is only read.
+        """Raise FolderBroken unless the crypto store holds the keys of this device. The store is only read.
 
-        With an old token a new store can never work, and nio makes one without a word where it finds none.
+        Where nio finds no store it makes a new one without a word; but with an old token that can never work.
         """
         file = self.path / self.store_name(device)
         if not file.exists():
@@ -135,11 +135,11 @@ class DeviceFolder:
             raise FolderBroken("opslag_weg")
 
     def shut_store(self, device: str) -> None:
-        """Shut the crypto store to others."""
+        """Let the owner alone read the crypto store."""
         (self.path / self.store_name(device)).chmod(0o600)
 
     def _read(self, name: str, kind: type[M], code: str) -> M | None:
-        """What is sealed counts; without it what an older program wrote in clear."""
+        """Read the sealed file or, when there is none, the unsealed one of an older program."""
         try:
             try:
                 raw = self._seal.open(name, (self.path / f"{name}.sealed").read_bytes())
@@ -161,7 +161,7 @@ class DeviceFolder:
 
 
 def require_space(path: Path) -> None:
-    """Write as much in this folder, and take it away. Raises OSError."""
+    """Write SPACE bytes in this folder and take them away. Raises OSError."""
     with NamedTemporaryFile(dir=path, prefix=".check-") as trial:
         trial.write(bytes(SPACE))
         trial.flush()
@@ -169,7 +169,7 @@ def require_space(path: Path) -> None:
 
 
 def wipe(path: Path) -> None:
-    """Write over a file and take it away; that it is not there is fine."""
+    """Overwrite a file and remove it. A file that is not there is fine."""
     try:
         handle = os.open(path, os.O_WRONLY)
     except FileNotFoundError:
@@ -182,7 +182,7 @@ def wipe(path: Path) -> None:
 
 
 def _settle(path: Path) -> None:
-    """A new name outlives a power cut."""
+    """Write a folder to the disk, so that a new name in it outlives a power cut."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)

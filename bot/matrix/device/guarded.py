@@ -1,4 +1,4 @@
-"""nio's client behind guards: junk from others is dropped and counted, a failing disk is not taken for junk."""
+"""nio's client behind guards: it drops and counts the junk of others, and does not take a failing disk for junk."""
 
 from collections import Counter
 from typing import Any
@@ -29,7 +29,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.dropped: Counter[str] = Counter()
-        """How much was dropped, per kind."""
+        """How many pieces of junk were dropped, per kind."""
 
     @property
     def own_key(self) -> str:
@@ -37,9 +37,9 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
         return str(self.olm.account.identity_keys["curve25519"]) if self.olm else ""
 
     async def receive_response(self, response: Any) -> None:
-        """As nio; but a token that was revoked is kept, so that the listening too hears that from the server.
+        """As nio; but keep a revoked token, so that the listening too hears from the server that it is revoked.
 
-        At a soft logout nio forgets it, whoever asked; then a sync fails here, as if it were for now.
+        At a soft logout nio forgets the token. Then a sync would fail here, as if the failure would pass.
         """
         if isinstance(response, ErrorResponse):
             response.soft_logout = False
@@ -53,9 +53,9 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
     async def create_matrix_response(
         self, response_class: Any, transport_response: Any, data: Any = None, save_to: Any = None
     ) -> Any:
-        """As nio, with junk taken out of the answers that can hold it; TemporaryFailure when it is no answer at all.
+        """As nio, without the junk in answers that can hold it. Raises TemporaryFailure for a page of a proxy.
 
-        nio takes a page for an empty answer: nobody has devices, a key was delivered.
+        nio takes such a page for an empty answer: nobody has devices, a key was delivered.
         """
         if transport_response.status >= 300:
             return await super().create_matrix_response(response_class, transport_response, data, save_to)
@@ -92,7 +92,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
             return None
 
     def _handle_timeline_event(self, event: Any, room_id: str, room: Any, encrypted_rooms: Any) -> Any:
-        # nio changes nothing at an encrypted event but what its plaintext claims, so it does not get to see one
+        # at an encrypted event nio would only change what its plaintext claims, so it does not get to see one
         if isinstance(event, MegolmEvent):
             return self.opened(event, room_id)
         try:
@@ -109,7 +109,7 @@ class GuardedClient(AsyncClient):  # type: ignore[misc]
                 response.chunk[place] = self.opened(event, response.room_id) or event
 
     def opened(self, event: MegolmEvent, room: str) -> Any | None:
-        """What somebody said in this room; None when it cannot be decrypted, or may not be said encrypted."""
+        """Return a decrypted event of this room; None when it stays closed, or nobody sends such an event encrypted."""
         event.room_id = room
         try:
             content = self.decrypt_event(event)

@@ -1,7 +1,7 @@
-"""Guards in front of nio: what others may upload or send is looked at first, and junk is left out.
+"""Guards in front of nio: they look first at whatever others upload or send, and leave the junk out.
 
 Three kinds of junk, from any user of the server, raise out of nio 0.26: to-device messages, device keys and one-time
-keys. These functions take the JSON of an answer and give back the part that nio can swallow, with a count of the rest.
+keys. Each function takes the JSON of an answer and returns the part that nio can read, with a count of the rest.
 """
 
 from collections.abc import Mapping
@@ -16,10 +16,10 @@ _JUNK = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionE
 
 
 def clean_sync(answer: Mapping[str, Any], own_key: str) -> tuple[dict[str, Any], int]:
-    """A sync answer with only to-device messages and room events that nio can read; and how many were dropped.
+    """Return a sync answer with only the to-device messages and room events that nio can read; and a count of the rest.
 
-    Of the to-device messages only Olm messages for this device pass: room keys come that way, and the bot neither
-    verifies interactively nor forwards keys.
+    Of the to-device messages only Olm messages for this device pass. Room keys come that way; the bot neither verifies
+    interactively nor forwards keys.
     """
     clean = {
         name: answer[name] for name in ("next_batch", "device_lists", "device_one_time_keys_count") if name in answer
@@ -39,16 +39,16 @@ def clean_sync(answer: Mapping[str, Any], own_key: str) -> tuple[dict[str, Any],
 
 
 def clean_messages(answer: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
-    """An answer of `/messages` with only events that nio can read."""
+    """Return an answer of `/messages` with only the events that nio can read; and a count of the rest."""
     everything = _items(answer.get("chunk"))
     good = [event for event in everything if _is_readable(event)]
     return {**answer, "chunk": good}, len(everything) - len(good)
 
 
 def may_be_encrypted(content: Any, event: MegolmEvent) -> bool:
-    """Whether a decrypted event is one that people send so, under the id and sender that the server gave it.
+    """Tell whether people send such an event encrypted, and whether it bears the id and sender that the server gave.
 
-    Its plaintext can say anything. What a room is and who is in it, and what was taken back, only the server tells.
+    Its plaintext can say anything. Only the server may say how a room is set up, who is in it and what was taken back.
     """
     source = content.source
     kind = source["type"]
@@ -61,7 +61,7 @@ def may_be_encrypted(content: Any, event: MegolmEvent) -> bool:
 
 
 def clean_devices(answer: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
-    """An answer of `/keys/query` with only devices whose keys are keys."""
+    """Return an answer of `/keys/query` with only the devices whose keys are keys; and a count of the rest."""
     clean: dict[str, dict[str, Any]] = {}
     gone = 0
     for user, devices in _mapping(answer.get("device_keys")).items():
@@ -75,7 +75,7 @@ def clean_devices(answer: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
 
 
 def clean_keys(answer: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
-    """An answer of `/keys/claim` with only one-time keys that are keys."""
+    """Return an answer of `/keys/claim` with only the one-time keys that are keys; and a count of the rest."""
     clean: dict[str, dict[str, Any]] = {}
     gone = 0
     for user, devices in _mapping(answer.get("one_time_keys")).items():
@@ -89,7 +89,7 @@ def clean_keys(answer: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
 
 
 def is_good_olm(message: Any, own_key: str) -> bool:
-    """Whether a to-device message is an Olm message for the device with this Curve25519 key, and can be read at all."""
+    """Tell whether a to-device message is a readable Olm message for the device with this Curve25519 key."""
     try:
         content = message["content"]
         if message["type"] != "m.room.encrypted" or content["algorithm"] != OLM:
@@ -108,7 +108,7 @@ def is_good_olm(message: Any, own_key: str) -> bool:
 
 
 def is_good_device(keys: Any, user: str, device: str) -> bool:
-    """Whether device keys belong to this device and can be read; signatures are nio's to check."""
+    """Tell whether device keys are readable and belong to this device. nio checks the signatures."""
     try:
         if keys["user_id"] != user or keys["device_id"] != device:
             return False
@@ -122,7 +122,7 @@ def is_good_device(keys: Any, user: str, device: str) -> bool:
 
 
 def is_good_key(keys: Any) -> bool:
-    """Whether the claimed key of one device is one signed Curve25519 key; the signature is nio's to check."""
+    """Tell whether the claimed key of a device is one signed Curve25519 key. nio checks the signature."""
     try:
         ((name, value),) = keys.items()
         vodozemac.Curve25519PublicKey.from_base64(value["key"])

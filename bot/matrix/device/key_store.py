@@ -1,8 +1,8 @@
-"""nio's crypto store, which says so when the disk fails, and does less.
+"""nio's crypto store, which tells a failing disk from junk, and does less work.
 
-Left to itself, nio takes a full disk for junk that somebody sent. And it does two things over and over that were a
-third of what a message cost: for each small step it binds its dozen tables to the database and lets go of them again,
-and at each sync it writes down, to the disk, that rooms are encrypted which it wrote down before.
+Left to itself, nio takes a full disk for junk that somebody sent. It also does two things over and over, at a third of
+the cost of a message. For each small step it binds its dozen tables to the database and lets go of them again. And at
+each sync it writes to the disk once more which rooms are encrypted.
 """
 
 import errno
@@ -29,21 +29,21 @@ _CODES = {
     sqlite3.SQLITE_NOMEM: "store_errs",
     sqlite3.SQLITE_PERM: "store_errs",
 }
-"""What is the disk's doing. The other errors come of what was to be stored, and that may be anybody's junk."""
+"""The errors of the disk. Any other error comes from the value to be stored, and that may be anybody's junk."""
 
 
 class StoreFailed(KanaalDicht):
-    """The disk under the crypto store fails: nothing that was not kept may count as done. The text is a code."""
+    """The disk under the crypto store fails, so nothing counts as done that was not stored. The text is a code."""
 
 
 class _LastingDatabase(SqliteDatabase):  # type: ignore[misc]
-    """Its tables stay bound until another database binds them; once the disk failed it does nothing any more.
+    """Its tables stay bound until another database binds them. Once the disk failed it does nothing any more.
 
-    For what is in memory is then ahead of what is on the disk: it must be taken up anew from there.
+    By then the memory is ahead of the disk, so the device must be opened anew from the disk.
     """
 
     failed = ""
-    """The code, once the disk failed."""
+    """The code of a failed disk, otherwise ""."""
 
     def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
         with self._watched():
@@ -81,7 +81,7 @@ class _LastingDatabase(SqliteDatabase):  # type: ignore[misc]
 
 
 class KeyStore(SqliteStore):  # type: ignore[misc]
-    """The same file, with the same content."""
+    """The same file as nio's, with the same content."""
 
     def __post_init__(self) -> None:
         self._encrypted: set[str] = set()
@@ -91,25 +91,25 @@ class KeyStore(SqliteStore):  # type: ignore[misc]
         return _LastingDatabase(self.database_path, pragmas={"foreign_keys": 1, "secure_delete": 1})
 
     def save_encrypted_rooms(self, rooms: Iterable[str]) -> None:
-        """Only what is new goes to the disk."""
+        """Write the new ones alone to the disk."""
         new = set(rooms) - self._encrypted
         if new:
             super().save_encrypted_rooms(new)
             self._encrypted |= new
 
     def delete_encrypted_room(self, room: str) -> None:
-        """It may come back."""
+        """As nio; the room may come back."""
         super().delete_encrypted_room(room)
         self._encrypted.discard(room)
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """What happens inside is kept as one thing, or not at all; nothing may wait for others inside."""
+        """Store all changes inside as one, or none of them. Nothing inside may wait for another task."""
         with self.database.atomic():
             yield
 
     def require_writable(self) -> None:
-        """Raises StoreFailed unless the disk has room and the file can be written; its content stays as it is."""
+        """Raise StoreFailed unless the disk has room and the file can be written. Its content stays as it is."""
         try:
             require_space(Path(self.database_path).parent)
         except OSError as error:
@@ -128,6 +128,6 @@ _OF_THE_SYSTEM = {
 
 
 def _code(error: Exception) -> str | None:
-    """Of what peewee made of an error of SQLite."""
+    """Return the code for an error of SQLite inside one of peewee; None when the disk is not to blame."""
     number = getattr(getattr(error, "orig", None), "sqlite_errorcode", None)
     return None if number is None else _CODES.get(number & 0xFF)

@@ -1,4 +1,4 @@
-"""Makes the bot's device: log in, publish the keys, cross-sign, keep all in one folder. And makes all of it anew."""
+"""Makes the bot's device: logs in, publishes the keys, cross-signs, and stores all in one folder. Or makes it anew."""
 
 import asyncio
 
@@ -15,16 +15,18 @@ NAME = "Ketenbot"
 
 
 class AlreadyLoggedIn(Exception):
-    """There is a device already; nothing was changed. `again=True` replaces it."""
+    """There is a device already, and nothing was changed. `again=True` replaces it."""
 
 
 async def log_in(config: MatrixConfig, password: str, *, again: bool = False, new_identity: bool = False) -> str:
-    """Make the device; returns its id. The password is not kept.
+    """Make the device; return its id. The password is not stored.
+
+    With `again` a new device takes the place of the old one, which may be lost or broken. It is signed with the same
+    seeds, so that nobody need trust it anew; `new_identity` makes new seeds. The login is written last, so that a try
+    that stopped halfway can be repeated.
 
     Raises AlreadyLoggedIn, FolderBroken, PermanentFailure (`M_FORBIDDEN`: wrong password) or TemporaryFailure (server
-    away). With `again` a new device takes the place of the old one, which may be lost or broken; it is signed with
-    the same seeds, so nobody need trust it anew, unless `new_identity` makes new ones.
-    The login is written last: what stops halfway can be done again.
+    away).
     """
     folder = DeviceFolder(config.folder, config.seal)
     await asyncio.to_thread(folder.make)
@@ -56,9 +58,9 @@ async def log_in(config: MatrixConfig, password: str, *, again: bool = False, ne
 
 
 async def renew(config: MatrixConfig, password: str) -> tuple[str, int]:
-    """After a theft: a new device, new seeds, and every other device of the account put out, whoever made it.
+    """Make a new device and new seeds after a theft, and log out every other device of the account.
 
-    Returns the id of the new device and how many went. Raises as `log_in`; it can be done again.
+    Returns the id of the new device and how many others were logged out. Raises as `log_in`; it can be repeated.
     """
     device = await log_in(config, password, again=True, new_identity=True)
     folder = DeviceFolder(config.folder, config.seal)
@@ -115,14 +117,14 @@ async def _login(config: MatrixConfig, folder: DeviceFolder, password: str) -> T
 
 
 async def _name_account(api: Api, user: str) -> None:
-    """Give the account a name people can mention, unless somebody chose one."""
+    """Give the account a name that people can mention, unless somebody chose one."""
     profile = await api.ask("GET", profile_path(user))
     if profile.get("displayname") in {None, "", user.removeprefix("@").partition(":")[0]}:
         await api.ask("PUT", f"{profile_path(user)}/displayname", {"displayname": NAME})
 
 
 async def _log_out(config: MatrixConfig, folder: DeviceFolder, old: Token) -> None:
-    """Remove the old device; that it is gone already is fine."""
+    """Log the old device out. A device that is gone already is fine."""
     client = Client(config, folder, old.device)
     client.access_token = old.token
     try:

@@ -1,8 +1,8 @@
 """The bot's own keys on the homeserver: device keys, one-time keys, and the fallback key that nio lacks.
 
-Anybody may ask for one-time keys until none are left; whoever comes then gets the fallback key, so that a new device
-can always speak to the bot. Once the homeserver gave it away it is replaced, and the one before stays good for what is
-under way; but not more than once an hour, or who asks for it without end would outrun those who mean it.
+Anybody may ask for one-time keys until none are left. From then on the homeserver gives the fallback key, so that a
+new device can always speak to the bot. Once it gave that key away the bot replaces it; the key before stays good for
+messages under way. It does so once an hour at most: otherwise somebody who asks without end would outrun the others.
 """
 
 import time
@@ -11,16 +11,16 @@ from typing import Any
 
 SIGNED = "signed_curve25519"
 ROTATE = 3600.0
-"""Real seconds between two new fallback keys; until then the one that was given away is given again."""
+"""Real seconds between two new fallback keys. Until then the homeserver gives the same key again."""
 
 
 def lacks_fallback(unused: object) -> bool:
-    """Whether the homeserver has no fallback key that nobody used yet; what it does not tell is taken as well."""
+    """Tell whether the homeserver says that it has no unused fallback key. When it says nothing, it has one."""
     return isinstance(unused, list) and SIGNED not in unused
 
 
 class OwnKeys:
-    """What is to be published of the account of one device."""
+    """The keys that the account of one device has to publish."""
 
     def __init__(self, olm: Any, clock: Callable[[], float] = time.monotonic) -> None:
         self._olm = olm
@@ -29,17 +29,17 @@ class OwnKeys:
         self._not_before: float | None = None
 
     def heard(self, unused: object) -> None:
-        """What a sync told of the fallback keys that nobody used yet."""
+        """Take the list of unused fallback keys from a sync."""
         if lacks_fallback(unused) and (self._not_before is None or self._clock() >= self._not_before):
             self._lacking = True
 
     @property
     def should_upload(self) -> bool:
-        """Whether a fallback key waits to be published."""
+        """A fallback key waits to be published."""
         return self._lacking or bool(self._account.fallback_key)
 
     def body(self) -> dict[str, Any]:
-        """What to upload; kept on the disk first, so that a crash in between uploads the same once more."""
+        """Return the keys to upload. They are stored first, so that the bot uploads the same ones after a crash."""
         olm = self._olm
         new = not olm.account.shared
         body: dict[str, Any] = olm.share_keys() if olm.should_upload_keys else {}
@@ -51,7 +51,7 @@ class OwnKeys:
         return body | ({"fallback_keys": keys} if keys else {})
 
     def published(self) -> None:
-        """The homeserver has them; nio notes that itself."""
+        """Note that the homeserver has them; nio notes its own part."""
         self._lacking = False
 
     @property

@@ -1,8 +1,8 @@
-"""Makes a Matrix folder that was put back from a backup fit for use: its device went on after the copy was made.
+"""Makes a Matrix folder from a backup fit for use, as its device went on after the copy was made.
 
-Two things may not be used a second time. An Olm session would encrypt with keys that its other side has used up, so
-that nobody could read what the bot says next: all sessions are dropped, and new ones are made when they are needed. And
-a new one-time key may not get the number of one that was published after the copy: the numbers are skipped. The
+Two things may not be used a second time. An Olm session would encrypt with keys that its other side has used up, and
+nobody could read the bot's next words: so all sessions are dropped, and new ones are made when they are needed. And a
+new one-time key may not get the number of one that was published after the copy: so these numbers are skipped. The
 fallback key may have been replaced since: a new one is published at the next start.
 """
 
@@ -15,11 +15,11 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.device.folder import DeviceFolder, FolderBroken, Token
 
 _ROUNDS = 20
-"""Rounds of 50 numbers that are skipped; the account keeps 5000 unused keys, so those in use stay."""
+"""Skips 50 numbers a round. The account keeps 5000 unused keys, so that the keys in use stay."""
 
 
 def begin_new_sessions(config: MatrixConfig) -> Token | None:
-    """Do it; returns the login, or None when the folder holds none. Raises FolderBroken."""
+    """Drop the sessions and skip the numbers; return the login, None when there is none. Raises FolderBroken."""
     folder = DeviceFolder(config.folder, config.seal)
     login = folder.read_token()
     if login is None:

@@ -1,1 +1,1 @@
-"""What happens in rooms, brought in once; and what is looked after beside it."""
+"""Brings in what happens in rooms, once, and looks after keys and rooms beside it."""

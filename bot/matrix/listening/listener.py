@@ -1,6 +1,6 @@
-"""Listens: one sync after the other; what matters is committed together with the sync token, or not at all.
+"""Listens by one sync after the other. Its events are committed together with the sync token, or not at all.
 
-nio saves its token before the work is done and spins on errors; both are ours here (SOURCES: C7, C8).
+nio would save the token before the work is done, and spin on errors (SOURCES: C7, C8).
 """
 
 import asyncio
@@ -26,15 +26,15 @@ from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, Temp
 
 CURSOR = "matrix.sync"
 LOOP = "listen matrix"
-"""Its name where loops are counted and in the logs."""
+"""The name of this loop in metrics and logs."""
 _PAGE = 100
 LONGEST = 3600.0
-"""Real seconds; no server is believed that asks for more."""
+"""The most real seconds that a server can make the bot wait."""
 LOG = structlog.get_logger()
 
 
 class MatrixListener:
-    """Brings in what happens in the bot's rooms, in order, once."""
+    """Brings in the events of the bot's rooms, in order, once."""
 
     def __init__(
         self,
@@ -49,10 +49,10 @@ class MatrixListener:
         report: Callable[[str], Awaitable[None]] | None = None,
         shut: Shut | None = None,
     ) -> None:
-        """`beat` hears each sync that was kept, and each failure; `back` the first sync of all and after a failure.
+        """`beat` hears each sync that was kept and each failure; `back` the first sync, and the first after a failure.
 
-        `report` hears that the disk under the keys fails, for that a person must mend. `shut` hears it too, and that
-        all is well again: a sync went well and the disk takes what a message needs.
+        `report` hears that the disk under the keys fails, as a person must mend that. `shut` hears it too; and it hears
+        that all is well again, once a sync went well and the disk has room for the keys of a message.
         """
         self._session = session
         self._open_uow = open_uow
@@ -70,7 +70,7 @@ class MatrixListener:
         self._junk = 0
 
     async def run(self) -> None:
-        """Listen until cancelled. Raises AccessRevoked when the server no longer knows the bot; else goes on."""
+        """Listen until cancelled. Raises AccessRevoked when the server no longer knows the bot, and nothing else."""
         with bound_contextvars(loop=LOOP):
             try:
                 while True:
@@ -79,7 +79,7 @@ class MatrixListener:
                 await self._upkeep.stop()
 
     async def _listen(self) -> None:
-        """From the last commit on, so that what stopped halfway is fetched again."""
+        """Listen from the last commit on, so that work that stopped halfway is done again."""
         async with self._open_uow() as uow:
             since = await uow.cursors.get(CURSOR)
         if since is None:
@@ -104,21 +104,21 @@ class MatrixListener:
             self._beat(True)
 
     async def _sync(self, since: str) -> SyncResponse:
-        # whether it is there again should be known at once, not after the time that a quiet server waits
+        # a quiet server waits before it answers, and after a failure the bot should know at once that it is back
         return await self._session.sync(since, at_once=not self._hears)
 
     async def _items(self, answer: SyncResponse, since: str) -> list[InboxRij]:
-        """Everything that matters since the last commit."""
+        """Return all that matters since the last commit."""
         items: list[InboxRij] = []
         for room, info in answer.rooms.join.items():
             events = list(info.timeline.events)
             if info.timeline.limited:
                 self._session.known_members.discard(room)
                 events = await self._older(room, info.timeline.prev_batch, since) + events
-            verse = after_joining(events, self._session.me)
-            self._upkeep.verify(_asked(room, verse, self._session.me))
-            items += [item for event in verse if (item := self._item_of(room, event))]
-            await self.room_watch.saw_coming_in(room, _inside(verse, self._session.me))
+            fresh = after_joining(events, self._session.me)
+            self._upkeep.verify(_asked(room, fresh, self._session.me))
+            items += [item for event in fresh if (item := self._item_of(room, event))]
+            await self.room_watch.saw_coming_in(room, _inside(fresh, self._session.me))
         asked = getattr(answer, "asked", [])
         self._upkeep.verify(asked)
         day = self._clock().date().isoformat()
@@ -130,7 +130,7 @@ class MatrixListener:
         return items
 
     async def _older(self, room: str, start: str | None, end: str) -> list[Any]:
-        """What the sync left out, oldest first; until it is there nothing is committed."""
+        """Return the events that the sync left out, oldest first. Nothing is committed before they are here."""
         back: list[Any] = []
         while start:
             page = await self._until_done(partial(self._page, room, start, end))
@@ -143,7 +143,7 @@ class MatrixListener:
         return back
 
     async def _page(self, room: str, since: str, end: str) -> Any:
-        """A page of history; None when the room does not give it (any more)."""
+        """Return a page of history; None when the room does not give it."""
         try:
             with connection():
                 return require(await self._session.client.room_messages(room, start=since, end=end, limit=_PAGE))
@@ -183,7 +183,7 @@ class MatrixListener:
             self._wake()
 
     def _see_if_open(self) -> None:
-        """A sync in which nothing came in proves nothing of the disk."""
+        """Try the disk of a shut channel, as a sync without events proves nothing of the disk."""
         if not self._shut.is_shut(Kanaal.MATRIX):
             return
         try:
@@ -200,7 +200,7 @@ class MatrixListener:
             self._junk = count
 
     async def _until_done(self, act: Callable[[], Awaitable[Any]]) -> Any:
-        """Do it until it works, ever slower (at most a minute apart). AccessRevoked goes through."""
+        """Repeat an act until it works, ever slower, a minute apart at most. Raises AccessRevoked."""
         while True:
             try:
                 result = await act()
@@ -223,7 +223,7 @@ class MatrixListener:
             return
         try:
             await self._report(code)
-        except Exception as error:  # the database may be on that disk too; it is told at the next try
+        except Exception as error:  # the database may be on that disk too; the next try reports it
             LOG.warning("matrix store failed in silence", error=type(error).__name__)
 
     async def _wait(self, error: Exception, at_least: float) -> None:
@@ -238,12 +238,12 @@ class MatrixListener:
 
 
 def _inside(events: list[Any], me: str) -> frozenset[str]:
-    """Who came in, or was asked in."""
+    """Return the people who joined, knocked or were invited."""
     memberships = [event for event in events if isinstance(event, RoomMemberEvent | RedactedEvent)]
     return frozenset(one.source["state_key"] for one in memberships if kind_of(one, me) == MEMBER and comes_in(one, me))
 
 
 def _asked(room: str, events: list[Any], me: str) -> list[Asked]:
-    """Who asked the bot in this room to verify him."""
+    """Return the requests to verify in this room."""
     requests = [event.source for event in events if is_request(event.source, me) and event.source.get("sender") != me]
     return [Asked(str(source.get("sender")), str(source.get("event_id")), room=room) for source in requests]

@@ -15,7 +15,7 @@ _WHY = {"code": "m.unknown_method", "reason": "This bot cannot verify interactiv
 
 
 async def cancel(session: MatrixSession, asked: Asked, allowed: frozenset[str]) -> None:
-    """Say that it will not be; a second time says nothing new. `allowed`: the people who may be in that room."""
+    """Say no to one request; saying it twice says nothing new. `allowed`: the people who may be in that room."""
     txn = hashlib.sha256(f"{asked.room}\0{asked.sender}\0{asked.id}".encode()).hexdigest()[:32]
     if asked.room:
         relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": asked.id}}

@@ -1,6 +1,7 @@
-"""Sees that a room is not the bot's any more, or that somebody is in one who does not belong there.
+"""Sees that the bot has lost a room, or that a stranger is in one.
 
-However it comes out: a sync, a refusal, what was to be said, or the server's own lists, looked over every hour.
+It hears so from a sync, from a refusal, from a message that was to go out, or from the server's own lists, which it
+looks over every hour.
 """
 
 import time
@@ -17,14 +18,14 @@ from commands.events.vreemdeling import bewaakte_kamers
 from commands.ports import Clock, Ids, InboxRij, KamerKwijt, OpenUow, PermanentFailure, TemporaryFailure
 
 EVERY = 3600.0
-"""Real seconds between two looks at the list: an administrator's purge is in no sync."""
+"""Real seconds between two looks at the lists, as no sync tells of a purge by an administrator."""
 ONCE_MORE = 60.0
-"""Real seconds after a look that failed."""
+"""Real seconds before the next look after one that failed."""
 LOG = structlog.get_logger()
 
 
 class RoomWatch:
-    """Puts a lost room, or a stranger in one, in the inbox, like all else that happened."""
+    """Puts a lost room, or a stranger in a room, in the inbox like any other event."""
 
     def __init__(
         self, session: MatrixSession, open_uow: OpenUow, clock: Clock, ids: Ids, wake: Callable[[], None]
@@ -38,41 +39,41 @@ class RoomWatch:
 
     @property
     def is_due(self) -> bool:
-        """Whether the list should be looked at."""
+        """The lists should be looked at now."""
         return time.monotonic() >= self._from
 
     def look_soon(self) -> None:
-        """The server was away, and anything may have happened there."""
+        """Look at the lists soon: the server was away, and anything may have happened."""
         self._from = 0.0
 
     def lost_item(self, room: str, occasion: str) -> InboxRij:
-        """What is kept of a room that was lost; the same `occasion` is kept once."""
+        """Return the inbox row of a lost room. The same `occasion` is kept once."""
         LOG.warning("room lost")
         return self._item(*keep_loss(room, occasion))
 
     async def lose(self, room: str) -> None:
-        """The bot turned out not to be in this room."""
+        """Keep that the bot turned out not to be in this room."""
         await self._keep([self.lost_item(room, self._ids.nieuw())])
 
     async def meet_strangers(self, room: str, who: Iterable[str]) -> None:
-        """These turned out to be in this room; of each it is kept once an hour."""
+        """Keep that these strangers turned out to be in this room; once an hour for each."""
         LOG.warning("stranger in room")
         hour = self._clock().isoformat(timespec="hours")
         await self._keep([self._item(*keep_stranger(room, one, hour)) for one in sorted(who)])
 
     async def saw_coming_in(self, room: str, who: frozenset[str]) -> None:
-        """A sync says that these came in or were asked in: what is kept of it tells the beheerder, this the log."""
+        """Log a stranger among the people who came in by a sync. The beheerder hears of it from the event itself."""
         allowed = await self.allowed_in(room) if who else None
         if allowed is not None and who - allowed:
             LOG.warning("stranger in room")
 
     async def allowed_in(self, room: str) -> frozenset[str] | None:
-        """Who may be in this room; None when it is not one of those that are looked over."""
+        """Return the people who may be in this room; None when it is no room that we look over."""
         async with self._open_uow() as uow:
             return next((one.mag for one in await bewaakte_kamers(uow) if one.kamer == room), None)
 
     async def look(self) -> None:
-        """Compare the rooms with the list, and who is in each with who belongs there; once an hour."""
+        """Once an hour, compare our rooms with the server's list, and the people in each with those allowed."""
         if not self.is_due:
             return
         self._from = time.monotonic() + ONCE_MORE
@@ -91,7 +92,7 @@ class RoomWatch:
         await self._note(seen)
 
     async def _inside(self, room: Bewaakt) -> frozenset[str] | None:
-        """Who is in it but the bot; None when that cannot be had now: one room holds up no other (SOURCES: C21)."""
+        """Return the people in a room without the bot; None when the server cannot tell now (SOURCES: C21)."""
         try:
             inside = frozenset(await members(self._session, room.kamer)) - {self._session.me}
         except KamerKwijt:
@@ -104,7 +105,7 @@ class RoomWatch:
         return inside
 
     async def _note(self, seen: Iterable[tuple[Bewaakt, frozenset[str]]]) -> None:
-        """For the auditor: what was so at the look before too."""
+        """Keep for the auditor what was already so at the look before."""
         state = neem_op(seen, self._clock())
         async with self._open_uow() as uow:
             previous = stand_uit(await uow.cursors.get(GEZIEN))
@@ -123,7 +124,7 @@ class RoomWatch:
 
     async def _keep(self, items: Iterable[InboxRij]) -> None:
         async with self._open_uow() as uow:
-            new = [await uow.inbox.add_item(lost_item) for lost_item in items]
+            new = [await uow.inbox.add_item(item) for item in items]
             await uow.commit()
         if any(new):
             self._wake()

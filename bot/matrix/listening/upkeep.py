@@ -1,4 +1,4 @@
-"""What the keys ask for after a sync, beside the listening: whatever hangs here holds up nothing that comes in."""
+"""Looks after keys and rooms beside the listening. Work that hangs here holds up nothing that comes in."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ RETRIES = 3
 
 
 class Upkeep:
-    """One task at a time; what fails now is done after the next sync."""
+    """Runs one task at a time. The next sync repeats the work that fails now."""
 
     def __init__(self, session: MatrixSession, room_watch: RoomWatch) -> None:
         self._session = session
@@ -30,22 +30,22 @@ class Upkeep:
         self._asked: deque[tuple[Asked, int]] = deque()
 
     def verify(self, asked: Iterable[Asked]) -> None:
-        """These asked the bot to verify them: they are told no, beside all else."""
+        """Take requests to verify; each hears no, beside the other work."""
         self._asked.extend([(one, 0) for one in asked][:MOST])
 
     def begin(self) -> None:
-        """Do it, in a task of its own; while that is busy, do it once more after that."""
+        """Start the work in a task of its own, or let a busy task do it once more."""
         if self._task is not None and not self._task.done():
             self._once_more = True
         elif self._session.has_upkeep or self._asked or not self._name_known or self._room_watch.is_due:
             self._task = asyncio.create_task(self._work())
 
     async def learn_devices(self) -> None:
-        """Learn who changed his devices, and wait for it: by them is judged whose words count."""
+        """Learn changed devices and wait for them: by its device the bot judges whether a message counts."""
         await self._attempt(self._session.learn_devices)
 
     async def stop(self) -> None:
-        """Stop; nothing is left running."""
+        """Stop the task and wait for its end."""
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -64,14 +64,14 @@ class Upkeep:
                 return
 
     async def _say_no(self) -> None:
-        """Once each; what fails is tried after the next syncs, and then his program stops waiting by itself."""
+        """Answer each request once. A failed answer is tried after the next syncs, RETRIES times at most."""
         for _ in range(len(self._asked)):
             asked, times = self._asked.popleft()
             if not await self._attempt(partial(self._refuse, asked)) and times < RETRIES:
                 self._asked.append((asked, times + 1))
 
     async def _refuse(self, asked: Asked) -> None:
-        """Nothing is said in a room of which nobody knows who may be in it."""
+        """Say no, unless nobody knows who may be in that room: then the bot says nothing there."""
         allowed = await self._room_watch.allowed_in(asked.room) if asked.room else frozenset()
         if allowed is not None:
             await cancel(self._session, asked, allowed)

@@ -1,1 +1,1 @@
-"""What a stored event says."""
+"""Reads stored events: their words, mentions and files."""

@@ -1,4 +1,4 @@
-"""Files in a room: fetched, decrypted, never larger than allowed, never touched on disk."""
+"""Fetches and decrypts the files of a room: never larger than allowed, and never onto the disk."""
 
 import binascii
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _JUNK = (KeyError, TypeError, ValueError, AttributeError, EncryptionError, binas
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FetchedFile:
-    """A file with how it went: GEWOON with the file; TE_GROOT or ONLEESBAAR without."""
+    """GEWOON with a file; TE_GROOT or ONLEESBAAR without one."""
 
     attachments: tuple[Bijlage, ...] = ()
     state: MailStaat = MailStaat.GEWOON
@@ -29,19 +29,19 @@ NONE = FetchedFile()
 
 
 def is_file(content: dict[str, Any]) -> bool:
-    """Whether the message carries a file, picture or sound."""
+    """Tell whether the message carries a file, picture or sound."""
     return content.get("msgtype") != "m.text"
 
 
 def caption(content: dict[str, Any]) -> str:
-    """The words beside a file; the body is a file name when there is no other (Matrix specification)."""
+    """Return the words beside a file. Without a `filename` the body is the file name (Matrix specification)."""
     name = content.get("filename")
     body = content.get("body")
     return clean(body) if isinstance(body, str) and isinstance(name, str) and name and body != name else ""
 
 
 async def fetch(session: MatrixSession, content: dict[str, Any]) -> FetchedFile:
-    """Fetch the file of a message; only of `m.file`, the others come without content. Raises TemporaryFailure."""
+    """Fetch the file of a message. Pictures and sound come without content. Raises TemporaryFailure."""
     name = _text(content.get("filename")) or _text(content.get("body")) or "bijlage"
     info = content.get("info")
     info = info if isinstance(info, dict) else {}
@@ -69,7 +69,7 @@ async def fetch(session: MatrixSession, content: dict[str, Any]) -> FetchedFile:
 
 
 def _path(mxc: Any) -> str | None:
-    """The download path of `mxc://server/id`."""
+    """Return the download path of `mxc://server/id`; None for any other address."""
     if not isinstance(mxc, str):
         return None
     try:

@@ -1,4 +1,4 @@
-"""Mentions as clients write them: a link in place of a name. Pure; each link is looked at once, and cut short.
+"""Mentions as clients write them: a link in place of a name. Pure; each link is read once, and only its beginning.
 
 Element X puts Markdown in the text: `[Ketenbot](https://matrix.to/#/@ketenbot:zvh.example) 4 klaar`. Others write the
 bare address, in percent signs or not, or a `matrix:` address.
@@ -14,7 +14,7 @@ _LINK = re.compile(
 
 
 def without_links(text: str, me: str) -> str:
-    """Links to people as words: to the bot at the start or the end its id; of others, or in between, the name shown."""
+    """Return a text with words for links to people: the id for the bot at either end, otherwise the name shown."""
 
     def word(link: re.Match[str]) -> str:
         who = _person(link["linked"] or link["bare"])
@@ -30,7 +30,7 @@ def without_links(text: str, me: str) -> str:
 
 
 def _person(address: str) -> str | None:
-    """The Matrix id that an address leads to; None when it leads to no person."""
+    """Return the Matrix id behind an address; None when it leads to no person."""
     path = unquote(address.partition("#/")[2] or address.removeprefix("matrix:")).replace("\\", "").partition("?")[0]
     if path.startswith("u/"):
         path = f"@{path.removeprefix('u/')}"

@@ -1,4 +1,4 @@
-"""Reads a stored event: what somebody said, where, in answer to what, and whether it counts."""
+"""Reads a stored event: the words, their room, the message they answer, and whether they count."""
 
 import json
 from typing import Any
@@ -15,20 +15,23 @@ from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lid
 from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
 
 KEY_TRIES = 3
-"""So often a message without its key is laid aside before it is called unreadable (SOURCES: C13)."""
+"""The number of tries before a message without its key is called unreadable (SOURCES: C13)."""
 KEY_WAIT = 5.0
-"""Seconds between."""
+"""Seconds between two of these tries."""
 _MEMBERSHIPS = {"join": Lidstand.BINNEN, "invite": Lidstand.UITGENODIGD, "knock": Lidstand.UITGENODIGD}
 
 
 class MatrixReader:
-    """Implements the Lezer of `bot.intake` for Matrix."""
+    """Implements `bot.intake.RowReader` for Matrix."""
 
     def __init__(self, session: MatrixSession) -> None:
         self._session = session
 
     async def read(self, item: InboxRij) -> Gebeurtenis | None:
-        """What the row says; None when it is nothing for us. TemporaryFailure: server away, or a key still to come."""
+        """Return the event in a row; None when it is not for us.
+
+        Raises TemporaryFailure when the server is away, or the key may still come.
+        """
         kept = json.loads(item.ruw)
         kind, encrypted, event = kept["soort"], kept["versleuteld"], kept["event"]
         if kind == GONE:
@@ -85,7 +88,7 @@ class MatrixReader:
         )
 
     async def _answered_before(self, room: str, content: dict[str, Any]) -> tuple[str, ...]:
-        """An edit does not say what the first version answered; the first version does, in clear."""
+        """Return the events that the first version of an edit answered, as the edit itself does not name them."""
         earlier = words.edited_event(content)
         if not earlier:
             return ()
@@ -125,7 +128,7 @@ def _membership(item: InboxRij, room: str, event: dict[str, Any]) -> Lidmaatscha
 
 
 def _taken_back(item: InboxRij, room: str, event: dict[str, Any]) -> Ingetrokken | None:
-    """Room version 11 moved `redacts` into the content."""
+    """Return which event was taken back. Room version 11 moved `redacts` into the content."""
     content = event.get("content")
     target = content.get("redacts") if isinstance(content, dict) else None
     target = target or event.get("redacts")

@@ -1,4 +1,4 @@
-"""The words of a person in a message: without quoted reply, without the bot's name in front. Pure, linear."""
+"""The person's own words in a message: without the quoted reply, and without the bot's name. Pure, linear."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from bot.matrix.reading.mentions import without_links
 
 
 def text(content: dict[str, Any]) -> str:
-    """The text of a message; of an edit the new text; of a reply without the quoted fallback."""
+    """Return the text of a message: of an edit the new text, of a reply without the quoted fallback."""
     new = content.get("m.new_content")
     body = (new if is_edit(content) and isinstance(new, dict) else content).get("body")
     if not isinstance(body, str):
@@ -16,22 +16,22 @@ def text(content: dict[str, Any]) -> str:
 
 
 def clean(text: str) -> str:
-    """Without NUL, and without the half characters that JSON can hold and UTF-8 cannot."""
+    """Return a text without NUL, and without the half characters that JSON can hold and UTF-8 cannot."""
     return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def is_edit(content: dict[str, Any]) -> bool:
-    """Whether it replaces an earlier event."""
+    """Tell whether the message replaces an earlier event."""
     return _relation(content).get("rel_type") == "m.replace"
 
 
 def edited_event(content: dict[str, Any]) -> str:
-    """The event that an edit replaces."""
+    """Return the event that an edit replaces; "" for any other message."""
     return _id(_relation(content).get("event_id")) if is_edit(content) else ""
 
 
 def answered(content: dict[str, Any]) -> tuple[str, ...]:
-    """The events a message answers: what it replies to, then the root of its thread.
+    """Return the events that a message answers: first the one it replies to, then the root of its thread.
 
     In a thread the reply may be a mere fallback for old clients; then the root comes first.
     """
@@ -43,7 +43,7 @@ def answered(content: dict[str, Any]) -> tuple[str, ...]:
 
 
 def without_quote(body: str) -> str:
-    """Cut the rich reply fallback: lines with "> " and one empty line at the start (Matrix specification)."""
+    """Cut the rich reply fallback off: lines with "> " and one empty line at the start (Matrix specification)."""
     if not body.startswith("> <"):
         return body
     lines = body.split("\n")
@@ -54,7 +54,7 @@ def without_quote(body: str) -> str:
 
 
 def without_name(words: str, names: tuple[str, ...]) -> tuple[str, bool]:
-    """Take the bot's name from the start, or its id from the end; and whether it stood there."""
+    """Take the bot's name off the start, or its id off the end; return the rest, and whether a name stood there."""
     me = next((name for name in names if name.startswith("@") and ":" in name), "")
     words = without_links(words, me) if me else words
     bare = words.lstrip()
@@ -72,7 +72,7 @@ def without_name(words: str, names: tuple[str, ...]) -> tuple[str, bool]:
 
 
 def is_mentioned(content: dict[str, Any], me: str) -> bool:
-    """Whether the bot is among the intentional mentions."""
+    """Tell whether the bot is among the intentional mentions."""
     new = content.get("m.new_content")
     source = new if is_edit(content) and isinstance(new, dict) else content
     mentions = source.get("m.mentions")

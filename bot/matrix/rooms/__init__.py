@@ -1,1 +1,1 @@
-"""Rooms: made, found again, and who is in them."""
+"""Makes rooms, finds them again, and says who is in them."""

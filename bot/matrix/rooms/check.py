@@ -1,4 +1,4 @@
-"""Looks over a room after somebody else may have acted as the bot: its doors as they were made, and who is in it."""
+"""Looks over a room after a thief may have acted as the bot: puts back its doors, and puts out strangers."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ _HISTORY = "m.room.history_visibility"
 
 
 async def shut(session: MatrixSession, room: str) -> list[str]:
-    """Put the doors back as they were made: who comes in, who may do what, who reads back; returns what was changed."""
+    """Put the doors back as they were made: the rules for joining, power and history. Return the changed rules."""
     state = {event["type"]: event for event in await session.api.all_state(room) if event.get("state_key") == ""}
     wrong = {kind: want for kind, want in _DOORS.items() if not _holds(_content(state, kind), want)}
     if _content(state, _HISTORY).get("history_visibility") not in ("joined", "invited"):
@@ -26,7 +26,7 @@ async def shut(session: MatrixSession, room: str) -> list[str]:
 
 
 async def put_out(session: MatrixSession, room: str, allowed: frozenset[str]) -> list[str]:
-    """Put out who is in, invited or knocking and does not belong there; returns them. May raise KamerKwijt."""
+    """Put out everybody who is in, invited or knocking and not allowed; return them. Raises KamerKwijt."""
     strangers = sorted(set(await members(session, room)) - allowed - {session.me})
     for one in strangers:
         await remove(session, room, one)
@@ -39,5 +39,5 @@ def _content(state: dict[str, dict[str, Any]], kind: str) -> dict[str, Any]:
 
 
 def _holds(content: dict[str, Any], want: dict[str, Any]) -> bool:
-    """Whether it says all that was asked; what a homeserver adds does no harm, but an empty list of people is empty."""
+    """Tell whether the content says all that we want. A homeserver may add to it, but not to an empty list."""
     return all(content.get(name, {} if value == {} else None) == value for name, value in want.items())

@@ -1,4 +1,4 @@
-"""Who is in a room, as the server says; asks people in, and puts them out."""
+"""Asks the server for the people in a room; invites people, and puts them out."""
 
 import contextlib
 from collections.abc import AsyncIterator
@@ -30,7 +30,7 @@ async def own_rooms(session: MatrixSession) -> frozenset[str]:
 
 
 async def members(session: MatrixSession, room: str) -> dict[str, str]:
-    """Return the membership of everybody who is in, invited or knocking, as the server says. May raise KamerKwijt.
+    """Return the membership of everybody who is in, invited or knocking, as the server says. Raises KamerKwijt.
 
     An answer without the bot itself is none: a room that it is in is never empty.
     """

@@ -1,1 +1,1 @@
-"""What is said in a room: cut to size, and encrypted for those who may read it."""
+"""Cuts a message to size, and encrypts it for the people who may read it."""

@@ -1,4 +1,4 @@
-"""Says a Bericht in a room: encrypted always, and only after every device that may read it has the key."""
+"""Says a Bericht in a room: always encrypted, and only once every device that may read it has the key."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ MESSAGE_TYPE = "m.room.message"
 
 
 async def send(session: MatrixSession, outgoing: MatrixZending) -> str:
-    """Send; returns the event id, of the first part when the message is too long for one event."""
+    """Send a message; return its event id, or that of its first part when it is too long for one event."""
     first = ""
     for txn, part in in_parts(outgoing, training=session.config.training):
         event = await put(session, outgoing.kamer, outgoing.leden, (MESSAGE_TYPE, part), txn)
@@ -28,7 +28,7 @@ async def send(session: MatrixSession, outgoing: MatrixZending) -> str:
 async def put(
     session: MatrixSession, room: str, allowed: frozenset[str], what: tuple[str, dict[str, Any]], txn: str
 ) -> str:
-    """Put one event of a type and content in a room, encrypted, for these people; returns its id."""
+    """Put one event in a room, encrypted, for these people; return its id. `what` is its type and content."""
     async with session.lock:
         await session.require_disk()
         await _prepare(session, room, allowed)
@@ -40,12 +40,12 @@ async def put(
 
 
 async def _prepare(session: MatrixSession, room: str, allowed: frozenset[str]) -> None:
-    """Know the room, its members and their devices, and give each device the key; else TemporaryFailure.
+    """Learn the room, its members and their devices, and give each device the key. Raises TemporaryFailure otherwise.
 
-    Nobody gets a key while somebody is in, or invited, who may not be there: VreemdInKamer. Looked at before, and once
-    more after: who came in between made the session void, and nothing is said with it.
+    Nobody gets a key while a stranger is in the room or invited: VreemdInKamer. The bot looks before and once more
+    after. A stranger who came in between made the session void, and the bot says nothing with it.
 
-    nio does this too, but forgets what failed: a device without its key would never read the message.
+    nio does this too, but forgets its failures: a device without the key would never read the message.
     """
     client = session.client
     nio_room = await _know_room(session, room)
@@ -76,7 +76,7 @@ def _require_known(session: MatrixSession, nio_room: MatrixRoom, allowed: frozen
 
 
 async def _know_room(session: MatrixSession, room: str) -> MatrixRoom:
-    """The room as nio knows it; asked from the server when nio does not. Never a room in clear text."""
+    """Return the room from nio, or otherwise from the server. Raises PermanentFailure unless it is encrypted."""
     client = session.client
     nio_room = client.rooms.get(room)
     if nio_room is not None and nio_room.encrypted:
@@ -94,7 +94,7 @@ async def _know_room(session: MatrixSession, room: str) -> MatrixRoom:
 
 
 async def _load_members(session: MatrixSession, nio_room: MatrixRoom) -> None:
-    """Who is in or invited: both get the key; who is not is forgotten, and the old key with him."""
+    """Load the people who are in or invited, as both get the key. Forget all others, and the old key with them."""
     everybody = await members(session, nio_room.room_id)
     present = {matrix_id: membership for matrix_id, membership in everybody.items() if membership in {"join", "invite"}}
     changed = False

@@ -1,4 +1,4 @@
-"""Cuts a message that is too long for one event; at every try in the same places, whatever was answered meanwhile."""
+"""Cuts a message that is too long for one event: at every try in the same places, whatever came in meanwhile."""
 
 import json
 from dataclasses import replace
@@ -9,16 +9,16 @@ from commands.ports.zending import MatrixZending
 from commands.texts.opmaak import als_html, als_tekst
 
 MAX_BYTES = 40_000
-"""Of the clear content; a server takes events of 65,536 bytes and encryption adds a third."""
+"""The most bytes of clear content. A server takes events of 65,536 bytes, and encryption adds a third."""
 SHORT = 1_000
-"""Characters; what is shorter is not cut."""
+"""A text of fewer characters is not cut."""
 
 
 def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict[str, Any]]]:
-    """Transaction id and content of each event, each small enough; cut between blocks, or between lines of a list.
+    """Return transaction id and content of each event. The message is cut between blocks, or between lines of a list.
 
-    A part keeps its id when blocks of it fell away since the first try: the server passes over a part that it has, and
-    nothing of the others is lost. Only the first part rings and answers.
+    A part keeps its id when blocks of it fell away since the first try. So the server passes over a part that it has,
+    and the other parts still come. Only the first part rings and answers.
     """
     valid = {block.punt for block in outgoing.bericht.blokken if block.vervalt}
     parts: list[tuple[str, dict[str, Any]]] = []
@@ -34,7 +34,7 @@ def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict
 
 
 def content(outgoing: MatrixZending, *, training: bool) -> dict[str, Any]:
-    """The content of one event: what must ring is m.text with mentions, a receipt is a notice (SOURCES: C14)."""
+    """Return the content of one event. A message that must ring is m.text, a receipt is m.notice (SOURCES: C14)."""
     bericht = outgoing.bericht
     value: dict[str, Any] = {
         "msgtype": "m.notice" if bericht.notice else "m.text",
@@ -60,7 +60,7 @@ def _quiet(outgoing: MatrixZending) -> MatrixZending:
 
 
 def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
-    """The same message in two, if it can be cut."""
+    """Return the message in two halves; None when it cannot be cut."""
     blocks = bericht.blokken
     if len(blocks) > 1:
         middle = len(blocks) // 2
@@ -92,7 +92,7 @@ def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """In two, between lines or words if it has any."""
+    """Cut a text in two, between lines or words if it has any."""
     middle = len(text) // 2
     for sign in ("\n", " "):
         place = text.rfind(sign, 0, middle)

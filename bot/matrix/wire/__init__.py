@@ -1,1 +1,1 @@
-"""What goes to a homeserver and what comes back, told apart from what is no answer."""
+"""Asks the homeserver, and tells its answers from refusals and from pages of a proxy."""

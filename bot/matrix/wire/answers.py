@@ -1,7 +1,7 @@
-"""Tells what a homeserver answered from what a proxy put in its place.
+"""Tells the answer of a homeserver from the page that a proxy puts in its place.
 
-A page with status 200 is no answer: taken for an empty one it says that somebody was put out, that nobody is in a room,
-or that a key was delivered.
+A page with status 200 is no answer. Taken for an empty answer it would say that somebody was put out, that nobody is in
+a room, or that a key was delivered.
 """
 
 import json
@@ -14,9 +14,9 @@ from commands.ports import TemporaryFailure
 
 NOT_AN_ANSWER = "not_an_answer"
 ITEMS = ""
-"""Where the items stand when an answer is no object but a list."""
+"""The name of the items when an answer is a list instead of an object."""
 _REFUSAL = ("errcode", "error")
-"""What stands in refusals, and in no answer that says yes."""
+"""Names that stand in refusals only."""
 _REQUIRED: dict[type, dict[str, type]] = {
     SyncResponse: {"next_batch": str},
     RoomMessagesResponse: {"chunk": list},
@@ -24,12 +24,12 @@ _REQUIRED: dict[type, dict[str, type]] = {
     KeysClaimResponse: {"one_time_keys": dict},
     KeysUploadResponse: {"one_time_key_counts": dict},
 }
-"""What no answer of a homeserver lacks."""
+"""The parts that every answer of a homeserver has."""
 T = TypeVar("T")
 
 
 def parse(body: bytes) -> dict[str, Any] | None:
-    """The JSON object of a body; None when it is none."""
+    """Return the JSON object of a body; None when the body is no JSON object or list."""
     try:
         content = json.loads(body)
     except (ValueError, RecursionError):
@@ -40,14 +40,14 @@ def parse(body: bytes) -> dict[str, Any] | None:
 
 
 def require_answer(content: object) -> dict[str, Any]:
-    """The object that came with a status of success; TemporaryFailure when it is none, or a refusal in disguise."""
+    """Return the object of an answer that says yes. Raises TemporaryFailure for anything else, such as a refusal."""
     if not isinstance(content, dict) or any(name in content for name in _REFUSAL):
         raise TemporaryFailure(NOT_AN_ANSWER)
     return content
 
 
 def require_answer_of(response_class: type, body: bytes) -> dict[str, Any]:
-    """The object that nio makes this answer of; TemporaryFailure when it lacks what such an answer never lacks."""
+    """Return the object of which nio makes this answer. Raises TemporaryFailure when a part is missing."""
     content = require_answer(parse(body))
     for name, kind in _REQUIRED.get(response_class, {}).items():
         field(content, name, kind)
@@ -55,7 +55,7 @@ def require_answer_of(response_class: type, body: bytes) -> dict[str, Any]:
 
 
 def field(answer: Mapping[str, Any], name: str, kind: type[T]) -> T:
-    """A part that this answer has when a homeserver gave it; else TemporaryFailure."""
+    """Return a part that every answer of a homeserver has here. Raises TemporaryFailure when it is missing."""
     value = answer.get(name)
     if not isinstance(value, kind):
         raise TemporaryFailure(NOT_AN_ANSWER)

@@ -1,6 +1,6 @@
-"""Bare JSON requests to the client API, for what nio lacks or returns as a forgettable value.
+"""Bare JSON requests to the client API, where nio lacks a call or returns errors as values.
 
-A page of a proxy, or anything else that no homeserver says, is no answer: a TemporaryFailure, whatever its status.
+A page of a proxy is no answer, whatever its status: it becomes a TemporaryFailure.
 """
 
 import json
@@ -23,7 +23,7 @@ class Api:
         self._client = client
 
     async def ask(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
-        """One request; returns the JSON object of the answer."""
+        """Send one request; return the JSON object of the answer."""
         status, content = await self._request(method, path, body)
         if status >= 400:
             raise translate(status, _code(content), content.get("retry_after_ms"))
@@ -32,7 +32,7 @@ class Api:
     async def ask_with_password(
         self, method: str, path: str, body: dict[str, Any], user: str, password: str
     ) -> dict[str, Any]:
-        """As `ask`; when the server wants to see the password first (user-interactive auth), show it."""
+        """Ask, and show the password when the server wants to see it first (user-interactive authentication)."""
         status, content = await self._request(method, path, body)
         if status == 401 and "session" in content:
             proof = {
@@ -47,7 +47,7 @@ class Api:
         return content
 
     async def state(self, room: str, kind: str, key: str = "") -> dict[str, Any] | None:
-        """The content of a state event, None when the room has none; PermanentFailure when the bot is not in it."""
+        """Return the content of a state event; None when there is none. Raises PermanentFailure outside the room."""
         try:
             return await self.ask("GET", _STATE.format(quoted(room), quoted(kind), quoted(key)))
         except PermanentFailure as error:
@@ -56,16 +56,16 @@ class Api:
             raise
 
     async def all_state(self, room: str) -> list[dict[str, Any]]:
-        """The state events of a room."""
+        """Return the state events of a room."""
         answer = await self.ask("GET", f"/_matrix/client/v3/rooms/{quoted(room)}/state")
         return [event for event in field(answer, ITEMS, list) if isinstance(event, dict)]
 
     async def set_state(self, room: str, kind: str, content: dict[str, Any]) -> None:
-        """Set a state event with an empty state key."""
+        """Set a state event that has an empty state key."""
         field(await self.ask("PUT", _STATE.format(quoted(room), quoted(kind), ""), content), "event_id", str)
 
     async def download(self, path: str, max_bytes: int) -> bytes | None:
-        """A file; None when it is larger than `max_bytes` (no more than that is read)."""
+        """Return a file; None when it is larger than `max_bytes`. No more than that is read."""
         with connection():
             answer = await self._client.send("GET", path, None, self._headers())
             async with answer:
@@ -99,12 +99,12 @@ class Api:
 
 
 def profile_path(matrix_id: str) -> str:
-    """Where a display name is asked and given."""
+    """Return the path at which a display name is asked and set."""
     return f"/_matrix/client/v3/profile/{quoted(matrix_id)}"
 
 
 def quoted(part: str) -> str:
-    """One part of a path."""
+    """Return a text so that it is one part of a path."""
     return quote(part, safe="")
 
 

@@ -1,6 +1,6 @@
-"""Every way a homeserver can say no, as an exception; nothing is returned that can be forgotten (SOURCES: C7).
+"""Turns each refusal of a homeserver into an exception, as nobody can forget an exception (SOURCES: C7).
 
-The text of an exception is a code (`M_FORBIDDEN`, `http_502`, `connection`, `tls_verlopen`), never an id or an address.
+Its text is a code (`M_FORBIDDEN`, `http_502`, `verbinding`, `tls_verlopen`), never an id or an address.
 """
 
 from collections.abc import Iterator
@@ -19,11 +19,11 @@ T = TypeVar("T")
 
 
 class AccessRevoked(KanaalDicht):
-    """The server no longer knows the bot's token: stop, alarm, log in anew; what waits to be sent keeps waiting."""
+    """The server no longer knows the bot's token: somebody must log in anew. Until then all messages wait."""
 
 
 def translate(status: int, errcode: str, retry_after_ms: Any = None) -> Exception:
-    """The exception for one error answer."""
+    """Return the exception for one error answer."""
     code = errcode or f"http_{status}"
     if errcode in _SHUT:
         return AccessRevoked(code)
@@ -36,7 +36,7 @@ def translate(status: int, errcode: str, retry_after_ms: Any = None) -> Exceptio
 
 
 def require(answer: T) -> T:
-    """Give back nio's answer, or raise what its error value means."""
+    """Return nio's answer. Raises the exception that its error value stands for."""
     if isinstance(answer, ErrorResponse):
         transport = answer.transport_response
         status = int(getattr(transport, "status", 0) or 0)
@@ -45,15 +45,16 @@ def require(answer: T) -> T:
 
 
 def code_of(error: Exception) -> str:
-    """The code that one of our failures has as its text; empty for others, whose text can say anything."""
+    """Return the code in the text of our own failures; "" for any other, as its text can say anything."""
     return str(error) if isinstance(error, TemporaryFailure | PermanentFailure) else ""
 
 
 @contextmanager
 def connection() -> Iterator[None]:
-    """Turn what the network and nio raise into a TemporaryFailure; a server that is away is no row's fault.
+    """Turn the errors of the network and of nio into a TemporaryFailure: no row is to blame for a server that is away.
 
-    `aiohttp.ServerDisconnectedError` is no OSError; nio's own errors mean "not now": members, keys, a device to judge.
+    `aiohttp.ServerDisconnectedError` is no OSError. nio's own errors mean "not now": it still lacks members or keys, or
+    has a device to judge.
     """
     try:
         yield
