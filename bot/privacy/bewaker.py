@@ -12,13 +12,13 @@ from commands.domain.vondst import WEGGELATEN, Casuslijst, Vondst
 
 MAX_TEXT: Final = 30_000
 MAX_TOGETHER: Final = 120_000
-"""Characters of one text, and of all that are looked at together: a message of five thousand words, a plan of a hundred
-pages. What is longer takes seconds of everybody's time; it is held unread.
+"""Characters of one text, and of all texts that are looked at together: a message of five thousand words, a plan of a
+hundred pages. A longer text would take seconds of everybody's time, so it is held unread.
 """
 
 
 class Hit(Protocol):
-    """What a recogniser found; see bot.privacy.hit."""
+    """A find of a recogniser; see bot.privacy.hit."""
 
     @property
     def begin(self) -> int: ...
@@ -37,14 +37,18 @@ class Recognisers(Protocol):
 
 
 class Bewaker:
-    """Implements the Toets of the door. `make` builds the recognisers for a list of allowed words; it may take long."""
+    """Implements the Toets of the door. `make` builds the recognisers for a list of allowed words, and may take some
+    tenths of a second.
+    """
 
     def __init__(self, make: Callable[[tuple[str, ...]], Recognisers]) -> None:
         self._make = make
         self._recognisers: tuple[tuple[str, ...], Recognisers] | None = None
 
     async def inspect(self, texts: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
-        """What the recognisers found, and what stands on the list of the casus: that one wins of what is allowed."""
+        """The finds of the recognisers and the words on the list of the casus. A word on that list is found even if it
+        is allowed.
+        """
         return await asyncio.to_thread(self._inspect, tuple(texts), lijst)
 
     def _inspect(self, texts: tuple[str, ...], lijst: Casuslijst) -> list[Vondst]:
@@ -69,7 +73,7 @@ class Bewaker:
         return sorted([*found, *hints], key=lambda one: (one.tekst_nr, one.begin))
 
     def _recognisers_for(self, allowed: tuple[str, ...]) -> Recognisers:
-        """Built anew only when what is allowed has changed."""
+        """The recognisers for these allowed words. They are built anew only when the words have changed."""
         if self._recognisers is None or self._recognisers[0] != allowed:
             self._recognisers = allowed, self._make(allowed)
         return self._recognisers[1]
@@ -87,14 +91,14 @@ def _vondst(place: Place, voorstel: str, *, hint: bool = False) -> Vondst:
 
 
 def _held(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str]]:
-    """What holds a proposal; one that has become too long is held as a whole."""
+    """The places that hold a proposal, with their kind. A proposal that has become too long is held as a whole."""
     if len(text) > 2 * MAX_TEXT:
         return [(0, len(text), "indirect")]
     return [(begin, end, kind) for begin, end, kind, hint in _find(text, recognisers, lijst) if not hint]
 
 
 def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[int, int, str, bool]]:
-    """What stands on the list of the casus, and what the recognisers found beside it; in order."""
+    """The words on the list of the casus and the finds of the recognisers beside them, in order."""
     forbidden = _merge(sorted(_forbidden(text, lijst)))
     found = [(begin, end, VERBODEN, False) for begin, end in forbidden]
     found += [
@@ -106,7 +110,7 @@ def _find(text: str, recognisers: Recognisers, lijst: Casuslijst) -> list[tuple[
 
 
 def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:
-    """Where words of the list stand, as written and as a reader sees them; in code points of `text`."""
+    """The places of words on the list, as they are written and as a reader sees them, in code points of `text`."""
     found = set(vind(text, lijst.sleutel, lijst.afdrukken))
     normal = Normalised(text)
     if normal.text != text:
@@ -116,7 +120,7 @@ def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:
 
 
 def _merge(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Places that overlap become one; they come in order."""
+    """The places with overlapping ones made one. They come in order."""
     together: list[tuple[int, int]] = []
     for begin, end in places:
         if together and begin < together[-1][1]:

@@ -1,4 +1,4 @@
-"""What is a word, what is a name: the lists and the questions that are put to them. Loaded once, then only read."""
+"""Lists of words and names, and the questions that are put to them. They are loaded once, then only read."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from bot.privacy.lists import packed, written
 from commands.domain.normal_form import normal_form
 
 _LONGEST: Final = 40
-"""Longer runs of letters are no words; not taking them apart keeps the work linear."""
+"""Letters. A longer run is no word; it is not taken apart, which keeps the work linear."""
 _VOWELS: Final = re.compile(r"[aeiouyáéíóúàèëïöüê]")
 _SURNAME_ENDING: Final = re.compile(
     r".{3,}(?:stra|sma|inga|enga|ema|oglu|oğlu|ovic|ović|evic|ević|owski|ewski|owska|ewska|idis|akis|yan|"
@@ -18,7 +18,9 @@ _SURNAME_ENDING: Final = re.compile(
 
 
 class Dictionary:
-    """Dutch words with their compounds, frequent foreign words, first names, surnames; all asked in lower case."""
+    """Dutch words with their compounds, frequent foreign words, first names and surnames. Every question is put in
+    lower case.
+    """
 
     def __init__(self) -> None:
         self._words = packed("woorden")
@@ -35,7 +37,7 @@ class Dictionary:
         self.is_compound = lru_cache(maxsize=2048)(self._is_compound)
 
     def _knows(self, word: str) -> bool:
-        """Whether it is a Dutch word, whole or made of two or three others; the accents of stress do not count."""
+        """Whether it is a Dutch word, whole or made of two or three others. Accents of stress do not count."""
         if len(word) > _LONGEST:
             return False
         if word in self._words or len(word) == 1:
@@ -44,7 +46,7 @@ class Dictionary:
         return (bare != word and bare in self._words) or self._is_inflected(bare) or self.is_compound(word)
 
     def _is_inflected(self, word: str) -> bool:
-        """Endings that the word list does not spell out for every word."""
+        """Whether it is a listed word with an ending that the list does not spell out for every word."""
         return any(
             word.endswith(ending) and len(word) > len(ending) + 3 and word[: -len(ending)] in self._words
             for ending in ("'s", "s", "e", "en", "je", "jes", "tje", "tjes")
@@ -66,11 +68,11 @@ class Dictionary:
         return False
 
     def is_word(self, word: str) -> bool:
-        """Exactly in the word list, so no guess at a compound."""
+        """Whether it stands in the word list itself. Compounds do not count."""
         return word in self._words
 
     def is_foreign(self, word: str) -> bool:
-        """A frequent English or Papiamentu word."""
+        """Whether it is a frequent English or Papiamento word."""
         return word in self._english or word in self._papiamento
 
     def is_papiamento(self, word: str) -> bool:
@@ -80,15 +82,15 @@ class Dictionary:
         return word in self._voornamen or word in self._roepnamen or fold(word) in self._voornamen
 
     def is_roepnaam(self, word: str) -> bool:
-        """A first name that is also an ordinary word."""
+        """Whether it is a first name that is also an ordinary word."""
         return word in self._roepnamen
 
     def is_always_naam(self, word: str) -> bool:
-        """A first name also in lower case, though the word list has it."""
+        """Whether it is a first name even in lower case, although it is a word too."""
         return word in self._always_naam
 
     def is_diminutive(self, word: str) -> bool:
-        """A first name with the ending of the small: Dirkje, Hendrikje."""
+        """Whether it is a first name with a diminutive ending: Dirkje, Hendrikje."""
         stem = next((word[: -len(ending)] for ending in ("tje", "je", "ke") if word.endswith(ending)), "")
         return len(stem) > 2 and (stem in self._always_naam or (stem in self._voornamen and not self.is_word(word)))
 
@@ -96,15 +98,15 @@ class Dictionary:
         return word in self._achternamen or fold(word) in self._achternamen
 
     def is_frequent_achternaam(self, word: str) -> bool:
-        """A surname of seven hundred people or more."""
+        """Whether seven hundred people or more have this surname."""
         return word in self._frequent
 
     def ends_like_achternaam(self, word: str) -> bool:
-        """An ending that surnames have and words have not."""
+        """Whether it ends as surnames do and words do not."""
         return len(word) < _LONGEST and _SURNAME_ENDING.fullmatch(word) is not None
 
     def is_typo(self, word: str) -> bool:
-        """One letter too many, too few, wrong or swapped, of a word of seven letters or more."""
+        """Whether one letter is too many, missing, wrong or swapped in a word of seven letters or more."""
         if not 7 <= len(word) <= 20:
             return False
         for at in range(len(word)):
@@ -127,7 +129,7 @@ _ABC: Final = "enatirodslghvkmubpwjzcf"
 
 
 def fold(word: str) -> str:
-    """Without the marks on its letters: é becomes e, ı becomes i."""
+    """The word without the marks on its letters: é becomes e, ı becomes i."""
     if word.isascii():
         return word
     bare = normal_form("NFD", word.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d"))
@@ -136,5 +138,5 @@ def fold(word: str) -> str:
 
 @cache
 def the_dictionary() -> Dictionary:
-    """The one of this process."""
+    """The dictionary of this process, loaded at the first call."""
     return Dictionary()

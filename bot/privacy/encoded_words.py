@@ -1,4 +1,4 @@
-"""Encoded words of mail headers (RFC 2047) in a text: what they say once decoded, for who pastes it elsewhere."""
+"""Decodes encoded words of mail headers (RFC 2047) in a text, as somebody may have pasted them into it."""
 
 import re
 from binascii import Error
@@ -11,7 +11,7 @@ Place = tuple[int, int]
 
 
 def decoded(text: str) -> tuple[str, list[tuple[Place, Place]]]:
-    """The text with each run of encoded words decoded, and per run its place in there and in the text as given."""
+    """The text with each run of encoded words decoded, and for each run its place in that text and in the given one."""
     pieces: list[str] = []
     places: list[tuple[Place, Place]] = []
     length = last = 0

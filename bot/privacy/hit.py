@@ -1,4 +1,4 @@
-"""What a recogniser found: where, of which kind, and who says so."""
+"""A find of a recogniser: its place, its kind, and the name of the recogniser."""
 
 from dataclasses import dataclass
 from enum import StrEnum

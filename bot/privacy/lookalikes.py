@@ -31,7 +31,7 @@ def _word(found: re.Match[str]) -> str:
 
 
 def _with_accents(table: dict[str, str]) -> dict[int, str]:
-    """The same for these letters with an accent, which stays where Latin has it too."""
+    """The same table, also for these letters with an accent. The accent stays where Latin has it too."""
     found: dict[int, str] = {}
     for code in (*range(0x370, 0x530), *range(0x1F00, 0x2000)):
         parts = normal_form("NFD", chr(code))

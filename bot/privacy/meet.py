@@ -36,7 +36,7 @@ class Measurement:
 
 
 def measure(texts: list[dict[str, Any]], toetser: Toetser) -> Measurement:
-    """Run the guard over labelled texts."""
+    """The counts of the guard over labelled texts."""
     result = Measurement()
     for labelled in texts:
         started = time.process_time()
@@ -70,7 +70,7 @@ def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> No
 
 
 def table(result: Measurement) -> str:
-    """The figures for people to read."""
+    """The figures as a table for people."""
     lines = [
         f"identifying texts held  {result.held}/{result.identifying} = {_share(result.held, result.identifying)}",
         f"clean texts held        {result.clean_held}/{result.clean} = {_share(result.clean_held, result.clean)}",
@@ -92,7 +92,7 @@ def _share(part: int, whole: int) -> str:
 
 
 def main(argv: list[str]) -> int:
-    """Print the table; with --fouten the texts that went wrong too."""
+    """Print the table, and with --fouten also the texts that went wrong."""
     toetser = Toetser()
     files = [file for file in argv if file != "--fouten"]
     texts = [json.loads(line) for file in files for line in Path(file).read_text("utf-8").splitlines() if line]

@@ -1,4 +1,4 @@
-"""One shape for all texts before they are looked at, with the way back to the text as given."""
+"""Gives all texts one shape before they are looked at, with the way back to the given text."""
 
 import re
 from array import array
@@ -65,7 +65,7 @@ class Normalised:
         self._origins = origins
 
     def in_original(self, begin: int, end: int) -> tuple[int, int]:
-        """The same place in the text as given; `end` lies behind the last sign that gave rise to it."""
+        """The same place in the given text. `end` lies behind the last sign that gave rise to it."""
         if self._origins is None or begin >= end:
             at = begin if self._origins is None else self._origins[begin]
             return at, max(at, end if self._origins is None else at)

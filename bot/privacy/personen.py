@@ -1,4 +1,4 @@
-"""Who is who among the names found in one message: two people stay two, and one stays one."""
+"""Tells the people of one message apart by the names found in it: two people stay two, and one stays one."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,30 +15,30 @@ _WOMAN: Final = word_set("mevrouw mevr mw dame juffrouw mej señora sra mrs ms m
 
 
 MOST: Final = 60
-"""People told apart in one message; of more than these nobody could keep track, and the work stays linear."""
+"""People told apart in one message. Nobody could keep track of more, and the work stays linear."""
 
 
 @dataclass(slots=True)
 class Persoon:
-    """Somebody, by the words of his name as far as they are known."""
+    """A person, by the words of their name as far as they are known."""
 
     words: set[str]
     gender: str = ""
-    """How he is addressed, as a man or as a woman; "" when nothing says so."""
+    """"man" or "vrouw", by the form of address; "" when nothing says so."""
     before: set[str] = field(default_factory=set)
-    """What was written before his name: a relation, a role, a form of address; "" for nothing."""
+    """The words before the name: a relation, a role, a form of address; "" for none."""
     number: int = 0
 
 
 class Personen:
-    """The people of one message, each found again by any part of his name."""
+    """The people of one message. Each is found again by any part of their name."""
 
     def __init__(self) -> None:
         self._by_word: dict[str, list[Persoon]] = {}
         self.everybody: list[Persoon] = []
 
     def note(self, name: str, before: str) -> None:
-        """Take note of a name, with the word before it."""
+        """Remember a name, with the word before it."""
         words = telling_words(name)
         matching = list(self._matching(words, gender_of(before)))
         if len(matching) > 1:
@@ -57,12 +57,12 @@ class Personen:
         persoon.before.add(before)
 
     def whose(self, name: str, before: str) -> Persoon | None:
-        """Whose name it is; None when more people could be meant."""
+        """The person with this name; None when nobody has it or more people could be meant."""
         matching = list(self._matching(telling_words(name), gender_of(before)))
         return matching[0] if len(matching) == 1 else None
 
     def _matching(self, words: set[str], kind: str) -> Iterator[Persoon]:
-        """Those whose name holds this one, or is part of it; a man is no woman."""
+        """The people whose name holds this one or is part of it. A man's name never fits a woman."""
         seen: set[int] = set()
         for word in words:
             for persoon in self._by_word.get(word, ()):
@@ -73,18 +73,18 @@ class Personen:
                     yield persoon
 
     def give_numbers(self, first_number: int) -> None:
-        """Give each a number, in the order in which they are first named."""
+        """Number the people from `first_number` on, in the order in which they are first named."""
         for number, persoon in enumerate(self.everybody, first_number):
             persoon.number = number
 
 
 def gender_of(before: str) -> str:
-    """Whether a form of address is that of a man or of a woman."""
+    """ "man" or "vrouw" for a form of address; "" for any other word."""
     return "man" if before in _MAN else "vrouw" if before in _WOMAN else ""
 
 
 def telling_words(name: str) -> set[str]:
-    """What tells one name from another: no prefixes, and initials only when there is nothing else."""
+    """The words that tell one name from another: no prefixes, and initials only when there is nothing else."""
     every_word = [fold(word.lower()) for word in _WORD.findall(name.removesuffix("'s").removesuffix("’s"))]
     full = {word for word in every_word if len(word) > 1 and word not in PREFIXES and word not in FORMS_OF_ADDRESS}
     return full or {".".join(every_word)}

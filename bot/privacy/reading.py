@@ -1,4 +1,4 @@
-"""A text as the recognisers get it: normalised, cut into words, with what is allowed already marked."""
+"""A text as the recognisers get it: normalised, cut into words, with the allowed words marked."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,21 +20,21 @@ class Word:
     lowered: str
     capital: bool
     all_capitals: bool
-    """Two letters or more, all capitals."""
+    """Whether it has two letters or more, all capitals."""
     opens: bool
-    """First of a sentence, a line or a cell, where a capital says nothing."""
+    """Whether it is the first of a sentence, a line or a cell, where a capital says nothing."""
     allowed: bool = False
 
 
 @dataclass(slots=True)
 class Reading:
-    """`text` is normalised; all places are in it."""
+    """A normalised text and its words. All places are places in it."""
 
     text: str
     words: list[Word]
 
     def between(self, at: int) -> str:
-        """What stands between word `at` and the one before it."""
+        """The signs between word `at` and the word before it."""
         return self.text[self.words[at - 1].end : self.words[at].begin] if at else ""
 
 
@@ -66,7 +66,7 @@ class Allowed:
 
 
 def read_words(text: str, allowed: Allowed) -> Reading:
-    """Cut a normalised text into words."""
+    """A normalised text, cut into words."""
     words = list(_cut(text))
     allowed.mark(words)
     return Reading(text, words)

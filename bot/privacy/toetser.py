@@ -1,4 +1,4 @@
-"""The guard itself: all recognisers over one text, their findings put together, what is allowed taken out."""
+"""The guard itself: runs all recognisers over one text, joins their findings and drops the allowed ones."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -99,7 +99,7 @@ class Toetser:
         return found if "=?" not in text else _merge(found, self._wrapped(text))
 
     def _wrapped(self, text: str) -> list[Hit]:
-        """What only shows once the encoded words of a mail header are decoded; the whole run of them is the place."""
+        """The findings inside encoded words of a mail header. The place of each is the whole run."""
         decoded_text, places = decoded(text)
         return [
             Hit(*here, one.kind, one.recogniser, one.warning)
@@ -135,7 +135,7 @@ _WORD_KINDS: Final = frozenset(
 
 
 def _passes(hit: Hit, reading: Reading) -> bool:
-    """Whether all words of a finding are allowed ones, digits left out of account for kinds that are made of words."""
+    """Whether all words of a finding are allowed. Digits do not count for kinds that are made of words."""
     if hit.kind not in _WORD_KINDS or hit.recogniser in {"letter", "huisnummer"}:
         return False
     end = hit.end
@@ -153,7 +153,7 @@ _end = attrgetter("end")
 
 
 def _untangle(hits: list[Hit]) -> Iterator[Hit]:
-    """Of overlapping findings the most telling kind, then the longest; a warning never beats a finding."""
+    """The findings without overlap: the most telling kind stays, then the longest. A warning never beats a finding."""
     order = sorted(hits, key=lambda one: (one.warning, _RANK[one.kind], one.begin - one.end))
     free = _Free(max((one.end for one in hits), default=0))
     taken = [hit for hit in order if free.take(hit.begin, hit.end)]
@@ -161,7 +161,7 @@ def _untangle(hits: list[Hit]) -> Iterator[Hit]:
 
 
 def _merge(hits: list[Hit], wrapped: list[Hit]) -> list[Hit]:
-    """What was found in a run of encoded words wins of what its letters look like."""
+    """All findings. Those inside a run of encoded words replace those of its raw letters."""
     return list(_untangle([*wrapped, *(one for one in hits if not any(_touches(one, other) for other in wrapped))]))
 
 
@@ -170,13 +170,13 @@ def _touches(one: Hit, other: Hit) -> bool:
 
 
 class _Free:
-    """Which places are taken."""
+    """Knows the places that are taken."""
 
     def __init__(self, length: int) -> None:
         self._taken = bytearray(length)
 
     def take(self, begin: int, end: int) -> bool:
-        """Take a stretch; says no if any of it is taken already."""
+        """Take a stretch. False if any of it is taken already."""
         if begin >= end or any(self._taken[begin:end]):
             return False
         self._taken[begin:end] = b"\1" * (end - begin)

@@ -14,7 +14,7 @@ _IGNORABLE: Final = (
 # Controls and signs for machines that leave no trace either; a space or an end of line is none of them.
 _CONTROL: Final = ((0x00, 0x08), (0x0E, 0x1B), (0x7F, 0x84), (0x86, 0x9F), (0xFFF9, 0xFFFB), (0xFFFE, 0xFFFF))
 _PLANES: Final = (range(0x300, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x14000), range(0x16000, 0x1F000))
-"""Where marks are, and the signs that stand around a word; between them lie Han and what belongs to nobody."""
+"""The ranges of Unicode with marks and signs around words. Between them lie Han and unassigned codes."""
 
 UNSEEN: Final = frozenset(chr(code) for first, last in (*_IGNORABLE, *_CONTROL) for code in range(first, last + 1))
 MARKS: Final = frozenset(sign for code in chain(*_PLANES) if category(sign := chr(code)) in ("Mn", "Me", "Cf"))
@@ -22,7 +22,7 @@ GONE: Final = UNSEEN | MARKS
 
 
 def char_class(signs: Iterable[str]) -> str:
-    """What stands between the brackets of a regular expression for these signs."""
+    """The part between the brackets of a regular expression that matches these signs."""
     codes = sorted(map(ord, signs))
     starts = [index for index, code in enumerate(codes) if index == 0 or code != codes[index - 1] + 1]
     ends = [*(index - 1 for index in starts[1:]), len(codes) - 1]

@@ -1,4 +1,4 @@
-"""What to write instead of what was found: a role, a number or a kind, so that the sentence keeps its meaning.
+"""Proposes other words for a find: a role, a number or a kind, so that the sentence keeps its meaning.
 
 Only the found place is replaced. A relation, a role or a form of address before a name stays, and the name goes; a name
 that stands by itself becomes "betrokkene", or "persoon 1" and "persoon 2" when there are more people.
@@ -55,7 +55,7 @@ _CLIENT_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _FROM_ELSEWHERE: Final = re.compile(r" (?:van|namens) (?:de|het|een|onze|uw|jullie) [^\W\d_]")
-"""Who is of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
+"""A person of a house, a shop or an office is not the client, whom partners call "betrokkene"."""
 _PERSOON_NUMBER: Final = re.compile(r"\bpersoon ([0-9]{1,3})\b", re.IGNORECASE)
 _WORD_BEFORE: Final = re.compile(r"(?P<w>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<t>\.? |\.?: ?|, ?| \(|\n)$")
 _NAAM_IS: Final = re.compile(r"na(?:am|men) (?:is|zijn|luidt|luiden):? $", re.IGNORECASE)
@@ -65,7 +65,7 @@ _LISTING: Final = re.compile(r" ?(?:,|en|of|&|\+|/|, en) ?")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in one of the texts that is to be replaced; `fixed` are the words to put there, if they are decided."""
+    """A place in one of the texts that is to be replaced. `fixed` are the new words, if they are decided already."""
 
     text_index: int
     begin: int
@@ -76,19 +76,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Naam:
-    """A name with what stands before it."""
+    """A name and the word before it."""
 
     text: str
     before: str
-    """The word before it, when that says who it is."""
+    """The word before the name, when that tells who it is."""
     called: bool
-    """Whether it is what somebody is called, or a greeting: the name itself is meant."""
+    """Whether the name itself is meant, as in a greeting or behind "heet"."""
     goes: bool
     """Whether the word before it says enough, so that the name can go."""
 
 
 def propose(texts: Sequence[str], places: Sequence[Place]) -> list[str]:
-    """The words for each place; they come in order of their texts and do not overlap within one."""
+    """The new words for each place. The places come in the order of their texts and do not overlap within one."""
     names = [_naam(texts, places, index) if _is_naam(texts, place) else None for index, place in enumerate(places)]
     people = Personen()
     for name in names:
@@ -144,7 +144,7 @@ def _naam(texts: Sequence[str], places: Sequence[Place], index: int) -> _Naam:
 
 
 def _in_list(text: str, places: Sequence[Place], index: int) -> bool:
-    """`kinderen A en B`: another name follows at once."""
+    """Whether another name follows at once: `kinderen A en B`."""
     if (
         index + 1 >= len(places)
         or places[index + 1].text_index != places[index].text_index
@@ -168,19 +168,19 @@ def _say(name: _Naam, people: Personen, alone: bool, opens: bool) -> str:
 
 
 def _is_only(people: Personen, who: Persoon, before: str) -> bool:
-    """Whether nobody else is called so: two times "de heer" would make one man of two."""
+    """Whether nobody else has this word before their name. Two times "de heer" would make one man of two."""
     return not any(before in other.before for other in people.everybody if other is not who)
 
 
 def _opens_sentence(text: str, place: Place) -> bool:
-    """Whether a capital belongs there."""
+    """Whether the new words need a capital there."""
     return (
         text[place.begin].isupper() and _SENTENCE_START.search(text[max(0, place.begin - 30) : place.begin]) is not None
     )
 
 
 def _without(texts: Sequence[str], places: Sequence[Place], numbers: set[int]) -> str:
-    """All that is not replaced of the texts with these numbers."""
+    """The parts of the texts with these numbers that are not replaced."""
     parts: list[str] = []
     until = [0] * len(texts)
     for one in places:

@@ -1,4 +1,4 @@
-"""The proposal as a whole: it passes the guard itself before it is offered.
+"""Makes the proposal as a whole pass the guard before it is offered.
 
 What the guard still finds in it (a surname that shows once the first name is gone) is replaced too, until nothing is
 found; then the lines that are still held go as a whole, and in the end the text.
@@ -12,14 +12,14 @@ from bot.privacy.voorstel import Place, propose
 from commands.domain.vondst import WEGGELATEN, stukken
 
 ROUNDS: Final = 3
-"""Times that the proposal is read again before whole lines are taken out."""
+"""How often the proposal is read again before whole lines are taken out."""
 
 Find = Callable[[str], Sequence[tuple[int, int, str]]]
-"""Places that hold a text, with their kind, in order."""
+"""Gives the places that hold a text, with their kind, in order."""
 
 
 def watertight(texts: Sequence[str], places: Sequence[Place], find: Find) -> list[tuple[Place, str]]:
-    """The places to replace, in order, and the words for each: with these the texts pass."""
+    """The places to replace, in order, and the words for each. With these the texts pass."""
     for round_ in range(ROUNDS + 1):
         words = propose(texts, places)
         left = _left_over(texts, places, words, find)
@@ -35,7 +35,7 @@ def watertight(texts: Sequence[str], places: Sequence[Place], find: Find) -> lis
 
 
 def _left_over(texts: Sequence[str], places: Sequence[Place], words: Sequence[str], find: Find) -> list[Place]:
-    """What is still found, as places of the texts as they were."""
+    """The places that are still found, as places of the original texts."""
     per: dict[int, list[tuple[int, int, str]]] = {}
     for place, word in zip(places, words, strict=True):
         per.setdefault(place.text_index, []).append((place.begin, place.end, word))
@@ -66,7 +66,7 @@ def _line(texts: Sequence[str], place: Place) -> Place:
 
 
 def _merge(places: Sequence[Place]) -> list[Place]:
-    """Places that overlap become one, of the kind of the widest; what is decided stays decided."""
+    """The places with overlapping ones made one, of the kind of the widest. Decided words stay decided."""
     merged: list[Place] = []
     for one in sorted(places, key=lambda place: (place.text_index, place.begin, -place.end)):
         if not merged or merged[-1].text_index != one.text_index or merged[-1].end <= one.begin:

@@ -1,1 +1,1 @@
-"""Files as text for the guard: all that anybody could read in them, hidden places included."""
+"""Files as text for the guard: all words that anybody could read in them, hidden places included."""

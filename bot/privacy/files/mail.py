@@ -1,4 +1,4 @@
-"""All words of an .eml: subject, display names, bodies (HTML too), names of attachments and what is attached."""
+"""All words of an .eml: subject, display names, bodies (HTML too), names of attachments, and the attachments."""
 
 import email
 import email.policy
@@ -15,7 +15,7 @@ _PEOPLE: Final = ("From", "To", "Cc", "Bcc", "Reply-To", "Sender")
 
 
 def read_mail(content: bytes) -> Iterator[tuple[Part, bytes | None]]:
-    """Parts; with the name of an attachment come its bytes. Broken mail gives what can be read of it."""
+    """The parts of a mail. The name of an attachment comes with its bytes. Broken mail gives its readable parts."""
     message = email.message_from_bytes(content, policy=email.policy.default)
     assert isinstance(message, EmailMessage)  # noqa: S101 - promised by policy.default
     for header in _HEADERS:

@@ -1,10 +1,10 @@
-"""What a reader of files gives, and how it says that it cannot."""
+"""The value that a reader of files gives, and the error that it raises."""
 
 from dataclasses import dataclass
 
 
 class UnreadableFile(Exception):
-    """A file cannot be read as what it says it is; the text says why, without any of its words."""
+    """A file is not of the kind that its name says. The text tells why, without any word of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ _MAX_PAGES: Final = 500
 
 
 def read_pdf(content: bytes) -> Iterator[Part]:
-    """Text page by page, then the rest. Raises UnreadableFile, also for a scan: nobody can look at its words."""
+    """The text page by page, then the rest. Raises UnreadableFile, also for a scan, which holds no words to look at."""
     import pypdfium2
 
     try:
@@ -46,7 +46,7 @@ def _read(document: Any) -> Iterator[Part]:
 
 
 def _annotations(page: Any) -> Iterator[str]:
-    """Contents, author and subject of the annotations of a page."""
+    """The contents, author and subject of each annotation of a page."""
     import ctypes
 
     import pypdfium2.raw as pdfium

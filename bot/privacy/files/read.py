@@ -33,14 +33,14 @@ def read_file(name: str, content: bytes, *, depth: int = 2) -> Iterator[Part]:
 
 
 def _attachment(name: str, content: bytes, depth: int) -> Iterator[Part]:
-    """An attachment; one of another kind has only its name."""
+    """The parts of an attachment; none when it is of another kind."""
     if PurePath(name).suffix.lower() in {".txt", ".md", ".csv", ".ics", ".docx", ".pdf", ".eml"}:
         for part in read_file(name, content, depth=depth):
             yield Part(f"attachment: {part.where}", part.text)
 
 
 def as_text(content: bytes) -> str:
-    """Bytes as text: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252."""
+    """Bytes as text: UTF-8 or UTF-16 by their mark, otherwise UTF-8, otherwise Windows-1252."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")
     try:

@@ -13,7 +13,7 @@ def packed(name: str) -> frozenset[str]:
 
 
 def written(name: str) -> list[str]:
-    """The entries of a list written by hand: parted by commas or lines; what follows # is for readers."""
+    """The entries of a list written by hand. Commas and line ends part them; words behind # are for readers."""
     lines = (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
     parts = (part.strip() for line in lines for part in line.partition("#")[0].split(","))
     return [part for part in parts if part]

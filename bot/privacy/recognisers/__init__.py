@@ -1,1 +1,1 @@
-"""One recogniser a file; each is a callable from a Lezing to its Treffers, in places of the normalised text."""
+"""Recognisers, one a file. Each takes a Reading and gives its Hits, in places of the normalised text."""

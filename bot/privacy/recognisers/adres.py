@@ -124,7 +124,7 @@ class AdresFinder:
             yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
 
     def _at_number(self, text: str, start: int, end: int) -> Iterator[Hit]:
-        """A street that ends right before a number."""
+        """The street that ends right before this number, if there is one."""
         window = max(0, start - 90)
         if not _ENDS_AS_STREET.search(text, max(window, start - 14), start) or _before_unit_of_time(text, end):
             return
@@ -156,7 +156,9 @@ class AdresFinder:
 
 
 def _without_lead_in(street: str, dictionary: Dictionary) -> str:
-    """Without the words of the sentence before it: `Inwoner van Wilgenlaan`, `Aan de Lindenhof`, `Flat Kruislaan`."""
+    """The street without the words of the sentence before it: `Inwoner van Wilgenlaan`, `Aan de Lindenhof`, `Flat
+    Kruislaan`.
+    """
     first, _, rest = street.partition(" ")
     if not rest or not _CAPITAL_INSIDE.search(rest):
         return street
@@ -176,7 +178,7 @@ _STREET_WORD: Final = word_set("laan straat weg plein park hof singel kade grach
 
 
 def _may_be_street(found: re.Match[str], text: str) -> bool:
-    """Words with capitals and a number: a street if somebody lives there, or if a place or postcode follows."""
+    """Whether words with capitals are a street: somebody lives there, or a place or postcode follows."""
     before = (text[max(0, found.start() - 30) : found.start()] + found["a"].split()[0] + " ").lower()
     if re.search(
         r"(?:woont|woonachtig|ingeschreven|adres|verblijft|gevestigd|wonende)[^.]{0,20}$", before
@@ -191,7 +193,9 @@ def _before_unit_of_time(text: str, end: int) -> bool:
 
 
 def find_postcode(reading: Reading) -> Iterator[Hit]:
-    """Postcodes with capitals, or behind a word or a house number; four digits alone behind the word."""
+    """Postcodes with capitals. Small letters need a word or a house number before them; four digits alone need the
+    word.
+    """
     text = reading.text
     for found in _PC_WORD.finditer(text):
         yield Hit(*found.span("a"), Kind.POSTCODE, "postcode_na_woord")
@@ -217,7 +221,9 @@ def find_postcode(reading: Reading) -> Iterator[Hit]:
 
 
 def _loose_small(digits: str, letters: str) -> bool:
-    """`6904 tz`: small letters that are no word or unit behind four digits that are no year, time or round amount."""
+    """Whether it is like `6904 tz`: four digits that are no year, time or round amount, then letters that are no word
+    or unit.
+    """
     return (
         digits[:2] not in {"19", "20"}
         and not digits.endswith("00")

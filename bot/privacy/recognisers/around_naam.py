@@ -1,4 +1,4 @@
-"""What stands around a word that could be a name, and in which language its sentence is."""
+"""The words around a word that could be a name, and the language of its sentence."""
 
 import re
 from typing import Final
@@ -13,7 +13,7 @@ _SHARED: Final = word_set(
     "van he him his she if "
     "not but out for from all said last week school after before again test here there back still"
 )
-"""Words that Dutch and English share, by the word list."""
+"""Words that stand in the Dutch and in the English list."""
 
 _SENTENCE_ENDS: Final = frozenset(".!?\n")
 _DAY: Final = re.compile(r"[0-9](?:e|ste|de)?[ /-]$")
@@ -28,7 +28,7 @@ _YEAR: Final = re.compile(r"\.?[ /-](?:'?[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9)])(?
 
 
 def word_before(reading: Reading, at: int) -> str:
-    """The word before, past prefixes, if nothing but spaces, dots and colons stands between; else ''."""
+    """The word before, past prefixes, if only spaces, dots and colons stand between; otherwise ""."""
     step = at
     while step and step > at - 4:
         between = reading.between(step)
@@ -49,7 +49,7 @@ def word_before(reading: Reading, at: int) -> str:
 
 
 def past_is(reading: Reading, step: int, lowered: str) -> str:
-    """`naam is X`: look one word further back."""
+    """ "heet" where the words are `naam is X`; otherwise the given word."""
     if (
         lowered == "is"
         and step
@@ -60,7 +60,7 @@ def past_is(reading: Reading, step: int, lowered: str) -> str:
 
 
 def follows_prefix(reading: Reading, at: int) -> bool:
-    """Behind `van 't`, `van der`, `van den`, `vd`: what follows with a capital is a surname."""
+    """Whether it stands behind `van 't`, `van der`, `van den` or `vd`, where a capital is a surname."""
     previous = [word.lowered for word in reading.words[max(0, at - 2) : at]]
     joined = at and reading.between(at) in {" ", ". "}
     return bool(joined) and (
@@ -73,7 +73,7 @@ def is_joined(between: str) -> bool:
 
 
 def belongs_to_naam(reading: Reading, at: int) -> bool:
-    """A prefix that belongs to the name: something of a name or an address form stands before it."""
+    """Whether a prefix belongs to the name: another part of it or a form of address stands before it."""
     if not at:
         return False
     previous = reading.words[at - 1]
@@ -85,7 +85,7 @@ def belongs_to_naam(reading: Reading, at: int) -> bool:
 
 
 def has_initial(reading: Reading, at: int) -> bool:
-    """Whether an initial with its dot stands before it, prefixes left out."""
+    """Whether an initial with its dot stands before it. Prefixes between them do not count."""
     step = at
     while (
         step
@@ -100,7 +100,7 @@ def has_initial(reading: Reading, at: int) -> bool:
 
 
 def as_month(reading: Reading, word: Word) -> bool:
-    """`3 jan`, `jan 2026`: a month in a date."""
+    """Whether it is a month in a date: `3 jan`, `jan 2026`."""
     text = reading.text
     return _DAY.search(text[max(0, word.begin - 5) : word.begin]) is not None or (
         _YEAR.match(text[word.end : word.end + 7]) is not None
@@ -108,7 +108,7 @@ def as_month(reading: Reading, word: Word) -> bool:
 
 
 def is_last_initial(reading: Reading, at: int) -> bool:
-    """The first letter of a surname behind a first name, with its dot: `Danny V.`"""
+    """Whether it is the first letter of a surname, with its dot, behind a first name: `Danny V.`"""
     word = reading.words[at]
     return (
         len(word.lowered) == 1
@@ -119,7 +119,7 @@ def is_last_initial(reading: Reading, at: int) -> bool:
 
 
 def end_of_naam(reading: Reading, at: int) -> int:
-    """The end of a name; the dot of a last initial belongs to it where the sentence goes on."""
+    """The end of a name. The dot of a last initial belongs to it where the sentence goes on."""
     word = reading.words[at]
     goes_on = re.match(r"\. [a-z]", reading.text[word.end : word.end + 3])
     return word.end + 1 if len(word.lowered) == 1 and goes_on else word.end
@@ -130,14 +130,14 @@ def does_something(reading: Reading, at: int) -> bool:
 
 
 def without_possessive(lowered: str) -> tuple[str, ...]:
-    """The word, and the same without a possessive ending."""
+    """The word, and the word without its possessive ending if it has one."""
     if lowered.endswith("'s"):
         return lowered, lowered[:-2]
     return (lowered, lowered[:-1]) if lowered.endswith("s") and len(lowered) > 4 else (lowered,)
 
 
 def is_abbreviation(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """A capital inside a short word, a word no mouth can say, or what stands behind the number of an article of law."""
+    """Whether it has a capital inside, cannot be pronounced, or follows the number of an article of law."""
     word = reading.words[at]
     if len(word.lowered) < 6 and (not word.text[1:].islower() or not dictionary.pronounceable(word.lowered)):
         return True
@@ -145,12 +145,12 @@ def is_abbreviation(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 def is_followed_by_age(between: str) -> bool:
-    """`Mila 10, Sem 8`: an age between two names."""
+    """Whether an age stands between two names: `Mila 10, Sem 8`."""
     return _LEEFTIJD.match(between) is not None
 
 
 def is_beside_somebody(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """A word no list has, in small letters right behind `bij`, `met` or `over`, and no learned word by its ending."""
+    """Whether it stands right behind `bij`, `met` or `over` and does not end like a learned word."""
     word = reading.words[at]
     if len(word.lowered) < 5 or not at or reading.between(at) != " " or reading.text.startswith("-", word.end):
         return False
@@ -162,7 +162,9 @@ def is_beside_somebody(reading: Reading, at: int, dictionary: Dictionary) -> boo
 
 
 def is_in_title(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """Inside a heading or a name of an organisation: ordinary words with a capital on both sides or allowed ones."""
+    """Whether it stands in a heading or in the name of an organisation: an allowed word with a capital is its
+    neighbour.
+    """
     neighbours = [reading.words[p] for p in (at - 1, at + 1) if 0 <= p < len(reading.words)]
     return any(
         neighbour.allowed
@@ -174,7 +176,7 @@ def is_in_title(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 def is_part_of_compound(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """`GGZ-`, `Jeugd-`: a part of a compound with a dash, the other part an ordinary word."""
+    """Whether it is joined by a dash to an ordinary word: `GGZ-`, `Jeugd-`."""
     words = reading.words
     for neighbour, between in ((at + 1, at + 1), (at - 1, at)):
         if 0 <= neighbour < len(words) and reading.between(between) == "-" and not words[neighbour].capital:
@@ -183,7 +185,7 @@ def is_part_of_compound(reading: Reading, at: int, dictionary: Dictionary) -> bo
 
 
 def foreign_sentences(reading: Reading, dictionary: Dictionary) -> list[bool]:
-    """For each word whether its sentence is rather English or Papiamentu than Dutch."""
+    """For each word whether its sentence is English or Papiamento rather than Dutch."""
     result: list[bool] = []
     sentence: list[Word] = []
     for at, word in enumerate(reading.words):

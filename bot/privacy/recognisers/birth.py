@@ -89,7 +89,7 @@ _OLD: Final = 2012
 
 
 def find_geboortedatum(reading: Reading) -> Iterator[Hit]:
-    """Dates behind a word for birth, years of birth, and full dates of years that no appointment has."""
+    """Dates behind a word for birth, years of birth, and full dates too old for an appointment."""
     text = reading.text
     if _POSSIBLE_DATE.search(text) is None:
         return
@@ -205,7 +205,7 @@ _LARGE_NUMBER: Final = re.compile(
 
 
 def find_leeftijd(reading: Reading) -> Iterator[Hit]:
-    """Ages of people, lists of children's ages, in digits or words; durations and target groups pass."""
+    """Ages of people and lists of children's ages, in digits or words. Durations and target groups pass."""
     text = reading.text
     if _POSSIBLE_AGE.search(text) is None:
         return

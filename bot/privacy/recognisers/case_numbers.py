@@ -19,7 +19,7 @@ _DIGITS: Final = (
     r"week|weken|maand|km|jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)))"
     r"(?<![0-9]{6} )[0-9]){3,18}"
 )
-"""A number of four signs or more; behind a space only more digits belong to it, and no day, hour or amount."""
+"""A number of four signs or more. Behind a space only digits belong to it, and no day, hour or amount."""
 _VNUMMER: Final = re.compile(
     rf"\b(?:v[- ]?(?:nummer|nr|num)\b\.?|vreemdelingennummer){_AFTER_WORD}"
     r"(?P<nr>[0-9](?:[ .\-]?[0-9]){5,11})(?![0-9])",
@@ -58,7 +58,7 @@ def find_vnummer(reading: Reading) -> Iterator[Hit]:
 
 
 def find_case_number(reading: Reading) -> Iterator[Hit]:
-    """Numbers behind a word that says of what, numbers of court cases and of documents, and any long run of digits."""
+    """Numbers behind a word for them, numbers of court cases and of documents, and any long run of digits."""
     text = reading.text
     for found in _ID_WORD.finditer(text):
         number = found["nr"]
@@ -94,5 +94,5 @@ def _is_date(text: str) -> bool:
 
 
 def _own_casus(found: re.Match[str]) -> bool:
-    """The bot's own casus code (`casus 7KQ2`) is a pseudonym, made to be used."""
+    """Whether it is a casus code of the bot (`casus 7KQ2`), a pseudonym that is made to be used."""
     return found[0].lower().startswith("casus") and len(found["nr"]) <= 5

@@ -42,7 +42,7 @@ _PART: Final = re.compile(r"[A-ZÀ-Ž]{2,}(?![a-zà-ž])|[A-ZÀ-Ž]?[a-zà-ž]+|
 
 
 def find_initials(reading: Reading) -> Iterator[Hit]:
-    """`J.P. de Boer`, `X.Y.`, `meneer B.`; X, Y and Z alone are nobody."""
+    """Initials: `J.P. de Boer`, `X.Y.`, `meneer B.` A single X, Y or Z is nobody."""
     text = reading.text
     for pattern, name in ((_LETTERS, "voorletters"), (_INITIALS, "initialen")):
         for found in pattern.finditer(text):
@@ -58,7 +58,7 @@ def find_initials(reading: Reading) -> Iterator[Hit]:
 
 
 def _sentence_border(text: str, name: str) -> bool:
-    """A single capital before a dot can end a sentence ("optie A. De moeder"): then no name follows."""
+    """Whether a single capital and its dot end a sentence ("optie A. De moeder"), so that no name follows."""
     if name == "initialen":
         return len(text.replace(".", "")) < 2
     first = text.rsplit(" ", maxsplit=1)[-1].strip(".").lower()
@@ -88,7 +88,7 @@ def _sentence_border(text: str, name: str) -> bool:
 
 
 class SpelledFinder:
-    """Letters with a space, dot or dash between them that make a word no dictionary has."""
+    """Finds letters with a space, dot or dash between them that make a word which no dictionary has."""
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
@@ -107,7 +107,7 @@ class SpelledFinder:
 
 
 class GluedFinder:
-    """Names inside file names, handles and addresses: cut at signs, digits and inner capitals, then looked up."""
+    """Finds names inside file names, handles and addresses. These are cut at signs, digits and inner capitals first."""
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
@@ -140,7 +140,7 @@ class GluedFinder:
         return dictionary.is_voornaam(part) or dictionary.is_achternaam(part) or self._is_composed(part)
 
     def _is_composed(self, part: str) -> bool:
-        """jandevries, fatimaelamrani: first name, prefixes, surname."""
+        """Whether it is a first name, prefixes and a surname in one: jandevries, fatimaelamrani."""
         if len(part) > 40:
             return False
         for at in range(3, len(part) - 2):
@@ -161,5 +161,5 @@ class GluedFinder:
 
 
 def _handle(text: str, begin: int, piece: str) -> bool:
-    """A word with digits behind it, or right after an at sign, is a handle."""
+    """Whether it is a handle: a word with digits behind it, or right after an at sign."""
     return (begin > 0 and text[begin - 1] in "@/=") or re.fullmatch(r"[^\W\d_]{5,30}[0-9]{1,4}", piece) is not None

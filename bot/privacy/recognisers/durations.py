@@ -1,4 +1,4 @@
-"""Numbers of years and weeks that are no age: how long something takes, and for whom something is meant."""
+"""Tells numbers of years and weeks that are no age: a term, or the ages for which something is meant."""
 
 import re
 from typing import Final
@@ -26,7 +26,7 @@ _TERM: Final = re.compile(
 
 
 def is_duration(text: str, begin: int, end: int) -> bool:
-    """Whether what stands there is a term or the age of a group."""
+    """Whether the words from `begin` to `end` are a term or the age of a group."""
     before = text[max(0, begin - 30) : begin]
     if _TERM.search(text[max(0, begin - 45) : begin]):
         return True

@@ -1,4 +1,6 @@
-"""Schools and institutions that are no partner: those named; "de school" and "de PI" pass, partners are on the list."""
+"""Schools and institutions by their own names. "De school" and "de PI" pass, and so do partners, by the list of allowed
+words.
+"""
 
 import re
 from collections.abc import Iterator
@@ -105,6 +107,6 @@ def find_instelling(reading: Reading) -> Iterator[Hit]:
 
 
 def _with_capital(name: str) -> bool:
-    """A name has a capital of its own that is not just the next sentence."""
+    """Whether one of its words has a capital, not counting words that only begin the next sentence."""
     words = [word.strip("'\"") for word in name.split()]
     return any(word[:1].isupper() and word not in _NO_NAME for word in words)

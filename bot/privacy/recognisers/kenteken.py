@@ -41,7 +41,7 @@ _BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
 
 
 def find_kenteken(reading: Reading) -> Iterator[Hit]:
-    """Plates with their dashes anywhere; without, or with spaces, only behind a word for a vehicle."""
+    """Plates with their dashes anywhere. Plates without dashes or with spaces need a word for a vehicle before them."""
     text = reading.text
     for found in _WITH_DASHES.finditer(text):
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken")

@@ -114,7 +114,7 @@ class NaamFinder:
         )
 
     def _small(self, reading: Reading, at: int, before: str, foreign: bool) -> bool:
-        """A word without a capital."""
+        """Whether a word without a capital is a name."""
         dictionary, lowered = self._dictionary, reading.words[at].lowered
         if lowered in NO_NAAM or lowered in PREFIXES:
             return False
@@ -151,7 +151,7 @@ class NaamFinder:
         )
 
     def _small_acts(self, reading: Reading, at: int, foreign: bool) -> bool:
-        """`roos wil niet`, `bas gesproken`: no article before it, and behind it what only people do."""
+        """Whether a verb that only people take follows: `roos wil niet`, `bas gesproken`."""
         if foreign or at + 1 >= len(reading.words) or reading.words[at].lowered in _MONTHS:
             return False
         following = reading.words[at + 1].lowered
@@ -181,7 +181,7 @@ class NaamFinder:
         return not (word.opens and dictionary.is_typo(lowered)) and not is_part_of_compound(reading, at, dictionary)
 
     def _known_word(self, reading: Reading, at: int, before: str) -> bool:
-        """A capital on an ordinary word."""
+        """Whether an ordinary word with a capital is a name."""
         dictionary, word = self._dictionary, reading.words[at]
         lowered = word.lowered
         likely = dictionary.is_roepnaam(lowered) or dictionary.is_frequent_achternaam(lowered)
@@ -203,7 +203,7 @@ class NaamFinder:
         return follows_prefix(reading, at) or (dictionary.is_achternaam(lowered) and has_initial(reading, at))
 
     def _opens_naam(self, reading: Reading, at: int, before: str, likely: bool) -> bool:
-        """At the start of a sentence, or in capitals: is it followed by what makes it a name?"""
+        """Whether the words around it make it a name, at the start of a sentence or in capitals."""
         dictionary, words = self._dictionary, reading.words
         lowered = words[at].lowered
         if has_initial(reading, at) or (before in CALLED and dictionary.is_roepnaam(lowered)):
@@ -237,7 +237,7 @@ class NaamFinder:
         return between == " " and (following.lowered in VERBS or (acts and following.lowered not in NO_NAAM))
 
     def _stretch(self, reading: Reading, names: list[bool], at: int) -> tuple[int, int]:
-        """The whole name around a part of it: prefixes and further capitals behind, a prefix or initials before."""
+        """The first and last word of the whole name around a part of it, with prefixes and initials."""
         words, end = reading.words, at
         while end + 1 < len(words):
             step = end + 1

@@ -58,12 +58,12 @@ VERBS: Final = word_set(
     "vertrok vertrekt kreeg rijdt reed huilde huilt eet at kent kende leeft leefde stal bracht moest "
     "durft durfde zoekt zocht kookt ruimt leert dreigt dreigde verdween verdwijnt mist miste bezoekt"
 )
-"""What a person does: before such a word a capital at the start of a sentence may be a name."""
+"""Acts of a person. Before such a word a capital at the start of a sentence may be a name."""
 
 PERSONAL: Final = word_set(
     "belt belde zegt zei wil wilde vertelt vertelde appt appte vraagt vroeg komt kwam gaat ging moet mag weet wist"
 )
-"""Of these no thing is the subject, not without an article."""
+"""Verbs that have a thing as their subject only with an article."""
 
 SPOKEN_TO: Final = word_set("gesproken gebeld geappt gemaild gesproken teruggebeld")
 

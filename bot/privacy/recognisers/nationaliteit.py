@@ -33,7 +33,7 @@ _THING: Final = re.compile(
     r"slag\b|mastiff|stier|staande|drop|ambassade|consulaat|vlag|wet\b|griep|roulette|bank\b|wapen|vuurwerk)",
     re.IGNORECASE,
 )
-"""What is so called itself, and says nothing of a person."""
+"""Things that are called by a nationality and say nothing of a person."""
 _LOOK_OUT: Final = re.compile(r" (?:\w+ ){0,3}?(?:op|jullie|we|wij|ze|zij|goed|daarop|hierop)\b")
 _LANGUAGES: Final = re.compile(r"[a-zëï]{2,}(?:isch|ees|aans|iaans|ens|eens|ouws|ks|ns|ts|ls)")
 _INDIRECT: Final = re.compile(
@@ -80,7 +80,7 @@ def peoples() -> frozenset[str]:
 
 
 def is_spoken(reading: Reading, word: Word) -> bool:
-    """Whether it is spoken, learned or interpreted here: a language alone tells little."""
+    """Whether the word means a language that is spoken, learned or interpreted. That alone tells little."""
     if _AFTER_LANGUAGE.match(reading.text[word.end : word.end + 40]):
         return True
     before = reading.text[max(0, word.begin - 60) : word.begin]
@@ -88,7 +88,9 @@ def is_spoken(reading: Reading, word: Word) -> bool:
 
 
 def is_people(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """A capital that is a people or a language and no name; what is a first name too (Frans) only as a language."""
+    """Whether a word with a capital is a people or a language and no name. A first name (Frans) is so only as a
+    language.
+    """
     word = reading.words[at]
     if not word.capital or (word.lowered != "frans" and word.lowered not in peoples()):
         return False
@@ -100,7 +102,7 @@ def is_people(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 class NationaliteitFinder:
-    """What says from which country somebody comes."""
+    """Finds words that tell from which country somebody comes."""
 
     def __call__(self, reading: Reading) -> Iterator[Hit]:
         for word in reading.words:
@@ -119,7 +121,7 @@ _SMALL: Final = frozenset(
 
 
 def _is_other_word(reading: Reading, word: Word) -> bool:
-    """A verb, a thing that is called so, or in small letters another word."""
+    """Whether it is no nationality here: a verb, a thing that is called so, or another word in small letters."""
     if not word.capital and word.lowered in _SMALL:
         return True
     if word.lowered == "letten" and word.opens and _LOOK_OUT.match(reading.text, word.end):
@@ -128,6 +130,6 @@ def _is_other_word(reading: Reading, word: Word) -> bool:
 
 
 def find_indirect(reading: Reading) -> Iterator[Hit]:
-    """Phrases by which neighbours would know who is meant: a warning, no more; most of these no software finds."""
+    """Phrases by which neighbours would know a person. They only warn; no software finds most of them."""
     for found in _INDIRECT.finditer(reading.text):
         yield Hit(*found.span(), Kind.INDIRECT, "indirect", warning=True)

@@ -28,14 +28,14 @@ _SCHOOLS: Final = re.compile(
 
 
 def find_nickname(reading: Reading) -> Iterator[Hit]:
-    """What somebody is called, behind a word that says so."""
+    """Nicknames behind a word such as "bijnaam"."""
     for pattern in (_CALLED, _BECOMES):
         for found in pattern.finditer(reading.text):
             yield Hit(*found.span("a"), Kind.NAAM, "bijnaam")
 
 
 def find_proper_name(reading: Reading) -> Iterator[Hit]:
-    """A capital on the article inside a sentence: the name of a house, a group or a school."""
+    """Names of houses, groups and schools by the capital of their article inside a sentence."""
     for found in _PROPER_NAME.finditer(reading.text):
         before = reading.text[max(0, found.start() - 25) : found.start("a") - 1]
         kind = Kind.SCHOOL if _SCHOOLS.search(before[: -len(found["v"])]) else Kind.INSTELLING

@@ -63,7 +63,7 @@ _SEDULA: Final = re.compile(
 
 
 def is_valid_bsn(digits: str) -> bool:
-    """The elfproef; eight digits get a zero before them. All zeros is nobody's."""
+    """Whether a number passes the elfproef. Eight digits get a zero before them; all zeros is nobody's."""
     digits = digits.zfill(9)
     total = sum(weight * int(digit) for weight, digit in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), digits, strict=True))
     return total % 11 == 0 and int(digits) > 0
@@ -76,7 +76,7 @@ def is_valid_iban(number: str) -> bool:
 
 
 def find_bsn(reading: Reading) -> Iterator[Hit]:
-    """BSNs: after their word in any state, and bare ones that pass the proof."""
+    """BSNs: behind their word even when mistyped, and bare ones that pass the proof."""
     text = reading.text
     for found in _BSN_WORD.finditer(text):
         yield Hit(*found.span("nr"), Kind.BSN, "bsn")
@@ -89,7 +89,9 @@ def find_bsn(reading: Reading) -> Iterator[Hit]:
 
 
 def _is_bsn(text: str, digits: str) -> bool:
-    """Nine digits in a row always, parted ones and eight only with the proof and when they are no date."""
+    """Whether it is a BSN. Nine digits in a row nearly always are; parted digits and eight need the proof and may be no
+    date.
+    """
     valid = is_valid_bsn(digits)
     if text != digits:
         return len(digits) == 9 and valid and not _like_dates(text)
@@ -97,7 +99,7 @@ def _is_bsn(text: str, digits: str) -> bool:
 
 
 def _like_dates(text: str) -> bool:
-    """Dates and years with spaces or dashes between: 12-03-2026 9, 2025 2026 1."""
+    """Whether it may be dates and years with spaces or dashes between: 12-03-2026 9, 2025 2026 1."""
     parts = re.split(r"[ .\-\n]+", text)
     return any(len(part) == 4 and part[:2] in {"19", "20"} for part in parts) or all(
         len(part) < 3 for part in parts[:-1]
@@ -113,7 +115,7 @@ def _as_date(eight: str) -> bool:
 
 
 def find_iban(reading: Reading) -> Iterator[Hit]:
-    """IBANs of any country that pass mod 97, Dutch ones also mistyped; account numbers after their word."""
+    """IBANs that pass mod 97, Dutch ones also mistyped, and account numbers behind their word."""
     for found in _IBAN.finditer(reading.text):
         bare = re.sub(r"[ .-]", "", found[0]).upper()
         length = _COUNTRIES[bare[:2]]
@@ -124,7 +126,7 @@ def find_iban(reading: Reading) -> Iterator[Hit]:
 
 
 def _after_signs(found: re.Match[str], count: int) -> int:
-    """The place behind so many letters and digits of a match."""
+    """The place behind this many letters and digits of a match."""
     at = found.start()
     while count:
         count -= found.string[at].isalnum()

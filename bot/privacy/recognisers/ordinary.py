@@ -51,7 +51,7 @@ _DIAGNOSE_ALWAYS: Final = word_set(
     "korsakov korsakoff korsakow asperger alzheimer parkinson tourette capgras munchhausen münchhausen munchausen "
     "klinefelter cotard fregoli"
 )
-"""Nobody in the Netherlands of whom the lists know is called so."""
+"""Diagnoses that are no first name or surname in the lists."""
 _MEDICAL: Final = (
     r"\b(?:syndro(?:om|men)|ziektes?|diagnos(?:e|es|tiek)|dementie|stoornis|sprake van|vorm van|verdenking|vermoeden|"
     r"lijdt? aan|kenmerken|symptomen|aandoening|vastgesteld|geconstateerd|gediagnosticeerd|psychose|autis\w+|adhd|"
@@ -72,7 +72,7 @@ REPORT_WORDS: Final = word_set(
     "helder inderdaad ingediend ingepland klaar lukt maandag mislukt morgen nogmaals okay oké ontvangen opgelost "
     "prima uitgevoerd uitstel vandaag verstuurd verzonden volgende voltooid voorlopig vrijdag woensdag"
 )
-"""What a report begins with."""
+"""Words that a report begins with."""
 _ABC: Final = "abcdefghijklmnopqrstuvwxyzé"
 
 
@@ -100,12 +100,12 @@ def _opens(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 def _word_after(reading: Reading, at: int) -> str:
-    """The word right behind it."""
+    """The word right behind it; "" when there is none."""
     return reading.words[at + 1].lowered if at + 1 < len(reading.words) and reading.between(at + 1) == " " else ""
 
 
 def _with_achternaam(reading: Reading, at: int) -> bool:
-    """Another capital right behind it: then both may be a name."""
+    """Whether another capital follows at once, so that both may be a name."""
     if not _word_after(reading, at):
         return False
     following = reading.words[at + 1]
@@ -118,7 +118,7 @@ def _is_holiday(reading: Reading, at: int) -> bool:
 
 
 def _is_diagnose(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """Behind or before what says that it is an illness; never behind "mevrouw" or before what only people do."""
+    """Whether words around it say that it is an illness. Behind "mevrouw" and before a verb of people it is a name."""
     word = reading.words[at]
     if word.lowered not in _DIAGNOSE or _ADDRESSED.search(reading.text[max(0, word.begin - 10) : word.begin]):
         return False
@@ -135,7 +135,7 @@ def _is_diagnose(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 def _is_typo(reading: Reading, at: int, dictionary: Dictionary) -> bool:
-    """The first word of a message, one letter off from what a report begins with, and no known name."""
+    """Whether it is the first word of a message, no known name, and one letter off from a word that begins a report."""
     word = reading.words[at]
     if at or word.all_capitals or not 4 <= len(word.lowered) <= 15 or _with_achternaam(reading, at):
         return False
@@ -145,7 +145,7 @@ def _is_typo(reading: Reading, at: int, dictionary: Dictionary) -> bool:
 
 
 def is_one_off(word: str) -> bool:
-    """One letter too many, too few, wrong, or two swapped, from a word with which a report begins."""
+    """Whether one letter is too many, missing or wrong, or two are swapped, in a word with which a report begins."""
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]
         if after and before + after[1:] in REPORT_WORDS:

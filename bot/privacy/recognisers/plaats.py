@@ -50,7 +50,7 @@ class PlaatsFinder:
             at += length or 1
 
     def _length(self, reading: Reading, at: int) -> int:
-        """How many words of a place's name begin here; 0 if none."""
+        """The number of words of the name of a place that begins here; 0 if none does."""
         words = reading.words
         by_second = self._names.get(fold(words[at].lowered))
         if not by_second or words[at].allowed:

@@ -58,7 +58,7 @@ _NO_NAME: Final = word_set(
 
 
 def find_quarter(reading: Reading) -> Iterator[Hit]:
-    """A preposition and a name that ends like a street or a quarter."""
+    """Names that end like a street or a quarter, behind a preposition."""
     for found in _PLACE.finditer(reading.text):
         lowered = found["a"].lower()
         if lowered not in _NO_NAME and (not lowered.endswith("es") or lowered.endswith(" es")):

@@ -92,7 +92,7 @@ _TELLING: Final = re.compile(r"[0-9_]|[a-z][A-Z]|\w\.\w")
 
 
 def find_telefoon(reading: Reading) -> Iterator[Hit]:
-    """Telephone numbers; those in words from seven digits on."""
+    """Telephone numbers in digits, and in words from seven digits on."""
     text = reading.text
     for pattern in (_NL, _BQ, _ABROAD, _BQ_LOCAL):
         for found in pattern.finditer(text):
@@ -111,7 +111,7 @@ def find_telefoon(reading: Reading) -> Iterator[Hit]:
 
 
 def find_email(reading: Reading) -> Iterator[Hit]:
-    """Addresses, written as such or spelled out; mailboxes of a function pass."""
+    """Mail addresses, also spelled out. Mailboxes of a function pass."""
     if "@" not in reading.text and not re.search(
         r"\bat\b|ap(?:en|e)staart|aapje|arroba|mail\b|ziggo|outlook|icloud|yahoo", reading.text, re.IGNORECASE
     ):

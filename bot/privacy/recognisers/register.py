@@ -1,4 +1,4 @@
-"""Names as a register writes them: the surname before a comma, or behind a label that says that a name follows."""
+"""Names as a register writes them: the surname before a comma, or a name behind a label such as "naam:"."""
 
 import re
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _NO_NAAM: Final = frozenset({"onbekend", "nb", "nvt", "volgt", "zie", "geen", "i
 
 
 class RegisterFinder:
-    """`BOER, J.P. DE`, `DE VRIES, SANDRA`, `Naam: De Vries`."""
+    """Finds names such as `BOER, J.P. DE`, `DE VRIES, SANDRA` and `Naam: De Vries`."""
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
@@ -66,7 +66,7 @@ class RegisterFinder:
 
 
 def _length(name: str) -> int:
-    """Up to the first word in small letters: the label knows no capitals."""
+    """The length of the name up to the first word in small letters, as the pattern takes these too."""
     end = 0
     for word in re.finditer(r"[^ ,]+", name):
         if not (word[0][0].isupper() or re.fullmatch(_PREFIX, word[0])):
@@ -77,7 +77,9 @@ def _length(name: str) -> int:
 
 
 def _without_neighbours(found: re.Match[str]) -> tuple[int, int]:
-    """Only the surname of what stands before the comma, and no small word behind it that begins the next part."""
+    """The place of the name: of the words before the comma only the surname, and no small word that begins the next
+    part.
+    """
     begin, end = found.span()
     name = _SURNAME_LAST.search(found[0].partition(",")[0])
     tail = _TAIL.search(found[0])

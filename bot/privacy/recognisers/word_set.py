@@ -2,5 +2,5 @@
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, parted by spaces."""
+    """The words of a text that are parted by spaces."""
     return frozenset(text.split())
