@@ -1,10 +1,14 @@
-"""A rehearsal: what the next migration might do to a table that others point to."""
+"""A rehearsal: what the next migration, whichever it will be, might do to a table that others point to."""
+
+from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
-down_revision = "0011"
+import storage
+
+revision = "proef"
+down_revision = max(pad.name[:4] for pad in (Path(storage.__file__).parent / "migrations/versions").glob("[0-9]*.py"))
 branch_labels = None
 depends_on = None
 
