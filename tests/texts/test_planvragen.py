@@ -1,4 +1,7 @@
-"""Every sentence about a plan, as a colleague can read them in golden/planvragen.txt."""
+"""Every sentence about a plan, as a colleague can read them in golden/planvragen.txt.
+
+After a wanted change: `python -m tests.texts.test_planvragen` writes it anew; read what changed before you commit it.
+"""
 
 from pathlib import Path
 
@@ -44,3 +47,7 @@ def test_what_people_wrote_is_quoted_as_it_is_but_shortened() -> None:
     zin = zeg_vraag(PlanVraag(soort=VraagSoort.WIE_ONBEKEND, tabel="actiepunten", rij=2, waarde="{0} " + "x" * 500))
     assert "{0} x" in zin
     assert len(zin) < 250
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text(alle_zinnen(), encoding="utf-8")
