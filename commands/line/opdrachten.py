@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from commands.command import Context, Opdracht, Uitkomst, mag
+from commands.command import Context, Opdracht, Uitkomst, Wie, mag
 from commands.domain.rollen import Rol
-from commands.domain.weigering import AlleenPrive, BestandOnleesbaar, CasusOntbreekt, NietBevoegd, Weigering
+from commands.domain.weigering import (
+    AlleenPrive,
+    AndereCasus,
+    BestandOnleesbaar,
+    CasusOnbekend,
+    CasusOntbreekt,
+    NietBevoegd,
+    Weigering,
+)
 from commands.effects.vouwen import vouw
 from commands.grammar.grammar import Plek
 from commands.line.echo import EchoNodig, weiger
-from commands.ports import LogRegel
-from commands.understanding.identiteit import in_casus
+from commands.ports import LogRegel, UnitOfWork
 
 
 async def voer_uit(
@@ -64,7 +71,7 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     command = opdracht.command
     # a token binds a deelnemer to its casus; the room of a casus binds everybody
     vast = plek is Plek.KAMER or (plek is Plek.MAIL and context.wie.deelnemer is not None)
-    eigen = replace(context, wie=await in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
+    eigen = replace(context, wie=await _in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
     if command.in_casus and eigen.wie.casus is None:
         raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt
     if not mag(command, eigen.wie):
@@ -72,6 +79,27 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     if command.prive and eigen.in_casuskamer:
         raise AlleenPrive
     return eigen
+
+
+async def _in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork) -> Wie:
+    """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
+
+    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not theirs (SOURCES: C17).
+    """
+    code = opdracht.code
+    if code is None or (wie.casus is not None and wie.casus.code == code):
+        return wie
+    if vast and wie.casus is not None:
+        raise AndereCasus(code=wie.casus.code)
+    casus = await uow.casussen.find_code(code)
+    if casus is None:
+        raise CasusOnbekend(code=code)
+    plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
+    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
+    leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
+    if lid is None and not leest_alles:
+        raise CasusOnbekend(code=code)
+    return replace(wie, casus=casus, deelnemer=lid)
 
 
 async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:

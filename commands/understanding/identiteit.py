@@ -5,12 +5,11 @@ from enum import Enum, auto
 from hmac import compare_digest
 
 from commands.adres import Postadres, lees_postadres
-from commands.command import Opdracht, Wie
+from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
-from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import AndereCasus, CasusOnbekend
+from commands.domain.rollen import Kanaal
 from commands.grammar.grammar import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxRij, UnitOfWork
@@ -68,16 +67,23 @@ class Bekend:
         return self.plek is Plek.PRIVE or (self.plek is Plek.MAIL and self.wie.deelnemer is None)
 
 
+_Gevonden = tuple[Bekend, OutboxRij | None]
+"""Somebody who may act, and the bot's message that theirs answers."""
+
+
 async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     """Find the person behind a message."""
     gevonden = await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _per_matrix(inbound, uow))
-    if isinstance(gevonden, Vreemd) or gevonden.wie.casus is None:
+    if isinstance(gevonden, Vreemd):
         return gevonden
-    lid, rij = gevonden.wie.deelnemer, await _rij(inbound, uow)
-    punten = tuple(await uow.actiepunten.of_casus(gevonden.wie.casus.id))
+    bekend, rij = gevonden
+    lid, casus = bekend.wie.deelnemer, bekend.wie.casus
+    if casus is None:
+        return bekend
+    punten = tuple(await uow.actiepunten.of_casus(casus.id))
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     return replace(
-        gevonden,
+        bekend,
         punten=punten,
         eigen_punten=tuple(
             punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt
@@ -86,7 +92,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     )
 
 
-async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     persoon = await (
         uow.personen.get_persoon(inbound.confirmed_by)
         if inbound.confirmed_by
@@ -114,15 +120,15 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         return vreemd
     if not lid.actief:
         return Vreemd(waarom=Waarom.VERTROKKEN, persoon=persoon, casus=casus)
-    nummer = adres.nummer if adres.nummer is not None else await _punt_van_antwoord(inbound, casus, uow)
-    tussendoor = await _tussendoor(inbound, casus, uow)
-    return Bekend(
+    rij = await _beantwoord(inbound, uow)
+    bekend = Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.MAIL,
-        nummer=nummer,
+        nummer=adres.nummer if adres.nummer is not None else _punt_in(casus, rij),
         gericht=True,
-        tussendoor=tussendoor,
+        tussendoor=_tussendoor(inbound, casus, rij),
     )
+    return bekend, rij
 
 
 async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> Persoon | None:
@@ -137,30 +143,30 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
     return lid.persoon if lid is not None and goed else None
 
 
-async def _tussendoor(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> tuple[Invoeging, ...]:
-    """Only in an answer to a mail of ours itself: what is quoted otherwise are words of others, or old ones of his."""
-    if not inbound.quoted or not inbound.antwoord_op:
+def _tussendoor(inbound: Inbound, casus: Casus, rij: OutboxRij | None) -> tuple[Invoeging, ...]:
+    """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
+    if not inbound.quoted or rij is None or rij.extern_id != inbound.antwoord_op[0]:
         return ()
-    rij = await uow.outbox.find_external(inbound.antwoord_op[0])
-    if rij is None or rij.casus_id != casus.id or rij.bericht is None:
+    if rij.casus_id != casus.id or rij.bericht is None:
         return ()
     return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
 
 
-async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> Bekend:
-    """A medewerker speaks of the casus of the message he answers, if any."""
-    rij = await _rij(inbound, uow)
+async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> _Gevonden:
+    """A medewerker speaks of the casus of the message that is answered, if any."""
+    rij = await _beantwoord(inbound, uow)
     casus = await uow.casussen.get_casus(rij.casus_id) if rij is not None and rij.casus_id is not None else None
-    return Bekend(
+    bekend = Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
         nummer=_enige_punt(rij),
         gericht=True,
         op_groep=rij is not None and rij.groep and casus is not None,
     )
+    return bekend, rij
 
 
-async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
+async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     persoon = await uow.personen.find_matrix(inbound.afzender)
     casus = await uow.casussen.find_kamer(inbound.kamer)
     if persoon is None:
@@ -176,34 +182,35 @@ async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     lid = next((een for een in plaatsen if een.casus_id == casus.id), None)
     if lid is None and not staf:
         return Vreemd(waarom=Waarom.NIET_HIER, persoon=persoon, casus=casus)
-    vorig = await _beantwoord(inbound, uow)
-    return Bekend(
+    rij = await _beantwoord(inbound, uow)
+    bekend = Bekend(
         wie=Wie(persoon=persoon, medewerkers=staf, casus=casus, deelnemer=lid),
         plek=Plek.KAMER,
-        nummer=await _punt_van_antwoord(inbound, casus, uow),
-        gericht=inbound.vermeld or vorig is not None,
+        nummer=_punt_in(casus, rij),
+        gericht=inbound.vermeld or rij is not None,
     )
+    return bekend, rij
 
 
-async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: UnitOfWork) -> Bekend:
-    """A private room speaks of the casus of the message that is answered, else of his only one."""
-    vorig = await _beantwoord(inbound, uow)
+async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: UnitOfWork) -> _Gevonden:
+    """A private room speaks of the casus of the message that is answered, otherwise of their only one."""
+    rij = await _beantwoord(inbound, uow)
+    casus_id = rij.casus_id if rij is not None else None
     nummer: int | None = None
-    casus_id = vorig[0] if vorig is not None else None
     lid = next((een for een in plaatsen if een.casus_id == casus_id), None)
-    if vorig is not None and lid is not None:
-        nummer = vorig[1]
+    if lid is not None or (casus_id is not None and wie.medewerkers):
+        nummer = _enige_punt(rij)
     elif len(plaatsen) == 1 and not wie.medewerkers:
         lid = plaatsen[0]
-    if lid is not None:
-        wie = replace(wie, casus=await uow.casussen.get_casus(lid.casus_id), deelnemer=lid)
-    elif casus_id is not None and wie.medewerkers:
-        wie = replace(wie, casus=await uow.casussen.get_casus(casus_id))
-        nummer = vorig[1] if vorig is not None else None
-    return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True)
+        casus_id = lid.casus_id
+    else:
+        casus_id = None
+    if casus_id is not None:
+        wie = replace(wie, casus=await uow.casussen.get_casus(casus_id), deelnemer=lid)
+    return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True), rij
 
 
-async def _rij(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
+async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
     """The bot's message that this one answers."""
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_external(extern_id)
@@ -217,33 +224,6 @@ def _enige_punt(rij: OutboxRij | None) -> int | None:
     return punt.nummer if punt is not None else None
 
 
-async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> tuple[str | None, int | None] | None:
-    """Casus and only actiepunt of the bot's message that this one answers; None when it answers none of ours."""
-    rij = await _rij(inbound, uow)
-    return (rij.casus_id, _enige_punt(rij)) if rij is not None else None
-
-
-async def _punt_van_antwoord(inbound: Inbound, casus: Casus, uow: UnitOfWork) -> int | None:
-    vorig = await _beantwoord(inbound, uow)
-    return vorig[1] if vorig is not None and vorig[0] == casus.id else None
-
-
-async def in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork) -> Wie:
-    """Move to the casus that the command names; `vast`: the token or the room binds to the present one.
-
-    Raises AndereCasus, and CasusOnbekend also where the casus exists but is not his (SOURCES: C17).
-    """
-    code = opdracht.code
-    if code is None or (wie.casus is not None and wie.casus.code == code):
-        return wie
-    if vast and wie.casus is not None:
-        raise AndereCasus(code=wie.casus.code)
-    casus = await uow.casussen.find_code(code)
-    if casus is None:
-        raise CasusOnbekend(code=code)
-    plaatsen = await uow.deelnemers.of_persoon(wie.persoon.id)
-    lid = next((een for een in plaatsen if een.actief and een.casus_id == casus.id), None)
-    leest_alles = any(een.rol in (Rol.PROCESREGISSEUR, Rol.MANAGER) for een in wie.medewerkers)
-    if lid is None and not leest_alles:
-        raise CasusOnbekend(code=code)
-    return replace(wie, casus=casus, deelnemer=lid)
+def _punt_in(casus: Casus, rij: OutboxRij | None) -> int | None:
+    """The only actiepunt of that message, where it speaks of this casus."""
+    return _enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None
