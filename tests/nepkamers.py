@@ -111,12 +111,12 @@ class NepKamers:
         if self.bij_uitnodiging is not None:
             await self.bij_uitnodiging(kamer, matrix_id)
 
-    async def verwijder(self, kamer: str, matrix_id: str, *, voorgoed: bool = False) -> None:
+    async def verwijder(self, kamer: str, matrix_id: str, *, for_good: bool = False) -> None:
         self._val_om()
         if self.faal_bij_verwijderen is not None:
             raise self.faal_bij_verwijderen
         hier = self._kamer(kamer)
-        if voorgoed and matrix_id in hier.leden:
+        if for_good and matrix_id in hier.leden:
             hier.buiten.add(matrix_id)
         hier.leden.discard(matrix_id)
 

@@ -30,14 +30,14 @@ class MatrixSender(Protocol):
     async def open_kamer(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before (alias from the code); returns the room id.
 
-        `na`: the room it takes the place of; who is invited then reads all that is said in it from there on.
+        `after`: the room it takes the place of; who is invited then reads all that is said in it from there on.
         """
         ...
 
     async def open_prive(self, matrix_id: str, key: str, *, after: str = "") -> str:
         """Make the private room with a person, or find the one made before for `sleutel`; returns the room id.
 
-        `na`: the room it takes the place of.
+        `after`: the room it takes the place of.
         """
         ...
 
@@ -46,7 +46,7 @@ class MatrixSender(Protocol):
         ...
 
     async def verwijder(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
-        """Kick, or take back the invitation; not there is fine. `voorgoed`: ban, until he is invited again."""
+        """Kick, or take back the invitation; not there is fine. `for_good`: ban, until they are invited again."""
         ...
 
     async def redigeer(self, room: str, event: str, txn_id: str) -> None:
