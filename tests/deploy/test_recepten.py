@@ -1,0 +1,69 @@
+"""The recipes of CONTRIBUTING.md, followed: their diffs on a copy of the tree, then all that must be green."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.bron import REPO, bestanden
+from tests.recepten import recepten
+
+PYTHON = ".venv/bin/python"
+WAARMAKERS = (
+    "tests/architecture/test_deur.py",
+    "tests/architecture/test_maat.py",
+    "tests/architecture/test_verhalen.py",
+    "tests/architecture/test_woorden.py",
+)
+"""What any new file must satisfy; in full, tests/architecture also asks that each diff still fits."""
+
+
+@pytest.fixture(scope="module")
+def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the committed files in which all recipes were followed, each after the other."""
+    map_ = tmp_path_factory.mktemp("recepten")
+    for naam in bestanden():
+        (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(REPO / naam, map_ / naam)
+    doe(map_, "git", "init", "--quiet")
+    for recept in recepten():
+        subprocess.run(["git", "apply", "-"], cwd=map_, input=recept.diff, text=True, check=True)
+    for schrijver in dict.fromkeys(een for recept in recepten() for een in recept.opdrachten if "pytest" not in een):
+        doe(map_, *_hier(schrijver))
+    doe(map_, "git", "add", "--all")
+    return map_
+
+
+def _hier(regel: str) -> list[str]:
+    return [sys.executable if woord == PYTHON else woord for woord in regel.split()]
+
+
+def doe(map_: Path, *woorden: str) -> str:
+    """Run it there; what it said, with a fault of it as the fault of this test."""
+    schoon = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith(("PYTEST_", "GIT_"))}
+    gedaan = subprocess.run(woorden, cwd=map_, env=schoon, capture_output=True, text=True, check=False)
+    assert gedaan.returncode == 0, gedaan.stdout[-3000:] + gedaan.stderr[-3000:]
+    return gedaan.stdout
+
+
+def test_what_the_recipes_make_has_style_types_and_its_floor(kopie: Path):
+    for tool in ("ruff format --check .", "ruff check .", "mypy", "lint-imports --no-cache --no-logo"):
+        naam, *woorden = tool.split()
+        doe(kopie, str(Path(sys.executable).parent / naam), *woorden)
+
+
+def test_the_tests_that_the_recipes_name_are_green_in_what_they_make(kopie: Path):
+    genoemd = {pad for recept in recepten() for een in recept.opdrachten if "pytest" in een for pad in een.split()[4:]}
+    genoemd -= {"tests/architecture", "tests/uitgave", "tests/commands", "tests/domain"}
+
+    gezegd = doe(
+        kopie,
+        *[sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not servers"],
+        *sorted({*genoemd, *WAARMAKERS, "tests/commands/test_gezag_tabel.py", "tests/domain/test_contactdag.py"}),
+    )
+
+    assert " passed" in gezegd
+    assert (kopie / "tests/texts/golden/zinnen_ico.txt").exists()
