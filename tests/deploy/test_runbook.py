@@ -66,7 +66,7 @@ def test_a_command_that_is_named_exists(woorden, capsys):
 @pytest.mark.parametrize("naam", sorted(set(re.findall(r"ketenbot_\w+", RUNBOOK))))
 def test_a_figure_worth_an_alert_is_given(naam):
     kaal = naam.removesuffix("_total")
-    soort = re.sub(r"^ketenbot_(inbox|outbox)_(rows|oldest_seconds)$", r"ketenbot_{naam}_\2", kaal)
+    soort = re.sub(r"^ketenbot_(inbox|outbox)_(rows|oldest_seconds)$", r"ketenbot_{name}_\2", kaal)
     assert f'"{soort}"' in ALLES
 
 
