@@ -15,7 +15,7 @@ from commands.messages import Blok
 from commands.ports import PermanentFailure
 from commands.texts.opmaak import een_regel
 from tests.bot.mail.hulp import bericht, config, zending
-from tests.bot.mail.test_composing import TOEGESTAAN
+from tests.bot.mail.sending.test_composing import TOEGESTAAN
 
 LOGIN = "=?utf-8?q?Politie=0d=0aContent-Type=3a_text/html=0d=0a=0d=0a=3ch1=3eLog_in=3c/h1=3e?="
 PIECES = (
