@@ -24,10 +24,10 @@ from commands.line.gelezen import Werk
 from commands.messages import Afloop, Gebeurtenis, Inbound
 from commands.ports import (
     Clock,
-    InboxRij,
+    InboxItem,
     LogRegel,
-    NietGelezen,
-    NietOpgehaald,
+    MessageNotFetched,
+    MessageNotRead,
     StorageFailure,
     TemporaryFailure,
     UnitOfWork,
@@ -58,14 +58,14 @@ class Fatal(Exception):
 class RowReader(Protocol):
     """Reads raw inbox rows of one channel."""
 
-    async def read(self, row: InboxRij) -> Gebeurtenis | None:
+    async def read(self, row: InboxItem) -> Gebeurtenis | None:
         """The event in this row; None when it is not for us. Raises TemporaryFailure when a part is not there yet."""
         ...
 
 
-def together(rows: Sequence[InboxRij]) -> Sequence[InboxRij]:
+def together(rows: Sequence[InboxItem]) -> Sequence[InboxItem]:
     """The first rows that may be taken at once; a row that was begun in vain goes alone."""
-    return rows[:1] if rows and rows[0].begonnen else list(takewhile(lambda row: not row.begonnen, rows))
+    return rows[:1] if rows and rows[0].begun else list(takewhile(lambda row: not row.begun, rows))
 
 
 class Intake:
@@ -121,33 +121,33 @@ class Intake:
             self._handled.wake()
         return len(rows)
 
-    async def _handle_all(self, rows: Sequence[InboxRij]) -> None:
+    async def _handle_all(self, rows: Sequence[InboxItem]) -> None:
         for number, row in enumerate(rows):
             try:
-                self._meter.taken_in(self._channel, await self._handle_one(row), self._clock() - row.ontvangen_op)
+                self._meter.taken_in(self._channel, await self._handle_one(row), self._clock() - row.received_at)
             except (asyncio.CancelledError, Exception):  # the work is stopped: no row is to blame
                 await self._put_back(rows[number:])
                 raise
 
-    async def _handle_one(self, row: InboxRij) -> IntakeOutcome:
+    async def _handle_one(self, row: InboxItem) -> IntakeOutcome:
         event: Gebeurtenis | None = None
-        if row.begonnen >= MOST_DEATHS:
+        if row.begun >= MOST_DEATHS:
             return await self._park(row, None, Fatal())
         try:
             event = await self._reader.read(row)
             return OUTCOMES[await handle(event, row.id, self._work, nu=self._clock())]
         except TemporaryFailure as error:
             return await self._delay(row, error)
-        except NietGelezen as error:
+        except MessageNotRead as error:
             return await self._park(row, error.inbound, error)
         except StorageFailure:  # this row is not to blame: the loop tries again
             raise
         except Exception as error:
             return await self._park(row, event, error)
 
-    async def _delay(self, row: InboxRij, error: TemporaryFailure) -> IntakeOutcome:
+    async def _delay(self, row: InboxItem, error: TemporaryFailure) -> IntakeOutcome:
         now = self._clock()
-        next_try = volgende_poging(row.pogingen, now, error.wacht, row.ontvangen_op)
+        next_try = volgende_poging(row.tries, now, error.retry_after, row.received_at)
         if next_try is None:
             return await self._park(row, None, error)
         async with self._work.open_uow() as uow:
@@ -157,7 +157,7 @@ class Intake:
             await uow.commit()
         return IntakeOutcome.DELAYED
 
-    async def _put_back(self, rows: Sequence[InboxRij]) -> None:
+    async def _put_back(self, rows: Sequence[InboxItem]) -> None:
         ids = [row.id for row in rows]
         try:
             async with asyncio.timeout(PUT_BACK_WITHIN), self._work.open_uow() as uow:
@@ -167,7 +167,7 @@ class Intake:
             self._to_put_back += ids  # the next round does it
             LOG.warning("not put back", rows=len(rows), error=type(error).__name__)
 
-    async def _park(self, row: InboxRij, event: Gebeurtenis | None, error: Exception) -> IntakeOutcome:
+    async def _park(self, row: InboxItem, event: Gebeurtenis | None, error: Exception) -> IntakeOutcome:
         inbound = event if isinstance(event, Inbound) else None
         async with self._work.open_uow() as uow:
             if not await uow.inbox.is_new(row.id):
@@ -175,26 +175,26 @@ class Intake:
             storing = row.storing or await self._new_code(uow)
             LOG.error("message parked", code=storing, channel=self._channel.value, exc_info=error)
             await uow.inbox.park(row.id, storing)
-            await uow.logboek.write_regel(
+            await uow.logboek.write_line(
                 LogRegel(
                     actor="systeem", actie="parkeren", object=storing, resultaat=type(error).__name__,
                     herkomst=self._channel.value, op=self._clock(),
                 )
             )  # fmt: skip
             # the sender may be what surprises: then raise the alarm alone, without an answer to them
-            fetched = not isinstance(error, NietOpgehaald)
+            fetched = not isinstance(error, MessageNotFetched)
             if not await self._report(row, inbound, storing, uow, fetched=fetched):
                 await self._report(row, None, storing, uow, fetched=fetched)
             await uow.commit()
         return IntakeOutcome.PARKED
 
     async def _new_code(self, uow: UnitOfWork) -> str:
-        while await uow.inbox.find_failure(storing := self._work.ids.storing()) is not None:
+        while await uow.inbox.find_failure(storing := self._work.ids.failure_code()) is not None:
             pass
         return storing
 
     async def _report(
-        self, row: InboxRij, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, fetched: bool
+        self, row: InboxItem, inbound: Inbound | None, storing: str, uow: UnitOfWork, *, fetched: bool
     ) -> bool:
         tx = self._work.within(uow, self._clock())
         try:

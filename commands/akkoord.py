@@ -15,7 +15,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     nummer = lees_navraagnummer(opdracht.tekst)
     if nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    navraag = await uow.navragen.find_nummer(nummer)
+    navraag = await uow.navragen.find_number(nummer)
     if navraag is not None and is_ontkend(await uow.navragen.of_persoon(navraag.persoon_id), navraag.afzender):
         raise AdresOntkend(nummer=navraag.kort, wie=(await regel_van(navraag, context)).van)
     if navraag is None or not navraag.voorgesteld:

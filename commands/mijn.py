@@ -14,7 +14,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             casus = await context.uow.casussen.get_casus(lid.casus_id)
             gevonden += [
                 (casus, punt)
-                for punt in await context.uow.actiepunten.of_eigenaar(lid.id)
+                for punt in await context.uow.actiepunten.of_owner(lid.id)
                 if punt.status is not Status.GEREED
             ]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))

@@ -9,12 +9,12 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxTaak, StorageFailure, UnitOfWork
+from commands.ports import OutboxTask, StorageFailure, UnitOfWork
 from storage.database.engine import Geduld, Soort, bij_nieuwe_verbinding, fold, is_gedeeld, maak_engine, voor
 from storage.database.migreren import migreer, versie
 from storage.database.storing import LOCKED, als_storing, bij_verbinden
 from storage.database.voorrang import Voorrang
-from storage.uitgifte import Uitgifte, in_deze
+from storage.uitgifte import HandedOut, in_deze
 from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
 from storage.vault.kluis import Kluis
 
@@ -88,14 +88,14 @@ class Opslag:
         nu: datetime,
         *,
         limit: int = 50,
-        exclude: Collection[OutboxTaak] = (),
+        exclude: Collection[OutboxTask] = (),
         plek: str = "",
-    ) -> AsyncIterator[Uitgifte]:
+    ) -> AsyncIterator[HandedOut]:
         """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
         if not self.gedeeld:
             async with self.lees() as lezer:
                 rijen = await lezer.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
-            yield Uitgifte(rijen, partial(self.uow, plek))
+            yield HandedOut(rijen, partial(self.uow, plek))
             return
         with als_storing():
             async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
@@ -104,7 +104,7 @@ class Opslag:
                     await uow.begin()
                 rijen = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
                 uow.outbox.queued = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
-                yield Uitgifte(rijen, in_deze(uow))
+                yield HandedOut(rijen, in_deze(uow))
 
     @asynccontextmanager
     async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:

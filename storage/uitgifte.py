@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from commands.ports import OutboxRij, UnitOfWork
+from commands.ports import OutboxItem, UnitOfWork
 from storage.database.engine import neem_feiten
 from storage.database.storing import LOCKED, code_van
 from storage.unit_of_work import SqlUnitOfWork
@@ -15,14 +15,14 @@ KEREN = 3
 Boeken = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 
-class Uitgifte:
-    """Implements `commands.ports.Uitgifte`."""
+class HandedOut:
+    """Implements `commands.ports.HandedOut`."""
 
-    def __init__(self, rijen: Sequence[OutboxRij], boek: Boeken) -> None:
-        self.rijen = rijen
+    def __init__(self, rijen: Sequence[OutboxItem], boek: Boeken) -> None:
+        self.items = rijen
         self._boek = boek
 
-    def boek(self) -> AbstractAsyncContextManager[UnitOfWork]:
+    def book(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """The one transaction that says what became of them; what it leaves out is handed out again."""
         return self._boek()
 

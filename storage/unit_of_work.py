@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import StorageFailure
 from storage.collections.actiepunten import SqlActiepunten
+from storage.collections.backlogs import SqlBacklogs
 from storage.collections.casussen import SqlCasussen
 from storage.collections.cursors import SqlCursors
 from storage.collections.deelnemers import SqlDeelnemers
@@ -20,14 +21,13 @@ from storage.collections.navragen import SqlNavragen
 from storage.collections.nazicht import SqlNazicht
 from storage.collections.onbekenden import SqlOnbekenden
 from storage.collections.outbox import SqlOutbox
-from storage.collections.peilingen import SqlPeilingen
 from storage.collections.personen import SqlPersonen
 from storage.collections.plannen import SqlPlannen
-from storage.collections.processen import SqlProcessen
 from storage.collections.quota import SqlQuota
+from storage.collections.running_processes import SqlRunningProcesses
 from storage.collections.vergeten import SqlVergeten
 from storage.collections.wachtenden import SqlWachtenden
-from storage.collections.wachtkamer import SqlWachtkamer
+from storage.collections.waiting_plans import SqlWaitingPlans
 from storage.collections.woordlijsten import SqlToegestaan, SqlVerboden
 from storage.database.storing import code_van
 from storage.database.voorrang import KANAAL
@@ -67,13 +67,13 @@ class SqlUnitOfWork:
         self.logboek = SqlLogboek(session, sleutels)
         self.cursors = SqlCursors(session, sleutels)
         self.onbekenden = SqlOnbekenden(session, sleutels)
-        self.wachtkamer = SqlWachtkamer(session, sleutels)
-        self.wachtend = SqlWachtenden(session, sleutels)
+        self.waiting_plans = SqlWaitingPlans(session, sleutels)
+        self.wachtenden = SqlWachtenden(session, sleutels)
         self.navragen = SqlNavragen(session, sleutels)
         self.verboden = SqlVerboden(session, sleutels)
         self.toegestaan = SqlToegestaan(session, sleutels)
-        self.peilingen = SqlPeilingen(session, sleutels)
-        self.processen = SqlProcessen(session, sleutels)
+        self.backlogs = SqlBacklogs(session, sleutels)
+        self.processes = SqlRunningProcesses(session, sleutels)
         self.quota = SqlQuota(session, sleutels)
         self.nazicht = SqlNazicht(session, sleutels)
         self.vergeten = SqlVergeten(session, sleutels)

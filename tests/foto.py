@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.loops.meter import Meter
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Toets
-from commands.ports import PlanLezer
+from commands.ports import PlanReader
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
@@ -35,7 +35,7 @@ class Foto:
         *,
         beleid: Beleid = BELEID,
         toets: Toets | None = None,
-        planlezer: PlanLezer | None = None,
+        planlezer: PlanReader | None = None,
         meter: Meter | None = None,
         opslag: Opslag | None = None,
     ) -> Wereld:

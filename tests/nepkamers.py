@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Bijlage, Gebeurtenis, Inbound, MailStaat
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Verificatie
-from commands.ports import InboxRij, KamerKwijt, VreemdInKamer
-from commands.ports.zending import MatrixZending
+from commands.ports import InboxItem, RoomLost, StrangerInRoom
+from commands.ports.outgoing import OutgoingEvent
 from commands.texts.opmaak import als_tekst
 
 
@@ -25,7 +25,7 @@ class Kamer:
     berichten: list[Bericht] = field(default_factory=list)
     events: dict[str, str] = field(default_factory=dict)
     """Transaction id to event id."""
-    zendingen: list[MatrixZending] = field(default_factory=list)
+    zendingen: list[OutgoingEvent] = field(default_factory=list)
     geredigeerd: list[str] = field(default_factory=list)
     """Events that the bot took out."""
     na: str = ""
@@ -79,11 +79,11 @@ class NepKamers:
         self.weg[kamer] = self.kamers.pop(kamer)
         return self.weg[kamer]
 
-    async def send(self, zending: MatrixZending) -> str:
+    async def send(self, zending: OutgoingEvent) -> str:
         self._val_om()
-        kamer = self._kamer(zending.kamer)
-        if vreemd := kamer.leden - zending.leden:
-            raise VreemdInKamer(kamer.id, frozenset(vreemd))
+        kamer = self._kamer(zending.room)
+        if vreemd := kamer.leden - zending.members:
+            raise StrangerInRoom(kamer.id, frozenset(vreemd))
         if zending.txn_id not in kamer.events:
             kamer.events[zending.txn_id] = self.nieuw_event()
             kamer.berichten.append(zending.bericht)
@@ -92,11 +92,11 @@ class NepKamers:
             raise self.val_na_zenden
         return kamer.events[zending.txn_id]
 
-    async def open_kamer(self, code: str, *, after: str = "") -> str:
+    async def open_room(self, code: str, *, after: str = "") -> str:
         self._val_om()
         return self._open(f"{after}-na" if after else f"!casus-{code}", f"Casus {code}", after).id
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
+    async def open_private_room(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
         self._val_om()
         kamer = self._open(
             f"{after}-na" if after else self.prive_altijd or f"!prive-{sleutel}", f"prive {matrix_id}", after
@@ -104,14 +104,14 @@ class NepKamers:
         kamer.leden.add(matrix_id)
         return kamer.id
 
-    async def nodig_uit(self, kamer: str, matrix_id: str) -> None:
+    async def invite(self, kamer: str, matrix_id: str) -> None:
         self._val_om()
         self._kamer(kamer).leden.add(matrix_id)
         self._kamer(kamer).buiten.discard(matrix_id)
         if self.bij_uitnodiging is not None:
             await self.bij_uitnodiging(kamer, matrix_id)
 
-    async def verwijder(self, kamer: str, matrix_id: str, *, for_good: bool = False) -> None:
+    async def remove_member(self, kamer: str, matrix_id: str, *, for_good: bool = False) -> None:
         self._val_om()
         if self.faal_bij_verwijderen is not None:
             raise self.faal_bij_verwijderen
@@ -120,7 +120,7 @@ class NepKamers:
             hier.buiten.add(matrix_id)
         hier.leden.discard(matrix_id)
 
-    async def redigeer(self, kamer: str, event: str, txn_id: str) -> None:
+    async def redact(self, kamer: str, event: str, txn_id: str) -> None:
         self._val_om()
         self.kamers[kamer].geredigeerd.append(event)
 
@@ -129,7 +129,7 @@ class NepKamers:
 
     def _kamer(self, kamer_id: str) -> Kamer:
         if kamer_id in self.weg:
-            raise KamerKwijt(kamer_id)
+            raise RoomLost(kamer_id)
         return self.kamers[kamer_id]
 
     def _val_om(self) -> None:
@@ -141,9 +141,9 @@ class NepKamers:
 class NepLezer:
     """Reads the short JSON of a story."""
 
-    async def read(self, rij: InboxRij) -> Gebeurtenis | None:
-        brief = json.loads(rij.ruw)
-        vast = {"bron": rij.bron, "kamer": brief["kamer"], "ontvangen_op": rij.ontvangen_op}
+    async def read(self, rij: InboxItem) -> Gebeurtenis | None:
+        brief = json.loads(rij.raw)
+        vast = {"bron": rij.source, "kamer": brief["kamer"], "ontvangen_op": rij.received_at}
         if "stand" in brief:
             return Lidmaatschap(matrix_id=brief["wie"], stand=Lidstand(brief["stand"]), **vast)
         if "weg" in brief:

@@ -5,19 +5,19 @@ from email.message import EmailMessage
 
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
-from commands.ports.zending import MailZending, Wisopdracht
+from commands.ports.outgoing import MailToErase, OutgoingMail
 
 
 class NepPost:
-    """Implements MailSender and MailWisser."""
+    """Implements MailSender and MailEraser."""
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
-        self.verzonden: list[MailZending] = []
+        self.verzonden: list[OutgoingMail] = []
         self.gewist: list[str] = []
         self.faal_wissen: Exception | None = None
         """Message-IDs taken out of the bot's own mailbox."""
-        self.pogingen: list[MailZending] = []
+        self.pogingen: list[OutgoingMail] = []
         """Every try, the failed ones too."""
         self.faal: BaseException | None = None
         """Raised at every try while it is set."""
@@ -26,9 +26,9 @@ class NepPost:
         self.val_na_zenden: BaseException | None = None
         """Raised after the relay took a mail, before anybody hears of it."""
 
-    async def send(self, zending: MailZending) -> str:
+    async def send(self, zending: OutgoingMail) -> str:
         self.pogingen.append(zending)
-        fout = self.faal or self.faal_voor.get(zending.aan)
+        fout = self.faal or self.faal_voor.get(zending.recipient)
         if fout is not None:
             raise fout
         self.verzonden.append(zending)
@@ -36,25 +36,25 @@ class NepPost:
             raise self.val_na_zenden
         return zending.message_id
 
-    async def wis_mail(self, opdracht: Wisopdracht) -> None:
+    async def erase_mail(self, opdracht: MailToErase) -> None:
         fout = self.faal or self.faal_wissen
         if fout is not None:
             raise fout
-        self.gewist.append(opdracht.message_id or opdracht.bron)
+        self.gewist.append(opdracht.message_id or opdracht.source)
 
-    def aan(self, adres: str) -> list[MailZending]:
+    def aan(self, adres: str) -> list[OutgoingMail]:
         """What one person got, oldest first."""
-        return [zending for zending in self.verzonden if zending.aan == adres]
+        return [zending for zending in self.verzonden if zending.recipient == adres]
 
-    def laatste(self, adres: str) -> MailZending:
+    def laatste(self, adres: str) -> OutgoingMail:
         """What one person got last."""
         return self.aan(adres)[-1]
 
-    def mail(self, zending: MailZending) -> EmailMessage:
+    def mail(self, zending: OutgoingMail) -> EmailMessage:
         """As it goes over the wire, with the line ends of this machine."""
         return message_from_bytes(compose(zending, self._config).replace(b"\r\n", b"\n"), policy=policy.default)
 
-    def tekst(self, zending: MailZending) -> str:
+    def tekst(self, zending: OutgoingMail) -> str:
         """Its plain text part."""
         deel = self.mail(zending).get_body(("plain",))
         assert deel is not None
@@ -69,7 +69,7 @@ class NepPost:
         self.verzonden.clear()
 
 
-def onder_elkaar(tekst: str, op: MailZending) -> str:
+def onder_elkaar(tekst: str, op: OutgoingMail) -> str:
     """A reply as Gmail writes it: own words, then the quote."""
     citaat = "\n".join(f"> {regel}" for regel in (op.bericht.onderwerp, "actie gereed 1", "3 klaar"))
     return f"{tekst}\n\nOp di 3 nov 2026 om 10:00 schreef Ketenbot <bot@zvh.test>:\n{citaat}\n"

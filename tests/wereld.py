@@ -28,8 +28,8 @@ from commands.door.gekeurd import Toets
 from commands.klok.navragen import vraag_na
 from commands.klok.veeg import veeg
 from commands.messages.in_kamers import Lidstand
-from commands.ports import Ids, InboxRij, PlanLezer
-from commands.ports.zending import MailZending
+from commands.ports import Ids, InboxItem, PlanReader
+from commands.ports.outgoing import OutgoingMail
 from storage.opslag import Opslag
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar
@@ -103,9 +103,9 @@ class Wereld:
     async def medewerker(self, rol: Rol, *, email: str | None = None, matrix: str | None = None) -> Medewerker:
         """Somebody of the ZVH."""
         ids = self.huis.ids
-        persoon = Persoon(id=ids.nieuw(), email=email, matrix_id=matrix)
+        persoon = Persoon(id=ids.new_id(), email=email, matrix_id=matrix)
         kanalen = tuple(kanaal for kanaal, adres in ((Kanaal.MAIL, email), (Kanaal.MATRIX, matrix)) if adres)
-        nieuw = Medewerker(id=ids.nieuw(), persoon=persoon, rol=rol, kanalen=kanalen, token=ids.token())
+        nieuw = Medewerker(id=ids.new_id(), persoon=persoon, rol=rol, kanalen=kanalen, token=ids.token())
         async with self.opslag.uow() as uow:
             await uow.personen.add_persoon(persoon)
             await uow.medewerkers.add_medewerker(nieuw)
@@ -175,7 +175,7 @@ class Wereld:
 
     async def antwoord(
         self,
-        op: MailZending,
+        op: OutgoingMail,
         tekst: str,
         *,
         van: str = "",
@@ -183,9 +183,9 @@ class Wereld:
         dmarc: str = "pass",
     ) -> None:
         """Somebody replies: to Reply-To, with the old mail under his words."""
-        lokaal = op.antwoord_lokaal + (f"-{op.antwoord_punt}" if op.antwoord_punt is not None else "")
+        lokaal = op.reply_local + (f"-{op.reply_actiepunt}" if op.reply_actiepunt is not None else "")
         await self.mail(
-            van or op.aan,
+            van or op.recipient,
             lokaal,
             onder_elkaar(tekst, op),
             onderwerp=f"Re: {op.bericht.onderwerp}",
@@ -237,8 +237,8 @@ class Wereld:
 
     async def _bewaar(self, kanaal: Kanaal, ruw: bytes, bron: str) -> None:
         async with self.opslag.uow() as uow:
-            rij_id = self.huis.ids.voor(f"inbox/{bron}").nieuw()
-            await uow.inbox.add_item(InboxRij(id=rij_id, bron=bron, kanaal=kanaal, ruw=ruw, ontvangen_op=self.nu))
+            rij_id = self.huis.ids.following(f"inbox/{bron}").new_id()
+            await uow.inbox.add_item(InboxItem(id=rij_id, source=bron, kanaal=kanaal, raw=ruw, received_at=self.nu))
             await uow.commit()
 
     # --- shortcuts ----------------------------------------------------------------------------------------------------
@@ -270,7 +270,7 @@ def maak_wereld(
     *,
     beleid: Beleid = BELEID,
     toets: Toets | None = None,
-    planlezer: PlanLezer | None = None,
+    planlezer: PlanReader | None = None,
     meter: Meter | None = None,
     ids: Ids | None = None,
     opslag: Opslag | None = None,

@@ -46,7 +46,7 @@ class Health:
         self._watch_loops(settings)
         self._mail_standing_still: Callable[[], Sequence[str]] = tuple
         self.sign = SignOfLife(
-            storage.uow, system_clock, RealIds().nieuw(), lambda: self.heartbeats.roles, lambda: self.not_working
+            storage.uow, system_clock, RealIds().new_id(), lambda: self.heartbeats.roles, lambda: self.not_working
         )
 
     def _watch_loops(self, settings: Settings) -> None:

@@ -14,7 +14,7 @@ from commands.command import Command
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Poort, Toets
 from commands.line.gelezen import Werk
-from commands.ports import Clock, Ids, PlanLezer
+from commands.ports import Clock, Ids, PlanReader
 from commands.table import OPDRACHTEN
 from storage.opslag import Opslag
 
@@ -49,7 +49,7 @@ def furnish(
     *,
     max_plan_bytes: int,
     toets: Toets | None = None,
-    plan_reader: PlanLezer | None = None,
+    plan_reader: PlanReader | None = None,
     reader: Reader = in_thread,
     table: tuple[Command, ...] = OPDRACHTEN,
     step: Step = no_step,

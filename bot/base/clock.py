@@ -80,7 +80,7 @@ class RealIds:
         self._secret = secret or secrets.token_bytes(32)
         self._last = 0
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         """A UUID version 7 (RFC 9562, sub-millisecond in rand_a) in 32 hex characters, above all that came before."""
         self._last = max(self._last + 1, time.time_ns() * 4096 // 1_000_000)
         millisecond, fraction = divmod(self._last, 4096)
@@ -95,11 +95,11 @@ class RealIds:
         """TOKEN_LENGTE random lower-case base32 characters (100 bits)."""
         return _token(secrets.randbelow)
 
-    def storing(self) -> str:
+    def failure_code(self) -> str:
         """The code of a parked surprise: F-48213."""
         return _storing(secrets.randbelow)
 
-    def voor(self, source: str) -> "DerivedIds":
+    def following(self, source: str) -> "DerivedIds":
         """The ids that follow from this source and the secret."""
         return DerivedIds(self._secret, source)
 
@@ -115,7 +115,7 @@ class DerivedIds:
         self._source = source
         self._times: Counter[str] = Counter()
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         """Half of it stands for the source, then comes a number that goes up, then the rest: 112 bits of a digest."""
         number = self._times["id"]
         return f"{self._number('bron', 0) >> 192:016x}{number:04x}{self._next('id') >> 208:012x}"
@@ -128,11 +128,11 @@ class DerivedIds:
         """The next one, as hard to guess as a random one."""
         return _token(lambda limit: self._next("token") % limit)
 
-    def storing(self) -> str:
+    def failure_code(self) -> str:
         """The next one."""
         return _storing(lambda limit: self._next("storing") % limit)
 
-    def voor(self, source: str) -> "DerivedIds":
+    def following(self, source: str) -> "DerivedIds":
         """The ids of another source; they hold nothing of this one."""
         return DerivedIds(self._secret, source)
 

@@ -51,4 +51,4 @@ def without_serve(instellingen: Settings) -> Iterator[None]:
 
 async def _draait(uow: UnitOfWork) -> bool:
     nu = system_clock()
-    return any(proces.draait(nu) for proces in await uow.processen.all_processes())
+    return any(proces.is_running(nu) for proces in await uow.processes.all_processes())

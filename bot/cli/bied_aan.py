@@ -16,10 +16,10 @@ LISTING = "`ketenbot bied-aan` without a code lists what is parked"
 ROW = re.compile(r"[0-9a-f]{32}")
 """The id of an outgoing row."""
 STATE = {
-    InboxStatus.NIEUW: "was offered again already: `ketenbot serve` takes it at its next round",
-    InboxStatus.VERWERKT: "was offered again and handled already: nothing is left to do",
-    InboxStatus.VASTGEHOUDEN: "was offered again and waits for a decision of the procesregisseur: see `wacht`",
-    InboxStatus.WEGGELEGD: "was put away: nothing is done with it any more",
+    InboxStatus.NEW: "was offered again already: `ketenbot serve` takes it at its next round",
+    InboxStatus.HANDLED: "was offered again and handled already: nothing is left to do",
+    InboxStatus.HELD: "was offered again and waits for a decision of the procesregisseur: see `wacht`",
+    InboxStatus.LAID_ASIDE: "was put away: nothing is done with it any more",
 }
 
 
@@ -79,7 +79,7 @@ async def _leg_weg(uow: UnitOfWork, code: str, instellingen: Settings) -> None:
 
 async def _niet_geparkeerd(uow: UnitOfWork, code: str) -> NoReturn:
     rij = await uow.inbox.find_failure(code)
-    if rij is None or rij.status is InboxStatus.GEPARKEERD:
+    if rij is None or rij.status is InboxStatus.PARKED:
         raise CliError(f"no message is parked under {code}: {LISTING}")
     raise CliError(f"the message {code} {STATE[rij.status]}")
 
@@ -91,17 +91,17 @@ async def _noteer(uow: UnitOfWork, actie: str, code: str, instellingen: Settings
 
 async def _regel(uow: UnitOfWork, actie: str, wat: str, instellingen: Settings) -> None:
     nu = instellingen.clock()()
-    await uow.logboek.write_regel(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
+    await uow.logboek.write_line(LogRegel(actor="cli", actie=actie, object=wat, resultaat="ok", herkomst="cli", op=nu))
 
 
 async def _lijst(uow: UnitOfWork, instellingen: Settings) -> list[str]:
     zone = ZoneInfo(instellingen.zvh.tijdzone)
     binnen = [
-        f"{rij.storing:<10}{rij.kanaal.value:<8}{rij.ontvangen_op.astimezone(zone).isoformat(timespec='minutes')}"
+        f"{rij.storing:<10}{rij.kanaal.value:<8}{rij.received_at.astimezone(zone).isoformat(timespec='minutes')}"
         for rij in await uow.inbox.parked_items()
     ]
     uit = [
-        f"{rij.id:<34}{rij.kanaal.value:<8}{rij.taak.value:<14}{rij.op.astimezone(zone).isoformat(timespec='minutes')}"
+        f"{rij.id:<34}{rij.kanaal.value:<8}{rij.task.value:<14}{rij.at.astimezone(zone).isoformat(timespec='minutes')}"
         for rij in await uow.outbox.given_up_items()
     ]
     regels = [f"{'code':<10}{'channel':<8}received", *binnen] if binnen else ["nothing is parked"]

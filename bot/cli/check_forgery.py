@@ -23,7 +23,7 @@ from bot.mail.reading.authentication import UNNAMED, judge, servers
 from bot.mail.selfcheck import LOCAL, compose
 from bot.mail.sending.refusal import About, read_refusal
 from commands.messages.authentication import Authentication
-from commands.ports.zending import Wisopdracht
+from commands.ports.outgoing import MailToErase
 
 PATIENCE = 20.0
 """Real seconds for both mails to come back."""
@@ -130,7 +130,7 @@ def _tidy(config: MailConfig, tokens: list[str]) -> None:
     """Take them out of the mailbox; where that fails the bot drops them."""
     for token in tokens:
         with suppress(Exception):
-            asyncio.run(ImapEraser(config).wis_mail(Wisopdracht(f"<check-{token}@{config.domain}>")))
+            asyncio.run(ImapEraser(config).erase_mail(MailToErase(f"<check-{token}@{config.domain}>")))
 
 
 def _genuine(config: MailConfig, headers: HeaderList | None) -> Finding:

@@ -7,15 +7,15 @@ from bot.cli.finding import Finding, fine, note, wrong
 from bot.settings.errors import SettingError
 from bot.settings.settings import Settings
 from commands.ports import UnitOfWork
-from commands.ports.peiling import Peiling, Proces, wat_niet_werkt
+from commands.ports.backlog import Backlog, RunningProcess, what_fails
 
 
 def check_serve(instellingen: Settings) -> list[Finding]:
     """Nothing when the database cannot be read: that is told already."""
     klok = instellingen.clock
 
-    async def lees(uow: UnitOfWork) -> tuple[list[Proces], Peiling]:
-        return await uow.processen.all_processes(), await uow.peilingen.measure(klok()())
+    async def lees(uow: UnitOfWork) -> tuple[list[RunningProcess], Backlog]:
+        return await uow.processes.all_processes(), await uow.backlogs.measure(klok()())
 
     try:
         processen, peiling = with_uow(instellingen, lees)
@@ -24,18 +24,18 @@ def check_serve(instellingen: Settings) -> list[Finding]:
     return [_loopt(processen), *_apart(peiling)]
 
 
-def _loopt(processen: list[Proces]) -> Finding:
+def _loopt(processen: list[RunningProcess]) -> Finding:
     nu = system_clock()
-    if not any(proces.draait(nu) for proces in processen):
+    if not any(proces.is_running(nu) for proces in processen):
         return note("serve", "does not run")
-    if mis := wat_niet_werkt(processen, nu):
+    if mis := what_fails(processen, nu):
         return wrong("serve", f"runs, and says that this does not work: {', '.join(mis)}; the log says why")
     return fine("serve", "runs, and all its loops go round")
 
 
-def _apart(peiling: Peiling) -> list[Finding]:
+def _apart(peiling: Backlog) -> list[Finding]:
     geparkeerd, opgegeven = (
-        sum(stapel.aantal for stapel in stapels.values()) for stapels in (peiling.geparkeerd, peiling.opgegeven)
+        sum(stapel.count for stapel in stapels.values()) for stapels in (peiling.parked, peiling.given_up)
     )
     if not geparkeerd and not opgegeven:
         return []

@@ -45,8 +45,8 @@ def _gevraagd(args: Namespace, instellingen: Settings, ids: Ids) -> Medewerker:
     if not kanalen:
         raise CliError("how can the bot reach this person? Give --email, --matrix or both")
     return Medewerker(
-        id=ids.nieuw(),
-        persoon=Persoon(id=ids.nieuw(), email=email, matrix_id=matrix_id),
+        id=ids.new_id(),
+        persoon=Persoon(id=ids.new_id(), email=email, matrix_id=matrix_id),
         rol=Rol(args.rol),
         kanalen=tuple(kanalen),
         token=ids.token(),
@@ -138,7 +138,7 @@ def _tx(uow: UnitOfWork, instellingen: Settings) -> Transaction:
 
 async def _noteer(uow: UnitOfWork, actie: str, object_: str, instellingen: Settings) -> None:
     nu = instellingen.clock()()
-    await uow.logboek.write_regel(
+    await uow.logboek.write_line(
         LogRegel(actor="systeem", actie=actie, object=object_, resultaat="gedaan", herkomst="cli", op=nu)
     )
 

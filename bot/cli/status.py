@@ -14,7 +14,7 @@ from bot.settings.settings import Settings
 from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
 from commands.ports import OpenUow
-from commands.ports.peiling import Stapel
+from commands.ports.backlog import Pile
 from commands.texts.toestand import GEDAAN, Toestand, zeg_toestand
 
 
@@ -46,7 +46,7 @@ async def read_state(lees: OpenUow, instellingen: Settings) -> Toestand:
         momenten = [await deel.next_moment() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
         bekend = [moment for moment in momenten if moment is not None]
         later = [moment for moment in bekend if moment > nu]
-        peiling = await uow.peilingen.measure(nu)
+        peiling = await uow.backlogs.measure(nu)
         return Toestand(
             klok=nu.astimezone(zone),
             echt=system_clock(),
@@ -54,22 +54,22 @@ async def read_state(lees: OpenUow, instellingen: Settings) -> Toestand:
             inbox=_telling(
                 await uow.inbox.count(),
                 nieuw=peiling.inbox,
-                geparkeerd=peiling.geparkeerd,
-                vastgehouden=peiling.vastgehouden,
+                geparkeerd=peiling.parked,
+                vastgehouden=peiling.held,
             ),
-            outbox=_telling(await uow.outbox.count(), wacht=peiling.outbox, opgegeven=peiling.opgegeven),
+            outbox=_telling(await uow.outbox.count(), wacht=peiling.outbox, opgegeven=peiling.given_up),
             volgende=min(later).astimezone(zone) if later else None,
             casussen=await uow.casussen.count(),
             peiling=peiling,
-            processen=await uow.processen.all_processes(),
+            processen=await uow.processes.all_processes(),
             aan=[kanaal for kanaal, aan in kanalen if aan],
             storingen=[rij.storing for rij in await uow.inbox.parked_items()],
         )
 
 
-def _telling(totaal: int, **te_doen: Mapping[Kanaal, Stapel]) -> dict[str, int]:
+def _telling(totaal: int, **te_doen: Mapping[Kanaal, Pile]) -> dict[str, int]:
     """What waits or went wrong, and all the rest as done: nobody reads a table of old mails for it."""
-    open_ = {naam: sum(stapel.aantal for stapel in stapels.values()) for naam, stapels in te_doen.items()}
+    open_ = {naam: sum(stapel.count for stapel in stapels.values()) for naam, stapels in te_doen.items()}
     return {naam: aantal for naam, aantal in {**open_, GEDAAN: totaal - sum(open_.values())}.items() if aantal > 0}
 
 
@@ -83,33 +83,33 @@ def as_json(toestand: Toestand) -> dict[str, Any]:
         "outbox": toestand.outbox,
         "volgende": _iso(toestand.volgende, zone),
         "casussen": toestand.casussen,
-        "draait": sum(proces.draait(toestand.echt) for proces in toestand.processen),
+        "draait": sum(proces.is_running(toestand.echt) for proces in toestand.processen),
         "processen": [
             {
-                "sinds": _iso(proces.sinds, zone),
-                "gezien": _iso(proces.gezien, zone),
-                "draait": proces.draait(toestand.echt),
-                "rollen": proces.rollen,
+                "sinds": _iso(proces.since, zone),
+                "gezien": _iso(proces.seen_at, zone),
+                "draait": proces.is_running(toestand.echt),
+                "rollen": proces.roles,
             }
             for proces in toestand.processen
         ],
         "te_doen": _stapels(peiling.inbox, zone),
         "te_versturen": _stapels(peiling.outbox, zone),
-        "vastgehouden": _stapels(peiling.vastgehouden, zone),
-        "geparkeerd": _stapels(peiling.geparkeerd, zone),
-        "opgegeven": _stapels(peiling.opgegeven, zone),
-        "herinneringen": {**_stapel(peiling.herinneringen, zone), "te_laat": peiling.te_laat},
+        "vastgehouden": _stapels(peiling.held, zone),
+        "geparkeerd": _stapels(peiling.parked, zone),
+        "opgegeven": _stapels(peiling.given_up, zone),
+        "herinneringen": {**_stapel(peiling.herinneringen, zone), "te_laat": peiling.overdue},
         "storingen": toestand.storingen,
         "werkt_niet": list(toestand.werkt_niet),
     }
 
 
-def _stapels(stapels: Mapping[Kanaal, Stapel], zone: datetime) -> dict[str, Any]:
+def _stapels(stapels: Mapping[Kanaal, Pile], zone: datetime) -> dict[str, Any]:
     return {kanaal.value: _stapel(stapel, zone) for kanaal, stapel in stapels.items()}
 
 
-def _stapel(stapel: Stapel, zone: datetime) -> dict[str, Any]:
-    return {"aantal": stapel.aantal, "oudste": _iso(stapel.oudste, zone)}
+def _stapel(stapel: Pile, zone: datetime) -> dict[str, Any]:
+    return {"aantal": stapel.count, "oudste": _iso(stapel.oldest, zone)}
 
 
 def _iso(moment: datetime | None, zone: datetime) -> str | None:

@@ -107,7 +107,7 @@ async def _noteer(uow: UnitOfWork) -> None:
     regel = LogRegel(
         actor="systeem", actie="verhuis", object="database", resultaat="gedaan", herkomst="cli", op=system_clock()
     )
-    await uow.logboek.write_regel(regel)
+    await uow.logboek.write_line(regel)
     await uow.commit()
 
 

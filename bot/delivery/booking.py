@@ -13,7 +13,15 @@ from commands.domain.bezorging import volgende_poging
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import zet_klaar
 from commands.events.alarm import bij_opgeven
-from commands.ports import Clock, KanaalWeigert, OutboxRij, PermanentFailure, TemporaryFailure, Transactions, UnitOfWork
+from commands.ports import (
+    ChannelRefused,
+    Clock,
+    OutboxItem,
+    PermanentFailure,
+    TemporaryFailure,
+    Transactions,
+    UnitOfWork,
+)
 
 LOG = structlog.get_logger()
 
@@ -31,7 +39,7 @@ class Booking:
 
     def note_failure(self, failure: Exception | None) -> None:
         """Remember a failure to reach the other side, before any booking; the next success tells that it is back."""
-        self._was_away = self._was_away or (isinstance(failure, TemporaryFailure) and failure.wacht > 0)
+        self._was_away = self._was_away or (isinstance(failure, TemporaryFailure) and failure.retry_after > 0)
 
     async def book(self, outcomes: Sequence[Outcome], uow: UnitOfWork) -> int:
         """Book these in the transaction and commit it; returns how many rows came to an end."""
@@ -45,7 +53,7 @@ class Booking:
         self._was_away = self._was_away and not reachable
         for outcome, at_end in zip(outcomes, ended, strict=True):
             row, how = outcome.row, ended_as(outcome) if at_end else DeliveryOutcome.DELAYED
-            self._meter.delivered(self._channel, row.taak, how, outcome.at - row.aangemaakt_op)
+            self._meter.delivered(self._channel, row.task, how, outcome.at - row.created_at)
         return sum(ended)
 
     async def _book_one(self, outcome: Outcome, uow: UnitOfWork) -> bool:
@@ -72,8 +80,8 @@ class Booking:
             return await self._book_one(replace(outcome, failure=failure), uow)
         return await self._book_one(outcome, uow)
 
-    async def _give_up(self, row: OutboxRij, reason: str, now: datetime, uow: UnitOfWork) -> None:
-        LOG.error("given up", row=row.id, channel=self._channel.value, task=row.taak.value, code=reason)
+    async def _give_up(self, row: OutboxItem, reason: str, now: datetime, uow: UnitOfWork) -> None:
+        LOG.error("given up", row=row.id, channel=self._channel.value, task=row.task.value, code=reason)
         await uow.outbox.mark_given_up(row.id, at=now)
         try:
             async with uow.savepoint():
@@ -83,13 +91,13 @@ class Booking:
         except Exception as failure:  # somebody who cannot be told holds up nobody
             LOG.error("given up in silence", row=row.id, exc_info=failure)
 
-    async def _retry_later(self, row: OutboxRij, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:
+    async def _retry_later(self, row: OutboxItem, failure: TemporaryFailure, now: datetime, uow: UnitOfWork) -> bool:
         # a row that waits for our own side is never given up
-        started = now if isinstance(failure, KanaalWeigert) else row.aangemaakt_op
-        next_try = volgende_poging(row.pogingen, now, failure.wacht, started)
+        started = now if isinstance(failure, ChannelRefused) else row.created_at
+        next_try = volgende_poging(row.tries, now, failure.retry_after, started)
         if next_try is None:
             await self._give_up(row, str(failure), now, uow)
             return True
-        LOG.warning("delayed", row=row.id, channel=self._channel.value, failures=row.pogingen + 1, code=str(failure))
+        LOG.warning("delayed", row=row.id, channel=self._channel.value, failures=row.tries + 1, code=str(failure))
         await uow.outbox.retry_later(row.id, retry_at=next_try)
         return False

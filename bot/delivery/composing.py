@@ -8,8 +8,8 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.kring import kring
 from commands.messages import Bericht, Blok
-from commands.ports import OutboxRij, PermanentFailure
-from commands.ports.zending import MailZending, MatrixZending
+from commands.ports import OutboxItem, PermanentFailure
+from commands.ports.outgoing import OutgoingEvent, OutgoingMail
 
 
 class Lapsed(Exception):
@@ -26,12 +26,12 @@ class Recipient:
     casus: Casus | None = None
 
 
-def recipient_of(row: OutboxRij, lookup: Lookup) -> Recipient:
+def recipient_of(row: OutboxItem, lookup: Lookup) -> Recipient:
     """The recipient; raises Lapsed when they left after the row was queued, or are no medewerker any more."""
     casus = lookup.casussen[row.casus_id] if row.casus_id else None
     if row.deelnemer_id is not None:
         deelnemer = lookup.deelnemers[row.deelnemer_id]
-        if deelnemer.vertrokken_op is not None and row.aangemaakt_op < deelnemer.vertrokken_op:
+        if deelnemer.vertrokken_op is not None and row.created_at < deelnemer.vertrokken_op:
             raise Lapsed
         return Recipient(persoon=deelnemer.persoon, deelnemer=deelnemer, casus=casus)
     if row.medewerker_id is not None:
@@ -56,7 +56,7 @@ def takes_part_again(recipient: Recipient, lookup: Lookup) -> bool:
     )
 
 
-def current_bericht(row: OutboxRij, lookup: Lookup) -> Bericht:
+def current_bericht(row: OutboxItem, lookup: Lookup) -> Bericht:
     """The message as this channel shows it now; raises Lapsed when an answer made all of it void (SOURCES: C25)."""
     if row.bericht is None:
         raise PermanentFailure("no_text")
@@ -76,29 +76,29 @@ def _stands(block: Blok, lookup: Lookup) -> bool:
     return actiepunt is not None and actiepunt.loopt and actiepunt.versie == block.punt.versie
 
 
-def mail_for(row: OutboxRij, lookup: Lookup, domain: str) -> MailZending:
+def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
     """The mail to one person; raises Lapsed, or PermanentFailure when they have no address."""
     bericht = current_bericht(row, lookup)
     recipient = recipient_of(row, lookup)
     if recipient.persoon is None or not recipient.persoon.email:
         raise PermanentFailure("no_address")
     thread = lookup.threads.get(row.id, ())
-    own = (row.antwoord_op,) if row.antwoord_op else ()
-    to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.groep)
+    own = (row.target,) if row.target else ()
+    to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.to_group)
     group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
     actiepunt = bericht.enige_punt
-    return MailZending(
+    return OutgoingMail(
         message_id=f"<{row.id}@{domain}>",
-        aan=recipient.persoon.email,
-        van_lokaal=group,
-        antwoord_lokaal=bericht.reply_to or _reply_local(recipient),
+        recipient=recipient.persoon.email,
+        from_local=group,
+        reply_local=bericht.reply_to or _reply_local(recipient),
         bericht=bericht,
-        datum=row.aangemaakt_op,
-        antwoord_punt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
+        date=row.created_at,
+        reply_actiepunt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
         in_reply_to=own[0] if own else (thread[-1] if thread else ""),
         references=tuple(dict.fromkeys((*thread, *own))),
-        lijst=group if to_group and not (row.antwoord_op or bericht.reply_to) else "",
-        antwoord=bool(row.antwoord_op),
+        list_id=group if to_group and not (row.target or bericht.reply_to) else "",
+        is_reply=bool(row.target),
     )
 
 
@@ -116,25 +116,25 @@ def may_enter(room: str, persoon: Persoon | None, lookup: Lookup) -> frozenset[s
     return frozenset({persoon.matrix_id} if persoon is not None and persoon.matrix_id else ())
 
 
-def event_for(row: OutboxRij, lookup: Lookup) -> MatrixZending:
+def event_for(row: OutboxItem, lookup: Lookup) -> OutgoingEvent:
     """The event to one room; raises Lapsed, or PermanentFailure when there is no such room."""
     bericht = current_bericht(row, lookup)
     whole = row.bericht.bericht if row.bericht is not None else bericht
     recipient = recipient_of(row, lookup)
-    room = row.kamer
-    if not room and row.groep and recipient.casus is not None:
+    room = row.room
+    if not room and row.to_group and recipient.casus is not None:
         room = recipient.casus.kamer or ""
     elif not room and recipient.persoon is not None:
         room = recipient.persoon.prive_kamer or ""
     if not room:
         raise PermanentFailure("no_room")
     rings = recipient.persoon.matrix_id if recipient.persoon is not None and not bericht.notice else None
-    return MatrixZending(
-        kamer=room,
+    return OutgoingEvent(
+        room=room,
         txn_id=row.id,
         bericht=bericht,
-        leden=may_enter(room, recipient.persoon, lookup),
-        heel=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
-        antwoord_op=row.antwoord_op,
-        vermeldingen=(rings,) if rings else (),
+        members=may_enter(room, recipient.persoon, lookup),
+        whole=replace(whole, blokken=tuple(block for block in whole.blokken if block.kanaal in (None, row.kanaal))),
+        reply_to=row.target,
+        mentions=(rings,) if rings else (),
     )

@@ -19,7 +19,7 @@ from bot.loops.loop import Waker, run_forever
 from bot.loops.meter import Meter, NoMeter
 from bot.loops.shut import Shut
 from commands.domain.rollen import Kanaal
-from commands.ports import Clock, GeefUit, KanaalDicht, OpenUow, OutboxRij, StorageFailure, Transactions
+from commands.ports import ChannelShut, Clock, HandOut, OpenUow, OutboxItem, StorageFailure, Transactions
 
 LOG = structlog.get_logger()
 MAX_FAILURES = 3
@@ -42,7 +42,7 @@ class Route(Protocol):
 
     channel: Kanaal
 
-    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
+    def prepare(self, row: OutboxItem, lookup: Lookup) -> Job:
         """The job that sends this row, after one more look at it; raises PermanentFailure or Lapsed.
 
         The job itself raises TemporaryFailure, PermanentFailure or Lapsed.
@@ -56,7 +56,7 @@ class Deliverer:
     def __init__(
         self,
         route: Route,
-        hand_out: GeefUit,
+        hand_out: HandOut,
         read: OpenUow,
         clock: Clock,
         transactions: Transactions,
@@ -111,12 +111,12 @@ class Deliverer:
             async with self._hand_out(
                 self._channel, due_by, limit=self._batch, exclude=self._backoff.resting()
             ) as handed_out:
-                outcomes = [self._unbooked[row.id] for row in handed_out.rijen if row.id in self._unbooked]
-                outcomes = outcomes or await self._send_due(handed_out.rijen)
+                outcomes = [self._unbooked[row.id] for row in handed_out.items if row.id in self._unbooked]
+                outcomes = outcomes or await self._send_due(handed_out.items)
                 if not outcomes:
                     return 0
                 self._unbooked |= {outcome.row.id: outcome for outcome in outcomes if outcome.failure is None}
-                ended = await (self._book_before_stop if self._stopped else self._book)(outcomes, handed_out.boek)
+                ended = await (self._book_before_stop if self._stopped else self._book)(outcomes, handed_out.book)
         except StorageFailure:
             if self._unbooked:
                 with suppress(StorageFailure):  # at once, before another process takes these rows and sends them
@@ -142,17 +142,17 @@ class Deliverer:
                 await self._book(outcomes, book)
         raise asyncio.CancelledError
 
-    async def _send_due(self, rows: Sequence[OutboxRij]) -> list[Outcome]:
-        due = [row for row in rows if self._backoff.may(row.taak)]
+    async def _send_due(self, rows: Sequence[OutboxItem]) -> list[Outcome]:
+        due = [row for row in rows if self._backoff.may(row.task)]
         allowed = len(due) if self._allowance is None or not due else await self._allowance(len(due))
         return await self._send(await self._prepare(due[:allowed])) if allowed else []
 
-    async def _prepare(self, rows: Sequence[OutboxRij]) -> list[tuple[OutboxRij, Job | Exception]]:
+    async def _prepare(self, rows: Sequence[OutboxItem]) -> list[tuple[OutboxItem, Job | Exception]]:
         async with self._read() as uow:
             looked_up = await look_up(rows, uow)
         return [(row, self._job(row, lookup)) for row, lookup in looked_up]
 
-    def _job(self, row: OutboxRij, lookup: Lookup | Exception) -> Job | Exception:
+    def _job(self, row: OutboxItem, lookup: Lookup | Exception) -> Job | Exception:
         if isinstance(lookup, Exception):
             return lookup
         try:
@@ -160,12 +160,12 @@ class Deliverer:
         except Exception as failure:  # a row that cannot go out holds up no other (SOURCES: C21)
             return failure
 
-    async def _send(self, jobs: Sequence[tuple[OutboxRij, Job | Exception]]) -> list[Outcome]:
+    async def _send(self, jobs: Sequence[tuple[OutboxItem, Job | Exception]]) -> list[Outcome]:
         outcomes: list[Outcome] = []
         failures = 0
         started = time.monotonic()
         for row, job in jobs:
-            if not self._backoff.may(row.taak):
+            if not self._backoff.may(row.task):
                 continue
             try:
                 outcome = await self._send_one(row, job)
@@ -174,9 +174,9 @@ class Deliverer:
                     raise
                 self._stopped = True
                 break
-            self._backoff.after(row.taak, outcome.failure)
+            self._backoff.after(row.task, outcome.failure)
             self._booking.note_failure(outcome.failure)
-            if isinstance(outcome.failure, KanaalDicht):
+            if isinstance(outcome.failure, ChannelShut):
                 LOG.warning("channel shut", channel=self._channel.value, code=str(outcome.failure))
                 self._shut.found_shut(self._channel, str(outcome.failure))
                 break
@@ -188,7 +188,7 @@ class Deliverer:
                 break
         return outcomes
 
-    async def _send_one(self, row: OutboxRij, job: Job | Exception) -> Outcome:
+    async def _send_one(self, row: OutboxItem, job: Job | Exception) -> Outcome:
         if isinstance(job, Exception):
             return Outcome(row, self._clock(), failure=job)
         self._step(f"{self._channel.value}.bezorging.voor_zenden")
@@ -198,7 +198,7 @@ class Deliverer:
         except Exception as failure:
             return Outcome(row, self._clock(), failure=failure)
         finally:
-            self._meter.called(self._channel, row.taak, time.monotonic() - started)
+            self._meter.called(self._channel, row.task, time.monotonic() - started)
         self._step(f"{self._channel.value}.bezorging.na_zenden")
         return Outcome(row, self._clock(), external_id, keep)
 

@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxRij, OutboxTaak, UnitOfWork, do_or_halve
+from commands.ports import OutboxItem, OutboxTask, UnitOfWork, do_or_halve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +28,19 @@ class Lookup:
     `deelnemers` and `medewerkers` hold everybody."""
 
 
-_IN_A_ROOM = (OutboxTaak.SAY, OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT)
+_IN_A_ROOM = (OutboxTask.SAY, OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT)
 
 
-async def look_up(rows: Sequence[OutboxRij], uow: UnitOfWork) -> list[tuple[OutboxRij, Lookup | Exception]]:
+async def look_up(rows: Sequence[OutboxItem], uow: UnitOfWork) -> list[tuple[OutboxItem, Lookup | Exception]]:
     """The facts for each row, or why they cannot be read; a row that fails holds up no other (SOURCES: C21)."""
 
-    async def read(together: Sequence[OutboxRij]) -> Lookup:
+    async def read(together: Sequence[OutboxItem]) -> Lookup:
         return await _read(together, uow)
 
     return [(row, lookup) for together, lookup in await do_or_halve(rows, read) for row in together]
 
 
-async def _read(rows: Sequence[OutboxRij], uow: UnitOfWork) -> Lookup:
+async def _read(rows: Sequence[OutboxItem], uow: UnitOfWork) -> Lookup:
     deelnemers = _present(row.deelnemer_id for row in rows)
     medewerkers = {row.medewerker_id for row in rows if row.deelnemer_id is None}
     personen = _present(row.persoon_id for row in rows if row.deelnemer_id is None and row.medewerker_id is None)
@@ -48,7 +48,7 @@ async def _read(rows: Sequence[OutboxRij], uow: UnitOfWork) -> Lookup:
     rooms = await _rooms(rows, uow)
     # somebody who left may have come back, and a room that replaces another is for everybody
     whole_casussen = _present(
-        row.casus_id for row in rows if row.taak is OutboxTaak.VERWIJDER_LID or _replaces_room(row)
+        row.casus_id for row in rows if row.task is OutboxTask.REMOVE_MEMBER or _replaces_room(row)
     )
     whole_casussen |= {casus.id for casus in rooms.values()}
     kring = await uow.deelnemers.of_casussen(whole_casussen) if whole_casussen else []
@@ -68,23 +68,23 @@ async def _read(rows: Sequence[OutboxRij], uow: UnitOfWork) -> Lookup:
     )
 
 
-async def _rooms(rows: Sequence[OutboxRij], uow: UnitOfWork) -> dict[str, Casus]:
-    aimed = [row for row in rows if row.kanaal is Kanaal.MATRIX and row.taak in _IN_A_ROOM]
-    groups = _present(row.casus_id for row in aimed if row.groep and not row.kamer)
+async def _rooms(rows: Sequence[OutboxItem], uow: UnitOfWork) -> dict[str, Casus]:
+    aimed = [row for row in rows if row.kanaal is Kanaal.MATRIX and row.task in _IN_A_ROOM]
+    groups = _present(row.casus_id for row in aimed if row.to_group and not row.room)
     casussen = await uow.casussen.find_ids(groups) if groups else []
-    found = [await uow.casussen.find_kamer(room) for room in sorted({row.kamer for row in aimed if row.kamer})]
+    found = [await uow.casussen.find_room(room) for room in sorted({row.room for row in aimed if row.room})]
     return {one.kamer: one for one in (*casussen, *found) if one is not None and one.kamer}
 
 
-def _replaces_room(row: OutboxRij) -> bool:
-    return row.taak is OutboxTaak.OPEN_KAMER and bool(row.kamer)
+def _replaces_room(row: OutboxItem) -> bool:
+    return row.task is OutboxTask.OPEN_ROOM and bool(row.room)
 
 
 def _present(ids: Iterable[str | None]) -> set[str]:
     return {one for one in ids if one is not None}
 
 
-def _actiepunt_ids(rows: Sequence[OutboxRij]) -> Iterable[str]:
+def _actiepunt_ids(rows: Sequence[OutboxItem]) -> Iterable[str]:
     for row in rows:
         blocks = row.bericht.bericht.blokken if row.bericht is not None else ()
         yield from (block.punt.actiepunt_id for block in blocks if block.vervalt and block.punt is not None)

@@ -8,7 +8,7 @@ import structlog
 
 from bot.delivery.composing import Lapsed
 from bot.loops.meter import DeliveryOutcome
-from commands.ports import OutboxRij, PermanentFailure, TemporaryFailure, UnitOfWork
+from commands.ports import OutboxItem, PermanentFailure, TemporaryFailure, UnitOfWork
 
 LOG = structlog.get_logger()
 
@@ -22,7 +22,7 @@ Job = Callable[[], Awaitable[tuple[str, Keep | None]]]
 class Outcome:
     """The outcome for one row; `failure` is None when it went out."""
 
-    row: OutboxRij
+    row: OutboxItem
     at: datetime
     external_id: str = ""
     keep: Keep | None = None

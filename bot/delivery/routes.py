@@ -14,20 +14,20 @@ from commands.domain.deelnemer import Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.uitgang import leden_met
 from commands.ports import (
-    KamerKwijt,
-    KanaalWeigert,
+    ChannelRefused,
+    MailEraser,
     MailSender,
-    MailWisser,
     MatrixSender,
     OpenUow,
-    OutboxRij,
-    OutboxTaak,
+    OutboxItem,
+    OutboxTask,
     PermanentFailure,
+    RoomLost,
+    StrangerInRoom,
     TemporaryFailure,
     UnitOfWork,
-    VreemdInKamer,
 )
-from commands.ports.zending import MailZending, MatrixZending, Wisopdracht
+from commands.ports.outgoing import MailToErase, OutgoingEvent, OutgoingMail
 
 
 class MailRoute(Route):
@@ -35,25 +35,25 @@ class MailRoute(Route):
 
     channel = Kanaal.MAIL
 
-    def __init__(self, sender: MailSender, domain: str, eraser: MailWisser) -> None:
+    def __init__(self, sender: MailSender, domain: str, eraser: MailEraser) -> None:
         self._sender = sender
         self._domain = domain
         self._eraser = eraser
 
-    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
+    def prepare(self, row: OutboxItem, lookup: Lookup) -> Job:
         """A job that hands the mail to the relay, or that erases one. Each may be repeated."""
-        if row.taak is OutboxTaak.WIS_MAIL:
-            return partial(self._erase, Wisopdracht.lees(row.antwoord_op))
+        if row.task is OutboxTask.ERASE_MAIL:
+            return partial(self._erase, MailToErase.parse(row.target))
         return partial(self._send, mail_for(row, lookup, self._domain))
 
-    async def _send(self, outgoing: MailZending) -> tuple[str, Keep | None]:
+    async def _send(self, outgoing: OutgoingMail) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None
 
-    async def _erase(self, order: Wisopdracht) -> tuple[str, Keep | None]:
+    async def _erase(self, order: MailToErase) -> tuple[str, Keep | None]:
         try:
-            await self._eraser.wis_mail(order)
+            await self._eraser.erase_mail(order)
         except TemporaryFailure as error:  # the mailbox is ours, and a mail that must be erased never stays there
-            raise KanaalWeigert(str(error), wacht=error.wacht) from error
+            raise ChannelRefused(str(error), retry_after=error.retry_after) from error
         return "", None
 
 
@@ -76,54 +76,54 @@ class MatrixRoute(Route):
         self._strangers = strangers
         self._open_uow = open_uow
 
-    def prepare(self, row: OutboxRij, lookup: Lookup) -> Job:
+    def prepare(self, row: OutboxItem, lookup: Lookup) -> Job:
         """A job for the task of this row. Each may be repeated: same transaction id, same alias, already in or out."""
         return partial(self._reporting, self._job(row, lookup))
 
     async def _reporting(self, job: Job) -> tuple[str, Keep | None]:
         try:
             return await job()
-        except KamerKwijt as error:
-            await self._lost(error.kamer)
+        except RoomLost as error:
+            await self._lost(error.room)
             raise
-        except VreemdInKamer as error:
-            await self._strangers(error.kamer, error.wie)
+        except StrangerInRoom as error:
+            await self._strangers(error.room, error.strangers)
             raise
 
-    def _job(self, row: OutboxRij, lookup: Lookup) -> Job:
-        match row.taak:
-            case OutboxTaak.SAY:
+    def _job(self, row: OutboxItem, lookup: Lookup) -> Job:
+        match row.task:
+            case OutboxTask.SAY:
                 return partial(self._say, event_for(row, lookup))
-            case OutboxTaak.OPEN_KAMER:
+            case OutboxTask.OPEN_ROOM:
                 casus = recipient_of(row, lookup).casus
                 if casus is None:
                     raise PermanentFailure("no_casus")
                 return partial(self._open_room, casus, row, _belong_in_room(casus, lookup))
-            case OutboxTaak.OPEN_PRIVE:
+            case OutboxTask.OPEN_PRIVATE_ROOM:
                 persoon = recipient_of(row, lookup).persoon
                 if persoon is None or not persoon.matrix_id:
                     raise PermanentFailure("no_matrix_id")
                 return partial(self._open_private, persoon, persoon.matrix_id, row)
-            case OutboxTaak.NODIG_UIT | OutboxTaak.VERWIJDER_LID:
+            case OutboxTask.INVITE | OutboxTask.REMOVE_MEMBER:
                 return self._member(row, lookup)
-            case OutboxTaak.ZET_UIT | OutboxTaak.SLUIT_UIT:
+            case OutboxTask.PUT_OUT | OutboxTask.SHUT_OUT:
                 return self._stranger(row, lookup)
-            case OutboxTaak.REDIGEER:
+            case OutboxTask.REDACT:
                 return partial(self._redact, row)
-            case OutboxTaak.WIS_MAIL:
+            case OutboxTask.ERASE_MAIL:
                 raise PermanentFailure("wrong_channel")
 
-    async def _say(self, outgoing: MatrixZending) -> tuple[str, Keep | None]:
+    async def _say(self, outgoing: OutgoingEvent) -> tuple[str, Keep | None]:
         return await self._sender.send(outgoing), None
 
-    async def _open_room(self, casus: Casus, row: OutboxRij, members: Sequence[str]) -> tuple[str, Keep | None]:
-        room = casus.kamer or await self._sender.open_kamer(casus.code, after=row.kamer)
+    async def _open_room(self, casus: Casus, row: OutboxItem, members: Sequence[str]) -> tuple[str, Keep | None]:
+        room = casus.kamer or await self._sender.open_room(casus.code, after=row.room)
 
         async def keep(uow: UnitOfWork) -> None:
             await uow.casussen.save_casus(replace(await uow.casussen.get_casus(casus.id), kamer=room))
             await _follow(row, uow)
 
-        if row.kamer:
+        if row.room:
             await self._invite_all(casus, room, members)
         return "", keep
 
@@ -134,10 +134,10 @@ class MatrixRoute(Route):
             await uow.commit()
         for matrix_id in members:
             with suppress(PermanentFailure):  # the row of this invitation asks once more, and then tells of it
-                await self._sender.nodig_uit(room, matrix_id)
+                await self._sender.invite(room, matrix_id)
 
-    async def _open_private(self, persoon: Persoon, matrix_id: str, row: OutboxRij) -> tuple[str, Keep | None]:
-        room = persoon.prive_kamer or await self._sender.open_prive(matrix_id, persoon.id, after=row.kamer)
+    async def _open_private(self, persoon: Persoon, matrix_id: str, row: OutboxItem) -> tuple[str, Keep | None]:
+        room = persoon.prive_kamer or await self._sender.open_private_room(matrix_id, persoon.id, after=row.room)
 
         async def keep(uow: UnitOfWork) -> None:
             await uow.personen.save_persoon(replace(await uow.personen.get_persoon(persoon.id), prive_kamer=room))
@@ -145,7 +145,7 @@ class MatrixRoute(Route):
 
         return "", keep
 
-    def _member(self, row: OutboxRij, lookup: Lookup) -> Job:
+    def _member(self, row: OutboxItem, lookup: Lookup) -> Job:
         recipient = recipient_of(row, lookup)
         if (
             recipient.casus is None
@@ -154,28 +154,26 @@ class MatrixRoute(Route):
             or not recipient.persoon.matrix_id
         ):
             raise PermanentFailure("no_room")
-        if row.taak is OutboxTaak.NODIG_UIT:
+        if row.task is OutboxTask.INVITE:
             return partial(self._invite, recipient.casus.kamer, recipient.persoon.matrix_id)
         if takes_part_again(recipient, lookup):
             raise Lapsed
         return partial(self._remove, row, recipient.casus.kamer, recipient.persoon.matrix_id)
 
     async def _invite(self, room: str, matrix_id: str) -> tuple[str, Keep | None]:
-        await self._sender.nodig_uit(room, matrix_id)
+        await self._sender.invite(room, matrix_id)
         return "", None
 
-    def _stranger(self, row: OutboxRij, lookup: Lookup) -> Job:
+    def _stranger(self, row: OutboxItem, lookup: Lookup) -> Job:
         """A job that puts somebody out; raises Lapsed when they take part meanwhile, or the room is nobody's."""
         recipient = recipient_of(row, lookup)
-        ours = row.kamer in lookup.rooms or (
-            recipient.persoon is not None and recipient.persoon.prive_kamer == row.kamer
-        )
-        if not ours or row.antwoord_op in may_enter(row.kamer, recipient.persoon, lookup):
+        ours = row.room in lookup.rooms or (recipient.persoon is not None and recipient.persoon.prive_kamer == row.room)
+        if not ours or row.target in may_enter(row.room, recipient.persoon, lookup):
             raise Lapsed
-        return partial(self._remove, row, row.kamer, row.antwoord_op)
+        return partial(self._remove, row, row.room, row.target)
 
-    async def _remove(self, row: OutboxRij, room: str, matrix_id: str) -> tuple[str, Keep | None]:
-        await self._sender.verwijder(room, matrix_id, for_good=row.taak is OutboxTaak.SLUIT_UIT)
+    async def _remove(self, row: OutboxItem, room: str, matrix_id: str) -> tuple[str, Keep | None]:
+        await self._sender.remove_member(room, matrix_id, for_good=row.task is OutboxTask.SHUT_OUT)
         lane = f"kamer/{row.casus_id}" if row.casus_id is not None else f"prive/{row.persoon_id}"
 
         async def keep(uow: UnitOfWork) -> None:
@@ -183,14 +181,14 @@ class MatrixRoute(Route):
 
         return "", keep
 
-    async def _redact(self, row: OutboxRij) -> tuple[str, Keep | None]:
-        await self._sender.redigeer(row.kamer, row.antwoord_op, row.id)
+    async def _redact(self, row: OutboxItem) -> tuple[str, Keep | None]:
+        await self._sender.redact(row.room, row.target, row.id)
         return "", None
 
 
-async def _follow(row: OutboxRij, uow: UnitOfWork) -> None:
+async def _follow(row: OutboxItem, uow: UnitOfWork) -> None:
     """Send at once to the new room what the lost room refused."""
-    if row.kamer:
+    if row.room:
         await uow.outbox.release_followers(row)
 
 

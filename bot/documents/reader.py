@@ -16,7 +16,7 @@ from commands.ports import Clock
 
 
 class WordReader:
-    """Implements PlanLezer; unpacks and parses by the Reader, so that no file holds up the event loop.
+    """Implements PlanReader; unpacks and parses by the Reader, so that no file holds up the event loop.
 
     Neither the name nor the announced type of the file is believed. `max_bytes` is the largest file that is opened.
     """

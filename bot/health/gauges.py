@@ -10,14 +10,14 @@ from prometheus_client.registry import Collector
 
 from bot.loops.heartbeat import LoopReport
 from commands.domain.rollen import Kanaal
-from commands.ports.peiling import Peiling, Stapel
+from commands.ports.backlog import Backlog, Pile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatabaseFigures:
     """The figures that the database gave."""
 
-    counts: Peiling
+    counts: Backlog
     processes: int
     """The number that run on this database."""
     now: datetime
@@ -66,28 +66,28 @@ def _waiting(database: DatabaseFigures) -> Iterator[Metric]:
     yield from _queue(
         "inbox",
         "What came in",
-        {"new": counts.inbox, "held": counts.vastgehouden, "parked": counts.geparkeerd},
+        {"new": counts.inbox, "held": counts.held, "parked": counts.parked},
         now,
     )
-    yield from _queue("outbox", "What must go out", {"waiting": counts.outbox, "given_up": counts.opgegeven}, now)
-    yield _single("ketenbot_reminders_due", "Reminders that are due and not yet said.", counts.herinneringen.aantal)
-    yield _single("ketenbot_reminders_late", "Of those: due for more than five minutes.", counts.te_laat)
+    yield from _queue("outbox", "What must go out", {"waiting": counts.outbox, "given_up": counts.given_up}, now)
+    yield _single("ketenbot_reminders_due", "Reminders that are due and not yet said.", counts.herinneringen.count)
+    yield _single("ketenbot_reminders_late", "Of those: due for more than five minutes.", counts.overdue)
     yield _single("ketenbot_reminders_oldest_seconds", "How long the oldest is due.", _age(counts.herinneringen, now))
 
 
-def _queue(name: str, what: str, by_status: Mapping[str, Mapping[Kanaal, Stapel]], now: datetime) -> Iterator[Metric]:
+def _queue(name: str, what: str, by_status: Mapping[str, Mapping[Kanaal, Pile]], now: datetime) -> Iterator[Metric]:
     count = _gauge(f"ketenbot_{name}_rows", f"{what}, by where it stands.", "channel", "status")
     oldest = _gauge(f"ketenbot_{name}_oldest_seconds", f"{what}: age of the oldest.", "channel", "status")
     for status, piles in by_status.items():
         for channel in Kanaal:
-            pile = piles.get(channel, Stapel())
-            count.add_metric((channel.value, status), pile.aantal)
+            pile = piles.get(channel, Pile())
+            count.add_metric((channel.value, status), pile.count)
             oldest.add_metric((channel.value, status), _age(pile, now))
     yield from (count, oldest)
 
 
-def _age(pile: Stapel, now: datetime) -> float:
-    return 0.0 if pile.oudste is None else max(0.0, (now - pile.oudste).total_seconds())
+def _age(pile: Pile, now: datetime) -> float:
+    return 0.0 if pile.oldest is None else max(0.0, (now - pile.oldest).total_seconds())
 
 
 def _gauge(name: str, explanation: str, *labels: str) -> GaugeMetricFamily:

@@ -9,7 +9,7 @@ from prometheus_client.exposition import generate_latest
 from bot.health.gauges import Gauges
 from bot.loops.meter import DeliveryOutcome, IntakeOutcome, Meter
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxTaak
+from commands.ports import OutboxTask
 
 LATENCY_BUCKETS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 300.0, 900.0, 3600.0, 14_400.0, 86_400.0)
 """Seconds from accepted or queued to done, on the clock of the casussen. One above a day, up to the five days that a
@@ -62,7 +62,7 @@ class Metrics(Meter):
         for channel in Kanaal:  # a rate needs a beginning: what never happened stands at nought
             for taken_in in IntakeOutcome:
                 self._in.labels(channel.value, taken_in.value)
-            for task, delivered in product(OutboxTaak, DeliveryOutcome):
+            for task, delivered in product(OutboxTask, DeliveryOutcome):
                 self._out.labels(channel.value, task.value, delivered.value)
 
     def taken_in(self, channel: Kanaal, outcome: IntakeOutcome, after: timedelta) -> None:
@@ -71,13 +71,13 @@ class Metrics(Meter):
         if outcome in (IntakeOutcome.HANDLED, IntakeOutcome.REFUSED):
             self._in_latency.labels(channel.value).observe(_seconds(after))
 
-    def delivered(self, channel: Kanaal, task: OutboxTaak, outcome: DeliveryOutcome, after: timedelta) -> None:
+    def delivered(self, channel: Kanaal, task: OutboxTask, outcome: DeliveryOutcome, after: timedelta) -> None:
         """Count it, and its latency when it was sent."""
         self._out.labels(channel.value, task.value, outcome.value).inc()
         if outcome is DeliveryOutcome.SENT:
             self._out_latency.labels(channel.value).observe(_seconds(after))
 
-    def called(self, channel: Kanaal, task: OutboxTaak, seconds: float) -> None:
+    def called(self, channel: Kanaal, task: OutboxTask, seconds: float) -> None:
         """Note the seconds that a call took, whether it went well or not."""
         self._call.labels(channel.value, task.value).observe(seconds)
 

@@ -36,9 +36,9 @@ class Sampler:
         now, real = self._clock(), self._system_clock()
         try:
             async with asyncio.timeout(DATABASE_WITHIN), self._read() as uow:
-                counts = await uow.peilingen.measure(now)
-                processes = await uow.processen.all_processes()
+                counts = await uow.backlogs.measure(now)
+                processes = await uow.processes.all_processes()
         except Exception as error:
             LOG.warning("no figures from the database", error=type(error).__name__)
             return None
-        return DatabaseFigures(counts=counts, processes=sum(process.draait(real) for process in processes), now=now)
+        return DatabaseFigures(counts=counts, processes=sum(process.is_running(real) for process in processes), now=now)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxTaak
+from commands.ports import OutboxTask
 
 
 class IntakeOutcome(StrEnum):
@@ -41,11 +41,11 @@ class Meter(Protocol):
         """An inbox row ended this way, so long after it was accepted."""
         ...
 
-    def delivered(self, channel: Kanaal, task: OutboxTaak, outcome: DeliveryOutcome, after: timedelta) -> None:
+    def delivered(self, channel: Kanaal, task: OutboxTask, outcome: DeliveryOutcome, after: timedelta) -> None:
         """An outbox row ended this way, so long after it was queued."""
         ...
 
-    def called(self, channel: Kanaal, task: OutboxTaak, seconds: float) -> None:
+    def called(self, channel: Kanaal, task: OutboxTask, seconds: float) -> None:
         """A call to the relay or the homeserver took so many real seconds."""
         ...
 
@@ -56,8 +56,8 @@ class NoMeter(Meter):
     def taken_in(self, channel: Kanaal, outcome: IntakeOutcome, after: timedelta) -> None:
         """Nothing."""
 
-    def delivered(self, channel: Kanaal, task: OutboxTaak, outcome: DeliveryOutcome, after: timedelta) -> None:
+    def delivered(self, channel: Kanaal, task: OutboxTask, outcome: DeliveryOutcome, after: timedelta) -> None:
         """Nothing."""
 
-    def called(self, channel: Kanaal, task: OutboxTaak, seconds: float) -> None:
+    def called(self, channel: Kanaal, task: OutboxTask, seconds: float) -> None:
         """Nothing."""

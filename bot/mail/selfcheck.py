@@ -6,7 +6,7 @@ from bot.mail.config import MailConfig
 from bot.mail.raw.addresses import read_addresses
 from bot.mail.raw.envelope import unwrap
 from bot.mail.raw.headers import LOOP_HEADER, Headers
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 
 LOCAL = "check+"
 """The local part of their address begins so; it is nobody's address."""
@@ -25,9 +25,9 @@ def compose(token: str, sender: str, domain: str) -> EmailMessage:
     return mail
 
 
-def is_selfcheck(row: InboxRij, config: MailConfig) -> bool:
+def is_selfcheck(row: InboxItem, config: MailConfig) -> bool:
     """Whether a row holds such a mail: marked as our own, and for such an address alone."""
-    headers = Headers.of(unwrap(row.ruw)[1])
+    headers = Headers.of(unwrap(row.raw)[1])
     domain = config.domain.lower()
     receivers = [address for header in headers.values("To") for address in read_addresses(header)]
     marked = headers.first(LOOP_HEADER).strip().lower() == domain

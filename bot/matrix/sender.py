@@ -7,8 +7,8 @@ from bot.matrix.sending.encrypted import send
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
-from commands.ports import KamerKwijt, MatrixSender, PermanentFailure
-from commands.ports.zending import MatrixZending
+from commands.ports import MatrixSender, PermanentFailure, RoomLost
+from commands.ports.outgoing import OutgoingEvent
 
 
 class RoomSender(MatrixSender):
@@ -17,15 +17,15 @@ class RoomSender(MatrixSender):
     def __init__(self, session: MatrixSession) -> None:
         self._session = session
 
-    async def send(self, outgoing: MatrixZending) -> str:
+    async def send(self, outgoing: OutgoingEvent) -> str:
         """Send one event, encrypted; return its event id. The same txn_id twice is one event.
 
-        Raises KamerKwijt or VreemdInKamer.
+        Raises RoomLost or StrangerInRoom.
         """
-        async with members.still_ours(self._session, outgoing.kamer):
+        async with members.still_ours(self._session, outgoing.room):
             return await send(self._session, outgoing)
 
-    async def open_kamer(self, code: str, *, after: str = "") -> str:
+    async def open_room(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before; return the room id.
 
         `after`: the room it takes the place of; its guests then read all that is said in it from their invitation on.
@@ -33,28 +33,28 @@ class RoomSender(MatrixSender):
         await self._session.position()
         return await opening.open_room(self._session, code, after=after)
 
-    async def open_prive(self, matrix_id: str, key: str, *, after: str = "") -> str:
+    async def open_private_room(self, matrix_id: str, key: str, *, after: str = "") -> str:
         """Make the private room with a person, or find the one made before for `key`; return the room id."""
         await self._session.position()
         return await opening.open_private(self._session, matrix_id, key, after=after)
 
-    async def nodig_uit(self, room: str, matrix_id: str) -> None:
-        """Invite somebody; already there or already invited is fine. Raises KamerKwijt."""
+    async def invite(self, room: str, matrix_id: str) -> None:
+        """Invite somebody; already there or already invited is fine. Raises RoomLost."""
         async with members.still_ours(self._session, room):
             await members.invite(self._session, room, matrix_id)
 
-    async def verwijder(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
-        """Kick somebody, or ban them until the next invitation (`for_good`); not there is fine. Raises KamerKwijt."""
+    async def remove_member(self, room: str, matrix_id: str, *, for_good: bool = False) -> None:
+        """Kick somebody, or ban them until the next invitation (`for_good`); not there is fine. Raises RoomLost."""
         async with members.still_ours(self._session, room):
             await members.remove(self._session, room, matrix_id, for_good=for_good)
 
-    async def redigeer(self, room: str, event: str, txn_id: str) -> None:
+    async def redact(self, room: str, event: str, txn_id: str) -> None:
         """Redact an event of anybody; the same txn_id twice is one redaction.
 
         An event that is gone already, or a room that is not ours any more, is fine.
         """
         path = f"/_matrix/client/v3/rooms/{quoted(room)}/redact/{quoted(event)}/{quoted(txn_id)}"
-        with contextlib.suppress(KamerKwijt):
+        with contextlib.suppress(RoomLost):
             async with members.still_ours(self._session, room):
                 try:
                     field(await self._session.api.ask("PUT", path, {}), "event_id", str)

@@ -91,7 +91,7 @@ class Owner:
                 raise AnotherInstallation(place.name)
             if outside and not renew and not taking_over:
                 return
-            mark = self._ids.nieuw()
+            mark = self._ids.new_id()
             await uow.cursors.set(_marks_key(place.name), json.dumps([*known, mark][-MARKS_KEPT:]))
             if taking_over:
                 await uow.cursors.set(_take_over_key(place.name), "")

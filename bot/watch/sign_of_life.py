@@ -7,7 +7,7 @@ from datetime import timedelta
 import structlog
 
 from commands.ports import Clock, OpenUow
-from commands.ports.peiling import Proces
+from commands.ports.backlog import RunningProcess
 
 LOG = structlog.get_logger()
 SIGN_EVERY = 5.0
@@ -41,9 +41,11 @@ class SignOfLife:
         """Give one sign, and forget processes that have long been silent. Gives 0, so that the loop rests."""
         now = self._clock()
         async with self._open_uow() as uow:
-            self_ = Proces(id=self._id, sinds=self._since, gezien=now, rollen=self._roles(), mis=self._not_working())
-            await uow.processen.show_sign(self_)
-            await uow.processen.forget_silent(before=now - FORGET_AFTER)
+            self_ = RunningProcess(
+                id=self._id, since=self._since, seen_at=now, roles=self._roles(), failing=self._not_working()
+            )
+            await uow.processes.show_sign(self_)
+            await uow.processes.forget_silent(before=now - FORGET_AFTER)
             await uow.commit()
         return 0
 
@@ -51,7 +53,7 @@ class SignOfLife:
         """Take the row of this process away at an orderly stop, if the database answers in time."""
         try:
             async with asyncio.timeout(LEAVE_WITHIN), self._open_uow() as uow:
-                await uow.processen.remove_process(self._id)
+                await uow.processes.remove_process(self._id)
                 await uow.commit()
         except Exception as error:
             LOG.warning("sign of life stays", error=type(error).__name__)

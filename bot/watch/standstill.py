@@ -15,8 +15,8 @@ from commands.effects.beheer import aan_beheerders, aan_regie_in_matrix
 from commands.effects.stilstand import cursor, noteer, stille_wegen
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht
-from commands.ports import Clock, KanaalWeigert, MailSender, PermanentFailure, Transaction, Transactions
-from commands.ports.zending import MailZending
+from commands.ports import ChannelRefused, Clock, MailSender, PermanentFailure, Transaction, Transactions
+from commands.ports.outgoing import OutgoingMail
 from commands.texts import alarm as teksten
 
 LOG = structlog.get_logger()
@@ -126,7 +126,7 @@ class Standstill:
         now = self._clock()
         async with self._transactions.open_uow() as uow:
             still = [one for one in await stille_wegen(uow) if one.weg == SENDING]
-            if not still or not (await uow.peilingen.measure(now)).outbox.get(Kanaal.MAIL):
+            if not still or not (await uow.backlogs.measure(now)).outbox.get(Kanaal.MAIL):
                 return
             if SENDING not in self._ways:
                 self._ways[SENDING] = _Way(code=still[0].code, needs_person=True, since=still[0].sinds, known=True)
@@ -177,12 +177,12 @@ class ReportingSender:
         self._sender = sender
         self._report = report
 
-    async def send(self, zending: MailZending) -> str:
+    async def send(self, zending: OutgoingMail) -> str:
         """Send it with the wrapped sender, and raise what that raises."""
         try:
             message_id = await self._sender.send(zending)
-        except KanaalWeigert as error:
-            self._report(str(error), needs_person=error.mens)
+        except ChannelRefused as error:
+            self._report(str(error), needs_person=error.needs_person)
             raise
         except PermanentFailure as error:
             if str(error) not in NOT_ASKED:

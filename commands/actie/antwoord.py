@@ -100,7 +100,7 @@ async def meld(
         woorden = ""
     nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
     feedback = Feedback(
-        id=context.ids.nieuw(),
+        id=context.ids.new_id(),
         casus_id=punt.casus_id,
         actiepunt_id=punt.id,
         door=context.wie.actor,
@@ -132,7 +132,7 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
     """The words of an answer that counted before, under the day on which they were written."""
     casus, op = context.casus, opdracht.geschreven_op or context.nu
     feedback = Feedback(
-        id=context.ids.nieuw(),
+        id=context.ids.new_id(),
         casus_id=punt.casus_id,
         actiepunt_id=punt.id,
         door=context.wie.actor,

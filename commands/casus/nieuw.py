@@ -20,7 +20,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The code is made at once; nothing goes to partners before `vrijgeven`."""
     ico_op = context.plan.ico_op if context.plan is not None else _lees_ico(opdracht.tekst, context.vandaag)
     casus = Casus(
-        id=context.ids.nieuw(),
+        id=context.ids.new_id(),
         code=await _vrije_code(context),
         fase=Fase.CONCEPT,
         geopend_op=context.nu,
@@ -37,7 +37,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
         plan = Afstemmingsplan(
-            id=context.ids.nieuw(),
+            id=context.ids.new_id(),
             casus_id=casus.id,
             versie=1 if vorig is None else vorig.versie + 1,
             document=document,

@@ -32,12 +32,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten: list[Effect] = []
     if casus.fase is Fase.LOPEND:
         await plan_contact(context, casus, Rol.PROCESREGISSEUR, context.vandaag)
-        effecten += _vertel(casus, nieuw, vorige, leden, context.ids.nieuw())
+        effecten += _vertel(casus, nieuw, vorige, leden, context.ids.new_id())
     if vorige is not None:
         aan = Staf(medewerker_id=vorige.id, casus_id=casus.id)
-        sleutel = f"overgenomen/{vorige.id}/{context.ids.nieuw()}"
+        sleutel = f"overgenomen/{vorige.id}/{context.ids.new_id()}"
         effecten.append(Say(aan=aan, bericht=teksten.afscheid(casus), sleutel=sleutel))
-    wachten = sum(een.casus_id == casus.id for een in await context.uow.wachtend.open_wachtenden())
+    wachten = sum(een.casus_id == casus.id for een in await context.uow.wachtenden.open_wachtenden())
     return Uitkomst(
         antwoord=teksten.overgenomen(casus, wachten), effecten=tuple(effecten), object=casus.id, casus_id=casus.id
     )

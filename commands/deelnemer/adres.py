@@ -22,7 +22,7 @@ async def vind_persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
     bekend = await (personen.find_matrix(adres) if kanaal is Kanaal.MATRIX else personen.find_email(adres))
     if bekend is not None:
         return bekend
-    nieuw = context.ids.nieuw()
+    nieuw = context.ids.new_id()
     persoon = Persoon(id=nieuw, matrix_id=adres) if kanaal is Kanaal.MATRIX else Persoon(id=nieuw, email=adres)
     await personen.add_persoon(persoon)
     return persoon

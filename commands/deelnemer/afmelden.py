@@ -33,7 +33,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     eerste, _, reden = opdracht.tekst.partition(" ")
     if not _is_zeker(eerste):
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=lid.id)
-    punten = [punt for punt in await context.uow.actiepunten.of_eigenaar(lid.id) if punt.loopt]
+    punten = [punt for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
     await context.uow.deelnemers.save_deelnemer(replace(lid, afgemeld_op=context.nu))
     groep = Groep(casus_id=casus.id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer)
     say = Say(

@@ -28,7 +28,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             await uow.deelnemers.save_deelnemer(replace(lid, casushouder=False))
     await uow.deelnemers.save_deelnemer(replace(nieuw, casushouder=True))
     await plan_contact(context, casus, Rol.CASUSHOUDER, context.vandaag)
-    sleutel = f"casushouder/{nieuw.id}/{context.ids.nieuw()}"
+    sleutel = f"casushouder/{nieuw.id}/{context.ids.new_id()}"
     effecten = (
         Say(
             aan=Groep(casus_id=casus.id, behalve=(context.wie.actor, nieuw.id)),

@@ -29,7 +29,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.of_casus(casus.id)):
         raise DeelnemerBestaatAl(code=casus.code)
     lid = Deelnemer(
-        id=context.ids.nieuw(),
+        id=context.ids.new_id(),
         casus_id=casus.id,
         persoon=persoon,
         organisatie=organisatie,

@@ -18,7 +18,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     naamgenoten = [een for een in leden if een.id != lid.id and een.aanduiding == lid.aanduiding]
     if lid.casushouder:
         raise LaatsteCasushouder
-    open_punten = [punt for punt in await uow.actiepunten.of_eigenaar(lid.id) if punt.loopt]
+    open_punten = [punt for punt in await uow.actiepunten.of_owner(lid.id) if punt.loopt]
     for punt in open_punten:
         await uow.actiepunten.save_actiepunt(replace(punt, eigenaar=None))
     await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))

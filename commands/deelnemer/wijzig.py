@@ -54,7 +54,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await stop_adres(uow, nieuw)
     await plan_uitnodiging(context, nieuw)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]
-    effecten += await begroet(context, casus, nieuw, keer=context.ids.nieuw())
+    effecten += await begroet(context, casus, nieuw, keer=context.ids.new_id())
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
 
@@ -73,7 +73,7 @@ def _uit_de_kamer(oud: Deelnemer, nieuw: Deelnemer, context: Context) -> list[Ef
     casus, matrix_id = context.casus, oud.persoon.matrix_id
     if matrix_id is None or casus.kamer is None or matrix_id == nieuw.persoon.matrix_id:
         return []
-    merk = f"{nieuw.id}/{context.ids.nieuw()}"
+    merk = f"{nieuw.id}/{context.ids.new_id()}"
     return [
         ZetUit(
             kamer=casus.kamer,

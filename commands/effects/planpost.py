@@ -55,7 +55,7 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
     """What stands in his name and is not done; what does not work out is his too."""
-    return [punt for punt in await uow.actiepunten.of_eigenaar(lid.id) if punt.status is not Status.GEREED]
+    return [punt for punt in await uow.actiepunten.of_owner(lid.id) if punt.status is not Status.GEREED]
 
 
 def _sleutel_plan(casus: Casus) -> str:

@@ -174,7 +174,7 @@ def maak_rij(moment: Moment, casus_id: str, onderwerp_id: str, versie: int, ids:
     """A reminder whose id follows from what makes it the only one of its kind: planned anew it is the same one."""
     uniek = f"{moment.soort.value}/{onderwerp_id}/{moment.stap.value}/{moment.volgnummer}/{versie}"
     return Herinnering(
-        id=ids.voor(f"herinnering/{uniek}").nieuw(),
+        id=ids.following(f"herinnering/{uniek}").new_id(),
         casus_id=casus_id,
         soort=moment.soort,
         onderwerp_id=onderwerp_id,

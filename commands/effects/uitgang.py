@@ -32,7 +32,7 @@ from commands.messages import (
     WisBericht,
     ZetUit,
 )
-from commands.ports import OutboxRij, OutboxTaak, Transaction, UnitOfWork
+from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
 
 
 async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
@@ -52,8 +52,8 @@ async def zet_buiten(persoon_id: str, tx: Transaction) -> None:
     hoort_in = {lid.casus_id for lid in await tx.uow.deelnemers.of_persoon(persoon_id) if lid.actief}
     for casus in await tx.uow.casussen.all_casussen():
         if casus.kamer is not None and casus.id not in hoort_in:
-            sleutel = f"{OutboxTaak.VERWIJDER_LID.value}/{persoon_id}/{tx.ids.nieuw()}"
-            rij = taakrij(OutboxTaak.VERWIJDER_LID, sleutel, f"lid/{casus.id}/{persoon_id}", tx)
+            sleutel = f"{OutboxTask.REMOVE_MEMBER.value}/{persoon_id}/{tx.ids.new_id()}"
+            rij = taakrij(OutboxTask.REMOVE_MEMBER, sleutel, f"lid/{casus.id}/{persoon_id}", tx)
             await tx.uow.outbox.add_item(replace(rij, casus_id=casus.id, persoon_id=persoon_id))
 
 
@@ -75,7 +75,7 @@ class _Klaarzetter:
         if len(gezocht) > 1:
             self._leden = {lid.id: lid for lid in await self._uow.deelnemers.find_ids(gezocht)}
 
-    async def rijen(self, effect: Effect) -> list[OutboxRij]:
+    async def rijen(self, effect: Effect) -> list[OutboxItem]:
         """In the order in which they must be queued."""
         match effect:
             case Say():
@@ -91,7 +91,7 @@ class _Klaarzetter:
             case WisBericht():
                 return [wis_rij(effect, self._tx)]
 
-    async def _say(self, say: Say) -> list[OutboxRij]:
+    async def _say(self, say: Say) -> list[OutboxItem]:
         match say.aan:
             case Groep():
                 return await self._groep(say, say.aan)
@@ -108,7 +108,7 @@ class _Klaarzetter:
             case Hier():
                 return [self._hier(say, say.aan)]
 
-    async def _groep(self, say: Say, groep: Groep) -> list[OutboxRij]:
+    async def _groep(self, say: Say, groep: Groep) -> list[OutboxItem]:
         leden = [lid for lid in await self._uow.deelnemers.of_casus(groep.casus_id) if lid.ontvangt]
         rijen = []
         if not groep.zonder_kamer and leden_met(leden, Kanaal.MATRIX):
@@ -117,21 +117,21 @@ class _Klaarzetter:
             rijen.append(
                 replace(
                     self._rij(say, Kanaal.MATRIX, f"kamer/{groep.casus_id}", "kamer", casus=groep.casus_id),
-                    groep=True,
-                    wacht_op=sleutel_kamer(groep.casus_id),
+                    to_group=True,
+                    waits_for=sleutel_kamer(groep.casus_id),
                 )
             )
         if groep.alleen_kamer:
             return rijen
         rijen += [
-            replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), groep=True)
+            replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), to_group=True)
             for lid in leden
             if Kanaal.MAIL in lid.bereikbaar_via and lid.id not in groep.behalve
         ]
         regie = await procesregisseur(self._uow, groep.casus_id)
         if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:
             rij = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)
-            rijen.append(replace(rij, groep=True))
+            rijen.append(replace(rij, to_group=True))
         return rijen
 
     async def _staf(self, medewerker_id: str) -> list[Medewerker]:
@@ -150,7 +150,7 @@ class _Klaarzetter:
         casus: str | None,
         deelnemer: str | None = None,
         medewerker: str | None = None,
-    ) -> Iterable[OutboxRij]:
+    ) -> Iterable[OutboxItem]:
         if Kanaal.MATRIX in kanalen:
             yield prive_rij(persoon.id, self._tx)
             rij = self._rij(say, Kanaal.MATRIX, f"prive/{persoon.id}", persoon.id, casus=casus)
@@ -159,25 +159,25 @@ class _Klaarzetter:
                 persoon_id=persoon.id,
                 deelnemer_id=deelnemer,
                 medewerker_id=medewerker,
-                wacht_op=sleutel_prive(persoon.id),
+                waits_for=sleutel_prive(persoon.id),
             )
         if Kanaal.MAIL in kanalen:
             yield self._mail(say, persoon, casus=casus, deelnemer=deelnemer, medewerker=medewerker)
 
-    def _hier(self, say: Say, hier: Hier) -> OutboxRij:
+    def _hier(self, say: Say, hier: Hier) -> OutboxItem:
         if not hier.kamer:
             rij = self._rij(
                 say, Kanaal.MAIL, f"mail/{hier.casus_id or '-'}/{hier.persoon_id}", hier.persoon_id, casus=hier.casus_id
             )
         else:
             baan = f"kamer/{hier.casus_id}" if hier.in_casuskamer else f"prive/{hier.persoon_id}"
-            rij = replace(self._rij(say, Kanaal.MATRIX, baan, hier.persoon_id, casus=hier.casus_id), kamer=hier.kamer)
+            rij = replace(self._rij(say, Kanaal.MATRIX, baan, hier.persoon_id, casus=hier.casus_id), room=hier.kamer)
         return replace(
             rij,
             persoon_id=hier.persoon_id,
             deelnemer_id=hier.deelnemer_id,
             medewerker_id=hier.medewerker_id,
-            antwoord_op=hier.antwoord_op,
+            target=hier.antwoord_op,
         )
 
     def _mail(
@@ -188,19 +188,19 @@ class _Klaarzetter:
         casus: str | None,
         deelnemer: str | None = None,
         medewerker: str | None = None,
-    ) -> OutboxRij:
+    ) -> OutboxItem:
         rij = self._rij(say, Kanaal.MAIL, f"mail/{casus or '-'}/{persoon.id}", persoon.id, casus=casus)
         return replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
 
-    def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxRij:
+    def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxItem:
         sleutel = rijsleutel(say.sleutel, kanaal, ontvanger)
-        return OutboxRij(
+        return OutboxItem(
             id=rij_id(sleutel, self._tx.ids),
-            sleutel=sleutel,
-            baan=baan,
+            key=sleutel,
+            lane=baan,
             kanaal=kanaal,
-            taak=OutboxTaak.SAY,
-            aangemaakt_op=self._tx.nu,
+            task=OutboxTask.SAY,
+            created_at=self._tx.nu,
             retry_at=self._tx.nu,
             casus_id=casus,
             bericht=self._keuring.verzegel(say.bericht),

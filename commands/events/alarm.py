@@ -7,7 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.effects.beheer import ALARM, aan_beheerders
 from commands.messages import Effect, Inbound, Say, Staf
-from commands.ports import InboxRij, OutboxRij, OutboxTaak, Transaction, UnitOfWork
+from commands.ports import InboxItem, OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts import alarm as teksten
 from commands.texts import vreemdeling as vreemdteksten
 from commands.understanding.hier import hier_van
@@ -18,7 +18,7 @@ TUSSEN_ALARMEN = timedelta(hours=1)
 
 
 async def bij_parkeren(
-    rij: InboxRij, inbound: Inbound | None, storing: str, tx: Transaction, *, opgehaald: bool = True
+    rij: InboxItem, inbound: Inbound | None, storing: str, tx: Transaction, *, opgehaald: bool = True
 ) -> list[Effect]:
     """What follows when a message is set aside: an alarm, one word to its sender.
 
@@ -44,7 +44,7 @@ async def bij_parkeren(
     return effecten
 
 
-async def _zonder_alarm(rij: InboxRij, tx: Transaction) -> int | None:
+async def _zonder_alarm(rij: InboxItem, tx: Transaction) -> int | None:
     """How many were set aside without an alarm since the last one; None when it is too soon for another."""
     naam = f"parkeeralarm.{rij.kanaal.value}"
     laatst, aantal = json.loads(await tx.uow.cursors.get(naam) or '["", 0]')
@@ -54,26 +54,26 @@ async def _zonder_alarm(rij: InboxRij, tx: Transaction) -> int | None:
     return None if te_vroeg else int(aantal)
 
 
-async def bij_opgeven(rij: OutboxRij, tx: Transaction) -> list[Effect]:
+async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
     """What follows when something cannot be delivered: giving up is an alarm, never a silent delete (SOURCES: M17).
 
     About one person on one channel it is told once a day, however many messages it are.
     """
-    if rij.sleutel.startswith(ALARM):
+    if rij.key.startswith(ALARM):
         return []
     casus = await tx.uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
-    if rij.taak in (OutboxTaak.ZET_UIT, OutboxTaak.SLUIT_UIT):
-        sleutel = f"blijft/{rij.baan}/{tx.nu.date().isoformat()}"
+    if rij.task in (OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT):
+        sleutel = f"blijft/{rij.lane}/{tx.nu.date().isoformat()}"
         effecten = await aan_beheerders(tx.uow, vreemdteksten.blijft(code), sleutel)
         if casus is not None:
             aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
             effecten.append(Say(aan=aan, bericht=vreemdteksten.blijft_regie(code), sleutel=f"{ALARM}{sleutel}"))
         return effecten
-    if rij.taak in (OutboxTaak.WIS_MAIL, OutboxTaak.REDIGEER):
+    if rij.task in (OutboxTask.ERASE_MAIL, OutboxTask.REDACT):
         return await _niet_gewist(rij, casus, tx.uow)
     lid = await _lid(rij, casus, tx.uow)
-    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.taak.value, rij.id, regie=lid is not None)
+    bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.task.value, rij.id, regie=lid is not None)
     wie = rij.deelnemer_id or rij.medewerker_id
     keer = f"{wie}/{rij.kanaal.value}/{tx.nu.date().isoformat()}" if wie is not None else rij.id
     effecten = await aan_beheerders(tx.uow, bericht, f"opgegeven/{keer}")
@@ -84,15 +84,15 @@ async def bij_opgeven(rij: OutboxRij, tx: Transaction) -> list[Effect]:
     return effecten
 
 
-async def _lid(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> Deelnemer | None:
+async def _lid(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) -> Deelnemer | None:
     """The deelnemer who should have had it, where the procesregisseur can ask for another address."""
-    if casus is None or rij.deelnemer_id is None or rij.taak not in (OutboxTaak.SAY, OutboxTaak.NODIG_UIT):
+    if casus is None or rij.deelnemer_id is None or rij.task not in (OutboxTask.SAY, OutboxTask.INVITE):
         return None
     lid = await uow.deelnemers.get_deelnemer(rij.deelnemer_id)
     return lid if lid.actief else None
 
 
-async def _niet_gewist(rij: OutboxRij, casus: Casus | None, uow: UnitOfWork) -> list[Effect]:
+async def _niet_gewist(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) -> list[Effect]:
     """Whoever asked for it was told that it would be done."""
     code, kanaal = casus.code if casus is not None else "", rij.kanaal.value
     effecten = await aan_beheerders(uow, teksten.niet_gewist(code, kanaal, rij.id), f"niet_gewist/{rij.id}")

@@ -22,10 +22,10 @@ OM = timedelta(days=1)
 
 async def kamer_weg(voorval: KamerWeg, tx: Transaction) -> list[Effect]:
     """Let go of the room, and have another one made; a room that is nobody's any more is passed over."""
-    casus = await tx.uow.casussen.find_kamer(voorval.kamer)
+    casus = await tx.uow.casussen.find_room(voorval.kamer)
     if casus is not None:
         return await _casuskamer(casus, voorval, tx)
-    persoon = await tx.uow.personen.find_prive_kamer(voorval.kamer)
+    persoon = await tx.uow.personen.find_private_room(voorval.kamer)
     return [] if persoon is None else await _prive(persoon, voorval, tx)
 
 

@@ -24,7 +24,7 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
     lid = await tx.uow.deelnemers.find_token(token) if token else None
     staf = await tx.uow.medewerkers.find_token(token) if token and lid is None else None
     casus = await tx.uow.casussen.get_casus(lid.casus_id) if lid is not None else None
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor="systeem",
             actie="bounce",

@@ -25,7 +25,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     if persoon is None:
         return []
     plaatsen = [lid for lid in await tx.uow.deelnemers.of_persoon(persoon.id) if lid.actief]
-    casus = await tx.uow.casussen.find_kamer(voorval.kamer)
+    casus = await tx.uow.casussen.find_room(voorval.kamer)
     if casus is None and voorval.stand is Lidstand.BINNEN:
         return await _prive_binnen(persoon, voorval, tx.uow)
     if casus is None:
@@ -75,7 +75,7 @@ async def onleesbaar(voorval: Onleesbaar, tx: Transaction) -> list[Effect]:
     if persoon is None:
         return []
     dag = tx.vandaag.isoformat()
-    casus = await tx.uow.casussen.find_kamer(voorval.kamer)
+    casus = await tx.uow.casussen.find_room(voorval.kamer)
     sleutel = f"onleesbaar/{casus.id if casus is not None else 'prive'}/{dag}"
     return [await _hier(voorval.kamer, persoon, teksten.onleesbaar_in_kamer(), sleutel, tx.uow)]
 
@@ -91,7 +91,7 @@ async def verificatie(voorval: Verificatie, tx: Transaction) -> list[Effect]:
 
 
 async def _hier(kamer: str, persoon: Persoon, bericht: Bericht, sleutel: str, uow: UnitOfWork) -> Say:
-    casus = await uow.casussen.find_kamer(kamer)
+    casus = await uow.casussen.find_room(kamer)
     hier = Hier(
         persoon_id=persoon.id,
         kamer=kamer,

@@ -47,13 +47,13 @@ async def vreemdeling(voorval: Lidmaatschap, tx: Transaction) -> list[Effect] | 
     if persoon is None:
         await tx.uow.onbekenden.count_message(voorval.matrix_id, Kanaal.MATRIX, code, tx.nu)
     casus_id = plek.casus.id if plek.casus is not None else None
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor="onbekend" if persoon is None else persoon.id, actie="vreemd_in_kamer", object=code,
             resultaat=voorval.stand.value, herkomst=Kanaal.MATRIX.value, op=tx.nu, casus_id=casus_id,
         )
     )  # fmt: skip
-    merk = tx.ids.voor(f"vreemdeling/{voorval.kamer}/{voorval.matrix_id}").nieuw()
+    merk = tx.ids.following(f"vreemdeling/{voorval.kamer}/{voorval.matrix_id}").new_id()
     return [
         await _zet_uit(voorval, plek, merk, tx.uow),
         *await _vertel(plek, persoon, f"vreemdeling/{merk}/{tx.vandaag.isoformat()}", tx.uow),
@@ -82,12 +82,12 @@ async def bewaakte_kamers(uow: UnitOfWork) -> list[Bewaakt]:
 
 
 async def _plek(kamer: str, uow: UnitOfWork) -> _Plek | None:
-    casus = await uow.casussen.find_kamer(kamer)
+    casus = await uow.casussen.find_room(kamer)
     if casus is not None:
         leden = await uow.deelnemers.of_casus(casus.id)
         mag = kring(casus, leden, await uow.medewerkers.all_medewerkers())
         return _Plek(casus=casus, eigenaar=None, leden=tuple(leden), mag=mag)
-    eigenaar = await uow.personen.find_prive_kamer(kamer)
+    eigenaar = await uow.personen.find_private_room(kamer)
     if eigenaar is None or eigenaar.matrix_id is None:
         return None
     plaatsen = tuple(lid for lid in await uow.deelnemers.of_persoon(eigenaar.id) if lid.actief)

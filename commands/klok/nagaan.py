@@ -112,13 +112,13 @@ class Nagang:
         if eigenaar is None:
             return ""
         if self._open is None:
-            self._open = await self._uow.wachtend.open_wachtenden()
+            self._open = await self._uow.wachtenden.open_wachtenden()
         hier = (een for een in self._open if (een.persoon_id, een.casus_id) == (eigenaar.persoon.id, punt.casus_id))
         return next((een.kort for een in hier if een.gaat_over(punt.nummer)), "")
 
     async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The procesregisseur, and the sender while it is his turn, asked ever less often; once the manager too."""
-        wachtend = await self._uow.wachtend.find_id(rij.onderwerp_id)
+        wachtend = await self._uow.wachtenden.find_id(rij.onderwerp_id)
         if wachtend is None or not wachtend.open:
             return None
         leden = await self._leden_van(casus)

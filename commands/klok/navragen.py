@@ -32,7 +32,7 @@ async def vraag_na(transactions: Transactions, nu: datetime) -> int:
 async def _verloop(navraag: Navraag, tx: Transaction) -> list[Effect]:
     regel, sleutel = await regel_van(navraag, tx), f"{SLEUTEL}{navraag.id}/verlopen"
     effecten = await gooi_weg(navraag, NavraagStatus.VERLOPEN, tx.uow)
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor="klok", actie="navraag", object=navraag.kort, resultaat="verlopen", herkomst="klok", op=tx.nu,
             casus_id=navraag.casus_id,

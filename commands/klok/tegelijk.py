@@ -17,7 +17,7 @@ async def met_wat_ook_wacht(rijen: Sequence[Herinnering], tx: Transaction) -> li
     gevraagd = {rij.onderwerp_id for rij in rijen if rij.stap is Stap.WACHTEND_VRAAG}
     if not gevraagd:
         return list(rijen)
-    wachtend = await tx.uow.wachtend.open_wachtenden()
+    wachtend = await tx.uow.wachtenden.open_wachtenden()
     regie = {
         casus.id: casus.geopend_door for casus in await tx.uow.casussen.find_ids({een.casus_id for een in wachtend})
     }

@@ -133,7 +133,7 @@ class _Veger:
         await self._noteer(resultaat, rijen)
 
     async def _noteer(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        await self._uow.logboek.write_regels(
+        await self._uow.logboek.write_lines(
             [
                 LogRegel(
                     actor="klok",

@@ -27,7 +27,7 @@ async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[B
     kijk, soort = uow.vergeten, BevindingSoort
     gevonden = (
         (soort.ZONDER_DATUM, await kijk.actiepunten_without_date(stilte.sinds)),
-        (soort.LUKT_NIET, await kijk.actiepunten_lukt_niet(stilte.sinds)),
+        (soort.LUKT_NIET, await kijk.actiepunten_stuck(stilte.sinds)),
         (soort.NA_LADDER, await kijk.actiepunten_past_ladder(stilte.sinds)),
         (soort.PLAN_BLIJFT_LIGGEN, await kijk.plannen_past_limit(stilte.sinds)),
         (soort.VER_WEG, await kijk.actiepunten_far_away(stilte.ver_weg)),

@@ -56,10 +56,10 @@ async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inb
 async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list[Effect]:
     """Keep the row whole and ask; when too much waits for him it is not kept, and a person hears that."""
     inbound, wie, opdrachten = gelezen.inbound, gelezen.bekend.wie, gelezen.opdrachten
-    eigen = tx.ids.voor(f"navraag/{inbound.bron}")
+    eigen = tx.ids.following(f"navraag/{inbound.bron}")
     navraag = Navraag(
-        id=eigen.nieuw(),
-        nummer=await tx.uow.navragen.next_nummer(),
+        id=eigen.new_id(),
+        nummer=await tx.uow.navragen.next_number(),
         inbox_id=gelezen.rij_id,
         persoon_id=wie.persoon.id,
         deelnemer_id=wie.deelnemer.id if wie.deelnemer is not None else None,
@@ -137,7 +137,7 @@ async def _in_kamer(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_external(extern_id)
         if rij is not None:
-            return await _op_rij(rij.sleutel, ja, persoon.id, uow)
+            return await _op_rij(rij.key, ja, persoon.id, uow)
     if not gevraagd:
         return None
     navraag = gevraagd[0] if len(gevraagd) == 1 else None
@@ -221,7 +221,7 @@ def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
 
 async def _noteer(navraag: Navraag, inbound: Inbound, resultaat: str, tx: Transaction) -> None:
     wie = navraag.deelnemer_id or navraag.medewerker_id or navraag.persoon_id
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor=wie, actie="navraag", object=navraag.kort, resultaat=resultaat, herkomst=inbound.kanaal.value,
             op=tx.nu, casus_id=navraag.casus_id,

@@ -30,7 +30,7 @@ async def bewaar_plan(context: Context, *, onder_ons: bool, fout: BestandOnleesb
         return None
     if fout is not None:
         return als_bericht(fout)
-    await context.uow.wachtkamer.put_bijlage(context.wie.persoon.id, bijlage, context.nu)
+    await context.uow.waiting_plans.put_plan(context.wie.persoon.id, bijlage, context.nu)
     casus = context.wie.casus
     return casusteksten.bestand_ontvangen(casus.code if casus is not None else "")
 

@@ -12,7 +12,7 @@ from commands.domain.weigering import BestandOnleesbaar, LijktVerboden, Weigerin
 from commands.door.gekeurd import Keuring
 from commands.grammar.grammar import Lezing
 from commands.messages import Bijlage, Inbound
-from commands.ports import PlanLezer, Transactions
+from commands.ports import PlanReader, Transactions
 from commands.understanding.identiteit import Bekend
 
 
@@ -20,7 +20,7 @@ from commands.understanding.identiteit import Bekend
 class Werk(Transactions):
     """What the line needs; made once by the composition root."""
 
-    planlezer: PlanLezer
+    planlezer: PlanReader
     tabel: tuple[Command, ...]
 
 

@@ -123,7 +123,7 @@ async def _zeg_en_bewaar(effecten: Sequence[Effect], inbound: Inbound, keuring: 
 
 def _eigen(tx: Transaction, bron: str) -> Transaction:
     """With ids that follow from the message: handled anew after a restore, it makes the same casus and mail."""
-    return replace(tx, ids=tx.ids.voor(bron))
+    return replace(tx, ids=tx.ids.following(bron))
 
 
 def _context(gelezen: Gelezen, tx: Transaction, werk: Werk) -> Context:

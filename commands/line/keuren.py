@@ -68,7 +68,7 @@ def niet_delen(
 async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
     if opdracht.command.over_wachtend:
         nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
-        wachtend = await uow.wachtend.find_nummer(nummer) if nummer is not None else None
+        wachtend = await uow.wachtenden.find_number(nummer) if nummer is not None else None
         return wachtend.casus_id if wachtend is not None else None
     if opdracht.code is not None:
         casus = await uow.casussen.find_code(opdracht.code)

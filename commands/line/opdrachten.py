@@ -105,7 +105,7 @@ async def _in_casus(wie: Wie, opdracht: Opdracht, *, vast: bool, uow: UnitOfWork
 async def noteer(context: Context, actie: str, voorwerp: str, resultaat: str) -> None:
     """One line in the logboek: codes only."""
     casus = context.wie.casus
-    await context.uow.logboek.write_regel(
+    await context.uow.logboek.write_line(
         LogRegel(
             actor=context.wie.actor,
             actie=actie,

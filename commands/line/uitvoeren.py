@@ -27,7 +27,7 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     if not isinstance(gelezen.lezing, tuple):
         return None
     if gelezen.gewacht and any(een.command.met_plan for een in gelezen.lezing):
-        await context.uow.wachtkamer.take_bijlage(context.wie.persoon.id, since=context.nu - WACHTKAMER)
+        await context.uow.waiting_plans.take_plan(context.wie.persoon.id, since=context.nu - WACHTKAMER)
     opdrachten = in_woorden_van(await als_vervolg(gelezen.lezing, context), gelezen.eerder)
     doorgegeven = [tekst for _, tekst in woorden(opdrachten)]
     if not {stuk.tekst for stuk in gelezen.delen}.issuperset(doorgegeven):

@@ -38,7 +38,7 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     await plan_wacht(tx, wachtend, 1)
     if gelezen.eerder is None:
         await plan_wacht_manager(tx, wachtend)
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor=bekend.wie.actor,
             actie="toets",
@@ -52,7 +52,7 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     hier = replace(hier_van(gelezen.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
         return await meld_te_veel(wachtend, casus, hier, tx)
-    weer = f"/{tx.ids.nieuw()}" if gelezen.eerder is not None else ""
+    weer = f"/{tx.ids.new_id()}" if gelezen.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, tx.uow)
@@ -74,7 +74,7 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
     teksten_ = tuple(stuk.tekst for stuk in gelezen.delen)
     if gelezen.eerder is not None:
         weer = replace(gelezen.eerder, teksten=teksten_, vondsten=gelezen.vondsten, status=WachtStatus.BIJ_AFZENDER)
-        await tx.uow.wachtend.save_wachtend(weer)
+        await tx.uow.wachtenden.save_wachtend(weer)
         return weer
     eerste = next((een.tekst_nr for een in gelezen.vondsten if not een.waarschuwing), 0)
     casus_id = gelezen.delen[eerste].casus_id
@@ -82,8 +82,8 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
     lid = next((een for een in plaatsen if een.actief and een.casus_id == casus_id), None)
     in_kamer = gelezen.bekend.plek is Plek.KAMER
     wachtend = Wachtend(
-        id=tx.ids.voor(f"wachtend/{inbound.bron}").nieuw(),
-        nummer=await tx.uow.wachtend.next_nummer(),
+        id=tx.ids.following(f"wachtend/{inbound.bron}").new_id(),
+        nummer=await tx.uow.wachtenden.next_number(),
         casus_id=casus_id or "",
         inbox_id=gelezen.rij_id,
         persoon_id=wie.persoon.id,
@@ -97,7 +97,7 @@ async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachte
         kamer=inbound.kamer if in_kamer else "",
         extern_id=inbound.extern_id,
     )
-    await tx.uow.wachtend.add_wachtend(wachtend)
+    await tx.uow.wachtenden.add_wachtend(wachtend)
     return wachtend
 
 
@@ -123,7 +123,7 @@ def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say
 async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
     """After the proposal or the release it went through the line: nothing waits any more."""
     if wachtend is not None and wachtend.status in (WachtStatus.VOORSTEL, WachtStatus.VRIJGELATEN):
-        await uow.wachtend.save_wachtend(leeg(wachtend, WachtStatus.GEDAAN))
+        await uow.wachtenden.save_wachtend(leeg(wachtend, WachtStatus.GEDAAN))
 
 
 async def sluit_beantwoorde(gelezen: Gelezen, uow: UnitOfWork, *, behalve: str = "") -> None:

@@ -35,7 +35,7 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
     gelezen = replace(gelezen, twijfel=_reden(gelezen, tx))
     if gelezen.twijfel is not None:
         return gelezen
-    eerder = await tx.uow.wachtend.find_inbox(rij_id)
+    eerder = await tx.uow.wachtenden.find_inbox(rij_id)
     bewaard = _zoals_bewaard(eerder, werk.tabel)
     gelezen = replace(gelezen, eerder=eerder, lezing=gelezen.gezegd if bewaard is None else bewaard)
     if gelezen.opdrachten is None:
@@ -101,7 +101,7 @@ async def _met_bestand(gelezen: Gelezen, tx: Transaction) -> Gelezen:
     bijlage = next(word_bestanden(gelezen.inbound), None)
     if bijlage is not None or not bekend.onder_ons:
         return replace(gelezen, bijlage=bijlage)
-    bijlage = await tx.uow.wachtkamer.take_bijlage(bekend.wie.persoon.id, since=tx.nu - WACHTKAMER)
+    bijlage = await tx.uow.waiting_plans.take_plan(bekend.wie.persoon.id, since=tx.nu - WACHTKAMER)
     return replace(gelezen, bijlage=bijlage, gewacht=bijlage is not None)
 
 

@@ -33,7 +33,7 @@ async def _noteer(inbound: Inbound, wie: Vreemd, tx: Transaction) -> None:
     automatisch = inbound.staat is MailStaat.AUTOMATISCH
     if wie.waarom in (Waarom.ONBEKEND, Waarom.ANDER_ADRES) and not automatisch:
         await tx.uow.onbekenden.count_message(inbound.afzender, inbound.kanaal, code, tx.nu)
-    await tx.uow.logboek.write_regel(
+    await tx.uow.logboek.write_line(
         LogRegel(
             actor=wie.persoon.id if wie.persoon is not None else "onbekend",
             actie="bericht",

@@ -62,7 +62,7 @@ async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) ->
     leden = []
     for nr, regel in enumerate(document.deelnemers):
         lid = Deelnemer(
-            id=context.ids.nieuw(),
+            id=context.ids.new_id(),
             casus_id=casus.id,
             persoon=await vind_of_maak(context, regel),
             organisatie=regel.organisatie,
@@ -86,7 +86,7 @@ async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
     if persoon is None and regel.matrix_id:
         persoon = await uow.personen.find_matrix(regel.matrix_id)
     if persoon is None:
-        persoon = Persoon(id=context.ids.nieuw(), email=regel.email, matrix_id=regel.matrix_id)
+        persoon = Persoon(id=context.ids.new_id(), email=regel.email, matrix_id=regel.matrix_id)
         await uow.personen.add_persoon(persoon)
         return persoon
     aangevuld = replace(
@@ -110,7 +110,7 @@ async def _vrij_matrix_id(uow: UnitOfWork, matrix_id: str | None) -> str | None:
 async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnemer], context: Context) -> None:
     for actie in document.acties:
         punt = Actiepunt(
-            id=context.ids.nieuw(),
+            id=context.ids.new_id(),
             casus_id=casus.id,
             nummer=actie.nummer,
             wat=actie.wat,

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from commands.ports.mislukt import StorageFailure
+from commands.ports.failures import StorageFailure
 
 D = TypeVar("D")
 U = TypeVar("U")

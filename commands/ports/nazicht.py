@@ -25,7 +25,7 @@ class Vergeten(Protocol):
         """Running actiepunten without a date, unheard of since this moment."""
         ...
 
-    async def actiepunten_lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, unheard of since this moment."""
         ...
 

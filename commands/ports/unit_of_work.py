@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.ports.collecties import (
+from commands.ports.collections import (
     Actiepunten,
+    Backlogs,
     Casussen,
     Cursors,
     Deelnemers,
@@ -20,18 +21,17 @@ from commands.ports.collecties import (
     Medewerkers,
     Navragen,
     Onbekenden,
-    Peilingen,
     Personen,
     Plannen,
-    Processen,
+    RunningProcesses,
     Toegestaan,
     Verboden,
     Wachtenden,
-    Wachtkamer,
+    WaitingPlans,
 )
 from commands.ports.nazicht import Nazicht, Vergeten
-from commands.ports.rijen import OutboxRij, OutboxTaak
-from commands.ports.wachtrijen import Inbox, Outbox, Quota
+from commands.ports.queues import Inbox, Outbox, Quota
+from commands.ports.rows import OutboxItem, OutboxTask
 
 
 class Clock(Protocol):
@@ -43,7 +43,7 @@ class Clock(Protocol):
 class Ids(Protocol):
     """The only source of ids and secrets."""
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         """A fresh row id: 32 lower-case hex characters, in order of time."""
         ...
 
@@ -55,11 +55,11 @@ class Ids(Protocol):
         """A random reply token: TOKEN_LENGTE lower-case base32 characters."""
         ...
 
-    def storing(self) -> str:
+    def failure_code(self) -> str:
         """A random code for a parked surprise: F-48213."""
         ...
 
-    def voor(self, bron: str) -> "Ids":
+    def following(self, bron: str) -> "Ids":
         """Ids and secrets that follow from this source: the same for the same source, for ever (after a restore too).
 
         Nobody outside can guess them. Rows that may live side by side need sources of their own.
@@ -97,17 +97,17 @@ class UnitOfWork(Protocol):
     @property
     def onbekenden(self) -> Onbekenden: ...
     @property
-    def wachtkamer(self) -> Wachtkamer: ...
+    def waiting_plans(self) -> WaitingPlans: ...
     @property
-    def wachtend(self) -> Wachtenden: ...
+    def wachtenden(self) -> Wachtenden: ...
     @property
     def navragen(self) -> Navragen: ...
     @property
     def verboden(self) -> Verboden: ...
     @property
-    def peilingen(self) -> Peilingen: ...
+    def backlogs(self) -> Backlogs: ...
     @property
-    def processen(self) -> Processen: ...
+    def processes(self) -> RunningProcesses: ...
     @property
     def toegestaan(self) -> Toegestaan: ...
     @property
@@ -126,19 +126,19 @@ class UnitOfWork(Protocol):
 OpenUow = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 
-class Uitgifte(Protocol):
+class HandedOut(Protocol):
     """Rows handed out to be sent: nobody else has them."""
 
     @property
-    def rijen(self) -> Sequence[OutboxRij]: ...
-    def boek(self) -> AbstractAsyncContextManager[UnitOfWork]:
+    def items(self) -> Sequence[OutboxItem]: ...
+    def book(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """The transaction that says what became of them; what it leaves out is handed out again."""
         ...
 
 
-class GeefUit(Protocol):
+class HandOut(Protocol):
     """Hands out what may go now, of one channel; but for some tasks."""
 
     def __call__(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTaak] = ()
-    ) -> AbstractAsyncContextManager[Uitgifte]: ...
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
+    ) -> AbstractAsyncContextManager[HandedOut]: ...

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from commands.domain.datum import schrijf_datum
 from commands.domain.rollen import Kanaal
-from commands.ports.peiling import Peiling, Proces, Stapel, wat_niet_werkt
+from commands.ports.backlog import Backlog, Pile, RunningProcess, what_fails
 
 HOOGSTENS = 10
 """So many codes fit in a line that a person reads."""
@@ -44,8 +44,8 @@ class Toestand:
     outbox: Mapping[str, int]
     volgende: datetime | None
     casussen: int
-    peiling: Peiling
-    processen: Sequence[Proces]
+    peiling: Backlog
+    processen: Sequence[RunningProcess]
     aan: Sequence[Kanaal]
     """The channels that are on."""
     storingen: Sequence[str]
@@ -54,18 +54,18 @@ class Toestand:
     @property
     def werkt_niet(self) -> Sequence[str]:
         """What the processes that run say does not work."""
-        return wat_niet_werkt(self.processen, self.echt)
+        return what_fails(self.processen, self.echt)
 
     @property
     def niemand(self) -> Sequence[Kanaal]:
         """The channels that are on, and that no process that runs listens to."""
-        rollen = {rol for proces in self.processen if proces.draait(self.echt) for rol in proces.rollen}
+        rollen = {rol for proces in self.processen if proces.is_running(self.echt) for rol in proces.roles}
         return [kanaal for kanaal in KANALEN if kanaal in self.aan and kanaal.value not in rollen]
 
     @property
     def goed(self) -> bool:
         """Whether it runs, listens to all that is on, and says of nothing that it does not work."""
-        loopt = any(proces.draait(self.echt) for proces in self.processen)
+        loopt = any(proces.is_running(self.echt) for proces in self.processen)
         return loopt and not self.niemand and not self.werkt_niet
 
 
@@ -95,13 +95,13 @@ def _werk(toestand: Toestand) -> str:
 
 
 def _draait(toestand: Toestand) -> Iterator[str]:
-    levend = [proces for proces in toestand.processen if proces.draait(toestand.echt)]
+    levend = [proces for proces in toestand.processen if proces.is_running(toestand.echt)]
     if not levend:
-        laatst = max((proces.gezien for proces in toestand.processen), default=None)
+        laatst = max((proces.seen_at for proces in toestand.processen), default=None)
         waar = f" Het laatste teken was op {_moment(laatst.astimezone(toestand.klok.tzinfo))}." if laatst else ""
         yield f"Let op: Ketenbot draait niet.{waar}"
         return
-    geleden = _seconden((toestand.echt - max(proces.gezien for proces in levend)).total_seconds())
+    geleden = _seconden((toestand.echt - max(proces.seen_at for proces in levend)).total_seconds())
     met = "" if len(levend) == 1 else f" met {len(levend)} processen"
     yield f"Ketenbot draait{met}. Het laatste teken is van {geleden} geleden."
     niet = [KANALEN[kanaal] for kanaal in toestand.niemand]
@@ -126,48 +126,48 @@ def _wacht(toestand: Toestand) -> Iterator[str]:
     yield from _per_kanaal(peiling.inbox, zone)
     yield f"Te versturen: {outbox.get('wacht', 0)} in de rij, {outbox.get(GEDAAN, 0)} gedaan"
     yield from _per_kanaal(peiling.outbox, zone)
-    gehouden = _samen(peiling.vastgehouden)
+    gehouden = _samen(peiling.held)
     yield f"Wacht op het besluit van een mens: {_aantal(gehouden, 'bericht', 'berichten', zone)}"
-    if peiling.herinneringen.aantal:
+    if peiling.herinneringen.count:
         yield f"Nog te zeggen: {_aantal(peiling.herinneringen, 'herinnering', 'herinneringen', zone, 'de')}"
 
 
 def _mis(toestand: Toestand) -> Iterator[str]:
     peiling, zone = toestand.peiling, toestand.klok
-    geparkeerd, opgegeven = _samen(peiling.geparkeerd), _samen(peiling.opgegeven)
-    if not geparkeerd.aantal and not opgegeven.aantal and not toestand.werkt_niet:
+    geparkeerd, opgegeven = _samen(peiling.parked), _samen(peiling.given_up)
+    if not geparkeerd.count and not opgegeven.count and not toestand.werkt_niet:
         yield "Misgegaan: niets"
-    if geparkeerd.aantal:
+    if geparkeerd.count:
         yield f"Apart gezet na een storing: {_aantal(geparkeerd, 'bericht', 'berichten', zone)}"
         yield f"- {_codes(toestand.storingen)}"
         yield "- Is de oorzaak weg? Bied het bericht opnieuw aan met: ketenbot bied-aan en de code"
-    if opgegeven.aantal:
+    if opgegeven.count:
         yield f"Niet te versturen: {_aantal(opgegeven, 'bericht', 'berichten', zone)}"
-        yield from (f"- {KANALEN[kanaal]}: {stapel.aantal}" for kanaal, stapel in sorted(peiling.opgegeven.items()))
+        yield from (f"- {KANALEN[kanaal]}: {stapel.count}" for kanaal, stapel in sorted(peiling.given_up.items()))
         yield "- Bekijk ze en probeer ze opnieuw met: ketenbot bied-aan"
 
 
-def _per_kanaal(stapels: Mapping[Kanaal, Stapel], zone: datetime) -> Iterator[str]:
+def _per_kanaal(stapels: Mapping[Kanaal, Pile], zone: datetime) -> Iterator[str]:
     for kanaal, stapel in sorted(stapels.items()):
-        yield f"- {KANALEN[kanaal]}: {stapel.aantal}{_oudste(stapel, zone)}"
+        yield f"- {KANALEN[kanaal]}: {stapel.count}{_oudste(stapel, zone)}"
 
 
-def _aantal(stapel: Stapel, een: str, meer: str, zone: datetime, lidwoord: str = "het") -> str:
-    if not stapel.aantal:
+def _aantal(stapel: Pile, een: str, meer: str, zone: datetime, lidwoord: str = "het") -> str:
+    if not stapel.count:
         return "niets"
-    return f"{stapel.aantal} {een if stapel.aantal == 1 else meer}{_oudste(stapel, zone, lidwoord)}"
+    return f"{stapel.count} {een if stapel.count == 1 else meer}{_oudste(stapel, zone, lidwoord)}"
 
 
-def _oudste(stapel: Stapel, zone: datetime, lidwoord: str = "het") -> str:
-    if stapel.oudste is None:
+def _oudste(stapel: Pile, zone: datetime, lidwoord: str = "het") -> str:
+    if stapel.oldest is None:
         return ""
-    sinds = "sinds" if stapel.aantal == 1 else f"{lidwoord} oudste sinds"
-    return f", {sinds} {_moment(stapel.oudste.astimezone(zone.tzinfo))}"
+    sinds = "sinds" if stapel.count == 1 else f"{lidwoord} oudste sinds"
+    return f", {sinds} {_moment(stapel.oldest.astimezone(zone.tzinfo))}"
 
 
-def _samen(stapels: Mapping[Kanaal, Stapel]) -> Stapel:
-    momenten = [stapel.oudste for stapel in stapels.values() if stapel.oudste is not None]
-    return Stapel(aantal=sum(stapel.aantal for stapel in stapels.values()), oudste=min(momenten, default=None))
+def _samen(stapels: Mapping[Kanaal, Pile]) -> Pile:
+    momenten = [stapel.oldest for stapel in stapels.values() if stapel.oldest is not None]
+    return Pile(count=sum(stapel.count for stapel in stapels.values()), oldest=min(momenten, default=None))
 
 
 def _codes(storingen: Sequence[str]) -> str:

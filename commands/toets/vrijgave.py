@@ -12,7 +12,7 @@ from commands.toets.zoek import SLEUTEL, alleen_nummer, voor_regie, zoek
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The procesregisseur who opened the casus hears it."""
     wachtend = replace(await zoek(opdracht, context, regie=False), status=WachtStatus.BIJ_REGIE)
-    await context.uow.wachtend.save_wachtend(wachtend)
+    await context.uow.wachtenden.save_wachtend(wachtend)
     casus = await context.uow.casussen.get_casus(wachtend.casus_id)
     say = Say(
         aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id),

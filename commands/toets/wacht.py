@@ -20,7 +20,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             await van(een, uow),
             een.sinds.astimezone(context.beleid.zone),
         )
-        for een in await uow.wachtend.open_wachtenden()
+        for een in await uow.wachtenden.open_wachtenden()
     ]
     in_matrix = any(Kanaal.MATRIX in een.kanalen for een in context.wie.medewerkers)
     antwoord = teksten.lijst(wachtenden, in_matrix=in_matrix)

@@ -36,7 +36,7 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
     ziet_alles = regie and Rol.PROCESREGISSEUR in context.wie.rollen
     eigen = None if ziet_alles else context.wie.persoon.id
     if not opdracht.tekst.strip():
-        keus = await context.uow.wachtend.open_wachtenden(persoon_id=eigen)
+        keus = await context.uow.wachtenden.open_wachtenden(persoon_id=eigen)
         genoemd = await beantwoord(context.inbound, context.uow)
         if genoemd is not None and genoemd.id in {een.id for een in keus}:
             return genoemd
@@ -49,7 +49,7 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
     nummer = lees_nummer(woord)
     if nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    wachtend = await context.uow.wachtend.find_nummer(nummer)
+    wachtend = await context.uow.wachtenden.find_number(nummer)
     if wachtend is None or not wachtend.open or eigen not in (None, wachtend.persoon_id):
         raise WachtendOnbekend(nummer=woord)
     return wachtend
@@ -59,8 +59,8 @@ async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
     """The held text whose notice this message answers."""
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_external(extern_id)
-        if rij is not None and rij.sleutel.startswith(SLEUTEL):
-            return await van_sleutel(rij.sleutel, uow)
+        if rij is not None and rij.key.startswith(SLEUTEL):
+            return await van_sleutel(rij.key, uow)
     return None
 
 
@@ -68,19 +68,19 @@ async def van_sleutel(sleutel: str, uow: UnitOfWork) -> Wachtend | None:
     """The held text that something with this key speaks of."""
     if not sleutel.startswith(SLEUTEL):
         return None
-    return await uow.wachtend.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
+    return await uow.wachtenden.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
 
 
 async def door(wachtend: Wachtend, status: WachtStatus, context: Context) -> None:
     """It goes through the line once more."""
-    await context.uow.wachtend.save_wachtend(replace(wachtend, status=status))
+    await context.uow.wachtenden.save_wachtend(replace(wachtend, status=status))
     await context.uow.inbox.release(wachtend.inbox_id, retry_at=context.nu)
     await stop_wacht(context.uow, wachtend)
 
 
 async def sluit(wachtend: Wachtend, status: WachtStatus, uow: UnitOfWork) -> None:
     """It goes nowhere any more: its words are kept no longer."""
-    await uow.wachtend.save_wachtend(leeg(wachtend, status))
+    await uow.wachtenden.save_wachtend(leeg(wachtend, status))
     await uow.inbox.mark_handled(wachtend.inbox_id)
     await stop_wacht(uow, wachtend)
 

@@ -12,7 +12,7 @@ from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.grammar.grammar import Plek
 from commands.messages import Inbound
-from commands.ports import OutboxRij, UnitOfWork
+from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.tussendoor import Invoeging, lees_tussendoor
 
 
@@ -67,7 +67,7 @@ class Bekend:
         return self.plek is Plek.PRIVE or (self.plek is Plek.MAIL and self.wie.deelnemer is None)
 
 
-_Gevonden = tuple[Bekend, OutboxRij | None]
+_Gevonden = tuple[Bekend, OutboxItem | None]
 """Somebody who may act, and the bot's message that theirs answers."""
 
 
@@ -88,7 +88,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         eigen_punten=tuple(
             punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt
         ),
-        op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.groep,
+        op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.to_group,
     )
 
 
@@ -143,9 +143,9 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
     return lid.persoon if lid is not None and goed else None
 
 
-def _tussendoor(inbound: Inbound, casus: Casus, rij: OutboxRij | None) -> tuple[Invoeging, ...]:
+def _tussendoor(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple[Invoeging, ...]:
     """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
-    if not inbound.quoted or rij is None or rij.extern_id != inbound.antwoord_op[0]:
+    if not inbound.quoted or rij is None or rij.external_id != inbound.antwoord_op[0]:
         return ()
     if rij.casus_id != casus.id or rij.bericht is None:
         return ()
@@ -161,14 +161,14 @@ async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) ->
         plek=Plek.MAIL,
         nummer=_enige_punt(rij),
         gericht=True,
-        op_groep=rij is not None and rij.groep and casus is not None,
+        op_groep=rij is not None and rij.to_group and casus is not None,
     )
     return bekend, rij
 
 
 async def _per_matrix(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
     persoon = await uow.personen.find_matrix(inbound.afzender)
-    casus = await uow.casussen.find_kamer(inbound.kamer)
+    casus = await uow.casussen.find_room(inbound.kamer)
     if persoon is None:
         return Vreemd(waarom=Waarom.ONBEKEND, casus=casus)
     staf = tuple(await uow.medewerkers.of_persoon(persoon.id))
@@ -210,7 +210,7 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True), rij
 
 
-async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
+async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
     """The bot's message that this one answers."""
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_external(extern_id)
@@ -219,11 +219,11 @@ async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxRij | None:
     return None
 
 
-def _enige_punt(rij: OutboxRij | None) -> int | None:
+def _enige_punt(rij: OutboxItem | None) -> int | None:
     punt = rij.bericht.bericht.enige_punt if rij is not None and rij.bericht is not None else None
     return punt.nummer if punt is not None else None
 
 
-def _punt_in(casus: Casus, rij: OutboxRij | None) -> int | None:
+def _punt_in(casus: Casus, rij: OutboxItem | None) -> int | None:
     """The only actiepunt of that message, where it speaks of this casus."""
     return _enige_punt(rij) if rij is not None and rij.casus_id == casus.id else None

@@ -41,7 +41,7 @@ class SqlActiepunten(Verzameling):
         """All of a casus, by number."""
         return await self._vind(_VAN_CASUS, casus_id=casus_id)
 
-    async def of_eigenaar(self, deelnemer_id: str) -> list[Actiepunt]:
+    async def of_owner(self, deelnemer_id: str) -> list[Actiepunt]:
         """All of one deelnemer, by number."""
         return await self._vind(_VAN_EIGENAAR, eigenaar=deelnemer_id)
 

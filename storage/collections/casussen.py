@@ -36,7 +36,7 @@ class SqlCasussen(Verzameling):
         rij = await self._lees_een(_OP_CODE, code=code.upper())
         return None if rij is None else _uit(rij)
 
-    async def find_kamer(self, kamer: str) -> Casus | None:
+    async def find_room(self, kamer: str) -> Casus | None:
         """By the id of its room."""
         rij = await self._lees_een(_OP_KAMER, kamer=kamer)
         return None if rij is None else _uit(rij)

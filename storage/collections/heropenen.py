@@ -5,12 +5,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from commands.ports import OutboxItem, OutboxStatus, OutboxTask
 from storage.tables import OutboxRow
 from storage.vault.sleutels import Sleutels
 
 _STIL = {"synchronize_session": False}
-_WACHT = OutboxRow.status == OutboxStatus.WACHT.value
+_WACHT = OutboxRow.status == OutboxStatus.WAITING.value
 
 
 class Heropening:
@@ -33,7 +33,7 @@ class Heropening:
         wacht = select(OutboxRow.volgnr).where(self._volgt(rij.baan)).limit(1)
         nodig = altijd or await self._session.scalar(wacht) is not None
         opnieuw = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(
-            status=(OutboxStatus.WACHT if nodig else OutboxStatus.OPGEGEVEN).value,
+            status=(OutboxStatus.WAITING if nodig else OutboxStatus.GIVEN_UP).value,
             kamer=(await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id).dicht("kamer", kamer),
             pogingen=0,
             aangemaakt_op=op,
@@ -43,17 +43,17 @@ class Heropening:
         await self._session.execute(opnieuw, execution_options=_STIL)
         return nodig
 
-    async def laat_volgen(self, open_: OutboxRij) -> None:
+    async def laat_volgen(self, open_: OutboxItem) -> None:
         """The new room is there: what waits may go now, and is said in it where it was to be said in the old one."""
-        volgt = update(OutboxRow).where(self._volgt(open_.baan), OutboxRow.retry_at > open_.retry_at)
+        volgt = update(OutboxRow).where(self._volgt(open_.lane), OutboxRow.retry_at > open_.retry_at)
         await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_STIL)
-        in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.baan)
+        in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.lane)
         for rij in (await self._session.scalars(in_de_baan)).all():
             vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
-            if vak.open("kamer", rij.kamer) != open_.kamer or rij.taak != OutboxTaak.SAY.value:
+            if vak.open("kamer", rij.kamer) != open_.room or rij.taak != OutboxTask.SAY.value:
                 continue
             leeg = {naam: vak.dicht(naam, "") for naam in ("kamer", "antwoord_op")}
-            groep = open_.taak is OutboxTaak.OPEN_KAMER
+            groep = open_.task is OutboxTask.OPEN_ROOM
             anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
             await self._session.execute(anders, execution_options=_STIL)
 

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, select, text, update
 
 from commands.domain.rollen import Kanaal
-from commands.ports import GeparkeerdeRij, InboxRij, InboxStatus
-from storage.collections.peilingen import APART
+from commands.ports import InboxItem, InboxStatus, ParkedItem
+from storage.collections.backlogs import APART
 from storage.collections.verzameling import Verzameling, gelijk, tabel
 from storage.database.invoegen import voeg_alle_in
 from storage.tables import InboxRow
@@ -18,7 +18,7 @@ from storage.tables import InboxRow
 
 def _geparkeerd() -> ColumnElement[bool]:
     """Written out in the statement, so that the partial index fits."""
-    return InboxRow.status == literal(InboxStatus.GEPARKEERD.value, literal_execute=True)
+    return InboxRow.status == literal(InboxStatus.PARKED.value, literal_execute=True)
 
 
 _I = tabel(InboxRow).c
@@ -27,7 +27,7 @@ _I = tabel(InboxRow).c
 def geparkeerd_query() -> Select[int, str, str, datetime]:
     """What is parked, through the partial index; in no order."""
     vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
-    return vraag.where(text(f"{APART} '{InboxStatus.GEPARKEERD.value}'"))
+    return vraag.where(text(f"{APART} '{InboxStatus.PARKED.value}'"))
 
 
 _BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
@@ -41,7 +41,7 @@ VENSTER = 1000
 _EERSTEN = (
     select(_I.volgnr, func.coalesce(_I.beurt, _I.bron_index).label("beurt"))
     .where(
-        _I.status == literal(InboxStatus.NIEUW.value, literal_execute=True),
+        _I.status == literal(InboxStatus.NEW.value, literal_execute=True),
         _I.kanaal == bindparam("van"),
         _I.retry_at <= bindparam("nu"),
     )
@@ -67,7 +67,7 @@ _STATUS = select(_I.status).where(*gelijk(_I.id))
 _VERWERKT = (
     update(tabel(InboxRow))
     .where(_I.id == bindparam("rij"))
-    .values(status=InboxStatus.VERWERKT.value, ruw=_BLIJFT)
+    .values(status=InboxStatus.HANDLED.value, ruw=_BLIJFT)
     .returning(_I.volgnr)
 )
 
@@ -78,31 +78,31 @@ class SqlInbox(Verzameling):
     erased = False
     """Whether something was erased that must not be found anywhere any more."""
 
-    async def add_item(self, rij: InboxRij) -> bool:
+    async def add_item(self, rij: InboxItem) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
         return await self.add_items([rij]) == 1
 
-    async def add_items(self, rijen: Sequence[InboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[InboxItem]) -> int:
         """The same of many, in this order; returns how many are new."""
         return await voeg_alle_in(self._session, InboxRow, [await self._in(rij) for rij in rijen])
 
-    async def _in(self, rij: InboxRij) -> dict[str, object]:
+    async def _in(self, rij: InboxItem) -> dict[str, object]:
         vak = (await self._sleutels.post()).vak("inbox", rij.id)
         return {
             "id": rij.id,
-            "bron": vak.dicht("bron", rij.bron),
-            "bron_index": self._sleutels.kluis.zoek("bron", rij.bron),
+            "bron": vak.dicht("bron", rij.source),
+            "bron_index": self._sleutels.kluis.zoek("bron", rij.source),
             "kanaal": rij.kanaal.value,
-            "ruw": vak.dicht_bytes("ruw", rij.ruw),
-            "ontvangen_op": rij.ontvangen_op,
-            "retry_at": rij.ontvangen_op,
+            "ruw": vak.dicht_bytes("ruw", rij.raw),
+            "ontvangen_op": rij.received_at,
+            "retry_at": rij.received_at,
             "status": rij.status.value,
             "storing": rij.storing,
-            "pogingen": rij.pogingen,
-            "beurt": self._sleutels.kluis.zoek("beurt", rij.beurt) if rij.beurt else None,
+            "pogingen": rij.tries,
+            "beurt": self._sleutels.kluis.zoek("beurt", rij.turn) if rij.turn else None,
         }
 
-    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxItem]:
         """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
         memory together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
@@ -117,7 +117,7 @@ class SqlInbox(Verzameling):
         """What came in under these source ids, by id; an id that was never claimed is left out."""
         index = {self._sleutels.kluis.zoek("bron", bron): bron for bron in bronnen}
         rijen = await self._alle(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
-        return {index[rij.bron_index]: (await self._uit(rij)).ruw for rij in rijen}
+        return {index[rij.bron_index]: (await self._uit(rij)).raw for rij in rijen}
 
     async def mark_begun(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""
@@ -129,7 +129,7 @@ class SqlInbox(Verzameling):
 
     async def is_new(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
-        return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NIEUW.value
+        return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NEW.value
 
     async def mark_handled(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
@@ -139,13 +139,13 @@ class SqlInbox(Verzameling):
     async def hold(self, rij_id: str) -> None:
         """Kept whole until a person decided about its text."""
         rij = await self._op_id(rij_id)
-        rij.status = InboxStatus.VASTGEHOUDEN.value
+        rij.status = InboxStatus.HELD.value
         await self._bewaar(rij)
 
     async def release(self, rij_id: str, *, retry_at: datetime) -> None:
         """Held no longer: goes through the line once more."""
         rij = await self._op_id(rij_id)
-        rij.status, rij.retry_at, rij.begonnen = InboxStatus.NIEUW.value, retry_at, 0
+        rij.status, rij.retry_at, rij.begonnen = InboxStatus.NEW.value, retry_at, 0
         await self._bewaar(rij)
 
     async def erase(self, bron: str) -> None:
@@ -166,7 +166,7 @@ class SqlInbox(Verzameling):
 
     async def resume(self, *, at: datetime) -> int:
         """What waits for a next try may go now. Returns how many rows."""
-        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
         opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > at).values(retry_at=at)
         rijen = await self._session.scalars(
             opdracht.returning(InboxRow.volgnr), execution_options={"synchronize_session": False}
@@ -176,14 +176,14 @@ class SqlInbox(Verzameling):
     async def park(self, rij_id: str, storing: str) -> None:
         """A surprise: kept whole under this code, and not tried again."""
         rij = await self._op_id(rij_id)
-        rij.status = InboxStatus.GEPARKEERD.value
+        rij.status = InboxStatus.PARKED.value
         rij.storing = storing
         await self._bewaar(rij)
 
     async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more, with all its tries; False when none is parked so."""
         opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
-        opdracht = opdracht.values(status=InboxStatus.NIEUW.value, retry_at=at, pogingen=0, begonnen=0)
+        opdracht = opdracht.values(status=InboxStatus.NEW.value, retry_at=at, pogingen=0, begonnen=0)
         ids = await self._session.scalars(
             opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
         )
@@ -192,19 +192,19 @@ class SqlInbox(Verzameling):
     async def lay_aside(self, storing: str) -> bool:
         """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
         opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
-        opdracht = opdracht.values(status=InboxStatus.WEGGELEGD.value, ruw=_BLIJFT).returning(InboxRow.id)
+        opdracht = opdracht.values(status=InboxStatus.LAID_ASIDE.value, ruw=_BLIJFT).returning(InboxRow.id)
         ids = await self._session.scalars(opdracht, execution_options={"synchronize_session": False})
         return bool(ids.all())
 
-    async def parked_items(self) -> list[GeparkeerdeRij]:
+    async def parked_items(self) -> list[ParkedItem]:
         """What is parked, in order of arrival."""
         rijen = (await self._session.execute(geparkeerd_query())).all()
         return [
-            GeparkeerdeRij(storing=storing, kanaal=Kanaal(kanaal), ontvangen_op=op)
+            ParkedItem(storing=storing, kanaal=Kanaal(kanaal), received_at=op)
             for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
         ]
 
-    async def find_failure(self, storing: str) -> InboxRij | None:
+    async def find_failure(self, storing: str) -> InboxItem | None:
         """The row that was ever parked under this code."""
         if not storing:
             return None
@@ -213,7 +213,7 @@ class SqlInbox(Verzameling):
 
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
-        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
         return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
 
     async def count(self) -> int:
@@ -228,7 +228,7 @@ class SqlInbox(Verzameling):
     async def _tel_begin(self, ids: Sequence[str], bij: int) -> None:
         if not ids:
             return
-        nieuw = literal(InboxStatus.NIEUW.value, literal_execute=True)
+        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
         opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw, InboxRow.begonnen + bij >= 0)
         opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})
@@ -239,16 +239,16 @@ class SqlInbox(Verzameling):
             raise LookupError("no such row in inbox")
         return rij
 
-    async def _uit(self, rij: InboxRow) -> InboxRij:
+    async def _uit(self, rij: InboxRow) -> InboxItem:
         vak = (await self._sleutels.post()).vak("inbox", rij.id)
-        return InboxRij(
+        return InboxItem(
             id=rij.id,
-            bron=vak.open("bron", rij.bron),
+            source=vak.open("bron", rij.bron),
             kanaal=Kanaal(rij.kanaal),
-            ruw=b"" if rij.ruw is None else vak.open_bytes("ruw", rij.ruw),
-            ontvangen_op=rij.ontvangen_op,
+            raw=b"" if rij.ruw is None else vak.open_bytes("ruw", rij.ruw),
+            received_at=rij.ontvangen_op,
             status=InboxStatus(rij.status),
             storing=rij.storing,
-            pogingen=rij.pogingen,
-            begonnen=rij.begonnen,
+            tries=rij.pogingen,
+            begun=rij.begonnen,
         )

@@ -16,11 +16,11 @@ _VELDEN = [veld.name for veld in fields(LogRegel)]
 class SqlLogboek(Verzameling):
     """Lines, in the order they were written."""
 
-    async def write_regel(self, regel: LogRegel) -> None:
+    async def write_line(self, regel: LogRegel) -> None:
         """Write one line; codes only, no text of people."""
-        await self.write_regels([regel])
+        await self.write_lines([regel])
 
-    async def write_regels(self, regels: Sequence[LogRegel]) -> None:
+    async def write_lines(self, regels: Sequence[LogRegel]) -> None:
         """Write many, in this order."""
         if regels:
             await self._session.execute(_REGEL, [{veld: getattr(regel, veld) for veld in _VELDEN} for regel in regels])

@@ -40,7 +40,7 @@ _OP_INBOX, _OP_NUMMER, _OP_TOKEN, _OP_ID = (
 class SqlNavragen(Verzameling):
     """Navragen, open and decided."""
 
-    async def next_nummer(self) -> int:
+    async def next_number(self) -> int:
         """The next short number."""
         return volgend_navraagnummer(await self._session.scalar(select(func.max(NavraagRow.nummer))) or 0)
 
@@ -52,7 +52,7 @@ class SqlNavragen(Verzameling):
         """The one that keeps this inbox row."""
         return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
 
-    async def find_nummer(self, nummer: int) -> Navraag | None:
+    async def find_number(self, nummer: int) -> Navraag | None:
         """By its short number."""
         return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
 

@@ -132,12 +132,12 @@ class SqlNazicht(Verzameling):
     async def channels_with_unhandled(self, sinds: datetime) -> list[Kanaal]:
         """Where something came in that nobody handled; what was offered again counts from then on."""
         lang = or_(InboxRow.retry_at <= sinds, and_(InboxRow.pogingen > 0, InboxRow.ontvangen_op <= sinds))
-        vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NIEUW), lang).distinct()
+        vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NEW), lang).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
     async def channels_with_unsent(self, sinds: datetime) -> list[Kanaal]:
         """Where something was queued that did not go out."""
-        wacht = _vast(OutboxRow.status, OutboxStatus.WACHT)
+        wacht = _vast(OutboxRow.status, OutboxStatus.WAITING)
         vraag = select(OutboxRow.kanaal).where(wacht, OutboxRow.aangemaakt_op <= sinds).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OpgegevenRij, OutboxStatus, OutboxTaak
+from commands.ports import GivenUpItem, OutboxStatus, OutboxTask
 from storage.collections.verzameling import Verzameling
 from storage.tables import OutboxRow
 
 _STIL = {"synchronize_session": False}
-_OPGEGEVEN = OutboxRow.status == OutboxStatus.OPGEGEVEN.value
+_OPGEGEVEN = OutboxRow.status == OutboxStatus.GIVEN_UP.value
 
 
 class Opgegeven(Verzameling):
@@ -20,25 +20,25 @@ class Opgegeven(Verzameling):
     queued = False
     """Whether this transaction queued anything."""
 
-    async def given_up_items(self) -> list[OpgegevenRij]:
+    async def given_up_items(self) -> list[GivenUpItem]:
         """What was given up, the oldest first."""
         kolommen = (OutboxRow.id, OutboxRow.kanaal, OutboxRow.taak, OutboxRow.gedaan_op, OutboxRow.aangemaakt_op)
         vraag = select(*kolommen).where(_OPGEGEVEN).order_by(OutboxRow.volgnr)
         return [
-            OpgegevenRij(id=rij_id, kanaal=Kanaal(kanaal), taak=OutboxTaak(taak), op=gedaan_op or aangemaakt_op)
+            GivenUpItem(id=rij_id, kanaal=Kanaal(kanaal), task=OutboxTask(taak), at=gedaan_op or aangemaakt_op)
             for rij_id, kanaal, taak, gedaan_op, aangemaakt_op in await self._session.execute(vraag)
         ]
 
     async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is tried again, as often as anything; False when no row with this id was given up."""
-        nieuw = {"status": OutboxStatus.WACHT.value, "pogingen": 0, "retry_at": at, "gedaan_op": None}
+        nieuw = {"status": OutboxStatus.WAITING.value, "pogingen": 0, "retry_at": at, "gedaan_op": None}
         gaat = await self._wordt(rij_id, nieuw)
         self.queued = self.queued or gaat
         return gaat
 
     async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is spoken of no more; False when no row with this id was given up."""
-        return await self._wordt(rij_id, {"status": OutboxStatus.VERVALLEN.value, "gedaan_op": at})
+        return await self._wordt(rij_id, {"status": OutboxStatus.VOID.value, "gedaan_op": at})
 
     async def _wordt(self, rij_id: str, waarden: dict[str, object]) -> bool:
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _OPGEGEVEN).values(**waarden)
@@ -49,7 +49,7 @@ class Opgegeven(Verzameling):
         """Whether anything went out on this channel after this moment; reads the table until it finds one."""
         vraag = select(OutboxRow.volgnr).where(
             OutboxRow.kanaal == kanaal.value,
-            OutboxRow.status == OutboxStatus.VERZONDEN.value,
+            OutboxRow.status == OutboxStatus.SENT.value,
             OutboxRow.extern_id != "",
             OutboxRow.gedaan_op > after,
         )
@@ -57,10 +57,10 @@ class Opgegeven(Verzameling):
 
     async def still_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, whoever has them."""
-        vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WACHT.value)
+        vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WAITING.value)
         return set((await self._session.scalars(vraag)).all())
 
     async def take_waiting(self, ids: Collection[str]) -> set[str]:
         """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
-        vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WACHT.value)
+        vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WAITING.value)
         return set((await self._session.scalars(vraag.with_for_update(skip_locked=True))).all())

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
-from commands.ports import OutboxRij, OutboxStatus, OutboxTaak
+from commands.ports import OutboxItem, OutboxStatus, OutboxTask
 from storage.collections.heropenen import Heropening
 from storage.collections.json_vorm import bericht_in, bericht_uit
 from storage.collections.opgegeven import Opgegeven
@@ -20,11 +20,11 @@ from storage.tables import OutboxRow
 
 def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
     """Written out in the statement, so that the partial indexes fit."""
-    return rij.status == literal(OutboxStatus.WACHT.value, literal_execute=True)
+    return rij.status == literal(OutboxStatus.WAITING.value, literal_execute=True)
 
 
 SPRONG = timedelta(hours=2)
-_OPENEN = (OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE)
+_OPENEN = (OutboxTask.OPEN_ROOM, OutboxTask.OPEN_PRIVATE_ROOM)
 _EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
 _IETS_VOOR_IN_DE_BAAN = (
     select(_EERDER.volgnr)
@@ -36,7 +36,7 @@ _WACHT_NOG_OP = select(_EERST.volgnr).where(_wacht(_EERST), _EERST.sleutel == Ou
 _GING_UIT = aliased(OutboxRow)
 _IN_DE_BAAN = select(_GING_UIT.extern_id).where(
     _GING_UIT.baan == OutboxRow.baan,
-    _GING_UIT.status == literal(OutboxStatus.VERZONDEN.value, literal_execute=True),
+    _GING_UIT.status == literal(OutboxStatus.SENT.value, literal_execute=True),
     _GING_UIT.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
     _GING_UIT.extern_id != "",
 )
@@ -71,7 +71,7 @@ def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
     return _DUE.params(_voor(kanaal, nu, limit, ()))
 
 
-def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTaak]) -> dict[str, object]:
+def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTask]) -> dict[str, object]:
     waarden: dict[str, object] = {"langs": kanaal.value, "nu": nu, "grens": limit}
     return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
 
@@ -83,70 +83,70 @@ _SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleute
 class SqlOutbox(Opgegeven):
     """Rows to send, each key once."""
 
-    async def add_item(self, rij: OutboxRij) -> bool:
+    async def add_item(self, rij: OutboxItem) -> bool:
         """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.
 
         The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
         """
         return await self.add_items([rij]) == 1
 
-    async def add_items(self, rijen: Sequence[OutboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[OutboxItem]) -> int:
         """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
         await self._sleutels.laad(rij.casus_id for rij in rijen if rij.casus_id is not None)
         nieuw = await voeg_alle_in(self._session, OutboxRow, [await self._in(rij) for rij in rijen])
         if nieuw < len(rijen):
-            nieuw += await self._herleef([rij for rij in rijen if rij.taak in _OPENEN])
+            nieuw += await self._herleef([rij for rij in rijen if rij.task in _OPENEN])
         self.queued = self.queued or nieuw > 0
         return nieuw
 
-    async def _in(self, rij: OutboxRij) -> dict[str, object]:
+    async def _in(self, rij: OutboxItem) -> dict[str, object]:
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
         bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
         return {
             "id": rij.id,
-            "sleutel": rij.sleutel,
-            "baan": rij.baan,
+            "sleutel": rij.key,
+            "baan": rij.lane,
             "kanaal": rij.kanaal.value,
-            "taak": rij.taak.value,
+            "taak": rij.task.value,
             "casus_id": rij.casus_id,
             "persoon_id": rij.persoon_id,
             "deelnemer_id": rij.deelnemer_id,
             "medewerker_id": rij.medewerker_id,
-            "kamer": vak.dicht("kamer", rij.kamer),
-            "groep": rij.groep,
+            "kamer": vak.dicht("kamer", rij.room),
+            "groep": rij.to_group,
             "bericht": bericht,
-            "antwoord_op": vak.dicht("antwoord_op", rij.antwoord_op),
-            "wacht_op": rij.wacht_op,
+            "antwoord_op": vak.dicht("antwoord_op", rij.target),
+            "wacht_op": rij.waits_for,
             "status": rij.status.value,
-            "pogingen": rij.pogingen,
-            "aangemaakt_op": rij.aangemaakt_op,
+            "pogingen": rij.tries,
+            "aangemaakt_op": rij.created_at,
             "retry_at": rij.retry_at,
-            "extern_id": rij.extern_id,
+            "extern_id": rij.external_id,
         }
 
     async def due_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTaak] = ()
-    ) -> list[OutboxRij]:
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
+    ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
         vraag = _DUE_BEHALVE if exclude else _DUE
         return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
 
     async def take_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTaak] = ()
-    ) -> list[OutboxRij]:
+        self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
+    ) -> list[OutboxItem]:
         """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
         vraag = _NEEM_BEHALVE if exclude else _NEEM
         return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None:
         """It went out, under this event id or Message-ID."""
-        await self._wijzig(rij_id, status=OutboxStatus.VERZONDEN.value, extern_id=external_id, gedaan_op=at)
+        await self._wijzig(rij_id, status=OutboxStatus.SENT.value, extern_id=external_id, gedaan_op=at)
 
     async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
         """The same of many at once: id, event id or Message-ID, and when."""
         if gedaan:
             waarden = [
-                {"rij": rij_id, "onder": extern_id, "op": op, "stand": OutboxStatus.VERZONDEN.value}
+                {"rij": rij_id, "onder": extern_id, "op": op, "stand": OutboxStatus.SENT.value}
                 for rij_id, extern_id, op in gedaan
             ]
             await (await self._session.connection()).execute(_VERZONDEN, waarden)
@@ -174,19 +174,19 @@ class SqlOutbox(Opgegeven):
         self.queued = self.queued or gaat
         return gaat
 
-    async def release_followers(self, rij: OutboxRij) -> None:
+    async def release_followers(self, rij: OutboxItem) -> None:
         """This row made another room: see Heropening."""
-        await Heropening(self._session, self._sleutels, rij.sleutel).laat_volgen(rij)
+        await Heropening(self._session, self._sleutels, rij.key).laat_volgen(rij)
 
     async def mark_given_up(self, rij_id: str, *, at: datetime) -> None:
         """It will never go out."""
-        await self._wijzig(rij_id, status=OutboxStatus.OPGEGEVEN.value, gedaan_op=at)
+        await self._wijzig(rij_id, status=OutboxStatus.GIVEN_UP.value, gedaan_op=at)
 
     async def mark_void(self, rij_id: str, *, at: datetime) -> None:
         """It need not go out any more."""
-        await self._wijzig(rij_id, status=OutboxStatus.VERVALLEN.value, gedaan_op=at)
+        await self._wijzig(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
-    async def find_external(self, extern_id: str) -> OutboxRij | None:
+    async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID."""
         if not extern_id:
             return None
@@ -206,10 +206,10 @@ class SqlOutbox(Opgegeven):
     async def is_leaving(self, casus_id: str, wie: Collection[str], *, since: datetime) -> bool:
         """Whether a row takes one of these ids out of the room, or did since then."""
         van_hem = or_(*(kolom.in_(wie) for kolom in (_O.persoon_id, _O.deelnemer_id, _O.medewerker_id)))
-        gedaan = and_(_O.status == OutboxStatus.VERZONDEN.value, _O.gedaan_op >= since)
+        gedaan = and_(_O.status == OutboxStatus.SENT.value, _O.gedaan_op >= since)
         vraag = select(_O.volgnr).where(
             _O.casus_id == casus_id,
-            _O.taak == OutboxTaak.VERWIJDER_LID.value,
+            _O.taak == OutboxTask.REMOVE_MEMBER.value,
             van_hem,
             or_(_wacht(OutboxRow), gedaan),
         )
@@ -220,9 +220,9 @@ class SqlOutbox(Opgegeven):
         opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > at)
         await self._session.execute(opdracht.values(retry_at=at), execution_options={"synchronize_session": False})
 
-    async def threads(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
-        vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.volgnr for rij in rijen]))
+        vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.number for rij in rijen]))
         return {
             rij_id: tuple(dict.fromkeys(draad for draad in paar if draad))
             for rij_id, *paar in await self._session.execute(vraag)
@@ -242,7 +242,7 @@ class SqlOutbox(Opgegeven):
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
-    async def _herleef(self, rijen: Sequence[OutboxRij]) -> int:
+    async def _herleef(self, rijen: Sequence[OutboxItem]) -> int:
         if not rijen:
             return 0
         op = rijen[0].retry_at
@@ -250,11 +250,11 @@ class SqlOutbox(Opgegeven):
         opdracht = (
             update(OutboxRow)
             .where(
-                OutboxRow.sleutel.in_([rij.sleutel for rij in rijen]),
-                OutboxRow.status == OutboxStatus.OPGEGEVEN.value,
+                OutboxRow.sleutel.in_([rij.key for rij in rijen]),
+                OutboxRow.status == OutboxStatus.GIVEN_UP.value,
             )
             .values(
-                status=OutboxStatus.WACHT.value,
+                status=OutboxStatus.WAITING.value,
                 pogingen=0,
                 aangemaakt_op=niet_eerder,
                 retry_at=niet_eerder,
@@ -271,28 +271,28 @@ class SqlOutbox(Opgegeven):
         if await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is None:
             raise LookupError("no such row in outbox")
 
-    async def _uit(self, rij: OutboxRow) -> OutboxRij:
+    async def _uit(self, rij: OutboxRow) -> OutboxItem:
         vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
         bericht = None if rij.bericht is None else Poort.heropen(bericht_uit(vak.open_bytes("bericht", rij.bericht)))
-        return OutboxRij(
+        return OutboxItem(
             id=rij.id,
-            sleutel=rij.sleutel,
-            baan=rij.baan,
+            key=rij.sleutel,
+            lane=rij.baan,
             kanaal=Kanaal(rij.kanaal),
-            taak=OutboxTaak(rij.taak),
-            aangemaakt_op=rij.aangemaakt_op,
+            task=OutboxTask(rij.taak),
+            created_at=rij.aangemaakt_op,
             retry_at=rij.retry_at,
             casus_id=rij.casus_id,
             persoon_id=rij.persoon_id,
             deelnemer_id=rij.deelnemer_id,
             medewerker_id=rij.medewerker_id,
-            kamer=vak.open("kamer", rij.kamer),
-            groep=rij.groep,
+            room=vak.open("kamer", rij.kamer),
+            to_group=rij.groep,
             bericht=bericht,
-            antwoord_op=vak.open("antwoord_op", rij.antwoord_op),
-            wacht_op=rij.wacht_op,
+            target=vak.open("antwoord_op", rij.antwoord_op),
+            waits_for=rij.wacht_op,
             status=OutboxStatus(rij.status),
-            pogingen=rij.pogingen,
-            extern_id=rij.extern_id,
-            volgnr=rij.volgnr,
+            tries=rij.pogingen,
+            external_id=rij.extern_id,
+            number=rij.volgnr,
         )

@@ -60,7 +60,7 @@ class SqlPersonen(Verzameling):
         """By full Matrix id."""
         return await self._vind(_OP_MATRIX, matrix_index=self._sleutels.kluis.zoek("matrix", matrix_id))
 
-    async def find_prive_kamer(self, kamer: str) -> Persoon | None:
+    async def find_private_room(self, kamer: str) -> Persoon | None:
         """By the id of his private room."""
         return await self._vind(_OP_KAMER, prive_kamer_index=self._sleutels.kluis.zoek("kamer", kamer))
 

@@ -42,7 +42,7 @@ class SqlVergeten(Verzameling):
         """Running actiepunten without a date of which nothing was heard since."""
         return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
 
-    async def actiepunten_lukt_niet(self, sinds: datetime) -> list[tuple[str, int]]:
+    async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, and nothing was heard since."""
         return await self._vraag(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
 

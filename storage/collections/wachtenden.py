@@ -34,7 +34,7 @@ _OP_ID, _OP_NUMMER, _OP_INBOX = (
 class SqlWachtenden(Verzameling):
     """Held messages, open and decided."""
 
-    async def next_nummer(self) -> int:
+    async def next_number(self) -> int:
         """The next short number."""
         return volgend_nummer(await self._session.scalar(select(func.max(WachtendRow.nummer))) or 0)
 
@@ -42,7 +42,7 @@ class SqlWachtenden(Verzameling):
         """By id."""
         return await self._een_uit(await self._lees_een(_OP_ID, id=wachtend_id))
 
-    async def find_nummer(self, nummer: int) -> Wachtend | None:
+    async def find_number(self, nummer: int) -> Wachtend | None:
         """By its short number."""
         return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
 

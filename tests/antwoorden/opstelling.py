@@ -71,7 +71,7 @@ class _Proef:
         na = await self._punten()
         gezet = {nummer: wat for nummer in self.rij.punten if (wat := _verschil(voor[nummer], na[nummer]))}
         async with self.wereld.opslag.uow() as uow:
-            wacht = bool(await uow.wachtend.open_wachtenden())
+            wacht = bool(await uow.wachtenden.open_wachtenden())
         anderen = "\n".join(self.wereld.post.teksten(adres) for adres in (ANDER, HOUDER, REGIE) if adres != self.van)
         return Uitslag(gezet, self._gelezen(), self._stuk() in " ".join(anderen.replace("\n> ", " ").split()), wacht)
 
@@ -107,7 +107,7 @@ class _Proef:
         await wereld.medewerker(Rol.MANAGER, email=MANAGER)
         ids = wereld.huis.ids
         self.casus = Casus(
-            id=ids.nieuw(), code=CODE, fase=Fase.LOPEND, geopend_op=wereld.nu, geopend_door=self.regie.id,
+            id=ids.new_id(), code=CODE, fase=Fase.LOPEND, geopend_op=wereld.nu, geopend_door=self.regie.id,
             ico_op=rij.vandaag, vrijgegeven_op=wereld.nu, kamer=KAMER,
         )  # fmt: skip
         wereld.kamers._open(KAMER, f"Casus {CODE}", "")
@@ -132,7 +132,7 @@ class _Proef:
                 status = Status.GEREED if nummer in rij.gereed else Status.OPEN
                 await uow.actiepunten.add_actiepunt(
                     Actiepunt(
-                        id=ids.nieuw(), casus_id=self.casus.id, nummer=nummer, wat="Doet wat is afgesproken",
+                        id=ids.new_id(), casus_id=self.casus.id, nummer=nummer, wat="Doet wat is afgesproken",
                         eigenaar=eigenaar, uiterlijk=dag, status=status,
                     )
                 )  # fmt: skip
@@ -142,9 +142,9 @@ class _Proef:
         ids = self.wereld.huis.ids
         matrix = SCHRIJVER_MX if email is None else None
         return Deelnemer(
-            id=ids.nieuw(),
+            id=ids.new_id(),
             casus_id=self.casus.id,
-            persoon=Persoon(id=ids.nieuw(), email=email, matrix_id=matrix, prive_kamer=PRIVE if matrix else None),
+            persoon=Persoon(id=ids.new_id(), email=email, matrix_id=matrix, prive_kamer=PRIVE if matrix else None),
             organisatie=organisatie,
             functie=functie,
             soort=Soort.PUBLIEK,
@@ -196,7 +196,7 @@ class _Proef:
         wereld, rij = self.wereld, self.rij
         if self.mail:
             eerst = wereld.post.pogingen[-1]
-            assert eerst.aan == self.van, (rij.id, eerst.aan)
+            assert eerst.recipient == self.van, (rij.id, eerst.recipient)
             await wereld.antwoord(eerst, rij.tekst)
             return
         kamer = PRIVE if rij.deur == "prive" else KAMER

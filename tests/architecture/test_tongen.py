@@ -15,8 +15,6 @@ from tests.architecture.bron import REPO
 from tests.architecture.namen import Name, Tongue, in_source, is_english, lists, names, tongue
 
 NOT_YET = {
-    "bot.base",
-    "bot.mail",
     "bot.matrix",
     "storage.collections",
     "storage.database",

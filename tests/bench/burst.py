@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal
 from commands.klok.veeg import veeg
-from commands.ports import OutboxTaak
+from commands.ports import OutboxTask
 from storage.collections.herinneringen import HerinneringStatus
 from storage.database.engine import maak_engine
 from storage.opslag import Opslag
@@ -63,7 +63,7 @@ async def _eis_samengevoegd(url: str, vulling: Vulling) -> None:
     wie = (OutboxRow.deelnemer_id, OutboxRow.medewerker_id, OutboxRow.kanaal)
     engine = maak_engine(url)
     async with AsyncSession(engine) as session:
-        gezegd = Counter((await session.execute(select(*wie).where(OutboxRow.taak == OutboxTaak.SAY.value))).tuples())
+        gezegd = Counter((await session.execute(select(*wie).where(OutboxRow.taak == OutboxTask.SAY.value))).tuples())
         open_ = await session.scalar(
             select(func.count()).where(HerinneringRow.status == HerinneringStatus.GEPLAND.value)
         )

@@ -52,9 +52,9 @@ async def vorm_kringen(opslag: Opslag, aantal: int) -> list[Afzender]:
     """So many casussen; returns all members, of each casus the first, then of each the second."""
     ids = RealIds()
     async with opslag.uow() as uow:
-        regie = Persoon(id=ids.nieuw(), email=f"regie@{PARTNERDOMEIN}")
+        regie = Persoon(id=ids.new_id(), email=f"regie@{PARTNERDOMEIN}")
         staf = Medewerker(
-            id=ids.nieuw(), persoon=regie, rol=Rol.PROCESREGISSEUR, kanalen=(Kanaal.MAIL,), token=ids.token()
+            id=ids.new_id(), persoon=regie, rol=Rol.PROCESREGISSEUR, kanalen=(Kanaal.MAIL,), token=ids.token()
         )
         await uow.personen.add_persoon(regie)
         await uow.medewerkers.add_medewerker(staf)
@@ -67,13 +67,13 @@ async def _kring(uow: UnitOfWork, ids: RealIds, staf: Medewerker, nummer: int) -
     while await uow.casussen.find_code(code := ids.casuscode()) is not None:
         pass
     casus = Casus(
-        id=ids.nieuw(), code=code, fase=Fase.LOPEND, geopend_op=_SINDS, geopend_door=staf.id, vrijgegeven_op=_SINDS
+        id=ids.new_id(), code=code, fase=Fase.LOPEND, geopend_op=_SINDS, geopend_door=staf.id, vrijgegeven_op=_SINDS
     )
     await uow.casussen.add_casus(casus)
     for plaats in range(LEDEN):
-        persoon = Persoon(id=ids.nieuw(), email=f"lid-{nummer}-{plaats}@{PARTNERDOMEIN}")
+        persoon = Persoon(id=ids.new_id(), email=f"lid-{nummer}-{plaats}@{PARTNERDOMEIN}")
         lid = Deelnemer(
-            id=ids.nieuw(),
+            id=ids.new_id(),
             casus_id=casus.id,
             persoon=persoon,
             organisatie=f"Organisatie {plaats}",

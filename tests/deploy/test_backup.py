@@ -12,7 +12,7 @@ from alembic import command
 from bot.settings.master_key import make_master_key
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from storage.database.migreren import alembic_config, doe_op
 from storage.opslag import versie
 
@@ -26,14 +26,14 @@ async def _vul(uow) -> None:
     await uow.medewerkers.add_medewerker(
         Medewerker(id="m1", persoon=persoon, rol=Rol.PROCESREGISSEUR, kanalen=kanalen, token="a" * 20)
     )
-    await uow.inbox.add_item(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"rauw", ontvangen_op=NU))
+    await uow.inbox.add_item(InboxItem(id="i1", source="mail:1", kanaal=Kanaal.MAIL, raw=b"rauw", received_at=NU))
     await uow.cursors.set("mail.INBOX", "7:12")
 
 
 async def _lees(uow) -> tuple[object, ...]:
     [een] = await uow.medewerkers.all_medewerkers()
     [rij] = await uow.inbox.waiting_items(Kanaal.MAIL, NU)
-    return een.persoon.email, rij.ruw, await uow.cursors.get("mail.INBOX")
+    return een.persoon.email, rij.raw, await uow.cursors.get("mail.INBOX")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.base.clock import system_clock
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 
 RUIMTE = 128 * 1024
 
@@ -29,7 +29,7 @@ def volle_schijf() -> Iterator[None]:
 async def _veel(uow) -> None:
     ruw = os.urandom(8 * RUIMTE)
     nu = datetime(2026, 11, 3, 9, tzinfo=UTC)
-    await uow.inbox.add_item(InboxRij(id="i1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=ruw, ontvangen_op=nu))
+    await uow.inbox.add_item(InboxItem(id="i1", source="mail:1", kanaal=Kanaal.MAIL, raw=ruw, received_at=nu))
 
 
 def _gevuld(maak):

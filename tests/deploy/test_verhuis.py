@@ -11,7 +11,7 @@ import pytest
 
 from bot.base.clock import system_clock
 from commands.domain.rollen import Rol
-from commands.ports.peiling import Proces
+from commands.ports.backlog import RunningProcess
 from storage.database.migreren import doe_op
 from storage.opslag import versie
 from tests.storage.bouwers import HOOFDSLEUTEL, een_inkomende
@@ -40,16 +40,16 @@ def _vol(leg_aan, soort):
 
 async def _vele_mails(uow):
     for nummer in range(VELE):
-        assert await uow.inbox.add_item(een_inkomende(bron=f"mail:{nummer}"))
+        assert await uow.inbox.add_item(een_inkomende(source=f"mail:{nummer}"))
     # the test filled this one with a moment of long ago, and who is known must not seem to run
-    await uow.processen.forget_silent(before=system_clock() - timedelta(hours=1))
+    await uow.processes.forget_silent(before=system_clock() - timedelta(hours=1))
 
 
 async def _gelezen(uow):
     [casus] = await uow.casussen.all_casussen()
     [lid] = await uow.deelnemers.of_casus(casus.id)
-    [punt] = await uow.actiepunten.of_eigenaar(lid.id)
-    assert await uow.inbox.add_item(een_inkomende(bron="mail:daarna"))
+    [punt] = await uow.actiepunten.of_owner(lid.id)
+    assert await uow.inbox.add_item(een_inkomende(source="mail:daarna"))
     return lid.organisatie, punt.wat, [een.rol for een in await uow.medewerkers.all_medewerkers()]
 
 
@@ -120,8 +120,8 @@ def test_while_serve_runs_on_sqlite_nothing_is_carried_over(oud, nieuw):
 def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(leg_aan, nieuw):
     oud = _vol(leg_aan, "postgresql")
     oud.in_opslag(
-        lambda uow: uow.processen.show_sign(
-            Proces(id="p", sinds=system_clock(), gezien=system_clock(), rollen=("mail",))
+        lambda uow: uow.processes.show_sign(
+            RunningProcess(id="p", since=system_clock(), seen_at=system_clock(), roles=("mail",))
         )
     )
     gezegd = oud.draai("verhuis", "--naar", nieuw.config)

@@ -138,7 +138,7 @@ async def test_a_room_has_no_brake(wereld: Wereld, code: str) -> None:
 
 
 class Kapot:
-    """A PlanLezer with a mistake in it."""
+    """A PlanReader with a mistake in it."""
 
     async def read_plan(self, _: object) -> object:
         raise RuntimeError
@@ -151,7 +151,7 @@ async def test_a_stranger_to_his_address_is_told_once_a_day_and_nobody_else_hear
     for _ in range(9):
         await wereld.mail(GGZ, "bot", AFWEZIG)
 
-    assert [een.aan for een in wereld.post.verzonden] == [GGZ]
+    assert [een.recipient for een in wereld.post.verzonden] == [GGZ]
 
 
 async def test_a_robot_whose_mail_is_parked_time_and_again_is_not_told_each_time(maak: Maak) -> None:

@@ -46,7 +46,7 @@ async def test_somebody_of_the_zvh_hears_it_of_a_photo_and_a_plan_is_still_a_pla
     async with wereld.opslag.uow() as uow:
         persoon = await uow.personen.find_matrix("@regie:demo.test")
         assert persoon is not None
-    kamer_id = await wereld.kamers.open_prive("@regie:demo.test", persoon.id)
+    kamer_id = await wereld.kamers.open_private_room("@regie:demo.test", persoon.id)
     async with wereld.opslag.uow() as uow:
         await uow.personen.save_persoon(type(persoon)(id=persoon.id, matrix_id=persoon.matrix_id, prive_kamer=kamer_id))
         await uow.commit()

@@ -12,7 +12,7 @@ from commands.domain.beleid import EisBewijs
 from commands.domain.casus import Fase
 from commands.domain.navraag import MAX_PER_DAG
 from commands.domain.rollen import Rol
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from commands.table import OPDRACHTEN
 from tests.flows.conftest import Maak
 from tests.wereld import BELEID, POLITIE, RECLASSERING, REGIE, VOORBEELD, Wereld
@@ -27,12 +27,12 @@ async def adres(wereld: Wereld, code: str, van: str) -> str:
     return antwoordadres(code, (await wereld.leden(code))[van].token)
 
 
-def vraag(wereld: Wereld, aan: str = POLITIE) -> MailZending:
+def vraag(wereld: Wereld, aan: str = POLITIE) -> OutgoingMail:
     """The last question to him."""
-    return next(een for een in reversed(wereld.post.aan(aan)) if een.antwoord_lokaal.startswith("vraag+"))
+    return next(een for een in reversed(wereld.post.aan(aan)) if een.reply_local.startswith("vraag+"))
 
 
-def vragen(wereld: Wereld, aan: str = POLITIE) -> list[MailZending]:
+def vragen(wereld: Wereld, aan: str = POLITIE) -> list[OutgoingMail]:
     return [een for een in wereld.post.aan(aan) if "van u lijkt te zijn" in wereld.post.tekst(een)]
 
 

@@ -37,15 +37,15 @@ async def test_after_an_hour_without_relay_everything_comes_once_under_one_id(we
     wereld.post.faal = None
     await wereld.vooruit(tot=wereld.nu + timedelta(hours=1))
 
-    assert sorted(een.aan for een in wereld.post.verzonden) == sorted([GGZ, POLITIE, REGIE])
+    assert sorted(een.recipient for een in wereld.post.verzonden) == sorted([GGZ, POLITIE, REGIE])
     for adres in (GGZ, POLITIE, REGIE):
-        ids = [een.message_id for een in wereld.post.pogingen if een.aan == adres]
+        ids = [een.message_id for een in wereld.post.pogingen if een.recipient == adres]
         assert len(ids) > 5
         assert len(set(ids)) == 1
 
 
 async def test_once_the_relay_is_back_nobody_waits_for_a_next_try_of_his_own(wereld: Wereld, code: str) -> None:
-    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=0.001)
+    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", retry_after=0.001)
     await roep(wereld)
     await wereld.vooruit(tot=wereld.nu + timedelta(hours=6))
     wereld.post.wis()
@@ -53,7 +53,7 @@ async def test_once_the_relay_is_back_nobody_waits_for_a_next_try_of_his_own(wer
 
     await wereld.staf(Rol.PROCESREGISSEUR, "hulp")
 
-    assert sorted(een.aan for een in wereld.post.verzonden) == sorted([REGIE, GGZ, POLITIE, REGIE])
+    assert sorted(een.recipient for een in wereld.post.verzonden) == sorted([REGIE, GGZ, POLITIE, REGIE])
 
 
 @pytest.mark.parametrize("fout", [WEG, PermanentFailure("550"), RuntimeError("unforeseen")])
@@ -133,7 +133,7 @@ async def test_what_was_queued_before_a_kill_goes_out_once_after_it(wereld: Were
     await opnieuw.vooruit(dagen=1)
     await opnieuw.opslag.close()
 
-    assert sorted(een.aan for een in wereld.post.verzonden) == sorted([GGZ, POLITIE, REGIE])
+    assert sorted(een.recipient for een in wereld.post.verzonden) == sorted([GGZ, POLITIE, REGIE])
     assert wereld.kamers.casuskamer(code).tekst.count("Dit is gedeeld met de deelnemers") == 1
 
 
@@ -154,7 +154,7 @@ async def test_a_room_that_was_told_before_a_kill_is_not_told_twice(wereld: Were
 
 
 class KapotteLezer:
-    """A PlanLezer with a mistake in it."""
+    """A PlanReader with a mistake in it."""
 
     async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
         raise RuntimeError(f"cannot read {bijlage.naam}")
@@ -171,7 +171,7 @@ async def test_a_surprise_is_parked_with_a_code_and_the_next_message_goes_on(maa
     assert storing.startswith("F-")
     assert storing in wereld.post.tekst(alarm)
     assert "Uw bericht is bewaard." in wereld.post.tekst(antwoord)
-    assert antwoord.antwoord_lokaal.startswith("bot+")
+    assert antwoord.reply_local.startswith("bot+")
     async with wereld.opslag.uow() as uow:
         assert await uow.inbox.find_failure(storing) is not None
 
@@ -195,7 +195,7 @@ async def test_what_the_door_holds_reaches_no_partner_and_is_kept(maak: Maak) ->
     await wereld.antwoord(planmail, "2 klaar, de sleutel ligt onder de mat")
 
     assert len(kamer.berichten) == gezegd
-    assert {een.aan for een in wereld.post.verzonden} <= {GGZ, BEHEER}
+    assert {een.recipient for een in wereld.post.verzonden} <= {GGZ, BEHEER}
     assert "sleutel" not in wereld.post.teksten(GGZ) + wereld.post.teksten(BEHEER)
     assert (await wereld.punt(wereld.code, 2)).status is Status.OPEN
     async with wereld.opslag.uow() as uow:

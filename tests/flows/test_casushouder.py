@@ -22,17 +22,17 @@ async def test_a_forwarded_mail_of_somebody_else_is_not_shared(wereld: Wereld, c
     planmail = wereld.post.laatste(GGZ)
     wereld.post.wis()
 
-    lokaal = planmail.antwoord_lokaal
+    lokaal = planmail.reply_local
     await wereld.mail(
         GGZ, lokaal, "Zie onder.\n\n---------- Forwarded message\nVan: huisarts\n\n3 klaar", onderwerp="FW: uitslag"
     )
 
     [antwoord] = wereld.post.verzonden
-    assert (antwoord.aan, "doorgestuurd" in wereld.post.tekst(antwoord)) == (GGZ, True)
+    assert (antwoord.recipient, "doorgestuurd" in wereld.post.tekst(antwoord)) == (GGZ, True)
 
 
 async def test_a_command_may_stand_in_the_subject_alone(wereld: Wereld, code: str) -> None:
-    await wereld.mail(GGZ, wereld.post.laatste(GGZ).antwoord_lokaal, "", onderwerp="2 klaar")
+    await wereld.mail(GGZ, wereld.post.laatste(GGZ).reply_local, "", onderwerp="2 klaar")
 
     assert f"casus {code}, actiepunt 2 is klaar" in wereld.post.tekst(wereld.post.laatste(GGZ))
 
@@ -43,4 +43,4 @@ async def test_plain_words_of_the_procesregisseur_to_the_bot_go_to_nobody(wereld
 
     await wereld.antwoord(voorbeeld, "Dit is voor mezelf.")
 
-    assert {een.aan for een in wereld.post.verzonden} == {REGIE}
+    assert {een.recipient for een in wereld.post.verzonden} == {REGIE}

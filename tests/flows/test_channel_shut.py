@@ -3,15 +3,15 @@
 import pytest
 
 from commands.domain.rollen import Kanaal
-from commands.ports import KanaalDicht, TemporaryFailure
+from commands.ports import ChannelShut, TemporaryFailure
 from tests.wereld import WIJKTEAM, Wereld
 
 
 @pytest.mark.parametrize(
     ("fout", "stil"),
     [
-        (KanaalDicht("store_full"), ("Matrix: store_full",)),
-        (KanaalDicht("M_UNKNOWN_TOKEN"), ("Matrix: M_UNKNOWN_TOKEN",)),
+        (ChannelShut("store_full"), ("Matrix: store_full",)),
+        (ChannelShut("M_UNKNOWN_TOKEN"), ("Matrix: M_UNKNOWN_TOKEN",)),
         (TemporaryFailure("M_LIMIT_EXCEEDED"), ()),
     ],
 )

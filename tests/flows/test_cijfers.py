@@ -14,7 +14,7 @@ from bot.health.server import listen, make_app
 from bot.settings.sources import read_settings
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
-from commands.ports import OutboxTaak, PermanentFailure, TemporaryFailure
+from commands.ports import OutboxTask, PermanentFailure, TemporaryFailure
 from tests.architecture.test_logregels import VELDEN
 from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 from tests.flows.conftest import Maak
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.breed
 
 LABELS = {
     "channel": {"mail", "matrix"},
-    "task": {taak.value for taak in OutboxTaak},
+    "task": {taak.value for taak in OutboxTask},
     "outcome": {"handled", "refused", "held", "parked", "delayed", "elsewhere", "sent", "given_up", "lapsed"},
     "loop": {
         *("clock", "auditor", "sign of life"),

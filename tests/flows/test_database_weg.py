@@ -15,7 +15,7 @@ from bot.intake import Intake
 from bot.loops.loop import Waker
 from bot.mail.reading.reader import MailReader
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij, OutboxTaak, StorageFailure, TemporaryFailure, Uitgifte, UnitOfWork
+from commands.ports import HandedOut, InboxItem, OutboxTask, StorageFailure, TemporaryFailure, UnitOfWork
 from tests.storage.bouwers import een_uitgaande
 from tests.wereld import CONFIG, DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
@@ -54,10 +54,10 @@ class Hapering:
             raise StorageFailure("DB_GONE")
 
     @asynccontextmanager
-    async def uitgifte(self, *args: object, **kwargs: object) -> AsyncIterator[Uitgifte]:
+    async def uitgifte(self, *args: object, **kwargs: object) -> AsyncIterator[HandedOut]:
         async with self.wereld.opslag.uitgifte(*args, **kwargs) as uitgifte:
-            uitgifte.boek = self.boek
-            uitgifte.rijen = uitgifte.rijen[: self.hoogstens]
+            uitgifte.book = self.boek
+            uitgifte.items = uitgifte.items[: self.hoogstens]
             yield uitgifte
 
     def bezorger(self) -> Deliverer:
@@ -85,7 +85,7 @@ async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not
         pass
     await wereld.rust()
 
-    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+    assert Counter(een.recipient for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
 
 async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_parts(wereld: Wereld, code: str) -> None:
@@ -102,18 +102,18 @@ async def test_what_went_out_unnoted_is_remembered_when_it_is_handed_out_in_part
         pass
     await wereld.rust()
 
-    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+    assert Counter(een.recipient for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
 
 @pytest.mark.parametrize("vooraf", [0, 1, 2])
 async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld, code: str, vooraf: int) -> None:
     """The first transaction takes it in hand; the others are its own, before and after the door for its words."""
     mail = EmailMessage()
-    mail["From"], mail["Delivered-To"] = GGZ, f"{wereld.post.aan(GGZ)[0].antwoord_lokaal}@{DOMEIN}"
+    mail["From"], mail["Delivered-To"] = GGZ, f"{wereld.post.aan(GGZ)[0].reply_local}@{DOMEIN}"
     mail["Message-ID"] = "<een@partners.test>"
     mail.set_content("bericht Tot morgen.")
     async with wereld.opslag.uow() as uow:
-        rij = InboxRij(id="1" * 32, bron="een", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=wereld.nu)
+        rij = InboxItem(id="1" * 32, source="een", kanaal=Kanaal.MAIL, raw=mail.as_bytes(), received_at=wereld.nu)
         await uow.inbox.add_item(rij)
         await uow.commit()
     hapering, huis = Hapering(wereld, mislukt=1, vooraf=vooraf), wereld.huis
@@ -125,7 +125,7 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
 
     async with wereld.opslag.lees() as uow:
         [wachtend] = await uow.inbox.waiting_items(Kanaal.MAIL, wereld.nu)
-    assert (wachtend.id, wachtend.begonnen) == (rij.id, 0)
+    assert (wachtend.id, wachtend.begun) == (rij.id, 0)
     assert await inname.one_round() == 1
     async with wereld.opslag.lees() as uow:
         assert "geparkeerd" not in await uow.inbox.count_by_status()
@@ -144,16 +144,16 @@ async def test_a_commit_of_which_the_answer_is_lost_sends_nothing_again_and_hold
         await bezorger.one_round()
     while await bezorger.one_round():
         pass
-    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+    assert Counter(een.recipient for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!bericht Tot later.")
     wereld.kanalen = kanalen
-    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", wacht=3600)
+    wereld.post.faal = TemporaryFailure("SMTP_VERBINDING", retry_after=3600)
     await bezorger.one_round()
     wereld.post.faal = None
-    rusten = [een_uitgaande(aangemaakt_op=wereld.nu, retry_at=wereld.nu) for _ in range(60)]
+    rusten = [een_uitgaande(created_at=wereld.nu, retry_at=wereld.nu) for _ in range(60)]
     wissen = een_uitgaande(
-        taak=OutboxTaak.WIS_MAIL, antwoord_op="<weg@partners.test>", aangemaakt_op=wereld.nu, retry_at=wereld.nu
+        task=OutboxTask.ERASE_MAIL, target="<weg@partners.test>", created_at=wereld.nu, retry_at=wereld.nu
     )
     async with wereld.opslag.uow() as uow:
         await uow.outbox.add_items([*rusten, wissen])

@@ -238,4 +238,4 @@ async def test_an_organisation_that_mail_programs_would_decode_is_refused(wereld
     await voeg_toe(wereld, code, f"{login}, wijkagent, publiek, {NIEUW}")
 
     assert "Zo voegt u een deelnemer toe" in wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert {een.aan for een in wereld.post.verzonden[stand:]} == {REGIE}
+    assert {een.recipient for een in wereld.post.verzonden[stand:]} == {REGIE}

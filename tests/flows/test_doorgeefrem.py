@@ -31,8 +31,8 @@ async def robots(wereld: Wereld, gezien: dict[str, int]) -> int:
         if not nieuw:
             return ronde
         for mail in nieuw:
-            gezien[mail.aan] += 1
-            await wereld.antwoord(mail, AFWEZIG[mail.aan])
+            gezien[mail.recipient] += 1
+            await wereld.antwoord(mail, AFWEZIG[mail.recipient])
     return RONDES
 
 
@@ -148,4 +148,4 @@ async def test_a_procesregisseur_who_answers_the_group_is_counted_too(wereld: We
     assert await open_nummers(wereld) == ["W1"]
     async with wereld.opslag.uow() as uow:
         [regie] = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
-        assert [een.persoon_id for een in await uow.wachtend.open_wachtenden()] == [regie.persoon.id]
+        assert [een.persoon_id for een in await uow.wachtenden.open_wachtenden()] == [regie.persoon.id]

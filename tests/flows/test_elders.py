@@ -9,7 +9,7 @@ from bot.intake import Intake, RowReader
 from bot.loops.loop import Waker
 from bot.loops.meter import IntakeOutcome, NoMeter
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij, TemporaryFailure
+from commands.ports import InboxItem, TemporaryFailure
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld, maak_wereld
 
 
@@ -21,7 +21,7 @@ class Ingehaald:
     ander: Wereld
     dan: Exception | None = None
 
-    async def read(self, rij: InboxRij) -> Any:
+    async def read(self, rij: InboxItem) -> Any:
         """Too late."""
         await self.ander.rust()
         if self.dan is not None:

@@ -84,7 +84,7 @@ async def test_the_manager_reads_and_changes_nothing(wereld: Wereld, code: str) 
         await wereld.staf(Rol.MANAGER, woorden)
         assert "Deze opdracht kunt u hier niet geven." in gelezen(wereld, MANAGER)
 
-    assert {zending.aan for zending in wereld.post.verzonden} == {MANAGER}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {MANAGER}
     assert (await wereld.punt(code, 3)).status is Status.OPEN
 
 
@@ -119,7 +119,7 @@ async def test_no_word_of_one_casus_is_ever_said_in_another(wereld: Wereld, code
     assert "verzegeld" not in tweede.tekst
     assert f"Dit adres hoort bij casus {ander}." in tweede.laatste
     for zending in wereld.post.verzonden:
-        if zending.van_lokaal == f"casus-{ander.lower()}":
+        if zending.from_local == f"casus-{ander.lower()}":
             assert "verzegeld" not in wereld.post.tekst(zending)
 
 

@@ -65,7 +65,7 @@ async def test_a_refused_invitation_is_told_to_the_procesregisseur_once(wereld: 
     await wereld.vooruit(dagen=1)
 
     [melding] = wereld.post.verzonden
-    assert melding.aan == REGIE
+    assert melding.recipient == REGIE
     assert "Reclassering (toezichthouder) heeft de kamer van casus" in wereld.post.tekst(melding)
     assert RECLASSERING not in wereld.post.tekst(melding)
 

@@ -5,14 +5,14 @@ from datetime import timedelta
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages.in_kamers import Lidstand
 from commands.ports import PermanentFailure
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.nepkamers import Kamer
 from tests.wereld import BEHEER, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
 def onderwerpen(wereld: Wereld, wie: str) -> list[str]:
     """Of the mails that somebody got."""
-    return [mail.bericht.onderwerp for mail in wereld.post.verzonden if mail.aan == wie]
+    return [mail.bericht.onderwerp for mail in wereld.post.verzonden if mail.recipient == wie]
 
 
 async def kamer_van(wereld: Wereld, code: str) -> Kamer:
@@ -22,7 +22,7 @@ async def kamer_van(wereld: Wereld, code: str) -> Kamer:
     return wereld.kamers.kamers[casus.kamer]
 
 
-async def een_mail(wereld: Wereld) -> MailZending:
+async def een_mail(wereld: Wereld) -> OutgoingMail:
     """A mail that a member can answer."""
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {wereld.code} Graag uw reactie.")
     return wereld.post.aan(GGZ)[0]
@@ -63,7 +63,7 @@ async def test_a_quiet_room_that_is_lost_is_replaced_at_once_and_who_comes_in_re
     assert "Het afstemmingsplan van casus" in nieuw.laatste
     await wereld.zeg(WIJKTEAM, nieuw.id, "!1 klaar")
     assert len(nieuw.zendingen) > 2
-    assert nieuw.zendingen[-1].kamer == nieuw.id
+    assert nieuw.zendingen[-1].room == nieuw.id
 
 
 async def test_an_answer_that_waits_for_the_old_room_goes_to_the_new_one(wereld: Wereld, code: str) -> None:
@@ -74,7 +74,7 @@ async def test_an_answer_that_waits_for_the_old_room_goes_to_the_new_one(wereld:
 
     nieuw = await kamer_van(wereld, code)
     [antwoord] = [zending for zending in nieuw.zendingen if "Dit is de nieuwe kamer" not in str(zending.bericht)]
-    assert antwoord.antwoord_op == ""
+    assert antwoord.reply_to == ""
     assert "Actiepunten" in nieuw.tekst
 
 

@@ -18,7 +18,7 @@ async def test_a_plan_with_a_matrix_member_cannot_be_released_when_matrix_is_off
     await wereld.antwoord(wereld.post.laatste(REGIE), "vrijgeven")
 
     assert "heeft nog open vragen" in wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
 
 
 @pytest.mark.parametrize(

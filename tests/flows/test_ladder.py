@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from commands.ports import TemporaryFailure
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import GGZ, MANAGER, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
@@ -14,7 +14,7 @@ WACHT = TemporaryFailure("relay_down")
 
 def over_punt(wereld: Wereld, adres: str, nummer: int) -> list[str]:
     """When somebody was written to about this actiepunt."""
-    return [wand(een.datum) for een in wereld.post.aan(adres) if f"actiepunt {nummer}" in wereld.post.tekst(een)]
+    return [wand(een.date) for een in wereld.post.aan(adres) if f"actiepunt {nummer}" in wereld.post.tekst(een)]
 
 
 async def antwoord(wereld: Wereld, woorden: str, adres: str = GGZ) -> None:
@@ -22,7 +22,7 @@ async def antwoord(wereld: Wereld, woorden: str, adres: str = GGZ) -> None:
     await wereld.antwoord(wereld.post.aan(adres)[0], woorden)
 
 
-async def stil(wereld: Wereld, *nummers: int) -> MailZending:
+async def stil(wereld: Wereld, *nummers: int) -> OutgoingMail:
     """The casushouder closes these points, and all that was said is forgotten; returns the plan mail of the GGZ."""
     planmail = wereld.post.aan(GGZ)[0]
     for nummer in nummers:
@@ -84,7 +84,7 @@ async def test_what_is_due_together_comes_in_one_message(wereld: Wereld, code: s
 
     await wereld.vooruit(tot=lokaal("2026-12-18 12:00"))
 
-    [melding] = [een for een in wereld.post.aan(REGIE) if wand(een.datum) == "vr 2026-12-18 09:00"]
+    [melding] = [een for een in wereld.post.aan(REGIE) if wand(een.date) == "vr 2026-12-18 09:00"]
     assert melding.bericht.onderwerp == f"Casus {code}: 3 actiepunten vragen uw aandacht"
     assert [f"actiepunt {nummer}" in wereld.post.tekst(melding) for nummer in (1, 2, 3, 4)] == [False, True, True, True]
 
@@ -114,7 +114,7 @@ async def test_three_weeks_of_down_time_give_each_person_one_message(wereld: Wer
     wereld.nu = lokaal("2026-12-08 10:00")
     await wereld.rust()
 
-    assert {een.aan: len(wereld.post.aan(een.aan)) for een in wereld.post.verzonden} == {
+    assert {een.recipient: len(wereld.post.aan(een.recipient)) for een in wereld.post.verzonden} == {
         GGZ: 1,
         POLITIE: 1,
         REGIE: 1,
@@ -130,7 +130,7 @@ async def test_the_clock_says_nothing_outside_office_hours(wereld: Wereld, code:
     await wereld.vooruit(tot=lokaal("2026-12-12 12:00"))
 
     for zending in wereld.post.verzonden:
-        dag, _, uur = wand(zending.datum).split()
+        dag, _, uur = wand(zending.date).split()
         assert dag not in ("za", "zo")
         assert uur == "09:00"
 
@@ -166,7 +166,7 @@ async def test_the_office_opens_at_nine_on_both_sides_of_the_night(
     await wereld.vooruit(tot=nacht)
     gezegd = len(wereld.post.verzonden)
     await wereld.vooruit(tot=lokaal(verwacht[1].split()[1] + " 07:00"))
-    assert [een for een in wereld.post.verzonden[gezegd:] if een.datum < lokaal("2027-03-29 00:00")] == []
+    assert [een for een in wereld.post.verzonden[gezegd:] if een.date < lokaal("2027-03-29 00:00")] == []
     await wereld.vooruit(tot=lokaal(verwacht[1].split()[1] + " 12:00"))
 
     assert over_punt(wereld, GGZ, 2) == verwacht

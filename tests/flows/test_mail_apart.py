@@ -34,7 +34,7 @@ class Postbus:
 
     def schrijf(self, uid: int, van: str, tekst: str, **koppen: str) -> None:
         """A member writes to his casus; it lies in the mailbox."""
-        lokaal = self.wereld.post.aan(van)[0].antwoord_lokaal
+        lokaal = self.wereld.post.aan(van)[0].reply_local
         kop = {"Delivered-To": f"{lokaal}@{DOMEIN}", "From": van, "Message-ID": f"<{uid}@partners.test>", **koppen}
         regels = [f"{naam.replace('_', '-')}: {waarde}" for naam, waarde in kop.items()]
         self.nep.mails[uid] = "\r\n".join([*regels, "", tekst, ""]).encode()

@@ -28,7 +28,7 @@ async def test_a_plain_reply_to_a_private_mail_reaches_nobody_else(wereld: Werel
 
     await wereld.antwoord(bewijs, "Mooi werk van iedereen.")
 
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert "Deze regel begrijp ik niet: Mooi werk van iedereen." in gelezen(wereld)
 
 
@@ -40,7 +40,7 @@ async def test_bericht_works_from_the_personal_address_with_the_code(wereld: Wer
 
 
 async def test_the_command_may_stand_in_the_subject_above_ordinary_words(wereld: Wereld, code: str) -> None:
-    adres = wereld.post.laatste(REGIE).antwoord_lokaal
+    adres = wereld.post.laatste(REGIE).reply_local
 
     await wereld.mail(REGIE, adres, "Goedemorgen, kunt u mij dit sturen?", onderwerp=f"actie lijst {code}")
 
@@ -51,7 +51,7 @@ async def test_the_subject_of_a_reply_is_no_command(wereld: Wereld, code: str) -
     bewijs = wereld.post.laatste(REGIE)
 
     koppen = {"In-Reply-To": bewijs.message_id}
-    await wereld.mail(REGIE, bewijs.antwoord_lokaal, "Wat nu?", onderwerp=f"actie lijst {code}", koppen=koppen)
+    await wereld.mail(REGIE, bewijs.reply_local, "Wat nu?", onderwerp=f"actie lijst {code}", koppen=koppen)
 
     assert "Deze regel begrijp ik niet: Wat nu?" in gelezen(wereld)
 

@@ -4,12 +4,12 @@ import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal
 from tests.wereld import GGZ, POLITIE, RECLASSERING, WIJKTEAM, Wereld
 
 
-async def herinnering(wereld: Wereld) -> MailZending:
+async def herinnering(wereld: Wereld) -> OutgoingMail:
     """The reminder to the GGZ about its one actiepunt."""
     await wereld.vooruit(tot=lokaal("2026-11-23 09:00"))
     assert "actiepunt 2 verloopt op 26 november 2026" in wereld.post.laatste(GGZ).bericht.onderwerp

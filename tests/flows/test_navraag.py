@@ -8,7 +8,7 @@ from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
 from commands.domain.navraag import GELDIG, MAX_OPEN, MAX_PER_DAG
 from commands.domain.rollen import Rol
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.wereld import BEHEER, GGZ, POLITIE, REGIE, Wereld, maak_wereld
 
 ANDER = "wijkagent@pol.partners.test"
@@ -19,12 +19,12 @@ async def adres(wereld: Wereld, code: str, van: str) -> str:
     return antwoordadres(code, (await wereld.leden(code))[van].token)
 
 
-def vraag(wereld: Wereld, aan: str = POLITIE) -> MailZending:
+def vraag(wereld: Wereld, aan: str = POLITIE) -> OutgoingMail:
     """The last question to him."""
-    return next(een for een in reversed(wereld.post.aan(aan)) if een.antwoord_lokaal.startswith("vraag+"))
+    return next(een for een in reversed(wereld.post.aan(aan)) if een.reply_local.startswith("vraag+"))
 
 
-def vragen(wereld: Wereld, aan: str = POLITIE) -> list[MailZending]:
+def vragen(wereld: Wereld, aan: str = POLITIE) -> list[OutgoingMail]:
     return [een for een in wereld.post.aan(aan) if "van u lijkt te zijn" in wereld.post.tekst(een)]
 
 
@@ -42,7 +42,7 @@ async def test_a_report_from_another_own_address_waits_and_its_member_is_asked(w
 
     [gevraagd] = wereld.post.verzonden
     tekst = wereld.post.tekst(gevraagd)
-    assert gevraagd.aan == POLITIE
+    assert gevraagd.recipient == POLITIE
     assert "actie gereed 3" in tekst
     assert "bij pol.partners.test" in tekst
     assert "mevrouw" not in tekst
@@ -174,7 +174,7 @@ async def test_a_known_colleague_under_anothers_token_is_told_as_before(wereld: 
     wereld.post.wis()
     await wereld.mail(GGZ, await adres(wereld, code, POLITIE), "3 klaar")
     [antwoord] = wereld.post.verzonden
-    assert (antwoord.aan, (await wereld.punt(code, 3)).status) == (GGZ, Status.OPEN)
+    assert (antwoord.recipient, (await wereld.punt(code, 3)).status) == (GGZ, Status.OPEN)
 
 
 @pytest.mark.story_of("akkoord")

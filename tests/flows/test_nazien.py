@@ -12,7 +12,7 @@ from commands.domain.bevinding import BevindingSoort
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vergeten import VERGETEN
 from commands.klok.nazien import OM, Ronde, nazien
-from commands.ports import InboxRij, TemporaryFailure
+from commands.ports import InboxItem, TemporaryFailure
 from tests.flows.conftest import Maak
 from tests.flows.test_opnieuw_aanbieden import ketenbot
 from tests.flows.toetswereld import met_toets
@@ -79,7 +79,7 @@ async def test_a_forgotten_actiepunt_is_told_once_in_codes_and_that_it_is_mended
     assert await later(wereld) == [f"actiepunt/{code}/2"]
     assert await later(wereld) == [f"actiepunt/{code}/2"]
     [bericht] = wereld.post.verzonden
-    assert bericht.aan == BEHEER
+    assert bericht.recipient == BEHEER
     tekst = wereld.post.tekst(bericht)
     assert f"Casus {code}, actiepunt 2: nog open" in tekst
     for woord in (punt.wat, "GGZ", GGZ, "behandelaar"):
@@ -124,7 +124,7 @@ async def test_after_days_without_a_running_bot_nothing_is_called_late_before_it
 async def _komt_binnen(wereld: Wereld) -> None:
     async with wereld.opslag.uow() as uow:
         await uow.inbox.add_item(
-            InboxRij(id="i" * 32, bron="mail:x", kanaal=Kanaal.MAIL, ruw=b"\r\n\r\nx", ontvangen_op=wereld.nu)
+            InboxItem(id="i" * 32, source="mail:x", kanaal=Kanaal.MAIL, raw=b"\r\n\r\nx", received_at=wereld.nu)
         )
         await uow.commit()
 

@@ -53,7 +53,7 @@ async def test_a_mail_that_comes_back_is_told_to_the_procesregisseur_once_a_day(
     await wereld.vooruit(dagen=1)
     await kom_terug(wereld, code)
 
-    assert melding.aan == REGIE
+    assert melding.recipient == REGIE
     assert f"Casus {code}: mail aan GGZ-instelling (behandelaar) komt terug" in melding.bericht.onderwerp
     assert len(wereld.post.aan(REGIE)) == 2
     assert (await wereld.punt(code, 2)).status is Status.OPEN
@@ -76,7 +76,7 @@ async def test_who_leaves_his_private_room_is_named_to_the_procesregisseur_of_ea
 
     await wereld.lid(RECLASSERING, wereld.kamers.prive(RECLASSERING).id, Lidstand.WEG)
 
-    assert {een.aan for een in wereld.post.verzonden} == {REGIE}
+    assert {een.recipient for een in wereld.post.verzonden} == {REGIE}
     assert sorted(een.bericht.onderwerp.split(":")[0] for een in wereld.post.verzonden) == sorted(
         [f"Casus {code}", f"Casus {ander}"]
     )
@@ -93,7 +93,7 @@ async def test_mail_to_a_medewerker_that_comes_back_is_told_to_the_beheerder_onc
         await rapporteer(wereld, persoonlijk_adres(regie.token))
 
     [melding] = wereld.post.verzonden
-    assert melding.aan == BEHEER
+    assert melding.recipient == BEHEER
     assert regie.id in wereld.post.tekst(melding)
     assert REGIE not in wereld.post.tekst(melding)
 
@@ -118,7 +118,7 @@ async def test_a_member_who_cannot_be_reached_is_one_notice_a_day_and_not_one_a_
 
     for nummer in range(3):
         await wereld.zeg(WIJKTEAM, kamer, f"!bericht Dit is bericht {nummer}.")
-    eerste_dag = [een.aan for een in wereld.post.verzonden if "Dit is bericht" not in wereld.post.tekst(een)]
+    eerste_dag = [een.recipient for een in wereld.post.verzonden if "Dit is bericht" not in wereld.post.tekst(een)]
     await wereld.vooruit(dagen=1)
     await wereld.zeg(WIJKTEAM, kamer, "!bericht Dit is bericht 3.")
 

@@ -24,7 +24,7 @@ class Stroomuitval(BaseException):
 
 
 class Wispelturig:
-    """A PlanLezer that reads nothing as long as something is wrong with it."""
+    """A PlanReader that reads nothing as long as something is wrong with it."""
 
     def __init__(self, echt: object, fout: BaseException) -> None:
         self._echt = echt

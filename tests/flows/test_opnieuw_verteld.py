@@ -59,7 +59,9 @@ async def tweemaal(plank: Path, reservekopie: Foto) -> AsyncIterator[tuple[Werel
 
 async def test_a_story_told_again_from_a_backup_says_the_same_under_the_same_ids(tweemaal) -> None:
     ene, andere = tweemaal
-    verzonden = [sorted((z.message_id, z.aan, z.antwoord_lokaal) for z in wereld.post.verzonden) for wereld in tweemaal]
+    verzonden = [
+        sorted((z.message_id, z.recipient, z.reply_local) for z in wereld.post.verzonden) for wereld in tweemaal
+    ]
     assert len(verzonden[0]) > 30
     assert verzonden[0] == verzonden[1]
     assert ene.kamers.kamers.keys() == andere.kamers.kamers.keys()

@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.routes import MailRoute
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.flows.test_database_weg import Hapering
 from tests.neppost import NepPost
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
@@ -21,7 +21,7 @@ class Treuzelaar:
         self._post = post
         self.zwijgt = asyncio.Event()
 
-    async def send(self, zending: MailZending) -> str:
+    async def send(self, zending: OutgoingMail) -> str:
         if self._post.verzonden:
             self.zwijgt.set()
             await asyncio.Event().wait()
@@ -53,7 +53,7 @@ async def test_what_was_sent_before_the_stop_is_not_sent_again(wereld: Wereld, c
     await stop_halverwege(wereld)
     await wereld.rust()
 
-    assert Counter(een.aan for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
+    assert Counter(een.recipient for een in wereld.post.verzonden) == {GGZ: 1, POLITIE: 1, REGIE: 1}
 
 
 async def test_a_stop_waits_for_no_database(wereld: Wereld, code: str) -> None:

@@ -73,7 +73,7 @@ async def test_of_a_colleague_who_is_still_there_it_is_asked_first(wereld: Werel
     vraag = await schrijf(wereld, COLLEGA, f"casus overnemen {code}")
     assert f"Schrijf: casus overnemen {code} zeker" in vraag
     assert (await wereld.casus(code)).geopend_door == oud
-    assert {mail.aan for mail in wereld.post.verzonden} == {COLLEGA}
+    assert {mail.recipient for mail in wereld.post.verzonden} == {COLLEGA}
 
     await schrijf(wereld, COLLEGA, f"casus overnemen {code} zeker")
     assert (await wereld.casus(code)).geopend_door == nieuw.id

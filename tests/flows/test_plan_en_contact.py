@@ -9,9 +9,7 @@ from tests.wereld import MANAGER, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Were
 
 def over_contact(wereld: Wereld, adres: str) -> list[str]:
     """When somebody was asked for contact."""
-    return [
-        wand(een.datum)[:13] for een in wereld.post.aan(adres) if "is er contact geweest?" in wereld.post.tekst(een)
-    ]
+    return [wand(een.date)[:13] for een in wereld.post.aan(adres) if "is er contact geweest?" in wereld.post.tekst(een)]
 
 
 async def maak_stil(wereld: Wereld) -> None:
@@ -37,13 +35,13 @@ async def test_an_unreleased_plan_is_asked_for_and_after_a_week_the_manager_hear
 
     await wereld.vooruit(dagen=30)
 
-    assert [wand(een.datum) for een in wereld.post.aan(REGIE)] == [
+    assert [wand(een.date) for een in wereld.post.aan(REGIE)] == [
         "vr 2026-11-06 09:00",  # day 3 is a Saturday
         "ma 2026-11-09 09:00",
         "di 2026-11-10 09:00",
         "wo 2026-11-11 09:00",
     ]
-    assert [wand(een.datum) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00"]
+    assert [wand(een.date) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00"]
 
 
 @pytest.mark.story_of("casus plan")
@@ -58,7 +56,7 @@ async def test_the_release_ends_the_asking(wereld: Wereld) -> None:
 
     await wereld.vooruit(tot=lokaal("2026-11-13 12:00"))
 
-    assert [een.bericht.onderwerp for een in wereld.post.verzonden if een.aan in (REGIE, MANAGER)] == []
+    assert [een.bericht.onderwerp for een in wereld.post.verzonden if een.recipient in (REGIE, MANAGER)] == []
 
 
 async def test_contact_is_asked_after_four_five_and_six_weeks_and_then_weekly(wereld: Wereld, code: str) -> None:

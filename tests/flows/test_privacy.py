@@ -50,10 +50,10 @@ async def test_no_subject_holds_an_address_or_words_of_a_partner(wereld: Wereld,
 
 async def test_no_member_ever_reads_the_address_of_another(wereld: Wereld, druk: list[object]) -> None:
     for zending in wereld.post.verzonden:
-        if zending.aan in (REGIE, MANAGER, BEHEER):
+        if zending.recipient in (REGIE, MANAGER, BEHEER):
             continue
         alles = wereld.post.mail(zending).as_string() + wereld.post.tekst(zending)
-        for ander in set(MENSEN) - {zending.aan}:
+        for ander in set(MENSEN) - {zending.recipient}:
             assert ander not in alles
     for kamer in wereld.kamers.kamers.values():
         assert [een for een in MENSEN if een in kamer.tekst] == []

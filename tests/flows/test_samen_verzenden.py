@@ -11,8 +11,8 @@ import pytest
 from bot.delivery.deliverer import MAX_BATCH, YIELD_FOR, Deliverer
 from bot.delivery.routes import MailRoute
 from bot.loops.loop import Waker
-from commands.ports import GeefUit, MailSender, Uitgifte
-from commands.ports.zending import MailZending
+from commands.ports import HandedOut, HandOut, MailSender
+from commands.ports.outgoing import OutgoingMail
 from tests.wachten import tot
 from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, WIJKTEAM, Wereld
 
@@ -30,7 +30,7 @@ async def vol(wereld: Wereld, code: str) -> Wereld:
 
 
 def bezorger(
-    wereld: Wereld, gunt: Callable[[], bool], *, sender: MailSender | None = None, geef_uit: GeefUit | None = None
+    wereld: Wereld, gunt: Callable[[], bool], *, sender: MailSender | None = None, geef_uit: HandOut | None = None
 ) -> Deliverer:
     huis = wereld.huis
     verzender = MailRoute(sender or wereld.post, DOMEIN, wereld.post)
@@ -40,7 +40,7 @@ def bezorger(
 
 
 def post(wereld: Wereld) -> Counter[str]:
-    return Counter(een.aan for een in wereld.post.verzonden)
+    return Counter(een.recipient for een in wereld.post.verzonden)
 
 
 async def test_who_is_alone_sends_at_once(vol: Wereld) -> None:
@@ -87,7 +87,7 @@ async def test_as_soon_as_the_other_work_is_done_it_sends_without_a_ring(vol: We
 class Traag:
     """A relay that takes its time for every mail."""
 
-    async def send(self, zending: MailZending) -> str:
+    async def send(self, zending: OutgoingMail) -> str:
         einde = time.monotonic() + 0.3
         await tot(lambda: time.monotonic() > einde)
         return zending.message_id
@@ -97,7 +97,7 @@ async def test_who_sends_slowly_takes_no_more_than_it_can_send_soon(vol: Wereld)
     gevraagd: list[int] = []
 
     @asynccontextmanager
-    async def uitgifte(*wat: object, limit: int, **anders: object) -> AsyncIterator[Uitgifte]:
+    async def uitgifte(*wat: object, limit: int, **anders: object) -> AsyncIterator[HandedOut]:
         gevraagd.append(limit)
         async with vol.opslag.uitgifte(*wat, limit=limit, **anders) as een:
             yield een

@@ -62,7 +62,7 @@ async def test_a_plan_with_a_gap_is_asked_about_and_cannot_be_released(
     await wereld.antwoord(wereld.post.laatste(REGIE), "vrijgeven")
 
     assert "heeft nog open vragen" in wereld.post.tekst(wereld.post.laatste(REGIE))
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert wereld.kamers.kamers == {}
 
 

@@ -113,7 +113,7 @@ async def test_a_token_forwarded_to_another_member_has_no_effect(wereld: Wereld,
 
     assert (await wereld.punt(code, 2)).status is Status.OPEN
     [antwoord] = wereld.post.verzonden
-    assert antwoord.aan == POLITIE
+    assert antwoord.recipient == POLITIE
     assert "er is niets mee gedaan" in wereld.post.tekst(antwoord)
 
 
@@ -123,7 +123,7 @@ async def test_a_token_forwarded_to_a_stranger_has_no_effect_and_no_answer(werel
     await wereld.mail("collega@elders.test", await adres(wereld, code), "2 klaar")
 
     assert (await wereld.punt(code, 2)).status is Status.OPEN
-    assert [een.aan for een in wereld.post.verzonden] == [GGZ]  # its member is asked
+    assert [een.recipient for een in wereld.post.verzonden] == [GGZ]  # its member is asked
 
 
 async def test_a_token_binds_to_its_own_casus(wereld: Wereld, code: str) -> None:

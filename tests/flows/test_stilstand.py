@@ -8,7 +8,7 @@ import pytest
 from bot.loops.loop import Waker
 from bot.watch.standstill import RECEIVING, SENDING, ReportingSender, Standstill
 from commands.domain.rollen import Rol
-from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
+from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from tests.neppost import NepPost
 from tests.wereld import BEHEER, CONFIG, GGZ, REGIE, Wereld
 
@@ -113,8 +113,8 @@ async def test_who_lost_the_role_reports_no_silence_of_it(wereld: Wereld) -> Non
 @pytest.mark.parametrize(
     ("fout", "codes"),
     [
-        (KanaalWeigert("SMTP_AANMELDEN", mens=True), [("SMTP_AANMELDEN", True)]),
-        (KanaalWeigert("SMTP_VERBINDING", wacht=2.0), [("SMTP_VERBINDING", False)]),
+        (ChannelRefused("SMTP_AANMELDEN", needs_person=True), [("SMTP_AANMELDEN", True)]),
+        (ChannelRefused("SMTP_VERBINDING", retry_after=2.0), [("SMTP_VERBINDING", False)]),
         (TemporaryFailure("SMTP_452"), []),
         (PermanentFailure("SMTP_550"), [("", False)]),
         (PermanentFailure("SMTP_ADRES"), []),
@@ -160,7 +160,7 @@ async def test_a_process_that_met_one_cut_line_raises_no_alarm_while_others_send
 async def test_a_refusal_of_our_own_side_is_told_at_once_in_the_room_of_the_procesregisseur_too(wereld: Wereld) -> None:
     await wereld.medewerker(Rol.PROCESREGISSEUR, email=REGIE, matrix=MATRIX_REGIE)
     await wereld.medewerker(Rol.BEHEERDER, email=BEHEER, matrix=MATRIX_BEHEER)
-    weigert = KanaalWeigert("SMTP_554_5.7.1", mens=True)
+    weigert = ChannelRefused("SMTP_554_5.7.1", needs_person=True)
     wereld.post.faal = weigert
     stilstand = maak(wereld)
     stilstand.reporter(SENDING)(str(weigert), needs_person=True)
@@ -172,7 +172,7 @@ async def test_a_refusal_of_our_own_side_is_told_at_once_in_the_room_of_the_proc
 
 
 async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(wereld: Wereld, code: str) -> None:
-    wereld.post.faal = KanaalWeigert("SMTP_554_5.7.1", wacht=0.001, mens=True)
+    wereld.post.faal = ChannelRefused("SMTP_554_5.7.1", retry_after=0.001, needs_person=True)
     wereld.post.wis()
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
     await wereld.vooruit(dagen=7)
@@ -189,7 +189,7 @@ async def test_what_our_own_side_refuses_is_never_given_up_and_goes_in_the_end(w
 async def test_what_stood_still_before_a_restart_is_not_well_after_it_and_is_tried_at_once(
     wereld: Wereld, code: str
 ) -> None:
-    weigert = KanaalWeigert("SMTP_554_5.7.1", mens=True)
+    weigert = ChannelRefused("SMTP_554_5.7.1", needs_person=True)
     wereld.post.faal = weigert
     await wereld.staf(Rol.PROCESREGISSEUR, f"bericht {code} Tot morgen.")
     await wereld.vooruit(tot=wereld.nu + 90 * MINUUT)

@@ -31,7 +31,7 @@ async def test_the_procesregisseur_hears_it_at_once_and_no_more_mail_goes_there(
 
     await kom_terug(wereld, code, op=op)
     [melding] = wereld.post.verzonden
-    assert (melding.aan, "het mailadres van GGZ-instelling" in melding.bericht.onderwerp) == (REGIE, True)
+    assert (melding.recipient, "het mailadres van GGZ-instelling" in melding.bericht.onderwerp) == (REGIE, True)
     assert GGZ not in wereld.post.tekst(melding)
 
     await wereld.mail(POLITIE, antwoordadres(code, (await wereld.leden(code))[POLITIE].token), "De school belt morgen.")

@@ -40,7 +40,7 @@ async def test_ordinary_chat_with_a_name_is_told_to_its_writer_alone_and_to_the_
     assert "voorstel W1" not in prive.laatste
     assert "schreef iets in de kamer" in wereld.post.tekst(wereld.post.laatste(REGIE))
     assert NAAM not in wereld.post.teksten(REGIE)
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert (len(kamer.berichten), wereld.kamers.prive(RECLASSERING).tekst) == (gezegd, ander)
 
 
@@ -95,7 +95,7 @@ async def test_chat_that_is_released_stays_where_it_is_and_goes_nowhere(wereld: 
 
     await beslis(wereld, "vrijlaten W1")
 
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert (kamer.geredigeerd, await open_nummers(wereld)) == ([], [])
 
 

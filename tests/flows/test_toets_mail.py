@@ -184,7 +184,7 @@ async def test_the_row_is_kept_whole_and_the_logboek_holds_codes_alone(gehouden:
         telling = await uow.inbox.count_by_status()
     regels = repr(await logboek(gehouden))
 
-    assert telling[InboxStatus.VASTGEHOUDEN] == 1
+    assert telling[InboxStatus.HELD] == 1
     assert "vastgehouden" in regels
     assert NAAM not in regels
 

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 import pytest
 
 from commands.domain.actiepunt import Status
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.wereld import DOMEIN, GGZ, Wereld
 
 KOP = "Van: Ketenbot <casus@zvh.test>\nVerzonden: dinsdag 3 november 2026 10:00\nAan: GGZ\nOnderwerp: Casus"
@@ -53,15 +53,15 @@ VORMEN = [outlook, gmail, gebroken]
 Vorm = Callable[[str, Tussen, str], str]
 
 
-async def planmail(wereld: Wereld) -> MailZending:
+async def planmail(wereld: Wereld) -> OutgoingMail:
     """The plan as the GGZ got it: it names several points."""
     return next(een for een in wereld.post.aan(GGZ) if "afstemmingsplan" in een.bericht.onderwerp)
 
 
-async def stuur(wereld: Wereld, op: MailZending, tekst: str, *, html: str = "") -> None:
+async def stuur(wereld: Wereld, op: OutgoingMail, tekst: str, *, html: str = "") -> None:
     wereld.teller += 1
     mail = EmailMessage()
-    mail["Delivered-To"] = mail["To"] = f"{op.antwoord_lokaal}@{DOMEIN}"
+    mail["Delivered-To"] = mail["To"] = f"{op.reply_local}@{DOMEIN}"
     mail["From"], mail["Subject"] = GGZ, "Re: casus"
     mail["Message-ID"], mail["In-Reply-To"] = f"<tussen-{wereld.teller}@partners.test>", op.message_id
     mail.set_content(html or tekst, subtype="html" if html else "plain")

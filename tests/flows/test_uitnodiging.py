@@ -22,7 +22,7 @@ async def test_who_does_not_come_in_is_told_of_once_after_three_working_days(maa
     assert wereld.post.verzonden == []
     await wereld.vooruit(tot=wereld.nu.replace(day=6, hour=10))
     [melding] = wereld.post.verzonden
-    assert melding.aan == REGIE
+    assert melding.recipient == REGIE
     tekst = wereld.post.tekst(melding)
     assert f"Casus {code}: Reclassering (toezichthouder) {NIET_BINNEN}" in tekst
     assert "is op dinsdag 3 november 2026 uitgenodigd" in tekst

@@ -13,7 +13,7 @@ async def test_nothing_goes_to_partners_before_the_release(wereld: Wereld) -> No
 
     await wereld.mail(REGIE, persoonlijk_adres(regie.token), "casus nieuw", bijlage=VOORBEELD)
 
-    assert {zending.aan for zending in wereld.post.verzonden} == {REGIE}
+    assert {zending.recipient for zending in wereld.post.verzonden} == {REGIE}
     assert wereld.kamers.kamers == {}
     assert "Er is nog niets verstuurd" in wereld.post.teksten(REGIE)
 

@@ -13,7 +13,7 @@ async def nodig_velen_uit(wereld: Wereld) -> None:
     """Each must get a room of his own."""
     async with wereld.opslag.uow() as uow:
         for nummer in range(NIEUWEN):
-            persoon = Persoon(id=wereld.huis.ids.nieuw(), matrix_id=f"@lid{nummer}:demo.test")
+            persoon = Persoon(id=wereld.huis.ids.new_id(), matrix_id=f"@lid{nummer}:demo.test")
             await uow.personen.add_persoon(persoon)
             await open_gesprek(persoon.id, wereld.huis.work.within(uow, wereld.nu))
         await uow.commit()
@@ -22,8 +22,8 @@ async def nodig_velen_uit(wereld: Wereld) -> None:
 class Zuinig(NepKamers):
     """Makes no room for somebody for an hour."""
 
-    async def open_prive(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
-        raise TemporaryFailure("M_LIMIT_EXCEEDED", wacht=3600.0)
+    async def open_private_room(self, matrix_id: str, sleutel: str, *, after: str = "") -> str:
+        raise TemporaryFailure("M_LIMIT_EXCEEDED", retry_after=3600.0)
 
 
 async def test_what_is_said_waits_for_no_room_of_somebody_else(wereld: Wereld, code: str) -> None:

@@ -50,7 +50,7 @@ async def test_a_known_sender_without_token_gets_one_polite_answer_a_day(wereld:
         await wereld.mail(GGZ, groepsadres(code), "2 klaar")
 
     [antwoord] = wereld.post.verzonden
-    assert antwoord.aan == GGZ
+    assert antwoord.recipient == GGZ
     assert "er is niets mee gedaan" in wereld.post.tekst(antwoord)
     assert (await wereld.punt(code, 2)).status is Status.OPEN
 
@@ -132,7 +132,7 @@ async def test_a_mail_that_comes_back_is_told_to_the_procesregisseur_once_a_day(
         await wereld.rauw(RAPPORT.format(aan=aan, domein=DOMEIN, nr=nr).encode(), f"mail:terug-{nr}")
 
     [melding] = wereld.post.verzonden
-    assert melding.aan == REGIE
+    assert melding.recipient == REGIE
     assert "Een mail aan Politie (wijkagent)" in wereld.post.tekst(melding)
     assert POLITIE not in wereld.post.tekst(melding)
     assert (await wereld.punt(code, 3)).status is Status.OPEN
@@ -156,13 +156,13 @@ async def test_a_message_from_someone_who_left_has_no_effect(wereld: Wereld, cod
 
 
 async def test_the_address_of_a_medewerker_works_for_him_alone(wereld: Wereld, code: str) -> None:
-    regie = wereld.post.laatste(REGIE).antwoord_lokaal
+    regie = wereld.post.laatste(REGIE).reply_local
     wereld.post.wis()
 
     for van in (GGZ, BEHEER, VREEMDE):
         await wereld.mail(van, regie, f"actie lijst {code}")
 
-    assert [zending.aan for zending in wereld.post.verzonden] == [GGZ, BEHEER, REGIE]
+    assert [zending.recipient for zending in wereld.post.verzonden] == [GGZ, BEHEER, REGIE]
     *antwoorden, gevraagd = wereld.post.verzonden
     for zending in antwoorden:
         assert "er is niets mee gedaan" in wereld.post.tekst(zending)

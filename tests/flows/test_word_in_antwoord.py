@@ -4,11 +4,11 @@ import pytest
 
 from commands.domain.casus import Fase
 from commands.domain.rollen import Rol
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from tests.wereld import BEHEER, MANAGER, REGIE, VOORBEELD, Wereld
 
 
-async def voorbeeldmail(wereld: Wereld) -> tuple[MailZending, str]:
+async def voorbeeldmail(wereld: Wereld) -> tuple[OutgoingMail, str]:
     """The preview of a plan, and the code of its casus."""
     for rol, adres in ((Rol.PROCESREGISSEUR, REGIE), (Rol.MANAGER, MANAGER), (Rol.BEHEERDER, BEHEER)):
         await wereld.medewerker(rol, email=adres)
@@ -17,11 +17,11 @@ async def voorbeeldmail(wereld: Wereld) -> tuple[MailZending, str]:
     return mail, mail.bericht.onderwerp.split()[1].rstrip(":")
 
 
-async def antwoord(wereld: Wereld, op: MailZending, tekst: str) -> str:
+async def antwoord(wereld: Wereld, op: OutgoingMail, tekst: str) -> str:
     """A reply with a Word file; returns what is answered."""
     wereld.post.wis()
     await wereld.mail(
-        REGIE, op.antwoord_lokaal, tekst, bijlage=VOORBEELD, onderwerp="Re: plan", koppen={"In-Reply-To": op.message_id}
+        REGIE, op.reply_local, tekst, bijlage=VOORBEELD, onderwerp="Re: plan", koppen={"In-Reply-To": op.message_id}
     )
     return wereld.post.tekst(wereld.post.laatste(REGIE))
 

@@ -34,6 +34,6 @@ async def test_a_night_of_another_length_says_nothing_and_each_thing_after_it_is
     assert wereld.post.verzonden == []
     await wereld.vooruit(tot=lokaal(einde))
 
-    gezegd = [wand(een.datum) for een in wereld.post.aan(GGZ) if "actiepunt 2" in wereld.post.tekst(een)]
+    gezegd = [wand(een.date) for een in wereld.post.aan(GGZ) if "actiepunt 2" in wereld.post.tekst(een)]
     assert gezegd == verwacht
-    assert {wand(een.datum)[-5:] for een in wereld.post.verzonden} == {"09:00"}
+    assert {wand(een.date)[-5:] for een in wereld.post.verzonden} == {"09:00"}

@@ -22,9 +22,9 @@ async def test_afmelden_is_asked_twice(wereld: Wereld, code: str) -> None:
     planmail = wereld.post.aan(GGZ)[0]
     wereld.post.wis()
 
-    await wereld.mail(GGZ, planmail.antwoord_lokaal, "afmelden", onderwerp="afmelden")
-    assert {een.aan for een in wereld.post.verzonden} == {GGZ}
-    await wereld.mail(GGZ, planmail.antwoord_lokaal, "afmelden zeker, andere baan")
+    await wereld.mail(GGZ, planmail.reply_local, "afmelden", onderwerp="afmelden")
+    assert {een.recipient for een in wereld.post.verzonden} == {GGZ}
+    await wereld.mail(GGZ, planmail.reply_local, "afmelden zeker, andere baan")
 
     assert "ik stop met casus" in wereld.post.teksten(POLITIE)
     assert "> andere baan" in wereld.post.teksten(POLITIE)

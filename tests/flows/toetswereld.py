@@ -35,7 +35,7 @@ async def logboek(wereld: Wereld) -> list[LogRegel]:
 async def open_nummers(wereld: Wereld) -> list[str]:
     """What waits for a person."""
     async with wereld.opslag.uow() as uow:
-        return [een.kort for een in await uow.wachtend.open_wachtenden()]
+        return [een.kort for een in await uow.wachtenden.open_wachtenden()]
 
 
 async def open_prive(wereld: Wereld, matrix_id: str) -> Kamer:

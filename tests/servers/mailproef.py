@@ -19,7 +19,7 @@ from bot.mail.reading.reader import MailReader
 from bot.mail.sending.smtp import SmtpSender
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from storage.opslag import Opslag, migreer
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers
 
@@ -38,11 +38,11 @@ class Proef:
         self._teller = itertools.count(1)
         self._gewekt = asyncio.Event()
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         """A row id, as Ids would give it."""
         return f"{next(self._teller):032x}"
 
-    def voor(self, bron: str) -> "Proef":
+    def following(self, bron: str) -> "Proef":
         """Ids of a source, as Ids would give them."""
         return self
 
@@ -60,7 +60,7 @@ class Proef:
             with suppress(asyncio.CancelledError):
                 await taak
 
-    async def rijen(self, aantal: int) -> list[InboxRij]:
+    async def rijen(self, aantal: int) -> list[InboxItem]:
         """The rows in the inbox, once there are so many."""
         async with asyncio.timeout(_GEDULD):
             while True:

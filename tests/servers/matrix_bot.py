@@ -17,8 +17,8 @@ from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.ports import InboxRij
-from commands.ports.zending import MatrixZending
+from commands.ports import InboxItem
+from commands.ports.outgoing import OutgoingEvent
 from storage.opslag import Opslag, migreer
 from tests import wachten
 from tests.bot.matrix.hulp import SEAL
@@ -96,12 +96,12 @@ class Bot:
         async with self.opslag.uow() as uow:
             return await uow.cursors.get(CURSOR)
 
-    async def rijen(self) -> list[InboxRij]:
+    async def rijen(self) -> list[InboxItem]:
         """What was stored, in order of arrival."""
         async with self.opslag.uow() as uow:
             return await uow.inbox.waiting_items(Kanaal.MATRIX, NU, limit=1000)
 
-    async def wacht_op_rijen(self, aantal: int) -> list[InboxRij]:
+    async def wacht_op_rijen(self, aantal: int) -> list[InboxItem]:
         """Listen until so many rows are there."""
         async with asyncio.timeout(SECONDEN):
             while len(rijen := await self.rijen()) < aantal:
@@ -120,8 +120,8 @@ class Bot:
     async def zeg(self, kamer: str, tekst: str, txn: str = "", **meer: Any) -> str:
         """Send one plain message."""
         bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst=tekst),), notice=meer.pop("notice", False))
-        meer = {"leden": IEDEREEN} | meer
-        return await self.sender.send(MatrixZending(kamer=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
+        meer = {"members": IEDEREEN} | meer
+        return await self.sender.send(OutgoingEvent(room=kamer, txn_id=txn or vers("txn"), bericht=bericht, **meer))
 
 
 async def tot(klaar: Any) -> None:

@@ -29,7 +29,7 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
     shutil.copy(HIER / "js" / "streng.mjs", script)
     async with Bot(synapse, tmp_path) as bot:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         klant = await asyncio.create_subprocess_exec(
             "node",
             str(script),
@@ -42,7 +42,7 @@ async def test_a_client_that_excludes_unsigned_devices_hears_the_bot_and_is_hear
             stderr=None,
         )
         try:
-            await bot.sender.nodig_uit(kamer, synapse.mxid(naam))
+            await bot.sender.invite(kamer, synapse.mxid(naam))
             bericht = (await bot.gebeurtenissen(2))[1]
             assert (bericht.tekst, bericht.versleuteld) == ("dag", True)
             await bot.zeg(kamer, "welkom")

@@ -17,7 +17,7 @@ from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from commands.adres import antwoordadres
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from storage.opslag import migreer
 from tests.wereld import BELEID, DOMEIN, GGZ, WIJKTEAM, Wereld, maak_wereld
 
@@ -52,7 +52,7 @@ def mail(nummer: int, aan: str) -> bytes:
     return brief.as_bytes()
 
 
-def inkomend(nummer: int, wereld: Wereld, kamer: str, aan: str) -> InboxRij:
+def inkomend(nummer: int, wereld: Wereld, kamer: str, aan: str) -> InboxItem:
     """Talk in the room; now and then a command there, or a mail that goes to everybody."""
     if nummer % 100 == 0:
         kanaal, ruw = Kanaal.MAIL, mail(nummer, aan)
@@ -60,10 +60,12 @@ def inkomend(nummer: int, wereld: Wereld, kamer: str, aan: str) -> InboxRij:
         tekst = "!mijn" if nummer % 10 == 0 else f"Dat is goed, tot {nummer}."
         brief = {"wie": WIJKTEAM, "kamer": kamer, "tekst": tekst, "event": f"$duur-{nummer}"}
         kanaal, ruw = Kanaal.MATRIX, json.dumps(brief).encode()
-    return InboxRij(id=wereld.huis.ids.nieuw(), bron=f"duur:{nummer}", kanaal=kanaal, ruw=ruw, ontvangen_op=wereld.nu)
+    return InboxItem(
+        id=wereld.huis.ids.new_id(), source=f"duur:{nummer}", kanaal=kanaal, raw=ruw, received_at=wereld.nu
+    )
 
 
-async def verwerk(wereld: Wereld, rijen: list[InboxRij]) -> None:
+async def verwerk(wereld: Wereld, rijen: list[InboxItem]) -> None:
     """All of these, in and out; what the fakes keep is thrown away."""
     async with wereld.opslag.uow() as uow:
         for rij in rijen:

@@ -9,7 +9,7 @@ import pytest
 from bot.mail.mailbox.retry import RetryingReader
 from bot.mail.raw.envelope import unwrap
 from bot.mail.reading.reader import MailReader
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from tests.bot.mail.hulp import ANTWOORD, NU
 from tests.servers.mailproef import Proef, bij_de_bot, proef
 from tests.servers.mailservers import BOT
@@ -35,15 +35,15 @@ async def drie_mails(een: Proef) -> Path:
     return tweede
 
 
-def apart(rijen: list[InboxRij]) -> list[InboxRij]:
-    return [rij for rij in rijen if unwrap(rij.ruw)[0].place]
+def apart(rijen: list[InboxItem]) -> list[InboxItem]:
+    return [rij for rij in rijen if unwrap(rij.raw)[0].place]
 
 
-def woorden(rijen: list[InboxRij]) -> list[str]:
-    return [woord for rij in rijen for woord in ("eerste", "tweede", "derde") if f"de {woord}.".encode() in rij.ruw]
+def woorden(rijen: list[InboxItem]) -> list[str]:
+    return [woord for rij in rijen for woord in ("eerste", "tweede", "derde") if f"de {woord}.".encode() in rij.raw]
 
 
-async def alsnog(een: Proef, rij: InboxRij) -> None:
+async def alsnog(een: Proef, rij: InboxItem) -> None:
     """It is offered again."""
     lezer = RetryingReader(MailReader(een.config), een.config, een.opslag.uow, lambda: NU, een)
     assert await lezer.read(replace(rij, storing="F-12345")) is None
@@ -81,7 +81,7 @@ async def test_a_mail_that_a_box_on_the_line_does_not_let_through(tmp_path):
         async with een.luisterend():
             rijen = await een.rijen(3)
         assert (woorden(rijen), len(apart(rijen))) == (["eerste", "derde"], 1)
-        assert b"<2@partner.test>" in apart(rijen)[0].ruw
+        assert b"<2@partner.test>" in apart(rijen)[0].raw
 
         lijn.herstel()
         await alsnog(een, *apart(rijen))

@@ -17,7 +17,7 @@ GGZ = "ggz@partner.test"
 
 async def test_a_partner_reads_answers_and_is_understood(tmp_path):
     async with proef(tmp_path) as een, een.luisterend():
-        await een.sender.send(zending(lijst="casus-k7q2", antwoord_punt=3))
+        await een.sender.send(zending(list_id="casus-k7q2", reply_actiepunt=3))
         [mail] = await een.postbus(GGZ)
         assert mail["Return-Path"] == f"<{bij_de_bot(ANTWOORD)}>"
         citaat = "\n".join(f"> {regel}" for regel in mail.get_body(("plain",)).get_content().splitlines())
@@ -78,7 +78,7 @@ async def test_a_mail_of_thirty_megabyte_is_told_apart_without_fetching_it(tmp_p
     async with proef(tmp_path) as een, een.luisterend():
         await een.schrijf(GGZ, [bij_de_bot(ANTWOORD)], ("x" * 70 + "\n") * 430_000, Message_ID="<groot@p.test>")
         [rij] = await een.rijen(1)
-        assert len(rij.ruw) < 10_000
+        assert len(rij.raw) < 10_000
         [inbound] = await een.gelezen(1)
         assert (inbound.staat, inbound.afzender) == (MailStaat.TE_GROOT, GGZ)
 
@@ -93,7 +93,7 @@ async def test_a_mail_of_eighteen_megabyte_is_read(tmp_path):
 async def test_mail_to_a_mailbox_that_is_not_there_comes_back_as_a_bounce_at_the_token_address(tmp_path):
     """SOURCES: M15."""
     async with proef(tmp_path) as een, een.luisterend():
-        await een.sender.send(zending(aan="niemand@partner.test"))
+        await een.sender.send(zending(recipient="niemand@partner.test"))
         [inbound] = await een.gelezen(1)
         assert (inbound.staat, inbound.adres) == (MailStaat.BOUNCE, ANTWOORD)
         assert inbound.antwoord_op == ("<rij1@bot.test>",)
@@ -102,4 +102,4 @@ async def test_mail_to_a_mailbox_that_is_not_there_comes_back_as_a_bounce_at_the
 async def test_nothing_leaves_this_machine(tmp_path):
     async with proef(tmp_path) as een:
         with pytest.raises(PermanentFailure, match="SMTP_550"):
-            await een.sender.send(replace(zending(), aan="iemand@elders.test"))
+            await een.sender.send(replace(zending(), recipient="iemand@elders.test"))

@@ -53,8 +53,8 @@ async def test_when_all_one_time_keys_were_taken_three_times_new_devices_are_sti
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens, Mens(synapse, tmp_path, "dief") as dief:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("k").upper())
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("k").upper())
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         terugval: list[set[str]] = []
         for ronde in range(RONDES):

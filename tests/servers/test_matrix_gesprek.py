@@ -10,7 +10,7 @@ from bot.matrix.reading.reader import KEY_TRIES, MatrixReader
 from commands.messages import Bericht, Blok, Inbound, MailStaat
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar
 from commands.ports import TemporaryFailure
-from commands.ports.zending import MatrixZending
+from commands.ports.outgoing import OutgoingEvent
 from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import NU, Bot, tot
 from tests.servers.matrix_mens import Mens, goed
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.servers
 async def kamer_met(bot: Bot, mens: Mens) -> str:
     """The room of a casus with this person in it; his coming in is the first row."""
     await bot.luister()
-    kamer = await bot.sender.open_kamer(vers("K7Q"))
-    await bot.sender.nodig_uit(kamer, mens.mxid)
+    kamer = await bot.sender.open_room(vers("K7Q"))
+    await bot.sender.invite(kamer, mens.mxid)
     await mens.ga_in(kamer)
     await bot.wacht_op_rijen(1)
     return kamer
@@ -32,7 +32,7 @@ async def kamer_met(bot: Bot, mens: Mens) -> str:
 async def test_a_person_and_the_bot_talk_encrypted_in_the_room_of_a_casus(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)
-        gezegd = await bot.zeg(kamer, "Er is een plan", vermeldingen=(mens.mxid,))
+        gezegd = await bot.zeg(kamer, "Er is een plan", mentions=(mens.mxid,))
         await mens.lees_tot(lambda: mens.teksten(kamer))
         event = mens.event(gezegd)
         assert event.decrypted
@@ -61,7 +61,7 @@ async def test_a_receipt_is_a_notice_that_answers_the_message(synapse: Synapse, 
     async with Bot(synapse, tmp_path, training=True) as bot, Mens(synapse, tmp_path) as mens:
         kamer = await kamer_met(bot, mens)
         vraag = await mens.zeg(kamer, "3 klaar")
-        bon = await bot.zeg(kamer, "Genoteerd", notice=True, antwoord_op=vraag)
+        bon = await bot.zeg(kamer, "Genoteerd", notice=True, reply_to=vraag)
         await mens.lees_tot(lambda: bon in [event.event_id for _, event in mens.events])
         inhoud = mens.event(bon).source["content"]
         assert inhoud["msgtype"] == "m.notice"
@@ -109,8 +109,8 @@ async def test_a_message_that_cannot_be_decrypted_is_reported_after_some_patienc
         lezer = MatrixReader(bot.sessie)
         with pytest.raises(TemporaryFailure) as uitstel:
             await lezer.read(rijen[0])
-        assert uitstel.value.wacht > 0
-        gelezen = [await lezer.read(replace(rij, pogingen=KEY_TRIES)) for rij in rijen]
+        assert uitstel.value.retry_after > 0
+        gelezen = [await lezer.read(replace(rij, tries=KEY_TRIES)) for rij in rijen]
         assert gelezen == [
             Onleesbaar(bron=f"matrix:{id_}", kamer=kamer, afzender=mens.mxid, extern_id=id_, ontvangen_op=NU)
             for id_ in (zonder_sleutel, zonder_afzender)
@@ -139,7 +139,11 @@ async def test_a_message_whose_key_comes_later_is_read_then(synapse: Synapse, tm
         await tot(lambda: bot.sessie.token != voor)
         bericht = await lezer.read(rij)
         assert isinstance(bericht, Inbound)
-        assert (bericht.tekst, bericht.versleuteld, bericht.extern_id) == ("3 klaar", True, rij.bron[len("matrix:") :])
+        assert (bericht.tekst, bericht.versleuteld, bericht.extern_id) == (
+            "3 klaar",
+            True,
+            rij.source[len("matrix:") :],
+        )
 
 
 async def test_an_edit_is_told_with_what_the_first_version_answered(synapse: Synapse, tmp_path: Path) -> None:
@@ -199,7 +203,7 @@ async def test_a_plan_too_long_for_one_event_comes_in_parts_of_which_the_first_r
         regels = tuple(f"{n}: wat er moet gebeuren, en door wie het gedaan wordt" for n in range(900))
         bericht = Bericht(onderwerp="Plan", blokken=(Blok(kop="Actiepunten", regels=regels),))
         await bot.sender.send(
-            MatrixZending(kamer=kamer, txn_id=vers("txn"), bericht=bericht, leden=IEDEREEN, vermeldingen=(mens.mxid,))
+            OutgoingEvent(room=kamer, txn_id=vers("txn"), bericht=bericht, members=IEDEREEN, mentions=(mens.mxid,))
         )
         await bot.zeg(kamer, "einde")
         await mens.lees_tot(lambda: "einde" in mens.teksten(kamer))

@@ -39,8 +39,8 @@ async def test_junk_to_the_device_from_a_stranger_stops_nothing(synapse: Synapse
         Mens(synapse, tmp_path, "vreemde") as vreemde,
     ):
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await bot.wacht_op_rijen(1)
         junk = [olm_bericht(bot, body, soort) for body in (*ROMMEL, 5, None, {}) for soort in (0, 1, 7)]
@@ -72,9 +72,9 @@ async def test_a_member_with_junk_device_keys_does_not_keep_the_others_from_read
         }
         await synapse.request("POST", "/_matrix/client/v3/keys/upload", {"device_keys": sleutels}, token=token)
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         for lid in (wie, mens.mxid):
-            await bot.sender.nodig_uit(kamer, lid)
+            await bot.sender.invite(kamer, lid)
         await mens.ga_in(kamer)
         await bot.zeg(kamer, "iedereen leest dit")
         await mens.lees_tot(lambda: "iedereen leest dit" in mens.teksten(kamer))
@@ -105,9 +105,9 @@ async def test_a_member_with_a_junk_one_time_key_does_not_keep_the_bot_from_talk
             if gekregen["key"] == "AAAA":
                 break
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         for lid in (slecht, mens):
-            await bot.sender.nodig_uit(kamer, lid.mxid)
+            await bot.sender.invite(kamer, lid.mxid)
         await mens.ga_in(kamer)
         await bot.zeg(kamer, "iedereen leest dit")
         await mens.lees_tot(lambda: "iedereen leest dit" in mens.teksten(kamer))
@@ -117,8 +117,8 @@ async def test_a_member_with_a_junk_one_time_key_does_not_keep_the_bot_from_talk
 async def test_junk_inside_an_encrypted_message_is_reported_and_stops_nothing(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "eerste")
         await bot.wacht_op_rijen(2)
@@ -136,6 +136,6 @@ async def test_junk_inside_an_encrypted_message_is_reported_and_stops_nothing(sy
         await mens.zeg(kamer, "laatste", **rare_relatie)
         await bot.wacht_op_rijen(3)
         rijen = await bot.rijen()
-        while b"laatste" not in rijen[-1].ruw:
+        while b"laatste" not in rijen[-1].raw:
             rijen = await bot.wacht_op_rijen(len(rijen) + 1)
-        assert b"laatste" in rijen[-1].ruw
+        assert b"laatste" in rijen[-1].raw

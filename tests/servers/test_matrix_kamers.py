@@ -25,7 +25,7 @@ async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone
 ) -> None:
     async with Bot(synapse, tmp_path) as bot:
         code = vers("K7Q")
-        inhoud = await staat(bot, await bot.sender.open_kamer(code))
+        inhoud = await staat(bot, await bot.sender.open_room(code))
         assert inhoud["m.room.create"]["room_version"] == "12"
         assert inhoud["m.room.create"]["m.federate"] is False
         assert inhoud["m.room.encryption"]["algorithm"] == "m.megolm.v1.aes-sha2"
@@ -40,8 +40,8 @@ async def test_the_room_of_a_casus_is_private_encrypted_and_names_the_code_alone
 
 async def test_a_member_may_talk_but_not_change_or_invite(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "dag")
         pad = f"/_matrix/client/v3/rooms/{kamer}"
@@ -58,15 +58,15 @@ async def test_a_member_may_talk_but_not_change_or_invite(synapse: Synapse, tmp_
 async def test_who_comes_later_reads_from_then_on_and_who_left_reads_no_more(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as vroeg, Mens(synapse, tmp_path) as laat:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, vroeg.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, vroeg.mxid)
         await vroeg.ga_in(kamer)
         await bot.zeg(kamer, "voor")
-        await bot.sender.nodig_uit(kamer, laat.mxid)
+        await bot.sender.invite(kamer, laat.mxid)
         await laat.ga_in(kamer)
         await bot.zeg(kamer, "tussen")
         await laat.lees_tot(lambda: "tussen" in laat.teksten(kamer))
-        await bot.sender.verwijder(kamer, laat.mxid)
+        await bot.sender.remove_member(kamer, laat.mxid)
         await bot.zeg(kamer, "na")
         await vroeg.lees_tot(lambda: "na" in vroeg.teksten(kamer))
         await laat.lees(1000)
@@ -79,11 +79,11 @@ async def test_who_comes_later_reads_from_then_on_and_who_left_reads_no_more(syn
 async def test_opening_a_room_twice_is_opening_it_once(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         code = vers("K7Q")
-        kamer = await bot.sender.open_kamer(code)
-        assert await bot.sender.open_kamer(code) == kamer
-        prive = await bot.sender.open_prive(mens.mxid, "persoon-1")
-        assert await bot.sender.open_prive(mens.mxid, "persoon-1") == prive
-        assert await bot.sender.open_prive(mens.mxid, "persoon-2") != prive
+        kamer = await bot.sender.open_room(code)
+        assert await bot.sender.open_room(code) == kamer
+        prive = await bot.sender.open_private_room(mens.mxid, "persoon-1")
+        assert await bot.sender.open_private_room(mens.mxid, "persoon-1") == prive
+        assert await bot.sender.open_private_room(mens.mxid, "persoon-2") != prive
         assert mens.naam not in as_json(
             {soort: deel for soort, deel in (await staat(bot, prive)).items() if soort != "m.room.member"}
         )
@@ -95,7 +95,7 @@ async def test_a_room_that_somebody_else_put_under_the_alias_is_refused(synapse:
         body = {"room_alias_name": f"casus-{code.lower()}", "invite": [bot.sessie.me], "preset": "public_chat"}
         await mens.vraag("POST", "/_matrix/client/v3/createRoom", body)
         with pytest.raises(PermanentFailure):
-            await bot.sender.open_kamer(code)
+            await bot.sender.open_room(code)
 
 
 async def test_nothing_is_said_in_a_room_in_clear(synapse: Synapse, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ async def test_nothing_is_said_in_a_room_in_clear(synapse: Synapse, tmp_path: Pa
 
 async def test_what_was_said_in_a_private_room_before_the_person_came_is_read(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_prive(mens.mxid, "persoon")
+        kamer = await bot.sender.open_private_room(mens.mxid, "persoon")
         await bot.zeg(kamer, "welkom")
         await mens.ga_in(kamer)
         await mens.lees_tot(lambda: mens.teksten(kamer))
@@ -118,14 +118,14 @@ async def test_what_was_said_in_a_private_room_before_the_person_came_is_read(sy
 
 async def test_inviting_and_removing_twice_is_fine(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.verwijder(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.remove_member(kamer, mens.mxid)
         for _ in range(2):
-            await bot.sender.nodig_uit(kamer, mens.mxid)
+            await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        await bot.sender.invite(kamer, mens.mxid)
         for _ in range(2):
-            await bot.sender.verwijder(kamer, mens.mxid)
+            await bot.sender.remove_member(kamer, mens.mxid)
         lid = await bot.sessie.api.state(kamer, "m.room.member", mens.mxid)
         assert lid is not None
         assert lid["membership"] == "leave"
@@ -134,11 +134,11 @@ async def test_inviting_and_removing_twice_is_fine(synapse: Synapse, tmp_path: P
 async def test_who_refuses_and_who_leaves_is_told_apart(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.vraag("POST", f"/_matrix/client/v3/rooms/{kamer}/leave", {})
         await bot.wacht_op_rijen(1)
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.vraag("POST", f"/_matrix/client/v3/rooms/{kamer}/leave", {})
         gebeurd = await bot.gebeurtenissen(3)
@@ -148,7 +148,7 @@ async def test_who_refuses_and_who_leaves_is_told_apart(synapse: Synapse, tmp_pa
 
 async def test_the_bot_does_not_follow_invitations_of_others(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_prive(mens.mxid, "persoon")
+        kamer = await bot.sender.open_private_room(mens.mxid, "persoon")
         await mens.ga_in(kamer)
         await bot.luister()
         eigen = await mens.vraag("POST", "/_matrix/client/v3/createRoom", {"invite": [bot.sessie.me]})

@@ -113,9 +113,9 @@ async def test_a_strict_bot_talks_with_signed_devices_only(synapse: Synapse, tmp
         assert list(await signed_devices_of(bot.sessie.api, getekend.mxid)) == [getekend.nio.device_id]
         assert await signed_devices_of(bot.sessie.api, ongetekend.mxid) == {}
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         for mens in (getekend, ongetekend):
-            await bot.sender.nodig_uit(kamer, mens.mxid)
+            await bot.sender.invite(kamer, mens.mxid)
             await mens.ga_in(kamer)
         await bot.wacht_op_rijen(2)
         await getekend.zeg(kamer, "van een getekend apparaat")
@@ -135,8 +135,8 @@ async def test_a_strict_bot_talks_with_signed_devices_only(synapse: Synapse, tmp
 async def test_a_device_signed_later_is_trusted_from_then_on(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path, only_signed=True) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "voor")
         await bot.wacht_op_rijen(2)

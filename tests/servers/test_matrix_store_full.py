@@ -25,8 +25,8 @@ def vol(bot: Bot) -> None:
 @contextlib.asynccontextmanager
 async def kamer_met(bot: Bot, mens: Mens) -> AsyncIterator[str]:
     await bot.luister()
-    kamer = await bot.sender.open_kamer(vers("k").upper())
-    await bot.sender.nodig_uit(kamer, mens.mxid)
+    kamer = await bot.sender.open_room(vers("k").upper())
+    await bot.sender.invite(kamer, mens.mxid)
     await mens.ga_in(kamer)
     await bot.wacht_op_rijen(1)
     yield kamer

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.demo.synapse import Synapse
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import TemporaryFailure
-from commands.ports.zending import MatrixZending
+from commands.ports.outgoing import OutgoingEvent
 from tests.iedereen import IEDEREEN
 from tests.servers.matrix_bot import Bot, tot
 from tests.servers.matrix_mens import Mens, goed
@@ -32,9 +32,9 @@ LANG = Bericht(onderwerp="Herinnering", blokken=tuple(PUNTEN))
 
 async def samen(bot: Bot, *mensen: Mens) -> str:
     """A room of a casus with these people in it."""
-    kamer = await bot.sender.open_kamer(vers("K7Q"))
+    kamer = await bot.sender.open_room(vers("K7Q"))
     for mens in mensen:
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
     return kamer
 
@@ -57,7 +57,7 @@ async def test_a_message_of_parts_that_broke_off_comes_whole_and_once_though_poi
             return storing if "/send/" in verzoek.path and zendingen > 1 else None
 
         stuk.storing = na_de_eerste
-        zending = MatrixZending(kamer=kamer, txn_id="rij-1", leden=IEDEREEN, bericht=LANG, heel=LANG)
+        zending = OutgoingEvent(room=kamer, txn_id="rij-1", members=IEDEREEN, bericht=LANG, whole=LANG)
         with pytest.raises(TemporaryFailure):
             await bot.sender.send(zending)
         await bot.herstart()

@@ -27,8 +27,8 @@ async def test_while_a_message_hangs_what_people_say_comes_in_and_all_of_it_can_
         Mens(synapse, tmp_path) as mens,
     ):
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await bot.wacht_op_rijen(1)
 
@@ -66,9 +66,9 @@ async def test_a_claim_that_breaks_off_does_not_keep_the_room_silent(synapse: Sy
             while (await mens.vraag("POST", "/_matrix/client/v3/keys/claim", vraag))["one_time_keys"]:
                 pass
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         for lid in (op, mens):
-            await bot.sender.nodig_uit(kamer, lid.mxid)
+            await bot.sender.invite(kamer, lid.mxid)
         await mens.ga_in(kamer)
 
         claims = 0

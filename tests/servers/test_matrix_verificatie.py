@@ -49,7 +49,7 @@ async def ken(bot: Bot, mens: Mens, kamer: str) -> None:
 async def test_a_request_in_a_room_is_cancelled_encrypted_and_once(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await bot.luister()
-        kamer = await bot.sender.open_prive(mens.mxid, vers("p"))
+        kamer = await bot.sender.open_private_room(mens.mxid, vers("p"))
         await ken(bot, mens, kamer)
         await mens.ga_in(kamer)
         gevraagd = await mens.stuur(kamer, vraag(bot, mens))

@@ -25,8 +25,8 @@ class Gestorven(BaseException):
 async def kamer_met(bot: Bot, mens: Mens) -> str:
     """The room of a casus with this person in it; his coming in is the first row."""
     await bot.luister()
-    kamer = await bot.sender.open_kamer(vers("K7Q"))
-    await bot.sender.nodig_uit(kamer, mens.mxid)
+    kamer = await bot.sender.open_room(vers("K7Q"))
+    await bot.sender.invite(kamer, mens.mxid)
     await mens.ga_in(kamer)
     await bot.wacht_op_rijen(1)
     return kamer
@@ -92,8 +92,8 @@ async def test_what_came_in_while_the_bot_was_down_is_fetched_whole_and_in_order
 
 async def test_a_bot_without_any_position_starts_now_and_runs_no_old_command(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         await mens.zeg(kamer, "actie gereed 3")
         # a new device, because the server answers the same first sync of a device from a cache for two minutes
@@ -107,7 +107,7 @@ async def test_a_bot_without_any_position_starts_now_and_runs_no_old_command(syn
 
 async def test_what_is_said_in_a_room_before_the_listening_began_is_heard(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
-        kamer = await bot.sender.open_prive(mens.mxid, "persoon")
+        kamer = await bot.sender.open_private_room(mens.mxid, "persoon")
         await mens.ga_in(kamer)
         vroeg = await mens.zeg(kamer, "casus nieuw")
         await bot.luister()
@@ -131,7 +131,7 @@ async def test_a_homeserver_that_dies_is_waited_for(synapse_op_schijf: Synapse, 
         kamer = await kamer_met(bot, mens)
         eerste = await bot.zeg(kamer, "voor", txn="rij-1")
         await synapse_op_schijf.kill()
-        for doe in (bot.zeg(kamer, "x"), bot.sender.open_kamer(vers("K7Q")), bot.sessie.check_login()):
+        for doe in (bot.zeg(kamer, "x"), bot.sender.open_room(vers("K7Q")), bot.sessie.check_login()):
             with pytest.raises(TemporaryFailure, match="verbinding"):
                 await doe
         await synapse_op_schijf.start()
@@ -147,7 +147,7 @@ async def test_a_position_moves_on_even_when_nothing_matters(synapse: Synapse, t
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens:
         await kamer_met(bot, mens)
         voor = await bot.cursor()
-        await bot.sender.open_kamer(vers("K7Q"))
+        await bot.sender.open_room(vers("K7Q"))
         await tot(lambda: bot.sessie.token != voor)
         assert await bot.cursor() == bot.sessie.token
         assert len(await bot.rijen()) == 1

@@ -7,7 +7,7 @@ import pytest
 from bot.demo.synapse import Synapse
 from bot.matrix.rooms.members import members
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
-from commands.ports import VreemdInKamer
+from commands.ports import StrangerInRoom
 from tests.servers.matrix_bot import Bot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
@@ -20,11 +20,11 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
 ) -> None:
     async with Bot(synapse, tmp_path) as bot, Mens(synapse, tmp_path) as mens, Mens(synapse, tmp_path, "dief") as dief:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         kring = frozenset({mens.mxid})
-        await bot.zeg(kamer, "voor", leden=kring)
+        await bot.zeg(kamer, "voor", members=kring)
         nodig_uit = f"/_matrix/client/v3/rooms/{kamer}/invite"
 
         async def laat_in() -> None:
@@ -38,17 +38,17 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
             (dief.mxid, Lidstand.UITGENODIGD),
             (dief.mxid, Lidstand.BINNEN),
         ]
-        with pytest.raises(VreemdInKamer):
-            await bot.zeg(kamer, "geheim", txn="rij-1", leden=kring)
-        await bot.sender.verwijder(kamer, dief.mxid)
-        await bot.zeg(kamer, "geheim", txn="rij-1", leden=kring)
+        with pytest.raises(StrangerInRoom):
+            await bot.zeg(kamer, "geheim", txn="rij-1", members=kring)
+        await bot.sender.remove_member(kamer, dief.mxid)
+        await bot.zeg(kamer, "geheim", txn="rij-1", members=kring)
         dief.uitnodigingen.clear()
         await laat_in()
         await bot.wacht_op_rijen(5)
-        with pytest.raises(VreemdInKamer):
-            await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
-        await bot.sender.verwijder(kamer, dief.mxid, for_good=True)
-        await bot.zeg(kamer, "nog meer", txn="rij-2", leden=kring)
+        with pytest.raises(StrangerInRoom):
+            await bot.zeg(kamer, "nog meer", txn="rij-2", members=kring)
+        await bot.sender.remove_member(kamer, dief.mxid, for_good=True)
+        await bot.zeg(kamer, "nog meer", txn="rij-2", members=kring)
         geweigerd = await synapse.request(
             "POST", nodig_uit, {"user_id": dief.mxid}, token=bot.sessie.client.access_token, may_fail=True
         )
@@ -58,5 +58,5 @@ async def test_who_is_let_in_with_the_bots_token_reads_nothing_and_is_put_out_fo
         await dief.lees()
         assert (mens.teksten(kamer), mens.onleesbaar(kamer)) == (["voor", "geheim", "nog meer"], 0)
         assert dief.teksten(kamer) == []
-        await bot.sender.nodig_uit(kamer, dief.mxid)  # he takes part after all
+        await bot.sender.invite(kamer, dief.mxid)  # he takes part after all
         assert (await members(bot.sessie, kamer))[dief.mxid] == "invite"

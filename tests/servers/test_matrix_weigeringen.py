@@ -8,7 +8,7 @@ import pytest
 from bot.demo.synapse import Synapse
 from bot.matrix.rooms.members import members
 from bot.matrix.wire.failures import AccessRevoked
-from commands.ports import KamerKwijt, TemporaryFailure
+from commands.ports import RoomLost, TemporaryFailure
 from tests.servers.matrix_bot import SECONDEN, Bot
 from tests.servers.matrix_mens import Mens
 from tests.servers.synapse_fixture import vers
@@ -25,14 +25,14 @@ async def zeg_twintig(bot: Bot, kamer: str) -> None:
 
 async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         pad = f"/_synapse/admin/v1/users/{bot.sessie.me}/override_ratelimit"
         await synapse.request("POST", pad, {"messages_per_second": 1, "burst_count": 1}, token=synapse.admin_token)
         loop = asyncio.get_running_loop()
         begin = loop.time()
         with pytest.raises(TemporaryFailure, match="M_LIMIT_EXCEEDED") as weigering:
             await zeg_twintig(bot, kamer)
-        assert 0 < weigering.value.wacht <= 60
+        assert 0 < weigering.value.retry_after <= 60
         assert loop.time() - begin < SECONDEN
         # as an operator lifts it for the bot (README)
         await synapse.request("POST", pad, {"messages_per_second": 0, "burst_count": 0}, token=synapse.admin_token)
@@ -42,7 +42,7 @@ async def test_a_rate_limit_is_told_with_the_time_to_wait_and_not_slept_away(syn
 async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot:
         await bot.luister()
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
+        kamer = await bot.sender.open_room(vers("K7Q"))
         await bot.sessie.api.ask("POST", "/_matrix/client/v3/logout", {})
         assert bot.taak is not None
         with pytest.raises(AccessRevoked, match="M_UNKNOWN_TOKEN"):
@@ -56,9 +56,9 @@ async def test_a_revoked_token_stops_the_listener_at_once(synapse: Synapse, tmp_
 
 async def test_a_room_where_the_bot_is_not_is_a_room_that_was_lost(synapse: Synapse, tmp_path: Path) -> None:
     async with Bot(synapse, tmp_path) as bot, Bot(synapse, tmp_path) as ander:
-        kamer = await ander.sender.open_kamer(vers("K7Q"))
-        for doe in (bot.zeg(kamer, "x"), bot.sender.nodig_uit(kamer, bot.sessie.me)):
-            with pytest.raises(KamerKwijt, match="room_lost"):
+        kamer = await ander.sender.open_room(vers("K7Q"))
+        for doe in (bot.zeg(kamer, "x"), bot.sender.invite(kamer, bot.sessie.me)):
+            with pytest.raises(RoomLost, match="room_lost"):
                 await doe
 
 
@@ -74,8 +74,8 @@ async def test_a_page_in_place_of_an_answer_makes_no_message_unreadable(
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
         with pytest.raises(TemporaryFailure):
@@ -93,12 +93,12 @@ async def test_a_page_in_place_of_an_answer_puts_nobody_out(synapse: Synapse, tm
         Bot(synapse, tmp_path, server=stuk.adres) as bot,
         Mens(synapse, tmp_path) as mens,
     ):
-        kamer = await bot.sender.open_kamer(vers("K7Q"))
-        await bot.sender.nodig_uit(kamer, mens.mxid)
+        kamer = await bot.sender.open_room(vers("K7Q"))
+        await bot.sender.invite(kamer, mens.mxid)
         await mens.ga_in(kamer)
         stuk.storing = lambda verzoek: PAGINA if wat in verzoek.path else None
         with pytest.raises(TemporaryFailure):
-            await bot.sender.verwijder(kamer, mens.mxid)
+            await bot.sender.remove_member(kamer, mens.mxid)
         stuk.storing = lambda _: None
-        await bot.sender.verwijder(kamer, mens.mxid)
+        await bot.sender.remove_member(kamer, mens.mxid)
         assert await members(bot.sessie, kamer) == {bot.sessie.me: "join"}

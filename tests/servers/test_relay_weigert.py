@@ -10,7 +10,7 @@ import pytest
 from bot.cli.check_mail import check_smtp
 from bot.cli.finding import Verdict
 from bot.mail.sending.smtp import SmtpSender
-from commands.ports import KanaalWeigert
+from commands.ports import ChannelRefused
 from tests.bot.mail.hulp import zending
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers
 
@@ -40,10 +40,10 @@ async def test_a_relay_that_wants_a_login_for_who_lives_elsewhere_is_the_channel
         sender = SmtpSender(servers.config)
         for ronde in range(9):
             for aan in ELDERS:
-                with pytest.raises(KanaalWeigert, match=f"^SMTP_{code}$") as gevangen:
-                    await sender.send(zending(aan=aan))
-            await sender.send(zending(aan=f"bot@{DOMEIN}"))  # its own house goes on
-            assert gevangen.value.mens is (hoe == "reject"), ronde
+                with pytest.raises(ChannelRefused, match=f"^SMTP_{code}$") as gevangen:
+                    await sender.send(zending(recipient=aan))
+            await sender.send(zending(recipient=f"bot@{DOMEIN}"))  # its own house goes on
+            assert gevangen.value.needs_person is (hoe == "reject"), ronde
         await sender.close()
 
         uitslag = check_smtp(servers.config, ELDERS)[-1]
@@ -58,7 +58,7 @@ async def test_a_relay_without_empty_senders_gets_receipts_under_the_reply_addre
     with anders(regel, weiger) as servers:
         sender = SmtpSender(servers.config)
         for nummer in range(2):
-            een = zending(antwoord=True, aan=f"ggz@{'partner.test'}", message_id=f"<{nummer}@bot.test>")
+            een = zending(is_reply=True, recipient=f"ggz@{'partner.test'}", message_id=f"<{nummer}@bot.test>")
             assert await sender.send(een) == een.message_id
         await sender.close()
 

@@ -23,7 +23,7 @@ from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.domain.wachtend import Wachtend
 from commands.door.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
-from commands.ports import InboxRij, OutboxRij, OutboxTaak
+from commands.ports import InboxItem, OutboxItem, OutboxTask
 from storage.opslag import Opslag
 
 HOOFDSLEUTEL = bytes(range(32))
@@ -146,24 +146,24 @@ def een_bericht(tekst: str = "Actiepunt 3 loopt af.") -> Gekeurd:
     return Poort.heropen(Bericht(onderwerp="K7Q2: herinnering", blokken=(blok,), van="GGZ via casus K7Q2"))
 
 
-def een_uitgaande(**anders: Any) -> OutboxRij:
+def een_uitgaande(**anders: Any) -> OutboxItem:
     rij_id = een_id()
-    rij = OutboxRij(
+    rij = OutboxItem(
         id=rij_id,
-        sleutel=f"zeg/{rij_id}",
-        baan=f"baan/{rij_id}",
+        key=f"zeg/{rij_id}",
+        lane=f"baan/{rij_id}",
         kanaal=Kanaal.MAIL,
-        taak=OutboxTaak.SAY,
-        aangemaakt_op=NU,
+        task=OutboxTask.SAY,
+        created_at=NU,
         retry_at=NU,
     )
     return replace(rij, **anders)
 
 
-def een_inkomende(**anders: Any) -> InboxRij:
+def een_inkomende(**anders: Any) -> InboxItem:
     rij_id = een_id()
-    rij = InboxRij(
-        id=rij_id, bron=f"imap/1/{rij_id}", kanaal=Kanaal.MAIL, ruw=b"Subject: K7Q2\r\n\r\nDag", ontvangen_op=NU
+    rij = InboxItem(
+        id=rij_id, source=f"imap/1/{rij_id}", kanaal=Kanaal.MAIL, raw=b"Subject: K7Q2\r\n\r\nDag", received_at=NU
     )
     return replace(rij, **anders)
 

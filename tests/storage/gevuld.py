@@ -25,8 +25,8 @@ async def vul_alles(url: str) -> None:
         [casus] = await uow.casussen.all_casussen()
         await uow.herinneringen.plan_all([een_herinnering(casus, casus.id)])
         await uow.cursors.set("mail.INBOX", "1:42")
-        await uow.inbox.add_item(een_inkomende(bron="matrix:$een", kanaal=Kanaal.MATRIX))
-        await uow.logboek.write_regel(
+        await uow.inbox.add_item(een_inkomende(source="matrix:$een", kanaal=Kanaal.MATRIX))
+        await uow.logboek.write_line(
             LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=casus.id)
         )
         await uow.commit()

@@ -5,8 +5,8 @@ from tests.storage.bouwers import NU, een_inkomende, na
 
 
 async def test_who_sends_three_hundred_lets_the_others_in_between_and_keeps_his_own_order(opslag):
-    veel = [een_inkomende(beurt="@veel:zvh.test") for _ in range(300)]
-    ander = [een_inkomende(beurt="@ander:zvh.test") for _ in range(2)]
+    veel = [een_inkomende(turn="@veel:zvh.test") for _ in range(300)]
+    ander = [een_inkomende(turn="@ander:zvh.test") for _ in range(2)]
     zonder = [een_inkomende() for _ in range(2)]
     async with opslag.uow() as uow:
         await uow.inbox.add_items([*veel, *ander, *zonder])
@@ -20,7 +20,7 @@ async def test_who_sends_three_hundred_lets_the_others_in_between_and_keeps_his_
 
 
 async def test_what_may_not_be_tried_yet_takes_no_turn(opslag):
-    uitgesteld, volgende = een_inkomende(beurt="a"), een_inkomende(beurt="a")
+    uitgesteld, volgende = een_inkomende(turn="a"), een_inkomende(turn="a")
     async with opslag.uow() as uow:
         await uow.inbox.add_items([uitgesteld, volgende])
         await uow.inbox.retry_later(uitgesteld.id, retry_at=na(minutes=1))

@@ -13,7 +13,7 @@ from bot.base.clock import RealIds
 from bot.delivery.deliverer import Deliverer
 from bot.delivery.lookup import Lookup
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxRij, StorageFailure
+from commands.ports import OutboxItem, StorageFailure
 from storage.opslag import Opslag, migreer
 from tests.servers.postgres import eigen_server
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_uitgaande
@@ -47,7 +47,7 @@ class Verzender:
     def __init__(self, wie: str, post: Post, breek: str = "") -> None:
         self._wie, self._post, self._breek = wie, post, breek
 
-    def prepare(self, rij: OutboxRij, _naslag: Lookup):
+    def prepare(self, rij: OutboxItem, _naslag: Lookup):
         async def zend() -> tuple[str, None]:
             self._post.verzonden.append((self._wie, rij.id))
             if self._breek and len(self._post.verzonden) == AANTAL:
@@ -121,20 +121,20 @@ async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_noth
     """Another one holds the facts for longer than is waited: the rows stay ours, and it is asked again."""
     opslag, ander = opslagen[:2]
     async with opslag.uitgifte(Kanaal.MAIL, NU) as uitgifte:
-        assert len(uitgifte.rijen) == AANTAL
+        assert len(uitgifte.items) == AANTAL
         async with ander.uow() as houder:
             await houder.cursors.set("x", "y")
 
             async def boek() -> None:
-                async with uitgifte.boek() as uow:
-                    for rij in uitgifte.rijen:
+                async with uitgifte.book() as uow:
+                    for rij in uitgifte.items:
                         await uow.outbox.mark_sent(rij.id, external_id="x", at=NU)
                     await uow.commit()
 
             taak = asyncio.create_task(boek())
             await tot_gezien(lambda: laat_niet_wachten(url))
             async with ander.uitgifte(Kanaal.MAIL, NU) as niets:
-                assert niets.rijen == []
+                assert niets.items == []
         await taak
     async with ander.lees() as uow:
         assert await uow.outbox.count_by_status() == {"verzonden": AANTAL}

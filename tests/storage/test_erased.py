@@ -29,7 +29,7 @@ async def _ruw(database, rij) -> bytes:
 
 @pytest.mark.parametrize("lang", [20, 20_000])
 async def test_of_what_was_erased_no_byte_stays_in_any_file(sqlite_database, lang: int):
-    opslag, rij = sqlite_database.opslag(), een_inkomende(ruw=b"x" * lang)
+    opslag, rij = sqlite_database.opslag(), een_inkomende(raw=b"x" * lang)
     async with opslag.uow() as uow:
         await uow.inbox.add_items([een_inkomende(), rij, een_inkomende()])
         await uow.commit()
@@ -37,14 +37,14 @@ async def test_of_what_was_erased_no_byte_stays_in_any_file(sqlite_database, lan
     assert ruw[-20:] in await sqlite_database.inhoud()
 
     async with opslag.uow() as uow:
-        await uow.inbox.erase(rij.bron)
+        await uow.inbox.erase(rij.source)
         await uow.commit()
 
     assert ruw[-20:] not in await sqlite_database.inhoud()
 
 
 async def test_while_somebody_reads_erasing_waits_for_nobody_and_is_done_afterwards(sqlite_database):
-    opslag, rij = sqlite_database.opslag(), een_inkomende(ruw=b"x" * 20_000)
+    opslag, rij = sqlite_database.opslag(), een_inkomende(raw=b"x" * 20_000)
     async with opslag.uow() as uow:
         await uow.inbox.add_item(rij)
         await uow.commit()
@@ -53,7 +53,7 @@ async def test_while_somebody_reads_erasing_waits_for_nobody_and_is_done_afterwa
     async with opslag.lees() as lezer:
         assert await lezer.inbox.count() == 1
         async with opslag.uow() as uow:
-            await uow.inbox.erase(rij.bron)
+            await uow.inbox.erase(rij.source)
             await uow.commit()
     async with opslag.uow() as uow:
         await uow.cursors.set("later", "1")

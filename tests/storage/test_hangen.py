@@ -87,18 +87,18 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
         async def neem() -> None:
             gekregen: list[str] = []
             while not gekregen:
-                async with ander.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.boek() as uow:
-                    gekregen = [een.id for een in uitgifte.rijen]
+                async with ander.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
+                    gekregen = [een.id for een in uitgifte.items]
                     for een in gekregen:
                         await uow.outbox.mark_void(een, at=NU)
                     await uow.commit()
 
         async def hang() -> None:
             async with hangt.uitgifte(Kanaal.MAIL, NU) as uitgifte:
-                assert [een.id for een in uitgifte.rijen] == [rij.id]
+                assert [een.id for een in uitgifte.items] == [rij.id]
                 async with asyncio.timeout(RUIM):
                     await neem()
-                async with uitgifte.boek() as uow:
+                async with uitgifte.book() as uow:
                     await uow.outbox.mark_sent(rij.id, external_id="<1>", at=NU)
                     await uow.commit()
 

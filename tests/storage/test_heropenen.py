@@ -5,21 +5,21 @@ import asyncio
 import pytest
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxTaak
+from commands.ports import OutboxTask
 from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
 
 OPEN = {
-    "sleutel": "open_kamer/c1",
-    "baan": "kamer/c1",
+    "key": "open_kamer/c1",
+    "lane": "kamer/c1",
     "casus_id": "c1",
-    "taak": OutboxTaak.OPEN_KAMER,
+    "task": OutboxTask.OPEN_ROOM,
     "kanaal": Kanaal.MATRIX,
 }
 ZEG = {
-    "baan": "kamer/c1",
+    "lane": "kamer/c1",
     "casus_id": "c1",
-    "wacht_op": "open_kamer/c1",
-    "taak": OutboxTaak.SAY,
+    "waits_for": "open_kamer/c1",
+    "task": OutboxTask.SAY,
     "kanaal": Kanaal.MATRIX,
 }
 
@@ -55,7 +55,7 @@ async def test_the_room_is_made_before_what_waits_and_knows_which_one_it_replace
     assert await heropen(opslag)
 
     [eerst] = await due(opslag)
-    assert (eerst.id, eerst.kamer, eerst.pogingen) == (open_.id, "!oud", 0)
+    assert (eerst.id, eerst.room, eerst.tries) == (open_.id, "!oud", 0)
     async with opslag.uow() as uow:
         await uow.outbox.release_followers(eerst)
         await uow.outbox.mark_sent(eerst.id, external_id="", at=NU)
@@ -64,9 +64,9 @@ async def test_the_room_is_made_before_what_waits_and_knows_which_one_it_replace
 
 
 async def test_an_answer_to_the_old_room_goes_to_the_group_and_one_to_another_room_stays(opslag):
-    vast = {"antwoord_op": "$vraag", "bericht": een_bericht()}
-    oud = een_uitgaande(**ZEG, kamer="!oud", **vast)
-    elders = een_uitgaande(**ZEG | {"baan": "kamer/c2"}, kamer="!elders", **vast)
+    vast = {"target": "$vraag", "bericht": een_bericht()}
+    oud = een_uitgaande(**ZEG, room="!oud", **vast)
+    elders = een_uitgaande(**ZEG | {"lane": "kamer/c2"}, room="!elders", **vast)
     open_ = await geopend(opslag, oud, elders)
 
     await heropen(opslag)
@@ -76,7 +76,7 @@ async def test_an_answer_to_the_old_room_goes_to_the_group_and_one_to_another_ro
         await uow.outbox.mark_sent(open_.id, external_id="", at=NU)
         await uow.commit()
 
-    gevonden = {rij.id: (rij.kamer, rij.antwoord_op, rij.groep) for rij in await due(opslag)}
+    gevonden = {rij.id: (rij.room, rij.target, rij.to_group) for rij in await due(opslag)}
     assert gevonden == {oud.id: ("", "", True), elders.id: ("!elders", "$vraag", False)}
 
 
@@ -101,10 +101,10 @@ async def test_a_room_that_nobody_waits_for_is_made_when_it_is_needed(opslag, op
 
     async with opslag.uow() as uow:
         nodig = na(hours=1)
-        await uow.outbox.add_item(een_uitgaande(**OPEN, aangemaakt_op=nodig, retry_at=nodig))
+        await uow.outbox.add_item(een_uitgaande(**OPEN, created_at=nodig, retry_at=nodig))
         await uow.commit()
     assert await due(opslag, na(hours=uren, seconds=-1)) == []
-    assert [rij.kamer for rij in await due(opslag, na(hours=uren))] == ["!oud"]
+    assert [rij.room for rij in await due(opslag, na(hours=uren))] == ["!oud"]
 
 
 async def test_a_room_that_was_never_asked_for_is_not_made(opslag):
@@ -113,14 +113,14 @@ async def test_a_room_that_was_never_asked_for_is_not_made(opslag):
 
 
 async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sent(opslag):
-    gezegd = een_uitgaande(**ZEG, kamer="!oud", bericht=een_bericht())
+    gezegd = een_uitgaande(**ZEG, room="!oud", bericht=een_bericht())
     open_ = await geopend(opslag, gezegd)
 
     async with opslag.uitgifte(Kanaal.MATRIX, NU) as uitgifte:
-        assert [rij.id for rij in uitgifte.rijen] == [gezegd.id]
+        assert [rij.id for rij in uitgifte.items] == [gezegd.id]
         async with asyncio.timeout(20):
             assert await heropen(opslag)
-        async with uitgifte.boek() as uow:
+        async with uitgifte.book() as uow:
             await uow.outbox.retry_later(gezegd.id, retry_at=na(hours=1))
             await uow.commit()
 
@@ -128,7 +128,7 @@ async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sen
 
 
 async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that_moment(opslag):
-    gezegd = een_uitgaande(**ZEG | {"wacht_op": "", "baan": "a"}, bericht=een_bericht())
+    gezegd = een_uitgaande(**ZEG | {"waits_for": "", "lane": "a"}, bericht=een_bericht())
     await geopend(opslag, gezegd)
     await heropen(opslag)
 

@@ -13,13 +13,13 @@ async def test_a_source_is_claimed_once_also_after_it_was_handled(opslag):
     rij = een_inkomende()
     async with opslag.uow() as uow:
         assert await uow.inbox.add_item(rij)
-        assert not await uow.inbox.add_item(een_inkomende(bron=rij.bron, ruw=b"anders"))
+        assert not await uow.inbox.add_item(een_inkomende(source=rij.source, raw=b"anders"))
         await uow.inbox.mark_handled(rij.id)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert not await uow.inbox.add_item(een_inkomende(bron=rij.bron))
+        assert not await uow.inbox.add_item(een_inkomende(source=rij.source))
         assert await uow.inbox.waiting_items(Kanaal.MAIL, NU) == []
-        assert await uow.inbox.count_by_status() == {InboxStatus.VERWERKT: 1}
+        assert await uow.inbox.count_by_status() == {InboxStatus.HANDLED: 1}
         assert await uow.inbox.next_moment() is None
 
 
@@ -57,11 +57,11 @@ async def test_a_row_put_off_comes_back_later_and_counts_its_tries(opslag):
         await uow.inbox.retry_later(rij.id, retry_at=na(minutes=1))
         assert await uow.inbox.next_moment() == na(minutes=1)
         assert await uow.inbox.waiting_items(Kanaal.MAIL, NU) == []
-        assert await uow.inbox.waiting_items(Kanaal.MAIL, na(minutes=1)) == [replace(rij, pogingen=1)]
+        assert await uow.inbox.waiting_items(Kanaal.MAIL, na(minutes=1)) == [replace(rij, tries=1)]
 
 
 async def test_a_parked_row_is_kept_whole_under_its_code(opslag):
-    rij = een_inkomende(kanaal=Kanaal.MATRIX, ruw=b"\x00\xff" * 3)
+    rij = een_inkomende(kanaal=Kanaal.MATRIX, raw=b"\x00\xff" * 3)
     async with opslag.uow() as uow:
         await uow.inbox.add_item(rij)
         await uow.inbox.park(rij.id, "F-48213")
@@ -69,23 +69,23 @@ async def test_a_parked_row_is_kept_whole_under_its_code(opslag):
     async with opslag.uow() as uow:
         assert await uow.inbox.waiting_items(Kanaal.MATRIX, na(days=1)) == []
         geparkeerd = await uow.inbox.find_failure("F-48213")
-        assert geparkeerd == replace(rij, status=InboxStatus.GEPARKEERD, storing="F-48213")
+        assert geparkeerd == replace(rij, status=InboxStatus.PARKED, storing="F-48213")
         assert await uow.inbox.find_failure("") is None
 
 
 @pytest.mark.parametrize(("kanaal", "blijft"), [(Kanaal.MAIL, b"ruw"), (Kanaal.MATRIX, b"")])
 async def test_a_handled_mail_is_kept_and_a_handled_matrix_event_erased(opslag, kanaal, blijft):
-    rij = een_inkomende(kanaal=kanaal, ruw=b"ruw", storing="F-1")
+    rij = een_inkomende(kanaal=kanaal, raw=b"ruw", storing="F-1")
     async with opslag.uow() as uow:
         await uow.inbox.add_item(rij)
         await uow.inbox.mark_handled(rij.id)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert (await uow.inbox.find_failure("F-1")).ruw == blijft
+        assert (await uow.inbox.find_failure("F-1")).raw == blijft
 
 
 async def test_a_mail_of_twenty_megabytes_is_kept(opslag):
-    rij = een_inkomende(ruw=bytes(20_000_000))
+    rij = een_inkomende(raw=bytes(20_000_000))
     async with opslag.uow() as uow:
         await uow.inbox.add_item(rij)
         await uow.commit()
@@ -122,7 +122,7 @@ async def test_a_parked_row_that_is_put_away_is_neither_new_nor_parked_again(ops
         assert not await uow.inbox.offer_again("F-48213", at=NU)
         assert (await uow.inbox.parked_items(), await uow.inbox.waiting_items(Kanaal.MAIL, na(days=1))) == ([], [])
         weg = await uow.inbox.find_failure("F-48213")
-        assert weg == replace(rij, status=InboxStatus.WEGGELEGD, storing="F-48213")
+        assert weg == replace(rij, status=InboxStatus.LAID_ASIDE, storing="F-48213")
         assert not await uow.inbox.add_item(rij)
 
 
@@ -143,15 +143,15 @@ async def test_what_was_begun_and_not_ended_is_counted_until_it_is_put_off_or_pu
         await uow.inbox.mark_handled(klaar.id)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert [rij.begonnen for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)] == [2, 1]
+        assert [rij.begun for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)] == [2, 1]
         await uow.inbox.put_back([twee.id, klaar.id])
         await uow.inbox.retry_later(een.id, retry_at=NU)
-        assert [rij.begonnen for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)] == [0, 0]
+        assert [rij.begun for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)] == [0, 0]
 
 
 async def test_rows_are_taken_by_their_bytes_and_at_least_one(opslag):
-    klein, groot, later = een_inkomende(), een_inkomende(ruw=b"x" * 9_000_000), een_inkomende(ruw=b"y" * 5_000_000)
-    laatste = een_inkomende(ruw=b"z" * 5_000_000)
+    klein, groot, later = een_inkomende(), een_inkomende(raw=b"x" * 9_000_000), een_inkomende(raw=b"y" * 5_000_000)
+    laatste = een_inkomende(raw=b"z" * 5_000_000)
     async with opslag.uow() as uow:
         for rij in (klein, groot, later, laatste):
             await uow.inbox.add_item(rij)
@@ -166,9 +166,12 @@ async def test_rows_are_taken_by_their_bytes_and_at_least_one(opslag):
 
 
 async def test_what_came_in_under_a_source_id_can_be_asked(opslag):
-    een, twee = een_inkomende(), een_inkomende(ruw=b"anders")
+    een, twee = een_inkomende(), een_inkomende(raw=b"anders")
     async with opslag.uow() as uow:
         await uow.inbox.add_items([een, twee])
-        await uow.inbox.erase(twee.bron)
-        assert await uow.inbox.raw_by_source({een.bron, twee.bron, "weg"}) == {een.bron: een.ruw, twee.bron: b""}
+        await uow.inbox.erase(twee.source)
+        assert await uow.inbox.raw_by_source({een.source, twee.source, "weg"}) == {
+            een.source: een.raw,
+            twee.source: b"",
+        }
         assert await uow.inbox.raw_by_source(()) == {}

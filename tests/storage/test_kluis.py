@@ -51,18 +51,18 @@ async def leg_overal_neer(opslag):
         await uow.plannen.add_plan(replace(plan, document=document))
         tekst = een_bericht(GEHEIM)
         for casus_id in (None, casus.id):
-            rij = een_uitgaande(casus_id=casus_id, bericht=tekst, kamer=f"!{GEHEIM}:hs.test", antwoord_op=GEHEIM)
+            rij = een_uitgaande(casus_id=casus_id, bericht=tekst, room=f"!{GEHEIM}:hs.test", target=GEHEIM)
             await uow.outbox.add_item(rij)
         ruw = f"From: {GEHEIM}@ggz.test\r\n\r\n{GEHEIM}".encode()
-        await uow.inbox.add_item(een_inkomende(ruw=ruw, bron=f"<{GEHEIM}@ggz.test>"))
+        await uow.inbox.add_item(een_inkomende(raw=ruw, source=f"<{GEHEIM}@ggz.test>"))
         await uow.onbekenden.count_message(f"{GEHEIM}@elders.test", Kanaal.MAIL, "K7Q2", NU)
         bijlage = Bijlage(naam=f"{GEHEIM}.docx", mime=f"application/{GEHEIM}", inhoud=GEHEIM.encode())
-        await uow.wachtkamer.put_bijlage(persoon.id, bijlage, NU)
+        await uow.waiting_plans.put_plan(persoon.id, bijlage, NU)
         await uow.navragen.add_navraag(
             een_navraag(persoon_id=persoon.id, afzender=f"{GEHEIM}@elders.test", token=GEHEIM, bron=GEHEIM)
         )
         await uow.personen.add_address(persoon.id, f"{GEHEIM}@tweede.test", door="m", at=NU)
-        await uow.wachtend.add_wachtend(
+        await uow.wachtenden.add_wachtend(
             een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM)
         )
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))

@@ -74,12 +74,12 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
     doe_op(leeg.url, volgende_stap)
 
     async with leeg.opslag().uow() as uow:
-        assert await uow.actiepunten.of_eigenaar(deelnemer.id) == [punt]
+        assert await uow.actiepunten.of_owner(deelnemer.id) == [punt]
         assert await uow.feedback.of_actiepunt(punt.id) == [antwoord]
         assert await uow.outbox.count_by_status() == {"wacht": 1, "verzonden": 1}
         nieuw = een_uitgaande()
         await uow.outbox.add_item(nieuw)
-        assert [rij.volgnr for rij in await uow.outbox.due_items(nieuw.kanaal, NU)] == [1, 3]
+        assert [rij.number for rij in await uow.outbox.due_items(nieuw.kanaal, NU)] == [1, 3]
     tabel = "sqlite_master WHERE sql" if leeg.map else "pg_indexes WHERE indexdef"
     naam = "name" if leeg.map else "indexname"
     gedeeld = await leeg.vraag(f"SELECT {naam} FROM {tabel} LIKE '%INDEX%WHERE%'")
@@ -92,7 +92,7 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
 async def test_a_line_of_the_logboek_can_be_neither_changed_nor_removed(database, opslag, daad):
     regel = LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id="c1")
     async with opslag.uow() as uow:
-        await uow.logboek.write_regel(regel)
+        await uow.logboek.write_line(regel)
         await uow.commit()
 
     with pytest.raises(Exception, match="append only"):

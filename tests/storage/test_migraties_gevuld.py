@@ -67,11 +67,11 @@ async def test_a_filled_database_of_an_older_version_is_brought_to_the_newest_an
     async with opslag.uow() as uow:
         [casus] = await uow.casussen.all_casussen()
         [lid] = await uow.deelnemers.of_casus(casus.id)
-        [punt] = await uow.actiepunten.of_eigenaar(lid.id)
+        [punt] = await uow.actiepunten.of_owner(lid.id)
         assert (lid.organisatie, punt.wat) == (GEHEIM, GEHEIM)
         assert [een.rol for een in await uow.medewerkers.all_medewerkers()] == [Rol.PROCESREGISSEUR]
-        assert all(rij.begonnen == 0 for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU))
-        nieuw = een_inkomende(bron="mail:daarna")
+        assert all(rij.begun == 0 for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU))
+        nieuw = een_inkomende(source="mail:daarna")
         assert await uow.inbox.add_item(nieuw)
         assert [rij.id for rij in await uow.inbox.waiting_items(Kanaal.MAIL, NU)][-1] == nieuw.id
         await uow.commit()

@@ -13,10 +13,10 @@ async def test_a_kept_message_comes_back_whole_and_is_found_in_every_way(opslag)
     een = een_navraag(persoon_id="p1", bron="mail:1", extern_id="<a@b.test>", wist=True, bewezen=True)
     twee = een_navraag(nummer=2, persoon_id="p1", token="b" * 20, sinds=na(hours=1), reden=NavraagReden.VALS)
     async with opslag.uow() as uow:
-        assert await uow.navragen.next_nummer() == 1
+        assert await uow.navragen.next_number() == 1
         await uow.navragen.add_navraag(een)
         await uow.navragen.add_navraag(twee)
-        assert await uow.navragen.next_nummer() == 3
+        assert await uow.navragen.next_number() == 3
         await uow.commit()
     klaar = replace(een, status=NavraagStatus.BEVESTIGD, gevraagd_op=na(hours=2))
     async with opslag.uow() as uow:
@@ -28,8 +28,8 @@ async def test_a_kept_message_comes_back_whole_and_is_found_in_every_way(opslag)
         assert await uow.navragen.open_navragen() == [twee]
         assert await uow.navragen.confirmed_navragen() == [klaar]
         assert await uow.navragen.find_id(een.id) == await uow.navragen.find_inbox(een.inbox_id) == klaar
-        assert await uow.navragen.find_nummer(1) == await uow.navragen.find_token(een.token) == klaar
-        assert await uow.navragen.find_token("c" * 20) is await uow.navragen.find_nummer(9) is None
+        assert await uow.navragen.find_number(1) == await uow.navragen.find_token(een.token) == klaar
+        assert await uow.navragen.find_token("c" * 20) is await uow.navragen.find_number(9) is None
         with pytest.raises(IntegrityError):
             await uow.navragen.add_navraag(een_navraag(nummer=3, inbox_id=een.inbox_id, token="d" * 20))
 

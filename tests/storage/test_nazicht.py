@@ -169,11 +169,11 @@ async def test_the_last_contact_is_the_latest_that_was_ever_reported_by_that_rol
 
 async def test_what_waits_in_the_queues_is_told_by_channel(opslag):
     async with opslag.uow() as uow:
-        await uow.inbox.add_item(een_inkomende(kanaal=Kanaal.MATRIX, ontvangen_op=NU))
-        probeert = een_inkomende(ontvangen_op=NU)
+        await uow.inbox.add_item(een_inkomende(kanaal=Kanaal.MATRIX, received_at=NU))
+        probeert = een_inkomende(received_at=NU)
         await uow.inbox.add_item(probeert)
         await uow.inbox.retry_later(probeert.id, retry_at=na(days=1))
-        await uow.outbox.add_item(een_uitgaande(aangemaakt_op=NU, retry_at=na(days=1)))
+        await uow.outbox.add_item(een_uitgaande(created_at=NU, retry_at=na(days=1)))
         await uow.commit()
     assert await bevindingen(opslag) == {"binnengekomen/mail/0", "binnengekomen/matrix/0", "uitgaand/mail/0"}
     assert await bevindingen(opslag, na(minutes=59)) == set()

@@ -3,7 +3,7 @@
 import pytest
 
 from commands.domain.rollen import Kanaal
-from commands.ports import OutboxStatus, OutboxTaak
+from commands.ports import OutboxStatus, OutboxTask
 from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
 
 
@@ -25,37 +25,37 @@ async def test_a_row_comes_back_whole_with_its_number(opslag):
         persoon_id="p1",
         deelnemer_id="d1",
         medewerker_id="m1",
-        kamer="!kamer:hs.test",
-        groep=True,
+        room="!kamer:hs.test",
+        to_group=True,
         bericht=een_bericht(),
-        antwoord_op="<vraag@ggz.test>",
-        taak=OutboxTaak.OPEN_PRIVE,
+        target="<vraag@ggz.test>",
+        task=OutboxTask.OPEN_PRIVATE_ROOM,
     )
     kaal = een_uitgaande(bericht=een_bericht())
     await zet_in(opslag, vol, kaal)
     async with opslag.uow() as uow:
         een, twee = await uow.outbox.due_items(Kanaal.MAIL, NU)
-    assert een.volgnr < twee.volgnr
+    assert een.number < twee.number
     for gekregen, gegeven in ((een, vol), (twee, kaal)):
         for veld in gegeven.__slots__:
-            assert veld == "volgnr" or getattr(gekregen, veld) == getattr(gegeven, veld), veld
+            assert veld == "number" or getattr(gekregen, veld) == getattr(gegeven, veld), veld
 
 
 async def test_a_key_is_queued_once_even_after_it_was_sent(opslag):
     rij = een_uitgaande()
     await zet_in(opslag, rij)
     async with opslag.uow() as uow:
-        assert not await uow.outbox.add_item(een_uitgaande(sleutel=rij.sleutel))
+        assert not await uow.outbox.add_item(een_uitgaande(key=rij.key))
         await uow.outbox.mark_sent(rij.id, external_id="<1@hs.test>", at=NU)
-        assert not await uow.outbox.add_item(een_uitgaande(sleutel=rij.sleutel))
-        assert await uow.outbox.has_key(rij.sleutel)
+        assert not await uow.outbox.add_item(een_uitgaande(key=rij.key))
+        assert await uow.outbox.has_key(rij.key)
         assert not await uow.outbox.has_key("nooit/geweest")
         await uow.commit()
     assert await te_doen(opslag) == []
 
 
 async def test_only_the_head_of_a_lane_may_go_and_the_next_one_follows(opslag):
-    een, twee, ander = een_uitgaande(baan="a"), een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    een, twee, ander = een_uitgaande(lane="a"), een_uitgaande(lane="a"), een_uitgaande(lane="b")
     await zet_in(opslag, een, twee, ander)
     assert await te_doen(opslag) == [een.id, ander.id]
     async with opslag.uow() as uow:
@@ -65,7 +65,7 @@ async def test_only_the_head_of_a_lane_may_go_and_the_next_one_follows(opslag):
 
 
 async def test_a_row_put_off_holds_up_its_own_lane_and_no_other(opslag):
-    een, twee, ander = een_uitgaande(baan="a"), een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    een, twee, ander = een_uitgaande(lane="a"), een_uitgaande(lane="a"), een_uitgaande(lane="b")
     await zet_in(opslag, een, twee, ander)
     async with opslag.uow() as uow:
         await uow.outbox.retry_later(een.id, retry_at=na(minutes=5))
@@ -73,28 +73,28 @@ async def test_a_row_put_off_holds_up_its_own_lane_and_no_other(opslag):
     assert await te_doen(opslag) == [ander.id]
     assert await te_doen(opslag, na(minutes=5)) == [een.id, ander.id]
     async with opslag.uow() as uow:
-        assert [rij.pogingen for rij in await uow.outbox.due_items(Kanaal.MAIL, na(minutes=5))] == [1, 0]
+        assert [rij.tries for rij in await uow.outbox.due_items(Kanaal.MAIL, na(minutes=5))] == [1, 0]
         assert await uow.outbox.next_moment() == NU
 
 
 @pytest.mark.parametrize(
-    ("end", "status"), [("mark_given_up", OutboxStatus.OPGEGEVEN), ("mark_void", OutboxStatus.VERVALLEN)]
+    ("end", "status"), [("mark_given_up", OutboxStatus.GIVEN_UP), ("mark_void", OutboxStatus.VOID)]
 )
 async def test_a_row_given_up_or_no_longer_true_frees_its_lane(opslag, end, status):
-    een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="a")
+    een, twee = een_uitgaande(lane="a"), een_uitgaande(lane="a")
     await zet_in(opslag, een, twee)
     async with opslag.uow() as uow:
         await getattr(uow.outbox, end)(een.id, at=NU)
         await uow.commit()
     assert await te_doen(opslag) == [twee.id]
     async with opslag.uow() as uow:
-        assert await uow.outbox.count_by_status() == {status: 1, OutboxStatus.WACHT: 1}
+        assert await uow.outbox.count_by_status() == {status: 1, OutboxStatus.WAITING: 1}
 
 
 async def test_a_row_waits_for_the_row_it_names_and_not_for_one_that_never_was(opslag):
-    kamer = een_uitgaande(sleutel="open/c1", kanaal=Kanaal.MATRIX)
-    uitnodiging = een_uitgaande(wacht_op="open/c1")
-    los = een_uitgaande(wacht_op="nooit/geweest")
+    kamer = een_uitgaande(key="open/c1", kanaal=Kanaal.MATRIX)
+    uitnodiging = een_uitgaande(waits_for="open/c1")
+    los = een_uitgaande(waits_for="nooit/geweest")
     await zet_in(opslag, kamer, uitnodiging, los)
     assert await te_doen(opslag) == [los.id]
     async with opslag.uow() as uow:
@@ -119,13 +119,13 @@ async def test_a_sent_row_is_found_by_its_external_id_with_its_text(opslag):
     async with opslag.uow() as uow:
         gevonden = await uow.outbox.find_external("$event")
         assert gevonden.id == rij.id
-        assert gevonden.status is OutboxStatus.VERZONDEN
+        assert gevonden.status is OutboxStatus.SENT
         assert gevonden.bericht == rij.bericht
         assert await uow.outbox.find_external("") is None
 
 
 async def test_a_thread_is_the_first_and_the_latest_mail_in_a_lane(opslag):
-    zelfde = {"casus_id": "c1", "persoon_id": "p1", "baan": "mail/c1/p1"}
+    zelfde = {"casus_id": "c1", "persoon_id": "p1", "lane": "mail/c1/p1"}
     rijen = [een_uitgaande(**zelfde) for _ in range(4)]
     andere = [een_uitgaande(casus_id="c2", persoon_id="p1"), een_uitgaande(**zelfde, kanaal=Kanaal.MATRIX)]
     async with opslag.uow() as uow:
@@ -165,23 +165,21 @@ async def test_who_is_there_again_gets_what_waited_for_a_next_try_and_the_other_
     assert await te_doen(opslag, kanaal=Kanaal.MATRIX) == []
 
 
-@pytest.mark.parametrize("taak", [OutboxTaak.OPEN_KAMER, OutboxTaak.OPEN_PRIVE, OutboxTaak.SAY])
+@pytest.mark.parametrize("taak", [OutboxTask.OPEN_ROOM, OutboxTask.OPEN_PRIVATE_ROOM, OutboxTask.SAY])
 async def test_only_the_opening_of_a_room_that_was_given_up_is_queued_again_and_at_its_old_place(opslag, taak):
-    opening = een_uitgaande(taak=taak, baan="kamer")
-    achter = een_uitgaande(baan="kamer")
+    opening = een_uitgaande(task=taak, lane="kamer")
+    achter = een_uitgaande(lane="kamer")
     await zet_in(opslag, opening, achter)
-    nieuw = een_uitgaande(
-        taak=taak, baan="kamer", sleutel=opening.sleutel, aangemaakt_op=na(hours=9), retry_at=na(hours=9)
-    )
+    nieuw = een_uitgaande(task=taak, lane="kamer", key=opening.key, created_at=na(hours=9), retry_at=na(hours=9))
     async with opslag.uow() as uow:
         await uow.outbox.retry_later(opening.id, retry_at=NU)
         assert not await uow.outbox.add_item(nieuw)
         await uow.outbox.mark_given_up(opening.id, at=NU)
-        assert await uow.outbox.add_item(nieuw) is (taak is not OutboxTaak.SAY)
+        assert await uow.outbox.add_item(nieuw) is (taak is not OutboxTask.SAY)
         await uow.commit()
-        if taak is not OutboxTaak.SAY:
+        if taak is not OutboxTask.SAY:
             [rij] = await uow.outbox.due_items(Kanaal.MAIL, na(hours=9))
-            assert (rij.id, rij.pogingen, rij.aangemaakt_op) == (opening.id, 0, na(hours=9))
-            assert rij.volgnr < achter.volgnr or achter.volgnr == 0
+            assert (rij.id, rij.tries, rij.created_at) == (opening.id, 0, na(hours=9))
+            assert rij.number < achter.number or achter.number == 0
             await uow.outbox.mark_sent(opening.id, external_id="", at=NU)
             assert not await uow.outbox.add_item(nieuw)

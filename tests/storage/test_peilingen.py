@@ -7,9 +7,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
-from commands.ports.peiling import Peiling, Proces, Stapel
+from commands.ports.backlog import Backlog, Pile, RunningProcess
+from storage.collections.backlogs import APART, herinnering_query, stapel_query
 from storage.collections.inbox import geparkeerd_query
-from storage.collections.peilingen import APART, herinnering_query, stapel_query
 from storage.tables import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
 
@@ -19,18 +19,16 @@ DONE = 3_000
 
 async def test_an_empty_house_has_nothing_waiting(opslag):
     async with opslag.uow() as uow:
-        peiling = await uow.peilingen.measure(NU)
+        peiling = await uow.backlogs.measure(NU)
 
-    assert peiling == Peiling(
-        inbox={}, outbox={}, vastgehouden={}, geparkeerd={}, opgegeven={}, herinneringen=Stapel(), te_laat=0
-    )
+    assert peiling == Backlog(inbox={}, outbox={}, held={}, parked={}, given_up={}, herinneringen=Pile(), overdue=0)
 
 
 async def test_what_waits_is_counted_per_channel_and_the_oldest_is_the_first_that_came(opslag):
-    binnen = [een_inkomende(kanaal=k, ontvangen_op=na(minutes=m)) for k, m in ((MAIL, 1), (MAIL, 2), (MATRIX, 3))]
-    apart = [een_inkomende(ontvangen_op=na(minutes=m)) for m in (4, 5)]
-    uit = [een_uitgaande(kanaal=k, aangemaakt_op=na(minutes=m)) for k, m in ((MATRIX, 6), (MATRIX, 7), (MAIL, 8))]
-    klaar = [een_uitgaande(status=OutboxStatus.VERZONDEN), een_uitgaande(status=OutboxStatus.VERVALLEN)]
+    binnen = [een_inkomende(kanaal=k, received_at=na(minutes=m)) for k, m in ((MAIL, 1), (MAIL, 2), (MATRIX, 3))]
+    apart = [een_inkomende(received_at=na(minutes=m)) for m in (4, 5)]
+    uit = [een_uitgaande(kanaal=k, created_at=na(minutes=m)) for k, m in ((MATRIX, 6), (MATRIX, 7), (MAIL, 8))]
+    klaar = [een_uitgaande(status=OutboxStatus.SENT), een_uitgaande(status=OutboxStatus.VOID)]
     async with opslag.uow() as uow:
         for rij in (*binnen, *apart):
             await uow.inbox.add_item(rij)
@@ -42,16 +40,16 @@ async def test_what_waits_is_counted_per_channel_and_the_oldest_is_the_first_tha
         await uow.commit()
 
     async with opslag.uow() as uow:
-        peiling = await uow.peilingen.measure(NU)
+        peiling = await uow.backlogs.measure(NU)
 
-    assert peiling == Peiling(
-        inbox={MAIL: Stapel(aantal=2, oudste=na(minutes=1)), MATRIX: Stapel(aantal=1, oudste=na(minutes=3))},
-        outbox={MATRIX: Stapel(aantal=2, oudste=na(minutes=6))},
-        vastgehouden={MAIL: Stapel(aantal=1, oudste=na(minutes=5))},
-        geparkeerd={MAIL: Stapel(aantal=1, oudste=na(minutes=4))},
-        opgegeven={MAIL: Stapel(aantal=1, oudste=na(minutes=8))},
-        herinneringen=Stapel(),
-        te_laat=0,
+    assert peiling == Backlog(
+        inbox={MAIL: Pile(count=2, oldest=na(minutes=1)), MATRIX: Pile(count=1, oldest=na(minutes=3))},
+        outbox={MATRIX: Pile(count=2, oldest=na(minutes=6))},
+        held={MAIL: Pile(count=1, oldest=na(minutes=5))},
+        parked={MAIL: Pile(count=1, oldest=na(minutes=4))},
+        given_up={MAIL: Pile(count=1, oldest=na(minutes=8))},
+        herinneringen=Pile(),
+        overdue=0,
     )
 
 
@@ -61,36 +59,38 @@ async def test_a_reminder_is_due_at_its_moment_and_late_after_five_minutes(opsla
         await uow.herinneringen.plan_all([een_herinnering(casus, f"{n}", due_at=na(minutes=n)) for n in (0, 4, 60)])
         await uow.commit()
     async with opslag.uow() as uow:
-        gezien = [await uow.peilingen.measure(na(minutes=minuten)) for minuten in (-1, 4, 5)]
+        gezien = [await uow.backlogs.measure(na(minutes=minuten)) for minuten in (-1, 4, 5)]
 
-    assert [(een.herinneringen.aantal, een.te_laat) for een in gezien] == [(0, 0), (2, 0), (2, 1)]
-    assert [een.herinneringen.oudste for een in gezien] == [None, NU, NU]
+    assert [(een.herinneringen.count, een.overdue) for een in gezien] == [(0, 0), (2, 0), (2, 1)]
+    assert [een.herinneringen.oldest for een in gezien] == [None, NU, NU]
 
 
 async def test_a_process_shows_itself_moves_on_and_goes(opslag):
-    een = Proces(id="a", sinds=NU, gezien=NU, mis=("listen mail (starting)", "mail versturen: SMTP_554_5.7.1"))
-    later = replace(een, gezien=na(seconds=5), rollen=("mail", "matrix"))
-    ander = Proces(id="b", sinds=na(seconds=1), gezien=na(seconds=1))
+    een = RunningProcess(
+        id="a", since=NU, seen_at=NU, failing=("listen mail (starting)", "mail versturen: SMTP_554_5.7.1")
+    )
+    later = replace(een, seen_at=na(seconds=5), roles=("mail", "matrix"))
+    ander = RunningProcess(id="b", since=na(seconds=1), seen_at=na(seconds=1))
     async with opslag.uow() as uow:
-        await uow.processen.show_sign(ander)
-        await uow.processen.show_sign(een)
-        await uow.processen.show_sign(later)
+        await uow.processes.show_sign(ander)
+        await uow.processes.show_sign(een)
+        await uow.processes.show_sign(later)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.processen.all_processes() == [later, ander]
-        await uow.processen.forget_silent(before=na(seconds=5))
-        assert await uow.processen.all_processes() == [later]
-        await uow.processen.remove_process("a")
-        await uow.processen.remove_process("a")
-        assert await uow.processen.all_processes() == []
+        assert await uow.processes.all_processes() == [later, ander]
+        await uow.processes.forget_silent(before=na(seconds=5))
+        assert await uow.processes.all_processes() == [later]
+        await uow.processes.remove_process("a")
+        await uow.processes.remove_process("a")
+        assert await uow.processes.all_processes() == []
 
 
 def test_a_process_that_was_silent_for_long_does_not_run_whichever_way_the_clock_was_set():
-    een = Proces(id="a", sinds=NU, gezien=NU)
+    een = RunningProcess(id="a", since=NU, seen_at=NU)
 
-    assert een.draait(na(seconds=20))
-    assert not een.draait(na(seconds=21))
-    assert not een.draait(na(hours=-1))
+    assert een.is_running(na(seconds=20))
+    assert not een.is_running(na(seconds=21))
+    assert not een.is_running(na(hours=-1))
 
 
 VRAGEN = {

@@ -20,9 +20,9 @@ async def vul(database, opslag):
     """20,000 sent rows and as many handled reminders, copied inside the database; ten wait."""
     casus, _ = await zet_klaar(opslag)
     async with opslag.uow() as uow:
-        await uow.outbox.add_item(een_uitgaande(status=OutboxStatus.VERZONDEN))
+        await uow.outbox.add_item(een_uitgaande(status=OutboxStatus.SENT))
         for baan in range(10):
-            await uow.outbox.add_item(een_uitgaande(baan=f"{baan}", wacht_op="open/c1"))
+            await uow.outbox.add_item(een_uitgaande(lane=f"{baan}", waits_for="open/c1"))
         await uow.commit()
     tellen = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {VERZONDEN}) "
     kolommen = (

@@ -18,20 +18,20 @@ def neem(opslag, *, limit=50):
 
 
 async def boek(uitgifte, *rijen):
-    async with uitgifte.boek() as uow:
+    async with uitgifte.book() as uow:
         for rij in rijen:
             await uow.outbox.mark_sent(rij.id, external_id=f"<{rij.id}>", at=NU)
         await uow.commit()
 
 
 async def test_what_is_booked_is_not_handed_out_again_and_what_is_left_out_is(opslag):
-    een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    een, twee = een_uitgaande(lane="a"), een_uitgaande(lane="b")
     await zet_in(opslag, een, twee)
     async with neem(opslag) as uitgifte:
-        assert [rij.id for rij in uitgifte.rijen] == [een.id, twee.id]
+        assert [rij.id for rij in uitgifte.items] == [een.id, twee.id]
         await boek(uitgifte, een)
     async with neem(opslag) as uitgifte:
-        assert [rij.id for rij in uitgifte.rijen] == [twee.id]
+        assert [rij.id for rij in uitgifte.items] == [twee.id]
 
 
 async def test_a_taker_who_breaks_off_hands_everything_back(opslag):
@@ -39,7 +39,7 @@ async def test_a_taker_who_breaks_off_hands_everything_back(opslag):
     await zet_in(opslag, rij)
 
     async def breek_af():
-        async with neem(opslag) as uitgifte, uitgifte.boek() as uow:
+        async with neem(opslag) as uitgifte, uitgifte.book() as uow:
             await uow.outbox.mark_sent(rij.id, external_id="<1>", at=NU)
             raise PermanentFailure("weg")
 
@@ -49,38 +49,38 @@ async def test_a_taker_who_breaks_off_hands_everything_back(opslag):
 
 
 async def test_facts_go_on_while_rows_are_being_sent(opslag):
-    een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="b")
+    een, twee = een_uitgaande(lane="a"), een_uitgaande(lane="b")
     await zet_in(opslag, een)
     async with neem(opslag) as uitgifte:
         await zet_in(opslag, twee)
-        await boek(uitgifte, *uitgifte.rijen)
+        await boek(uitgifte, *uitgifte.items)
     assert await te_doen(opslag) == [twee.id]
 
 
 @SAMEN
 async def test_two_takers_never_hold_the_same_row(database):
     hier, daar = database.opslag(), database.opslag()
-    rijen = [een_uitgaande(baan=f"baan{nummer}") for nummer in range(6)]
+    rijen = [een_uitgaande(lane=f"baan{nummer}") for nummer in range(6)]
     await zet_in(hier, *rijen)
     async with neem(hier, limit=4) as een, neem(daar, limit=4) as twee:
-        assert len(een.rijen) == 4
-        assert [rij.id for rij in twee.rijen] == [rij.id for rij in rijen[4:]]
-        await boek(twee, *twee.rijen)
-        await boek(een, *een.rijen)
+        assert len(een.items) == 4
+        assert [rij.id for rij in twee.items] == [rij.id for rij in rijen[4:]]
+        await boek(twee, *twee.items)
+        await boek(een, *een.items)
     assert await te_doen(hier) == []
 
 
 @SAMEN
 async def test_the_next_in_a_lane_waits_for_the_one_that_another_process_sends(database):
     hier, daar = database.opslag(), database.opslag()
-    een, twee = een_uitgaande(baan="a"), een_uitgaande(baan="a")
+    een, twee = een_uitgaande(lane="a"), een_uitgaande(lane="a")
     await zet_in(hier, een, twee)
     async with neem(hier) as bezig:
         async with neem(daar) as leeg:
-            assert list(leeg.rijen) == []
-        await boek(bezig, *bezig.rijen)
+            assert list(leeg.items) == []
+        await boek(bezig, *bezig.items)
     async with neem(daar) as vervolg:
-        assert [rij.id for rij in vervolg.rijen] == [twee.id]
+        assert [rij.id for rij in vervolg.items] == [twee.id]
 
 
 @SAMEN
@@ -89,12 +89,12 @@ async def test_a_taker_who_dies_frees_its_rows_at_once(database):
     rij = een_uitgaande()
     await zet_in(hier, rij)
     async with neem(hier) as bezig:
-        assert len(bezig.rijen) == 1
+        assert len(bezig.items) == 1
         await database.vraag(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'"
         )
         async with neem(daar) as over:
-            assert [een.id for een in over.rijen] == [rij.id]
+            assert [een.id for een in over.items] == [rij.id]
             await boek(over, rij)
         with pytest.raises(Exception, match=r"(?i)connection"):
             await boek(bezig, rij)

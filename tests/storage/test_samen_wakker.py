@@ -11,14 +11,14 @@ from tests.wachten import tot
 @SAMEN
 async def test_who_takes_all_it_may_tells_the_others_that_there_may_be_more(database):
     hier, daar = database.opslag(), database.opslag()
-    await zet_in(hier, een_uitgaande(baan="a"), een_uitgaande(baan="b"))
+    await zet_in(hier, een_uitgaande(lane="a"), een_uitgaande(lane="b"))
     gewekt = asyncio.Queue()
     oor = asyncio.create_task(daar.luister(lambda: gewekt.put_nowait(1)))
     try:
         async with asyncio.timeout(40):
             await gewekt.get()  # once when it begins to listen
             async with neem(hier, limit=1) as uitgifte:
-                await boek(uitgifte, *uitgifte.rijen)
+                await boek(uitgifte, *uitgifte.items)
             await gewekt.get()
     finally:
         oor.cancel()

@@ -16,11 +16,11 @@ async def test_a_key_that_another_process_made_meanwhile_is_the_key(database):
         async with hier.uitgifte(Kanaal.MAIL, NU) as uitgifte:
             begonnen.set()
             await verder.wait()
-            async with uitgifte.boek() as uow:
+            async with uitgifte.book() as uow:
                 await uow.commit()
 
     async def maak_ook() -> None:
-        async with daar.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.boek() as uow:
+        async with daar.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
             await uow.commit()
 
     eerste = asyncio.create_task(maak_eerst())

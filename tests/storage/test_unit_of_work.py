@@ -56,7 +56,7 @@ async def test_a_savepoint_undoes_what_is_inside_it_and_nothing_else(opslag):
             await uow.cursors.set("buiten", "2")
             await uow.cursors.set("binnen", "1")
             await uow.deelnemers.save_deelnemer(replace(deelnemer, naam="Anders"))
-            await uow.outbox.add_item(een_uitgaande(sleutel="weg"))
+            await uow.outbox.add_item(een_uitgaande(key="weg"))
             raise ZeroDivisionError
 
     async with opslag.uow() as uow:
@@ -64,7 +64,7 @@ async def test_a_savepoint_undoes_what_is_inside_it_and_nothing_else(opslag):
         with pytest.raises(ZeroDivisionError):
             await mislukt(uow)
         assert await uow.deelnemers.get_deelnemer(deelnemer.id) == deelnemer
-        assert await uow.outbox.add_item(een_uitgaande(sleutel="weg"))
+        assert await uow.outbox.add_item(een_uitgaande(key="weg"))
         async with uow.savepoint():
             await uow.cursors.set("later", "1")
         await uow.commit()
@@ -127,13 +127,13 @@ async def test_two_writers_that_meet_a_new_casus_make_one_key(database):
 
     async def zet_in(opslag):
         async with opslag.uow() as uow:
-            await uow.outbox.add_item(een_uitgaande(casus_id="c1", kamer="!kamer:hs.test"))
+            await uow.outbox.add_item(een_uitgaande(casus_id="c1", room="!kamer:hs.test"))
             await uow.commit()
 
     await asyncio.gather(zet_in(een), zet_in(ander))
     async with een.uow() as uow:
         rijen = await uow.outbox.due_items(een_uitgaande().kanaal, een_uitgaande().retry_at)
-        assert [rij.kamer for rij in rijen] == ["!kamer:hs.test"] * 2
+        assert [rij.room for rij in rijen] == ["!kamer:hs.test"] * 2
 
 
 async def test_a_task_that_is_cancelled_half_way_undoes_its_work_and_blocks_nobody(opslag):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.domain.rollen import Kanaal
-from commands.ports import LogRegel, OutboxTaak
+from commands.ports import LogRegel, OutboxTask
 from tests.storage.bouwers import (
     NU,
     een_actiepunt,
@@ -80,11 +80,11 @@ async def test_rows_queued_together_keep_their_order_and_each_key_once(opslag):
         gevonden = await uow.outbox.due_items(Kanaal.MAIL, NU)
         assert [rij.id for rij in gevonden] == [rij.id for rij in rijen]
         assert [rij.bericht for rij in gevonden] == [rij.bericht for rij in rijen]
-        assert [rij.volgnr for rij in gevonden] == sorted(rij.volgnr for rij in gevonden)
+        assert [rij.number for rij in gevonden] == sorted(rij.number for rij in gevonden)
 
 
 async def test_of_rooms_asked_for_together_those_given_up_are_tried_anew(opslag):
-    openen = [een_uitgaande(taak=OutboxTaak.OPEN_PRIVE, kanaal=Kanaal.MATRIX) for _ in range(3)]
+    openen = [een_uitgaande(task=OutboxTask.OPEN_PRIVATE_ROOM, kanaal=Kanaal.MATRIX) for _ in range(3)]
     async with opslag.uow() as uow:
         assert await uow.outbox.add_items(openen) == 3
         await uow.outbox.mark_given_up(openen[1].id, at=NU)
@@ -102,8 +102,8 @@ async def test_lines_noted_together_stand_in_their_order(opslag):
         for nummer in range(40)
     ]
     async with opslag.uow() as uow:
-        await uow.logboek.write_regels([])
-        await uow.logboek.write_regels(regels)
+        await uow.logboek.write_lines([])
+        await uow.logboek.write_lines(regels)
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.logboek.of_casus("c1") == regels

@@ -39,11 +39,11 @@ async def test_a_casus_is_found_by_id_code_room_and_phase(opslag):
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.casussen.find_code("k7q2") == open_
-        assert await uow.casussen.find_kamer("!kamer:hs.test") == open_
+        assert await uow.casussen.find_room("!kamer:hs.test") == open_
         assert await uow.casussen.all_casussen(fase=Fase.LOPEND) == [open_]
         assert await uow.casussen.all_casussen(fase=Fase.CONCEPT) == []
         assert await uow.casussen.all_casussen() == [open_]
-        assert await uow.casussen.find_kamer("!andere:hs.test") is None
+        assert await uow.casussen.find_room("!andere:hs.test") is None
 
 
 async def test_what_is_not_there_is_refused_by_get_and_none_for_find(opslag):
@@ -199,7 +199,7 @@ async def test_actiepunten_come_back_in_order_and_feedback_as_it_was_given_whate
         assert await uow.actiepunten.get_actiepunt(casus, 1) == beantwoord
         assert await uow.actiepunten.find_id(tweede.id) == tweede
         assert await uow.actiepunten.of_casus(casus.id) == [beantwoord, tweede]
-        assert await uow.actiepunten.of_eigenaar(deelnemer.id) == [beantwoord]
+        assert await uow.actiepunten.of_owner(deelnemer.id) == [beantwoord]
         assert await uow.feedback.of_actiepunt(eerste.id) == gegeven
         assert await uow.feedback.of_actiepunt(tweede.id) == [elders]
 
@@ -251,14 +251,14 @@ async def test_the_waiting_room_holds_the_newest_plan_and_gives_it_once(opslag):
     oud, nieuw = (Bijlage(naam=f"{n}.docx", mime="application/x", inhoud=b"PK" + n.encode()) for n in ("oud", "nieuw"))
     async with opslag.uow() as uow:
         await uow.personen.add_persoon(persoon)
-        await uow.wachtkamer.put_bijlage(persoon.id, oud, NU)
-        await uow.wachtkamer.put_bijlage(persoon.id, nieuw, na(hours=1))
+        await uow.waiting_plans.put_plan(persoon.id, oud, NU)
+        await uow.waiting_plans.put_plan(persoon.id, nieuw, na(hours=1))
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.wachtkamer.take_bijlage(persoon.id, since=na(hours=1)) == nieuw
-        assert await uow.wachtkamer.take_bijlage(persoon.id, since=NU) is None
-        await uow.wachtkamer.put_bijlage(persoon.id, oud, NU)
-        assert await uow.wachtkamer.take_bijlage(persoon.id, since=na(hours=1)) is None
+        assert await uow.waiting_plans.take_plan(persoon.id, since=na(hours=1)) == nieuw
+        assert await uow.waiting_plans.take_plan(persoon.id, since=NU) is None
+        await uow.waiting_plans.put_plan(persoon.id, oud, NU)
+        assert await uow.waiting_plans.take_plan(persoon.id, since=na(hours=1)) is None
 
 
 async def test_the_logboek_comes_back_in_the_order_it_was_written(opslag):
@@ -268,7 +268,7 @@ async def test_the_logboek_comes_back_in_the_order_it_was_written(opslag):
     ]
     async with opslag.uow() as uow:
         for regel in (*regels, replace(regels[0], casus_id=None)):
-            await uow.logboek.write_regel(regel)
+            await uow.logboek.write_line(regel)
         await uow.commit()
     async with opslag.uow() as uow:
         assert await uow.logboek.of_casus("c1") == regels

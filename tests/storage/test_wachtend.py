@@ -18,25 +18,25 @@ async def test_a_held_text_comes_back_whole_and_stays_findable_after_it_was_deci
     een = een_wachtend(casus, persoon_id=deelnemer.persoon.id, deelnemer_id=deelnemer.id, kamer="!k:hs.test")
     twee = een_wachtend(casus, nummer=2, vondsten=(Vondst(tekst_nr=0, begin=0, eind=3, soort="bsn", voorstel="[x]"),))
     async with opslag.uow() as uow:
-        assert await uow.wachtend.next_nummer() == 1
-        await uow.wachtend.add_wachtend(een)
-        await uow.wachtend.add_wachtend(twee)
-        assert await uow.wachtend.next_nummer() == 3
+        assert await uow.wachtenden.next_number() == 1
+        await uow.wachtenden.add_wachtend(een)
+        await uow.wachtenden.add_wachtend(twee)
+        assert await uow.wachtenden.next_number() == 3
         await uow.commit()
     klaar = replace(een, status=WachtStatus.VRIJGELATEN)
     async with opslag.uow() as uow:
-        assert await uow.wachtend.open_wachtenden() == [een, twee]
-        assert await uow.wachtend.open_wachtenden(persoon_id=een.persoon_id) == [een]
-        await uow.wachtend.save_wachtend(klaar)
+        assert await uow.wachtenden.open_wachtenden() == [een, twee]
+        assert await uow.wachtenden.open_wachtenden(persoon_id=een.persoon_id) == [een]
+        await uow.wachtenden.save_wachtend(klaar)
         await uow.commit()
     async with opslag.uow() as uow:
-        assert await uow.wachtend.open_wachtenden() == [twee]
-        assert await uow.wachtend.find_id(een.id) == klaar
-        assert await uow.wachtend.find_nummer(een.nummer) == klaar
-        assert await uow.wachtend.find_inbox(een.inbox_id) == klaar
-        assert await uow.wachtend.find_id("weg") is await uow.wachtend.find_nummer(9) is None
+        assert await uow.wachtenden.open_wachtenden() == [twee]
+        assert await uow.wachtenden.find_id(een.id) == klaar
+        assert await uow.wachtenden.find_number(een.nummer) == klaar
+        assert await uow.wachtenden.find_inbox(een.inbox_id) == klaar
+        assert await uow.wachtenden.find_id("weg") is await uow.wachtenden.find_number(9) is None
         with pytest.raises(IntegrityError):
-            await uow.wachtend.add_wachtend(een_wachtend(casus, nummer=3, inbox_id=een.inbox_id))
+            await uow.wachtenden.add_wachtend(een_wachtend(casus, nummer=3, inbox_id=een.inbox_id))
 
 
 async def test_a_held_row_is_kept_whole_and_goes_through_the_line_once_more(opslag):
@@ -46,22 +46,22 @@ async def test_a_held_row_is_kept_whole_and_goes_through_the_line_once_more(opsl
         await uow.inbox.hold(rij.id)
         assert await uow.inbox.waiting_items(Kanaal.MATRIX, na(days=9)) == []
         assert await uow.inbox.next_moment() is None
-        assert await uow.inbox.count_by_status() == {InboxStatus.VASTGEHOUDEN: 1}
+        assert await uow.inbox.count_by_status() == {InboxStatus.HELD: 1}
         await uow.inbox.release(rij.id, retry_at=na(days=1))
         assert await uow.inbox.waiting_items(Kanaal.MATRIX, NU) == []
         assert await uow.inbox.waiting_items(Kanaal.MATRIX, na(days=1)) == [rij]
 
 
 async def test_an_erased_message_is_gone_and_stays_claimed(opslag):
-    rij = een_inkomende(ruw=b"Geheim", storing="F-1")
+    rij = een_inkomende(raw=b"Geheim", storing="F-1")
     async with opslag.uow() as uow:
         await uow.inbox.add_item(rij)
-        await uow.inbox.erase(rij.bron)
+        await uow.inbox.erase(rij.source)
         await uow.inbox.erase("nooit gezien")
         await uow.commit()
     async with opslag.uow() as uow:
-        assert not await uow.inbox.add_item(een_inkomende(bron=rij.bron))
-        assert (await uow.inbox.find_failure("F-1")).ruw == b""
+        assert not await uow.inbox.add_item(een_inkomende(source=rij.source))
+        assert (await uow.inbox.find_failure("F-1")).raw == b""
 
 
 async def test_forbidden_words_are_known_in_their_own_casus_alone(opslag):

@@ -6,22 +6,24 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from commands.domain.rollen import Kanaal
-from commands.ports.peiling import Peiling, Proces, Stapel
+from commands.ports.backlog import Backlog, Pile, RunningProcess
 from commands.texts.toestand import Toestand
 
 KLOK = datetime(2026, 11, 10, 15, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 ECHT = datetime(2026, 11, 10, 14, 0, tzinfo=UTC)
-LEEG = Peiling(inbox={}, outbox={}, vastgehouden={}, geparkeerd={}, opgegeven={}, herinneringen=Stapel(), te_laat=0)
+LEEG = Backlog(inbox={}, outbox={}, held={}, parked={}, given_up={}, herinneringen=Pile(), overdue=0)
 
 
-def een_proces(seconden: float = 3, *rollen: str, naam: str = "a") -> Proces:
+def een_proces(seconden: float = 3, *rollen: str, naam: str = "a") -> RunningProcess:
     """It showed itself so many seconds ago."""
-    return Proces(id=naam, sinds=ECHT - timedelta(days=2), gezien=ECHT - timedelta(seconds=seconden), rollen=rollen)
+    return RunningProcess(
+        id=naam, since=ECHT - timedelta(days=2), seen_at=ECHT - timedelta(seconds=seconden), roles=rollen
+    )
 
 
-def een_stapel(aantal: int, minuten: int) -> Stapel:
+def een_stapel(aantal: int, minuten: int) -> Pile:
     """The oldest came so many minutes ago."""
-    return Stapel(aantal=aantal, oudste=ECHT - timedelta(minutes=minuten))
+    return Pile(count=aantal, oldest=ECHT - timedelta(minutes=minuten))
 
 
 def een_toestand(**anders: object) -> Toestand:
@@ -51,7 +53,9 @@ def toestanden() -> Iterator[tuple[str, Toestand]]:
     yield "drie processen", een_toestand(processen=drie)
     yield "een kanaal", een_toestand(aan=(Kanaal.MAIL,), processen=(een_proces(0, "mail"),))
     yield "niemand luistert naar Matrix", een_toestand(processen=(een_proces(3, "mail"),))
-    stil = replace(een_proces(3, "mail", "matrix"), mis=("mail ontvangen: IMAP_AANMELDEN", "listen mail (starting)"))
+    stil = replace(
+        een_proces(3, "mail", "matrix"), failing=("mail ontvangen: IMAP_AANMELDEN", "listen mail (starting)")
+    )
     yield "werkt niet", een_toestand(processen=(stil, een_proces(7200, naam="b")))
     yield "niemand luistert", een_toestand(processen=(een_proces(3),))
     yield "gedood", een_toestand(processen=(een_proces(3600, "mail"), een_proces(1800, naam="b")))
@@ -59,34 +63,32 @@ def toestanden() -> Iterator[tuple[str, Toestand]]:
     codes = tuple(f"F-{nummer}" for nummer in range(10_001, 10_013))
     yield (
         "veel storingen",
-        een_toestand(
-            peiling=Peiling(**{**_velden(LEEG), "geparkeerd": {Kanaal.MATRIX: een_stapel(12, 300)}}), storingen=codes
-        ),
+        een_toestand(peiling=replace(LEEG, parked={Kanaal.MATRIX: een_stapel(12, 300)}), storingen=codes),
     )
 
 
 def _werk() -> dict[str, object]:
-    peiling = Peiling(
+    peiling = Backlog(
         inbox={Kanaal.MAIL: een_stapel(1, 0)},
         outbox={Kanaal.MATRIX: een_stapel(1, 3), Kanaal.MAIL: een_stapel(2, 75)},
-        vastgehouden={Kanaal.MAIL: een_stapel(1, 2000), Kanaal.MATRIX: een_stapel(1, 90)},
-        geparkeerd={},
-        opgegeven={},
+        held={Kanaal.MAIL: een_stapel(1, 2000), Kanaal.MATRIX: een_stapel(1, 90)},
+        parked={},
+        given_up={},
         herinneringen=een_stapel(3, 1),
-        te_laat=0,
+        overdue=0,
     )
     return {"peiling": peiling, "inbox": {"nieuw": 1, "gedaan": 20}, "outbox": {"wacht": 3, "gedaan": 40}}
 
 
 def _storing() -> dict[str, object]:
-    peiling = Peiling(
+    peiling = Backlog(
         inbox={},
         outbox={},
-        vastgehouden={},
-        geparkeerd={Kanaal.MAIL: een_stapel(1, 61)},
-        opgegeven={Kanaal.MAIL: een_stapel(2, 3000)},
-        herinneringen=Stapel(),
-        te_laat=0,
+        held={},
+        parked={Kanaal.MAIL: een_stapel(1, 61)},
+        given_up={Kanaal.MAIL: een_stapel(2, 3000)},
+        herinneringen=Pile(),
+        overdue=0,
     )
     return {
         "peiling": peiling,
@@ -94,7 +96,3 @@ def _storing() -> dict[str, object]:
         "inbox": {"gedaan": 20, "geparkeerd": 1},
         "outbox": {"gedaan": 40, "opgegeven": 2},
     }
-
-
-def _velden(peiling: Peiling) -> dict[str, object]:
-    return {naam: getattr(peiling, naam) for naam in Peiling.__slots__}

@@ -56,7 +56,7 @@ async def test_an_open_question_is_answered_under_its_own_address_and_a_closed_o
 
     await huis.antwoord(open_, "ja")
 
-    assert [een.aan for een in huis.wereld.post.verzonden if "Morgen ook." in huis.wereld.post.tekst(een)].count(
+    assert [een.recipient for een in huis.wereld.post.verzonden if "Morgen ook." in huis.wereld.post.tekst(een)].count(
         GGZ
     ) == 1
     assert "Wij rijden vanavond langs." not in await huis.antwoord(beantwoord, "ja")

@@ -10,7 +10,7 @@ from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, WIJKTEAM
 def wanneer(huis: Opgewaardeerd, wie: str, woorden: str) -> list[str]:
     """The days on which somebody was written to with these words."""
     post = huis.wereld.post
-    return [wand(een.datum)[:13] for een in post.aan(wie) if woorden in een.bericht.onderwerp + post.tekst(een)]
+    return [wand(een.date)[:13] for een in post.aan(wie) if woorden in een.bericht.onderwerp + post.tekst(een)]
 
 
 async def test_the_ladder_of_a_late_actiepunt_climbs_on(huis: Opgewaardeerd) -> None:

@@ -36,7 +36,7 @@ async def test_a_mail_that_was_sent_and_not_noted_comes_again_word_for_word_unde
     await huis.wereld.vooruit(dagen=1)
 
     [weer] = [een for een in huis.wereld.post.verzonden if een.message_id == half.message_id]
-    assert (weer.aan, huis.wereld.post.tekst(weer)) == (half.aan, half.tekst)
+    assert (weer.recipient, huis.wereld.post.tekst(weer)) == (half.aan, half.tekst)
 
 
 async def test_an_event_that_was_sent_and_not_noted_is_noted_and_not_said_again(huis: Opgewaardeerd) -> None:
@@ -82,7 +82,7 @@ async def test_the_mail_over_which_the_process_died_is_handled_once(huis: Opgewa
         casussen = await uow.casussen.all_casussen()
         telling = await uow.inbox.count_by_status()
     assert len(casussen) == eerder + 1
-    assert InboxStatus.NIEUW not in telling
+    assert InboxStatus.NEW not in telling
 
 
 async def test_what_was_parked_and_what_was_given_up_can_be_offered_again(huis: Opgewaardeerd) -> None:
@@ -106,7 +106,11 @@ async def test_a_plan_that_was_not_released_can_be_released_from_its_old_preview
     assert f"Het plan van casus {code} is vrijgegeven" in await huis.regie(f"vrijgeven {code}")
 
     assert (await huis.wereld.casus(code)).fase is Fase.LOPEND
-    assert {een.aan for een in huis.wereld.post.verzonden if code in een.bericht.onderwerp} == {GGZ, POLITIE, REGIE}
+    assert {een.recipient for een in huis.wereld.post.verzonden if code in een.bericht.onderwerp} == {
+        GGZ,
+        POLITIE,
+        REGIE,
+    }
 
 
 async def test_a_plan_that_was_kept_without_a_word_is_taken_by_the_command_for_it(huis: Opgewaardeerd) -> None:

@@ -15,8 +15,8 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.rollen import Rol
 from commands.effects.uitgang import open_gesprek
 from commands.messages import Bijlage
-from commands.ports import PermanentFailure, PlanLezer
-from commands.ports.zending import MailZending
+from commands.ports import PermanentFailure, PlanReader
+from commands.ports.outgoing import OutgoingMail
 from storage.opslag import migreer
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
@@ -44,10 +44,10 @@ VRIJDAG = datetime(2026, 11, 27, 10, 0, tzinfo=AMSTERDAM)
 
 
 class Grillig:
-    """A PlanLezer that fails when it is told to."""
+    """A PlanReader that fails when it is told to."""
 
     def __init__(self) -> None:
-        self.echt: PlanLezer | None = None
+        self.echt: PlanReader | None = None
         self.fout: BaseException | None = None
 
     async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
@@ -88,13 +88,13 @@ class Verteller:
         vorige, self.wereld = self.wereld, self._open()
         self.wereld.nu, self.wereld.teller = vorige.nu, vorige.teller
 
-    async def regie(self, tekst: str, bijlage: Path | None = None) -> MailZending:
+    async def regie(self, tekst: str, bijlage: Path | None = None) -> OutgoingMail:
         """The procesregisseur writes; returns what he reads back."""
         self._later()
         await self.wereld.staf(Rol.PROCESREGISSEUR, tekst, bijlage=bijlage)
         return self.post.laatste(REGIE)
 
-    async def antwoord(self, wie: str, tekst: str, *, van: str = "", op: MailZending | None = None) -> MailZending:
+    async def antwoord(self, wie: str, tekst: str, *, van: str = "", op: OutgoingMail | None = None) -> OutgoingMail:
         """A partner answers a mail, his first if none is named; returns what he reads back."""
         self._later()
         await self.wereld.antwoord(op or self.post.aan(wie)[0], tekst, van=van)
@@ -167,5 +167,5 @@ async def laatste_dag(een: Verteller) -> None:
     een.codes["nieuw"] = _code(await een.regie("casus nieuw", een.plan))
 
 
-def _code(mail: MailZending) -> str:
+def _code(mail: OutgoingMail) -> str:
     return mail.bericht.onderwerp.split()[1].rstrip(":")

@@ -6,8 +6,8 @@ from html import unescape
 from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
-from commands.ports.peiling import Proces
-from commands.ports.zending import MailZending
+from commands.ports.backlog import RunningProcess
+from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
 from storage.database.migreren import doe_op
 from tests.nepkamers import Kamer
@@ -47,15 +47,17 @@ async def _sporen(een: Verteller) -> None:
         await uow.cursors.set("mail.INBOX", "1:45")
         await uow.cursors.set(CURSOR, "s45")
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)
-        await uow.processen.show_sign(Proces(id=een.ids.nieuw(), sinds=nu, gezien=nu, rollen=("mail", "matrix")))
+        await uow.processes.show_sign(
+            RunningProcess(id=een.ids.new_id(), since=nu, seen_at=nu, roles=("mail", "matrix"))
+        )
         await uow.commit()
 
 
 def _brieven(post: NepPost) -> tuple[Brief, ...]:
     """Of each address that somebody holds the first mail with it and the last one."""
-    per_adres: dict[tuple[str, str], list[MailZending]] = {}
+    per_adres: dict[tuple[str, str], list[OutgoingMail]] = {}
     for een in post.verzonden:
-        per_adres.setdefault((een.aan, _antwoord(post, een)), []).append(een)
+        per_adres.setdefault((een.recipient, _antwoord(post, een)), []).append(een)
     return tuple(
         _brief(post, een)
         for alle in per_adres.values()
@@ -63,11 +65,11 @@ def _brieven(post: NepPost) -> tuple[Brief, ...]:
     )
 
 
-def _brief(post: NepPost, een: MailZending) -> Brief:
+def _brief(post: NepPost, een: OutgoingMail) -> Brief:
     html = post.mail(een).get_body(("html",))
     links = re.findall(r'href="(mailto:[^"]+)"', html.get_content() if html is not None else "")
     return Brief(
-        aan=een.aan,
+        aan=een.recipient,
         onderwerp=een.bericht.onderwerp,
         message_id=een.message_id,
         antwoord=_antwoord(post, een),
@@ -76,7 +78,7 @@ def _brief(post: NepPost, een: MailZending) -> Brief:
     )
 
 
-def _antwoord(post: NepPost, een: MailZending) -> str:
+def _antwoord(post: NepPost, een: OutgoingMail) -> str:
     return str(post.mail(een)["Reply-To"]).partition("@")[0]
 
 

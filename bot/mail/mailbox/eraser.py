@@ -8,7 +8,7 @@ from bot.mail.imap.guarded import ImapRefused
 from bot.mail.mailbox.groups import in_groups
 from bot.mail.mailbox.inbox_rows import is_mail_of
 from commands.ports import PermanentFailure, TemporaryFailure
-from commands.ports.zending import Wisopdracht
+from commands.ports.outgoing import MailToErase
 
 _NEWEST = 1_000
 """Mails that are looked through for a mail that came in a moment ago, when no Message-ID finds it."""
@@ -17,12 +17,12 @@ _IN_ALL = 128 * 1024 * 1024
 
 
 class ImapEraser:
-    """Implements MailWisser, on a connection of its own each time, as it is seldom asked."""
+    """Implements MailEraser, on a connection of its own each time, as it is seldom asked."""
 
     def __init__(self, config: MailConfig) -> None:
         self._config = config
 
-    async def wis_mail(self, order: Wisopdracht) -> None:
+    async def erase_mail(self, order: MailToErase) -> None:
         """Remove every mail with this Message-ID, or otherwise the mail that the source id was made of.
 
         Raises TemporaryFailure, or PermanentFailure when there is no such mail: it may be gone or be in another folder.
@@ -31,12 +31,12 @@ class ImapEraser:
             await connection.select(self._config.imap_folder)
             try:
                 uids = await connection.uids_of(order.message_id) if order.message_id else []
-                uids = uids or await self._search(connection, order.bron)
+                uids = uids or await self._search(connection, order.source)
                 if uids:
                     await connection.erase(uids)
             except ImapRefused as error:
                 raise TemporaryFailure(f"IMAP_{error}") from error
-        if not uids and order.bron:
+        if not uids and order.source:
             raise PermanentFailure("MAIL_NOT_FOUND")
 
     async def _search(self, connection: ImapConnection, source: str) -> list[int]:

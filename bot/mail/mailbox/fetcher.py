@@ -12,7 +12,7 @@ from bot.mail.imap.guarded import SLOW, ImapRefused
 from bot.mail.mailbox.groups import in_groups
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows, set_aside_row
 from bot.mail.mailbox.suspicion import FAILURES_TO_BLAME, Suspicion
-from commands.ports import Clock, Ids, InboxRij, OpenUow, TemporaryFailure
+from commands.ports import Clock, Ids, InboxItem, OpenUow, TemporaryFailure
 
 LOG = structlog.get_logger()
 _SMALL = 256 * 1024
@@ -131,14 +131,14 @@ class Fetcher:
         if not fetched:
             return  # a number without a mail does not move the cursor: the server may have made it up
         now = self._clock()
-        rows: list[InboxRij] = []
+        rows: list[InboxItem] = []
         for uid, raw in fetched.items():
             too_large = sizes[uid] if sizes[uid] > self._config.max_bytes else 0
             # a quarter of a megabyte of headers takes a second: not on the loop
             rows += await asyncio.to_thread(inbox_rows, raw, self._config.domain, self._ids, now, size=too_large)
         await self._commit(rows, validity, max(fetched))
 
-    async def _commit(self, rows: Sequence[InboxRij], validity: int, up_to: int) -> None:
+    async def _commit(self, rows: Sequence[InboxItem], validity: int, up_to: int) -> None:
         async with self._open_uow() as uow:
             new = await add_to_inbox(rows, uow, self._ids)
             await uow.cursors.set(self._cursor, f"{validity}:{up_to}")

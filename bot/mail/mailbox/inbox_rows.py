@@ -11,7 +11,7 @@ from bot.mail.raw.envelope import Envelope, unwrap, wrap
 from bot.mail.raw.headers import Headers
 from bot.mail.raw.mending import MAX_HEADER_BYTES, split_mail
 from commands.domain.rollen import Kanaal
-from commands.ports import Ids, InboxRij, UnitOfWork
+from commands.ports import Ids, InboxItem, UnitOfWork
 
 _FROM = re.compile(rb"^from:[^\n]{0,200}?([^\s<>\"(),;:@]{1,64}@[^\s<>\"(),;:@]{1,255})", re.IGNORECASE | re.MULTILINE)
 """Good enough to let senders take turns; the sender that counts is read elsewhere."""
@@ -24,17 +24,17 @@ other headers, and a program that sends a mail once more may write another Date.
 """
 
 
-async def add_to_inbox(rows: Sequence[InboxRij], uow: UnitOfWork, ids: Ids) -> int:
+async def add_to_inbox(rows: Sequence[InboxItem], uow: UnitOfWork, ids: Ids) -> int:
     """Put rows in the inbox; returns how many are new, as the others are there already.
 
     A row whose source id belongs to another mail gets a source id of its own. That other mail has the same Message-ID,
     address and body, and another subject, for example.
     """
-    known = await uow.inbox.raw_by_source({row.bron for row in rows})
-    distinct: list[InboxRij] = []
+    known = await uow.inbox.raw_by_source({row.source for row in rows})
+    distinct: list[InboxItem] = []
     for row in rows:
-        earlier = known.setdefault(row.bron, row.ruw)
-        distinct.append(row if not earlier or _is_same_mail(earlier, row.ruw) else _with_own_source(row, ids))
+        earlier = known.setdefault(row.source, row.raw)
+        distinct.append(row if not earlier or _is_same_mail(earlier, row.raw) else _with_own_source(row, ids))
     return await uow.inbox.add_items(distinct)
 
 
@@ -48,9 +48,9 @@ def _sender_headers(raw: bytes) -> list[list[str]]:
     return [[envelope.place], *(headers.values(name) for name in _SENDER_HEADERS)]
 
 
-def _with_own_source(row: InboxRij, ids: Ids) -> InboxRij:
-    source = f"{row.bron}:{_fingerprint(row.ruw)}"
-    return replace(row, id=ids.voor(f"inbox/{source}").nieuw(), bron=source)
+def _with_own_source(row: InboxItem, ids: Ids) -> InboxItem:
+    source = f"{row.source}:{_fingerprint(row.raw)}"
+    return replace(row, id=ids.following(f"inbox/{source}").new_id(), source=source)
 
 
 def _fingerprint(raw: bytes) -> str:
@@ -63,24 +63,24 @@ def is_mail_of(source: str, raw: bytes, domain: str) -> bool:
     return any(source in (made, f"{made}:{_fingerprint(content)}") for made, content in row_contents(raw, domain))
 
 
-def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxRij]:
+def inbox_rows(raw: bytes, domain: str, ids: Ids, now: datetime, *, size: int = 0) -> list[InboxItem]:
     """The rows of `row_contents`, ready for the inbox."""
     sender = _FROM.search(raw, 0, MAX_HEADER_BYTES)
     turn = sender[1].decode(errors="replace").lower() if sender is not None else ""
     return [
-        replace(_row(source, content, ids, now), beurt=turn) for source, content in row_contents(raw, domain, size=size)
+        replace(_row(source, content, ids, now), turn=turn) for source, content in row_contents(raw, domain, size=size)
     ]
 
 
-def set_aside_row(head: bytes, validity: int, uid: int, ids: Ids, now: datetime) -> InboxRij:
+def set_aside_row(head: bytes, validity: int, uid: int, ids: Ids, now: datetime) -> InboxItem:
     """The row of a mail that the server cannot give: its place, and its headers as far as they could be had."""
     place = f"{validity}:{uid}"
     return _row("mail:apart:" + sha256(place.encode()).hexdigest(), wrap(Envelope(place=place), head), ids, now)
 
 
-def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxRij:
-    row_id = ids.voor(f"inbox/{source}").nieuw()
-    return InboxRij(id=row_id, bron=source, kanaal=Kanaal.MAIL, ruw=content, ontvangen_op=now)
+def _row(source: str, content: bytes, ids: Ids, now: datetime) -> InboxItem:
+    row_id = ids.following(f"inbox/{source}").new_id()
+    return InboxItem(id=row_id, source=source, kanaal=Kanaal.MAIL, raw=content, received_at=now)
 
 
 def row_contents(raw: bytes, domain: str, *, size: int = 0) -> Iterator[tuple[str, bytes]]:

@@ -9,7 +9,7 @@ from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
 from bot.mail.raw.envelope import unwrap
 from bot.mail.reading.reader import MailReader
 from commands.messages import Inbound
-from commands.ports import Clock, Ids, InboxRij, NietOpgehaald, OpenUow, TemporaryFailure
+from commands.ports import Clock, Ids, InboxItem, MessageNotFetched, OpenUow, TemporaryFailure
 
 LOG = structlog.get_logger()
 _PATIENCE = 4.0
@@ -25,23 +25,23 @@ class RetryingReader:
         self._clock = clock
         self._ids = ids
 
-    async def read(self, row: InboxRij) -> Inbound | None:
+    async def read(self, row: InboxItem) -> Inbound | None:
         """The mail as the MailReader reads it; raises TemporaryFailure when the server cannot be reached.
 
         None also when the mail could now be had: it waits in the inbox as a row of its own.
         """
         try:
             return await self._reader.read(row)
-        except NietOpgehaald:
+        except MessageNotFetched:
             if not row.storing:
                 raise
-            validity, _, uid = unwrap(row.ruw)[0].place.partition(":")
+            validity, _, uid = unwrap(row.raw)[0].place.partition(":")
             async with connect(self._config, patience=_PATIENCE) as connection:
                 if await connection.select(self._config.imap_folder) == int(validity):
                     await self._fetch(connection, int(uid), row)
         return None  # fetched now, or the folder was numbered anew and the listener finds the mail by itself
 
-    async def _fetch(self, connection: ImapConnection, uid: int, row: InboxRij) -> None:
+    async def _fetch(self, connection: ImapConnection, uid: int, row: InboxItem) -> None:
         try:
             size = (await connection.sizes([uid])).get(uid)
             if size is None and uid not in await connection.all_uids():
@@ -53,7 +53,7 @@ class RetryingReader:
                 else (await connection.fetch([uid], expected=size or 0))[uid]
             )
         except (TemporaryFailure, ImapRefused, KeyError):
-            raise NietOpgehaald(None) from None
+            raise MessageNotFetched(None) from None
         async with self._open_uow() as uow:
             rows = inbox_rows(raw, self._config.domain, self._ids, self._clock(), size=too_large)
             await add_to_inbox(rows, uow, self._ids)

@@ -25,7 +25,7 @@ from bot.mail.selfcheck import LOCAL, is_selfcheck
 from bot.reading.pool import Reader, ReadingFailed, ReadingStopped, in_thread
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound, MailStaat
-from commands.ports import InboxRij, NietGelezen, NietOpgehaald
+from commands.ports import InboxItem, MessageNotFetched, MessageNotRead
 
 LOG = structlog.get_logger()
 _ROBOT = frozenset({MailStaat.AUTOMATISCH, MailStaat.BOUNCE})
@@ -50,31 +50,31 @@ class MailReader:
         self._config = replace(config, imap_password="", smtp_password="")  # secrets stay out of the reading process
         self._reader = reader
 
-    async def read(self, row: InboxRij) -> Inbound | None:
+    async def read(self, row: InboxItem) -> Inbound | None:
         """The mail as an Inbound; None when `ketenbot check` sent it, or when it has no sender and went neither to a
         casus nor to one person's address.
 
-        Raises NietOpgehaald when the row holds no mail, NietGelezen when the reading took too much, and an error with
-        the name of what was wrong, such as EndlessHeaders or NoSender. The row must then be parked.
+        Raises MessageNotFetched when the row holds no mail, MessageNotRead when the reading took too much, and an error
+        with the name of what was wrong, such as EndlessHeaders or NoSender. The row must then be parked.
         """
         try:
-            if LOCAL.encode() in row.ruw and await self._reader(is_selfcheck, row, self._config):
+            if LOCAL.encode() in row.raw and await self._reader(is_selfcheck, row, self._config):
                 return None
             inbound = await self._reader(read_mail, row, self._config)
         except ReadingStopped as error:
-            raise NietGelezen(_from_person(await self._headers_only(row))) from error
-        if unwrap(row.ruw)[0].place:
-            raise NietOpgehaald(_from_person(inbound))
+            raise MessageNotRead(_from_person(await self._headers_only(row))) from error
+        if unwrap(row.raw)[0].place:
+            raise MessageNotFetched(_from_person(inbound))
         if inbound is None:
             LOG.warning("mail without sender", row=row.id)
         return inbound
 
-    async def _headers_only(self, row: InboxRij) -> Inbound | None:
+    async def _headers_only(self, row: InboxItem) -> Inbound | None:
         """The same mail read from its headers alone; None when even they cannot be read."""
-        envelope, raw = unwrap(row.ruw)
+        envelope, raw = unwrap(row.raw)
         head = wrap(envelope, split_mail(raw)[0] + b"\r\n\r\n")
         try:
-            return await self._reader(read_mail, replace(row, ruw=head), self._config)
+            return await self._reader(read_mail, replace(row, raw=head), self._config)
         except (ReadingStopped, ReadingFailed):
             return None
 
@@ -89,9 +89,9 @@ def preload() -> None:
     to_text("<p>x</p>")
 
 
-def read_mail(row: InboxRij, config: MailConfig) -> Inbound | None:
+def read_mail(row: InboxItem, config: MailConfig) -> Inbound | None:
     """The mail as `MailReader` gives it, read in this process."""
-    envelope, raw = unwrap(row.ruw)
+    envelope, raw = unwrap(row.raw)
     too_large = envelope.size > config.max_bytes or len(raw) > config.max_bytes
     broken = raw.count(b"\n") > _MAX_LINES
     mail = _parse(split_mail(raw)[0] if too_large or broken else raw)
@@ -117,11 +117,11 @@ def read_mail(row: InboxRij, config: MailConfig) -> Inbound | None:
     if state is MailStaat.GEWOON:
         state = _readable_state(parts, text, headers.readable("Subject"), too_large=too_large, broken=broken or endless)
     return Inbound(
-        bron=row.bron,
+        bron=row.source,
         kanaal=Kanaal.MAIL,
         afzender=sender,
         tekst=text,
-        ontvangen_op=row.ontvangen_op,
+        ontvangen_op=row.received_at,
         quoted=_quoted(parts) if headers.ids("In-Reply-To") else "",
         extern_id=next(iter(headers.ids("Message-ID")), ""),
         antwoord_op=tuple(dict.fromkeys(headers.ids("In-Reply-To") + headers.ids("References") + returned)),

@@ -12,7 +12,7 @@ from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_butt
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
 from commands.messages import Bericht
 from commands.ports import PermanentFailure
-from commands.ports.zending import MailZending
+from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
 
 _POLICY = SMTP.clone(max_line_length=LINE)
@@ -35,12 +35,12 @@ _HTML = (
 )
 
 
-def compose(outgoing: MailZending, config: MailConfig) -> bytes:
+def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
     """The whole mail as it goes over the wire, with CRLF line ends.
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
-    local = outgoing.antwoord_lokaal if any(blok.knoppen for blok in outgoing.bericht.blokken) else ""
+    local = outgoing.reply_local if any(blok.knoppen for blok in outgoing.bericht.blokken) else ""
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
         return headers + _content(outgoing.bericht, local, config.domain, config.training)
@@ -48,31 +48,31 @@ def compose(outgoing: MailZending, config: MailConfig) -> bytes:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
 
-def _headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
+def _headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:
     bericht = outgoing.bericht
     name = een_regel(bericht.van) or een_regel(config.display_name)
-    yield _address("From", name, outgoing.van_lokaal, config.domain)
-    reply_to = actiepunt_address(outgoing.antwoord_lokaal, outgoing.antwoord_punt)
+    yield _address("From", name, outgoing.from_local, config.domain)
+    reply_to = actiepunt_address(outgoing.reply_local, outgoing.reply_actiepunt)
     yield _address("Reply-To", "", reply_to, config.domain)
-    yield _address("To", "", *_split(outgoing.aan))
+    yield _address("To", "", *_split(outgoing.recipient))
     yield unstructured("Subject", onderwerp(bericht, proef=config.training))
-    yield _fixed_header("Date", outgoing.datum)
+    yield _fixed_header("Date", outgoing.date)
     if not _is_id(outgoing.message_id):
         raise ValueError("this is no Message-ID")
     yield _id_header("Message-ID", [outgoing.message_id])
     yield _id_header("In-Reply-To", [outgoing.in_reply_to])
     yield _id_header("References", _shortened(outgoing.references))
-    yield _fixed_header("Auto-Submitted", "auto-replied" if outgoing.antwoord else "auto-generated")
+    yield _fixed_header("Auto-Submitted", "auto-replied" if outgoing.is_reply else "auto-generated")
     yield _fixed_header("X-Auto-Response-Suppress", _SUPPRESSED_ANSWERS)
     yield _fixed_header(LOOP_HEADER, config.domain)
 
 
-def _list_headers(outgoing: MailZending, config: MailConfig) -> Iterator[bytes]:
+def _list_headers(outgoing: OutgoingMail, config: MailConfig) -> Iterator[bytes]:
     """The headers of a list (RFC 2369, RFC 2919); members post and leave through their own reply address."""
-    if not outgoing.lijst:
+    if not outgoing.list_id:
         return
-    post = f"mailto:{without_plus(outgoing.antwoord_lokaal)}@{config.domain}"
-    yield _fixed_header("List-Id", f"<{outgoing.lijst}.{config.domain}>")
+    post = f"mailto:{without_plus(outgoing.reply_local)}@{config.domain}"
+    yield _fixed_header("List-Id", f"<{outgoing.list_id}.{config.domain}>")
     yield _fixed_header("List-Post", f"<{post}>")
     yield _fixed_header("List-Unsubscribe", f"<{post}?subject=afmelden&body=afmelden>")
 

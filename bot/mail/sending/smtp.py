@@ -14,8 +14,8 @@ from bot.mail.sending.evidence import Evidence
 from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_mind_null_sender, refusal_in
 from bot.mail.sending.refusal import About, Refusal, read_deferral
 from bot.mail.tls import is_loopback, make_context
-from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
-from commands.ports.zending import MailZending
+from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
+from commands.ports.outgoing import OutgoingMail
 
 LOG = structlog.get_logger()
 _ABOUT_THE_RELAY = frozenset(
@@ -49,12 +49,12 @@ class SmtpSender:
         self._null_sender_refused = False
         """Whether the relay refuses mail without an envelope sender."""
 
-    async def send(self, outgoing: MailZending) -> str:
+    async def send(self, outgoing: OutgoingMail) -> str:
         """Hand one mail to the relay and return its Message-ID; raises TemporaryFailure or PermanentFailure.
 
         After a TemporaryFailure the relay may have the mail all the same; a second try has the same Message-ID
         (SOURCES: M17). A relay that does not answer, or takes mail from us for nobody, is left alone ever longer. A
-        refusal that may be about this person or about us is a KanaalWeigert, until other mails tell (SOURCES: M31).
+        refusal that may be about this person or about us is a ChannelRefused, until other mails tell (SOURCES: M31).
         """
         config = self._config
         content = compose(outgoing, config)
@@ -66,8 +66,8 @@ class SmtpSender:
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
                 refusal = refusal_in(error)
                 if refusal is not None and refusal.about is not About.LOGIN:
-                    raise self._whose_refusal(outgoing.aan, refusal) from None
-                failure = self._deferred(outgoing.aan, error)
+                    raise self._whose_refusal(outgoing.recipient, refusal) from None
+                failure = self._deferred(outgoing.recipient, error)
                 if str(failure) in _ABOUT_THE_RELAY:
                     self._drop()  # the relay said goodbye, or answered another question
                 raise self._with_wait(failure) from None
@@ -79,22 +79,22 @@ class SmtpSender:
                 raise
             self._used_at = time.monotonic()
             self._failures = 0
-            self._evidence.note_taken(outgoing.aan)
+            self._evidence.note_taken(outgoing.recipient)
         return outgoing.message_id
 
-    async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: MailZending, content: bytes) -> None:
+    async def _hand_over(self, client: aiosmtplib.SMTP, outgoing: OutgoingMail, content: bytes) -> None:
         """Send it, a receipt without envelope sender where the relay allows that: nothing answers it (SOURCES: M14)."""
-        address = f"{outgoing.antwoord_lokaal}@{self._config.domain}"
-        if outgoing.antwoord and not self._null_sender_refused:
+        address = f"{outgoing.reply_local}@{self._config.domain}"
+        if outgoing.is_reply and not self._null_sender_refused:
             try:
-                await client.sendmail("", [outgoing.aan], content)
+                await client.sendmail("", [outgoing.recipient], content)
             except (errors.SMTPResponseException, errors.SMTPRecipientsRefused) as error:
                 if not client.is_connected or not may_mind_null_sender(error):
                     raise
             else:
                 return
-        await client.sendmail(address, [outgoing.aan], content)
-        if outgoing.antwoord and not self._null_sender_refused:
+        await client.sendmail(address, [outgoing.recipient], content)
+        if outgoing.is_reply and not self._null_sender_refused:
             self._null_sender_refused = True
             LOG.warning("empty sender refused")
 
@@ -108,7 +108,7 @@ class SmtpSender:
                     LOG.info("relay goodbye failed")
             self._drop()
 
-    def _whose_refusal(self, address: str, refusal: Refusal) -> KanaalWeigert | PermanentFailure:
+    def _whose_refusal(self, address: str, refusal: Refusal) -> ChannelRefused | PermanentFailure:
         if refusal.about is About.PERSON:
             self._failures = 0
             return PermanentFailure(refusal.code)
@@ -116,7 +116,7 @@ class SmtpSender:
         if self._evidence.points_at(address):
             return PermanentFailure(refusal.code)
         if not self._evidence.all_refused:
-            return KanaalWeigert(refusal.code)  # this one waits, and the others go
+            return ChannelRefused(refusal.code)  # this one waits, and the others go
         return self._rest(refusal.code, needs_person=True)
 
     def _deferred(self, address: str, error: SmtpAnswer) -> TemporaryFailure | PermanentFailure:
@@ -126,11 +126,11 @@ class SmtpSender:
             return failure
         deferral = read_deferral(answer.code, answer.message)
         if isinstance(error, errors.SMTPSenderRefused):
-            return KanaalWeigert(deferral.code)
+            return ChannelRefused(deferral.code)
         self._evidence.note_refused(address, deferral.code)
         about_us = deferral.about is About.DOUBT and not self._evidence.points_at(address)
         return (
-            KanaalWeigert(deferral.code) if about_us or self._evidence.all_refused else TemporaryFailure(deferral.code)
+            ChannelRefused(deferral.code) if about_us or self._evidence.all_refused else TemporaryFailure(deferral.code)
         )
 
     def _with_wait(self, failure: TemporaryFailure | PermanentFailure) -> TemporaryFailure | PermanentFailure:
@@ -139,11 +139,11 @@ class SmtpSender:
             return failure
         return self._rest(str(failure), needs_person=str(failure) in _NEEDS_A_PERSON)
 
-    def _rest(self, code: str, *, needs_person: bool) -> KanaalWeigert:
+    def _rest(self, code: str, *, needs_person: bool) -> ChannelRefused:
         # the first failure may be a line that was cut, and the next call may succeed; after that it is the relay
         wait = min(2.0 ** min(self._failures, 10), _LONGEST_WAIT) if self._failures else 0.0
         self._failures += 1
-        return KanaalWeigert(code, wacht=wait, mens=needs_person)
+        return ChannelRefused(code, retry_after=wait, needs_person=needs_person)
 
     async def _connection(self) -> aiosmtplib.SMTP:
         client = self._client

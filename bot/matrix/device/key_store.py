@@ -15,7 +15,7 @@ from typing import Any
 from nio.store.database import SqliteDatabase, SqliteStore
 
 from bot.matrix.device.folder import require_space
-from commands.ports import KanaalDicht
+from commands.ports import ChannelShut
 
 _CODES = {
     sqlite3.SQLITE_FULL: "store_full",
@@ -32,7 +32,7 @@ _CODES = {
 """The errors of the disk. Any other error comes from the value to be stored, and that may be anybody's junk."""
 
 
-class StoreFailed(KanaalDicht):
+class StoreFailed(ChannelShut):
     """The disk under the crypto store fails, so nothing counts as done that was not stored. The text is a code."""
 
 

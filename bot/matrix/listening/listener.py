@@ -22,7 +22,7 @@ from bot.matrix.session import MatrixSession
 from bot.matrix.verification import Asked, is_request
 from bot.matrix.wire.failures import AccessRevoked, code_of, connection, require
 from commands.domain.rollen import Kanaal
-from commands.ports import Clock, Ids, InboxRij, OpenUow, PermanentFailure, TemporaryFailure
+from commands.ports import Clock, Ids, InboxItem, OpenUow, PermanentFailure, TemporaryFailure
 
 CURSOR = "matrix.sync"
 LOOP = "listen matrix"
@@ -107,9 +107,9 @@ class MatrixListener:
         # a quiet server waits before it answers, and after a failure the bot should know at once that it is back
         return await self._session.sync(since, at_once=not self._hears)
 
-    async def _items(self, answer: SyncResponse, since: str) -> list[InboxRij]:
+    async def _items(self, answer: SyncResponse, since: str) -> list[InboxItem]:
         """Return all that matters since the last commit."""
-        items: list[InboxRij] = []
+        items: list[InboxItem] = []
         for room, info in answer.rooms.join.items():
             events = list(info.timeline.events)
             if info.timeline.limited:
@@ -151,7 +151,7 @@ class MatrixListener:
             LOG.warning("history refused", code=str(error))
             return None
 
-    def _item_of(self, room: str, event: Any) -> InboxRij | None:
+    def _item_of(self, room: str, event: Any) -> InboxItem | None:
         try:
             found = keep_event(self._session.client, room, event, self._session.invitations)
         except Exception as error:
@@ -163,18 +163,18 @@ class MatrixListener:
             return None
         return self._item(*found, turn=event.sender)
 
-    def _item(self, name: str, raw: bytes, *, turn: str = "") -> InboxRij:
+    def _item(self, name: str, raw: bytes, *, turn: str = "") -> InboxItem:
         source = f"matrix:{name}"
-        return InboxRij(
-            id=self._ids.voor(f"inbox/{source}").nieuw(),
-            bron=source,
+        return InboxItem(
+            id=self._ids.following(f"inbox/{source}").new_id(),
+            source=source,
             kanaal=Kanaal.MATRIX,
-            ruw=raw,
-            ontvangen_op=self._clock(),
-            beurt=turn,
+            raw=raw,
+            received_at=self._clock(),
+            turn=turn,
         )
 
-    async def _keep(self, items: list[InboxRij], token: str) -> None:
+    async def _keep(self, items: list[InboxItem], token: str) -> None:
         async with self._open_uow() as uow:
             new = [await uow.inbox.add_item(item) for item in items]
             await uow.cursors.set(CURSOR, token)
@@ -208,9 +208,9 @@ class MatrixListener:
                 raise
             except StoreFailed as error:
                 await self._report_disk(str(error))
-                await self._wait(error, error.wacht)
+                await self._wait(error, error.retry_after)
             except TemporaryFailure as error:
-                await self._wait(error, error.wacht)
+                await self._wait(error, error.retry_after)
             except Exception as error:
                 await self._wait(error, 0.0)
             else:

@@ -15,7 +15,7 @@ from bot.matrix.session import MatrixSession
 from commands.domain.kring import BLIJVEND, GEZIEN, Bewaakt, neem_op, stand_uit
 from commands.domain.rollen import Kanaal
 from commands.events.vreemdeling import bewaakte_kamers
-from commands.ports import Clock, Ids, InboxRij, KamerKwijt, OpenUow, PermanentFailure, TemporaryFailure
+from commands.ports import Clock, Ids, InboxItem, OpenUow, PermanentFailure, RoomLost, TemporaryFailure
 
 EVERY = 3600.0
 """Real seconds between two looks at the lists, as no sync tells of a purge by an administrator."""
@@ -46,14 +46,14 @@ class RoomWatch:
         """Look at the lists soon: the server was away, and anything may have happened."""
         self._from = 0.0
 
-    def lost_item(self, room: str, occasion: str) -> InboxRij:
+    def lost_item(self, room: str, occasion: str) -> InboxItem:
         """Return the inbox row of a lost room. The same `occasion` is kept once."""
         LOG.warning("room lost")
         return self._item(*keep_loss(room, occasion))
 
     async def lose(self, room: str) -> None:
         """Keep that the bot turned out not to be in this room."""
-        await self._keep([self.lost_item(room, self._ids.nieuw())])
+        await self._keep([self.lost_item(room, self._ids.new_id())])
 
     async def meet_strangers(self, room: str, who: Iterable[str]) -> None:
         """Keep that these strangers turned out to be in this room; once an hour for each."""
@@ -95,7 +95,7 @@ class RoomWatch:
         """Return the people in a room without the bot; None when the server cannot tell now (SOURCES: C21)."""
         try:
             inside = frozenset(await members(self._session, room.kamer)) - {self._session.me}
-        except KamerKwijt:
+        except RoomLost:
             return None  # the next look finds it gone from the list
         except (TemporaryFailure, PermanentFailure) as error:
             LOG.warning("room members unknown", code=str(error))
@@ -113,16 +113,16 @@ class RoomWatch:
             await uow.cursors.set(BLIJVEND, state.blijvend(previous).als_tekst())
             await uow.commit()
 
-    def _item(self, source: str, raw: bytes) -> InboxRij:
-        return InboxRij(
-            id=self._ids.voor(f"inbox/matrix:{source}").nieuw(),
-            bron=f"matrix:{source}",
+    def _item(self, source: str, raw: bytes) -> InboxItem:
+        return InboxItem(
+            id=self._ids.following(f"inbox/matrix:{source}").new_id(),
+            source=f"matrix:{source}",
             kanaal=Kanaal.MATRIX,
-            ruw=raw,
-            ontvangen_op=self._clock(),
+            raw=raw,
+            received_at=self._clock(),
         )
 
-    async def _keep(self, items: Iterable[InboxRij]) -> None:
+    async def _keep(self, items: Iterable[InboxItem]) -> None:
         async with self._open_uow() as uow:
             new = [await uow.inbox.add_item(item) for item in items]
             await uow.commit()

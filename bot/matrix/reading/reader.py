@@ -12,7 +12,7 @@ from bot.matrix.wire.api import quoted
 from commands.domain.rollen import Kanaal
 from commands.messages import Gebeurtenis, Inbound
 from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
-from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
+from commands.ports import InboxItem, PermanentFailure, TemporaryFailure
 
 KEY_TRIES = 3
 """The number of tries before a message without its key is called unreadable (SOURCES: C13)."""
@@ -27,15 +27,15 @@ class MatrixReader:
     def __init__(self, session: MatrixSession) -> None:
         self._session = session
 
-    async def read(self, item: InboxRij) -> Gebeurtenis | None:
+    async def read(self, item: InboxItem) -> Gebeurtenis | None:
         """Return the event in a row; None when it is not for us.
 
         Raises TemporaryFailure when the server is away, or the key may still come.
         """
-        kept = json.loads(item.ruw)
+        kept = json.loads(item.raw)
         kind, encrypted, event = kept["soort"], kept["versleuteld"], kept["event"]
         if kind == GONE:
-            return KamerWeg(bron=item.bron, kamer=kept["kamer"], ontvangen_op=item.ontvangen_op)
+            return KamerWeg(bron=item.source, kamer=kept["kamer"], ontvangen_op=item.received_at)
         if kind == UNREADABLE:
             opened = self._decrypt(kept["kamer"], event)
             kind = kind_of(opened, self._session.me) if opened is not None else kind
@@ -44,15 +44,15 @@ class MatrixReader:
             encrypted, event = counts(self._session.client, opened), opened.source
         if kind == STRANGER:
             return Lidmaatschap(
-                bron=item.bron,
+                bron=item.source,
                 kamer=kept["kamer"],
                 matrix_id=event["state_key"],
                 stand=Lidstand.GEZIEN,
-                ontvangen_op=item.ontvangen_op,
+                ontvangen_op=item.received_at,
             )
         if kind == VERIFICATION:
             return Verificatie(
-                bron=item.bron, kamer=kept["kamer"], afzender=event["sender"], ontvangen_op=item.ontvangen_op
+                bron=item.source, kamer=kept["kamer"], afzender=event["sender"], ontvangen_op=item.received_at
             )
         if kind == MEMBER:
             return _membership(item, kept["kamer"], event)
@@ -62,7 +62,7 @@ class MatrixReader:
             return await self._message(item, kept["kamer"], event, encrypted=encrypted)
         return None
 
-    async def _message(self, item: InboxRij, room: str, event: dict[str, Any], *, encrypted: bool) -> Inbound:
+    async def _message(self, item: InboxItem, room: str, event: dict[str, Any], *, encrypted: bool) -> Inbound:
         content = event["content"]
         me = self._session.me
         file = files.NONE
@@ -72,11 +72,11 @@ class MatrixReader:
             text = files.caption(content)
         text, named = words.without_name(text, (me, me.removeprefix("@").partition(":")[0], self._session.name))
         return Inbound(
-            bron=item.bron,
+            bron=item.source,
             kanaal=Kanaal.MATRIX,
             afzender=event["sender"],
             tekst=text.strip(),
-            ontvangen_op=item.ontvangen_op,
+            ontvangen_op=item.received_at,
             extern_id=event["event_id"],
             antwoord_op=words.answered(content) or await self._answered_before(room, content),
             bijlagen=file.attachments,
@@ -106,28 +106,28 @@ class MatrixReader:
             return None
         return self._session.client.opened(event, room)
 
-    def _unreadable(self, item: InboxRij, kept: dict[str, Any]) -> Onleesbaar:
-        if item.pogingen < KEY_TRIES and kept["event"].get("type") == "m.room.encrypted":
-            raise TemporaryFailure("sleutel_komt_nog", wacht=KEY_WAIT)
+    def _unreadable(self, item: InboxItem, kept: dict[str, Any]) -> Onleesbaar:
+        if item.tries < KEY_TRIES and kept["event"].get("type") == "m.room.encrypted":
+            raise TemporaryFailure("sleutel_komt_nog", retry_after=KEY_WAIT)
         return Onleesbaar(
-            bron=item.bron,
+            bron=item.source,
             kamer=kept["kamer"],
             afzender=kept["event"]["sender"],
             extern_id=kept["event"]["event_id"],
-            ontvangen_op=item.ontvangen_op,
+            ontvangen_op=item.received_at,
         )
 
 
-def _membership(item: InboxRij, room: str, event: dict[str, Any]) -> Lidmaatschap:
+def _membership(item: InboxItem, room: str, event: dict[str, Any]) -> Lidmaatschap:
     who = event["state_key"]
     earlier = (event.get("unsigned") or {}).get("prev_content") or {}
     membership = _MEMBERSHIPS.get(event["content"]["membership"], Lidstand.WEG)
     if membership is Lidstand.WEG and earlier.get("membership") == "invite" and event["sender"] == who:
         membership = Lidstand.AFGEWEZEN
-    return Lidmaatschap(bron=item.bron, kamer=room, matrix_id=who, stand=membership, ontvangen_op=item.ontvangen_op)
+    return Lidmaatschap(bron=item.source, kamer=room, matrix_id=who, stand=membership, ontvangen_op=item.received_at)
 
 
-def _taken_back(item: InboxRij, room: str, event: dict[str, Any]) -> Ingetrokken | None:
+def _taken_back(item: InboxItem, room: str, event: dict[str, Any]) -> Ingetrokken | None:
     """Return which event was taken back. Room version 11 moved `redacts` into the content."""
     content = event.get("content")
     target = content.get("redacts") if isinstance(content, dict) else None
@@ -135,9 +135,9 @@ def _taken_back(item: InboxRij, room: str, event: dict[str, Any]) -> Ingetrokken
     if not isinstance(target, str):
         return None
     return Ingetrokken(
-        bron=item.bron,
+        bron=item.source,
         kamer=room,
         afzender=event["sender"],
         extern_id=words.clean(target),
-        ontvangen_op=item.ontvangen_op,
+        ontvangen_op=item.received_at,
     )

@@ -26,7 +26,7 @@ async def shut(session: MatrixSession, room: str) -> list[str]:
 
 
 async def put_out(session: MatrixSession, room: str, allowed: frozenset[str]) -> list[str]:
-    """Put out everybody who is in, invited or knocking and not allowed; return them. Raises KamerKwijt."""
+    """Put out everybody who is in, invited or knocking and not allowed; return them. Raises RoomLost."""
     strangers = sorted(set(await members(session, room)) - allowed - {session.me})
     for one in strangers:
         await remove(session, room, one)

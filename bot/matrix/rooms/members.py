@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
-from commands.ports import KamerKwijt, PermanentFailure, TemporaryFailure
+from commands.ports import PermanentFailure, RoomLost, TemporaryFailure
 
 PRESENT = frozenset({"join", "invite", "knock"})
 """The memberships of somebody who is in a room, or about to come in."""
@@ -14,13 +14,13 @@ PRESENT = frozenset({"join", "invite", "knock"})
 
 @contextlib.asynccontextmanager
 async def still_ours(session: MatrixSession, room: str) -> AsyncIterator[None]:
-    """Raise KamerKwijt in place of a refusal when the bot turns out not to be in the room any more."""
+    """Raise RoomLost in place of a refusal when the bot turns out not to be in the room any more."""
     try:
         yield
     except PermanentFailure as error:
         if room in await own_rooms(session):
             raise
-        raise KamerKwijt(room) from error
+        raise RoomLost(room) from error
 
 
 async def own_rooms(session: MatrixSession) -> frozenset[str]:
@@ -30,7 +30,7 @@ async def own_rooms(session: MatrixSession) -> frozenset[str]:
 
 
 async def members(session: MatrixSession, room: str) -> dict[str, str]:
-    """Return the membership of everybody who is in, invited or knocking, as the server says. Raises KamerKwijt.
+    """Return the membership of everybody who is in, invited or knocking, as the server says. Raises RoomLost.
 
     An answer without the bot itself is none: a room that it is in is never empty.
     """
@@ -42,7 +42,7 @@ async def members(session: MatrixSession, room: str) -> dict[str, str]:
             found[field(event, "state_key", str)] = membership
     if found.get(session.me) != "join":
         if room not in await own_rooms(session):
-            raise KamerKwijt(room)
+            raise RoomLost(room)
         raise TemporaryFailure("members_without_bot")
     return found
 

@@ -10,17 +10,17 @@ from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
 from bot.matrix.wire.api import quoted
 from bot.matrix.wire.failures import connection, require
-from commands.ports import PermanentFailure, TemporaryFailure, VreemdInKamer
-from commands.ports.zending import MatrixZending
+from commands.ports import PermanentFailure, StrangerInRoom, TemporaryFailure
+from commands.ports.outgoing import OutgoingEvent
 
 MESSAGE_TYPE = "m.room.message"
 
 
-async def send(session: MatrixSession, outgoing: MatrixZending) -> str:
+async def send(session: MatrixSession, outgoing: OutgoingEvent) -> str:
     """Send a message; return its event id, or that of its first part when it is too long for one event."""
     first = ""
     for txn, part in in_parts(outgoing, training=session.config.training):
-        event = await put(session, outgoing.kamer, outgoing.leden, (MESSAGE_TYPE, part), txn)
+        event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
     return first
 
@@ -42,7 +42,7 @@ async def put(
 async def _prepare(session: MatrixSession, room: str, allowed: frozenset[str]) -> None:
     """Learn the room, its members and their devices, and give each device the key. Raises TemporaryFailure otherwise.
 
-    Nobody gets a key while a stranger is in the room or invited: VreemdInKamer. The bot looks before and once more
+    Nobody gets a key while a stranger is in the room or invited: StrangerInRoom. The bot looks before and once more
     after. A stranger who came in between made the session void, and the bot says nothing with it.
 
     nio does this too, but forgets its failures: a device without the key would never read the message.
@@ -72,7 +72,7 @@ def _require_known(session: MatrixSession, nio_room: MatrixRoom, allowed: frozen
     if strangers:
         session.client.invalidate_outbound_session(nio_room.room_id)
         session.known_members.discard(nio_room.room_id)
-        raise VreemdInKamer(nio_room.room_id, strangers)
+        raise StrangerInRoom(nio_room.room_id, strangers)
 
 
 async def _know_room(session: MatrixSession, room: str) -> MatrixRoom:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from commands.messages import Bericht, Blok
-from commands.ports.zending import MatrixZending
+from commands.ports.outgoing import OutgoingEvent
 from commands.texts.opmaak import als_html, als_tekst
 
 MAX_BYTES = 40_000
@@ -14,7 +14,7 @@ SHORT = 1_000
 """A text of fewer characters is not cut."""
 
 
-def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict[str, Any]]]:
+def in_parts(outgoing: OutgoingEvent, *, training: bool) -> list[tuple[str, dict[str, Any]]]:
     """Return transaction id and content of each event. The message is cut between blocks, or between lines of a list.
 
     A part keeps its id when blocks of it fell away since the first try. So the server passes over a part that it has,
@@ -23,7 +23,7 @@ def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict
     valid = {block.punt for block in outgoing.bericht.blokken if block.vervalt}
     parts: list[tuple[str, dict[str, Any]]] = []
     for number, part in enumerate(
-        _parts(replace(outgoing, bericht=outgoing.heel or outgoing.bericht), training=training)
+        _parts(replace(outgoing, bericht=outgoing.whole or outgoing.bericht), training=training)
     ):
         blocks = tuple(block for block in part.bericht.blokken if not block.vervalt or block.punt in valid)
         if blocks or not part.bericht.blokken:
@@ -33,7 +33,7 @@ def in_parts(outgoing: MatrixZending, *, training: bool) -> list[tuple[str, dict
     return parts
 
 
-def content(outgoing: MatrixZending, *, training: bool) -> dict[str, Any]:
+def content(outgoing: OutgoingEvent, *, training: bool) -> dict[str, Any]:
     """Return the content of one event. A message that must ring is m.text, a receipt is m.notice (SOURCES: C14)."""
     bericht = outgoing.bericht
     value: dict[str, Any] = {
@@ -41,22 +41,22 @@ def content(outgoing: MatrixZending, *, training: bool) -> dict[str, Any]:
         "body": als_tekst(bericht, proef=training),
         "format": "org.matrix.custom.html",
         "formatted_body": als_html(bericht, proef=training),
-        "m.mentions": {"user_ids": list(outgoing.vermeldingen)} if outgoing.vermeldingen else {},
+        "m.mentions": {"user_ids": list(outgoing.mentions)} if outgoing.mentions else {},
     }
-    if outgoing.antwoord_op:
-        value["m.relates_to"] = {"m.in_reply_to": {"event_id": outgoing.antwoord_op}}
+    if outgoing.reply_to:
+        value["m.relates_to"] = {"m.in_reply_to": {"event_id": outgoing.reply_to}}
     return value
 
 
-def _parts(outgoing: MatrixZending, *, training: bool) -> list[MatrixZending]:
+def _parts(outgoing: OutgoingEvent, *, training: bool) -> list[OutgoingEvent]:
     halves = _halves(outgoing.bericht)
     if halves is None or len(json.dumps(content(outgoing, training=training))) <= MAX_BYTES:
         return [outgoing]
     return [part for half in halves for part in _parts(replace(outgoing, bericht=half), training=training)]
 
 
-def _quiet(outgoing: MatrixZending) -> MatrixZending:
-    return replace(outgoing, antwoord_op="", vermeldingen=())
+def _quiet(outgoing: OutgoingEvent) -> OutgoingEvent:
+    return replace(outgoing, reply_to="", mentions=())
 
 
 def _halves(bericht: Bericht) -> tuple[Bericht, Bericht] | None:

@@ -12,13 +12,13 @@ from nio import EncryptionError, ErrorResponse, LocalProtocolError
 from nio.exceptions import GroupEncryptionError, OlmTrustError
 
 from bot.base.tls_failure import tls_code
-from commands.ports import KanaalDicht, KanaalWeigert, PermanentFailure, TemporaryFailure
+from commands.ports import ChannelRefused, ChannelShut, PermanentFailure, TemporaryFailure
 
 _SHUT = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
 T = TypeVar("T")
 
 
-class AccessRevoked(KanaalDicht):
+class AccessRevoked(ChannelShut):
     """The server no longer knows the bot's token: somebody must log in anew. Until then all messages wait."""
 
 
@@ -29,7 +29,7 @@ def translate(status: int, errcode: str, retry_after_ms: Any = None) -> Exceptio
         return AccessRevoked(code)
     if status == 429 or errcode == "M_LIMIT_EXCEEDED":
         wait = retry_after_ms / 1000 if isinstance(retry_after_ms, int | float) and retry_after_ms > 0 else 5.0
-        return TemporaryFailure(code, wacht=wait)
+        return TemporaryFailure(code, retry_after=wait)
     if 400 <= status < 500 and status != 408 and errcode:
         return PermanentFailure(code)
     return TemporaryFailure(code)
@@ -59,6 +59,6 @@ def connection() -> Iterator[None]:
     try:
         yield
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
-        raise KanaalWeigert(tls_code(error).lower() or "verbinding") from error
+        raise ChannelRefused(tls_code(error).lower() or "verbinding") from error
     except (EncryptionError, GroupEncryptionError, LocalProtocolError, OlmTrustError) as error:
         raise TemporaryFailure(type(error).__name__) from error

@@ -80,14 +80,14 @@ def test_a_missing_file_at_the_start_is_refused(tmp_path):
 
 def test_ids_are_32_hex_characters_in_order_of_time_and_never_the_same():
     ids = RealIds()
-    gemaakt = [ids.nieuw() for _ in range(2000)]
+    gemaakt = [ids.new_id() for _ in range(2000)]
     assert sorted(set(gemaakt)) == gemaakt
     assert all(len(een) == 32 and int(een, 16) and een == een.lower() for een in gemaakt)
     assert {(een[12], een[16] in "89ab") for een in gemaakt} == {("7", True)}
 
 
 def test_ids_of_a_later_process_sort_after_those_of_an_earlier_one():
-    assert RealIds().nieuw() < RealIds().nieuw()
+    assert RealIds().new_id() < RealIds().new_id()
 
 
 def test_casus_codes_have_the_shape_of_a_code():
@@ -106,7 +106,7 @@ def test_a_token_fits_in_an_address_of_the_bot():
 
 
 def test_a_surprise_code_is_not_taken_for_a_casus_code():
-    code = RealIds().storing()
+    code = RealIds().failure_code()
     assert len(code) == 7
     assert code.startswith("F-")
     assert code[2:].isdigit()
@@ -114,14 +114,14 @@ def test_a_surprise_code_is_not_taken_for_a_casus_code():
 
 
 def test_ids_that_follow_from_a_source_are_the_same_each_time_and_go_up():
-    ene, andere = (RealIds(b"geheim").voor("mail:1") for _ in range(2))
-    gemaakt = [ene.nieuw() for _ in range(700)]
-    assert gemaakt == [andere.nieuw() for _ in range(700)] == sorted(set(gemaakt))
+    ene, andere = (RealIds(b"geheim").following("mail:1") for _ in range(2))
+    gemaakt = [ene.new_id() for _ in range(700)]
+    assert gemaakt == [andere.new_id() for _ in range(700)] == sorted(set(gemaakt))
     assert all(len(een) == 32 and int(een, 16) and een == een.lower() for een in gemaakt)
 
 
 def test_codes_and_tokens_that_follow_from_a_source_are_the_same_each_time_and_have_their_shape():
-    ene, andere = (RealIds(b"geheim").voor("mail:1") for _ in range(2))
+    ene, andere = (RealIds(b"geheim").following("mail:1") for _ in range(2))
     codes = [ene.casuscode() for _ in range(500)]
     assert codes == [andere.casuscode() for _ in range(500)]
     assert all(is_code(code) for code in codes)
@@ -130,19 +130,19 @@ def test_codes_and_tokens_that_follow_from_a_source_are_the_same_each_time_and_h
     assert tokens == [andere.token() for _ in range(50)]
     assert len(set(tokens)) == 50
     assert all(len(token) == TOKEN_LENGTE for token in tokens)
-    assert ene.storing() == andere.storing() != ene.storing()
+    assert ene.failure_code() == andere.failure_code() != ene.failure_code()
 
 
 def test_ids_of_another_source_or_under_another_secret_have_nothing_in_common():
     bronnen = [
-        RealIds(b"geheim").voor("mail:1"),
-        RealIds(b"geheim").voor("mail:2"),
-        RealIds(b"ander").voor("mail:1"),
+        RealIds(b"geheim").following("mail:1"),
+        RealIds(b"geheim").following("mail:2"),
+        RealIds(b"ander").following("mail:1"),
     ]
-    assert len({een.nieuw()[:16] for een in bronnen}) == len({een.token() for een in bronnen}) == 3
-    assert RealIds().voor("mail:1").token() != RealIds().voor("mail:1").token()
+    assert len({een.new_id()[:16] for een in bronnen}) == len({een.token() for een in bronnen}) == 3
+    assert RealIds().following("mail:1").token() != RealIds().following("mail:1").token()
 
 
 def test_what_follows_from_a_source_does_not_hang_on_who_asks():
     ids = RealIds(b"geheim")
-    assert ids.voor("mail:1").voor("mail:2").nieuw() == ids.voor("mail:2").nieuw()
+    assert ids.following("mail:1").following("mail:2").new_id() == ids.following("mail:2").new_id()

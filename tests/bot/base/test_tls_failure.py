@@ -17,7 +17,7 @@ from bot.base.tls_failure import EXPLANATIONS
 from bot.cli.check_mail import check_imap, check_smtp
 from bot.mail.imap.connection import connect
 from bot.mail.sending.smtp import SmtpSender
-from commands.ports import KanaalWeigert, TemporaryFailure
+from commands.ports import ChannelRefused, TemporaryFailure
 from tests.bot.mail.hulp import config, zending
 from tests.servers.certificaat import schrijf_certificaat
 
@@ -123,9 +123,9 @@ async def test_the_relay(tmp_path: Path, soort: str, code: str, starttls: bool):
         wat = {"smtp_port": poort, "smtp_tls": "starttls" if starttls else "tls", "ca_file": ca(tmp_path, soort)}
         sender = SmtpSender(config(**wat, timeout_seconds=5))
         for keer in range(3):
-            with pytest.raises(KanaalWeigert, match=f"^SMTP_{code}$") as gevangen:
+            with pytest.raises(ChannelRefused, match=f"^SMTP_{code}$") as gevangen:
                 await sender.send(zending())
-            assert gevangen.value.wacht == (0, 2, 4)[keer]
+            assert gevangen.value.retry_after == (0, 2, 4)[keer]
         await sender.close()
         [uitslag] = await asyncio.to_thread(check_smtp, config(**wat))
         assert EXPLANATIONS[code] in str(uitslag)
@@ -152,6 +152,6 @@ async def test_the_homeserver(tmp_path: Path, soort: str, code: str):
             subprocess.run, woorden, env=omgeving, capture_output=True, text=True, timeout=60, check=True
         )
     fout, uitslag = klaar.stdout.splitlines()
-    assert fout == f"KanaalWeigert {code.lower()}"
+    assert fout == f"ChannelRefused {code.lower()}"
     assert EXPLANATIONS[code] in uitslag
     assert "nothing listens" not in uitslag

@@ -15,7 +15,7 @@ GEHEIM = b"De sleutel ligt onder de mat."
 @pytest.fixture
 def geparkeerd(gemigreerd):
     """An installation with one parked mail, F-48213."""
-    rij = een_inkomende(ruw=GEHEIM)
+    rij = een_inkomende(raw=GEHEIM)
 
     async def doe(uow):
         await uow.inbox.add_item(rij)
@@ -53,7 +53,7 @@ def test_a_parked_message_is_new_again_and_the_logboek_says_who_did_it(geparkeer
     assert gezegd.status == 0
     assert "F-48213 is offered again" in gezegd.uit
     rij = stand(geparkeerd)
-    assert (rij.status, rij.ruw, rij.pogingen, rij.begonnen) == (InboxStatus.NIEUW, GEHEIM, 0, 0)
+    assert (rij.status, rij.raw, rij.tries, rij.begun) == (InboxStatus.NEW, GEHEIM, 0, 0)
     assert logboek(geparkeerd) == [("cli", "bied aan", "ok")]
 
 
@@ -73,7 +73,7 @@ def test_what_was_handled_since_is_not_handled_again(geparkeerd):
     geparkeerd.in_opslag(lambda uow: uow.inbox.mark_handled(rij.id))
     gezegd = geparkeerd.draai("bied-aan", "F-48213")
     assert (gezegd.status, "handled already" in gezegd.fout) == (2, True)
-    assert stand(geparkeerd).status is InboxStatus.VERWERKT
+    assert stand(geparkeerd).status is InboxStatus.HANDLED
 
 
 @pytest.mark.parametrize("code", ["F-10000", "onzin", "K7Q2"])
@@ -82,7 +82,7 @@ def test_an_unknown_code_is_refused_with_the_way_to_find_the_right_one(geparkeer
     assert gezegd.status == 2
     assert f"no message is parked under {code.upper()}" in gezegd.fout
     assert "`ketenbot bied-aan` without a code lists what is parked" in gezegd.fout
-    assert stand(geparkeerd).status is InboxStatus.GEPARKEERD
+    assert stand(geparkeerd).status is InboxStatus.PARKED
 
 
 def test_a_parked_chat_message_is_named_by_its_channel(gemigreerd):
@@ -98,7 +98,7 @@ def test_a_parked_chat_message_is_named_by_its_channel(gemigreerd):
 
 @pytest.mark.parametrize(("kanaal", "blijft"), [(Kanaal.MAIL, GEHEIM), (Kanaal.MATRIX, b"")])
 def test_what_is_put_away_is_parked_no_more_and_kept_as_a_handled_message_is(gemigreerd, kanaal, blijft):
-    rij = een_inkomende(ruw=GEHEIM, kanaal=kanaal)
+    rij = een_inkomende(raw=GEHEIM, kanaal=kanaal)
 
     async def doe(uow):
         await uow.inbox.add_item(rij)
@@ -107,7 +107,7 @@ def test_what_is_put_away_is_parked_no_more_and_kept_as_a_handled_message_is(gem
     gemigreerd.in_opslag(doe)
     gezegd = gemigreerd.draai("bied-aan", "f-48213", "--weg")
     assert (gezegd.status, "F-48213 is put away" in gezegd.uit) == (0, True)
-    assert (stand(gemigreerd).status, stand(gemigreerd).ruw) == (InboxStatus.WEGGELEGD, blijft)
+    assert (stand(gemigreerd).status, stand(gemigreerd).raw) == (InboxStatus.LAID_ASIDE, blijft)
     assert logboek(gemigreerd) == [("cli", "leg weg", "ok")]
     assert gemigreerd.draai("bied-aan").uit == "nothing is parked\n"
 
@@ -125,10 +125,10 @@ def test_only_what_is_parked_is_put_away(geparkeerd):
     geparkeerd.draai("bied-aan", "F-48213")
     gezegd = geparkeerd.draai("bied-aan", "F-48213", "--weg")
     assert (gezegd.status, "was offered again already" in gezegd.fout) == (2, True)
-    assert stand(geparkeerd).status is InboxStatus.NIEUW
+    assert stand(geparkeerd).status is InboxStatus.NEW
 
 
 def test_nothing_is_put_away_without_its_code(geparkeerd):
     gezegd = geparkeerd.draai("bied-aan", "--weg")
     assert (gezegd.status, "which message is put away?" in gezegd.fout) == (2, True)
-    assert stand(geparkeerd).status is InboxStatus.GEPARKEERD
+    assert stand(geparkeerd).status is InboxStatus.PARKED

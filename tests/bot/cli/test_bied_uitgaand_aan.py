@@ -10,7 +10,7 @@ from tests.storage.bouwers import NU, een_bericht, een_uitgaande, na
 @pytest.fixture
 def opgegeven(gemigreerd):
     """An installation with two rows that were given up and one that waits; with their ids."""
-    rijen = [een_uitgaande(bericht=een_bericht(), pogingen=40) for _ in range(3)]
+    rijen = [een_uitgaande(bericht=een_bericht(), tries=40) for _ in range(3)]
 
     async def doe(uow):
         await uow.outbox.add_items(rijen)
@@ -46,7 +46,7 @@ def test_what_was_given_up_is_tried_again_with_a_fresh_row_of_tries(opgegeven):
     stand, wacht = standen(installatie, ids)
     assert stand == ["wacht", "opgegeven", "wacht"]
     rij = wacht[ids[0]]
-    assert (rij.pogingen, rij.status, rij.aangemaakt_op) == (0, OutboxStatus.WACHT, NU)
+    assert (rij.tries, rij.status, rij.created_at) == (0, OutboxStatus.WAITING, NU)
 
 
 def test_all_that_was_given_up_is_offered_at_once(opgegeven):

@@ -15,7 +15,7 @@ from bot.mail.reading.reader import MailReader
 from bot.mail.selfcheck import compose
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from tests.wereld import CONFIG
 from tests.wereld import DOMEIN as WERELD_DOMEIN
 
@@ -122,7 +122,7 @@ def test_a_relay_that_refuses_only_after_the_text_is_judged_as_one_that_does_bef
 
 
 async def gelezen(mail: EmailMessage) -> Inbound | None:
-    rij = InboxRij(id="r", bron="mail:1", kanaal=Kanaal.MAIL, ruw=mail.as_bytes(), ontvangen_op=NU)
+    rij = InboxItem(id="r", source="mail:1", kanaal=Kanaal.MAIL, raw=mail.as_bytes(), received_at=NU)
     return await MailReader(CONFIG).read(rij)
 
 

@@ -11,7 +11,7 @@ from bot.base.clock import system_clock
 from bot.health.readiness import as_json
 from bot.settings.sources import read_settings
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from tests.storage.bouwers import een_uitgaande, na
 
 GEEN_LOGIN = "mail ontvangen: IMAP_AANMELDEN"
@@ -86,7 +86,7 @@ def test_a_serve_that_does_not_run_is_a_note(gemigreerd):
 
 
 def test_what_status_says_went_wrong_check_does_not_keep_silent_about(gemigreerd):
-    weg, binnen = een_uitgaande(), InboxRij(id="1" * 32, bron="een", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=na())
+    weg, binnen = een_uitgaande(), InboxItem(id="1" * 32, source="een", kanaal=Kanaal.MAIL, raw=b"x", received_at=na())
 
     async def doe(uow):
         await uow.outbox.add_item(weg)

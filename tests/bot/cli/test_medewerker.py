@@ -7,7 +7,7 @@ import pytest
 
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Rol
-from commands.ports import OutboxTaak
+from commands.ports import OutboxTask
 from tests.bot.settings.files import MAIL, MATRIX
 from tests.storage.bouwers import een_casus
 
@@ -54,7 +54,7 @@ def test_who_uses_matrix_gets_a_private_room_to_begin_in_and_who_does_not_gets_n
     medewerkers = alle(beide)
     nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
     rijen = beide.in_opslag(lambda uow: uow.outbox.due_items(Kanaal.MATRIX, nu))
-    assert [(rij.taak, rij.persoon_id) for rij in rijen] == [(OutboxTaak.OPEN_PRIVE, medewerkers[1].persoon.id)]
+    assert [(rij.task, rij.persoon_id) for rij in rijen] == [(OutboxTask.OPEN_PRIVATE_ROOM, medewerkers[1].persoon.id)]
 
 
 def test_one_human_in_two_roles_is_one_persoon_and_may_get_a_second_address(beide):
@@ -152,7 +152,7 @@ def test_removing_takes_him_out_of_the_rooms_unless_another_role_keeps_him_there
     def buiten():
         nu = datetime.now(UTC) + timedelta(minutes=1)  # noqa: TID251 - the command took the real clock
         rijen = beide.in_opslag(lambda uow: uow.outbox.due_items(Kanaal.MATRIX, nu))
-        return [rij.persoon_id for rij in rijen if rij.taak is OutboxTaak.VERWIJDER_LID]
+        return [rij.persoon_id for rij in rijen if rij.task is OutboxTask.REMOVE_MEMBER]
 
     beide.in_opslag(open_casus)
     beide.draai("medewerker", "verwijder", manager.id)

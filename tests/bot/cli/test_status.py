@@ -13,8 +13,8 @@ from bot.base.clock import system_clock
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
-from commands.ports import InboxRij, OutboxRij, OutboxTaak
-from commands.ports.peiling import Proces
+from commands.ports import InboxItem, OutboxItem, OutboxTask
+from commands.ports.backlog import RunningProcess
 from tests.bot.settings.files import MAIL
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -30,13 +30,13 @@ def proef(gemigreerd):
 
 
 def een_taak(retry_at):
-    return OutboxRij(
+    return OutboxItem(
         id="a" * 32,
-        sleutel="s",
-        baan="b",
+        key="s",
+        lane="b",
         kanaal=Kanaal.MATRIX,
-        taak=OutboxTaak.OPEN_PRIVE,
-        aangemaakt_op=NU,
+        task=OutboxTask.OPEN_PRIVATE_ROOM,
+        created_at=NU,
         retry_at=retry_at,
     )
 
@@ -108,12 +108,12 @@ def test_a_reminder_that_is_due_is_no_rest(proef):
 
 def test_a_process_that_shows_itself_runs_by_the_real_clock_and_one_that_is_silent_does_not(proef):
     nu = system_clock()
-    levend = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",))
-    stil = Proces(id="b", sinds=nu - UUR, gezien=nu - UUR)
+    levend = RunningProcess(id="a", since=nu - UUR, seen_at=nu, roles=("mail",))
+    stil = RunningProcess(id="b", since=nu - UUR, seen_at=nu - UUR)
 
     async def teken(uow):
-        await uow.processen.show_sign(levend)
-        await uow.processen.show_sign(stil)
+        await uow.processes.show_sign(levend)
+        await uow.processes.show_sign(stil)
 
     proef.in_opslag(teken)
     gelezen = toestand(proef)
@@ -141,7 +141,7 @@ def test_what_must_still_go_out_is_no_rest_unless_it_waits_for_a_later_try(proef
 
 
 def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_try(proef):
-    rij = InboxRij(id="d" * 32, bron="mail:1", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU)
+    rij = InboxItem(id="d" * 32, source="mail:1", kanaal=Kanaal.MAIL, raw=b"x", received_at=NU)
     proef.in_opslag(lambda uow: uow.inbox.add_item(rij))
     assert not toestand(proef)["rust"]
     proef.in_opslag(lambda uow: uow.inbox.retry_later(rij.id, retry_at=NU + UUR))
@@ -156,9 +156,9 @@ def test_what_came_in_and_is_not_handled_is_no_rest_unless_it_waits_for_a_later_
 
 def test_what_was_handled_sent_or_put_away_is_counted_as_done(proef):
     komt = [
-        InboxRij(id=f"{nr}" * 32, bron=f"mail:{nr}", kanaal=Kanaal.MAIL, ruw=b"x", ontvangen_op=NU) for nr in range(4)
+        InboxItem(id=f"{nr}" * 32, source=f"mail:{nr}", kanaal=Kanaal.MAIL, raw=b"x", received_at=NU) for nr in range(4)
     ]
-    gaat = [een_taak(NU), replace(een_taak(NU), id="e" * 32, sleutel="t")]
+    gaat = [een_taak(NU), replace(een_taak(NU), id="e" * 32, key="t")]
 
     async def werk(uow):
         for rij in komt:
@@ -219,8 +219,8 @@ def test_it_can_say_it_again_and_again_from_one_process(proef):
 @pytest.mark.parametrize("vorm", [(), ("--json",)])
 def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, status):
     nu = system_clock()
-    een = Proces(id="a", sinds=nu - UUR, gezien=nu if draait else nu - UUR, rollen=rollen, mis=mis)
-    proef.in_opslag(lambda uow: uow.processen.show_sign(een))
+    een = RunningProcess(id="a", since=nu - UUR, seen_at=nu if draait else nu - UUR, roles=rollen, failing=mis)
+    proef.in_opslag(lambda uow: uow.processes.show_sign(een))
     assert proef.draai("status", *vorm).status == status
 
 
@@ -234,8 +234,8 @@ def test_its_exit_status_is_its_own_judgement(proef, vorm, rollen, mis, draait, 
 )
 def test_it_says_of_no_channel_that_it_listens_and_that_this_does_not_work(proef, mis, luistert):
     nu = system_clock()
-    een = Proces(id="a", sinds=nu - UUR, gezien=nu, rollen=("mail",), mis=mis)
-    proef.in_opslag(lambda uow: uow.processen.show_sign(een))
+    een = RunningProcess(id="a", since=nu - UUR, seen_at=nu, roles=("mail",), failing=mis)
+    proef.in_opslag(lambda uow: uow.processes.show_sign(een))
     assert ("Ketenbot luistert naar: mail" in proef.draai("status").uit) is luistert
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from bot.mail.config import MailConfig
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok, PuntVerwijzing
-from commands.ports import InboxRij
-from commands.ports.zending import MailZending
+from commands.ports import InboxItem
+from commands.ports.outgoing import OutgoingMail
 
 DOMEIN = "bot.test"
 TOKEN = "abcdefghij234567abcd"
@@ -38,18 +38,18 @@ def bericht(**anders) -> Bericht:
     return replace(Bericht(onderwerp="K7Q2 actiepunt 3", blokken=blokken), **anders)
 
 
-def zending(**anders) -> MailZending:
-    basis = MailZending(
+def zending(**anders) -> OutgoingMail:
+    basis = OutgoingMail(
         message_id="<rij1@bot.test>",
-        aan="ggz@partner.test",
-        van_lokaal="casus-k7q2",
-        antwoord_lokaal=ANTWOORD,
+        recipient="ggz@partner.test",
+        from_local="casus-k7q2",
+        reply_local=ANTWOORD,
         bericht=bericht(),
-        datum=NU,
+        date=NU,
     )
     return replace(basis, **anders)
 
 
-def rij(ruw: bytes, **anders) -> InboxRij:
-    basis = InboxRij(id="r1", bron="mail:1", kanaal=Kanaal.MAIL, ruw=ruw, ontvangen_op=NU)
+def rij(ruw: bytes, **anders) -> InboxItem:
+    basis = InboxItem(id="r1", source="mail:1", kanaal=Kanaal.MAIL, raw=ruw, received_at=NU)
     return replace(basis, **anders)

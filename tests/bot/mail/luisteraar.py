@@ -35,7 +35,7 @@ class Luisteraar:
     async def tot(self, aantal: int) -> list[bytes]:
         async with asyncio.timeout(60), self.gewekt:
             await self.gewekt.wait_for(lambda: len(self.opslag.rijen) >= aantal)
-        return [rij.ruw for rij in self.opslag.rijen.values()]
+        return [rij.raw for rij in self.opslag.rijen.values()]
 
 
 @asynccontextmanager

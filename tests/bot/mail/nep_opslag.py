@@ -4,17 +4,17 @@ import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 
 
 class NepIds:
     def __init__(self) -> None:
         self._teller = itertools.count(1)
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         return f"{next(self._teller):032x}"
 
-    def voor(self, bron: str) -> "NepIds":
+    def following(self, bron: str) -> "NepIds":
         return self
 
 
@@ -27,10 +27,10 @@ class NepUow:
         self.cursors = self
 
     async def raw_by_source(self, bronnen: set[str]) -> dict[str, bytes]:
-        return {bron: self._rijen[bron].ruw for bron in bronnen if bron in self._rijen}
+        return {bron: self._rijen[bron].raw for bron in bronnen if bron in self._rijen}
 
-    async def add_items(self, rijen: list[InboxRij]) -> int:
-        return sum(self._rijen.setdefault(rij.bron, rij) is rij for rij in rijen)
+    async def add_items(self, rijen: list[InboxItem]) -> int:
+        return sum(self._rijen.setdefault(rij.source, rij) is rij for rij in rijen)
 
     async def get(self, naam: str) -> str | None:
         return self._cursors.get(naam)
@@ -47,7 +47,7 @@ class NepUow:
 
 class NepOpslag:
     def __init__(self) -> None:
-        self.rijen: dict[str, InboxRij] = {}
+        self.rijen: dict[str, InboxItem] = {}
         self.cursors: dict[str, str] = {}
         self.faal = 0
         """How many commits will fail."""

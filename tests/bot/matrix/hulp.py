@@ -14,7 +14,7 @@ from bot.matrix.config import MatrixConfig
 from bot.matrix.device.client import Client
 from bot.matrix.device.folder import DeviceFolder, Token
 from bot.matrix.session import MatrixSession
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 
 IK = "@ketenbot:zvh.test"
 SEAL = Seal(bytes(32), "matrix")
@@ -26,7 +26,7 @@ class Geheugen:
     """Inbox and cursors in memory; nothing counts before commit."""
 
     def __init__(self) -> None:
-        self.rijen: list[InboxRij] = []
+        self.rijen: list[InboxItem] = []
         self.waarden: dict[str, str] = {}
         self.faal = 0
         """How many commits will fail."""
@@ -39,15 +39,15 @@ class Geheugen:
 class _Werk:
     def __init__(self, geheugen: Geheugen) -> None:
         self._geheugen = geheugen
-        self._rijen: list[InboxRij] = []
+        self._rijen: list[InboxItem] = []
         self._waarden = dict(geheugen.waarden)
         self.inbox = self.cursors = self.casussen = self.deelnemers = self.medewerkers = self
 
-    async def add_item(self, rij: InboxRij) -> bool:
-        bekend = {oud.bron for oud in (*self._geheugen.rijen, *self._rijen)}
-        if rij.bron not in bekend:
+    async def add_item(self, rij: InboxItem) -> bool:
+        bekend = {oud.source for oud in (*self._geheugen.rijen, *self._rijen)}
+        if rij.source not in bekend:
             self._rijen.append(rij)
-        return rij.bron not in bekend
+        return rij.source not in bekend
 
     async def get(self, naam: str) -> str | None:
         return self._waarden.get(naam)
@@ -78,7 +78,7 @@ class Nummers:
     def __init__(self) -> None:
         self._n = 0
 
-    def nieuw(self) -> str:
+    def new_id(self) -> str:
         self._n += 1
         return f"{self._n:032x}"
 

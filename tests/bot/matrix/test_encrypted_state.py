@@ -12,7 +12,7 @@ from bot.matrix.reading.reader import KEY_TRIES, MatrixReader
 from bot.matrix.session import MatrixSession
 from commands.domain.rollen import Kanaal
 from commands.messages.in_kamers import Onleesbaar
-from commands.ports import InboxRij
+from commands.ports import InboxItem
 from tests.bot.matrix.hulp import IK, NU, sessie_op
 
 KAMER, LID, ANDER = "!kamer:zvh.test", "@lid:zvh.test", "@ander:zvh.test"
@@ -97,7 +97,7 @@ async def test_encrypted_it_is_junk_and_changes_no_room(sessie: MatrixSession, n
 async def test_with_a_key_that_came_late_it_is_junk_too(sessie: MatrixSession, nep: dict[str, Any]) -> None:
     bron = versleuteld(sessie, nep)
     _, ruw = keep_event(sessie.client, KAMER, Event.parse_event(bron)) or ("", b"")
-    rij = InboxRij(id="r", bron="matrix:$dit", kanaal=Kanaal.MATRIX, ruw=ruw, ontvangen_op=NU, pogingen=KEY_TRIES)
+    rij = InboxItem(id="r", source="matrix:$dit", kanaal=Kanaal.MATRIX, raw=ruw, received_at=NU, tries=KEY_TRIES)
 
     gelezen = await MatrixReader(sessie).read(rij)
 

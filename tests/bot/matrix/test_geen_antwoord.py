@@ -13,7 +13,7 @@ from bot.matrix.reading.files import fetch
 from bot.matrix.rooms.members import members
 from bot.matrix.sender import RoomSender
 from bot.matrix.session import MatrixSession
-from commands.ports import KamerKwijt, TemporaryFailure
+from commands.ports import RoomLost, TemporaryFailure
 from tests.bot.matrix.hulp import IK, Thuisserver, sessie_op
 
 KAMER, WIE = "!kamer:zvh.test", "@partner:zvh.test"
@@ -44,10 +44,10 @@ VRAGEN: dict[str, Callable[[MatrixSession], Awaitable[Any]]] = {
     "name": lambda sessie: sessie.learn_name(),
     "sync": lambda sessie: sessie.sync("s0", at_once=True),
     "upkeep": lambda sessie: sessie.upkeep(),
-    "createRoom": lambda sessie: RoomSender(sessie).open_kamer("K7Q2"),
-    "invite": lambda sessie: RoomSender(sessie).nodig_uit(KAMER, WIE),
-    "kick": lambda sessie: RoomSender(sessie).verwijder(KAMER, WIE),
-    "redact": lambda sessie: RoomSender(sessie).redigeer(KAMER, "$event", "t"),
+    "createRoom": lambda sessie: RoomSender(sessie).open_room("K7Q2"),
+    "invite": lambda sessie: RoomSender(sessie).invite(KAMER, WIE),
+    "kick": lambda sessie: RoomSender(sessie).remove_member(KAMER, WIE),
+    "redact": lambda sessie: RoomSender(sessie).redact(KAMER, "$event", "t"),
     "members": lambda sessie: members(sessie, KAMER),
     "keys/query": keys_query,
     "keys/claim": lambda sessie: sessie.client.keys_claim({WIE: ["A"]}),
@@ -88,10 +88,10 @@ async def test_who_is_said_to_be_out_but_is_in_is_not_out(tmp_path: Path) -> Non
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         with pytest.raises(TemporaryFailure, match="still_in_room"):
-            await RoomSender(sessie).verwijder(KAMER, WIE)
+            await RoomSender(sessie).remove_member(KAMER, WIE)
 
 
-@pytest.mark.parametrize(("kamers", "fout"), [([KAMER], TemporaryFailure), ([], KamerKwijt)])
+@pytest.mark.parametrize(("kamers", "fout"), [([KAMER], TemporaryFailure), ([], RoomLost)])
 async def test_a_room_without_the_bot_is_not_an_empty_room(
     tmp_path: Path, kamers: list[str], fout: type[Exception]
 ) -> None:

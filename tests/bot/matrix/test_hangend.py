@@ -11,13 +11,13 @@ from bot.base.clock import RealIds
 from bot.matrix.listening.listener import CURSOR, MatrixListener
 from bot.matrix.sender import RoomSender
 from commands.messages import Bericht, Blok
-from commands.ports.zending import MatrixZending
+from commands.ports.outgoing import OutgoingEvent
 from tests.bot.matrix.hulp import IK, NU, Geheugen, Thuisserver, sessie_op
 from tests.iedereen import IEDEREEN
 
 KAMER = "!kamer"
-ZENDING = MatrixZending(
-    kamer=KAMER, txn_id="rij-1", leden=IEDEREEN, bericht=Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
+ZENDING = OutgoingEvent(
+    room=KAMER, txn_id="rij-1", members=IEDEREEN, bericht=Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
 )
 
 
@@ -96,7 +96,7 @@ async def test_while_a_message_hangs_the_listening_goes_on(tmp_path: Path, hangt
             trage.los.set()
             await stop(luistert)
             await stop(zendt)
-    assert {rij.beurt for rij in geheugen.rijen} == {"@partner:zvh.test"}
+    assert {rij.turn for rij in geheugen.rijen} == {"@partner:zvh.test"}
 
 
 async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ async def test_while_one_message_hangs_another_room_is_spoken_to(tmp_path: Path)
             return await super().__call__(verzoek)
 
     trage = Half("/send/")
-    elders = MatrixZending(kamer="!elders", txn_id="rij-2", bericht=ZENDING.bericht, leden=IEDEREEN)
+    elders = OutgoingEvent(room="!elders", txn_id="rij-2", bericht=ZENDING.bericht, members=IEDEREEN)
     async with Thuisserver(trage).open() as server, sessie_op(server.adres, tmp_path) as sessie, asyncio.timeout(40):
         hangend = asyncio.create_task(RoomSender(sessie).send(ZENDING))
         try:

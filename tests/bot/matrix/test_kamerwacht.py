@@ -115,7 +115,7 @@ async def test_a_room_that_a_sync_says_was_left_is_kept_once_with_its_place(tmp_
             await server.wacht_op(len(server.paden) + 1)
         taak.cancel()
         await asyncio.wait([taak])
-    assert [json.loads(rij.ruw)["kamer"] for rij in geheugen.rijen] == ["!weg"]
+    assert [json.loads(rij.raw)["kamer"] for rij in geheugen.rijen] == ["!weg"]
 
 
 @pytest.mark.parametrize(

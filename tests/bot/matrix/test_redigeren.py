@@ -17,7 +17,7 @@ async def redigeer(map_: Path, status: int, inhoud: dict[str, object]) -> str:
         return web.json_response(inhoud, status=status)
 
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, map_) as sessie:
-        await RoomSender(sessie).redigeer("!kamer:zvh.test", "$event", "taak-1")
+        await RoomSender(sessie).redact("!kamer:zvh.test", "$event", "taak-1")
         return server.paden[-1]
 
 

@@ -182,4 +182,4 @@ def test_an_error_answer_is_for_now_or_for_good(status: int, code: str, soort: t
 def test_a_limit_tells_how_long_to_wait(gevraagd: object, wacht: float) -> None:
     fout = translate(429, "M_LIMIT_EXCEEDED", gevraagd)
     assert isinstance(fout, TemporaryFailure)
-    assert fout.wacht == wacht
+    assert fout.retry_after == wacht

@@ -13,8 +13,8 @@ from bot.matrix.sending.encrypted import send
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.messages.in_kamers import Lidmaatschap, Lidstand
-from commands.ports import InboxRij, VreemdInKamer
-from commands.ports.zending import MatrixZending
+from commands.ports import InboxItem, StrangerInRoom
+from commands.ports.outgoing import OutgoingEvent
 from tests.bot.matrix.hulp import IK, NU, Thuisserver, sessie_op
 
 KAMER, WIE, DIEF = "!kamer:zvh.test", "@partner:zvh.test", "@dief:zvh.test"
@@ -64,7 +64,7 @@ async def test_who_comes_in_or_is_asked_in_is_kept(tmp_path: Path, event: Event,
             assert gevonden is None
             return
         assert gevonden is not None
-        rij = InboxRij(id="r", bron="matrix:$1", kanaal=Kanaal.MATRIX, ruw=gevonden[1], ontvangen_op=NU)
+        rij = InboxItem(id="r", source="matrix:$1", kanaal=Kanaal.MATRIX, raw=gevonden[1], received_at=NU)
         gelezen = await MatrixReader(sessie).read(rij)
     assert isinstance(gelezen, Lidmaatschap)
     assert (gelezen.matrix_id, gelezen.stand) == (DIEF, stand)
@@ -89,11 +89,11 @@ async def test_nobody_gets_a_key_while_a_stranger_is_in_or_invited(tmp_path: Pat
         return web.json_response({"event_id": "$1", "device_keys": {}})
 
     bericht = Bericht(onderwerp="Bericht", blokken=(Blok(tekst="woord"),))
-    zending = MatrixZending(kamer=KAMER, txn_id="rij-1", bericht=bericht, leden=frozenset({WIE}))
+    zending = OutgoingEvent(room=KAMER, txn_id="rij-1", bericht=bericht, members=frozenset({WIE}))
     async with Thuisserver(antwoord).open() as server, sessie_op(server.adres, tmp_path) as sessie:
         sessie.client.rooms[KAMER] = MatrixRoom(KAMER, IK, encrypted=True)
-        with pytest.raises(VreemdInKamer) as vreemd:
+        with pytest.raises(StrangerInRoom) as vreemd:
             await send(sessie, zending)
-        assert (vreemd.value.kamer, vreemd.value.wie) == (KAMER, {DIEF})
+        assert (vreemd.value.room, vreemd.value.strangers) == (KAMER, {DIEF})
         assert [pad for pad in server.paden if "/send" in pad or "/keys/" in pad] == []
         assert KAMER not in sessie.known_members

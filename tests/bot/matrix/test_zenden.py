@@ -8,20 +8,20 @@ import pytest
 
 from bot.matrix.sending.parts import MAX_BYTES, content, in_parts
 from commands.messages import Bericht, Blok, PuntVerwijzing
-from commands.ports.zending import MatrixZending
+from commands.ports.outgoing import OutgoingEvent
 from tests.iedereen import IEDEREEN
 
 
 def zending(
     *blokken: Blok, notice: bool = False, antwoord_op: str = "", rinkelt: tuple[str, ...] = ()
-) -> MatrixZending:
+) -> OutgoingEvent:
     bericht = Bericht(onderwerp="Bericht", blokken=blokken, notice=notice)
-    return MatrixZending(
-        kamer="!a", txn_id="t", bericht=bericht, antwoord_op=antwoord_op, vermeldingen=rinkelt, leden=IEDEREEN
+    return OutgoingEvent(
+        room="!a", txn_id="t", bericht=bericht, reply_to=antwoord_op, mentions=rinkelt, members=IEDEREEN
     )
 
 
-def delen_van(een: MatrixZending, *, proef: bool = False) -> list[dict[str, Any]]:
+def delen_van(een: OutgoingEvent, *, proef: bool = False) -> list[dict[str, Any]]:
     """The contents alone."""
     return [deel for _, deel in in_parts(een, training=proef)]
 
@@ -91,7 +91,7 @@ def test_a_part_keeps_its_transaction_id_and_its_words_when_others_fell_away(weg
     assert len(eerst) > 2
     over = replace(heel.bericht, blokken=tuple(blok for n, blok in enumerate(PUNTEN) if n not in weg))
 
-    later = in_parts(replace(heel, bericht=over, heel=heel.bericht), training=False)
+    later = in_parts(replace(heel, bericht=over, whole=heel.bericht), training=False)
 
     for txn, deel in later:
         punten = [n for n in range(8) if f"punt {n} " in deel["body"]]

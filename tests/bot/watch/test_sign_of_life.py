@@ -12,17 +12,17 @@ from bot.app.health import Health
 from bot.loops.heartbeat import LoopState
 from bot.settings.sources import read_settings
 from bot.watch.sign_of_life import SignOfLife
-from commands.ports.peiling import Proces
+from commands.ports.backlog import RunningProcess
 from tests.bot.settings.files import MAIL, een_bestand
 
 NU = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
 
 @dataclass
-class Processen:
+class Known:
     """Remembers the rows that were committed."""
 
-    rijen: dict[str, Proces] = field(default_factory=dict)
+    rijen: dict[str, RunningProcess] = field(default_factory=dict)
     kapot: bool = False
     gedeeld: bool = False
 
@@ -33,7 +33,7 @@ class Processen:
         self.rijen.pop(proces_id, None)
 
     async def forget_silent(self, *, before):
-        self.rijen = {naam: een for naam, een in self.rijen.items() if een.gezien >= before}
+        self.rijen = {naam: een for naam, een in self.rijen.items() if een.seen_at >= before}
 
     async def commit(self):
         if self.kapot:
@@ -41,7 +41,7 @@ class Processen:
 
     @asynccontextmanager
     async def uow(self):
-        yield SimpleNamespace(processen=self, commit=self.commit)
+        yield SimpleNamespace(processes=self, commit=self.commit)
 
     lees = uow
 
@@ -51,21 +51,23 @@ class Processen:
 
 
 async def test_a_process_shows_itself_until_it_stops_and_forgets_who_was_silent_for_a_day():
-    processen, klok = Processen(), [NU]
-    oud, laat = (Proces(id=naam, sinds=NU, gezien=NU + timedelta(hours=uren)) for naam, uren in (("o", 0), ("l", 2)))
+    processen, klok = Known(), [NU]
+    oud, laat = (
+        RunningProcess(id=naam, since=NU, seen_at=NU + timedelta(hours=uren)) for naam, uren in (("o", 0), ("l", 2))
+    )
     processen.rijen = {"o": oud, "l": laat}
     teken = SignOfLife(processen.uow, lambda: klok[0], "ik", lambda: ("mail",))
     klok[0] = NU + timedelta(hours=25)
 
     assert await teken.one_round() == 0
-    assert processen.rijen == {"l": laat, "ik": Proces(id="ik", sinds=NU, gezien=klok[0], rollen=("mail",))}
+    assert processen.rijen == {"l": laat, "ik": RunningProcess(id="ik", since=NU, seen_at=klok[0], roles=("mail",))}
 
     await teken.leave()
     assert processen.rijen == {"l": laat}
 
 
 async def test_a_database_that_is_away_at_the_stop_does_not_hold_the_stop_up():
-    processen = Processen(kapot=True)
+    processen = Known(kapot=True)
     with capture_logs() as regels:
         await SignOfLife(processen.uow, lambda: NU, "ik", lambda: ()).leave()
 
@@ -89,7 +91,7 @@ async def faal(gezond: Health) -> None:
 
 @pytest.mark.parametrize("gedeeld", [False, True])
 async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_path, gedeeld):
-    gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
+    gezond = gezondheid(Known(gedeeld=gedeeld), tmp_path)
     assert gang(gezond) is LoopState.STANDBY
 
     with pytest.raises(OSError, match="gone"):
@@ -99,7 +101,7 @@ async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_pat
 
 
 async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
-    gezond = gezondheid(Processen(gedeeld=True), tmp_path)
+    gezond = gezondheid(Known(gedeeld=True), tmp_path)
     async with gezond.lease("mail"):
         assert gang(gezond) is LoopState.STARTING
 
@@ -108,7 +110,7 @@ async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
 
 @pytest.mark.parametrize(("gedeeld", "verwacht"), [(False, LoopState.RUNNING), (True, LoopState.STARTING)])
 async def test_alone_a_role_that_failed_keeps_its_age_and_among_others_it_begins_anew(tmp_path, gedeeld, verwacht):
-    gezond = gezondheid(Processen(gedeeld=gedeeld), tmp_path)
+    gezond = gezondheid(Known(gedeeld=gedeeld), tmp_path)
     with pytest.raises(OSError, match="gone"):
         await faal(gezond)
 

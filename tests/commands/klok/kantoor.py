@@ -12,7 +12,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.effects.termijnplan import plan_actie, plan_contact, plan_vrijgave
 from commands.klok.veeg import veeg
-from commands.ports import OutboxRij, OutboxTaak, Transactions
+from commands.ports import OutboxItem, OutboxTask, Transactions
 from commands.texts.opmaak import als_tekst
 from storage.opslag import Opslag
 from tests.domain.kalender import een_beleid, lokaal, wand
@@ -31,7 +31,7 @@ class Kantoor:
 
     async def persoon(self, naam: str = "") -> Persoon:
         naam = naam or f"iemand{next(self._namen)}"
-        persoon = Persoon(id=self.ids.nieuw(), email=f"{naam}@partner.test")
+        persoon = Persoon(id=self.ids.new_id(), email=f"{naam}@partner.test")
         async with self.opslag.uow() as uow:
             await uow.personen.add_persoon(persoon)
             await uow.commit()
@@ -40,7 +40,7 @@ class Kantoor:
     async def medewerker(self, rol: Rol, persoon: Persoon | None = None) -> Medewerker:
         persoon = persoon or await self.persoon(rol.value + str(next(self._namen)))
         medewerker = Medewerker(
-            id=self.ids.nieuw(), persoon=persoon, rol=rol, kanalen=(Kanaal.MAIL,), token=self.ids.token()
+            id=self.ids.new_id(), persoon=persoon, rol=rol, kanalen=(Kanaal.MAIL,), token=self.ids.token()
         )
         async with self.opslag.uow() as uow:
             await uow.medewerkers.add_medewerker(medewerker)
@@ -48,7 +48,7 @@ class Kantoor:
         return medewerker
 
     async def casus(self, code: str, regie: Medewerker, *, fase: Fase = Fase.LOPEND, ico: date | None = None) -> Casus:
-        casus = Casus(id=self.ids.nieuw(), code=code, fase=fase, geopend_op=self.nu, geopend_door=regie.id, ico_op=ico)
+        casus = Casus(id=self.ids.new_id(), code=code, fase=fase, geopend_op=self.nu, geopend_door=regie.id, ico_op=ico)
         async with self.opslag.uow() as uow:
             await uow.casussen.add_casus(casus)
             if fase is Fase.CONCEPT:
@@ -58,7 +58,7 @@ class Kantoor:
 
     async def lid(self, casus: Casus, persoon: Persoon | None = None, **anders: object) -> Deelnemer:
         lid = Deelnemer(
-            id=self.ids.nieuw(),
+            id=self.ids.new_id(),
             casus_id=casus.id,
             persoon=persoon or await self.persoon(),
             organisatie="GGZ",
@@ -75,7 +75,7 @@ class Kantoor:
 
     async def punt(self, casus: Casus, nummer: int, wie: Deelnemer | None, uiterlijk: date) -> Actiepunt:
         punt = Actiepunt(
-            id=self.ids.nieuw(),
+            id=self.ids.new_id(),
             casus_id=casus.id,
             nummer=nummer,
             wat=f"Afspraak nummer {nummer}",
@@ -135,13 +135,13 @@ class Kantoor:
         """What was queued, when somebody may get more than one."""
         return [als_tekst(rij.bericht.bericht, proef=False) for _, rij in await self._nieuw() if rij.bericht]
 
-    async def _nieuw(self) -> list[tuple[str, OutboxRij]]:
+    async def _nieuw(self) -> list[tuple[str, OutboxItem]]:
         gevonden = []
         async with self.opslag.uow() as uow:
             while rijen := await uow.outbox.due_items(Kanaal.MAIL, self.nu, limit=1000):
                 for rij in rijen:
                     await uow.outbox.mark_sent(rij.id, external_id=f"<{rij.id}@bot.test>", at=self.nu)
-                    if rij.taak is OutboxTaak.SAY and rij.persoon_id:
+                    if rij.task is OutboxTask.SAY and rij.persoon_id:
                         persoon = await uow.personen.get_persoon(rij.persoon_id)
                         gevonden.append(((persoon.email or "").split("@", maxsplit=1)[0], rij))
             await uow.commit()

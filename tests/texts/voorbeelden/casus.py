@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commands.domain.rollen import Kanaal
-from commands.ports.rijen import OnbekendeAfzender
+from commands.ports.rows import OnbekendeAfzender
 from commands.texts import actie, casus, deelnemer, toestaan
 from tests.domain.kalender import lokaal
 from tests.texts.decor import BEZIG, CASUS, CONCEPT, DERDE, GGZ, IN_KAMER, NIET_IN_KAMER, POLITIE, PUNT

@@ -34,7 +34,7 @@ async def test_another_mail_under_the_same_message_id_comes_in_too_and_once(wat:
 
     assert await neem(opslag, MAIL, ANDERS[wat]) == 2
     assert await neem(opslag, ANDERS[wat], MAIL) == 0
-    assert [rij.ruw for rij in opslag.rijen.values()] == [MAIL, ANDERS[wat]]
+    assert [rij.raw for rij in opslag.rijen.values()] == [MAIL, ANDERS[wat]]
 
 
 async def test_what_the_servers_on_its_way_write_makes_it_no_other_mail():
@@ -50,7 +50,7 @@ async def test_what_the_servers_on_its_way_write_makes_it_no_other_mail():
 async def test_of_what_was_erased_nothing_comes_again():
     opslag = NepOpslag()
     await neem(opslag, MAIL)
-    opslag.rijen = {bron: replace(rij, ruw=b"") for bron, rij in opslag.rijen.items()}
+    opslag.rijen = {bron: replace(rij, raw=b"") for bron, rij in opslag.rijen.items()}
 
     assert await neem(opslag, MAIL) == 0
 

@@ -13,8 +13,8 @@ from bot.mail.mailbox.eraser import ImapEraser
 from bot.mail.mailbox.inbox_rows import add_to_inbox, inbox_rows
 from bot.mail.raw.headers import Headers
 from bot.mail.reading.reader import read_mail
-from commands.ports import InboxRij, PermanentFailure, TemporaryFailure
-from commands.ports.zending import Wisopdracht
+from commands.ports import InboxItem, PermanentFailure, TemporaryFailure
+from commands.ports.outgoing import MailToErase
 from tests.bot.mail.hulp import NU, config
 from tests.bot.mail.nep_imap import nep_imap
 from tests.bot.mail.nep_opslag import NepIds, NepOpslag
@@ -38,9 +38,9 @@ async def test_the_mail_with_this_id_goes_and_the_others_stay():
         wisser = ImapEraser(conf)
 
         for _ in range(2):  # erasing twice is erasing once
-            await wisser.wis_mail(Wisopdracht("<2@p.test>"))
+            await wisser.erase_mail(MailToErase("<2@p.test>"))
         for niets in ("", "<9@p.test>", '<"@p.test>', "<\r\n@p.test>"):
-            await wisser.wis_mail(Wisopdracht(niets))
+            await wisser.erase_mail(MailToErase(niets))
 
         async with connect(conf) as verbinding:
             await verbinding.select("INBOX")
@@ -54,7 +54,7 @@ async def test_a_server_that_is_away_is_tried_again():
     async with nep_imap() as nep:
         nep.verbreek.add("SELECT")
         with pytest.raises(TemporaryFailure):
-            await ImapEraser(config(imap_port=nep.poort)).wis_mail(Wisopdracht("<1@p.test>"))
+            await ImapEraser(config(imap_port=nep.poort)).erase_mail(MailToErase("<1@p.test>"))
 
 
 VREEMD = ("", "Message-ID: geen haakjes\r\n", 'Message-ID: <"a b"@p.test>\r\n', "Message-ID: <\xe9@p.test>\r\n")
@@ -62,7 +62,7 @@ VREEMD = ("", "Message-ID: geen haakjes\r\n", 'Message-ID: <"a b"@p.test>\r\n', 
 
 
 @asynccontextmanager
-async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxRij]]]:
+async def gevuld(*koppen: str) -> AsyncIterator[tuple[MailConfig, list[InboxItem]]]:
     """A mailbox with a mail for each of these heads, and the rows that they made in the inbox."""
     opslag, ids = NepOpslag(), NepIds()
     async with run_mail_server("bot.test", "geheim") as server:
@@ -95,7 +95,7 @@ async def test_a_mail_that_cannot_be_asked_for_by_its_id_is_found_by_what_is_in_
     async with gevuld("Message-ID: <1@p.test>\r\n", vreemd, "Date: gisteren\r\n") as (conf, rijen):
         extern_id = read_mail(rijen[1], conf).extern_id
 
-        await ImapEraser(conf).wis_mail(Wisopdracht.lees(Wisopdracht(extern_id, rijen[1].bron).schrijf()))
+        await ImapEraser(conf).erase_mail(MailToErase.parse(MailToErase(extern_id, rijen[1].source).serialize()))
 
         assert await onderwerpen(conf) == ["0", "2"]
 
@@ -104,7 +104,7 @@ async def test_one_of_two_mails_with_the_same_id_is_found_by_what_is_in_it():
     async with gevuld("", "", "") as (conf, rijen):
         assert len(rijen) == 3
 
-        await ImapEraser(conf).wis_mail(Wisopdracht("", rijen[2].bron))
+        await ImapEraser(conf).erase_mail(MailToErase("", rijen[2].source))
 
         assert await onderwerpen(conf) == ["0", "1"]
 
@@ -113,6 +113,6 @@ async def test_what_is_nowhere_to_be_found_is_told():
     async with gevuld("Message-ID: <1@p.test>\r\n") as (conf, rijen):
         for _ in range(2):
             with pytest.raises(PermanentFailure):
-                await ImapEraser(conf).wis_mail(Wisopdracht("<9@p.test>", "mail:weg"))
+                await ImapEraser(conf).erase_mail(MailToErase("<9@p.test>", "mail:weg"))
 
         assert len(await onderwerpen(conf)) == len(rijen) == 1

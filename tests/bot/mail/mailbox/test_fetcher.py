@@ -14,13 +14,13 @@ from tests.bot.mail.nep_imap import Gehaald, NepImap, nep_imap
 
 def apart(ander: Luisteraar) -> list[int]:
     """The UIDs of the mails that were passed, in order."""
-    plekken = [unwrap(rij.ruw)[0].place for rij in ander.opslag.rijen.values()]
+    plekken = [unwrap(rij.raw)[0].place for rij in ander.opslag.rijen.values()]
     return [int(plek.partition(":")[2]) for plek in plekken if plek]
 
 
 def gewoon(ander: Luisteraar) -> list[bytes]:
     """The mails that came in whole, in order."""
-    return [rij.ruw for rij in ander.opslag.rijen.values() if not unwrap(rij.ruw)[0].place]
+    return [rij.raw for rij in ander.opslag.rijen.values() if not unwrap(rij.raw)[0].place]
 
 
 @pytest.mark.parametrize("knop", ["dodelijk", "weiger", "leeg", "stom"])
@@ -47,7 +47,7 @@ async def test_its_headers_are_kept_when_they_can_be_had(knop: str, kop: bool):
         setattr(nep, knop, {1})
         async with luister(nep) as ander:
             await ander.tot(2)
-            [ruw] = [rij.ruw for rij in ander.opslag.rijen.values() if unwrap(rij.ruw)[0].place]
+            [ruw] = [rij.raw for rij in ander.opslag.rijen.values() if unwrap(rij.raw)[0].place]
             assert unwrap(ruw)[0].place == "1:1"
             assert (b"<a@p.test>" in ruw, b"yyy" in ruw) == (kop, False)
 

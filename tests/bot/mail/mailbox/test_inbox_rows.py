@@ -74,6 +74,6 @@ def test_a_mail_for_nobody_is_still_one_row():
 def test_a_mail_takes_the_turn_of_who_it_says_it_is_from():
     for van in (b"From: a@p.test", b'from: "A, van de P" <A@P.test>', b"From: =?utf-8?q?A?= <a@p.test>"):
         [een] = inbox_rows(aan("bot@bot.test", MAIL.replace(b"From: a@p.test", van)), "bot.test", RealIds(), NU)
-        assert een.beurt == "a@p.test"
+        assert een.turn == "a@p.test"
     [zonder] = inbox_rows(aan("bot@bot.test", MAIL.replace(b"From: a@p.test\r\n", b"")), "bot.test", RealIds(), NU)
-    assert zonder.beurt == ""
+    assert zonder.turn == ""

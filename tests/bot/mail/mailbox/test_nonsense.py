@@ -50,9 +50,9 @@ STAP = st.builds(
 
 def bekend(ander, nep: NepImap) -> set[bytes]:
     """The mails that are in the inbox, or kept apart."""
-    omslagen = [unwrap(rij.ruw)[0].place for rij in ander.opslag.rijen.values()]
+    omslagen = [unwrap(rij.raw)[0].place for rij in ander.opslag.rijen.values()]
     apart = {nep.mails[int(plek.partition(":")[2])] for plek in omslagen if plek}
-    return apart | {rij.ruw for rij in ander.opslag.rijen.values()}
+    return apart | {rij.raw for rij in ander.opslag.rijen.values()}
 
 
 @settings(deadline=None, max_examples=40)
@@ -67,7 +67,7 @@ async def test_nonsense_at_any_command_costs_no_mail_and_doubles_none(stappen: l
             async with asyncio.timeout(40):
                 while over or not set(nep.mails.values()) <= bekend(ander, nep):
                     await ander.slagen.get()
-        rijen = [rij.ruw for rij in ander.opslag.rijen.values() if not unwrap(rij.ruw)[0].place]
+        rijen = [rij.raw for rij in ander.opslag.rijen.values() if not unwrap(rij.raw)[0].place]
         assert sorted(rijen) == sorted(set(rijen))
 
 

@@ -30,12 +30,12 @@ def knoppen(mail) -> list[str]:
 
 
 def test_only_headers_of_the_allow_list_are_written():
-    mail = lees(zending(lijst="casus-k7q2", in_reply_to="<a@bot.test>", references=("<a@bot.test>",)))
+    mail = lees(zending(list_id="casus-k7q2", in_reply_to="<a@bot.test>", references=("<a@bot.test>",)))
     assert set(mail.keys()) == TOEGESTAAN
 
 
 def test_from_is_the_bots_own_domain_and_reply_to_carries_token_and_number():
-    mail = lees(zending(bericht=bericht(van="GGZ via casus K7Q2"), antwoord_punt=3))
+    mail = lees(zending(bericht=bericht(van="GGZ via casus K7Q2"), reply_actiepunt=3))
     assert mail["From"].addresses[0].addr_spec == "casus-k7q2@bot.test"
     assert mail["From"].addresses[0].display_name == "GGZ via casus K7Q2"
     assert mail["Reply-To"].addresses[0].addr_spec == f"{ANTWOORD}-3@bot.test"
@@ -47,7 +47,7 @@ def test_without_a_sender_the_bot_itself_is_named():
 
 
 def test_a_personal_address_gets_no_number():
-    mail = lees(zending(antwoord_lokaal=f"bot+{TOKEN}", van_lokaal="bot", antwoord_punt=3))
+    mail = lees(zending(reply_local=f"bot+{TOKEN}", from_local="bot", reply_actiepunt=3))
     assert mail["Reply-To"].addresses[0].addr_spec == f"bot+{TOKEN}@bot.test"
 
 
@@ -76,12 +76,12 @@ def test_it_says_that_it_is_automatic():
     mail = lees(zending())
     assert mail["Auto-Submitted"] == "auto-generated"
     assert mail["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"
-    assert lees(zending(antwoord=True))["Auto-Submitted"] == "auto-replied"
+    assert lees(zending(is_reply=True))["Auto-Submitted"] == "auto-replied"
 
 
 def test_list_headers_stand_only_in_group_mail():
     assert lees(zending())["List-Id"] is None
-    mail = lees(zending(lijst="casus-k7q2"))
+    mail = lees(zending(list_id="casus-k7q2"))
     assert mail["List-Id"] == "<casus-k7q2.bot.test>"
     assert mail["List-Post"] == f"<mailto:casus-k7q2-{TOKEN}@bot.test>"
 
@@ -110,12 +110,12 @@ def test_each_button_fills_in_token_number_and_command():
 
 
 def test_a_button_at_a_personal_address_names_the_casus_in_the_command():
-    href = knoppen(lees(zending(antwoord_lokaal=f"bot+{TOKEN}")))[0]
+    href = knoppen(lees(zending(reply_local=f"bot+{TOKEN}")))[0]
     assert parse_qs(urlsplit(href).query)["body"] == ["K7Q2 3 klaar"]
 
 
 def test_what_is_made_once_for_all_holds_the_buttons_of_each():
-    eerste, tweede = (lees(zending(antwoord_lokaal=f"casus-k7q2+{teken * 20}")) for teken in "ab")
+    eerste, tweede = (lees(zending(reply_local=f"casus-k7q2+{teken * 20}")) for teken in "ab")
 
     for teken, mail in (("a", eerste), ("b", tweede)):
         adressen = {unquote(urlsplit(href).path) for href in knoppen(mail)}
@@ -157,4 +157,4 @@ def test_a_strange_name_makes_no_new_header(naam):
 @pytest.mark.parametrize("aan", ["", "geen adres", "a@b.test\r\nBcc: x@y.test", "a@b.test, c@d.test"])
 def test_an_impossible_address_is_given_up(aan):
     with pytest.raises(PermanentFailure):
-        compose(zending(aan=aan), config())
+        compose(zending(recipient=aan), config())

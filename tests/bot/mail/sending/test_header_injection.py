@@ -46,7 +46,7 @@ def test_every_value_that_reaches_a_header(van, onderwerp, eigen_id, antwoord_op
         bericht=bericht(van=van, onderwerp=onderwerp),
         in_reply_to=antwoord_op,
         references=(eerder, antwoord_op),
-        lijst="casus-k7q2",
+        list_id="casus-k7q2",
     )
     ruw = compose(een, config(display_name=weergave))
     kop = ruw.partition(b"\r\n\r\n")[0].decode("ascii")
@@ -62,7 +62,7 @@ def test_every_value_that_reaches_a_header(van, onderwerp, eigen_id, antwoord_op
     assert not any(FORBIDDEN.search(shown(waarde.replace("\r\n", ""))) for waarde in rauw.values())
     assert all(len(woord) <= 75 for woord in re.findall(r"=\?[^?]+\?[bqBQ]\?[^?]*\?=", kop))
     assert all(len(regel) <= 76 for regel in kop.split("\r\n") if "=?" in regel)
-    for naam, waarde in (("message_id", eigen_id), ("aan", aan), ("aan", f"{aan}@p.test")):
+    for naam, waarde in (("message_id", eigen_id), ("recipient", aan), ("recipient", f"{aan}@p.test")):
         try:
             ander = message_from_bytes(compose(zending(**{naam: waarde}), config()))
         except PermanentFailure:

@@ -8,7 +8,7 @@ import pytest
 from bot.mail.sending.evidence import ALL_FROM_PERSONS, REFUSALS_TO_BLAME, Evidence
 from bot.mail.sending.refusal import About, enhanced_code, read_refusal
 from bot.mail.sending.smtp import SmtpSender
-from commands.ports import KanaalWeigert, PermanentFailure
+from commands.ports import ChannelRefused, PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
 
@@ -57,9 +57,9 @@ async def test_what_may_be_our_own_side_is_kept_for_everybody_at_any_stage(bij: 
     async with opstelling() as (nep, sender):
         nep.antwoord[bij] = antwoord
         for nummer in range(30):
-            with pytest.raises(KanaalWeigert) as gevangen:
-                await sender.send(zending(aan=f"lid{nummer % 5}@huis{nummer % 5}.test"))
-        assert (gevangen.value.mens, gevangen.value.wacht) == (True, 30)
+            with pytest.raises(ChannelRefused) as gevangen:
+                await sender.send(zending(recipient=f"lid{nummer % 5}@huis{nummer % 5}.test"))
+        assert (gevangen.value.needs_person, gevangen.value.retry_after) == (True, 30)
         assert str(gevangen.value).startswith("SMTP_55")
         nep.antwoord.clear()
         await sender.send(zending())
@@ -80,12 +80,12 @@ async def test_one_person_whose_server_blocks_us_holds_up_nobody_and_is_told_in_
     async with opstelling() as (nep, sender):
         nep.bij["RCPT TO:<GGZ@"] = b"554 5.7.1 blocked by policy"
         for _ in range(REFUSALS_TO_BLAME - 1):
-            with pytest.raises(KanaalWeigert) as gevangen:
-                await sender.send(zending(aan="ggz@partner.test"))
-            assert (gevangen.value.mens, gevangen.value.wacht) == (False, 0)
-            await sender.send(zending(aan="wijk@anders.test"))
+            with pytest.raises(ChannelRefused) as gevangen:
+                await sender.send(zending(recipient="ggz@partner.test"))
+            assert (gevangen.value.needs_person, gevangen.value.retry_after) == (False, 0)
+            await sender.send(zending(recipient="wijk@anders.test"))
         with pytest.raises(PermanentFailure, match=r"^SMTP_554_5\.7\.1$"):
-            await sender.send(zending(aan="ggz@partner.test"))
+            await sender.send(zending(recipient="ggz@partner.test"))
         assert len(nep.post) == REFUSALS_TO_BLAME - 1
 
 
@@ -154,7 +154,7 @@ async def test_a_relay_that_takes_no_empty_sender_gets_receipts_under_the_reply_
     async with opstelling() as (nep, sender):
         nep.bij["MAIL FROM:<>"] = antwoord
         for _ in range(2):
-            await sender.send(zending(antwoord=True))
+            await sender.send(zending(is_reply=True))
         assert [van for van, *_ in nep.post] == [f"<{ANTWOORD}@bot.test>"] * 2
         assert nep.opdrachten.count("MAIL") == 3  # asked once, and remembered
         assert nep.verbindingen == 1
@@ -164,19 +164,19 @@ async def test_a_relay_that_takes_no_empty_sender_gets_receipts_under_the_reply_
 async def test_an_empty_sender_refused_later_than_at_mail_from_is_tried_under_the_reply_address_too(bij: str):
     async with opstelling() as (nep, sender):
         nep.antwoord[bij] = b"550 5.7.1 no empty sender"
-        with pytest.raises(KanaalWeigert):
-            await sender.send(zending(antwoord=True))
+        with pytest.raises(ChannelRefused):
+            await sender.send(zending(is_reply=True))
         assert nep.opdrachten.count("MAIL") == 2
         nep.antwoord.clear()
-        await sender.send(zending(antwoord=True))
+        await sender.send(zending(is_reply=True))
         assert nep.post[0][0] == "<>"
 
 
 async def test_a_login_that_is_refused_at_the_empty_sender_is_a_login():
     async with opstelling() as (nep, sender):
         nep.antwoord["MAIL"] = b"530 5.7.0 log in first"
-        with pytest.raises(KanaalWeigert, match="SMTP_AANMELDEN"):
-            await sender.send(zending(antwoord=True))
+        with pytest.raises(ChannelRefused, match="SMTP_AANMELDEN"):
+            await sender.send(zending(is_reply=True))
         assert nep.opdrachten.count("MAIL") == 1
 
 
@@ -186,9 +186,9 @@ async def test_a_relay_that_says_later_to_everybody_is_the_channel_and_to_one_is
         soorten = []
         for nummer in range(ALL_FROM_PERSONS):
             with pytest.raises(Exception, match="SMTP_451") as gevangen:
-                await sender.send(zending(aan=f"lid{nummer}@partner.test"))
+                await sender.send(zending(recipient=f"lid{nummer}@partner.test"))
             soorten.append(type(gevangen.value).__name__)
-        assert soorten == ["TemporaryFailure", "TemporaryFailure", "KanaalWeigert"]
+        assert soorten == ["TemporaryFailure", "TemporaryFailure", "ChannelRefused"]
 
 
 @pytest.mark.parametrize("antwoord", [b"454 4.7.1 Relay access denied", b"451 daily limit reached", b"450 4.3.2 busy"])
@@ -197,16 +197,16 @@ async def test_a_refusal_for_now_of_our_own_side_is_never_given_up_either(antwoo
         for _ in range(3 * REFUSALS_TO_BLAME):
             nep.antwoord["RCPT"] = antwoord
             for huis in ("politie", "ggz"):
-                with pytest.raises(KanaalWeigert, match="SMTP_45"):
-                    await sender.send(zending(aan=f"lid@{huis}.test"))
+                with pytest.raises(ChannelRefused, match="SMTP_45"):
+                    await sender.send(zending(recipient=f"lid@{huis}.test"))
             nep.antwoord.clear()
-            await sender.send(zending(aan="regie@zvh.test"))
+            await sender.send(zending(recipient="regie@zvh.test"))
 
 
 async def test_a_refusal_for_now_at_mail_from_is_of_nobody():
     async with opstelling() as (nep, sender):
         nep.antwoord["MAIL"] = b"452 4.5.3 too many mails"
-        with pytest.raises(KanaalWeigert, match=r"^SMTP_452_4\.5\.3$"):
+        with pytest.raises(ChannelRefused, match=r"^SMTP_452_4\.5\.3$"):
             await sender.send(zending())
 
 

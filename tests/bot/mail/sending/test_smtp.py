@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from bot.mail.sending.smtp import SmtpSender
-from commands.ports import KanaalWeigert, PermanentFailure, TemporaryFailure
+from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from tests.bot.mail.hulp import ANTWOORD, config, zending
 from tests.bot.mail.nep_smtp import NepSmtp, nep_smtp
 
@@ -36,7 +36,7 @@ async def test_one_envelope_per_person_with_a_sender_that_bounces_come_back_to()
 async def test_a_receipt_has_a_null_sender():
     """SOURCES: M14."""
     async with opstelling() as (nep, sender):
-        await sender.send(zending(antwoord=True))
+        await sender.send(zending(is_reply=True))
         assert nep.post[0][0] == "<>"
 
 
@@ -54,7 +54,7 @@ async def test_the_connection_is_kept_also_for_many_at_once():
         ("RCPT", b"452 vol", TemporaryFailure, "SMTP_452"),
         ("MAIL", b"554 nee", TemporaryFailure, "SMTP_AFZENDER"),
         ("MAIL", b"553 5.7.1 niet van u", TemporaryFailure, "SMTP_AFZENDER"),
-        ("MAIL", b"501 zo ziet een adres er niet uit", KanaalWeigert, "SMTP_AFZENDER"),
+        ("MAIL", b"501 zo ziet een adres er niet uit", ChannelRefused, "SMTP_AFZENDER"),
         ("MAIL", b"552 te groot", PermanentFailure, "SMTP_552"),
         ("MAIL", b"421 weg", TemporaryFailure, "SMTP_421"),
         ("RCPT", b"421 weg", TemporaryFailure, "SMTP_421"),
@@ -118,7 +118,7 @@ async def test_no_word_goes_in_the_clear_when_the_way_to_tls_fails(antwoord: byt
         for _ in range(3):
             with pytest.raises(TemporaryFailure) as gevangen:
                 await sender.send(zending())
-            wachttijden.append(gevangen.value.wacht)
+            wachttijden.append(gevangen.value.retry_after)
         await sender.close()
         assert wachttijden == [0, 2, 4]
         assert not {"MAIL", "RCPT", "DATA", "AUTH"} & set(nep.opdrachten)
@@ -139,7 +139,7 @@ async def test_a_relay_that_answers_twice_gets_each_mail_for_whom_it_is():
     async with opstelling() as (nep, sender):
         nep.antwoord = {"TEKST": b"250 ja\r\n250 ja"}
         for nummer in range(4):
-            een = zending(aan=f"lid{nummer}@partner.test", message_id=f"<{nummer}@bot.test>")
+            een = zending(recipient=f"lid{nummer}@partner.test", message_id=f"<{nummer}@bot.test>")
             for _ in range(3):
                 with suppress(TemporaryFailure):
                     await sender.send(een)
@@ -183,7 +183,7 @@ async def test_a_relay_that_is_not_there_is_left_alone_ever_longer_until_it_answ
             for _ in range(7):
                 with pytest.raises(TemporaryFailure) as gevangen:
                     await sender.send(zending())
-                wachttijden.append(gevangen.value.wacht)
+                wachttijden.append(gevangen.value.retry_after)
             assert wachttijden == [0, 2, 4, 8, 16, 30, 30]
             nep.antwoord.clear()
             await sender.send(zending())
@@ -195,7 +195,7 @@ async def test_a_mail_that_is_refused_for_now_holds_up_no_other():
         for _ in range(3):
             with pytest.raises(TemporaryFailure) as gevangen:
                 await sender.send(zending())
-            assert gevangen.value.wacht == 0
+            assert gevangen.value.retry_after == 0
 
 
 async def test_no_relay_at_all_is_temporary():
@@ -209,7 +209,7 @@ async def test_no_relay_at_all_is_temporary():
 async def test_an_address_that_no_relay_takes_is_given_up(aan):
     async with opstelling() as (_, sender):
         with pytest.raises(PermanentFailure):
-            await sender.send(zending(aan=aan))
+            await sender.send(zending(recipient=aan))
 
 
 def test_nothing_is_sent_in_clear_text_over_a_network():

@@ -8,118 +8,118 @@ from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Gekeurd
 
 
-class OutboxTaak(StrEnum):
+class OutboxTask(StrEnum):
     """What an outbox row asks."""
 
     SAY = "say"
-    OPEN_KAMER = "open_kamer"
-    OPEN_PRIVE = "open_prive"
-    NODIG_UIT = "nodig_uit"
-    VERWIJDER_LID = "verwijder_lid"
-    ZET_UIT = "zet_uit"
+    OPEN_ROOM = "open_kamer"
+    OPEN_PRIVATE_ROOM = "open_prive"
+    INVITE = "nodig_uit"
+    REMOVE_MEMBER = "verwijder_lid"
+    PUT_OUT = "zet_uit"
     """Put the Matrix id `antwoord_op` out of the room `kamer`, where he does not belong."""
-    SLUIT_UIT = "sluit_uit"
+    SHUT_OUT = "sluit_uit"
     """The same, so that he cannot come back."""
-    REDIGEER = "redigeer"
+    REDACT = "redigeer"
     """Take the event `antwoord_op` out of the room `kamer`."""
-    WIS_MAIL = "wis_mail"
+    ERASE_MAIL = "wis_mail"
     """Take the mail with Message-ID `antwoord_op` out of our own mailbox."""
 
 
 class OutboxStatus(StrEnum):
     """Where an outbox row stands."""
 
-    WACHT = "wacht"
-    VERZONDEN = "verzonden"
-    VERVALLEN = "vervallen"
+    WAITING = "wacht"
+    SENT = "verzonden"
+    VOID = "vervallen"
     """Rechecked at sending and no longer true."""
-    OPGEGEVEN = "opgegeven"
+    GIVEN_UP = "opgegeven"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutboxRij:
+class OutboxItem:
     """One thing to do for one recipient on one channel."""
 
     id: str
     """Also the Matrix transaction id and the left side of the Message-ID."""
-    sleutel: str
+    key: str
     """Unique for ever."""
-    baan: str
+    lane: str
     """Rows of one lane go out one after the other, in order of `volgnr`."""
     kanaal: Kanaal
-    taak: OutboxTaak
-    aangemaakt_op: datetime
+    task: OutboxTask
+    created_at: datetime
     retry_at: datetime
     casus_id: str | None = None
     persoon_id: str | None = None
     deelnemer_id: str | None = None
     medewerker_id: str | None = None
-    kamer: str = ""
+    room: str = ""
     """Matrix room id when it must be this room; empty: looked up at sending."""
-    groep: bool = False
+    to_group: bool = False
     """Whether it speaks to the whole group (room of the casus, list headers in mail)."""
     bericht: Gekeurd | None = field(default=None, repr=False)
-    antwoord_op: str = ""
-    wacht_op: str = ""
+    target: str = ""
+    waits_for: str = ""
     """Key of a row that must be done first."""
-    status: OutboxStatus = OutboxStatus.WACHT
-    pogingen: int = 0
-    extern_id: str = ""
+    status: OutboxStatus = OutboxStatus.WAITING
+    tries: int = 0
+    external_id: str = ""
     """Event id or Message-ID, once sent."""
-    volgnr: int = 0
+    number: int = 0
     """Given by the storage at add."""
 
 
 class InboxStatus(StrEnum):
     """Where an incoming thing stands."""
 
-    NIEUW = "nieuw"
-    VERWERKT = "verwerkt"
-    GEPARKEERD = "geparkeerd"
-    VASTGEHOUDEN = "vastgehouden"
+    NEW = "nieuw"
+    HANDLED = "verwerkt"
+    PARKED = "geparkeerd"
+    HELD = "vastgehouden"
     """The Toets held its text; a person decides."""
-    WEGGELEGD = "weggelegd"
+    LAID_ASIDE = "weggelegd"
     """It was parked, and the beheerder decided that it goes nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InboxRij:
+class InboxItem:
     """One thing that came in, kept whole (encrypted at rest) until it is handled."""
 
     id: str
-    bron: str
+    source: str
     kanaal: Kanaal
-    ruw: bytes = field(repr=False)
+    raw: bytes = field(repr=False)
     """The raw mail, or the Matrix event as JSON."""
-    ontvangen_op: datetime
-    status: InboxStatus = InboxStatus.NIEUW
+    received_at: datetime
+    status: InboxStatus = InboxStatus.NEW
     storing: str = ""
     """The code under which it was ever parked; it keeps this one code for ever."""
-    pogingen: int = 0
-    beurt: str = field(default="", repr=False)
+    tries: int = 0
+    turn: str = field(default="", repr=False)
     """Whose turn it takes: rows of one sender go in order, and let those of others in between. Never read back; empty:
     it takes a turn of its own."""
-    begonnen: int = 0
+    begun: int = 0
     """How often work on it was begun and never ended: each time the process died, perhaps of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GeparkeerdeRij:
+class ParkedItem:
     """What may be seen of a parked row: nothing of what somebody wrote."""
 
     storing: str
     kanaal: Kanaal
-    ontvangen_op: datetime
+    received_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpgegevenRij:
+class GivenUpItem:
     """What may be seen of a row that was given up: nothing of what it says, or to whom."""
 
     id: str
     kanaal: Kanaal
-    taak: OutboxTaak
-    op: datetime
+    task: OutboxTask
+    at: datetime
     """When it was given up."""
 
 

@@ -6,48 +6,48 @@ from commands.messages import Inbound
 class TemporaryFailure(Exception):
     """The world is in the way for now; try again. `wacht` is the least number of seconds the other side asked for."""
 
-    def __init__(self, reden: str, *, wacht: float = 0.0) -> None:
-        super().__init__(reden)
-        self.wacht = wacht
+    def __init__(self, reason: str, *, retry_after: float = 0.0) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
 
 
-class KanaalDicht(TemporaryFailure):
+class ChannelShut(TemporaryFailure):
     """The other side does not know us any more: all of this channel waits for a person, and no row is to blame."""
 
 
-class KanaalWeigert(TemporaryFailure):
+class ChannelRefused(TemporaryFailure):
     """Our own side is refused or cannot be reached: no row is to blame, and none is ever given up for it.
 
     `mens`: whether waiting mends nothing, so that somebody must hear it at once.
     """
 
-    def __init__(self, reden: str, *, wacht: float = 0.0, mens: bool = False) -> None:
-        super().__init__(reden, wacht=wacht)
-        self.mens = mens
+    def __init__(self, reason: str, *, retry_after: float = 0.0, needs_person: bool = False) -> None:
+        super().__init__(reason, retry_after=retry_after)
+        self.needs_person = needs_person
 
 
-class KamerKwijt(TemporaryFailure):
+class RoomLost(TemporaryFailure):
     """The bot is not in this room any more: what was meant for it waits for the room that takes its place."""
 
-    def __init__(self, kamer: str) -> None:
+    def __init__(self, room: str) -> None:
         super().__init__("room_lost")
-        self.kamer = kamer
+        self.room = room
 
 
-class VreemdInKamer(TemporaryFailure):
+class StrangerInRoom(TemporaryFailure):
     """Somebody is in this room who does not belong there: nothing is said, and nobody gets a key, before he is out."""
 
-    def __init__(self, kamer: str, wie: frozenset[str]) -> None:
+    def __init__(self, room: str, strangers: frozenset[str]) -> None:
         super().__init__("stranger_in_room")
-        self.kamer = kamer
-        self.wie = wie
+        self.room = room
+        self.strangers = strangers
 
 
 class PermanentFailure(Exception):
     """The world says no for good; give up and tell the beheerder. The text is a code, never an address."""
 
 
-class NietGelezen(Exception):
+class MessageNotRead(Exception):
     """A message took more time or memory to read than it may. `inbound`: who sent it, when that is known."""
 
     def __init__(self, inbound: Inbound | None) -> None:
@@ -55,7 +55,7 @@ class NietGelezen(Exception):
         self.inbound = inbound
 
 
-class NietOpgehaald(NietGelezen):
+class MessageNotFetched(MessageNotRead):
     """A row is all there is of a message that its server cannot give."""
 
 

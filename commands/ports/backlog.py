@@ -6,57 +6,57 @@ from datetime import datetime, timedelta
 
 from commands.domain.rollen import Kanaal
 
-STIL_NA = timedelta(seconds=20)
+SILENT_AFTER = timedelta(seconds=20)
 """A process that runs shows itself more often than this, in real time."""
-TE_LAAT_NA = timedelta(minutes=5)
+OVERDUE_AFTER = timedelta(minutes=5)
 """What is due this long and still planned is late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Proces:
+class RunningProcess:
     """One running `serve`; its moments are of the real clock, whatever clock the casussen live by."""
 
     id: str
-    sinds: datetime
-    gezien: datetime
-    rollen: tuple[str, ...] = ()
+    since: datetime
+    seen_at: datetime
+    roles: tuple[str, ...] = ()
     """What it alone does, in order of name."""
-    mis: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
     """What does not work, as it says of itself on /readyz: a loop, or a way of mail with its code."""
 
-    def draait(self, nu: datetime) -> bool:
+    def is_running(self, nu: datetime) -> bool:
         """Whether it showed itself lately."""
-        return abs(nu - self.gezien) <= STIL_NA
+        return abs(nu - self.seen_at) <= SILENT_AFTER
 
 
-def wat_niet_werkt(processen: Iterable[Proces], nu: datetime) -> list[str]:
+def what_fails(processen: Iterable[RunningProcess], nu: datetime) -> list[str]:
     """What any of those that run says does not work, each thing once: the one judgement of status and check."""
-    return list(dict.fromkeys(een for proces in processen if proces.draait(nu) for een in proces.mis))
+    return list(dict.fromkeys(een for proces in processen if proces.is_running(nu) for een in proces.failing))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stapel:
+class Pile:
     """Things that wait, and since when the oldest does."""
 
-    aantal: int = 0
-    oudste: datetime | None = None
+    count: int = 0
+    oldest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Peiling:
+class Backlog:
     """All that waits at one moment; a channel without anything is absent."""
 
-    inbox: Mapping[Kanaal, Stapel]
+    inbox: Mapping[Kanaal, Pile]
     """Came in and is not handled."""
-    outbox: Mapping[Kanaal, Stapel]
+    outbox: Mapping[Kanaal, Pile]
     """Queued and not sent."""
-    vastgehouden: Mapping[Kanaal, Stapel]
+    held: Mapping[Kanaal, Pile]
     """Held by the guard, for a person to decide."""
-    geparkeerd: Mapping[Kanaal, Stapel]
+    parked: Mapping[Kanaal, Pile]
     """Set apart after a surprise."""
-    opgegeven: Mapping[Kanaal, Stapel]
+    given_up: Mapping[Kanaal, Pile]
     """Will never go out."""
-    herinneringen: Stapel
+    herinneringen: Pile
     """Due, and not yet said."""
-    te_laat: int
-    """Of those: how many longer than TE_LAAT_NA."""
+    overdue: int
+    """Of those: how many longer than OVERDUE_AFTER."""

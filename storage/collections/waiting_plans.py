@@ -9,10 +9,10 @@ from storage.collections.verzameling import Verzameling
 from storage.tables import WachtkamerRow
 
 
-class SqlWachtkamer(Verzameling):
+class SqlWaitingPlans(Verzameling):
     """At most one plan for each persoon."""
 
-    async def put_bijlage(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
+    async def put_plan(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
         """Keep one; a newer one replaces it."""
         vak = (await self._sleutels.post()).vak("wachtkamer", persoon_id)
         rij = await self._vind(persoon_id) or WachtkamerRow(persoon_id=persoon_id)
@@ -22,7 +22,7 @@ class SqlWachtkamer(Verzameling):
         rij.op = op
         await self._bewaar(rij)
 
-    async def take_bijlage(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
+    async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
         """Take it away; None when there is none that came at or after `sinds`, and an older one goes too."""
         rij = await self._vind(persoon_id)
         if rij is None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Select, func, select, text
 
 from commands.domain.rollen import Kanaal
-from commands.ports.peiling import TE_LAAT_NA, Peiling, Stapel
+from commands.ports.backlog import OVERDUE_AFTER, Backlog, Pile
 from storage.collections.verzameling import Verzameling
 from storage.tables import HerinneringRow, InboxRow, OutboxRow
 
@@ -24,27 +24,27 @@ def herinnering_query(tot: datetime) -> Select[int, datetime]:
     return select(func.count(), func.min(due)).where(text("status = 'gepland'"), due <= tot)
 
 
-class SqlPeilingen(Verzameling):
+class SqlBacklogs(Verzameling):
     """Counts; opens no message."""
 
-    async def measure(self, nu: datetime) -> Peiling:
+    async def measure(self, nu: datetime) -> Backlog:
         """What waits at this moment."""
         aantal, oudste = (await self._session.execute(herinnering_query(nu))).one()
-        te_laat, _ = (await self._session.execute(herinnering_query(nu - TE_LAAT_NA))).one()
-        return Peiling(
+        te_laat, _ = (await self._session.execute(herinnering_query(nu - OVERDUE_AFTER))).one()
+        return Backlog(
             inbox=await self._stapels(InboxRow, "status = 'nieuw'"),
-            vastgehouden=await self._stapels(InboxRow, f"{APART} 'vastgehouden'"),
-            geparkeerd=await self._stapels(InboxRow, f"{APART} 'geparkeerd'"),
+            held=await self._stapels(InboxRow, f"{APART} 'vastgehouden'"),
+            parked=await self._stapels(InboxRow, f"{APART} 'geparkeerd'"),
             outbox=await self._stapels(OutboxRow, "status = 'wacht'"),
-            opgegeven=await self._stapels(OutboxRow, "status = 'opgegeven'"),
-            herinneringen=Stapel(aantal=aantal, oudste=oudste),
-            te_laat=te_laat,
+            given_up=await self._stapels(OutboxRow, "status = 'opgegeven'"),
+            herinneringen=Pile(count=aantal, oldest=oudste),
+            overdue=te_laat,
         )
 
-    async def _stapels(self, rij: type[InboxRow | OutboxRow], waar: str) -> dict[Kanaal, Stapel]:
+    async def _stapels(self, rij: type[InboxRow | OutboxRow], waar: str) -> dict[Kanaal, Pile]:
         gevonden = {}
         for kanaal, aantal, eerste in (await self._session.execute(stapel_query(rij, waar))).all():
-            gevonden[Kanaal(kanaal)] = Stapel(aantal=aantal, oudste=await self._sinds(rij, eerste))
+            gevonden[Kanaal(kanaal)] = Pile(count=aantal, oldest=await self._sinds(rij, eerste))
         return gevonden
 
     async def _sinds(self, rij: type[InboxRow | OutboxRow], volgnr: int) -> datetime | None:

@@ -4,21 +4,21 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from commands.ports.peiling import Proces
+from commands.ports.backlog import RunningProcess
 from storage.collections.verzameling import Verzameling
 from storage.tables.processen import ProcesRow
 
 _TUSSEN = "; "
 
 
-class SqlProcessen(Verzameling):
+class SqlRunningProcesses(Verzameling):
     """One row a running process; it keeps its own."""
 
-    async def show_sign(self, proces: Proces) -> None:
+    async def show_sign(self, proces: RunningProcess) -> None:
         """It runs: write its row anew."""
         rij = await self._een(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
-        rij.sinds, rij.gezien, rij.rollen = proces.sinds, proces.gezien, " ".join(proces.rollen)
-        rij.mis = _TUSSEN.join(proces.mis)
+        rij.sinds, rij.gezien, rij.rollen = proces.since, proces.seen_at, " ".join(proces.roles)
+        rij.mis = _TUSSEN.join(proces.failing)
         await self._bewaar(rij)
 
     async def remove_process(self, proces_id: str) -> None:
@@ -29,16 +29,16 @@ class SqlProcessen(Verzameling):
         """Forget who showed himself last before this moment."""
         await self._session.execute(delete(ProcesRow).where(ProcesRow.gezien < before))
 
-    async def all_processes(self) -> list[Proces]:
+    async def all_processes(self) -> list[RunningProcess]:
         """All that are known, who came first first."""
         rijen = await self._alle(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
         return [
-            Proces(
+            RunningProcess(
                 id=rij.id,
-                sinds=rij.sinds,
-                gezien=rij.gezien,
-                rollen=tuple(rij.rollen.split()),
-                mis=tuple(filter(None, rij.mis.split(_TUSSEN))),
+                since=rij.sinds,
+                seen_at=rij.gezien,
+                roles=tuple(rij.rollen.split()),
+                failing=tuple(filter(None, rij.mis.split(_TUSSEN))),
             )
             for rij in rijen
         ]

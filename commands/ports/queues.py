@@ -8,24 +8,24 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.ports.rijen import GeparkeerdeRij, InboxRij, OpgegevenRij, OutboxRij, OutboxTaak
+from commands.ports.rows import GivenUpItem, InboxItem, OutboxItem, OutboxTask, ParkedItem
 
 
 class Outbox(Protocol):
-    async def add_item(self, rij: OutboxRij) -> bool:
+    async def add_item(self, rij: OutboxItem) -> bool:
         """Queue; False when the key is there already (then nothing happens).
 
         The opening of a room that was given up is tried anew, at its old place.
         """
         ...
 
-    async def add_items(self, rijen: Sequence[OutboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[OutboxItem]) -> int:
         """Queue what is made at one moment, in this order; returns how many will go out because of it."""
         ...
 
     async def due_items(
-        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTaak] = ()
-    ) -> list[OutboxRij]:
+        self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
+    ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
         row named by `wacht_op` no longer waiting. Oldest first; none of the tasks `behalve`."""
         ...
@@ -49,14 +49,14 @@ class Outbox(Protocol):
         whether it goes now."""
         ...
 
-    async def release_followers(self, rij: OutboxRij) -> None:
+    async def release_followers(self, rij: OutboxItem) -> None:
         """This row made another room: what waited for it, or behind it in its lane, need not wait for a next try of its
         own, and is said in the new room where it was to be said in the old one."""
         ...
 
     async def mark_given_up(self, rij_id: str, *, at: datetime) -> None: ...
     async def mark_void(self, rij_id: str, *, at: datetime) -> None: ...
-    async def find_external(self, extern_id: str) -> OutboxRij | None:
+    async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID."""
         ...
 
@@ -72,7 +72,7 @@ class Outbox(Protocol):
         """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
         ...
 
-    async def given_up_items(self) -> list[OpgegevenRij]:
+    async def given_up_items(self) -> list[GivenUpItem]:
         """What was given up, the oldest first."""
         ...
 
@@ -100,7 +100,7 @@ class Outbox(Protocol):
         """What waits in this lane for a next try may go now."""
         ...
 
-    async def threads(self, rijen: Iterable[OutboxRij]) -> dict[str, tuple[str, ...]]:
+    async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
         """By the id of each row the Message-IDs of the first and the latest mail that went out in its lane, which is
         the thread of one persoon about one casus."""
         ...
@@ -125,11 +125,11 @@ class Quota(Protocol):
 
 
 class Inbox(Protocol):
-    async def add_item(self, rij: InboxRij) -> bool:
+    async def add_item(self, rij: InboxItem) -> bool:
         """Claim a source id, once; False when it was claimed before (then nothing is stored)."""
         ...
 
-    async def add_items(self, rijen: Sequence[InboxRij]) -> int:
+    async def add_items(self, rijen: Sequence[InboxItem]) -> int:
         """The same of many, in this order; returns how many are new."""
         ...
 
@@ -137,7 +137,7 @@ class Inbox(Protocol):
         """What came in under these source ids, by id; an id that was never claimed is left out."""
         ...
 
-    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxRij]:
+    async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxItem]:
         """Rows still NIEUW that may be tried now: the first of each sender, in order of arrival, then the second of
         each; who sends many lets the others in between. So few that they fit in memory together."""
         ...
@@ -170,11 +170,11 @@ class Inbox(Protocol):
         kept of a handled one."""
         ...
 
-    async def parked_items(self) -> list[GeparkeerdeRij]:
+    async def parked_items(self) -> list[ParkedItem]:
         """What is parked, in order of arrival."""
         ...
 
-    async def find_failure(self, storing: str) -> InboxRij | None:
+    async def find_failure(self, storing: str) -> InboxItem | None:
         """The row that was ever parked under this code."""
         ...
 
