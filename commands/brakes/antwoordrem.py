@@ -1,8 +1,8 @@
 """The brake on answers by mail: a robot that answers at once must not keep the bot talking (SOURCES: C28, M14).
 
-Only what goes back to the sender is counted and held in, never what goes to the group. A robot writes no commands, so
-who gives commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and
-what the door held in the meantime he hears of when the hour is over.
+Only answers to the sender are counted and held in, never words to the group. A robot writes no commands, so a sender of
+commands is answered far longer. A person loses nothing: the last answer says that it is the last for now, and news of
+texts that the door held in the meantime follows when the hour is over.
 """
 
 import json
@@ -25,7 +25,7 @@ VENSTER = timedelta(hours=1)
 MAX_ANTWOORDEN = 5
 """To one person in VENSTER, on what is no command."""
 MAX_VASTGEHOUDEN = 20
-"""To one person in VENSTER, when the answer says that his words are held: who is not told so would believe that they
+"""To one person in VENSTER, when the answer says that their words are held: without it they would believe that these
 went on."""
 MAX_BEWIJZEN = 60
 """To one person in VENSTER, in all."""
@@ -40,7 +40,7 @@ class _Antwoord:
 async def rem_af(effecten: Sequence[Effect], inbound: Inbound, tx: Transaction) -> list[Effect]:
     """Leave out the answer to this mail when its sender got too many; then somebody hears of it, once a day.
 
-    The last one that he gets says so.
+    The last one that they get says so.
     """
     antwoord = next((een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Hier)), None)
     if inbound.kanaal is not Kanaal.MAIL or antwoord is None or not isinstance(antwoord.aan, Hier):
@@ -70,7 +70,7 @@ def _hoogstens(antwoord: Say) -> int:
 
 
 def _te_veel(eerder: Sequence[_Antwoord], hoogstens: int) -> bool:
-    """Whether there were as many as there may be; what answered a command weighs in the wide bounds alone."""
+    """Whether there were as many as there may be; answers to commands weigh in the wide bounds alone."""
     geteld = sum(not een.op_opdracht for een in eerder) if hoogstens == MAX_ANTWOORDEN else len(eerder)
     return geteld >= hoogstens or len(eerder) >= MAX_BEWIJZEN
 
@@ -81,9 +81,9 @@ def _als_laatste(antwoord: Say, aan: Hier, *, alles: bool) -> Say:
 
 
 async def _hoort_later(antwoord: Say, persoon_id: str, tx: Transaction) -> None:
-    """What was held and not told is told when the hour is over, all of it at once.
+    """News of held texts follows when the hour is over, all of it at once.
 
-    Once a day: a robot answers that too. What is held later that day waits for the question of the next working day.
+    Once a day, for a robot answers that too. A text held later that day waits for the question of the next working day.
     """
     wachtend = await van_sleutel(antwoord.sleutel, tx.uow)
     if wachtend is None:

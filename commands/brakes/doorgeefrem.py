@@ -1,6 +1,6 @@
 """The brake on words for the group by mail: two robots that answer each other through the group must come to rest.
 
-What a sender writes beyond his number is kept whole and waits for the procesregisseur, who hears of it once a day.
+Texts of one sender beyond their number are kept whole and wait for the procesregisseur, who hears of them once a day.
 """
 
 import json
@@ -18,11 +18,11 @@ from commands.toets.zoek import van
 
 VENSTER = timedelta(hours=1)
 MELDINGEN = 3
-"""So many times his number of free texts may what he does be told to the group, in all."""
+"""The group hears of one sender this many times their number of free texts, in all."""
 
 
 async def te_veel(persoon_id: str, tx: Transaction) -> bool:
-    """Whether his words for the group wait now; if not, these count."""
+    """Whether their words for the group wait now; if not, these count."""
     naam = f"doorgegeven.{persoon_id}"
     waarde = await tx.uow.cursors.get(naam)
     alle = [datetime.fromisoformat(op) for op in json.loads(waarde)] if waarde is not None else []
@@ -34,9 +34,9 @@ async def te_veel(persoon_id: str, tx: Transaction) -> bool:
 
 
 async def demp(effecten: Sequence[Effect], persoon_id: str, tx: Transaction) -> list[Effect]:
-    """Leave out what goes to the group beyond MELDINGEN times the number of his free texts, at any door.
+    """Leave out words to the group beyond MELDINGEN times the number of free texts, at any door.
 
-    The group hears once an hour that he reports much, and he himself each time; what he reported is noted all the same.
+    The group hears once an hour that this person reports much, the person each time; the reports are noted anyhow.
     """
     groep = [een for een in effecten if isinstance(een, Say) and isinstance(een.aan, Groep) and een.samen]
     if not groep:
@@ -68,7 +68,7 @@ def _met_uitleg(effect: Effect) -> Effect:
 
 
 async def meld_te_veel(wachtend: Wachtend, casus: Casus, hier: Hier, tx: Transaction) -> list[Effect]:
-    """The sender hears that it waits, as far as he is answered at all; the procesregisseur hears of the first."""
+    """The sender hears that it waits, as far as they are answered at all; the procesregisseur hears of the first."""
     dag = tx.vandaag.isoformat()
     aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
     bericht = teksten.voor_regie(casus, wachtend, await van(wachtend, tx.uow), tx.beleid.berichten_per_uur)

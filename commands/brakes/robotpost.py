@@ -1,6 +1,6 @@
 """Mail that a program sent from the address of a member: it changes nothing and is never answered, but it is counted.
 
-The procesregisseur hears of it the next working day. It may be a person's after all, or say that he is away.
+The procesregisseur hears of it the next working day: it may be a person's after all, or say that they are away.
 """
 
 from commands.domain.deelnemer import Deelnemer

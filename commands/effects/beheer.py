@@ -1,4 +1,4 @@
-"""Words to whoever looks after the technique: codes, never content."""
+"""Words to the people who look after the technique: codes, never content."""
 
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Say, Staf
@@ -9,7 +9,7 @@ ALARM = "alarm/"
 
 
 async def aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:
-    """Tell every beheerder, on each of his channels, once for this key."""
+    """Tell every beheerder, on each of their channels, once for this key."""
     beheerders = await uow.medewerkers.with_rol(Rol.BEHEERDER)
     return [Say(aan=Staf(medewerker_id=een.id), bericht=bericht, sleutel=f"{ALARM}{sleutel}") for een in beheerders]
 

@@ -1,4 +1,4 @@
-"""Keeps, asks and ends navragen: what they all do, whoever begins it."""
+"""Asks, shows and ends navragen: the acts that the line, the clock and the commands share."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,7 +17,10 @@ SLEUTEL = "navraag/"
 
 
 async def vraag(navraag: Navraag, tx: Transaction, *, altijd: bool = False) -> list[Effect]:
-    """Ask him, where he is known; nothing when he was asked enough today, unless `altijd`. The clock asks later."""
+    """Ask the member where they are known; nothing when they were asked enough today, unless `altijd`.
+
+    The clock asks later.
+    """
     van_hem = [een for een in await tx.uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
     if not altijd and not mag_vragen(van_hem, navraag.afzender, tx.nu, tx.beleid):
         return []
@@ -30,7 +33,7 @@ async def vraag(navraag: Navraag, tx: Transaction, *, altijd: bool = False) -> l
 
 
 async def vraag_volgende(navraag: Navraag, tx: Transaction) -> list[Effect]:
-    """He answered: ask about the next one from the same address that was kept without a question."""
+    """After an answer: ask about the next one from the same address that was kept without a question."""
     for een in await tx.uow.navragen.of_persoon(navraag.persoon_id):
         if een.status is NavraagStatus.WACHT and een.afzender == navraag.afzender:
             return await vraag(een, tx, altijd=True)
@@ -60,7 +63,7 @@ async def bekijk(navragen: Iterable[Navraag], tx: Transaction) -> list[Wachtrege
 
 
 async def wachtende(tx: Transaction, *, casus_id: str | None = None) -> list[Wachtregel]:
-    """What waits for a member, and the addresses that wait for a procesregisseur; of one casus or of all."""
+    """All that waits for a member, and the addresses that wait for a procesregisseur; of one casus or of all."""
     alle = [
         *await tx.uow.navragen.open_navragen(),
         *(een for een in await tx.uow.navragen.confirmed_navragen() if een.voorgesteld),
@@ -69,7 +72,7 @@ async def wachtende(tx: Transaction, *, casus_id: str | None = None) -> list[Wac
 
 
 async def regel_van(navraag: Navraag, tx: Transaction) -> Wachtregel:
-    """With the role of who is asked, and the code of the casus."""
+    """The navraag with the role of the person who is asked, and the code of the casus."""
     casus = await tx.uow.casussen.get_casus(navraag.casus_id) if navraag.casus_id is not None else None
     if navraag.deelnemer_id is not None:
         van = (await tx.uow.deelnemers.get_deelnemer(navraag.deelnemer_id)).aanduiding
@@ -88,7 +91,7 @@ _ROLLEN = (
 
 
 def doel(navraag: Navraag) -> Lid | Staf:
-    """Where he is known."""
+    """The place where the member is known."""
     if navraag.deelnemer_id is not None:
         return Lid(deelnemer_id=navraag.deelnemer_id)
     return Staf(medewerker_id=navraag.medewerker_id or "", casus_id=navraag.casus_id)
@@ -103,7 +106,7 @@ async def aan_regie(navraag: Navraag, uow: UnitOfWork) -> list[Staf]:
 
 
 async def meld_valsheid(navraag: Navraag, tx: Transaction) -> list[Effect]:
-    """He says that it was not he: procesregisseur and beheerder hear it."""
+    """The member says that it was not they: procesregisseur and beheerder hear it."""
     regel = await regel_van(navraag, tx)
     sleutel = f"{SLEUTEL}{navraag.id}/nee"
     bericht = teksten.was_het_niet(regel)

@@ -28,7 +28,7 @@ async def noteer(tx: Transaction, weg: str, code: str) -> None:
 
 
 async def stille_wegen(uow: UnitOfWork) -> list[StilleWeg]:
-    """What stands still, as far as was told."""
+    """The ways that stand still, as far as was told."""
     gevonden = []
     for weg in WEGEN:
         sinds, _, code = (await uow.cursors.get(cursor(weg)) or "").partition(" ")

@@ -114,7 +114,7 @@ async def vraag_wacht(tx: Transaction, wachtend: Wachtend, op: datetime) -> None
 
 
 async def plan_uitnodiging(tx: Transaction, lid: Deelnemer) -> None:
-    """Look once whether he came into the room, some working days after this invitation."""
+    """Look once whether they came into the room, some working days after this invitation."""
     await stop_uitnodiging(tx.uow, lid)
     if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen or not tx.beleid.uitnodiging_na:
         return
@@ -128,12 +128,12 @@ async def plan_uitnodiging(tx: Transaction, lid: Deelnemer) -> None:
 
 
 def uitgenodigd_op(rij: Herinnering) -> datetime:
-    """When the invitation went out that it is about: its version, counted in minutes."""
+    """The moment of the invitation that it is about: its version, counted in minutes."""
     return _BEGIN + timedelta(minutes=rij.versie)
 
 
 async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
-    """He came in, or it is known that he does not."""
+    """They came in, or it is known that they do not."""
     await uow.herinneringen.make_void(lid.id, soort=HerinneringSoort.UITNODIGING.value)
 
 

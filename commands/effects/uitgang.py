@@ -1,4 +1,4 @@
-"""From effects to outbox rows: who hears it, and one row per recipient and channel, in the transaction of the fact."""
+"""From effects to outbox rows: one row per recipient and channel, in the transaction of the fact."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -43,12 +43,12 @@ async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keurin
 
 
 async def open_gesprek(persoon_id: str, tx: Transaction) -> None:
-    """Queue the making of his private room, unless that was done; no text goes out, so nothing passes the door."""
+    """Queue the making of their private room, unless that was done; no text goes out, so nothing passes the door."""
     await tx.uow.outbox.add_item(prive_rij(persoon_id, tx))
 
 
 async def zet_buiten(persoon_id: str, tx: Transaction) -> None:
-    """Queue that somebody leaves every room of a casus in which he is no deelnemer."""
+    """Queue that somebody leaves every room of a casus in which they are no deelnemer."""
     hoort_in = {lid.casus_id for lid in await tx.uow.deelnemers.of_persoon(persoon_id) if lid.actief}
     for casus in await tx.uow.casussen.all_casussen():
         if casus.kamer is not None and casus.id not in hoort_in:
@@ -135,7 +135,7 @@ class _Klaarzetter:
         return rijen
 
     async def _staf(self, medewerker_id: str) -> list[Medewerker]:
-        """Him, or every procesregisseur when he is not there any more: no signal may fall on the floor."""
+        """The medewerker, or every procesregisseur when they are gone: no signal may fall on the floor."""
         if self._allen is None:
             self._allen = await self._uow.medewerkers.all_medewerkers()
         zelf = [een for een in self._allen if een.id == medewerker_id]
@@ -208,12 +208,12 @@ class _Klaarzetter:
 
 
 def leden_met(leden: Iterable[Deelnemer], kanaal: Kanaal) -> list[Deelnemer]:
-    """Those who are sent things on this channel."""
+    """The deelnemers who are sent things on this channel."""
     return [lid for lid in leden if lid.ontvangt and kanaal in lid.kanalen]
 
 
 async def procesregisseur(uow: UnitOfWork, casus_id: str) -> Medewerker | None:
-    """The one who opened the casus or took it over, if he is still there."""
+    """The procesregisseur who opened the casus or took it over, if they are still there."""
     casus = await uow.casussen.get_casus(casus_id)
     return next(
         (een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.id == casus.geopend_door), None

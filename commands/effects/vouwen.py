@@ -1,4 +1,4 @@
-"""What one message brings others is one message to each of them: fifty lines are not fifty mails. Pure."""
+"""All that one message brings others is one message to each of them: fifty lines are not fifty mails. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from commands.texts.actie import meldingen
 
 
 def vouw(effecten: Sequence[Effect]) -> list[Effect]:
-    """The same effects, with what may be said together to the same people in one, at the place of the first."""
+    """The same effects; those that may be said together to the same people are one, at the place of the first."""
     samen: dict[Doel, list[Say]] = {}
     for effect in effecten:
         if isinstance(effect, Say) and effect.samen:
@@ -25,7 +25,7 @@ def vouw(effecten: Sequence[Effect]) -> list[Effect]:
 
 
 def _een(berichten: Sequence[Bericht]) -> Bericht:
-    """What all of them say stands once, behind the rest."""
+    """Blocks that all of them share stand once, behind the rest."""
     eerste, alle = berichten[0], [set(bericht.blokken) for bericht in berichten]
     gedeeld = set.intersection(*alle)
     eigen = [blok for bericht in berichten for blok in bericht.blokken if blok not in gedeeld]

@@ -1,4 +1,4 @@
-"""A room that was taken away: another one takes its place, once a day at most, and who depends on it hears of it."""
+"""A room was taken away: another one takes its place, once a day at most, and its people hear of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from commands.ports import Transaction, UnitOfWork
 from commands.texts import kamer as teksten
 
 OM = timedelta(days=1)
-"""Who keeps putting the bot out gets no room after room."""
+"""So that putting the bot out again and again brings no room after room."""
 
 
 async def kamer_weg(voorval: KamerWeg, tx: Transaction) -> list[Effect]:
@@ -56,7 +56,7 @@ async def _casuskamer(casus: Casus, voorval: KamerWeg, tx: Transaction) -> list[
 
 
 async def _uitnodigingen(casus: Casus, leden: Sequence[Deelnemer], uow: UnitOfWork) -> list[Effect]:
-    """Each apart, beside the invitations that come with the room: who cannot be invited is told of, and tried again."""
+    """Each apart, beside the invitations that come with the room: one that fails is told, and tried again."""
     regie = await procesregisseur(uow, casus.id)
     uitnodigingen: list[Effect] = [
         NodigUit(casus_id=casus.id, deelnemer_id=lid.id) for lid in leden_met(leden, Kanaal.MATRIX)

@@ -1,7 +1,7 @@
-"""A mail of ours came back: what is told, and to whom; an address that is none any more gets no more mail.
+"""A mail of ours came back: that is told, and an address that is none any more gets no more mail.
 
-Anybody can write a report of a mail server. So an address is only given up for one that names a mail which really went
-to it, by an id that nobody else has seen.
+Anybody can write a report of a mail server. So an address is only given up for a report that names a mail which really
+went to it, by an id that nobody else has seen.
 """
 
 from dataclasses import replace
@@ -51,7 +51,7 @@ async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> b
 
 
 async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Effect]:
-    """In every casus where he takes part: the procesregisseur is told now, and asked until it is mended."""
+    """In every casus where they take part: the procesregisseur is told now, and asked until it is mended."""
     if lid.persoon.mail_failed_at is not None:
         return []
     await tx.uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=tx.nu))
@@ -66,7 +66,7 @@ async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Ef
 
 
 async def leeft_weer(lid: Deelnemer, inbound: Inbound, uow: UnitOfWork) -> None:
-    """Who writes from the address that was given up is there: mail goes there again."""
+    """A mail from the address that was given up shows that it works: mail goes there again."""
     if lid.persoon.mail_failed_at is None or inbound.afzender != lid.persoon.email:
         return
     await uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=None))

@@ -1,4 +1,4 @@
-"""What happens besides talk: somebody joins, leaves, takes back, cannot be read."""
+"""Events besides talk: somebody joins, leaves, takes back, cannot be read."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from commands.texts import gesprek as teksten
 
 
 async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
-    """Coming in: the plan is said again. Refusing or leaving: the procesregisseur hears it. A stranger is put out."""
+    """Say the plan to a member who comes in, tell the procesregisseur of one who goes, and put a stranger out."""
     vreemd = await vreemdeling(voorval, tx)
     if vreemd is not None or voorval.stand in (Lidstand.UITGENODIGD, Lidstand.GEZIEN):
         return vreemd or []
@@ -43,7 +43,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
 
 
 async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:
-    """A medewerker hears what the room is for; a deelnemer finds there what is asked of him."""
+    """A medewerker hears the use of the room; a deelnemer finds the questions of the bot there."""
     if persoon.prive_kamer != voorval.kamer or not await uow.medewerkers.of_persoon(persoon.id):
         return []
     return [await _hier(voorval.kamer, persoon, teksten.prive_welkom(), f"prive_welkom/{voorval.bron}", uow)]
@@ -81,7 +81,7 @@ async def onleesbaar(voorval: Onleesbaar, tx: Transaction) -> list[Effect]:
 
 
 async def verificatie(voorval: Verificatie, tx: Transaction) -> list[Effect]:
-    """Why his program was told no: where he asked, else in his private room; once a day."""
+    """Why their program was told no: said where they asked, otherwise in their private room; once a day."""
     persoon = await tx.uow.personen.find_matrix(voorval.afzender)
     kamer = voorval.kamer or (persoon.prive_kamer if persoon is not None else None)
     if persoon is None or not kamer:

@@ -1,4 +1,4 @@
-"""Somebody in a room of the bot who does not belong there: put out, noted, and told to who must know."""
+"""Somebody in a room of the bot who does not belong there is put out, noted, and told of."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,9 +29,10 @@ class _Plek:
 
 
 async def vreemdeling(voorval: Lidmaatschap, tx: Transaction) -> list[Effect] | None:
-    """What follows when he is in, or asked in, and does not belong there; None when he does, or it is no room of ours.
+    """The steps when a stranger is in, or asked in; None when they belong there, or it is no room of ours.
 
-    Who is being taken out already is no alarm. Who comes back is shut out for good, until he takes part.
+    Somebody who is being taken out already is no alarm. A stranger who comes back is shut out for good, until they take
+    part.
     """
     plek = await _plek(voorval.kamer, tx.uow) if voorval.stand in _BINNEN else None
     if plek is None or voorval.matrix_id in plek.mag:
@@ -61,7 +62,7 @@ async def vreemdeling(voorval: Lidmaatschap, tx: Transaction) -> list[Effect] | 
 
 
 async def bewaakte_kamers(uow: UnitOfWork) -> list[Bewaakt]:
-    """Every room to look over: of the running casussen, and of all who take part in one or work for the ZVH."""
+    """Every room to look over: of the running casussen, and of each person who takes part or works for the ZVH."""
     casussen = [casus for casus in await uow.casussen.all_casussen(fase=Fase.LOPEND) if casus.kamer]
     leden = await uow.deelnemers.of_casussen([casus.id for casus in casussen])
     staf = await uow.medewerkers.all_medewerkers()

@@ -20,11 +20,11 @@ from commands.texts.weigering import als_bericht
 from commands.understanding.hier import zeg_hier
 
 Antwoord = Callable[[Gelezen, Context], Awaitable[list[Effect] | None]]
-"""What follows from a message of this kind; None: it is of another kind."""
+"""Gives all that follows from a message of this kind; None when it is of another kind."""
 
 
 async def antwoord(gelezen: Gelezen, context: Context) -> list[Effect]:
-    """What follows from it: the first of ANTWOORDEN that has an answer wins. Raises EchoNodig, TemporaryFailure."""
+    """All that follows from it: the first of ANTWOORDEN that has an answer wins. Raises EchoNodig, TemporaryFailure."""
     for van_deze_soort in ANTWOORDEN:
         effecten = await van_deze_soort(gelezen, context)
         if effecten is not None:
@@ -57,7 +57,7 @@ async def _onleesbaar(gelezen: Gelezen, context: Context) -> list[Effect] | None
         return None
     if plek is Plek.MAIL:
         return [zeg_hier(context, teksten.onleesbaar(staat))]
-    # who may send a plan hears each time that it was none
+    # somebody who may send a plan hears each time that it was none
     eigen = plek is Plek.PRIVE and bool(context.wie.medewerkers)
     return [zeg_hier(context, teksten.bestand_onleesbaar(staat))] if eigen else _niet_bekeken(context)
 
@@ -102,7 +102,7 @@ async def _niet_begrepen(gelezen: Gelezen, context: Context) -> list[Effect] | N
 
 
 async def _bewerkt(gelezen: Gelezen, context: Context) -> list[Effect] | None:
-    """An edit has no effect; who only changed their chat need not hear that."""
+    """An edit has no effect; of chat nobody need hear that."""
     if not gelezen.inbound.bewerkt:
         return None
     return [zeg_hier(context, teksten.bewerkt())] if isinstance(gelezen.lezing, tuple) else []
@@ -146,7 +146,7 @@ ANTWOORDEN: tuple[Antwoord, ...] = (
     _geen_opdracht,
     voer_alles_uit,
 )
-"""Each speaks of what the ones above it left: from here on it is mail of a person, then it counts, then it is read."""
+"""Each row speaks of the messages that the rows above it left over."""
 
 
 async def _noteer_weigering(weigering: Weigering, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""A message that may not be from who it seems to be: kept, asked about, and run or thrown away at his word."""
+"""A message with a doubtful sender is kept; the member is asked, and their word runs it or throws it away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ from commands.texts import navraag as teksten
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Antwoord:
-    """The answer to a question; without a navraag he answers none of several in particular."""
+    """The answer to a question; without a navraag it answers none of several in particular."""
 
     navraag: Navraag | None
     ja: bool | None
@@ -37,7 +37,7 @@ class Antwoord:
 
 
 def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) -> NavraagReden | None:
-    """Whether a message from a known address, under his token, needs a word of his own; None: no."""
+    """Why a message from a known address, under its token, needs a word of its member; None: it needs none."""
     if inbound.authentication is Authentication.FAIL:
         return NavraagReden.VALS
     zwaar = any(een.command.bewijs for een in opdrachten)
@@ -46,7 +46,7 @@ def reden_van(inbound: Inbound, opdrachten: Sequence[Opdracht], beleid: Beleid) 
 
 
 async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inbound:
-    """The message, with who confirmed it when it goes through the line once more."""
+    """The message; when it goes through the line once more, with the person who confirmed it."""
     if inbound.kanaal is not Kanaal.MAIL:
         return inbound
     navraag = await uow.navragen.find_inbox(rij_id)
@@ -54,7 +54,7 @@ async def met_bevestiging(inbound: Inbound, rij_id: str, uow: UnitOfWork) -> Inb
 
 
 async def bewaar(gelezen: Gelezen, reden: NavraagReden, tx: Transaction) -> list[Effect]:
-    """Keep the row whole and ask; when too much waits for him it is not kept, and a person hears that."""
+    """Keep the row whole and ask. When too much waits for this member it is not kept, and a person hears that."""
     inbound, wie, opdrachten = gelezen.inbound, gelezen.bekend.wie, gelezen.opdrachten
     eigen = tx.ids.following(f"navraag/{inbound.bron}")
     navraag = Navraag(
@@ -95,7 +95,7 @@ async def _casus(wie: Wie, opdrachten: Sequence[Opdracht], uow: UnitOfWork) -> s
 
 
 def _in_onze_woorden(opdracht: Opdracht) -> str:
-    """The command without a word of its text: it may come from anybody."""
+    """The command without a word of its text, for that may come from anybody."""
     delen = (opdracht.code, opdracht.command.woorden, str(opdracht.nummer) if opdracht.nummer is not None else None)
     return " ".join(deel for deel in delen if deel)
 
@@ -109,14 +109,14 @@ async def _te_veel(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[
 
 
 async def lees_antwoord(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
-    """Whether this message answers "was u dit?": by mail under the token of the question, or in his own room."""
+    """The answer to "was u dit?": by mail under the token of the question, or in their own room; None: it is none."""
     if inbound.staat is not MailStaat.GEWOON or not inbound.versleuteld or inbound.bewerkt:
         return None
     return await (_per_mail(inbound, uow) if inbound.kanaal is Kanaal.MAIL else _in_kamer(inbound, uow))
 
 
 async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
-    """From his known address, or again from the other one: the token shows that he read the question."""
+    """From their known address, or again from the other one: the token shows that they read the question."""
     adres = lees_postadres(inbound.adres)
     navraag = await uow.navragen.find_token(adres.token) if adres is not None and adres.vraag and adres.token else None
     if navraag is None:
@@ -145,7 +145,7 @@ async def _in_kamer(inbound: Inbound, uow: UnitOfWork) -> Antwoord | None:
 
 
 async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWork) -> Antwoord | None:
-    """He answers a message of the bot: that is the question, or something else altogether."""
+    """They answer a message of the bot: that is the question, or something else altogether."""
     if not sleutel.startswith(SLEUTEL):
         return None
     navraag = await uow.navragen.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
@@ -155,7 +155,7 @@ async def _op_rij(sleutel: str, ja: bool | None, persoon_id: str, uow: UnitOfWor
 
 
 async def verwerk(antwoord: Antwoord, inbound: Inbound, tx: Transaction) -> list[Effect]:
-    """Run it, throw it away, or ask again what he means."""
+    """Run it, throw it away, or ask again which is meant."""
     navraag = antwoord.navraag
     if navraag is None:
         return [_zeg(antwoord, inbound, teksten.welke(antwoord.aantal))]
@@ -170,7 +170,7 @@ async def verwerk(antwoord: Antwoord, inbound: Inbound, tx: Transaction) -> list
 
 
 async def _bevestigd(navraag: Navraag, uow: UnitOfWork) -> Navraag:
-    """With his yes; an address that he disowned before is not proposed."""
+    """With their yes; an address that they disowned before is not proposed."""
     ontkend = is_ontkend(await uow.navragen.of_persoon(navraag.persoon_id), navraag.afzender)
     return replace(navraag, status=NavraagStatus.ADRES_ONTKEND if ontkend else NavraagStatus.BEVESTIGD)
 
@@ -188,8 +188,8 @@ async def _ja(klaar: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]
 
 
 async def _nee(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effect]:
-    """Of an address that is not his nothing more is asked: what else it sent is thrown away with it, and what he said
-    yes to before no longer offers the address to the procesregisseur."""
+    """Nothing more is asked about an address that is not theirs. Its other mail is thrown away as well, and a yes from
+    before no longer offers the address to the procesregisseur."""
     weg = [navraag]
     if navraag.reden is NavraagReden.ANDER_ADRES:
         van_hem = [een for een in await tx.uow.navragen.of_persoon(navraag.persoon_id) if een.id != navraag.id]
@@ -206,7 +206,7 @@ async def _nee(navraag: Navraag, inbound: Inbound, tx: Transaction) -> list[Effe
 
 
 def _zeg(antwoord: Antwoord, inbound: Inbound, bericht: Bericht) -> Say:
-    """Where he answered: his room, or his known address."""
+    """Said where they answered: in their room, or to their known address."""
     navraag = antwoord.navraag
     hier = Hier(
         persoon_id=antwoord.persoon_id,

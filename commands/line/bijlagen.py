@@ -1,4 +1,4 @@
-"""What is said of files that stay behind: beside the answer to a message, or because nothing else would be said."""
+"""Words about files that stay behind: beside the answer to a message, or where nothing else would be said."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ PLAN = (".docx", ".doc")
 
 
 def over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
-    """The answer, and that attachments stay behind; but for a plan of somebody who may send one."""
+    """The answer, with the news that attachments stay behind; not for a plan of somebody who may send one."""
     namen = [bijlage.naam.lower() for bijlage in context.inbound.bijlagen]
     plan = context.plan is not None or (context.wie.deelnemer is None and any(naam.endswith(PLAN) for naam in namen))
     if not namen or plan:
@@ -22,8 +22,9 @@ def over_bijlagen(antwoord: Bericht, context: Context) -> Bericht:
 
 
 async def bewaar_plan(context: Context, *, onder_ons: bool, fout: BestandOnleesbaar | None) -> Bericht | None:
-    """Keep a Word file of a medewerker that came without a command for it, and ask what to do with it; None when there
-    is none. `onder_ons`: nobody else is spoken to. `fout`: why it cannot be read.
+    """Keep a Word file of a medewerker that came without a command for it, and ask for the command.
+
+    None when there is no such file. `onder_ons`: nobody else is spoken to. `fout`: why it cannot be read.
     """
     bijlage = next((een for een in context.inbound.bijlagen if een.naam.lower().endswith(PLAN)), None)
     if bijlage is None or not onder_ons or not context.wie.medewerkers:
@@ -41,7 +42,7 @@ def met_plan(antwoord: Bericht, plan: Bericht | None) -> Bericht:
 
 
 def niet_bekeken(context: Context) -> tuple[Bericht, str]:
-    """That nothing is done with a file, photo or voice message in a room; with the key of this day and room."""
+    """The news that a file, photo or voice message in a room is left alone; with the key of this day and room."""
     casus = context.wie.casus if context.in_casuskamer else None
     sleutel = f"niet_bekeken/{casus.id if casus is not None else 'prive'}/{context.vandaag.isoformat()}"
     return teksten.bestand_niet_bekeken(in_kamer=context.in_casuskamer), sleutel

@@ -1,7 +1,7 @@
-"""What a refusal repeats of the sender's own words: by mail it passes the door first and is blotted, for mail travels.
+"""Own words that a refusal repeats by mail pass the door first and are blotted, for mail travels.
 
 The door stands outside every transaction. So the first try ends with EchoNodig, which undoes all of it; then the door
-looks, and the message is handled anew with what may be repeated.
+looks, and the message is handled anew with the words that may be repeated.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from commands.texts.weigering import als_bericht
 from commands.understanding.identiteit import Bekend
 
 AANGEHAALD = ("tekst", "voorbeeld", "nummer", "code")
-"""What of a refusal may hold words as they were typed; a number is none."""
+"""Parts of a refusal that may hold words as they were typed; a number is none."""
 MAX_CODES = 5
 
 
@@ -45,7 +45,10 @@ def weiger(weigering: Weigering, context: Context) -> Bericht:
 
 
 async def casussen_van(inbound: Inbound, bekend: Bekend, uow: UnitOfWork) -> list[str | None]:
-    """Whose lists the door must know: the casus where it was written, and those that are named; else none."""
+    """The casussen whose lists the door must know: the one where it was written, and those that are named.
+
+    One None when there are none: then only the words that every casus allows count.
+    """
     codes = [woord.strip(",.:;!?/").upper() for woord in inbound.tekst.split() if is_code(woord.strip(",.:;!?/"))]
     casussen = [bekend.wie.casus]
     casussen += [await uow.casussen.find_code(code) for code in list(dict.fromkeys(codes))[:MAX_CODES]]

@@ -1,4 +1,4 @@
-"""What the line works with, and one message with all that is known of it."""
+"""The tools of the line, and one message with all that is known of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from commands.understanding.identiteit import Bekend
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Werk(Transactions):
-    """What the line needs; made once by the composition root."""
+    """The tools of the line; made once by the composition root."""
 
     planlezer: PlanReader
     tabel: tuple[Command, ...]
@@ -40,11 +40,11 @@ class Gelezen:
     rij_id: str
     bekend: Bekend
     gezegd: Lezing | Weigering
-    """What its words say, read once."""
+    """The meaning of its words, read once."""
     lezing: Lezing | Weigering
-    """The same; of a message that the door held before, what it meant when it came in."""
+    """The same; of a message that the door held before, the meaning it had when it came in."""
     twijfel: NavraagReden | None = None
-    """Why it may not be from who it seems to be: nothing else of it is looked at."""
+    """Why its sender is doubtful: nothing else of it is looked at."""
     eerder: Wachtend | None = None
     """The door held this message before."""
     bijlage: Bijlage | None = None
@@ -54,7 +54,10 @@ class Gelezen:
     document: PlanDocument | None = None
     """The stored plan, where that must be looked at again."""
     versies: tuple[tuple[Stuk, ...], ...] = ((),)
-    """What must pass the door: as a proposal has it, then as it was written. Once looked at: the one that counts."""
+    """The texts that must pass the door, as a proposal has them and then as they were written.
+
+    After the look: the version that counts.
+    """
     lijst: Mapping[str | None, Casuslijst] = field(default_factory=dict)
     niet_delen: tuple[Vondst, ...] = ()
     """Where its sender asks that not everybody reads it."""
@@ -64,7 +67,7 @@ class Gelezen:
     keuring: Keuring | None = None
     """None: something of it must be looked at outside the transaction first."""
     vondsten: tuple[Vondst, ...] = ()
-    """For which the door holds it."""
+    """The places for which the door holds it."""
     plan: PlanDocument | None = None
     """The Word plan that came with it."""
     planfout: BestandOnleesbaar | None = None
@@ -75,7 +78,7 @@ class Gelezen:
 
     @property
     def delen(self) -> tuple[Stuk, ...]:
-        """What passes the door now."""
+        """The texts that pass the door now."""
         return self.versies[0]
 
     @property

@@ -1,4 +1,4 @@
-"""One message of a person, from who they are to what they are answered."""
+"""One message of a person, from its sender to its answer: the transactions around that."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,10 +47,10 @@ async def behandel(inbound: Inbound, rij_id: str, werk: Werk, *, nu: datetime) -
 async def _in_transactie(
     inbound: Inbound, rij_id: str, gelezen: Gelezen | None, tx: Transaction, werk: Werk
 ) -> Afloop | Gelezen:
-    """What became of it; or the message, when something of it must be looked at outside the transaction first.
+    """The end of the message; or the message itself, when something of it must be looked at outside first.
 
-    It is judged by who its sender is in this transaction. `gelezen`: as it was read before, which stands as long as
-    that is the same.
+    It is judged by the place that its sender has in this transaction. `gelezen`: as it was read before; that reading
+    stands as long as this place is the same.
     """
     if not await tx.uow.inbox.is_new(rij_id):
         return Afloop.ELDERS
@@ -99,7 +99,7 @@ async def _te_veel(gelezen: Gelezen, tx: Transaction) -> bool:
 
 
 async def _leg_apart(gelezen: Gelezen, reden: NavraagReden, keuring: Keuring, tx: Transaction) -> Afloop:
-    """It may not be from who it seems to be: kept, and they are asked where they are known."""
+    """Its sender is doubtful: it is kept, and the member is asked where they are known."""
     await zet_klaar(await bewaar(gelezen, reden, tx), tx, keuring)
     await tx.uow.commit()
     return Afloop.VASTGEHOUDEN

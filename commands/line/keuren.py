@@ -1,4 +1,4 @@
-"""Which words of a message others will read, and the visit to the door with them: before any transaction."""
+"""The words of a message that others will read, and the visit to the door with them: before any transaction."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,9 +31,9 @@ def woorden(opdrachten: Sequence[Opdracht]) -> Iterator[tuple[Opdracht, str]]:
 async def stukken(
     inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], uow: UnitOfWork, *, eerder_gezien: bool
 ) -> tuple[Stuk, ...]:
-    """What must pass the door. In the room of a casus that is the whole message, which everybody has read already.
+    """The texts that must pass the door. In the room of a casus that is the whole message: everybody has read it.
 
-    `eerder_gezien`: the room was told about this message before; now only what would be relayed counts.
+    `eerder_gezien`: the room was told about this message before; now only the words to relay count.
     """
     gevonden = []
     casus = bekend.wie.casus
@@ -47,9 +47,9 @@ async def stukken(
 def niet_delen(
     inbound: Inbound, bekend: Bekend, opdrachten: Sequence[Opdracht], delen: Sequence[Stuk]
 ) -> tuple[Vondst, ...]:
-    """Where a deelnemer asks that not everybody reads what he wrote to the bot; who types `bericht` means everybody.
+    """The places where a deelnemer asks that not everybody reads their words; the word `bericht` means everybody.
 
-    What stands in the room was read there.
+    None in the room, where everybody has read them.
     """
     if bekend.plek is Plek.KAMER or (bekend.wie.deelnemer is None and bekend.wie.medewerkers):
         return ()
@@ -77,7 +77,7 @@ async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str
 
 
 async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
-    """What the Toets may know of each of these casussen."""
+    """All that the Toets may know of each of these casussen."""
     toegestaan = await uow.toegestaan.all_words()
     gevonden: dict[str | None, Casuslijst] = {}
     for casus_id in dict.fromkeys(casussen):
@@ -97,7 +97,7 @@ async def keur(
 ) -> Keuring:
     """Have all looked at, each with the list of its own casus; raises NietDoorgelaten with all that was found.
 
-    `eigen`: what holds it beside that, by the wish of its sender.
+    `eigen`: places that hold it as well, by the wish of its sender.
     """
     keuring = await zonder_woorden(poort)
     gevonden = list(eigen)
@@ -119,7 +119,7 @@ async def zonder_woorden(poort: Poort) -> Keuring:
 
 
 async def verhul(teksten: Sequence[str], lijsten: Mapping[str | None, Casuslijst], poort: Poort) -> dict[str, str]:
-    """Each of these as it may be repeated to who wrote it: what is found on any of these lists is blotted out."""
+    """Each of these as it may be repeated to its writer: all that is found by any of these lists is blotted out."""
     gevonden: list[Vondst] = []
     for lijst in lijsten.values():
         try:

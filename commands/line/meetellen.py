@@ -1,4 +1,4 @@
-"""What a held message reports counts at once; only its words wait."""
+"""The report in a held message counts at once; only its words wait."""
 
 from dataclasses import replace
 
@@ -13,10 +13,9 @@ from commands.toets.zoek import beantwoord
 
 
 async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
-    """Carry out what a held message reports of actiepunten without its words, and queue what others hear of that; what
-    is refused is told as always.
+    """Carry out the reports of a held message without its words, and queue the news of that for the others.
 
-    What was held before, or waits because it is too much, stays as it is.
+    A refusal is told as always. A message that was held before, or that waits as one too many, stays as it is.
     """
     if gelezen.eerder is not None:
         return Geteld(opdrachten=gelezen.eerder.opdrachten)
@@ -43,14 +42,13 @@ async def laat_tellen(gelezen: Gelezen, context: Context, werk: Werk) -> Geteld:
                 meldt=opdracht.command.over_punt,
             )
         )
-    # none of these holds a word of the message: it was carried out without them
+    # no word of the message is in these: it was carried out without them
     await zet_klaar(effecten, context, werk.poort.opgeslagen())
     return Geteld(opdrachten=tuple(bewaard), gezegd=tuple(gezegd))
 
 
 async def als_vervolg(lezing: tuple[Opdracht, ...], context: Context) -> tuple[Opdracht, ...]:
-    """Commands in an answer to the notice of a held text: what that text reported counted already, so that the same
-    again brings words alone."""
+    """The commands of an answer to the notice of a held text: a report that counted already brings words alone."""
     oud = await beantwoord(context.inbound, context.uow)
     if oud is None or oud.persoon_id != context.wie.persoon.id:
         return lezing

@@ -20,9 +20,9 @@ from commands.understanding.hier import zeg_hier
 
 
 async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | None:
-    """What they bring about, with the answer; None when it holds no command.
+    """All that the commands bring about, with the answer; None when there is no command.
 
-    Raises EchoNodig, and TemporaryFailure when they would say what the door did not see.
+    Raises EchoNodig, and TemporaryFailure when they would say words that the door did not see.
     """
     if not isinstance(gelezen.lezing, tuple):
         return None

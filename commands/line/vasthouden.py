@@ -1,4 +1,4 @@
-"""What follows when a message is held: it is kept whole, and the sender hears it first, and privately."""
+"""A held message is kept whole, and its sender hears it first, and privately."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from commands.understanding.identiteit import Bekend
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geteld:
-    """What of a held message counted at once, and what the sender is told of it."""
+    """The commands of a held message, with those that counted at once, and the words about that for its sender."""
 
     opdrachten: tuple[Bewaard, ...] = ()
     gezegd: tuple[Blok, ...] = ()
@@ -121,7 +121,7 @@ def _prive(bekend: Bekend, bericht: Bericht, casus_id: str, sleutel: str) -> Say
 
 
 async def rond_af(wachtend: Wachtend | None, uow: UnitOfWork) -> None:
-    """After the proposal or the release it went through the line: nothing waits any more."""
+    """It went through the line after the proposal or the release: nothing waits any more."""
     if wachtend is not None and wachtend.status in (WachtStatus.VOORSTEL, WachtStatus.VRIJGELATEN):
         await uow.wachtenden.save_wachtend(leeg(wachtend, WachtStatus.GEDAAN))
 

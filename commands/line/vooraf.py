@@ -1,4 +1,4 @@
-"""A message is read once, in a transaction: what it says, and what the database knows of it."""
+"""A message is read once, in a transaction: its words, and all that the database knows of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,9 +25,10 @@ _MET_WOORDEN = (MailStaat.GEWOON, MailStaat.AUTOMATISCH)
 
 
 async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, werk: Werk) -> Gelezen:
-    """What it says and what is known of it; what is taken here is put back when the transaction is undone.
+    """The message with the meaning of its words and all that is known of it.
 
-    Its `keuring` is there already when nothing of it takes long or must pass the door.
+    A file that is taken from the waiting room comes back when the transaction is undone. Its `keuring` is there already
+    when nothing of it takes long or must pass the door.
     """
     gelezen = replace(_woorden(inbound, rij_id, bekend, werk), keuring=await zonder_woorden(werk.poort))
     if inbound.staat is not MailStaat.GEWOON:
@@ -47,7 +48,7 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
 async def lees_van_ander_adres(
     inbound: Inbound, rij_id: str, wie: Vreemd, tx: Transaction, werk: Werk
 ) -> Gelezen | None:
-    """As if it came from the member whose token it has, who must be asked; None when there is nobody to ask."""
+    """The message as if its sender were the member whose token it has; None when there is no member to ask."""
     vraagbaar = inbound.kanaal is Kanaal.MAIL and not inbound.confirmed_by and inbound.staat is MailStaat.GEWOON
     if not vraagbaar or wie.waarom is not Waarom.ANDER_ADRES or wie.persoon is None:
         return None
@@ -72,9 +73,9 @@ def _reden(gelezen: Gelezen, tx: Transaction) -> NavraagReden | None:
 
 
 def _zoals_bewaard(eerder: Wachtend | None, tabel: Sequence[Command]) -> tuple[Opdracht, ...] | None:
-    """What a held message meant when it came in, under the day on which it was written; None: nothing was kept of that.
+    """The meaning of a held message when it came in, under the day on which it was written; None: that was not kept.
 
-    What counted at once is not done again: only its words follow.
+    A report that counted at once is not done again: only its words follow.
     """
     if eerder is None or not eerder.opdrachten:
         return None
@@ -94,7 +95,7 @@ def _zoals_bewaard(eerder: Wachtend | None, tabel: Sequence[Command]) -> tuple[O
 
 
 async def _met_bestand(gelezen: Gelezen, tx: Transaction) -> Gelezen:
-    """With the Word file of a procesregisseur: one that came along, else one that waits for its command."""
+    """With the Word file of a procesregisseur: one that came along, otherwise one that waits for its command."""
     bekend = gelezen.bekend
     if not any(een.rol is Rol.PROCESREGISSEUR for een in bekend.wie.medewerkers):
         return gelezen

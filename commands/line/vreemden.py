@@ -1,4 +1,4 @@
-"""Who may not act here: no effect. Known people get one polite answer a day, robots and unknown people none."""
+"""A sender who may not act here has no effect. Known people get one polite answer a day, robots and strangers none."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from commands.understanding.identiteit import Vreemd, Waarom
 
 
 async def antwoord_vreemde(inbound: Inbound, wie: Vreemd, tx: Transaction, werk: Werk) -> list[Effect]:
-    """Noted and perhaps answered; what names what must not stay is erased all the same."""
+    """Note it and perhaps answer; a message with words that must not stay is erased all the same."""
     gewist = await wis_van_vreemde(inbound, wie, tx, werk.tabel)
     await _noteer(inbound, wie, tx)
     automatisch = inbound.staat is MailStaat.AUTOMATISCH

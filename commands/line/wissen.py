@@ -1,4 +1,4 @@
-"""What names what must not stay is erased where it came in, also where its command counts for nothing."""
+"""A message with words that must not stay is erased where it came in, also where its command counts for nothing."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,15 +15,15 @@ from commands.understanding.lezing import lees_bericht
 
 
 def moet_weg(opdrachten: Sequence[Opdracht], wie: Wie) -> bool:
-    """Whether one of these commands names what must not stay, whatever became of it.
+    """Whether one of these commands names words that must not stay, whatever became of it.
 
-    From who may not give it anyhow it takes the code of a casus: he may speak of what is forbidden.
+    Somebody who may not give it may speak of forbidden words: from them it takes the code of a casus.
     """
     return any(een.command.wist and (een.code is not None or is_regie(wie)) for een in opdrachten)
 
 
 def noemt_geheim(gezegd: Lezing | Weigering, wie: Wie) -> bool:
-    """The same of a message, however it came; what looks like such a command counts too."""
+    """The same of a message, however it came; a line that looks like such a command counts too."""
     return isinstance(gezegd, LijktVerboden) or (isinstance(gezegd, tuple) and moet_weg(gezegd, wie))
 
 
@@ -55,7 +55,7 @@ def en_gewist(bericht: Bericht) -> Bericht:
 
 async def _wis(inbound: Inbound, wie: Wie, uow: UnitOfWork, *, zeker: bool = True) -> list[Effect]:
     regie = next((een.id for een in wie.medewerkers if een.rol is Rol.PROCESREGISSEUR), None)
-    # a Message-ID is anybody's to write: without proof of who he is, it would take somebody else's mail away
+    # anybody can write any Message-ID: without proof of its sender it would take the mail of others away
     op_id = inbound.kanaal is not Kanaal.MAIL or (zeker and regie is not None and inbound.staat is MailStaat.GEWOON)
     await uow.inbox.erase(inbound.bron)
     return [
@@ -70,5 +70,5 @@ async def _wis(inbound: Inbound, wie: Wie, uow: UnitOfWork, *, zeker: bool = Tru
 
 
 def is_regie(wie: Wie) -> bool:
-    """Whether he is a procesregisseur."""
+    """Whether this is a procesregisseur."""
     return any(een.rol is Rol.PROCESREGISSEUR for een in wie.medewerkers)

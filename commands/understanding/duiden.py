@@ -1,7 +1,7 @@
-"""What a message in somebody's own words comes to: carried out when certain, else shared and asked.
+"""The meaning of a message in somebody's own words: carried out when certain, otherwise shared and asked.
 
-Typed commands come first; this looks at what they leave over, and at what in the same message speaks against them. The
-rule above all: a state is set only where it is certain; who may mean it is asked.
+Typed commands come first; this looks at the words they leave over, and at words that speak against them. One rule
+stands above all: a state is set only where it is certain; somebody who may mean it is asked.
 """
 
 from dataclasses import replace
@@ -38,7 +38,7 @@ _NIET_ONDERTUSSEN = frozenset((FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET))
 
 
 def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) -> Lezing | None:
-    """What the message comes to; None: nothing more than the grammar made of it."""
+    """The meaning of the message; None: nothing more than the grammar made of it."""
     if not wie.punten or isinstance(gelezen, TeVeelOpdrachten):
         return None
     tekst = gelezen.tekst if isinstance(gelezen, VrijeTekst) else zonder_slot(tekst)

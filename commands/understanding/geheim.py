@@ -1,6 +1,6 @@
-"""What looks like `verboden` and is not written so: its words are a secret too, and are neither repeated nor kept.
+"""A line that looks like `verboden` and is not written so: its words are a secret too, neither repeated nor kept.
 
-Only where a procesregisseur writes, for nobody else may give that command.
+This holds for a procesregisseur alone, for nobody else may give that command.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Who sent this, and where does he stand: token and known sender both (SOURCES: M8, M9, M10)."""
+"""The sender of a message and their place: token and known sender both (SOURCES: M8, M9, M10)."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -20,15 +20,15 @@ class Waarom(Enum):
     """Why somebody may not act."""
 
     ONBEKEND = auto()
-    """The bot does not know him: no answer, listed for the procesregisseur."""
+    """The bot does not know them: no answer, listed for the procesregisseur."""
     ANDER_ADRES = auto()
-    """An unknown address with the token of `persoon`: no effect before he confirmed it."""
+    """An unknown address with the token of `persoon`: no effect before they confirm it."""
     GEEN_TOKEN = auto()
-    """Known, but he wrote to an address without a token of his: no effect, one polite answer a day."""
+    """Known, but they wrote to an address without a token of theirs: no effect, one polite answer a day."""
     VERTROKKEN = auto()
-    """He takes part in nothing any more: no effect, one polite answer a day."""
+    """They take part in nothing any more: no effect, one polite answer a day."""
     NIET_HIER = auto()
-    """A known person in a room that is not his: silence."""
+    """A known person in a room that is not theirs: silence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Vreemd:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bekend:
-    """Somebody who may act, and what his message answers."""
+    """Somebody who may act, and the message that theirs answers."""
 
     wie: Wie
     plek: Plek
@@ -51,15 +51,15 @@ class Bekend:
     gericht: bool = False
     """Whether it answers a message of the bot or mentions it."""
     eigen_punten: tuple[int, ...] = ()
-    """Numbers of his open actiepunten in this casus: "klaar" from somebody with one needs no number."""
+    """Numbers of their open actiepunten in this casus: "klaar" from somebody with one needs no number."""
     tussendoor: tuple[Invoeging, ...] = ()
-    """What he typed between the lines of the message of ours that he answers."""
+    """The words that were typed between the lines of our message."""
     punten: tuple[Actiepunt, ...] = ()
     """All actiepunten of this casus, once its plan was released."""
     op_lijst: bool = False
-    """Whether it answers a message that lists his actiepunten, as the plan does."""
+    """Whether it answers a message that lists their actiepunten, as the plan does."""
     op_groep: bool = False
-    """Whether a procesregisseur answers, from his own address, what was said to the whole group of his casus."""
+    """Whether a procesregisseur answers, from their own address, a message to the whole group of the casus."""
 
     @property
     def onder_ons(self) -> bool:
@@ -132,7 +132,7 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
 
 
 async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> Persoon | None:
-    """Whose token stands in this address, if it is anybody's who may act."""
+    """The person whose token stands in this address, if they may act."""
     if adres.token is None or adres.vraag:
         return None
     if adres.code is None:

@@ -17,7 +17,7 @@ from commands.understanding.tussendoor import Invoeging, verwijst_erheen
 def lees_alles(
     inbound: Inbound, wie: Bekend, tabel: Sequence[Command], lees_boven: Callable[[Inbound], Lezing]
 ) -> Lezing:
-    """The whole of a message: `lees_boven` reads what was said apart from the words between our lines.
+    """The meaning of a whole message; `lees_boven` reads the words that do not stand between our lines.
 
     Raises a Weigering.
     """
@@ -31,10 +31,9 @@ def lees_alles(
 
 
 def _lees_invoegingen(tekst: str, wie: Bekend, tabel: Sequence[Command]) -> tuple[str, tuple[Opdracht, ...]]:
-    """What was said apart from it, and the commands.
+    """The words that do not stand between our lines, and the commands that do.
 
-    Raises a Weigering where one of them is not understood, and where he says that his words stand there and they do
-    not.
+    Raises a Weigering where one of these is not understood, and where the sender points at words that are not there.
     """
     elders = {regel.strip() for invoeging in wie.tussendoor for regel in invoeging.tekst.split("\n")}
     boven = [regel for regel in tekst.split("\n") if regel.strip() not in elders]

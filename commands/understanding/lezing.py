@@ -83,7 +83,7 @@ def _lees_onderwerp(inbound: Inbound, tabel: Sequence[Command]) -> tuple[Opdrach
 
 
 def _eigen_woorden(gelezen: Lezing | Weigering, inbound: Inbound, wie: Bekend, beleid: Beleid) -> Lezing | None:
-    """What people say in their own words; an edit or a forward is not read for that."""
+    """The meaning of their own words; None for an edit or a forward, which is not read for that."""
     if inbound.bewerkt or inbound.doorgestuurd or not inbound.versleuteld:
         return None
     return duid(gelezen, inbound.tekst, wie, lokale_dag(inbound.ontvangen_op, beleid))

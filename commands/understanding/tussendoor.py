@@ -1,4 +1,4 @@
-"""Answers typed between the lines of a message of ours: what we did not write he did (SOURCES: M39).
+"""Answers typed between the lines of a message of ours: words that we did not write are theirs (SOURCES: M39).
 
 Linear but for one search a line; programs wrap our lines, mark them and lose what stood bold, so words are compared by
 their letters and figures alone.
@@ -23,7 +23,7 @@ _MAX_REGEL = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Invoeging:
-    """What somebody typed at one place in our message."""
+    """The words typed at one place in our message."""
 
     nummer: int | None
     """The actiepunt under which it stands; None: under none."""
@@ -40,7 +40,7 @@ class _Regel:
 
 
 def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
-    """What stands in the quotation of our message that we did not write; nothing when it is none of ours."""
+    """All in the quotation of our message that we did not write; nothing when it quotes none of ours."""
     letters, regels = _onze_letters(ons)
     plek, punt, gevolgd, anders = 0, None, 0, 0
     uit: list[tuple[int | None, list[str]]] = []
@@ -101,7 +101,7 @@ def _onze_regels(ons: Bericht) -> Iterator[tuple[str, int | None]]:
 
 
 def _knoppen(blok: Blok) -> Iterator[str]:
-    """What text and HTML show of the buttons."""
+    """The buttons, as text and HTML show them."""
     if blok.punt is not None and blok.knoppen:
         yield knoppen.uitleg(blok.punt)
         yield knoppen.uitleg(blok.punt, met_code=True)
@@ -135,7 +135,7 @@ def _volg(kern: str, rauw: str, letters: str, regels: list[_Regel], plek: int) -
 
 
 def _lijkt_op(kern: str, letters: str, regels: list[_Regel]) -> bool:
-    """Whether a program changed something in a line of ours; nobody begins his own words with so many of ours."""
+    """Whether a program changed something in a line of ours; nobody begins their own words with so many of ours."""
     return len(kern) > _BEGIN and any(letters.startswith(kern[:_BEGIN], regel.begin) for regel in regels)
 
 
@@ -175,7 +175,7 @@ def _letters(tekst: str) -> str:
 
 
 def _na_letters(tekst: str, aantal: int) -> str:
-    """What stands behind so many letters and figures."""
+    """The text behind so many letters and figures."""
     for plek, teken in enumerate(tekst):
         aantal -= sum(1 for klein in teken.lower() if klein.isalnum())
         if aantal <= 0:

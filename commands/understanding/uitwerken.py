@@ -1,4 +1,4 @@
-"""From what somebody said in their own words to commands: carried out where it is certain, else shared and asked."""
+"""From own words to commands: carried out where it is certain, otherwise shared and asked."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,7 @@ KORT = 8
 
 
 def van_zichzelf(gezegd: Verstaan, wie: Bekend) -> tuple[Melding, ...]:
-    """What is said without a number: it may be of each of their own."""
+    """Words without a number: they may be about each of their own actiepunten."""
     meldingen = tuple(Melding(nummer=nr, soort=gezegd.los, dag=gezegd.los_dagen.get(nr)) for nr in wie.eigen_punten)
     if gezegd.los is not FeedbackSoort.UITSTEL:
         return meldingen
@@ -52,7 +52,7 @@ def met_vraag(
 
 
 def als_opdrachten(gezegd: Verstaan, tekst: str) -> tuple[Opdracht, ...]:
-    """What is certain, as commands; words that say more than the state go with the first."""
+    """The certain reports as commands; words that say more than the state go with the first."""
     opdrachten = []
     for nr, een in enumerate(gezegd.meldingen):
         if een.soort is None:
