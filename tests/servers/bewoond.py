@@ -2,10 +2,8 @@
 
 import asyncio
 import contextlib
-import json
 import signal
-import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,11 +27,6 @@ from tests.servers.synapse_fixture import vers
 DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 """The day after the ICO of the shipped example."""
 GEDULD = 40.0
-_NA_ELKAAR = """
-import json, sys
-from bot.__main__ import main
-sys.exit(next(filter(None, map(main, json.loads(sys.argv[1]))), 0))
-"""
 STOP_MAX = 30.0
 WIE = ("regisseur", "wijkteam", "reclassering")
 
@@ -56,22 +49,6 @@ class Programma(Ketenbot):
             proces = await self._process(*woorden, out=asyncio.subprocess.PIPE)
         finally:
             self._env = eigen
-        return await self._tot_einde(proces, invoer)
-
-    async def zeg_na_elkaar(self, opdrachten: Sequence[Sequence[str]], *, invoer: str = "") -> Gezegd:
-        """Run commands up to the first that fails, all in one process: each start of Python takes a second."""
-        proces = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", _NA_ELKAAR, json.dumps(opdrachten)),
-            env=self._env,
-            cwd=self.map,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-            start_new_session=True,
-        )
-        return await self._tot_einde(proces, invoer)
-
-    async def _tot_einde(self, proces: asyncio.subprocess.Process, invoer: str) -> Gezegd:
         try:
             uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), GEDULD)
         except (TimeoutError, asyncio.CancelledError):

@@ -10,7 +10,7 @@ from tests.servers.bewoond import Gezegd, Huis
 from tests.servers.bewoond_instellingen import schrijf_plan
 from tests.servers.mailservers import WACHTWOORD
 
-_ADRES = re.compile(r"added procesregisseur .*\n(?:the bot .*\n)?personal address: (bot\+[a-z2-7]{20}@[\w.-]+)")
+_ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 
 
 async def log_in(huis: Huis, *hoe: str) -> Gezegd:
@@ -20,19 +20,21 @@ async def log_in(huis: Huis, *hoe: str) -> Gezegd:
 
 async def stel_in(huis: Huis, *, regisseur: str = "matrix") -> str:
     """Database, device, staff; returns the personal address of the procesregisseur (empty without mail)."""
-    opdrachten = [["migrate"]]
+    gemaakt = await huis.bot.zeg("migrate")
+    assert gemaakt.status == 0, gemaakt.tekst
+    taken = []
     if huis.synapse is not None:
         await huis.synapse.register(huis.matrix_bot.removeprefix("@").partition(":")[0], WACHTWOORD)
-        opdrachten.append(["matrix", "inloggen"])
+        taken = [log_in(huis)]
     waar = ("--matrix", huis.mxid("regisseur")) if regisseur == "matrix" else ("--email", huis.adres("regie"))
     staf = [("procesregisseur", *waar)]
     if huis.post is not None:
         staf += [(rol, "--email", huis.adres(rol)) for rol in ("manager", "beheerder")]
-    opdrachten += [["medewerker", "toevoegen", "--rol", *wie] for wie in staf]
-    gezegd = await huis.bot.zeg_na_elkaar(opdrachten, invoer=f"{WACHTWOORD}\n")
-    assert gezegd.status == 0, gezegd.tekst
-    adres = _ADRES.search(gezegd.tekst)
-    return adres.group(1) if adres is not None else ""
+    toevoegen = [huis.bot.zeg("medewerker", "toevoegen", "--rol", *wie) for wie in staf]
+    gezegd = await asyncio.gather(*toevoegen, *taken)
+    assert {een.status for een in gezegd} == {0}, gezegd
+    adres = _ADRES.search(gezegd[0].tekst)
+    return adres.group() if adres is not None else ""
 
 
 def maak_plan(huis: Huis) -> Path:

@@ -20,7 +20,7 @@ from tests.wachten import tot
 pytestmark = [pytest.mark.servers]
 RUIM = 60.0
 """Real seconds in which anything must have happened, on any machine."""
-KORT = Geduld(antwoord=2, feiten=2, uitgifte=2, rol=2)
+KORT = Geduld(antwoord=4, feiten=4, uitgifte=4, rol=4)
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +121,7 @@ async def test_a_line_on_which_nothing_is_heard_is_given_up_and_a_new_one_is_tak
 
 @pytest.mark.parametrize("wanneer", ["asked", "committed"])
 async def test_a_line_that_falls_silent_halfway_is_given_up(url, wanneer):
-    async with op_afstand(url, KORT) as (een, lijn):
+    async with op_afstand(url, Geduld(antwoord=4)) as (een, lijn):
 
         async def halverwege() -> None:
             async with asyncio.timeout(RUIM), een.uow() as uow:
