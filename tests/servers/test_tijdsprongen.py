@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo.seen import Seen
 from tests.domain.kalender import lokaal
-from tests.servers.posthuis import LEDEN, Posthuis
+from tests.servers.posthuis import LEDEN, Posthuis, posthuis
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 
@@ -50,11 +50,13 @@ async def test_what_was_queued_before_the_clock_went_back_does_not_wait_for_that
     await post.huis.rust()
 
 
-async def test_a_reminder_is_said_once_however_often_its_hour_strikes(post: Posthuis):
-    await loop(post, lokaal("2026-11-12 08:30"))
-    voor = len(herinneringen(post))
-    post.huis.klok.set(lokaal("2026-11-12 09:30"))
-    await post.huis.ziet("wijkteam", "mail", "actiepunt 1", sinds=len(post.huis.gezien))
-    assert len(herinneringen(post)) == voor + 1
-    await loop(post, lokaal("2026-11-12 08:30"), lokaal("2026-11-12 09:00"), lokaal("2026-11-12 09:30"))
-    assert len(herinneringen(post)) == voor + 1
+async def test_a_reminder_is_said_once_however_often_its_hour_strikes(tmp_path_factory: pytest.TempPathFactory):
+    # a house of its own: in the shared one the clock may be past this hour already
+    async with posthuis(tmp_path_factory.mktemp("uur")) as post:
+        await loop(post, lokaal("2026-11-12 08:30"))
+        assert herinneringen(post) == []
+        post.huis.klok.set(lokaal("2026-11-12 09:30"))
+        await post.huis.ziet("wijkteam", "mail", "actiepunt 1", sinds=len(post.huis.gezien))
+        assert len(herinneringen(post)) == 1
+        await loop(post, lokaal("2026-11-12 08:30"), lokaal("2026-11-12 09:00"), lokaal("2026-11-12 09:30"))
+        assert len(herinneringen(post)) == 1
