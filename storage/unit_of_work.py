@@ -29,30 +29,30 @@ from storage.collections.vergeten import SqlVergeten
 from storage.collections.wachtenden import SqlWachtenden
 from storage.collections.waiting_plans import SqlWaitingPlans
 from storage.collections.woordlijsten import SqlToegestaan, SqlVerboden
-from storage.database.storing import code_van
-from storage.database.voorrang import KANAAL
-from storage.vault.kluis import Kluis
-from storage.vault.sleutels import Sleutels
+from storage.database.failure import code_of
+from storage.database.leases import CHANNEL
+from storage.vault.data_keys import DataKeys
+from storage.vault.vault import Vault
 
-Stap = Callable[[str], None]
+Step = Callable[[str], None]
 """Told the name of each step that is passed; only in proofs does it do anything."""
 
 
-def geen_stap(_: str) -> None:
+def no_step(_: str) -> None:
     """Do nothing."""
 
 
 class SqlUnitOfWork:
-    """Implements `commands.ports.UnitOfWork`; made and closed by `Opslag`."""
+    """Implements `commands.ports.UnitOfWork`; made and closed by `Storage`."""
 
     def __init__(
-        self, session: AsyncSession, kluis: Kluis, *, plek: str = "", stap: Stap = geen_stap, lezen: bool = False
+        self, session: AsyncSession, vault: Vault, *, place: str = "", step: Step = no_step, reading: bool = False
     ) -> None:
-        sleutels = Sleutels(session, kluis, lezen=lezen)
+        sleutels = DataKeys(session, vault, lezen=reading)
         self.session = session
         self._sleutels = sleutels
-        self._plek = plek
-        self._stap = stap
+        self._plek = place
+        self._stap = step
         self._storing: str | None = None
         self.casussen = SqlCasussen(session, sleutels)
         self.personen = SqlPersonen(session, sleutels)
@@ -81,7 +81,7 @@ class SqlUnitOfWork:
     async def begin(self) -> None:
         """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""
         await self.session.connection()
-        await self._sleutels.controleer()
+        await self._sleutels.check_master_key()
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -90,8 +90,8 @@ class SqlUnitOfWork:
             async with self.session.begin_nested():
                 yield
         except BaseException as fout:
-            self._sleutels.vergeet()
-            self._storing = self._storing or code_van(fout)
+            self._sleutels.forget()
+            self._storing = self._storing or code_of(fout)
             raise
 
     async def commit(self) -> None:
@@ -101,10 +101,10 @@ class SqlUnitOfWork:
         """
         if self._storing is not None:
             raise StorageFailure(self._storing)
-        await self._sleutels.bevestig()
+        await self._sleutels.confirm()
         if self.outbox.queued and self.session.get_bind().dialect.name == "postgresql":
-            await self.session.execute(text(f"SELECT pg_notify('{KANAAL}', '')"))
+            await self.session.execute(text(f"SELECT pg_notify('{CHANNEL}', '')"))
         self._stap(f"{self._plek}.voor_vastleggen")
         await self.session.commit()
         self._stap(f"{self._plek}.na_vastleggen")
-        self._sleutels.onthoud()
+        self._sleutels.remember()

@@ -10,7 +10,7 @@ from bot.loops.meter import Meter
 from commands.domain.beleid import Beleid
 from commands.door.gekeurd import Toets
 from commands.ports import PlanReader
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
 from tests.verteld import einde
@@ -37,7 +37,7 @@ class Foto:
         toets: Toets | None = None,
         planlezer: PlanReader | None = None,
         meter: Meter | None = None,
-        opslag: Opslag | None = None,
+        opslag: Storage | None = None,
     ) -> Wereld:
         """A new world in this folder, as things stood; close its `opslag` at the end (`maak_wereld` tells more)."""
         shutil.copy(self.database, pad / "ketenbot.db")

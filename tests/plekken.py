@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from storage.opslag import Opslag
+from storage.way_in import Storage
 
 GEHEUGEN = Path("/dev/shm")  # a disk in memory: the promise to flush costs nothing there
 
 
-def open_database(url: str) -> Opslag:
+def open_database(url: str) -> Storage:
     """The storage of a world."""
-    return Opslag(url, bytes(range(32)))
+    return Storage(url, bytes(range(32)))
 
 
 @contextmanager
@@ -32,9 +32,9 @@ class Plekken:
     def __init__(self, plank: Path) -> None:
         self._plank = plank
         self._aantal = 0
-        self._vrij: list[tuple[Path, Opslag]] = []
+        self._vrij: list[tuple[Path, Storage]] = []
 
-    def neem(self) -> tuple[Path, Opslag]:
+    def neem(self) -> tuple[Path, Storage]:
         """An empty folder, and the closed storage of `ketenbot.db` in it."""
         if self._vrij:
             pad, opslag = self._vrij.pop()
@@ -46,7 +46,7 @@ class Plekken:
         pad.mkdir()
         return pad, opslag
 
-    async def geef_terug(self, pad: Path, opslag: Opslag) -> None:
+    async def geef_terug(self, pad: Path, opslag: Storage) -> None:
         """The world is over; its files stay until another takes its place."""
         await opslag.close()
         self._vrij.append((pad, opslag))

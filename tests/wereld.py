@@ -30,7 +30,7 @@ from commands.klok.veeg import veeg
 from commands.messages.in_kamers import Lidstand
 from commands.ports import Ids, InboxItem, PlanReader
 from commands.ports.outgoing import OutgoingMail
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.nepkamers import NepKamers, NepLezer
 from tests.neppost import NepPost, onder_elkaar
 from tests.plekken import open_database
@@ -63,7 +63,7 @@ class Wereld:
     """Everything a story needs."""
 
     database: Path
-    opslag: Opslag
+    opslag: Storage
     huis: House
     post: NepPost
     kamers: NepKamers
@@ -273,7 +273,7 @@ def maak_wereld(
     planlezer: PlanReader | None = None,
     meter: Meter | None = None,
     ids: Ids | None = None,
-    opslag: Opslag | None = None,
+    opslag: Storage | None = None,
 ) -> Wereld:
     """A world on a migrated database (`opslag` when it is no SQLite file, or was open before); close its `opslag`.
 

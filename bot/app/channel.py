@@ -36,12 +36,12 @@ class ChannelLoops:
         self.intake = Intake(channel, reader, work, house.clock, handled=house.queued, meter=house.meter)
         self.delivery = Deliverer(
             sender,
-            partial(storage.uitgifte, plek=f"{name}.bezorging"),
-            storage.lees,
+            partial(storage.hand_out, place=f"{name}.bezorging"),
+            storage.read,
             house.clock,
             replace(house.work, open_uow=partial(storage.uow, f"{name}.bezorging")),
             allowance=self._allowance if per_minute else None,
-            yields=lambda: shared and self.intake.busy and storage.anderen,
+            yields=lambda: shared and self.intake.busy and storage.others,
             step=house.step,
             meter=house.meter,
             shut=house.shut,

@@ -21,7 +21,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     """The loops of the sweep and the auditor, not yet running. `beat_of` gives the beat of a loop by its name."""
     storage = house.storage
     auditor = Auditor(
-        partial(nazien, storage.lees, house.work),
+        partial(nazien, storage.read, house.work),
         house.clock,
         queued=house.queued,
         ping=partial(send_ping, ping_url) if ping_url else None,
@@ -30,7 +30,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     async def report(since: datetime | None, now: datetime) -> int:
         return await meld_stilte(house.work, since, now)
 
-    silence_watch = SilenceWatch(storage.lees, report, house.clock)
+    silence_watch = SilenceWatch(storage.read, report, house.clock)
     clock_watch = ClockWatch(storage.uow, house.clock)
     return [
         run_forever(

@@ -21,7 +21,7 @@ from bot.watch.auditor import PING_WITHIN
 from bot.watch.sign_of_life import SIGN_EVERY, SignOfLife
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
-from storage.opslag import Opslag
+from storage.way_in import Storage
 
 __all__ = ["CannotListen", "Health"]
 
@@ -33,7 +33,7 @@ SIGN_OF_LIFE = "sign of life"
 class Health:
     """Tells the outside how this process is doing."""
 
-    def __init__(self, storage: Opslag, clock: Clock, settings: Settings, *, metrics: Metrics | None = None) -> None:
+    def __init__(self, storage: Storage, clock: Clock, settings: Settings, *, metrics: Metrics | None = None) -> None:
         self._storage = storage
         self._settings = settings.gezondheid
         self._roles_changed = Waker()
@@ -42,7 +42,7 @@ class Health:
         self.metrics = metrics or Metrics()
         switches = ((Kanaal.MAIL, settings.mail.aan), (Kanaal.MATRIX, settings.matrix.aan))
         roles = [channel.value for channel, is_on in switches if is_on]
-        self.sampler = Sampler(self.heartbeats, roles, storage.lees, clock, system_clock)
+        self.sampler = Sampler(self.heartbeats, roles, storage.read, clock, system_clock)
         self._watch_loops(settings)
         self._mail_standing_still: Callable[[], Sequence[str]] = tuple
         self.sign = SignOfLife(
@@ -87,9 +87,9 @@ class Health:
         Where processes share the work, one that waits for the role is on standby. A process that is alone keeps a role
         that fails: its loops are then late, and that is noticed.
         """
-        if self._storage.gedeeld:
+        if self._storage.shared:
             self.heartbeats.lose_role(role)
-        async with self._storage.voorrang(role) as lost:
+        async with self._storage.lease(role) as lost:
             self.heartbeats.take_role(role)
             self._roles_changed.wake()
             yield lost

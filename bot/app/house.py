@@ -16,14 +16,14 @@ from commands.door.gekeurd import Poort, Toets
 from commands.line.gelezen import Werk
 from commands.ports import Clock, Ids, PlanReader
 from commands.table import OPDRACHTEN
-from storage.opslag import Opslag
+from storage.way_in import Storage
 
 
 @dataclass(frozen=True, slots=True)
 class House:
     """The parts that all loops share."""
 
-    storage: Opslag
+    storage: Storage
     clock: Clock
     ids: Ids
     beleid: Beleid
@@ -42,7 +42,7 @@ class House:
 
 
 def furnish(
-    storage: Opslag,
+    storage: Storage,
     clock: Clock,
     ids: Ids,
     beleid: Beleid,

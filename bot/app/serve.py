@@ -173,7 +173,7 @@ def _loops(house: House, health: Health, settings: Settings, stack: AsyncExitSta
         loops.append(warm_up(house.reader))
     loops += clock_loops(house, health.beat_of, settings.gezondheid.hartslag_url)
     loops.append(health.keep_showing_life())
-    loops.append(house.storage.luister(house.queued.wake))
+    loops.append(house.storage.listen(house.queued.wake))
     return loops
 
 
@@ -182,7 +182,7 @@ async def _matrix(house: House, config: MatrixConfig, stack: AsyncExitStack) -> 
     session = MatrixSession(config)
     stack.push_async_callback(session.close)
     stack.callback(house.shut.proved_open, Kanaal.MATRIX)  # another process that takes over reports for itself
-    async with house.storage.lees() as uow:
+    async with house.storage.read() as uow:
         since = await uow.cursors.get(CURSOR)
     await session.start(since)
 

@@ -5,21 +5,21 @@ Apart from bot.app.serve, so that `ketenbot status` need not load every library 
 
 from bot.loops.breakpoint import Step, no_step
 from bot.settings.settings import Settings
-from storage.database.engine import Geduld
-from storage.database.migreren import kent
-from storage.database.verhuizen import AndersAangekomen, verhuis
-from storage.opslag import Opslag
-from storage.opslag import migreer as _migrate
-from storage.opslag import versie as _version
-from storage.vault.kluis import WrongMasterKey
+from storage.database.engine import Timeouts
+from storage.database.migrate import is_known
+from storage.database.move import ArrivedChanged, move
+from storage.vault.vault import WrongMasterKey
+from storage.way_in import Storage
+from storage.way_in import migrate as _migrate
+from storage.way_in import versions as _version
 
-__all__ = ["AndersAangekomen", "WrongMasterKey", "kent", "migrate", "open_storage", "verhuis", "version"]
+__all__ = ["ArrivedChanged", "WrongMasterKey", "is_known", "migrate", "move", "open_storage", "version"]
 
 
-def open_storage(settings: Settings, *, step: Step = no_step) -> Opslag:
+def open_storage(settings: Settings, *, step: Step = no_step) -> Storage:
     """The storage; the caller closes it. Raises SettingError when the master key is not there."""
-    timeouts = Geduld(uitgifte=max(Geduld().uitgifte, 4 * settings.mail.timeout_seconden + 30))
-    return Opslag(settings.database_url, settings.master_key(), stap=step, geduld=timeouts)
+    timeouts = Timeouts(handing_out=max(Timeouts().handing_out, 4 * settings.mail.timeout_seconden + 30))
+    return Storage(settings.database_url, settings.master_key(), step=step, timeouts=timeouts)
 
 
 def migrate(settings: Settings) -> None:

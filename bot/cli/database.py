@@ -57,7 +57,7 @@ async def opened(instellingen: Settings, *, lezen: bool = False) -> AsyncIterato
     require_file(instellingen)
     geopend = open_storage(instellingen)
     try:
-        yield geopend.lees if lezen else geopend.uow
+        yield geopend.read if lezen else geopend.uow
     finally:
         await geopend.close()
 

@@ -82,9 +82,9 @@ def _markeer(instellingen: Settings, *, neem_over: bool) -> None:
 
 
 def _eis_versie(manifest: Manifest) -> None:
-    from bot.app.storage import kent
+    from bot.app.storage import is_known
 
-    if not kent(manifest.versie):
+    if not is_known(manifest.versie):
         raise BackupError(
             f"this backup is of version {manifest.versie}, made by ketenbot {manifest.programma}, "
             "which this program does not know: install that program or a newer one"

@@ -46,9 +46,9 @@ def _rustig(instellingen: Settings, oud: str | None, nieuwste: str) -> AbstractC
     """A database that is changed has no `serve` on it, and is of a version that we can change."""
     if oud is None or oud == nieuwste:
         return nullcontext()
-    from bot.app.storage import kent
+    from bot.app.storage import is_known
 
-    if not kent(oud):
+    if not is_known(oud):
         raise CliError(
             f"the database is at version {oud}, which this program does not know: it was changed by a newer one. "
             "Install that one, or put a backup back with `ketenbot herstel`"

@@ -84,9 +84,9 @@ def _kopieer(van: Settings, naar: Settings) -> dict[str, int]:
         with plainly():
             if storage.version(naar)[0] is not None:
                 raise CliError(FULL)
-            aantallen = asyncio.run(storage.verhuis(van.database_url, naar.database_url, _meld))
+            aantallen = asyncio.run(storage.move(van.database_url, naar.database_url, _meld))
         with_uow(naar, _noteer)
-    except storage.AndersAangekomen as wrong:
+    except storage.ArrivedChanged as wrong:
         remove_written(bestand, None)
         raise CliError(
             f"table {wrong} did not arrive as it was sent, so nothing was carried over: report this"

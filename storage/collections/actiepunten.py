@@ -8,69 +8,69 @@ from sqlalchemy import Row, Select, bindparam, select
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.weigering import ActiepuntOnbekend
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.collection import SqlCollection, equal, table
 from storage.tables import ActiepuntRow
 
-_A = tabel(ActiepuntRow).c
-_ALLE = select(tabel(ActiepuntRow)).order_by(_A.nummer, _A.id)
-_OP_ID, _OP_NUMMER = _ALLE.where(*gelijk(_A.id)), _ALLE.where(*gelijk(_A.casus_id, _A.nummer))
-_VAN_CASUS, _VAN_EIGENAAR = _ALLE.where(*gelijk(_A.casus_id)), _ALLE.where(*gelijk(_A.eigenaar))
+_A = table(ActiepuntRow).c
+_ALLE = select(table(ActiepuntRow)).order_by(_A.nummer, _A.id)
+_OP_ID, _OP_NUMMER = _ALLE.where(*equal(_A.id)), _ALLE.where(*equal(_A.casus_id, _A.nummer))
+_VAN_CASUS, _VAN_EIGENAAR = _ALLE.where(*equal(_A.casus_id)), _ALLE.where(*equal(_A.eigenaar))
 _OP_IDS = _ALLE.where(_A.id.in_(bindparam("ids", expanding=True)))
 
 
-class SqlActiepunten(Verzameling):
+class SqlActiepunten(SqlCollection):
     """Actiepunten, by number within their casus."""
 
     async def get_actiepunt(self, casus: Casus, nummer: int) -> Actiepunt:
         """Raises ActiepuntOnbekend."""
-        gevonden = await self._vind(_OP_NUMMER, casus_id=casus.id, nummer=nummer)
+        gevonden = await self._find(_OP_NUMMER, casus_id=casus.id, nummer=nummer)
         if not gevonden:
             raise ActiepuntOnbekend(code=casus.code, nummer=nummer)
         return gevonden[0]
 
     async def find_id(self, actiepunt_id: str) -> Actiepunt | None:
         """By id."""
-        gevonden = await self._vind(_OP_ID, id=actiepunt_id)
+        gevonden = await self._find(_OP_ID, id=actiepunt_id)
         return gevonden[0] if gevonden else None
 
     async def find_ids(self, ids: Iterable[str]) -> list[Actiepunt]:
         """Those of these that are there."""
-        return await self._vind(_OP_IDS, ids=list(set(ids)))
+        return await self._find(_OP_IDS, ids=list(set(ids)))
 
     async def of_casus(self, casus_id: str) -> list[Actiepunt]:
         """All of a casus, by number."""
-        return await self._vind(_VAN_CASUS, casus_id=casus_id)
+        return await self._find(_VAN_CASUS, casus_id=casus_id)
 
     async def of_owner(self, deelnemer_id: str) -> list[Actiepunt]:
         """All of one deelnemer, by number."""
-        return await self._vind(_VAN_EIGENAAR, eigenaar=deelnemer_id)
+        return await self._find(_VAN_EIGENAAR, eigenaar=deelnemer_id)
 
     async def add_actiepunt(self, actiepunt: Actiepunt) -> None:
         """A second one with the same number in its casus is an IntegrityError."""
-        await self._in(ActiepuntRow(id=actiepunt.id, casus_id=actiepunt.casus_id), actiepunt)
+        await self._write_actiepunt(ActiepuntRow(id=actiepunt.id, casus_id=actiepunt.casus_id), actiepunt)
 
     async def save_actiepunt(self, actiepunt: Actiepunt) -> None:
         """Replace what is stored."""
-        await self._in(await self._rij(ActiepuntRow, actiepunt.id), actiepunt)
+        await self._write_actiepunt(await self._row(ActiepuntRow, actiepunt.id), actiepunt)
 
-    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Actiepunt]:
-        rijen = await self._lees(vraag, **waarden)
-        await self._sleutels.laad(rij.casus_id for rij in rijen)
-        return [await self._uit(rij) for rij in rijen]
+    async def _find(self, vraag: Select[Any], **waarden: object) -> list[Actiepunt]:
+        rijen = await self._read(vraag, **waarden)
+        await self._keys.load(rij.casus_id for rij in rijen)
+        return [await self._read_actiepunt(rij) for rij in rijen]
 
-    async def _in(self, rij: ActiepuntRow, actiepunt: Actiepunt) -> None:
-        vak = (await self._sleutels.casus(actiepunt.casus_id)).vak("actiepunt", actiepunt.id)
+    async def _write_actiepunt(self, rij: ActiepuntRow, actiepunt: Actiepunt) -> None:
+        vak = (await self._keys.of_casus(actiepunt.casus_id)).compartment("actiepunt", actiepunt.id)
         rij.nummer = actiepunt.nummer
-        rij.wat = vak.dicht("wat", actiepunt.wat)
+        rij.wat = vak.seal("wat", actiepunt.wat)
         rij.eigenaar = actiepunt.eigenaar
         rij.uiterlijk = actiepunt.uiterlijk
         rij.status = actiepunt.status.value
         rij.versie = actiepunt.versie
         rij.beantwoord_op = actiepunt.beantwoord_op
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _uit(self, rij: Row[Any]) -> Actiepunt:
-        vak = (await self._sleutels.casus(rij.casus_id)).vak("actiepunt", rij.id)
+    async def _read_actiepunt(self, rij: Row[Any]) -> Actiepunt:
+        vak = (await self._keys.of_casus(rij.casus_id)).compartment("actiepunt", rij.id)
         return Actiepunt(
             id=rij.id,
             casus_id=rij.casus_id,

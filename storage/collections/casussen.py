@@ -7,44 +7,44 @@ from sqlalchemy import Row, bindparam, func, select
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.weigering import CasusOnbekend
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.collection import SqlCollection, equal, table
 from storage.tables import CasusRow
 
-_C = tabel(CasusRow).c
-_ALLE = select(tabel(CasusRow)).order_by(_C.geopend_op, _C.id)
-_IN_FASE = _ALLE.where(*gelijk(_C.fase))
-_OP_ID, _OP_CODE, _OP_KAMER = (_ALLE.where(*gelijk(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
+_C = table(CasusRow).c
+_ALLE = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
+_IN_FASE = _ALLE.where(*equal(_C.fase))
+_OP_ID, _OP_CODE, _OP_KAMER = (_ALLE.where(*equal(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
 _OP_IDS = _ALLE.where(_C.id.in_(bindparam("ids", expanding=True)))
 
 
-class SqlCasussen(Verzameling):
+class SqlCasussen(SqlCollection):
     """Casussen by id, code and room."""
 
     async def get_casus(self, casus_id: str) -> Casus:
         """Raises CasusOnbekend."""
-        rij = await self._lees_een(_OP_ID, id=casus_id)
+        rij = await self._read_one(_OP_ID, id=casus_id)
         if rij is None:
             raise CasusOnbekend(code="")
-        return _uit(rij)
+        return _read_casus(rij)
 
     async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
         """Those of these that are there, in no order."""
-        return [_uit(rij) for rij in await self._lees(_OP_IDS, ids=list(set(ids)))]
+        return [_read_casus(rij) for rij in await self._read(_OP_IDS, ids=list(set(ids)))]
 
     async def find_code(self, code: str) -> Casus | None:
         """By code, in any case."""
-        rij = await self._lees_een(_OP_CODE, code=code.upper())
-        return None if rij is None else _uit(rij)
+        rij = await self._read_one(_OP_CODE, code=code.upper())
+        return None if rij is None else _read_casus(rij)
 
     async def find_room(self, kamer: str) -> Casus | None:
         """By the id of its room."""
-        rij = await self._lees_een(_OP_KAMER, kamer=kamer)
-        return None if rij is None else _uit(rij)
+        rij = await self._read_one(_OP_KAMER, kamer=kamer)
+        return None if rij is None else _read_casus(rij)
 
     async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
         """All, or those in one phase, oldest first."""
-        rijen = await (self._lees(_ALLE) if fase is None else self._lees(_IN_FASE, fase=fase.value))
-        return [_uit(rij) for rij in rijen]
+        rijen = await (self._read(_ALLE) if fase is None else self._read(_IN_FASE, fase=fase.value))
+        return [_read_casus(rij) for rij in rijen]
 
     async def count(self) -> int:
         """How many there are."""
@@ -53,17 +53,17 @@ class SqlCasussen(Verzameling):
     async def add_casus(self, casus: Casus) -> None:
         """A second casus with the same code is an IntegrityError."""
         rij = CasusRow(id=casus.id)
-        _in(rij, casus)
-        await self._bewaar(rij)
+        _write_casus(rij, casus)
+        await self._write(rij)
 
     async def save_casus(self, casus: Casus) -> None:
         """Replace what is stored."""
-        rij = await self._rij(CasusRow, casus.id)
-        _in(rij, casus)
-        await self._bewaar(rij)
+        rij = await self._row(CasusRow, casus.id)
+        _write_casus(rij, casus)
+        await self._write(rij)
 
 
-def _in(rij: CasusRow, casus: Casus) -> None:
+def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.code = casus.code
     rij.fase = casus.fase.value
     rij.geopend_op = casus.geopend_op
@@ -73,7 +73,7 @@ def _in(rij: CasusRow, casus: Casus) -> None:
     rij.kamer = casus.kamer
 
 
-def _uit(rij: Row[Any]) -> Casus:
+def _read_casus(rij: Row[Any]) -> Casus:
     return Casus(
         id=rij.id,
         code=rij.code,

@@ -8,97 +8,97 @@ from sqlalchemy import Row, Select, bindparam, select
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Soort
 from commands.domain.weigering import DeelnemerOnbekend
-from storage.collections.kanalen import kanalen_in, kanalen_uit
-from storage.collections.personen import ADRESSEN, persoon_uit
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.channels import read_channels, write_channels
+from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
 from storage.tables import DeelnemerRow, PersoonRow
 
-_D = tabel(DeelnemerRow).c
+_D = table(DeelnemerRow).c
 _ALLE = (
-    select(tabel(DeelnemerRow), *ADRESSEN)
-    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _D.persoon_id)
+    select(table(DeelnemerRow), *ADDRESS_COLUMNS)
+    .join(table(PersoonRow), table(PersoonRow).c.id == _D.persoon_id)
     .order_by(_D.uitgenodigd_op.nulls_last(), _D.id)
 )
-_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_D.id)), _ALLE.where(*gelijk(_D.token_index))
-_VAN_CASUS, _VAN_PERSOON = _ALLE.where(*gelijk(_D.casus_id)), _ALLE.where(*gelijk(_D.persoon_id))
+_OP_ID, _OP_TOKEN = _ALLE.where(*equal(_D.id)), _ALLE.where(*equal(_D.token_index))
+_VAN_CASUS, _VAN_PERSOON = _ALLE.where(*equal(_D.casus_id)), _ALLE.where(*equal(_D.persoon_id))
 _OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True))) for kolom in (_D.id, _D.casus_id))
 
 
-class SqlDeelnemers(Verzameling):
+class SqlDeelnemers(SqlCollection):
     """Deelnemers, with their persoon; his addresses change through `personen` alone."""
 
     async def get_deelnemer(self, deelnemer_id: str) -> Deelnemer:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._vind(_OP_ID, id=deelnemer_id)
+        gevonden = await self._find(_OP_ID, id=deelnemer_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]:
         """Those of these that are there."""
-        return await self._vind(_OP_IDS, ids=list(set(ids)))
+        return await self._find(_OP_IDS, ids=list(set(ids)))
 
     async def find_token(self, token: str) -> Deelnemer | None:
         """By reply token, in any case; one who left is found too, and is not `actief`."""
-        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
+        gevonden = await self._find(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def of_casus(self, casus_id: str) -> list[Deelnemer]:
         """All of a casus, the ones who left too, in the order they came."""
-        return await self._vind(_VAN_CASUS, casus_id=casus_id)
+        return await self._find(_VAN_CASUS, casus_id=casus_id)
 
     async def of_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
         """The same of many casussen."""
-        return await self._vind(_VAN_CASUSSEN, ids=list(set(casus_ids)))
+        return await self._find(_VAN_CASUSSEN, ids=list(set(casus_ids)))
 
     async def of_persoon(self, persoon_id: str) -> list[Deelnemer]:
         """All places of a persoon, the ones he left too."""
-        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
+        return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def add_deelnemer(self, deelnemer: Deelnemer) -> None:
         """His casus and persoon must be stored before."""
         rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id)
-        await self._in(rij, deelnemer)
+        await self._write_deelnemer(rij, deelnemer)
 
     async def save_deelnemer(self, deelnemer: Deelnemer) -> None:
         """Replace what is stored."""
-        await self._in(await self._rij(DeelnemerRow, deelnemer.id), deelnemer)
+        await self._write_deelnemer(await self._row(DeelnemerRow, deelnemer.id), deelnemer)
 
     def _index(self, token: str) -> bytes:
-        return self._sleutels.kluis.zoek("token", token.lower())
+        return self._keys.vault.blind_index("token", token.lower())
 
-    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Deelnemer]:
-        rijen = await self._lees(vraag, **waarden)
-        await self._sleutels.laad(rij.casus_id for rij in rijen)
-        return [await self._uit(rij) for rij in rijen]
+    async def _find(self, vraag: Select[Any], **waarden: object) -> list[Deelnemer]:
+        rijen = await self._read(vraag, **waarden)
+        await self._keys.load(rij.casus_id for rij in rijen)
+        return [await self._read_deelnemer(rij) for rij in rijen]
 
-    async def _in(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
-        vak = (await self._sleutels.casus(deelnemer.casus_id)).vak("deelnemer", deelnemer.id)
+    async def _write_deelnemer(self, rij: DeelnemerRow, deelnemer: Deelnemer) -> None:
+        vak = (await self._keys.of_casus(deelnemer.casus_id)).compartment("deelnemer", deelnemer.id)
         rij.persoon_id = deelnemer.persoon.id
-        rij.organisatie = vak.dicht("organisatie", deelnemer.organisatie)
-        rij.functie = vak.dicht("functie", deelnemer.functie)
-        rij.naam = vak.dicht("naam", deelnemer.naam)
+        rij.organisatie = vak.seal("organisatie", deelnemer.organisatie)
+        rij.functie = vak.seal("functie", deelnemer.functie)
+        rij.naam = vak.seal("naam", deelnemer.naam)
         rij.soort = deelnemer.soort.value
-        rij.kanalen = kanalen_in(deelnemer.kanalen)
-        rij.token = vak.dicht("token", deelnemer.token)
+        rij.kanalen = write_channels(deelnemer.kanalen)
+        rij.token = vak.seal("token", deelnemer.token)
         rij.token_index = self._index(deelnemer.token)
         rij.casushouder = deelnemer.casushouder
         rij.uitgenodigd_op = deelnemer.uitgenodigd_op
         rij.in_kamer_sinds = deelnemer.in_kamer_sinds
         rij.vertrokken_op = deelnemer.vertrokken_op
         rij.afgemeld_op = deelnemer.afgemeld_op
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _uit(self, rij: Row[Any]) -> Deelnemer:
-        vak = (await self._sleutels.casus(rij.casus_id)).vak("deelnemer", rij.id)
+    async def _read_deelnemer(self, rij: Row[Any]) -> Deelnemer:
+        vak = (await self._keys.of_casus(rij.casus_id)).compartment("deelnemer", rij.id)
         return Deelnemer(
             id=rij.id,
             casus_id=rij.casus_id,
-            persoon=persoon_uit(rij, await self._sleutels.persoon()),
+            persoon=read_persoon(rij, await self._keys.of_people()),
             organisatie=vak.open("organisatie", rij.organisatie),
             functie=vak.open("functie", rij.functie),
             soort=Soort(rij.soort),
-            kanalen=kanalen_uit(rij.kanalen),
+            kanalen=read_channels(rij.kanalen),
             token=vak.open("token", rij.token),
             casushouder=rij.casushouder,
             naam=vak.open("naam", rij.naam),

@@ -3,21 +3,21 @@
 from sqlalchemy import func, select
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort
-from storage.collections.verzameling import Verzameling
+from storage.collections.collection import SqlCollection
 from storage.tables import FeedbackRow
 
 
-class SqlFeedbacks(Verzameling):
+class SqlFeedbacks(SqlCollection):
     """Answers by actiepunt."""
 
     async def of_actiepunt(self, actiepunt_id: str) -> list[Feedback]:
         """All answers, in the order in which they were given, whatever the clock said."""
         vraag = select(FeedbackRow).where(FeedbackRow.actiepunt_id == actiepunt_id)
-        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(FeedbackRow.nummer))]
+        return [await self._read_feedback(rij) for rij in await self._all(vraag.order_by(FeedbackRow.nummer))]
 
     async def add_feedback(self, feedback: Feedback) -> None:
         """Keep one answer; its actiepunt must be stored before."""
-        vak = (await self._sleutels.casus(feedback.casus_id)).vak("feedback", feedback.id)
+        vak = (await self._keys.of_casus(feedback.casus_id)).compartment("feedback", feedback.id)
         # facts are written one after the other, so nobody takes the same number
         laatste = select(func.max(FeedbackRow.nummer)).where(FeedbackRow.actiepunt_id == feedback.actiepunt_id)
         rij = FeedbackRow(
@@ -27,13 +27,13 @@ class SqlFeedbacks(Verzameling):
             nummer=(await self._session.scalar(laatste) or 0) + 1,
             door=feedback.door,
             soort=feedback.soort.value,
-            tekst=vak.dicht("tekst", feedback.tekst),
+            tekst=vak.seal("tekst", feedback.tekst),
             op=feedback.op,
         )
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _uit(self, rij: FeedbackRow) -> Feedback:
-        vak = (await self._sleutels.casus(rij.casus_id)).vak("feedback", rij.id)
+    async def _read_feedback(self, rij: FeedbackRow) -> Feedback:
+        vak = (await self._keys.of_casus(rij.casus_id)).compartment("feedback", rij.id)
         return Feedback(
             id=rij.id,
             casus_id=rij.casus_id,

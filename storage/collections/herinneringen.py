@@ -7,22 +7,22 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, Update, func, literal, select, update
 
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
-from storage.collections.verzameling import Verzameling
-from storage.database.invoegen import voeg_in
+from storage.collections.collection import SqlCollection
+from storage.database.insert import insert_new
 from storage.tables import HerinneringRow
 
 
 class HerinneringStatus(StrEnum):
     """Where a reminder stands; the rules see only what is planned."""
 
-    GEPLAND = "gepland"
-    AFGEHANDELD = "afgehandeld"
-    VERVALLEN = "vervallen"
+    PLANNED = "gepland"
+    HANDLED = "afgehandeld"
+    VOID = "vervallen"
 
 
 def _gepland() -> ColumnElement[bool]:
     """Written out in the statement, so that the partial index fits."""
-    return HerinneringRow.status == literal(HerinneringStatus.GEPLAND.value, literal_execute=True)
+    return HerinneringRow.status == literal(HerinneringStatus.PLANNED.value, literal_execute=True)
 
 
 def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
@@ -31,7 +31,7 @@ def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
     return vraag.order_by(HerinneringRow.due_at, HerinneringRow.id).limit(limit)
 
 
-class SqlHerinneringen(Verzameling):
+class SqlHerinneringen(SqlCollection):
     """Reminders, unique by (soort, onderwerp_id, stap, volgnummer, versie)."""
 
     async def plan_all(self, herinneringen: Sequence[Herinnering]) -> None:
@@ -46,19 +46,19 @@ class SqlHerinneringen(Verzameling):
                 "volgnummer": herinnering.volgnummer,
                 "versie": herinnering.versie,
                 "due_at": herinnering.due_at,
-                "status": HerinneringStatus.GEPLAND.value,
+                "status": HerinneringStatus.PLANNED.value,
             }
-            if not await voeg_in(self._session, HerinneringRow, waarden):
-                await self._plan_opnieuw(herinnering)
+            if not await insert_new(self._session, HerinneringRow, waarden):
+                await self._plan_anew(herinnering)
 
     async def due_herinneringen(self, nu: datetime, *, limit: int = 500) -> list[Herinnering]:
         """Planned ones with due_at <= nu, oldest first."""
-        return [_uit(rij) for rij in await self._alle(due_query(nu, limit))]
+        return [_read_herinnering(rij) for rij in await self._all(due_query(nu, limit))]
 
     async def mark_handled(self, ids: Sequence[str], *, at: datetime) -> None:
         """Done: never due again."""
         gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
-        await self._wijzig(gepland.values(status=HerinneringStatus.AFGEHANDELD.value, afgehandeld_op=at))
+        await self._change(gepland.values(status=HerinneringStatus.HANDLED.value, afgehandeld_op=at))
 
     async def make_void(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
         """Void what is still planned for this subject."""
@@ -67,45 +67,49 @@ class SqlHerinneringen(Verzameling):
             opdracht = opdracht.where(HerinneringRow.soort == soort)
         if stap is not None:
             opdracht = opdracht.where(HerinneringRow.stap == stap)
-        await self._wijzig(opdracht.values(status=HerinneringStatus.VERVALLEN.value))
+        await self._change(opdracht.values(status=HerinneringStatus.VOID.value))
 
     async def put_off(self, ids: Sequence[str], *, due_at: datetime) -> None:
         """Put planned ones off to a later moment; what is handled or void stays as it is."""
         gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
-        await self._wijzig(gepland.values(due_at=due_at))
+        await self._change(gepland.values(due_at=due_at))
 
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
         """What is still planned for this subject, soonest first."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
-        return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
+        return [
+            _read_herinnering(rij) for rij in await self._all(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))
+        ]
 
     async def planned_for_all(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
         """The same for many subjects at once."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _gepland())
-        return [_uit(rij) for rij in await self._alle(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))]
+        return [
+            _read_herinnering(rij) for rij in await self._all(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))
+        ]
 
     async def next_moment(self) -> datetime | None:
         """The earliest planned moment."""
         return await self._session.scalar(select(func.min(HerinneringRow.due_at)).where(_gepland()))
 
-    async def _plan_opnieuw(self, herinnering: Herinnering) -> None:
+    async def _plan_anew(self, herinnering: Herinnering) -> None:
         vervallen = update(HerinneringRow).where(
             HerinneringRow.onderwerp_id == herinnering.onderwerp_id,
             HerinneringRow.soort == herinnering.soort.value,
             HerinneringRow.stap == herinnering.stap.value,
             HerinneringRow.volgnummer == herinnering.volgnummer,
             HerinneringRow.versie == herinnering.versie,
-            HerinneringRow.status == HerinneringStatus.VERVALLEN.value,
+            HerinneringRow.status == HerinneringStatus.VOID.value,
         )
-        status = HerinneringStatus.GEPLAND.value
-        await self._wijzig(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, status=status))
+        status = HerinneringStatus.PLANNED.value
+        await self._change(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, status=status))
 
-    async def _wijzig(self, opdracht: Update) -> None:
+    async def _change(self, opdracht: Update) -> None:
         # Rows are never kept in the session between questions, so there is nothing there to bring up to date.
         await self._session.execute(opdracht.execution_options(synchronize_session=False))
 
 
-def _uit(rij: HerinneringRow) -> Herinnering:
+def _read_herinnering(rij: HerinneringRow) -> Herinnering:
     return Herinnering(
         id=rij.id,
         casus_id=rij.casus_id,

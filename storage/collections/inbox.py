@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, li
 
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxItem, InboxStatus, ParkedItem
-from storage.collections.backlogs import APART
-from storage.collections.verzameling import Verzameling, gelijk, tabel
-from storage.database.invoegen import voeg_alle_in
+from storage.collections.backlogs import SET_APART
+from storage.collections.collection import SqlCollection, equal, table
+from storage.database.insert import insert_all_new
 from storage.tables import InboxRow
 
 
@@ -21,13 +21,13 @@ def _geparkeerd() -> ColumnElement[bool]:
     return InboxRow.status == literal(InboxStatus.PARKED.value, literal_execute=True)
 
 
-_I = tabel(InboxRow).c
+_I = table(InboxRow).c
 
 
-def geparkeerd_query() -> Select[int, str, str, datetime]:
+def parked_query() -> Select[int, str, str, datetime]:
     """What is parked, through the partial index; in no order."""
     vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
-    return vraag.where(text(f"{APART} '{InboxStatus.PARKED.value}'"))
+    return vraag.where(text(f"{SET_APART} '{InboxStatus.PARKED.value}'"))
 
 
 _BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
@@ -36,7 +36,7 @@ _SAMEN_MAX = 8 * 1024 * 1024
 """Bytes of the rows that are read at once, but for a single larger one."""
 
 
-VENSTER = 1000
+WINDOW = 1000
 """So many rows in order of arrival are looked at for whose turn it is."""
 _EERSTEN = (
     select(_I.volgnr, func.coalesce(_I.beurt, _I.bron_index).label("beurt"))
@@ -46,7 +46,7 @@ _EERSTEN = (
         _I.retry_at <= bindparam("nu"),
     )
     .order_by(_I.volgnr)
-    .limit(VENSTER)
+    .limit(WINDOW)
     .subquery()
 )
 _BEURTEN = select(
@@ -63,16 +63,16 @@ def _wachtend(vraag: Select[Any]) -> Select[Any]:
 
 _WACHTEND = _wachtend(select(InboxRow))
 _MATEN = _wachtend(select(func.coalesce(func.length(_I.ruw), 0)))
-_STATUS = select(_I.status).where(*gelijk(_I.id))
+_STATUS = select(_I.status).where(*equal(_I.id))
 _VERWERKT = (
-    update(tabel(InboxRow))
+    update(table(InboxRow))
     .where(_I.id == bindparam("rij"))
     .values(status=InboxStatus.HANDLED.value, ruw=_BLIJFT)
     .returning(_I.volgnr)
 )
 
 
-class SqlInbox(Verzameling):
+class SqlInbox(SqlCollection):
     """Incoming things, each source id once."""
 
     erased = False
@@ -84,48 +84,48 @@ class SqlInbox(Verzameling):
 
     async def add_items(self, rijen: Sequence[InboxItem]) -> int:
         """The same of many, in this order; returns how many are new."""
-        return await voeg_alle_in(self._session, InboxRow, [await self._in(rij) for rij in rijen])
+        return await insert_all_new(self._session, InboxRow, [await self._values(rij) for rij in rijen])
 
-    async def _in(self, rij: InboxItem) -> dict[str, object]:
-        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+    async def _values(self, rij: InboxItem) -> dict[str, object]:
+        vak = (await self._keys.of_post()).compartment("inbox", rij.id)
         return {
             "id": rij.id,
-            "bron": vak.dicht("bron", rij.source),
-            "bron_index": self._sleutels.kluis.zoek("bron", rij.source),
+            "bron": vak.seal("bron", rij.source),
+            "bron_index": self._keys.vault.blind_index("bron", rij.source),
             "kanaal": rij.kanaal.value,
-            "ruw": vak.dicht_bytes("ruw", rij.raw),
+            "ruw": vak.seal_bytes("ruw", rij.raw),
             "ontvangen_op": rij.received_at,
             "retry_at": rij.received_at,
             "status": rij.status.value,
             "storing": rij.storing,
             "pogingen": rij.tries,
-            "beurt": self._sleutels.kluis.zoek("beurt", rij.turn) if rij.turn else None,
+            "beurt": self._keys.vault.blind_index("beurt", rij.turn) if rij.turn else None,
         }
 
     async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxItem]:
         """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
         memory together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
-        samen = list(accumulate(maat for (maat,) in await self._lees(_MATEN, **waarden)))
+        samen = list(accumulate(maat for (maat,) in await self._read(_MATEN, **waarden)))
         if not samen:
             return []
         passend = max(1, bisect_right(samen, _SAMEN_MAX))
-        rijen = await self._alle(_WACHTEND, waarden | {"grens": passend})
-        return [await self._uit(rij) for rij in rijen]
+        rijen = await self._all(_WACHTEND, waarden | {"grens": passend})
+        return [await self._read_item(rij) for rij in rijen]
 
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
         """What came in under these source ids, by id; an id that was never claimed is left out."""
-        index = {self._sleutels.kluis.zoek("bron", bron): bron for bron in bronnen}
-        rijen = await self._alle(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
-        return {index[rij.bron_index]: (await self._uit(rij)).raw for rij in rijen}
+        index = {self._keys.vault.blind_index("bron", bron): bron for bron in bronnen}
+        rijen = await self._all(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
+        return {index[rij.bron_index]: (await self._read_item(rij)).raw for rij in rijen}
 
     async def mark_begun(self, ids: Sequence[str]) -> None:
         """Note that work on these begins; whoever still has that mark later was begun in vain."""
-        await self._tel_begin(ids, 1)
+        await self._count_begun(ids, 1)
 
     async def put_back(self, ids: Sequence[str]) -> None:
         """Work on these was not begun after all; what is handled or parked stays as it is."""
-        await self._tel_begin(ids, -1)
+        await self._count_begun(ids, -1)
 
     async def is_new(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
@@ -138,31 +138,31 @@ class SqlInbox(Verzameling):
 
     async def hold(self, rij_id: str) -> None:
         """Kept whole until a person decided about its text."""
-        rij = await self._op_id(rij_id)
+        rij = await self._by_id(rij_id)
         rij.status = InboxStatus.HELD.value
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def release(self, rij_id: str, *, retry_at: datetime) -> None:
         """Held no longer: goes through the line once more."""
-        rij = await self._op_id(rij_id)
+        rij = await self._by_id(rij_id)
         rij.status, rij.retry_at, rij.begonnen = InboxStatus.NEW.value, retry_at, 0
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def erase(self, bron: str) -> None:
         """Erase what came in under this source id; that it came stays known."""
-        rij = await self._een(select(InboxRow).where(InboxRow.bron_index == self._sleutels.kluis.zoek("bron", bron)))
+        rij = await self._one(select(InboxRow).where(InboxRow.bron_index == self._keys.vault.blind_index("bron", bron)))
         if rij is not None:
             rij.ruw = None
             self.erased = True
-            await self._bewaar(rij)
+            await self._write(rij)
 
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
-        rij = await self._op_id(rij_id)
+        rij = await self._by_id(rij_id)
         rij.retry_at = retry_at
         rij.pogingen += 1
         rij.begonnen = 0
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def resume(self, *, at: datetime) -> int:
         """What waits for a next try may go now. Returns how many rows."""
@@ -175,10 +175,10 @@ class SqlInbox(Verzameling):
 
     async def park(self, rij_id: str, storing: str) -> None:
         """A surprise: kept whole under this code, and not tried again."""
-        rij = await self._op_id(rij_id)
+        rij = await self._by_id(rij_id)
         rij.status = InboxStatus.PARKED.value
         rij.storing = storing
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more, with all its tries; False when none is parked so."""
@@ -198,7 +198,7 @@ class SqlInbox(Verzameling):
 
     async def parked_items(self) -> list[ParkedItem]:
         """What is parked, in order of arrival."""
-        rijen = (await self._session.execute(geparkeerd_query())).all()
+        rijen = (await self._session.execute(parked_query())).all()
         return [
             ParkedItem(storing=storing, kanaal=Kanaal(kanaal), received_at=op)
             for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
@@ -208,8 +208,8 @@ class SqlInbox(Verzameling):
         """The row that was ever parked under this code."""
         if not storing:
             return None
-        rij = await self._een(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
-        return None if rij is None else await self._uit(rij)
+        rij = await self._one(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
+        return None if rij is None else await self._read_item(rij)
 
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
@@ -225,7 +225,7 @@ class SqlInbox(Verzameling):
         vraag = select(InboxRow.status, func.count()).group_by(InboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
-    async def _tel_begin(self, ids: Sequence[str], bij: int) -> None:
+    async def _count_begun(self, ids: Sequence[str], bij: int) -> None:
         if not ids:
             return
         nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
@@ -233,14 +233,14 @@ class SqlInbox(Verzameling):
         opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})
 
-    async def _op_id(self, rij_id: str) -> InboxRow:
-        rij = await self._een(select(InboxRow).where(InboxRow.id == rij_id))
+    async def _by_id(self, rij_id: str) -> InboxRow:
+        rij = await self._one(select(InboxRow).where(InboxRow.id == rij_id))
         if rij is None:
             raise LookupError("no such row in inbox")
         return rij
 
-    async def _uit(self, rij: InboxRow) -> InboxItem:
-        vak = (await self._sleutels.post()).vak("inbox", rij.id)
+    async def _read_item(self, rij: InboxRow) -> InboxItem:
+        vak = (await self._keys.of_post()).compartment("inbox", rij.id)
         return InboxItem(
             id=rij.id,
             source=vak.open("bron", rij.bron),

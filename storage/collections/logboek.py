@@ -6,14 +6,14 @@ from dataclasses import fields
 from sqlalchemy import insert, select
 
 from commands.ports import LogRegel
-from storage.collections.verzameling import Verzameling, tabel
+from storage.collections.collection import SqlCollection, table
 from storage.tables import LogRow
 
-_REGEL = insert(tabel(LogRow))
+_REGEL = insert(table(LogRow))
 _VELDEN = [veld.name for veld in fields(LogRegel)]
 
 
-class SqlLogboek(Verzameling):
+class SqlLogboek(SqlCollection):
     """Lines, in the order they were written."""
 
     async def write_line(self, regel: LogRegel) -> None:
@@ -27,7 +27,7 @@ class SqlLogboek(Verzameling):
 
     async def of_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""
-        rijen = await self._alle(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
+        rijen = await self._all(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
         return [
             LogRegel(
                 actor=rij.actor,

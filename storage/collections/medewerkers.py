@@ -7,80 +7,80 @@ from sqlalchemy import Row, Select, delete, select
 from commands.domain.deelnemer import Medewerker
 from commands.domain.rollen import Rol
 from commands.domain.weigering import DeelnemerOnbekend
-from storage.collections.kanalen import kanalen_in, kanalen_uit
-from storage.collections.personen import ADRESSEN, persoon_uit
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.channels import read_channels, write_channels
+from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
 from storage.tables import MedewerkerRow, PersoonRow
 
-_M = tabel(MedewerkerRow).c
+_M = table(MedewerkerRow).c
 _ALLE = (
-    select(tabel(MedewerkerRow), *ADRESSEN)
-    .join(tabel(PersoonRow), tabel(PersoonRow).c.id == _M.persoon_id)
+    select(table(MedewerkerRow), *ADDRESS_COLUMNS)
+    .join(table(PersoonRow), table(PersoonRow).c.id == _M.persoon_id)
     .order_by(_M.id)
 )
-_OP_ID, _OP_TOKEN = _ALLE.where(*gelijk(_M.id)), _ALLE.where(*gelijk(_M.token_index))
-_VAN_PERSOON, _MET_ROL = _ALLE.where(*gelijk(_M.persoon_id)), _ALLE.where(*gelijk(_M.rol))
+_OP_ID, _OP_TOKEN = _ALLE.where(*equal(_M.id)), _ALLE.where(*equal(_M.token_index))
+_VAN_PERSOON, _MET_ROL = _ALLE.where(*equal(_M.persoon_id)), _ALLE.where(*equal(_M.rol))
 
 
-class SqlMedewerkers(Verzameling):
+class SqlMedewerkers(SqlCollection):
     """Medewerkers, with their persoon."""
 
     async def get_medewerker(self, medewerker_id: str) -> Medewerker:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._vind(_OP_ID, id=medewerker_id)
+        gevonden = await self._find(_OP_ID, id=medewerker_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_token(self, token: str) -> Medewerker | None:
         """By the token of his personal address, in any case."""
-        gevonden = await self._vind(_OP_TOKEN, token_index=self._index(token))
+        gevonden = await self._find(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def of_persoon(self, persoon_id: str) -> list[Medewerker]:
         """Everything this persoon is at the ZVH."""
-        return await self._vind(_VAN_PERSOON, persoon_id=persoon_id)
+        return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def with_rol(self, rol: Rol) -> list[Medewerker]:
         """All with one role, in the order they came."""
-        return await self._vind(_MET_ROL, rol=rol.value)
+        return await self._find(_MET_ROL, rol=rol.value)
 
     async def all_medewerkers(self) -> list[Medewerker]:
         """All, in the order they came."""
-        return await self._vind(_ALLE)
+        return await self._find(_ALLE)
 
     async def add_medewerker(self, medewerker: Medewerker) -> None:
         """His persoon must be stored before."""
-        vak = (await self._sleutels.persoon()).vak("medewerker", medewerker.id)
+        vak = (await self._keys.of_people()).compartment("medewerker", medewerker.id)
         rij = MedewerkerRow(
             id=medewerker.id,
             persoon_id=medewerker.persoon.id,
             rol=medewerker.rol.value,
-            kanalen=kanalen_in(medewerker.kanalen),
-            token=vak.dicht("token", medewerker.token),
+            kanalen=write_channels(medewerker.kanalen),
+            token=vak.seal("token", medewerker.token),
             token_index=self._index(medewerker.token),
-            naam=vak.dicht("naam", medewerker.naam),
+            naam=vak.seal("naam", medewerker.naam),
         )
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def remove_medewerker(self, medewerker_id: str) -> None:
         """Take him off the list; his persoon and the logboek stay. Not there is fine."""
         await self._session.execute(delete(MedewerkerRow).where(MedewerkerRow.id == medewerker_id))
 
     def _index(self, token: str) -> bytes:
-        return self._sleutels.kluis.zoek("token", token.lower())
+        return self._keys.vault.blind_index("token", token.lower())
 
-    async def _vind(self, vraag: Select[Any], **waarden: object) -> list[Medewerker]:
-        return [await self._uit(rij) for rij in await self._lees(vraag, **waarden)]
+    async def _find(self, vraag: Select[Any], **waarden: object) -> list[Medewerker]:
+        return [await self._read_medewerker(rij) for rij in await self._read(vraag, **waarden)]
 
-    async def _uit(self, rij: Row[Any]) -> Medewerker:
-        sleutel = await self._sleutels.persoon()
-        vak = sleutel.vak("medewerker", rij.id)
+    async def _read_medewerker(self, rij: Row[Any]) -> Medewerker:
+        sleutel = await self._keys.of_people()
+        vak = sleutel.compartment("medewerker", rij.id)
         return Medewerker(
             id=rij.id,
-            persoon=persoon_uit(rij, sleutel),
+            persoon=read_persoon(rij, sleutel),
             rol=Rol(rij.rol),
-            kanalen=kanalen_uit(rij.kanalen),
+            kanalen=read_channels(rij.kanalen),
             token=vak.open("token", rij.token),
             naam=vak.open("naam", rij.naam),
         )

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Row, func, select
 
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, volgend_navraagnummer
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.navraag import NavraagRow
 
 
@@ -31,13 +31,13 @@ class _Inhoud:
 
 
 _INHOUD = TypeAdapter(_Inhoud)
-_N = tabel(NavraagRow).c
+_N = table(NavraagRow).c
 _OP_INBOX, _OP_NUMMER, _OP_TOKEN, _OP_ID = (
-    select(tabel(NavraagRow)).where(*gelijk(kolom)) for kolom in (_N.inbox_id, _N.nummer, _N.token_index, _N.id)
+    select(table(NavraagRow)).where(*equal(kolom)) for kolom in (_N.inbox_id, _N.nummer, _N.token_index, _N.id)
 )
 
 
-class SqlNavragen(Verzameling):
+class SqlNavragen(SqlCollection):
     """Navragen, open and decided."""
 
     async def next_number(self) -> int:
@@ -46,34 +46,34 @@ class SqlNavragen(Verzameling):
 
     async def find_id(self, navraag_id: str) -> Navraag | None:
         """By id."""
-        return await self._een_uit(await self._lees_een(_OP_ID, id=navraag_id))
+        return await self._read_or_none(await self._read_one(_OP_ID, id=navraag_id))
 
     async def find_inbox(self, inbox_id: str) -> Navraag | None:
         """The one that keeps this inbox row."""
-        return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
+        return await self._read_or_none(await self._read_one(_OP_INBOX, inbox_id=inbox_id))
 
     async def find_number(self, nummer: int) -> Navraag | None:
         """By its short number."""
-        return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
+        return await self._read_or_none(await self._read_one(_OP_NUMMER, nummer=nummer))
 
     async def find_token(self, token: str) -> Navraag | None:
         """By the token of its question."""
-        return await self._een_uit(await self._lees_een(_OP_TOKEN, token_index=self._zoek(token)))
+        return await self._read_or_none(await self._read_one(_OP_TOKEN, token_index=self._index(token)))
 
     async def of_persoon(self, persoon_id: str) -> list[Navraag]:
         """All that were ever kept for him, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.persoon_id == persoon_id).order_by(NavraagRow.nummer)
-        return [await self._uit(rij) for rij in await self._alle(vraag)]
+        return [await self._read_navraag(rij) for rij in await self._all(vraag)]
 
     async def open_navragen(self) -> list[Navraag]:
         """What still waits, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.open).order_by(NavraagRow.sinds, NavraagRow.nummer)
-        return [await self._uit(rij) for rij in await self._alle(vraag)]
+        return [await self._read_navraag(rij) for rij in await self._all(vraag)]
 
     async def confirmed_navragen(self) -> list[Navraag]:
         """What was confirmed, and whose address was not agreed to: oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.status == NavraagStatus.BEVESTIGD.value)
-        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(NavraagRow.nummer))]
+        return [await self._read_navraag(rij) for rij in await self._all(vraag.order_by(NavraagRow.nummer))]
 
     async def add_navraag(self, navraag: Navraag) -> None:
         """A second one for the same inbox row or number is an IntegrityError."""
@@ -82,19 +82,19 @@ class SqlNavragen(Verzameling):
             nummer=navraag.nummer,
             inbox_id=navraag.inbox_id,
             persoon_id=navraag.persoon_id,
-            token_index=self._zoek(navraag.token),
+            token_index=self._index(navraag.token),
             sinds=navraag.sinds,
         )
-        await self._vul(rij, navraag)
+        await self._write_navraag(rij, navraag)
 
     async def save_navraag(self, navraag: Navraag) -> None:
         """Replace status and content."""
-        await self._vul(await self._rij(NavraagRow, navraag.id), navraag)
+        await self._write_navraag(await self._row(NavraagRow, navraag.id), navraag)
 
-    def _zoek(self, token: str) -> bytes:
-        return self._sleutels.kluis.zoek("navraag", token)
+    def _index(self, token: str) -> bytes:
+        return self._keys.vault.blind_index("navraag", token)
 
-    async def _vul(self, rij: NavraagRow, navraag: Navraag) -> None:
+    async def _write_navraag(self, rij: NavraagRow, navraag: Navraag) -> None:
         inhoud = _Inhoud(
             deelnemer_id=navraag.deelnemer_id,
             medewerker_id=navraag.medewerker_id,
@@ -109,16 +109,16 @@ class SqlNavragen(Verzameling):
             wist=navraag.wist,
             bewezen=navraag.bewezen,
         )
-        vak = (await self._sleutels.post()).vak("navraag", rij.id)
-        rij.inhoud = vak.dicht_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        vak = (await self._keys.of_post()).compartment("navraag", rij.id)
+        rij.inhoud = vak.seal_bytes("inhoud", _INHOUD.dump_json(inhoud))
         rij.status, rij.open = navraag.status.value, navraag.open
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _een_uit(self, rij: Row[Any] | None) -> Navraag | None:
-        return None if rij is None else await self._uit(rij)
+    async def _read_or_none(self, rij: Row[Any] | None) -> Navraag | None:
+        return None if rij is None else await self._read_navraag(rij)
 
-    async def _uit(self, rij: NavraagRow | Row[Any]) -> Navraag:
-        vak = (await self._sleutels.post()).vak("navraag", rij.id)
+    async def _read_navraag(self, rij: NavraagRow | Row[Any]) -> Navraag:
+        vak = (await self._keys.of_post()).compartment("navraag", rij.id)
         inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Navraag(
             id=rij.id,

@@ -13,9 +13,9 @@ from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxStatus, OutboxStatus
 from commands.ports.nazicht import ContactStand
+from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
-from storage.collections.inbox import geparkeerd_query
-from storage.collections.verzameling import Verzameling
+from storage.collections.inbox import parked_query
 from storage.tables import (
     ActiepuntRow,
     CasusRow,
@@ -26,7 +26,7 @@ from storage.tables import (
     OutboxRow,
     WachtendRow,
 )
-from storage.vault.leesbaar import onleesbaar
+from storage.vault.readable import unreadable
 
 CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)
 
@@ -38,13 +38,13 @@ def _vast(kolom: InstrumentedAttribute[str], waarde: str) -> ColumnElement[bool]
 
 def _leeft(soort: HerinneringSoort, hoogste: Stap) -> ColumnElement[bool]:
     """Of a reminder: it is planned, or it is the highest and was handled."""
-    gezegd = and_(_vast(HerinneringRow.status, HerinneringStatus.AFGEHANDELD), HerinneringRow.stap == hoogste.value)
+    gezegd = and_(_vast(HerinneringRow.status, HerinneringStatus.HANDLED), HerinneringRow.stap == hoogste.value)
     return and_(
-        HerinneringRow.soort == soort.value, or_(_vast(HerinneringRow.status, HerinneringStatus.GEPLAND), gezegd)
+        HerinneringRow.soort == soort.value, or_(_vast(HerinneringRow.status, HerinneringStatus.PLANNED), gezegd)
     )
 
 
-def punten_query() -> Select[str, int]:
+def without_herinnering_query() -> Select[str, int]:
     """Through the primary key of casussen and the unique index of reminders."""
     leeft = _leeft(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)
     deze = and_(HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
@@ -61,16 +61,16 @@ def punten_query() -> Select[str, int]:
     )
 
 
-class SqlNazicht(Verzameling):
+class SqlNazicht(SqlCollection):
     """Codes and numbers of what was forgotten."""
 
     async def unreadable(self) -> list[str]:
         """Open casussen whose data key is gone or does not fit what was written; a word for what belongs to none."""
-        return await onleesbaar(self._session, self._sleutels.kluis)
+        return await unreadable(self._session, self._keys.vault)
 
     async def actiepunten_without_herinnering(self) -> list[tuple[str, int]]:
         """Running actiepunten of which nothing will be said any more before the ladder is climbed."""
-        return [(code, nummer) for code, nummer in await self._session.execute(punten_query())]
+        return [(code, nummer) for code, nummer in await self._session.execute(without_herinnering_query())]
 
     async def plannen_without_herinnering(self, ico_voor: date) -> list[str]:
         """Casussen whose plan is late and about which nothing was said or will be."""
@@ -125,7 +125,7 @@ class SqlNazicht(Verzameling):
     async def overdue_herinneringen(self, tot: datetime) -> list[str]:
         """Casussen with a reminder that should have been said."""
         te_laat = select(HerinneringRow.casus_id).where(
-            _vast(HerinneringRow.status, HerinneringStatus.GEPLAND), HerinneringRow.due_at <= tot
+            _vast(HerinneringRow.status, HerinneringStatus.PLANNED), HerinneringRow.due_at <= tot
         )
         return await self._codes(CasusRow.id.in_(te_laat))
 
@@ -143,7 +143,7 @@ class SqlNazicht(Verzameling):
 
     async def parked_since(self, sinds: datetime) -> list[str]:
         """What is parked and was not offered again."""
-        rijen = (await self._session.execute(geparkeerd_query().where(InboxRow.ontvangen_op <= sinds))).all()
+        rijen = (await self._session.execute(parked_query().where(InboxRow.ontvangen_op <= sinds))).all()
         return [storing for _, storing, _, _ in sorted(rijen, key=lambda rij: rij.volgnr)]
 
     async def _codes(self, *waar: ColumnElement[bool]) -> list[str]:

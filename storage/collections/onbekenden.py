@@ -6,53 +6,53 @@ from sqlalchemy import delete, func, select
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OnbekendeAfzender
-from storage.collections.verzameling import Verzameling
+from storage.collections.collection import SqlCollection
 from storage.tables import OnbekendeRow
 
-BEWAARD = 200
+KEPT = 200
 """So many are kept: anybody may write to the bot, under as many addresses as he likes."""
 
 
-class SqlOnbekenden(Verzameling):
+class SqlOnbekenden(SqlCollection):
     """One row per sender, channel and casus code; no more than BEWAARD."""
 
     async def count_message(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
         """Count one more message of this sender, in any case of his address."""
-        rij_id = self._sleutels.kluis.zoek("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
-        rij = await self._een(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
+        rij_id = self._keys.vault.blind_index("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
+        rij = await self._one(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
         if rij is None:
-            await self._maak_plaats()
-            vak = (await self._sleutels.post()).vak("onbekende", rij_id)
+            await self._make_room()
+            vak = (await self._keys.of_post()).compartment("onbekende", rij_id)
             rij = OnbekendeRow(
                 id=rij_id,
-                afzender=vak.dicht("afzender", afzender),
+                afzender=vak.seal("afzender", afzender),
                 kanaal=kanaal.value,
                 casus_code=casus_code,
                 aantal=0,
             )
         rij.aantal += 1
         rij.laatst_op = op
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _maak_plaats(self) -> None:
+    async def _make_room(self) -> None:
         """Forget who wrote longest ago, so that one more fits."""
-        blijven = select(OnbekendeRow.id).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(BEWAARD - 1)
+        blijven = select(OnbekendeRow.id).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(KEPT - 1)
         opdracht = delete(OnbekendeRow).where(OnbekendeRow.id.not_in(blijven))
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})
 
     async def latest(self, aantal: int) -> list[OnbekendeAfzender]:
         """Those who wrote last, the latest first."""
-        sleutel = await self._sleutels.post()
+        sleutel = await self._keys.of_post()
         vraag = select(OnbekendeRow).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(aantal)
         return [
             OnbekendeAfzender(
-                afzender=sleutel.vak("onbekende", rij.id).open("afzender", rij.afzender),
+                afzender=sleutel.compartment("onbekende", rij.id).open("afzender", rij.afzender),
                 kanaal=Kanaal(rij.kanaal),
                 casus_code=rij.casus_code,
                 aantal=rij.aantal,
                 laatst_op=rij.laatst_op,
             )
-            for rij in await self._alle(vraag)
+            for rij in await self._all(vraag)
         ]
 
     async def count(self) -> int:

@@ -10,11 +10,11 @@ from sqlalchemy.orm import aliased
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
-from storage.collections.heropenen import Heropening
-from storage.collections.json_vorm import bericht_in, bericht_uit
-from storage.collections.opgegeven import Opgegeven
-from storage.collections.verzameling import gelijk, tabel
-from storage.database.invoegen import voeg_alle_in
+from storage.collections.collection import equal, table
+from storage.collections.given_up import GivenUp
+from storage.collections.json_form import read_bericht, write_bericht
+from storage.collections.reopening import Reopening
+from storage.database.insert import insert_all_new
 from storage.tables import OutboxRow
 
 
@@ -23,7 +23,7 @@ def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
     return rij.status == literal(OutboxStatus.WAITING.value, literal_execute=True)
 
 
-SPRONG = timedelta(hours=2)
+LEAP = timedelta(hours=2)
 _OPENEN = (OutboxTask.OPEN_ROOM, OutboxTask.OPEN_PRIVATE_ROOM)
 _EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
 _IETS_VOOR_IN_DE_BAAN = (
@@ -76,11 +76,11 @@ def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTa
     return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
 
 
-_O = tabel(OutboxRow).c
-_SLEUTEL = select(tabel(OutboxRow).c.id).where(*gelijk(tabel(OutboxRow).c.sleutel)).limit(1)
+_O = table(OutboxRow).c
+_SLEUTEL = select(table(OutboxRow).c.id).where(*equal(table(OutboxRow).c.sleutel)).limit(1)
 
 
-class SqlOutbox(Opgegeven):
+class SqlOutbox(GivenUp):
     """Rows to send, each key once."""
 
     async def add_item(self, rij: OutboxItem) -> bool:
@@ -92,16 +92,16 @@ class SqlOutbox(Opgegeven):
 
     async def add_items(self, rijen: Sequence[OutboxItem]) -> int:
         """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
-        await self._sleutels.laad(rij.casus_id for rij in rijen if rij.casus_id is not None)
-        nieuw = await voeg_alle_in(self._session, OutboxRow, [await self._in(rij) for rij in rijen])
+        await self._keys.load(rij.casus_id for rij in rijen if rij.casus_id is not None)
+        nieuw = await insert_all_new(self._session, OutboxRow, [await self._values(rij) for rij in rijen])
         if nieuw < len(rijen):
-            nieuw += await self._herleef([rij for rij in rijen if rij.task in _OPENEN])
+            nieuw += await self._revive([rij for rij in rijen if rij.task in _OPENEN])
         self.queued = self.queued or nieuw > 0
         return nieuw
 
-    async def _in(self, rij: OutboxItem) -> dict[str, object]:
-        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
-        bericht = None if rij.bericht is None else vak.dicht_bytes("bericht", bericht_in(rij.bericht.bericht))
+    async def _values(self, rij: OutboxItem) -> dict[str, object]:
+        vak = (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
+        bericht = None if rij.bericht is None else vak.seal_bytes("bericht", write_bericht(rij.bericht.bericht))
         return {
             "id": rij.id,
             "sleutel": rij.key,
@@ -112,10 +112,10 @@ class SqlOutbox(Opgegeven):
             "persoon_id": rij.persoon_id,
             "deelnemer_id": rij.deelnemer_id,
             "medewerker_id": rij.medewerker_id,
-            "kamer": vak.dicht("kamer", rij.room),
+            "kamer": vak.seal("kamer", rij.room),
             "groep": rij.to_group,
             "bericht": bericht,
-            "antwoord_op": vak.dicht("antwoord_op", rij.target),
+            "antwoord_op": vak.seal("antwoord_op", rij.target),
             "wacht_op": rij.waits_for,
             "status": rij.status.value,
             "pogingen": rij.tries,
@@ -129,18 +129,18 @@ class SqlOutbox(Opgegeven):
     ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
         vraag = _DUE_BEHALVE if exclude else _DUE
-        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
+        return [await self._read_item(rij) for rij in await self._all(vraag, _voor(kanaal, nu, limit, exclude))]
 
     async def take_items(
         self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
     ) -> list[OutboxItem]:
         """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
         vraag = _NEEM_BEHALVE if exclude else _NEEM
-        return [await self._uit(rij) for rij in await self._alle(vraag, _voor(kanaal, nu, limit, exclude))]
+        return [await self._read_item(rij) for rij in await self._all(vraag, _voor(kanaal, nu, limit, exclude))]
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None:
         """It went out, under this event id or Message-ID."""
-        await self._wijzig(rij_id, status=OutboxStatus.SENT.value, extern_id=external_id, gedaan_op=at)
+        await self._change(rij_id, status=OutboxStatus.SENT.value, extern_id=external_id, gedaan_op=at)
 
     async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
         """The same of many at once: id, event id or Message-ID, and when."""
@@ -153,7 +153,7 @@ class SqlOutbox(Opgegeven):
 
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
-        await self._wijzig(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
+        await self._change(rij_id, retry_at=retry_at, pogingen=OutboxRow.pogingen + 1)
 
     async def resume(self, kanaal: Kanaal, *, at: datetime) -> int:
         """The other side is there again: what waits for a next try may go now. Returns how many rows.
@@ -161,7 +161,7 @@ class SqlOutbox(Opgegeven):
         A room that may only be made later keeps its moment: one further away than any leap of the clock.
         """
         wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > at)
-        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > at + SPRONG)
+        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > at + LEAP)
         opdracht = update(OutboxRow).where(*wacht, ~voor_later)
         rijen = await self._session.scalars(
             opdracht.values(retry_at=at).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
@@ -169,30 +169,30 @@ class SqlOutbox(Opgegeven):
         return len(rijen.all())
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
-        """The room that this row made is no more: it makes another one, not before `op`; see Heropening."""
-        gaat = await Heropening(self._session, self._sleutels, sleutel).vervang(room, at, altijd=always)
+        """The room that this row made is no more: it makes another one, not before `op`; see Reopening."""
+        gaat = await Reopening(self._session, self._keys, sleutel).make_another(room, at, altijd=always)
         self.queued = self.queued or gaat
         return gaat
 
     async def release_followers(self, rij: OutboxItem) -> None:
-        """This row made another room: see Heropening."""
-        await Heropening(self._session, self._sleutels, rij.key).laat_volgen(rij)
+        """This row made another room: see Reopening."""
+        await Reopening(self._session, self._keys, rij.key).release_followers(rij)
 
     async def mark_given_up(self, rij_id: str, *, at: datetime) -> None:
         """It will never go out."""
-        await self._wijzig(rij_id, status=OutboxStatus.GIVEN_UP.value, gedaan_op=at)
+        await self._change(rij_id, status=OutboxStatus.GIVEN_UP.value, gedaan_op=at)
 
     async def mark_void(self, rij_id: str, *, at: datetime) -> None:
         """It need not go out any more."""
-        await self._wijzig(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
+        await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
     async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID."""
         if not extern_id:
             return None
         vraag = select(OutboxRow).where(OutboxRow.extern_id == extern_id).order_by(OutboxRow.volgnr).limit(1)
-        rij = await self._een(vraag)
-        return None if rij is None else await self._uit(rij)
+        rij = await self._one(vraag)
+        return None if rij is None else await self._read_item(rij)
 
     async def has_key(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
@@ -242,7 +242,7 @@ class SqlOutbox(Opgegeven):
         vraag = select(OutboxRow.status, func.count()).group_by(OutboxRow.status)
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
-    async def _herleef(self, rijen: Sequence[OutboxItem]) -> int:
+    async def _revive(self, rijen: Sequence[OutboxItem]) -> int:
         if not rijen:
             return 0
         op = rijen[0].retry_at
@@ -264,16 +264,16 @@ class SqlOutbox(Opgegeven):
         )
         return len((await self._session.scalars(opdracht.execution_options(synchronize_session=False))).all())
 
-    async def _wijzig(self, rij_id: str, **waarden: object) -> None:
+    async def _change(self, rij_id: str, **waarden: object) -> None:
         """Raises LookupError when there is no such row."""
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id).values(**waarden).returning(OutboxRow.volgnr)
         # rows are never kept in the session between questions, so there is nothing there to bring up to date
         if await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is None:
             raise LookupError("no such row in outbox")
 
-    async def _uit(self, rij: OutboxRow) -> OutboxItem:
-        vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
-        bericht = None if rij.bericht is None else Poort.heropen(bericht_uit(vak.open_bytes("bericht", rij.bericht)))
+    async def _read_item(self, rij: OutboxRow) -> OutboxItem:
+        vak = (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
+        bericht = None if rij.bericht is None else Poort.heropen(read_bericht(vak.open_bytes("bericht", rij.bericht)))
         return OutboxItem(
             id=rij.id,
             key=rij.sleutel,

@@ -2,14 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from storage.collections.verzameling import Verzameling
-from storage.database.invoegen import voeg_in
+from storage.collections.collection import SqlCollection
+from storage.database.insert import insert_new
 from storage.tables.processen import QuotumRow
 
-MINUUT = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
 
 
-class SqlQuota(Verzameling):
+class SqlQuota(SqlCollection):
     """Turns to share."""
 
     async def take_turns(self, naam: str, aantal: int, nu: datetime, *, per_minute: int) -> int:
@@ -18,14 +18,14 @@ class SqlQuota(Verzameling):
         A tenth may go at once, the rest goes evenly; a clock that was set back gives no more than one minute's rest.
         """
         stoot = max(1, per_minute // 10)
-        tussen = MINUUT / max(0.9, per_minute - stoot)
-        await voeg_in(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
-        rij = await self._rij(QuotumRow, naam)
+        tussen = MINUTE / max(0.9, per_minute - stoot)
+        await insert_new(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
+        rij = await self._row(QuotumRow, naam)
         begin = max(rij.vrij_op, nu)
-        if begin > nu + MINUUT + tussen:
+        if begin > nu + MINUTE + tussen:
             begin = nu
         over = nu + stoot * tussen - begin
         genomen = max(0, min(aantal, int(over / tussen)))
         rij.vrij_op = begin + genomen * tussen
-        await self._bewaar(rij)
+        await self._write(rij)
         return genomen

@@ -5,21 +5,21 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from commands.ports.backlog import RunningProcess
-from storage.collections.verzameling import Verzameling
+from storage.collections.collection import SqlCollection
 from storage.tables.processen import ProcesRow
 
 _TUSSEN = "; "
 
 
-class SqlRunningProcesses(Verzameling):
+class SqlRunningProcesses(SqlCollection):
     """One row a running process; it keeps its own."""
 
     async def show_sign(self, proces: RunningProcess) -> None:
         """It runs: write its row anew."""
-        rij = await self._een(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
+        rij = await self._one(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
         rij.sinds, rij.gezien, rij.rollen = proces.since, proces.seen_at, " ".join(proces.roles)
         rij.mis = _TUSSEN.join(proces.failing)
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def remove_process(self, proces_id: str) -> None:
         """It stopped; not there is fine."""
@@ -31,7 +31,7 @@ class SqlRunningProcesses(Verzameling):
 
     async def all_processes(self) -> list[RunningProcess]:
         """All that are known, who came first first."""
-        rijen = await self._alle(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
+        rijen = await self._all(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
         return [
             RunningProcess(
                 id=rij.id,

@@ -8,8 +8,8 @@ from sqlalchemy.sql import Select
 from commands.domain.actiepunt import Status
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
+from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
-from storage.collections.verzameling import Verzameling
 from storage.tables import ActiepuntRow, CasusRow, HerinneringRow
 
 _LOOPT = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
@@ -30,27 +30,27 @@ def _gezegd(soort: HerinneringSoort, stap: Stap, sinds: datetime) -> tuple[Colum
     return (
         HerinneringRow.soort == soort.value,
         HerinneringRow.stap == stap.value,
-        HerinneringRow.status == HerinneringStatus.AFGEHANDELD.value,
+        HerinneringRow.status == HerinneringStatus.HANDLED.value,
         HerinneringRow.afgehandeld_op <= sinds,
     )
 
 
-class SqlVergeten(Verzameling):
+class SqlVergeten(SqlCollection):
     """Codes and numbers of what lies still; the number is 0 where a whole casus is meant."""
 
     async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten without a date of which nothing was heard since."""
-        return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
+        return await self._answer(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
 
     async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, and nothing was heard since."""
-        return await self._vraag(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
+        return await self._answer(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
 
     async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten whose highest step was said at or before this moment, and nobody answered."""
         deze = (HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
         gezegd = _gezegd(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
-        return await self._vraag(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
+        return await self._answer(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
         """Casussen whose plan is unreleased long after the last that was said of it."""
@@ -66,7 +66,7 @@ class SqlVergeten(Verzameling):
 
     async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""
-        return await self._vraag(_punten(_LOOPT, ActiepuntRow.uiterlijk > dag))
+        return await self._answer(_punten(_LOOPT, ActiepuntRow.uiterlijk > dag))
 
-    async def _vraag(self, vraag: Select[str, int]) -> list[tuple[str, int]]:
+    async def _answer(self, vraag: Select[str, int]) -> list[tuple[str, int]]:
         return [(code, nummer) for code, nummer in await self._session.execute(vraag)]

@@ -9,7 +9,7 @@ from sqlalchemy import Row, func, select
 from commands.domain.rollen import Kanaal
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus, volgend_nummer
-from storage.collections.verzameling import Verzameling, gelijk, tabel
+from storage.collections.collection import SqlCollection, equal, table
 from storage.tables import WachtendRow
 
 
@@ -25,13 +25,13 @@ class _Inhoud:
 
 
 _INHOUD = TypeAdapter(_Inhoud)
-_W = tabel(WachtendRow).c
+_W = table(WachtendRow).c
 _OP_ID, _OP_NUMMER, _OP_INBOX = (
-    select(tabel(WachtendRow)).where(*gelijk(kolom)) for kolom in (_W.id, _W.nummer, _W.inbox_id)
+    select(table(WachtendRow)).where(*equal(kolom)) for kolom in (_W.id, _W.nummer, _W.inbox_id)
 )
 
 
-class SqlWachtenden(Verzameling):
+class SqlWachtenden(SqlCollection):
     """Held messages, open and decided."""
 
     async def next_number(self) -> int:
@@ -40,22 +40,22 @@ class SqlWachtenden(Verzameling):
 
     async def find_id(self, wachtend_id: str) -> Wachtend | None:
         """By id."""
-        return await self._een_uit(await self._lees_een(_OP_ID, id=wachtend_id))
+        return await self._read_or_none(await self._read_one(_OP_ID, id=wachtend_id))
 
     async def find_number(self, nummer: int) -> Wachtend | None:
         """By its short number."""
-        return await self._een_uit(await self._lees_een(_OP_NUMMER, nummer=nummer))
+        return await self._read_or_none(await self._read_one(_OP_NUMMER, nummer=nummer))
 
     async def find_inbox(self, inbox_id: str) -> Wachtend | None:
         """The one that holds this inbox row."""
-        return await self._een_uit(await self._lees_een(_OP_INBOX, inbox_id=inbox_id))
+        return await self._read_or_none(await self._read_one(_OP_INBOX, inbox_id=inbox_id))
 
     async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
         """What still waits, of one sender or of all, oldest first."""
         vraag = select(WachtendRow).where(WachtendRow.open)
         if persoon_id is not None:
             vraag = vraag.where(WachtendRow.persoon_id == persoon_id)
-        return [await self._uit(rij) for rij in await self._alle(vraag.order_by(WachtendRow.nummer))]
+        return [await self._read_wachtend(rij) for rij in await self._all(vraag.order_by(WachtendRow.nummer))]
 
     async def add_wachtend(self, wachtend: Wachtend) -> None:
         """A second one for the same inbox row or number is an IntegrityError."""
@@ -69,13 +69,13 @@ class SqlWachtenden(Verzameling):
             kanaal=wachtend.kanaal.value,
             sinds=wachtend.sinds,
         )
-        await self._vul(rij, wachtend)
+        await self._write_wachtend(rij, wachtend)
 
     async def save_wachtend(self, wachtend: Wachtend) -> None:
         """Replace status and content."""
-        await self._vul(await self._rij(WachtendRow, wachtend.id), wachtend)
+        await self._write_wachtend(await self._row(WachtendRow, wachtend.id), wachtend)
 
-    async def _vul(self, rij: WachtendRow, wachtend: Wachtend) -> None:
+    async def _write_wachtend(self, rij: WachtendRow, wachtend: Wachtend) -> None:
         inhoud = _Inhoud(
             teksten=wachtend.teksten,
             vondsten=wachtend.vondsten,
@@ -83,16 +83,16 @@ class SqlWachtenden(Verzameling):
             extern_id=wachtend.extern_id,
             opdrachten=wachtend.opdrachten,
         )
-        vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
-        rij.inhoud = vak.dicht_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        vak = (await self._keys.of_casus(rij.casus_id)).compartment("wachtend", rij.id)
+        rij.inhoud = vak.seal_bytes("inhoud", _INHOUD.dump_json(inhoud))
         rij.status, rij.open = wachtend.status.value, wachtend.open
-        await self._bewaar(rij)
+        await self._write(rij)
 
-    async def _een_uit(self, rij: Row[Any] | None) -> Wachtend | None:
-        return None if rij is None else await self._uit(rij)
+    async def _read_or_none(self, rij: Row[Any] | None) -> Wachtend | None:
+        return None if rij is None else await self._read_wachtend(rij)
 
-    async def _uit(self, rij: WachtendRow | Row[Any]) -> Wachtend:
-        vak = (await self._sleutels.casus(rij.casus_id)).vak("wachtend", rij.id)
+    async def _read_wachtend(self, rij: WachtendRow | Row[Any]) -> Wachtend:
+        vak = (await self._keys.of_casus(rij.casus_id)).compartment("wachtend", rij.id)
         inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Wachtend(
             id=rij.id,

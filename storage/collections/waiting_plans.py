@@ -5,29 +5,29 @@ from datetime import datetime
 from sqlalchemy import select
 
 from commands.messages import Bijlage
-from storage.collections.verzameling import Verzameling
+from storage.collections.collection import SqlCollection
 from storage.tables import WachtkamerRow
 
 
-class SqlWaitingPlans(Verzameling):
+class SqlWaitingPlans(SqlCollection):
     """At most one plan for each persoon."""
 
     async def put_plan(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
         """Keep one; a newer one replaces it."""
-        vak = (await self._sleutels.post()).vak("wachtkamer", persoon_id)
-        rij = await self._vind(persoon_id) or WachtkamerRow(persoon_id=persoon_id)
-        rij.naam = vak.dicht("naam", bijlage.naam)
-        rij.mime = vak.dicht("mime", bijlage.mime)
-        rij.inhoud = vak.dicht_bytes("inhoud", bijlage.inhoud)
+        vak = (await self._keys.of_post()).compartment("wachtkamer", persoon_id)
+        rij = await self._find(persoon_id) or WachtkamerRow(persoon_id=persoon_id)
+        rij.naam = vak.seal("naam", bijlage.naam)
+        rij.mime = vak.seal("mime", bijlage.mime)
+        rij.inhoud = vak.seal_bytes("inhoud", bijlage.inhoud)
         rij.op = op
-        await self._bewaar(rij)
+        await self._write(rij)
 
     async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
         """Take it away; None when there is none that came at or after `sinds`, and an older one goes too."""
-        rij = await self._vind(persoon_id)
+        rij = await self._find(persoon_id)
         if rij is None:
             return None
-        vak = (await self._sleutels.post()).vak("wachtkamer", persoon_id)
+        vak = (await self._keys.of_post()).compartment("wachtkamer", persoon_id)
         bijlage = Bijlage(
             naam=vak.open("naam", rij.naam),
             mime=vak.open("mime", rij.mime),
@@ -38,5 +38,5 @@ class SqlWaitingPlans(Verzameling):
         await self._session.flush()
         return bijlage if op >= since else None
 
-    async def _vind(self, persoon_id: str) -> WachtkamerRow | None:
-        return await self._een(select(WachtkamerRow).where(WachtkamerRow.persoon_id == persoon_id))
+    async def _find(self, persoon_id: str) -> WachtkamerRow | None:
+        return await self._one(select(WachtkamerRow).where(WachtkamerRow.persoon_id == persoon_id))

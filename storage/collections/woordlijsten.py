@@ -5,50 +5,50 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from storage.collections.verzameling import Verzameling, gelijk, tabel
-from storage.database.invoegen import voeg_in
+from storage.collections.collection import SqlCollection, equal, table
+from storage.database.insert import insert_new
 from storage.tables import ToegestaanRow, VerbodenRow
 
-_AFDRUKKEN = select(tabel(VerbodenRow).c.afdruk).where(*gelijk(tabel(VerbodenRow).c.casus_id))
-_TOEGESTAAN = select(tabel(ToegestaanRow)).order_by(tabel(ToegestaanRow).c.id)
+_AFDRUKKEN = select(table(VerbodenRow).c.afdruk).where(*equal(table(VerbodenRow).c.casus_id))
+_TOEGESTAAN = select(table(ToegestaanRow)).order_by(table(ToegestaanRow).c.id)
 
 
-class SqlVerboden(Verzameling):
+class SqlVerboden(SqlCollection):
     """Hashes per casus; the words themselves never come here."""
 
     async def hash_key(self, casus_id: str) -> bytes:
         """The key of the hashes: it follows from the key of the casus and is stored nowhere."""
-        return (await self._sleutels.casus(casus_id)).afgeleid("verboden woorden")
+        return (await self._keys.of_casus(casus_id)).derived("verboden woorden")
 
     async def of_casus(self, casus_id: str) -> frozenset[bytes]:
         """All hashes of a casus."""
-        return frozenset(rij.afdruk for rij in await self._lees(_AFDRUKKEN, casus_id=casus_id))
+        return frozenset(rij.afdruk for rij in await self._read(_AFDRUKKEN, casus_id=casus_id))
 
     async def add_hashes(self, casus_id: str, afdrukken: Iterable[bytes]) -> None:
         """Add; what is there already stays."""
         for afdruk in sorted(afdrukken):
-            await voeg_in(self._session, VerbodenRow, {"casus_id": casus_id, "afdruk": afdruk})
+            await insert_new(self._session, VerbodenRow, {"casus_id": casus_id, "afdruk": afdruk})
 
 
-class SqlToegestaan(Verzameling):
+class SqlToegestaan(SqlCollection):
     """Phrases of the whole ZVH, each once in any case."""
 
     async def all_words(self) -> tuple[str, ...]:
         """All, in order of their ids."""
-        sleutel = await self._sleutels.post()
-        rijen = await self._lees(_TOEGESTAAN)
-        return tuple(sleutel.vak("toegestaan", rij.id).open("woorden", rij.woorden) for rij in rijen)
+        sleutel = await self._keys.of_post()
+        rijen = await self._read(_TOEGESTAAN)
+        return tuple(sleutel.compartment("toegestaan", rij.id).open("woorden", rij.woorden) for rij in rijen)
 
     async def add_words(self, woorden: str, *, door: str, at: datetime) -> bool:
         """Add one; False when it was there already."""
-        rij_id = self._sleutels.kluis.zoek("toegestaan", woorden.casefold()).hex()
-        vak = (await self._sleutels.post()).vak("toegestaan", rij_id)
-        waarden = {"id": rij_id, "woorden": vak.dicht("woorden", woorden), "door": door, "op": at}
-        return await voeg_in(self._session, ToegestaanRow, waarden)
+        rij_id = self._keys.vault.blind_index("toegestaan", woorden.casefold()).hex()
+        vak = (await self._keys.of_post()).compartment("toegestaan", rij_id)
+        waarden = {"id": rij_id, "woorden": vak.seal("woorden", woorden), "door": door, "op": at}
+        return await insert_new(self._session, ToegestaanRow, waarden)
 
     async def remove_words(self, woorden: str) -> bool:
         """Take one away, in any case; False when it was not there."""
-        rij_id = self._sleutels.kluis.zoek("toegestaan", woorden.casefold()).hex()
+        rij_id = self._keys.vault.blind_index("toegestaan", woorden.casefold()).hex()
         gewist = await self._session.execute(
             delete(ToegestaanRow).where(ToegestaanRow.id == rij_id).returning(ToegestaanRow.id)
         )

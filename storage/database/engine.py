@@ -19,8 +19,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from commands.ports import StorageFailure
-from storage.database.sqlite_connection import BUSY_MS, Verbinding
-from storage.database.storing import GONE
+from storage.database.failure import GONE
+from storage.database.sqlite_connection import BUSY_MS, SqliteConnection
 
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
@@ -32,7 +32,7 @@ _SLOT = 4_853_684_261
 _FOLD_MS = 20
 """So long emptying the WAL waits for who reads; it is tried again after the next transaction."""
 _OPTIE, _GEDULD = "ketenbot_soort", "ketenbot_geduld"
-NAAR_WIE_WEG_IS = {
+PROBES = {
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "3",
     "tcp_keepalives_count": "3",
@@ -42,29 +42,29 @@ NAAR_WIE_WEG_IS = {
 one counts where it had just said something, for keepalives wait until that has arrived."""
 
 
-class Soort(StrEnum):
+class Kind(StrEnum):
     """What a transaction is for."""
 
-    FEITEN = "feiten"
-    LEZEN = "lezen"
-    UITGEVEN = "uitgeven"
+    FACTS = "feiten"
+    READING = "lezen"
+    HANDING_OUT = "uitgeven"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Geduld:
+class Timeouts:
     """How long PostgreSQL and a process wait for each other, in seconds; who is waited for in vain holds up nobody."""
 
-    antwoord: float = 75.0
+    answer: float = 75.0
     """For an answer to a statement: longer than a statement may wait for a lock."""
-    feiten: float = 60.0
+    facts: float = 60.0
     """For the next statement of facts: a process that hangs there would stop all others."""
-    uitgifte: float = 150.0
+    handing_out: float = 150.0
     """For the next statement of any other transaction: longer than one mail may hang on the other side."""
-    rol: float = 15.0
+    role: float = 15.0
     """For the next sign of life of who holds a role: a process whose loop hangs keeps it from all others."""
 
 
-def maak_engine(url: str, *, vreemde_sleutels: bool = True, geduld: Geduld | None = None) -> AsyncEngine:
+def make_engine(url: str, *, foreign_keys: bool = True, timeouts: Timeouts | None = None) -> AsyncEngine:
     """Make the engine for `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`; raises ValueError for others.
 
     Its transactions are facts. `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite. Without
@@ -72,26 +72,26 @@ def maak_engine(url: str, *, vreemde_sleutels: bool = True, geduld: Geduld | Non
     """
     soort = make_url(url).drivername
     if soort == SQLITE:
-        return _sqlite(url, vreemde_sleutels)
+        return _sqlite(url, foreign_keys)
     if soort == POSTGRESQL:
-        return _postgresql(url, geduld)
+        return _postgresql(url, timeouts)
     raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {soort}")
 
 
-def voor(engine: AsyncEngine, soort: Soort) -> AsyncEngine:
+def for_kind(engine: AsyncEngine, soort: Kind) -> AsyncEngine:
     """The same engine, with the same connections, for another kind of transactions."""
     opties: dict[str, Any] = {_OPTIE: soort}
-    if soort is Soort.LEZEN and is_gedeeld(engine):
+    if soort is Kind.READING and is_shared(engine):
         opties |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     return engine.execution_options(**opties)
 
 
-def is_gedeeld(engine: AsyncEngine) -> bool:
+def is_shared(engine: AsyncEngine) -> bool:
     """Whether several processes may work on this database together."""
     return engine.dialect.name == "postgresql"
 
 
-def bij_nieuwe_verbinding(engine: AsyncEngine, doe: Callable[[], None]) -> None:
+def on_connect(engine: AsyncEngine, doe: Callable[[], None]) -> None:
     """Call this with each new connection: what lies behind it may be another copy, a few seconds younger."""
     event.listen(engine.sync_engine, "connect", lambda *_: doe())
 
@@ -108,7 +108,7 @@ async def fold(engine: AsyncEngine) -> bool:
 async def _fold(engine: AsyncEngine) -> bool:
     async with engine.connect() as connection:
         raw = (await connection.get_raw_connection()).driver_connection
-        if not isinstance(raw, Verbinding):
+        if not isinstance(raw, SqliteConnection):
             return True
         cursor = raw.cursor()
         try:
@@ -119,7 +119,7 @@ async def _fold(engine: AsyncEngine) -> bool:
             await cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
 
-async def neem_feiten(session: AsyncSession) -> None:
+async def take_facts(session: AsyncSession) -> None:
     """From here on this PostgreSQL transaction is alone in changing facts."""
     await (await session.connection()).run_sync(_neem)
 
@@ -128,7 +128,7 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
     [bestand], opties = make_url(url).get_dialect()().create_connect_args(make_url(url))
 
     async def verbind() -> aiosqlite.Connection:
-        return await Verbinding(lambda: sqlite3.connect(bestand, **{**opties, "check_same_thread": False}))
+        return await SqliteConnection(lambda: sqlite3.connect(bestand, **{**opties, "check_same_thread": False}))
 
     engine = create_async_engine(url, hide_parameters=True, async_creator=verbind)
     pragmas = (
@@ -151,22 +151,22 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:
-        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if _soort(verbinding) is Soort.FEITEN else "BEGIN")
+        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if _soort(verbinding) is Kind.FACTS else "BEGIN")
 
     return engine
 
 
-def _postgresql(url: str, geduld: Geduld | None) -> AsyncEngine:
-    instellingen = {"lock_timeout": _LOCK_TIMEOUT, **NAAR_WIE_WEG_IS}
+def _postgresql(url: str, geduld: Timeouts | None) -> AsyncEngine:
+    instellingen = {"lock_timeout": _LOCK_TIMEOUT, **PROBES}
     wacht: dict[str, Any] = {"server_settings": instellingen}
     if geduld is not None:
-        instellingen["idle_in_transaction_session_timeout"] = f"{geduld.uitgifte:g}s"
-        wacht |= {"timeout": min(_VERBINDEN, geduld.antwoord), "command_timeout": geduld.antwoord}
+        instellingen["idle_in_transaction_session_timeout"] = f"{geduld.handing_out:g}s"
+        wacht |= {"timeout": min(_VERBINDEN, geduld.answer), "command_timeout": geduld.answer}
     engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=wacht)
 
     @event.listens_for(engine.sync_engine, "begin")
     def _begin(verbinding: Connection) -> None:
-        if _soort(verbinding) is Soort.FEITEN:
+        if _soort(verbinding) is Kind.FACTS:
             _neem(verbinding)
 
     @event.listens_for(engine.sync_engine, "handle_error")
@@ -180,13 +180,13 @@ def _postgresql(url: str, geduld: Geduld | None) -> AsyncEngine:
 
 
 def _neem(verbinding: Connection) -> None:
-    geduld: Geduld | None = verbinding.get_execution_options().get(_GEDULD)
+    geduld: Timeouts | None = verbinding.get_execution_options().get(_GEDULD)
     wat = f"pg_advisory_xact_lock({_SLOT})"
     if geduld is not None:
-        wat += f", set_config('idle_in_transaction_session_timeout', '{geduld.feiten:g}s', true)"
+        wat += f", set_config('idle_in_transaction_session_timeout', '{geduld.facts:g}s', true)"
     verbinding.exec_driver_sql(f"SELECT {wat}")
 
 
-def _soort(verbinding: Connection) -> Soort:
-    soort: Soort = verbinding.get_execution_options().get(_OPTIE, Soort.FEITEN)
+def _soort(verbinding: Connection) -> Kind:
+    soort: Kind = verbinding.get_execution_options().get(_OPTIE, Kind.FACTS)
     return soort

@@ -21,7 +21,7 @@ _PRAGMA = "PRAGMA"
 Connect = Callable[[], sqlite3.Connection]
 
 
-class Verbinding(aiosqlite.Connection):
+class SqliteConnection(aiosqlite.Connection):
     """Await it to connect. Its cursors know as much as SQLAlchemy asks for."""
 
     def __init__(self, connect: Connect) -> None:
@@ -34,11 +34,11 @@ class Verbinding(aiosqlite.Connection):
         """A cursor that is nowhere yet."""
         return Cursor(self)
 
-    async def bezoek(self, werk: Callable[[sqlite3.Cursor], object], *, kort: bool) -> "Uitkomst":
+    async def visit(self, werk: Callable[[sqlite3.Cursor], object], *, kort: bool) -> "Result":
         """Do this with a fresh cursor; `kort`: it waits for nobody."""
         if kort and self._gevraagd == self._gedaan:
             return _met_cursor(self._conn, werk)
-        uitkomst: Uitkomst = await self._execute(_met_cursor, self._conn, werk)
+        uitkomst: Result = await self._execute(_met_cursor, self._conn, werk)
         return uitkomst
 
     async def rollback(self) -> None:
@@ -59,22 +59,22 @@ class Verbinding(aiosqlite.Connection):
             self._gedaan += 1
 
 
-class Uitkomst:
+class Result:
     """What a cursor knew after its statement."""
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self.description = cursor.description
         self.rowcount = cursor.rowcount
         self.lastrowid = cursor.lastrowid
-        self.rijen: list[Any] = cursor.fetchall() if cursor.description else []
+        self.rows: list[Any] = cursor.fetchall() if cursor.description else []
 
 
 class Cursor:
     """The part of the cursor of aiosqlite that SQLAlchemy uses."""
 
-    def __init__(self, verbinding: Verbinding) -> None:
+    def __init__(self, verbinding: SqliteConnection) -> None:
         self._verbinding = verbinding
-        self._uitkomst: Uitkomst | None = None
+        self._uitkomst: Result | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -99,27 +99,27 @@ class Cursor:
         werk = partial(_execute, sql=sql, parameters=parameters)
         if sql.startswith(_BEGIN):
             with suppress(sqlite3.OperationalError):  # another process is writing: wait for it, not here
-                self._uitkomst = await self._verbinding.bezoek(partial(_nu_of_nooit, werk=werk), kort=True)
+                self._uitkomst = await self._verbinding.visit(partial(_nu_of_nooit, werk=werk), kort=True)
                 return
-        self._uitkomst = await self._verbinding.bezoek(werk, kort=not sql.startswith((_BEGIN, _PRAGMA)))
+        self._uitkomst = await self._verbinding.visit(werk, kort=not sql.startswith((_BEGIN, _PRAGMA)))
 
     async def executemany(self, sql: str, reeks: Iterable[Iterable[Any]]) -> None:
         """For each of the parameters."""
-        self._uitkomst = await self._verbinding.bezoek(partial(_executemany, sql=sql, reeks=reeks), kort=False)
+        self._uitkomst = await self._verbinding.visit(partial(_executemany, sql=sql, reeks=reeks), kort=False)
 
     async def fetchall(self) -> list[Any]:
         """The rows, which are here already."""
-        return self._uitkomst.rijen if self._uitkomst is not None else []
+        return self._uitkomst.rows if self._uitkomst is not None else []
 
     async def close(self) -> None:
         """It was closed after its statement."""
 
 
-def _met_cursor(verbinding: sqlite3.Connection, werk: Callable[[sqlite3.Cursor], object]) -> Uitkomst:
+def _met_cursor(verbinding: sqlite3.Connection, werk: Callable[[sqlite3.Cursor], object]) -> Result:
     cursor = verbinding.cursor()
     try:
         werk(cursor)
-        return Uitkomst(cursor)
+        return Result(cursor)
     finally:
         cursor.close()
 

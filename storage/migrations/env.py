@@ -1,4 +1,4 @@
-"""Where alembic begins; `storage.database.migreren` gives the connection."""
+"""Where alembic begins; `storage.database.migrate` gives the connection."""
 
 from alembic import context
 from sqlalchemy import Connection

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import NUMMERING, Base, deels, nummer
+from storage.tables.base import NUMBERED, Base, partial_index, row_number
 from storage.tables.navraag import AdresRow, NavraagRow
 from storage.tables.processen import ProcesRow, QuotumRow
 
@@ -139,7 +139,7 @@ class HerinneringRow(Base):
     __tablename__ = "herinnering"
     __table_args__ = (
         UniqueConstraint("onderwerp_id", "soort", "stap", "volgnummer", "versie"),
-        deels("ix_herinnering_gepland", "due_at", waar="status = 'gepland'"),
+        partial_index("ix_herinnering_gepland", "due_at", waar="status = 'gepland'"),
     )
     id: Mapped[str] = mapped_column(primary_key=True)
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
@@ -158,13 +158,13 @@ class OutboxRow(Base):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        deels("ix_outbox_wacht", "kanaal", "retry_at", waar="status = 'wacht'"),
-        deels("ix_outbox_baan", "baan", "volgnr", waar="status = 'wacht'"),
-        deels("ix_outbox_draad", "baan", "volgnr", waar="status = 'verzonden' AND kanaal = 'mail'"),
-        deels("ix_outbox_opgegeven", "kanaal", "volgnr", waar="status = 'opgegeven'"),
-        NUMMERING,
+        partial_index("ix_outbox_wacht", "kanaal", "retry_at", waar="status = 'wacht'"),
+        partial_index("ix_outbox_baan", "baan", "volgnr", waar="status = 'wacht'"),
+        partial_index("ix_outbox_draad", "baan", "volgnr", waar="status = 'verzonden' AND kanaal = 'mail'"),
+        partial_index("ix_outbox_opgegeven", "kanaal", "volgnr", waar="status = 'opgegeven'"),
+        NUMBERED,
     )
-    volgnr: Mapped[int] = nummer()
+    volgnr: Mapped[int] = row_number()
     id: Mapped[str] = mapped_column(unique=True)
     sleutel: Mapped[str] = mapped_column(unique=True)
     baan: Mapped[str]
@@ -192,11 +192,11 @@ class InboxRow(Base):
 
     __tablename__ = "inbox"
     __table_args__ = (
-        deels("ix_inbox_nieuw", "kanaal", "volgnr", waar="status = 'nieuw'"),
-        deels("ix_inbox_apart", "kanaal", "status", "volgnr", waar="status IN ('geparkeerd', 'vastgehouden')"),
-        NUMMERING,
+        partial_index("ix_inbox_nieuw", "kanaal", "volgnr", waar="status = 'nieuw'"),
+        partial_index("ix_inbox_apart", "kanaal", "status", "volgnr", waar="status IN ('geparkeerd', 'vastgehouden')"),
+        NUMBERED,
     )
-    volgnr: Mapped[int] = nummer()
+    volgnr: Mapped[int] = row_number()
     id: Mapped[str] = mapped_column(unique=True)
     bron: Mapped[bytes]
     bron_index: Mapped[bytes] = mapped_column(unique=True)
@@ -215,8 +215,8 @@ class LogRow(Base):
     """A line of the logboek: codes only; triggers refuse to change or remove it."""
 
     __tablename__ = "logboek"
-    __table_args__ = (NUMMERING,)
-    volgnr: Mapped[int] = nummer()
+    __table_args__ = (NUMBERED,)
+    volgnr: Mapped[int] = row_number()
     op: Mapped[datetime]
     actor: Mapped[str]
     actie: Mapped[str]
@@ -261,7 +261,7 @@ class WachtendRow(Base):
     """A held message; key of its casus. Its raw form stays in the inbox."""
 
     __tablename__ = "wachtend"
-    __table_args__ = (deels("ix_wachtend_open", "persoon_id", waar="open"),)
+    __table_args__ = (partial_index("ix_wachtend_open", "persoon_id", waar="open"),)
     id: Mapped[str] = mapped_column(primary_key=True)
     nummer: Mapped[int] = mapped_column(unique=True)
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)

@@ -54,14 +54,14 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime, bytes: LargeBinary}  # noqa: RUF012 -- read by SQLAlchemy
 
 
-def deels(naam: str, *kolommen: str, waar: str) -> Index:
+def partial_index(naam: str, *kolommen: str, waar: str) -> Index:
     """An index on only those rows that are still to do."""
     return Index(naam, *kolommen, sqlite_where=text(waar), postgresql_where=text(waar))
 
 
-def nummer() -> Mapped[int]:
+def row_number() -> Mapped[int]:
     """A number given by the database, going up; SQLite numbers only its own INTEGER."""
     return mapped_column(BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
 
 
-NUMMERING: dict[str, Any] = {"sqlite_autoincrement": True}
+NUMBERED: dict[str, Any] = {"sqlite_autoincrement": True}

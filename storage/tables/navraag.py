@@ -5,14 +5,14 @@ from datetime import datetime
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import Base, deels
+from storage.tables.base import Base, partial_index
 
 
 class NavraagRow(Base):
     """A kept message with the question about it; key "post". Its raw form stays in the inbox."""
 
     __tablename__ = "navraag"
-    __table_args__ = (deels("ix_navraag_open", "sinds", waar="open"),)
+    __table_args__ = (partial_index("ix_navraag_open", "sinds", waar="open"),)
     id: Mapped[str] = mapped_column(primary_key=True)
     nummer: Mapped[int] = mapped_column(unique=True)
     inbox_id: Mapped[str] = mapped_column(unique=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from commands.door.gekeurd import Toets
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.antwoorden.rij import Rij, lees_rijen
 from tests.plekken import Plekken, geheugenplank
@@ -70,7 +70,7 @@ async def meet(rijen: Iterable[Rij], toets: Toets | None = None) -> Meting:
     uit = Meting()
     with geheugenplank() as plank:
         leeg, plekken = plank / "leeg.db", Plekken(plank)
-        await asyncio.to_thread(migreer, f"sqlite+aiosqlite:///{leeg}")
+        await asyncio.to_thread(migrate, f"sqlite+aiosqlite:///{leeg}")
         for rij in rijen:
             uitslag = await doe(rij, leeg, plekken, toets)
             hoe = oordeel(rij, uitslag)

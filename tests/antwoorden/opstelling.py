@@ -77,7 +77,7 @@ class _Proef:
 
     async def _punten(self) -> dict[int, Actiepunt]:
         """How they stand, by number."""
-        async with self.wereld.opslag.lees() as uow:
+        async with self.wereld.opslag.read() as uow:
             return {punt.nummer: punt for punt in await uow.actiepunten.of_casus(self.casus.id)}
 
     def _stuk(self) -> str:

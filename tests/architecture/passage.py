@@ -21,7 +21,7 @@ from functools import cache
 from pathlib import Path
 from types import CodeType, FrameType
 
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.architecture.bron import PAKKETTEN, REPO
 from tests.wereld import GGZ, RECLASSERING, WIJKTEAM, Wereld, maak_wereld
 
@@ -85,7 +85,7 @@ async def rust(wereld: Wereld) -> None:
 
 async def _stuur(woorden: str, database: Path) -> Wereld:
     """The world as it stands when the mail is stored and nobody has looked at it."""
-    await asyncio.to_thread(migreer, f"sqlite+aiosqlite:///{database}")
+    await asyncio.to_thread(migrate, f"sqlite+aiosqlite:///{database}")
     wereld = maak_wereld(database)
     code = await wereld.lopende_casus()
     for wie in (WIJKTEAM, RECLASSERING):

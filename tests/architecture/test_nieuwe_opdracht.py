@@ -12,7 +12,7 @@ from bot.mail.reading.reader import MailReader
 from commands.command import Command
 from commands.domain.rollen import Kanaal, Rol
 from commands.table import OPDRACHTEN
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.architecture.bron import tekst
 from tests.wereld import BELEID, CONFIG, DOMEIN, REGIE, maak_wereld
 
@@ -55,7 +55,7 @@ def de_opdracht(map_: Path) -> Command:
 
 
 async def test_one_file_and_one_line_make_a_command(tmp_path):
-    migreer(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}")
+    migrate(f"sqlite+aiosqlite:///{tmp_path / 'ketenbot.db'}")
     wereld = maak_wereld(tmp_path / "ketenbot.db")
     huis = furnish(
         wereld.opslag,

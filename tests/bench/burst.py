@@ -12,9 +12,9 @@ from commands.domain.rollen import Kanaal
 from commands.klok.veeg import veeg
 from commands.ports import OutboxTask
 from storage.collections.herinneringen import HerinneringStatus
-from storage.database.engine import maak_engine
-from storage.opslag import Opslag
+from storage.database.engine import make_engine
 from storage.tables import ActiepuntRow, HerinneringRow, OutboxRow
+from storage.way_in import Storage
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server
 from tests.bench.rij import Meld, Uitslag, hoogstens
 from tests.bench.vulling import Maat, Vulling
@@ -44,7 +44,7 @@ async def _meet(soort: str, meld: Meld) -> Uitslag:
         for nummer, punt in enumerate(punten):
             vulling.herinner(punt, Stap.ACTIE_PROCESREGISSEUR if _klimt(nummer) else Stap.ACTIE_VANDAAG, NU)
         await vulling.schrijf(url)
-        opslag = Opslag(url, HOOFDSLEUTEL)
+        opslag = Storage(url, HOOFDSLEUTEL)
         try:
             begin, cpu = time.monotonic(), time.process_time()
             rijen = 0
@@ -61,11 +61,11 @@ async def _meet(soort: str, meld: Meld) -> Uitslag:
 async def _eis_samengevoegd(url: str, vulling: Vulling) -> None:
     """Everybody with a due point hears it once on each channel: a partner per casus, staff over all casussen."""
     wie = (OutboxRow.deelnemer_id, OutboxRow.medewerker_id, OutboxRow.kanaal)
-    engine = maak_engine(url)
+    engine = make_engine(url)
     async with AsyncSession(engine) as session:
         gezegd = Counter((await session.execute(select(*wie).where(OutboxRow.taak == OutboxTask.SAY.value))).tuples())
         open_ = await session.scalar(
-            select(func.count()).where(HerinneringRow.status == HerinneringStatus.GEPLAND.value)
+            select(func.count()).where(HerinneringRow.status == HerinneringStatus.PLANNED.value)
         )
     await engine.dispose()
     eigenaars = {punt["eigenaar"] for nummer, punt in enumerate(vulling.rijen[ActiepuntRow]) if not _klimt(nummer)}

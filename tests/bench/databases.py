@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import asyncpg
 
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.servers.postgres import postgres_server
 
 SQLITE, POSTGRESQL = "SQLite", "PostgreSQL"
@@ -33,7 +33,7 @@ async def maak(plek: str, naam: str) -> str:
     if not plek.startswith("sqlite"):
         async with _postgresql(f"{plek}/postgres") as verbinding:
             await verbinding.execute(f"CREATE DATABASE {naam}")
-    await asyncio.to_thread(migreer, url)
+    await asyncio.to_thread(migrate, url)
     return url
 
 

@@ -12,7 +12,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.ports import UnitOfWork
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN
 
 LEDEN = 10
@@ -48,7 +48,7 @@ class Afzender:
         return mail.as_bytes()
 
 
-async def vorm_kringen(opslag: Opslag, aantal: int) -> list[Afzender]:
+async def vorm_kringen(opslag: Storage, aantal: int) -> list[Afzender]:
     """So many casussen; returns all members, of each casus the first, then of each the second."""
     ids = RealIds()
     async with opslag.uow() as uow:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.matrix.device.folder import DeviceFolder
 from bot.settings.sources import read_settings
-from storage.database.engine import maak_engine
+from storage.database.engine import make_engine
 from storage.tables import CasusRow
 from tests.bench.kamers import WACHTWOORD, Chat, chat
 from tests.bench.opstelling import Dienst
@@ -94,7 +94,7 @@ async def _kamers(huis: Chat, codes: list[str]) -> list[str]:
         gemaakt = await huis.synapse.request("POST", "/_matrix/client/v3/createRoom", body, token=token)
         kamers.append(str(gemaakt["room_id"]))
     await tot(lambda: len(huis.vrager.klant.rooms) >= len(kamers), seconden=120)
-    engine = maak_engine(read_settings(huis.bot.config).database_url)
+    engine = make_engine(read_settings(huis.bot.config).database_url)
     async with AsyncSession(engine) as session:
         for code, kamer in zip(codes, kamers, strict=True):
             await session.execute(update(CasusRow).where(CasusRow.code == code).values(kamer=kamer))

@@ -7,8 +7,8 @@ from statistics import median
 
 from commands.domain.herinnering import Stap
 from commands.klok.veeg import veeg
-from storage.opslag import Opslag
 from storage.tables import ActiepuntRow
+from storage.way_in import Storage
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server, voer_uit
 from tests.bench.rij import Meld, Uitslag, verhouding
 from tests.bench.verleden import verleden
@@ -38,7 +38,7 @@ async def _meet(soort: str, meld: Meld) -> list[Uitslag]:
                 url = await maak(plek, f"punten{punten}")
                 await voer_uit(url, verleden(soort, punten))
                 await _vijftig_per_ronde().schrijf(url)
-                opslagen[maat] = Opslag(url, HOOFDSLEUTEL)
+                opslagen[maat] = Storage(url, HOOFDSLEUTEL)
                 stapel.push_async_callback(opslagen[maat].close)
                 meld(f"{soort}: {maat} points lie ready ({time.monotonic() - begin:.0f} s)")
             for ronde in range(RONDES):
@@ -58,7 +58,7 @@ def _vijftig_per_ronde() -> Vulling:
     return vulling
 
 
-async def _veeg(opslag: Opslag, ronde: int) -> float:
+async def _veeg(opslag: Storage, ronde: int) -> float:
     """Seconds of one sweep that says fifty things."""
     nu = NU + timedelta(minutes=ronde)
     begin = time.perf_counter()

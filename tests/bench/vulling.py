@@ -14,7 +14,7 @@ from commands.domain.casus import CODE_TEKENS, Fase, is_code
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol, Soort
 from storage.collections.herinneringen import HerinneringStatus
-from storage.database.engine import maak_engine
+from storage.database.engine import make_engine
 from storage.tables import (
     ActiepuntRow,
     CasusRow,
@@ -25,7 +25,7 @@ from storage.tables import (
     SleutelRow,
 )
 from storage.tables.base import Base
-from storage.vault.kluis import Kluis, Sleutel
+from storage.vault.vault import DataKey, Vault
 
 IN_EEN_KEER = 2_000
 
@@ -60,7 +60,7 @@ class Vulling:
 
     def __post_init__(self) -> None:
         """Make everybody and everything but the reminders."""
-        kluis = Kluis(self.master_key)
+        kluis = Vault(self.master_key)
         persoon = self._sleutel(kluis, "persoon")
         mensen = [self._persoon(kluis, persoon, f"lid{nummer}") for nummer in range(self.maat.mensen)]
         staf = [self._medewerker(kluis, persoon, nummer) for nummer in range(self.maat.regisseurs)]
@@ -88,12 +88,12 @@ class Vulling:
             volgnummer=0,
             versie=1,
             due_at=due_at,
-            status=HerinneringStatus.GEPLAND.value,
+            status=HerinneringStatus.PLANNED.value,
         )
 
     async def schrijf(self, url: str) -> None:
         """Put all of it in a migrated, empty database."""
-        engine = maak_engine(url)
+        engine = make_engine(url)
         async with AsyncSession(engine) as session:
             await session.execute(delete(SleutelRow))  # nothing was closed with it yet
             for tabel, rijen in self.rijen.items():
@@ -106,51 +106,56 @@ class Vulling:
         wie = {"geopend_op": self.geopend_op, "geopend_door": regie, "vrijgegeven_op": self.geopend_op}
         return {"id": casus_id, "code": code, "fase": Fase.LOPEND.value, "ico_op": None, "kamer": None, **wie}
 
-    def _persoon(self, kluis: Kluis, sleutel: Sleutel, naam: str) -> str:
+    def _persoon(self, kluis: Vault, sleutel: DataKey, naam: str) -> str:
         persoon_id, email, matrix_id = self._id(), f"{naam}@partners.test", f"@{naam}:partners.test"
-        vak = sleutel.vak("persoon", persoon_id)
-        adressen = {"email": vak.dicht("email", email), "email_index": kluis.zoek_email(email)}
+        vak = sleutel.compartment("persoon", persoon_id)
+        adressen = {"email": vak.seal("email", email), "email_index": kluis.email_index(email)}
         if naam == "regie0" and self.maat.regisseur:
             matrix_id = self.maat.regisseur
-        adressen |= {"matrix_id": vak.dicht("matrix_id", matrix_id), "matrix_index": kluis.zoek("matrix", matrix_id)}
+        adressen |= {
+            "matrix_id": vak.seal("matrix_id", matrix_id),
+            "matrix_index": kluis.blind_index("matrix", matrix_id),
+        }
         return self._bij(PersoonRow, id=persoon_id, **adressen)
 
-    def _medewerker(self, kluis: Kluis, sleutel: Sleutel, nummer: int) -> str:
+    def _medewerker(self, kluis: Vault, sleutel: DataKey, nummer: int) -> str:
         medewerker_id, token = self._id(), f"staf{nummer:016d}"
-        vak = sleutel.vak("medewerker", medewerker_id)
+        vak = sleutel.compartment("medewerker", medewerker_id)
         return self._bij(
             MedewerkerRow,
             id=medewerker_id,
             persoon_id=self._persoon(kluis, sleutel, f"regie{nummer}"),
             rol=Rol.PROCESREGISSEUR.value,
             kanalen="matrix" if self.maat.regisseur and not nummer else "mail",
-            token=vak.dicht("token", token),
-            token_index=kluis.zoek("token", token),
-            naam=vak.dicht("naam", ""),
+            token=vak.seal("token", token),
+            token_index=kluis.blind_index("token", token),
+            naam=vak.seal("naam", ""),
         )
 
-    def _lid(self, kluis: Kluis, sleutel: Sleutel, casus_id: str, persoon_id: str, *, eerste: bool) -> str:
+    def _lid(self, kluis: Vault, sleutel: DataKey, casus_id: str, persoon_id: str, *, eerste: bool) -> str:
         deelnemer_id = self._id()
         token = f"lid{deelnemer_id[-17:]}"
-        vak = sleutel.vak("deelnemer", deelnemer_id)
+        vak = sleutel.compartment("deelnemer", deelnemer_id)
         return self._bij(
             DeelnemerRow,
             id=deelnemer_id,
             casus_id=casus_id,
             persoon_id=persoon_id,
-            organisatie=vak.dicht("organisatie", "Wijkteam"),
-            functie=vak.dicht("functie", "consulent"),
-            naam=vak.dicht("naam", ""),
+            organisatie=vak.seal("organisatie", "Wijkteam"),
+            functie=vak.seal("functie", "consulent"),
+            naam=vak.seal("naam", ""),
             soort=Soort.PUBLIEK.value,
             kanalen=self.maat.kanalen,
-            token=vak.dicht("token", token),
-            token_index=kluis.zoek("token", token),
+            token=vak.seal("token", token),
+            token_index=kluis.blind_index("token", token),
             casushouder=eerste,
         )
 
-    def _punt(self, sleutel: Sleutel, casus_id: str, nummer: int, eigenaar: str) -> None:
+    def _punt(self, sleutel: DataKey, casus_id: str, nummer: int, eigenaar: str) -> None:
         punt_id = self._id()
-        wat = sleutel.vak("actiepunt", punt_id).dicht("wat", "Belt de woningcorporatie over de achterstand in de huur")
+        wat = sleutel.compartment("actiepunt", punt_id).seal(
+            "wat", "Belt de woningcorporatie over de achterstand in de huur"
+        )
         self._bij(
             ActiepuntRow,
             id=punt_id,
@@ -163,8 +168,8 @@ class Vulling:
             versie=1,
         )
 
-    def _sleutel(self, kluis: Kluis, doel: str) -> Sleutel:
-        sleutel, ingepakt = kluis.nieuw(doel)
+    def _sleutel(self, kluis: Vault, doel: str) -> DataKey:
+        sleutel, ingepakt = kluis.new_key(doel)
         self.rijen.setdefault(SleutelRow, []).append({"doel": doel, "ingepakt": ingepakt})
         return sleutel
 

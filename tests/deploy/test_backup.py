@@ -13,8 +13,8 @@ from bot.settings.master_key import make_master_key
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports import InboxItem
-from storage.database.migreren import alembic_config, doe_op
-from storage.opslag import versie
+from storage.database.migrate import alembic_config, run_on
+from storage.way_in import versions
 
 NU = datetime(2026, 11, 3, 9, tzinfo=UTC)
 
@@ -146,7 +146,7 @@ def test_a_database_that_is_in_use_is_never_written_over(gevuld, kopie):
 def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp_path):
     oud = maak("oud")
     make_master_key(oud.map / "ketenbot.sleutel")
-    doe_op(oud.url, lambda verbinding: command.upgrade(alembic_config(verbinding), "0001"))
+    run_on(oud.url, lambda verbinding: command.upgrade(alembic_config(verbinding), "0001"))
     assert oud.draai("backup", tmp_path / "kopieen").status == 0
     [kopie] = (tmp_path / "kopieen").iterdir()
     nieuw = _elders(maak, oud)
@@ -154,8 +154,8 @@ def test_a_backup_of_an_older_program_is_brought_to_the_newest_version(maak, tmp
     gezegd = nieuw.draai("herstel", kopie)
 
     assert gezegd.status == 0, gezegd.fout
-    assert f"database: 0001 -> {versie(nieuw.url)[1]}" in gezegd.uit
-    assert versie(nieuw.url)[0] == versie(nieuw.url)[1]
+    assert f"database: 0001 -> {versions(nieuw.url)[1]}" in gezegd.uit
+    assert versions(nieuw.url)[0] == versions(nieuw.url)[1]
 
 
 def test_a_backup_of_a_newer_program_is_refused(maak, gevuld, kopie):

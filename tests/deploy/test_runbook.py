@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.arguments import parse
-from storage.database import storing
+from storage.database import failure as storing
 
 WORTEL = Path(__file__).parents[2]
 RUNBOOK = (WORTEL / "deploy" / "RUNBOOK.md").read_text(encoding="utf-8")

@@ -12,8 +12,8 @@ import pytest
 from bot.base.clock import system_clock
 from commands.domain.rollen import Rol
 from commands.ports.backlog import RunningProcess
-from storage.database.migreren import doe_op
-from storage.opslag import versie
+from storage.database.migrate import run_on
+from storage.way_in import versions
 from tests.storage.bouwers import HOOFDSLEUTEL, een_inkomende
 from tests.storage.gevuld import TABELLEN, lees_alles, vul_alles
 from tests.storage.test_kluis import GEHEIM
@@ -75,21 +75,21 @@ def nieuw(leg_aan):
 )
 def test_every_row_arrives_as_it_was_can_be_read_and_the_numbers_go_on(leg_aan, van, naar):
     een, ander = _vol(leg_aan, van), _maak(leg_aan, "nieuw", naar)
-    voor = doe_op(een.url, lees_alles)
+    voor = run_on(een.url, lees_alles)
     assert len(voor["inbox"]) > VELE
 
     gezegd = een.draai("verhuis", "--naar", ander.config)
 
     assert gezegd.status == 0, gezegd.fout
-    assert versie(ander.url)[0] == versie(ander.url)[1]
-    na = doe_op(ander.url, lees_alles)
+    assert versions(ander.url)[0] == versions(ander.url)[1]
+    na = run_on(ander.url, lees_alles)
     assert na["logboek"].pop()["actie"] == "verhuis"
     # texts are sorted differently here and there
     assert {naam: sorted(map(repr, rijen)) for naam, rijen in na.items()} == {
         naam: sorted(map(repr, rijen)) for naam, rijen in voor.items()
     }
     assert ander.in_opslag(_gelezen) == (GEHEIM, GEHEIM, [Rol.PROCESREGISSEUR])
-    nummers = [rij["volgnr"] for rij in doe_op(ander.url, lees_alles)["inbox"]]
+    nummers = [rij["volgnr"] for rij in run_on(ander.url, lees_alles)["inbox"]]
     assert nummers[-1] > nummers[-2] == voor["inbox"][-1]["volgnr"]
     assert f"inbox: {len(voor['inbox'])} rows" in gezegd.uit
     assert f"{sum(map(len, voor.values()))} rows in {len(TABELLEN)} tables" in gezegd.uit
@@ -126,7 +126,7 @@ def test_while_a_process_lives_on_postgresql_nothing_is_carried_over_or_changed(
     )
     gezegd = oud.draai("verhuis", "--naar", nieuw.config)
     _geweigerd(gezegd, "one that was killed is believed dead after 20 seconds", oud, nieuw)
-    doe_op(oud.url, lambda verbinding: verbinding.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'"))
+    run_on(oud.url, lambda verbinding: verbinding.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'"))
     assert "runs on this database: stop it first" in oud.draai("migrate").fout
 
 
@@ -153,7 +153,7 @@ def test_what_does_not_fit_is_refused_in_words_and_the_old_one_goes_on(leg_aan, 
         case "vol":
             shutil.copy(oud.map / "ketenbot.db", nieuw.map / "ketenbot.db")
         case "oude versie":
-            doe_op(
+            run_on(
                 oud.url, lambda verbinding: verbinding.exec_driver_sql("UPDATE alembic_version SET version_num='0001'")
             )
         case _:
@@ -175,7 +175,7 @@ def test_a_copy_that_fails_half_way_leaves_nothing_and_can_be_done_again(leg_aan
 
     assert gezegd.status == 2
     assert "Traceback" not in gezegd.fout
-    assert versie(ander.url)[0] is None
+    assert versions(ander.url)[0] is None
     oud.in_opslag(lambda uow: uow.cursors.set("mail.INBOX", "7:12"))
     assert oud.draai("verhuis", "--naar", ander.config).status == 0
 
@@ -184,7 +184,7 @@ def _geweigerd(gezegd, zin, oud, nieuw):
     assert gezegd.status == 2
     assert zin in gezegd.fout
     assert not (nieuw.map / "ketenbot.db").exists()
-    assert versie(oud.url)[0] == versie(oud.url)[1]
+    assert versions(oud.url)[0] == versions(oud.url)[1]
 
 
 MATRIX = """

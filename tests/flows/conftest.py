@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests.foto import Foto, maak_foto
 from tests.plekken import Plekken, geheugenplank
 from tests.verteld import uitgevoerd
@@ -46,7 +46,7 @@ def plekken(plank: Path) -> Plekken:
 async def leeg_huis(plank: Path) -> Foto:
     """A migrated database and nothing in it."""
     database = plank / "leeg.db"
-    migreer(f"sqlite+aiosqlite:///{database}")
+    migrate(f"sqlite+aiosqlite:///{database}")
     return await maak_foto(database, _niets)
 
 
@@ -73,7 +73,7 @@ async def maak(
     request: pytest.FixtureRequest, plekken: Plekken, leeg_huis: Foto, lopend_huis: Foto
 ) -> AsyncIterator[Maak]:
     """Makes worlds and tidies them up."""
-    bezet: list[tuple[Path, Opslag]] = []
+    bezet: list[tuple[Path, Storage]] = []
 
     def een(*, leeg: bool = False, **anders: object) -> Wereld:
         pad, opslag = plekken.neem()

@@ -55,7 +55,7 @@ class Hapering:
 
     @asynccontextmanager
     async def uitgifte(self, *args: object, **kwargs: object) -> AsyncIterator[HandedOut]:
-        async with self.wereld.opslag.uitgifte(*args, **kwargs) as uitgifte:
+        async with self.wereld.opslag.hand_out(*args, **kwargs) as uitgifte:
             uitgifte.book = self.boek
             uitgifte.items = uitgifte.items[: self.hoogstens]
             yield uitgifte
@@ -65,7 +65,7 @@ class Hapering:
         huis, post = self.wereld.huis, self.wereld.post
         verzender = MailRoute(post, DOMEIN, post)
         werk = replace(huis.work, open_uow=self.uow)
-        return Deliverer(verzender, self.uitgifte, self.wereld.opslag.lees, huis.clock, werk)
+        return Deliverer(verzender, self.uitgifte, self.wereld.opslag.read, huis.clock, werk)
 
 
 async def test_what_went_out_while_nothing_could_be_noted_is_noted_later_and_not_sent_again(
@@ -123,11 +123,11 @@ async def test_a_message_is_not_parked_for_a_database_in_the_way(wereld: Wereld,
     with pytest.raises(StorageFailure):
         await inname.one_round()
 
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         [wachtend] = await uow.inbox.waiting_items(Kanaal.MAIL, wereld.nu)
     assert (wachtend.id, wachtend.begun) == (rij.id, 0)
     assert await inname.one_round() == 1
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert "geparkeerd" not in await uow.inbox.count_by_status()
 
 

@@ -83,7 +83,7 @@ async def test_the_same_state_thirty_times_is_told_once(wereld: Wereld, code: st
     assert nieuw(wereld, code) == (1, 1, 1)
     assert "Dit was al bekend." in wereld.post.teksten(GGZ)
     punt = await wereld.punt(code, 2)
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         antwoorden = await uow.feedback.of_actiepunt(punt.id)
     assert [een.soort for een in antwoorden] == [FeedbackSoort.BEZIG] * 30
 

@@ -98,7 +98,7 @@ async def test_offered_again_it_is_fetched_and_goes_to_all_once(postbus: Postbus
 
     assert wereld.post.teksten(POLITIE).count("> De sleutel ligt klaar.") == 1
     assert wereld.post.teksten(GGZ).count("> Wij zijn er om drie uur.") == 1
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert await uow.inbox.parked_items() == []
 
 
@@ -123,7 +123,7 @@ async def test_offered_again_when_somebody_took_it_out_of_the_mailbox_it_is_done
     assert await ketenbot(wereld, "bied-aan", storing) == 0
     await wereld.rust()
 
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert (await uow.inbox.parked_items(), (await uow.inbox.count_by_status()).get("nieuw")) == ([], None)
 
 

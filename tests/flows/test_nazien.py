@@ -27,7 +27,7 @@ UUR = timedelta(hours=1)
 async def kijk_na(wereld: Wereld) -> Ronde | None:
     """One round of the auditor, and what it says goes out."""
     opslag, huis = wereld.opslag, wereld.huis
-    ronde = await nazien(opslag.lees, huis.work, wereld.nu)
+    ronde = await nazien(opslag.read, huis.work, wereld.nu)
     await wereld.rust()
     return ronde
 
@@ -104,7 +104,7 @@ async def test_a_sweep_that_stands_still_is_seen_within_two_hours_of_the_office(
 
 async def _zonder_veeg(wereld: Wereld) -> list[str]:
     opslag, huis = wereld.opslag, wereld.huis
-    ronde = await nazien(opslag.lees, huis.work, wereld.nu)
+    ronde = await nazien(opslag.read, huis.work, wereld.nu)
     wereld.nu += UUR
     assert ronde is not None
     return [een.sleutel for een in ronde.bevindingen]

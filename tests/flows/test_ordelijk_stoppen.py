@@ -38,7 +38,7 @@ async def stop_halverwege(wereld: Wereld, mislukt: int = 0) -> None:
     bezorger = Deliverer(
         MailRoute(relay, DOMEIN, wereld.post),
         hapering.uitgifte,
-        wereld.opslag.lees,
+        wereld.opslag.read,
         huis.clock,
         replace(huis.work, open_uow=hapering.uow),
     )

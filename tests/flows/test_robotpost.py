@@ -136,7 +136,7 @@ async def test_a_mail_without_one_sender_to_the_bare_address_is_only_logged(
         await wereld.rauw(f"Delivered-To: bot@{DOMEIN}\r\n{TWEE_VAN.format(nr=nr)}".encode(), f"mail:twee-{nr}")
 
     assert wereld.post.verzonden == []
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert await uow.inbox.parked_items() == []
     assert capsys.readouterr().out.count("mail without sender") == 3
 
@@ -152,7 +152,7 @@ async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_the
         await wereld.rauw(f"{kop}{TWEE_VAN.format(nr=nr)}".encode(), f"mail:twee-{nr}")
 
     [eerste] = wereld.post.verzonden
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert len(await uow.inbox.parked_items()) == 30
     assert "hoogstens een keer per uur" in wereld.post.tekst(eerste)
 
@@ -167,5 +167,5 @@ async def test_mails_of_strangers_that_are_set_aside_alarm_once_an_hour_with_the
 
     [tweede] = [een for een in wereld.post.verzonden if "Storing F-" in een.bericht.onderwerp]
     assert "nog 29 andere berichten" in wereld.post.tekst(tweede)
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         assert (await uow.inbox.parked_items())[-1].storing in tweede.bericht.onderwerp

@@ -34,9 +34,9 @@ def bezorger(
 ) -> Deliverer:
     huis = wereld.huis
     verzender = MailRoute(sender or wereld.post, DOMEIN, wereld.post)
-    geef_uit = geef_uit or wereld.opslag.uitgifte
+    geef_uit = geef_uit or wereld.opslag.hand_out
     opslag = wereld.opslag
-    return Deliverer(verzender, geef_uit, opslag.lees, huis.clock, huis.work, yields=gunt)
+    return Deliverer(verzender, geef_uit, opslag.read, huis.clock, huis.work, yields=gunt)
 
 
 def post(wereld: Wereld) -> Counter[str]:
@@ -99,7 +99,7 @@ async def test_who_sends_slowly_takes_no_more_than_it_can_send_soon(vol: Wereld)
     @asynccontextmanager
     async def uitgifte(*wat: object, limit: int, **anders: object) -> AsyncIterator[HandedOut]:
         gevraagd.append(limit)
-        async with vol.opslag.uitgifte(*wat, limit=limit, **anders) as een:
+        async with vol.opslag.hand_out(*wat, limit=limit, **anders) as een:
             yield een
 
     traag = bezorger(vol, lambda: False, sender=Traag(), geef_uit=uitgifte)

@@ -190,7 +190,7 @@ async def test_a_mail_with_headers_without_end_is_parked_under_a_code_and_told(w
 
     await wereld.rauw(mail.encode(), "mail:zonder-eind")
 
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         [storing] = await uow.inbox.parked_items()
     assert storing.storing in wereld.post.teksten(BEHEER)
 

@@ -94,7 +94,7 @@ async def test_the_bounds_are_settings_and_zero_asks_for_none(wereld: Wereld, co
     for nooit in ((0, 7), (2, 4000), (2, 7)):
         wereld.nu += timedelta(hours=1)
         beleid = replace(BELEID, vergeten_na=nooit[0], ver_weg_dagen=nooit[1])
-        ronde = await nazien(opslag.lees, replace(huis.work, beleid=beleid), wereld.nu)
+        ronde = await nazien(opslag.read, replace(huis.work, beleid=beleid), wereld.nu)
         assert ronde is not None
         gevonden.append({een.sleutel for een in ronde.bevindingen if een.nummer == 2})
 

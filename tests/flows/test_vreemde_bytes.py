@@ -79,7 +79,7 @@ async def test_a_mail_that_takes_all_memory_is_parked_and_told_and_the_next_one_
     await gelezen.mail(GGZ, aan, "2 klaar")
 
     assert (await gelezen.punt(code, 2)).status is Status.GEREED
-    async with gelezen.opslag.lees() as uow:
+    async with gelezen.opslag.read() as uow:
         [parked] = await uow.inbox.parked_items()
     assert parked.storing in gelezen.post.teksten(BEHEER)
     assert parked.storing in gelezen.post.teksten(GGZ)
@@ -90,7 +90,7 @@ async def test_a_plan_that_takes_all_memory_is_parked_and_its_sender_and_the_beh
 ) -> None:
     await gelezen.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=fat_docx(tmp_path))
 
-    async with gelezen.opslag.lees() as uow:
+    async with gelezen.opslag.read() as uow:
         [parked] = await uow.inbox.parked_items()
     assert parked.storing in gelezen.post.teksten(BEHEER)
     assert parked.storing in gelezen.post.teksten(REGIE)

@@ -8,7 +8,7 @@ from commands.adres import antwoordadres, groepsadres
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
 from commands.onbekend import GETOOND
-from storage.collections.onbekenden import BEWAARD
+from storage.collections.onbekenden import KEPT
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
 VREEMDE = "buurvrouw@elders.test"
@@ -80,7 +80,7 @@ async def test_an_unknown_sender_gets_no_answer_and_is_listed(wereld: Wereld, co
 
 @pytest.mark.breed
 async def test_however_many_strangers_write_the_list_stays_short(wereld: Wereld, code: str) -> None:
-    for nr in range(BEWAARD + 10):
+    for nr in range(KEPT + 10):
         await wereld.mail(f"vreemde{nr}@elders.test", groepsadres(code), "Hallo?")
         wereld.nu += timedelta(seconds=1)
     wereld.post.wis()
@@ -89,8 +89,8 @@ async def test_however_many_strangers_write_the_list_stays_short(wereld: Wereld,
 
     lijst = wereld.post.teksten(REGIE)
     assert lijst.count("@elders.test (mail") == GETOOND
-    assert f"vreemde{BEWAARD + 9}@elders.test" in lijst
-    assert f"Dit zijn de laatste {GETOOND}. Daarvoor schreven er nog {BEWAARD - GETOOND}." in lijst
+    assert f"vreemde{KEPT + 9}@elders.test" in lijst
+    assert f"Dit zijn de laatste {GETOOND}. Daarvoor schreven er nog {KEPT - GETOOND}." in lijst
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from bot.mail.sending.smtp import SmtpSender
 from commands.domain.rollen import Kanaal
 from commands.messages import Inbound
 from commands.ports import InboxItem
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests.servers.mailservers import DOMEIN, Mailservers, mailservers
 
 NU = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -30,7 +30,7 @@ _GEDULD = 60.0
 class Proef:
     """What a test holds in its hands."""
 
-    def __init__(self, servers: Mailservers, opslag: Opslag, **anders: float) -> None:
+    def __init__(self, servers: Mailservers, opslag: Storage, **anders: float) -> None:
         self.servers = servers
         self.opslag = opslag
         self.config = replace(servers.config, **anders)
@@ -113,8 +113,8 @@ def bij_de_bot(lokaal: str) -> str:
 async def proef(map_: Path, **anders: float) -> AsyncIterator[Proef]:
     """Servers, a fresh database and a bot between them."""
     url = f"sqlite+aiosqlite:///{map_ / 'proef.sqlite'}"
-    await asyncio.to_thread(migreer, url)
-    opslag = Opslag(url, os.urandom(32))
+    await asyncio.to_thread(migrate, url)
+    opslag = Storage(url, os.urandom(32))
     try:
         with mailservers() as servers:
             een = Proef(servers, opslag, **anders)

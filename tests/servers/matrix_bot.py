@@ -19,7 +19,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.ports import InboxItem
 from commands.ports.outgoing import OutgoingEvent
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests import wachten
 from tests.bot.matrix.hulp import SEAL
 from tests.iedereen import IEDEREEN
@@ -39,7 +39,7 @@ class Bot:
         vast: dict[str, Any] = {"server": synapse.address, "store_key": "alleen-voor-de-test", "seal": SEAL}
         self.config = MatrixConfig(user=synapse.mxid(self.naam), folder=map_ / self.naam, **(vast | opties))
         self._url = f"sqlite+aiosqlite:///{map_ / self.naam}.db"
-        self.opslag = Opslag(self._url, bytes(32))
+        self.opslag = Storage(self._url, bytes(32))
         self.sessie = MatrixSession(self.config)
         self.gewekt = asyncio.Event()
         self.taak: asyncio.Task[None] | None = None
@@ -50,7 +50,7 @@ class Bot:
         return RoomSender(self.sessie)
 
     async def __aenter__(self) -> "Bot":
-        await asyncio.to_thread(migreer, self._url)
+        await asyncio.to_thread(migrate, self._url)
         await self.synapse.register(self.naam, WACHTWOORD)
         await log_in(self.config, WACHTWOORD)
         await self.sessie.start(None)

@@ -18,7 +18,7 @@ from bot.privacy.toetser import Toetser
 from commands.adres import antwoordadres
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxItem
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.wereld import BELEID, DOMEIN, GGZ, WIJKTEAM, Wereld, maak_wereld
 
 pytestmark = pytest.mark.servers
@@ -83,7 +83,7 @@ async def verwerk(wereld: Wereld, rijen: list[InboxItem]) -> None:
 
 
 async def test_thousands_of_messages_leave_nothing_in_memory(map_: Path) -> None:
-    await asyncio.to_thread(migreer, f"sqlite+aiosqlite:///{map_ / 'duur.db'}")
+    await asyncio.to_thread(migrate, f"sqlite+aiosqlite:///{map_ / 'duur.db'}")
     beleid = replace(BELEID, berichten_per_uur=AANTAL)  # the clock stands still
     wereld = maak_wereld(map_ / "duur.db", toets=Bewaker(Toetser), beleid=beleid)
     code = await wereld.lopende_casus()
@@ -94,7 +94,7 @@ async def test_thousands_of_messages_leave_nothing_in_memory(map_: Path) -> None
         klaar = begin + STAPEL
         if klaar >= INLOOP and klaar % METEN == 0:
             gemeten.append((klaar, rss()))
-    async with wereld.opslag.lees() as uow:
+    async with wereld.opslag.read() as uow:
         stand = await uow.inbox.count_by_status()
         uit = await uow.outbox.count_by_status()
     await wereld.opslag.close()

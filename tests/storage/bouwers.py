@@ -24,7 +24,7 @@ from commands.domain.wachtend import Wachtend
 from commands.door.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
 from commands.ports import InboxItem, OutboxItem, OutboxTask
-from storage.opslag import Opslag
+from storage.way_in import Storage
 
 HOOFDSLEUTEL = bytes(range(32))
 NU = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
@@ -202,7 +202,7 @@ def een_wachtend(casus: Casus, **anders: Any) -> Wachtend:
     return replace(wachtend, **anders)
 
 
-async def zet_klaar(opslag: Opslag) -> tuple[Casus, Deelnemer]:
+async def zet_klaar(opslag: Storage) -> tuple[Casus, Deelnemer]:
     """A stored casus with one deelnemer."""
     casus, persoon = een_casus(), een_persoon()
     deelnemer = een_deelnemer(casus, persoon)

@@ -11,8 +11,8 @@ import aiosqlite
 import asyncpg
 import pytest
 
-from storage.opslag import Opslag, migreer
 from storage.tables import CasusRow
+from storage.way_in import Storage, migrate
 from tests.servers.postgres import postgres_server
 from tests.storage.bouwers import HOOFDSLEUTEL
 
@@ -32,16 +32,16 @@ class Database:
     url: str
     map: Path | None = None
     """Folder of its files, when it is SQLite."""
-    open: list[Opslag] = field(default_factory=list)
+    open: list[Storage] = field(default_factory=list)
 
     @property
     def dsn(self) -> str:
         """As asyncpg wants it."""
         return self.url.replace("+asyncpg", "")
 
-    def opslag(self, master_key: bytes = HOOFDSLEUTEL) -> Opslag:
+    def opslag(self, master_key: bytes = HOOFDSLEUTEL) -> Storage:
         """Another storage on this database, closed at the end of the test."""
-        self.open.append(Opslag(self.url, master_key))
+        self.open.append(Storage(self.url, master_key))
         return self.open[-1]
 
     async def inhoud(self) -> bytes:
@@ -94,7 +94,7 @@ def _nu(dsn: str, *opdrachten: str) -> None:
 def sqlite_mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy."""
     pad = tmp_path_factory.mktemp("mal") / "ketenbot.db"
-    migreer(f"sqlite+aiosqlite:///{pad}")
+    migrate(f"sqlite+aiosqlite:///{pad}")
     return pad
 
 
@@ -110,7 +110,7 @@ def postgres_database(postgres: str) -> Iterator[str]:
     """The URL of a migrated database that the tests use in turn: making one for each takes far longer."""
     beheer = f"{postgres}/postgres".replace("+asyncpg", "")
     _nu(beheer, "DROP DATABASE IF EXISTS ketenbot_proef", "CREATE DATABASE ketenbot_proef")
-    migreer(f"{postgres}/ketenbot_proef")
+    migrate(f"{postgres}/ketenbot_proef")
     yield f"{postgres}/ketenbot_proef"
     _nu(beheer, "DROP DATABASE ketenbot_proef")
 
@@ -153,6 +153,6 @@ async def _sluit(database: Database) -> None:
 
 
 @pytest.fixture
-def opslag(database: Database) -> Opslag:
+def opslag(database: Database) -> Storage:
     """The storage on a fresh database."""
     return database.opslag()

@@ -6,10 +6,10 @@ from sqlalchemy import Connection, Table, inspect, select
 
 from commands.domain.rollen import Kanaal
 from commands.ports import LogRegel
-from storage.database.migreren import doe_op
-from storage.opslag import Opslag
+from storage.database.migrate import run_on
 from storage.tables import CasusRow
 from storage.tables.base import UtcDateTime
+from storage.way_in import Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
 from tests.storage.test_kluis import leg_overal_neer
 
@@ -19,7 +19,7 @@ Rijen = dict[str, list[dict[str, Any]]]
 
 async def vul_alles(url: str) -> None:
     """Something in every table, as the program writes it."""
-    opslag = Opslag(url, HOOFDSLEUTEL)
+    opslag = Storage(url, HOOFDSLEUTEL)
     await leg_overal_neer(opslag)
     async with opslag.uow() as uow:
         [casus] = await uow.casussen.all_casussen()
@@ -31,7 +31,7 @@ async def vul_alles(url: str) -> None:
         )
         await uow.commit()
     await opslag.close()
-    doe_op(url, _vul_rest)
+    run_on(url, _vul_rest)
 
 
 def _vul_rest(verbinding: Connection) -> None:

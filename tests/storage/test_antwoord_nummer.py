@@ -5,8 +5,8 @@ from dataclasses import replace
 from alembic import command
 from sqlalchemy import Connection, text
 
-from storage.database.migreren import alembic_config, doe_op
-from storage.opslag import migreer
+from storage.database.migrate import alembic_config, run_on
+from storage.way_in import migrate
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, na, zet_klaar
 
 VOOR, NA = "0005", "0006"
@@ -30,7 +30,7 @@ def _nummer(verbinding: Connection) -> None:
 
 
 async def test_old_answers_keep_their_order_per_actiepunt_and_a_new_one_is_the_last(leeg):
-    migreer(leeg.url)
+    migrate(leeg.url)
     opslag = leeg.opslag()
     casus, deelnemer = await zet_klaar(opslag)
     punten = [een_actiepunt(casus, deelnemer, nummer=nummer) for nummer in (1, 2)]
@@ -41,9 +41,9 @@ async def test_old_answers_keep_their_order_per_actiepunt_and_a_new_one_is_the_l
                 await uow.feedback.add_feedback(een_antwoord(punt, id=f"{letter}{nr}" * 16, op=na(hours=uur)))
         await uow.commit()
     await opslag.close()
-    doe_op(leeg.url, _maak_oud)
+    run_on(leeg.url, _maak_oud)
 
-    doe_op(leeg.url, _nummer)
+    run_on(leeg.url, _nummer)
 
     vraag = "SELECT actiepunt_id, count(*), min(nummer), max(nummer) FROM feedback GROUP BY 1 ORDER BY 1"
     assert await leeg.vraag(vraag) == [f"{punt.id} 5 1 5" for punt in punten]

@@ -14,7 +14,7 @@ from bot.delivery.deliverer import Deliverer
 from bot.delivery.lookup import Lookup
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxItem, StorageFailure
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests.servers.postgres import eigen_server
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_uitgaande
 from tests.transacties import transacties
@@ -28,7 +28,7 @@ ANDEREN = 2
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
     with eigen_server() as server:
-        migreer(f"{server.url}/postgres")
+        migrate(f"{server.url}/postgres")
         yield f"{server.url}/postgres"
 
 
@@ -77,8 +77,8 @@ async def laat_niet_wachten(url: str) -> int | None:
 
 
 @pytest.fixture
-async def opslagen(url: str) -> AsyncIterator[list[Opslag]]:
-    alle = [Opslag(url, HOOFDSLEUTEL) for _ in range(1 + ANDEREN)]
+async def opslagen(url: str) -> AsyncIterator[list[Storage]]:
+    alle = [Storage(url, HOOFDSLEUTEL) for _ in range(1 + ANDEREN)]
     async with alle[0].uow() as uow:
         await uow.session.execute(text("DELETE FROM outbox"))
         await uow.outbox.add_items([een_uitgaande() for _ in range(AANTAL)])
@@ -88,17 +88,17 @@ async def opslagen(url: str) -> AsyncIterator[list[Opslag]]:
         await een.close()
 
 
-def bezorger(opslag: Opslag, verzender: Verzender) -> Deliverer:
+def bezorger(opslag: Storage, verzender: Verzender) -> Deliverer:
     return Deliverer(
         verzender,
-        opslag.uitgifte,
-        opslag.lees,
+        opslag.hand_out,
+        opslag.read,
         lambda: NU + timedelta(seconds=1),
         transacties(opslag, ids=RealIds(bytes(32))),
     )
 
 
-async def test_a_booking_that_is_rolled_back_sends_nothing_twice(url: str, opslagen: list[Opslag]):
+async def test_a_booking_that_is_rolled_back_sends_nothing_twice(url: str, opslagen: list[Storage]):
     post = Post()
     eerste, *anderen = [
         bezorger(opslag, Verzender(f"proces {nummer}", post, breek="" if nummer else url))
@@ -113,14 +113,14 @@ async def test_a_booking_that_is_rolled_back_sends_nothing_twice(url: str, opsla
 
     assert len(post.verzonden) == AANTAL
     assert {wie for wie, _ in post.verzonden} == {"proces 0"}
-    async with opslagen[0].lees() as uow:
+    async with opslagen[0].read() as uow:
         assert await uow.outbox.count_by_status() == {"verzonden": AANTAL}
 
 
-async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_nothing(url: str, opslagen: list[Opslag]):
+async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_nothing(url: str, opslagen: list[Storage]):
     """Another one holds the facts for longer than is waited: the rows stay ours, and it is asked again."""
     opslag, ander = opslagen[:2]
-    async with opslag.uitgifte(Kanaal.MAIL, NU) as uitgifte:
+    async with opslag.hand_out(Kanaal.MAIL, NU) as uitgifte:
         assert len(uitgifte.items) == AANTAL
         async with ander.uow() as houder:
             await houder.cursors.set("x", "y")
@@ -133,8 +133,8 @@ async def test_a_turn_among_the_facts_that_does_not_come_in_time_lets_go_of_noth
 
             taak = asyncio.create_task(boek())
             await tot_gezien(lambda: laat_niet_wachten(url))
-            async with ander.uitgifte(Kanaal.MAIL, NU) as niets:
+            async with ander.hand_out(Kanaal.MAIL, NU) as niets:
                 assert niets.items == []
         await taak
-    async with ander.lees() as uow:
+    async with ander.read() as uow:
         assert await uow.outbox.count_by_status() == {"verzonden": AANTAL}

@@ -50,7 +50,7 @@ async def test_while_somebody_reads_erasing_waits_for_nobody_and_is_done_afterwa
         await uow.commit()
     ruw = await _ruw(sqlite_database, rij)
 
-    async with opslag.lees() as lezer:
+    async with opslag.read() as lezer:
         assert await lezer.inbox.count() == 1
         async with opslag.uow() as uow:
             await uow.inbox.erase(rij.source)

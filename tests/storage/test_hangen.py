@@ -10,8 +10,8 @@ from sqlalchemy import make_url, text
 
 from commands.domain.rollen import Kanaal
 from commands.ports import StorageFailure
-from storage.database.engine import Geduld
-from storage.opslag import Opslag, migreer
+from storage.database.engine import Timeouts
+from storage.way_in import Storage, migrate
 from tests.servers.postgres import eigen_server
 from tests.servers.tussenpost import Tussenpost
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_uitgaande
@@ -20,20 +20,20 @@ from tests.wachten import tot
 pytestmark = [pytest.mark.servers]
 RUIM = 60.0
 """Real seconds in which anything must have happened, on any machine."""
-KORT = Geduld(antwoord=4, feiten=4, uitgifte=4, rol=4)
+KORT = Timeouts(answer=4, facts=4, handing_out=4, role=4)
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
     """A migrated database on a server of our own: what hangs here must not be in anybody's way."""
     with eigen_server() as server:
-        migreer(f"{server.url}/postgres")
+        migrate(f"{server.url}/postgres")
         yield f"{server.url}/postgres"
 
 
 @asynccontextmanager
-async def opslag(url: str, geduld: Geduld | None = None) -> AsyncIterator[Opslag]:
-    een = Opslag(url, HOOFDSLEUTEL, geduld=geduld)
+async def opslag(url: str, geduld: Timeouts | None = None) -> AsyncIterator[Storage]:
+    een = Storage(url, HOOFDSLEUTEL, timeouts=geduld)
     try:
         yield een
     finally:
@@ -41,7 +41,7 @@ async def opslag(url: str, geduld: Geduld | None = None) -> AsyncIterator[Opslag
 
 
 @asynccontextmanager
-async def op_afstand(url: str, geduld: Geduld | None = None) -> AsyncIterator[tuple[Opslag, Tussenpost]]:
+async def op_afstand(url: str, geduld: Timeouts | None = None) -> AsyncIterator[tuple[Storage, Tussenpost]]:
     """Through a line that can fall silent: what is sent arrives nowhere, and it is not cut."""
     async with (
         Tussenpost(make_url(url).port or 0).open() as lijn,
@@ -50,7 +50,7 @@ async def op_afstand(url: str, geduld: Geduld | None = None) -> AsyncIterator[tu
         yield een, lijn
 
 
-async def schrijf(een: Opslag, wat: str = "x") -> None:
+async def schrijf(een: Storage, wat: str = "x") -> None:
     """As soon as it can be."""
     klaar = False
     while not klaar:
@@ -73,7 +73,7 @@ async def test_a_process_that_hangs_among_the_facts_stops_nobody(url):
 
         with pytest.raises(StorageFailure, match="DB_GONE"):
             await hang()
-        async with ander.lees() as uow:
+        async with ander.read() as uow:
             assert await uow.cursors.get("proef") == "heel"
 
 
@@ -87,14 +87,14 @@ async def test_what_a_process_that_hangs_was_to_send_is_handed_to_another(url):
         async def neem() -> None:
             gekregen: list[str] = []
             while not gekregen:
-                async with ander.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
+                async with ander.hand_out(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
                     gekregen = [een.id for een in uitgifte.items]
                     for een in gekregen:
                         await uow.outbox.mark_void(een, at=NU)
                     await uow.commit()
 
         async def hang() -> None:
-            async with hangt.uitgifte(Kanaal.MAIL, NU) as uitgifte:
+            async with hangt.hand_out(Kanaal.MAIL, NU) as uitgifte:
                 assert [een.id for een in uitgifte.items] == [rij.id]
                 async with asyncio.timeout(RUIM):
                     await neem()
@@ -110,7 +110,7 @@ async def test_a_line_on_which_nothing_is_heard_is_given_up_and_a_new_one_is_tak
     async with op_afstand(url, KORT) as (een, lijn):
         await schrijf(een)
         lijn.stil = True
-        for open_ in (een.uow, een.lees):
+        for open_ in (een.uow, een.read):
             with pytest.raises(StorageFailure, match="DB_GONE"):
                 async with asyncio.timeout(RUIM), open_() as uow:
                     await uow.cursors.get("proef")
@@ -121,7 +121,7 @@ async def test_a_line_on_which_nothing_is_heard_is_given_up_and_a_new_one_is_tak
 
 @pytest.mark.parametrize("wanneer", ["asked", "committed"])
 async def test_a_line_that_falls_silent_halfway_is_given_up(url, wanneer):
-    async with op_afstand(url, Geduld(antwoord=4)) as (een, lijn):
+    async with op_afstand(url, Timeouts(answer=4)) as (een, lijn):
 
         async def halverwege() -> None:
             async with asyncio.timeout(RUIM), een.uow() as uow:
@@ -142,7 +142,7 @@ async def test_a_process_that_hangs_with_a_role_loses_it(url):
     gekregen, verder, verloren = Event(), Event(), Event()
 
     async def hang() -> None:
-        async with opslag(url, KORT) as een, een.voorrang("mail") as weg:
+        async with opslag(url, KORT) as een, een.lease("mail") as weg:
             gekregen.set()
             verder.wait(2 * RUIM)
             async with asyncio.timeout(RUIM):
@@ -152,7 +152,7 @@ async def test_a_process_that_hangs_with_a_role_loses_it(url):
     hanger = asyncio.create_task(asyncio.to_thread(asyncio.run, hang()))
     try:
         assert await asyncio.to_thread(gekregen.wait, RUIM)
-        async with asyncio.timeout(RUIM), opslag(url) as ander, ander.voorrang("mail"):
+        async with asyncio.timeout(RUIM), opslag(url) as ander, ander.lease("mail"):
             verder.set()
             await hanger
         assert verloren.is_set()
@@ -162,20 +162,20 @@ async def test_a_process_that_hangs_with_a_role_loses_it(url):
 
 async def test_a_role_on_a_silent_line_is_lost_and_can_be_had_again(url):
     async with op_afstand(url) as (een, lijn), opslag(url) as ander:
-        async with asyncio.timeout(RUIM), een.voorrang("mail") as verloren:
+        async with asyncio.timeout(RUIM), een.lease("mail") as verloren:
             lijn.stil = True
             await verloren.wait()
-        async with asyncio.timeout(RUIM), ander.voorrang("mail"):
+        async with asyncio.timeout(RUIM), ander.lease("mail"):
             lijn.stil = False
-        async with asyncio.timeout(RUIM), een.voorrang("mail") as weer:
+        async with asyncio.timeout(RUIM), een.lease("mail") as weer:
             assert not weer.is_set()
 
 
 async def test_who_waits_for_a_role_does_not_wait_on_a_silent_line(url):
-    async with op_afstand(url) as (een, lijn), opslag(url) as houder, houder.voorrang("mail"):
+    async with op_afstand(url) as (een, lijn), opslag(url) as houder, houder.lease("mail"):
 
         async def wacht() -> None:
-            async with een.voorrang("mail"):
+            async with een.lease("mail"):
                 raise AssertionError("somebody else has it")
 
         wachter = asyncio.create_task(wacht())
@@ -189,7 +189,7 @@ async def test_who_waits_for_a_role_does_not_wait_on_a_silent_line(url):
 async def test_who_listens_on_a_silent_line_listens_anew(url):
     async with op_afstand(url) as (een, lijn):
         gewekt: asyncio.Queue[int] = asyncio.Queue()
-        oor = asyncio.create_task(een.luister(lambda: gewekt.put_nowait(1)))
+        oor = asyncio.create_task(een.listen(lambda: gewekt.put_nowait(1)))
         try:
             async with asyncio.timeout(RUIM):
                 await gewekt.get()
@@ -204,7 +204,7 @@ async def test_who_listens_on_a_silent_line_listens_anew(url):
 
 async def test_the_server_looks_for_who_vanished(url):
     async with opslag(url) as een:
-        for open_ in (een.uow, een.lees):
+        for open_ in (een.uow, een.read):
             async with open_() as uow:
                 vraag = text("SELECT name, setting FROM pg_settings WHERE name LIKE 'tcp%' OR name LIKE 'idle_in%'")
                 gezet = {naam: int(waarde) for naam, waarde in await uow.session.execute(vraag)}

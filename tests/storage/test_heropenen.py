@@ -116,7 +116,7 @@ async def test_who_hears_that_a_room_is_gone_does_not_wait_for_what_is_being_sen
     gezegd = een_uitgaande(**ZEG, room="!oud", bericht=een_bericht())
     open_ = await geopend(opslag, gezegd)
 
-    async with opslag.uitgifte(Kanaal.MATRIX, NU) as uitgifte:
+    async with opslag.hand_out(Kanaal.MATRIX, NU) as uitgifte:
         assert [rij.id for rij in uitgifte.items] == [gezegd.id]
         async with asyncio.timeout(20):
             assert await heropen(opslag)

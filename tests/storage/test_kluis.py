@@ -7,7 +7,7 @@ import pytest
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage
-from storage.vault.kluis import DamagedValue, Kluis, WrongMasterKey
+from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
     NU,
@@ -130,19 +130,19 @@ async def test_a_key_of_one_casus_put_under_another_does_not_open(database, opsl
 @pytest.mark.parametrize("lengte", [0, 16, 31, 33])
 def test_a_master_key_has_thirty_two_bytes(lengte):
     with pytest.raises(ValueError, match="32 bytes"):
-        Kluis(bytes(lengte))
+        Vault(bytes(lengte))
 
 
 def test_the_same_text_twice_is_two_different_values():
-    sleutel, _ = Kluis(HOOFDSLEUTEL).nieuw("post")
-    vak = sleutel.vak("feedback", "1")
+    sleutel, _ = Vault(HOOFDSLEUTEL).new_key("post")
+    vak = sleutel.compartment("feedback", "1")
 
-    assert vak.dicht("tekst", "Dag") != vak.dicht("tekst", "Dag")
+    assert vak.seal("tekst", "Dag") != vak.seal("tekst", "Dag")
 
 
 def test_a_value_with_one_bit_turned_or_cut_short_does_not_open():
-    vak = Kluis(HOOFDSLEUTEL).nieuw("post")[0].vak("feedback", "1")
-    waarde = vak.dicht("tekst", "Dag")
+    vak = Vault(HOOFDSLEUTEL).new_key("post")[0].compartment("feedback", "1")
+    waarde = vak.seal("tekst", "Dag")
 
     for kapot in (waarde[:-1] + bytes([waarde[-1] ^ 1]), waarde[:5], b""):
         with pytest.raises(DamagedValue):
@@ -150,14 +150,14 @@ def test_a_value_with_one_bit_turned_or_cut_short_does_not_open():
 
 
 def test_a_blind_index_differs_per_kind_and_per_master_key():
-    een, ander = Kluis(HOOFDSLEUTEL), Kluis(bytes(32))
+    een, ander = Vault(HOOFDSLEUTEL), Vault(bytes(32))
 
-    assert een.zoek_email("A@ggz.test") == een.zoek_email("a@ggz.test")
-    assert len({een.zoek("email", "x"), een.zoek("token", "x"), ander.zoek("email", "x")}) == 3
+    assert een.email_index("A@ggz.test") == een.email_index("a@ggz.test")
+    assert len({een.blind_index("email", "x"), een.blind_index("token", "x"), ander.blind_index("email", "x")}) == 3
 
 
 def test_a_derived_key_differs_per_goal_and_per_key():
-    (een, _), (ander, _) = Kluis(HOOFDSLEUTEL).nieuw("casus:1"), Kluis(HOOFDSLEUTEL).nieuw("casus:2")
+    (een, _), (ander, _) = Vault(HOOFDSLEUTEL).new_key("casus:1"), Vault(HOOFDSLEUTEL).new_key("casus:2")
 
-    assert een.afgeleid("x") == een.afgeleid("x")
-    assert len({een.afgeleid("x"), een.afgeleid("y"), ander.afgeleid("x")}) == 3
+    assert een.derived("x") == een.derived("x")
+    assert len({een.derived("x"), een.derived("y"), ander.derived("x")}) == 3

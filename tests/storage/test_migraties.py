@@ -13,10 +13,10 @@ from alembic.runtime.migration import MigrationContext
 
 import storage
 from commands.ports import LogRegel
-from storage.database.engine import maak_engine
-from storage.database.migreren import alembic_config, doe_op
-from storage.opslag import migreer, versie
+from storage.database.engine import make_engine
+from storage.database.migrate import alembic_config, run_on
 from storage.tables import CasusRow
+from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, een_uitgaande, zet_klaar
 from tests.storage.test_kluis import leg_overal_neer
 
@@ -28,7 +28,7 @@ def verschillen(verbinding):
 
 
 def volgende_stap(verbinding):
-    """As `migreer`, with the rehearsal of the next migration."""
+    """As `migrate`, with the rehearsal of the next migration."""
     config = alembic_config(verbinding)
     mappen = (Path(storage.__file__).parent / "migrations" / "versions", Path(__file__).parent / "volgende")
     config.set_main_option("version_locations", os.pathsep.join(map(str, mappen)))
@@ -36,20 +36,20 @@ def volgende_stap(verbinding):
 
 
 async def test_an_empty_database_gets_the_shape_of_the_tables(leeg):
-    kop = versie(leeg.url)[1]
-    assert versie(leeg.url) == (None, kop)
+    kop = versions(leeg.url)[1]
+    assert versions(leeg.url) == (None, kop)
 
-    migreer(leeg.url)
+    migrate(leeg.url)
 
-    assert versie(leeg.url) == (kop, kop)
-    assert doe_op(leeg.url, verschillen) == []
+    assert versions(leeg.url) == (kop, kop)
+    assert run_on(leeg.url, verschillen) == []
 
 
 async def test_migrating_a_filled_database_again_changes_nothing(database, opslag):
     await leg_overal_neer(opslag)
     voor = await database.vraag("SELECT id, wat FROM actiepunt")
 
-    migreer(database.url)
+    migrate(database.url)
 
     assert await database.vraag("SELECT id, wat FROM actiepunt") == voor
     async with opslag.uow() as uow:
@@ -57,7 +57,7 @@ async def test_migrating_a_filled_database_again_changes_nothing(database, opsla
 
 
 async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no_partial_index(leeg):
-    migreer(leeg.url)
+    migrate(leeg.url)
     opslag = leeg.opslag()
     casus, deelnemer = await zet_klaar(opslag)
     punt, wacht = een_actiepunt(casus, deelnemer), een_uitgaande()
@@ -71,7 +71,7 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
         await uow.commit()
     await opslag.close()
 
-    doe_op(leeg.url, volgende_stap)
+    run_on(leeg.url, volgende_stap)
 
     async with leeg.opslag().uow() as uow:
         assert await uow.actiepunten.of_owner(deelnemer.id) == [punt]
@@ -105,7 +105,7 @@ async def test_a_line_of_the_logboek_can_be_neither_changed_nor_removed(database
 @pytest.mark.parametrize("url", ["sqlite:///x.db", "postgresql://x/y", "mysql+aiomysql://x/y"])
 def test_another_kind_of_database_is_refused_with_the_two_that_work(url):
     with pytest.raises(ValueError, match=r"sqlite\+aiosqlite:/// or postgresql\+asyncpg://"):
-        maak_engine(url)
+        make_engine(url)
 
 
 def test_the_migrations_run_from_a_wheel_in_any_folder(tmp_path):
@@ -116,8 +116,8 @@ def test_the_migrations_run_from_a_wheel_in_any_folder(tmp_path):
         inhoud.extractall(tmp_path / "los")
     script = (
         f"import sys; sys.path.insert(0, {str(tmp_path / 'los')!r}); import storage; "
-        f"from storage.opslag import migreer, versie; assert storage.__file__.startswith({str(tmp_path)!r}); "
-        "migreer('sqlite+aiosqlite:///x.db'); print(*versie('sqlite+aiosqlite:///x.db'))"
+        f"from storage.way_in import migrate, versions; assert storage.__file__.startswith({str(tmp_path)!r}); "
+        "migrate('sqlite+aiosqlite:///x.db'); print(*versions('sqlite+aiosqlite:///x.db'))"
     )
     klaar = subprocess.run([sys.executable, "-I", "-c", script], cwd=tmp_path, check=True, capture_output=True)
 

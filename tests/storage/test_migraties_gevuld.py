@@ -8,8 +8,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from commands.domain.rollen import Kanaal, Rol
-from storage.database.migreren import alembic_config, doe_op
-from storage.opslag import migreer, versie
+from storage.database.migrate import alembic_config, run_on
+from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_inkomende
 from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles
 from tests.storage.test_kluis import GEHEIM
@@ -42,25 +42,25 @@ async def rijen(tmp_path_factory: pytest.TempPathFactory) -> Rijen:
     """What a database of the newest version holds."""
     pad: Path = tmp_path_factory.mktemp("vol") / "ketenbot.db"
     url = f"sqlite+aiosqlite:///{pad}"
-    migreer(url)
+    migrate(url)
     await vul_alles(url)
-    gelezen = doe_op(url, lees_alles)
+    gelezen = run_on(url, lees_alles)
     assert {naam for naam, inhoud in gelezen.items() if inhoud} == {tabel.name for tabel in TABELLEN}
     return gelezen
 
 
 @pytest.mark.parametrize("revisie", OUDERE)
 async def test_a_filled_database_of_an_older_version_is_brought_to_the_newest_and_read(leeg, rijen, revisie):
-    doe_op(leeg.url, lambda verbinding: _schrijf(verbinding, revisie, rijen))
-    voor = doe_op(leeg.url, lees_alles)
-    assert versie(leeg.url)[0] == revisie
+    run_on(leeg.url, lambda verbinding: _schrijf(verbinding, revisie, rijen))
+    voor = run_on(leeg.url, lees_alles)
+    assert versions(leeg.url)[0] == revisie
     assert len(voor["inbox"]) == 2
 
-    migreer(leeg.url)
+    migrate(leeg.url)
 
-    assert versie(leeg.url)[0] == versie(leeg.url)[1]
-    assert doe_op(leeg.url, verschillen) == []
-    na = doe_op(leeg.url, lees_alles)
+    assert versions(leeg.url)[0] == versions(leeg.url)[1]
+    assert run_on(leeg.url, verschillen) == []
+    na = run_on(leeg.url, lees_alles)
     for naam, oud in voor.items():
         assert [{kolom: rij[kolom] for kolom in oud[0]} for rij in na[naam]] == oud
     opslag = leeg.opslag()

@@ -32,7 +32,7 @@ def geteld(opslag):
 
 
 async def bevindingen(opslag, nu=None):
-    async with opslag.lees() as uow:
+    async with opslag.read() as uow:
         gevonden = await kijk_na(uow, grenzen(nu or na(hours=2), na(hours=1), Beleid()))
     # rows that were copied past the storage open under no key
     return {een.sleutel for een in gevonden if een.soort is not BevindingSoort.ONLEESBAAR}
@@ -161,7 +161,7 @@ async def test_the_last_contact_is_the_latest_that_was_ever_reported_by_that_rol
             await uow.herinneringen.plan_all([rij])
             await uow.herinneringen.make_void(casus.id)
         await uow.commit()
-    async with opslag.lees() as uow:
+    async with opslag.read() as uow:
         [stand] = await uow.nazicht.last_contacts()
     assert (stand.code, stand.begin) == (casus.code, NU.date())
     assert stand.laatste == {Stap.CONTACT_CASUSHOUDER: date(2026, 3, 20)}

@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
 from commands.ports.backlog import Backlog, Pile, RunningProcess
-from storage.collections.backlogs import APART, herinnering_query, stapel_query
-from storage.collections.inbox import geparkeerd_query
+from storage.collections.backlogs import SET_APART, overdue_query, pile_query
+from storage.collections.inbox import parked_query
 from storage.tables import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
 
@@ -94,12 +94,12 @@ def test_a_process_that_was_silent_for_long_does_not_run_whichever_way_the_clock
 
 
 VRAGEN = {
-    "inbox": (stapel_query(InboxRow, "status = 'nieuw'"), "ix_inbox_nieuw"),
-    "parked": (geparkeerd_query(), "ix_inbox_apart"),
-    "held": (stapel_query(InboxRow, f"{APART} 'vastgehouden'"), "ix_inbox_apart"),
-    "outbox": (stapel_query(OutboxRow, "status = 'wacht'"), "ix_outbox_wacht"),
-    "given up": (stapel_query(OutboxRow, "status = 'opgegeven'"), "ix_outbox_opgegeven"),
-    "reminders": (herinnering_query(NU), "ix_herinnering_gepland"),
+    "inbox": (pile_query(InboxRow, "status = 'nieuw'"), "ix_inbox_nieuw"),
+    "parked": (parked_query(), "ix_inbox_apart"),
+    "held": (pile_query(InboxRow, f"{SET_APART} 'vastgehouden'"), "ix_inbox_apart"),
+    "outbox": (pile_query(OutboxRow, "status = 'wacht'"), "ix_outbox_wacht"),
+    "given up": (pile_query(OutboxRow, "status = 'opgegeven'"), "ix_outbox_opgegeven"),
+    "reminders": (overdue_query(NU), "ix_herinnering_gepland"),
 }
 
 

@@ -14,7 +14,7 @@ SAMEN = pytest.mark.parametrize("database", [pytest.param("postgresql", marks=py
 
 
 def neem(opslag, *, limit=50):
-    return opslag.uitgifte(Kanaal.MAIL, NU, limit=limit)
+    return opslag.hand_out(Kanaal.MAIL, NU, limit=limit)
 
 
 async def boek(uitgifte, *rijen):
@@ -102,12 +102,12 @@ async def test_a_taker_who_dies_frees_its_rows_at_once(database):
 
 async def test_a_reader_sees_one_moment_and_waits_for_nobody(opslag):
     casus = een_casus()
-    async with opslag.uow() as schrijver, opslag.lees() as lezer:
+    async with opslag.uow() as schrijver, opslag.read() as lezer:
         assert await lezer.casussen.find_code(casus.code) is None
         await schrijver.casussen.add_casus(casus)
         await schrijver.commit()
         assert await lezer.casussen.find_code(casus.code) is None
-        async with opslag.lees() as later:
+        async with opslag.read() as later:
             assert await later.casussen.find_code(casus.code) is not None
 
 
@@ -116,7 +116,7 @@ async def test_a_reader_cannot_write(database):
     opslag = database.opslag()
     async with opslag.uow() as uow:
         await uow.commit()
-    async with opslag.lees() as lezer:
+    async with opslag.read() as lezer:
         with pytest.raises(Exception, match="read-only"):
             await lezer.casussen.add_casus(een_casus())
 
@@ -127,12 +127,12 @@ async def test_a_role_passes_on_when_its_holder_lets_go(database):
     gekregen = asyncio.Event()
 
     async def volgende():
-        async with daar.voorrang("mail"):
+        async with daar.lease("mail"):
             gekregen.set()
 
-    async with hier.voorrang("mail") as verloren, hier.voorrang("matrix"):
+    async with hier.lease("mail") as verloren, hier.lease("matrix"):
         wacht = asyncio.create_task(volgende())
-        async with daar.voorrang("een andere rol"):
+        async with daar.lease("een andere rol"):
             assert not gekregen.is_set()
         assert not verloren.is_set()
     async with asyncio.timeout(60):
@@ -142,13 +142,13 @@ async def test_a_role_passes_on_when_its_holder_lets_go(database):
 @SAMEN
 async def test_a_role_is_lost_the_moment_its_connection_is(database):
     opslag = database.opslag()
-    async with opslag.voorrang("mail") as verloren:
+    async with opslag.lease("mail") as verloren:
         await database.vraag(
             "SELECT pg_terminate_backend(l.pid) FROM pg_locks l WHERE locktype = 'advisory' AND granted"
         )
         async with asyncio.timeout(60):
             await verloren.wait()
-        async with asyncio.timeout(60), database.opslag().voorrang("mail") as weer:
+        async with asyncio.timeout(60), database.opslag().lease("mail") as weer:
             assert not weer.is_set()
 
 
@@ -156,7 +156,7 @@ async def test_a_role_is_lost_the_moment_its_connection_is(database):
 async def test_other_processes_hear_that_something_was_queued(database):
     hier, daar = database.opslag(), database.opslag()
     gewekt = asyncio.Queue()
-    oor = asyncio.create_task(daar.luister(lambda: gewekt.put_nowait(1)))
+    oor = asyncio.create_task(daar.listen(lambda: gewekt.put_nowait(1)))
     try:
         async with asyncio.timeout(60):
             await gewekt.get()  # once when it begins to listen

@@ -13,7 +13,7 @@ async def test_who_takes_all_it_may_tells_the_others_that_there_may_be_more(data
     hier, daar = database.opslag(), database.opslag()
     await zet_in(hier, een_uitgaande(lane="a"), een_uitgaande(lane="b"))
     gewekt = asyncio.Queue()
-    oor = asyncio.create_task(daar.luister(lambda: gewekt.put_nowait(1)))
+    oor = asyncio.create_task(daar.listen(lambda: gewekt.put_nowait(1)))
     try:
         async with asyncio.timeout(40):
             await gewekt.get()  # once when it begins to listen
@@ -27,14 +27,14 @@ async def test_who_takes_all_it_may_tells_the_others_that_there_may_be_more(data
 @SAMEN
 async def test_a_process_sees_that_another_comes_and_goes(database):
     hier, daar = database.opslag(), database.opslag()
-    oor = asyncio.create_task(hier.luister(lambda: None))
-    ander = asyncio.create_task(daar.luister(lambda: None))
+    oor = asyncio.create_task(hier.listen(lambda: None))
+    ander = asyncio.create_task(daar.listen(lambda: None))
     try:
-        await tot(lambda: hier.anderen and daar.anderen, seconden=40)
+        await tot(lambda: hier.others and daar.others, seconden=40)
         ander.cancel()
         await asyncio.wait([ander])
-        assert not daar.anderen
-        await tot(lambda: not hier.anderen, seconden=40)
+        assert not daar.others
+        await tot(lambda: not hier.others, seconden=40)
     finally:
         oor.cancel()
         ander.cancel()

@@ -13,14 +13,14 @@ async def test_a_key_that_another_process_made_meanwhile_is_the_key(database):
     begonnen, verder = asyncio.Event(), asyncio.Event()
 
     async def maak_eerst() -> None:
-        async with hier.uitgifte(Kanaal.MAIL, NU) as uitgifte:
+        async with hier.hand_out(Kanaal.MAIL, NU) as uitgifte:
             begonnen.set()
             await verder.wait()
             async with uitgifte.book() as uow:
                 await uow.commit()
 
     async def maak_ook() -> None:
-        async with daar.uitgifte(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
+        async with daar.hand_out(Kanaal.MAIL, NU) as uitgifte, uitgifte.book() as uow:
             await uow.commit()
 
     eerste = asyncio.create_task(maak_eerst())
@@ -37,5 +37,5 @@ async def test_a_key_that_another_process_made_meanwhile_is_the_key(database):
     async with daar.uow() as uow:
         await uow.personen.add_persoon(persoon)
         await uow.commit()
-    async with hier.lees() as uow:
+    async with hier.read() as uow:
         assert await uow.personen.find_email(persoon.email) == persoon

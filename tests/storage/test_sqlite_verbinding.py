@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, zet_klaar
 
 
@@ -14,7 +14,7 @@ from tests.storage.bouwers import HOOFDSLEUTEL, zet_klaar
 async def sqlite_opslag(sqlite_mal, tmp_path):
     bestand = tmp_path / "ketenbot.db"
     bestand.write_bytes(sqlite_mal.read_bytes())
-    opslag = Opslag(f"sqlite+aiosqlite:///{bestand}", HOOFDSLEUTEL)
+    opslag = Storage(f"sqlite+aiosqlite:///{bestand}", HOOFDSLEUTEL)
     yield opslag, bestand
     await opslag.close()
 
@@ -28,7 +28,7 @@ async def test_the_loop_goes_on_while_another_process_writes(sqlite_opslag):
         # whoever waited on the spot would keep this from ever being done
         asyncio.get_running_loop().call_later(0.05, ander.execute, "COMMIT")
         casus, _ = await zet_klaar(opslag)
-    async with opslag.lees() as uow:
+    async with opslag.read() as uow:
         assert await uow.casussen.get_casus(casus.id) == casus
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from commands.domain.rollen import Kanaal
 from commands.ports import StorageFailure
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_inkomende
 
 ALLEEN_LEZEN = {"sqlite": "PRAGMA query_only=1", "postgresql": "SET LOCAL transaction_read_only = on"}
@@ -25,7 +25,7 @@ async def test_what_failed_for_the_database_is_not_committed_without_it(opslag):
         await uow.session.execute(text(WEER[soort]))
         with pytest.raises(StorageFailure, match="DB_READONLY"):
             await uow.commit()
-    async with opslag.lees() as uow:
+    async with opslag.read() as uow:
         assert await uow.inbox.waiting_items(Kanaal.MAIL, NU) == []
 
 
@@ -36,7 +36,7 @@ async def test_an_error_of_our_own_is_no_fault_of_the_database(opslag):
                 await uow.inbox.mark_handled("nergens")
         await uow.inbox.add_item(een_inkomende())
         await uow.commit()
-    async with opslag.lees() as uow:
+    async with opslag.read() as uow:
         assert len(await uow.inbox.waiting_items(Kanaal.MAIL, NU)) == 1
 
 
@@ -46,8 +46,8 @@ async def test_an_error_of_our_own_is_no_fault_of_the_database(opslag):
     ids=["postgresql", "sqlite"],
 )
 async def test_a_database_that_is_not_there_is_said_in_a_code(url, code):
-    opslag = Opslag(url, HOOFDSLEUTEL)
-    for open_ in (opslag.uow, opslag.lees):
+    opslag = Storage(url, HOOFDSLEUTEL)
+    for open_ in (opslag.uow, opslag.read):
         with pytest.raises(StorageFailure, match=code):
             async with open_():
                 pass

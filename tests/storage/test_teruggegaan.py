@@ -46,7 +46,7 @@ async def test_a_casus_written_again_after_the_database_went_back_can_be_read_af
         with suppress(StorageFailure, IntegrityError):
             await leg_neer(opslag, casus, persoon)
 
-    async with database.opslag().lees() as uow:
+    async with database.opslag().read() as uow:
         assert await uow.personen.find_email(persoon.email) == persoon
         assert (await uow.actiepunten.get_actiepunt(casus, 1)).wat
         assert await uow.nazicht.unreadable() == []
@@ -66,7 +66,7 @@ async def test_a_key_that_was_made_anew_meanwhile_is_taken_instead_of_the_rememb
         await uow.actiepunten.add_actiepunt(een_actiepunt(casus, nummer=2))
         await uow.commit()
 
-    async with database.opslag().lees() as uow:
+    async with database.opslag().read() as uow:
         assert (await uow.actiepunten.get_actiepunt(casus, 1)).wat == (
             await uow.actiepunten.get_actiepunt(casus, 2)
         ).wat
@@ -89,7 +89,7 @@ async def test_what_can_no_longer_be_read_is_named_by_its_code(database, opslag,
     await leg_neer(opslag, een_casus(), een_persoon())
     await database.vraag(kapot)
 
-    async with database.opslag().lees() as uow:
+    async with database.opslag().read() as uow:
         assert await uow.nazicht.unreadable() == gezegd
 
 
@@ -98,5 +98,5 @@ async def test_a_closed_casus_whose_key_was_destroyed_is_no_finding(database, op
     await database.vraag("DELETE FROM sleutel WHERE doel LIKE 'casus:%'")
     await database.vraag("UPDATE casus SET fase = 'gesloten'")
 
-    async with database.opslag().lees() as uow:
+    async with database.opslag().read() as uow:
         assert await uow.nazicht.unreadable() == []

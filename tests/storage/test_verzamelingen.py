@@ -12,7 +12,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import ActiepuntOnbekend, CasusOnbekend, DeelnemerOnbekend
 from commands.messages import Bijlage
 from commands.ports import LogRegel, OnbekendeAfzender
-from storage.collections.onbekenden import BEWAARD
+from storage.collections.onbekenden import KEPT
 from tests.storage.bouwers import (
     NU,
     een_actiepunt,
@@ -235,13 +235,13 @@ async def test_unknown_senders_are_counted_per_address_channel_and_code(opslag):
 
 async def test_the_unknown_sender_who_wrote_longest_ago_makes_way(opslag):
     async with opslag.uow() as uow:
-        for nr in range(BEWAARD + 1):
+        for nr in range(KEPT + 1):
             await uow.onbekenden.count_message(f"{nr}@elders.test", Kanaal.MAIL, "", na(minutes=nr))
-        await uow.onbekenden.count_message("1@elders.test", Kanaal.MAIL, "", na(minutes=BEWAARD + 1))
+        await uow.onbekenden.count_message("1@elders.test", Kanaal.MAIL, "", na(minutes=KEPT + 1))
         await uow.commit()
     async with opslag.uow() as uow:
-        gevonden = [een.afzender for een in await uow.onbekenden.latest(BEWAARD + 10)]
-        assert len(gevonden) == await uow.onbekenden.count() == BEWAARD
+        gevonden = [een.afzender for een in await uow.onbekenden.latest(KEPT + 10)]
+        assert len(gevonden) == await uow.onbekenden.count() == KEPT
     assert gevonden[0] == "1@elders.test"
     assert "0@elders.test" not in gevonden
 

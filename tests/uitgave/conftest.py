@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database.migreren import doe_op
+from storage.database.migrate import run_on
 from tests.deploy.conftest import nu
 from tests.plekken import GEHEUGEN
 from tests.servers.postgres import postgres_server
@@ -69,7 +69,7 @@ async def mal(request: pytest.FixtureRequest, plank: Path) -> Mal:
     if soort == "postgresql":
         url = _leeg(request.getfixturevalue("postgres"))
     bewaard = await vertel(VANDAAG, map_) if uitgave == VANDAAG else lees(HIER / f"{uitgave}.jsonl")
-    await asyncio.to_thread(doe_op, url, partial(leg_neer, versie=bewaard.vorm, rijen=bewaard.rijen))
+    await asyncio.to_thread(run_on, url, partial(leg_neer, versie=bewaard.vorm, rijen=bewaard.rijen))
     assert await ketenbot(map_, url, bewaard.nu, "migrate") == 0
     return Mal(bewaard, url)
 

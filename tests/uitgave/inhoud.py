@@ -12,7 +12,7 @@ from alembic import command
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Boolean, Column, Connection, Date, DateTime, LargeBinary, MetaData, Table, func, select
 
-from storage.database.migreren import alembic_config
+from storage.database.migrate import alembic_config
 
 Rij = dict[str, Any]
 _BUITEN = "alembic_version"

@@ -72,7 +72,7 @@ async def test_the_members_stand_as_they_stood(huis: Opgewaardeerd) -> None:
 
     assert "Gemeente (wijkteam), casushouder" in toon
     assert "Nazorg (begeleider)" in toon
-    async with huis.wereld.opslag.lees() as uow:
+    async with huis.wereld.opslag.read() as uow:
         staf = await uow.medewerkers.all_medewerkers()
     assert sorted(een.rol for een in staf) == sorted(
         [Rol.PROCESREGISSEUR, Rol.PROCESREGISSEUR, Rol.MANAGER, Rol.BEHEERDER]

@@ -1,6 +1,6 @@
 """Reminders that an older version planned are said on their day, to whom they are for."""
 
-from storage.database.migreren import doe_op
+from storage.database.migrate import run_on
 from tests.domain.kalender import lokaal, wand
 from tests.uitgave.inhoud import lees
 from tests.uitgave.opgewaardeerd import Opgewaardeerd
@@ -45,6 +45,6 @@ async def test_no_reminder_is_left_behind(huis: Opgewaardeerd) -> None:
 
     await huis.wereld.vooruit(tot=tot)
 
-    _, rijen = doe_op(huis.url, lees)
+    _, rijen = run_on(huis.url, lees)
     nu = {rij["id"]: rij["status"] for tabel, rij in rijen if tabel == "herinnering"}
     assert {nu.get(een) for een in gepland} <= {"afgehandeld", "vervallen"}

@@ -23,7 +23,7 @@ async def test_each_queued_mail_goes_out_once_under_its_message_id_and_no_sent_o
     gegaan = Counter(een.message_id for een in huis.wereld.post.verzonden)
     assert {een: gegaan[een] for een in wacht} == dict.fromkeys(wacht, 1)
     assert not klaar & gegaan.keys()
-    async with huis.wereld.opslag.lees() as uow:
+    async with huis.wereld.opslag.read() as uow:
         assert "wacht" not in await uow.outbox.count_by_status()
 
 
@@ -48,7 +48,7 @@ async def test_an_event_that_was_sent_and_not_noted_is_noted_and_not_said_again(
     await huis.wereld.vooruit(dagen=1)
 
     assert half not in [een.txn_id for een in huis.wereld.kamers.kamers[kamer].zendingen]
-    async with huis.wereld.opslag.lees() as uow:
+    async with huis.wereld.opslag.read() as uow:
         geboekt = await uow.outbox.find_external(event)
     assert geboekt is not None
     assert geboekt.id == half
@@ -78,7 +78,7 @@ async def test_the_mail_over_which_the_process_died_is_handled_once(huis: Opgewa
 
     await huis.wereld.rust()
 
-    async with huis.wereld.opslag.lees() as uow:
+    async with huis.wereld.opslag.read() as uow:
         casussen = await uow.casussen.all_casussen()
         telling = await uow.inbox.count_by_status()
     assert len(casussen) == eerder + 1

@@ -5,10 +5,10 @@ from collections import Counter
 from sqlalchemy import Connection, LargeBinary, select
 
 from bot.matrix.listening.listener import CURSOR
-from storage.database.migreren import doe_op
-from storage.opslag import versie
+from storage.database.migrate import run_on
 from storage.tables import CasusRow
-from storage.vault.kluis import DamagedValue, Kluis, Sleutel
+from storage.vault.vault import DamagedValue, DataKey, Vault
+from storage.way_in import versions
 from tests.storage.test_migraties import verschillen
 from tests.uitgave.opgewaardeerd import Opgewaardeerd
 
@@ -38,11 +38,11 @@ def aantallen(verbinding: Connection) -> dict[str, int]:
     return {tabel.name: len(verbinding.execute(select(tabel)).all()) for tabel in tabellen}
 
 
-def opent(sleutels: list[Sleutel], tabel: str, kolom: str, rij_id: str, waarde: bytes) -> bool:
+def opent(sleutels: list[DataKey], tabel: str, kolom: str, rij_id: str, waarde: bytes) -> bool:
     """Whether one of these keys opens it."""
     for sleutel in sleutels:
         try:
-            sleutel.vak(tabel, rij_id).open_bytes(kolom, waarde)
+            sleutel.compartment(tabel, rij_id).open_bytes(kolom, waarde)
         except DamagedValue:
             continue
         return True
@@ -50,31 +50,31 @@ def opent(sleutels: list[Sleutel], tabel: str, kolom: str, rij_id: str, waarde: 
 
 
 async def test_every_text_name_and_address_opens_under_the_key(huis: Opgewaardeerd) -> None:
-    kluis = Kluis(bytes(range(32)))
-    rijen = doe_op(huis.url, lambda verbinding: verbinding.execute(select(CasusRow.metadata.tables["sleutel"])).all())
-    sleutels = [kluis.pak_uit(rij.doel, rij.ingepakt) for rij in rijen]
-    waarden = doe_op(huis.url, dicht)
+    kluis = Vault(bytes(range(32)))
+    rijen = run_on(huis.url, lambda verbinding: verbinding.execute(select(CasusRow.metadata.tables["sleutel"])).all())
+    sleutels = [kluis.unwrap(rij.doel, rij.ingepakt) for rij in rijen]
+    waarden = run_on(huis.url, dicht)
 
     assert len(waarden) > 500
     assert [een[:3] for een in waarden if not opent(sleutels, *een)] == []
 
 
 async def test_a_value_under_a_key_that_is_gone_is_seen(huis: Opgewaardeerd) -> None:
-    [een, *_] = doe_op(huis.url, dicht)
+    [een, *_] = run_on(huis.url, dicht)
 
-    assert not opent([Kluis(bytes(32)).nieuw("post")[0]], *een)
+    assert not opent([Vault(bytes(32)).new_key("post")[0]], *een)
 
 
 async def test_the_database_has_the_newest_shape_and_lost_no_row(huis: Opgewaardeerd) -> None:
-    assert len(set(versie(huis.url))) == 1
-    assert doe_op(huis.url, verschillen) == []
+    assert len(set(versions(huis.url))) == 1
+    assert run_on(huis.url, verschillen) == []
     voor = Counter(tabel for tabel, _ in huis.bewaard.rijen)
-    na = doe_op(huis.url, aantallen)
+    na = run_on(huis.url, aantallen)
     assert {tabel: na.get(tabel) for tabel in voor} == voor
 
 
 async def test_it_listens_on_from_where_it_was_and_tells_how_it_stands(huis: Opgewaardeerd) -> None:
-    async with huis.wereld.opslag.lees() as uow:
+    async with huis.wereld.opslag.read() as uow:
         assert (await uow.cursors.get("mail.INBOX"), await uow.cursors.get(CURSOR)) == ("1:45", "s45")
 
     assert await huis.regel("status") == 1

@@ -17,7 +17,7 @@ from commands.effects.uitgang import open_gesprek
 from commands.messages import Bijlage
 from commands.ports import PermanentFailure, PlanReader
 from commands.ports.outgoing import OutgoingMail
-from storage.opslag import migreer
+from storage.way_in import migrate
 from tests.nepkamers import NepKamers
 from tests.neppost import NepPost
 from tests.neptoets import NAAM, nep_bewaker
@@ -72,7 +72,7 @@ class Verteller:
     def __post_init__(self) -> None:
         self.database = self.map / "ketenbot.db"
         self.plan = klein(VOORBEELD, self.map / "voorbeeld.docx")
-        migreer(f"sqlite+aiosqlite:///{self.database}")
+        migrate(f"sqlite+aiosqlite:///{self.database}")
         self.wereld = self._open()
 
     def _open(self) -> Wereld:

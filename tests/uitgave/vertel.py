@@ -9,7 +9,7 @@ from bot.matrix.listening.listener import CURSOR
 from commands.ports.backlog import RunningProcess
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
-from storage.database.migreren import doe_op
+from storage.database.migrate import run_on
 from tests.nepkamers import Kamer
 from tests.neppost import NepPost
 from tests.uitgave.bewaard import Bewaard, Brief, Ruimte
@@ -27,7 +27,7 @@ async def vertel(uitgave: str, map_: Path) -> Bewaard:
     await zonder_buitenwereld(een)
     await half_verzonden(een)
     await ongelezen(een)
-    vorm, rijen = doe_op(f"sqlite+aiosqlite:///{een.database}", lees)
+    vorm, rijen = run_on(f"sqlite+aiosqlite:///{een.database}", lees)
     return Bewaard(
         uitgave=uitgave,
         vorm=vorm,

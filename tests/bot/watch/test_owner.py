@@ -12,7 +12,7 @@ from bot.mail.config import MailConfig
 from bot.mail.mailbox.mark import MailMark
 from bot.watch.owner import AnotherInstallation, Owner, begin_anew, is_anothers
 from commands.ports import PermanentFailure, TemporaryFailure
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests.storage.bouwers import HOOFDSLEUTEL
 
 
@@ -39,7 +39,7 @@ class Huis:
 
     def __init__(self, pad: Path) -> None:
         self.pad = pad
-        self.opslag = Opslag(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
+        self.opslag = Storage(f"sqlite+aiosqlite:///{pad}", HOOFDSLEUTEL)
 
     def proces(self, plek: Plaats | MailMark) -> Owner:
         return Owner([plek], self.opslag.uow, RealIds())
@@ -48,7 +48,7 @@ class Huis:
 @pytest.fixture
 async def huizen(tmp_path: Path) -> AsyncIterator[list[Huis]]:
     """What is closed at the end; the first is there."""
-    migreer(f"sqlite+aiosqlite:///{tmp_path}/a.db")
+    migrate(f"sqlite+aiosqlite:///{tmp_path}/a.db")
     alle = [Huis(tmp_path / "a.db")]
     yield alle
     for huis in alle:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.opslag import Opslag, migreer
+from storage.way_in import Storage, migrate
 from tests.commands.klok.kantoor import Kantoor
 
 
@@ -14,7 +14,7 @@ from tests.commands.klok.kantoor import Kantoor
 def klok_mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite file to copy."""
     pad = tmp_path_factory.mktemp("klok") / "ketenbot.db"
-    migreer(f"sqlite+aiosqlite:///{pad}")
+    migrate(f"sqlite+aiosqlite:///{pad}")
     return pad
 
 
@@ -26,6 +26,6 @@ def databestand(klok_mal: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def kantoor(databestand: Path) -> AsyncIterator[Kantoor]:
-    opslag = Opslag(f"sqlite+aiosqlite:///{databestand}", bytes(range(32)))
+    opslag = Storage(f"sqlite+aiosqlite:///{databestand}", bytes(range(32)))
     yield Kantoor(opslag)
     await opslag.close()

@@ -14,7 +14,7 @@ from commands.effects.termijnplan import plan_actie, plan_contact, plan_vrijgave
 from commands.klok.veeg import veeg
 from commands.ports import OutboxItem, OutboxTask, Transactions
 from commands.texts.opmaak import als_tekst
-from storage.opslag import Opslag
+from storage.way_in import Storage
 from tests.domain.kalender import een_beleid, lokaal, wand
 from tests.transacties import transacties
 
@@ -22,7 +22,7 @@ from tests.transacties import transacties
 class Kantoor:
     """`nu` is the clock on the wall; `lees_post` gives what was queued since the last look."""
 
-    def __init__(self, opslag: Opslag, beleid: Beleid | None = None) -> None:
+    def __init__(self, opslag: Storage, beleid: Beleid | None = None) -> None:
         self.opslag = opslag
         self.beleid = beleid or een_beleid()
         self.ids = RealIds()

@@ -3,11 +3,11 @@
 from commands.domain.rollen import Kanaal
 
 
-def kanalen_in(kanalen: tuple[Kanaal, ...]) -> str:
+def write_channels(kanalen: tuple[Kanaal, ...]) -> str:
     """Write them down, in their order."""
     return ",".join(kanalen)
 
 
-def kanalen_uit(woorden: str) -> tuple[Kanaal, ...]:
+def read_channels(woorden: str) -> tuple[Kanaal, ...]:
     """Read them back."""
     return tuple(Kanaal(woord) for woord in woorden.split(",") if woord)

@@ -11,59 +11,59 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import StorageFailure
-from storage.database.invoegen import voeg_in
-from storage.database.storing import BACK
+from storage.database.failure import BACK
+from storage.database.insert import insert_new
 from storage.tables import SleutelRow
-from storage.vault.kluis import Kluis, Sleutel
+from storage.vault.vault import DataKey, Vault
 
-PERSOON = "persoon"
+PEOPLE = "persoon"
 POST = "post"
 
 
-class Sleutels:
+class DataKeys:
     """Data keys by goal."""
 
-    def __init__(self, session: AsyncSession, kluis: Kluis, *, lezen: bool = False) -> None:
+    def __init__(self, session: AsyncSession, kluis: Vault, *, lezen: bool = False) -> None:
         self._session = session
-        self.kluis = kluis
+        self.vault = kluis
         self._lezen = lezen
-        self._bekend = kluis.bekend
-        self._eigen: dict[str, Sleutel] = {}
-        self._geloofd: dict[str, Sleutel] = {}
+        self._bekend = kluis.known
+        self._eigen: dict[str, DataKey] = {}
+        self._geloofd: dict[str, DataKey] = {}
 
-    async def persoon(self) -> Sleutel:
+    async def of_people(self) -> DataKey:
         """The key of people and their addresses."""
-        return await self._voor(PERSOON)
+        return await self._voor(PEOPLE)
 
-    async def post(self) -> Sleutel:
+    async def of_post(self) -> DataKey:
         """The key of messages that belong to no casus."""
         return await self._voor(POST)
 
-    async def casus(self, casus_id: str) -> Sleutel:
+    async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
         return await self._voor(f"casus:{casus_id}")
 
-    async def van(self, casus_id: str | None) -> Sleutel:
+    async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
-        return await self.post() if casus_id is None else await self.casus(casus_id)
+        return await self.of_post() if casus_id is None else await self.of_casus(casus_id)
 
-    async def laad(self, casus_ids: Iterable[str]) -> None:
+    async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
         doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self._bekend.keys() - self._eigen.keys()
         if len(doelen) > 1:
             vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(doelen))
             for doel, ingepakt in await self._session.execute(vraag):
-                self._eigen[doel] = self.kluis.pak_uit(doel, ingepakt)
+                self._eigen[doel] = self.vault.unwrap(doel, ingepakt)
 
-    async def controleer(self) -> None:
+    async def check_master_key(self) -> None:
         """On a connection: see whether the master key fits this database. Raises WrongMasterKey."""
-        self._bekend = self.kluis.bekend  # a new connection may have emptied it just now
+        self._bekend = self.vault.known  # a new connection may have emptied it just now
         if self._lezen:  # what a reader sees was made true by others
             self._eigen = self._bekend
-        if PERSOON not in self._bekend and not (self._lezen and await self._lees(PERSOON) is None):
-            await self.persoon()
+        if PEOPLE not in self._bekend and not (self._lezen and await self._lees(PEOPLE) is None):
+            await self.of_people()
 
-    async def bevestig(self) -> None:
+    async def confirm(self) -> None:
         """Before the commit: every key that was believed is in the database, and still the same.
 
         Raises StorageFailure when one is not; then all are read anew, so that trying again helps.
@@ -71,23 +71,23 @@ class Sleutels:
         if not self._geloofd:
             return
         vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(self._geloofd))
-        echt = {doel: self.kluis.pak_uit(doel, ingepakt) for doel, ingepakt in await self._session.execute(vraag)}
+        echt = {doel: self.vault.unwrap(doel, ingepakt) for doel, ingepakt in await self._session.execute(vraag)}
         for doel, sleutel in self._geloofd.items():
-            if doel not in echt or not sleutel.is_zelfde(echt[doel]):
-                self.kluis.vergeet()
+            if doel not in echt or not sleutel.is_same(echt[doel]):
+                self.vault.forget()
                 raise StorageFailure(BACK)
 
-    def onthoud(self) -> None:
+    def remember(self) -> None:
         """After the commit: what was made here is true for everybody."""
         self._bekend.update(self._eigen)
         self._eigen.clear()
         self._geloofd.clear()
 
-    def vergeet(self) -> None:
+    def forget(self) -> None:
         """After undoing something: look every key up again."""
         self._eigen.clear()
 
-    async def _voor(self, doel: str) -> Sleutel:
+    async def _voor(self, doel: str) -> DataKey:
         if (bekend := self._bekend.get(doel)) is not None:
             if not self._lezen:
                 self._geloofd[doel] = bekend
@@ -98,15 +98,15 @@ class Sleutels:
             self._eigen[doel] = sleutel
         return sleutel
 
-    async def _lees(self, doel: str) -> Sleutel | None:
+    async def _lees(self, doel: str) -> DataKey | None:
         ingepakt = await self._session.scalar(select(SleutelRow.ingepakt).where(SleutelRow.doel == doel))
-        return None if ingepakt is None else self.kluis.pak_uit(doel, ingepakt)
+        return None if ingepakt is None else self.vault.unwrap(doel, ingepakt)
 
-    async def _maak(self, doel: str) -> Sleutel:
+    async def _maak(self, doel: str) -> DataKey:
         if self._lezen:
             raise LookupError("no such key")
-        sleutel, ingepakt = self.kluis.nieuw(doel)
-        if await voeg_in(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt}):
+        sleutel, ingepakt = self.vault.new_key(doel)
+        if await insert_new(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt}):
             return sleutel
         eerder = await self._lees(doel)  # another process made it meanwhile
         if eerder is None:

@@ -7,14 +7,14 @@ from sqlalchemy import select, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GivenUpItem, OutboxStatus, OutboxTask
-from storage.collections.verzameling import Verzameling
+from storage.collections.collection import SqlCollection
 from storage.tables import OutboxRow
 
 _STIL = {"synchronize_session": False}
 _OPGEGEVEN = OutboxRow.status == OutboxStatus.GIVEN_UP.value
 
 
-class Opgegeven(Verzameling):
+class GivenUp(SqlCollection):
     """The part of the outbox that a person looks after."""
 
     queued = False
@@ -32,15 +32,15 @@ class Opgegeven(Verzameling):
     async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is tried again, as often as anything; False when no row with this id was given up."""
         nieuw = {"status": OutboxStatus.WAITING.value, "pogingen": 0, "retry_at": at, "gedaan_op": None}
-        gaat = await self._wordt(rij_id, nieuw)
+        gaat = await self._becomes(rij_id, nieuw)
         self.queued = self.queued or gaat
         return gaat
 
     async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
         """What was given up is spoken of no more; False when no row with this id was given up."""
-        return await self._wordt(rij_id, {"status": OutboxStatus.VOID.value, "gedaan_op": at})
+        return await self._becomes(rij_id, {"status": OutboxStatus.VOID.value, "gedaan_op": at})
 
-    async def _wordt(self, rij_id: str, waarden: dict[str, object]) -> bool:
+    async def _becomes(self, rij_id: str, waarden: dict[str, object]) -> bool:
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _OPGEGEVEN).values(**waarden)
         gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=_STIL)
         return gedaan is not None

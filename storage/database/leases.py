@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
-from storage.database.engine import NAAR_WIE_WEG_IS, Geduld
+from storage.database.engine import PROBES, Timeouts
 
-KANAAL = "ketenbot_uit"
+CHANNEL = "ketenbot_uit"
 """Name under which processes tell each other that something was queued."""
 _POLS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
@@ -35,21 +35,21 @@ SELECT EXISTS (
 """.format(*_AANWEZIG)
 
 
-class Voorrang:
+class Leases:
     """Roles on one PostgreSQL database; each held role has a connection of its own."""
 
-    anderen = False
+    others = False
     """Whether other processes listened too, at most a second ago; unknown while nobody listens here."""
 
-    def __init__(self, url: str, geduld: Geduld) -> None:
-        self._hangt = f"{geduld.rol:g}s"
-        instellingen = {"server_settings": NAAR_WIE_WEG_IS, "timeout": _STIL, "command_timeout": _STIL}
+    def __init__(self, url: str, geduld: Timeouts) -> None:
+        self._hangt = f"{geduld.role:g}s"
+        instellingen = {"server_settings": PROBES, "timeout": _STIL, "command_timeout": _STIL}
         self._engine = create_async_engine(
             url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=instellingen
         )
 
     @asynccontextmanager
-    async def neem(self, rol: str) -> AsyncIterator[asyncio.Event]:
+    async def hold(self, rol: str) -> AsyncIterator[asyncio.Event]:
         """Wait until this role is ours; the event is set as soon as it may be somebody else's again."""
         async with self._verbinding() as verbinding:
             # who holds it is another process, that cannot be asked to ring
@@ -65,12 +65,12 @@ class Voorrang:
                 with suppress(asyncio.CancelledError):
                     await pols
 
-    async def luister(self, wek: Callable[[], None]) -> None:
+    async def listen(self, wek: Callable[[], None]) -> None:
         """Call `wek` whenever any process queued something; for ever, across lost connections."""
         while True:
             with suppress(Exception):  # whatever it is, who is not woken looks by himself, only later
                 async with self._verbinding() as verbinding:
-                    await verbinding.add_listener(KANAAL, lambda *_: wek())
+                    await verbinding.add_listener(CHANNEL, lambda *_: wek())
                     await verbinding.execute(_DEEL)
                     wek()
                     await self._kijk_rond(verbinding)
@@ -84,10 +84,10 @@ class Voorrang:
         """See every second who else listens, until this connection is of no use any more."""
         try:
             while True:
-                self.anderen = await verbinding.fetchval(_ANDEREN)
+                self.others = await verbinding.fetchval(_ANDEREN)
                 await asyncio.sleep(_POLS)
         finally:
-            self.anderen = False
+            self.others = False
 
     @asynccontextmanager
     async def _verbinding(self) -> AsyncIterator[Any]:

@@ -21,10 +21,10 @@ from storage.tables import (
     PlanRow,
     SleutelRow,
 )
-from storage.vault.kluis import DamagedValue, Kluis, Sleutel, WrongMasterKey
-from storage.vault.sleutels import PERSOON, POST
+from storage.vault.data_keys import PEOPLE, POST
+from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
 
-ADRESSEN, BERICHTEN = "adressen", "berichten"
+ADDRESSES, MESSAGES = "adressen", "berichten"
 """Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
 _OPEN = CasusRow.fase != Fase.GESLOTEN.value
 _ANDER = aliased(PlanRow)
@@ -42,23 +42,23 @@ _IN_CASUS = {
 }
 
 
-async def onleesbaar(session: AsyncSession, kluis: Kluis) -> list[str]:
+async def unreadable(session: AsyncSession, kluis: Vault) -> list[str]:
     """Codes of open casussen of which something cannot be read, in order; ADRESSEN or BERICHTEN for what has none."""
     kijker = _Kijker(session)
     for doel, ingepakt in await session.execute(select(SleutelRow.doel, SleutelRow.ingepakt)):
-        kijker.leer(kluis, doel, ingepakt)
-    return sorted({*await kijker.casussen(), *await kijker.mensen(), *await kijker.post()})
+        kijker.learn(kluis, doel, ingepakt)
+    return sorted({*await kijker.casussen(), *await kijker.people(), *await kijker.post()})
 
 
 class _Kijker:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self._sleutels: dict[str, Sleutel] = {}
+        self._sleutels: dict[str, DataKey] = {}
 
-    def leer(self, kluis: Kluis, doel: str, ingepakt: bytes) -> None:
+    def learn(self, kluis: Vault, doel: str, ingepakt: bytes) -> None:
         """A key that does not open is as good as none."""
         try:
-            self._sleutels[doel] = kluis.pak_uit(doel, ingepakt)
+            self._sleutels[doel] = kluis.unwrap(doel, ingepakt)
         except WrongMasterKey:
             return
 
@@ -70,24 +70,24 @@ class _Kijker:
                     mis.add(casus.code)
         return mis
 
-    async def mensen(self) -> set[str]:
+    async def people(self) -> set[str]:
         personen = select(PersoonRow.id, PersoonRow.email, PersoonRow.matrix_id)
         staf = select(MedewerkerRow.id, MedewerkerRow.naam)
-        kwijt = await self._kwijt(PERSOON, "persoon", personen)
-        mis = {ADRESSEN} if await self._kwijt(PERSOON, "medewerker", staf) else set()
+        kwijt = await self._kwijt(PEOPLE, "persoon", personen)
+        mis = {ADDRESSES} if await self._kwijt(PEOPLE, "medewerker", staf) else set()
         if not kwijt:
             return mis
         leden = select(DeelnemerRow.persoon_id, CasusRow.code).join(CasusRow, CasusRow.id == DeelnemerRow.casus_id)
         in_casus = {(een, code) for een, code in await self._session.execute(leden.where(_OPEN)) if een in kwijt}
         buiten = kwijt - {een for een, _ in in_casus}
-        return mis | {code for _, code in in_casus} | ({ADRESSEN} if buiten else set())
+        return mis | {code for _, code in in_casus} | ({ADDRESSES} if buiten else set())
 
     async def post(self) -> set[str]:
         """The oldest and the newest message tell whether the key was made again meanwhile."""
         ander = aliased(InboxRow)
         uiterste = (select(soort(ander.volgnr)).scalar_subquery() for soort in (func.min, func.max))
         vraag = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == een for een in uiterste)))
-        return {BERICHTEN} if await self._kwijt(POST, "inbox", vraag) else set()
+        return {MESSAGES} if await self._kwijt(POST, "inbox", vraag) else set()
 
     async def _kwijt(self, doel: str, tabel: str, vraag: Any) -> set[str]:  # noqa: ANN401 -- a statement of any columns
         rijen = (await self._session.execute(vraag)).mappings()
@@ -103,7 +103,7 @@ class _Kijker:
         sleutel = self._sleutels.get(doel)
         if sleutel is None:
             return not gevuld
-        vak = sleutel.vak(tabel, rij_id)
+        vak = sleutel.compartment(tabel, rij_id)
         try:
             for kolom, waarde in gevuld.items():
                 vak.open_bytes(kolom, waarde)

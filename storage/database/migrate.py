@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection
 
-from storage.database.engine import maak_engine
+from storage.database.engine import make_engine
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def migreer(url: str) -> None:
+def migrate(url: str) -> None:
     """Run every migration that this database has not had; harmless when there is none."""
     from alembic import command
 
-    doe_op(url, lambda verbinding: command.upgrade(alembic_config(verbinding), "head"))
+    run_on(url, lambda verbinding: command.upgrade(alembic_config(verbinding), "head"))
 
 
-def versie(url: str) -> tuple[str | None, str]:
+def versions(url: str) -> tuple[str | None, str]:
     """The version of the database (None: empty) and the newest one."""
     from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
@@ -33,10 +33,10 @@ def versie(url: str) -> tuple[str | None, str]:
     kop = ScriptDirectory.from_config(alembic_config(None)).get_current_head()
     if kop is None:
         raise RuntimeError("the program holds no migrations: it was not installed whole")
-    return doe_op(url, lambda verbinding: MigrationContext.configure(verbinding).get_current_revision()), kop
+    return run_on(url, lambda verbinding: MigrationContext.configure(verbinding).get_current_revision()), kop
 
 
-def kent(revisie: str) -> bool:
+def is_known(revisie: str) -> bool:
     """Whether this program knows a version, so that a database at it can be brought to the newest."""
     from alembic.script import ScriptDirectory
     from alembic.util import CommandError
@@ -58,12 +58,12 @@ def alembic_config(verbinding: Connection | None) -> "Config":
     return config
 
 
-def doe_op(url: str, werk: Callable[[Connection], T]) -> T:
+def run_on(url: str, werk: Callable[[Connection], T]) -> T:
     """Do something on a connection of its own, whether or not this thread runs an event loop."""
 
     async def op_engine() -> T:
         # SQLite changes a table by copying it, which its foreign keys would forbid half way.
-        engine = maak_engine(url, vreemde_sleutels=False)
+        engine = make_engine(url, foreign_keys=False)
         try:
             async with engine.connect() as verbinding:
                 uitkomst = await verbinding.run_sync(werk)

@@ -37,7 +37,7 @@ _DIEPTE = 8
 
 
 @contextmanager
-def als_storing() -> Iterator[None]:
+def as_storage_failure() -> Iterator[None]:
     """Turn an error that says that the database is in the way into StorageFailure; any other passes as it is.
 
     An OSError is any other: whoever works inside has files and lines of his own.
@@ -45,23 +45,23 @@ def als_storing() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError) as fout:
-        code = code_van(fout)
+        code = code_of(fout)
         if code is None:
             raise
         raise StorageFailure(code) from fout
 
 
 @contextmanager
-def bij_verbinden() -> Iterator[None]:
+def while_connecting() -> Iterator[None]:
     """The same while a connection is sought, when an OSError is about that."""
-    with als_storing():
+    with as_storage_failure():
         try:
             yield
         except OSError as fout:
             raise StorageFailure(GONE) from fout
 
 
-def code_van(fout: BaseException) -> str | None:
+def code_of(fout: BaseException) -> str | None:
     """The code of what went wrong first, also behind errors that it led to; None when the database works."""
     gevonden = None
     deze: BaseException | None = fout

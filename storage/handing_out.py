@@ -6,19 +6,19 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from sqlalchemy.exc import SQLAlchemyError
 
 from commands.ports import OutboxItem, UnitOfWork
-from storage.database.engine import neem_feiten
-from storage.database.storing import LOCKED, code_van
+from storage.database.engine import take_facts
+from storage.database.failure import LOCKED, code_of
 from storage.unit_of_work import SqlUnitOfWork
 
-KEREN = 3
+TRIES = 3
 """So often it is waited for a turn among the facts: what was sent and let go of would be sent again by another."""
-Boeken = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
+Booking = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 
 class HandedOut:
     """Implements `commands.ports.HandedOut`."""
 
-    def __init__(self, rijen: Sequence[OutboxItem], boek: Boeken) -> None:
+    def __init__(self, rijen: Sequence[OutboxItem], boek: Booking) -> None:
         self.items = rijen
         self._boek = boek
 
@@ -27,18 +27,18 @@ class HandedOut:
         return self._boek()
 
 
-def in_deze(uow: SqlUnitOfWork) -> Boeken:
+def booking_in(uow: SqlUnitOfWork) -> Booking:
     """Book in the transaction that holds the rows (PostgreSQL), which a turn that does not come costs nothing."""
 
     @asynccontextmanager
     async def boek() -> AsyncIterator[UnitOfWork]:
-        for keer in range(KEREN):
+        for keer in range(TRIES):
             try:
                 async with uow.session.begin_nested():
-                    await neem_feiten(uow.session)
+                    await take_facts(uow.session)
                 break
             except SQLAlchemyError as fout:
-                if code_van(fout) != LOCKED or keer == KEREN - 1:
+                if code_of(fout) != LOCKED or keer == TRIES - 1:
                     raise
         yield uow
 

@@ -7,55 +7,55 @@ from sqlalchemy import ColumnElement, Row, Select, Table, bindparam
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.base import Base
-from storage.vault.sleutels import Sleutels
+from storage.vault.data_keys import DataKeys
 
 R = TypeVar("R", bound=Base)
 _VERS = {"populate_existing": True}
 
 
-def tabel(rij: type[Base]) -> Table:
+def table(rij: type[Base]) -> Table:
     """The table itself, for who reads often: its rows cost a third of the objects that can be changed."""
     return cast("Table", rij.__table__)
 
 
-def gelijk(*kolommen: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
+def equal(*kolommen: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
     """Each of these equal to the parameter with its name: making a statement costs more than carrying it out."""
     return tuple(kolom == bindparam(kolom.key) for kolom in kolommen)
 
 
-class Verzameling:
+class SqlCollection:
     """Base of the collections."""
 
-    def __init__(self, session: AsyncSession, sleutels: Sleutels) -> None:
+    def __init__(self, session: AsyncSession, sleutels: DataKeys) -> None:
         self._session = session
-        self._sleutels = sleutels
+        self._keys = sleutels
 
-    async def _lees(self, vraag: Select[Any], **waarden: object) -> Sequence[Row[Any]]:
+    async def _read(self, vraag: Select[Any], **waarden: object) -> Sequence[Row[Any]]:
         """All rows that fit, to read alone."""
         rijen: Sequence[Row[Any]] = (await self._session.execute(vraag, waarden)).all()
         return rijen
 
-    async def _lees_een(self, vraag: Select[Any], **waarden: object) -> Row[Any] | None:
+    async def _read_one(self, vraag: Select[Any], **waarden: object) -> Row[Any] | None:
         """The one row that fits, to read alone."""
         rij: Row[Any] | None = (await self._session.execute(vraag, waarden)).one_or_none()
         return rij
 
-    async def _een(self, vraag: Select[R]) -> R | None:
+    async def _one(self, vraag: Select[R]) -> R | None:
         """The one row that fits, as it is in the database now."""
         return (await self._session.scalars(vraag, execution_options=_VERS)).one_or_none()
 
-    async def _alle(self, vraag: Select[R], waarden: Mapping[str, object] | None = None) -> Sequence[R]:
+    async def _all(self, vraag: Select[R], waarden: Mapping[str, object] | None = None) -> Sequence[R]:
         """All rows that fit, as they are in the database now; `waarden`: of a statement that was made once, for all."""
         return (await self._session.scalars(vraag, waarden, execution_options=_VERS)).all()
 
-    async def _rij(self, soort: type[R], rij_id: object) -> R:
+    async def _row(self, soort: type[R], rij_id: object) -> R:
         """The row to change. Raises LookupError when it was never added."""
         rij = await self._session.get(soort, rij_id, populate_existing=True)
         if rij is None:
             raise LookupError(f"no such row in {soort.__tablename__}")
         return rij
 
-    async def _bewaar(self, *rijen: Base) -> None:
+    async def _write(self, *rijen: Base) -> None:
         """Write new and changed rows at once, so that an error comes from the call that caused it."""
         self._session.add_all(rijen)
         await self._session.flush()

@@ -9,32 +9,32 @@ from hashlib import sha256
 from sqlalchemy import Connection, RowMapping, Table, func, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.database.engine import maak_engine
-from storage.database.migreren import alembic_config
+from storage.database.engine import make_engine
+from storage.database.migrate import alembic_config
 from storage.tables import CasusRow
 
-TABELLEN: Sequence[Table] = CasusRow.metadata.sorted_tables
+TABLES: Sequence[Table] = CasusRow.metadata.sorted_tables
 _BLOK = 50
 """Rows at a time: a mail in the inbox may be of many megabytes."""
 
 
-class AndersAangekomen(Exception):
+class ArrivedChanged(Exception):
     """What was read back is not what was sent; the text names the table. Nothing was changed."""
 
 
-async def verhuis(van: str, naar: str, meld: Callable[[str, int], None]) -> dict[str, int]:
+async def move(van: str, naar: str, meld: Callable[[str, int], None]) -> dict[str, int]:
     """Make the newest shape in the empty database `naar`, fill it from `van`, and return how many rows each table has.
 
     `meld` is told the same of each table when it is done. `van` must be of the newest version, and nobody may write
     there. Raises AndersAangekomen, or what databases raise.
     """
     aantallen: dict[str, int] = {}
-    bron, doel = maak_engine(van), maak_engine(naar, vreemde_sleutels=False)
+    bron, doel = make_engine(van), make_engine(naar, foreign_keys=False)
     try:
         async with bron.connect() as lezer, doel.begin() as schrijver:
             await schrijver.run_sync(_maak_vorm)
             await _houd_stil(lezer)
-            for tabel in TABELLEN:
+            for tabel in TABLES:
                 aantallen[tabel.name] = await _breng(lezer, schrijver, tabel)
                 meld(tabel.name, aantallen[tabel.name])
     finally:
@@ -52,20 +52,20 @@ def _maak_vorm(verbinding: Connection) -> None:
 async def _houd_stil(lezer: AsyncConnection) -> None:
     """Nobody writes until this transaction ends; SQLite holds all others off from its first statement."""
     if lezer.dialect.name == "postgresql":
-        await lezer.execute(text(f"LOCK TABLE {', '.join(tabel.name for tabel in TABELLEN)} IN SHARE MODE"))
+        await lezer.execute(text(f"LOCK TABLE {', '.join(tabel.name for tabel in TABLES)} IN SHARE MODE"))
 
 
 async def _breng(lezer: AsyncConnection, schrijver: AsyncConnection, tabel: Table) -> int:
     gestuurd, aangekomen = _Afdruk(), _Afdruk()
     async for blok in _blokken(lezer, tabel):
-        gestuurd.voeg(blok)
+        gestuurd.add(blok)
         await schrijver.execute(tabel.insert(), [dict(rij) for rij in blok])
     async for blok in _blokken(schrijver, tabel):
-        aangekomen.voeg(blok)
-    if (gestuurd.rijen, gestuurd.som) != (aangekomen.rijen, aangekomen.som):
-        raise AndersAangekomen(tabel.name)
+        aangekomen.add(blok)
+    if (gestuurd.rows, gestuurd.sum) != (aangekomen.rows, aangekomen.sum):
+        raise ArrivedChanged(tabel.name)
     await _tel_verder(schrijver, tabel)
-    return gestuurd.rijen
+    return gestuurd.rows
 
 
 async def _blokken(verbinding: AsyncConnection, tabel: Table) -> AsyncIterator[Sequence[RowMapping]]:
@@ -91,9 +91,9 @@ class _Afdruk:
     """Number and content of rows, in whatever order they come: databases sort texts in their own ways."""
 
     def __init__(self) -> None:
-        self.rijen = 0
-        self.som = 0
+        self.rows = 0
+        self.sum = 0
 
-    def voeg(self, blok: Sequence[RowMapping]) -> None:
-        self.rijen += len(blok)
-        self.som += sum(int.from_bytes(sha256(repr(tuple(rij.values())).encode()).digest(), "big") for rij in blok)
+    def add(self, blok: Sequence[RowMapping]) -> None:
+        self.rows += len(blok)
+        self.sum += sum(int.from_bytes(sha256(repr(tuple(rij.values())).encode()).digest(), "big") for rij in blok)

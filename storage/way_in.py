@@ -10,61 +10,61 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxTask, StorageFailure, UnitOfWork
-from storage.database.engine import Geduld, Soort, bij_nieuwe_verbinding, fold, is_gedeeld, maak_engine, voor
-from storage.database.migreren import migreer, versie
-from storage.database.storing import LOCKED, als_storing, bij_verbinden
-from storage.database.voorrang import Voorrang
-from storage.uitgifte import HandedOut, in_deze
-from storage.unit_of_work import SqlUnitOfWork, Stap, geen_stap
-from storage.vault.kluis import Kluis
+from storage.database.engine import Kind, Timeouts, fold, for_kind, is_shared, make_engine, on_connect
+from storage.database.failure import LOCKED, as_storage_failure, while_connecting
+from storage.database.leases import Leases
+from storage.database.migrate import migrate, versions
+from storage.handing_out import HandedOut, booking_in
+from storage.unit_of_work import SqlUnitOfWork, Step, no_step
+from storage.vault.vault import Vault
 
-__all__ = ["Opslag", "migreer", "versie"]
+__all__ = ["Storage", "migrate", "versions"]
 
-WACHT_SECONDEN = 60.0
+WAIT_SECONDS = 60.0
 
 
-class Opslag:
+class Storage:
     """One database with its vault. `url`: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`.
 
     `master_key`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
     `<plek>.na_vastleggen`. `geduld`: how long PostgreSQL and we wait for each other.
     """
 
-    def __init__(self, url: str, master_key: bytes, *, stap: Stap = geen_stap, geduld: Geduld | None = None) -> None:
-        self._kluis = Kluis(master_key)
-        self._stap = stap
-        geduld = geduld or Geduld()
-        self._engine = maak_engine(url, geduld=geduld)
-        bij_nieuwe_verbinding(self._engine, self._kluis.vergeet)
-        self._lezen = voor(self._engine, Soort.LEZEN)
-        self._uitgeven = voor(self._engine, Soort.UITGEVEN)
-        self._beurt = _Beurt()
+    def __init__(self, url: str, master_key: bytes, *, step: Step = no_step, timeouts: Timeouts | None = None) -> None:
+        self._kluis = Vault(master_key)
+        self._stap = step
+        timeouts = timeouts or Timeouts()
+        self._engine = make_engine(url, timeouts=timeouts)
+        on_connect(self._engine, self._kluis.forget)
+        self._lezen = for_kind(self._engine, Kind.READING)
+        self._uitgeven = for_kind(self._engine, Kind.HANDING_OUT)
+        self._beurt = _Turn()
         self._unfolded = True
         """Whether what was erased may still stand in the WAL; a process before us may have left it there."""
-        self._voorrang = Voorrang(url, geduld) if self.gedeeld else None
+        self._voorrang = Leases(url, timeouts) if self.shared else None
 
     @property
-    def gedeeld(self) -> bool:
+    def shared(self) -> bool:
         """Whether several processes may work on it together."""
-        return is_gedeeld(self._engine)
+        return is_shared(self._engine)
 
     @property
-    def anderen(self) -> bool:
+    def others(self) -> bool:
         """Whether other processes work on it too, as `luister` saw a second ago at most."""
-        return self._voorrang is not None and self._voorrang.anderen
+        return self._voorrang is not None and self._voorrang.others
 
     @asynccontextmanager
-    async def uow(self, plek: str = "") -> AsyncIterator[UnitOfWork]:
+    async def uow(self, place: str = "") -> AsyncIterator[UnitOfWork]:
         """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
 
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already,
         StorageFailure when the database is in the way, or another one of this process for WACHT_SECONDEN.
         """
-        async with self._beurt.neem():
-            with als_storing():
+        async with self._beurt.take():
+            with as_storage_failure():
                 async with AsyncSession(self._engine, expire_on_commit=False) as session:
-                    uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-                    with bij_verbinden():
+                    uow = SqlUnitOfWork(session, self._kluis, place=place, step=self._stap)
+                    with while_connecting():
                         await uow.begin()
                     yield uow
                 self._unfolded |= uow.inbox.erased
@@ -72,55 +72,55 @@ class Opslag:
                     self._unfolded = not await fold(self._engine)
 
     @asynccontextmanager
-    async def lees(self) -> AsyncIterator[UnitOfWork]:
+    async def read(self) -> AsyncIterator[UnitOfWork]:
         """What is true at this moment, to read alone; waits for nobody. Raises WrongMasterKey or StorageFailure."""
-        with als_storing():
+        with as_storage_failure():
             async with AsyncSession(self._lezen, expire_on_commit=False) as session:
-                uow = SqlUnitOfWork(session, self._kluis, lezen=True)
-                with bij_verbinden():
+                uow = SqlUnitOfWork(session, self._kluis, reading=True)
+                with while_connecting():
                     await uow.begin()
                 yield uow
 
     @asynccontextmanager
-    async def uitgifte(
+    async def hand_out(
         self,
         kanaal: Kanaal,
         nu: datetime,
         *,
         limit: int = 50,
         exclude: Collection[OutboxTask] = (),
-        plek: str = "",
+        place: str = "",
     ) -> AsyncIterator[HandedOut]:
         """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
-        if not self.gedeeld:
-            async with self.lees() as lezer:
+        if not self.shared:
+            async with self.read() as lezer:
                 rijen = await lezer.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
-            yield HandedOut(rijen, partial(self.uow, plek))
+            yield HandedOut(rijen, partial(self.uow, place))
             return
-        with als_storing():
+        with as_storage_failure():
             async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
-                uow = SqlUnitOfWork(session, self._kluis, plek=plek, stap=self._stap)
-                with bij_verbinden():
+                uow = SqlUnitOfWork(session, self._kluis, place=place, step=self._stap)
+                with while_connecting():
                     await uow.begin()
                 rijen = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
                 uow.outbox.queued = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
-                yield HandedOut(rijen, in_deze(uow))
+                yield HandedOut(rijen, booking_in(uow))
 
     @asynccontextmanager
-    async def voorrang(self, rol: str) -> AsyncIterator[asyncio.Event]:
+    async def lease(self, rol: str) -> AsyncIterator[asyncio.Event]:
         """Wait until this process alone has this role; the event is set when that ends. Raises what databases raise."""
         if self._voorrang is None:
             yield asyncio.Event()
             return
-        async with self._voorrang.neem(rol) as verloren:
+        async with self._voorrang.hold(rol) as verloren:
             yield verloren
 
-    async def luister(self, wek: Callable[[], None]) -> None:
+    async def listen(self, wek: Callable[[], None]) -> None:
         """Call `wek` whenever another process queued something; for ever. With one process there is nobody to hear."""
         if self._voorrang is None:
             await asyncio.Event().wait()
         else:
-            await self._voorrang.luister(wek)
+            await self._voorrang.listen(wek)
 
     async def close(self) -> None:
         """Close every connection."""
@@ -129,7 +129,7 @@ class Opslag:
         await self._engine.dispose()
 
 
-class _Beurt:
+class _Turn:
     """Lets the tasks of this process through one by one, in the order they came; SQLite's own waiting is not fair."""
 
     def __init__(self) -> None:
@@ -137,12 +137,12 @@ class _Beurt:
         self._houder: asyncio.Task[object] | None = None
 
     @asynccontextmanager
-    async def neem(self) -> AsyncIterator[None]:
+    async def take(self) -> AsyncIterator[None]:
         taak = asyncio.current_task()
         if self._houder is not None and self._houder is taak:
             raise RuntimeError("a unit of work is open in this task already")
         try:
-            async with asyncio.timeout(WACHT_SECONDEN):
+            async with asyncio.timeout(WAIT_SECONDS):
                 await self._slot.acquire()
         except TimeoutError as fout:
             raise StorageFailure(LOCKED) from fout

@@ -11,12 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables.base import Base
 
 
-async def voeg_in(session: AsyncSession, rij: type[Base], waarden: Mapping[str, Any]) -> bool:
+async def insert_new(session: AsyncSession, rij: type[Base], waarden: Mapping[str, Any]) -> bool:
     """Insert one row; False, and nothing happens, when a row with one of its unique keys is there."""
-    return await voeg_alle_in(session, rij, [waarden]) == 1
+    return await insert_all_new(session, rij, [waarden]) == 1
 
 
-async def voeg_alle_in(session: AsyncSession, rij: type[Base], alle: Sequence[Mapping[str, Any]]) -> int:
+async def insert_all_new(session: AsyncSession, rij: type[Base], alle: Sequence[Mapping[str, Any]]) -> int:
     """Insert rows in this order, each unless one with its unique keys is there; returns how many are new."""
     if not alle:
         return 0

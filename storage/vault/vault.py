@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-SLEUTEL_BYTES = 32
+KEY_BYTES = 32
 _NONCE_BYTES = 12
 
 
@@ -27,7 +27,7 @@ class DamagedValue(Exception):
     """An encrypted value was changed, or moved from another row or column."""
 
 
-class Vak:
+class Compartment:
     """One row of one table: closes and opens its values under one data key."""
 
     __slots__ = ("_aes", "_rij_id", "_tabel")
@@ -38,12 +38,12 @@ class Vak:
         self._rij_id = rij_id
 
     @overload
-    def dicht(self, kolom: str, tekst: str) -> bytes: ...
+    def seal(self, kolom: str, tekst: str) -> bytes: ...
     @overload
-    def dicht(self, kolom: str, tekst: None) -> None: ...
-    def dicht(self, kolom: str, tekst: str | None) -> bytes | None:
+    def seal(self, kolom: str, tekst: None) -> None: ...
+    def seal(self, kolom: str, tekst: str | None) -> bytes | None:
         """Encrypt a text; None stays None."""
-        return None if tekst is None else self.dicht_bytes(kolom, tekst.encode())
+        return None if tekst is None else self.seal_bytes(kolom, tekst.encode())
 
     @overload
     def open(self, kolom: str, waarde: bytes) -> str: ...
@@ -53,7 +53,7 @@ class Vak:
         """Decrypt a text; None stays None. Raises DamagedValue."""
         return None if waarde is None else self.open_bytes(kolom, waarde).decode()
 
-    def dicht_bytes(self, kolom: str, inhoud: bytes) -> bytes:
+    def seal_bytes(self, kolom: str, inhoud: bytes) -> bytes:
         """Encrypt bytes: nonce, then ciphertext with its tag."""
         nonce = os.urandom(_NONCE_BYTES)
         return nonce + self._aes.encrypt(nonce, inhoud, self._plek(kolom))
@@ -69,7 +69,7 @@ class Vak:
         return f"{self._tabel}.{kolom}:{self._rij_id}".encode()
 
 
-class Sleutel:
+class DataKey:
     """One data key, opened."""
 
     __slots__ = ("_aes", "_ruw")
@@ -78,53 +78,53 @@ class Sleutel:
         self._aes = AESGCM(ruw)
         self._ruw = ruw
 
-    def vak(self, tabel: str, rij_id: str) -> Vak:
+    def compartment(self, tabel: str, rij_id: str) -> Compartment:
         """The values of one row."""
-        return Vak(self._aes, tabel, rij_id)
+        return Compartment(self._aes, tabel, rij_id)
 
-    def is_zelfde(self, ander: "Sleutel") -> bool:
+    def is_same(self, ander: "DataKey") -> bool:
         """Whether both open the same values."""
-        return hmac.compare_digest(self.afgeleid("gelijk"), ander.afgeleid("gelijk"))
+        return hmac.compare_digest(self.derived("gelijk"), ander.derived("gelijk"))
 
-    def afgeleid(self, doel: str) -> bytes:
+    def derived(self, doel: str) -> bytes:
         """A key for another goal that follows from this one (HKDF, RFC 5869): gone when this one is destroyed."""
-        return HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=f"ketenbot {doel}".encode()).derive(self._ruw)
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"ketenbot {doel}".encode()).derive(self._ruw)
 
 
-class Kluis:
+class Vault:
     """Holds the master key; wraps and unwraps data keys, and makes blind indexes."""
 
     def __init__(self, master_key: bytes) -> None:
-        if len(master_key) != SLEUTEL_BYTES:
-            raise ValueError(f"the master key must be {SLEUTEL_BYTES} bytes")
+        if len(master_key) != KEY_BYTES:
+            raise ValueError(f"the master key must be {KEY_BYTES} bytes")
         self._aes = AESGCM(master_key)
-        self._zoeksleutel = HKDF(SHA256(), SLEUTEL_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
-        self.bekend: dict[str, Sleutel] = {}
+        self._zoeksleutel = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
+        self.known: dict[str, DataKey] = {}
         """Data keys that were committed when they were read, by goal: a database that goes back takes some of them
         along, so who writes under one looks once more."""
 
-    def vergeet(self) -> None:
+    def forget(self) -> None:
         """Believe nothing that was read before; who still works with the old memory keeps it to himself."""
-        self.bekend = {}
+        self.known = {}
 
-    def nieuw(self, doel: str) -> tuple[Sleutel, bytes]:
+    def new_key(self, doel: str) -> tuple[DataKey, bytes]:
         """Make a random data key: opened, and wrapped for the database."""
-        ruw = os.urandom(SLEUTEL_BYTES)
+        ruw = os.urandom(KEY_BYTES)
         nonce = os.urandom(_NONCE_BYTES)
-        return Sleutel(ruw), nonce + self._aes.encrypt(nonce, ruw, doel.encode())
+        return DataKey(ruw), nonce + self._aes.encrypt(nonce, ruw, doel.encode())
 
-    def pak_uit(self, doel: str, ingepakt: bytes) -> Sleutel:
+    def unwrap(self, doel: str, ingepakt: bytes) -> DataKey:
         """Open a wrapped data key. Raises WrongMasterKey."""
         try:
             ruw = self._aes.decrypt(ingepakt[:_NONCE_BYTES], ingepakt[_NONCE_BYTES:], doel.encode())
         except (InvalidTag, ValueError):
             raise WrongMasterKey("the master key does not fit this database: give the key it was made with") from None
-        return Sleutel(ruw)
+        return DataKey(ruw)
 
-    def zoek(self, soort: str, waarde: str) -> bytes:
+    def blind_index(self, soort: str, waarde: str) -> bytes:
         """Blind index of a value: equal for equal values of one kind, and telling nothing without the master key."""
         return hmac.digest(self._zoeksleutel, f"{soort}\0{waarde}".encode(), sha256)
 
-    def zoek_email(self, email: str) -> bytes:
+    def email_index(self, email: str) -> bytes:
         """Blind index of a mail address, in any case."""
-        return self.zoek("email", email.strip().lower())
+        return self.blind_index("email", email.strip().lower())

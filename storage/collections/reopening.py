@@ -7,24 +7,25 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
 from storage.tables import OutboxRow
-from storage.vault.sleutels import Sleutels
+from storage.vault.data_keys import DataKeys
+from storage.vault.vault import Compartment
 
 _STIL = {"synchronize_session": False}
 _WACHT = OutboxRow.status == OutboxStatus.WAITING.value
 
 
-class Heropening:
+class Reopening:
     """The opening row with this key, and its lane.
 
     Who hears that the room is gone must wait for nobody who is sending: no row that is being sent is touched then.
     """
 
-    def __init__(self, session: AsyncSession, sleutels: Sleutels, sleutel: str) -> None:
+    def __init__(self, session: AsyncSession, sleutels: DataKeys, sleutel: str) -> None:
         self._session = session
         self._sleutels = sleutels
         self._sleutel = sleutel
 
-    async def vervang(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
+    async def make_another(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
         """Instead of `kamer`, not before `op`; `altijd`: whether anything waits for it or not. Whether it will go."""
         vraag = select(OutboxRow).where(OutboxRow.sleutel == self._sleutel).with_for_update(skip_locked=True)
         rij = await self._session.scalar(vraag)
@@ -34,7 +35,7 @@ class Heropening:
         nodig = altijd or await self._session.scalar(wacht) is not None
         opnieuw = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(
             status=(OutboxStatus.WAITING if nodig else OutboxStatus.GIVEN_UP).value,
-            kamer=(await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id).dicht("kamer", kamer),
+            kamer=(await self._compartment(rij)).seal("kamer", kamer),
             pogingen=0,
             aangemaakt_op=op,
             retry_at=op,
@@ -43,19 +44,22 @@ class Heropening:
         await self._session.execute(opnieuw, execution_options=_STIL)
         return nodig
 
-    async def laat_volgen(self, open_: OutboxItem) -> None:
+    async def release_followers(self, open_: OutboxItem) -> None:
         """The new room is there: what waits may go now, and is said in it where it was to be said in the old one."""
         volgt = update(OutboxRow).where(self._volgt(open_.lane), OutboxRow.retry_at > open_.retry_at)
         await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_STIL)
         in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.lane)
         for rij in (await self._session.scalars(in_de_baan)).all():
-            vak = (await self._sleutels.van(rij.casus_id)).vak("outbox", rij.id)
+            vak = await self._compartment(rij)
             if vak.open("kamer", rij.kamer) != open_.room or rij.taak != OutboxTask.SAY.value:
                 continue
-            leeg = {naam: vak.dicht(naam, "") for naam in ("kamer", "antwoord_op")}
+            leeg = {naam: vak.seal(naam, "") for naam in ("kamer", "antwoord_op")}
             groep = open_.task is OutboxTask.OPEN_ROOM
             anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
             await self._session.execute(anders, execution_options=_STIL)
+
+    async def _compartment(self, rij: OutboxRow) -> Compartment:
+        return (await self._sleutels.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
 
     def _volgt(self, baan: str) -> ColumnElement[bool]:
         zelfde = or_(OutboxRow.baan == baan, OutboxRow.wacht_op == self._sleutel)

@@ -9,21 +9,21 @@ _BERICHT = TypeAdapter(Bericht)
 _PLAN = TypeAdapter(PlanDocument)
 
 
-def bericht_uit(inhoud: bytes) -> Bericht:
+def read_bericht(inhoud: bytes) -> Bericht:
     """Read a message back."""
     return _BERICHT.validate_json(inhoud)
 
 
-def bericht_in(bericht: Bericht) -> bytes:
+def write_bericht(bericht: Bericht) -> bytes:
     """Write a message down."""
     return _BERICHT.dump_json(bericht)
 
 
-def plan_uit(inhoud: bytes) -> PlanDocument:
+def read_plan(inhoud: bytes) -> PlanDocument:
     """Read a plan back."""
     return _PLAN.validate_json(inhoud)
 
 
-def plan_in(document: PlanDocument) -> bytes:
+def write_plan(document: PlanDocument) -> bytes:
     """Write a plan down."""
     return _PLAN.dump_json(document)
