@@ -25,10 +25,11 @@ from storage.collections.personen import SqlPersonen
 from storage.collections.plannen import SqlPlannen
 from storage.collections.quota import SqlQuota
 from storage.collections.running_processes import SqlRunningProcesses
+from storage.collections.toegestaan import SqlToegestaan
+from storage.collections.verboden import SqlVerboden
 from storage.collections.vergeten import SqlVergeten
 from storage.collections.wachtenden import SqlWachtenden
 from storage.collections.waiting_plans import SqlWaitingPlans
-from storage.collections.woordlijsten import SqlToegestaan, SqlVerboden
 from storage.database.failure import code_of
 from storage.database.leases import CHANNEL
 from storage.vault.data_keys import DataKeys

@@ -9,7 +9,7 @@ from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.weigering import ActiepuntOnbekend
 from storage.collections.collection import SqlCollection, equal, table
-from storage.tables import ActiepuntRow
+from storage.tables.plan import ActiepuntRow
 
 _A = table(ActiepuntRow).c
 _ALLE = select(table(ActiepuntRow)).order_by(_A.nummer, _A.id)

@@ -7,7 +7,8 @@ from sqlalchemy import Select, func, select, text
 from commands.domain.rollen import Kanaal
 from commands.ports.backlog import OVERDUE_AFTER, Backlog, Pile
 from storage.collections.collection import SqlCollection
-from storage.tables import HerinneringRow, InboxRow, OutboxRow
+from storage.tables.plan import HerinneringRow
+from storage.tables.queues import InboxRow, OutboxRow
 
 SET_APART = "status IN ('geparkeerd', 'vastgehouden') AND status = "
 """Written so that SQLite sees that the partial index fits; with an order by `volgnr` it would read the table for it."""

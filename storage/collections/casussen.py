@@ -8,7 +8,7 @@ from sqlalchemy import Row, bindparam, func, select
 from commands.domain.casus import Casus, Fase
 from commands.domain.weigering import CasusOnbekend
 from storage.collections.collection import SqlCollection, equal, table
-from storage.tables import CasusRow
+from storage.tables.casus import CasusRow
 
 _C = table(CasusRow).c
 _ALLE = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)

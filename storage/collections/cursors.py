@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage.collections.collection import SqlCollection, equal, table
 from storage.database.insert import insert_new
-from storage.tables import CursorRow
+from storage.tables.processes import CursorRow
 
 _C = table(CursorRow).c
 _OP_NAAM = select(table(CursorRow)).where(*equal(_C.naam))

@@ -11,7 +11,8 @@ from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.channels import read_channels, write_channels
 from storage.collections.collection import SqlCollection, equal, table
 from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
-from storage.tables import DeelnemerRow, PersoonRow
+from storage.tables.casus import DeelnemerRow
+from storage.tables.people import PersoonRow
 
 _D = table(DeelnemerRow).c
 _ALLE = (

@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort
 from storage.collections.collection import SqlCollection
-from storage.tables import FeedbackRow
+from storage.tables.plan import FeedbackRow
 
 
 class SqlFeedbacks(SqlCollection):

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from commands.domain.rollen import Kanaal
 from commands.ports import GivenUpItem, OutboxStatus, OutboxTask
 from storage.collections.collection import SqlCollection
-from storage.tables import OutboxRow
+from storage.tables.queues import OutboxRow
 
 _STIL = {"synchronize_session": False}
 _OPGEGEVEN = OutboxRow.status == OutboxStatus.GIVEN_UP.value

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, Update, func, literal, select, upd
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from storage.collections.collection import SqlCollection
 from storage.database.insert import insert_new
-from storage.tables import HerinneringRow
+from storage.tables.plan import HerinneringRow
 
 
 class HerinneringStatus(StrEnum):

@@ -13,7 +13,7 @@ from commands.ports import InboxItem, InboxStatus, ParkedItem
 from storage.collections.backlogs import SET_APART
 from storage.collections.collection import SqlCollection, equal, table
 from storage.database.insert import insert_all_new
-from storage.tables import InboxRow
+from storage.tables.queues import InboxRow
 
 
 def _geparkeerd() -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from sqlalchemy import insert, select
 
 from commands.ports import LogRegel
 from storage.collections.collection import SqlCollection, table
-from storage.tables import LogRow
+from storage.tables.logboek import LogRow
 
 _REGEL = insert(table(LogRow))
 _VELDEN = [veld.name for veld in fields(LogRegel)]

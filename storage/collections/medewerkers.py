@@ -10,7 +10,7 @@ from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.channels import read_channels, write_channels
 from storage.collections.collection import SqlCollection, equal, table
 from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
-from storage.tables import MedewerkerRow, PersoonRow
+from storage.tables.people import MedewerkerRow, PersoonRow
 
 _M = table(MedewerkerRow).c
 _ALLE = (

@@ -9,7 +9,7 @@ from sqlalchemy import Row, func, select
 
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus, volgend_navraagnummer
 from storage.collections.collection import SqlCollection, equal, table
-from storage.tables.navraag import NavraagRow
+from storage.tables.waiting import NavraagRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

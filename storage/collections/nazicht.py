@@ -16,16 +16,11 @@ from commands.ports.nazicht import ContactStand
 from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
 from storage.collections.inbox import parked_query
-from storage.tables import (
-    ActiepuntRow,
-    CasusRow,
-    DeelnemerRow,
-    HerinneringRow,
-    InboxRow,
-    MedewerkerRow,
-    OutboxRow,
-    WachtendRow,
-)
+from storage.tables.casus import CasusRow, DeelnemerRow
+from storage.tables.people import MedewerkerRow
+from storage.tables.plan import ActiepuntRow, HerinneringRow
+from storage.tables.queues import InboxRow, OutboxRow
+from storage.tables.waiting import WachtendRow
 from storage.vault.readable import unreadable
 
 CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)

@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, select
 from commands.domain.rollen import Kanaal
 from commands.ports import OnbekendeAfzender
 from storage.collections.collection import SqlCollection
-from storage.tables import OnbekendeRow
+from storage.tables.people import OnbekendeRow
 
 KEPT = 200
 """So many are kept: anybody may write to the bot, under as many addresses as he likes."""

@@ -15,7 +15,7 @@ from storage.collections.given_up import GivenUp
 from storage.collections.json_form import read_bericht, write_bericht
 from storage.collections.reopening import Reopening
 from storage.database.insert import insert_all_new
-from storage.tables import OutboxRow
+from storage.tables.queues import OutboxRow
 
 
 def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:

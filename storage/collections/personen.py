@@ -9,8 +9,7 @@ from sqlalchemy import Row, Select, bindparam, select
 from commands.domain.deelnemer import Persoon
 from commands.domain.weigering import DeelnemerOnbekend
 from storage.collections.collection import SqlCollection, equal, table
-from storage.tables import PersoonRow
-from storage.tables.navraag import AdresRow
+from storage.tables.people import AddressRow, PersoonRow
 from storage.vault.vault import DataKey, Vault
 
 _P = table(PersoonRow).c
@@ -18,8 +17,8 @@ _ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer
 _OP_ID, _OP_EMAIL, _OP_MATRIX, _OP_KAMER = (
     _ALLE.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
-_A = table(AdresRow).c
-_OP_ADRES = _ALLE.join(table(AdresRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
+_A = table(AddressRow).c
+_OP_ADRES = _ALLE.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
 _OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
 ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 """What `persoon_uit` needs in a row, beside `persoon_id`."""
@@ -51,7 +50,7 @@ class SqlPersonen(SqlCollection):
         if await self.find_email(email) is not None:
             return False
         zoek = self._keys.vault.email_index(email)
-        rij = AdresRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=at)
+        rij = AddressRow(id=zoek.hex(), email_index=zoek, persoon_id=persoon_id, door=door, op=at)
         rij.email = (await self._keys.of_people()).compartment("adres", rij.id).seal("email", email)
         await self._write(rij)
         return True

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from storage.collections.collection import SqlCollection
 from storage.collections.json_form import read_plan, write_plan
-from storage.tables import PlanRow
+from storage.tables.plan import PlanRow
 
 
 class SqlPlannen(SqlCollection):

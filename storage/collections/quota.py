@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from storage.collections.collection import SqlCollection
 from storage.database.insert import insert_new
-from storage.tables.processen import QuotumRow
+from storage.tables.processes import QuotaRow
 
 MINUTE = timedelta(minutes=1)
 
@@ -19,8 +19,8 @@ class SqlQuota(SqlCollection):
         """
         stoot = max(1, per_minute // 10)
         tussen = MINUTE / max(0.9, per_minute - stoot)
-        await insert_new(self._session, QuotumRow, {"naam": naam, "vrij_op": nu})
-        rij = await self._row(QuotumRow, naam)
+        await insert_new(self._session, QuotaRow, {"naam": naam, "vrij_op": nu})
+        rij = await self._row(QuotaRow, naam)
         begin = max(rij.vrij_op, nu)
         if begin > nu + MINUTE + tussen:
             begin = nu

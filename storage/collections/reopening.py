@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
-from storage.tables import OutboxRow
+from storage.tables.queues import OutboxRow
 from storage.vault.data_keys import DataKeys
 from storage.vault.vault import Compartment
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 
 from commands.ports.backlog import RunningProcess
 from storage.collections.collection import SqlCollection
-from storage.tables.processen import ProcesRow
+from storage.tables.processes import RunningProcessRow
 
 _TUSSEN = "; "
 
@@ -16,22 +16,24 @@ class SqlRunningProcesses(SqlCollection):
 
     async def show_sign(self, proces: RunningProcess) -> None:
         """It runs: write its row anew."""
-        rij = await self._one(select(ProcesRow).where(ProcesRow.id == proces.id)) or ProcesRow(id=proces.id)
+        rij = await self._one(select(RunningProcessRow).where(RunningProcessRow.id == proces.id)) or RunningProcessRow(
+            id=proces.id
+        )
         rij.sinds, rij.gezien, rij.rollen = proces.since, proces.seen_at, " ".join(proces.roles)
         rij.mis = _TUSSEN.join(proces.failing)
         await self._write(rij)
 
     async def remove_process(self, proces_id: str) -> None:
         """It stopped; not there is fine."""
-        await self._session.execute(delete(ProcesRow).where(ProcesRow.id == proces_id))
+        await self._session.execute(delete(RunningProcessRow).where(RunningProcessRow.id == proces_id))
 
     async def forget_silent(self, *, before: datetime) -> None:
         """Forget who showed himself last before this moment."""
-        await self._session.execute(delete(ProcesRow).where(ProcesRow.gezien < before))
+        await self._session.execute(delete(RunningProcessRow).where(RunningProcessRow.gezien < before))
 
     async def all_processes(self) -> list[RunningProcess]:
         """All that are known, who came first first."""
-        rijen = await self._all(select(ProcesRow).order_by(ProcesRow.sinds, ProcesRow.id))
+        rijen = await self._all(select(RunningProcessRow).order_by(RunningProcessRow.sinds, RunningProcessRow.id))
         return [
             RunningProcess(
                 id=rij.id,

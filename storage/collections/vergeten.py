@@ -10,7 +10,8 @@ from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
-from storage.tables import ActiepuntRow, CasusRow, HerinneringRow
+from storage.tables.casus import CasusRow
+from storage.tables.plan import ActiepuntRow, HerinneringRow
 
 _LOOPT = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
 _GEHOORD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)

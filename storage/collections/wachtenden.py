@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus, volgend_nummer
 from storage.collections.collection import SqlCollection, equal, table
-from storage.tables import WachtendRow
+from storage.tables.waiting import WachtendRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from commands.messages import Bijlage
 from storage.collections.collection import SqlCollection
-from storage.tables import WachtkamerRow
+from storage.tables.waiting import WaitingPlanRow
 
 
 class SqlWaitingPlans(SqlCollection):
@@ -15,7 +15,7 @@ class SqlWaitingPlans(SqlCollection):
     async def put_plan(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
         """Keep one; a newer one replaces it."""
         vak = (await self._keys.of_post()).compartment("wachtkamer", persoon_id)
-        rij = await self._find(persoon_id) or WachtkamerRow(persoon_id=persoon_id)
+        rij = await self._find(persoon_id) or WaitingPlanRow(persoon_id=persoon_id)
         rij.naam = vak.seal("naam", bijlage.naam)
         rij.mime = vak.seal("mime", bijlage.mime)
         rij.inhoud = vak.seal_bytes("inhoud", bijlage.inhoud)
@@ -38,5 +38,5 @@ class SqlWaitingPlans(SqlCollection):
         await self._session.flush()
         return bijlage if op >= since else None
 
-    async def _find(self, persoon_id: str) -> WachtkamerRow | None:
-        return await self._one(select(WachtkamerRow).where(WachtkamerRow.persoon_id == persoon_id))
+    async def _find(self, persoon_id: str) -> WaitingPlanRow | None:
+        return await self._one(select(WaitingPlanRow).where(WaitingPlanRow.persoon_id == persoon_id))

@@ -11,9 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database.engine import make_engine
 from storage.database.migrate import alembic_config
-from storage.tables import CasusRow
+from storage.tables import TABLES
 
-TABLES: Sequence[Table] = CasusRow.metadata.sorted_tables
 _BLOK = 50
 """Rows at a time: a mail in the inbox may be of many megabytes."""
 

@@ -3,14 +3,14 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from storage import tables
+from storage.tables import METADATA
 
 
 def run(verbinding: Connection) -> None:
     """Run the migrations in one transaction, on both databases."""
     context.configure(
         connection=verbinding,
-        target_metadata=tables.CasusRow.metadata,
+        target_metadata=METADATA,
         render_as_batch=True,
         transactional_ddl=True,
         compare_type=True,

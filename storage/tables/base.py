@@ -54,9 +54,9 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: UtcDateTime, bytes: LargeBinary}  # noqa: RUF012 -- read by SQLAlchemy
 
 
-def partial_index(naam: str, *kolommen: str, waar: str) -> Index:
+def partial_index(naam: str, *kolommen: str, where: str) -> Index:
     """An index on only those rows that are still to do."""
-    return Index(naam, *kolommen, sqlite_where=text(waar), postgresql_where=text(waar))
+    return Index(naam, *kolommen, sqlite_where=text(where), postgresql_where=text(where))
 
 
 def row_number() -> Mapped[int]:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from commands.ports import StorageFailure
 from storage.database.failure import BACK
 from storage.database.insert import insert_new
-from storage.tables import SleutelRow
+from storage.tables.data_keys import DataKeyRow
 from storage.vault.vault import DataKey, Vault
 
 PEOPLE = "persoon"
@@ -51,7 +51,7 @@ class DataKeys:
         """Read the keys of these casussen ahead, in one question."""
         doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self._bekend.keys() - self._eigen.keys()
         if len(doelen) > 1:
-            vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(doelen))
+            vraag = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(doelen))
             for doel, ingepakt in await self._session.execute(vraag):
                 self._eigen[doel] = self.vault.unwrap(doel, ingepakt)
 
@@ -70,7 +70,7 @@ class DataKeys:
         """
         if not self._geloofd:
             return
-        vraag = select(SleutelRow.doel, SleutelRow.ingepakt).where(SleutelRow.doel.in_(self._geloofd))
+        vraag = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(self._geloofd))
         echt = {doel: self.vault.unwrap(doel, ingepakt) for doel, ingepakt in await self._session.execute(vraag)}
         for doel, sleutel in self._geloofd.items():
             if doel not in echt or not sleutel.is_same(echt[doel]):
@@ -99,14 +99,14 @@ class DataKeys:
         return sleutel
 
     async def _lees(self, doel: str) -> DataKey | None:
-        ingepakt = await self._session.scalar(select(SleutelRow.ingepakt).where(SleutelRow.doel == doel))
+        ingepakt = await self._session.scalar(select(DataKeyRow.ingepakt).where(DataKeyRow.doel == doel))
         return None if ingepakt is None else self.vault.unwrap(doel, ingepakt)
 
     async def _maak(self, doel: str) -> DataKey:
         if self._lezen:
             raise LookupError("no such key")
         sleutel, ingepakt = self.vault.new_key(doel)
-        if await insert_new(self._session, SleutelRow, {"doel": doel, "ingepakt": ingepakt}):
+        if await insert_new(self._session, DataKeyRow, {"doel": doel, "ingepakt": ingepakt}):
             return sleutel
         eerder = await self._lees(doel)  # another process made it meanwhile
         if eerder is None:

@@ -11,16 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from commands.domain.casus import Fase
-from storage.tables import (
-    ActiepuntRow,
-    CasusRow,
-    DeelnemerRow,
-    InboxRow,
-    MedewerkerRow,
-    PersoonRow,
-    PlanRow,
-    SleutelRow,
-)
+from storage.tables.casus import CasusRow, DeelnemerRow
+from storage.tables.data_keys import DataKeyRow
+from storage.tables.people import MedewerkerRow, PersoonRow
+from storage.tables.plan import ActiepuntRow, PlanRow
+from storage.tables.queues import InboxRow
 from storage.vault.data_keys import PEOPLE, POST
 from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
 
@@ -45,7 +40,7 @@ _IN_CASUS = {
 async def unreadable(session: AsyncSession, kluis: Vault) -> list[str]:
     """Codes of open casussen of which something cannot be read, in order; ADRESSEN or BERICHTEN for what has none."""
     kijker = _Kijker(session)
-    for doel, ingepakt in await session.execute(select(SleutelRow.doel, SleutelRow.ingepakt)):
+    for doel, ingepakt in await session.execute(select(DataKeyRow.doel, DataKeyRow.ingepakt)):
         kijker.learn(kluis, doel, ingepakt)
     return sorted({*await kijker.casussen(), *await kijker.people(), *await kijker.post()})
 

@@ -13,7 +13,8 @@ from commands.klok.veeg import veeg
 from commands.ports import OutboxTask
 from storage.collections.herinneringen import HerinneringStatus
 from storage.database.engine import make_engine
-from storage.tables import ActiepuntRow, HerinneringRow, OutboxRow
+from storage.tables.plan import ActiepuntRow, HerinneringRow
+from storage.tables.queues import OutboxRow
 from storage.way_in import Storage
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server
 from tests.bench.rij import Meld, Uitslag, hoogstens

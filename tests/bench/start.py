@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.matrix.device.folder import DeviceFolder
 from bot.settings.sources import read_settings
 from storage.database.engine import make_engine
-from storage.tables import CasusRow
+from storage.tables.casus import CasusRow
 from tests.bench.kamers import WACHTWOORD, Chat, chat
 from tests.bench.opstelling import Dienst
 from tests.bench.rij import Meld, Uitslag, boven_op, hoogstens

@@ -7,7 +7,7 @@ from statistics import median
 
 from commands.domain.herinnering import Stap
 from commands.klok.veeg import veeg
-from storage.tables import ActiepuntRow
+from storage.tables.plan import ActiepuntRow
 from storage.way_in import Storage
 from tests.bench.databases import HOOFDSLEUTEL, POSTGRESQL, SQLITE, maak, server, voer_uit
 from tests.bench.rij import Meld, Uitslag, verhouding

@@ -15,16 +15,11 @@ from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol, Soort
 from storage.collections.herinneringen import HerinneringStatus
 from storage.database.engine import make_engine
-from storage.tables import (
-    ActiepuntRow,
-    CasusRow,
-    DeelnemerRow,
-    HerinneringRow,
-    MedewerkerRow,
-    PersoonRow,
-    SleutelRow,
-)
 from storage.tables.base import Base
+from storage.tables.casus import CasusRow, DeelnemerRow
+from storage.tables.data_keys import DataKeyRow
+from storage.tables.people import MedewerkerRow, PersoonRow
+from storage.tables.plan import ActiepuntRow, HerinneringRow
 from storage.vault.vault import DataKey, Vault
 
 IN_EEN_KEER = 2_000
@@ -95,7 +90,7 @@ class Vulling:
         """Put all of it in a migrated, empty database."""
         engine = make_engine(url)
         async with AsyncSession(engine) as session:
-            await session.execute(delete(SleutelRow))  # nothing was closed with it yet
+            await session.execute(delete(DataKeyRow))  # nothing was closed with it yet
             for tabel, rijen in self.rijen.items():
                 for begin in range(0, len(rijen), IN_EEN_KEER):
                     await session.execute(insert(tabel), rijen[begin : begin + IN_EEN_KEER])
@@ -170,7 +165,7 @@ class Vulling:
 
     def _sleutel(self, kluis: Vault, doel: str) -> DataKey:
         sleutel, ingepakt = kluis.new_key(doel)
-        self.rijen.setdefault(SleutelRow, []).append({"doel": doel, "ingepakt": ingepakt})
+        self.rijen.setdefault(DataKeyRow, []).append({"doel": doel, "ingepakt": ingepakt})
         return sleutel
 
     def _bij(self, tabel: type[Base], **waarden: Any) -> str:

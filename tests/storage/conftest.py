@@ -11,12 +11,12 @@ import aiosqlite
 import asyncpg
 import pytest
 
-from storage.tables import CasusRow
+from storage.tables import METADATA
 from storage.way_in import Storage, migrate
 from tests.servers.postgres import postgres_server
 from tests.storage.bouwers import HOOFDSLEUTEL
 
-TABELLEN = ", ".join(CasusRow.metadata.tables)
+TABELLEN = ", ".join(METADATA.tables)
 LEEG = f"""
 ALTER TABLE logboek DISABLE TRIGGER logboek_alleen_erbij;
 TRUNCATE {TABELLEN} RESTART IDENTITY;

@@ -7,13 +7,13 @@ from sqlalchemy import Connection, Table, inspect, select
 from commands.domain.rollen import Kanaal
 from commands.ports import LogRegel
 from storage.database.migrate import run_on
-from storage.tables import CasusRow
+from storage.tables import TABLES
 from storage.tables.base import UtcDateTime
 from storage.way_in import Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
 from tests.storage.test_kluis import leg_overal_neer
 
-TABELLEN: list[Table] = CasusRow.metadata.sorted_tables
+TABELLEN: list[Table] = TABLES
 Rijen = dict[str, list[dict[str, Any]]]
 
 

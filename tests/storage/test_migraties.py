@@ -15,7 +15,7 @@ import storage
 from commands.ports import LogRegel
 from storage.database.engine import make_engine
 from storage.database.migrate import alembic_config, run_on
-from storage.tables import CasusRow
+from storage.tables import METADATA
 from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, een_uitgaande, zet_klaar
 from tests.storage.test_kluis import leg_overal_neer
@@ -24,7 +24,7 @@ WORTEL = Path(__file__).resolve().parents[2]
 
 
 def verschillen(verbinding):
-    return compare_metadata(MigrationContext.configure(verbinding, opts={"compare_type": True}), CasusRow.metadata)
+    return compare_metadata(MigrationContext.configure(verbinding, opts={"compare_type": True}), METADATA)
 
 
 def volgende_stap(verbinding):

@@ -10,7 +10,7 @@ from commands.ports import OutboxStatus
 from commands.ports.backlog import Backlog, Pile, RunningProcess
 from storage.collections.backlogs import SET_APART, overdue_query, pile_query
 from storage.collections.inbox import parked_query
-from storage.tables import InboxRow, OutboxRow
+from storage.tables.queues import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
 
 MAIL, MATRIX = Kanaal.MAIL, Kanaal.MATRIX

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, LargeBinary, select
 
 from bot.matrix.listening.listener import CURSOR
 from storage.database.migrate import run_on
-from storage.tables import CasusRow
+from storage.tables import METADATA, TABLES
 from storage.vault.vault import DamagedValue, DataKey, Vault
 from storage.way_in import versions
 from tests.storage.test_migraties import verschillen
@@ -20,7 +20,7 @@ OPEN = {"ingepakt", "afdruk"}
 def dicht(verbinding: Connection) -> list[tuple[str, str, str, bytes]]:
     """Each encrypted value: its table, column, the id it is bound to, and itself."""
     gevonden = []
-    for tabel in CasusRow.metadata.sorted_tables:
+    for tabel in TABLES:
         kolommen = [
             kolom.name
             for kolom in tabel.columns
@@ -34,7 +34,7 @@ def dicht(verbinding: Connection) -> list[tuple[str, str, str, bytes]]:
 
 def aantallen(verbinding: Connection) -> dict[str, int]:
     """How many rows each table has."""
-    tabellen = CasusRow.metadata.sorted_tables
+    tabellen = TABLES
     return {tabel.name: len(verbinding.execute(select(tabel)).all()) for tabel in tabellen}
 
 
@@ -51,7 +51,7 @@ def opent(sleutels: list[DataKey], tabel: str, kolom: str, rij_id: str, waarde: 
 
 async def test_every_text_name_and_address_opens_under_the_key(huis: Opgewaardeerd) -> None:
     kluis = Vault(bytes(range(32)))
-    rijen = run_on(huis.url, lambda verbinding: verbinding.execute(select(CasusRow.metadata.tables["sleutel"])).all())
+    rijen = run_on(huis.url, lambda verbinding: verbinding.execute(select(METADATA.tables["sleutel"])).all())
     sleutels = [kluis.unwrap(rij.doel, rij.ingepakt) for rij in rijen]
     waarden = run_on(huis.url, dicht)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.tables import CasusRow
+from storage.tables import METADATA
 from tests.uitgave.bewaard import Bewaard, lees
 from tests.uitgave.conftest import map_op
 from tests.uitgave.vertel import vertel
@@ -17,7 +17,7 @@ async def verteld(plank: Path) -> Bewaard:
 
 
 async def test_it_fills_every_table(verteld: Bewaard) -> None:
-    assert {tabel for tabel, _ in verteld.rijen} == set(CasusRow.metadata.tables)
+    assert {tabel for tabel, _ in verteld.rijen} == set(METADATA.tables)
 
 
 async def test_what_is_written_down_is_read_back(verteld: Bewaard, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The tables that several processes share while they run: one Row class each, no rules."""
+"""What running processes share, and how far each stream was read."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.tables.base import Base
 
 
-class ProcesRow(Base):
+class RunningProcessRow(Base):
     """A running `serve`: since when, when it last showed itself (real time), what it alone does, what does not work."""
 
     __tablename__ = "proces"
@@ -18,9 +18,17 @@ class ProcesRow(Base):
     mis: Mapped[str] = mapped_column(server_default="")
 
 
-class QuotumRow(Base):
+class QuotaRow(Base):
     """When the next one may go, for what all processes together may do only so often."""
 
     __tablename__ = "quotum"
     naam: Mapped[str] = mapped_column(primary_key=True)
     vrij_op: Mapped[datetime]
+
+
+class CursorRow(Base):
+    """A position in a stream."""
+
+    __tablename__ = "cursor"
+    naam: Mapped[str] = mapped_column(primary_key=True)
+    waarde: Mapped[str]

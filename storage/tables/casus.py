@@ -1,0 +1,43 @@
+"""A casus and who takes part in it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class CasusRow(Base):
+    """A casus: all in clear, for it holds nothing but codes and dates."""
+
+    __tablename__ = "casus"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(unique=True)
+    fase: Mapped[str]
+    geopend_op: Mapped[datetime]
+    geopend_door: Mapped[str]
+    ico_op: Mapped[date | None]
+    vrijgegeven_op: Mapped[datetime | None]
+    kamer: Mapped[str | None] = mapped_column(unique=True)
+
+
+class DeelnemerRow(Base):
+    """A deelnemer; key of his casus."""
+
+    __tablename__ = "deelnemer"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    organisatie: Mapped[bytes]
+    functie: Mapped[bytes]
+    naam: Mapped[bytes]
+    soort: Mapped[str]
+    kanalen: Mapped[str]
+    token: Mapped[bytes]
+    token_index: Mapped[bytes] = mapped_column(unique=True)
+    casushouder: Mapped[bool]
+    uitgenodigd_op: Mapped[datetime | None]
+    in_kamer_sinds: Mapped[datetime | None]
+    afgemeld_op: Mapped[datetime | None]
+    vertrokken_op: Mapped[datetime | None]

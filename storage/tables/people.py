@@ -1,0 +1,59 @@
+"""Who people are, and how they are reached."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base
+
+
+class PersoonRow(Base):
+    """A persoon and his addresses; key "persoon"."""
+
+    __tablename__ = "persoon"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    email: Mapped[bytes | None]
+    email_index: Mapped[bytes | None] = mapped_column(unique=True)
+    matrix_id: Mapped[bytes | None]
+    matrix_index: Mapped[bytes | None] = mapped_column(unique=True)
+    prive_kamer: Mapped[bytes | None]
+    prive_kamer_index: Mapped[bytes | None] = mapped_column(unique=True)
+    mail_failed_at: Mapped[datetime | None]
+
+
+class AddressRow(Base):
+    """One more mail address of a persoon, which a procesregisseur agreed to; key "persoon"."""
+
+    __tablename__ = "adres"
+    email_index: Mapped[bytes] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    email: Mapped[bytes]
+    door: Mapped[str]
+    op: Mapped[datetime]
+
+
+class MedewerkerRow(Base):
+    """A medewerker; key "persoon"."""
+
+    __tablename__ = "medewerker"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    rol: Mapped[str]
+    kanalen: Mapped[str]
+    token: Mapped[bytes]
+    token_index: Mapped[bytes] = mapped_column(unique=True)
+    naam: Mapped[bytes]
+
+
+class OnbekendeRow(Base):
+    """An unknown sender; `id` is the blind index of channel, casus code and address; key "post"."""
+
+    __tablename__ = "onbekende"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    afzender: Mapped[bytes]
+    kanaal: Mapped[str]
+    casus_code: Mapped[str]
+    aantal: Mapped[int]
+    laatst_op: Mapped[datetime]

@@ -1,0 +1,53 @@
+"""What waits for a decision of a person."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.tables.base import Base, partial_index
+
+
+class WachtendRow(Base):
+    """A held message; key of its casus. Its raw form stays in the inbox."""
+
+    __tablename__ = "wachtend"
+    __table_args__ = (partial_index("ix_wachtend_open", "persoon_id", where="open"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    nummer: Mapped[int] = mapped_column(unique=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    inbox_id: Mapped[str] = mapped_column(unique=True)
+    persoon_id: Mapped[str]
+    deelnemer_id: Mapped[str | None]
+    kanaal: Mapped[str]
+    sinds: Mapped[datetime]
+    status: Mapped[str]
+    open: Mapped[bool]
+    inhoud: Mapped[bytes]
+
+
+class NavraagRow(Base):
+    """A kept message with the question about it; key "post". Its raw form stays in the inbox."""
+
+    __tablename__ = "navraag"
+    __table_args__ = (partial_index("ix_navraag_open", "sinds", where="open"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    nummer: Mapped[int] = mapped_column(unique=True)
+    inbox_id: Mapped[str] = mapped_column(unique=True)
+    persoon_id: Mapped[str] = mapped_column(index=True)
+    token_index: Mapped[bytes] = mapped_column(unique=True)
+    sinds: Mapped[datetime]
+    status: Mapped[str]
+    open: Mapped[bool]
+    inhoud: Mapped[bytes]
+
+
+class WaitingPlanRow(Base):
+    """The last plan somebody sent without a command; key "post"."""
+
+    __tablename__ = "wachtkamer"
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), primary_key=True)
+    naam: Mapped[bytes]
+    mime: Mapped[bytes]
+    inhoud: Mapped[bytes]
+    op: Mapped[datetime]
