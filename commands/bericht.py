@@ -4,8 +4,7 @@ from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig
 from commands.messages import Groep, Say
-from commands.texts import actie as teksten
-from commands.texts import casus as woorden
+from commands.texts import bericht as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -33,7 +32,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 BERICHT = Command(
     woorden="bericht",
     gebruik="bericht <tekst>",
-    samenvatting=woorden.BERICHT,
+    samenvatting=teksten.BERICHT,
     rollen=LEDEN | REGIE,
     afgebakend=True,
     vrij=True,

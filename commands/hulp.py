@@ -1,7 +1,7 @@
 """`hulp`: what this person may do here, made from the command table."""
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
-from commands.texts import casus as teksten
+from commands.texts import hulp as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

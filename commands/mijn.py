@@ -3,7 +3,6 @@
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Status
 from commands.texts import actie as teksten
-from commands.texts import casus as woorden
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -25,7 +24,7 @@ MIJN = Command(
     woorden="mijn",
     ook=("mijn actiepunten", "mijn punten"),
     gebruik="mijn",
-    samenvatting=woorden.MIJN,
+    samenvatting=teksten.MIJN,
     rollen=LEDEN | REGIE,
     in_casus=False,
     kaal=True,

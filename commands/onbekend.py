@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.effects.navragen import wachtende
-from commands.texts import casus as teksten
 from commands.texts import navraag as navraagteksten
+from commands.texts import onbekend as teksten
 
 GETOOND = 20
 """Senders in one answer; of the others it says how many there are."""

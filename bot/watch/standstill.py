@@ -17,7 +17,7 @@ from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht
 from commands.ports import ChannelRefused, Clock, MailSender, PermanentFailure, Transaction, Transactions
 from commands.ports.outgoing import OutgoingMail
-from commands.texts import alarm as teksten
+from commands.texts import uitval as teksten
 
 LOG = structlog.get_logger()
 LOOP = "standstill"

@@ -11,7 +11,7 @@ from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatum
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.effects.termijnplan import plan_vrijgave
 from commands.texts import casus as teksten
-from commands.texts.plan import voorbeeld
+from commands.texts.vrijgeven import voorbeeld
 
 POGINGEN = 50
 

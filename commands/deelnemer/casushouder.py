@@ -9,7 +9,7 @@ from commands.domain.rollen import Rol
 from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
 from commands.effects.termijnplan import plan_contact
 from commands.messages import Groep, Lid, Say
-from commands.texts import casus as teksten
+from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

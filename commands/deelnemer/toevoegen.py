@@ -10,7 +10,7 @@ from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
 from commands.messages import Effect, Groep, NodigUit, Say
-from commands.texts import casus as teksten
+from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -7,7 +7,7 @@ from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
-from commands.texts import casus as teksten
+from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

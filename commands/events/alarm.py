@@ -9,6 +9,7 @@ from commands.effects.beheer import ALARM, aan_beheerders
 from commands.messages import Effect, Inbound, Say, Staf
 from commands.ports import InboxItem, OutboxItem, OutboxTask, Transaction, UnitOfWork
 from commands.texts import alarm as teksten
+from commands.texts import uitval as uitvalteksten
 from commands.texts import vreemdeling as vreemdteksten
 from commands.understanding.hier import hier_van
 from commands.understanding.identiteit import Bekend, wie_is
@@ -107,4 +108,4 @@ async def _niet_gewist(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) ->
 async def bij_stilstand(kanaal: str, reden: str, tx: Transaction) -> list[Effect]:
     """What follows when a whole channel stands still: once a day for each reason."""
     keer = f"stilstand/{kanaal}/{reden}/{tx.nu.date().isoformat()}"
-    return await aan_beheerders(tx.uow, teksten.kanaal_weg(kanaal, reden), keer)
+    return await aan_beheerders(tx.uow, uitvalteksten.kanaal_weg(kanaal, reden), keer)

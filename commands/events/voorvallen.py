@@ -12,7 +12,7 @@ from commands.events.vreemdeling import vreemdeling
 from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.ports import Transaction, UnitOfWork
-from commands.texts import casus as casusteksten
+from commands.texts import deelnemer as deelnemerteksten
 from commands.texts import gesprek as teksten
 
 
@@ -39,7 +39,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
         await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=tx.nu))
         return await welkom(tx.uow, casus, lid, voorval.bron)
     await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
-    return [_aan_regie(casus, casusteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
+    return [_aan_regie(casus, deelnemerteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
 
 
 async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:

@@ -14,8 +14,8 @@ from commands.line.vooraf import WACHTKAMER
 from commands.line.wissen import en_gewist, is_regie, moet_weg, wis_dit
 from commands.messages import Bericht, Effect, Say
 from commands.ports import TemporaryFailure
-from commands.texts import casus as casusteksten
 from commands.texts import toets as toetsteksten
+from commands.texts import vrijgeven as vrijgeefteksten
 from commands.understanding.hier import zeg_hier
 
 
@@ -35,7 +35,7 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
     gewist = await wis_dit(context) if moet_weg(opdrachten, context.wie) else []
     plan = await _plan_ernaast(opdrachten, gelezen, context)
     if plan is not None and any(een.command.over_plan for een in opdrachten):
-        plan = replace(plan, blokken=(casusteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
+        plan = replace(plan, blokken=(vrijgeefteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
         return [*gewist, zeg_hier(context, plan, geweigerd=True)]
     uitkomst = await voer_uit(opdrachten, context, plek=gelezen.bekend.plek, planfout=gelezen.planfout)
     if doorgegeven:

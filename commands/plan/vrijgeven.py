@@ -15,8 +15,8 @@ from commands.effects.termijnplan import plan_actie, plan_contact, plan_uitnodig
 from commands.effects.uitgang import leden_met
 from commands.messages import Effect, NodigUit
 from commands.ports import UnitOfWork
-from commands.texts import casus as teksten
-from commands.texts.plan import vrijgegeven
+from commands.texts import vrijgeven as teksten
+from commands.texts.vrijgeven import vrijgegeven
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -7,9 +7,8 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.plan import EIGEN_BLIJFT
+from commands.texts.bericht import voet
 from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
 
 GEREED = "Meld dat een actiepunt klaar is"
@@ -19,6 +18,7 @@ UITSTEL = "Geef een actiepunt een latere datum, met de reden"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
 LIJST = "Alle actiepunten van de casus"
 TOON = "Eén actiepunt met alle antwoorden"
+MIJN = "Uw open actiepunten in al uw casussen"
 
 WERKWOORD = {
     FeedbackSoort.GEREED: "is klaar",
@@ -27,8 +27,6 @@ WERKWOORD = {
     FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
     FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
 }
-
-
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
 
@@ -57,7 +55,7 @@ def voor_groep(
         blokken=(
             Blok(tekst=zin, citaat=tekst),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
-            *_voet(casus),
+            *voet(casus),
         ),
     )
 
@@ -72,7 +70,7 @@ def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschr
         blokken=(
             Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:", citaat=tekst),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
-            *_voet(casus),
+            *voet(casus),
         ),
     )
 
@@ -84,31 +82,6 @@ def woorden_gedeeld(casus: Casus, punt: Actiepunt, tekst: str) -> Bericht:
         notice=True,
         breed=True,
         blokken=(Blok(tekst=f"Uw woorden bij actiepunt {punt.nummer} zijn nu gedeeld met de anderen:", citaat=tekst),),
-    )
-
-
-def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
-    """A free word to the other deelnemers; `geschreven_op`: when that was not today."""
-    kop = f"{van} schrijft:" if geschreven_op is None else f"{van} schreef op {schrijf_datum(geschreven_op)}:"
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: bericht van {van}",
-        van=f"{van} via casus {casus.code}",
-        breed=True,
-        blokken=(Blok(tekst=kop, citaat=tekst), *_voet(casus)),
-    )
-
-
-def _voet(casus: Casus) -> tuple[Blok, Blok]:
-    waarom = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
-    return (
-        Blok(
-            kanaal=Kanaal.MAIL,
-            tekst=f"{waarom} Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
-        ),
-        Blok(
-            kanaal=Kanaal.MATRIX,
-            tekst=f"{waarom} Wilt u reageren? Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
-        ),
     )
 
 
@@ -234,18 +207,5 @@ def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
         blokken=(
             Blok(kop="Uw open actiepunten", regels=regels or ("U hebt geen open actiepunten.",)),
             Blok(tekst=slot),
-        ),
-    )
-
-
-def gedeeld(casus: Casus, tekst: str) -> Bericht:
-    """Receipt of a word to the group: shows exactly what the others see."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: uw bericht is gedeeld",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:", citaat=tekst),
-            Blok(tekst=EIGEN_BLIJFT),
         ),
     )

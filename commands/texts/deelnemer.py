@@ -1,9 +1,16 @@
-"""Sentences about the address under which somebody takes part."""
+"""Sentences about the deelnemers of a casus: coming, leaving, another address, another casushouder."""
 
-from commands.domain.casus import Casus
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
+from commands.texts.casus import elke_weken
 
+DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
+DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
+DEELNEMER_VERWIJDER = "Een deelnemer doet niet meer mee"
 WIJZIG = "Geef een deelnemer een ander adres; rol en actiepunten blijven"
 
 
@@ -18,6 +25,134 @@ def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
             Blok(
                 tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} met het nieuwe adres. De rol en de "
                 f"actiepunten blijven. {hierna} Het oude antwoordadres werkt niet meer.{ook}"
+            ),
+        ),
+    )
+
+
+def toegevoegd(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt: somebody takes part from now on."""
+    hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets van de bot"
+    if casus.fase is Fase.CONCEPT:
+        hierna = "krijgt het plan zodra u het vrijgeeft" if lid.ontvangt else hierna
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
+        notice=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}."),),
+    )
+
+
+def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Bericht:
+    """Receipt: somebody takes part no longer, and what stays behind."""
+    blokken = [Blok(tekst=f"{lid.aanduiding} doet niet meer mee aan casus {casus.code} en krijgt niets meer.")]
+    if punten:
+        nummers = ", ".join(str(punt.nummer) for punt in punten)
+        blokken.append(
+            Blok(tekst=f"Deze actiepunten hebben nu niemand: {nummers}. Herinneringen gaan naar de casushouder.")
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
+
+
+def _waarom(casus: Casus) -> str:
+    return f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+
+
+def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears of a new deelnemer."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
+        breed=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. {_waarom(casus)}"),),
+    )
+
+
+def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
+    """What the group hears of one who left. `nog`: another who is called the same stays."""
+    wie = f"Een van de deelnemers {lid.aanduiding}" if nog else lid.aanduiding
+    onderwerp = f"een {lid.aanduiding}" if nog else lid.aanduiding
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {onderwerp} doet niet meer mee",
+        breed=True,
+        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+    )
+
+
+def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What one hears who is called as the one who left, and stays."""
+    weg = f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}."
+    blok = Blok(tekst=f"{weg} U blijft meedoen. {_waarom(casus)}")
+    return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=(blok,))
+
+
+def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears when the role is handed over."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is nu casushouder",
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
+                f"neemt u contact op met deze deelnemer. {_waarom(casus)}"
+            ),
+        ),
+    )
+
+
+def u_bent_casushouder(casus: Casus, contact_weken: Sequence[int]) -> Bericht:
+    """To the new casushouder: what the role asks (SOURCES: S1, S2)."""
+    contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u bent nu casushouder",
+        breed=True,
+        blokken=(
+            Blok(
+                kop="Wat vragen wij van u?",
+                tekst=f"U bent vanaf nu casushouder van casus {casus.code}. De procesregisseur heeft dit gemeld. "
+                "U houdt de samenwerking gaande en bent het eerste aanspreekpunt voor de andere deelnemers. "
+                f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
+                f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
+            ),
+        ),
+    )
+
+
+def casushouder_genoteerd(casus: Casus, lid: Deelnemer) -> Bericht:
+    """Receipt of the hand-over."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: casushouder gewijzigd",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} is nu casushouder van casus {casus.code}. De deelnemers weten het. "
+                "Berichten over punten die blijven liggen gaan vanaf nu naar deze deelnemer."
+            ),
+        ),
+    )
+
+
+def afscheid(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The last message to one who left."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: u doet niet meer mee",
+        blokken=(
+            Blok(
+                tekst=f"U deed als {lid.aanduiding} mee aan casus {casus.code}. De procesregisseur heeft u "
+                "uit de casus gehaald. U krijgt geen berichten meer en uw antwoordadres werkt niet meer. "
+                "U hoeft niets te doen."
+            ),
+        ),
+    )
+
+
+def kamer_afgewezen(casus: Casus, lid: Deelnemer) -> Bericht:
+    """The procesregisseur hears that a member refused or left the room."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is niet in de kamer",
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} heeft de kamer van casus {casus.code} verlaten of de uitnodiging afgewezen. "
+                "Deze deelnemer leest daar niet mee. Bel de deelnemer. Wil de deelnemer niet meer meedoen? "
+                f"Schrijf: deelnemer verwijder {casus.code} {lid.organisatie}"
             ),
         ),
     )

@@ -1,15 +1,14 @@
-"""Sentences about the afstemmingsplan: the preview, the plan as posted, and what each deelnemer is asked."""
+"""Sentences about the afstemmingsplan: the plan as posted, and what each deelnemer is asked."""
 
 from collections.abc import Mapping, Sequence
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.rollen import Kanaal, Soort
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
-from commands.texts.planvragen import zeg_vraag
 from commands.texts.punt import STAND, puntregel, verwijzing
 
 EIGEN_BLIJFT = (
@@ -175,95 +174,6 @@ def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepun
         regels=tuple(regels),
         tekst=f"Andere deelnemers zien {zicht}. {EIGEN_BLIJFT} "
         "Voor de datum krijgt u een herinnering. Alle opdrachten ziet u met: hulp",
-    )
-
-
-def voorbeeld(code: str, document: PlanDocument) -> Bericht:
-    """What the procesregisseur sees before anything goes to partners."""
-    blokken = [
-        Blok(
-            tekst=f"Hieronder staat het plan van casus {code} zoals de deelnemers het krijgen. "
-            "Er is nog niets verstuurd."
-        ),
-        Blok(
-            kop="Casus",
-            regels=(
-                f"Code: {code}",
-                "Datum ICO: " + ("onbekend" if document.ico_op is None else schrijf_datum(document.ico_op)),
-            ),
-        ),
-        Blok(kop="Deelnemers", regels=tuple(_voorbeeldlid(document, nr) for nr in range(len(document.deelnemers)))),
-    ]
-    if document.doelen:
-        blokken.append(Blok(kop="Doelen", regels=tuple(f"{d.leefgebied}: {d.doel}" for d in document.doelen)))
-    blokken.append(
-        Blok(kop="Actiepunten", regels=tuple(_voorbeeldpunt(document, nr) for nr in range(len(document.acties))))
-    )
-    if document.vragen:
-        blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_vraag(vraag) for vraag in document.vragen)))
-    blokken.append(_hierna(code, document))
-    return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken))
-
-
-def _hierna(code: str, document: PlanDocument) -> Blok:
-    if document.vrij_te_geven:
-        return Blok(
-            kop="Wat nu?",
-            tekst=f"Klopt alles? Schrijf: vrijgeven {code}\n"
-            f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
-            "Pas na vrijgeven krijgen de deelnemers het plan.",
-        )
-    if any(vraag.blokkeert and vraag.voorstel for vraag in document.vragen):
-        return Blok(
-            kop="Wat nu?",
-            tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
-            f"Mogen de genoemde woorden blijven staan? Schrijf: vrijlaten {code}\n"
-            "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
-        )
-    return Blok(
-        kop="Wat nu?",
-        tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
-        "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
-    )
-
-
-def _voorbeeldlid(document: PlanDocument, nr: int) -> str:
-    lid = document.deelnemers[nr]
-    naam = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
-    kanaal = " en ".join("Matrix" if kanaal is Kanaal.MATRIX else "mail" for kanaal in lid.kanalen) or "geen kanaal"
-    extra = ", casushouder" if nr == document.casushouder else ""
-    if lid.soort is Soort.DERDE:
-        extra += ", krijgt nog niets"
-    return f"{naam}: {lid.soort.value}, {kanaal}{extra}"
-
-
-def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
-    actie = document.acties[nr]
-    eigenaar = actie.wie_tekst or "nog niemand"
-    if actie.wie is not None:
-        lid = document.deelnemers[actie.wie]
-        eigenaar = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
-    datum = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
-    return f"{actie.nummer}. {actie.wat} ({eigenaar}, {datum})"
-
-
-def vrijgegeven(casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int) -> Bericht:
-    """Receipt of the release."""
-    regels = [f"Per mail: {aantal_mail}", f"Via Matrix: {aantal_matrix}"]
-    if derden:
-        regels.append(f"Derden, die nog niets krijgen: {derden}")
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: het plan is vrijgegeven",
-        notice=True,
-        blokken=(
-            Blok(
-                tekst=f"Het plan van casus {casus.code} is vrijgegeven. De deelnemers krijgen het nu.",
-                regels=tuple(regels),
-            ),
-            Blok(
-                tekst="De bot herinnert de deelnemers aan hun actiepunten. U hoort het als een actiepunt blijft liggen."
-            ),
-        ),
     )
 
 

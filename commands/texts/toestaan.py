@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from commands.messages import Bericht, Blok
 
+TOESTAAN = "Laat deze woorden voortaan door in elke casus"
 TOESTAAN_LIJST = "Welke woorden in elke casus mogen"
 TOESTAAN_WEG = "Laat deze woorden niet langer in elke casus door"
 
@@ -31,3 +32,13 @@ def weg(*, gevonden: bool) -> Bericht:
         else "Deze woorden staan niet in de lijst. De lijst ziet u met: toestaan lijst"
     )
     return Bericht(onderwerp="Woorden die in elke casus mogen", notice=True, blokken=(Blok(tekst=tekst),))
+
+
+def toegestaan(*, nieuw: bool) -> Bericht:
+    """To the procesregisseur; the words are not repeated."""
+    tekst = (
+        "Deze woorden mogen voortaan in elke casus. Woorden die in een casus verboden zijn, gaan voor."
+        if nieuw
+        else "Deze woorden mochten al."
+    )
+    return Bericht(onderwerp="Over een bericht dat wacht", notice=True, breed=True, blokken=(Blok(tekst=tekst),))

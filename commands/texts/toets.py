@@ -10,22 +10,8 @@ from commands.domain.vondst import gemerkt, verborgen
 from commands.domain.wachtend import Wachtend, WachtStatus
 from commands.messages import Bericht, Blok, PuntVerwijzing
 
-VOORSTEL = "Stuur een bericht dat wacht met de woorden van het voorstel"
-VRIJGAVE = "Vraag de procesregisseur om een bericht dat wacht zo door te laten"
-VERWIJDER = "Stuur een bericht dat wacht toch niet; uit de kamer haalt de bot het weg"
 WACHT = "Welke berichten wachten, en sinds wanneer"
-VRIJLATEN = "Laat een bericht dat wacht, of een plan, door zoals het is"
-WEIGER = "Laat een bericht dat wacht niet door, met de reden"
-TOESTAAN = "Laat deze woorden voortaan door in elke casus"
-VERBODEN = "Namen en nummers die nooit uit deze casus mogen; de bot onthoudt ze onleesbaar"
-
-
 GEEN_VOORSTEL = "Voor deze tekst is er geen voorstel. Schrijf het opnieuw, korter of in andere woorden."
-
-
-def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Bericht:
-    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
-
 
 _IN_MATRIX = " De woorden leest u in uw eigen gesprek met de bot in Matrix. Schrijf daar: wacht"
 _BIJ_AFZENDER = " Wilt u de woorden weten? Vraag de afzender wat er stond."
@@ -194,7 +180,8 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
 def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_matrix: bool = False) -> Bericht:
     """What waits, of whom by role, and since when (in the zone it comes in). `in_matrix`: he reads there too."""
     if not wachtenden:
-        return _kort("Er wachten geen berichten.", onderwerp="Wat er wacht")
+        leeg = Blok(tekst="Er wachten geen berichten.")
+        return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=(leeg,))
     blokken: list[Blok] = []
     for wachtend, casus, van, sinds in wachtenden:
         bij = "uw besluit" if wachtend.status is WachtStatus.BIJ_REGIE else "de afzender"
@@ -215,74 +202,4 @@ def let_op() -> Blok:
     return Blok(
         tekst="Let op: misschien is aan uw woorden te merken om wie het gaat, ook zonder naam. Uw bericht is wel "
         "verwerkt. Schrijft u hier vaker over? Kies dan woorden die voor meer mensen kunnen gelden."
-    )
-
-
-def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
-    """The proposal goes through the line."""
-    return _kort(f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")
-
-
-def vrijgave_gevraagd(wachtend: Wachtend) -> Bericht:
-    """The procesregisseur was asked."""
-    return _kort(f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit.")
-
-
-def verwijderd(wachtend: Wachtend, *, uit_kamer: bool) -> Bericht:
-    """It is gone."""
-    if uit_kamer:
-        return _kort(f"Bericht {wachtend.kort} wordt uit de kamer gehaald. Er is verder niets mee gedaan.")
-    return _kort(f"Bericht {wachtend.kort} is weg. Er is niets mee gedaan.")
-
-
-def vrijgelaten(wachtend: Wachtend) -> Bericht:
-    """To the procesregisseur."""
-    return _kort(f"Bericht {wachtend.kort} gaat verder zoals het is geschreven. Dit staat in het logboek.")
-
-
-def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
-    """To the procesregisseur: what was found in the plan may stay."""
-    if not aantal:
-        return _kort(f"In het plan van casus {casus.code} staan geen woorden die op een besluit wachten.")
-    wat = "mag 1 woord" if aantal == 1 else f"mogen {aantal} woorden"
-    return _kort(
-        f"In het plan van casus {casus.code} {wat} blijven staan. Dit staat in het logboek. "
-        f"Klopt alles? Schrijf: vrijgeven {casus.code}"
-    )
-
-
-def geweigerd(wachtend: Wachtend) -> Bericht:
-    """To the procesregisseur."""
-    return _kort(f"Bericht {wachtend.kort} gaat niet door. De afzender hoort uw reden.")
-
-
-def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Bericht:
-    """To the sender, with the reason."""
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: bericht {wachtend.kort} gaat niet door",
-        breed=True,
-        blokken=(
-            Blok(
-                tekst=f"De procesregisseur heeft naar uw bericht {wachtend.kort} gekeken. Het gaat niet door naar de "
-                "andere deelnemers. U kunt het met andere woorden opnieuw sturen. De procesregisseur schrijft:",
-                citaat=reden,
-            ),
-        ),
-    )
-
-
-def toegestaan(*, nieuw: bool) -> Bericht:
-    """To the procesregisseur; the words are not repeated."""
-    if nieuw:
-        return _kort("Deze woorden mogen voortaan in elke casus. Woorden die in een casus verboden zijn, gaan voor.")
-    return _kort("Deze woorden mochten al.")
-
-
-def verboden(casus: Casus, aantal: int) -> Bericht:
-    """To the procesregisseur; the words are not repeated."""
-    wat = "1 woord of nummer" if aantal == 1 else f"{aantal} woorden of nummers"
-    return _kort(
-        f"Casus {casus.code}: {wat} onthouden, onleesbaar voor iedereen. Uw bericht wordt nu gewist. "
-        "Lukt dat niet, dan hoort u het. Haal het ook weg uit uw eigen verzonden berichten.",
-        onderwerp=f"Casus {casus.code}: onthouden",
     )

@@ -2,7 +2,7 @@
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.weigering import OpdrachtOnvolledig
-from commands.texts import toets as teksten
+from commands.texts import toestaan as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -8,7 +8,7 @@ import re
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.afdrukken import afdrukken
 from commands.domain.weigering import OpdrachtOnvolledig
-from commands.texts import toets as teksten
+from commands.texts import besluit as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

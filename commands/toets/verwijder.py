@@ -3,7 +3,7 @@
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.messages import Effect, WisBericht
-from commands.texts import toets as teksten
+from commands.texts import besluit as teksten
 from commands.toets.zoek import begint_met_nummer, sluit, zoek
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.messages import Say, Staf
-from commands.texts import toets as teksten
+from commands.texts import besluit as teksten
 from commands.toets.zoek import SLEUTEL, alleen_nummer, voor_regie, zoek
 
 

@@ -7,7 +7,7 @@ from commands.domain.casus import Fase
 from commands.domain.wachtend import WachtStatus
 from commands.domain.weigering import PlanAlVrijgegeven, PlanOntbreekt
 from commands.door.planwoorden import onopgelost, opnieuw_gekeurd, vrijgelaten
-from commands.texts import toets as teksten
+from commands.texts import besluit as teksten
 from commands.toets.zoek import alleen_nummer, door, zoek
 
 

@@ -4,7 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.messages import Effect, Lid, Say
-from commands.texts import toets as teksten
+from commands.texts import besluit as teksten
 from commands.toets.zoek import SLEUTEL, afzender, begint_met_nummer, sluit, zoek
 
 

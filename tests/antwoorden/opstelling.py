@@ -14,6 +14,7 @@ from commands.door.gekeurd import Toets
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.texts import actie as actieteksten
+from commands.texts import bericht as berichtteksten
 from commands.texts import klok
 from commands.texts import plan as planteksten
 from commands.texts.opmaak import als_tekst
@@ -180,7 +181,7 @@ class _Proef:
             if rij.deur == "mail_plan" and rij.rol != "procesregisseur":
                 eigen = [een for een in punten if een.nummer in rij.eigen]
                 return planteksten.plan_voor_lid(casus, self.zelf, eigen, (), namen=False)
-            return actieteksten.bericht_voor_groep(casus, self.ander.aanduiding, "Wij bellen volgende week weer.")
+            return berichtteksten.bericht_voor_groep(casus, self.ander.aanduiding, "Wij bellen volgende week weer.")
         if rij.deur == "kamer_antwoord":
             return actieteksten.toon(casus, punt, leden.get(punt.eigenaar or ""), ())
         om = klok.Aanleiding(stap=Stap.ACTIE_VANDAAG, vandaag=rij.vandaag)

@@ -13,7 +13,7 @@ from commands.domain.rollen import Rol
 from commands.grammar.grammar import Plek, VrijeTekst, lees
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
-from commands.texts import actie, klok, nazien
+from commands.texts import actie, bericht, klok, nazien
 from commands.texts.opmaak import als_tekst
 from tests.hamer.herken import Getoond, herken, is_nazicht, lees_toon
 from tests.hamer.model import Invoer, Langs, Plicht, Soort, Zegt
@@ -55,11 +55,11 @@ def test_feedback_and_its_receipt_are_told_apart(soort):
 
 
 def test_words_for_all_and_their_receipt_and_the_signal_are_told_apart():
-    groep = actie.bericht_voor_groep(CASUS, "Gemeente (wijkteam)", MERK)
+    groep = bericht.bericht_voor_groep(CASUS, "Gemeente (wijkteam)", MERK)
     signaal = actie.lukt_niet_voor_casushouder(CASUS, PUNT, "Gemeente (wijkteam)", MERK)
 
     assert herken(gelezen(groep), "kamer/x") == [plicht(Zegt.GROEP)]
-    assert herken(gelezen(actie.gedeeld(CASUS, MERK)), "kamer/x") == [plicht(Zegt.BEWIJS)]
+    assert herken(gelezen(bericht.gedeeld(CASUS, MERK)), "kamer/x") == [plicht(Zegt.BEWIJS)]
     assert herken(gelezen(signaal), "kamer/x") == [plicht(Zegt.SIGNAAL)]
 
 

@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, PlanDocument, PlanVraag, VraagSoort
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
-from commands.texts import plan, punt
+from commands.texts import plan, punt, vrijgeven
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 
@@ -49,9 +49,9 @@ def planzinnen() -> Iterator[Geval]:
     yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
     yield plan.plan_in_gesprek, "", (CASUS, blokken), {}
     yield plan.antwoorden, "beide kanalen", (CASUS, [Kanaal.MAIL, Kanaal.MATRIX], eigen), {"namen": False}
-    yield plan.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
-    yield plan.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
-    yield plan.vrijgegeven, "", (CASUS, 3, 2, 1), {}
+    yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
+    yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
+    yield vrijgeven.vrijgegeven, "", (CASUS, 3, 2, 1), {}
     yield punt.wie, "", (GGZ,), {}
     yield punt.wie, "niemand", (None,), {}
     weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))

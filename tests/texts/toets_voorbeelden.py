@@ -8,7 +8,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.vondst import Vondst
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.messages import Bericht, Blok
-from commands.texts import te_veel, toets, wachten
+from commands.texts import besluit, te_veel, toestaan, toets, wachten
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
@@ -98,16 +98,16 @@ def toetszinnen() -> Iterator[Geval]:
     yield te_veel.niet_doorgegeven, "", (), {}
     yield te_veel.voor_regie, "", (CASUS, geval, GGZ.aanduiding, 20), {}
     yield toets.let_op, "", (), {}
-    yield toets.voorstel_gebruikt, "", (WACHTEND,), {}
-    yield toets.vrijgave_gevraagd, "", (WACHTEND,), {}
+    yield besluit.voorstel_gebruikt, "", (WACHTEND,), {}
+    yield besluit.vrijgave_gevraagd, "", (WACHTEND,), {}
     for uit_kamer in (False, True):
-        yield toets.verwijderd, "uit de kamer" if uit_kamer else "", (WACHTEND,), {"uit_kamer": uit_kamer}
-    yield toets.vrijgelaten, "", (WACHTEND,), {}
+        yield besluit.verwijderd, "uit de kamer" if uit_kamer else "", (WACHTEND,), {"uit_kamer": uit_kamer}
+    yield besluit.vrijgelaten, "", (WACHTEND,), {}
     for aantal in (0, 1, 3):
-        yield toets.plan_vrijgelaten, str(aantal), (CASUS, aantal), {}
-    yield toets.geweigerd, "", (WACHTEND,), {}
-    yield toets.geweigerd_voor_afzender, "", (CASUS, WACHTEND, "Schrijf liever: de wijk."), {}
+        yield besluit.plan_vrijgelaten, str(aantal), (CASUS, aantal), {}
+    yield besluit.geweigerd, "", (WACHTEND,), {}
+    yield besluit.geweigerd_voor_afzender, "", (CASUS, WACHTEND, "Schrijf liever: de wijk."), {}
     for nieuw in (True, False):
-        yield toets.toegestaan, "nieuw" if nieuw else "bekend", (), {"nieuw": nieuw}
+        yield toestaan.toegestaan, "nieuw" if nieuw else "bekend", (), {"nieuw": nieuw}
     for aantal in (1, 3):
-        yield toets.verboden, str(aantal), (CASUS, aantal), {}
+        yield besluit.verboden, str(aantal), (CASUS, aantal), {}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort
-from commands.texts import actie
+from commands.texts import actie, bericht
 from tests.domain.kalender import lokaal
 from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GGZ, PUNT, REDEN, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
@@ -21,8 +21,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actie.woorden_achteraf, "", CASUS, PUNT, GGZ.aanduiding, REDEN, None)
     yield zin(actie.woorden_achteraf, "eerder geschreven", CASUS, PUNT, GGZ.aanduiding, REDEN, DAG)
     yield zin(actie.woorden_gedeeld, "", CASUS, PUNT, REDEN)
-    yield zin(actie.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
-    yield zin(actie.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
+    yield zin(bericht.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
+    yield zin(bericht.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
     yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
     for soort in FeedbackSoort:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
@@ -43,4 +43,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actie.toon, "", CASUS, PUNT, GGZ, [(antwoord, GGZ.aanduiding)])
     yield zin(actie.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
     yield zin(actie.mijn, "leeg", [])
-    yield zin(actie.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
+    yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from commands.texts import alarm
+from commands.texts import alarm, uitval
 from tests.texts.decor import GGZ
 from tests.texts.zin import Zin, zin
 
@@ -21,12 +21,12 @@ def zinnen() -> Iterator[Zin]:
     yield zin(alarm.niet_gewist, "in een kamer, zonder casus", "", "matrix", "01a2")
     yield zin(alarm.niet_gewist_regie, "", "K7Q2", "mail")
     yield zin(alarm.lid_niet_bereikt, "", "K7Q2", GGZ.aanduiding, "mail")
-    yield zin(alarm.kanaal_weg, "", "mail", "geen verbinding")
-    yield zin(alarm.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", wachtwoord=True)
-    yield zin(alarm.post_stil, "geweigerd", "versturen", "SMTP_554_5.7.1", wachtwoord=False, geweigerd=True)
-    yield zin(alarm.post_stil, "verbinding", "ontvangen", "IMAP_GROET", wachtwoord=False)
-    yield zin(alarm.post_weer, "", "ontvangen")
-    yield zin(alarm.post_stil_regie, "")
-    yield zin(alarm.post_weer_regie, "")
+    yield zin(uitval.kanaal_weg, "", "mail", "geen verbinding")
+    yield zin(uitval.post_stil, "wachtwoord", "versturen", "SMTP_AANMELDEN", wachtwoord=True)
+    yield zin(uitval.post_stil, "geweigerd", "versturen", "SMTP_554_5.7.1", wachtwoord=False, geweigerd=True)
+    yield zin(uitval.post_stil, "verbinding", "ontvangen", "IMAP_GROET", wachtwoord=False)
+    yield zin(uitval.post_weer, "", "ontvangen")
+    yield zin(uitval.post_stil_regie, "")
+    yield zin(uitval.post_weer_regie, "")
     yield zin(alarm.medewerker_niet_bereikt, "", "01a2")
     yield zin(alarm.antwoordt_niet_meer, "", GGZ.aanduiding)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from commands.domain.rollen import Kanaal
 from commands.ports.rows import OnbekendeAfzender
-from commands.texts import actie, casus, deelnemer, toestaan
+from commands.texts import actie, casus, deelnemer, hulp, onbekend, toestaan, vrijgeven
 from tests.domain.kalender import lokaal
 from tests.texts.decor import BEZIG, CASUS, CONCEPT, DERDE, GGZ, IN_KAMER, NIET_IN_KAMER, POLITIE, PUNT
 from tests.texts.zin import Zin, zin
@@ -15,8 +15,8 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(casus.geopend_zonder_plan, "", CONCEPT, 7)
     yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
-    yield zin(casus.u_bent_casushouder, "", CASUS, (4, 5, 6))
-    yield zin(casus.u_bent_casushouder, "zonder contact", CASUS, ())
+    yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
+    yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
     for weken in ((4, 5, 6), (6,), (1,)):
         yield zin(casus.elke_weken, str(weken), weken)
     for dagen in (7, 10, 14):
@@ -30,24 +30,24 @@ def zinnen() -> Iterator[Zin]:
         yield zin(toestaan.weg, "" if gevonden else "niet gevonden", gevonden=gevonden)
     yield zin(casus.bestand_ontvangen, "")
     yield zin(casus.bestand_ontvangen, "bij een casus", "K7Q2")
-    yield zin(casus.niet_vrijgegeven_met_bestand, "")
+    yield zin(vrijgeven.niet_vrijgegeven_met_bestand, "")
     yield zin(casus.toon, "", CASUS, [POLITIE, GGZ], [PUNT, BEZIG])
     yield zin(casus.toon, "kamer", CASUS, [POLITIE, IN_KAMER, NIET_IN_KAMER], [PUNT], met_kamer=True)
     yield zin(casus.toon, "concept", replace(CONCEPT, ico_op=None), [], [])
     yield zin(casus.lijst, "", [CASUS, CONCEPT])
     yield zin(casus.lijst, "leeg", [])
-    yield zin(casus.toegevoegd, "", CASUS, GGZ)
-    yield zin(casus.toegevoegd, "derde", CASUS, DERDE)
-    yield zin(casus.verwijderd, "", CASUS, GGZ, [PUNT, BEZIG])
-    yield zin(casus.verwijderd, "zonder punten", CASUS, GGZ, [])
-    yield zin(casus.lid_erbij, "", CASUS, GGZ)
-    yield zin(casus.lid_weg, "", CASUS, GGZ)
-    yield zin(casus.lid_weg, "een naamgenoot blijft", CASUS, GGZ, nog=True)
-    yield zin(casus.naamgenoot_weg, "", CASUS, GGZ)
-    yield zin(casus.andere_casushouder, "", CASUS, GGZ)
-    yield zin(casus.casushouder_genoteerd, "", CASUS, GGZ)
-    yield zin(casus.afscheid, "", CASUS, GGZ)
-    yield zin(casus.kamer_afgewezen, "", CASUS, GGZ)
+    yield zin(deelnemer.toegevoegd, "", CASUS, GGZ)
+    yield zin(deelnemer.toegevoegd, "derde", CASUS, DERDE)
+    yield zin(deelnemer.verwijderd, "", CASUS, GGZ, [PUNT, BEZIG])
+    yield zin(deelnemer.verwijderd, "zonder punten", CASUS, GGZ, [])
+    yield zin(deelnemer.lid_erbij, "", CASUS, GGZ)
+    yield zin(deelnemer.lid_weg, "", CASUS, GGZ)
+    yield zin(deelnemer.lid_weg, "een naamgenoot blijft", CASUS, GGZ, nog=True)
+    yield zin(deelnemer.naamgenoot_weg, "", CASUS, GGZ)
+    yield zin(deelnemer.andere_casushouder, "", CASUS, GGZ)
+    yield zin(deelnemer.casushouder_genoteerd, "", CASUS, GGZ)
+    yield zin(deelnemer.afscheid, "", CASUS, GGZ)
+    yield zin(deelnemer.kamer_afgewezen, "", CASUS, GGZ)
     yield zin(casus.contact_genoteerd, "", CASUS, "dinsdag 17 november 2026", "dinsdag 15 december 2026")
     vreemde = OnbekendeAfzender(
         afzender="iemand@elders.test",
@@ -56,8 +56,8 @@ def zinnen() -> Iterator[Zin]:
         aantal=2,
         laatst_op=lokaal("2026-11-10 15:00"),
     )
-    yield zin(casus.onbekenden, "", [vreemde], 1)
-    yield zin(casus.onbekenden, "veel", [vreemde], 200)
-    yield zin(casus.onbekenden, "leeg", [], 0)
-    yield zin(casus.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", casus.HULP)], "K7Q2")
-    yield zin(casus.hulp, "zonder casus", [("hulp", casus.HULP)], "")
+    yield zin(onbekend.onbekenden, "", [vreemde], 1)
+    yield zin(onbekend.onbekenden, "veel", [vreemde], 200)
+    yield zin(onbekend.onbekenden, "leeg", [], 0)
+    yield zin(hulp.hulp, "", [("actie gereed <nummer> [toelichting]", actie.GEREED), ("hulp", hulp.HULP)], "K7Q2")
+    yield zin(hulp.hulp, "zonder casus", [("hulp", hulp.HULP)], "")

@@ -1,0 +1,50 @@
+"""Sentences around a free word of one deelnemer to the others."""
+
+from datetime import date
+
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Kanaal
+from commands.messages import Bericht, Blok
+from commands.texts.plan import EIGEN_BLIJFT
+
+BERICHT = "Stuur een bericht aan alle deelnemers, in de kamer en per mail"
+
+
+def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date | None = None) -> Bericht:
+    """A free word to the other deelnemers; `geschreven_op`: when that was not today."""
+    kop = f"{van} schrijft:" if geschreven_op is None else f"{van} schreef op {schrijf_datum(geschreven_op)}:"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: bericht van {van}",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(Blok(tekst=kop, citaat=tekst), *voet(casus)),
+    )
+
+
+def voet(casus: Casus) -> tuple[Blok, Blok]:
+    """The end of what the group reads: why it comes, and how to react by mail or in the room."""
+    waarom = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+    return (
+        Blok(
+            kanaal=Kanaal.MAIL,
+            tekst=f"{waarom} Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
+        ),
+        Blok(
+            kanaal=Kanaal.MATRIX,
+            tekst=f"{waarom} Wilt u reageren? Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+        ),
+    )
+
+
+def gedeeld(casus: Casus, tekst: str) -> Bericht:
+    """Receipt of a word to the group: shows exactly what the others see."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: uw bericht is gedeeld",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(tekst=f"Dit is gedeeld met de deelnemers van casus {casus.code}:", citaat=tekst),
+            Blok(tekst=EIGEN_BLIJFT),
+        ),
+    )

@@ -1,0 +1,83 @@
+"""Sentences about a channel that stands still, and that works again."""
+
+from commands.messages import Bericht, Blok
+
+
+def kanaal_weg(kanaal: str, reden: str) -> Bericht:
+    """For the beheerder: a whole channel stands still."""
+    return Bericht(
+        onderwerp=f"Alarm: {kanaal} werkt niet",
+        blokken=(
+            Blok(
+                tekst=f"De bot kan {kanaal} niet meer gebruiken ({reden}). Berichten blijven bewaard en gaan later "
+                "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U krijgt dit omdat u "
+                "beheerder bent."
+            ),
+        ),
+    )
+
+
+def post_stil(kanaal: str, code: str, *, wachtwoord: bool, geweigerd: bool = False) -> Bericht:
+    """For the beheerder: mail does not come in, or does not go out, any more. `kanaal`: "ontvangen" or "versturen".
+
+    `wachtwoord`: it is refused; `geweigerd`: what the bot sends is refused.
+    """
+    if wachtwoord:
+        raad = (
+            "De mailserver weigert het wachtwoord van de bot. Zet het goede wachtwoord in de instellingen en start de "
+            "bot opnieuw."
+        )
+    elif geweigerd:
+        raad = (
+            "De mailserver weigert mail van de bot. Vraag de beheerder van de mailserver of de bot moet inloggen, of "
+            "hij mag versturen vanaf dit domein, en of er een limiet per dag is."
+        )
+    else:
+        raad = "De mailserver is al een half uur niet te bereiken."
+    return Bericht(
+        onderwerp=f"Alarm: mail {kanaal} lukt niet",
+        blokken=(
+            Blok(
+                tekst=f"Mail {kanaal} lukt niet meer (code {code}). {raad} Berichten blijven bewaard en gaan later "
+                "alsnog. Voer ketenbot check uit: daar staat wat er mis is en hoe u het herstelt. U hoort het als het "
+                "weer werkt. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+def post_stil_regie() -> Bericht:
+    """For the procesregisseur: nobody gets mail for now."""
+    return Bericht(
+        onderwerp="Mail versturen lukt even niet",
+        blokken=(
+            Blok(
+                tekst="De bot kan nu geen mail versturen, aan niemand. Berichten blijven bewaard en gaan later alsnog. "
+                "De beheerder weet het. Is er haast bij? Bel dan zelf wie het moet weten. U hoort het als het weer "
+                "werkt. U krijgt dit omdat u procesregisseur bent."
+            ),
+        ),
+    )
+
+
+def post_weer_regie() -> Bericht:
+    """For the procesregisseur: mail goes again."""
+    return Bericht(
+        onderwerp="Mail versturen werkt weer",
+        blokken=(
+            Blok(
+                tekst="De bot kan weer mail versturen. Wat wachtte, gaat nu alsnog. U krijgt dit omdat u "
+                "procesregisseur bent."
+            ),
+        ),
+    )
+
+
+def post_weer(kanaal: str) -> Bericht:
+    """For the beheerder: it works again."""
+    return Bericht(
+        onderwerp=f"Mail {kanaal} werkt weer",
+        blokken=(
+            Blok(tekst=f"Mail {kanaal} werkt weer. Wat wachtte, gaat nu verder. U krijgt dit omdat u beheerder bent."),
+        ),
+    )
