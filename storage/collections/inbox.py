@@ -4,72 +4,19 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import accumulate
-from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, func, literal, select, text, update
+from sqlalchemy import func, select
 
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxItem, InboxStatus, ParkedItem
-from storage.collections.backlogs import SET_APART
-from storage.collections.collection import SqlCollection, equal, table
+from storage.collections import inbox_statements as statements
+from storage.collections.collection import SqlCollection
 from storage.database.insert import insert_all_new
 from storage.tables.queues import InboxRow
 
-
-def _geparkeerd() -> ColumnElement[bool]:
-    """Written out in the statement, so that the partial index fits."""
-    return InboxRow.status == literal(InboxStatus.PARKED.value, literal_execute=True)
-
-
-_I = table(InboxRow).c
-
-
-def parked_query() -> Select[int, str, str, datetime]:
-    """What is parked, through the partial index; in no order."""
-    vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
-    return vraag.where(text(f"{SET_APART} '{InboxStatus.PARKED.value}'"))
-
-
-_BLIJFT = case((_I.kanaal == Kanaal.MATRIX.value, None), else_=_I.ruw)
-"""What stays of a row that is done with: the raw mail, and of a Matrix event nothing."""
-_SAMEN_MAX = 8 * 1024 * 1024
+_SILENT = {"synchronize_session": False}
+_TOGETHER = 8 * 1024 * 1024
 """Bytes of the rows that are read at once, but for a single larger one."""
-
-
-WINDOW = 1000
-"""So many rows in order of arrival are looked at for whose turn it is."""
-_EERSTEN = (
-    select(_I.volgnr, func.coalesce(_I.beurt, _I.bron_index).label("beurt"))
-    .where(
-        _I.status == literal(InboxStatus.NEW.value, literal_execute=True),
-        _I.kanaal == bindparam("van"),
-        _I.retry_at <= bindparam("nu"),
-    )
-    .order_by(_I.volgnr)
-    .limit(WINDOW)
-    .subquery()
-)
-_BEURTEN = select(
-    _EERSTEN.c.volgnr,
-    func.row_number().over(partition_by=_EERSTEN.c.beurt, order_by=_EERSTEN.c.volgnr).label("ronde"),
-).subquery()
-
-
-def _wachtend(vraag: Select[Any]) -> Select[Any]:
-    """The first of each sender, in order of arrival, then the second of each."""
-    vraag = vraag.join(_BEURTEN, _BEURTEN.c.volgnr == _I.volgnr).order_by(_BEURTEN.c.ronde, _I.volgnr)
-    return vraag.limit(bindparam("grens", type_=Integer))
-
-
-_WACHTEND = _wachtend(select(InboxRow))
-_MATEN = _wachtend(select(func.coalesce(func.length(_I.ruw), 0)))
-_STATUS = select(_I.status).where(*equal(_I.id))
-_VERWERKT = (
-    update(table(InboxRow))
-    .where(_I.id == bindparam("rij"))
-    .values(status=InboxStatus.HANDLED.value, ruw=_BLIJFT)
-    .returning(_I.volgnr)
-)
 
 
 class SqlInbox(SqlCollection):
@@ -106,11 +53,11 @@ class SqlInbox(SqlCollection):
         """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
         memory together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
-        samen = list(accumulate(maat for (maat,) in await self._read(_MATEN, **waarden)))
+        samen = list(accumulate(maat for (maat,) in await self._read(statements.SIZES, **waarden)))
         if not samen:
             return []
-        passend = max(1, bisect_right(samen, _SAMEN_MAX))
-        rijen = await self._all(_WACHTEND, waarden | {"grens": passend})
+        passend = max(1, bisect_right(samen, _TOGETHER))
+        rijen = await self._all(statements.WAITING, waarden | {"grens": passend})
         return [await self._read_item(rij) for rij in rijen]
 
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
@@ -129,11 +76,11 @@ class SqlInbox(SqlCollection):
 
     async def is_new(self, rij_id: str) -> bool:
         """Whether it is still to be handled: a process that lost its role may find that it is not."""
-        return await self._session.scalar(_STATUS, {"id": rij_id}) == InboxStatus.NEW.value
+        return await self._session.scalar(statements.STATUS, {"id": rij_id}) == InboxStatus.NEW.value
 
     async def mark_handled(self, rij_id: str) -> None:
         """Handled: the raw mail stays, a Matrix event is erased."""
-        if await self._session.scalar(_VERWERKT, {"rij": rij_id}) is None:
+        if await self._session.scalar(statements.MARK_HANDLED, {"rij": rij_id}) is None:
             raise LookupError("no such row in inbox")
 
     async def hold(self, rij_id: str) -> None:
@@ -166,11 +113,7 @@ class SqlInbox(SqlCollection):
 
     async def resume(self, *, at: datetime) -> int:
         """What waits for a next try may go now. Returns how many rows."""
-        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
-        opdracht = update(InboxRow).where(InboxRow.status == nieuw, InboxRow.retry_at > at).values(retry_at=at)
-        rijen = await self._session.scalars(
-            opdracht.returning(InboxRow.volgnr), execution_options={"synchronize_session": False}
-        )
+        rijen = await self._session.scalars(statements.resume_all(at), execution_options=_SILENT)
         return len(rijen.all())
 
     async def park(self, rij_id: str, storing: str) -> None:
@@ -182,23 +125,17 @@ class SqlInbox(SqlCollection):
 
     async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more, with all its tries; False when none is parked so."""
-        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
-        opdracht = opdracht.values(status=InboxStatus.NEW.value, retry_at=at, pogingen=0, begonnen=0)
-        ids = await self._session.scalars(
-            opdracht.returning(InboxRow.id), execution_options={"synchronize_session": False}
-        )
+        ids = await self._session.scalars(statements.offer_parked(storing, at), execution_options=_SILENT)
         return bool(ids.all())
 
     async def lay_aside(self, storing: str) -> bool:
         """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
-        opdracht = update(InboxRow).where(InboxRow.storing == storing, _geparkeerd())
-        opdracht = opdracht.values(status=InboxStatus.LAID_ASIDE.value, ruw=_BLIJFT).returning(InboxRow.id)
-        ids = await self._session.scalars(opdracht, execution_options={"synchronize_session": False})
+        ids = await self._session.scalars(statements.lay_parked_aside(storing), execution_options=_SILENT)
         return bool(ids.all())
 
     async def parked_items(self) -> list[ParkedItem]:
         """What is parked, in order of arrival."""
-        rijen = (await self._session.execute(parked_query())).all()
+        rijen = (await self._session.execute(statements.parked_query())).all()
         return [
             ParkedItem(storing=storing, kanaal=Kanaal(kanaal), received_at=op)
             for _, storing, kanaal, op in sorted(rijen, key=lambda rij: rij.volgnr)
@@ -213,8 +150,7 @@ class SqlInbox(SqlCollection):
 
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which a row still NIEUW may be tried."""
-        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
-        return await self._session.scalar(select(func.min(InboxRow.retry_at)).where(InboxRow.status == nieuw))
+        return await self._session.scalar(statements.NEXT_MOMENT)
 
     async def count(self) -> int:
         """All rows there are, counted in an index."""
@@ -226,12 +162,8 @@ class SqlInbox(SqlCollection):
         return {rij[0]: rij[1] for rij in await self._session.execute(vraag)}
 
     async def _count_begun(self, ids: Sequence[str], bij: int) -> None:
-        if not ids:
-            return
-        nieuw = literal(InboxStatus.NEW.value, literal_execute=True)
-        opdracht = update(InboxRow).where(InboxRow.id.in_(ids), InboxRow.status == nieuw, InboxRow.begonnen + bij >= 0)
-        opdracht = opdracht.values(begonnen=InboxRow.begonnen + bij)
-        await self._session.execute(opdracht, execution_options={"synchronize_session": False})
+        if ids:
+            await self._session.execute(statements.count_begun(ids, bij), execution_options=_SILENT)
 
     async def _by_id(self, rij_id: str) -> InboxRow:
         rij = await self._one(select(InboxRow).where(InboxRow.id == rij_id))

@@ -15,7 +15,7 @@ from commands.ports import InboxStatus, OutboxStatus
 from commands.ports.nazicht import ContactStand
 from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
-from storage.collections.inbox import parked_query
+from storage.collections.inbox_statements import parked_query
 from storage.tables.casus import CasusRow, DeelnemerRow
 from storage.tables.people import MedewerkerRow
 from storage.tables.plan import ActiepuntRow, HerinneringRow

@@ -1,83 +1,23 @@
 """The outbox: what must still go out, in lanes."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime, timedelta
-from typing import cast
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Integer, Select, Table, and_, bindparam, case, func, literal, or_, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
-from storage.collections.collection import equal, table
+from storage.collections import outbox_statements as statements
 from storage.collections.given_up import GivenUp
 from storage.collections.json_form import read_bericht, write_bericht
 from storage.collections.reopening import Reopening
 from storage.database.insert import insert_all_new
 from storage.tables.queues import OutboxRow
 
-
-def _wacht(rij: type[OutboxRow]) -> ColumnElement[bool]:
-    """Written out in the statement, so that the partial indexes fit."""
-    return rij.status == literal(OutboxStatus.WAITING.value, literal_execute=True)
-
-
-LEAP = timedelta(hours=2)
-_OPENEN = (OutboxTask.OPEN_ROOM, OutboxTask.OPEN_PRIVATE_ROOM)
-_EERDER, _EERST = aliased(OutboxRow), aliased(OutboxRow)
-_IETS_VOOR_IN_DE_BAAN = (
-    select(_EERDER.volgnr)
-    .where(_wacht(_EERDER), _EERDER.baan == OutboxRow.baan, _EERDER.volgnr < OutboxRow.volgnr)
-    .exists()
-)
-_WACHT_NOG_OP = select(_EERST.volgnr).where(_wacht(_EERST), _EERST.sleutel == OutboxRow.wacht_op).exists()
-
-_GING_UIT = aliased(OutboxRow)
-_IN_DE_BAAN = select(_GING_UIT.extern_id).where(
-    _GING_UIT.baan == OutboxRow.baan,
-    _GING_UIT.status == literal(OutboxStatus.SENT.value, literal_execute=True),
-    _GING_UIT.kanaal == literal(Kanaal.MAIL.value, literal_execute=True),
-    _GING_UIT.extern_id != "",
-)
-_EERSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr).limit(1).scalar_subquery()
-_LAATSTE = _IN_DE_BAAN.order_by(_GING_UIT.volgnr.desc()).limit(1).scalar_subquery()
-
-_VERZONDEN = (
-    update(cast("Table", OutboxRow.__table__))
-    .where(OutboxRow.id == bindparam("rij"))
-    .values(status=bindparam("stand"), extern_id=bindparam("onder"), gedaan_op=bindparam("op"))
-)
-
-
-_DUE = (
-    select(OutboxRow)
-    .where(
-        _wacht(OutboxRow),
-        OutboxRow.kanaal == bindparam("langs"),
-        OutboxRow.retry_at <= bindparam("nu"),
-        ~_IETS_VOOR_IN_DE_BAAN,
-        ~_WACHT_NOG_OP,
-    )
-    .order_by(OutboxRow.volgnr)
-    .limit(bindparam("grens", type_=Integer))
-)
-_DUE_BEHALVE = _DUE.where(OutboxRow.taak.not_in(bindparam("behalve", expanding=True)))
-_NEEM, _NEEM_BEHALVE = (vraag.with_for_update(of=OutboxRow, skip_locked=True) for vraag in (_DUE, _DUE_BEHALVE))
-
-
-def due_query(kanaal: Kanaal, nu: datetime, limit: int) -> Select[OutboxRow]:
-    """The head of each lane, if it may go now; one statement, through the partial indexes."""
-    return _DUE.params(_voor(kanaal, nu, limit, ()))
-
-
-def _voor(kanaal: Kanaal, nu: datetime, limit: int, behalve: Collection[OutboxTask]) -> dict[str, object]:
-    waarden: dict[str, object] = {"langs": kanaal.value, "nu": nu, "grens": limit}
-    return waarden | {"behalve": [taak.value for taak in behalve]} if behalve else waarden
-
-
-_O = table(OutboxRow).c
-_SLEUTEL = select(table(OutboxRow).c.id).where(*equal(table(OutboxRow).c.sleutel)).limit(1)
+_SILENT = {"synchronize_session": False}
+"""Rows are never kept in the session between questions, so there is nothing there to bring up to date."""
 
 
 class SqlOutbox(GivenUp):
@@ -95,7 +35,7 @@ class SqlOutbox(GivenUp):
         await self._keys.load(rij.casus_id for rij in rijen if rij.casus_id is not None)
         nieuw = await insert_all_new(self._session, OutboxRow, [await self._values(rij) for rij in rijen])
         if nieuw < len(rijen):
-            nieuw += await self._revive([rij for rij in rijen if rij.task in _OPENEN])
+            nieuw += await self._revive([rij for rij in rijen if rij.task in statements.OPENING])
         self.queued = self.queued or nieuw > 0
         return nieuw
 
@@ -128,15 +68,17 @@ class SqlOutbox(GivenUp):
         self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
     ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
-        vraag = _DUE_BEHALVE if exclude else _DUE
-        return [await self._read_item(rij) for rij in await self._all(vraag, _voor(kanaal, nu, limit, exclude))]
+        vraag = statements.DUE_BUT if exclude else statements.DUE
+        waarden = statements.due_values(kanaal, nu, limit, exclude)
+        return [await self._read_item(rij) for rij in await self._all(vraag, waarden)]
 
     async def take_items(
         self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()
     ) -> list[OutboxItem]:
-        """As `due`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
-        vraag = _NEEM_BEHALVE if exclude else _NEEM
-        return [await self._read_item(rij) for rij in await self._all(vraag, _voor(kanaal, nu, limit, exclude))]
+        """As `due_items`, but nobody else can take them before the end of this transaction (PostgreSQL)."""
+        vraag = statements.TAKE_BUT if exclude else statements.TAKE
+        waarden = statements.due_values(kanaal, nu, limit, exclude)
+        return [await self._read_item(rij) for rij in await self._all(vraag, waarden)]
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None:
         """It went out, under this event id or Message-ID."""
@@ -149,7 +91,7 @@ class SqlOutbox(GivenUp):
                 {"rij": rij_id, "onder": extern_id, "op": op, "stand": OutboxStatus.SENT.value}
                 for rij_id, extern_id, op in gedaan
             ]
-            await (await self._session.connection()).execute(_VERZONDEN, waarden)
+            await (await self._session.connection()).execute(statements.MARK_SENT, waarden)
 
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
         """One more try later; counts the try."""
@@ -160,13 +102,7 @@ class SqlOutbox(GivenUp):
 
         A room that may only be made later keeps its moment: one further away than any leap of the clock.
         """
-        wacht = (_wacht(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > at)
-        voor_later = and_(OutboxRow.taak.in_(_OPENEN), OutboxRow.aangemaakt_op > at + LEAP)
-        opdracht = update(OutboxRow).where(*wacht, ~voor_later)
-        rijen = await self._session.scalars(
-            opdracht.values(retry_at=at).returning(OutboxRow.volgnr).execution_options(synchronize_session=False)
-        )
-        return len(rijen.all())
+        return await self._changed(statements.resume_channel(kanaal, at))
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
         """The room that this row made is no more: it makes another one, not before `op`; see Reopening."""
@@ -196,33 +132,23 @@ class SqlOutbox(GivenUp):
 
     async def has_key(self, sleutel: str) -> bool:
         """Whether this key was ever queued."""
-        return await self._session.scalar(_SLEUTEL, {"sleutel": sleutel}) is not None
+        return await self._session.scalar(statements.HAS_KEY, {"sleutel": sleutel}) is not None
 
     async def was_done(self, sleutel: str, *, at: datetime) -> bool:
         """Whether the row with this key had come to an end by this moment."""
-        vraag = select(_O.volgnr).where(_O.sleutel == sleutel, ~_wacht(OutboxRow), _O.gedaan_op <= at)
-        return await self._session.scalar(vraag) is not None
+        return await self._session.scalar(statements.ended_query(sleutel, at)) is not None
 
     async def is_leaving(self, casus_id: str, wie: Collection[str], *, since: datetime) -> bool:
         """Whether a row takes one of these ids out of the room, or did since then."""
-        van_hem = or_(*(kolom.in_(wie) for kolom in (_O.persoon_id, _O.deelnemer_id, _O.medewerker_id)))
-        gedaan = and_(_O.status == OutboxStatus.SENT.value, _O.gedaan_op >= since)
-        vraag = select(_O.volgnr).where(
-            _O.casus_id == casus_id,
-            _O.taak == OutboxTask.REMOVE_MEMBER.value,
-            van_hem,
-            or_(_wacht(OutboxRow), gedaan),
-        )
-        return await self._session.scalar(vraag.limit(1)) is not None
+        return await self._session.scalar(statements.leaving_query(casus_id, wie, since)) is not None
 
     async def release_lane(self, baan: str, *, at: datetime) -> None:
         """What waits in this lane for a next try may go now."""
-        opdracht = update(OutboxRow).where(_wacht(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > at)
-        await self._session.execute(opdracht.values(retry_at=at), execution_options={"synchronize_session": False})
+        await self._session.execute(statements.release_lane(baan, at), execution_options=_SILENT)
 
     async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
-        vraag = select(OutboxRow.id, _EERSTE, _LAATSTE).where(OutboxRow.volgnr.in_([rij.number for rij in rijen]))
+        vraag = statements.threads_of(rij.number for rij in rijen)
         return {
             rij_id: tuple(dict.fromkeys(draad for draad in paar if draad))
             for rij_id, *paar in await self._session.execute(vraag)
@@ -230,8 +156,7 @@ class SqlOutbox(GivenUp):
 
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
-        vraag = select(func.min(OutboxRow.retry_at)).where(_wacht(OutboxRow))
-        return await self._session.scalar(vraag.where(~_IETS_VOOR_IN_DE_BAAN, ~_WACHT_NOG_OP))
+        return await self._session.scalar(statements.NEXT_MOMENT)
 
     async def count(self) -> int:
         """All rows there are, counted in an index."""
@@ -245,30 +170,15 @@ class SqlOutbox(GivenUp):
     async def _revive(self, rijen: Sequence[OutboxItem]) -> int:
         if not rijen:
             return 0
-        op = rijen[0].retry_at
-        niet_eerder = case((OutboxRow.retry_at > op, OutboxRow.retry_at), else_=literal(op, OutboxRow.retry_at.type))
-        opdracht = (
-            update(OutboxRow)
-            .where(
-                OutboxRow.sleutel.in_([rij.key for rij in rijen]),
-                OutboxRow.status == OutboxStatus.GIVEN_UP.value,
-            )
-            .values(
-                status=OutboxStatus.WAITING.value,
-                pogingen=0,
-                aangemaakt_op=niet_eerder,
-                retry_at=niet_eerder,
-                gedaan_op=None,
-            )
-            .returning(OutboxRow.volgnr)
-        )
-        return len((await self._session.scalars(opdracht.execution_options(synchronize_session=False))).all())
+        return await self._changed(statements.revive([rij.key for rij in rijen], rijen[0].retry_at))
+
+    async def _changed(self, opdracht: ReturningUpdate[int]) -> int:
+        return len((await self._session.scalars(opdracht, execution_options=_SILENT)).all())
 
     async def _change(self, rij_id: str, **waarden: object) -> None:
         """Raises LookupError when there is no such row."""
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id).values(**waarden).returning(OutboxRow.volgnr)
-        # rows are never kept in the session between questions, so there is nothing there to bring up to date
-        if await self._session.scalar(opdracht.execution_options(synchronize_session=False)) is None:
+        if await self._session.scalar(opdracht, execution_options=_SILENT) is None:
             raise LookupError("no such row in outbox")
 
     async def _read_item(self, rij: OutboxRow) -> OutboxItem:

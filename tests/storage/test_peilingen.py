@@ -9,7 +9,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
 from commands.ports.backlog import Backlog, Pile, RunningProcess
 from storage.collections.backlogs import SET_APART, overdue_query, pile_query
-from storage.collections.inbox import parked_query
+from storage.collections.inbox_statements import parked_query
 from storage.tables.queues import InboxRow, OutboxRow
 from tests.storage.bouwers import NU, een_herinnering, een_inkomende, een_uitgaande, na, zet_klaar
 

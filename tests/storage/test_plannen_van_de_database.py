@@ -6,12 +6,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 from commands.domain.rollen import Kanaal
 from commands.ports import OutboxStatus
 from storage.collections.herinneringen import due_query as herinneringen_due
-from storage.collections.outbox import due_query as outbox_due
+from storage.collections.outbox_statements import DUE, due_values
 from tests.storage.bouwers import NU, een_uitgaande, na, zet_klaar
 
 VERZONDEN = 20_000
 VRAGEN = {
-    "outbox": (outbox_due(Kanaal.MAIL, NU, 50), {"ix_outbox_wacht", "ix_outbox_baan"}),
+    "outbox": (DUE.params(due_values(Kanaal.MAIL, NU, 50)), {"ix_outbox_wacht", "ix_outbox_baan"}),
     "herinnering": (herinneringen_due(NU, 500), {"ix_herinnering_gepland"}),
 }
 
