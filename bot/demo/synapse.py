@@ -7,16 +7,22 @@ KETENBOT_SYNAPSE_PYTHON or from `.venv-synapse` in the folder of the project.
 import asyncio
 import hashlib
 import hmac
+import itertools
 import json
 import os
+import random
 import signal
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 
 SECRET = "alleen-voor-de-demo"
+_FIXED_PORTS = range(20_000, 32_000)
+"""Below what systems hand out of themselves (Linux: from 32768, others from 49152)."""
+_TURN = itertools.count(random.randrange(len(_FIXED_PORTS)))
 _GENEROUS = {"per_second": 10000, "burst_count": 10000}
 
 
@@ -37,10 +43,15 @@ def find_python(python: Path | None = None) -> Path:
 
 
 def free_port() -> int:
-    """A port on loopback that nobody uses now."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    """A port on loopback that nobody uses now, that the system gives to nobody of itself, and that came not before.
+
+    A port that the system chose may be given away again before its server has it, or while that server is restarted.
+    """
+    while True:
+        port = _FIXED_PORTS[next(_TURN) % len(_FIXED_PORTS)]
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class Synapse:

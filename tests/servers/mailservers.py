@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.demo.synapse import free_port
 from bot.mail.config import MailConfig
 from tests.servers.certificaat import schrijf_certificaat
 from tests.servers.mailconfig import MAIL_UID, schrijf_dovecot, schrijf_postfix
@@ -26,6 +27,7 @@ PARTNERDOMEIN = "partner.test"
 BOT = f"bot@{DOMEIN}"
 WACHTWOORD = "alleen-voor-de-test"
 PARTNERS = ("ggz", "politie", "wijkteam", "reclassering", "woningcorporatie", "regie", "manager", "beheerder")
+_DEUREN = ("imap", "imaps", "lmtp", "smtp")
 _MASTER = "/usr/lib/postfix/sbin/master"
 _START_MAX = 60.0
 
@@ -62,9 +64,10 @@ class Mailservers:
 
     def start_dovecot(self) -> None:
         """Start Dovecot and wait for its greeting."""
-        self._dovecot = _start(["dovecot", "-F", "-c", str(self.map / "dovecot" / "dovecot.conf")], {})
-        _wacht_op_groet(self.poorten["imap"], self.map / "dovecot" / "log")
-        _wacht_op_groet(self.poorten["lmtp"], self.map / "dovecot" / "log")
+        map_ = self.map / "dovecot"
+        self._dovecot = _start(["dovecot", "-F", "-c", str(map_ / "dovecot.conf")], {})
+        for deur in ("imap", "lmtp"):
+            _wacht_op_groet(self._dovecot, self.poorten[deur], map_ / "log")
 
     def dood_dovecot(self) -> None:
         """Kill Dovecot and every process of it, as a crash would.
@@ -77,9 +80,10 @@ class Mailservers:
 
     def start_postfix(self) -> None:
         """Start Postfix and wait for its greeting."""
-        conf = self.map / "postfix" / "conf"
-        self._postfix = _start([_MASTER, "-c", str(conf), "-s"], {"MAIL_CONFIG": str(conf)})
-        _wacht_op_groet(self.poorten["smtp"], self.map / "postfix" / "log")
+        map_ = self.map / "postfix"
+        conf = str(map_ / "conf")
+        self._postfix = _start([_MASTER, "-c", conf, "-s"], {"MAIL_CONFIG": conf})
+        _wacht_op_groet(self._postfix, self.poorten["smtp"], map_ / "log")
 
     def dood_postfix(self) -> None:
         """Kill Postfix and every process of it."""
@@ -101,7 +105,7 @@ def mailservers() -> Iterator[Mailservers]:
     """Both running; killed and wiped afterwards. Raises MailserversOntbreken."""
     _eis_aanwezig()
     map_ = Path(tempfile.mkdtemp(prefix="ketenbot-mail-"))
-    servers = Mailservers(map=map_, poorten=_vrije_poorten("imap", "imaps", "lmtp", "smtp"))
+    servers = Mailservers(map=map_, poorten={naam: free_port() for naam in _DEUREN})
     try:
         _leg_klaar(servers)
         servers.start_dovecot()
@@ -142,15 +146,6 @@ def _leg_klaar(servers: Mailservers) -> None:
         os.utime(bestand, (time.time() - 60, time.time() - 60))
 
 
-def _vrije_poorten(*namen: str) -> dict[str, int]:
-    houders = {naam: socket.create_server(("127.0.0.1", 0)) for naam in namen}
-    try:
-        return {naam: houder.getsockname()[1] for naam, houder in houders.items()}
-    finally:
-        for houder in houders.values():
-            houder.close()
-
-
 def _start(opdracht: list[str], omgeving: dict[str, str]) -> subprocess.Popen[bytes]:
     stil = subprocess.DEVNULL
     return subprocess.Popen(
@@ -166,14 +161,15 @@ def _dood(proces: subprocess.Popen[bytes] | None) -> None:
     proces.wait()
 
 
-def _wacht_op_groet(poort: int, log: Path) -> None:
-    def groet() -> bool:
+def _wacht_op_groet(proces: subprocess.Popen[bytes], poort: int, log: Path) -> None:
+    def klaar() -> bool:
         with suppress(OSError), socket.create_connection(("127.0.0.1", poort), timeout=1) as lijn:
             return bool(lijn.recv(3))
-        return False
+        return proces.poll() is not None
 
-    try:
-        stil_tot(groet, seconden=_START_MAX)
-    except TimeoutError as fout:
-        staart = log.read_text(errors="replace")[-2000:] if log.exists() else "no log"
-        raise TimeoutError(f"no greeting on port {poort}: {staart}") from fout
+    with suppress(TimeoutError):
+        stil_tot(klaar, seconden=_START_MAX)
+        if proces.poll() is None:
+            return
+    staart = log.read_text(errors="replace")[-2000:] if log.exists() else "no log"
+    raise RuntimeError(f"no greeting on port {poort}, exit status {proces.poll()}: {staart}")

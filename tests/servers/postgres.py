@@ -6,12 +6,13 @@ PostgreSQL refuses to run as root: then it runs as the user `postgres`, which De
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from bot.demo.synapse import free_port
 
 DRIVER = "postgresql+asyncpg://"
 INSTALLEER = "PostgreSQL is missing: install it (Debian: apt-get install postgresql) or set TEST_PG_DSN"
@@ -70,7 +71,7 @@ class Server:
             shutil.chown(map_, "postgres", "postgres")
         # Also when the tests are killed, the server goes with them.
         als += ["--pdeathsig", "QUIT"]
-        data, poort = map_ / "data", _vrije_poort()
+        data, poort = map_ / "data", free_port()
         initdb = ["-D", data, "-U", "ketenbot", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
         klaar = subprocess.run([*als, binaries / "initdb", *initdb], cwd=map_, timeout=90, capture_output=True)
         if klaar.returncode:
@@ -124,9 +125,3 @@ def _wacht_tot_klaar(server: subprocess.Popen[str]) -> None:
         if "ready to accept connections" in regel:
             return
     raise RuntimeError("PostgreSQL did not start:\n" + "".join(gelezen)[-2000:])
-
-
-def _vrije_poort() -> int:
-    with socket.socket() as stekker:
-        stekker.bind(("127.0.0.1", 0))
-        return int(stekker.getsockname()[1])
