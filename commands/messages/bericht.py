@@ -1,0 +1,61 @@
+"""A message to people, in blocks, before it is text or HTML."""
+
+from dataclasses import dataclass, field
+
+from commands.domain.rollen import Kanaal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuntVerwijzing:
+    """Which actiepunt, at which version, a block speaks of: makes buttons, replies and the last check possible."""
+
+    code: str
+    actiepunt_id: str
+    nummer: int
+    versie: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blok:
+    """One paragraph of a message, with an optional heading and list."""
+
+    kop: str = ""
+    tekst: str = ""
+    """Plain text; a newline is a line break."""
+    regels: tuple[str, ...] = ()
+    citaat: str = ""
+    """Words of a person, set apart as a quotation."""
+    punt: PuntVerwijzing | None = None
+    knoppen: bool = False
+    """Whether mail shows buttons (Klaar, Bezig, Lukt niet) for `punt`."""
+    kanaal: Kanaal | None = None
+    """Where it is shown, when it speaks of one channel's own ways; None: everywhere."""
+    vervalt: bool = False
+    """Whether the block is dropped at sending when `punt` was answered meanwhile (SOURCES: C25)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bericht:
+    """A whole message to people, before it is text or HTML; never holds an address or a name it should not show."""
+
+    onderwerp: str
+    blokken: tuple[Blok, ...]
+    notice: bool = False
+    """A receipt: does not ring in Matrix (SOURCES: C14)."""
+    van: str = ""
+    """Display name in mail, "GGZ via casus K7Q2"; empty: the bot itself."""
+    breed: bool = False
+    """Whether a plain reply is a word to the group, even where the message names a single actiepunt."""
+    reply_to: str = field(default="", repr=False)
+    """Local part where a reply by mail goes, when it answers this one question; empty: his own address."""
+
+    @property
+    def punten(self) -> tuple[PuntVerwijzing, ...]:
+        """The actiepunten it speaks of."""
+        return tuple(blok.punt for blok in self.blokken if blok.punt is not None)
+
+    @property
+    def enige_punt(self) -> PuntVerwijzing | None:
+        """The one actiepunt that a plain reply speaks of, if there is just one."""
+        punten = {punt.actiepunt_id: punt for punt in self.punten}
+        return next(iter(punten.values())) if len(punten) == 1 and not self.breed else None

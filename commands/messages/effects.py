@@ -1,0 +1,131 @@
+"""What must happen because of a decision, and to whom it is said."""
+
+from dataclasses import dataclass, field
+
+from commands.domain.rollen import Kanaal
+from commands.messages.bericht import Bericht
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Everybody in a casus: its room, each mail member, and its procesregisseur, who made the group (SOURCES: S2)."""
+
+    casus_id: str
+    behalve: tuple[str, ...] = ()
+    """Deelnemer and medewerker ids that get no mail copy."""
+    alleen_kamer: bool = False
+    zonder_kamer: bool = False
+    """True when it was said in the room itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lid:
+    """One deelnemer, privately, on his channels or on one of them."""
+
+    deelnemer_id: str
+    kanaal: Kanaal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staf:
+    """One medewerker, privately; `casus_id` if it is about one casus."""
+
+    medewerker_id: str
+    casus_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hier:
+    """The asker, at the place where he asked: that room, or his own mail address."""
+
+    persoon_id: str
+    kamer: str = ""
+    antwoord_op: str = ""
+    """His own event id or Message-ID, so that the answer threads in his client."""
+    in_casuskamer: bool = False
+    casus_id: str | None = None
+    deelnemer_id: str | None = None
+    medewerker_id: str | None = None
+
+
+Doel = Groep | Lid | Staf | Hier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """Say this there; `sleutel` is unique for ever, so saying it twice is saying it once."""
+
+    aan: Doel
+    bericht: Bericht
+    sleutel: str
+    geweigerd: bool = False
+    """It answers that something was refused."""
+    op_opdracht: bool = False
+    """It answers a command: no robot gives one, so such answers may come more often."""
+    samen: bool = False
+    """It may stand in one message with others of its kind to the same people that follow from the same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenKamer:
+    """Make the Matrix room of a casus."""
+
+    casus_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPrive:
+    """Make the private room with a persoon, if he has none."""
+
+    persoon_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodigUit:
+    """Invite a deelnemer, or a medewerker, to the room of a casus."""
+
+    casus_id: str
+    deelnemer_id: str = ""
+    medewerker_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerwijderLid:
+    """Take a deelnemer, or a medewerker, out of the room of a casus."""
+
+    casus_id: str
+    deelnemer_id: str = ""
+    medewerker_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZetUit:
+    """Put somebody out of a room where he does not belong, or take back his invitation; `voorgoed`: shut him out."""
+
+    kamer: str
+    matrix_id: str = field(repr=False)
+    casus_id: str | None
+    """Whose room it is; or `persoon_id`: whose private room."""
+    persoon_id: str | None
+    sleutel: str
+    merk: str
+    """The same for this person in this room, and says nothing of either."""
+    voorgoed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WisBericht:
+    """Take somebody's message away where it came in: out of the room, or out of our own mailbox when `kamer` is empty.
+
+    `extern_id`: the Matrix event or the Message-ID, if it has one; `bron`: the source id of a mail.
+    """
+
+    extern_id: str = field(repr=False)
+    bron: str = field(default="", repr=False)
+    kamer: str = ""
+    casus_id: str | None = None
+    medewerker_id: str | None = None
+    """Who asked for it: he hears it when it cannot be done."""
+
+
+Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetUit | WisBericht

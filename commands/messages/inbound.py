@@ -1,0 +1,91 @@
+"""A message that comes in, and what becomes of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from commands.domain.rollen import Kanaal
+from commands.messages.authentication import Authentication
+from commands.messages.in_kamers import Ingetrokken, KamerWeg, Lidmaatschap, Onleesbaar, Verificatie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bijlage:
+    """A file that came with a message."""
+
+    naam: str
+    mime: str
+    inhoud: bytes = field(repr=False)
+
+
+class MailStaat(StrEnum):
+    """What a mail is, before anyone looks at what it asks."""
+
+    GEWOON = "gewoon"
+    AUTOMATISCH = "automatisch"
+    """A robot wrote it (absence, receipt, reaction): changes nothing, is never answered, is counted."""
+    BOUNCE = "bounce"
+    """A report that a mail of ours was not delivered."""
+    ONLEESBAAR = "onleesbaar"
+    """Encrypted, empty or broken: the sender is told (SOURCES: M25)."""
+    TE_GROOT = "te_groot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inbound:
+    """One message of a person, read but not yet understood."""
+
+    bron: str
+    """Source id; claimed once."""
+    kanaal: Kanaal
+    afzender: str
+    """Mail address (lower case) or Matrix id."""
+    tekst: str = field(repr=False)
+    """The new text: above the quote, without signature; plain text, LF line ends."""
+    ontvangen_op: datetime
+    """UTC, by the bot's clock."""
+    extern_id: str = ""
+    """Message-ID with angle brackets, or Matrix event id."""
+    antwoord_op: tuple[str, ...] = ()
+    """External ids this message answers: In-Reply-To and References, or the Matrix event."""
+    bijlagen: tuple[Bijlage, ...] = ()
+    # mail
+    quoted: str = field(default="", repr=False)
+    """What the mail quotes of the one that it answers, with what was typed between those lines."""
+    adres: str = ""
+    """Local part of the bot's address it was delivered to."""
+    staat: MailStaat = MailStaat.GEWOON
+    asks_silence: bool = False
+    """Whether a header asks for no automatic answer; people's mail has those too."""
+    address_gone: bool = False
+    """Of a bounce: whether it says that the address is none any more."""
+    ook_met_token: bool = False
+    """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
+    onderwerp: str = field(default="", repr=False)
+    doorgestuurd: bool = False
+    """Whether it is a forward (SOURCES: M26): `tekst` holds only what the sender put above it."""
+    authentication: Authentication = Authentication.NONE
+    confirmed_by: str = ""
+    """The persoon who confirmed, where only he reads it, that he wrote this: whatever stands in From."""
+    # matrix
+    kamer: str = ""
+    versleuteld: bool = True
+    """Whether it arrived decrypted from an encrypted room; commands in clear text do not count."""
+    vermeld: bool = False
+    """Whether the bot was mentioned."""
+    bewerkt: bool = False
+    """Whether this is an edit of an earlier event (SOURCES: C32)."""
+
+
+Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | Verificatie | KamerWeg
+
+
+class Afloop(StrEnum):
+    """What became of something that came in."""
+
+    BEHANDELD = "behandeld"
+    GEWEIGERD = "geweigerd"
+    """Handled, and the answer is a no."""
+    VASTGEHOUDEN = "vastgehouden"
+    ELDERS = "elders"
+    """Another process handled it meanwhile: nothing happened here."""
