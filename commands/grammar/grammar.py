@@ -5,25 +5,20 @@ Linear in the length of the text: no regular expressions, a line longer than MAX
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 
 from commands.command import Command, Opdracht
-from commands.domain.datum import is_datum
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
-from commands.grammar.lijkt import is_tikfout, lijkt_op
-from commands.grammar.twijfel import is_onzeker
-from commands.grammar.woordenschat import Vorm, Woordenschat
+from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
+from commands.grammar.lijkt import lijkt_op
+from commands.grammar.regels import Regellezer
+from commands.grammar.woordenschat import Woordenschat
 from commands.spreektaal.woorden import (
-    BELEEFD,
     GETOOND,
     KOPPELWOORDEN,
-    PUNTWOORDEN,
-    Regel,
     aangehaald,
     is_slotgroet,
     lees_regel,
     na_aanloop,
-    nummers,
     sla_over,
 )
 
@@ -31,38 +26,6 @@ MAX_OPDRACHTEN = 50
 """More in one message is a mistake or worse."""
 MAX_POGINGEN = 200
 """Lines that are looked at for a command with a slip in it; further down a text is a text."""
-_AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
-
-
-class Plek(Enum):
-    """Where it was said, which decides how eager the reading is."""
-
-    KAMER = auto()
-    """The room of a casus: ordinary chat stays chat."""
-    PRIVE = auto()
-    """A private room: everything is meant for the bot."""
-    MAIL = auto()
-    """A mail to a token address."""
-
-
-@dataclass(frozen=True, slots=True)
-class VrijeTekst:
-    """No command in it: words for the group, or feedback on the point that was answered."""
-
-    tekst: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Niets:
-    """Nothing for the bot."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beleefd:
-    """Thanks or a greeting: it goes to nobody, changes nothing and needs no answer."""
-
-
-Lezing = tuple[Opdracht, ...] | VrijeTekst | Niets | Beleefd
 
 
 @dataclass(slots=True)
@@ -101,7 +64,7 @@ def lees(
     Raises OpdrachtOnbekend when something in it looks like a command and is none (then nothing of it may run,
     SOURCES: M11), OpdrachtOnvolledig when a point is meant and no number is known, TeVeelOpdrachten.
     """
-    lezer = _Lezer(
+    lezer = Regellezer(
         Woordenschat.van(tuple(tabel)), tabel, plek, nummer, chat=plek is Plek.KAMER and not gericht and not nummer
     )
     regels = list(_tot_slotgroet([regel.strip() for regel in tekst.splitlines()]))
@@ -122,7 +85,7 @@ def lees(
             gelezen.tekst(regel)
     if gelezen.opdrachten:
         return gelezen.klaar()
-    return lezer.zonder_opdracht("\n".join(regels).strip(), gericht=gericht)
+    return _zonder_opdracht(lezer, "\n".join(regels).strip(), gericht=gericht)
 
 
 def zonder_slot(tekst: str) -> str:
@@ -140,158 +103,24 @@ def _tot_slotgroet(regels: list[str]) -> Iterator[str]:
         yield regel
 
 
-@dataclass(frozen=True, slots=True)
-class _Lezer:
-    """Reads the lines of one message."""
+def _zonder_opdracht(lezer: Regellezer, tekst: str, *, gericht: bool) -> Lezing:
+    """What a message without any command is."""
+    if not tekst or (lezer.plek is Plek.KAMER and (lezer.nummer is not None or not gericht)):
+        return Niets()
+    if lezer.nummer is None:
+        los = _los_werkwoord(lezer, tekst)
+        if los is not None:
+            raise OpdrachtOnvolledig(gebruik=los.gebruik)
+        if lezer.plek is not Plek.MAIL:
+            raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op=lijkt_op(tekst, lezer.tabel))
+    return VrijeTekst(tekst)
 
-    schat: Woordenschat
-    tabel: Sequence[Command]
-    plek: Plek
-    nummer: int | None
-    chat: bool
-    """Ordinary talk in a room: only a sign, or a number in front, makes a command."""
 
-    def lees(self, zin: Regel, *, eerste: bool) -> tuple[Opdracht, ...]:
-        """One line as commands; none if it is something else. `eerste`: nothing but greetings and commands above."""
-        begin = 0 if zin.gemeend or self.chat else na_aanloop(zin.woorden)
-        if begin == len(zin.woorden):
-            return ()
-        met_woord = self._werkwoord_voorop(zin, begin) if zin.gemeend or not self.chat else ()
-        return met_woord or (self._nummer_voorop(zin, begin) if zin.gemeend or eerste or not self.chat else ())
-
-    def is_poging(self, zin: Regel, *, eerste: bool, vervolg: bool) -> bool:
-        """Whether a line that is no command was clearly meant as one; `vervolg`: it stands under a command."""
-        woorden = zin.woorden
-        if zin.gemeend:
-            return eerste or not self.chat
-        if (self.plek is Plek.KAMER and not vervolg) or len(woorden) > 12 or zin.is_vraag(0):
-            return False
-        kop = woorden[0].kaal
-        if kop in PUNTWOORDEN and any(woord.getal for woord in woorden[1:3]):
-            return True
-        if kop in self.schat.kopwoorden and any(woord.code for woord in woorden[1:4]):
-            return True
-        if woorden[0].getal and len(woorden) > 1 and (woorden[1].kaal in KOPPELWOORDEN or is_onzeker(woorden, 1)):
-            return any(vorm.command.over_punt for plaats in range(2, 8) for vorm in self.schat.zoek(woorden, plaats))
-        vol_en_kaal = any(vorm.volledig and vorm.command.kaal and vorm.lang for vorm in self.schat.zoek(woorden, 0))
-        return (vol_en_kaal and len(woorden) <= 8) or is_tikfout(zin, self.tabel)
-
-    def zonder_opdracht(self, tekst: str, *, gericht: bool) -> Lezing:
-        """What a message without any command is."""
-        if not tekst or (self.plek is Plek.KAMER and (self.nummer is not None or not gericht)):
-            return Niets()
-        if self.nummer is None:
-            los = self._los_werkwoord(tekst)
-            if los is not None:
-                raise OpdrachtOnvolledig(gebruik=los.gebruik)
-            if self.plek is not Plek.MAIL:
-                raise OpdrachtOnbekend(tekst=aangehaald(tekst), lijkt_op=lijkt_op(tekst, self.tabel))
-        return VrijeTekst(tekst)
-
-    def _los_werkwoord(self, tekst: str) -> Command | None:
-        """A short text that is only "klaar": which point?"""
-        zin = lees_regel(tekst[:GETOOND]) if len(tekst) <= GETOOND else None
-        if zin is None or zin.is_vraag(0):
-            return None
-        begin = sla_over(zin.woorden, min(na_aanloop(zin.woorden), len(zin.woorden) - 1), KOPPELWOORDEN)
-        gevonden = next((vorm.command for vorm in self.schat.zoek(zin.woorden, begin) if vorm.command.over_punt), None)
-        return gevonden if len(zin.woorden) - begin <= 4 else None
-
-    def _werkwoord_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
-        """`actie gereed [K7Q2] 3 rest`, `gereed 3 en 4`, `mijn`, and in a reply "klaar" or "is gebeurd"."""
-        for vorm in self.schat.zoek(zin.woorden, begin):
-            opdrachten = self._met_vorm(zin, begin, vorm)
-            if opdrachten:
-                return opdrachten
-        verder = sla_over(zin.woorden, begin, KOPPELWOORDEN)
-        if self.nummer is None or verder == begin:
-            return ()
-        punt = (vorm for vorm in self.schat.zoek(zin.woorden, verder) if vorm.command.over_punt and not vorm.volledig)
-        return next((gelezen for vorm in punt if (gelezen := self._met_vorm(zin, verder, vorm))), ())
-
-    def _met_vorm(self, zin: Regel, begin: int, vorm: Vorm) -> tuple[Opdracht, ...]:
-        woorden, command = zin.woorden, vorm.command
-        na = begin + vorm.aantal
-        code = woorden[na].code if na < len(woorden) else None
-        na += code is not None
-        getallen: tuple[int, ...] = ()
-        if command.over_punt:
-            getallen, verder = self._nummers(zin, sla_over(woorden, na, PUNTWOORDEN), command)
-            na = verder if getallen else na
-        kort = not (vorm.volledig and vorm.lang)
-        los = bool(getallen) or code is not None or (self.plek is not Plek.MAIL and self.nummer is None)
-        if command.over_punt and not getallen and self.nummer is None and kort and not zin.gemeend:
-            return ()
-        if vorm.alleen and not woorden[na - 1].grens:
-            return ()
-        if not zin.gemeend and not self._gewone_regel(zin, begin + vorm.aantal, na, vorm, los=los):
-            return ()
-        if not zin.gemeend and kort and command.zeker and is_onzeker(woorden, na):
-            if getallen:
-                raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
-            return ()
-        punten = getallen or ((self.nummer,) if command.over_punt else (None,))
-        return self._maak(zin, command, code, punten, na)
-
-    def _gewone_regel(self, zin: Regel, na_woord: int, na: int, vorm: Vorm, *, los: bool) -> bool:
-        """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
-        woorden, command, kort = zin.woorden, vorm.command, not (vorm.volledig and vorm.lang)
-        if not command.vrij and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
-            return False
-        if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
-            return False
-        begrensd = woorden[na_woord - 1].grens or (vorm.volledig and zin.rest(na)[:1].isupper())
-        if command.afgebakend and kort and not los and not begrensd:
-            return False
-        return command.past is None or command.past(zin.rest(na))
-
-    def _nummer_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
-        """`3 klaar`, `actie 3: gereed`, `K7Q2 3 bezig`, `3 en 4 klaar`, `punt 2 lukt niet voor vrijdag`."""
-        woorden = zin.woorden
-        code = woorden[begin].code
-        getallen, na = nummers(woorden, sla_over(woorden, begin + (code is not None), PUNTWOORDEN))
-        if not getallen and (code is None or self.chat):
-            return ()
-        na = sla_over(woorden, na if getallen else begin + 1, KOPPELWOORDEN)
-        for vorm in self.schat.zoek(woorden, na):
-            command, verder = vorm.command, na + vorm.aantal
-            if (
-                not command.over_punt
-                or (vorm.volledig and vorm.lang)
-                or (not command.vrij and zin.is_vraag(verder - 1))
-            ):
-                continue
-            if (vorm.alleen or not getallen) and not woorden[verder - 1].grens:
-                continue
-            if (command.zeker and is_onzeker(woorden, verder)) or self._nog_een(zin, verder, command):
-                raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
-            return self._maak(zin, command, code, getallen or (self.nummer,), verder)
-        return ()
-
-    def _nog_een(self, zin: Regel, plaats: int, command: Command) -> bool:
-        """Whether a second answer stands in the same line: "3 klaar en 4 bezig"."""
-        woorden = zin.woorden
-        for nr in range(plaats, len(woorden)) if not command.vrij else ():
-            if woorden[nr].getal and (
-                woorden[nr - 1].tekens or woorden[nr - 1].kaal in ("en", "maar", "punt", "actie")
-            ):
-                verb = sla_over(woorden, nr + 1, KOPPELWOORDEN)
-                if any(vorm.command.over_punt for vorm in self.schat.zoek(woorden, verb)):
-                    return True
-        return False
-
-    def _nummers(self, zin: Regel, plaats: int, command: Command) -> tuple[tuple[int, ...], int]:
-        """The numbers behind a verb; "uitstel 3, 4 december" has one and a date. Asks when it cannot tell."""
-        woorden = zin.woorden
-        getallen, na = nummers(woorden, plaats)
-        if len(getallen) < 2 or woorden[na - 1].grens or woorden[na].kaal in _AFGESLOTEN:
-            return getallen, na
-        if is_datum(f"{getallen[-1]} {woorden[na].kaal}"):
-            return getallen[:1], plaats + 1
-        raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op=command.gebruik)
-
-    def _maak(
-        self, zin: Regel, command: Command, code: str | None, punten: Sequence[int | None], na: int
-    ) -> tuple[Opdracht, ...]:
-        rest = "" if command.kaal and sla_over(zin.woorden, na, BELEEFD) == len(zin.woorden) else zin.rest(na)
-        return tuple(Opdracht(command=command, code=code, nummer=punt, tekst=rest) for punt in punten)
+def _los_werkwoord(lezer: Regellezer, tekst: str) -> Command | None:
+    """A short text that is only "klaar": which point?"""
+    zin = lees_regel(tekst[:GETOOND]) if len(tekst) <= GETOOND else None
+    if zin is None or zin.is_vraag(0):
+        return None
+    begin = sla_over(zin.woorden, min(na_aanloop(zin.woorden), len(zin.woorden) - 1), KOPPELWOORDEN)
+    gevonden = next((vorm.command for vorm in lezer.schat.zoek(zin.woorden, begin) if vorm.command.over_punt), None)
+    return gevonden if len(zin.woorden) - begin <= 4 else None

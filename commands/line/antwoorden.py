@@ -7,7 +7,7 @@ from commands.command import Context
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
 from commands.events.terugpost import leeft_weer
-from commands.grammar.grammar import Beleefd, Plek
+from commands.grammar.lezing import Beleefd, Plek
 from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
 from commands.line.echo import weiger
 from commands.line.gelezen import Gelezen

@@ -10,7 +10,7 @@ from commands.domain.vondst import Casuslijst, Vondst
 from commands.domain.wachtend import Wachtend
 from commands.domain.weigering import BestandOnleesbaar, LijktVerboden, Weigering
 from commands.door.gekeurd import Keuring
-from commands.grammar.grammar import Lezing
+from commands.grammar.lezing import Lezing
 from commands.messages import Bijlage, Inbound
 from commands.ports import PlanReader, Transactions
 from commands.understanding.identiteit import Bekend

@@ -12,7 +12,7 @@ from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.wachtend import lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
-from commands.grammar.grammar import Plek
+from commands.grammar.lezing import Plek
 from commands.line.gelezen import Stuk
 from commands.messages import Inbound
 from commands.ports import UnitOfWork

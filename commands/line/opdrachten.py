@@ -15,7 +15,7 @@ from commands.domain.weigering import (
     Weigering,
 )
 from commands.effects.vouwen import vouw
-from commands.grammar.grammar import Plek
+from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
 from commands.ports import LogRegel, UnitOfWork
 

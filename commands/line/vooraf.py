@@ -8,7 +8,7 @@ from commands.command import Command, Opdracht
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend
-from commands.grammar.grammar import Niets, Plek
+from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
 from commands.line.keuren import lijsten, niet_delen, planplek, stukken, zonder_woorden

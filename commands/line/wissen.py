@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.command import Command, Context, Opdracht, Wie
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import LijktVerboden, Weigering
-from commands.grammar.grammar import Lezing, Plek
+from commands.grammar.lezing import Lezing, Plek
 from commands.messages import Bericht, Effect, Inbound, MailStaat, WisBericht
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import gesprek as teksten

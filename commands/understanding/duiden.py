@@ -13,7 +13,8 @@ from commands.command import Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datumwoorden import WEEKDAGEN
 from commands.domain.weigering import OpdrachtOnbekend, TeVeelOpdrachten, Weigering
-from commands.grammar.grammar import Beleefd, Lezing, Plek, VrijeTekst, zonder_slot
+from commands.grammar.grammar import zonder_slot
+from commands.grammar.lezing import Beleefd, Lezing, Plek, VrijeTekst
 from commands.spreektaal.lezen import versta
 from commands.spreektaal.verstaan import Melding, Omstandigheid, Verstaan
 from commands.understanding.identiteit import Bekend

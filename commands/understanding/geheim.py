@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from commands.domain.casus import is_code
 from commands.domain.rollen import Rol
 from commands.domain.weigering import Weigering
-from commands.grammar.grammar import Lezing, Plek
+from commands.grammar.lezing import Lezing, Plek
 from commands.messages import Inbound
 from commands.spreektaal.woorden import lees_regel, na_aanloop
 from commands.understanding.identiteit import Bekend

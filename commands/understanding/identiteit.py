@@ -10,7 +10,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
-from commands.grammar.grammar import Plek
+from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.tussendoor import Invoeging, lees_tussendoor

@@ -7,7 +7,8 @@ from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.command import Command, Opdracht
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import TussendoorNietGevonden
-from commands.grammar.grammar import Lezing, Niets, VrijeTekst, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Lezing, Niets, VrijeTekst
 from commands.messages import Inbound
 from commands.spreektaal.woorden import is_aanhef
 from commands.understanding.identiteit import Bekend

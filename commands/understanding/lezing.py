@@ -8,7 +8,8 @@ from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
-from commands.grammar.grammar import Lezing, Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.spreektaal.woorden import aangehaald
 from commands.understanding.duiden import duid

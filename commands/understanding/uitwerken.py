@@ -12,7 +12,7 @@ from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datum import schrijf_kort
-from commands.grammar.grammar import Plek
+from commands.grammar.lezing import Plek
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
 

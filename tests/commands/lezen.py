@@ -2,7 +2,8 @@
 
 from commands.command import Opdracht
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig
-from commands.grammar.grammar import Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Niets, Plek, VrijeTekst
 from commands.table import OPDRACHTEN
 
 _PLEK = {"K": Plek.KAMER, "P": Plek.PRIVE, "M": Plek.MAIL}

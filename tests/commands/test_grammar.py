@@ -6,7 +6,8 @@ that is not named reads nothing there (K, K7) or asks or takes it as free words.
 
 import pytest
 
-from commands.grammar.grammar import Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Niets, Plek, VrijeTekst
 from commands.table import OPDRACHTEN
 from tests.commands.lezen import ALLES, PRIVE_EN_MAIL, lees_kort
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from commands.command import Opdracht
 from commands.domain.casus import is_code
 from commands.domain.weigering import OpdrachtOnbekend, OpdrachtOnvolledig, TeVeelOpdrachten
-from commands.grammar.grammar import MAX_OPDRACHTEN, Niets, Plek, VrijeTekst, lees
+from commands.grammar.grammar import MAX_OPDRACHTEN, lees
+from commands.grammar.lezing import Niets, Plek, VrijeTekst
 from commands.table import OPDRACHTEN
 from tests.commands.lezen import lees_kort
 

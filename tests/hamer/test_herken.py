@@ -10,7 +10,8 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.bevinding import Bevinding, BevindingSoort
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
-from commands.grammar.grammar import Plek, VrijeTekst, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Plek, VrijeTekst
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
 from commands.texts import actie, bericht, klok, nazien

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from commands.domain.weigering import Weigering
-from commands.grammar.grammar import Plek, lees
+from commands.grammar.grammar import lees
+from commands.grammar.lezing import Plek
 from commands.table import OPDRACHTEN
 from tests.commands.test_grammar_taal import ingevuld
 
