@@ -4,26 +4,8 @@ Every datetime is aware and UTC.
 """
 
 from commands.ports.adapters import MailEraser, MailSender, MatrixSender, PlanReader
-from commands.ports.collections import (
-    Actiepunten,
-    Backlogs,
-    Casussen,
-    Cursors,
-    Deelnemers,
-    Feedbacks,
-    Herinneringen,
-    Logboek,
-    Medewerkers,
-    Navragen,
-    Onbekenden,
-    Personen,
-    Plannen,
-    RunningProcesses,
-    Toegestaan,
-    Verboden,
-    Wachtenden,
-    WaitingPlans,
-)
+from commands.ports.backlog import Backlogs, RunningProcesses
+from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.failures import (
     ChannelRefused,
     ChannelShut,
@@ -37,7 +19,8 @@ from commands.ports.failures import (
 )
 from commands.ports.halving import do_or_halve
 from commands.ports.nazicht import Nazicht, Vergeten
-from commands.ports.queues import Inbox, Outbox, Quota
+from commands.ports.personen import Deelnemers, Medewerkers, Onbekenden, Personen
+from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import (
     GivenUpItem,
     InboxItem,
@@ -51,6 +34,7 @@ from commands.ports.rows import (
 )
 from commands.ports.transaction import Transaction, Transactions
 from commands.ports.unit_of_work import Clock, HandedOut, HandOut, Ids, OpenUow, UnitOfWork
+from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, Wachtenden, WaitingPlans
 
 __all__ = [
     "Actiepunten",

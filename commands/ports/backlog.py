@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from commands.domain.rollen import Kanaal
 
@@ -60,3 +61,28 @@ class Backlog:
     """Due, and not yet said."""
     overdue: int
     """Of those: how many longer than OVERDUE_AFTER."""
+
+
+class Backlogs(Protocol):
+    """Counts what waits."""
+
+    async def measure(self, nu: datetime) -> Backlog:
+        """What waits at this moment; quick, however much is done."""
+        ...
+
+
+class RunningProcesses(Protocol):
+    """Signs of life of every running `serve`; moments of the real clock."""
+
+    async def show_sign(self, proces: RunningProcess) -> None:
+        """Write its row anew."""
+        ...
+
+    async def remove_process(self, proces_id: str) -> None: ...
+    async def forget_silent(self, *, before: datetime) -> None:
+        """Forget who showed himself last before this moment."""
+        ...
+
+    async def all_processes(self) -> list[RunningProcess]:
+        """All that are known, who came first first."""
+        ...

@@ -1,4 +1,4 @@
-"""The two queues of a unit of work, as Protocols: what came in, and what must go out.
+"""The two queues of a unit of work, as Protocols: what must go out and what came in, and how far each may and did go.
 
 Every datetime is aware and UTC.
 """
@@ -198,3 +198,10 @@ class Inbox(Protocol):
     async def count_by_status(self) -> dict[str, int]:
         """Rows per status; reads the whole table."""
         ...
+
+
+class Cursors(Protocol):
+    """Small positions that must be committed with the work: sync token, UID cursor."""
+
+    async def get(self, naam: str) -> str | None: ...
+    async def set(self, naam: str, waarde: str) -> None: ...

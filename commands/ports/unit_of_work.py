@@ -9,29 +9,13 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.rollen import Kanaal
-from commands.ports.collections import (
-    Actiepunten,
-    Backlogs,
-    Casussen,
-    Cursors,
-    Deelnemers,
-    Feedbacks,
-    Herinneringen,
-    Logboek,
-    Medewerkers,
-    Navragen,
-    Onbekenden,
-    Personen,
-    Plannen,
-    RunningProcesses,
-    Toegestaan,
-    Verboden,
-    Wachtenden,
-    WaitingPlans,
-)
+from commands.ports.backlog import Backlogs, RunningProcesses
+from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.nazicht import Nazicht, Vergeten
-from commands.ports.queues import Inbox, Outbox, Quota
+from commands.ports.personen import Deelnemers, Medewerkers, Onbekenden, Personen
+from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
+from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, Wachtenden, WaitingPlans
 
 
 class Clock(Protocol):

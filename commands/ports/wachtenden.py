@@ -1,0 +1,93 @@
+"""The collections of what waits for a decision, and of the words that decide on it, as Protocols.
+
+In every collection `get` raises a Weigering when it is not there, `find` returns None. Every datetime is aware and UTC.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Protocol
+
+from commands.domain.navraag import Navraag
+from commands.domain.wachtend import Wachtend
+from commands.messages import Bijlage
+
+
+class Wachtenden(Protocol):
+    """Held texts, open and decided."""
+
+    async def next_number(self) -> int:
+        """The next short number."""
+        ...
+
+    async def find_id(self, wachtend_id: str) -> Wachtend | None: ...
+    async def find_number(self, nummer: int) -> Wachtend | None: ...
+    async def find_inbox(self, inbox_id: str) -> Wachtend | None: ...
+    async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
+        """What still waits, of one sender or of all, oldest first."""
+        ...
+
+    async def add_wachtend(self, wachtend: Wachtend) -> None: ...
+    async def save_wachtend(self, wachtend: Wachtend) -> None: ...
+
+
+class Navragen(Protocol):
+    """Messages that wait for a confirmation: asked, not yet asked, and decided."""
+
+    async def next_number(self) -> int:
+        """The next short number."""
+        ...
+
+    async def find_id(self, navraag_id: str) -> Navraag | None: ...
+    async def find_inbox(self, inbox_id: str) -> Navraag | None: ...
+    async def find_number(self, nummer: int) -> Navraag | None: ...
+    async def find_token(self, token: str) -> Navraag | None:
+        """By the token of its question."""
+        ...
+
+    async def of_persoon(self, persoon_id: str) -> list[Navraag]:
+        """All that were ever kept for him, oldest first."""
+        ...
+
+    async def open_navragen(self) -> list[Navraag]:
+        """What still waits, oldest first."""
+        ...
+
+    async def confirmed_navragen(self) -> list[Navraag]:
+        """What was confirmed, and whose address was not agreed to."""
+        ...
+
+    async def add_navraag(self, navraag: Navraag) -> None: ...
+    async def save_navraag(self, navraag: Navraag) -> None: ...
+
+
+class WaitingPlans(Protocol):
+    """Plans sent in a private room, waiting for the command that says what to do with them."""
+
+    async def put_plan(self, persoon_id: str, bijlage: Bijlage, op: datetime) -> None:
+        """Keep one; a newer one replaces it."""
+        ...
+
+    async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
+        """Take it away, if it came at or after `sinds`."""
+        ...
+
+
+class Verboden(Protocol):
+    """Hashes of the words of a casus that must not go out; the words themselves are kept nowhere."""
+
+    async def hash_key(self, casus_id: str) -> bytes: ...
+    async def of_casus(self, casus_id: str) -> frozenset[bytes]: ...
+    async def add_hashes(self, casus_id: str, afdrukken: Iterable[bytes]) -> None: ...
+
+
+class Toegestaan(Protocol):
+    """Words that may go out of every casus."""
+
+    async def all_words(self) -> tuple[str, ...]: ...
+    async def add_words(self, woorden: str, *, door: str, at: datetime) -> bool:
+        """False when it was there already."""
+        ...
+
+    async def remove_words(self, woorden: str) -> bool:
+        """False when it was not there."""
+        ...
