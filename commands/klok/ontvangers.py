@@ -1,0 +1,78 @@
+"""Finds the people who must hear a due step now, and the roles of it that nobody fills (SOURCES: C24)."""
+
+from collections.abc import Iterable
+
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.herinnering import Stap
+from commands.domain.rollen import Rol
+from commands.klok.read_once import ReadOnce
+from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger
+
+ROLLEN = {
+    Stap.ACTIE_CASUSHOUDER: (Rol.CASUSHOUDER,),
+    Stap.ACTIE_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+    Stap.ACTIE_MANAGER: (Rol.MANAGER,),
+    Stap.PLAN_GEVRAAGD: (Rol.PROCESREGISSEUR,),
+    Stap.PLAN_TE_LAAT: (Rol.PROCESREGISSEUR, Rol.MANAGER),
+    Stap.CONTACT_CASUSHOUDER: (Rol.CASUSHOUDER,),
+    Stap.CONTACT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+    Stap.UITNODIGING_OPEN: (Rol.PROCESREGISSEUR,),
+    Stap.ADRES_WEG: (Rol.PROCESREGISSEUR,),
+    Stap.POST_AUTOMATISCH: (Rol.PROCESREGISSEUR,),
+    Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
+    Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
+}
+"""The roles that hear each step; the other steps are for the owner of an actiepunt."""
+
+
+async def vind_ontvangers(
+    stap: Stap, casus: Casus, bekend: ReadOnce, eigenaar: Deelnemer | None = None
+) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+    """The people who must hear this step now, and the roles of it that nobody fills.
+
+    A step for the owner (`eigenaar`) goes to the casushouder when there is no owner who can be asked.
+    """
+    if stap not in EIGENAAR_STAPPEN:
+        return await _met_rollen(ROLLEN[stap], casus, bekend)
+    if eigenaar is not None and is_bereikbaar(eigenaar):
+        return (als_lid(Rol.PARTNER, eigenaar),), ()
+    return await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+
+
+def is_bereikbaar(lid: Deelnemer) -> bool:
+    """Whether this deelnemer can be asked something: they take part, and a channel reaches them."""
+    return lid.wordt_gevraagd and bool(lid.bereikbaar_via)
+
+
+def als_lid(rol: Rol, lid: Deelnemer) -> Ontvanger:
+    """A deelnemer who hears it as deelnemer of the casus."""
+    return Ontvanger(rol=rol, persoon_id=lid.persoon.id, deelnemer_id=lid.id)
+
+
+async def _met_rollen(
+    rollen: Iterable[Rol], casus: Casus, bekend: ReadOnce
+) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+    leden = await bekend.leden(casus)
+    gevonden: list[Ontvanger] = []
+    ontbreekt: list[Rol] = []
+    for rol in rollen:
+        if rol is Rol.CASUSHOUDER:
+            deze = [als_lid(rol, lid) for lid in leden if lid.casushouder and is_bereikbaar(lid)]
+        else:
+            deze = [_als_staf(rol, een) for een in await _staf(rol, casus, bekend) if een.kanalen]
+        gevonden += deze
+        if not deze:
+            ontbreekt.append(rol)
+    return tuple(gevonden), tuple(ontbreekt)
+
+
+async def _staf(rol: Rol, casus: Casus, bekend: ReadOnce) -> list[Medewerker]:
+    """All with this role; of the procesregisseurs the one of the casus, if they are still there."""
+    allen = await bekend.medewerkers(rol)
+    eigen = [een for een in allen if een.id == casus.geopend_door]
+    return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen
+
+
+def _als_staf(rol: Rol, een: Medewerker) -> Ontvanger:
+    return Ontvanger(rol=rol, persoon_id=een.persoon.id, medewerker_id=een.id)
