@@ -1,4 +1,4 @@
-"""From signals to messages: one a person, with a block for each thing (SOURCES: C3, C27). Pure."""
+"""From signals to messages: one message per person, with a block for each thing (SOURCES: C3, C27). Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ from commands.texts import kamer, klok_casus, terugpost, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
-"""More than this in one message is no reminder any more; the others follow as one line each."""
+"""Blocks in one message: more is no reminder any more. The other things follow as one line each."""
 _SOORTEN = tuple(HerinneringSoort)
 _STAPPEN = tuple(Stap)
 
@@ -43,8 +43,8 @@ class _Regel:
 def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -> list[Bundel]:
     """One message per person: a deelnemer hears per casus, a medewerker over all casussen at once.
 
-    Who is both hears what he does as medewerker in his message as deelnemer of that casus. Of two steps about one
-    actiepunt to one person the higher is said.
+    Somebody who is both hears all of it in their message as deelnemer of that casus. Of two steps about one actiepunt
+    to one person the higher is said.
     """
     plekken: dict[Lid | tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     paren = [(signaal, ontvanger) for signaal in signalen for ontvanger in signaal.ontvangers]
@@ -67,7 +67,7 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
 
 
 def sleutel(soort: str, ids: Iterable[str]) -> str:
-    """A key that is the same for the same reminders, so that saying them twice is saying them once."""
+    """A key that is the same for the same reminders, so that they are queued once, however often they are said."""
     return f"klok/{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
 
 

@@ -33,7 +33,10 @@ class Nagang:
         await self._bekend.read_ahead(rijen)
 
     async def bekijk(self, rij: Herinnering) -> Signaal | None:
-        """The reminder with its people, or None when it is no longer true."""
+        """The reminder with its people, or None when it no longer holds.
+
+        A reminder that asks again plans its next row here.
+        """
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus):
             return None
@@ -71,7 +74,7 @@ class Nagang:
         )
 
     async def _wacht_nog(self, punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-        """The short number of what its owner wrote about it and nobody read yet; empty without any."""
+        """The short number ("W12") of a text of its owner about it that nobody read yet; empty without one."""
         if eigenaar is None:
             return ""
         wachtenden = await self._bekend.open_wachtenden()
@@ -79,7 +82,7 @@ class Nagang:
         return next((een.kort for een in hier if een.gaat_over(punt.nummer)), "")
 
     async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
-        """The procesregisseur, and the sender while it is his turn, asked ever less often; once the manager too."""
+        """The procesregisseur, and the sender while it is their turn, asked ever less often; once the manager too."""
         wachtend = await self._uow.wachtenden.find_id(rij.onderwerp_id)
         if wachtend is None or not wachtend.open:
             return None
@@ -106,7 +109,7 @@ class Nagang:
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
 
     async def _adres(self, rij: Herinnering, casus: Casus) -> Signaal | None:
-        """Asked again, ever less often, until the address was changed or is known to work."""
+        """The procesregisseur, asked ever less often until the address was changed or is known to work."""
         lid = await self._lid(casus, rij.onderwerp_id)
         if lid is None or not lid.actief or lid.persoon.mail_failed_at is None:
             return None
@@ -139,7 +142,7 @@ class Nagang:
         return None
 
     async def _volgend_contact(self, rij: Herinnering) -> Vervolg | None:
-        """The next week of this clock, planned now if it was not: it goes on until he himself has answered."""
+        """The next week of this clock, planned now if it was not: it goes on until that role holder has answered."""
         gepland = await self._gepland(rij)
         if gepland is not None:
             return gepland

@@ -1,4 +1,4 @@
-"""What the clock does with kept messages: it asks what could not be asked before, and tells what lapsed."""
+"""The clock and the kept messages: it asks a question that had to wait, and tells when a message lapsed."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from commands.texts import navraag as teksten
 
 
 async def vraag_na(transactions: Transactions, nu: datetime) -> int:
-    """Look over what waits for a confirmation, in office hours; returns how many outbox rows are new."""
+    """Look over the messages that wait for a confirmation, in office hours; returns how many outbox rows are new."""
     if not is_kantoortijd(nu, transactions.beleid):
         return 0
     async with transactions.begin(nu) as tx:

@@ -1,7 +1,7 @@
-"""The auditor: looks over all open casussen for what is past its time, whatever the sweep believes (SOURCES: C26).
+"""The auditor: looks over all open casussen for things past their time, whatever the sweep believes (SOURCES: C26).
 
-It asks the facts, tells the beheerder in codes what is new (and the procesregisseur what people forgot: see
-commands.klok.vergeten), and notes each round, so that its own silence is seen.
+It asks the facts and tells the beheerder the new findings, in codes. The procesregisseur hears of work that people
+forgot (commands.klok.vergeten). Each round is noted, so that the silence of the auditor itself is seen.
 """
 
 import json
@@ -22,7 +22,7 @@ from commands.texts import nazien as teksten
 
 OM = timedelta(hours=1)
 LAATST, BEKEND = "nazien.laatst", "nazien.bekend"
-"""Cursors: when it last looked, and what it told."""
+"""Cursors: the moment of the last round (ISO, UTC), and the findings that were told (JSON)."""
 _CONTACT = {
     Stap.CONTACT_CASUSHOUDER: BevindingSoort.CONTACT_CASUSHOUDER,
     Stap.CONTACT_PROCESREGISSEUR: BevindingSoort.CONTACT_PROCESREGISSEUR,
@@ -31,7 +31,7 @@ _CONTACT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ronde:
-    """What one round of the auditor found and said."""
+    """One round of the auditor: its findings, and the messages they led to."""
 
     bevindingen: tuple[Bevinding, ...]
     nieuw: int
@@ -39,9 +39,10 @@ class Ronde:
 
 
 async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om: timedelta = OM) -> Ronde | None:
-    """Look, tell what is new, and note the round; None when the last one was less than `om` ago.
+    """Look, tell the new findings, and note the round.
 
-    Looking (through `lees`) waits for nobody and holds up nobody. Of several processes at once one does the round.
+    None when the last round was less than `om` ago, or when another process was first. Looking (through `lees`) waits
+    for nobody and holds up nobody.
     """
     async with lees() as uow:
         vorige = await laatst_nagezien(uow)
@@ -62,13 +63,13 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
 
 
 async def laatst_nagezien(uow: UnitOfWork) -> datetime | None:
-    """When the auditor last ended a round; None before the first."""
+    """The moment (UTC) of the last round of the auditor; None before the first."""
     waarde = await uow.cursors.get(LAATST)
     return None if waarde is None else datetime.fromisoformat(waarde)
 
 
 async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
-    """All that is past its time; the number of questions does not grow with the number of casussen."""
+    """All findings; the number of questions to the database does not grow with the number of casussen."""
     kijk, soort = uow.nazicht, BevindingSoort
     return (
         *_van(soort.ONLEESBAAR, await kijk.unreadable()),
@@ -87,7 +88,10 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
 
 
 async def meld_stilte(transactions: Transactions, sinds: datetime | None, nu: datetime) -> int:
-    """Tell the beheerder that the auditor itself is silent since then; once for each silence."""
+    """Tell the beheerder, once for each silence, that the auditor is silent since `sinds` (None: always).
+
+    Returns how many outbox rows are new.
+    """
     sleutel = "nazien_stil/" + ("nooit" if sinds is None else sinds.isoformat())
     async with transactions.begin(nu) as tx:
         effecten = await aan_beheerders(tx.uow, teksten.stil(), sleutel)
@@ -114,7 +118,7 @@ async def _contact(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
 
 
 async def _kamers(uow: UnitOfWork, grens: Grenzen) -> list[Bevinding]:
-    """What the looks at the rooms found; nothing when nobody looks at them any more."""
+    """The findings of the looks at the rooms; none when nobody looks at them any more."""
     stand, soort = stand_uit(await uow.cursors.get(BLIJVEND)), BevindingSoort
     if stand is None or datetime.fromisoformat(stand.op) < grens.kamers:
         return []
@@ -138,7 +142,7 @@ async def _meld(gevonden: Sequence[Bevinding], tx: Transaction, keuring: Keuring
         await _bewaar(geheugen, oud, tx.uow)
         return 0
     effecten = await aan_beheerders(tx.uow, bericht, f"nazien/{tx.nu.astimezone(UTC).isoformat()}")
-    if not effecten:  # nobody to tell: it is told once there is
+    if not effecten:  # nobody to tell: it is told once there is somebody
         return 0
     await _bewaar(geheugen, oud, tx.uow)
     return await zet_klaar(effecten, tx, keuring)

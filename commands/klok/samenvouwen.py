@@ -1,8 +1,8 @@
-"""Which of the due reminders are said, which wait, which are skipped (SOURCES: C3, C24). Pure.
+"""Parts the due reminders: some are said, some wait, some are skipped (SOURCES: C3, C24). Pure.
 
 On an ordinary day each thing has one due step. After down time, or when a step could reach nobody for a while, there
-are several: then only the highest step is said. The owner still gets his own reminder beside it, so that nobody hears
-of an overdue point of which its owner was never reminded.
+are several: then only the highest step is said. The owner still gets their own reminder beside it, so that nobody
+hears of an overdue actiepunt of which its owner was never reminded.
 """
 
 from collections import defaultdict
@@ -21,7 +21,7 @@ class Vouw:
 
     zeg: list[Signaal] = field(default_factory=list)
     wacht: list[Signaal] = field(default_factory=list)
-    """Nobody to say it to, and nothing higher is said instead."""
+    """Nobody can hear it now, and no higher step is said instead."""
     overgeslagen: list[Signaal] = field(default_factory=list)
 
 

@@ -15,7 +15,7 @@ EIGENAAR_STAPPEN = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontvanger:
-    """One person in the role in which he hears it: as deelnemer of the casus, or as medewerker."""
+    """One person in the role in which they hear it: as deelnemer of the casus, or as medewerker."""
 
     rol: Rol
     persoon_id: str
@@ -34,11 +34,12 @@ class Signaal:
     """Roles of this step that nobody fills now (SOURCES: C24)."""
     punt: Actiepunt | None = None
     eigenaar: Deelnemer | None = None
+    """The owner of the actiepunt; of an invitation, an address or automatic mail the deelnemer it is about."""
     wachtend: Wachtend | None = None
-    """The held text it is about; `eigenaar` is then its sender. Of an invitation `eigenaar` is who was invited."""
+    """The held text it is about; `eigenaar` is then its sender."""
     wacht_nog: str = ""
-    """Of an actiepunt: the short number of what its owner wrote about it and nobody read yet."""
+    """Of an actiepunt: the short number of a text of its owner about it that nobody read yet; empty without one."""
     vervolg: Vervolg | None = None
     overgeslagen: bool = False
     aantal: int = 0
-    """Of automatic mail: how many."""
+    """Of automatic mail: how many mails came."""

@@ -1,4 +1,4 @@
-"""What waits for one person is asked together: who is asked about one held text today is asked about the others too."""
+"""Asks one person about all their held texts together: a question about one brings the questions about the others."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,11 @@ _VOORUIT = 3
 
 
 async def met_wat_ook_wacht(rijen: Sequence[Herinnering], tx: Transaction) -> list[Herinnering]:
-    """The due rows, and with a question about a held text those soon due about other texts of the same sender or of the
-    same procesregisseur. What came in today is not asked yet."""
+    """The due rows, and more rows beside each question about a held text.
+
+    These are the questions about other texts of the same sender or the same procesregisseur that are due within
+    _VOORUIT working days. Of a text that came in today nothing is asked yet.
+    """
     gevraagd = {rij.onderwerp_id for rij in rijen if rij.stap is Stap.WACHTEND_VRAAG}
     if not gevraagd:
         return list(rijen)
@@ -43,5 +46,5 @@ async def met_wat_ook_wacht(rijen: Sequence[Herinnering], tx: Transaction) -> li
 
 
 def _wie(wachtend: Wachtend, regie: dict[str, str]) -> set[str]:
-    """Who is asked about it: its sender and the procesregisseur of its casus."""
+    """The people who are asked about it, as ids: its sender and the procesregisseur of its casus."""
     return {wachtend.persoon_id, regie.get(wachtend.casus_id, "")}

@@ -1,7 +1,7 @@
-"""The sweep: what is due now is checked once more, merged per person and queued, all in one transaction.
+"""The sweep: due reminders are checked once more, merged per person and queued, all in one transaction.
 
-Late reminders simply run at the next sweep (SOURCES: C2). All that fell due while the bot was down is folded into one
-message per person (SOURCES: C3). A thing that cannot be read holds up nothing else (SOURCES: C5, C21).
+Late reminders simply run at the next sweep (SOURCES: C2). Reminders that fell due while the bot was down are folded
+into one message per person (SOURCES: C3). A row that cannot be read holds up no other (SOURCES: C5, C21).
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,13 +26,13 @@ from commands.texts import klok_casus
 D = TypeVar("D")
 U = TypeVar("U")
 MAX_RIJEN = 2000
-"""So that one sweep holds the database for seconds at most; what is left goes with the next sweep."""
+"""Rows in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
 
 
 async def veeg(transactions: Transactions, nu: datetime) -> int:
-    """Queue what is due at `nu`; returns how many outbox rows are new.
+    """Queue the reminders that are due at `nu`; returns how many outbox rows are new.
 
-    Outside office hours nothing is said: what is due moves to the next opening, so that the bot can be at rest.
+    Outside office hours nothing is said: due reminders move to the next opening, so that the bot can be at rest.
     """
     async with transactions.begin(nu) as tx:
         rijen = await tx.uow.herinneringen.due_herinneringen(nu, limit=MAX_RIJEN)
@@ -51,12 +51,12 @@ async def veeg(transactions: Transactions, nu: datetime) -> int:
 
 @dataclass
 class _Uitslag:
-    """What became of each row."""
+    """The rows, by what the check made of them."""
 
     signalen: list[Signaal] = field(default_factory=list)
     vervallen: list[Herinnering] = field(default_factory=list)
     kapot: list[tuple[Herinnering, str]] = field(default_factory=list)
-    """With the name of the exception: it may hold nothing else of what went wrong."""
+    """With the name of the exception alone: its words may hold something of a casus."""
 
 
 class _Veger:
@@ -115,7 +115,7 @@ class _Veger:
     async def _probeer(
         self, dingen: Sequence[D], doe: Callable[[Sequence[D]], Awaitable[U]]
     ) -> list[tuple[Sequence[D], U | Exception]]:
-        """Do it for as many at once as can be done; what fails is undone, so that it holds up no other."""
+        """Do it for as many things at once as can be done; a thing that fails is undone and holds up no other."""
 
         async def los(deze: Sequence[D]) -> U:
             async with self._uow.savepoint():
@@ -128,7 +128,7 @@ class _Veger:
         await self._noteer(resultaat, rijen)
 
     async def _laat_wachten(self, resultaat: str, rijen: Sequence[Herinnering]) -> None:
-        """Held until the next working day: never an instant climb (SOURCES: C24)."""
+        """Put them off to the next working day: nobody climbs the ladder at once (SOURCES: C24)."""
         await self._uow.herinneringen.put_off([rij.id for rij in rijen], due_at=self._morgen)
         await self._noteer(resultaat, rijen)
 
@@ -149,7 +149,10 @@ class _Veger:
         )
 
     async def _alarm(self, signalen: Sequence[Signaal], kapot: Sequence[Herinnering]) -> int:
-        """Tell each beheerder once what reached nobody, in codes only."""
+        """Tell each beheerder once, in codes only, of roles that nobody fills and of rows that failed.
+
+        Returns how many outbox rows are new.
+        """
         ontbreekt = [(signaal, rol) for signaal in signalen for rol in signaal.ontbreekt]
         if not ontbreekt and not kapot:
             return 0

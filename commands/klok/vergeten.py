@@ -1,6 +1,6 @@
 """The auditor's other half: work that nobody speaks of any more is told to its procesregisseur, once for each finding.
 
-Codes only: what the procesregisseur does with it is his; the beheerder hears of what the bot itself forgot.
+Codes only: the procesregisseur decides what happens with it. The beheerder hears of things that the bot itself forgot.
 """
 
 import json
@@ -17,11 +17,11 @@ from commands.ports import Transaction, UnitOfWork
 from commands.texts import vergeten as teksten
 
 BEKEND = "vergeten.bekend"
-"""Cursor: what was told."""
+"""Cursor: the findings that were told (JSON)."""
 
 
 async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[Bevinding]:
-    """All of it, in the order of the message; nothing when the settings ask for none."""
+    """All findings, in the order of the message; none when the settings ask for none (`stilte` is None)."""
     if stilte is None:
         return []
     kijk, soort = uow.vergeten, BevindingSoort
@@ -36,7 +36,10 @@ async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[B
 
 
 async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction) -> list[Effect]:
-    """What is new, to the procesregisseur of each casus; with nobody to tell it is told once there is."""
+    """The new findings, to the procesregisseur of each casus.
+
+    None as long as there is no procesregisseur at all; they are told once there is one.
+    """
     deze = [een for een in gevonden if een.soort in VERGETEN]
     waarde = await tx.uow.cursors.get(BEKEND)
     oud = Geheugen() if waarde is None else Geheugen(**json.loads(waarde))
@@ -48,7 +51,7 @@ async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction)
     for een in deze:
         if een.sleutel in nieuw:
             casus = await tx.uow.casussen.find_code(een.code)
-            per_regie[casus.geopend_door if casus is not None else ""].append(een)  # nobody's is everybody's
+            per_regie[casus.geopend_door if casus is not None else ""].append(een)  # without one: to all of them
     moment = tx.nu.astimezone(UTC).isoformat()
     return [
         Say(aan=Staf(medewerker_id=regie), bericht=teksten.blijft_liggen(zijn), sleutel=f"vergeten/{regie}/{moment}")
