@@ -1,4 +1,4 @@
-"""What all answers to an actiepunt share: find it, may he, note it, plan anew, tell the others."""
+"""The steps that all answers to an actiepunt share: find it, check the right, note it, plan anew, tell the others."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -27,7 +27,7 @@ def lopend(casus: Casus) -> Casus:
 
 
 def aanduiding(context: Context) -> str:
-    """How the others see the asker: his organisation and role, or his office at the ZVH."""
+    """The asker as the others see them: by organisation and role, or by office at the ZVH."""
     lid = context.wie.deelnemer
     if lid is None:
         return MANAGER if context.wie.rollen == {Rol.MANAGER} else ROL_VAN_STAF
@@ -35,14 +35,14 @@ def aanduiding(context: Context) -> str:
 
 
 async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
-    """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend."""
+    """The actiepunt that is meant; raises OpdrachtOnvolledig, ActiepuntOnbekend, CasusNietLopend, CasusOntbreekt."""
     if opdracht.nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     return await context.uow.actiepunten.get_actiepunt(lopend(context.casus), opdracht.nummer)
 
 
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
-    """Owner, casushouder and procesregisseur only; raises NietUwPunt."""
+    """Raises NietUwPunt unless the asker is the owner, the casushouder or the procesregisseur."""
     if context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}:
         return
     if context.wie.deelnemer is not None and context.wie.deelnemer.id == punt.eigenaar:
@@ -52,27 +52,30 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
 
 
 def zonder_zeker(tekst: str) -> tuple[bool, str]:
-    """Whether "zeker" stands in front, which answers a question of the bot, and the words after it."""
+    """Whether the words begin with "zeker", which answers a question of the bot; and the other words."""
     eerste, _, rest = tekst.partition(" ")
     return (True, rest.lstrip(" ,")) if eerste.lower().strip(",.!") == "zeker" else (False, tekst)
 
 
 async def heropent(opdracht: Opdracht, context: Context) -> Uitkomst | None:
-    """The question whether an actiepunt that is done is open again; None when it is not done."""
+    """For an actiepunt that is done: the question whether it is open again. None for any other.
+
+    Raises as `zoek` and `mag_melden` do.
+    """
     punt = await zoek(opdracht, context)
     await mag_melden(context, punt)
     return vraag_na(context, punt, None, None) if punt.status is Status.GEREED else None
 
 
 def vraag_na(context: Context, punt: Actiepunt, soort: FeedbackSoort | None, dag: date | None) -> Uitkomst:
-    """Ask before anything changes, with the answer that does it."""
+    """Ask before anything changes; the question shows the answer that makes the change."""
     vraag = vraagteksten.Vraag(punt=punt, soort=soort, dag=dag)
     bericht = vraagteksten.hoe_staat_het(context.casus, [vraag], met_code=met_code(context))
     return Uitkomst(antwoord=bericht, object=punt.id)
 
 
 def met_code(context: Context) -> bool:
-    """Whether an answer must name its casus: the reply address of a deelnemer and the room know it already."""
+    """Whether an answer must name its casus; it need not in the room, nor to the reply address of a deelnemer."""
     if context.inbound.kanaal is Kanaal.MATRIX:
         return not context.in_casuskamer
     return context.wie.deelnemer is None
@@ -87,7 +90,10 @@ async def meld(
     uiterlijk: date | None = None,
     tekst: str | None = None,
 ) -> Uitkomst:
-    """Note the answer, plan its reminders anew, tell the group, and give the receipt."""
+    """Note the answer, plan the reminders anew, tell the group, and give the receipt.
+
+    Raises as `zoek` and `mag_melden` do, and AlGereed.
+    """
     punt = await zoek(opdracht, context)
     woorden = opdracht.tekst if tekst is None else tekst
     if opdracht.alleen_woorden:
@@ -122,14 +128,14 @@ async def meld(
         bekend=bekend,
     )
     if alleen_woorden:
-        return Uitkomst(antwoord=ontvangen, object=punt.id)  # without its words it says nothing to the others
+        return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others
     await context.uow.feedback.add_feedback(feedback)
     effecten = () if bekend else tuple(await _vertel(context, nieuw, feedback, opdracht))
     return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)
 
 
 async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepunt, woorden: str) -> Uitkomst:
-    """The words of an answer that counted before, under the day on which they were written."""
+    """Share the words of an answer that counted before, under the day on which they were written."""
     casus, op = context.casus, opdracht.geschreven_op or context.nu
     feedback = Feedback(
         id=context.ids.new_id(),
@@ -151,9 +157,9 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
 
 
 async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedback: Feedback) -> bool:
-    """Whether the others know it already: the same state, and no words that he did not just say.
+    """Whether the others know it already: the state is the same, and the asker said its words, if any, today.
 
-    Of an overdue point the ladder speaks, so there it is news once a day that somebody still answers.
+    Of an overdue actiepunt the ladder speaks; there an answer is news once a day.
     """
     if (punt.status, punt.uiterlijk) != (nieuw.status, nieuw.uiterlijk):
         return False
@@ -179,7 +185,7 @@ async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdrach
         leden = await context.uow.deelnemers.of_casus(casus.id)
         houders = [ander for ander in leden if ander.casushouder and ander.wordt_gevraagd]
         signalen = _signalen(context, houders, lid, signaal, feedback.id)
-    # who is asked for something in a message of his own hears it there
+    # somebody who gets a message of their own hears it there, not in the group
     behalve = (context.wie.actor, *_gehoord(signalen))
     groep = Groep(casus_id=casus.id, behalve=behalve, zonder_kamer=context.in_casuskamer)
     bericht = teksten.voor_groep(
@@ -205,7 +211,7 @@ def _gehoord(signalen: Iterable[Effect]) -> Iterable[str]:
 def _signalen(
     context: Context, houders: Iterable[Deelnemer], asker: Deelnemer | None, signaal: Bericht, sleutel: str
 ) -> list[Effect]:
-    """To the casushouder (SOURCES: S1, S2); to the procesregisseur when the casushouder says it or there is none."""
+    """To each casushouder but the asker (SOURCES: S1, S2); when there is none, to the procesregisseur."""
     effecten: list[Effect] = [
         Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}", samen=True)
         for houder in houders

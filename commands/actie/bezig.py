@@ -1,4 +1,4 @@
-"""`actie bezig 3`: somebody works on it. Acknowledged is not done: the due date stays."""
+"""`actie bezig 3`: somebody works on it. That is not done yet, so the due date stays."""
 
 from commands.actie.antwoord import heropent, meld, zonder_zeker
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -7,7 +7,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Note that work goes on; with "zeker" also the way to take back "gereed"."""
+    """Note that work goes on; with "zeker" in front it also takes back "gereed"."""
     zeker, tekst = zonder_zeker(opdracht.tekst)
     if not (zeker or opdracht.alleen_woorden) and (vraag := await heropent(opdracht, context)) is not None:
         return vraag

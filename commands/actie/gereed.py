@@ -7,7 +7,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Close it; a second time is refused."""
+    """Close the actiepunt; a second time raises AlGereed."""
     return await meld(opdracht, context, FeedbackSoort.GEREED, status=Status.GEREED)
 
 

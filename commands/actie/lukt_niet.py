@@ -1,4 +1,4 @@
-"""`actie lukt niet 3 <reden>`: the signal to the casushouder that is expected of a partner (SOURCES: S1, S2)."""
+"""`actie lukt niet 3 <reden>`: the signal that a partner owes the casushouder (SOURCES: S1, S2)."""
 
 from commands.actie.antwoord import heropent, meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -7,7 +7,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Stop the reminders and tell the casushouder."""
+    """Stop the reminders and tell the casushouder; of an actiepunt that is done it asks first."""
     if not opdracht.alleen_woorden and (vraag := await heropent(opdracht, context)) is not None:
         return vraag
     return await meld(opdracht, context, FeedbackSoort.LUKT_NIET, status=Status.LUKT_NIET)

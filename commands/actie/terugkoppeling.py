@@ -1,4 +1,4 @@
-"""`actie terugkoppeling 3 <tekst>`: words with an actiepunt, from any deelnemer."""
+"""`actie terugkoppeling 3 <tekst>`: words about an actiepunt, from any deelnemer."""
 
 from commands.actie.antwoord import meld
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
@@ -9,7 +9,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Keep the words with the actiepunt and share them."""
+    """Keep the words with the actiepunt and share them; raises OpdrachtOnvolledig without words."""
     if not opdracht.tekst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     return await meld(opdracht, context, FeedbackSoort.TERUGKOPPELING)

@@ -7,7 +7,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Who said what, by role."""
+    """The actiepunt with its answers, each under the role of its writer."""
     punt = await zoek(opdracht, context)
     managers = {een.id for een in await context.uow.medewerkers.with_rol(Rol.MANAGER)}
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id)}

@@ -1,4 +1,4 @@
-"""`actie uitstel 3 tot <datum> <reden>`: a later date, with the reason in the log."""
+"""`actie uitstel 3 tot <datum> <reden>`: a later due date, kept with its reason."""
 
 from datetime import date
 
@@ -20,7 +20,11 @@ _EENHEID = {
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Move the due date; all reminders follow the new one."""
+    """Move the due date; all reminders follow the new one.
+
+    It asks first about a date that counts from a day that is not named, or that is no later than the due date. Raises
+    OpdrachtOnvolledig, DatumOnleesbaar, DatumVoorbij.
+    """
     if opdracht.alleen_woorden:
         return await meld(opdracht, context, FeedbackSoort.UITSTEL, tekst=_reden(opdracht, context))
     zeker, tekst = zonder_zeker(opdracht.tekst)
@@ -42,7 +46,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 def _reden(opdracht: Opdracht, context: Context) -> str:
-    """The words behind the date, which counted before."""
+    """The words behind the date; the date itself counted before."""
     woorden = opdracht.tekst.split()
     if woorden and woorden[0].lower() in ("tot", "naar"):
         woorden = woorden[1:]
@@ -53,9 +57,9 @@ def _reden(opdracht: Opdracht, context: Context) -> str:
 
 
 def _dag(woorden: list[str], uiterlijk: date, vandaag: date) -> tuple[date, str, bool]:
-    """The new date, the words after it, and whether it must be asked: "2 weken" counts from a day that is not named.
+    """The new date, the words after it, and whether the date must be asked about. Raises DatumOnleesbaar.
 
-    Raises DatumOnleesbaar.
+    It is asked about when it counts from a day that is not named: "2 weken".
     """
     begin = sum(woord.lower() in ("met", "nog", "graag") for woord in woorden[:2])
     for aantal in (3, 2):

@@ -1,4 +1,4 @@
-"""Asks the sender how an actiepunt stands, with the answer ready to press; nobody types it, so it is in no table."""
+"""Asks the sender how an actiepunt stands, with the answer ready to press. Nobody types it, so no table has it."""
 
 from commands.actie.antwoord import lopend, met_code
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
@@ -8,7 +8,7 @@ from commands.texts import vraag as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """One question for all actiepunten that the message may mean; those that do not exist are told apart."""
+    """One question about all actiepunten that the message may mean; numbers that do not exist are named apart."""
     casus = lopend(context.casus)
     punten = {punt.nummer: punt for punt in await context.uow.actiepunten.of_casus(casus.id)}
     vragen = [
@@ -31,7 +31,7 @@ def _eigen(lid: Deelnemer | None, eigenaar: str | None) -> bool:
 
 
 def vraag(meldingen: tuple[Melding, ...], *, kies: bool = False) -> Opdracht:
-    """The question about these actiepunten; `kies`: one of them is meant, and it is not known which."""
+    """The question about these actiepunten. `kies`: one of them is meant, and it is not known which."""
     return Opdracht(command=VRAAG, meldingen=meldingen, kies=kies)
 
 

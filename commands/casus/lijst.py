@@ -5,7 +5,7 @@ from commands.texts import casus as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Codes, phases and dates only."""
+    """All casussen, by code, phase and dates only."""
     return Uitkomst(antwoord=teksten.lijst(await context.uow.casussen.all_casussen()), object="casussen")
 
 

@@ -17,7 +17,10 @@ POGINGEN = 50
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The code is made at once; nothing goes to partners before `vrijgeven`."""
+    """Make the casus and its code at once; nothing goes to partners before `vrijgeven`.
+
+    Raises IcoDatumOntbreekt, DatumOnleesbaar, DatumInToekomst; RuntimeError when POGINGEN codes were all taken.
+    """
     ico_op = context.plan.ico_op if context.plan is not None else _lees_ico(opdracht.tekst, context.vandaag)
     casus = Casus(
         id=context.ids.new_id(),

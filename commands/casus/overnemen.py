@@ -16,9 +16,10 @@ ZEKER = "zeker"
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """From now on he hears what is to be heard, and everybody knows; his contact clock starts today.
+    """Signals go to the new procesregisseur from now on, and everybody knows; their contact clock starts today.
 
-    While the former procesregisseur is still there he is asked first: a code is soon mistyped.
+    As long as the former one is still there the asker must say "zeker": a code is soon mistyped. Raises
+    AlProcesregisseur.
     """
     casus, nieuw = context.casus, context.procesregisseur
     if casus.geopend_door == nieuw.id:

@@ -8,7 +8,7 @@ from commands.texts import casus as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Replaces an earlier version that was not released."""
+    """Put this version in the place of an earlier one; raises PlanAlVrijgegeven, GeenBestand."""
     if context.casus.fase is not Fase.CONCEPT:
         raise PlanAlVrijgegeven(code=context.casus.code)
     if context.plan is None:

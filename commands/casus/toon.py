@@ -1,4 +1,4 @@
-"""`casus toon`: how a casus stands and who takes part."""
+"""`casus toon`: the state of a casus and its deelnemers."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from commands.texts import navraag as navraagteksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """By role, never by name; who is not in the room is for the house alone."""
+    """By role, never by name. Only medewerkers see which deelnemers are not in the room."""
     leden = await context.uow.deelnemers.of_casus(context.casus.id)
     punten = await context.uow.actiepunten.of_casus(context.casus.id)
     antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))

@@ -15,13 +15,16 @@ HOUDERS = frozenset({Rol.CASUSHOUDER})
 
 
 def _is_datum(woorden: str) -> bool:
-    """So that "contact gehad met de moeder" in a mail stays an ordinary sentence."""
+    """Whether a date or nothing follows: "contact gehad met de moeder" in a mail stays an ordinary sentence."""
     kaal = woorden.removeprefix("op ").rstrip(" .")
     return not kaal or is_datum(kaal, terug=True)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Each role holder answers for himself: only his own clock starts anew."""
+    """Each role holder answers for themselves: only their own clock starts anew.
+
+    Raises CasusNietLopend, DatumOnleesbaar, DatumInToekomst.
+    """
     casus = context.casus
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)

@@ -38,7 +38,7 @@ async def kijk_wat_vergeten_is(uow: UnitOfWork, stilte: Stilte | None) -> list[B
 async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction) -> list[Effect]:
     """The new findings, to the procesregisseur of each casus.
 
-    None as long as there is no procesregisseur at all; they are told once there is one.
+    Empty as long as there is no procesregisseur at all: they are told once there is one.
     """
     deze = [een for een in gevonden if een.soort in VERGETEN]
     waarde = await tx.uow.cursors.get(BEKEND)

@@ -1,4 +1,4 @@
-"""`vrijgeven K7Q2`: from now on the partners know."""
+"""`vrijgeven K7Q2`: the plan goes to the partners, and the casus runs."""
 
 from dataclasses import replace
 
@@ -20,14 +20,17 @@ from commands.texts.vrijgeven import vrijgegeven
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Make deelnemers and actiepunten of the plan, plan the reminders, and post it to everyone."""
+    """Make deelnemers and actiepunten of the plan, plan the reminders, and post it to everyone.
+
+    Raises PlanAlVrijgegeven, PlanOntbreekt, PlanNietVolledig.
+    """
     casus = context.casus
     if casus.fase is not Fase.CONCEPT:
         raise PlanAlVrijgegeven(code=casus.code)
     plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
-    # looked at once more: the list of words that must not go out may have grown since the preview
+    # checked once more: more words may be forbidden since the preview
     plan = replace(plan, document=opnieuw_gekeurd(plan.document, context.plan_vragen))
     if not plan.document.vrij_te_geven:
         raise PlanNietVolledig(
@@ -80,7 +83,10 @@ async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) ->
 
 
 async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
-    """One human being is one persoon, in every casus."""
+    """The persoon with one of these addresses, or a new one: one human being is one persoon, in every casus.
+
+    An address that they did not have yet is added, unless it is somebody else's.
+    """
     uow = context.uow
     persoon = await uow.personen.find_email(regel.email) if regel.email else None
     if persoon is None and regel.matrix_id:
