@@ -1,9 +1,12 @@
 """The mail addresses of the bot: local parts only, the domain is a setting.
 
-`casus-k7q2` is the group; `casus-k7q2+<token>` is where one deelnemer answers; `casus-k7q2+<token>-3` is his answer
-to actiepunt 3; `bot+<token>` is the personal address of a medewerker; `vraag+<token>` is where one
-question is answered. All are lower case and at most 64 characters.
-With a hyphen for the plus each means the same: so they stand in links.
+- `casus-k7q2`: the group
+- `casus-k7q2+<token>`: the answers of one deelnemer
+- `casus-k7q2+<token>-3`: their answer to actiepunt 3
+- `bot+<token>`: the personal address of a medewerker
+- `vraag+<token>`: the answer to one question
+
+All are lower case and at most 64 characters. In links a hyphen stands for the plus, and each means the same.
 """
 
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ TOKEN_LENGTE = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Postadres:
-    """What one local part of the bot's domain says."""
+    """The meaning of one local part of the bot's domain."""
 
     code: str | None = None
     token: str | None = None
@@ -32,7 +35,7 @@ def groepsadres(code: str) -> str:
 
 
 def antwoordadres(code: str, token: str, nummer: int | None = None) -> str:
-    """Local part where one deelnemer answers, to one actiepunt if `nummer` is given."""
+    """Local part for the answers of one deelnemer, to one actiepunt if `nummer` is given."""
     staart = "" if nummer is None else f"-{nummer}"
     return f"{groepsadres(code)}+{token}{staart}"
 
@@ -43,7 +46,7 @@ def persoonlijk_adres(token: str) -> str:
 
 
 def vraagadres(token: str) -> str:
-    """Local part where one question is answered."""
+    """Local part for the answer to one question."""
     return f"vraag+{token}"
 
 
@@ -67,7 +70,7 @@ def lees_postadres(lokaal: str) -> Postadres | None:
 
 
 def _met_plus(lokaal: str) -> str:
-    """The address as written in a link, with its plus: its hyphen stands before a whole token and nowhere else."""
+    """The local part with its plus. In a link it has a hyphen instead, before a whole token and nowhere else."""
     if "+" in lokaal or "%2b" in lokaal:  # some programs leave the escape of a link as it is
         return lokaal.replace("%2b", "+")
     delen = lokaal.split("-")

@@ -1,4 +1,4 @@
-"""`akkoord N3`: a procesregisseur takes a second mail address for that of the member who confirmed it."""
+"""`akkoord N3`: a procesregisseur accepts a second mail address of a member, after the member confirmed it."""
 
 from dataclasses import replace
 
@@ -10,7 +10,10 @@ from commands.texts import navraag as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """He may write from it from now on; nothing is ever sent to it."""
+    """The member may write from it from now on; nothing is ever sent to it.
+
+    Raises OpdrachtOnvolledig, NavraagOnbekend, AdresOntkend, EigenAdres.
+    """
     uow = context.uow
     nummer = lees_navraagnummer(opdracht.tekst)
     if nummer is None:

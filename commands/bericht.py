@@ -1,4 +1,4 @@
-"""`bericht <tekst>`: a word to all deelnemers, across the channels."""
+"""`bericht <tekst>`: a message to all deelnemers, across the channels."""
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
@@ -8,7 +8,10 @@ from commands.texts import bericht as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Share the words under the sender's role; his own channel has seen them already."""
+    """Share the words under the role of the sender, who gets no copy; a room that has read them gets none either.
+
+    Raises CasusNietLopend, OpdrachtOnvolledig.
+    """
     casus, lid = context.casus, context.wie.deelnemer
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)

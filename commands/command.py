@@ -1,4 +1,4 @@
-"""The shape of a command: the words, who may give it, where, and what it does."""
+"""The shape of a command: its words, its rights, its place, and the function that carries it out."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
@@ -21,17 +21,17 @@ IEDEREEN = frozenset(Rol)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wie:
-    """Who asks, and in which casus he stands while he asks."""
+    """The asker, with the casus in which they stand while they ask."""
 
     persoon: Persoon
     medewerkers: tuple[Medewerker, ...] = ()
     casus: Casus | None = None
     deelnemer: Deelnemer | None = None
-    """His place in `casus`, if he has one and has not left it."""
+    """Their place in `casus`, if they have one and have not left it."""
 
     @property
     def rollen(self) -> frozenset[Rol]:
-        """Every role he has here."""
+        """Every role they have here."""
         rollen = {medewerker.rol for medewerker in self.medewerkers}
         if self.deelnemer is not None:
             rollen.add(Rol.CASUSHOUDER if self.deelnemer.casushouder else Rol.PARTNER)
@@ -39,7 +39,7 @@ class Wie:
 
     @property
     def actor(self) -> str:
-        """The id that the logboek and feedback keep."""
+        """The id for the logboek and feedback: the deelnemer, otherwise the first medewerker, otherwise the persoon."""
         if self.deelnemer is not None:
             return self.deelnemer.id
         return self.medewerkers[0].id if self.medewerkers else self.persoon.id
@@ -47,27 +47,27 @@ class Wie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opdracht:
-    """A command with its words: which casus, which actiepunt, and the rest as typed."""
+    """A command with its words: the code of the casus, the number of the actiepunt, and the rest as typed."""
 
     command: "Command"
     code: str | None = None
     nummer: int | None = None
     tekst: str = field(default="", repr=False)
     zonder_woorden: bool = False
-    """Its words wait at the door: what it reports counts, and nobody reads them yet."""
+    """Its words wait at the door: the report counts, and nobody reads the words yet."""
     alleen_woorden: bool = False
-    """What it reports counted before: now its words follow."""
+    """The report counted before: now its words follow."""
     geschreven_op: datetime | None = None
-    """When its words were written, where they waited (UTC)."""
+    """The moment (UTC) when its words were written, if they waited; None if not."""
     meldingen: tuple[Melding, ...] = ()
-    """What may be meant, where it is a question of the bot."""
+    """The reports that may be meant, where it is a question of the bot."""
     kies: bool = False
-    """Whether one of these is meant, and it is not known which."""
+    """Whether only one of `meldingen` is meant, and it is not known which."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context(Transaction):
-    """What a command may use: the transaction in which it runs, who gives it, and what came with it."""
+    """The tools of a command: the transaction in which it runs, the asker, and the message with its plan."""
 
     wie: Wie
     inbound: Inbound
@@ -75,12 +75,12 @@ class Context(Transaction):
     plan: PlanDocument | None = None
     """The Word plan that came with the message, read."""
     plan_vragen: tuple[PlanVraag, ...] = ()
-    """What in that plan, or in the stored one, may point to a person."""
+    """Places in that plan, or in the stored one, that may point to a person."""
     echo: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """Words of this message as they may be repeated by mail, once the door saw them."""
+    """Words of this message, each with its form for a repetition by mail: the door saw them."""
 
     def eerder_dan_vandaag(self, op: datetime | None) -> date | None:
-        """The local calendar date of a moment, when that was not today; None without a moment."""
+        """The local calendar date of this moment; None when that is today, or without a moment."""
         dag = None if op is None else lokale_dag(op, self.beleid)
         return dag if dag != self.vandaag else None
 
@@ -93,7 +93,7 @@ class Context(Transaction):
 
     @property
     def in_casuskamer(self) -> bool:
-        """Whether it was said in the room of the casus, where everybody saw it."""
+        """Whether it was said in the room of the casus, where everybody reads it."""
         return (
             self.inbound.kanaal is Kanaal.MATRIX
             and self.wie.casus is not None
@@ -111,21 +111,21 @@ class Context(Transaction):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uitkomst:
-    """What a command answers its asker, and what else must happen."""
+    """The end of a command: the answer to its asker, and all that must happen besides."""
 
     antwoord: Bericht
     effecten: tuple[Effect, ...] = ()
     object: str = ""
-    """What it touched, as an id, for the logboek."""
+    """The id of the thing it is about, for the logboek."""
     casus_id: str | None = None
-    """The casus it made or speaks of, where the asker stood in none: a reply to the answer then knows it."""
+    """The casus it made or is about, where the asker stood in none: so a reply to the answer finds it."""
     geweigerd: bool = False
-    """A rule said no."""
+    """Whether a rule said no."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """One thing the bot can be told."""
+    """One command, with all that the line must know before it runs."""
 
     woorden: str
     """The typed words, which are also the path: "actie gereed" lives in `commands/actie/gereed.py`."""
@@ -146,33 +146,33 @@ class Command:
     met_plan: bool = False
     """Whether it works on the Word file that came with it."""
     leest: bool = False
-    """Whether it only shows something, so that the bot may propose it to who wrote something else."""
+    """Whether it only shows something, so that the bot may propose it for other words."""
     kaal: bool = False
-    """Takes no words of its own: "mijn" is a command, "mijn collega belt" is not."""
+    """Whether it takes no words of its own: "mijn" is a command, "mijn collega belt" is not."""
     past: Callable[[str], bool] | None = None
-    """Whether these words after it fit, where it stands in a plain line; None: any words do."""
+    """Tells whether the words after it fit, where it stands in a plain line; None: any words fit."""
     afgebakend: bool = False
-    """In a plain line its word must stand alone or end in a mark: "klaar, gebeld", not "klaar om te starten"."""
+    """Whether in a plain line its word stands alone or ends in a mark: "klaar, gebeld", not "klaar om te starten"."""
     alleen: tuple[str, ...] = ()
     """Other words that mean the same only where nothing but a mark follows: "loopt", not "loopt uit"."""
     zeker: bool = False
     """Whether a word of doubt after it takes it back: "klaar maar", "klaar voor vrijdag"."""
     vrij: bool = False
-    """Whether its text is for others, so that a question mark in it makes no question to the bot."""
+    """Whether its text is for others: a question mark in it makes no question to the bot."""
 
     telt: bool = False
-    """Whether what it reports counts at once, also while its words wait at the door."""
+    """Whether its report counts at once, also while its words wait at the door."""
 
     doorgeef: Callable[[str], tuple[str, ...]] = field(default=lambda tekst: (tekst,), repr=False)
-    """Which of its words others will read; all of them pass the Toets. Default: everything."""
+    """Gives those of its words that others will read; all of them pass the Toets. Default: everything."""
     over_wachtend: bool = False
-    """Whether it decides about a held text; where it names one, W12 comes first."""
+    """Whether it decides about a held text; the number of the text ("W12") is then its first word."""
     over_plan: bool = False
-    """Whether the stored plan must be looked at again before it runs."""
+    """Whether the door must look at the stored plan again before it runs."""
     bewijs: bool = False
-    """Whether, by mail, it needs a proof of who wrote it: it adds or removes people, or releases texts."""
+    """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
     wist: bool = False
-    """Whether its message is erased, so that nothing of it need be held."""
+    """Whether its message is erased: the door then need not hold it."""
 
     @property
     def vormen(self) -> tuple[str, ...]:
@@ -183,8 +183,8 @@ class Command:
 def mag(command: Command, wie: Wie) -> bool:
     """Whether this person may give this command here.
 
-    In a private room a member of several casussen stands in none and has no role yet: what members may do is his, with
-    the code of a casus where one is needed.
+    In a private room a member of several casussen stands in none and has no role yet. They may give the commands of
+    members, with the code of a casus where one is needed.
     """
     if not wie.rollen and wie.casus is None:
         return bool(command.rollen & LEDEN)

@@ -1,11 +1,11 @@
-"""`hulp`: what this person may do here, made from the command table."""
+"""`hulp`: the commands that this person may give here, made from the command table."""
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst, mag
 from commands.texts import hulp as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Never shows a command that would be refused for who asks or where."""
+    """The usage of each command, but for those that this asker or this place would be refused."""
     regels = [
         (command.gebruik, command.samenvatting)
         for command in context.tabel

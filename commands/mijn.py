@@ -1,4 +1,4 @@
-"""`mijn`: my open points over all my casussen."""
+"""`mijn`: my open actiepunten over all my casussen."""
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Status
@@ -6,7 +6,7 @@ from commands.texts import actie as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Of this person alone, soonest first."""
+    """The actiepunten of this person alone, soonest due date first, those without a date last."""
     gevonden = []
     for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
         if lid.actief:

@@ -1,4 +1,4 @@
-"""`onbekend`: unknown senders, for the procesregisseur."""
+"""`onbekend`: the unknown senders, and the addresses that wait for an answer, for the procesregisseur."""
 
 from dataclasses import replace
 
@@ -8,11 +8,11 @@ from commands.texts import navraag as navraagteksten
 from commands.texts import onbekend as teksten
 
 GETOOND = 20
-"""Senders in one answer; of the others it says how many there are."""
+"""Senders in one answer; the others are only counted."""
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """They got no answer; here is who they were."""
+    """Their addresses, newest first; they themselves got no answer."""
     onbekenden = context.uow.onbekenden
     lijst = await onbekenden.latest(GETOOND)
     antwoord = teksten.onbekenden(lijst, await onbekenden.count())

@@ -1,4 +1,4 @@
-"""The address under which somebody takes part: read, and the persoon behind it."""
+"""Reads the address under which somebody takes part, and finds the persoon behind it."""
 
 from commands.command import Context
 from commands.domain.contactgegevens import lees_email, lees_matrix_id
@@ -17,7 +17,7 @@ def lees_adres(tekst: str) -> tuple[str, Kanaal] | None:
 
 
 async def vind_persoon(context: Context, adres: str, kanaal: Kanaal) -> Persoon:
-    """Who has this address; a new persoon when nobody is known by it."""
+    """The persoon with this address; a new one when nobody is known by it."""
     personen = context.uow.personen
     bekend = await (personen.find_matrix(adres) if kanaal is Kanaal.MATRIX else personen.find_email(adres))
     if bekend is not None:

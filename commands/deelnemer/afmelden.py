@@ -16,14 +16,15 @@ def _is_zeker(woord: str) -> bool:
 
 
 def _past(woorden: str) -> bool:
-    """So that "afmelden voor de training" in a mail stays an ordinary sentence."""
+    """Whether "zeker" or nothing follows: "afmelden voor de training" in a mail stays an ordinary sentence."""
     return not woorden or _is_zeker(woorden.split(maxsplit=1)[0])
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Everybody hears it; the procesregisseur takes him out, so that no actiepunt falls on the floor.
+    """Everybody hears it; the procesregisseur then takes the member out, so that no actiepunt falls on the floor.
 
-    Without the word "zeker" he is asked first: mail programs make a button of List-Unsubscribe.
+    Without the word "zeker" the bot asks first: mail programs make a button of List-Unsubscribe. Raises NietBevoegd,
+    CasusNietLopend.
     """
     casus, lid = context.casus, context.wie.deelnemer
     if lid is None:

@@ -13,7 +13,10 @@ from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Everybody hears it; his own contact clock starts today."""
+    """Everybody hears it; the contact clock of the new casushouder starts today.
+
+    Raises CasusNietLopend, AlCasushouder, DeelnemerOnbekend (also for one who is sent nothing), WelkeDeelnemer.
+    """
     casus, uow = context.casus, context.uow
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)

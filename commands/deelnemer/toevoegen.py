@@ -14,7 +14,10 @@ from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """He gets what everybody got at the release; the others hear his role."""
+    """The new member gets the messages that everybody got at the release; the others hear their role.
+
+    Raises CasusNietLopend, DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
+    """
     casus = context.casus
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
@@ -51,7 +54,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     ]
     regie = await procesregisseur(context.uow, casus.id)
     if kanaal is Kanaal.MATRIX and regie is not None and Kanaal.MATRIX in regie.kanalen:
-        effecten.append(NodigUit(casus_id=casus.id, medewerker_id=regie.id))  # he may bring the room itself
+        effecten.append(NodigUit(casus_id=casus.id, medewerker_id=regie.id))  # the room comes with its first member
     return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
 
 
@@ -68,7 +71,7 @@ def _lees(tekst: str) -> tuple[str, str, Soort, str, Kanaal]:
 
 
 def _zonder_adres(tekst: str) -> tuple[str, ...]:
-    """Others read his organisation and role, never his address; what has not the form is refused, so nothing of it."""
+    """The organisation and role, which others read, without the address; nothing of words that will be refused."""
     try:
         _lees(tekst)
     except DeelnemerOnjuist:

@@ -11,7 +11,10 @@ from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Leaving revokes his token and his place in the room; his open points stay, without an owner."""
+    """Leaving ends the token and the place in the room; the open actiepunten stay, without an owner.
+
+    Raises DeelnemerOnbekend, WelkeDeelnemer, LaatsteCasushouder.
+    """
     casus, uow = context.casus, context.uow
     leden = [een for een in await uow.deelnemers.of_casus(casus.id) if een.actief]
     lid = zoek_lid(opdracht.tekst, leden)

@@ -25,7 +25,9 @@ from commands.texts import deelnemer as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Only this casus changes: in others the old address stays, for there it may be somebody else's work.
 
-    The old reply address is dead from now on; the new address gets what everybody got at the release.
+    The old reply address is dead from now on; the new address gets the messages that everybody got at the release.
+    Raises CasusNietLopend, OpdrachtOnvolledig, DeelnemerOnbekend, WelkeDeelnemer, DeelnemerBestaatAl, EigenAdres,
+    DeelnemerOnjuist, KanaalUit.
     """
     casus, uow = context.casus, context.uow
     if casus.fase is not Fase.LOPEND:
@@ -69,7 +71,7 @@ def _keur(lid: Deelnemer, adres: str, kanaal: Kanaal, context: Context) -> None:
 
 
 def _uit_de_kamer(oud: Deelnemer, nieuw: Deelnemer, context: Context) -> list[Effect]:
-    """Who was in the room under another id has no place there any more."""
+    """Put the old Matrix id out of the room, when the new place has another one."""
     casus, matrix_id = context.casus, oud.persoon.matrix_id
     if matrix_id is None or casus.kamer is None or matrix_id == nieuw.persoon.matrix_id:
         return []

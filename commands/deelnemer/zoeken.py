@@ -1,4 +1,4 @@
-"""Which deelnemer is meant: by organisation, role or address, and never by guessing."""
+"""Finds the deelnemer that is meant, by organisation, role or address, and never by guessing."""
 
 from commands.domain.contactgegevens import woorden
 from commands.domain.deelnemer import Deelnemer
@@ -6,9 +6,9 @@ from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 
 
 def zoek_lid(tekst: str, leden: list[Deelnemer]) -> Deelnemer:
-    """The one of `leden` that these words fit exactly, signs and capitals aside.
+    """The one of `leden` whose organisation, role or address these words are, signs and capitals aside.
 
-    Raises WelkeDeelnemer when several do, so that one can be chosen, and DeelnemerOnbekend when none does.
+    Raises WelkeDeelnemer when it is several, so that one can be chosen, and DeelnemerOnbekend when it is none.
     """
     gezocht = woorden(tekst)
     passend = [lid for lid in leden if gezocht in _manieren(lid)]

@@ -1,7 +1,7 @@
-"""The one door for texts: only what passed it may be queued.
+"""The one door for texts: only a text that passed it may be queued.
 
-`Gekeurd` cannot be made but by `Poort`, and the outbox takes nothing else. Behind the door stands a Toets, which says
-where a text may point to a person; what it found holds the text until a person decided.
+Only `Poort` makes a `Gekeurd`, and the outbox takes nothing else. Behind the door stands a Toets, which says where a
+text may point to a person. A find holds the text until a person decides.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Toets(Protocol):
     """Looks at free texts and says where they may point to a person."""
 
     async def inspect(self, teksten: Sequence[str], lijst: Casuslijst) -> list[Vondst]:
-        """What was found, warnings too. Never blocks the event loop; runs outside any transaction."""
+        """The finds, warnings too. Never blocks the event loop; runs outside any transaction."""
         ...
 
 
@@ -49,7 +49,7 @@ class Keuring:
 
     zegel: InitVar[object]
     waarschuwing: bool = False
-    """Whether something was found that holds nothing, and that the sender should know of."""
+    """Whether there was a find that holds nothing; the sender should know of it."""
 
     def __post_init__(self, zegel: object) -> None:
         if zegel is not _ZEGEL:
@@ -74,7 +74,7 @@ class Poort:
         return Keuring(_ZEGEL, bool(vondsten))
 
     def opgeslagen(self) -> Keuring:
-        """For texts that passed the door before they were stored, and for our own sentences: what the clock says."""
+        """For texts that passed the door before they were stored, and for our own sentences: the words of the clock."""
         return Keuring(_ZEGEL)
 
     def aangehouden(self) -> Keuring:

@@ -1,4 +1,4 @@
-"""What in a plan may point to a person: found before its preview, and once more before its release."""
+"""Finds the places in a plan that may point to a person: before its preview, and once more before its release."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from commands.door.gekeurd import NietDoorgelaten, Poort
 async def keur_plan(
     document: PlanDocument, bestandsnaam: str, lijst: Casuslijst, poort: Poort
 ) -> tuple[PlanVraag, ...]:
-    """What in a plan may point to a person, as questions that stand in the way of its release."""
+    """The places in a plan that may point to a person, as questions that stand in the way of its release."""
     delen = [*_plandelen(document)]
     if bestandsnaam:
         delen.append((PlanVraag(soort=VraagSoort.HERKENBARE_BESTANDSNAAM), bestandsnaam))
@@ -50,20 +50,20 @@ HERKENBAAR = (VraagSoort.HERKENBAAR, VraagSoort.HERKENBARE_BESTANDSNAAM)
 
 
 def onopgelost(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> tuple[PlanVraag, ...]:
-    """What was found now and neither changed nor released by a person: it holds the plan."""
+    """The finds of now that no person released: they hold the plan."""
     vrij = {_kern(vraag) for vraag in document.vragen if vraag.soort in HERKENBAAR and not vraag.blokkeert}
     return tuple(vraag for vraag in gevonden if _kern(vraag) not in vrij)
 
 
 def opnieuw_gekeurd(document: PlanDocument, gevonden: Sequence[PlanVraag]) -> PlanDocument:
-    """The plan with what was found now in place of what was found before; what a person released stays released."""
+    """The plan with the finds of now in the place of the earlier ones; a find that a person released stays released."""
     nieuw = onopgelost(document, gevonden)
     over = [vraag for vraag in document.vragen if vraag.soort not in HERKENBAAR or not vraag.blokkeert]
     return replace(document, vragen=(*over, *nieuw))
 
 
 def vrijgelaten(document: PlanDocument) -> PlanDocument:
-    """A person released what was found: it is still told, and holds nothing."""
+    """The plan after a person released its finds: they are still told, and hold nothing."""
     return replace(
         document,
         vragen=tuple(
@@ -77,7 +77,7 @@ def _kern(vraag: PlanVraag) -> tuple[str, str, int, str]:
 
 
 def zoals_getoond(document: PlanDocument, kanaal: Kanaal) -> PlanDocument:
-    """The plan for the preview: in a mail, which can be forwarded, the found words are blotted out."""
+    """The plan for the preview. In a mail the found words are blotted out, for a mail can be forwarded."""
     gevonden = sorted({vraag.waarde for vraag in document.vragen if vraag.soort in HERKENBAAR}, key=len, reverse=True)
     if kanaal is not Kanaal.MAIL or not gevonden:
         return document

@@ -1,4 +1,4 @@
-"""`toestaan <woorden>`: these words may go out of every casus; what is forbidden in a casus wins."""
+"""`toestaan <woorden>`: these words may go out of every casus, but for a casus that forbids them."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -6,7 +6,7 @@ from commands.texts import toestaan as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The logboek keeps who allowed something, and when; not which words."""
+    """Allow the words; the logboek keeps the medewerker and the moment, never the words. Raises OpdrachtOnvolledig."""
     woorden = " ".join(opdracht.tekst.split())
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)

@@ -1,11 +1,11 @@
-"""`toestaan lijst`: which words may go out of every casus."""
+"""`toestaan lijst`: the words that may go out of every casus."""
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.texts import toestaan as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Only to who may allow them."""
+    """The words in alphabetical order, for the people who may allow them."""
     woorden = sorted(await context.uow.toegestaan.all_words(), key=str.casefold)
     return Uitkomst(antwoord=teksten.lijst(woorden), object="toegestaan")
 

@@ -6,7 +6,7 @@ from commands.texts import toestaan as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The words are not repeated, as when they were allowed."""
+    """Take the words off the list; the answer does not repeat them. Raises OpdrachtOnvolledig."""
     woorden = " ".join(opdracht.tekst.split())
     if not woorden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)

@@ -1,6 +1,6 @@
-"""`verboden K7Q2 <woorden; woorden>`: what must never go out of a casus; only keyed hashes of it are kept.
+"""`verboden K7Q2 <woorden; woorden>`: words that must never go out of a casus; only keyed hashes of them are kept.
 
-The line erases the message that brought the words, whatever became of the command (`wist`).
+The line erases the message that brought them, whatever became of the command (`wist`).
 """
 
 import re
@@ -12,7 +12,7 @@ from commands.texts import besluit as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The words are never logged or repeated."""
+    """Keep the hashes; the words are never logged or repeated. Raises OpdrachtOnvolledig."""
     casus = context.casus
     waarden = [waarde for deel in re.split(r"[;\n]", opdracht.tekst) if (waarde := deel.strip())]
     if not waarden:

@@ -8,7 +8,7 @@ from commands.toets.zoek import begint_met_nummer, sluit, zoek
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """By its sender, or by the procesregisseur."""
+    """Close the text, for its sender or the procesregisseur. Raises as `zoek`."""
     wachtend = await zoek(opdracht, context, regie=True)
     await sluit(wachtend, WachtStatus.VERWIJDERD, context.uow)
     effecten: tuple[Effect, ...] = ()

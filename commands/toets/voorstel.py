@@ -8,9 +8,12 @@ from commands.toets.zoek import alleen_nummer, door, zoek
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Only his own; it passes the door once more."""
+    """Only for its sender; the proposal passes the door once more.
+
+    Raises GeenVoorstel, WachtendOnbekend for a text that waits as one too many, and as `zoek`.
+    """
     wachtend = await zoek(opdracht, context, regie=False)
-    if wachtend.te_veel:  # his words are not what holds it
+    if wachtend.te_veel:  # its sender wrote too much: no words of it hold it
         raise WachtendOnbekend(nummer=wachtend.kort)
     if not wachtend.heeft_voorstel:
         raise GeenVoorstel(nummer=wachtend.kort)

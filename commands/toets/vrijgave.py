@@ -10,7 +10,7 @@ from commands.toets.zoek import SLEUTEL, alleen_nummer, voor_regie, zoek
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The procesregisseur who opened the casus hears it."""
+    """Put the question to the procesregisseur of the casus. Raises as `zoek`."""
     wachtend = replace(await zoek(opdracht, context, regie=False), status=WachtStatus.BIJ_REGIE)
     await context.uow.wachtenden.save_wachtend(wachtend)
     casus = await context.uow.casussen.get_casus(wachtend.casus_id)

@@ -12,7 +12,10 @@ from commands.toets.zoek import alleen_nummer, door, zoek
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The logboek keeps who did it, and when."""
+    """Let it through; the logboek keeps the medewerker and the moment.
+
+    Raises PlanAlVrijgegeven and PlanOntbreekt for a plan, and as `zoek` for a text.
+    """
     if opdracht.code is not None:
         return await _plan(context)
     wachtend = await zoek(opdracht, context, regie=True)

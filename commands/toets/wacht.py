@@ -1,4 +1,4 @@
-"""`wacht`: which texts wait for a person, of whom, and since when."""
+"""`wacht`: the texts that wait for a person, each with its sender and the moment it came."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from commands.toets.zoek import van
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Oldest first; by role, and in a mail with the found words blotted out."""
+    """The texts, oldest first, by role and in local time; in a mail the found words are blotted out."""
     uow = context.uow
     wachtenden = [
         (

@@ -9,7 +9,10 @@ from commands.toets.zoek import SLEUTEL, afzender, begint_met_nummer, sluit, zoe
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The reason passes the door as every word for a partner does."""
+    """Close the text, and tell its sender the reason, which passes the door.
+
+    Raises OpdrachtOnvolledig without a reason, and as `zoek`.
+    """
     wachtend = await zoek(opdracht, context, regie=True)
     reden = opdracht.tekst.partition(" ")[2].strip()
     if not reden:

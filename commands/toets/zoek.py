@@ -1,4 +1,4 @@
-"""Which held text a command speaks of, and how one comes to an end."""
+"""Finds the held text that a command speaks of, and brings a held text to its end."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from commands.ports import UnitOfWork
 from commands.texts import toets as teksten
 
 SLEUTEL = "toets/"
-"""Keys of what is said about a held text: the prefix, its id, and what it is."""
+"""Keys of messages about a held text: this prefix, the id of the text, and the kind of message."""
 
 
 def alleen_nummer(rest: str) -> bool:
@@ -30,8 +30,8 @@ def begint_met_nummer(rest: str) -> bool:
 async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend:
     """The open text that is meant: the sender's own, or for the procesregisseur (`regie`) anybody's.
 
-    Raises WachtendOnbekend, also where it exists and is somebody else's; WachtendKiezen when several wait;
-    OpdrachtOnvolledig.
+    Raises WachtendOnbekend, also for a text of somebody else; WachtendKiezen when several wait and none is named;
+    OpdrachtOnvolledig when the first word is no number.
     """
     ziet_alles = regie and Rol.PROCESREGISSEUR in context.wie.rollen
     eigen = None if ziet_alles else context.wie.persoon.id
@@ -56,7 +56,7 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
 
 
 async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
-    """The held text whose notice this message answers."""
+    """The held text whose notice this message answers; None when it answers none."""
     for extern_id in inbound.antwoord_op:
         rij = await uow.outbox.find_external(extern_id)
         if rij is not None and rij.key.startswith(SLEUTEL):
@@ -65,28 +65,28 @@ async def beantwoord(inbound: Inbound, uow: UnitOfWork) -> Wachtend | None:
 
 
 async def van_sleutel(sleutel: str, uow: UnitOfWork) -> Wachtend | None:
-    """The held text that something with this key speaks of."""
+    """The held text that a message with this key speaks of; None when it speaks of none."""
     if not sleutel.startswith(SLEUTEL):
         return None
     return await uow.wachtenden.find_id(sleutel.removeprefix(SLEUTEL).partition("/")[0])
 
 
 async def door(wachtend: Wachtend, status: WachtStatus, context: Context) -> None:
-    """It goes through the line once more."""
+    """Let the text go through the line once more, under this status."""
     await context.uow.wachtenden.save_wachtend(replace(wachtend, status=status))
     await context.uow.inbox.release(wachtend.inbox_id, retry_at=context.nu)
     await stop_wacht(context.uow, wachtend)
 
 
 async def sluit(wachtend: Wachtend, status: WachtStatus, uow: UnitOfWork) -> None:
-    """It goes nowhere any more: its words are kept no longer."""
+    """Close the text under this status; its words are kept no longer."""
     await uow.wachtenden.save_wachtend(leeg(wachtend, status))
     await uow.inbox.mark_handled(wachtend.inbox_id)
     await stop_wacht(uow, wachtend)
 
 
 def leeg(wachtend: Wachtend, status: WachtStatus) -> Wachtend:
-    """Decided, without its words."""
+    """The same text under this status, without its words."""
     return replace(wachtend, status=status, teksten=(), vondsten=(), kamer="", extern_id="", opdrachten=())
 
 
@@ -96,12 +96,12 @@ async def afzender(wachtend: Wachtend, uow: UnitOfWork) -> Deelnemer | None:
 
 
 async def van(wachtend: Wachtend, uow: UnitOfWork) -> str:
-    """Who wrote it, by role."""
+    """The writer of the text, by role."""
     lid = await afzender(wachtend, uow)
     return "de procesregisseur" if lid is None else lid.aanduiding
 
 
 async def voor_regie(casus: Casus, wachtend: Wachtend, uow: UnitOfWork) -> Bericht:
-    """What the procesregisseur of the casus reads about it."""
+    """The message about it for the procesregisseur of the casus."""
     in_matrix = Kanaal.MATRIX in (await uow.medewerkers.get_medewerker(casus.geopend_door)).kanalen
     return teksten.voor_regie(casus, wachtend, await van(wachtend, uow), in_matrix=in_matrix)
