@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.privacy.dictionary import Dictionary
 from bot.privacy.reading import Reading, Word
-from bot.privacy.recognisers.naam_words import CALLED, FIRST_PREFIXES, FORMS_OF_ADDRESS, PREFIXES, VERBS
+from bot.privacy.recognisers.naam_words import CALLED, FORMS_OF_ADDRESS, PREFIXES, VERBS
 from bot.privacy.recognisers.word_set import word_set
 
 _SHARED: Final = word_set(
@@ -68,22 +68,6 @@ def follows_prefix(reading: Reading, at: int) -> bool:
     )
 
 
-def is_joined(between: str) -> bool:
-    return between in {" ", "-", ". ", "."} or between == "\n"
-
-
-def belongs_to_naam(reading: Reading, at: int) -> bool:
-    """Whether a prefix belongs to the name: another part of it or a form of address stands before it."""
-    if not at:
-        return False
-    previous = reading.words[at - 1]
-    return (
-        previous.lowered in FORMS_OF_ADDRESS
-        or previous.lowered in FIRST_PREFIXES
-        or (len(previous.lowered) == 1 and previous.capital)
-    )
-
-
 def has_initial(reading: Reading, at: int) -> bool:
     """Whether an initial with its dot stands before it. Prefixes between them do not count."""
     step = at
@@ -105,24 +89,6 @@ def as_month(reading: Reading, word: Word) -> bool:
     return _DAY.search(text[max(0, word.begin - 5) : word.begin]) is not None or (
         _YEAR.match(text[word.end : word.end + 7]) is not None
     )
-
-
-def is_last_initial(reading: Reading, at: int) -> bool:
-    """Whether it is the first letter of a surname, with its dot, behind a first name: `Danny V.`"""
-    word = reading.words[at]
-    return (
-        len(word.lowered) == 1
-        and word.capital
-        and reading.between(at) == " "
-        and reading.text.startswith(".", word.end)
-    )
-
-
-def end_of_naam(reading: Reading, at: int) -> int:
-    """The end of a name. The dot of a last initial belongs to it where the sentence goes on."""
-    word = reading.words[at]
-    goes_on = re.match(r"\. [a-z]", reading.text[word.end : word.end + 3])
-    return word.end + 1 if len(word.lowered) == 1 and goes_on else word.end
 
 
 def does_something(reading: Reading, at: int) -> bool:

@@ -12,9 +12,7 @@ from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
 from bot.privacy.recognisers.around_naam import (
     as_month,
-    belongs_to_naam,
     does_something,
-    end_of_naam,
     follows_prefix,
     foreign_sentences,
     has_initial,
@@ -22,12 +20,11 @@ from bot.privacy.recognisers.around_naam import (
     is_beside_somebody,
     is_followed_by_age,
     is_in_title,
-    is_joined,
-    is_last_initial,
     is_part_of_compound,
     without_possessive,
     word_before,
 )
+from bot.privacy.recognisers.naam_extent import end_of_naam, extent_of_naam
 from bot.privacy.recognisers.naam_words import (
     CALLED,
     FIRST_PREFIXES,
@@ -66,7 +63,7 @@ class NaamFinder:
             if not names[at]:
                 at += 1
                 continue
-            begin, end = self._stretch(reading, names, at)
+            begin, end = extent_of_naam(reading, names, at)
             yield Hit(words[begin].begin, end_of_naam(reading, end), Kind.NAAM, "namen")
             at = end + 1
 
@@ -235,48 +232,3 @@ class NaamFinder:
             and len(following.lowered) > 4
         )
         return between == " " and (following.lowered in VERBS or (acts and following.lowered not in NO_NAAM))
-
-    def _stretch(self, reading: Reading, names: list[bool], at: int) -> tuple[int, int]:
-        """The first and last word of the whole name around a part of it, with prefixes and initials."""
-        words, end = reading.words, at
-        while end + 1 < len(words):
-            step = end + 1
-            while (
-                step < len(words) - 1
-                and words[step].lowered in PREFIXES
-                and is_joined(reading.between(step))
-                and step < end + 4
-            ):
-                step += 1
-            sentence_end = any(words[w].opens and "." in reading.between(w) for w in range(end + 1, step + 1))
-            line_break = "\n" in reading.between(step) and not names[step]
-            if not is_joined(reading.between(step)) or words[step].allowed or sentence_end or line_break:
-                break
-            continues = names[step] or (
-                words[step].capital and not words[step].all_capitals and words[step].lowered not in PREFIXES
-            )
-            if not continues or (step > end + 1 and not words[step].capital and not names[step]):
-                break
-            end = step
-        if end + 1 < len(words) and is_last_initial(reading, end + 1):
-            end += 1
-        begin = at
-        while begin and is_joined(reading.between(begin)) and begin > at - 4:
-            previous = words[begin - 1]
-            if (
-                not (previous.lowered in FIRST_PREFIXES and (previous.lowered != "te") and not previous.allowed)
-                and len(previous.lowered) > 1
-            ):
-                break
-            if (
-                not previous.capital
-                and previous.lowered in {"van", "de", "der"}
-                and not belongs_to_naam(reading, begin - 1)
-            ):
-                break
-            if not previous.capital and len(words[begin].lowered) == 1 and words[begin].capital:
-                break  # t.n.v. J. Kok
-            begin -= 1
-        while begin < at and words[begin].lowered in {"la", "le", "van"} and words[begin].opens:
-            begin += 1
-        return begin, end
