@@ -14,21 +14,11 @@ import pytest
 from tests.architecture.bron import REPO
 from tests.architecture.namen import Name, Tongue, in_source, is_english, lists, names, tongue
 
-NOT_YET = {
-    "bot.matrix",
-}
-"""Packages that still hold Dutch machinery. This list only shrinks: take out a package when its names are done."""
-
 NAMES = list(names(REPO))
-DUTCH = [name for name in NAMES if tongue(name) is Tongue.DUTCH]
 
 
 def test_machinery_is_named_in_english_and_the_domain_in_its_own_words():
-    assert [str(name) for name in DUTCH if name.package not in NOT_YET] == []
-
-
-def test_no_package_waits_that_is_done():
-    assert NOT_YET - {name.package for name in DUTCH} == set()
+    assert [str(name) for name in NAMES if tongue(name) is Tongue.DUTCH] == []
 
 
 def test_every_word_of_the_lists_is_needed():
