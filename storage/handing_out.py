@@ -11,7 +11,7 @@ from storage.database.failure import LOCKED, code_of
 from storage.unit_of_work import SqlUnitOfWork
 
 TRIES = 3
-"""So often it is waited for a turn among the facts: what was sent and let go of would be sent again by another."""
+"""Tries to get a turn among the facts: rows that were sent and not booked would be sent again by another process."""
 Booking = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 
 
@@ -28,7 +28,7 @@ class HandedOut:
 
 
 def booking_in(uow: SqlUnitOfWork) -> Booking:
-    """Book in the transaction that holds the rows (PostgreSQL), which a turn that does not come costs nothing."""
+    """A booking in the transaction that holds the rows (PostgreSQL); waiting in vain for a turn does not undo it."""
 
     @asynccontextmanager
     async def boek() -> AsyncIterator[UnitOfWork]:

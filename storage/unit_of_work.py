@@ -98,7 +98,7 @@ class SqlUnitOfWork:
     async def commit(self) -> None:
         """Make all of it true at once; other processes hear when something was queued.
 
-        Raises StorageFailure when the database failed inside a savepoint, even if somebody took it for something else.
+        Raises StorageFailure when the database failed inside a savepoint, also if that error was caught.
         """
         if self._storing is not None:
             raise StorageFailure(self._storing)

@@ -26,8 +26,8 @@ WAIT_SECONDS = 60.0
 class Storage:
     """One database with its vault. `url`: `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`.
 
-    `master_key`: 32 bytes, kept outside the database. `stap` is told of each commit, as `<plek>.voor_vastleggen` and
-    `<plek>.na_vastleggen`. `geduld`: how long PostgreSQL and we wait for each other.
+    `master_key`: 32 bytes, kept outside the database. `step` is told of each commit, as `<place>.voor_vastleggen` and
+    `<place>.na_vastleggen`. `timeouts`: how long PostgreSQL and this process wait for each other.
     """
 
     def __init__(self, url: str, master_key: bytes, *, step: Step = no_step, timeouts: Timeouts | None = None) -> None:
@@ -50,7 +50,7 @@ class Storage:
 
     @property
     def others(self) -> bool:
-        """Whether other processes work on it too, as `luister` saw a second ago at most."""
+        """Whether other processes work on it too, as `listen` saw a second ago at most."""
         return self._voorrang is not None and self._voorrang.others
 
     @asynccontextmanager
@@ -58,7 +58,7 @@ class Storage:
         """One transaction of facts; leaving without commit undoes all. They run one after the other: keep them short.
 
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already,
-        StorageFailure when the database is in the way, or another one of this process for WACHT_SECONDEN.
+        StorageFailure when the database is in the way, or another one of this process for WAIT_SECONDS.
         """
         async with self._beurt.take():
             with as_storage_failure():
@@ -73,7 +73,7 @@ class Storage:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[UnitOfWork]:
-        """What is true at this moment, to read alone; waits for nobody. Raises WrongMasterKey or StorageFailure."""
+        """A snapshot of this moment, only to read from; waits for nobody. Raises WrongMasterKey or StorageFailure."""
         with as_storage_failure():
             async with AsyncSession(self._lezen, expire_on_commit=False) as session:
                 uow = SqlUnitOfWork(session, self._kluis, reading=True)
@@ -91,7 +91,7 @@ class Storage:
         exclude: Collection[OutboxTask] = (),
         place: str = "",
     ) -> AsyncIterator[HandedOut]:
-        """Rows of the outbox that may go now, each handed to one taker alone; a taker who dies hands them back."""
+        """Rows of the outbox that may go now, each for one taker alone; those of a taker who dies are free again."""
         if not self.shared:
             async with self.read() as lezer:
                 rijen = await lezer.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
@@ -103,7 +103,7 @@ class Storage:
                 with while_connecting():
                     await uow.begin()
                 rijen = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
-                uow.outbox.queued = len(rijen) == limit  # there may be more, and others who found nothing a moment ago
+                uow.outbox.queued = len(rijen) == limit  # more may wait, and others just found none
                 yield HandedOut(rijen, booking_in(uow))
 
     @asynccontextmanager
@@ -116,7 +116,7 @@ class Storage:
             yield verloren
 
     async def listen(self, wek: Callable[[], None]) -> None:
-        """Call `wek` whenever another process queued something; for ever. With one process there is nobody to hear."""
+        """Call `wek` each time another process queued something, for ever. Alone on the database it hears nothing."""
         if self._voorrang is None:
             await asyncio.Event().wait()
         else:

@@ -35,7 +35,7 @@ class MatrixSender(Protocol):
         ...
 
     async def open_private_room(self, matrix_id: str, key: str, *, after: str = "") -> str:
-        """Make the private room with a person, or find the one made before for `sleutel`; returns the room id.
+        """Make the private room with a person, or find the one made before for `key`; returns the room id.
 
         `after`: the room it takes the place of.
         """

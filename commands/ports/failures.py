@@ -4,7 +4,7 @@ from commands.messages import Inbound
 
 
 class TemporaryFailure(Exception):
-    """The world is in the way for now; try again. `wacht` is the least number of seconds the other side asked for."""
+    """The world is in the way for now; try again. `retry_after`: seconds that the other side asked to wait at least."""
 
     def __init__(self, reason: str, *, retry_after: float = 0.0) -> None:
         super().__init__(reason)
@@ -18,7 +18,7 @@ class ChannelShut(TemporaryFailure):
 class ChannelRefused(TemporaryFailure):
     """Our own side is refused or cannot be reached: no row is to blame, and none is ever given up for it.
 
-    `mens`: whether waiting mends nothing, so that somebody must hear it at once.
+    `needs_person`: whether waiting mends nothing, so that somebody must hear it at once.
     """
 
     def __init__(self, reason: str, *, retry_after: float = 0.0, needs_person: bool = False) -> None:

@@ -27,7 +27,7 @@ class Outbox(Protocol):
         self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
     ) -> list[OutboxItem]:
         """The first waiting row of each lane that may go now: retry_at <= nu, nothing before it in its lane, and the
-        row named by `wacht_op` no longer waiting. Oldest first; none of the tasks `behalve`."""
+        row named by its `waits_for` no longer waiting. Oldest first; none of the tasks in `exclude`."""
         ...
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None: ...
@@ -44,9 +44,11 @@ class Outbox(Protocol):
         ...
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
-        """The room that the row with this key made, `kamer`, is no more: it makes another one, at its old place in its
-        lane but not before `op`; at once (`altijd`, or when something waits for it), else when it is needed. Returns
-        whether it goes now."""
+        """The room that the row with this key made, `room`, is no more: it makes another one, at its old place in its
+        lane but not before `at`; at once (`always`, or when something waits for it), otherwise when it is needed.
+
+        Returns whether it goes now.
+        """
         ...
 
     async def release_followers(self, rij: OutboxItem) -> None:
@@ -120,7 +122,7 @@ class Outbox(Protocol):
 
 class Quota(Protocol):
     async def take_turns(self, naam: str, aantal: int, nu: datetime, *, per_minute: int) -> int:
-        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute."""
+        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minute` in any minute."""
         ...
 
 

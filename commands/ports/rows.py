@@ -17,13 +17,13 @@ class OutboxTask(StrEnum):
     INVITE = "nodig_uit"
     REMOVE_MEMBER = "verwijder_lid"
     PUT_OUT = "zet_uit"
-    """Put the Matrix id `antwoord_op` out of the room `kamer`, where he does not belong."""
+    """Put the Matrix id `target` out of `room`, where it does not belong."""
     SHUT_OUT = "sluit_uit"
-    """The same, so that he cannot come back."""
+    """The same, so that it cannot come back."""
     REDACT = "redigeer"
-    """Take the event `antwoord_op` out of the room `kamer`."""
+    """Take the event `target` out of `room`."""
     ERASE_MAIL = "wis_mail"
-    """Take the mail with Message-ID `antwoord_op` out of our own mailbox."""
+    """Take the mail with Message-ID `target` out of our own mailbox."""
 
 
 class OutboxStatus(StrEnum):

@@ -68,7 +68,7 @@ class WaitingPlans(Protocol):
         ...
 
     async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
-        """Take it away, if it came at or after `sinds`."""
+        """Take it away, if it came at or after `since`."""
         ...
 
 

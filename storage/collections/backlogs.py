@@ -15,7 +15,7 @@ SET_APART = "status IN ('geparkeerd', 'vastgehouden') AND status = "
 
 
 def pile_query(rij: type[InboxRow | OutboxRow], waar: str) -> Select[str, int, int]:
-    """Per channel how many rows there are, and the number of the first, all from an index; `waar` as it says."""
+    """Per channel how many rows fit this condition, and the number of the first, all from an index."""
     return select(rij.kanaal, func.count(), func.min(rij.volgnr)).where(text(waar)).group_by(rij.kanaal)
 
 
@@ -29,7 +29,7 @@ class SqlBacklogs(SqlCollection):
     """Counts; opens no message."""
 
     async def measure(self, nu: datetime) -> Backlog:
-        """What waits at this moment."""
+        """The backlog at this moment."""
         aantal, oudste = (await self._session.execute(overdue_query(nu))).one()
         te_laat, _ = (await self._session.execute(overdue_query(nu - OVERDUE_AFTER))).one()
         return Backlog(

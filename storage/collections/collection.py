@@ -1,4 +1,4 @@
-"""What every collection has: the session of the transaction, and the data keys."""
+"""The ground of all collections: the session of the transaction, and the data keys."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, cast
@@ -14,12 +14,12 @@ _VERS = {"populate_existing": True}
 
 
 def table(rij: type[Base]) -> Table:
-    """The table itself, for who reads often: its rows cost a third of the objects that can be changed."""
+    """The bare table, for reading often: its rows cost a third of objects that can be changed."""
     return cast("Table", rij.__table__)
 
 
 def equal(*kolommen: ColumnElement[Any]) -> tuple[ColumnElement[bool], ...]:
-    """Each of these equal to the parameter with its name: making a statement costs more than carrying it out."""
+    """Each column equal to the parameter of its name: making a statement costs more than carrying it out."""
     return tuple(kolom == bindparam(kolom.key) for kolom in kolommen)
 
 
@@ -31,21 +31,21 @@ class SqlCollection:
         self._keys = sleutels
 
     async def _read(self, vraag: Select[Any], **waarden: object) -> Sequence[Row[Any]]:
-        """All rows that fit, to read alone."""
+        """All rows that fit, only to read."""
         rijen: Sequence[Row[Any]] = (await self._session.execute(vraag, waarden)).all()
         return rijen
 
     async def _read_one(self, vraag: Select[Any], **waarden: object) -> Row[Any] | None:
-        """The one row that fits, to read alone."""
+        """The one row that fits, only to read; None when there is none."""
         rij: Row[Any] | None = (await self._session.execute(vraag, waarden)).one_or_none()
         return rij
 
     async def _one(self, vraag: Select[R]) -> R | None:
-        """The one row that fits, as it is in the database now."""
+        """The one row that fits, as it is in the database now; None when there is none."""
         return (await self._session.scalars(vraag, execution_options=_VERS)).one_or_none()
 
     async def _all(self, vraag: Select[R], waarden: Mapping[str, object] | None = None) -> Sequence[R]:
-        """All rows that fit, as they are in the database now; `waarden`: of a statement that was made once, for all."""
+        """All rows that fit, as they are in the database now; `waarden` are the parameters of the statement."""
         return (await self._session.scalars(vraag, waarden, execution_options=_VERS)).all()
 
     async def _row(self, soort: type[R], rij_id: object) -> R:

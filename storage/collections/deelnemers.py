@@ -26,7 +26,7 @@ _OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True)
 
 
 class SqlDeelnemers(SqlCollection):
-    """Deelnemers, with their persoon; his addresses change through `personen` alone."""
+    """Deelnemers, with their persoon; addresses change through `personen` alone."""
 
     async def get_deelnemer(self, deelnemer_id: str) -> Deelnemer:
         """Raises DeelnemerOnbekend."""
@@ -45,7 +45,7 @@ class SqlDeelnemers(SqlCollection):
         return gevonden[0] if gevonden else None
 
     async def of_casus(self, casus_id: str) -> list[Deelnemer]:
-        """All of a casus, the ones who left too, in the order they came."""
+        """All of a casus, also those who left, in the order they came."""
         return await self._find(_VAN_CASUS, casus_id=casus_id)
 
     async def of_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
@@ -53,11 +53,11 @@ class SqlDeelnemers(SqlCollection):
         return await self._find(_VAN_CASUSSEN, ids=list(set(casus_ids)))
 
     async def of_persoon(self, persoon_id: str) -> list[Deelnemer]:
-        """All places of a persoon, the ones he left too."""
+        """All places of a persoon, also those they left."""
         return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def add_deelnemer(self, deelnemer: Deelnemer) -> None:
-        """His casus and persoon must be stored before."""
+        """Its casus and persoon must be stored before."""
         rij = DeelnemerRow(id=deelnemer.id, casus_id=deelnemer.casus_id)
         await self._write_deelnemer(rij, deelnemer)
 

@@ -1,4 +1,4 @@
-"""Outbox rows that were given up, and what is asked of many at once about the end of rows."""
+"""Outbox rows that were given up, and questions about the end of rows."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -21,7 +21,7 @@ class GivenUp(SqlCollection):
     """Whether this transaction queued anything."""
 
     async def given_up_items(self) -> list[GivenUpItem]:
-        """What was given up, the oldest first."""
+        """All that were given up, the oldest first."""
         kolommen = (OutboxRow.id, OutboxRow.kanaal, OutboxRow.taak, OutboxRow.gedaan_op, OutboxRow.aangemaakt_op)
         vraag = select(*kolommen).where(_OPGEGEVEN).order_by(OutboxRow.volgnr)
         return [
@@ -30,14 +30,14 @@ class GivenUp(SqlCollection):
         ]
 
     async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
-        """What was given up is tried again, as often as anything; False when no row with this id was given up."""
+        """Try a row that was given up again, with all its tries; False when no row with this id was given up."""
         nieuw = {"status": OutboxStatus.WAITING.value, "pogingen": 0, "retry_at": at, "gedaan_op": None}
         gaat = await self._becomes(rij_id, nieuw)
         self.queued = self.queued or gaat
         return gaat
 
     async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
-        """What was given up is spoken of no more; False when no row with this id was given up."""
+        """Speak of a row that was given up no more; False when no row with this id was given up."""
         return await self._becomes(rij_id, {"status": OutboxStatus.VOID.value, "gedaan_op": at})
 
     async def _becomes(self, rij_id: str, waarden: dict[str, object]) -> bool:
@@ -56,11 +56,11 @@ class GivenUp(SqlCollection):
         return await self._session.scalar(vraag.limit(1)) is not None
 
     async def still_waiting(self, ids: Collection[str]) -> set[str]:
-        """Which of these still wait, whoever has them."""
+        """Those of these that still wait, whoever holds them."""
         vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WAITING.value)
         return set((await self._session.scalars(vraag)).all())
 
     async def take_waiting(self, ids: Collection[str]) -> set[str]:
-        """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
+        """Those of these that still wait and that nobody else holds: ours until this transaction ends."""
         vraag = select(OutboxRow.id).where(OutboxRow.id.in_(ids), OutboxRow.status == OutboxStatus.WAITING.value)
         return set((await self._session.scalars(vraag.with_for_update(skip_locked=True))).all())

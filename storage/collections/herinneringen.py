@@ -26,7 +26,7 @@ def _gepland() -> ColumnElement[bool]:
 
 
 def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
-    """What is planned and due, oldest first."""
+    """Planned reminders that are due, oldest first."""
     vraag = select(HerinneringRow).where(_gepland(), HerinneringRow.due_at <= nu)
     return vraag.order_by(HerinneringRow.due_at, HerinneringRow.id).limit(limit)
 
@@ -75,7 +75,7 @@ class SqlHerinneringen(SqlCollection):
         await self._change(gepland.values(due_at=due_at))
 
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
-        """What is still planned for this subject, soonest first."""
+        """Reminders still planned for this subject, soonest first."""
         vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
         return [
             _read_herinnering(rij) for rij in await self._all(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))

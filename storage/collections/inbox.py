@@ -50,8 +50,8 @@ class SqlInbox(SqlCollection):
         }
 
     async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxItem]:
-        """Rows still NIEUW that may be tried now, senders in turn, of each in order of arrival; so few that they fit in
-        memory together."""
+        """Rows still NEW that may be tried now: senders in turn, of each in order of arrival, as many as fit in memory
+        together."""
         waarden = {"van": kanaal.value, "nu": nu, "grens": limit}
         samen = list(accumulate(maat for (maat,) in await self._read(statements.SIZES, **waarden)))
         if not samen:
@@ -61,13 +61,13 @@ class SqlInbox(SqlCollection):
         return [await self._read_item(rij) for rij in rijen]
 
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
-        """What came in under these source ids, by id; an id that was never claimed is left out."""
+        """The raw form of what came in, by source id; an id that was never claimed is left out."""
         index = {self._keys.vault.blind_index("bron", bron): bron for bron in bronnen}
         rijen = await self._all(select(InboxRow).where(InboxRow.bron_index.in_(index))) if index else ()
         return {index[rij.bron_index]: (await self._read_item(rij)).raw for rij in rijen}
 
     async def mark_begun(self, ids: Sequence[str]) -> None:
-        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        """Note that work on these begins; a row that still has that mark later was begun in vain."""
         await self._count_begun(ids, 1)
 
     async def put_back(self, ids: Sequence[str]) -> None:
@@ -134,7 +134,7 @@ class SqlInbox(SqlCollection):
         return bool(ids.all())
 
     async def parked_items(self) -> list[ParkedItem]:
-        """What is parked, in order of arrival."""
+        """All that is parked, in order of arrival."""
         rijen = (await self._session.execute(statements.parked_query())).all()
         return [
             ParkedItem(storing=storing, kanaal=Kanaal(kanaal), received_at=op)
@@ -142,18 +142,18 @@ class SqlInbox(SqlCollection):
         ]
 
     async def find_failure(self, storing: str) -> InboxItem | None:
-        """The row that was ever parked under this code."""
+        """The row that was ever parked under this code; None when there is none."""
         if not storing:
             return None
         rij = await self._one(select(InboxRow).where(InboxRow.storing == storing).order_by(InboxRow.volgnr).limit(1))
         return None if rij is None else await self._read_item(rij)
 
     async def next_moment(self) -> datetime | None:
-        """The earliest moment at which a row still NIEUW may be tried."""
+        """The earliest moment at which a row still NEW may be tried; None when there is no such row."""
         return await self._session.scalar(statements.NEXT_MOMENT)
 
     async def count(self) -> int:
-        """All rows there are, counted in an index."""
+        """How many rows there are, counted in an index."""
         return await self._session.scalar(select(func.count()).select_from(InboxRow)) or 0
 
     async def count_by_status(self) -> dict[str, int]:

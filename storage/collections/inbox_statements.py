@@ -63,7 +63,7 @@ MARK_HANDLED = (
 
 
 def parked_query() -> Select[int, str, str, datetime]:
-    """What is parked, through the partial index; in no order."""
+    """All that is parked, through the partial index; in no order."""
     vraag = select(InboxRow.volgnr, InboxRow.storing, InboxRow.kanaal, InboxRow.ontvangen_op)
     return vraag.where(text(f"{SET_APART} '{InboxStatus.PARKED.value}'"))
 
@@ -88,6 +88,6 @@ def resume_all(at: datetime) -> ReturningUpdate[int]:
 
 
 def count_begun(ids: Collection[str], step: int) -> Update:
-    """How often work on these was begun changes by `step`, never below nought; what is no longer NIEUW stays."""
+    """How often work on these was begun changes by `step`, never below nought; rows no longer NEW stay as they are."""
     opdracht = update(InboxRow).where(InboxRow.id.in_(ids), _is(InboxStatus.NEW), InboxRow.begonnen + step >= 0)
     return opdracht.values(begonnen=InboxRow.begonnen + step)

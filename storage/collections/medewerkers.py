@@ -33,12 +33,12 @@ class SqlMedewerkers(SqlCollection):
         return gevonden[0]
 
     async def find_token(self, token: str) -> Medewerker | None:
-        """By the token of his personal address, in any case."""
+        """By the token of their personal address, in any case."""
         gevonden = await self._find(_OP_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def of_persoon(self, persoon_id: str) -> list[Medewerker]:
-        """Everything this persoon is at the ZVH."""
+        """This persoon in each of their roles at the ZVH."""
         return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
 
     async def with_rol(self, rol: Rol) -> list[Medewerker]:
@@ -50,7 +50,7 @@ class SqlMedewerkers(SqlCollection):
         return await self._find(_ALLE)
 
     async def add_medewerker(self, medewerker: Medewerker) -> None:
-        """His persoon must be stored before."""
+        """Its persoon must be stored before."""
         vak = (await self._keys.of_people()).compartment("medewerker", medewerker.id)
         rij = MedewerkerRow(
             id=medewerker.id,
@@ -64,7 +64,7 @@ class SqlMedewerkers(SqlCollection):
         await self._write(rij)
 
     async def remove_medewerker(self, medewerker_id: str) -> None:
-        """Take him off the list; his persoon and the logboek stay. Not there is fine."""
+        """Take one off the list; the persoon and the logboek stay. An unknown id is fine."""
         await self._session.execute(delete(MedewerkerRow).where(MedewerkerRow.id == medewerker_id))
 
     def _index(self, token: str) -> bytes:

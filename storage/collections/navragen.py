@@ -61,17 +61,17 @@ class SqlNavragen(SqlCollection):
         return await self._read_or_none(await self._read_one(_OP_TOKEN, token_index=self._index(token)))
 
     async def of_persoon(self, persoon_id: str) -> list[Navraag]:
-        """All that were ever kept for him, oldest first."""
+        """All that were ever kept for this persoon, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.persoon_id == persoon_id).order_by(NavraagRow.nummer)
         return [await self._read_navraag(rij) for rij in await self._all(vraag)]
 
     async def open_navragen(self) -> list[Navraag]:
-        """What still waits, oldest first."""
+        """Those that still wait, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.open).order_by(NavraagRow.sinds, NavraagRow.nummer)
         return [await self._read_navraag(rij) for rij in await self._all(vraag)]
 
     async def confirmed_navragen(self) -> list[Navraag]:
-        """What was confirmed, and whose address was not agreed to: oldest first."""
+        """Those that were confirmed, and whose address was not agreed to, oldest first."""
         vraag = select(NavraagRow).where(NavraagRow.status == NavraagStatus.BEVESTIGD.value)
         return [await self._read_navraag(rij) for rij in await self._all(vraag.order_by(NavraagRow.nummer))]
 

@@ -1,4 +1,4 @@
-"""What is past its time, over all open casussen: one statement for each kind, and no text is opened."""
+"""Finds what is past its time in all open casussen: one statement for each kind, and no text is opened."""
 
 from collections import defaultdict
 from datetime import date, datetime
@@ -81,7 +81,7 @@ class SqlNazicht(SqlCollection):
         return sorted(code for (code, versie), levend in versies.items() if versie not in levend)
 
     async def last_contacts(self) -> list[ContactStand]:
-        """Every running casus with the last contact of each role, the date of the ICO before there was any."""
+        """Every running casus with the last contact of each role; before the first one that is the date of the ICO."""
         casus = (CasusRow.code, CasusRow.geopend_op, CasusRow.vrijgegeven_op)
         gevraagd = and_(HerinneringRow.onderwerp_id == CasusRow.id, HerinneringRow.stap.in_(CONTACT))
         vraag = (
@@ -107,12 +107,12 @@ class SqlNazicht(SqlCollection):
         return await self._codes(CasusRow.fase == Fase.LOPEND.value, ~houdt.exists())
 
     async def without_procesregisseur(self) -> list[str]:
-        """Open casussen of which the procesregisseur is there no more."""
+        """Open casussen whose procesregisseur has left."""
         regie = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
         return await self._codes(CasusRow.fase != Fase.GESLOTEN.value, CasusRow.geopend_door.not_in(regie))
 
     async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
-        """What was held at or before this moment and still waits."""
+        """Texts that were held at or before this moment and still wait: code of the casus and number."""
         vraag = select(CasusRow.code, WachtendRow.nummer).join(CasusRow, CasusRow.id == WachtendRow.casus_id)
         vraag = vraag.where(WachtendRow.open, WachtendRow.sinds <= sinds).order_by(WachtendRow.nummer)
         return [(code, nummer) for code, nummer in await self._session.execute(vraag)]
@@ -125,19 +125,19 @@ class SqlNazicht(SqlCollection):
         return await self._codes(CasusRow.id.in_(te_laat))
 
     async def channels_with_unhandled(self, sinds: datetime) -> list[Kanaal]:
-        """Where something came in that nobody handled; what was offered again counts from then on."""
+        """Channels with something that nobody handled since it came in, or since it was offered again."""
         lang = or_(InboxRow.retry_at <= sinds, and_(InboxRow.pogingen > 0, InboxRow.ontvangen_op <= sinds))
         vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NEW), lang).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
     async def channels_with_unsent(self, sinds: datetime) -> list[Kanaal]:
-        """Where something was queued that did not go out."""
+        """Channels with something queued at or before this moment that did not go out."""
         wacht = _vast(OutboxRow.status, OutboxStatus.WAITING)
         vraag = select(OutboxRow.kanaal).where(wacht, OutboxRow.aangemaakt_op <= sinds).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
     async def parked_since(self, sinds: datetime) -> list[str]:
-        """What is parked and was not offered again."""
+        """Codes of what came in at or before this moment and is parked."""
         rijen = (await self._session.execute(parked_query().where(InboxRow.ontvangen_op <= sinds))).all()
         return [storing for _, storing, _, _ in sorted(rijen, key=lambda rij: rij.volgnr)]
 

@@ -10,14 +10,14 @@ from storage.collections.collection import SqlCollection
 from storage.tables.people import OnbekendeRow
 
 KEPT = 200
-"""So many are kept: anybody may write to the bot, under as many addresses as he likes."""
+"""So many are kept: anybody may write to the bot, under as many addresses as they like."""
 
 
 class SqlOnbekenden(SqlCollection):
-    """One row per sender, channel and casus code; no more than BEWAARD."""
+    """One row per sender, channel and casus code; no more than KEPT."""
 
     async def count_message(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
-        """Count one more message of this sender, in any case of his address."""
+        """Count one more message of this sender, whose address may be in any case."""
         rij_id = self._keys.vault.blind_index("onbekende", f"{kanaal.value}\0{casus_code}\0{afzender.lower()}").hex()
         rij = await self._one(select(OnbekendeRow).where(OnbekendeRow.id == rij_id))
         if rij is None:
@@ -35,7 +35,7 @@ class SqlOnbekenden(SqlCollection):
         await self._write(rij)
 
     async def _make_room(self) -> None:
-        """Forget who wrote longest ago, so that one more fits."""
+        """Forget those who wrote longest ago, so that one more fits."""
         blijven = select(OnbekendeRow.id).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(KEPT - 1)
         opdracht = delete(OnbekendeRow).where(OnbekendeRow.id.not_in(blijven))
         await self._session.execute(opdracht, execution_options={"synchronize_session": False})

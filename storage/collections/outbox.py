@@ -26,12 +26,12 @@ class SqlOutbox(GivenUp):
     async def add_item(self, rij: OutboxItem) -> bool:
         """Queue; False when the key is there already (then nothing happens). `volgnr` is given here.
 
-        The opening of a room that was given up is tried anew, at its old place: who comes later needs the room too.
+        The opening of a room that was given up is tried anew, at its old place: what comes later needs the room too.
         """
         return await self.add_items([rij]) == 1
 
     async def add_items(self, rijen: Sequence[OutboxItem]) -> int:
-        """Queue what is made at one moment, in this order, at once; returns how many will go out because of it."""
+        """Queue rows that were made at one moment, in this order; returns how many will go out because of it."""
         await self._keys.load(rij.casus_id for rij in rijen if rij.casus_id is not None)
         nieuw = await insert_all_new(self._session, OutboxRow, [await self._values(rij) for rij in rijen])
         if nieuw < len(rijen):
@@ -67,7 +67,7 @@ class SqlOutbox(GivenUp):
     async def due_items(
         self, kanaal: Kanaal, nu: datetime, *, limit: int = 50, exclude: Collection[OutboxTask] = ()
     ) -> list[OutboxItem]:
-        """The first waiting row of each lane that may go now, oldest first; these tasks rest."""
+        """The first waiting row of each lane that may go now, oldest first; none of the tasks in `exclude`."""
         vraag = statements.DUE_BUT if exclude else statements.DUE
         waarden = statements.due_values(kanaal, nu, limit, exclude)
         return [await self._read_item(rij) for rij in await self._all(vraag, waarden)]
@@ -105,7 +105,10 @@ class SqlOutbox(GivenUp):
         return await self._changed(statements.resume_channel(kanaal, at))
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
-        """The room that this row made is no more: it makes another one, not before `op`; see Reopening."""
+        """The room that this row made is no more: make another one, not before `at`.
+
+        Returns whether it will; see Reopening.
+        """
         gaat = await Reopening(self._session, self._keys, sleutel).make_another(room, at, altijd=always)
         self.queued = self.queued or gaat
         return gaat
@@ -123,7 +126,7 @@ class SqlOutbox(GivenUp):
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
     async def find_external(self, extern_id: str) -> OutboxItem | None:
-        """The row that was sent under this event id or Message-ID."""
+        """The row that was sent under this event id or Message-ID; None when there is none."""
         if not extern_id:
             return None
         vraag = select(OutboxRow).where(OutboxRow.extern_id == extern_id).order_by(OutboxRow.volgnr).limit(1)
@@ -159,7 +162,7 @@ class SqlOutbox(GivenUp):
         return await self._session.scalar(statements.NEXT_MOMENT)
 
     async def count(self) -> int:
-        """All rows there are, counted in an index."""
+        """How many rows there are, counted in an index."""
         return await self._session.scalar(select(func.count()).select_from(OutboxRow)) or 0
 
     async def count_by_status(self) -> dict[str, int]:

@@ -113,7 +113,7 @@ def release_lane(baan: str, at: datetime) -> Update:
 
 
 def revive(sleutels: Collection[str], at: datetime) -> ReturningUpdate[int]:
-    """What was given up under these keys is tried anew, not before this moment nor before its own."""
+    """Rows with these keys that were given up are tried anew, not before this moment nor before their own."""
     niet_eerder = case((OutboxRow.retry_at > at, OutboxRow.retry_at), else_=literal(at, OutboxRow.retry_at.type))
     opgegeven = (OutboxRow.sleutel.in_(sleutels), OutboxRow.status == OutboxStatus.GIVEN_UP.value)
     return (

@@ -21,7 +21,7 @@ _A = table(AddressRow).c
 _OP_ADRES = _ALLE.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
 _OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
 ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
-"""What `persoon_uit` needs in a row, beside `persoon_id`."""
+"""The columns that `read_persoon` needs in a row, beside `persoon_id`."""
 
 
 class SqlPersonen(SqlCollection):
@@ -41,12 +41,12 @@ class SqlPersonen(SqlCollection):
         return [read_persoon(rij, sleutel) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
-        """By his own mail address, or by one that was added; in any case."""
+        """By their own mail address, or by one that was added; in any case."""
         zoek = self._keys.vault.email_index(email)
         return await self._find(_OP_EMAIL, email_index=zoek) or await self._find(_OP_ADRES, email_index=zoek)
 
     async def add_address(self, persoon_id: str, email: str, *, door: str, at: datetime) -> bool:
-        """He may write from this address too; False when it is somebody's already."""
+        """Let this persoon write from this address too; False when it is somebody's already."""
         if await self.find_email(email) is not None:
             return False
         zoek = self._keys.vault.email_index(email)
@@ -60,7 +60,7 @@ class SqlPersonen(SqlCollection):
         return await self._find(_OP_MATRIX, matrix_index=self._keys.vault.blind_index("matrix", matrix_id))
 
     async def find_private_room(self, kamer: str) -> Persoon | None:
-        """By the id of his private room."""
+        """By the id of their private room."""
         return await self._find(_OP_KAMER, prive_kamer_index=self._keys.vault.blind_index("kamer", kamer))
 
     async def add_persoon(self, persoon: Persoon) -> None:

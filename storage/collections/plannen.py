@@ -12,7 +12,7 @@ class SqlPlannen(SqlCollection):
     """Plannen, by casus and version."""
 
     async def find_newest(self, casus_id: str) -> Afstemmingsplan | None:
-        """The newest version."""
+        """The newest version; None when there is no plan."""
         rij = await self._one(
             select(PlanRow).where(PlanRow.casus_id == casus_id).order_by(PlanRow.versie.desc()).limit(1)
         )

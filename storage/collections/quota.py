@@ -1,4 +1,4 @@
-"""What all processes together may do only so often: a generic cell rate algorithm with one row per name."""
+"""Acts that all processes together may do only so often: a generic cell rate algorithm with one row per name."""
 
 from datetime import datetime, timedelta
 
@@ -13,9 +13,9 @@ class SqlQuota(SqlCollection):
     """Turns to share."""
 
     async def take_turns(self, naam: str, aantal: int, nu: datetime, *, per_minute: int) -> int:
-        """Reserve up to `aantal` turns; returns how many there are now. Never more than `per_minuut` in any minute.
+        """Reserve up to `aantal` turns; returns how many were free. Never more than `per_minute` in any minute.
 
-        A tenth may go at once, the rest goes evenly; a clock that was set back gives no more than one minute's rest.
+        A tenth may go at once, the rest goes evenly. A clock that was set back costs no more than a minute's rest.
         """
         stoot = max(1, per_minute // 10)
         tussen = MINUTE / max(0.9, per_minute - stoot)

@@ -17,7 +17,7 @@ _WACHT = OutboxRow.status == OutboxStatus.WAITING.value
 class Reopening:
     """The opening row with this key, and its lane.
 
-    Who hears that the room is gone must wait for nobody who is sending: no row that is being sent is touched then.
+    Reporting a lost room never waits for a send in progress: no row that is being sent is touched then.
     """
 
     def __init__(self, session: AsyncSession, sleutels: DataKeys, sleutel: str) -> None:
@@ -26,7 +26,10 @@ class Reopening:
         self._sleutel = sleutel
 
     async def make_another(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
-        """Instead of `kamer`, not before `op`; `altijd`: whether anything waits for it or not. Whether it will go."""
+        """Let it make a room instead of `kamer`, not before `op`; `altijd`: also when nothing waits for one.
+
+        Returns whether it will.
+        """
         vraag = select(OutboxRow).where(OutboxRow.sleutel == self._sleutel).with_for_update(skip_locked=True)
         rij = await self._session.scalar(vraag)
         if rij is None:
@@ -45,7 +48,7 @@ class Reopening:
         return nodig
 
     async def release_followers(self, open_: OutboxItem) -> None:
-        """The new room is there: what waits may go now, and is said in it where it was to be said in the old one."""
+        """The new room is there: what waits may go now, and what was meant for the old room is said in the new one."""
         volgt = update(OutboxRow).where(self._volgt(open_.lane), OutboxRow.retry_at > open_.retry_at)
         await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_STIL)
         in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.lane)

@@ -28,11 +28,11 @@ class SqlRunningProcesses(SqlCollection):
         await self._session.execute(delete(RunningProcessRow).where(RunningProcessRow.id == proces_id))
 
     async def forget_silent(self, *, before: datetime) -> None:
-        """Forget who showed himself last before this moment."""
+        """Forget processes that showed themselves last before this moment."""
         await self._session.execute(delete(RunningProcessRow).where(RunningProcessRow.gezien < before))
 
     async def all_processes(self) -> list[RunningProcess]:
-        """All that are known, who came first first."""
+        """All that are known, the oldest first."""
         rijen = await self._all(select(RunningProcessRow).order_by(RunningProcessRow.sinds, RunningProcessRow.id))
         return [
             RunningProcess(

@@ -15,7 +15,7 @@ from storage.tables.plan import ActiepuntRow, HerinneringRow
 
 _LOOPT = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
 _GEHOORD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
-"""When somebody last spoke of it; before any answer the release of the plan did."""
+"""The moment somebody last spoke of it; before any answer that was the release of the plan."""
 
 
 def _punten(*waar: ColumnElement[bool]) -> Select[str, int]:
@@ -54,7 +54,7 @@ class SqlVergeten(SqlCollection):
         return await self._answer(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Casussen whose plan is unreleased long after the last that was said of it."""
+        """Casussen with an unreleased plan, of which the last reminder was said at or before this moment."""
         deze = HerinneringRow.onderwerp_id == CasusRow.id
         gezegd = _gezegd(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
         vraag = (

@@ -1,4 +1,4 @@
-"""Held texts: what waits for a person."""
+"""Held texts, which wait for a person."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -51,7 +51,7 @@ class SqlWachtenden(SqlCollection):
         return await self._read_or_none(await self._read_one(_OP_INBOX, inbox_id=inbox_id))
 
     async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
-        """What still waits, of one sender or of all, oldest first."""
+        """Those that still wait, of one sender or of all, oldest first."""
         vraag = select(WachtendRow).where(WachtendRow.open)
         if persoon_id is not None:
             vraag = vraag.where(WachtendRow.persoon_id == persoon_id)

@@ -23,7 +23,7 @@ class SqlWaitingPlans(SqlCollection):
         await self._write(rij)
 
     async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
-        """Take it away; None when there is none that came at or after `sinds`, and an older one goes too."""
+        """Take it away and return it; None when there is none or when it came before `since`, but then it goes too."""
         rij = await self._find(persoon_id)
         if rij is None:
             return None

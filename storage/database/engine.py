@@ -30,7 +30,7 @@ _VERBINDEN = 20.0
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
 _FOLD_MS = 20
-"""So long emptying the WAL waits for who reads; it is tried again after the next transaction."""
+"""Milliseconds that emptying the WAL waits for readers; it is tried again after the next transaction."""
 _OPTIE, _GEDULD = "ketenbot_soort", "ketenbot_geduld"
 PROBES = {
     "tcp_keepalives_idle": "5",
@@ -38,8 +38,8 @@ PROBES = {
     "tcp_keepalives_count": "3",
     "tcp_user_timeout": "14000",
 }
-"""After some 14 seconds the server frees what is held by who vanished (his machine, or the network between); the last
-one counts where it had just said something, for keepalives wait until that has arrived."""
+"""After some 14 seconds the server frees what a vanished client held (its machine is gone, or the network between).
+Keepalives wait until all that the server said has arrived; until then the last of these counts."""
 
 
 class Kind(StrEnum):
@@ -52,7 +52,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeouts:
-    """How long PostgreSQL and a process wait for each other, in seconds; who is waited for in vain holds up nobody."""
+    """How long PostgreSQL and a process wait for each other, in seconds; then nobody else is held up any longer."""
 
     answer: float = 75.0
     """For an answer to a statement: longer than a statement may wait for a lock."""
@@ -61,14 +61,14 @@ class Timeouts:
     handing_out: float = 150.0
     """For the next statement of any other transaction: longer than one mail may hang on the other side."""
     role: float = 15.0
-    """For the next sign of life of who holds a role: a process whose loop hangs keeps it from all others."""
+    """For the next sign of life of the holder of a role: a process that hangs would keep it from all others."""
 
 
 def make_engine(url: str, *, foreign_keys: bool = True, timeouts: Timeouts | None = None) -> AsyncEngine:
     """Make the engine for `sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`; raises ValueError for others.
 
-    Its transactions are facts. `vreemde_sleutels=False` is for migrations, which copy whole tables in SQLite. Without
-    `geduld` a statement may take as long as it takes.
+    Its transactions are facts. `foreign_keys=False` is for migrations, which copy whole tables in SQLite. Without
+    `timeouts` a statement may take as long as it takes.
     """
     soort = make_url(url).drivername
     if soort == SQLITE:
@@ -97,8 +97,9 @@ def on_connect(engine: AsyncEngine, doe: Callable[[], None]) -> None:
 
 
 async def fold(engine: AsyncEngine) -> bool:
-    """Write the WAL of SQLite back and empty it, so that nothing erased stays in it; False when it could not be done,
-    as others are reading. Never raises: what was committed before is committed.
+    """Write the WAL of SQLite back and empty it, so that nothing erased stays in it; False when others are reading.
+
+    Never raises: what was committed before is committed.
     """
     with suppress(SQLAlchemyError, sqlite3.Error):
         return await _fold(engine)
@@ -136,7 +137,7 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
         f"busy_timeout={BUSY_MS}",
         "journal_mode=WAL",
         "synchronous=FULL",
-        # what is erased is overwritten, whoever built the library and whatever he thought of it
+        # what is erased is overwritten, whatever the builder of the library chose
         "secure_delete=ON",
         f"foreign_keys={'ON' if vreemde_sleutels else 'OFF'}",
     )

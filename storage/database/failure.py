@@ -1,4 +1,4 @@
-"""What a database says when it is in the way, as the one error and the few codes that the rest of the program knows."""
+"""Turns errors of a database into the one error and the few codes that the rest of the program knows."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ _DIEPTE = 8
 def as_storage_failure() -> Iterator[None]:
     """Turn an error that says that the database is in the way into StorageFailure; any other passes as it is.
 
-    An OSError is any other: whoever works inside has files and lines of his own.
+    An OSError passes too: the work inside has files and lines of its own.
     """
     try:
         yield
@@ -53,7 +53,7 @@ def as_storage_failure() -> Iterator[None]:
 
 @contextmanager
 def while_connecting() -> Iterator[None]:
-    """The same while a connection is sought, when an OSError is about that."""
+    """The same while a connection is sought; an OSError then means that the database is gone."""
     with as_storage_failure():
         try:
             yield
@@ -62,7 +62,7 @@ def while_connecting() -> Iterator[None]:
 
 
 def code_of(fout: BaseException) -> str | None:
-    """The code of what went wrong first, also behind errors that it led to; None when the database works."""
+    """The code of the first error in the chain that led to this one; None when the database is not to blame."""
     gevonden = None
     deze: BaseException | None = fout
     for _ in range(_DIEPTE):

@@ -1,4 +1,4 @@
-"""Who does what alone, among several processes on PostgreSQL: advisory locks that end with their connection.
+"""Roles that one process of several holds alone, on PostgreSQL: advisory locks that end with their connection.
 
 A process that dies frees its roles at once. One that vanishes (its machine, or the network between) or hangs is missed
 by the server after some 15 seconds of silence. SQLite has one process, to which everything belongs.
@@ -20,7 +20,7 @@ CHANNEL = "ketenbot_uit"
 _POLS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
 _STIL = 5.0
-"""Real seconds in which the server must answer; whoever holds a role knows that he lost it before the server does."""
+"""Real seconds in which the server must answer; the holder of a role knows that it lost it before the server does."""
 _HANGT = "SELECT set_config(name, $1, false) FROM pg_settings WHERE name = 'idle_session_timeout'"
 """PostgreSQL has it since version 14."""
 _AANWEZIG = (4853, 684262)
@@ -52,7 +52,7 @@ class Leases:
     async def hold(self, rol: str) -> AsyncIterator[asyncio.Event]:
         """Wait until this role is ours; the event is set as soon as it may be somebody else's again."""
         async with self._verbinding() as verbinding:
-            # who holds it is another process, that cannot be asked to ring
+            # its holder is another process, which cannot be asked to tell
             while not await verbinding.fetchval("SELECT pg_try_advisory_lock($1)", _nummer(rol)):  # noqa: ASYNC110
                 await asyncio.sleep(_POLS)
             verloren = asyncio.Event()
@@ -68,7 +68,7 @@ class Leases:
     async def listen(self, wek: Callable[[], None]) -> None:
         """Call `wek` whenever any process queued something; for ever, across lost connections."""
         while True:
-            with suppress(Exception):  # whatever it is, who is not woken looks by himself, only later
+            with suppress(Exception):  # whatever it is: a loop that is not woken looks by itself, only later
                 async with self._verbinding() as verbinding:
                     await verbinding.add_listener(CHANNEL, lambda *_: wek())
                     await verbinding.execute(_DEEL)

@@ -26,7 +26,7 @@ def migrate(url: str) -> None:
 
 
 def versions(url: str) -> tuple[str | None, str]:
-    """The version of the database (None: empty) and the newest one."""
+    """The version of the database (None: empty) and the newest one. Raises RuntimeError when the program holds none."""
     from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
@@ -59,7 +59,7 @@ def alembic_config(verbinding: Connection | None) -> "Config":
 
 
 def run_on(url: str, werk: Callable[[Connection], T]) -> T:
-    """Do something on a connection of its own, whether or not this thread runs an event loop."""
+    """Do this work on a connection of its own, whether or not this thread runs an event loop; returns its outcome."""
 
     async def op_engine() -> T:
         # SQLite changes a table by copying it, which its foreign keys would forbid half way.

@@ -18,14 +18,14 @@ _BLOK = 50
 
 
 class ArrivedChanged(Exception):
-    """What was read back is not what was sent; the text names the table. Nothing was changed."""
+    """Rows that were read back differ from those that were sent; the text names the table. Nothing was changed."""
 
 
 async def move(van: str, naar: str, meld: Callable[[str, int], None]) -> dict[str, int]:
     """Make the newest shape in the empty database `naar`, fill it from `van`, and return how many rows each table has.
 
     `meld` is told the same of each table when it is done. `van` must be of the newest version, and nobody may write
-    there. Raises AndersAangekomen, or what databases raise.
+    there. Raises ArrivedChanged, or what databases raise.
     """
     aantallen: dict[str, int] = {}
     bron, doel = make_engine(van), make_engine(naar, foreign_keys=False)

@@ -14,7 +14,7 @@ from typing import Any, Self
 import aiosqlite
 
 BUSY_MS = 10_000
-"""So long a transaction that writes waits for other processes."""
+"""Milliseconds that a transaction that writes waits for other processes."""
 _BEGIN = "BEGIN IMMEDIATE"
 _PRAGMA = "PRAGMA"
 """May wait too, for the disk or for another process."""
@@ -28,7 +28,7 @@ class SqliteConnection(aiosqlite.Connection):
         super().__init__(connect, iter_chunk_size=0)
         self._thread.daemon = True  # no forgotten connection keeps the process alive
         self._gevraagd = self._gedaan = 0
-        """By the thread; the first is counted here and the second there, so that neither count is lost."""
+        """Calls to the thread: asked for, counted here, and done, counted there, so that neither count is lost."""
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         """A cursor that is nowhere yet."""
@@ -60,7 +60,7 @@ class SqliteConnection(aiosqlite.Connection):
 
 
 class Result:
-    """What a cursor knew after its statement."""
+    """All that a cursor knew after its statement."""
 
     def __init__(self, cursor: sqlite3.Cursor) -> None:
         self.description = cursor.description
@@ -112,7 +112,7 @@ class Cursor:
         return self._uitkomst.rows if self._uitkomst is not None else []
 
     async def close(self) -> None:
-        """It was closed after its statement."""
+        """Do nothing: it was closed after its statement."""
 
 
 def _met_cursor(verbinding: sqlite3.Connection, werk: Callable[[sqlite3.Cursor], object]) -> Result:

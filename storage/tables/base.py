@@ -1,4 +1,4 @@
-"""What all tables share: the type of a moment, the names of constraints, and two kinds of helper."""
+"""Shared by all tables: the type of a moment, the names of constraints, and two kinds of helper."""
 
 from datetime import UTC, datetime
 from typing import Any

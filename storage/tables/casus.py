@@ -1,4 +1,4 @@
-"""A casus and who takes part in it."""
+"""Casussen and their deelnemers."""
 
 from datetime import date, datetime
 
@@ -23,7 +23,7 @@ class CasusRow(Base):
 
 
 class DeelnemerRow(Base):
-    """A deelnemer; key of his casus."""
+    """A deelnemer; key of their casus."""
 
     __tablename__ = "deelnemer"
     id: Mapped[str] = mapped_column(primary_key=True)

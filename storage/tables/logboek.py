@@ -1,4 +1,4 @@
-"""Who did what."""
+"""The logboek."""
 
 from datetime import datetime
 

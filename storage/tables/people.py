@@ -1,4 +1,4 @@
-"""Who people are, and how they are reached."""
+"""People and their addresses."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from storage.tables.base import Base
 
 
 class PersoonRow(Base):
-    """A persoon and his addresses; key "persoon"."""
+    """A persoon and their addresses; key "persoon"."""
 
     __tablename__ = "persoon"
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -1,4 +1,4 @@
-"""What was agreed, what was answered, and what the clock is going to say of it."""
+"""Plannen and their actiepunten, answers to them, and reminders of them."""
 
 from datetime import date, datetime
 

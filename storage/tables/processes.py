@@ -1,4 +1,4 @@
-"""What running processes share, and how far each stream was read."""
+"""Running processes, the quota that they share, and positions in streams."""
 
 from datetime import datetime
 
@@ -19,7 +19,7 @@ class RunningProcessRow(Base):
 
 
 class QuotaRow(Base):
-    """When the next one may go, for what all processes together may do only so often."""
+    """The moment of the next turn, for an act that all processes together may do only so often."""
 
     __tablename__ = "quotum"
     naam: Mapped[str] = mapped_column(primary_key=True)

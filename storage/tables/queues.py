@@ -1,4 +1,4 @@
-"""What came in and what goes out."""
+"""The inbox and the outbox."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""What waits for a decision of a person."""
+"""Messages and plans that wait for a person."""
 
 from datetime import datetime
 

@@ -64,7 +64,7 @@ class DataKeys:
             await self.of_people()
 
     async def confirm(self) -> None:
-        """Before the commit: every key that was believed is in the database, and still the same.
+        """Before the commit: make sure that every key that was believed is in the database, and still the same.
 
         Raises StorageFailure when one is not; then all are read anew, so that trying again helps.
         """
@@ -78,7 +78,7 @@ class DataKeys:
                 raise StorageFailure(BACK)
 
     def remember(self) -> None:
-        """After the commit: what was made here is true for everybody."""
+        """After the commit: all transactions may know the keys that were made here."""
         self._bekend.update(self._eigen)
         self._eigen.clear()
         self._geloofd.clear()

@@ -1,4 +1,4 @@
-"""What can no longer be read: each data key is opened anew, and with it what was written under it.
+"""Finds values that can no longer be read: opens each data key anew, and with it the values under it.
 
 A key that is gone, or that was made again after a database went back, leaves values that nobody opens any more.
 """
@@ -38,7 +38,7 @@ _IN_CASUS = {
 
 
 async def unreadable(session: AsyncSession, kluis: Vault) -> list[str]:
-    """Codes of open casussen of which something cannot be read, in order; ADRESSEN or BERICHTEN for what has none."""
+    """Codes of open casussen of which something cannot be read, in order; ADDRESSES or MESSAGES for what has none."""
     kijker = _Kijker(session)
     for doel, ingepakt in await session.execute(select(DataKeyRow.doel, DataKeyRow.ingepakt)):
         kijker.learn(kluis, doel, ingepakt)

@@ -100,11 +100,11 @@ class Vault:
         self._aes = AESGCM(master_key)
         self._zoeksleutel = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
         self.known: dict[str, DataKey] = {}
-        """Data keys that were committed when they were read, by goal: a database that goes back takes some of them
-        along, so who writes under one looks once more."""
+        """Data keys by goal, committed when they were read. A database that goes back takes some of them along, so
+        whoever writes under one looks once more."""
 
     def forget(self) -> None:
-        """Believe nothing that was read before; who still works with the old memory keeps it to himself."""
+        """Believe nothing that was read before; a transaction that still runs keeps the old memory to itself."""
         self.known = {}
 
     def new_key(self, doel: str) -> tuple[DataKey, bytes]:
