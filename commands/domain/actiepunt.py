@@ -1,4 +1,4 @@
-"""The actiepunt: what a partner promised, and what he says of it."""
+"""The actiepunt: the promise of a partner, and the answers to it."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -38,7 +38,7 @@ class Actiepunt:
 
 
 class FeedbackSoort(StrEnum):
-    """What an answer says."""
+    """The kinds of answer."""
 
     GEREED = "gereed"
     BEZIG = "bezig"
@@ -64,7 +64,7 @@ class Feedback:
 def antwoord(
     punt: Actiepunt, *, op: datetime, status: Status | None = None, uiterlijk: date | None = None
 ) -> Actiepunt:
-    """Note an answer: a new version, so that older reminders lapse."""
+    """The actiepunt with an answer noted at `op` (UTC): its version goes up, so that older reminders lapse."""
     return replace(
         punt,
         status=punt.status if status is None else status,

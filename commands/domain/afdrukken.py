@@ -1,7 +1,7 @@
 """Words that must never go out, known only by keyed hashes: of the words, their forms, their sound and near-typos.
 
 HMAC-SHA256 cut to 16 bytes, with a key of the casus (SOURCES: P13): without that key a hash tells nothing, and
-who destroys the key destroys the list. Pure and linear in the length of the text.
+the list is gone once the key is destroyed. Pure and linear in the length of the text.
 """
 
 import hmac
@@ -122,7 +122,7 @@ def _zoekvormen(woord: str) -> Iterator[str]:
 
 
 def _zonder_een(woord: str) -> Iterator[str]:
-    """The word with one letter left out: meeting in the middle, this finds a letter too many, too few or another."""
+    """Every form of the word with one letter less: two words that are one letter apart meet in one of these."""
     return (woord[:plek] + woord[plek + 1 :] for plek in range(len(woord)))
 
 

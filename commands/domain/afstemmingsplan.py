@@ -31,7 +31,7 @@ class PlanActie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDeelnemer:
-    """A deelnemer as the plan has him."""
+    """A deelnemer as the plan has them."""
 
     organisatie: str
     functie: str
@@ -44,7 +44,7 @@ class PlanDeelnemer:
 
 
 class VraagSoort(StrEnum):
-    """What could not be read, matched or believed in a plan."""
+    """The reasons why something in a plan could not be read, matched or believed."""
 
     GEEN_ICO_DATUM = "geen_ico_datum"
     ICO_DATUM_ONLEESBAAR = "ico_datum_onleesbaar"
@@ -104,7 +104,7 @@ class PlanVraag:
     """Row in that table as Word shows it, the heading being row 1; 0 = no row."""
     waarde: str = ""
     voorstel: str = ""
-    """What could stand there instead."""
+    """Other words that could stand there."""
     blokkeert: bool = True
     """Whether the plan cannot be released before this is solved."""
 

@@ -32,7 +32,7 @@ class Beleid:
     """Local time at which reminders go out on a working day."""
     kantoor_dicht: time = time(17, 0)
     vrije_dagen: frozenset[date] = frozenset()
-    """Holidays that fall on a weekday, added days in and removed days out."""
+    """Local dates on which the office is closed: holidays on weekdays, and the days that the settings add."""
     vooraf_werkdagen: int = 3
     casushouder_na: int = 2
     procesregisseur_na: int = 5
@@ -45,18 +45,18 @@ class Beleid:
     contact_weken: tuple[int, ...] = (4, 5, 6)
     """Weeks after the last contact (at least every 4 to 6; SOURCES: S2); empty: nobody is asked."""
     uitnodiging_na: int = 3
-    """Working days after an invitation to the room that nobody took up; 0: nobody hears it (own choice)."""
+    """Working days after which an invitation to the room that was not taken up is told; 0: never (own choice)."""
     vergeten_na: int = 10
-    """Working days without a word after which the procesregisseur hears what lies still; 0: never (own choice)."""
+    """Working days without a word after which the procesregisseur hears of forgotten work; 0: never (own choice)."""
     ver_weg_dagen: int = 180
-    """A due date further away than this is named to the procesregisseur (own choice)."""
+    """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
-    """Free texts by mail of one sender to the group in an hour; what comes beyond waits for the procesregisseur."""
+    """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
-    """The channels that are on; what is meant for another would wait for ever."""
+    """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE
     eigen: EigenAdressen = field(default_factory=EigenAdressen)
-    """The bot's own addresses, which nobody may take part under."""
+    """The bot's own addresses: nobody may take part under one of them."""

@@ -1,4 +1,4 @@
-"""What is found past its time, and from when on it is: the auditor looks at the facts, whatever the sweep made of them.
+"""Findings of the auditor: things past their time. It looks at the facts, whatever the sweep made of them.
 
 The margins are own choices, as no source names a term: each is longer than what people or the bot itself need.
 """
@@ -19,21 +19,21 @@ _NOOIT = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class BevindingSoort(StrEnum):
-    """What is wrong; the order is that of the message."""
+    """The kinds of finding, in the order of the message."""
 
     ONLEESBAAR = "onleesbaar"
-    """What was written cannot be read any more: its data key is gone, or another one."""
+    """Something stored cannot be read any more: its data key is gone, or was replaced."""
     ACTIEPUNT = "actiepunt"
-    """Open, with a date, and no reminder of it will come any more although the ladder was not climbed."""
+    """Open and with a date, but no reminder is planned although the ladder was not climbed to its end."""
     PLAN = "plan"
     CONTACT_CASUSHOUDER = "contact_casushouder"
     CONTACT_PROCESREGISSEUR = "contact_procesregisseur"
     ZONDER_CASUSHOUDER = "zonder_casushouder"
     ZONDER_PROCESREGISSEUR = "zonder_procesregisseur"
     VREEMD_IN_KAMER = "vreemd_in_kamer"
-    """Somebody is in the room of a casus who does not belong there, and two looks long."""
+    """At two looks in a row, somebody in the room of a casus did not belong there."""
     NIET_IN_KAMER = "niet_in_kamer"
-    """Somebody who belongs in it is neither in nor invited, and two looks long."""
+    """At two looks in a row, somebody who belongs in the room was neither in nor invited."""
     VREEMD_IN_GESPREK = "vreemd_in_gesprek"
     NIET_IN_GESPREK = "niet_in_gesprek"
     WACHTEND = "wachtend"
@@ -42,7 +42,7 @@ class BevindingSoort(StrEnum):
     UITGAAND = "uitgaand"
     GEPARKEERD = "geparkeerd"
     ZONDER_DATUM = "zonder_datum"
-    """Of this one and the next the procesregisseur hears: see commands.domain.vergeten."""
+    """The procesregisseur hears of this one and those below: see commands.domain.vergeten."""
     LUKT_NIET = "lukt_niet"
     NA_LADDER = "na_ladder"
     PLAN_BLIJFT_LIGGEN = "plan_blijft_liggen"
@@ -55,38 +55,38 @@ class Bevinding:
 
     soort: BevindingSoort
     code: str
-    """Code of the casus, or of a parked message; the channel where rows wait; whose private room it is; what it is that
-    belongs to no casus."""
+    """Of the casus, or of a parked message; otherwise a channel, the owner of a private room, or a word for data
+    outside any casus."""
     nummer: int = 0
     """Of the actiepunt or the held message."""
 
     @property
     def sleutel(self) -> str:
-        """Which one it is."""
+        """The same at every look."""
         return f"{self.soort.value}/{self.code}/{self.nummer}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grenzen:
-    """From when on something is past its time at one moment."""
+    """The limits at one moment: beyond them something is past its time."""
 
     in_de_rij: datetime
-    """Came in, or was queued, at or before this and still waits."""
+    """Anything that came in or was queued at or before this moment, and still waits, is late."""
     herinnering: datetime
     wachtend: datetime
     geparkeerd: datetime
     ico: date
     """An ICO before this date needs a released plan."""
     kamers: datetime
-    """What was seen of the rooms before this is old."""
+    """A look at the rooms from before this moment is too old."""
     contact: date | None
     """A last contact before this date is too long ago; None: nobody is asked for contact."""
 
 
 def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
-    """The limits at `nu`. What the bot itself must do is late only when it waited at the `vorige` look too.
+    """The limits at `nu`. Work of the bot itself is late only when it waited at the `vorige` look too.
 
-    So what fell due while the bot was down, or in a leap of the clock, gets the time to be done.
+    So work that fell due while the bot was down, or in a leap of the clock, gets time to be done.
     """
     gezien = _NOOIT if vorige is None else min(vorige, nu)
     vandaag = lokale_dag(nu, beleid)
@@ -110,17 +110,17 @@ def _werkdagen_terug(nu: datetime, aantal: int, beleid: Beleid) -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geheugen:
-    """What was told before: of each finding the local date on which it was told."""
+    """The findings that were told before, each with the local date on which it was told."""
 
     open: Mapping[str, str] = field(default_factory=dict)
     voorbij: Mapping[str, str] = field(default_factory=dict)
-    """Gone again today: should it come back today, it is not told once more."""
+    """Findings that went away today: one that comes back the same day is not told again."""
     gemeld: bool = False
     """Whether something was told since all was well."""
 
 
 def onthoud(gevonden: Iterable[str], geheugen: Geheugen, vandaag: date) -> tuple[frozenset[str], Geheugen]:
-    """Which of these findings must be told now, and what is to be remembered after that."""
+    """The findings to tell now, and the memory to keep after that."""
     dag, nu_open = vandaag.isoformat(), set(gevonden)
     gezegd = {een: op for een, op in geheugen.voorbij.items() if op == dag}
     nieuw = frozenset(nu_open - set(geheugen.open) - set(gezegd))

@@ -29,7 +29,7 @@ class Casus:
     fase: Fase
     geopend_op: datetime
     geopend_door: str
-    """Medewerker id of the procesregisseur: who opened it, or took it over."""
+    """Medewerker id of the procesregisseur who opened it or took it over."""
     ico_op: date | None = None
     vrijgegeven_op: datetime | None = None
     kamer: str | None = None

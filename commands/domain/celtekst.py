@@ -27,7 +27,7 @@ def ingevuld(tekst: str) -> str:
 
 
 def gekozen(tekst: str) -> str:
-    """What is ticked in a cell with boxes, joined by commas; a cell without a box as it is.
+    """The ticked words of a cell with boxes, joined by commas; a cell without boxes stays as it is.
 
     A box belongs to the words behind it, or to those before it where the cell ends with a box and does not begin with
     one ("mail [x] matrix [ ]").
@@ -51,7 +51,7 @@ def is_aangekruist(tekst: str) -> bool:
 
 
 def zonder_hokjes(tekst: str) -> str:
-    """The words alone."""
+    """The words of a cell without its boxes."""
     delen = _in_hokjes(tekst)
     return tekst if len(delen) == 1 else " ".join(deel for deel in delen if deel not in ("", _LEEG, _AAN))
 

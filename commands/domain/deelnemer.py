@@ -1,4 +1,4 @@
-"""People: a persoon once, and what that persoon is in a casus or at the ZVH."""
+"""People: each persoon once, and their places in casussen or at the ZVH."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +30,7 @@ class Deelnemer:
     persoon: Persoon
     organisatie: str
     functie: str
-    """What he is there ("behandelaar"); the column "rol" of the plan."""
+    """Their function there ("behandelaar"): the column "rol" of the plan."""
     soort: Soort
     kanalen: tuple[Kanaal, ...]
     token: str
@@ -40,35 +40,35 @@ class Deelnemer:
     """Own name; shown to others only where the setting says so."""
     uitgenodigd_op: datetime | None = None
     in_kamer_sinds: datetime | None = None
-    """When he joined the casus room (UTC)."""
+    """When they joined the casus room (UTC)."""
     vertrokken_op: datetime | None = None
-    """When he left the casus (UTC); his token is dead from then on."""
+    """When they left the casus (UTC); their token is dead from then on."""
     afgemeld_op: datetime | None = None
-    """When he said that he stops (UTC): nothing is asked any more, until the procesregisseur takes him out."""
+    """When they said that they stop (UTC): nothing is asked any more, until the procesregisseur takes them out."""
 
     @property
     def actief(self) -> bool:
-        """Whether he still takes part."""
+        """Whether they still take part."""
         return self.vertrokken_op is None
 
     @property
     def ontvangt(self) -> bool:
-        """Whether he is sent anything: a derde gets nothing yet (BGS 2.21)."""
+        """Whether they are sent anything: a derde gets nothing yet (BGS 2.21)."""
         return self.actief and self.soort is not Soort.DERDE
 
     @property
     def wordt_gevraagd(self) -> bool:
-        """Whether anything is asked of him: he is sent messages, and did not say that he stops."""
+        """Whether anything is asked of them: they are sent messages, and did not say that they stop."""
         return self.ontvangt and self.afgemeld_op is None
 
     @property
     def bereikbaar_via(self) -> tuple[Kanaal, ...]:
-        """The channels that reach him: no mail while his address is known to fail."""
+        """The channels that reach them: no mail while their address is known to fail."""
         return tuple(een for een in self.kanalen if een is not Kanaal.MAIL or self.persoon.mail_failed_at is None)
 
     @property
     def aanduiding(self) -> str:
-        """How others see him: organisation and role, never a name."""
+        """How others see them: organisation and role, never a name."""
         return f"{self.organisatie} ({self.functie})" if self.functie else self.organisatie
 
 
@@ -81,5 +81,5 @@ class Medewerker:
     rol: Rol
     kanalen: tuple[Kanaal, ...]
     token: str
-    """Token of his personal address `bot+<token>@domain`."""
+    """Token of their personal address `bot+<token>@domain`."""
     naam: str = ""

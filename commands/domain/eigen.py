@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EigenAdressen:
-    """What belongs to the bot; empty where a channel is off."""
+    """The addresses of the bot; empty where a channel is off."""
 
     domein: str = ""
     """Its mail domain: every address in it reaches the bot."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class HerinneringSoort(StrEnum):
-    """What a reminder is about."""
+    """The subjects of reminders."""
 
     ACTIE = "actie"
     PLAN = "plan"
@@ -43,7 +43,7 @@ class Moment:
     soort: HerinneringSoort
     stap: Stap
     volgnummer: int
-    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; else 0."""
+    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; otherwise 0."""
     due_at: datetime
     """UTC."""
 
@@ -56,8 +56,8 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and POST; else of
-    the casus."""
+    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and POST;
+    otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

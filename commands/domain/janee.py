@@ -7,7 +7,7 @@ _NEE: Final = frozenset(("nee", "neen", "no", "nope"))
 _ERBIJ: Final = frozenset(
     ("hoor", "dat", "dit", "was", "ben", "ik", "het", "zeker", "dank", "u", "je", "wel", "bedankt", "is", "van", "mij")
 )
-"""What may stand beside a yes without making anything else of it."""
+"""Words that may stand beside a yes without making anything else of it."""
 _ONTKENT: Final = frozenset(("niet", "nooit", "geen"))
 _MAX_WOORDEN: Final = 8
 """A longer first line is a story and no answer."""

@@ -1,4 +1,4 @@
-"""Who belongs in a room, and who is missed there or should not be there."""
+"""The circle of a room: those who belong in it, are missing from it, or should not be there."""
 
 import json
 from collections.abc import Collection, Iterable
@@ -10,13 +10,13 @@ from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.rollen import Kanaal
 
 GEZIEN, BLIJVEND = "kamers.gezien", "kamers.blijvend"
-"""Cursors: what the last look at all rooms found, and what of it the look before found too."""
+"""Cursors: the findings of the last look at all rooms, and those of them that the look before had too."""
 
 
 def kring(casus: Casus, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]) -> frozenset[str]:
-    """The Matrix ids of those who may be in the room of a casus: who takes part, and its procesregisseur.
+    """The Matrix ids of those who may be in the room of a casus: its deelnemers and its procesregisseur.
 
-    A derde is sent nothing yet, so he is none of them; nor is who left. Others than of this casus are passed over.
+    A derde, who is sent nothing yet, is not among them, nor anybody who left. People of other casussen are passed over.
     """
     personen = [lid.persoon for lid in leden if lid.casus_id == casus.id and lid.ontvangt]
     personen += [een.persoon for een in staf if een.id == casus.geopend_door]
@@ -24,27 +24,27 @@ def kring(casus: Casus, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]) 
 
 
 def verwacht(casus: Casus, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]) -> frozenset[str]:
-    """Those of them who should be there: who gets this casus by Matrix."""
+    """The Matrix ids of those among them who get this casus by Matrix, and so should be there."""
     langs = [lid for lid in leden if Kanaal.MATRIX in lid.kanalen]
     return kring(casus, langs, [een for een in staf if Kanaal.MATRIX in een.kanalen])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bewaakt:
-    """A room with who may be in it and who should."""
+    """A room, with the Matrix ids that may be in it and those that should."""
 
     kamer: str
     code: str
-    """Of the casus; of a private room empty."""
+    """Of the casus; empty for a private room."""
     persoon_id: str
-    """Whose private room it is; of a casus empty."""
+    """The owner of a private room; empty for a casus."""
     mag: frozenset[str]
     moet: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kamerstand:
-    """What one look at all rooms found: casus codes, and ids of whose private room it is. Nobody's address."""
+    """The findings of one look at all rooms: casus codes, and persoon ids for private rooms. Nobody's address."""
 
     op: str
     vreemd: tuple[str, ...] = ()
@@ -55,11 +55,11 @@ class Kamerstand:
     prive_afwezig: tuple[str, ...] = ()
 
     def als_tekst(self) -> str:
-        """To be kept."""
+        """As words that can be kept."""
         return json.dumps(asdict(self))
 
     def blijvend(self, vorige: "Kamerstand | None") -> "Kamerstand":
-        """What was so at the look before too: who was on his way in or out then has arrived."""
+        """The findings that the look before had too: anybody on the way in or out then has arrived by now."""
         if vorige is None:
             return Kamerstand(op=self.op)
         namen = ("vreemd", "afwezig", "prive_vreemd", "prive_afwezig")
@@ -68,7 +68,7 @@ class Kamerstand:
 
 
 def stand_uit(tekst: str | None) -> Kamerstand | None:
-    """What was kept; None before the first look."""
+    """The findings that were kept; None before the first look."""
     if tekst is None:
         return None
     waarden = json.loads(tekst)
@@ -76,7 +76,7 @@ def stand_uit(tekst: str | None) -> Kamerstand | None:
 
 
 def neem_op(gezien: Iterable[tuple[Bewaakt, Collection[str]]], op: datetime) -> Kamerstand:
-    """Of each room who is in it or invited, beside who may and should be."""
+    """The findings of a look at `op`; each room comes with the Matrix ids that are in it or invited."""
     vakken: dict[str, list[str]] = {"vreemd": [], "afwezig": [], "prive_vreemd": [], "prive_afwezig": []}
     for kamer, binnen in gezien:
         voor = "" if kamer.code else "prive_"

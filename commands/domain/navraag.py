@@ -1,4 +1,4 @@
-"""A message that is kept until its member says, where only he reads it, whether he wrote it."""
+"""A message that is kept until its member says, where only they read it, whether they wrote it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,36 +10,36 @@ from commands.domain.casus import is_code
 from commands.domain.werkdagen import lokale_dag
 
 GELDIG = timedelta(days=14)
-"""So long it waits; then it lapses, and that is told."""
+"""A message waits this long for its answer; then it lapses, and that is told."""
 MAX_OPEN = 10
-"""Of one member at once; what comes beyond is not kept, and that is told to a person."""
+"""Messages kept for one member at once; a further one is not kept, and that is told to a person."""
 MAX_PER_DAG = 3
-"""Questions to one member in a day, and one for each address: a stranger with a token must not flood him."""
+"""Questions to one member in a day, and one for each address: a stranger with a token must not flood them."""
 
 
 class NavraagReden(StrEnum):
-    """Why it is asked."""
+    """The reasons for asking."""
 
     ANDER_ADRES = "ander_adres"
-    """The token is his, the address is not known."""
+    """The token is theirs, the address is not known."""
     ONBEWEZEN = "onbewezen"
-    """Nothing shows that he wrote it, and what it asks needs that."""
+    """Nothing proves that they wrote it, and its commands need that proof."""
     VALS = "vals"
-    """Our own mail server says that it does not come from where it says."""
+    """Our own mail server says that the address in From is forged."""
 
 
 class NavraagStatus(StrEnum):
     """Where it stands."""
 
     WACHT = "wacht"
-    """Not asked yet: he got enough questions today."""
+    """Not asked yet: they got enough questions today."""
     GEVRAAGD = "gevraagd"
     BEVESTIGD = "bevestigd"
-    """It was he: this one message goes through the line."""
+    """They wrote it: this one message goes through the line."""
     TOEGEVOEGD = "toegevoegd"
-    """And the procesregisseur agreed that the address is his, from now on."""
+    """They wrote it, and the procesregisseur agreed that the address is theirs from now on."""
     ADRES_ONTKEND = "adres_ontkend"
-    """It was he, but of another message from this address he says that it was not: the address is nobody's."""
+    """They wrote it, but not another message from the same address, they say: so the address is nobody's."""
     AFGEWEZEN = "afgewezen"
     VERLOPEN = "verlopen"
 
@@ -56,10 +56,10 @@ class Navraag:
     """Short, for people: N3."""
     inbox_id: str
     persoon_id: str
-    """Who is asked."""
+    """The persoon who is asked."""
     deelnemer_id: str | None
     medewerker_id: str | None
-    """Where he is asked: as a deelnemer, or as a medewerker."""
+    """The place in which they are asked: as a deelnemer, or as a medewerker."""
     casus_id: str | None
     reden: NavraagReden
     sinds: datetime
@@ -68,11 +68,11 @@ class Navraag:
     afzender: str = field(repr=False)
     """The address that stands in From."""
     token: str = field(repr=False)
-    """Made for this one question: who answers with it has read it at the known address."""
+    """Made for this one question: an answer with it proves that the question was read at the known address."""
     bron: str = field(default="", repr=False)
     extern_id: str = field(default="", repr=False)
     opdrachten: tuple[str, ...] = ()
-    """What it asks for, in our own words and without a word of its text."""
+    """Its commands, in our own words and without a word of its text."""
     wist: bool = False
     """Whether it holds words that must not stay anywhere."""
     bewezen: bool = False
@@ -80,7 +80,7 @@ class Navraag:
 
     @property
     def kort(self) -> str:
-        """What people call it."""
+        """Its short name for people: N3."""
         return f"N{self.nummer}"
 
     @property
@@ -90,29 +90,29 @@ class Navraag:
 
     @property
     def bevestigd(self) -> bool:
-        """Whether he said that it was he."""
+        """Whether they said that they wrote it."""
         return self.status in (NavraagStatus.BEVESTIGD, NavraagStatus.TOEGEVOEGD, NavraagStatus.ADRES_ONTKEND)
 
     @property
     def ontkent(self) -> bool:
-        """Whether he said of this message that its address is not his."""
+        """Whether they said of this message that its address is not theirs."""
         return self.status is NavraagStatus.AFGEWEZEN and self.reden is NavraagReden.ANDER_ADRES
 
     @property
     def voorgesteld(self) -> bool:
-        """Whether the procesregisseur may take the address for his: confirmed, and vouched for."""
+        """Whether the procesregisseur may accept the address as theirs: confirmed, and vouched for."""
         return self.status is NavraagStatus.BEVESTIGD and self.reden is NavraagReden.ANDER_ADRES and self.bewezen
 
     @property
     def verloopt_op(self) -> datetime:
-        """When it lapses."""
+        """When it lapses (UTC)."""
         return self.sinds + GELDIG
 
 
 def mag_vragen(van_hem: Iterable[Navraag], afzender: str, nu: datetime, beleid: Beleid) -> bool:
-    """Whether he may be asked about a message from this address now. `van_hem`: all that was ever kept for him.
+    """Whether they may be asked about a message from this address now. `van_hem`: all that was ever kept for them.
 
-    What he said yes to does not count: he writes himself, and waits for the next question.
+    A confirmed message does not count: then they write from there themselves, and wait for the next question.
     """
     vandaag = [een for een in van_hem if een.gevraagd_op is not None and not een.bevestigd]
     vandaag = [een for een in vandaag if een.gevraagd_op and _dag(een.gevraagd_op, beleid) == _dag(nu, beleid)]
@@ -120,12 +120,12 @@ def mag_vragen(van_hem: Iterable[Navraag], afzender: str, nu: datetime, beleid: 
 
 
 def is_ontkend(van_hem: Iterable[Navraag], afzender: str) -> bool:
-    """Whether he ever said that a message from this address was not his. `van_hem`: all that was ever kept for him."""
+    """Whether they ever said that a message from this address was not theirs. `van_hem`: all ever kept for them."""
     return any(een.ontkent and een.afzender == afzender for een in van_hem)
 
 
 def vol(van_hem: Iterable[Navraag]) -> bool:
-    """Whether nothing more is kept for him now."""
+    """Whether nothing more is kept for them now."""
     return sum(een.open for een in van_hem) >= MAX_OPEN
 
 

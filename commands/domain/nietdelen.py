@@ -1,4 +1,4 @@
-"""Words with which a sender asks that not everybody reads his message: such a message goes to nobody at once.
+"""Words with which a sender asks that not everybody reads their message: such a message goes to nobody at once.
 
 Own choices, no source: holding one too many costs a question, sharing one too many cannot be taken back.
 """

@@ -11,7 +11,7 @@ from commands.domain.planwie import Wiezoeker
 from commands.domain.ruwplan import RuweActie
 
 _NET_VOORBIJ: Final = timedelta(days=60)
-"""So shortly before the ICO a date without a year was meant as it stands there, not a year later."""
+"""A date without a year that lies this shortly before the ICO was meant as that day, not as a year later."""
 _VER_WEG: Final = timedelta(days=270)
 _STREEPJES: Final = ("-", "*", "\u2022", "\u2013", "\u2014", "\u25cf", "\u25aa", "\u00b7")
 
@@ -118,7 +118,7 @@ def _is_punt(regel: str) -> bool:
 
 
 def _nummers(rijen: list[RuweActie]) -> list[int]:
-    """The numbers people gave in the plan, when each row has its own; else 1, 2, 3."""
+    """The numbers people gave in the plan, when each row has its own; otherwise 1, 2, 3."""
     cijfers = [rij.nummer.strip().rstrip(".)") for rij in rijen]
     gegeven = [int(tekst) for tekst in cijfers if tekst.isascii() and tekst.isdigit() and len(tekst) <= 3]
     eigen = len(gegeven) == len(rijen) == len(set(gegeven)) and 0 not in gegeven

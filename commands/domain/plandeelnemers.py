@@ -20,10 +20,10 @@ def lees_deelnemers(
 ) -> tuple[tuple[PlanDeelnemer, ...], frozenset[int], list[PlanVraag]]:
     """Read all rows: the deelnemers, the indexes of those whose kind is unclear, and the questions.
 
-    A row that says somebody a second time (same address, or same organisation and role without another address) is
-    asked and left out. So is a channel that is not `aan`: what is sent there would wait for ever. An address of
-    the bot itself (`eigen`) is asked. One mailbox in two roles of one organisation is one deelnemer with both roles
-    (SOURCES: C27). Who takes no part any more is left out.
+    A row that names somebody a second time (same address, or same organisation and role without another address)
+    becomes a question and is left out. So does a channel that is not `aan`: what is sent there would wait for ever.
+    An address of the bot itself (`eigen`) becomes a question. One mailbox in two roles of one organisation is one
+    deelnemer with both roles (SOURCES: C27). A deelnemer who takes no part any more is left out.
     """
     deelnemers: list[PlanDeelnemer] = []
     onduidelijk: set[int] = set()

@@ -27,7 +27,7 @@ from commands.domain.ruwplan import (
 
 
 class PlanFout(StrEnum):
-    """Why a file cannot be read as a plan at all."""
+    """The reasons why a file cannot be read as a plan."""
 
     LEEG = "leeg"
     TE_GROOT = "te_groot"
@@ -50,7 +50,7 @@ def maak_plan(
     kanalen: frozenset[Kanaal] = frozenset(Kanaal),
     eigen: EigenAdressen = EigenAdressen(),  # noqa: B008  (it never changes)
 ) -> PlanDocument:
-    """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, else from today.
+    """Make the plan of its words. A date without a year, or "over 2 weken", counts from the ICO, otherwise from today.
     `kanalen` are those that are on, `eigen` the bot's own addresses.
 
     Questions come in the order of the plan: casus, doelen, deelnemers, actiepunten. A missing goal, a missing due date

@@ -1,4 +1,4 @@
-"""What a plan says of its own rows: done already, of the meeting before, somebody who takes no part any more.
+"""Rows of a plan that are over: done, of the meeting before, or of somebody who takes no part any more.
 
 Own choices, no source: plans are made from the plan before, and what is over stays in them.
 """

@@ -1,4 +1,4 @@
-"""Who is meant: from the words "GGZ (behandelaar)" to a deelnemer of the plan."""
+"""From words such as "GGZ (behandelaar)" to the deelnemer of the plan that they name."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Treffer:
 
 
 def rollen(functie: str) -> list[str]:
-    """The roles in the words of one: "wijkteam en inkomen" is two."""
+    """The roles in one cell: "wijkteam en inkomen" is two."""
     return functie.split(" en ")
 
 

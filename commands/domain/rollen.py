@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Rol(StrEnum):
-    """What somebody is to a casus or to the ZVH (SOURCES: D2)."""
+    """The roles of people in a casus or at the ZVH (SOURCES: D2)."""
 
     PARTNER = "partner"
     CASUSHOUDER = "casushouder"

@@ -37,7 +37,7 @@ class RuweActie:
     wie: str = ""
     uiterlijk: str = ""
     status: str = ""
-    """What a column such as "Status" or "Gereed" says of it."""
+    """The words in a column such as "Status" or "Gereed"."""
     punten: int = 0
     """How many points of a list stand in `wat`."""
     tabel: str = TABEL_ACTIEPUNTEN

@@ -1,4 +1,4 @@
-"""Which reminder falls when: actiepunten, the plan after the ICO, the contact rhythm.
+"""The moments of reminders: actiepunten, the plan after the ICO, the contact rhythm.
 
 Each moment is the opening of the office on a working day. The ladder of overdue actiepunten is an own choice
 (SOURCES: D1); the week for the plan and the rhythm of contact are what Kennemerland expects (SOURCES: S2).
@@ -15,7 +15,7 @@ from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag
 
 _BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING)
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
-"""Whose clock asks with which step."""
+"""The step with which the clock of each role asks."""
 
 
 def actie_momenten(
@@ -86,7 +86,7 @@ def plan_momenten(ico_op: date, beleid: Beleid) -> tuple[Moment, ...]:
 
 
 def plan_momenten_vanaf(ico_op: date, beleid: Beleid, nu: datetime) -> tuple[Moment, ...]:
-    """What of `plan_momenten` is still ahead at `nu`; with the limit behind, that one alone on the next working day."""
+    """The `plan_momenten` from `nu` on; once the limit is past, the limit alone on the next working day."""
     over = _vanaf(nu, plan_momenten(ico_op, beleid))
     if over or not beleid.plan_grens_dagen:
         return over
@@ -105,7 +105,7 @@ def contact_momenten(laatste: date, beleid: Beleid, rol: Rol) -> tuple[Moment, .
 
     At least ("in ieder geval") every 4 to 6 weeks, for both roles (SOURCES: S2); each role has its own clock. A week
     that falls on a free day moves to the first working day after; two on one day become one. After the last week it
-    is asked every week, until he himself has answered: see `volgend_contact`.
+    is asked every week, until they themselves have answered: see `volgend_contact`.
     """
     dagen = {_contactdag(laatste, week, beleid): week for week in sorted(beleid.contact_weken)}
     return tuple(_moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())
@@ -121,9 +121,9 @@ def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu
 
 
 def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime) -> tuple[Moment, ...]:
-    """What of `contact_momenten` is still ahead at `nu`; if all is behind, the next weekly question alone.
+    """The `contact_momenten` from `nu` on; once all are past, the next weekly question alone.
 
-    No weeks in the setting: nobody is asked.
+    None where the setting holds no weeks: then nobody is asked.
     """
     if not beleid.contact_weken:
         return ()
@@ -143,7 +143,7 @@ def wacht_dag(sinds: date, keer: int, beleid: Beleid) -> date:
 
 
 def wacht_manager_dag(sinds: date, beleid: Beleid) -> date:
-    """When the manager ZVH hears that it still waits: after two weeks (own choice)."""
+    """The day on which the manager ZVH hears that it still waits: after two weeks (own choice)."""
     return werkdag_op_of_na(sinds + _WACHT_MANAGER, beleid)
 
 

@@ -1,4 +1,4 @@
-"""Work of people that nobody speaks of any more: from when on it counts as forgotten. Own choices, each a setting."""
+"""The limits after which work that nobody speaks of any more counts as forgotten. Own choices, each a setting."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -14,17 +14,17 @@ VERGETEN = (
     BevindingSoort.PLAN_BLIJFT_LIGGEN,
     BevindingSoort.VER_WEG,
 )
-"""What the procesregisseur hears of: the bot itself has nothing more to say about it, or not for a very long time."""
+"""The findings that the procesregisseur hears: the bot will not speak of them any more, or not for a very long time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stilte:
-    """From when on silence is too long, at one moment."""
+    """The limits at one moment: beyond them silence is too long."""
 
     sinds: datetime
-    """The last that was heard or said of it lies at or before this."""
+    """Work that was last spoken of at or before this moment (UTC) is forgotten."""
     ver_weg: date
-    """A due date behind this day is too far away."""
+    """A due date after this local date is too far away."""
 
 
 def stilte(nu: datetime, beleid: Beleid) -> Stilte | None:

@@ -1,4 +1,4 @@
-"""What the Toets found in a text, and what it may know of a casus while it looks."""
+"""Places that the Toets found in a text, and the lists that it knows of a casus."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,20 +12,20 @@ class Vondst:
     """A place that may point to a person, in code points of the text it stands in; `eind` exclusive."""
 
     tekst_nr: int
-    """Which of the texts that were looked at together."""
+    """The index of its text among those that were looked at together."""
     begin: int
     eind: int
     soort: str
-    """What it looks like: "name", "address", "bsn"; "verboden" when it stands on the list of the casus."""
+    """Its kind: "name", "address", "bsn"; "verboden" when it stands on the list of the casus."""
     voorstel: str
     """Role words to put there instead: "betrokkene", "[adres]"; empty when the word before it says enough."""
     waarschuwing: bool = False
-    """Whether it is only told and holds nothing."""
+    """Whether it is only told to the sender, and does not hold the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casuslijst:
-    """What the Toets knows of one casus: hashes of its words that must never pass, and what may pass everywhere."""
+    """The lists of one casus: hashes of the words that must never pass, and the words that may pass everywhere."""
 
     sleutel: bytes = field(default=b"", repr=False)
     afdrukken: frozenset[bytes] = field(default=frozenset(), repr=False)
@@ -49,7 +49,7 @@ def verborgen(tekst: str, vondsten: Sequence[Vondst]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A part of a text with words in the place of others: what it was, and what it says now."""
+    """A part of a text, before and after other words were put in its place."""
 
     begin: int
     eind: int
@@ -63,7 +63,7 @@ def vervang(tekst: str, plekken: Sequence[tuple[int, int, str]]) -> str:
 
 
 def stukken(tekst: str, plekken: Sequence[tuple[int, int, str]]) -> list[Stuk]:
-    """The same, part by part; of places that overlap the first and longest counts."""
+    """That text part by part; of places that overlap the first and longest counts."""
     uit: list[Stuk] = []
     plek = 0
     for begin, eind, woorden in sorted(plekken, key=lambda een: (een[0], -een[1])):

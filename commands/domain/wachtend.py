@@ -16,7 +16,7 @@ class WachtStatus(StrEnum):
     BIJ_AFZENDER = "bij_afzender"
     """The sender may take the proposal, write anew, or ask for release."""
     BIJ_REGIE = "bij_regie"
-    """He asked for release, or wrote too much; the procesregisseur decides."""
+    """The sender asked for release, or wrote too much; the procesregisseur decides."""
     VOORSTEL = "voorstel"
     """Goes through the line once more, in the words of the proposal."""
     VRIJGELATEN = "vrijgelaten"
@@ -59,7 +59,7 @@ class Wachtend:
     persoon_id: str
     """The sender."""
     deelnemer_id: str | None
-    """His place in the casus; None for a medewerker."""
+    """The sender's place in the casus; None for a medewerker."""
     kanaal: Kanaal
     sinds: datetime
     teksten: tuple[str, ...] = field(repr=False)
@@ -70,11 +70,11 @@ class Wachtend:
     extern_id: str = field(default="", repr=False)
     """Its Matrix event or Message-ID."""
     opdrachten: tuple[Bewaard, ...] = ()
-    """What it asks; empty when it was kept without being read."""
+    """Its commands; empty when it was kept without being read."""
 
     @property
     def kort(self) -> str:
-        """What people call it."""
+        """Its short name for people: W12."""
         return f"W{self.nummer}"
 
     @property
@@ -114,14 +114,14 @@ class Wachtend:
 
     @property
     def gehouden(self) -> tuple[int, ...]:
-        """Which of the texts hold it; all of them when it is too much."""
+        """The indexes of the texts that hold it; of all when there is too much."""
         if self.te_veel:
             return tuple(range(len(self.teksten)))
         return tuple(sorted({een.tekst_nr for een in self.vondsten if not een.waarschuwing}))
 
     @property
     def getoond(self) -> tuple[int, ...]:
-        """Which of the texts to show: of a message in the room the whole, otherwise each text that was held."""
+        """The indexes of the texts to show: of a message in the room the whole, otherwise each text that was held."""
         return (0,) if self.kamer else self.gehouden
 
     @property

@@ -32,7 +32,7 @@ class OpdrachtOnbekend(Weigering):
 
 
 class LijktVerboden(Weigering):
-    """It looks like `verboden`, whose words nobody may repeat, and is not written so."""
+    """A line looks like `verboden`, whose words nobody may repeat, but is not written so."""
 
 
 class OpdrachtOnvolledig(Weigering):
@@ -40,11 +40,11 @@ class OpdrachtOnvolledig(Weigering):
 
 
 class WelkPunt(Weigering):
-    """He has several open actiepunten, and named none. `voorbeeld`: words that would do."""
+    """They have several open actiepunten, and named none. `voorbeeld`: words that would do."""
 
 
 class TussendoorNietGevonden(Weigering):
-    """He says that his words stand between ours, and there are none."""
+    """They say that their words stand between ours, and there are none."""
 
 
 class TeVeelOpdrachten(Weigering):
@@ -135,11 +135,11 @@ class AlleenPrive(Weigering):
 
 
 class AlCasushouder(Weigering):
-    """He is casushouder already. `wie`."""
+    """They are casushouder already. `wie`."""
 
 
 class AlProcesregisseur(Weigering):
-    """He is procesregisseur of this casus already. `code`."""
+    """They are procesregisseur of this casus already. `code`."""
 
 
 class LaatsteCasushouder(Weigering):
@@ -151,7 +151,7 @@ class NavraagOnbekend(Weigering):
 
 
 class AdresOntkend(Weigering):
-    """Its member said that a message from the same address was not his. `nummer`, and `wie` by role."""
+    """Its member said that a message from the same address was not theirs. `nummer`, and `wie` by role."""
 
 
 class WachtendOnbekend(Weigering):

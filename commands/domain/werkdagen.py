@@ -55,7 +55,7 @@ def is_kantoortijd(nu: datetime, beleid: Beleid) -> bool:
 
 
 def volgend_kantoormoment(nu: datetime, beleid: Beleid) -> datetime:
-    """`nu` itself (UTC) inside office hours, else the next opening."""
+    """`nu` itself (UTC) inside office hours, otherwise the next opening."""
     if is_kantoortijd(nu, beleid):
         return nu.astimezone(UTC)
     dag = werkdag_op_of_na(lokale_dag(nu, beleid), beleid)
