@@ -32,7 +32,7 @@ class Beleid:
     """Local time at which reminders go out on a working day."""
     kantoor_dicht: time = time(17, 0)
     vrije_dagen: frozenset[date] = frozenset()
-    """Local dates on which the office is closed: holidays on weekdays, and the days that the settings add."""
+    """Weekdays (local dates) on which the office is closed: the holidays, changed as the settings say."""
     vooraf_werkdagen: int = 3
     casushouder_na: int = 2
     procesregisseur_na: int = 5

@@ -1,4 +1,4 @@
-"""Sentences about actiepunten: what the group sees, and the receipt of the asker."""
+"""Sentences about actiepunten: reports to the group, receipts to the sender, and lists."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -40,7 +40,7 @@ def voor_groep(
     woorden_wachten: bool = False,
     geschreven_op: date | None = None,
 ) -> Bericht:
-    """What the other deelnemers see, under the role of the sender; `geschreven_op`: when that was not today."""
+    """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today."""
     zin = f"{van} meldt: actiepunt {punt.nummer} {WERKWOORD[soort]}."
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
@@ -61,7 +61,7 @@ def voor_groep(
 
 
 def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschreven_op: date | None) -> Bericht:
-    """What the other deelnemers read of an answer that counted before; `geschreven_op`: when that was not today."""
+    """To the other deelnemers: the words of a report that counted before; `geschreven_op`: their day, unless today."""
     wanneer = "" if geschreven_op is None else f" op {schrijf_datum(geschreven_op)}"
     return Bericht(
         onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
@@ -76,7 +76,7 @@ def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschr
 
 
 def woorden_gedeeld(casus: Casus, punt: Actiepunt, tekst: str) -> Bericht:
-    """To the sender: his words went on; what he reported counted before."""
+    """To the sender: their words went on; the report itself counted before."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw woorden zijn gedeeld",
         notice=True,
@@ -109,7 +109,7 @@ def lukt_niet_voor_casushouder(
 
 
 def meldingen(onderwerp: str, aantal: int) -> str:
-    """Subject of what stands together; `onderwerp`: that of the first."""
+    """The subject of several reports in one message; `onderwerp`: that of the first."""
     return f"{onderwerp.partition(':')[0]}: {aantal} meldingen"
 
 
@@ -123,8 +123,8 @@ def ontvangen(
     bekend: bool = False,
     hoort_het: str = "casushouder",
 ) -> Bericht:
-    """The one short receipt; `woorden_wachten`: he gave words, which nobody reads yet; `bekend`: the others knew.
-    `hoort_het`: who is asked for help when it does not work."""
+    """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
+    already; `hoort_het`: the role that hears of an actiepunt that does not work out."""
     bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
@@ -191,7 +191,7 @@ def toon(
 
 
 def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
-    """My open points over all my casussen."""
+    """The reader's open actiepunten in all their casussen."""
     regels = tuple(
         f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt)}, {STAND[punt.status]})" for casus, punt in punten
     )

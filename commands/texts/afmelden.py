@@ -11,7 +11,7 @@ AFMELDEN = "Meld dat u stopt met deze casus"
 
 
 def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden: str) -> Bericht:
-    """What the others hear, and what must be arranged."""
+    """To the others: somebody stops, and what must be arranged."""
     blokken = [Blok(tekst=f"{lid.aanduiding} meldt: ik stop met casus {casus.code}.", citaat=reden)]
     if punten:
         nummers = ", ".join(str(punt.nummer) for punt in punten)

@@ -1,4 +1,4 @@
-"""What the beheerder hears (codes, never content), and what a sender hears when something went wrong."""
+"""Sentences about something that went wrong: to the beheerder (codes, never content), and to a sender."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from commands.messages import Bericht, Blok
 def geparkeerd(storing: str, kanaal: str, eerder: int = 0, *, vreemd: bool = False) -> Bericht:
     """For the beheerder: a message could not be handled and is kept.
 
-    `vreemd`: its sender is nobody we know; `eerder`: how many more there were, of which he did not hear.
+    `vreemd`: its sender is nobody we know; `eerder`: how many more there were since the last alarm, without one of their own.
     """
     return Bericht(
         onderwerp=f"Storing {storing}: een bericht is apart gezet",
@@ -63,7 +63,7 @@ def _meer(eerder: int, *, vreemd: bool) -> Iterator[str]:
 
 
 def storing(code: str) -> Bericht:
-    """For the sender."""
+    """For the sender: something went wrong with their message."""
     return Bericht(
         onderwerp=f"Er ging iets mis (code {code})",
         notice=True,
@@ -122,7 +122,7 @@ def lid_niet_bereikt(code: str, wie: str, kanaal: str) -> Bericht:
 
 
 def medewerker_niet_bereikt(medewerker: str) -> Bericht:
-    """For the beheerder: mail to somebody of the ZVH itself comes back. `medewerker`: his id."""
+    """For the beheerder: mail to somebody of the ZVH itself comes back. `medewerker`: their id."""
     return Bericht(
         onderwerp="Mail aan een medewerker komt terug",
         blokken=(

@@ -17,24 +17,24 @@ def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Beric
 
 
 def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
-    """The proposal goes through the line."""
+    """Receipt: the message goes on in the words of the proposal."""
     return _kort(f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")
 
 
 def vrijgave_gevraagd(wachtend: Wachtend) -> Bericht:
-    """The procesregisseur was asked."""
+    """Receipt: the procesregisseur was asked."""
     return _kort(f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit.")
 
 
 def verwijderd(wachtend: Wachtend, *, uit_kamer: bool) -> Bericht:
-    """It is gone."""
+    """Receipt: the message is gone; `uit_kamer`: it will be taken out of the room."""
     if uit_kamer:
         return _kort(f"Bericht {wachtend.kort} wordt uit de kamer gehaald. Er is verder niets mee gedaan.")
     return _kort(f"Bericht {wachtend.kort} is weg. Er is niets mee gedaan.")
 
 
 def vrijgelaten(wachtend: Wachtend) -> Bericht:
-    """To the procesregisseur."""
+    """To the procesregisseur: the message goes on as it was written."""
     return _kort(f"Bericht {wachtend.kort} gaat verder zoals het is geschreven. Dit staat in het logboek.")
 
 
@@ -50,12 +50,12 @@ def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
 
 
 def geweigerd(wachtend: Wachtend) -> Bericht:
-    """To the procesregisseur."""
+    """To the procesregisseur: the message does not go on."""
     return _kort(f"Bericht {wachtend.kort} gaat niet door. De afzender hoort uw reden.")
 
 
 def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Bericht:
-    """To the sender, with the reason."""
+    """To the sender: the message does not go on, with the reason."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht {wachtend.kort} gaat niet door",
         breed=True,
@@ -70,7 +70,7 @@ def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Ber
 
 
 def verboden(casus: Casus, aantal: int) -> Bericht:
-    """To the procesregisseur; the words are not repeated."""
+    """To the procesregisseur: how many words are kept; they are not repeated."""
     wat = "1 woord of nummer" if aantal == 1 else f"{aantal} woorden of nummers"
     return _kort(
         f"Casus {casus.code}: {wat} onthouden, onleesbaar voor iedereen. Uw bericht wordt nu gewist. "

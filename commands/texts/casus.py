@@ -56,7 +56,7 @@ def bestand_ontvangen(code: str = "") -> Bericht:
 
 
 def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], *, met_kamer: bool = False) -> Bericht:
-    """How a casus stands; `met_kamer`: also who was invited to its room and is not in it."""
+    """The state of a casus; `met_kamer`: with the deelnemers who were invited to its room and are not in it."""
     open_punten = sum(punt.loopt for punt in punten)
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")

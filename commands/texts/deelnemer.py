@@ -58,7 +58,7 @@ def _waarom(casus: Casus) -> str:
 
 
 def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
-    """What the group hears of a new deelnemer."""
+    """To the group: a new deelnemer."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
         breed=True,
@@ -67,7 +67,7 @@ def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
 
 
 def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
-    """What the group hears of one who left. `nog`: another who is called the same stays."""
+    """To the group: somebody left. `nog`: another of the same organisation and role stays."""
     wie = f"Een van de deelnemers {lid.aanduiding}" if nog else lid.aanduiding
     onderwerp = f"een {lid.aanduiding}" if nog else lid.aanduiding
     return Bericht(
@@ -78,14 +78,14 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
 
 
 def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
-    """What one hears who is called as the one who left, and stays."""
+    """To a deelnemer of the same organisation and role as the one who left: they stay."""
     weg = f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}."
     blok = Blok(tekst=f"{weg} U blijft meedoen. {_waarom(casus)}")
     return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=(blok,))
 
 
 def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
-    """What the group hears when the role is handed over."""
+    """To the group: the role is handed over."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} is nu casushouder",
         breed=True,
@@ -145,7 +145,7 @@ def afscheid(casus: Casus, lid: Deelnemer) -> Bericht:
 
 
 def kamer_afgewezen(casus: Casus, lid: Deelnemer) -> Bericht:
-    """The procesregisseur hears that a member refused or left the room."""
+    """To the procesregisseur: a member refused or left the room."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} is niet in de kamer",
         blokken=(

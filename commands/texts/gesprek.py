@@ -1,4 +1,4 @@
-"""Sentences around a conversation: who may not act, what could not be read, what was left out."""
+"""Sentences around a conversation: people who may not act, messages that were not read, files left out."""
 
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
@@ -12,7 +12,7 @@ def _kort(tekst: str) -> Bericht:
 
 
 def prive_welkom() -> Bericht:
-    """A medewerker comes into his private room."""
+    """A medewerker comes into their private room."""
     return _kort(
         "Welkom. Dit is uw eigen gesprek met de bot; niemand leest hier mee. "
         "Schrijf hulp om te zien wat u hier kunt doen."
@@ -20,7 +20,7 @@ def prive_welkom() -> Bericht:
 
 
 def zonder_token() -> Bericht:
-    """A known sender wrote to an address that is not his: once a day."""
+    """A known sender wrote to an address that is not theirs: once a day."""
     return _kort(
         "Uw bericht is aangekomen, maar er is niets mee gedaan. Wij kunnen alleen zeker weten dat u het bent als u "
         "antwoordt op een bericht dat u zelf van de bot kreeg. Zoek zo'n bericht op en kies Beantwoorden. "
@@ -69,7 +69,7 @@ def onleesbaar_in_kamer() -> Bericht:
 
 
 def verificatie() -> Bericht:
-    """He asked the bot to verify him in his program."""
+    """Somebody asked the bot to verify them in their program."""
     return _kort(
         "U vroeg in uw programma om een verificatie met de bot. De bot kan dat niet en heeft het afgebroken. "
         "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de procesregisseur."
@@ -89,7 +89,7 @@ def onleesbaar(staat: MailStaat) -> Bericht:
 
 
 def doorgestuurd() -> Bericht:
-    """A deelnemer forwarded somebody's mail to his answer address."""
+    """A deelnemer forwarded somebody's mail to their answer address."""
     return _kort(
         "U hebt een mail van iemand anders doorgestuurd. Die deel ik niet, want er kunnen namen in staan. "
         "Er is niets mee gedaan. Schrijf in uw eigen woorden wat de andere deelnemers moeten weten."
@@ -130,7 +130,7 @@ def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:
 
 
 def gewist() -> Blok:
-    """Under an answer to a message that names what must not stay, and that is not carried out."""
+    """Under an answer: the message looks like `verboden`, is not carried out and is erased."""
     return Blok(
         tekst="Uw bericht lijkt op de opdracht verboden. Er is niets onthouden. Uw bericht wordt nu gewist. "
         "Haal het ook weg uit uw eigen verzonden berichten."
@@ -152,7 +152,7 @@ def laatste_antwoord(*, alles: bool, medewerker: bool) -> Blok:
 
 
 def prive_weg(casus: Casus, lid: Deelnemer) -> Bericht:
-    """The procesregisseur hears that the private room does not reach somebody."""
+    """To the procesregisseur: the private room does not reach somebody."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} krijgt geen berichten",
         blokken=(

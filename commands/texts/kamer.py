@@ -1,4 +1,4 @@
-"""What people read about the rooms themselves: one that was taken away, and who does not come in."""
+"""Sentences about the rooms themselves: one that was taken away, and people who do not come in."""
 
 from datetime import date
 
@@ -29,7 +29,7 @@ def nieuwe_kamer(casus: Casus) -> Bericht:
 
 
 def kamer_vervangen(casus: Casus) -> Bericht:
-    """The procesregisseur hears that the room is another one."""
+    """To the procesregisseur: the casus has another room."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: er is een nieuwe kamer",
         blokken=(
@@ -47,7 +47,7 @@ def kamer_vervangen(casus: Casus) -> Bericht:
 
 
 def kamer_komt_later(casus: Casus) -> Bericht:
-    """The procesregisseur hears that there is no room for a day."""
+    """To the procesregisseur: there is no room for a day."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: de kamer is weer weg",
         blokken=(
@@ -100,7 +100,7 @@ def onderwerp_niet_binnen(casus: Casus, lid: Deelnemer) -> str:
 
 
 def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date) -> Blok:
-    """The procesregisseur hears that an invitation to the room was not taken up. `sinds`: the day it went out."""
+    """To the procesregisseur: an invitation to the room was not taken up. `sinds`: the day it went out."""
     mist = (
         "Deze deelnemer krijgt de berichten wel per mail."
         if Kanaal.MAIL in lid.kanalen

@@ -48,7 +48,7 @@ _OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgesla
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vervolg:
-    """What comes next if nobody answers: the step and its local date."""
+    """The next step if nobody answers, and its local date."""
 
     stap: Stap
     dag: date
@@ -56,7 +56,7 @@ class Vervolg:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aanleiding:
-    """What a block about an actiepunt must know of the moment."""
+    """The circumstances in which a block about an actiepunt is written."""
 
     stap: Stap
     vandaag: date
@@ -66,7 +66,7 @@ class Aanleiding:
     gemeld_op: date | None = None
     """Local date of the last answer."""
     wacht_nog: str = ""
-    """The short number of what the owner wrote about it and nobody read yet, such as W12."""
+    """The short number (W12) of words of the owner about it that nobody read yet; empty without such words."""
     stappen: tuple[Stap, ...] = STAPPEN
     """The steps that are on."""
     kort: bool = False
@@ -74,7 +74,7 @@ class Aanleiding:
 
 
 def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
-    """To the owner, before or on the due date, or when it was past before he could be reminded."""
+    """To the owner, before or on the due date, or when it was past before they could be reminded."""
     reden = "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
     if om.wacht_nog:
         reden += f" Uw bericht {om.wacht_nog} wacht nog."
@@ -88,7 +88,7 @@ def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
 
 
 def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelnemer | None) -> Blok:
-    """To the casushouder, when the owner has left, said that he stops, or gets no messages from the bot."""
+    """To the casushouder, when the owner has left, said that they stop, or gets no messages from the bot."""
     if wie is not None and wie.actief and wie.afgemeld_op is not None:
         reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, heeft zich afgemeld."
         vraag = "Spreek af wie het overneemt."
@@ -120,7 +120,7 @@ def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol],
 
 
 def _hoe_het_staat(om: Aanleiding) -> str:
-    """Who wrote something is not told to have said nothing."""
+    """Nobody who wrote something reads that nothing was heard."""
     if not om.wacht_nog:
         return "De datum is voorbij en het actiepunt is nog niet klaar gemeld."
     return (
@@ -163,7 +163,7 @@ def _termijn(punt: Actiepunt, vandaag: date) -> str:
 
 
 def _antwoorden(casus: Casus, punt: Actiepunt, om: Aanleiding, *, houder: bool = False) -> tuple[str, ...]:
-    """How to answer, postpone or hand over; `houder`: to the casushouder himself."""
+    """How to answer, postpone or hand over; `houder`: to the casushouder as owner."""
     hier = f"{casus.code} {punt.nummer}"
     if om.kort:
         return (f"Schrijf: {hier} klaar, of bezig, of lukt niet met de reden, of uitstel tot met de datum en de reden",)
@@ -195,7 +195,7 @@ def _en(rollen: Sequence[Rol]) -> str:
 
 
 def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: str) -> str:
-    """The subject of a merged message: one entry in `codes` and `soorten` for each block; `enige`: if there is one."""
+    """The subject of a merged message: one entry in `codes` and `soorten` a block; `enige`: that of a single one."""
     if len(codes) == 1:
         return enige
     aantal, casussen = len(codes), len(set(codes))
@@ -215,5 +215,5 @@ def onderwerp_actie(casus: Casus, punt: Actiepunt, vandaag: date) -> str:
 
 
 def rest(regels: Sequence[str]) -> Blok:
-    """What does not fit any more, one line each."""
+    """The subjects that do not fit any more, one line each."""
     return Blok(kop="Verder vragen ook aandacht", regels=tuple(regels))

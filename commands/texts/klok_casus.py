@@ -69,7 +69,7 @@ def _daarna(vervolg: Vervolg | None) -> str:
 
 
 def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], vervolg: Vervolg | None) -> Blok:
-    """The question for contact: each role is asked apart and answers for himself. `weken`: the setting."""
+    """The question for contact: each role is asked apart and answers on its own. `weken`: the setting."""
     hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     bij_ico = casus.ico_op == laatste

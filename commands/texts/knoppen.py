@@ -1,9 +1,9 @@
-"""The buttons under an actiepunt in a mail: what stands on them and which command they fill in."""
+"""The buttons under an actiepunt in a mail: their labels, and the commands that they fill in."""
 
 from commands.messages import PuntVerwijzing
 
 KNOPPEN = (("Klaar", "klaar"), ("Bezig", "bezig"), ("Lukt niet", "lukt niet"))
-"""What a button says, and the verb that it fills in."""
+"""The label of each button, and the verb that it fills in."""
 
 
 def opdracht(woord: str, punt: PuntVerwijzing, *, met_code: bool = False) -> str:
@@ -18,6 +18,6 @@ def onderwerp(punt: PuntVerwijzing) -> str:
 
 
 def uitleg(punt: PuntVerwijzing, *, met_code: bool = False) -> str:
-    """The same as the buttons, for who reads plain text."""
+    """The same as the buttons, for readers of plain text."""
     klaar, bezig, lukt_niet = (opdracht(woord, punt, met_code=met_code) for _, woord in KNOPPEN)
     return f"Beantwoord deze mail met: {klaar}, of {bezig}, of {lukt_niet} met de reden erachter."

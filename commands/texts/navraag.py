@@ -1,4 +1,4 @@
-"""Sentences about a message that waits until its member says whether he wrote it. Never a word of that message."""
+"""Sentences about a message that waits until its member says whether they wrote it. Never a word of that message."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,11 +20,11 @@ class Wachtregel:
 
     navraag: Navraag
     van: str
-    """Whose token or address it came under, by role."""
+    """The role of the person under whose token or address it came."""
     code: str
     """Of the casus; empty when it is about none."""
     sinds: datetime
-    """Local."""
+    """Local time."""
 
 
 def _kort(tekst: str, onderwerp: str = ONDERWERP) -> Bericht:
@@ -71,7 +71,7 @@ def vraag(navraag: Navraag, code: str, sinds: datetime, tot: date) -> Bericht:
 
 
 def niet_begrepen(navraag: Navraag) -> Bericht:
-    """His answer is neither yes nor no."""
+    """The answer is neither yes nor no."""
     tekst = "Uw antwoord is geen ja en geen nee. Er is niets mee gedaan. Antwoord met één woord: ja of nee."
     return Bericht(
         onderwerp=ONDERWERP, notice=True, breed=True, reply_to=vraagadres(navraag.token), blokken=(Blok(tekst=tekst),)
@@ -79,12 +79,12 @@ def niet_begrepen(navraag: Navraag) -> Bericht:
 
 
 def welke(aantal: int) -> Bericht:
-    """Several questions wait in his room, and he answered none of them in particular."""
+    """Several questions wait in the private room, and the answer names none of them."""
     return _kort(f"Er wachten {aantal} vragen op u. Antwoord op het bericht met de vraag die u bedoelt: ja of nee.")
 
 
 def bevestigd(navraag: Navraag) -> Bericht:
-    """He said yes."""
+    """Receipt of a yes."""
     tekst = "Dank u. Het bericht wordt nu uitgevoerd."
     if navraag.status is NavraagStatus.ADRES_ONTKEND:
         tekst += (
@@ -98,12 +98,12 @@ def bevestigd(navraag: Navraag) -> Bericht:
 
 
 def weggegooid() -> Bericht:
-    """He said no."""
+    """Receipt of a no."""
     return _kort("Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De procesregisseur hoort het.")
 
 
 def al_beslist(navraag: Navraag) -> Bericht:
-    """He answers a question that was answered, or that lapsed."""
+    """The question was answered before, or lapsed."""
     was = {
         NavraagStatus.VERLOPEN: "Dit bericht is vervallen, want er kwam geen antwoord. "
         "Stuur het opnieuw als het nog nodig is.",
@@ -113,7 +113,7 @@ def al_beslist(navraag: Navraag) -> Bericht:
 
 
 def was_het_niet(regel: Wachtregel) -> Bericht:
-    """The procesregisseur hears that somebody says: that was not me."""
+    """To the procesregisseur: somebody says that they did not write it."""
     hoe = {
         NavraagReden.ANDER_ADRES: f"Het kwam van {regel.navraag.afzender}, met het persoonlijke antwoordadres van "
         f"{regel.van}. Iemand anders kent dat antwoordadres dus.",
@@ -138,7 +138,7 @@ _WAAROM = {
 
 
 def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
-    """The beheerder hears the same, in codes."""
+    """The same to the beheerder, in codes."""
     waar = f" (casus {regel.code})" if regel.code else ""
     return Bericht(
         onderwerp="Iemand deed zich voor als een ander",
@@ -153,7 +153,7 @@ def was_het_niet_beheer(regel: Wachtregel) -> Bericht:
 
 
 def verlopen(regel: Wachtregel) -> Bericht:
-    """He never answered, and hears once that it lapsed."""
+    """To the member who never answered: it lapsed."""
     tekst = (
         f"Het bericht van {schrijf_datum(regel.sinds.date())} is vervallen, want er kwam geen antwoord op onze vraag. "
         "Er is niets mee gedaan. Was het van u, en is het nog nodig? Stuur het dan opnieuw."
@@ -162,7 +162,7 @@ def verlopen(regel: Wachtregel) -> Bericht:
 
 
 def verlopen_regie(regel: Wachtregel) -> Bericht:
-    """The procesregisseur hears the same."""
+    """The same to the procesregisseur."""
     tekst = (
         f"Er kwam op {schrijf_datum(regel.sinds.date())} een bericht binnen dat van {regel.van} leek te zijn "
         f"({regel.navraag.kort}). {_hoofdletter(regel.van)} heeft niet laten weten of dat klopt. Het bericht is "
@@ -172,7 +172,7 @@ def verlopen_regie(regel: Wachtregel) -> Bericht:
 
 
 def te_veel(regel: Wachtregel) -> Bericht:
-    """More messages come than are kept for one member: once a day."""
+    """To the procesregisseur, once a day: more messages come than are kept for one member."""
     tekst = (
         f"Er komen veel berichten binnen die van {regel.van} lijken te zijn, en {regel.van} heeft nog niet laten "
         "weten of dat klopt. Nieuwe berichten worden niet bewaard zolang de vorige wachten. Wilt u bellen?"
@@ -181,7 +181,7 @@ def te_veel(regel: Wachtregel) -> Bericht:
 
 
 def tweede_adres(regel: Wachtregel) -> Bericht:
-    """The procesregisseur may take the address for his."""
+    """To the procesregisseur: they may accept the address as that of the member."""
     return Bericht(
         onderwerp=f"{_casus(regel)}tweede adres van {regel.van}",
         blokken=(
@@ -211,7 +211,7 @@ def al_van_iemand(regel: Wachtregel) -> Bericht:
 
 
 def lijst(regels: Sequence[Wachtregel], *, met_adres: bool) -> tuple[Blok, ...]:
-    """What waits for a confirmation, and which addresses wait for an agreement; nothing when nothing waits."""
+    """The messages that wait for a confirmation, and the addresses that wait for `akkoord`; empty when none wait."""
     if not regels:
         return ()
     return (Blok(kop="Wacht op een bevestiging", regels=tuple(_regel(regel, met_adres) for regel in regels)),)

@@ -1,4 +1,4 @@
-"""What the auditor tells the beheerder: which casus, which number, what kind; never what it is about."""
+"""Sentences of the auditor to the beheerder: the casus, number and kind of a finding, never its content."""
 
 from collections.abc import Sequence
 
@@ -60,7 +60,7 @@ _RAAD = {
 
 
 def bevindingen(nieuw: Sequence[Bevinding], eerder: int) -> Bericht:
-    """What is past its time and was not told before; `eerder`: how many are still open that were."""
+    """The new findings; `eerder`: how many that were told before are still open."""
     regels = [_ZINNEN[een.soort].format(code=een.code, nummer=een.nummer) for een in nieuw[:MAX_REGELS]]
     if len(nieuw) > MAX_REGELS:
         regels.append(f"En nog {len(nieuw) - MAX_REGELS} meer.")

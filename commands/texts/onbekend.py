@@ -10,7 +10,7 @@ ONBEKEND = "Afzenders die de bot niet kent"
 
 
 def onbekenden(lijst: Sequence[OnbekendeAfzender], aantal: int) -> Bericht:
-    """Unknown senders, for the procesregisseur; `aantal` are known of, and `lijst` has those who wrote last."""
+    """Unknown senders, for the procesregisseur; `lijst` has those who wrote last, of `aantal` in all."""
     regels = tuple(
         f"{een.afzender} ({een.kanaal.value}"
         + (f", casus {een.casus_code}" if een.casus_code else "")

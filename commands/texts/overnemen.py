@@ -47,7 +47,7 @@ def overgenomen(casus: Casus, wachten: int) -> Bericht:
 
 
 def voor_groep(casus: Casus) -> Bericht:
-    """What the group hears; who it is, people tell each other."""
+    """To the group: another procesregisseur. People tell each other who it is."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: een andere procesregisseur",
         breed=True,
@@ -62,7 +62,7 @@ def voor_groep(casus: Casus) -> Bericht:
 
 
 def afscheid(casus: Casus) -> Bericht:
-    """The last message to the former procesregisseur, when he is still there."""
+    """The last message to the former procesregisseur, when they are still there."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: een collega heeft de casus overgenomen",
         breed=True,

@@ -31,12 +31,12 @@ def planblokken(
 
 
 def lidregel(lid: Deelnemer) -> str:
-    """One deelnemer as all may see him."""
+    """One line for one deelnemer, as all may see them."""
     return lid.aanduiding + (", casushouder" if lid.casushouder else "")
 
 
 def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
-    """What this deelnemer himself is asked to do, one block a point, with buttons."""
+    """The actiepunten of this deelnemer, one block each, with buttons."""
     if not punten:
         return (Blok(kop="Dit vragen wij van u", tekst="Op dit moment staat er geen actiepunt op uw naam."),)
     kop = Blok(
@@ -61,7 +61,7 @@ def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
 def plan_voor_lid(
     casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], *, namen: bool
 ) -> Bericht:
-    """The first mail to a deelnemer: first what he is asked, then the plan."""
+    """The first mail to a deelnemer: first their own actiepunten, then the plan."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: het afstemmingsplan en wat wij van u vragen",
         breed=True,
@@ -79,7 +79,7 @@ def plan_voor_lid(
 
 
 def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, namen: bool) -> Bericht:
-    """The first message in the private room: what he is asked, and where the plan is."""
+    """The first message in the private room: their own actiepunten, and where the plan is."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wat wij van u vragen",
         breed=True,
@@ -96,7 +96,7 @@ def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, nam
 
 
 def plan_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...]) -> Bericht:
-    """Said in the room when the first one comes in, with the plan; to who comes later it is said privately."""
+    """Said in the room, with the plan, when the first one comes in; later ones get the plan privately."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
@@ -113,7 +113,7 @@ def plan_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan
 
 
 def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt]) -> Bericht:
-    """Said in the room when somebody comes in after the first: he cannot see what was said before."""
+    """Said in the room when somebody comes in after the first: they cannot see what was said before."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
@@ -128,7 +128,7 @@ def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt]) ->
 
 
 def plan_in_gesprek(casus: Casus, plan: tuple[Blok, ...]) -> Bericht:
-    """In the private room of who came into the room after the plan was said there."""
+    """Said in the private room of somebody who came into the room after the plan was said there."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: het plan",
         breed=True,

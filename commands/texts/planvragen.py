@@ -1,4 +1,4 @@
-"""What is unclear in a plan, and why a file is no plan: one calm sentence each, with its place and what to do."""
+"""Sentences about each unclear place in a plan, and about a file that is no plan: calm, and with what to do."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -20,12 +20,12 @@ def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
 
 
 def wie(eigenaar: Deelnemer | None) -> str:
-    """The owner as others see him."""
+    """The owner as others see them."""
     return "nog niemand" if eigenaar is None or not eigenaar.actief else eigenaar.aanduiding
 
 
 def wie_van(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-    """The owner of an actiepunt as others see him; what is over stays with who did it, also when he has left."""
+    """The owner of an actiepunt as others see him; a finished one keeps its owner, also after they left."""
     if eigenaar is not None and not eigenaar.actief and not punt.loopt:
         return eigenaar.aanduiding
     return wie(eigenaar)

@@ -6,7 +6,7 @@ from commands.messages import Bericht, Blok
 
 
 def voor_afzender(casus: Casus, wachtend: Wachtend) -> Bericht:
-    """He wrote more to the group in an hour than is passed on."""
+    """To the sender: they wrote more to the group in an hour than is passed on."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({wachtend.kort})",
         notice=True,
@@ -22,7 +22,7 @@ def voor_afzender(casus: Casus, wachtend: Wachtend) -> Bericht:
 
 
 def even_stil(casus: Casus, van: str) -> Bericht:
-    """The group hears once that no more single messages of this sender come for now; `van`: how they know him."""
+    """To the group, once: no more single messages of this sender come for now; `van`: the sender by role."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: veel meldingen van {van}",
         van=f"{van} via casus {casus.code}",
@@ -37,7 +37,7 @@ def even_stil(casus: Casus, van: str) -> Bericht:
 
 
 def niet_doorgegeven() -> Blok:
-    """In the receipt of the sender."""
+    """In the receipt of the sender: the others get no message about it."""
     return Blok(
         tekst="Let op: u meldde dit uur al veel. De andere deelnemers krijgen hierover geen los bericht. Wat u bij een "
         "actiepunt meldt, is genoteerd. Een bericht aan de groep kunt u over een uur opnieuw sturen."
@@ -45,7 +45,7 @@ def niet_doorgegeven() -> Blok:
 
 
 def voor_regie(casus: Casus, wachtend: Wachtend, van: str, aantal: int) -> Bericht:
-    """The procesregisseur hears it once a day."""
+    """To the procesregisseur, once a day: one sender writes very much."""
     kort = wachtend.kort
     return Bericht(
         onderwerp=f"Casus {casus.code}: veel berichten van {van}",

@@ -21,12 +21,12 @@ def kwam_terug(casus: Casus, lid: Deelnemer) -> Bericht:
 
 
 def onderwerp_adres(casus: Casus, lid: Deelnemer) -> str:
-    """The subject of a message about an address that is none any more."""
+    """The subject of a message about an address that no longer exists."""
     return f"Casus {casus.code}: het mailadres van {lid.aanduiding} bestaat niet"
 
 
 def adres_is_weg(casus: Casus, lid: Deelnemer) -> Bericht:
-    """The address is none: told at once."""
+    """The address does not exist: told at once."""
     return Bericht(onderwerp=onderwerp_adres(casus, lid), blokken=(_adres(casus, lid, ""),))
 
 

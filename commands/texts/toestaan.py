@@ -25,7 +25,7 @@ def lijst(woorden: Sequence[str]) -> Bericht:
 
 
 def weg(*, gevonden: bool) -> Bericht:
-    """To the procesregisseur."""
+    """Receipt; `gevonden`: the words were on the list, and hold messages again."""
     tekst = (
         "Deze woorden houden berichten voortaan weer tegen."
         if gevonden
@@ -35,7 +35,7 @@ def weg(*, gevonden: bool) -> Bericht:
 
 
 def toegestaan(*, nieuw: bool) -> Bericht:
-    """To the procesregisseur; the words are not repeated."""
+    """Receipt, in which the words are not repeated; `nieuw`: they were not on the list before."""
     tekst = (
         "Deze woorden mogen voortaan in elke casus. Woorden die in een casus verboden zijn, gaan voor."
         if nieuw

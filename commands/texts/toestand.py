@@ -9,13 +9,13 @@ from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlog, Pile, RunningProcess, what_fails
 
 HOOGSTENS = 10
-"""So many codes fit in a line that a person reads."""
+"""The number of codes that fit in a line that a person reads."""
 KANALEN = {Kanaal.MAIL: "mail", Kanaal.MATRIX: "Matrix"}
 GEDAAN = "gedaan"
 """In the counts: handled, sent, or no longer needed."""
 
 GEHOOR = {Kanaal.MAIL: ("listen mail", "mail ontvangen:"), Kanaal.MATRIX: ("listen matrix", "Matrix:")}
-"""How what does not work begins, when nothing is heard from a channel."""
+"""The beginnings of the failures by which nothing is heard from a channel."""
 
 LUSSEN = {
     "listen mail": "mail ophalen",
@@ -40,7 +40,7 @@ class Toestand:
     """The clock of the machine, by which processes show themselves."""
     rust: bool
     inbox: Mapping[str, int]
-    """How many wait, how many went wrong, and GEDAAN for all others; what is none is absent."""
+    """The numbers that wait and that went wrong, and GEDAAN for all others; a zero is absent."""
     outbox: Mapping[str, int]
     volgende: datetime | None
     casussen: int
@@ -53,18 +53,18 @@ class Toestand:
 
     @property
     def werkt_niet(self) -> Sequence[str]:
-        """What the processes that run say does not work."""
+        """The failures that running processes report."""
         return what_fails(self.processen, self.echt)
 
     @property
     def niemand(self) -> Sequence[Kanaal]:
-        """The channels that are on, and that no process that runs listens to."""
+        """The channels that are on and that no running process listens to."""
         rollen = {rol for proces in self.processen if proces.is_running(self.echt) for rol in proces.roles}
         return [kanaal for kanaal in KANALEN if kanaal in self.aan and kanaal.value not in rollen]
 
     @property
     def goed(self) -> bool:
-        """Whether it runs, listens to all that is on, and says of nothing that it does not work."""
+        """Whether it runs, listens to every channel that is on, and reports no failure."""
         loopt = any(proces.is_running(self.echt) for proces in self.processen)
         return loopt and not self.niemand and not self.werkt_niet
 
@@ -116,7 +116,7 @@ def _draait(toestand: Toestand) -> Iterator[str]:
 
 
 def _luistert(toestand: Toestand, kanaal: Kanaal) -> bool:
-    """Whether somebody does, and does not say that it does not work."""
+    """Whether a running process listens to the channel and reports no failure of it."""
     return kanaal not in toestand.niemand and not any(een.startswith(GEHOOR[kanaal]) for een in toestand.werkt_niet)
 
 

@@ -76,14 +76,14 @@ _TELT_AL = "Wat u meldt, telt al. Alleen uw woorden erbij wachten nog."
 
 
 def _telt(wachtend: Wachtend, gezegd: Sequence[Blok]) -> tuple[Blok, ...]:
-    """What counted at once, or was refused as any command is."""
+    """The answers to what counted at once, or was refused as any command is."""
     return (*gezegd, Blok(tekst=_TELT_AL)) if wachtend.telt_al else tuple(gezegd)
 
 
 def voor_afzender(
     casus: Casus, wachtend: Wachtend, punt: PuntVerwijzing | None, gezegd: Sequence[Blok] = ()
 ) -> Bericht:
-    """The sender hears it first: what counts already (`gezegd`), his text, a proposal, and what he can do."""
+    """The sender hears it first: what counts already (`gezegd`), their text, a proposal, and what they can do."""
     kort = wachtend.kort
     return Bericht(
         onderwerp=f"Casus {casus.code}: uw bericht wacht nog ({kort})",
@@ -120,7 +120,7 @@ def voor_afzender(
 
 
 def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok] = ()) -> Bericht:
-    """What stands in the room cannot be held back: he hears it at once, and privately."""
+    """A message in the room cannot be held back: its sender hears it at once, and privately."""
     kort, met_opdracht = wachtend.kort, len(wachtend.teksten) > 1
     niet_gedaan = met_opdracht and not wachtend.telt_al
     opdracht = " Uw opdracht is nog niet uitgevoerd." if niet_gedaan else ""
@@ -147,7 +147,7 @@ def voor_afzender_kamer(casus: Casus, wachtend: Wachtend, gezegd: Sequence[Blok]
 
 
 def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = False) -> Bericht:
-    """The procesregisseur is asked to decide, or hears what stands in the room. `in_matrix`: he reads there too."""
+    """The procesregisseur is asked to decide, or hears of words in the room. `in_matrix`: they read there too."""
     kort = wachtend.kort
     if wachtend.status is WachtStatus.BIJ_REGIE and wachtend.niet_delen:
         aanleiding = (
@@ -178,7 +178,7 @@ def voor_regie(casus: Casus, wachtend: Wachtend, van: str, *, in_matrix: bool = 
 
 
 def lijst(wachtenden: Sequence[tuple[Wachtend, Casus, str, datetime]], *, in_matrix: bool = False) -> Bericht:
-    """What waits, of whom by role, and since when (in the zone it comes in). `in_matrix`: he reads there too."""
+    """The texts that wait, each with its sender by role and since when (local). `in_matrix`: they read there too."""
     if not wachtenden:
         leeg = Blok(tekst="Er wachten geen berichten.")
         return Bericht(onderwerp="Wat er wacht", notice=True, breed=True, blokken=(leeg,))

@@ -1,4 +1,4 @@
-"""What the procesregisseur hears of work that nobody speaks of any more: codes, and what to do."""
+"""Sentences to the procesregisseur about work that nobody speaks of any more: codes, and what to do."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ _RAAD = {
 
 
 def blijft_liggen(nieuw: Sequence[Bevinding]) -> Bericht:
-    """What was not told before, of the casussen of one procesregisseur."""
+    """The new findings in the casussen of one procesregisseur."""
     regels = [_ZINNEN[een.soort].format(code=een.code, nummer=een.nummer) for een in nieuw[:MAX_REGELS]]
     if len(nieuw) > MAX_REGELS:
         regels.append(f"En nog {len(nieuw) - MAX_REGELS} meer.")

@@ -16,7 +16,7 @@ NOG_NERGENS = "Aan de stand van deze actiepunten is nog niets veranderd."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vraag:
-    """What somebody may have said of one actiepunt."""
+    """The report that somebody may have meant of one actiepunt."""
 
     punt: Actiepunt
     soort: FeedbackSoort | None = None

@@ -1,4 +1,4 @@
-"""What is told when somebody is in a room of the bot where he does not belong."""
+"""Sentences about somebody in a room of the bot where they do not belong."""
 
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
@@ -11,7 +11,7 @@ def _waar(code: str) -> str:
 
 
 def voor_regie(casus: Casus, eerder: str, *, bekend: bool, prive: bool) -> Bericht:
-    """For the procesregisseur. `eerder`: as what the person took part before; `bekend`: whether the bot knows him."""
+    """For the procesregisseur. `eerder`: their role when they took part; `bekend`: whether the bot knows them."""
     waar = f"een eigen gesprek van een deelnemer van casus {casus.code}" if prive else _waar(casus.code)
     if eerder:
         wie = f"Het gaat om {eerder}. Deze persoon doet niet meer mee."
@@ -65,7 +65,7 @@ def alarm(code: str, *, bekend: bool) -> Bericht:
 
 
 def blijft(code: str) -> Bericht:
-    """For the beheerder: the server does not let the bot put him out."""
+    """For the beheerder: the server does not let the bot put them out."""
     return Bericht(
         onderwerp="Alarm: de bot krijgt iemand niet uit een Matrix-kamer",
         blokken=(

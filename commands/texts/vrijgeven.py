@@ -1,4 +1,4 @@
-"""Sentences around the release of a plan, to the procesregisseur: what it looks like, and that it went out."""
+"""Sentences around the release of a plan, to the procesregisseur: the preview, and the receipt."""
 
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Casus
@@ -19,7 +19,7 @@ def niet_vrijgegeven_met_bestand() -> Blok:
 
 
 def voorbeeld(code: str, document: PlanDocument) -> Bericht:
-    """What the procesregisseur sees before anything goes to partners."""
+    """The preview, before anything goes to partners."""
     blokken = [
         Blok(
             tekst=f"Hieronder staat het plan van casus {code} zoals de deelnemers het krijgen. "
