@@ -23,14 +23,14 @@ from commands.spreektaal.woorden import (
 )
 
 MAX_OPDRACHTEN = 50
-"""More in one message is a mistake or worse."""
+"""Commands in one message; more of them is a mistake or worse."""
 MAX_POGINGEN = 200
-"""Lines that are looked at for a command with a slip in it; further down a text is a text."""
+"""Lines, from the top, in which a command with a slip is looked for; further down a text is a text."""
 
 
 @dataclass(slots=True)
 class _Gelezen:
-    """What the lines gave so far: commands, each with the lines of text that belong to it."""
+    """The reading so far: commands, each with the lines of text that belong to it."""
 
     opdrachten: list[tuple[Opdracht, list[str]]] = field(default_factory=list)
     vooraf: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ class _Gelezen:
 def lees(
     tekst: str, tabel: Sequence[Command], *, plek: Plek, nummer: int | None = None, gericht: bool = False
 ) -> Lezing:
-    """Read a message.
+    """The commands of a message; without any, the free text, the courtesy or the nothing that it is.
 
     `nummer`: the actiepunt that the message answers, if any. `gericht`: it mentions the bot or answers its message.
     Raises OpdrachtOnbekend when something in it looks like a command and is none (then nothing of it may run,
@@ -104,7 +104,7 @@ def _tot_slotgroet(regels: list[str]) -> Iterator[str]:
 
 
 def _zonder_opdracht(lezer: Regellezer, tekst: str, *, gericht: bool) -> Lezing:
-    """What a message without any command is."""
+    """The reading of a message without any command; raises as `lees` does."""
     if not tekst or (lezer.plek is Plek.KAMER and (lezer.nummer is not None or not gericht)):
         return Niets()
     if lezer.nummer is None:

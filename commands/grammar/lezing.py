@@ -7,7 +7,7 @@ from commands.command import Opdracht
 
 
 class Plek(Enum):
-    """Where it was said, which decides how eager the reading is."""
+    """The place where a message was written; it decides how eagerly commands are read."""
 
     KAMER = auto()
     """The room of a casus: ordinary chat stays chat."""

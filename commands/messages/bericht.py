@@ -7,7 +7,7 @@ from commands.domain.rollen import Kanaal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PuntVerwijzing:
-    """Which actiepunt, at which version, a block speaks of: makes buttons, replies and the last check possible."""
+    """The actiepunt, at one version, that a block speaks of: for buttons, replies and the last check at sending."""
 
     code: str
     actiepunt_id: str
@@ -29,7 +29,7 @@ class Blok:
     knoppen: bool = False
     """Whether mail shows buttons (Klaar, Bezig, Lukt niet) for `punt`."""
     kanaal: Kanaal | None = None
-    """Where it is shown, when it speaks of one channel's own ways; None: everywhere."""
+    """The only channel on which it is shown; None: everywhere."""
     vervalt: bool = False
     """Whether the block is dropped at sending when `punt` was answered meanwhile (SOURCES: C25)."""
 
@@ -47,7 +47,7 @@ class Bericht:
     breed: bool = False
     """Whether a plain reply is a word to the group, even where the message names a single actiepunt."""
     reply_to: str = field(default="", repr=False)
-    """Local part where a reply by mail goes, when it answers this one question; empty: his own address."""
+    """Local part where a reply by mail goes, when it answers this one question; empty: the reader's own address."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

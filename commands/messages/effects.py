@@ -1,4 +1,4 @@
-"""What must happen because of a decision, and to whom it is said."""
+"""Things that must happen because of a decision, and the people who are told."""
 
 from dataclasses import dataclass, field
 
@@ -20,7 +20,7 @@ class Groep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lid:
-    """One deelnemer, privately, on his channels or on one of them."""
+    """One deelnemer, privately, on their channels or on one of them."""
 
     deelnemer_id: str
     kanaal: Kanaal | None = None
@@ -36,12 +36,12 @@ class Staf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hier:
-    """The asker, at the place where he asked: that room, or his own mail address."""
+    """The asker, at the place where they asked: that room, or their own mail address."""
 
     persoon_id: str
     kamer: str = ""
     antwoord_op: str = ""
-    """His own event id or Message-ID, so that the answer threads in his client."""
+    """Their own event id or Message-ID, so that the answer threads in their client."""
     in_casuskamer: bool = False
     casus_id: str | None = None
     deelnemer_id: str | None = None
@@ -75,7 +75,7 @@ class OpenKamer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPrive:
-    """Make the private room with a persoon, if he has none."""
+    """Make the private room with a persoon, if they have none."""
 
     persoon_id: str
 
@@ -100,16 +100,16 @@ class VerwijderLid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZetUit:
-    """Put somebody out of a room where he does not belong, or take back his invitation; `voorgoed`: shut him out."""
+    """Put somebody out of a room where they do not belong, or take back their invitation; `voorgoed`: shut them out."""
 
     kamer: str
     matrix_id: str = field(repr=False)
     casus_id: str | None
-    """Whose room it is; or `persoon_id`: whose private room."""
+    """The casus of the room; None for a private room, which is that of `persoon_id`."""
     persoon_id: str | None
     sleutel: str
     merk: str
-    """The same for this person in this room, and says nothing of either."""
+    """Always the same for this person in this room, and tells nothing of either."""
     voorgoed: bool = False
 
 
@@ -125,7 +125,7 @@ class WisBericht:
     kamer: str = ""
     casus_id: str | None = None
     medewerker_id: str | None = None
-    """Who asked for it: he hears it when it cannot be done."""
+    """The medewerker who asked for it, and hears it when it cannot be done."""
 
 
 Effect = Say | OpenKamer | OpenPrive | NodigUit | VerwijderLid | ZetUit | WisBericht

@@ -1,4 +1,4 @@
-"""What happens in a room and is no message of a person."""
+"""Events in a room that are no message of a person."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,16 +6,16 @@ from enum import StrEnum
 
 
 class Lidstand(StrEnum):
-    """What became of somebody in a room."""
+    """The ways in which somebody stands with a room."""
 
     BINNEN = "binnen"
     WEG = "weg"
     AFGEWEZEN = "afgewezen"
-    """He refused the invitation."""
+    """They refused the invitation."""
     UITGENODIGD = "uitgenodigd"
-    """Somebody else than the bot asked him in, or he knocks."""
+    """Somebody other than the bot invited them, or they knock."""
     GEZIEN = "gezien"
-    """He turned out to be there where he does not seem to belong."""
+    """They turned out to be in a room where they do not seem to belong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +54,11 @@ class Onleesbaar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verificatie:
-    """Somebody asked the bot to verify him by comparing emoji; it said no already."""
+    """Somebody asked the bot to verify them by comparing emoji; it said no already."""
 
     bron: str
     kamer: str
-    """Empty when he asked the device, and no room."""
+    """Empty when they asked the device and not in a room."""
     afzender: str
     ontvangen_op: datetime
 

@@ -1,4 +1,4 @@
-"""A message that comes in, and what becomes of it."""
+"""A message that comes in, and its outcome."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +19,7 @@ class Bijlage:
 
 
 class MailStaat(StrEnum):
-    """What a mail is, before anyone looks at what it asks."""
+    """The kinds of mail, before anyone looks at what a mail asks."""
 
     GEWOON = "gewoon"
     AUTOMATISCH = "automatisch"
@@ -51,14 +51,14 @@ class Inbound:
     bijlagen: tuple[Bijlage, ...] = ()
     # mail
     quoted: str = field(default="", repr=False)
-    """What the mail quotes of the one that it answers, with what was typed between those lines."""
+    """The quotation of the mail that it answers, with the words that were typed between its lines."""
     adres: str = ""
     """Local part of the bot's address it was delivered to."""
     staat: MailStaat = MailStaat.GEWOON
     asks_silence: bool = False
     """Whether a header asks for no automatic answer; people's mail has those too."""
     address_gone: bool = False
-    """Of a bounce: whether it says that the address is none any more."""
+    """Whether a bounce says that the address no longer exists."""
     ook_met_token: bool = False
     """Whether the same mail was also sent to a token address of ours: a reply-all is one message, not two."""
     onderwerp: str = field(default="", repr=False)
@@ -66,7 +66,7 @@ class Inbound:
     """Whether it is a forward (SOURCES: M26): `tekst` holds only what the sender put above it."""
     authentication: Authentication = Authentication.NONE
     confirmed_by: str = ""
-    """The persoon who confirmed, where only he reads it, that he wrote this: whatever stands in From."""
+    """Persoon id of the one who confirmed, where only they read it, that they wrote this, whatever stands in From."""
     # matrix
     kamer: str = ""
     versleuteld: bool = True
@@ -81,7 +81,7 @@ Gebeurtenis = Inbound | Lidmaatschap | Ingetrokken | Onleesbaar | Verificatie | 
 
 
 class Afloop(StrEnum):
-    """What became of something that came in."""
+    """The outcomes of something that came in."""
 
     BEHANDELD = "behandeld"
     GEWEIGERD = "geweigerd"

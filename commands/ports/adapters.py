@@ -1,4 +1,4 @@
-"""What talks to the world for us: sends, erases, reads a plan."""
+"""The adapters that reach the world for us: they send, erase, and read a plan."""
 
 from typing import Protocol
 
@@ -30,14 +30,14 @@ class MatrixSender(Protocol):
     async def open_room(self, code: str, *, after: str = "") -> str:
         """Make the room of a casus, or find the one made before (alias from the code); returns the room id.
 
-        `after`: the room it takes the place of; who is invited then reads all that is said in it from there on.
+        `after`: the room that it replaces; those who are invited then read all that is said from there on.
         """
         ...
 
     async def open_private_room(self, matrix_id: str, key: str, *, after: str = "") -> str:
         """Make the private room with a person, or find the one made before for `key`; returns the room id.
 
-        `after`: the room it takes the place of.
+        `after`: the room that it replaces.
         """
         ...
 
@@ -58,5 +58,5 @@ class PlanReader(Protocol):
     """Reads a Word plan."""
 
     async def read_plan(self, bijlage: Bijlage) -> PlanDocument:
-        """Raises BestandOnleesbaar; never blocks the event loop."""
+        """The plan in a Word file; never blocks the event loop. Raises BestandOnleesbaar."""
         ...

@@ -1,4 +1,4 @@
-"""What waits, what went wrong and who runs, as counts and moments: nothing that a person wrote. Moments in UTC."""
+"""Waiting work, failures and running processes, as counts and moments (UTC): nothing that a person wrote."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal
 SILENT_AFTER = timedelta(seconds=20)
 """A process that runs shows itself more often than this, in real time."""
 OVERDUE_AFTER = timedelta(minutes=5)
-"""What is due this long and still planned is late."""
+"""A reminder that is due this long and still planned is late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,23 +21,23 @@ class RunningProcess:
     since: datetime
     seen_at: datetime
     roles: tuple[str, ...] = ()
-    """What it alone does, in order of name."""
+    """The roles that it alone holds, in order of name."""
     failing: tuple[str, ...] = ()
-    """What does not work, as it says of itself on /readyz: a loop, or a way of mail with its code."""
+    """Its failures, as /readyz tells them: a loop, or a way of mail with its code."""
 
     def is_running(self, nu: datetime) -> bool:
-        """Whether it showed itself lately."""
+        """Whether it showed itself at most SILENT_AFTER ago."""
         return abs(nu - self.seen_at) <= SILENT_AFTER
 
 
 def what_fails(processen: Iterable[RunningProcess], nu: datetime) -> list[str]:
-    """What any of those that run says does not work, each thing once: the one judgement of status and check."""
+    """The failures that running processes report, each once; `status` and `check` both judge by this."""
     return list(dict.fromkeys(een for proces in processen if proces.is_running(nu) for een in proces.failing))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pile:
-    """Things that wait, and since when the oldest does."""
+    """The number of things that wait, and the moment since which the oldest does."""
 
     count: int = 0
     oldest: datetime | None = None
@@ -67,7 +67,7 @@ class Backlogs(Protocol):
     """Counts what waits."""
 
     async def measure(self, nu: datetime) -> Backlog:
-        """What waits at this moment; quick, however much is done."""
+        """The counts at this moment; quick, however much was handled before."""
         ...
 
 
@@ -80,9 +80,9 @@ class RunningProcesses(Protocol):
 
     async def remove_process(self, proces_id: str) -> None: ...
     async def forget_silent(self, *, before: datetime) -> None:
-        """Forget who showed himself last before this moment."""
+        """Forget every process that last showed itself before this moment."""
         ...
 
     async def all_processes(self) -> list[RunningProcess]:
-        """All that are known, who came first first."""
+        """All that are known, in the order in which they came."""
         ...

@@ -17,7 +17,7 @@ from commands.ports.rows import LogRegel
 class Casussen(Protocol):
     async def get_casus(self, casus_id: str) -> Casus: ...
     async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
-        """Those of these that are there, in no order; here and below: one question, however many ids."""
+        """The casussen that exist among these ids, in no order; here and elsewhere one query, however many ids."""
         ...
 
     async def find_code(self, code: str) -> Casus | None: ...
@@ -63,15 +63,15 @@ class Herinneringen(Protocol):
 
     async def mark_handled(self, ids: Sequence[str], *, at: datetime) -> None: ...
     async def make_void(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
-        """Void what is still planned for this subject."""
+        """Make the reminders void that are still planned for this subject."""
         ...
 
     async def put_off(self, ids: Sequence[str], *, due_at: datetime) -> None:
-        """Put planned ones off to a later moment; what is handled or void stays as it is."""
+        """Put planned ones off to a later moment; handled and void ones stay as they are."""
         ...
 
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
-        """What is still planned for this subject, soonest first."""
+        """The reminders that are still planned for this subject, soonest first."""
         ...
 
     async def planned_for_all(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
@@ -79,7 +79,7 @@ class Herinneringen(Protocol):
         ...
 
     async def next_moment(self) -> datetime | None:
-        """The earliest planned moment."""
+        """The earliest planned moment; None when nothing is planned."""
         ...
 
 

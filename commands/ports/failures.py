@@ -1,4 +1,4 @@
-"""How the world fails us, as exceptions; their texts are codes, never an address or what somebody wrote."""
+"""The failures of the outside world, as exceptions; their texts are codes, never an address or somebody's words."""
 
 from commands.messages import Inbound
 
@@ -27,7 +27,7 @@ class ChannelRefused(TemporaryFailure):
 
 
 class RoomLost(TemporaryFailure):
-    """The bot is not in this room any more: what was meant for it waits for the room that takes its place."""
+    """The bot is not in this room any more: messages for it wait for the room that replaces it."""
 
     def __init__(self, room: str) -> None:
         super().__init__("room_lost")
@@ -35,7 +35,7 @@ class RoomLost(TemporaryFailure):
 
 
 class StrangerInRoom(TemporaryFailure):
-    """Somebody is in this room who does not belong there: nothing is said, and nobody gets a key, before he is out."""
+    """Somebody is in this room who does not belong there: nothing is said and no key is given until they are out."""
 
     def __init__(self, room: str, strangers: frozenset[str]) -> None:
         super().__init__("stranger_in_room")
@@ -48,7 +48,7 @@ class PermanentFailure(Exception):
 
 
 class MessageNotRead(Exception):
-    """A message took more time or memory to read than it may. `inbound`: who sent it, when that is known."""
+    """A message took more time or memory to read than it may. `inbound`: its headers, when its sender is known."""
 
     def __init__(self, inbound: Inbound | None) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class MessageNotRead(Exception):
 
 
 class MessageNotFetched(MessageNotRead):
-    """A row is all there is of a message that its server cannot give."""
+    """A message that its server cannot give: only its row exists."""
 
 
 class StorageFailure(Exception):

@@ -12,7 +12,7 @@ U = TypeVar("U")
 async def do_or_halve(
     things: Sequence[D], do: Callable[[Sequence[D]], Awaitable[U]]
 ) -> list[tuple[Sequence[D], U | Exception]]:
-    """Do it for all at once; where that fails for each half, until the culprit stands alone with its exception.
+    """Do it for all at once; where that fails, for each half, until the culprit stands alone with its exception.
 
     Raises StorageFailure: with the database in the way, no thing is to blame.
     """

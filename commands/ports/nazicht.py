@@ -1,4 +1,4 @@
-"""What the auditor asks of the storage: facts about all open casussen at once, in few questions, without a text."""
+"""The questions of the auditor to the storage: facts about all open casussen at once, in few queries, without texts."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -34,7 +34,7 @@ class Vergeten(Protocol):
         ...
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Casussen with an unreleased plan of which the last was said at or before this moment."""
+        """Casussen with an unreleased plan whose last reminder was said at or before this moment."""
         ...
 
     async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
@@ -46,7 +46,7 @@ class Nazicht(Protocol):
     """Each answer holds codes and numbers, in order."""
 
     async def unreadable(self) -> list[str]:
-        """Open casussen of which something cannot be read any more; a word for what belongs to none."""
+        """Open casussen with something that cannot be read any more; a word for data that belongs to none."""
         ...
 
     async def actiepunten_without_herinnering(self) -> list[tuple[str, int]]:
@@ -61,15 +61,15 @@ class Nazicht(Protocol):
 
     async def last_contacts(self) -> list[ContactStand]: ...
     async def without_casushouder(self) -> list[str]:
-        """Running casussen that nobody keeps going."""
+        """Running casussen without an active casushouder."""
         ...
 
     async def without_procesregisseur(self) -> list[str]:
-        """Open casussen of which the procesregisseur is there no more."""
+        """Open casussen whose procesregisseur no longer works here."""
         ...
 
     async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Code and number of what was held at or before this moment and still waits."""
+        """Code and number of the texts that were held at or before this moment and still wait."""
         ...
 
     async def overdue_herinneringen(self, tot: datetime) -> list[str]:
@@ -85,5 +85,5 @@ class Nazicht(Protocol):
         ...
 
     async def parked_since(self, sinds: datetime) -> list[str]:
-        """Codes of what came in at or before this moment and is parked."""
+        """Codes of messages that came in at or before this moment and are parked."""
         ...

@@ -1,4 +1,4 @@
-"""What goes over the wire: one mail to one person, one event to one room."""
+"""Messages as they go over the wire: one mail to one person, one event to one room."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,12 +27,12 @@ class OutgoingMail:
     list_id: str = ""
     """List id ("casus-k7q2"), empty for a personal mail."""
     is_reply: bool = False
-    """Auto-Submitted: auto-replied with a null envelope sender (RFC 3834), else auto-generated."""
+    """Auto-Submitted: auto-replied with a null envelope sender (RFC 3834); otherwise auto-generated."""
 
 
 @dataclass(frozen=True, slots=True)
 class MailToErase:
-    """Which mail must go out of our own mailbox."""
+    """A mail that must go out of our own mailbox."""
 
     message_id: str = field(repr=False)
     """With angle brackets; empty when it has none that can be read."""
@@ -41,12 +41,12 @@ class MailToErase:
 
     @classmethod
     def parse(cls, woorden: str) -> "MailToErase":
-        """As it was written; one without a source id is of an older version."""
+        """The mail that `serialize` wrote; words without a source id are of an older version."""
         bron, spatie, message_id = woorden.partition(" ")
         return cls(message_id, bron) if spatie else cls(woorden)
 
     def serialize(self) -> str:
-        """For the outbox."""
+        """The words that stand in the outbox."""
         return f"{self.source} {self.message_id}" if self.source else self.message_id
 
 

@@ -1,4 +1,4 @@
-"""The collections of people: who they are, where they take part, and who is not known, as Protocols.
+"""The collections of people: their persons, their places in casussen, and unknown senders, as Protocols.
 
 In every collection `get` raises a Weigering when it is not there, `find` returns None. Every datetime is aware and UTC.
 """
@@ -16,11 +16,11 @@ class Personen(Protocol):
     async def get_persoon(self, persoon_id: str) -> Persoon: ...
     async def find_ids(self, ids: Iterable[str]) -> list[Persoon]: ...
     async def find_email(self, email: str) -> Persoon | None:
-        """By his own mail address, or by one that was added."""
+        """By their own mail address, or by one that was added."""
         ...
 
     async def add_address(self, persoon_id: str, email: str, *, door: str, at: datetime) -> bool:
-        """He may write from this address too; False when it is somebody's already. Nothing is sent to it."""
+        """Let them write from this address too; False when it is somebody's already. Nothing is sent to it."""
         ...
 
     async def find_matrix(self, matrix_id: str) -> Persoon | None: ...
@@ -34,12 +34,12 @@ class Deelnemers(Protocol):
     async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]: ...
     async def find_token(self, token: str) -> Deelnemer | None: ...
     async def of_casus(self, casus_id: str) -> list[Deelnemer]:
-        """All deelnemers of a casus, the ones who left too, in the order they came."""
+        """All deelnemers of a casus, also those who left, in the order in which they came."""
         ...
 
     async def of_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]: ...
     async def of_persoon(self, persoon_id: str) -> list[Deelnemer]:
-        """All places of a persoon, the ones he left too."""
+        """All places of a persoon, also those that they left."""
         ...
 
     async def add_deelnemer(self, deelnemer: Deelnemer) -> None: ...
@@ -57,10 +57,10 @@ class Medewerkers(Protocol):
 
 
 class Onbekenden(Protocol):
-    """Unknown senders: so many as one person may ever look through, for anybody may write."""
+    """Unknown senders, no more than one person can look through, for anybody may write."""
 
     async def count_message(self, afzender: str, kanaal: Kanaal, casus_code: str, op: datetime) -> None:
-        """Count one more message of this sender; who wrote longest ago makes way for a new one."""
+        """Count one more message of this sender; the one who wrote longest ago makes way for a new one."""
         ...
 
     async def latest(self, aantal: int) -> list[OnbekendeAfzender]:

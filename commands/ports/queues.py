@@ -1,4 +1,4 @@
-"""The two queues of a unit of work, as Protocols: what must go out and what came in, and how far each may and did go.
+"""The queues of a unit of work, as Protocols: what must go out, what came in, and the quota and positions beside them.
 
 Every datetime is aware and UTC.
 """
@@ -32,7 +32,7 @@ class Outbox(Protocol):
 
     async def mark_sent(self, rij_id: str, *, external_id: str, at: datetime) -> None: ...
     async def mark_all_sent(self, gedaan: Sequence[tuple[str, str, datetime]]) -> None:
-        """The same of many at once: id, event id or Message-ID, and when."""
+        """Mark many as sent at once: each with its id, its event id or Message-ID, and when."""
         ...
 
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None:
@@ -40,7 +40,7 @@ class Outbox(Protocol):
         ...
 
     async def resume(self, kanaal: Kanaal, *, at: datetime) -> int:
-        """The other side is there again: what waits for a next try may go now. Returns how many rows."""
+        """Let the rows that wait for a next try go now, since the other side is there again; returns how many."""
         ...
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
@@ -52,8 +52,8 @@ class Outbox(Protocol):
         ...
 
     async def release_followers(self, rij: OutboxItem) -> None:
-        """This row made another room: what waited for it, or behind it in its lane, need not wait for a next try of its
-        own, and is said in the new room where it was to be said in the old one."""
+        """After this row made another room: the rows that waited for it, or behind it in its lane, may go now, and those
+        meant for the old room go to the new one."""
         ...
 
     async def mark_given_up(self, rij_id: str, *, at: datetime) -> None: ...
@@ -67,23 +67,23 @@ class Outbox(Protocol):
         ...
 
     async def still_waiting(self, ids: Collection[str]) -> set[str]:
-        """Which of these still wait, whoever has them."""
+        """Those of these that still wait, whoever has them."""
         ...
 
     async def take_waiting(self, ids: Collection[str]) -> set[str]:
-        """Which of these still wait, and nobody else holds: ours from now on, until this transaction ends."""
+        """Those of these that still wait and that nobody else holds; they are ours until this transaction ends."""
         ...
 
     async def given_up_items(self) -> list[GivenUpItem]:
-        """What was given up, the oldest first."""
+        """The rows that were given up, the oldest first."""
         ...
 
     async def offer_again(self, rij_id: str, *, at: datetime) -> bool:
-        """What was given up is tried again; False when no row with this id was given up."""
+        """Let a row that was given up be tried again; False when no row with this id was given up."""
         ...
 
     async def lay_aside(self, rij_id: str, *, at: datetime) -> bool:
-        """What was given up is spoken of no more; False when no row with this id was given up."""
+        """Let a row that was given up be spoken of no more; False when no row with this id was given up."""
         ...
 
     async def has_key(self, sleutel: str) -> bool:
@@ -99,7 +99,7 @@ class Outbox(Protocol):
         ...
 
     async def release_lane(self, baan: str, *, at: datetime) -> None:
-        """What waits in this lane for a next try may go now."""
+        """Let the rows of this lane that wait for a next try go now."""
         ...
 
     async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
@@ -108,7 +108,7 @@ class Outbox(Protocol):
         ...
 
     async def next_moment(self) -> datetime | None:
-        """The earliest moment at which a waiting row may be tried; what stands behind another row has none yet."""
+        """The earliest moment at which a waiting row may be tried; one that stands behind another row has none yet."""
         ...
 
     async def count(self) -> int:
@@ -132,48 +132,48 @@ class Inbox(Protocol):
         ...
 
     async def add_items(self, rijen: Sequence[InboxItem]) -> int:
-        """The same of many, in this order; returns how many are new."""
+        """Claim many, in this order; returns how many are new."""
         ...
 
     async def raw_by_source(self, bronnen: Collection[str]) -> dict[str, bytes]:
-        """What came in under these source ids, by id; an id that was never claimed is left out."""
+        """The raw message of each of these source ids, by id; an id that was never claimed is left out."""
         ...
 
     async def waiting_items(self, kanaal: Kanaal, nu: datetime, *, limit: int = 20) -> list[InboxItem]:
         """Rows still NIEUW that may be tried now: the first of each sender, in order of arrival, then the second of
-        each; who sends many lets the others in between. So few that they fit in memory together."""
+        each; a sender of many lets the others in between. So few that they fit in memory together."""
         ...
 
     async def mark_begun(self, ids: Sequence[str]) -> None:
-        """Note that work on these begins; whoever still has that mark later was begun in vain."""
+        """Note that work on these begins; a row that keeps this mark was begun in vain."""
         ...
 
     async def put_back(self, ids: Sequence[str]) -> None:
-        """Work on these was not begun after all; what is handled or parked stays as it is."""
+        """Note that work on these was not begun after all; handled and parked rows stay as they are."""
         ...
 
     async def is_new(self, rij_id: str) -> bool:
-        """Whether it is still to be handled: a process that lost its role may find that it is not."""
+        """Whether the row is still to be handled: a process that lost its role may find that it is not."""
         ...
 
     async def mark_handled(self, rij_id: str) -> None: ...
     async def retry_later(self, rij_id: str, *, retry_at: datetime) -> None: ...
     async def resume(self, *, at: datetime) -> int:
-        """What waits for a next try may go now. Returns how many rows."""
+        """Let the rows that wait for a next try go now; returns how many."""
         ...
 
     async def park(self, rij_id: str, storing: str) -> None: ...
     async def offer_again(self, storing: str, *, at: datetime) -> bool:
-        """A parked row goes through the line once more; False when none is parked under this code."""
+        """Let a parked row go through the line once more; False when none is parked under this code."""
         ...
 
     async def lay_aside(self, storing: str) -> bool:
-        """A parked row goes nowhere any more; False when none is parked under this code. What is kept of it is what is
-        kept of a handled one."""
+        """Let a parked row go nowhere any more; False when none is parked under this code. It keeps what a handled row
+        keeps."""
         ...
 
     async def parked_items(self) -> list[ParkedItem]:
-        """What is parked, in order of arrival."""
+        """The parked rows, in order of arrival."""
         ...
 
     async def find_failure(self, storing: str) -> InboxItem | None:
@@ -182,7 +182,7 @@ class Inbox(Protocol):
 
     async def hold(self, rij_id: str) -> None: ...
     async def release(self, rij_id: str, *, retry_at: datetime) -> None:
-        """A held row goes through the line once more."""
+        """Let a held row go through the line once more."""
         ...
 
     async def erase(self, bron: str) -> None:

@@ -9,7 +9,7 @@ from commands.door.gekeurd import Gekeurd
 
 
 class OutboxTask(StrEnum):
-    """What an outbox row asks."""
+    """The tasks of outbox rows."""
 
     SAY = "say"
     OPEN_ROOM = "open_kamer"
@@ -23,7 +23,7 @@ class OutboxTask(StrEnum):
     REDACT = "redigeer"
     """Take the event `target` out of `room`."""
     ERASE_MAIL = "wis_mail"
-    """Take the mail with Message-ID `target` out of our own mailbox."""
+    """Take the mail that `target` names (see MailToErase) out of our own mailbox."""
 
 
 class OutboxStatus(StrEnum):
@@ -45,7 +45,7 @@ class OutboxItem:
     key: str
     """Unique for ever."""
     lane: str
-    """Rows of one lane go out one after the other, in order of `volgnr`."""
+    """Rows of one lane go out one after the other, in order of `number`."""
     kanaal: Kanaal
     task: OutboxTask
     created_at: datetime

@@ -13,7 +13,7 @@ from commands.ports.unit_of_work import Ids, OpenUow, UnitOfWork
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
-    """What is stored, when it is, by which rules, and with which ids: the four go together everywhere."""
+    """The storage, the moment, the rules and the ids of one transaction: the four go together everywhere."""
 
     uow: UnitOfWork
     nu: datetime
@@ -43,5 +43,5 @@ class Transactions:
             yield self.within(uow, nu)
 
     def within(self, uow: UnitOfWork, nu: datetime) -> Transaction:
-        """The same for a unit of work that is open already."""
+        """A transaction in a unit of work that is open already."""
         return Transaction(uow=uow, nu=nu, beleid=self.beleid, ids=self.ids)

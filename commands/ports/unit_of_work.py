@@ -121,7 +121,7 @@ class HandedOut(Protocol):
 
 
 class HandOut(Protocol):
-    """Hands out what may go now, of one channel; but for some tasks."""
+    """Hands out the rows of one channel that may go now, but none of the tasks `exclude`."""
 
     def __call__(
         self, kanaal: Kanaal, nu: datetime, *, limit: int, exclude: Collection[OutboxTask] = ()

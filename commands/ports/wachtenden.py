@@ -1,4 +1,4 @@
-"""The collections of what waits for a decision, and of the words that decide on it, as Protocols.
+"""The collections of messages that wait for a decision, and of words that hold or pass one, as Protocols.
 
 In every collection `get` raises a Weigering when it is not there, `find` returns None. Every datetime is aware and UTC.
 """
@@ -23,7 +23,7 @@ class Wachtenden(Protocol):
     async def find_number(self, nummer: int) -> Wachtend | None: ...
     async def find_inbox(self, inbox_id: str) -> Wachtend | None: ...
     async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
-        """What still waits, of one sender or of all, oldest first."""
+        """Those that still wait, of one sender or of all, oldest first."""
         ...
 
     async def add_wachtend(self, wachtend: Wachtend) -> None: ...
@@ -45,15 +45,15 @@ class Navragen(Protocol):
         ...
 
     async def of_persoon(self, persoon_id: str) -> list[Navraag]:
-        """All that were ever kept for him, oldest first."""
+        """All that were ever kept for them, oldest first."""
         ...
 
     async def open_navragen(self) -> list[Navraag]:
-        """What still waits, oldest first."""
+        """Those that still wait, oldest first."""
         ...
 
     async def confirmed_navragen(self) -> list[Navraag]:
-        """What was confirmed, and whose address was not agreed to."""
+        """The confirmed ones whose address was not accepted with `akkoord`."""
         ...
 
     async def add_navraag(self, navraag: Navraag) -> None: ...
@@ -68,7 +68,7 @@ class WaitingPlans(Protocol):
         ...
 
     async def take_plan(self, persoon_id: str, *, since: datetime) -> Bijlage | None:
-        """Take it away, if it came at or after `since`."""
+        """Take it away and return it, if it came at or after `since`; otherwise None."""
         ...
 
 

@@ -23,20 +23,20 @@ _REDEN = reeks("niet geen nee niks alleen sorry maar")
 _STERK = reeks("behalve tenzij mits zodra") | {OP_NA}
 """These take back a command that stands before them."""
 _LANGER = reeks("extra langer later daarna")
-"""Who says this asks for no earlier date."""
+"""Somebody who says this asks for no earlier date."""
 _OP_EEN_STUK_NA = frozenset(("behalve", OP_NA))
 _KORT = 40
 
 
 @dataclass(slots=True)
 class _Stand:
-    """What was gathered."""
+    """The reading so far."""
 
     per_punt: dict[int, list[Zegt]] = field(default_factory=dict)
     los: list[Zegt] = field(default_factory=list)
     genoemd: list[int] = field(default_factory=list)
     onderwerp: list[int] = field(default_factory=list)
-    """What was named last: the words that follow are about that."""
+    """The actiepunten that were named last: the words that follow are about them."""
     bezwaren: set[str] = field(default_factory=set)
     open: bool = False
     """Some part of a sentence was not understood whole."""

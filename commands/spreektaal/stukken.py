@@ -11,7 +11,7 @@ from itertools import groupby
 from commands.spreektaal.woordkeus import BEELDEN, GEPLAKT, SPLITST, ZELFDE
 
 MAX_WOORDEN = 3000
-"""What stands further down in a message is not read for a state."""
+"""Words, from the top; further down a message is not read for a state."""
 _ACCENTEN = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüñç’‘`´", "aaaaaeeeeiiiiooooouuuunc''''")
 _ZINSEINDE = ".!?;"
 _KOMMA = ",:()–—=/"
@@ -25,7 +25,7 @@ class Stuk:
     ruw: str
     """As written, without the marks around it: for dates."""
     grens: str = ""
-    """What ends it: "" nothing, "," a pause, "." a sentence, "?" a question."""
+    """The mark that ends it: "" nothing, "," a pause, "." a sentence, "?" a question."""
     dag: date | None = None
     """The date that these words are."""
     schuif: tuple[int, str] | None = None

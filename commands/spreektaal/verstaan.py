@@ -1,4 +1,4 @@
-"""What a message says of actiepunten: for each a state that is certain, or likely and worth a question."""
+"""The meaning of a message: for each actiepunt a state that is certain, or likely and worth a question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from commands.domain.actiepunt import FeedbackSoort
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omstandigheid:
-    """What the reading may know: the day, the actiepunten of the casus, and what the message answers."""
+    """The facts that the reading may use: the day, the actiepunten of the casus, and the message that is answered."""
 
     vandaag: date
     punten: dict[int, date | None]
@@ -22,11 +22,11 @@ class Omstandigheid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Melding:
-    """What is said of one actiepunt."""
+    """The report of one actiepunt."""
 
     nummer: int
     soort: FeedbackSoort | None
-    """None: it is named, and what is said of it is not clear."""
+    """None: it is named, but its state is not clear."""
     dag: date | None = None
     """The date that goes with it."""
     zeker: bool = False
@@ -47,7 +47,7 @@ class Verstaan:
     los: FeedbackSoort | None = None
     """A state without an actiepunt: "is gedaan" from somebody who may mean several."""
     los_dagen: Mapping[int, date | None] = field(default_factory=dict)
-    """The date that goes with it, for each of his own."""
+    """The date that goes with it, for each of the writer's own actiepunten."""
     beleefd: bool = False
     """Nothing but thanks or a greeting."""
     leeg: bool = False

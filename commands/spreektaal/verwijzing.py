@@ -1,4 +1,4 @@
-"""Which actiepunten a sentence names: "punt zes", "AP6", "2, 3 en 4", "het tweede punt", "allebei"."""
+"""The actiepunten that a sentence names: "punt zes", "AP6", "2, 3 en 4", "het tweede punt", "allebei"."""
 
 from collections.abc import Collection, Sequence
 
@@ -78,7 +78,7 @@ def _kaal(zin: Sequence[Stuk], plaats: int, bekend: Collection[int]) -> tuple[St
 def _eigen_nummer(
     zin: Sequence[Stuk], plaats: int, eigen: Collection[int], *, vooraan: bool
 ) -> tuple[Stuk, int] | None:
-    """ "3 schuif maar naar ...", "doe mij voor 3 maar ...": likely his own actiepunt, and never sure."""
+    """ "3 schuif maar naar ...", "doe mij voor 3 maar ...": likely the writer's own actiepunt, and never sure."""
     if not (vooraan and plaats == 0) and not (plaats and zin[plaats - 1].kaal == "voor" and not zin[plaats - 1].grens):
         return None
     eerste = zin[plaats]

@@ -17,7 +17,7 @@ def reeks(woorden: str) -> frozenset[str]:
 
 
 GETOOND = 80
-"""So much of a line is repeated to who wrote it."""
+"""The characters of a line that are repeated to its writer."""
 MAX_REGEL = 2000
 """A longer line is never a command."""
 LEESTEKENS = ".,:;!?"
@@ -83,7 +83,7 @@ class Regel:
     gemeend: bool
 
     def rest(self, plaats: int) -> str:
-        """What stands after the first `plaats` words."""
+        """The text after the first `plaats` words."""
         begin = self.woorden[plaats - 1].eind if plaats else 0
         return self.tekst[begin:].lstrip(" \t" + LEESTEKENS + STREEPJES + ")").strip()
 

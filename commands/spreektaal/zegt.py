@@ -1,4 +1,4 @@
-"""What one part of a sentence says: its phrases, and whether anything stands beside them."""
+"""The meaning of one part of a sentence: its phrases, and whether anything stands beside them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _KEERT = {FeedbackSoort.LUKT_NIET: FeedbackSoort.GEREED, FeedbackSoort.BEZIG: Fe
 
 @dataclass(frozen=True, slots=True)
 class Zegt:
-    """What a part of a sentence says."""
+    """The meaning of a part of a sentence."""
 
     soort: FeedbackSoort | None = None
     sterk: bool = False

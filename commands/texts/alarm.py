@@ -8,7 +8,7 @@ from commands.messages import Bericht, Blok
 def geparkeerd(storing: str, kanaal: str, eerder: int = 0, *, vreemd: bool = False) -> Bericht:
     """For the beheerder: a message could not be handled and is kept.
 
-    `vreemd`: its sender is nobody we know; `eerder`: how many more there were since the last alarm, without one of their own.
+    `vreemd`: its sender is nobody we know; `eerder`: how many more were set apart untold since the last alarm.
     """
     return Bericht(
         onderwerp=f"Storing {storing}: een bericht is apart gezet",

@@ -15,7 +15,7 @@ from commands.understanding.identiteit import Bekend
 
 WOORD = "verboden"
 AFSTAND = 2
-"""So many letters too many, missing, wrong or changed in place."""
+"""The most letters that may be too many, missing, wrong or swapped."""
 _NAMEN = frozenset({"woord", "woorden", "naam", "namen", "nummer", "nummers"})
 _AANLOOP = _NAMEN | {"dit", "deze", "die", "de", "volgende", "en", "is", "zijn", "worden", "wordt"}
 _VOORAF = frozenset({"actie", "casus", "deelnemer", "bot", "ketenbot", "opdracht", "woord", "woorden", "zet"})

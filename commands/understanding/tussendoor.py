@@ -13,7 +13,7 @@ from commands.texts import knoppen
 from commands.texts.opmaak import als_tekst
 
 _ZEKER = 12
-"""So many letters of ours in a row nobody types by chance."""
+"""Nobody types this many letters of ours in a row by chance."""
 _AFGEBROKEN = 20
 """A piece of one line of ours that a program wrapped is at least this long."""
 _BEGIN = 20
