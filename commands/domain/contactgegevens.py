@@ -1,4 +1,4 @@
-"""How somebody takes part, as people write it: kind, channels, mail address and Matrix id.
+"""The details of a deelnemer, as people write them: kind, channels, mail address and Matrix id.
 
 Pure reading of words, for a plan from Word and for a typed deelnemer alike.
 """

@@ -1,4 +1,4 @@
-"""What comes in, what is said, and what must happen; what happens in rooms stands in `in_kamers`."""
+"""Messages that come in, messages that are said, and effects; the events in rooms stand in `in_kamers`."""
 
 from commands.messages.bericht import Bericht, Blok, PuntVerwijzing
 from commands.messages.effects import (

@@ -1,4 +1,4 @@
-"""What the application asks of the world, as Protocols; the one place to import them from.
+"""The needs of the application from the world, as Protocols; the one place to import them from.
 
 Every datetime is aware and UTC.
 """

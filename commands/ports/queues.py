@@ -52,8 +52,8 @@ class Outbox(Protocol):
         ...
 
     async def release_followers(self, rij: OutboxItem) -> None:
-        """After this row made another room: the rows that waited for it, or behind it in its lane, may go now, and those
-        meant for the old room go to the new one."""
+        """After this row made another room: let the rows that waited for it, or behind it in its lane, go now, and send
+        those that were meant for the old room to the new one."""
         ...
 
     async def mark_given_up(self, rij_id: str, *, at: datetime) -> None: ...

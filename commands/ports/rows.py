@@ -105,7 +105,7 @@ class InboxItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParkedItem:
-    """What may be seen of a parked row: nothing of what somebody wrote."""
+    """The visible part of a parked row: nothing that somebody wrote."""
 
     storing: str
     kanaal: Kanaal
@@ -114,7 +114,7 @@ class ParkedItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenUpItem:
-    """What may be seen of a row that was given up: nothing of what it says, or to whom."""
+    """The visible part of a row that was given up: neither its words nor its recipient."""
 
     id: str
     kanaal: Kanaal

@@ -1,1 +1,1 @@
-"""What people say of an actiepunt in their own words, read as far as that is sure: certain, likely, or nothing."""
+"""Reading the own words of people about an actiepunt: what they say is certain, likely, or nothing."""

@@ -53,7 +53,7 @@ class Verstaan:
     leeg: bool = False
     """Words that say nothing alone: "klopt", "zie mijn vorige mail", "1"."""
     verbeterd: bool = False
-    """Somebody takes back what he wrote."""
+    """The writer takes back what they wrote."""
     heel: bool = False
     """Every part of the message was understood, so that nothing of it need be shared."""
     genoemd: frozenset[int] = field(default=frozenset())

@@ -201,7 +201,7 @@ VERBETERT: Final = (
     ("correctie",), ("verkeerde",), ("verkeerd",), ("vergist",), ("vergissing",), ("oeps",), ("toch", "niet"),
     ("toch", "nog", "niet"), ("moet", "zijn"), ("achteraf",),
 )  # fmt: skip
-"""Somebody takes back what he just wrote."""
+"""The writer takes back what they just wrote."""
 
 ONTVANGEN: Final = (("in", "goede", "orde", "ontvangen"), ("ontvangst", "van", "uw", "bericht"))
 """A receipt of the other side, which says nothing of any actiepunt."""

@@ -154,7 +154,7 @@ def _zo_antwoordt_u(eigen: Sequence[Actiepunt]) -> Blok:
 
 
 def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepunt], *, namen: bool) -> Blok:
-    """How to answer, who sees it and what comes next."""
+    """The ways to answer, the people who see an answer, and the next thing that comes."""
     nummer = eigen[0].nummer if eigen else 3
     regels = [
         f"Klaar? Schrijf: {nummer} klaar",

@@ -25,7 +25,7 @@ def wie(eigenaar: Deelnemer | None) -> str:
 
 
 def wie_van(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-    """The owner of an actiepunt as others see him; a finished one keeps its owner, also after they left."""
+    """The owner of an actiepunt as others see them; a finished one keeps its owner, also after they left."""
     if eigenaar is not None and not eigenaar.actief and not punt.loopt:
         return eigenaar.aanduiding
     return wie(eigenaar)

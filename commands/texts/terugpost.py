@@ -60,7 +60,7 @@ def onderwerp_robotpost(casus: Casus, lid: Deelnemer) -> str:
 
 
 def robotpost(casus: Casus, lid: Deelnemer, aantal: int) -> Blok:
-    """How many came from the address of a member, and that nothing was done with them."""
+    """To the procesregisseur: `aantal` such mails came from the address of a member, and nothing was done with them."""
     wat = "kwam een automatische mail" if aantal == 1 else f"kwamen {aantal} automatische mails"
     return Blok(
         kop=onderwerp_robotpost(casus, lid),

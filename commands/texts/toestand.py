@@ -1,4 +1,4 @@
-"""How things stand, for the person who looks after the bot: counts, codes and moments, no content."""
+"""The state of the bot, for the person who looks after it: counts, codes and moments, no content."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

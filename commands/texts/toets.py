@@ -18,7 +18,7 @@ _BIJ_AFZENDER = " Wilt u de woorden weten? Vraag de afzender wat er stond."
 
 
 def _elders(*, in_matrix: bool) -> str:
-    """For the procesregisseur, who must decide about words that his mail does not show."""
+    """For the procesregisseur, who must decide about words that their mail does not show."""
     return _IN_MATRIX if in_matrix else _BIJ_AFZENDER
 
 

@@ -22,7 +22,7 @@ class Vraag:
     soort: FeedbackSoort | None = None
     dag: date | None = None
     van_ander: bool = False
-    """Whether it is somebody else's, so that "gebeurd" may be the call about it."""
+    """Whether the actiepunt is of another deelnemer, so that "gebeurd" may be the call about it."""
 
 
 def hoe_staat_het(
