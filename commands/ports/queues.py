@@ -44,10 +44,10 @@ class Outbox(Protocol):
         ...
 
     async def replace_room(self, sleutel: str, *, room: str, at: datetime, always: bool) -> bool:
-        """The room that the row with this key made, `room`, is no more: it makes another one, at its old place in its
-        lane but not before `at`; at once (`always`, or when something waits for it), otherwise when it is needed.
+        """Let the row with this key make another room, at its old place, since `room`, which it made, is gone.
 
-        Returns whether it goes now.
+        It goes at `at` when `always` holds or something waits for it, otherwise once the room is needed. Returns
+        whether it will go.
         """
         ...
 
