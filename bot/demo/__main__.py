@@ -24,7 +24,7 @@ THE_REST = "Het vervolg van de casus"
 
 
 def arguments(words: list[str] | None = None) -> argparse.Namespace:
-    """What was asked on the command line."""
+    """The arguments of the command line."""
     parser = argparse.ArgumentParser(
         prog="deploy/demo", description="Speelt een casus van acht weken op echte servers."
     )
@@ -85,7 +85,7 @@ def main(words: list[str] | None = None) -> int:
         print(f"Dit bestand is niet te schrijven: {asked.json}: {error.strerror}", file=sys.stderr)
         return 2
     folder = Path(tempfile.mkdtemp(prefix="ketenbot-demo-"))
-    logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to who watches
+    logging.disable(logging.CRITICAL)  # nio and aiosmtpd talk to developers, not to people who watch
     clock = Clock(folder / "klok.txt", opening(plan))
     report = Report(clock, json_file=asked.json)
     report.say(

@@ -9,7 +9,7 @@ from bot.demo.world import Person, World
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
-    """Which points play which part; None where the plan has nobody for it."""
+    """The points that play each part; None where the plan has nobody for it."""
 
     ready_by_mail: Actiepunt | None
     """Answered by mail: first with the button "Bezig", later with "n klaar"."""
@@ -54,12 +54,12 @@ def cast_parts(world: World) -> Cast:
 
 
 def owner_of(world: World, actiepunt: Actiepunt) -> Person:
-    """Whose point it is."""
+    """The partner whose point it is."""
     return next(person for person in world.partners if person.index == actiepunt.owner)
 
 
 def casushouder(world: World) -> Person | None:
-    """The casushouder of the plan, if he can take part in the demo."""
+    """The casushouder of the plan; None when they cannot take part in the demo."""
     return next((person for person in world.partners if person.index == world.plan.casushouder), None)
 
 

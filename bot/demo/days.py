@@ -15,7 +15,7 @@ def is_werkdag(day: date) -> bool:
 
 
 def werkdagen_later(day: date, count: int) -> date:
-    """So many working days later, or earlier when negative."""
+    """The day so many working days later, or earlier when `count` is negative."""
     step = timedelta(days=1 if count > 0 else -1)
     for _ in range(abs(count)):
         day += step

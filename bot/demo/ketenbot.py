@@ -61,7 +61,10 @@ class Ketenbot:
         return [sys.executable, "-m", "bot", "--config", str(self.config)]
 
     async def run(self, *words: str, typed: str = "") -> str:
-        """Run one command to its end; returns what it printed, raises KetenbotFailed when it failed."""
+        """Run one command to its end; returns its output.
+
+        Raises KetenbotFailed when it failed, TimeoutError after COMMAND_SECONDS.
+        """
         process = await self._process(*words, out=asyncio.subprocess.PIPE)
         try:
             out, _ = await asyncio.wait_for(process.communicate(typed.encode()), COMMAND_SECONDS)
@@ -74,7 +77,7 @@ class Ketenbot:
         return out.decode()
 
     async def status(self) -> dict[str, Any]:
-        """What `ketenbot status --json` says of this moment; one process says it again and again, which is quick."""
+        """The answer of `ketenbot status --json` at this moment; one process repeats it, which is quick."""
         if self._status is None:
             self._status = StatusReader(
                 await self._process("status", "--json", "--herhaal", str(REPEAT_SECONDS), out=asyncio.subprocess.PIPE)
@@ -129,7 +132,7 @@ class StatusReader:
         self._task = asyncio.create_task(self._read())
 
     async def fresh(self) -> dict[str, Any]:
-        """A state that was read after this call; KetenbotFailed when the process ended."""
+        """A state that was read after this call. Raises KetenbotFailed when the process ended."""
         async with self._news:
             # the next line may have been on its way already; the one after it was not
             target = self._count + 2

@@ -24,12 +24,12 @@ from pymap.user import UserMetadata
 from pysasl.hashing import Cleartext
 
 NAME = "mail.test"
-"""How it names itself."""
+"""Its own name."""
 MAX_BYTES = 40 * 1024 * 1024
 
 
 def verdict(content: bytes, sender: str) -> str | None:
-    """What a receiving server writes on top (RFC 8601): here that From and envelope are of one domain, or are not."""
+    """The line that a receiving server writes on top (RFC 8601): whether From and envelope are of one domain."""
     origin = parseaddr(str(BytesHeaderParser().parsebytes(content).get("From", "")))[1].rpartition("@")[2].lower()
     same = bool(origin) and origin == sender.rpartition("@")[2].lower()
     return f"Authentication-Results: {NAME}; dmarc={'pass' if same else 'fail'} header.from={origin or 'unknown'}\r\n"
@@ -51,9 +51,9 @@ class MailServer:
     delivered: int = 0
     """How many copies were delivered."""
     stamp: Callable[[bytes, str], str | None] = verdict
-    """What it writes on top of a mail from this envelope sender; None: it refuses the mail."""
+    """Makes the line on top of a mail from this envelope sender; None: the mail is refused."""
     refusal: str = ""
-    """What it answers to every whole mail; empty: it takes it."""
+    """The answer to every whole mail; empty: it is taken."""
 
     async def add_mailbox(self, address: str, password: str) -> None:
         """Make a mailbox; its login is its address in lower case."""
@@ -63,14 +63,14 @@ class MailServer:
         self.passwords[login] = password
 
     def mailbox_of(self, address: str) -> str | None:
-        """Which mailbox takes mail for this address; None when nobody does."""
+        """The mailbox that takes mail for this address; None when there is none."""
         clean = address.strip().lower()
         if clean.rpartition("@")[2] == self.domain:
             return self.bot_address
         return clean if clean in self.passwords else None
 
     async def deliver(self, mailbox: str, raw: bytes) -> None:
-        """Put one message in one mailbox; wakes who is in IDLE."""
+        """Put one message in one mailbox; wakes a client in IDLE."""
         async with Identity(mailbox, self.backend.login, None, frozenset()).new_session() as session:
             inbox = await session.mailbox_set.get_mailbox("INBOX")
             await inbox.append(AppendMessage(raw, datetime.now(UTC)), recent=True)  # noqa: TID251  (a server's own time)
@@ -81,7 +81,7 @@ class MailServer:
     async def handle_RCPT(  # noqa: N802
         self, server: SMTP, session: Session, envelope: Envelope, address: str, rcpt_options: list[str]
     ) -> str:
-        """Refuse whom nobody here knows."""
+        """Refuse an address that has no mailbox here."""
         del server, session, rcpt_options
         if self.mailbox_of(address) is None:
             return "550 5.1.1 Postbus bestaat niet"

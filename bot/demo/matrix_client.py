@@ -20,14 +20,14 @@ class MatrixFailed(RuntimeError):
 
 
 class MatrixClient:
-    """One Matrix user who accepts every invitation and notes what he can read."""
+    """One Matrix user who accepts every invitation and notes each message they can read."""
 
     def __init__(self, *, server: str, matrix_id: str, folder: Path, who: str, now: Now, note: Note) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.matrix_id = matrix_id
         self.who = who
         self.rooms: dict[str, str] = {}
-        """Rooms he joined: id and name."""
+        """Rooms that were joined: id and name."""
         self.unreadable = 0
         """Messages that came and could not be decrypted."""
         self._now = now
@@ -84,12 +84,12 @@ class MatrixClient:
         )
 
     def members(self, room: str) -> set[str]:
-        """Who is in a room, as this client knows it."""
+        """The Matrix ids of those in a room, as this client knows it."""
         found = self._nio.rooms.get(room)
         return set(found.users) if found is not None else set()
 
     async def private_room(self, bot: str, *, wait: float) -> str:
-        """The room with nobody but the bot; made by him if the bot has not made it within `wait` seconds."""
+        """The id of the room with nobody but the bot; "" when there is none within `wait` seconds."""
         deadline = asyncio.get_running_loop().time() + wait
         while asyncio.get_running_loop().time() < deadline:
             for room in self.rooms:

@@ -1,4 +1,4 @@
-"""What an outsider knows of a plan: from the Word file who takes part, from the bot's preview who promised what."""
+"""A plan as an outsider knows it: the Word file says who takes part, the bot's preview who promised what."""
 
 import re
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ class Partner:
 
     @property
     def who(self) -> str:
-        """Organisation and role: how others see him."""
+        """Organisation and role, as others see them."""
         return f"{self.organisatie} ({self.rol})" if self.rol else self.organisatie
 
 
@@ -53,7 +53,7 @@ class Actiepunt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What the demo needs of a plan; casushouder and points are known once the bot has shown its preview."""
+    """The part of a plan that the demo needs; casushouder and points are known once the bot has shown its preview."""
 
     file: Path
     ico: date | None
@@ -75,7 +75,7 @@ class Plan:
 def read_plan(file: Path) -> Plan:
     """Find in a Word plan the date of the ICO and each row with an address.
 
-    ValueError when it is no Word file or has no such row.
+    Raises ValueError when it is no Word file or has no such row.
     """
     try:
         document = docx.Document(str(file))
@@ -91,7 +91,7 @@ def read_plan(file: Path) -> Plan:
 
 
 def complete(plan: Plan, preview: str) -> Plan:
-    """What the preview of the bot tells of it: who is what, on which channel, the casushouder and the points."""
+    """The plan with all that the preview of the bot tells: each kind and channel, the casushouder and the points."""
     members = {member.group(1): member for member in map(_MEMBER.fullmatch, preview.splitlines()) if member}
     partners = tuple(_with_channel(partner, members.get(partner.who)) for partner in plan.partners)
     names = [partner.who for partner in partners]

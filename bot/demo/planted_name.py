@@ -24,7 +24,7 @@ _WHO_OR_WHEN = frozenset(
 def plant(source: Path, target: Path, name: str) -> None:
     """Write at `target` the plan of `source` with a sentence that holds this name in its first actiepunt.
 
-    ValueError when it has no table of actiepunten, or an empty one.
+    Raises ValueError when it has no table of actiepunten, or an empty one.
     """
     document = docx.Document(str(source))
     cell = next(filter(None, map(_first_action, document.tables)), None)

@@ -1,4 +1,4 @@
-"""What the demo tells: a live transcript for people and, if asked, JSON lines for programs."""
+"""The report of the demo: a live transcript for people and, if asked, JSON lines for programs."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-"""What an outsider sees: one message in a mailbox or in a room."""
+"""One message in a mailbox or in a room, as an outsider sees it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a person needs who stays behind on the stage: addresses, logins and things to try."""
+"""Shows a person who stays behind on the stage the addresses, logins and things to try."""
 
 import shlex
 from datetime import timedelta

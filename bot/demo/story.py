@@ -1,4 +1,4 @@
-"""The story: which scenes there are, when each is played, and what comes of it."""
+"""The story: its scenes, the moment of each, and how they are played."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -86,7 +86,7 @@ async def play(world: World, scenes: list[Scene]) -> list[str]:
 
 
 def reason(error: BaseException) -> str:
-    """What went wrong, in a line; what the demo did not foresee with its kind."""
+    """The reason of a failure in one line; one that the demo did not foresee is named with its kind."""
     if isinstance(error, BaseExceptionGroup):
         return "; ".join(reason(one) for one in error.exceptions)
     return str(error) if isinstance(error, (NotSeen, KetenbotFailed)) else f"{type(error).__name__}: {error}"

@@ -16,7 +16,7 @@ from bot.demo.report import ZONE, Report
 from bot.demo.seen import Seen
 
 SEEN_WITHIN_SECONDS = 30.0
-"""How long (real time) something may take to be seen."""
+"""Real seconds in which something must be seen."""
 POLL_SECONDS = 0.1
 SETTLE_SECONDS = 0.25
 """After the bot is at rest: time for a chat client to fetch what was sent."""
@@ -42,29 +42,29 @@ class Person:
 
     @property
     def by_mail(self) -> bool:
-        """Whether the casus reaches him by mail."""
+        """Whether the casus reaches them by mail."""
         return self.mail is not None and (self.partner is None or bool(self.partner.email))
 
     @property
     def by_chat(self) -> bool:
-        """Whether the casus reaches him by chat."""
+        """Whether the casus reaches them by chat."""
         return self.matrix is not None and (self.partner is None or bool(self.partner.matrix_id))
 
     @property
     def channel(self) -> str:
-        """The channel he answers on: chat if he has it."""
+        """The channel they answer on: chat if they have it."""
         return "matrix" if self.by_chat else "mail"
 
     @property
     def post(self) -> MailClient:
-        """His mail program; NotSeen if he has none."""
+        """Their mail program. Raises NotSeen if they have none."""
         if self.mail is None:
             raise NotSeen(f"{self.who} heeft geen postbus in deze demo")
         return self.mail
 
     @property
     def chat(self) -> MatrixClient:
-        """His chat client; NotSeen if he has none."""
+        """Their chat client. Raises NotSeen if they have none."""
         if self.matrix is None:
             raise NotSeen(f"{self.who} heeft geen chat in deze demo")
         return self.matrix
@@ -84,7 +84,7 @@ class World:
     staff: dict[str, Person] = field(default_factory=dict)
     outsider: MailClient | None = None
     memory: dict[str, Any] = field(default_factory=dict)
-    """What one step leaves for a later one: the casus code, personal addresses, chosen points."""
+    """Left by one step for a later one: the casus code, personal addresses, chosen points."""
     next_moment: datetime | None = None
     """The next moment at which the bot has something to do, as it said last."""
     _delivered: int = -1
@@ -106,7 +106,7 @@ class World:
         return [person for person in self.partners if person.by_chat and person.partner and not person.partner.derde]
 
     def derden(self) -> list[Person]:
-        """Who must get nothing yet."""
+        """Partners who must get nothing yet."""
         return [person for person in self.partners if person.partner and person.partner.derde]
 
     # --- seeing ---
@@ -116,7 +116,7 @@ class World:
         return len(self.report.seen)
 
     def since(self, mark: int, who: str = "", channel: str = "") -> list[Seen]:
-        """What was seen from a mark on, by one reader on one channel if given."""
+        """Messages seen from a mark on, by one reader on one channel if given."""
         return [
             message
             for message in self.report.seen[mark:]
@@ -143,7 +143,10 @@ class World:
         since: int,
         patience: float = SEEN_WITHIN_SECONDS,
     ) -> Seen:
-        """Wait until this person has seen such a message on this channel, and report it; NotSeen after `patience`."""
+        """Wait until this person has seen such a message on this channel, and report it.
+
+        Raises NotSeen after `patience` seconds.
+        """
         found = await self._find(lambda: self._first(since, person.who, channel, condition), patience)
         if found is None:
             self.report.fail(channel, person.who, f"zag niet: {what}")

@@ -112,7 +112,7 @@ class SqlInbox(SqlCollection):
         await self._write(rij)
 
     async def resume(self, *, at: datetime) -> int:
-        """What waits for a next try may go now. Returns how many rows."""
+        """Rows that wait for a next try may go now. Returns how many."""
         rijen = await self._session.scalars(statements.resume_all(at), execution_options=_SILENT)
         return len(rijen.all())
 

@@ -69,20 +69,20 @@ def parked_query() -> Select[int, str, str, datetime]:
 
 
 def offer_parked(storing: str, at: datetime) -> ReturningUpdate[str]:
-    """What is parked under this code goes through the line once more, with all its tries."""
+    """A row parked under this code goes through the line once more, with all its tries."""
     opdracht = update(InboxRow).where(InboxRow.storing == storing, _is(InboxStatus.PARKED))
     opdracht = opdracht.values(status=InboxStatus.NEW.value, retry_at=at, pogingen=0, begonnen=0)
     return opdracht.returning(InboxRow.id)
 
 
 def lay_parked_aside(storing: str) -> ReturningUpdate[str]:
-    """What is parked under this code goes nowhere any more."""
+    """A row parked under this code goes nowhere any more."""
     opdracht = update(InboxRow).where(InboxRow.storing == storing, _is(InboxStatus.PARKED))
     return opdracht.values(status=InboxStatus.LAID_ASIDE.value, ruw=_WHAT_STAYS).returning(InboxRow.id)
 
 
 def resume_all(at: datetime) -> ReturningUpdate[int]:
-    """What waits for a next try may go now."""
+    """Rows that wait for a next try may go now."""
     opdracht = update(InboxRow).where(_is(InboxStatus.NEW), InboxRow.retry_at > at).values(retry_at=at)
     return opdracht.returning(InboxRow.volgnr)
 

@@ -146,7 +146,7 @@ class SqlOutbox(GivenUp):
         return await self._session.scalar(statements.leaving_query(casus_id, wie, since)) is not None
 
     async def release_lane(self, baan: str, *, at: datetime) -> None:
-        """What waits in this lane for a next try may go now."""
+        """Rows of this lane that wait for a next try may go now."""
         await self._session.execute(statements.release_lane(baan, at), execution_options=_SILENT)
 
     async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:

@@ -100,14 +100,14 @@ def leaving_query(casus_id: str, wie: Collection[str], since: datetime) -> Selec
 
 
 def resume_channel(kanaal: Kanaal, at: datetime) -> ReturningUpdate[int]:
-    """What waits for a next try on this channel may go now, but for rooms that are only to be made later."""
+    """Rows of this channel that wait for a next try may go now, but for rooms that are only to be made later."""
     wacht = (_waits(OutboxRow), OutboxRow.kanaal == kanaal.value, OutboxRow.retry_at > at)
     voor_later = and_(OutboxRow.taak.in_(OPENING), OutboxRow.aangemaakt_op > at + LEAP)
     return update(OutboxRow).where(*wacht, ~voor_later).values(retry_at=at).returning(OutboxRow.volgnr)
 
 
 def release_lane(baan: str, at: datetime) -> Update:
-    """What waits in this lane for a next try may go now."""
+    """Rows of this lane that wait for a next try may go now."""
     wacht = (_waits(OutboxRow), OutboxRow.baan == baan, OutboxRow.retry_at > at)
     return update(OutboxRow).where(*wacht).values(retry_at=at)
 

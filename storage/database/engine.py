@@ -43,7 +43,7 @@ Keepalives wait until all that the server said has arrived; until then the last 
 
 
 class Kind(StrEnum):
-    """What a transaction is for."""
+    """The purpose of a transaction."""
 
     FACTS = "feiten"
     READING = "lezen"

@@ -1,4 +1,4 @@
-"""Where alembic begins; `storage.database.migrate` gives the connection."""
+"""The beginning of alembic; `storage.database.migrate` gives the connection."""
 
 from alembic import context
 from sqlalchemy import Connection

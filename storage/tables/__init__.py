@@ -12,4 +12,4 @@ from storage.tables.base import Base
 SUBJECTS = (casus, data_keys, logboek, people, plan, processes, queues, waiting, words)
 METADATA = Base.metadata
 TABLES = METADATA.sorted_tables
-"""What a foreign key points to comes before what points to it."""
+"""A table comes before the tables whose foreign keys point to it."""

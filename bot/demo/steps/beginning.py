@@ -64,7 +64,7 @@ async def _let_through(world: World, preview: Seen) -> None:
 
 
 async def vrijgeven(world: World) -> None:
-    """The release: everybody first sees what he himself is asked."""
+    """The release: everybody first sees what they themselves are asked."""
     procesregisseur = world.staff["procesregisseur"]
     mark = world.mark()
     code = world.memory["code"]
@@ -90,7 +90,7 @@ async def vrijgeven(world: World) -> None:
             )
     await world.settle()
     for person in world.chatters():
-        # who came in first also reads what is said to the next one
+        # the first one in also reads what is said to the next
         read = list(world.since(mark, person.who, "matrix"))
         own = next((one for one in read if _stands_first(world, person, one)), next(iter(read), None))
         if own is not None:
@@ -120,7 +120,7 @@ def _casus_room(world: World, person: Person) -> str:
 
 
 def _stands_first(world: World, person: Person, message: Seen) -> bool:
-    """Whether all his own points stand there, before those of others."""
+    """Whether all their own points stand there, before those of others."""
     text = message.text.lower()
     own = [text.find(actiepunt.what.lower()) for actiepunt in world.plan.owned_by(person.index)]
     other = [
@@ -132,7 +132,7 @@ def _stands_first(world: World, person: Person, message: Seen) -> bool:
 
 
 def _own_first(world: World, person: Person, message: Seen) -> None:
-    """In the first message his own points stand before anybody else's."""
+    """In the first message their own points stand before anybody else's."""
     if not world.plan.owned_by(person.index):
         return
     if not _stands_first(world, person, message):

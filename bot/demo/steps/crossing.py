@@ -8,7 +8,7 @@ from bot.demo.world import NotSeen, Person, World
 
 
 async def report_by_mail(world: World, actiepunt: Actiepunt) -> None:
-    """A mail member replies in plain words to his plan mail."""
+    """A mail member replies in plain words to their plan mail."""
     person = owner_of(world, actiepunt)
     mark = world.mark()
     world.report.does(person.who, "mail", f"antwoordt op de planmail: {actiepunt.number} klaar")
@@ -72,7 +72,7 @@ async def berichten(world: World) -> None:
 
 
 async def everybody_else_sees(world: World, person: Person, mark: int, word: str) -> None:
-    """Everybody else sees it, under the organisation of the one who said it, on his own channel."""
+    """Everybody else sees it on their own channel, under the organisation of the one who said it."""
     organisatie = person.partner.organisatie if person.partner else person.who
     for other in world.mailers():
         if other is not person and not other.by_chat:

@@ -1,4 +1,4 @@
-"""Mail that must change nothing: an out-of-office reply, a stranger, a known sender without his token."""
+"""Mail that must change nothing: an out-of-office reply, a stranger, a known sender without their token."""
 
 from bot.demo.seen import answers
 from bot.demo.settings import BOT_DOMAIN

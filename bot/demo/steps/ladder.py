@@ -13,7 +13,7 @@ LADDER = ((2, "casushouder"), (5, "procesregisseur"), (10, "manager"))
 
 
 async def herinnering(world: World, actiepunt: Actiepunt, day: date) -> None:
-    """The owner is reminded, on his own channel."""
+    """The owner is reminded, on their own channel."""
     person = owner_of(world, actiepunt)
     mark = await world.go_to_day(day)
     message = await world.expect(person, person.channel, contains(actiepunt.what), "wordt herinnerd", since=mark)

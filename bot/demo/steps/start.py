@@ -9,7 +9,7 @@ _ADDRESS = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 
 
 async def install(world: World, password: str) -> None:
-    """matrix inloggen, medewerker toevoegen, check, and then serve as its own process."""
+    """`matrix inloggen`, `medewerker toevoegen`, `check`, and then `serve` as its own process."""
     bot, report = world.bot, world.report
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(bot.run("matrix", "inloggen", typed=f"{password}\n"))
