@@ -16,7 +16,7 @@ from storage.database.migrate import run_on
 from storage.way_in import versions
 from tests.storage.bouwers import HOOFDSLEUTEL, een_inkomende
 from tests.storage.gevuld import TABELLEN, lees_alles, vul_alles
-from tests.storage.test_kluis import GEHEIM
+from tests.storage.test_vault import GEHEIM
 
 SERVERS = pytest.mark.servers
 VELE = 120

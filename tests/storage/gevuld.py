@@ -11,7 +11,7 @@ from storage.tables import TABLES
 from storage.tables.base import UtcDateTime
 from storage.way_in import Storage
 from tests.storage.bouwers import HOOFDSLEUTEL, NU, een_herinnering, een_inkomende
-from tests.storage.test_kluis import leg_overal_neer
+from tests.storage.test_vault import leg_overal_neer
 
 TABELLEN: list[Table] = TABLES
 Rijen = dict[str, list[dict[str, Any]]]

@@ -18,7 +18,7 @@ from storage.database.migrate import alembic_config, run_on
 from storage.tables import METADATA
 from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_actiepunt, een_antwoord, een_uitgaande, zet_klaar
-from tests.storage.test_kluis import leg_overal_neer
+from tests.storage.test_vault import leg_overal_neer
 
 WORTEL = Path(__file__).resolve().parents[2]
 

@@ -12,8 +12,8 @@ from storage.database.migrate import alembic_config, run_on
 from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_inkomende
 from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles
-from tests.storage.test_kluis import GEHEIM
 from tests.storage.test_migraties import verschillen
+from tests.storage.test_vault import GEHEIM
 
 OUDERE = [een.revision for een in reversed(list(ScriptDirectory.from_config(alembic_config(None)).walk_revisions()))][
     :-1
