@@ -70,9 +70,10 @@ def test_a_figure_worth_an_alert_is_given(naam):
     assert f'"{soort}"' in ALLES
 
 
-def test_every_link_inside_leads_somewhere():
+def test_every_link_inside_leads_to_one_place():
     koppen = re.findall(r"(?m)^#+ (.+)$", RUNBOOK)
     ankers = {re.sub(r"[^\w -]", "", kop.lower()).replace(" ", "-") for kop in koppen}
+    assert len(ankers) == len(koppen)
     assert set(re.findall(r"\]\(#([^)]+)\)", RUNBOOK)) <= ankers
 
 
