@@ -17,10 +17,11 @@ import pytest
 
 from bot.demo.ketenbot import Clock
 from tests.deploy.conftest import nu
-from tests.servers.bewoond import Huis, Programma, huis
+from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import lopende_casus
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import mailservers
+from tests.servers.programma import Programma
 from tests.servers.verhaal import haal_post
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]

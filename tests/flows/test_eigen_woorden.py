@@ -4,15 +4,13 @@ import pytest
 
 from commands.domain.actiepunt import Status
 from tests.antwoorden.opstelling import Uitslag, doe
-from tests.antwoorden.rij import Rij, lees_rij
 from tests.domain.kalender import lokaal
 from tests.flows.conftest import Foto
+from tests.flows.eigen_woorden import rij, vraagt
 from tests.plekken import Plekken
 from tests.wereld import MANAGER, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
-
-PUNTEN = {str(nummer): f"2026-12-{nummer:02}" for nummer in range(1, 9)}
 
 
 @pytest.fixture
@@ -23,20 +21,6 @@ def speel(leeg_huis: Foto, plekken: Plekken):
         return await doe(rij(tekst, deur, over, **anders), leeg_huis.database, plekken)
 
     return een
-
-
-def rij(tekst: str, deur: str, over: int | None, **anders: object) -> Rij:
-    vast: dict[str, object] = {
-        "id": "een", "persoon": "een", "deur": deur, "over": over, "eigen": [2, 4], "punten": PUNTEN,
-        "vandaag": "2026-11-03", "tekst": tekst, "stand": {}, "vraag": [],
-    }  # fmt: skip
-    return lees_rij({**vast, **anders})
-
-
-def vraagt(uit: Uitslag, *antwoorden: str) -> bool:
-    """Whether nothing changed and just these answers are offered."""
-    aangeboden = [regel.partition("Antwoord: ")[2] for regel in uit.antwoord.splitlines() if "Antwoord: " in regel]
-    return uit.gezet == {} and aangeboden == list(antwoorden)
 
 
 @pytest.mark.parametrize(

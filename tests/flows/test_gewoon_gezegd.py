@@ -4,7 +4,7 @@ import pytest
 
 from tests.antwoorden.opstelling import Uitslag, doe
 from tests.flows.conftest import Foto
-from tests.flows.test_eigen_woorden import rij, vraagt
+from tests.flows.eigen_woorden import rij, vraagt
 from tests.plekken import Plekken
 
 

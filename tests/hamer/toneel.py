@@ -16,10 +16,11 @@ from bot.demo.seen import Seen
 from bot.demo.synapse import Synapse
 from tests.hamer import plan
 from tests.hamer.model import MANAGER, REGISSEUR, Punt, Speelcasus
-from tests.servers.bewoond import Huis, Programma, huis
+from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import code_in, stel_in
 from tests.servers.mailservers import mailservers
 from tests.servers.postgres import postgres_server
+from tests.servers.programma import Programma
 from tests.servers.synapse_fixture import vers
 
 MAILERS = (*(wie for wie, kanalen in plan.KANALEN.items() if "mail" in kanalen), MANAGER, "beheerder")

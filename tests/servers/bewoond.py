@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.base.clock import system_clock
-from bot.demo.ketenbot import Clock, Ketenbot
+from bot.demo.ketenbot import Clock
 from bot.demo.mail_client import MailClient
 from bot.demo.matrix_client import MatrixClient
 from bot.demo.seen import Seen
@@ -22,61 +21,12 @@ from bot.settings.sources import read_settings
 from tests import wachten
 from tests.servers.bewoond_instellingen import schrijf_instellingen
 from tests.servers.mailservers import DOMEIN, PARTNERDOMEIN, WACHTWOORD, Mailservers
+from tests.servers.programma import GEDULD, Programma
 from tests.servers.synapse_fixture import vers
 
 DINSDAG = datetime(2026, 11, 3, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 """The day after the ICO of the shipped example."""
-GEDULD = 40.0
-STOP_MAX = 30.0
 WIE = ("regisseur", "wijkteam", "reclassering")
-
-
-@dataclass(frozen=True, slots=True)
-class Gezegd:
-    """What one command left behind."""
-
-    status: int
-    tekst: str
-
-
-class Programma(Ketenbot):
-    """`python -m bot`, also where it must fail, and `serve` also where it must die."""
-
-    async def zeg(self, *woorden: str, invoer: str = "", **omgeving: str) -> Gezegd:
-        """Run a command to its end; `omgeving`: settings that win over the file."""
-        eigen, self._env = self._env, {**self._env, **omgeving}
-        try:
-            proces = await self._process(*woorden, out=asyncio.subprocess.PIPE)
-        finally:
-            self._env = eigen
-        try:
-            uit, _ = await asyncio.wait_for(proces.communicate(invoer.encode()), GEDULD)
-        except (TimeoutError, asyncio.CancelledError):
-            proces.kill()
-            await proces.wait()
-            raise
-        return Gezegd(proces.returncode or 0, uit.decode())
-
-    def omgeving(self, **waarden: str) -> None:
-        """Settings that win over the file, for all that is started from now on."""
-        self._env |= waarden
-
-    async def dood(self) -> None:
-        """SIGKILL, as a power cut would."""
-        assert self._serve is not None
-        self._serve.kill()
-        await self._serve.wait()
-
-    async def eindig(self) -> int:
-        """SIGTERM; the exit status, TimeoutError when it takes longer than STOP_MAX seconds."""
-        assert self._serve is not None
-        self._serve.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self._serve.wait(), STOP_MAX)
-
-    @property
-    def logboek(self) -> str:
-        """All that `serve` ever said."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
 
 
 @dataclass(kw_only=True)

@@ -6,9 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.demo.seen import Seen
-from tests.servers.bewoond import Gezegd, Huis
+from tests.servers.bewoond import Huis
 from tests.servers.bewoond_instellingen import schrijf_plan
 from tests.servers.mailservers import WACHTWOORD
+from tests.servers.programma import Gezegd
 
 _ADRES = re.compile(r"bot\+[a-z2-7]{20}@[\w.-]+")
 

@@ -6,8 +6,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 
 import asyncpg
 
-from tests.servers.bewoond import Huis, Programma
+from tests.servers.bewoond import Huis
 from tests.servers.postgres import postgres_server
+from tests.servers.programma import Programma
 
 
 @asynccontextmanager

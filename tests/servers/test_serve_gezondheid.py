@@ -11,9 +11,10 @@ import pytest
 
 from bot.demo.synapse import free_port
 from tests import wachten
-from tests.servers.bewoond import GEDULD, Huis, Programma, huis
+from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import log_in
 from tests.servers.mailservers import WACHTWOORD, mailservers
+from tests.servers.programma import GEDULD, Programma
 from tests.servers.samen import database
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]

@@ -11,9 +11,10 @@ import pytest
 
 from bot.demo.synapse import Synapse
 from tests import wachten
-from tests.servers.bewoond import GEDULD, Huis, huis
+from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import log_in, lopende_casus
 from tests.servers.mailservers import mailservers
+from tests.servers.programma import GEDULD
 from tests.servers.tussenstuk import SLECHTE_POORT, Storing, Tussenstuk, te_vaak, tussen
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]

@@ -12,9 +12,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.intake import MOST_DEATHS
-from tests.servers.bewoond import GEDULD, Huis, huis
+from tests.servers.bewoond import Huis, huis
 from tests.servers.bewoond_begin import stel_in
 from tests.servers.mailservers import BOT, WACHTWOORD, mailservers
+from tests.servers.programma import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 STAP = "mail.inname.voor_vastleggen:2"

@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from bot.demo.mail_client import buttons
 from bot.demo.seen import Seen
-from tests.servers.bewoond import Gezegd, Huis
+from tests.servers.bewoond import Huis
 from tests.servers.bewoond_begin import code_in, geef_vrij, lever_plan_aan, log_in, stel_in
 from tests.servers.mailservers import WACHTWOORD
+from tests.servers.programma import Gezegd
 from tests.storage.conftest import Database
 
 TERUGKOPPELING = "De meterkast hangt los."

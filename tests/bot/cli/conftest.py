@@ -119,3 +119,11 @@ def achtergrond():
     een = Achtergrond()
     yield een
     een.sluit()
+
+
+@pytest.fixture
+def proef(gemigreerd):
+    """A ketenbot whose clock stands at 2 March 2026, 8:00 UTC."""
+    gemigreerd.schrijf(MAIL + '[proef]\naan = true\nklok = "klok"\n')
+    (gemigreerd.map / "klok").write_text("2026-03-02T09:00:00+01:00")
+    return gemigreerd
