@@ -12,6 +12,7 @@ from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, Opd
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
+from commands.spreektaal.woorden import eerste_woord
 from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
 
@@ -53,7 +54,7 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
 
 def zonder_zeker(tekst: str) -> tuple[bool, str]:
     """Whether the words begin with "zeker", which answers a question of the bot; and the other words."""
-    eerste, _, rest = tekst.partition(" ")
+    eerste, rest = eerste_woord(tekst)
     return (True, rest.lstrip(" ,")) if eerste.lower().strip(",.!") == "zeker" else (False, tekst)
 
 

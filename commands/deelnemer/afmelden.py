@@ -6,6 +6,7 @@ from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
 from commands.messages import Groep, Say
+from commands.spreektaal.woorden import eerste_woord
 from commands.texts import afmelden as teksten
 
 ZEKER = "zeker"
@@ -17,7 +18,7 @@ def _is_zeker(woord: str) -> bool:
 
 def _past(woorden: str) -> bool:
     """Whether "zeker" or nothing follows: "afmelden voor de training" in a mail stays an ordinary sentence."""
-    return not woorden or _is_zeker(woorden.split(maxsplit=1)[0])
+    return not woorden or _is_zeker(eerste_woord(woorden)[0])
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -31,7 +32,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise NietBevoegd
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
-    eerste, _, reden = opdracht.tekst.partition(" ")
+    eerste, reden = eerste_woord(opdracht.tekst)
     if not _is_zeker(eerste):
         return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=lid.id)
     punten = [punt for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
@@ -39,7 +40,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     groep = Groep(casus_id=casus.id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer)
     say = Say(
         aan=groep,
-        bericht=teksten.voor_groep(casus, lid, punten, reden.strip()),
+        bericht=teksten.voor_groep(casus, lid, punten, reden),
         sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}",
     )
     return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=(say,), object=lid.id)

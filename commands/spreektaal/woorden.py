@@ -16,6 +16,12 @@ def reeks(woorden: str) -> frozenset[str]:
     return frozenset(woorden.split())
 
 
+def eerste_woord(tekst: str) -> tuple[str, str]:
+    """The first word and the words after it, also where those stand on the next line; "" for what is not there."""
+    woord, rest, *_ = [*tekst.split(maxsplit=1), "", ""]
+    return woord, rest.rstrip()
+
+
 GETOOND = 80
 """The characters of a line that are repeated to its writer."""
 MAX_REGEL = 2000

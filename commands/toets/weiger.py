@@ -4,6 +4,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.wachtend import WachtStatus
 from commands.domain.weigering import OpdrachtOnvolledig
 from commands.messages import Effect, Lid, Say
+from commands.spreektaal.woorden import eerste_woord
 from commands.texts import besluit as teksten
 from commands.toets.zoek import SLEUTEL, afzender, begint_met_nummer, sluit, zoek
 
@@ -14,7 +15,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     Raises OpdrachtOnvolledig without a reason, and as `zoek`.
     """
     wachtend = await zoek(opdracht, context, regie=True)
-    reden = opdracht.tekst.partition(" ")[2].strip()
+    reden = eerste_woord(opdracht.tekst)[1]
     if not reden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     await sluit(wachtend, WachtStatus.GEWEIGERD, context.uow)

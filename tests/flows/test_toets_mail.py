@@ -113,6 +113,27 @@ async def test_the_procesregisseur_refuses_and_the_sender_hears_why(gehouden: We
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
 
 
+@pytest.mark.parametrize(
+    ("getypt", "reden"),
+    [
+        ("weiger W1\nTe veel namen", "> Te veel namen"),
+        ("weiger W1\nOnjuist", "> Onjuist"),
+        ("weiger W1:\n\nTe veel namen.\nEn de straat ook.", "> Te veel namen.\n> En de straat ook."),
+    ],
+)
+async def test_a_reason_on_the_next_line_reaches_the_sender_whole(gehouden: Wereld, getypt: str, reden: str) -> None:
+    await beslis(gehouden, getypt)
+
+    assert reden in gehouden.post.tekst(gehouden.post.laatste(GGZ))
+    assert await open_nummers(gehouden) == []
+
+
+@pytest.mark.parametrize("getypt", ["weiger W1", "weiger W1\n"])
+async def test_without_a_reason_nothing_is_refused(gehouden: Wereld, getypt: str) -> None:
+    assert "weiger <W12> <reden>" in await beslis(gehouden, getypt)
+    assert await open_nummers(gehouden) == ["W1"]
+
+
 async def test_a_reason_passes_the_door_as_every_word_for_a_partner(gehouden: Wereld) -> None:
     gehouden.post.wis()
 

@@ -1,5 +1,8 @@
 """A phone in the hand: "klaar" without a number, and a button that somebody touched by mistake."""
 
+import pytest
+
+from commands.domain.actiepunt import Status
 from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
 
 
@@ -28,3 +31,36 @@ async def test_afmelden_is_asked_twice(wereld: Wereld, code: str) -> None:
 
     assert "ik stop met casus" in wereld.post.teksten(POLITIE)
     assert "> andere baan" in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "reden"),
+    [
+        ("afmelden zeker\nIk heb een andere baan.", "> Ik heb een andere baan."),
+        ("Afmelden zeker.\n\nMijn collega neemt het over.", "> Mijn collega neemt het over."),
+        ("afmelden\nzeker\nandere baan", "> andere baan"),
+    ],
+)
+async def test_afmelden_with_the_reason_on_the_next_line_is_not_asked_again(
+    wereld: Wereld, code: str, getypt: str, reden: str
+) -> None:
+    await wereld.mail(GGZ, wereld.post.aan(GGZ)[0].reply_local, getypt)
+
+    assert "ik stop met casus" in wereld.post.teksten(POLITIE)
+    assert reden in wereld.post.teksten(POLITIE)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "status"),
+    [("2 bezig zeker\nEr is nog een gesprek nodig.", Status.BEZIG), ("2 bezig\nEr is nog overleg.", Status.GEREED)],
+)
+async def test_zeker_before_a_line_of_words_takes_back_klaar(
+    wereld: Wereld, code: str, getypt: str, status: Status
+) -> None:
+    planmail = wereld.post.aan(GGZ)[0]
+    await wereld.antwoord(planmail, "2 klaar")
+
+    await wereld.antwoord(planmail, getypt)
+
+    assert (await wereld.punt(code, 2)).status is status
+    assert ("> Er is nog een gesprek nodig." in wereld.post.teksten(POLITIE)) == (status is Status.BEZIG)
