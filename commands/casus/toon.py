@@ -10,10 +10,11 @@ from commands.texts import navraag as navraagteksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """By role, never by name. Only medewerkers see which deelnemers are not in the room."""
+    """By role, never by name. Which deelnemers are not in the room is for medewerkers, where no deelnemer reads it."""
     leden = await context.uow.deelnemers.of_casus(context.casus.id)
     punten = await context.uow.actiepunten.of_casus(context.casus.id)
-    antwoord = teksten.toon(context.casus, leden, punten, met_kamer=bool(context.wie.medewerkers))
+    met_kamer = bool(context.wie.medewerkers) and not context.in_casuskamer
+    antwoord = teksten.toon(context.casus, leden, punten, met_kamer=met_kamer)
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))

@@ -90,3 +90,18 @@ async def test_the_procesregisseur_sees_who_is_not_in_the_room_and_a_member_does
     wereld.nu += timedelta(minutes=1)
     await wereld.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
     assert "niet in de kamer" not in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_in_the_room_of_the_casus_nobody_reads_who_is_not_in_it(maak: Maak) -> None:
+    wereld = maak(leeg=True)
+    code = await wereld.lopende_casus()
+    kamer = wereld.kamers.casuskamer(code)
+    await wereld.lid(WIJKTEAM, kamer.id)
+    manager = "@manager:demo.test"
+    await wereld.medewerker(Rol.MANAGER, matrix=manager)
+    kamer.leden.add(manager)
+
+    await wereld.zeg(manager, kamer.id, "!casus toon")
+
+    assert "Reclassering (toezichthouder)" in kamer.laatste
+    assert "niet in de kamer" not in kamer.tekst
