@@ -14,7 +14,8 @@ GETOOND = 20
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Their addresses, newest first; they themselves got no answer."""
     onbekenden = context.uow.onbekenden
-    lijst = await onbekenden.latest(GETOOND)
+    zone = context.beleid.zone
+    lijst = [replace(een, laatst_op=een.laatst_op.astimezone(zone)) for een in await onbekenden.latest(GETOOND)]
     antwoord = teksten.onbekenden(lijst, await onbekenden.count())
     wacht = navraagteksten.lijst(await wachtende(context), met_adres=True)
     return Uitkomst(antwoord=replace(antwoord, blokken=(*antwoord.blokken, *wacht)), object="onbekend")

@@ -1,5 +1,7 @@
 """`actie toon 3`: one actiepunt with every answer to it."""
 
+from dataclasses import replace
+
 from commands.actie.antwoord import MANAGER, ROL_VAN_STAF, zoek
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
@@ -12,7 +14,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     managers = {een.id for een in await context.uow.medewerkers.with_rol(Rol.MANAGER)}
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id)}
     antwoorden = [
-        (feedback, leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers))
+        (
+            replace(feedback, op=feedback.op.astimezone(context.beleid.zone)),
+            leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers),
+        )
         for feedback in await context.uow.feedback.of_actiepunt(punt.id)
     ]
     return Uitkomst(

@@ -65,7 +65,7 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
     casus = await tx.uow.casussen.get_casus(rij.casus_id) if rij.casus_id else None
     code = casus.code if casus is not None else ""
     if rij.task in (OutboxTask.PUT_OUT, OutboxTask.SHUT_OUT):
-        sleutel = f"blijft/{rij.lane}/{tx.nu.date().isoformat()}"
+        sleutel = f"blijft/{rij.lane}/{tx.vandaag.isoformat()}"
         effecten = await aan_beheerders(tx.uow, vreemdteksten.blijft(code), sleutel)
         if casus is not None:
             aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
@@ -76,7 +76,7 @@ async def bij_opgeven(rij: OutboxItem, tx: Transaction) -> list[Effect]:
     lid = await _lid(rij, casus, tx.uow)
     bericht = teksten.niet_verzonden(code, rij.kanaal.value, rij.task.value, rij.id, regie=lid is not None)
     wie = rij.deelnemer_id or rij.medewerker_id
-    keer = f"{wie}/{rij.kanaal.value}/{tx.nu.date().isoformat()}" if wie is not None else rij.id
+    keer = f"{wie}/{rij.kanaal.value}/{tx.vandaag.isoformat()}" if wie is not None else rij.id
     effecten = await aan_beheerders(tx.uow, bericht, f"opgegeven/{keer}")
     if casus is not None and lid is not None:
         melding = teksten.lid_niet_bereikt(code, lid.aanduiding, rij.kanaal.value)
@@ -107,5 +107,5 @@ async def _niet_gewist(rij: OutboxItem, casus: Casus | None, uow: UnitOfWork) ->
 
 async def bij_stilstand(kanaal: str, reden: str, tx: Transaction) -> list[Effect]:
     """What follows when a whole channel stands still: once a day for each reason."""
-    keer = f"stilstand/{kanaal}/{reden}/{tx.nu.date().isoformat()}"
+    keer = f"stilstand/{kanaal}/{reden}/{tx.vandaag.isoformat()}"
     return await aan_beheerders(tx.uow, uitvalteksten.kanaal_weg(kanaal, reden), keer)

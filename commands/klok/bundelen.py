@@ -138,7 +138,8 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         sinds = lokale_dag(uitgenodigd_op(rij), beleid)
         return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds)
     if rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
-        return terugpost.vraag_adres(casus, signaal.eigenaar)
+        terug = signaal.eigenaar.persoon.mail_failed_at
+        return terugpost.vraag_adres(casus, signaal.eigenaar, None if terug is None else lokale_dag(terug, beleid))
     if rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
         return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
     begin = date.fromordinal(rij.versie)

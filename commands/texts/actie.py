@@ -173,7 +173,7 @@ def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnem
 def toon(
     casus: Casus, punt: Actiepunt, eigenaar: Deelnemer | None, antwoorden: Sequence[tuple[Feedback, str]]
 ) -> Bericht:
-    """One actiepunt with its answers; `antwoorden` pairs each with who gave it."""
+    """One actiepunt with its answers; `antwoorden` pairs each with who gave it, its moment in local time."""
     datum = "geen" if punt.uiterlijk is None else schrijf_datum(punt.uiterlijk)
     blokken = [
         Blok(

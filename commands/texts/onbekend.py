@@ -10,7 +10,10 @@ ONBEKEND = "Afzenders die de bot niet kent"
 
 
 def onbekenden(lijst: Sequence[OnbekendeAfzender], aantal: int) -> Bericht:
-    """Unknown senders, for the procesregisseur; `lijst` has those who wrote last, of `aantal` in all."""
+    """Unknown senders, for the procesregisseur; `lijst` has those who wrote last, of `aantal` in all.
+
+    Their moments are in local time.
+    """
     regels = tuple(
         f"{een.afzender} ({een.kanaal.value}"
         + (f", casus {een.casus_code}" if een.casus_code else "")

@@ -1,5 +1,7 @@
 """Sentences about mail that comes back and mail that programs send: for the procesregisseur, by role."""
 
+from datetime import date
+
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
@@ -30,10 +32,9 @@ def adres_is_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     return Bericht(onderwerp=onderwerp_adres(casus, lid), blokken=(_adres(casus, lid, ""),))
 
 
-def vraag_adres(casus: Casus, lid: Deelnemer) -> Blok:
-    """The same, asked again."""
-    sinds = lid.persoon.mail_failed_at
-    return _adres(casus, lid, "" if sinds is None else f" Dat is zo sinds {schrijf_datum(sinds.date())}.")
+def vraag_adres(casus: Casus, lid: Deelnemer, sinds: date | None) -> Blok:
+    """The same, asked again; `sinds`: the local date on which the mail came back."""
+    return _adres(casus, lid, "" if sinds is None else f" Dat is zo sinds {schrijf_datum(sinds)}.")
 
 
 def _adres(casus: Casus, lid: Deelnemer, sinds: str) -> Blok:

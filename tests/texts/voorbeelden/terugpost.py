@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.domain.rollen import Kanaal
 from commands.texts import terugpost
 from tests.domain.kalender import lokaal
-from tests.texts.decor import CASUS, GGZ
+from tests.texts.decor import CASUS, DAG, GGZ
 from tests.texts.klok_voorbeelden import een_lid
 from tests.texts.zin import Zin, zin
 
@@ -18,8 +18,8 @@ def zinnen() -> Iterator[Zin]:
     yield zin(terugpost.kwam_terug, "", CASUS, GGZ)
     yield zin(terugpost.onderwerp_adres, "", CASUS, weg)
     yield zin(terugpost.adres_is_weg, "", CASUS, weg)
-    yield zin(terugpost.vraag_adres, "", CASUS, weg)
-    yield zin(terugpost.vraag_adres, "ook in Matrix", CASUS, beide)
+    yield zin(terugpost.vraag_adres, "", CASUS, weg, DAG)
+    yield zin(terugpost.vraag_adres, "ook in Matrix", CASUS, beide, DAG)
     yield zin(terugpost.onderwerp_robotpost, "", CASUS, GGZ)
     for aantal in (1, 3):
         yield zin(terugpost.robotpost, str(aantal), CASUS, GGZ, aantal)
