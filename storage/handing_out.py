@@ -18,28 +18,28 @@ Booking = Callable[[], AbstractAsyncContextManager[UnitOfWork]]
 class HandedOut:
     """Implements `commands.ports.HandedOut`."""
 
-    def __init__(self, rijen: Sequence[OutboxItem], boek: Booking) -> None:
-        self.items = rijen
-        self._boek = boek
+    def __init__(self, rows: Sequence[OutboxItem], book: Booking) -> None:
+        self.items = rows
+        self._book = book
 
     def book(self) -> AbstractAsyncContextManager[UnitOfWork]:
         """The one transaction that says what became of them; what it leaves out is handed out again."""
-        return self._boek()
+        return self._book()
 
 
 def booking_in(uow: SqlUnitOfWork) -> Booking:
     """A booking in the transaction that holds the rows (PostgreSQL); waiting in vain for a turn does not undo it."""
 
     @asynccontextmanager
-    async def boek() -> AsyncIterator[UnitOfWork]:
-        for keer in range(TRIES):
+    async def book() -> AsyncIterator[UnitOfWork]:
+        for attempt in range(TRIES):
             try:
                 async with uow.session.begin_nested():
                     await take_facts(uow.session)
                 break
-            except SQLAlchemyError as fout:
-                if code_of(fout) != LOCKED or keer == TRIES - 1:
+            except SQLAlchemyError as error:
+                if code_of(error) != LOCKED or attempt == TRIES - 1:
                     raise
         yield uow
 
-    return boek
+    return book

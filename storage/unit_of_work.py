@@ -49,40 +49,40 @@ class SqlUnitOfWork:
     def __init__(
         self, session: AsyncSession, vault: Vault, *, place: str = "", step: Step = no_step, reading: bool = False
     ) -> None:
-        sleutels = DataKeys(session, vault, lezen=reading)
+        keys = DataKeys(session, vault, reading=reading)
         self.session = session
-        self._sleutels = sleutels
-        self._plek = place
-        self._stap = step
-        self._storing: str | None = None
-        self.casussen = SqlCasussen(session, sleutels)
-        self.personen = SqlPersonen(session, sleutels)
-        self.deelnemers = SqlDeelnemers(session, sleutels)
-        self.medewerkers = SqlMedewerkers(session, sleutels)
-        self.plannen = SqlPlannen(session, sleutels)
-        self.actiepunten = SqlActiepunten(session, sleutels)
-        self.feedback = SqlFeedbacks(session, sleutels)
-        self.herinneringen = SqlHerinneringen(session, sleutels)
-        self.outbox = SqlOutbox(session, sleutels)
-        self.inbox = SqlInbox(session, sleutels)
-        self.logboek = SqlLogboek(session, sleutels)
-        self.cursors = SqlCursors(session, sleutels)
-        self.onbekenden = SqlOnbekenden(session, sleutels)
-        self.waiting_plans = SqlWaitingPlans(session, sleutels)
-        self.wachtenden = SqlWachtenden(session, sleutels)
-        self.navragen = SqlNavragen(session, sleutels)
-        self.verboden = SqlVerboden(session, sleutels)
-        self.toegestaan = SqlToegestaan(session, sleutels)
-        self.backlogs = SqlBacklogs(session, sleutels)
-        self.processes = SqlRunningProcesses(session, sleutels)
-        self.quota = SqlQuota(session, sleutels)
-        self.nazicht = SqlNazicht(session, sleutels)
-        self.vergeten = SqlVergeten(session, sleutels)
+        self._keys = keys
+        self._place = place
+        self._step = step
+        self._failure: str | None = None
+        self.casussen = SqlCasussen(session, keys)
+        self.personen = SqlPersonen(session, keys)
+        self.deelnemers = SqlDeelnemers(session, keys)
+        self.medewerkers = SqlMedewerkers(session, keys)
+        self.plannen = SqlPlannen(session, keys)
+        self.actiepunten = SqlActiepunten(session, keys)
+        self.feedback = SqlFeedbacks(session, keys)
+        self.herinneringen = SqlHerinneringen(session, keys)
+        self.outbox = SqlOutbox(session, keys)
+        self.inbox = SqlInbox(session, keys)
+        self.logboek = SqlLogboek(session, keys)
+        self.cursors = SqlCursors(session, keys)
+        self.onbekenden = SqlOnbekenden(session, keys)
+        self.waiting_plans = SqlWaitingPlans(session, keys)
+        self.wachtenden = SqlWachtenden(session, keys)
+        self.navragen = SqlNavragen(session, keys)
+        self.verboden = SqlVerboden(session, keys)
+        self.toegestaan = SqlToegestaan(session, keys)
+        self.backlogs = SqlBacklogs(session, keys)
+        self.processes = SqlRunningProcesses(session, keys)
+        self.quota = SqlQuota(session, keys)
+        self.nazicht = SqlNazicht(session, keys)
+        self.vergeten = SqlVergeten(session, keys)
 
     async def begin(self) -> None:
         """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""
         await self.session.connection()
-        await self._sleutels.check_master_key()
+        await self._keys.check_master_key()
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -90,9 +90,9 @@ class SqlUnitOfWork:
         try:
             async with self.session.begin_nested():
                 yield
-        except BaseException as fout:
-            self._sleutels.forget()
-            self._storing = self._storing or code_of(fout)
+        except BaseException as error:
+            self._keys.forget()
+            self._failure = self._failure or code_of(error)
             raise
 
     async def commit(self) -> None:
@@ -100,12 +100,12 @@ class SqlUnitOfWork:
 
         Raises StorageFailure when the database failed inside a savepoint, also if that error was caught.
         """
-        if self._storing is not None:
-            raise StorageFailure(self._storing)
-        await self._sleutels.confirm()
+        if self._failure is not None:
+            raise StorageFailure(self._failure)
+        await self._keys.confirm()
         if self.outbox.queued and self.session.get_bind().dialect.name == "postgresql":
             await self.session.execute(text(f"SELECT pg_notify('{CHANNEL}', '')"))
-        self._stap(f"{self._plek}.voor_vastleggen")
+        self._step(f"{self._place}.voor_vastleggen")
         await self.session.commit()
-        self._stap(f"{self._plek}.na_vastleggen")
-        self._sleutels.remember()
+        self._step(f"{self._place}.na_vastleggen")
+        self._keys.remember()

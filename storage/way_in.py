@@ -31,17 +31,17 @@ class Storage:
     """
 
     def __init__(self, url: str, master_key: bytes, *, step: Step = no_step, timeouts: Timeouts | None = None) -> None:
-        self._kluis = Vault(master_key)
-        self._stap = step
+        self._vault = Vault(master_key)
+        self._step = step
         timeouts = timeouts or Timeouts()
         self._engine = make_engine(url, timeouts=timeouts)
-        on_connect(self._engine, self._kluis.forget)
-        self._lezen = for_kind(self._engine, Kind.READING)
-        self._uitgeven = for_kind(self._engine, Kind.HANDING_OUT)
-        self._beurt = _Turn()
+        on_connect(self._engine, self._vault.forget)
+        self._reading = for_kind(self._engine, Kind.READING)
+        self._handing_out = for_kind(self._engine, Kind.HANDING_OUT)
+        self._turn = _Turn()
         self._unfolded = True
         """Whether what was erased may still stand in the WAL; a process before us may have left it there."""
-        self._voorrang = Leases(url, timeouts) if self.shared else None
+        self._leases = Leases(url, timeouts) if self.shared else None
 
     @property
     def shared(self) -> bool:
@@ -51,7 +51,7 @@ class Storage:
     @property
     def others(self) -> bool:
         """Whether other processes work on it too, as `listen` saw a second ago at most."""
-        return self._voorrang is not None and self._voorrang.others
+        return self._leases is not None and self._leases.others
 
     @asynccontextmanager
     async def uow(self, place: str = "") -> AsyncIterator[UnitOfWork]:
@@ -60,10 +60,10 @@ class Storage:
         Raises WrongMasterKey when the key does not fit, RuntimeError when this task has one open already,
         StorageFailure when the database is in the way, or another one of this process for WAIT_SECONDS.
         """
-        async with self._beurt.take():
+        async with self._turn.take():
             with as_storage_failure():
                 async with AsyncSession(self._engine, expire_on_commit=False) as session:
-                    uow = SqlUnitOfWork(session, self._kluis, place=place, step=self._stap)
+                    uow = SqlUnitOfWork(session, self._vault, place=place, step=self._step)
                     with while_connecting():
                         await uow.begin()
                     yield uow
@@ -75,8 +75,8 @@ class Storage:
     async def read(self) -> AsyncIterator[UnitOfWork]:
         """A snapshot of this moment, only to read from; waits for nobody. Raises WrongMasterKey or StorageFailure."""
         with as_storage_failure():
-            async with AsyncSession(self._lezen, expire_on_commit=False) as session:
-                uow = SqlUnitOfWork(session, self._kluis, reading=True)
+            async with AsyncSession(self._reading, expire_on_commit=False) as session:
+                uow = SqlUnitOfWork(session, self._vault, reading=True)
                 with while_connecting():
                     await uow.begin()
                 yield uow
@@ -93,39 +93,39 @@ class Storage:
     ) -> AsyncIterator[HandedOut]:
         """Rows of the outbox that may go now, each for one taker alone; those of a taker who dies are free again."""
         if not self.shared:
-            async with self.read() as lezer:
-                rijen = await lezer.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
-            yield HandedOut(rijen, partial(self.uow, place))
+            async with self.read() as reader:
+                rows = await reader.outbox.due_items(kanaal, nu, limit=limit, exclude=exclude)
+            yield HandedOut(rows, partial(self.uow, place))
             return
         with as_storage_failure():
-            async with AsyncSession(self._uitgeven, expire_on_commit=False) as session:
-                uow = SqlUnitOfWork(session, self._kluis, place=place, step=self._stap)
+            async with AsyncSession(self._handing_out, expire_on_commit=False) as session:
+                uow = SqlUnitOfWork(session, self._vault, place=place, step=self._step)
                 with while_connecting():
                     await uow.begin()
-                rijen = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
-                uow.outbox.queued = len(rijen) == limit  # more may wait, and others just found none
-                yield HandedOut(rijen, booking_in(uow))
+                rows = await uow.outbox.take_items(kanaal, nu, limit=limit, exclude=exclude)
+                uow.outbox.queued = len(rows) == limit  # more may wait, and others just found none
+                yield HandedOut(rows, booking_in(uow))
 
     @asynccontextmanager
-    async def lease(self, rol: str) -> AsyncIterator[asyncio.Event]:
+    async def lease(self, role: str) -> AsyncIterator[asyncio.Event]:
         """Wait until this process alone has this role; the event is set when that ends. Raises what databases raise."""
-        if self._voorrang is None:
+        if self._leases is None:
             yield asyncio.Event()
             return
-        async with self._voorrang.hold(rol) as verloren:
-            yield verloren
+        async with self._leases.hold(role) as lost:
+            yield lost
 
-    async def listen(self, wek: Callable[[], None]) -> None:
-        """Call `wek` each time another process queued something, for ever. Alone on the database it hears nothing."""
-        if self._voorrang is None:
+    async def listen(self, wake: Callable[[], None]) -> None:
+        """Call `wake` each time another process queued something, for ever. Alone on the database it hears nothing."""
+        if self._leases is None:
             await asyncio.Event().wait()
         else:
-            await self._voorrang.listen(wek)
+            await self._leases.listen(wake)
 
     async def close(self) -> None:
         """Close every connection."""
-        if self._voorrang is not None:
-            await self._voorrang.close()
+        if self._leases is not None:
+            await self._leases.close()
         await self._engine.dispose()
 
 
@@ -134,21 +134,21 @@ class _Turn:
 
     def __init__(self) -> None:
         self._slot = asyncio.Lock()
-        self._houder: asyncio.Task[object] | None = None
+        self._holder: asyncio.Task[object] | None = None
 
     @asynccontextmanager
     async def take(self) -> AsyncIterator[None]:
-        taak = asyncio.current_task()
-        if self._houder is not None and self._houder is taak:
+        task = asyncio.current_task()
+        if self._holder is not None and self._holder is task:
             raise RuntimeError("a unit of work is open in this task already")
         try:
             async with asyncio.timeout(WAIT_SECONDS):
                 await self._slot.acquire()
-        except TimeoutError as fout:
-            raise StorageFailure(LOCKED) from fout
-        self._houder = taak
+        except TimeoutError as error:
+            raise StorageFailure(LOCKED) from error
+        self._holder = task
         try:
             yield
         finally:
-            self._houder = None
+            self._holder = None
             self._slot.release()

@@ -25,13 +25,13 @@ from storage.database.sqlite_connection import BUSY_MS, SqliteConnection
 SQLITE = "sqlite+aiosqlite"
 POSTGRESQL = "postgresql+asyncpg"
 _LOCK_TIMEOUT = "60s"
-_VERBINDEN = 20.0
+_CONNECT_SECONDS = 20.0
 """Seconds in which a new connection must be there."""
 _SLOT = 4_853_684_261
 """Number of the advisory lock in PostgreSQL: any constant of our own."""
 _FOLD_MS = 20
 """Milliseconds that emptying the WAL waits for readers; it is tried again after the next transaction."""
-_OPTIE, _GEDULD = "ketenbot_soort", "ketenbot_geduld"
+_KIND, _TIMEOUTS = "ketenbot_soort", "ketenbot_geduld"
 PROBES = {
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "3",
@@ -70,20 +70,20 @@ def make_engine(url: str, *, foreign_keys: bool = True, timeouts: Timeouts | Non
     Its transactions are facts. `foreign_keys=False` is for migrations, which copy whole tables in SQLite. Without
     `timeouts` a statement may take as long as it takes.
     """
-    soort = make_url(url).drivername
-    if soort == SQLITE:
+    kind = make_url(url).drivername
+    if kind == SQLITE:
         return _sqlite(url, foreign_keys)
-    if soort == POSTGRESQL:
+    if kind == POSTGRESQL:
         return _postgresql(url, timeouts)
-    raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {soort}")
+    raise ValueError(f"the database URL must begin with {SQLITE}:/// or {POSTGRESQL}://, not with {kind}")
 
 
-def for_kind(engine: AsyncEngine, soort: Kind) -> AsyncEngine:
+def for_kind(engine: AsyncEngine, kind: Kind) -> AsyncEngine:
     """The same engine, with the same connections, for another kind of transactions."""
-    opties: dict[str, Any] = {_OPTIE: soort}
-    if soort is Kind.READING and is_shared(engine):
-        opties |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-    return engine.execution_options(**opties)
+    options: dict[str, Any] = {_KIND: kind}
+    if kind is Kind.READING and is_shared(engine):
+        options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return engine.execution_options(**options)
 
 
 def is_shared(engine: AsyncEngine) -> bool:
@@ -91,9 +91,9 @@ def is_shared(engine: AsyncEngine) -> bool:
     return engine.dialect.name == "postgresql"
 
 
-def on_connect(engine: AsyncEngine, doe: Callable[[], None]) -> None:
+def on_connect(engine: AsyncEngine, act: Callable[[], None]) -> None:
     """Call this with each new connection: what lies behind it may be another copy, a few seconds younger."""
-    event.listen(engine.sync_engine, "connect", lambda *_: doe())
+    event.listen(engine.sync_engine, "connect", lambda *_: act())
 
 
 async def fold(engine: AsyncEngine) -> bool:
@@ -122,16 +122,16 @@ async def _fold(engine: AsyncEngine) -> bool:
 
 async def take_facts(session: AsyncSession) -> None:
     """From here on this PostgreSQL transaction is alone in changing facts."""
-    await (await session.connection()).run_sync(_neem)
+    await (await session.connection()).run_sync(_take_turn)
 
 
-def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
-    [bestand], opties = make_url(url).get_dialect()().create_connect_args(make_url(url))
+def _sqlite(url: str, foreign_keys: bool) -> AsyncEngine:
+    [file], options = make_url(url).get_dialect()().create_connect_args(make_url(url))
 
-    async def verbind() -> aiosqlite.Connection:
-        return await SqliteConnection(lambda: sqlite3.connect(bestand, **{**opties, "check_same_thread": False}))
+    async def connect() -> aiosqlite.Connection:
+        return await SqliteConnection(lambda: sqlite3.connect(file, **{**options, "check_same_thread": False}))
 
-    engine = create_async_engine(url, hide_parameters=True, async_creator=verbind)
+    engine = create_async_engine(url, hide_parameters=True, async_creator=connect)
     pragmas = (
         # The wait comes first: turning on WAL may meet another process that does the same.
         f"busy_timeout={BUSY_MS}",
@@ -139,55 +139,55 @@ def _sqlite(url: str, vreemde_sleutels: bool) -> AsyncEngine:
         "synchronous=FULL",
         # what is erased is overwritten, whatever the builder of the library chose
         "secure_delete=ON",
-        f"foreign_keys={'ON' if vreemde_sleutels else 'OFF'}",
+        f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
     )
 
     @event.listens_for(engine.sync_engine, "connect")
-    def _connect(verbinding: Any, _: object) -> None:  # noqa: ANN401 -- the raw connection of the driver
-        verbinding.isolation_level = None
-        cursor = verbinding.cursor()
+    def _connect(connection: Any, _: object) -> None:  # noqa: ANN401 -- the raw connection of the driver
+        connection.isolation_level = None
+        cursor = connection.cursor()
         for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def _begin(verbinding: Connection) -> None:
-        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if _soort(verbinding) is Kind.FACTS else "BEGIN")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if _kind_of(connection) is Kind.FACTS else "BEGIN")
 
     return engine
 
 
-def _postgresql(url: str, geduld: Timeouts | None) -> AsyncEngine:
-    instellingen = {"lock_timeout": _LOCK_TIMEOUT, **PROBES}
-    wacht: dict[str, Any] = {"server_settings": instellingen}
-    if geduld is not None:
-        instellingen["idle_in_transaction_session_timeout"] = f"{geduld.handing_out:g}s"
-        wacht |= {"timeout": min(_VERBINDEN, geduld.answer), "command_timeout": geduld.answer}
-    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=wacht)
+def _postgresql(url: str, timeouts: Timeouts | None) -> AsyncEngine:
+    settings = {"lock_timeout": _LOCK_TIMEOUT, **PROBES}
+    arguments: dict[str, Any] = {"server_settings": settings}
+    if timeouts is not None:
+        settings["idle_in_transaction_session_timeout"] = f"{timeouts.handing_out:g}s"
+        arguments |= {"timeout": min(_CONNECT_SECONDS, timeouts.answer), "command_timeout": timeouts.answer}
+    engine = create_async_engine(url, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
 
     @event.listens_for(engine.sync_engine, "begin")
-    def _begin(verbinding: Connection) -> None:
-        if _soort(verbinding) is Kind.FACTS:
-            _neem(verbinding)
+    def _begin(connection: Connection) -> None:
+        if _kind_of(connection) is Kind.FACTS:
+            _take_turn(connection)
 
     @event.listens_for(engine.sync_engine, "handle_error")
-    def _weg(context: ExceptionContext) -> StorageFailure | None:
+    def _gone(context: ExceptionContext) -> StorageFailure | None:
         if not isinstance(context.original_exception, OSError):
             return None
         context.is_disconnect = True  # no answer: nothing more is asked on this line
         return StorageFailure(GONE)
 
-    return engine.execution_options(**{_GEDULD: geduld})
+    return engine.execution_options(**{_TIMEOUTS: timeouts})
 
 
-def _neem(verbinding: Connection) -> None:
-    geduld: Timeouts | None = verbinding.get_execution_options().get(_GEDULD)
-    wat = f"pg_advisory_xact_lock({_SLOT})"
-    if geduld is not None:
-        wat += f", set_config('idle_in_transaction_session_timeout', '{geduld.facts:g}s', true)"
-    verbinding.exec_driver_sql(f"SELECT {wat}")
+def _take_turn(connection: Connection) -> None:
+    timeouts: Timeouts | None = connection.get_execution_options().get(_TIMEOUTS)
+    calls = f"pg_advisory_xact_lock({_SLOT})"
+    if timeouts is not None:
+        calls += f", set_config('idle_in_transaction_session_timeout', '{timeouts.facts:g}s', true)"
+    connection.exec_driver_sql(f"SELECT {calls}")
 
 
-def _soort(verbinding: Connection) -> Kind:
-    soort: Kind = verbinding.get_execution_options().get(_OPTIE, Kind.FACTS)
-    return soort
+def _kind_of(connection: Connection) -> Kind:
+    kind: Kind = connection.get_execution_options().get(_KIND, Kind.FACTS)
+    return kind

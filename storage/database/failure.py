@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import asyncpg
 from sqlalchemy.exc import DBAPIError, PendingRollbackError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as GeenVerbindingVrij
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 from commands.ports import StorageFailure
 
@@ -31,9 +31,9 @@ _POSTGRESQL = {
     "57014": LOCKED,
     "58030": IO,
 }
-_WEG = ("08", "53", "57P")
+_GONE_CLASSES = ("08", "53", "57P")
 """Classes of PostgreSQL: no connection, no resources, shutting down or starting up."""
-_DIEPTE = 8
+_DEPTH = 8
 
 
 @contextmanager
@@ -44,11 +44,11 @@ def as_storage_failure() -> Iterator[None]:
     """
     try:
         yield
-    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError) as fout:
-        code = code_of(fout)
+    except (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        code = code_of(error)
         if code is None:
             raise
-        raise StorageFailure(code) from fout
+        raise StorageFailure(code) from error
 
 
 @contextmanager
@@ -57,33 +57,33 @@ def while_connecting() -> Iterator[None]:
     with as_storage_failure():
         try:
             yield
-        except OSError as fout:
-            raise StorageFailure(GONE) from fout
+        except OSError as error:
+            raise StorageFailure(GONE) from error
 
 
-def code_of(fout: BaseException) -> str | None:
+def code_of(error: BaseException) -> str | None:
     """The code of the first error in the chain that led to this one; None when the database is not to blame."""
-    gevonden = None
-    deze: BaseException | None = fout
-    for _ in range(_DIEPTE):
-        if deze is None:
+    found = None
+    current: BaseException | None = error
+    for _ in range(_DEPTH):
+        if current is None:
             break
-        gevonden = _een(deze) or gevonden
-        deze = deze.__cause__ or deze.__context__
-    return gevonden
+        found = _code_of_one(current) or found
+        current = current.__cause__ or current.__context__
+    return found
 
 
-def _een(fout: BaseException) -> str | None:
-    if isinstance(fout, StorageFailure):
-        return str(fout)
-    if isinstance(fout, sqlite3.Error):
-        return _SQLITE.get(getattr(fout, "sqlite_errorcode", 0) & 0xFF)
-    if isinstance(fout, DBAPIError):
-        weg = GONE if fout.connection_invalidated else None
-        return (_een(fout.orig) if isinstance(fout.orig, Exception) else None) or weg
-    if isinstance(fout, asyncpg.InterfaceError | PendingRollbackError):
+def _code_of_one(error: BaseException) -> str | None:
+    if isinstance(error, StorageFailure):
+        return str(error)
+    if isinstance(error, sqlite3.Error):
+        return _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if isinstance(error, DBAPIError):
+        gone = GONE if error.connection_invalidated else None
+        return (_code_of_one(error.orig) if isinstance(error.orig, Exception) else None) or gone
+    if isinstance(error, asyncpg.InterfaceError | PendingRollbackError):
         return GONE
-    if isinstance(fout, GeenVerbindingVrij):
+    if isinstance(error, NoConnectionFree):
         return LOCKED
-    staat = str(getattr(fout, "sqlstate", "") or "")
-    return _POSTGRESQL.get(staat) or (GONE if staat.startswith(_WEG) else None)
+    state = str(getattr(error, "sqlstate", "") or "")
+    return _POSTGRESQL.get(state) or (GONE if state.startswith(_GONE_CLASSES) else None)

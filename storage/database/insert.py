@@ -11,21 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables.base import Base
 
 
-async def insert_new(session: AsyncSession, rij: type[Base], waarden: Mapping[str, Any]) -> bool:
+async def insert_new(session: AsyncSession, row: type[Base], values: Mapping[str, Any]) -> bool:
     """Insert one row; False, and nothing happens, when a row with one of its unique keys is there."""
-    return await insert_all_new(session, rij, [waarden]) == 1
+    return await insert_all_new(session, row, [values]) == 1
 
 
-async def insert_all_new(session: AsyncSession, rij: type[Base], alle: Sequence[Mapping[str, Any]]) -> int:
+async def insert_all_new(session: AsyncSession, row: type[Base], rows: Sequence[Mapping[str, Any]]) -> int:
     """Insert rows in this order, each unless one with its unique keys is there; returns how many are new."""
-    if not alle:
+    if not rows:
         return 0
-    opdracht = _opdracht(rij, session.get_bind().dialect.name)
-    return len((await session.execute(opdracht, list(alle))).all())
+    statement = _statement(row, session.get_bind().dialect.name)
+    return len((await session.execute(statement, list(rows))).all())
 
 
 @cache
-def _opdracht(rij: type[Base], dialect: str) -> Executable:
+def _statement(row: type[Base], dialect: str) -> Executable:
     """Made once: making it costs as much as carrying it out."""
-    maak = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return maak(cast("Table", rij.__table__)).on_conflict_do_nothing().returning(literal_column("1", Integer))
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return make(cast("Table", row.__table__)).on_conflict_do_nothing().returning(literal_column("1", Integer))

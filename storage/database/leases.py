@@ -17,22 +17,22 @@ from storage.database.engine import PROBES, Timeouts
 
 CHANNEL = "ketenbot_uit"
 """Name under which processes tell each other that something was queued."""
-_POLS = 1.0
+_PULSE_SECONDS = 1.0
 """Real seconds between two tries to get a role, and between two looks at the connection that holds it."""
-_STIL = 5.0
+_ANSWER_SECONDS = 5.0
 """Real seconds in which the server must answer; the holder of a role knows that it lost it before the server does."""
-_HANGT = "SELECT set_config(name, $1, false) FROM pg_settings WHERE name = 'idle_session_timeout'"
+_SET_HANGING = "SELECT set_config(name, $1, false) FROM pg_settings WHERE name = 'idle_session_timeout'"
 """PostgreSQL has it since version 14."""
-_AANWEZIG = (4853, 684262)
+_PRESENCE = (4853, 684262)
 """Numbers of the lock that every process which listens shares: any constants of our own."""
-_DEEL = "SELECT pg_advisory_lock_shared({}, {})".format(*_AANWEZIG)
-_ANDEREN = """
+_SHARE = "SELECT pg_advisory_lock_shared({}, {})".format(*_PRESENCE)
+_OTHERS = """
 SELECT EXISTS (
     SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
     WHERE datname = current_database() AND locktype = 'advisory' AND (classid, objid, objsubid) = ({}, {}, 2)
     AND granted AND pid <> pg_backend_pid()
 )
-""".format(*_AANWEZIG)
+""".format(*_PRESENCE)
 
 
 class Leases:
@@ -41,74 +41,74 @@ class Leases:
     others = False
     """Whether other processes listened too, at most a second ago; unknown while nobody listens here."""
 
-    def __init__(self, url: str, geduld: Timeouts) -> None:
-        self._hangt = f"{geduld.role:g}s"
-        instellingen = {"server_settings": PROBES, "timeout": _STIL, "command_timeout": _STIL}
+    def __init__(self, url: str, timeouts: Timeouts) -> None:
+        self._hanging = f"{timeouts.role:g}s"
+        arguments = {"server_settings": PROBES, "timeout": _ANSWER_SECONDS, "command_timeout": _ANSWER_SECONDS}
         self._engine = create_async_engine(
-            url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=instellingen
+            url, hide_parameters=True, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=arguments
         )
 
     @asynccontextmanager
-    async def hold(self, rol: str) -> AsyncIterator[asyncio.Event]:
+    async def hold(self, role: str) -> AsyncIterator[asyncio.Event]:
         """Wait until this role is ours; the event is set as soon as it may be somebody else's again."""
-        async with self._verbinding() as verbinding:
+        async with self._connection() as connection:
             # its holder is another process, which cannot be asked to tell
-            while not await verbinding.fetchval("SELECT pg_try_advisory_lock($1)", _nummer(rol)):  # noqa: ASYNC110
-                await asyncio.sleep(_POLS)
-            verloren = asyncio.Event()
-            verbinding.add_termination_listener(lambda *_: verloren.set())
-            pols = asyncio.create_task(_voel(verbinding, verloren))
+            while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _number(role)):  # noqa: ASYNC110
+                await asyncio.sleep(_PULSE_SECONDS)
+            lost = asyncio.Event()
+            connection.add_termination_listener(lambda *_: lost.set())
+            pulse = asyncio.create_task(_feel(connection, lost))
             try:
-                yield verloren
+                yield lost
             finally:
-                pols.cancel()
+                pulse.cancel()
                 with suppress(asyncio.CancelledError):
-                    await pols
+                    await pulse
 
-    async def listen(self, wek: Callable[[], None]) -> None:
-        """Call `wek` whenever any process queued something; for ever, across lost connections."""
+    async def listen(self, wake: Callable[[], None]) -> None:
+        """Call `wake` whenever any process queued something; for ever, across lost connections."""
         while True:
             with suppress(Exception):  # whatever it is: a loop that is not woken looks by itself, only later
-                async with self._verbinding() as verbinding:
-                    await verbinding.add_listener(CHANNEL, lambda *_: wek())
-                    await verbinding.execute(_DEEL)
-                    wek()
-                    await self._kijk_rond(verbinding)
-            await asyncio.sleep(_POLS)
+                async with self._connection() as connection:
+                    await connection.add_listener(CHANNEL, lambda *_: wake())
+                    await connection.execute(_SHARE)
+                    wake()
+                    await self._look_around(connection)
+            await asyncio.sleep(_PULSE_SECONDS)
 
     async def close(self) -> None:
         """Give up what is left."""
         await self._engine.dispose()
 
-    async def _kijk_rond(self, verbinding: Any) -> None:  # noqa: ANN401 -- asyncpg is untyped
+    async def _look_around(self, connection: Any) -> None:  # noqa: ANN401 -- asyncpg is untyped
         """See every second who else listens, until this connection is of no use any more."""
         try:
             while True:
-                self.others = await verbinding.fetchval(_ANDEREN)
-                await asyncio.sleep(_POLS)
+                self.others = await connection.fetchval(_OTHERS)
+                await asyncio.sleep(_PULSE_SECONDS)
         finally:
             self.others = False
 
     @asynccontextmanager
-    async def _verbinding(self) -> AsyncIterator[Any]:
-        async with self._engine.connect() as verbinding:
-            rauw: Any = (await verbinding.get_raw_connection()).driver_connection
+    async def _connection(self) -> AsyncIterator[Any]:
+        async with self._engine.connect() as connection:
+            raw: Any = (await connection.get_raw_connection()).driver_connection
             try:
-                await rauw.execute(_HANGT, self._hangt)
-                yield rauw
+                await raw.execute(_SET_HANGING, self._hanging)
+                yield raw
             finally:
-                rauw.terminate()  # a goodbye could be waited for in vain
+                raw.terminate()  # a goodbye could be waited for in vain
 
 
-async def _voel(verbinding: Any, verloren: asyncio.Event) -> None:  # noqa: ANN401 -- asyncpg is untyped
+async def _feel(connection: Any, lost: asyncio.Event) -> None:  # noqa: ANN401 -- asyncpg is untyped
     """A connection that hangs is as lost as one that broke."""
     try:
         while True:
-            await asyncio.sleep(_POLS)
-            await verbinding.fetchval("SELECT 1")
+            await asyncio.sleep(_PULSE_SECONDS)
+            await connection.fetchval("SELECT 1")
     except Exception:  # whatever it is, this line is no longer to be trusted
-        verloren.set()
+        lost.set()
 
 
-def _nummer(rol: str) -> int:
-    return int.from_bytes(sha256(f"ketenbot/{rol}".encode()).digest()[:8], "big", signed=True)
+def _number(role: str) -> int:
+    return int.from_bytes(sha256(f"ketenbot/{role}".encode()).digest()[:8], "big", signed=True)

@@ -13,7 +13,7 @@ from storage.database.engine import make_engine
 from storage.database.migrate import alembic_config
 from storage.tables import TABLES
 
-_BLOK = 50
+_BLOCK = 50
 """Rows at a time: a mail in the inbox may be of many megabytes."""
 
 
@@ -21,78 +21,78 @@ class ArrivedChanged(Exception):
     """Rows that were read back differ from those that were sent; the text names the table. Nothing was changed."""
 
 
-async def move(van: str, naar: str, meld: Callable[[str, int], None]) -> dict[str, int]:
-    """Make the newest shape in the empty database `naar`, fill it from `van`, and return how many rows each table has.
+async def move(source: str, target: str, tell: Callable[[str, int], None]) -> dict[str, int]:
+    """Make the newest shape in the empty database `target` and fill it from `source`; returns the rows of each table.
 
-    `meld` is told the same of each table when it is done. `van` must be of the newest version, and nobody may write
-    there. Raises ArrivedChanged, or what databases raise.
+    `tell` is told the name of each table that is done, and its rows. `source` must be of the newest version, and nobody
+    may write there. Raises ArrivedChanged, or what databases raise.
     """
-    aantallen: dict[str, int] = {}
-    bron, doel = make_engine(van), make_engine(naar, foreign_keys=False)
+    counts: dict[str, int] = {}
+    origin, destination = make_engine(source), make_engine(target, foreign_keys=False)
     try:
-        async with bron.connect() as lezer, doel.begin() as schrijver:
-            await schrijver.run_sync(_maak_vorm)
-            await _houd_stil(lezer)
-            for tabel in TABLES:
-                aantallen[tabel.name] = await _breng(lezer, schrijver, tabel)
-                meld(tabel.name, aantallen[tabel.name])
+        async with origin.connect() as reader, destination.begin() as writer:
+            await writer.run_sync(_make_shape)
+            await _hold_still(reader)
+            for table in TABLES:
+                counts[table.name] = await _bring(reader, writer, table)
+                tell(table.name, counts[table.name])
     finally:
-        await bron.dispose()
-        await doel.dispose()
-    return aantallen
+        await origin.dispose()
+        await destination.dispose()
+    return counts
 
 
-def _maak_vorm(verbinding: Connection) -> None:
+def _make_shape(connection: Connection) -> None:
     from alembic import command
 
-    command.upgrade(alembic_config(verbinding), "head")
+    command.upgrade(alembic_config(connection), "head")
 
 
-async def _houd_stil(lezer: AsyncConnection) -> None:
+async def _hold_still(reader: AsyncConnection) -> None:
     """Nobody writes until this transaction ends; SQLite holds all others off from its first statement."""
-    if lezer.dialect.name == "postgresql":
-        await lezer.execute(text(f"LOCK TABLE {', '.join(tabel.name for tabel in TABLES)} IN SHARE MODE"))
+    if reader.dialect.name == "postgresql":
+        await reader.execute(text(f"LOCK TABLE {', '.join(table.name for table in TABLES)} IN SHARE MODE"))
 
 
-async def _breng(lezer: AsyncConnection, schrijver: AsyncConnection, tabel: Table) -> int:
-    gestuurd, aangekomen = _Afdruk(), _Afdruk()
-    async for blok in _blokken(lezer, tabel):
-        gestuurd.add(blok)
-        await schrijver.execute(tabel.insert(), [dict(rij) for rij in blok])
-    async for blok in _blokken(schrijver, tabel):
-        aangekomen.add(blok)
-    if (gestuurd.rows, gestuurd.sum) != (aangekomen.rows, aangekomen.sum):
-        raise ArrivedChanged(tabel.name)
-    await _tel_verder(schrijver, tabel)
-    return gestuurd.rows
+async def _bring(reader: AsyncConnection, writer: AsyncConnection, table: Table) -> int:
+    sent, arrived = _Digest(), _Digest()
+    async for block in _blocks(reader, table):
+        sent.add(block)
+        await writer.execute(table.insert(), [dict(row) for row in block])
+    async for block in _blocks(writer, table):
+        arrived.add(block)
+    if (sent.rows, sent.sum) != (arrived.rows, arrived.sum):
+        raise ArrivedChanged(table.name)
+    await _count_on(writer, table)
+    return sent.rows
 
 
-async def _blokken(verbinding: AsyncConnection, tabel: Table) -> AsyncIterator[Sequence[RowMapping]]:
+async def _blocks(connection: AsyncConnection, table: Table) -> AsyncIterator[Sequence[RowMapping]]:
     """Every row, a few at a time, in the order of the primary key."""
-    sleutel = [*tabel.primary_key]
-    vraag = select(tabel).order_by(*sleutel).limit(_BLOK)
-    blok = (await verbinding.execute(vraag)).mappings().all()
-    while blok:
-        yield blok
-        laatste = tuple(blok[-1][kolom] for kolom in sleutel)
-        blok = (await verbinding.execute(vraag.where(tuple_(*sleutel) > laatste))).mappings().all()
+    key = [*table.primary_key]
+    query = select(table).order_by(*key).limit(_BLOCK)
+    block = (await connection.execute(query)).mappings().all()
+    while block:
+        yield block
+        last = tuple(block[-1][column] for column in key)
+        block = (await connection.execute(query.where(tuple_(*key) > last))).mappings().all()
 
 
-async def _tel_verder(schrijver: AsyncConnection, tabel: Table) -> None:
+async def _count_on(writer: AsyncConnection, table: Table) -> None:
     """The numbers that PostgreSQL gives out go on behind the highest; SQLite sees that by itself."""
-    kolom = tabel.autoincrement_column
-    if kolom is not None and schrijver.dialect.name == "postgresql":
-        reeks = func.pg_get_serial_sequence(tabel.name, kolom.name)
-        await schrijver.execute(select(func.setval(reeks, select(func.max(kolom)).scalar_subquery())))
+    column = table.autoincrement_column
+    if column is not None and writer.dialect.name == "postgresql":
+        sequence = func.pg_get_serial_sequence(table.name, column.name)
+        await writer.execute(select(func.setval(sequence, select(func.max(column)).scalar_subquery())))
 
 
-class _Afdruk:
+class _Digest:
     """Number and content of rows, in whatever order they come: databases sort texts in their own ways."""
 
     def __init__(self) -> None:
         self.rows = 0
         self.sum = 0
 
-    def add(self, blok: Sequence[RowMapping]) -> None:
-        self.rows += len(blok)
-        self.sum += sum(int.from_bytes(sha256(repr(tuple(rij.values())).encode()).digest(), "big") for rij in blok)
+    def add(self, block: Sequence[RowMapping]) -> None:
+        self.rows += len(block)
+        self.sum += sum(int.from_bytes(sha256(repr(tuple(row.values())).encode()).digest(), "big") for row in block)

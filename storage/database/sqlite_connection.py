@@ -27,36 +27,36 @@ class SqliteConnection(aiosqlite.Connection):
     def __init__(self, connect: Connect) -> None:
         super().__init__(connect, iter_chunk_size=0)
         self._thread.daemon = True  # no forgotten connection keeps the process alive
-        self._gevraagd = self._gedaan = 0
+        self._asked = self._finished = 0
         """Calls to the thread: asked for, counted here, and done, counted there, so that neither count is lost."""
 
     def cursor(self) -> "Cursor":  # type: ignore[override]
         """A cursor that is nowhere yet."""
         return Cursor(self)
 
-    async def visit(self, werk: Callable[[sqlite3.Cursor], object], *, kort: bool) -> "Result":
-        """Do this with a fresh cursor; `kort`: it waits for nobody."""
-        if kort and self._gevraagd == self._gedaan:
-            return _met_cursor(self._conn, werk)
-        uitkomst: Result = await self._execute(_met_cursor, self._conn, werk)
-        return uitkomst
+    async def visit(self, work: Callable[[sqlite3.Cursor], object], *, short: bool) -> "Result":
+        """Do this with a fresh cursor; `short`: it waits for nobody."""
+        if short and self._asked == self._finished:
+            return _with_cursor(self._conn, work)
+        outcome: Result = await self._execute(_with_cursor, self._conn, work)
+        return outcome
 
     async def rollback(self) -> None:
         """Undo; this needs no disk."""
-        if self._gevraagd == self._gedaan:
+        if self._asked == self._finished:
             self._conn.rollback()
         else:  # somebody no longer waits for what the thread is doing
             await super().rollback()
 
     async def _execute(self, fn: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 -- as aiosqlite has it
-        self._gevraagd += 1
-        return await super()._execute(self._in_de_thread, fn, args, kwargs)  # type: ignore[no-untyped-call]
+        self._asked += 1
+        return await super()._execute(self._in_thread, fn, args, kwargs)  # type: ignore[no-untyped-call]
 
-    def _in_de_thread(self, fn: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
+    def _in_thread(self, fn: Callable[..., Any], args: Any, kwargs: Any) -> Any:  # noqa: ANN401
         try:
             return fn(*args, **kwargs)
         finally:
-            self._gedaan += 1
+            self._finished += 1
 
 
 class Result:
@@ -72,9 +72,9 @@ class Result:
 class Cursor:
     """The part of the cursor of aiosqlite that SQLAlchemy uses."""
 
-    def __init__(self, verbinding: SqliteConnection) -> None:
-        self._verbinding = verbinding
-        self._uitkomst: Result | None = None
+    def __init__(self, connection: SqliteConnection) -> None:
+        self._connection = connection
+        self._outcome: Result | None = None
 
     async def __aenter__(self) -> Self:
         return self
@@ -82,52 +82,52 @@ class Cursor:
     @property
     def description(self) -> Any:  # noqa: ANN401 -- as PEP 249 has it
         """Of the columns; None when there are none."""
-        return self._uitkomst.description if self._uitkomst is not None else None
+        return self._outcome.description if self._outcome is not None else None
 
     @property
     def rowcount(self) -> int:
         """Rows that were changed."""
-        return self._uitkomst.rowcount if self._uitkomst is not None else -1
+        return self._outcome.rowcount if self._outcome is not None else -1
 
     @property
     def lastrowid(self) -> int | None:
         """Of the last insert."""
-        return self._uitkomst.lastrowid if self._uitkomst is not None else None
+        return self._outcome.lastrowid if self._outcome is not None else None
 
     async def execute(self, sql: str, parameters: Iterable[Any] = ()) -> None:
         """Once, with all its rows."""
-        werk = partial(_execute, sql=sql, parameters=parameters)
+        work = partial(_execute, sql=sql, parameters=parameters)
         if sql.startswith(_BEGIN):
             with suppress(sqlite3.OperationalError):  # another process is writing: wait for it, not here
-                self._uitkomst = await self._verbinding.visit(partial(_nu_of_nooit, werk=werk), kort=True)
+                self._outcome = await self._connection.visit(partial(_now_or_never, work=work), short=True)
                 return
-        self._uitkomst = await self._verbinding.visit(werk, kort=not sql.startswith((_BEGIN, _PRAGMA)))
+        self._outcome = await self._connection.visit(work, short=not sql.startswith((_BEGIN, _PRAGMA)))
 
-    async def executemany(self, sql: str, reeks: Iterable[Iterable[Any]]) -> None:
+    async def executemany(self, sql: str, series: Iterable[Iterable[Any]]) -> None:
         """For each of the parameters."""
-        self._uitkomst = await self._verbinding.visit(partial(_executemany, sql=sql, reeks=reeks), kort=False)
+        self._outcome = await self._connection.visit(partial(_executemany, sql=sql, series=series), short=False)
 
     async def fetchall(self) -> list[Any]:
         """The rows, which are here already."""
-        return self._uitkomst.rows if self._uitkomst is not None else []
+        return self._outcome.rows if self._outcome is not None else []
 
     async def close(self) -> None:
         """Do nothing: it was closed after its statement."""
 
 
-def _met_cursor(verbinding: sqlite3.Connection, werk: Callable[[sqlite3.Cursor], object]) -> Result:
-    cursor = verbinding.cursor()
+def _with_cursor(connection: sqlite3.Connection, work: Callable[[sqlite3.Cursor], object]) -> Result:
+    cursor = connection.cursor()
     try:
-        werk(cursor)
+        work(cursor)
         return Result(cursor)
     finally:
         cursor.close()
 
 
-def _nu_of_nooit(cursor: sqlite3.Cursor, *, werk: Callable[[sqlite3.Cursor], object]) -> None:
+def _now_or_never(cursor: sqlite3.Cursor, *, work: Callable[[sqlite3.Cursor], object]) -> None:
     cursor.execute("PRAGMA busy_timeout=0")
     try:
-        werk(cursor)
+        work(cursor)
     finally:
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
 
@@ -136,5 +136,5 @@ def _execute(cursor: sqlite3.Cursor, *, sql: str, parameters: Any) -> None:  # n
     cursor.execute(sql, parameters)
 
 
-def _executemany(cursor: sqlite3.Cursor, *, sql: str, reeks: Any) -> None:  # noqa: ANN401
-    cursor.executemany(sql, reeks)
+def _executemany(cursor: sqlite3.Cursor, *, sql: str, series: Any) -> None:  # noqa: ANN401
+    cursor.executemany(sql, series)

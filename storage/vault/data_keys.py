@@ -23,25 +23,25 @@ POST = "post"
 class DataKeys:
     """Data keys by goal."""
 
-    def __init__(self, session: AsyncSession, kluis: Vault, *, lezen: bool = False) -> None:
+    def __init__(self, session: AsyncSession, vault: Vault, *, reading: bool = False) -> None:
         self._session = session
-        self.vault = kluis
-        self._lezen = lezen
-        self._bekend = kluis.known
-        self._eigen: dict[str, DataKey] = {}
-        self._geloofd: dict[str, DataKey] = {}
+        self.vault = vault
+        self._reading = reading
+        self._known = vault.known
+        self._own: dict[str, DataKey] = {}
+        self._believed: dict[str, DataKey] = {}
 
     async def of_people(self) -> DataKey:
         """The key of people and their addresses."""
-        return await self._voor(PEOPLE)
+        return await self._key_of(PEOPLE)
 
     async def of_post(self) -> DataKey:
         """The key of messages that belong to no casus."""
-        return await self._voor(POST)
+        return await self._key_of(POST)
 
     async def of_casus(self, casus_id: str) -> DataKey:
         """The key of one casus."""
-        return await self._voor(f"casus:{casus_id}")
+        return await self._key_of(f"casus:{casus_id}")
 
     async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
@@ -49,18 +49,18 @@ class DataKeys:
 
     async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""
-        doelen = {f"casus:{casus_id}" for casus_id in casus_ids} - self._bekend.keys() - self._eigen.keys()
-        if len(doelen) > 1:
-            vraag = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(doelen))
-            for doel, ingepakt in await self._session.execute(vraag):
-                self._eigen[doel] = self.vault.unwrap(doel, ingepakt)
+        goals = {f"casus:{casus_id}" for casus_id in casus_ids} - self._known.keys() - self._own.keys()
+        if len(goals) > 1:
+            query = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(goals))
+            for goal, wrapped in await self._session.execute(query):
+                self._own[goal] = self.vault.unwrap(goal, wrapped)
 
     async def check_master_key(self) -> None:
         """On a connection: see whether the master key fits this database. Raises WrongMasterKey."""
-        self._bekend = self.vault.known  # a new connection may have emptied it just now
-        if self._lezen:  # what a reader sees was made true by others
-            self._eigen = self._bekend
-        if PEOPLE not in self._bekend and not (self._lezen and await self._lees(PEOPLE) is None):
+        self._known = self.vault.known  # a new connection may have emptied it just now
+        if self._reading:  # what a reader sees was made true by others
+            self._own = self._known
+        if PEOPLE not in self._known and not (self._reading and await self._read(PEOPLE) is None):
             await self.of_people()
 
     async def confirm(self) -> None:
@@ -68,47 +68,47 @@ class DataKeys:
 
         Raises StorageFailure when one is not; then all are read anew, so that trying again helps.
         """
-        if not self._geloofd:
+        if not self._believed:
             return
-        vraag = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(self._geloofd))
-        echt = {doel: self.vault.unwrap(doel, ingepakt) for doel, ingepakt in await self._session.execute(vraag)}
-        for doel, sleutel in self._geloofd.items():
-            if doel not in echt or not sleutel.is_same(echt[doel]):
+        query = select(DataKeyRow.doel, DataKeyRow.ingepakt).where(DataKeyRow.doel.in_(self._believed))
+        real = {goal: self.vault.unwrap(goal, wrapped) for goal, wrapped in await self._session.execute(query)}
+        for goal, key in self._believed.items():
+            if goal not in real or not key.is_same(real[goal]):
                 self.vault.forget()
                 raise StorageFailure(BACK)
 
     def remember(self) -> None:
         """After the commit: all transactions may know the keys that were made here."""
-        self._bekend.update(self._eigen)
-        self._eigen.clear()
-        self._geloofd.clear()
+        self._known.update(self._own)
+        self._own.clear()
+        self._believed.clear()
 
     def forget(self) -> None:
         """After undoing something: look every key up again."""
-        self._eigen.clear()
+        self._own.clear()
 
-    async def _voor(self, doel: str) -> DataKey:
-        if (bekend := self._bekend.get(doel)) is not None:
-            if not self._lezen:
-                self._geloofd[doel] = bekend
-            return bekend
-        sleutel = self._eigen.get(doel)
-        if sleutel is None:
-            sleutel = await self._lees(doel) or await self._maak(doel)
-            self._eigen[doel] = sleutel
-        return sleutel
+    async def _key_of(self, goal: str) -> DataKey:
+        if (known := self._known.get(goal)) is not None:
+            if not self._reading:
+                self._believed[goal] = known
+            return known
+        key = self._own.get(goal)
+        if key is None:
+            key = await self._read(goal) or await self._make(goal)
+            self._own[goal] = key
+        return key
 
-    async def _lees(self, doel: str) -> DataKey | None:
-        ingepakt = await self._session.scalar(select(DataKeyRow.ingepakt).where(DataKeyRow.doel == doel))
-        return None if ingepakt is None else self.vault.unwrap(doel, ingepakt)
+    async def _read(self, goal: str) -> DataKey | None:
+        wrapped = await self._session.scalar(select(DataKeyRow.ingepakt).where(DataKeyRow.doel == goal))
+        return None if wrapped is None else self.vault.unwrap(goal, wrapped)
 
-    async def _maak(self, doel: str) -> DataKey:
-        if self._lezen:
+    async def _make(self, goal: str) -> DataKey:
+        if self._reading:
             raise LookupError("no such key")
-        sleutel, ingepakt = self.vault.new_key(doel)
-        if await insert_new(self._session, DataKeyRow, {"doel": doel, "ingepakt": ingepakt}):
-            return sleutel
-        eerder = await self._lees(doel)  # another process made it meanwhile
-        if eerder is None:
+        key, wrapped = self.vault.new_key(goal)
+        if await insert_new(self._session, DataKeyRow, {"doel": goal, "ingepakt": wrapped}):
+            return key
+        earlier = await self._read(goal)  # another process made it meanwhile
+        if earlier is None:
             raise LookupError("no such key")
-        return eerder
+        return earlier

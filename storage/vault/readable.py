@@ -22,8 +22,8 @@ from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
 ADDRESSES, MESSAGES = "adressen", "berichten"
 """Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
 _OPEN = CasusRow.fase != Fase.GESLOTEN.value
-_ANDER = aliased(PlanRow)
-_NIEUWSTE = select(func.max(_ANDER.versie)).where(_ANDER.casus_id == CasusRow.id).scalar_subquery()
+_OTHER = aliased(PlanRow)
+_NEWEST = select(func.max(_OTHER.versie)).where(_OTHER.casus_id == CasusRow.id).scalar_subquery()
 _IN_CASUS = {
     ("deelnemer", "organisatie"): select(CasusRow, DeelnemerRow.id, DeelnemerRow.organisatie).join(
         DeelnemerRow, DeelnemerRow.casus_id == CasusRow.id
@@ -33,75 +33,75 @@ _IN_CASUS = {
     ),
     ("plan", "document"): select(CasusRow, PlanRow.id, PlanRow.document)
     .join(PlanRow, PlanRow.casus_id == CasusRow.id)
-    .where(PlanRow.versie == _NIEUWSTE),
+    .where(PlanRow.versie == _NEWEST),
 }
 
 
-async def unreadable(session: AsyncSession, kluis: Vault) -> list[str]:
+async def unreadable(session: AsyncSession, vault: Vault) -> list[str]:
     """Codes of open casussen of which something cannot be read, in order; ADDRESSES or MESSAGES for what has none."""
-    kijker = _Kijker(session)
+    checker = _Checker(session)
     for doel, ingepakt in await session.execute(select(DataKeyRow.doel, DataKeyRow.ingepakt)):
-        kijker.learn(kluis, doel, ingepakt)
-    return sorted({*await kijker.casussen(), *await kijker.people(), *await kijker.post()})
+        checker.learn(vault, doel, ingepakt)
+    return sorted({*await checker.casussen(), *await checker.people(), *await checker.post()})
 
 
-class _Kijker:
+class _Checker:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
-        self._sleutels: dict[str, DataKey] = {}
+        self._keys: dict[str, DataKey] = {}
 
-    def learn(self, kluis: Vault, doel: str, ingepakt: bytes) -> None:
+    def learn(self, vault: Vault, doel: str, ingepakt: bytes) -> None:
         """A key that does not open is as good as none."""
         try:
-            self._sleutels[doel] = kluis.unwrap(doel, ingepakt)
+            self._keys[doel] = vault.unwrap(doel, ingepakt)
         except WrongMasterKey:
             return
 
     async def casussen(self) -> set[str]:
-        mis: set[str] = set()
-        for (tabel, kolom), vraag in _IN_CASUS.items():
-            for casus, rij_id, waarde in await self._session.execute(vraag.where(_OPEN)):
-                if casus.code not in mis and not self._past(f"casus:{casus.id}", tabel, rij_id, {kolom: waarde}):
-                    mis.add(casus.code)
-        return mis
+        missing: set[str] = set()
+        for (table, column), query in _IN_CASUS.items():
+            for casus, row_id, value in await self._session.execute(query.where(_OPEN)):
+                if casus.code not in missing and not self._opens(f"casus:{casus.id}", table, row_id, {column: value}):
+                    missing.add(casus.code)
+        return missing
 
     async def people(self) -> set[str]:
         personen = select(PersoonRow.id, PersoonRow.email, PersoonRow.matrix_id)
-        staf = select(MedewerkerRow.id, MedewerkerRow.naam)
-        kwijt = await self._kwijt(PEOPLE, "persoon", personen)
-        mis = {ADDRESSES} if await self._kwijt(PEOPLE, "medewerker", staf) else set()
-        if not kwijt:
-            return mis
-        leden = select(DeelnemerRow.persoon_id, CasusRow.code).join(CasusRow, CasusRow.id == DeelnemerRow.casus_id)
-        in_casus = {(een, code) for een, code in await self._session.execute(leden.where(_OPEN)) if een in kwijt}
-        buiten = kwijt - {een for een, _ in in_casus}
-        return mis | {code for _, code in in_casus} | ({ADDRESSES} if buiten else set())
+        staff = select(MedewerkerRow.id, MedewerkerRow.naam)
+        lost = await self._lost(PEOPLE, "persoon", personen)
+        missing = {ADDRESSES} if await self._lost(PEOPLE, "medewerker", staff) else set()
+        if not lost:
+            return missing
+        members = select(DeelnemerRow.persoon_id, CasusRow.code).join(CasusRow, CasusRow.id == DeelnemerRow.casus_id)
+        in_casus = {(one, code) for one, code in await self._session.execute(members.where(_OPEN)) if one in lost}
+        outside = lost - {one for one, _ in in_casus}
+        return missing | {code for _, code in in_casus} | ({ADDRESSES} if outside else set())
 
     async def post(self) -> set[str]:
         """The oldest and the newest message tell whether the key was made again meanwhile."""
-        ander = aliased(InboxRow)
-        uiterste = (select(soort(ander.volgnr)).scalar_subquery() for soort in (func.min, func.max))
-        vraag = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == een for een in uiterste)))
-        return {MESSAGES} if await self._kwijt(POST, "inbox", vraag) else set()
+        other = aliased(InboxRow)
+        extremes = (select(extreme(other.volgnr)).scalar_subquery() for extreme in (func.min, func.max))
+        query = select(InboxRow.id, InboxRow.bron).where(or_(*(InboxRow.volgnr == one for one in extremes)))
+        return {MESSAGES} if await self._lost(POST, "inbox", query) else set()
 
-    async def _kwijt(self, doel: str, tabel: str, vraag: Any) -> set[str]:  # noqa: ANN401 -- a statement of any columns
-        rijen = (await self._session.execute(vraag)).mappings()
+    async def _lost(self, doel: str, table: str, query: Any) -> set[str]:  # noqa: ANN401 -- a statement of any columns
+        rows = (await self._session.execute(query)).mappings()
         return {
-            rij["id"]
-            for rij in rijen
-            if not self._past(doel, tabel, rij["id"], {kolom: rij[kolom] for kolom in rij if kolom != "id"})
+            row["id"]
+            for row in rows
+            if not self._opens(doel, table, row["id"], {column: row[column] for column in row if column != "id"})
         }
 
-    def _past(self, doel: str, tabel: str, rij_id: str, waarden: Mapping[str, bytes | None]) -> bool:
+    def _opens(self, doel: str, table: str, row_id: str, values: Mapping[str, bytes | None]) -> bool:
         """Whether these values of one row open; what is empty always does."""
-        gevuld = {kolom: waarde for kolom, waarde in waarden.items() if waarde is not None}
-        sleutel = self._sleutels.get(doel)
-        if sleutel is None:
-            return not gevuld
-        vak = sleutel.compartment(tabel, rij_id)
+        filled = {column: value for column, value in values.items() if value is not None}
+        key = self._keys.get(doel)
+        if key is None:
+            return not filled
+        compartment = key.compartment(table, row_id)
         try:
-            for kolom, waarde in gevuld.items():
-                vak.open_bytes(kolom, waarde)
+            for column, value in filled.items():
+                compartment.open_bytes(column, value)
         except DamagedValue:
             return False
         return True

@@ -30,65 +30,65 @@ class DamagedValue(Exception):
 class Compartment:
     """One row of one table: closes and opens its values under one data key."""
 
-    __slots__ = ("_aes", "_rij_id", "_tabel")
+    __slots__ = ("_aes", "_row_id", "_table")
 
-    def __init__(self, aes: AESGCM, tabel: str, rij_id: str) -> None:
+    def __init__(self, aes: AESGCM, table: str, row_id: str) -> None:
         self._aes = aes
-        self._tabel = tabel
-        self._rij_id = rij_id
+        self._table = table
+        self._row_id = row_id
 
     @overload
-    def seal(self, kolom: str, tekst: str) -> bytes: ...
+    def seal(self, column: str, text: str) -> bytes: ...
     @overload
-    def seal(self, kolom: str, tekst: None) -> None: ...
-    def seal(self, kolom: str, tekst: str | None) -> bytes | None:
+    def seal(self, column: str, text: None) -> None: ...
+    def seal(self, column: str, text: str | None) -> bytes | None:
         """Encrypt a text; None stays None."""
-        return None if tekst is None else self.seal_bytes(kolom, tekst.encode())
+        return None if text is None else self.seal_bytes(column, text.encode())
 
     @overload
-    def open(self, kolom: str, waarde: bytes) -> str: ...
+    def open(self, column: str, value: bytes) -> str: ...
     @overload
-    def open(self, kolom: str, waarde: None) -> None: ...
-    def open(self, kolom: str, waarde: bytes | None) -> str | None:
+    def open(self, column: str, value: None) -> None: ...
+    def open(self, column: str, value: bytes | None) -> str | None:
         """Decrypt a text; None stays None. Raises DamagedValue."""
-        return None if waarde is None else self.open_bytes(kolom, waarde).decode()
+        return None if value is None else self.open_bytes(column, value).decode()
 
-    def seal_bytes(self, kolom: str, inhoud: bytes) -> bytes:
+    def seal_bytes(self, column: str, content: bytes) -> bytes:
         """Encrypt bytes: nonce, then ciphertext with its tag."""
         nonce = os.urandom(_NONCE_BYTES)
-        return nonce + self._aes.encrypt(nonce, inhoud, self._plek(kolom))
+        return nonce + self._aes.encrypt(nonce, content, self._place(column))
 
-    def open_bytes(self, kolom: str, waarde: bytes) -> bytes:
+    def open_bytes(self, column: str, value: bytes) -> bytes:
         """Decrypt bytes. Raises DamagedValue."""
         try:
-            return self._aes.decrypt(waarde[:_NONCE_BYTES], waarde[_NONCE_BYTES:], self._plek(kolom))
+            return self._aes.decrypt(value[:_NONCE_BYTES], value[_NONCE_BYTES:], self._place(column))
         except (InvalidTag, ValueError):
-            raise DamagedValue(f"a value of {self._tabel}.{kolom} was changed or belongs to another row") from None
+            raise DamagedValue(f"a value of {self._table}.{column} was changed or belongs to another row") from None
 
-    def _plek(self, kolom: str) -> bytes:
-        return f"{self._tabel}.{kolom}:{self._rij_id}".encode()
+    def _place(self, column: str) -> bytes:
+        return f"{self._table}.{column}:{self._row_id}".encode()
 
 
 class DataKey:
     """One data key, opened."""
 
-    __slots__ = ("_aes", "_ruw")
+    __slots__ = ("_aes", "_raw")
 
-    def __init__(self, ruw: bytes) -> None:
-        self._aes = AESGCM(ruw)
-        self._ruw = ruw
+    def __init__(self, raw: bytes) -> None:
+        self._aes = AESGCM(raw)
+        self._raw = raw
 
-    def compartment(self, tabel: str, rij_id: str) -> Compartment:
+    def compartment(self, table: str, row_id: str) -> Compartment:
         """The values of one row."""
-        return Compartment(self._aes, tabel, rij_id)
+        return Compartment(self._aes, table, row_id)
 
-    def is_same(self, ander: "DataKey") -> bool:
+    def is_same(self, other: "DataKey") -> bool:
         """Whether both open the same values."""
-        return hmac.compare_digest(self.derived("gelijk"), ander.derived("gelijk"))
+        return hmac.compare_digest(self.derived("gelijk"), other.derived("gelijk"))
 
-    def derived(self, doel: str) -> bytes:
+    def derived(self, goal: str) -> bytes:
         """A key for another goal that follows from this one (HKDF, RFC 5869): gone when this one is destroyed."""
-        return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"ketenbot {doel}".encode()).derive(self._ruw)
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"ketenbot {goal}".encode()).derive(self._raw)
 
 
 class Vault:
@@ -98,7 +98,7 @@ class Vault:
         if len(master_key) != KEY_BYTES:
             raise ValueError(f"the master key must be {KEY_BYTES} bytes")
         self._aes = AESGCM(master_key)
-        self._zoeksleutel = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
+        self._search_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
         self.known: dict[str, DataKey] = {}
         """Data keys by goal, committed when they were read. A database that goes back takes some of them along, so
         whoever writes under one looks once more."""
@@ -107,23 +107,23 @@ class Vault:
         """Believe nothing that was read before; a transaction that still runs keeps the old memory to itself."""
         self.known = {}
 
-    def new_key(self, doel: str) -> tuple[DataKey, bytes]:
+    def new_key(self, goal: str) -> tuple[DataKey, bytes]:
         """Make a random data key: opened, and wrapped for the database."""
-        ruw = os.urandom(KEY_BYTES)
+        raw = os.urandom(KEY_BYTES)
         nonce = os.urandom(_NONCE_BYTES)
-        return DataKey(ruw), nonce + self._aes.encrypt(nonce, ruw, doel.encode())
+        return DataKey(raw), nonce + self._aes.encrypt(nonce, raw, goal.encode())
 
-    def unwrap(self, doel: str, ingepakt: bytes) -> DataKey:
+    def unwrap(self, goal: str, wrapped: bytes) -> DataKey:
         """Open a wrapped data key. Raises WrongMasterKey."""
         try:
-            ruw = self._aes.decrypt(ingepakt[:_NONCE_BYTES], ingepakt[_NONCE_BYTES:], doel.encode())
+            raw = self._aes.decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], goal.encode())
         except (InvalidTag, ValueError):
             raise WrongMasterKey("the master key does not fit this database: give the key it was made with") from None
-        return DataKey(ruw)
+        return DataKey(raw)
 
-    def blind_index(self, soort: str, waarde: str) -> bytes:
+    def blind_index(self, kind: str, value: str) -> bytes:
         """Blind index of a value: equal for equal values of one kind, and telling nothing without the master key."""
-        return hmac.digest(self._zoeksleutel, f"{soort}\0{waarde}".encode(), sha256)
+        return hmac.digest(self._search_key, f"{kind}\0{value}".encode(), sha256)
 
     def email_index(self, email: str) -> bytes:
         """Blind index of a mail address, in any case."""
