@@ -12,10 +12,10 @@ from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.plan import ActiepuntRow
 
 _A = table(ActiepuntRow).c
-_ALLE = select(table(ActiepuntRow)).order_by(_A.nummer, _A.id)
-_OP_ID, _OP_NUMMER = _ALLE.where(*equal(_A.id)), _ALLE.where(*equal(_A.casus_id, _A.nummer))
-_VAN_CASUS, _VAN_EIGENAAR = _ALLE.where(*equal(_A.casus_id)), _ALLE.where(*equal(_A.eigenaar))
-_OP_IDS = _ALLE.where(_A.id.in_(bindparam("ids", expanding=True)))
+_ALL = select(table(ActiepuntRow)).order_by(_A.nummer, _A.id)
+_BY_ID, _BY_NUMBER = _ALL.where(*equal(_A.id)), _ALL.where(*equal(_A.casus_id, _A.nummer))
+_OF_CASUS, _OF_OWNER = _ALL.where(*equal(_A.casus_id)), _ALL.where(*equal(_A.eigenaar))
+_BY_IDS = _ALL.where(_A.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlActiepunten(SqlCollection):
@@ -23,27 +23,27 @@ class SqlActiepunten(SqlCollection):
 
     async def get_actiepunt(self, casus: Casus, nummer: int) -> Actiepunt:
         """Raises ActiepuntOnbekend."""
-        gevonden = await self._find(_OP_NUMMER, casus_id=casus.id, nummer=nummer)
+        gevonden = await self._find(_BY_NUMBER, casus_id=casus.id, nummer=nummer)
         if not gevonden:
             raise ActiepuntOnbekend(code=casus.code, nummer=nummer)
         return gevonden[0]
 
     async def find_id(self, actiepunt_id: str) -> Actiepunt | None:
         """By id."""
-        gevonden = await self._find(_OP_ID, id=actiepunt_id)
+        gevonden = await self._find(_BY_ID, id=actiepunt_id)
         return gevonden[0] if gevonden else None
 
     async def find_ids(self, ids: Iterable[str]) -> list[Actiepunt]:
         """Those of these that are there."""
-        return await self._find(_OP_IDS, ids=list(set(ids)))
+        return await self._find(_BY_IDS, ids=list(set(ids)))
 
     async def of_casus(self, casus_id: str) -> list[Actiepunt]:
         """All of a casus, by number."""
-        return await self._find(_VAN_CASUS, casus_id=casus_id)
+        return await self._find(_OF_CASUS, casus_id=casus_id)
 
     async def of_owner(self, deelnemer_id: str) -> list[Actiepunt]:
         """All of one deelnemer, by number."""
-        return await self._find(_VAN_EIGENAAR, eigenaar=deelnemer_id)
+        return await self._find(_OF_OWNER, eigenaar=deelnemer_id)
 
     async def add_actiepunt(self, actiepunt: Actiepunt) -> None:
         """A second one with the same number in its casus is an IntegrityError."""

@@ -11,10 +11,10 @@ from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.casus import CasusRow
 
 _C = table(CasusRow).c
-_ALLE = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
-_IN_FASE = _ALLE.where(*equal(_C.fase))
-_OP_ID, _OP_CODE, _OP_KAMER = (_ALLE.where(*equal(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
-_OP_IDS = _ALLE.where(_C.id.in_(bindparam("ids", expanding=True)))
+_ALL = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
+_IN_FASE = _ALL.where(*equal(_C.fase))
+_BY_ID, _BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
+_BY_IDS = _ALL.where(_C.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlCasussen(SqlCollection):
@@ -22,28 +22,28 @@ class SqlCasussen(SqlCollection):
 
     async def get_casus(self, casus_id: str) -> Casus:
         """Raises CasusOnbekend."""
-        rij = await self._read_one(_OP_ID, id=casus_id)
+        rij = await self._read_one(_BY_ID, id=casus_id)
         if rij is None:
             raise CasusOnbekend(code="")
         return _read_casus(rij)
 
     async def find_ids(self, ids: Iterable[str]) -> list[Casus]:
         """Those of these that are there, in no order."""
-        return [_read_casus(rij) for rij in await self._read(_OP_IDS, ids=list(set(ids)))]
+        return [_read_casus(rij) for rij in await self._read(_BY_IDS, ids=list(set(ids)))]
 
     async def find_code(self, code: str) -> Casus | None:
         """By code, in any case."""
-        rij = await self._read_one(_OP_CODE, code=code.upper())
+        rij = await self._read_one(_BY_CODE, code=code.upper())
         return None if rij is None else _read_casus(rij)
 
     async def find_room(self, kamer: str) -> Casus | None:
         """By the id of its room."""
-        rij = await self._read_one(_OP_KAMER, kamer=kamer)
+        rij = await self._read_one(_BY_ROOM, kamer=kamer)
         return None if rij is None else _read_casus(rij)
 
     async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
         """All, or those in one phase, oldest first."""
-        rijen = await (self._read(_ALLE) if fase is None else self._read(_IN_FASE, fase=fase.value))
+        rijen = await (self._read(_ALL) if fase is None else self._read(_IN_FASE, fase=fase.value))
         return [_read_casus(rij) for rij in rijen]
 
     async def count(self) -> int:

@@ -10,7 +10,7 @@ from storage.tables.base import Base
 from storage.vault.data_keys import DataKeys
 
 R = TypeVar("R", bound=Base)
-_VERS = {"populate_existing": True}
+_FRESH = {"populate_existing": True}
 
 
 def table(rij: type[Base]) -> Table:
@@ -42,11 +42,11 @@ class SqlCollection:
 
     async def _one(self, vraag: Select[R]) -> R | None:
         """The one row that fits, as it is in the database now; None when there is none."""
-        return (await self._session.scalars(vraag, execution_options=_VERS)).one_or_none()
+        return (await self._session.scalars(vraag, execution_options=_FRESH)).one_or_none()
 
     async def _all(self, vraag: Select[R], waarden: Mapping[str, object] | None = None) -> Sequence[R]:
         """All rows that fit, as they are in the database now; `waarden` are the parameters of the statement."""
-        return (await self._session.scalars(vraag, waarden, execution_options=_VERS)).all()
+        return (await self._session.scalars(vraag, waarden, execution_options=_FRESH)).all()
 
     async def _row(self, soort: type[R], rij_id: object) -> R:
         """The row to change. Raises LookupError when it was never added."""

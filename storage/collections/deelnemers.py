@@ -15,14 +15,14 @@ from storage.tables.casus import DeelnemerRow
 from storage.tables.people import PersoonRow
 
 _D = table(DeelnemerRow).c
-_ALLE = (
+_ALL = (
     select(table(DeelnemerRow), *ADDRESS_COLUMNS)
     .join(table(PersoonRow), table(PersoonRow).c.id == _D.persoon_id)
     .order_by(_D.uitgenodigd_op.nulls_last(), _D.id)
 )
-_OP_ID, _OP_TOKEN = _ALLE.where(*equal(_D.id)), _ALLE.where(*equal(_D.token_index))
-_VAN_CASUS, _VAN_PERSOON = _ALLE.where(*equal(_D.casus_id)), _ALLE.where(*equal(_D.persoon_id))
-_OP_IDS, _VAN_CASUSSEN = (_ALLE.where(kolom.in_(bindparam("ids", expanding=True))) for kolom in (_D.id, _D.casus_id))
+_BY_ID, _BY_TOKEN = _ALL.where(*equal(_D.id)), _ALL.where(*equal(_D.token_index))
+_OF_CASUS, _OF_PERSOON = _ALL.where(*equal(_D.casus_id)), _ALL.where(*equal(_D.persoon_id))
+_BY_IDS, _OF_CASUSSEN = (_ALL.where(kolom.in_(bindparam("ids", expanding=True))) for kolom in (_D.id, _D.casus_id))
 
 
 class SqlDeelnemers(SqlCollection):
@@ -30,31 +30,31 @@ class SqlDeelnemers(SqlCollection):
 
     async def get_deelnemer(self, deelnemer_id: str) -> Deelnemer:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._find(_OP_ID, id=deelnemer_id)
+        gevonden = await self._find(_BY_ID, id=deelnemer_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_ids(self, ids: Iterable[str]) -> list[Deelnemer]:
         """Those of these that are there."""
-        return await self._find(_OP_IDS, ids=list(set(ids)))
+        return await self._find(_BY_IDS, ids=list(set(ids)))
 
     async def find_token(self, token: str) -> Deelnemer | None:
         """By reply token, in any case; one who left is found too, and is not `actief`."""
-        gevonden = await self._find(_OP_TOKEN, token_index=self._index(token))
+        gevonden = await self._find(_BY_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def of_casus(self, casus_id: str) -> list[Deelnemer]:
         """All of a casus, also those who left, in the order they came."""
-        return await self._find(_VAN_CASUS, casus_id=casus_id)
+        return await self._find(_OF_CASUS, casus_id=casus_id)
 
     async def of_casussen(self, casus_ids: Iterable[str]) -> list[Deelnemer]:
         """The same of many casussen."""
-        return await self._find(_VAN_CASUSSEN, ids=list(set(casus_ids)))
+        return await self._find(_OF_CASUSSEN, ids=list(set(casus_ids)))
 
     async def of_persoon(self, persoon_id: str) -> list[Deelnemer]:
         """All places of a persoon, also those they left."""
-        return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
+        return await self._find(_OF_PERSOON, persoon_id=persoon_id)
 
     async def add_deelnemer(self, deelnemer: Deelnemer) -> None:
         """Its casus and persoon must be stored before."""

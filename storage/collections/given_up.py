@@ -10,8 +10,8 @@ from commands.ports import GivenUpItem, OutboxStatus, OutboxTask
 from storage.collections.collection import SqlCollection
 from storage.tables.queues import OutboxRow
 
-_STIL = {"synchronize_session": False}
-_OPGEGEVEN = OutboxRow.status == OutboxStatus.GIVEN_UP.value
+_SILENT = {"synchronize_session": False}
+_GIVEN_UP = OutboxRow.status == OutboxStatus.GIVEN_UP.value
 
 
 class GivenUp(SqlCollection):
@@ -23,7 +23,7 @@ class GivenUp(SqlCollection):
     async def given_up_items(self) -> list[GivenUpItem]:
         """All that were given up, the oldest first."""
         kolommen = (OutboxRow.id, OutboxRow.kanaal, OutboxRow.taak, OutboxRow.gedaan_op, OutboxRow.aangemaakt_op)
-        vraag = select(*kolommen).where(_OPGEGEVEN).order_by(OutboxRow.volgnr)
+        vraag = select(*kolommen).where(_GIVEN_UP).order_by(OutboxRow.volgnr)
         return [
             GivenUpItem(id=rij_id, kanaal=Kanaal(kanaal), task=OutboxTask(taak), at=gedaan_op or aangemaakt_op)
             for rij_id, kanaal, taak, gedaan_op, aangemaakt_op in await self._session.execute(vraag)
@@ -41,8 +41,8 @@ class GivenUp(SqlCollection):
         return await self._becomes(rij_id, {"status": OutboxStatus.VOID.value, "gedaan_op": at})
 
     async def _becomes(self, rij_id: str, waarden: dict[str, object]) -> bool:
-        opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _OPGEGEVEN).values(**waarden)
-        gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=_STIL)
+        opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _GIVEN_UP).values(**waarden)
+        gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=_SILENT)
         return gedaan is not None
 
     async def went_out(self, kanaal: Kanaal, *, after: datetime) -> bool:

@@ -20,14 +20,14 @@ class HerinneringStatus(StrEnum):
     VOID = "vervallen"
 
 
-def _gepland() -> ColumnElement[bool]:
+def _planned() -> ColumnElement[bool]:
     """Written out in the statement, so that the partial index fits."""
     return HerinneringRow.status == literal(HerinneringStatus.PLANNED.value, literal_execute=True)
 
 
 def due_query(nu: datetime, limit: int) -> Select[HerinneringRow]:
     """Planned reminders that are due, oldest first."""
-    vraag = select(HerinneringRow).where(_gepland(), HerinneringRow.due_at <= nu)
+    vraag = select(HerinneringRow).where(_planned(), HerinneringRow.due_at <= nu)
     return vraag.order_by(HerinneringRow.due_at, HerinneringRow.id).limit(limit)
 
 
@@ -57,12 +57,12 @@ class SqlHerinneringen(SqlCollection):
 
     async def mark_handled(self, ids: Sequence[str], *, at: datetime) -> None:
         """Done: never due again."""
-        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
+        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _planned())
         await self._change(gepland.values(status=HerinneringStatus.HANDLED.value, afgehandeld_op=at))
 
     async def make_void(self, onderwerp_id: str, *, soort: str | None = None, stap: str | None = None) -> None:
         """Void what is still planned for this subject."""
-        opdracht = update(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
+        opdracht = update(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _planned())
         if soort is not None:
             opdracht = opdracht.where(HerinneringRow.soort == soort)
         if stap is not None:
@@ -71,26 +71,26 @@ class SqlHerinneringen(SqlCollection):
 
     async def put_off(self, ids: Sequence[str], *, due_at: datetime) -> None:
         """Put planned ones off to a later moment; what is handled or void stays as it is."""
-        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _gepland())
+        gepland = update(HerinneringRow).where(HerinneringRow.id.in_(ids), _planned())
         await self._change(gepland.values(due_at=due_at))
 
     async def planned_for(self, onderwerp_id: str) -> list[Herinnering]:
         """Reminders still planned for this subject, soonest first."""
-        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _gepland())
+        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id == onderwerp_id, _planned())
         return [
             _read_herinnering(rij) for rij in await self._all(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))
         ]
 
     async def planned_for_all(self, onderwerp_ids: Iterable[str]) -> list[Herinnering]:
         """The same for many subjects at once."""
-        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _gepland())
+        vraag = select(HerinneringRow).where(HerinneringRow.onderwerp_id.in_(set(onderwerp_ids)), _planned())
         return [
             _read_herinnering(rij) for rij in await self._all(vraag.order_by(HerinneringRow.due_at, HerinneringRow.id))
         ]
 
     async def next_moment(self) -> datetime | None:
         """The earliest planned moment."""
-        return await self._session.scalar(select(func.min(HerinneringRow.due_at)).where(_gepland()))
+        return await self._session.scalar(select(func.min(HerinneringRow.due_at)).where(_planned()))
 
     async def _plan_anew(self, herinnering: Herinnering) -> None:
         vervallen = update(HerinneringRow).where(

@@ -9,8 +9,8 @@ from commands.ports import LogRegel
 from storage.collections.collection import SqlCollection, table
 from storage.tables.logboek import LogRow
 
-_REGEL = insert(table(LogRow))
-_VELDEN = [veld.name for veld in fields(LogRegel)]
+_LINE = insert(table(LogRow))
+_FIELDS = [veld.name for veld in fields(LogRegel)]
 
 
 class SqlLogboek(SqlCollection):
@@ -23,7 +23,7 @@ class SqlLogboek(SqlCollection):
     async def write_lines(self, regels: Sequence[LogRegel]) -> None:
         """Write many, in this order."""
         if regels:
-            await self._session.execute(_REGEL, [{veld: getattr(regel, veld) for veld in _VELDEN} for regel in regels])
+            await self._session.execute(_LINE, [{veld: getattr(regel, veld) for veld in _FIELDS} for regel in regels])
 
     async def of_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""

@@ -13,13 +13,13 @@ from storage.collections.personen import ADDRESS_COLUMNS, read_persoon
 from storage.tables.people import MedewerkerRow, PersoonRow
 
 _M = table(MedewerkerRow).c
-_ALLE = (
+_ALL = (
     select(table(MedewerkerRow), *ADDRESS_COLUMNS)
     .join(table(PersoonRow), table(PersoonRow).c.id == _M.persoon_id)
     .order_by(_M.id)
 )
-_OP_ID, _OP_TOKEN = _ALLE.where(*equal(_M.id)), _ALLE.where(*equal(_M.token_index))
-_VAN_PERSOON, _MET_ROL = _ALLE.where(*equal(_M.persoon_id)), _ALLE.where(*equal(_M.rol))
+_BY_ID, _BY_TOKEN = _ALL.where(*equal(_M.id)), _ALL.where(*equal(_M.token_index))
+_OF_PERSOON, _WITH_ROL = _ALL.where(*equal(_M.persoon_id)), _ALL.where(*equal(_M.rol))
 
 
 class SqlMedewerkers(SqlCollection):
@@ -27,27 +27,27 @@ class SqlMedewerkers(SqlCollection):
 
     async def get_medewerker(self, medewerker_id: str) -> Medewerker:
         """Raises DeelnemerOnbekend."""
-        gevonden = await self._find(_OP_ID, id=medewerker_id)
+        gevonden = await self._find(_BY_ID, id=medewerker_id)
         if not gevonden:
             raise DeelnemerOnbekend(tekst="")
         return gevonden[0]
 
     async def find_token(self, token: str) -> Medewerker | None:
         """By the token of their personal address, in any case."""
-        gevonden = await self._find(_OP_TOKEN, token_index=self._index(token))
+        gevonden = await self._find(_BY_TOKEN, token_index=self._index(token))
         return gevonden[0] if gevonden else None
 
     async def of_persoon(self, persoon_id: str) -> list[Medewerker]:
         """This persoon in each of their roles at the ZVH."""
-        return await self._find(_VAN_PERSOON, persoon_id=persoon_id)
+        return await self._find(_OF_PERSOON, persoon_id=persoon_id)
 
     async def with_rol(self, rol: Rol) -> list[Medewerker]:
         """All with one role, in the order they came."""
-        return await self._find(_MET_ROL, rol=rol.value)
+        return await self._find(_WITH_ROL, rol=rol.value)
 
     async def all_medewerkers(self) -> list[Medewerker]:
         """All, in the order they came."""
-        return await self._find(_ALLE)
+        return await self._find(_ALL)
 
     async def add_medewerker(self, medewerker: Medewerker) -> None:
         """Its persoon must be stored before."""

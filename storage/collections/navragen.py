@@ -13,7 +13,7 @@ from storage.tables.waiting import NavraagRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Inhoud:
+class _Content:
     """All that stands in no column of its own: stored as one encrypted whole."""
 
     deelnemer_id: str | None
@@ -30,9 +30,9 @@ class _Inhoud:
     bewezen: bool
 
 
-_INHOUD = TypeAdapter(_Inhoud)
+_CONTENT = TypeAdapter(_Content)
 _N = table(NavraagRow).c
-_OP_INBOX, _OP_NUMMER, _OP_TOKEN, _OP_ID = (
+_BY_INBOX, _BY_NUMBER, _BY_TOKEN, _BY_ID = (
     select(table(NavraagRow)).where(*equal(kolom)) for kolom in (_N.inbox_id, _N.nummer, _N.token_index, _N.id)
 )
 
@@ -46,19 +46,19 @@ class SqlNavragen(SqlCollection):
 
     async def find_id(self, navraag_id: str) -> Navraag | None:
         """By id."""
-        return await self._read_or_none(await self._read_one(_OP_ID, id=navraag_id))
+        return await self._read_or_none(await self._read_one(_BY_ID, id=navraag_id))
 
     async def find_inbox(self, inbox_id: str) -> Navraag | None:
         """The one that keeps this inbox row."""
-        return await self._read_or_none(await self._read_one(_OP_INBOX, inbox_id=inbox_id))
+        return await self._read_or_none(await self._read_one(_BY_INBOX, inbox_id=inbox_id))
 
     async def find_number(self, nummer: int) -> Navraag | None:
         """By its short number."""
-        return await self._read_or_none(await self._read_one(_OP_NUMMER, nummer=nummer))
+        return await self._read_or_none(await self._read_one(_BY_NUMBER, nummer=nummer))
 
     async def find_token(self, token: str) -> Navraag | None:
         """By the token of its question."""
-        return await self._read_or_none(await self._read_one(_OP_TOKEN, token_index=self._index(token)))
+        return await self._read_or_none(await self._read_one(_BY_TOKEN, token_index=self._index(token)))
 
     async def of_persoon(self, persoon_id: str) -> list[Navraag]:
         """All that were ever kept for this persoon, oldest first."""
@@ -95,7 +95,7 @@ class SqlNavragen(SqlCollection):
         return self._keys.vault.blind_index("navraag", token)
 
     async def _write_navraag(self, rij: NavraagRow, navraag: Navraag) -> None:
-        inhoud = _Inhoud(
+        inhoud = _Content(
             deelnemer_id=navraag.deelnemer_id,
             medewerker_id=navraag.medewerker_id,
             casus_id=navraag.casus_id,
@@ -110,7 +110,7 @@ class SqlNavragen(SqlCollection):
             bewezen=navraag.bewezen,
         )
         vak = (await self._keys.of_post()).compartment("navraag", rij.id)
-        rij.inhoud = vak.seal_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        rij.inhoud = vak.seal_bytes("inhoud", _CONTENT.dump_json(inhoud))
         rij.status, rij.open = navraag.status.value, navraag.open
         await self._write(rij)
 
@@ -119,7 +119,7 @@ class SqlNavragen(SqlCollection):
 
     async def _read_navraag(self, rij: NavraagRow | Row[Any]) -> Navraag:
         vak = (await self._keys.of_post()).compartment("navraag", rij.id)
-        inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
+        inhoud = _CONTENT.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Navraag(
             id=rij.id,
             nummer=rij.nummer,

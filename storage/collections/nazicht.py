@@ -26,22 +26,22 @@ from storage.vault.readable import unreadable
 CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)
 
 
-def _vast(kolom: InstrumentedAttribute[str], waarde: str) -> ColumnElement[bool]:
+def _written_out(kolom: InstrumentedAttribute[str], waarde: str) -> ColumnElement[bool]:
     """Written out in the statement, so that the partial indexes fit."""
     return kolom == literal(waarde, literal_execute=True)
 
 
-def _leeft(soort: HerinneringSoort, hoogste: Stap) -> ColumnElement[bool]:
+def _alive(soort: HerinneringSoort, hoogste: Stap) -> ColumnElement[bool]:
     """Of a reminder: it is planned, or it is the highest and was handled."""
-    gezegd = and_(_vast(HerinneringRow.status, HerinneringStatus.HANDLED), HerinneringRow.stap == hoogste.value)
+    gezegd = and_(_written_out(HerinneringRow.status, HerinneringStatus.HANDLED), HerinneringRow.stap == hoogste.value)
     return and_(
-        HerinneringRow.soort == soort.value, or_(_vast(HerinneringRow.status, HerinneringStatus.PLANNED), gezegd)
+        HerinneringRow.soort == soort.value, or_(_written_out(HerinneringRow.status, HerinneringStatus.PLANNED), gezegd)
     )
 
 
 def without_herinnering_query() -> Select[str, int]:
     """Through the primary key of casussen and the unique index of reminders."""
-    leeft = _leeft(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)
+    leeft = _alive(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER)
     deze = and_(HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
     return (
         select(CasusRow.code, ActiepuntRow.nummer)
@@ -69,7 +69,7 @@ class SqlNazicht(SqlCollection):
 
     async def plannen_without_herinnering(self, ico_voor: date) -> list[str]:
         """Casussen whose plan is late and about which nothing was said or will be."""
-        leeft = and_(HerinneringRow.onderwerp_id == CasusRow.id, _leeft(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT))
+        leeft = and_(HerinneringRow.onderwerp_id == CasusRow.id, _alive(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT))
         vraag = (
             select(CasusRow.code, CasusRow.ico_op, HerinneringRow.versie)
             .outerjoin(HerinneringRow, leeft)
@@ -120,19 +120,19 @@ class SqlNazicht(SqlCollection):
     async def overdue_herinneringen(self, tot: datetime) -> list[str]:
         """Casussen with a reminder that should have been said."""
         te_laat = select(HerinneringRow.casus_id).where(
-            _vast(HerinneringRow.status, HerinneringStatus.PLANNED), HerinneringRow.due_at <= tot
+            _written_out(HerinneringRow.status, HerinneringStatus.PLANNED), HerinneringRow.due_at <= tot
         )
         return await self._codes(CasusRow.id.in_(te_laat))
 
     async def channels_with_unhandled(self, sinds: datetime) -> list[Kanaal]:
         """Channels with something that nobody handled since it came in, or since it was offered again."""
         lang = or_(InboxRow.retry_at <= sinds, and_(InboxRow.pogingen > 0, InboxRow.ontvangen_op <= sinds))
-        vraag = select(InboxRow.kanaal).where(_vast(InboxRow.status, InboxStatus.NEW), lang).distinct()
+        vraag = select(InboxRow.kanaal).where(_written_out(InboxRow.status, InboxStatus.NEW), lang).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 
     async def channels_with_unsent(self, sinds: datetime) -> list[Kanaal]:
         """Channels with something queued at or before this moment that did not go out."""
-        wacht = _vast(OutboxRow.status, OutboxStatus.WAITING)
+        wacht = _written_out(OutboxRow.status, OutboxStatus.WAITING)
         vraag = select(OutboxRow.kanaal).where(wacht, OutboxRow.aangemaakt_op <= sinds).distinct()
         return sorted(map(Kanaal, await self._session.scalars(vraag)))
 

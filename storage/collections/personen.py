@@ -13,13 +13,13 @@ from storage.tables.people import AddressRow, PersoonRow
 from storage.vault.vault import DataKey, Vault
 
 _P = table(PersoonRow).c
-_ALLE = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
-_OP_ID, _OP_EMAIL, _OP_MATRIX, _OP_KAMER = (
-    _ALLE.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
+_ALL = select(_P.id.label("persoon_id"), _P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
+_BY_ID, _BY_EMAIL, _BY_MATRIX, _BY_ROOM = (
+    _ALL.where(*equal(kolom)) for kolom in (_P.id, _P.email_index, _P.matrix_index, _P.prive_kamer_index)
 )
 _A = table(AddressRow).c
-_OP_ADRES = _ALLE.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
-_OP_IDS = _ALLE.where(_P.id.in_(bindparam("ids", expanding=True)))
+_BY_ADDRESS = _ALL.join(table(AddressRow), _A.persoon_id == _P.id).where(*equal(_A.email_index))
+_BY_IDS = _ALL.where(_P.id.in_(bindparam("ids", expanding=True)))
 ADDRESS_COLUMNS = (_P.email, _P.matrix_id, _P.prive_kamer, _P.mail_failed_at)
 """The columns that `read_persoon` needs in a row, beside `persoon_id`."""
 
@@ -29,7 +29,7 @@ class SqlPersonen(SqlCollection):
 
     async def get_persoon(self, persoon_id: str) -> Persoon:
         """Raises DeelnemerOnbekend."""
-        persoon = await self._find(_OP_ID, id=persoon_id)
+        persoon = await self._find(_BY_ID, id=persoon_id)
         if persoon is None:
             raise DeelnemerOnbekend(tekst="")
         return persoon
@@ -37,13 +37,13 @@ class SqlPersonen(SqlCollection):
     async def find_ids(self, ids: Iterable[str]) -> list[Persoon]:
         """Those of these that are there, in no order."""
         sleutel = await self._keys.of_people()
-        rijen = await self._read(_OP_IDS, ids=list(set(ids)))
+        rijen = await self._read(_BY_IDS, ids=list(set(ids)))
         return [read_persoon(rij, sleutel) for rij in rijen]
 
     async def find_email(self, email: str) -> Persoon | None:
         """By their own mail address, or by one that was added; in any case."""
         zoek = self._keys.vault.email_index(email)
-        return await self._find(_OP_EMAIL, email_index=zoek) or await self._find(_OP_ADRES, email_index=zoek)
+        return await self._find(_BY_EMAIL, email_index=zoek) or await self._find(_BY_ADDRESS, email_index=zoek)
 
     async def add_address(self, persoon_id: str, email: str, *, door: str, at: datetime) -> bool:
         """Let this persoon write from this address too; False when it is somebody's already."""
@@ -57,11 +57,11 @@ class SqlPersonen(SqlCollection):
 
     async def find_matrix(self, matrix_id: str) -> Persoon | None:
         """By full Matrix id."""
-        return await self._find(_OP_MATRIX, matrix_index=self._keys.vault.blind_index("matrix", matrix_id))
+        return await self._find(_BY_MATRIX, matrix_index=self._keys.vault.blind_index("matrix", matrix_id))
 
     async def find_private_room(self, kamer: str) -> Persoon | None:
         """By the id of their private room."""
-        return await self._find(_OP_KAMER, prive_kamer_index=self._keys.vault.blind_index("kamer", kamer))
+        return await self._find(_BY_ROOM, prive_kamer_index=self._keys.vault.blind_index("kamer", kamer))
 
     async def add_persoon(self, persoon: Persoon) -> None:
         """A second persoon with the same address, Matrix id or room is an IntegrityError."""

@@ -10,8 +10,8 @@ from storage.tables.queues import OutboxRow
 from storage.vault.data_keys import DataKeys
 from storage.vault.vault import Compartment
 
-_STIL = {"synchronize_session": False}
-_WACHT = OutboxRow.status == OutboxStatus.WAITING.value
+_SILENT = {"synchronize_session": False}
+_WAITING = OutboxRow.status == OutboxStatus.WAITING.value
 
 
 class Reopening:
@@ -22,19 +22,19 @@ class Reopening:
 
     def __init__(self, session: AsyncSession, sleutels: DataKeys, sleutel: str) -> None:
         self._session = session
-        self._sleutels = sleutels
-        self._sleutel = sleutel
+        self._keys = sleutels
+        self._key = sleutel
 
     async def make_another(self, kamer: str, op: datetime, *, altijd: bool) -> bool:
         """Let it make a room instead of `kamer`, not before `op`; `altijd`: also when nothing waits for one.
 
         Returns whether it will.
         """
-        vraag = select(OutboxRow).where(OutboxRow.sleutel == self._sleutel).with_for_update(skip_locked=True)
+        vraag = select(OutboxRow).where(OutboxRow.sleutel == self._key).with_for_update(skip_locked=True)
         rij = await self._session.scalar(vraag)
         if rij is None:
             return False
-        wacht = select(OutboxRow.volgnr).where(self._volgt(rij.baan)).limit(1)
+        wacht = select(OutboxRow.volgnr).where(self._follows(rij.baan)).limit(1)
         nodig = altijd or await self._session.scalar(wacht) is not None
         opnieuw = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(
             status=(OutboxStatus.WAITING if nodig else OutboxStatus.GIVEN_UP).value,
@@ -44,14 +44,14 @@ class Reopening:
             retry_at=op,
             gedaan_op=None,
         )  # fmt: skip
-        await self._session.execute(opnieuw, execution_options=_STIL)
+        await self._session.execute(opnieuw, execution_options=_SILENT)
         return nodig
 
     async def release_followers(self, open_: OutboxItem) -> None:
         """The new room is there: what waits may go now, and what was meant for the old room is said in the new one."""
-        volgt = update(OutboxRow).where(self._volgt(open_.lane), OutboxRow.retry_at > open_.retry_at)
-        await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_STIL)
-        in_de_baan = select(OutboxRow).where(_WACHT, OutboxRow.baan == open_.lane)
+        volgt = update(OutboxRow).where(self._follows(open_.lane), OutboxRow.retry_at > open_.retry_at)
+        await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_SILENT)
+        in_de_baan = select(OutboxRow).where(_WAITING, OutboxRow.baan == open_.lane)
         for rij in (await self._session.scalars(in_de_baan)).all():
             vak = await self._compartment(rij)
             if vak.open("kamer", rij.kamer) != open_.room or rij.taak != OutboxTask.SAY.value:
@@ -59,11 +59,11 @@ class Reopening:
             leeg = {naam: vak.seal(naam, "") for naam in ("kamer", "antwoord_op")}
             groep = open_.task is OutboxTask.OPEN_ROOM
             anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
-            await self._session.execute(anders, execution_options=_STIL)
+            await self._session.execute(anders, execution_options=_SILENT)
 
     async def _compartment(self, rij: OutboxRow) -> Compartment:
-        return (await self._sleutels.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
+        return (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
 
-    def _volgt(self, baan: str) -> ColumnElement[bool]:
-        zelfde = or_(OutboxRow.baan == baan, OutboxRow.wacht_op == self._sleutel)
-        return and_(_WACHT, OutboxRow.sleutel != self._sleutel, zelfde)
+    def _follows(self, baan: str) -> ColumnElement[bool]:
+        zelfde = or_(OutboxRow.baan == baan, OutboxRow.wacht_op == self._key)
+        return and_(_WAITING, OutboxRow.sleutel != self._key, zelfde)

@@ -8,7 +8,7 @@ from commands.ports.backlog import RunningProcess
 from storage.collections.collection import SqlCollection
 from storage.tables.processes import RunningProcessRow
 
-_TUSSEN = "; "
+_SEPARATOR = "; "
 
 
 class SqlRunningProcesses(SqlCollection):
@@ -20,7 +20,7 @@ class SqlRunningProcesses(SqlCollection):
             id=proces.id
         )
         rij.sinds, rij.gezien, rij.rollen = proces.since, proces.seen_at, " ".join(proces.roles)
-        rij.mis = _TUSSEN.join(proces.failing)
+        rij.mis = _SEPARATOR.join(proces.failing)
         await self._write(rij)
 
     async def remove_process(self, proces_id: str) -> None:
@@ -40,7 +40,7 @@ class SqlRunningProcesses(SqlCollection):
                 since=rij.sinds,
                 seen_at=rij.gezien,
                 roles=tuple(rij.rollen.split()),
-                failing=tuple(filter(None, rij.mis.split(_TUSSEN))),
+                failing=tuple(filter(None, rij.mis.split(_SEPARATOR))),
             )
             for rij in rijen
         ]

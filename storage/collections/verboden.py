@@ -8,7 +8,7 @@ from storage.collections.collection import SqlCollection, equal, table
 from storage.database.insert import insert_new
 from storage.tables.words import VerbodenRow
 
-_AFDRUKKEN = select(table(VerbodenRow).c.afdruk).where(*equal(table(VerbodenRow).c.casus_id))
+_HASHES = select(table(VerbodenRow).c.afdruk).where(*equal(table(VerbodenRow).c.casus_id))
 
 
 class SqlVerboden(SqlCollection):
@@ -20,7 +20,7 @@ class SqlVerboden(SqlCollection):
 
     async def of_casus(self, casus_id: str) -> frozenset[bytes]:
         """All hashes of a casus."""
-        return frozenset(rij.afdruk for rij in await self._read(_AFDRUKKEN, casus_id=casus_id))
+        return frozenset(rij.afdruk for rij in await self._read(_HASHES, casus_id=casus_id))
 
     async def add_hashes(self, casus_id: str, afdrukken: Iterable[bytes]) -> None:
         """Add; what is there already stays."""

@@ -13,12 +13,12 @@ from storage.collections.herinneringen import HerinneringStatus
 from storage.tables.casus import CasusRow
 from storage.tables.plan import ActiepuntRow, HerinneringRow
 
-_LOOPT = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
-_GEHOORD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
+_RUNNING = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
+_HEARD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
 """The moment somebody last spoke of it; before any answer that was the release of the plan."""
 
 
-def _punten(*waar: ColumnElement[bool]) -> Select[str, int]:
+def _points(*waar: ColumnElement[bool]) -> Select[str, int]:
     return (
         select(CasusRow.code, ActiepuntRow.nummer)
         .join(CasusRow, CasusRow.id == ActiepuntRow.casus_id)
@@ -27,7 +27,7 @@ def _punten(*waar: ColumnElement[bool]) -> Select[str, int]:
     )
 
 
-def _gezegd(soort: HerinneringSoort, stap: Stap, sinds: datetime) -> tuple[ColumnElement[bool], ...]:
+def _said(soort: HerinneringSoort, stap: Stap, sinds: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         HerinneringRow.soort == soort.value,
         HerinneringRow.stap == stap.value,
@@ -41,22 +41,22 @@ class SqlVergeten(SqlCollection):
 
     async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten without a date of which nothing was heard since."""
-        return await self._answer(_punten(_LOOPT, ActiepuntRow.uiterlijk.is_(None), sinds >= _GEHOORD))
+        return await self._answer(_points(_RUNNING, ActiepuntRow.uiterlijk.is_(None), sinds >= _HEARD))
 
     async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
         """Actiepunten that did not work out, and nothing was heard since."""
-        return await self._answer(_punten(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _GEHOORD))
+        return await self._answer(_points(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _HEARD))
 
     async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
         """Running actiepunten whose highest step was said at or before this moment, and nobody answered."""
         deze = (HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
-        gezegd = _gezegd(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
-        return await self._answer(_punten(_LOOPT, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
+        gezegd = _said(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
+        return await self._answer(_points(_RUNNING, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
         """Casussen with an unreleased plan, of which the last reminder was said at or before this moment."""
         deze = HerinneringRow.onderwerp_id == CasusRow.id
-        gezegd = _gezegd(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
+        gezegd = _said(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
         vraag = (
             select(CasusRow.code, CasusRow.ico_op, HerinneringRow.versie)
             .join(HerinneringRow, deze)
@@ -67,7 +67,7 @@ class SqlVergeten(SqlCollection):
 
     async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""
-        return await self._answer(_punten(_LOOPT, ActiepuntRow.uiterlijk > dag))
+        return await self._answer(_points(_RUNNING, ActiepuntRow.uiterlijk > dag))
 
     async def _answer(self, vraag: Select[str, int]) -> list[tuple[str, int]]:
         return [(code, nummer) for code, nummer in await self._session.execute(vraag)]

@@ -14,7 +14,7 @@ from storage.tables.waiting import WachtendRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Inhoud:
+class _Content:
     """All that a person wrote, and where it came from: stored as one encrypted whole."""
 
     teksten: tuple[str, ...]
@@ -24,9 +24,9 @@ class _Inhoud:
     opdrachten: tuple[Bewaard, ...] = ()
 
 
-_INHOUD = TypeAdapter(_Inhoud)
+_CONTENT = TypeAdapter(_Content)
 _W = table(WachtendRow).c
-_OP_ID, _OP_NUMMER, _OP_INBOX = (
+_BY_ID, _BY_NUMBER, _BY_INBOX = (
     select(table(WachtendRow)).where(*equal(kolom)) for kolom in (_W.id, _W.nummer, _W.inbox_id)
 )
 
@@ -40,15 +40,15 @@ class SqlWachtenden(SqlCollection):
 
     async def find_id(self, wachtend_id: str) -> Wachtend | None:
         """By id."""
-        return await self._read_or_none(await self._read_one(_OP_ID, id=wachtend_id))
+        return await self._read_or_none(await self._read_one(_BY_ID, id=wachtend_id))
 
     async def find_number(self, nummer: int) -> Wachtend | None:
         """By its short number."""
-        return await self._read_or_none(await self._read_one(_OP_NUMMER, nummer=nummer))
+        return await self._read_or_none(await self._read_one(_BY_NUMBER, nummer=nummer))
 
     async def find_inbox(self, inbox_id: str) -> Wachtend | None:
         """The one that holds this inbox row."""
-        return await self._read_or_none(await self._read_one(_OP_INBOX, inbox_id=inbox_id))
+        return await self._read_or_none(await self._read_one(_BY_INBOX, inbox_id=inbox_id))
 
     async def open_wachtenden(self, *, persoon_id: str | None = None) -> list[Wachtend]:
         """Those that still wait, of one sender or of all, oldest first."""
@@ -76,7 +76,7 @@ class SqlWachtenden(SqlCollection):
         await self._write_wachtend(await self._row(WachtendRow, wachtend.id), wachtend)
 
     async def _write_wachtend(self, rij: WachtendRow, wachtend: Wachtend) -> None:
-        inhoud = _Inhoud(
+        inhoud = _Content(
             teksten=wachtend.teksten,
             vondsten=wachtend.vondsten,
             kamer=wachtend.kamer,
@@ -84,7 +84,7 @@ class SqlWachtenden(SqlCollection):
             opdrachten=wachtend.opdrachten,
         )
         vak = (await self._keys.of_casus(rij.casus_id)).compartment("wachtend", rij.id)
-        rij.inhoud = vak.seal_bytes("inhoud", _INHOUD.dump_json(inhoud))
+        rij.inhoud = vak.seal_bytes("inhoud", _CONTENT.dump_json(inhoud))
         rij.status, rij.open = wachtend.status.value, wachtend.open
         await self._write(rij)
 
@@ -93,7 +93,7 @@ class SqlWachtenden(SqlCollection):
 
     async def _read_wachtend(self, rij: WachtendRow | Row[Any]) -> Wachtend:
         vak = (await self._keys.of_casus(rij.casus_id)).compartment("wachtend", rij.id)
-        inhoud = _INHOUD.validate_json(vak.open_bytes("inhoud", rij.inhoud))
+        inhoud = _CONTENT.validate_json(vak.open_bytes("inhoud", rij.inhoud))
         return Wachtend(
             id=rij.id,
             nummer=rij.nummer,
