@@ -11,6 +11,8 @@ from storage.vault.data_keys import DataKeys
 
 R = TypeVar("R", bound=Base)
 _FRESH = {"populate_existing": True}
+SILENT = {"synchronize_session": False}
+"""Rows are never kept in the session between questions, so there is nothing there to bring up to date."""
 
 
 def table(rij: type[Base]) -> Table:

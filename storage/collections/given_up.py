@@ -7,10 +7,9 @@ from sqlalchemy import select, update
 
 from commands.domain.rollen import Kanaal
 from commands.ports import GivenUpItem, OutboxStatus, OutboxTask
-from storage.collections.collection import SqlCollection
+from storage.collections.collection import SILENT, SqlCollection
 from storage.tables.queues import OutboxRow
 
-_SILENT = {"synchronize_session": False}
 _GIVEN_UP = OutboxRow.status == OutboxStatus.GIVEN_UP.value
 
 
@@ -42,7 +41,7 @@ class GivenUp(SqlCollection):
 
     async def _becomes(self, rij_id: str, waarden: dict[str, object]) -> bool:
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id, _GIVEN_UP).values(**waarden)
-        gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=_SILENT)
+        gedaan = await self._session.scalar(opdracht.returning(OutboxRow.volgnr), execution_options=SILENT)
         return gedaan is not None
 
     async def went_out(self, kanaal: Kanaal, *, after: datetime) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, Update, func, literal, select, update
 
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
-from storage.collections.collection import SqlCollection
+from storage.collections.collection import SILENT, SqlCollection
 from storage.database.insert import insert_new
 from storage.tables.plan import HerinneringRow
 
@@ -105,8 +105,7 @@ class SqlHerinneringen(SqlCollection):
         await self._change(vervallen.values(id=herinnering.id, due_at=herinnering.due_at, status=status))
 
     async def _change(self, opdracht: Update) -> None:
-        # Rows are never kept in the session between questions, so there is nothing there to bring up to date.
-        await self._session.execute(opdracht.execution_options(synchronize_session=False))
+        await self._session.execute(opdracht, execution_options=SILENT)
 
 
 def _read_herinnering(rij: HerinneringRow) -> Herinnering:

@@ -10,11 +10,10 @@ from sqlalchemy import func, select
 from commands.domain.rollen import Kanaal
 from commands.ports import InboxItem, InboxStatus, ParkedItem
 from storage.collections import inbox_statements as statements
-from storage.collections.collection import SqlCollection
+from storage.collections.collection import SILENT, SqlCollection
 from storage.database.insert import insert_all_new
 from storage.tables.queues import InboxRow
 
-_SILENT = {"synchronize_session": False}
 _TOGETHER = 8 * 1024 * 1024
 """Bytes of the rows that are read at once, but for a single larger one."""
 
@@ -113,7 +112,7 @@ class SqlInbox(SqlCollection):
 
     async def resume(self, *, at: datetime) -> int:
         """Rows that wait for a next try may go now. Returns how many."""
-        rijen = await self._session.scalars(statements.resume_all(at), execution_options=_SILENT)
+        rijen = await self._session.scalars(statements.resume_all(at), execution_options=SILENT)
         return len(rijen.all())
 
     async def park(self, rij_id: str, storing: str) -> None:
@@ -125,12 +124,12 @@ class SqlInbox(SqlCollection):
 
     async def offer_again(self, storing: str, *, at: datetime) -> bool:
         """A parked row goes through the line once more, with all its tries; False when none is parked so."""
-        ids = await self._session.scalars(statements.offer_parked(storing, at), execution_options=_SILENT)
+        ids = await self._session.scalars(statements.offer_parked(storing, at), execution_options=SILENT)
         return bool(ids.all())
 
     async def lay_aside(self, storing: str) -> bool:
         """A parked row goes nowhere any more: a raw mail stays, a Matrix event is erased; False when there is none."""
-        ids = await self._session.scalars(statements.lay_parked_aside(storing), execution_options=_SILENT)
+        ids = await self._session.scalars(statements.lay_parked_aside(storing), execution_options=SILENT)
         return bool(ids.all())
 
     async def parked_items(self) -> list[ParkedItem]:
@@ -163,7 +162,7 @@ class SqlInbox(SqlCollection):
 
     async def _count_begun(self, ids: Sequence[str], bij: int) -> None:
         if ids:
-            await self._session.execute(statements.count_begun(ids, bij), execution_options=_SILENT)
+            await self._session.execute(statements.count_begun(ids, bij), execution_options=SILENT)
 
     async def _by_id(self, rij_id: str) -> InboxRow:
         rij = await self._one(select(InboxRow).where(InboxRow.id == rij_id))

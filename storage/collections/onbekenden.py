@@ -6,7 +6,7 @@ from sqlalchemy import delete, func, select
 
 from commands.domain.rollen import Kanaal
 from commands.ports import OnbekendeAfzender
-from storage.collections.collection import SqlCollection
+from storage.collections.collection import SILENT, SqlCollection
 from storage.tables.people import OnbekendeRow
 
 KEPT = 200
@@ -38,7 +38,7 @@ class SqlOnbekenden(SqlCollection):
         """Forget those who wrote longest ago, so that one more fits."""
         blijven = select(OnbekendeRow.id).order_by(OnbekendeRow.laatst_op.desc(), OnbekendeRow.id).limit(KEPT - 1)
         opdracht = delete(OnbekendeRow).where(OnbekendeRow.id.not_in(blijven))
-        await self._session.execute(opdracht, execution_options={"synchronize_session": False})
+        await self._session.execute(opdracht, execution_options=SILENT)
 
     async def latest(self, aantal: int) -> list[OnbekendeAfzender]:
         """Those who wrote last, the latest first."""

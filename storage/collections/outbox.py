@@ -10,14 +10,12 @@ from commands.domain.rollen import Kanaal
 from commands.door.gekeurd import Poort
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
 from storage.collections import outbox_statements as statements
+from storage.collections.collection import SILENT
 from storage.collections.given_up import GivenUp
 from storage.collections.json_form import read_bericht, write_bericht
 from storage.collections.reopening import Reopening
 from storage.database.insert import insert_all_new
 from storage.tables.queues import OutboxRow
-
-_SILENT = {"synchronize_session": False}
-"""Rows are never kept in the session between questions, so there is nothing there to bring up to date."""
 
 
 class SqlOutbox(GivenUp):
@@ -147,7 +145,7 @@ class SqlOutbox(GivenUp):
 
     async def release_lane(self, baan: str, *, at: datetime) -> None:
         """Rows of this lane that wait for a next try may go now."""
-        await self._session.execute(statements.release_lane(baan, at), execution_options=_SILENT)
+        await self._session.execute(statements.release_lane(baan, at), execution_options=SILENT)
 
     async def threads(self, rijen: Iterable[OutboxItem]) -> dict[str, tuple[str, ...]]:
         """Message-IDs of the first and the latest mail that went out in the lane of each, by the id of the row."""
@@ -176,12 +174,12 @@ class SqlOutbox(GivenUp):
         return await self._changed(statements.revive([rij.key for rij in rijen], rijen[0].retry_at))
 
     async def _changed(self, opdracht: ReturningUpdate[int]) -> int:
-        return len((await self._session.scalars(opdracht, execution_options=_SILENT)).all())
+        return len((await self._session.scalars(opdracht, execution_options=SILENT)).all())
 
     async def _change(self, rij_id: str, **waarden: object) -> None:
         """Raises LookupError when there is no such row."""
         opdracht = update(OutboxRow).where(OutboxRow.id == rij_id).values(**waarden).returning(OutboxRow.volgnr)
-        if await self._session.scalar(opdracht, execution_options=_SILENT) is None:
+        if await self._session.scalar(opdracht, execution_options=SILENT) is None:
             raise LookupError("no such row in outbox")
 
     async def _read_item(self, rij: OutboxRow) -> OutboxItem:

@@ -6,11 +6,11 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import OutboxItem, OutboxStatus, OutboxTask
+from storage.collections.collection import SILENT
 from storage.tables.queues import OutboxRow
 from storage.vault.data_keys import DataKeys
 from storage.vault.vault import Compartment
 
-_SILENT = {"synchronize_session": False}
 _WAITING = OutboxRow.status == OutboxStatus.WAITING.value
 
 
@@ -44,13 +44,13 @@ class Reopening:
             retry_at=op,
             gedaan_op=None,
         )  # fmt: skip
-        await self._session.execute(opnieuw, execution_options=_SILENT)
+        await self._session.execute(opnieuw, execution_options=SILENT)
         return nodig
 
     async def release_followers(self, open_: OutboxItem) -> None:
         """The new room is there: what waits may go now, and what was meant for the old room is said in the new one."""
         volgt = update(OutboxRow).where(self._follows(open_.lane), OutboxRow.retry_at > open_.retry_at)
-        await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=_SILENT)
+        await self._session.execute(volgt.values(retry_at=open_.retry_at), execution_options=SILENT)
         in_de_baan = select(OutboxRow).where(_WAITING, OutboxRow.baan == open_.lane)
         for rij in (await self._session.scalars(in_de_baan)).all():
             vak = await self._compartment(rij)
@@ -59,7 +59,7 @@ class Reopening:
             leeg = {naam: vak.seal(naam, "") for naam in ("kamer", "antwoord_op")}
             groep = open_.task is OutboxTask.OPEN_ROOM
             anders = update(OutboxRow).where(OutboxRow.volgnr == rij.volgnr).values(groep=groep, **leeg)
-            await self._session.execute(anders, execution_options=_SILENT)
+            await self._session.execute(anders, execution_options=SILENT)
 
     async def _compartment(self, rij: OutboxRow) -> Compartment:
         return (await self._keys.of_casus_or_post(rij.casus_id)).compartment("outbox", rij.id)
