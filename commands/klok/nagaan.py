@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from commands.brakes.robotpost import geteld, teller
+from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
@@ -123,8 +123,6 @@ class Nagang:
         if lid is None or not lid.actief or not aantal:
             return None
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
-        if ontvangers:
-            await self._uow.cursors.set(teller(lid.id), "0")
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid, aantal=aantal)
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from commands.domain.herinnering import Herinnering
+from commands.brakes.robotpost import is_verteld
+from commands.domain.herinnering import Herinnering, HerinneringSoort
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag, moment, tel_werkdagen, volgend_kantoormoment
 from commands.door.gekeurd import Keuring
@@ -80,7 +81,11 @@ class _Veger:
                 nieuw += uitkomst
                 gezegd.update(namen)
         kapot = uitslag.kapot + [(s.rij, mislukt[s.rij.id]) for s in vouw.zeg if s.rij.id in mislukt]
-        await self._af("verzonden", [signaal.rij for signaal in vouw.zeg if signaal.rij.id in gezegd])
+        verzonden = [signaal for signaal in vouw.zeg if signaal.rij.id in gezegd]
+        for signaal in verzonden:
+            if signaal.rij.soort is HerinneringSoort.POST:
+                await is_verteld(signaal.rij.onderwerp_id, signaal.aantal, self._uow)
+        await self._af("verzonden", [signaal.rij for signaal in verzonden])
         await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
         await self._af("vervallen", uitslag.vervallen)
         await self._laat_wachten("wacht", [signaal.rij for signaal in vouw.wacht])

@@ -1,13 +1,16 @@
 """Mail that a program sent from the address of a member, and mail of his that only asks for no automatic answer."""
 
+from contextlib import closing
 from datetime import timedelta
+from sqlite3 import connect
 
 import pytest
 
 from commands.adres import antwoordadres
 from commands.domain.actiepunt import Status
+from commands.domain.rollen import Rol
 from tests.flows.test_opnieuw_aanbieden import ketenbot
-from tests.wereld import DOMEIN, GGZ, POLITIE, REGIE, Wereld
+from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 
 pytestmark = pytest.mark.breed
 
@@ -96,6 +99,32 @@ async def test_it_is_told_once_a_day_and_counted_anew(wereld: Wereld, code: str)
     gezegd = [regel for tekst in teksten for regel in tekst.split("\n") if "kwam" in regel and "automatische" in regel]
     assert len(gezegd) == 3
     assert ["een automatische" in gezegd[0], "2 automatische" in gezegd[1], "3 automatische" in gezegd[2]] == [True] * 3
+
+
+@pytest.mark.parametrize("kwamen", [1, 3])
+async def test_a_report_that_could_not_be_queued_is_told_the_next_working_day_with_all_that_came(
+    wereld: Wereld, code: str, kwamen: int
+) -> None:
+    for _ in range(kwamen):
+        await wereld.mail(GGZ, await adres(wereld, code), AFWEZIG)
+    async with wereld.opslag.uow() as uow:
+        [regie] = await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+    with closing(connect(wereld.database)) as bestand, bestand:
+        bestand.execute(
+            f"CREATE TRIGGER vol BEFORE INSERT ON outbox WHEN NEW.medewerker_id = '{regie.id}' "
+            "BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    wereld.post.wis()
+    await wereld.vooruit(dagen=1)
+    assert "een herinnering kon niet worden gemaakt" in wereld.post.teksten(BEHEER)
+    with closing(connect(wereld.database)) as bestand, bestand:
+        bestand.execute("DROP TRIGGER vol")
+    await wereld.mail(GGZ, await adres(wereld, code), AFWEZIG)
+
+    await wereld.vooruit(dagen=5)
+
+    assert wereld.post.teksten(REGIE).count(f"kwamen {kwamen + 1} automatische mails") == 1
+    assert wereld.post.teksten(REGIE).count("Er is niets mee gedaan") == 1
 
 
 async def test_a_robot_does_not_start_the_ladder_anew(wereld: Wereld, code: str) -> None:
