@@ -57,6 +57,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         len(leden_met(iedereen, Kanaal.MAIL)),
         len(matrix_leden),
         sum(not lid.ontvangt for lid in iedereen),
+        zonder_matrix=[lid for lid, regel in zip(leden, plan.document.deelnemers, strict=True) if _mist(lid, regel)],
     )
     return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)
 
@@ -64,14 +65,15 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
 async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) -> list[Deelnemer]:
     leden = []
     for nr, regel in enumerate(document.deelnemers):
+        persoon = await vind_of_maak(context, regel)
         lid = Deelnemer(
             id=context.ids.new_id(),
             casus_id=casus.id,
-            persoon=await vind_of_maak(context, regel),
+            persoon=persoon,
             organisatie=regel.organisatie,
             functie=regel.functie,
             soort=regel.soort,
-            kanalen=regel.kanalen,
+            kanalen=tuple(een for een in regel.kanalen if een is Kanaal.MAIL or persoon.matrix_id is not None),
             token=context.ids.token(),
             casushouder=nr == document.casushouder,
             naam=regel.naam,
@@ -85,12 +87,13 @@ async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) ->
 async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
     """The persoon with one of these addresses, or a new one: one human being is one persoon, in every casus.
 
-    An address that they did not have yet is added, unless it is somebody else's.
+    When two personen have them, the one with the mail address is meant, or with the Matrix id where Matrix alone is
+    asked for. An address that they did not have yet is added, unless it is somebody else's.
     """
     uow = context.uow
-    persoon = await uow.personen.find_email(regel.email) if regel.email else None
-    if persoon is None and regel.matrix_id:
-        persoon = await uow.personen.find_matrix(regel.matrix_id)
+    per_mail = await uow.personen.find_email(regel.email) if regel.email else None
+    via_matrix = await uow.personen.find_matrix(regel.matrix_id) if regel.matrix_id else None
+    persoon = (via_matrix or per_mail) if regel.kanalen == (Kanaal.MATRIX,) else (per_mail or via_matrix)
     if persoon is None:
         persoon = Persoon(id=context.ids.new_id(), email=regel.email, matrix_id=regel.matrix_id)
         await uow.personen.add_persoon(persoon)
@@ -103,6 +106,11 @@ async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
     if aangevuld != persoon:
         await uow.personen.save_persoon(aangevuld)
     return aangevuld
+
+
+def _mist(lid: Deelnemer, regel: PlanDeelnemer) -> bool:
+    """Whether the plan asks for Matrix and the deelnemer cannot be reached there."""
+    return Kanaal.MATRIX in regel.kanalen and Kanaal.MATRIX not in lid.kanalen
 
 
 async def _vrije_email(uow: UnitOfWork, email: str | None) -> str | None:

@@ -1,8 +1,11 @@
 """Sentences around the release of a plan, to the procesregisseur: the preview, and the receipt."""
 
+from collections.abc import Sequence
+
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.planvragen import zeg_vraag
@@ -87,8 +90,10 @@ def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
     return f"{actie.nummer}. {actie.wat} ({eigenaar}, {datum})"
 
 
-def vrijgegeven(casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int) -> Bericht:
-    """Receipt of the release."""
+def vrijgegeven(
+    casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int, zonder_matrix: Sequence[Deelnemer] = ()
+) -> Bericht:
+    """Receipt of the release; `zonder_matrix`: deelnemers whose Matrix id in the plan is that of another persoon."""
     regels = [f"Per mail: {aantal_mail}", f"Via Matrix: {aantal_matrix}"]
     if derden:
         regels.append(f"Derden, die nog niets krijgen: {derden}")
@@ -100,8 +105,17 @@ def vrijgegeven(casus: Casus, aantal_mail: int, aantal_matrix: int, derden: int)
                 tekst=f"Het plan van casus {casus.code} is vrijgegeven. De deelnemers krijgen het nu.",
                 regels=tuple(regels),
             ),
+            *(_alleen_mail(casus, lid) for lid in zonder_matrix),
             Blok(
                 tekst="De bot herinnert de deelnemers aan hun actiepunten. U hoort het als een actiepunt blijft liggen."
             ),
         ),
+    )
+
+
+def _alleen_mail(casus: Casus, lid: Deelnemer) -> Blok:
+    return Blok(
+        tekst=f"{lid.aanduiding} krijgt alles alleen per mail. De bot kent het e-mailadres en het Matrix-id "
+        "uit het plan als twee verschillende mensen. Moet alles via Matrix in plaats van mail? "
+        f"Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, en na de komma het Matrix-id."
     )

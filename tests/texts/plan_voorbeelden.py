@@ -52,6 +52,7 @@ def planzinnen() -> Iterator[Geval]:
     yield vrijgeven.voorbeeld, "met vragen", ("K7Q2", DOCUMENT), {}
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
     yield vrijgeven.vrijgegeven, "", (CASUS, 3, 2, 1), {}
+    yield vrijgeven.vrijgegeven, "Matrix-id van een ander", (CASUS, 3, 2, 0, [GGZ]), {}
     yield punt.wie, "", (GGZ,), {}
     yield punt.wie, "niemand", (None,), {}
     weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))
