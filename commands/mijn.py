@@ -1,7 +1,6 @@
 """`mijn`: my open actiepunten over all my casussen."""
 
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Status
 from commands.texts import actie as teksten
 
 
@@ -11,11 +10,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
         if lid.actief:
             casus = await context.uow.casussen.get_casus(lid.casus_id)
-            gevonden += [
-                (casus, punt)
-                for punt in await context.uow.actiepunten.of_owner(lid.id)
-                if punt.status is not Status.GEREED
-            ]
+            gevonden += [(casus, punt) for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))
     return Uitkomst(antwoord=teksten.mijn(gevonden), object=context.wie.persoon.id)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wereld import RECLASSERING, Wereld
+from tests.wereld import RECLASSERING, WIJKTEAM, Wereld
 
 
 @pytest.mark.parametrize("woorden", ["casus lijst", "onbekend", "casus nieuw ico 2 november 2026"])
@@ -28,3 +28,14 @@ async def test_a_member_of_two_casussen_is_shown_what_he_may_do(wereld: Wereld, 
 
     await wereld.zeg(RECLASSERING, prive.id, f"{ander} 4 klaar")
     assert f"casus {ander}, actiepunt 4 is klaar" in prive.laatste
+
+
+@pytest.mark.story_of("mijn")
+@pytest.mark.parametrize("gezegd", ["1 lukt niet, er is geen plek", "1 klaar"])
+async def test_mijn_shows_what_is_still_expected_and_no_more(wereld: Wereld, code: str, gezegd: str) -> None:
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, f"!{gezegd}")
+    prive = wereld.kamers.prive(WIJKTEAM)
+
+    await wereld.zeg(WIJKTEAM, prive.id, "mijn")
+
+    assert [f"{code} {nummer}:" in prive.laatste for nummer in (1, 5)] == [False, True]
