@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal
 
 
 class EisBewijs(StrEnum):
-    """Which mail must be proven: marked as genuine by our own server, or confirmed from the known address."""
+    """The mail that must be proven: marked as genuine by our own server, or confirmed from the known address."""
 
     REGIE = "regie"
     """Commands of a procesregisseur that add or remove people, or release texts."""

@@ -97,10 +97,10 @@ class InboxItem:
     """The code under which it was ever parked; it keeps this one code for ever."""
     tries: int = 0
     turn: str = field(default="", repr=False)
-    """Whose turn it takes: rows of one sender go in order, and let those of others in between. Never read back; empty:
-    it takes a turn of its own."""
+    """The sender whose turn it takes: rows of one sender go in order, and let those of others in between. Never read
+    back; empty: a turn of its own."""
     begun: int = 0
-    """How often work on it was begun and never ended: each time the process died, perhaps of it."""
+    """The number of times that work on it was begun and never ended: then the process died, perhaps of this row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class GivenUpItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRegel:
-    """Who did what, to what, with what result, from where, when (BIO2 8.15.01); codes only."""
+    """One act: its actor, object, result, origin and moment (BIO2 8.15.01); codes only."""
 
     actor: str
     """Deelnemer id, medewerker id, or "klok", "systeem", "cli", "onbekend"."""

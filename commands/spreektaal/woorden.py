@@ -137,7 +137,7 @@ def sla_over(woorden: Sequence[Woord], plaats: int, welke: frozenset[str]) -> in
 
 
 def na_aanloop(woorden: Sequence[Woord]) -> int:
-    """Where the line begins after "Hoi bot,", "Dank u wel," or "Ok"; its length if it is a greeting and no more."""
+    """The place of the first word after "Hoi bot,", "Dank u wel," or "Ok"; the number of words if there is no more."""
     if woorden[0].kaal in AANHEF:
         komma = next((nr for nr, woord in enumerate(woorden[:4]) if "," in woord.tekens or "!" in woord.tekens), None)
         if komma is not None:

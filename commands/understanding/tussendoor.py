@@ -116,7 +116,7 @@ def _genoemd(regel: str) -> int | None:
 
 
 def _volg(kern: str, rauw: str, letters: str, regels: list[_Regel], plek: int) -> tuple[int | None, str]:
-    """Where our letters go on after this line, and what was typed behind them; None when the line is not ours."""
+    """The place where our letters go on after this line, and the words typed behind them; None when it is not ours."""
     midden = any(regel.begin < plek < regel.eind for regel in regels)
     if letters.startswith(kern, plek) and (midden or _is_heel(plek, plek + len(kern), regels)):
         return plek + len(kern), ""
