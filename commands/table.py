@@ -1,12 +1,16 @@
 """Every command, in the order of the help."""
 
 from commands.actie.bezig import BEZIG
+from commands.actie.geef import GEEF
 from commands.actie.gereed import GEREED
 from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
+from commands.actie.vervalt import VERVALT
+from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
 from commands.akkoord import AKKOORD
 from commands.bericht import BERICHT
 from commands.casus.lijst import LIJST as CASUS_LIJST
@@ -44,6 +48,10 @@ OPDRACHTEN: tuple[Command, ...] = (
     TERUGKOPPELING,
     ACTIE_LIJST,
     ACTIE_TOON,
+    ACTIE_NIEUW,
+    ACTIE_WIJZIG,
+    GEEF,
+    VERVALT,
     MIJN,
     BERICHT,
     GEHAD,

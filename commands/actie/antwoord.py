@@ -8,7 +8,7 @@ from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig
+from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
@@ -43,7 +43,12 @@ async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
 
 
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
-    """Raises NietUwPunt unless the asker is the owner, the casushouder or the procesregisseur."""
+    """Raises NietUwPunt unless the asker is the owner, the casushouder or the procesregisseur.
+
+    Raises PuntVervallen for an actiepunt that was dropped.
+    """
+    if punt.status is Status.VERVALLEN:
+        raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
     if context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}:
         return
     if context.wie.deelnemer is not None and context.wie.deelnemer.id == punt.eigenaar:

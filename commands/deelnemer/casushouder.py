@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.casus import Fase
+from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
 from commands.effects.termijnplan import plan_contact

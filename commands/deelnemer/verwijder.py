@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.deelnemer.zoeken import zoek_lid
+from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid

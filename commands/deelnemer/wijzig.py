@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
-from commands.deelnemer.zoeken import zoek_lid
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.weigering import (
     CasusNietLopend,

@@ -12,6 +12,8 @@ class Status(StrEnum):
     BEZIG = "bezig"
     GEREED = "gereed"
     LUKT_NIET = "lukt_niet"
+    VERVALLEN = "vervallen"
+    """It need not be done any more: casushouder or procesregisseur said so, with a reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,11 @@ class Actiepunt:
         """Whether something is still expected of the owner."""
         return self.status in (Status.OPEN, Status.BEZIG)
 
+    @property
+    def voorbij(self) -> bool:
+        """Whether it ended: nobody need do or say anything about it any more."""
+        return self.status in (Status.GEREED, Status.VERVALLEN)
+
 
 class FeedbackSoort(StrEnum):
     """The kinds of answer."""
@@ -45,11 +52,18 @@ class FeedbackSoort(StrEnum):
     LUKT_NIET = "lukt_niet"
     UITSTEL = "uitstel"
     TERUGKOPPELING = "terugkoppeling"
+    VERVALLEN = "vervallen"
+    OVERGEDRAGEN = "overgedragen"
+    GEWIJZIGD = "gewijzigd"
+
+
+VERANDERD = frozenset({FeedbackSoort.VERVALLEN, FeedbackSoort.OVERGEDRAGEN, FeedbackSoort.GEWIJZIGD})
+"""What casushouder or procesregisseur changed: no answer of the owner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feedback:
-    """One answer to one actiepunt, as it was given."""
+    """One answer to one actiepunt, or one change of it, as it was given."""
 
     id: str
     casus_id: str

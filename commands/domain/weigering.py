@@ -70,6 +70,26 @@ class AlGereed(Weigering):
     """The actiepunt was finished before. `code`, `nummer`."""
 
 
+class PuntVervallen(Weigering):
+    """The actiepunt was dropped. `code`, `nummer`."""
+
+
+class TeVeelActiepunten(Weigering):
+    """The casus has as many actiepunten as it may have. `code`, `hoogstens`."""
+
+
+class ActiepuntOnjuist(Weigering):
+    """A new actiepunt cannot be made of these words."""
+
+
+class GeenEigenaar(Weigering):
+    """A derde cannot own an actiepunt. `wie`."""
+
+
+class AlEigenaar(Weigering):
+    """The actiepunt stands in this name already. `nummer`, `wie`."""
+
+
 class PlanOntbreekt(Weigering):
     """There is no plan yet for this casus. `code`."""
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
@@ -55,7 +55,7 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
     """What stands in his name and is not done; what does not work out is his too."""
-    return [punt for punt in await uow.actiepunten.of_owner(lid.id) if punt.status is not Status.GEREED]
+    return [punt for punt in await uow.actiepunten.of_owner(lid.id) if not punt.voorbij]
 
 
 def _sleutel_plan(casus: Casus) -> str:

@@ -26,6 +26,9 @@ WERKWOORD = {
     FeedbackSoort.LUKT_NIET: "lukt niet",
     FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
     FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
+    FeedbackSoort.VERVALLEN: "vervalt",
+    FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
+    FeedbackSoort.GEWIJZIGD: "is gewijzigd",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 

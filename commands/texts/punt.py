@@ -11,6 +11,7 @@ STAND = {
     Status.BEZIG: "bezig",
     Status.GEREED: "gereed",
     Status.LUKT_NIET: "lukt niet",
+    Status.VERVALLEN: "vervallen",
 }
 
 

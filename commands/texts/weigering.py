@@ -107,6 +107,22 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} staat al op klaar. U hoeft niets te doen. "
         f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig zeker"
     ),
+    w.PuntVervallen: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is vervallen. U hoeft niets te doen. "
+        "Moet het toch gebeuren? Dan maakt de casushouder of de procesregisseur een nieuw actiepunt."
+    ),
+    w.TeVeelActiepunten: lambda g: (
+        f"Casus {g.get('code', '')} heeft al {g.get('hoogstens', '')} actiepunten. Er kan geen bij."
+    ),
+    w.ActiepuntOnjuist: _vast(
+        "Zo maakt u een actiepunt: actie nieuw, en dan met komma's ertussen wat er gebeurt, wie het doet en de datum. "
+        "Bijvoorbeeld: actie nieuw bel met school over de start, Leerplicht, 12 december. "
+        "Is er geen datum? Schrijf dan op die plaats: geen datum"
+    ),
+    w.GeenEigenaar: lambda g: (
+        f"{g.get('wie', 'Deze deelnemer')} is derde en kan geen actiepunt op naam hebben. Kies een andere deelnemer."
+    ),
+    w.AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),

@@ -1,0 +1,71 @@
+"""`actie nieuw <wat>, <wie>, <uiterlijk>`: what was agreed after the plan, by casushouder or procesregisseur."""
+
+from datetime import date
+
+from commands.actie.antwoord import aanduiding, lopend
+from commands.actie.verandering import BEHEER, eigenaar_in, vertel
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.datum import lees_datum
+from commands.domain.weigering import ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij, TeVeelActiepunten
+from commands.effects.termijnplan import plan_actie
+from commands.texts import actie_verandering as teksten
+
+ZONDER_DATUM = ("geen datum", "zonder datum")
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """The next number; its owner is asked, the others hear it."""
+    casus = lopend(context.casus)
+    wat, wie, uiterlijk = _lees(opdracht.tekst, context.vandaag)
+    lid = await eigenaar_in(wie, context)
+    punten = await context.uow.actiepunten.of_casus(casus.id)
+    if len(punten) >= context.beleid.max_actiepunten:
+        raise TeVeelActiepunten(code=casus.code, hoogstens=context.beleid.max_actiepunten)
+    punt = Actiepunt(
+        id=context.ids.new_id(),
+        casus_id=casus.id,
+        nummer=max((een.nummer for een in punten), default=0) + 1,
+        wat=wat,
+        eigenaar=lid.id,
+        uiterlijk=uiterlijk,
+    )
+    await context.uow.actiepunten.add_actiepunt(punt)
+    await plan_actie(context, punt)
+    van = aanduiding(context)
+    effecten = vertel(
+        context, punt, teksten.nieuw(casus, punt, lid, van), {lid.id: teksten.nieuw_voor_u(casus, punt, van)}
+    )
+    return Uitkomst(antwoord=teksten.gemaakt(casus, punt, lid), effecten=effecten, object=punt.id)
+
+
+def _lees(tekst: str, vandaag: date) -> tuple[str, str, date | None]:
+    """Commas part it from behind, so that they may stand in what must be done.
+
+    Raises ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij.
+    """
+    delen = [deel.strip() for deel in tekst.rstrip(" .").rsplit(",", 2)]
+    if len(delen) != 3 or not all(delen):
+        raise ActiepuntOnjuist
+    wat, wie, wanneer = delen
+    if wanneer.lower() in ZONDER_DATUM:
+        return wat, wie, None
+    woorden = wanneer.split()
+    if woorden[0].lower() in ("uiterlijk", "voor", "vóór") and len(woorden) > 1:
+        woorden = woorden[1:]
+    dag = lees_datum(" ".join(woorden), vandaag=vandaag)
+    if dag is None:
+        raise DatumOnleesbaar(tekst=wanneer)
+    if dag < vandaag:
+        raise DatumVoorbij(datum=dag)
+    return wat, wie, dag
+
+
+NIEUW = Command(
+    woorden="actie nieuw",
+    ook=("nieuwe actie", "actie toevoegen", "nieuw actiepunt"),
+    gebruik="actie nieuw <wat>, <wie>, <datum>",
+    samenvatting=teksten.NIEUW,
+    rollen=BEHEER,
+    run=run,
+)

@@ -1,0 +1,71 @@
+"""What all changes of an actiepunt after the release share: note it, plan its reminders anew, tell who must know."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from commands.actie.antwoord import lopend, zoek
+from commands.command import Context, Opdracht
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.rollen import Rol
+from commands.domain.weigering import AlGereed, GeenEigenaar, PuntVervallen
+from commands.effects.termijnplan import plan_actie
+from commands.messages import Bericht, Effect, Groep, Lid, Say
+
+BEHEER = frozenset({Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
+"""Who changes the actiepunten of a running casus."""
+
+
+async def zoek_open(opdracht: Opdracht, context: Context) -> Actiepunt:
+    """The actiepunt that is meant, if it has not ended; raises as `zoek`, and AlGereed, PuntVervallen."""
+    punt = await zoek(opdracht, context)
+    if punt.status is Status.GEREED:
+        raise AlGereed(code=context.casus.code, nummer=punt.nummer)
+    if punt.status is Status.VERVALLEN:
+        raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
+    return punt
+
+
+async def eigenaar_in(tekst: str, context: Context) -> Deelnemer:
+    """The deelnemer whom these words name; raises DeelnemerOnbekend, WelkeDeelnemer, and GeenEigenaar for a derde."""
+    leden = await context.uow.deelnemers.of_casus(lopend(context.casus).id)
+    lid = zoek_lid(tekst, [een for een in leden if een.actief])
+    if not lid.ontvangt:
+        raise GeenEigenaar(wie=lid.aanduiding)
+    return lid
+
+
+async def verander(context: Context, punt: Actiepunt, soort: FeedbackSoort, tekst: str, **nieuws: object) -> Actiepunt:
+    """Store `punt` with these fields changed, under a new version; note that, and plan its reminders anew."""
+    nieuw = replace(antwoord(punt, op=context.nu), **nieuws)  # type: ignore[arg-type]  # names of fields
+    await context.uow.actiepunten.save_actiepunt(nieuw)
+    await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
+    feedback = Feedback(
+        id=context.ids.new_id(),
+        casus_id=punt.casus_id,
+        actiepunt_id=punt.id,
+        door=context.wie.actor,
+        soort=soort,
+        tekst=tekst,
+        op=context.nu,
+    )
+    await context.uow.feedback.add_feedback(feedback)
+    return nieuw
+
+
+def vertel(context: Context, punt: Actiepunt, groep: Bericht, apart: Mapping[str, Bericht]) -> tuple[Effect, ...]:
+    """The news to the group; each deelnemer in `apart` gets a message of their own instead of a copy.
+
+    Whoever asked gets neither: they have the receipt.
+    """
+    sleutel, zelf = f"verandering/{punt.id}/{punt.versie}", context.wie.actor
+    aan = Groep(casus_id=punt.casus_id, behalve=(zelf, *apart), zonder_kamer=context.in_casuskamer)
+    return (
+        Say(aan=aan, bericht=groep, sleutel=sleutel, samen=True),
+        *(
+            Say(aan=Lid(deelnemer_id=wie), bericht=bericht, sleutel=f"{sleutel}/{wie}")
+            for wie, bericht in apart.items()
+            if wie != zelf
+        ),
+    )

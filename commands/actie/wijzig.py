@@ -1,0 +1,36 @@
+"""`actie wijzig 3 <nieuwe tekst>`: what must be done is said in other words."""
+
+from commands.actie.antwoord import aanduiding
+from commands.actie.uitstel import UITSTEL
+from commands.actie.verandering import BEHEER, verander, vertel, zoek_open
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.datum import is_datum
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.texts import actie_verandering as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """State, owner and date stay; the owner hears it apart. A date alone is refused: `actie uitstel` moves it."""
+    punt, wat = await zoek_open(opdracht, context), opdracht.tekst.strip()
+    if not wat:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    if is_datum(wat):
+        raise OpdrachtOnvolledig(gebruik=UITSTEL.gebruik)
+    nieuw = await verander(context, punt, FeedbackSoort.GEWIJZIGD, f"Eerst stond er: {punt.wat}", wat=wat)
+    casus, van = context.casus, aanduiding(context)
+    lid = await context.uow.deelnemers.get_deelnemer(nieuw.eigenaar) if nieuw.eigenaar else None
+    apart = {lid.id: teksten.gewijzigd_voor_u(casus, nieuw, van)} if lid is not None and lid.ontvangt else {}
+    effecten = vertel(context, nieuw, teksten.gewijzigd(casus, nieuw, lid, van), apart)
+    return Uitkomst(antwoord=teksten.gewijzigd_genoteerd(casus, nieuw, lid), effecten=effecten, object=punt.id)
+
+
+WIJZIG = Command(
+    woorden="actie wijzig",
+    ook=("actie wijzigen",),
+    gebruik="actie wijzig <nummer> <nieuwe tekst>",
+    samenvatting=teksten.WIJZIG,
+    rollen=BEHEER,
+    over_punt=True,
+    run=run,
+)

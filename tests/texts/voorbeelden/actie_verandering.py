@@ -1,0 +1,30 @@
+"""Actiepunten that change after the release."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from commands.domain.actiepunt import Status
+from commands.texts import actie_verandering as teksten
+from tests.texts.decor import BEZIG, CASUS, GGZ, POLITIE, PUNT, REDEN, ZONDER_DATUM
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    van, zonder = POLITIE.aanduiding, replace(ZONDER_DATUM, eigenaar=GGZ.id)
+    for geval, punt in (("", PUNT), ("zonder datum", zonder)):
+        yield zin(teksten.nieuw, geval, CASUS, punt, GGZ, van)
+        yield zin(teksten.nieuw_voor_u, geval, CASUS, punt, van)
+        yield zin(teksten.gemaakt, geval, CASUS, punt, GGZ)
+    yield zin(teksten.nu_van_u, "", CASUS, PUNT, van)
+    yield zin(teksten.niet_meer_van_u, "", CASUS, PUNT, GGZ, van)
+    yield zin(teksten.gegeven, "", CASUS, PUNT, GGZ, van)
+    yield zin(teksten.overgedragen, "", CASUS, PUNT, GGZ)
+    yield zin(teksten.gewijzigd, "", CASUS, PUNT, GGZ, van)
+    yield zin(teksten.gewijzigd, "van niemand", CASUS, ZONDER_DATUM, None, van)
+    yield zin(teksten.gewijzigd_voor_u, "bezig", CASUS, BEZIG, van)
+    yield zin(teksten.gewijzigd_voor_u, "lukt niet", CASUS, replace(PUNT, status=Status.LUKT_NIET), van)
+    yield zin(teksten.gewijzigd_genoteerd, "", CASUS, PUNT, GGZ)
+    yield zin(teksten.vervallen, "", CASUS, PUNT, van, REDEN)
+    yield zin(teksten.vervallen_voor_u, "", CASUS, PUNT, van, REDEN)
+    yield zin(teksten.vervallen_genoteerd, "", CASUS, PUNT, REDEN)
