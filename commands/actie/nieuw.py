@@ -1,4 +1,4 @@
-"""`actie nieuw <wat>, <wie>, <uiterlijk>`: what was agreed after the plan, by casushouder or procesregisseur."""
+"""`actie nieuw <wat>, <wie>, <datum>`: what was agreed after the plan, by casushouder or procesregisseur."""
 
 from datetime import date
 
@@ -64,7 +64,7 @@ def _lees(tekst: str, vandaag: date) -> tuple[str, str, date | None]:
 NIEUW = Command(
     woorden="actie nieuw",
     ook=("nieuwe actie", "actie toevoegen", "nieuw actiepunt"),
-    gebruik="actie nieuw <wat>, <wie>, <datum>",
+    gebruik="actie nieuw <tekst>, <organisatie, rol of adres>, <datum>",
     samenvatting=teksten.NIEUW,
     rollen=BEHEER,
     run=run,

@@ -1,4 +1,4 @@
-"""`actie wijzig 3 <nieuwe tekst>`: what must be done is said in other words."""
+"""`actie wijzig 3 <tekst>`: what must be done is said in other words."""
 
 from commands.actie.antwoord import aanduiding
 from commands.actie.uitstel import UITSTEL
@@ -28,7 +28,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 WIJZIG = Command(
     woorden="actie wijzig",
     ook=("actie wijzigen",),
-    gebruik="actie wijzig <nummer> <nieuwe tekst>",
+    gebruik="actie wijzig <nummer> <tekst>",
     samenvatting=teksten.WIJZIG,
     rollen=BEHEER,
     over_punt=True,

@@ -22,7 +22,7 @@ def lijkt_op(tekst: str, tabel: Sequence[Command]) -> str:
     over = _zonder_nummers(regel.woorden) if regel is not None else []
     woorden = [woord.kaal for woord in over[sla_over(over, 0, KOPPELWOORDEN) :]]
     ontkend = not _ONTKENT.isdisjoint(woorden)
-    keus = [een for een in tabel if een.leest or (een.over_punt and not een.vrij and not ontkend)]
+    keus = [een for een in tabel if een.leest or (een.telt and een.over_punt and not een.vrij and not ontkend)]
     vormen = {vorm: command for command in reversed(keus) for vorm in command.vormen}
     for aantal in range(min(LANGSTE_VORM, len(woorden)), 0, -1):
         even_lang = [vorm for vorm in vormen if len(vorm.split()) == aantal]

@@ -40,7 +40,9 @@ class Regellezer:
         begin = 0 if zin.gemeend or self.chat else na_aanloop(zin.woorden)
         if begin == len(zin.woorden):
             return ()
-        met_woord = self._werkwoord_voorop(zin, begin) if zin.gemeend or not self.chat else ()
+        met_woord: tuple[Opdracht, ...] = ()
+        if zin.gemeend or not self.chat:
+            met_woord = self._werkwoord_voorop(zin, begin) or self._code_voorop(zin, begin)
         return met_woord or (self._nummer_voorop(zin, begin) if zin.gemeend or eerste or not self.chat else ())
 
     def is_poging(self, zin: Regel, *, eerste: bool, vervolg: bool) -> bool:
@@ -72,11 +74,23 @@ class Regellezer:
         punt = (vorm for vorm in self.schat.zoek(zin.woorden, verder) if vorm.command.over_punt and not vorm.volledig)
         return next((gelezen for vorm in punt if (gelezen := self._met_vorm(zin, verder, vorm))), ())
 
-    def _met_vorm(self, zin: Regel, begin: int, vorm: Vorm) -> tuple[Opdracht, ...]:
+    def _code_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
+        """`K7Q2 actie lijst`, `K7Q2 bericht ...`: the words of a command behind the code of a casus."""
+        voor, na = zin.woorden[begin].code, begin + 1
+        if voor is None or na == len(zin.woorden):
+            return ()
+        vormen = self.schat.zoek(zin.woorden, na)
+        return next((gelezen for vorm in vormen if (gelezen := self._met_vorm(zin, na, vorm, voor))), ())
+
+    def _met_vorm(self, zin: Regel, begin: int, vorm: Vorm, voor: str | None = None) -> tuple[Opdracht, ...]:
+        """`voor`: the code that stands before the words; with another one behind them it is asked what is meant."""
         woorden, command = zin.woorden, vorm.command
         na = begin + vorm.aantal
-        code = woorden[na].code if na < len(woorden) else None
-        na += code is not None
+        erna = woorden[na].code if na < len(woorden) else None
+        na += erna is not None
+        if voor is not None and erna not in (None, voor):
+            raise OpdrachtOnbekend(tekst=aangehaald(zin.tekst), lijkt_op="")
+        code = voor or erna
         getallen: tuple[int, ...] = ()
         if command.over_punt:
             getallen, verder = self._nummers(zin, sla_over(woorden, na, PUNTWOORDEN), command)

@@ -28,9 +28,9 @@ def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
 
 def gemaakt(casus: Casus, punt: Actiepunt, lid: Deelnemer) -> Bericht:
     """Receipt of a new actiepunt."""
-    zonder = "" if punt.uiterlijk else " Er zijn geen herinneringen, want er is geen datum."
-    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code}. {lid.aanduiding} krijgt bericht.{zonder}"
-    return _bon(casus, punt, f"{zin} {_wanneer(punt).capitalize()}.", punt.wat)
+    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code}. {lid.aanduiding} krijgt bericht."
+    datum = f"{_wanneer(punt).capitalize()}." if punt.uiterlijk else "Zonder datum komen er geen herinneringen."
+    return _bon(casus, punt, f"{zin} {datum}", punt.wat)
 
 
 def nu_van_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:

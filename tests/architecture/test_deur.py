@@ -112,6 +112,7 @@ def test_a_sealed_message_cannot_get_another_text():
 NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "casus nieuw": "a date",
+    "actie geef": "who is meant",
     "casus overnemen": "zeker",
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",

@@ -96,6 +96,18 @@ DEUREN = [
     ("bericht Ik bel morgen.", NIET_IN_DE_KAMER, "bericht | Ik bel morgen."),
     ("bericht: wie kan morgen?", NIET_IN_DE_KAMER, "bericht | wie kan morgen?"),
     ("casus plan K7Q2", NIET_IN_DE_KAMER, "casus plan K7Q2"),
+    ("K7Q2 casus plan", NIET_IN_DE_KAMER, "casus plan K7Q2"),
+    ("k7q2: actie lijst", NIET_IN_DE_KAMER, "actie lijst K7Q2"),
+    ("K7Q2 lijst graag", NIET_IN_DE_KAMER, "actie lijst K7Q2"),
+    ("Hallo, K7Q2 casus toon", NIET_IN_DE_KAMER, "casus toon K7Q2"),
+    ("K7Q2 actie toon 3", NIET_IN_DE_KAMER, "actie toon K7Q2 3"),
+    ("K7Q2 actie gereed K7Q2 3", NIET_IN_DE_KAMER, "actie gereed K7Q2 3"),
+    ("K7Q2 uitstel 3 tot 4 december", NIET_IN_DE_KAMER, "actie uitstel K7Q2 3 | tot 4 december"),
+    ("K7Q2 bericht: wij zijn er niet", NIET_IN_DE_KAMER, "bericht K7Q2 | wij zijn er niet"),
+    ("K7Q2 contact gehad gisteren", NIET_IN_DE_KAMER, "contact gehad K7Q2 | gisteren"),
+    ("K7Q2 actie nieuw Belt, Politie, 4 december", NIET_IN_DE_KAMER, "actie nieuw K7Q2 | Belt, Politie, 4 december"),
+    ("K7Q2 actie geef 3 aan politie", NIET_IN_DE_KAMER, "actie geef K7Q2 3 | aan politie"),
+    ("K7Q2 vrijgeven", NIET_IN_DE_KAMER, "vrijgeven K7Q2"),
     ("Wij hebben gebeld.\n3 klaar", NIET_IN_DE_KAMER, "actie gereed 3 | Wij hebben gebeld."),
     ("Klaar", ANTWOORD, "actie gereed 7"),
     ("klaar!", ANTWOORD, "actie gereed 7"),
@@ -161,6 +173,8 @@ VRAAGT = [
     ("3 bijna klaar", PRIVE_EN_MAIL, ""),
     ("punt 3 gaat goed", PRIVE_EN_MAIL, ""),
     ("casus foo K7Q2", PRIVE_EN_MAIL, "casus toon"),
+    ("K7Q2 actie gereed B4T9 3", PRIVE_EN_MAIL, ""),
+    ("actie vervat 3 het is over", PRIVE_EN_MAIL, "actie lijst"),
 ]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from commands.domain.actiepunt import Status
+from commands.domain.actiepunt import VERANDERD, FeedbackSoort, Status
 from commands.domain.casus import Fase
 from commands.domain.rollen import Kanaal, Soort
 from tests.domain.kalender import lokaal
@@ -20,4 +20,6 @@ PUNT = een_punt()
 ZONDER_DATUM = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None, eigenaar=None)
 BEZIG = een_punt(4, wat="Zoekt een plek voor dagbesteding", status=Status.BEZIG)
 DAG = date(2026, 11, 10)
+GEMELD = tuple(soort for soort in FeedbackSoort if soort not in VERANDERD)
+"""What a deelnemer answers."""
 REDEN = "De moeder is ziek. Volgende week bellen wij weer."

@@ -1,17 +1,18 @@
 """Answers to an actiepunt, and lists of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from commands.domain.actiepunt import Feedback, FeedbackSoort
+from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
 from commands.texts import actie, bericht
 from tests.domain.kalender import lokaal
-from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GGZ, PUNT, REDEN, ZONDER_DATUM
+from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GEMELD, GGZ, PUNT, REDEN, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
 
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    for soort in FeedbackSoort:
+    for soort in GEMELD:
         yield zin(actie.voor_groep, soort.value, CASUS, PUNT, soort, GGZ.aanduiding, REDEN)
     for soort in (FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET):
         geval = f"{soort.value}, woorden wachten"
@@ -24,7 +25,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(bericht.bericht_voor_groep, "", CASUS, GGZ.aanduiding, "Wie kan er donderdag bij zijn?")
     yield zin(bericht.bericht_voor_groep, "eerder geschreven", CASUS, GGZ.aanduiding, "Wie kan er bij zijn?", DAG)
     yield zin(actie.lukt_niet_voor_casushouder, "", CASUS, PUNT, GGZ.aanduiding, REDEN)
-    for soort in FeedbackSoort:
+    for soort in GEMELD:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
     yield zin(actie.meldingen, "", "Casus K7Q2: actiepunt 3 is klaar", 3)
     yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
@@ -41,6 +42,8 @@ def zinnen() -> Iterator[Zin]:
         op=lokaal("2026-11-10 15:00"),
     )
     yield zin(actie.toon, "", CASUS, PUNT, GGZ, [(antwoord, GGZ.aanduiding)])
+    weg = replace(antwoord, soort=FeedbackSoort.VERVALLEN)
+    yield zin(actie.toon, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN), GGZ, [(weg, GGZ.aanduiding)])
     yield zin(actie.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
     yield zin(actie.mijn, "leeg", [])
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

@@ -6,7 +6,7 @@ from datetime import date
 
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.texts import vraag
-from tests.texts.decor import BEZIG, CASUS, PUNT
+from tests.texts.decor import BEZIG, CASUS, GEMELD, PUNT
 from tests.texts.zin import Zin, zin
 
 
@@ -17,7 +17,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(vraag.hoe_staat_het, "welk punt", CASUS, [een, ander], met_code=True, kies=True)
     yield zin(vraag.hoe_staat_het, "onbekend", CASUS, [], [9], met_code=False)
     gevallen = [("geen stand", een), ("klaar of later", replace(een, dag=date(2027, 1, 8)))]
-    gevallen += [(soort.value, replace(een, soort=soort)) for soort in FeedbackSoort]
+    gevallen += [(soort.value, replace(een, soort=soort)) for soort in GEMELD]
     gevallen += [
         ("gereed, van een ander", replace(een, soort=FeedbackSoort.GEREED, van_ander=True)),
         ("gereed, stond al zo", vraag.Vraag(punt=replace(PUNT, status=Status.GEREED), soort=FeedbackSoort.GEREED)),
