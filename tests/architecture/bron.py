@@ -13,15 +13,15 @@ PAKKETTEN = ("bot", "commands", "storage")
 
 @cache
 def bestanden() -> tuple[str, ...]:
-    """The committed files, as paths from the root; one that was just removed is left out."""
+    """The files that `git add -A` would commit, as paths from the root."""
     # A checkout may belong to somebody else (root runs the tests of a user's clone): git may look all the same.
-    git = ["git", "-c", f"safe.directory={REPO}", "ls-files", "-z"]
+    git = ["git", "-c", f"safe.directory={REPO}", "ls-files", "-z", "-co", "--exclude-standard"]
     namen = subprocess.run(git, cwd=REPO, capture_output=True, check=True).stdout.decode().split("\0")
     return tuple(naam for naam in namen if naam and (REPO / naam).exists())
 
 
 def python(*mappen: str) -> list[str]:
-    """The committed Python files under these folders."""
+    """The Python files under these folders."""
     return [naam for naam in bestanden() if naam.endswith(".py") and naam.startswith(tuple(f"{m}/" for m in mappen))]
 
 

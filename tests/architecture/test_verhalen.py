@@ -33,7 +33,9 @@ def verteld(stam: ast.Module) -> Iterator[str]:
 def test_every_command_is_run_by_a_story_and_every_mark_names_a_command():
     gevonden = {woorden for naam in python("tests/flows") for woorden in verteld(boom(naam))}
 
-    assert gevonden == {opdracht.woorden for opdracht in OPDRACHTEN}
+    alle = {opdracht.woorden for opdracht in OPDRACHTEN}
+    assert alle - gevonden == set(), "write a story in tests/flows with @pytest.mark.story_of(these words)"
+    assert gevonden - alle == set(), "a mark story_of in tests/flows names no command"
 
 
 @pytest.mark.parametrize(

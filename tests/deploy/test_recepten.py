@@ -9,31 +9,28 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.bron import REPO, bestanden
+from tests.patch import followed
 from tests.recepten import recepten
 
 PYTHON = ".venv/bin/python"
-WAARMAKERS = (
-    "tests/architecture/test_deur.py",
-    "tests/architecture/test_maat.py",
-    "tests/architecture/test_verhalen.py",
-    "tests/architecture/test_woorden.py",
-)
-"""What any new file must satisfy; in full, tests/architecture also asks that each diff still fits."""
 
 
 @pytest.fixture(scope="module")
 def kopie(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the committed files in which all recipes were followed, each after the other."""
+    """A copy of the tree in which all recipes were followed, each after the other."""
     map_ = tmp_path_factory.mktemp("recepten")
     for naam in bestanden():
         (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(REPO / naam, map_ / naam)
     doe(map_, "git", "init", "--quiet")
     for recept in recepten():
-        subprocess.run(["git", "apply", "-"], cwd=map_, input=recept.diff, text=True, check=True)
+        for naam, gemaakt in followed(recept.diff, map_).items():
+            (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
+            (map_ / naam).write_text(gemaakt, encoding="utf-8")
+    # A neighbour may have come between the lines of a diff: its import then has another place.
+    doe(map_, str(Path(sys.executable).parent / "ruff"), "check", "--quiet", "--select", "I", "--fix", ".")
     for schrijver in dict.fromkeys(een for recept in recepten() for een in recept.opdrachten if "pytest" not in een):
         doe(map_, *_hier(schrijver))
-    doe(map_, "git", "add", "--all")
     return map_
 
 
@@ -57,12 +54,9 @@ def test_what_the_recipes_make_has_style_types_and_its_floor(kopie: Path):
 
 def test_the_tests_that_the_recipes_name_are_green_in_what_they_make(kopie: Path):
     genoemd = {pad for recept in recepten() for een in recept.opdrachten if "pytest" in een for pad in een.split()[4:]}
-    genoemd -= {"tests/architecture", "tests/uitgave", "tests/commands", "tests/domain"}
 
     gezegd = doe(
-        kopie,
-        *[sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not servers"],
-        *sorted({*genoemd, *WAARMAKERS, "tests/commands/test_gezag_tabel.py", "tests/domain/test_contactdag.py"}),
+        kopie, *[sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not servers", *sorted(genoemd)]
     )
 
     assert " passed" in gezegd
