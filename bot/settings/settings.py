@@ -17,9 +17,10 @@ from bot.loops.breakpoint import Step
 from bot.mail.config import MailConfig
 from bot.matrix.config import MatrixConfig
 from bot.settings.breakpoint import named_step
+from bot.settings.channels import Mail, Matrix
 from bot.settings.errors import SettingError, unreadable
 from bot.settings.holidays import days_off
-from bot.settings.sections import Database, Health, Log, Mail, Matrix, Plan, Privacy, Terms, TestMode, Zvh
+from bot.settings.sections import Database, Health, Log, Plan, Privacy, Terms, TestMode, Zvh
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
 from commands.domain.rollen import Kanaal

@@ -1,0 +1,108 @@
+"""The sections of the settings file for the channels, mail and Matrix, with what must be filled in when one is on."""
+
+from ipaddress import ip_address
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+
+from bot.settings.sections import Bytes, OneLine, PathText, Port, Seconds, Section
+
+
+class Mail(Section):
+    """One mailbox and one relay; see bot.mail.config.MailConfig."""
+
+    aan: bool = False
+    domein: OneLine = ""
+    weergavenaam: OneLine = ""
+    imap_host: OneLine = ""
+    imap_poort: Port = 993
+    imap_gebruiker: OneLine = ""
+    imap_wachtwoord: SecretStr = SecretStr("")
+    imap_wachtwoord_bestand: PathText = ""
+    imap_tls: bool = True
+    imap_map: OneLine = "INBOX"
+    smtp_host: OneLine = ""
+    smtp_poort: Port = 587
+    smtp_gebruiker: OneLine = ""
+    smtp_wachtwoord: SecretStr = SecretStr("")
+    smtp_wachtwoord_bestand: PathText = ""
+    smtp_tls: Literal["starttls", "tls", "geen"] = "starttls"
+    ca_bestand: PathText = ""
+    authserv_id: Annotated[str, Field(pattern=r"^[^\s;=()\"]*$")] = ""
+    """How our own server names itself in Authentication-Results (RFC 8601); see bot.mail.reading.authentication."""
+    eis_bewijs: Literal["regie", "alles", "nooit"] = "regie"
+    """Which mail must be proven, by that header or by a word from the known address; see commands.domain.beleid."""
+    max_bytes: Bytes = 20 * 1024 * 1024
+    poll_seconden: Seconds = 60.0
+    idle_seconden: Annotated[float, Field(gt=0, le=540)] = 540.0
+    timeout_seconden: Seconds = 30.0
+    max_per_minuut: Annotated[int, Field(ge=0, le=100_000)] = 0
+    """What the relay takes of all processes together; 0: no limit."""
+
+    @field_validator("domein")
+    @classmethod
+    def _domein(cls, domein: str) -> str:
+        if "@" in domein or " " in domein:
+            raise ValueError("a domain alone, such as casus.zvh.test")
+        return domein.lower()
+
+    @model_validator(mode="after")
+    def _compleet(self) -> Self:
+        if self.aan:
+            required(self, "domein", "imap_host", "imap_gebruiker", "imap_wachtwoord", "smtp_host")
+            if self.smtp_gebruiker:
+                required(self, "smtp_wachtwoord")
+            if not self.imap_tls and not is_loopback(self.imap_host):
+                raise ValueError("imap_tls = false is for loopback only; the mail would cross the network in clear")
+            if self.smtp_tls == "geen" and not is_loopback(self.smtp_host):
+                raise ValueError('smtp_tls = "geen" is for loopback only; the mail would cross the network in clear')
+        return self
+
+
+class Matrix(Section):
+    """One bot account on one homeserver; see bot.matrix.config.MatrixConfig."""
+
+    aan: bool = False
+    server: OneLine = ""
+    gebruiker: OneLine = ""
+    map: PathText = "matrix"
+    opslag_sleutel: SecretStr = SecretStr("")
+    opslag_sleutel_bestand: PathText = ""
+    alleen_ondertekend: bool = False
+    federatie: bool = False
+    max_bijlage: Bytes = 20 * 1024 * 1024
+
+    @model_validator(mode="after")
+    def _compleet(self) -> Self:
+        if self.aan:
+            required(self, "server", "gebruiker", "map")
+            delen = urlsplit(self.server)
+            if delen.scheme not in ("https", "http") or not delen.hostname:
+                raise ValueError("server must be an address such as https://matrix.zvh.test")
+            if delen.scheme == "http" and not is_loopback(delen.hostname):
+                raise ValueError("server over http is for loopback only; use https")
+            lokaal, streep, huis = self.gebruiker.partition(":")
+            if not lokaal.startswith("@") or not lokaal[1:] or not streep or not huis:
+                raise ValueError("gebruiker must be a full Matrix id such as @ketenbot:zvh.test")
+        return self
+
+
+def required(sectie: Section, *namen: str) -> None:
+    """Demand that keys are filled in, straight or through their `_bestand`; raises ValueError naming all that lack."""
+    leeg = [naam for naam in namen if not _gevuld(sectie, naam) and not _gevuld(sectie, f"{naam}_bestand")]
+    if leeg:
+        raise ValueError(f"with aan = true these must be filled in: {', '.join(leeg)}")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this machine itself."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _gevuld(sectie: Section, naam: str) -> bool:
+    waarde = getattr(sectie, naam, "")
+    return bool(waarde.get_secret_value() if isinstance(waarde, SecretStr) else waarde)
