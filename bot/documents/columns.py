@@ -5,27 +5,27 @@ from dataclasses import replace
 
 from bot.documents.blocks import Cell, TableRow
 from bot.documents.headings import Heading, is_date_heading
-from commands.domain.datum import is_datum
+from commands.domain.plandatum import is_termijn
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN
 
 
 def to_content(kop: Heading, rijen: Sequence[TableRow]) -> Heading:
     """The heading of a table of actiepunten, corrected by its rows; any other as it is.
 
-    A column "Gereed" full of dates is the due date, unless another heading says so more clearly. A column that
-    nobody knows and that holds nothing but dates is the due date where none was found.
+    A column "Gereed" full of dates ("z.s.m." among them) is the due date, unless another heading says so more clearly.
+    A column that nobody knows and that holds nothing but dates is the due date where none was found.
     """
     if kop.table != TABEL_ACTIEPUNTEN:
         return kop
     eronder = [row for row in rijen if row.row > kop.row.row and not kop.is_repeated(row)]
     fields = dict(kop.fields)
     stand, dag = fields.get("status"), fields.get("uiterlijk")
-    if stand is not None and (dag is None or is_date_heading(dag.text)) and _alles(kop, eronder, stand, is_datum):
+    if stand is not None and (dag is None or is_date_heading(dag.text)) and _alles(kop, eronder, stand, is_termijn):
         del fields["status"]
         fields["uiterlijk"] = stand
     onbekend = [cel for cel in kop.row.cells if cel not in kop.fields.values()]
     if "uiterlijk" not in fields:
-        dagen = [cel for cel in onbekend if _alles(kop, eronder, cel, is_datum)]
+        dagen = [cel for cel in onbekend if _alles(kop, eronder, cel, is_termijn)]
         fields |= {"uiterlijk": dagen[0]} if len(dagen) == 1 else {}
     if "nummer" not in fields:
         vooraan = [cel for cel in onbekend if cel.column < fields["wat"].column]

@@ -58,6 +58,8 @@ class VraagSoort(StrEnum):
     WIE_DERDE = "wie_derde"
     WAT_LEEG = "wat_leeg"
     DATUM_ONTBREEKT = "datum_ontbreekt"
+    DATUM_ZONDER_DAG = "datum_zonder_dag"
+    """Words that name no day ("z.s.m.", "doorlopend"): the actiepunt has no date, and the plan may go on."""
     DATUM_ONLEESBAAR = "datum_onleesbaar"
     DATUM_VOOR_ICO = "datum_voor_ico"
     SOORT_ONBEKEND = "soort_onbekend"

@@ -35,6 +35,7 @@ _ZELFDE: Final = {
     "vorige": "afgelopen",
     "dagen": "dag",
     "weken": "week",
+    "wk": "week",
     "maanden": "maand",
     "vanochtend": "vandaag",
     "vanmorgen": "vandaag",

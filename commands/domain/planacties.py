@@ -6,6 +6,7 @@ from typing import Final
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
 from commands.domain.celtekst import gekozen, glad, ingevuld, zonder_hokjes
 from commands.domain.datum import lees_datum
+from commands.domain.plandatum import lees_plandag, zegt_geen_dag
 from commands.domain.planstand import is_afgerond, is_vervallen
 from commands.domain.planwie import Wiezoeker
 from commands.domain.ruwplan import RuweActie
@@ -88,8 +89,10 @@ class Actielezer:
         if not tekst:
             self._vraag(VraagSoort.DATUM_ONTBREEKT, rij, blokkeert=False)
             return None
-        gevonden = lees_datum(tekst, vandaag=self._ico_op or self._vandaag)
-        if gevonden is None:
+        gevonden = lees_plandag(tekst, vandaag=self._ico_op or self._vandaag)
+        if gevonden is None and zegt_geen_dag(tekst):
+            self._vraag(VraagSoort.DATUM_ZONDER_DAG, rij, tekst, blokkeert=False)
+        elif gevonden is None:
             self._vraag(VraagSoort.DATUM_ONLEESBAAR, rij, tekst)
         elif self._ico_op is not None and (gevonden < self._ico_op or _net_voorbij(tekst, gevonden, self._ico_op)):
             self._vraag(VraagSoort.DATUM_VOOR_ICO, rij, tekst)

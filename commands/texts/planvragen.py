@@ -26,6 +26,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.WAT_LEEG: "er staat niet wat er moet gebeuren. Vul dat in, of maak de rij leeg.",
     VraagSoort.DATUM_ONTBREEKT: "er is geen datum bij uiterlijk. Zonder datum komt er geen herinnering. "
     "Het plan kan wel verder.",
+    VraagSoort.DATUM_ZONDER_DAG: 'bij uiterlijk staat "{}". Dat is geen dag, dus er komt geen herinnering. '
+    "Schrijf er een dag bij als die bekend is, bijvoorbeeld 3 december 2026. Het plan kan wel verder.",
     VraagSoort.DATUM_ONLEESBAAR: 'bij uiterlijk staat "{}". Dat is geen datum die bestaat of die te lezen is. '
     "Schrijf de datum zo: 3 december 2026.",
     VraagSoort.DATUM_VOOR_ICO: 'bij uiterlijk staat "{}". Dat is eerder dan het ICO. Kies een latere datum.',

@@ -119,7 +119,8 @@ def test_the_word_casushouder_is_the_casushouder() -> None:
         ({"wie": "Corporatie"}, (VraagSoort.WIE_DERDE, "Corporatie")),
         ({"wat": " \n"}, (VraagSoort.WAT_LEEG, "")),
         ({"uiterlijk": "31-02"}, (VraagSoort.DATUM_ONLEESBAAR, "31-02")),
-        ({"uiterlijk": "zo snel mogelijk"}, (VraagSoort.DATUM_ONLEESBAAR, "zo snel mogelijk")),
+        ({"uiterlijk": "volgende vrijdag"}, (VraagSoort.DATUM_ONLEESBAAR, "volgende vrijdag")),
+        ({"uiterlijk": "3 decmber"}, (VraagSoort.DATUM_ONLEESBAAR, "3 decmber")),
         ({"uiterlijk": "1 november 2026"}, (VraagSoort.DATUM_VOOR_ICO, "1 november 2026")),
     ],
 )
