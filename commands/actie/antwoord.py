@@ -98,7 +98,7 @@ async def meld(
 ) -> Uitkomst:
     """Note the answer, plan the reminders anew, tell the group, and give the receipt.
 
-    Raises as `zoek` and `mag_melden` do, and AlGereed.
+    "Klaar" a second time brings its words alone. Raises as `zoek` and `mag_melden` do; AlGereed without new words.
     """
     punt = await zoek(opdracht, context)
     woorden = opdracht.tekst if tekst is None else tekst
@@ -107,7 +107,9 @@ async def meld(
     if soort is not FeedbackSoort.TERUGKOPPELING:
         await mag_melden(context, punt)
     if soort is FeedbackSoort.GEREED and punt.status is Status.GEREED:
-        raise AlGereed(code=context.casus.code, nummer=punt.nummer)
+        if not await _is_nieuw(context, punt, woorden):
+            raise AlGereed(code=context.casus.code, nummer=punt.nummer)
+        soort, status = FeedbackSoort.TERUGKOPPELING, None
     if opdracht.zonder_woorden:
         woorden = ""
     nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
@@ -160,6 +162,12 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
         effecten=(Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True),),
         object=punt.id,
     )
+
+
+async def _is_nieuw(context: Context, punt: Actiepunt, woorden: str) -> bool:
+    """Whether there are words, and the asker did not say them of this actiepunt before."""
+    eerder = await context.uow.feedback.of_actiepunt(punt.id)
+    return bool(woorden) and not any(een.door == context.wie.actor and een.tekst == woorden for een in eerder)
 
 
 async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedback: Feedback) -> bool:

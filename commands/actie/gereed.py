@@ -7,7 +7,7 @@ from commands.texts import actie as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Close the actiepunt; a second time raises AlGereed."""
+    """Close the actiepunt; a second time only new words are shared, and without them it raises AlGereed."""
     return await meld(opdracht, context, FeedbackSoort.GEREED, status=Status.GEREED)
 
 

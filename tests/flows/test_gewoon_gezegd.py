@@ -21,7 +21,6 @@ def speel(leeg_huis: Foto, plekken: Plekken):
 @pytest.mark.parametrize(
     ("tekst", "deur", "over"),
     [
-        ("Is al lang klaar!! zie mijn mail van vorige week", "kamer_antwoord", 2),
         ("klaar", "kamer_antwoord", 2),
         ("2 klaar", "mail_plan", None),
     ],
@@ -32,6 +31,22 @@ async def test_done_a_second_time_is_a_calm_receipt(speel, tekst, deur, over) ->
     assert (uit.gezet, uit.gedeeld) == ({}, False)
     assert "staat al op klaar. U hoeft niets te doen." in uit.antwoord
     assert "niet uitgevoerd" not in uit.antwoord
+
+
+@pytest.mark.parametrize(
+    ("tekst", "deur", "over"),
+    [
+        ("Is al lang klaar!! zie mijn mail van vorige week", "kamer_antwoord", 2),
+        ("2 klaar, de huisarts belt maandag nog terug", "mail_plan", None),
+        ("Punt 2 klaar.\nMaandag hoor ik of er een plek is.", "mail_plan", None),
+        ("K7Q2 2 gedaan, moeder was er ook bij", "prive", None),
+    ],
+)
+async def test_new_words_beside_a_second_klaar_reach_the_others(speel, tekst, deur, over) -> None:
+    uit = await speel(tekst, deur, over, gereed=[2])
+
+    assert (uit.gezet, uit.gedeeld) == ({}, True)
+    assert "actiepunt 2 heeft uw terugkoppeling. De andere deelnemers krijgen die ook." in uit.antwoord
 
 
 @pytest.mark.parametrize("tekst", ["klaar met 4, behalve het laatste stukje", "4 klaar, behalve het laatste stukje"])

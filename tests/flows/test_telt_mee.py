@@ -94,6 +94,18 @@ async def test_a_report_without_a_number_keeps_its_point_though_it_has_no_open_o
     assert f"> {NAAM} was er" in wereld.post.teksten(GGZ)
 
 
+async def test_held_words_beside_a_second_klaar_wait_and_follow(wereld: Wereld) -> None:
+    await schrijf(wereld, "2 klaar")
+    await schrijf(wereld, f"2 klaar, {NAAM} was er ook bij")
+    assert NAAM not in anderen(wereld)
+    assert await open_nummers(wereld) == ["W1"]
+
+    await beslis(wereld, "vrijlaten W1")
+
+    assert anderen(wereld).count(f"> {NAAM} was er ook bij") == 2  # one mail, and the room
+    assert (await wereld.punt(wereld.code, 2)).status is Status.GEREED
+
+
 async def test_a_report_that_is_refused_is_told_and_does_not_count(wereld: Wereld) -> None:
     await schrijf(wereld, f"3 klaar, {NAAM} was er")
 

@@ -64,3 +64,33 @@ async def test_zeker_before_a_line_of_words_takes_back_klaar(
 
     assert (await wereld.punt(code, 2)).status is status
     assert ("> Er is nog een gesprek nodig." in wereld.post.teksten(POLITIE)) == (status is Status.BEZIG)
+
+
+async def test_the_same_klaar_sent_twice_reaches_the_others_once(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.aan(GGZ)[0]
+    for _ in range(2):
+        await wereld.antwoord(planmail, "2 klaar, de huisarts is gebeld")
+
+    assert wereld.post.teksten(POLITIE).count("> de huisarts is gebeld") == 1
+    assert "staat al op klaar. U hoeft niets te doen." in wereld.post.tekst(wereld.post.laatste(GGZ))
+
+
+async def test_new_words_beside_a_second_klaar_are_words_with_the_point(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.aan(GGZ)[0]
+    await wereld.antwoord(planmail, "2 klaar, de huisarts is gebeld")
+    await wereld.antwoord(planmail, "2 klaar, de brief is ook verstuurd")
+
+    assert "> de brief is ook verstuurd" in wereld.post.teksten(POLITIE)
+    assert "> de brief is ook verstuurd" in wereld.kamers.casuskamer(code).laatste
+    assert wereld.post.teksten(POLITIE).count("actiepunt 2 is klaar.") == 1
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+
+
+async def test_words_beside_a_second_klaar_about_the_point_of_somebody_else_are_refused(
+    wereld: Wereld, code: str
+) -> None:
+    await wereld.antwoord(wereld.post.aan(POLITIE)[0], "3 klaar")
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], "3 klaar, ik was erbij")
+
+    assert "Actiepunt 3 is van" in wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "ik was erbij" not in wereld.post.teksten(POLITIE)
