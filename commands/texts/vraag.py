@@ -10,6 +10,8 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
 from commands.texts.punt import verwijzing
 
+OVER = "U schrijft over actiepunt "
+"""So begins a question about one state."""
 NOG_NIETS = "Aan de stand van dit actiepunt is nog niets veranderd."
 NOG_NERGENS = "Aan de stand van deze actiepunten is nog niets veranderd."
 
@@ -60,16 +62,16 @@ def zin(vraag: Vraag, hier: str) -> str:
             )
         case FeedbackSoort.GEREED:
             gebeld = "\nHebt u er alleen over gebeld? Dan hoeft u niets te schrijven." if vraag.van_ander else ""
-            return f"U schrijft over actiepunt {nummer}. Is het klaar? Antwoord: {hier} klaar{gebeld}"
+            return f"{OVER}{nummer}. Is het klaar? Antwoord: {hier} klaar{gebeld}"
         case FeedbackSoort.BEZIG:
-            return f"U schrijft over actiepunt {nummer}. Bent u er nog mee bezig? Antwoord: {hier} bezig"
+            return f"{OVER}{nummer}. Bent u er nog mee bezig? Antwoord: {hier} bezig"
         case FeedbackSoort.LUKT_NIET:
-            return f"U schrijft over actiepunt {nummer}. Lukt het niet? Antwoord: {hier} lukt niet, met de reden"
+            return f"{OVER}{nummer}. Lukt het niet? Antwoord: {hier} lukt niet, met de reden"
         case FeedbackSoort.UITSTEL if dag is not None:
-            return f"U schrijft over actiepunt {nummer}. {_uitstel(punt, dag, hier)}"
+            return f"{OVER}{nummer}. {_uitstel(punt, dag, hier)}"
         case FeedbackSoort.UITSTEL:
             return (
-                f"U schrijft over actiepunt {nummer}. Tot welke datum hebt u tijd nodig? "
+                f"{OVER}{nummer}. Tot welke datum hebt u tijd nodig? "
                 f"Antwoord: {hier} uitstel tot, met de datum en de reden"
             )
     later = ""

@@ -13,6 +13,7 @@ from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
 from commands.messages import Inbound
 from commands.ports import OutboxItem, UnitOfWork
+from commands.understanding.bij_ja import bij_ja
 from commands.understanding.tussendoor import Invoeging, lees_tussendoor
 
 
@@ -61,6 +62,9 @@ class Bekend:
     op_groep: bool = False
     """Whether a procesregisseur answers, from their own address, a message to the whole group of the casus."""
 
+    bij_ja: str = ""
+    """The answer, as typed, that a bare yes to the answered message stands for; empty: none."""
+
     @property
     def onder_ons(self) -> bool:
         """Whether nobody else is spoken to: a private room, or the personal address of a medewerker."""
@@ -84,6 +88,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
     return replace(
         bekend,
+        bij_ja=bij_ja(inbound, rij, punten, lid),
         punten=punten,
         eigen_punten=tuple(
             punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt

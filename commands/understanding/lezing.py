@@ -1,14 +1,16 @@
 """The one reading of a message: its commands, and what it says in somebody's own words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
+from commands.domain.janee import lees_janee
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
-from commands.grammar.grammar import lees
+from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
 from commands.spreektaal.woorden import aangehaald
@@ -29,6 +31,8 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
 
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
+    if wie.bij_ja and _is_kaal_ja(inbound.tekst):
+        inbound = replace(inbound, tekst=wie.bij_ja)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
@@ -50,6 +54,12 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
         command = TERUGKOPPELING if wie.nummer is not None else BERICHT
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
     return lezing
+
+
+def _is_kaal_ja(tekst: str) -> bool:
+    """Whether it says yes and nothing more."""
+    woorden = zonder_slot(tekst)
+    return "\n" not in woorden and lees_janee(woorden) is True
 
 
 def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:

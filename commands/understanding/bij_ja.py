@@ -1,0 +1,31 @@
+"""The answer that a bare yes stands for: only where the bot asked one yes or no about one state of one actiepunt."""
+
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Inbound
+from commands.ports import OutboxItem
+from commands.texts.vraag import OVER
+
+
+def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt], lid: Deelnemer | None) -> str:
+    """The answer as it can be typed, to the question in the bot's message `rij`; empty where a yes says nothing sure.
+
+    It counts in an answer to the question itself, of the owner, while the actiepunt stands as it was asked.
+    """
+    if rij is None or rij.bericht is None or lid is None or rij.external_id != inbound.antwoord_op[0]:
+        return ""
+    bericht = rij.bericht.bericht
+    nu = {(punt.id, punt.versie) for punt in punten if punt.eigenaar == lid.id}
+    gevraagd = {(punt.actiepunt_id, punt.versie) for punt in bericht.punten}
+    return _uit(bericht) if gevraagd <= nu else ""
+
+
+def _uit(bericht: Bericht) -> str:
+    """Of a question with "niet" in it, or with a second one beside it, nobody can tell what a yes means."""
+    vragen = [blok.tekst for blok in bericht.blokken if blok.punt is not None]
+    if len(vragen) != 1 or not vragen[0].startswith(OVER):
+        return ""
+    antwoord = vragen[0].rpartition(" Antwoord: ")[2]
+    return "" if "," in antwoord or "\n" in antwoord else antwoord
