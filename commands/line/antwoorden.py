@@ -17,6 +17,7 @@ from commands.line.wissen import en_gewist, noemt_geheim, wis_dit
 from commands.messages import Bericht, Effect, Inbound, MailStaat
 from commands.texts import gesprek as teksten
 from commands.texts.weigering import als_bericht
+from commands.toets.bedoeld import met_besluit
 from commands.understanding.hier import zeg_hier
 
 Antwoord = Callable[[Gelezen, Context], Awaitable[list[Effect] | None]]
@@ -96,7 +97,8 @@ async def _niet_begrepen(gelezen: Gelezen, context: Context) -> list[Effect] | N
         return None
     await _noteer_weigering(gelezen.lezing, context)
     bewerkt = gelezen.inbound.bewerkt
-    bericht = teksten.bewerkt() if bewerkt else over_bijlagen(weiger(gelezen.lezing, context), context)
+    fout = await met_besluit(gelezen.lezing, context)
+    bericht = teksten.bewerkt() if bewerkt else over_bijlagen(weiger(fout, context), context)
     plan = await bewaar_plan(context, onder_ons=gelezen.bekend.onder_ons, fout=gelezen.planfout)
     return [zeg_hier(context, met_plan(bericht, plan), geweigerd=True)]
 
