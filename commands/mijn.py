@@ -5,12 +5,12 @@ from commands.texts import actie as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The actiepunten of this person alone, soonest due date first, those without a date last."""
+    """The actiepunten of this person alone that did not end, soonest due date first, those without a date last."""
     gevonden = []
     for lid in await context.uow.deelnemers.of_persoon(context.wie.persoon.id):
         if lid.actief:
             casus = await context.uow.casussen.get_casus(lid.casus_id)
-            gevonden += [(casus, punt) for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
+            gevonden += [(casus, punt) for punt in await context.uow.actiepunten.of_owner(lid.id) if not punt.voorbij]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))
     return Uitkomst(antwoord=teksten.mijn(gevonden), object=context.wie.persoon.id)
 
