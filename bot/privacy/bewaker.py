@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
+from bot.privacy.displayed import displayed
+from bot.privacy.folded import fold
 from bot.privacy.normalised import Normalised
 from bot.privacy.voorstel import VERBODEN, Place
 from bot.privacy.watertight import watertight
@@ -116,6 +118,13 @@ def _forbidden(text: str, lijst: Casuslijst) -> set[tuple[int, int]]:
     if normal.text != text:
         read = vind(normal.text, lijst.sleutel, lijst.afdrukken)
         found |= {normal.in_original(begin, end) for begin, end in read}
+    folded = fold(normal.text, lambda _: True)
+    if folded is not None:
+        read = vind(folded.text, lijst.sleutel, lijst.afdrukken)
+        found |= {normal.in_original(*folded.in_source(begin, end)) for begin, end in read}
+    shown, places = displayed(text)
+    for begin, end in vind(shown, lijst.sleutel, lijst.afdrukken) if places else ():
+        found |= {here for there, here in places if begin < there[1] and there[0] < end}
     return found
 
 

@@ -16,6 +16,8 @@ _LINE_BREAKS: Final = "\u2028\u2029\u0085\x0b\x0c"
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Letters in black circles and squares, which no normal form undoes.
 _WHITE_ON_BLACK: Final = {chr(begin + nr): letter for begin in (0x1F150, 0x1F170) for nr, letter in enumerate(_LETTERS)}
+_FLAGS: Final = {chr(0x1F1E6 + nr): letter for nr, letter in enumerate(_LETTERS)}
+_SMALL_CAPITALS: Final = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnopqrstuvwyz", strict=True))
 _FIXED: Final = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_SINGLE_QUOTES, "'"),
@@ -23,6 +25,8 @@ _FIXED: Final = {
     **dict.fromkeys(_LINE_BREAKS, "\n"),
     **dict.fromkeys(GONE, ""),
     **_WHITE_ON_BLACK,
+    **_FLAGS,
+    **_SMALL_CAPITALS,
     "\u2800": " ",
     "\u0251": "a",
     "\u0261": "g",

@@ -50,6 +50,10 @@ class Allowed:
         for group in self._phrases.values():
             group.sort(key=len, reverse=True)
 
+    def is_word(self, word: str) -> bool:
+        """Whether this word alone passes."""
+        return (word.lower(),) in self._phrases.get(word.lower(), ())
+
     def mark(self, words: list[Word]) -> None:
         """Set `allowed` on the words of every phrase found."""
         at = 0

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
 from bot.privacy.dictionary import the_dictionary
-from bot.privacy.encoded_words import decoded
+from bot.privacy.displayed import displayed
+from bot.privacy.encoded_words import Place, decoded
+from bot.privacy.folded import fold
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.lists import written
 from bot.privacy.normalised import Normalised
@@ -27,6 +30,7 @@ from bot.privacy.recognisers.plaats import PlaatsFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
 from bot.privacy.recognisers.register import RegisterFinder
+from bot.privacy.recognisers.turned import TurnedFinder
 
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""
@@ -87,6 +91,7 @@ class Toetser:
                 find_initials,
                 SpelledFinder(dictionary),
                 GluedFinder(dictionary),
+                TurnedFinder(dictionary),
                 find_indirect,
             ),
         )
@@ -96,27 +101,51 @@ class Toetser:
         if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
             return [Hit(0, len(text), Kind.INDIRECT, "te_lang")]
         found = self._find(text)
-        return found if "=?" not in text else _merge(found, self._wrapped(text))
+        for written_otherwise in (decoded, displayed):
+            read, places = written_otherwise(text)
+            if places:
+                found = _merge(found, self._inside(read, places))
+        return found
 
-    def _wrapped(self, text: str) -> list[Hit]:
-        """The findings inside encoded words of a mail header. The place of each is the whole run."""
-        decoded_text, places = decoded(text)
+    def _inside(self, read: str, places: list[tuple[Place, Place]]) -> list[Hit]:
+        """The findings inside runs that read otherwise than they are written. The place of each is the whole run."""
         return [
             Hit(*here, one.kind, one.recogniser, one.warning)
-            for one in (self._find(decoded_text) if places else [])
+            for one in self._find(read)
             for there, here in places
             if one.begin < there[1] and there[0] < one.end
         ]
 
     def _find(self, text: str) -> list[Hit]:
         normal = Normalised(text)
-        reading = read_words(normal.text, self._allowed)
-        recognisers = (*self._with_digits, *self._always) if _DIGIT.search(normal.text) else self._always
+        found = self._read(normal.text)
+        folded = fold(normal.text, self._joins)
+        if folded is not None:
+            again = [one for one in self._read(folded.text) if folded.touches(one.begin, one.end)]
+            places = [folded.in_source(one.begin, one.end) for one in again]
+            found = _merge(found, [replace(one, begin=a, end=b) for one, (a, b) in zip(again, places, strict=True)])
+        return [Hit(*normal.in_original(one.begin, one.end), one.kind, one.recogniser, one.warning) for one in found]
+
+    def _read(self, text: str) -> list[Hit]:
+        reading = read_words(text, self._allowed)
+        recognisers = (*self._with_digits, *self._always) if _DIGIT.search(text) else self._always
         found = [hit for recogniser in recognisers for hit in recogniser(reading)]
-        return [
-            Hit(*normal.in_original(one.begin, one.end), one.kind, one.recogniser, one.warning)
-            for one in _untangle([hit for hit in found if not _passes(hit, reading)])
-        ]
+        return list(_untangle([hit for hit in found if not _passes(hit, reading)]))
+
+    def _joins(self, pieces: Sequence[str]) -> bool:
+        """Whether pieces with signs between them are one word: single letters, or together a name or a word, or not
+        one of them known by itself.
+        """
+        if 2 * sum(len(piece) == 1 for piece in pieces) >= len(pieces):
+            return True
+        dictionary = the_dictionary()
+        whole = "".join(pieces).lower()
+        if dictionary.is_voornaam(whole) or dictionary.is_achternaam(whole) or dictionary.knows(whole):
+            return True
+        return not any(
+            dictionary.knows(piece.lower()) or dictionary.is_foreign(piece.lower()) or self._allowed.is_word(piece)
+            for piece in pieces
+        )
 
 
 _WORD_KINDS: Final = frozenset(
@@ -160,9 +189,14 @@ def _untangle(hits: list[Hit]) -> Iterator[Hit]:
     yield from sorted(taken, key=lambda one: one.begin)
 
 
-def _merge(hits: list[Hit], wrapped: list[Hit]) -> list[Hit]:
-    """All findings. Those inside a run of encoded words replace those of its raw letters."""
-    return list(_untangle([*wrapped, *(one for one in hits if not any(_touches(one, other) for other in wrapped))]))
+def _merge(hits: list[Hit], other: list[Hit]) -> list[Hit]:
+    """All findings. Those of the other reading replace the ones they touch, and cover these whole."""
+    wide = []
+    for one in other:
+        touched = [hit for hit in hits if _touches(hit, one) and not hit.warning]
+        begin, end = min([one.begin, *(hit.begin for hit in touched)]), max([one.end, *(hit.end for hit in touched)])
+        wide.append(replace(one, begin=begin, end=end))
+    return list(_untangle([*wide, *(hit for hit in hits if not any(_touches(hit, one) for one in wide))]))
 
 
 def _touches(one: Hit, other: Hit) -> bool:

@@ -35,13 +35,32 @@ _VEHICLE: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_SIDE_CODES: Final = (
+    r"(?:[A-Z]{2}[0-9]{4}|[0-9]{4}[A-Z]{2}|[0-9]{2}[A-Z]{2}[0-9]{2}|[A-Z]{2}[0-9]{2}[A-Z]{2}|[A-Z]{4}[0-9]{2}|"
+    r"[0-9]{2}[A-Z]{4}|[0-9]{2}[A-Z]{3}[0-9]|[0-9][A-Z]{3}[0-9]{2}|[A-Z]{2}[0-9]{3}[A-Z]|[A-Z][0-9]{3}[A-Z]{2}|"
+    r"[A-Z]{3}[0-9]{2}[A-Z]|[A-Z][0-9]{2}[A-Z]{3}|[0-9][A-Z]{2}[0-9]{3}|[0-9]{3}[A-Z]{2}[0-9])"
+)
+_BARE: Final = re.compile(rf"(?<![\w./:=@#+-]){_SIDE_CODES}(?![\w/@-]|\.[a-z0-9])", re.IGNORECASE)
+_SPACED: Final = re.compile(
+    r"(?<![\w./-])(?:[0-9]{1,2} [A-Z]{2,3} [0-9]{1,2}|[A-Z]{1,3} [0-9]{2,3} [A-Z]{1,3}|[0-9]{2} [A-Z]{2} [A-Z]{2}|"
+    r"[A-Z]{2} [A-Z]{2} [0-9]{2}|[A-Z]{2} [0-9]{2} [0-9]{2}|[0-9] [A-Z]{2} [0-9]{3}|[0-9]{3} [A-Z]{2} [0-9])(?![\w/-])"
+)
+_WORDS: Final = re.compile(
+    r"uur|jaar|maand|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min|keer|maal|week|dag|lid|art|mmc|mg|ml|mcg|gr|kg|"
+    r"km|cm|mm|eur|pm|am|st|nd|rd|th|ste|de|om|en|in|op|te|tm|x|wk|mnd|jr|vj|nj|ma|di|wo|do|vr|za|zo|ok|ov|kb|mb|gb|iso|"
+    r"nen|top|fase|week|wlz|wmo|pgb|mbo|hbo|hiv|pi|om|cn|bw|sr|sv|zh|nh|kv|kw|ehb|hr|bis|hs|ii|iii|iv|vi|vii|ix|xi|xii",
+    re.IGNORECASE,
+)
+_LETTERS: Final = re.compile("[A-Za-z]+")
 _KENTEKEN: Final = re.compile(r"kent|plaat|nummerbord|plate|plachi", re.IGNORECASE)
 _TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
 _BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
 
 
 def find_kenteken(reading: Reading) -> Iterator[Hit]:
-    """Plates with their dashes anywhere. Plates without dashes or with spaces need a word for a vehicle before them."""
+    """Plates anywhere. Without dashes their letters are no word. Small letters with spaces between them need a word for
+    a vehicle before them.
+    """
     text = reading.text
     for found in _WITH_DASHES.finditer(text):
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken")
@@ -50,5 +69,17 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
         sure = _KENTEKEN.search(found[0]) is not None or " " not in found["nr"] or found["nr"].isupper()
         if len(bare) == 6 and sure and not _TIME_WORD.search(bare):
             yield Hit(*found.span("nr"), Kind.KENTEKEN, "kenteken")
+    for pattern in (_BARE, _SPACED):
+        for found in pattern.finditer(text):
+            if not any(_WORDS.fullmatch(letters) for letters in _LETTERS.findall(found[0])) and not _other(found):
+                yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_los")
     for found in _BONAIRE.finditer(text):
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
+
+
+def _other(found: re.Match[str]) -> bool:
+    """Whether it is a postcode, or a casus code or version that is shaped like a plate."""
+    before = found.string[max(0, found.start() - 14) : found.start()].lower()
+    return re.fullmatch(r"[1-9][0-9]{3}[A-Za-z]{2}", found[0]) is not None or before.endswith(
+        ("casus ", "code ", "versie ", "lokaal ", "kamer ", "artikel ", "polis ")
+    )
