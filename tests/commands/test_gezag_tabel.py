@@ -24,6 +24,7 @@ from tests.texts.klok_voorbeelden import een_casus, een_lid
 
 GOLDEN = Path(__file__).parent / "golden" / "gezag.txt"
 README = Path(__file__).parents[2] / "README.md"
+SCHRIJF = ".venv/bin/python -m tests.commands.test_gezag_tabel writes it; read git diff"
 NU = datetime(2026, 11, 3, tzinfo=UTC)
 KAMER = "!kamer:demo.test"
 CASUS = replace(een_casus(), kamer=KAMER)
@@ -55,11 +56,11 @@ async def hulp(iemand: Wie, kamer: str) -> set[str]:
 
 
 def test_the_table_of_authority_is_as_approved():
-    assert gezagstabel() == GOLDEN.read_text(encoding="utf-8")
+    assert gezagstabel() == GOLDEN.read_text(encoding="utf-8"), SCHRIJF
 
 
 def test_the_readme_shows_the_commands_as_the_table_has_them():
-    assert readmetabel() in README.read_text(encoding="utf-8")
+    assert readmetabel() in README.read_text(encoding="utf-8"), SCHRIJF
 
 
 @pytest.mark.parametrize("rol", Rol)

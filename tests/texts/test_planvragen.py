@@ -3,6 +3,7 @@
 After a wanted change: `python -m tests.texts.test_planvragen` writes it anew; read what changed before you commit it.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
@@ -11,6 +12,9 @@ from commands.texts.planvragen import zeg_fout, zeg_vraag
 
 GOLDEN = Path(__file__).parent / "golden" / "planvragen.txt"
 WAARDEN = {
+    VraagSoort.ICO_DATUM_ONLEESBAAR: ("31 november 2026",),
+    VraagSoort.DATUM_ONLEESBAAR: ("31 november 2026",),
+    VraagSoort.DATUM_VOOR_ICO: ("1 oktober 2026",),
     VraagSoort.ADRES_ONTBREEKT: ("mail", "matrix", ""),
     VraagSoort.KANAAL_ONBEKEND: ("postduif", ""),
     VraagSoort.KANAAL_UIT: ("mail", "matrix"),
@@ -24,18 +28,25 @@ def alle_zinnen() -> str:
     regels = []
     for soort in VraagSoort:
         for waarde in WAARDEN.get(soort, ("Dierenambulance",)):
-            regels += [
-                f"[{soort}]",
-                zeg_vraag(PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde, voorstel="de moeder")),
-                "",
-            ]
+            vraag = PlanVraag(soort=soort, tabel="actiepunten", rij=4, waarde=waarde, voorstel="de moeder")
+            regels += [f"[{soort}]", _gezegd(zeg_vraag, vraag), ""]
     for fout in PlanFout:
-        regels += [f"[{fout}]", zeg_fout(fout), ""]
+        regels += [f"[{fout}]", _gezegd(zeg_fout, fout), ""]
     return "\n".join(regels)
 
 
+def _gezegd(zeg: Callable[..., str], wat: object) -> str:
+    """The sentence, or where it must be written."""
+    try:
+        return zeg(wat)
+    except KeyError as soort:
+        raise LookupError(f"{soort.args[0]!r} has no sentence: write it in commands/texts/planvragen.py") from None
+
+
 def test_every_question_and_every_refusal_reads_as_agreed() -> None:
-    assert alle_zinnen() == GOLDEN.read_text(encoding="utf-8")
+    assert alle_zinnen() == GOLDEN.read_text(encoding="utf-8"), (
+        ".venv/bin/python -m tests.texts.test_planvragen writes it; read git diff"
+    )
 
 
 def test_a_question_without_a_row_names_the_table_alone() -> None:

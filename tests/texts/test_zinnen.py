@@ -24,6 +24,7 @@ from tests.texts.zin import Zin
 GOLDEN = Path(__file__).parent / "golden"
 ALLE = tuple(alle_zinnen())
 MODULES = sorted({zin.module for zin in ALLE})
+SCHRIJF = ".venv/bin/python -m tests.texts.test_zinnen writes it; read git diff"
 ELDERS = {"in_kamer", "klok", "klok_casus", "planvragen", "weigering", "opmaak"}
 """Have golden files of their own (test_klok, test_planvragen, below), or no sentences."""
 GEGEVENS: dict[str, object] = {
@@ -55,8 +56,19 @@ def geweigerd() -> str:
     for klasse in sorted(weigeringen(), key=lambda een: een.__name__):
         weigering = klasse.__new__(klasse)
         weigering.gegevens = GEGEVENS
-        delen.append(f"[{klasse.__name__}]\n{zeg(weigering)}\n")
+        delen.append(f"[{klasse.__name__}]\n{gezegd(weigering)}\n")
     return "\n".join(delen)
+
+
+def gezegd(weigering: Weigering) -> str:
+    """The sentence, or where it or its data must be written."""
+    naam = type(weigering).__name__
+    if type(weigering) not in ZINNEN:
+        raise LookupError(f"{naam} has no sentence: write it in ZINNEN of commands/texts/weigering.py")
+    try:
+        return zeg(weigering)
+    except KeyError as sleutel:
+        raise LookupError(f"{naam}: give {sleutel} a value in GEGEVENS of tests/texts/test_zinnen.py") from None
 
 
 def bundel(module: str) -> str:
@@ -77,20 +89,24 @@ def openbare_functies() -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_each_sentence_reads_as_approved(module):
-    assert bundel(module) == (GOLDEN / f"zinnen_{module}.txt").read_text(encoding="utf-8")
+    golden = GOLDEN / f"zinnen_{module}.txt"
+    assert golden.exists(), SCHRIJF
+    assert bundel(module) == golden.read_text(encoding="utf-8"), SCHRIJF
 
 
 def test_each_refusal_reads_as_approved():
-    assert geweigerd() == (GOLDEN / "zinnen_weigering.txt").read_text(encoding="utf-8")
+    assert geweigerd() == (GOLDEN / "zinnen_weigering.txt").read_text(encoding="utf-8"), SCHRIJF
 
 
 def test_every_refusal_has_a_sentence_and_every_sentence_a_refusal():
-    assert set(ZINNEN) == set(weigeringen())
+    assert set(weigeringen()) - set(ZINNEN) == set(), "write the sentence in ZINNEN of commands/texts/weigering.py"
+    assert set(ZINNEN) - set(weigeringen()) == set(), "no refusal has this sentence"
 
 
 @pytest.mark.parametrize("module", sorted(set(openbare_functies()) - ELDERS))
 def test_no_sentence_is_left_without_a_golden(module):
-    assert openbare_functies()[module] - {zin.functie for zin in ALLE if zin.module == module} == set()
+    zonder = openbare_functies()[module] - {zin.functie for zin in ALLE if zin.module == module}
+    assert zonder == set(), f"write an example of each in tests/texts/voorbeelden, where commands/texts/{module}.py is"
 
 
 def test_no_golden_is_left_over():
