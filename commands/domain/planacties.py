@@ -1,6 +1,7 @@
 """The table of actiepunten: from words to PlanActies and questions."""
 
 from datetime import date, timedelta
+from itertools import count, islice
 from typing import Final
 
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
@@ -31,16 +32,15 @@ class Actielezer:
         self._ico_op = ico_op
         self._vandaag = vandaag
         self._vragen = vragen
+        self._verteld: set[str] = set()
+        """The parts of names that were told; each is told once."""
 
     def lees(self, rijen: tuple[RuweActie, ...], hoogstens: int) -> tuple[PlanActie, ...]:
-        """Read the rows; beyond `hoogstens` none is kept."""
+        """Read the rows; a row that "ieder" must do is an actiepunt for each. Beyond `hoogstens` none is kept."""
         if len(rijen) > hoogstens:
             self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, rijen[hoogstens], str(len(rijen)))
-        rijen = rijen[:hoogstens]
-        met_wat = [rij for rij in rijen if ingevuld(zonder_hokjes(rij.wat)) and not self._is_klaar(rij)]
-        nummers = iter(_nummers(met_wat))
-        acties = []
-        for rij in rijen:
+        gelezen: list[tuple[RuweActie, list[int | None], date | None]] = []
+        for rij in rijen[:hoogstens]:
             if not ingevuld(zonder_hokjes(rij.wat)):
                 self._vraag(VraagSoort.WAT_LEEG, rij)
                 continue
@@ -49,18 +49,24 @@ class Actielezer:
                 self._vraag(soort, rij, glad(zonder_hokjes(rij.wat)), blokkeert=False)
                 continue
             self._keur_aantal(rij)
-            wie, uiterlijk = self._wie(rij), self._uiterlijk(rij)
-            acties.append(
-                PlanActie(
-                    nummer=next(nummers),
-                    wat=glad(zonder_hokjes(rij.wat)),
-                    wie=wie,
-                    wie_tekst=glad(gekozen(rij.wie)),
-                    uiterlijk=uiterlijk,
-                    rij=rij.rij,
-                )
+            gelezen.append((rij, self._wie(rij), self._uiterlijk(rij)))
+        aantal = sum(len(wie) for _, wie, _ in gelezen)
+        if aantal > hoogstens:
+            self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, gelezen[-1][0], str(aantal))
+        nummers = _nummers([(rij, len(wie)) for rij, wie, _ in gelezen])
+        acties = [
+            PlanActie(
+                nummer=nummer,
+                wat=glad(zonder_hokjes(rij.wat)),
+                wie=een,
+                wie_tekst=glad(gekozen(rij.wie)) if een is None or len(wie) == 1 else self._zoeker.naam(een),
+                uiterlijk=uiterlijk,
+                rij=rij.rij,
             )
-        return tuple(acties)
+            for (rij, wie, uiterlijk), eigen in zip(gelezen, nummers, strict=True)
+            for een, nummer in zip(wie, eigen, strict=True)
+        ]
+        return tuple(acties[:hoogstens])
 
     def _is_klaar(self, rij: RuweActie) -> bool:
         return is_vervallen(rij.status, rij.wat) or is_afgerond(rij.status, rij.wat, vandaag=self._vandaag)
@@ -73,16 +79,30 @@ class Actielezer:
         elif len(regels) > 1 and all(regel[:1].isupper() and len(regel.split()) > 1 for regel in regels):
             self._vraag(VraagSoort.MISSCHIEN_MEER_ACTIES, rij, blokkeert=False)
 
-    def _wie(self, rij: RuweActie) -> int | None:
+    def _wie(self, rij: RuweActie) -> list[int | None]:
+        """The owner, of several the first; each of them where the plan says "ieder"."""
         wie = gekozen(rij.wie)
         treffer = self._zoeker.zoek(wie)
         if treffer.index is None:
             soort = VraagSoort.WIE_MEERDUIDIG if treffer.meerdere else VraagSoort.WIE_ONBEKEND
             self._vraag(soort, rij, glad(wie))
-        elif treffer.index in self._derden:
+            return [None]
+        if treffer.elk:
+            samen = (treffer.index, *treffer.anderen)
+            over: list[int | None] = [index for index in samen if index not in self._derden]
+            if over:
+                self._vraag(VraagSoort.WIE_ELK, rij, glad(wie), blokkeert=False)
+                return over
+        if treffer.index in self._derden:
             self._vraag(VraagSoort.WIE_DERDE, rij, glad(wie))
-            return None
-        return treffer.index
+            return [None]
+        voorstel = self._zoeker.naam(treffer.index)
+        if treffer.anderen:
+            self._vraag(VraagSoort.WIE_SAMEN, rij, glad(wie), voorstel=voorstel, blokkeert=False)
+        elif treffer.geraden and wie not in self._verteld:
+            self._verteld.add(wie)
+            self._vraag(VraagSoort.WIE_GERADEN, rij, glad(wie), voorstel=voorstel, blokkeert=False)
+        return [treffer.index]
 
     def _uiterlijk(self, rij: RuweActie) -> date | None:
         tekst = ingevuld(rij.uiterlijk)
@@ -99,8 +119,12 @@ class Actielezer:
             return None
         return gevonden
 
-    def _vraag(self, soort: VraagSoort, rij: RuweActie, waarde: str = "", *, blokkeert: bool = True) -> None:
-        self._vragen.append(PlanVraag(soort=soort, tabel=rij.tabel, rij=rij.rij, waarde=waarde, blokkeert=blokkeert))
+    def _vraag(
+        self, soort: VraagSoort, rij: RuweActie, waarde: str = "", *, voorstel: str = "", blokkeert: bool = True
+    ) -> None:
+        self._vragen.append(
+            PlanVraag(soort=soort, tabel=rij.tabel, rij=rij.rij, waarde=waarde, voorstel=voorstel, blokkeert=blokkeert)
+        )
 
 
 def _net_voorbij(tekst: str, gevonden: date, ico_op: date) -> bool:
@@ -120,9 +144,14 @@ def _is_punt(regel: str) -> bool:
     return einde in (".", ")") and bool(rest) and (teken.isdigit() or (len(teken) == 1 and teken.isalpha()))
 
 
-def _nummers(rijen: list[RuweActie]) -> list[int]:
-    """The numbers people gave in the plan, when each row has its own; otherwise 1, 2, 3."""
-    cijfers = [rij.nummer.strip().rstrip(".)") for rij in rijen]
+def _nummers(rijen: list[tuple[RuweActie, int]]) -> list[list[int]]:
+    """The numbers of each row with so many actiepunten: those on paper when each row has its own, and the next free
+    ones for the others of a row; otherwise 1, 2, 3.
+    """
+    cijfers = [rij.nummer.strip().rstrip(".)") for rij, _ in rijen]
     gegeven = [int(tekst) for tekst in cijfers if tekst.isascii() and tekst.isdigit() and len(tekst) <= 3]
-    eigen = len(gegeven) == len(rijen) == len(set(gegeven)) and 0 not in gegeven
-    return gegeven if eigen else list(range(1, len(rijen) + 1))
+    if len(gegeven) == len(rijen) == len(set(gegeven)) and 0 not in gegeven:
+        vrij = count(max(gegeven, default=0) + 1)
+        return [[nummer, *islice(vrij, aantal - 1)] for nummer, (_, aantal) in zip(gegeven, rijen, strict=True)]
+    op_rij = count(1)
+    return [list(islice(op_rij, aantal)) for _, aantal in rijen]

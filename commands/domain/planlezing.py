@@ -3,6 +3,7 @@
 Nothing is guessed: a deelnemer whose kind is unclear counts as derde (who gets nothing) until it is answered.
 """
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -121,8 +122,13 @@ def _casushouder(
 ) -> int | None:
     tekst = ingevuld(gekozen(veld.tekst)) if veld else ""
     if tekst:
-        index = Wiezoeker(deelnemers).zoek(tekst).index
+        zoeker = Wiezoeker(deelnemers)
+        treffer = zoeker.zoek(tekst)
+        index = None if treffer.anderen or treffer.elk else treffer.index
         soort = VraagSoort.CASUSHOUDER_ONBEKEND
+        if index is not None and treffer.geraden and index not in derden:
+            geraden = PlanVraag(soort=VraagSoort.CASUSHOUDER_GERADEN, tabel=TABEL_CASUS, rij=veld.rij if veld else 0)
+            vragen.append(replace(geraden, waarde=tekst, voorstel=zoeker.naam(index), blokkeert=False))
     else:
         # Many write it as a role in the table of deelnemers.
         zo = [i for i, wie in enumerate(deelnemers) if CASUSHOUDER_WOORDEN.intersection(woorden(wie.functie))]

@@ -9,7 +9,13 @@ from commands.domain.contactgegevens import woorden
 
 CASUSHOUDER_WOORDEN: Final = frozenset(("casushouder", "casusregisseur"))
 _LIDWOORDEN: Final = frozenset(("de", "het", "een", "van"))
-_TUSSEN_NAMEN: Final = (",", ";", "+", "&", "/", "\n", " en ", " of ", " met ")
+_TUSSEN_NAMEN: Final = (",", ";", "+", "&", "/", "\n", " en ", " met ")
+_KEUZE: Final = frozenset(("of", "eventueel"))
+_ALLEN: Final = frozenset(("allen", "alle", "allemaal", "iedereen"))
+_ELK: Final = frozenset(("ieder", "elk", "elke", "iedere", "afzonderlijk"))
+_GROEP: Final = frozenset(("partners", "deelnemers", "partijen", "partner", "deelnemer", "partij", "voor", "zich"))
+_KORTSTE_LETTERS: Final = 3
+"""Initials of fewer letters may be those of a person."""
 
 Sleutel = tuple[str, ...]
 
@@ -20,6 +26,12 @@ class Treffer:
 
     index: int | None
     meerdere: bool = False
+    anderen: tuple[int, ...] = ()
+    """The other deelnemers that the words name beside the first."""
+    elk: bool = False
+    """Whether each of them answers for themselves ("ieder")."""
+    geraden: bool = False
+    """Whether the words are only a part of the name."""
 
 
 def rollen(functie: str) -> list[str]:
@@ -28,11 +40,13 @@ def rollen(functie: str) -> list[str]:
 
 
 class Wiezoeker:
-    """Knows the deelnemers of one plan by organisation, role, both in either order, and own name."""
+    """Knows the deelnemers of one plan by organisation, role, both in either order, own name and abbreviation."""
 
     def __init__(self, deelnemers: Sequence[PlanDeelnemer], casushouder: int | None = None) -> None:
         # Most precise first: "GGZ (behandelaar)" is one deelnemer, though "GGZ" may be two.
-        self._lagen: tuple[dict[Sleutel, set[int]], ...] = ({}, {}, {})
+        self._lagen: tuple[dict[Sleutel, set[int]], ...] = ({}, {}, {}, {})
+        self._deelnemers = deelnemers
+        self._casushouder = casushouder
         for index, deelnemer in enumerate(deelnemers):
             organisatie, functie = _kern(deelnemer.organisatie), _kern(deelnemer.functie)
             self._leer(0, index, (organisatie + functie, functie + organisatie))
@@ -42,23 +56,59 @@ class Wiezoeker:
             if len(delen) > 1:
                 self._leer(0, index, (paar for rol in delen for paar in (organisatie + rol, rol + organisatie)))
                 self._leer(2, index, delen)
+            self._leer(3, index, _kort(deelnemer.organisatie))
         if casushouder is not None:
             for woord in CASUSHOUDER_WOORDEN:
                 self._lagen[0][(woord,)] = {casushouder}
 
     def zoek(self, tekst: str) -> Treffer:
-        """Find the one deelnemer these words name; several names count as several, also when one is unknown."""
-        treffers = self._treffers(tekst)
-        if treffers:
-            return Treffer(treffers.pop()) if len(treffers) == 1 else Treffer(None, meerdere=True)
-        for teken in _TUSSEN_NAMEN:
-            tekst = tekst.replace(teken, "\0")
-        gevonden = [self._treffers(deel) for deel in tekst.split("\0")]
-        return Treffer(None, meerdere=len(gevonden) > 1 and any(gevonden))
+        """Find the deelnemer these words name; of several names, all known, the first and the others beside it.
 
-    def _treffers(self, tekst: str) -> set[int]:
+        "allen" is the casushouder with all others. A choice ("of"), or a name among them that is unknown or may be
+        two deelnemers, counts as several without an index.
+        """
+        treffers, geraden = self._treffers(tekst)
+        if treffers:
+            return Treffer(treffers.pop(), geraden=geraden) if len(treffers) == 1 else Treffer(None, meerdere=True)
+        gelezen = woorden(tekst)
+        elk = not _ELK.isdisjoint(gelezen)
+        if gelezen and (_ALLEN | _ELK).issuperset(woord for woord in gelezen if woord not in _GROEP):
+            return self._iedereen(elk=elk)
+        namen = " ".join(deel for deel in tekst.replace("\n", ",").split(" ") if deel.casefold().strip(",") not in _ELK)
+        for teken in _TUSSEN_NAMEN:
+            namen = namen.replace(teken, "\0")
+        gevonden = [self._treffers(deel)[0] for deel in namen.split("\0") if _kern(deel)]
+        samen = list(dict.fromkeys(index for een in gevonden for index in een))
+        if len(gevonden) > 1 and all(len(een) == 1 for een in gevonden) and _KEUZE.isdisjoint(gelezen):
+            return Treffer(samen[0], anderen=tuple(samen[1:]), elk=elk)
+        return Treffer(None, meerdere=(len(gevonden) > 1 and bool(samen)) or not _KEUZE.isdisjoint(gelezen))
+
+    def naam(self, index: int) -> str:
+        """A deelnemer in words that `zoek` knows: "GGZ-instelling (behandelaar)"."""
+        een = self._deelnemers[index]
+        return (
+            f"{een.organisatie} ({een.functie})" if een.organisatie and een.functie else een.organisatie or een.functie
+        )
+
+    def _iedereen(self, *, elk: bool) -> Treffer:
+        allen = list(range(len(self._deelnemers)))
+        if elk and allen:
+            return Treffer(allen[0], anderen=tuple(allen[1:]), elk=True)
+        if self._casushouder is None:
+            return Treffer(None, meerdere=True)
+        return Treffer(self._casushouder, anderen=tuple(een for een in allen if een != self._casushouder))
+
+    def _treffers(self, tekst: str) -> tuple[set[int], bool]:
+        """Those the words fit, and whether the words are a part of the name alone."""
         sleutel = _kern(tekst)
-        return next((set(laag[sleutel]) for laag in self._lagen if sleutel in laag), set())
+        heel = next((set(laag[sleutel]) for laag in self._lagen if sleutel in laag), None)
+        if heel is not None:
+            return heel, False
+        gevraagd = frozenset(sleutel)
+        if not gevraagd:
+            return set(), False
+        delen = [frozenset(_kern(f"{een.organisatie} {een.functie}")) for een in self._deelnemers]
+        return {index for index, namen in enumerate(delen) if gevraagd <= namen}, True
 
     def _leer(self, laag: int, index: int, sleutels: Iterable[Sleutel]) -> None:
         for sleutel in sleutels:
@@ -68,3 +118,12 @@ class Wiezoeker:
 
 def _kern(tekst: str) -> Sleutel:
     return tuple(woord for woord in woorden(tekst) if woord not in _LIDWOORDEN)
+
+
+def _kort(organisatie: str) -> list[Sleutel]:
+    """The short names of an organisation: what stands in brackets behind it, the rest without that, its initials."""
+    naam, haak, rest = organisatie.partition("(")
+    heel = woorden(naam)
+    initialen = "".join(woord[0] for woord in heel)
+    kort = [_kern(rest), _kern(naam)] if haak and naam.strip() else []
+    return [*kort, (initialen,)] if len(initialen) >= _KORTSTE_LETTERS else kort

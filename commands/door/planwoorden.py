@@ -94,5 +94,7 @@ def zoals_getoond(document: PlanDocument, kanaal: Kanaal) -> PlanDocument:
         deelnemers=tuple(
             replace(een, organisatie=dek(een.organisatie), functie=dek(een.functie)) for een in document.deelnemers
         ),
-        vragen=tuple(replace(vraag, waarde=dek(vraag.waarde)) for vraag in document.vragen),
+        vragen=tuple(
+            replace(vraag, waarde=dek(vraag.waarde), voorstel=dek(vraag.voorstel)) for vraag in document.vragen
+        ),
     )

@@ -13,6 +13,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.GEEN_CASUSHOUDER: "er staat niet wie de casushouder is. Vul de organisatie en de rol in.",
     VraagSoort.CASUSHOUDER_ONBEKEND: 'de casushouder "{}" staat niet, of meer dan één keer, in de tabel deelnemers. '
     "Gebruik precies dezelfde organisatie en rol.",
+    VraagSoort.CASUSHOUDER_GERADEN: 'bij casushouder staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
+    "Gebruik precies dezelfde organisatie en rol als in de tabel deelnemers. Het plan kan wel verder.",
     VraagSoort.CASUSHOUDER_DERDE: 'de casushouder "{}" is een derde. Kies een publieke of private deelnemer.',
     VraagSoort.GEEN_DEELNEMERS: "er zijn geen deelnemers ingevuld. Vul per deelnemer een rij in.",
     VraagSoort.GEEN_ACTIEPUNTEN: "er zijn geen actiepunten ingevuld. Vul per actiepunt een rij in.",
@@ -21,6 +23,12 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Gebruik de organisatie en de rol uit de tabel deelnemers.",
     VraagSoort.WIE_MEERDUIDIG: 'bij wie staat "{}". Dat kan meer dan één deelnemer zijn. '
     "Kies er één, of maak er meer actiepunten van.",
+    VraagSoort.WIE_SAMEN: 'bij wie staat "{}". Het actiepunt komt bij <voorstel>, de anderen krijgen geen eigen '
+    'actiepunt. Doet elk het zelf? Schrijf er "ieder" bij, of geef elk een eigen rij. Het plan kan wel verder.',
+    VraagSoort.WIE_ELK: 'bij wie staat "{}". Elke deelnemer krijgt een eigen actiepunt, een derde niet. '
+    "Het plan kan wel verder.",
+    VraagSoort.WIE_GERADEN: 'bij wie staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
+    "Gebruik de organisatie en de rol uit de tabel deelnemers. Het plan kan wel verder.",
     VraagSoort.WIE_DERDE: 'bij wie staat "{}". Dat is een derde, en een derde kan nog geen actiepunt hebben. '
     "Kies een andere deelnemer.",
     VraagSoort.WAT_LEEG: "er staat niet wat er moet gebeuren. Vul dat in, of maak de rij leeg.",

@@ -113,8 +113,7 @@ def test_the_word_casushouder_is_the_casushouder() -> None:
     [
         ({"wie": "Dierenambulance"}, (VraagSoort.WIE_ONBEKEND, "Dierenambulance")),
         ({"wie": ""}, (VraagSoort.WIE_ONBEKEND, "")),
-        ({"wie": "Wijkteam en GGZ-instelling"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam en GGZ-instelling")),
-        ({"wie": "Wijkteam\nGGZ-instelling"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam GGZ-instelling")),
+        ({"wie": "Wijkteam of GGZ-instelling"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam of GGZ-instelling")),
         ({"wie": "Wijkteam, Dierenambulance"}, (VraagSoort.WIE_MEERDUIDIG, "Wijkteam, Dierenambulance")),
         ({"wie": "Corporatie"}, (VraagSoort.WIE_DERDE, "Corporatie")),
         ({"wat": " \n"}, (VraagSoort.WAT_LEEG, "")),

@@ -228,7 +228,7 @@ async def test_bad_words_are_asked_with_the_row_as_word_shows_it() -> None:
         *ACTIES,
         ["Belt", "GGZ", "31-02"],
         ["Belt", "GGZ", "1 november 2026"],
-        ["Belt", "GGZ, Wijkteam", "eind december"],
+        ["Belt", "GGZ of Wijkteam", "eind december"],
     ]
     plan = await lees(word([CASUS[0]], DOELEN, DEELNEMERS, acties))
     assert [(vraag.soort, vraag.tabel, vraag.rij) for vraag in plan.vragen] == [
