@@ -73,7 +73,7 @@ def _stands(block: Blok, lookup: Lookup) -> bool:
     if block.punt is None:
         return True
     actiepunt = lookup.actiepunten.get(block.punt.actiepunt_id)
-    return actiepunt is not None and actiepunt.loopt and actiepunt.versie == block.punt.versie
+    return actiepunt is not None and not actiepunt.voorbij and actiepunt.versie == block.punt.versie
 
 
 def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:

@@ -47,7 +47,7 @@ class Beleid:
     uitnodiging_na: int = 3
     """Working days after which an invitation to the room that was not taken up is told; 0: never (own choice)."""
     vergeten_na: int = 10
-    """Working days without a word after which the procesregisseur hears of forgotten work; 0: never (own choice)."""
+    """Working days of silence after which somebody must decide, or hears of a plan; 0: never (own choice)."""
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False

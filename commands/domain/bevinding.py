@@ -42,7 +42,7 @@ class BevindingSoort(StrEnum):
     UITGAAND = "uitgaand"
     GEPARKEERD = "geparkeerd"
     ZONDER_DATUM = "zonder_datum"
-    """The procesregisseur hears of this one and those below: see commands.domain.vergeten."""
+    """This one and those below are about work that people forgot: see commands.domain.vergeten."""
     LUKT_NIET = "lukt_niet"
     NA_LADDER = "na_ladder"
     PLAN_BLIJFT_LIGGEN = "plan_blijft_liggen"

@@ -15,6 +15,8 @@ class HerinneringSoort(StrEnum):
     UITNODIGING = "uitnodiging"
     ADRES = "adres"
     POST = "post"
+    BESLUIT = "besluit"
+    """An actiepunt about which somebody must decide: it does not work, has no date, or is past the ladder."""
 
 
 class Stap(StrEnum):
@@ -34,6 +36,8 @@ class Stap(StrEnum):
     UITNODIGING_OPEN = "uitnodiging_open"
     ADRES_WEG = "adres_weg"
     POST_AUTOMATISCH = "post_automatisch"
+    BESLUIT_CASUSHOUDER = "besluit_casushouder"
+    BESLUIT_PROCESREGISSEUR = "besluit_procesregisseur"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ class Moment:
     soort: HerinneringSoort
     stap: Stap
     volgnummer: int
-    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; otherwise 0."""
+    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; of a BESLUIT from 1; otherwise 0."""
     due_at: datetime
     """UTC."""
 
@@ -56,8 +60,8 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and POST;
-    otherwise of the casus."""
+    """Actiepunt id for ACTIE and BESLUIT, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and
+    POST; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

@@ -7,14 +7,12 @@ from commands.domain.beleid import Beleid
 from commands.domain.bevinding import BevindingSoort
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen
 
-VERGETEN = (
-    BevindingSoort.ZONDER_DATUM,
-    BevindingSoort.LUKT_NIET,
-    BevindingSoort.NA_LADDER,
-    BevindingSoort.PLAN_BLIJFT_LIGGEN,
-    BevindingSoort.VER_WEG,
-)
+ONGEVRAAGD = (BevindingSoort.ZONDER_DATUM, BevindingSoort.LUKT_NIET, BevindingSoort.NA_LADDER)
+"""Actiepunten about which somebody must decide while nobody will be asked: the question is planned."""
+VERTELD = (BevindingSoort.PLAN_BLIJFT_LIGGEN, BevindingSoort.VER_WEG)
 """The findings that the procesregisseur hears: the bot will not speak of them any more, or not for a very long time."""
+VERGETEN = (*ONGEVRAAGD, *VERTELD)
+"""The findings about work that people forgot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

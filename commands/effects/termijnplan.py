@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
+from commands.domain.besluit import besluit_moment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
@@ -30,19 +31,29 @@ _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 async def plan_actie(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None = None) -> None:
-    """Plan the reminders of an actiepunt as it now stands; plans nothing when nothing is expected any more.
+    """Plan the reminders of an actiepunt as it now stands, and the question for a decision after them; nothing when it
+    is over.
 
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
     the early reminder is dropped, after `uitstel` it is not.
     """
-    await tx.uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
+    await stop_actie(tx.uow, punt)
     momenten = actie_momenten(punt, tx.beleid, tx.nu, na)
     await tx.uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, tx.ids))
+    await plan_besluit(tx, punt, 1, lokale_dag(momenten[-1].due_at, tx.beleid) if momenten else tx.vandaag)
+
+
+async def plan_besluit(tx: Transaction, punt: Actiepunt, keer: int, vanaf: date) -> Moment | None:
+    """Ask for a decision about it, `keer` counted from 1; returns the moment, as `besluit_moment` does."""
+    moment = besluit_moment(punt, keer, vanaf, tx.beleid)
+    if moment is not None:
+        await tx.uow.herinneringen.plan_all(_rijen((moment,), punt.casus_id, punt.id, punt.versie, tx.ids))
+    return moment
 
 
 async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
-    """No more reminders of this actiepunt."""
-    await uow.herinneringen.make_void(punt.id, soort=HerinneringSoort.ACTIE.value)
+    """No more reminders of this actiepunt, and no more questions about it."""
+    await uow.herinneringen.make_void(punt.id)
 
 
 async def plan_vrijgave(tx: Transaction, casus: Casus) -> None:

@@ -16,7 +16,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import kamer, klok_casus, terugpost, wachten
+from commands.texts import kamer, klok_besluit, klok_casus, terugpost, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -112,6 +112,8 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
     signaal = regel.signaal
     if signaal.wachtend is not None:
         return wachten.onderwerp_herinnering(signaal.casus, signaal.wachtend)
+    if signaal.punt is not None and signaal.rij.soort is HerinneringSoort.BESLUIT:
+        return klok_besluit.onderwerp(signaal.casus, signaal.punt)
     if signaal.punt is not None:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
     if signaal.rij.soort is HerinneringSoort.PLAN:
@@ -162,12 +164,16 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
 
 def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
     signaal = regel.signaal
+    gemeld_op = None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid)
+    if signaal.rij.soort is HerinneringSoort.BESLUIT:
+        wie, dan = signaal.eigenaar, signaal.vervolg
+        return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan, kort=kort)
     om = teksten.Aanleiding(
         stap=signaal.rij.stap,
         vandaag=vandaag,
         vervolg=signaal.vervolg,
         overgeslagen=signaal.overgeslagen,
-        gemeld_op=None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid),
+        gemeld_op=gemeld_op,
         kort=kort,
         wacht_nog=signaal.wacht_nog,
         stappen=ladder_stappen(beleid),

@@ -12,7 +12,7 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.termijnplan import maak_rij, plan_adres, plan_wacht
+from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_wacht
 from commands.klok.ontvangers import ROLLEN, als_lid, is_bereikbaar, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -43,6 +43,8 @@ class Nagang:
         match rij.soort:
             case HerinneringSoort.ACTIE:
                 return await self._actie(rij, casus)
+            case HerinneringSoort.BESLUIT:
+                return await self._besluit(rij, casus)
             case HerinneringSoort.PLAN:
                 return await self._met(rij, casus, await self._gepland(rij))
             case HerinneringSoort.CONTACT:
@@ -71,6 +73,24 @@ class Nagang:
             eigenaar=eigenaar,
             wacht_nog=await self._wacht_nog(punt, eigenaar),
             vervolg=await self._gepland(rij),
+        )
+
+    async def _besluit(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        """The casushouder, later the procesregisseur, asked until somebody decides; the next question is planned."""
+        punt = await self._bekend.actiepunt(rij.onderwerp_id)
+        if punt is None or punt.voorbij or punt.versie != rij.versie:
+            return None
+        ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
+        volgend = await plan_besluit(self._tx, punt, rij.volgnummer + 1, self._tx.vandaag)
+        dag = None if volgend is None else lokale_dag(volgend.due_at, self._tx.beleid)
+        return Signaal(
+            rij=rij,
+            casus=casus,
+            ontvangers=ontvangers,
+            ontbreekt=ontbreekt,
+            punt=punt,
+            eigenaar=await self._lid(casus, punt.eigenaar),
+            vervolg=None if volgend is None or dag is None else Vervolg(stap=volgend.stap, dag=dag),
         )
 
     async def _wacht_nog(self, punt: Actiepunt, eigenaar: Deelnemer | None) -> str:

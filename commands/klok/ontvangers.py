@@ -20,6 +20,8 @@ ROLLEN = {
     Stap.UITNODIGING_OPEN: (Rol.PROCESREGISSEUR,),
     Stap.ADRES_WEG: (Rol.PROCESREGISSEUR,),
     Stap.POST_AUTOMATISCH: (Rol.PROCESREGISSEUR,),
+    Stap.BESLUIT_CASUSHOUDER: (Rol.CASUSHOUDER,),
+    Stap.BESLUIT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
@@ -31,8 +33,12 @@ async def vind_ontvangers(
 ) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
     """The people who must hear this step now, and the roles of it that nobody fills.
 
-    A step for the owner (`eigenaar`) goes to the casushouder when there is no owner who can be asked.
+    A step for the owner (`eigenaar`) goes to the casushouder when there is no owner who can be asked; the question for
+    a decision goes to the procesregisseur when there is no casushouder.
     """
+    if stap is Stap.BESLUIT_CASUSHOUDER:
+        houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+        return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in EIGENAAR_STAPPEN:
         return await _met_rollen(ROLLEN[stap], casus, bekend)
     if eigenaar is not None and is_bereikbaar(eigenaar):

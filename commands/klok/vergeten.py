@@ -1,6 +1,7 @@
 """The auditor's other half: work that nobody speaks of any more is told to its procesregisseur, once for each finding.
 
-Codes only: the procesregisseur decides what happens with it. The beheerder hears of things that the bot itself forgot.
+Codes only: the procesregisseur decides what happens with it. For an actiepunt about which somebody must decide the
+question is planned instead, so that the clock goes on asking. The beheerder hears of things that the bot itself forgot.
 """
 
 import json
@@ -11,7 +12,8 @@ from datetime import UTC
 
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, onthoud
 from commands.domain.rollen import Rol
-from commands.domain.vergeten import VERGETEN, Stilte
+from commands.domain.vergeten import ONGEVRAAGD, VERTELD, Stilte
+from commands.effects.termijnplan import plan_besluit
 from commands.messages import Effect, Say, Staf
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import vergeten as teksten
@@ -40,7 +42,8 @@ async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction)
 
     Empty as long as there is no procesregisseur at all: they are told once there is one.
     """
-    deze = [een for een in gevonden if een.soort in VERGETEN]
+    await _vraag_besluit([een for een in gevonden if een.soort in ONGEVRAAGD], tx)
+    deze = [een for een in gevonden if een.soort in VERTELD]
     waarde = await tx.uow.cursors.get(BEKEND)
     oud = Geheugen() if waarde is None else Geheugen(**json.loads(waarde))
     nieuw, geheugen = onthoud([een.sleutel for een in deze], oud, tx.vandaag)
@@ -57,3 +60,11 @@ async def vertel_wat_vergeten_is(gevonden: Sequence[Bevinding], tx: Transaction)
         Say(aan=Staf(medewerker_id=regie), bericht=teksten.blijft_liggen(zijn), sleutel=f"vergeten/{regie}/{moment}")
         for regie, zijn in per_regie.items()
     ]
+
+
+async def _vraag_besluit(gevonden: Sequence[Bevinding], tx: Transaction) -> None:
+    """Plan the question: after so many working days, as after an answer of today."""
+    for een in gevonden:
+        casus = await tx.uow.casussen.find_code(een.code)
+        if casus is not None:
+            await plan_besluit(tx, await tx.uow.actiepunten.get_actiepunt(casus, een.nummer), 1, tx.vandaag)

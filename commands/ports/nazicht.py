@@ -22,15 +22,16 @@ class Vergeten(Protocol):
     """Code and number of work that nobody speaks of any more, in order; the number is 0 for a whole casus."""
 
     async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Running actiepunten without a date, unheard of since this moment."""
+        """Running actiepunten without a date, unheard of since this moment, for which no BESLUIT is planned."""
         ...
 
     async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Actiepunten that did not work out, unheard of since this moment."""
+        """Actiepunten that did not work out, unheard of since this moment, for which no BESLUIT is planned."""
         ...
 
     async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Running actiepunten whose highest step was said at or before this moment and not answered."""
+        """Running actiepunten whose highest step was said at or before this moment and not answered, for which no
+        BESLUIT is planned."""
         ...
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:

@@ -104,7 +104,7 @@ def lukt_niet_voor_casushouder(
             Blok(
                 kop="Wat vragen wij van u?",
                 tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
-                "Bespreek met de deelnemers wat er nodig is. De bot stuurt geen herinneringen meer over dit punt. "
+                "Bespreek met de deelnemers wat er nodig is. De deelnemer krijgt hierover geen herinneringen meer. "
                 f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
             ),
         ),

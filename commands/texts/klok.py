@@ -201,7 +201,7 @@ def onderwerp(codes: Sequence[str], soorten: Sequence[HerinneringSoort], enige: 
     aantal, casussen = len(codes), len(set(codes))
     if casussen > 1:
         return f"{aantal} onderwerpen in {casussen} casussen"
-    wat = "actiepunten" if set(soorten) == {HerinneringSoort.ACTIE} else "onderwerpen"
+    wat = "actiepunten" if set(soorten) <= {HerinneringSoort.ACTIE, HerinneringSoort.BESLUIT} else "onderwerpen"
     return f"Casus {codes[0]}: {aantal} {wat} vragen uw aandacht"
 
 

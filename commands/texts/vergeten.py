@@ -8,9 +8,6 @@ from commands.messages import Bericht, Blok
 MAX_REGELS = 40
 """A longer list is no message any more."""
 _ZINNEN = {
-    BevindingSoort.ZONDER_DATUM: "Casus {code}, actiepunt {nummer}: er is geen datum, dus er komt geen herinnering.",
-    BevindingSoort.LUKT_NIET: "Casus {code}, actiepunt {nummer}: lukt niet, en daarna is niets meer gemeld.",
-    BevindingSoort.NA_LADDER: "Casus {code}, actiepunt {nummer}: nog niet klaar, en de laatste herinnering is geweest.",
     BevindingSoort.PLAN_BLIJFT_LIGGEN: "Casus {code}: het plan is nog niet vrijgegeven, en de laatste herinnering is "
     "geweest.",
     BevindingSoort.VER_WEG: "Casus {code}, actiepunt {nummer}: de datum ligt erg ver weg.",
@@ -20,9 +17,6 @@ _DATUM = (
     "datum en de reden."
 )
 _RAAD = {
-    BevindingSoort.ZONDER_DATUM: _DATUM,
-    BevindingSoort.LUKT_NIET: "Lukt het niet? Bespreek met de deelnemers wat er nodig is.",
-    BevindingSoort.NA_LADDER: "Nog niet klaar? Bel de deelnemer. Met elk antwoord beginnen de herinneringen opnieuw.",
     BevindingSoort.PLAN_BLIJFT_LIGGEN: "Plan niet vrijgegeven? Schrijf vrijgeven met de code, of stuur een nieuw plan.",
     BevindingSoort.VER_WEG: _DATUM,
 }

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, literal, select, true
 from sqlalchemy.sql import Select
 
 from commands.domain.actiepunt import Status
@@ -16,6 +16,19 @@ from storage.tables.plan import ActiepuntRow, HerinneringRow
 _RUNNING = ActiepuntRow.status.in_([Status.OPEN.value, Status.BEZIG.value])
 _HEARD = func.coalesce(ActiepuntRow.beantwoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
 """The moment somebody last spoke of it; before any answer that was the release of the plan."""
+
+
+_ASKED = (
+    select(true())
+    .where(
+        HerinneringRow.onderwerp_id == ActiepuntRow.id,
+        HerinneringRow.versie == ActiepuntRow.versie,
+        HerinneringRow.soort == HerinneringSoort.BESLUIT.value,
+        HerinneringRow.status == literal(HerinneringStatus.PLANNED.value, literal_execute=True),
+    )
+    .exists()
+)
+"""Somebody will be asked to decide about it."""
 
 
 def _points(*waar: ColumnElement[bool]) -> Select[str, int]:
@@ -40,18 +53,18 @@ class SqlVergeten(SqlCollection):
     """Codes and numbers of what lies still; the number is 0 where a whole casus is meant."""
 
     async def actiepunten_without_date(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Running actiepunten without a date of which nothing was heard since."""
-        return await self._answer(_points(_RUNNING, ActiepuntRow.uiterlijk.is_(None), sinds >= _HEARD))
+        """Running actiepunten without a date: nothing was heard since, and nobody will be asked."""
+        return await self._answer(_points(_RUNNING, ActiepuntRow.uiterlijk.is_(None), sinds >= _HEARD, ~_ASKED))
 
     async def actiepunten_stuck(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Actiepunten that did not work out, and nothing was heard since."""
-        return await self._answer(_points(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _HEARD))
+        """Actiepunten that did not work out, nothing was heard since, and nobody will be asked."""
+        return await self._answer(_points(ActiepuntRow.status == Status.LUKT_NIET.value, sinds >= _HEARD, ~_ASKED))
 
     async def actiepunten_past_ladder(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Running actiepunten whose highest step was said at or before this moment, and nobody answered."""
+        """Running actiepunten whose highest step was said by then; nobody answered, and nobody will be asked."""
         deze = (HerinneringRow.onderwerp_id == ActiepuntRow.id, HerinneringRow.versie == ActiepuntRow.versie)
         gezegd = _said(HerinneringSoort.ACTIE, Stap.ACTIE_MANAGER, sinds)
-        return await self._answer(_points(_RUNNING, select(HerinneringRow.id).where(*deze, *gezegd).exists()))
+        return await self._answer(_points(_RUNNING, select(HerinneringRow.id).where(*deze, *gezegd).exists(), ~_ASKED))
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
         """Casussen with an unreleased plan, of which the last reminder was said at or before this moment."""

@@ -71,7 +71,7 @@ def een_signaal(
 ) -> Signaal:
     casus = casus or een_casus()
     soort = HerinneringSoort(stap.value.split("_")[0])
-    punt = punt or (een_punt() if soort is HerinneringSoort.ACTIE else None)
+    punt = punt or (een_punt() if soort in (HerinneringSoort.ACTIE, HerinneringSoort.BESLUIT) else None)
     rij = Herinnering(
         id=f"h-{casus.code}-{stap.value}-{punt.nummer if punt else 0}",
         casus_id=casus.id,
@@ -103,6 +103,7 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     """Each with the name of its golden file."""
     yield from _ladder()
     yield from _bijzonder()
+    yield from _besluit()
     yield from _casus()
 
 
@@ -142,6 +143,22 @@ def _bijzonder() -> Iterator[tuple[str, Bericht]]:
         s.PLAN_TE_LAAT, MANAGER, casus=een_casus("B4T9", Fase.CONCEPT), versie=date(2026, 11, 24).toordinal()
     )
     yield "twee_casussen_na_stilstand", het_bericht("2026-12-01", laat, replace(contact, casus=ander))
+
+
+def _besluit() -> Iterator[tuple[str, Bericht]]:
+    s, opnieuw = Stap, date(2026, 11, 27)
+    vast = een_punt(status=Status.LUKT_NIET, beantwoord_op=lokaal("2026-11-03 15:00"))
+    vraag = een_signaal(s.BESLUIT_CASUSHOUDER, CASUSHOUDER, punt=vast, vervolg=(s.BESLUIT_PROCESREGISSEUR, opnieuw))
+    yield "besluit_lukt_niet", het_bericht("2026-11-13", vraag)
+    zonder = een_punt(4, uiterlijk=None)
+    vraag = een_signaal(s.BESLUIT_CASUSHOUDER, CASUSHOUDER, punt=zonder, vervolg=(s.BESLUIT_CASUSHOUDER, opnieuw))
+    yield "besluit_zonder_datum", het_bericht("2026-11-13", vraag)
+    na = een_signaal(
+        s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.BESLUIT_PROCESREGISSEUR, date(2026, 12, 24))
+    )
+    yield "besluit_na_de_ladder", het_bericht("2026-12-10", na)
+    drie = [een_signaal(s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, punt=punt) for punt in (vast, zonder)]
+    yield "besluit_samen", het_bericht("2026-12-10", *drie)
 
 
 def _casus() -> Iterator[tuple[str, Bericht]]:

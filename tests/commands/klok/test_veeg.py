@@ -54,7 +54,7 @@ async def test_a_silent_partner_sets_off_the_whole_ladder_each_step_on_its_day(
         if post := await kantoor.post(f"2026-11-{dag} 09:00"):
             gehoord[dag] = set(post)
     assert gehoord == {"09": {"ggz"}, "12": {"ggz"}, "16": {"houder"}, "19": {"regie"}, "26": {"manager"}}
-    assert await kantoor.volgende() is None
+    assert await kantoor.volgende() == "do 2026-12-10 09:00"
 
 
 async def test_a_reminder_names_the_next_step_and_its_day(kantoor, casus, houder, ggz):
@@ -108,7 +108,7 @@ async def test_three_weeks_down_gives_each_person_one_message(kantoor, casus, ho
     assert "Eerdere stappen zijn niet op tijd verstuurd." in post["manager"]
     assert "Afspraak nummer 1" in post["ggz"]
     assert "Afspraak nummer 2" in post["ggz"]
-    assert await kantoor.volgende() is None
+    assert await kantoor.volgende() == "do 2026-12-10 09:00"
 
 
 async def test_down_until_a_weekend_gives_one_message_on_monday(kantoor, casus, houder, ggz, regie, manager):
@@ -125,12 +125,12 @@ async def test_late_at_night_nothing_is_said_and_the_bot_is_at_rest(kantoor, cas
     assert set(await kantoor.post("2026-11-10 09:00")) == {"ggz"}
 
 
-@pytest.mark.parametrize("soort", [FeedbackSoort.GEREED, FeedbackSoort.LUKT_NIET])
-async def test_an_answer_stops_the_ladder(kantoor, casus, houder, ggz, soort):
+@pytest.mark.parametrize(("soort", "volgende"), [("gereed", None), ("lukt_niet", "do 2026-11-12 09:00")])
+async def test_an_answer_stops_the_ladder(kantoor, casus, houder, ggz, soort, volgende):
     punt = await kantoor.punt(casus, 1, ggz, DONDERDAG)
     await kantoor.post("2026-11-09 09:00")
-    await kantoor.meld(punt, soort)
-    assert await kantoor.volgende() is None
+    await kantoor.meld(punt, FeedbackSoort(soort))
+    assert await kantoor.volgende() == volgende
 
 
 async def test_a_row_of_an_older_version_is_dropped_at_the_sweep(kantoor, casus, houder, ggz):

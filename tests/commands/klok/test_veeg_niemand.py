@@ -44,7 +44,7 @@ async def test_without_a_manager_the_last_step_waits_and_the_beheerder_hears_it_
     assert await kantoor.post("2026-11-27 09:00") == {}
     await kantoor.medewerker(Rol.MANAGER, await kantoor.persoon("manager"))
     assert set(await kantoor.post("2026-11-30 09:00")) == {"manager"}
-    assert await kantoor.volgende() is None
+    assert await kantoor.volgende() == "do 2026-12-10 09:00"
 
 
 async def test_without_a_casushouder_the_procesregisseur_hears_it_on_his_own_day_not_before(kantoor, casus, ggz):
