@@ -1,4 +1,4 @@
-"""A new command touches what the README names, and nothing else: shown with a dummy made that way."""
+"""The files that the README names make a command: shown with a dummy made that way."""
 
 import re
 from importlib.util import module_from_spec, spec_from_file_location
