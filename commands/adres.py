@@ -3,6 +3,7 @@
 - `casus-k7q2`: the group
 - `casus-k7q2+<token>`: the answers of one deelnemer
 - `casus-k7q2+<token>-3`: their answer to actiepunt 3
+- `casus-k7q2+<token>-v3`: their answer to the question V3; `-v`: a question, `-s`: a signaal to the casushouder
 - `bot+<token>`: the personal address of a medewerker
 - `vraag+<token>`: the answer to one question
 
@@ -12,6 +13,7 @@ All are lower case and at most 64 characters. In links a hyphen stands for the p
 from dataclasses import dataclass
 
 from commands.domain.casus import is_code
+from commands.domain.voorgelegd import staart, uit_staart
 
 TOKEN_TEKENS = frozenset("abcdefghijklmnopqrstuvwxyz234567")
 TOKEN_LENGTE = 20
@@ -25,6 +27,8 @@ class Postadres:
     code: str | None = None
     token: str | None = None
     nummer: int | None = None
+    als: str = ""
+    """The command for which plain words to it stand."""
     vraag: bool = False
     """Whether the token is that of one question."""
 
@@ -34,10 +38,10 @@ def groepsadres(code: str) -> str:
     return f"casus-{code.lower()}"
 
 
-def antwoordadres(code: str, token: str, nummer: int | None = None) -> str:
-    """Local part for the answers of one deelnemer, to one actiepunt if `nummer` is given."""
-    staart = "" if nummer is None else f"-{nummer}"
-    return f"{groepsadres(code)}+{token}{staart}"
+def antwoordadres(code: str, token: str, nummer: int | None = None, *, als: str = "") -> str:
+    """Local part for the answers of one deelnemer: to one actiepunt if `nummer` is given, otherwise as this command."""
+    einde = staart(als) if nummer is None else str(nummer)
+    return f"{groepsadres(code)}+{token}{'-' if einde else ''}{einde}"
 
 
 def persoonlijk_adres(token: str) -> str:
@@ -52,21 +56,21 @@ def vraagadres(token: str) -> str:
 
 def lees_postadres(lokaal: str) -> Postadres | None:
     """Read a local part in any case; None when it is none of ours."""
-    kop, plus, staart = _met_plus(lokaal.strip().lower()).partition("+")
+    kop, plus, rest = _met_plus(lokaal.strip().lower()).partition("+")
     if kop == "bot":
-        return Postadres(token=staart if _is_token(staart) else None)
-    if kop == "vraag" and _is_token(staart):
-        return Postadres(token=staart, vraag=True)
+        return Postadres(token=rest if _is_token(rest) else None)
+    if kop == "vraag" and _is_token(rest):
+        return Postadres(token=rest, vraag=True)
     if not kop.startswith("casus-") or not is_code(kop[6:]):
         return None
     code = kop[6:].upper()
     if not plus:
         return Postadres(code=code)
-    token, streep, cijfers = staart.partition("-")
+    token, streep, cijfers = rest.partition("-")
     if not _is_token(token):
         return Postadres(code=code)
     nummer = int(cijfers) if streep and cijfers.isascii() and cijfers.isdigit() and len(cijfers) <= 4 else None
-    return Postadres(code=code, token=token, nummer=nummer)
+    return Postadres(code=code, token=token, nummer=nummer, als=uit_staart(cijfers))
 
 
 def _met_plus(lokaal: str) -> str:

@@ -159,6 +159,8 @@ class Command:
     """Whether a word of doubt after it takes it back: "klaar maar", "klaar voor vrijdag"."""
     vrij: bool = False
     """Whether its text is for others: a question mark in it makes no question to the bot."""
+    onder_ons: bool = False
+    """Whether its text is for one person alone: a question mark in it makes no question to the bot either."""
 
     telt: bool = False
     """Whether its report counts at once, also while its words wait at the door."""
@@ -167,12 +169,19 @@ class Command:
     """Gives those of its words that others will read; all of them pass the Toets. Default: everything."""
     over_wachtend: bool = False
     """Whether it decides about a held text; the number of the text ("W12") is then its first word."""
+    over_voorgelegd: bool = False
+    """Whether it answers a question to the casushouder; the number of the question ("V3") is then its first word."""
     over_plan: bool = False
     """Whether the door must look at the stored plan again before it runs."""
     bewijs: bool = False
     """Whether by mail it needs proof of its sender: it adds or removes people, or releases texts."""
     wist: bool = False
     """Whether its message is erased: the door then need not hold it."""
+
+    @property
+    def voor_mensen(self) -> bool:
+        """Whether its text speaks to people, and not to the bot."""
+        return self.vrij or self.onder_ons
 
     @property
     def vormen(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from commands.actie.uitstel import UITSTEL
 from commands.actie.vervalt import VERVALT
 from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
 from commands.akkoord import AKKOORD
+from commands.antwoord import ANTWOORD
 from commands.bericht import BERICHT
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.nieuw import NIEUW
@@ -29,6 +30,7 @@ from commands.hulp import HULP
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.plan.vrijgeven import VRIJGEVEN
+from commands.signaal import SIGNAAL
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
@@ -39,6 +41,7 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
+from commands.vraag import VRAAG
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,
@@ -54,6 +57,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     VERVALT,
     MIJN,
     BERICHT,
+    VRAAG,
+    SIGNAAL,
+    ANTWOORD,
     GEHAD,
     AFMELDEN,
     CASUS_TOON,

@@ -28,6 +28,7 @@ from storage.collections.running_processes import SqlRunningProcesses
 from storage.collections.toegestaan import SqlToegestaan
 from storage.collections.verboden import SqlVerboden
 from storage.collections.vergeten import SqlVergeten
+from storage.collections.voorgelegd import SqlVoorgelegd
 from storage.collections.wachtenden import SqlWachtenden
 from storage.collections.waiting_plans import SqlWaitingPlans
 from storage.database.failure import code_of
@@ -70,6 +71,7 @@ class SqlUnitOfWork:
         self.onbekenden = SqlOnbekenden(session, keys)
         self.waiting_plans = SqlWaitingPlans(session, keys)
         self.wachtenden = SqlWachtenden(session, keys)
+        self.voorgelegd = SqlVoorgelegd(session, keys)
         self.navragen = SqlNavragen(session, keys)
         self.verboden = SqlVerboden(session, keys)
         self.toegestaan = SqlToegestaan(session, keys)

@@ -91,20 +91,20 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
         message_id=f"<{row.id}@{domain}>",
         recipient=recipient.persoon.email,
         from_local=group,
-        reply_local=bericht.reply_to or _reply_local(recipient),
+        reply_local=bericht.reply_to or _reply_local(recipient, bericht.antwoord_als),
         bericht=bericht,
         date=row.created_at,
         reply_actiepunt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
         in_reply_to=own[0] if own else (thread[-1] if thread else ""),
         references=tuple(dict.fromkeys((*thread, *own))),
-        list_id=group if to_group and not (row.target or bericht.reply_to) else "",
+        list_id=group if to_group and not (row.target or bericht.reply_to or bericht.antwoord_als) else "",
         is_reply=bool(row.target),
     )
 
 
-def _reply_local(recipient: Recipient) -> str:
+def _reply_local(recipient: Recipient, als: str) -> str:
     if recipient.deelnemer is not None and recipient.casus is not None:
-        return antwoordadres(recipient.casus.code, recipient.deelnemer.token)
+        return antwoordadres(recipient.casus.code, recipient.deelnemer.token, als=als)
     return persoonlijk_adres(recipient.medewerker.token) if recipient.medewerker is not None else "bot"
 
 

@@ -17,6 +17,7 @@ class HerinneringSoort(StrEnum):
     POST = "post"
     BESLUIT = "besluit"
     """An actiepunt about which somebody must decide: it does not work, has no date, or is past the ladder."""
+    VRAAG = "vraag"
 
 
 class Stap(StrEnum):
@@ -38,6 +39,8 @@ class Stap(StrEnum):
     POST_AUTOMATISCH = "post_automatisch"
     BESLUIT_CASUSHOUDER = "besluit_casushouder"
     BESLUIT_PROCESREGISSEUR = "besluit_procesregisseur"
+    VRAAG_OPEN = "vraag_open"
+    VRAAG_REGIE = "vraag_regie"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,7 @@ class Herinnering:
     soort: HerinneringSoort
     onderwerp_id: str
     """Actiepunt id for ACTIE and BESLUIT, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and
-    POST; otherwise of the casus."""
+    POST, of the question for VRAAG; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

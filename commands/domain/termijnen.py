@@ -147,6 +147,18 @@ def wacht_manager_dag(sinds: date, beleid: Beleid) -> date:
     return werkdag_op_of_na(sinds + _WACHT_MANAGER, beleid)
 
 
+_VRAAG_WERKDAGEN = (2, 5, 7)
+VRAAG_KEREN = 2
+"""So often a question is asked again of the casushouder alone; from then on the procesregisseur hears of it too."""
+
+
+def vraag_dag(sinds: date, keer: int, beleid: Beleid) -> date:
+    """The day on which question `keer` (from 1) is asked again: after 2, 5 and 7 working days, then every week (own
+    choice)."""
+    dag = tel_werkdagen(sinds, _VRAAG_WERKDAGEN[min(keer, len(_VRAAG_WERKDAGEN)) - 1], beleid)
+    return werkdag_op_of_na(dag + timedelta(weeks=max(0, keer - len(_VRAAG_WERKDAGEN))), beleid)
+
+
 def _contactdag(laatste: date, week: int, beleid: Beleid) -> date:
     return werkdag_op_of_na(laatste + timedelta(weeks=week), beleid)
 

@@ -174,6 +174,10 @@ class AdresOntkend(Weigering):
     """Its member said that a message from the same address was not theirs. `nummer`, and `wie` by role."""
 
 
+class VraagOnbekend(Weigering):
+    """No question with this number was put to them, or its asker takes no part any more. `nummer`."""
+
+
 class WachtendOnbekend(Weigering):
     """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
 

@@ -14,12 +14,15 @@ from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, S
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import (
     STAP_CONTACT,
+    VRAAG_KEREN,
     actie_momenten,
     contact_momenten_vanaf,
     plan_momenten_vanaf,
+    vraag_dag,
     wacht_dag,
     wacht_manager_dag,
 )
+from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
 from commands.domain.werkdagen import moment as open_om
@@ -122,6 +125,21 @@ async def vraag_wacht(tx: Transaction, wachtend: Wachtend, op: datetime) -> None
     """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
     moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
     await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
+
+
+async def plan_vraag(tx: Transaction, een: Voorgelegd, keer: int) -> None:
+    """Ask an unanswered question again, ever less often (see `vraag_dag`); `keer` counts how often, from 1."""
+    sinds = lokale_dag(een.sinds, tx.beleid)
+    while (dag := vraag_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
+        keer += 1
+    stap = Stap.VRAAG_OPEN if keer <= VRAAG_KEREN else Stap.VRAAG_REGIE
+    moment = Moment(soort=HerinneringSoort.VRAAG, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), een.casus_id, een.id, 1, tx.ids))
+
+
+async def stop_vraag(uow: UnitOfWork, een: Voorgelegd) -> None:
+    """Somebody answered: ask no more."""
+    await uow.herinneringen.make_void(een.id)
 
 
 async def plan_uitnodiging(tx: Transaction, lid: Deelnemer) -> None:

@@ -113,7 +113,7 @@ class Regellezer:
     def _gewone_regel(self, zin: Regel, na_woord: int, na: int, vorm: Vorm, *, los: bool) -> bool:
         """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
         woorden, command, kort = zin.woorden, vorm.command, not (vorm.volledig and vorm.lang)
-        if not command.vrij and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
+        if not command.voor_mensen and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
             return False
         if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
             return False
@@ -135,7 +135,7 @@ class Regellezer:
             if (
                 not command.over_punt
                 or (vorm.volledig and vorm.lang)
-                or (not command.vrij and zin.is_vraag(verder - 1))
+                or (not command.voor_mensen and zin.is_vraag(verder - 1))
             ):
                 continue
             if (vorm.alleen or not getallen) and not woorden[verder - 1].grens:
@@ -148,7 +148,7 @@ class Regellezer:
     def _nog_een(self, zin: Regel, plaats: int, command: Command) -> bool:
         """Whether a second answer stands in the same line: "3 klaar en 4 bezig"."""
         woorden = zin.woorden
-        for nr in range(plaats, len(woorden)) if not command.vrij else ():
+        for nr in range(plaats, len(woorden)) if not command.voor_mensen else ():
             if woorden[nr].getal and (
                 woorden[nr - 1].tekens or woorden[nr - 1].kaal in ("en", "maar", "punt", "actie")
             ):

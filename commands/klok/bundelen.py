@@ -12,11 +12,12 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import ladder_stappen
+from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import kamer, klok_besluit, klok_casus, terugpost, wachten
+from commands.texts import kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -46,16 +47,17 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
     Somebody who is both hears all of it in their message as deelnemer of that casus. Of two steps about one actiepunt
     to one person the higher is said.
     """
-    plekken: dict[Lid | tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
+    plekken: dict[tuple[Lid | tuple[str, str], str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     paren = [(signaal, ontvanger) for signaal in signalen for ontvanger in signaal.ontvangers]
     lid_in = {(wie.persoon_id, s.casus.id): wie.deelnemer_id for s, wie in paren if wie.deelnemer_id is not None}
     staf = {wie.persoon_id: wie.medewerker_id for _, wie in reversed(paren) if wie.medewerker_id is not None}
     for signaal, wie in paren:
         deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
         plek = Lid(deelnemer_id=deelnemer) if deelnemer is not None else ("staf", wie.persoon_id)
-        plekken[plek].append((signaal, wie))
+        # a plain reply to a question goes to its asker alone, so that nothing stands beside it
+        plekken[plek, signaal.vraag.id if signaal.vraag is not None else ""].append((signaal, wie))
     bundels = []
-    for plek, deel in plekken.items():
+    for (plek, _), deel in plekken.items():
         casussen = {signaal.casus.id for signaal, _ in deel}
         if isinstance(plek, Lid):
             aan: Lid | Staf = plek
@@ -82,7 +84,9 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
         [regel.signaal.rij.soort for regel in regels],
         _onderwerp(regels[0], vandaag),
     )
-    bericht = Bericht(onderwerp=onderwerp, blokken=tuple(blokken))
+    vraag = regels[0].signaal.vraag
+    als = "" if vraag is None else antwoord_op(vraag.nummer)
+    bericht = Bericht(onderwerp=onderwerp, blokken=tuple(blokken), antwoord_als=als)
     return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
 
 
@@ -116,6 +120,8 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
         return klok_besluit.onderwerp(signaal.casus, signaal.punt)
     if signaal.punt is not None:
         return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
+    if signaal.vraag is not None and signaal.eigenaar is not None:
+        return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
     if signaal.rij.soort is HerinneringSoort.PLAN:
         return klok_casus.onderwerp_plan(signaal.casus)
     if signaal.rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
@@ -144,6 +150,10 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         return terugpost.vraag_adres(casus, signaal.eigenaar, None if terug is None else lokale_dag(terug, beleid))
     if rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
         return terugpost.robotpost(casus, signaal.eigenaar, signaal.aantal)
+    if signaal.vraag is not None and signaal.eigenaar is not None:
+        sinds = lokale_dag(signaal.vraag.sinds, beleid)
+        regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE
+        return voorleggen.opnieuw(casus, signaal.vraag, signaal.eigenaar.aanduiding, sinds, regie=regie)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)

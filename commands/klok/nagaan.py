@@ -12,8 +12,8 @@ from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_wacht
-from commands.klok.ontvangers import ROLLEN, als_lid, is_bereikbaar, vind_ontvangers
+from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_vraag, plan_wacht
+from commands.klok.ontvangers import ROLLEN, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
 from commands.ports import Transaction
@@ -57,6 +57,8 @@ class Nagang:
                 return await self._adres(rij, casus)
             case HerinneringSoort.POST:
                 return await self._post(rij, casus)
+            case HerinneringSoort.VRAAG:
+                return await self._vraag(rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         punt = await self._bekend.actiepunt(rij.onderwerp_id)
@@ -144,6 +146,16 @@ class Nagang:
             return None
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid, aantal=aantal)
+
+    async def _vraag(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        """Asked until somebody answers, as long as the asker takes part."""
+        vraag = await self._uow.voorgelegd.find_id(rij.onderwerp_id)
+        steller = await self._lid(casus, vraag.van) if vraag is not None else None
+        if vraag is None or steller is None or vraag.beantwoord_op is not None or not steller.actief:
+            return None
+        ontvangers, ontbreekt = await vind_gevraagden(rij, casus, steller, self._bekend)
+        await plan_vraag(self._tx, vraag, rij.volgnummer + 1)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=steller, vraag=vraag)
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)

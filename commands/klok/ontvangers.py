@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker
-from commands.domain.herinnering import Stap
+from commands.domain.herinnering import Herinnering, Stap
 from commands.domain.rollen import Rol
+from commands.domain.voorgelegd import casushouders
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger
 
@@ -22,6 +23,8 @@ ROLLEN = {
     Stap.POST_AUTOMATISCH: (Rol.PROCESREGISSEUR,),
     Stap.BESLUIT_CASUSHOUDER: (Rol.CASUSHOUDER,),
     Stap.BESLUIT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
+    Stap.VRAAG_OPEN: (Rol.CASUSHOUDER,),
+    Stap.VRAAG_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
@@ -44,6 +47,18 @@ async def vind_ontvangers(
     if eigenaar is not None and is_bereikbaar(eigenaar):
         return (als_lid(Rol.PARTNER, eigenaar),), ()
     return await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+
+
+async def vind_gevraagden(
+    rij: Herinnering, casus: Casus, steller: Deelnemer, bekend: ReadOnce
+) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+    """The casushouders of whom `steller` asks something, later the procesregisseur beside them; and roles without
+    anybody. Where no casushouder is reached it is the procesregisseur from the beginning."""
+    houders = tuple(als_lid(Rol.CASUSHOUDER, lid) for lid in casushouders(await bekend.leden(casus), steller.id))
+    if houders and rij.stap is Stap.VRAAG_OPEN:
+        return houders, ()
+    regie, ontbreekt = await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
+    return (*houders, *regie), ontbreekt
 
 
 def is_bereikbaar(lid: Deelnemer) -> bool:

@@ -7,6 +7,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, Stap
 from commands.domain.rollen import Rol
+from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
 
@@ -37,6 +38,8 @@ class Signaal:
     """The owner of the actiepunt; of an invitation, an address or automatic mail the deelnemer it is about."""
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender."""
+    vraag: Voorgelegd | None = None
+    """The question it is about; `eigenaar` is then its asker."""
     wacht_nog: str = ""
     """Of an actiepunt: the short number of a text of its owner about it that nobody read yet; empty without one."""
     vervolg: Vervolg | None = None

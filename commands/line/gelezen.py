@@ -62,7 +62,7 @@ class Gelezen:
     niet_delen: tuple[Vondst, ...] = ()
     """Where its sender asks that not everybody reads it."""
     vrij: bool = False
-    """Its words are for the group, by mail, and stand for no command."""
+    """Its words are for people, by mail, and may be a robot's."""
 
     keuring: Keuring | None = None
     """None: something of it must be looked at outside the transaction first."""

@@ -10,6 +10,7 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Fase
 from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
+from commands.domain.voorgelegd import deel_antwoord
 from commands.domain.wachtend import lees_nummer
 from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
 from commands.grammar.lezing import Plek
@@ -70,10 +71,23 @@ async def _casus_van(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str
         nummer = lees_nummer(opdracht.tekst.split(maxsplit=1)[0])
         wachtend = await uow.wachtenden.find_number(nummer) if nummer is not None else None
         return wachtend.casus_id if wachtend is not None else None
+    if opdracht.command.over_voorgelegd:
+        return await _casus_van_vraag(opdracht, bekend, uow)
     if opdracht.code is not None:
         casus = await uow.casussen.find_code(opdracht.code)
         return casus.id if casus is not None else None
     return bekend.wie.casus.id if bekend.wie.casus is not None else None
+
+
+async def _casus_van_vraag(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) -> str | None:
+    """The casus of the question that is answered; None when its sender has no place there."""
+    nummer, _ = deel_antwoord(opdracht.tekst)
+    een = await uow.voorgelegd.find_number(nummer) if nummer is not None else None
+    if een is None:
+        return None
+    plaatsen = await uow.deelnemers.of_persoon(bekend.wie.persoon.id)
+    hoort = bool(bekend.wie.medewerkers) or any(lid.actief and lid.casus_id == een.casus_id for lid in plaatsen)
+    return een.casus_id if hoort else None
 
 
 async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:

@@ -1,18 +1,19 @@
 """A held message is kept whole, and its sender hears it first, and privately."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from commands.brakes.doorgeefrem import meld_te_veel
 from commands.command import Opdracht
 from commands.domain.casus import Casus
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.voorgelegd import antwoord_op, deel_antwoord
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
 from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Gelezen
-from commands.messages import Bericht, Blok, Effect, Lid, PuntVerwijzing, Say, Staf
+from commands.messages import Bericht, Blok, Effect, Hier, Lid, PuntVerwijzing, Say, Staf
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import toets as teksten
 from commands.texts.punt import verwijzing
@@ -51,13 +52,13 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
     )
     hier = replace(hier_van(gelezen.inbound, bekend.wie), casus_id=casus.id)
     if wachtend.te_veel:
-        return await meld_te_veel(wachtend, casus, hier, tx)
+        return [_als(een, gelezen.opdrachten) for een in await meld_te_veel(wachtend, casus, hier, tx)]
     weer = f"/{tx.ids.new_id()}" if gelezen.eerder is not None else ""
     sleutel = f"{SLEUTEL}{wachtend.id}/gehouden{weer}"
     if bekend.plek is not Plek.KAMER:
         punt = await _punt(bekend, casus, tx.uow)
         bericht = teksten.voor_afzender(casus, wachtend, punt, geteld.gezegd)
-        return [Say(aan=hier, bericht=bericht, sleutel=sleutel)]
+        return [_als(Say(aan=hier, bericht=bericht, sleutel=sleutel), gelezen.opdrachten)]
     effecten: list[Effect] = [
         _prive(bekend, teksten.voor_afzender_kamer(casus, wachtend, geteld.gezegd), casus.id, sleutel)
     ]
@@ -67,6 +68,16 @@ async def houd_vast(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> list[E
         aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
         effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/regie"))
     return effecten
+
+
+def _als(effect: Effect, opdrachten: Sequence[Opdracht] | None) -> Effect:
+    """So that new words, as an answer to the notice, go to one person alone again where the held words did."""
+    alleen = [een for een in opdrachten or () if een.command.onder_ons]
+    if not alleen or not isinstance(effect, Say) or not isinstance(effect.aan, Hier):
+        return effect
+    nummer = deel_antwoord(alleen[0].tekst)[0] if alleen[0].command.over_voorgelegd else None
+    als = alleen[0].command.woorden if nummer is None else antwoord_op(nummer)
+    return replace(effect, bericht=replace(effect.bericht, antwoord_als=als))
 
 
 async def _wachtend(gelezen: Gelezen, geteld: Geteld, tx: Transaction) -> Wachtend:

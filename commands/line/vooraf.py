@@ -120,7 +120,7 @@ async def _met_delen(gelezen: Gelezen, opdrachten: tuple[Opdracht, ...], uow: Un
         versies=versies,
         plan_casus=casus_id,
         document=document,
-        vrij=bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.vrij for een in opdrachten),
+        vrij=bekend.plek is Plek.MAIL and bool(opdrachten) and all(een.command.voor_mensen for een in opdrachten),
         niet_delen=niet_delen(inbound, bekend, opdrachten, geschreven) if eerder is None else (),
     )
     if gelezen.bijlage is None and document is None and eerder is None and not geschreven:

@@ -49,6 +49,9 @@ class Bericht:
     reply_to: str = field(default="", repr=False)
     """Local part where a reply by mail goes, when it answers this one question; empty: the reader's own address."""
 
+    antwoord_als: str = ""
+    """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
+
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:
         """The actiepunten it speaks of."""

@@ -34,7 +34,7 @@ from commands.ports.rows import (
 )
 from commands.ports.transaction import Transaction, Transactions
 from commands.ports.unit_of_work import Clock, HandedOut, HandOut, Ids, OpenUow, UnitOfWork
-from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, Wachtenden, WaitingPlans
+from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, VoorgelegdeVragen, Wachtenden, WaitingPlans
 
 __all__ = [
     "Actiepunten",
@@ -88,6 +88,7 @@ __all__ = [
     "UnitOfWork",
     "Verboden",
     "Vergeten",
+    "VoorgelegdeVragen",
     "Wachtenden",
     "WaitingPlans",
     "do_or_halve",

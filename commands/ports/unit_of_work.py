@@ -15,7 +15,7 @@ from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.personen import Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
-from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, Wachtenden, WaitingPlans
+from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, VoorgelegdeVragen, Wachtenden, WaitingPlans
 
 
 class Clock(Protocol):
@@ -86,6 +86,8 @@ class UnitOfWork(Protocol):
     def wachtenden(self) -> Wachtenden: ...
     @property
     def navragen(self) -> Navragen: ...
+    @property
+    def voorgelegd(self) -> VoorgelegdeVragen: ...
     @property
     def verboden(self) -> Verboden: ...
     @property

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.navraag import Navraag
+from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.messages import Bijlage
 
@@ -58,6 +59,21 @@ class Navragen(Protocol):
 
     async def add_navraag(self, navraag: Navraag) -> None: ...
     async def save_navraag(self, navraag: Navraag) -> None: ...
+
+
+class VoorgelegdeVragen(Protocol):
+    """Questions and signalen to the casushouder alone."""
+
+    async def next_number(self) -> int:
+        """The next short number."""
+        ...
+
+    async def find_id(self, voorgelegd_id: str) -> Voorgelegd | None: ...
+    async def find_number(self, nummer: int) -> Voorgelegd | None: ...
+    async def add_voorgelegd(self, een: Voorgelegd) -> None: ...
+    async def save_voorgelegd(self, een: Voorgelegd) -> None:
+        """Note when it was answered."""
+        ...
 
 
 class WaitingPlans(Protocol):

@@ -175,6 +175,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Het adres van {g.get('nummer', '')} kan er niet bij. Over een bericht vanaf dat adres schreef "
         f"{g.get('wie', 'de deelnemer')}: dat was ik niet. Bel om na te gaan van wie het adres is."
     ),
+    w.VraagOnbekend: lambda g: (
+        f"Er ligt geen vraag {g.get('nummer', '')} bij u, of de deelnemer die de vraag stelde doet niet meer mee. "
+        "Controleer het nummer. Uw antwoord is naar niemand gestuurd."
+    ),
     w.WachtendOnbekend: lambda g: (
         f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
         if g.get("nummer")

@@ -11,7 +11,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
-from commands.messages import Inbound
+from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.bij_ja import bij_ja
 from commands.understanding.tussendoor import Invoeging, lees_tussendoor
@@ -59,6 +59,8 @@ class Bekend:
     """All actiepunten of this casus, once its plan was released."""
     op_lijst: bool = False
     """Whether it answers a message that lists their actiepunten, as the plan does."""
+    antwoord_als: str = ""
+    """The command for which plain words stand, where they answer a message to them alone."""
     op_groep: bool = False
     """Whether a procesregisseur answers, from their own address, a message to the whole group of the casus."""
 
@@ -93,6 +95,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         eigen_punten=tuple(
             punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt
         ),
+        antwoord_als=_antwoord_als(inbound, bekend, bericht),
         op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.to_group,
     )
 
@@ -222,6 +225,14 @@ async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
         if rij is not None:
             return rij
     return None
+
+
+def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> str:
+    """By the message that is answered, otherwise by the address; in the room of a casus others read along."""
+    if bekend.plek is Plek.KAMER:
+        return ""
+    adres = lees_postadres(inbound.adres) if inbound.kanaal is Kanaal.MAIL and bericht is None else None
+    return bericht.antwoord_als if bericht is not None else adres.als if adres is not None else ""
 
 
 def _enige_punt(rij: OutboxItem | None) -> int | None:

@@ -18,6 +18,7 @@ from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
+from commands.understanding.onder_ons import lees_onder_ons
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
@@ -36,6 +37,8 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
+    if wie.antwoord_als:
+        return lees_onder_ons(inbound, wie, tabel, plek, lokale_dag(inbound.ontvangen_op, beleid))
     try:
         lezing = _lees_tekst(inbound.tekst, wie, tabel, plek)
     except Weigering as fout:

@@ -1,4 +1,4 @@
-"""Messages and plans that wait for a person."""
+"""Messages, questions and plans that wait for a person."""
 
 from datetime import datetime
 
@@ -40,6 +40,20 @@ class NavraagRow(Base):
     status: Mapped[str]
     open: Mapped[bool]
     inhoud: Mapped[bytes]
+
+
+class VoorgelegdRow(Base):
+    """A question or signaal to the casushouder alone; key of its casus."""
+
+    __tablename__ = "voorgelegd"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    nummer: Mapped[int] = mapped_column(unique=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    van: Mapped[str]
+    soort: Mapped[str]
+    sinds: Mapped[datetime]
+    beantwoord_op: Mapped[datetime | None]
+    tekst: Mapped[bytes]
 
 
 class WaitingPlanRow(Base):

@@ -26,6 +26,7 @@ INGEVULD = {
     "[W12]": "W12",
     "<W12>": "W12",
     "<N3>": "N3",
+    "<V3>": "V3",
     "<W12 of code>": "W12",
     "<woorden>": "Stichting Voorbeeld",
     "<woorden, met ; ertussen>": "Een; Twee",

@@ -20,6 +20,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.navraag import Navraag, NavraagReden
 from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 from commands.domain.wachtend import Wachtend
 from commands.door.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
@@ -200,6 +201,13 @@ def een_wachtend(casus: Casus, **anders: Any) -> Wachtend:
         vondsten=(),
     )
     return replace(wachtend, **anders)
+
+
+def een_vraag(casus: Casus, **anders: Any) -> Voorgelegd:
+    vraag = Voorgelegd(
+        id=een_id(), nummer=1, casus_id=casus.id, van=een_id(), soort=VoorlegSoort.VRAAG, tekst="Mag dat?", sinds=NU
+    )
+    return replace(vraag, **anders)
 
 
 async def zet_klaar(opslag: Storage) -> tuple[Casus, Deelnemer]:

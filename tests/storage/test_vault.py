@@ -22,6 +22,7 @@ from tests.storage.bouwers import (
     een_persoon,
     een_plan,
     een_uitgaande,
+    een_vraag,
     een_wachtend,
     zet_klaar,
 )
@@ -65,6 +66,7 @@ async def leg_overal_neer(opslag):
         await uow.wachtenden.add_wachtend(
             een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM)
         )
+        await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.commit()

@@ -1,0 +1,49 @@
+"""A plain reply to a question, or to the answer to it, goes back to one person and never to the group."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.command import Command, Opdracht
+from commands.domain.voorgelegd import ANTWOORD
+from commands.domain.weigering import TeVeelOpdrachten, Weigering
+from commands.grammar.grammar import lees, zonder_slot
+from commands.grammar.lezing import Beleefd, Lezing, Niets, Plek, VrijeTekst
+from commands.messages import Inbound
+from commands.understanding.duiden import duid
+from commands.understanding.identiteit import Bekend
+from commands.understanding.uitwerken import met_teken
+
+
+def lees_onder_ons(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], plek: Plek, vandaag: date) -> Lezing:
+    """The commands in it where they are unmistakable; otherwise all of it is what `wie.antwoord_als` says.
+
+    "Akkoord" or "klaar" is an answer here; "3 klaar" is a command. Thanks for an answer go to nobody. Raises a
+    Weigering for a line with the sign of a command that is none.
+    """
+    try:
+        lezing = lees(inbound.tekst, tabel, plek=plek, gericht=True)
+    except TeVeelOpdrachten:
+        raise
+    except Weigering:
+        if met_teken(inbound.tekst):
+            raise
+        lezing = VrijeTekst(zonder_slot(inbound.tekst))
+    if isinstance(lezing, tuple) and (
+        met_teken(inbound.tekst) or all(_is_ondubbelzinnig(een, wie.antwoord_als) for een in lezing)
+    ):
+        return lezing
+    tekst = zonder_slot(inbound.tekst)
+    if not tekst or isinstance(lezing, Niets):
+        return Niets()
+    woord, _, nummer = wie.antwoord_als.partition(" ")
+    bedankt = woord != ANTWOORD and isinstance(duid(VrijeTekst(tekst), inbound.tekst, wie, vandaag), Beleefd)
+    command = next(een for een in tabel if een.woorden == woord)
+    return Beleefd() if bedankt else (Opdracht(command=command, tekst=f"{nummer} {tekst}".strip()),)
+
+
+def _is_ondubbelzinnig(opdracht: Opdracht, als: str) -> bool:
+    command = opdracht.command
+    if als.startswith(ANTWOORD) and command.onder_ons:  # "vraag het de school" is an answer
+        return command.over_voorgelegd
+    past = command.kaal or command.past is not None  # nothing but what belongs there stands behind it
+    return opdracht.nummer is not None or opdracht.code is not None or past or command.voor_mensen
