@@ -1,40 +1,9 @@
 """A partner asks the casushouder alone, and the answer comes back alone; a signaal goes the same way."""
 
-from dataclasses import replace
-
 import pytest
 
-from commands.domain.rollen import Rol
-from tests.domain.kalender import lokaal
-from tests.flows.conftest import Maak
-from tests.flows.toetswereld import met_toets, open_nummers
-from tests.nepkamers import Kamer
-from tests.neptoets import NAAM
-from tests.wereld import BELEID, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
-
-VRAAG = "Mag ik de school bellen over het verzuim?"
-ROL = "GGZ Regio (behandelaar)"
-
-
-def houder(wereld: Wereld) -> Kamer:
-    """The private room of the casushouder."""
-    return wereld.kamers.prive(WIJKTEAM)
-
-
-def stil(wereld: Wereld, code: str) -> int:
-    """How much the group ever heard: in the room and by mail."""
-    in_kamer = len(wereld.kamers.casuskamer(code).berichten)
-    return in_kamer + sum(bool(een.list_id) for een in wereld.post.verzonden)
-
-
-async def groep(wereld: Wereld, tekst: str, adres: str = GGZ) -> None:
-    """A partner answers the plan by mail, as if to everybody."""
-    await wereld.antwoord(wereld.post.aan(adres)[0], tekst)
-
-
-async def laat_politie_houden(wereld: Wereld, code: str) -> None:
-    """The casushouder is one who reads mail."""
-    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} Politie")
+from tests.flows.vraagwereld import VRAAG, groep, houder, laat_politie_houden, stil
+from tests.wereld import GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 
 @pytest.mark.story_of("vraag")
@@ -189,68 +158,6 @@ async def test_nobody_else_can_answer_or_find_out_that_it_exists(wereld: Wereld,
     assert "Dat mag best" not in wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).tekst
 
 
-@pytest.mark.parametrize("woord", ["vraag", "signaal"])
-async def test_held_words_and_new_ones_in_reply_reach_nobody_but_the_casushouder(maak: Maak, woord: str) -> None:
-    plan = maak(toets=None).post.aan(GGZ)[0]
-    wereld = met_toets(maak)
-    eerder = stil(wereld, wereld.code)
-    await wereld.antwoord(plan, f"{woord} Mag {NAAM} al naar school?")
-    assert await open_nummers(wereld) == ["W1"]
-
-    await wereld.antwoord(wereld.post.laatste(GGZ), "Mag de jongen al naar school?")
-
-    assert await open_nummers(wereld) == []
-    assert "Mag de jongen al naar school?" in houder(wereld).laatste
-    assert stil(wereld, wereld.code) == eerder
-    assert NAAM not in houder(wereld).tekst
-
-
-@pytest.mark.parametrize(
-    ("op_bericht", "staat_er"), [("voorstel", "Betrokkene komt"), ("Die komt wel.", "Die komt wel.")]
-)
-async def test_a_held_answer_goes_back_in_other_words_and_to_nobody_else(maak: Maak, op_bericht, staat_er) -> None:
-    plan = maak(toets=None).post.aan(GGZ)[0]
-    wereld = met_toets(maak)
-    await laat_politie_houden(wereld, wereld.code)
-    await wereld.antwoord(plan, f"vraag {VRAAG}")
-    eerder = stil(wereld, wereld.code)
-
-    await wereld.antwoord(wereld.post.laatste(POLITIE), f"{NAAM} komt")
-    assert "antwoord op uw vraag" not in wereld.post.teksten(GGZ)
-    await wereld.antwoord(wereld.post.laatste(POLITIE), op_bericht)
-
-    assert staat_er in wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert NAAM not in wereld.post.teksten(GGZ)
-    assert stil(wereld, wereld.code) == eerder
-
-
-async def test_onder_ons_holds_no_question_for_it_goes_to_one_person(maak: Maak) -> None:
-    plan = maak(toets=None).post.aan(GGZ)[0]
-    wereld = met_toets(maak)
-
-    await wereld.antwoord(plan, f"vraag Onder ons, niet delen met iedereen: {VRAAG}")
-
-    assert VRAAG in houder(wereld).laatste
-    assert await open_nummers(wereld) == []
-
-
-async def test_two_robots_who_answer_each_other_come_to_rest(maak: Maak) -> None:
-    wereld = maak(beleid=replace(BELEID, berichten_per_uur=3))
-    await laat_politie_houden(wereld, wereld.code)
-    await groep(wereld, f"vraag {VRAAG}")
-    gezien = {GGZ: len(wereld.post.aan(GGZ)), POLITIE: len(wereld.post.aan(POLITIE)) - 1}
-    for _ronde in range(40):
-        nieuw = [mail for wie in gezien for mail in wereld.post.aan(wie)[gezien[wie] :]]
-        for mail in nieuw:
-            gezien[mail.recipient] += 1
-            await wereld.antwoord(mail, "Dit adres wordt niet gelezen.")
-        if not nieuw:
-            break
-
-    assert not nieuw
-    assert sum(gezien.values()) < 60
-
-
 @pytest.mark.story_of("signaal")
 @pytest.mark.parametrize(
     "tekst", ["signaal De opname gaat niet door.", "Er is iets veranderd: De opname gaat niet door."]
@@ -269,61 +176,3 @@ async def test_a_signaal_reaches_the_casushouder_who_may_share_it(wereld: Wereld
     assert "Dank, ik bel u." in wereld.post.tekst(wereld.post.laatste(GGZ))
     await wereld.zeg(WIJKTEAM, kamer.id, f"bericht {code} De opname gaat niet door.")
     assert "De opname gaat niet door." in wereld.post.teksten(POLITIE)
-
-
-async def test_a_signaal_is_not_asked_about_again(wereld: Wereld, code: str) -> None:
-    await groep(wereld, "signaal De opname gaat niet door.")
-
-    await wereld.vooruit(tot=lokaal("2026-11-20 12:00"))
-
-    assert houder(wereld).tekst.count("De opname gaat niet door.") == 1
-
-
-async def test_an_unanswered_question_is_asked_again_and_then_reaches_the_procesregisseur(wereld, code) -> None:
-    await groep(wereld, f"vraag {VRAAG}")  # Tuesday the 3rd
-    telling = []
-    for dag in ("2026-11-04", "2026-11-05", "2026-11-10", "2026-11-11", "2026-11-12"):
-        await wereld.vooruit(tot=lokaal(f"{dag} 17:00"))
-        telling.append((houder(wereld).tekst.count(VRAAG), wereld.post.teksten(REGIE).count(VRAAG)))
-
-    assert telling == [(1, 0), (2, 0), (3, 0), (3, 0), (4, 1)]
-    assert "wacht op antwoord" in wereld.post.teksten(REGIE)
-
-    vraag = next(een for een in reversed(wereld.post.aan(REGIE)) if VRAAG in wereld.post.tekst(een))
-    await wereld.antwoord(vraag, "Dat mag.")
-    assert "Procesregisseur antwoordt" in wereld.post.tekst(wereld.post.laatste(GGZ))
-    await wereld.vooruit(tot=lokaal("2026-12-04 17:00"))
-    assert (houder(wereld).tekst.count(VRAAG), wereld.post.teksten(REGIE).count(VRAAG)) == (4, 1)
-
-
-async def test_a_reply_to_the_repeated_question_is_the_answer(wereld: Wereld, code: str) -> None:
-    await groep(wereld, f"vraag {VRAAG}")
-    await wereld.vooruit(tot=lokaal("2026-11-05 17:00"))
-    kamer = houder(wereld)
-    nr = max(nr for nr, een in enumerate(kamer.zendingen) if "wacht op antwoord" in een.bericht.onderwerp)
-
-    await wereld.zeg(WIJKTEAM, kamer.id, "Ja hoor", antwoord_op=[kamer.events[kamer.zendingen[nr].txn_id]])
-
-    assert "> Ja hoor" in wereld.post.tekst(wereld.post.laatste(GGZ))
-    await wereld.vooruit(tot=lokaal("2026-11-20 17:00"))
-    assert kamer.tekst.count(VRAAG) == 2
-
-
-async def test_of_an_asker_who_left_nothing_is_asked_again(wereld: Wereld, code: str) -> None:
-    await groep(wereld, f"vraag {VRAAG}")
-    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer verwijder {code} {GGZ}")
-
-    await wereld.vooruit(tot=lokaal("2026-11-20 17:00"))
-    assert houder(wereld).tekst.count(VRAAG) == 1
-    await wereld.zeg(WIJKTEAM, houder(wereld).id, "antwoord V1 ja")
-    assert "Er ligt geen vraag V1 bij u" in houder(wereld).laatste
-
-
-async def test_a_colleague_is_asked_in_the_place_of_a_casushouder_who_changed(wereld: Wereld, code: str) -> None:
-    await groep(wereld, f"vraag {VRAAG}")
-    await laat_politie_houden(wereld, code)
-
-    await wereld.vooruit(tot=lokaal("2026-11-05 17:00"))
-
-    assert VRAAG in wereld.post.teksten(POLITIE)
-    assert houder(wereld).tekst.count(VRAAG) == 1

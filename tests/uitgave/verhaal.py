@@ -165,6 +165,7 @@ async def laatste_dag(een: Verteller) -> None:
     await een.wereld.staf(Rol.MANAGER, "hulp")
     een.post.faal_voor.clear()
     een.codes["nieuw"] = _code(await een.regie("casus nieuw", een.plan))
+    await een.antwoord(GGZ, "vraag Mag de school dit weten?")
 
 
 def _code(mail: OutgoingMail) -> str:
