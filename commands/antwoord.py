@@ -5,7 +5,6 @@ from dataclasses import replace
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Casus, Fase
 from commands.domain.rollen import Kanaal, Rol
-from commands.domain.voorgelegd import ANTWOORD as WOORD
 from commands.domain.voorgelegd import Voorgelegd, casushouders, deel_antwoord
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig, VraagOnbekend
 from commands.effects.termijnplan import stop_vraag
@@ -68,7 +67,7 @@ def _zonder_nummer(tekst: str) -> tuple[str, ...]:
 
 
 ANTWOORD = Command(
-    woorden=WOORD,
+    woorden="antwoord",
     gebruik="antwoord <V3> <tekst>",
     samenvatting=teksten.ANTWOORD,
     rollen=LEDEN | REGIE,

@@ -1,7 +1,6 @@
 """`signaal <tekst>`: something changed, told to the casushouder alone, or to the procesregisseur (SOURCES: S1, S2)."""
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.voorgelegd import SIGNAAL as WOORD
 from commands.domain.voorgelegd import VoorlegSoort
 from commands.effects.voorleggen import leg_voor
 from commands.texts import voorleggen as teksten
@@ -13,7 +12,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 
 SIGNAAL = Command(
-    woorden=WOORD,
+    woorden="signaal",
     ook=(
         "signaal aan de casushouder",
         "signaal voor de casushouder",

@@ -1,7 +1,6 @@
 """`vraag <tekst>`: a question to the casushouder alone, or where there is none to the procesregisseur (SOURCES: S1)."""
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.voorgelegd import VRAAG as WOORD
 from commands.domain.voorgelegd import VoorlegSoort
 from commands.effects.voorleggen import leg_voor
 from commands.texts import voorleggen as teksten
@@ -20,7 +19,7 @@ def _past(rest: str) -> bool:
 
 
 VRAAG = Command(
-    woorden=WOORD,
+    woorden="vraag",
     ook=tuple(
         f"{begin} {aan} {wie}"
         for begin in ("vraag", "vraagje", "een vraag", "ik heb een vraag")
