@@ -29,6 +29,7 @@ from commands.deelnemer.wijzig import WIJZIG
 from commands.hulp import HULP
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
+from commands.ongedaan import ONGEDAAN
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.signaal import SIGNAAL
 from commands.toets.toestaan import TOESTAAN
@@ -55,6 +56,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     ACTIE_WIJZIG,
     GEEF,
     VERVALT,
+    ONGEDAAN,
     MIJN,
     BERICHT,
     VRAAG,

@@ -121,6 +121,7 @@ async def meld(
         soort=soort,
         tekst=woorden,
         op=context.nu,
+        terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt,
     )
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)

@@ -1,11 +1,12 @@
 """`actie nieuw <wat>, <wie>, <datum>`: what was agreed after the plan, by casushouder or procesregisseur."""
 
+from dataclasses import replace
 from datetime import date
 
 from commands.actie.antwoord import aanduiding, lopend
 from commands.actie.verandering import BEHEER, eigenaar_in, vertel
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Actiepunt
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij, TeVeelActiepunten
 from commands.effects.termijnplan import plan_actie
@@ -32,6 +33,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     )
     await context.uow.actiepunten.add_actiepunt(punt)
     await plan_actie(context, punt)
+    await context.uow.feedback.add_feedback(
+        Feedback(
+            id=context.ids.new_id(),
+            casus_id=casus.id,
+            actiepunt_id=punt.id,
+            door=context.wie.actor,
+            soort=FeedbackSoort.NIEUW,
+            tekst="",
+            op=context.nu,
+            terug=replace(punt, status=Status.VERVALLEN),
+        )
+    )
     van = aanduiding(context)
     effecten = vertel(
         context, punt, teksten.nieuw(casus, punt, lid, van), {lid.id: teksten.nieuw_voor_u(casus, punt, van)}

@@ -49,6 +49,7 @@ async def verander(context: Context, punt: Actiepunt, soort: FeedbackSoort, teks
         soort=soort,
         tekst=tekst,
         op=context.nu,
+        terug=punt,
     )
     await context.uow.feedback.add_feedback(feedback)
     return nieuw

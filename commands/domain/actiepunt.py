@@ -55,9 +55,19 @@ class FeedbackSoort(StrEnum):
     VERVALLEN = "vervallen"
     OVERGEDRAGEN = "overgedragen"
     GEWIJZIGD = "gewijzigd"
+    NIEUW = "nieuw"
+    TERUGGENOMEN = "teruggenomen"
 
 
-VERANDERD = frozenset({FeedbackSoort.VERVALLEN, FeedbackSoort.OVERGEDRAGEN, FeedbackSoort.GEWIJZIGD})
+VERANDERD = frozenset(
+    {
+        FeedbackSoort.VERVALLEN,
+        FeedbackSoort.OVERGEDRAGEN,
+        FeedbackSoort.GEWIJZIGD,
+        FeedbackSoort.NIEUW,
+        FeedbackSoort.TERUGGENOMEN,
+    }
+)
 """What casushouder or procesregisseur changed: no answer of the owner."""
 
 
@@ -73,6 +83,8 @@ class Feedback:
     soort: FeedbackSoort
     tekst: str
     op: datetime
+    terug: Actiepunt | None = None
+    """How the actiepunt stands again when this is taken back; None for words, which nobody can take back."""
 
 
 def antwoord(

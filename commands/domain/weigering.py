@@ -74,6 +74,22 @@ class PuntVervallen(Weigering):
     """The actiepunt was dropped. `code`, `nummer`."""
 
 
+class NietsOngedaan(Weigering):
+    """The asker did nothing here that can be taken back. `code`."""
+
+
+class OngedaanTeLaat(Weigering):
+    """The asker's last act here is longer ago than a day. `code`."""
+
+
+class NietTerugTeNemen(Weigering):
+    """The asker's last act here cannot be taken back. `opdracht`: its words."""
+
+
+class DaarnaVeranderd(Weigering):
+    """Somebody went on from what the asker would take back. `code`, `nummer`."""
+
+
 class TeVeelActiepunten(Weigering):
     """The casus has as many actiepunten as it may have. `code`, `hoogstens`."""
 

@@ -29,6 +29,8 @@ WERKWOORD = {
     FeedbackSoort.VERVALLEN: "vervalt",
     FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
     FeedbackSoort.GEWIJZIGD: "is gewijzigd",
+    FeedbackSoort.NIEUW: "is nieuw",
+    FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 
@@ -137,6 +139,8 @@ def ontvangen(
                 f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
             )
         )
+    if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
+        blokken.append(Blok(tekst=vergissing(casus)))
     if bekend:
         blokken.append(Blok(tekst="Dit was al bekend. De andere deelnemers krijgen er geen nieuw bericht over."))
     return Bericht(
@@ -145,6 +149,11 @@ def ontvangen(
         breed=True,
         blokken=tuple(blokken),
     )
+
+
+def vergissing(casus: Casus) -> str:
+    """The way back, on a receipt of a command that can be taken back."""
+    return f"Vergissing? U kunt dit een dag lang terugnemen. Schrijf: {casus.code} ongedaan"
 
 
 def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden_wachten: bool) -> str:

@@ -5,6 +5,7 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
+from commands.texts.actie import vergissing
 from commands.texts.bericht import voet
 from commands.texts.punt import STAND, verwijzing, wie
 
@@ -142,5 +143,5 @@ def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str = "") -> Bericht:
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat),),
+        blokken=(Blok(tekst=zin, citaat=citaat), Blok(tekst=vergissing(casus))),
     )

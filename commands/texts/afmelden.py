@@ -6,6 +6,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
+from commands.texts.actie import vergissing
 
 AFMELDEN = "Meld dat u stopt met deze casus"
 
@@ -57,8 +58,8 @@ def ontvangen(casus: Casus, punten: Sequence[Actiepunt]) -> Bericht:
                 tekst=f"Genoteerd: u stopt met casus {casus.code}. De andere deelnemers, de casushouder en de "
                 f"procesregisseur weten het.{open_punten} "
                 "Wij vragen u niets meer. Berichten aan de groep krijgt u nog, tot de procesregisseur u uit de casus "
-                "haalt. "
-                "Was dit een vergissing? Bel de procesregisseur."
+                "haalt."
             ),
+            Blok(tekst=vergissing(casus)),
         ),
     )

@@ -111,6 +111,22 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is vervallen. U hoeft niets te doen. "
         "Moet het toch gebeuren? Dan maakt de casushouder of de procesregisseur een nieuw actiepunt."
     ),
+    w.NietsOngedaan: lambda g: (
+        f"In casus {g.get('code', '')} hebt u niets gemeld dat u terug kunt nemen. Hoe een actiepunt ervoor staat, "
+        "ziet u met: actie lijst"
+    ),
+    w.OngedaanTeLaat: lambda g: (
+        f"Uw laatste melding in casus {g.get('code', '')} is langer dan een dag geleden. Die kunt u niet meer "
+        "terugnemen. Meld hoe het nu staat."
+    ),
+    w.NietTerugTeNemen: lambda g: (
+        f"Uw laatste opdracht was: {g.get('opdracht', '')}. Die kunt u niet terugnemen. "
+        "Klopt er iets niet? Stuur een nieuw bericht, of bel de procesregisseur."
+    ),
+    w.DaarnaVeranderd: lambda g: (
+        f"Over actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is daarna weer iets gemeld. "
+        "Daarom kunt u uw melding niet terugnemen. Meld hoe het nu staat."
+    ),
     w.TeVeelActiepunten: lambda g: (
         f"Casus {g.get('code', '')} heeft al {g.get('hoogstens', '')} actiepunten. Er kan geen bij."
     ),

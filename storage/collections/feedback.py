@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort
 from storage.collections.collection import SqlCollection
+from storage.collections.json_form import read_actiepunt, write_actiepunt
 from storage.tables.plan import FeedbackRow
 
 
@@ -29,6 +30,7 @@ class SqlFeedbacks(SqlCollection):
             soort=feedback.soort.value,
             tekst=vak.seal("tekst", feedback.tekst),
             op=feedback.op,
+            terug=None if feedback.terug is None else vak.seal_bytes("terug", write_actiepunt(feedback.terug)),
         )
         await self._write(rij)
 
@@ -42,4 +44,5 @@ class SqlFeedbacks(SqlCollection):
             soort=FeedbackSoort(rij.soort),
             tekst=vak.open("tekst", rij.tekst),
             op=rij.op,
+            terug=None if rij.terug is None else read_actiepunt(vak.open_bytes("terug", rij.terug)),
         )

@@ -2,9 +2,11 @@
 
 from pydantic import TypeAdapter
 
+from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
 from commands.messages import Bericht
 
+_ACTIEPUNT = TypeAdapter(Actiepunt)
 _BERICHT = TypeAdapter(Bericht)
 _PLAN = TypeAdapter(PlanDocument)
 
@@ -17,6 +19,16 @@ def read_bericht(inhoud: bytes) -> Bericht:
 def write_bericht(bericht: Bericht) -> bytes:
     """Write a message down."""
     return _BERICHT.dump_json(bericht)
+
+
+def read_actiepunt(inhoud: bytes) -> Actiepunt:
+    """Read an actiepunt back."""
+    return _ACTIEPUNT.validate_json(inhoud)
+
+
+def write_actiepunt(punt: Actiepunt) -> bytes:
+    """Write an actiepunt down."""
+    return _ACTIEPUNT.dump_json(punt)
 
 
 def read_plan(inhoud: bytes) -> PlanDocument:

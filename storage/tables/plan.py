@@ -50,6 +50,8 @@ class FeedbackRow(Base):
     soort: Mapped[str]
     tekst: Mapped[bytes]
     op: Mapped[datetime]
+    terug: Mapped[bytes | None]
+    """How its actiepunt stood before, as JSON."""
 
 
 class HerinneringRow(Base):

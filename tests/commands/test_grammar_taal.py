@@ -31,6 +31,7 @@ INGEVULD = {
     "<woorden>": "Stichting Voorbeeld",
     "<woorden, met ; ertussen>": "Een; Twee",
     "<nummer>": "3",
+    "[nummer]": "3",
     "<code>": "K7Q2",
     "<tekst>": "Wij bellen morgen.",
     "<reden>": "ziekte",

@@ -1,0 +1,122 @@
+"""`ongedaan [nummer]`: what the asker did last in this casus is taken back, within a day."""
+
+from dataclasses import replace
+
+from commands.actie.antwoord import aanduiding, lopend
+from commands.actie.verandering import vertel
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
+from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
+from commands.effects.termijnplan import plan_actie
+from commands.messages import Bericht, Effect, Groep, Say
+from commands.ports import LogRegel
+from commands.texts import actie_verandering as verandering
+from commands.texts import ongedaan as teksten
+
+AFMELDEN, ZELF = "afmelden", "ongedaan"
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """All that one message did, or what it did to the actiepunt that is named; whoever heard it hears that too.
+
+    Raises NietsOngedaan, OngedaanTeLaat, NietTerugTeNemen, DaarnaVeranderd, ActiepuntOnbekend.
+    """
+    casus = lopend(context.casus)
+    gedaan = await _gedaan(context, await _genoemd(opdracht, context))
+    if not nog_op_tijd(gedaan[-1].op, context.nu):
+        raise OngedaanTeLaat(code=casus.code)
+    regels: list[str] = []
+    effecten: list[Effect] = []
+    for een in reversed(gedaan):
+        regel, gevolg = await (_meld_aan(context) if een.actie == AFMELDEN else _zet_terug(context, een))
+        regels.append(regel)
+        effecten += gevolg
+    return Uitkomst(antwoord=teksten.teruggenomen(casus, regels), effecten=tuple(effecten), object=gedaan[-1].object)
+
+
+async def _genoemd(opdracht: Opdracht, context: Context) -> Actiepunt | None:
+    woord = opdracht.tekst.strip(" .!")
+    return await context.uow.actiepunten.get_actiepunt(context.casus, int(woord)) if woord.isdecimal() else None
+
+
+async def _gedaan(context: Context, punt: Actiepunt | None) -> list[LogRegel]:
+    """The acts of the asker's last message here that changed something; only those on `punt`, if one is named."""
+    leest = {command.woorden for command in context.tabel if command.leest}
+    regels = [
+        regel
+        for regel in await context.uow.logboek.of_casus(context.casus.id)
+        if regel.actor == context.wie.actor and regel.resultaat == "ok" and regel.actie not in leest
+    ]
+    if punt is not None:
+        regels = [regel for regel in regels if regel.object == punt.id and regel.actie != ZELF]
+    if not regels or regels[-1].actie == ZELF:
+        raise NietsOngedaan(code=context.casus.code)
+    return [regel for regel in regels if regel.op == regels[-1].op]
+
+
+async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Effect, ...]]:
+    punt = await context.uow.actiepunten.find_id(gedaan.object)
+    antwoorden = [] if punt is None else await context.uow.feedback.of_actiepunt(punt.id)
+    eigen = [een for een in antwoorden if een.door == context.wie.actor and een.op == gedaan.op and een.terug]
+    if punt is None or not eigen or (terug := eigen[-1].terug) is None:
+        raise NietTerugTeNemen(opdracht=gedaan.actie)
+    if is_verder_gegaan(antwoorden, eigen[-1]):
+        raise DaarnaVeranderd(code=context.casus.code, nummer=punt.nummer)
+    leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief}
+    nieuw = teruggezet(punt, terug, eigenaar=terug.eigenaar if terug.eigenaar in leden else None)
+    await context.uow.actiepunten.save_actiepunt(nieuw)
+    await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
+    await context.uow.feedback.add_feedback(
+        Feedback(
+            id=context.ids.new_id(),
+            casus_id=punt.casus_id,
+            actiepunt_id=punt.id,
+            door=context.wie.actor,
+            soort=FeedbackSoort.TERUGGENOMEN,
+            tekst="",
+            op=context.nu,
+        )
+    )
+    lid = leden.get(nieuw.eigenaar or "")
+    bericht = teksten.voor_groep(context.casus, nieuw, lid, aanduiding(context))
+    apart = _apart(context, punt, nieuw, leden)
+    return teksten.stand(nieuw, lid), vertel(context, nieuw, bericht, apart)
+
+
+def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: dict[str, Deelnemer]) -> dict[str, Bericht]:
+    """To both owners, where the actiepunt went back from one to the other."""
+    casus, van = context.casus, aanduiding(context)
+    weer, eerst = leden.get(nieuw.eigenaar or ""), leden.get(punt.eigenaar or "")
+    if weer is None or weer == eerst:
+        return {}
+    apart = {weer.id: verandering.nu_van_u(casus, nieuw, van)}
+    if eerst is not None:
+        apart[eerst.id] = verandering.niet_meer_van_u(casus, nieuw, weer, van)
+    return apart
+
+
+async def _meld_aan(context: Context) -> tuple[str, tuple[Effect, ...]]:
+    lid = context.wie.deelnemer
+    if lid is None or lid.afgemeld_op is None:
+        raise NietTerugTeNemen(opdracht=AFMELDEN)
+    await context.uow.deelnemers.save_deelnemer(replace(lid, afgemeld_op=None))
+    say = Say(
+        aan=Groep(casus_id=lid.casus_id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer),
+        bericht=teksten.doet_weer_mee(context.casus, lid),
+        sleutel=f"afmelden/{lid.id}/terug/{context.ids.new_id()}",
+    )
+    return teksten.u_doet_mee(context.casus), (say,)
+
+
+ONGEDAAN = Command(
+    woorden="ongedaan",
+    ook=("maak ongedaan", "ongedaan maken", "neem terug"),
+    gebruik="ongedaan [nummer]",
+    samenvatting=teksten.ONGEDAAN,
+    rollen=LEDEN | REGIE,
+    doorgeef=lambda _tekst: (),
+    past=lambda woorden: not woorden.strip(" .!") or woorden.strip(" .!").isdecimal(),
+    run=run,
+)

@@ -1,0 +1,52 @@
+"""Sentences for what is taken back."""
+
+from collections.abc import Sequence
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.messages import Bericht, Blok
+from commands.texts.bericht import voet
+from commands.texts.punt import puntregel
+
+ONGEDAAN = "Neem terug wat u het laatst hebt gemeld, een dag lang"
+
+
+def voor_groep(casus: Casus, punt: Actiepunt, lid: Deelnemer | None, van: str) -> Bericht:
+    """What the group hears; `van`: who takes it back, by role."""
+    zin = f"{van} neemt de laatste melding over actiepunt {punt.nummer} terug. Het staat nu weer zo:"
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
+        van=f"{van} via casus {casus.code}",
+        breed=True,
+        blokken=(Blok(tekst=zin, regels=(puntregel(punt, lid),)), *voet(casus)),
+    )
+
+
+def stand(punt: Actiepunt, lid: Deelnemer | None) -> str:
+    """One line of the receipt: how an actiepunt stands now."""
+    return puntregel(punt, lid)
+
+
+def teruggenomen(casus: Casus, regels: Sequence[str]) -> Bericht:
+    """Receipt; `regels`: how things stand now."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: teruggenomen",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Teruggenomen in casus {casus.code}. Het staat nu weer zo:", regels=tuple(regels)),),
+    )
+
+
+def doet_weer_mee(casus: Casus, lid: Deelnemer) -> Bericht:
+    """What the group hears of one who stopped by mistake."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} blijft meedoen",
+        breed=True,
+        blokken=(Blok(tekst=f"{lid.aanduiding} neemt de afmelding voor casus {casus.code} terug."), *voet(casus)),
+    )
+
+
+def u_doet_mee(casus: Casus) -> str:
+    """One line of the receipt, to one who stopped by mistake."""
+    return f"U doet weer mee aan casus {casus.code}."
