@@ -126,7 +126,7 @@ async def meld(
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save_actiepunt(nieuw)
-    await plan_actie(context, nieuw, soort)
+    wacht_tot = await plan_actie(context, nieuw, soort)
     ontvangen = teksten.ontvangen(
         context.casus,
         nieuw,
@@ -135,6 +135,7 @@ async def meld(
         woorden_wachten=opdracht.zonder_woorden,
         hoort_het="procesregisseur" if Rol.CASUSHOUDER in context.wie.rollen else "casushouder",
         bekend=bekend,
+        wacht_tot=wacht_tot,
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others

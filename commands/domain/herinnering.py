@@ -43,6 +43,10 @@ class Stap(StrEnum):
     VRAAG_REGIE = "vraag_regie"
 
 
+VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
+"""The steps that the owner of an actiepunt hears; the others are for somebody else."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A step with its moment, not yet a row."""
@@ -50,7 +54,8 @@ class Moment:
     soort: HerinneringSoort
     stap: Stap
     volgnummer: int
-    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; of a BESLUIT from 1; otherwise 0."""
+    """Tells repeats of one step apart: calendar day 3, 5, 6; week 4, 5, 6; of a BESLUIT from 1; of a step of the ladder
+    that waited for words 1; otherwise 0."""
     due_at: datetime
     """UTC."""
 

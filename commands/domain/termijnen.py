@@ -24,7 +24,8 @@ def actie_momenten(
     """The reminders of one actiepunt as planned at `nu`, in order of time; none when nothing is expected any more.
 
     `na`: the answer just given, None when there is none. Acknowledged is not done (`bezig`, a terugkoppeling): before
-    the due date only the early reminder is dropped; after it the ladder starts again from that answer. What lies
+    the due date only the early reminder is dropped; after it the ladder starts again from that answer (for a
+    terugkoppeling only where no step was planned any more: see `ophouden`). What lies
     before `nu` is left out, and of two overdue steps on one day the higher is kept. A due date that was past before
     anybody could be reminded (a plan released late) gives the owner one reminder on the next working day and counts
     the ladder from today, so that never two steps fall at once.

@@ -38,6 +38,11 @@ def tel_werkdagen(d: date, n: int, beleid: Beleid) -> date:
     return _herhaal(abs(n), d, lambda dag: verder(dag + stap, beleid))
 
 
+def werkdagen_tussen(van: date, tot: date, beleid: Beleid) -> int:
+    """How many working days lie after `van`, up to and with `tot`; 0 when `tot` is not later."""
+    return sum(is_werkdag(van + n * _DAG, beleid) for n in range(1, (tot - van).days + 1))
+
+
 def moment(d: date, beleid: Beleid) -> datetime:
     """When the office opens on this local date, in UTC; a time skipped in the night of summer time moves on an hour."""
     return _utc(d, beleid.kantoor_open, beleid)

@@ -9,13 +9,13 @@ from hashlib import sha256
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
-from commands.domain.herinnering import HerinneringSoort, Stap
+from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import ladder_stappen
 from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
-from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger, Signaal
+from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.texts import kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
@@ -188,7 +188,7 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
         wacht_nog=signaal.wacht_nog,
         stappen=ladder_stappen(beleid),
     )
-    if signaal.rij.stap in EIGENAAR_STAPPEN:
+    if signaal.rij.stap in VAN_EIGENAAR:
         if regel.rollen == (Rol.PARTNER,):
             return teksten.eigenaar(signaal.casus, punt, om)
         return teksten.zonder_eigenaar(signaal.casus, punt, om, signaal.eigenaar)

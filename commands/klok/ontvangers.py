@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker
-from commands.domain.herinnering import Herinnering, Stap
+from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, Stap
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import casushouders
 from commands.klok.read_once import ReadOnce
-from commands.klok.signaal import EIGENAAR_STAPPEN, Ontvanger
+from commands.klok.signaal import Ontvanger
 
 ROLLEN = {
     Stap.ACTIE_CASUSHOUDER: (Rol.CASUSHOUDER,),
@@ -42,7 +42,7 @@ async def vind_ontvangers(
     if stap is Stap.BESLUIT_CASUSHOUDER:
         houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
         return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
-    if stap not in EIGENAAR_STAPPEN:
+    if stap not in VAN_EIGENAAR:
         return await _met_rollen(ROLLEN[stap], casus, bekend)
     if eigenaar is not None and is_bereikbaar(eigenaar):
         return (als_lid(Rol.PARTNER, eigenaar),), ()

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from commands.domain.herinnering import HerinneringSoort, Stap
-from commands.klok.signaal import EIGENAAR_STAPPEN, Signaal
+from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
+from commands.klok.signaal import Signaal
 
 _STAPPEN = tuple(Stap)
 
@@ -53,7 +53,7 @@ def _reeks(signaal: Signaal) -> tuple[str, ...]:
     rij = signaal.rij
     if rij.soort in (HerinneringSoort.CONTACT, HerinneringSoort.WACHTEND):
         return rij.soort.value, rij.onderwerp_id, rij.stap.value
-    eigenaar = "eigenaar" if rij.stap in EIGENAAR_STAPPEN else ""
+    eigenaar = "eigenaar" if rij.stap in VAN_EIGENAAR else ""
     return rij.soort.value, rij.onderwerp_id, eigenaar
 
 

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.herinnering import Herinnering, Stap
+from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
-
-EIGENAAR_STAPPEN = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

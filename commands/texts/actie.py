@@ -127,9 +127,11 @@ def ontvangen(
     woorden_wachten: bool = False,
     bekend: bool = False,
     hoort_het: str = "casushouder",
+    wacht_tot: date | None = None,
 ) -> Bericht:
     """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
-    already; `hoort_het`: the role that hears of an actiepunt that does not work out."""
+    already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
+    next message about it waits, None when it does not wait longer."""
     bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
@@ -139,6 +141,9 @@ def ontvangen(
                 f"{casus.code} {punt.nummer} terugkoppeling, en dan de reden."
             )
         )
+    if wacht_tot is not None:
+        wanneer = schrijf_datum(wacht_tot)
+        blokken.append(Blok(tekst=f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
     if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
         blokken.append(Blok(tekst=vergissing(casus)))
     if bekend:

@@ -28,6 +28,7 @@ def zinnen() -> Iterator[Zin]:
     for soort in GEMELD:
         yield zin(actie.ontvangen, soort.value, CASUS, PUNT, soort, REDEN)
     yield zin(actie.meldingen, "", "Casus K7Q2: actiepunt 3 is klaar", 3)
+    yield zin(actie.ontvangen, "wacht", CASUS, PUNT, FeedbackSoort.TERUGKOPPELING, REDEN, wacht_tot=DAG)
     yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
     yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
     yield zin(actie.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
