@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from bot.documents.lines import TABLE, Line, read_lines
 from bot.documents.made_by_word import is_numbered, value, visible
 from bot.documents.package import bare
 
@@ -51,6 +52,8 @@ class Content:
     tables: tuple[tuple[TableRow, ...], ...]
     titles: tuple[str, ...]
     """For each table the last words above it, outside any table; empty for a nested one."""
+    lines: tuple[Line, ...] = ()
+    """The paragraphs line by line, with a mark where a table stands."""
 
 
 def read_content(document: Element) -> Content:
@@ -58,22 +61,25 @@ def read_content(document: Element) -> Content:
     paragraphs: list[str] = []
     tables: list[Element] = []
     titles: list[str] = []
+    lines: list[Line] = []
     erboven = ""
     for blok in _zoek(document, ("p", "tbl")):
         if bare(blok.tag) == "tbl":
             tables.append(blok)
             titles.append(erboven)
+            lines.append(TABLE)
             erboven = ""
             continue
         if text := _tekst(blok):
             paragraphs.append(text)
+            lines += read_lines(blok, text)
             erboven = text
         tables.extend(_zoek_in(blok, ("tbl",)))
         titles += [""] * (len(tables) - len(titles))
     # The list grows while it is read: nested tables come behind.
     gelezen = tuple(_rijen(table, tables) for table in tables)
     titles += [""] * (len(gelezen) - len(titles))
-    return Content(paragraphs=tuple(paragraphs), tables=gelezen, titles=tuple(titles))
+    return Content(paragraphs=tuple(paragraphs), tables=gelezen, titles=tuple(titles), lines=tuple(lines))
 
 
 def _rijen(table: Element, genest: list[Element]) -> tuple[TableRow, ...]:

@@ -42,10 +42,11 @@ def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> P
         gelezen = read_content(main_part(inhoud, max_bytes=max_bytes))
     except BestandOnleesbaar as fout:
         return PlanFout(str(fout.gegevens["reden"]))
-    if not gelezen.tables:
+    ruw = recognise(gelezen)
+    if not gelezen.tables and not ruw.regels:
         return PlanFout.GEEN_TABELLEN
     return maak_plan(
-        recognise(gelezen),
+        ruw,
         vandaag=vandaag,
         max_actiepunten=beleid.max_actiepunten,
         kanalen=beleid.kanalen,

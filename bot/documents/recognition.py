@@ -7,6 +7,7 @@ from typing import Final
 from bot.documents.blocks import Content, TableRow
 from bot.documents.columns import to_content
 from bot.documents.headings import Heading, find_heading, heading_words
+from bot.documents.sections import sort_lines
 from commands.domain.planstand import is_vorig_overleg
 from commands.domain.ruwplan import (
     TABEL_ACTIEPUNTEN,
@@ -50,6 +51,7 @@ def recognise(inhoud: Content) -> RuwPlan:
             vorige.append(RuwVeld(tekst=oud, tabel=naam))
             continue
         rijen.setdefault(kop.table, []).extend((naam, *row) for row in _gevulde_rijen(kop, table))
+    tekst = sort_lines(inhoud.lines)
     feiten = _feiten(overige, inhoud.paragraphs)
     doelen, deelnemers, acties = (rijen.get(naam) for naam in (TABEL_DOELEN, TABEL_DEELNEMERS, TABEL_ACTIEPUNTEN))
     return RuwPlan(
@@ -72,7 +74,8 @@ def recognise(inhoud: Content) -> RuwPlan:
             )
             for table, row, fields, points in acties
         ),
-        vorige=tuple(vorige),
+        regels=tuple(tekst.actions),
+        vorige=(*vorige, *tekst.earlier),
     )
 
 

@@ -14,6 +14,7 @@ from commands.domain.datum import lees_datum
 from commands.domain.eigen import EigenAdressen
 from commands.domain.planacties import Actielezer
 from commands.domain.plandeelnemers import lees_deelnemers
+from commands.domain.planregels import lees_regels
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import (
@@ -21,7 +22,9 @@ from commands.domain.ruwplan import (
     TABEL_CASUS,
     TABEL_DEELNEMERS,
     TABEL_DOELEN,
+    TABEL_TEKST,
     RuwDoel,
+    RuweActie,
     RuwPlan,
     RuwVeld,
 )
@@ -65,10 +68,11 @@ def maak_plan(
     doelen = _doelen(ruw.doelen, vragen)
     vragen += _ontbreekt(ruw.deelnemers, TABEL_DEELNEMERS, VraagSoort.GEEN_DEELNEMERS)
     vragen += over_deelnemers
-    vragen += _ontbreekt(ruw.acties, TABEL_ACTIEPUNTEN, VraagSoort.GEEN_ACTIEPUNTEN)
-    lezing = Actielezer(Wiezoeker(deelnemers, casushouder), derden, ico_op, vandaag, vragen)
-    acties = lezing.lees(ruw.acties or (), max_actiepunten)
-    if ruw.acties and not acties and all(vraag.soort is not VraagSoort.WAT_LEEG for vraag in vragen):
+    zoeker = Wiezoeker(deelnemers, casushouder)
+    rijen = _met_tekst(ruw, zoeker, vragen)
+    vragen += _ontbreekt(rijen, TABEL_ACTIEPUNTEN, VraagSoort.GEEN_ACTIEPUNTEN)
+    acties = Actielezer(zoeker, derden, ico_op, vandaag, vragen).lees(rijen or (), max_actiepunten)
+    if rijen and not acties and all(vraag.soort is not VraagSoort.WAT_LEEG for vraag in vragen):
         vragen.append(PlanVraag(soort=VraagSoort.GEEN_ACTIEPUNTEN, tabel=TABEL_ACTIEPUNTEN))
     vragen += [
         PlanVraag(soort=VraagSoort.VORIG_OVERLEG, tabel=een.tabel, waarde=glad(een.tekst), blokkeert=False)
@@ -82,6 +86,16 @@ def maak_plan(
         deelnemers=deelnemers,
         vragen=tuple(vragen),
     )
+
+
+def _met_tekst(ruw: RuwPlan, zoeker: Wiezoeker, vragen: list[PlanVraag]) -> tuple[RuweActie, ...] | None:
+    """The rows of the tables and the actiepunten in the text; one that stands in both counts once."""
+    bekend = {woorden(rij.wat) for rij in ruw.acties or ()}
+    tekst = [actie for actie in lees_regels(ruw.regels, zoeker) if woorden(actie.wat) not in bekend]
+    if tekst and ruw.acties:
+        soort = VraagSoort.ACTIES_IN_TEKST
+        vragen.append(PlanVraag(soort=soort, tabel=TABEL_TEKST, waarde=str(len(tekst)), blokkeert=False))
+    return (*(ruw.acties or ()), *tekst) if tekst else ruw.acties
 
 
 def _ontbreekt(rijen: tuple[object, ...] | None, tabel: str, leeg: VraagSoort) -> list[PlanVraag]:

@@ -7,6 +7,8 @@ TABEL_CASUS: Final = "casus"
 TABEL_DOELEN: Final = "doelen"
 TABEL_DEELNEMERS: Final = "deelnemers"
 TABEL_ACTIEPUNTEN: Final = "actiepunten"
+TABEL_TEKST: Final = "tekst"
+"""The place of what stands outside tables; its row counts the lines that may be actiepunten."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,17 @@ class RuweActie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RuweRegel:
+    """A line outside tables that may be an actiepunt."""
+
+    rij: int
+    tekst: str
+    niveau: int = 0
+    """How deep it stands in a list: 1 for a point, 2 for one below it; 0 outside lists."""
+    nummer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RuweDeelnemer:
     """A row of the deelnemers."""
 
@@ -69,5 +82,6 @@ class RuwPlan:
     doelen: tuple[RuwDoel, ...] | None = None
     deelnemers: tuple[RuweDeelnemer, ...] | None = None
     acties: tuple[RuweActie, ...] | None = None
+    regels: tuple[RuweRegel, ...] = ()
     vorige: tuple[RuwVeld, ...] = ()
-    """The titles of tables that look back at the meeting before; their rows are not in `acties`."""
+    """The titles of tables and lists that look back at the meeting before; their rows are not in `acties`."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
 from commands.domain.planlezing import PlanFout
+from commands.domain.ruwplan import TABEL_TEKST
 
 _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.GEEN_ICO_DATUM: "de datum van het ICO ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
@@ -62,8 +63,10 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Geef elke afspraak een eigen rij, met wie en wanneer.",
     VraagSoort.MISSCHIEN_MEER_ACTIES: "staan hier twee of meer afspraken in één vak? Geef ze dan elk een eigen rij. "
     "Is het er één? Dan kan het plan zo verder.",
-    VraagSoort.VORIG_OVERLEG: 'boven deze tabel staat "{}". Deze tabel lijkt over een eerder overleg te gaan '
-    "en is niet gelezen. Hoort de tabel bij dit plan? Zet er dan iets anders boven.",
+    VraagSoort.ACTIES_IN_TEKST: "er staan ook afspraken buiten de tabel. De bot telt die mee: {}. Staat een afspraak "
+    "er nu twee keer in? Haal die op één plek weg. Het plan kan wel verder.",
+    VraagSoort.VORIG_OVERLEG: 'boven dit deel staat "{}". Het lijkt over een eerder overleg te gaan '
+    "en is niet gelezen. Hoort het bij dit plan? Zet er dan iets anders boven.",
     VraagSoort.DEELNEMER_WEG: 'bij "{}" staat dat die niet meer meedoet. Daar gaat dus niets heen. Klopt dat niet? '
     "Haal die woorden weg.",
     VraagSoort.DEELNEMER_SAMEN: "dit e-mailadres stond er al, in een andere rol. De bot ziet het als één deelnemer: "
@@ -125,5 +128,7 @@ def zeg_fout(fout: PlanFout) -> str:
 
 
 def _plaats(vraag: PlanVraag) -> str:
+    if vraag.tabel == TABEL_TEKST:
+        return f"Tekst, afspraak {vraag.rij}" if vraag.rij else "Tekst"
     tabel = f"Tabel {vraag.tabel}" if vraag.tabel else "Plan"
     return f"{tabel}, rij {vraag.rij}" if vraag.rij else tabel
