@@ -8,7 +8,7 @@ from bot.demo.cast import Cast, cast_parts, casushouder, owner_of
 from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.plan import Actiepunt, Plan
-from bot.demo.steps import beginning, contact, crossing, ending, ignored_mail, ladder, toets
+from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -105,6 +105,9 @@ def _crossing(world: World, cast: Cast, start: datetime) -> list[Scene]:
     if (actiepunt := cast.ready_in_room) is not None:
         text = f"/actie gereed {actiepunt.number}"
         titled.append(("Ook met een schuine streep", _with(crossing.report_in_room, world, actiepunt, text)))
+    if (owner := next((person for person in world.mailers() if not person.by_chat), None)) is not None:
+        titled.append(("Er komt een actiepunt bij", _with(change.add_actiepunt, world, owner)))
+        titled.append(("Een vergissing wordt teruggenomen", _with(change.take_back, world, owner)))
     titled.append(("Berichten gaan over en weer", _with(crossing.berichten, world)))
     if cast.rest:
         titled.append(("De anderen melden hun punten", _with(crossing.report_the_rest, world, cast)))

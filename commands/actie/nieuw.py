@@ -74,11 +74,18 @@ def _lees(tekst: str, vandaag: date) -> tuple[str, str, date | None]:
     return wat, wie, dag
 
 
+def _wat(tekst: str) -> tuple[str, ...]:
+    """Others read what must be done, and of the owner no more than the role; words in another form are refused."""
+    delen = tekst.rsplit(",", 2)
+    return (delen[0],) if len(delen) == 3 else ()
+
+
 NIEUW = Command(
     woorden="actie nieuw",
     ook=("nieuwe actie", "actie toevoegen", "nieuw actiepunt"),
     gebruik="actie nieuw <tekst>, <organisatie, rol of adres>, <datum>",
     samenvatting=teksten.NIEUW,
     rollen=BEHEER,
+    doorgeef=_wat,
     run=run,
 )

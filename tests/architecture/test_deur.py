@@ -113,6 +113,7 @@ NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "casus nieuw": "a date",
     "actie geef": "who is meant",
+    "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
     "casus overnemen": "zeker",
     "deelnemer toevoegen": "all but his address",

@@ -53,6 +53,13 @@ async def test_a_new_actiepunt_is_asked_of_its_owner_told_to_the_others_and_remi
     assert (await wereld.punt(code, nummer)).status is Status.GEREED
 
 
+async def test_its_owner_may_be_named_by_address_which_nobody_reads(wereld: Wereld, code: str) -> None:
+    await regie(wereld, code, f"{{code}} actie nieuw Belt met school, {POLITIE}, 4 december")
+
+    assert (await punten(wereld, code))[-1].wat == "Belt met school"
+    assert POLITIE not in wereld.post.teksten(GGZ) + wereld.kamers.casuskamer(code).laatste
+
+
 async def test_its_owner_is_reminded_before_the_day(wereld: Wereld, code: str) -> None:
     await regie(wereld, code, "{code} actie nieuw Belt met school, Politie, vrijdag 4 december 2026")
     nummer = max(punt.nummer for punt in await punten(wereld, code))
