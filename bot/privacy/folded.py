@@ -11,14 +11,14 @@ from typing import Final
 
 _PICTURES: Final = "\u2300-\u24ff\u2580-\u27bf\u2980-\u2aff\u2b12-\u2bff\U0001f000-\U0001fbff"
 """Emoji and other drawn signs. Arrows are none of them: they part words."""
-_BETWEEN: Final = rf"[*~^_|=\u00b7\u2022\u2217\u2219\u22c5{_PICTURES}]"
+_BETWEEN: Final = rf"[*~^\u00b7\u2022\u2217\u2219\u22c5{_PICTURES}]"
 _SIGN: Final = re.compile(_BETWEEN)
 _LETTER: Final = r"[^\W\d_]"
 _JOINED: Final = re.compile(
     rf"(?<!{_LETTER}){_LETTER}(?: ?{_BETWEEN}{{1,4}} ?{_LETTER}(?!{_LETTER})){{2,}}|"
     rf"(?<!{_LETTER}){_LETTER}+(?:{_BETWEEN}{{1,4}}{_LETTER}+)+"
 )
-_FIGURES: Final = re.compile(rf"(?<=[0-9]) ?{_BETWEEN}{{1,4}} ?(?=[0-9])")
+_FIGURES: Final = re.compile(rf"(?<=[0-9])(?: ?[{_PICTURES}]{{1,4}} ?|{_BETWEEN}{{1,4}})(?=[0-9])")
 _PARTS: Final = re.compile(f"{_LETTER}+")
 
 _POSTCODE: Final = re.compile(

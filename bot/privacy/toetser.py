@@ -20,17 +20,22 @@ from bot.privacy.recognisers.birth import find_geboortedatum, find_leeftijd
 from bot.privacy.recognisers.case_numbers import find_case_number, find_vnummer
 from bot.privacy.recognisers.disguised import GluedFinder, SpelledFinder, find_initials
 from bot.privacy.recognisers.instelling import find_instelling, find_school
+from bot.privacy.recognisers.instelling_small import SmallInstellingFinder
 from bot.privacy.recognisers.kaya import KayaFinder
 from bot.privacy.recognisers.kenteken import find_kenteken
+from bot.privacy.recognisers.monogram import ShoutedFinder, find_monogram
 from bot.privacy.recognisers.naam import NaamFinder
 from bot.privacy.recognisers.nationaliteit import NationaliteitFinder, find_indirect
 from bot.privacy.recognisers.nicknames import find_nickname, find_proper_name
 from bot.privacy.recognisers.numbers import find_bsn, find_iban, find_police_number, find_sedula
+from bot.privacy.recognisers.pairs import PairFinder
 from bot.privacy.recognisers.plaats import PlaatsFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
 from bot.privacy.recognisers.register import RegisterFinder
+from bot.privacy.recognisers.small_nicknames import SmallNicknameFinder
 from bot.privacy.recognisers.turned import TurnedFinder
+from bot.privacy.recognisers.units import UnitFinder
 
 MAX_BYTES: Final = 200_000
 """A longer text (in UTF-8) is held unread."""
@@ -92,6 +97,12 @@ class Toetser:
                 SpelledFinder(dictionary),
                 GluedFinder(dictionary),
                 TurnedFinder(dictionary),
+                UnitFinder(dictionary),
+                SmallNicknameFinder(dictionary),
+                find_monogram,
+                ShoutedFinder(dictionary),
+                PairFinder(dictionary),
+                SmallInstellingFinder(dictionary),
                 find_indirect,
             ),
         )

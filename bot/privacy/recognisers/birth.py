@@ -138,8 +138,17 @@ _WHO: Final = (
     r"pleegzoon|pleegdochter|heer|mevrouw|dame|leerling|"
     r"yiu(?:nan)?|mucha(?:nan)?|son|daughter|boy|girl|oudste|jongste|middelste)"
 )
+_NEEDED: Final = {
+    "jarigen?)": "jarig",
+    " oude?)": "oud",
+    "[- ]olds?)": "old",
+    "(?:verjaardag|": "jaar",
+    "(?= jong": "jong",
+    "tin (?P<a>": "tin ",
+}
+"""Part of a pattern, and letters without which that pattern finds nothing: most texts need not be searched for it."""
 _LEEFTIJD: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    (next((letters for part, letters in _NEEDED.items() if part in pattern), ""), re.compile(pattern, re.IGNORECASE))
     for pattern in (
         rf"(?<![\w-])(?P<a>{_N}[- ]?jarigen?)\b(?! (?:opleiding|traject|looptijd|overeenkomst|contract|"
         rf"plan|periode|programma|jubileum|bestaan|convenant|project|cyclus|termijn|relatie|huwelijk|"
@@ -209,8 +218,9 @@ def find_leeftijd(reading: Reading) -> Iterator[Hit]:
     text = reading.text
     if _POSSIBLE_AGE.search(text) is None:
         return
-    for pattern in _LEEFTIJD:
-        for found in pattern.finditer(text):
+    lowered = text.lower()
+    for needed, pattern in _LEEFTIJD:
+        for found in pattern.finditer(text) if needed in lowered else ():
             if not is_duration(text, *found.span("a")):
                 yield Hit(*found.span("a"), Kind.LEEFTIJD, "leeftijd")
     for found in _LARGE_NUMBER.finditer(text):

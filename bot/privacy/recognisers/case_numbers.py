@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.privacy.hit import Hit, Kind
 from bot.privacy.reading import Reading
+from bot.privacy.recognisers.word_set import word_set
 
 _AFTER_WORD: Final = (
     r"(?:[-. ]?(?:nummer|nr|no|num|registratienummer|kenmerk)s?\b\.?)?(?: ?(?:van|is|luidt|betrokkene|"
@@ -47,6 +48,23 @@ _RESIDENCE: Final = re.compile(r"\b(?:(?:IV|III|II|I|EU|W)-)?V(?=[1-9A-NP-Z]{0,7
 _DOCUMENT: Final = re.compile(r"\b[A-NP-Z]{2}(?=[A-NP-Z0-9]{0,5}[0-9])[A-NP-Z0-9]{6}[0-9]\b")
 _LONG: Final = re.compile(r"(?<![0-9A-Za-z€$.,+/:-])(?<!€ )[0-9]{7,20}(?![0-9A-Za-z]|[.,:/-][0-9])")
 _CASE_NUMBER: Final = re.compile(r"\b(?:[ZDCPK]|ZK|ZAAK|DOS|CL)[-./ ]?(?:20)?[0-9]{2}[-./][0-9]{3,8}\b")
+_CODE: Final = re.compile(
+    r"(?<![\w./:@#+-])(?P<l>[A-Z]{1,5})(?:[-/.]|(?P<g> )|(?=[0-9]{5}))"
+    r"(?P<nr>[0-9]+(?:[./-][0-9]+)*(?:[-/][A-Z0-9]{1,3})?)"
+    r"(?![\w%]|[.,:][0-9])"
+)
+_NO_CODE: Final = word_set(
+    "EUR ISO NEN EN DSM ICD KVK AGB BIG BTW RSIN SKJ UZOVI WVW RVV APV TEL NL BV IQ USD ANG AWG OV HCR HKT TOP WW RV "
+    "MMC BUS GB PG PP BLZ ART AWB BW SR SV COVID BWBR CVDR STCRT STB HD MB KB CE DIN PO PR RFC CVE HTTP UTF"
+)
+"""Capitals before the number of a law, a standard, an amount."""
+_PAPER: Final = re.compile(
+    r"(?:contract|\b(?:indicatie|machtiging|ticket|lening|factuur|vergunning|kenmerk|referentie|ref|order|"
+    r"bestelling|reservering|inschrijving|schade|claim|deurwaarder|boete|aanslag|abonnement|pas|serie|chassis|imei|"
+    r"meter|beschikking|besluit|brief|bezwaar|uitkering|toeslag|lidnummer|klacht))(?:nummer|nr)?\.?(?: ?[:#]| nr\.?|"
+    r" nummer| met nummer| onder)? (?P<nr>[0-9]{5,12})(?![\w%]|[.,:/-][0-9]|,-| ?(?:euro|eur|dollar|uur|stuks|keer))",
+    re.IGNORECASE,
+)
 _ORGANISATION: Final = re.compile(r"\b(?:kvk|k\.v\.k|agb|big|btw|rsin|uzovi|skj|iso)[^0-9\n]{0,15}$", re.IGNORECASE)
 _NO_DIGIT: Final = re.compile(r"[^0-9]")
 
@@ -76,6 +94,12 @@ def find_case_number(reading: Reading) -> Iterator[Hit]:
     ):
         for found in pattern.finditer(text):
             yield Hit(*found.span(), Kind.ID, name)
+    for found in _CODE.finditer(text):
+        if _is_code(found):
+            yield Hit(*found.span("nr" if found["g"] else 0), Kind.ID, "code")
+    for found in _PAPER.finditer(text):
+        if not found["nr"].endswith("00") and not _is_date(found["nr"]):
+            yield Hit(*found.span("nr"), Kind.ID, "kenmerk_los")
     for found in _LONG.finditer(text):
         if not _is_date(found[0]) and not _ORGANISATION.search(text[max(0, found.start() - 25) : found.start()]):
             yield Hit(*found.span(), Kind.ID, "lang_getal")
@@ -96,3 +120,23 @@ def _is_date(text: str) -> bool:
 def _own_casus(found: re.Match[str]) -> bool:
     """Whether it is a casus code of the bot (`casus 7KQ2`), a pseudonym that is made to be used."""
     return found[0].lower().startswith("casus") and len(found["nr"]) <= 5
+
+
+def _is_code(found: re.Match[str]) -> bool:
+    """Whether capitals and a number behind them are of somebody's papers: `HC-8812034`, `CIZ 77182`. It takes five
+    figures behind a space, four otherwise; a year or a date is none.
+    """
+    digits = len(_NO_DIGIT.sub("", found["nr"]))
+    return (
+        found["l"] not in _NO_CODE
+        and _OWN_CODE.fullmatch(found[0]) is None
+        and digits >= (_LOOSE_CODE if found["g"] else _TIGHT_CODE)
+        and not (found["g"] and ("." in found["nr"] or found["nr"].startswith(("08", "09"))))
+        and not _is_date(found["nr"])
+    )
+
+
+_OWN_CODE: Final = re.compile("F-[0-9]{5}")
+"""The code of a fault, as the bot tells it to the beheerder."""
+_LOOSE_CODE: Final = 5
+_TIGHT_CODE: Final = 4

@@ -46,11 +46,11 @@ _SPACED: Final = re.compile(
     r"[A-Z]{2} [A-Z]{2} [0-9]{2}|[A-Z]{2} [0-9]{2} [0-9]{2}|[0-9] [A-Z]{2} [0-9]{3}|[0-9]{3} [A-Z]{2} [0-9])(?![\w/-])"
 )
 _WORDS: Final = re.compile(
-    r"uur|jaar|maand|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min|keer|maal|week|dag|lid|art|mmc|mg|ml|mcg|gr|kg|"
-    r"km|cm|mm|eur|pm|am|st|nd|rd|th|ste|de|om|en|in|op|te|tm|x|wk|mnd|jr|vj|nj|ma|di|wo|do|vr|za|zo|ok|ov|kb|mb|gb|iso|"
-    r"nen|top|fase|week|wlz|wmo|pgb|mbo|hbo|hiv|pi|om|cn|bw|sr|sv|zh|nh|kv|kw|ehb|hr|bis|hs|ii|iii|iv|vi|vii|ix|xi|xii",
+    r"[aeiouy]|\b(?:jr|mrt|mmc|mg|ml|mcg|gr|kg|km|cm|mm|pm|st|nd|rd|th|tm|x|wk|mnd|vj|nj|d|vr|kb|mb|gb|wlz|wmo|pgb|mb|"
+    r"hbv|cn|bw|sr|sv|zh|nh|kv|kw|hr|hs|h|u|v|vb|nr|ns|pv|cp)\b",
     re.IGNORECASE,
 )
+"""Letters with a vowel are a word more often than a plate, and these are units and abbreviations."""
 _LETTERS: Final = re.compile("[A-Za-z]+")
 _KENTEKEN: Final = re.compile(r"kent|plaat|nummerbord|plate|plachi", re.IGNORECASE)
 _TIME_WORD: Final = re.compile(r"uur|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|min", re.IGNORECASE)
@@ -58,8 +58,8 @@ _BONAIRE: Final = re.compile(r"(?<![\w-])[BVTMO]-[0-9]{3,5}(?![\w-])")
 
 
 def find_kenteken(reading: Reading) -> Iterator[Hit]:
-    """Plates anywhere. Without dashes their letters are no word. Small letters with spaces between them need a word for
-    a vehicle before them.
+    """Plates anywhere. Without dashes they have no vowel, as those of this century. Small letters with spaces between
+    them need a word for a vehicle before them.
     """
     text = reading.text
     for found in _WITH_DASHES.finditer(text):
@@ -71,15 +71,18 @@ def find_kenteken(reading: Reading) -> Iterator[Hit]:
             yield Hit(*found.span("nr"), Kind.KENTEKEN, "kenteken")
     for pattern in (_BARE, _SPACED):
         for found in pattern.finditer(text):
-            if not any(_WORDS.fullmatch(letters) for letters in _LETTERS.findall(found[0])) and not _other(found):
+            if not _WORDS.search(" ".join(_LETTERS.findall(found[0]))) and not _other(found):
                 yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_los")
     for found in _BONAIRE.finditer(text):
         yield Hit(*found.span(), Kind.KENTEKEN, "kenteken_bq")
 
 
+_NO_PLATE: Final = re.compile("[1-9][0-9]{3}[A-Za-z]{2}|[A-Za-z]{2} ?(?:19|20) ?[0-9]{2}")
+
+
 def _other(found: re.Match[str]) -> bool:
     """Whether it is a postcode, or a casus code or version that is shaped like a plate."""
     before = found.string[max(0, found.start() - 14) : found.start()].lower()
-    return re.fullmatch(r"[1-9][0-9]{3}[A-Za-z]{2}", found[0]) is not None or before.endswith(
+    return _NO_PLATE.fullmatch(found[0]) is not None or before.endswith(
         ("casus ", "code ", "versie ", "lokaal ", "kamer ", "artikel ", "polis ")
     )

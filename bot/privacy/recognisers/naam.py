@@ -45,6 +45,11 @@ _CALLED: Final = word_set("alias bijnaam genaamd genoemd heet noemt roepnaam")
 _BEFORE_MONTH: Final = word_set(
     "in eind begin half sinds tot vanaf per medio halverwege maand vorige afgelopen komende"
 )
+_FEELS: Final = word_set(
+    "huilt huilde belt belde zegt zei vertelt vertelde appt appte vraagt vroeg slaapt sliep weigert weigerde woont "
+    "woonde "
+    "schreeuwt schreeuwde sloeg drinkt blowt snuift gebruikt liegt vindt vond durft wil wilde mailde reageert ontkent"
+)
 _ROMAN: Final = word_set("ii iii iv vi vii viii ix xi xii")
 
 
@@ -185,7 +190,7 @@ class NaamFinder:
         always = dictionary.is_always_naam(lowered)
         if word.all_capitals or word.opens:
             if lowered in _MONTHS and not always:
-                return False
+                return word.opens and not word.all_capitals and self._feels(reading, at)
             if always and (not word.all_capitals or len(lowered) > 3):
                 return True
             return (likely or dictionary.is_achternaam(lowered)) and self._opens_naam(reading, at, before, likely)
@@ -198,6 +203,11 @@ class NaamFinder:
         if always or likely:
             return not is_in_title(reading, at, dictionary)
         return follows_prefix(reading, at) or (dictionary.is_achternaam(lowered) and has_initial(reading, at))
+
+    def _feels(self, reading: Reading, at: int) -> bool:
+        """Whether a month does what only people do: `April huilde`."""
+        words = reading.words
+        return at + 1 < len(words) and reading.between(at + 1) == " " and words[at + 1].lowered in _FEELS
 
     def _opens_naam(self, reading: Reading, at: int, before: str, likely: bool) -> bool:
         """Whether the words around it make it a name, at the start of a sentence or in capitals."""

@@ -37,7 +37,7 @@ _DIGIT: Final = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien
 _IN_WORDS: Final = re.compile(rf"\b(?:(?:{_DIGIT})[ ,.\-]{{1,3}}){{6,14}}{_DIGIT}\b", re.IGNORECASE)
 _DIGIT_WORD: Final = re.compile(r"nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen", re.IGNORECASE)
 _NUMBER_WORD: Final = (
-    r"(?:[a-z]{0,14}(?:tig|tien|elf|twaalf)|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|[0-9]{1,8})"
+    r"(?:[a-zëéï]{0,14}(?:tig|tien|elf|twaalf)|nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|[0-9]{1,8})"
 )
 _ZERO_SIX: Final = re.compile(
     rf"\b(?:nul[ -]?(?:zes|een|twee|drie|vier|vijf|zeven|acht)|06)"

@@ -24,9 +24,11 @@ class TurnedFinder:
 
     def _is_turned(self, word: Word) -> bool:
         dictionary, turned = self._dictionary, word.lowered[::-1]
-        listed = dictionary.is_voornaam(turned) or dictionary.is_frequent_achternaam(turned)
+        listed = (dictionary.is_voornaam(turned) and len(turned) > _SHORTEST) or dictionary.is_frequent_achternaam(
+            turned
+        )
         if word.text[-1].isupper() and word.text[:-1].islower():
-            return listed or dictionary.is_achternaam(turned)
+            return listed or dictionary.is_voornaam(turned) or dictionary.is_achternaam(turned)
         return listed and not (
             dictionary.is_word(turned)
             or dictionary.is_voornaam(word.lowered)

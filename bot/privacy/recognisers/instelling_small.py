@@ -1,0 +1,75 @@
+"""Schools and institutions in small letters: `zit op havo de triade`, `opgenomen in kliniek de lindeboom`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.word_set import word_set
+
+_SCHOOL: Final = (
+    r"havo|vmbo|mavo|vwo|mbo|hbo|roc|sbo|vso|obs|cbs|basisschool|praktijkschool|middelbare school|lyceum|college|"
+    r"gymnasium|kinderdagverblijf|kdv|bso|peuterspeelzaal|crèche|school"
+)
+_HOUSE: Final = (
+    r"(?:[a-z]{3,12})?kliniek|verpleeghuis|verzorgingshuis|woonzorgcentrum|zorgcentrum|ziekenhuis|dagbesteding|"
+    r"woongroep|woonvorm|zorgboerderij|manege|buurthuis|jongerencentrum|wijkcentrum|inloophuis|opvanghuis|leefgroep|"
+    r"begeleid wonen|hospice|camping|voetbalclub|sportschool|moskee|kerk|garage|bakkerij|"
+    r"slagerij|caf[ée]|kapsalon|cafetaria|snackbar|restaurant|"
+    r"supermarkt|bouwbedrijf|schildersbedrijf|transportbedrijf|taxibedrijf|kwekerij|drukkerij|fysiotherapie"
+)
+_FOLLOW: Final = (
+    r"(?=[.,;:!?)\n]|$| (?:in|op|te|gaat|is|wil|door|voor|met|en|bij|niet|heeft|was|meldt|belt|belde|geeft|vraagt|om|"
+    r"vanwege|wegens|sinds|maar|gaan|wordt|werd|naar|weer|gemeld)\b)"
+)
+_NAMED: Final = re.compile(
+    rf"(?:\b(?:op|naar|bij|van|door|in|via|met|uit) |^|(?<=[.!?\n] ))(?:(?P<s>{_SCHOOL})|(?:{_HOUSE})) "
+    rf"(?:(?P<a>(?:de|het|'t|sint|st\.?|ons) (?P<w>[a-zëéï]{{4,20}}))|(?P<b>[a-zëéï]{{4,20}})){_FOLLOW}",
+    re.MULTILINE,
+)
+_IN_GROUP: Final = re.compile(
+    r"\b(?:gaat naar|zit (?:nu )?op|gaan naar|zitten op|leerling van|juf van|meester van) "
+    r"(?P<a>(?:de|het|'t) (?P<w>[a-zëéï]{4,20})),? \(?(?:in |uit )?(?:groep|klas) [1-8]"
+)
+_ENDING: Final = re.compile(r".{3,}(?:hof|oord|burg|zicht|heem|horst|bosch|dael|rust|stein|state|waard|vliet|duin)")
+_ORDINARY: Final = word_set(
+    "opleiding uren klas lessen docent docenten mentor ouders leerling leerlingen begeleiding zorg dagen weken kans "
+    "plek "
+    "plaats intake aanmelding start toets stage regels groep directeur juffrouw meester leraar gemeente politie "
+    "laatste "
+    "eerste tweede derde afgelopen komende volgende hele halve week maand zomer winter vakantie basisschool middelbare "
+    "overstap buurt wijk stad regio dorp straat hoek afspraak afspraken verzuim gesprek overleg dossier rapport plan "
+    "advies team behandeling behandelaar arts dokter medicatie opname crisis nacht avond middag ochtend moeder vader "
+    "kinderen jongen meisje betrokkene cliënt situatie overlast school leiding rest vorige nieuwe oude andere zelfde "
+    "enige juiste goede onderbouw bovenbouw brugklas praktijk theorie techniek sector richting niveau reguliere "
+    "speciale "
+    "regulier speciaal onderwijs verlengde examen deur balie receptie afdeling locatie centrum"
+)
+
+
+class SmallInstellingFinder:
+    """Finds their names by the word before them; an ordinary word behind it passes."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        for found in _NAMED.finditer(reading.text):
+            kind = Kind.SCHOOL if found["s"] else Kind.INSTELLING
+            if found["w"] and found["w"] not in _ORDINARY:
+                yield Hit(*found.span("a"), kind, "instelling_klein")
+            elif found["b"] and self._is_name(found["b"]):
+                yield Hit(*found.span("b"), kind, "instelling_klein")
+        for found in _IN_GROUP.finditer(reading.text):
+            if found["w"] not in _ORDINARY:
+                yield Hit(*found.span("a"), Kind.SCHOOL, "instelling_klein")
+
+    def _is_name(self, word: str) -> bool:
+        dictionary = self._dictionary
+        if word in _ORDINARY or dictionary.is_word(word):
+            return False
+        if _ENDING.fullmatch(word):
+            return True
+        return not (dictionary.knows(word) or dictionary.is_foreign(word) or dictionary.is_typo(word))

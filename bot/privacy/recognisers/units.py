@@ -1,0 +1,70 @@
+"""Where somebody lives without a street: `staanplaats 44`, `huisje 118`, `de bewoner van 24a`, `aan de wilgenlaan`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.privacy.dictionary import Dictionary
+from bot.privacy.hit import Hit, Kind
+from bot.privacy.reading import Reading
+from bot.privacy.recognisers.naam_words import VERBS
+from bot.privacy.recognisers.word_set import word_set
+
+_COUNTED: Final = (
+    r"(?! ?(?:uur|uurs|jaar|jr\b|dag|week|weken|wk|maand|mnd|euro|keer|maal|personen|persoons|mensen|kinderen|kamer|"
+    r"m2|meter|cm|km|procent|nachten|plaatsen|huis|woning|bed|van de|"
+    r"hoog|verdieping|etage|onder 1|tot\b|t/m|en [0-9]|of [0-9])|[%:]|[.,/-][0-9])"
+)
+_NUMBER: Final = r"(?!(?:19|20)[0-9]{2}\b)[1-9][0-9]{0,3}"
+_UNIT: Final = re.compile(
+    r"\b(?P<a>(?:vakantie|recreatie|woon|sta|zomer|tuin)?(?:staanplaats|standplaats|ligplaats|huisje|kavel|chalet|caravan|"
+    r"bungalow|appartement|woonwagen|woonboot|woonunit|wagen|boot|perceel|flatje|trekkershut|blokhut|stacaravan|"
+    rf"appartementje|studio|woning|flat|portiek)(?: (?:nr\.?|nummer|no\.?))? {_NUMBER}(?: ?[a-h])?)(?!\w){_COUNTED}",
+    re.IGNORECASE,
+)
+_RESIDENT: Final = re.compile(
+    r"\b(?:bewon(?:er|ers|ende)|bewoonster|huurders?|huurster|(?:over|onder|boven|achter)?(?:buren|buurman|buurvrouw)|"
+    r"mensen|familie|melder|meldster|jongens?|man|vrouw)(?: (?:van|op|uit))? (?P<n>(?:nr\.?|nummer|no\.?|huisnummer) )?"
+    rf"(?P<a>{_NUMBER}(?P<l> ?[a-h])?)(?!\w){_COUNTED}(?= (?P<v>\w+)|[^ ]|$)",
+    re.IGNORECASE,
+)
+_DIGIT: Final = re.compile("[0-9]")
+_PITCH: Final = re.compile(
+    rf"\b(?:camping|vakantiepark|park|woonwagen\w*|kamp|haven|jachthaven)\b[^.\n]{{0,25}}? "
+    rf"(?P<a>(?:plek|plaats|veld) {_NUMBER}"
+    rf"(?: ?[a-h])?)(?!\w){_COUNTED}",
+    re.IGNORECASE,
+)
+_STREET: Final = re.compile(
+    r"\b(?:aan|in|op|langs|naar|van|bij|uit|vanaf|richting) (?:de|het|'t) (?P<a>[a-zëéï]{3,20}"
+    r"(?:straat|laan|gracht|singel|kade|dreef|steeg|plantsoen|weg|dijk|plein))(?![\w-])"
+)
+_NO_STREET: Final = word_set(
+    "winkelstraat zijstraat achterstraat woonstraat hoofdstraat schoolplein stationsplein dorpsplein marktplein "
+    "snelweg "
+    "rijksweg hoofdweg zijweg ringweg parallelweg uitvalsweg toegangsweg landweg zandweg bosweg fietsweg spoorweg "
+    "waterweg luchtweg autoweg doorgaandeweg oprijlaan zeedijk rivierdijk parkeerplein speelplein buurtplein kerkplein "
+    "dwarsstraat parkeerstraat eenrichtingsstraat probleemstraat doodlopendeweg omweg onderweg tussenweg middenweg "
+    "bankweg rechtsweg klachtenweg bezwaarweg rijweg provincialeweg volgweg hulpverleningsweg"
+)
+
+
+class UnitFinder:
+    """Finds numbers of dwellings that stand beside no street, and streets in small letters without a number."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        self._dictionary = dictionary
+
+    def __call__(self, reading: Reading) -> Iterator[Hit]:
+        digits = _DIGIT.search(reading.text) is not None
+        for pattern in (_UNIT, _PITCH) if digits else ():
+            for found in pattern.finditer(reading.text):
+                yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+        for found in _RESIDENT.finditer(reading.text) if digits else ():
+            follows = (found["v"] or "").lower()
+            placed = re.search(r" (?:van|op|uit) ", found[0]) is not None
+            if found["n"] or (placed and (found["l"] or follows in VERBS)):
+                yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
+        for found in _STREET.finditer(reading.text):
+            if found["a"] not in _NO_STREET and not self._dictionary.is_word(found["a"]):
+                yield Hit(*found.span("a"), Kind.ADRES, "straat_klein")
