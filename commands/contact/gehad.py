@@ -14,14 +14,34 @@ from commands.texts import casus as teksten
 HOUDERS = frozenset({Rol.CASUSHOUDER})
 
 
+_ROLWOORD = {
+    "casushouder": Rol.CASUSHOUDER,
+    "houder": Rol.CASUSHOUDER,
+    "procesregisseur": Rol.PROCESREGISSEUR,
+    "procesregie": Rol.PROCESREGISSEUR,
+    "regisseur": Rol.PROCESREGISSEUR,
+}
+_NAAM = {Rol.CASUSHOUDER: "casushouder", Rol.PROCESREGISSEUR: "procesregisseur"}
+_TUSSEN = frozenset({"met", "de", "onze", "mijn", "en", "gesproken", "gebeld", "overlegd", "telefonisch", "op"})
+
+
+def _lees(regel: str) -> tuple[str, frozenset[Rol]]:
+    """The words of the date, and the roles with whom there was contact: "gisteren met de casushouder"."""
+    woorden = [(woord, woord.strip(",.;:()").lower()) for woord in regel.split()]
+    genoemd = frozenset(_ROLWOORD[kaal] for _, kaal in woorden if kaal in _ROLWOORD)
+    if genoemd:
+        regel = " ".join(woord for woord, kaal in woorden if kaal not in _ROLWOORD and kaal not in _TUSSEN)
+    return regel.removeprefix("op ").strip(" .,;:"), genoemd
+
+
 def _is_datum(woorden: str) -> bool:
-    """Whether a date or nothing follows: "contact gehad met de moeder" in a mail stays an ordinary sentence."""
-    kaal = woorden.removeprefix("op ").rstrip(" .")
-    return not kaal or is_datum(kaal, terug=True)
+    """Whether a date, a role or nothing follows: "contact gehad met de moeder" stays an ordinary sentence."""
+    datum, _ = _lees(woorden)
+    return not datum or is_datum(datum, terug=True)
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Each role holder answers for themselves: only their own clock starts anew.
+    """Their own clock starts anew, and that of the other role when they name it.
 
     Raises CasusNietLopend, DatumOnleesbaar, DatumInToekomst.
     """
@@ -29,26 +49,28 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     dag = context.vandaag
-    eerste_regel = opdracht.tekst.split("\n", 1)[0].removeprefix("op ")
-    if eerste_regel:
-        gelezen = lees_datum(eerste_regel.rstrip(" ."), vandaag=context.vandaag, terug=True)
+    datum, genoemd = _lees(opdracht.tekst.split("\n", 1)[0])
+    if datum:
+        gelezen = lees_datum(datum, vandaag=context.vandaag, terug=True)
         if gelezen is None:
-            raise DatumOnleesbaar(tekst=aangehaald(eerste_regel, 40))
+            raise DatumOnleesbaar(tekst=aangehaald(datum, 40))
         dag = gelezen
     if dag > context.vandaag:
         raise DatumInToekomst(datum=dag)
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
-        if rol in context.wie.rollen:
+        if rol in context.wie.rollen | genoemd:
             await plan_contact(context, casus, rol, dag)
     eerste = min(context.beleid.contact_weken, default=None)
     volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
-    return Uitkomst(antwoord=teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende), object=casus.id)
+    ook_voor = " en de ".join(_NAAM[rol] for rol in _NAAM if rol in genoemd - context.wie.rollen)
+    bericht = teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende, ook_voor)
+    return Uitkomst(antwoord=bericht, object=casus.id)
 
 
 GEHAD = Command(
     woorden="contact gehad",
     past=_is_datum,
-    gebruik="contact gehad [datum]",
+    gebruik="contact gehad [datum] [met de casushouder of procesregisseur]",
     samenvatting=teksten.CONTACT,
     rollen=HOUDERS | REGIE,
     doorgeef=lambda _tekst: (),

@@ -14,6 +14,7 @@ from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
 _BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING)
+_BESLUIT_WEKEN = 4
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
 """The step with which the clock of each role asks."""
 
@@ -105,24 +106,32 @@ def contact_momenten(laatste: date, beleid: Beleid, rol: Rol) -> tuple[Moment, .
     """When a casushouder or procesregisseur is asked for contact: 4, 5 and 6 weeks after the last one.
 
     At least ("in ieder geval") every 4 to 6 weeks, for both roles (SOURCES: S2); each role has its own clock. A week
-    that falls on a free day moves to the first working day after; two on one day become one. After the last week it
-    is asked every week, until they themselves have answered: see `volgend_contact`.
+    that falls on a free day moves to the first working day after; two on one day become one. After the last week the
+    procesregisseur is asked for a decision: see `volgend_contact`.
     """
     dagen = {_contactdag(laatste, week, beleid): week for week in sorted(beleid.contact_weken)}
     return tuple(_moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid) for dag, week in dagen.items())
 
 
+def vraagt_besluit(week: int, beleid: Beleid) -> bool:
+    """Whether the question of this week is no longer for one role, but asks the procesregisseur for a decision."""
+    return week > max(beleid.contact_weken, default=week)
+
+
 def volgend_contact(laatste: date, volgnummer: int, beleid: Beleid, rol: Rol, nu: datetime) -> Moment:
-    """The next time to ask after week `volgnummer`: the first later week whose moment is not before `nu`."""
+    """The next time to ask after week `volgnummer`: the first later week whose moment is not before `nu`.
+
+    After the last week of the setting that is one week later, and from then on every four weeks (own choice).
+    """
     gepland = [week for week in beleid.contact_weken if week > volgnummer]
-    week = min(gepland) if gepland else volgnummer + 1
+    week = min(gepland) if gepland else volgnummer + (_BESLUIT_WEKEN if vraagt_besluit(volgnummer, beleid) else 1)
     while moment(dag := _contactdag(laatste, week, beleid), beleid) < nu:
         week += 1
     return _moment(HerinneringSoort.CONTACT, STAP_CONTACT[rol], week, dag, beleid)
 
 
 def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime) -> tuple[Moment, ...]:
-    """The `contact_momenten` from `nu` on; once all are past, the next weekly question alone.
+    """The `contact_momenten` from `nu` on; once all are past, the next question for a decision alone.
 
     None where the setting holds no weeks: then nobody is asked.
     """

@@ -94,7 +94,8 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[_Regel]:
     """One line for each thing, in order of casus and number."""
     per_onderwerp: dict[tuple[str, str], list[tuple[Signaal, Ontvanger]]] = defaultdict(list)
     for signaal, wie in deel:
-        contact = signaal.rij.stap.value if signaal.rij.soort is HerinneringSoort.CONTACT else ""
+        los = signaal.rij.soort is HerinneringSoort.CONTACT and not signaal.besluit
+        contact = signaal.rij.stap.value if los else ""
         per_onderwerp[signaal.rij.soort.value + contact, signaal.rij.onderwerp_id].append((signaal, wie))
     regels = [_regel(paren) for paren in per_onderwerp.values()]
     return sorted(regels, key=lambda regel: _volgorde(regel.signaal))
@@ -167,6 +168,8 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
             vandaag=vandaag,
             vervolg=signaal.vervolg,
         )
+    if signaal.besluit:
+        return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg)
     return klok_casus.contact(
         casus, regel.rollen[0], laatste=begin, weken=beleid.contact_weken, vervolg=signaal.vervolg
     )

@@ -9,7 +9,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.domain.termijnen import volgend_contact
+from commands.domain.termijnen import volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_vraag, plan_wacht
@@ -48,7 +48,7 @@ class Nagang:
             case HerinneringSoort.PLAN:
                 return await self._met(rij, casus, await self._gepland(rij))
             case HerinneringSoort.CONTACT:
-                return await self._met(rij, casus, await self._volgend_contact(rij))
+                return await self._contact(rij, casus)
             case HerinneringSoort.WACHTEND:
                 return await self._wachtend(rij, casus)
             case HerinneringSoort.UITNODIGING:
@@ -161,6 +161,15 @@ class Nagang:
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
+    async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal:
+        """The role itself; when all its weeks are past, the procesregisseur decides."""
+        besluit, vervolg = vraagt_besluit(rij.volgnummer, self._tx.beleid), await self._volgend_contact(rij)
+        stap = Stap.CONTACT_PROCESREGISSEUR if besluit else rij.stap
+        ontvangers, ontbreekt = await vind_ontvangers(stap, casus, self._bekend)
+        return Signaal(
+            rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg, besluit=besluit
+        )
+
     async def _gepland(self, rij: Herinnering) -> Vervolg | None:
         """The next planned step of the same thing."""
         for ander in await self._bekend.planned_for(rij.onderwerp_id):
@@ -172,7 +181,7 @@ class Nagang:
         return None
 
     async def _volgend_contact(self, rij: Herinnering) -> Vervolg | None:
-        """The next week of this clock, planned now if it was not: it goes on until that role holder has answered."""
+        """The next week of this clock, planned now if it was not: it goes on until contact was reported."""
         gepland = await self._gepland(rij)
         if gepland is not None:
             return gepland

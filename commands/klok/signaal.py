@@ -41,6 +41,8 @@ class Signaal:
     wacht_nog: str = ""
     """Of an actiepunt: the short number of a text of its owner about it that nobody read yet; empty without one."""
     vervolg: Vervolg | None = None
+    besluit: bool = False
+    """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""

@@ -105,11 +105,12 @@ def binnen_dagen(dagen: int) -> str:
     return "binnen een week" if weken == 1 else f"binnen {weken} weken"
 
 
-def contact_genoteerd(casus: Casus, wanneer: str, volgende: str) -> Bericht:
-    """Receipt of `contact gehad`; `volgende` is empty where nobody is asked."""
+def contact_genoteerd(casus: Casus, wanneer: str, volgende: str, ook_voor: str = "") -> Bericht:
+    """Receipt of `contact gehad`; `volgende` is empty where nobody is asked; `ook_voor`: the role that was named."""
+    samen = f" Dit geldt ook voor de {ook_voor}." if ook_voor else ""
     daarna = f" De bot vraagt u er weer naar rond {volgende}." if volgende else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: contact genoteerd",
         notice=True,
-        blokken=(Blok(tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}.{daarna}"),),
+        blokken=(Blok(tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}.{samen}{daarna}"),),
     )

@@ -72,13 +72,11 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], verv
     """The question for contact: each role is asked apart and answers on its own. `weken`: the setting."""
     hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
-    bij_ico = casus.ico_op == laatste
-    bekend = f"het ICO van {schrijf_datum(laatste)}" if bij_ico else schrijf_datum(laatste)
     zinnen = [
         f"U krijgt dit als {ROLNAAM[rol]}. Casushouder en procesregisseur hebben{hoe_vaak} "
         "contact over de samenwerking en de voortgang.",
-        f"Het laatste contact dat wij van u kennen is {bekend}.",
-        f"De {ROLNAAM[ander]} krijgt een eigen vraag. Wij vragen het u tot u zelf antwoordt.",
+        f"Het laatste contact dat wij van u kennen is {_bekend(casus, laatste)}.",
+        f"De {ROLNAAM[ander]} krijgt een eigen vraag.",
     ]
     if vervolg is not None:
         zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
@@ -86,11 +84,38 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], verv
         kop=f"Casus {casus.code}: is er contact geweest?",
         tekst="\n".join(zinnen),
         regels=(
-            f"Was er contact? Schrijf: contact gehad {casus.code}, met de datum",
+            f"Was er contact? Schrijf: contact gehad {casus.code} met de {ROLNAAM[ander]}, met de datum. "
+            "Dan geldt het voor u beiden.",
             f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
         ),
         vervalt=True,
     )
+
+
+def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None) -> Blok:
+    """To the procesregisseur: nobody answered the questions for contact, so they are not asked every week any more."""
+    zinnen = [
+        "U krijgt dit als procesregisseur. Wij vroegen een paar keer naar contact tussen casushouder en "
+        "procesregisseur, en kregen niet van beiden antwoord.",
+        f"Het laatste contact dat wij kennen is {_bekend(casus, laatste)}.",
+        "Spreek met de casushouder af hoe het verder gaat.",
+    ]
+    if vervolg is not None:
+        zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
+    return Blok(
+        kop=f"Casus {casus.code}: hoe gaat het contact verder?",
+        tekst="\n".join(zinnen),
+        regels=(
+            f"Was er contact? Schrijf: contact gehad {casus.code} met de casushouder, met de datum. "
+            "Dan geldt het voor u beiden.",
+            "Nog niet? Maak een afspraak met de casushouder en meld het daarna.",
+        ),
+        vervalt=True,
+    )
+
+
+def _bekend(casus: Casus, laatste: date) -> str:
+    return f"het ICO van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
 
 
 def alarm(onbereikbaar: Sequence[tuple[str, Rol]], mislukt: Sequence[str], opnieuw_op: date) -> Bericht:

@@ -14,6 +14,7 @@ from commands.domain.termijnen import (
     plan_momenten,
     plan_momenten_vanaf,
     volgend_contact,
+    vraagt_besluit,
 )
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag
 from tests.domain.kalender import een_beleid, lokaal, wand
@@ -82,10 +83,20 @@ def test_a_week_on_a_free_day_moves_on_and_two_on_one_day_become_one():
     ]
 
 
-def test_after_the_last_week_contact_is_asked_every_week():
-    nu = lokaal("2027-01-07 09:00")
-    volgend = volgend_contact(date(2026, 11, 26), 6, een_beleid(), Rol.CASUSHOUDER, nu)
-    assert getoond((volgend,)) == ["contact_casushouder7 do 2027-01-14 09:00"]
+def test_after_the_last_week_a_decision_is_asked_a_week_later_and_then_every_four_weeks():
+    beleid, vragen, week = een_beleid(), [], 6
+    for _ in range(3):
+        volgend = volgend_contact(date(2026, 11, 26), week, beleid, Rol.CASUSHOUDER, lokaal("2027-01-07 09:00"))
+        week = volgend.volgnummer
+        vragen += getoond((volgend,))
+        assert vraagt_besluit(week, beleid)
+    assert vragen == [
+        "contact_casushouder7 do 2027-01-14 09:00",
+        "contact_casushouder11 do 2027-02-11 09:00",
+        "contact_casushouder15 do 2027-03-11 09:00",
+    ]
+    assert not vraagt_besluit(6, beleid)
+    assert not vraagt_besluit(6, een_beleid(contact_weken=()))
 
 
 def test_after_a_week_in_the_middle_the_next_one_is_asked():

@@ -59,15 +59,71 @@ async def test_the_release_ends_the_asking(wereld: Wereld) -> None:
     assert [een.bericht.onderwerp for een in wereld.post.verzonden if een.recipient in (REGIE, MANAGER)] == []
 
 
-async def test_contact_is_asked_after_four_five_and_six_weeks_and_then_weekly(wereld: Wereld, code: str) -> None:
+def om_besluit(wereld: Wereld) -> list[str]:
+    """When the procesregisseur was asked how the contact goes on."""
+    return [
+        wand(een.date)[:13] for een in wereld.post.aan(REGIE) if "gaat het contact verder?" in wereld.post.tekst(een)
+    ]
+
+
+async def test_contact_is_asked_in_weeks_four_five_and_six_and_then_a_decision_every_four_weeks(
+    wereld: Wereld, code: str
+) -> None:
     await maak_stil(wereld)
 
-    await wereld.vooruit(tot=lokaal("2026-12-22 12:00"))
+    await wereld.vooruit(tot=lokaal("2027-02-28 12:00"))
 
-    dagen = ["ma 2026-11-30", "ma 2026-12-07", "ma 2026-12-14", "ma 2026-12-21"]
+    dagen = ["ma 2026-11-30", "ma 2026-12-07", "ma 2026-12-14"]
     assert over_contact(wereld, REGIE) == dagen
     prive = wereld.kamers.prive(WIJKTEAM)
     assert sum("contact geweest" in een.bericht.onderwerp for een in prive.zendingen) == len(dagen)
+    assert om_besluit(wereld) == ["ma 2026-12-21", "ma 2027-01-18", "ma 2027-02-15"]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "contact gehad {code} met de casushouder",
+        "contact gehad {code} gisteren met de casushouder",
+        "Contact gehad {code}, gesproken met de casushouder op 18 december.",
+        "contact gehad {code} 18-12-2026 met casushouder",
+    ],
+)
+async def test_contact_that_names_the_other_counts_for_both(wereld: Wereld, code: str, woorden: str) -> None:
+    await maak_stil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-12-21 12:00"))
+    prive = wereld.kamers.prive(WIJKTEAM)
+    gezegd = len(prive.zendingen)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, woorden.format(code=code))
+    assert "Dit geldt ook voor de casushouder." in wereld.post.tekst(wereld.post.laatste(REGIE))
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2027-01-14 12:00"))
+    assert (over_contact(wereld, REGIE), om_besluit(wereld), len(prive.zendingen)) == ([], [], gezegd)
+
+
+async def test_the_casushouder_may_name_the_procesregisseur(wereld: Wereld, code: str) -> None:
+    await maak_stil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+    prive = wereld.kamers.prive(WIJKTEAM)
+
+    await wereld.zeg(WIJKTEAM, prive.id, f"contact gehad {code} vrijdag, gebeld met de procesregisseur")
+
+    assert "op vrijdag 27 november 2026. Dit geldt ook voor de procesregisseur." in prive.laatste
+    wereld.post.wis()
+    await wereld.vooruit(tot=lokaal("2026-12-22 12:00"))
+    assert not over_contact(wereld, REGIE)
+
+
+@pytest.mark.parametrize("woorden", ["contact gehad met de moeder", "contact gehad met de huisarts en casushouder"])
+async def test_contact_with_somebody_else_is_no_report(wereld: Wereld, code: str, woorden: str) -> None:
+    await maak_stil(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-30 12:00"))
+
+    await wereld.antwoord(wereld.post.laatste(REGIE), woorden)
+
+    assert "Genoteerd: contact" not in wereld.post.teksten(REGIE)
 
 
 @pytest.mark.story_of("contact gehad")
@@ -82,7 +138,8 @@ async def test_who_answers_is_asked_no_more_and_the_other_still_is(wereld: Werel
     await wereld.vooruit(tot=lokaal("2026-12-24 12:00"))
 
     assert len(prive.zendingen) == gezegd
-    assert over_contact(wereld, REGIE)[1:] == ["ma 2026-12-07", "ma 2026-12-14", "ma 2026-12-21"]
+    assert over_contact(wereld, REGIE)[1:] == ["ma 2026-12-07", "ma 2026-12-14"]
+    assert om_besluit(wereld) == ["ma 2026-12-21"]
 
     await wereld.vooruit(tot=lokaal("2026-12-29 12:00"))
     assert "is er contact geweest?" in prive.laatste

@@ -183,4 +183,12 @@ def _casus() -> Iterator[tuple[str, Bericht]]:
         vervolg=(s.CONTACT_PROCESREGISSEUR, date(2026, 12, 4)),
     )
     yield "contact_procesregisseur", het_bericht("2026-11-27", vraag)
+    besluit = een_signaal(
+        s.CONTACT_CASUSHOUDER,
+        PROCESREGISSEUR,
+        versie=ico,
+        vervolg=(s.CONTACT_CASUSHOUDER, date(2027, 1, 5)),
+        besluit=True,
+    )
+    yield "contact_besluit", het_bericht("2026-12-08", besluit)
     yield "alarm_beheerder", alarm([("K7Q2", Rol.MANAGER), ("B4T9", Rol.CASUSHOUDER)], ["M3XA"], date(2026, 11, 27))

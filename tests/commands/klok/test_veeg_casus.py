@@ -74,7 +74,7 @@ async def test_each_role_is_asked_for_contact_by_his_own_clock(kantoor, casus):
         "2026-12-08": {"regie"},
         "2026-12-15": {"regie"},
         "2026-12-22": {"regie"},
-        "2026-12-29": {"regie", "houder"},
+        "2026-12-29": {"houder"},
     }
 
 
@@ -85,12 +85,13 @@ async def test_the_question_for_contact_names_the_next_one(kantoor, casus):
     assert "opnieuw op dinsdag 8 december 2026" in post["houder"]
 
 
-async def test_after_two_months_down_contact_is_asked_once_and_goes_on_weekly(kantoor, casus):
+async def test_after_two_months_down_contact_is_asked_once_and_then_a_decision(kantoor, casus):
     await kantoor.contact(casus, Rol.CASUSHOUDER, ICO)
-    assert await gehoord(kantoor, "2027-01-28", "2027-02-02", "2027-02-09") == {
+    assert await gehoord(kantoor, "2027-01-28", "2027-02-02", "2027-02-09", "2027-03-02") == {
         "2027-01-28": {"houder"},
-        "2027-02-02": {"houder"},
-        "2027-02-09": {"houder"},
+        "2027-02-02": {"regie"},
+        "2027-02-09": set(),
+        "2027-03-02": {"regie"},
     }
 
 

@@ -48,7 +48,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(deelnemer.casushouder_genoteerd, "", CASUS, GGZ)
     yield zin(deelnemer.afscheid, "", CASUS, GGZ)
     yield zin(deelnemer.kamer_afgewezen, "", CASUS, GGZ)
-    yield zin(casus.contact_genoteerd, "", CASUS, "dinsdag 17 november 2026", "dinsdag 15 december 2026")
+    contact = ("dinsdag 17 november 2026", "dinsdag 15 december 2026")
+    yield zin(casus.contact_genoteerd, "", CASUS, *contact)
+    yield zin(casus.contact_genoteerd, "met de ander", CASUS, *contact, "casushouder")
     vreemde = OnbekendeAfzender(
         afzender="iemand@elders.test",
         kanaal=Kanaal.MAIL,
