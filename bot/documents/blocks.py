@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from bot.documents.lines import TABLE, Line, read_lines
 from bot.documents.made_by_word import is_numbered, value, visible
-from bot.documents.package import bare
+from bot.documents.package import Parts, bare
 
 _ONZICHTBAAR: Final = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "tblPr", "tblGrid", "sdtPr", "instrText"))
 _TEKENS: Final = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
@@ -34,6 +34,8 @@ class Cell:
     """How many of its paragraphs are points of a list that Word itself numbers or marks."""
     number: str = ""
     """The number that Word shows in front of its first point; empty without a list."""
+    addresses: tuple[str, ...] = ()
+    """The mail addresses behind its words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +56,18 @@ class Content:
     """For each table the last words above it, outside any table; empty for a nested one."""
     lines: tuple[Line, ...] = ()
     """The paragraphs line by line, with a mark where a table stands."""
+    headers: tuple[str, ...] = ()
+    """The paragraphs at the top of pages."""
 
 
-def read_content(document: Element) -> Content:
-    """Read a `w:document` in one pass."""
+def read_content(parts: Parts) -> Content:
+    """Read a document in one pass."""
     paragraphs: list[str] = []
     tables: list[Element] = []
     titles: list[str] = []
     lines: list[Line] = []
     erboven = ""
-    for blok in _zoek(document, ("p", "tbl")):
+    for blok in _zoek(parts.document, ("p", "tbl")):
         if bare(blok.tag) == "tbl":
             tables.append(blok)
             titles.append(erboven)
@@ -72,30 +76,38 @@ def read_content(document: Element) -> Content:
             continue
         if text := _tekst(blok):
             paragraphs.append(text)
-            lines += read_lines(blok, text)
+            lines += read_lines(blok, text, _mails(blok, parts))
             erboven = text
         tables.extend(_zoek_in(blok, ("tbl",)))
         titles += [""] * (len(tables) - len(titles))
     # The list grows while it is read: nested tables come behind.
-    gelezen = tuple(_rijen(table, tables) for table in tables)
+    gelezen = tuple(_rijen(table, tables, parts) for table in tables)
     titles += [""] * (len(gelezen) - len(titles))
-    return Content(paragraphs=tuple(paragraphs), tables=gelezen, titles=tuple(titles), lines=tuple(lines))
+    return Content(
+        paragraphs=tuple(paragraphs),
+        tables=gelezen,
+        titles=tuple(titles),
+        lines=tuple(lines),
+        headers=tuple(_tekst(alinea) for kop in parts.headers for alinea in _zoek(kop, ("p",))),
+    )
 
 
-def _rijen(table: Element, genest: list[Element]) -> tuple[TableRow, ...]:
+def _rijen(table: Element, genest: list[Element], parts: Parts) -> tuple[TableRow, ...]:
     rijen: list[TableRow] = []
     boven: dict[int, str] = {}
     tellers: dict[str, int] = {}
     for tr in _zoek_in(table, ("tr",)):
         if _eigenschap(tr, "trPr", "del") is not None:
             continue
-        cells = _cellen(tr, boven, genest, tellers)
+        cells = _cellen(tr, boven, genest, tellers, parts)
         boven = {cel.column: cel.text for cel in cells}
         rijen.append(TableRow(row=len(rijen) + 1, cells=tuple(cells)))
     return tuple(rijen)
 
 
-def _cellen(tr: Element, boven: dict[int, str], genest: list[Element], tellers: dict[str, int]) -> list[Cell]:
+def _cellen(
+    tr: Element, boven: dict[int, str], genest: list[Element], tellers: dict[str, int], parts: Parts
+) -> list[Cell]:
     """`tellers`: how far each list of this table has counted."""
     cells = []
     column = _getal(_eigenschap(tr, "trPr", "gridBefore"), 0)
@@ -116,6 +128,7 @@ def _cellen(tr: Element, boven: dict[int, str], genest: list[Element], tellers: 
                 from_above=from_above,
                 points=len(nummers),
                 number=nummers[0] if nummers else "",
+                addresses=tuple(adres for alinea in paragraphs for adres in _mails(alinea, parts)),
             )
         )
         column += width
@@ -138,6 +151,19 @@ def _tekst(alinea: Element) -> str:
         elif soort != "tbl" and not _verborgen(element, soort):
             stapel.extend(reversed(element))
     return "".join(stukken).strip()
+
+
+def _mails(alinea: Element, parts: Parts) -> list[str]:
+    """The addresses behind the visible links of a paragraph."""
+    if not parts.addresses:
+        return []
+    ids = (
+        waarde
+        for link in _zoek(alinea, ("hyperlink",))
+        for naam, waarde in link.attrib.items()
+        if bare(naam) == "id" and _tekst(link)
+    )
+    return [parts.addresses[een] for een in ids if een in parts.addresses]
 
 
 def _zoek(wortel: Element, soorten: tuple[str, ...], niet_in: tuple[str, ...] = ()) -> Iterator[Element]:

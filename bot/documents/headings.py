@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.documents.blocks import Cell, TableRow
-from commands.domain.contactgegevens import woorden
+from commands.domain.contactgegevens import lees_email, woorden
 from commands.domain.normal_form import normal_form
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 
@@ -82,7 +82,7 @@ class Heading:
 
     def read(self, row: TableRow) -> dict[str, str]:
         """The words of a row per field, and those of all other columns together under "overig"; an empty number is
-        the one that Word shows.
+        the one that Word shows, an address that is not written the one behind a word.
         """
         fields = {veld: self.cells(row, kop) for veld, kop in self.fields.items()}
         genomen = {id(cel) for cells in fields.values() for cel in cells}
@@ -94,6 +94,11 @@ class Heading:
         vanzelf = [cel.number for cel in (*fields.get("nummer", ()), *fields.get("wat", ())) if cel.number]
         if self.table == TABEL_ACTIEPUNTEN and not gelezen.get("nummer", "").strip() and vanzelf:
             gelezen["nummer"] = vanzelf[0]
+        if self.table == TABEL_DEELNEMERS and lees_email(gelezen.get("email", "")) is None:
+            eigen = [adres for cel in fields.get("email", ()) for adres in cel.addresses]
+            achter = set(eigen or [adres for cel in row.cells for adres in cel.addresses])
+            if len(achter) == 1 and (eigen or not gelezen.get("email", "").strip()):
+                gelezen["email"] = achter.pop()
         return gelezen
 
     def points(self, row: TableRow) -> int:

@@ -1,6 +1,7 @@
 """A paragraph as people see it: its words, how deep it stands in a list, and whether it is a heading."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -25,6 +26,8 @@ class Line:
     """The number that was typed before it."""
     heading: bool = False
     """Whether it has the style of a heading."""
+    addresses: tuple[str, ...] = ()
+    """The mail addresses behind its words."""
     table: bool = False
     """Whether a table stands here, and no words."""
 
@@ -32,8 +35,8 @@ class Line:
 TABLE: Final = Line(text="", table=True)
 
 
-def read_lines(alinea: Element, text: str) -> list[Line]:
-    """The lines of a paragraph with this text; a line break in it begins a new one."""
+def read_lines(alinea: Element, text: str, addresses: Sequence[str] = ()) -> list[Line]:
+    """The lines of a paragraph with this text and these addresses behind it; a line break begins a new one."""
     eigenschappen = next((kind for kind in alinea if bare(kind.tag) == "pPr"), ())
     stijl = next((value(kind) for kind in eigenschappen if bare(kind.tag) == "pStyle"), "").casefold()
     niveau = _niveau(eigenschappen, stijl)
@@ -44,6 +47,8 @@ def read_lines(alinea: Element, text: str) -> list[Line]:
             getypt = 1 if rest != regel.strip() else 0
             kop = stijl.startswith(_KOPPEN)
             regels.append(Line(text=rest, level=niveau or getypt, number=number, heading=kop))
+    if len(regels) == 1:
+        regels[0] = replace(regels[0], addresses=tuple(addresses))
     return regels
 
 

@@ -1,4 +1,4 @@
-"""Opens a .docx without trusting it: only the main part is unpacked and parsed.
+"""Opens a .docx without trusting it: only the main part, its headers and its links to mail are unpacked and parsed.
 
 python-docx parses every part of a package, and misses content controls and tracked changes; two parts of the zip and a
 walk over the elements need less trust and read more. XML goes through defusedxml with DTDs forbidden (XXE, billion
@@ -9,6 +9,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -28,6 +29,8 @@ _MAX_TEKSTDEEL: Final = 5_000_000
 _MAX_VERHOUDING: Final = 200
 """Unpacked against packed; real text parts stay below 50. Small parts may be anything."""
 _KLEIN: Final = 1_000_000
+_MAX_KOPPEN: Final = 6
+"""A section has at most three headers: the first page, odd and even pages."""
 _ZIPFOUTEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -41,8 +44,20 @@ _ZIPFOUTEN: Final = (
 )
 
 
-def main_part(inhoud: bytes, *, max_bytes: int) -> Element:
-    """The root element of the main part (`w:document`). Raises BestandOnleesbaar."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What is read of a Word file."""
+
+    document: Element
+    """The root element of the main part (`w:document`)."""
+    headers: tuple[Element, ...] = ()
+    """What stands at the top of pages; a header that cannot be read is left out."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """The mail address behind each link to mail, by the id of the link."""
+
+
+def open_parts(inhoud: bytes, *, max_bytes: int) -> Parts:
+    """Unpack and parse what is read of a Word file. Raises BestandOnleesbaar."""
     _keur_begin(inhoud, max_bytes)
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pakket:
@@ -51,11 +66,42 @@ def main_part(inhoud: bytes, *, max_bytes: int) -> Element:
             delen = {deel.filename.replace("\\", "/"): deel for deel in pakket.infolist()}
             naam = _naam_hoofddeel(pakket, delen)
             wortel = _ontleed(_pak_uit(pakket, delen, naam))
+            if bare(wortel.tag) != "document":
+                raise BestandOnleesbaar(reden=PlanFout.GEEN_WORD)
+            map_, _, bestand = naam.rpartition("/")
+            relaties = _misschien(pakket, delen, f"{map_}/_rels/{bestand}.rels".lstrip("/"))
+            koppen = [_doel(relatie, map_) for relatie in relaties if _is_soort(relatie, "header")][:_MAX_KOPPEN]
+            return Parts(
+                document=wortel,
+                headers=tuple(kop for kop in (_misschien(pakket, delen, doel) for doel in koppen) if len(kop)),
+                addresses={
+                    relatie.get("Id", ""): adres.partition("?")[0]
+                    for relatie in relaties
+                    if _is_soort(relatie, "hyperlink")
+                    and (adres := relatie.get("Target", "").removeprefix("mailto:")) != relatie.get("Target", "")
+                },
+            )
     except _ZIPFOUTEN as fout:
         raise BestandOnleesbaar(reden=PlanFout.KAPOT) from fout
-    if bare(wortel.tag) != "document":
-        raise BestandOnleesbaar(reden=PlanFout.GEEN_WORD)
-    return wortel
+
+
+def _misschien(pakket: zipfile.ZipFile, delen: Mapping[str, zipfile.ZipInfo], naam: str) -> Element:
+    """The root of a part a plan can do without; an empty element where it is missing, large or cannot be read."""
+    if naam not in delen or delen[naam].file_size > _KLEIN:
+        return Element("missing")
+    try:
+        return _ontleed(_pak_uit(pakket, delen, naam))
+    except (BestandOnleesbaar, *_ZIPFOUTEN):
+        return Element("missing")
+
+
+def _is_soort(relatie: Element, soort: str) -> bool:
+    return relatie.get("Type", "").endswith(f"/{soort}")
+
+
+def _doel(relatie: Element, map_: str) -> str:
+    doel = relatie.get("Target", "").replace("\\", "/")
+    return doel.lstrip("/") if doel.startswith("/") else f"{map_}/{doel}".lstrip("/")
 
 
 def bare(tag: object) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.documents.blocks import read_content
-from bot.documents.package import main_part
+from bot.documents.package import open_parts
 from bot.documents.recognition import recognise
 from bot.reading.pool import Reader, in_thread
 from commands.domain.afstemmingsplan import PlanDocument
@@ -39,7 +39,7 @@ class WordReader:
 def read_plan(inhoud: bytes, vandaag: date, max_bytes: int, beleid: Beleid) -> PlanDocument | PlanFout:
     """The work itself, without waiting: the plan, or why the file is none."""
     try:
-        gelezen = read_content(main_part(inhoud, max_bytes=max_bytes))
+        gelezen = read_content(open_parts(inhoud, max_bytes=max_bytes))
     except BestandOnleesbaar as fout:
         return PlanFout(str(fout.gegevens["reden"]))
     ruw = recognise(gelezen)

@@ -1,12 +1,12 @@
 """From the words of a document to a RuwPlan: finds the tables and the facts of the casus wherever they stand."""
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from typing import Final
 
 from bot.documents.blocks import Content, TableRow
 from bot.documents.columns import to_content
-from bot.documents.headings import Heading, find_heading, heading_words
+from bot.documents.facts import find_facts
+from bot.documents.headings import Heading, find_heading
 from bot.documents.sections import sort_lines
 from commands.domain.planstand import is_vorig_overleg
 from commands.domain.ruwplan import (
@@ -19,11 +19,6 @@ from commands.domain.ruwplan import (
     RuwPlan,
     RuwVeld,
 )
-
-_FEITEN: Final = {
-    "ico": ("ico datum", "icodatum", "datum ico", "ico", "ico op", "datum van het ico", "ico gehouden op"),
-    "casushouder": ("casushouder", "casusregisseur", "casushouder is"),
-}
 
 _ZEGT_NIETS: Final = frozenset(("nummer", "status", "overig"))
 """Fields that alone make no row."""
@@ -52,7 +47,7 @@ def recognise(inhoud: Content) -> RuwPlan:
             continue
         rijen.setdefault(kop.table, []).extend((naam, *row) for row in _gevulde_rijen(kop, table))
     tekst = sort_lines(inhoud.lines)
-    feiten = _feiten(overige, inhoud.paragraphs)
+    feiten = find_facts(overige, inhoud)
     doelen, deelnemers, acties = (rijen.get(naam) for naam in (TABEL_DOELEN, TABEL_DEELNEMERS, TABEL_ACTIEPUNTEN))
     return RuwPlan(
         ico=feiten.get("ico"),
@@ -88,48 +83,3 @@ def _gevulde_rijen(kop: Heading, rijen: Iterable[TableRow]) -> Iterator[tuple[in
         eigen = any(cel.text and not cel.from_above for cel in row.cells)
         if eigen and any(text.strip() for veld, text in fields.items() if veld not in _ZEGT_NIETS):
             yield row.row, fields, kop.points(row)
-
-
-def _feiten(tables: Iterable[tuple[TableRow, ...]], paragraphs: Iterable[str]) -> dict[str, RuwVeld]:
-    """ICO date and casushouder, out of tables first, then out of lines such as "ICO-datum: 2 november 2026"."""
-    feiten: dict[str, RuwVeld] = {}
-    for veld, gevonden in (*_uit_tabellen(tables), *_uit_alineas(paragraphs)):
-        if veld not in feiten or (gevonden.tekst.strip() and not feiten[veld].tekst.strip()):
-            feiten[veld] = gevonden
-    return feiten
-
-
-def _uit_tabellen(tables: Iterable[tuple[TableRow, ...]]) -> Iterator[tuple[str, RuwVeld]]:
-    for rijen in tables:
-        for row, onder in zip_longest(rijen, rijen[1:]):
-            yield from _uit_rij(row, onder)
-
-
-def _uit_rij(row: TableRow, onder: TableRow | None) -> Iterator[tuple[str, RuwVeld]]:
-    """A value stands beside its word; below it where the row holds nothing but such words."""
-    fields = [None if cel.from_above else _feit(cel.text) for cel in row.cells]
-    kopregel = all(fields)
-    for plaats, veld in enumerate(fields):
-        if veld is None:
-            yield from _uit_alineas([row.cells[plaats].text], row.row)
-        elif not kopregel:
-            ernaast = row.cells[plaats + 1].text if plaats + 1 < len(row.cells) else ""
-            yield veld, RuwVeld(tekst=ernaast, rij=row.row)
-        elif onder is not None and plaats < len(onder.cells):
-            eronder = onder.cells[plaats].text
-            yield veld, RuwVeld(tekst="" if _feit(eronder) else eronder, rij=onder.row)
-
-
-def _uit_alineas(paragraphs: Iterable[str], row: int = 0) -> Iterator[tuple[str, RuwVeld]]:
-    for alinea in paragraphs:
-        for regel in alinea.split("\n"):
-            kop, dubbele_punt, value = regel.partition(":")
-            veld = _feit(kop)
-            if dubbele_punt and veld is not None:
-                yield veld, RuwVeld(tekst=value, rij=row)
-
-
-def _feit(text: str) -> str | None:
-    # Without the first word alone: "ICO en vervolg" is no date.
-    manieren = heading_words(text)[:-1]
-    return next((veld for veld, namen in _FEITEN.items() if not set(namen).isdisjoint(manieren)), None)

@@ -60,10 +60,10 @@ def _in_hokjes(tekst: str) -> list[str]:
     """Words and boxes by turns: words stand at the even places, perhaps none."""
     for getypt, teken in _HOKJES.items():
         tekst = tekst.replace(getypt, teken)
-    delen = [""]
-    for teken in tekst:
+    delen: list[str] = []
+    begin = 0
+    for plaats, teken in enumerate(tekst):
         if teken in (_LEEG, _AAN):
-            delen += [teken, ""]
-        else:
-            delen[-1] += teken
-    return [deel.strip() for deel in delen]
+            delen += [tekst[begin:plaats], teken]
+            begin = plaats + 1
+    return [deel.strip() for deel in (*delen, tekst[begin:])]
