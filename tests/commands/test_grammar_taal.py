@@ -145,6 +145,7 @@ LANG: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.breed
 @pytest.mark.parametrize("soort", LANG)
 def test_long_texts_take_time_in_proportion(soort):
     """200 kB in one line, or 100 000 lines: four times the text, about four times the processor time."""

@@ -72,5 +72,6 @@ def test_what_sounds_alike_is_alike():
     assert len({klank(naam) for naam in ("meijer", "meyer", "meier", "meijjer")}) == 1
 
 
+@pytest.mark.breed
 def test_a_line_of_a_megabyte_takes_no_special_time():
     assert gevonden("a " * 500_000 + "1-" * 100_000) == []

@@ -106,7 +106,9 @@ def test_every_refusal_has_a_sentence_and_every_sentence_a_refusal():
 @pytest.mark.parametrize("module", sorted(set(openbare_functies()) - ELDERS))
 def test_no_sentence_is_left_without_a_golden(module):
     zonder = openbare_functies()[module] - {zin.functie for zin in ALLE if zin.module == module}
-    assert zonder == set(), f"write an example of each in tests/texts/voorbeelden, where commands/texts/{module}.py is"
+    assert zonder == set(), (
+        f"write an example of each function of commands/texts/{module}.py in tests/texts/voorbeelden"
+    )
 
 
 def test_no_golden_is_left_over():
