@@ -29,7 +29,7 @@ _WHOLE_POSTCODE: Final = re.compile("[0-9]{4}[ -]?[A-Za-z]{2}")
 _APART: Final = re.compile(
     r"(?<!\w)(?:[0-9]{1,3}|[A-Za-z])(?:[ *_/-]{1,3}(?:[0-9]{1,3}|[A-Za-z])){3,5}(?![ *_/-]{0,3}[A-Za-z0-9]\b)(?!\w)"
 )
-_PLATE: Final = 6
+_PLATE: Final = re.compile("(?=.{6}$)(?:[A-Za-z]{1,4}[0-9]{1,4}[A-Za-z]{0,3}|[0-9]{1,4}[A-Za-z]{2,4}[0-9]{0,3})")
 _NO_ALNUM: Final = re.compile(r"[^A-Za-z0-9]")
 _ROMAN: Final = {
     roman: str(month)
@@ -126,5 +126,5 @@ def _numbers(text: str) -> Iterator[Change]:
             yield *found.span(), f"{whole[:4]} {whole[4:]}"
     for found in _APART.finditer(text):
         whole = _NO_ALNUM.sub("", found[0])
-        if len(whole) == _PLATE and not whole.isdigit() and not whole.isalpha():
+        if _PLATE.fullmatch(whole) is not None:
             yield *found.span(), whole

@@ -28,6 +28,8 @@ _RESIDENT: Final = re.compile(
     rf"(?P<a>{_NUMBER}(?P<l> ?[a-h])?)(?!\w){_COUNTED}(?= (?P<v>\w+)|[^ ]|$)",
     re.IGNORECASE,
 )
+_PREPOSITION: Final = re.compile(" (?:van|op|uit) ", re.IGNORECASE)
+"""Behind "van" a bare number may as well be somebody's age."""
 _DIGIT: Final = re.compile("[0-9]")
 _PITCH: Final = re.compile(
     rf"\b(?:camping|vakantiepark|park|woonwagen\w*|kamp|haven|jachthaven)\b[^.\n]{{0,25}}? "
@@ -62,8 +64,8 @@ class UnitFinder:
                 yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
         for found in _RESIDENT.finditer(reading.text) if digits else ():
             follows = (found["v"] or "").lower()
-            placed = re.search(r" (?:van|op|uit) ", found[0]) is not None
-            if found["n"] or (placed and (found["l"] or follows in VERBS)):
+            placed = _PREPOSITION.search(found[0])
+            if found["n"] or (placed and (found["l"] or (placed[0] != " van " and follows in VERBS))):
                 yield Hit(*found.span("a"), Kind.ADRES, "huisnummer")
         for found in _STREET.finditer(reading.text):
             if found["a"] not in _NO_STREET and not self._dictionary.is_word(found["a"]):

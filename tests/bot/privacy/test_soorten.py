@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.privacy.bewaker import Bewaker
+from bot.privacy.hit import Kind
 from bot.privacy.meet import measure, table
 from bot.privacy.toetser import Toetser
 from commands.domain.vondst import Casuslijst, met_voorstel
@@ -48,6 +49,11 @@ def test_their_near_misses_pass_as_they_did_before() -> None:
 def test_each_kind_has_as_many_near_misses() -> None:
     per = Counter((een["style"], bool(een["spans"])) for een in GELEERD + APART)
     assert set(per.values()) == {8}
+
+
+@pytest.mark.parametrize("tekst", ["Buurvrouw van 80 is gevallen.", "Een man van 45 heeft zich gemeld."])
+def test_an_age_behind_a_resident_is_no_number_of_a_house(tekst: str) -> None:
+    assert gevonden(tekst, soort=Kind.LEEFTIJD)
 
 
 async def test_the_proposals_for_them_pass() -> None:

@@ -93,7 +93,7 @@ def test_a_disguise_is_found_and_goes_as_a_whole(soort: Kind, weg: str) -> None:
         "3*4 is 12, 8 uur*9 uur",
         "artikel 3 IV 2024, lid II, fase I 2 II 3 III 4",
         "op 3-11-2026 om 10 uur, 2026  om 11 uur",
-        "1 2 3 4 5 6 7",
+        "1 2 3 4 5 6 7, deel A 1 2 3 4 5, cijfers: 1 a 2 b 3 c",
         "✅ klaar ✅ gebeld ❌ niet",
         "k*t zeg, wat een g*doe",
         "Graag*snel*reactie, jeugd*zorg",
