@@ -121,6 +121,8 @@ class Uitkomst:
     """The casus it made or is about, where the asker stood in none: so a reply to the answer finds it."""
     geweigerd: bool = False
     """Whether a rule said no."""
+    bewaar_bestand: bool = False
+    """Whether the Word file waits for another command."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.toon import TOON as CASUS_TOON
+from commands.casus.weg import WEG as CASUS_WEG
 from commands.command import Command
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
@@ -73,6 +74,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     VRIJGEVEN,
     CASUS_LIJST,
     OVERNEMEN,
+    CASUS_WEG,
     TOEVOEGEN,
     WIJZIG,
     CASUSHOUDER,

@@ -4,23 +4,33 @@ from dataclasses import replace
 from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument
+from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.effects.termijnplan import plan_vrijgave
 from commands.texts import casus as teksten
+from commands.texts import casus_weg as wegteksten
 from commands.texts.vrijgeven import voorbeeld
 
 POGINGEN = 50
+ZEKER = "zeker"
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Make the casus and its code at once; nothing goes to partners before `vrijgeven`.
 
+    A plan that an unreleased casus has already is asked about first.
+
     Raises IcoDatumOntbreekt, DatumOnleesbaar, DatumInToekomst; RuntimeError when POGINGEN codes were all taken.
     """
+    zeker = opdracht.tekst.strip(".,:;! ").lower() == ZEKER
+    al = None if context.plan is None or zeker else await _met_zelfde_plan(context.plan, context)
+    if al is not None:
+        return Uitkomst(
+            antwoord=wegteksten.bestaat_al(al), object=al.id, casus_id=al.id, geweigerd=True, bewaar_bestand=True
+        )
     ico_op = context.plan.ico_op if context.plan is not None else _lees_ico(opdracht.tekst, context.vandaag)
     casus = Casus(
         id=context.ids.new_id(),
@@ -32,6 +42,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     )
     await context.uow.casussen.add_casus(casus)
     return await leg_plan_vast(casus, context.plan, context)
+
+
+async def _met_zelfde_plan(document: PlanDocument, context: Context) -> Casus | None:
+    """The casus that was not released yet and has this very plan, if any."""
+    for casus in await context.uow.casussen.all_casussen(fase=Fase.CONCEPT):
+        plan = await context.uow.plannen.find_newest(casus.id)
+        if plan is not None and is_zelfde_plan(document, plan.document):
+            return casus
+    return None
 
 
 async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Context) -> Uitkomst:
@@ -75,7 +94,7 @@ def _lees_ico(tekst: str, vandaag: date) -> date:
 async def _vrije_code(context: Context) -> str:
     for _ in range(POGINGEN):
         code = context.ids.casuscode()
-        if await context.uow.casussen.find_code(code) is None:
+        if not await context.uow.casussen.has_code(code):
             return code
     raise RuntimeError("no free casus code found")
 

@@ -1,6 +1,6 @@
 """The afstemmingsplan: what the ICO agreed, read from Word or typed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -147,3 +147,9 @@ class Afstemmingsplan:
     document: PlanDocument
     ontvangen_op: datetime
     vrijgegeven_op: datetime | None = None
+
+
+def is_zelfde_plan(een: PlanDocument, ander: PlanDocument) -> bool:
+    """Whether both say the same; questions may differ, and `ander` may have more deelnemers at its end."""
+    leden = ander.deelnemers[: len(een.deelnemers)]
+    return replace(een, vragen=()) == replace(ander, vragen=(), deelnemers=leden)

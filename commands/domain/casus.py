@@ -18,6 +18,8 @@ class Fase(StrEnum):
     LOPEND = "lopend"
     """The plan is released; partners are at work."""
     GESLOTEN = "gesloten"
+    WEG = "weg"
+    """Thrown away before its release: its code is known to nobody, and never given again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

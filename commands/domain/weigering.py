@@ -114,6 +114,10 @@ class PlanAlVrijgegeven(Weigering):
     """The plan was released before. `code`."""
 
 
+class NietMeerWeg(Weigering):
+    """A released casus cannot be thrown away. `code`."""
+
+
 class PlanNietVolledig(Weigering):
     """Open questions stand in the way of the release. `code`, `aantal`."""
 

@@ -47,6 +47,7 @@ async def voer_uit(
         effecten=tuple(vouw([effect for uitkomst in uitkomsten for effect in uitkomst.effecten])),
         casus_id=next((uitkomst.casus_id for uitkomst in uitkomsten if uitkomst.casus_id), None),
         geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
+        bewaar_bestand=any(uitkomst.bewaar_bestand for uitkomst in uitkomsten),
     )
 
 

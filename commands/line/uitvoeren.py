@@ -38,6 +38,8 @@ async def voer_alles_uit(gelezen: Gelezen, context: Context) -> list[Effect] | N
         plan = replace(plan, blokken=(vrijgeefteksten.niet_vrijgegeven_met_bestand(), *plan.blokken))
         return [*gewist, zeg_hier(context, plan, geweigerd=True)]
     uitkomst = await voer_uit(opdrachten, context, plek=gelezen.bekend.plek, planfout=gelezen.planfout)
+    if uitkomst.bewaar_bestand and gelezen.bijlage is not None:
+        await context.uow.waiting_plans.put_plan(context.wie.persoon.id, gelezen.bijlage, context.nu)
     if doorgegeven:
         await sluit_beantwoorde(gelezen, context.uow)
     bericht = met_plan(over_bijlagen(uitkomst.antwoord, context), plan)

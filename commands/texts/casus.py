@@ -16,7 +16,7 @@ TOON = "Hoe de casus ervoor staat en wie meedoet"
 LIJST = "Alle casussen van dit ZVH"
 CONTACT = "Meld dat u contact had over de casus"
 
-FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten"}
+FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten", Fase.WEG: "weggegooid"}
 
 
 def geopend_zonder_plan(casus: Casus, grens_dagen: int) -> Bericht:

@@ -146,6 +146,9 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Een datum verandert u met: "
         "3 uitstel tot, met de datum en de reden."
     ),
+    w.NietMeerWeg: lambda g: (
+        f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Weggooien kan alleen daarvoor."
+    ),
     w.PlanNietVolledig: lambda g: (
         f"Het plan van casus {g.get('code', '')} heeft nog open vragen ({g.get('aantal', '')}). "
         f"Pas het Word-bestand aan en stuur het met: casus plan {g.get('code', '')}"

@@ -7,7 +7,7 @@ from hmac import compare_digest
 from commands.adres import Postadres, lees_postadres
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.casus import Casus
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
@@ -163,7 +163,7 @@ def _tussendoor(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> _Gevonden:
     """A medewerker speaks of the casus of the message that is answered, if any."""
     rij = await _beantwoord(inbound, uow)
-    casus = await uow.casussen.get_casus(rij.casus_id) if rij is not None and rij.casus_id is not None else None
+    casus = await _nog_bekend(rij.casus_id if rij is not None else None, uow)
     bekend = Bekend(
         wie=replace(wie, casus=casus),
         plek=Plek.MAIL,
@@ -214,8 +214,14 @@ async def _in_prive(inbound: Inbound, wie: Wie, plaatsen: list[Deelnemer], uow: 
     else:
         casus_id = None
     if casus_id is not None:
-        wie = replace(wie, casus=await uow.casussen.get_casus(casus_id), deelnemer=lid)
+        wie = replace(wie, casus=await _nog_bekend(casus_id, uow), deelnemer=lid)
     return Bekend(wie=wie, plek=Plek.PRIVE, nummer=nummer, gericht=True), rij
+
+
+async def _nog_bekend(casus_id: str | None, uow: UnitOfWork) -> Casus | None:
+    """The casus; None for one that was thrown away."""
+    casus = await uow.casussen.get_casus(casus_id) if casus_id is not None else None
+    return casus if casus is not None and casus.fase is not Fase.WEG else None
 
 
 async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
@@ -229,10 +235,9 @@ async def _beantwoord(inbound: Inbound, uow: UnitOfWork) -> OutboxItem | None:
 
 def _antwoord_als(inbound: Inbound, bekend: Bekend, bericht: Bericht | None) -> str:
     """By the message that is answered, otherwise by the address; in the room of a casus others read along."""
-    if bekend.plek is Plek.KAMER:
-        return ""
-    adres = lees_postadres(inbound.adres) if inbound.kanaal is Kanaal.MAIL and bericht is None else None
-    return bericht.antwoord_als if bericht is not None else adres.als if adres is not None else ""
+    if bericht is not None or bekend.plek is not Plek.MAIL:
+        return bericht.antwoord_als if bericht is not None and bekend.plek is not Plek.KAMER else ""
+    return adres.als if (adres := lees_postadres(inbound.adres)) is not None else ""
 
 
 def _enige_punt(rij: OutboxItem | None) -> int | None:

@@ -11,10 +11,12 @@ from storage.collections.collection import SqlCollection, equal, table
 from storage.tables.casus import CasusRow
 
 _C = table(CasusRow).c
-_ALL = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
+_EVERY = select(table(CasusRow)).order_by(_C.geopend_op, _C.id)
+_ALL = _EVERY.where(_C.fase != Fase.WEG.value)
 _IN_FASE = _ALL.where(*equal(_C.fase))
-_BY_ID, _BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.id, _C.code, _C.kamer))
-_BY_IDS = _ALL.where(_C.id.in_(bindparam("ids", expanding=True)))
+_BY_ID, _BY_EVERY_CODE = (_EVERY.where(*equal(kolom)) for kolom in (_C.id, _C.code))
+_BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.code, _C.kamer))
+_BY_IDS = _EVERY.where(_C.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlCasussen(SqlCollection):
@@ -32,9 +34,13 @@ class SqlCasussen(SqlCollection):
         return [_read_casus(rij) for rij in await self._read(_BY_IDS, ids=list(set(ids)))]
 
     async def find_code(self, code: str) -> Casus | None:
-        """By code, in any case."""
+        """By code, in any case; not one that was thrown away."""
         rij = await self._read_one(_BY_CODE, code=code.upper())
         return None if rij is None else _read_casus(rij)
+
+    async def has_code(self, code: str) -> bool:
+        """Whether it was ever given."""
+        return await self._read_one(_BY_EVERY_CODE, code=code.upper()) is not None
 
     async def find_room(self, kamer: str) -> Casus | None:
         """By the id of its room."""
@@ -42,7 +48,7 @@ class SqlCasussen(SqlCollection):
         return None if rij is None else _read_casus(rij)
 
     async def all_casussen(self, *, fase: Fase | None = None) -> list[Casus]:
-        """All, or those in one phase, oldest first."""
+        """All but those that were thrown away, or those in one phase, oldest first."""
         rijen = await (self._read(_ALL) if fase is None else self._read(_IN_FASE, fase=fase.value))
         return [_read_casus(rij) for rij in rijen]
 

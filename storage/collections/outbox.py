@@ -123,6 +123,11 @@ class SqlOutbox(GivenUp):
         """It need not go out any more."""
         await self._change(rij_id, status=OutboxStatus.VOID.value, gedaan_op=at)
 
+    async def forget_casus(self, casus_id: str, *, at: datetime) -> None:
+        """Void what waits or was given up in this casus, and blank the words of all of it."""
+        for opdracht in statements.forget_casus(casus_id, at):
+            await self._session.execute(opdracht, execution_options=SILENT)
+
     async def find_external(self, extern_id: str) -> OutboxItem | None:
         """The row that was sent under this event id or Message-ID; None when there is none."""
         if not extern_id:

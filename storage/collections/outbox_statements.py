@@ -112,6 +112,13 @@ def release_lane(baan: str, at: datetime) -> Update:
     return update(OutboxRow).where(*wacht).values(retry_at=at)
 
 
+def forget_casus(casus_id: str, at: datetime) -> tuple[Update, Update]:
+    """What waits or was given up in this casus goes nowhere; no row of it keeps words."""
+    rijen = update(OutboxRow).where(OutboxRow.casus_id == casus_id)
+    open_ = rijen.where(OutboxRow.status.in_([OutboxStatus.WAITING.value, OutboxStatus.GIVEN_UP.value]))
+    return open_.values(status=OutboxStatus.VOID.value, gedaan_op=at), rijen.values(bericht=None)
+
+
 def revive(sleutels: Collection[str], at: datetime) -> ReturningUpdate[int]:
     """Rows with these keys that were given up are tried anew, not before this moment nor before their own."""
     niet_eerder = case((OutboxRow.retry_at > at, OutboxRow.retry_at), else_=literal(at, OutboxRow.retry_at.type))

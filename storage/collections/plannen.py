@@ -1,9 +1,9 @@
 """Afstemmingsplannen, each as one encrypted whole."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from commands.domain.afstemmingsplan import Afstemmingsplan
-from storage.collections.collection import SqlCollection
+from storage.collections.collection import SILENT, SqlCollection
 from storage.collections.json_form import read_plan, write_plan
 from storage.tables.plan import PlanRow
 
@@ -25,6 +25,10 @@ class SqlPlannen(SqlCollection):
     async def save_plan(self, plan: Afstemmingsplan) -> None:
         """Replace what is stored."""
         await self._write_plan(await self._row(PlanRow, plan.id), plan)
+
+    async def remove_of_casus(self, casus_id: str) -> None:
+        """Every version goes."""
+        await self._session.execute(delete(PlanRow).where(PlanRow.casus_id == casus_id), execution_options=SILENT)
 
     async def _write_plan(self, rij: PlanRow, plan: Afstemmingsplan) -> None:
         vak = (await self._keys.of_casus(plan.casus_id)).compartment("plan", plan.id)

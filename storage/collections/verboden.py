@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.collection import SILENT, SqlCollection, equal, table
 from storage.database.insert import insert_new
 from storage.tables.words import VerbodenRow
 
@@ -26,3 +26,8 @@ class SqlVerboden(SqlCollection):
         """Add; what is there already stays."""
         for afdruk in sorted(afdrukken):
             await insert_new(self._session, VerbodenRow, {"casus_id": casus_id, "afdruk": afdruk})
+
+    async def remove_of_casus(self, casus_id: str) -> None:
+        """All hashes of a casus go."""
+        weg = delete(VerbodenRow).where(VerbodenRow.casus_id == casus_id)
+        await self._session.execute(weg, execution_options=SILENT)

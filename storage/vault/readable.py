@@ -21,7 +21,7 @@ from storage.vault.vault import DamagedValue, DataKey, Vault, WrongMasterKey
 
 ADDRESSES, MESSAGES = "adressen", "berichten"
 """Stand where the code of a casus would: people who are in no casus, and messages that belong to none."""
-_OPEN = CasusRow.fase != Fase.GESLOTEN.value
+_OPEN = CasusRow.fase.in_((Fase.CONCEPT.value, Fase.LOPEND.value))
 _OTHER = aliased(PlanRow)
 _NEWEST = select(func.max(_OTHER.versie)).where(_OTHER.casus_id == CasusRow.id).scalar_subquery()
 _IN_CASUS = {

@@ -116,6 +116,7 @@ NIET_DOORGEGEVEN = {
     "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
     "casus overnemen": "zeker",
+    "casus weg": "zeker",
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",
     "deelnemer casushouder": "who is meant",

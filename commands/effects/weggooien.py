@@ -1,0 +1,24 @@
+"""Throws away a casus that was never released: nothing of it is said or asked any more, and its words are removed."""
+
+from dataclasses import replace
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.wachtend import WachtStatus
+from commands.effects.termijnplan import stop_casus, stop_wacht
+from commands.ports import Transaction
+
+
+async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
+    """Its code stays taken and is known to nobody; the logboek keeps its lines, which hold no words."""
+    uow = tx.uow
+    await stop_casus(uow, casus)
+    for een in await uow.wachtenden.open_wachtenden():
+        if een.casus_id == casus.id:
+            leeg = replace(een, teksten=(), vondsten=(), kamer="", extern_id="", opdrachten=())
+            await uow.wachtenden.save_wachtend(replace(leeg, status=WachtStatus.VERWIJDERD))
+            await uow.inbox.mark_handled(een.inbox_id)
+            await stop_wacht(uow, een)
+    await uow.plannen.remove_of_casus(casus.id)
+    await uow.verboden.remove_of_casus(casus.id)
+    await uow.outbox.forget_casus(casus.id, at=tx.nu)
+    await uow.casussen.save_casus(replace(casus, fase=Fase.WEG))
