@@ -23,7 +23,7 @@ from storage.tables.queues import InboxRow, OutboxRow
 from storage.tables.waiting import WachtendRow
 from storage.vault.readable import unreadable
 
-OPEN_FASEN = (Fase.CONCEPT.value, Fase.LOPEND.value)
+_OPEN = (Fase.CONCEPT.value, Fase.LOPEND.value)
 CONTACT = (Stap.CONTACT_CASUSHOUDER.value, Stap.CONTACT_PROCESREGISSEUR.value)
 
 
@@ -110,7 +110,7 @@ class SqlNazicht(SqlCollection):
     async def without_procesregisseur(self) -> list[str]:
         """Open casussen whose procesregisseur has left."""
         regie = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
-        return await self._codes(CasusRow.fase.in_(OPEN_FASEN), CasusRow.geopend_door.not_in(regie))
+        return await self._codes(CasusRow.fase.in_(_OPEN), CasusRow.geopend_door.not_in(regie))
 
     async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
         """Texts that were held at or before this moment and still wait: code of the casus and number."""

@@ -159,7 +159,7 @@ async def laatste_dag(een: Verteller) -> None:
     await een.antwoord(POLITIE, "bericht Morgen ook.", van=POLITIE_DERDE)
     await een.wereld.mail(VREEMDE, groepsadres(een.codes["lopend"]), "Wat is dit voor adres?")
     een.planlezer.fout = RuntimeError("a mistake")
-    await een.regie("casus nieuw zeker", een.plan)
+    await een.regie("casus nieuw", een.plan)
     een.planlezer.fout = None
     een.post.faal_voor[MANAGER] = PermanentFailure("550")
     await een.wereld.staf(Rol.MANAGER, "hulp")
