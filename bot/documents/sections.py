@@ -1,4 +1,7 @@
-"""Which lines of a document may be actiepunten: those below a heading that says so, and "Actie: ..." anywhere."""
+"""Which lines of a document may be actiepunten, or hold deelnemers: those below a heading that says so.
+
+"Actie: ..." and "Deelnemers: ..." count anywhere.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,29 +14,37 @@ from commands.domain.planstand import is_vorig_overleg
 from commands.domain.ruwplan import TABEL_TEKST, RuweRegel, RuwVeld
 
 _ACTIES: Final = frozenset(("actiepunten", "acties", "actielijst", "actiepuntenlijst", "afspraken", "takenlijst"))
+_WIE: Final = frozenset(
+    ("deelnemers", "deelnemerslijst", "verzendlijst", "distributielijst", "aanwezig", "aanwezigen", "betrokkenen")
+)
 _LANGSTE_KOP: Final = 4
 """In words; a longer line without the style of a heading is text."""
 
 
 @dataclass(slots=True)
 class Sections:
-    """The lines that may be actiepunten, and the titles of sections that look back."""
+    """The lines that may be actiepunten, those that may hold deelnemers, and the titles of sections that look back."""
 
     actions: list[RuweRegel] = field(default_factory=list)
+    members: list[RuweRegel] = field(default_factory=list)
     earlier: list[RuwVeld] = field(default_factory=list)
 
 
 def sort_lines(lines: Iterable[Line]) -> Sections:
     """Sort all lines; a section ends at the next heading, at a table, and at text behind its points."""
     uit = Sections()
-    acties = begonnen = False
+    acties = wie = begonnen = False
     terug = ""
     for line in lines:
         if line.table:
-            acties = False
+            acties = wie = False
         elif _is_kop(line):
             terug = line.text if is_vorig_overleg(line.text) else ""
+            wie = not _WIE.isdisjoint(woorden(line.text))
             acties, begonnen = not _ACTIES.isdisjoint(woorden(line.text)), False
+        elif (regel := _na_wie(line.text)) or (wie and "@" in " ".join((line.text, *line.addresses))):
+            tekst = " ".join((regel or line.text, *(een for een in line.addresses if een not in line.text)))
+            uit.members.append(RuweRegel(rij=len(uit.members) + 1, tekst=tekst, niveau=line.level))
         elif is_actieregel(line.text) or (acties and (line.level or not begonnen)):
             begonnen = begonnen or bool(line.level)
             if terug:
@@ -46,6 +57,12 @@ def sort_lines(lines: Iterable[Line]) -> Sections:
         elif not line.level:
             acties = False
     return uit
+
+
+def _na_wie(text: str) -> str:
+    """The words behind "Deelnemers:"; empty for any other line."""
+    kop, _, rest = text.partition(":")
+    return rest.strip() if len(gelezen := woorden(kop)) <= 2 and not _WIE.isdisjoint(gelezen) else ""
 
 
 def _is_kop(line: Line) -> bool:

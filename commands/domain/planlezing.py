@@ -13,6 +13,7 @@ from commands.domain.contactgegevens import woorden
 from commands.domain.datum import lees_datum
 from commands.domain.eigen import EigenAdressen
 from commands.domain.planacties import Actielezer
+from commands.domain.planadressen import lees_adresregels
 from commands.domain.plandeelnemers import lees_deelnemers
 from commands.domain.planregels import lees_regels
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
@@ -61,12 +62,13 @@ def maak_plan(
     and what is told of a row that was left out or taken together do not block.
     """
     vragen: list[PlanVraag] = []
-    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(ruw.deelnemers or (), kanalen, eigen)
+    wie = ruw.deelnemers or lees_adresregels(ruw.adresregels) or ruw.deelnemers
+    deelnemers, onduidelijk, over_deelnemers = lees_deelnemers(wie or (), kanalen, eigen)
     derden = {i for i, wie in enumerate(deelnemers) if wie.soort is Soort.DERDE and i not in onduidelijk}
     ico_op = _ico(ruw.ico, vandaag, vragen)
     casushouder = _casushouder(ruw.casushouder, deelnemers, derden, vragen)
     doelen = _doelen(ruw.doelen, vragen)
-    vragen += _ontbreekt(ruw.deelnemers, TABEL_DEELNEMERS, VraagSoort.GEEN_DEELNEMERS)
+    vragen += _ontbreekt(wie, TABEL_DEELNEMERS, VraagSoort.GEEN_DEELNEMERS)
     vragen += over_deelnemers
     zoeker = Wiezoeker(deelnemers, casushouder)
     rijen = _met_tekst(ruw, zoeker, vragen)

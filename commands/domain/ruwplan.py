@@ -9,6 +9,8 @@ TABEL_DEELNEMERS: Final = "deelnemers"
 TABEL_ACTIEPUNTEN: Final = "actiepunten"
 TABEL_TEKST: Final = "tekst"
 """The place of what stands outside tables; its row counts the lines that may be actiepunten."""
+TABEL_VERZENDLIJST: Final = "verzendlijst"
+"""The place of deelnemers outside tables; its row counts their lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ class RuweActie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuweRegel:
-    """A line outside tables that may be an actiepunt."""
+    """A line outside tables that may be an actiepunt, or hold deelnemers."""
 
     rij: int
     tekst: str
@@ -83,5 +85,8 @@ class RuwPlan:
     deelnemers: tuple[RuweDeelnemer, ...] | None = None
     acties: tuple[RuweActie, ...] | None = None
     regels: tuple[RuweRegel, ...] = ()
+    """Lines that may be actiepunten."""
+    adresregels: tuple[RuweRegel, ...] = ()
+    """Lines that may hold deelnemers with their addresses."""
     vorige: tuple[RuwVeld, ...] = ()
     """The titles of tables and lists that look back at the meeting before; their rows are not in `acties`."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
 from commands.domain.planlezing import PlanFout
-from commands.domain.ruwplan import TABEL_TEKST
+from commands.domain.ruwplan import TABEL_TEKST, TABEL_VERZENDLIJST
 
 _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.GEEN_ICO_DATUM: "de datum van het ICO ontbreekt. Vul die in, bijvoorbeeld 2 november 2026.",
@@ -130,5 +130,7 @@ def zeg_fout(fout: PlanFout) -> str:
 def _plaats(vraag: PlanVraag) -> str:
     if vraag.tabel == TABEL_TEKST:
         return f"Tekst, afspraak {vraag.rij}" if vraag.rij else "Tekst"
+    if vraag.tabel == TABEL_VERZENDLIJST:
+        return f"Deelnemers in de tekst, regel {vraag.rij}"
     tabel = f"Tabel {vraag.tabel}" if vraag.tabel else "Plan"
     return f"{tabel}, rij {vraag.rij}" if vraag.rij else tabel

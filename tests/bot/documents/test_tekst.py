@@ -57,3 +57,12 @@ async def test_a_list_behind_a_table_is_no_part_of_its_heading() -> None:
     assert await punten(xml_alinea("Actiepunten"), tabel, lijst("Het volgende overleg is op 14 december")) == [
         "Gaat langs"
     ]
+
+
+@pytest.mark.parametrize("kop", ["Verzendlijst", "Deelnemers:", "Aanwezig"])
+async def test_deelnemers_in_a_list_below_a_heading_are_read(kop: str) -> None:
+    wie = [lijst("Wijkteam (casusregie, publiek) wijk@partners.test"), lijst("de voorzitter"), xml_alinea("Rondvraag")]
+    wie.append(lijst("Vragen? Bel of mail vragen@partners.test"))
+    romp = "".join(map(xml_tabel, (CASUS, DOELEN)))
+    plan = await lees(kaal_docx(romp + xml_alinea(kop) + "".join(wie)))
+    assert [(een.organisatie, een.email) for een in plan.deelnemers] == [("Wijkteam", "wijk@partners.test")]
