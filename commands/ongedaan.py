@@ -67,7 +67,9 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief}
     nieuw = teruggezet(punt, terug, eigenaar=terug.eigenaar if terug.eigenaar in leden else None)
     await context.uow.actiepunten.save_actiepunt(nieuw)
-    await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
+    na = FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None
+    einde = context.vandaag if eigen[-1].soort is FeedbackSoort.GEPAUZEERD else None
+    await plan_actie(context, nieuw, na, pauze=einde)
     await context.uow.feedback.add_feedback(
         Feedback(
             id=context.ids.new_id(),

@@ -6,6 +6,7 @@ from commands.actie.gereed import GEREED
 from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
+from commands.actie.pauzeer import PAUZEER
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
@@ -57,6 +58,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     ACTIE_WIJZIG,
     GEEF,
     VERVALT,
+    PAUZEER,
     ONGEDAAN,
     MIJN,
     BERICHT,

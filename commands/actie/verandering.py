@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from commands.actie.antwoord import lopend, zoek
 from commands.command import Context, Opdracht
@@ -36,11 +37,22 @@ async def eigenaar_in(tekst: str, context: Context) -> Deelnemer:
     return lid
 
 
-async def verander(context: Context, punt: Actiepunt, soort: FeedbackSoort, tekst: str, **nieuws: object) -> Actiepunt:
-    """Store `punt` with these fields changed, under a new version; note that, and plan its reminders anew."""
+async def verander(
+    context: Context,
+    punt: Actiepunt,
+    soort: FeedbackSoort,
+    tekst: str,
+    *,
+    pauze: date | None = None,
+    **nieuws: object,
+) -> Actiepunt:
+    """Store `punt` with these fields changed, under a new version; note that, and plan its reminders anew.
+
+    `pauze`: the local date up to which nothing is said about it.
+    """
     nieuw = replace(antwoord(punt, op=context.nu), **nieuws)  # type: ignore[arg-type]  # names of fields
     await context.uow.actiepunten.save_actiepunt(nieuw)
-    await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
+    await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None, pauze=pauze)
     feedback = Feedback(
         id=context.ids.new_id(),
         casus_id=punt.casus_id,

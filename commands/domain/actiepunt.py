@@ -55,6 +55,7 @@ class FeedbackSoort(StrEnum):
     VERVALLEN = "vervallen"
     OVERGEDRAGEN = "overgedragen"
     GEWIJZIGD = "gewijzigd"
+    GEPAUZEERD = "gepauzeerd"
     NIEUW = "nieuw"
     TERUGGENOMEN = "teruggenomen"
 
@@ -64,6 +65,7 @@ VERANDERD = frozenset(
         FeedbackSoort.VERVALLEN,
         FeedbackSoort.OVERGEDRAGEN,
         FeedbackSoort.GEWIJZIGD,
+        FeedbackSoort.GEPAUZEERD,
         FeedbackSoort.NIEUW,
         FeedbackSoort.TERUGGENOMEN,
     }

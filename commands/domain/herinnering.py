@@ -15,6 +15,8 @@ class HerinneringSoort(StrEnum):
     UITNODIGING = "uitnodiging"
     ADRES = "adres"
     POST = "post"
+    PAUZE = "pauze"
+    """The day up to which nothing is said about an actiepunt; nobody hears this row itself."""
     BESLUIT = "besluit"
     """An actiepunt about which somebody must decide: it does not work, has no date, or is past the ladder."""
     VRAAG = "vraag"
@@ -37,6 +39,7 @@ class Stap(StrEnum):
     UITNODIGING_OPEN = "uitnodiging_open"
     ADRES_WEG = "adres_weg"
     POST_AUTOMATISCH = "post_automatisch"
+    PAUZE_TOT = "pauze_tot"
     BESLUIT_CASUSHOUDER = "besluit_casushouder"
     BESLUIT_PROCESREGISSEUR = "besluit_procesregisseur"
     VRAAG_OPEN = "vraag_open"
@@ -68,8 +71,8 @@ class Herinnering:
     casus_id: str
     soort: HerinneringSoort
     onderwerp_id: str
-    """Actiepunt id for ACTIE and BESLUIT, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES and
-    POST, of the question for VRAAG; otherwise of the casus."""
+    """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES
+    and POST, of the question for VRAAG; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

@@ -1,12 +1,12 @@
-"""Steps about an actiepunt that wait: after words about it, the next one (own choice)."""
+"""Steps about an actiepunt that wait: after words about it the next one; in a pause all of them (own choices)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from commands.domain.beleid import Beleid
-from commands.domain.herinnering import HerinneringSoort, Moment
-from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdagen_tussen
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment, Stap
+from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdagen_tussen
 
 HOUD_WERKDAGEN = 5
 _GEHOUDEN = 1
@@ -34,3 +34,31 @@ def houd_op(gepland: Sequence[Moment], vandaag: date, beleid: Beleid) -> tuple[M
 
 def _later(een: Moment, werkdagen: int, beleid: Beleid) -> datetime:
     return moment(tel_werkdagen(lokale_dag(een.due_at, beleid), werkdagen, beleid), beleid)
+
+
+def met_pauze(momenten: Sequence[Moment], tot: date, beleid: Beleid) -> tuple[Moment, ...]:
+    """The steps, soonest first, with nothing before the local date `tot`, and the end of the pause as the last.
+
+    An early reminder that falls in the pause is dropped; the steps that were to come keep their distance.
+    """
+    vanaf = werkdag_op_of_na(tot, beleid)
+    eind = Moment(soort=HerinneringSoort.PAUZE, stap=Stap.PAUZE_TOT, volgnummer=0, due_at=moment(vanaf, beleid))
+    blijft = [een for een in momenten if een.stap is not Stap.ACTIE_VOORAF or een.due_at >= eind.due_at]
+    if blijft and blijft[0].due_at < eind.due_at:
+        schuif = werkdagen_tussen(lokale_dag(blijft[0].due_at, beleid), vanaf, beleid)
+        blijft = [replace(een, due_at=_later(een, schuif, beleid)) for een in blijft]
+    return (*blijft, eind)
+
+
+def pauze_tot(rijen: Iterable[Herinnering], beleid: Beleid) -> date | None:
+    """The local date up to which it is paused, by its planned rows; None without a pause."""
+    return next((lokale_dag(rij.due_at, beleid) for rij in rijen if rij.soort is HerinneringSoort.PAUZE), None)
+
+
+def als_momenten(rijen: Iterable[Herinnering]) -> tuple[Moment, ...]:
+    """The moments of planned rows, without that of a pause."""
+    return tuple(
+        Moment(soort=rij.soort, stap=rij.stap, volgnummer=rij.volgnummer, due_at=rij.due_at)
+        for rij in rijen
+        if rij.soort is not HerinneringSoort.PAUZE
+    )

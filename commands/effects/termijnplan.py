@@ -11,7 +11,7 @@ from commands.domain.besluit import besluit_moment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort, Moment, Stap
-from commands.domain.ophouden import houd_op
+from commands.domain.ophouden import als_momenten, houd_op, met_pauze, pauze_tot
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import (
     STAP_CONTACT,
@@ -34,36 +34,44 @@ _ADRES_NA = (1, 2, 4, 5)
 _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
-async def plan_actie(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None = None) -> date | None:
+async def plan_actie(
+    tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None = None, *, pauze: date | None = None
+) -> date | None:
     """Plan the reminders of an actiepunt as it now stands, and the question for a decision after them; nothing when it
     is over.
 
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
     the early reminder is dropped, after `uitstel` it is not; a terugkoppeling on or after the due date holds the next
-    step. Returns the local date to which that step now waits; None when no step waits longer.
+    step. `pauze`: the local date up to which nothing is said; without it an earlier pause stays, and that of today ends
+    it. Returns the local date to which the next step now waits because of `na`; None when none waits longer.
     """
-    if na is FeedbackSoort.TERUGKOPPELING and _is_aan_de_beurt(punt, tx.vandaag):
-        gepland = [rij for rij in await tx.uow.herinneringen.planned_for(punt.id) if rij.stap not in VAN_EIGENAAR]
-        if gepland:
-            return await _houd_op(tx, punt, gepland)
+    rijen = await tx.uow.herinneringen.planned_for(punt.id)
+    tot = None if punt.voorbij else pauze or pauze_tot(rijen, tx.beleid)
+    houdt = na is FeedbackSoort.TERUGKOPPELING and _is_aan_de_beurt(punt, tx.vandaag)
+    oud = als_momenten(rij for rij in rijen if not (houdt and rij.stap in VAN_EIGENAAR))
+    if oud and houdt:
+        momenten = houd_op(oud, tx.vandaag, tx.beleid)
+    elif oud and pauze is not None and pauze > tx.vandaag:
+        momenten = oud
+    else:
+        momenten, houdt = _nieuw(tx, punt, na), False
+    if tot is not None and tot > tx.vandaag:
+        momenten = met_pauze(momenten, tot, tx.beleid)
     await stop_actie(tx.uow, punt)
-    momenten = actie_momenten(punt, tx.beleid, tx.nu, na)
     await tx.uow.herinneringen.plan_all(_rijen(momenten, punt.casus_id, punt.id, punt.versie, tx.ids))
-    await plan_besluit(tx, punt, 1, lokale_dag(momenten[-1].due_at, tx.beleid) if momenten else tx.vandaag)
-    return None
+    return lokale_dag(momenten[0].due_at, tx.beleid) if houdt and momenten[0].due_at > oud[0].due_at else None
+
+
+def _nieuw(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None) -> tuple[Moment, ...]:
+    momenten = actie_momenten(punt, tx.beleid, tx.nu, na)
+    vanaf = lokale_dag(momenten[-1].due_at, tx.beleid) if momenten else tx.vandaag
+    besluit = besluit_moment(punt, 1, vanaf, tx.beleid)
+    return momenten if besluit is None else (*momenten, besluit)
 
 
 def _is_aan_de_beurt(punt: Actiepunt, vandaag: date) -> bool:
     """Whether steps are said about it now: not when its date is still to come."""
     return not punt.voorbij and (not punt.loopt or punt.uiterlijk is None or punt.uiterlijk <= vandaag)
-
-
-async def _houd_op(tx: Transaction, punt: Actiepunt, gepland: Sequence[Herinnering]) -> date | None:
-    oud = [Moment(soort=rij.soort, stap=rij.stap, volgnummer=rij.volgnummer, due_at=rij.due_at) for rij in gepland]
-    nieuw = houd_op(oud, tx.vandaag, tx.beleid)
-    await stop_actie(tx.uow, punt)
-    await tx.uow.herinneringen.plan_all(_rijen(nieuw, punt.casus_id, punt.id, punt.versie, tx.ids))
-    return lokale_dag(nieuw[0].due_at, tx.beleid) if nieuw[0].due_at > oud[0].due_at else None
 
 
 async def plan_besluit(tx: Transaction, punt: Actiepunt, keer: int, vanaf: date) -> Moment | None:

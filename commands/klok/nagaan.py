@@ -43,6 +43,8 @@ class Nagang:
         match rij.soort:
             case HerinneringSoort.ACTIE:
                 return await self._actie(rij, casus)
+            case HerinneringSoort.PAUZE:
+                return None  # the steps after it are rows of their own
             case HerinneringSoort.BESLUIT:
                 return await self._besluit(rij, casus)
             case HerinneringSoort.PLAN:

@@ -29,6 +29,7 @@ WERKWOORD = {
     FeedbackSoort.VERVALLEN: "vervalt",
     FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
     FeedbackSoort.GEWIJZIGD: "is gewijzigd",
+    FeedbackSoort.GEPAUZEERD: "is gepauzeerd",
     FeedbackSoort.NIEUW: "is nieuw",
     FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
 }

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.domain.herinnering import Moment
-from commands.domain.ophouden import HOUD_WERKDAGEN, houd_op
+from commands.domain.herinnering import Moment, Stap
+from commands.domain.ophouden import HOUD_WERKDAGEN, houd_op, met_pauze
 from commands.domain.termijnen import actie_momenten
 from commands.domain.werkdagen import is_kantoortijd, lokale_dag, tel_werkdagen, werkdagen_tussen
 from tests.domain.kalender import een_beleid, lokaal
@@ -53,3 +53,16 @@ def test_no_step_comes_sooner_and_none_overtakes_another(dag, op, stappen):
 @given(dag=st.dates(date(2026, 11, 1), date(2027, 12, 1)), n=st.integers(0, 60))
 def test_counting_working_days_between_is_the_other_way_round(dag, n):
     assert werkdagen_tussen(dag, tel_werkdagen(dag, n, BELEID), BELEID) == n
+
+
+@given(dag=st.dates(date(2026, 11, 1), date(2027, 12, 1)), lang=st.integers(1, 90), stappen=st.integers(1, 5))
+def test_in_a_pause_nothing_is_said_and_after_it_every_step_but_the_early_one_comes_in_order(dag, lang, stappen):
+    ladder = actie_momenten(een_punt(dag), BELEID, lokaal("2026-10-01 12:00"))[-stappen:]
+    tot = dag + timedelta(days=lang - 20)
+    *nieuw, eind = met_pauze(ladder, tot, BELEID)
+    assert eind.stap is Stap.PAUZE_TOT
+    assert lokale_dag(eind.due_at, BELEID) >= tot
+    assert all(een.due_at >= eind.due_at for een in nieuw)
+    assert [een.stap for een in nieuw] in ([een.stap for een in ladder], [een.stap for een in ladder[1:]])
+    dagen = [lokale_dag(een.due_at, BELEID) for een in nieuw]
+    assert dagen == sorted(set(dagen))
