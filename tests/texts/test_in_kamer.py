@@ -3,6 +3,7 @@
 import pytest
 
 from commands.messages import Bericht, Blok
+from commands.table import OPDRACHTEN
 from commands.texts.in_kamer import in_kamer
 
 
@@ -28,3 +29,10 @@ def test_a_hint_in_the_room_has_its_sign(tekst: str, in_de_kamer: str) -> None:
     [blok] = in_kamer(bericht, "K7Q2").blokken
 
     assert (blok.tekst, blok.regels, blok.citaat) == (in_de_kamer, (in_de_kamer,), tekst)
+
+
+@pytest.mark.parametrize("command", [een for een in OPDRACHTEN if not een.prive], ids=lambda een: een.woorden)
+def test_each_command_of_a_room_is_hinted_at_with_its_sign(command):
+    bericht = Bericht(onderwerp="", blokken=(Blok(tekst=f"Schrijf: K7Q2 {command.woorden}"),))
+
+    assert in_kamer(bericht, "K7Q2").blokken[0].tekst == f"Schrijf: !{command.woorden}"
