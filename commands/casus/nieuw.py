@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan
+from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan, met_toegevoegden
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
@@ -58,6 +58,7 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
     if document is not None:
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
+        document = document if vorig is None else met_toegevoegden(document, vorig.document)
         plan = Afstemmingsplan(
             id=context.ids.new_id(),
             casus_id=casus.id,

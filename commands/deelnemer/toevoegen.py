@@ -1,25 +1,38 @@
 """`deelnemer toevoegen <organisatie>, <rol>, <soort>, <adres>`: somebody more takes part."""
 
+from dataclasses import replace
+
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.deelnemer.adres import lees_adres, vind_persoon
-from commands.domain.casus import Fase
+from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDeelnemer
+from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
-from commands.domain.weigering import CasusNietLopend, DeelnemerBestaatAl, DeelnemerOnjuist, EigenAdres, KanaalUit
+from commands.domain.weigering import (
+    CasusNietLopend,
+    DeelnemerBestaatAl,
+    DeelnemerOnjuist,
+    EigenAdres,
+    KanaalUit,
+    PlanOntbreekt,
+)
+from commands.door.planwoorden import zoals_getoond
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
 from commands.messages import Effect, Groep, NodigUit, Say
 from commands.texts import deelnemer as teksten
+from commands.texts import vrijgeven as vrijgeefteksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """The new member gets the messages that everybody got at the release; the others hear their role.
 
-    Raises CasusNietLopend, DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
+    Before the release they come into the plan. Raises CasusNietLopend (in a closed casus), PlanOntbreekt,
+    DeelnemerOnjuist, EigenAdres, KanaalUit, DeelnemerBestaatAl.
     """
     casus = context.casus
-    if casus.fase is not Fase.LOPEND:
+    if casus.fase not in (Fase.LOPEND, Fase.CONCEPT):
         raise CasusNietLopend(code=casus.code)
     organisatie, functie, soort, adres, kanaal = _lees(opdracht.tekst)
     if context.beleid.eigen.heeft(adres):
@@ -28,6 +41,17 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise DeelnemerOnjuist
     if kanaal not in context.beleid.kanalen and soort is not Soort.DERDE:  # a derde is sent nothing yet
         raise KanaalUit(kanaal=kanaal)
+    if casus.fase is Fase.CONCEPT:
+        regel = PlanDeelnemer(
+            organisatie=organisatie,
+            functie=functie,
+            soort=soort,
+            kanalen=(kanaal,),
+            email=adres if kanaal is Kanaal.MAIL else None,
+            matrix_id=adres if kanaal is Kanaal.MATRIX else None,
+            toegevoegd=True,
+        )
+        return await _in_het_plan(casus, regel, context)
     persoon = await vind_persoon(context, adres, kanaal)
     if any(lid.actief and lid.persoon.id == persoon.id for lid in await context.uow.deelnemers.of_casus(casus.id)):
         raise DeelnemerBestaatAl(code=casus.code)
@@ -56,6 +80,27 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if kanaal is Kanaal.MATRIX and regie is not None and Kanaal.MATRIX in regie.kanalen:
         effecten.append(NodigUit(casus_id=casus.id, medewerker_id=regie.id))  # the room comes with its first member
     return Uitkomst(antwoord=teksten.toegevoegd(casus, lid), effecten=tuple(effecten), object=lid.id)
+
+
+async def _in_het_plan(casus: Casus, regel: PlanDeelnemer, context: Context) -> Uitkomst:
+    """A version of the plan with one deelnemer more, and its preview; they get nothing before the release."""
+    plan = await context.uow.plannen.find_newest(casus.id)
+    if plan is None:
+        raise PlanOntbreekt(code=casus.code)
+    if any(lid.adressen & regel.adressen for lid in plan.document.deelnemers):
+        raise DeelnemerBestaatAl(code=casus.code)
+    document = replace(plan.document, deelnemers=(*plan.document.deelnemers, regel))
+    nieuw = Afstemmingsplan(
+        id=context.ids.new_id(),
+        casus_id=casus.id,
+        versie=plan.versie + 1,
+        document=document,
+        ontvangen_op=context.nu,
+    )
+    await context.uow.plannen.add_plan(nieuw)
+    voorbeeld = vrijgeefteksten.voorbeeld(casus.code, zoals_getoond(document, context.inbound.kanaal))
+    bon = teksten.in_het_plan(casus.code, regel)
+    return Uitkomst(antwoord=replace(voorbeeld, blokken=(bon, *voorbeeld.blokken)), object=nieuw.id)
 
 
 def _lees(tekst: str) -> tuple[str, str, Soort, str, Kanaal]:

@@ -41,6 +41,13 @@ class PlanDeelnemer:
     matrix_id: str | None = None
     naam: str = ""
     rij: int = field(default=0, compare=False)
+    toegevoegd: bool = False
+    """Whether a command added them, and not the Word file: a next version of it leaves them in."""
+
+    @property
+    def adressen(self) -> frozenset[str]:
+        """Where they can be reached."""
+        return frozenset(adres for adres in (self.email, self.matrix_id) if adres)
 
 
 class VraagSoort(StrEnum):
@@ -153,3 +160,10 @@ def is_zelfde_plan(een: PlanDocument, ander: PlanDocument) -> bool:
     """Whether both say the same; questions may differ, and `ander` may have more deelnemers at its end."""
     leden = ander.deelnemers[: len(een.deelnemers)]
     return replace(een, vragen=()) == replace(ander, vragen=(), deelnemers=leden)
+
+
+def met_toegevoegden(document: PlanDocument, vorig: PlanDocument) -> PlanDocument:
+    """The new version with the deelnemers that a command added to the former one, unless it has their address."""
+    bekend = {adres for lid in document.deelnemers for adres in lid.adressen}
+    erbij = tuple(lid for lid in vorig.deelnemers if lid.toegevoegd and not lid.adressen & bekend)
+    return replace(document, deelnemers=(*document.deelnemers, *erbij))

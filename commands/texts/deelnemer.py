@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.casus import Casus, Fase
+from commands.domain.afstemmingsplan import PlanDeelnemer
+from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
 
@@ -33,13 +35,19 @@ def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:
 def toegevoegd(casus: Casus, lid: Deelnemer) -> Bericht:
     """Receipt: somebody takes part from now on."""
     hierna = "krijgt het plan nu" if lid.ontvangt else "is derde en krijgt nog niets van de bot"
-    if casus.fase is Fase.CONCEPT:
-        hierna = "krijgt het plan zodra u het vrijgeeft" if lid.ontvangt else hierna
     return Bericht(
         onderwerp=f"Casus {casus.code}: deelnemer toegevoegd",
         notice=True,
         blokken=(Blok(tekst=f"{lid.aanduiding} doet mee aan casus {casus.code} en {hierna}."),),
     )
+
+
+def in_het_plan(code: str, lid: PlanDeelnemer) -> Blok:
+    """Receipt: somebody stands in a plan that was not released yet."""
+    wie = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
+    derde = lid.soort is Soort.DERDE
+    hierna = "Een derde krijgt nog niets van de bot." if derde else "Het plan gaat er pas heen als u het vrijgeeft."
+    return Blok(tekst=f"{wie} staat nu in het plan van casus {code}. {hierna}")
 
 
 def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Bericht:

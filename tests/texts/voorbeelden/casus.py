@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commands.domain.rollen import Kanaal
+from commands.domain.afstemmingsplan import PlanDeelnemer
+from commands.domain.rollen import Kanaal, Soort
 from commands.ports.rows import OnbekendeAfzender
 from commands.texts import actie, casus, deelnemer, hulp, onbekend, toestaan, vrijgeven
 from tests.domain.kalender import lokaal
@@ -38,6 +39,9 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casus.lijst, "leeg", [])
     yield zin(deelnemer.toegevoegd, "", CASUS, GGZ)
     yield zin(deelnemer.toegevoegd, "derde", CASUS, DERDE)
+    school = PlanDeelnemer(organisatie="School", functie="mentor", soort=Soort.PUBLIEK, kanalen=(Kanaal.MAIL,))
+    yield zin(deelnemer.in_het_plan, "", CONCEPT.code, school)
+    yield zin(deelnemer.in_het_plan, "derde", CONCEPT.code, replace(school, soort=Soort.DERDE))
     yield zin(deelnemer.verwijderd, "", CASUS, GGZ, [PUNT, BEZIG])
     yield zin(deelnemer.verwijderd, "zonder punten", CASUS, GGZ, [])
     yield zin(deelnemer.lid_erbij, "", CASUS, GGZ)
