@@ -70,6 +70,7 @@ def recognise(inhoud: Content) -> RuwPlan:
             for table, row, fields, points in acties
         ),
         regels=tuple(tekst.actions),
+        overige=tuple(tekst.others),
         adresregels=tuple(tekst.members),
         vorige=(*vorige, *tekst.earlier),
     )

@@ -26,6 +26,7 @@ class Sections:
     """The lines that may be actiepunten, those that may hold deelnemers, and the titles of sections that look back."""
 
     actions: list[RuweRegel] = field(default_factory=list)
+    others: list[RuweRegel] = field(default_factory=list)
     members: list[RuweRegel] = field(default_factory=list)
     earlier: list[RuwVeld] = field(default_factory=list)
 
@@ -54,7 +55,9 @@ def sort_lines(lines: Iterable[Line]) -> Sections:
             uit.actions.append(
                 RuweRegel(rij=len(uit.actions) + 1, tekst=line.text, niveau=line.level, nummer=line.number)
             )
-        elif not line.level:
+        elif line.level:
+            uit.others.append(RuweRegel(rij=len(uit.others) + 1, tekst=line.text, niveau=line.level))
+        else:
             acties = False
     return uit
 

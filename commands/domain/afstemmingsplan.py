@@ -100,6 +100,8 @@ class VraagSoort(StrEnum):
     MISSCHIEN_MEER_ACTIES = "misschien_meer_acties"
     ACTIES_IN_TEKST = "acties_in_tekst"
     """Actiepunten outside the table, beside those in it."""
+    AFSPRAKEN_OVERGESLAGEN = "afspraken_overgeslagen"
+    """Points of a list that look like actiepunten, below a heading that does not say so."""
     VORIG_OVERLEG = "vorig_overleg"
     """A table or list that looks back at the meeting before: it is not read."""
     DEELNEMER_WEG = "deelnemer_weg"

@@ -15,7 +15,7 @@ from commands.domain.eigen import EigenAdressen
 from commands.domain.planacties import Actielezer
 from commands.domain.planadressen import lees_adresregels
 from commands.domain.plandeelnemers import lees_deelnemers
-from commands.domain.planregels import lees_regels
+from commands.domain.planregels import aantal_afspraken, lees_regels
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import (
@@ -76,6 +76,9 @@ def maak_plan(
     acties = Actielezer(zoeker, derden, ico_op, vandaag, vragen).lees(rijen or (), max_actiepunten)
     if rijen and not acties and all(vraag.soort is not VraagSoort.WAT_LEEG for vraag in vragen):
         vragen.append(PlanVraag(soort=VraagSoort.GEEN_ACTIEPUNTEN, tabel=TABEL_ACTIEPUNTEN))
+    if gemist := aantal_afspraken(ruw.overige, zoeker):
+        soort = VraagSoort.AFSPRAKEN_OVERGESLAGEN
+        vragen.append(PlanVraag(soort=soort, tabel=TABEL_TEKST, waarde=str(gemist), blokkeert=False))
     vragen += [
         PlanVraag(soort=VraagSoort.VORIG_OVERLEG, tabel=een.tabel, waarde=glad(een.tekst), blokkeert=False)
         for een in ruw.vorige

@@ -59,6 +59,12 @@ def lees_regels(regels: Iterable[RuweRegel], zoeker: Wiezoeker) -> tuple[RuweAct
     return tuple(acties)
 
 
+def aantal_afspraken(regels: Iterable[RuweRegel], zoeker: Wiezoeker) -> int:
+    """How many of these lines name a deelnemer and a day, as an actiepunt does."""
+    geknipt = (_knip(regel, zoeker) for regel in regels)
+    return sum(bool(een.uiterlijk) and _kent(zoeker, een.wie) for een in geknipt)
+
+
 def _knip(regel: RuweRegel, zoeker: Wiezoeker) -> RuweActie:
     tekst, wie, nummer = glad(regel.tekst), "", regel.nummer
     if is_actieregel(tekst):

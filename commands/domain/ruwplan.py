@@ -86,6 +86,8 @@ class RuwPlan:
     acties: tuple[RuweActie, ...] | None = None
     regels: tuple[RuweRegel, ...] = ()
     """Lines that may be actiepunten."""
+    overige: tuple[RuweRegel, ...] = ()
+    """Points of lists that stand where no actiepunten are read."""
     adresregels: tuple[RuweRegel, ...] = ()
     """Lines that may hold deelnemers with their addresses."""
     vorige: tuple[RuwVeld, ...] = ()

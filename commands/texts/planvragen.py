@@ -65,6 +65,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Is het er één? Dan kan het plan zo verder.",
     VraagSoort.ACTIES_IN_TEKST: "er staan ook afspraken buiten de tabel. De bot telt die mee: {}. Staat een afspraak "
     "er nu twee keer in? Haal die op één plek weg. Het plan kan wel verder.",
+    VraagSoort.AFSPRAKEN_OVERGESLAGEN: "regels die op een afspraak lijken en niet meetellen: {}. Horen ze erbij? "
+    "Zet erboven: Actiepunten. Het plan kan wel verder.",
     VraagSoort.VORIG_OVERLEG: 'boven dit deel staat "{}". Het lijkt over een eerder overleg te gaan '
     "en is niet gelezen. Hoort het bij dit plan? Zet er dan iets anders boven.",
     VraagSoort.DEELNEMER_WEG: 'bij "{}" staat dat die niet meer meedoet. Daar gaat dus niets heen. Klopt dat niet? '

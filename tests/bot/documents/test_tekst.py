@@ -36,9 +36,12 @@ async def test_points_of_word_below_a_heading_are_read_until_the_text_goes_on() 
 
 
 @pytest.mark.parametrize("kop", ["Bespreking", "Rondvraag"])
-async def test_points_below_another_heading_are_no_actiepunten(kop: str) -> None:
-    plan = await lees(kaal_docx(TABELLEN + xml_alinea(kop) + lijst(BELT)))
-    assert [vraag.soort for vraag in plan.vragen] == [VraagSoort.TABEL_ONTBREEKT]
+async def test_points_below_another_heading_are_no_actiepunten_but_told(kop: str) -> None:
+    plan = await lees(kaal_docx(TABELLEN + xml_alinea(kop) + lijst(BELT) + lijst("De koffie was koud, 12 november")))
+    assert [(vraag.soort, vraag.waarde, vraag.blokkeert) for vraag in plan.vragen] == [
+        (VraagSoort.TABEL_ONTBREEKT, "", True),
+        (VraagSoort.AFSPRAKEN_OVERGESLAGEN, "1", False),
+    ]
 
 
 async def test_actie_in_front_counts_anywhere_but_below_the_meeting_before() -> None:
