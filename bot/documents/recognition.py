@@ -8,6 +8,7 @@ from bot.documents.columns import to_content
 from bot.documents.facts import find_facts
 from bot.documents.headings import Heading, find_heading
 from bot.documents.sections import sort_lines
+from bot.documents.transposed import transposed
 from commands.domain.planstand import is_vorig_overleg
 from commands.domain.ruwplan import (
     TABEL_ACTIEPUNTEN,
@@ -33,14 +34,18 @@ def recognise(inhoud: Content) -> RuwPlan:
     overige: list[tuple[TableRow, ...]] = []
     aantal: dict[str, int] = {}
     vorige: list[RuwVeld] = []
-    for titel, table in zip(inhoud.titles, inhoud.tables, strict=True):
-        kop = find_heading(table)
+    for titel, rows in zip(inhoud.titles, inhoud.tables, strict=True):
+        kop, table = find_heading(rows), rows
+        per_kolom = kop is None
+        if kop is None and (kop := find_heading(transposed(rows)[:1])) is not None:
+            table = transposed(rows)
         if kop is None:
             overige.append(table)
             continue
         kop = to_content(kop, table)
         volgnummer = aantal[kop.table] = aantal.get(kop.table, 0) + 1
         naam = kop.table if volgnummer == 1 else f"{kop.table} ({volgnummer}e tabel)"
+        naam = f"{naam}, per kolom" if per_kolom else naam
         erboven = [titel, *(cel.text for row in table[: kop.row.row - 1] for cel in row.cells)]
         if kop.table == TABEL_ACTIEPUNTEN and (oud := next(filter(is_vorig_overleg, erboven), "")):
             vorige.append(RuwVeld(tekst=oud, tabel=naam))

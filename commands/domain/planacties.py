@@ -1,5 +1,6 @@
 """The table of actiepunten: from words to PlanActies and questions."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, islice
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
 from commands.domain.celtekst import gekozen, glad, ingevuld, zonder_hokjes
 from commands.domain.datum import lees_datum
-from commands.domain.plandatum import lees_plandag, zegt_geen_dag
+from commands.domain.plandatum import is_termijn, lees_plandag, zegt_geen_dag
 from commands.domain.planstand import is_afgerond, is_vervallen
 from commands.domain.planwie import Wiezoeker
 from commands.domain.ruwplan import RuweActie
@@ -36,7 +37,11 @@ class Actielezer:
         """The parts of names that were told; each is told once."""
 
     def lees(self, rijen: tuple[RuweActie, ...], hoogstens: int) -> tuple[PlanActie, ...]:
-        """Read the rows; a row that "ieder" must do is an actiepunt for each. Beyond `hoogstens` none is kept."""
+        """Read the rows; beyond `hoogstens` none is kept.
+
+        A row whose cells hold as many lines each is as many actiepunten; one that "ieder" must do is one for each.
+        """
+        rijen = tuple(deel for rij in rijen for deel in _per_regel(rij))
         if len(rijen) > hoogstens:
             self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, rijen[hoogstens], str(len(rijen)))
         gelezen: list[tuple[RuweActie, list[int | None], date | None]] = []
@@ -133,6 +138,16 @@ def _net_voorbij(tekst: str, gevonden: date, ico_op: date) -> bool:
     if ervoor is None or ervoor == gevonden:  # with a year there is one reading
         return False
     return gevonden - ico_op > _VER_WEG and ico_op - ervoor <= _NET_VOORBIJ
+
+
+def _per_regel(rij: RuweActie) -> list[RuweActie]:
+    """A row without a number, in which each line has its owner and its day beside it, as rows; otherwise as it is."""
+    wat, wie, dag = ([een for een in cel.splitlines() if een.strip()] for cel in (rij.wat, rij.wie, rij.uiterlijk))
+    if len(wat) < 2 or rij.nummer or not len(wat) == len(wie) == len(dag) or not all(map(is_termijn, dag)):
+        return [rij]
+    return [
+        replace(rij, wat=een, wie=door, uiterlijk=voor, punten=0) for een, door, voor in zip(wat, wie, dag, strict=True)
+    ]
 
 
 def _is_punt(regel: str) -> bool:
