@@ -1,6 +1,7 @@
 """Measures the reading of plans on files with the truth beside them: python -m tests.plannen.meet prints a table.
 
-`--fouten` shows what went wrong, `--naar MAP` writes the files, to be opened in Word.
+`--ongezien` takes the files on which the reading was not built, `--fouten` shows what went wrong, `--naar MAP` writes
+the files, to be opened in Word.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from commands.domain.afstemmingsplan import PlanActie, PlanDocument
 from commands.domain.contactgegevens import woorden
 from commands.domain.weigering import BestandOnleesbaar
 from tests.bot.documents.maken import in_bytes, lees
-from tests.plannen import brief, notulen, tabellen
+from tests.plannen import brief, notulen, ongezien, tabellen
 from tests.plannen.bouw import Plan, Waar
 
 PLANNEN = (*brief.PLANNEN, *notulen.PLANNEN, *tabellen.PLANNEN)
@@ -124,7 +125,7 @@ def main(argv: list[str]) -> int:
         map_.mkdir(parents=True, exist_ok=True)
         for plan in PLANNEN:
             (map_ / f"{plan.hand}-{plan.naam.replace(' ', '-')}.docx").write_bytes(in_bytes(plan.maak()))
-    uit = asyncio.run(meet())
+    uit = asyncio.run(meet(ongezien.PLANNEN if "--ongezien" in argv else PLANNEN))
     sys.stdout.write(tabel(uit) + "\n")
     if "--fouten" in argv:
         sys.stdout.write("\n".join(["", *uit.fout]) + "\n")
