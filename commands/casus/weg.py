@@ -23,7 +23,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 WEG = Command(
     woorden="casus weg",
     ook=("casus weggooien",),
-    gebruik="casus weg <code> zeker",
+    gebruik="casus weg <code>",
     samenvatting=teksten.WEG,
     rollen=REGIE,
     bewijs=True,

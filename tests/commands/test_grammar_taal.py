@@ -39,6 +39,7 @@ INGEVULD = {
     "<datum>": "3 december 2026",
     "[toelichting]": "afspraak gemaakt",
     "[datum]": "3 december 2026",
+    "[met de casushouder of procesregisseur]": "met de casushouder",
     "[ico <datum>]": "ico 3 november 2026",
     "<organisatie>, <rol>, <soort>, <e-mail of Matrix-id>": "GGZ, behandelaar, privaat, ggz@partner.test",
     "<organisatie, rol of adres>": "GGZ",
