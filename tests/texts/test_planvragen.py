@@ -54,6 +54,15 @@ def test_a_question_without_a_row_names_the_table_alone() -> None:
     assert zin.startswith("Tabel deelnemers: er zijn geen deelnemers")
 
 
+def test_a_question_about_the_text_names_the_place_in_the_text() -> None:
+    zinnen = [
+        zeg_vraag(PlanVraag(soort=soort, tabel=tabel, rij=2))
+        for soort, tabel in ((VraagSoort.WIE_ONBEKEND, "tekst"), (VraagSoort.SOORT_ONBEKEND, "verzendlijst"))
+    ]
+    assert zinnen[0].startswith("Tekst, afspraak 2: er staat niet wie dit doet.")
+    assert zinnen[1].startswith("Deelnemers in de tekst, regel 2: de soort ontbreekt.")
+
+
 def test_what_people_wrote_is_quoted_as_it_is_but_shortened() -> None:
     zin = zeg_vraag(PlanVraag(soort=VraagSoort.WIE_ONBEKEND, tabel="actiepunten", rij=2, waarde="{0} " + "x" * 500))
     assert "{0} x" in zin
