@@ -24,7 +24,7 @@ class Known:
 
     rijen: dict[str, RunningProcess] = field(default_factory=dict)
     kapot: bool = False
-    gedeeld: bool = False
+    shared: bool = False
 
     async def show_sign(self, proces):
         self.rijen[proces.id] = proces
@@ -43,10 +43,10 @@ class Known:
     async def uow(self):
         yield SimpleNamespace(processes=self, commit=self.commit)
 
-    lees = uow
+    read = uow
 
     @asynccontextmanager
-    async def voorrang(self, rol):
+    async def lease(self, rol):
         yield rol
 
 
@@ -91,7 +91,7 @@ async def faal(gezond: Health) -> None:
 
 @pytest.mark.parametrize("gedeeld", [False, True])
 async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_path, gedeeld):
-    gezond = gezondheid(Known(gedeeld=gedeeld), tmp_path)
+    gezond = gezondheid(Known(shared=gedeeld), tmp_path)
     assert gang(gezond) is LoopState.STANDBY
 
     with pytest.raises(OSError, match="gone"):
@@ -101,7 +101,7 @@ async def test_a_role_that_fails_is_no_standby_until_another_may_have_it(tmp_pat
 
 
 async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
-    gezond = gezondheid(Known(gedeeld=True), tmp_path)
+    gezond = gezondheid(Known(shared=True), tmp_path)
     async with gezond.lease("mail"):
         assert gang(gezond) is LoopState.STARTING
 
@@ -110,7 +110,7 @@ async def test_a_role_that_is_lost_in_good_order_is_standby(tmp_path):
 
 @pytest.mark.parametrize(("gedeeld", "verwacht"), [(False, LoopState.RUNNING), (True, LoopState.STARTING)])
 async def test_alone_a_role_that_failed_keeps_its_age_and_among_others_it_begins_anew(tmp_path, gedeeld, verwacht):
-    gezond = gezondheid(Known(gedeeld=gedeeld), tmp_path)
+    gezond = gezondheid(Known(shared=gedeeld), tmp_path)
     with pytest.raises(OSError, match="gone"):
         await faal(gezond)
 
