@@ -1,7 +1,7 @@
 """What all tests share, and nothing else."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 import structlog
@@ -20,9 +20,27 @@ structlog.configure(
 )
 
 
+RECHTEN = 0o022
+"""Which rights new files lose in tests; a command takes more from its own."""
+
+
 @pytest.fixture(autouse=True)
 def _rechten() -> Iterator[None]:
     """What a command does to the rights of new files ends with its test: servers of later tests read as others."""
-    rechten = os.umask(0o022)
+    os.umask(RECHTEN)
     yield
-    os.umask(rechten)
+    os.umask(RECHTEN)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup() -> Generator[None, object, object]:
+    """It ends with the fixture too that ran a command for a whole module: the next module may start such servers."""
+    try:
+        return (yield)
+    finally:
+        os.umask(RECHTEN)
+
+
+def pytest_fixture_post_finalizer() -> None:
+    """And with the fixture that ran one to tidy up."""
+    os.umask(RECHTEN)
