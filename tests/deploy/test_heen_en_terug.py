@@ -189,6 +189,7 @@ async def _verhuis(een: Huis, database: str) -> Huis:
     return ander
 
 
+@pytest.mark.lang
 async def test_carried_over_to_postgresql_it_goes_on_and_says_nothing_twice(synapse, tmp_path, postgres):
     nu(f"{postgres}/postgres", "DROP DATABASE IF EXISTS rond_verhuis", "CREATE DATABASE rond_verhuis")
     with mailservers() as post:

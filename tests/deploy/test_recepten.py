@@ -52,6 +52,7 @@ def test_what_the_recipes_make_has_style_types_and_its_floor(kopie: Path):
         doe(kopie, str(Path(sys.executable).parent / naam), *woorden)
 
 
+@pytest.mark.lang
 def test_the_tests_that_the_recipes_name_are_green_in_what_they_make(kopie: Path):
     genoemd = {pad for recept in recepten() for een in recept.opdrachten if "pytest" in een for pad in een.split()[4:]}
 

@@ -82,6 +82,7 @@ async def verwerk(wereld: Wereld, rijen: list[InboxItem]) -> None:
         kamer.zendingen.clear()
 
 
+@pytest.mark.lang
 async def test_thousands_of_messages_leave_nothing_in_memory(map_: Path) -> None:
     await asyncio.to_thread(migrate, f"sqlite+aiosqlite:///{map_ / 'duur.db'}")
     beleid = replace(BELEID, berichten_per_uur=AANTAL)  # the clock stands still

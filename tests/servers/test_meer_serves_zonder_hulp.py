@@ -12,6 +12,7 @@ from tests.servers.samen import database, nog_een, rollen
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 
 
+@pytest.mark.lang
 async def test_who_reads_sends_as_well_once_nobody_else_does(synapse, tmp_path):
     async with AsyncExitStack() as stapel:
         url = await stapel.enter_async_context(database())

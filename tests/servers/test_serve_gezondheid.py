@@ -115,6 +115,7 @@ async def test_a_mailbox_that_is_away_for_long_is_told_and_so_is_its_return(tmp_
             assert (await gezegd(een))[0] == "Let op: Ketenbot draait niet."
 
 
+@pytest.mark.lang
 async def test_a_mailbox_that_refuses_the_password_is_not_well_for_monitor_status_and_check_alike(
     tmp_path: Path,
 ) -> None:

@@ -7,6 +7,7 @@ import os
 import statistics
 from pathlib import Path
 
+import pytest
 from aiohttp import web
 
 from bot.base.clock import RealIds
@@ -56,6 +57,7 @@ def sync(nummer: int) -> dict[str, object]:
     }
 
 
+@pytest.mark.lang
 async def test_three_thousand_messages_heard_leave_nothing_in_memory(tmp_path: Path) -> None:
     geheugen = Geheugen()
     gemeten: list[tuple[int, float]] = []
