@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from commands.actie.antwoord import aanduiding, lopend
+from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.verandering import vertel
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
 from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
@@ -70,17 +70,7 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     na = FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None
     einde = context.vandaag if eigen[-1].soort is FeedbackSoort.GEPAUZEERD else None
     await plan_actie(context, nieuw, na, pauze=einde)
-    await context.uow.feedback.add_feedback(
-        Feedback(
-            id=context.ids.new_id(),
-            casus_id=punt.casus_id,
-            actiepunt_id=punt.id,
-            door=context.wie.actor,
-            soort=FeedbackSoort.TERUGGENOMEN,
-            tekst="",
-            op=context.nu,
-        )
-    )
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
     lid = leden.get(nieuw.eigenaar or "")
     bericht = teksten.voor_groep(context.casus, nieuw, lid, aanduiding(context))
     apart = _apart(context, punt, nieuw, leden)

@@ -1,6 +1,7 @@
 """The steps that all answers to an actiepunt share: find it, check the right, note it, plan anew, tell the others."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from commands.command import Context, Opdracht, Uitkomst
@@ -87,6 +88,22 @@ def met_code(context: Context) -> bool:
     return context.wie.deelnemer is None
 
 
+def feedback_op(
+    context: Context, punt: Actiepunt, soort: FeedbackSoort, tekst: str = "", *, terug: Actiepunt | None = None
+) -> Feedback:
+    """An answer of the asker to this actiepunt, or a change of it, given now; `terug`: how it stands if taken back."""
+    return Feedback(
+        id=context.ids.new_id(),
+        casus_id=punt.casus_id,
+        actiepunt_id=punt.id,
+        door=context.wie.actor,
+        soort=soort,
+        tekst=tekst,
+        op=context.nu,
+        terug=terug,
+    )
+
+
 async def meld(
     opdracht: Opdracht,
     context: Context,
@@ -113,16 +130,7 @@ async def meld(
     if opdracht.zonder_woorden:
         woorden = ""
     nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
-    feedback = Feedback(
-        id=context.ids.new_id(),
-        casus_id=punt.casus_id,
-        actiepunt_id=punt.id,
-        door=context.wie.actor,
-        soort=soort,
-        tekst=woorden,
-        op=context.nu,
-        terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt,
-    )
+    feedback = feedback_op(context, punt, soort, woorden, terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt)
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save_actiepunt(nieuw)
@@ -147,15 +155,7 @@ async def meld(
 async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepunt, woorden: str) -> Uitkomst:
     """Share the words of an answer that counted before, under the day on which they were written."""
     casus, op = context.casus, opdracht.geschreven_op or context.nu
-    feedback = Feedback(
-        id=context.ids.new_id(),
-        casus_id=punt.casus_id,
-        actiepunt_id=punt.id,
-        door=context.wie.actor,
-        soort=FeedbackSoort.TERUGKOPPELING,
-        tekst=woorden,
-        op=op,
-    )
+    feedback = replace(feedback_op(context, punt, FeedbackSoort.TERUGKOPPELING, woorden), op=op)
     await context.uow.feedback.add_feedback(feedback)
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
     bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, context.eerder_dan_vandaag(op))

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from commands.actie.antwoord import aanduiding, lopend
+from commands.actie.antwoord import aanduiding, feedback_op, lopend
 from commands.actie.verandering import BEHEER, eigenaar_in, vertel
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.datum import lees_datum
 from commands.domain.weigering import ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij, TeVeelActiepunten
 from commands.effects.termijnplan import plan_actie
@@ -33,18 +33,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     )
     await context.uow.actiepunten.add_actiepunt(punt)
     await plan_actie(context, punt)
-    await context.uow.feedback.add_feedback(
-        Feedback(
-            id=context.ids.new_id(),
-            casus_id=casus.id,
-            actiepunt_id=punt.id,
-            door=context.wie.actor,
-            soort=FeedbackSoort.NIEUW,
-            tekst="",
-            op=context.nu,
-            terug=replace(punt, status=Status.VERVALLEN),
-        )
-    )
+    weg = replace(punt, status=Status.VERVALLEN)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.NIEUW, terug=weg))
     van = aanduiding(context)
     effecten = vertel(
         context, punt, teksten.nieuw(casus, punt, lid, van), {lid.id: teksten.nieuw_voor_u(casus, punt, van)}

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from commands.actie.antwoord import lopend, zoek
+from commands.actie.antwoord import feedback_op, lopend, zoek
 from commands.command import Context, Opdracht
-from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
@@ -53,17 +53,7 @@ async def verander(
     nieuw = replace(antwoord(punt, op=context.nu), **nieuws)  # type: ignore[arg-type]  # names of fields
     await context.uow.actiepunten.save_actiepunt(nieuw)
     await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None, pauze=pauze)
-    feedback = Feedback(
-        id=context.ids.new_id(),
-        casus_id=punt.casus_id,
-        actiepunt_id=punt.id,
-        door=context.wie.actor,
-        soort=soort,
-        tekst=tekst,
-        op=context.nu,
-        terug=punt,
-    )
-    await context.uow.feedback.add_feedback(feedback)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, soort, tekst, terug=punt))
     return nieuw
 
 
