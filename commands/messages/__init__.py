@@ -1,6 +1,6 @@
 """Messages that come in, messages that are said, and effects; the events in rooms stand in `in_kamers`."""
 
-from commands.messages.bericht import Bericht, Blok, PuntVerwijzing
+from commands.messages.bericht import Bericht, Blok, Knop, PuntVerwijzing, Rij
 from commands.messages.effects import (
     Doel,
     Effect,
@@ -29,12 +29,14 @@ __all__ = [
     "Groep",
     "Hier",
     "Inbound",
+    "Knop",
     "Lid",
     "MailStaat",
     "NodigUit",
     "OpenKamer",
     "OpenPrive",
     "PuntVerwijzing",
+    "Rij",
     "Say",
     "Staf",
     "VerwijderLid",

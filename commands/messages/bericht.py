@@ -16,6 +16,25 @@ class PuntVerwijzing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Knop:
+    """A command that a click in a mail fills in; without buttons its words stand there, to be typed."""
+
+    label: str
+    opdracht: str
+    """As it is typed outside the room of a casus: "K7Q2 actie lijst"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rij:
+    """A line of a list that begins with a code, which a click in a mail opens."""
+
+    knop: Knop
+    tekst: str
+    rechts: str = ""
+    """Since when, or on which day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blok:
     """One paragraph of a message, with an optional heading and list."""
 
@@ -28,6 +47,9 @@ class Blok:
     punt: PuntVerwijzing | None = None
     knoppen: bool = False
     """Whether mail shows buttons (Klaar, Bezig, Lukt niet) for `punt`."""
+    rijen: tuple[Rij, ...] = ()
+    keuzes: tuple[Knop, ...] = ()
+    """Ways to answer that name their own command; what `punt` offers besides is `knoppen`."""
     kanaal: Kanaal | None = None
     """The only channel on which it is shown; None: everywhere."""
     vervalt: bool = False

@@ -18,7 +18,12 @@ def in_kamer(bericht: Bericht, code: str) -> Bericht:
 
 
 def _blok(blok: Blok, code: str) -> Blok:
-    return replace(blok, tekst=_zin(blok.tekst, code), regels=tuple(_zin(regel, code) for regel in blok.regels))
+    return replace(
+        blok,
+        tekst=_zin(blok.tekst, code),
+        regels=tuple(_zin(regel, code) for regel in blok.regels),
+        keuzes=tuple(replace(knop, opdracht=f"!{knop.opdracht.removeprefix(f'{code} ')}") for knop in blok.keuzes),
+    )
 
 
 def _zin(tekst: str, code: str) -> str:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
 
 PROEF = "PROEF"
 """The word that every message of a training environment carries."""
 Knoppen = Callable[[PuntVerwijzing], Sequence[tuple[str, str]]]
 """Gives the (label, href) pairs of the buttons for an actiepunt."""
+Verwijs = Callable[[Knop], str]
+"""Gives the href that fills in the command of a button."""
 Uitleg = Callable[[PuntVerwijzing], str]
 """Gives the line that stands in plain text where HTML has buttons."""
 
@@ -35,14 +37,14 @@ def als_tekst(bericht: Bericht, *, proef: bool, uitleg: Uitleg | None = None) ->
     return "\n\n".join(deel for deel in delen if deel)
 
 
-def als_html(bericht: Bericht, *, proef: bool, knoppen: Knoppen | None = None) -> str:
+def als_html(bericht: Bericht, *, proef: bool, knoppen: Knoppen | None = None, verwijs: Verwijs | None = None) -> str:
     """HTML with only h4, p, br, ul, li, blockquote, strong and a; PROEF first when `proef`.
 
-    `a` stands only in buttons, so only where `knoppen` gives them.
+    `a`, and a table for rows, stand only in mail, where `knoppen` and `verwijs` give the buttons.
     """
     delen = [f"<p><strong>{PROEF}</strong></p>"] if proef else []
     for blok in bericht.blokken:
-        delen += _blok_html(blok, knoppen)
+        delen += _blok_html(blok, knoppen, verwijs)
     return "".join(delen)
 
 
@@ -51,24 +53,50 @@ def _blok_tekst(blok: Blok, uitleg: Uitleg | None) -> Iterator[str]:
     yield from _regels(blok.tekst)
     for regel in blok.regels:
         yield "- " + "\n  ".join(_regels(regel))
+    for rij in blok.rijen:
+        yield f"- {een_regel(_rij(rij, rij.knop.label))}"
     for regel in _regels(blok.citaat):
         yield f"> {regel}".rstrip()
+    for knop in blok.keuzes:
+        yield f"- {een_regel(_keuze(knop))}"
     if uitleg and blok.knoppen and blok.punt:
         yield uitleg(blok.punt)
 
 
-def _blok_html(blok: Blok, knoppen: Knoppen | None) -> Iterator[str]:
+def _blok_html(blok: Blok, knoppen: Knoppen | None, verwijs: Verwijs | None) -> Iterator[str]:
     if blok.kop:
         yield f"<h4>{_html(blok.kop)}</h4>"
     if blok.tekst:
         yield f"<p>{_html(blok.tekst)}</p>"
     if blok.regels:
         yield "<ul>" + "".join(f"<li>{_html(regel)}</li>" for regel in blok.regels) + "</ul>"
+    if blok.rijen and verwijs is None:
+        yield "<ul>" + "".join(f"<li>{_html(_rij(rij, rij.knop.label))}</li>" for rij in blok.rijen) + "</ul>"
+    elif blok.rijen and verwijs is not None:
+        rijen = ((_link(rij.knop, verwijs), _html(rij.tekst), _html(rij.rechts)) for rij in blok.rijen)
+        cellen = "".join(f"<tr>{''.join(f'<td>{cel}</td>' for cel in rij)}</tr>" for rij in rijen)
+        yield f'<table role="presentation">{cellen}</table>'
     if blok.citaat:
         yield f"<blockquote>{_html(blok.citaat)}</blockquote>"
+    if blok.keuzes and verwijs is None:
+        yield "<ul>" + "".join(f"<li>{_html(_keuze(knop))}</li>" for knop in blok.keuzes) + "</ul>"
+    elif blok.keuzes and verwijs is not None:
+        yield f"<p>{' &#183; '.join(_link(knop, verwijs) for knop in blok.keuzes)}</p>"
     if knoppen and blok.knoppen and blok.punt:
         links = [f'<a href="{escape(href)}">{escape(label)}</a>' for label, href in knoppen(blok.punt)]
         yield f"<p>{' &#183; '.join(links)}</p>"
+
+
+def _rij(rij: Rij, kop: str) -> str:
+    return f"{kop}: {rij.tekst}{', ' if rij.rechts else ''}{rij.rechts}"
+
+
+def _keuze(knop: Knop) -> str:
+    return f"{knop.label}? Schrijf: {knop.opdracht}"
+
+
+def _link(knop: Knop, verwijs: Verwijs) -> str:
+    return f'<a href="{escape(verwijs(knop))}">{_html(knop.label)}</a>'
 
 
 def _html(tekst: str) -> str:

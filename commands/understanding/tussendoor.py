@@ -106,6 +106,8 @@ def _knoppen(blok: Blok) -> Iterator[str]:
         yield knoppen.uitleg(blok.punt)
         yield knoppen.uitleg(blok.punt, met_code=True)
         yield " ".join(label for label, _ in knoppen.KNOPPEN)
+    if blok.keuzes:
+        yield " ".join(knop.label for knop in blok.keuzes)
 
 
 def _genoemd(regel: str) -> int | None:

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commands.messages import Bericht, Blok, PuntVerwijzing
+from commands.messages import Bericht, Blok, Knop, PuntVerwijzing, Rij
 from commands.texts.knoppen import uitleg
 from commands.texts.opmaak import als_html, als_tekst, onderwerp
 
 PUNT = PuntVerwijzing(code="K7Q2", actiepunt_id="a", nummer=3, versie=1)
+LIJST = Knop(label="K7Q2", opdracht="K7Q2 actie lijst")
 TAGS = {"h4", "p", "br", "ul", "li", "blockquote", "strong", "a"}
 
 
@@ -60,6 +61,16 @@ class Lezer(HTMLParser):
         (Blok(citaat="een\u2028twee"), "> een\n> twee", "<blockquote>een<br>twee</blockquote>"),
         (Blok(tekst='a < b & "c"'), 'a < b & "c"', "<p>a &lt; b &amp; &quot;c&quot;</p>"),
         (Blok(kop="K", tekst="t", regels=("r",)), "K\nt\n- r", "<h4>K</h4><p>t</p><ul><li>r</li></ul>"),
+        (
+            Blok(rijen=(Rij(knop=LIJST, tekst="punt <2>", rechts="4 nov"),)),
+            "- K7Q2: punt <2>, 4 nov",
+            "<ul><li>K7Q2: punt &lt;2&gt;, 4 nov</li></ul>",
+        ),
+        (
+            Blok(keuzes=(LIJST,)),
+            "- K7Q2? Schrijf: K7Q2 actie lijst",
+            "<ul><li>K7Q2? Schrijf: K7Q2 actie lijst</li></ul>",
+        ),
         (Blok(), "", ""),
         (Blok(tekst="rechts\u202enaar"), "rechtsnaar", "<p>rechtsnaar</p>"),
         (Blok(tekst="nul\x00bel\x07"), "nulbel", "<p>nulbel</p>"),

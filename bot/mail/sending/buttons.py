@@ -3,9 +3,9 @@
 from urllib.parse import quote
 
 from commands.adres import lees_postadres
-from commands.messages import PuntVerwijzing
+from commands.messages import Knop, PuntVerwijzing
 from commands.texts import knoppen
-from commands.texts.opmaak import Knoppen, Uitleg
+from commands.texts.opmaak import Knoppen, Uitleg, Verwijs
 
 
 def actiepunt_address(local: str, number: int | None) -> str:
@@ -31,12 +31,22 @@ def mailto_buttons(local: str, domain: str) -> Knoppen:
             (label, knoppen.onderwerp(actiepunt), knoppen.opdracht(word, actiepunt, met_code=not own))
             for label, word in knoppen.KNOPPEN
         ]
-        return [
-            (label, f"mailto:{without_plus(to)}@{domain}?subject={quote(subject)}&body={quote(command)}")
-            for label, subject, command in buttons
-        ]
+        return [(label, _mailto(to, domain, subject, command)) for label, subject, command in buttons]
 
     return buttons_for
+
+
+def mailto_command(local: str, domain: str) -> Verwijs:
+    """The maker of the link that fills in any other command, which answers to `local` at `domain`."""
+
+    def link_for(button: Knop) -> str:
+        return _mailto(local, domain, button.opdracht, button.opdracht)
+
+    return link_for
+
+
+def _mailto(local: str, domain: str, subject: str, command: str) -> str:
+    return f"mailto:{without_plus(local)}@{domain}?subject={quote(subject)}&body={quote(command)}"
 
 
 def explanation(local: str) -> Uitleg:

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
-from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, without_plus
+from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, mailto_command, without_plus
 from bot.mail.sending.header_words import LINE, looks_encoded, mailbox, unstructured
-from commands.messages import Bericht
+from commands.messages import Bericht, Blok
 from commands.ports import PermanentFailure
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_html, als_tekst, een_regel, onderwerp
@@ -30,7 +30,9 @@ _HTML = (
     '<!DOCTYPE html><html lang="nl"><head><meta charset="utf-8">'
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     "<style>a{{display:inline-block;padding:8px 12px;margin:4px 0;border:1px solid}}"
-    "h4{{margin:20px 0 4px}}p{{margin:4px 0 12px}}</style></head>"
+    "h4{{margin:20px 0 4px}}p{{margin:4px 0 12px}}table{{width:100%;border-collapse:collapse}}"
+    "td{{padding:0 8px 0 0;border-bottom:1px solid #cbd3d9}}td+td+td{{text-align:right;padding:0;white-space:nowrap}}"
+    "td a{{padding:8px 8px 8px 0;margin:0;border:0;font-weight:bold}}</style></head>"
     '<body style="margin:0"><div style="{stijl}">{inhoud}</div></body></html>\n'
 )
 
@@ -40,7 +42,7 @@ def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
 
     Raises PermanentFailure when the address or a header cannot stand in a mail.
     """
-    local = outgoing.reply_local if any(blok.knoppen for blok in outgoing.bericht.blokken) else ""
+    local = outgoing.reply_local if any(map(_has_buttons, outgoing.bericht.blokken)) else ""
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
         return headers + _content(outgoing.bericht, local, config.domain, config.training)
@@ -119,11 +121,16 @@ def _is_id(value: str) -> bool:
 def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes:
     """Text and HTML with the headers that say so. The buttons answer to `local`, which is empty without buttons."""
     text = als_tekst(bericht, proef=training, uitleg=explanation(local))
-    html = als_html(bericht, proef=training, knoppen=mailto_buttons(local, domain))
+    buttons, link = mailto_buttons(local, domain), mailto_command(local, domain)
+    html = als_html(bericht, proef=training, knoppen=buttons, verwijs=link)
     mail = EmailMessage(policy=_POLICY)
     mail.set_content(text + "\n", cte="quoted-printable")
     mail.add_alternative(_HTML.format(stijl=_STYLE, inhoud=html), subtype="html", cte="quoted-printable")
     return mail.as_bytes()
+
+
+def _has_buttons(blok: Blok) -> bool:
+    return bool(blok.knoppen or blok.rijen or blok.keuzes)
 
 
 def _shortened(ids: Sequence[str]) -> Sequence[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.mail.sending.composing import compose
 from commands.adres import lees_postadres
-from commands.messages import Blok
+from commands.messages import Bericht, Blok, Knop, Rij
 from commands.ports import PermanentFailure
 from tests.bot.mail.hulp import ANTWOORD, TOKEN, bericht, config, zending
 
@@ -112,6 +112,21 @@ def test_each_button_fills_in_token_number_and_command():
 def test_a_button_at_a_personal_address_names_the_casus_in_the_command():
     href = knoppen(lees(zending(reply_local=f"bot+{TOKEN}")))[0]
     assert parse_qs(urlsplit(href).query)["body"] == ["K7Q2 3 klaar"]
+
+
+def test_a_code_in_a_row_and_a_choice_open_a_mail_with_their_command():
+    """At the address of this very person, without a plus, so that it comes through every link whole."""
+    keuze = Knop(label="Doorgaan", opdracht="K7Q2 contact gehad: doorgaan")
+    rij = Rij(knop=Knop(label="K7Q2", opdracht="K7Q2 actie lijst"), tekst="Punt 2", rechts="sinds 4 nov")
+    blokken = (Blok(kop="Te laat", rijen=(rij,)), Blok(keuzes=(keuze,)))
+    mail = lees(zending(bericht=Bericht(onderwerp="Overzicht", blokken=blokken), reply_local=f"bot+{TOKEN}"))
+
+    links = [urlsplit(href) for href in knoppen(mail)]
+    assert [unquote(link.path) for link in links] == [f"bot-{TOKEN}@bot.test"] * 2
+    assert [parse_qs(link.query)["body"] for link in links] == [[rij.knop.opdracht], [keuze.opdracht]]
+    tekst = mail.get_body(("plain",)).get_content()
+    assert "- K7Q2: Punt 2, sinds 4 nov" in tekst
+    assert "- Doorgaan? Schrijf: K7Q2 contact gehad: doorgaan" in tekst
 
 
 def test_what_is_made_once_for_all_holds_the_buttons_of_each():
