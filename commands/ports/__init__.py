@@ -19,7 +19,7 @@ from commands.ports.failures import (
 )
 from commands.ports.halving import do_or_halve
 from commands.ports.nazicht import Nazicht, Vergeten
-from commands.ports.personen import Deelnemers, Medewerkers, Onbekenden, Personen
+from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import (
     GivenUpItem,
@@ -38,6 +38,7 @@ from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, Voorgelegd
 
 __all__ = [
     "Actiepunten",
+    "Afwezigheden",
     "Backlogs",
     "Casussen",
     "ChannelRefused",

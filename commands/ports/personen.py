@@ -4,9 +4,10 @@ In every collection `get` raises a Weigering when it is not there, `find` return
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
+from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.ports.rows import OnbekendeAfzender
@@ -54,6 +55,22 @@ class Medewerkers(Protocol):
     async def all_medewerkers(self) -> list[Medewerker]: ...
     async def add_medewerker(self, medewerker: Medewerker) -> None: ...
     async def remove_medewerker(self, medewerker_id: str) -> None: ...
+
+
+class Afwezigheden(Protocol):
+    """Who is away; one absence for each persoon."""
+
+    async def since(self, dag: date) -> list[Afwezigheid]:
+        """Those that last until this local date or longer, also those that are still to begin."""
+        ...
+
+    async def put_afwezigheid(self, een: Afwezigheid) -> None:
+        """Keep it in the place of the one before."""
+        ...
+
+    async def remove_of(self, persoon_id: str) -> bool:
+        """They are there again; False when they were not away."""
+        ...
 
 
 class Onbekenden(Protocol):

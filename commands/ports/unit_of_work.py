@@ -12,7 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.nazicht import Nazicht, Vergeten
-from commands.ports.personen import Deelnemers, Medewerkers, Onbekenden, Personen
+from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
 from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, VoorgelegdeVragen, Wachtenden, WaitingPlans
@@ -62,6 +62,8 @@ class UnitOfWork(Protocol):
     def deelnemers(self) -> Deelnemers: ...
     @property
     def medewerkers(self) -> Medewerkers: ...
+    @property
+    def afwezigheden(self) -> Afwezigheden: ...
     @property
     def plannen(self) -> Plannen: ...
     @property

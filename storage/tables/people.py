@@ -1,6 +1,6 @@
 """People and their addresses."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
@@ -57,3 +57,15 @@ class OnbekendeRow(Base):
     casus_code: Mapped[str]
     aantal: Mapped[int]
     laatst_op: Mapped[datetime]
+
+
+class AfwezigRow(Base):
+    """The absence of a persoon: all in clear, for it holds nothing but ids and dates."""
+
+    __tablename__ = "afwezig"
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), primary_key=True)
+    vanaf: Mapped[date]
+    tot: Mapped[date]
+    vervanger: Mapped[str | None]
+    uit_post: Mapped[bool]
+    gemeld_op: Mapped[datetime]

@@ -15,6 +15,7 @@ from commands.domain.afstemmingsplan import (
     PlanVraag,
     VraagSoort,
 )
+from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
@@ -208,6 +209,11 @@ def een_vraag(casus: Casus, **anders: Any) -> Voorgelegd:
         id=een_id(), nummer=1, casus_id=casus.id, van=een_id(), soort=VoorlegSoort.VRAAG, tekst="Mag dat?", sinds=NU
     )
     return replace(vraag, **anders)
+
+
+def een_afwezigheid(persoon: Persoon, **anders: Any) -> Afwezigheid:
+    weg = Afwezigheid(persoon_id=persoon.id, vanaf=date(2026, 12, 1), tot=date(2026, 12, 4), gemeld_op=NU)
+    return replace(weg, **anders)
 
 
 async def zet_klaar(opslag: Storage) -> tuple[Casus, Deelnemer]:

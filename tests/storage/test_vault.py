@@ -12,6 +12,7 @@ from tests.storage.bouwers import (
     HOOFDSLEUTEL,
     NU,
     een_actiepunt,
+    een_afwezigheid,
     een_antwoord,
     een_bericht,
     een_casus,
@@ -67,6 +68,7 @@ async def leg_overal_neer(opslag):
             een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM)
         )
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
+        await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.commit()

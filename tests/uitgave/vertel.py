@@ -1,11 +1,12 @@
 """Tell the story and keep how it ended."""
 
 import re
-from datetime import UTC
+from datetime import UTC, timedelta
 from html import unescape
 from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
+from commands.domain.afwezigheid import Afwezigheid
 from commands.ports.backlog import RunningProcess
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
@@ -16,6 +17,7 @@ from tests.uitgave.bewaard import Bewaard, Brief, Ruimte
 from tests.uitgave.inhoud import lees
 from tests.uitgave.stilval import half_verzonden, ongelezen, zonder_buitenwereld
 from tests.uitgave.verhaal import Verteller, eerste_dag, laatste_dag
+from tests.wereld import POLITIE
 
 
 async def vertel(uitgave: str, map_: Path) -> Bewaard:
@@ -46,6 +48,10 @@ async def _sporen(een: Verteller) -> None:
     async with een.wereld.opslag.uow() as uow:
         await uow.cursors.set("mail.INBOX", "1:45")
         await uow.cursors.set(CURSOR, "s45")
+        persoon = await uow.personen.find_email(POLITIE)
+        assert persoon is not None
+        weg = Afwezigheid(persoon_id=persoon.id, vanaf=nu.date(), tot=nu.date() + timedelta(weeks=1), gemeld_op=nu)
+        await uow.afwezigheden.put_afwezigheid(weg)
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)
         await uow.processes.show_sign(
             RunningProcess(id=een.ids.new_id(), since=nu, seen_at=nu, roles=("mail", "matrix"))
