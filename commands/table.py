@@ -3,9 +3,11 @@
 from commands.actie.bezig import BEZIG
 from commands.actie.geef import GEEF
 from commands.actie.gereed import GEREED
+from commands.actie.gezien import GEZIEN
 from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
+from commands.actie.opgepakt import OPGEPAKT
 from commands.actie.pauzeer import PAUZEER
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.toon import TOON as ACTIE_TOON
@@ -52,6 +54,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     LUKT_NIET,
     UITSTEL,
     TERUGKOPPELING,
+    OPGEPAKT,
+    GEZIEN,
     ACTIE_LIJST,
     ACTIE_TOON,
     ACTIE_NIEUW,

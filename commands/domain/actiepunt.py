@@ -58,6 +58,9 @@ class FeedbackSoort(StrEnum):
     GEPAUZEERD = "gepauzeerd"
     NIEUW = "nieuw"
     TERUGGENOMEN = "teruggenomen"
+    OPGEPAKT = "opgepakt"
+    """Somebody else than the owner took up a step of the ladder."""
+    GEZIEN = "gezien"
 
 
 VERANDERD = frozenset(
@@ -68,9 +71,13 @@ VERANDERD = frozenset(
         FeedbackSoort.GEPAUZEERD,
         FeedbackSoort.NIEUW,
         FeedbackSoort.TERUGGENOMEN,
+        FeedbackSoort.OPGEPAKT,
+        FeedbackSoort.GEZIEN,
     }
 )
-"""What casushouder or procesregisseur changed: no answer of the owner."""
+"""What others than the owner changed or said: no answer of the owner."""
+WOORDEN = frozenset({FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.GEZIEN})
+"""Words about an actiepunt: they change neither its state nor its date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

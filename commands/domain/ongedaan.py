@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
+from commands.domain.actiepunt import WOORDEN, Actiepunt, Feedback
 
 GELDIG = timedelta(days=1)
 """So long after it somebody may take back what they did (own choice)."""
@@ -18,7 +18,7 @@ def nog_op_tijd(op: datetime, nu: datetime) -> bool:
 def is_verder_gegaan(antwoorden: Sequence[Feedback], feedback: Feedback) -> bool:
     """Whether the actiepunt changed after this answer; words about it change nothing. `antwoorden`: all, in order."""
     erna = antwoorden[antwoorden.index(feedback) + 1 :]
-    return any(een.soort is not FeedbackSoort.TERUGKOPPELING for een in erna)
+    return any(een.soort not in WOORDEN for een in erna)
 
 
 def teruggezet(punt: Actiepunt, terug: Actiepunt, *, eigenaar: str | None) -> Actiepunt:

@@ -6,7 +6,7 @@ Each function first voids what was planned for the same thing, so that a fact al
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from commands.domain.actiepunt import Actiepunt, FeedbackSoort
+from commands.domain.actiepunt import WOORDEN, Actiepunt, FeedbackSoort
 from commands.domain.besluit import besluit_moment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
@@ -41,13 +41,13 @@ async def plan_actie(
     is over.
 
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
-    the early reminder is dropped, after `uitstel` it is not; a terugkoppeling on or after the due date holds the next
+    the early reminder is dropped, after `uitstel` it is not; words (WOORDEN) on or after the due date hold the next
     step. `pauze`: the local date up to which nothing is said; without it an earlier pause stays, and that of today ends
     it. Returns the local date to which the next step now waits because of `na`; None when none waits longer.
     """
     rijen = await tx.uow.herinneringen.planned_for(punt.id)
     tot = None if punt.voorbij else pauze or pauze_tot(rijen, tx.beleid)
-    houdt = na is FeedbackSoort.TERUGKOPPELING and _is_aan_de_beurt(punt, tx.vandaag)
+    houdt = na in WOORDEN and _is_aan_de_beurt(punt, tx.vandaag)
     oud = als_momenten(rij for rij in rijen if not (houdt and rij.stap in VAN_EIGENAAR))
     if oud and houdt:
         momenten = houd_op(oud, tx.vandaag, tx.beleid)

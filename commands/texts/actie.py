@@ -32,6 +32,8 @@ WERKWOORD = {
     FeedbackSoort.GEPAUZEERD: "is gepauzeerd",
     FeedbackSoort.NIEUW: "is nieuw",
     FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
+    FeedbackSoort.OPGEPAKT: "is opgepakt",
+    FeedbackSoort.GEZIEN: "is gezien",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 

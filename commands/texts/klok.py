@@ -14,7 +14,9 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.messages import Blok, PuntVerwijzing
+from commands.messages import Blok, Knop
+from commands.texts import trap
+from commands.texts.punt import verwijzing
 
 STAPPEN = (
     Stap.ACTIE_VOORAF,
@@ -116,7 +118,7 @@ def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol],
     vraag = _VRAAG[om.stap].format(wie=van)
     if van == "de eigenaar" and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
-    return _blok(casus, punt, (*regels, vraag, *_slot(om)), ())
+    return _blok(casus, punt, (*regels, vraag, *_slot(om)), (), keuzes=trap.antwoorden(casus, punt, rollen))
 
 
 def _hoe_het_staat(om: Aanleiding) -> str:
@@ -135,15 +137,22 @@ def _eigen(casus: Casus, punt: Actiepunt, om: Aanleiding, reden: str, *, houder:
 
 
 def _blok(
-    casus: Casus, punt: Actiepunt, zinnen: Sequence[str], regels: tuple[str, ...], *, knoppen: bool = False
+    casus: Casus,
+    punt: Actiepunt,
+    zinnen: Sequence[str],
+    regels: tuple[str, ...],
+    *,
+    knoppen: bool = False,
+    keuzes: tuple[Knop, ...] = (),
 ) -> Blok:
     datum = "" if punt.uiterlijk is None else f", uiterlijk {schrijf_datum(punt.uiterlijk)}"
     return Blok(
         kop=f"Casus {casus.code}, actiepunt {punt.nummer}{datum}",
         tekst="\n".join(zin for zin in zinnen if zin),
         regels=regels,
-        punt=PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie),
+        punt=verwijzing(casus, punt),
         knoppen=knoppen,
+        keuzes=keuzes,
         vervalt=True,
     )
 

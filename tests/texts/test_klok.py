@@ -59,9 +59,11 @@ def test_a_block_for_the_owner_has_buttons_and_lapses_when_answered():
     assert (blok.punt.actiepunt_id, blok.punt.versie) == ("a-3", 1)
 
 
-def test_a_block_of_the_ladder_has_no_buttons_but_lapses_too():
-    (blok,) = GEVALLEN["4_procesregisseur"].blokken
+@pytest.mark.parametrize(("naam", "eerste"), [("4_procesregisseur", "Opgepakt"), ("5_manager", "Gezien")])
+def test_a_block_of_the_ladder_has_buttons_of_its_own_and_lapses_too(naam, eerste):
+    (blok,) = GEVALLEN[naam].blokken
     assert not blok.knoppen
+    assert blok.keuzes[0].label == eerste
     assert blok.vervalt
 
 
