@@ -34,6 +34,7 @@ from commands.hulp import HULP
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.ongedaan import ONGEDAAN
+from commands.overzicht import OVERZICHT
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.signaal import SIGNAAL
 from commands.toets.toestaan import TOESTAAN
@@ -78,6 +79,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIEUW,
     PLAN,
     VRIJGEVEN,
+    OVERZICHT,
     CASUS_LIJST,
     OVERNEMEN,
     CASUS_WEG,

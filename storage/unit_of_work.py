@@ -22,6 +22,7 @@ from storage.collections.navragen import SqlNavragen
 from storage.collections.nazicht import SqlNazicht
 from storage.collections.onbekenden import SqlOnbekenden
 from storage.collections.outbox import SqlOutbox
+from storage.collections.overzicht import SqlOverzichten
 from storage.collections.personen import SqlPersonen
 from storage.collections.plannen import SqlPlannen
 from storage.collections.quota import SqlQuota
@@ -82,6 +83,7 @@ class SqlUnitOfWork:
         self.quota = SqlQuota(session, keys)
         self.nazicht = SqlNazicht(session, keys)
         self.vergeten = SqlVergeten(session, keys)
+        self.overzichten = SqlOverzichten(session, keys)
 
     async def begin(self) -> None:
         """Begin, and make sure that the master key fits this database. Raises WrongMasterKey."""

@@ -18,6 +18,7 @@ _JAREN: Final = range(1900, 2200)
 _VASTE_DAGEN: Final = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 _VRIJDAG: Final = 4
 _LAATSTE: Final = -1
+_MAART: Final = 3
 _EEN_DAG: Final = date(2026, 1, 1)
 """The made-up today of `is_datum`: which day is meant is not asked there."""
 
@@ -49,6 +50,13 @@ def schrijf_datum(dag: date) -> str:
 def schrijf_kort(dag: date) -> str:
     """Write it without the day of the week: "3 december 2026"."""
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def schrijf_in_lijst(dag: date, vandaag: date) -> str:
+    """Write it short, for a list: "do 3 dec", with the year only where it is another one."""
+    maand = "mrt" if dag.month == _MAART else MAANDEN[dag.month - 1][:3]
+    jaar = "" if dag.year == vandaag.year else f" {dag.year}"
+    return f"{WEEKDAGEN[dag.weekday()][:2]} {dag.day} {maand}{jaar}"
 
 
 def _lees_vast(delen: list[Deel], vandaag: date, *, terug: bool) -> date | None:

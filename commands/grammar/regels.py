@@ -23,6 +23,9 @@ from commands.spreektaal.woorden import (
 
 _AFGESLOTEN = frozenset({"tot", "naar", "omdat", "want", "wegens"})
 
+_HELE_VRAAG = 3
+"""Words of a form that is a question by itself, such as "wat wacht er": its question mark takes nothing back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Regellezer:
@@ -113,7 +116,8 @@ class Regellezer:
     def _gewone_regel(self, zin: Regel, na_woord: int, na: int, vorm: Vorm, *, los: bool) -> bool:
         """Whether a line without a sign in front may be this command, and is no ordinary sentence or question."""
         woorden, command, kort = zin.woorden, vorm.command, not (vorm.volledig and vorm.lang)
-        if not command.voor_mensen and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
+        gevraagd = command.leest and command.kaal and vorm.aantal >= _HELE_VRAAG
+        if not (command.voor_mensen or gevraagd) and (kort or not command.over_punt) and zin.is_vraag(na_woord - 1):
             return False
         if command.kaal and sla_over(woorden, na, BELEEFD) < len(woorden) and na == na_woord:
             return False

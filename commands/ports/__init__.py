@@ -19,6 +19,7 @@ from commands.ports.failures import (
 )
 from commands.ports.halving import do_or_halve
 from commands.ports.nazicht import Nazicht, Vergeten
+from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import (
@@ -72,6 +73,7 @@ __all__ = [
     "OutboxItem",
     "OutboxStatus",
     "OutboxTask",
+    "Overzichten",
     "ParkedItem",
     "PermanentFailure",
     "Personen",

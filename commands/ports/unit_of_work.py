@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.nazicht import Nazicht, Vergeten
+from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
@@ -104,6 +105,8 @@ class UnitOfWork(Protocol):
     def nazicht(self) -> Nazicht: ...
     @property
     def vergeten(self) -> Vergeten: ...
+    @property
+    def overzichten(self) -> Overzichten: ...
     def savepoint(self) -> AbstractAsyncContextManager[None]:
         """Undo what is written inside when an exception leaves it."""
         ...

@@ -1,0 +1,211 @@
+"""The overview of a medewerker: one line for each casus that needs something, what presses most first. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from commands.domain.actiepunt import Status
+from commands.domain.beleid import Beleid
+from commands.domain.casus import Fase
+from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag, werkdag_op_of_na
+
+_LOOPT = (Status.OPEN, Status.BEZIG)
+
+
+class Rubriek(StrEnum):
+    """The parts of an overview, in their order."""
+
+    WACHT = "wacht"
+    """Waits for the reader."""
+    LAAT = "laat"
+    STIL = "stil"
+    WEEK = "week"
+
+
+class Zaak(StrEnum):
+    """The reasons why a casus stands in an overview, those that wait longest on the reader alone first."""
+
+    BERICHT = "bericht"
+    """A held text."""
+    VRAAG = "vraag"
+    ADRES = "adres"
+    """Mail to a deelnemer comes back."""
+    NAVRAAG = "navraag"
+    """A second address, which waits for `akkoord`."""
+    BESLUIT = "besluit"
+    """An actiepunt about which the reader was asked to decide."""
+    CONTACT = "contact"
+    """Contact about the casus; in WACHT it was asked, in WEEK it will be."""
+    PLAN = "plan"
+    """The plan is not released."""
+    PUNT = "punt"
+    """Actiepunten past their date, or of this week."""
+    LUKT_NIET = "lukt_niet"
+    STIL = "stil"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gevraagd:
+    """Something that the reader was asked and that still stands open."""
+
+    zaak: Zaak
+    sinds: datetime
+    """UTC."""
+    nummer: int = 0
+    """Of the actiepunt, the text, the question or the address; 0: of the whole casus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puntstand:
+    """An actiepunt without its words."""
+
+    nummer: int
+    status: Status
+    uiterlijk: date | None
+    beantwoord_op: datetime | None = None
+    gepauzeerd: bool = False
+    """Whether nothing is said about it up to a day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casusstand:
+    """How an open casus stands: dates and numbers, never words."""
+
+    id: str
+    code: str
+    fase: Fase
+    begin: datetime
+    """Of the release, before it of the opening (UTC)."""
+    regie: str
+    """Medewerker id of its procesregisseur."""
+    ico_op: date | None = None
+    punten: tuple[Puntstand, ...] = ()
+    gevraagd: tuple[Gevraagd, ...] = ()
+    contact_op: datetime | None = None
+    """When the reader will next be asked for contact (UTC)."""
+
+    def laat(self, vandaag: date) -> list[Puntstand]:
+        """The actiepunten past their date that nobody paused, the oldest date first."""
+        deze = [
+            (punt.uiterlijk, punt.nummer, punt)
+            for punt in self.punten
+            if punt.status in _LOOPT and punt.uiterlijk is not None and punt.uiterlijk < vandaag
+        ]
+        return [punt for _, _, punt in sorted(deze, key=lambda een: een[:2]) if not punt.gepauzeerd]
+
+    def eerstvolgend(self, vandaag: date) -> date | None:
+        """The next due date from today on; None when no running actiepunt has one."""
+        komend = (punt.uiterlijk for punt in self.punten if punt.status in _LOOPT)
+        return min((dag for dag in komend if dag is not None and dag >= vandaag), default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """The one line of a casus."""
+
+    code: str
+    rubriek: Rubriek
+    zaak: Zaak
+    dag: date | None = None
+    """Since when; in WEEK on which day (a local date)."""
+    nummers: tuple[int, ...] = ()
+    meer: int = 0
+    """How many other things the casus asks besides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overzicht:
+    """The lines by part, each part with what presses most first, and the number of casussen that ask nothing."""
+
+    rol: Rol
+    regels: tuple[Regel, ...]
+    aantal: int
+    """All open casussen of the reader."""
+
+    @property
+    def rustig(self) -> int:
+        """How many casussen ask nothing."""
+        return self.aantal - len(self.regels)
+
+    def van(self, rubriek: Rubriek) -> list[Regel]:
+        """The lines of one part."""
+        return [regel for regel in self.regels if regel.rubriek is rubriek]
+
+
+def maak_overzicht(standen: Sequence[Casusstand], rol: Rol, vandaag: date, beleid: Beleid) -> Overzicht:
+    """The overview for a procesregisseur over their casussen; for a manager over what they were asked alone."""
+    regels = [regel for stand in standen if (regel := _regel(stand, rol, vandaag, beleid)) is not None]
+    return Overzicht(rol=rol, regels=tuple(sorted(regels, key=_volgorde)), aantal=len(standen))
+
+
+def _regel(stand: Casusstand, rol: Rol, vandaag: date, beleid: Beleid) -> Regel | None:
+    """The most pressing thing of a casus; None when it asks nothing."""
+    dingen = [*_wacht(stand, rol, beleid)]
+    if rol is Rol.PROCESREGISSEUR and stand.fase is Fase.LOPEND:
+        dingen += [*_laat(stand, vandaag, beleid), *_week(stand, vandaag, beleid)]
+    if not dingen:
+        return None
+    eerste = min(dingen, key=_volgorde)
+    return Regel(
+        code=eerste.code,
+        rubriek=eerste.rubriek,
+        zaak=eerste.zaak,
+        dag=eerste.dag,
+        nummers=eerste.nummers,
+        meer=len(dingen) - 1,
+    )
+
+
+def _wacht(stand: Casusstand, rol: Rol, beleid: Beleid) -> Iterable[Regel]:
+    for een in stand.gevraagd:
+        nummers = (een.nummer,) if een.nummer else ()
+        dag = lokale_dag(een.sinds, beleid)
+        yield Regel(code=stand.code, rubriek=Rubriek.WACHT, zaak=een.zaak, dag=dag, nummers=nummers)
+    if stand.fase is Fase.CONCEPT and rol is Rol.PROCESREGISSEUR:
+        sinds = stand.ico_op or lokale_dag(stand.begin, beleid)
+        yield Regel(code=stand.code, rubriek=Rubriek.WACHT, zaak=Zaak.PLAN, dag=sinds)
+
+
+def _laat(stand: Casusstand, vandaag: date, beleid: Beleid) -> Iterable[Regel]:
+    besloten = {een.nummer for een in stand.gevraagd if een.zaak is Zaak.BESLUIT}
+    laat = [punt for punt in stand.laat(vandaag) if punt.nummer not in besloten]
+    if laat:
+        nummers = tuple(sorted(punt.nummer for punt in laat))
+        yield Regel(code=stand.code, rubriek=Rubriek.LAAT, zaak=Zaak.PUNT, dag=laat[0].uiterlijk, nummers=nummers)
+    vast = [punt for punt in stand.punten if punt.status is Status.LUKT_NIET and punt.nummer not in besloten]
+    if vast:
+        gemeld = [lokale_dag(punt.beantwoord_op, beleid) for punt in vast if punt.beantwoord_op is not None]
+        nummers = tuple(sorted(punt.nummer for punt in vast))
+        dag = min(gemeld, default=None)
+        yield Regel(code=stand.code, rubriek=Rubriek.LAAT, zaak=Zaak.LUKT_NIET, dag=dag, nummers=nummers)
+
+
+def _week(stand: Casusstand, vandaag: date, beleid: Beleid) -> Iterable[Regel]:
+    einde = vandaag + timedelta(days=6 - vandaag.weekday())
+    dagen = {
+        punt.nummer: punt.uiterlijk
+        for punt in stand.punten
+        if punt.status in _LOOPT and punt.uiterlijk is not None and vandaag <= punt.uiterlijk <= einde
+    }
+    if dagen:
+        nummers = tuple(sorted(dagen))
+        yield Regel(code=stand.code, rubriek=Rubriek.WEEK, zaak=Zaak.PUNT, dag=min(dagen.values()), nummers=nummers)
+    contact = None if stand.contact_op is None else lokale_dag(stand.contact_op, beleid)
+    if contact is not None and vandaag <= contact <= einde:
+        yield Regel(code=stand.code, rubriek=Rubriek.WEEK, zaak=Zaak.CONTACT, dag=contact)
+
+
+def _volgorde(regel: Regel) -> tuple[int, date, int, str]:
+    return (
+        list(Rubriek).index(regel.rubriek),
+        regel.dag or date.max,
+        list(Zaak).index(regel.zaak),
+        regel.code,
+    )
+
+
+def eerste_werkdag(vandaag: date, beleid: Beleid) -> bool:
+    """Whether this is the first working day of its week: Monday, or the day after when Monday is free."""
+    return vandaag == werkdag_op_of_na(vandaag - timedelta(days=vandaag.weekday()), beleid)

@@ -1,0 +1,38 @@
+"""`overzicht`: what waits for you, what is late and what comes this week, one line a casus."""
+
+from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.rollen import Rol
+from commands.effects.overzicht import overzichten
+from commands.texts import overzicht as teksten
+
+
+async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
+    """By code, number and date alone."""
+    gemaakt = await overzichten(context.wie.medewerkers, context)
+    return Uitkomst(
+        antwoord=teksten.overzicht(gemaakt, context.vandaag, context.beleid.plan_grens_dagen), object="casussen"
+    )
+
+
+OVERZICHT = Command(
+    woorden="overzicht",
+    ook=(
+        "mijn overzicht",
+        "mijn casussen",
+        "hoe staan mijn zaken ervoor",
+        "hoe staat het ervoor",
+        "hoe staan mijn casussen ervoor",
+        "wat moet ik doen",
+        "wat moet ik vandaag doen",
+        "wat moet ik nog doen",
+        "wat wacht er op mij",
+    ),
+    gebruik="overzicht",
+    samenvatting=teksten.OVERZICHT,
+    rollen=REGIE | {Rol.MANAGER},
+    in_casus=False,
+    kaal=True,
+    leest=True,
+    prive=True,
+    run=run,
+)

@@ -1,0 +1,16 @@
+"""How casussen stand, for the overview of a medewerker, as a Protocol: in few queries, without any text."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from commands.domain.overzicht import Casusstand
+from commands.domain.rollen import Rol
+
+
+class Overzichten(Protocol):
+    async def open_casussen(self, rol: Rol, *, regie: Collection[str] | None) -> list[Casusstand]:
+        """The open casussen in order of code, with what was asked of this role and not answered.
+
+        `regie`: of these procesregisseurs alone, and those that no procesregisseur has any more; None: all.
+        """
+        ...

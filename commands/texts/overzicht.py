@@ -1,0 +1,116 @@
+"""Sentences of the overview: a line a casus by code, number and date, never with words of people or a role."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from commands.domain.datum import schrijf_in_lijst
+from commands.domain.overzicht import Overzicht, Regel, Rubriek, Zaak
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok, Knop, Rij
+
+OVERZICHT = "Wat op u wacht, wat te laat is en wat deze week komt"
+MAX_RIJEN = 10
+"""Lines of one part; of the other casussen the codes alone follow."""
+_KOP = {Rubriek.WACHT: "Wacht op u", Rubriek.LAAT: "Te laat", Rubriek.STIL: "Stil", Rubriek.WEEK: "Deze week"}
+LIJST = Knop(label="De hele lijst", opdracht="casus lijst")
+
+
+def overzicht(gemaakt: Sequence[Overzicht], vandaag: date, grens_dagen: int, *, notice: bool = True) -> Bericht:
+    """All overviews of one reader in one message; `grens_dagen`: the days after the ICO in which a plan is released."""
+    blokken = [blok for een in gemaakt for blok in _blokken(een, vandaag, grens_dagen)]
+    onderwerp = _titel(gemaakt[0]) if gemaakt else "Uw overzicht"
+    return Bericht(onderwerp=onderwerp, notice=notice, breed=True, blokken=tuple(blokken))
+
+
+def _blokken(een: Overzicht, vandaag: date, grens_dagen: int) -> list[Blok]:
+    blokken = [Blok(kop=_titel(een))]
+    for rubriek, kop in _KOP.items():
+        regels = een.van(rubriek)
+        if regels:
+            rest = [regel.code for regel in regels[MAX_RIJEN:]]
+            blokken.append(
+                Blok(
+                    kop=f"{kop} ({len(regels)})",
+                    rijen=tuple(_rij(regel, vandaag, grens_dagen) for regel in regels[:MAX_RIJEN]),
+                )
+            )
+            if rest:
+                blokken.append(Blok(tekst=f"En nog {len(rest)}: {', '.join(rest)}"))
+    regie = een.rol is Rol.PROCESREGISSEUR
+    if een.aantal and regie:
+        tekst = f"{_casussen(een.rustig)} zonder bijzonderheden." if een.rustig else ""
+        blokken.append(Blok(tekst=tekst, keuzes=(LIJST,)))
+    return blokken
+
+
+def _titel(een: Overzicht) -> str:
+    regie, vraagt = een.rol is Rol.PROCESREGISSEUR, len(een.regels)
+    aan = "" if regie else " van u als manager ZVH"
+    if not een.aantal:
+        return "U hebt geen open casussen" if regie else "Er zijn geen open casussen"
+    if een.aantal == 1:
+        return f"{'Uw' if regie else 'De'} ene casus vraagt {'iets' if vraagt else 'niets'}{aan}"
+    geteld = f"{vraagt or 'Geen'} van {'uw' if regie else 'de'} {een.aantal} casussen"
+    return f"{geteld} {'vragen' if vraagt > 1 else 'vraagt'} iets{aan}"
+
+
+def _casussen(aantal: int) -> str:
+    return "1 casus" if aantal == 1 else f"{aantal} casussen"
+
+
+def _rij(regel: Regel, vandaag: date, grens_dagen: int) -> Rij:
+    tekst = _ding(regel) + (f", en nog {regel.meer}" if regel.meer else "")
+    knop = Knop(label=regel.code, opdracht=_opdracht(regel))
+    return Rij(knop=knop, tekst=tekst, rechts=_wanneer(regel, vandaag, grens_dagen))
+
+
+def _opdracht(regel: Regel) -> str:
+    """A command that only shows, so that it is never wrong when it is sent as it stands."""
+    if regel.zaak in (Zaak.BERICHT, Zaak.NAVRAAG) and regel.rubriek is Rubriek.WACHT:
+        return "wacht"
+    if regel.zaak in (Zaak.BESLUIT, Zaak.PUNT, Zaak.LUKT_NIET):
+        return f"{regel.code} actie lijst"
+    return f"{regel.code} casus toon"
+
+
+def _ding(regel: Regel) -> str:
+    nummers = [str(nummer) for nummer in regel.nummers]
+    eerste = nummers[0] if nummers else ""
+    punten = f"punt {' en '.join(filter(None, (', '.join(nummers[:-1]), *nummers[-1:])))}"
+    match regel.zaak:
+        case Zaak.BERICHT:
+            return f"bericht W{eerste} wacht op besluit"
+        case Zaak.VRAAG:
+            return f"vraag V{eerste} wacht op antwoord"
+        case Zaak.NAVRAAG:
+            return f"adres N{eerste} wacht op akkoord"
+        case Zaak.ADRES:
+            return "mail komt terug"
+        case Zaak.BESLUIT:
+            return f"{punten} wacht op besluit"
+        case Zaak.CONTACT:
+            return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
+        case Zaak.PLAN:
+            return "plan vrijgeven"
+        case Zaak.LUKT_NIET:
+            return f"{punten} lukt niet"
+        case Zaak.STIL:
+            return "niemand liet iets weten"
+        case Zaak.PUNT:
+            return punten
+
+
+def _wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:
+    if regel.dag is None:
+        return ""
+    if regel.zaak is Zaak.PLAN and grens_dagen:
+        grens = regel.dag + timedelta(days=grens_dagen)
+        dag = (vandaag - regel.dag).days
+        if grens < vandaag:
+            return f"te laat sinds {schrijf_in_lijst(grens, vandaag)}"
+        return f"dag {dag} van {grens_dagen}"
+    geschreven = schrijf_in_lijst(regel.dag, vandaag)
+    if regel.rubriek is Rubriek.WEEK:
+        return geschreven
+    laat = regel.rubriek is Rubriek.LAAT and regel.zaak is Zaak.PUNT
+    return f"{'te laat ' if laat else ''}sinds {geschreven}"

@@ -1,0 +1,123 @@
+"""A procesregisseur asks for their overview as people ask, at every door where nobody reads along."""
+
+import pytest
+
+from commands.adres import antwoordadres
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal
+from tests.flows.conftest import Maak
+from tests.flows.toetswereld import met_toets, open_prive
+from tests.neptoets import NAAM
+from tests.wereld import GGZ, MANAGER, POLITIE, REGIE, VOORBEELD, WIJKTEAM, Wereld
+
+COLLEGA, CHEF = "collega@zvh-huis.test", "@chef:zvh-huis.test"
+
+
+async def overzicht(wereld: Wereld, woorden: str = "overzicht") -> str:
+    await wereld.staf(Rol.PROCESREGISSEUR, woorden)
+    return wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+@pytest.mark.story_of("overzicht")
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        "overzicht",
+        "Hoe staan mijn zaken ervoor?",
+        "Goedemorgen,\n\nWat moet ik doen?\n\nGroet",
+        "mijn overzicht graag",
+        "wat moet ik vandaag doen",
+    ],
+)
+async def test_asked_in_plain_words_it_says_what_waits_by_code_and_number(
+    wereld: Wereld, code: str, woorden: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, "casus nieuw", bijlage=VOORBEELD)
+    concept = wereld.post.laatste(REGIE).bericht.onderwerp.split()[1].rstrip(":")
+    await wereld.vooruit(tot=lokaal("2026-11-16 12:00"))
+
+    tekst = await overzicht(wereld, woorden)
+
+    assert tekst.startswith("2 van uw 2 casussen vragen iets")
+    assert f"- {concept}: plan vrijgeven, te laat sinds ma 9 nov" in tekst
+    assert f"- {code}: punt" in tekst
+    assert "te laat sinds" in tekst
+
+
+async def test_a_code_in_it_can_be_clicked_and_what_is_sent_is_understood(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-11-16 12:00"))
+    await overzicht(wereld)
+    rijen = [rij for blok in wereld.post.laatste(REGIE).bericht.blokken for rij in blok.rijen]
+    assert rijen
+
+    for rij in rijen:
+        tekst = await overzicht(wereld, rij.knop.opdracht)
+        assert f"casus {rij.knop.label}" in tekst
+
+
+async def test_no_word_of_a_plan_and_nobody_of_a_casus_stands_in_it(wereld: Wereld, code: str) -> None:
+    await wereld.vooruit(tot=lokaal("2026-12-08 12:00"))
+
+    tekst = await overzicht(wereld)
+
+    woorden = {(await wereld.punt(code, nummer)).wat for nummer in range(1, 6)}
+    for woord in (*woorden, "GGZ", "Politie", "Wijkteam", GGZ, POLITIE, WIJKTEAM):
+        assert woord not in tekst
+
+
+async def test_a_question_that_only_begins_like_it_is_not_taken_for_it(wereld: Wereld, code: str) -> None:
+    for woorden in ("Wat moet ik doen met de brief van de school?", "overzicht van de kosten volgt", "overzicht?"):
+        assert "Deze regel begrijp ik niet" in await overzicht(wereld, woorden)
+
+
+async def test_a_held_text_waits_for_the_procesregisseur_once_its_sender_asked_for_release(maak: Maak) -> None:
+    wereld = met_toets(maak)
+    await wereld.mail(
+        GGZ, antwoordadres(wereld.code, (await wereld.leden(wereld.code))[GGZ].token), f"{NAAM} was niet thuis"
+    )
+    assert "bericht W1" not in await overzicht(wereld)
+    await wereld.antwoord(wereld.post.laatste(GGZ), "vrijgave W1")
+
+    assert f"- {wereld.code}: bericht W1 wacht op besluit, sinds di 3 nov" in await overzicht(wereld)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, "vrijlaten W1")
+    assert "W1" not in await overzicht(wereld)
+
+
+async def test_only_your_own_casussen_count_and_those_that_nobody_has(wereld: Wereld, code: str) -> None:
+    ander = await wereld.medewerker(Rol.PROCESREGISSEUR, email=COLLEGA)
+    await wereld.mail(COLLEGA, f"bot+{ander.token}", "overzicht")
+    assert wereld.post.tekst(wereld.post.laatste(COLLEGA)).startswith("U hebt geen open casussen")
+
+    async with wereld.opslag.uow() as uow:
+        regie = next(een for een in await uow.medewerkers.with_rol(Rol.PROCESREGISSEUR) if een.id != ander.id)
+        await uow.medewerkers.remove_medewerker(regie.id)
+        await uow.commit()
+    await wereld.mail(COLLEGA, f"bot+{ander.token}", "overzicht")
+    assert "ene casus" in wereld.post.tekst(wereld.post.laatste(COLLEGA))
+
+
+async def test_a_manager_sees_what_they_were_asked(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.MANAGER, "overzicht")
+    assert "vraagt niets van u als manager ZVH" in wereld.post.tekst(wereld.post.laatste(MANAGER))
+    await wereld.vooruit(tot=lokaal("2026-12-08 12:00"))
+
+    await wereld.staf(Rol.MANAGER, "overzicht")
+
+    tekst = wereld.post.tekst(wereld.post.laatste(MANAGER))
+    assert f"- {code}: punt" in tekst
+    assert "wacht op besluit" in tekst
+
+
+async def test_in_the_room_of_a_casus_it_is_refused_and_in_the_private_room_it_is_answered(
+    wereld: Wereld, code: str
+) -> None:
+    await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=CHEF)
+    kamer = wereld.kamers.casuskamer(code)
+
+    await wereld.zeg(CHEF, kamer.id, "!overzicht")
+    assert kamer.laatste.startswith("In deze kamer lezen anderen mee.")
+
+    prive = await open_prive(wereld, CHEF)
+    await wereld.zeg(CHEF, prive.id, "wat moet ik doen?")
+    assert prive.laatste.startswith("U hebt geen open casussen")

@@ -1,0 +1,43 @@
+"""The overview of a medewerker."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.domain.actiepunt import Status
+from commands.domain.casus import Fase
+from commands.domain.overzicht import Zaak, maak_overzicht
+from commands.domain.rollen import Rol
+from commands.texts import overzicht
+from tests.domain.kalender import een_beleid
+from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
+from tests.texts.zin import Zin, zin
+
+REGIE, MANAGER = Rol.PROCESREGISSEUR, Rol.MANAGER
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+
+    def toon(geval: str, standen: list, *rollen: Rol) -> Zin:
+        gemaakt = [maak_overzicht(standen, rol, MAANDAG, een_beleid()) for rol in rollen or (REGIE,)]
+        return zin(overzicht.overzicht, geval, gemaakt, MAANDAG, 7)
+
+    yield toon("", zestig())
+    yield toon("alles rustig", [stand(), stand("B4T9")])
+    yield toon("geen casussen", [], REGIE, MANAGER)
+    yield toon(
+        "één casus met van alles",
+        [
+            stand(
+                "K7Q2",
+                punt(2, "2025-12-04"),
+                punt(3, "2026-11-02", Status.LUKT_NIET),
+                gevraagd=(gevraagd(Zaak.NAVRAAG, 3),),
+            )
+        ],
+    )
+    yield toon("plan over de termijn", [stand("B4T9", fase=Fase.CONCEPT, ico_op=date(2026, 11, 3), punten=())])
+    yield toon("contact gevraagd", [stand("K7Q2", gevraagd=(gevraagd(Zaak.CONTACT),))])
+    yield toon("veel te laat", [stand(f"{letter}2ZZ", punt(1, "2026-11-04")) for letter in "ABCDEFGHJKLMN"])
+    yield toon("manager", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BESLUIT, 2),)), stand("B4T9")], MANAGER)
+    yield toon("manager rustig", [stand()], MANAGER)
