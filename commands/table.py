@@ -1,5 +1,6 @@
 """Every command, in the order of the help."""
 
+from commands.actie.besluit import BESLUIT
 from commands.actie.bezig import BEZIG
 from commands.actie.geef import GEEF
 from commands.actie.gereed import GEREED
@@ -8,7 +9,9 @@ from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
 from commands.actie.opgepakt import OPGEPAKT
+from commands.actie.opschalen import OPSCHALEN
 from commands.actie.pauzeer import PAUZEER
+from commands.actie.terug import TERUG
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
@@ -64,6 +67,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEEF,
     VERVALT,
     PAUZEER,
+    OPSCHALEN,
+    BESLUIT,
+    TERUG,
     ONGEDAAN,
     MIJN,
     BERICHT,

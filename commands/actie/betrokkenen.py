@@ -1,6 +1,6 @@
 """Tells the people who must know of it what is said about an actiepunt: owner, casushouder, procesregisseur."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
@@ -12,26 +12,41 @@ BETROKKEN = frozenset({Rol.PARTNER, Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
 
 
 async def vertel_betrokkenen(
-    context: Context, punt: Actiepunt, bericht: Bericht, rollen: Collection[Rol] = BETROKKEN
+    context: Context,
+    punt: Actiepunt,
+    bericht: Bericht,
+    rollen: Collection[Rol] = BETROKKEN,
+    *,
+    behalve: Sequence[Lid | Staf] = (),
 ) -> tuple[Effect, ...]:
-    """The message to each of these roles but the asker, once a person; those who read along in the room hear nothing
-    more."""
-    sleutel = f"over_punt/{punt.id}/{context.ids.new_id()}"
-    kanaal = Kanaal.MAIL if context.in_casuskamer else None
-    zelf = context.wie.persoon.id
-    leden = [
-        lid
+    """The message to each of these roles but the asker and `behalve`; those who read along in the room of the casus
+    hear nothing more."""
+    kanaal, zelf = Kanaal.MAIL if context.in_casuskamer else None, context.wie.persoon.id
+    gehad = {een.deelnemer_id if isinstance(een, Lid) else een.medewerker_id for een in behalve}
+    plekken: list[Lid | Staf] = [
+        Lid(deelnemer_id=lid.id, kanaal=kanaal)
         for lid in await context.uow.deelnemers.of_casus(punt.casus_id)
         if lid.ontvangt
         and lid.persoon.id != zelf
+        and lid.id not in gehad
         and ((lid.id == punt.eigenaar and Rol.PARTNER in rollen) or (lid.casushouder and Rol.CASUSHOUDER in rollen))
     ]
-    effecten: list[Effect] = [
-        Say(aan=Lid(deelnemer_id=lid.id, kanaal=kanaal), bericht=bericht, sleutel=f"{sleutel}/{lid.id}", samen=True)
-        for lid in leden
-    ]
     regie = context.casus.geopend_door
-    if Rol.PROCESREGISSEUR in rollen and regie not in {een.id for een in context.wie.medewerkers}:
-        aan = Staf(medewerker_id=regie, casus_id=punt.casus_id)
-        effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{sleutel}/{regie}", samen=True))
-    return tuple(effecten)
+    if Rol.PROCESREGISSEUR in rollen and regie not in {*gehad, *(een.id for een in context.wie.medewerkers)}:
+        plekken.append(Staf(medewerker_id=regie, casus_id=punt.casus_id))
+    return zeg_aan(plekken, bericht, f"over_punt/{punt.id}/{context.ids.new_id()}", samen=True)
+
+
+def zeg_aan(
+    plekken: Sequence[Lid | Staf], bericht: Bericht, sleutel: str, *, samen: bool = False
+) -> tuple[Effect, ...]:
+    """The same message to each of these people, under keys that begin with `sleutel`."""
+    return tuple(
+        Say(
+            aan=een,
+            bericht=bericht,
+            sleutel=f"{sleutel}/{een.deelnemer_id if isinstance(een, Lid) else een.medewerker_id}",
+            samen=samen,
+        )
+        for een in plekken
+    )

@@ -61,6 +61,11 @@ class FeedbackSoort(StrEnum):
     OPGEPAKT = "opgepakt"
     """Somebody else than the owner took up a step of the ladder."""
     GEZIEN = "gezien"
+    BESLUIT = "besluit"
+    """The manager or the procesregisseur decided what happens."""
+    OPGESCHAALD = "opgeschaald"
+    TERUGGEGEVEN = "teruggegeven"
+    """It went back down the ladder to whoever must act."""
 
 
 VERANDERD = frozenset(
@@ -73,10 +78,13 @@ VERANDERD = frozenset(
         FeedbackSoort.TERUGGENOMEN,
         FeedbackSoort.OPGEPAKT,
         FeedbackSoort.GEZIEN,
+        FeedbackSoort.BESLUIT,
+        FeedbackSoort.OPGESCHAALD,
+        FeedbackSoort.TERUGGEGEVEN,
     }
 )
 """What others than the owner changed or said: no answer of the owner."""
-WOORDEN = frozenset({FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.GEZIEN})
+WOORDEN = frozenset({FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.GEZIEN, FeedbackSoort.BESLUIT})
 """Words about an actiepunt: they change neither its state nor its date."""
 
 

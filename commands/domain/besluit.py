@@ -12,7 +12,7 @@ from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import moment, tel_werkdagen
 
 _LUKT_NIET_NA = (3, 5)
-_BIJ_CASUSHOUDER = 2
+BIJ_CASUSHOUDER = 2
 """So many times the casushouder is asked; then it is the turn of the procesregisseur."""
 
 
@@ -43,7 +43,7 @@ def besluit_moment(punt: Actiepunt, keer: int, vanaf: date, beleid: Beleid) -> M
     reden, lang = knelpunt(punt), beleid.vergeten_na
     if reden is None or not lang:
         return None
-    casushouder = reden is not Knelpunt.NA_LADDER and keer <= _BIJ_CASUSHOUDER
+    casushouder = reden is not Knelpunt.NA_LADDER and keer <= BIJ_CASUSHOUDER
     na = lang
     if reden is Knelpunt.LUKT_NIET and keer <= len(_LUKT_NIET_NA):
         na = _LUKT_NIET_NA[keer - 1]

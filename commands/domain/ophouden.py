@@ -25,11 +25,18 @@ def houd_op(gepland: Sequence[Moment], vandaag: date, beleid: Beleid) -> tuple[M
     op_ladder = eerste.soort is HerinneringSoort.ACTIE
     if dag >= vroegst or (op_ladder and eerste.volgnummer == _GEHOUDEN):
         return tuple(gepland)
-    schuif = werkdagen_tussen(dag, vroegst, beleid)
-    verschoven = [replace(een, due_at=_later(een, schuif, beleid)) for een in gepland]
+    verschoven = [*schuif_op(gepland, vroegst, beleid)]
     if op_ladder:
         verschoven[0] = replace(verschoven[0], volgnummer=_GEHOUDEN)
     return tuple(verschoven)
+
+
+def schuif_op(gepland: Sequence[Moment], vroegst: date, beleid: Beleid) -> tuple[Moment, ...]:
+    """The steps, soonest first, with the first on the local date `vroegst` or later; the others keep their distance."""
+    if not gepland or (dag := lokale_dag(gepland[0].due_at, beleid)) >= vroegst:
+        return tuple(gepland)
+    schuif = werkdagen_tussen(dag, vroegst, beleid)
+    return tuple(replace(een, due_at=_later(een, schuif, beleid)) for een in gepland)
 
 
 def _later(een: Moment, werkdagen: int, beleid: Beleid) -> datetime:

@@ -13,7 +13,7 @@ from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
 
-_BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT)
+_BEVESTIGD = (FeedbackSoort.BEZIG, FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.BESLUIT)
 _BESLUIT_WEKEN = 4
 STAP_CONTACT = {Rol.CASUSHOUDER: Stap.CONTACT_CASUSHOUDER, Rol.PROCESREGISSEUR: Stap.CONTACT_PROCESREGISSEUR}
 """The step with which the clock of each role asks."""
@@ -48,7 +48,7 @@ def actie_momenten(
     return _vanaf(nu, (_moment(HerinneringSoort.ACTIE, stap, 0, dag, beleid) for stap, dag in dagen.items()))
 
 
-def _treden(beleid: Beleid) -> dict[Stap, int]:
+def treden(beleid: Beleid) -> dict[Stap, int]:
     """The steps of the ladder that are on, with their working days after the due date."""
     treden = {
         Stap.ACTIE_CASUSHOUDER: beleid.casushouder_na,
@@ -61,11 +61,11 @@ def _treden(beleid: Beleid) -> dict[Stap, int]:
 def ladder_stappen(beleid: Beleid) -> tuple[Stap, ...]:
     """All steps about an actiepunt that are on, in their order."""
     vooraf = (Stap.ACTIE_VOORAF,) if beleid.vooraf_werkdagen else ()
-    return (*vooraf, Stap.ACTIE_VANDAAG, *_treden(beleid))
+    return (*vooraf, Stap.ACTIE_VANDAAG, *treden(beleid))
 
 
 def _ladder(vanaf: date, beleid: Beleid) -> dict[Stap, date]:
-    hoogste = {tel_werkdagen(vanaf, na, beleid): stap for stap, na in _treden(beleid).items()}
+    hoogste = {tel_werkdagen(vanaf, na, beleid): stap for stap, na in treden(beleid).items()}
     return {stap: dag for dag, stap in hoogste.items()}
 
 

@@ -106,6 +106,19 @@ class AlEigenaar(Weigering):
     """The actiepunt stands in this name already. `nummer`, `wie`."""
 
 
+class TredeOnbekend(Weigering):
+    """The ladder has no such level, or none above the asker. `keuzes`: the levels that it has."""
+
+
+class NiemandOpTrede(Weigering):
+    """Nobody who can be reached has this role here. `nummer`, `wie`: the role."""
+
+
+class GaatNietTerug(Weigering):
+    """An actiepunt goes back to its owner, the casushouder or the procesregisseur, and not to this deelnemer. `wie`,
+    `nummer`."""
+
+
 class PlanOntbreekt(Weigering):
     """There is no plan yet for this casus. `code`."""
 

@@ -34,6 +34,9 @@ WERKWOORD = {
     FeedbackSoort.TERUGGENOMEN: "staat weer zoals het stond",
     FeedbackSoort.OPGEPAKT: "is opgepakt",
     FeedbackSoort.GEZIEN: "is gezien",
+    FeedbackSoort.BESLUIT: "heeft een besluit",
+    FeedbackSoort.OPGESCHAALD: "is opgeschaald",
+    FeedbackSoort.TERUGGEGEVEN: "is teruggegeven",
 }
 _KAN_VOLGEN = "Er hoort een toelichting bij. Die kan nog volgen."
 

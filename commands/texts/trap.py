@@ -6,11 +6,31 @@ from datetime import date
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
+from commands.texts.actie import vergissing
+from commands.texts.punt import verwijzing, wie
 
 OPGEPAKT = "Meld dat u een bericht over een actiepunt oppakt; de volgende stap wacht"
 GEZIEN = "Meld dat u een bericht over een actiepunt hebt gezien"
+OPSCHALEN = "Vraag hulp bij een actiepunt aan een hogere trede, met de reden"
+BESLUIT = "Leg een besluit over een actiepunt vast; eigenaar, casushouder en procesregisseur krijgen het"
+TERUG = "Geef een actiepunt terug aan wie verder moet"
+BIJ = {
+    Rol.PARTNER: "de eigenaar",
+    Rol.CASUSHOUDER: "de casushouder",
+    Rol.PROCESREGISSEUR: "de procesregisseur",
+    Rol.MANAGER: "de manager ZVH",
+}
+_ALS = {
+    Rol.PARTNER: "omdat dit actiepunt op uw naam staat",
+    Rol.CASUSHOUDER: "als casushouder",
+    Rol.PROCESREGISSEUR: "als procesregisseur",
+    Rol.MANAGER: "als manager ZVH",
+}
+_HOREN = "De eigenaar, de casushouder en de procesregisseur krijgen bericht."
+_RUST = "De volgende stap komt op zijn vroegst over vijf werkdagen."
 
 
 def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Knop, ...]:
@@ -18,8 +38,17 @@ def antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol]) -> tuple[Kn
     code, nr = casus.code, punt.nummer
     opgepakt = Knop(label="Opgepakt", opdracht=f"{code} {nr} opgepakt")
     if tuple(rollen) == (Rol.MANAGER,):
-        return (Knop(label="Gezien", opdracht=f"{code} {nr} gezien"), opgepakt)
-    return (opgepakt, Knop(label="Pauzeren, met datum en reden", opdracht=f"{code} pauzeer {nr} tot"))
+        return (
+            Knop(label="Gezien", opdracht=f"{code} {nr} gezien"),
+            opgepakt,
+            Knop(label="Besluit, met uw besluit", opdracht=f"{code} besluit {nr}"),
+            Knop(label="Terug aan casushouder", opdracht=f"{code} terug {nr} aan casushouder"),
+        )
+    return (
+        opgepakt,
+        Knop(label="Pauzeren, met datum en reden", opdracht=f"{code} pauzeer {nr} tot"),
+        Knop(label="Opschalen, met de reden", opdracht=f"{code} opschalen {nr}"),
+    )
 
 
 def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
@@ -29,8 +58,7 @@ def opgepakt(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
 
 def opgepakt_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None) -> Bericht:
     """Receipt. `wacht_tot`: the date to which the next message about it waits; None when it does not wait longer."""
-    wacht = "" if wacht_tot is None else f" Het volgende bericht hierover wacht tot {schrijf_datum(wacht_tot)}."
-    zin = f"Genoteerd: u pakt actiepunt {punt.nummer} van casus {casus.code} op.{wacht} {_HOREN}"
+    zin = f"Genoteerd: u pakt actiepunt {punt.nummer} van casus {casus.code} op.{_wacht(wacht_tot)} {_HOREN}"
     return _bon(casus, punt, zin, tekst)
 
 
@@ -45,12 +73,84 @@ def gezien_genoteerd(casus: Casus, punt: Actiepunt) -> Bericht:
     return _bon(casus, punt, zin, "")
 
 
-_HOREN = "De eigenaar, de casushouder en de procesregisseur krijgen bericht."
+def opgeschaald_voor_u(
+    casus: Casus, punt: Actiepunt, naar: Rol, eigenaar: Deelnemer | None, van: str, reden: str, vandaag: date
+) -> Bericht:
+    """To the level that is asked: what it is about, and the reason of the asker."""
+    zinnen = (f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaar)}")
+    return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
+
+
+def opgeschaald(casus: Casus, punt: Actiepunt, naar: Rol, van: str, reden: str) -> Bericht:
+    """To the others who must know."""
+    return _nieuws(casus, punt, van, f"{_wie(van)} vraagt {BIJ[naar]} om hulp bij actiepunt {punt.nummer}.", reden)
+
+
+def opgeschaald_genoteerd(casus: Casus, punt: Actiepunt, naar: Rol, reden: str) -> Bericht:
+    """Receipt."""
+    zin = f"Genoteerd: {BIJ[naar]} is gevraagd om hulp bij actiepunt {punt.nummer} van casus {casus.code}."
+    return _bon(casus, punt, f"{zin} {_RUST}", reden, vergissing(casus))
+
+
+def besluit(casus: Casus, punt: Actiepunt, van: str, tekst: str) -> Bericht:
+    """To owner, casushouder and procesregisseur."""
+    return _nieuws(casus, punt, van, f"{_wie(van)} heeft een besluit genomen over actiepunt {punt.nummer}:", tekst)
+
+
+def besluit_genoteerd(casus: Casus, punt: Actiepunt, tekst: str, wacht_tot: date | None) -> Bericht:
+    """Receipt; `wacht_tot` as in `opgepakt_genoteerd`."""
+    zin = f"Genoteerd: uw besluit staat bij actiepunt {punt.nummer} van casus {casus.code}.{_wacht(wacht_tot)} {_HOREN}"
+    return _bon(casus, punt, zin, tekst)
+
+
+def terug_bij_u(casus: Casus, punt: Actiepunt, naar: Rol, van: str, tekst: str, vandaag: date) -> Bericht:
+    """To whoever must act now."""
+    zinnen = (
+        f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt u om verder te gaan met dit actiepunt.",
+        "Laat weten hoe het gaat. Antwoorden op dit bericht is genoeg.",
+    )
+    return _vraag(casus, punt, f"actiepunt {punt.nummer} ligt weer bij u", zinnen, naar, tekst, vandaag)
+
+
+def teruggegeven(casus: Casus, punt: Actiepunt, naar: Rol, van: str, tekst: str) -> Bericht:
+    """To the others who must know."""
+    return _nieuws(casus, punt, van, f"{_wie(van)} geeft actiepunt {punt.nummer} terug aan {BIJ[naar]}.", tekst)
+
+
+def terug_genoteerd(casus: Casus, punt: Actiepunt, naar: Rol, tekst: str) -> Bericht:
+    """Receipt."""
+    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} is terug bij {BIJ[naar]}."
+    return _bon(casus, punt, f"{zin} {_RUST}", tekst, vergissing(casus))
+
+
+def _wacht(tot: date | None) -> str:
+    return "" if tot is None else f" Het volgende bericht hierover wacht tot {schrijf_datum(tot)}."
 
 
 def _wie(van: str) -> str:
     """At the front of a sentence: an office has an article, an organisation has none."""
     return f"De {van}" if van[:1].islower() else van
+
+
+def _vraag(
+    casus: Casus, punt: Actiepunt, onderwerp: str, zinnen: Sequence[str], naar: Rol, citaat: str, vandaag: date
+) -> Bericht:
+    eigen = naar is Rol.PARTNER
+    datum = "" if punt.uiterlijk is None else f", {sinds(punt.uiterlijk, vandaag)}"
+    blok = Blok(
+        kop=f"Casus {casus.code}, actiepunt {punt.nummer}{datum}",
+        tekst="\n".join((f"Afspraak: {' '.join(punt.wat.split())}", *zinnen)),
+        citaat=citaat,
+        punt=verwijzing(casus, punt),
+        knoppen=eigen,
+        keuzes=() if eigen else antwoorden(casus, punt, (naar,)),
+    )
+    return Bericht(onderwerp=f"Casus {casus.code}: {onderwerp}", blokken=(blok,))
+
+
+def sinds(uiterlijk: date, vandaag: date) -> str:
+    """The due date as it is said before it, and after it."""
+    return f"{'te laat sinds' if uiterlijk < vandaag else 'uiterlijk'} {schrijf_datum(uiterlijk)}"
 
 
 def _nieuws(casus: Casus, punt: Actiepunt, van: str, zin: str, citaat: str) -> Bericht:
@@ -62,10 +162,10 @@ def _nieuws(casus: Casus, punt: Actiepunt, van: str, zin: str, citaat: str) -> B
     )
 
 
-def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str) -> Bericht:
+def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str, onder: str = "") -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
         notice=True,
         breed=True,
-        blokken=(Blok(tekst=zin, citaat=citaat),),
+        blokken=(Blok(tekst=zin, citaat=citaat), *((Blok(tekst=onder),) if onder else ())),
     )

@@ -139,6 +139,19 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"{g.get('wie', 'Deze deelnemer')} is derde en kan geen actiepunt op naam hebben. Kies een andere deelnemer."
     ),
     w.AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
+    w.TredeOnbekend: lambda g: (
+        f"Opschalen kan naar: {g.get('keuzes') or 'niemand'}. "
+        "Schrijf: opschalen, het nummer, naar met de trede, en dan de reden."
+    ),
+    w.NiemandOpTrede: lambda g: (
+        f"Er is nu geen {g.get('wie', 'deelnemer')} die hierover een bericht kan krijgen. "
+        f"Er is niets veranderd aan actiepunt {g.get('nummer', '')}. Bel, of kies iemand anders."
+    ),
+    w.GaatNietTerug: lambda g: (
+        f"{g.get('wie', 'Deze deelnemer')} kan actiepunt {g.get('nummer', '')} zo niet krijgen. Teruggeven kan aan de "
+        "eigenaar, de casushouder of de procesregisseur. Een andere eigenaar kiest de casushouder of de "
+        "procesregisseur met: actie geef, het nummer en de deelnemer."
+    ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),

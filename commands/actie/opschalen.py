@@ -1,0 +1,51 @@
+"""`opschalen 3 [naar manager] <reden>`: a level of the ladder is asked now, with the reason."""
+
+from commands.actie.antwoord import aanduiding, feedback_op
+from commands.actie.betrokkenen import vertel_betrokkenen, zeg_aan
+from commands.actie.trede import vind_trede
+from commands.actie.verandering import BEHEER, zoek_open
+from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort, antwoord
+from commands.domain.trap import lees_opschalen
+from commands.domain.weigering import OpdrachtOnvolledig
+from commands.effects.trapplan import plan_opgeschaald
+from commands.texts import trap as teksten
+
+
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """That level hears it at once and has 5 working days; the steps above it keep their distance.
+
+    Raises as `zoek_open`, `lees_opschalen` and `vind_trede` do, and OpdrachtOnvolledig without a reason.
+    """
+    punt = await zoek_open(opdracht, context)
+    naar, reden = lees_opschalen(opdracht.tekst, context.wie.rollen, context.beleid)
+    if not reden:
+        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+    plekken = await vind_trede(context, punt, naar)
+    nieuw = antwoord(punt, op=context.nu)
+    await context.uow.actiepunten.save_actiepunt(nieuw)
+    await plan_opgeschaald(context, nieuw, naar)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.OPGESCHAALD, reden, terug=punt))
+    casus, van = context.casus, aanduiding(context)
+    lid = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
+    vraag = teksten.opgeschaald_voor_u(casus, nieuw, naar, lid, van, reden, context.vandaag)
+    nieuws = teksten.opgeschaald(casus, nieuw, naar, van, reden)
+    return Uitkomst(
+        antwoord=teksten.opgeschaald_genoteerd(casus, nieuw, naar, reden),
+        effecten=(
+            *zeg_aan(plekken, vraag, f"opgeschaald/{nieuw.id}/{nieuw.versie}"),
+            *await vertel_betrokkenen(context, nieuw, nieuws, behalve=plekken),
+        ),
+        object=punt.id,
+    )
+
+
+OPSCHALEN = Command(
+    woorden="opschalen",
+    ook=("actie opschalen", "schaal op"),
+    gebruik="opschalen <nummer> [naar procesregisseur of manager] <reden>",
+    samenvatting=teksten.OPSCHALEN,
+    rollen=BEHEER,
+    over_punt=True,
+    run=run,
+)
