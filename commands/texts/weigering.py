@@ -141,7 +141,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
     w.TredeOnbekend: lambda g: (
         f"Opschalen kan naar: {g.get('keuzes') or 'niemand'}. "
-        "Schrijf: opschalen, het nummer, naar met de trede, en dan de reden."
+        "Schrijf bijvoorbeeld: opschalen 3 naar manager, met de reden"
     ),
     w.NiemandOpTrede: lambda g: (
         f"Er is nu geen {g.get('wie', 'deelnemer')} die hierover een bericht kan krijgen. "
