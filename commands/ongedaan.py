@@ -1,12 +1,14 @@
 """`ongedaan [nummer]`: what the asker did last in this casus is taken back, within a day."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
-from commands.actie.verandering import vertel
+from commands.actie.verandering import aan_elk, vertel
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import eigenaars_van
 from commands.domain.ongedaan import is_verder_gegaan, nog_op_tijd, teruggezet
 from commands.domain.weigering import DaarnaVeranderd, NietsOngedaan, NietTerugTeNemen, OngedaanTeLaat
 from commands.effects.termijnplan import plan_actie
@@ -65,28 +67,26 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     if is_verder_gegaan(antwoorden, eigen[-1]):
         raise DaarnaVeranderd(code=context.casus.code, nummer=punt.nummer)
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief}
-    nieuw = teruggezet(punt, terug, eigenaar=terug.eigenaar if terug.eigenaar in leden else None)
+    nieuw = teruggezet(punt, terug, weg=set(terug.eigenaars) - leden.keys())
     await context.uow.actiepunten.save_actiepunt(nieuw)
     na = FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None
     einde = context.vandaag if eigen[-1].soort is FeedbackSoort.GEPAUZEERD else None
     await plan_actie(context, nieuw, na, pauze=einde)
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
-    lid = leden.get(nieuw.eigenaar or "")
-    bericht = teksten.voor_groep(context.casus, nieuw, lid, aanduiding(context))
-    apart = _apart(context, punt, nieuw, leden)
-    return teksten.stand(nieuw, lid), vertel(context, nieuw, bericht, apart)
+    bericht = teksten.voor_groep(context.casus, nieuw, leden.values(), aanduiding(context))
+    apart = _apart(context, punt, nieuw, leden.values())
+    return teksten.stand(nieuw, leden.values()), vertel(context, nieuw, bericht, apart)
 
 
-def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: dict[str, Deelnemer]) -> dict[str, Bericht]:
-    """To both owners, where the actiepunt went back from one to the other."""
+def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:
+    """To the owners, where the actiepunt went back from one to the other."""
     casus, van = context.casus, aanduiding(context)
-    weer, eerst = leden.get(nieuw.eigenaar or ""), leden.get(punt.eigenaar or "")
-    if weer is None or weer == eerst:
+    leden = list(leden)
+    weer, eerst = eigenaars_van(nieuw, leden), eigenaars_van(punt, leden)
+    if not weer or set(nieuw.eigenaars) == set(punt.eigenaars):
         return {}
-    apart = {weer.id: verandering.nu_van_u(casus, nieuw, van)}
-    if eerst is not None:
-        apart[eerst.id] = verandering.niet_meer_van_u(casus, nieuw, weer, van)
-    return apart
+    apart = aan_elk(weer, lambda anderen: verandering.nu_van_u(casus, nieuw, van, anderen))
+    return apart | {een.id: verandering.niet_meer_van_u(casus, nieuw, weer, van) for een in eerst if een not in weer}
 
 
 async def _meld_aan(context: Context) -> tuple[str, tuple[Effect, ...]]:

@@ -1,21 +1,22 @@
 """The steps that all answers to an actiepunt share: find it, check the right, note it, plan anew, tell the others."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from commands.actie.doorgeven import vertel
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
 from commands.domain.casus import Casus, Fase
-from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import aan_zet, eigen_stand, eigenaars_van, gemeld, is_eigenaar
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import plan_actie
-from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
+from commands.messages import Groep, Say
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import actie as teksten
 from commands.texts import vraag as vraagteksten
+from commands.texts.punt import wie
 
 ROL_VAN_STAF = "procesregisseur"
 MANAGER = "manager ZVH"
@@ -52,10 +53,10 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
         raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
     if context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}:
         return
-    if context.wie.deelnemer is not None and context.wie.deelnemer.id == punt.eigenaar:
+    if context.wie.deelnemer is not None and is_eigenaar(punt, context.wie.deelnemer.id):
         return
-    eigenaar = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
-    raise NietUwPunt(nummer=punt.nummer, wie=eigenaar.aanduiding if eigenaar else "niemand")
+    eigenaars = eigenaars_van(punt, await context.uow.deelnemers.find_ids(punt.eigenaars))
+    raise NietUwPunt(nummer=punt.nummer, wie=wie(eigenaars) if eigenaars else "niemand")
 
 
 def zonder_zeker(tekst: str) -> tuple[bool, str]:
@@ -123,18 +124,20 @@ async def meld(
         return await _voeg_woorden_toe(opdracht, context, punt, woorden)
     if soort is not FeedbackSoort.TERUGKOPPELING:
         await mag_melden(context, punt)
-    if soort is FeedbackSoort.GEREED and punt.status is Status.GEREED:
+    if soort is FeedbackSoort.GEREED and eigen_stand(punt, context.wie.actor) is Status.GEREED:
         if not await _is_nieuw(context, punt, woorden):
             raise AlGereed(code=context.casus.code, nummer=punt.nummer)
         soort, status = FeedbackSoort.TERUGKOPPELING, None
     if opdracht.zonder_woorden:
         woorden = ""
-    nieuw = antwoord(punt, op=context.nu, status=status, uiterlijk=uiterlijk)
+    nieuw = antwoord(punt, op=context.nu, uiterlijk=uiterlijk)
+    nieuw = nieuw if status is None else gemeld(nieuw, context.wie.actor, status)
     feedback = feedback_op(context, punt, soort, woorden, terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt)
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
     await context.uow.actiepunten.save_actiepunt(nieuw)
     wacht_tot = await plan_actie(context, nieuw, soort)
+    nog = await _nog_aan_zet(context, nieuw) if status is not None else None
     ontvangen = teksten.ontvangen(
         context.casus,
         nieuw,
@@ -144,11 +147,12 @@ async def meld(
         hoort_het="procesregisseur" if Rol.CASUSHOUDER in context.wie.rollen else "casushouder",
         bekend=bekend,
         wacht_tot=wacht_tot,
+        nog=nog,
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others
     await context.uow.feedback.add_feedback(feedback)
-    effecten = () if bekend else tuple(await _vertel(context, nieuw, feedback, opdracht))
+    effecten = () if bekend else tuple(await vertel(context, nieuw, feedback, opdracht, aanduiding(context), nog))
     return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)
 
 
@@ -166,6 +170,14 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
     )
 
 
+async def _nog_aan_zet(context: Context, punt: Actiepunt) -> list[str] | None:
+    """Where the asker answered for a part of it: the owners of whom an answer is still expected, as others see them."""
+    if not punt.delen:
+        return None
+    anderen = [een for een in eigenaars_van(punt, await context.uow.deelnemers.find_ids(aan_zet(punt))) if een.actief]
+    return [een.aanduiding for een in anderen if een.id != context.wie.actor]
+
+
 async def _is_nieuw(context: Context, punt: Actiepunt, woorden: str) -> bool:
     """Whether there are words, and the asker did not say them of this actiepunt before."""
     eerder = await context.uow.feedback.of_actiepunt(punt.id)
@@ -177,7 +189,7 @@ async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedba
 
     Of an overdue actiepunt the ladder speaks; there an answer is news once a day.
     """
-    if (punt.status, punt.uiterlijk) != (nieuw.status, nieuw.uiterlijk):
+    if (punt.status, punt.delen, punt.uiterlijk) != (nieuw.status, nieuw.delen, nieuw.uiterlijk):
         return False
     eerder = await context.uow.feedback.of_actiepunt(punt.id)
     zijn = [een for een in eerder if een.soort is feedback.soort and een.door == feedback.door]
@@ -190,57 +202,3 @@ async def _is_bekend(context: Context, punt: Actiepunt, nieuw: Actiepunt, feedba
 
 def _vandaag(context: Context, feedback: Feedback) -> bool:
     return lokale_dag(feedback.op, context.beleid) == context.vandaag
-
-
-async def _vertel(context: Context, punt: Actiepunt, feedback: Feedback, opdracht: Opdracht) -> list[Effect]:
-    casus, van = context.casus, aanduiding(context)
-    lid, wachten = context.wie.deelnemer, opdracht.zonder_woorden
-    signalen: list[Effect] = []
-    if feedback.soort is FeedbackSoort.LUKT_NIET:
-        signaal = teksten.lukt_niet_voor_casushouder(casus, punt, van, feedback.tekst, woorden_wachten=wachten)
-        leden = await context.uow.deelnemers.of_casus(casus.id)
-        houders = [ander for ander in leden if ander.casushouder and ander.wordt_gevraagd]
-        signalen = _signalen(context, houders, lid, signaal, feedback.id)
-    # somebody who gets a message of their own hears it there, not in the group
-    behalve = (context.wie.actor, *_gehoord(signalen))
-    groep = Groep(casus_id=casus.id, behalve=behalve, zonder_kamer=context.in_casuskamer)
-    bericht = teksten.voor_groep(
-        casus,
-        punt,
-        feedback.soort,
-        van,
-        feedback.tekst,
-        woorden_wachten=wachten,
-        geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
-    )
-    return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]
-
-
-def _gehoord(signalen: Iterable[Effect]) -> Iterable[str]:
-    for signaal in signalen:
-        if isinstance(signaal, Say) and isinstance(signaal.aan, Lid):
-            yield signaal.aan.deelnemer_id
-        elif isinstance(signaal, Say) and isinstance(signaal.aan, Staf):
-            yield signaal.aan.medewerker_id
-
-
-def _signalen(
-    context: Context, houders: Iterable[Deelnemer], asker: Deelnemer | None, signaal: Bericht, sleutel: str
-) -> list[Effect]:
-    """To each casushouder but the asker (SOURCES: S1, S2); when there is none, to the procesregisseur."""
-    effecten: list[Effect] = [
-        Say(aan=Lid(deelnemer_id=houder.id), bericht=signaal, sleutel=f"lukt_niet/{sleutel}/{houder.id}", samen=True)
-        for houder in houders
-        if asker is None or houder.id != asker.id
-    ]
-    if not effecten:
-        regie = context.casus.geopend_door
-        effecten.append(
-            Say(
-                aan=Staf(medewerker_id=regie, casus_id=context.casus.id),
-                bericht=signaal,
-                sleutel=f"lukt_niet/{sleutel}/{regie}",
-                samen=True,
-            )
-        )
-    return effecten

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Lid, Say, Staf
 
@@ -29,7 +30,7 @@ async def vertel_betrokkenen(
         if lid.ontvangt
         and lid.persoon.id != zelf
         and lid.id not in gehad
-        and ((lid.id == punt.eigenaar and Rol.PARTNER in rollen) or (lid.casushouder and Rol.CASUSHOUDER in rollen))
+        and ((is_eigenaar(punt, lid.id) and Rol.PARTNER in rollen) or (lid.casushouder and Rol.CASUSHOUDER in rollen))
     ]
     regie = context.casus.geopend_door
     if Rol.PROCESREGISSEUR in rollen and regie not in {*gehad, *(een.id for een in context.wie.medewerkers)}:

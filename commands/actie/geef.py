@@ -1,31 +1,42 @@
 """`actie geef 3 aan <wie>`: another deelnemer does it."""
 
 from commands.actie.antwoord import aanduiding
-from commands.actie.verandering import BEHEER, eigenaar_in, verander, vertel, zoek_open
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars, eigenaars_in, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.domain.actiepunt import FeedbackSoort
+from commands.domain.eigenaars import met_eigenaars
 from commands.domain.weigering import AlEigenaar, OpdrachtOnvolledig
 from commands.texts import actie_verandering as teksten
+from commands.texts.punt import wie as zo_heten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """It begins anew for its new owner, also where it did not work for the other; each of both hears it privately."""
+    """It begins anew for its new owners, also where it did not work for the other; each of them hears it privately."""
     punt = await zoek_open(opdracht, context)
     eerste, _, rest = opdracht.tekst.partition(" ")
     wie = (rest if eerste.lower() == "aan" else opdracht.tekst).strip(" .")
     if not wie:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
-    lid = await eigenaar_in(wie, context)
-    if lid.id == punt.eigenaar:
-        raise AlEigenaar(nummer=punt.nummer, wie=lid.aanduiding)
-    eerder = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
-    nieuw = await verander(context, punt, FeedbackSoort.OVERGEDRAGEN, "", status=Status.OPEN, eigenaar=lid.id)
+    gezocht = await eigenaars_in(wie, context)
+    leden, aan = gezocht.leden, met_eigenaars(punt, gezocht.leden, ieder=gezocht.ieder)
+    if (set(aan.eigenaars), aan.ieder) == (set(punt.eigenaars), punt.ieder):
+        raise AlEigenaar(nummer=punt.nummer, wie=zo_heten(leden))
+    eerder = [een for een in await eigenaars(context, punt) if een.ontvangt and een not in leden]
+    nieuw = await verander(
+        context,
+        punt,
+        FeedbackSoort.OVERGEDRAGEN,
+        "",
+        status=aan.status,
+        eigenaars=aan.eigenaars,
+        ieder=aan.ieder,
+        delen=(),
+    )
     casus, van = context.casus, aanduiding(context)
-    apart = {lid.id: teksten.nu_van_u(casus, nieuw, van)}
-    if eerder is not None and eerder.ontvangt:
-        apart[eerder.id] = teksten.niet_meer_van_u(casus, nieuw, lid, van)
-    effecten = vertel(context, nieuw, teksten.gegeven(casus, nieuw, lid, van), apart)
-    return Uitkomst(antwoord=teksten.overgedragen(casus, nieuw, lid), effecten=effecten, object=punt.id)
+    apart = aan_elk(leden, lambda anderen: teksten.nu_van_u(casus, nieuw, van, anderen))
+    apart |= {een.id: teksten.niet_meer_van_u(casus, nieuw, leden, van) for een in eerder}
+    effecten = vertel(context, nieuw, teksten.gegeven(casus, nieuw, leden, van), apart)
+    return Uitkomst(antwoord=teksten.overgedragen(casus, nieuw, leden), effecten=effecten, object=punt.id)
 
 
 GEEF = Command(

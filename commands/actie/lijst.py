@@ -2,7 +2,7 @@
 
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
-from commands.texts import actie as teksten
+from commands.texts import actielijst as teksten
 
 
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
-from commands.actie.verandering import BEHEER, eigenaar_in, vertel
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars_in, vertel
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.datum import lees_datum
+from commands.domain.deelnemerzoeken import met_namen
 from commands.domain.weigering import ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij, TeVeelActiepunten
 from commands.effects.termijnplan import plan_actie
 from commands.texts import actie_verandering as teksten
@@ -16,10 +17,12 @@ ZONDER_DATUM = ("geen datum", "zonder datum")
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """The next number; its owner is asked, the others hear it."""
+    """The next number; its owners are asked, the others hear it."""
     casus = lopend(context.casus)
     wat, wie, uiterlijk = _lees(opdracht.tekst, context.vandaag)
-    lid = await eigenaar_in(wie, context)
+    wat, wie = met_namen(wat, wie, await context.uow.deelnemers.of_casus(casus.id))
+    gezocht = await eigenaars_in(wie, context)
+    leden = gezocht.leden
     punten = await context.uow.actiepunten.of_casus(casus.id)
     if len(punten) >= context.beleid.max_actiepunten:
         raise TeVeelActiepunten(code=casus.code, hoogstens=context.beleid.max_actiepunten)
@@ -28,18 +31,18 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         casus_id=casus.id,
         nummer=max((een.nummer for een in punten), default=0) + 1,
         wat=wat,
-        eigenaar=lid.id,
+        eigenaars=tuple(lid.id for lid in leden),
         uiterlijk=uiterlijk,
+        ieder=gezocht.ieder,
     )
     await context.uow.actiepunten.add_actiepunt(punt)
     await plan_actie(context, punt)
     weg = replace(punt, status=Status.VERVALLEN)
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.NIEUW, terug=weg))
     van = aanduiding(context)
-    effecten = vertel(
-        context, punt, teksten.nieuw(casus, punt, lid, van), {lid.id: teksten.nieuw_voor_u(casus, punt, van)}
-    )
-    return Uitkomst(antwoord=teksten.gemaakt(casus, punt, lid), effecten=effecten, object=punt.id)
+    apart = aan_elk(leden, lambda anderen: teksten.nieuw_voor_u(casus, punt, van, anderen))
+    effecten = vertel(context, punt, teksten.nieuw(casus, punt, leden, van), apart)
+    return Uitkomst(antwoord=teksten.gemaakt(casus, punt, leden), effecten=effecten, object=punt.id)
 
 
 def _lees(tekst: str, vandaag: date) -> tuple[str, str, date | None]:

@@ -5,6 +5,7 @@ from commands.actie.betrokkenen import vertel_betrokkenen
 from commands.actie.verandering import zoek_open
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status, antwoord
+from commands.domain.eigenaars import is_eigenaar
 from commands.domain.rollen import Rol
 from commands.effects.termijnplan import plan_actie
 from commands.texts import trap as teksten
@@ -19,7 +20,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         return await meld(opdracht, context, FeedbackSoort.TERUGKOPPELING)
     punt = await zoek_open(opdracht, context)
     lid = context.wie.deelnemer
-    if lid is not None and lid.id == punt.eigenaar:
+    if lid is not None and is_eigenaar(punt, lid.id):
         return await meld(opdracht, context, FeedbackSoort.BEZIG, status=Status.BEZIG)
     if Rol.MANAGER not in context.wie.rollen:
         await mag_melden(context, punt)

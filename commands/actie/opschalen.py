@@ -3,7 +3,7 @@
 from commands.actie.antwoord import aanduiding, feedback_op
 from commands.actie.betrokkenen import vertel_betrokkenen, zeg_aan
 from commands.actie.trede import vind_trede
-from commands.actie.verandering import BEHEER, zoek_open
+from commands.actie.verandering import BEHEER, eigenaars, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, antwoord
 from commands.domain.trap import lees_opschalen
@@ -27,8 +27,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     await plan_opgeschaald(context, nieuw, naar)
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.OPGESCHAALD, reden, terug=punt))
     casus, van = context.casus, aanduiding(context)
-    lid = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
-    vraag = teksten.opgeschaald_voor_u(casus, nieuw, naar, lid, van, reden, context.vandaag)
+    wie = await eigenaars(context, punt)
+    vraag = teksten.opgeschaald_voor_u(casus, nieuw, naar, wie, van, reden, context.vandaag)
     nieuws = teksten.opgeschaald(casus, nieuw, naar, van, reden)
     return Uitkomst(
         antwoord=teksten.opgeschaald_genoteerd(casus, nieuw, naar, reden),

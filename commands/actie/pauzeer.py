@@ -2,7 +2,7 @@
 
 from commands.actie.antwoord import aanduiding, zonder_zeker
 from commands.actie.uitstel import lees_datum_en_rest
-from commands.actie.verandering import BEHEER, verander, vertel, zoek_open
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.weigering import DatumVoorbij, OpdrachtOnvolledig
@@ -13,7 +13,7 @@ LANG = 60
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Its steps wait, and go on from that day; its owner hears it apart. Raises DatumOnleesbaar, DatumVoorbij."""
+    """Its steps wait, and go on from that day; its owners hear it apart. Raises DatumOnleesbaar, DatumVoorbij."""
     punt = await zoek_open(opdracht, context)
     zeker, tekst = zonder_zeker(opdracht.tekst)
     woorden = tekst.split()
@@ -30,9 +30,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if not zeker and (dag - context.vandaag).days > LANG:
         return Uitkomst(antwoord=teksten.zo_lang(casus, punt, dag, reden), object=punt.id)
     nieuw = await verander(context, punt, FeedbackSoort.GEPAUZEERD, reden, pauze=dag)
-    lid = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
+    leden = await eigenaars(context, punt)
     bericht = teksten.gepauzeerd(casus, nieuw, van, dag, reden)
-    apart = {lid.id: teksten.voor_u(casus, nieuw, van, dag, reden)} if lid is not None and lid.ontvangt else {}
+    apart = aan_elk(leden, lambda _anderen: teksten.voor_u(casus, nieuw, van, dag, reden))
     return Uitkomst(
         antwoord=teksten.genoteerd(casus, nieuw, dag, reden),
         effecten=vertel(context, nieuw, bericht, apart),

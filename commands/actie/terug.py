@@ -1,14 +1,13 @@
 """`actie terug 3 aan casushouder [tekst]`: an actiepunt goes back down the ladder to whoever must act."""
 
-from dataclasses import replace
-
 from commands.actie.antwoord import aanduiding, feedback_op
 from commands.actie.betrokkenen import vertel_betrokkenen, zeg_aan
 from commands.actie.trede import vind_trede
 from commands.actie.verandering import zoek_open
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, antwoord
 from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.eigenaars import hervat, is_eigenaar
 from commands.domain.rollen import Rol
 from commands.domain.trap import lees_rol
 from commands.domain.weigering import GaatNietTerug, OpdrachtOnvolledig
@@ -30,8 +29,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     naar, woorden = await _naar(tekst, punt, context)
     plekken = await vind_trede(context, punt, naar)
-    status = Status.OPEN if naar is Rol.PARTNER and punt.status is Status.LUKT_NIET else punt.status
-    nieuw = replace(antwoord(punt, op=context.nu), status=status)
+    nieuw = antwoord(punt, op=context.nu)
+    nieuw = hervat(nieuw) if naar is Rol.PARTNER else nieuw
     await context.uow.actiepunten.save_actiepunt(nieuw)
     await plan_teruggegeven(context, nieuw, naar)
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGEGEVEN, woorden, terug=punt))
@@ -58,7 +57,7 @@ async def _naar(tekst: str, punt: Actiepunt, context: Context) -> tuple[Rol, str
     leden = [lid for lid in await context.uow.deelnemers.of_casus(punt.casus_id) if lid.actief]
     voor, teken, woorden = tekst.partition(":") if ":" in tekst else tekst.partition(",")
     lid = zoek_lid(voor if teken else tekst.strip(" ."), leden)
-    if lid.id == punt.eigenaar:
+    if is_eigenaar(punt, lid.id):
         return Rol.PARTNER, woorden.strip()
     if lid.casushouder:
         return Rol.CASUSHOUDER, woorden.strip()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from commands.actie.antwoord import MANAGER, ROL_VAN_STAF, zoek
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
-from commands.texts import actie as teksten
+from commands.texts import actielijst as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
@@ -20,9 +20,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         )
         for feedback in await context.uow.feedback.of_actiepunt(punt.id)
     ]
-    return Uitkomst(
-        antwoord=teksten.toon(context.casus, punt, leden.get(punt.eigenaar or ""), antwoorden), object=punt.id
-    )
+    return Uitkomst(antwoord=teksten.toon(context.casus, punt, leden.values(), antwoorden), object=punt.id)
 
 
 def _staf(wie: str, managers: set[str]) -> str:

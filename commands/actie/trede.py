@@ -6,13 +6,14 @@ from commands.command import Context
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afwezigheid import Afwezigen
 from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.eigenaars import aan_zet
 from commands.domain.rollen import Rol
 from commands.domain.weigering import NiemandOpTrede
 from commands.messages import Lid, Staf
 
 
 async def vind_trede(context: Context, punt: Actiepunt, rol: Rol) -> tuple[Lid | Staf, ...]:
-    """Everybody with this role here who is there, or stands in for one who is away; `Rol.PARTNER`: the owner.
+    """Everybody with this role here who is there, or stands in for one who is away; `Rol.PARTNER`: the owners.
 
     Raises NiemandOpTrede when nobody is left but the asker: nobody else is asked in their place.
     """
@@ -37,7 +38,8 @@ def _met_rol(
     context: Context, punt: Actiepunt, rol: Rol, leden: Iterable[Deelnemer], staf: Iterable[Medewerker]
 ) -> Sequence[Deelnemer | Medewerker]:
     if rol is Rol.PARTNER:
-        return [lid for lid in leden if lid.id == punt.eigenaar and lid.bereikbaar_via]
+        vragen = aan_zet(punt) or punt.eigenaars
+        return [lid for lid in leden if lid.id in vragen and lid.bereikbaar_via]
     if rol is Rol.CASUSHOUDER:
         return [lid for lid in leden if lid.casushouder and lid.bereikbaar_via]
     allen = [een for een in staf if een.rol is rol]

@@ -1,6 +1,6 @@
 """What all changes of an actiepunt after the release share: note it, plan its reminders anew, tell who must know."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,8 @@ from commands.actie.antwoord import feedback_op, lopend, zoek
 from commands.command import Context, Opdracht
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.deelnemerzoeken import Gezocht, zoek_eigenaars
+from commands.domain.eigenaars import eigenaars_van
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlGereed, GeenEigenaar, PuntVervallen
 from commands.effects.termijnplan import plan_actie
@@ -28,13 +29,24 @@ async def zoek_open(opdracht: Opdracht, context: Context) -> Actiepunt:
     return punt
 
 
-async def eigenaar_in(tekst: str, context: Context) -> Deelnemer:
-    """The deelnemer whom these words name; raises DeelnemerOnbekend, WelkeDeelnemer, and GeenEigenaar for a derde."""
+async def eigenaars_in(tekst: str, context: Context) -> Gezocht:
+    """The owners whom these words name; raises DeelnemerOnbekend, WelkeDeelnemer, and GeenEigenaar for a derde."""
     leden = await context.uow.deelnemers.of_casus(lopend(context.casus).id)
-    lid = zoek_lid(tekst, [een for een in leden if een.actief])
-    if not lid.ontvangt:
-        raise GeenEigenaar(wie=lid.aanduiding)
-    return lid
+    gezocht = zoek_eigenaars(tekst, [een for een in leden if een.actief])
+    for lid in gezocht.leden:
+        if not lid.ontvangt:
+            raise GeenEigenaar(wie=lid.aanduiding)
+    return gezocht
+
+
+async def eigenaars(context: Context, punt: Actiepunt) -> tuple[Deelnemer, ...]:
+    """The owners, in the order of the actiepunt."""
+    return eigenaars_van(punt, await context.uow.deelnemers.find_ids(punt.eigenaars))
+
+
+def aan_elk(leden: Sequence[Deelnemer], bericht: Callable[[Sequence[Deelnemer]], Bericht]) -> dict[str, Bericht]:
+    """A message to each of these owners, for `vertel`; `bericht` makes it of the other owners."""
+    return {lid.id: bericht([een for een in leden if een != lid]) for lid in leden if lid.ontvangt}
 
 
 async def verander(

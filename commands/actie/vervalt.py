@@ -1,7 +1,7 @@
 """`actie vervalt 3 <reden>`: it need not be done any more."""
 
 from commands.actie.antwoord import aanduiding
-from commands.actie.verandering import BEHEER, verander, vertel, zoek_open
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.weigering import OpdrachtOnvolledig
@@ -9,14 +9,14 @@ from commands.texts import actie_verandering as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Its reminders end; its owner hears apart that nothing is asked any more."""
+    """Its reminders end; its owners hear apart that nothing is asked any more."""
     punt, reden = await zoek_open(opdracht, context), opdracht.tekst.strip()
     if not reden:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     nieuw = await verander(context, punt, FeedbackSoort.VERVALLEN, reden, status=Status.VERVALLEN)
     casus, van = context.casus, aanduiding(context)
-    lid = await context.uow.deelnemers.get_deelnemer(punt.eigenaar) if punt.eigenaar else None
-    apart = {lid.id: teksten.vervallen_voor_u(casus, nieuw, van, reden)} if lid is not None and lid.ontvangt else {}
+    leden = await eigenaars(context, punt)
+    apart = aan_elk(leden, lambda _anderen: teksten.vervallen_voor_u(casus, nieuw, van, reden))
     effecten = vertel(context, nieuw, teksten.vervallen(casus, nieuw, van, reden), apart)
     return Uitkomst(antwoord=teksten.vervallen_genoteerd(casus, nieuw, reden), effecten=effecten, object=punt.id)
 

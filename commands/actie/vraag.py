@@ -2,7 +2,7 @@
 
 from commands.actie.antwoord import lopend, met_code
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import is_eigenaar
 from commands.spreektaal.verstaan import Melding
 from commands.texts import vraag as teksten
 
@@ -10,13 +10,14 @@ from commands.texts import vraag as teksten
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """One question about all actiepunten that the message may mean; numbers that do not exist are named apart."""
     casus = lopend(context.casus)
+    lid = context.wie.deelnemer
     punten = {punt.nummer: punt for punt in await context.uow.actiepunten.of_casus(casus.id)}
     vragen = [
         teksten.Vraag(
             punt=punten[een.nummer],
             soort=een.soort,
             dag=een.dag,
-            van_ander=not _eigen(context.wie.deelnemer, punten[een.nummer].eigenaar),
+            van_ander=not is_eigenaar(punten[een.nummer], lid.id if lid is not None else None),
         )
         for een in opdracht.meldingen
         if een.nummer in punten
@@ -24,10 +25,6 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     onbekend = tuple(een.nummer for een in opdracht.meldingen if een.nummer not in punten)
     bericht = teksten.hoe_staat_het(casus, vragen, onbekend, met_code=met_code(context), kies=opdracht.kies)
     return Uitkomst(antwoord=bericht, object=casus.id)
-
-
-def _eigen(lid: Deelnemer | None, eigenaar: str | None) -> bool:
-    return lid is not None and lid.id == eigenaar
 
 
 def vraag(meldingen: tuple[Melding, ...], *, kies: bool = False) -> Opdracht:

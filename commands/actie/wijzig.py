@@ -2,7 +2,7 @@
 
 from commands.actie.antwoord import aanduiding
 from commands.actie.uitstel import UITSTEL
-from commands.actie.verandering import BEHEER, verander, vertel, zoek_open
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars, verander, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datum import is_datum
@@ -11,7 +11,7 @@ from commands.texts import actie_verandering as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """State, owner and date stay; the owner hears it apart. A date alone is refused: `actie uitstel` moves it."""
+    """State, owner and date stay; the owners hear it apart. A date alone is refused: `actie uitstel` moves it."""
     punt, wat = await zoek_open(opdracht, context), opdracht.tekst.strip()
     if not wat:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
@@ -19,10 +19,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise OpdrachtOnvolledig(gebruik=UITSTEL.gebruik)
     nieuw = await verander(context, punt, FeedbackSoort.GEWIJZIGD, f"Eerst stond er: {punt.wat}", wat=wat)
     casus, van = context.casus, aanduiding(context)
-    lid = await context.uow.deelnemers.get_deelnemer(nieuw.eigenaar) if nieuw.eigenaar else None
-    apart = {lid.id: teksten.gewijzigd_voor_u(casus, nieuw, van)} if lid is not None and lid.ontvangt else {}
-    effecten = vertel(context, nieuw, teksten.gewijzigd(casus, nieuw, lid, van), apart)
-    return Uitkomst(antwoord=teksten.gewijzigd_genoteerd(casus, nieuw, lid), effecten=effecten, object=punt.id)
+    leden = await eigenaars(context, nieuw)
+    apart = aan_elk(leden, lambda anderen: teksten.gewijzigd_voor_u(casus, nieuw, van, anderen))
+    effecten = vertel(context, nieuw, teksten.gewijzigd(casus, nieuw, leden, van), apart)
+    return Uitkomst(antwoord=teksten.gewijzigd_genoteerd(casus, nieuw, leden), effecten=effecten, object=punt.id)
 
 
 WIJZIG = Command(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.eigenaars import zonder
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
@@ -11,7 +12,7 @@ from commands.texts import deelnemer as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """Leaving ends the token and the place in the room; the open actiepunten stay, without an owner.
+    """Leaving ends the token and the place in the room; the open actiepunten stay, with their other owners, if any.
 
     Raises DeelnemerOnbekend, WelkeDeelnemer, LaatsteCasushouder.
     """
@@ -21,9 +22,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     naamgenoten = [een for een in leden if een.id != lid.id and een.aanduiding == lid.aanduiding]
     if lid.casushouder:
         raise LaatsteCasushouder
-    open_punten = [punt for punt in await uow.actiepunten.of_owner(lid.id) if punt.loopt]
+    open_punten = [zonder(punt, lid.id) for punt in await uow.actiepunten.of_owner(lid.id) if punt.loopt]
     for punt in open_punten:
-        await uow.actiepunten.save_actiepunt(replace(punt, eigenaar=None))
+        await uow.actiepunten.save_actiepunt(punt)
     await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
     effecten: list[Effect] = []
     if lid.ontvangt:
@@ -44,7 +45,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         for een in naamgenoten
         if een.ontvangt
     ]
-    return Uitkomst(antwoord=teksten.verwijderd(casus, lid, open_punten), effecten=tuple(effecten), object=lid.id)
+    return Uitkomst(
+        antwoord=teksten.verwijderd(casus, lid, [punt for punt in open_punten if not punt.eigenaars]),
+        effecten=tuple(effecten),
+        object=lid.id,
+    )
 
 
 VERWIJDER = Command(

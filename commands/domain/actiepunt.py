@@ -18,20 +18,24 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actiepunt:
-    """One promise of one deelnemer."""
+    """One promise, of one deelnemer or of several."""
 
     id: str
     casus_id: str
     nummer: int
     wat: str
-    eigenaar: str | None
-    """Deelnemer id; None when the owner left."""
+    eigenaars: tuple[str, ...]
+    """Deelnemer ids; empty when every owner left. The module `eigenaars` says what several mean."""
     uiterlijk: date | None
     status: Status = Status.OPEN
     versie: int = 1
     """Goes up by one with each answer; reminders of an older version are void."""
     beantwoord_op: datetime | None = None
     """When somebody last answered (UTC)."""
+    ieder: bool = False
+    """Whether each owner answers for themselves; otherwise the answer of one counts for all."""
+    delen: tuple[tuple[str, Status], ...] = ()
+    """Of `ieder`: the state of the part of each owner who answered, by deelnemer id."""
 
     @property
     def loopt(self) -> bool:

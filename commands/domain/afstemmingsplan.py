@@ -27,6 +27,15 @@ class PlanActie:
     wie_tekst: str
     uiterlijk: date | None
     rij: int = field(default=0, compare=False)
+    samen: tuple[int, ...] = ()
+    """The owners beside `wie`."""
+    ieder: bool = False
+    """Whether each of several owners answers for themselves."""
+
+    @property
+    def eigenaars(self) -> tuple[int, ...]:
+        """All owners; empty when nobody was read."""
+        return () if self.wie is None else (self.wie, *self.samen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,9 +73,9 @@ class VraagSoort(StrEnum):
     WIE_ONBEKEND = "wie_onbekend"
     WIE_MEERDUIDIG = "wie_meerduidig"
     WIE_SAMEN = "wie_samen"
-    """Several owners: the first one answers for it."""
+    """Several owners share one actiepunt."""
     WIE_ELK = "wie_elk"
-    """"ieder": each has an actiepunt of their own."""
+    """"ieder": each of several owners answers for themselves."""
     WIE_GERADEN = "wie_geraden"
     """A part of a name that fits one deelnemer alone."""
     WIE_DERDE = "wie_derde"

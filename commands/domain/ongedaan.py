@@ -1,10 +1,11 @@
 """What may be taken back, and how an actiepunt stands then."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from commands.domain.actiepunt import WOORDEN, Actiepunt, Feedback
+from commands.domain.eigenaars import zonder
 
 GELDIG = timedelta(days=1)
 """So long after it somebody may take back what they did (own choice)."""
@@ -21,7 +22,9 @@ def is_verder_gegaan(antwoorden: Sequence[Feedback], feedback: Feedback) -> bool
     return any(een.soort not in WOORDEN for een in erna)
 
 
-def teruggezet(punt: Actiepunt, terug: Actiepunt, *, eigenaar: str | None) -> Actiepunt:
-    """The actiepunt as it stood, under a new version, so that reminders of both lapse. `eigenaar`: the owner of then,
-    or None when they left since."""
-    return replace(terug, versie=punt.versie + 1, eigenaar=eigenaar)
+def teruggezet(punt: Actiepunt, terug: Actiepunt, *, weg: Iterable[str]) -> Actiepunt:
+    """The actiepunt as it stood, under a new version, so that reminders of both lapse. `weg`: the owners of then who
+    left since."""
+    for een in weg:
+        terug = zonder(terug, een)
+    return replace(terug, versie=punt.versie + 1)

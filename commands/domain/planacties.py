@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count, islice
 from typing import Final
 
 from commands.domain.afstemmingsplan import PlanActie, PlanVraag, VraagSoort
 from commands.domain.celtekst import gekozen, glad, ingevuld, zonder_hokjes
 from commands.domain.datum import lees_datum
+from commands.domain.eigenaars import opgesomd
 from commands.domain.plandatum import is_termijn, lees_plandag, zegt_geen_dag
 from commands.domain.planstand import is_afgerond, is_vervallen
-from commands.domain.planwie import Wiezoeker
+from commands.domain.planwie import Treffer, Wiezoeker
 from commands.domain.ruwplan import RuweActie
 
 _NET_VOORBIJ: Final = timedelta(days=60)
@@ -39,12 +39,12 @@ class Actielezer:
     def lees(self, rijen: tuple[RuweActie, ...], hoogstens: int) -> tuple[PlanActie, ...]:
         """Read the rows; beyond `hoogstens` none is kept.
 
-        A row whose cells hold as many lines each is as many actiepunten; one that "ieder" must do is one for each.
+        A row whose cells hold as many lines each is as many actiepunten; several owners share one.
         """
         rijen = tuple(deel for rij in rijen for deel in _per_regel(rij))
         if len(rijen) > hoogstens:
             self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, rijen[hoogstens], str(len(rijen)))
-        gelezen: list[tuple[RuweActie, list[int | None], date | None]] = []
+        gelezen: list[tuple[RuweActie, Treffer, date | None]] = []
         for rij in rijen[:hoogstens]:
             if not ingevuld(zonder_hokjes(rij.wat)):
                 self._vraag(VraagSoort.WAT_LEEG, rij)
@@ -55,23 +55,20 @@ class Actielezer:
                 continue
             self._keur_aantal(rij)
             gelezen.append((rij, self._wie(rij), self._uiterlijk(rij)))
-        aantal = sum(len(wie) for _, wie, _ in gelezen)
-        if aantal > hoogstens:
-            self._vraag(VraagSoort.TE_VEEL_ACTIEPUNTEN, gelezen[-1][0], str(aantal))
-        nummers = _nummers([(rij, len(wie)) for rij, wie, _ in gelezen])
-        acties = [
+        nummers = _nummers([rij for rij, _, _ in gelezen])
+        return tuple(
             PlanActie(
                 nummer=nummer,
                 wat=glad(zonder_hokjes(rij.wat)),
-                wie=een,
-                wie_tekst=glad(gekozen(rij.wie)) if een is None or len(wie) == 1 else self._zoeker.naam(een),
+                wie=wie.index,
+                wie_tekst=glad(gekozen(rij.wie)),
                 uiterlijk=uiterlijk,
                 rij=rij.rij,
+                samen=wie.anderen,
+                ieder=wie.elk,
             )
-            for (rij, wie, uiterlijk), eigen in zip(gelezen, nummers, strict=True)
-            for een, nummer in zip(wie, eigen, strict=True)
-        ]
-        return tuple(acties[:hoogstens])
+            for (rij, wie, uiterlijk), nummer in zip(gelezen, nummers, strict=True)
+        )
 
     def _is_klaar(self, rij: RuweActie) -> bool:
         return is_vervallen(rij.status, rij.wat) or is_afgerond(rij.status, rij.wat, vandaag=self._vandaag)
@@ -84,30 +81,26 @@ class Actielezer:
         elif len(regels) > 1 and all(regel[:1].isupper() and len(regel.split()) > 1 for regel in regels):
             self._vraag(VraagSoort.MISSCHIEN_MEER_ACTIES, rij, blokkeert=False)
 
-    def _wie(self, rij: RuweActie) -> list[int | None]:
-        """The owner, of several the first; each of them where the plan says "ieder"."""
+    def _wie(self, rij: RuweActie) -> Treffer:
+        """The owners, without those who may not own one; nobody where the words leave a doubt."""
         wie = gekozen(rij.wie)
         treffer = self._zoeker.zoek(wie)
         if treffer.index is None:
             soort = VraagSoort.WIE_MEERDUIDIG if treffer.meerdere else VraagSoort.WIE_ONBEKEND
             self._vraag(soort, rij, glad(wie))
-            return [None]
-        if treffer.elk:
-            samen = (treffer.index, *treffer.anderen)
-            over: list[int | None] = [index for index in samen if index not in self._derden]
-            if over:
-                self._vraag(VraagSoort.WIE_ELK, rij, glad(wie), blokkeert=False)
-                return over
-        if treffer.index in self._derden:
+            return Treffer(None)
+        over = [index for index in (treffer.index, *treffer.anderen) if index not in self._derden]
+        if not over or (treffer.index in self._derden and not treffer.elk):
             self._vraag(VraagSoort.WIE_DERDE, rij, glad(wie))
-            return [None]
-        voorstel = self._zoeker.naam(treffer.index)
-        if treffer.anderen:
-            self._vraag(VraagSoort.WIE_SAMEN, rij, glad(wie), voorstel=voorstel, blokkeert=False)
-        elif treffer.geraden and wie not in self._verteld:
+            return Treffer(None)
+        if len(over) > 1:
+            soort = VraagSoort.WIE_ELK if treffer.elk else VraagSoort.WIE_SAMEN
+            voorstel = opgesomd([self._zoeker.naam(een) for een in over])
+            self._vraag(soort, rij, glad(wie), voorstel=voorstel, blokkeert=False)
+        elif (treffer.geraden or treffer.anderen) and wie not in self._verteld:
             self._verteld.add(wie)
-            self._vraag(VraagSoort.WIE_GERADEN, rij, glad(wie), voorstel=voorstel, blokkeert=False)
-        return [treffer.index]
+            self._vraag(VraagSoort.WIE_GERADEN, rij, glad(wie), voorstel=self._zoeker.naam(over[0]), blokkeert=False)
+        return Treffer(over[0], anderen=tuple(over[1:]), elk=treffer.elk and len(over) > 1)
 
     def _uiterlijk(self, rij: RuweActie) -> date | None:
         tekst = ingevuld(rij.uiterlijk)
@@ -159,14 +152,10 @@ def _is_punt(regel: str) -> bool:
     return einde in (".", ")") and bool(rest) and (teken.isdigit() or (len(teken) == 1 and teken.isalpha()))
 
 
-def _nummers(rijen: list[tuple[RuweActie, int]]) -> list[list[int]]:
-    """The numbers of each row with so many actiepunten: those on paper when each row has its own, and the next free
-    ones for the others of a row; otherwise 1, 2, 3.
-    """
-    cijfers = [rij.nummer.strip().rstrip(".)") for rij, _ in rijen]
+def _nummers(rijen: list[RuweActie]) -> list[int]:
+    """The numbers on paper when each row has its own; otherwise 1, 2, 3."""
+    cijfers = [rij.nummer.strip().rstrip(".)") for rij in rijen]
     gegeven = [int(tekst) for tekst in cijfers if tekst.isascii() and tekst.isdigit() and len(tekst) <= 3]
     if len(gegeven) == len(rijen) == len(set(gegeven)) and 0 not in gegeven:
-        vrij = count(max(gegeven, default=0) + 1)
-        return [[nummer, *islice(vrij, aantal - 1)] for nummer, (_, aantal) in zip(gegeven, rijen, strict=True)]
-    op_rij = count(1)
-    return [list(islice(op_rij, aantal)) for _, aantal in rijen]
+        return gegeven
+    return list(range(1, len(rijen) + 1))

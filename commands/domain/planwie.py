@@ -12,8 +12,9 @@ _LIDWOORDEN: Final = frozenset(("de", "het", "een", "van"))
 _TUSSEN_NAMEN: Final = (",", ";", "+", "&", "/", "\n", " en ", " met ")
 _KEUZE: Final = frozenset(("of", "eventueel"))
 _ALLEN: Final = frozenset(("allen", "alle", "allemaal", "iedereen"))
-_ELK: Final = frozenset(("ieder", "elk", "elke", "iedere", "afzonderlijk"))
+_ELK: Final = frozenset(("ieder", "elk", "elke", "iedere", "afzonderlijk", "apart"))
 _GROEP: Final = frozenset(("partners", "deelnemers", "partijen", "partner", "deelnemer", "partij", "voor", "zich"))
+_VOOR_ZICH: Final = frozenset(("voor", "zich"))
 _KORTSTE_LETTERS: Final = 3
 """Initials of fewer letters may be those of a person."""
 
@@ -64,7 +65,7 @@ class Wiezoeker:
     def zoek(self, tekst: str) -> Treffer:
         """Find the deelnemer these words name; of several names, all known, the first and the others beside it.
 
-        "allen" is the casushouder with all others. A choice ("of"), or a name among them that is unknown or may be
+        "allen" is everybody, the casushouder first. A choice ("of"), or a name among them that is unknown or may be
         two deelnemers, counts as several without an index.
         """
         treffers, geraden = self._treffers(tekst)
@@ -74,7 +75,8 @@ class Wiezoeker:
         elk = not _ELK.isdisjoint(gelezen)
         if gelezen and (_ALLEN | _ELK).issuperset(woord for woord in gelezen if woord not in _GROEP):
             return self._iedereen(elk=elk)
-        namen = " ".join(deel for deel in tekst.replace("\n", ",").split(" ") if deel.casefold().strip(",") not in _ELK)
+        hoe = (_ELK | _VOOR_ZICH) if elk else _ELK
+        namen = " ".join(deel for deel in tekst.replace("\n", ",").split(" ") if deel.casefold().strip(",") not in hoe)
         for teken in _TUSSEN_NAMEN:
             namen = namen.replace(teken, "\0")
         gevonden = [self._treffers(deel)[0] for deel in namen.split("\0") if _kern(deel)]
@@ -91,12 +93,10 @@ class Wiezoeker:
         )
 
     def _iedereen(self, *, elk: bool) -> Treffer:
-        allen = list(range(len(self._deelnemers)))
-        if elk and allen:
-            return Treffer(allen[0], anderen=tuple(allen[1:]), elk=True)
-        if self._casushouder is None:
+        allen = sorted(range(len(self._deelnemers)), key=lambda een: (een != self._casushouder, een))
+        if not allen:
             return Treffer(None, meerdere=True)
-        return Treffer(self._casushouder, anderen=tuple(een for een in allen if een != self._casushouder))
+        return Treffer(allen[0], anderen=tuple(allen[1:]), elk=elk)
 
     def _treffers(self, tekst: str) -> tuple[set[int], bool]:
         """Those the words fit, and whether the words are a part of the name alone."""

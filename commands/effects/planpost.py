@@ -5,6 +5,7 @@ import hashlib
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import voor_eigenaar
 from commands.domain.rollen import Kanaal
 from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
@@ -55,7 +56,8 @@ async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> li
 
 async def _van_hem(uow: UnitOfWork, lid: Deelnemer) -> list[Actiepunt]:
     """What stands in his name and is not done; what does not work out is his too."""
-    return [punt for punt in await uow.actiepunten.of_owner(lid.id) if not punt.voorbij]
+    punten = [voor_eigenaar(punt, lid.id) for punt in await uow.actiepunten.of_owner(lid.id)]
+    return [punt for punt in punten if not punt.voorbij]
 
 
 def _sleutel_plan(casus: Casus) -> str:

@@ -31,6 +31,7 @@ from commands.ports import Ids, Transaction, UnitOfWork
 
 _ADRES_NA = (1, 2, 4, 5)
 """Working days from one question to the next: the 1st, 3rd and 7th day, then each week."""
+_EIGEN_DEEL = (FeedbackSoort.GEREED, FeedbackSoort.BEZIG, FeedbackSoort.LUKT_NIET)
 _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -42,8 +43,9 @@ async def plan_actie(
 
     `na`: the answer that was just given (None at release, at a new owner). Pass it: after `bezig` or a terugkoppeling
     the early reminder is dropped, after `uitstel` it is not; words (WOORDEN) on or after the due date hold the next
-    step. `pauze`: the local date up to which nothing is said; without it an earlier pause stays, and that of today ends
-    it. Returns the local date to which the next step now waits because of `na`; None when none waits longer.
+    step; an answer of one owner for their own part leaves the steps as they are. `pauze`: the local date up to which
+    nothing is said; without it an earlier pause stays, and that of today ends it. Returns the local date to which the
+    next step now waits because of `na`; None when none waits longer.
     """
     rijen = await tx.uow.herinneringen.planned_for(punt.id)
     tot = None if punt.voorbij else pauze or pauze_tot(rijen, tx.beleid)
@@ -51,7 +53,7 @@ async def plan_actie(
     oud = als_momenten(rij for rij in rijen if not (houdt and rij.stap in VAN_EIGENAAR))
     if oud and houdt:
         momenten = houd_op(oud, tx.vandaag, tx.beleid)
-    elif oud and pauze is not None and pauze > tx.vandaag:
+    elif oud and ((pauze is not None and pauze > tx.vandaag) or (na in _EIGEN_DEEL and punt.delen and punt.loopt)):
         momenten = oud
     else:
         momenten, houdt = _nieuw(tx, punt, na), False

@@ -15,6 +15,7 @@ from commands.domain.termijnen import ladder_stappen
 from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
+from commands.klok.ontvangers import is_bereikbaar
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.texts import kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
@@ -38,7 +39,9 @@ class Bundel:
 class _Regel:
     signaal: Signaal
     rollen: tuple[Rol, ...]
+    persoon_id: str
     eigen: bool
+    """Whether the actiepunt is the reader's alone."""
 
 
 def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -> list[Bundel]:
@@ -104,9 +107,9 @@ def _regels(deel: Sequence[tuple[Signaal, Ontvanger]]) -> list[_Regel]:
 def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> _Regel:
     hoogste = max((signaal for signaal, _ in paren), key=lambda s: _STAPPEN.index(s.rij.stap))
     hier = [wie for signaal, wie in paren if signaal.rij.id == hoogste.rij.id]
-    eigenaar = hoogste.eigenaar
-    eigen = eigenaar is not None and eigenaar.actief and eigenaar.persoon.id == hier[0].persoon_id
-    return _Regel(signaal=hoogste, rollen=tuple(dict.fromkeys(wie.rol for wie in hier)), eigen=eigen)
+    eigen = [een.persoon.id for een in hoogste.eigenaars if een.actief] == [hier[0].persoon_id]
+    rollen = tuple(dict.fromkeys(wie.rol for wie in hier))
+    return _Regel(signaal=hoogste, rollen=rollen, persoon_id=hier[0].persoon_id, eigen=eigen)
 
 
 def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
@@ -179,7 +182,7 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
     signaal = regel.signaal
     gemeld_op = None if punt.beantwoord_op is None else lokale_dag(punt.beantwoord_op, beleid)
     if signaal.rij.soort is HerinneringSoort.BESLUIT:
-        wie, dan = signaal.eigenaar, signaal.vervolg
+        wie, dan = signaal.eigenaars, signaal.vervolg
         return klok_besluit.besluit(signaal.casus, punt, regel.rollen, wie, gemeld_op=gemeld_op, vervolg=dan, kort=kort)
     om = teksten.Aanleiding(
         stap=signaal.rij.stap,
@@ -188,13 +191,23 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
         overgeslagen=signaal.overgeslagen,
         gemeld_op=gemeld_op,
         kort=kort,
-        wacht_nog=signaal.wacht_nog,
+        wacht_nog=_wacht_nog(regel),
         stappen=ladder_stappen(beleid),
     )
     if signaal.rij.stap in VAN_EIGENAAR:
         if regel.rollen == (Rol.PARTNER,):
-            return teksten.eigenaar(signaal.casus, punt, om)
-        return teksten.zonder_eigenaar(signaal.casus, punt, om, signaal.eigenaar)
+            anderen = [een for een in signaal.eigenaars if een.persoon.id != regel.persoon_id]
+            return teksten.eigenaar(signaal.casus, punt, om, anderen)
+        onbereikt = [een for een in signaal.eigenaars if not is_bereikbaar(een)]
+        return teksten.zonder_eigenaar(signaal.casus, punt, om, onbereikt)
     if regel.eigen and signaal.rij.stap is Stap.ACTIE_CASUSHOUDER:
         return teksten.casushouder_zelf(signaal.casus, punt, om)
-    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaar)
+    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaars)
+
+
+def _wacht_nog(regel: _Regel) -> str:
+    """Of the reader's own words where they are an owner, otherwise of any owner."""
+    wachten_nog = regel.signaal.wacht_nog
+    if regel.signaal.rij.stap in VAN_EIGENAAR:
+        return wachten_nog.get(regel.persoon_id, "")
+    return next(iter(wachten_nog.values()), "")

@@ -7,6 +7,7 @@ from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact, vraagt_besluit
@@ -66,16 +67,17 @@ class Nagang:
         punt = await self._bekend.actiepunt(rij.onderwerp_id)
         if punt is None or not punt.loopt or punt.versie != rij.versie:
             return None
-        eigenaar = await self._lid(casus, punt.eigenaar)
-        ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaar)
+        leden = {lid.id: lid for lid in await self._bekend.leden(casus)}
+        eigenaars = tuple(leden[een] for een in aan_zet(punt) if een in leden)
+        ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
         return Signaal(
             rij=rij,
             casus=casus,
             ontvangers=ontvangers,
             ontbreekt=ontbreekt,
             punt=punt,
-            eigenaar=eigenaar,
-            wacht_nog=await self._wacht_nog(punt, eigenaar),
+            eigenaars=eigenaars,
+            wacht_nog=await self._wacht_nog(punt, eigenaars),
             vervolg=await self._gepland(rij),
         )
 
@@ -93,17 +95,18 @@ class Nagang:
             ontvangers=ontvangers,
             ontbreekt=ontbreekt,
             punt=punt,
-            eigenaar=await self._lid(casus, punt.eigenaar),
+            eigenaars=eigenaars_van(punt, await self._bekend.leden(casus)),
             vervolg=None if volgend is None or dag is None else Vervolg(stap=volgend.stap, dag=dag),
         )
 
-    async def _wacht_nog(self, punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-        """The short number ("W12") of a text of its owner about it that nobody read yet; empty without one."""
-        if eigenaar is None:
-            return ""
+    async def _wacht_nog(self, punt: Actiepunt, eigenaars: Sequence[Deelnemer]) -> dict[str, str]:
+        """By persoon id the short number ("W12") of a text of an owner about it that nobody read yet."""
+        if not eigenaars:
+            return {}
+        personen = {een.persoon.id for een in eigenaars}
         wachtenden = await self._bekend.open_wachtenden()
-        hier = (een for een in wachtenden if (een.persoon_id, een.casus_id) == (eigenaar.persoon.id, punt.casus_id))
-        return next((een.kort for een in hier if een.gaat_over(punt.nummer)), "")
+        hier = [een for een in wachtenden if een.persoon_id in personen and een.casus_id == punt.casus_id]
+        return {een.persoon_id: een.kort for een in reversed(hier) if een.gaat_over(punt.nummer)}
 
     async def _wachtend(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The procesregisseur, and the sender while it is their turn, asked ever less often; once the manager too."""

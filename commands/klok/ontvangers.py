@@ -1,6 +1,6 @@
 """Finds the people who must hear a due step now, and the roles of it that nobody fills (SOURCES: C24)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker
@@ -32,21 +32,25 @@ ROLLEN = {
 
 
 async def vind_ontvangers(
-    stap: Stap, casus: Casus, bekend: ReadOnce, eigenaar: Deelnemer | None = None
+    stap: Stap, casus: Casus, bekend: ReadOnce, eigenaars: Sequence[Deelnemer] = (), *, ieder: bool = False
 ) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
     """The people who must hear this step now, and the roles of it that nobody fills.
 
-    A step for the owner (`eigenaar`) goes to the casushouder when there is no owner who can be asked; the question for
-    a decision goes to the procesregisseur when there is no casushouder.
+    A step for the owners goes to the casushouder when there is no owner who can be asked, and to them too when one of
+    several cannot and each answers apart (`ieder`); the question for a decision goes to the procesregisseur when there
+    is no casushouder.
     """
     if stap is Stap.BESLUIT_CASUSHOUDER:
         houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
         return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in VAN_EIGENAAR:
         return await _met_rollen(ROLLEN[stap], casus, bekend)
-    if eigenaar is not None and is_bereikbaar(eigenaar):
-        return (als_lid(Rol.PARTNER, eigenaar),), ()
-    return await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+    bereikt = tuple(als_lid(Rol.PARTNER, een) for een in eigenaars if is_bereikbaar(een))
+    if bereikt and (not ieder or len(bereikt) == len(eigenaars)):
+        return bereikt, ()
+    houders, ontbreekt = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
+    al = {een.persoon_id for een in bereikt}
+    return (*bereikt, *(een for een in houders if een.persoon_id not in al)), () if bereikt else ontbreekt
 
 
 async def vind_gevraagden(

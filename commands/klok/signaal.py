@@ -1,6 +1,7 @@
 """A due reminder that still holds, with the people who must hear it now."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
@@ -32,14 +33,16 @@ class Signaal:
     ontbreekt: tuple[Rol, ...] = ()
     """Roles of this step that nobody fills now (SOURCES: C24)."""
     punt: Actiepunt | None = None
+    eigenaars: tuple[Deelnemer, ...] = ()
+    """Of an actiepunt: the owners of whom an answer is expected; all of them where none is."""
     eigenaar: Deelnemer | None = None
-    """The owner of the actiepunt; of an invitation, an address or automatic mail the deelnemer it is about."""
+    """Of an invitation, an address or automatic mail: the deelnemer it is about."""
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
-    wacht_nog: str = ""
-    """Of an actiepunt: the short number of a text of its owner about it that nobody read yet; empty without one."""
+    wacht_nog: Mapping[str, str] = field(default_factory=dict)
+    """Of an actiepunt: by persoon id of an owner the short number of their text about it that nobody read yet."""
     vervolg: Vervolg | None = None
     besluit: bool = False
     """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""

@@ -128,7 +128,8 @@ async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnem
             casus_id=casus.id,
             nummer=actie.nummer,
             wat=actie.wat,
-            eigenaar=None if actie.wie is None else leden[actie.wie].id,
+            eigenaars=tuple(leden[index].id for index in actie.eigenaars),
+            ieder=actie.ieder,
             uiterlijk=actie.uiterlijk,
         )
         await context.uow.actiepunten.add_actiepunt(punt)

@@ -1,24 +1,21 @@
-"""Sentences about actiepunten: reports to the group, receipts to the sender, and lists."""
+"""Sentences about actiepunten: reports to the group, and receipts to the sender."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
-from commands.domain.datum import schrijf_datum, schrijf_kort
-from commands.domain.deelnemer import Deelnemer
+from commands.domain.datum import schrijf_datum
+from commands.domain.eigenaars import opgesomd
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
-from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
+from commands.texts.punt import verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
 LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
 UITSTEL = "Geef een actiepunt een latere datum, met de reden"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
-LIJST = "Alle actiepunten van de casus"
-TOON = "Eén actiepunt met alle antwoorden"
-MIJN = "Uw open actiepunten in al uw casussen"
 
 WERKWOORD = {
     FeedbackSoort.GEREED: "is klaar",
@@ -50,9 +47,12 @@ def voor_groep(
     *,
     woorden_wachten: bool = False,
     geschreven_op: date | None = None,
+    nog: Sequence[str] | None = None,
 ) -> Bericht:
-    """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today."""
-    zin = f"{van} meldt: actiepunt {punt.nummer} {WERKWOORD[soort]}."
+    """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
+    where it is about a part, the owners of whom an answer is still expected."""
+    wat = f"{'' if nog is None else 'het eigen deel van '}actiepunt {punt.nummer}"
+    zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
         zin = f"{van} meldt: actiepunt {punt.nummer} is uitgesteld tot {schrijf_datum(punt.uiterlijk)}."
     if woorden_wachten:
@@ -69,6 +69,10 @@ def voor_groep(
             *voet(casus),
         ),
     )
+
+
+def _nog(nog: Sequence[str] | None) -> str:
+    return f" Nog niet klaar: {opgesomd(nog)}." if nog else ""
 
 
 def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschreven_op: date | None) -> Bericht:
@@ -134,12 +138,14 @@ def ontvangen(
     bekend: bool = False,
     hoort_het: str = "casushouder",
     wacht_tot: date | None = None,
+    nog: Sequence[str] | None = None,
 ) -> Bericht:
     """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
-    next message about it waits, None when it does not wait longer."""
+    next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`."""
     bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
-    blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, actiepunt {punt.nummer} {bevestigd}", citaat=tekst)]
+    wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
+    blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}", citaat=tekst)]
     if soort in (FeedbackSoort.LUKT_NIET, FeedbackSoort.UITSTEL) and not tekst and not woorden_wachten:
         blokken.append(
             Blok(
@@ -180,55 +186,3 @@ def _bevestigd(punt: Actiepunt, soort: FeedbackSoort, hoort_het: str, *, woorden
         case _:
             wie_leest = "" if woorden_wachten else " De andere deelnemers krijgen die ook."
             return f"heeft uw terugkoppeling.{wie_leest}"
-
-
-def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:
-    """All actiepunten of a casus."""
-    regels = tuple(puntregel(punt, leden.get(punt.eigenaar or "")) for punt in punten)
-    return Bericht(
-        onderwerp=f"Casus {casus.code}: actiepunten",
-        notice=True,
-        breed=True,
-        blokken=(Blok(kop=f"Actiepunten van casus {casus.code}", regels=regels or ("Er zijn nog geen actiepunten.",)),),
-    )
-
-
-def toon(
-    casus: Casus, punt: Actiepunt, eigenaar: Deelnemer | None, antwoorden: Sequence[tuple[Feedback, str]]
-) -> Bericht:
-    """One actiepunt with its answers; `antwoorden` pairs each with who gave it, its moment in local time."""
-    datum = "geen" if punt.uiterlijk is None else schrijf_datum(punt.uiterlijk)
-    blokken = [
-        Blok(
-            kop=f"Casus {casus.code}, actiepunt {punt.nummer}",
-            tekst=punt.wat,
-            regels=(f"Wie: {wie_van(punt, eigenaar)}", f"Uiterlijk: {datum}", f"Stand: {STAND[punt.status]}"),
-            punt=verwijzing(casus, punt),
-        )
-    ]
-    for feedback, van in antwoorden:
-        blokken.append(
-            Blok(tekst=f"{schrijf_kort(feedback.op.date())}, {van}: {WERKWOORD[feedback.soort]}", citaat=feedback.tekst)
-        )
-    return Bericht(onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer}", notice=True, blokken=tuple(blokken))
-
-
-def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
-    """The reader's open actiepunten in all their casussen."""
-    regels = tuple(
-        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt)}, {STAND[punt.status]})" for casus, punt in punten
-    )
-    slot = (
-        f"Antwoord met de code en het nummer, bijvoorbeeld: {punten[0][0].code} {punten[0][1].nummer} klaar"
-        if punten
-        else ""
-    )
-    return Bericht(
-        onderwerp="Uw open actiepunten",
-        notice=True,
-        breed=True,
-        blokken=(
-            Blok(kop="Uw open actiepunten", regels=regels or ("U hebt geen open actiepunten.",)),
-            Blok(tekst=slot),
-        ),
-    )

@@ -1,5 +1,7 @@
 """Sentences about actiepunten that change after the release: new, other words, another owner, dropped."""
 
+from collections.abc import Sequence
+
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
@@ -7,7 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.actie import vergissing
 from commands.texts.bericht import voet
-from commands.texts.punt import STAND, verwijzing, wie
+from commands.texts.punt import STAND, met_wie, verwijzing, wie
 
 NIEUW = "Maak een nieuw actiepunt"
 WIJZIG = "Geef een actiepunt een andere tekst; datum en deelnemer blijven"
@@ -15,36 +17,38 @@ GEEF = "Geef een actiepunt aan een andere deelnemer"
 VERVALT = "Laat een actiepunt vervallen, met de reden"
 
 
-def nieuw(casus: Casus, punt: Actiepunt, lid: Deelnemer, van: str) -> Bericht:
+def nieuw(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of a new actiepunt; `van`: who made it, by role."""
-    zin = f"{van} maakte een nieuw actiepunt: {punt.nummer}. {lid.aanduiding} gaat dit doen, {_wanneer(punt)}."
+    doen = f"{wie(leden)} {'gaat' if len(leden) == 1 else 'gaan'} dit{' ieder apart' if punt.ieder else ''} doen"
+    zin = f"{van} maakte een nieuw actiepunt: {punt.nummer}. {doen}, {_wanneer(punt)}."
     return _nieuws(casus, f"nieuw actiepunt {punt.nummer}", van, zin, citaat=punt.wat)
 
 
-def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
-    """To its owner: what is asked, with buttons."""
+def nieuw_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
+    """To an owner: what is asked, with buttons; `anderen`: the other owners."""
     zin = f"{van} maakte een nieuw actiepunt voor u in casus {casus.code}. Hieronder staat wat u gaat doen."
-    return _vraag(casus, punt, f"nieuw actiepunt {punt.nummer} voor u", zin)
+    return _vraag(casus, punt, f"nieuw actiepunt {punt.nummer} voor u", zin, anderen)
 
 
-def gemaakt(casus: Casus, punt: Actiepunt, lid: Deelnemer) -> Bericht:
+def gemaakt(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
     """Receipt of a new actiepunt."""
-    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code}. {lid.aanduiding} krijgt bericht."
+    horen = f"{wie(leden)} {'krijgt' if len(leden) == 1 else 'krijgen'} bericht."
+    elk = " Ieder meldt het eigen deel." if punt.ieder else ""
+    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code}. {horen}{elk}"
     datum = f"{_wanneer(punt).capitalize()}." if punt.uiterlijk else "Zonder datum komen er geen herinneringen."
     return _bon(casus, punt, f"{zin} {datum}", punt.wat)
 
 
-def nu_van_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
-    """To the new owner: what is asked, with buttons."""
+def nu_van_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
+    """To a new owner: what is asked, with buttons; `anderen`: the other owners."""
     zin = f"Een actiepunt van casus {casus.code} staat vanaf nu op uw naam. {van} heeft dit gemeld."
-    return _vraag(casus, punt, f"actiepunt {punt.nummer} staat nu op uw naam", zin)
+    return _vraag(casus, punt, f"actiepunt {punt.nummer} staat nu op uw naam", zin, anderen)
 
 
-def niet_meer_van_u(casus: Casus, punt: Actiepunt, lid: Deelnemer, van: str) -> Bericht:
-    """To the owner before."""
-    zin = (
-        f"Actiepunt {punt.nummer} staat niet meer op uw naam. {lid.aanduiding} neemt het over. {van} heeft dit gemeld."
-    )
+def niet_meer_van_u(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
+    """To an owner before; `leden`: the owners now."""
+    over = f"{wie(leden)} {'neemt' if len(leden) == 1 else 'nemen'}"
+    zin = f"Actiepunt {punt.nummer} staat niet meer op uw naam. {over} het over. {van} heeft dit gemeld."
     onderwerp = f"Casus {casus.code}: actiepunt {punt.nummer} is niet meer van u"
     return Bericht(
         onderwerp=onderwerp,
@@ -53,33 +57,36 @@ def niet_meer_van_u(casus: Casus, punt: Actiepunt, lid: Deelnemer, van: str) -> 
     )
 
 
-def gegeven(casus: Casus, punt: Actiepunt, lid: Deelnemer, van: str) -> Bericht:
+def gegeven(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of another owner."""
-    zin = f"{van} meldt: actiepunt {punt.nummer} is nu van {lid.aanduiding}, {_wanneer(punt)}."
-    return _nieuws(casus, f"actiepunt {punt.nummer} is nu van {lid.aanduiding}", van, zin, punt)
+    zin = f"{van} meldt: actiepunt {punt.nummer} is nu van {_wie(punt, leden)}, {_wanneer(punt)}."
+    return _nieuws(casus, f"actiepunt {punt.nummer} is nu van {wie(leden)}", van, zin, punt)
 
 
-def overgedragen(casus: Casus, punt: Actiepunt, lid: Deelnemer) -> Bericht:
+def overgedragen(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
     """Receipt of another owner."""
-    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} is nu van {lid.aanduiding}, {_wanneer(punt)}."
-    return _bon(casus, punt, f"{zin} Deze deelnemer krijgt bericht.")
+    wie_nu = _wie(punt, leden)
+    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} is nu van {wie_nu}, {_wanneer(punt)}."
+    return _bon(
+        casus, punt, f"{zin} {'Deze deelnemer krijgt' if len(leden) == 1 else 'Deze deelnemers krijgen'} bericht."
+    )
 
 
-def gewijzigd(casus: Casus, punt: Actiepunt, lid: Deelnemer | None, van: str) -> Bericht:
+def gewijzigd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
     """What the group hears of other words."""
-    zin = f"{van} veranderde de tekst van actiepunt {punt.nummer} ({wie(lid)}, {_wanneer(punt)}). Er staat nu:"
+    zin = f"{van} veranderde de tekst van actiepunt {punt.nummer} ({_wie(punt, leden)}, {_wanneer(punt)}). Er staat nu:"
     return _nieuws(casus, f"actiepunt {punt.nummer} is gewijzigd", van, zin, citaat=punt.wat)
 
 
-def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
-    """To its owner: what is asked now, with buttons."""
+def gewijzigd_voor_u(casus: Casus, punt: Actiepunt, van: str, anderen: Sequence[Deelnemer] = ()) -> Bericht:
+    """To an owner: what is asked now, with buttons; `anderen`: the other owners."""
     zin = f"{van} veranderde de tekst van uw actiepunt in casus {casus.code}. Hieronder staat wat u nu gaat doen."
-    return _vraag(casus, punt, f"uw actiepunt {punt.nummer} is gewijzigd", zin)
+    return _vraag(casus, punt, f"uw actiepunt {punt.nummer} is gewijzigd", zin, anderen)
 
 
-def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, lid: Deelnemer | None) -> Bericht:
+def gewijzigd_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
     """Receipt of other words."""
-    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} ({wie(lid)}, {_wanneer(punt)}) heet nu:"
+    zin = f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} ({_wie(punt, leden)}, {_wanneer(punt)}) heet nu:"
     return _bon(casus, punt, zin, punt.wat)
 
 
@@ -99,6 +106,10 @@ def vervallen_voor_u(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Ber
 def vervallen_genoteerd(casus: Casus, punt: Actiepunt, reden: str) -> Bericht:
     """Receipt of an actiepunt that is dropped."""
     return _bon(casus, punt, f"Genoteerd: actiepunt {punt.nummer} van casus {casus.code} vervalt.", reden)
+
+
+def _wie(punt: Actiepunt, leden: Sequence[Deelnemer]) -> str:
+    return wie(leden, ieder=punt.ieder)
 
 
 def _wanneer(punt: Actiepunt) -> str:
@@ -121,15 +132,16 @@ def _nieuws(
     )
 
 
-def _vraag(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str) -> Bericht:
-    stand = "" if punt.loopt else f"\nHoe het staat: {STAND[punt.status]}."
+def _vraag(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, anderen: Sequence[Deelnemer]) -> Bericht:
+    stand = "" if punt.loopt else f"Hoe het staat: {STAND[punt.status]}."
+    regels = (punt.wat, f"{_wanneer(punt).capitalize()}.", met_wie(punt, anderen), stand)
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp}",
         blokken=(
             Blok(tekst=zin),
             Blok(
                 kop=f"Actiepunt {punt.nummer}",
-                tekst=f"{punt.wat}\n{_wanneer(punt).capitalize()}.{stand}",
+                tekst="\n".join(regel for regel in regels if regel),
                 punt=verwijzing(casus, punt),
                 knoppen=True,
             ),

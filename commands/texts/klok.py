@@ -12,11 +12,12 @@ from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok, Knop
 from commands.texts import trap
-from commands.texts.punt import verwijzing
+from commands.texts.punt import met_wie, verwijzing
 
 STAPPEN = (
     Stap.ACTIE_VOORAF,
@@ -75,9 +76,12 @@ class Aanleiding:
     """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
 
-def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
-    """To the owner, before or on the due date, or when it was past before they could be reminded."""
+def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, anderen: Sequence[Deelnemer] = ()) -> Blok:
+    """To an owner, before or on the due date, or when it was past before they could be reminded; `anderen`: the owners
+    beside them of whom an answer is expected too."""
     reden = "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
+    if anderen:
+        reden += f"\n{met_wie(punt, anderen)}"
     if om.wacht_nog:
         reden += f" Uw bericht {om.wacht_nog} wacht nog."
     return _eigen(casus, punt, om, reden)
@@ -89,14 +93,19 @@ def casushouder_zelf(casus: Casus, punt: Actiepunt, om: Aanleiding) -> Blok:
     return _eigen(casus, punt, om, reden, houder=True)
 
 
-def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelnemer | None) -> Blok:
-    """To the casushouder, when the owner has left, said that they stop, or gets no messages from the bot."""
-    if wie is not None and wie.actief and wie.afgemeld_op is not None:
-        reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, heeft zich afgemeld."
+def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence[Deelnemer]) -> Blok:
+    """To the casushouder, when the owners `wie` have left, said that they stop, or get no messages from the bot."""
+    nog = [een for een in wie if een.actief]
+    if len(nog) > 1:
+        namen = opgesomd([een.aanduiding for een in nog])
+        reden = f"U krijgt dit als casushouder. De eigenaars, {namen}, krijgen hierover geen berichten van de bot."
+        vraag = "Spreek af wie het doet en meld hoe het gaat."
+    elif nog and nog[0].afgemeld_op is not None:
+        reden = f"U krijgt dit als casushouder. De eigenaar, {nog[0].aanduiding}, heeft zich afgemeld."
         vraag = "Spreek af wie het overneemt."
-    elif wie is not None and wie.actief:
-        reden = f"U krijgt dit als casushouder. De eigenaar, {wie.aanduiding}, krijgt geen berichten van de bot."
-        vraag = f"Geef dit door aan {wie.aanduiding} en meld hoe het gaat."
+    elif nog:
+        reden = f"U krijgt dit als casushouder. De eigenaar, {nog[0].aanduiding}, krijgt geen berichten van de bot."
+        vraag = f"Geef dit door aan {nog[0].aanduiding} en meld hoe het gaat."
     else:
         reden = "U krijgt dit als casushouder. Dit actiepunt heeft nu geen eigenaar."
         vraag = "Spreek af wie het overneemt."
@@ -104,9 +113,10 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Deelneme
     return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=True), knoppen=True)
 
 
-def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Deelnemer | None) -> Blok:
-    """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help."""
-    van = "de eigenaar" if wie is None or not wie.actief else wie.aanduiding
+def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Sequence[Deelnemer]) -> Blok:
+    """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help. `wie`: the owners
+    of whom an answer is expected."""
+    van = opgesomd([een.aanduiding for een in wie if een.actief] or ["de eigenaar"])
     regels = [
         _afspraak(punt),
         f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",

@@ -8,6 +8,7 @@ from commands.domain.besluit import Knelpunt, knelpunt
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Blok
@@ -31,14 +32,14 @@ def besluit(
     casus: Casus,
     punt: Actiepunt,
     rollen: Sequence[Rol],
-    eigenaar: Deelnemer | None,
+    eigenaars: Sequence[Deelnemer],
     *,
     gemeld_op: date | None,
     vervolg: Vervolg | None,
     kort: bool,
 ) -> Blok:
     """To the casushouder, later the procesregisseur. `gemeld_op`: the local date of the last word about it."""
-    van = eigenaar.aanduiding if eigenaar is not None and eigenaar.actief else "nu niemand"
+    van = opgesomd([een.aanduiding for een in eigenaars if een.actief] or ["nu niemand"])
     reden = knelpunt(punt) or Knelpunt.NA_LADDER
     laatste = "" if gemeld_op is None else f" Het laatste bericht hierover is van {schrijf_datum(gemeld_op)}."
     zinnen = [

@@ -1,6 +1,6 @@
 """Sentences for what is taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
@@ -12,20 +12,20 @@ from commands.texts.punt import puntregel
 ONGEDAAN = "Neem terug wat u het laatst hebt gemeld, een dag lang"
 
 
-def voor_groep(casus: Casus, punt: Actiepunt, lid: Deelnemer | None, van: str) -> Bericht:
+def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: str) -> Bericht:
     """What the group hears; `van`: who takes it back, by role."""
     zin = f"{van} neemt de laatste melding over actiepunt {punt.nummer} terug. Het staat nu weer zo:"
     return Bericht(
         onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",
         breed=True,
-        blokken=(Blok(tekst=zin, regels=(puntregel(punt, lid),)), *voet(casus)),
+        blokken=(Blok(tekst=zin, regels=(puntregel(punt, leden),)), *voet(casus)),
     )
 
 
-def stand(punt: Actiepunt, lid: Deelnemer | None) -> str:
+def stand(punt: Actiepunt, leden: Iterable[Deelnemer]) -> str:
     """One line of the receipt: how an actiepunt stands now."""
-    return puntregel(punt, lid)
+    return puntregel(punt, leden)
 
 
 def teruggenomen(casus: Casus, regels: Sequence[str]) -> Bericht:

@@ -15,6 +15,11 @@ EIGEN_BLIJFT = (
     "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
 )
 
+_SAMEN = {
+    False: "U doet dit samen met anderen. Wat een van u meldt, geldt voor allen.",
+    True: "Ook anderen doen dit, ieder apart. Meld alleen uw eigen deel.",
+}
+
 
 def planblokken(
     document: PlanDocument, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]
@@ -24,7 +29,7 @@ def planblokken(
     if document.doelen:
         regels = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
         blokken.append(Blok(kop="Doelen", regels=regels))
-    lijst = tuple(puntregel(punt, leden.get(punt.eigenaar or "")) for punt in punten)
+    lijst = tuple(puntregel(punt, leden.values()) for punt in punten)
     blokken.append(Blok(kop="Actiepunten", regels=lijst))
     blokken.append(Blok(kop="Deelnemers", regels=tuple(lidregel(lid) for lid in leden.values() if lid.actief)))
     return tuple(blokken)
@@ -50,9 +55,10 @@ def eigen_punten(casus: Casus, punten: Sequence[Actiepunt]) -> tuple[Blok, ...]:
 def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
     datum = "" if punt.uiterlijk is None else f"\nUiterlijk {schrijf_datum(punt.uiterlijk)}."
     stand = "" if punt.loopt else f"\nHoe het staat: {STAND[punt.status]}. Is dat veranderd? Laat het weten."
+    met = f"\n{_SAMEN[punt.ieder]}" if len(punt.eigenaars) > 1 else ""
     return Blok(
         kop=f"Actiepunt {punt.nummer}",
-        tekst=f"{punt.wat}{datum}{stand}",
+        tekst=f"{punt.wat}{datum}{met}{stand}",
         punt=verwijzing(casus, punt),
         knoppen=True,
     )

@@ -24,10 +24,10 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Gebruik de organisatie en de rol uit de tabel deelnemers.",
     VraagSoort.WIE_MEERDUIDIG: 'bij wie staat "{}". Dat kan meer dan één deelnemer zijn. '
     "Kies er één, of maak er meer actiepunten van.",
-    VraagSoort.WIE_SAMEN: 'bij wie staat "{}". Het actiepunt komt bij <voorstel>, de anderen krijgen geen eigen '
-    'actiepunt. Doet elk het zelf? Schrijf er "ieder" bij, of geef elk een eigen rij. Het plan kan wel verder.',
-    VraagSoort.WIE_ELK: 'bij wie staat "{}". Elke deelnemer krijgt een eigen actiepunt, een derde niet. '
-    "Het plan kan wel verder.",
+    VraagSoort.WIE_SAMEN: 'bij wie staat "{}". Dit actiepunt is van <voorstel> samen: wat een van hen meldt, geldt '
+    'voor allen. Doet elk het zelf? Schrijf er "ieder" bij. Het plan kan wel verder.',
+    VraagSoort.WIE_ELK: 'bij wie staat "{}". Dit actiepunt is van <voorstel>: ieder meldt het eigen deel, en het is '
+    "klaar als allen klaar zijn. Het plan kan wel verder.",
     VraagSoort.WIE_GERADEN: 'bij wie staat "{}". De bot leest dat als <voorstel>. Klopt dat niet? '
     "Gebruik de organisatie en de rol uit de tabel deelnemers. Het plan kan wel verder.",
     VraagSoort.WIE_DERDE: 'bij wie staat "{}". Dat is een derde, en een derde kan nog geen actiepunt hebben. '

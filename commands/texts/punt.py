@@ -1,9 +1,12 @@
 """One actiepunt in a few words: who, when, how it stands."""
 
+from collections.abc import Iterable, Sequence
+
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import eigenaars_van, opgesomd
 from commands.messages import PuntVerwijzing
 
 STAND = {
@@ -20,21 +23,35 @@ def verwijzing(casus: Casus, punt: Actiepunt) -> PuntVerwijzing:
     return PuntVerwijzing(code=casus.code, actiepunt_id=punt.id, nummer=punt.nummer, versie=punt.versie)
 
 
-def wie(eigenaar: Deelnemer | None) -> str:
-    """The owner as others see them."""
-    return "nog niemand" if eigenaar is None or not eigenaar.actief else eigenaar.aanduiding
+def wie(eigenaars: Sequence[Deelnemer], *, ieder: bool = False) -> str:
+    """The owners as others see them; `ieder`: each answers for themselves."""
+    actief = [een.aanduiding for een in eigenaars if een.actief]
+    if not actief:
+        return "nog niemand"
+    return f"{opgesomd(actief)}, ieder apart" if ieder and len(actief) > 1 else opgesomd(actief)
 
 
-def wie_van(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
-    """The owner of an actiepunt as others see them; a finished one keeps its owner, also after they left."""
-    if eigenaar is not None and not eigenaar.actief and not punt.loopt:
-        return eigenaar.aanduiding
-    return wie(eigenaar)
+def wie_van(punt: Actiepunt, leden: Iterable[Deelnemer]) -> str:
+    """The owners of an actiepunt as others see them; a finished one keeps its owners, also after they left."""
+    eigenaars = eigenaars_van(punt, leden)
+    if eigenaars and not punt.loopt and not any(een.actief for een in eigenaars):
+        return opgesomd([een.aanduiding for een in eigenaars])
+    return wie(eigenaars, ieder=punt.ieder)
 
 
-def puntregel(punt: Actiepunt, eigenaar: Deelnemer | None) -> str:
+def met_wie(punt: Actiepunt, anderen: Sequence[Deelnemer]) -> str:
+    """To one owner: with whom they share it, and what an answer means; empty where it is theirs alone."""
+    met = [een.aanduiding for een in anderen if een.actief]
+    if not met:
+        return ""
+    if punt.ieder:
+        return f"Ook {opgesomd(met)} {'doet' if len(met) == 1 else 'doen'} dit, ieder apart. Meld alleen uw eigen deel."
+    return f"U doet dit samen met {opgesomd(met)}. Wat een van u meldt, geldt voor allen."
+
+
+def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer]) -> str:
     """One line for one actiepunt."""
-    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, eigenaar)}, {uiterlijk(punt)}, {STAND[punt.status]})"
+    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt)}, {STAND[punt.status]})"
 
 
 def uiterlijk(punt: Actiepunt) -> str:

@@ -74,10 +74,10 @@ def gezien_genoteerd(casus: Casus, punt: Actiepunt) -> Bericht:
 
 
 def opgeschaald_voor_u(
-    casus: Casus, punt: Actiepunt, naar: Rol, eigenaar: Deelnemer | None, van: str, reden: str, vandaag: date
+    casus: Casus, punt: Actiepunt, naar: Rol, eigenaars: Sequence[Deelnemer], van: str, reden: str, vandaag: date
 ) -> Bericht:
     """To the level that is asked: what it is about, and the reason of the asker."""
-    zinnen = (f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaar)}")
+    zinnen = (f"U krijgt dit {_ALS[naar]}. {_wie(van)} vraagt uw hulp bij dit actiepunt.", f"Van: {wie(eigenaars)}")
     return _vraag(casus, punt, f"hulp gevraagd bij actiepunt {punt.nummer}", zinnen, naar, reden, vandaag)
 
 

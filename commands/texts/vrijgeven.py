@@ -6,6 +6,7 @@ from commands.domain.afstemmingsplan import PlanDocument
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.planvragen import zeg_vraag
@@ -84,8 +85,9 @@ def _voorbeeldpunt(document: PlanDocument, nr: int) -> str:
     actie = document.acties[nr]
     eigenaar = actie.wie_tekst or "nog niemand"
     if actie.wie is not None:
-        lid = document.deelnemers[actie.wie]
-        eigenaar = f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
+        leden = [document.deelnemers[een] for een in actie.eigenaars]
+        namen = [f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie for lid in leden]
+        eigenaar = opgesomd(namen) + (", ieder apart" if actie.ieder else "")
     datum = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
     return f"{actie.nummer}. {actie.wat} ({eigenaar}, {datum})"
 

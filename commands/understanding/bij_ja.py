@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import is_eigenaar
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem
 from commands.texts.vraag import OVER
@@ -17,7 +18,7 @@ def bij_ja(inbound: Inbound, rij: OutboxItem | None, punten: Sequence[Actiepunt]
     if rij is None or rij.bericht is None or lid is None or rij.external_id != inbound.antwoord_op[0]:
         return ""
     bericht = rij.bericht.bericht
-    nu = {(punt.id, punt.versie) for punt in punten if punt.eigenaar == lid.id}
+    nu = {(punt.id, punt.versie) for punt in punten if is_eigenaar(punt, lid.id)}
     gevraagd = {(punt.actiepunt_id, punt.versie) for punt in bericht.punten}
     return _uit(bericht) if gevraagd <= nu else ""
 

@@ -9,6 +9,7 @@ from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.eigenaars import aan_zet
 from commands.domain.rollen import Kanaal
 from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
@@ -92,9 +93,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         bekend,
         bij_ja=bij_ja(inbound, rij, punten, lid),
         punten=punten,
-        eigen_punten=tuple(
-            punt.nummer for punt in punten if lid is not None and punt.eigenaar == lid.id and punt.loopt
-        ),
+        eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),
         op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.to_group,
     )

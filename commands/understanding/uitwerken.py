@@ -12,6 +12,7 @@ from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datum import schrijf_kort
+from commands.domain.eigenaars import is_eigenaar
 from commands.grammar.lezing import Plek
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
@@ -72,7 +73,7 @@ def met_soort(meldingen: Sequence[Melding]) -> tuple[Melding, ...]:
 def is_van_ander(wie: Bekend, nummer: int) -> bool:
     """Whether this actiepunt is not the writer's own."""
     lid = wie.wie.deelnemer
-    return not any(punt.nummer == nummer and lid is not None and punt.eigenaar == lid.id for punt in wie.punten)
+    return not any(punt.nummer == nummer and lid is not None and is_eigenaar(punt, lid.id) for punt in wie.punten)
 
 
 def met_teken(tekst: str) -> bool:

@@ -1,5 +1,7 @@
 """Domain values as JSON bytes and back: for what is stored as one encrypted whole."""
 
+import json
+
 from pydantic import TypeAdapter
 
 from commands.domain.actiepunt import Actiepunt
@@ -22,8 +24,10 @@ def write_bericht(bericht: Bericht) -> bytes:
 
 
 def read_actiepunt(inhoud: bytes) -> Actiepunt:
-    """Read an actiepunt back."""
-    return _ACTIEPUNT.validate_json(inhoud)
+    """Read an actiepunt back; a former version wrote its one owner, or null, under "eigenaar"."""
+    waarden = json.loads(inhoud)
+    eigenaar = waarden.pop("eigenaar", None)
+    return _ACTIEPUNT.validate_python({"eigenaars": (eigenaar,) if eigenaar else (), **waarden})
 
 
 def write_actiepunt(punt: Actiepunt) -> bytes:

@@ -31,6 +31,9 @@ class ActiepuntRow(Base):
     nummer: Mapped[int]
     wat: Mapped[bytes]
     eigenaar: Mapped[str | None] = mapped_column(ForeignKey("deelnemer.id"), index=True)
+    """The first owner."""
+    samen: Mapped[str | None]
+    """The other owners and how each of them stands, as JSON; None with one owner or none."""
     uiterlijk: Mapped[date | None]
     status: Mapped[str]
     versie: Mapped[int]

@@ -8,12 +8,13 @@ from pathlib import Path
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.eigenaars import eigenaars_van
 from commands.domain.herinnering import Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
 from commands.door.gekeurd import Toets
 from commands.effects.uitgang import zet_klaar
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
-from commands.texts import actie as actieteksten
+from commands.texts import actielijst as actieteksten
 from commands.texts import bericht as berichtteksten
 from commands.texts import klok
 from commands.texts import plan as planteksten
@@ -134,7 +135,7 @@ class _Proef:
                 await uow.actiepunten.add_actiepunt(
                     Actiepunt(
                         id=ids.new_id(), casus_id=self.casus.id, nummer=nummer, wat="Doet wat is afgesproken",
-                        eigenaar=eigenaar, uiterlijk=dag, status=status,
+                        eigenaars=(eigenaar,), uiterlijk=dag, status=status,
                     )
                 )  # fmt: skip
             await uow.commit()
@@ -183,14 +184,14 @@ class _Proef:
                 return planteksten.plan_voor_lid(casus, self.zelf, eigen, (), namen=False)
             return berichtteksten.bericht_voor_groep(casus, self.ander.aanduiding, "Wij bellen volgende week weer.")
         if rij.deur == "kamer_antwoord":
-            return actieteksten.toon(casus, punt, leden.get(punt.eigenaar or ""), ())
+            return actieteksten.toon(casus, punt, leden.values(), ())
         om = klok.Aanleiding(stap=Stap.ACTIE_VANDAAG, vandaag=rij.vandaag)
         if punt.nummer in rij.eigen and rij.rol != "procesregisseur":
             blok = klok.eigenaar(casus, punt, om)
         else:
             stap = Stap.ACTIE_PROCESREGISSEUR if rij.rol == "procesregisseur" else Stap.ACTIE_CASUSHOUDER
             om = replace(om, stap=stap)
-            blok = klok.ladder(casus, punt, om, [Rol(_ROL[rij.rol])], leden.get(punt.eigenaar or ""))
+            blok = klok.ladder(casus, punt, om, [Rol(_ROL[rij.rol])], eigenaars_van(punt, leden.values()))
         return Bericht(onderwerp=klok.onderwerp_actie(casus, punt, rij.vandaag), blokken=(blok,))
 
     async def _antwoord(self) -> None:

@@ -3,9 +3,8 @@
 import pytest
 
 from commands.domain.afstemmingsplan import PlanDocument, VraagSoort
-from commands.domain.planlezing import maak_plan
 from commands.domain.ruwplan import RuweDeelnemer, RuwVeld
-from tests.domain.test_planlezing import VANDAAG, actie, derde, ggz, lees, ruw, wijkteam
+from tests.domain.test_planlezing import actie, derde, ggz, lees, ruw, wijkteam
 
 RAAD = RuweDeelnemer(
     rij=5,
@@ -53,44 +52,57 @@ def test_a_part_that_fits_two_or_says_more_than_the_name_is_asked(wie: str) -> N
 @pytest.mark.parametrize(
     "wie", ["GI/RvdK", "GI en Raad", "GI + RvdK", "GI\nRvdK", "GI, met RvdK", "voogd & onderzoeker", "GI, RvdK"]
 )
-def test_of_several_owners_the_first_answers_and_the_others_are_told(wie: str) -> None:
+def test_several_owners_share_one_actiepunt_and_that_is_told(wie: str) -> None:
     gelezen = plan(wie)
-    assert [punt.wie for punt in gelezen.acties] == [3]
+    assert [(punt.eigenaars, punt.ieder) for punt in gelezen.acties] == [((3, 2), False)]
     [vraag] = gelezen.vragen
     assert (vraag.soort, vraag.waarde, vraag.voorstel) == (
         VraagSoort.WIE_SAMEN,
         wie.replace("\n", " "),
-        "Gecertificeerde instelling (GI) (voogd)",
+        "Gecertificeerde instelling (GI) (voogd) en Raad voor de Kinderbescherming (onderzoeker)",
     )
     assert gelezen.vrij_te_geven
 
 
 @pytest.mark.parametrize("wie", ["allen", "Alle partners", "iedereen"])
-def test_what_all_must_do_comes_to_the_casushouder_and_is_told(wie: str) -> None:
+def test_what_all_must_do_is_shared_by_all_the_casushouder_first(wie: str) -> None:
     gelezen = plan(wie)
-    assert ([punt.wie for punt in gelezen.acties], gelezen.vragen[0].soort) == ([0], VraagSoort.WIE_SAMEN)
+    assert ([punt.eigenaars for punt in gelezen.acties], gelezen.vragen[0].soort) == (
+        [(0, 1, 2, 3, 4)],
+        VraagSoort.WIE_SAMEN,
+    )
     zonder = plan(wie, casushouder=RuwVeld(tekst="Dierenambulance"))
-    assert VraagSoort.WIE_MEERDUIDIG in [vraag.soort for vraag in zonder.vragen]
+    assert [len(punt.eigenaars) for punt in zonder.acties] == [5]
 
 
-def test_what_each_must_do_is_an_actiepunt_for_each_but_a_derde() -> None:
-    acties = (actie(wie="ieder", nummer="4"), actie(3, nummer="2"))
+@pytest.mark.parametrize("wie", ["ieder", "iedereen apart", "allen, ieder voor zich", "elke deelnemer"])
+def test_what_each_must_do_is_one_actiepunt_with_a_part_for_each_but_a_derde(wie: str) -> None:
+    acties = (actie(wie=wie, nummer="4"), actie(3, nummer="2"))
     gelezen = plan("", acties=acties, deelnemers=(wijkteam(), ggz(), derde()))
-    assert [(punt.nummer, punt.wie) for punt in gelezen.acties] == [(4, 0), (5, 1), (2, 1)]
+    assert [(punt.nummer, punt.eigenaars, punt.ieder) for punt in gelezen.acties] == [
+        (4, (0, 1), True),
+        (2, (1,), False),
+    ]
     assert [vraag.soort for vraag in gelezen.vragen] == [VraagSoort.WIE_ELK]
-    assert gelezen.acties[1].wie_tekst == "GGZ-instelling (behandelaar)"
 
 
-def test_each_of_some_is_an_actiepunt_for_those() -> None:
-    gelezen = plan("GI en RvdK, ieder")
-    assert [(punt.nummer, punt.wie) for punt in gelezen.acties] == [(1, 3), (2, 2)]
+@pytest.mark.parametrize("wie", ["GI en RvdK, ieder", "GI en RvdK, ieder voor zich", "GI en RvdK ieder apart"])
+def test_each_of_some_answers_for_a_part(wie: str) -> None:
+    gelezen = plan(wie)
+    assert [(punt.nummer, punt.eigenaars, punt.ieder) for punt in gelezen.acties] == [(1, (3, 2), True)]
 
 
-def test_too_many_for_each_are_asked_and_cut_off() -> None:
-    veel = maak_plan(ruw(acties=(actie(wie="ieder"), actie(3, wie="ieder"))), vandaag=VANDAAG, max_actiepunten=3)
-    assert len(veel.acties) == 3
-    assert VraagSoort.TE_VEEL_ACTIEPUNTEN in [vraag.soort for vraag in veel.vragen]
-    assert not veel.vrij_te_geven
+def test_with_only_one_member_allen_is_that_one() -> None:
+    gelezen = plan("allen", deelnemers=(wijkteam(),))
+    assert ([(punt.eigenaars, punt.ieder) for punt in gelezen.acties], gelezen.vragen) == ([((0,), False)], ())
+
+
+def test_a_derde_beside_an_owner_is_left_out_and_told() -> None:
+    gelezen = plan("GGZ-instelling/Corporatie", deelnemers=(wijkteam(), ggz(), derde()))
+    assert [punt.eigenaars for punt in gelezen.acties] == [(1,)]
+    assert [(vraag.soort, vraag.voorstel) for vraag in gelezen.vragen] == [
+        (VraagSoort.WIE_GERADEN, "GGZ-instelling (behandelaar)")
+    ]
 
 
 def test_a_derde_as_first_owner_is_asked() -> None:

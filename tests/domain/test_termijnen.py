@@ -17,7 +17,7 @@ from tests.domain.kalender import een_beleid, lokaal, wand
 
 def een_punt(uiterlijk: date | None, status: Status = Status.OPEN) -> Actiepunt:
     return Actiepunt(
-        id="p", casus_id="c", nummer=1, wat="Belt de partner", eigenaar="d", uiterlijk=uiterlijk, status=status
+        id="p", casus_id="c", nummer=1, wat="Belt de partner", eigenaars=("d",), uiterlijk=uiterlijk, status=status
     )
 
 

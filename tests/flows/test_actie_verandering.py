@@ -42,7 +42,7 @@ async def test_a_new_actiepunt_is_asked_of_its_owner_told_to_the_others_and_remi
     nummer = max(punt.nummer for punt in eerder) + 1
     punt = await wereld.punt(code, nummer)
     assert (punt.wat, punt.uiterlijk) == ("Belt met school, huisarts en buurt", date(2026, 12, 4))
-    assert punt.eigenaar == (await wereld.leden(code))[POLITIE].id
+    assert punt.eigenaars == ((await wereld.leden(code))[POLITIE].id,)
     assert f"actiepunt {nummer} van casus {code}. {POLITIE_ROL} krijgt bericht" in bon
     voor_hem = wereld.post.aan(POLITIE)
     assert [een.bericht.onderwerp for een in voor_hem] == [f"Casus {code}: nieuw actiepunt {nummer} voor u"]
@@ -136,7 +136,7 @@ async def test_another_owner_is_asked_and_the_first_hears_that_nothing_is_asked_
     antwoord = await houder(wereld, code, "!actie geef 2 aan politie")
 
     punt = await wereld.punt(code, 2)
-    assert (punt.status, punt.eigenaar) == (Status.OPEN, (await wereld.leden(code))[POLITIE].id)
+    assert (punt.status, punt.eigenaars) == (Status.OPEN, ((await wereld.leden(code))[POLITIE].id,))
     assert f"is nu van {POLITIE_ROL}" in antwoord
     assert [een.bericht.onderwerp for een in wereld.post.aan(POLITIE)] == [
         f"Casus {code}: actiepunt 2 staat nu op uw naam"
@@ -150,11 +150,11 @@ async def test_another_owner_is_asked_and_the_first_hears_that_nothing_is_asked_
 
 async def test_a_point_without_owner_gets_one_again(wereld: Wereld, code: str) -> None:
     await regie(wereld, code, "deelnemer verwijder {code} GGZ-instelling")
-    assert (await wereld.punt(code, 2)).eigenaar is None
+    assert (await wereld.punt(code, 2)).eigenaars == ()
 
     await regie(wereld, code, "{code} actie geef 2 aan Politie")
 
-    assert (await wereld.punt(code, 2)).eigenaar == (await wereld.leden(code))[POLITIE].id
+    assert (await wereld.punt(code, 2)).eigenaars == ((await wereld.leden(code))[POLITIE].id,)
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ async def test_other_words_reach_owner_and_group_and_keep_state_and_date(wereld:
 
     na = await wereld.punt(code, 2)
     assert na.wat == "Plant een gesprek over de medicatie, samen met de huisarts"
-    assert (na.status, na.uiterlijk, na.eigenaar) == (voor.status, voor.uiterlijk, voor.eigenaar)
+    assert (na.status, na.uiterlijk, na.eigenaars) == (voor.status, voor.uiterlijk, voor.eigenaars)
     assert [een.bericht.onderwerp for een in wereld.post.aan(GGZ)] == [f"Casus {code}: uw actiepunt 2 is gewijzigd"]
     assert na.wat in wereld.post.teksten(POLITIE)
     await regie(wereld, code, "{code} actie toon 2")

@@ -108,7 +108,7 @@ async def test_it_stands_once_somebody_went_on_from_there(wereld: Wereld, code: 
     await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(code).id, "!actie geef 2 aan politie")
 
     assert "is daarna weer iets gemeld" in await ggz(wereld, "ongedaan")
-    assert (await wereld.punt(code, 2)).eigenaar == (await wereld.leden(code))[POLITIE].id
+    assert (await wereld.punt(code, 2)).eigenaars == ((await wereld.leden(code))[POLITIE].id,)
 
 
 async def test_words_of_others_about_it_do_not_stand_in_the_way(wereld: Wereld, code: str) -> None:
@@ -196,5 +196,5 @@ async def test_a_point_whose_owner_left_since_has_no_owner(wereld: Wereld, code:
 
     await regie(wereld, f"{code} ongedaan 2")
 
-    assert (await wereld.punt(code, 2)).eigenaar is None
+    assert (await wereld.punt(code, 2)).eigenaars == ()
     assert "nog niemand" in wereld.post.tekst(wereld.post.laatste(REGIE))

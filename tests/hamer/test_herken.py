@@ -14,7 +14,7 @@ from commands.grammar.grammar import lees
 from commands.grammar.lezing import Plek, VrijeTekst
 from commands.messages import Bericht
 from commands.table import OPDRACHTEN
-from commands.texts import actie, bericht, klok, nazien
+from commands.texts import actie, actielijst, bericht, klok, nazien
 from commands.texts.opmaak import als_tekst
 from tests.hamer.herken import Getoond, herken, is_nazicht, lees_toon
 from tests.hamer.model import Invoer, Langs, Plicht, Soort, Zegt
@@ -23,7 +23,9 @@ from tests.texts.klok_voorbeelden import een_casus, een_lid
 
 DAG, NU = date(2026, 11, 17), datetime(2026, 11, 12, 9, tzinfo=UTC)
 CASUS = een_casus()
-PUNT = Actiepunt(id="a", casus_id=CASUS.id, nummer=3, wat="Belt op.", eigenaar="d", uiterlijk=DAG, status=Status.BEZIG)
+PUNT = Actiepunt(
+    id="a", casus_id=CASUS.id, nummer=3, wat="Belt op.", eigenaars=("d",), uiterlijk=DAG, status=Status.BEZIG
+)
 MERK = "Dit is nummer 10042."
 GELIJK = {
     Soort.GEREED: "actie gereed",
@@ -68,7 +70,7 @@ def test_every_reminder_in_a_merged_message_is_found_with_its_step():
     om = klok.Aanleiding(stap=Stap.ACTIE_VANDAAG, vandaag=DAG, kort=True)
     ander = replace(PUNT, nummer=4, uiterlijk=date(2026, 11, 3))
     hoger = replace(om, stap=Stap.ACTIE_MANAGER)
-    blokken = (klok.eigenaar(CASUS, PUNT, om), klok.ladder(CASUS, ander, hoger, [Rol.MANAGER], een_lid()))
+    blokken = (klok.eigenaar(CASUS, PUNT, om), klok.ladder(CASUS, ander, hoger, [Rol.MANAGER], [een_lid()]))
 
     assert herken(gelezen(Bericht(onderwerp="", blokken=blokken)), "kamer/x") == [
         plicht(Zegt.HERINNERING, f"{CASUS.code}/3/2026-11-17/2"),
@@ -81,7 +83,7 @@ def test_a_point_is_read_whole_also_when_it_came_in_parts():
         Feedback(id=merk, casus_id=CASUS.id, actiepunt_id="a", door="d", soort=soort, tekst=f"Dit is {merk}.", op=NU)
         for soort, merk in ((FeedbackSoort.BEZIG, "nummer 10001"), (FeedbackSoort.UITSTEL, "nummer 10002"))
     ]
-    heel = gelezen(actie.toon(CASUS, PUNT, een_lid(), [(een, "Politie (wijkagent)") for een in feedback]))
+    heel = gelezen(actielijst.toon(CASUS, PUNT, [een_lid()], [(een, "Politie (wijkagent)") for een in feedback]))
     verwacht = Getoond(
         code=CASUS.code,
         nummer=3,

@@ -88,7 +88,7 @@ def test_the_days_are_those_of_the_product():
     beleid = Beleid()
     nu = datetime(2026, 11, 3, 10, tzinfo=ZoneInfo("Europe/Amsterdam"))
     for dag in (date(2026, 11, 9), date(2026, 11, 18), date(2026, 12, 3)):
-        punt = Actiepunt(id="a", casus_id="c", nummer=1, wat="", eigenaar="d", uiterlijk=dag)
+        punt = Actiepunt(id="a", casus_id="c", nummer=1, wat="", eigenaars=("d",), uiterlijk=dag)
         momenten = [moment.due_at.astimezone(beleid.zone) for moment in actie_momenten(punt, beleid, nu)]
         assert [moment.date() for moment in momenten] == list(stappen(dag).values())
         assert {moment.time() for moment in momenten} == {time(9)}

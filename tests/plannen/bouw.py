@@ -29,7 +29,8 @@ RECLASSERING = ("Reclassering", "toezichthouder", "privaat", "reclassering@partn
 
 @dataclass(frozen=True, slots=True)
 class Waar:
-    """A point as a person reads it; `wie` is the organisation that answers for it, `adres` its mail address."""
+    """A point as a person reads it; `wie` is the organisation that answers for it, `adres` its mail address; `samen`:
+    the addresses of those who answer for it too, `ieder`: whether each answers for themselves."""
 
     wat: str
     wie: str
@@ -37,6 +38,8 @@ class Waar:
     wanneer: date | None
     vraag: frozenset[str] = frozenset()
     """What a person would ask about it too: "wie", "wanneer"."""
+    samen: frozenset[str] = frozenset()
+    ieder: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,20 @@ class Plan:
     punten: tuple[Waar, ...]
 
 
-def punt(wat: str, wie: tuple[str, ...], dag: str | None, *vraag: str) -> Waar:
+def punt(
+    wat: str,
+    wie: tuple[str, ...],
+    dag: str | None,
+    *vraag: str,
+    samen: tuple[tuple[str, ...], ...] = (),
+    ieder: bool = False,
+) -> Waar:
     """`dag` is "12-11" or "15-1": in or after the year of the ICO."""
     wanneer = None
     if dag:
         nummer, maand = (int(deel) for deel in dag.split("-"))
         wanneer = date(2026 if maand > 10 else 2027, maand, nummer)
-    return Waar(wat, wie[0], wie[3], wanneer, frozenset(vraag))
+    return Waar(wat, wie[0], wie[3], wanneer, frozenset(vraag), frozenset(een[3] for een in samen), ieder)
 
 
 def nieuw(*alineas: str) -> Word:

@@ -41,7 +41,9 @@ def _oordeel(waar: Waar, gelezen: PlanActie, plan: PlanDocument) -> str:
     erbij = {vraag.soort.value.partition("_")[0] for vraag in plan.vragen if vraag.rij == gelezen.rij}
     gevraagd = {naam for naam, soort in (("wie", "wie"), ("wanneer", "datum")) if soort in erbij}
     wie = None if gelezen.wie is None else plan.deelnemers[gelezen.wie]
+    samen = {plan.deelnemers[een].email for een in gelezen.samen}
     goed = wie is not None and wie.organisatie == waar.wie and wie.email in (waar.adres, None)
+    goed = goed and (samen, gelezen.ieder) == (waar.samen, waar.ieder)
     fout = set[str]() if goed else {"wie"}
     fout |= {"wanneer"} if gelezen.uiterlijk != waar.wanneer else set()
     if not fout and waar.vraag <= gevraagd:

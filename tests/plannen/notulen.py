@@ -142,9 +142,9 @@ PLANNEN = (
         "notulen",
         _samen,
         (
-            punt("Stemmen een betaalplan af", LEERPLICHT, "30-11", "wie"),
-            punt("Leest het verslag na", WIJK, "9-11", "wie"),
-            punt("Bereidt het gesprek voor", GGZ, "17-11", "wie"),
+            punt("Stemmen een betaalplan af", LEERPLICHT, "30-11", "wie", samen=(SCHULD,)),
+            punt("Leest het verslag na", WIJK, "9-11", "wie", samen=(LEERPLICHT, SCHULD, GGZ)),
+            punt("Bereidt het gesprek voor", GGZ, "17-11", "wie", samen=(WIJK,)),
         ),
     ),
     Plan(

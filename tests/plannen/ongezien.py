@@ -40,7 +40,7 @@ def _verslag() -> Word:
 VERSLAG = (
     punt("neemt contact op met de school over het verzuim", WIJK, "10-11"),
     punt("deelt de meldingen van 1 oktober tot nu met het wijkteam", POLITIE, "9-11"),
-    punt("doen samen een huisbezoek op 12 november", GGZ, None, "wie", "wanneer"),
+    punt("doen samen een huisbezoek op 12 november", GGZ, None, "wie", "wanneer", samen=(WIJK,)),
     punt("We houden elkaar op de hoogte", WIJK, None, "wie", "wanneer"),
 )
 
@@ -64,7 +64,7 @@ NOTULEN = (
     punt("zoekt uit of er een contactverbod loopt", POLITIE, "9-11"),
     punt("stelt signaleringsplan op", GGZ, "23-11"),
     punt("belt elke vrijdag met moeder", WIJK, None),
-    punt("gaan samen langs", WIJK, "13-11", "wie"),
+    punt("gaan samen langs", WIJK, "13-11", "wie", samen=(POLITIE,)),
     punt("Bespreken brief van 28 oktober", WIJK, None),
 )
 

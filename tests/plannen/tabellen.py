@@ -151,13 +151,10 @@ PLANNEN = (
         "tabellen",
         _eigenaars,
         (
-            punt("Maken een betaalplan", LEERPLICHT, "30-11", "wie"),
-            punt("Lezen het veiligheidsplan", WIJK, "9-11", "wie"),
-            punt("Zorgt voor vervoer", WIJK, None, "wie", "wanneer"),
-            punt("Geeft de bereikbaarheid door", WIJK, "6-11"),
-            punt("Geeft de bereikbaarheid door", LEERPLICHT, "6-11"),
-            punt("Geeft de bereikbaarheid door", SCHULD, "6-11"),
-            punt("Geeft de bereikbaarheid door", POLITIE, "6-11"),
+            punt("Maken een betaalplan", LEERPLICHT, "30-11", "wie", samen=(SCHULD,)),
+            punt("Lezen het veiligheidsplan", WIJK, "9-11", "wie", samen=(LEERPLICHT, SCHULD, POLITIE)),
+            punt("Zorgt voor vervoer", WIJK, None, "wie", "wanneer", samen=(POLITIE,)),
+            punt("Geeft de bereikbaarheid door", WIJK, "6-11", samen=(LEERPLICHT, SCHULD, POLITIE), ieder=True),
         ),
     ),
     Plan(

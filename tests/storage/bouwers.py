@@ -88,7 +88,7 @@ def een_actiepunt(casus: Casus, eigenaar: Deelnemer | None = None, **anders: Any
         casus_id=casus.id,
         nummer=1,
         wat="Belt de woningbouw",
-        eigenaar=None if eigenaar is None else eigenaar.id,
+        eigenaars=() if eigenaar is None else (eigenaar.id,),
         uiterlijk=date(2026, 3, 20),
     )
     return replace(punt, **anders)

@@ -17,7 +17,7 @@ DERDE = een_lid("woonstichting", organisatie="Woonstichting", functie="consulent
 NIET_IN_KAMER = een_lid("wijk", functie="casemanager", kanalen=(Kanaal.MATRIX,))
 IN_KAMER = replace(NIET_IN_KAMER, organisatie="Reclassering", in_kamer_sinds=lokaal("2026-11-10 15:00"))
 PUNT = een_punt()
-ZONDER_DATUM = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None, eigenaar=None)
+ZONDER_DATUM = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None, eigenaars=())
 BEZIG = een_punt(4, wat="Zoekt een plek voor dagbesteding", status=Status.BEZIG)
 DAG = date(2026, 11, 10)
 GEMELD = tuple(soort for soort in FeedbackSoort if soort not in VERANDERD)

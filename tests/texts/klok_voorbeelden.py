@@ -54,7 +54,7 @@ def een_punt(nummer: int = 3, **anders: object) -> Actiepunt:
         casus_id="c-K7Q2",
         nummer=nummer,
         wat="Maakt een nieuwe afspraak voor het gesprek met betrokkene",
-        eigenaar="d-ggz",
+        eigenaars=("d-ggz",),
         uiterlijk=UITERLIJK,
     )
     return replace(punt, **anders)  # type: ignore[arg-type]
@@ -87,7 +87,7 @@ def een_signaal(
         casus=casus,
         ontvangers=ontvangers,
         punt=punt,
-        eigenaar=een_lid() if punt else None,
+        eigenaars=(een_lid(),) if punt else (),
         vervolg=Vervolg(stap=vervolg[0], dag=vervolg[1]) if vervolg else None,
     )
     return replace(signaal, **anders)  # type: ignore[arg-type]
@@ -120,22 +120,36 @@ def _ladder() -> Iterator[tuple[str, Bericht]]:
     yield "3_casushouder", het_bericht("2026-11-16", trede)
     trede = een_signaal(s.ACTIE_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.ACTIE_MANAGER, na[3]))
     yield "4_procesregisseur", het_bericht("2026-11-19", trede)
-    yield "4_er_wacht_een_bericht", het_bericht("2026-11-19", replace(trede, wacht_nog="W12"))
+    yield "4_er_wacht_een_bericht", het_bericht("2026-11-19", replace(trede, wacht_nog={"p-ggz": "W12"}))
     yield "5_manager", het_bericht("2026-11-26", een_signaal(s.ACTIE_MANAGER, MANAGER))
 
 
 def _bijzonder() -> Iterator[tuple[str, Bericht]]:
     s = Stap
+    samen = een_punt(eigenaars=("d-ggz", "d-ch"))
+    beiden = (een_lid(), een_lid("ch", organisatie="Politie", functie="wijkagent"))
+    vandaag = een_signaal(s.ACTIE_VANDAAG, EIGENAAR, punt=samen, eigenaars=beiden)
+    yield "samen", het_bericht("2026-11-12", vandaag)
+    yield "samen_ieder", het_bericht("2026-11-12", replace(vandaag, punt=replace(samen, ieder=True)))
+    yield (
+        "samen_ladder",
+        het_bericht("2026-11-19", een_signaal(s.ACTIE_PROCESREGISSEUR, PROCESREGISSEUR, punt=samen, eigenaars=beiden)),
+    )
+    gestopt = tuple(replace(een, afgemeld_op=lokaal("2026-11-10 10:00")) for een in beiden)
+    yield (
+        "samen_gestopt",
+        het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, CASUSHOUDER, punt=samen, eigenaars=gestopt)),
+    )
     drie = [een_signaal(s.ACTIE_VANDAAG, EIGENAAR, punt=een_punt(nummer)) for nummer in (5, 1, 3)]
     yield "drie_punten", het_bericht("2026-11-12", *drie)
     weg = een_lid(vertrokken_op=lokaal("2026-11-01 09:00"))
     yield (
         "eigenaar_weg",
-        het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, replace(CASUSHOUDER), eigenaar=weg)),
+        het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, replace(CASUSHOUDER), eigenaars=(weg,))),
     )
     derde = een_lid("woonstichting", functie="consulent", soort=Soort.DERDE)
-    yield "eigenaar_derde", het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, CASUSHOUDER, eigenaar=derde))
-    zelf = een_signaal(s.ACTIE_CASUSHOUDER, CASUSHOUDER, eigenaar=een_lid("ch"), punt=een_punt(eigenaar="d-ch"))
+    yield "eigenaar_derde", het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, CASUSHOUDER, eigenaars=(derde,)))
+    zelf = een_signaal(s.ACTIE_CASUSHOUDER, CASUSHOUDER, eigenaars=(een_lid("ch"),), punt=een_punt(eigenaars=("d-ch",)))
     yield "casushouder_zelf", het_bericht("2026-11-16", zelf)
     laat = een_signaal(s.ACTIE_MANAGER, MANAGER, overgeslagen=True)
     ander = een_casus("B4T9")
@@ -157,6 +171,20 @@ def _besluit() -> Iterator[tuple[str, Bericht]]:
         s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.BESLUIT_PROCESREGISSEUR, date(2026, 12, 24))
     )
     yield "besluit_na_de_ladder", het_bericht("2026-12-10", na)
+    samen = een_punt(eigenaars=("d-ggz", "d-ch"))
+    beiden = (een_lid(), een_lid("ch", organisatie="Politie", functie="wijkagent"))
+    vandaag = een_signaal(s.ACTIE_VANDAAG, EIGENAAR, punt=samen, eigenaars=beiden)
+    yield "samen", het_bericht("2026-11-12", vandaag)
+    yield "samen_ieder", het_bericht("2026-11-12", replace(vandaag, punt=replace(samen, ieder=True)))
+    yield (
+        "samen_ladder",
+        het_bericht("2026-11-19", een_signaal(s.ACTIE_PROCESREGISSEUR, PROCESREGISSEUR, punt=samen, eigenaars=beiden)),
+    )
+    gestopt = tuple(replace(een, afgemeld_op=lokaal("2026-11-10 10:00")) for een in beiden)
+    yield (
+        "samen_gestopt",
+        het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, CASUSHOUDER, punt=samen, eigenaars=gestopt)),
+    )
     drie = [een_signaal(s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, punt=punt) for punt in (vast, zonder)]
     yield "besluit_samen", het_bericht("2026-12-10", *drie)
 

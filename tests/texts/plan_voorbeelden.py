@@ -53,11 +53,18 @@ def planzinnen() -> Iterator[Geval]:
     yield vrijgeven.voorbeeld, "zonder vragen", ("K7Q2", ZONDER_VRAGEN), {}
     yield vrijgeven.vrijgegeven, "", (CASUS, 3, 2, 1), {}
     yield vrijgeven.vrijgegeven, "Matrix-id van een ander", (CASUS, 3, 2, 0, [GGZ]), {}
-    yield punt.wie, "", (GGZ,), {}
-    yield punt.wie, "niemand", (None,), {}
+    yield punt.wie, "", ([GGZ],), {}
+    yield punt.wie, "niemand", ([],), {}
+    yield punt.wie, "ieder apart", ([GGZ, POLITIE],), {"ieder": True}
+    samen = replace(PUNT, eigenaars=(GGZ.id, POLITIE.id))
+    ieder = replace(samen, ieder=True, delen=((GGZ.id, Status.GEREED),), status=Status.OPEN)
+    yield punt.met_wie, "", (samen, [POLITIE]), {}
+    yield punt.met_wie, "ieder apart", (ieder, [POLITIE]), {}
+    yield punt.met_wie, "ieder van drie", (ieder, [POLITIE, GGZ]), {}
+    yield punt.puntregel, "samen", (samen, [GGZ, POLITIE]), {}
     weg = replace(GGZ, vertrokken_op=lokaal("2026-11-20 10:00"))
-    yield punt.wie_van, "vertrokken, nog open", (PUNT, weg), {}
-    yield punt.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), weg), {}
-    yield punt.puntregel, "", (PUNT, GGZ), {}
+    yield punt.wie_van, "vertrokken, nog open", (PUNT, [weg]), {}
+    yield punt.wie_van, "vertrokken, klaar", (replace(PUNT, status=Status.GEREED), [weg]), {}
+    yield punt.puntregel, "", (PUNT, [GGZ]), {}
     yield punt.uiterlijk, "", (PUNT,), {}
     yield plan.lidregel, "", (POLITIE,), {}

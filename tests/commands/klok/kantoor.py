@@ -79,7 +79,7 @@ class Kantoor:
             casus_id=casus.id,
             nummer=nummer,
             wat=f"Afspraak nummer {nummer}",
-            eigenaar=wie.id if wie else None,
+            eigenaars=(wie.id,) if wie else (),
             uiterlijk=uiterlijk,
         )
         async with self.opslag.uow() as uow:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
-from commands.texts import actie, bericht
+from commands.texts import actie, actielijst, bericht
 from tests.domain.kalender import lokaal
-from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GEMELD, GGZ, PUNT, REDEN, ZONDER_DATUM
+from tests.texts.decor import BEZIG, CASUS, CONCEPT, DAG, GEMELD, GGZ, POLITIE, PUNT, REDEN, ZONDER_DATUM
 from tests.texts.zin import Zin, zin
 
 
@@ -31,8 +31,14 @@ def zinnen() -> Iterator[Zin]:
     yield zin(actie.ontvangen, "wacht", CASUS, PUNT, FeedbackSoort.TERUGKOPPELING, REDEN, wacht_tot=DAG)
     yield zin(actie.ontvangen, "al bekend", CASUS, PUNT, FeedbackSoort.BEZIG, "", bekend=True)
     yield zin(actie.ontvangen, "lukt_niet zonder reden", CASUS, PUNT, FeedbackSoort.LUKT_NIET, "")
-    yield zin(actie.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
-    yield zin(actie.lijst, "leeg", CASUS, [], {})
+    yield zin(actie.voor_groep, "eigen deel", *gereed[:-1], "", nog=[POLITIE.aanduiding])
+    yield zin(actie.ontvangen, "eigen deel", CASUS, PUNT, FeedbackSoort.GEREED, "", nog=[POLITIE.aanduiding])
+    samen = replace(PUNT, eigenaars=(GGZ.id, POLITIE.id))
+    half = replace(samen, ieder=True, delen=((GGZ.id, Status.GEREED),))
+    yield zin(actielijst.toon, "ieder apart", CASUS, half, [GGZ, POLITIE], [])
+    yield zin(actielijst.mijn, "samen", [(CASUS, samen), (CASUS, replace(samen, ieder=True))])
+    yield zin(actielijst.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
+    yield zin(actielijst.lijst, "leeg", CASUS, [], {})
     antwoord = Feedback(
         id="f",
         casus_id=CASUS.id,
@@ -42,9 +48,11 @@ def zinnen() -> Iterator[Zin]:
         tekst=REDEN,
         op=lokaal("2026-11-10 15:00"),
     )
-    yield zin(actie.toon, "", CASUS, PUNT, GGZ, [(antwoord, GGZ.aanduiding)])
+    yield zin(actielijst.toon, "", CASUS, PUNT, [GGZ], [(antwoord, GGZ.aanduiding)])
     weg = replace(antwoord, soort=FeedbackSoort.VERVALLEN)
-    yield zin(actie.toon, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN), GGZ, [(weg, GGZ.aanduiding)])
-    yield zin(actie.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
-    yield zin(actie.mijn, "leeg", [])
+    yield zin(
+        actielijst.toon, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN), [GGZ], [(weg, GGZ.aanduiding)]
+    )
+    yield zin(actielijst.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
+    yield zin(actielijst.mijn, "leeg", [])
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")

@@ -9,10 +9,10 @@ from tests.texts.zin import Zin, zin
 
 def zinnen() -> Iterator[Zin]:
     """Each at least once."""
-    regel = ongedaan.stand(PUNT, GGZ)
-    yield zin(ongedaan.voor_groep, "", CASUS, PUNT, GGZ, POLITIE.aanduiding)
-    yield zin(ongedaan.stand, "", PUNT, GGZ)
-    yield zin(ongedaan.stand, "van niemand", PUNT, None)
+    regel = ongedaan.stand(PUNT, [GGZ])
+    yield zin(ongedaan.voor_groep, "", CASUS, PUNT, [GGZ], POLITIE.aanduiding)
+    yield zin(ongedaan.stand, "", PUNT, [GGZ])
+    yield zin(ongedaan.stand, "van niemand", PUNT, [])
     yield zin(ongedaan.teruggenomen, "", CASUS, [regel])
     yield zin(ongedaan.doet_weer_mee, "", CASUS, GGZ)
     yield zin(ongedaan.u_doet_mee, "", CASUS)

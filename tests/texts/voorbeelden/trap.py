@@ -19,7 +19,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(trap.gezien_genoteerd, "", CASUS, PUNT)
     regie, laat = "procesregisseur", date(2026, 11, 20)
     for naar in (Rol.PROCESREGISSEUR, Rol.MANAGER):
-        yield zin(trap.opgeschaald_voor_u, naar.value, CASUS, PUNT, naar, GGZ, van, REDEN, laat)
+        yield zin(trap.opgeschaald_voor_u, naar.value, CASUS, PUNT, naar, [GGZ], van, REDEN, laat)
         yield zin(trap.opgeschaald, naar.value, CASUS, PUNT, naar, van, REDEN)
     yield zin(trap.opgeschaald_genoteerd, "", CASUS, PUNT, Rol.MANAGER, REDEN)
     yield zin(trap.besluit, "", CASUS, PUNT, "manager ZVH", REDEN)

@@ -1,0 +1,85 @@
+"""Sentences that show actiepunten: all of a casus, one with its answers, and those of the reader."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from commands.domain.actiepunt import Actiepunt, Feedback
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import eigen_stand, eigenaars_van
+from commands.messages import Bericht, Blok
+from commands.texts.actie import WERKWOORD
+from commands.texts.punt import STAND, puntregel, uiterlijk, verwijzing, wie_van
+
+LIJST = "Alle actiepunten van de casus"
+TOON = "Eén actiepunt met alle antwoorden"
+MIJN = "Uw open actiepunten in al uw casussen"
+
+
+def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:
+    """All actiepunten of a casus."""
+    regels = tuple(puntregel(punt, leden.values()) for punt in punten)
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunten",
+        notice=True,
+        breed=True,
+        blokken=(Blok(kop=f"Actiepunten van casus {casus.code}", regels=regels or ("Er zijn nog geen actiepunten.",)),),
+    )
+
+
+def toon(
+    casus: Casus, punt: Actiepunt, leden: Collection[Deelnemer], antwoorden: Sequence[tuple[Feedback, str]]
+) -> Bericht:
+    """One actiepunt with its answers; `antwoorden` pairs each with who gave it, its moment in local time."""
+    datum = "geen" if punt.uiterlijk is None else schrijf_datum(punt.uiterlijk)
+    blokken = [
+        Blok(
+            kop=f"Casus {casus.code}, actiepunt {punt.nummer}",
+            tekst=punt.wat,
+            regels=(
+                f"Wie: {wie_van(punt, leden)}",
+                f"Uiterlijk: {datum}",
+                f"Stand: {STAND[punt.status]}",
+                *_delen(punt, leden),
+            ),
+            punt=verwijzing(casus, punt),
+        )
+    ]
+    for feedback, van in antwoorden:
+        blokken.append(
+            Blok(tekst=f"{schrijf_kort(feedback.op.date())}, {van}: {WERKWOORD[feedback.soort]}", citaat=feedback.tekst)
+        )
+    return Bericht(onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer}", notice=True, blokken=tuple(blokken))
+
+
+def _met_anderen(punt: Actiepunt) -> str:
+    return "" if len(punt.eigenaars) < 2 else f", {'ieder apart' if punt.ieder else 'samen met anderen'}"
+
+
+def _delen(punt: Actiepunt, leden: Iterable[Deelnemer]) -> tuple[str, ...]:
+    """Where each owner answers apart, one line for each: how their part stands."""
+    if not punt.ieder or punt.voorbij:
+        return ()
+    return tuple(f"{een.aanduiding}: {STAND[eigen_stand(punt, een.id)]}" for een in eigenaars_van(punt, leden))
+
+
+def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
+    """The reader's open actiepunten in all their casussen."""
+    regels = tuple(
+        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt)}, {STAND[punt.status]}{_met_anderen(punt)})"
+        for casus, punt in punten
+    )
+    slot = (
+        f"Antwoord met de code en het nummer, bijvoorbeeld: {punten[0][0].code} {punten[0][1].nummer} klaar"
+        if punten
+        else ""
+    )
+    return Bericht(
+        onderwerp="Uw open actiepunten",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(kop="Uw open actiepunten", regels=regels or ("U hebt geen open actiepunten.",)),
+            Blok(tekst=slot),
+        ),
+    )
