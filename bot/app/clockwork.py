@@ -12,6 +12,10 @@ from bot.loops.lease import Loop
 from bot.loops.loop import run_forever
 from bot.watch.auditor import LOOP, Auditor, SilenceWatch, send_ping
 from bot.watch.clock_watch import ClockWatch
+from bot.watch.monday import MondayWatch
+from commands.domain.overzicht import week_van
+from commands.domain.werkdagen import lokale_dag
+from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.veeg import veeg
@@ -32,10 +36,13 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
 
     silence_watch = SilenceWatch(storage.read, report, house.clock)
     clock_watch = ClockWatch(storage.uow, house.clock)
+    monday = MondayWatch(
+        partial(stuur_overzichten, house.work), lambda now: week_van(lokale_dag(now, house.beleid)), house.clock
+    )
     return [
         run_forever(
             "clock",
-            lambda: _sweep(house, silence_watch, clock_watch),
+            lambda: _sweep(house, silence_watch, clock_watch, monday),
             house.ticked,
             rest=LOOK_AGAIN_AFTER,
             beat=beat_of("clock"),
@@ -44,12 +51,13 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
     ]
 
 
-async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch) -> int:
+async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch, monday: MondayWatch) -> int:
     work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
     queued = await veeg(work, house.clock())
     queued += await vraag_na(work, house.clock())
     queued += await silence_watch.look()
     queued += await clock_watch.look()
+    queued += await monday.look()
     if queued:
         house.queued.wake()
     return queued

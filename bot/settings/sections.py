@@ -46,6 +46,7 @@ class Zvh(Section):
     toevoegen: tuple[date, ...] = ()
     weglaten: tuple[date, ...] = ()
     leden_zien_namen: bool = False
+    overzicht_op_maandag: bool = True
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
 
     @field_validator("tijdzone")

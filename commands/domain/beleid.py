@@ -52,6 +52,8 @@ class Beleid:
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
+    overzicht_op_maandag: bool = True
+    """Whether the overview comes by itself on the first working day of the week."""
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
     """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""

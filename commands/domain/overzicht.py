@@ -95,6 +95,16 @@ class Casusstand:
         ]
         return [punt for _, _, punt in sorted(deze, key=lambda een: een[:2]) if not punt.gepauzeerd]
 
+    @property
+    def lopend(self) -> int:
+        """How many actiepunten did not end."""
+        return sum(punt.status in (*_LOOPT, Status.LUKT_NIET) for punt in self.punten)
+
+    @property
+    def vast(self) -> int:
+        """How many actiepunten do not work out."""
+        return sum(punt.status is Status.LUKT_NIET for punt in self.punten)
+
     def eerstvolgend(self, vandaag: date) -> date | None:
         """The next due date from today on; None when no running actiepunt has one."""
         komend = (punt.uiterlijk for punt in self.punten if punt.status in _LOOPT)
@@ -208,4 +218,9 @@ def _volgorde(regel: Regel) -> tuple[int, date, int, str]:
 
 def eerste_werkdag(vandaag: date, beleid: Beleid) -> bool:
     """Whether this is the first working day of its week: Monday, or the day after when Monday is free."""
-    return vandaag == werkdag_op_of_na(vandaag - timedelta(days=vandaag.weekday()), beleid)
+    return vandaag == werkdag_op_of_na(week_van(vandaag), beleid)
+
+
+def week_van(dag: date) -> date:
+    """The Monday of the week of this date."""
+    return dag - timedelta(days=dag.weekday())

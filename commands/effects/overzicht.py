@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commands.domain.afwezigheid import Afwezigen
 from commands.domain.deelnemer import Medewerker
 from commands.domain.overzicht import Casusstand, Gevraagd, Overzicht, Zaak, maak_overzicht
 from commands.domain.rollen import Rol
@@ -13,21 +14,30 @@ ROLLEN = (Rol.PROCESREGISSEUR, Rol.MANAGER)
 
 
 async def overzichten(medewerkers: Sequence[Medewerker], tx: Transaction) -> list[Overzicht]:
-    """One for each role of this person: as procesregisseur over their own casussen, as manager over all."""
+    """One for each role of this person: as procesregisseur over their own casussen and those of a colleague for whom
+    they stand in, as manager over all."""
     gemaakt = []
     for rol in ROLLEN:
-        eigen = [een.id for een in medewerkers if een.rol is rol]
+        eigen = [een for een in medewerkers if een.rol is rol]
         if eigen:
-            standen = await eigen_standen(rol, eigen, tx)
+            standen = await _standen(rol, eigen, tx)
             gemaakt.append(maak_overzicht(standen, rol, tx.vandaag, tx.beleid))
     return gemaakt
 
 
-async def eigen_standen(rol: Rol, medewerker_ids: Sequence[str], tx: Transaction) -> list[Casusstand]:
-    """The open casussen of a procesregisseur, or all of them for a manager, with all that waits for this role."""
-    regie = medewerker_ids if rol is Rol.PROCESREGISSEUR else None
-    standen = await tx.uow.overzichten.open_casussen(rol, regie=regie)
-    return await _met_navragen(standen, tx) if rol is Rol.PROCESREGISSEUR else standen
+async def _standen(rol: Rol, eigen: Sequence[Medewerker], tx: Transaction) -> list[Casusstand]:
+    if rol is Rol.MANAGER:
+        return await tx.uow.overzichten.open_casussen(rol, regie=None)
+    regie = {een.id for een in eigen} | await _voor_wie(eigen[0].persoon.id, tx)
+    return await _met_navragen(await tx.uow.overzichten.open_casussen(rol, regie=regie), tx)
+
+
+async def _voor_wie(persoon_id: str, tx: Transaction) -> set[str]:
+    """The medewerker ids of procesregisseurs who are away and for whom this one stands in."""
+    weg = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
+    regie = await tx.uow.medewerkers.with_rol(Rol.PROCESREGISSEUR)
+    kring = {een.persoon.id for een in regie}
+    return {een.id for een in regie if weg.vervanger(een.persoon.id, kring) == persoon_id}
 
 
 async def _met_navragen(standen: Sequence[Casusstand], tx: Transaction) -> list[Casusstand]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
-from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
@@ -13,7 +13,6 @@ from commands.texts.plan import lidregel
 NIEUW = "Maak een casus, met het Word-plan erbij of met de datum van het ICO"
 PLAN = "Stuur een (nieuw) Word-plan voor een casus"
 TOON = "Hoe de casus ervoor staat en wie meedoet"
-LIJST = "Alle casussen van dit ZVH"
 CONTACT = "Meld dat u contact had over de casus"
 
 FASE = {Fase.CONCEPT: "nog niet vrijgegeven", Fase.LOPEND: "lopend", Fase.GESLOTEN: "gesloten", Fase.WEG: "weggegooid"}
@@ -74,19 +73,6 @@ def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], 
 
 def _mist_kamer(lid: Deelnemer) -> bool:
     return lid.ontvangt and Kanaal.MATRIX in lid.kanalen and lid.in_kamer_sinds is None
-
-
-def lijst(casussen: Sequence[Casus]) -> Bericht:
-    """All casussen of the ZVH."""
-    regels = tuple(
-        f"{casus.code}: {FASE[casus.fase]}" + ("" if casus.ico_op is None else f", ICO {schrijf_kort(casus.ico_op)}")
-        for casus in casussen
-    )
-    return Bericht(
-        onderwerp="Casussen",
-        notice=True,
-        blokken=(Blok(kop="Casussen", regels=regels or ("Er zijn nog geen casussen.",)),),
-    )
 
 
 def elke_weken(weken: Sequence[int]) -> str:

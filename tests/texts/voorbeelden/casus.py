@@ -35,8 +35,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casus.toon, "", CASUS, [POLITIE, GGZ], [PUNT, BEZIG])
     yield zin(casus.toon, "kamer", CASUS, [POLITIE, IN_KAMER, NIET_IN_KAMER], [PUNT], met_kamer=True)
     yield zin(casus.toon, "concept", replace(CONCEPT, ico_op=None), [], [])
-    yield zin(casus.lijst, "", [CASUS, CONCEPT])
-    yield zin(casus.lijst, "leeg", [])
     yield zin(deelnemer.toegevoegd, "", CASUS, GGZ)
     yield zin(deelnemer.toegevoegd, "derde", CASUS, DERDE)
     school = PlanDeelnemer(organisatie="School", functie="mentor", soort=Soort.PUBLIEK, kanalen=(Kanaal.MAIL,))

@@ -1,4 +1,4 @@
-"""The overview of a medewerker."""
+"""The overview of a medewerker, and the list of all casussen."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from commands.domain.actiepunt import Status
 from commands.domain.casus import Fase
 from commands.domain.overzicht import Zaak, maak_overzicht
 from commands.domain.rollen import Rol
-from commands.texts import overzicht
+from commands.texts import casuslijst, overzicht
 from tests.domain.kalender import een_beleid
 from tests.overzichten import MAANDAG, gevraagd, punt, stand, zestig
 from tests.texts.zin import Zin, zin
@@ -41,3 +41,7 @@ def zinnen() -> Iterator[Zin]:
     yield toon("veel te laat", [stand(f"{letter}2ZZ", punt(1, "2026-11-04")) for letter in "ABCDEFGHJKLMN"])
     yield toon("manager", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BESLUIT, 2),)), stand("B4T9")], MANAGER)
     yield toon("manager rustig", [stand()], MANAGER)
+    anders = [stand("E5WT", regie="m-ander"), stand("F6XU", punt(1, None, Status.GEREED), regie="m-weg")]
+    mensen = (["m-pr"], ["m-pr", "m-ander"], MAANDAG)
+    yield zin(casuslijst.lijst, "", [*zestig()[:7], *anders], ["H7YV"], *mensen)
+    yield zin(casuslijst.lijst, "leeg", [], [], *mensen)
