@@ -1,5 +1,6 @@
 """Every command, in the order of the help."""
 
+from commands.aanwezig import AANWEZIG
 from commands.actie.besluit import BESLUIT
 from commands.actie.bezig import BEZIG
 from commands.actie.geef import GEEF
@@ -17,6 +18,7 @@ from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vervalt import VERVALT
 from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
+from commands.afwezig import AFWEZIG
 from commands.akkoord import AKKOORD
 from commands.antwoord import ANTWOORD
 from commands.bericht import BERICHT
@@ -77,6 +79,8 @@ OPDRACHTEN: tuple[Command, ...] = (
     SIGNAAL,
     ANTWOORD,
     GEHAD,
+    AFWEZIG,
+    AANWEZIG,
     AFMELDEN,
     CASUS_TOON,
     VOORSTEL,

@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import plan_actie
+from commands.effects.vervangen import vervangt
 from commands.messages import Groep, Say
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import actie as teksten
@@ -47,7 +48,7 @@ async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
     """Raises NietUwPunt unless the asker is the owner, the casushouder or the procesregisseur.
 
-    Raises PuntVervallen for an actiepunt that was dropped.
+    Whoever stands in for the owner today may too. Raises PuntVervallen for an actiepunt that was dropped.
     """
     if punt.status is Status.VERVALLEN:
         raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
@@ -56,6 +57,8 @@ async def mag_melden(context: Context, punt: Actiepunt) -> None:
     if context.wie.deelnemer is not None and is_eigenaar(punt, context.wie.deelnemer.id):
         return
     eigenaars = eigenaars_van(punt, await context.uow.deelnemers.find_ids(punt.eigenaars))
+    if any([await vervangt(context.wie.persoon.id, een, context) for een in eigenaars]):
+        return
     raise NietUwPunt(nummer=punt.nummer, wie=wie(eigenaars) if eigenaars else "niemand")
 
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from commands.domain.beleid import Beleid
-from commands.domain.werkdagen import werkdag_op_of_na
+from commands.domain.werkdagen import tel_werkdagen, werkdag_op_of_na
 
 LANG = 60
 """Calendar days; a longer absence is asked about before it is noted."""
+_STEL_UIT = 10
+"""Working days for which the steps above the casushouder wait for somebody who is away (own choice)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,10 @@ class Afwezigheid:
     def terug_op(self, beleid: Beleid) -> date:
         """The first working day after it."""
         return werkdag_op_of_na(self.tot + timedelta(days=1), beleid)
+
+    def is_zo_terug(self, vandaag: date, beleid: Beleid) -> bool:
+        """Whether the steps above the casushouder can wait for them: they are back within 10 working days."""
+        return self.terug_op(beleid) <= tel_werkdagen(vandaag, _STEL_UIT, beleid)
 
 
 class Afwezigen:

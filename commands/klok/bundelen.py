@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -16,9 +16,9 @@ from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.ontvangers import is_bereikbaar
-from commands.klok.signaal import Ontvanger, Signaal
+from commands.klok.signaal import Ontvanger, Signaal, Vervangt
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
+from commands.texts import afwezig, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -42,6 +42,7 @@ class _Regel:
     persoon_id: str
     eigen: bool
     """Whether the actiepunt is the reader's alone."""
+    vervangt: Vervangt | None = None
 
 
 def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -> list[Bundel]:
@@ -79,7 +80,7 @@ def sleutel(soort: str, ids: Iterable[str]) -> str:
 def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag: date, beleid: Beleid) -> Bundel:
     rijen = tuple(sorted({signaal.rij.id for signaal, _ in deel}))
     regels = _regels(deel)
-    blokken = [_blok(regel, vandaag, beleid, kort=len(regels) > 1) for regel in regels[:MAX_BLOKKEN]]
+    blokken = [_namens(regel, _blok(regel, vandaag, beleid, kort=len(regels) > 1)) for regel in regels[:MAX_BLOKKEN]]
     if len(regels) > MAX_BLOKKEN:
         blokken.append(teksten.rest([_onderwerp(regel, vandaag) for regel in regels[MAX_BLOKKEN:]]))
     onderwerp = teksten.onderwerp(
@@ -108,8 +109,9 @@ def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> _Regel:
     hoogste = max((signaal for signaal, _ in paren), key=lambda s: _STAPPEN.index(s.rij.stap))
     hier = [wie for signaal, wie in paren if signaal.rij.id == hoogste.rij.id]
     eigen = [een.persoon.id for een in hoogste.eigenaars if een.actief] == [hier[0].persoon_id]
+    vervangt = next((wie.vervangt for wie in hier), None)
     rollen = tuple(dict.fromkeys(wie.rol for wie in hier))
-    return _Regel(signaal=hoogste, rollen=rollen, persoon_id=hier[0].persoon_id, eigen=eigen)
+    return _Regel(signaal=hoogste, rollen=rollen, persoon_id=hier[0].persoon_id, eigen=eigen, vervangt=vervangt)
 
 
 def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
@@ -135,6 +137,13 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
     if signaal.rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
         return terugpost.onderwerp_robotpost(signaal.casus, signaal.eigenaar)
     return klok_casus.onderwerp_contact(signaal.casus)
+
+
+def _namens(regel: _Regel, blok: Blok) -> Blok:
+    """The block with the reason why somebody else is asked, where they stand in for a role."""
+    if regel.vervangt is None or regel.rollen == (Rol.PARTNER,):
+        return blok
+    return replace(blok, tekst=f"{afwezig.u_neemt_waar(regel.vervangt.wie, regel.vervangt.tot)}\n{blok.tekst}")
 
 
 def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
@@ -196,13 +205,17 @@ def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *,
     )
     if signaal.rij.stap in VAN_EIGENAAR:
         if regel.rollen == (Rol.PARTNER,):
+            if regel.vervangt is not None:
+                reden = afwezig.actiepunt_van(regel.vervangt.wie, regel.vervangt.tot)
+                return teksten.eigenaar(signaal.casus, punt, om, reden=reden)
             anderen = [een for een in signaal.eigenaars if een.persoon.id != regel.persoon_id]
             return teksten.eigenaar(signaal.casus, punt, om, anderen)
         onbereikt = [een for een in signaal.eigenaars if not is_bereikbaar(een)]
         return teksten.zonder_eigenaar(signaal.casus, punt, om, onbereikt)
     if regel.eigen and signaal.rij.stap is Stap.ACTIE_CASUSHOUDER:
         return teksten.casushouder_zelf(signaal.casus, punt, om)
-    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaars)
+    weg = "" if signaal.afwezig is None else afwezig.eigenaar_is_weg(signaal.afwezig)
+    return teksten.ladder(signaal.casus, punt, om, regel.rollen, signaal.eigenaars, weg)
 
 
 def _wacht_nog(regel: _Regel) -> str:

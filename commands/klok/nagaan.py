@@ -5,6 +5,7 @@ from datetime import date
 
 from commands.brakes.robotpost import geteld
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
@@ -14,11 +15,13 @@ from commands.domain.termijnen import volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_vraag, plan_wacht
-from commands.klok.ontvangers import ROLLEN, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
+from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
+
+_BOVEN_CASUSHOUDER = frozenset({Stap.ACTIE_PROCESREGISSEUR, Stap.ACTIE_MANAGER})
 
 
 class Nagang:
@@ -27,7 +30,7 @@ class Nagang:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
         self._uow = tx.uow
-        self._bekend = ReadOnce(tx.uow)
+        self._bekend = ReadOnce(tx.uow, tx.vandaag)
 
     async def lees_vooruit(self, rijen: Sequence[Herinnering]) -> None:
         """Read all that these rows need, in a few questions."""
@@ -70,16 +73,30 @@ class Nagang:
         leden = {lid.id: lid for lid in await self._bekend.leden(casus)}
         eigenaars = tuple(leden[een] for een in aan_zet(punt) if een in leden)
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend, eigenaars, ieder=punt.ieder)
+        weg = await self._afwezig(casus, eigenaars)
+        zo_terug = weg is not None and weg.is_zo_terug(self._tx.vandaag, self._tx.beleid)
+        wacht = zo_terug and rij.stap in _BOVEN_CASUSHOUDER  # the casushouder hears of it all the same
         return Signaal(
             rij=rij,
             casus=casus,
-            ontvangers=ontvangers,
+            ontvangers=() if wacht else ontvangers,
+            wacht_op_eigenaar=wacht,
+            afwezig=None if weg is None else weg.tot,
             ontbreekt=ontbreekt,
             punt=punt,
             eigenaars=eigenaars,
             wacht_nog=await self._wacht_nog(punt, eigenaars),
             vervolg=await self._gepland(rij),
         )
+
+    async def _afwezig(self, casus: Casus, eigenaars: Sequence[Deelnemer]) -> Afwezigheid | None:
+        """The shortest absence of the owners, where all who could be asked are away and nobody stands in for them."""
+        afwezigen, leden = await self._bekend.afwezigen(), await self._bekend.leden(casus)
+        bereikt = [een for een in eigenaars if is_bereikbaar(een)]
+        if any(als_aanwezig(Rol.PARTNER, een, leden, afwezigen) is not None for een in bereikt):
+            return None
+        weg = [een for een in (afwezigen.van(lid.persoon.id) for lid in bereikt) if een is not None]
+        return min(weg, key=lambda een: een.tot, default=None)
 
     async def _besluit(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The casushouder, later the procesregisseur, asked until somebody decides; the next question is planned."""

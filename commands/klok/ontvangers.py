@@ -1,14 +1,20 @@
-"""Finds the people who must hear a due step now, and the roles of it that nobody fills (SOURCES: C24)."""
+"""Finds the people who must hear a due step now, and the roles of it that nobody fills (SOURCES: C24).
+
+Somebody who is away is not asked: whoever stands in for them is, and where nobody does the step waits.
+"""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from commands.domain.afwezigheid import Afwezigen
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, Stap
 from commands.domain.rollen import Rol
 from commands.domain.voorgelegd import casushouders
 from commands.klok.read_once import ReadOnce
-from commands.klok.signaal import Ontvanger
+from commands.klok.signaal import Gemis, Ontvanger, Vervangt
+from commands.texts.klok import ROLNAAM
 
 ROLLEN = {
     Stap.ACTIE_CASUSHOUDER: (Rol.CASUSHOUDER,),
@@ -33,20 +39,23 @@ ROLLEN = {
 
 async def vind_ontvangers(
     stap: Stap, casus: Casus, bekend: ReadOnce, eigenaars: Sequence[Deelnemer] = (), *, ieder: bool = False
-) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
     """The people who must hear this step now, and the roles of it that nobody fills.
 
     A step for the owners goes to the casushouder when there is no owner who can be asked, and to them too when one of
-    several cannot and each answers apart (`ieder`); the question for a decision goes to the procesregisseur when there
-    is no casushouder.
+    several cannot and each answers apart (`ieder`); to nobody while all are away and nobody stands in. The question
+    for a decision goes to the procesregisseur when there is no casushouder.
     """
     if stap is Stap.BESLUIT_CASUSHOUDER:
         houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
         return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in VAN_EIGENAAR:
         return await _met_rollen(ROLLEN[stap], casus, bekend)
-    bereikt = tuple(als_lid(Rol.PARTNER, een) for een in eigenaars if is_bereikbaar(een))
-    if bereikt and (not ieder or len(bereikt) == len(eigenaars)):
+    leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
+    te_vragen = [een for een in eigenaars if is_bereikbaar(een)]
+    aanwezig = (als_aanwezig(Rol.PARTNER, een, leden, afwezigen) for een in te_vragen)
+    bereikt = tuple({een.persoon_id: een for een in aanwezig if een is not None}.values())
+    if te_vragen and (not ieder or len(te_vragen) == len(eigenaars)):
         return bereikt, ()
     houders, ontbreekt = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
     al = {een.persoon_id for een in bereikt}
@@ -55,10 +64,12 @@ async def vind_ontvangers(
 
 async def vind_gevraagden(
     rij: Herinnering, casus: Casus, steller: Deelnemer, bekend: ReadOnce
-) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
+) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
     """The casushouders of whom `steller` asks something, later the procesregisseur beside them; and roles without
     anybody. Where no casushouder is reached it is the procesregisseur from the beginning."""
-    houders = tuple(als_lid(Rol.CASUSHOUDER, lid) for lid in casushouders(await bekend.leden(casus), steller.id))
+    leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
+    gevonden = (als_aanwezig(Rol.CASUSHOUDER, lid, leden, afwezigen) for lid in casushouders(leden, steller.id))
+    houders = tuple(een for een in gevonden if een is not None and een.persoon_id != steller.persoon.id)
     if houders and rij.stap is Stap.VRAAG_OPEN:
         return houders, ()
     regie, ontbreekt = await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
@@ -75,20 +86,40 @@ def als_lid(rol: Rol, lid: Deelnemer) -> Ontvanger:
     return Ontvanger(rol=rol, persoon_id=lid.persoon.id, deelnemer_id=lid.id)
 
 
+def als_aanwezig(rol: Rol, lid: Deelnemer, leden: Iterable[Deelnemer], afwezigen: Afwezigen) -> Ontvanger | None:
+    """The deelnemer in this role, or whoever of the casus stands in for them; None when they are away and nobody
+    does."""
+    weg = afwezigen.van(lid.persoon.id)
+    if weg is None:
+        return als_lid(rol, lid)
+    kring = {een.persoon.id: een for een in leden if is_bereikbaar(een)}
+    vervanger = afwezigen.vervanger(lid.persoon.id, kring)
+    if vervanger is None:
+        return None
+    return replace(als_lid(rol, kring[vervanger]), vervangt=Vervangt(wie=lid.aanduiding, tot=weg.tot))
+
+
 async def _met_rollen(
     rollen: Iterable[Rol], casus: Casus, bekend: ReadOnce
-) -> tuple[tuple[Ontvanger, ...], tuple[Rol, ...]]:
-    leden = await bekend.leden(casus)
+) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
+    leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
     gevonden: list[Ontvanger] = []
-    ontbreekt: list[Rol] = []
+    ontbreekt: list[Gemis] = []
     for rol in rollen:
+        deze: list[Ontvanger | None]
         if rol is Rol.CASUSHOUDER:
-            deze = [als_lid(rol, lid) for lid in leden if lid.casushouder and is_bereikbaar(lid)]
+            houders = [lid for lid in leden if lid.casushouder and is_bereikbaar(lid)]
+            deze = [als_aanwezig(rol, lid, leden, afwezigen) for lid in houders]
+            weg = [afwezigen.van(lid.persoon.id) for lid in houders]
         else:
-            deze = [_als_staf(rol, een) for een in await _staf(rol, casus, bekend) if een.kanalen]
-        gevonden += deze
-        if not deze:
-            ontbreekt.append(rol)
+            staf = [een for een in await _staf(rol, casus, bekend) if een.kanalen]
+            deze = [_als_staf(rol, een, await bekend.medewerkers(rol), afwezigen) for een in staf]
+            weg = [afwezigen.van(een.persoon.id) for een in staf]
+        aanwezig = [een for een in deze if een is not None]
+        gevonden += aanwezig
+        if not aanwezig:
+            terug = [een.tot for een in weg if een is not None]
+            ontbreekt.append(Gemis(rol=rol, terug_na=min(terug, default=None)))
     return tuple(gevonden), tuple(ontbreekt)
 
 
@@ -99,5 +130,14 @@ async def _staf(rol: Rol, casus: Casus, bekend: ReadOnce) -> list[Medewerker]:
     return eigen if rol is Rol.PROCESREGISSEUR and eigen else allen
 
 
-def _als_staf(rol: Rol, een: Medewerker) -> Ontvanger:
-    return Ontvanger(rol=rol, persoon_id=een.persoon.id, medewerker_id=een.id)
+def _als_staf(rol: Rol, een: Medewerker, allen: Iterable[Medewerker], afwezigen: Afwezigen) -> Ontvanger | None:
+    weg = afwezigen.van(een.persoon.id)
+    if weg is None:
+        return Ontvanger(rol=rol, persoon_id=een.persoon.id, medewerker_id=een.id)
+    kring = {ander.persoon.id: ander for ander in allen if ander.kanalen}
+    vervanger = afwezigen.vervanger(een.persoon.id, kring)
+    if vervanger is None:
+        return None
+    wie = kring[vervanger]
+    vervangt = Vervangt(wie=f"de {ROLNAAM[rol]}", tot=weg.tot)
+    return Ontvanger(rol=rol, persoon_id=wie.persoon.id, medewerker_id=wie.id, vervangt=vervangt)

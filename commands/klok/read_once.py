@@ -1,9 +1,11 @@
 """Reads the rows that many due reminders share: each once, inside one transaction."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TypeVar
 
 from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigen
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.herinnering import Herinnering
@@ -17,8 +19,10 @@ D = TypeVar("D")
 class ReadOnce:
     """The state of now, as it is asked for; a row that was read before is not read again."""
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, vandaag: date) -> None:
         self._uow = uow
+        self._vandaag = vandaag
+        self._afwezigen: Afwezigen | None = None
         self._casussen: dict[str, Casus] = {}
         self._leden: dict[str, list[Deelnemer]] = {}
         self._medewerkers: dict[Rol, list[Medewerker]] = {}
@@ -54,6 +58,12 @@ class ReadOnce:
         if rol not in self._medewerkers:
             self._medewerkers[rol] = await self._uow.medewerkers.with_rol(rol)
         return self._medewerkers[rol]
+
+    async def afwezigen(self) -> Afwezigen:
+        """Those who are away today."""
+        if self._afwezigen is None:
+            self._afwezigen = Afwezigen(await self._uow.afwezigheden.since(self._vandaag), self._vandaag)
+        return self._afwezigen
 
     async def actiepunt(self, actiepunt_id: str) -> Actiepunt | None:
         """The actiepunt with this id, or None when there is none."""

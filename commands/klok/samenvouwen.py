@@ -38,6 +38,9 @@ def vouw_samen(signalen: Iterable[Signaal]) -> Vouw:
 
 def _vouw_reeks(reeks: Sequence[Signaal], vouw: Vouw) -> None:
     """`reeks` runs from the lowest step to the highest."""
+    stil = next((nr for nr, signaal in enumerate(reeks) if signaal.staat_stil), len(reeks))
+    vouw.wacht += reeks[stil:]  # nobody is climbed past while they are away
+    reeks = reeks[:stil]
     hoorbaar = [signaal for signaal in reeks if signaal.ontvangers]
     if not hoorbaar:
         vouw.wacht += reeks

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
@@ -14,6 +15,14 @@ from commands.texts.klok import Vervolg
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vervangt:
+    """For whom somebody stands in, as others see them, and the last day of that."""
+
+    wie: str
+    tot: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ontvanger:
     """One person in the role in which they hear it: as deelnemer of the casus, or as medewerker."""
 
@@ -21,6 +30,17 @@ class Ontvanger:
     persoon_id: str
     deelnemer_id: str | None = None
     medewerker_id: str | None = None
+    vervangt: Vervangt | None = None
+    """Of somebody who stands in; None: it is their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Gemis:
+    """A role that nobody fills now (SOURCES: C24)."""
+
+    rol: Rol
+    terug_na: date | None = None
+    """The last day on which the first of its people is away; None: there is nobody with this role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +50,7 @@ class Signaal:
     rij: Herinnering
     casus: Casus
     ontvangers: tuple[Ontvanger, ...]
-    ontbreekt: tuple[Rol, ...] = ()
-    """Roles of this step that nobody fills now (SOURCES: C24)."""
+    ontbreekt: tuple[Gemis, ...] = ()
     punt: Actiepunt | None = None
     eigenaars: tuple[Deelnemer, ...] = ()
     """Of an actiepunt: the owners of whom an answer is expected; all of them where none is."""
@@ -46,6 +65,17 @@ class Signaal:
     vervolg: Vervolg | None = None
     besluit: bool = False
     """Of contact: whether the procesregisseur is asked for a decision, after the questions to each role."""
+    afwezig: date | None = None
+    """Of an actiepunt: the last day on which its owner is away and nobody stands in; None when they are there."""
+    wacht_op_eigenaar: bool = False
+    """Whether this step of the ladder waits until the owner is back."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""
+
+    @property
+    def staat_stil(self) -> bool:
+        """Whether it waits for somebody who is away: no higher step may be said instead."""
+        return not self.ontvangers and (
+            self.wacht_op_eigenaar or any(een.terug_na is not None for een in self.ontbreekt)
+        )

@@ -19,6 +19,7 @@ from commands.klok.bundelen import Bundel, maak_berichten, sleutel
 from commands.klok.nagaan import Nagang
 from commands.klok.samenvouwen import vouw_samen
 from commands.klok.signaal import Signaal
+from commands.klok.stilstaan import meldt, schuif_op, vertel_regie
 from commands.klok.tegelijk import met_wat_ook_wacht
 from commands.messages import Effect, Say, Staf
 from commands.ports import LogRegel, Transaction, Transactions, do_or_halve
@@ -89,6 +90,7 @@ class _Veger:
         await self._af("overgeslagen", [signaal.rij for signaal in vouw.overgeslagen])
         await self._af("vervallen", uitslag.vervallen)
         await self._laat_wachten("wacht", [signaal.rij for signaal in vouw.wacht])
+        await schuif_op(vouw.wacht, self._tx)
         for rij, fout in kapot:
             if rij.id not in gezegd:
                 await self._laat_wachten(f"mislukt:{fout}", [rij])
@@ -158,19 +160,21 @@ class _Veger:
 
         Returns how many outbox rows are new.
         """
-        ontbreekt = [(signaal, rol) for signaal in signalen for rol in signaal.ontbreekt]
+        ontbreekt = [(signaal, gemis) for signaal in signalen for gemis in signaal.ontbreekt if meldt(signaal, gemis)]
         if not ontbreekt and not kapot:
             return 0
         bericht = klok_casus.alarm(
-            sorted({(signaal.casus.code, rol) for signaal, rol in ontbreekt}),
+            sorted({(signaal.casus.code, gemis.rol) for signaal, gemis in ontbreekt if gemis.terug_na is None}),
             sorted({await self._code(rij.casus_id) for rij in kapot}),
             lokale_dag(self._morgen, self._tx.beleid),
+            afwezig=sorted({(s.casus.code, gemis.rol, gemis.terug_na) for s, gemis in ontbreekt if gemis.terug_na}),
         )
-        over = [f"{signaal.rij.id}/{rol.value}" for signaal, rol in ontbreekt] + [rij.id for rij in kapot]
+        over = [f"{signaal.rij.id}/{gemis.rol.value}" for signaal, gemis in ontbreekt] + [rij.id for rij in kapot]
         effecten: list[Effect] = [
             Say(aan=Staf(medewerker_id=beheerder.id), bericht=bericht, sleutel=sleutel("alarm", over))
             for beheerder in await self._uow.medewerkers.with_rol(Rol.BEHEERDER)
         ]
+        effecten += await vertel_regie(ontbreekt, self._tx)
         return await zet_klaar(effecten, self._tx, self._keuring)
 
     async def _code(self, casus_id: str) -> str:

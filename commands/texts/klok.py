@@ -76,10 +76,12 @@ class Aanleiding:
     """Whether it stands among others in one message, so that the ways to answer are said in one line."""
 
 
-def eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, anderen: Sequence[Deelnemer] = ()) -> Blok:
+def eigenaar(
+    casus: Casus, punt: Actiepunt, om: Aanleiding, anderen: Sequence[Deelnemer] = (), *, reden: str = ""
+) -> Blok:
     """To an owner, before or on the due date, or when it was past before they could be reminded; `anderen`: the owners
-    beside them of whom an answer is expected too."""
-    reden = "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
+    beside them of whom an answer is expected too; `reden`: why somebody gets it who stands in for an owner."""
+    reden = reden or "U krijgt dit omdat dit actiepunt op uw naam staat en nog niet klaar is gemeld."
     if anderen:
         reden += f"\n{met_wie(punt, anderen)}"
     if om.wacht_nog:
@@ -113,14 +115,17 @@ def zonder_eigenaar(casus: Casus, punt: Actiepunt, om: Aanleiding, wie: Sequence
     return _blok(casus, punt, regels, _antwoorden(casus, punt, om, houder=True), knoppen=True)
 
 
-def ladder(casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Sequence[Deelnemer]) -> Blok:
+def ladder(
+    casus: Casus, punt: Actiepunt, om: Aanleiding, rollen: Sequence[Rol], wie: Sequence[Deelnemer], weg: str = ""
+) -> Blok:
     """An overdue actiepunt, to casushouder, procesregisseur or manager: neutral, with what may help. `wie`: the owners
-    of whom an answer is expected."""
+    of whom an answer is expected; `weg`: until when they are away, empty when they are there."""
     van = opgesomd([een.aanduiding for een in wie if een.actief] or ["de eigenaar"])
     regels = [
         _afspraak(punt),
         f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",
         f"U krijgt dit als {_en(rollen)}. {_hoe_het_staat(om)}",
+        weg,
         _VANZELF,
     ]
     if punt.status is Status.BEZIG and om.gemeld_op is not None:

@@ -118,9 +118,20 @@ def _bekend(casus: Casus, laatste: date) -> str:
     return f"het ICO van {schrijf_datum(laatste)}" if casus.ico_op == laatste else schrijf_datum(laatste)
 
 
-def alarm(onbereikbaar: Sequence[tuple[str, Rol]], mislukt: Sequence[str], opnieuw_op: date) -> Bericht:
-    """To the beheerder: codes and roles, no content. `onbereikbaar`: casus code and missing role; `mislukt`: codes."""
+def alarm(
+    onbereikbaar: Sequence[tuple[str, Rol]],
+    mislukt: Sequence[str],
+    opnieuw_op: date,
+    *,
+    afwezig: Sequence[tuple[str, Rol, date]] = (),
+) -> Bericht:
+    """To the beheerder: codes and roles, no content. `onbereikbaar`: casus code and missing role; `mislukt`: codes;
+    `afwezig`: casus code, role, and the last day on which nobody of that role is there."""
     zinnen = [f"Casus {code}: er is geen {ROLNAAM[rol]} die een bericht kan krijgen." for code, rol in onbereikbaar]
+    zinnen += [
+        f"Casus {code}: de {ROLNAAM[rol]} is afwezig t/m {schrijf_datum(tot)}, en niemand neemt waar."
+        for code, rol, tot in afwezig
+    ]
     zinnen += [f"Casus {code}: een herinnering kon niet worden gemaakt." for code in mislukt]
     return Bericht(
         onderwerp="Herinneringen die niemand bereiken",

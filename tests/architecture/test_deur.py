@@ -115,6 +115,7 @@ NIET_DOORGEGEVEN = {
     "actie geef": "who is meant",
     "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
+    "afwezig": "days, and who is meant",
     "casus overnemen": "zeker",
     "casus weg": "zeker",
     "deelnemer toevoegen": "all but his address",

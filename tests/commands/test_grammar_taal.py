@@ -46,6 +46,7 @@ INGEVULD = {
     "[ico <datum>]": "ico 3 november 2026",
     "<organisatie>, <rol>, <soort>, <e-mail of Matrix-id>": "GGZ, behandelaar, privaat, ggz@partner.test",
     "<organisatie, rol of adres>": "GGZ",
+    "[vervanger <organisatie, rol of adres>]": "vervanger GGZ",
     "<e-mail of Matrix-id>": "ggz@partner.test",
 }
 

@@ -1,0 +1,170 @@
+"""The words with which people say that they are away: the days, and who stands in.
+
+"t/m 12 december", "van 5 t/m 12 december, vervanger GGZ", "tot maandag" (then they are back), "2 weken". Any reason is
+left unread: nobody need know it. Pure; never raises.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from commands.domain.datum import lees_datum
+from commands.domain.datumwoorden import in_delen
+
+_MEEST = 6
+_BEGIN = frozenset(("van", "vanaf", "per", "sinds"))
+_TOT = (("tot", "en", "met"), ("t/m",), ("t.e.m",), ("tm",), ("t", "/", "m"))
+_AFWEZIG = (
+    ("er", "even", "niet"), ("er", "niet"), ("niet", "aanwezig"), ("niet", "bereikbaar"), ("met", "verlof"),
+    ("op", "vakantie"), ("met", "vakantie"), ("afwezig",), ("weg",), ("vrij",), ("ziek",),
+)  # fmt: skip
+_VERVANGER = frozenset(
+    ("vervanger", "vervangster", "vervanging", "waarnemer", "waarneemster", "waarneming", "vervangen")
+)
+_VERVANGT = frozenset(("vervangt", "vervangen"))
+_TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
+_EENHEID = frozenset(("dag", "dagen", "week", "weken", "maand", "maanden"))
+_LOS = frozenset(("de", "komende", "voor", "nog", "ongeveer", "even", "in", "ieder", "geval", "dus", "helaas", "zeker"))
+_TEKENS = ".,;:()"
+EEN_DAG = date(2026, 1, 1)
+"""A made-up today, where it is only asked whether these words tell of an absence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gezegd:
+    """An absence as it was said; both days are local dates."""
+
+    vanaf: date
+    tot: date
+    """The last day on which they are away."""
+    vervanger: str = ""
+    """The words for who stands in; empty: nobody named."""
+    zeker: bool = False
+    """Whether it answers the question whether so long an absence is meant."""
+    rest: str = ""
+    """The other words, which nobody reads."""
+
+
+def lees_afwezig(tekst: str, vandaag: date, *, met_woord: bool = False) -> Gezegd | None:
+    """The absence in these words; None for any other. `met_woord`: only with a word such as "afwezig" in it."""
+    woorden = tekst.replace("\n", " ").split()
+    zeker = woorden[:1] != [] and _kaal(woorden[0]) == "zeker"
+    woorden, genoemd = _zonder_woord(_zonder_los(woorden))
+    if met_woord and not genoemd:
+        er = woorden[:1] == ["er"]
+        voor, na = _dagen(woorden[er:], vandaag) or ((), woorden)
+        na, genoemd = (na[1:], True) if er and na[:1] == ["niet"] else _zonder_woord(_zonder_los(na))
+        dagen = voor if genoemd else ()
+    else:
+        dagen, na = _dagen(woorden, vandaag) or ((), woorden)
+        na, _ = _zonder_woord(na)
+    if not dagen or dagen[0] > dagen[1]:
+        return None
+    vervanger, rest = _vervanger(na)
+    return Gezegd(vanaf=dagen[0], tot=dagen[1], vervanger=vervanger, zeker=zeker, rest=rest)
+
+
+def lees_opdracht(tekst: str, vandaag: date) -> Gezegd | None:
+    """The absence in the words behind "afwezig" or "ik ben t/m"; None for any other."""
+    return lees_afwezig(tekst, vandaag) or lees_afwezig(f"t/m {tekst}", vandaag, met_woord=True)
+
+
+def _kaal(woord: str) -> str:
+    return woord.lower().strip(_TEKENS)
+
+
+def _zonder_los(woorden: list[str]) -> list[str]:
+    begin = 0
+    while begin < len(woorden) and _kaal(woorden[begin]) in _LOS:
+        begin += 1
+    return woorden[begin:]
+
+
+def _zonder_woord(woorden: list[str]) -> tuple[list[str], bool]:
+    """The words without "afwezig" or the like in front, and whether that stood there."""
+    kaal = [_kaal(woord) for woord in woorden[:4]]
+    for vorm in _AFWEZIG:
+        if tuple(kaal[: len(vorm)]) == vorm:
+            return _zonder_los(woorden[len(vorm) :]), True
+    return woorden, False
+
+
+def _dagen(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[str]] | None:
+    """The first and the last day, and the words behind them."""
+    if (duur := _duur(woorden, vandaag)) is not None:
+        return duur
+    met_begin = bool(woorden) and _kaal(woorden[0]) in _BEGIN
+    plaats = _plaats_tot(woorden)
+    if plaats is None or plaats[0] > _MEEST + met_begin:
+        return None
+    begin, na, inbegrepen = plaats
+    einde = _datum(woorden[na:], vandaag)
+    if einde is None:
+        return None
+    tot, achter = einde
+    vanaf = min(vandaag, tot) if begin == met_begin else _eerste(" ".join(woorden[met_begin:begin]), tot, vandaag)
+    if vanaf is None or (begin == 0 and met_begin):
+        return None
+    return (vanaf, tot if inbegrepen else tot - timedelta(days=1)), achter
+
+
+def _duur(woorden: list[str], vandaag: date) -> tuple[tuple[date, date], list[str]] | None:
+    """ "2 weken", "drie dagen": as many from today."""
+    if len(woorden) < 2 or _kaal(woorden[1]) not in _EENHEID:
+        return None
+    terug = lees_datum(f"over {_kaal(woorden[0])} {_kaal(woorden[1])}", vandaag=vandaag)
+    return None if terug is None else ((vandaag, terug - timedelta(days=1)), woorden[2:])
+
+
+def _plaats_tot(woorden: list[str]) -> tuple[int, int, bool] | None:
+    """Where "t/m" stands and where the words go on, and whether the day behind it belongs to the absence."""
+    kaal = [_kaal(woord) for woord in woorden]
+    for plaats in range(min(len(kaal), _MEEST + 2)):
+        for vorm in _TOT:
+            if tuple(kaal[plaats : plaats + len(vorm)]) == vorm:
+                return plaats, plaats + len(vorm), True
+        if kaal[plaats] == "tot":
+            return plaats, plaats + 1, False
+    return None
+
+
+def _datum(woorden: list[str], vandaag: date) -> tuple[date, list[str]] | None:
+    """The longest date in front, and the words behind it."""
+    for meest in range(min(_MEEST, len(woorden)), 0, -1):
+        aantal = meest
+        if any(_kaal(woord) in _VERVANGER for woord in woorden[:aantal]):
+            continue
+        dag = lees_datum(" ".join(woorden[:aantal]).rstrip(".,;:)"), vandaag=vandaag)
+        if dag is not None:
+            while in_delen(woorden[aantal - 1]) == []:  # "met" of "met verlof" is read over in a date
+                aantal -= 1
+            return dag, woorden[aantal:]
+    return None
+
+
+def _eerste(tekst: str, tot: date, vandaag: date) -> date | None:
+    """The first day; of "5 t/m 12 december" the month stands with the last."""
+    kaal = tekst.strip(_TEKENS + " ")
+    if kaal.isdecimal() and len(kaal) <= 2:
+        try:
+            return tot.replace(day=int(kaal))
+        except ValueError:
+            return None
+    return lees_datum(kaal, vandaag=vandaag)
+
+
+def _vervanger(woorden: list[str]) -> tuple[str, str]:
+    """The words for who stands in, and the other ones: "vervanger: GGZ", "de politie vervangt mij"."""
+    kaal = [_kaal(woord) for woord in woorden]
+    for plaats, woord in enumerate(kaal):
+        if woord in _VERVANGT and kaal[plaats + 1 : plaats + 2] in (["mij"], ["me"]):
+            voor = [een for een in woorden[:plaats] if _kaal(een) not in _TUSSEN | {"en"}]
+            return " ".join(voor).strip(_TEKENS + " -"), " ".join(woorden[plaats + 2 :])
+        if woord in _VERVANGER:
+            begin = plaats + 1
+            while begin < len(kaal) and (kaal[begin] in _TUSSEN or not kaal[begin]):
+                begin += 1
+            eind = next((nr for nr in range(begin, len(woorden)) if woorden[nr].endswith((".", ",", ";"))), len(kaal))
+            rest = [een for een in woorden[:plaats] if _kaal(een) not in _TUSSEN | {"en", "met", "als", ""}]
+            wie = " ".join(woorden[begin : eind + 1]).strip(_TEKENS.replace("(", "").replace(")", "") + " -")
+            return wie, " ".join((*rest, *woorden[eind + 1 :])).strip(_TEKENS + " -")
+    return "", " ".join(woorden).strip(_TEKENS + " -")

@@ -1,0 +1,149 @@
+"""Who stands in for whom: finds the substitute that is meant, and tells the people who must know of an absence."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from commands.command import Wie
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.afwezigheid import Afwezigen, Afwezigheid
+from commands.domain.casus import Casus, Fase
+from commands.domain.contactgegevens import woorden
+from commands.domain.deelnemer import Deelnemer, Medewerker
+from commands.domain.deelnemerzoeken import zoek_lid
+from commands.domain.eigenaars import aan_zet
+from commands.domain.rollen import Rol
+from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
+from commands.messages import Effect, Lid, Say, Staf
+from commands.ports import Transaction, UnitOfWork
+from commands.texts import afwezig as teksten
+from commands.texts.klok import ROLNAAM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plaats:
+    """A place of somebody in a running casus, with the others there and their own open actiepunten."""
+
+    casus: Casus
+    lid: Deelnemer
+    anderen: tuple[Deelnemer, ...]
+    punten: tuple[Actiepunt, ...]
+
+    def in_die_tijd(self, weg: Afwezigheid) -> tuple[Actiepunt, ...]:
+        """The actiepunten that are due while they are away."""
+        return tuple(een for een in self.punten if een.uiterlijk is not None and weg.geldt(een.uiterlijk))
+
+    def vervanger(self, weg: Afwezigheid) -> Deelnemer | None:
+        """The deelnemer here who is named as the one who stands in."""
+        return next((lid for lid in self.anderen if lid.persoon.id == weg.vervanger), None)
+
+
+async def plaatsen_van(persoon_id: str, uow: UnitOfWork) -> list[Plaats]:
+    """The places of somebody in the casussen that run, in no order."""
+    eigen = [lid for lid in await uow.deelnemers.of_persoon(persoon_id) if lid.ontvangt]
+    casussen = {een.id: een for een in await uow.casussen.find_ids({lid.casus_id for lid in eigen})}
+    leden = await uow.deelnemers.of_casussen(casussen)
+    return [
+        Plaats(
+            casus=casussen[lid.casus_id],
+            lid=lid,
+            anderen=tuple(
+                een
+                for een in leden
+                if een.casus_id == lid.casus_id and een.wordt_gevraagd and een.persoon.id != persoon_id
+            ),
+            punten=tuple(punt for punt in await uow.actiepunten.of_owner(lid.id) if lid.id in aan_zet(punt)),
+        )
+        for lid in eigen
+        if casussen[lid.casus_id].fase is Fase.LOPEND
+    ]
+
+
+async def zoek_vervanger(tekst: str, wie: Wie, plaatsen: Iterable[Plaats], uow: UnitOfWork) -> tuple[str, str]:
+    """The persoon who is meant, as an id, and as others see them; raises DeelnemerOnbekend, WelkeDeelnemer.
+
+    A deelnemer names one of their casussen, of the present one where there is one; a medewerker a colleague.
+    """
+    gevonden: dict[str, str] = {}
+    for plaats in plaatsen:
+        if wie.casus is None or wie.deelnemer is None or plaats.casus.id == wie.casus.id:
+            try:
+                lid = zoek_lid(tekst, list(plaats.anderen))
+            except DeelnemerOnbekend:
+                continue
+            gevonden[lid.persoon.id] = lid.aanduiding
+    rollen = {een.rol for een in wie.medewerkers}
+    for een in await uow.medewerkers.all_medewerkers() if rollen else ():
+        if een.rol in rollen and een.persoon.id != wie.persoon.id and _is(een, tekst):
+            gevonden[een.persoon.id] = f"uw collega ({ROLNAAM[een.rol]})"
+    if not gevonden:
+        raise DeelnemerOnbekend(tekst=tekst)
+    if len(gevonden) > 1:
+        raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted(set(gevonden.values()))))
+    return next(iter(gevonden.items()))
+
+
+def _is(een: Medewerker, tekst: str) -> bool:
+    namen = (een.naam, een.persoon.email, een.persoon.matrix_id)
+    return woorden(tekst) in {woorden(naam) for naam in namen if naam}
+
+
+async def vervangt(persoon_id: str, lid: Deelnemer, tx: Transaction) -> bool:
+    """Whether this persoon stands in today for a deelnemer who is away."""
+    afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
+    return afwezigen.vervanger(lid.persoon.id, {persoon_id}) == persoon_id
+
+
+async def is_dan_weg(weg: Afwezigheid, uow: UnitOfWork) -> Afwezigheid | None:
+    """The absence of the one who stands in, where it falls in the same time; None when they are there."""
+    alle = await uow.afwezigheden.since(weg.vanaf)
+    return next((een for een in alle if een.persoon_id == weg.vervanger and een.overlapt(weg.vanaf, weg.tot)), None)
+
+
+async def vertel_afwezig(weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction) -> list[Effect]:
+    """Whoever stands in hears of it in each casus; the casushouder where something is due in that time; and of a
+    casushouder who is away the procesregisseur."""
+    begin = weg.vanaf if weg.vanaf > tx.vandaag else None
+    afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
+    effecten: list[Effect] = []
+    for plaats in plaatsen:
+        casus, lid, sleutel = plaats.casus, plaats.lid, f"afwezig/{plaats.lid.id}/{tx.ids.new_id()}"
+        vervanger = plaats.vervanger(weg)
+        naam = "" if vervanger is None else vervanger.aanduiding
+        regie = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+        if vervanger is not None:
+            bericht = teksten.voor_vervanger(
+                casus, lid.aanduiding, begin, weg.tot, plaats.punten, casushouder=lid.casushouder
+            )
+            effecten.append(Say(aan=Lid(deelnemer_id=vervanger.id), bericht=bericht, sleutel=f"{sleutel}/vervanger"))
+        if lid.casushouder:
+            bericht = teksten.casushouder_afwezig(casus, lid, begin, weg.tot, naam)
+            effecten.append(Say(aan=regie, bericht=bericht, sleutel=f"{sleutel}/regie"))
+        elif punten := plaats.in_die_tijd(weg):
+            houders = [een for een in plaats.anderen if een.casushouder and een.bereikbaar_via]
+            aan: list[Lid | Staf] = [
+                Lid(deelnemer_id=een.id) for een in houders if not afwezigen.is_weg(een.persoon.id)
+            ]
+            bericht = teksten.voor_casushouder(casus, lid, begin, weg.tot, naam, punten)
+            effecten += [
+                Say(aan=een, bericht=bericht, sleutel=f"{sleutel}/casushouder/{nr}")
+                for nr, een in enumerate(aan or [regie])
+            ]
+    return effecten
+
+
+async def vertel_collega(weg: Afwezigheid, wie: Iterable[Medewerker], tx: Transaction) -> list[Effect]:
+    """A colleague in the same role who stands in hears for which casussen; nothing where nobody was named."""
+    effecten: list[Effect] = []
+    begin = weg.vanaf if weg.vanaf > tx.vandaag else None
+    for een in wie:
+        casussen = await tx.uow.casussen.all_casussen() if een.rol is Rol.PROCESREGISSEUR else []
+        codes = sorted(casus.code for casus in casussen if casus.geopend_door == een.id and casus.fase in _OPEN)
+        for collega in await tx.uow.medewerkers.of_persoon(weg.vervanger or ""):
+            if collega.rol is een.rol:
+                bericht = teksten.voor_collega(ROLNAAM[een.rol], codes, begin, weg.tot)
+                sleutel = f"afwezig/{een.id}/{tx.ids.new_id()}"
+                effecten.append(Say(aan=Staf(medewerker_id=collega.id), bericht=bericht, sleutel=sleutel))
+    return effecten
+
+
+_OPEN = (Fase.CONCEPT, Fase.LOPEND)

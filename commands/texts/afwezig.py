@@ -1,0 +1,209 @@
+"""Sentences about somebody who is away, and about whoever stands in for them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum, schrijf_kort
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok
+from commands.texts.klok import ROLNAAM
+
+AFWEZIG = "Meld dat u er niet bent, en als u wilt wie u vervangt"
+AANWEZIG = "Meld dat u er weer bent"
+
+
+def u_neemt_waar(voor: str, tot: date) -> str:
+    """Why somebody hears what a role hears; `voor`: that role, or the deelnemer who has it."""
+    return f"U neemt waar voor {voor}, tot en met {schrijf_datum(tot)}."
+
+
+def actiepunt_van(wie: str, tot: date) -> str:
+    """Why somebody is asked about the actiepunt of another."""
+    return f"U krijgt dit omdat u {wie} vervangt, tot en met {schrijf_datum(tot)}."
+
+
+def eigenaar_is_weg(tot: date) -> str:
+    """Beside an actiepunt that is late."""
+    return f"De eigenaar is afwezig tot en met {schrijf_datum(tot)}. Niemand vervangt deze deelnemer."
+
+
+def genoteerd(
+    vanaf: date | None,
+    tot: date,
+    terug: date,
+    vervanger: str,
+    punten: Sequence[tuple[Casus, Actiepunt]],
+    *,
+    ook_weg_tot: date | None = None,
+    rest: bool = False,
+    staf: bool = False,
+) -> Bericht:
+    """The receipt. `vanaf`: the first day, None when it has begun; `punten`: what is due in that time; `ook_weg_tot`:
+    the last day on which whoever stands in is away too; `rest`: other words were left unread; `staf`: to somebody of
+    the ZVH."""
+    begin = "" if vanaf is None else f" vanaf {schrijf_datum(vanaf)}"
+    zinnen = [f"Genoteerd: u bent afwezig{begin} tot en met {schrijf_datum(tot)}. Dit geldt in al uw casussen."]
+    if not vervanger:
+        zinnen.append(f"Herinneringen aan u wachten. Vanaf {schrijf_datum(terug)} vragen wij u weer.")
+    elif ook_weg_tot is None:
+        zinnen.append(f"{_hoofdletter(vervanger)} vervangt u, krijgt daarover bericht en krijgt zo lang de vragen.")
+    else:
+        zinnen.append(
+            f"{_hoofdletter(vervanger)} vervangt u, maar is zelf afwezig tot en met {schrijf_datum(ook_weg_tot)}. "
+            "Zo lang wachten de vragen. Kan iemand anders? Meld u dan nog eens afwezig, met die vervanger."
+        )
+    regels = tuple(
+        f"Casus {casus.code}, actiepunt {punt.nummer}: uiterlijk {schrijf_datum(punt.uiterlijk)}"
+        for casus, punt in punten
+        if punt.uiterlijk is not None
+    )
+    blokken = [Blok(tekst="\n".join(zinnen))]
+    if regels:
+        hoort = "" if vervanger else " De casushouder hoort dit."
+        blokken.append(Blok(kop="In die tijd", tekst=f"Deze datums vallen in uw afwezigheid.{hoort}", regels=regels))
+    tips = [] if vervanger else [_met_vervanger(tot, staf=staf)]
+    blokken.append(Blok(regels=(*tips, "Eerder terug? Schrijf: aanwezig")))
+    if rest:
+        zin = "Alleen de dagen en de vervanger zijn genoteerd. Uw andere woorden zijn niet doorgegeven."
+        blokken.append(Blok(tekst=zin))
+    return Bericht(onderwerp="Uw afwezigheid is genoteerd", notice=True, breed=True, blokken=tuple(blokken))
+
+
+def _met_vervanger(tot: date, *, staf: bool) -> str:
+    wie = "met het mailadres van uw collega" if staf else "met de organisatie, de rol of het adres"
+    return f"Vervangt iemand u? Schrijf: afwezig t/m {schrijf_kort(tot)} vervanger, {wie}"
+
+
+def zo_lang(tot: date, woorden: str) -> Bericht:
+    """So long an absence is asked about first."""
+    return Bericht(
+        onderwerp="Bent u zo lang afwezig?",
+        notice=True,
+        breed=True,
+        blokken=(
+            Blok(
+                tekst=f"U meldt dat u afwezig bent tot en met {schrijf_datum(tot)}. Dat is lang. Er is nog niets "
+                "genoteerd. Doet u niet meer mee met een casus? Meld u dan af voor die casus.",
+                regels=(f"Klopt het toch? Schrijf: afwezig zeker {woorden}",),
+            ),
+        ),
+    )
+
+
+def weer_aanwezig() -> Bericht:
+    """The receipt of a return."""
+    zin = "Genoteerd: u bent er weer. Vragen en herinneringen komen weer bij u."
+    return Bericht(onderwerp="U bent er weer", notice=True, breed=True, blokken=(Blok(tekst=zin),))
+
+
+def was_niet_afwezig() -> Bericht:
+    """Nothing was known of an absence."""
+    zin = "Bij ons stond niet dat u afwezig bent. Vragen en herinneringen komen gewoon bij u."
+    return Bericht(onderwerp="U bent er", notice=True, breed=True, blokken=(Blok(tekst=zin),))
+
+
+def voor_vervanger(
+    casus: Casus, wie: str, vanaf: date | None, tot: date, punten: Sequence[Actiepunt], *, casushouder: bool = False
+) -> Bericht:
+    """To a deelnemer who stands in for another: for whom, until when, and which actiepunten that is about."""
+    rol = " Deze deelnemer is casushouder. U neemt ook die taak waar." if casushouder else ""
+    blokken = [
+        Blok(
+            tekst=f"{wie} is afwezig{_van_tot(vanaf, tot)}, en noemt u als vervanger in casus {casus.code}.{rol} "
+            "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de procesregisseur."
+        )
+    ]
+    if punten:
+        blokken.append(Blok(kop="Deze actiepunten staan open", regels=tuple(_regel(punt) for punt in punten)))
+    return Bericht(onderwerp=f"Casus {casus.code}: u vervangt {wie}", breed=True, blokken=(*blokken,))
+
+
+def voor_collega(rol: str, codes: Sequence[str], vanaf: date | None, tot: date) -> Bericht:
+    """To somebody of the ZVH who stands in for a colleague in the same role."""
+    waar = "Dit zijn nu de casussen: " + ", ".join(codes) + "." if codes else "Er lopen nu geen casussen."
+    return Bericht(
+        onderwerp="U neemt waar voor een collega",
+        blokken=(
+            Blok(
+                tekst=f"Een collega ({rol}) is afwezig{_van_tot(vanaf, tot)}. U neemt zo lang waar, en krijgt de "
+                f"berichten en herinneringen. {waar} Het eindigt vanzelf. Kan dit niet? Overleg met uw collega."
+            ),
+        ),
+    )
+
+
+def voor_casushouder(
+    casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str, punten: Sequence[Actiepunt]
+) -> Bericht:
+    """To the casushouder: a deelnemer is away while something of theirs is due."""
+    zin = f"{lid.aanduiding} is afwezig{_van_tot(vanaf, tot)}. In die tijd valt een datum."
+    wie = f"{vervanger} vervangt deze deelnemer." if vervanger else "Niemand vervangt deze deelnemer."
+    nr = punten[0].nummer
+    raad = (
+        f"Kan een ander het doen? Schrijf: {casus.code} actie geef {nr} aan, met de deelnemer",
+        f"Kan het later? Schrijf: {casus.code} {nr} uitstel tot, met de datum en de reden",
+    )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {lid.aanduiding} is afwezig",
+        breed=True,
+        blokken=(
+            Blok(tekst=f"{zin} {wie}", regels=tuple(_regel(punt) for punt in punten)),
+            *(() if vervanger else (Blok(kop="Wat kunt u doen?", regels=raad),)),
+        ),
+    )
+
+
+def casushouder_afwezig(casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str) -> Bericht:
+    """To the procesregisseur: the casushouder is away."""
+    wie = f"{vervanger} neemt waar." if vervanger else "Niemand neemt waar: vragen aan de casushouder wachten zo lang."
+    regels = (
+        ()
+        if vervanger
+        else (f"Kan een ander casushouder zijn? Schrijf: deelnemer casushouder {casus.code}, met de deelnemer",)
+    )
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: de casushouder is afwezig",
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{_van_tot(vanaf, tot)}. {wie}",
+                regels=regels,
+            ),
+        ),
+    )
+
+
+def niemand_aanwezig(casus: Casus, rol: Rol, tot: date) -> Bericht:
+    """To the procesregisseur, or to their colleagues where it is they who are away: a reminder waits."""
+    if rol is Rol.PROCESREGISSEUR:
+        raad = f"Kunt u de casus overnemen? Schrijf: casus overnemen {casus.code}"
+    elif rol is Rol.CASUSHOUDER:
+        raad = f"Kan een ander casushouder zijn? Schrijf: deelnemer casushouder {casus.code}, met de deelnemer"
+    else:
+        raad = "Overleg binnen het Zorg- en Veiligheidshuis wie waarneemt."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: de {ROLNAAM[rol]} is afwezig",
+        blokken=(
+            Blok(
+                tekst=f"De {ROLNAAM[rol]} van casus {casus.code} is afwezig t/m {schrijf_datum(tot)}, en niemand neemt "
+                "waar. Een herinnering wacht daarop. De bot slaat deze stap niet over.",
+                regels=(raad,),
+            ),
+        ),
+    )
+
+
+def _van_tot(vanaf: date | None, tot: date) -> str:
+    begin = "" if vanaf is None else f" vanaf {schrijf_datum(vanaf)}"
+    return f"{begin} tot en met {schrijf_datum(tot)}"
+
+
+def _regel(punt: Actiepunt) -> str:
+    wanneer = "" if punt.uiterlijk is None else f" (uiterlijk {schrijf_datum(punt.uiterlijk)})"
+    return f"Actiepunt {punt.nummer}: {' '.join(punt.wat.split())}{wanneer}"
+
+
+def _hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]

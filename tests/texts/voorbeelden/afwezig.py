@@ -1,0 +1,36 @@
+"""Who is away, and who stands in."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.domain.rollen import Rol
+from commands.texts import afwezig
+from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT
+from tests.texts.zin import Zin, zin
+
+BEGIN, TOT, TERUG = date(2026, 12, 7), date(2026, 12, 11), date(2026, 12, 14)
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(afwezig.genoteerd, "", None, TOT, TERUG, "", [(CASUS, PUNT)])
+    yield zin(afwezig.genoteerd, "een vervanger", BEGIN, TOT, TERUG, POLITIE.aanduiding, [(CASUS, PUNT)], rest=True)
+    yield zin(afwezig.genoteerd, "ook weg", None, TOT, TERUG, POLITIE.aanduiding, [], ook_weg_tot=date(2026, 12, 9))
+    yield zin(afwezig.genoteerd, "een medewerker", None, TOT, TERUG, "", [], staf=True)
+    yield zin(afwezig.zo_lang, "", date(2027, 12, 10), "t/m 10 december 2027")
+    yield zin(afwezig.weer_aanwezig, "")
+    yield zin(afwezig.was_niet_afwezig, "")
+    yield zin(afwezig.voor_vervanger, "", CASUS, GGZ.aanduiding, None, TOT, [PUNT])
+    yield zin(afwezig.voor_vervanger, "casushouder", CASUS, POLITIE.aanduiding, BEGIN, TOT, [], casushouder=True)
+    yield zin(afwezig.voor_collega, "", "procesregisseur", [CASUS.code, "B4T9"], None, TOT)
+    yield zin(afwezig.voor_collega, "zonder casussen", "manager ZVH", [], BEGIN, TOT)
+    yield zin(afwezig.voor_casushouder, "", CASUS, GGZ, None, TOT, "", [PUNT])
+    yield zin(afwezig.voor_casushouder, "een vervanger", CASUS, GGZ, BEGIN, TOT, POLITIE.aanduiding, [PUNT])
+    yield zin(afwezig.casushouder_afwezig, "", CASUS, POLITIE, None, TOT, "")
+    yield zin(afwezig.casushouder_afwezig, "een vervanger", CASUS, POLITIE, None, TOT, GGZ.aanduiding)
+    yield zin(afwezig.u_neemt_waar, "", GGZ.aanduiding, TOT)
+    yield zin(afwezig.actiepunt_van, "", GGZ.aanduiding, TOT)
+    yield zin(afwezig.eigenaar_is_weg, "", TOT)
+    yield zin(afwezig.niemand_aanwezig, "casushouder", CASUS, Rol.CASUSHOUDER, TOT)
+    yield zin(afwezig.niemand_aanwezig, "procesregisseur", CASUS, Rol.PROCESREGISSEUR, TOT)
+    yield zin(afwezig.niemand_aanwezig, "manager", CASUS, Rol.MANAGER, TOT)
