@@ -14,7 +14,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
             punten = [voor_eigenaar(punt, lid.id) for punt in await context.uow.actiepunten.of_owner(lid.id)]
             gevonden += [(casus, punt) for punt in punten if not punt.voorbij]
     gevonden.sort(key=lambda paar: (paar[1].uiterlijk is None, paar[1].uiterlijk or context.vandaag, paar[1].nummer))
-    return Uitkomst(antwoord=teksten.mijn(gevonden), object=context.wie.persoon.id)
+    return Uitkomst(antwoord=teksten.mijn(gevonden, context.vandaag), object=context.wie.persoon.id)
 
 
 MIJN = Command(

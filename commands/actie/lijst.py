@@ -9,7 +9,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """The actiepunten of this casus alone, whatever the room (SOURCES: C17)."""
     leden = {lid.id: lid for lid in await context.uow.deelnemers.of_casus(context.casus.id)}
     punten = await context.uow.actiepunten.of_casus(context.casus.id)
-    return Uitkomst(antwoord=teksten.lijst(context.casus, punten, leden), object=context.casus.id)
+    return Uitkomst(antwoord=teksten.lijst(context.casus, punten, leden, context.vandaag), object=context.casus.id)
 
 
 LIJST = Command(

@@ -1,6 +1,7 @@
 """Sentences that show actiepunten: all of a casus, one with its answers, and those of the reader."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Feedback
 from commands.domain.casus import Casus
@@ -16,9 +17,9 @@ TOON = "Eén actiepunt met alle antwoorden"
 MIJN = "Uw open actiepunten in al uw casussen"
 
 
-def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer]) -> Bericht:
-    """All actiepunten of a casus."""
-    regels = tuple(puntregel(punt, leden.values()) for punt in punten)
+def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer], vandaag: date) -> Bericht:
+    """All actiepunten of a casus, as they stand on the local date `vandaag`."""
+    regels = tuple(puntregel(punt, leden.values(), vandaag) for punt in punten)
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunten",
         notice=True,
@@ -63,10 +64,10 @@ def _delen(punt: Actiepunt, leden: Iterable[Deelnemer]) -> tuple[str, ...]:
     return tuple(f"{een.aanduiding}: {STAND[eigen_stand(punt, een.id)]}" for een in eigenaars_van(punt, leden))
 
 
-def mijn(punten: Sequence[tuple[Casus, Actiepunt]]) -> Bericht:
-    """The reader's open actiepunten in all their casussen."""
+def mijn(punten: Sequence[tuple[Casus, Actiepunt]], vandaag: date) -> Bericht:
+    """The reader's open actiepunten in all their casussen, as they stand on the local date `vandaag`."""
     regels = tuple(
-        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt)}, {STAND[punt.status]}{_met_anderen(punt)})"
+        f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt, vandaag)}, {STAND[punt.status]}{_met_anderen(punt)})"
         for casus, punt in punten
     )
     slot = (

@@ -45,6 +45,7 @@ _VRAAG = {
     Stap.ACTIE_MANAGER: "Overleg met de procesregisseur of u kunt helpen om verder te komen.",
 }
 _VANZELF = "Dit bericht gaat vanzelf, bij elk actiepunt. Het zegt niets over de reden."
+_KAN_WACHTEN = "Kan die stap beter wachten? Pauzeer het actiepunt dan, met de reden."
 _SIGNAAL = " De casushouder krijgt dan bericht."
 _OVERGESLAGEN = "Eerdere stappen zijn niet op tijd verstuurd. Die zijn overgeslagen."
 
@@ -124,6 +125,7 @@ def ladder(
     regels = [
         _afspraak(punt),
         f"Van: {van if van != 'de eigenaar' else 'nu niemand'}",
+        *trap.laat_sinds(punt),
         f"U krijgt dit als {_en(rollen)}. {_hoe_het_staat(om)}",
         weg,
         _VANZELF,
@@ -133,7 +135,9 @@ def ladder(
     vraag = _VRAAG[om.stap].format(wie=van)
     if van == "de eigenaar" and om.stap is Stap.ACTIE_CASUSHOUDER:
         vraag = "Spreek af wie het overneemt."
-    return _blok(casus, punt, (*regels, vraag, *_slot(om)), (), keuzes=trap.antwoorden(casus, punt, rollen))
+    houden = om.vervolg is not None and om.vervolg.stap is Stap.ACTIE_MANAGER
+    slot = (*_slot(om), _KAN_WACHTEN if houden else "")
+    return _blok(casus, punt, (*regels, vraag, *slot), (), keuzes=trap.antwoorden(casus, punt, rollen))
 
 
 def _hoe_het_staat(om: Aanleiding) -> str:

@@ -14,6 +14,7 @@ from commands.domain.rollen import Rol
 from commands.messages import Blok
 from commands.texts.klok import ROLNAAM, Vervolg
 from commands.texts.punt import verwijzing
+from commands.texts.trap import laat_sinds
 
 _STAAT = {
     Knelpunt.LUKT_NIET: "Voor dit actiepunt is gemeld dat het niet lukt. De deelnemer krijgt geen herinneringen meer.",
@@ -45,6 +46,7 @@ def besluit(
     zinnen = [
         f"Afspraak: {' '.join(punt.wat.split())}",
         f"Van: {van}",
+        *(laat_sinds(punt) if reden is Knelpunt.NA_LADDER else ()),
         f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. {_STAAT[reden]}{laatste}",
         "Spreek af hoe het verder gaat, en meld wat er is besloten.",
     ]

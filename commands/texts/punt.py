@@ -1,6 +1,7 @@
 """One actiepunt in a few words: who, when, how it stands."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus
@@ -49,11 +50,14 @@ def met_wie(punt: Actiepunt, anderen: Sequence[Deelnemer]) -> str:
     return f"U doet dit samen met {opgesomd(met)}. Wat een van u meldt, geldt voor allen."
 
 
-def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer]) -> str:
-    """One line for one actiepunt."""
-    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt)}, {STAND[punt.status]})"
+def puntregel(punt: Actiepunt, leden: Iterable[Deelnemer], vandaag: date | None = None) -> str:
+    """One line for one actiepunt; `vandaag` as in `uiterlijk`."""
+    return f"{punt.nummer}. {punt.wat} ({wie_van(punt, leden)}, {uiterlijk(punt, vandaag)}, {STAND[punt.status]})"
 
 
-def uiterlijk(punt: Actiepunt) -> str:
-    """The due date in a few words."""
-    return "geen datum" if punt.uiterlijk is None else f"uiterlijk {schrijf_kort(punt.uiterlijk)}"
+def uiterlijk(punt: Actiepunt, vandaag: date | None = None) -> str:
+    """The due date in a few words; of an actiepunt that runs past it on the local date `vandaag`: since when."""
+    if punt.uiterlijk is None:
+        return "geen datum"
+    laat = vandaag is not None and not punt.voorbij and punt.uiterlijk < vandaag
+    return f"{'te laat sinds' if laat else 'uiterlijk'} {schrijf_kort(punt.uiterlijk)}"

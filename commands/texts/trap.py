@@ -148,6 +148,11 @@ def _vraag(
     return Bericht(onderwerp=f"Casus {casus.code}: {onderwerp}", blokken=(blok,))
 
 
+def laat_sinds(punt: Actiepunt) -> tuple[str, ...]:
+    """The line about a due date that is past; none without a date."""
+    return () if punt.uiterlijk is None else (f"Te laat sinds {schrijf_datum(punt.uiterlijk)}.",)
+
+
 def sinds(uiterlijk: date, vandaag: date) -> str:
     """The due date as it is said before it, and after it."""
     return f"{'te laat sinds' if uiterlijk < vandaag else 'uiterlijk'} {schrijf_datum(uiterlijk)}"

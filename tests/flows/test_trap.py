@@ -159,3 +159,26 @@ async def test_an_out_of_office_reply_to_a_step_holds_nothing(wereld: Wereld, la
     )
 
     assert await stappen(wereld, laat) == eerst
+
+
+async def test_the_procesregisseur_reads_when_the_top_will_hear_and_holds_it_with_a_reason(
+    wereld: Wereld, laat: str
+) -> None:
+    await wereld.vooruit(tot=lokaal(BIJ_REGIE))
+    bericht = wereld.post.laatste(REGIE)
+    assert "donderdag 10 december 2026: dan krijgt de manager ZVH een bericht" in wereld.post.tekst(bericht)
+    assert "Te laat sinds donderdag 26 november 2026." in wereld.post.tekst(bericht)
+
+    await wereld.antwoord(bericht, f"{laat} 2 pauzeer tot 21 december, de instelling verhuist")
+
+    assert (await stappen(wereld, laat))[0] == "actie_manager ma 2026-12-21"
+
+
+async def test_the_list_says_since_when_it_is_late(wereld: Wereld, laat: str) -> None:
+    await wereld.vooruit(tot=lokaal(BIJ_CASUSHOUDER))
+
+    await wereld.zeg(WIJKTEAM, wereld.kamers.casuskamer(laat).id, "!actie lijst")
+
+    lijst = wereld.kamers.casuskamer(laat).laatste
+    assert "te laat sinds 26 november 2026, open)" in lijst
+    assert "uiterlijk 17 november 2026, gereed)" in lijst

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from commands.domain.actiepunt import Feedback, FeedbackSoort, Status
 from commands.texts import actie, actielijst, bericht
@@ -36,9 +37,10 @@ def zinnen() -> Iterator[Zin]:
     samen = replace(PUNT, eigenaars=(GGZ.id, POLITIE.id))
     half = replace(samen, ieder=True, delen=((GGZ.id, Status.GEREED),))
     yield zin(actielijst.toon, "ieder apart", CASUS, half, [GGZ, POLITIE], [])
-    yield zin(actielijst.mijn, "samen", [(CASUS, samen), (CASUS, replace(samen, ieder=True))])
-    yield zin(actielijst.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ})
-    yield zin(actielijst.lijst, "leeg", CASUS, [], {})
+    yield zin(actielijst.mijn, "samen", [(CASUS, samen), (CASUS, replace(samen, ieder=True))], DAG)
+    yield zin(actielijst.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ}, DAG)
+    yield zin(actielijst.lijst, "te laat", CASUS, [PUNT, ZONDER_DATUM], {GGZ.id: GGZ}, date(2026, 11, 20))
+    yield zin(actielijst.lijst, "leeg", CASUS, [], {}, DAG)
     antwoord = Feedback(
         id="f",
         casus_id=CASUS.id,
@@ -53,6 +55,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(
         actielijst.toon, "vervallen", CASUS, replace(PUNT, status=Status.VERVALLEN), [GGZ], [(weg, GGZ.aanduiding)]
     )
-    yield zin(actielijst.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)])
-    yield zin(actielijst.mijn, "leeg", [])
+    yield zin(actielijst.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)], DAG)
+    yield zin(actielijst.mijn, "leeg", [], DAG)
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
