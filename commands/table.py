@@ -36,6 +36,7 @@ from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
 from commands.hulp import HULP
+from commands.meldingen import MELDINGEN
 from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.ongedaan import ONGEDAAN
@@ -74,6 +75,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     TERUG,
     ONGEDAAN,
     MIJN,
+    MELDINGEN,
     BERICHT,
     VRAAG,
     SIGNAAL,

@@ -20,6 +20,7 @@ from storage.collections.logboek import SqlLogboek
 from storage.collections.medewerkers import SqlMedewerkers
 from storage.collections.navragen import SqlNavragen
 from storage.collections.nazicht import SqlNazicht
+from storage.collections.news import SqlNieuws
 from storage.collections.onbekenden import SqlOnbekenden
 from storage.collections.outbox import SqlOutbox
 from storage.collections.overzicht import SqlOverzichten
@@ -69,6 +70,7 @@ class SqlUnitOfWork:
         self.herinneringen = SqlHerinneringen(session, keys)
         self.outbox = SqlOutbox(session, keys)
         self.inbox = SqlInbox(session, keys)
+        self.nieuws = SqlNieuws(session, keys)
         self.logboek = SqlLogboek(session, keys)
         self.cursors = SqlCursors(session, keys)
         self.onbekenden = SqlOnbekenden(session, keys)

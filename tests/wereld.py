@@ -18,9 +18,11 @@ from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.eigen import EigenAdressen
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Toets
 from commands.klok.navragen import vraag_na
+from commands.klok.nieuws import vertel_nieuws
 from commands.klok.veeg import veeg
 from commands.messages.in_kamers import Lidstand
 from commands.ports import Ids, PlanReader
@@ -55,7 +57,7 @@ class Wereld(Binnenkomst):
         """Let everything happen that can happen now."""
         bezig = True
         while bezig:
-            nieuw = await veeg(self.huis.work, self.nu) + await vraag_na(self.huis.work, self.nu)
+            nieuw = sum([await klok(self.huis.work, self.nu) for klok in (veeg, vertel_nieuws, vraag_na)])
             gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))
 
@@ -70,7 +72,8 @@ class Wereld(Binnenkomst):
 
     async def _volgende(self) -> datetime | None:
         async with self.opslag.uow() as uow:
-            momenten = [await uow.herinneringen.next_moment(), await uow.outbox.next_moment()]
+            rijen = (uow.herinneringen, uow.outbox, uow.nieuws)
+            momenten = [await een.next_moment() for een in rijen]
         return min((moment for moment in momenten if moment is not None), default=None)
 
     # --- people -------------------------------------------------------------------------------------------------------
@@ -127,7 +130,8 @@ class Wereld(Binnenkomst):
 
 
 EIGEN = EigenAdressen(domein=DOMEIN, postbus="ketenbot@zvh-huis.test", matrix_id="@ketenbot:demo.test")
-BELEID = Beleid(vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN)
+BELEID = Beleid(vrije_dagen=days_off(Zvh(), range(2026, 2029)), eigen=EIGEN, meldingen=Meldingen.DIRECT)
+"""News is told at once, so that a story need not wait for its hour; stories about the news itself do otherwise."""
 
 
 def maak_wereld(

@@ -18,6 +18,7 @@ from commands.domain.werkdagen import lokale_dag
 from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
+from commands.klok.nieuws import vertel_nieuws
 from commands.klok.veeg import veeg
 
 
@@ -54,6 +55,7 @@ def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> 
 async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWatch, monday: MondayWatch) -> int:
     work = replace(house.work, open_uow=partial(house.storage.uow, "klok.veeg"))
     queued = await veeg(work, house.clock())
+    queued += await vertel_nieuws(work, house.clock())
     queued += await vraag_na(work, house.clock())
     queued += await silence_watch.look()
     queued += await clock_watch.look()

@@ -48,6 +48,8 @@ class Zvh(Section):
     leden_zien_namen: bool = False
     overzicht_op_maandag: bool = True
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
+    meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "direct"
+    nieuws_om: time = time(16, 0)
 
     @field_validator("tijdzone")
     @classmethod

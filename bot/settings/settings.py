@@ -23,6 +23,7 @@ from bot.settings.holidays import days_off
 from bot.settings.sections import Database, Health, Log, Plan, Privacy, Terms, TestMode, Zvh
 from commands.domain.beleid import Beleid, EisBewijs
 from commands.domain.eigen import EigenAdressen
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 from commands.ports import Clock
 
@@ -179,6 +180,8 @@ class Settings(BaseSettings):
             leden_zien_namen=zvh.leden_zien_namen,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,
+            meldingen=Meldingen(zvh.meldingen),
+            nieuws_om=zvh.nieuws_om,
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),

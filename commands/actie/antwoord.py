@@ -8,9 +8,11 @@ from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
 from commands.domain.casus import Casus, Fase
 from commands.domain.eigenaars import aan_zet, eigen_stand, eigenaars_van, gemeld, is_eigenaar
+from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.nieuws import wanneer_gehoord
 from commands.effects.termijnplan import plan_actie
 from commands.effects.vervangen import vervangt
 from commands.messages import Groep, Say
@@ -151,6 +153,7 @@ async def meld(
         bekend=bekend,
         wacht_tot=wacht_tot,
         nog=nog,
+        gehoord="" if alleen_woorden else wanneer_gehoord(woorden, context),
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others
@@ -165,7 +168,8 @@ async def _voeg_woorden_toe(opdracht: Opdracht, context: Context, punt: Actiepun
     feedback = replace(feedback_op(context, punt, FeedbackSoort.TERUGKOPPELING, woorden), op=op)
     await context.uow.feedback.add_feedback(feedback)
     groep = Groep(casus_id=casus.id, behalve=(context.wie.actor,), zonder_kamer=context.in_casuskamer)
-    bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, context.eerder_dan_vandaag(op))
+    dag, haast = context.eerder_dan_vandaag(op), heeft_haast(woorden)
+    bericht = teksten.woorden_achteraf(casus, punt, aanduiding(context), woorden, dag, haast=haast)
     return Uitkomst(
         antwoord=teksten.woorden_gedeeld(casus, punt, woorden),
         effecten=(Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True),),

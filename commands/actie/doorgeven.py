@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from commands.command import Context, Opdracht
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.meldingen import heeft_haast
 from commands.messages import Bericht, Effect, Groep, Lid, Say, Staf
 from commands.texts import actie as teksten
 
@@ -32,6 +33,7 @@ async def vertel(
         feedback.tekst,
         woorden_wachten=wachten,
         geschreven_op=context.eerder_dan_vandaag(opdracht.geschreven_op),
+        haast=heeft_haast(feedback.tekst),
         nog=nog,
     )
     return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from commands.domain.eigen import EigenAdressen
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 
 
@@ -57,6 +58,10 @@ class Beleid:
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
     """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""
+    meldingen: Meldingen = Meldingen.DIRECT
+    """When somebody who did not choose hears news by mail (own choice)."""
+    nieuws_om: time = time(16, 0)
+    """Local time at which the news of the day goes out by mail on a working day (own choice)."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE

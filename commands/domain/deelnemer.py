@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal, Rol, Soort
 
 
@@ -19,6 +20,8 @@ class Persoon:
     """Room id of the private room with the bot, once made."""
     mail_failed_at: datetime | None = None
     """When a mail server said that `email` is no address (UTC); None while it is not known to fail."""
+    meldingen: Meldingen | None = None
+    """When they hear news by mail, by their own choice; None: as the house does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

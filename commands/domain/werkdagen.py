@@ -45,7 +45,7 @@ def werkdagen_tussen(van: date, tot: date, beleid: Beleid) -> int:
 
 def moment(d: date, beleid: Beleid) -> datetime:
     """When the office opens on this local date, in UTC; a time skipped in the night of summer time moves on an hour."""
-    return _utc(d, beleid.kantoor_open, beleid)
+    return op_tijd(d, beleid.kantoor_open, beleid)
 
 
 def lokale_dag(op: datetime, beleid: Beleid) -> date:
@@ -56,7 +56,7 @@ def lokale_dag(op: datetime, beleid: Beleid) -> date:
 def is_kantoortijd(nu: datetime, beleid: Beleid) -> bool:
     """Whether the office is open: on a working day, from opening up to (not at) closing."""
     dag = lokale_dag(nu, beleid)
-    return is_werkdag(dag, beleid) and moment(dag, beleid) <= nu < _utc(dag, beleid.kantoor_dicht, beleid)
+    return is_werkdag(dag, beleid) and moment(dag, beleid) <= nu < op_tijd(dag, beleid.kantoor_dicht, beleid)
 
 
 def volgend_kantoormoment(nu: datetime, beleid: Beleid) -> datetime:
@@ -73,7 +73,7 @@ def kantoortijd_geleden(nu: datetime, duur: timedelta, beleid: Beleid) -> dateti
     """The latest moment (UTC) since which the office was open for `duur` up to `nu`."""
     dag = lokale_dag(nu, beleid)
     while True:
-        begin, eind = moment(dag, beleid), min(nu.astimezone(UTC), _utc(dag, beleid.kantoor_dicht, beleid))
+        begin, eind = moment(dag, beleid), min(nu.astimezone(UTC), op_tijd(dag, beleid.kantoor_dicht, beleid))
         if is_werkdag(dag, beleid) and eind > begin:
             if eind - begin >= duur:
                 return eind - duur
@@ -81,7 +81,8 @@ def kantoortijd_geleden(nu: datetime, duur: timedelta, beleid: Beleid) -> dateti
         dag -= _DAG
 
 
-def _utc(d: date, tijd: time, beleid: Beleid) -> datetime:
+def op_tijd(d: date, tijd: time, beleid: Beleid) -> datetime:
+    """This local time on this local date, in UTC; a time skipped in the night of summer time moves on an hour."""
     return datetime.combine(d, tijd, tzinfo=beleid.zone).astimezone(UTC)
 
 

@@ -50,6 +50,8 @@ class Keuring:
     zegel: InitVar[object]
     waarschuwing: bool = False
     """Whether there was a find that holds nothing; the sender should know of it."""
+    door_mens: bool = False
+    """Whether a named person released the texts, so that nothing need be looked for in them again."""
 
     def __post_init__(self, zegel: object) -> None:
         if zegel is not _ZEGEL:
@@ -83,7 +85,7 @@ class Poort:
 
     def vrijgegeven(self) -> Keuring:
         """For texts that a named person released; the logboek says who and when."""
-        return Keuring(_ZEGEL)
+        return Keuring(_ZEGEL, door_mens=True)
 
     @staticmethod
     def heropen(bericht: Bericht) -> Gekeurd:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Keuring
+from commands.effects.nieuws import als_nieuws, wacht_op_nieuws
 from commands.effects.rijen import (
     kamer_rij,
     lid_rij,
@@ -32,14 +33,20 @@ from commands.messages import (
     WisBericht,
     ZetUit,
 )
-from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
+from commands.ports import Nieuws, OutboxItem, OutboxTask, Transaction, UnitOfWork
 
 
 async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
-    """Queue these effects; a key that is there already is skipped. Returns how many rows are new."""
+    """Queue these effects; a key that is there already is skipped. Returns how many rows are new.
+
+    News for somebody who hears that once a day or a week is no row: it waits for its hour.
+    """
     klaarzetter = _Klaarzetter(tx, keuring)
     await klaarzetter.leer_kennen(effecten)
-    return await tx.uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
+    nieuw = await tx.uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
+    if klaarzetter.nieuws:
+        await tx.uow.nieuws.add_nieuws(klaarzetter.nieuws)
+    return nieuw
 
 
 async def open_gesprek(persoon_id: str, tx: Transaction) -> None:
@@ -64,6 +71,8 @@ class _Klaarzetter:
         self._tx = tx
         self._uow = tx.uow
         self._keuring = keuring
+        self.nieuws: list[Nieuws] = []
+        """What waits for its hour."""
         self._leden: dict[str, Deelnemer] = {}
         self._allen: list[Medewerker] | None = None
 
@@ -97,13 +106,19 @@ class _Klaarzetter:
                 return await self._groep(say, say.aan)
             case Lid(deelnemer_id=deelnemer_id, kanaal=alleen):
                 lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get_deelnemer(deelnemer_id)
-                kanalen = [kanaal for kanaal in lid.bereikbaar_via if alleen in (None, kanaal)]
+                kanalen = [kanaal for kanaal in self._kanalen(say, lid) if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
-            case Staf(medewerker_id=medewerker_id, casus_id=casus_id):
+            case Staf(medewerker_id=medewerker_id, casus_id=casus_id, kanaal=alleen):
                 return [
                     rij
                     for staf in await self._staf(medewerker_id)
-                    for rij in self._privaat(say, staf.persoon, staf.kanalen, casus=casus_id, medewerker=staf.id)
+                    for rij in self._privaat(
+                        say,
+                        staf.persoon,
+                        [kanaal for kanaal in staf.kanalen if alleen in (None, kanaal)],
+                        casus=casus_id,
+                        medewerker=staf.id,
+                    )
                 ]
             case Hier():
                 return [self._hier(say, say.aan)]
@@ -124,15 +139,21 @@ class _Klaarzetter:
         if groep.alleen_kamer:
             return rijen
         rijen += [
-            replace(self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id), to_group=True)
+            replace(rij, to_group=True)
             for lid in leden
-            if Kanaal.MAIL in lid.bereikbaar_via and lid.id not in groep.behalve
+            if Kanaal.MAIL in self._kanalen(say, lid) and lid.id not in groep.behalve
+            for rij in self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id)
         ]
         regie = await procesregisseur(self._uow, groep.casus_id)
         if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:
-            rij = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)
-            rijen.append(replace(rij, to_group=True))
+            mails = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)
+            rijen += [replace(rij, to_group=True) for rij in mails]
         return rijen
+
+    def _kanalen(self, say: Say, lid: Deelnemer) -> tuple[Kanaal, ...]:
+        """News waits for a deelnemer whose address fails, until they have one that works."""
+        wacht = wacht_op_nieuws(say.bericht.nieuws, lid.persoon, lid.casus_id, self._tx)
+        return lid.kanalen if wacht else lid.bereikbaar_via
 
     async def _staf(self, medewerker_id: str) -> list[Medewerker]:
         """The medewerker, or every procesregisseur when they are gone: no signal may fall on the floor."""
@@ -162,7 +183,7 @@ class _Klaarzetter:
                 waits_for=sleutel_prive(persoon.id),
             )
         if Kanaal.MAIL in kanalen:
-            yield self._mail(say, persoon, casus=casus, deelnemer=deelnemer, medewerker=medewerker)
+            yield from self._mail(say, persoon, casus=casus, deelnemer=deelnemer, medewerker=medewerker)
 
     def _hier(self, say: Say, hier: Hier) -> OutboxItem:
         if not hier.kamer:
@@ -188,9 +209,15 @@ class _Klaarzetter:
         casus: str | None,
         deelnemer: str | None = None,
         medewerker: str | None = None,
-    ) -> OutboxItem:
+    ) -> list[OutboxItem]:
+        """The row of one mail; none where it is news that waits."""
         rij = self._rij(say, Kanaal.MAIL, f"mail/{casus or '-'}/{persoon.id}", persoon.id, casus=casus)
-        return replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
+        rij = replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
+        regels = say.bericht.nieuws
+        if not wacht_op_nieuws(regels, persoon, casus, self._tx):
+            return [rij]
+        self.nieuws.append(als_nieuws(rij, regels, persoon, self._tx, door_mens=self._keuring.door_mens))
+        return []
 
     def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxItem:
         sleutel = rijsleutel(say.sleutel, kanaal, ontvanger)
@@ -203,7 +230,7 @@ class _Klaarzetter:
             created_at=self._tx.nu,
             retry_at=self._tx.nu,
             casus_id=casus,
-            bericht=self._keuring.verzegel(say.bericht),
+            bericht=self._keuring.verzegel(replace(say.bericht, nieuws=())),
         )
 
 

@@ -9,15 +9,15 @@ from commands.texts.actie import meldingen
 
 def vouw(effecten: Sequence[Effect]) -> list[Effect]:
     """The same effects; those that may be said together to the same people are one, at the place of the first."""
-    samen: dict[Doel, list[Say]] = {}
+    samen: dict[tuple[Doel, bool], list[Say]] = {}
     for effect in effecten:
         if isinstance(effect, Say) and effect.samen:
-            samen.setdefault(effect.aan, []).append(effect)
+            samen.setdefault((effect.aan, bool(effect.bericht.nieuws)), []).append(effect)
     over: list[Effect] = []
     for effect in effecten:
         if not isinstance(effect, Say) or not effect.samen:
             over.append(effect)
-        elif (reeks := samen.pop(effect.aan, None)) is not None:
+        elif (reeks := samen.pop((effect.aan, bool(effect.bericht.nieuws)), None)) is not None:
             over.append(
                 reeks[0] if len(reeks) == 1 else replace(reeks[0], bericht=_een([een.bericht for een in reeks]))
             )
@@ -36,4 +36,5 @@ def _een(berichten: Sequence[Bericht]) -> Bericht:
         onderwerp=eerste.onderwerp if len(onderwerpen) == 1 else meldingen(eerste.onderwerp, len(berichten)),
         blokken=tuple(dict.fromkeys([*eigen, *voet])),
         breed=all(bericht.breed for bericht in berichten),
+        nieuws=tuple(blok for bericht in berichten for blok in bericht.nieuws),
     )

@@ -21,4 +21,5 @@ async def gooi_casus_weg(casus: Casus, tx: Transaction) -> None:
     await uow.plannen.remove_of_casus(casus.id)
     await uow.verboden.remove_of_casus(casus.id)
     await uow.outbox.forget_casus(casus.id, at=tx.nu)
+    await uow.nieuws.forget_casus(casus.id, at=tx.nu)
     await uow.casussen.save_casus(replace(casus, fase=Fase.WEG))

@@ -7,9 +7,10 @@ from commands.domain.wachtend import WachtStatus
 from commands.domain.weigering import BestandOnleesbaar
 from commands.door.gekeurd import NietDoorgelaten
 from commands.door.planwoorden import keur_plan
+from commands.effects.casuslijsten import lijsten
 from commands.line.echo import casussen_van
 from commands.line.gelezen import Gelezen, Werk
-from commands.line.keuren import keur, lijsten, verhul
+from commands.line.keuren import keur, verhul
 
 
 async def bekijk(gelezen: Gelezen, werk: Werk) -> Gelezen:

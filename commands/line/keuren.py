@@ -90,22 +90,6 @@ async def _casus_van_vraag(opdracht: Opdracht, bekend: Bekend, uow: UnitOfWork) 
     return een.casus_id if hoort else None
 
 
-async def lijsten(casussen: Sequence[str | None], uow: UnitOfWork) -> dict[str | None, Casuslijst]:
-    """All that the Toets may know of each of these casussen."""
-    toegestaan = await uow.toegestaan.all_words()
-    gevonden: dict[str | None, Casuslijst] = {}
-    for casus_id in dict.fromkeys(casussen):
-        if casus_id is None:
-            gevonden[casus_id] = Casuslijst(toegestaan=toegestaan)
-            continue
-        gevonden[casus_id] = Casuslijst(
-            sleutel=await uow.verboden.hash_key(casus_id),
-            afdrukken=await uow.verboden.of_casus(casus_id),
-            toegestaan=toegestaan,
-        )
-    return gevonden
-
-
 async def keur(
     delen: Sequence[Stuk], lijst: Mapping[str | None, Casuslijst], poort: Poort, *, eigen: Sequence[Vondst] = ()
 ) -> Keuring:

@@ -8,10 +8,11 @@ from commands.command import Command, Opdracht
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend
+from commands.effects.casuslijsten import lijsten
 from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
-from commands.line.keuren import lijsten, niet_delen, planplek, stukken, zonder_woorden
+from commands.line.keuren import niet_delen, planplek, stukken, zonder_woorden
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.ports import Transaction, UnitOfWork

@@ -74,6 +74,9 @@ class Bericht:
     antwoord_als: str = ""
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
 
+    nieuws: tuple[Blok, ...] = ()
+    """The lines that tell it in the news of the day; empty where it goes at once."""
+
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:
         """The actiepunten it speaks of."""

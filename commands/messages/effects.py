@@ -28,10 +28,11 @@ class Lid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staf:
-    """One medewerker, privately; `casus_id` if it is about one casus."""
+    """One medewerker, privately, on their channels or on one of them; `casus_id` if it is about one casus."""
 
     medewerker_id: str
     casus_id: str | None = None
+    kanaal: Kanaal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from commands.ports.failures import (
 )
 from commands.ports.halving import do_or_halve
 from commands.ports.nazicht import Nazicht, Vergeten
+from commands.ports.nieuws import Nieuws, NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
@@ -66,6 +67,8 @@ __all__ = [
     "MessageNotRead",
     "Navragen",
     "Nazicht",
+    "Nieuws",
+    "NieuwsVoorraad",
     "OnbekendeAfzender",
     "Onbekenden",
     "OpenUow",

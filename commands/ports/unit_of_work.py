@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.nazicht import Nazicht, Vergeten
+from commands.ports.nieuws import NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
@@ -77,6 +78,8 @@ class UnitOfWork(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def inbox(self) -> Inbox: ...
+    @property
+    def nieuws(self) -> NieuwsVoorraad: ...
     @property
     def logboek(self) -> Logboek: ...
     @property

@@ -9,6 +9,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
 from commands.messages import Bericht, Blok
 from commands.texts.bericht import voet
+from commands.texts.nieuws import regel
 from commands.texts.punt import verwijzing
 
 GEREED = "Meld dat een actiepunt klaar is"
@@ -48,9 +49,10 @@ def voor_groep(
     woorden_wachten: bool = False,
     geschreven_op: date | None = None,
     nog: Sequence[str] | None = None,
+    haast: bool = False,
 ) -> Bericht:
     """A report to the other deelnemers, under the role of the sender; `geschreven_op`: its day, unless today. `nog`:
-    where it is about a part, the owners of whom an answer is still expected."""
+    where it is about a part, the owners of whom an answer is still expected. News, unless it is in a hurry."""
     wat = f"{'' if nog is None else 'het eigen deel van '}actiepunt {punt.nummer}"
     zin = f"{van} meldt: {wat} {WERKWOORD[soort]}.{_nog(nog)}"
     if soort is FeedbackSoort.UITSTEL and punt.uiterlijk is not None:
@@ -68,6 +70,7 @@ def voor_groep(
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
             *voet(casus),
         ),
+        nieuws=() if haast else regel(zin, punt, citaat=tekst),
     )
 
 
@@ -75,18 +78,25 @@ def _nog(nog: Sequence[str] | None) -> str:
     return f" Nog niet klaar: {opgesomd(nog)}." if nog else ""
 
 
-def woorden_achteraf(casus: Casus, punt: Actiepunt, van: str, tekst: str, geschreven_op: date | None) -> Bericht:
-    """To the other deelnemers: the words of a report that counted before; `geschreven_op`: their day, unless today."""
+def woorden_achteraf(
+    casus: Casus, punt: Actiepunt, van: str, tekst: str, geschreven_op: date | None, *, haast: bool = False
+) -> Bericht:
+    """To the other deelnemers: the words of a report that counted before; `geschreven_op`: their day, unless today.
+
+    News, unless it is in a hurry.
+    """
     wanneer = "" if geschreven_op is None else f" op {schrijf_datum(geschreven_op)}"
+    zin = f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:"
     return Bericht(
         onderwerp=f"Casus {casus.code}: toelichting bij actiepunt {punt.nummer}",
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(
-            Blok(tekst=f"{van} schreef{wanneer} bij actiepunt {punt.nummer}:", citaat=tekst),
+            Blok(tekst=zin, citaat=tekst),
             Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}"),
             *voet(casus),
         ),
+        nieuws=() if haast else regel(zin, citaat=tekst),
     )
 
 
@@ -139,10 +149,12 @@ def ontvangen(
     hoort_het: str = "casushouder",
     wacht_tot: date | None = None,
     nog: Sequence[str] | None = None,
+    gehoord: str = "",
 ) -> Bericht:
     """The one short receipt. `woorden_wachten`: it came with words, which nobody reads yet; `bekend`: the others knew
     already; `hoort_het`: the role that hears of an actiepunt that does not work out; `wacht_tot`: the date to which the
-    next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`."""
+    next message about it waits, None when it does not wait longer; `nog`: as in `voor_groep`; `gehoord`: when others
+    hear of it."""
     bevestigd = _bevestigd(punt, soort, hoort_het, woorden_wachten=woorden_wachten)
     wat = f"{'' if nog is None else 'uw deel van '}actiepunt {punt.nummer}"
     blokken = [Blok(tekst=f"Genoteerd: casus {casus.code}, {wat} {bevestigd}{_nog(nog)}", citaat=tekst)]
@@ -156,6 +168,8 @@ def ontvangen(
     if wacht_tot is not None:
         wanneer = schrijf_datum(wacht_tot)
         blokken.append(Blok(tekst=f"Het volgende bericht over dit actiepunt wacht hierdoor tot {wanneer}."))
+    if gehoord and not bekend:
+        blokken.append(Blok(tekst=gehoord))
     if soort is not FeedbackSoort.TERUGKOPPELING and not bekend:
         blokken.append(Blok(tekst=vergissing(casus)))
     if bekend:

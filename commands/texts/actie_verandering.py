@@ -9,6 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok
 from commands.texts.actie import vergissing
 from commands.texts.bericht import voet
+from commands.texts.nieuws import regel
 from commands.texts.punt import STAND, met_wie, verwijzing, wie
 
 NIEUW = "Maak een nieuw actiepunt"
@@ -129,6 +130,7 @@ def _nieuws(
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(Blok(tekst=zin, citaat=citaat), *wat, *voet(casus)),
+        nieuws=regel(zin, punt, citaat=citaat),
     )
 
 

@@ -9,6 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
+from commands.texts.nieuws import regel
 
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
 DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
@@ -71,6 +72,7 @@ def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
         breed=True,
         blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. {_waarom(casus)}"),),
+        nieuws=regel(f"{lid.aanduiding} doet vanaf nu mee."),
     )
 
 
@@ -82,6 +84,7 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
         onderwerp=f"Casus {casus.code}: {onderwerp} doet niet meer mee",
         breed=True,
         blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+        nieuws=regel(f"{wie} doet niet meer mee."),
     )
 
 
@@ -103,6 +106,7 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
                 f"neemt u contact op met deze deelnemer. {_waarom(casus)}"
             ),
         ),
+        nieuws=regel(f"{lid.aanduiding} is nu casushouder. Bij vragen neemt u contact op met deze deelnemer."),
     )
 
 

@@ -2,6 +2,7 @@
 
 from commands.domain.casus import Casus
 from commands.messages import Bericht, Blok
+from commands.texts.nieuws import regel
 
 OVERNEMEN = "Word procesregisseur van een casus van een collega"
 
@@ -58,6 +59,7 @@ def voor_groep(casus: Casus) -> Bericht:
                 "doen."
             ),
         ),
+        nieuws=regel("De casus heeft een andere procesregisseur. Verder verandert er niets."),
     )
 
 

@@ -8,6 +8,7 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.messages import Bericht, Blok
 from commands.texts.actie import vergissing
 from commands.texts.bericht import voet
+from commands.texts.nieuws import regel
 
 PAUZEER = "Stuur tot een datum geen herinneringen over een actiepunt, met de reden"
 
@@ -20,6 +21,7 @@ def gepauzeerd(casus: Casus, punt: Actiepunt, van: str, dag: date, reden: str) -
         van=f"{van} via casus {casus.code}",
         breed=True,
         blokken=(Blok(tekst=zin, citaat=reden), *voet(casus)),
+        nieuws=regel(zin, punt, citaat=reden),
     )
 
 

@@ -6,10 +6,11 @@ from pydantic import TypeAdapter
 
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDocument
-from commands.messages import Bericht
+from commands.messages import Bericht, Blok
 
 _ACTIEPUNT = TypeAdapter(Actiepunt)
 _BERICHT = TypeAdapter(Bericht)
+_BLOKKEN = TypeAdapter(tuple[Blok, ...])
 _PLAN = TypeAdapter(PlanDocument)
 
 
@@ -21,6 +22,16 @@ def read_bericht(inhoud: bytes) -> Bericht:
 def write_bericht(bericht: Bericht) -> bytes:
     """Write a message down."""
     return _BERICHT.dump_json(bericht)
+
+
+def read_blocks(inhoud: bytes) -> tuple[Blok, ...]:
+    """Read parts of a message back."""
+    return _BLOKKEN.validate_json(inhoud)
+
+
+def write_blocks(blokken: tuple[Blok, ...]) -> bytes:
+    """Write parts of a message down."""
+    return _BLOKKEN.dump_json(blokken)
 
 
 def read_actiepunt(inhoud: bytes) -> Actiepunt:

@@ -22,8 +22,8 @@ ALARM = (
     "bot/watch/standstill.py",
 )
 """Tell the beheerder that something stands still: sentences of our own, with codes and nothing that a person wrote."""
-DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py")
-"""The line before the transaction: the only one that brings the words of people to the door."""
+DEURGANG = ("commands/line/keuren.py", "commands/door/planwoorden.py", "commands/klok/nieuws.py")
+"""The line before the transaction, and the clock with words that waited: they bring the words of people to the door."""
 MAG_DE_POORT_KENNEN = ("commands/ports/transaction.py", "bot/app/house.py", *DEURGANG, "storage/")
 """The others have it from the one who opens their transactions."""
 MAG_AANROEPEN = {
@@ -118,6 +118,7 @@ NIET_DOORGEGEVEN = {
     "afwezig": "days, and who is meant",
     "casus overnemen": "zeker",
     "casus weg": "zeker",
+    "meldingen": "a choice",
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",
     "deelnemer casushouder": "who is meant",

@@ -41,6 +41,7 @@ INGEVULD = {
     "[tekst]": "bel eerst de ouders",
     "[naar procesregisseur of manager]": "naar manager",
     "<casushouder, procesregisseur of eigenaar>": "casushouder",
+    "[direct, dagelijks, wekelijks of samen]": "wekelijks",
     "[datum]": "3 december 2026",
     "[met de casushouder of procesregisseur]": "met de casushouder",
     "[ico <datum>]": "ico 3 november 2026",

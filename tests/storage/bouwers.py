@@ -25,7 +25,7 @@ from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 from commands.domain.wachtend import Wachtend
 from commands.door.gekeurd import Gekeurd, Poort
 from commands.messages import Bericht, Blok, PuntVerwijzing
-from commands.ports import InboxItem, OutboxItem, OutboxTask
+from commands.ports import InboxItem, Nieuws, OutboxItem, OutboxTask
 from storage.way_in import Storage
 
 HOOFDSLEUTEL = bytes(range(32))
@@ -202,6 +202,22 @@ def een_wachtend(casus: Casus, **anders: Any) -> Wachtend:
         vondsten=(),
     )
     return replace(wachtend, **anders)
+
+
+def een_nieuws(casus: Casus, **anders: Any) -> Nieuws:
+    nummer = een_id()
+    nieuws = Nieuws(
+        id=nummer,
+        key=f"feedback/{nummer}",
+        casus_id=casus.id,
+        persoon_id=een_id(),
+        deelnemer_id=een_id(),
+        medewerker_id=None,
+        op=NU,
+        due_at=NU,
+        blokken=(Blok(tekst="Actiepunt 3 is klaar."),),
+    )
+    return replace(nieuws, **anders)
 
 
 def een_vraag(casus: Casus, **anders: Any) -> Voorgelegd:

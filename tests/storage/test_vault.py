@@ -6,7 +6,7 @@ import pytest
 
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
-from commands.messages import Bijlage
+from commands.messages import Bijlage, Blok
 from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
@@ -20,6 +20,7 @@ from tests.storage.bouwers import (
     een_inkomende,
     een_medewerker,
     een_navraag,
+    een_nieuws,
     een_persoon,
     een_plan,
     een_uitgaande,
@@ -69,6 +70,7 @@ async def leg_overal_neer(opslag):
         )
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
+        await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
         await uow.commit()

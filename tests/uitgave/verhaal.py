@@ -145,7 +145,7 @@ async def eerste_dag(een: Verteller) -> None:
 
 
 async def laatste_dag(een: Verteller) -> None:
-    """Texts wait, questions are open, a casus is not released, one has no plan yet, and something went wrong."""
+    """Texts and news wait, questions are open, a casus is not released, one has no plan, and something went wrong."""
     await een.wereld.vooruit(tot=VRIJDAG)
     een.codes["concept"] = _code(await een.regie("casus nieuw", een.plan))
     een.codes["zonder_plan"] = _code(await een.regie("casus nieuw ico 25 november 2026"))
@@ -165,6 +165,8 @@ async def laatste_dag(een: Verteller) -> None:
     await een.wereld.staf(Rol.MANAGER, "hulp")
     een.post.faal_voor.clear()
     een.codes["nieuw"] = _code(await een.regie("casus nieuw zeker", een.plan))
+    await een.antwoord(NAZORG, "meldingen dagelijks")
+    await een.antwoord(POLITIE, "3 terugkoppeling De buren zijn gesproken.")
     await een.antwoord(GGZ, "vraag Mag de school dit weten?")
 
 

@@ -14,6 +14,7 @@ from bot.matrix.config import MatrixConfig
 from bot.settings.errors import SettingError
 from bot.settings.sources import read_settings
 from commands.domain.beleid import Beleid
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Kanaal
 from tests.bot.settings.files import MAIL, MATRIX, een_bestand
 
@@ -52,6 +53,8 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("zvh", "kantoor_dicht", "16:00:00", time(16)),
         ("zvh", "leden_zien_namen", "true", True),
         ("zvh", "berichten_per_uur", "5", 5),
+        ("zvh", "meldingen", '"wekelijks"', Meldingen.WEKELIJKS),
+        ("zvh", "nieuws_om", "15:30:00", time(15, 30)),
         ("termijnen", "vooraf_werkdagen", "4", 4),
         ("termijnen", "casushouder_na", "1", 1),
         ("termijnen", "procesregisseur_na", "6", 6),

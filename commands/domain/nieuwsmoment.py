@@ -1,0 +1,37 @@
+"""The moment at which news goes out by mail. Pure."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from commands.domain.beleid import Beleid
+from commands.domain.meldingen import Meldingen
+from commands.domain.werkdagen import is_werkdag, lokale_dag, op_tijd, volgend_kantoormoment, werkdag_op_of_na
+
+_DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
+
+
+def nieuwsmoment(nu: datetime, keuze: Meldingen, beleid: Beleid) -> datetime:
+    """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
+
+    On a working day, at the hour of the house; weekly on the first working day of the week.
+    """
+    if keuze is Meldingen.DIRECT:
+        return nu.astimezone(UTC)
+    vandaag = lokale_dag(nu, beleid)
+    if keuze is Meldingen.WEKELIJKS:
+        dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
+    else:
+        dag, stap = vandaag, _DAG
+    while (moment := _om(werkdag_op_of_na(dag, beleid), beleid)) <= nu:
+        dag += stap
+    return moment
+
+
+def rust_tot(nu: datetime, beleid: Beleid) -> datetime | None:
+    """The moment (UTC) up to which news that is late must wait, for it is night or no working day; None: not at all."""
+    dag = lokale_dag(nu, beleid)
+    vroegst = min(op_tijd(dag, beleid.kantoor_open, beleid), _om(dag, beleid))
+    return None if is_werkdag(dag, beleid) and vroegst <= nu else volgend_kantoormoment(nu, beleid)
+
+
+def _om(dag: date, beleid: Beleid) -> datetime:
+    return op_tijd(dag, beleid.nieuws_om, beleid)

@@ -1,0 +1,236 @@
+"""The clock and the news: what waited for its hour is told, one mail a casus, or one over all of them to the staff.
+
+The words of people pass the door once more: a list of a casus may have grown since they were written.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
+from commands.domain.meldingen import Meldingen
+from commands.domain.nieuwsmoment import nieuwsmoment, rust_tot
+from commands.domain.rollen import Kanaal
+from commands.domain.vondst import Casuslijst
+from commands.domain.werkdagen import lokale_dag
+from commands.door.gekeurd import Keuring, NietDoorgelaten, Poort
+from commands.effects.beheer import aan_beheerders
+from commands.effects.casuslijsten import lijsten
+from commands.effects.nieuws import keuze_van
+from commands.effects.uitgang import zet_klaar
+from commands.messages import Blok, Doel, Effect, Hier, Lid, Say, Staf
+from commands.ports import LogRegel, Nieuws, Transaction, Transactions, do_or_halve
+from commands.texts import nieuws as teksten
+
+MAX_NIEUWS = 5000
+"""Pieces in one sweep, so that it holds the database for seconds at most; the others go with the next sweep."""
+Gehouden = frozenset[tuple[str, str]]
+"""Casus ids and words that the door held."""
+
+
+async def vertel_nieuws(transactions: Transactions, nu: datetime) -> int:
+    """Queue the news that is due at `nu`; returns how many outbox rows are new.
+
+    News that is late, for the bot was down, waits for the morning.
+    """
+    async with transactions.begin(nu) as tx:
+        nieuws = await tx.uow.nieuws.due_nieuws(nu, limit=MAX_NIEUWS)
+        if not nieuws:
+            return 0
+        if (later := rust_tot(nu, tx.beleid)) is not None:
+            await tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=later)
+            await tx.uow.commit()
+            return 0
+        lijst = await lijsten([een.casus_id for een in nieuws if _citaten(een)], tx.uow)
+    gehouden = await _bij_de_deur(nieuws, lijst, transactions.poort)
+    async with transactions.begin(nu) as tx:
+        nieuw = await _Verteller(tx, transactions.poort.opgeslagen(), gehouden).vertel(nieuws)
+        await tx.uow.commit()
+    return nieuw
+
+
+def _citaten(een: Nieuws) -> list[str]:
+    """The words of people in it that nobody released."""
+    return [blok.citaat for blok in een.blokken or () if blok.citaat and not een.door_mens]
+
+
+async def _bij_de_deur(nieuws: Sequence[Nieuws], lijst: dict[str | None, Casuslijst], poort: Poort) -> Gehouden:
+    per_casus: dict[str, dict[str, None]] = defaultdict(dict)
+    for een in nieuws:
+        per_casus[een.casus_id].update(dict.fromkeys(_citaten(een)))
+    gehouden: set[tuple[str, str]] = set()
+    for casus_id, woorden in per_casus.items():
+        teksten_ = list(woorden)
+        try:
+            await poort.keur(teksten_, lijst.get(casus_id, Casuslijst()))
+        except NietDoorgelaten as fout:
+            gehouden |= {(casus_id, teksten_[een.tekst_nr]) for een in fout.vondsten if not een.waarschuwing}
+    return frozenset(gehouden)
+
+
+@dataclass
+class _Feiten:
+    """The people and casussen of these pieces, as they stand now."""
+
+    casussen: dict[str, Casus]
+    leden: dict[str, Deelnemer]
+    staf: dict[str, Medewerker]
+
+
+@dataclass
+class _Uitslag:
+    """The pieces, by what becomes of them."""
+
+    vertel: dict[tuple[str, str], list[Nieuws]] = field(default_factory=lambda: defaultdict(list))
+    """By the message in which they stand."""
+    later: list[Nieuws] = field(default_factory=list)
+    """The address fails."""
+    vervallen: list[Nieuws] = field(default_factory=list)
+    """They left, the casus ended, or it cannot be read any more."""
+
+
+class _Verteller:
+    def __init__(self, tx: Transaction, keuring: Keuring, gehouden: Gehouden) -> None:
+        self._tx = tx
+        self._keuring = keuring
+        self._gehouden = gehouden
+
+    async def vertel(self, nieuws: Sequence[Nieuws]) -> int:
+        """Returns how many outbox rows are new; a person whose news cannot be made holds up nobody."""
+        per_persoon: dict[str, list[Nieuws]] = defaultdict(list)
+        for een in nieuws:
+            per_persoon[een.persoon_id].append(een)
+
+        async def doe(deel: Sequence[list[Nieuws]]) -> int:
+            async with self._tx.uow.savepoint():
+                return await self._van([een for van_hem in deel for een in van_hem])
+
+        nieuw = 0
+        kapot: list[Nieuws] = []
+        for deel, uitkomst in await do_or_halve(list(per_persoon.values()), doe):
+            if isinstance(uitkomst, int):
+                nieuw += uitkomst
+            else:
+                kapot = [een for van_hem in deel for een in van_hem]
+                await self._stel_uit(kapot, f"mislukt:{type(uitkomst).__name__}")
+        return nieuw + await self._alarm(kapot)
+
+    async def _alarm(self, kapot: Sequence[Nieuws]) -> int:
+        """Tell each beheerder, once a day, of news that could not be made; returns how many outbox rows are new."""
+        if not kapot:
+            return 0
+        dag = lokale_dag(self._later, self._tx.beleid)
+        effecten = await aan_beheerders(self._tx.uow, teksten.mislukt(dag), f"nieuws/{dag.isoformat()}")
+        return await zet_klaar(effecten, self._tx, self._keuring)
+
+    async def _van(self, nieuws: Sequence[Nieuws]) -> int:
+        feiten = await self._zoek_op(nieuws)
+        uitslag = _Uitslag()
+        for een in nieuws:
+            self._deel_in(een, feiten, uitslag)
+        await self._stel_uit(uitslag.later, "wacht")
+        ons = await self._neem([een for deel in uitslag.vertel.values() for een in deel], "verteld")
+        await self._neem(uitslag.vervallen, "vervallen")
+        effecten: list[Effect] = []
+        for deel in uitslag.vertel.values():
+            if genomen := [een for een in deel if een.id in ons]:
+                effecten += self._berichten(genomen, feiten)
+        return await zet_klaar(effecten, self._tx, self._keuring)
+
+    async def _zoek_op(self, nieuws: Sequence[Nieuws]) -> _Feiten:
+        uow = self._tx.uow
+        leden = {een.deelnemer_id for een in nieuws if een.deelnemer_id is not None}
+        staf = any(een.medewerker_id is not None for een in nieuws)
+        return _Feiten(
+            casussen={casus.id: casus for casus in await uow.casussen.find_ids({een.casus_id for een in nieuws})},
+            leden={lid.id: lid for lid in await uow.deelnemers.find_ids(leden)} if leden else {},
+            staf={een.id: een for een in await uow.medewerkers.all_medewerkers()} if staf else {},
+        )
+
+    def _deel_in(self, een: Nieuws, feiten: _Feiten, uitslag: _Uitslag) -> None:
+        casus = feiten.casussen.get(een.casus_id)
+        lid, staf = feiten.leden.get(een.deelnemer_id or ""), feiten.staf.get(een.medewerker_id or "")
+        hoort = lid is not None and lid.ontvangt and Kanaal.MAIL in lid.kanalen
+        hoort = hoort or (staf is not None and casus is not None and casus.geopend_door == staf.id)
+        if een.blokken is None or casus is None or casus.fase is not Fase.LOPEND or not hoort:
+            uitslag.vervallen.append(een)
+        elif lid is not None and Kanaal.MAIL not in lid.bereikbaar_via:
+            uitslag.later.append(een)
+        else:
+            persoon = lid.persoon if lid is not None else staf.persoon if staf is not None else None
+            los = lid is not None and persoon is not None and keuze_van(persoon, self._tx) is not Meldingen.SAMEN
+            uitslag.vertel[een.persoon_id, een.casus_id if los else ""].append(een)
+
+    def _berichten(self, nieuws: Sequence[Nieuws], feiten: _Feiten) -> list[Effect]:
+        """One message to one person, and a word to the procesregisseur about each piece whose words were held."""
+        sleutel = f"nieuws/{sha256('+'.join(sorted(een.id for een in nieuws)).encode()).hexdigest()[:40]}"
+        per_casus: dict[str, list[teksten.Dagregel]] = defaultdict(list)
+        effecten: list[Effect] = []
+        for een in nieuws:
+            blokken = tuple(self._zonder_gehouden(een.casus_id, blok) for blok in een.blokken or ())
+            per_casus[een.casus_id].append((lokale_dag(een.op, self._tx.beleid), blokken))
+            if blokken != een.blokken:
+                casus = feiten.casussen[een.casus_id]
+                aan = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
+                feit = een.key.removesuffix(f"/{Kanaal.MAIL.value}/{een.persoon_id}")
+                effecten.append(Say(aan=aan, bericht=teksten.gehouden(casus), sleutel=f"nieuws_gehouden/{feit}"))
+        gevonden = [(feiten.casussen[casus_id], regels) for casus_id, regels in per_casus.items()]
+        gevonden.sort(key=lambda paar: paar[0].code)
+        return [self._zeg(nieuws[0], gevonden, feiten, sleutel), *effecten]
+
+    def _zeg(
+        self, een: Nieuws, gevonden: list[tuple[Casus, list[teksten.Dagregel]]], feiten: _Feiten, sleutel: str
+    ) -> Say:
+        persoon = self._persoon(een, feiten)
+        if keuze_van(persoon, self._tx) is Meldingen.SAMEN:
+            aantallen = [(casus.code, sum(len(blokken) for _, blokken in regels)) for casus, regels in gevonden]
+            return Say(aan=Hier(persoon_id=persoon.id), bericht=teksten.samen(aantallen), sleutel=sleutel)
+        casus, regels = gevonden[0]
+        if een.deelnemer_id is not None:
+            aan: Doel = Lid(deelnemer_id=een.deelnemer_id, kanaal=Kanaal.MAIL)
+            return Say(aan=aan, bericht=teksten.voor_lid(casus, regels), sleutel=sleutel)
+        een_casus = casus.id if len(gevonden) == 1 else None
+        aan = Staf(medewerker_id=een.medewerker_id or "", casus_id=een_casus, kanaal=Kanaal.MAIL)
+        return Say(aan=aan, bericht=teksten.voor_staf(gevonden), sleutel=sleutel)
+
+    def _persoon(self, een: Nieuws, feiten: _Feiten) -> Persoon:
+        lid = feiten.leden.get(een.deelnemer_id or "")
+        return lid.persoon if lid is not None else feiten.staf[een.medewerker_id or ""].persoon
+
+    def _zonder_gehouden(self, casus_id: str, blok: Blok) -> Blok:
+        return teksten.zonder_woorden(blok) if (casus_id, blok.citaat) in self._gehouden else blok
+
+    async def _neem(self, nieuws: Sequence[Nieuws], resultaat: str) -> set[str]:
+        """Those that are ours to tell, or to let go: another process may have been first."""
+        genomen = await self._tx.uow.nieuws.take([een.id for een in nieuws], at=self._tx.nu) if nieuws else set()
+        await self._noteer([een for een in nieuws if een.id in genomen], resultaat)
+        return genomen
+
+    async def _stel_uit(self, nieuws: Sequence[Nieuws], resultaat: str) -> None:
+        """To the next hour of the house."""
+        if nieuws:
+            await self._tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=self._later)
+            await self._noteer(nieuws, resultaat)
+
+    @property
+    def _later(self) -> datetime:
+        return nieuwsmoment(self._tx.nu, Meldingen.DAGELIJKS, self._tx.beleid)
+
+    async def _noteer(self, nieuws: Collection[Nieuws], resultaat: str) -> None:
+        await self._tx.uow.logboek.write_lines(
+            [
+                LogRegel(
+                    actor="klok",
+                    actie="nieuws",
+                    object=een.key,
+                    resultaat=resultaat,
+                    herkomst="klok",
+                    op=self._tx.nu,
+                    casus_id=een.casus_id,
+                )
+                for een in nieuws
+            ]
+        )

@@ -1,0 +1,132 @@
+"""Sentences around the news of the day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.messages import Bericht, Blok
+
+Dagregel = tuple[date, tuple[Blok, ...]]
+"""The local calendar date of a piece of news, and its lines."""
+_KEUZE = "Liever meteen of één keer per week? Schrijf: meldingen direct, of: meldingen wekelijks"
+
+
+def regel(zin: str, punt: Actiepunt | None = None, *, citaat: str = "") -> tuple[Blok, ...]:
+    """The line that tells one piece of news; `citaat`: the words of a person that go with it, whole."""
+    wat = "" if punt is None else f"\nActiepunt {punt.nummer}: {punt.wat}"
+    return (Blok(tekst=f"{zin}{wat}", citaat=citaat),)
+
+
+def voor_lid(casus: Casus, regels: Sequence[Dagregel]) -> Bericht:
+    """The news of one casus to one deelnemer."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {_nieuws(regels)}",
+        breed=True,
+        blokken=(
+            *_onder_elkaar(regels),
+            Blok(
+                tekst="U hoeft niets te doen. Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle "
+                f"deelnemers.\n{_KEUZE}"
+            ),
+        ),
+    )
+
+
+def voor_staf(per_casus: Sequence[tuple[Casus, Sequence[Dagregel]]]) -> Bericht:
+    """The news of all casussen to one procesregisseur."""
+    blokken: list[Blok] = []
+    for casus, regels in per_casus:
+        eerste, *rest = _onder_elkaar(regels, kop=f"Casus {casus.code}")
+        blokken += [eerste, *rest]
+    alle = [een for _, regels in per_casus for een in regels]
+    codes = [casus.code for casus, _ in per_casus]
+    waar = f"Casus {codes[0]}" if len(codes) == 1 else f"{len(codes)} casussen"
+    return Bericht(
+        onderwerp=f"{waar}: {_nieuws(alle)}",
+        breed=True,
+        blokken=(*blokken, Blok(tekst=f"U hoeft niets te doen.\n{_KEUZE}")),
+    )
+
+
+def samen(aantallen: Sequence[tuple[str, int]]) -> Bericht:
+    """The news of all casussen to one person who wants codes and counts alone."""
+    regels = tuple(f"{code}: {'1 bericht' if aantal == 1 else f'{aantal} berichten'}" for code, aantal in aantallen)
+    return Bericht(
+        onderwerp="Nieuws uit uw casussen",
+        blokken=(
+            Blok(kop="Nieuws uit uw casussen", regels=regels),
+            Blok(
+                tekst="U hoeft niets te doen. Wilt u een casus bekijken? Antwoord op een mail van die casus met: "
+                "actie lijst\nOp deze mail kunt u niet antwoorden. Wilt u weer lezen wat er is gebeurd? "
+                "Antwoord op een mail van een casus met: meldingen dagelijks"
+            ),
+        ),
+    )
+
+
+def zonder_woorden(blok: Blok) -> Blok:
+    """The line without the words that were held: the news itself is no secret."""
+    return replace(blok, tekst=f"{blok.tekst}\nDe toelichting is niet doorgegeven.", citaat="")
+
+
+def gehouden(casus: Casus) -> Bericht:
+    """To the procesregisseur: words in the news hold something that must not go out any more."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: een toelichting in het nieuws is vastgehouden",
+        blokken=(
+            Blok(
+                tekst=f"In het nieuws van casus {casus.code} stond een toelichting met woorden die niet naar buiten "
+                "mogen. Het nieuws zelf is verteld, de toelichting niet. U leest die met: "
+                f"{casus.code} actie lijst, en dan: {casus.code} actie toon, met het nummer.\n"
+                f"Mogen de anderen iets weten? Schrijf het zelf: {casus.code} bericht, en dan uw tekst."
+            ),
+        ),
+    )
+
+
+def mislukt(opnieuw_op: date) -> Bericht:
+    """To the beheerder: news that could not be made."""
+    return Bericht(
+        onderwerp="Nieuws dat niet kon worden gemaakt",
+        blokken=(
+            Blok(
+                tekst="Het nieuws van de dag kon voor iemand niet worden gemaakt. Wij proberen het opnieuw op "
+                f"{schrijf_datum(opnieuw_op)}. Kijk in het logboek van de bot. U krijgt dit omdat u beheerder bent."
+            ),
+        ),
+    )
+
+
+METEEN_GEHOORD = "U schreef dat het haast heeft. De anderen horen dit meteen."
+
+
+def dan_gehoord(moment: datetime, vandaag: date) -> str:
+    """On the receipt of a report: when those who read mail hear it; `moment` in local time."""
+    dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
+    return (
+        f"Wie per mail meedoet, leest dit in het nieuws van {dag}, om {moment:%H.%M} uur. "
+        "Heeft het haast? Zet dan het woord spoed in uw bericht."
+    )
+
+
+def _nieuws(regels: Sequence[Dagregel]) -> str:
+    eerste, laatste = min(dag for dag, _ in regels), max(dag for dag, _ in regels)
+    tot = "" if eerste == laatste else f" tot en met {schrijf_datum(laatste)}"
+    return f"nieuws van {schrijf_datum(eerste)}{tot}"
+
+
+def _onder_elkaar(regels: Sequence[Dagregel], kop: str = "") -> list[Blok]:
+    """The lines in order, under `kop` and, where there are several days, each day under its date."""
+    dagen = len({dag for dag, _ in regels}) > 1
+    blokken: list[Blok] = []
+    vorige: date | None = None
+    for dag, eigen in regels:
+        for blok in eigen:
+            datum = schrijf_datum(dag).capitalize() if dagen and dag != vorige else ""
+            boven = " · ".join(deel for deel in (kop if not blokken else "", datum) if deel)
+            blokken.append(replace(blok, kop=boven or blok.kop))
+            vorige = dag
+    return blokken

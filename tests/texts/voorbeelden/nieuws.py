@@ -1,0 +1,27 @@
+"""The news of the day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.texts import nieuws
+from tests.domain.kalender import lokaal
+from tests.texts.decor import CASUS
+from tests.texts.zin import Zin, zin
+
+_DINSDAG, _WOENSDAG = date(2026, 11, 3), date(2026, 11, 4)
+_KLAAR = nieuws.regel("GGZ (behandelaar) meldt: actiepunt 2 is klaar.", citaat="er is een plek")
+_ERBIJ = nieuws.regel("Woningcorporatie (wijkbeheerder) doet vanaf nu mee.")
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(nieuws.voor_lid, "", CASUS, [(_DINSDAG, _KLAAR), (_DINSDAG, _ERBIJ)])
+    yield zin(nieuws.voor_lid, "van meer dagen", CASUS, [(_DINSDAG, _KLAAR), (_WOENSDAG, _ERBIJ)])
+    yield zin(nieuws.voor_staf, "", [(CASUS, [(_DINSDAG, _KLAAR)]), (CASUS, [(_DINSDAG, _ERBIJ)])])
+    yield zin(nieuws.voor_staf, "van één casus", [(CASUS, [(_DINSDAG, _KLAAR)])])
+    yield zin(nieuws.samen, "", [("B2C3", 1), ("K7Q2", 3)])
+    yield zin(nieuws.zonder_woorden, "", _KLAAR[0])
+    yield zin(nieuws.gehouden, "", CASUS)
+    yield zin(nieuws.mislukt, "", _WOENSDAG)
+    yield zin(nieuws.dan_gehoord, "", lokaal("2026-11-03 16:00"), _DINSDAG)
+    yield zin(nieuws.dan_gehoord, "een andere dag", lokaal("2026-11-09 16:00"), _DINSDAG)
