@@ -1,0 +1,63 @@
+"""The class of a message, as its reader would say: does it ask something of me, or is it only news?"""
+
+import re
+from enum import StrEnum
+
+from commands.messages import Bericht
+
+
+class Klasse(StrEnum):
+    """The classes of messages."""
+
+    VRAAG = "vraag"
+    """It asks something of its reader: a reminder, a step of the ladder, a decision, a held text, a question."""
+    PLAN = "plan"
+    GESPREK = "gesprek"
+    """A person's own words, passed on: conversation."""
+    NIEUWS = "nieuws"
+    """It needs nothing of its reader."""
+    BUNDEL = "bundel"
+    """News that was gathered."""
+    ONTVANGST = "ontvangst"
+    """A receipt or correction: it answers what the reader wrote."""
+    AFSLUITING = "afsluiting"
+    ALARM = "alarm"
+
+
+_BEGIN = (
+    ("klok/alarm", Klasse.ALARM),
+    ("klok/bundel", Klasse.BUNDEL),
+    ("bundel/", Klasse.BUNDEL),
+    ("klok/", Klasse.VRAAG),
+    ("planpost/", Klasse.PLAN),
+    ("plan_in", Klasse.PLAN),
+    ("uitnodiging/", Klasse.PLAN),
+    ("welkom/", Klasse.PLAN),
+    ("antwoord/", Klasse.ONTVANGST),
+    ("storing/", Klasse.ONTVANGST),
+    ("te_veel/", Klasse.ONTVANGST),
+    ("lukt_niet/", Klasse.VRAAG),
+    ("voorgelegd/", Klasse.VRAAG),
+    ("toets/", Klasse.VRAAG),
+    ("navraag/", Klasse.VRAAG),
+    ("vergeten/", Klasse.VRAAG),
+    ("bericht/", Klasse.GESPREK),
+    ("antwoord_op/", Klasse.GESPREK),
+    ("afscheid/", Klasse.AFSLUITING),
+    ("alarm/", Klasse.ALARM),
+)
+
+
+def klasse(sleutel: str, bericht: Bericht) -> Klasse:
+    """The class of a row of the outbox, by its key; of what is told to the group, by whether it carries own words."""
+    if een := next((een for begin, een in _BEGIN if sleutel.startswith(begin)), None):
+        return een
+    if any(blok.knoppen for blok in bericht.blokken):
+        return Klasse.VRAAG
+    return Klasse.GESPREK if any(blok.citaat for blok in bericht.blokken) else Klasse.NIEUWS
+
+
+def kort(sleutel: str) -> str:
+    """The kind of a key, without the ids in it."""
+    delen = [deel for deel in sleutel.split("/") if not re.search(r"\d|@|:", deel) and deel not in ("mail", "matrix")]
+    return "/".join(delen[:2])

@@ -1,0 +1,94 @@
+"""What a procesregisseur does with what is asked of them."""
+
+import re
+
+from commands.domain.casus import is_code
+from commands.domain.datum import schrijf_datum
+from commands.messages import Blok
+from tests.halfjaar import woorden
+from tests.halfjaar.mensen import Mens, Stuk
+from tests.halfjaar.partner import later, stand
+from tests.halfjaar.plannen import CasusWaar
+from tests.halfjaar.streek import Streek
+
+_CODE = re.compile(r"\b[A-Z0-9]{4}\b")
+_KORT = re.compile(r"\bW\d+\b")
+_VRAAG = re.compile(r"\bN\d+\b")
+
+
+async def lees(streek: Streek, mens: Mens) -> None:
+    """All that lies there, a block at a time; what was asked twice is answered once."""
+    stukken, mens.bus = mens.bus, []
+    gedaan: set[str] = set()
+    for stuk in stukken:
+        for blok in stuk.bericht.blokken:
+            if not mens.kans(mens.soort.antwoordt):
+                continue
+            tekst = await _besluit(streek, mens, stuk, blok)
+            if tekst and tekst not in gedaan:
+                gedaan.add(tekst)
+                await streek.zeg_staf(mens, tekst, code=_code(f"{blok.kop} {stuk.bericht.onderwerp}"))
+
+
+async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:
+    """The command for what this block asks; empty when it asks nothing."""
+    alles = f"{blok.kop} {blok.tekst} {' '.join(blok.regels)}"
+    code = blok.punt.code if blok.punt is not None else _code(f"{blok.kop} {stuk.bericht.onderwerp}") or stuk.code
+    casus = streek.casussen.get(code)
+    if casus is None or casus.regie is not mens:
+        return ""
+    if "vrijlaten W" in alles or "weiger W" in alles:
+        return _gehouden(streek, code, alles)
+    if blok.punt is not None and stuk.sleutel.startswith("klok/"):
+        return _over_punt(streek, mens, casus, blok.punt.nummer, besluit="ladder" not in alles)
+    if "contact gehad" in alles and stuk.sleutel.startswith("klok/"):
+        return f"contact gehad {code} met de casushouder"
+    if "akkoord N" in alles and (nummer := _VRAAG.search(alles)):
+        return f"akkoord {nummer[0]}"
+    if "deelnemer wijzig" in alles:
+        return await _adres(streek, casus)
+    if "nog niet vrijgegeven" in alles:
+        return f"vrijgeven {code}"
+    if stuk.bericht.antwoord_als:
+        return f"{stuk.bericht.antwoord_als} {mens.dobbel.choice(woorden.ANTWOORD)}"
+    return ""
+
+
+def _gehouden(streek: Streek, code: str, alles: str) -> str:
+    nummer = _KORT.search(alles)
+    if nummer is None:
+        return ""
+    return (
+        f"weiger {nummer[0]} graag zonder deze gegevens"
+        if code in streek.kijker.geheim_in
+        else f"vrijlaten {nummer[0]}"
+    )
+
+
+def _over_punt(streek: Streek, mens: Mens, casus: CasusWaar, nummer: int, *, besluit: bool) -> str:
+    """A call to the owner, and then what came of it; of a step of the ladder half is left as it is."""
+    waar, dobbel, vandaag = casus.waar.get(nummer), mens.dobbel, streek.vandaag
+    if waar is None or (not besluit and dobbel.random() < 0.5):
+        return ""
+    reden = dobbel.choice(woorden.REDEN)
+    if stand(waar, vandaag) == "klaar":
+        return f"{casus.code} {nummer} klaar"
+    if waar.klaar_op is not None and dobbel.random() < 0.6:
+        return f"{casus.code} {nummer} uitstel tot {schrijf_datum(later(waar, vandaag))} {reden}"
+    if dobbel.random() < 0.5:
+        return f"{casus.code} actie geef {nummer} aan {dobbel.choice(casus.leden)[0]}"
+    return f"{casus.code} actie vervalt {nummer} {reden}"
+
+
+async def _adres(streek: Streek, casus: CasusWaar) -> str:
+    """Another address for the first of whom mail comes back."""
+    for org, _, _, mens in casus.leden:
+        if mens.teruggestuurd and mens.email:
+            nieuw = f"{mens.naam}@nieuw.partners.test"
+            mens.email, mens.kapot_op, mens.teruggestuurd = nieuw, None, False
+            return f"deelnemer wijzig {casus.code} {org}, {nieuw}"
+    return ""
+
+
+def _code(tekst: str) -> str:
+    return next((woord for woord in _CODE.findall(tekst) if is_code(woord)), "")

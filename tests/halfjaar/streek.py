@@ -1,0 +1,256 @@
+"""A region: some casussen of two procesregisseurs, on the real line and real SQLite, with a clock that moves."""
+
+import heapq
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from random import Random
+
+from bot.privacy.bewaker import Bewaker
+from bot.privacy.toetser import Toetser
+from commands.adres import persoonlijk_adres
+from commands.domain.datum import schrijf_datum
+from commands.domain.rollen import Rol
+from commands.domain.werkdagen import lokale_dag
+from commands.ports.outgoing import OutgoingEvent, OutgoingMail
+from storage.way_in import migrate
+from tests.binnenkomst import CONFIG
+from tests.halfjaar.boek import Boek, Regel
+from tests.halfjaar.buiten import Kamers, Post
+from tests.halfjaar.ids import ZaadIds
+from tests.halfjaar.kijker import Kijker
+from tests.halfjaar.klassen import Klasse, klasse, kort
+from tests.halfjaar.mensen import Mens, Stuk, maak_mensen, maak_staf
+from tests.halfjaar.plannen import ORGANISATIES, CasusWaar
+from tests.halfjaar.post import ertussen, terugpost
+from tests.halfjaar.toezicht import Bewaakt, geheim
+from tests.halfjaar.woorden import ROBOT
+from tests.wereld import AMSTERDAM, BELEID, Wereld, maak_wereld
+
+BEGIN = date(2026, 11, 2)
+Doe = Callable[[], Awaitable[None]]
+
+
+@dataclass
+class Streek:
+    """Everything that happens, in order of time."""
+
+    zaad: str
+    weken: int
+    wereld: Wereld = field(init=False)
+    boek: Boek = field(default_factory=Boek)
+    mensen: list[Mens] = field(default_factory=list)
+    staf: list[Mens] = field(default_factory=list)
+    casussen: dict[str, CasusWaar] = field(default_factory=dict)
+    """Those that the bot knows, by code."""
+    leest: Callable[["Streek", Mens], Awaitable[None]] | None = None
+    """What somebody does with what is in their mailbox."""
+    gevraagd: dict[tuple[str, int], date] = field(default_factory=dict)
+    """The local day on which a named person was last asked about an actiepunt, or (0) about the plan of a casus."""
+    pauzes: dict[tuple[str, int], date] = field(default_factory=dict)
+    _rooster: list[tuple[datetime, int, Doe]] = field(default_factory=list)
+    _teller: int = 0
+    _robot: Mens | None = None
+
+    @classmethod
+    def open(cls, zaad: str, weken: int, map_: Path) -> "Streek":
+        """A migrated, empty house with its people outside."""
+        een = cls(zaad=zaad, weken=weken)
+        database = map_ / "ketenbot.db"
+        migrate(f"sqlite+aiosqlite:///{database}")
+        een.toets = Bewaakt(Bewaker(Toetser))
+        een.wereld = maak_wereld(
+            database, Post(CONFIG, een._mail), Kamers(een._event), toets=een.toets, ids=ZaadIds(zaad)
+        )
+        een.wereld.nu = datetime.combine(BEGIN, time(8, 0), AMSTERDAM).astimezone(UTC)
+        een.kijker = Kijker(database, een.boek, een.casussen, een.toets)
+        een.dobbel = Random(zaad)
+        een.mensen = maak_mensen(zaad, BEGIN, weken, tuple(org for org, _, _ in ORGANISATIES), 4)
+        een.staf = [
+            maak_staf("regie1", Rol.PROCESREGISSEUR, zaad, BEGIN, weken),
+            maak_staf("regie2", Rol.PROCESREGISSEUR, zaad, BEGIN, weken),
+            maak_staf("manager", Rol.MANAGER, zaad, BEGIN, weken),
+            maak_staf("beheer", Rol.BEHEERDER, zaad, BEGIN, weken),
+        ]
+        een._bij_naam = {mens.naam: mens for mens in (*een.mensen, *een.staf)}
+        return een
+
+    _bij_naam: dict[str, Mens] = field(init=False)
+    toets: Bewaakt = field(init=False)
+    dobbel: Random = field(init=False)
+    kijker: Kijker = field(init=False)
+
+    # --- time ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def nu(self) -> datetime:
+        """The moment (UTC)."""
+        return self.wereld.nu.astimezone(UTC)
+
+    @property
+    def vandaag(self) -> date:
+        """The local date."""
+        return lokale_dag(self.wereld.nu, BELEID)
+
+    @property
+    def einde(self) -> datetime:
+        """When it is over."""
+        return datetime.combine(BEGIN + timedelta(weeks=self.weken), time(0, 0), AMSTERDAM).astimezone(UTC)
+
+    def straks(self, op: datetime, doe: Doe) -> None:
+        """Let this happen then."""
+        self._teller += 1
+        heapq.heappush(self._rooster, (op.astimezone(UTC), self._teller, doe))
+
+    def op_dag(self, dag: date, uur: time, doe: Doe) -> None:
+        """Let this happen on this local day at this time."""
+        self.straks(datetime.combine(dag, uur, AMSTERDAM), doe)
+
+    async def speel(self) -> None:
+        """All of it."""
+        while self._rooster and self._rooster[0][0] < self.einde:
+            op, _, doe = heapq.heappop(self._rooster)
+            await self._tot(max(op, self.nu))
+            await doe()
+        await self.wereld.vooruit(tot=self.einde)
+
+    async def _tot(self, op: datetime) -> None:
+        """Move the clock; the house only wakes when something is due by then, and twice a day (tests.steekproef)."""
+        if self.kijker.iets_voor(op):
+            await self.wereld.vooruit(tot=op)
+        else:
+            self.wereld.nu = op
+
+    async def sluit(self) -> None:
+        """It is over."""
+        self.kijker.sluit()
+        await self.wereld.opslag.close()
+
+    # --- what goes out ------------------------------------------------------------------------------------------------
+
+    def _mail(self, zending: OutgoingMail) -> None:
+        mens = self._van(zending.recipient)
+        rij_id = zending.message_id.strip("<>").partition("@")[0]
+        sleutel, code = self.kijker.rij(rij_id)
+        stuk = Stuk(
+            op=self.nu, bericht=zending.bericht, klasse=klasse(sleutel, zending.bericht), sleutel=sleutel, code=code,
+            mail=zending,
+        )  # fmt: skip
+        self.kijker.kijk_na(stuk, mens.naam)
+        if mens is self._robot and sleutel.startswith("antwoord/"):
+            self.boek.fout("robot", code, f"{mens.naam}: a program got an answer")
+        if mens.teruggestuurd:
+            self.boek.fout("robot", code, f"{mens.naam}: mail to an address that bounces: {kort(sleutel)}")
+        self._noteer(stuk, mens.naam, mens)
+        self._bezorg(mens, stuk)
+
+    def _event(self, zending: OutgoingEvent, event: str) -> None:
+        kamer = self.wereld.kamers.kamers[zending.room]
+        sleutel, code = self.kijker.rij(zending.txn_id)
+        stuk = Stuk(
+            op=self.nu, bericht=zending.bericht, klasse=klasse(sleutel, zending.bericht), sleutel=sleutel, code=code,
+            kamer=zending.room, event=event,
+        )  # fmt: skip
+        prive = kamer.naam.startswith("prive ")
+        leden = [mens for mens in self.mensen if mens.matrix in kamer.leden]
+        self.kijker.kijk_na(stuk, kamer.id)
+        for mens in leden:
+            self._noteer(stuk, mens.naam, mens, kamer=not prive)
+            self._bezorg(mens, stuk)
+
+    def _noteer(self, stuk: Stuk, naam: str, mens: Mens, *, kamer: bool = False) -> None:
+        vraagt = stuk.klasse in (Klasse.VRAAG, Klasse.PLAN) or any(een.knoppen for een in stuk.bericht.blokken)
+        if vraagt and not mens.teruggestuurd:
+            for punt in stuk.bericht.punten:
+                self.gevraagd[punt.code, punt.nummer] = self.vandaag
+            for blok in stuk.bericht.blokken:
+                if "plan is nog niet vrijgegeven" in blok.kop:
+                    self.gevraagd[blok.kop.split()[1].rstrip(":"), 0] = self.vandaag
+        staf = "" if mens.rol is Rol.PARTNER else mens.rol.value
+        self.boek.regels.append(
+            Regel(
+                op=stuk.op, dag=self.vandaag, wie=naam, staf=staf, code=stuk.code, klasse=stuk.klasse,
+                sleutel=kort(stuk.sleutel), kamer=kamer,
+            )
+        )  # fmt: skip
+        self.boek.vertel(
+            stuk.code, stuk.op, f"-> {naam} [{stuk.klasse}, {kort(stuk.sleutel)}] {stuk.bericht.onderwerp}"
+        )
+
+    # --- people -------------------------------------------------------------------------------------------------------
+
+    def _van(self, adres: str) -> Mens:
+        """By the local part, which stays when an address changes."""
+        return self._bij_naam[adres.partition("@")[0]]
+
+    def _bezorg(self, mens: Mens, stuk: Stuk) -> None:
+        """It lies in their mailbox until they read; a program or a mail server may answer first."""
+        mens.laatste[stuk.code] = stuk
+        self._vanzelf(mens, stuk)
+        mens.bus.append(stuk)
+        if mens.leest_op is None:
+            mens.leest_op = mens.wanneer(self.nu, BELEID)
+            self.straks(mens.leest_op, lambda: self._lees_bus(mens))
+
+    def _vanzelf(self, mens: Mens, stuk: Stuk) -> None:
+        """Their mail server sends it back, or a program answers that they are away."""
+        vandaag = self.vandaag
+        if stuk.mail is None or mens.teruggestuurd:
+            return
+        if mens.kapot_op is not None and mens.kapot_op <= vandaag:
+            self.straks(self.nu + timedelta(minutes=5), lambda: self._stuur_terug(mens, stuk))
+            return
+        weg = mens.afwezig(vandaag)
+        if weg is None or not weg.robot or mens.robot_zei.get(stuk.code) == vandaag or mens.rol is not Rol.PARTNER:
+            return
+        mens.robot_zei[stuk.code] = vandaag
+        tekst = mens.dobbel.choice(ROBOT).format(d=schrijf_datum(weg.tot - timedelta(days=1)))
+        self.straks(self.nu + timedelta(minutes=1), lambda: self.schrijf(mens, stuk, tekst, robot=True))
+
+    async def _stuur_terug(self, mens: Mens, stuk: Stuk) -> None:
+        if mens.teruggestuurd or stuk.mail is None or stuk.mail.recipient != mens.email:
+            return
+        self._teller += 1
+        self.boek.vertel(stuk.code, self.nu, f"<- {mens.naam}: the address bounces")
+        await self.wereld.rauw(
+            terugpost(stuk.mail, f"{stuk.mail.reply_local}@{CONFIG.domain}", self._teller), f"mail:terug-{self._teller}"
+        )
+        mens.teruggestuurd = True
+
+    async def _lees_bus(self, mens: Mens) -> None:
+        mens.leest_op = None
+        if self.leest is not None:
+            await self.leest(self, mens)
+
+    async def schrijf(self, mens: Mens, op: Stuk, tekst: str, *, robot: bool = False) -> None:
+        """They answer this message, the way they do; `robot`: a program of theirs does."""
+        self.boek.antwoorden += 1
+        self.boek.vertel(op.code, self.nu, f"<- {mens.naam} ({mens.soort.naam}): {tekst}")
+        mens.teruggestuurd = mens.teruggestuurd and op.mail is None
+        if geheim(tekst):
+            self.kijker.geheim_in.add(op.code)
+        if op.mail is None:
+            await self.wereld.zeg(mens.matrix or "", op.kamer, tekst, antwoord_op=[op.event])
+            return
+        self._robot = mens if robot else None
+        koppen = {"Auto-Submitted": "auto-replied"} if robot else {}
+        van = mens.email or ""
+        if mens.soort.naam == "tweede" and not robot and mens.kans(0.3):
+            van = f"{mens.naam}@thuis.test"
+        if mens.soort.naam == "ertussen" and not robot:
+            tekst = ertussen(op, tekst)
+        await self.wereld.antwoord(op.mail, tekst, van=van, koppen=koppen)
+        self._robot = None
+
+    async def zeg_staf(self, mens: Mens, tekst: str, *, plan: Path | None = None, code: str = "") -> None:
+        """Somebody of the ZVH writes to their personal address."""
+        self.boek.antwoorden += 1
+        self.boek.vertel(code, self.nu, f"<- {mens.naam}: {tekst}")
+        await self.wereld.mail(mens.email or "", persoonlijk_adres(mens.token), tekst, bijlage=plan)
+
+    async def zet_staf(self) -> None:
+        """The people of the ZVH are known to the bot."""
+        for mens in self.staf:
+            nieuw = await self.wereld.medewerker(mens.rol, email=mens.email)
+            mens.token = nieuw.token
