@@ -123,7 +123,7 @@ async def eigen_punten(streek: Streek, mens: Mens, stuk: Stuk) -> list[Actiepunt
     leden = await streek.wereld.leden(stuk.code)
     zelf = {lid.id for adres, lid in leden.items() if adres in (mens.email, mens.matrix)}
     punten = [await streek.wereld.punt(stuk.code, een.nummer) for een in stuk.bericht.punten if een.code == stuk.code]
-    return [punt for punt in punten if not punt.voorbij and punt.eigenaar in zelf]
+    return [punt for punt in punten if not punt.voorbij and zelf & set(punt.eigenaars)]
 
 
 async def antwoord_over(streek: Streek, mens: Mens, stuk: Stuk, casus: CasusWaar, punt: Actiepunt) -> None:

@@ -89,4 +89,4 @@ def _waarom(punt: Actiepunt) -> str:
         return "lukt niet"
     if punt.uiterlijk is None:
         return "zonder datum"
-    return "zonder eigenaar" if punt.eigenaar is None else "te laat"
+    return "zonder eigenaar" if not punt.eigenaars else "te laat"
