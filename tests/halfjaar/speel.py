@@ -68,7 +68,7 @@ def _vang_verrassingen() -> list[str]:
 
 async def speel_in(een: Opdracht, plank: Path) -> Boek:
     """The same in this folder."""
-    streek = await asyncio.to_thread(Streek.open, een.zaad, een.weken, plank)
+    streek = await asyncio.to_thread(Streek, een.zaad, een.weken, plank)
     try:
         await bereid_voor(streek, een.casussen, plank)
         plan_dagen(streek)

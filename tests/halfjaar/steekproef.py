@@ -64,8 +64,6 @@ def _kijk_punten(streek: Streek, casus: Casus, punten: Iterable[Actiepunt], vand
         vrij = lokale_dag(casus.vrijgegeven_op or casus.geopend_op, BELEID)
         if punt.voorbij or (punt.uiterlijk is not None and punt.uiterlijk >= vandaag and punt.loopt):
             continue
-        if streek.pauzes.get((casus.code, punt.nummer), vandaag) > vandaag:
-            continue
         boek.puntdagen += 1
         boek.punten.add(sleutel)
         gezegd = [

@@ -2,10 +2,8 @@
 
 import heapq
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from random import Random
 
 from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
@@ -26,60 +24,45 @@ from tests.halfjaar.plannen import ORGANISATIES, CasusWaar
 from tests.halfjaar.post import ertussen, terugpost
 from tests.halfjaar.toezicht import Bewaakt, geheim
 from tests.halfjaar.woorden import ROBOT
-from tests.wereld import AMSTERDAM, BELEID, Wereld, maak_wereld
+from tests.wereld import AMSTERDAM, BELEID, maak_wereld
 
 BEGIN = date(2026, 11, 2)
+STAF = (
+    ("regie1", Rol.PROCESREGISSEUR),
+    ("regie2", Rol.PROCESREGISSEUR),
+    ("manager", Rol.MANAGER),
+    ("beheer", Rol.BEHEERDER),
+)
 Doe = Callable[[], Awaitable[None]]
 
 
-@dataclass
 class Streek:
     """Everything that happens, in order of time."""
 
-    zaad: str
-    weken: int
-    wereld: Wereld = field(init=False)
-    boek: Boek = field(default_factory=Boek)
-    mensen: list[Mens] = field(default_factory=list)
-    staf: list[Mens] = field(default_factory=list)
-    casussen: dict[str, CasusWaar] = field(default_factory=dict)
-    """Those that the bot knows, by code."""
-    leest: Callable[["Streek", Mens], Awaitable[None]] | None = None
-    """What somebody does with what is in their mailbox."""
-    gevraagd: dict[tuple[str, int], date] = field(default_factory=dict)
-    """The local day on which a named person was last asked about an actiepunt, or (0) about the plan of a casus."""
-    pauzes: dict[tuple[str, int], date] = field(default_factory=dict)
-    _rooster: list[tuple[datetime, int, Doe]] = field(default_factory=list)
-    _teller: int = 0
-    _robot: Mens | None = None
-
-    @classmethod
-    def open(cls, zaad: str, weken: int, map_: Path) -> "Streek":
-        """A migrated, empty house with its people outside."""
-        een = cls(zaad=zaad, weken=weken)
+    def __init__(self, zaad: str, weken: int, map_: Path) -> None:
+        """A migrated, empty house in this folder, with its people outside."""
+        self.zaad, self.weken = zaad, weken
+        self.boek = Boek()
+        self.casussen: dict[str, CasusWaar] = {}
+        """Those that the bot knows, by code."""
+        self.gevraagd: dict[tuple[str, int], date] = {}
+        """The local day on which a named person was last asked about an actiepunt, or (0) about the plan of a casus."""
+        self.leest: Callable[[Streek, Mens], Awaitable[None]] | None = None
+        """What somebody does with what is in their mailbox."""
         database = map_ / "ketenbot.db"
         migrate(f"sqlite+aiosqlite:///{database}")
-        een.toets = Bewaakt(Bewaker(Toetser))
-        een.wereld = maak_wereld(
-            database, Post(CONFIG, een._mail), Kamers(een._event), toets=een.toets, ids=ZaadIds(zaad)
+        toets = Bewaakt(Bewaker(Toetser))
+        self.wereld = maak_wereld(
+            database, Post(CONFIG, self._mail), Kamers(self._event), toets=toets, ids=ZaadIds(zaad)
         )
-        een.wereld.nu = datetime.combine(BEGIN, time(8, 0), AMSTERDAM).astimezone(UTC)
-        een.kijker = Kijker(database, een.boek, een.casussen, een.toets)
-        een.dobbel = Random(zaad)
-        een.mensen = maak_mensen(zaad, BEGIN, weken, tuple(org for org, _, _ in ORGANISATIES), 4)
-        een.staf = [
-            maak_staf("regie1", Rol.PROCESREGISSEUR, zaad, BEGIN, weken),
-            maak_staf("regie2", Rol.PROCESREGISSEUR, zaad, BEGIN, weken),
-            maak_staf("manager", Rol.MANAGER, zaad, BEGIN, weken),
-            maak_staf("beheer", Rol.BEHEERDER, zaad, BEGIN, weken),
-        ]
-        een._bij_naam = {mens.naam: mens for mens in (*een.mensen, *een.staf)}
-        return een
-
-    _bij_naam: dict[str, Mens] = field(init=False)
-    toets: Bewaakt = field(init=False)
-    dobbel: Random = field(init=False)
-    kijker: Kijker = field(init=False)
+        self.wereld.nu = datetime.combine(BEGIN, time(8, 0), AMSTERDAM).astimezone(UTC)
+        self.kijker = Kijker(database, self.boek, self.casussen, toets)
+        self.mensen = maak_mensen(zaad, BEGIN, weken, tuple(org for org, _, _ in ORGANISATIES), 4)
+        self.staf = [maak_staf(naam, rol, zaad, BEGIN, weken) for naam, rol in STAF]
+        self._bij_naam = {mens.naam: mens for mens in (*self.mensen, *self.staf)}
+        self._rooster: list[tuple[datetime, int, Doe]] = []
+        self._teller = 0
+        self._robot: Mens | None = None
 
     # --- time ---------------------------------------------------------------------------------------------------------
 
