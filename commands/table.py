@@ -41,6 +41,9 @@ from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.ongedaan import ONGEDAAN
 from commands.overzicht import OVERZICHT
+from commands.plan.punt import PUNT as PLAN_PUNT
+from commands.plan.toon import TOON as PLAN_TOON
+from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.signaal import SIGNAAL
 from commands.toets.toestaan import TOESTAAN
@@ -85,11 +88,14 @@ OPDRACHTEN: tuple[Command, ...] = (
     AANWEZIG,
     AFMELDEN,
     CASUS_TOON,
+    PLAN_TOON,
+    PLAN_VERSCHIL,
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
     NIEUW,
     PLAN,
+    PLAN_PUNT,
     VRIJGEVEN,
     OVERZICHT,
     CASUS_LIJST,

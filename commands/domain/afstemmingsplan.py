@@ -1,9 +1,11 @@
 """The afstemmingsplan: what the ICO agreed, read from Word or typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Soort
 
 
@@ -31,6 +33,8 @@ class PlanActie:
     """The owners beside `wie`."""
     ieder: bool = False
     """Whether each of several owners answers for themselves."""
+    keuze: int | None = field(default=None, compare=False)
+    """A person's choice in a plan that runs: the number of the actiepunt that it is, 0: none of them."""
 
     @property
     def eigenaars(self) -> tuple[int, ...]:
@@ -52,6 +56,8 @@ class PlanDeelnemer:
     rij: int = field(default=0, compare=False)
     toegevoegd: bool = False
     """Whether a command added them, and not the Word file: a next version of it leaves them in."""
+    lid: str = field(default="", compare=False)
+    """Deelnemer id, once this version of the plan runs."""
 
     @property
     def adressen(self) -> frozenset[str]:
@@ -148,6 +154,8 @@ class PlanDocument:
     acties: tuple[PlanActie, ...]
     deelnemers: tuple[PlanDeelnemer, ...]
     vragen: tuple[PlanVraag, ...] = ()
+    getoond: str = field(default="", compare=False)
+    """The mark of the difference with the plan that runs, as the procesregisseur last saw it."""
 
     @property
     def vrij_te_geven(self) -> bool:
@@ -178,3 +186,9 @@ def met_toegevoegden(document: PlanDocument, vorig: PlanDocument) -> PlanDocumen
     bekend = {adres for lid in document.deelnemers for adres in lid.adressen}
     erbij = tuple(lid for lid in vorig.deelnemers if lid.toegevoegd and not lid.adressen & bekend)
     return replace(document, deelnemers=(*document.deelnemers, *erbij))
+
+
+def met_leden(document: PlanDocument, leden: Sequence[Deelnemer]) -> PlanDocument:
+    """The plan with the deelnemer of each row noted, so that a next version finds them whatever they are called."""
+    rijen = zip(document.deelnemers, leden, strict=True)
+    return replace(document, deelnemers=tuple(replace(rij, lid=lid.id) for rij, lid in rijen))

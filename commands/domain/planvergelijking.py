@@ -101,7 +101,7 @@ class _Vergelijking:
                 self._vraag(nr, (*gevonden, *eigen), voorstel)
             elif zelf is None:
                 self._los.add(nr)
-            elif nr in elders or zelf.voorbij or set(zelf.wie) != set(self._nieuw[nr].wie):
+            elif nr in elders or zelf.voorbij or zelf.door[0] != self._nieuw[nr].door[0]:
                 self._vraag(nr, (nr,), NIEUW)
             else:
                 self._paren[nr] = nr
@@ -149,9 +149,9 @@ class _Vergelijking:
         sleutel = nr, oud
         if sleutel not in self._gezien:
             punt, loopt = self._nieuw[nr], self._loopt[oud]
-            wie = [set(loopt.wie)] if loopt.plan is None else [set(loopt.wie), set(loopt.plan.wie)]
+            wie = [loopt.door[0]] if loopt.plan is None else [loopt.door[0], loopt.plan.door[0]]
             lijkt = max(_gelijkenis(self._woorden[nr], vorm) for vorm in self._vormen[oud])
-            self._gezien[sleutel] = lijkt, set(punt.wie) in wie
+            self._gezien[sleutel] = lijkt, punt.door[0] in wie
         return self._gezien[sleutel]
 
     def _dichtst(self, nr: int, vrij: Collection[int]) -> list[int]:
@@ -166,7 +166,7 @@ class _Vergelijking:
         velden = set()
         if woorden(nieuw.wat) not in (woorden(basis.wat), woorden(loopt.wat)):
             velden.add(Veld.WAT)
-        if nieuw.wie and set(nieuw.wie) not in (set(basis.wie), set(loopt.wie)):
+        if nieuw.wie and nieuw.door not in (basis.door, loopt.door):
             velden.add(Veld.WIE)
         if nieuw.uiterlijk not in (basis.uiterlijk, loopt.uiterlijk):
             velden.add(Veld.UITERLIJK)

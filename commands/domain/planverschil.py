@@ -28,8 +28,15 @@ class Planpunt:
     wie: tuple[str, ...]
     """Marks of its owners: the same for the same deelnemer in both plans."""
     uiterlijk: date | None
+    ieder: bool = False
+    """Whether each of several owners answers for themselves."""
     keuze: int | None = None
     """A person's choice: the number of the actiepunt that it is, or NIEUW."""
+
+    @property
+    def door(self) -> tuple[frozenset[str], bool]:
+        """Whoever answers for it, in whatever order they are named."""
+        return frozenset(self.wie), self.ieder and len(self.wie) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +47,17 @@ class Looppunt:
     wat: str
     wie: tuple[str, ...]
     uiterlijk: date | None
+    ieder: bool = False
     voorbij: bool = False
     """Whether it is done or dropped."""
     vervallen: bool = False
     plan: Planpunt | None = None
     """How the running version of the plan has it; None for one that a command made."""
+
+    @property
+    def door(self) -> tuple[frozenset[str], bool]:
+        """Whoever answers for it, in whatever order they are named."""
+        return frozenset(self.wie), self.ieder and len(self.wie) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,6 +127,22 @@ class PlanAlVrijgegeven(Weigering):
     """The plan was released before. `code`."""
 
 
+class GeenNieuwPlan(Weigering):
+    """No new version of the plan waits for its release. `code`."""
+
+
+class PuntNietInPlan(Weigering):
+    """The new plan has no actiepunt with this number. `nummer`."""
+
+
+class KeuzeDubbel(Weigering):
+    """Two actiepunten of the new plan cannot be the same one that runs. `nummer`."""
+
+
+class PlanversieOnbekend(Weigering):
+    """There is no such version of the plan that the asker may see. `code`, `versie`."""
+
+
 class NietMeerWeg(Weigering):
     """A released casus cannot be thrown away. `code`."""
 

@@ -1,6 +1,6 @@
 """Finds the places in a plan that may point to a person: before its preview, and once more before its release."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDocument, PlanVraag, VraagSoort
@@ -8,6 +8,7 @@ from commands.domain.rollen import Kanaal
 from commands.domain.ruwplan import TABEL_ACTIEPUNTEN, TABEL_DEELNEMERS, TABEL_DOELEN
 from commands.domain.vondst import ZONDER_NAAM, Casuslijst
 from commands.door.gekeurd import NietDoorgelaten, Poort
+from commands.messages import Bericht
 
 
 async def keur_plan(
@@ -78,15 +79,9 @@ def _kern(vraag: PlanVraag) -> tuple[str, str, int, str]:
 
 def zoals_getoond(document: PlanDocument, kanaal: Kanaal) -> PlanDocument:
     """The plan for the preview. In a mail the found words are blotted out, for a mail can be forwarded."""
-    gevonden = sorted({vraag.waarde for vraag in document.vragen if vraag.soort in HERKENBAAR}, key=len, reverse=True)
-    if kanaal is not Kanaal.MAIL or not gevonden:
+    dek = _dekker(document, kanaal)
+    if dek is None:
         return document
-
-    def dek(tekst: str) -> str:
-        for woord in gevonden:
-            tekst = tekst.replace(woord, "█████")
-        return tekst
-
     return replace(
         document,
         doelen=tuple(replace(een, leefgebied=dek(een.leefgebied), doel=dek(een.doel)) for een in document.doelen),
@@ -98,3 +93,30 @@ def zoals_getoond(document: PlanDocument, kanaal: Kanaal) -> PlanDocument:
             replace(vraag, waarde=dek(vraag.waarde), voorstel=dek(vraag.voorstel)) for vraag in document.vragen
         ),
     )
+
+
+def bedekt(bericht: Bericht, document: PlanDocument, kanaal: Kanaal) -> Bericht:
+    """A message about this plan, with the found words blotted out as in `zoals_getoond`."""
+    dek = _dekker(document, kanaal)
+    if dek is None:
+        return bericht
+    return replace(
+        bericht,
+        blokken=tuple(
+            replace(blok, tekst=dek(blok.tekst), regels=tuple(map(dek, blok.regels)), citaat=dek(blok.citaat))
+            for blok in bericht.blokken
+        ),
+    )
+
+
+def _dekker(document: PlanDocument, kanaal: Kanaal) -> Callable[[str], str] | None:
+    gevonden = sorted({vraag.waarde for vraag in document.vragen if vraag.soort in HERKENBAAR}, key=len, reverse=True)
+    if kanaal is not Kanaal.MAIL or not gevonden:
+        return None
+
+    def dek(tekst: str) -> str:
+        for woord in gevonden:
+            tekst = tekst.replace(woord, "█████")
+        return tekst
+
+    return dek

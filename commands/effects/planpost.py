@@ -66,7 +66,7 @@ def _sleutel_plan(casus: Casus) -> str:
 
 
 async def _planblokken(uow: UnitOfWork, casus: Casus) -> tuple[Blok, ...]:
-    plan = await uow.plannen.find_newest(casus.id)
+    plan = await uow.plannen.find_running(casus.id)
     leden = {lid.id: lid for lid in await uow.deelnemers.of_casus(casus.id)}
     punten = await uow.actiepunten.of_casus(casus.id)
     return teksten.planblokken(plan.document, punten, leden) if plan is not None else ()

@@ -7,7 +7,6 @@ from typing import Final
 
 from commands.command import Opdracht
 from commands.domain.afstemmingsplan import PlanDocument
-from commands.domain.casus import Fase
 from commands.domain.nietdelen import NIET_DELEN, vraagt_niet_delen
 from commands.domain.vondst import Casuslijst, Vondst, verborgen
 from commands.domain.voorgelegd import deel_antwoord
@@ -138,5 +137,5 @@ async def planplek(
         casus = await uow.casussen.find_code(een.code) if een.code is not None else bekend.wie.casus
         if casus is not None and (een.command.over_plan or een.command.met_plan):
             plan = await uow.plannen.find_newest(casus.id) if een.command.over_plan else None
-            return casus.id, plan.document if plan is not None and casus.fase is Fase.CONCEPT else None
+            return casus.id, plan.document if plan is not None and plan.vrijgegeven_op is None else None
     return None, None

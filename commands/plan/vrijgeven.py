@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt
-from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument
+from commands.domain.afstemmingsplan import PlanDeelnemer, PlanDocument, met_leden
 from commands.domain.casus import Casus, Fase
-from commands.domain.deelnemer import Deelnemer, Persoon
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import PlanAlVrijgegeven, PlanNietVolledig, PlanOntbreekt
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
@@ -14,7 +14,8 @@ from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_actie, plan_contact, plan_uitnodiging, stop_vrijgave
 from commands.effects.uitgang import leden_met
 from commands.messages import Effect, NodigUit
-from commands.ports import UnitOfWork
+from commands.plan.leden import maak_lid
+from commands.plan.wijziging import geef_wijziging_vrij
 from commands.texts import vrijgeven as teksten
 from commands.texts.vrijgeven import vrijgegeven
 
@@ -22,9 +23,11 @@ from commands.texts.vrijgeven import vrijgegeven
 async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     """Make deelnemers and actiepunten of the plan, plan the reminders, and post it to everyone.
 
-    Raises PlanAlVrijgegeven, PlanOntbreekt, PlanNietVolledig.
+    In a casus that runs: what a new version changes. Raises PlanAlVrijgegeven, PlanOntbreekt, PlanNietVolledig.
     """
     casus = context.casus
+    if casus.fase is Fase.LOPEND:
+        return await geef_wijziging_vrij(context)
     if casus.fase is not Fase.CONCEPT:
         raise PlanAlVrijgegeven(code=casus.code)
     plan = await context.uow.plannen.find_newest(casus.id)
@@ -40,8 +43,13 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         )
     casus = replace(casus, fase=Fase.LOPEND, vrijgegeven_op=context.nu)
     await context.uow.casussen.save_casus(casus)
-    await context.uow.plannen.save_plan(replace(plan, vrijgegeven_op=context.nu))
-    leden = await _maak_leden(casus, plan.document, context)
+    leden = [
+        await maak_lid(context, casus, regel, casushouder=nr == plan.document.casushouder)
+        for nr, regel in enumerate(plan.document.deelnemers)
+    ]
+    await context.uow.plannen.save_plan(
+        replace(plan, document=met_leden(plan.document, leden), vrijgegeven_op=context.nu)
+    )
     await _maak_punten(casus, plan.document, leden, context)
     await _plan_termijnen(casus, context)
     effecten: list[Effect] = []
@@ -62,63 +70,9 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     return Uitkomst(antwoord=antwoord, effecten=tuple(effecten), object=casus.id)
 
 
-async def _maak_leden(casus: Casus, document: PlanDocument, context: Context) -> list[Deelnemer]:
-    leden = []
-    for nr, regel in enumerate(document.deelnemers):
-        persoon = await vind_of_maak(context, regel)
-        lid = Deelnemer(
-            id=context.ids.new_id(),
-            casus_id=casus.id,
-            persoon=persoon,
-            organisatie=regel.organisatie,
-            functie=regel.functie,
-            soort=regel.soort,
-            kanalen=tuple(een for een in regel.kanalen if een is Kanaal.MAIL or persoon.matrix_id is not None),
-            token=context.ids.token(),
-            casushouder=nr == document.casushouder,
-            naam=regel.naam,
-            uitgenodigd_op=context.nu,
-        )
-        await context.uow.deelnemers.add_deelnemer(lid)
-        leden.append(lid)
-    return leden
-
-
-async def vind_of_maak(context: Context, regel: PlanDeelnemer) -> Persoon:
-    """The persoon with one of these addresses, or a new one: one human being is one persoon, in every casus.
-
-    When two personen have them, the one with the mail address is meant, or with the Matrix id where Matrix alone is
-    asked for. An address that they did not have yet is added, unless it is somebody else's.
-    """
-    uow = context.uow
-    per_mail = await uow.personen.find_email(regel.email) if regel.email else None
-    via_matrix = await uow.personen.find_matrix(regel.matrix_id) if regel.matrix_id else None
-    persoon = (via_matrix or per_mail) if regel.kanalen == (Kanaal.MATRIX,) else (per_mail or via_matrix)
-    if persoon is None:
-        persoon = Persoon(id=context.ids.new_id(), email=regel.email, matrix_id=regel.matrix_id)
-        await uow.personen.add_persoon(persoon)
-        return persoon
-    aangevuld = replace(
-        persoon,
-        email=persoon.email or await _vrije_email(uow, regel.email),
-        matrix_id=persoon.matrix_id or await _vrij_matrix_id(uow, regel.matrix_id),
-    )
-    if aangevuld != persoon:
-        await uow.personen.save_persoon(aangevuld)
-    return aangevuld
-
-
 def _mist(lid: Deelnemer, regel: PlanDeelnemer) -> bool:
     """Whether the plan asks for Matrix and the deelnemer cannot be reached there."""
     return Kanaal.MATRIX in regel.kanalen and Kanaal.MATRIX not in lid.kanalen
-
-
-async def _vrije_email(uow: UnitOfWork, email: str | None) -> str | None:
-    return email if email and await uow.personen.find_email(email) is None else None
-
-
-async def _vrij_matrix_id(uow: UnitOfWork, matrix_id: str | None) -> str | None:
-    return matrix_id if matrix_id and await uow.personen.find_matrix(matrix_id) is None else None
 
 
 async def _maak_punten(casus: Casus, document: PlanDocument, leden: list[Deelnemer], context: Context) -> None:

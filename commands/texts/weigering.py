@@ -156,8 +156,22 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),
     w.PlanAlVrijgegeven: lambda g: (
-        f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Een datum verandert u met: "
-        "3 uitstel tot, met de datum en de reden."
+        f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Een nieuw plan stuurt u met: "
+        f"casus plan {g.get('code', '')}\nEen datum verandert u met: 3 uitstel tot, met de datum en de reden."
+    ),
+    w.GeenNieuwPlan: lambda g: (
+        f"In casus {g.get('code', '')} wacht geen nieuw plan op vrijgave. Een nieuw plan stuurt u met: "
+        f"casus plan {g.get('code', '')}"
+    ),
+    w.PuntNietInPlan: lambda g: (
+        f"In het nieuwe plan staat geen punt {g.get('nummer', '')}. Gebruik de nummers uit het bestand."
+    ),
+    w.KeuzeDubbel: lambda g: (
+        f"Twee punten uit het nieuwe plan kunnen niet allebei actiepunt {g.get('nummer', '')} zijn. Kies er één."
+    ),
+    w.PlanversieOnbekend: lambda g: (
+        f"Casus {g.get('code', '')} heeft geen versie {g.get('versie', '')} van het plan die u kunt zien. "
+        "Het plan dat loopt ziet u met: plan toon"
     ),
     w.NietMeerWeg: lambda g: (
         f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Weggooien kan alleen daarvoor."

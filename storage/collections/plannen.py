@@ -1,6 +1,6 @@
 """Afstemmingsplannen, each as one encrypted whole."""
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from storage.collections.collection import SILENT, SqlCollection
@@ -8,15 +8,29 @@ from storage.collections.json_form import read_plan, write_plan
 from storage.tables.plan import PlanRow
 
 
+def _newest(casus_id: str) -> Select[PlanRow]:
+    return select(PlanRow).where(PlanRow.casus_id == casus_id).order_by(PlanRow.versie.desc()).limit(1)
+
+
 class SqlPlannen(SqlCollection):
     """Plannen, by casus and version."""
 
     async def find_newest(self, casus_id: str) -> Afstemmingsplan | None:
         """The newest version; None when there is no plan."""
-        rij = await self._one(
-            select(PlanRow).where(PlanRow.casus_id == casus_id).order_by(PlanRow.versie.desc()).limit(1)
-        )
+        rij = await self._one(_newest(casus_id))
         return None if rij is None else await self._read_plan(rij)
+
+    async def find_running(self, casus_id: str) -> Afstemmingsplan | None:
+        """The newest version that was released; None when none was."""
+        rij = await self._one(_newest(casus_id).where(PlanRow.vrijgegeven_op.is_not(None)))
+        return None if rij is None else await self._read_plan(rij)
+
+    async def of_casus(self, casus_id: str) -> list[Afstemmingsplan]:
+        """Every version, oldest first."""
+        rijen = await self._session.scalars(
+            select(PlanRow).where(PlanRow.casus_id == casus_id).order_by(PlanRow.versie)
+        )
+        return [await self._read_plan(rij) for rij in rijen.all()]
 
     async def add_plan(self, plan: Afstemmingsplan) -> None:
         """A second plan with the same version is an IntegrityError."""

@@ -23,6 +23,8 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[versie]": "2",
+    "<nummer in het nieuwe plan> is <nummer of nieuw>": "4 is 3",
     "[W12]": "W12",
     "<W12>": "W12",
     "<N3>": "N3",

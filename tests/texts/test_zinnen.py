@@ -39,6 +39,7 @@ GEGEVENS: dict[str, object] = {
     "hoogstens": 50,
     "herkenbaar": 1,
     "nummers": "W12, W13",
+    "versie": 4,
     "keuzes": "Politie (wijkagent), Politie (rechercheur)",
     "reden": PlanFout.WACHTWOORD,
 }
