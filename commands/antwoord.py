@@ -8,6 +8,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.voorgelegd import Voorgelegd, casushouders, deel_antwoord
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig, VraagOnbekend
 from commands.effects.termijnplan import stop_vraag
+from commands.effects.vervangen import aanwezige_houders
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid, Say
 from commands.texts import voorleggen as teksten
@@ -52,8 +53,9 @@ def _hoort_hier(een: Voorgelegd, context: Context) -> bool:
 async def _wie_antwoordt(een: Voorgelegd, casus: Casus, context: Context) -> str:
     """The asker of this command by role; raises VraagOnbekend unless they are casushouder or procesregisseur."""
     persoon = context.wie.persoon.id
-    leden = await context.uow.deelnemers.of_casus(casus.id)
-    houder = next((lid for lid in casushouders(leden, een.van) if lid.persoon.id == persoon), None)
+    leden = casushouders(await context.uow.deelnemers.of_casus(casus.id), een.van)
+    leden += await aanwezige_houders(casus.id, een.van, context)
+    houder = next((lid for lid in leden if lid.persoon.id == persoon), None)
     if houder is not None:
         return f"{zoals_gezien(houder, context)}, casushouder"
     if any(staf.rol is Rol.PROCESREGISSEUR for staf in context.wie.medewerkers):

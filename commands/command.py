@@ -28,13 +28,16 @@ class Wie:
     casus: Casus | None = None
     deelnemer: Deelnemer | None = None
     """Their place in `casus`, if they have one and have not left it."""
+    neemt_waar: bool = False
+    """Whether they stand in today for its casushouder, who is away."""
 
     @property
     def rollen(self) -> frozenset[Rol]:
         """Every role they have here."""
         rollen = {medewerker.rol for medewerker in self.medewerkers}
         if self.deelnemer is not None:
-            rollen.add(Rol.CASUSHOUDER if self.deelnemer.casushouder else Rol.PARTNER)
+            houder = self.deelnemer.casushouder or self.neemt_waar
+            rollen.add(Rol.CASUSHOUDER if houder else Rol.PARTNER)
         return frozenset(rollen)
 
     @property

@@ -57,6 +57,7 @@ from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
 from commands.vraag import VRAAG
+from commands.waarneming import WAARNEMING
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,
@@ -100,6 +101,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     OVERZICHT,
     CASUS_LIJST,
     OVERNEMEN,
+    WAARNEMING,
     CASUS_WEG,
     TOEVOEGEN,
     WIJZIG,

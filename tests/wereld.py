@@ -23,6 +23,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Toets
 from commands.klok.navragen import vraag_na
 from commands.klok.nieuws import vertel_nieuws
+from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
 from commands.messages.in_kamers import Lidstand
 from commands.ports import Ids, PlanReader
@@ -57,7 +58,8 @@ class Wereld(Binnenkomst):
         """Let everything happen that can happen now."""
         bezig = True
         while bezig:
-            nieuw = sum([await klok(self.huis.work, self.nu) for klok in (veeg, vertel_nieuws, vraag_na)])
+            klokken = (veeg, vertel_nieuws, vraag_na, meld_terug)
+            nieuw = sum([await klok(self.huis.work, self.nu) for klok in klokken])
             gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))
 

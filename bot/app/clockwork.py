@@ -19,6 +19,7 @@ from commands.klok.maandag import stuur_overzichten
 from commands.klok.navragen import vraag_na
 from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.nieuws import vertel_nieuws
+from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
 
 
@@ -57,6 +58,7 @@ async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWa
     queued = await veeg(work, house.clock())
     queued += await vertel_nieuws(work, house.clock())
     queued += await vraag_na(work, house.clock())
+    queued += await meld_terug(work, house.clock())
     queued += await silence_watch.look()
     queued += await clock_watch.look()
     queued += await monday.look()

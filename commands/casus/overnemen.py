@@ -35,7 +35,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         await plan_contact(context, casus, Rol.PROCESREGISSEUR, context.vandaag)
         effecten += _vertel(casus, nieuw, vorige, leden, context.ids.new_id())
     if vorige is not None:
-        aan = Staf(medewerker_id=vorige.id, casus_id=casus.id)
+        aan = Staf(medewerker_id=vorige.id, casus_id=casus.id, zelf=True)
         sleutel = f"overgenomen/{vorige.id}/{context.ids.new_id()}"
         effecten.append(Say(aan=aan, bericht=teksten.afscheid(casus), sleutel=sleutel))
     wachten = sum(een.casus_id == casus.id for een in await context.uow.wachtenden.open_wachtenden())

@@ -4,7 +4,7 @@
 left unread: nobody need know it. Pure; never raises.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from commands.domain.datum import lees_datum
@@ -23,6 +23,7 @@ _VERVANGER = frozenset(
 _VERVANGT = frozenset(("vervangt", "vervangen"))
 _TUSSEN = frozenset(("is", "wordt", "door", "de", "het", "mijn"))
 _EENHEID = frozenset(("dag", "dagen", "week", "weken", "maand", "maanden"))
+_DOOR = frozenset(("door", "aan", "is"))
 _LOS = frozenset(("de", "komende", "voor", "nog", "ongeveer", "even", "in", "ieder", "geval", "dus", "helaas", "zeker"))
 _TEKENS = ".,;:()"
 EEN_DAG = date(2026, 1, 1)
@@ -66,6 +67,19 @@ def lees_afwezig(tekst: str, vandaag: date, *, met_woord: bool = False) -> Gezeg
 def lees_opdracht(tekst: str, vandaag: date) -> Gezegd | None:
     """The absence in the words behind "afwezig" or "ik ben t/m"; None for any other."""
     return lees_afwezig(tekst, vandaag) or lees_afwezig(f"t/m {tekst}", vandaag, met_woord=True)
+
+
+def lees_waarneming(tekst: str, vandaag: date) -> Gezegd | None:
+    """ "collega@zvh.test t/m 12 december": the days, and in `vervanger` the words in front of them; None for any
+    other."""
+    woorden = tekst.split()
+    zeker = woorden[:1] == ["zeker"]
+    woorden = [woord for woord in woorden[zeker:] if _kaal(woord) not in _DOOR]
+    for aantal in range(1, min(len(woorden), _MEEST + 1)):
+        gezegd = lees_afwezig(" ".join(woorden[aantal:]), vandaag)
+        if gezegd is not None:
+            return replace(gezegd, vervanger=" ".join(woorden[:aantal]).strip(_TEKENS), zeker=zeker)
+    return None
 
 
 def _kaal(woord: str) -> str:

@@ -94,7 +94,7 @@ def doel(navraag: Navraag) -> Lid | Staf:
     """The place where the member is known."""
     if navraag.deelnemer_id is not None:
         return Lid(deelnemer_id=navraag.deelnemer_id)
-    return Staf(medewerker_id=navraag.medewerker_id or "", casus_id=navraag.casus_id)
+    return Staf(medewerker_id=navraag.medewerker_id or "", casus_id=navraag.casus_id, zelf=True)
 
 
 async def aan_regie(navraag: Navraag, uow: UnitOfWork) -> list[Staf]:

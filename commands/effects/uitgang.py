@@ -19,6 +19,7 @@ from commands.effects.rijen import (
     wis_rij,
     zet_uit_rij,
 )
+from commands.effects.waarneming import Waarneming
 from commands.messages import (
     Effect,
     Groep,
@@ -74,7 +75,7 @@ class _Klaarzetter:
         self.nieuws: list[Nieuws] = []
         """What waits for its hour."""
         self._leden: dict[str, Deelnemer] = {}
-        self._allen: list[Medewerker] | None = None
+        self._waarneming = Waarneming(tx)
 
     async def leer_kennen(self, effecten: Sequence[Effect]) -> None:
         """Read the deelnemers to speak to, when there are several, in one question."""
@@ -108,10 +109,10 @@ class _Klaarzetter:
                 lid = self._leden.get(deelnemer_id) or await self._uow.deelnemers.get_deelnemer(deelnemer_id)
                 kanalen = [kanaal for kanaal in self._kanalen(say, lid) if alleen in (None, kanaal)]
                 return list(self._privaat(say, lid.persoon, kanalen, casus=lid.casus_id, deelnemer=lid.id))
-            case Staf(medewerker_id=medewerker_id, casus_id=casus_id, kanaal=alleen):
+            case Staf(medewerker_id=medewerker_id, casus_id=casus_id, kanaal=alleen, zelf=zelf):
                 return [
                     rij
-                    for staf in await self._staf(medewerker_id)
+                    for staf in await self._waarneming.wie_hoort(medewerker_id, zelf=zelf)
                     for rij in self._privaat(
                         say,
                         staf.persoon,
@@ -145,6 +146,8 @@ class _Klaarzetter:
             for rij in self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id)
         ]
         regie = await procesregisseur(self._uow, groep.casus_id)
+        if regie is not None and not wacht_op_nieuws(say.bericht.nieuws, regie.persoon, groep.casus_id, self._tx):
+            [regie] = await self._waarneming.wie_hoort(regie.id)
         if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:
             mails = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)
             rijen += [replace(rij, to_group=True) for rij in mails]
@@ -154,13 +157,6 @@ class _Klaarzetter:
         """News waits for a deelnemer whose address fails, until they have one that works."""
         wacht = wacht_op_nieuws(say.bericht.nieuws, lid.persoon, lid.casus_id, self._tx)
         return lid.kanalen if wacht else lid.bereikbaar_via
-
-    async def _staf(self, medewerker_id: str) -> list[Medewerker]:
-        """The medewerker, or every procesregisseur when they are gone: no signal may fall on the floor."""
-        if self._allen is None:
-            self._allen = await self._uow.medewerkers.all_medewerkers()
-        zelf = [een for een in self._allen if een.id == medewerker_id]
-        return zelf or [een for een in self._allen if een.rol is Rol.PROCESREGISSEUR]
 
     def _privaat(
         self,

@@ -12,6 +12,7 @@ from commands.domain.deelnemer import Deelnemer, Medewerker
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.eigenaars import aan_zet
 from commands.domain.rollen import Rol
+from commands.domain.voorgelegd import casushouders
 from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 from commands.messages import Effect, Lid, Say, Staf
 from commands.ports import Transaction, UnitOfWork
@@ -71,15 +72,27 @@ async def zoek_vervanger(tekst: str, wie: Wie, plaatsen: Iterable[Plaats], uow: 
             except DeelnemerOnbekend:
                 continue
             gevonden[lid.persoon.id] = lid.aanduiding
-    rollen = {een.rol for een in wie.medewerkers}
-    for een in await uow.medewerkers.all_medewerkers() if rollen else ():
-        if een.rol in rollen and een.persoon.id != wie.persoon.id and _is(een, tekst):
+    for staf in wie.medewerkers:
+        for een in await _collegas(tekst, staf, uow):
             gevonden[een.persoon.id] = f"uw collega ({ROLNAAM[een.rol]})"
     if not gevonden:
         raise DeelnemerOnbekend(tekst=tekst)
     if len(gevonden) > 1:
         raise WelkeDeelnemer(tekst=tekst, keuzes=", ".join(sorted(set(gevonden.values()))))
     return next(iter(gevonden.items()))
+
+
+async def zoek_collega(tekst: str, staf: Medewerker, uow: UnitOfWork) -> Medewerker:
+    """The colleague in the same role whose name or address these words are; raises DeelnemerOnbekend."""
+    collegas = await _collegas(tekst, staf, uow)
+    if len(collegas) != 1:
+        raise DeelnemerOnbekend(tekst=tekst)
+    return collegas[0]
+
+
+async def _collegas(tekst: str, staf: Medewerker, uow: UnitOfWork) -> list[Medewerker]:
+    met_rol = await uow.medewerkers.with_rol(staf.rol)
+    return [een for een in met_rol if een.persoon.id != staf.persoon.id and _is(een, tekst)]
 
 
 def _is(een: Medewerker, tekst: str) -> bool:
@@ -91,6 +104,36 @@ async def vervangt(persoon_id: str, lid: Deelnemer, tx: Transaction) -> bool:
     """Whether this persoon stands in today for a deelnemer who is away."""
     afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
     return afwezigen.vervanger(lid.persoon.id, {persoon_id}) == persoon_id
+
+
+async def neemt_casushouder_waar(wie: Wie, tx: Transaction) -> bool:
+    """Whether they stand in today for the casushouder of the casus in which they stand."""
+    if wie.casus is None or wie.deelnemer is None or not (alle := await tx.uow.afwezigheden.since(tx.vandaag)):
+        return False
+    afwezigen = Afwezigen(alle, tx.vandaag)
+    weg = [
+        een.persoon.id
+        for een in await tx.uow.deelnemers.of_casus(wie.casus.id)
+        if een.casushouder and een.wordt_gevraagd
+    ]
+    return any(afwezigen.vervanger(een, {wie.persoon.id}) == wie.persoon.id for een in weg)
+
+
+async def aanwezige_houders(casus_id: str, van: str, tx: Transaction) -> list[Deelnemer]:
+    """The casushouders whom the deelnemer `van` reaches now: of one who is away whoever stands in, and otherwise
+    nobody."""
+    leden = await tx.uow.deelnemers.of_casus(casus_id)
+    houders = casushouders(leden, van)
+    alle = await tx.uow.afwezigheden.since(tx.vandaag)
+    if not alle:
+        return houders
+    afwezigen = Afwezigen(alle, tx.vandaag)
+    kring = {een.persoon.id: een for een in leden if een.wordt_gevraagd and een.bereikbaar_via and een.id != van}
+    gevonden = [
+        kring.get(afwezigen.vervanger(een.persoon.id, kring) or "") if afwezigen.is_weg(een.persoon.id) else een
+        for een in houders
+    ]
+    return list({een.id: een for een in gevonden if een is not None}.values())
 
 
 async def is_dan_weg(weg: Afwezigheid, uow: UnitOfWork) -> Afwezigheid | None:
@@ -142,7 +185,31 @@ async def vertel_collega(weg: Afwezigheid, wie: Iterable[Medewerker], tx: Transa
             if collega.rol is een.rol:
                 bericht = teksten.voor_collega(ROLNAAM[een.rol], codes, begin, weg.tot)
                 sleutel = f"afwezig/{een.id}/{tx.ids.new_id()}"
-                effecten.append(Say(aan=Staf(medewerker_id=collega.id), bericht=bericht, sleutel=sleutel))
+                aan = Staf(medewerker_id=collega.id, zelf=True)
+                effecten.append(Say(aan=aan, bericht=bericht, sleutel=sleutel))
+    return effecten
+
+
+async def vertel_terug(weg: Afwezigheid, tx: Transaction) -> list[Effect]:
+    """It is over: whoever stood in hears it, and a medewerker too whose casussen a colleague had."""
+    if weg.vervanger is None:
+        return []
+    effecten: list[Effect] = []
+    merk = f"terug/{weg.persoon_id}/{weg.gemeld_op.isoformat()}"
+    for plaats in await plaatsen_van(weg.persoon_id, tx.uow):
+        if (vervanger := plaats.vervanger(weg)) is not None:
+            bericht = teksten.niet_meer_vervangen(plaats.casus, plaats.lid.aanduiding)
+            aan = Lid(deelnemer_id=vervanger.id)
+            effecten.append(Say(aan=aan, bericht=bericht, sleutel=f"{merk}/{plaats.lid.id}"))
+    staf = await tx.uow.medewerkers.of_persoon(weg.persoon_id)
+    for collega in await tx.uow.medewerkers.of_persoon(weg.vervanger):
+        for een in staf:
+            if een.rol is collega.rol:
+                bericht = teksten.waarneming_voorbij(ROLNAAM[een.rol], zelf=False)
+                aan_collega = Staf(medewerker_id=collega.id, zelf=True)
+                effecten.append(Say(aan=aan_collega, bericht=bericht, sleutel=f"{merk}/{collega.id}"))
+                eigen = teksten.waarneming_voorbij(ROLNAAM[een.rol], zelf=True)
+                effecten.append(Say(aan=Staf(medewerker_id=een.id, zelf=True), bericht=eigen, sleutel=f"{merk}/zelf"))
     return effecten
 
 

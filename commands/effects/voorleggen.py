@@ -3,9 +3,10 @@
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort, casushouders
+from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 from commands.domain.weigering import CasusNietLopend, NietBevoegd, OpdrachtOnvolledig
 from commands.effects.termijnplan import plan_vraag
+from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
 from commands.texts import voorleggen as teksten
 
@@ -34,7 +35,7 @@ async def leg_voor(opdracht: Opdracht, context: Context, soort: VoorlegSoort) ->
     await context.uow.voorgelegd.add_voorgelegd(een)
     if soort is VoorlegSoort.VRAAG:
         await plan_vraag(context, een, 1)
-    houders = casushouders(await context.uow.deelnemers.of_casus(casus.id), lid.id)
+    houders = await aanwezige_houders(casus.id, lid.id, context)
     aan: list[Lid | Staf] = [Lid(deelnemer_id=houder.id) for houder in houders]
     bericht = teksten.voor_gevraagde(casus, een, zoals_gezien(lid, context), casushouder=bool(houders))
     effecten = tuple(

@@ -14,6 +14,7 @@ from commands.domain.weigering import (
     NietBevoegd,
     Weigering,
 )
+from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
@@ -73,6 +74,7 @@ async def _context_van(opdracht: Opdracht, context: Context, plek: Plek) -> Cont
     # a token binds a deelnemer to its casus; the room of a casus binds everybody
     vast = plek is Plek.KAMER or (plek is Plek.MAIL and context.wie.deelnemer is not None)
     eigen = replace(context, wie=await _in_casus(context.wie, opdracht, vast=vast, uow=context.uow))
+    eigen = replace(eigen, wie=replace(eigen.wie, neemt_waar=await neemt_casushouder_waar(eigen.wie, eigen)))
     if command.in_casus and eigen.wie.casus is None:
         raise NietBevoegd if eigen.wie.rollen <= {Rol.BEHEERDER} and eigen.wie.rollen else CasusOntbreekt
     if not mag(command, eigen.wie):

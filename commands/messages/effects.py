@@ -28,11 +28,14 @@ class Lid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staf:
-    """One medewerker, privately, on their channels or on one of them; `casus_id` if it is about one casus."""
+    """One medewerker, or whoever stands in for them, privately, on their channels or on one; `casus_id` if it is about
+    one casus."""
 
     medewerker_id: str
     casus_id: str | None = None
     kanaal: Kanaal | None = None
+    zelf: bool = False
+    """Whether it is for them alone, also while somebody else stands in for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

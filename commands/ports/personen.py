@@ -64,6 +64,10 @@ class Afwezigheden(Protocol):
         """Those that last until this local date or longer, also those that are still to begin."""
         ...
 
+    async def ended_before(self, dag: date) -> list[Afwezigheid]:
+        """Those whose last day lies before this local date."""
+        ...
+
     async def put_afwezigheid(self, een: Afwezigheid) -> None:
         """Keep it in the place of the one before."""
         ...

@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.klok import ROLNAAM
 
 AFWEZIG = "Meld dat u er niet bent, en als u wilt wie u vervangt"
+WAARNEMING = "Geef al uw casussen een tijd aan een collega; het eindigt vanzelf"
 AANWEZIG = "Meld dat u er weer bent"
 
 
@@ -91,6 +92,52 @@ def zo_lang(tot: date, woorden: str) -> Bericht:
             ),
         ),
     )
+
+
+def zo_lang_waarnemen(tot: date, woorden: str) -> Bericht:
+    """So long a time is asked about first."""
+    return Bericht(
+        onderwerp="Neemt uw collega zo lang waar?",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"U geeft uw casussen aan een collega tot en met {schrijf_datum(tot)}. Dat is lang. Er is nog "
+                "niets veranderd. Voor altijd overnemen kan uw collega met: casus overnemen, met de code.",
+                regels=(f"Klopt het toch? Schrijf: waarneming zeker {woorden}",),
+            ),
+        ),
+    )
+
+
+def waargenomen(vanaf: date | None, tot: date, *, ook_weg_tot: date | None = None) -> Bericht:
+    """The receipt of handing over all casussen for a while."""
+    zin = (
+        f"Genoteerd: uw collega neemt waar{_van_tot(vanaf, tot)}, in al uw casussen. Uw collega krijgt bericht, en zo "
+        "lang de berichten en herinneringen. Het eindigt vanzelf."
+    )
+    if ook_weg_tot is not None:
+        zin += f" Let op: uw collega is zelf afwezig tot en met {schrijf_datum(ook_weg_tot)}."
+    return Bericht(
+        onderwerp="Uw collega neemt waar",
+        notice=True,
+        blokken=(Blok(tekst=zin, regels=("Eerder terug? Schrijf: aanwezig",)),),
+    )
+
+
+def waarneming_voorbij(rol: str, *, zelf: bool) -> Bericht:
+    """It is over: to the colleague, or to whoever is back (`zelf`)."""
+    if zelf:
+        zin = "Uw collega neemt niet meer waar. Berichten en herinneringen komen weer bij u."
+    else:
+        zin = f"U neemt niet meer waar voor uw collega ({rol}). Berichten en herinneringen gaan weer naar uw collega."
+    blokken = (Blok(tekst=f"{zin} U hoeft niets te doen."),)
+    return Bericht(onderwerp="De waarneming is voorbij", breed=True, blokken=blokken)
+
+
+def niet_meer_vervangen(casus: Casus, wie: str) -> Bericht:
+    """To a deelnemer who stood in: it is over."""
+    zin = f"{wie} is er weer. U vervangt deze deelnemer niet meer in casus {casus.code}. U hoeft niets te doen."
+    return Bericht(onderwerp=f"Casus {casus.code}: {wie} is er weer", breed=True, blokken=(Blok(tekst=zin),))
 
 
 def weer_aanwezig() -> Bericht:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from commands.domain.afwezigheid import Afwezigheid
 from storage.collections.collection import SILENT, SqlCollection, table
@@ -16,7 +16,14 @@ class SqlAfwezigheden(SqlCollection):
 
     async def since(self, dag: date) -> list[Afwezigheid]:
         """Those that last until this local date or longer, in the order in which they were told."""
-        vraag = select(table(AfwezigRow)).where(_A.tot >= dag).order_by(_A.gemeld_op, _A.persoon_id)
+        return await self._find(_A.tot >= dag)
+
+    async def ended_before(self, dag: date) -> list[Afwezigheid]:
+        """Those whose last day lies before this local date, in the same order."""
+        return await self._find(_A.tot < dag)
+
+    async def _find(self, welke: ColumnElement[bool]) -> list[Afwezigheid]:
+        vraag = select(table(AfwezigRow)).where(welke).order_by(_A.gemeld_op, _A.persoon_id)
         return [
             Afwezigheid(
                 persoon_id=rij.persoon_id,

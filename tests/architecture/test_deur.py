@@ -119,6 +119,7 @@ NIET_DOORGEGEVEN = {
     "plan punt": "numbers",
     "plan toon": "a number",
     "plan verschil": "a number",
+    "waarneming": "who is meant, and days",
     "casus overnemen": "zeker",
     "casus weg": "zeker",
     "meldingen": "a choice",

@@ -35,6 +35,7 @@ INGEVULD = {
     "<nummer>": "3",
     "[nummer]": "3",
     "<code>": "K7Q2",
+    "<collega>": "collega@zvh.test",
     "<tekst>": "Wij bellen morgen.",
     "<reden>": "ziekte",
     "[reden]": "Andere baan.",
