@@ -5,7 +5,7 @@ from commands.domain.afwezigheid import LANG, Afwezigheid
 from commands.domain.afwezigwoorden import EEN_DAG, lees_waarneming
 from commands.domain.weigering import DatumVoorbij, OpdrachtOnvolledig
 from commands.effects.vervangen import is_dan_weg, vertel_collega, zoek_collega
-from commands.texts import afwezig as teksten
+from commands.texts import waarneming as teksten
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:

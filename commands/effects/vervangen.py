@@ -17,6 +17,7 @@ from commands.domain.weigering import DeelnemerOnbekend, WelkeDeelnemer
 from commands.messages import Effect, Lid, Say, Staf
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import afwezig as teksten
+from commands.texts import waarneming
 from commands.texts.klok import ROLNAAM
 
 
@@ -183,7 +184,7 @@ async def vertel_collega(weg: Afwezigheid, wie: Iterable[Medewerker], tx: Transa
         codes = sorted(casus.code for casus in casussen if casus.geopend_door == een.id and casus.fase in _OPEN)
         for collega in await tx.uow.medewerkers.of_persoon(weg.vervanger or ""):
             if collega.rol is een.rol:
-                bericht = teksten.voor_collega(ROLNAAM[een.rol], codes, begin, weg.tot)
+                bericht = waarneming.voor_collega(ROLNAAM[een.rol], codes, begin, weg.tot)
                 sleutel = f"afwezig/{een.id}/{tx.ids.new_id()}"
                 aan = Staf(medewerker_id=collega.id, zelf=True)
                 effecten.append(Say(aan=aan, bericht=bericht, sleutel=sleutel))
@@ -205,10 +206,10 @@ async def vertel_terug(weg: Afwezigheid, tx: Transaction) -> list[Effect]:
     for collega in await tx.uow.medewerkers.of_persoon(weg.vervanger):
         for een in staf:
             if een.rol is collega.rol:
-                bericht = teksten.waarneming_voorbij(ROLNAAM[een.rol], zelf=False)
+                bericht = waarneming.waarneming_voorbij(ROLNAAM[een.rol], zelf=False)
                 aan_collega = Staf(medewerker_id=collega.id, zelf=True)
                 effecten.append(Say(aan=aan_collega, bericht=bericht, sleutel=f"{merk}/{collega.id}"))
-                eigen = teksten.waarneming_voorbij(ROLNAAM[een.rol], zelf=True)
+                eigen = waarneming.waarneming_voorbij(ROLNAAM[een.rol], zelf=True)
                 effecten.append(Say(aan=Staf(medewerker_id=een.id, zelf=True), bericht=eigen, sleutel=f"{merk}/zelf"))
     return effecten
 

@@ -12,7 +12,6 @@ from commands.messages import Bericht, Blok
 from commands.texts.klok import ROLNAAM
 
 AFWEZIG = "Meld dat u er niet bent, en als u wilt wie u vervangt"
-WAARNEMING = "Geef al uw casussen een tijd aan een collega; het eindigt vanzelf"
 AANWEZIG = "Meld dat u er weer bent"
 
 
@@ -94,46 +93,6 @@ def zo_lang(tot: date, woorden: str) -> Bericht:
     )
 
 
-def zo_lang_waarnemen(tot: date, woorden: str) -> Bericht:
-    """So long a time is asked about first."""
-    return Bericht(
-        onderwerp="Neemt uw collega zo lang waar?",
-        notice=True,
-        blokken=(
-            Blok(
-                tekst=f"U geeft uw casussen aan een collega tot en met {schrijf_datum(tot)}. Dat is lang. Er is nog "
-                "niets veranderd. Voor altijd overnemen kan uw collega met: casus overnemen, met de code.",
-                regels=(f"Klopt het toch? Schrijf: waarneming zeker {woorden}",),
-            ),
-        ),
-    )
-
-
-def waargenomen(vanaf: date | None, tot: date, *, ook_weg_tot: date | None = None) -> Bericht:
-    """The receipt of handing over all casussen for a while."""
-    zin = (
-        f"Genoteerd: uw collega neemt waar{_van_tot(vanaf, tot)}, in al uw casussen. Uw collega krijgt bericht, en zo "
-        "lang de berichten en herinneringen. Het eindigt vanzelf."
-    )
-    if ook_weg_tot is not None:
-        zin += f" Let op: uw collega is zelf afwezig tot en met {schrijf_datum(ook_weg_tot)}."
-    return Bericht(
-        onderwerp="Uw collega neemt waar",
-        notice=True,
-        blokken=(Blok(tekst=zin, regels=("Eerder terug? Schrijf: aanwezig",)),),
-    )
-
-
-def waarneming_voorbij(rol: str, *, zelf: bool) -> Bericht:
-    """It is over: to the colleague, or to whoever is back (`zelf`)."""
-    if zelf:
-        zin = "Uw collega neemt niet meer waar. Berichten en herinneringen komen weer bij u."
-    else:
-        zin = f"U neemt niet meer waar voor uw collega ({rol}). Berichten en herinneringen gaan weer naar uw collega."
-    blokken = (Blok(tekst=f"{zin} U hoeft niets te doen."),)
-    return Bericht(onderwerp="De waarneming is voorbij", breed=True, blokken=blokken)
-
-
 def niet_meer_vervangen(casus: Casus, wie: str) -> Bericht:
     """To a deelnemer who stood in: it is over."""
     zin = f"{wie} is er weer. U vervangt deze deelnemer niet meer in casus {casus.code}. U hoeft niets te doen."
@@ -159,7 +118,7 @@ def voor_vervanger(
     rol = " Deze deelnemer is casushouder. U neemt ook die taak waar." if casushouder else ""
     blokken = [
         Blok(
-            tekst=f"{wie} is afwezig{_van_tot(vanaf, tot)}, en noemt u als vervanger in casus {casus.code}.{rol} "
+            tekst=f"{wie} is afwezig{van_tot(vanaf, tot)}, en noemt u als vervanger in casus {casus.code}.{rol} "
             "U krijgt zo lang de vragen en herinneringen. Kan dit niet? Overleg met de procesregisseur."
         )
     ]
@@ -168,25 +127,11 @@ def voor_vervanger(
     return Bericht(onderwerp=f"Casus {casus.code}: u vervangt {wie}", breed=True, blokken=(*blokken,))
 
 
-def voor_collega(rol: str, codes: Sequence[str], vanaf: date | None, tot: date) -> Bericht:
-    """To somebody of the ZVH who stands in for a colleague in the same role."""
-    waar = "Dit zijn nu de casussen: " + ", ".join(codes) + "." if codes else "Er lopen nu geen casussen."
-    return Bericht(
-        onderwerp="U neemt waar voor een collega",
-        blokken=(
-            Blok(
-                tekst=f"Een collega ({rol}) is afwezig{_van_tot(vanaf, tot)}. U neemt zo lang waar, en krijgt de "
-                f"berichten en herinneringen. {waar} Het eindigt vanzelf. Kan dit niet? Overleg met uw collega."
-            ),
-        ),
-    )
-
-
 def voor_casushouder(
     casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str, punten: Sequence[Actiepunt]
 ) -> Bericht:
     """To the casushouder: a deelnemer is away while something of theirs is due."""
-    zin = f"{lid.aanduiding} is afwezig{_van_tot(vanaf, tot)}. In die tijd valt een datum."
+    zin = f"{lid.aanduiding} is afwezig{van_tot(vanaf, tot)}. In die tijd valt een datum."
     wie = f"{vervanger} vervangt deze deelnemer." if vervanger else "Niemand vervangt deze deelnemer."
     nr = punten[0].nummer
     raad = (
@@ -215,7 +160,7 @@ def casushouder_afwezig(casus: Casus, lid: Deelnemer, vanaf: date | None, tot: d
         onderwerp=f"Casus {casus.code}: de casushouder is afwezig",
         blokken=(
             Blok(
-                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{_van_tot(vanaf, tot)}. {wie}",
+                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{van_tot(vanaf, tot)}. {wie}",
                 regels=regels,
             ),
         ),
@@ -242,7 +187,8 @@ def niemand_aanwezig(casus: Casus, rol: Rol, tot: date) -> Bericht:
     )
 
 
-def _van_tot(vanaf: date | None, tot: date) -> str:
+def van_tot(vanaf: date | None, tot: date) -> str:
+    """The days of an absence; `vanaf`: the first, None when it has begun."""
     begin = "" if vanaf is None else f" vanaf {schrijf_datum(vanaf)}"
     return f"{begin} tot en met {schrijf_datum(tot)}"
 

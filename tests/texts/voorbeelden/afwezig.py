@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from commands.domain.rollen import Rol
-from commands.texts import afwezig
+from commands.texts import afwezig, waarneming
 from tests.texts.decor import CASUS, GGZ, POLITIE, PUNT
 from tests.texts.zin import Zin, zin
 
@@ -18,18 +18,18 @@ def zinnen() -> Iterator[Zin]:
     yield zin(afwezig.genoteerd, "ook weg", None, TOT, TERUG, POLITIE.aanduiding, [], ook_weg_tot=date(2026, 12, 9))
     yield zin(afwezig.genoteerd, "een medewerker", None, TOT, TERUG, "", [], staf=True)
     yield zin(afwezig.zo_lang, "", date(2027, 12, 10), "t/m 10 december 2027")
-    yield zin(afwezig.zo_lang_waarnemen, "", date(2027, 12, 10), "collega@zvh.test t/m 10 december 2027")
-    yield zin(afwezig.waargenomen, "", None, TOT)
-    yield zin(afwezig.waargenomen, "ook weg", BEGIN, TOT, ook_weg_tot=date(2026, 12, 9))
-    yield zin(afwezig.waarneming_voorbij, "", "procesregisseur", zelf=False)
-    yield zin(afwezig.waarneming_voorbij, "zelf", "procesregisseur", zelf=True)
+    yield zin(waarneming.zo_lang_waarnemen, "", date(2027, 12, 10), "collega@zvh.test t/m 10 december 2027")
+    yield zin(waarneming.waargenomen, "", None, TOT)
+    yield zin(waarneming.waargenomen, "ook weg", BEGIN, TOT, ook_weg_tot=date(2026, 12, 9))
+    yield zin(waarneming.waarneming_voorbij, "", "procesregisseur", zelf=False)
+    yield zin(waarneming.waarneming_voorbij, "zelf", "procesregisseur", zelf=True)
     yield zin(afwezig.niet_meer_vervangen, "", CASUS, GGZ.aanduiding)
     yield zin(afwezig.weer_aanwezig, "")
     yield zin(afwezig.was_niet_afwezig, "")
     yield zin(afwezig.voor_vervanger, "", CASUS, GGZ.aanduiding, None, TOT, [PUNT])
     yield zin(afwezig.voor_vervanger, "casushouder", CASUS, POLITIE.aanduiding, BEGIN, TOT, [], casushouder=True)
-    yield zin(afwezig.voor_collega, "", "procesregisseur", [CASUS.code, "B4T9"], None, TOT)
-    yield zin(afwezig.voor_collega, "zonder casussen", "manager ZVH", [], BEGIN, TOT)
+    yield zin(waarneming.voor_collega, "", "procesregisseur", [CASUS.code, "B4T9"], None, TOT)
+    yield zin(waarneming.voor_collega, "zonder casussen", "manager ZVH", [], BEGIN, TOT)
     yield zin(afwezig.voor_casushouder, "", CASUS, GGZ, None, TOT, "", [PUNT])
     yield zin(afwezig.voor_casushouder, "een vervanger", CASUS, GGZ, BEGIN, TOT, POLITIE.aanduiding, [PUNT])
     yield zin(afwezig.casushouder_afwezig, "", CASUS, POLITIE, None, TOT, "")
