@@ -15,6 +15,8 @@ from tests.wereld import BELEID
 
 LAAT = 0.12
 """Share of casussen of which the procesregisseur sends the plan after the week."""
+WEG = 0.03
+"""Share of casussen that are thrown away before their release."""
 
 
 async def lees(streek: Streek, mens: Mens) -> None:
@@ -78,6 +80,9 @@ def _geef_vrij(streek: Streek, casus: CasusWaar) -> None:
     """They read the preview and release; when it is held for a word, they let it through first."""
 
     async def vrij() -> None:
+        if casus.regie.kans(WEG):
+            await streek.zeg_staf(casus.regie, f"casus weg {casus.code} zeker", code=casus.code)
+            return
         await streek.zeg_staf(casus.regie, f"vrijgeven {casus.code}", code=casus.code)
         if (await streek.wereld.casus(casus.code)).vrijgegeven_op is None:
             await streek.zeg_staf(casus.regie, f"vrijlaten {casus.code}", code=casus.code)

@@ -52,9 +52,11 @@ class Kijker:
     def kijk_na(self, stuk: Stuk, wie: str) -> None:
         """No words of another casus, no word that the guard did not see, no reminder of what was answered."""
         tekst = als_tekst(stuk.bericht, proef=False)
+        if stuk.klasse not in (Klasse.ONTVANGST, Klasse.AFSLUITING) and self._fase(stuk.code) in ("gesloten", "weg"):
+            self._boek.fout("gesloten", stuk.code, f"{kort(stuk.sleutel)} to {wie}")
         for merk in merken(tekst):
             eigen = next((een for een in self._casussen.values() if een.merk == merk), None)
-            if stuk.code and eigen is not None and eigen.code != stuk.code:
+            if eigen is not None and not (eigen.code == stuk.code if stuk.code else eigen.kent(wie)):
                 self._boek.fout("lek", stuk.code, f"a word of {eigen.code} to {wie}")
         if stuk.klasse is not Klasse.ONTVANGST and not stuk.sleutel.startswith("toets/"):
             if geheim(tekst):
@@ -64,6 +66,11 @@ class Kijker:
                     self._boek.fout("deur", stuk.code, f"words that the guard did not see, to {wie}: {regel[:60]}")
         if stuk.sleutel.startswith("klok/"):
             self._kijk_herinnering(stuk.bericht, stuk.code, wie)
+
+    def _fase(self, code: str) -> str:
+        with closing(self._lees.execute("SELECT fase FROM casus WHERE code = ?", (code,))) as rijen:
+            rij = rijen.fetchone()
+        return rij[0] if rij else ""
 
     def _kijk_herinnering(self, bericht: Bericht, code: str, wie: str) -> None:
         for punt in bericht.punten:

@@ -68,6 +68,10 @@ class CasusWaar:
         """The person of this organisation."""
         return next((mens for org, _, _, mens in self.leden if org == organisatie), None)
 
+    def kent(self, naam: str) -> bool:
+        """Whether this person takes part in it, or works on it at the ZVH."""
+        return naam in {self.regie.naam, "manager", *(mens.naam for *_, mens in self.leden)}
+
 
 def trek_casus(nummer: int, ico: date, regie: Mens, mensen: list[Mens], dobbel: Random, beleid: Beleid) -> CasusWaar:
     """One casus with four to seven deelnemers and four to nine actiepunten."""
