@@ -147,6 +147,7 @@ def maak_wereld(
     meter: Meter | None = None,
     ids: Ids | None = None,
     opslag: Storage | None = None,
+    soort: type[Wereld] = Wereld,
 ) -> Wereld:
     """A world on a migrated database (`opslag` when it is no SQLite file, or was open before); close its `opslag`.
 
@@ -158,7 +159,7 @@ def maak_wereld(
     huis = furnish(
         opslag, lambda: klok[0].nu, ids, beleid, max_plan_bytes=1 << 20, toets=toets, plan_reader=planlezer, meter=meter
     )
-    wereld = Wereld(database=database, opslag=opslag, huis=huis, post=post, kamers=kamers, nu=DINSDAG)
+    wereld = soort(database=database, opslag=opslag, huis=huis, post=post, kamers=kamers, nu=DINSDAG)
     klok.append(wereld)
 
     async def vreemd(kamer: str, wie: frozenset[str]) -> None:

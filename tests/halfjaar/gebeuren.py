@@ -10,8 +10,7 @@ from commands.domain.werkdagen import tel_werkdagen, werkdag_op_of_na
 from tests.halfjaar import partner, regie, woorden
 from tests.halfjaar.mensen import Mens
 from tests.halfjaar.plannen import ORGANISATIES, WERK, CasusWaar, maak_plan, trek_casus
-from tests.halfjaar.streek import BEGIN, Streek
-from tests.wereld import BELEID
+from tests.halfjaar.streek import BEGIN, BELEID, Streek
 
 LAAT = 0.12
 """Share of casussen of which the procesregisseur sends the plan after the week."""
@@ -81,6 +80,7 @@ def _geef_vrij(streek: Streek, casus: CasusWaar) -> None:
 
     async def vrij() -> None:
         if casus.regie.kans(WEG):
+            casus.weg = True
             await streek.zeg_staf(casus.regie, f"casus weg {casus.code} zeker", code=casus.code)
             return
         await streek.zeg_staf(casus.regie, f"vrijgeven {casus.code}", code=casus.code)
@@ -145,7 +145,7 @@ async def _vertrekt(streek: Streek, casus: CasusWaar, mens: Mens) -> None:
 
 
 async def _regie(streek: Streek, casus: CasusWaar, tekst: str) -> None:
-    if casus.code and (await streek.wereld.casus(casus.code)).vrijgegeven_op is not None:
+    if casus.code and not casus.weg and (await streek.wereld.casus(casus.code)).vrijgegeven_op is not None:
         await streek.zeg_staf(casus.regie, tekst, code=casus.code)
 
 

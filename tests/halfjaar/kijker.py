@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
 from commands.messages import Bericht
@@ -15,8 +14,6 @@ from tests.halfjaar.plannen import CasusWaar
 from tests.halfjaar.toezicht import Bewaakt, citaten, geheim, merken
 
 _RIJ = "SELECT sleutel, casus_id, persoon_id, deelnemer_id FROM outbox WHERE id = ?"
-_EERST = """SELECT min(op) FROM (SELECT min(due_at) AS op FROM herinnering WHERE status = 'gepland'
-UNION ALL SELECT min(retry_at) FROM outbox WHERE status = 'wacht')"""
 _PUNT = "SELECT versie, status FROM actiepunt WHERE id = ?"
 
 
@@ -32,12 +29,6 @@ class Kijker:
     def sluit(self) -> None:
         """It is over."""
         self._lees.close()
-
-    def iets_voor(self, op: datetime) -> bool:
-        """Whether a reminder or a message is due by then."""
-        with closing(self._lees.execute(_EERST)) as rijen:
-            eerst = rijen.fetchone()[0]
-        return eerst is not None and eerst <= op.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
     def rij(self, rij_id: str) -> tuple[str, str]:
         """Key and casus code of a row of the outbox."""

@@ -17,7 +17,9 @@ class Klasse(StrEnum):
     NIEUWS = "nieuws"
     """It needs nothing of its reader."""
     BUNDEL = "bundel"
-    """News that was gathered."""
+    """News that was gathered: one mail a casus and day."""
+    OVERZICHT = "overzicht"
+    """Of Monday."""
     ONTVANGST = "ontvangst"
     """A receipt or correction: it answers what the reader wrote."""
     AFSLUITING = "afsluiting"
@@ -26,8 +28,8 @@ class Klasse(StrEnum):
 
 _BEGIN = (
     ("klok/alarm", Klasse.ALARM),
-    ("klok/bundel", Klasse.BUNDEL),
-    ("bundel/", Klasse.BUNDEL),
+    ("nieuws/", Klasse.BUNDEL),
+    ("overzicht/", Klasse.OVERZICHT),
     ("klok/", Klasse.VRAAG),
     ("planpost/", Klasse.PLAN),
     ("plan_in", Klasse.PLAN),
@@ -35,6 +37,7 @@ _BEGIN = (
     ("welkom/", Klasse.PLAN),
     ("antwoord/", Klasse.ONTVANGST),
     ("storing/", Klasse.ONTVANGST),
+    ("vreemd/", Klasse.ONTVANGST),
     ("te_veel/", Klasse.ONTVANGST),
     ("lukt_niet/", Klasse.VRAAG),
     ("voorgelegd/", Klasse.VRAAG),
@@ -49,7 +52,9 @@ _BEGIN = (
 
 
 def klasse(sleutel: str, bericht: Bericht) -> Klasse:
-    """The class of a row of the outbox, by its key; of what is told to the group, by whether it carries own words."""
+    """The class of a row of the outbox, by its key; of what else is told, by whether it carries own words."""
+    if bericht.nieuws:
+        return Klasse.NIEUWS  # it went at once, though the bot itself calls it news
     if een := next((een for begin, een in _BEGIN if sleutel.startswith(begin)), None):
         return een
     if any(blok.knoppen for blok in bericht.blokken):

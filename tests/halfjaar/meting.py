@@ -8,9 +8,6 @@ from typing import Any
 from tests.halfjaar.boek import Boek, verdeling
 from tests.halfjaar.klassen import Klasse
 
-NODIG = (Klasse.VRAAG, Klasse.PLAN, Klasse.BUNDEL, Klasse.GESPREK, Klasse.ONTVANGST, Klasse.AFSLUITING)
-"""Classes that are not news outside a digest."""
-
 
 @dataclass(frozen=True, slots=True)
 class Invariant:

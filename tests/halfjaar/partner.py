@@ -11,8 +11,7 @@ from tests.halfjaar import woorden
 from tests.halfjaar.klassen import Klasse
 from tests.halfjaar.mensen import Mens, Stuk
 from tests.halfjaar.plannen import CasusWaar, Waar, trek_waarheid
-from tests.halfjaar.streek import Streek
-from tests.wereld import BELEID
+from tests.halfjaar.streek import BELEID, Streek
 
 _KORT = re.compile(r"\bW\d+\b")
 _VRAAG = re.compile(r"\bAntwoord: ")

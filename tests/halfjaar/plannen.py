@@ -63,6 +63,8 @@ class CasusWaar:
     """Words, organisation and date as the plan has them."""
     waar: dict[int, Waar] = field(default_factory=dict)
     code: str = ""
+    weg: bool = False
+    """Whether it was thrown away before its release."""
 
     def van(self, organisatie: str) -> Mens | None:
         """The person of this organisation."""

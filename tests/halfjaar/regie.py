@@ -17,17 +17,18 @@ _VRAAG = re.compile(r"\bN\d+\b")
 
 
 async def lees(streek: Streek, mens: Mens) -> None:
-    """All that lies there, a block at a time; what was asked twice is answered once."""
+    """All that lies there, in one mail for each message; what was asked twice is answered once."""
     stukken, mens.bus = mens.bus, []
     gedaan: set[str] = set()
     for stuk in stukken:
+        regels = []
         for blok in stuk.bericht.blokken:
-            if not mens.kans(mens.soort.antwoordt):
-                continue
-            tekst = await _besluit(streek, mens, stuk, blok)
+            tekst = await _besluit(streek, mens, stuk, blok) if mens.kans(mens.soort.antwoordt) else ""
             if tekst and tekst not in gedaan:
                 gedaan.add(tekst)
-                await streek.zeg_staf(mens, tekst, code=_code(f"{blok.kop} {stuk.bericht.onderwerp}"))
+                regels.append(tekst)
+        if regels:
+            await streek.zeg_staf(mens, "\n".join(regels), code=stuk.code)
 
 
 async def _besluit(streek: Streek, mens: Mens, stuk: Stuk, blok: Blok) -> str:

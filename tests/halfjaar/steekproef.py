@@ -6,9 +6,9 @@ from datetime import date, time, timedelta
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.casus import Casus, Fase
 from commands.domain.werkdagen import is_werkdag, lokale_dag, werkdagen_tussen
+from commands.klok.maandag import stuur_overzichten
 from commands.klok.nazien import nazien
-from tests.halfjaar.streek import BEGIN, Streek
-from tests.wereld import BELEID
+from tests.halfjaar.streek import BEGIN, BELEID, Streek
 
 GRENS = 10
 """Working days within which a named person must have been asked."""
@@ -28,12 +28,13 @@ def plan_dagen(streek: Streek) -> None:
 async def _nazien(streek: Streek) -> None:
     huis = streek.wereld.huis
     await nazien(streek.wereld.opslag.read, huis.work, streek.wereld.nu)
+    await stuur_overzichten(huis.work, streek.wereld.nu)
     await streek.wereld.rust()
 
 
 async def kijk(streek: Streek) -> None:
     """Look at all casussen."""
-    await streek.wereld.vooruit(tot=streek.wereld.nu)
+    await streek.wereld.alles()
     vandaag = streek.vandaag
     async with streek.wereld.opslag.read() as uow:
         casussen = await uow.casussen.all_casussen()

@@ -2,6 +2,7 @@
 
 import heapq
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.privacy.bewaker import Bewaker
 from bot.privacy.toetser import Toetser
 from commands.adres import persoonlijk_adres
 from commands.domain.datum import schrijf_datum
+from commands.domain.meldingen import Meldingen
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag
 from commands.ports.outgoing import OutgoingEvent, OutgoingMail
@@ -24,9 +26,13 @@ from tests.halfjaar.plannen import ORGANISATIES, CasusWaar
 from tests.halfjaar.post import ertussen, terugpost
 from tests.halfjaar.toezicht import Bewaakt, geheim
 from tests.halfjaar.woorden import ROBOT
-from tests.wereld import AMSTERDAM, BELEID, maak_wereld
+from tests.halfjaar.zuinig import ZuinigeWereld
+from tests.wereld import AMSTERDAM, maak_wereld
+from tests.wereld import BELEID as GEWOON
 
 BEGIN = date(2026, 11, 2)
+BELEID = replace(GEWOON, meldingen=Meldingen.DAGELIJKS)
+"""Of this house: the shipped settings, and news in one mail a casus and day."""
 STAF = (
     ("regie1", Rol.PROCESREGISSEUR),
     ("regie2", Rol.PROCESREGISSEUR),
@@ -52,9 +58,17 @@ class Streek:
         database = map_ / "ketenbot.db"
         migrate(f"sqlite+aiosqlite:///{database}")
         toets = Bewaakt(Bewaker(Toetser))
-        self.wereld = maak_wereld(
-            database, Post(CONFIG, self._mail), Kamers(self._event), toets=toets, ids=ZaadIds(zaad)
+        wereld = maak_wereld(
+            database,
+            Post(CONFIG, self._mail),
+            Kamers(self._event),
+            beleid=BELEID,
+            toets=toets,
+            ids=ZaadIds(zaad),
+            soort=ZuinigeWereld,
         )
+        assert isinstance(wereld, ZuinigeWereld)
+        self.wereld = wereld
         self.wereld.nu = datetime.combine(BEGIN, time(8, 0), AMSTERDAM).astimezone(UTC)
         self.kijker = Kijker(database, self.boek, self.casussen, toets)
         self.mensen = maak_mensen(zaad, BEGIN, weken, tuple(org for org, _, _ in ORGANISATIES), 4)
@@ -94,20 +108,14 @@ class Streek:
         """All of it."""
         while self._rooster and self._rooster[0][0] < self.einde:
             op, _, doe = heapq.heappop(self._rooster)
-            await self._tot(max(op, self.nu))
+            await self.wereld.vooruit(tot=max(op, self.nu))
             await doe()
         await self.wereld.vooruit(tot=self.einde)
-
-    async def _tot(self, op: datetime) -> None:
-        """Move the clock; the house only wakes when something is due by then, and twice a day (tests.steekproef)."""
-        if self.kijker.iets_voor(op):
-            await self.wereld.vooruit(tot=op)
-        else:
-            self.wereld.nu = op
 
     async def sluit(self) -> None:
         """It is over."""
         self.kijker.sluit()
+        self.wereld.sluit()
         await self.wereld.opslag.close()
 
     # --- what goes out ------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from tests.halfjaar.toezicht import Bewaakt
 NU = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 MERK, ANDER = "zwbadeko001", "zwmiruta002"
 SCHEMA = """CREATE TABLE casus (id, code, fase); CREATE TABLE actiepunt (id, versie, status);
-CREATE TABLE herinnering (due_at, status); CREATE TABLE outbox (id, sleutel, casus_id, status, retry_at);
+CREATE TABLE outbox (id, sleutel, casus_id);
 INSERT INTO casus VALUES ('a', 'K7Q2', 'lopend'), ('b', 'M3R8', 'weg');
 INSERT INTO actiepunt VALUES ('open', 1, 'open'), ('klaar', 2, 'gereed')"""
 
