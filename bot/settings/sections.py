@@ -78,6 +78,7 @@ class Terms(Section):
     plan_grens_dagen: Days = 7
     uitnodiging_na: Days = 3
     vergeten_na: Days = 10
+    stil_weken: Annotated[int, Field(ge=0, le=52)] = 3
     ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 

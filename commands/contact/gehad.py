@@ -1,10 +1,12 @@
 """`contact gehad <datum>`: the talk between casushouder and procesregisseur (SOURCES: S2) took place."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.datum import is_datum, lees_datum, schrijf_datum
+from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, DatumInToekomst, DatumOnleesbaar
 from commands.effects.termijnplan import plan_contact
@@ -23,20 +25,42 @@ _ROLWOORD = {
 }
 _NAAM = {Rol.CASUSHOUDER: "casushouder", Rol.PROCESREGISSEUR: "procesregisseur"}
 _TUSSEN = frozenset({"met", "de", "onze", "mijn", "en", "gesproken", "gebeld", "overlegd", "telefonisch", "op"})
+_UITKOMST = {
+    **{een.value.lower(): een for een in ContactUitkomst},
+    "door": ContactUitkomst.DOORGAAN,
+    "vervolgico": ContactUitkomst.VERVOLG_ICO,
+    "vervolgoverleg": ContactUitkomst.VERVOLG_ICO,
+    "opgeschaald": ContactUitkomst.OPSCHALEN,
+    "afgeschaald": ContactUitkomst.AFSCHALEN,
+}
+_ERBIJ = frozenset({"uitkomst", "is", "wij", "we", "gaan", "besluit", "besloten", "plannen"})
+"""Words beside an outcome that say no more."""
 
 
-def _lees(regel: str) -> tuple[str, frozenset[Rol]]:
-    """The words of the date, and the roles with whom there was contact: "gisteren met de casushouder"."""
+def _deel_uitkomst(regel: str) -> tuple[str, ContactUitkomst | None]:
+    """The line without its outcome: "gisteren, uitkomst: vervolg ICO" is "gisteren" and a vervolg-ICO."""
+    woorden = regel.replace("vervolg ICO", "vervolg-ICO").replace("vervolg ico", "vervolg-ico").split()
+    gevonden = [een for woord in woorden if (een := _UITKOMST.get(woord.strip(",.;:()!").lower())) is not None]
+    if len(gevonden) != 1:
+        return regel, None
+    rest = [woord for woord in woorden if woord.strip(",.;:()!").lower() not in {*_UITKOMST, *_ERBIJ}]
+    return " ".join(rest), gevonden[0]
+
+
+def _lees(regel: str) -> tuple[str, frozenset[Rol], ContactUitkomst | None]:
+    """The words of the date, the roles with whom there was contact, and the outcome: "gisteren met de casushouder"."""
+    regel, uitkomst = _deel_uitkomst(regel)
     woorden = [(woord, woord.strip(",.;:()").lower()) for woord in regel.split()]
     genoemd = frozenset(_ROLWOORD[kaal] for _, kaal in woorden if kaal in _ROLWOORD)
     if genoemd:
         regel = " ".join(woord for woord, kaal in woorden if kaal not in _ROLWOORD and kaal not in _TUSSEN)
-    return regel.removeprefix("op ").strip(" .,;:"), genoemd
+    return regel.removeprefix("op ").strip(" .,;:"), genoemd, uitkomst
 
 
 def _is_datum(woorden: str) -> bool:
-    """Whether a date, a role or nothing follows: "contact gehad met de moeder" stays an ordinary sentence."""
-    datum, _ = _lees(woorden)
+    """Whether a date, a role, an outcome or nothing follows: "contact gehad met de moeder" stays an ordinary
+    sentence."""
+    datum, _, _ = _lees(woorden)
     return not datum or is_datum(datum, terug=True)
 
 
@@ -49,7 +73,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     dag = context.vandaag
-    datum, genoemd = _lees(opdracht.tekst.split("\n", 1)[0])
+    datum, genoemd, uitkomst = _lees(opdracht.tekst.split("\n", 1)[0])
     if datum:
         gelezen = lees_datum(datum, vandaag=context.vandaag, terug=True)
         if gelezen is None:
@@ -60,17 +84,20 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     for rol in (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR):
         if rol in context.wie.rollen | genoemd:
             await plan_contact(context, casus, rol, dag)
+    if uitkomst is not None:
+        casus = replace(casus, uitkomst=uitkomst.value, uitkomst_op=context.nu)
+        await context.uow.casussen.save_casus(casus)
     eerste = min(context.beleid.contact_weken, default=None)
     volgende = "" if eerste is None else schrijf_datum(dag + timedelta(weeks=eerste))
     ook_voor = " en de ".join(_NAAM[rol] for rol in _NAAM if rol in genoemd - context.wie.rollen)
-    bericht = teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende, ook_voor)
+    bericht = teksten.contact_genoteerd(casus, schrijf_datum(dag), volgende, ook_voor, uitkomst)
     return Uitkomst(antwoord=bericht, object=casus.id)
 
 
 GEHAD = Command(
     woorden="contact gehad",
     past=_is_datum,
-    gebruik="contact gehad [datum] [met de casushouder of procesregisseur]",
+    gebruik="contact gehad [datum] [met de casushouder of procesregisseur] [uitkomst]",
     samenvatting=teksten.CONTACT,
     rollen=HOUDERS | REGIE,
     doorgeef=lambda _tekst: (),

@@ -49,6 +49,8 @@ class Beleid:
     """Working days after which an invitation to the room that was not taken up is told; 0: never (own choice)."""
     vergeten_na: int = 10
     """Working days of silence after which somebody must decide, or hears of a plan; 0: never (own choice)."""
+    stil_weken: int = 3
+    """Weeks in which nobody says anything in a casus, after which the casushouder is asked; 0: never (own choice)."""
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
     leden_zien_namen: bool = False

@@ -34,6 +34,12 @@ class Casus:
     """Medewerker id of the procesregisseur who opened it or took it over."""
     ico_op: date | None = None
     vrijgegeven_op: datetime | None = None
+    gehoord_op: datetime | None = None
+    """When somebody last said something in it, to half a day; the collection notes it, saving the casus does not."""
+    uitkomst: str = ""
+    """The outcome of the last talk of its role holders that had one: see `ContactUitkomst`."""
+    uitkomst_op: datetime | None = None
+    """When that was told."""
     kamer: str | None = None
     """Matrix room id, once made."""
 

@@ -20,6 +20,10 @@ class HerinneringSoort(StrEnum):
     BESLUIT = "besluit"
     """An actiepunt about which somebody must decide: it does not work, has no date, or is past the ladder."""
     VRAAG = "vraag"
+    STILTE = "stilte"
+    """Nobody said anything in the casus for weeks."""
+    KLAAR = "klaar"
+    """All actiepunten ended, and nobody decided what comes next."""
 
 
 class Stap(StrEnum):
@@ -44,6 +48,8 @@ class Stap(StrEnum):
     BESLUIT_PROCESREGISSEUR = "besluit_procesregisseur"
     VRAAG_OPEN = "vraag_open"
     VRAAG_REGIE = "vraag_regie"
+    STILTE_VRAAG = "stilte_vraag"
+    KLAAR_VRAAG = "klaar_vraag"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})

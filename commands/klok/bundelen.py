@@ -18,7 +18,7 @@ from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.ontvangers import is_bereikbaar
 from commands.klok.signaal import Ontvanger, Signaal, Vervangt
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import afwezig, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
+from commands.texts import afwezig, gaande, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -136,6 +136,10 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
         return terugpost.onderwerp_adres(signaal.casus, signaal.eigenaar)
     if signaal.rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
         return terugpost.onderwerp_robotpost(signaal.casus, signaal.eigenaar)
+    if signaal.rij.soort is HerinneringSoort.STILTE:
+        return gaande.onderwerp_stil(signaal.casus)
+    if signaal.rij.soort is HerinneringSoort.KLAAR:
+        return gaande.onderwerp_klaar(signaal.casus)
     return klok_casus.onderwerp_contact(signaal.casus)
 
 
@@ -180,6 +184,10 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
             vandaag=vandaag,
             vervolg=signaal.vervolg,
         )
+    if rij.soort is HerinneringSoort.STILTE:
+        return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
+    if rij.soort is HerinneringSoort.KLAAR:
+        return gaande.klaar(casus, regel.rollen, sinds=begin, vervolg=signaal.vervolg)
     if signaal.besluit:
         return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg)
     return klok_casus.contact(

@@ -9,11 +9,13 @@ from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
+from commands.domain.gaande import versie_nu
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
+from commands.effects.gaandeplan import plan_gaande
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_vraag, plan_wacht
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
@@ -59,12 +61,12 @@ class Nagang:
                 return await self._wachtend(rij, casus)
             case HerinneringSoort.UITNODIGING:
                 return await self._uitnodiging(rij, casus)
-            case HerinneringSoort.ADRES:
-                return await self._adres(rij, casus)
-            case HerinneringSoort.POST:
-                return await self._post(rij, casus)
+            case HerinneringSoort.ADRES | HerinneringSoort.POST:
+                return await (self._adres if rij.soort is HerinneringSoort.ADRES else self._post)(rij, casus)
             case HerinneringSoort.VRAAG:
                 return await self._vraag(rij, casus)
+            case HerinneringSoort.STILTE | HerinneringSoort.KLAAR:
+                return await self._gaande(rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         punt = await self._bekend.actiepunt(rij.onderwerp_id)
@@ -178,6 +180,15 @@ class Nagang:
         ontvangers, ontbreekt = await vind_gevraagden(rij, casus, steller, self._bekend)
         await plan_vraag(self._tx, vraag, rij.volgnummer + 1)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=steller, vraag=vraag)
+
+    async def _gaande(self, rij: Herinnering, casus: Casus) -> Signaal | None:
+        """Asked ever less often, until somebody says something, or decides."""
+        punten = await self._uow.actiepunten.of_casus(casus.id)
+        if versie_nu(rij.soort, casus, punten, self._tx.beleid) != rij.versie:
+            return None
+        volgend = await plan_gaande(self._tx, casus, rij.soort, rij.versie, rij.volgnummer + 1, self._tx.vandaag)
+        vervolg = Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, self._tx.beleid))
+        return await self._met(rij, casus, vervolg)
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)

@@ -16,6 +16,7 @@ from commands.domain.vergeten import stilte
 from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import zet_klaar
+from commands.klok.stilvallen import kijk_wat_stilvalt, vraag_hoe_verder
 from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
 from commands.ports import OpenUow, Transaction, Transactions, UnitOfWork
 from commands.texts import nazien as teksten
@@ -50,6 +51,7 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
             return None
         gevonden = await kijk_na(uow, grenzen(nu, vorige, transactions.beleid))
         vergeten = await kijk_wat_vergeten_is(uow, stilte(nu, transactions.beleid))
+        stil, klaar = await kijk_wat_stilvalt(uow, nu, transactions.beleid)
     keuring = transactions.poort.opgeslagen()
     async with transactions.begin(nu) as tx:
         if await laatst_nagezien(tx.uow) != vorige:
@@ -57,6 +59,7 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
         nieuw = await _meld(gevonden, tx, keuring)
         effecten = await vertel_wat_vergeten_is(vergeten, tx)
         nieuw += await zet_klaar(effecten, tx, keuring)
+        await vraag_hoe_verder(stil, klaar, tx)
         await tx.uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
         await tx.uow.commit()
     return Ronde(bevindingen=(*gevonden, *vergeten), nieuw=nieuw)

@@ -31,6 +31,8 @@ ROLLEN = {
     Stap.BESLUIT_PROCESREGISSEUR: (Rol.PROCESREGISSEUR,),
     Stap.VRAAG_OPEN: (Rol.CASUSHOUDER,),
     Stap.VRAAG_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
+    Stap.STILTE_VRAAG: (Rol.CASUSHOUDER,),
+    Stap.KLAAR_VRAAG: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
@@ -46,7 +48,7 @@ async def vind_ontvangers(
     several cannot and each answers apart (`ieder`); to nobody while all are away and nobody stands in. The question
     for a decision goes to the procesregisseur when there is no casushouder.
     """
-    if stap is Stap.BESLUIT_CASUSHOUDER:
+    if stap in (Stap.BESLUIT_CASUSHOUDER, Stap.STILTE_VRAAG):
         houders, _ = await _met_rollen((Rol.CASUSHOUDER,), casus, bekend)
         return (houders, ()) if houders else await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     if stap not in VAN_EIGENAAR:

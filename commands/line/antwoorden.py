@@ -49,6 +49,8 @@ async def _van_een_mens(gelezen: Gelezen, context: Context) -> list[Effect] | No
     inbound, lid = gelezen.inbound, context.wie.deelnemer
     if inbound.kanaal is Kanaal.MAIL and lid is not None:
         await leeft_weer(lid, inbound, context.uow)
+    if context.in_casuskamer and not isinstance(gelezen.lezing, tuple):  # talk among themselves
+        await context.uow.casussen.note_heard(context.casus.id, context.nu)
     return None
 
 

@@ -65,6 +65,8 @@ async def _voer_een_uit(
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
         return Uitkomst(antwoord=weiger(weigering, context), geweigerd=True)
     await noteer(eigen, opdracht.command.woorden, uitkomst.object, "ok")
+    if eigen.wie.casus is not None and not opdracht.command.leest:
+        await context.uow.casussen.note_heard(eigen.wie.casus.id, context.nu)
     return uitkomst
 
 

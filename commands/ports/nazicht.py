@@ -38,6 +38,15 @@ class Vergeten(Protocol):
         """Casussen with an unreleased plan whose last reminder was said at or before this moment."""
         ...
 
+    async def casussen_silent(self, sinds: datetime) -> list[str]:
+        """Running casussen in which nobody said anything since this moment, and about which nothing is planned that
+        asks how it goes on."""
+        ...
+
+    async def casussen_done(self) -> list[str]:
+        """Running casussen whose actiepunten have all ended, where nobody decided since and nobody will be asked."""
+        ...
+
     async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""
         ...

@@ -6,6 +6,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.plan import lidregel
@@ -60,6 +61,7 @@ def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], 
     ico = "onbekend" if casus.ico_op is None else schrijf_datum(casus.ico_op)
     regels = (f"Stand: {FASE[casus.fase]}", f"Datum ICO: {ico}", f"Open actiepunten: {open_punten} van {len(punten)}")
     met_kamer = met_kamer and casus.fase is Fase.LOPEND
+    besloten = (f"Uitkomst van het laatste contact: {casus.uitkomst}",) if casus.uitkomst else ()
     wie = tuple(
         lidregel(lid) + (", niet in de kamer" if met_kamer and _mist_kamer(lid) else "") for lid in leden if lid.actief
     )
@@ -67,7 +69,10 @@ def toon(casus: Casus, leden: Sequence[Deelnemer], punten: Sequence[Actiepunt], 
         onderwerp=f"Casus {casus.code}",
         notice=True,
         breed=True,
-        blokken=(Blok(kop=f"Casus {casus.code}", regels=regels), Blok(kop="Deelnemers", regels=wie or ("Nog geen.",))),
+        blokken=(
+            Blok(kop=f"Casus {casus.code}", regels=(*regels, *besloten)),
+            Blok(kop="Deelnemers", regels=wie or ("Nog geen.",)),
+        ),
     )
 
 
@@ -91,12 +96,15 @@ def binnen_dagen(dagen: int) -> str:
     return "binnen een week" if weken == 1 else f"binnen {weken} weken"
 
 
-def contact_genoteerd(casus: Casus, wanneer: str, volgende: str, ook_voor: str = "") -> Bericht:
+def contact_genoteerd(
+    casus: Casus, wanneer: str, volgende: str, ook_voor: str = "", uitkomst: ContactUitkomst | None = None
+) -> Bericht:
     """Receipt of `contact gehad`; `volgende` is empty where nobody is asked; `ook_voor`: the role that was named."""
+    besluit = "" if uitkomst is None else f" Uitkomst: {uitkomst.value}."
     samen = f" Dit geldt ook voor de {ook_voor}." if ook_voor else ""
     daarna = f" De bot vraagt u er weer naar rond {volgende}." if volgende else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: contact genoteerd",
         notice=True,
-        blokken=(Blok(tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}.{samen}{daarna}"),),
+        blokken=(Blok(tekst=f"Genoteerd: contact over casus {casus.code} op {wanneer}.{besluit}{samen}{daarna}"),),
     )

@@ -1,9 +1,10 @@
 """The casussen."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select, update
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.weigering import CasusOnbekend
@@ -17,6 +18,16 @@ _IN_FASE = _ALL.where(*equal(_C.fase))
 _BY_ID, _BY_EVERY_CODE = (_EVERY.where(*equal(kolom)) for kolom in (_C.id, _C.code))
 _BY_CODE, _BY_ROOM = (_ALL.where(*equal(kolom)) for kolom in (_C.code, _C.kamer))
 _BY_IDS = _EVERY.where(_C.id.in_(bindparam("ids", expanding=True)))
+
+_HALF_A_DAY = timedelta(hours=12)
+_HEARD = (
+    update(table(CasusRow))
+    .where(
+        _C.id == bindparam("wie"),
+        or_(_C.gehoord_op.is_(None), _C.gehoord_op < bindparam("grens", type_=_C.gehoord_op.type)),
+    )
+    .values(gehoord_op=bindparam("nu", type_=_C.gehoord_op.type))
+)
 
 
 class SqlCasussen(SqlCollection):
@@ -68,6 +79,10 @@ class SqlCasussen(SqlCollection):
         _write_casus(rij, casus)
         await self._write(rij)
 
+    async def note_heard(self, casus_id: str, at: datetime) -> None:
+        """Write it down unless the last time was less than half a day before."""
+        await self._session.execute(_HEARD, {"wie": casus_id, "nu": at, "grens": at - _HALF_A_DAY})
+
 
 def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.code = casus.code
@@ -76,6 +91,8 @@ def _write_casus(rij: CasusRow, casus: Casus) -> None:
     rij.geopend_door = casus.geopend_door
     rij.ico_op = casus.ico_op
     rij.vrijgegeven_op = casus.vrijgegeven_op
+    rij.uitkomst = casus.uitkomst or None
+    rij.uitkomst_op = casus.uitkomst_op
     rij.kamer = casus.kamer
 
 
@@ -88,5 +105,8 @@ def _read_casus(rij: Row[Any]) -> Casus:
         geopend_door=rij.geopend_door,
         ico_op=rij.ico_op,
         vrijgegeven_op=rij.vrijgegeven_op,
+        gehoord_op=rij.gehoord_op,
+        uitkomst=rij.uitkomst or "",
+        uitkomst_op=rij.uitkomst_op,
         kamer=rij.kamer,
     )

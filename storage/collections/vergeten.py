@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, func, literal, select, true
+from sqlalchemy import ColumnElement, func, literal, or_, select, true
 from sqlalchemy.sql import Select
 
 from commands.domain.actiepunt import Status
@@ -29,6 +29,23 @@ _ASKED = (
     .exists()
 )
 """Somebody will be asked to decide about it."""
+
+
+def _planned_for_casus(*soorten: HerinneringSoort) -> ColumnElement[bool]:
+    return (
+        select(true())
+        .where(
+            HerinneringRow.onderwerp_id == CasusRow.id,
+            HerinneringRow.soort.in_([soort.value for soort in soorten]),
+            HerinneringRow.status == literal(HerinneringStatus.PLANNED.value, literal_execute=True),
+        )
+        .exists()
+    )
+
+
+_ASKED_WHAT_NEXT = _planned_for_casus(HerinneringSoort.KLAAR)
+_GOES_ON = _planned_for_casus(HerinneringSoort.KLAAR, HerinneringSoort.STILTE)
+"""Somebody will be asked how the casus goes on."""
 
 
 def _points(*waar: ColumnElement[bool]) -> Select[str, int]:
@@ -77,6 +94,23 @@ class SqlVergeten(SqlCollection):
         )
         rijen = await self._session.execute(vraag)
         return sorted({(rij.code, 0) for rij in rijen if rij.ico_op and rij.ico_op.toordinal() == rij.versie})
+
+    async def casussen_silent(self, sinds: datetime) -> list[str]:
+        """Casussen in which nobody said anything since, and nobody will be asked how it goes on."""
+        gehoord = func.coalesce(CasusRow.gehoord_op, CasusRow.vrijgegeven_op, CasusRow.geopend_op)
+        return await self._casussen(gehoord <= sinds, CasusRow.vrijgegeven_op <= sinds, ~_GOES_ON)
+
+    async def casussen_done(self) -> list[str]:
+        """Casussen whose actiepunten have all ended, where nobody decided and nobody will be asked."""
+        alle = select(true()).where(ActiepuntRow.casus_id == CasusRow.id)
+        loopt = alle.where(ActiepuntRow.status.not_in([Status.GEREED.value, Status.VERVALLEN.value]))
+        sinds = select(func.max(ActiepuntRow.beantwoord_op)).where(ActiepuntRow.casus_id == CasusRow.id)
+        onbeslist = or_(CasusRow.uitkomst_op.is_(None), CasusRow.uitkomst_op < sinds.scalar_subquery())
+        return await self._casussen(alle.exists(), ~loopt.exists(), onbeslist, ~_ASKED_WHAT_NEXT)
+
+    async def _casussen(self, *waar: ColumnElement[bool]) -> list[str]:
+        vraag = select(CasusRow.code).where(CasusRow.fase == Fase.LOPEND.value, *waar).order_by(CasusRow.code)
+        return list(await self._session.scalars(vraag))
 
     async def actiepunten_far_away(self, dag: date) -> list[tuple[str, int]]:
         """Running actiepunten that are due only after this day."""

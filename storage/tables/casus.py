@@ -19,6 +19,9 @@ class CasusRow(Base):
     geopend_door: Mapped[str]
     ico_op: Mapped[date | None]
     vrijgegeven_op: Mapped[datetime | None]
+    gehoord_op: Mapped[datetime | None]
+    uitkomst: Mapped[str | None]
+    uitkomst_op: Mapped[datetime | None]
     kamer: Mapped[str | None] = mapped_column(unique=True)
 
 

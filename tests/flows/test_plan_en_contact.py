@@ -157,3 +157,28 @@ async def test_the_answer_to_the_question_itself_is_enough(wereld: Wereld, code:
     wereld.post.wis()
     await wereld.vooruit(tot=lokaal("2026-12-27 12:00"))
     assert over_contact(wereld, REGIE) == []
+
+
+@pytest.mark.parametrize(
+    ("woorden", "uitkomst", "dag"),
+    [
+        ("contact gehad {code} doorgaan", "doorgaan", "dinsdag 3 november 2026"),
+        ("{code} contact gehad gisteren, uitkomst: vervolg ICO", "vervolg-ICO", "maandag 2 november 2026"),
+        ("contact gehad {code} met de casushouder, we gaan afschalen", "afschalen", "dinsdag 3 november 2026"),
+        ("contact gehad {code} 2 november opgeschaald", "opschalen", "maandag 2 november 2026"),
+    ],
+)
+async def test_the_outcome_of_the_talk_is_noted_and_shown(
+    wereld: Wereld, code: str, woorden: str, uitkomst: str, dag: str
+) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, woorden.format(code=code))
+
+    assert f"op {dag}. Uitkomst: {uitkomst}." in wereld.post.tekst(wereld.post.laatste(REGIE))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus toon {code}")
+    assert f"Uitkomst van het laatste contact: {uitkomst}" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_two_outcomes_at_once_are_asked_back(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} opschalen of afschalen")
+
+    assert (await wereld.casus(code)).uitkomst == ""

@@ -104,6 +104,7 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield from _ladder()
     yield from _bijzonder()
     yield from _besluit()
+    yield from _gaande()
     yield from _casus()
 
 
@@ -187,6 +188,17 @@ def _besluit() -> Iterator[tuple[str, Bericht]]:
     )
     drie = [een_signaal(s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, punt=punt) for punt in (vast, zonder)]
     yield "besluit_samen", het_bericht("2026-12-10", *drie)
+
+
+def _gaande() -> Iterator[tuple[str, Bericht]]:
+    s, opnieuw = Stap, date(2026, 12, 16)
+    sinds = date(2026, 11, 3).toordinal()
+    vraag = een_signaal(s.STILTE_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.STILTE_VRAAG, opnieuw))
+    yield "stil", het_bericht("2026-11-25", vraag)
+    yield "stil_zonder_casushouder", het_bericht("2026-11-25", replace(vraag, ontvangers=(PROCESREGISSEUR,)))
+    klaar = een_signaal(s.KLAAR_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.KLAAR_VRAAG, opnieuw))
+    yield "klaar", het_bericht("2026-11-25", klaar)
+    yield "klaar_procesregisseur", het_bericht("2026-11-25", replace(klaar, ontvangers=(PROCESREGISSEUR,)))
 
 
 def _casus() -> Iterator[tuple[str, Bericht]]:

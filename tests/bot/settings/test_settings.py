@@ -64,6 +64,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "contact_weken", "[3, 5]", (3, 5)),
         ("termijnen", "uitnodiging_na", "5", 5),
         ("termijnen", "vergeten_na", "0", 0),
+        ("termijnen", "stil_weken", "0", 0),
         ("zvh", "overzicht_op_maandag", "false", False),
         ("termijnen", "ver_weg_dagen", "400", 400),
         ("plan", "max_actiepunten", "20", 20),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from commands.domain.afstemmingsplan import PlanDeelnemer
+from commands.domain.gaande import ContactUitkomst
 from commands.domain.rollen import Kanaal, Soort
 from commands.ports.rows import OnbekendeAfzender
 from commands.texts import actie, casus, deelnemer, hulp, onbekend, toestaan, vrijgeven
@@ -53,6 +54,9 @@ def zinnen() -> Iterator[Zin]:
     contact = ("dinsdag 17 november 2026", "dinsdag 15 december 2026")
     yield zin(casus.contact_genoteerd, "", CASUS, *contact)
     yield zin(casus.contact_genoteerd, "met de ander", CASUS, *contact, "casushouder")
+    yield zin(casus.contact_genoteerd, "met uitkomst", CASUS, *contact, "", ContactUitkomst.VERVOLG_ICO)
+    besloten = replace(CASUS, uitkomst="afschalen", uitkomst_op=lokaal("2026-11-10 15:00"))
+    yield zin(casus.toon, "met uitkomst", besloten, [GGZ], [PUNT])
     vreemde = OnbekendeAfzender(
         afzender="iemand@elders.test",
         kanaal=Kanaal.MAIL,

@@ -1,0 +1,75 @@
+"""Sentences of the clock about a casus that does not go on by itself: it is silent, or all is done."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.gaande import ContactUitkomst
+from commands.domain.rollen import Rol
+from commands.messages import Blok, Knop
+from commands.texts.klok import ROLNAAM, Vervolg
+
+_LABEL = {
+    ContactUitkomst.DOORGAAN: "Doorgaan",
+    ContactUitkomst.VERVOLG_ICO: "Vervolg-ICO",
+    ContactUitkomst.OPSCHALEN: "Opschalen",
+    ContactUitkomst.AFSCHALEN: "Afschalen",
+}
+
+
+def uitkomsten(casus: Casus) -> tuple[Knop, ...]:
+    """A choice for each outcome of a talk."""
+    return tuple(Knop(label=label, opdracht=f"contact gehad {casus.code} {een.value}") for een, label in _LABEL.items())
+
+
+def onderwerp_stil(casus: Casus) -> str:
+    """The subject of a message about one silent casus."""
+    return f"Casus {casus.code}: al een tijd stil"
+
+
+def onderwerp_klaar(casus: Casus) -> str:
+    """The subject of a message about one casus where all is done."""
+    return f"Casus {casus.code}: alle actiepunten zijn klaar. Hoe verder?"
+
+
+def stil(casus: Casus, rol: Rol, *, sinds: date, vervolg: Vervolg | None) -> Blok:
+    """To the casushouder; where none is reached to the procesregisseur. `sinds`: the day of the last word."""
+    waarom = "De casushouder houdt de communicatie in de groep op gang."
+    if rol is Rol.PROCESREGISSEUR:
+        waarom = "Deze vraag is voor de casushouder, maar er is nu geen casushouder die een bericht kan krijgen."
+    zinnen = [
+        f"U krijgt dit als {ROLNAAM[rol]}. Sinds {schrijf_datum(sinds)} liet niemand iets weten in deze casus.",
+        waarom,
+        "Vraag de deelnemers hoe het gaat, of vertel zelf hoe het ervoor staat.",
+        _opnieuw("Blijft het stil, dan", vervolg),
+    ]
+    return Blok(
+        kop=onderwerp_stil(casus),
+        tekst="\n".join(filter(None, zinnen)),
+        regels=(
+            f"Iets vragen of vertellen? Schrijf: {casus.code} bericht, met uw tekst",
+            f"Hoe staat het ervoor? Schrijf: {casus.code} actie lijst",
+        ),
+        vervalt=True,
+    )
+
+
+def klaar(casus: Casus, rollen: Sequence[Rol], *, sinds: date, vervolg: Vervolg | None) -> Blok:
+    """To both role holders, until they decide. `sinds`: the day on which the last actiepunt ended."""
+    zinnen = [
+        f"U krijgt dit als {' en '.join(ROLNAAM[rol] for rol in rollen)}. Sinds {schrijf_datum(sinds)} zijn alle "
+        "actiepunten klaar of vervallen. Casushouder en procesregisseur beslissen samen hoe het verder gaat.",
+        "Doorgaan kan met een nieuw actiepunt. Meld wat u hebt besloten.",
+        _opnieuw("Zonder besluit", vervolg),
+    ]
+    return Blok(
+        kop=f"Casus {casus.code}: hoe verder?",
+        tekst="\n".join(filter(None, zinnen)),
+        keuzes=uitkomsten(casus),
+        vervalt=True,
+    )
+
+
+def _opnieuw(als: str, vervolg: Vervolg | None) -> str:
+    return "" if vervolg is None else f"{als} vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}."

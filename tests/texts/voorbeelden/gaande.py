@@ -1,0 +1,17 @@
+"""A casus that does not go on by itself; the messages stand with those of the clock."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from commands.domain.rollen import Rol
+from commands.texts import gaande
+from tests.texts.decor import CASUS
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once; without a next question."""
+    yield zin(gaande.onderwerp_stil, "", CASUS)
+    yield zin(gaande.onderwerp_klaar, "", CASUS)
+    yield zin(gaande.stil, "", CASUS, Rol.CASUSHOUDER, sinds=date(2026, 11, 3), vervolg=None)
+    yield zin(gaande.klaar, "", CASUS, [Rol.CASUSHOUDER], sinds=date(2026, 11, 3), vervolg=None)
