@@ -46,6 +46,7 @@ from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.signaal import SIGNAAL
+from commands.sjabloon import SJABLOON
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
@@ -94,6 +95,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     VOORSTEL,
     VRIJGAVE,
     TEKST_VERWIJDER,
+    SJABLOON,
     NIEUW,
     PLAN,
     PLAN_PUNT,

@@ -95,6 +95,8 @@ class VraagSoort(StrEnum):
     ORGANISATIE_LEEG = "organisatie_leeg"
     ADRES_ONTBREEKT = "adres_ontbreekt"
     ADRES_ONJUIST = "adres_onjuist"
+    ADRES_NIET_BEKEND = "adres_niet_bekend"
+    """The template says that the address is known already, and no earlier version has it."""
     ADRES_EIGEN = "adres_eigen"
     """An address of the bot itself."""
     KANAAL_ONBEKEND = "kanaal_onbekend"
@@ -125,6 +127,8 @@ class VraagSoort(StrEnum):
     """One mailbox in two roles of one organisation: one deelnemer with both roles (SOURCES: C27)."""
     HERKENBAAR = "herkenbaar"
     """Words that may point to a person; a procesregisseur may release them."""
+    AFGEDEKT = "afgedekt"
+    """The bot blotted words out in the template that it sent, and nobody wrote others in their place."""
     HERKENBARE_BESTANDSNAAM = "herkenbare_bestandsnaam"
 
 

@@ -7,6 +7,7 @@ from commands.domain.afstemmingsplan import PlanDeelnemer, PlanVraag, VraagSoort
 from commands.domain.celtekst import glad, ingevuld
 from commands.domain.contactgegevens import lees_email, lees_kanalen, lees_matrix_id, lees_soort, woorden
 from commands.domain.eigen import EigenAdressen
+from commands.domain.planbekend import AL_BEKEND
 from commands.domain.planstand import doet_niet_meer_mee
 from commands.domain.planwie import rollen
 from commands.domain.rollen import Kanaal, Soort
@@ -139,7 +140,10 @@ class _Rij:
         return (Kanaal.MAIL, ingevuld(self._ruw.email)), (Kanaal.MATRIX, ingevuld(self._ruw.matrix_id))
 
     def _adres(self, kanaal: Kanaal, tekst: str, gelezen: str | None, kanalen: tuple[Kanaal, ...]) -> None:
-        if ingevuld(tekst) and gelezen is None:
+        if glad(tekst).casefold() == AL_BEKEND:
+            if kanaal in kanalen:
+                self.vraag(VraagSoort.ADRES_NIET_BEKEND, kanaal.value)
+        elif ingevuld(tekst) and gelezen is None:
             self.vraag(VraagSoort.ADRES_ONJUIST, glad(tekst))
         elif gelezen is not None and self._eigen.heeft(gelezen):
             self.vraag(VraagSoort.ADRES_EIGEN, gelezen)

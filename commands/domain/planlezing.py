@@ -14,6 +14,7 @@ from commands.domain.datum import lees_datum
 from commands.domain.eigen import EigenAdressen
 from commands.domain.planacties import Actielezer
 from commands.domain.planadressen import lees_adresregels
+from commands.domain.planbekend import afgedekt
 from commands.domain.plandeelnemers import lees_deelnemers
 from commands.domain.planregels import aantal_afspraken, lees_regels
 from commands.domain.planwie import CASUSHOUDER_WOORDEN, Wiezoeker
@@ -83,14 +84,14 @@ def maak_plan(
         PlanVraag(soort=VraagSoort.VORIG_OVERLEG, tabel=een.tabel, waarde=glad(een.tekst), blokkeert=False)
         for een in ruw.vorige
     ]
-    return PlanDocument(
+    document = PlanDocument(
         ico_op=ico_op,
         casushouder=casushouder,
         doelen=doelen,
         acties=acties,
         deelnemers=deelnemers,
-        vragen=tuple(vragen),
     )
+    return replace(document, vragen=(*vragen, *afgedekt(document)))
 
 
 def _met_tekst(ruw: RuwPlan, zoeker: Wiezoeker, vragen: list[PlanVraag]) -> tuple[RuweActie, ...] | None:

@@ -42,6 +42,7 @@ async def voer_uit(
         blokken=tuple(blok for bericht in berichten for blok in bericht.blokken),
         notice=all(bericht.notice for bericht in berichten),
         breed=all(bericht.breed for bericht in berichten),
+        formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
     )
     return Uitkomst(
         antwoord=antwoord,

@@ -13,6 +13,7 @@ from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
 from commands.line.keuren import niet_delen, planplek, stukken, zonder_woorden
+from commands.line.teruggestuurd import met_sjabloon
 from commands.line.vasthouden import in_woorden_van
 from commands.messages import Bijlage, Inbound, MailStaat
 from commands.ports import Transaction, UnitOfWork
@@ -34,6 +35,7 @@ async def lees(inbound: Inbound, rij_id: str, bekend: Bekend, tx: Transaction, w
     gelezen = replace(_woorden(inbound, rij_id, bekend, werk), keuring=await zonder_woorden(werk.poort))
     if inbound.staat is not MailStaat.GEWOON:
         return gelezen  # nothing of it goes to anybody
+    gelezen = await met_sjabloon(gelezen, tx.uow)
     gelezen = replace(gelezen, twijfel=_reden(gelezen, tx))
     if gelezen.twijfel is not None:
         return gelezen

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
+from commands.messages.formulier import Formulier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,8 @@ class Bericht:
 
     antwoord_als: str = ""
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
+    formulier: Formulier | None = field(default=None, repr=False)
+    """The form that goes along as a Word file."""
 
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""

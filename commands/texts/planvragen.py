@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
+from commands.domain.planbekend import AL_BEKEND
 from commands.domain.planlezing import PlanFout
 from commands.domain.ruwplan import TABEL_TEKST, TABEL_VERZENDLIJST
 
@@ -46,6 +47,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.ADRES_ONTBREEKT: "het adres voor {} ontbreekt. Vul het in, of kies een ander kanaal.",
     VraagSoort.ADRES_ONJUIST: 'het adres "{}" klopt niet. Een e-mailadres lijkt op naam@organisatie.nl, '
     "een Matrix-id op @naam:server.nl.",
+    VraagSoort.ADRES_NIET_BEKEND: f'bij het adres voor {{}} staat "{AL_BEKEND}", maar de bot kent het niet uit een '
+    "eerder bestand van deze casus. Vul het in.",
     VraagSoort.ADRES_EIGEN: 'het adres "{}" is van de bot zelf. Vul het eigen adres van de deelnemer in.',
     VraagSoort.KANAAL_ONBEKEND: 'bij kanaal staat "{}". Kies mail, matrix of beide.',
     VraagSoort.KANAAL_DERDE: 'bij kanaal staat "{}". Een derde doet alleen mee per mail. Vul mail in.',
@@ -73,6 +76,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "Haal die woorden weg.",
     VraagSoort.DEELNEMER_SAMEN: "dit e-mailadres stond er al, in een andere rol. De bot ziet het als één deelnemer: "
     '"{}". Daar komt elk bericht één keer.',
+    VraagSoort.AFGEDEKT: "hier zijn woorden onleesbaar gemaakt (█████). Schrijf er andere voor in de plaats, "
+    "bijvoorbeeld een rol: de cliënt, de moeder.",
     VraagSoort.HERKENBAAR: 'hier staat "{}". Misschien kunnen anderen de cliënt of de familie daaraan herkennen. '
     "Schrijf bijvoorbeeld: <voorstel>",
     VraagSoort.HERKENBARE_BESTANDSNAAM: 'in de naam van het bestand staat "{}". Misschien kunnen anderen de cliënt of '
@@ -98,9 +103,10 @@ _FOUTEN: Final[Mapping[PlanFout, str]] = {
     PlanFout.GEEN_WORD: "Dit is geen Word-bestand, ook al lijkt de naam daarop. "
     "Stuur het plan als Word-document (.docx).",
     PlanFout.KAPOT: "Het bestand is beschadigd. Open het in Word, sla het opnieuw op en stuur het nog een keer.",
-    PlanFout.ONVEILIG: "Het bestand is niet veilig om te openen en is niet gelezen. Zet de tekst over in het sjabloon "
-    "en stuur dat.",
-    PlanFout.GEEN_TABELLEN: "Er staat geen tabel in het bestand. Gebruik het sjabloon voor het afstemmingsplan.",
+    PlanFout.ONVEILIG: "Het bestand is niet veilig om te openen en is niet gelezen. Bij dit bericht zit een leeg "
+    "sjabloon. Zet de tekst daarin over en stuur dat.",
+    PlanFout.GEEN_TABELLEN: "In het bestand staan geen afspraken die de bot kan lezen. Bij dit bericht zit een leeg "
+    "sjabloon. Zet de tekst daarin over en stuur dat.",
 }
 _MAG_BLIJVEN: Final = " De procesregisseur laat dit staan."
 _LANGSTE_WAARDE: Final = 60
@@ -109,7 +115,7 @@ _LANGSTE_WAARDE: Final = 60
 def zeg_vraag(vraag: PlanVraag) -> str:
     """The question with its place: "Tabel actiepunten, rij 4: ..."; what people wrote is quoted, shortened."""
     waarde = vraag.waarde
-    if vraag.soort is VraagSoort.ADRES_ONTBREEKT:
+    if vraag.soort in (VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_NIET_BEKEND):
         waarde = _KANALEN.get(waarde, waarde)
     if vraag.soort is VraagSoort.KANAAL_UIT:
         waarde = _NAMEN.get(waarde, waarde)

@@ -9,6 +9,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
+from commands.texts import sjabloon as sjabloonteksten
 from commands.texts.planvragen import zeg_vraag
 
 VRIJGEVEN = "Geef het plan vrij: de deelnemers krijgen het"
@@ -46,7 +47,8 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
     if document.vragen:
         blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_vraag(vraag) for vraag in document.vragen)))
     blokken.append(_hierna(code, document))
-    return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken))
+    gevuld = None if document.vrij_te_geven else sjabloonteksten.gevuld(code, document)
+    return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken), formulier=gevuld)
 
 
 def _hierna(code: str, document: PlanDocument) -> Blok:
@@ -57,16 +59,17 @@ def _hierna(code: str, document: PlanDocument) -> Blok:
             f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
             "Pas na vrijgeven krijgen de deelnemers het plan.",
         )
+    aanvullen = sjabloonteksten.aanvullen(code)
     if any(vraag.blokkeert and vraag.voorstel for vraag in document.vragen):
         return Blok(
             kop="Wat nu?",
-            tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+            tekst=f"Er zijn nog vragen. {aanvullen}\n"
             f"Mogen de genoemde woorden blijven staan? Schrijf: vrijlaten {code}\n"
             "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
         )
     return Blok(
         kop="Wat nu?",
-        tekst=f"Er zijn nog vragen. Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+        tekst=f"Er zijn nog vragen. {aanvullen}\n"
         "Daarna kunt u het plan vrijgeven. De deelnemers krijgen tot dan niets.",
     )
 

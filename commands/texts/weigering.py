@@ -8,6 +8,7 @@ from commands.domain.datum import schrijf_datum
 from commands.domain.planlezing import PlanFout
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
+from commands.texts import sjabloon as sjabloonteksten
 from commands.texts.planvragen import zeg_fout
 
 Gegevens = Mapping[str, object]
@@ -25,7 +26,14 @@ def als_bericht(weigering: w.Weigering) -> Bericht:
     onderwerp = ONDERWERP
     if isinstance(weigering, w.AlGereed):  # said twice is no mistake
         onderwerp = "Casus {code}: actiepunt {nummer} staat al op klaar".format(**weigering.gegevens)
-    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),))
+    helpt = weigering.gegevens.get("reden") in (PlanFout.GEEN_TABELLEN, PlanFout.ONVEILIG)
+    return Bericht(
+        onderwerp=onderwerp,
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=zeg(weigering)),),
+        formulier=sjabloonteksten.leeg() if helpt else None,
+    )
 
 
 ONDERWERP = "Uw opdracht is niet uitgevoerd"

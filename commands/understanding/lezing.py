@@ -8,11 +8,14 @@ from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.janee import lees_janee
+from commands.domain.rollen import Rol
 from commands.domain.weigering import LijktVerboden, OpdrachtOnbekend, OpdrachtOnvolledig, Weigering, WelkPunt
 from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
+from commands.sjabloon import SJABLOON
+from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
 from commands.understanding.duiden import duid
 from commands.understanding.geheim import lijkt_geheim
@@ -46,17 +49,27 @@ def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid:
             return uit_onderwerp
         if (geduid := _eigen_woorden(fout, inbound, wie, beleid)) is not None:
             return geduid
+        if isinstance(fout, OpdrachtOnbekend) and _wil_sjabloon(inbound, wie):
+            return (Opdracht(command=SJABLOON),)
         raise
     if wie.plek is Plek.MAIL and isinstance(lezing, Niets):
         return _lees_onderwerp(inbound, tabel) or lezing
     if (geduid := _eigen_woorden(lezing, inbound, wie, beleid)) is not None:
         return geduid
     if isinstance(lezing, VrijeTekst):
+        if _wil_sjabloon(inbound, wie):
+            return (Opdracht(command=SJABLOON),)
         if wie.wie.deelnemer is None and not wie.op_groep:  # an answer to the bot, not to the group
             raise OpdrachtOnbekend(tekst=aangehaald(lezing.tekst), lijkt_op="")
         command = TERUGKOPPELING if wie.nummer is not None else BERICHT
         return (Opdracht(command=command, nummer=wie.nummer, tekst=lezing.tekst),)
     return lezing
+
+
+def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
+    """Whether a procesregisseur asks the bot, and nobody else, for the empty template."""
+    regie = any(een.rol is Rol.PROCESREGISSEUR for een in wie.wie.medewerkers)
+    return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))
 
 
 def _is_kaal_ja(tekst: str) -> bool:

@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from functools import lru_cache
 
+from bot.base.word import MIME, write_word
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
 from bot.mail.sending.buttons import actiepunt_address, explanation, mailto_buttons, mailto_command, without_plus
@@ -126,6 +127,11 @@ def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes
     mail = EmailMessage(policy=_POLICY)
     mail.set_content(text + "\n", cte="quoted-printable")
     mail.add_alternative(_HTML.format(stijl=_STYLE, inhoud=html), subtype="html", cte="quoted-printable")
+    if bericht.formulier is not None:
+        kind, _, subkind = MIME.partition("/")
+        mail.add_attachment(
+            write_word(bericht.formulier), maintype=kind, subtype=subkind, filename=bericht.formulier.naam
+        )
     return mail.as_bytes()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from nio import MatrixRoom
 
 from bot.matrix.rooms.members import members
+from bot.matrix.sending.attached import upload
 from bot.matrix.sending.parts import in_parts
 from bot.matrix.session import MatrixSession
 from bot.matrix.wire.answers import field
@@ -17,11 +18,15 @@ MESSAGE_TYPE = "m.room.message"
 
 
 async def send(session: MatrixSession, outgoing: OutgoingEvent) -> str:
-    """Send a message; return its event id, or that of its first part when it is too long for one event."""
+    """Send a message, then its form; return its event id, or that of its first part when it needs more than one."""
     first = ""
     for txn, part in in_parts(outgoing, training=session.config.training):
         event = await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, part), txn)
         first = first or event
+    form = outgoing.bericht.formulier
+    if form is not None:
+        file = await upload(session, form)
+        await put(session, outgoing.room, outgoing.members, (MESSAGE_TYPE, file), f"{outgoing.txn_id}.file")
     return first
 
 

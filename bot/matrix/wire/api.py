@@ -13,6 +13,7 @@ from bot.matrix.wire.answers import ITEMS, NOT_AN_ANSWER, field, parse, require_
 from bot.matrix.wire.failures import connection, translate
 from commands.ports import PermanentFailure, TemporaryFailure
 
+_UPLOAD = "/_matrix/media/v3/upload"
 _STATE = "/_matrix/client/v3/rooms/{}/state/{}/{}"
 
 
@@ -80,6 +81,17 @@ class Api:
                     if length > max_bytes:
                         return None
                 return b"".join(parts)
+
+    async def upload(self, content: bytes) -> str:
+        """Give the server a file; return its mxc address."""
+        with connection():
+            headers = self._headers() | {"Content-Type": "application/octet-stream"}
+            answer = await self._client.send("POST", _UPLOAD, content, headers)
+            async with answer:
+                status, said = int(answer.status), parse(await answer.read())
+        if status >= 400:
+            raise translate(status, _code(said or {}), (said or {}).get("retry_after_ms"))
+        return field(require_answer(said), "content_uri", str)
 
     async def _request(self, method: str, path: str, body: Any) -> tuple[int, dict[str, Any]]:
         data = None if body is None else json.dumps(body)
