@@ -18,7 +18,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     if Rol.PROCESREGISSEUR in context.wie.rollen and not context.in_casuskamer:
         wacht = await wachtende(context, casus_id=context.casus.id)
         antwoord = replace(antwoord, blokken=(*antwoord.blokken, *navraagteksten.lijst(wacht, met_adres=False)))
-    return Uitkomst(antwoord=antwoord, object=context.casus.id)
+    return Uitkomst(antwoord=antwoord, object=context.casus.id, casus_id=context.casus.id)
 
 
 TOON = Command(

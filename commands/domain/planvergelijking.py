@@ -91,7 +91,8 @@ class _Vergelijking:
         elders = {oud for gevonden in dichtst.values() for oud in gevonden}
         for nr in over:
             gevonden = dichtst[nr]
-            zelf = self._loopt[nr] if nr in vrij else None
+            # the plan never gave this number to what a command made: that they are the same says nothing
+            zelf = self._loopt[nr] if nr in vrij and self._loopt[nr].plan is not None else None
             anderen = {oud for ander in over if ander != nr for oud in dichtst[ander]}
             if len(gevonden) == 1 and zelf is None and gevonden[0] not in self._nieuw and gevonden[0] not in anderen:
                 self._paren[nr] = gevonden[0]

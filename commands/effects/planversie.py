@@ -29,16 +29,29 @@ async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool
     wijziging = await wijziging_van(context, casus, document)
     if not document.acties:
         antwoord = teksten.zonder_punten(casus, wijziging)
-        return Uitkomst(antwoord=bedekt(antwoord, document, context.inbound.kanaal), object=casus.id, geweigerd=True)
+        return Uitkomst(
+            antwoord=bedekt(antwoord, document, context.inbound.kanaal),
+            object=casus.id,
+            casus_id=casus.id,
+            geweigerd=True,
+        )
     wacht = laatste if laatste is not None and laatste.vrijgegeven_op is None else None
     if wijziging.leeg and not wijziging.open_vragen:
         nog = None if wacht is None else wacht.versie
-        return Uitkomst(antwoord=teksten.niets_gewijzigd(casus, wacht=nog), object=casus.id)
+        return Uitkomst(antwoord=teksten.niets_gewijzigd(casus, wacht=nog), object=casus.id, casus_id=casus.id)
     if wijziging.onbekend and not zeker:
-        return Uitkomst(antwoord=teksten.andere_casus(casus), object=casus.id, geweigerd=True, bewaar_bestand=True)
+        return Uitkomst(
+            antwoord=teksten.andere_casus(casus),
+            object=casus.id,
+            casus_id=casus.id,
+            geweigerd=True,
+            bewaar_bestand=True,
+        )
     if wacht is not None and is_zelfde_plan(document, wacht.document):
         opnieuw = replace(document, acties=wacht.document.acties)  # with the choices that were made
-        return Uitkomst(antwoord=await leg_voor(replace(wacht, document=opnieuw), context), object=casus.id)
+        return Uitkomst(
+            antwoord=await leg_voor(replace(wacht, document=opnieuw), context), object=casus.id, casus_id=casus.id
+        )
     plan = Afstemmingsplan(
         id=context.ids.new_id(),
         casus_id=casus.id,
@@ -47,7 +60,7 @@ async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool
         ontvangen_op=context.nu,
     )
     await uow.plannen.add_plan(plan)
-    return Uitkomst(antwoord=await leg_voor(plan, context), object=casus.id)
+    return Uitkomst(antwoord=await leg_voor(plan, context), object=casus.id, casus_id=casus.id)
 
 
 async def leg_voor(plan: Afstemmingsplan, context: Context, *, opnieuw: bool = False) -> Bericht:

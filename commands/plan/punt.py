@@ -27,14 +27,14 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         wijziging = await wijziging_van(context, context.casus, plan.document)
         if wijziging.merk != plan.document.getoond:
             antwoord = await leg_voor(plan, context, opnieuw=True)
-            return Uitkomst(antwoord=antwoord, object=context.casus.id, geweigerd=True)
+            return Uitkomst(antwoord=antwoord, object=context.casus.id, casus_id=context.casus.id, geweigerd=True)
         keuzes: dict[int, int] | None = dict(wijziging.verschil.voorstellen)
     else:
         keuzes = lees_keuzes(opdracht.tekst)
     if keuzes is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     gekozen = await _met_keuzes(plan, keuzes, context)
-    return Uitkomst(antwoord=await leg_voor(gekozen, context), object=context.casus.id)
+    return Uitkomst(antwoord=await leg_voor(gekozen, context), object=context.casus.id, casus_id=context.casus.id)
 
 
 async def _met_keuzes(plan: Afstemmingsplan, keuzes: dict[int, int], context: Context) -> Afstemmingsplan:

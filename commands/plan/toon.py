@@ -18,7 +18,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         blokken = planteksten.planblokken(plan.document, await uow.actiepunten.of_casus(casus.id), leden)
     else:
         blokken = teksten.zoals_toen(plan.document)
-    return Uitkomst(antwoord=teksten.toon(casus, plan, versies, blokken, context.beleid.zone), object=casus.id)
+    return Uitkomst(
+        antwoord=teksten.toon(casus, plan, versies, blokken, context.beleid.zone), object=casus.id, casus_id=casus.id
+    )
 
 
 TOON = Command(

@@ -17,13 +17,15 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     versies = await versies_voor(context)
     plan = await welke_versie(lees_versie(opdracht.tekst) or versies[-1].versie, versies, context)
     if plan.vrijgegeven_op is None and plan.versie == versies[-1].versie:
-        return Uitkomst(antwoord=await leg_voor(plan, context), object=casus.id)
+        return Uitkomst(antwoord=await leg_voor(plan, context), object=casus.id, casus_id=casus.id)
     eerder = voorganger(plan, versies)
     if eerder is None:
-        return Uitkomst(antwoord=teksten.eerste_versie(casus), object=casus.id)
+        return Uitkomst(antwoord=teksten.eerste_versie(casus), object=casus.id, casus_id=casus.id)
     wijziging = tussen(plan.document, eerder.document, await context.uow.deelnemers.of_casus(casus.id))
     blokken = verschilblokken(wijziging, await namen(context, casus, wijziging))
-    return Uitkomst(antwoord=teksten.verschil(casus, plan, eerder, blokken, context.beleid.zone), object=casus.id)
+    return Uitkomst(
+        antwoord=teksten.verschil(casus, plan, eerder, blokken, context.beleid.zone), object=casus.id, casus_id=casus.id
+    )
 
 
 VERSCHIL = Command(

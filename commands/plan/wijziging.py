@@ -35,7 +35,9 @@ async def geef_wijziging_vrij(context: Context) -> Uitkomst:
     plan = replace(plan, document=opnieuw_gekeurd(plan.document, context.plan_vragen))
     wijziging = await wijziging_van(context, casus, plan.document)
     if wijziging.merk != plan.document.getoond:
-        return Uitkomst(antwoord=await leg_voor(plan, context, opnieuw=True), object=casus.id, geweigerd=True)
+        return Uitkomst(
+            antwoord=await leg_voor(plan, context, opnieuw=True), object=casus.id, casus_id=casus.id, geweigerd=True
+        )
     if wijziging.open_vragen:
         raise PlanNietVolledig(
             code=casus.code,
@@ -48,7 +50,7 @@ async def geef_wijziging_vrij(context: Context) -> Uitkomst:
     await doorvoer.bewaar()
     effecten = await doorvoer.vertel()
     bon = teksten.versie_vrijgegeven(casus, doorvoer.samen, plan.versie, len(doorvoer.voor))
-    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=casus.id)
+    return Uitkomst(antwoord=bon, effecten=tuple(effecten), object=casus.id, casus_id=casus.id)
 
 
 class _Doorvoer:

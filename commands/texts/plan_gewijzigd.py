@@ -122,6 +122,7 @@ def voor_groep(casus: Casus, samen: Samenvatting) -> Bericht:
             Blok(tekst="Het hele plan ziet u met: plan toon"),
             *voet(casus),
         ),
+        nieuws=(Blok(tekst="Het afstemmingsplan is gewijzigd.", regels=_regels(samen)),),
     )
 
 

@@ -138,6 +138,12 @@ def test_what_a_command_made_is_not_gone_because_no_plan_has_it():
     assert samen(vergelijk([*LOOPT, met_de_hand], [*DRIE, punt(4, GELD)])) == "=1 =2 =3 =4"
 
 
+def test_the_number_of_what_a_command_made_is_no_sign_that_it_is_meant():
+    met_de_hand = loop(punt(4, GELD), met_de_hand=True)
+
+    assert samen(vergelijk([*LOOPT, met_de_hand], [*DRIE, punt(4, "Gaat langs")])) == "=1 =2 =3 +4 !4"
+
+
 def test_what_is_done_need_not_stand_in_the_new_plan():
     assert samen(vergelijk([loop(punt(1), voorbij=True), *LOOPT[1:]], DRIE[1:])) == "=2 =3 v1"
 

@@ -16,12 +16,18 @@ WONING = ["3", "Zoekt een woning", "Politie", "1 december 2026"]
 PUNTEN = [BELT, SCHOOL, WONING]
 
 
-async def stuur(wereld: Wereld, pad: Path, punten: Sequence[Sequence[str]], woorden: str, leden=LEDEN, **anders) -> str:
-    """The procesregisseur mails this plan; returns what comes back."""
+def maak_bestand(pad: Path, punten: Sequence[Sequence[str]], leden=LEDEN, *, naam: str = "plan", **anders) -> Path:
+    """A Word file with this plan; `anders`: other tables, or one more heading (`kop`) for the actiepunten."""
     tabellen = {"casus": CASUS, "doelen": DOELEN, **anders}
     kop = [*KOP, tabellen["kop"]] if "kop" in tabellen else KOP
-    bestand = pad / f"plan{wereld.teller}.docx"
+    bestand = pad / f"{naam}.docx"
     bestand.write_bytes(in_bytes(word(tabellen["casus"], tabellen["doelen"], leden, [kop, *punten])))
+    return bestand
+
+
+async def stuur(wereld: Wereld, pad: Path, punten: Sequence[Sequence[str]], woorden: str, leden=LEDEN, **anders) -> str:
+    """The procesregisseur mails this plan; returns what comes back."""
+    bestand = maak_bestand(pad, punten, leden, naam=f"plan{wereld.teller}", **anders)
     await wereld.staf(Rol.PROCESREGISSEUR, woorden, bijlage=bestand)
     return wereld.post.tekst(wereld.post.laatste(REGIE))
 

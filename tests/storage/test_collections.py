@@ -91,6 +91,21 @@ async def test_the_newest_plan_comes_back_whole(opslag):
         assert await uow.plannen.find_newest(casus.id) == replace(tweede, vrijgegeven_op=na(days=1))
 
 
+async def test_the_plan_that_runs_is_the_newest_that_was_released_and_every_version_is_kept(opslag):
+    casus, _ = await zet_klaar(opslag)
+    eerste, tweede, derde = (een_plan(casus, versie=nr) for nr in (1, 2, 3))
+    eerste, tweede = (replace(een, vrijgegeven_op=na(days=nr)) for nr, een in enumerate((eerste, tweede)))
+    async with opslag.uow() as uow:
+        assert await uow.plannen.find_running(casus.id) is None
+        for een in (derde, eerste, tweede):
+            await uow.plannen.add_plan(een)
+        await uow.commit()
+    async with opslag.uow() as uow:
+        assert await uow.plannen.find_running(casus.id) == tweede
+        assert await uow.plannen.of_casus(casus.id) == [eerste, tweede, derde]
+        assert await uow.plannen.of_casus("weg") == []
+
+
 async def test_actiepunten_come_back_in_order_and_feedback_as_it_was_given_whatever_the_clock_says(opslag):
     casus, deelnemer = await zet_klaar(opslag)
     tweede, eerste = een_actiepunt(casus, nummer=2, uiterlijk=None), een_actiepunt(casus, deelnemer)

@@ -1,0 +1,73 @@
+"""A new version of a plan that runs comes in by mail, in an answer, or in the private room."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from commands.domain.rollen import Rol
+from tests.flows.conftest import Maak
+from tests.flows.nieuwplan import GGZ, PUNTEN, lopend, maak_bestand, schrijf
+from tests.flows.toetswereld import open_prive
+from tests.wereld import REGIE, Wereld
+
+REGISSEUR = "@regie:zvh.test"
+LATER = ["1", "Belt de huisarts", "GGZ", "4 december 2026"]
+
+
+@pytest.fixture
+async def wereld(maak: Maak, tmp_path: Path) -> Wereld:
+    """A casus that runs with three actiepunten."""
+    wereld = maak(leeg=True)
+    wereld.code = await lopend(wereld, tmp_path)
+    return wereld
+
+
+@pytest.mark.story_of("casus plan")
+@pytest.mark.parametrize(
+    "woorden", ["", "Hierbij het aangepaste plan, kun je dat verwerken?", "Goedemorgen,\n\nzie bijlage."]
+)
+async def test_an_answer_to_a_message_of_the_bot_with_the_file_is_enough(wereld, tmp_path, woorden) -> None:
+    await schrijf(wereld, f"casus toon {wereld.code}")
+    op = wereld.post.laatste(REGIE)
+    bestand = maak_bestand(tmp_path, [LATER, *PUNTEN[1:]])
+
+    await wereld.mail(REGIE, op.reply_local, woorden, bijlage=bestand, koppen={"In-Reply-To": op.message_id})
+
+    assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 4 december" in wereld.post.tekst(
+        wereld.post.laatste(REGIE)
+    )
+    await wereld.antwoord(wereld.post.laatste(REGIE), "vrijgeven")
+    assert (await wereld.punt(wereld.code, 1)).uiterlijk == date(2026, 12, 4)
+
+
+async def test_a_file_that_comes_with_a_command_of_another_kind_still_waits_and_is_asked_about(
+    wereld, tmp_path
+) -> None:
+    await schrijf(wereld, f"casus toon {wereld.code}")
+    op = wereld.post.laatste(REGIE)
+    bestand = maak_bestand(tmp_path, [LATER, *PUNTEN[1:]])
+
+    await wereld.mail(REGIE, op.reply_local, "casus lijst", bijlage=bestand, koppen={"In-Reply-To": op.message_id})
+    assert f"Bij casus {wereld.code}: casus plan {wereld.code}" in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+    assert "1. Belt de huisarts" in await schrijf(wereld, f"casus plan {wereld.code}")
+
+
+@pytest.mark.story_of("casus plan", "vrijgeven")
+@pytest.mark.parametrize("samen", [True, False])
+async def test_it_comes_in_the_private_room_with_its_command_or_before_it(wereld, tmp_path, samen) -> None:
+    await wereld.medewerker(Rol.PROCESREGISSEUR, matrix=REGISSEUR)
+    kamer = await open_prive(wereld, REGISSEUR)
+    inhoud = maak_bestand(tmp_path, [LATER, *PUNTEN[1:]]).read_bytes().hex()
+
+    if samen:
+        await wereld.zeg(REGISSEUR, kamer.id, f"casus plan {wereld.code}", bijlagen=[["plan.docx", inhoud]])
+    else:
+        await wereld.zeg(REGISSEUR, kamer.id, "", bijlagen=[["plan.docx", inhoud]])
+        await wereld.zeg(REGISSEUR, kamer.id, f"casus plan {wereld.code}")
+
+    assert "Was: uiterlijk 20 november 2026." in kamer.laatste
+    await wereld.zeg(REGISSEUR, kamer.id, f"vrijgeven {wereld.code}")
+    assert (await wereld.punt(wereld.code, 1)).uiterlijk == date(2026, 12, 4)
+    assert "Gewijzigd: actiepunt 1" in wereld.post.teksten(GGZ)
