@@ -143,9 +143,11 @@ async def is_dan_weg(weg: Afwezigheid, uow: UnitOfWork) -> Afwezigheid | None:
     return next((een for een in alle if een.persoon_id == weg.vervanger and een.overlapt(weg.vanaf, weg.tot)), None)
 
 
-async def vertel_afwezig(weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction) -> list[Effect]:
+async def vertel_afwezig(
+    weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction, *, bron: str = ""
+) -> list[Effect]:
     """Whoever stands in hears of it in each casus; the casushouder where something is due in that time; and of a
-    casushouder who is away the procesregisseur."""
+    casushouder who is away the procesregisseur. `bron`: from where it is known, when they did not say so themselves."""
     begin = weg.vanaf if weg.vanaf > tx.vandaag else None
     afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
     effecten: list[Effect] = []
@@ -160,14 +162,14 @@ async def vertel_afwezig(weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Trans
             )
             effecten.append(Say(aan=Lid(deelnemer_id=vervanger.id), bericht=bericht, sleutel=f"{sleutel}/vervanger"))
         if lid.casushouder:
-            bericht = teksten.casushouder_afwezig(casus, lid, begin, weg.tot, naam)
+            bericht = teksten.casushouder_afwezig(casus, lid, begin, weg.tot, naam, bron)
             effecten.append(Say(aan=regie, bericht=bericht, sleutel=f"{sleutel}/regie"))
         elif punten := plaats.in_die_tijd(weg):
             houders = [een for een in plaats.anderen if een.casushouder and een.bereikbaar_via]
             aan: list[Lid | Staf] = [
                 Lid(deelnemer_id=een.id) for een in houders if not afwezigen.is_weg(een.persoon.id)
             ]
-            bericht = teksten.voor_casushouder(casus, lid, begin, weg.tot, naam, punten)
+            bericht = teksten.voor_casushouder(casus, lid, begin, weg.tot, naam, punten, bron)
             effecten += [
                 Say(aan=een, bericht=bericht, sleutel=f"{sleutel}/casushouder/{nr}")
                 for nr, een in enumerate(aan or [regie])

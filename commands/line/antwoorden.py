@@ -6,6 +6,7 @@ from commands.brakes.robotpost import tel_mee
 from commands.command import Context
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LijktVerboden, Weigering
+from commands.events.afwezigheidsmail import neem_over
 from commands.events.terugpost import leeft_weer
 from commands.grammar.lezing import Beleefd, Plek
 from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
@@ -34,14 +35,16 @@ async def antwoord(gelezen: Gelezen, context: Context) -> list[Effect]:
 
 
 async def _van_een_programma(gelezen: Gelezen, context: Context) -> list[Effect] | None:
-    """It changes nothing and is never answered, but it is counted (SOURCES: M13)."""
+    """It is never answered: of an absence the days are noted, anything else is counted (SOURCES: M13)."""
     staat, lid = gelezen.inbound.staat, context.wie.deelnemer
     if staat is not MailStaat.AUTOMATISCH:
         return None
     await noteer(context, "bericht", context.wie.actor, staat.name)
-    if lid is not None:
+    afwezig = await neem_over(gelezen.inbound, lid, context) if lid is not None else None
+    if lid is not None and afwezig is None:
         await tel_mee(lid, context)
-    return await wis_dit(context) if noemt_geheim(gelezen.gezegd, context.wie) else []
+    gewist = await wis_dit(context) if noemt_geheim(gelezen.gezegd, context.wie) else []
+    return [*(afwezig or ()), *gewist]
 
 
 async def _van_een_mens(gelezen: Gelezen, context: Context) -> list[Effect] | None:

@@ -77,6 +77,15 @@ def _met_vervanger(tot: date, *, staf: bool) -> str:
     return f"Vervangt iemand u? Schrijf: afwezig t/m {schrijf_kort(tot)} vervanger, {wie}"
 
 
+def uit_automatische_mail(*, noemt_ander: bool) -> str:
+    """Behind the news of an absence: a program said it. `noemt_ander`: it names somebody who does not take part."""
+    ander = (
+        " Daarin staat wie u kunt vragen. Die persoon doet niet mee in deze casus, en krijgt niets van de bot. De naam "
+        "geven wij niet door. Wilt u overleggen? Bel de organisatie."
+    )
+    return f"\nDit stond in een automatische mail.{ander if noemt_ander else ''}"
+
+
 def zo_lang(tot: date, woorden: str) -> Bericht:
     """So long an absence is asked about first."""
     return Bericht(
@@ -128,9 +137,15 @@ def voor_vervanger(
 
 
 def voor_casushouder(
-    casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str, punten: Sequence[Actiepunt]
+    casus: Casus,
+    lid: Deelnemer,
+    vanaf: date | None,
+    tot: date,
+    vervanger: str,
+    punten: Sequence[Actiepunt],
+    bron: str = "",
 ) -> Bericht:
-    """To the casushouder: a deelnemer is away while something of theirs is due."""
+    """To the casushouder: a deelnemer is away while something of theirs is due. `bron`: from where it is known."""
     zin = f"{lid.aanduiding} is afwezig{van_tot(vanaf, tot)}. In die tijd valt een datum."
     wie = f"{vervanger} vervangt deze deelnemer." if vervanger else "Niemand vervangt deze deelnemer."
     nr = punten[0].nummer
@@ -142,14 +157,16 @@ def voor_casushouder(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} is afwezig",
         breed=True,
         blokken=(
-            Blok(tekst=f"{zin} {wie}", regels=tuple(_regel(punt) for punt in punten)),
+            Blok(tekst=f"{zin} {wie}{bron}", regels=tuple(_regel(punt) for punt in punten)),
             *(() if vervanger else (Blok(kop="Wat kunt u doen?", regels=raad),)),
         ),
     )
 
 
-def casushouder_afwezig(casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str) -> Bericht:
-    """To the procesregisseur: the casushouder is away."""
+def casushouder_afwezig(
+    casus: Casus, lid: Deelnemer, vanaf: date | None, tot: date, vervanger: str, bron: str = ""
+) -> Bericht:
+    """To the procesregisseur: the casushouder is away. `bron`: from where it is known."""
     wie = f"{vervanger} neemt waar." if vervanger else "Niemand neemt waar: vragen aan de casushouder wachten zo lang."
     regels = (
         ()
@@ -160,7 +177,8 @@ def casushouder_afwezig(casus: Casus, lid: Deelnemer, vanaf: date | None, tot: d
         onderwerp=f"Casus {casus.code}: de casushouder is afwezig",
         blokken=(
             Blok(
-                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{van_tot(vanaf, tot)}. {wie}",
+                tekst=f"{lid.aanduiding}, casushouder van casus {casus.code}, is afwezig{van_tot(vanaf, tot)}. "
+                f"{wie}{bron}",
                 regels=regels,
             ),
         ),
