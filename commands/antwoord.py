@@ -7,7 +7,7 @@ from commands.domain.casus import Casus, Fase
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.voorgelegd import Voorgelegd, casushouders, deel_antwoord
 from commands.domain.weigering import CasusNietLopend, OpdrachtOnvolledig, VraagOnbekend
-from commands.effects.termijnplan import stop_vraag
+from commands.effects.opnieuw import stop_vraag
 from commands.effects.vervangen import aanwezige_houders
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid, Say

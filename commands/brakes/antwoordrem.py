@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from commands.domain.rollen import Kanaal
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.beheer import ALARM, aan_beheerders
+from commands.effects.opnieuw import vraag_wacht
 from commands.effects.rijen import rijsleutel
-from commands.effects.termijnplan import vraag_wacht
 from commands.messages import Effect, Hier, Inbound, Say, Staf
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import alarm as teksten

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from commands.domain.actiepunt import Actiepunt, Status
 from commands.domain.beleid import Beleid
+from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import moment, tel_werkdagen
 
@@ -44,11 +45,10 @@ def besluit_moment(punt: Actiepunt, keer: int, vanaf: date, beleid: Beleid) -> M
     if reden is None or not lang:
         return None
     casushouder = reden is not Knelpunt.NA_LADDER and keer <= BIJ_CASUSHOUDER
-    na = lang
-    if reden is Knelpunt.LUKT_NIET and keer <= len(_LUKT_NIET_NA):
-        na = _LUKT_NIET_NA[keer - 1]
-    elif reden is Knelpunt.ZONDER_DATUM and not casushouder:
-        na = 2 * lang
+    begin, hoogstens = (_LUKT_NIET_NA if reden is Knelpunt.LUKT_NIET else (lang,) * BIJ_CASUSHOUDER), lang
+    if reden is Knelpunt.ZONDER_DATUM:
+        hoogstens = 2 * lang
+    na = tussentijd(keer, begin, hoogstens)
     return Moment(
         soort=HerinneringSoort.BESLUIT,
         stap=Stap.BESLUIT_CASUSHOUDER if casushouder else Stap.BESLUIT_PROCESREGISSEUR,

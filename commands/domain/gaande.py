@@ -10,6 +10,7 @@ from enum import StrEnum
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.beleid import Beleid
 from commands.domain.casus import Casus
+from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen
 
@@ -59,5 +60,5 @@ def versie_nu(soort: HerinneringSoort, casus: Casus, punten: Sequence[Actiepunt]
 def gaande_moment(soort: HerinneringSoort, keer: int, vanaf: date, beleid: Beleid) -> Moment:
     """Question `keer` (from 1), counted from a local date: the day it was found, or that of the question before."""
     dagen = _VERDER[soort]
-    dag = tel_werkdagen(vanaf, dagen[min(keer, len(dagen)) - 1], beleid)
+    dag = tel_werkdagen(vanaf, tussentijd(keer, dagen, dagen[-1]), beleid)
     return Moment(soort=soort, stap=_STAP[soort], volgnummer=keer, due_at=moment(dag, beleid))

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort
 from commands.domain.beleid import Beleid
+from commands.domain.herhaling import herhaaldag, tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.rollen import Rol
 from commands.domain.werkdagen import lokale_dag, moment, tel_werkdagen, werkdag_op_of_na, werkdag_op_of_voor
@@ -141,15 +142,14 @@ def contact_momenten_vanaf(laatste: date, beleid: Beleid, rol: Rol, nu: datetime
     return over or (volgend_contact(laatste, max(beleid.contact_weken), beleid, rol, nu),)
 
 
-_WACHT_WERKDAGEN = (1, 3, 7)
+_WACHT_NA = (1, 2, 4)
 _WACHT_MANAGER = timedelta(weeks=2)
 
 
 def wacht_dag(sinds: date, keer: int, beleid: Beleid) -> date:
     """The day of question `keer` (from 1) about a text that waits since `sinds`: after 1, 3 and 7 working days, then
-    every week (own choice)."""
-    dag = tel_werkdagen(sinds, _WACHT_WERKDAGEN[min(keer, len(_WACHT_WERKDAGEN)) - 1], beleid)
-    return werkdag_op_of_na(dag + timedelta(weeks=max(0, keer - len(_WACHT_WERKDAGEN))), beleid)
+    ever less often (own choice)."""
+    return herhaaldag(sinds, keer, _WACHT_NA, beleid)
 
 
 def wacht_manager_dag(sinds: date, beleid: Beleid) -> date:
@@ -157,16 +157,36 @@ def wacht_manager_dag(sinds: date, beleid: Beleid) -> date:
     return werkdag_op_of_na(sinds + _WACHT_MANAGER, beleid)
 
 
-_VRAAG_WERKDAGEN = (2, 5, 7)
+_VRAAG_NA = (2, 3, 2, 5)
 VRAAG_KEREN = 2
 """So often a question is asked again of the casushouder alone; from then on the procesregisseur hears of it too."""
 
 
 def vraag_dag(sinds: date, keer: int, beleid: Beleid) -> date:
-    """The day on which question `keer` (from 1) is asked again: after 2, 5 and 7 working days, then every week (own
-    choice)."""
-    dag = tel_werkdagen(sinds, _VRAAG_WERKDAGEN[min(keer, len(_VRAAG_WERKDAGEN)) - 1], beleid)
-    return werkdag_op_of_na(dag + timedelta(weeks=max(0, keer - len(_VRAAG_WERKDAGEN))), beleid)
+    """The day on which question `keer` (from 1) is asked again: after 2, 5, 7 and 12 working days, then ever less often
+    (own choice)."""
+    return herhaaldag(sinds, keer, _VRAAG_NA, beleid)
+
+
+_PLAN_NA = (1, 2, 4)
+_PLAN_HOOGSTENS = 10
+_PLAN_MANAGER_OM = 3
+
+
+def plan_blijft_dag(laatst: date, keer: int, beleid: Beleid) -> date:
+    """The day of question `keer` (from 1) for a plan past its term, counted from the question before, on `laatst`:
+    1, 2, 4 and 8 working days later, then each time 10 (own choice)."""
+    return tel_werkdagen(laatst, tussentijd(keer, _PLAN_NA, _PLAN_HOOGSTENS), beleid)
+
+
+def plan_stap(stap: Stap, keer: int) -> Stap:
+    """The step as which question `keer` about a plan is said: the manager is left out between their turns."""
+    return stap if stap is not Stap.PLAN_TE_LAAT or plan_bij_manager(keer) else Stap.PLAN_GEVRAAGD
+
+
+def plan_bij_manager(keer: int) -> bool:
+    """Whether the manager ZVH hears question `keer` too: the first one, at the term (0), and each third after it."""
+    return keer % _PLAN_MANAGER_OM == 0
 
 
 def _contactdag(laatste: date, week: int, beleid: Beleid) -> date:

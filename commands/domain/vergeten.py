@@ -7,10 +7,15 @@ from commands.domain.beleid import Beleid
 from commands.domain.bevinding import BevindingSoort
 from commands.domain.werkdagen import lokale_dag, tel_werkdagen
 
-ONGEVRAAGD = (BevindingSoort.ZONDER_DATUM, BevindingSoort.LUKT_NIET, BevindingSoort.NA_LADDER)
-"""Actiepunten about which somebody must decide while nobody will be asked: the question is planned."""
-VERTELD = (BevindingSoort.PLAN_BLIJFT_LIGGEN, BevindingSoort.VER_WEG)
-"""The findings that the procesregisseur hears: the bot will not speak of them any more, or not for a very long time."""
+ONGEVRAAGD = (
+    BevindingSoort.ZONDER_DATUM,
+    BevindingSoort.LUKT_NIET,
+    BevindingSoort.NA_LADDER,
+    BevindingSoort.PLAN_BLIJFT_LIGGEN,
+)
+"""Actiepunten, and plans, about which somebody must decide while nobody will be asked: the question is planned."""
+VERTELD = (BevindingSoort.VER_WEG,)
+"""The findings that the procesregisseur hears: the bot will not speak of them for a very long time."""
 VERGETEN = (*ONGEVRAAGD, *VERTELD)
 """The findings about work that people forgot."""
 

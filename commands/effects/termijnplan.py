@@ -10,28 +10,24 @@ from commands.domain.actiepunt import WOORDEN, Actiepunt, FeedbackSoort
 from commands.domain.besluit import besluit_moment
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
+from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort, Moment, Stap
 from commands.domain.ophouden import als_momenten, houd_op, met_pauze, pauze_tot
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.termijnen import (
     STAP_CONTACT,
-    VRAAG_KEREN,
     actie_momenten,
     contact_momenten_vanaf,
     plan_momenten_vanaf,
-    vraag_dag,
-    wacht_dag,
-    wacht_manager_dag,
 )
-from commands.domain.voorgelegd import Voorgelegd
-from commands.domain.wachtend import Wachtend
-from commands.domain.werkdagen import lokale_dag, tel_werkdagen, volgend_kantoormoment
+from commands.domain.werkdagen import lokale_dag, tel_werkdagen
 from commands.domain.werkdagen import moment as open_om
 from commands.ports import Ids, Transaction, UnitOfWork
 
 _ADRES_NA = (1, 2, 4, 5)
-"""Working days from one question to the next: the 1st, 3rd and 7th day, then each week."""
+"""Working days from one question to the next: the 1st, 3rd, 7th and 12th day, then ever less often."""
 _EIGEN_DEEL = (FeedbackSoort.GEREED, FeedbackSoort.BEZIG, FeedbackSoort.LUKT_NIET)
+_UITNODIGING_WEER = 5
 _BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -92,8 +88,12 @@ async def stop_actie(uow: UnitOfWork, punt: Actiepunt) -> None:
 async def plan_vrijgave(tx: Transaction, casus: Casus) -> None:
     """Ask for the release of the plan of a casus, counted from its ICO; without an ICO date there is nothing to count.
 
-    The version of these rows is the ICO date as an ordinal.
+    The version of these rows is the ICO date as an ordinal; another version of the plan changes nothing about them.
     """
+    if casus.ico_op is not None and casus.vrijgegeven_op is None:
+        gepland = await tx.uow.herinneringen.planned_for(casus.id)
+        if any(een.soort is HerinneringSoort.PLAN and een.versie == casus.ico_op.toordinal() for een in gepland):
+            return
     await stop_vrijgave(tx.uow, casus)
     if casus.ico_op is not None and casus.vrijgegeven_op is None:
         momenten = plan_momenten_vanaf(casus.ico_op, tx.beleid, tx.nu)
@@ -123,67 +123,29 @@ async def stop_casus(uow: UnitOfWork, casus: Casus) -> None:
         await stop_actie(uow, punt)
 
 
-async def plan_wacht(tx: Transaction, wachtend: Wachtend, keer: int) -> None:
-    """Ask about a held text, ever less often (see `wacht_dag`); `keer` counts how often, from 1.
-
-    A question whose day has passed already is left out. The first comes a whole working day after the text, the others
-    when the office opens, so that what waits for one person is asked together.
-    """
-    sinds, vandaag = lokale_dag(wachtend.sinds, tx.beleid), tx.vandaag
-    while (dag := wacht_dag(sinds, keer, tx.beleid)) <= vandaag:
-        keer += 1
-    zelfde_tijd = datetime.combine(dag, tx.nu.astimezone(tx.beleid.zone).time(), tzinfo=tx.beleid.zone)
-    moment = Moment(
-        soort=HerinneringSoort.WACHTEND,
-        stap=Stap.WACHTEND_VRAAG,
-        volgnummer=keer,
-        due_at=volgend_kantoormoment(zelfde_tijd, tx.beleid) if keer == 1 else open_om(dag, tx.beleid),
-    )
-    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
-
-
-async def plan_wacht_manager(tx: Transaction, wachtend: Wachtend) -> None:
-    """Tell the manager ZVH, once, when a held text waits for two weeks."""
-    dag = wacht_manager_dag(lokale_dag(wachtend.sinds, tx.beleid), tx.beleid)
-    moment = Moment(
-        soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, tx.beleid)
-    )
-    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
-
-
-async def vraag_wacht(tx: Transaction, wachtend: Wachtend, op: datetime) -> None:
-    """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
-    moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
-    await tx.uow.herinneringen.plan_all(_rijen((moment,), wachtend.casus_id, wachtend.id, 1, tx.ids))
-
-
-async def plan_vraag(tx: Transaction, een: Voorgelegd, keer: int) -> None:
-    """Ask an unanswered question again, ever less often (see `vraag_dag`); `keer` counts how often, from 1."""
-    sinds = lokale_dag(een.sinds, tx.beleid)
-    while (dag := vraag_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
-        keer += 1
-    stap = Stap.VRAAG_OPEN if keer <= VRAAG_KEREN else Stap.VRAAG_REGIE
-    moment = Moment(soort=HerinneringSoort.VRAAG, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
-    await tx.uow.herinneringen.plan_all(_rijen((moment,), een.casus_id, een.id, 1, tx.ids))
-
-
-async def stop_vraag(uow: UnitOfWork, een: Voorgelegd) -> None:
-    """Somebody answered: ask no more."""
-    await uow.herinneringen.make_void(een.id)
-
-
 async def plan_uitnodiging(tx: Transaction, lid: Deelnemer) -> None:
-    """Look once whether they came into the room, some working days after this invitation."""
+    """Look whether they came into the room, some working days after this invitation."""
     await stop_uitnodiging(tx.uow, lid)
-    if not lid.ontvangt or Kanaal.MATRIX not in lid.kanalen or not tx.beleid.uitnodiging_na:
-        return
-    dag = tel_werkdagen(tx.vandaag, tx.beleid.uitnodiging_na, tx.beleid)
+    if lid.ontvangt and Kanaal.MATRIX in lid.kanalen and tx.beleid.uitnodiging_na:
+        await _plan_uitnodiging(tx, lid, 0, (tx.nu - _BEGIN) // timedelta(minutes=1))
+
+
+async def plan_uitnodiging_opnieuw(tx: Transaction, lid: Deelnemer, rij: Herinnering) -> date | None:
+    """Look again, ever less often, after this look; returns its local date. None for somebody who gets mail as well:
+    they miss nothing, so once is enough."""
+    if Kanaal.MAIL in lid.bereikbaar_via:
+        return None
+    return await _plan_uitnodiging(tx, lid, rij.volgnummer + 1, rij.versie)
+
+
+async def _plan_uitnodiging(tx: Transaction, lid: Deelnemer, keer: int, versie: int) -> date:
+    na = tussentijd(keer + 1, (tx.beleid.uitnodiging_na, _UITNODIGING_WEER))
+    dag = tel_werkdagen(tx.vandaag, na, tx.beleid)
     moment = Moment(
-        soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=0, due_at=open_om(dag, tx.beleid)
+        soort=HerinneringSoort.UITNODIGING, stap=Stap.UITNODIGING_OPEN, volgnummer=keer, due_at=open_om(dag, tx.beleid)
     )
-    await tx.uow.herinneringen.plan_all(
-        _rijen((moment,), lid.casus_id, lid.id, (tx.nu - _BEGIN) // timedelta(minutes=1), tx.ids)
-    )
+    await tx.uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, versie, tx.ids))
+    return dag
 
 
 def uitgenodigd_op(rij: Herinnering) -> datetime:
@@ -197,9 +159,8 @@ async def stop_uitnodiging(uow: UnitOfWork, lid: Deelnemer) -> None:
 
 
 async def plan_adres(tx: Transaction, lid: Deelnemer, keer: int) -> None:
-    """Ask for another address, ever less often: after 1, 3 and 7 working days, then each week. `keer`: from 1."""
-    na = _ADRES_NA[min(keer, len(_ADRES_NA)) - 1]
-    dag = tel_werkdagen(tx.vandaag, na, tx.beleid)
+    """Ask for another address, ever less often: after 1, 3, 7 and 12 working days, and on. `keer`: from 1."""
+    dag = tel_werkdagen(tx.vandaag, tussentijd(keer, _ADRES_NA), tx.beleid)
     moment = Moment(soort=HerinneringSoort.ADRES, stap=Stap.ADRES_WEG, volgnummer=keer, due_at=open_om(dag, tx.beleid))
     await tx.uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, _versie(lid), tx.ids))
 
@@ -222,11 +183,6 @@ async def plan_post(tx: Transaction, lid: Deelnemer) -> None:
         soort=HerinneringSoort.POST, stap=Stap.POST_AUTOMATISCH, volgnummer=0, due_at=open_om(dag, tx.beleid)
     )
     await tx.uow.herinneringen.plan_all(_rijen((moment,), lid.casus_id, lid.id, dag.toordinal(), tx.ids))
-
-
-async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
-    """Somebody decided: ask no more."""
-    await uow.herinneringen.make_void(wachtend.id)
 
 
 def maak_rij(moment: Moment, casus_id: str, onderwerp_id: str, versie: int, ids: Ids) -> Herinnering:

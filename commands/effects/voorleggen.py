@@ -5,7 +5,7 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 from commands.domain.weigering import CasusNietLopend, NietBevoegd, OpdrachtOnvolledig
-from commands.effects.termijnplan import plan_vraag
+from commands.effects.opnieuw import plan_vraag
 from commands.effects.vervangen import aanwezige_houders
 from commands.messages import Lid, Say, Staf
 from commands.texts import voorleggen as teksten

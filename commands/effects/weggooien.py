@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from commands.domain.casus import Casus, Fase
 from commands.domain.wachtend import WachtStatus
-from commands.effects.termijnplan import stop_casus, stop_wacht
+from commands.effects.opnieuw import stop_wacht
+from commands.effects.termijnplan import stop_casus
 from commands.ports import Transaction
 
 

@@ -11,7 +11,7 @@ from commands.domain.beleid import Beleid
 from commands.domain.datum import schrijf_datum
 from commands.domain.herinnering import VAN_EIGENAAR, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.domain.termijnen import ladder_stappen
+from commands.domain.termijnen import ladder_stappen, plan_stap
 from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
@@ -161,7 +161,8 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
     if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
         sinds = lokale_dag(uitgenodigd_op(rij), beleid)
-        return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds)
+        opnieuw = None if signaal.vervolg is None else signaal.vervolg.dag
+        return kamer.niet_binnen(casus, signaal.eigenaar, sinds=sinds, opnieuw=opnieuw)
     if rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
         terug = signaal.eigenaar.persoon.mail_failed_at
         return terugpost.vraag_adres(casus, signaal.eigenaar, None if terug is None else lokale_dag(terug, beleid))
@@ -176,7 +177,7 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)
         return klok_casus.plan(
             casus,
-            rij.stap,
+            plan_stap(rij.stap, rij.volgnummer),
             regel.rollen,
             ico_op=begin,
             grens=grens,

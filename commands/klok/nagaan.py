@@ -12,11 +12,12 @@ from commands.domain.eigenaars import aan_zet, eigenaars_van
 from commands.domain.gaande import versie_nu
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
-from commands.domain.termijnen import volgend_contact, vraagt_besluit
+from commands.domain.termijnen import plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.gaandeplan import plan_gaande
-from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_vraag, plan_wacht
+from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
+from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -54,7 +55,7 @@ class Nagang:
             case HerinneringSoort.BESLUIT:
                 return await self._besluit(rij, casus)
             case HerinneringSoort.PLAN:
-                return await self._met(rij, casus, await self._gepland(rij))
+                return await self._plan(rij, casus)
             case HerinneringSoort.CONTACT:
                 return await self._contact(rij, casus)
             case HerinneringSoort.WACHTEND:
@@ -152,7 +153,9 @@ class Nagang:
         if lid is None or not is_bereikbaar(lid) or lid.in_kamer_sinds is not None:
             return None
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
-        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid)
+        dag = await plan_uitnodiging_opnieuw(self._tx, lid, rij)
+        vervolg = None if dag is None else Vervolg(stap=rij.stap, dag=dag)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, eigenaar=lid, vervolg=vervolg)
 
     async def _adres(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """The procesregisseur, asked ever less often until the address was changed or is known to work."""
@@ -192,6 +195,15 @@ class Nagang:
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
+        return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
+
+    async def _plan(self, rij: Herinnering, casus: Casus) -> Signaal:
+        """The procesregisseur, and at the term and each third time after it the manager, until the plan is released."""
+        vervolg = await self._gepland(rij)
+        if rij.stap is Stap.PLAN_TE_LAAT:
+            dag = await plan_blijft(self._tx, casus, rij.volgnummer + 1)
+            vervolg = Vervolg(stap=plan_stap(rij.stap, rij.volgnummer + 1), dag=dag)
+        ontvangers, ontbreekt = await vind_ontvangers(plan_stap(rij.stap, rij.volgnummer), casus, self._bekend)
         return Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
 
     async def _contact(self, rij: Herinnering, casus: Casus) -> Signaal:

@@ -13,6 +13,7 @@ from datetime import UTC
 from commands.domain.bevinding import Bevinding, BevindingSoort, Geheugen, onthoud
 from commands.domain.rollen import Rol
 from commands.domain.vergeten import ONGEVRAAGD, VERTELD, Stilte
+from commands.effects.opnieuw import plan_blijft
 from commands.effects.termijnplan import plan_besluit
 from commands.messages import Effect, Say, Staf
 from commands.ports import Transaction, UnitOfWork
@@ -66,5 +67,8 @@ async def _vraag_besluit(gevonden: Sequence[Bevinding], tx: Transaction) -> None
     """Plan the question: after so many working days, as after an answer of today."""
     for een in gevonden:
         casus = await tx.uow.casussen.find_code(een.code)
-        if casus is not None:
+        if casus is not None and een.soort is BevindingSoort.PLAN_BLIJFT_LIGGEN:
+            # later questions than this may have been said before: counted in days no number comes twice
+            await plan_blijft(tx, casus, max(1, (tx.vandaag - (casus.ico_op or tx.vandaag)).days))
+        elif casus is not None:
             await plan_besluit(tx, await tx.uow.actiepunten.get_actiepunt(casus, een.nummer), 1, tx.vandaag)

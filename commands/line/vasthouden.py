@@ -10,7 +10,7 @@ from commands.domain.rollen import Kanaal, Rol
 from commands.domain.voorgelegd import antwoord_op, deel_antwoord
 from commands.domain.wachtend import Bewaard, Wachtend, WachtStatus
 from commands.domain.weigering import ActiepuntOnbekend
-from commands.effects.termijnplan import plan_wacht, plan_wacht_manager
+from commands.effects.opnieuw import plan_wacht, plan_wacht_manager
 from commands.grammar.lezing import Plek
 from commands.line.gelezen import Gelezen
 from commands.messages import Bericht, Blok, Effect, Hier, Lid, PuntVerwijzing, Say, Staf

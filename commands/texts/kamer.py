@@ -99,8 +99,14 @@ def onderwerp_niet_binnen(casus: Casus, lid: Deelnemer) -> str:
     return f"Casus {casus.code}: {lid.aanduiding} is nog niet in de kamer"
 
 
-def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date) -> Blok:
-    """To the procesregisseur: an invitation to the room was not taken up. `sinds`: the day it went out."""
+def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date, opnieuw: date | None) -> Blok:
+    """To the procesregisseur: an invitation to the room was not taken up. `sinds`: the day it went out; `opnieuw`: that
+    of the next message about it, None when this is the last."""
+    verder = (
+        "Hierna sturen wij hierover geen bericht meer."
+        if opnieuw is None
+        else f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(opnieuw)}."
+    )
     mist = (
         "Deze deelnemer krijgt de berichten wel per mail."
         if Kanaal.MAIL in lid.kanalen
@@ -110,7 +116,7 @@ def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date) -> Blok:
         kop=onderwerp_niet_binnen(casus, lid),
         tekst=f"U krijgt dit als procesregisseur. {lid.aanduiding} is op {schrijf_datum(sinds)} uitgenodigd voor de "
         f"kamer van casus {casus.code}, maar is nog niet binnengekomen. {mist}\n"
-        "Bel de deelnemer en vraag om de uitnodiging aan te nemen. Hierna sturen wij hierover geen bericht meer.",
+        f"Bel de deelnemer en vraag om de uitnodiging aan te nemen. {verder}",
         regels=(
             f"Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}",
             f"Lukt de kamer niet? Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, "

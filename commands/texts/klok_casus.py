@@ -56,14 +56,16 @@ def plan(
             zinnen.append("De manager ZVH krijgt vandaag ook een bericht.")
     else:
         zinnen.append("Overleg met de procesregisseur of u kunt helpen. Dit bericht gaat vanzelf en is geen verwijt.")
-    zinnen.append(_daarna(vervolg))
+    zinnen.append(_daarna(vervolg, aan="" if Rol.PROCESREGISSEUR in rollen else "de procesregisseur "))
     kop = f"Casus {casus.code}: het plan is nog niet vrijgegeven"
     return Blok(kop=kop, tekst="\n".join(filter(None, zinnen)), regels=regels, vervalt=True)
 
 
-def _daarna(vervolg: Vervolg | None) -> str:
+def _daarna(vervolg: Vervolg | None, aan: str) -> str:
     if vervolg is None:
         return "Hierna sturen wij hierover geen bericht meer."
+    if aan:
+        return f"Is het plan dan nog niet vrijgegeven, dan vragen wij {aan}opnieuw op {schrijf_datum(vervolg.dag)}."
     ook = " De manager ZVH krijgt dan ook een bericht." if vervolg.stap is Stap.PLAN_TE_LAAT else ""
     return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
 

@@ -8,8 +8,6 @@ from commands.messages import Bericht, Blok
 MAX_REGELS = 40
 """A longer list is no message any more."""
 _ZINNEN = {
-    BevindingSoort.PLAN_BLIJFT_LIGGEN: "Casus {code}: het plan is nog niet vrijgegeven, en de laatste herinnering is "
-    "geweest.",
     BevindingSoort.VER_WEG: "Casus {code}, actiepunt {nummer}: de datum ligt erg ver weg.",
 }
 _DATUM = (
@@ -17,7 +15,6 @@ _DATUM = (
     "datum en de reden."
 )
 _RAAD = {
-    BevindingSoort.PLAN_BLIJFT_LIGGEN: "Plan niet vrijgegeven? Schrijf vrijgeven met de code, of stuur een nieuw plan.",
     BevindingSoort.VER_WEG: _DATUM,
 }
 

@@ -8,7 +8,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend, WachtStatus, lees_nummer
 from commands.domain.weigering import OpdrachtOnvolledig, WachtendKiezen, WachtendOnbekend
-from commands.effects.termijnplan import stop_wacht
+from commands.effects.opnieuw import stop_wacht
 from commands.messages import Bericht, Inbound
 from commands.ports import UnitOfWork
 from commands.texts import toets as teksten

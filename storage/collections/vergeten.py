@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, literal, or_, select, true
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql import Select
 
 from commands.domain.actiepunt import Status
@@ -84,13 +85,19 @@ class SqlVergeten(SqlCollection):
         return await self._answer(_points(_RUNNING, select(HerinneringRow.id).where(*deze, *gezegd).exists(), ~_ASKED))
 
     async def plannen_past_limit(self, sinds: datetime) -> list[tuple[str, int]]:
-        """Casussen with an unreleased plan, of which the last reminder was said at or before this moment."""
+        """Casussen with an unreleased plan, of which the last reminder was said by then, and nobody will be asked."""
         deze = HerinneringRow.onderwerp_id == CasusRow.id
+        volgt = aliased(HerinneringRow)
+        gevraagd = select(true()).where(
+            volgt.onderwerp_id == CasusRow.id,
+            volgt.soort == HerinneringSoort.PLAN.value,
+            volgt.status == literal(HerinneringStatus.PLANNED.value, literal_execute=True),
+        )
         gezegd = _said(HerinneringSoort.PLAN, Stap.PLAN_TE_LAAT, sinds)
         vraag = (
             select(CasusRow.code, CasusRow.ico_op, HerinneringRow.versie)
             .join(HerinneringRow, deze)
-            .where(CasusRow.fase == Fase.CONCEPT.value, CasusRow.vrijgegeven_op.is_(None), *gezegd)
+            .where(CasusRow.fase == Fase.CONCEPT.value, CasusRow.vrijgegeven_op.is_(None), *gezegd, ~gevraagd.exists())
         )
         rijen = await self._session.execute(vraag)
         return sorted({(rij.code, 0) for rij in rijen if rij.ico_op and rij.ico_op.toordinal() == rij.versie})

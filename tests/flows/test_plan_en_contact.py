@@ -39,9 +39,26 @@ async def test_an_unreleased_plan_is_asked_for_and_after_a_week_the_manager_hear
         "vr 2026-11-06 09:00",  # day 3 is a Saturday
         "ma 2026-11-09 09:00",
         "di 2026-11-10 09:00",
-        "wo 2026-11-11 09:00",
+        "wo 2026-11-11 09:00",  # day 7 is a Tuesday, and the first day past it
+        "do 2026-11-12 09:00",  # and then ever less often
+        "ma 2026-11-16 09:00",
+        "vr 2026-11-20 09:00",
+        "wo 2026-12-02 09:00",
     ]
-    assert [wand(een.date) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00"]
+    assert [wand(een.date) for een in wereld.post.aan(MANAGER)] == ["wo 2026-11-11 09:00", "vr 2026-11-20 09:00"]
+    zin = "Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op woensdag 16 december 2026."
+    assert zin in wereld.post.tekst(wereld.post.laatste(REGIE))
+
+
+async def test_another_version_of_a_late_plan_does_not_end_the_asking(wereld: Wereld) -> None:
+    code = await open_casus(wereld)
+    await wereld.vooruit(tot=lokaal("2026-11-13 12:00"))
+    await wereld.staf(Rol.PROCESREGISSEUR, f"casus plan {code}", bijlage=VOORBEELD)
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-16 12:00"))
+
+    assert "het plan is nog niet vrijgegeven" in wereld.post.laatste(REGIE).bericht.onderwerp
 
 
 @pytest.mark.story_of("casus plan")

@@ -1,10 +1,11 @@
-"""Who was invited to the room and does not come: the procesregisseur hears it, once, and can see it."""
+"""Who was invited to the room and does not come: the procesregisseur hears it, ever less often, and can see it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from commands.domain.rollen import Rol
+from commands.domain.rollen import Kanaal, Rol
 from commands.messages.in_kamers import Lidstand
 from tests.flows.conftest import Maak
 from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
@@ -12,7 +13,7 @@ from tests.wereld import RECLASSERING, REGIE, WIJKTEAM, Wereld
 NIET_BINNEN = "is nog niet in de kamer"
 
 
-async def test_who_does_not_come_in_is_told_of_once_after_three_working_days(maak: Maak) -> None:
+async def test_who_does_not_come_in_is_told_of_after_three_working_days_and_ever_less_often(maak: Maak) -> None:
     wereld = maak(leeg=True)
     code = await wereld.lopende_casus()
     await wereld.lid(WIJKTEAM, wereld.kamers.casuskamer(code).id)
@@ -28,9 +29,29 @@ async def test_who_does_not_come_in_is_told_of_once_after_three_working_days(maa
     assert "is op dinsdag 3 november 2026 uitgenodigd" in tekst
     assert RECLASSERING not in tekst
 
+    assert "Zonder antwoord vragen wij het opnieuw op vrijdag 13 november 2026." in tekst
+
     wereld.post.wis()
-    await wereld.vooruit(dagen=20)
-    assert NIET_BINNEN not in wereld.post.teksten(REGIE)
+    await wereld.vooruit(tot=wereld.nu.replace(month=12, day=31))
+    dagen = [een.date.date() for een in wereld.post.aan(REGIE) if NIET_BINNEN in wereld.post.tekst(een)]
+    assert dagen == [date(2026, 11, 13), date(2026, 11, 27), date(2026, 12, 28)]
+
+
+async def test_of_somebody_who_gets_mail_as_well_it_is_told_once(maak: Maak) -> None:
+    wereld = maak(leeg=True)
+    code = await wereld.lopende_casus()
+    lid = (await wereld.leden(code))[RECLASSERING]
+    async with wereld.opslag.uow() as uow:
+        await uow.personen.save_persoon(replace(lid.persoon, email="toezicht@partners.test"))
+        await uow.deelnemers.save_deelnemer(replace(lid, kanalen=(Kanaal.MATRIX, Kanaal.MAIL)))
+        await uow.commit()
+    await wereld.lid(WIJKTEAM, wereld.kamers.casuskamer(code).id)
+    wereld.post.wis()
+
+    await wereld.vooruit(dagen=40)
+
+    assert sum(NIET_BINNEN in een.bericht.onderwerp for een in wereld.post.aan(REGIE)) == 1
+    assert "Hierna sturen wij hierover geen bericht meer." in wereld.post.teksten(REGIE)
 
 
 async def test_who_came_in_is_not_told_of(wereld: Wereld, code: str) -> None:

@@ -8,7 +8,7 @@ from commands.domain.rollen import Kanaal
 from commands.texts import kamer
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 
-_CASUS = een_casus()
+_CASUS, _UIT = een_casus(), date(2026, 11, 3)
 
 
 def kamerzinnen() -> Iterator[tuple[Any, str, tuple[Any, ...], dict[str, Any]]]:
@@ -20,5 +20,5 @@ def kamerzinnen() -> Iterator[tuple[Any, str, tuple[Any, ...], dict[str, Any]]]:
     yield kamer.nieuw_gesprek, "", (), {}
     lid = een_lid(kanalen=(Kanaal.MATRIX,))
     yield kamer.onderwerp_niet_binnen, "", (_CASUS, lid), {}
-    yield kamer.niet_binnen, "", (_CASUS, lid), {"sinds": date(2026, 11, 3)}
-    yield kamer.niet_binnen, "ook mail", (_CASUS, een_lid(kanalen=tuple(Kanaal))), {"sinds": date(2026, 11, 3)}
+    yield kamer.niet_binnen, "", (_CASUS, lid), {"sinds": _UIT, "opnieuw": date(2026, 11, 13)}
+    yield kamer.niet_binnen, "ook mail", (_CASUS, een_lid(kanalen=tuple(Kanaal))), {"sinds": _UIT, "opnieuw": None}

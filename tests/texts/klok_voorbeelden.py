@@ -208,9 +208,13 @@ def _casus() -> Iterator[tuple[str, Bericht]]:
         s.PLAN_GEVRAAGD, PROCESREGISSEUR, casus=concept, versie=ico, vervolg=(s.PLAN_TE_LAAT, date(2026, 10, 27))
     )
     yield "plan_gevraagd", het_bericht("2026-10-26", vraag)
-    te_laat = een_signaal(s.PLAN_TE_LAAT, PROCESREGISSEUR, casus=concept, versie=ico)
+    te_laat = een_signaal(
+        s.PLAN_TE_LAAT, PROCESREGISSEUR, casus=concept, versie=ico, vervolg=(s.PLAN_GEVRAAGD, date(2026, 10, 28))
+    )
     yield "plan_te_laat_procesregisseur", het_bericht("2026-10-27", te_laat)
-    te_laat = een_signaal(s.PLAN_TE_LAAT, MANAGER, casus=concept, versie=ico)
+    te_laat = een_signaal(
+        s.PLAN_TE_LAAT, MANAGER, casus=concept, versie=ico, vervolg=(s.PLAN_GEVRAAGD, date(2026, 10, 29))
+    )
     yield "plan_te_laat_manager", het_bericht("2026-10-28", te_laat)
     vraag = een_signaal(
         s.CONTACT_CASUSHOUDER, CASUSHOUDER, versie=ico, vervolg=(s.CONTACT_CASUSHOUDER, date(2026, 11, 24))

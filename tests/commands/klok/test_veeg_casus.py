@@ -36,7 +36,7 @@ async def test_a_plan_that_is_not_released_is_asked_for_and_the_manager_hears_it
         "2026-11-06": {"regie"},
         "2026-11-09": {"regie"},
         "2026-11-10": {"regie", "manager"},
-        "2026-11-11": set(),
+        "2026-11-11": {"regie"},
     }
 
 

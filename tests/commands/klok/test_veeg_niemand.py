@@ -122,4 +122,4 @@ async def test_a_plan_past_its_week_reaches_the_procesregisseur_though_there_is_
         "11-09": {"regie2"},
         "11-10": {"regie2", "beheerder"},
     }
-    assert await kantoor.volgende() is None
+    assert await kantoor.volgende() == "wo 2026-11-11 09:00"

@@ -1,0 +1,88 @@
+"""Asks again, ever less often, about what waits for a person: a held text, a question, a plan that is late."""
+
+from datetime import date, datetime
+
+from commands.domain.casus import Casus
+from commands.domain.herinnering import HerinneringSoort, Moment, Stap
+from commands.domain.termijnen import (
+    VRAAG_KEREN,
+    plan_blijft_dag,
+    vraag_dag,
+    wacht_dag,
+    wacht_manager_dag,
+)
+from commands.domain.voorgelegd import Voorgelegd
+from commands.domain.wachtend import Wachtend
+from commands.domain.werkdagen import lokale_dag, volgend_kantoormoment
+from commands.domain.werkdagen import moment as open_om
+from commands.effects.termijnplan import maak_rij
+from commands.ports import Transaction, UnitOfWork
+
+
+async def plan_wacht(tx: Transaction, wachtend: Wachtend, keer: int) -> None:
+    """Ask about a held text, ever less often (see `wacht_dag`); `keer` counts how often, from 1.
+
+    A question whose day has passed already is left out. The first comes a whole working day after the text, the others
+    when the office opens, so that what waits for one person is asked together.
+    """
+    sinds, vandaag = lokale_dag(wachtend.sinds, tx.beleid), tx.vandaag
+    while (dag := wacht_dag(sinds, keer, tx.beleid)) <= vandaag:
+        keer += 1
+    zelfde_tijd = datetime.combine(dag, tx.nu.astimezone(tx.beleid.zone).time(), tzinfo=tx.beleid.zone)
+    moment = Moment(
+        soort=HerinneringSoort.WACHTEND,
+        stap=Stap.WACHTEND_VRAAG,
+        volgnummer=keer,
+        due_at=volgend_kantoormoment(zelfde_tijd, tx.beleid) if keer == 1 else open_om(dag, tx.beleid),
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, wachtend.casus_id, wachtend.id, 1, tx.ids)])
+
+
+async def plan_wacht_manager(tx: Transaction, wachtend: Wachtend) -> None:
+    """Tell the manager ZVH, once, when a held text waits for two weeks."""
+    dag = wacht_manager_dag(lokale_dag(wachtend.sinds, tx.beleid), tx.beleid)
+    moment = Moment(
+        soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_MANAGER, volgnummer=0, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, wachtend.casus_id, wachtend.id, 1, tx.ids)])
+
+
+async def vraag_wacht(tx: Transaction, wachtend: Wachtend, op: datetime) -> None:
+    """Ask about a held text at this moment, before the working days count: its sender was not told that it is held."""
+    moment = Moment(soort=HerinneringSoort.WACHTEND, stap=Stap.WACHTEND_VRAAG, volgnummer=0, due_at=op)
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, wachtend.casus_id, wachtend.id, 1, tx.ids)])
+
+
+async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
+    """Somebody decided: ask no more."""
+    await uow.herinneringen.make_void(wachtend.id)
+
+
+async def plan_vraag(tx: Transaction, een: Voorgelegd, keer: int) -> None:
+    """Ask an unanswered question again, ever less often (see `vraag_dag`); `keer` counts how often, from 1."""
+    sinds = lokale_dag(een.sinds, tx.beleid)
+    while (dag := vraag_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
+        keer += 1
+    stap = Stap.VRAAG_OPEN if keer <= VRAAG_KEREN else Stap.VRAAG_REGIE
+    moment = Moment(soort=HerinneringSoort.VRAAG, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, een.casus_id, een.id, 1, tx.ids)])
+
+
+async def stop_vraag(uow: UnitOfWork, een: Voorgelegd) -> None:
+    """Somebody answered: ask no more."""
+    await uow.herinneringen.make_void(een.id)
+
+
+async def plan_blijft(tx: Transaction, casus: Casus, keer: int) -> date:
+    """Ask again for a plan that is past its term, ever less often: question `keer` (from 1) after the first word of it.
+
+    Returns its local date. Raises ValueError for a casus without the date of its ICO.
+    """
+    if casus.ico_op is None:
+        raise ValueError(casus.id)
+    dag = plan_blijft_dag(tx.vandaag, keer, tx.beleid)
+    moment = Moment(
+        soort=HerinneringSoort.PLAN, stap=Stap.PLAN_TE_LAAT, volgnummer=keer, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, casus.id, casus.id, casus.ico_op.toordinal(), tx.ids)])
+    return dag
