@@ -38,7 +38,7 @@ def zestig() -> list[Casusstand]:
         stand("M3XA", punt(2, "2026-11-04"), punt(5, "2026-11-11")),
         stand("T3JW", punt(1, "2026-11-09")),
         stand("H2PD", punt(3, "2026-12-01", Status.LUKT_NIET)),
-        stand("W9KC", gevraagd=(gevraagd(Zaak.ADRES),)),
+        stand("W9KC", begin=lokaal("2026-10-20 10:00"), gehoord_op=lokaal("2026-10-25 10:00")),
         stand("R6NE", punt(2, "2026-11-19")),
         stand("4LU2", contact_op=lokaal("2026-11-20 09:00")),
     ]

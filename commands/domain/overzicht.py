@@ -38,6 +38,8 @@ class Zaak(StrEnum):
     """An actiepunt about which the reader was asked to decide."""
     CONTACT = "contact"
     """Contact about the casus; in WACHT it was asked, in WEEK it will be."""
+    KLAAR = "klaar"
+    """All actiepunten ended: what next?"""
     PLAN = "plan"
     """The plan is not released."""
     PUNT = "punt"
@@ -83,6 +85,8 @@ class Casusstand:
     ico_op: date | None = None
     punten: tuple[Puntstand, ...] = ()
     gevraagd: tuple[Gevraagd, ...] = ()
+    gehoord_op: datetime | None = None
+    """When somebody last said something in it (UTC), to half a day."""
     contact_op: datetime | None = None
     """When the reader will next be asked for contact (UTC)."""
 
@@ -154,7 +158,7 @@ def _regel(stand: Casusstand, rol: Rol, vandaag: date, beleid: Beleid) -> Regel 
     """The most pressing thing of a casus; None when it asks nothing."""
     dingen = [*_wacht(stand, rol, beleid)]
     if rol is Rol.PROCESREGISSEUR and stand.fase is Fase.LOPEND:
-        dingen += [*_laat(stand, vandaag, beleid), *_week(stand, vandaag, beleid)]
+        dingen += [*_laat(stand, vandaag, beleid), *_stil(stand, vandaag, beleid), *_week(stand, vandaag, beleid)]
     if not dingen:
         return None
     eerste = min(dingen, key=_volgorde)
@@ -190,6 +194,13 @@ def _laat(stand: Casusstand, vandaag: date, beleid: Beleid) -> Iterable[Regel]:
         nummers = tuple(sorted(punt.nummer for punt in vast))
         dag = min(gemeld, default=None)
         yield Regel(code=stand.code, rubriek=Rubriek.LAAT, zaak=Zaak.LUKT_NIET, dag=dag, nummers=nummers)
+
+
+def _stil(stand: Casusstand, vandaag: date, beleid: Beleid) -> Iterable[Regel]:
+    sinds = lokale_dag(max(stand.gehoord_op or stand.begin, stand.begin), beleid)
+    alles_klaar = any(een.zaak is Zaak.KLAAR for een in stand.gevraagd)
+    if beleid.stil_weken and sinds + timedelta(weeks=beleid.stil_weken) <= vandaag and not alles_klaar:
+        yield Regel(code=stand.code, rubriek=Rubriek.STIL, zaak=Zaak.STIL, dag=sinds)
 
 
 def _week(stand: Casusstand, vandaag: date, beleid: Beleid) -> Iterable[Regel]:

@@ -92,6 +92,8 @@ def _ding(regel: Regel) -> str:
             return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
         case Zaak.PLAN:
             return "plan vrijgeven"
+        case Zaak.KLAAR:
+            return "alle punten klaar: hoe verder?"
         case Zaak.LUKT_NIET:
             return f"{punten} lukt niet"
         case Zaak.STIL:
@@ -109,6 +111,8 @@ def _wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:
         if grens < vandaag:
             return f"te laat sinds {schrijf_in_lijst(grens, vandaag)}"
         return f"dag {dag} van {grens_dagen}"
+    if regel.zaak is Zaak.STIL:
+        return f"{(vandaag - regel.dag).days // 7} weken"
     geschreven = schrijf_in_lijst(regel.dag, vandaag)
     if regel.rubriek is Rubriek.WEEK:
         return geschreven

@@ -26,6 +26,7 @@ _ASKED = {
         Stap.VRAAG_REGIE: Zaak.VRAAG,
         Stap.ADRES_WEG: Zaak.ADRES,
         Stap.CONTACT_PROCESREGISSEUR: Zaak.CONTACT,
+        Stap.KLAAR_VRAAG: Zaak.KLAAR,
     },
     Rol.MANAGER: {
         Stap.ACTIE_MANAGER: Zaak.BESLUIT,
@@ -95,6 +96,7 @@ class SqlOverzichten(SqlCollection):
                 begin=casus.vrijgegeven_op or casus.geopend_op,
                 regie=casus.geopend_door,
                 ico_op=casus.ico_op,
+                gehoord_op=casus.gehoord_op,
                 punten=tuple(standen[casus.id]),
                 gevraagd=tuple(gevraagd[casus.id]),
                 contact_op=contact.get(casus.id),
@@ -105,7 +107,9 @@ class SqlOverzichten(SqlCollection):
 
 def _open_query(regie: Collection[str] | None) -> Select[Any]:
     open_ = _C.fase.in_([Fase.CONCEPT.value, Fase.LOPEND.value])
-    vraag = _columns(_C.id, _C.code, _C.fase, _C.geopend_op, _C.geopend_door, _C.ico_op, _C.vrijgegeven_op).where(open_)
+    vraag = _columns(
+        _C.id, _C.code, _C.fase, _C.geopend_op, _C.geopend_door, _C.ico_op, _C.vrijgegeven_op, _C.gehoord_op
+    ).where(open_)
     if regie is not None:
         allen = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
         vraag = vraag.where(or_(_C.geopend_door.in_(list(regie)), _C.geopend_door.not_in(allen)))

@@ -25,6 +25,7 @@ RIJEN = {
     "chat": "tests.bench.chat",
     "start": "tests.bench.start",
     "sweep": "tests.bench.veeg",
+    "overview": "tests.bench.overzicht",
     "burst": "tests.bench.burst",
     "processes": "tests.bench.processen",
 }

@@ -27,7 +27,7 @@ def test_a_casus_that_needs_nothing_is_only_counted():
 
 def test_sixty_casussen_are_nine_lines_in_order_of_what_presses_and_one_number():
     gemaakt = maak_overzicht(zestig(), Rol.PROCESREGISSEUR, MAANDAG, BELEID)
-    volgorde = {"wacht": "B4T9 K7Q2 5G68 W9KC", "laat": "M3XA T3JW H2PD", "stil": "", "week": "R6NE 4LU2"}
+    volgorde = {"wacht": "B4T9 K7Q2 5G68", "laat": "M3XA T3JW H2PD", "stil": "W9KC", "week": "R6NE 4LU2"}
     assert {rubriek.value: " ".join(een.code for een in gemaakt.van(rubriek)) for rubriek in Rubriek} == volgorde
     assert gemaakt.rustig == 51
 
@@ -91,3 +91,16 @@ def test_the_week_begins_on_its_first_working_day(dag, eerste):
 def test_a_week_without_any_working_day_has_no_first_one():
     dicht = een_beleid(*(date(2026, 12, dag) for dag in range(21, 25)))
     assert not any(eerste_werkdag(date(2026, 12, dag), dicht) for dag in range(21, 28))
+
+
+@pytest.mark.parametrize(("gehoord", "stil"), [("2026-10-26 23:00", True), ("2026-10-27 09:00", False), (None, True)])
+def test_a_casus_is_silent_three_weeks_after_the_last_word_or_its_release(gehoord, stil):
+    casus = stand("K7Q2", begin=lokaal("2026-10-20 10:00"), gehoord_op=None if gehoord is None else lokaal(gehoord))
+    assert [een[2] for een in regels(casus)] == ([Zaak.STIL] if stil else [])
+    beleid = replace(BELEID, stil_weken=0)
+    assert maak_overzicht([casus], Rol.PROCESREGISSEUR, MAANDAG, beleid).rustig == 1
+
+
+def test_where_all_is_done_and_somebody_was_asked_what_next_the_silence_is_not_told_too():
+    casus = stand("K7Q2", begin=lokaal("2026-10-01 10:00"), gevraagd=(gevraagd(Zaak.KLAAR),))
+    assert [(een[2], een[5]) for een in regels(casus)] == [(Zaak.KLAAR, 0)]

@@ -37,6 +37,8 @@ def zinnen() -> Iterator[Zin]:
         ],
     )
     yield toon("plan over de termijn", [stand("B4T9", fase=Fase.CONCEPT, ico_op=date(2026, 11, 3), punten=())])
+    yield toon("alles klaar", [stand("K7Q2", gevraagd=(gevraagd(Zaak.KLAAR),)), stand("B4T9")])
+    yield toon("mail komt terug", [stand("K7Q2", gevraagd=(gevraagd(Zaak.ADRES),)), stand("B4T9")])
     yield toon("contact gevraagd", [stand("K7Q2", gevraagd=(gevraagd(Zaak.CONTACT),))])
     yield toon("veel te laat", [stand(f"{letter}2ZZ", punt(1, "2026-11-04")) for letter in "ABCDEFGHJKLMN"])
     yield toon("manager", [stand("K7Q2", gevraagd=(gevraagd(Zaak.BESLUIT, 2),)), stand("B4T9")], MANAGER)
