@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot.demo.cast import Cast, cast_parts, casushouder, owner_of
+from bot.demo.changed_plan import has_row
 from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.plan import Actiepunt, Plan
-from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, toets
+from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, new_plan, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -62,6 +63,7 @@ def the_rest(world: World) -> list[Scene]:
             play=_with(beginning.vrijgeven, world),
         ),
         *_crossing(world, cast, start + timedelta(hours=2)),
+        *_new_plan(world),
         *_by_the_clock(world, cast),
     ]
     end = at(ico_day(world.plan) + timedelta(weeks=WEEKS), time(10, 0))
@@ -121,6 +123,22 @@ def _crossing(world: World, cast: Cast, start: datetime) -> list[Scene]:
         Scene(moment=start + timedelta(minutes=10 * index), title=title, play=play_)
         for index, (title, play_) in enumerate(titled)
     ]
+
+
+def _new_plan(world: World) -> list[Scene]:
+    """In week 2, with one actiepunt more for somebody in the room, if the plan has a row like it."""
+    day = werkdag_from(ico_day(world.plan) + timedelta(days=8))
+    taking_part = [person.index for person in (*world.chatters(), *world.mailers())]
+    possible = [
+        actiepunt
+        for actiepunt in world.plan.actiepunten
+        if actiepunt.owner in taking_part and (actiepunt.due or day) > day and has_row(world.plan.file, actiepunt.what)
+    ]
+    if not possible:
+        return []
+    like = min(possible, key=lambda actiepunt: taking_part.index(actiepunt.owner or 0))
+    title = "Week 2: het plan verandert, en ieder hoort alleen wat voor die deelnemer verandert"
+    return [Scene(moment=at(day, time(11, 0)), title=title, play=_with(new_plan.change_plan, world, like))]
 
 
 def _by_the_clock(world: World, cast: Cast) -> list[Scene]:

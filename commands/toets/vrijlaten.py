@@ -25,11 +25,11 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 async def _plan(context: Context) -> Uitkomst:
     casus = context.casus
-    if casus.fase is not Fase.CONCEPT:
-        raise PlanAlVrijgegeven(code=casus.code)
     plan = await context.uow.plannen.find_newest(casus.id)
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
+    if plan.vrijgegeven_op is not None or casus.fase not in (Fase.CONCEPT, Fase.LOPEND):
+        raise PlanAlVrijgegeven(code=casus.code)
     aantal = len(onopgelost(plan.document, context.plan_vragen))
     document = vrijgelaten(opnieuw_gekeurd(plan.document, context.plan_vragen))
     await context.uow.plannen.save_plan(replace(plan, document=document))
