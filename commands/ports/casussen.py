@@ -11,6 +11,7 @@ from commands.domain.actiepunt import Actiepunt, Feedback
 from commands.domain.afstemmingsplan import Afstemmingsplan
 from commands.domain.casus import Casus, Fase
 from commands.domain.herinnering import Herinnering
+from commands.ports.log_chain import ChainReport, Head
 from commands.ports.rows import LogRegel
 
 
@@ -109,3 +110,6 @@ class Logboek(Protocol):
     async def write_line(self, regel: LogRegel) -> None: ...
     async def write_lines(self, regels: Sequence[LogRegel]) -> None: ...
     async def of_casus(self, casus_id: str) -> list[LogRegel]: ...
+    async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
+        """Compute every link anew, and compare with the heads that were kept outside."""
+        ...

@@ -1,16 +1,23 @@
-"""The logboek: who did what; append only, by triggers in the database."""
+"""The logboek: who did what; append only, by triggers in the database, and chained."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import fields
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from commands.ports import LogRegel
-from storage.collections.collection import SqlCollection, table
-from storage.tables.logboek import LogRow
+from commands.ports.log_chain import ChainReport, Head
+from storage.collections.collection import SqlCollection, equal, table
+from storage.collections.log_chain import check, lines_before_the_chain
+from storage.tables.logboek import LogHeadRow, LogRow
+from storage.vault.chain import Chain, Line
 
-_LINE = insert(table(LogRow))
-_FIELDS = [veld.name for veld in fields(LogRegel)]
+_LINES, _HEAD = table(LogRow), table(LogHeadRow)
+_ADD = insert(_LINES)
+_READ_HEAD = select(_HEAD.c.volgnr, _HEAD.c.schakel)
+_MOVE_HEAD = update(_HEAD)
+_OF_CASUS = select(_LINES).where(*equal(_LINES.c.casus_id)).order_by(_LINES.c.volgnr)
+_COLUMN = "inhoud"
 
 
 class SqlLogboek(SqlCollection):
@@ -21,22 +28,53 @@ class SqlLogboek(SqlCollection):
         await self.write_lines([regel])
 
     async def write_lines(self, regels: Sequence[LogRegel]) -> None:
-        """Write many, in this order."""
-        if regels:
-            await self._session.execute(_LINE, [{veld: getattr(regel, veld) for veld in _FIELDS} for regel in regels])
+        """Write many, in this order, and where the logboek ends from here on."""
+        if not regels:
+            return
+        chain = Chain(self._keys.vault.chain_key)
+        number, link, is_new = await self._head(chain)
+        rows = []
+        for number, regel in enumerate(regels, number + 1):  # noqa: B020, PLR1704 -- the number goes on
+            key = await self._keys.of_logboek(regel.casus_id)
+            content = json.dumps([regel.actor, regel.actie, regel.object, regel.resultaat, regel.herkomst])
+            sealed = key.compartment(_LINES.name, str(number)).seal(_COLUMN, content)
+            line = Line(number, regel.op, regel.casus_id, sealed)
+            link = chain.follow(link, line)
+            rows.append(dict(zip(_LINES.columns.keys(), (*line, link), strict=True)))
+        await self._session.execute(_ADD, rows)
+        head = {"volgnr": number, "schakel": link, "zegel": chain.seal_of_head(number, link)}
+        await self._session.execute(insert(_HEAD) if is_new else _MOVE_HEAD, {"id": 1, **head} if is_new else head)
 
     async def of_casus(self, casus_id: str) -> list[LogRegel]:
         """All lines of a casus, oldest first."""
-        rijen = await self._all(select(LogRow).where(LogRow.casus_id == casus_id).order_by(LogRow.volgnr))
-        return [
-            LogRegel(
-                actor=rij.actor,
-                actie=rij.actie,
-                object=rij.object,
-                resultaat=rij.resultaat,
-                herkomst=rij.herkomst,
-                op=rij.op,
-                casus_id=rij.casus_id,
+        key = await self._keys.of_logboek(casus_id)
+        found = []
+        for row in await self._read(_OF_CASUS, casus_id=casus_id):
+            content = row.inhoud
+            if row.schakel:
+                content = key.compartment(_LINES.name, str(row.volgnr)).open(_COLUMN, content)
+            actor, actie, object_, resultaat, herkomst = json.loads(content)
+            found.append(
+                LogRegel(
+                    actor=actor,
+                    actie=actie,
+                    object=object_,
+                    resultaat=resultaat,
+                    herkomst=herkomst,
+                    op=row.op,
+                    casus_id=row.casus_id,
+                )
             )
-            for rij in rijen
-        ]
+        return found
+
+    async def check_chain(self, outside: Sequence[Head] = ()) -> ChainReport:
+        """Compute every link anew, and compare with the heads that were kept outside."""
+        return await check(self._session, Chain(self._keys.vault.chain_key), outside)
+
+    async def _head(self, chain: Chain) -> tuple[int, bytes, bool]:
+        """The number and link of the last line, and whether the chain still has to begin."""
+        head = await self._read_one(_READ_HEAD)
+        if head is not None:
+            return head.volgnr, head.schakel, False
+        earlier = [line async for line in lines_before_the_chain(self._session)]
+        return (earlier[-1].number if earlier else 0), chain.begin(earlier), True

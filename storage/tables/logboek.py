@@ -2,21 +2,33 @@
 
 from datetime import datetime
 
+from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.tables.base import NUMBERED, Base, row_number
+from storage.tables.base import Base
 
 
 class LogRow(Base):
-    """A line of the logboek: codes only; triggers refuse to change or remove it."""
+    """A line of the logboek; triggers refuse to change or remove it.
+
+    `inhoud` is sealed under the key of its casus, or under the key of the logboek; a line from before there was a chain
+    stands in clear, with an empty `schakel`.
+    """
 
     __tablename__ = "logboek"
-    __table_args__ = (NUMBERED,)
-    volgnr: Mapped[int] = row_number()
+    volgnr: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    """Counted on from the head: numbers of the database leave holes after an undone transaction."""
     op: Mapped[datetime]
-    actor: Mapped[str]
-    actie: Mapped[str]
-    object: Mapped[str]
-    resultaat: Mapped[str]
-    herkomst: Mapped[str]
     casus_id: Mapped[str | None] = mapped_column(index=True)
+    inhoud: Mapped[bytes]
+    schakel: Mapped[bytes]
+
+
+class LogHeadRow(Base):
+    """Where the logboek ends: the number and link of its last line, and the seal that proves them. One row."""
+
+    __tablename__ = "logboek_kop"
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    volgnr: Mapped[int] = mapped_column(BigInteger)
+    schakel: Mapped[bytes]
+    zegel: Mapped[bytes]

@@ -18,6 +18,7 @@ from storage.vault.vault import DataKey, Vault
 
 PEOPLE = "persoon"
 POST = "post"
+LOGBOEK = "logboek"
 
 
 class DataKeys:
@@ -46,6 +47,10 @@ class DataKeys:
     async def of_casus_or_post(self, casus_id: str | None) -> DataKey:
         """The key of a casus, or that of the post when there is none."""
         return await self.of_post() if casus_id is None else await self.of_casus(casus_id)
+
+    async def of_logboek(self, casus_id: str | None) -> DataKey:
+        """The key of a casus, or the lasting key of the logboek when there is none."""
+        return await (self._key_of(LOGBOEK) if casus_id is None else self.of_casus(casus_id))
 
     async def load(self, casus_ids: Iterable[str]) -> None:
         """Read the keys of these casussen ahead, in one question."""

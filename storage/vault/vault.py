@@ -99,6 +99,8 @@ class Vault:
             raise ValueError(f"the master key must be {KEY_BYTES} bytes")
         self._aes = AESGCM(master_key)
         self._search_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot zoekindex").derive(master_key)
+        self.chain_key = HKDF(SHA256(), KEY_BYTES, salt=None, info=b"ketenbot logboek").derive(master_key)
+        """The key of the chain of the logboek; it opens nothing."""
         self.known: dict[str, DataKey] = {}
         """Data keys by goal, committed when they were read. A database that goes back takes some of them along, so
         whoever writes under one looks once more."""

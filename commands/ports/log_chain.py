@@ -1,0 +1,66 @@
+"""What checking the logboek against itself found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SIGNS = 16
+"""Hexadecimal signs of a link that are told to people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A number of a line with the first signs of its link, as they are kept outside: `48213:9f2c0d1e2a3b4c5d`."""
+
+    number: int
+    signs: str
+
+    def __str__(self) -> str:
+        return f"{self.number}:{self.signs}"
+
+
+def read_head(text: str) -> Head:
+    """Read a head as it was told. Raises ValueError."""
+    number, _, signs = text.strip().lower().partition(":")
+    if not number.isdecimal() or len(signs) != SIGNS or not set(signs) <= set("0123456789abcdef"):
+        raise ValueError(f"a head is a number, a colon and {SIGNS} signs (0-9, a-f)")
+    return Head(int(number), signs)
+
+
+class Tampering(StrEnum):
+    """What can be seen to have happened to the logboek."""
+
+    CHANGED = "changed"
+    """Line `first` is not what was written, or was put in."""
+    MISSING = "missing"
+    """The lines `first` to `last` are not there, though later ones are."""
+    EARLIER = "earlier"
+    """The lines from before there was a chain are not what they were."""
+    CUT = "cut"
+    """The lines `first` to `last` are cut off at the end."""
+    BEYOND = "beyond"
+    """The lines `first` to `last` stand behind the end."""
+    NO_HEAD = "no head"
+    """Where the logboek ends is not kept, or was not written by this installation."""
+    OTHER = "other"
+    """Line `first` is not the one that was told outside: an older or another database was put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One kind of tampering, and the lines where it shows."""
+
+    kind: Tampering
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainReport:
+    """A logboek as it was found."""
+
+    lines: int
+    earlier: int
+    """Of these, the lines from before there was a chain."""
+    head: Head | None
+    """The last line; None when the chain has not begun."""
+    findings: tuple[Finding, ...]
