@@ -1,11 +1,17 @@
 """What a story really did, as the logboek of its world has it."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-_REGELS = "SELECT actie FROM logboek WHERE volgnr > ? AND resultaat = 'ok' AND herkomst IN ('mail', 'matrix')"
+from storage.vault.vault import Vault
+
+_SLEUTEL = bytes(range(32))
+"""The master key of every world in the tests."""
+_REGELS = "SELECT volgnr, casus_id, inhoud FROM logboek WHERE volgnr > ? ORDER BY volgnr"
+_SLEUTELS = "SELECT doel, ingepakt FROM sleutel"
 
 
 def einde(database: Path) -> int:
@@ -17,4 +23,11 @@ def einde(database: Path) -> int:
 def uitgevoerd(database: Path, sinds: int) -> Iterator[str]:
     """The words of each command that came in by mail or Matrix after this line and was carried out."""
     with closing(sqlite3.connect(database)) as verbinding:
-        yield from (actie for (actie,) in verbinding.execute(_REGELS, (sinds,)))
+        kluis = Vault(_SLEUTEL)
+        sleutels = {doel: kluis.unwrap(doel, ingepakt) for doel, ingepakt in verbinding.execute(_SLEUTELS)}
+        for volgnr, casus_id, inhoud in verbinding.execute(_REGELS, (sinds,)):
+            sleutel = sleutels["logboek" if casus_id is None else f"casus:{casus_id}"]
+            regel = sleutel.compartment("logboek", str(volgnr)).open("inhoud", inhoud)
+            _, actie, _, resultaat, herkomst = json.loads(regel)
+            if resultaat == "ok" and herkomst in {"mail", "matrix"}:
+                yield actie

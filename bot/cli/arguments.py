@@ -1,5 +1,6 @@
 """What can be typed after `ketenbot`; nothing heavy is imported here, so that help comes at once."""
 
+import re
 from argparse import (
     SUPPRESS,
     Action,
@@ -44,6 +45,7 @@ def _ontleder() -> ArgumentParser:
     _draaien(onder)
     _bewaren(onder)
     _teksten(onder)
+    _logboek(onder.add_parser("logboek", help="who did what, provably", description="who did what, provably"))
     _matrix(
         onder.add_parser("matrix", help="the Matrix account of the bot", description="the Matrix account of the bot")
     )
@@ -113,6 +115,26 @@ def _teksten(onder: _Plek) -> None:
     toets.add_argument("--allow", type=Path, metavar="FILE", help="phrases that pass, one a line")
 
 
+def _logboek(logboek: ArgumentParser) -> None:
+    wat = logboek.add_subparsers(title="commands", required=True, metavar="WHAT")
+    uitleg = "prove that no line was changed, removed, moved, put in or cut off; compare with what was kept outside"
+    toets = _voeg(wat, "toets", "logboek", uitleg, "logboek toets --kop 48213:9f2c0d1e2a3b4c5d")
+    toets.add_argument(
+        "--kop",
+        type=_kop,
+        action="append",
+        default=[],
+        metavar="HEAD",
+        help="an end of the logboek that was kept outside, as this command prints it; may be given again",
+    )
+    uitleg = "show who did what in one casus, and when: actions and codes, no texts; without a code what is of no casus"
+    toon = _voeg(wat, "toon", "logboek", uitleg, "logboek toon K7Q2 --json")
+    toon.add_argument("code", nargs="?", default="", metavar="CODE", help="the code of the casus")
+    toon.add_argument("--json", action="store_true", help="a JSON list, one object a line of the logboek")
+    for een, doe in ((toets, "toets"), (toon, "toon")):
+        een.set_defaults(doe=doe)
+
+
 def _matrix(matrix: ArgumentParser) -> None:
     uitleg = "make the bot's device, once; the password is asked (or read from standard input) and never stored"
     wat = matrix.add_subparsers(title="commands", required=True, metavar="WHAT")
@@ -144,6 +166,12 @@ def _seconden(tekst: str) -> float:
         if 0.05 <= float(tekst) <= 3600:
             return float(tekst)
     raise ArgumentTypeError("must be a number of seconds, from 0.05 to 3600")
+
+
+def _kop(tekst: str) -> str:
+    if re.fullmatch(r"\d+:[0-9a-f]{16}", tekst):
+        return tekst
+    raise ArgumentTypeError("must be a number, a colon and 16 signs (0-9, a-f)")
 
 
 def _aantal(tekst: str) -> int:

@@ -16,7 +16,9 @@ _LINES, _HEAD = table(LogRow), table(LogHeadRow)
 _ADD = insert(_LINES)
 _READ_HEAD = select(_HEAD.c.volgnr, _HEAD.c.schakel)
 _MOVE_HEAD = update(_HEAD)
-_OF_CASUS = select(_LINES).where(*equal(_LINES.c.casus_id)).order_by(_LINES.c.volgnr)
+_IN_ORDER = select(_LINES).order_by(_LINES.c.volgnr)
+_OF_CASUS = _IN_ORDER.where(*equal(_LINES.c.casus_id))
+_OF_NONE = _IN_ORDER.where(_LINES.c.casus_id.is_(None))
 _COLUMN = "inhoud"
 
 
@@ -34,7 +36,8 @@ class SqlLogboek(SqlCollection):
         chain = Chain(self._keys.vault.chain_key)
         number, link, is_new = await self._head(chain)
         rows = []
-        for number, regel in enumerate(regels, number + 1):  # noqa: B020, PLR1704 -- the number goes on
+        for regel in regels:
+            number += 1
             key = await self._keys.of_logboek(regel.casus_id)
             content = json.dumps([regel.actor, regel.actie, regel.object, regel.resultaat, regel.herkomst])
             sealed = key.compartment(_LINES.name, str(number)).seal(_COLUMN, content)
@@ -45,11 +48,14 @@ class SqlLogboek(SqlCollection):
         head = {"volgnr": number, "schakel": link, "zegel": chain.seal_of_head(number, link)}
         await self._session.execute(insert(_HEAD) if is_new else _MOVE_HEAD, {"id": 1, **head} if is_new else head)
 
-    async def of_casus(self, casus_id: str) -> list[LogRegel]:
-        """All lines of a casus, oldest first."""
+    async def of_casus(self, casus_id: str | None) -> list[LogRegel]:
+        """All lines of a casus, or with None those that belong to no casus; oldest first."""
+        rows = await (self._read(_OF_NONE) if casus_id is None else self._read(_OF_CASUS, casus_id=casus_id))
+        if not rows:
+            return []
         key = await self._keys.of_logboek(casus_id)
         found = []
-        for row in await self._read(_OF_CASUS, casus_id=casus_id):
+        for row in rows:
             content = row.inhoud
             if row.schakel:
                 content = key.compartment(_LINES.name, str(row.volgnr)).open(_COLUMN, content)

@@ -26,9 +26,10 @@ async def vul_alles(url: str) -> None:
         await uow.herinneringen.plan_all([een_herinnering(casus, casus.id)])
         await uow.cursors.set("mail.INBOX", "1:42")
         await uow.inbox.add_item(een_inkomende(source="matrix:$een", kanaal=Kanaal.MATRIX))
-        await uow.logboek.write_line(
-            LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=casus.id)
-        )
+        for van in (casus.id, None):
+            await uow.logboek.write_line(
+                LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id=van)
+            )
         await uow.commit()
     await opslag.close()
     run_on(url, _vul_rest)

@@ -87,7 +87,7 @@ async def test_a_next_migration_on_a_filled_database_loses_no_row_no_link_and_no
 
 
 @pytest.mark.parametrize(
-    "daad", ["UPDATE logboek SET actor = 'niemand'", "DELETE FROM logboek", "DELETE FROM logboek WHERE volgnr = 1"]
+    "daad", ["UPDATE logboek SET inhoud = 'niemand'", "DELETE FROM logboek", "DELETE FROM logboek WHERE volgnr = 1"]
 )
 async def test_a_line_of_the_logboek_can_be_neither_changed_nor_removed(database, opslag, daad):
     regel = LogRegel(actor="klok", actie="a", object="b", resultaat="c", herkomst="klok", op=NU, casus_id="c1")

@@ -1,13 +1,16 @@
 """Every older version of the database, filled, is brought to the newest: no row changes, and all of it can be read."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, Table, column, inspect, table, text
+from sqlalchemy.types import TypeEngine
 
 from commands.domain.rollen import Kanaal, Rol
+from commands.ports import LogRegel
 from storage.database.migrate import alembic_config, run_on
 from storage.way_in import migrate, versions
 from tests.storage.bouwers import NU, een_inkomende
@@ -15,6 +18,8 @@ from tests.storage.gevuld import TABELLEN, Rijen, lees_alles, vul_alles
 from tests.storage.test_migraties import verschillen
 from tests.storage.test_vault import GEHEIM
 
+IN_KLARE_TAAL = {"actor": "klok", "actie": "a", "object": "b", "resultaat": "c", "herkomst": "klok"}
+"""A line of the logboek as it stood before lines were sealed."""
 OUDERE = [een.revision for een in reversed(list(ScriptDirectory.from_config(alembic_config(None)).walk_revisions()))][
     :-1
 ]
@@ -27,14 +32,18 @@ def _schrijf(verbinding: Connection, revisie: str, rijen: Rijen) -> None:
     for tabel in TABELLEN:
         if daar.has_table(tabel.name):
             namen = {kolom["name"] for kolom in daar.get_columns(tabel.name)}
+            toen = table(tabel.name, *(column(naam, _soort(tabel, naam)) for naam in sorted(namen)))
             for rij in rijen[tabel.name]:
-                verbinding.execute(
-                    tabel.insert().values({naam: waarde for naam, waarde in rij.items() if naam in namen})
-                )
+                waarden = rij | (IN_KLARE_TAAL if "actor" in namen else {})
+                verbinding.execute(toen.insert().values({naam: waarden[naam] for naam in namen & waarden.keys()}))
             if verbinding.dialect.name == "postgresql" and "volgnr" in namen:
                 # as if the rows had been numbered here
                 reeks = f"pg_get_serial_sequence('{tabel.name}', 'volgnr')"
                 verbinding.execute(text(f"SELECT setval({reeks}, (SELECT max(volgnr) FROM {tabel.name}))"))
+
+
+def _soort(tabel: Table, naam: str) -> TypeEngine[Any] | None:
+    return tabel.columns[naam].type if naam in tabel.columns else None
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +74,9 @@ async def test_a_filled_database_of_an_older_version_is_brought_to_the_newest_an
         assert [{kolom: rij[kolom] for kolom in oud[0]} for rij in na[naam]] == oud
     opslag = leeg.opslag()
     async with opslag.uow() as uow:
+        await uow.logboek.write_line(LogRegel(**IN_KLARE_TAAL, op=NU))
+        assert (await uow.logboek.check_chain()).findings == ()
+        assert {regel.actie for regel in await uow.logboek.of_casus(None)} == {"a"}
         [casus] = await uow.casussen.all_casussen()
         [lid] = await uow.deelnemers.of_casus(casus.id)
         [punt] = await uow.actiepunten.of_owner(lid.id)

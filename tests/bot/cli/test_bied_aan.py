@@ -1,8 +1,5 @@
 """`ketenbot bied-aan`."""
 
-from contextlib import closing
-from sqlite3 import connect
-
 import pytest
 
 from commands.domain.rollen import Kanaal
@@ -30,8 +27,8 @@ def stand(installatie):
 
 
 def logboek(installatie):
-    with closing(connect(installatie.map / "ketenbot.db")) as database:
-        return database.execute("SELECT actor, actie, resultaat FROM logboek WHERE object = 'F-48213'").fetchall()
+    regels = installatie.in_opslag(lambda uow: uow.logboek.of_casus(None))
+    return [(regel.actor, regel.actie, regel.resultaat) for regel in regels if regel.object == "F-48213"]
 
 
 def test_without_a_code_it_lists_what_is_parked_and_nothing_of_what_was_written(geparkeerd):

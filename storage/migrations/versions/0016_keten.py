@@ -9,8 +9,8 @@ import json
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
@@ -26,7 +26,7 @@ NIEUW = sa.table(
     *(sa.column(naam) for naam in ("volgnr", "casus_id", "inhoud", "schakel")),
     sa.column("op", MOMENT),
 )
-SQLITE = ("UPDATE", "DELETE")
+SQLITE = (("wijziging", "UPDATE"), ("verwijdering", "DELETE"))
 SQLITE_ALLEEN_ERBIJ = """
 CREATE TRIGGER logboek_geen_{naam} BEFORE {daad} ON logboek
 BEGIN SELECT RAISE(ABORT, 'the logboek is append only'); END
@@ -65,8 +65,8 @@ def upgrade() -> None:
 
 def _zet_opzij() -> None:
     if op.get_bind().dialect.name == "sqlite":
-        for daad in SQLITE:
-            op.execute(f"DROP TRIGGER IF EXISTS logboek_geen_{daad.lower()}")
+        for naam, _ in SQLITE:
+            op.execute(f"DROP TRIGGER logboek_geen_{naam}")
     else:
         op.execute("DROP TRIGGER logboek_alleen_erbij ON logboek")
         op.execute("ALTER TABLE logboek RENAME CONSTRAINT pk_logboek TO pk_logboek_oud")
@@ -97,7 +97,7 @@ def _neem_mee() -> None:
 
 def _bewaak() -> None:
     if op.get_bind().dialect.name == "sqlite":
-        for daad in SQLITE:
-            op.execute(SQLITE_ALLEEN_ERBIJ.format(naam=daad.lower(), daad=daad))
+        for naam, daad in SQLITE:
+            op.execute(SQLITE_ALLEEN_ERBIJ.format(naam=naam, daad=daad))
     else:
         op.execute(POSTGRESQL_ALLEEN_ERBIJ)
