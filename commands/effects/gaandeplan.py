@@ -3,8 +3,8 @@
 from datetime import date
 
 from commands.domain.casus import Casus
-from commands.domain.gaande import gaande_moment
-from commands.domain.herinnering import HerinneringSoort, Moment
+from commands.domain.gaande import gaande_moment, versie_nu
+from commands.domain.herinnering import Herinnering, HerinneringSoort, Moment
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction
 
@@ -16,3 +16,11 @@ async def plan_gaande(
     moment = gaande_moment(soort, keer, vanaf, tx.beleid)
     await tx.uow.herinneringen.plan_all([maak_rij(moment, casus.id, casus.id, versie, tx.ids)])
     return moment
+
+
+async def vraag_weer(tx: Transaction, casus: Casus, rij: Herinnering) -> Moment | None:
+    """Plan the question after this one; None when it no longer holds, as somebody said something or decided."""
+    punten = await tx.uow.actiepunten.of_casus(casus.id)
+    if versie_nu(rij.soort, casus, punten, tx.beleid) != rij.versie:
+        return None
+    return await plan_gaande(tx, casus, rij.soort, rij.versie, rij.volgnummer + 1, tx.vandaag)

@@ -18,7 +18,7 @@ from commands.effects.termijnplan import uitgenodigd_op
 from commands.klok.ontvangers import is_bereikbaar
 from commands.klok.signaal import Ontvanger, Signaal, Vervangt
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import afwezig, gaande, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
+from commands.texts import afwezig, gaande, kamer, klok_besluit, klok_casus, statusblad, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
 
 MAX_BLOKKEN = 20
@@ -189,11 +189,11 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         return gaande.stil(casus, regel.rollen[0], sinds=begin, vervolg=signaal.vervolg)
     if rij.soort is HerinneringSoort.KLAAR:
         return gaande.klaar(casus, regel.rollen, sinds=begin, vervolg=signaal.vervolg)
+    stand = () if signaal.blad is None else statusblad.regels(signaal.blad, vandaag)
     if signaal.besluit:
-        return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg)
-    return klok_casus.contact(
-        casus, regel.rollen[0], laatste=begin, weken=beleid.contact_weken, vervolg=signaal.vervolg
-    )
+        return klok_casus.contact_besluit(casus, laatste=begin, vervolg=signaal.vervolg, stand=stand)
+    weken = beleid.contact_weken
+    return klok_casus.contact(casus, regel.rollen[0], laatste=begin, weken=weken, vervolg=signaal.vervolg, stand=stand)
 
 
 def _actieblok(regel: _Regel, punt: Actiepunt, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:

@@ -1,6 +1,7 @@
 """Checks one due reminder against the state of now (SOURCES: C25)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from commands.brakes.robotpost import geteld
@@ -9,14 +10,14 @@ from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import aan_zet, eigenaars_van
-from commands.domain.gaande import versie_nu
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Rol
 from commands.domain.termijnen import plan_stap, volgend_contact, vraagt_besluit
 from commands.domain.wachtend import WachtStatus
 from commands.domain.werkdagen import lokale_dag
-from commands.effects.gaandeplan import plan_gaande
+from commands.effects.gaandeplan import vraag_weer
 from commands.effects.opnieuw import plan_blijft, plan_vraag, plan_wacht
+from commands.effects.statusbladen import statusblad
 from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, plan_uitnodiging_opnieuw
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
@@ -186,12 +187,10 @@ class Nagang:
 
     async def _gaande(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         """Asked ever less often, until somebody says something, or decides."""
-        punten = await self._uow.actiepunten.of_casus(casus.id)
-        if versie_nu(rij.soort, casus, punten, self._tx.beleid) != rij.versie:
+        volgend = await vraag_weer(self._tx, casus, rij)
+        if volgend is None:
             return None
-        volgend = await plan_gaande(self._tx, casus, rij.soort, rij.versie, rij.volgnummer + 1, self._tx.vandaag)
-        vervolg = Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, self._tx.beleid))
-        return await self._met(rij, casus, vervolg)
+        return await self._met(rij, casus, Vervolg(stap=volgend.stap, dag=lokale_dag(volgend.due_at, self._tx.beleid)))
 
     async def _met(self, rij: Herinnering, casus: Casus, vervolg: Vervolg | None) -> Signaal:
         ontvangers, ontbreekt = await vind_ontvangers(rij.stap, casus, self._bekend)
@@ -211,9 +210,9 @@ class Nagang:
         besluit, vervolg = vraagt_besluit(rij.volgnummer, self._tx.beleid), await self._volgend_contact(rij)
         stap = Stap.CONTACT_PROCESREGISSEUR if besluit else rij.stap
         ontvangers, ontbreekt = await vind_ontvangers(stap, casus, self._bekend)
-        return Signaal(
-            rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg, besluit=besluit
-        )
+        blad = await statusblad(casus, date.fromordinal(rij.versie), self._tx)
+        gevraagd = Signaal(rij=rij, casus=casus, ontvangers=ontvangers, ontbreekt=ontbreekt, vervolg=vervolg)
+        return replace(gevraagd, besluit=besluit, blad=blad)
 
     async def _gepland(self, rij: Herinnering) -> Vervolg | None:
         """The next planned step of the same thing."""

@@ -9,6 +9,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
+from commands.domain.statusblad import Statusblad
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
@@ -69,6 +70,8 @@ class Signaal:
     """Of an actiepunt: the last day on which its owner is away and nobody stands in; None when they are there."""
     wacht_op_eigenaar: bool = False
     """Whether this step of the ladder waits until the owner is back."""
+    blad: Statusblad | None = None
+    """Of contact: how the casus stands."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""

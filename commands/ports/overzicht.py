@@ -1,8 +1,10 @@
 """How casussen stand, for the overview of a medewerker, as a Protocol: in few queries, without any text."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Protocol
 
+from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.overzicht import Casusstand
 from commands.domain.rollen import Rol
 
@@ -13,4 +15,8 @@ class Overzichten(Protocol):
 
         `regie`: of these procesregisseurs alone, and those that no procesregisseur has any more; None: all.
         """
+        ...
+
+    async def told_since(self, casus_id: str, sinds: datetime) -> list[tuple[int, FeedbackSoort, datetime]]:
+        """What was told in a casus after this moment: the number of the actiepunt, the kind, and when (UTC)."""
         ...

@@ -18,9 +18,12 @@ _LABEL = {
 }
 
 
-def uitkomsten(casus: Casus) -> tuple[Knop, ...]:
-    """A choice for each outcome of a talk."""
-    return tuple(Knop(label=label, opdracht=f"contact gehad {casus.code} {een.value}") for een, label in _LABEL.items())
+def uitkomsten(casus: Casus, ander: Rol | None = None) -> tuple[Knop, ...]:
+    """A choice for each outcome of a talk; `ander`: the other role that took part, so that it counts for both."""
+    met = "" if ander is None else f"met de {ROLNAAM[ander]} "
+    return tuple(
+        Knop(label=label, opdracht=f"contact gehad {casus.code} {met}{een.value}") for een, label in _LABEL.items()
+    )
 
 
 def onderwerp_stil(casus: Casus) -> str:

@@ -12,6 +12,7 @@ from commands.domain.herinnering import Stap
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
 from commands.texts.casus import binnen_dagen, elke_weken
+from commands.texts.gaande import uitkomsten
 from commands.texts.klok import ROLNAAM, Vervolg
 
 
@@ -70,8 +71,17 @@ def _daarna(vervolg: Vervolg | None, aan: str) -> str:
     return f"Is het plan dan nog niet vrijgegeven, dan vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.{ook}"
 
 
-def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], vervolg: Vervolg | None) -> Blok:
-    """The question for contact: each role is asked apart and answers on its own. `weken`: the setting."""
+def contact(
+    casus: Casus,
+    rol: Rol,
+    *,
+    laatste: date,
+    weken: Sequence[int],
+    vervolg: Vervolg | None,
+    stand: Sequence[str] = (),
+) -> Blok:
+    """The question for contact: each role is asked apart and answers on its own. `weken`: the setting; `stand`: the
+    lines of the status sheet."""
     hoe_vaak = f" in ieder geval {elke_weken(weken)}" if weken else ""
     ander = Rol.PROCESREGISSEUR if rol is Rol.CASUSHOUDER else Rol.CASUSHOUDER
     zinnen = [
@@ -82,19 +92,10 @@ def contact(casus: Casus, rol: Rol, *, laatste: date, weken: Sequence[int], verv
     ]
     if vervolg is not None:
         zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
-    return Blok(
-        kop=f"Casus {casus.code}: is er contact geweest?",
-        tekst="\n".join(zinnen),
-        regels=(
-            f"Was er contact? Schrijf: contact gehad {casus.code} met de {ROLNAAM[ander]}, met de datum. "
-            "Dan geldt het voor u beiden.",
-            f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
-        ),
-        vervalt=True,
-    )
+    return _contactblok(casus, f"Casus {casus.code}: is er contact geweest?", zinnen, ander, stand)
 
 
-def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None) -> Blok:
+def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None, stand: Sequence[str] = ()) -> Blok:
     """To the procesregisseur: nobody answered the questions for contact, so they are not asked every week any more."""
     zinnen = [
         "U krijgt dit als procesregisseur. Wij vroegen een paar keer naar contact tussen casushouder en "
@@ -104,14 +105,22 @@ def contact_besluit(casus: Casus, *, laatste: date, vervolg: Vervolg | None) -> 
     ]
     if vervolg is not None:
         zinnen.append(f"Zonder antwoord vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.")
+    kop = f"Casus {casus.code}: hoe gaat het contact verder?"
+    return _contactblok(casus, kop, zinnen, Rol.CASUSHOUDER, stand)
+
+
+def _contactblok(casus: Casus, kop: str, zinnen: Sequence[str], ander: Rol, stand: Sequence[str]) -> Blok:
+    antwoorden = (
+        f"Was er contact? Schrijf: contact gehad {casus.code} met de {ROLNAAM[ander]}, met de datum en de uitkomst. "
+        "Dan geldt het voor u beiden.",
+        f"Nog niet? Maak een afspraak met de {ROLNAAM[ander]} en meld het daarna.",
+        "Was het vandaag? Kies de uitkomst.",
+    )
     return Blok(
-        kop=f"Casus {casus.code}: hoe gaat het contact verder?",
+        kop=kop,
         tekst="\n".join(zinnen),
-        regels=(
-            f"Was er contact? Schrijf: contact gehad {casus.code} met de casushouder, met de datum. "
-            "Dan geldt het voor u beiden.",
-            "Nog niet? Maak een afspraak met de casushouder en meld het daarna.",
-        ),
+        regels=(*stand, *antwoorden),
+        keuzes=uitkomsten(casus, ander),
         vervalt=True,
     )
 

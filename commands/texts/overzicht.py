@@ -79,15 +79,15 @@ def _ding(regel: Regel) -> str:
     punten = f"punt {' en '.join(filter(None, (', '.join(nummers[:-1]), *nummers[-1:])))}"
     match regel.zaak:
         case Zaak.BERICHT:
-            return f"bericht W{eerste} wacht op besluit"
+            return f"bericht W{eerste}: besluit"
         case Zaak.VRAAG:
-            return f"vraag V{eerste} wacht op antwoord"
+            return f"vraag V{eerste}: antwoord"
         case Zaak.NAVRAAG:
-            return f"adres N{eerste} wacht op akkoord"
+            return f"adres N{eerste}: akkoord"
         case Zaak.ADRES:
             return "mail komt terug"
         case Zaak.BESLUIT:
-            return f"{punten} wacht op besluit"
+            return f"{punten}: besluit"
         case Zaak.CONTACT:
             return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
         case Zaak.PLAN:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, or_, select
 
-from commands.domain.actiepunt import Status
+from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.overzicht import Casusstand, Gevraagd, Puntstand, Zaak
@@ -17,7 +17,7 @@ from storage.collections.collection import SqlCollection, table
 from storage.collections.herinneringen import HerinneringStatus
 from storage.tables.casus import CasusRow
 from storage.tables.people import MedewerkerRow
-from storage.tables.plan import ActiepuntRow, HerinneringRow
+from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow
 from storage.tables.waiting import VoorgelegdRow, WachtendRow
 
 _ASKED = {
@@ -36,7 +36,9 @@ _ASKED = {
 }
 """The steps by which each role is asked something, and what the answer is about."""
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_P, _H, _W, _V, _C = (table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow))
+_P, _H, _W, _V, _C, _F = (
+    table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow, FeedbackRow)
+)
 
 
 def _columns(*kolommen: ColumnElement[Any]) -> Select[Any]:
@@ -103,6 +105,16 @@ class SqlOverzichten(SqlCollection):
             )
             for casus in casussen
         ]
+
+    async def told_since(self, casus_id: str, sinds: datetime) -> list[tuple[int, FeedbackSoort, datetime]]:
+        """In the order in which it was told."""
+        vraag = (
+            _columns(_P.nummer, _F.soort, _F.op)
+            .join(table(ActiepuntRow), _P.id == _F.actiepunt_id)
+            .where(_F.casus_id == casus_id, _F.op > sinds)
+            .order_by(_F.op)
+        )
+        return [(rij.nummer, FeedbackSoort(rij.soort), rij.op) for rij in await self._read(vraag)]
 
 
 def _open_query(regie: Collection[str] | None) -> Select[Any]:

@@ -4,7 +4,7 @@ import pytest
 
 from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal, wand
-from tests.wereld import MANAGER, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
+from tests.wereld import GGZ, MANAGER, RECLASSERING, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 
 def over_contact(wereld: Wereld, adres: str) -> list[str]:
@@ -199,3 +199,19 @@ async def test_two_outcomes_at_once_are_asked_back(wereld: Wereld, code: str) ->
     await wereld.staf(Rol.PROCESREGISSEUR, f"contact gehad {code} opschalen of afschalen")
 
     assert (await wereld.casus(code)).uitkomst == ""
+
+
+async def test_the_question_for_contact_comes_with_how_the_casus_stands_and_its_choices_are_understood(
+    wereld: Wereld, code: str
+) -> None:
+    await wereld.antwoord(wereld.post.aan(GGZ)[0], "2 bezig, er is een wachtlijst")
+    await wereld.vooruit(tot=lokaal("2026-11-30 09:00"))
+
+    vraag = next(een for een in wereld.post.aan(REGIE) if "is er contact geweest?" in wereld.post.tekst(een))
+    tekst = wereld.post.tekst(vraag)
+    assert "Te laat: punt" in tekst
+    assert "punt 2 is in uitvoering (di 3 nov)" in tekst
+    assert "wachtlijst" not in tekst
+    for knop in [knop for blok in vraag.bericht.blokken for knop in blok.keuzes]:
+        await wereld.antwoord(vraag, knop.opdracht)
+        assert (await wereld.casus(code)).uitkomst == knop.opdracht.split()[-1]

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, Status
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.casus import Casus, Fase
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal, Rol, Soort
+from commands.domain.statusblad import Statusblad
 from commands.klok.bundelen import maak_berichten
 from commands.klok.signaal import Ontvanger, Signaal
 from commands.messages import Bericht
@@ -16,6 +17,13 @@ from commands.texts.klok import Vervolg
 from commands.texts.klok_casus import alarm
 from tests.domain.kalender import een_beleid, lokaal
 
+BLAD = Statusblad(
+    klaar=(1, 2),
+    laat=((3, date(2026, 11, 9)),),
+    vast=(6,),
+    stil=(4, 5),
+    gezegd=((2, FeedbackSoort.GEREED, date(2026, 11, 10)), (6, FeedbackSoort.LUKT_NIET, date(2026, 11, 5))),
+)
 UITERLIJK = date(2026, 11, 12)
 CASUSHOUDER = Ontvanger(rol=Rol.CASUSHOUDER, persoon_id="p-ch", deelnemer_id="d-ch")
 EIGENAAR = Ontvanger(rol=Rol.PARTNER, persoon_id="p-ggz", deelnemer_id="d-ggz")
@@ -217,7 +225,7 @@ def _casus() -> Iterator[tuple[str, Bericht]]:
     )
     yield "plan_te_laat_manager", het_bericht("2026-10-28", te_laat)
     vraag = een_signaal(
-        s.CONTACT_CASUSHOUDER, CASUSHOUDER, versie=ico, vervolg=(s.CONTACT_CASUSHOUDER, date(2026, 11, 24))
+        s.CONTACT_CASUSHOUDER, CASUSHOUDER, versie=ico, vervolg=(s.CONTACT_CASUSHOUDER, date(2026, 11, 24)), blad=BLAD
     )
     yield "contact_casushouder", het_bericht("2026-11-17", vraag)
     vraag = een_signaal(

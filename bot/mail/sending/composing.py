@@ -32,7 +32,8 @@ _HTML = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">'
     "<style>a{{display:inline-block;padding:8px 12px;margin:4px 0;border:1px solid}}"
     "h4{{margin:20px 0 4px}}p{{margin:4px 0 12px}}table{{width:100%;border-collapse:collapse}}"
-    "td{{padding:0 8px 0 0;border-bottom:1px solid #cbd3d9}}td+td+td{{text-align:right;padding:0;white-space:nowrap}}"
+    "td{{padding:0 8px 0 0;border-bottom:1px solid #cbd3d9}}td:first-child{{width:4em}}"
+    "td+td+td{{text-align:right;padding:0;white-space:nowrap}}"
     "td a{{padding:8px 8px 8px 0;margin:0;border:0;font-weight:bold}}</style></head>"
     '<body style="margin:0"><div style="{stijl}">{inhoud}</div></body></html>\n'
 )
