@@ -67,12 +67,12 @@ class CasusWaar:
     """Whether it was thrown away before its release."""
 
     def van(self, organisatie: str) -> Mens | None:
-        """The person of this organisation."""
-        return next((mens for org, _, _, mens in self.leden if org == organisatie), None)
+        """The person of this organisation; of several the first."""
+        return next((mens for org, _, _, mens in self.leden if org == organisatie.split("/", maxsplit=1)[0]), None)
 
     def kent(self, naam: str) -> bool:
-        """Whether this person takes part in it, or works on it at the ZVH."""
-        return naam in {self.regie.naam, "manager", *(mens.naam for *_, mens in self.leden)}
+        """Whether this person takes part in it, or works at the ZVH, where a colleague may stand in."""
+        return naam in {"regie1", "regie2", "manager", *(mens.naam for *_, mens in self.leden)}
 
 
 def trek_casus(nummer: int, ico: date, regie: Mens, mensen: list[Mens], dobbel: Random, beleid: Beleid) -> CasusWaar:
@@ -88,8 +88,11 @@ def trek_casus(nummer: int, ico: date, regie: Mens, mensen: list[Mens], dobbel: 
         org, _, _, mens = dobbel.choice(leden)
         dag = werkdag_op_of_na(ico + timedelta(days=dobbel.randint(14, 130)), beleid)
         los = dobbel.random() < 0.06
+        wie = org
+        if dobbel.random() < 0.08:
+            wie = "/".join(dict.fromkeys((org, dobbel.choice(leden)[0])))
         casus.punten.append(
-            (f"{dobbel.choice(WERK)}, zie blad {merk}", org, dobbel.choice(ZONDER_DATUM) if los else schrijf_datum(dag))
+            (f"{dobbel.choice(WERK)}, zie blad {merk}", wie, dobbel.choice(ZONDER_DATUM) if los else schrijf_datum(dag))
         )
         casus.waar[plek] = trek_waarheid(dag, mens, dobbel, beleid)
     return casus

@@ -149,6 +149,18 @@ VRAAG: Final = (
     "vraag Klopt het dat de rechtbank uitstel gaf?",
     "signaal Er is iets veranderd in het gezin, zie blad {b}.",
 )
+AFWEZIG: Final = (
+    "Ik ben afwezig t/m {d}.",
+    "ben er niet t/m {d}, daarna weer wel",
+    "Ik ben op vakantie tot en met {d}.",
+    "ik heb verlof t/m {d}",
+)
+"""Somebody tells before they go."""
+VOORSTEL: Final = (
+    "actie nieuw Belt met de school over de overstap, {o}, {d}",
+    "actie nieuw Stemt de hulp thuis af met de buurt, {o}, {d}",
+)
+"""A partner proposes an actiepunt."""
 WEG: Final = (
     "afmelden zeker, ik heb een andere baan",
     "afmelden zeker, mijn organisatie is niet meer betrokken",
