@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from commands.domain.herinnering import VAN_EIGENAAR, Herinnering, HerinneringSoort
 from commands.domain.rollen import Rol
@@ -16,6 +16,9 @@ from commands.texts import afwezig as teksten
 _LADDER = (HerinneringSoort.ACTIE, HerinneringSoort.BESLUIT)
 _KAN_WACHTEN = (HerinneringSoort.CONTACT, HerinneringSoort.POST)
 """Nobody need hear that these wait for somebody who comes back."""
+
+_OPNIEUW = timedelta(weeks=2)
+"""How long a step may stand still before the procesregisseur hears of it again (own choice)."""
 
 
 def meldt(signaal: Signaal, gemis: Gemis) -> bool:
@@ -44,8 +47,8 @@ async def schuif_op(wacht: Iterable[Signaal], tx: Transaction) -> None:
 
 
 async def vertel_regie(ontbreekt: Iterable[tuple[Signaal, Gemis]], tx: Transaction) -> list[Effect]:
-    """The procesregisseur hears, once for each absence, that nobody of a role is there; of a procesregisseur who is
-    away their colleagues do."""
+    """The procesregisseur hears that nobody of a role is there, and again every two weeks as long as something waits
+    for it; of a procesregisseur who is away their colleagues do."""
     effecten: dict[str, Effect] = {}
     for signaal, gemis in ontbreekt:
         if gemis.terug_na is None:
@@ -57,7 +60,8 @@ async def vertel_regie(ontbreekt: Iterable[tuple[Signaal, Gemis]], tx: Transacti
         bericht = teksten.niemand_aanwezig(signaal.casus, gemis.rol, gemis.terug_na)
         for een in regie:
             if gemis.rol is not Rol.PROCESREGISSEUR or eigen is None or een.id != eigen.id:
-                sleutel = f"afwezig/{signaal.casus.id}/{gemis.rol.value}/{gemis.terug_na.isoformat()}/{een.id}"
+                nog = (gemis.terug_na - tx.vandaag) // _OPNIEUW
+                sleutel = f"afwezig/{signaal.casus.id}/{gemis.rol.value}/{gemis.terug_na.isoformat()}/{nog}/{een.id}"
                 aan = Staf(medewerker_id=een.id, casus_id=signaal.casus.id)
                 effecten[sleutel] = Say(aan=aan, bericht=bericht, sleutel=sleutel)
     return list(effecten.values())

@@ -48,6 +48,7 @@ class Boek:
     plandagen: int = 0
     """Working days on which the plan of a casus was late."""
     plandagen_stil: int = 0
+    stille_plannen: set[str] = field(default_factory=set)
     zelfde_dag: int = 0
     """Of these: on which somebody was asked that very day."""
     casussen_te_laat: set[str] = field(default_factory=set)

@@ -44,6 +44,7 @@ _BEGIN = (
     ("toets/", Klasse.VRAAG),
     ("navraag/", Klasse.VRAAG),
     ("vergeten/", Klasse.VRAAG),
+    ("afwezig/", Klasse.VRAAG),
     ("bericht/", Klasse.GESPREK),
     ("antwoord_op/", Klasse.GESPREK),
     ("afscheid/", Klasse.AFSLUITING),

@@ -52,10 +52,12 @@ def _kijk_plan(streek: Streek, casus: Casus, vandaag: date) -> None:
     boek = streek.boek
     boek.plandagen += 1
     boek.casussen_te_laat.add(casus.code)
-    laatst = streek.gevraagd.get((casus.code, 0), casus.ico_op)
+    laatst = streek.gevraagd.over_plan(casus.code) or casus.ico_op
     boek.zelfde_dag += laatst == vandaag
     if werkdagen_tussen(laatst, vandaag, BELEID) > GRENS // 2:
         boek.plandagen_stil += 1
+        boek.stille_plannen.add(casus.code)
+        boek.vertel(casus.code, streek.nu, f"!!! the plan is late, and nobody was asked since {laatst}")
 
 
 def _kijk_punten(streek: Streek, casus: Casus, punten: Iterable[Actiepunt], vandaag: date) -> None:
@@ -68,7 +70,7 @@ def _kijk_punten(streek: Streek, casus: Casus, punten: Iterable[Actiepunt], vand
         boek.puntdagen += 1
         boek.punten.add(sleutel)
         gezegd = [
-            streek.gevraagd.get((casus.code, punt.nummer)),
+            streek.gevraagd.over_punt(casus.code, punt.nummer),
             punt.beantwoord_op and lokale_dag(punt.beantwoord_op, BELEID),
         ]
         laatst = max([vrij, *(een for een in gezegd if een is not None)])

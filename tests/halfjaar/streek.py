@@ -18,9 +18,10 @@ from storage.way_in import migrate
 from tests.binnenkomst import CONFIG
 from tests.halfjaar.boek import Boek, Regel
 from tests.halfjaar.buiten import Kamers, Post
+from tests.halfjaar.gevraagd import Gevraagd
 from tests.halfjaar.ids import ZaadIds
 from tests.halfjaar.kijker import Kijker
-from tests.halfjaar.klassen import Klasse, klasse, kort
+from tests.halfjaar.klassen import klasse, kort
 from tests.halfjaar.mensen import Mens, Stuk, maak_mensen, maak_staf
 from tests.halfjaar.plannen import ORGANISATIES, CasusWaar
 from tests.halfjaar.post import ertussen, terugpost
@@ -51,8 +52,7 @@ class Streek:
         self.boek = Boek()
         self.casussen: dict[str, CasusWaar] = {}
         """Those that the bot knows, by code."""
-        self.gevraagd: dict[tuple[str, int], date] = {}
-        """The local day on which a named person was last asked about an actiepunt, or (0) about the plan of a casus."""
+        self.gevraagd = Gevraagd()
         self.leest: Callable[[Streek, Mens], Awaitable[None]] | None = None
         """What somebody does with what is in their mailbox."""
         database = map_ / "ketenbot.db"
@@ -151,13 +151,7 @@ class Streek:
             self._bezorg(mens, stuk)
 
     def _noteer(self, stuk: Stuk, naam: str, mens: Mens, *, kamer: bool = False) -> None:
-        vraagt = stuk.klasse in (Klasse.VRAAG, Klasse.PLAN) or any(een.knoppen for een in stuk.bericht.blokken)
-        if vraagt and not mens.teruggestuurd:
-            for punt in stuk.bericht.punten:
-                self.gevraagd[punt.code, punt.nummer] = self.vandaag
-            for blok in stuk.bericht.blokken:
-                if "plan is nog niet vrijgegeven" in blok.kop:
-                    self.gevraagd[blok.kop.split()[1].rstrip(":"), 0] = self.vandaag
+        self.gevraagd.hoor(stuk, mens, self.vandaag)
         staf = "" if mens.rol is Rol.PARTNER else mens.rol.value
         self.boek.regels.append(
             Regel(

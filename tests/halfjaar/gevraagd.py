@@ -1,0 +1,38 @@
+"""When a named person was last asked something, by what it was about."""
+
+from datetime import date
+
+from commands.domain.rollen import Rol
+from tests.halfjaar.klassen import Klasse
+from tests.halfjaar.mensen import Mens, Stuk
+
+_PLAN, _ALLE = 0, -1
+
+
+class Gevraagd:
+    """Knows the local day of the last question."""
+
+    def __init__(self) -> None:
+        self._laatst: dict[tuple[str, int], date] = {}
+
+    def hoor(self, stuk: Stuk, mens: Mens, vandaag: date) -> None:
+        """Somebody got this message today; mail to an address that bounces asks nobody."""
+        vraagt = stuk.klasse in (Klasse.VRAAG, Klasse.PLAN) or any(een.knoppen for een in stuk.bericht.blokken)
+        if not vraagt or mens.teruggestuurd:
+            return
+        for punt in stuk.bericht.punten:
+            self._laatst[punt.code, punt.nummer] = vandaag
+        if stuk.sleutel.startswith("afwezig/") and mens.rol is Rol.PROCESREGISSEUR:
+            self._laatst[stuk.code, _ALLE] = vandaag
+        for blok in stuk.bericht.blokken:
+            if "plan is nog niet vrijgegeven" in blok.kop:
+                self._laatst[blok.kop.split()[1].rstrip(":"), _PLAN] = vandaag
+
+    def over_punt(self, code: str, nummer: int) -> date | None:
+        """The day of the last question about this actiepunt, or about somebody for whom all of its casus waits."""
+        dagen = [self._laatst.get((code, nummer)), self._laatst.get((code, _ALLE))]
+        return max((dag for dag in dagen if dag is not None), default=None)
+
+    def over_plan(self, code: str) -> date | None:
+        """The day of the last question about the plan of this casus."""
+        return self._laatst.get((code, _PLAN))
