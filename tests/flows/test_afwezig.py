@@ -1,7 +1,5 @@
 """Somebody is away: nothing is asked of them until they are back, or whoever stands in is asked."""
 
-from itertools import pairwise
-
 import pytest
 
 from commands.adres import antwoordadres
@@ -164,21 +162,6 @@ async def test_everybody_of_a_step_is_away_alarm_and_hold_and_never_a_climb_past
     await wereld.vooruit(tot=lokaal("2026-12-21 12:00"))
 
     assert over_punt(wereld, REGIE, 2) == ["do 2026-12-17 09:00"]
-
-
-async def test_while_a_step_stands_still_for_long_the_procesregisseur_is_asked_again_every_two_weeks(
-    wereld: Wereld, rustig: str
-) -> None:
-    await wereld.zeg(WIJKTEAM, wereld.kamers.prive(WIJKTEAM).id, "afwezig t/m 1 januari")
-    wereld.post.wis()
-
-    await wereld.vooruit(tot=lokaal("2027-01-01 23:00"))
-
-    gevraagd = [een for een in wereld.post.aan(REGIE) if "De bot slaat deze stap niet over" in wereld.post.tekst(een)]
-    dagen = [een.date.date() for een in gevraagd]
-    assert len(dagen) == 3
-    assert all(7 <= (later - eerder).days <= 14 for eerder, later in pairwise(dagen))
-    assert over_punt(wereld, REGIE, 2) == over_punt(wereld, MANAGER, 2) == []
 
 
 async def test_whoever_stands_in_for_the_casushouder_hears_the_ladder(wereld: Wereld, rustig: str) -> None:

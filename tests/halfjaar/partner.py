@@ -43,6 +43,8 @@ async def _doe(streek: Streek, mens: Mens, stuk: Stuk) -> None:
     elif stuk.sleutel.startswith("navraag/"):
         if mens.kans(0.8):
             await streek.schrijf(mens, stuk, "ja")
+    elif stuk.sleutel.startswith("antwoord_op/"):
+        return  # an answer to their own question: read, and that is that
     elif stuk.bericht.antwoord_als:
         if mens.kans(mens.soort.antwoordt):
             await streek.schrijf(mens, stuk, mens.dobbel.choice(woorden.ANTWOORD))
