@@ -6,6 +6,7 @@ from dataclasses import replace
 from commands.command import Context, Uitkomst
 from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan, met_toegevoegden
 from commands.domain.casus import Casus
+from commands.domain.planaanvulling import aangevuld
 from commands.domain.planbekend import met_bekende_adressen
 from commands.domain.planwijziging import Planwijziging, bepaal
 from commands.domain.rollen import Rol
@@ -25,7 +26,8 @@ async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool
     casus, uow = context.casus, context.uow
     loopt, laatste = await lopend_plan(context, casus), await uow.plannen.find_newest(casus.id)
     gekeurd = opnieuw_gekeurd(met_bekende_adressen(document, loopt.document), context.plan_vragen)
-    document = met_toegevoegden(gekeurd, loopt.document)
+    compleet = aangevuld(gekeurd, loopt.document, await uow.deelnemers.of_casus(casus.id))
+    document = met_toegevoegden(compleet, loopt.document)
     wijziging = await wijziging_van(context, casus, document)
     if not document.acties:
         antwoord = teksten.zonder_punten(casus, wijziging)

@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from commands.command import Command, Opdracht
-from commands.domain.casus import Fase
 from commands.domain.navraag import NavraagReden
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.wachtend import Wachtend
-from commands.domain.weigering import LijktVerboden, Weigering, WelkPunt
 from commands.effects.casuslijsten import lijsten
-from commands.grammar.lezing import Lezing, Niets, Plek
+from commands.grammar.lezing import Niets, Plek
 from commands.line.bevestigen import reden_van
 from commands.line.gelezen import Gelezen, Stuk, Werk
 from commands.line.keuren import niet_delen, planplek, stukken, zonder_woorden
@@ -25,7 +23,6 @@ from commands.understanding.lezing import lees_bericht
 WACHTKAMER = timedelta(hours=1)
 """How long a Word file that came without a command waits for the command that says what to do with it."""
 WORD = (".docx", ".doc")
-PLAN = "casus plan"
 _MET_WOORDEN = (MailStaat.GEWOON, MailStaat.AUTOMATISCH)
 
 
@@ -67,25 +64,7 @@ async def lees_van_ander_adres(
 def _woorden(inbound: Inbound, rij_id: str, bekend: Bekend, werk: Werk) -> Gelezen:
     heeft = inbound.staat in _MET_WOORDEN
     gezegd = lees_bericht(inbound, bekend, werk.tabel, werk.beleid) if heeft else Niets()
-    gezegd = _nieuw_plan(inbound, bekend, gezegd, werk) if inbound.staat is MailStaat.GEWOON else gezegd
     return Gelezen(inbound=inbound, rij_id=rij_id, bekend=bekend, gezegd=gezegd, lezing=gezegd)
-
-
-def _nieuw_plan(inbound: Inbound, bekend: Bekend, gezegd: Lezing | Weigering, werk: Werk) -> Lezing | Weigering:
-    """A procesregisseur who answers a message about a running casus with a Word file, and no command, means its plan.
-
-    That shows what would change, and sends nothing to anybody.
-    """
-    casus, rollen = bekend.wie.casus, bekend.wie.rollen
-    if (
-        isinstance(gezegd, (tuple, LijktVerboden, WelkPunt))
-        or not bekend.onder_ons
-        or Rol.PROCESREGISSEUR not in rollen
-    ):
-        return gezegd
-    if casus is None or casus.fase is not Fase.LOPEND or next(word_bestanden(inbound), None) is None:
-        return gezegd
-    return tuple(Opdracht(command=een, code=casus.code) for een in werk.tabel if een.woorden == PLAN)
 
 
 def _reden(gelezen: Gelezen, tx: Transaction) -> NavraagReden | None:

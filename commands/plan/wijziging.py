@@ -9,12 +9,14 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van
 from commands.domain.planverschil import Paar, Planpunt, Veld, met_nummers
 from commands.domain.planwijziging import Planwijziging
+from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
 from commands.effects.planpost import begroet
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
 from commands.effects.termijnplan import plan_actie, plan_uitnodiging
-from commands.messages import Effect, Groep, Lid, Say
+from commands.effects.uitgang import leden_met
+from commands.messages import Effect, Groep, Lid, NodigUit, Say
 from commands.plan.leden import maak_lid
 from commands.texts import plan_gewijzigd as teksten
 from commands.texts.plan_gewijzigd import Nieuws, Samenvatting, Verandering
@@ -139,6 +141,8 @@ class _Doorvoer:
         for lid in self._erbij:
             effecten += await begroet(context, casus, lid)
             await plan_uitnodiging(context, lid)
+        if leden_met(self._erbij, Kanaal.MATRIX) and Kanaal.MATRIX in context.procesregisseur.kanalen:
+            effecten.append(NodigUit(casus_id=casus.id, medewerker_id=context.procesregisseur.id))
         return effecten
 
     async def _wijzig(self, punt: Actiepunt, paar: Paar) -> None:
