@@ -41,6 +41,7 @@ from commands.mijn import MIJN
 from commands.onbekend import ONBEKEND
 from commands.ongedaan import ONGEDAAN
 from commands.overzicht import OVERZICHT
+from commands.plan.antwoord import PLANANTWOORD
 from commands.plan.punt import PUNT as PLAN_PUNT
 from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
@@ -99,6 +100,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIEUW,
     PLAN,
     PLAN_PUNT,
+    PLANANTWOORD,
     VRIJGEVEN,
     OVERZICHT,
     CASUS_LIJST,

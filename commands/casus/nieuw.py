@@ -7,7 +7,7 @@ from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan, met_toegevoegden
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
-from commands.domain.planbekend import met_bekende_adressen
+from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
 from commands.domain.weigering import DatumInToekomst, DatumOnleesbaar, IcoDatumOntbreekt
 from commands.door.planwoorden import opnieuw_gekeurd, zoals_getoond
 from commands.effects.termijnplan import plan_vrijgave
@@ -60,7 +60,8 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
         document = opnieuw_gekeurd(document, context.plan_vragen)
         vorig = await context.uow.plannen.find_newest(casus.id)
         if vorig is not None:
-            document = met_toegevoegden(met_bekende_adressen(document, vorig.document), vorig.document)
+            document = zonder_herhaling(met_bekende_adressen(document, vorig.document), vorig.document)
+            document = met_toegevoegden(document, vorig.document)
         plan = Afstemmingsplan(
             id=context.ids.new_id(),
             casus_id=casus.id,

@@ -92,6 +92,8 @@ class VraagSoort(StrEnum):
     DATUM_ONLEESBAAR = "datum_onleesbaar"
     DATUM_VOOR_ICO = "datum_voor_ico"
     SOORT_ONBEKEND = "soort_onbekend"
+    SOORT_AFGELEID = "soort_afgeleid"
+    """The plan tells no kind, and the name of the organisation leaves no doubt."""
     ORGANISATIE_LEEG = "organisatie_leeg"
     ADRES_ONTBREEKT = "adres_ontbreekt"
     ADRES_ONJUIST = "adres_onjuist"

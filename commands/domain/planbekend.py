@@ -49,6 +49,13 @@ def met_bekende_adressen(document: PlanDocument, eerder: PlanDocument | None) ->
     )
 
 
+def zonder_herhaling(document: PlanDocument, eerder: PlanDocument) -> PlanDocument:
+    """The plan without the word that it has no goals, where that was said of the earlier version too."""
+    gezegd = {vraag.soort for vraag in eerder.vragen if vraag.tabel == TABEL_DOELEN and not vraag.blokkeert}
+    over = (vraag for vraag in document.vragen if vraag.tabel != TABEL_DOELEN or vraag.soort not in gezegd)
+    return replace(document, vragen=tuple(over))
+
+
 def afgedekt(document: PlanDocument) -> Iterator[PlanVraag]:
     """A question for each row in which words are still blotted out."""
     for doel in document.doelen:

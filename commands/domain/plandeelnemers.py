@@ -12,6 +12,7 @@ from commands.domain.planstand import doet_niet_meer_mee
 from commands.domain.planwie import rollen
 from commands.domain.rollen import Kanaal, Soort
 from commands.domain.ruwplan import RuweDeelnemer
+from commands.domain.soortnaam import soort_van_naam
 
 
 def lees_deelnemers(
@@ -90,12 +91,16 @@ class _Rij:
         self._aan = aan
         self._eigen = eigen
         self.soort = lees_soort(ruw.soort)
+        self._afgeleid = None if ingevuld(ruw.soort) else soort_van_naam(ruw.organisatie)
+        self.soort = self.soort or self._afgeleid
         self.vragen: list[PlanVraag] = []
 
     def lees(self) -> PlanDeelnemer:
         ruw = self._ruw
         if not ingevuld(ruw.organisatie):
             self.vraag(VraagSoort.ORGANISATIE_LEEG, glad(ruw.functie))
+        if self._afgeleid is not None:
+            self.vraag(VraagSoort.SOORT_AFGELEID, glad(ruw.organisatie), self._afgeleid.value, blokkeert=False)
         if self.soort is None:
             self.vraag(VraagSoort.SOORT_ONBEKEND, glad(ruw.soort))
         email, matrix_id = lees_email(ruw.email), lees_matrix_id(ruw.matrix_id)
@@ -150,6 +155,8 @@ class _Rij:
         elif gelezen is None and kanaal in kanalen:
             self.vraag(VraagSoort.ADRES_ONTBREEKT, kanaal.value)
 
-    def vraag(self, soort: VraagSoort, waarde: str = "", *, blokkeert: bool = True) -> None:
+    def vraag(self, soort: VraagSoort, waarde: str = "", voorstel: str = "", *, blokkeert: bool = True) -> None:
         tabel, rij = self._ruw.tabel, self._ruw.rij
-        self.vragen.append(PlanVraag(soort=soort, tabel=tabel, rij=rij, waarde=waarde, blokkeert=blokkeert))
+        self.vragen.append(
+            PlanVraag(soort=soort, tabel=tabel, rij=rij, waarde=waarde, voorstel=voorstel, blokkeert=blokkeert)
+        )

@@ -90,17 +90,13 @@ def _adres(adres: str | None, *, open_: bool) -> Vak:
 
 def _actie(document: PlanDocument, actie: PlanActie) -> Rij:
     vragen = _over(document, _ACTIES, actie.rij)
-    wie = actie.wie_tekst if actie.wie is None or _samen(vragen) else _naam(document.deelnemers[actie.wie])
+    wie = actie.wie_tekst if actie.wie is None or actie.samen else _naam(document.deelnemers[actie.wie])
     dag = _waarde(vragen, *_DAG) if actie.uiterlijk is None else schrijf_datum(actie.uiterlijk)
     return (
         Vak(tekst=actie.wat, open=any(een.soort in _WAT for een in vragen)),
         Vak(tekst=wie, open=actie.wie is None),
         Vak(tekst=dag, open=actie.uiterlijk is None),
     )
-
-
-def _samen(vragen: Iterable[PlanVraag]) -> bool:
-    return any(een.soort is VraagSoort.WIE_SAMEN for een in vragen)
 
 
 def _naam(lid: PlanDeelnemer) -> str:

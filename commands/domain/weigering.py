@@ -123,6 +123,10 @@ class PlanOntbreekt(Weigering):
     """There is no plan yet for this casus. `code`."""
 
 
+class GeenPlanantwoord(Weigering):
+    """Nothing in the words answers a question about the plan. `code`."""
+
+
 class PlanAlVrijgegeven(Weigering):
     """The plan was released before. `code`."""
 

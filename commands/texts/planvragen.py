@@ -1,11 +1,12 @@
 """Sentences about each unclear place in a plan, and about a file that is no plan: calm, and with what to do."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from commands.domain.afstemmingsplan import PlanVraag, VraagSoort
 from commands.domain.planbekend import AL_BEKEND
 from commands.domain.planlezing import PlanFout
+from commands.domain.planvraaggroep import Vraaggroep
 from commands.domain.ruwplan import TABEL_TEKST, TABEL_VERZENDLIJST
 
 _ZINNEN: Final[Mapping[VraagSoort, str]] = {
@@ -43,6 +44,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     VraagSoort.DATUM_VOOR_ICO: 'bij uiterlijk staat "{}". Dat is eerder dan het ICO. Kies een latere datum.',
     VraagSoort.SOORT_ONBEKEND: 'bij soort staat "{}". Kies publiek, privaat of derde. '
     "Tot dat duidelijk is, krijgt deze deelnemer niets.",
+    VraagSoort.SOORT_AFGELEID: 'de soort ontbreekt. De bot leest "{}" als <voorstel>. Klopt dat niet? Vul de soort in. '
+    "Het plan kan wel verder.",
     VraagSoort.ORGANISATIE_LEEG: "de organisatie ontbreekt. Vul die in.",
     VraagSoort.ADRES_ONTBREEKT: "het adres voor {} ontbreekt. Vul het in, of kies een ander kanaal.",
     VraagSoort.ADRES_ONJUIST: 'het adres "{}" klopt niet. Een e-mailadres lijkt op naam@organisatie.nl, '
@@ -112,8 +115,28 @@ _MAG_BLIJVEN: Final = " De procesregisseur laat dit staan."
 _LANGSTE_WAARDE: Final = 60
 
 
+def zeg_groep(groep: Vraaggroep) -> str:
+    """The question once for all that it is asked about: "Actiepunten 1 en 3: ..."."""
+    plaats, vraag = _plaats(groep.vraag), groep.vraag
+    if len(groep.nummers) > 1:
+        plaats = f"Actiepunten {_opgesomd(list(map(str, groep.nummers)))}"
+    elif groep.nummers:
+        plaats = f"Actiepunt {groep.nummers[0]} ({plaats[:1].lower()}{plaats[1:]})"
+    elif len(groep.leden) > 1:
+        plaats = _opgesomd(groep.leden)
+    return f"{plaats}: {_zin(vraag)}"
+
+
+def _opgesomd(delen: Sequence[str]) -> str:
+    return delen[0] if len(delen) == 1 else f"{', '.join(delen[:-1])} en {delen[-1]}"
+
+
 def zeg_vraag(vraag: PlanVraag) -> str:
     """The question with its place: "Tabel actiepunten, rij 4: ..."; what people wrote is quoted, shortened."""
+    return f"{_plaats(vraag)}: {_zin(vraag)}"
+
+
+def _zin(vraag: PlanVraag) -> str:
     waarde = vraag.waarde
     if vraag.soort in (VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_NIET_BEKEND):
         waarde = _KANALEN.get(waarde, waarde)
@@ -123,7 +146,7 @@ def zeg_vraag(vraag: PlanVraag) -> str:
         waarde = f"{waarde[:_LANGSTE_WAARDE].rstrip()}..."
     zin = _ZINNEN[vraag.soort] if waarde else _ZONDER_WAARDE.get(vraag.soort, _ZINNEN[vraag.soort])
     gezegd = zin.replace("<voorstel>", vraag.voorstel).replace("{}", waarde)
-    return f"{_plaats(vraag)}: {gezegd}{_MAG_BLIJVEN if _vrijgelaten(vraag) else ''}"
+    return f"{gezegd}{_MAG_BLIJVEN if _vrijgelaten(vraag) else ''}"
 
 
 def _vrijgelaten(vraag: PlanVraag) -> bool:

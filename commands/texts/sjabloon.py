@@ -144,6 +144,7 @@ def hier_is_het() -> Bericht:
 def aanvullen(code: str) -> str:
     """The sentence of the preview about the filled template that goes with it."""
     return (
-        "Bij dit bericht zit het sjabloon, al gevuld met wat de bot uit uw plan las. De gele vakken zijn nog open. "
+        "U kunt hier gewoon op antwoorden, een regel per vraag. Bijvoorbeeld: punt 1: 9 november\n"
+        "Bij dit bericht zit ook het sjabloon, al gevuld met wat de bot uit uw plan las. De gele vakken zijn nog open. "
         f"Vul ze in en stuur dat bestand terug, of pas uw eigen bestand aan en stuur het met: casus plan {code}"
     )

@@ -7,10 +7,11 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
+from commands.domain.planvraaggroep import groepeer
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
-from commands.texts.planvragen import zeg_vraag
+from commands.texts.planvragen import zeg_groep
 
 VRIJGEVEN = "Geef het plan vrij: de deelnemers krijgen het"
 
@@ -45,7 +46,7 @@ def voorbeeld(code: str, document: PlanDocument) -> Bericht:
         Blok(kop="Actiepunten", regels=tuple(_voorbeeldpunt(document, nr) for nr in range(len(document.acties))))
     )
     if document.vragen:
-        blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_vraag(vraag) for vraag in document.vragen)))
+        blokken.append(Blok(kop="Open vragen", regels=tuple(zeg_groep(groep) for groep in groepeer(document))))
     blokken.append(_hierna(code, document))
     gevuld = None if document.vrij_te_geven else sjabloonteksten.gevuld(code, document)
     return Bericht(onderwerp=f"Casus {code}: controleer het plan", blokken=tuple(blokken), formulier=gevuld)

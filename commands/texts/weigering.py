@@ -163,6 +163,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),
+    w.GeenPlanantwoord: lambda g: (
+        f"Ik lees geen antwoord op een vraag over het plan van casus {g.get('code', '')}. "
+        f"Schrijf bijvoorbeeld: plan antwoord {g.get('code', '')} punt 1: 9 november"
+    ),
     w.PlanAlVrijgegeven: lambda g: (
         f"Het plan van casus {g.get('code', '')} is al vrijgegeven. Een nieuw plan stuurt u met: "
         f"casus plan {g.get('code', '')}\nEen datum verandert u met: 3 uitstel tot, met de datum en de reden."

@@ -22,13 +22,16 @@ from commands.understanding.geheim import lijkt_geheim
 from commands.understanding.identiteit import Bekend
 from commands.understanding.invoegingen import lees_alles
 from commands.understanding.onder_ons import lees_onder_ons
+from commands.understanding.over_plan import lees_planantwoord
 
 
 def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing | Weigering:
     """The commands, or the free words that stand for one; or the refusal with which they will be answered."""
     gezegd: Lezing | Weigering
     try:
-        gezegd = lees_alles(inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid))
+        gezegd = lees_planantwoord(inbound, wie, tabel) or lees_alles(
+            inbound, wie, tabel, lambda deel: _lees_boven(deel, wie, tabel, beleid)
+        )
     except Weigering as weigering:
         gezegd = weigering
     return LijktVerboden() if lijkt_geheim(inbound, wie, gezegd) else gezegd

@@ -113,6 +113,7 @@ NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "casus nieuw": "a date",
     "actie geef": "who is meant",
+    "plan antwoord": "who is meant, a date, a kind or an address",
     "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
     "afwezig": "days, and who is meant",

@@ -28,7 +28,8 @@ def test_an_address_is_kept_in_lower_case_and_gives_the_channel() -> None:
     ("anders", "vraag"),
     [
         ({"organisatie": ""}, (VraagSoort.ORGANISATIE_LEEG, 2, "wijkagent")),
-        ({"soort": ""}, (VraagSoort.SOORT_ONBEKEND, 2, "")),
+        ({"soort": "", "organisatie": "Wijkteam"}, (VraagSoort.SOORT_ONBEKEND, 2, "")),
+        ({"soort": ""}, (VraagSoort.SOORT_AFGELEID, 2, "Politie")),
         ({"soort": "publiek of privaat"}, (VraagSoort.SOORT_ONBEKEND, 2, "publiek of privaat")),
         ({"email": ""}, (VraagSoort.ADRES_ONTBREEKT, 2, "")),
         ({"email": "", "kanaal": "mail"}, (VraagSoort.ADRES_ONTBREEKT, 2, "mail")),

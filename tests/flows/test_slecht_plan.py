@@ -40,7 +40,7 @@ async def stuur(wereld: Wereld, pad: Path, inhoud: bytes, woorden: str = "casus 
         (
             CASUS,
             [ACTIES[0], ["Belt", "GGZ", "31-02-2027"]],
-            'Tabel actiepunten, rij 2: bij uiterlijk staat "31-02-2027"',
+            'Actiepunt 1 (tabel actiepunten, rij 2): bij uiterlijk staat "31-02-2027"',
         ),
         (CASUS, [ACTIES[0], ["Belt", "GGZ", "1 november 2026"]], "Dat is eerder dan het ICO."),
         (CASUS, [ACTIES[0], *[["Belt", "GGZ", "3 december 2026"]] * 200], "het plan heeft 200 actiepunten"),

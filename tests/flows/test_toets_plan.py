@@ -43,7 +43,7 @@ async def schrijf(wereld: Wereld, woorden: str) -> str:
 async def test_the_preview_names_the_place_and_a_mail_blots_the_word_out(wereld: Wereld, tmp_path: Path) -> None:
     gelezen = await stuur(wereld, tmp_path, MET_NAAM, "casus nieuw")
 
-    assert 'Tabel actiepunten, rij 2: hier staat "█████".' in gelezen
+    assert 'Actiepunt 1 (tabel actiepunten, rij 2): hier staat "█████".' in gelezen
     assert "Schrijf bijvoorbeeld: betrokkene" in gelezen
     assert "Belt █████" in gelezen
     assert f"Schrijf: vrijlaten {wereld.code}" in gelezen
@@ -89,7 +89,7 @@ async def test_a_next_version_is_looked_at_anew(wereld: Wereld, tmp_path: Path) 
 
     gelezen = await stuur(wereld, tmp_path, anders, f"casus plan {wereld.code}")
 
-    assert 'Tabel actiepunten, rij 3: hier staat "█████".' in gelezen
+    assert 'Actiepunt 2 (tabel actiepunten, rij 3): hier staat "█████".' in gelezen
     await schrijf(wereld, f"vrijgeven {wereld.code}")
     assert wereld.post.aan(GGZ) == []
 
@@ -136,4 +136,4 @@ async def test_in_a_private_room_the_preview_shows_the_word(wereld: Wereld, tmp_
 
     await wereld.zeg(REGIE_MATRIX, kamer.id, "casus nieuw", bijlagen=[["plan.docx", inhoud]])
 
-    assert f'rij 2: hier staat "{NAAM}"' in kamer.laatste
+    assert f'rij 2): hier staat "{NAAM}"' in kamer.laatste

@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 
-from commands.texts import sjabloon
+from commands.domain.planinvulling import Invulling, Invulveld
+from commands.texts import planantwoord, sjabloon
 from tests.texts.plan_voorbeelden import DOCUMENT
 from tests.texts.zin import Zin, zin
+
+INVULLINGEN = [
+    Invulling(veld=Invulveld.WIE, nummer=1, wie="Gemeente (wijkteam)"),
+    Invulling(veld=Invulveld.UITERLIJK, nummer=2, waarde="maandag 9 november 2026"),
+    Invulling(veld=Invulveld.UITERLIJK, nummer=3),
+    Invulling(veld=Invulveld.CASUSHOUDER, wie="Gemeente (wijkteam)"),
+    Invulling(veld=Invulveld.ICO, waarde="maandag 2 november 2026"),
+    Invulling(veld=Invulveld.SOORT, wie="GGZ (behandelaar)", waarde="privaat"),
+    Invulling(veld=Invulveld.ADRES, wie="GGZ (behandelaar)"),
+]
 
 
 def zinnen() -> Iterator[Zin]:
@@ -14,3 +25,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(sjabloon.leeg, "")
     yield zin(sjabloon.gevuld, "", "K7Q2", DOCUMENT)
     yield zin(sjabloon.formulier, "", naam="plan.docx", casus=(), doelen=(), deelnemers=(), acties=())
+    yield zin(planantwoord.verwerkt, "", "K7Q2", DOCUMENT, INVULLINGEN, (2, 4))
+    yield zin(planantwoord.verwerkt, "niets", "K7Q2", DOCUMENT, (), (1,))
