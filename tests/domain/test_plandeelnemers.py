@@ -24,12 +24,19 @@ def test_an_address_is_kept_in_lower_case_and_gives_the_channel() -> None:
     assert (deelnemer.email, deelnemer.kanalen, open_vragen) == ("wijk@partners.test", (Kanaal.MAIL,), [])
 
 
+def test_a_kind_that_the_name_tells_does_not_block() -> None:
+    (deelnemer,), onduidelijk, open_vragen = lees_deelnemers([rij(soort="")])
+    assert (deelnemer.soort, onduidelijk) == (Soort.PUBLIEK, frozenset())
+    assert [(een.soort, een.voorstel, een.blokkeert) for een in open_vragen] == [
+        (VraagSoort.SOORT_AFGELEID, "publiek", False)
+    ]
+
+
 @pytest.mark.parametrize(
     ("anders", "vraag"),
     [
         ({"organisatie": ""}, (VraagSoort.ORGANISATIE_LEEG, 2, "wijkagent")),
         ({"soort": "", "organisatie": "Wijkteam"}, (VraagSoort.SOORT_ONBEKEND, 2, "")),
-        ({"soort": ""}, (VraagSoort.SOORT_AFGELEID, 2, "Politie")),
         ({"soort": "publiek of privaat"}, (VraagSoort.SOORT_ONBEKEND, 2, "publiek of privaat")),
         ({"email": ""}, (VraagSoort.ADRES_ONTBREEKT, 2, "")),
         ({"email": "", "kanaal": "mail"}, (VraagSoort.ADRES_ONTBREEKT, 2, "mail")),
