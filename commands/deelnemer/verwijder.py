@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.eigenaars import zonder
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import LaatsteCasushouder
+from commands.effects.termijnplan import plan_actie
 from commands.messages import Effect, Groep, Lid, Say, VerwijderLid
 from commands.texts import deelnemer as teksten
 
@@ -24,7 +26,12 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise LaatsteCasushouder
     open_punten = [zonder(punt, lid.id) for punt in await uow.actiepunten.of_owner(lid.id) if punt.loopt]
     for punt in open_punten:
-        await uow.actiepunten.save_actiepunt(punt)
+        if punt.eigenaars:
+            await uow.actiepunten.save_actiepunt(punt)
+        else:  # nobody does it now: the casushouder is asked soon, and not only when its date has come
+            nieuw = replace(punt, versie=punt.versie + 1)
+            await uow.actiepunten.save_actiepunt(nieuw)
+            await plan_actie(context, nieuw, FeedbackSoort.BEZIG if nieuw.status is Status.BEZIG else None)
     await uow.deelnemers.save_deelnemer(replace(lid, vertrokken_op=context.nu))
     effecten: list[Effect] = []
     if lid.ontvangt:

@@ -12,7 +12,6 @@ from commands.domain.herhaling import tussentijd
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.werkdagen import moment, tel_werkdagen
 
-_LUKT_NIET_NA = (3, 5)
 BIJ_CASUSHOUDER = 2
 """So many times the casushouder is asked; then it is the turn of the procesregisseur."""
 
@@ -21,9 +20,14 @@ class Knelpunt(StrEnum):
     """The reasons why nobody is reminded of an actiepunt that is not over."""
 
     LUKT_NIET = "lukt_niet"
+    ZONDER_EIGENAAR = "zonder_eigenaar"
+    """Its owner left: nobody does it, whatever its date says."""
     ZONDER_DATUM = "zonder_datum"
     NA_LADDER = "na_ladder"
     """Every step of the ladder is behind it, or will be."""
+
+
+_BEGIN = {Knelpunt.LUKT_NIET: (3, 5), Knelpunt.ZONDER_EIGENAAR: (1, 3, 5)}
 
 
 def knelpunt(punt: Actiepunt) -> Knelpunt | None:
@@ -32,6 +36,8 @@ def knelpunt(punt: Actiepunt) -> Knelpunt | None:
         return None
     if punt.status is Status.LUKT_NIET:
         return Knelpunt.LUKT_NIET
+    if not punt.eigenaars:
+        return Knelpunt.ZONDER_EIGENAAR
     return Knelpunt.ZONDER_DATUM if punt.uiterlijk is None else Knelpunt.NA_LADDER
 
 
@@ -39,13 +45,14 @@ def besluit_moment(punt: Actiepunt, keer: int, vanaf: date, beleid: Beleid) -> M
     """Question `keer` (from 1) for a decision, counted from the local date `vanaf`: the question before, or the answer.
 
     For an actiepunt on the ladder, the first counts from the last step. After `lukt niet`: 3 working days, 5, and then
-    each time `vergeten_na`. None when the actiepunt is over, or the settings ask for no such questions.
+    each time `vergeten_na`; without an owner 1, 3, 5 and then that. None when the actiepunt is over, or the settings
+    ask for no such questions.
     """
     reden, lang = knelpunt(punt), beleid.vergeten_na
     if reden is None or not lang:
         return None
     casushouder = reden is not Knelpunt.NA_LADDER and keer <= BIJ_CASUSHOUDER
-    begin, hoogstens = (_LUKT_NIET_NA if reden is Knelpunt.LUKT_NIET else (lang,) * BIJ_CASUSHOUDER), lang
+    begin, hoogstens = _BEGIN.get(reden, (lang,) * BIJ_CASUSHOUDER), lang
     if reden is Knelpunt.ZONDER_DATUM:
         hoogstens = 2 * lang
     na = tussentijd(keer, begin, hoogstens)

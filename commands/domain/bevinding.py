@@ -36,6 +36,10 @@ class BevindingSoort(StrEnum):
     """At two looks in a row, somebody who belongs in the room was neither in nor invited."""
     VREEMD_IN_GESPREK = "vreemd_in_gesprek"
     NIET_IN_GESPREK = "niet_in_gesprek"
+    ADRES = "adres"
+    """An address fails, and nobody will be asked for another one."""
+    UITNODIGING = "uitnodiging"
+    """Somebody without mail did not come into the room, and nobody will be told of it."""
     WACHTEND = "wachtend"
     HERINNERING = "herinnering"
     BINNENGEKOMEN = "binnengekomen"
@@ -81,6 +85,8 @@ class Grenzen:
     """A look at the rooms from before this moment is too old."""
     contact: date | None
     """A last contact before this date is too long ago; None: nobody is asked for contact."""
+    uitnodigingen: bool
+    """Whether an invitation that is not taken up is told at all."""
 
 
 def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
@@ -99,6 +105,7 @@ def grenzen(nu: datetime, vorige: datetime | None, beleid: Beleid) -> Grenzen:
         ico=vandaag - timedelta(days=beleid.plan_grens_dagen) if beleid.plan_grens_dagen else date.min,
         kamers=nu - 3 * UUR,
         contact=None if weken is None else vandaag - timedelta(weeks=weken + CONTACT_MARGE_WEKEN),
+        uitnodigingen=bool(beleid.uitnodiging_na),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from commands.domain.actiepunt import WOORDEN, Actiepunt, FeedbackSoort
-from commands.domain.besluit import besluit_moment
+from commands.domain.besluit import Knelpunt, besluit_moment, knelpunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.herhaling import tussentijd
@@ -62,9 +62,11 @@ async def plan_actie(
 
 def _nieuw(tx: Transaction, punt: Actiepunt, na: FeedbackSoort | None) -> tuple[Moment, ...]:
     momenten = actie_momenten(punt, tx.beleid, tx.nu, na)
-    vanaf = lokale_dag(momenten[-1].due_at, tx.beleid) if momenten else tx.vandaag
-    besluit = besluit_moment(punt, 1, vanaf, tx.beleid)
-    return momenten if besluit is None else (*momenten, besluit)
+    pas_daarna = momenten and knelpunt(punt) is Knelpunt.NA_LADDER
+    besluit = besluit_moment(
+        punt, 1, lokale_dag(momenten[-1].due_at, tx.beleid) if pas_daarna else tx.vandaag, tx.beleid
+    )
+    return momenten if besluit is None else tuple(sorted((*momenten, besluit), key=lambda een: een.due_at))
 
 
 def _is_aan_de_beurt(punt: Actiepunt, vandaag: date) -> bool:

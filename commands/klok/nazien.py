@@ -82,6 +82,8 @@ async def kijk_na(uow: UnitOfWork, grens: Grenzen) -> tuple[Bevinding, ...]:
         *_van(soort.ZONDER_CASUSHOUDER, await kijk.without_casushouder()),
         *_van(soort.ZONDER_PROCESREGISSEUR, await kijk.without_procesregisseur()),
         *await _kamers(uow, grens),
+        *_van(soort.ADRES, await kijk.addresses_unasked()),
+        *(_van(soort.UITNODIGING, await kijk.invitations_unasked()) if grens.uitnodigingen else ()),
         *_van(soort.WACHTEND, await kijk.wachtend_since(grens.wachtend)),
         *_van(soort.HERINNERING, await kijk.overdue_herinneringen(grens.herinnering)),
         *_van(soort.BINNENGEKOMEN, await kijk.channels_with_unhandled(grens.in_de_rij)),

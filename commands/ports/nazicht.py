@@ -78,6 +78,14 @@ class Nazicht(Protocol):
         """Open casussen whose procesregisseur no longer works here."""
         ...
 
+    async def addresses_unasked(self) -> list[str]:
+        """Running casussen with a deelnemer whose address fails, while nobody will be asked for another one."""
+        ...
+
+    async def invitations_unasked(self) -> list[str]:
+        """Running casussen with a deelnemer without mail who never came into the room, while nobody will be told."""
+        ...
+
     async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
         """Code and number of the texts that were held at or before this moment and still wait."""
         ...

@@ -57,7 +57,9 @@ def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Ber
     if punten:
         nummers = ", ".join(str(punt.nummer) for punt in punten)
         blokken.append(
-            Blok(tekst=f"Deze actiepunten hebben nu niemand: {nummers}. Herinneringen gaan naar de casushouder.")
+            Blok(
+                tekst=f"Deze actiepunten hebben nu niemand: {nummers}. De casushouder krijgt de vraag wie ze overneemt."
+            )
         )
     return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
 

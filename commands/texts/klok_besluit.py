@@ -18,6 +18,7 @@ from commands.texts.trap import laat_sinds
 
 _STAAT = {
     Knelpunt.LUKT_NIET: "Voor dit actiepunt is gemeld dat het niet lukt. De deelnemer krijgt geen herinneringen meer.",
+    Knelpunt.ZONDER_EIGENAAR: "Dit actiepunt heeft nu geen eigenaar.",
     Knelpunt.ZONDER_DATUM: "Dit actiepunt heeft geen datum. De deelnemer krijgt daarom geen herinneringen.",
     Knelpunt.NA_LADDER: "De datum is voorbij en het actiepunt is nog niet klaar gemeld. Alle herinneringen zijn "
     "verstuurd. De deelnemer krijgt er geen meer.",
@@ -82,5 +83,5 @@ def _antwoorden(casus: Casus, punt: Actiepunt, rollen: Sequence[Rol], *, kort: b
         f"Iemand anders? Schrijf: {code} actie geef {nr} aan, met de deelnemer",
         f"Niet meer nodig? Schrijf: {code} actie vervalt {nr}, met de reden",
         f"Toch klaar? Schrijf: {code} {nr} klaar",
-        f"Meer nodig dan u kunt regelen? Overleg met de {hulp} over opschalen.",
+        f"Meer nodig dan u kunt regelen? Vraag de {hulp} om hulp. Schrijf: {code} opschalen {nr}, met de reden",
     )

@@ -17,7 +17,7 @@ from storage.collections.collection import SqlCollection
 from storage.collections.herinneringen import HerinneringStatus
 from storage.collections.inbox_statements import parked_query
 from storage.tables.casus import CasusRow, DeelnemerRow
-from storage.tables.people import MedewerkerRow
+from storage.tables.people import MedewerkerRow, PersoonRow
 from storage.tables.plan import ActiepuntRow, HerinneringRow
 from storage.tables.queues import InboxRow, OutboxRow
 from storage.tables.waiting import WachtendRow
@@ -111,6 +111,36 @@ class SqlNazicht(SqlCollection):
         """Open casussen whose procesregisseur has left."""
         regie = select(MedewerkerRow.id).where(MedewerkerRow.rol == Rol.PROCESREGISSEUR.value)
         return await self._codes(CasusRow.fase.in_(_OPEN), CasusRow.geopend_door.not_in(regie))
+
+    async def addresses_unasked(self) -> list[str]:
+        """Running casussen with a deelnemer whose address fails, while nobody will be asked for another one."""
+        faalt = DeelnemerRow.persoon_id.in_(select(PersoonRow.id).where(PersoonRow.mail_failed_at.is_not(None)))
+        return await self._with_deelnemer(
+            HerinneringSoort.ADRES, faalt, DeelnemerRow.kanalen.contains(Kanaal.MAIL.value)
+        )
+
+    async def invitations_unasked(self) -> list[str]:
+        """Running casussen with a deelnemer without mail who never came into the room, while nobody will be told."""
+        return await self._with_deelnemer(
+            HerinneringSoort.UITNODIGING,
+            DeelnemerRow.uitgenodigd_op.is_not(None),
+            DeelnemerRow.in_kamer_sinds.is_(None),
+            DeelnemerRow.afgemeld_op.is_(None),
+            ~DeelnemerRow.kanalen.contains(Kanaal.MAIL.value),
+        )
+
+    async def _with_deelnemer(self, soort: HerinneringSoort, *waar: ColumnElement[bool]) -> list[str]:
+        gevraagd = select(true()).where(
+            HerinneringRow.onderwerp_id == DeelnemerRow.id,
+            HerinneringRow.soort == soort.value,
+            _written_out(HerinneringRow.status, HerinneringStatus.PLANNED),
+        )
+        vraag = (
+            select(CasusRow.code)
+            .join(DeelnemerRow, DeelnemerRow.casus_id == CasusRow.id)
+            .where(CasusRow.fase == Fase.LOPEND.value, DeelnemerRow.vertrokken_op.is_(None), *waar, ~gevraagd.exists())
+        )
+        return sorted(set(await self._session.scalars(vraag)))
 
     async def wachtend_since(self, sinds: datetime) -> list[tuple[str, int]]:
         """Texts that were held at or before this moment and still wait: code of the casus and number."""

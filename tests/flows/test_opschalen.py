@@ -96,6 +96,19 @@ async def test_where_nobody_is_manager_the_asker_hears_that(wereld: Wereld, laat
     assert "Er is nu geen manager die hierover een bericht kan krijgen" in wereld.post.teksten(REGIE)
 
 
+async def test_where_everybody_of_a_level_is_away_the_asker_hears_that_and_nobody_else_is_asked(
+    wereld: Wereld, laat: str
+) -> None:
+    await wereld.staf(Rol.MANAGER, "afwezig t/m 18 december")
+    eerst = await stappen(wereld, laat)
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{laat} opschalen 2 wachtlijst")
+
+    assert "Er is nu geen manager die hierover een bericht kan krijgen" in wereld.post.teksten(REGIE)
+    assert "hulp gevraagd" not in wereld.post.teksten(MANAGER)
+    assert await stappen(wereld, laat) == eerst
+
+
 async def test_a_partner_cannot_scale_up(wereld: Wereld, laat: str) -> None:
     adres = antwoordadres(laat, (await wereld.leden(laat))[GGZ].token)
     await wereld.mail(GGZ, adres, "2 opschalen naar manager wij krijgen geen antwoord")

@@ -12,7 +12,17 @@ from commands.domain.casus import Fase
 from commands.domain.herinnering import HerinneringSoort, Stap
 from commands.domain.rollen import Kanaal
 from commands.klok.nazien import kijk_na
-from tests.storage.bouwers import NU, een_actiepunt, een_casus, een_herinnering, een_inkomende, een_uitgaande, na
+from tests.storage.bouwers import (
+    NU,
+    een_actiepunt,
+    een_casus,
+    een_deelnemer,
+    een_herinnering,
+    een_inkomende,
+    een_persoon,
+    een_uitgaande,
+    na,
+)
 
 CASUSSEN, PUNTEN = 1000, 10
 MANAGER = Stap.ACTIE_MANAGER
@@ -73,7 +83,7 @@ async def test_a_thousand_casussen_take_as_few_questions_as_one(database, opslag
     with geteld(opslag) as gevraagd:
         gevonden = await bevindingen(opslag)
 
-    assert len(gevraagd) <= 20
+    assert len(gevraagd) <= 22
     assert {een.partition("/")[0] for een in gevonden} == {"zonder_casushouder", "zonder_procesregisseur"}
     assert len(gevonden) == 2 * (CASUSSEN + 1)
     await database.vraag("DELETE FROM herinnering WHERE id = 'h7-3'")
@@ -177,3 +187,33 @@ async def test_what_waits_in_the_queues_is_told_by_channel(opslag):
         await uow.commit()
     assert await bevindingen(opslag) == {"binnengekomen/mail/0", "binnengekomen/matrix/0", "uitgaand/mail/0"}
     assert await bevindingen(opslag, na(minutes=59)) == set()
+
+
+async def test_a_failing_address_of_which_nobody_is_asked_and_an_invitation_of_which_nobody_is_told(database, opslag):
+    casus = een_casus(fase=Fase.LOPEND, vrijgegeven_op=NU)
+    mail = een_deelnemer(
+        casus, persoon=een_persoon(email="weg@partner.test", mail_failed_at=NU), kanalen=(Kanaal.MAIL,)
+    )
+    matrix = een_deelnemer(
+        casus, persoon=een_persoon(matrix_id="@wijk:partner.test"), kanalen=(Kanaal.MATRIX,), uitgenodigd_op=NU
+    )
+    async with opslag.uow() as uow:
+        await uow.casussen.add_casus(casus)
+        for lid in (mail, matrix):
+            await uow.personen.add_persoon(lid.persoon)
+            await uow.personen.save_persoon(lid.persoon)
+            await uow.deelnemers.add_deelnemer(lid)
+        await uow.commit()
+    beide = {f"adres/{casus.code}/0", f"uitnodiging/{casus.code}/0"}
+    assert beide <= await bevindingen(opslag)
+
+    async with opslag.uow() as uow:
+        for lid, soort, stap in (
+            (mail, HerinneringSoort.ADRES, Stap.ADRES_WEG),
+            (matrix, HerinneringSoort.UITNODIGING, Stap.UITNODIGING_OPEN),
+        ):
+            rij = een_herinnering(casus, lid.id, soort=soort, stap=stap, due_at=na(days=9))
+            await uow.herinneringen.plan_all([rij])
+        await uow.commit()
+
+    assert beide & await bevindingen(opslag) == set()

@@ -176,6 +176,9 @@ def _besluit() -> Iterator[tuple[str, Bericht]]:
     zonder = een_punt(4, uiterlijk=None)
     vraag = een_signaal(s.BESLUIT_CASUSHOUDER, CASUSHOUDER, punt=zonder, vervolg=(s.BESLUIT_CASUSHOUDER, opnieuw))
     yield "besluit_zonder_datum", het_bericht("2026-11-13", vraag)
+    niemand = een_punt(6, eigenaars=())
+    vraag = een_signaal(s.BESLUIT_CASUSHOUDER, CASUSHOUDER, punt=niemand, eigenaars=())
+    yield "besluit_zonder_eigenaar", het_bericht("2026-11-03", vraag)
     na = een_signaal(
         s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.BESLUIT_PROCESREGISSEUR, date(2026, 12, 24))
     )
