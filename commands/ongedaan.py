@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
-from commands.actie.verandering import aan_elk, vertel
+from commands.actie.verandering import aan_elk, sleutel_van, vertel
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.deelnemer import Deelnemer
@@ -75,7 +75,8 @@ async def _zet_terug(context: Context, gedaan: LogRegel) -> tuple[str, tuple[Eff
     await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.TERUGGENOMEN))
     bericht = teksten.voor_groep(context.casus, nieuw, leden.values(), aanduiding(context))
     apart = _apart(context, punt, nieuw, leden.values())
-    return teksten.stand(nieuw, leden.values()), vertel(context, nieuw, bericht, apart)
+    terug_te_nemen = (f"feedback/{eigen[-1].id}", sleutel_van(punt))
+    return teksten.stand(nieuw, leden.values()), vertel(context, nieuw, bericht, apart, herstelt=terug_te_nemen)
 
 
 def _apart(context: Context, punt: Actiepunt, nieuw: Actiepunt, leden: Iterable[Deelnemer]) -> dict[str, Bericht]:

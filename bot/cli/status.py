@@ -43,7 +43,7 @@ async def read_state(lees: OpenUow, instellingen: Settings) -> Toestand:
     nu = instellingen.clock()()
     kanalen = ((Kanaal.MAIL, instellingen.mail.aan), (Kanaal.MATRIX, instellingen.matrix.aan))
     async with lees() as uow:
-        momenten = [await deel.next_moment() for deel in (uow.herinneringen, uow.inbox, uow.outbox)]
+        momenten = [await deel.next_moment() for deel in (uow.herinneringen, uow.inbox, uow.outbox, uow.nieuws)]
         bekend = [moment for moment in momenten if moment is not None]
         later = [moment for moment in bekend if moment > nu]
         peiling = await uow.backlogs.measure(nu)

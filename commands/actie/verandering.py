@@ -69,15 +69,27 @@ async def verander(
     return nieuw
 
 
-def vertel(context: Context, punt: Actiepunt, groep: Bericht, apart: Mapping[str, Bericht]) -> tuple[Effect, ...]:
+def sleutel_van(punt: Actiepunt) -> str:
+    """Key of what is told of the change that led to this version."""
+    return f"verandering/{punt.id}/{punt.versie}"
+
+
+def vertel(
+    context: Context,
+    punt: Actiepunt,
+    groep: Bericht,
+    apart: Mapping[str, Bericht],
+    *,
+    herstelt: tuple[str, ...] = (),
+) -> tuple[Effect, ...]:
     """The news to the group; each deelnemer in `apart` gets a message of their own instead of a copy.
 
-    Whoever asked gets neither: they have the receipt.
+    Whoever asked gets neither: they have the receipt. `herstelt`: the keys of what it takes back.
     """
-    sleutel, zelf = f"verandering/{punt.id}/{punt.versie}", context.wie.actor
+    sleutel, zelf = sleutel_van(punt), context.wie.actor
     aan = Groep(casus_id=punt.casus_id, behalve=(zelf, *apart), zonder_kamer=context.in_casuskamer)
     return (
-        Say(aan=aan, bericht=groep, sleutel=sleutel, samen=True),
+        Say(aan=aan, bericht=groep, sleutel=sleutel, herstelt=herstelt, samen=True),
         *(
             Say(aan=Lid(deelnemer_id=wie), bericht=bericht, sleutel=f"{sleutel}/{wie}")
             for wie, bericht in apart.items()

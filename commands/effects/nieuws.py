@@ -1,12 +1,13 @@
 """News that waits for its hour, instead of a mail of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
 from commands.domain.nieuwsmoment import nieuwsmoment
-from commands.effects.rijen import rij_id
-from commands.messages import Blok
+from commands.domain.rollen import Kanaal
+from commands.effects.rijen import rij_id, rijsleutel
+from commands.messages import Effect, Say
 from commands.ports import Nieuws, OutboxItem, Transaction
 from commands.texts import nieuws as teksten
 
@@ -16,27 +17,53 @@ def keuze_van(persoon: Persoon, tx: Transaction) -> Meldingen:
     return persoon.meldingen or tx.beleid.meldingen
 
 
-def wacht_op_nieuws(blokken: Sequence[Blok], persoon: Persoon, casus_id: str | None, tx: Transaction) -> bool:
-    """Whether this waits for the news of the day: it is news of a casus, and they do not want it at once."""
-    return bool(blokken) and casus_id is not None and keuze_van(persoon, tx) is not Meldingen.DIRECT
+class Nieuwsbak:
+    """What of many messages waits for its hour, instead of a mail of its own."""
 
+    def __init__(self, tx: Transaction, *, door_mens: bool) -> None:
+        """`door_mens`: whether a named person released the words in it."""
+        self._tx = tx
+        self._door_mens = door_mens
+        self._bak: list[Nieuws] = []
+        self._wachtend: set[str] = set()
 
-def als_nieuws(
-    rij: OutboxItem, blokken: Sequence[Blok], persoon: Persoon, tx: Transaction, *, door_mens: bool
-) -> Nieuws:
-    """What waits in the place of this mail; `blokken`: the lines that tell it."""
-    return Nieuws(
-        id=rij_id(f"nieuws/{rij.key}", tx.ids),
-        key=rij.key,
-        casus_id=rij.casus_id or "",
-        persoon_id=persoon.id,
-        deelnemer_id=rij.deelnemer_id,
-        medewerker_id=rij.medewerker_id,
-        op=tx.nu,
-        due_at=nieuwsmoment(tx.nu, keuze_van(persoon, tx), tx.beleid),
-        blokken=tuple(blokken),
-        door_mens=door_mens,
-    )
+    async def leer_kennen(self, effecten: Iterable[Effect]) -> None:
+        """Look which of the news that is taken back still waits."""
+        terug = {sleutel for effect in effecten if isinstance(effect, Say) for sleutel in effect.herstelt}
+        self._wachtend = await self._tx.uow.nieuws.waiting_keys(terug) if terug else set()
+
+    def wacht(self, say: Say, persoon: Persoon, casus_id: str | None) -> bool:
+        """Whether this waits: it is news of a casus, they do not want it at once, and it takes nothing back that they
+        read already."""
+        if not say.bericht.nieuws or casus_id is None or keuze_van(persoon, self._tx) is Meldingen.DIRECT:
+            return False
+        terug = {rijsleutel(sleutel, Kanaal.MAIL, persoon.id) for sleutel in say.herstelt}
+        return not terug or bool(terug & self._wachtend)
+
+    def vang(self, say: Say, rij: OutboxItem, persoon: Persoon) -> bool:
+        """Keep it in the place of this mail, if it waits; otherwise False."""
+        if not self.wacht(say, persoon, rij.casus_id):
+            return False
+        self._bak.append(
+            Nieuws(
+                id=rij_id(f"nieuws/{rij.key}", self._tx.ids),
+                key=rij.key,
+                casus_id=rij.casus_id or "",
+                persoon_id=persoon.id,
+                deelnemer_id=rij.deelnemer_id,
+                medewerker_id=rij.medewerker_id,
+                op=self._tx.nu,
+                due_at=nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid),
+                blokken=say.bericht.nieuws,
+                door_mens=self._door_mens,
+            )
+        )
+        return True
+
+    async def bewaar(self) -> None:
+        """Store what was caught."""
+        if self._bak:
+            await self._tx.uow.nieuws.add_nieuws(self._bak)
 
 
 def wanneer_gehoord(woorden: str, tx: Transaction) -> str:

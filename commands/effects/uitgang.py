@@ -6,7 +6,7 @@ from dataclasses import replace
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.door.gekeurd import Keuring
-from commands.effects.nieuws import als_nieuws, wacht_op_nieuws
+from commands.effects.nieuws import Nieuwsbak
 from commands.effects.rijen import (
     kamer_rij,
     lid_rij,
@@ -34,7 +34,7 @@ from commands.messages import (
     WisBericht,
     ZetUit,
 )
-from commands.ports import Nieuws, OutboxItem, OutboxTask, Transaction, UnitOfWork
+from commands.ports import OutboxItem, OutboxTask, Transaction, UnitOfWork
 
 
 async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keuring) -> int:
@@ -45,8 +45,7 @@ async def zet_klaar(effecten: Sequence[Effect], tx: Transaction, keuring: Keurin
     klaarzetter = _Klaarzetter(tx, keuring)
     await klaarzetter.leer_kennen(effecten)
     nieuw = await tx.uow.outbox.add_items([rij for effect in effecten for rij in await klaarzetter.rijen(effect)])
-    if klaarzetter.nieuws:
-        await tx.uow.nieuws.add_nieuws(klaarzetter.nieuws)
+    await klaarzetter.nieuws.bewaar()
     return nieuw
 
 
@@ -72,13 +71,13 @@ class _Klaarzetter:
         self._tx = tx
         self._uow = tx.uow
         self._keuring = keuring
-        self.nieuws: list[Nieuws] = []
-        """What waits for its hour."""
+        self.nieuws = Nieuwsbak(tx, door_mens=keuring.door_mens)
         self._leden: dict[str, Deelnemer] = {}
         self._waarneming = Waarneming(tx)
 
     async def leer_kennen(self, effecten: Sequence[Effect]) -> None:
         """Read the deelnemers to speak to, when there are several, in one question."""
+        await self.nieuws.leer_kennen(effecten)
         gezocht = {
             effect.aan.deelnemer_id for effect in effecten if isinstance(effect, Say) and isinstance(effect.aan, Lid)
         }
@@ -155,8 +154,7 @@ class _Klaarzetter:
 
     def _kanalen(self, say: Say, lid: Deelnemer) -> tuple[Kanaal, ...]:
         """News waits for a deelnemer whose address fails, until they have one that works."""
-        wacht = wacht_op_nieuws(say.bericht.nieuws, lid.persoon, lid.casus_id, self._tx)
-        return lid.kanalen if wacht else lid.bereikbaar_via
+        return lid.kanalen if self.nieuws.wacht(say, lid.persoon, lid.casus_id) else lid.bereikbaar_via
 
     def _privaat(
         self,
@@ -209,11 +207,7 @@ class _Klaarzetter:
         """The row of one mail; none where it is news that waits."""
         rij = self._rij(say, Kanaal.MAIL, f"mail/{casus or '-'}/{persoon.id}", persoon.id, casus=casus)
         rij = replace(rij, persoon_id=persoon.id, deelnemer_id=deelnemer, medewerker_id=medewerker)
-        regels = say.bericht.nieuws
-        if not wacht_op_nieuws(regels, persoon, casus, self._tx):
-            return [rij]
-        self.nieuws.append(als_nieuws(rij, regels, persoon, self._tx, door_mens=self._keuring.door_mens))
-        return []
+        return [] if self.nieuws.vang(say, rij, persoon) else [rij]
 
     def _rij(self, say: Say, kanaal: Kanaal, baan: str, ontvanger: str, *, casus: str | None) -> OutboxItem:
         sleutel = rijsleutel(say.sleutel, kanaal, ontvanger)

@@ -18,10 +18,13 @@ def vouw(effecten: Sequence[Effect]) -> list[Effect]:
         if not isinstance(effect, Say) or not effect.samen:
             over.append(effect)
         elif (reeks := samen.pop((effect.aan, bool(effect.bericht.nieuws)), None)) is not None:
-            over.append(
-                reeks[0] if len(reeks) == 1 else replace(reeks[0], bericht=_een([een.bericht for een in reeks]))
-            )
+            over.append(reeks[0] if len(reeks) == 1 else _samen(reeks))
     return over
+
+
+def _samen(reeks: Sequence[Say]) -> Say:
+    herstelt = tuple(sleutel for een in reeks for sleutel in een.herstelt)
+    return replace(reeks[0], bericht=_een([een.bericht for een in reeks]), herstelt=herstelt)
 
 
 def _een(berichten: Sequence[Bericht]) -> Bericht:

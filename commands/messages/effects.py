@@ -66,6 +66,8 @@ class Say:
     """It answers that something was refused."""
     op_opdracht: bool = False
     """It answers a command: no robot gives one, so such answers may come more often."""
+    herstelt: tuple[str, ...] = ()
+    """The keys of what it takes back: whoever did not read that yet reads both together."""
     samen: bool = False
     """It may stand in one message with others of its kind to the same people that follow from the same words."""
 

@@ -38,6 +38,10 @@ class NieuwsVoorraad(Protocol):
         """What waits and is due, oldest first."""
         ...
 
+    async def waiting_keys(self, begin: Collection[str]) -> set[str]:
+        """The keys of what waits that begin with one of these keys of a message."""
+        ...
+
     async def take(self, ids: Collection[str], *, at: datetime) -> set[str]:
         """Those of these that still waited; they wait no more, and their lines are erased."""
         ...

@@ -19,6 +19,7 @@ def voor_groep(casus: Casus, punt: Actiepunt, leden: Iterable[Deelnemer], van: s
         onderwerp=f"Casus {casus.code}: melding over actiepunt {punt.nummer} teruggenomen",
         van=f"{van} via casus {casus.code}",
         breed=True,
+        nieuws=(Blok(tekst=zin, regels=(puntregel(punt, leden),)),),
         blokken=(Blok(tekst=zin, regels=(puntregel(punt, leden),)), *voet(casus)),
     )
 

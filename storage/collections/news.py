@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Update, func, select, update
+from sqlalchemy import ColumnElement, Update, func, or_, select, update
 
 from commands.ports.nieuws import Nieuws
 from storage.collections.collection import SILENT, SqlCollection
@@ -47,6 +47,11 @@ class SqlNieuws(SqlCollection):
         rijen = await self._all(vraag)
         await self._keys.load(rij.casus_id for rij in rijen)
         return [await self._read_nieuws(rij) for rij in rijen]
+
+    async def waiting_keys(self, begin: Collection[str]) -> set[str]:
+        """The keys of what waits that begin with one of these keys of a message."""
+        passend = or_(*(NieuwsRow.sleutel.startswith(f"{een}/", autoescape=True) for een in begin))
+        return set((await self._session.scalars(select(NieuwsRow.sleutel).where(_waits(), passend))).all())
 
     async def take(self, ids: Collection[str], *, at: datetime) -> set[str]:
         """Those of these that still waited; they wait no more, and their lines are erased."""

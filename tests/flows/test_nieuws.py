@@ -95,6 +95,30 @@ async def test_what_asks_something_goes_at_once_and_the_others_read_it_in_the_ne
     assert len(wereld.post.aan(GGZ)) == 1
 
 
+async def test_what_is_taken_back_before_it_was_read_is_read_with_it(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.laatste(GGZ)
+    wereld.post.wis()
+    await wereld.antwoord(planmail, "2 klaar")
+    await wereld.antwoord(planmail, "ongedaan")
+    assert wereld.post.aan(POLITIE) == []
+
+    await wereld.vooruit(tot=VIER_UUR)
+
+    [gelezen] = [wereld.post.tekst(een) for een in wereld.post.aan(POLITIE)]
+    assert gelezen.index("actiepunt 2 is klaar") < gelezen.index("neemt de laatste melding over actiepunt 2 terug")
+
+
+async def test_what_is_taken_back_after_it_was_read_is_told_at_once(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.laatste(GGZ)
+    await wereld.antwoord(planmail, "2 klaar")
+    await wereld.vooruit(tot=VIER_UUR)
+    wereld.post.wis()
+
+    await wereld.antwoord(planmail, "ongedaan")
+
+    assert "neemt de laatste melding over actiepunt 2 terug" in wereld.post.tekst(wereld.post.laatste(POLITIE))
+
+
 async def test_the_logboek_says_that_it_was_told_and_to_how_many(wereld: Wereld, code: str) -> None:
     await meld(wereld, "2 klaar")
     assert [regel for regel in await logboek(wereld) if regel.actie == "nieuws"] == []
