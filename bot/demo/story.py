@@ -64,6 +64,11 @@ def the_rest(world: World) -> list[Scene]:
         ),
         *_crossing(world, cast, start + timedelta(hours=2)),
         *_new_plan(world),
+        Scene(
+            moment=at(start.date(), crossing.NEWS_AT),
+            title="Om vier uur: het nieuws van de dag in één mail",
+            play=_with(crossing.read_news, world),
+        ),
         *_by_the_clock(world, cast),
     ]
     end = at(ico_day(world.plan) + timedelta(weeks=WEEKS), time(10, 0))

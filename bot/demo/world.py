@@ -198,6 +198,7 @@ class World:
 
     async def go_on_until(self, until: datetime) -> None:
         """Step the clock from event to event until a moment, and stop there."""
+        await self.settle(extra=0)  # what was said just now may have given it something to do
         while self.next_moment is not None and self.next_moment <= until:
             if self.next_moment <= self.clock():
                 raise NotSeen("de bot noemt een moment dat al voorbij is")

@@ -37,6 +37,7 @@ class Zvh(Section):
     """The house and its calendar."""
 
     naam: OneLine = ""
+    telefoon: OneLine = ""
     tijdzone: str = "Europe/Amsterdam"
     kantoor_open: time = time(9, 0)
     kantoor_dicht: time = time(17, 0)
@@ -48,7 +49,7 @@ class Zvh(Section):
     leden_zien_namen: bool = False
     overzicht_op_maandag: bool = True
     berichten_per_uur: Annotated[int, Field(ge=1, le=1000)] = 20
-    meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "direct"
+    meldingen: Literal["direct", "dagelijks", "wekelijks", "samen"] = "dagelijks"
     nieuws_om: time = time(16, 0)
 
     @field_validator("tijdzone")

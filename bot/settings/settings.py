@@ -177,6 +177,8 @@ class Settings(BaseSettings):
             kantoor_open=zvh.kantoor_open,
             kantoor_dicht=zvh.kantoor_dicht,
             vrije_dagen=days_off(zvh, range(jaar - 1, jaar + YEARS_AHEAD + 1)),
+            huis=zvh.naam,
+            telefoon=zvh.telefoon,
             leden_zien_namen=zvh.leden_zien_namen,
             overzicht_op_maandag=zvh.overzicht_op_maandag,
             berichten_per_uur=zvh.berichten_per_uur,

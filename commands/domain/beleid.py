@@ -53,6 +53,10 @@ class Beleid:
     """Weeks in which nobody says anything in a casus, after which the casushouder is asked; 0: never (own choice)."""
     ver_weg_dagen: int = 180
     """Calendar days; a due date further away is named to the procesregisseur (own choice)."""
+    huis: str = ""
+    """Name of the ZVH, as partners know it; empty: not told."""
+    telefoon: str = ""
+    """Where partners may ask which client a casus is about; empty: told without a number."""
     leden_zien_namen: bool = False
     """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
     overzicht_op_maandag: bool = True
@@ -60,7 +64,7 @@ class Beleid:
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
     """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""
-    meldingen: Meldingen = Meldingen.DIRECT
+    meldingen: Meldingen = Meldingen.DAGELIJKS
     """When somebody who did not choose hears news by mail (own choice)."""
     nieuws_om: time = time(16, 0)
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""

@@ -11,6 +11,7 @@ from commands.effects.rijen import rijsleutel
 from commands.messages import Blok, Effect, Groep, Lid, NodigUit, OpenKamer, Say
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import plan as teksten
+from commands.texts.vertrouwen import wie_wij_zijn
 
 
 async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = "") -> list[Effect]:
@@ -23,8 +24,9 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         return []
     effecten: list[Effect] = []
     eigen = await _van_hem(tx.uow, lid)
+    wij = wie_wij_zijn(casus, lid, tx.beleid.huis, tx.beleid.telefoon)
     if Kanaal.MATRIX in lid.kanalen:
-        uitnodiging = teksten.uitnodiging(casus, lid, eigen, namen=tx.beleid.leden_zien_namen)
+        uitnodiging = teksten.uitnodiging(casus, eigen, wij, namen=tx.beleid.leden_zien_namen)
         effecten += [
             OpenKamer(casus_id=casus.id),
             NodigUit(casus_id=casus.id, deelnemer_id=lid.id),
@@ -32,7 +34,7 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
         ]
     if Kanaal.MAIL in lid.kanalen:
         plan = await _planblokken(tx.uow, casus)
-        mail = teksten.plan_voor_lid(casus, lid, eigen, plan, namen=tx.beleid.leden_zien_namen)
+        mail = teksten.plan_voor_lid(casus, eigen, plan, wij, namen=tx.beleid.leden_zien_namen)
         effecten.append(Say(aan=Lid(deelnemer_id=lid.id, kanaal=Kanaal.MAIL), bericht=mail, sleutel=f"planpost/{merk}"))
     return effecten
 

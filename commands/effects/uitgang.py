@@ -145,7 +145,7 @@ class _Klaarzetter:
             for rij in self._mail(say, lid.persoon, casus=groep.casus_id, deelnemer=lid.id)
         ]
         regie = await procesregisseur(self._uow, groep.casus_id)
-        if regie is not None and not wacht_op_nieuws(say.bericht.nieuws, regie.persoon, groep.casus_id, self._tx):
+        if regie is not None and not self.nieuws.wacht(say, regie.persoon, groep.casus_id):
             [regie] = await self._waarneming.wie_hoort(regie.id)
         if regie is not None and Kanaal.MAIL in regie.kanalen and regie.id not in groep.behalve:
             mails = self._mail(say, regie.persoon, casus=groep.casus_id, medewerker=regie.id)

@@ -22,17 +22,13 @@ def bericht_voor_groep(casus: Casus, van: str, tekst: str, geschreven_op: date |
     )
 
 
-def voet(casus: Casus) -> tuple[Blok, Blok]:
-    """The end of what the group reads: why it comes, and how to react by mail or in the room."""
-    waarom = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+def voet(casus: Casus) -> tuple[Blok, ...]:
+    """The end of what the group reads by mail: why it comes, and how to react. In the room that was said once."""
     return (
         Blok(
             kanaal=Kanaal.MAIL,
-            tekst=f"{waarom} Wilt u reageren? Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
-        ),
-        Blok(
-            kanaal=Kanaal.MATRIX,
-            tekst=f"{waarom} Wilt u reageren? Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+            tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen. Wilt u reageren? "
+            "Antwoord op deze mail: uw antwoord gaat naar alle deelnemers.",
         ),
     )
 

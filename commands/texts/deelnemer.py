@@ -6,7 +6,7 @@ from commands.domain.actiepunt import Actiepunt
 from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
-from commands.domain.rollen import Soort
+from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
 from commands.texts.nieuws import regel
@@ -64,8 +64,10 @@ def verwijderd(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Ber
     return Bericht(onderwerp=f"Casus {casus.code}: deelnemer vertrokken", notice=True, blokken=tuple(blokken))
 
 
-def _waarom(casus: Casus) -> str:
-    return f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+def _waarom(casus: Casus) -> Blok:
+    """In the room that was said once."""
+    tekst = f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen."
+    return Blok(kanaal=Kanaal.MAIL, tekst=tekst)
 
 
 def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
@@ -73,7 +75,7 @@ def lid_erbij(casus: Casus, lid: Deelnemer) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {lid.aanduiding} doet mee",
         breed=True,
-        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}. {_waarom(casus)}"),),
+        blokken=(Blok(tekst=f"{lid.aanduiding} doet vanaf nu mee aan casus {casus.code}."), _waarom(casus)),
         nieuws=regel(f"{lid.aanduiding} doet vanaf nu mee."),
     )
 
@@ -85,7 +87,7 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
     return Bericht(
         onderwerp=f"Casus {casus.code}: {onderwerp} doet niet meer mee",
         breed=True,
-        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}. {_waarom(casus)}"),),
+        blokken=(Blok(tekst=f"{wie} doet niet meer mee aan casus {casus.code}."), _waarom(casus)),
         nieuws=regel(f"{wie} doet niet meer mee."),
     )
 
@@ -93,8 +95,8 @@ def lid_weg(casus: Casus, lid: Deelnemer, *, nog: bool = False) -> Bericht:
 def naamgenoot_weg(casus: Casus, lid: Deelnemer) -> Bericht:
     """To a deelnemer of the same organisation and role as the one who left: they stay."""
     weg = f"Een andere deelnemer {lid.aanduiding} doet niet meer mee aan casus {casus.code}."
-    blok = Blok(tekst=f"{weg} U blijft meedoen. {_waarom(casus)}")
-    return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=(blok,))
+    blokken = (Blok(tekst=f"{weg} U blijft meedoen."), _waarom(casus))
+    return Bericht(onderwerp=f"Casus {casus.code}: u blijft meedoen", breed=True, blokken=blokken)
 
 
 def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
@@ -105,8 +107,9 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"{lid.aanduiding} is vanaf nu casushouder van casus {casus.code}. Bij vragen over de casus "
-                f"neemt u contact op met deze deelnemer. {_waarom(casus)}"
+                f"neemt u contact op met deze deelnemer."
             ),
+            _waarom(casus),
         ),
         nieuws=regel(f"{lid.aanduiding} is nu casushouder. Bij vragen neemt u contact op met deze deelnemer."),
     )

@@ -1,6 +1,7 @@
 """Sentences around a casus that gets another procesregisseur."""
 
 from commands.domain.casus import Casus
+from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts.nieuws import regel
 
@@ -55,8 +56,11 @@ def voor_groep(casus: Casus) -> Bericht:
         blokken=(
             Blok(
                 tekst=f"Casus {casus.code} heeft vanaf nu een andere procesregisseur. Verder verandert er niets: u "
-                f"antwoordt zoals u gewend bent. U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te "
-                "doen."
+                "antwoordt zoals u gewend bent."
+            ),
+            Blok(
+                kanaal=Kanaal.MAIL,
+                tekst=f"U krijgt dit omdat u bij casus {casus.code} hoort. U hoeft niets te doen.",
             ),
         ),
         nieuws=regel("De casus heeft een andere procesregisseur. Verder verandert er niets."),

@@ -65,17 +65,15 @@ def _eigen_punt(casus: Casus, punt: Actiepunt) -> Blok:
 
 
 def plan_voor_lid(
-    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], *, namen: bool
+    casus: Casus, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], wij: Blok, *, namen: bool
 ) -> Bericht:
-    """The first mail to a deelnemer: first their own actiepunten, then the plan."""
+    """The first mail to a deelnemer: first their own actiepunten, then the plan. `wij`: who writes this, and why."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: het afstemmingsplan en wat wij van u vragen",
         breed=True,
         blokken=(
-            Blok(
-                tekst=f"U krijgt dit bericht omdat u als {lid.aanduiding} deelneemt aan casus {casus.code}. "
-                f"{_ico(casus)}Hieronder staat eerst wat u zelf gaat doen. Daarna volgt het hele plan."
-            ),
+            wij,
+            Blok(tekst="Hieronder staat eerst wat u zelf gaat doen. Daarna volgt het hele plan."),
             *eigen_punten(casus, eigen),
             Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
             *plan,
@@ -84,15 +82,15 @@ def plan_voor_lid(
     )
 
 
-def uitnodiging(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, namen: bool) -> Bericht:
-    """The first message in the private room: their own actiepunten, and where the plan is."""
+def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: bool) -> Bericht:
+    """The first message in the private room: their own actiepunten, and where the plan is. `wij`: who writes this."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wat wij van u vragen",
         breed=True,
         blokken=(
+            wij,
             Blok(
-                tekst=f"U krijgt dit bericht omdat u als {lid.aanduiding} deelneemt aan casus {casus.code}. "
-                f"{_ico(casus)}U bent uitgenodigd voor de kamer 'Casus {casus.code}'. "
+                tekst=f"U bent uitgenodigd voor de kamer 'Casus {casus.code}'. "
                 "Zodra u die kamer binnenkomt, krijgt u het hele plan: daar, of hier in dit gesprek."
             ),
             *eigen_punten(casus, eigen),
@@ -170,8 +168,10 @@ def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepun
     ]
     if Kanaal.MAIL in kanalen:
         regels.append("Een ander antwoord op deze mail gaat als bericht naar alle deelnemers.")
+        regels.append("Wilt u stoppen met deze casus? Schrijf: afmelden")
     else:
         regels.append(f"Buiten de kamer van de casus zet u de code ervoor: {casus.code} {nummer} klaar")
+        regels.append(f"Wilt u stoppen met deze casus? Schrijf: {casus.code} afmelden")
     zicht = "uw naam, uw organisatie en uw rol" if namen else "uw organisatie en uw rol, niet uw naam of adres"
     if Kanaal.MATRIX in kanalen:
         zicht += ". In de kamer is uw Matrix-id wel zichtbaar"
@@ -181,10 +181,6 @@ def antwoorden(casus: Casus, kanalen: Sequence[Kanaal], eigen: Sequence[Actiepun
         tekst=f"Andere deelnemers zien {zicht}. {EIGEN_BLIJFT} "
         "Voor de datum krijgt u een herinnering. Alle opdrachten ziet u met: hulp",
     )
-
-
-def _ico(casus: Casus) -> str:
-    return "" if casus.ico_op is None else f"Het casusoverleg (ICO) was op {schrijf_datum(casus.ico_op)}. "
 
 
 def _stand(casus: Casus) -> str:

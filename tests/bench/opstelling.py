@@ -25,6 +25,7 @@ _TOML = """
 [zvh]
 naam = "Proefhuis"
 berichten_per_uur = 1000
+meldingen = "direct"
 [opslag]
 url = {database}
 [mail]

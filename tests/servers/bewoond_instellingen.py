@@ -24,6 +24,7 @@ _BASIS = """
 [zvh]
 naam = "Proefhuis"
 berichten_per_uur = 1000  # an hour of the test clock may last a whole test
+meldingen = "direct"  # so that nobody need wait for the hour of the news
 [opslag]
 url_bestand = "database.url"
 [log]

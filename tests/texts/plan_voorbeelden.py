@@ -9,6 +9,7 @@ from commands.domain.afstemmingsplan import Doel, PlanActie, PlanDeelnemer, Plan
 from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts import plan, punt, vrijgeven
+from commands.texts.vertrouwen import wie_wij_zijn
 from tests.domain.kalender import lokaal
 from tests.texts.klok_voorbeelden import een_casus, een_lid, een_punt
 
@@ -16,6 +17,7 @@ Geval = tuple[Callable[..., Bericht | Blok | str], str, tuple[object, ...], dict
 CASUS = een_casus()
 GGZ = een_lid()
 POLITIE = een_lid("politie", functie="wijkagent", casushouder=True)
+_WIJ = wie_wij_zijn(CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
 PUNT = een_punt()
 ANDER = een_punt(5, wat="Vraagt de school om een verslag", uiterlijk=None)
 DOCUMENT = PlanDocument(
@@ -42,9 +44,9 @@ def planzinnen() -> Iterator[Geval]:
     """Each once, and the cases that read differently."""
     blokken = plan.planblokken(DOCUMENT, [PUNT, ANDER], {GGZ.id: GGZ, POLITIE.id: POLITIE})
     eigen = [PUNT, ANDER]
-    yield plan.plan_voor_lid, "", (CASUS, GGZ, eigen, blokken), {"namen": False}
-    yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, POLITIE, [], blokken), {"namen": True}
-    yield plan.uitnodiging, "", (CASUS, GGZ, eigen), {"namen": False}
+    yield plan.plan_voor_lid, "", (CASUS, eigen, blokken, _WIJ), {"namen": False}
+    yield plan.plan_voor_lid, "zonder punten, met namen", (CASUS, [], blokken, _WIJ), {"namen": True}
+    yield plan.uitnodiging, "", (CASUS, eigen, _WIJ), {"namen": False}
     yield plan.plan_in_kamer, "", (CASUS, GGZ, eigen, blokken), {}
     yield plan.welkom_in_kamer, "", (CASUS, GGZ, eigen), {}
     yield plan.plan_in_gesprek, "", (CASUS, blokken), {}

@@ -21,7 +21,7 @@ async def add_actiepunt(world: World, owner: Person) -> None:
     world.memory["nieuw punt"] = await world.expect(
         owner, "mail", contains(f"nieuw actiepunt {number} voor u", WHAT), "ziet wat er wordt gevraagd", since=mark
     )
-    await everybody_else_sees(world, owner, mark, WHAT)
+    await everybody_else_sees(world, owner, mark, WHAT, news=True)
 
 
 async def take_back(world: World, owner: Person) -> None:
@@ -32,4 +32,4 @@ async def take_back(world: World, owner: Person) -> None:
         world.report.does(owner.who, "mail", f"antwoordt: {text}")
         question = await owner.post.reply(asked, text)
         await world.expect(owner, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-        await everybody_else_sees(world, owner, mark, word)
+        await everybody_else_sees(world, owner, mark, word, news=True)

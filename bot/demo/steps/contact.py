@@ -40,4 +40,6 @@ async def ask_only_the_other(world: World, day: date, answered: Person, silent: 
         silent, silent.channel, contains(code, "contact"), "wordt opnieuw naar het contact gevraagd", since=mark
     )
     world.memory[f"contact {silent.who}"] = message
-    world.expect_silence([answered], f"{answered.who} heeft al geantwoord", since=mark, condition=contains("contact"))
+    world.expect_silence(
+        [answered], f"{answered.who} heeft al geantwoord", since=mark, condition=contains("is er contact geweest")
+    )

@@ -1,10 +1,15 @@
 """Feedback crosses: what is said by mail is seen in the room, and the other way round."""
 
+from datetime import time
+
 from bot.demo.cast import Cast, owner_of
 from bot.demo.mail_client import buttons
 from bot.demo.plan import Actiepunt
 from bot.demo.seen import answers, contains
 from bot.demo.world import NotSeen, Person, World
+
+NEWS_AT = time(16, 0)
+"""When the news of the day goes out by mail."""
 
 
 async def report_by_mail(world: World, actiepunt: Actiepunt) -> None:
@@ -16,7 +21,7 @@ async def report_by_mail(world: World, actiepunt: Actiepunt) -> None:
         world.memory[f"planmail {person.who}"], f"{actiepunt.number} klaar", style="outlook"
     )
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    await everybody_else_sees(world, person, mark, str(actiepunt.number))
+    await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
 
 
 async def report_in_room(world: World, actiepunt: Actiepunt, command: str) -> None:
@@ -26,7 +31,7 @@ async def report_in_room(world: World, actiepunt: Actiepunt, command: str) -> No
     world.report.does(person.who, "matrix", f"zegt in de kamer: {command}")
     question = await person.chat.say(world.memory["kamer"], command)
     await world.expect(person, "matrix", answers(question), "krijgt een korte bevestiging in de kamer", since=mark)
-    await everybody_else_sees(world, person, mark, str(actiepunt.number))
+    await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
 
 
 async def press_button(world: World, actiepunt: Actiepunt) -> None:
@@ -41,7 +46,7 @@ async def press_button(world: World, actiepunt: Actiepunt) -> None:
     world.report.does(person.who, "mail", f"drukt op de knop 'Bezig' onder punt {actiepunt.number}")
     question = await person.post.press(possible[own.index(actiepunt.number)])
     await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
-    await everybody_else_sees(world, person, mark, str(actiepunt.number))
+    await everybody_else_sees(world, person, mark, f"actiepunt {actiepunt.number}", news=True)
 
 
 async def berichten(world: World) -> None:
@@ -71,26 +76,54 @@ async def berichten(world: World) -> None:
         )
 
 
-async def everybody_else_sees(world: World, person: Person, mark: int, word: str) -> None:
-    """Everybody else sees it on their own channel, under the organisation of the one who said it."""
+async def everybody_else_sees(world: World, person: Person, mark: int, word: str, *, news: bool = False) -> None:
+    """Everybody else sees it on their own channel, under the organisation of the one who said it.
+
+    `news`: by mail it is read later, with the news of the day.
+    """
     organisatie = person.partner.organisatie if person.partner else person.who
     for other in world.mailers():
-        if other is not person and not other.by_chat:
-            await world.expect(
-                other,
-                "mail",
-                lambda message: (
-                    organisatie.lower() in f"{message.sender}\n{message.all_words}".lower()
-                    and word.lower() in message.all_words.lower()
-                ),
-                f"ziet het van {organisatie} in de mail",
-                since=mark,
-            )
+        if other is person or other.by_chat:
+            continue
+        if news:
+            world.memory.setdefault("nieuws", {}).setdefault(other.who, []).append((organisatie, word))
+            continue
+        await world.expect(
+            other,
+            "mail",
+            lambda message: (
+                organisatie.lower() in f"{message.sender}\n{message.all_words}".lower()
+                and word.lower() in message.all_words.lower()
+            ),
+            f"ziet het van {organisatie} in de mail",
+            since=mark,
+        )
     for other in world.chatters():
         if other is not person and not person.by_chat:
             await world.expect(
                 other, "matrix", contains(organisatie, word), f"ziet het van {organisatie} in de kamer", since=mark
             )
+
+
+async def read_news(world: World) -> None:
+    """All that others reported today, in one mail to each who reads mail."""
+    day, code = world.clock().date(), world.memory["code"]
+    reported = world.memory.pop("nieuws", {})
+    for person in world.mailers():
+        if not (expected := reported.get(person.who)):
+            continue
+        words = contains(f"casus {code}: nieuws van", *dict.fromkeys(word for pair in expected for word in pair))
+        await world.expect(
+            person,
+            "mail",
+            lambda message: message.at.date() == day and words(message),  # noqa: B023 -- asked for before the next one
+            f"leest in één mail wat er is gemeld ({len(expected)})",
+            since=0,
+        )
+        seen = world.since(0, person.who, "mail")
+        mails = [message for message in seen if "nieuws van" in message.subject and f" {day.day} " in message.subject]
+        if len(mails) != 1:
+            raise NotSeen(f"{person.who} krijgt het nieuws van de dag in {len(mails)} mails")
 
 
 async def report_the_rest(world: World, cast: Cast) -> None:

@@ -6,9 +6,10 @@ from tempfile import TemporaryDirectory
 
 from bot.demo.cast import owner_of
 from bot.demo.changed_plan import add_row
+from bot.demo.days import at
 from bot.demo.plan import Actiepunt
 from bot.demo.seen import Seen, answers, contains
-from bot.demo.steps.crossing import everybody_else_sees
+from bot.demo.steps.crossing import NEWS_AT, everybody_else_sees, read_news
 from bot.demo.world import NotSeen, Person, World
 
 WHAT = "Legt uit wat er na het overleg is afgesproken"
@@ -79,7 +80,9 @@ async def _answer(world: World, owner: Person, asked: Seen, number: int) -> None
     else:
         world.report.does(owner.who, "mail", f"antwoordt: {number} klaar")
         await owner.post.reply(asked, f"{number} klaar")
-    await everybody_else_sees(world, owner, mark, f"actiepunt {number} is klaar")
+    await everybody_else_sees(world, owner, mark, f"actiepunt {number} is klaar", news=True)
+    await world.go_on_until(at(world.clock().date(), NEWS_AT))
+    await read_news(world)
 
 
 async def _seen_in_plan(world: World, person: Person) -> None:

@@ -85,7 +85,7 @@ async def name_in_mail(world: World, person: Person, command: str) -> None:
     question = await person.post.reply(notice, "voorstel")
     confirmation = await world.expect(person, "mail", answers(question), "krijgt een korte bevestiging", since=mark)
     _show(world, "hij leest", confirmation, "voorstel")
-    await everybody_else_sees(world, person, mark, SENTENCE.format(ROL_WORD))
+    await everybody_else_sees(world, person, mark, SENTENCE.format(ROL_WORD), news=not command.startswith("bericht"))
     await world.settle()
     nowhere(world)
 

@@ -1,0 +1,14 @@
+"""The opening of the first message."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from commands.texts.vertrouwen import wie_wij_zijn
+from tests.texts.decor import CASUS, GGZ
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """With and without what a house may leave out."""
+    yield zin(wie_wij_zijn, "", CASUS, GGZ, "ZVH Voorbeeldregio", "0100 000000")
+    yield zin(wie_wij_zijn, "zonder naam, nummer en datum", replace(CASUS, ico_op=None), GGZ, "", "")
