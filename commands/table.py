@@ -28,6 +28,9 @@ from commands.casus.overnemen import OVERNEMEN
 from commands.casus.plan import PLAN
 from commands.casus.toon import TOON as CASUS_TOON
 from commands.casus.weg import WEG as CASUS_WEG
+from commands.casushouder.akkoord import AKKOORD as CASUSHOUDER_AKKOORD
+from commands.casushouder.niet_akkoord import NIET_AKKOORD as CASUSHOUDER_NIET_AKKOORD
+from commands.casushouder.overdragen import OVERDRAGEN as CASUSHOUDER_OVERDRAGEN
 from commands.command import Command
 from commands.contact.gehad import GEHAD
 from commands.deelnemer.afmelden import AFMELDEN
@@ -89,6 +92,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEHAD,
     AFWEZIG,
     AANWEZIG,
+    CASUSHOUDER_OVERDRAGEN,
+    CASUSHOUDER_AKKOORD,
+    CASUSHOUDER_NIET_AKKOORD,
     AFMELDEN,
     CASUS_TOON,
     PLAN_TOON,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
+from commands.effects.zonder_casushouder import vraag_regie
 from commands.messages import Groep, Say
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import afmelden as teksten
@@ -43,7 +44,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.voor_groep(casus, lid, punten, reden),
         sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}",
     )
-    return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=(say,), object=lid.id)
+    effecten = (say, vraag_regie(casus, context.vandaag)) if lid.casushouder else (say,)
+    return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=effecten, object=lid.id)
 
 
 AFMELDEN = Command(

@@ -1,14 +1,10 @@
 """`deelnemer casushouder <wie>`: the role of casushouder is handed over actively (SOURCES: S1, S2)."""
 
-from dataclasses import replace
-
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.casus import Fase
 from commands.domain.deelnemerzoeken import zoek_lid
-from commands.domain.rollen import Rol
 from commands.domain.weigering import AlCasushouder, CasusNietLopend, DeelnemerOnbekend
-from commands.effects.termijnplan import plan_contact
-from commands.messages import Groep, Lid, Say
+from commands.effects.casushouder import maak_casushouder
 from commands.texts import deelnemer as teksten
 
 
@@ -26,24 +22,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise DeelnemerOnbekend(tekst=opdracht.tekst)
     if nieuw.casushouder:
         raise AlCasushouder(wie=nieuw.aanduiding)
-    for lid in leden:
-        if lid.casushouder:
-            await uow.deelnemers.save_deelnemer(replace(lid, casushouder=False))
-    await uow.deelnemers.save_deelnemer(replace(nieuw, casushouder=True))
-    await plan_contact(context, casus, Rol.CASUSHOUDER, context.vandaag)
-    sleutel = f"casushouder/{nieuw.id}/{context.ids.new_id()}"
-    effecten = (
-        Say(
-            aan=Groep(casus_id=casus.id, behalve=(context.wie.actor, nieuw.id)),
-            bericht=teksten.andere_casushouder(casus, nieuw),
-            sleutel=sleutel,
-        ),
-        Say(
-            aan=Lid(deelnemer_id=nieuw.id),
-            bericht=teksten.u_bent_casushouder(casus, context.beleid.contact_weken),
-            sleutel=f"{sleutel}/zelf",
-        ),
-    )
+    effecten = await maak_casushouder(context, casus, nieuw, zelf_gezegd=False)
     return Uitkomst(antwoord=teksten.casushouder_genoteerd(casus, nieuw), effecten=effecten, object=nieuw.id)
 
 

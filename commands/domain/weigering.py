@@ -211,6 +211,11 @@ class AlCasushouder(Weigering):
     """They are casushouder already. `wie`."""
 
 
+class GeenAanbod(Weigering):
+    """Nobody offers them the role of casushouder now, or somebody else was first. `code`, `wie`: who has it now, or
+    empty."""
+
+
 class AlProcesregisseur(Weigering):
     """They are procesregisseur of this casus already. `code`."""
 

@@ -16,6 +16,7 @@ from commands.domain.vergeten import stilte
 from commands.door.gekeurd import Keuring
 from commands.effects.beheer import aan_beheerders
 from commands.effects.uitgang import zet_klaar
+from commands.klok.casushouder import vraag_casushouder
 from commands.klok.stilvallen import kijk_wat_stilvalt, vraag_hoe_verder
 from commands.klok.vergeten import kijk_wat_vergeten_is, vertel_wat_vergeten_is
 from commands.ports import OpenUow, Transaction, Transactions, UnitOfWork
@@ -60,6 +61,8 @@ async def nazien(lees: OpenUow, transactions: Transactions, nu: datetime, *, om:
         effecten = await vertel_wat_vergeten_is(vergeten, tx)
         nieuw += await zet_klaar(effecten, tx, keuring)
         await vraag_hoe_verder(stil, klaar, tx)
+        zonder = [een.code for een in gevonden if een.soort is BevindingSoort.ZONDER_CASUSHOUDER]
+        nieuw += await zet_klaar(await vraag_casushouder(zonder, tx), tx, keuring)
         await tx.uow.cursors.set(LAATST, nu.astimezone(UTC).isoformat())
         await tx.uow.commit()
     return Ronde(bevindingen=(*gevonden, *vergeten), nieuw=nieuw)

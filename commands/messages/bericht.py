@@ -77,6 +77,10 @@ class Bericht:
     formulier: Formulier | None = field(default=None, repr=False)
     """The form that goes along as a Word file."""
 
+    bij_ja: str = ""
+    """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""
+    bij_nee: str = ""
+    """The command for which a bare no stands."""
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
 

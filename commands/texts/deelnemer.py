@@ -10,6 +10,7 @@ from commands.domain.rollen import Kanaal, Soort
 from commands.messages import Bericht, Blok
 from commands.texts.casus import elke_weken
 from commands.texts.nieuws import regel
+from commands.texts.punt import puntregel
 
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
 DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
@@ -115,8 +116,16 @@ def andere_casushouder(casus: Casus, lid: Deelnemer) -> Bericht:
     )
 
 
-def u_bent_casushouder(casus: Casus, contact_weken: Sequence[int]) -> Bericht:
-    """To the new casushouder: what the role asks (SOURCES: S1, S2)."""
+def u_bent_casushouder(
+    casus: Casus,
+    contact_weken: Sequence[int],
+    punten: Sequence[Actiepunt] = (),
+    leden: Sequence[Deelnemer] = (),
+    *,
+    zelf: bool = False,
+) -> Bericht:
+    """To the new casushouder: what the role asks (SOURCES: S1, S2), and what is open; `zelf`: they agreed to it."""
+    hoe = "U was akkoord. De andere deelnemers horen dit." if zelf else "De procesregisseur heeft dit gemeld."
     contact = f" U hebt {elke_weken(contact_weken)} contact met de procesregisseur." if contact_weken else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: u bent nu casushouder",
@@ -124,11 +133,12 @@ def u_bent_casushouder(casus: Casus, contact_weken: Sequence[int]) -> Bericht:
         blokken=(
             Blok(
                 kop="Wat vragen wij van u?",
-                tekst=f"U bent vanaf nu casushouder van casus {casus.code}. De procesregisseur heeft dit gemeld. "
+                tekst=f"U bent vanaf nu casushouder van casus {casus.code}. {hoe} "
                 "U houdt de samenwerking gaande en bent het eerste aanspreekpunt voor de andere deelnemers. "
                 f"Blijft een actiepunt liggen, dan krijgt u bericht.{contact}\n"
                 f"Hoe de casus ervoor staat, ziet u met: casus toon {casus.code}",
             ),
+            *((Blok(kop="Nog open", regels=tuple(puntregel(punt, leden) for punt in punten)),) if punten else ()),
         ),
     )
 

@@ -67,6 +67,8 @@ class Bekend:
 
     bij_ja: str = ""
     """The answer, as typed, that a bare yes to the answered message stands for; empty: none."""
+    bij_nee: str = ""
+    """The same for a bare no."""
 
     @property
     def onder_ons(self) -> bool:
@@ -92,6 +94,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     return replace(
         bekend,
         bij_ja=bij_ja(inbound, rij, punten, lid),
+        bij_nee=bericht.bij_nee if bericht is not None else "",
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),

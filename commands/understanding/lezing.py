@@ -38,8 +38,7 @@ def lees_bericht(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid
 
 
 def _lees_boven(inbound: Inbound, wie: Bekend, tabel: Sequence[Command], beleid: Beleid) -> Lezing:
-    if wie.bij_ja and _is_kaal_ja(inbound.tekst):
-        inbound = replace(inbound, tekst=wie.bij_ja)
+    inbound = _met_janee(inbound, wie)
     eigen_adres = wie.plek is Plek.MAIL and wie.wie.deelnemer is None
     # what a medewerker writes to their own address is meant for the bot, but a reply to the group is for the group
     plek = Plek.PRIVE if eigen_adres and not wie.op_groep else wie.plek
@@ -75,10 +74,33 @@ def _wil_sjabloon(inbound: Inbound, wie: Bekend) -> bool:
     return regie and wie.onder_ons and not wie.op_groep and vraagt_sjabloon(zonder_slot(inbound.tekst))
 
 
-def _is_kaal_ja(tekst: str) -> bool:
-    """Whether it says yes and nothing more."""
+def _met_janee(inbound: Inbound, wie: Bekend) -> Inbound:
+    """The message, with the command that a bare yes or no stands for in an answer to this question."""
+    if wie.bij_ja and _is_kaal_ja(inbound.tekst, akkoord=bool(wie.bij_nee)):
+        return replace(inbound, tekst=wie.bij_ja)
+    if wie.bij_nee and _is_kaal_nee(inbound.tekst):
+        return replace(inbound, tekst=wie.bij_nee)
+    return inbound
+
+
+def _is_kaal_ja(tekst: str, *, akkoord: bool) -> bool:
+    """Whether it says yes and nothing more; `akkoord`: "akkoord" is a yes too."""
     woorden = zonder_slot(tekst)
-    return "\n" not in woorden and lees_janee(woorden) is True
+    return "\n" not in woorden and (lees_janee(woorden) is True or (akkoord and _kaal(woorden) in _AKKOORD))
+
+
+def _is_kaal_nee(tekst: str) -> bool:
+    """Whether it says no and nothing more."""
+    woorden = zonder_slot(tekst)
+    return "\n" not in woorden and (lees_janee(woorden) is False or _kaal(woorden) in _NIET_AKKOORD)
+
+
+def _kaal(tekst: str) -> str:
+    return tekst.lower().strip(" .,!")
+
+
+_AKKOORD = frozenset(("akkoord", "ga akkoord", "ik ga akkoord", "ja, akkoord", "ja akkoord", "prima, akkoord"))
+_NIET_AKKOORD = frozenset(("niet akkoord", "ik ga niet akkoord", "nee, niet akkoord", "liever niet"))
 
 
 def _lees_tekst(tekst: str, wie: Bekend, tabel: Sequence[Command], plek: Plek) -> Lezing:

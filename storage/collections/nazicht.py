@@ -103,7 +103,10 @@ class SqlNazicht(SqlCollection):
     async def without_casushouder(self) -> list[str]:
         """Running casussen that nobody keeps going."""
         houdt = select(true()).where(
-            DeelnemerRow.casus_id == CasusRow.id, DeelnemerRow.casushouder, DeelnemerRow.vertrokken_op.is_(None)
+            DeelnemerRow.casus_id == CasusRow.id,
+            DeelnemerRow.casushouder,
+            DeelnemerRow.vertrokken_op.is_(None),
+            DeelnemerRow.afgemeld_op.is_(None),
         )
         return await self._codes(CasusRow.fase == Fase.LOPEND.value, ~houdt.exists())
 

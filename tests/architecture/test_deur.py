@@ -123,6 +123,7 @@ NIET_DOORGEGEVEN = {
     "waarneming": "who is meant, and days",
     "casus overnemen": "zeker",
     "casus weg": "zeker",
+    "casushouder overdragen": "who is meant",
     "meldingen": "a choice",
     "deelnemer toevoegen": "all but his address",
     "deelnemer wijzig": "who is meant, and his address",

@@ -19,6 +19,7 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
     yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
     yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
+    yield zin(deelnemer.u_bent_casushouder, "zelf", CASUS, (4, 5, 6), [PUNT], [GGZ], zelf=True)
     for weken in ((4, 5, 6), (6,), (1,)):
         yield zin(casus.elke_weken, str(weken), weken)
     for dagen in (7, 10, 14):

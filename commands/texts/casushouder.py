@@ -1,0 +1,78 @@
+"""Sentences around a casushouder who hands over the role, or who leaves."""
+
+from collections.abc import Sequence
+
+from commands.domain.casus import Casus
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.eigenaars import opgesomd
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.casus import elke_weken
+
+OVERDRAGEN = "Vraag een andere deelnemer om casushouder te worden"
+AKKOORD = "Word casushouder, als de casushouder u dat vraagt"
+NIET_AKKOORD = "Word geen casushouder, als de casushouder u dat vraagt"
+
+
+def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: bool) -> Bericht:
+    """To each who is asked: what the role is, and two ways to answer. `meer`: others are asked too."""
+    contact = f" en hebt {elke_weken(contact_weken)} contact met de procesregisseur" if contact_weken else ""
+    eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt casushouder." if meer else ""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wilt u casushouder worden?",
+        bij_ja="casushouder akkoord",
+        bij_nee="casushouder niet akkoord",
+        blokken=(
+            Blok(
+                tekst=f"{van.aanduiding} is casushouder van casus {casus.code}, en vraagt u om dat over te nemen. "
+                f"U houdt dan de samenwerking gaande, bent het eerste aanspreekpunt voor de andere deelnemers{contact}."
+                f"{eerste}\nEr verandert niets voordat u akkoord bent.",
+                keuzes=(
+                    Knop(label="Akkoord", opdracht=f"{casus.code} casushouder akkoord"),
+                    Knop(label="Niet akkoord", opdracht=f"{casus.code} casushouder niet akkoord"),
+                ),
+            ),
+        ),
+    )
+
+
+def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:
+    """The receipt of an offer."""
+    wie = opgesomd([een.aanduiding for een in gevraagd])
+    krijgt = "krijgt" if len(gevraagd) == 1 else "krijgen"
+    zin = (
+        f"{wie} {krijgt} uw vraag om casushouder te worden van casus {casus.code}. Tot iemand akkoord is, blijft u dat."
+    )
+    return Bericht(onderwerp=f"Casus {casus.code}: uw vraag is verstuurd", notice=True, blokken=(Blok(tekst=zin),))
+
+
+def afgewezen(casus: Casus, lid: Deelnemer, *, nog: bool) -> Bericht:
+    """To the casushouder who offered it; `nog`: others may still agree."""
+    verder = (
+        "Een ander die u vroeg, kan nog akkoord gaan." if nog else "Vraag een ander, of overleg met de procesregisseur."
+    )
+    zin = f"{lid.aanduiding} wordt geen casushouder van casus {casus.code}. U blijft casushouder. {verder}"
+    onderwerp = f"Casus {casus.code}: {lid.aanduiding} wordt geen casushouder"
+    return Bericht(onderwerp=onderwerp, breed=True, blokken=(Blok(tekst=zin),))
+
+
+def afgewezen_genoteerd(casus: Casus) -> Bericht:
+    """The receipt of a no."""
+    zin = f"Genoteerd: u wordt geen casushouder van casus {casus.code}. De casushouder hoort dit."
+    return Bericht(onderwerp=f"Casus {casus.code}: genoteerd", notice=True, blokken=(Blok(tekst=zin),))
+
+
+def zonder_casushouder(casus: Casus) -> Bericht:
+    """To the procesregisseur, until there is one again."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: er is geen casushouder meer",
+        blokken=(
+            Blok(
+                tekst=f"U krijgt dit als procesregisseur. Casus {casus.code} heeft geen casushouder meer. Vragen van "
+                "deelnemers en berichten over actiepunten komen zo lang bij u. Wij vragen het u elke week, tot er een "
+                "is.",
+                keuzes=(
+                    Knop(label="Wijs iemand aan, met de deelnemer", opdracht=f"deelnemer casushouder {casus.code}"),
+                ),
+            ),
+        ),
+    )

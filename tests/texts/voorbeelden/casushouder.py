@@ -1,0 +1,19 @@
+"""The role of casushouder is offered, taken, or left empty."""
+
+from collections.abc import Iterator
+
+from commands.texts import casushouder
+from tests.texts.decor import CASUS, GGZ, POLITIE
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each at least once."""
+    yield zin(casushouder.aanbod, "", CASUS, POLITIE, (4, 5, 6), meer=False)
+    yield zin(casushouder.aanbod, "aan meer", CASUS, POLITIE, (), meer=True)
+    yield zin(casushouder.aangeboden, "", CASUS, [GGZ])
+    yield zin(casushouder.aangeboden, "aan meer", CASUS, [GGZ, POLITIE])
+    yield zin(casushouder.afgewezen, "", CASUS, GGZ, nog=False)
+    yield zin(casushouder.afgewezen, "een ander kan nog", CASUS, GGZ, nog=True)
+    yield zin(casushouder.afgewezen_genoteerd, "", CASUS)
+    yield zin(casushouder.zonder_casushouder, "", CASUS)
