@@ -225,8 +225,8 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."
     ),
     w.GeenAanbod: lambda g: (
-        f"Er ligt voor u geen vraag meer om casushouder te worden van casus {g['code']}."
-        + (f" {g['wie']} is nu casushouder." if g["wie"] else "")
+        f"Er ligt voor u geen vraag meer om casushouder te worden van casus {g.get('code', '')}."
+        + (f" {g['wie']} is nu casushouder." if g.get("wie") else "")
     ),
     w.AlProcesregisseur: lambda g: f"U bent al procesregisseur van casus {g.get('code', '')}.",
     w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",

@@ -64,11 +64,9 @@ class Bekend:
     """The command for which plain words stand, where they answer a message to them alone."""
     op_groep: bool = False
     """Whether a procesregisseur answers, from their own address, a message to the whole group of the casus."""
-
     bij_ja: str = ""
-    """The answer, as typed, that a bare yes to the answered message stands for; empty: none."""
+    """The answer, as typed, that a bare yes to the answered message stands for; empty: none. `bij_nee`: a bare no."""
     bij_nee: str = ""
-    """The same for a bare no."""
 
     @property
     def onder_ons(self) -> bool:
@@ -94,7 +92,7 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
     return replace(
         bekend,
         bij_ja=bij_ja(inbound, rij, punten, lid),
-        bij_nee=bericht.bij_nee if bericht is not None else "",
+        bij_nee="" if bericht is None else bericht.bij_nee,
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),

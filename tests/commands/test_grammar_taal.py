@@ -46,6 +46,7 @@ INGEVULD = {
     "<casushouder, procesregisseur of eigenaar>": "casushouder",
     "[direct, dagelijks, wekelijks of samen]": "wekelijks",
     "[datum]": "3 december 2026",
+    "[uitkomst]": "doorgaan",
     "[met de casushouder of procesregisseur]": "met de casushouder",
     "[ico <datum>]": "ico 3 november 2026",
     "<organisatie>, <rol>, <soort>, <e-mail of Matrix-id>": "GGZ, behandelaar, privaat, ggz@partner.test",
