@@ -10,6 +10,7 @@ from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
 from commands.texts import sjabloon as sjabloonteksten
 from commands.texts.planvragen import zeg_fout
+from commands.texts.weigering_casushouder import ZINNEN as CASUSHOUDER
 
 Gegevens = Mapping[str, object]
 
@@ -69,6 +70,7 @@ def _kanaal_uit(g: Gegevens) -> str:
 
 
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
+    **CASUSHOUDER,
     w.CasusOnbekend: lambda g: f"Ik ken geen casus {g.get('code', '')} waar u bij hoort. Controleer de code.",
     w.CasusOntbreekt: _vast("Over welke casus gaat het? Zet de code erbij, bijvoorbeeld: K7Q2 3 klaar"),
     w.AndereCasus: lambda g: (
@@ -221,15 +223,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         "Geef het eigen e-mailadres of Matrix-id van de deelnemer."
     ),
     w.KanaalUit: _kanaal_uit,
-    w.LaatsteCasushouder: _vast(
-        "Deze deelnemer is casushouder. Kies eerst een ander met: deelnemer casushouder, de code en de organisatie."
-    ),
-    w.GeenAanbod: lambda g: (
-        f"Er ligt voor u geen vraag meer om casushouder te worden van casus {g.get('code', '')}."
-        + (f" {g['wie']} is nu casushouder." if g.get("wie") else "")
-    ),
     w.AlProcesregisseur: lambda g: f"U bent al procesregisseur van casus {g.get('code', '')}.",
-    w.AlCasushouder: lambda g: f"{g.get('wie', 'Deze deelnemer')} is al casushouder.",
     w.NavraagOnbekend: lambda g: (
         f"Er wacht geen bevestigd adres onder {g.get('nummer', '')}. Wat er wacht, ziet u met: onbekend"
     ),
