@@ -7,7 +7,7 @@ from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.planpost import welkom
 from commands.effects.rijen import rijsleutel, sleutel_antwoord
-from commands.effects.termijnplan import stop_uitnodiging
+from commands.effects.termijnplan import plan_uitnodiging, stop_uitnodiging
 from commands.events.vreemdeling import vreemdeling
 from commands.messages import Bericht, Effect, Hier, Say, Staf
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
@@ -38,7 +38,9 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     if voorval.stand is Lidstand.BINNEN:
         await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=tx.nu))
         return await welkom(tx.uow, casus, lid, voorval.bron)
-    await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=None))
+    buiten = replace(lid, in_kamer_sinds=None)
+    await tx.uow.deelnemers.save_deelnemer(buiten)
+    await plan_uitnodiging(tx, buiten)
     return [_aan_regie(casus, deelnemerteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
 
 

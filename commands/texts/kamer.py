@@ -100,8 +100,8 @@ def onderwerp_niet_binnen(casus: Casus, lid: Deelnemer) -> str:
 
 
 def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date, opnieuw: date | None) -> Blok:
-    """To the procesregisseur: an invitation to the room was not taken up. `sinds`: the day it went out; `opnieuw`: that
-    of the next message about it, None when this is the last."""
+    """To the procesregisseur: somebody is not in the room. `sinds`: the day they were invited, left or refused;
+    `opnieuw`: that of the next message about it, None when this is the last."""
     verder = (
         "Hierna sturen wij hierover geen bericht meer."
         if opnieuw is None
@@ -114,9 +114,9 @@ def niet_binnen(casus: Casus, lid: Deelnemer, *, sinds: date, opnieuw: date | No
     )
     return Blok(
         kop=onderwerp_niet_binnen(casus, lid),
-        tekst=f"U krijgt dit als procesregisseur. {lid.aanduiding} is op {schrijf_datum(sinds)} uitgenodigd voor de "
-        f"kamer van casus {casus.code}, maar is nog niet binnengekomen. {mist}\n"
-        f"Bel de deelnemer en vraag om de uitnodiging aan te nemen. {verder}",
+        tekst=f"U krijgt dit als procesregisseur. Sinds {schrijf_datum(sinds)} wachten wij op {lid.aanduiding} in de "
+        f"kamer van casus {casus.code}. {mist}\n"
+        f"Bel de deelnemer en vraag om in de kamer te komen. {verder}",
         regels=(
             f"Wie er nog niet in de kamer is, ziet u met: casus toon {casus.code}",
             f"Lukt de kamer niet? Schrijf: deelnemer wijzig {casus.code} {lid.aanduiding}, "
