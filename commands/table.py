@@ -1,6 +1,7 @@
 """Every command, in the order of the help."""
 
 from commands.aanwezig import AANWEZIG
+from commands.actie.akkoord import AKKOORD as ACTIE_AKKOORD
 from commands.actie.besluit import BESLUIT
 from commands.actie.bezig import BEZIG
 from commands.actie.geef import GEEF
@@ -8,9 +9,11 @@ from commands.actie.gereed import GEREED
 from commands.actie.gezien import GEZIEN
 from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.niet_akkoord import NIET_AKKOORD
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
 from commands.actie.opgepakt import OPGEPAKT
 from commands.actie.opschalen import OPSCHALEN
+from commands.actie.overdragen import OVERDRAGEN
 from commands.actie.pauzeer import PAUZEER
 from commands.actie.terug import TERUG
 from commands.actie.terugkoppeling import TERUGKOPPELING
@@ -74,6 +77,9 @@ OPDRACHTEN: tuple[Command, ...] = (
     GEZIEN,
     ACTIE_LIJST,
     ACTIE_TOON,
+    OVERDRAGEN,
+    ACTIE_AKKOORD,
+    NIET_AKKOORD,
     ACTIE_NIEUW,
     ACTIE_WIJZIG,
     GEEF,

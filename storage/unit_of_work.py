@@ -31,6 +31,7 @@ from storage.collections.running_processes import SqlRunningProcesses
 from storage.collections.toegestaan import SqlToegestaan
 from storage.collections.verboden import SqlVerboden
 from storage.collections.vergeten import SqlVergeten
+from storage.collections.verzoeken import SqlVerzoeken
 from storage.collections.voorgelegd import SqlVoorgelegd
 from storage.collections.wachtenden import SqlWachtenden
 from storage.collections.waiting_plans import SqlWaitingPlans
@@ -78,6 +79,7 @@ class SqlUnitOfWork:
         self.wachtenden = SqlWachtenden(session, keys)
         self.voorgelegd = SqlVoorgelegd(session, keys)
         self.navragen = SqlNavragen(session, keys)
+        self.verzoeken = SqlVerzoeken(session, keys)
         self.verboden = SqlVerboden(session, keys)
         self.toegestaan = SqlToegestaan(session, keys)
         self.backlogs = SqlBacklogs(session, keys)

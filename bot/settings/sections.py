@@ -80,6 +80,7 @@ class Terms(Section):
     uitnodiging_na: Days = 3
     vergeten_na: Days = 10
     stil_weken: Annotated[int, Field(ge=0, le=52)] = 3
+    uitstel_weken: Annotated[int, Field(ge=0, le=52)] = 6
     ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 

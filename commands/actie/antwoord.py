@@ -11,6 +11,7 @@ from commands.domain.eigenaars import aan_zet, eigen_stand, eigenaars_van, gemel
 from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
+from commands.domain.weigering_verzoek import PuntVoorgesteld
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.nieuws import wanneer_gehoord
 from commands.effects.termijnplan import plan_actie
@@ -50,10 +51,13 @@ async def zoek(opdracht: Opdracht, context: Context) -> Actiepunt:
 async def mag_melden(context: Context, punt: Actiepunt) -> None:
     """Raises NietUwPunt unless the asker is the owner, the casushouder or the procesregisseur.
 
-    Whoever stands in for the owner today may too. Raises PuntVervallen for an actiepunt that was dropped.
+    Whoever stands in for the owner today may too. Raises PuntVervallen for an actiepunt that was dropped, and
+    PuntVoorgesteld for one that is only proposed.
     """
     if punt.status is Status.VERVALLEN:
         raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
+    if punt.status is Status.VOORGESTELD:
+        raise PuntVoorgesteld(code=context.casus.code, nummer=punt.nummer)
     if context.wie.rollen & {Rol.CASUSHOUDER, Rol.PROCESREGISSEUR}:
         return
     if context.wie.deelnemer is not None and is_eigenaar(punt, context.wie.deelnemer.id):

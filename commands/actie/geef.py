@@ -41,7 +41,6 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
 
 GEEF = Command(
     woorden="actie geef",
-    ook=("actie overdragen",),
     gebruik="actie geef <nummer> aan <organisatie, rol of adres>",
     samenvatting=teksten.GEEF,
     rollen=BEHEER,

@@ -1,17 +1,23 @@
-"""`actie nieuw <wat>, <wie>, <datum>`: what was agreed after the plan, by casushouder or procesregisseur."""
+"""`actie nieuw <wat>, <wie>, <datum>`: what was agreed after the plan; from a partner it is a proposal."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from commands.actie.antwoord import aanduiding, feedback_op, lopend
+from commands.actie.betrokkenen import zeg_aan
 from commands.actie.verandering import BEHEER, aan_elk, eigenaars_in, vertel
-from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.actie.verzoeken import stel
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
 from commands.domain.datum import lees_datum
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.deelnemerzoeken import met_namen
+from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import ActiepuntOnjuist, DatumOnleesbaar, DatumVoorbij, TeVeelActiepunten
 from commands.effects.termijnplan import plan_actie
 from commands.texts import actie_verandering as teksten
+from commands.texts import verzoek as verzoekteksten
 
 ZONDER_DATUM = ("geen datum", "zonder datum")
 
@@ -35,6 +41,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uiterlijk=uiterlijk,
         ieder=gezocht.ieder,
     )
+    if not context.wie.rollen & BEHEER:
+        return await _stel_voor(context, replace(punt, status=Status.VOORGESTELD), leden)
     await context.uow.actiepunten.add_actiepunt(punt)
     await plan_actie(context, punt)
     weg = replace(punt, status=Status.VERVALLEN)
@@ -43,6 +51,16 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     apart = aan_elk(leden, lambda anderen: teksten.nieuw_voor_u(casus, punt, van, anderen))
     effecten = vertel(context, punt, teksten.nieuw(casus, punt, leden, van), apart)
     return Uitkomst(antwoord=teksten.gemaakt(casus, punt, leden), effecten=effecten, object=punt.id)
+
+
+async def _stel_voor(context: Context, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Uitkomst:
+    """From a partner it is a proposal: nothing is asked of its owners before somebody agrees."""
+    casus = context.casus
+    await context.uow.actiepunten.add_actiepunt(punt)
+    verzoek, plekken = await stel(context, punt, VerzoekSoort.NIEUW)
+    vraag = verzoekteksten.voorstel_gevraagd(casus, punt, leden, aanduiding(context))
+    bon = verzoekteksten.voorstel_genoteerd(casus, punt, leden)
+    return Uitkomst(antwoord=bon, effecten=zeg_aan(plekken, vraag, f"verzoek/{verzoek.id}"), object=punt.id)
 
 
 def _lees(tekst: str, vandaag: date) -> tuple[str, str, date | None]:
@@ -78,7 +96,7 @@ NIEUW = Command(
     ook=("nieuwe actie", "actie toevoegen", "nieuw actiepunt"),
     gebruik="actie nieuw <tekst>, <organisatie, rol of adres>, <datum>",
     samenvatting=teksten.NIEUW,
-    rollen=BEHEER,
+    rollen=LEDEN | REGIE,
     doorgeef=_wat,
     run=run,
 )

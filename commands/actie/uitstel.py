@@ -2,13 +2,29 @@
 
 from datetime import date
 
-from commands.actie.antwoord import heropent, meld, vraag_na, zoek, zonder_zeker
+from commands.actie.antwoord import (
+    aanduiding,
+    feedback_op,
+    heropent,
+    mag_melden,
+    meld,
+    vraag_na,
+    zoek,
+    zonder_zeker,
+)
+from commands.actie.betrokkenen import zeg_aan
+from commands.actie.verandering import BEHEER
+from commands.actie.verzoeken import stel
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import FeedbackSoort, Status
+from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status, antwoord
 from commands.domain.datum import lees_datum
 from commands.domain.datumwoorden import in_delen
+from commands.domain.uitstelgrens import vraagt_akkoord
+from commands.domain.verzoek import VerzoekSoort
 from commands.domain.weigering import DatumOnleesbaar, DatumVoorbij, OpdrachtOnvolledig
+from commands.effects.termijnplan import plan_actie
 from commands.texts import actie as teksten
+from commands.texts import verzoek as verzoekteksten
 
 MAX_WOORDEN = 6
 _LATER = frozenset({"later", "langer", "erbij", "extra"})
@@ -22,7 +38,8 @@ _EENHEID = {
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     """Move the due date; all reminders follow the new one.
 
-    It asks first about a date that counts from a day that is not named, or that is no later than the due date. Raises
+    It asks first about a date that counts from a day that is not named, or that is no later than the due date. Beyond
+    what an owner may choose alone somebody else must agree (see `vraagt_akkoord`). Raises
     OpdrachtOnvolledig, DatumOnleesbaar, DatumVoorbij.
     """
     if opdracht.alleen_woorden:
@@ -42,7 +59,25 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
             return vraag
         if duur or (punt.uiterlijk is not None and dag <= punt.uiterlijk):
             return vraag_na(context, punt, FeedbackSoort.UITSTEL, dag)
+    if not context.wie.rollen & BEHEER:
+        eerder = await context.uow.feedback.of_actiepunt(punt.id)
+        if vraagt_akkoord(punt, dag, eerder, context.beleid):
+            return await _vraag_akkoord(opdracht, context, punt, dag, reden)
     return await meld(opdracht, context, FeedbackSoort.UITSTEL, status=Status.OPEN, uiterlijk=dag, tekst=reden)
+
+
+async def _vraag_akkoord(opdracht: Opdracht, context: Context, punt: Actiepunt, dag: date, reden: str) -> Uitkomst:
+    """The date stays until somebody agrees; the next step waits, as after words about it."""
+    await mag_melden(context, punt)
+    casus, woorden = context.casus, "" if opdracht.zonder_woorden else reden
+    verzoek, plekken = await stel(context, punt, VerzoekSoort.UITSTEL, dag=dag, tekst=woorden)
+    nieuw = antwoord(punt, op=context.nu)
+    await context.uow.actiepunten.save_actiepunt(nieuw)
+    await plan_actie(context, nieuw, FeedbackSoort.UITSTEL_GEVRAAGD)
+    await context.uow.feedback.add_feedback(feedback_op(context, punt, FeedbackSoort.UITSTEL_GEVRAAGD, woorden))
+    vraag = verzoekteksten.uitstel_gevraagd(casus, nieuw, dag, aanduiding(context), woorden)
+    bon = verzoekteksten.uitstel_genoteerd(casus, nieuw, dag, woorden)
+    return Uitkomst(antwoord=bon, effecten=zeg_aan(plekken, vraag, f"verzoek/{verzoek.id}"), object=punt.id)
 
 
 def _reden(opdracht: Opdracht, context: Context) -> str:

@@ -12,6 +12,7 @@ from commands.domain.deelnemerzoeken import Gezocht, zoek_eigenaars
 from commands.domain.eigenaars import eigenaars_van
 from commands.domain.rollen import Rol
 from commands.domain.weigering import AlGereed, GeenEigenaar, PuntVervallen
+from commands.domain.weigering_verzoek import PuntVoorgesteld
 from commands.effects.termijnplan import plan_actie
 from commands.messages import Bericht, Effect, Groep, Lid, Say
 
@@ -20,12 +21,14 @@ BEHEER = frozenset({Rol.CASUSHOUDER, Rol.PROCESREGISSEUR})
 
 
 async def zoek_open(opdracht: Opdracht, context: Context) -> Actiepunt:
-    """The actiepunt that is meant, if it has not ended; raises as `zoek`, and AlGereed, PuntVervallen."""
+    """The actiepunt that is meant, if it has not ended; raises as `zoek`, AlGereed, PuntVervallen, PuntVoorgesteld."""
     punt = await zoek(opdracht, context)
     if punt.status is Status.GEREED:
         raise AlGereed(code=context.casus.code, nummer=punt.nummer)
     if punt.status is Status.VERVALLEN:
         raise PuntVervallen(code=context.casus.code, nummer=punt.nummer)
+    if punt.status is Status.VOORGESTELD:
+        raise PuntVoorgesteld(code=context.casus.code, nummer=punt.nummer)
     return punt
 
 

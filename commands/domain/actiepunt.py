@@ -14,6 +14,8 @@ class Status(StrEnum):
     LUKT_NIET = "lukt_niet"
     VERVALLEN = "vervallen"
     """It need not be done any more: casushouder or procesregisseur said so, with a reason."""
+    VOORGESTELD = "voorgesteld"
+    """A partner proposed it; nothing is asked of anybody before the casushouder or procesregisseur agrees."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +46,8 @@ class Actiepunt:
 
     @property
     def voorbij(self) -> bool:
-        """Whether it ended: nobody need do or say anything about it any more."""
-        return self.status in (Status.GEREED, Status.VERVALLEN)
+        """Whether nobody need do or say anything about it: it ended, or did not begin."""
+        return self.status in (Status.GEREED, Status.VERVALLEN, Status.VOORGESTELD)
 
 
 class FeedbackSoort(StrEnum):
@@ -68,6 +70,8 @@ class FeedbackSoort(StrEnum):
     BESLUIT = "besluit"
     """The manager or the procesregisseur decided what happens."""
     OPGESCHAALD = "opgeschaald"
+    UITSTEL_GEVRAAGD = "uitstel_gevraagd"
+    """Its owner asks for a date to which somebody else must agree."""
     TERUGGEGEVEN = "teruggegeven"
     """It went back down the ladder to whoever must act."""
 
@@ -85,10 +89,19 @@ VERANDERD = frozenset(
         FeedbackSoort.BESLUIT,
         FeedbackSoort.OPGESCHAALD,
         FeedbackSoort.TERUGGEGEVEN,
+        FeedbackSoort.UITSTEL_GEVRAAGD,
     }
 )
 """What others than the owner changed or said: no answer of the owner."""
-WOORDEN = frozenset({FeedbackSoort.TERUGKOPPELING, FeedbackSoort.OPGEPAKT, FeedbackSoort.GEZIEN, FeedbackSoort.BESLUIT})
+WOORDEN = frozenset(
+    {
+        FeedbackSoort.TERUGKOPPELING,
+        FeedbackSoort.OPGEPAKT,
+        FeedbackSoort.GEZIEN,
+        FeedbackSoort.BESLUIT,
+        FeedbackSoort.UITSTEL_GEVRAAGD,
+    }
+)
 """Words about an actiepunt: they change neither its state nor its date."""
 
 
@@ -106,6 +119,8 @@ class Feedback:
     op: datetime
     terug: Actiepunt | None = None
     """How the actiepunt stands again when this is taken back; None for words, which nobody can take back."""
+    namens: str | None = None
+    """Id of the deelnemer whose answer it is, where casushouder or procesregisseur reported it."""
 
 
 def antwoord(

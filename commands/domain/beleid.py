@@ -61,6 +61,8 @@ class Beleid:
     """Whether members see each other's names; no source says what "anoniem" hides (SOURCES: D3)."""
     overzicht_op_maandag: bool = True
     """Whether the overview comes by itself on the first working day of the week."""
+    uitstel_weken: int = 6
+    """Weeks in all by which an owner may postpone an actiepunt alone, twice at most; 0: without limit (own choice)."""
     max_actiepunten: int = 100
     berichten_per_uur: int = 20
     """Free texts by mail that one sender gets to the group in an hour; further ones wait for the procesregisseur."""

@@ -81,6 +81,14 @@ def met_eigenaars(punt: Actiepunt, leden: Sequence[Deelnemer], *, ieder: bool) -
     return replace(punt, eigenaars=eigenaars, ieder=ieder and len(eigenaars) > 1, delen=(), status=Status.OPEN)
 
 
+def overgedragen(punt: Actiepunt, van: str, aan: str) -> Actiepunt:
+    """The actiepunt with this owner in the place of the other; it begins anew for them, and for the others goes on."""
+    eigenaars = tuple(dict.fromkeys(aan if een == van else een for een in punt.eigenaars))
+    delen = tuple((een, status) for een, status in punt.delen if een not in (van, aan))
+    nieuw = replace(punt, eigenaars=eigenaars, delen=delen, ieder=punt.ieder and len(eigenaars) > 1)
+    return replace(nieuw, status=Status.BEZIG if len(eigenaars) > 1 and punt.status is Status.BEZIG else Status.OPEN)
+
+
 def _samen(standen: Sequence[Status]) -> Status:
     """The state of the whole, of the states of its parts."""
     for status in (Status.BEZIG, Status.OPEN, Status.LUKT_NIET):

@@ -24,6 +24,8 @@ class HerinneringSoort(StrEnum):
     """Nobody said anything in the casus for weeks."""
     KLAAR = "klaar"
     """All actiepunten ended, and nobody decided what comes next."""
+    VERZOEK = "verzoek"
+    """Something that counts only after another says `akkoord`."""
 
 
 class Stap(StrEnum):
@@ -50,6 +52,8 @@ class Stap(StrEnum):
     VRAAG_REGIE = "vraag_regie"
     STILTE_VRAAG = "stilte_vraag"
     KLAAR_VRAAG = "klaar_vraag"
+    VERZOEK_OPEN = "verzoek_open"
+    VERZOEK_REGIE = "verzoek_regie"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -78,7 +82,7 @@ class Herinnering:
     soort: HerinneringSoort
     onderwerp_id: str
     """Actiepunt id for ACTIE, BESLUIT and PAUZE, of the held text for WACHTEND, of the deelnemer for UITNODIGING, ADRES
-    and POST, of the question for VRAAG; otherwise of the casus."""
+    and POST, of the question for VRAAG, of the request for VERZOEK; otherwise of the casus."""
     stap: Stap
     volgnummer: int
     versie: int

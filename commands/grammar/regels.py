@@ -1,6 +1,6 @@
 """From one line of typed words to commands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from commands.command import Command, Opdracht
@@ -67,7 +67,7 @@ class Regellezer:
 
     def _werkwoord_voorop(self, zin: Regel, begin: int) -> tuple[Opdracht, ...]:
         """`actie gereed [K7Q2] 3 rest`, `gereed 3 en 4`, `mijn`, and in a reply "klaar" or "is gebeurd"."""
-        for vorm in self.schat.zoek(zin.woorden, begin):
+        for vorm in self._vormen(zin, begin):
             opdrachten = self._met_vorm(zin, begin, vorm)
             if opdrachten:
                 return opdrachten
@@ -82,8 +82,18 @@ class Regellezer:
         voor, na = zin.woorden[begin].code, begin + 1
         if voor is None or na == len(zin.woorden):
             return ()
-        vormen = self.schat.zoek(zin.woorden, na)
+        vormen = self._vormen(zin, na)
         return next((gelezen for vorm in vormen if (gelezen := self._met_vorm(zin, na, vorm, voor))), ())
+
+    def _vormen(self, zin: Regel, plaats: int) -> Iterator[Vorm]:
+        """The forms that stand at this place, the longest first; of two with the same words the one that the words
+        behind it fit: "akkoord N3" and "akkoord 3"."""
+        gevonden = list(self.schat.zoek(zin.woorden, plaats))
+        for vorm in gevonden:
+            gedeeld = sum(ander.delen == vorm.delen for ander in gevonden) > 1
+            past = vorm.command.past
+            if not gedeeld or past is None or past(zin.rest(plaats + vorm.aantal)):
+                yield vorm
 
     def _met_vorm(self, zin: Regel, begin: int, vorm: Vorm, voor: str | None = None) -> tuple[Opdracht, ...]:
         """`voor`: the code that stands before the words; with another one behind them it is asked what is meant."""

@@ -20,6 +20,7 @@ from commands.klok.signaal import Ontvanger, Signaal, Vervangt
 from commands.messages import Bericht, Blok, Lid, Say, Staf
 from commands.texts import afwezig, gaande, kamer, klok_besluit, klok_casus, statusblad, terugpost, voorleggen, wachten
 from commands.texts import klok as teksten
+from commands.texts import verzoek as verzoekteksten
 
 MAX_BLOKKEN = 20
 """Blocks in one message: more is no reminder any more. The other things follow as one line each."""
@@ -122,6 +123,8 @@ def _onderwerp(regel: _Regel, vandaag: date) -> str:
     signaal = regel.signaal
     if signaal.wachtend is not None:
         return wachten.onderwerp_herinnering(signaal.casus, signaal.wachtend)
+    if signaal.punt is not None and signaal.verzoek is not None:
+        return verzoekteksten.onderwerp_opnieuw(signaal.casus, signaal.punt)
     if signaal.punt is not None and signaal.rij.soort is HerinneringSoort.BESLUIT:
         return klok_besluit.onderwerp(signaal.casus, signaal.punt)
     if signaal.punt is not None:
@@ -157,6 +160,10 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else "de procesregisseur"
         dag = schrijf_datum(lokale_dag(signaal.wachtend.sinds, beleid))
         return wachten.herinner(casus, signaal.wachtend, regel.rollen[0], van, dag)
+    if signaal.punt is not None and signaal.verzoek is not None:
+        van = signaal.eigenaar.aanduiding if signaal.eigenaar is not None else ""
+        sinds, rol = lokale_dag(signaal.verzoek.sinds, beleid), regel.rollen[0]
+        return verzoekteksten.opnieuw(casus, signaal.punt, signaal.verzoek, van, sinds, rol, signaal.eigenaars)
     if signaal.punt is not None:
         return _actieblok(regel, signaal.punt, vandaag, beleid, kort=kort)
     if rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:

@@ -22,6 +22,7 @@ from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, pla
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
+from commands.klok.verzoeken import bekijk_verzoek
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
@@ -46,29 +47,24 @@ class Nagang:
         A reminder that asks again plans its next row here.
         """
         casus = await self._bekend.casus(rij.casus_id)
-        if not _geldt(rij, casus):
-            return None
-        match rij.soort:
-            case HerinneringSoort.ACTIE:
-                return await self._actie(rij, casus)
-            case HerinneringSoort.PAUZE:
-                return None  # the steps after it are rows of their own
-            case HerinneringSoort.BESLUIT:
-                return await self._besluit(rij, casus)
-            case HerinneringSoort.PLAN:
-                return await self._plan(rij, casus)
-            case HerinneringSoort.CONTACT:
-                return await self._contact(rij, casus)
-            case HerinneringSoort.WACHTEND:
-                return await self._wachtend(rij, casus)
-            case HerinneringSoort.UITNODIGING:
-                return await self._uitnodiging(rij, casus)
-            case HerinneringSoort.ADRES | HerinneringSoort.POST:
-                return await (self._adres if rij.soort is HerinneringSoort.ADRES else self._post)(rij, casus)
-            case HerinneringSoort.VRAAG:
-                return await self._vraag(rij, casus)
-            case HerinneringSoort.STILTE | HerinneringSoort.KLAAR:
-                return await self._gaande(rij, casus)
+        if not _geldt(rij, casus) or rij.soort is HerinneringSoort.PAUZE:
+            return None  # the steps after a pause are rows of their own
+        if rij.soort is HerinneringSoort.VERZOEK:
+            return await bekijk_verzoek(rij, casus, self._tx, self._bekend)
+        kijk = {
+            HerinneringSoort.ACTIE: self._actie,
+            HerinneringSoort.BESLUIT: self._besluit,
+            HerinneringSoort.PLAN: self._plan,
+            HerinneringSoort.CONTACT: self._contact,
+            HerinneringSoort.WACHTEND: self._wachtend,
+            HerinneringSoort.UITNODIGING: self._uitnodiging,
+            HerinneringSoort.ADRES: self._adres,
+            HerinneringSoort.POST: self._post,
+            HerinneringSoort.VRAAG: self._vraag,
+            HerinneringSoort.STILTE: self._gaande,
+            HerinneringSoort.KLAAR: self._gaande,
+        }
+        return await kijk[rij.soort](rij, casus)
 
     async def _actie(self, rij: Herinnering, casus: Casus) -> Signaal | None:
         punt = await self._bekend.actiepunt(rij.onderwerp_id)

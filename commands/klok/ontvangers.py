@@ -33,6 +33,8 @@ ROLLEN = {
     Stap.VRAAG_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.STILTE_VRAAG: (Rol.CASUSHOUDER,),
     Stap.KLAAR_VRAAG: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
+    Stap.VERZOEK_OPEN: (Rol.CASUSHOUDER,),
+    Stap.VERZOEK_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
@@ -72,10 +74,29 @@ async def vind_gevraagden(
     leden, afwezigen = await bekend.leden(casus), await bekend.afwezigen()
     gevonden = (als_aanwezig(Rol.CASUSHOUDER, lid, leden, afwezigen) for lid in casushouders(leden, steller.id))
     houders = tuple(een for een in gevonden if een is not None and een.persoon_id != steller.persoon.id)
-    if houders and rij.stap is Stap.VRAAG_OPEN:
+    if houders and rij.stap in (Stap.VRAAG_OPEN, Stap.VERZOEK_OPEN):
         return houders, ()
     regie, ontbreekt = await _met_rollen((Rol.PROCESREGISSEUR,), casus, bekend)
     return (*houders, *regie), ontbreekt
+
+
+async def vind_wie_akkoord_geeft(
+    rij: Herinnering, casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], bekend: ReadOnce
+) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
+    """Those whose `akkoord` is asked; of `aan`, who are asked to take something over, the casushouder hears when they
+    do not answer, or are away or out of reach."""
+    if not aan:
+        return await vind_gevraagden(rij, casus, van, bekend)
+    afwezigen = await bekend.afwezigen()
+    zelf = tuple(
+        als_lid(Rol.PARTNER, lid) for lid in aan if is_bereikbaar(lid) and not afwezigen.is_weg(lid.persoon.id)
+    )
+    if zelf and rij.stap is Stap.VERZOEK_OPEN:
+        return zelf, ()
+    houders, ontbreekt = await vind_gevraagden(rij, casus, van, bekend)
+    al = {een.persoon_id for een in zelf}
+    samen = (*zelf, *(een for een in houders if een.persoon_id not in al))
+    return samen, () if samen else ontbreekt
 
 
 def is_bereikbaar(lid: Deelnemer) -> bool:

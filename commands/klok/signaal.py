@@ -10,6 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.herinnering import Herinnering
 from commands.domain.rollen import Rol
 from commands.domain.statusblad import Statusblad
+from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.texts.klok import Vervolg
@@ -59,6 +60,8 @@ class Signaal:
     """Of an invitation, an address or automatic mail: the deelnemer it is about."""
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender."""
+    verzoek: Verzoek | None = None
+    """What waits for `akkoord`; `eigenaar` is then its asker, `eigenaars` are those who are asked to take it over."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)

@@ -36,7 +36,15 @@ from commands.ports.rows import (
 )
 from commands.ports.transaction import Transaction, Transactions
 from commands.ports.unit_of_work import Clock, HandedOut, HandOut, Ids, OpenUow, UnitOfWork
-from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, VoorgelegdeVragen, Wachtenden, WaitingPlans
+from commands.ports.wachtenden import (
+    Navragen,
+    Toegestaan,
+    Verboden,
+    Verzoeken,
+    VoorgelegdeVragen,
+    Wachtenden,
+    WaitingPlans,
+)
 
 __all__ = [
     "Actiepunten",
@@ -94,6 +102,7 @@ __all__ = [
     "UnitOfWork",
     "Verboden",
     "Vergeten",
+    "Verzoeken",
     "VoorgelegdeVragen",
     "Wachtenden",
     "WaitingPlans",

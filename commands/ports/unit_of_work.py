@@ -17,7 +17,15 @@ from commands.ports.overzicht import Overzichten
 from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
-from commands.ports.wachtenden import Navragen, Toegestaan, Verboden, VoorgelegdeVragen, Wachtenden, WaitingPlans
+from commands.ports.wachtenden import (
+    Navragen,
+    Toegestaan,
+    Verboden,
+    Verzoeken,
+    VoorgelegdeVragen,
+    Wachtenden,
+    WaitingPlans,
+)
 
 
 class Clock(Protocol):
@@ -94,6 +102,8 @@ class UnitOfWork(Protocol):
     def navragen(self) -> Navragen: ...
     @property
     def voorgelegd(self) -> VoorgelegdeVragen: ...
+    @property
+    def verzoeken(self) -> Verzoeken: ...
     @property
     def verboden(self) -> Verboden: ...
     @property

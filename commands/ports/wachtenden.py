@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from commands.domain.navraag import Navraag
+from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.messages import Bijlage
@@ -73,6 +74,20 @@ class VoorgelegdeVragen(Protocol):
     async def add_voorgelegd(self, een: Voorgelegd) -> None: ...
     async def save_voorgelegd(self, een: Voorgelegd) -> None:
         """Note when it was answered."""
+        ...
+
+
+class Verzoeken(Protocol):
+    """What counts only after another agrees."""
+
+    async def find_id(self, verzoek_id: str) -> Verzoek | None: ...
+    async def of_actiepunt(self, actiepunt_id: str) -> list[Verzoek]:
+        """In the order in which they were made."""
+        ...
+
+    async def add_verzoek(self, verzoek: Verzoek) -> None: ...
+    async def save_verzoek(self, verzoek: Verzoek) -> None:
+        """Note the answer, and who are asked still."""
         ...
 
 

@@ -25,6 +25,7 @@ WERKWOORD = {
     FeedbackSoort.UITSTEL: "krijgt een nieuwe datum",
     FeedbackSoort.TERUGKOPPELING: "heeft een terugkoppeling",
     FeedbackSoort.VERVALLEN: "vervalt",
+    FeedbackSoort.UITSTEL_GEVRAAGD: "vraagt om een latere datum",
     FeedbackSoort.OVERGEDRAGEN: "heeft een andere eigenaar",
     FeedbackSoort.GEWIJZIGD: "is gewijzigd",
     FeedbackSoort.GEPAUZEERD: "is gepauzeerd",

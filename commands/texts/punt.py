@@ -16,6 +16,7 @@ STAND = {
     Status.GEREED: "gereed",
     Status.LUKT_NIET: "lukt niet",
     Status.VERVALLEN: "vervallen",
+    Status.VOORGESTELD: "voorgesteld",
 }
 
 

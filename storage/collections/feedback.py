@@ -30,6 +30,7 @@ class SqlFeedbacks(SqlCollection):
             soort=feedback.soort.value,
             tekst=vak.seal("tekst", feedback.tekst),
             op=feedback.op,
+            namens=feedback.namens,
             terug=None if feedback.terug is None else vak.seal_bytes("terug", write_actiepunt(feedback.terug)),
         )
         await self._write(rij)
@@ -44,5 +45,6 @@ class SqlFeedbacks(SqlCollection):
             soort=FeedbackSoort(rij.soort),
             tekst=vak.open("tekst", rij.tekst),
             op=rij.op,
+            namens=rij.namens,
             terug=None if rij.terug is None else read_actiepunt(vak.open_bytes("terug", rij.terug)),
         )

@@ -55,6 +55,29 @@ class FeedbackRow(Base):
     op: Mapped[datetime]
     terug: Mapped[bytes | None]
     """How its actiepunt stood before, as JSON."""
+    namens: Mapped[str | None]
+    """The deelnemer whose answer it is, where another reported it."""
+
+
+class VerzoekRow(Base):
+    """Something about an actiepunt that counts only after another agrees; key of its casus."""
+
+    __tablename__ = "verzoek"
+    __table_args__ = (UniqueConstraint("actiepunt_id", "nummer"),)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id"), index=True)
+    actiepunt_id: Mapped[str] = mapped_column(ForeignKey("actiepunt.id"))
+    nummer: Mapped[int]
+    soort: Mapped[str]
+    van: Mapped[str]
+    aan: Mapped[str]
+    """Ids as JSON."""
+    dag: Mapped[date | None]
+    tekst: Mapped[bytes]
+    sinds: Mapped[datetime]
+    beantwoord_op: Mapped[datetime | None]
+    akkoord: Mapped[bool]
+    door: Mapped[str]
 
 
 class HerinneringRow(Base):

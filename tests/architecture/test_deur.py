@@ -114,6 +114,7 @@ NIET_DOORGEGEVEN = {
     "casus nieuw": "a date",
     "actie geef": "who is meant",
     "plan antwoord": "who is meant, a date, a kind or an address",
+    "actie overdragen": "who is asked",
     "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
     "afwezig": "days, and who is meant",

@@ -111,8 +111,13 @@ def test_every_other_word_for_a_command_means_it(command):
         assert [een.command.woorden for een in lezing] == [command.woorden], vorm
 
 
-def test_no_two_commands_share_their_words():
+def test_no_two_commands_share_their_words_unless_what_follows_tells_them_apart():
     vormen = [vorm for command in OPDRACHTEN for vorm in command.vormen]
+    vormen.remove("akkoord")
+    for tekst, wie in (("!akkoord N3", "akkoord"), ("!akkoord 3", "actie akkoord"), ("!3 akkoord", "actie akkoord")):
+        lezing = lees(tekst, OPDRACHTEN, plek=Plek.KAMER)
+        assert isinstance(lezing, tuple)
+        assert [een.command.woorden for een in lezing] == [wie]
 
     assert sorted(vormen) == sorted(set(vormen))
 

@@ -24,6 +24,7 @@ from tests.storage.bouwers import (
     een_persoon,
     een_plan,
     een_uitgaande,
+    een_verzoek,
     een_vraag,
     een_wachtend,
     zet_klaar,
@@ -69,6 +70,7 @@ async def leg_overal_neer(opslag):
             een_wachtend(casus, teksten=(GEHEIM,), kamer=f"!{GEHEIM}:hs.test", extern_id=GEHEIM)
         )
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
+        await uow.verzoeken.add_verzoek(een_verzoek(punt, tekst=GEHEIM))
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
         await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))

@@ -66,6 +66,7 @@ def test_the_rules_know_which_channels_are_on(tmp_path, tekst, kanalen):
         ("termijnen", "uitnodiging_na", "5", 5),
         ("termijnen", "vergeten_na", "0", 0),
         ("termijnen", "stil_weken", "0", 0),
+        ("termijnen", "uitstel_weken", "3", 3),
         ("zvh", "overzicht_op_maandag", "false", False),
         ("termijnen", "ver_weg_dagen", "400", 400),
         ("plan", "max_actiepunten", "20", 20),

@@ -1,0 +1,193 @@
+"""Sentences around what counts only after another agrees: the question, the receipts, the outcome."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.rollen import Rol
+from commands.domain.verzoek import Verzoek, VerzoekSoort
+from commands.messages import Bericht, Blok, Knop
+from commands.texts.actie import vergissing
+from commands.texts.punt import uiterlijk, verwijzing, wie
+
+OVERDRAGEN = "Vraag een ander om uw actiepunt over te nemen"
+AKKOORD = "Ga akkoord met wat over een actiepunt aan u is gevraagd"
+NIET_AKKOORD = "Ga niet akkoord, met de reden"
+
+_WACHT = "Tot er antwoord is, verandert er niets."
+
+
+def voorstel_gevraagd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer], van: str) -> Bericht:
+    """To the casushouder, otherwise to the procesregisseur: a partner proposes an actiepunt."""
+    zin = f"{van} stelt een nieuw actiepunt voor in casus {casus.code}:"
+    voor = f"Voor: {wie(leden, ieder=punt.ieder)}, {uiterlijk(punt)}. Pas na uw akkoord krijgen de anderen het."
+    return _vraag(casus, punt, f"voorstel voor een nieuw actiepunt {punt.nummer}", (zin, punt.wat), voor)
+
+
+def voorstel_genoteerd(casus: Casus, punt: Actiepunt, leden: Sequence[Deelnemer]) -> Bericht:
+    """Receipt of a proposal."""
+    voor = f"Voor: {wie(leden, ieder=punt.ieder)}, {uiterlijk(punt)}."
+    zin = f"Uw voorstel voor een nieuw actiepunt in casus {casus.code} heeft nummer {punt.nummer}. {voor}"
+    waar = "De casushouder of de procesregisseur beslist. U hoort wat het wordt."
+    return _bon(casus, punt, f"{zin} {waar}", punt.wat)
+
+
+def overdracht_gevraagd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
+    """To whoever is asked to take it over."""
+    zin = f"{van} vraagt of u dit actiepunt van casus {casus.code} overneemt."
+    wat = f"{punt.wat}\n{uiterlijk(punt).capitalize()}. Het blijft van {van} tot u akkoord bent."
+    return _vraag(casus, punt, f"neemt u actiepunt {punt.nummer} over?", (zin, reden), wat)
+
+
+def overdracht_genoteerd(casus: Casus, punt: Actiepunt, aan: Sequence[Deelnemer], reden: str) -> Bericht:
+    """Receipt of a hand-over that is offered."""
+    zin = f"Aan {wie(aan)} is gevraagd om actiepunt {punt.nummer} van casus {casus.code} over te nemen."
+    return _bon(casus, punt, f"{zin} Het blijft op uw naam tot er akkoord is.", reden)
+
+
+def uitstel_gevraagd(casus: Casus, punt: Actiepunt, dag: date, van: str, reden: str) -> Bericht:
+    """To the casushouder, otherwise to the procesregisseur: a date that its owner may not choose alone."""
+    zin = f"{van} vraagt voor actiepunt {punt.nummer} van casus {casus.code} een latere datum: {schrijf_datum(dag)}."
+    wat = f"{punt.wat}\nNu: {uiterlijk(punt)}. Dit is vaker of langer uitstel dan een deelnemer zelf kan geven."
+    return _vraag(casus, punt, f"uitstel gevraagd voor actiepunt {punt.nummer}", (zin, reden), wat)
+
+
+def uitstel_genoteerd(casus: Casus, punt: Actiepunt, dag: date, reden: str) -> Bericht:
+    """Receipt of a date that is asked for."""
+    zin = f"U vraagt voor actiepunt {punt.nummer} van casus {casus.code} een nieuwe datum: {schrijf_datum(dag)}."
+    waarom = "Dit is vaker of langer uitstel dan u zelf kunt geven. De casushouder of de procesregisseur beslist."
+    return _bon(casus, punt, f"{zin} {waarom} {_WACHT}", reden)
+
+
+def is_akkoord(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
+    """To whoever asked: it counts from now on."""
+    nu = f"is nu {uiterlijk(punt)}" if soort is VerzoekSoort.UITSTEL else "loopt vanaf nu"
+    zin = f"{_groot(van)} is akkoord met {_WAT[soort]} in casus {casus.code}. Actiepunt {punt.nummer} {nu}."
+    return _uitkomst(casus, punt, f"akkoord met {_WAT[soort]}", zin, "")
+
+
+def overgenomen_van_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
+    """To the owner before: somebody took it over."""
+    zin = f"{_groot(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets meer te doen."
+    return _uitkomst(casus, punt, f"actiepunt {punt.nummer} is overgenomen", zin, "")
+
+
+def niet_meer_nodig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
+    """To the others who were asked to take it over: one was first."""
+    zin = f"{_groot(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets te doen."
+    return _uitkomst(casus, punt, f"actiepunt {punt.nummer} is overgenomen", zin, "")
+
+
+def niet_akkoord(casus: Casus, punt: Actiepunt, verzoek: Verzoek, van: str, reden: str) -> Bericht:
+    """To whoever asked: it does not come, with the reason."""
+    zin = f"{_groot(van)} is niet akkoord met {_WAT[verzoek.soort]} in casus {casus.code}. {_BLIJFT[verzoek.soort]}"
+    return _uitkomst(casus, punt, f"niet akkoord met {_WAT[verzoek.soort]}", zin, reden)
+
+
+def akkoord_genoteerd(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
+    """Receipt of `akkoord`."""
+    nu = {
+        VerzoekSoort.NIEUW: f"Actiepunt {punt.nummer} van casus {casus.code} loopt nu, {uiterlijk(punt)}.",
+        VerzoekSoort.OVERDRACHT: f"Actiepunt {punt.nummer} van casus {casus.code} is nu van u, {uiterlijk(punt)}.",
+        VerzoekSoort.UITSTEL: f"Actiepunt {punt.nummer} van casus {casus.code} is nu {uiterlijk(punt)}.",
+    }[soort]
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=f"Genoteerd: akkoord. {nu} {van} krijgt bericht."), Blok(tekst=vergissing(casus))),
+    )
+
+
+def niet_akkoord_genoteerd(casus: Casus, punt: Actiepunt, van: str, reden: str) -> Bericht:
+    """Receipt of `niet akkoord`."""
+    zin = f"Genoteerd: niet akkoord, over actiepunt {punt.nummer} van casus {casus.code}. {van} krijgt uw reden:"
+    return _bon(casus, punt, zin, reden)
+
+
+def opnieuw(
+    casus: Casus, punt: Actiepunt, verzoek: Verzoek, van: str, sinds: date, rol: Rol, aan: Sequence[Deelnemer]
+) -> Blok:
+    """The question once more, in the role of the reader; `aan`: who was asked to take it over."""
+    op, keuzes = schrijf_datum(sinds), _keuzes(casus, punt)
+    if verzoek.soort is VerzoekSoort.OVERDRACHT and rol is not Rol.PARTNER:
+        tekst = (
+            f"Op {op} vroeg {van} om actiepunt {punt.nummer} over te dragen aan {wie(aan)}. Er is nog geen antwoord. "
+            f"Het actiepunt is nog van {van}. U krijgt dit als casushouder. Spreek af wie het doet. "
+            f"Schrijf: {casus.code} actie geef {punt.nummer} aan, met de deelnemer."
+        )
+        keuzes = ()
+    else:
+        vraag = {
+            VerzoekSoort.NIEUW: f"stelde {van} dit nieuwe actiepunt voor ({uiterlijk(punt)})",
+            VerzoekSoort.OVERDRACHT: f"vroeg {van} of u dit actiepunt overneemt ({uiterlijk(punt)})",
+            VerzoekSoort.UITSTEL: f"vroeg {van} voor dit actiepunt een latere datum: {_dag(verzoek)}",
+        }[verzoek.soort]
+        tekst = f"Op {op} {vraag}. Er is nog geen antwoord. Laat weten of u akkoord bent. {_WACHT}"
+    return Blok(
+        kop=onderwerp_opnieuw(casus, punt), tekst=tekst, citaat=punt.wat, punt=verwijzing(casus, punt), keuzes=keuzes
+    )
+
+
+def onderwerp_opnieuw(casus: Casus, punt: Actiepunt) -> str:
+    """The subject of a question that nobody answered yet."""
+    return f"Casus {casus.code}: een vraag over actiepunt {punt.nummer} wacht op antwoord"
+
+
+_WAT = {
+    VerzoekSoort.NIEUW: "uw voorstel",
+    VerzoekSoort.OVERDRACHT: "het overnemen van uw actiepunt",
+    VerzoekSoort.UITSTEL: "uw uitstel",
+}
+_BLIJFT = {
+    VerzoekSoort.NIEUW: "Het actiepunt komt er niet.",
+    VerzoekSoort.OVERDRACHT: "Het actiepunt blijft van u.",
+    VerzoekSoort.UITSTEL: "De datum blijft zoals die was.",
+}
+
+
+def _dag(verzoek: Verzoek) -> str:
+    return "" if verzoek.dag is None else schrijf_datum(verzoek.dag)
+
+
+def _groot(van: str) -> str:
+    return f"{van[:1].upper()}{van[1:]}"
+
+
+def _keuzes(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:
+    hier = f"{casus.code} {punt.nummer}"
+    return (
+        Knop(label="Akkoord", opdracht=f"{hier} akkoord"),
+        Knop(label="Niet akkoord", opdracht=f"{hier} niet akkoord"),
+    )
+
+
+def _vraag(casus: Casus, punt: Actiepunt, onderwerp: str, zin: tuple[str, str], wat: str) -> Bericht:
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {onderwerp}",
+        blokken=(
+            Blok(tekst=zin[0], citaat=zin[1]),
+            Blok(kop=f"Actiepunt {punt.nummer}", tekst=wat, punt=verwijzing(casus, punt), keuzes=_keuzes(casus, punt)),
+            Blok(tekst="Niet akkoord? Zet de reden erachter. Antwoorden op dit bericht is genoeg."),
+        ),
+    )
+
+
+def _uitkomst(casus: Casus, punt: Actiepunt, onderwerp: str, zin: str, reden: str) -> Bericht:
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {onderwerp}",
+        breed=True,
+        blokken=(Blok(tekst=zin, citaat=reden), Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}")),
+    )
+
+
+def _bon(casus: Casus, punt: Actiepunt, zin: str, citaat: str) -> Bericht:
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} genoteerd",
+        notice=True,
+        breed=True,
+        blokken=(Blok(tekst=zin, citaat=citaat),),
+    )

@@ -1,0 +1,25 @@
+"""A sentence for every refusal around what waits for `akkoord`."""
+
+from collections.abc import Callable, Mapping
+
+from commands.domain import weigering_verzoek as w
+from commands.domain.weigering import Weigering
+
+ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    w.PuntVoorgesteld: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is nog een voorstel. "
+        "U hoeft niets te doen tot de casushouder of de procesregisseur akkoord is."
+    ),
+    w.GeenVerzoek: lambda g: f"Over actiepunt {g.get('nummer', '')} wacht geen vraag op uw akkoord.",
+    w.VerzoekBeantwoord: lambda g: (
+        f"Deze vraag over actiepunt {g.get('nummer', '')} is al beantwoord door {g.get('wie', 'een ander')}. "
+        "U hoeft niets te doen."
+    ),
+    w.VerzoekWacht: lambda g: (
+        f"Over actiepunt {g.get('nummer', '')} wacht al een vraag op antwoord. Probeer het daarna opnieuw."
+    ),
+    w.NietEigen: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} staat niet op uw naam. De casushouder en de procesregisseur kunnen het "
+        f"aan iemand anders geven. Zij schrijven: {g.get('gebruik', '')}"
+    ),
+}
