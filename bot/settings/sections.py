@@ -80,8 +80,8 @@ class Terms(Section):
     uitnodiging_na: Days = 3
     vergeten_na: Days = 10
     stil_weken: Annotated[int, Field(ge=0, le=52)] = 3
-    uitstel_weken: Annotated[int, Field(ge=0, le=52)] = 6
     ver_weg_dagen: Annotated[int, Field(ge=1, le=36600)] = 180
+    uitstel_weken: Annotated[int, Field(ge=0, le=52)] = 6
     contact_weken: tuple[Annotated[int, Field(ge=1, le=52)], ...] = (4, 5, 6)
 
     @field_validator("plan_vraag_dagen", "contact_weken")

@@ -119,15 +119,6 @@ async def test_there_are_never_more_than_the_house_allows(maak: Maak) -> None:
     assert len(await punten(wereld, code)) == 5
 
 
-async def test_a_partner_makes_none(wereld: Wereld, code: str) -> None:
-    eerder = await punten(wereld, code)
-
-    await wereld.antwoord(wereld.post.laatste(GGZ), "actie nieuw Belt met school, Politie, 4 december")
-
-    assert "kunt u hier niet geven" in wereld.post.tekst(wereld.post.laatste(GGZ))
-    assert await punten(wereld, code) == eerder
-
-
 @pytest.mark.story_of("actie geef")
 async def test_another_owner_is_asked_and_the_first_hears_that_nothing_is_asked_any_more(wereld, code) -> None:
     await wereld.antwoord(wereld.post.laatste(GGZ), "2 lukt niet, er is een wachtlijst")

@@ -11,6 +11,7 @@ from tests.domain.kalender import lokaal
 from tests.flows.conftest import Maak
 from tests.flows.test_actie_verandering import houder, punten, regie
 from tests.flows.test_eigenaars import ids
+from tests.neptoets import NAAM, nep_bewaker
 from tests.wereld import BELEID, GGZ, POLITIE, RECLASSERING, REGIE, WIJKTEAM, Wereld
 
 POLITIE_ROL, GGZ_ROL = "Politie (wijkagent)", "GGZ-instelling (behandelaar)"
@@ -78,13 +79,19 @@ async def test_a_proposal_is_asked_again_ever_less_often_and_then_of_the_procesr
     assert "Er is nog geen antwoord" in wereld.post.teksten(REGIE)
 
 
-async def test_a_proposed_actiepunt_with_a_name_in_it_is_held(wereld: Wereld, code: str) -> None:
+@pytest.mark.parametrize("door", ["partner", "procesregisseur"])
+async def test_a_new_actiepunt_with_a_name_in_it_is_held(maak: Maak, door: str) -> None:
+    wereld = maak(toets=nep_bewaker())
+    code, tekst = wereld.code, f"actie nieuw Belt met {NAAM} op school, politie, 4 december"
     eerder = await punten(wereld, code)
 
-    await partner(wereld, GGZ, "actie nieuw Belt met Proefpersoon op school, politie, 4 december")
+    if door == "partner":
+        await partner(wereld, GGZ, tekst)
+    else:
+        await regie(wereld, code, f"{code} {tekst}")
 
     assert await punten(wereld, code) == eerder
-    assert "Proefpersoon" not in prive(wereld) + wereld.post.teksten(POLITIE) + wereld.post.teksten(REGIE)
+    assert NAAM not in prive(wereld) + wereld.post.teksten(POLITIE)
 
 
 async def test_nothing_is_reported_about_what_is_only_proposed(wereld: Wereld, code: str) -> None:
