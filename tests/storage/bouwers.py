@@ -21,7 +21,6 @@ from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.herinnering import Herinnering, HerinneringSoort, Stap
 from commands.domain.navraag import Navraag, NavraagReden
 from commands.domain.rollen import Kanaal, Rol, Soort
-from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort
 from commands.domain.wachtend import Wachtend
 from commands.door.gekeurd import Gekeurd, Poort
@@ -226,13 +225,6 @@ def een_vraag(casus: Casus, **anders: Any) -> Voorgelegd:
         id=een_id(), nummer=1, casus_id=casus.id, van=een_id(), soort=VoorlegSoort.VRAAG, tekst="Mag dat?", sinds=NU
     )
     return replace(vraag, **anders)
-
-
-def een_verzoek(punt: Actiepunt, **anders: Any) -> Verzoek:
-    verzoek = Verzoek(
-        id=een_id(), casus_id=punt.casus_id, actiepunt_id=punt.id, soort=VerzoekSoort.OVERDRACHT, van=een_id(), sinds=NU
-    )
-    return replace(verzoek, **anders)
 
 
 def een_afwezigheid(persoon: Persoon, **anders: Any) -> Afwezigheid:

@@ -24,11 +24,11 @@ from tests.storage.bouwers import (
     een_persoon,
     een_plan,
     een_uitgaande,
-    een_verzoek,
     een_vraag,
     een_wachtend,
     zet_klaar,
 )
+from tests.storage.verzoeken import een_verzoek
 
 GEHEIM = "Zeldzaamwoord"
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from commands.domain.verzoek import VerzoekSoort
-from tests.storage.bouwers import NU, een_actiepunt, een_verzoek, zet_klaar
+from tests.storage.bouwers import NU, een_actiepunt, zet_klaar
+from tests.storage.verzoeken import een_verzoek
 
 
 async def test_it_comes_back_as_it_was_asked_with_its_answer(opslag):
