@@ -119,10 +119,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} staat al op klaar. U hoeft niets te doen. "
         f"Is het toch niet klaar? Schrijf: {g.get('code', '')} {g.get('nummer', '')} bezig zeker"
     ),
-    w.PuntVervallen: lambda g: (
-        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is vervallen. U hoeft niets te doen. "
-        "Moet het toch gebeuren? Dan maakt de casushouder of de procesregisseur een nieuw actiepunt."
-    ),
     w.NietsOngedaan: lambda g: (
         f"In casus {g.get('code', '')} hebt u niets gemeld dat u terug kunt nemen. Hoe een actiepunt ervoor staat, "
         "ziet u met: actie lijst"
@@ -150,7 +146,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.GeenEigenaar: lambda g: (
         f"{g.get('wie', 'Deze deelnemer')} is derde en kan geen actiepunt op naam hebben. Kies een andere deelnemer."
     ),
-    w.AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
     w.TredeOnbekend: lambda g: (
         f"Opschalen kan naar: {g.get('keuzes') or 'niemand'}. "
         "Schrijf bijvoorbeeld: opschalen 3 naar manager, met de reden"

@@ -1,11 +1,16 @@
-"""A sentence for every refusal around what waits for `akkoord`."""
+"""A sentence for every refusal around an actiepunt that is not asked, and what waits for `akkoord`."""
 
 from collections.abc import Callable, Mapping
 
 from commands.domain import weigering_verzoek as w
-from commands.domain.weigering import Weigering
+from commands.domain.weigering import AlEigenaar, PuntVervallen, Weigering
 
 ZINNEN: Mapping[type[Weigering], Callable[[Mapping[str, object]], str]] = {
+    PuntVervallen: lambda g: (
+        f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is vervallen. U hoeft niets te doen. "
+        "Moet het toch gebeuren? Dan maakt de casushouder of de procesregisseur een nieuw actiepunt."
+    ),
+    AlEigenaar: lambda g: f"Actiepunt {g.get('nummer', '')} staat al op naam van {g.get('wie', 'deze deelnemer')}.",
     w.PuntVoorgesteld: lambda g: (
         f"Actiepunt {g.get('nummer', '')} van casus {g.get('code', '')} is nog een voorstel. "
         "U hoeft niets te doen tot de casushouder of de procesregisseur akkoord is."
