@@ -1,13 +1,16 @@
 """`overzicht`: what waits for you, what is late and what comes this week, one line a casus."""
 
-from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
+from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
 from commands.effects.overzicht import overzichten
+from commands.mijn import run as mijn
 from commands.texts import overzicht as teksten
 
 
-async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
-    """By code, number and date alone."""
+async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
+    """By code, number and date alone; whoever is no medewerker reads their own actiepunten."""
+    if not context.wie.medewerkers:
+        return await mijn(opdracht, context)
     gemaakt = await overzichten(context.wie.medewerkers, context)
     return Uitkomst(
         antwoord=teksten.overzicht(gemaakt, context.vandaag, context.beleid.plan_grens_dagen), object="casussen"
@@ -29,7 +32,7 @@ OVERZICHT = Command(
     ),
     gebruik="overzicht",
     samenvatting=teksten.OVERZICHT,
-    rollen=REGIE | {Rol.MANAGER},
+    rollen=LEDEN | REGIE | {Rol.MANAGER},
     in_casus=False,
     kaal=True,
     leest=True,

@@ -9,7 +9,7 @@ from bot.demo.changed_plan import has_row
 from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
 from bot.demo.ketenbot import KetenbotFailed
 from bot.demo.plan import Actiepunt, Plan
-from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, new_plan, toets
+from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, monday, new_plan, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
@@ -171,6 +171,8 @@ def _ladder(world: World, actiepunt: Actiepunt) -> list[Scene]:
     last = scenes[-1].moment
     title = f"Punt {actiepunt.number}: een antwoord maakt er een eind aan"
     play_ = _with(ladder.answer_stops, world, actiepunt)
+    day, week = monday.first_after(actiepunt), _with(monday.overview, world, actiepunt, casushouder(world))
+    scenes.append(Scene(moment=at(day, time(9, 1)), title="Maandag: het overzicht van de week", play=week))
     return [*scenes, Scene(moment=last + timedelta(hours=1), title=title, play=play_)]
 
 

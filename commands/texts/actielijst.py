@@ -64,8 +64,14 @@ def _delen(punt: Actiepunt, leden: Iterable[Deelnemer]) -> tuple[str, ...]:
     return tuple(f"{een.aanduiding}: {STAND[eigen_stand(punt, een.id)]}" for een in eigenaars_van(punt, leden))
 
 
-def mijn(punten: Sequence[tuple[Casus, Actiepunt]], vandaag: date) -> Bericht:
-    """The reader's open actiepunten in all their casussen, as they stand on the local date `vandaag`."""
+_GEEN_HIER = "In deze casus hebt u geen open actiepunten."
+
+
+def mijn(
+    punten: Sequence[tuple[Casus, Actiepunt]], vandaag: date, elders: Sequence[tuple[Casus, Actiepunt]] = ()
+) -> Bericht:
+    """The reader's open actiepunten in all their casussen, as they stand on the local date `vandaag`; of those in
+    `elders` the number alone."""
     regels = tuple(
         f"{casus.code} {punt.nummer}: {punt.wat} ({uiterlijk(punt, vandaag)}, {STAND[punt.status]}{_met_anderen(punt)})"
         for casus, punt in punten
@@ -80,7 +86,30 @@ def mijn(punten: Sequence[tuple[Casus, Actiepunt]], vandaag: date) -> Bericht:
         notice=True,
         breed=True,
         blokken=(
-            Blok(kop="Uw open actiepunten", regels=regels or ("U hebt geen open actiepunten.",)),
+            Blok(
+                kop="Uw open actiepunten", regels=regels or (_GEEN_HIER if elders else "U hebt geen open actiepunten.",)
+            ),
             Blok(tekst=slot),
+            *_elders(elders, vandaag),
+        ),
+    )
+
+
+def _elders(elders: Sequence[tuple[Casus, Actiepunt]], vandaag: date) -> tuple[Blok, ...]:
+    """A line a casus, by code and number: this mail is about another one."""
+    per_casus: dict[str, list[Actiepunt]] = {}
+    for casus, punt in elders:
+        per_casus.setdefault(casus.code, []).append(punt)
+    regels = []
+    for code, punten in per_casus.items():
+        laat = [punt for punt in punten if punt.uiterlijk is not None and punt.uiterlijk < vandaag]
+        regels.append(f"{code}: {len(punten)} open" + (f", {len(laat)} te laat" if laat else ""))
+    if not regels:
+        return ()
+    return (
+        Blok(
+            kop="In uw andere casussen",
+            tekst="Antwoord op een mail van die casus om ze te lezen.",
+            regels=tuple(regels),
         ),
     )

@@ -26,7 +26,7 @@ async def next_one_up(world: World, actiepunt: Actiepunt, day: date, who: str) -
     if person is None:
         raise NotSeen("de casushouder van dit plan speelt niet mee")
     mark = await world.go_to_day(day)
-    await world.expect(
+    world.memory[f"te laat {who}"] = await world.expect(
         person, person.channel, contains(actiepunt.what), f"hoort dat punt {actiepunt.number} te laat is", since=mark
     )
 

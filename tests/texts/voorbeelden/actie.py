@@ -57,4 +57,6 @@ def zinnen() -> Iterator[Zin]:
     )
     yield zin(actielijst.mijn, "", [(CASUS, PUNT), (CONCEPT, ZONDER_DATUM)], DAG)
     yield zin(actielijst.mijn, "leeg", [], DAG)
+    yield zin(actielijst.mijn, "ook elders", [(CASUS, PUNT)], DAG, [(CONCEPT, PUNT), (CONCEPT, ZONDER_DATUM)])
+    yield zin(actielijst.mijn, "alleen elders", [], DAG, [(CONCEPT, PUNT)])
     yield zin(bericht.gedeeld, "", CASUS, "Wie kan er donderdag bij zijn?")
