@@ -184,6 +184,7 @@ class Settings(BaseSettings):
             berichten_per_uur=zvh.berichten_per_uur,
             meldingen=Meldingen(zvh.meldingen),
             nieuws_om=zvh.nieuws_om,
+            kamer_naar_mail=zvh.kamer_naar_mail,
             max_actiepunten=self.plan.max_actiepunten,
             kanalen=frozenset(kanaal for kanaal, aan in self._kanalen() if aan),
             eigen=self.own_addresses(),

@@ -70,6 +70,8 @@ class Beleid:
     """When somebody who did not choose hears news by mail (own choice)."""
     nieuws_om: time = time(16, 0)
     """Local time at which the news of the day goes out by mail on a working day (own choice)."""
+    kamer_naar_mail: bool = False
+    """Whether talk in the room of a casus reaches those who read mail, in the news of the day."""
     kanalen: frozenset[Kanaal] = frozenset(Kanaal)
     """The channels that are on; a message for another would wait for ever."""
     eis_bewijs: EisBewijs = EisBewijs.REGIE

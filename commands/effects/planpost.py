@@ -39,19 +39,25 @@ async def begroet(tx: Transaction, casus: Casus, lid: Deelnemer, *, keer: str = 
     return effecten
 
 
-async def welkom(uow: UnitOfWork, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
+async def welkom(tx: Transaction, casus: Casus, lid: Deelnemer, keer: str) -> list[Effect]:
     """Said when he comes into the room; `keer` tells one coming in from the next.
 
     The room gets the plan once, when the first one comes in. Who comes later, and cannot see that, gets it privately.
     """
+    uow, naar_mail = tx.uow, tx.beleid.kamer_naar_mail
     eigen = await _van_hem(uow, lid)
     plan = await _planblokken(uow, casus)
     kamer, eerste = Groep(casus_id=casus.id, alleen_kamer=True), _sleutel_plan(casus)
     if not await uow.outbox.has_key(rijsleutel(eerste, Kanaal.MATRIX, "kamer")):
-        return [Say(aan=kamer, bericht=teksten.plan_in_kamer(casus, lid, eigen, plan), sleutel=eerste)]
+        bericht = teksten.plan_in_kamer(casus, lid, eigen, plan, naar_mail=naar_mail)
+        return [Say(aan=kamer, bericht=bericht, sleutel=eerste)]
     zelf = Lid(deelnemer_id=lid.id, kanaal=Kanaal.MATRIX)
     return [
-        Say(aan=kamer, bericht=teksten.welkom_in_kamer(casus, lid, eigen), sleutel=f"welkom/{lid.id}/{keer}"),
+        Say(
+            aan=kamer,
+            bericht=teksten.welkom_in_kamer(casus, lid, eigen, naar_mail=naar_mail),
+            sleutel=f"welkom/{lid.id}/{keer}",
+        ),
         Say(aan=zelf, bericht=teksten.plan_in_gesprek(casus, plan), sleutel=f"plan_in_gesprek/{lid.id}/{keer}"),
     ]
 

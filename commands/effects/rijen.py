@@ -1,5 +1,6 @@
 """Rows of the outbox: the key and the id of each, and one row for each task in a room or a mailbox."""
 
+import hashlib
 from dataclasses import replace
 
 from commands.domain.rollen import Kanaal
@@ -11,6 +12,11 @@ from commands.ports.outgoing import MailToErase
 def sleutel_antwoord(bron: str) -> str:
     """Key of the answer to one incoming message."""
     return f"antwoord/{bron}"
+
+
+def sleutel_kamerpraat(extern_id: str) -> str:
+    """Key of what somebody said in a room without a sign, for those who read mail; it tells nothing of the event."""
+    return f"kamerpraat/{hashlib.sha256(extern_id.encode()).hexdigest()[:32]}"
 
 
 def rijsleutel(sleutel: str, kanaal: Kanaal, ontvanger: str) -> str:

@@ -6,7 +6,7 @@ from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
 from commands.effects.planpost import welkom
-from commands.effects.rijen import rijsleutel, sleutel_antwoord
+from commands.effects.rijen import rijsleutel, sleutel_antwoord, sleutel_kamerpraat
 from commands.effects.termijnplan import plan_uitnodiging, stop_uitnodiging
 from commands.events.vreemdeling import vreemdeling
 from commands.messages import Bericht, Effect, Hier, Say, Staf
@@ -37,7 +37,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     await stop_uitnodiging(tx.uow, lid)
     if voorval.stand is Lidstand.BINNEN:
         await tx.uow.deelnemers.save_deelnemer(replace(lid, in_kamer_sinds=tx.nu))
-        return await welkom(tx.uow, casus, lid, voorval.bron)
+        return await welkom(tx, casus, lid, voorval.bron)
     buiten = replace(lid, in_kamer_sinds=None)
     await tx.uow.deelnemers.save_deelnemer(buiten)
     await plan_uitnodiging(tx, buiten)
@@ -65,6 +65,7 @@ async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:
     persoon = await uow.personen.find_matrix(voorval.afzender)
     if persoon is None:
         return []
+    await uow.nieuws.forget_keys(sleutel_kamerpraat(voorval.extern_id), at=voorval.ontvangen_op)
     antwoord = rijsleutel(sleutel_antwoord(f"matrix:{voorval.extern_id}"), Kanaal.MATRIX, persoon.id)
     if not await uow.outbox.has_key(antwoord):
         return []

@@ -12,6 +12,7 @@ from commands.grammar.lezing import Beleefd, Plek
 from commands.line.bijlagen import bewaar_plan, met_plan, niet_bekeken, over_bijlagen
 from commands.line.echo import weiger
 from commands.line.gelezen import Gelezen
+from commands.line.kamerpraat import vertel_kamerpraat
 from commands.line.opdrachten import noteer
 from commands.line.uitvoeren import voer_alles_uit
 from commands.line.wissen import en_gewist, noemt_geheim, wis_dit
@@ -135,7 +136,8 @@ async def _geen_opdracht(gelezen: Gelezen, context: Context) -> list[Effect] | N
         return [zeg_hier(context, plan, geweigerd=gelezen.planfout is not None)]
     if gelezen.bekend.plek is Plek.MAIL:
         return [zeg_hier(context, over_bijlagen(teksten.leeg(), context))]
-    return _niet_bekeken(context) if gelezen.inbound.bijlagen else []
+    praat = await vertel_kamerpraat(gelezen, context)
+    return [*praat, *(_niet_bekeken(context) if gelezen.inbound.bijlagen else [])]
 
 
 ANTWOORDEN: tuple[Antwoord, ...] = (

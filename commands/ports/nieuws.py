@@ -58,6 +58,10 @@ class NieuwsVoorraad(Protocol):
         """Let nothing that waits in this casus be told, and keep none of its lines."""
         ...
 
+    async def forget_keys(self, begin: str, *, at: datetime) -> None:
+        """Let nothing be told whose key begins with this key of a message."""
+        ...
+
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which something falls due."""
         ...

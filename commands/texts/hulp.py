@@ -10,6 +10,7 @@ HULP = "Wat u hier kunt doen"
 def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
     """The commands of this person here: pairs of usage and summary."""
     plaats = f"in casus {code}" if code else "hier"
+    waarom = f"U krijgt berichten van ons omdat u bij casus {code} hoort.\n" if code else ""
     return Bericht(
         onderwerp="Hulp",
         notice=True,
@@ -17,7 +18,7 @@ def hulp(regels: Sequence[tuple[str, str]], code: str) -> Bericht:
         blokken=(
             Blok(kop=f"Dit kunt u {plaats} doen", regels=tuple(f"{gebruik}: {uitleg}" for gebruik, uitleg in regels)),
             Blok(
-                tekst="Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
+                tekst=f"{waarom}Vul zelf in wat tussen < en > staat. Wat tussen [ en ] staat, mag u weglaten.\n"
                 "In de kamer zet u er een uitroepteken voor: !actie lijst. In een mail of in uw eigen gesprek "
                 "met de bot hoeft dat niet. Gewone taal kan ook: 3 klaar"
             ),

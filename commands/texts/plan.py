@@ -15,6 +15,7 @@ EIGEN_BLIJFT = (
     "Schrijf geen namen of andere gegevens van de cliënt. Gebruik woorden als: betrokkene, de moeder, de partner."
 )
 
+KAMERPRAAT = "Wat u zonder uitroepteken schrijft, lezen de deelnemers per mail in het nieuws van de dag, met uw rol."
 _SAMEN = {
     False: "U doet dit samen met anderen. Wat een van u meldt, geldt voor allen.",
     True: "Ook anderen doen dit, ieder apart. Meld alleen uw eigen deel.",
@@ -99,8 +100,11 @@ def uitnodiging(casus: Casus, eigen: Sequence[Actiepunt], wij: Blok, *, namen: b
     )
 
 
-def plan_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...]) -> Bericht:
-    """Said in the room, with the plan, when the first one comes in; later ones get the plan privately."""
+def plan_in_kamer(
+    casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan: tuple[Blok, ...], *, naar_mail: bool = False
+) -> Bericht:
+    """Said in the room, with the plan, when the first one comes in; later ones get the plan privately. `naar_mail`:
+    whether talk there reaches those who read mail."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
         breed=True,
@@ -109,14 +113,14 @@ def plan_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], plan
                 tekst=f"Welkom, {lid.aanduiding}. Hieronder staat het hele plan. "
                 "Wat wij van u vragen, leest u in uw eigen gesprek met de bot."
             ),
-            _zo_antwoordt_u(eigen),
+            _zo_antwoordt_u(eigen, naar_mail=naar_mail),
             Blok(kop=f"Het afstemmingsplan van casus {casus.code}", tekst=_stand(casus)),
             *plan,
         ),
     )
 
 
-def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt]) -> Bericht:
+def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt], *, naar_mail: bool = False) -> Bericht:
     """Said in the room when somebody comes in after the first: they cannot see what was said before."""
     return Bericht(
         onderwerp=f"Casus {casus.code}: welkom",
@@ -126,7 +130,7 @@ def welkom_in_kamer(casus: Casus, lid: Deelnemer, eigen: Sequence[Actiepunt]) ->
                 tekst=f"Welkom, {lid.aanduiding}. U ziet niet wat hier eerder is gezegd. "
                 "Het hele plan, en wat wij van u vragen, leest u in uw eigen gesprek met de bot."
             ),
-            _zo_antwoordt_u(eigen),
+            _zo_antwoordt_u(eigen, naar_mail=naar_mail),
         ),
     )
 
@@ -147,13 +151,13 @@ def plan_in_gesprek(casus: Casus, plan: tuple[Blok, ...]) -> Bericht:
     )
 
 
-def _zo_antwoordt_u(eigen: Sequence[Actiepunt]) -> Blok:
+def _zo_antwoordt_u(eigen: Sequence[Actiepunt], *, naar_mail: bool) -> Blok:
+    gewoon = KAMERPRAAT if naar_mail else "Wat u zonder uitroepteken schrijft, blijft in deze kamer."
     return Blok(
         kop="Zo antwoordt u in deze kamer",
         tekst="Zet een uitroepteken voor uw antwoord, met het nummer van het actiepunt. "
         f"Bijvoorbeeld: !{eigen[0].nummer if eigen else 3} klaar\n"
-        "Wat u zonder uitroepteken schrijft, blijft in deze kamer. "
-        "Met !bericht gaat uw tekst ook naar wie mail gebruikt.",
+        f"{gewoon} Met !bericht gaat uw tekst meteen naar wie mail gebruikt.",
     )
 
 

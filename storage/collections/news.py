@@ -71,6 +71,11 @@ class SqlNieuws(SqlCollection):
         van_casus = update(NieuwsRow).where(NieuwsRow.casus_id == casus_id, _waits())
         await self._change(van_casus.values(verteld_op=at, blokken=None))
 
+    async def forget_keys(self, begin: str, *, at: datetime) -> None:
+        """Let nothing be told whose key begins with this key of a message."""
+        weg = update(NieuwsRow).where(NieuwsRow.sleutel.startswith(f"{begin}/", autoescape=True), _waits())
+        await self._change(weg.values(verteld_op=at, blokken=None))
+
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which something falls due."""
         return await self._session.scalar(select(func.min(NieuwsRow.due_at)).where(_waits()))

@@ -1,0 +1,13 @@
+"""Talk in a room, for those who read mail."""
+
+from collections.abc import Iterator
+
+from commands.texts import kamerpraat
+from tests.texts.decor import CASUS
+from tests.texts.zin import Zin, zin
+
+
+def zinnen() -> Iterator[Zin]:
+    """Each once."""
+    yield zin(kamerpraat.vanaf_nu, "", CASUS)
+    yield zin(kamerpraat.voor_mail, "", CASUS, "GGZ (behandelaar)", "Ik bel straks even met de balie.")
