@@ -25,6 +25,7 @@ from commands.klok.navragen import vraag_na
 from commands.klok.nieuws import vertel_nieuws
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
+from commands.klok.welkom import heet_welkom
 from commands.messages.in_kamers import Lidstand
 from commands.ports import Ids, PlanReader
 from storage.way_in import Storage
@@ -58,7 +59,7 @@ class Wereld(Binnenkomst):
         """Let everything happen that can happen now."""
         bezig = True
         while bezig:
-            klokken = (veeg, vertel_nieuws, vraag_na, meld_terug)
+            klokken = (veeg, vertel_nieuws, vraag_na, meld_terug, heet_welkom)
             nieuw = sum([await klok(self.huis.work, self.nu) for klok in klokken])
             gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
             bezig = bool(nieuw or any(gedaan))

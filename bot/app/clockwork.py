@@ -21,6 +21,7 @@ from commands.klok.nazien import meld_stilte, nazien
 from commands.klok.nieuws import vertel_nieuws
 from commands.klok.terugkeer import meld_terug
 from commands.klok.veeg import veeg
+from commands.klok.welkom import heet_welkom
 
 
 def clock_loops(house: House, beat_of: Callable[[str], Beat], ping_url: str) -> list[Loop]:
@@ -59,6 +60,7 @@ async def _sweep(house: House, silence_watch: SilenceWatch, clock_watch: ClockWa
     queued += await vertel_nieuws(work, house.clock())
     queued += await vraag_na(work, house.clock())
     queued += await meld_terug(work, house.clock())
+    queued += await heet_welkom(work, house.clock())
     queued += await silence_watch.look()
     queued += await clock_watch.look()
     queued += await monday.look()

@@ -15,6 +15,7 @@ from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
 from commands.domain.weigering import Weigering
 from commands.effects.uitgang import open_gesprek, zet_buiten
+from commands.effects.welkom import welkom_later
 from commands.ports import Ids, LogRegel, Transaction, UnitOfWork
 
 
@@ -30,6 +31,7 @@ def run(args: Namespace) -> int:
         print(f"added {nieuw.rol} {nieuw.id}")
         if Kanaal.MATRIX in nieuw.kanalen:
             print("the bot invites him to a private room as soon as `ketenbot serve` runs")
+        print("the bot sends a welcome as soon as `ketenbot serve` runs")
         if instellingen.mail.aan:
             print(f"personal address: {_adres(nieuw, instellingen)}")
     else:
@@ -63,6 +65,7 @@ async def _voeg_toe(uow: UnitOfWork, gevraagd: Medewerker, instellingen: Setting
     if Kanaal.MATRIX in nieuw.kanalen:
         # without it he has no place to begin, for the bot hears commands in its own rooms alone
         await open_gesprek(persoon.id, _tx(uow, instellingen))
+    await welkom_later(nieuw.id, uow)
     await _noteer(uow, "medewerker toevoegen", nieuw.id, instellingen)
     await uow.commit()
     return nieuw

@@ -1,12 +1,16 @@
 """`afmelden zeker [reden]`: my part in this casus ends; the others and the casushouder hear it (SOURCES: S1, S2)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
-from commands.domain.casus import Fase
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.casus import Casus, Fase
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.weigering import CasusNietLopend, NietBevoegd
+from commands.effects.vervangen import aanwezige_houders
 from commands.effects.zonder_casushouder import vraag_regie
-from commands.messages import Groep, Say
+from commands.messages import Effect, Groep, Lid, Say, Staf
 from commands.spreektaal.woorden import eerste_woord
 from commands.texts import afmelden as teksten
 
@@ -34,9 +38,9 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
     eerste, reden = eerste_woord(opdracht.tekst)
-    if not _is_zeker(eerste):
-        return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus), object=lid.id)
     punten = [punt for punt in await context.uow.actiepunten.of_owner(lid.id) if punt.loopt]
+    if not _is_zeker(eerste):
+        return Uitkomst(antwoord=teksten.weet_u_het_zeker(casus, punten), object=lid.id)
     await context.uow.deelnemers.save_deelnemer(replace(lid, afgemeld_op=context.nu))
     groep = Groep(casus_id=casus.id, behalve=(lid.id,), zonder_kamer=context.in_casuskamer)
     say = Say(
@@ -44,8 +48,21 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         bericht=teksten.voor_groep(casus, lid, punten, reden),
         sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}",
     )
-    effecten = (say, vraag_regie(casus, context.vandaag)) if lid.casushouder else (say,)
-    return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=effecten, object=lid.id)
+    effecten: list[Effect] = [say, *([vraag_regie(casus, context.vandaag)] if lid.casushouder else ())]
+    if punten:
+        effecten += await _vraag_waarheen(casus, lid, punten, context)
+    return Uitkomst(antwoord=teksten.ontvangen(casus, punten), effecten=tuple(effecten), object=lid.id)
+
+
+async def _vraag_waarheen(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], context: Context) -> list[Effect]:
+    """Ask the casushouder, where nobody is the procesregisseur, to whom the actiepunten go."""
+    houders = await aanwezige_houders(casus.id, lid.id, context)
+    aan: list[Lid | Staf] = [Lid(deelnemer_id=een.id) for een in houders]
+    bericht = teksten.waar_gaan_punten(casus, lid, punten)
+    return [
+        Say(aan=wie, bericht=bericht, sleutel=f"afmelden/{lid.id}/{context.vandaag.isoformat()}/punten/{nr}")
+        for nr, wie in enumerate(aan or [Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)])
+    ]
 
 
 AFMELDEN = Command(

@@ -1,4 +1,7 @@
-"""`deelnemer wijzig <wie>, <adres>`: the same deelnemer at another address; role and actiepunten stay."""
+"""`deelnemer wijzig <wie>, <adres>`: the same deelnemer at another address; role and actiepunten stay.
+
+`deelnemer wijzig <wie>, organisatie <naam>` or `..., rol <naam>` gives another organisation or role in place.
+"""
 
 from dataclasses import replace
 
@@ -18,7 +21,7 @@ from commands.domain.weigering import (
 )
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
-from commands.messages import Effect, ZetUit
+from commands.messages import Effect, Groep, Say, ZetUit
 from commands.texts import deelnemer as teksten
 
 
@@ -32,6 +35,8 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     casus, uow = context.casus, context.uow
     if casus.fase is not Fase.LOPEND:
         raise CasusNietLopend(code=casus.code)
+    if (kenmerk := _kenmerk(opdracht.tekst)) is not None:
+        return await _met_kenmerk(*kenmerk, context)
     wie, komma, adres = opdracht.tekst.rpartition(",")
     gelezen = lees_adres(adres)
     if not komma or gelezen is None:
@@ -59,6 +64,42 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     effecten += await begroet(context, casus, nieuw, keer=context.ids.new_id())
     elders = any(een.actief and een.id != lid.id for een in await uow.deelnemers.of_persoon(lid.persoon.id))
     return Uitkomst(antwoord=teksten.gewijzigd(casus, nieuw, elders=elders), effecten=tuple(effecten), object=lid.id)
+
+
+def _kenmerk(tekst: str) -> tuple[str, str, str] | None:
+    """Who is meant, and the organisation and the role that they get, one of them empty; None where an address is."""
+    wie, _, rest = tekst.rpartition(",")
+    woord, _, naam = rest.strip().partition(" ")
+    naam = naam.strip(" :")
+    if not wie or not naam or "@" in naam:
+        return None
+    match woord.lower().rstrip(":"):
+        case "organisatie":
+            return wie, naam, ""
+        case "rol" | "functie":
+            return wie, "", naam
+    return None
+
+
+async def _met_kenmerk(wie: str, organisatie: str, functie: str, context: Context) -> Uitkomst:
+    """Address, token and actiepunten stay; the others hear how this deelnemer is named from now on."""
+    leden = [een for een in await context.uow.deelnemers.of_casus(context.casus.id) if een.actief]
+    lid = zoek_lid(wie, leden)
+    nieuw = replace(lid, organisatie=organisatie or lid.organisatie, functie=functie or lid.functie)
+    await context.uow.deelnemers.save_deelnemer(nieuw)
+    say = Say(
+        aan=Groep(casus_id=context.casus.id, behalve=(context.wie.actor,)),
+        bericht=teksten.heet_nu(context.casus, lid, nieuw),
+        sleutel=f"heet_nu/{lid.id}/{context.ids.new_id()}",
+    )
+    antwoord = teksten.hernoemd(context.casus, lid, nieuw)
+    return Uitkomst(antwoord=antwoord, effecten=(say,), object=lid.id)
+
+
+def _doorgeef(tekst: str) -> tuple[str, ...]:
+    """The organisation or the role, which others read; an address nobody reads."""
+    kenmerk = _kenmerk(tekst)
+    return () if kenmerk is None else tuple(deel for deel in kenmerk[1:] if deel)
 
 
 def _keur(lid: Deelnemer, adres: str, kanaal: Kanaal, context: Context) -> None:
@@ -97,6 +138,6 @@ WIJZIG = Command(
     prive=True,
     bewijs=True,
     vrije_regels=False,
-    doorgeef=lambda _tekst: (),
+    doorgeef=_doorgeef,
     run=run,
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from commands.domain.actiepunt import Actiepunt
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
-from commands.messages import Bericht, Blok
+from commands.messages import Bericht, Blok, Knop
 from commands.texts.actie import vergissing
 
 AFMELDEN = "Meld dat u stopt met deze casus"
@@ -31,8 +31,31 @@ def voor_groep(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt], reden:
     )
 
 
-def weet_u_het_zeker(casus: Casus) -> Bericht:
-    """Asked first: one tap on a button in a mail program must not end somebody's part."""
+def waar_gaan_punten(casus: Casus, lid: Deelnemer, punten: Sequence[Actiepunt]) -> Bericht:
+    """To the casushouder: somebody stops with open actiepunten; each may go to another."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: wie neemt over van {lid.aanduiding}?",
+        blokken=(
+            Blok(
+                tekst=f"{lid.aanduiding} stopt met casus {casus.code}. Wie neemt over? Spreek het af en geef elk "
+                "actiepunt aan een ander, of laat het vervallen.",
+                regels=tuple(f"Actiepunt {punt.nummer}: {' '.join(punt.wat.split())}" for punt in punten),
+                keuzes=tuple(
+                    Knop(
+                        label=f"Actiepunt {punt.nummer} naar, met de deelnemer",
+                        opdracht=f"{casus.code} actie geef {punt.nummer} aan",
+                    )
+                    for punt in punten
+                ),
+            ),
+        ),
+    )
+
+
+def weet_u_het_zeker(casus: Casus, punten: Sequence[Actiepunt] = ()) -> Bericht:
+    """Asked first: one tap on a button in a mail program must not end somebody's part. `punten`: still theirs."""
+    nummers = ", ".join(str(punt.nummer) for punt in punten)
+    open_punten = f" Op uw naam staat nog: actiepunt {nummers}. Zet erbij wie dat overneemt." if punten else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u stoppen?",
         notice=True,
@@ -41,6 +64,7 @@ def weet_u_het_zeker(casus: Casus) -> Bericht:
             Blok(
                 tekst=f"U wilt zich afmelden voor casus {casus.code}. Er is nog niets gemeld. Weet u het zeker? "
                 "Schrijf: afmelden zeker, en als u wilt de reden. Alle deelnemers krijgen dan bericht."
+                f"{open_punten}"
             ),
         ),
     )

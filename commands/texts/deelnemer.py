@@ -15,7 +15,26 @@ from commands.texts.punt import puntregel
 DEELNEMER_TOEVOEGEN = "Voeg een deelnemer toe"
 DEELNEMER_CASUSHOUDER = "Maak een andere deelnemer casushouder"
 DEELNEMER_VERWIJDER = "Een deelnemer doet niet meer mee"
-WIJZIG = "Geef een deelnemer een ander adres; rol en actiepunten blijven"
+WIJZIG = "Geef een deelnemer een ander adres, of een andere organisatie of rol; de actiepunten blijven"
+
+
+def heet_nu(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
+    """To the group: a deelnemer has another organisation or role."""
+    zin = f"{oud.aanduiding} heet in casus {casus.code} vanaf nu: {nieuw.aanduiding}."
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: {oud.aanduiding} is nu {nieuw.aanduiding}",
+        breed=True,
+        blokken=(Blok(tekst=f"{zin} De actiepunten blijven. {_waarom(casus)}"),),
+        nieuws=regel(f"{oud.aanduiding} heet nu {nieuw.aanduiding}. De actiepunten blijven."),
+    )
+
+
+def hernoemd(casus: Casus, oud: Deelnemer, nieuw: Deelnemer) -> Bericht:
+    """Receipt of another organisation or role."""
+    zin = f"Genoteerd: {oud.aanduiding} heet in casus {casus.code} vanaf nu {nieuw.aanduiding}. Adres en actiepunten "
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: deelnemer gewijzigd", notice=True, blokken=(Blok(tekst=f"{zin}blijven."),)
+    )
 
 
 def gewijzigd(casus: Casus, lid: Deelnemer, *, elders: bool) -> Bericht:

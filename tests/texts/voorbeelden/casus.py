@@ -17,6 +17,8 @@ def zinnen() -> Iterator[Zin]:
     """Each at least once."""
     yield zin(casus.geopend_zonder_plan, "", CONCEPT, 7)
     yield zin(casus.geopend_zonder_plan, "zonder termijn", CONCEPT, 0)
+    yield zin(deelnemer.heet_nu, "", CASUS, GGZ, replace(GGZ, organisatie="GGZ Duinoord"))
+    yield zin(deelnemer.hernoemd, "", CASUS, GGZ, replace(GGZ, functie="regiebehandelaar"))
     yield zin(deelnemer.u_bent_casushouder, "", CASUS, (4, 5, 6))
     yield zin(deelnemer.u_bent_casushouder, "zonder contact", CASUS, ())
     yield zin(deelnemer.u_bent_casushouder, "zelf", CASUS, (4, 5, 6), [PUNT], [GGZ], zelf=True)

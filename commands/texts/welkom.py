@@ -1,0 +1,50 @@
+"""The first message to somebody of the ZVH: what this is, who runs it, and how to answer."""
+
+from commands.domain.rollen import Rol
+from commands.messages import Bericht, Blok
+from commands.texts.klok import ROLNAAM
+
+_BEGIN = {
+    Rol.PROCESREGISSEUR: (
+        "Een casus beginnen? Schrijf: casus nieuw, met het Word-bestand van het afstemmingsplan erbij",
+        "Zien wat op u wacht? Schrijf: overzicht",
+    ),
+    Rol.MANAGER: ("Zien wat op u wacht? Schrijf: overzicht",),
+    Rol.BEHEERDER: (),
+}
+_TAAK = {
+    Rol.PROCESREGISSEUR: "U opent casussen, geeft plannen vrij, en krijgt bericht als een actiepunt blijft liggen.",
+    Rol.MANAGER: "U krijgt bericht als een actiepunt blijft liggen nadat de procesregisseur ervan weet.",
+    Rol.BEHEERDER: "U krijgt bericht als er iets aan de techniek mankeert. Daarin staan codes, en nooit de inhoud.",
+}
+
+
+def welkom(rol: Rol) -> Bericht:
+    """To somebody who was added in this role."""
+    return Bericht(
+        onderwerp="Welkom bij Ketenbot",
+        blokken=(
+            Blok(
+                kop="Wat is dit?",
+                tekst="Ketenbot houdt de afspraken van een casusoverleg bij: wie doet wat, en wanneer. De bot vraagt "
+                "deelnemers hoe het gaat, en herinnert hen. Een casus heeft een code, zoals K7Q2. Namen van cliënten "
+                "staan er niet in.",
+            ),
+            Blok(
+                kop="Wat vragen wij van u?",
+                tekst=f"U bent toegevoegd als {ROLNAAM[rol]}. {_TAAK[rol]}",
+                regels=_BEGIN[rol],
+            ),
+            Blok(
+                kop="Wie beheert dit?",
+                tekst="De beheerder van uw Zorg- en Veiligheidshuis heeft u toegevoegd. Klopt dit niet, of hebt u een "
+                "vraag over de techniek? Vraag het daar.",
+            ),
+            Blok(
+                kop="Hoe antwoordt u?",
+                tekst="Antwoord op een bericht van de bot, of schrijf de bot zelf. Een computer leest het. "
+                "Schrijf hulp voor alle opdrachten.",
+                regels=("Bent u er een tijd niet? Schrijf: afwezig t/m, met de datum",),
+            ),
+        ),
+    )
