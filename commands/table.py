@@ -21,6 +21,7 @@ from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vervalt import VERVALT
 from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
+from commands.adresboek import ADRESBOEK
 from commands.afwezig import AFWEZIG
 from commands.akkoord import AKKOORD
 from commands.antwoord import ANTWOORD
@@ -119,6 +120,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     OVERNEMEN,
     WAARNEMING,
     CASUS_WEG,
+    ADRESBOEK,
     TOEVOEGEN,
     WIJZIG,
     CASUSHOUDER,

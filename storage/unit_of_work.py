@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from commands.ports import StorageFailure
 from storage.collections.actiepunten import SqlActiepunten
+from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
 from storage.collections.backlogs import SqlBacklogs
 from storage.collections.casussen import SqlCasussen
@@ -64,6 +65,7 @@ class SqlUnitOfWork:
         self.personen = SqlPersonen(session, keys)
         self.deelnemers = SqlDeelnemers(session, keys)
         self.medewerkers = SqlMedewerkers(session, keys)
+        self.adresboek = SqlAdresboek(session, keys)
         self.afwezigheden = SqlAfwezigheden(session, keys)
         self.plannen = SqlPlannen(session, keys)
         self.actiepunten = SqlActiepunten(session, keys)

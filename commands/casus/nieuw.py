@@ -4,7 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
-from commands.domain.afstemmingsplan import Afstemmingsplan, PlanDocument, is_zelfde_plan, met_toegevoegden
+from commands.domain.adresboek import stel_voor
+from commands.domain.afstemmingsplan import (
+    Afstemmingsplan,
+    PlanDocument,
+    VraagSoort,
+    is_zelfde_plan,
+    met_toegevoegden,
+)
 from commands.domain.casus import Casus, Fase
 from commands.domain.datum import lees_datum
 from commands.domain.planbekend import met_bekende_adressen, zonder_herhaling
@@ -62,6 +69,8 @@ async def leg_plan_vast(casus: Casus, document: PlanDocument | None, context: Co
         if vorig is not None:
             document = zonder_herhaling(met_bekende_adressen(document, vorig.document), vorig.document)
             document = met_toegevoegden(document, vorig.document)
+        if any(vraag.soort is VraagSoort.ADRES_ONTBREEKT for vraag in document.vragen):
+            document = stel_voor(document, await context.uow.adresboek.all_contacts())
         plan = Afstemmingsplan(
             id=context.ids.new_id(),
             casus_id=casus.id,

@@ -17,6 +17,7 @@ from commands.domain.weigering import (
     PlanOntbreekt,
 )
 from commands.door.planwoorden import zoals_getoond
+from commands.effects.adresboek import onthoud_contact
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging
 from commands.effects.uitgang import procesregisseur
@@ -67,6 +68,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         uitgenodigd_op=context.nu,
     )
     await context.uow.deelnemers.add_deelnemer(lid)
+    await onthoud_contact(context, lid)
     await plan_uitnodiging(context, lid)
     effecten: list[Effect] = [
         Say(

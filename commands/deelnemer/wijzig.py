@@ -19,6 +19,7 @@ from commands.domain.weigering import (
     KanaalUit,
     OpdrachtOnvolledig,
 )
+from commands.effects.adresboek import onthoud_contact
 from commands.effects.planpost import begroet
 from commands.effects.termijnplan import plan_uitnodiging, stop_adres
 from commands.messages import Effect, Groep, Say, ZetUit
@@ -58,6 +59,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         afgemeld_op=None,
     )
     await uow.deelnemers.save_deelnemer(nieuw)
+    await onthoud_contact(context, nieuw)
     await stop_adres(uow, nieuw)
     await plan_uitnodiging(context, nieuw)
     effecten: list[Effect] = [*_uit_de_kamer(lid, nieuw, context)]

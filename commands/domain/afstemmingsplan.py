@@ -99,6 +99,8 @@ class VraagSoort(StrEnum):
     ADRES_ONJUIST = "adres_onjuist"
     ADRES_NIET_BEKEND = "adres_niet_bekend"
     """The template says that the address is known already, and no earlier version has it."""
+    ADRES_VOORSTEL = "adres_voorstel"
+    """The address book has one for this deelnemer: a person must agree."""
     ADRES_EIGEN = "adres_eigen"
     """An address of the bot itself."""
     KANAAL_ONBEKEND = "kanaal_onbekend"

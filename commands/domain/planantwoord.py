@@ -42,6 +42,11 @@ _IS: Final = re.compile(
     r"\s*(?P<ander>.+)$",
     re.IGNORECASE,
 )
+_ADRESBOEK: Final = re.compile(
+    r"\b(?:adresboek|uit|in|het|de|adres|adressen|van|ja|graag|akkoord|neem|gebruik|mag|is|goed|prima|alles|alle|dat|die)\b"
+    r"|[:=,.!]",
+    re.IGNORECASE,
+)
 _REST: Final = frozenset(
     ("de rest", "rest", "alle", "allemaal", "iedereen", "allen", "de overige", "de anderen", "overige")
 )
@@ -64,6 +69,8 @@ class Planantwoord:
     soort: Soort | None = None
     casushouder: bool = False
     ico: bool = False
+    adresboek: bool = False
+    """Whether the address that was proposed may be used: of the deelnemer in `tekst`, empty: of all."""
     naam: str = ""
     """Words of the plan that mean the deelnemer named in `tekst`."""
 
@@ -94,6 +101,8 @@ def _lees(regel: int, deel: str) -> Planantwoord | None:
     if genummerd := _NUMMERS.match(deel):
         nummers = tuple(dict.fromkeys(int(een) for een in re.findall(r"\d+", genummerd["nrs"])))
         return Planantwoord(regel=regel, nummers=nummers, tekst=schoon(genummerd["rest"]))
+    if "adresboek" in woorden(deel):
+        return Planantwoord(regel=regel, adresboek=True, tekst=glad(_ADRESBOEK.sub(" ", deel)))
     if adres := _ADRES.search(deel):
         return _adres(regel, deel, adres)
     if ico := _ICO.match(deel):

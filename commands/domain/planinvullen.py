@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from commands.domain.adresboek import Contact, neem_over
 from commands.domain.afstemmingsplan import PlanActie, PlanDocument, VraagSoort
 from commands.domain.contactgegevens import woorden
 from commands.domain.datum import lees_datum, schrijf_datum
@@ -36,28 +37,38 @@ _GEEN_DAG: Final = frozenset(
 
 
 def vul_in(
-    document: PlanDocument, antwoorden: Sequence[Planantwoord], *, vandaag: date, eigen: EigenAdressen
+    document: PlanDocument,
+    antwoorden: Sequence[Planantwoord],
+    *,
+    vandaag: date,
+    eigen: EigenAdressen,
+    contacten: Sequence[Contact] = (),
 ) -> tuple[PlanDocument, tuple[Invulling, ...], tuple[int, ...]]:
     """The plan with the answers in it, all that they filled in, and the lines that fit nothing in this plan.
 
-    `eigen`: the bot's own addresses, which no deelnemer has.
+    `eigen`: the bot's own addresses, which no deelnemer has; `contacten`: the address book.
     """
-    invuller = _Invuller(document, vandaag, eigen)
+    invuller = _Invuller(document, vandaag, eigen, contacten)
     mis = [een.regel for een in antwoorden if not invuller.neem(een)]
     return invuller.document, tuple(invuller.gedaan), tuple(dict.fromkeys(mis))
 
 
 class _Invuller:
-    def __init__(self, document: PlanDocument, vandaag: date, eigen: EigenAdressen) -> None:
+    def __init__(
+        self, document: PlanDocument, vandaag: date, eigen: EigenAdressen, contacten: Sequence[Contact]
+    ) -> None:
         self.document = document
         self.gedaan: list[Invulling] = []
         self._vandaag = vandaag
         self._eigen = eigen
+        self._contacten = contacten
 
     def neem(self, een: Planantwoord) -> bool:
         """Whether it fits; nothing of one that does not is taken over."""
         if een.nummers:
             return self._punten(een)
+        if een.adresboek:
+            return self._neem_over(*neem_over(self.document, self._contacten, een.tekst))
         if een.adres_van:
             return self._neem_over(*met_adres(self.document, een, self._eigen))
         if een.ico:

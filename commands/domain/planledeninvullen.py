@@ -19,7 +19,14 @@ from commands.domain.planinvulling import (
 from commands.domain.planwie import Wiezoeker
 from commands.domain.rollen import Kanaal, Soort
 
-_ADRES: Final = frozenset((VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_ONJUIST, VraagSoort.ADRES_NIET_BEKEND))
+_ADRES: Final = frozenset(
+    (
+        VraagSoort.ADRES_ONTBREEKT,
+        VraagSoort.ADRES_ONJUIST,
+        VraagSoort.ADRES_NIET_BEKEND,
+        VraagSoort.ADRES_VOORSTEL,
+    )
+)
 
 
 def met_soort(document: PlanDocument, een: Planantwoord) -> tuple[PlanDocument, list[Invulling]]:
@@ -73,4 +80,4 @@ def _lost_op(soort: VraagSoort, waarde: str, kanaal: Kanaal) -> bool:
     """Whether an address on this channel answers the question; a wrong one is asked by its own words."""
     if soort is VraagSoort.ADRES_ONJUIST:
         return waarde.lstrip().startswith("@") is (kanaal is Kanaal.MATRIX)
-    return waarde in ("", kanaal.value)
+    return waarde.partition(" ")[0] in ("", kanaal.value)

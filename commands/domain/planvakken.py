@@ -19,6 +19,7 @@ _ADRES: Final = (
     VraagSoort.ADRES_ONJUIST,
     VraagSoort.ADRES_EIGEN,
     VraagSoort.ADRES_NIET_BEKEND,
+    VraagSoort.ADRES_VOORSTEL,
 )
 _KANAAL: Final = (VraagSoort.KANAAL_ONBEKEND, VraagSoort.KANAAL_DERDE, VraagSoort.KANAAL_UIT)
 

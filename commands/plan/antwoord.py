@@ -24,7 +24,13 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if plan is None:
         raise PlanOntbreekt(code=casus.code)
     antwoorden = tuple(lees_antwoorden(opdracht.tekst))
-    document, gedaan, mis = vul_in(plan.document, antwoorden, vandaag=context.vandaag, eigen=context.beleid.eigen)
+    document, gedaan, mis = vul_in(
+        plan.document,
+        antwoorden,
+        vandaag=context.vandaag,
+        eigen=context.beleid.eigen,
+        contacten=await uow.adresboek.all_contacts() if any(een.adresboek for een in antwoorden) else (),
+    )
     niet = tuple(sorted({*mis, *onbegrepen(opdracht.tekst, antwoorden)}))
     if not antwoorden and not niet:
         raise GeenPlanantwoord(code=casus.code)

@@ -7,6 +7,7 @@ from commands.domain.afstemmingsplan import PlanDeelnemer
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
+from commands.effects.adresboek import onthoud_contact
 from commands.ports import UnitOfWork
 
 
@@ -27,6 +28,7 @@ async def maak_lid(context: Context, casus: Casus, regel: PlanDeelnemer, *, casu
         uitgenodigd_op=context.nu,
     )
     await context.uow.deelnemers.add_deelnemer(lid)
+    await onthoud_contact(context, lid)
     return lid
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Protocol
 
+from commands.domain.adresboek import Contact
 from commands.domain.afwezigheid import Afwezigheid
 from commands.domain.deelnemer import Deelnemer, Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
@@ -55,6 +56,21 @@ class Medewerkers(Protocol):
     async def all_medewerkers(self) -> list[Medewerker]: ...
     async def add_medewerker(self, medewerker: Medewerker) -> None: ...
     async def remove_medewerker(self, medewerker_id: str) -> None: ...
+
+
+class Adresboek(Protocol):
+    async def all_contacts(self) -> list[Contact]:
+        """All, by organisation and role as they read."""
+        ...
+
+    async def put_contact(self, een: Contact) -> None:
+        """Keep it; one that is there was used on this day too."""
+        ...
+
+    async def remove_contacts(self, welke: Iterable[Contact]) -> None: ...
+    async def forget_before(self, dag: date) -> None:
+        """Forget those last used before this local date."""
+        ...
 
 
 class Afwezigheden(Protocol):

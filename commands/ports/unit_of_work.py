@@ -14,7 +14,7 @@ from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinnerin
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
-from commands.ports.personen import Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
+from commands.ports.personen import Adresboek, Afwezigheden, Deelnemers, Medewerkers, Onbekenden, Personen
 from commands.ports.queues import Cursors, Inbox, Outbox, Quota
 from commands.ports.rows import OutboxItem, OutboxTask
 from commands.ports.wachtenden import (
@@ -72,6 +72,8 @@ class UnitOfWork(Protocol):
     def deelnemers(self) -> Deelnemers: ...
     @property
     def medewerkers(self) -> Medewerkers: ...
+    @property
+    def adresboek(self) -> Adresboek: ...
     @property
     def afwezigheden(self) -> Afwezigheden: ...
     @property

@@ -52,6 +52,8 @@ _ZINNEN: Final[Mapping[VraagSoort, str]] = {
     "een Matrix-id op @naam:server.nl.",
     VraagSoort.ADRES_NIET_BEKEND: f'bij het adres voor {{}} staat "{AL_BEKEND}", maar de bot kent het niet uit een '
     "eerder bestand van deze casus. Vul het in.",
+    VraagSoort.ADRES_VOORSTEL: "er is geen adres. Het adresboek heeft er een voor deze organisatie en rol: {}. "
+    "Gebruiken? Antwoord dan: uit het adresboek. Of vul een ander adres in.",
     VraagSoort.ADRES_EIGEN: 'het adres "{}" is van de bot zelf. Vul het eigen adres van de deelnemer in.',
     VraagSoort.KANAAL_ONBEKEND: 'bij kanaal staat "{}". Kies mail, matrix of beide.',
     VraagSoort.KANAAL_DERDE: 'bij kanaal staat "{}". Een derde doet alleen mee per mail. Vul mail in.',
@@ -140,6 +142,9 @@ def _zin(vraag: PlanVraag) -> str:
     waarde = vraag.waarde
     if vraag.soort in (VraagSoort.ADRES_ONTBREEKT, VraagSoort.ADRES_NIET_BEKEND):
         waarde = _KANALEN.get(waarde, waarde)
+    if vraag.soort is VraagSoort.ADRES_VOORSTEL:
+        kanaal, _, plek = waarde.partition(" ")
+        waarde = f"{_NAMEN.get(kanaal, kanaal)} bij {plek}"
     if vraag.soort is VraagSoort.KANAAL_UIT:
         waarde = _NAMEN.get(waarde, waarde)
     if len(waarde) > _LANGSTE_WAARDE:

@@ -29,13 +29,8 @@ def als_bericht(weigering: w.Weigering) -> Bericht:
     if isinstance(weigering, w.AlGereed):  # said twice is no mistake
         onderwerp = "Casus {code}: actiepunt {nummer} staat al op klaar".format(**weigering.gegevens)
     helpt = weigering.gegevens.get("reden") in (PlanFout.GEEN_TABELLEN, PlanFout.ONVEILIG)
-    return Bericht(
-        onderwerp=onderwerp,
-        notice=True,
-        breed=True,
-        blokken=(Blok(tekst=zeg(weigering)),),
-        formulier=sjabloonteksten.leeg() if helpt else None,
-    )
+    blad = sjabloonteksten.leeg() if helpt else None
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=zeg(weigering)),), formulier=blad)
 
 
 ONDERWERP = "Uw opdracht is niet uitgevoerd"
@@ -161,6 +156,10 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     ),
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
+    ),
+    w.NietInAdresboek: _vast(
+        "Deze organisatie staat niet in het adresboek, of er zijn er meer met zo'n naam. "
+        "Alle organisaties ziet u met: adresboek"
     ),
     w.GeenPlanantwoord: lambda g: (
         f"Ik lees geen antwoord op een vraag over het plan van casus {g.get('code', '')}. "

@@ -60,6 +60,17 @@ class OnbekendeRow(Base):
     laatst_op: Mapped[datetime]
 
 
+class ContactRow(Base):
+    """An address of an organisation in a role; `id` is the blind index of all three; key "persoon"."""
+
+    __tablename__ = "contact"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organisatie: Mapped[bytes]
+    functie: Mapped[bytes]
+    adres: Mapped[bytes]
+    gebruikt_op: Mapped[date]
+
+
 class AfwezigRow(Base):
     """The absence of a persoon: all in clear, for it holds nothing but ids and dates."""
 

@@ -113,6 +113,7 @@ NIET_DOORGEGEVEN = {
     "contact gehad": "a date",
     "casus nieuw": "a date",
     "actie geef": "who is meant",
+    "adresboek": "an organisation, and zeker",
     "plan antwoord": "who is meant, a date, a kind or an address",
     "actie overdragen": "who is asked",
     "actie nieuw": "who is meant, and a date",

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
@@ -71,6 +72,8 @@ async def leg_overal_neer(opslag):
         )
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
         await uow.verzoeken.add_verzoek(een_verzoek(punt, tekst=GEHEIM))
+        contact = Contact(organisatie=GEHEIM, functie=GEHEIM, adres=f"{GEHEIM}@contact.test", gebruikt_op=NU.date())
+        await uow.adresboek.put_contact(contact)
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
         await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))

@@ -16,6 +16,7 @@ WAARDEN = {
     VraagSoort.DATUM_ONLEESBAAR: ("31 november 2026",),
     VraagSoort.DATUM_VOOR_ICO: ("1 oktober 2026",),
     VraagSoort.ADRES_ONTBREEKT: ("mail", "matrix", ""),
+    VraagSoort.ADRES_VOORSTEL: ("mail partners.test", "matrix zvh.test"),
     VraagSoort.ADRES_NIET_BEKEND: ("mail", "matrix"),
     VraagSoort.KANAAL_ONBEKEND: ("postduif", ""),
     VraagSoort.KANAAL_UIT: ("mail", "matrix"),
