@@ -3,14 +3,13 @@
 from commands.command import Command, Context, Opdracht, Uitkomst
 from commands.domain.adresboek import van_organisatie
 from commands.domain.rollen import Rol
-from commands.domain.weigering import NietInAdresboek
 from commands.texts import adresboek as teksten
 
 ZEKER = "zeker"
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
-    """All of it, or one organisation; `weg` with "zeker" forgets one. Raises NietInAdresboek."""
+    """All of it, or one organisation; `weg` with "zeker" forgets one."""
     contacten = await context.uow.adresboek.all_contacts()
     woorden = opdracht.tekst.strip(" .?!").split()
     if not woorden:
@@ -19,7 +18,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     zeker = weg and len(woorden) > 2 and woorden[-1].casefold() == ZEKER
     gevonden = van_organisatie(contacten, " ".join(woorden[weg : len(woorden) - zeker]))
     if not gevonden:
-        raise NietInAdresboek
+        return Uitkomst(antwoord=teksten.niet_gevonden(), object="adresboek", geweigerd=True)
     if not weg:
         return Uitkomst(antwoord=teksten.een_organisatie(gevonden, contacten), object="adresboek")
     if not zeker:

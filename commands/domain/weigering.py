@@ -123,10 +123,6 @@ class PlanOntbreekt(Weigering):
     """There is no plan yet for this casus. `code`."""
 
 
-class NietInAdresboek(Weigering):
-    """No organisation of the address book has this name, or more than one has."""
-
-
 class GeenPlanantwoord(Weigering):
     """Nothing in the words answers a question about the plan. `code`."""
 

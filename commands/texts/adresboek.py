@@ -38,6 +38,20 @@ def een_organisatie(gevonden: Sequence[Contact], contacten: Sequence[Contact]) -
     )
 
 
+def niet_gevonden() -> Bericht:
+    """No organisation has this name, or more than one has."""
+    return Bericht(
+        onderwerp="Niet in het adresboek",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst="Deze organisatie staat niet in het adresboek, of er zijn er meer met zo'n naam. "
+                "Alle organisaties ziet u met: adresboek"
+            ),
+        ),
+    )
+
+
 def weet_u_het_zeker(gevonden: Sequence[Contact]) -> Bericht:
     """Asked before an organisation is forgotten."""
     naam = gevonden[0].organisatie

@@ -157,10 +157,6 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     w.PlanOntbreekt: lambda g: (
         f"Casus {g.get('code', '')} heeft nog geen plan. Stuur het Word-bestand met: casus plan {g.get('code', '')}"
     ),
-    w.NietInAdresboek: _vast(
-        "Deze organisatie staat niet in het adresboek, of er zijn er meer met zo'n naam. "
-        "Alle organisaties ziet u met: adresboek"
-    ),
     w.GeenPlanantwoord: lambda g: (
         f"Ik lees geen antwoord op een vraag over het plan van casus {g.get('code', '')}. "
         f"Schrijf bijvoorbeeld: plan antwoord {g.get('code', '')} punt 1: 9 november"

@@ -17,5 +17,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(adresboek.alles, "", [GGZ, CRISIS])
     yield zin(adresboek.alles, "leeg", [])
     yield zin(adresboek.een_organisatie, "", [GGZ, CRISIS], [GGZ, CRISIS, ANDER])
+    yield zin(adresboek.niet_gevonden, "")
     yield zin(adresboek.weet_u_het_zeker, "", [GGZ, CRISIS])
     yield zin(adresboek.weg, "", [GGZ])
