@@ -53,6 +53,7 @@ from commands.plan.punt import PUNT as PLAN_PUNT
 from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
+from commands.plan.weg import WEG as PLAN_WEG
 from commands.signaal import SIGNAAL
 from commands.sjabloon import SJABLOON
 from commands.toets.toestaan import TOESTAAN
@@ -113,6 +114,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     NIEUW,
     PLAN,
     PLAN_PUNT,
+    PLAN_WEG,
     PLANANTWOORD,
     VRIJGEVEN,
     OVERZICHT,

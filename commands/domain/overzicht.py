@@ -42,6 +42,8 @@ class Zaak(StrEnum):
     """All actiepunten ended: what next?"""
     PLAN = "plan"
     """The plan is not released."""
+    NIEUW_PLAN = "nieuw_plan"
+    """A new version of a plan that runs waits for its release."""
     PUNT = "punt"
     """Actiepunten past their date, or of this week."""
     LUKT_NIET = "lukt_niet"

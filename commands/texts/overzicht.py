@@ -68,9 +68,20 @@ def _opdracht(regel: Regel) -> str:
     """A command that only shows, so that it is never wrong when it is sent as it stands."""
     if regel.zaak in (Zaak.BERICHT, Zaak.NAVRAAG) and regel.rubriek is Rubriek.WACHT:
         return "wacht"
+    if regel.zaak is Zaak.NIEUW_PLAN:
+        return f"{regel.code} plan verschil"
     if regel.zaak in (Zaak.BESLUIT, Zaak.PUNT, Zaak.LUKT_NIET):
         return f"{regel.code} actie lijst"
     return f"{regel.code} casus toon"
+
+
+_VAST = {
+    Zaak.ADRES: "mail komt terug",
+    Zaak.PLAN: "plan vrijgeven",
+    Zaak.NIEUW_PLAN: "nieuw plan: vrijgeven of weg",
+    Zaak.KLAAR: "alle punten klaar: hoe verder?",
+    Zaak.STIL: "niemand liet iets weten",
+}
 
 
 def _ding(regel: Regel) -> str:
@@ -84,22 +95,14 @@ def _ding(regel: Regel) -> str:
             return f"vraag V{eerste}: antwoord"
         case Zaak.NAVRAAG:
             return f"adres N{eerste}: akkoord"
-        case Zaak.ADRES:
-            return "mail komt terug"
         case Zaak.BESLUIT:
             return f"{punten}: besluit"
         case Zaak.CONTACT:
             return "vraag naar contact" if regel.rubriek is Rubriek.WACHT else "contact met de casushouder"
-        case Zaak.PLAN:
-            return "plan vrijgeven"
-        case Zaak.KLAAR:
-            return "alle punten klaar: hoe verder?"
         case Zaak.LUKT_NIET:
             return f"{punten} lukt niet"
-        case Zaak.STIL:
-            return "niemand liet iets weten"
-        case Zaak.PUNT:
-            return punten
+        case _:
+            return _VAST.get(regel.zaak, punten)
 
 
 def _wanneer(regel: Regel, vandaag: date, grens_dagen: int) -> str:

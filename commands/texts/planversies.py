@@ -12,6 +12,7 @@ from commands.messages import Bericht, Blok
 from commands.texts.planverschil import naam
 
 TOON = "Het hele plan, of een eerdere versie ervan"
+WEG = "Gooi een nieuw plan weg dat nog niet is vrijgegeven"
 VERSCHIL = "Wat een nieuwe versie van het plan veranderde"
 
 
@@ -75,6 +76,20 @@ def eerste_versie(casus: Casus) -> Bericht:
             Blok(
                 tekst=f"Dit is de eerste versie van het plan van casus {casus.code}. Er is geen eerdere om mee te "
                 "vergelijken. Het plan ziet u met: plan toon"
+            ),
+        ),
+    )
+
+
+def weggegooid(casus: Casus) -> Bericht:
+    """Receipt: a version that waited is no more."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: het nieuwe plan is weggegooid",
+        notice=True,
+        blokken=(
+            Blok(
+                tekst=f"Het nieuwe plan van casus {casus.code} is weggegooid. Het plan dat loopt, gaat door. "
+                "Geen deelnemer krijgt er iets van. De mail waarmee u het stuurde, staat nog in uw eigen mailbox."
             ),
         ),
     )

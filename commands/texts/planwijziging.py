@@ -122,6 +122,7 @@ def _hierna(casus: Casus, wijziging: Planwijziging) -> Blok:
             kop="Wat nu?",
             tekst=f"Klopt alles? Schrijf: vrijgeven {code}\n"
             f"Klopt iets niet? Pas het Word-bestand aan en stuur het met: casus plan {code}\n"
+            f"Toch geen nieuw plan? Schrijf: plan weg {code}\n"
             "Pas na vrijgeven verandert er iets. Elke deelnemer hoort dan alleen wat voor die deelnemer verandert.",
         )
     laat = ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, bindparam, exists, or_, select
 
 from commands.domain.actiepunt import FeedbackSoort, Status
 from commands.domain.casus import Fase
@@ -17,7 +17,7 @@ from storage.collections.collection import SqlCollection, table
 from storage.collections.herinneringen import HerinneringStatus
 from storage.tables.casus import CasusRow
 from storage.tables.people import MedewerkerRow
-from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow
+from storage.tables.plan import ActiepuntRow, FeedbackRow, HerinneringRow, PlanRow
 from storage.tables.waiting import VoorgelegdRow, WachtendRow
 
 _ASKED = {
@@ -36,8 +36,8 @@ _ASKED = {
 }
 """The steps by which each role is asked something, and what the answer is about."""
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_P, _H, _W, _V, _C, _F = (
-    table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow, FeedbackRow)
+_P, _H, _W, _V, _C, _F, _N = (
+    table(rij).c for rij in (ActiepuntRow, HerinneringRow, WachtendRow, VoorgelegdRow, CasusRow, FeedbackRow, PlanRow)
 )
 
 
@@ -60,6 +60,13 @@ _POINTS = (
     .order_by(_P.casus_id, _P.nummer)
 )
 _HELD = _columns(_W.casus_id, _W.id, _W.nummer, _W.sinds, _W.status).where(_W.open, _W.casus_id.in_(_IDS))
+_LATER = table(PlanRow).alias()
+_NEW_PLANS = (
+    _columns(_N.casus_id, _N.ontvangen_op)
+    .join(table(CasusRow), _C.id == _N.casus_id)
+    .where(_N.casus_id.in_(_IDS), _N.vrijgegeven_op.is_(None), _C.fase == Fase.LOPEND.value)
+    .where(~exists().where(_LATER.c.casus_id == _N.casus_id, _LATER.c.versie > _N.versie))
+)
 _QUESTIONS = _columns(_V.id, _V.nummer).where(_V.casus_id.in_(_IDS), _V.beantwoord_op.is_(None))
 
 
@@ -86,6 +93,8 @@ class SqlOverzichten(SqlCollection):
             for een in gehouden:
                 if een.status == WachtStatus.BIJ_REGIE.value:
                     gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.BERICHT, sinds=een.sinds, nummer=een.nummer))
+            for een in await self._read(_NEW_PLANS, ids=ids):
+                gevraagd[een.casus_id].append(Gevraagd(zaak=Zaak.NIEUW_PLAN, sinds=een.ontvangen_op))
         standen = _puntstanden(
             punten, {rij.onderwerp_id for rij in gepland if rij.soort == HerinneringSoort.PAUZE.value}
         )

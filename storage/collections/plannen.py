@@ -40,6 +40,10 @@ class SqlPlannen(SqlCollection):
         """Replace what is stored."""
         await self._write_plan(await self._row(PlanRow, plan.id), plan)
 
+    async def remove_plan(self, plan_id: str) -> None:
+        """One version goes."""
+        await self._session.execute(delete(PlanRow).where(PlanRow.id == plan_id), execution_options=SILENT)
+
     async def remove_of_casus(self, casus_id: str) -> None:
         """Every version goes."""
         await self._session.execute(delete(PlanRow).where(PlanRow.casus_id == casus_id), execution_options=SILENT)

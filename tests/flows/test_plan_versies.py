@@ -88,3 +88,22 @@ async def test_before_the_release_there_is_no_plan_to_show(maak: Maak, tmp_path:
     code = wereld.post.verzonden[-1].bericht.onderwerp.split()[1].rstrip(":")
 
     assert "nog niet vrijgegeven" in await schrijf(wereld, f"plan toon {code}")
+
+
+@pytest.mark.story_of("plan weg")
+@pytest.mark.parametrize("woorden", ["plan weg {code}", "{code} plan weg", "plan weggooien {code}"])
+async def test_a_version_that_waits_stands_in_the_overview_until_it_is_thrown_away(wereld, woorden) -> None:
+    assert "nieuw plan: vrijgeven of weg" in await schrijf(wereld, "overzicht")
+    await schrijf(wereld, "casus lijst")
+
+    assert "Het plan dat loopt, gaat door." in await schrijf(wereld, woorden.format(code=wereld.code))
+
+    assert "nieuw plan" not in await schrijf(wereld, "overzicht")
+    assert "wacht geen nieuw plan" in await schrijf(wereld, f"plan weg {wereld.code}")
+    assert "Versie 3" not in await schrijf(wereld, f"plan toon {wereld.code}")
+
+
+async def test_once_released_it_waits_no_more(wereld: Wereld) -> None:
+    await schrijf(wereld, f"vrijgeven {wereld.code}")
+
+    assert "nieuw plan" not in await schrijf(wereld, "overzicht")

@@ -129,3 +129,4 @@ def zinnen() -> Iterator[Zin]:
     verschil = planverschil.verschilblokken(tussen(NIEUW, LOOPT, LEDEN), namen)
     yield zin(planversies.verschil, "", CASUS, TWEEDE, EERSTE, verschil, AMSTERDAM)
     yield zin(planversies.eerste_versie, "", CASUS)
+    yield zin(planversies.weggegooid, "", CASUS)
