@@ -79,6 +79,8 @@ class Context(Transaction):
     """The Word plan that came with the message, read."""
     plan_vragen: tuple[PlanVraag, ...] = ()
     """Places in that plan, or in the stored one, that may point to a person."""
+    namens: Deelnemer | None = None
+    """The owner for whom the asker reports what they said."""
     echo: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Words of this message, each with its form for a repetition by mail: the door saw them."""
 

@@ -9,6 +9,7 @@ from commands.actie.gereed import GEREED
 from commands.actie.gezien import GEZIEN
 from commands.actie.lijst import LIJST as ACTIE_LIJST
 from commands.actie.lukt_niet import LUKT_NIET
+from commands.actie.namens import NAMENS
 from commands.actie.niet_akkoord import NIET_AKKOORD
 from commands.actie.nieuw import NIEUW as ACTIE_NIEUW
 from commands.actie.opgepakt import OPGEPAKT
@@ -75,6 +76,7 @@ OPDRACHTEN: tuple[Command, ...] = (
     LUKT_NIET,
     UITSTEL,
     TERUGKOPPELING,
+    NAMENS,
     OPGEPAKT,
     GEZIEN,
     ACTIE_LIJST,

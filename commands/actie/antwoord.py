@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from commands.actie.doorgeven import vertel
+from commands.actie.doorgeven import vertel, vertel_vaak_bezig
 from commands.command import Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort, Status, antwoord
 from commands.domain.casus import Casus, Fase
 from commands.domain.eigenaars import aan_zet, eigen_stand, eigenaars_van, gemeld, is_eigenaar
 from commands.domain.meldingen import heeft_haast
 from commands.domain.rollen import Kanaal, Rol
+from commands.domain.uitstelgrens import is_zoveelste_bezig
 from commands.domain.weigering import AlGereed, CasusNietLopend, NietUwPunt, OpdrachtOnvolledig, PuntVervallen
 from commands.domain.weigering_verzoek import PuntVoorgesteld
 from commands.domain.werkdagen import lokale_dag
@@ -35,6 +36,9 @@ def lopend(casus: Casus) -> Casus:
 
 def aanduiding(context: Context) -> str:
     """The asker as the others see them: by organisation and role, or by office at the ZVH."""
+    if context.namens is not None:
+        zelf = replace(context, namens=None)
+        return f"{aanduiding(zelf)} namens {context.namens.aanduiding}"
     lid = context.wie.deelnemer
     if lid is None:
         return MANAGER if context.wie.rollen == {Rol.MANAGER} else ROL_VAN_STAF
@@ -111,7 +115,13 @@ def feedback_op(
         tekst=tekst,
         op=context.nu,
         terug=terug,
+        namens=context.namens.id if context.namens is not None else None,
     )
+
+
+def wie_meldt(context: Context) -> str:
+    """The id of the one whose answer it is: the asker, or the owner for whom they report."""
+    return context.namens.id if context.namens is not None else context.wie.actor
 
 
 async def meld(
@@ -133,14 +143,14 @@ async def meld(
         return await _voeg_woorden_toe(opdracht, context, punt, woorden)
     if soort is not FeedbackSoort.TERUGKOPPELING:
         await mag_melden(context, punt)
-    if soort is FeedbackSoort.GEREED and eigen_stand(punt, context.wie.actor) is Status.GEREED:
+    if soort is FeedbackSoort.GEREED and eigen_stand(punt, wie_meldt(context)) is Status.GEREED:
         if not await _is_nieuw(context, punt, woorden):
             raise AlGereed(code=context.casus.code, nummer=punt.nummer)
         soort, status = FeedbackSoort.TERUGKOPPELING, None
     if opdracht.zonder_woorden:
         woorden = ""
     nieuw = antwoord(punt, op=context.nu, uiterlijk=uiterlijk)
-    nieuw = nieuw if status is None else gemeld(nieuw, context.wie.actor, status)
+    nieuw = nieuw if status is None else gemeld(nieuw, wie_meldt(context), status)
     feedback = feedback_op(context, punt, soort, woorden, terug=None if soort is FeedbackSoort.TERUGKOPPELING else punt)
     alleen_woorden = opdracht.zonder_woorden and soort is FeedbackSoort.TERUGKOPPELING
     bekend = not alleen_woorden and await _is_bekend(context, punt, nieuw, feedback)
@@ -162,7 +172,10 @@ async def meld(
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others
     await context.uow.feedback.add_feedback(feedback)
-    effecten = () if bekend else tuple(await vertel(context, nieuw, feedback, opdracht, aanduiding(context), nog))
+    van = aanduiding(context)
+    effecten = () if bekend else tuple(await vertel(context, nieuw, feedback, opdracht, van, nog))
+    if is_zoveelste_bezig(await context.uow.feedback.of_actiepunt(punt.id)):
+        effecten = (*effecten, *await vertel_vaak_bezig(context, nieuw, feedback, van))
     return Uitkomst(antwoord=ontvangen, effecten=effecten, object=punt.id)
 
 
@@ -186,7 +199,7 @@ async def _nog_aan_zet(context: Context, punt: Actiepunt) -> list[str] | None:
     if not punt.delen:
         return None
     anderen = [een for een in eigenaars_van(punt, await context.uow.deelnemers.find_ids(aan_zet(punt))) if een.actief]
-    return [een.aanduiding for een in anderen if een.id != context.wie.actor]
+    return [een.aanduiding for een in anderen if een.id != wie_meldt(context)]
 
 
 async def _is_nieuw(context: Context, punt: Actiepunt, woorden: str) -> bool:

@@ -39,6 +39,16 @@ async def vertel(
     return [Say(aan=groep, bericht=bericht, sleutel=f"feedback/{feedback.id}", samen=True), *signalen]
 
 
+async def vertel_vaak_bezig(context: Context, punt: Actiepunt, feedback: Feedback, van: str) -> list[Effect]:
+    """To the casushouder, or the procesregisseur: somebody works on it for the third time."""
+    if context.wie.deelnemer is not None and context.wie.deelnemer.casushouder:
+        return []
+    leden = await context.uow.deelnemers.of_casus(punt.casus_id)
+    houders = [lid for lid in leden if lid.casushouder and lid.wordt_gevraagd]
+    signaal = teksten.vaak_bezig(context.casus, punt, van)
+    return _signalen(context, houders, context.wie.deelnemer, signaal, feedback.id)
+
+
 def _gehoord(signalen: Iterable[Effect]) -> Iterable[str]:
     for signaal in signalen:
         if isinstance(signaal, Say) and isinstance(signaal.aan, Lid):

@@ -1,9 +1,13 @@
 """`actie toon 3`: one actiepunt with every answer to it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from commands.actie.antwoord import MANAGER, ROL_VAN_STAF, zoek
 from commands.command import IEDEREEN, Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Feedback
+from commands.domain.deelnemer import Deelnemer
+from commands.domain.ophouden import pauze_tot
 from commands.domain.rollen import Rol
 from commands.texts import actielijst as teksten
 
@@ -16,11 +20,22 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     antwoorden = [
         (
             replace(feedback, op=feedback.op.astimezone(context.beleid.zone)),
-            leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers),
+            _door(feedback, leden, managers),
         )
         for feedback in await context.uow.feedback.of_actiepunt(punt.id)
     ]
-    return Uitkomst(antwoord=teksten.toon(context.casus, punt, leden.values(), antwoorden), object=punt.id)
+    pauze = pauze_tot(await context.uow.herinneringen.planned_for(punt.id), context.beleid)
+    pauze = pauze if pauze is not None and pauze > context.vandaag else None
+    bericht = teksten.toon(context.casus, punt, leden.values(), antwoorden, pauze=pauze)
+    return Uitkomst(antwoord=bericht, object=punt.id)
+
+
+def _door(feedback: Feedback, leden: Mapping[str, Deelnemer], managers: set[str]) -> str:
+    """Who gave it, and for whom where that is somebody else."""
+    door = leden[feedback.door].aanduiding if feedback.door in leden else _staf(feedback.door, managers)
+    return (
+        f"{door} namens {leden[feedback.namens].aanduiding}" if feedback.namens and feedback.namens in leden else door
+    )
 
 
 def _staf(wie: str, managers: set[str]) -> str:

@@ -16,6 +16,7 @@ GEREED = "Meld dat een actiepunt klaar is"
 BEZIG = "Meld dat u aan een actiepunt werkt"
 LUKT_NIET = "Meld dat een actiepunt niet lukt, met de reden"
 UITSTEL = "Geef een actiepunt een latere datum, met de reden"
+NAMENS = "Meld klaar, bezig, lukt niet of uitstel voor een deelnemer die u dat vertelde"
 TERUGKOPPELING = "Geef informatie bij een actiepunt"
 
 WERKWOORD = {
@@ -129,6 +130,22 @@ def lukt_niet_voor_casushouder(
                 tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
                 "Bespreek met de deelnemers wat er nodig is. De deelnemer krijgt hierover geen herinneringen meer. "
                 f"Kan het later wel? Schrijf: {casus.code} {punt.nummer} uitstel tot, met de datum en de reden.",
+            ),
+        ),
+    )
+
+
+def vaak_bezig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
+    """To the casushouder, once: the third `bezig` of this owner."""
+    return Bericht(
+        onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer} is voor de derde keer bezig, wat is er nodig?",
+        blokken=(
+            Blok(tekst=f"{van} meldt voor de derde keer dat aan actiepunt {punt.nummer} wordt gewerkt."),
+            Blok(tekst=f"Actiepunt {punt.nummer}: {punt.wat}", punt=verwijzing(casus, punt)),
+            Blok(
+                kop="Wat vragen wij van u?",
+                tekst=f"U krijgt dit omdat u casushouder of procesregisseur bent van casus {casus.code}. "
+                f"Vraag {van} wat er nodig is om verder te komen. U krijgt dit bericht één keer.",
             ),
         ),
     )

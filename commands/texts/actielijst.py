@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, Feedback
+from commands.domain.actiepunt import Actiepunt, Feedback, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.deelnemer import Deelnemer
@@ -17,9 +17,16 @@ TOON = "Eén actiepunt met alle antwoorden"
 MIJN = "Uw open actiepunten in al uw casussen"
 
 
-def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer], vandaag: date) -> Bericht:
-    """All actiepunten of a casus, as they stand on the local date `vandaag`."""
-    regels = tuple(puntregel(punt, leden.values(), vandaag) for punt in punten)
+def lijst(
+    casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnemer], vandaag: date, pauzes: Mapping[str, date]
+) -> Bericht:
+    """All actiepunten of a casus, as they stand on the local date `vandaag`; `pauzes`: by id the date until which
+    nothing is said."""
+    regels = tuple(
+        puntregel(punt, leden.values(), vandaag) + (f", gepauzeerd tot {schrijf_kort(tot)}" if tot else "")
+        for punt in punten
+        for tot in (pauzes.get(punt.id),)
+    )
     return Bericht(
         onderwerp=f"Casus {casus.code}: actiepunten",
         notice=True,
@@ -29,9 +36,15 @@ def lijst(casus: Casus, punten: Sequence[Actiepunt], leden: Mapping[str, Deelnem
 
 
 def toon(
-    casus: Casus, punt: Actiepunt, leden: Collection[Deelnemer], antwoorden: Sequence[tuple[Feedback, str]]
+    casus: Casus,
+    punt: Actiepunt,
+    leden: Collection[Deelnemer],
+    antwoorden: Sequence[tuple[Feedback, str]],
+    *,
+    pauze: date | None = None,
 ) -> Bericht:
-    """One actiepunt with its answers; `antwoorden` pairs each with who gave it, its moment in local time."""
+    """One actiepunt with its answers; `antwoorden` pairs each with who gave it, its moment in local time. `pauze`: the
+    date until which nothing is said about it."""
     datum = "geen" if punt.uiterlijk is None else schrijf_datum(punt.uiterlijk)
     blokken = [
         Blok(
@@ -41,6 +54,8 @@ def toon(
                 f"Wie: {wie_van(punt, leden)}",
                 f"Uiterlijk: {datum}",
                 f"Stand: {STAND[punt.status]}",
+                *([] if pauze is None else [f"Gepauzeerd tot: {schrijf_datum(pauze)}"]),
+                *_uitgesteld(antwoorden),
                 *_delen(punt, leden),
             ),
             punt=verwijzing(casus, punt),
@@ -51,6 +66,16 @@ def toon(
             Blok(tekst=f"{schrijf_kort(feedback.op.date())}, {van}: {WERKWOORD[feedback.soort]}", citaat=feedback.tekst)
         )
     return Bericht(onderwerp=f"Casus {casus.code}: actiepunt {punt.nummer}", notice=True, blokken=tuple(blokken))
+
+
+def _uitgesteld(antwoorden: Sequence[tuple[Feedback, str]]) -> tuple[str, ...]:
+    """The dates that it had before, where it was postponed."""
+    eerder = [
+        schrijf_kort(een.terug.uiterlijk)
+        for een, _ in antwoorden
+        if een.soort is FeedbackSoort.UITSTEL and een.terug is not None and een.terug.uiterlijk is not None
+    ]
+    return (f"Uitgesteld, eerst: {', '.join(eerder)}",) if eerder else ()
 
 
 def _met_anderen(punt: Actiepunt) -> str:

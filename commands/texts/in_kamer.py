@@ -9,7 +9,7 @@ from commands.messages import Bericht, Blok
 _HINT = re.compile(r"((?:[Ss]chrijf(?: bijvoorbeeld)?|[Aa]ntwoord|bijvoorbeeld|met):) (?![!/])([^\n.;]{1,80})")
 _HULP = re.compile(r"\b([Ss]chrijf) hulp\b")
 _BEGINT = (
-    *("actie", "mijn", "bericht", "contact", "casus", "hulp", "afmelden", "ongedaan", "pauzeer", "opschalen"),
+    *("actie", "mijn", "bericht", "contact", "casus", "hulp", "afmelden", "ongedaan", "pauzeer", "namens", "opschalen"),
     *("afwezig", "aanwezig", "casushouder", "meldingen", "plan"),
 )
 """First words of what may be typed in a room."""

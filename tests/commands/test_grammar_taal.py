@@ -23,6 +23,7 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "<nummer van het actiepunt>": "3",
     "[versie]": "2",
     "<nummer in het nieuwe plan> is <nummer of nieuw>": "4 is 3",
     "[W12]": "W12",

@@ -38,9 +38,9 @@ def zinnen() -> Iterator[Zin]:
     half = replace(samen, ieder=True, delen=((GGZ.id, Status.GEREED),))
     yield zin(actielijst.toon, "ieder apart", CASUS, half, [GGZ, POLITIE], [])
     yield zin(actielijst.mijn, "samen", [(CASUS, samen), (CASUS, replace(samen, ieder=True))], DAG)
-    yield zin(actielijst.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ}, DAG)
-    yield zin(actielijst.lijst, "te laat", CASUS, [PUNT, ZONDER_DATUM], {GGZ.id: GGZ}, date(2026, 11, 20))
-    yield zin(actielijst.lijst, "leeg", CASUS, [], {}, DAG)
+    yield zin(actielijst.lijst, "", CASUS, [PUNT, BEZIG, ZONDER_DATUM], {GGZ.id: GGZ}, DAG, {PUNT.id: DAG})
+    yield zin(actielijst.lijst, "te laat", CASUS, [PUNT, ZONDER_DATUM], {GGZ.id: GGZ}, date(2026, 11, 20), {})
+    yield zin(actielijst.lijst, "leeg", CASUS, [], {}, DAG, {})
     antwoord = Feedback(
         id="f",
         casus_id=CASUS.id,
@@ -50,6 +50,9 @@ def zinnen() -> Iterator[Zin]:
         tekst=REDEN,
         op=lokaal("2026-11-10 15:00"),
     )
+    uitstel = replace(antwoord, soort=FeedbackSoort.UITSTEL, terug=PUNT)
+    yield zin(actielijst.toon, "pauze en uitstel", CASUS, PUNT, [GGZ], [(uitstel, GGZ.aanduiding)], pauze=DAG)
+    yield zin(actie.vaak_bezig, "", CASUS, PUNT, GGZ.aanduiding)
     yield zin(actielijst.toon, "", CASUS, PUNT, [GGZ], [(antwoord, GGZ.aanduiding)])
     weg = replace(antwoord, soort=FeedbackSoort.VERVALLEN)
     yield zin(

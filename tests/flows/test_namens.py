@@ -1,0 +1,96 @@
+"""What an owner said by telephone counts as their answer; three times `bezig` is told; lists show a pause."""
+
+from datetime import date
+
+import pytest
+
+from commands.domain.actiepunt import Status
+from tests.flows.conftest import Maak
+from tests.flows.test_actie_verandering import houder, regie
+from tests.flows.test_eigenaars import nieuw
+from tests.neptoets import NAAM, nep_bewaker
+from tests.wereld import GGZ, POLITIE, WIJKTEAM, Wereld
+
+
+@pytest.mark.story_of("namens")
+async def test_the_casushouder_reports_for_an_owner_and_the_others_read_that(wereld: Wereld, code: str) -> None:
+    wereld.post.wis()
+
+    await houder(wereld, code, "!namens GGZ-instelling 2 klaar, gebeld")
+
+    assert (await wereld.punt(code, 2)).status is Status.GEREED
+    gezegd = "Gemeente (wijkteam) namens GGZ-instelling (behandelaar) meldt: actiepunt 2 is klaar."
+    assert gezegd in wereld.post.teksten(POLITIE)
+    assert gezegd in wereld.post.teksten(GGZ)
+    assert "Gemeente (wijkteam) namens GGZ-instelling (behandelaar): is klaar" in (
+        await houder(wereld, code, "!actie toon 2")
+    )
+
+
+@pytest.mark.parametrize(
+    ("woorden", "status"),
+    [
+        ("namens de behandelaar: punt 2 lukt niet, wachtlijst", Status.LUKT_NIET),
+        ("namens GGZ-instelling 2 is nog niet klaar", Status.BEZIG),
+        ("namens ggz-instelling, actiepunt 2: afgerond", Status.GEREED),
+    ],
+)
+async def test_it_may_be_written_in_other_ways(wereld: Wereld, code: str, woorden: str, status: Status) -> None:
+    await regie(wereld, code, f"{{code}} {woorden}")
+
+    assert (await wereld.punt(code, 2)).status is status
+
+
+async def test_a_date_for_an_owner_has_no_limit(wereld: Wereld, code: str) -> None:
+    await regie(wereld, code, "{code} namens GGZ-instelling 2 uitstel tot 1 maart 2027, wachtlijst")
+
+    assert (await wereld.punt(code, 2)).uiterlijk == date(2027, 3, 1)
+    assert "Uitgesteld, eerst: " in await houder(wereld, code, "!actie toon 2")
+
+
+async def test_of_several_who_answer_apart_it_is_the_part_of_the_one_that_is_named(wereld: Wereld, code: str) -> None:
+    punt = await nieuw(wereld, code, "GGZ-instelling en politie, ieder apart")
+
+    await houder(wereld, code, f"!namens politie {punt.nummer} klaar")
+
+    assert (await wereld.punt(code, punt.nummer)).status is Status.OPEN
+    assert "Politie (wijkagent): gereed" in await houder(wereld, code, f"!actie toon {punt.nummer}")
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zegt"),
+    [
+        ("namens politie 2 klaar", "GGZ-instelling (behandelaar)"),
+        ("namens brandweer 2 klaar", "vind ik geen deelnemer"),
+    ],
+)
+async def test_one_who_is_no_owner_is_refused(wereld: Wereld, code: str, woorden: str, zegt: str) -> None:
+    assert zegt in await regie(wereld, code, f"{{code}} {woorden}")
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
+async def test_a_partner_reports_for_nobody(wereld: Wereld, code: str) -> None:
+    await wereld.antwoord(wereld.post.laatste(POLITIE), "namens GGZ-instelling 2 klaar")
+
+    assert (await wereld.punt(code, 2)).status is Status.OPEN
+
+
+async def test_its_words_pass_the_guard(maak: Maak) -> None:
+    wereld = maak(toets=nep_bewaker())
+    await regie(wereld, wereld.code, f"{wereld.code} namens GGZ-instelling 2 klaar, {NAAM} was erbij")
+
+    assert NAAM not in wereld.post.teksten(GGZ) + wereld.post.teksten(POLITIE)
+
+
+async def test_the_third_bezig_is_told_to_the_casushouder_once(wereld: Wereld, code: str) -> None:
+    for nr in range(1, 5):
+        await wereld.antwoord(wereld.post.laatste(GGZ), f"2 bezig, stap {nr}")
+        gezegd = wereld.kamers.prive(WIJKTEAM).tekst.count("meldt voor de derde keer dat aan actiepunt 2 wordt gewerkt")
+        assert gezegd == (1 if nr >= 3 else 0)
+
+
+async def test_lists_show_a_pause(wereld: Wereld, code: str) -> None:
+    await houder(wereld, code, "!pauzeer 2 tot 30 november 2026 vakantie")
+
+    assert "gepauzeerd tot 30 november 2026" in await houder(wereld, code, "!actie lijst")
+    assert "Gepauzeerd tot: maandag 30 november 2026" in await houder(wereld, code, "!actie toon 2")
