@@ -115,7 +115,6 @@ NIET_DOORGEGEVEN = {
     "actie geef": "who is meant",
     "adresboek": "an organisation, and zeker",
     "plan antwoord": "who is meant, a date, a kind or an address",
-    "namens": "who is meant, and the report",
     "actie overdragen": "who is asked",
     "actie nieuw": "who is meant, and a date",
     "ongedaan": "a number",
