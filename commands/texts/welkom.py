@@ -44,7 +44,7 @@ def welkom(rol: Rol) -> Bericht:
                 kop="Hoe antwoordt u?",
                 tekst="Antwoord op een bericht van de bot, of schrijf de bot zelf. Een computer leest het. "
                 "Schrijf hulp voor alle opdrachten.",
-                regels=("Bent u er een tijd niet? Schrijf: afwezig t/m, met de datum",),
+                regels=("Bent u er een tijd niet? Schrijf bijvoorbeeld: afwezig t/m vrijdag",),
             ),
         ),
     )
