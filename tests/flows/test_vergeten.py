@@ -6,17 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from commands.adres import antwoordadres
 from commands.domain.rollen import Rol
 from commands.klok.nazien import nazien
 from tests.flows.test_nazien import later, met_de_hand
 from tests.wereld import BEHEER, BELEID, GGZ, REGIE, VOORBEELD, WIJKTEAM, Wereld
 
 pytestmark = pytest.mark.breed
-
-
-async def antwoordt(wereld: Wereld, code: str, tekst: str) -> None:
-    await wereld.mail(GGZ, antwoordadres(code, (await wereld.leden(code))[GGZ].token), tekst)
 
 
 async def maanden(wereld: Wereld, dagen: int = 45) -> None:
@@ -33,7 +28,7 @@ def liggen(wereld: Wereld, regel: str, adres: str = REGIE) -> int:
 
 
 async def tot_2036(wereld: Wereld, code: str) -> str:
-    await antwoordt(wereld, code, "2 uitstel tot 1 december 2036, wachtlijst")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 2 uitstel tot 1 december 2036, wachtlijst")
     return f"Casus {code}, actiepunt 2: de datum ligt erg ver weg."
 
 
