@@ -25,6 +25,7 @@ ZINNEN = st.lists(
 INGEVULD = {
     "<nummer van het actiepunt>": "3",
     "[versie]": "2",
+    "<antwoord op een vraag over het plan>": "punt 1: 9 november",
     "<nummer in het nieuwe plan> is <nummer of nieuw>": "4 is 3",
     "[W12]": "W12",
     "<W12>": "W12",
