@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.matrix.listening.listener import CURSOR
 from commands.domain.afwezigheid import Afwezigheid
+from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.ports.backlog import RunningProcess
 from commands.ports.outgoing import OutgoingMail
 from commands.texts.opmaak import als_tekst
@@ -52,6 +53,19 @@ async def _sporen(een: Verteller) -> None:
         assert persoon is not None
         weg = Afwezigheid(persoon_id=persoon.id, vanaf=nu.date(), tot=nu.date() + timedelta(weeks=1), gemeld_op=nu)
         await uow.afwezigheden.put_afwezigheid(weg)
+        lid = next(een for een in await uow.deelnemers.of_persoon(persoon.id) if een.actief)
+        punt = (await uow.actiepunten.of_casus(lid.casus_id))[0]
+        verzoek = Verzoek(
+            id=een.ids.new_id(),
+            casus_id=lid.casus_id,
+            actiepunt_id=punt.id,
+            soort=VerzoekSoort.UITSTEL,
+            van=lid.id,
+            dag=nu.date() + timedelta(weeks=9),
+            sinds=nu,
+            beantwoord_op=nu,
+        )
+        await uow.verzoeken.add_verzoek(verzoek)
         await uow.quota.take_turns("mail", 1, nu, per_minute=60)
         await uow.processes.show_sign(
             RunningProcess(id=een.ids.new_id(), since=nu, seen_at=nu, roles=("mail", "matrix"))
