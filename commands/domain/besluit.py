@@ -52,10 +52,7 @@ def besluit_moment(punt: Actiepunt, keer: int, vanaf: date, beleid: Beleid) -> M
     if reden is None or not lang:
         return None
     casushouder = reden is not Knelpunt.NA_LADDER and keer <= BIJ_CASUSHOUDER
-    begin, hoogstens = _BEGIN.get(reden, (lang,) * BIJ_CASUSHOUDER), lang
-    if reden is Knelpunt.ZONDER_DATUM:
-        hoogstens = 2 * lang
-    na = tussentijd(keer, begin, hoogstens)
+    na = tussentijd(keer, _BEGIN.get(reden, (lang,)), lang)
     return Moment(
         soort=HerinneringSoort.BESLUIT,
         stap=Stap.BESLUIT_CASUSHOUDER if casushouder else Stap.BESLUIT_PROCESREGISSEUR,
