@@ -21,7 +21,7 @@ class Klasse(StrEnum):
     OVERZICHT = "overzicht"
     """Of Monday."""
     ONTVANGST = "ontvangst"
-    """A receipt or correction: it answers what the reader wrote."""
+    """A receipt or correction: it answers what the reader wrote, or takes back what was asked of them."""
     AFSLUITING = "afsluiting"
     ALARM = "alarm"
 
@@ -50,6 +50,8 @@ _BEGIN = (
     ("afscheid/", Klasse.AFSLUITING),
     ("alarm/", Klasse.ALARM),
 )
+_VAN_GROEP = 3
+"""Slashes in the key of a change that the group hears; of what one owner hears there is one more."""
 
 
 def klasse(sleutel: str, bericht: Bericht) -> Klasse:
@@ -60,6 +62,8 @@ def klasse(sleutel: str, bericht: Bericht) -> Klasse:
         return een
     if any(blok.knoppen for blok in bericht.blokken):
         return Klasse.VRAAG
+    if sleutel.startswith("verandering/") and sleutel.count("/") > _VAN_GROEP:
+        return Klasse.ONTVANGST  # to one owner alone: what was asked of them is asked no more
     return Klasse.GESPREK if any(blok.citaat for blok in bericht.blokken) else Klasse.NIEUWS
 
 

@@ -116,7 +116,7 @@ def invarianten(uit: dict[str, Any], *, gelijk: bool | None = None) -> list[Inva
     stil, over = uit["punten_stil"], uit["punten_over_tijd"]
     rijen = [
         Invariant(
-            "points that end, or of which a named person was asked in the last 10 working days",
+            "points that end, or of which a named person was asked within 10 working days",
             stil == 0, f"{over - stil} of {over} points that were ever due", "all",
         ),
         Invariant(

@@ -82,7 +82,8 @@ async def speel_in(een: Opdracht, plank: Path) -> Boek:
     }
     boek.leden = {(mens.naam, casus.code) for casus in streek.casussen.values() for *_, mens in casus.leden}
     fout = {code for fouten in boek.fouten.values() for code, _ in fouten}
-    fout |= {sleutel.split("/")[0] for sleutel in list(boek.stille_punten)[:1]}
+    if boek.stille_punten:
+        fout.add(max(boek.stille_punten, key=boek.langste.__getitem__).split("/")[0])
     fout |= set(sorted(boek.stille_plannen)[:1])
     boek.verhaal = {code: regels for code, regels in boek.verhaal.items() if code in fout}
     boek.fouten = dict(boek.fouten)

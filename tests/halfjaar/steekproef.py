@@ -73,7 +73,7 @@ def _kijk_punten(streek: Streek, casus: Casus, punten: Iterable[Actiepunt], vand
             streek.gevraagd.over_punt(casus.code, punt.nummer),
             punt.beantwoord_op and lokale_dag(punt.beantwoord_op, BELEID),
         ]
-        laatst = max([vrij, *(een for een in gezegd if een is not None)])
+        laatst = max([vrij, *(een for een in (*gezegd, punt.uiterlijk) if een is not None and een <= vandaag)])
         dagen = werkdagen_tussen(laatst, vandaag, BELEID)
         boek.langste[sleutel] = max(boek.langste.get(sleutel, 0), dagen)
         if dagen > GRENS:
