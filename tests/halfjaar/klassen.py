@@ -50,7 +50,7 @@ _BEGIN = (
     ("afscheid/", Klasse.AFSLUITING),
     ("alarm/", Klasse.ALARM),
 )
-_VAN_GROEP = 3
+_VAN_GROEP = 4
 """Slashes in the key of a change that the group hears; of what one owner hears there is one more."""
 
 

@@ -90,6 +90,6 @@ def test_the_class_follows_from_the_key_and_of_the_group_from_own_words() -> Non
     kaal, woorden = Blok(tekst="klaar"), Blok(citaat="Het is rond.")
     assert stuk(kaal, "feedback/1").klasse is Klasse.NIEUWS
     assert stuk(woorden, "feedback/1").klasse is Klasse.GESPREK
-    assert stuk(Blok(knoppen=True), "verandering/1/lid/mail/1").klasse is Klasse.VRAAG
-    assert stuk(kaal, "verandering/1/lid/mail/1").klasse is Klasse.ONTVANGST
-    assert stuk(kaal, "verandering/1/mail/1").klasse is Klasse.NIEUWS
+    assert stuk(Blok(knoppen=True), "verandering/1/2/lid/mail/1").klasse is Klasse.VRAAG
+    assert stuk(kaal, "verandering/1/2/lid/mail/1").klasse is Klasse.ONTVANGST
+    assert stuk(kaal, "verandering/1/2/mail/1").klasse is Klasse.NIEUWS
