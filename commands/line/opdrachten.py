@@ -1,5 +1,6 @@
 """Runs the commands of one message: each in its own savepoint, all answers in one receipt."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from commands.effects.vervangen import neemt_casushouder_waar
 from commands.effects.vouwen import vouw
 from commands.grammar.lezing import Plek
 from commands.line.echo import EchoNodig, weiger
+from commands.messages import Blok
 from commands.ports import LogRegel, UnitOfWork
 
 
@@ -39,7 +41,7 @@ async def voer_uit(
     berichten = [uitkomst.antwoord for uitkomst in uitkomsten]
     antwoord = replace(
         berichten[0],
-        blokken=tuple(blok for bericht in berichten for blok in bericht.blokken),
+        blokken=_eenmaal([blok for bericht in berichten for blok in bericht.blokken]),
         notice=all(bericht.notice for bericht in berichten),
         breed=all(bericht.breed for bericht in berichten),
         formulier=next((bericht.formulier for bericht in berichten if bericht.formulier is not None), None),
@@ -51,6 +53,12 @@ async def voer_uit(
         geweigerd=any(uitkomst.geweigerd for uitkomst in uitkomsten),
         bewaar_bestand=any(uitkomst.bewaar_bestand for uitkomst in uitkomsten),
     )
+
+
+def _eenmaal(blokken: Sequence[Blok]) -> tuple[Blok, ...]:
+    """What several of the answers say in the same words stands once, at the end."""
+    aantal = Counter(blokken)
+    return (*(blok for blok in blokken if aantal[blok] == 1), *(blok for blok, keer in aantal.items() if keer > 1))
 
 
 async def _voer_een_uit(

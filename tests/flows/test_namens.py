@@ -89,6 +89,17 @@ async def test_the_third_bezig_is_told_to_the_casushouder_once(wereld: Wereld, c
         assert gezegd == (1 if nr >= 3 else 0)
 
 
+async def test_the_way_back_stands_once_at_the_end_of_a_receipt_for_several_reports(wereld: Wereld, code: str) -> None:
+    await nieuw(wereld, code, "GGZ-instelling")
+    await wereld.antwoord(wereld.post.laatste(GGZ), "2 klaar\n6 bezig")
+
+    bon = wereld.post.tekst(wereld.post.laatste(GGZ))
+    assert "actiepunt 2 is klaar" in bon
+    assert "actiepunt 6 is in uitvoering" in bon
+    assert bon.count("Vergissing?") == 1
+    assert bon.index("Vergissing?") > bon.index("actiepunt 6")
+
+
 async def test_lists_show_a_pause(wereld: Wereld, code: str) -> None:
     await houder(wereld, code, "!pauzeer 2 tot 30 november 2026 vakantie")
 
