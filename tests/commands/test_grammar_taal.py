@@ -23,6 +23,7 @@ ZINNEN = st.lists(
     )
 ).map(" ".join)
 INGEVULD = {
+    "[weg] [organisatie]": "GGZ",
     "<nummer van het actiepunt>": "3",
     "[versie]": "2",
     "<antwoord op een vraag over het plan>": "punt 1: 9 november",
