@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from commands.domain.rollen import Rol
 from commands.ports import TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
 from tests.domain.kalender import lokaal, wand
@@ -49,7 +50,7 @@ async def test_the_ladder_climbs_one_step_at_a_time(wereld: Wereld, code: str) -
     assert over_punt(wereld, GGZ, 2) == ["ma 2026-11-23 09:00", "do 2026-11-26 09:00"]
 
 
-@pytest.mark.parametrize("woorden", ["2 klaar", "2 lukt niet, wachtlijst", "2 uitstel tot 1 februari 2027, wachtlijst"])
+@pytest.mark.parametrize("woorden", ["2 klaar", "2 lukt niet, wachtlijst", "2 uitstel tot 4 januari 2027, wachtlijst"])
 async def test_an_answer_stops_the_ladder(wereld: Wereld, code: str, woorden: str) -> None:
     planmail = await stil(wereld, 1, 3, 4, 5)
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
@@ -158,7 +159,7 @@ async def test_what_is_due_at_night_waits_for_the_morning(wereld: Wereld, code: 
 async def test_the_office_opens_at_nine_on_both_sides_of_the_night(
     wereld: Wereld, code: str, tot: str, nacht: datetime, verwacht: list[str]
 ) -> None:
-    await antwoord(wereld, f"2 uitstel tot {tot}, wachtlijst")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 2 uitstel tot {tot}, wachtlijst")
     wereld.nu = lokaal(verwacht[0].split()[1] + " 08:00")
     await wereld.rust()
     wereld.post.wis()

@@ -171,7 +171,7 @@ async def test_the_procesregisseur_reads_when_the_top_will_hear_and_holds_it_wit
 
     await wereld.antwoord(bericht, f"{laat} 2 pauzeer tot 21 december, de instelling verhuist")
 
-    assert (await stappen(wereld, laat))[0] == "actie_manager ma 2026-12-21"
+    assert "actie_manager ma 2026-12-21" in (await stappen(wereld, laat))[:2]
 
 
 async def test_the_list_says_since_when_it_is_late(wereld: Wereld, laat: str) -> None:

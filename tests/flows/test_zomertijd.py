@@ -4,6 +4,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
+from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal, wand
 from tests.wereld import GGZ, Wereld
 
@@ -21,7 +22,7 @@ HALF_UUR = timedelta(minutes=30)
 async def test_a_night_of_another_length_says_nothing_and_each_thing_after_it_is_said_once(
     wereld: Wereld, code: str, tot: str, avond: str, einde: str, verwacht: list[str]
 ) -> None:
-    await wereld.antwoord(wereld.post.aan(GGZ)[0], f"2 uitstel tot {tot}, wachtlijst")
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} 2 uitstel tot {tot}, wachtlijst")
     wereld.nu = lokaal(avond) - timedelta(days=1, hours=8)
     await wereld.rust()
     await wereld.vooruit(tot=lokaal(avond))
