@@ -13,10 +13,11 @@ from pathlib import Path
 from bot.demo.ketenbot import Clock
 from bot.demo.plan import Plan, read_plan
 from bot.demo.report import Report
+from bot.demo.scene import opening
 from bot.demo.stage import set_stage
 from bot.demo.stay import show
 from bot.demo.steps.start import install
-from bot.demo.story import begin, opening, play, reason, the_rest
+from bot.demo.story import begin, play, reason, the_rest
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "deploy" / "sjablonen" / "voorbeeld.docx"
 START = "Servers, installatie en start"

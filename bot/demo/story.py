@@ -1,38 +1,18 @@
 """The story: its scenes, the moment of each, and how they are played."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from bot.demo.cast import Cast, cast_parts, casushouder, owner_of
+from bot.demo.by_the_clock import by_the_clock
+from bot.demo.cast import Cast, cast_parts, owner_of
 from bot.demo.changed_plan import has_row
-from bot.demo.days import at, werkdag_from, werkdag_until, werkdagen_later
+from bot.demo.days import at, werkdag_from
 from bot.demo.ketenbot import KetenbotFailed
-from bot.demo.plan import Actiepunt, Plan
-from bot.demo.steps import beginning, change, contact, crossing, ending, ignored_mail, ladder, monday, new_plan, toets
+from bot.demo.scene import Scene, ico_day, later, opening
+from bot.demo.steps import beginning, change, crossing, ending, ignored_mail, ladder, new_plan, toets
 from bot.demo.world import NotSeen, World
 
 WEEKS = 8
-DEFAULT_ICO = date(2026, 11, 2)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """One step of the story at its moment."""
-
-    moment: datetime
-    title: str
-    play: Callable[[], Awaitable[None]]
-
-
-def ico_day(plan: Plan) -> date:
-    """The day of the ICO; a plan that does not say gets the demo's own."""
-    return plan.ico or DEFAULT_ICO
-
-
-def opening(plan: Plan) -> datetime:
-    """When the casus is opened: the first working day after the ICO, half past nine."""
-    return at(werkdagen_later(ico_day(plan), 1), time(9, 30))
 
 
 def begin(world: World) -> list[Scene]:
@@ -42,12 +22,12 @@ def begin(world: World) -> list[Scene]:
         Scene(
             moment=moment,
             title="De procesregisseur opent de casus: een naam in het plan wordt vastgehouden",
-            play=_with(beginning.open_casus, world),
+            play=later(beginning.open_casus, world),
         ),
         Scene(
             moment=moment + timedelta(minutes=10),
             title="De naam gaat uit het plan",
-            play=_with(beginning.correct_plan, world),
+            play=later(beginning.correct_plan, world),
         ),
     ]
 
@@ -60,20 +40,20 @@ def the_rest(world: World) -> list[Scene]:
         Scene(
             moment=start + timedelta(minutes=30),
             title="Het plan wordt vrijgegeven",
-            play=_with(beginning.vrijgeven, world),
+            play=later(beginning.vrijgeven, world),
         ),
         *_crossing(world, cast, start + timedelta(hours=2)),
         *_new_plan(world),
         Scene(
             moment=at(start.date(), crossing.NEWS_AT),
             title="Om vier uur: het nieuws van de dag in één mail",
-            play=_with(crossing.read_news, world),
+            play=later(crossing.read_news, world),
         ),
-        *_by_the_clock(world, cast),
+        *by_the_clock(world, cast),
     ]
     end = at(ico_day(world.plan) + timedelta(weeks=WEEKS), time(10, 0))
     scenes = [scene for scene in scenes if scene.moment < end]
-    scenes.append(Scene(moment=end, title="Na acht weken: de stand", play=_with(_ending, world, cast)))
+    scenes.append(Scene(moment=end, title="Na acht weken: de stand", play=later(_ending, world, cast)))
     return sorted(scenes, key=lambda scene: scene.moment)
 
 
@@ -102,28 +82,28 @@ def reason(error: BaseException) -> str:
 def _crossing(world: World, cast: Cast, start: datetime) -> list[Scene]:
     titled: list[tuple[str, Callable[[], Awaitable[None]]]] = []
     if (actiepunt := cast.ready_by_mail) is not None:
-        titled.append(("Een knop in de mail", _with(crossing.press_button, world, actiepunt)))
-        titled.append(("Een antwoord per mail wordt overal gezien", _with(crossing.report_by_mail, world, actiepunt)))
+        titled.append(("Een knop in de mail", later(crossing.press_button, world, actiepunt)))
+        titled.append(("Een antwoord per mail wordt overal gezien", later(crossing.report_by_mail, world, actiepunt)))
     if (actiepunt := cast.busy_in_room) is not None:
         text = f"!actie bezig {actiepunt.number}"
         titled.append(
-            ("Een antwoord in de kamer komt in de mail", _with(crossing.report_in_room, world, actiepunt, text))
+            ("Een antwoord in de kamer komt in de mail", later(crossing.report_in_room, world, actiepunt, text))
         )
     if (actiepunt := cast.ready_in_room) is not None:
         text = f"/actie gereed {actiepunt.number}"
-        titled.append(("Ook met een schuine streep", _with(crossing.report_in_room, world, actiepunt, text)))
+        titled.append(("Ook met een schuine streep", later(crossing.report_in_room, world, actiepunt, text)))
     if (owner := next((person for person in world.mailers() if not person.by_chat), None)) is not None:
-        titled.append(("Er komt een actiepunt bij", _with(change.add_actiepunt, world, owner)))
-        titled.append(("Een vergissing wordt teruggenomen", _with(change.take_back, world, owner)))
-    titled.append(("Berichten gaan over en weer", _with(crossing.berichten, world)))
+        titled.append(("Er komt een actiepunt bij", later(change.add_actiepunt, world, owner)))
+        titled.append(("Een vergissing wordt teruggenomen", later(change.take_back, world, owner)))
+    titled.append(("Berichten gaan over en weer", later(crossing.berichten, world)))
     if cast.rest:
-        titled.append(("De anderen melden hun punten", _with(crossing.report_the_rest, world, cast)))
+        titled.append(("De anderen melden hun punten", later(crossing.report_the_rest, world, cast)))
     if world.mailers():
         person = world.mailers()[0] if cast.ready_by_mail is None else owner_of(world, cast.ready_by_mail)
         command = "bericht" if cast.ready_by_mail is None else f"terugkoppeling {cast.ready_by_mail.number}"
-        play_ = _with(toets.name_in_mail, world, person, command)
+        play_ = later(toets.name_in_mail, world, person, command)
         titled.append(("Een naam in een terugkoppeling wordt vastgehouden", play_))
-        titled.append(("Post die niets mag veranderen", _with(ignored_mail.nothing_changes, world)))
+        titled.append(("Post die niets mag veranderen", later(ignored_mail.nothing_changes, world)))
     return [
         Scene(moment=start + timedelta(minutes=10 * index), title=title, play=play_)
         for index, (title, play_) in enumerate(titled)
@@ -143,90 +123,7 @@ def _new_plan(world: World) -> list[Scene]:
         return []
     like = min(possible, key=lambda actiepunt: taking_part.index(actiepunt.owner or 0))
     title = "Week 2: het plan verandert, en ieder hoort alleen wat voor die deelnemer verandert"
-    return [Scene(moment=at(day, time(11, 0)), title=title, play=_with(new_plan.change_plan, world, like))]
-
-
-def _by_the_clock(world: World, cast: Cast) -> list[Scene]:
-    return [
-        *(_ladder(world, cast.ladder) if cast.ladder else []),
-        *(_busy(world, cast.busy_in_room) if cast.busy_in_room else []),
-        *_contact(world),
-    ]
-
-
-def _ladder(world: World, actiepunt: Actiepunt) -> list[Scene]:
-    scenes = []
-    for day, who in ladder.ladder_days(actiepunt):
-        if who in ("vooraf", "vandaag"):
-            title = f"Punt {actiepunt.number}: herinnering " + (
-                "3 werkdagen vooraf" if who == "vooraf" else "op de dag zelf"
-            )
-            play_ = _with(ladder.herinnering, world, actiepunt, day)
-        elif who == "casushouder" and casushouder(world) is None:
-            continue
-        else:
-            title = f"Punt {actiepunt.number} is te laat: de {who} hoort het"
-            play_ = _with(ladder.next_one_up, world, actiepunt, day, who)
-        scenes.append(Scene(moment=at(day), title=title, play=play_))
-    last = scenes[-1].moment
-    title = f"Punt {actiepunt.number}: een antwoord maakt er een eind aan"
-    play_ = _with(ladder.answer_stops, world, actiepunt)
-    day, week = monday.first_after(actiepunt), _with(monday.overview, world, actiepunt, casushouder(world))
-    scenes.append(Scene(moment=at(day, time(9, 1)), title="Maandag: het overzicht van de week", play=week))
-    return [*scenes, Scene(moment=last + timedelta(hours=1), title=title, play=play_)]
-
-
-def _busy(world: World, actiepunt: Actiepunt) -> list[Scene]:
-    if actiepunt.due is None or at(werkdag_until(actiepunt.due)) <= opening(world.plan) + timedelta(hours=2):
-        return []
-    who = owner_of(world, actiepunt).who
-    day = werkdag_until(actiepunt.due)
-    return [
-        Scene(
-            moment=at(day),
-            title=f"{who} was bezig: de dag zelf is er een herinnering in de chat",
-            play=_with(ladder.herinnering, world, actiepunt, day),
-        ),
-        Scene(
-            moment=at(day) + timedelta(hours=1),
-            title=f"{who} antwoordt op die herinnering",
-            play=_with(ladder.answer_stops, world, actiepunt),
-        ),
-    ]
-
-
-def _contact(world: World) -> list[Scene]:
-    ico = ico_day(world.plan)
-    four, five, six = (werkdag_from(ico + timedelta(weeks=weeks)) for weeks in (4, 5, 6))
-    procesregisseur = world.staff["procesregisseur"]
-    holder = casushouder(world)
-    if holder is None:
-        return []
-    return [
-        Scene(
-            moment=at(four),
-            title="Vier weken na de ICO: contact gehad?",
-            play=_with(contact.ask_both, world, four, [holder, procesregisseur]),
-        ),
-        Scene(
-            moment=at(five),
-            title="Vijf weken: alleen wie nog niet antwoordde",
-            play=_with(contact.ask_only_the_other, world, five, holder, procesregisseur),
-        ),
-        Scene(
-            moment=at(six),
-            title="Zes weken: nog een keer, en dan een antwoord",
-            play=_with(_six_weeks, world, six),
-        ),
-    ]
-
-
-async def _six_weeks(world: World, day: date) -> None:
-    holder = casushouder(world)
-    if holder is not None:
-        procesregisseur = world.staff["procesregisseur"]
-        await contact.ask_only_the_other(world, day, holder, procesregisseur)
-        await contact.answer(world, procesregisseur, day)
+    return [Scene(moment=at(day, time(11, 0)), title=title, play=later(new_plan.change_plan, world, like))]
 
 
 async def _ending(world: World, cast: Cast) -> None:
@@ -241,7 +138,3 @@ async def _ending(world: World, cast: Cast) -> None:
         raise NotSeen("een bericht in de kamer was voor een lid niet te ontsleutelen")
     if world.chatters():
         world.report.confirm("ieder lid kon ieder bericht in de kamer ontsleutelen")
-
-
-def _with(function: Callable[..., Awaitable[None]], *words: object) -> Callable[[], Awaitable[None]]:
-    return lambda: function(*words)

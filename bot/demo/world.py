@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from bot.demo.days import at
@@ -18,6 +18,8 @@ from bot.demo.seen import Seen
 SEEN_WITHIN_SECONDS = 30.0
 """Real seconds in which something must be seen."""
 POLL_SECONDS = 0.1
+CLOCK_READ_SECONDS = 1.1
+"""The bot reads its test clock once a second."""
 SETTLE_SECONDS = 0.25
 """After the bot is at rest: time for a chat client to fetch what was sent."""
 
@@ -203,8 +205,11 @@ class World:
             if self.next_moment <= self.clock():
                 raise NotSeen("de bot noemt een moment dat al voorbij is")
             await self.go_to(self.next_moment)
-        if self.clock() < until:
+        leap = until - self.clock()
+        if leap > timedelta(0):
             self.clock.set(until.astimezone(ZONE))  # nothing is due on the way, so nobody need wait
+        if leap >= timedelta(hours=1):  # but what is said before the bot has read it would seem to have waited an hour
+            await asyncio.sleep(CLOCK_READ_SECONDS)
 
     async def go_to_day(self, day: date) -> int:
         """Step to the opening of the office on that day; returns a mark before all that was seen on it."""

@@ -86,7 +86,9 @@ async def everybody_else_sees(world: World, person: Person, mark: int, word: str
         if other is person or other.by_chat:
             continue
         if news:
-            world.memory.setdefault("nieuws", {}).setdefault(other.who, []).append((organisatie, word))
+            world.memory.setdefault(f"nieuws {world.clock().date()}", {}).setdefault(other.who, []).append(
+                (organisatie, word)
+            )
             continue
         await world.expect(
             other,
@@ -108,7 +110,7 @@ async def everybody_else_sees(world: World, person: Person, mark: int, word: str
 async def read_news(world: World) -> None:
     """All that others reported today, in one mail to each who reads mail."""
     day, code = world.clock().date(), world.memory["code"]
-    reported = world.memory.pop("nieuws", {})
+    reported = world.memory.pop(f"nieuws {day}", {})
     for person in world.mailers():
         if not (expected := reported.get(person.who)):
             continue

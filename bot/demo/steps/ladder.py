@@ -48,15 +48,16 @@ async def answer_stops(world: World, actiepunt: Actiepunt) -> None:
 
 
 def nothing_more(world: World, actiepunt: Actiepunt) -> None:
-    """From the day after the answer nobody heard of this point, until somebody asked for the list."""
+    """From the day after the answer nobody heard of this point, but in the lists that they asked for."""
     day = world.memory.get(f"gestopt {actiepunt.number}")
     if day is not None:
         until_list = world.memory.get("merk lijst", world.mark())
+        asked: range = world.memory.get("lijst op maandag", range(0))
         people: list[Person] = world.people
         seen = [
             message
-            for message in world.report.seen[:until_list]
-            if message.at.date() > day and actiepunt.what.lower() in message.text.lower()
+            for place, message in enumerate(world.report.seen[:until_list])
+            if place not in asked and message.at.date() > day and actiepunt.what.lower() in message.text.lower()
         ]
         if seen:
             world.report.fail(seen[0].channel, seen[0].who, f"hoort toch weer van punt {actiepunt.number}")

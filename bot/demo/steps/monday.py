@@ -48,6 +48,7 @@ async def overview(world: World, actiepunt: Actiepunt, holder: Person | None) ->
     told: Seen | None = world.memory.get("te laat casushouder")
     if holder is not None and holder.by_chat and told is not None:
         await _in_the_private_room(world, holder, told)
+    world.memory["lijst op maandag"] = range(mark, world.mark())
 
 
 async def _in_the_private_room(world: World, holder: Person, told: Seen) -> None:

@@ -14,6 +14,7 @@ from tests.bot.demo.maken import plan_in_word
 
 pytestmark = pytest.mark.servers
 GEHOUDEN = ("De procesregisseur opent de casus: een naam in het plan wordt vastgehouden", "De naam gaat uit het plan")
+WELKOM = "Welkom bij Ketenbot"
 SLEUTELS = {"at", "step", "channel", "who", "seen"}
 
 
@@ -59,7 +60,10 @@ async def test_the_shipped_casus_is_seen_whole_from_outside(tmp_path):
         assert not [regel for regel in regels if naam.partition(" ")[2] in regel["seen"]]
     gelezen = {regel["who"] for regel in regels if SENTENCE.format(ROL_WORD) in regel["seen"]}
     assert gelezen >= {"Gemeente (wijkteam)", "Reclassering (toezichthouder)", "GGZ-instelling (behandelaar)"}
-    assert [regel["who"] for regel in regels if regel["step"] in GEHOUDEN] == ["procesregisseur"] * 3
+    begin = [regel for regel in regels if regel["step"] in GEHOUDEN]
+    welkom = [regel["who"] for regel in begin if WELKOM in regel["seen"]]
+    assert sorted(welkom) == ["beheerder", "manager ZVH", "procesregisseur"]
+    assert [regel["who"] for regel in begin if WELKOM not in regel["seen"]] == ["procesregisseur"] * 3
 
 
 @pytest.mark.lang

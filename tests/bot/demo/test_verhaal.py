@@ -1,8 +1,9 @@
 """The story engine: who plays what, when, and what a step that fails does to the rest."""
 
+import asyncio
 import io
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,9 +11,11 @@ from bot.demo.cast import cast_parts
 from bot.demo.ketenbot import Clock
 from bot.demo.plan import complete, read_plan
 from bot.demo.report import Report
+from bot.demo.scene import Scene, opening
 from bot.demo.seen import Seen, contains
+from bot.demo.steps.ladder import nothing_more
 from bot.demo.steps.toets import NAME_IN_MAIL, nowhere
-from bot.demo.story import Scene, opening, play, the_rest
+from bot.demo.story import play, the_rest
 from bot.demo.world import NotSeen, Person, World
 from tests.bot.demo.maken import VOORBEELD, plan_in_word
 
@@ -78,6 +81,9 @@ def test_the_scenes_run_from_the_day_after_the_ico_to_eight_weeks_after_it(werel
     assert momenten[0].date() == date(2026, 11, 3)
     assert momenten[-1].date() == date(2026, 12, 28)
     assert sum("te laat" in scene.title for scene in lijst) == 3
+    titels = [scene.title for scene in lijst]
+    weg = titels.index("Een deelnemer is een week afwezig, en een ander vervangt")
+    assert weg < titels.index("De casushouder draagt de taak over") < titels.index("De deelnemer is er weer")
 
 
 async def test_the_clock_steps_from_event_to_event(wereld, tmp_path):
@@ -88,6 +94,28 @@ async def test_the_clock_steps_from_event_to_event(wereld, tmp_path):
     assert wereld.clock() == datetime(2026, 11, 11, 8, 0, tzinfo=UTC)
     assert wereld.next_moment == momenten[1]
     assert datetime.fromisoformat((tmp_path / "klok.txt").read_text().strip()) == wereld.clock()
+
+
+async def test_after_a_leap_of_an_hour_nobody_speaks_before_the_bot_has_read_the_clock(wereld):
+    tijd = asyncio.get_running_loop().time
+    for minuten, lang in ((10, False), (60, True)):
+        begin = tijd()
+        await wereld.go_on_until(wereld.clock() + timedelta(minutes=minuten))
+        assert (tijd() - begin >= 1) is lang
+
+
+def test_a_list_that_was_asked_for_on_monday_is_no_reminder(wereld):
+    punt = wereld.plan.actiepunten[2]
+    wereld.memory[f"gestopt {punt.number}"] = wereld.clock().date()
+    wereld.clock.set(wereld.clock() + timedelta(days=5))
+    gezien = Seen(channel="mail", who="procesregisseur", at=wereld.clock(), text=f"{punt.number}. {punt.what}")
+    mark = wereld.mark()
+    wereld.report.note(gezien)
+    wereld.memory["lijst op maandag"] = range(mark, wereld.mark())
+    nothing_more(wereld, punt)
+    wereld.report.note(gezien)
+    with pytest.raises(NotSeen):
+        nothing_more(wereld, punt)
 
 
 async def test_what_is_not_seen_fails_the_step_and_leaves_the_rest_unplayed(wereld, tmp_path):
