@@ -49,6 +49,16 @@ class Afwezigheid:
         return self.terug_op(beleid) <= tel_werkdagen(vandaag, _STEL_UIT, beleid)
 
 
+def schuift_mee(tot: date, vandaag: date, eerder: tuple[date, date], beleid: Beleid) -> bool:
+    """Whether an out-of-office mail only says again what it said before: "morgen ben ik er weer", day after day.
+
+    `eerder`: the local dates on which it last came, and which it then gave as the last day.
+    """
+    op, toen = eerder
+    sluit_aan = op < vandaag <= werkdag_op_of_na(toen + timedelta(days=1), beleid)
+    return sluit_aan and tot - toen == vandaag - op
+
+
 class Afwezigen:
     """All who are away on one local date."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from commands.command import Wie
 from commands.domain.actiepunt import Actiepunt
@@ -30,9 +31,13 @@ class Plaats:
     anderen: tuple[Deelnemer, ...]
     punten: tuple[Actiepunt, ...]
 
-    def in_die_tijd(self, weg: Afwezigheid) -> tuple[Actiepunt, ...]:
-        """The actiepunten that are due while they are away."""
-        return tuple(een for een in self.punten if een.uiterlijk is not None and weg.geldt(een.uiterlijk))
+    def in_die_tijd(self, weg: Afwezigheid, *, na: date | None = None) -> tuple[Actiepunt, ...]:
+        """The actiepunten that are due while they are away; `na`: after this day alone."""
+        return tuple(
+            een
+            for een in self.punten
+            if een.uiterlijk is not None and weg.geldt(een.uiterlijk) and (na is None or een.uiterlijk > na)
+        )
 
     def vervanger(self, weg: Afwezigheid) -> Deelnemer | None:
         """The deelnemer here who is named as the one who stands in."""
@@ -144,27 +149,33 @@ async def is_dan_weg(weg: Afwezigheid, uow: UnitOfWork) -> Afwezigheid | None:
 
 
 async def vertel_afwezig(
-    weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction, *, bron: str = ""
+    weg: Afwezigheid, plaatsen: Iterable[Plaats], tx: Transaction, *, bron: str = "", verteld_tot: date | None = None
 ) -> list[Effect]:
     """Whoever stands in hears of it in each casus; the casushouder where something is due in that time; and of a
-    casushouder who is away the procesregisseur. `bron`: from where it is known, when they did not say so themselves."""
+    casushouder who is away the procesregisseur.
+
+    `bron`: from where it is known, when they did not say so themselves; then it is told once for each last day, however
+    often a program says so. `verteld_tot`: it was told already, up to this day: only what is due after it is news.
+    """
     begin = weg.vanaf if weg.vanaf > tx.vandaag else None
     afwezigen = Afwezigen(await tx.uow.afwezigheden.since(tx.vandaag), tx.vandaag)
     effecten: list[Effect] = []
+    merk = f"post/{weg.tot.isoformat()}" if weg.uit_post else tx.ids.new_id()
     for plaats in plaatsen:
-        casus, lid, sleutel = plaats.casus, plaats.lid, f"afwezig/{plaats.lid.id}/{tx.ids.new_id()}"
+        casus, lid, sleutel = plaats.casus, plaats.lid, f"afwezig/{plaats.lid.id}/{merk}"
         vervanger = plaats.vervanger(weg)
         naam = "" if vervanger is None else vervanger.aanduiding
         regie = Staf(medewerker_id=casus.geopend_door, casus_id=casus.id)
-        if vervanger is not None:
+        if vervanger is not None and verteld_tot is None:
             bericht = teksten.voor_vervanger(
                 casus, lid.aanduiding, begin, weg.tot, plaats.punten, casushouder=lid.casushouder
             )
             effecten.append(Say(aan=Lid(deelnemer_id=vervanger.id), bericht=bericht, sleutel=f"{sleutel}/vervanger"))
         if lid.casushouder:
-            bericht = teksten.casushouder_afwezig(casus, lid, begin, weg.tot, naam, bron)
-            effecten.append(Say(aan=regie, bericht=bericht, sleutel=f"{sleutel}/regie"))
-        elif punten := plaats.in_die_tijd(weg):
+            if verteld_tot is None:
+                bericht = teksten.casushouder_afwezig(casus, lid, begin, weg.tot, naam, bron)
+                effecten.append(Say(aan=regie, bericht=bericht, sleutel=f"{sleutel}/regie"))
+        elif punten := plaats.in_die_tijd(weg, na=verteld_tot):
             houders = [een for een in plaats.anderen if een.casushouder and een.bereikbaar_via]
             aan: list[Lid | Staf] = [
                 Lid(deelnemer_id=een.id) for een in houders if not afwezigen.is_weg(een.persoon.id)

@@ -3,6 +3,7 @@
 import pytest
 
 from commands.adres import antwoordadres
+from commands.domain.rollen import Rol
 from tests.domain.kalender import lokaal
 from tests.flows.test_afwezig import gezegd, schrijf
 from tests.flows.test_ladder import over_punt, stil
@@ -101,3 +102,49 @@ async def test_a_person_who_answers_is_there_again_when_they_say_so(wereld: Were
     await wereld.vooruit(tot=lokaal("2026-11-23 12:00"))
 
     assert over_punt(wereld, GGZ, 2) == ["ma 2026-11-23 09:00"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Ik ben vandaag afwezig. Morgen ben ik weer bereikbaar.",
+        "Bedankt voor uw mail. Ik ben er even niet, over twee weken ben ik er weer.",
+        "I am out of the office today and will be back tomorrow.",
+    ],
+)
+async def test_words_that_move_on_with_the_calendar_tell_of_a_casushouder_once(
+    wereld: Wereld, rustig: str, tekst: str
+) -> None:
+    await houder_wordt_ggz(wereld, rustig)
+    for dag in ("2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23"):
+        await wereld.vooruit(tot=lokaal(f"{dag} 10:00"))
+        await robot(wereld, tekst)
+
+    assert over_afwezigheid(wereld) == 1
+
+
+async def test_two_texts_of_one_absence_tell_each_last_day_once(wereld: Wereld, rustig: str) -> None:
+    await houder_wordt_ggz(wereld, rustig)
+    for tekst in ("Ik ben afwezig t/m 1 december.", "Vanaf 1 december ben ik er weer.") * 3:
+        await robot(wereld, tekst)
+
+    assert over_afwezigheid(wereld) == 2
+
+
+async def test_other_days_are_told_anew(wereld: Wereld, rustig: str) -> None:
+    await houder_wordt_ggz(wereld, rustig)
+    for dag, tot in (("2026-11-17", "20 november"), ("2026-11-24", "27 november"), ("2026-11-26", "4 december")):
+        await wereld.vooruit(tot=lokaal(f"{dag} 10:00"))
+        await robot(wereld, f"Ik ben afwezig t/m {tot}.")
+
+    assert over_afwezigheid(wereld) == 3
+
+
+async def houder_wordt_ggz(wereld: Wereld, code: str) -> None:
+    await wereld.staf(Rol.PROCESREGISSEUR, f"deelnemer casushouder {code} GGZ-instelling")
+    wereld.post.wis()
+
+
+def over_afwezigheid(wereld: Wereld) -> int:
+    """So often the procesregisseur read that the casushouder is away."""
+    return sum("is afwezig" in wereld.post.tekst(een) for een in wereld.post.aan(REGIE))
