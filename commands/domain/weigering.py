@@ -237,7 +237,8 @@ class VraagOnbekend(Weigering):
 
 
 class WachtendOnbekend(Weigering):
-    """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits."""
+    """No text waits under this number, or it is somebody else's. `nummer` as typed, or empty when none waits;
+    `geweigerd`: it waited, and the procesregisseur refused it."""
 
 
 class GeenVoorstel(Weigering):

@@ -56,13 +56,15 @@ def geweigerd(wachtend: Wachtend) -> Bericht:
 
 def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Bericht:
     """To the sender: the message does not go on, with the reason."""
+    voorstel = ", ook niet met de woorden van het voorstel" if wachtend.heeft_voorstel else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: bericht {wachtend.kort} gaat niet door",
         breed=True,
         blokken=(
             Blok(
                 tekst=f"De procesregisseur heeft naar uw bericht {wachtend.kort} gekeken. Het gaat niet door naar de "
-                "andere deelnemers. U kunt het met andere woorden opnieuw sturen. De procesregisseur schrijft:",
+                f"andere deelnemers{voorstel}. U kunt het met andere woorden opnieuw sturen. De procesregisseur "
+                "schrijft:",
                 citaat=reden,
             ),
         ),

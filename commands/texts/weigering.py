@@ -65,6 +65,14 @@ def _kanaal_uit(g: Gegevens) -> str:
     return "Deze bot werkt zonder e-mail. Geef een Matrix-id."
 
 
+def _wacht_niet(g: Mapping[str, object]) -> str:
+    if g.get("geweigerd"):
+        return f"De procesregisseur liet bericht {g['nummer']} niet door. Schrijf het opnieuw, met andere woorden."
+    if g.get("nummer"):
+        return f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
+    return "Er wacht geen bericht op een besluit van u."
+
+
 ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
     **CASUSHOUDER,
     **VERZOEK,
@@ -227,11 +235,7 @@ ZINNEN: Mapping[type[w.Weigering], Callable[[Gegevens], str]] = {
         f"Er ligt geen vraag {g.get('nummer', '')} bij u, of de deelnemer die de vraag stelde doet niet meer mee. "
         "Controleer het nummer. Uw antwoord is naar niemand gestuurd."
     ),
-    w.WachtendOnbekend: lambda g: (
-        f"Er wacht geen bericht {g['nummer']} op een besluit van u. Controleer het nummer."
-        if g.get("nummer")
-        else "Er wacht geen bericht op een besluit van u."
-    ),
+    w.WachtendOnbekend: _wacht_niet,
     w.GeenVoorstel: lambda g: (
         f"Voor bericht {g.get('nummer', '')} is er geen voorstel. Schrijf het opnieuw in andere woorden, "
         "of vraag de procesregisseur om vrijgave."

@@ -40,6 +40,8 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
         genoemd = await beantwoord(context.inbound, context.uow)
         if genoemd is not None and genoemd.id in {een.id for een in keus}:
             return genoemd
+        if genoemd is not None and genoemd.persoon_id == eigen and genoemd.status is WachtStatus.GEWEIGERD:
+            raise WachtendOnbekend(nummer=genoemd.kort, geweigerd=True)
         if len(keus) > 1:
             raise WachtendKiezen(nummers=", ".join(een.kort for een in keus))
         if not keus:
@@ -50,8 +52,11 @@ async def zoek(opdracht: Opdracht, context: Context, *, regie: bool) -> Wachtend
     if nummer is None:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     wachtend = await context.uow.wachtenden.find_number(nummer)
-    if wachtend is None or not wachtend.open or eigen not in (None, wachtend.persoon_id):
+    if wachtend is None or eigen not in (None, wachtend.persoon_id):
         raise WachtendOnbekend(nummer=woord)
+    if not wachtend.open:
+        zelf_geweigerd = eigen is not None and wachtend.status is WachtStatus.GEWEIGERD
+        raise WachtendOnbekend(nummer=wachtend.kort, geweigerd=zelf_geweigerd)
     return wachtend
 
 
