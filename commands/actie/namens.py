@@ -1,19 +1,28 @@
-"""`namens politie 3 klaar`: what an owner said by telephone, reported by casushouder or procesregisseur."""
+"""`namens politie 3 klaar`: what an owner said by telephone, reported by casushouder or procesregisseur.
 
+"3 klaar namens politie" means the same.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
 
+from commands.actie.antwoord import zoek
 from commands.actie.bezig import BEZIG
 from commands.actie.gereed import GEREED
 from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.uitstel import UITSTEL
 from commands.actie.verandering import BEHEER, eigenaars_in, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
+from commands.domain.actiepunt import Actiepunt
+from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import eigenaars_van, is_eigenaar
-from commands.domain.weigering import NietUwPunt, OpdrachtOnvolledig
+from commands.domain.weigering import DeelnemerOnbekend, NietUwPunt, OpdrachtOnvolledig, Weigering
 from commands.texts import actie as teksten
 from commands.texts.punt import wie as zo_heten
 
 _MELDINGEN = (GEREED, BEZIG, LUKT_NIET, UITSTEL)
+_EINDE = ",.;:!"
+_LANGSTE_NAAM = 8
 _ERTUSSEN = frozenset({"is", "nu", "en", "punt", "actie", "actiepunt", "nummer", "nr"})
 
 
@@ -27,13 +36,52 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     wie, melding = gelezen
     punt = await zoek_open(melding, context)
-    gezocht = (await eigenaars_in(wie, context)).leden
+    van = await _eigenaar((await eigenaars_in(wie, context)).leden, punt, context)
+    return await melding.command.run(replace(melding, code=opdracht.code), replace(context, namens=van))
+
+
+async def met_naam_erachter(opdracht: Opdracht, context: Context) -> tuple[Opdracht, Context]:
+    """ "3 klaar namens politie, gebeld" as the report without the name, for that owner; any other as it is.
+
+    Words that name nobody are their own. Raises as `run` does where the words behind "namens" are a name and no more.
+    """
+    mag = opdracht.command in _MELDINGEN and opdracht.nummer is not None and context.wie.rollen & BEHEER
+    woorden = opdracht.tekst.split() if mag and context.namens is None else []
+    kaal = [woord.lower() for woord in woorden]
+    vooraan = kaal[:1] == ["namens"]
+    plek = kaal.index("namens") if "namens" in kaal else len(kaal)
+    los = opdracht.command is UITSTEL or vooraan or (0 < plek < len(kaal) and kaal[plek - 1][-1] in _EINDE)
+    eind = next((nr for nr in range(plek + 1, len(kaal)) if kaal[nr][-1] in _EINDE), len(kaal) - 1) + 1
+    if not los or not 0 < eind - plek - 1 <= _LANGSTE_NAAM:
+        return opdracht, context
+    punt = await zoek(opdracht, context)
+    for tot in range(eind, plek + 1, -1):
+        heel = vooraan and tot == eind
+        try:
+            gezocht = (await eigenaars_in(" ".join(woorden[plek + 1 : tot]).rstrip(_EINDE), context)).leden
+        except DeelnemerOnbekend:
+            continue
+        except Weigering:
+            if heel:
+                raise
+            continue
+        if len(gezocht) == 1 and (
+            gezocht[0] == context.wie.deelnemer or (not heel and not is_eigenaar(punt, gezocht[0].id))
+        ):
+            break
+        if len(gezocht) == 1 or heel:
+            rest = " ".join((*woorden[:plek], *woorden[tot:])).strip(_EINDE + " ")
+            return replace(opdracht, tekst=rest), replace(context, namens=await _eigenaar(gezocht, punt, context))
+    return opdracht, context
+
+
+async def _eigenaar(gezocht: Sequence[Deelnemer], punt: Actiepunt, context: Context) -> Deelnemer:
     if len(gezocht) != 1:
-        raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
+        raise OpdrachtOnvolledig(gebruik=NAMENS.gebruik)
     if not is_eigenaar(punt, gezocht[0].id):
         eigenaars = eigenaars_van(punt, await context.uow.deelnemers.of_casus(punt.casus_id))
         raise NietUwPunt(nummer=punt.nummer, wie=zo_heten(eigenaars) if eigenaars else "niemand")
-    return await melding.command.run(replace(melding, code=opdracht.code), replace(context, namens=gezocht[0]))
+    return gezocht[0]
 
 
 def _lees(tekst: str) -> tuple[str, Opdracht] | None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from commands.actie.namens import met_naam_erachter
 from commands.command import Context, Opdracht, Uitkomst, Wie, mag
 from commands.domain.rollen import Rol
 from commands.domain.weigering import (
@@ -69,6 +70,7 @@ async def _voer_een_uit(
             eigen = await _context_van(opdracht, context, plek)
             if opdracht.command.met_plan and planfout is not None:
                 raise planfout
+            opdracht, eigen = await met_naam_erachter(opdracht, eigen)
             uitkomst = await opdracht.command.run(opdracht, eigen)
     except Weigering as weigering:
         await noteer(context, opdracht.command.woorden, context.wie.actor, type(weigering).__name__)
