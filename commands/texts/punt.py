@@ -13,7 +13,7 @@ from commands.messages import PuntVerwijzing
 STAND = {
     Status.OPEN: "open",
     Status.BEZIG: "bezig",
-    Status.GEREED: "gereed",
+    Status.GEREED: "klaar",
     Status.LUKT_NIET: "lukt niet",
     Status.VERVALLEN: "vervallen",
     Status.VOORGESTELD: "voorgesteld",

@@ -83,7 +83,7 @@ async def test_each_part_is_shown_and_my_own_part_leaves_my_list(wereld: Wereld,
     await wereld.antwoord(wereld.post.laatste(GGZ), f"{punt.nummer} klaar")
 
     toon = await houder(wereld, code, f"!actie toon {punt.nummer}")
-    assert "GGZ-instelling (behandelaar): gereed" in toon
+    assert "GGZ-instelling (behandelaar): klaar" in toon
     assert "Politie (wijkagent): open" in toon
     await wereld.antwoord(wereld.post.laatste(GGZ), f"{code} mijn")
     assert f"{code} {punt.nummer}:" not in wereld.post.tekst(wereld.post.laatste(GGZ))

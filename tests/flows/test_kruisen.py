@@ -67,9 +67,8 @@ async def test_the_list_is_the_same_in_both_channels(wereld: Wereld, code: str) 
     await wereld.zeg(WIJKTEAM, kamer.id, "!actie lijst")
 
     assert wereld.post.tekst(wereld.post.laatste(GGZ)).strip() == kamer.laatste.strip()
-    assert (
-        "1. Gaat samen met de wijkagent op huisbezoek. (Gemeente (wijkteam), uiterlijk 17 november 2026, gereed)"
-        in (kamer.laatste)
+    assert "1. Gaat samen met de wijkagent op huisbezoek. (Gemeente (wijkteam), uiterlijk 17 november 2026, klaar)" in (
+        kamer.laatste
     )
 
 

@@ -125,7 +125,7 @@ async def test_of_several_who_answer_apart_it_is_the_part_of_the_one_that_is_nam
     await houder(wereld, code, f"!namens politie {punt.nummer} klaar")
 
     assert (await wereld.punt(code, punt.nummer)).status is Status.OPEN
-    assert "Politie (wijkagent): gereed" in await houder(wereld, code, f"!actie toon {punt.nummer}")
+    assert "Politie (wijkagent): klaar" in await houder(wereld, code, f"!actie toon {punt.nummer}")
 
 
 @pytest.mark.parametrize(

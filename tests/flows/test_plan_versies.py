@@ -32,7 +32,7 @@ async def test_a_partner_reads_the_plan_that_runs_as_it_stands(wereld: Wereld, w
 
     gelezen = wereld.post.tekst(wereld.post.laatste(GGZ))
     assert "Versie 2 van het plan" in gelezen
-    assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 4 december 2026, gereed)" in gelezen
+    assert "1. Belt de huisarts (GGZ (behandelaar), uiterlijk 4 december 2026, klaar)" in gelezen
     assert "3. Zoekt een woning (Politie (wijkagent), uiterlijk 1 december 2026, vervallen)" in gelezen
     assert "Versie 1: vrijgegeven op 3 november 2026" in gelezen
     assert "Versie 3" not in gelezen  # it waits, and is for the procesregisseur alone

@@ -181,4 +181,4 @@ async def test_the_list_says_since_when_it_is_late(wereld: Wereld, laat: str) ->
 
     lijst = wereld.kamers.casuskamer(laat).laatste
     assert "te laat sinds 26 november 2026, open)" in lijst
-    assert "uiterlijk 17 november 2026, gereed)" in lijst
+    assert "uiterlijk 17 november 2026, klaar)" in lijst

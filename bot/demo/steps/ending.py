@@ -5,7 +5,7 @@ import re
 from bot.demo.seen import Seen, answers
 from bot.demo.world import NotSeen, Person, World
 
-STATES = ("lukt niet", "gereed", "bezig", "open")
+STATES = ("lukt niet", "klaar", "bezig", "open")
 
 
 async def same_state(world: World) -> None:
