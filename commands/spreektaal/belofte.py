@@ -1,11 +1,16 @@
-"""Whether words of done are a promise: "wordt vandaag gedaan" and "is vanavond klaar" report nothing that happened."""
+"""Whether words of done are a promise: "wordt vandaag gedaan" and "is vanavond klaar" report nothing that happened.
 
+And whether a message is nothing but thanks and a promise: "duidelijk, ik ga ermee aan de slag".
+"""
+
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from commands.spreektaal.stukken import Deelzin
 from commands.spreektaal.tijden import DATUM
 from commands.spreektaal.woorden import reeks
-from commands.spreektaal.woordkeus import TELWOORD
+from commands.spreektaal.woordkeus import BELEEFD, DANK, TELWOORD, frasen
 
 _WORDT = reeks("wordt worden word zal zullen komt ga gaan")
 """A participle beside one of these is still to come."""
@@ -17,6 +22,39 @@ _IS = reeks("is zijn was waren werd werden")
 _TOESTAND = reeks("klaar gereed rond af done listo kaba [klaar]")
 """Beside a day to come these say how it will be: "is vandaag klaar"; a participle says what was done."""
 _DEED = reeks("gedaan gebeurd gelukt")
+_TOEZEGGING: Final = frozenset(
+    frasen(
+        (
+            "ik|wij|we? ga|gaan ermee|hiermee|daarmee? aan de slag", "ik|wij|we? ga|gaan er|hier|daar mee aan de slag",
+            "ga|gaan ik|wij|we ermee|hiermee|daarmee? aan de slag", "hier|daar ga|gaan ik|wij|we mee aan de slag",
+            "hiermee|daarmee ga|gaan ik|wij|we aan de slag", "ermee|hiermee|daarmee? aan de slag",
+            "ik|wij|we? ga|gaan met mijn|onze|ons deel|punt|actie|actiepunt aan de slag",
+            "dat|dit|het? komt helemaal|allemaal|zeker? goed", "dat|dit|het? komt in orde",
+            "dat|dit|het? komt voor elkaar",
+            "ik|wij|we? pak|pakken dit|dat|het op", "dit|dat? pak|pakken ik|wij|we op",
+            "ik|wij|we? ga|gaan dit|dat|het doen|regelen|oppakken", "dit|dat? ga|gaan ik|wij|we doen|regelen|oppakken",
+            "ik|wij|we? zal|zullen dit|dat|het doen|regelen|oppakken",
+            "dit|dat? zal|zullen ik|wij|we doen|regelen|oppakken",
+            "dit|dat? doe|doen|regel|regelen ik|wij|we", "ik|wij|we doe|doen|regel|regelen dit|dat|het",
+            "ik|wij|we? zorg|zorgen ervoor|hiervoor|daarvoor", "daar|hier zorg|zorgen ik|wij|we voor",
+            "ik|wij|we? hou|houd|houden jullie|u|je op de hoogte",
+        )
+    )
+)  # fmt: skip
+"""Promises that name no fact, no day and nobody else."""
+_LANGST: Final = max(len(een) for een in _TOEZEGGING)
+_ERBIJ: Final = reeks("en dan hoor ja direct meteen gelijk plan afstemmingsplan")
+
+
+def is_toezegging(woorden: Sequence[str]) -> bool:
+    """Whether these words are thanks with a promise that names no fact, and nothing else."""
+    plaats, beloofd, over = 0, False, set[str]()
+    while plaats < len(woorden):
+        lang = next((n for n in range(_LANGST, 1, -1) if tuple(woorden[plaats : plaats + n]) in _TOEZEGGING), 0)
+        beloofd = beloofd or lang > 0
+        over |= set() if lang else {woorden[plaats]}
+        plaats += lang or 1
+    return beloofd and over <= BELEEFD | _ERBIJ and not over.isdisjoint(DANK)
 
 
 def belooft(deel: Deelzin, vandaag: date) -> bool:

@@ -50,6 +50,8 @@ class Verstaan:
     """The date that goes with it, for each of the writer's own actiepunten."""
     beleefd: bool = False
     """Nothing but thanks or a greeting."""
+    toegezegd: bool = False
+    """Nothing but thanks and a promise that names no fact: "dank, komt goed"."""
     leeg: bool = False
     """Words that say nothing alone: "klopt", "zie mijn vorige mail", "1"."""
     verbeterd: bool = False

@@ -59,6 +59,8 @@ def duid(gelezen: Lezing | Weigering, tekst: str, wie: Bekend, vandaag: date) ->
         return (vraag(genoemd),) if isinstance(gelezen, Weigering) and genoemd else None
     if gezegd.beleefd:
         return Beleefd() if wie.plek is not Plek.KAMER or wie.gericht else None
+    if gezegd.toegezegd and wie.op_plan and wie.plek is Plek.MAIL and not gezegd.zeker:
+        return Beleefd()
     if wie.nummer is not None:
         return _over_een_punt(gezegd, tekst, wie, wie.nummer)
     match wie.plek:

@@ -15,7 +15,10 @@ from commands.grammar.lezing import Plek
 from commands.messages import Bericht, Inbound
 from commands.ports import OutboxItem, UnitOfWork
 from commands.understanding.bij_ja import bij_ja
-from commands.understanding.tussendoor import Invoeging, lees_tussendoor
+from commands.understanding.tussendoor import Invoeging, lees_ertussen
+
+_PLAN = ("planpost/", "plan_gewijzigd/")
+"""Keys of the messages that bring the plan, or its next version, begin with these."""
 
 
 class Waarom(Enum):
@@ -60,6 +63,8 @@ class Bekend:
     """All actiepunten of this casus, once its plan was released."""
     op_lijst: bool = False
     """Whether it answers a message that lists their actiepunten, as the plan does."""
+    op_plan: bool = False
+    """Whether that message is the plan itself, or what changed in it."""
     antwoord_als: str = ""
     """The command for which plain words stand, where they answer a message to them alone."""
     op_groep: bool = False
@@ -89,14 +94,16 @@ async def wie_is(inbound: Inbound, uow: UnitOfWork) -> Bekend | Vreemd:
         return bekend
     punten = tuple(await uow.actiepunten.of_casus(casus.id))
     bericht = rij.bericht.bericht if rij is not None and rij.bericht is not None else None
+    aan_een = rij is not None and not rij.to_group
     return replace(
         bekend,
+        op_plan=rij is not None and aan_een and rij.key.startswith(_PLAN),
         bij_ja=bij_ja(inbound, rij, punten, lid),
         bij_nee="" if bericht is None else bericht.bij_nee,
         punten=punten,
         eigen_punten=tuple(punt.nummer for punt in punten if lid is not None and lid.id in aan_zet(punt)),
         antwoord_als=_antwoord_als(inbound, bekend, bericht),
-        op_lijst=rij is not None and bericht is not None and bool(bericht.punten) and not rij.to_group,
+        op_lijst=aan_een and bericht is not None and bool(bericht.punten),
     )
 
 
@@ -134,7 +141,7 @@ async def _per_mail(inbound: Inbound, uow: UnitOfWork) -> _Gevonden | Vreemd:
         plek=Plek.MAIL,
         nummer=adres.nummer if adres.nummer is not None else _punt_in(casus, rij),
         gericht=True,
-        tussendoor=_tussendoor(inbound, casus, rij),
+        tussendoor=lees_ertussen(inbound, casus, rij),
     )
     return bekend, rij
 
@@ -149,15 +156,6 @@ async def _eigenaar(adres: Postadres, casus: Casus | None, uow: UnitOfWork) -> P
     lid = await uow.deelnemers.find_token(adres.token)
     goed = lid is not None and lid.ontvangt and casus is not None and lid.casus_id == casus.id
     return lid.persoon if lid is not None and goed else None
-
-
-def _tussendoor(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple[Invoeging, ...]:
-    """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
-    if not inbound.quoted or rij is None or rij.external_id != inbound.antwoord_op[0]:
-        return ()
-    if rij.casus_id != casus.id or rij.bericht is None:
-        return ()
-    return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
 
 
 async def _per_persoonlijk_adres(inbound: Inbound, wie: Wie, uow: UnitOfWork) -> _Gevonden:

@@ -7,7 +7,9 @@ their letters and figures alone.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from commands.messages import Bericht, Blok
+from commands.domain.casus import Casus
+from commands.messages import Bericht, Blok, Inbound
+from commands.ports import OutboxItem
 from commands.spreektaal.woorden import is_slotgroet
 from commands.texts import knoppen
 from commands.texts.opmaak import als_tekst
@@ -37,6 +39,15 @@ class _Regel:
     begin: int
     eind: int
     nummer: int | None
+
+
+def lees_ertussen(inbound: Inbound, casus: Casus, rij: OutboxItem | None) -> tuple[Invoeging, ...]:
+    """Only in an answer to a mail of ours itself: other quotations are words of others, or old ones of their own."""
+    if not inbound.quoted or rij is None or rij.external_id != inbound.antwoord_op[0]:
+        return ()
+    if rij.casus_id != casus.id or rij.bericht is None:
+        return ()
+    return lees_tussendoor(inbound.quoted, rij.bericht.bericht)
 
 
 def lees_tussendoor(geciteerd: str, ons: Bericht) -> tuple[Invoeging, ...]:
