@@ -113,34 +113,6 @@ async def test_the_procesregisseur_refuses_and_the_sender_hears_why(gehouden: We
     assert (await gehouden.punt(gehouden.code, 2)).status is Status.GEREED
 
 
-@pytest.mark.parametrize("antwoord", ["voorstel W1", "Voorstel w1.", "voorstel", "vrijgave W1"])
-async def test_what_was_refused_is_offered_no_more_and_who_asks_for_it_reads_why(
-    gehouden: Wereld, antwoord: str
-) -> None:
-    await beslis(gehouden, "weiger W1 graag zonder deze gegevens")
-    bericht = gehouden.post.laatste(GGZ)
-    assert "ook niet met de woorden van het voorstel" in gehouden.post.tekst(bericht)
-
-    await gehouden.antwoord(bericht, antwoord)
-
-    gehoord = gehouden.post.tekst(gehouden.post.laatste(GGZ))
-    assert "De procesregisseur liet bericht W1 niet door" in gehoord
-    assert "Schrijf het opnieuw, met andere woorden" in gehoord
-    assert "Controleer het nummer" not in gehoord
-    assert "was thuis" not in gehouden.post.teksten(POLITIE)
-
-
-async def test_voorstel_in_answer_to_a_refusal_sends_no_other_text(gehouden: Wereld) -> None:
-    adres = f"casus-{gehouden.code.lower()}+{(await gehouden.leden(gehouden.code))[GGZ].token}"
-    await gehouden.mail(GGZ, adres, f"{NAAM} belde vandaag")
-    await beslis(gehouden, "weiger W1 graag zonder deze gegevens")
-
-    await gehouden.antwoord(gehouden.post.laatste(GGZ), "voorstel")
-
-    assert await open_nummers(gehouden) == ["W2"]
-    assert "liet bericht W1 niet door" in gehouden.post.tekst(gehouden.post.laatste(GGZ))
-
-
 @pytest.mark.parametrize(
     ("getypt", "reden"),
     [
