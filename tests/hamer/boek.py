@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.demo.seen import Seen
-from tests.hamer.herken import is_nazicht, lees_toon
+from tests.hamer.herken import is_nazicht, komt_vanzelf, lees_toon
 from tests.hamer.model import Plicht, Zegt
 from tests.hamer.vergelijk import Oogst
 
@@ -21,6 +21,7 @@ class Boek:
         self.nazicht = 0
         """Reports of the auditor that something is late."""
         self._bewezen: set[str] = set()
+        self._vanzelf: dict[tuple[str, str], str] = {}
 
     def verwacht(self, plichten: Iterable[Plicht]) -> None:
         """These are due from now on."""
@@ -40,6 +41,10 @@ class Boek:
                 self._bewezen.add(plicht.over)
         if is_nazicht(bericht):
             self.nazicht += 1
+        elif komt_vanzelf(bericht):
+            eerder = self._vanzelf.setdefault((bericht.who, bericht.all_words), bericht.id)
+            if eerder != bericht.id:
+                self.oogst.vreemd.append(f"{bericht.who} {bericht.channel}: twice {bericht.all_words[:100]!r}")
         elif not gevonden and lees_toon(bericht.text) is None:
             self.oogst.vreemd.append(f"{bericht.who} {bericht.channel}: {bericht.all_words[:300]!r}")
 

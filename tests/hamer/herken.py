@@ -19,6 +19,7 @@ _ZEGT = {
 _NAZICHT = re.compile(
     r"^(PROEF )?(Over tijd: |Blijft liggen: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)"
 )
+_VANZELF = re.compile(r"^(PROEF )?Welkom bij Ketenbot$|^\d+ van uw \d+ casussen vra(agt|gen) iets$", re.MULTILINE)
 _BLIJFT_LIGGEN = ("geen herinnering meer.", "Storing F-", "er is geen casushouder")
 _TOON = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)$", re.MULTILINE)
 _VELD = re.compile(r"^- (Uiterlijk|Stand): (.+)$", re.MULTILINE)
@@ -54,6 +55,11 @@ def is_nazicht(bericht: Seen) -> bool:
     What it says of things that would never be done at all is no such report.
     """
     return bool(_NAZICHT.match(bericht.subject)) and not any(wat in bericht.text for wat in _BLIJFT_LIGGEN)
+
+
+def komt_vanzelf(bericht: Seen) -> bool:
+    """What the clock says of itself, once: the welcome of a medewerker and the overview of Monday."""
+    return bool(_VANZELF.search(bericht.all_words))
 
 
 def lees_toon(tekst: str, vervolg: str = "") -> Getoond | None:

@@ -16,7 +16,9 @@ from commands.messages import Bericht
 from commands.table import OPDRACHTEN
 from commands.texts import actie, actielijst, bericht, klok, nazien
 from commands.texts.opmaak import als_tekst
-from tests.hamer.herken import Getoond, herken, is_nazicht, lees_toon
+from commands.texts.welkom import welkom
+from tests.hamer.boek import Boek
+from tests.hamer.herken import Getoond, herken, is_nazicht, komt_vanzelf, lees_toon
 from tests.hamer.model import Invoer, Langs, Plicht, Soort, Zegt
 from tests.hamer.tekst import als_tekst as getypt
 from tests.texts.klok_voorbeelden import een_casus, een_lid
@@ -104,6 +106,18 @@ def test_an_auditor_who_finds_something_late_is_expected_and_one_who_finds_it_lo
 
     assert [is_nazicht(gelezen(een)) for een in (laat, nazien.alles_op_tijd(), nazien.stil())] == [True] * 3
     assert not is_nazicht(gelezen(kwijt))
+
+
+def test_what_the_clock_says_of_itself_is_known_and_nothing_else_is():
+    assert komt_vanzelf(gelezen(welkom(Rol.MANAGER)))
+    assert not komt_vanzelf(gelezen(nazien.alles_op_tijd()))
+
+
+def test_a_welcome_that_comes_twice_is_no_welcome():
+    boek = Boek()
+    for id_ in ("<a>", "<a>", "<b>"):
+        boek.hoor(replace(gelezen(welkom(Rol.MANAGER)), id=id_), [])
+    assert len(boek.oogst.vreemd) == 1
 
 
 @pytest.mark.parametrize("langs", Langs)

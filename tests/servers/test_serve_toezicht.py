@@ -18,6 +18,7 @@ from tests.servers.mailservers import BOT, WACHTWOORD, mailservers
 from tests.servers.programma import GEDULD
 
 pytestmark = [pytest.mark.servers, pytest.mark.root]
+WELKOM = "Welkom bij Ketenbot"
 STAP = "mail.inname.voor_vastleggen:2"
 """The first commit notes that work begins, the second is the work itself."""
 
@@ -70,14 +71,15 @@ async def test_a_password_that_stops_working_is_told_once_and_so_is_that_it_work
             adres = await begin(een)
             await een.bot.start()
             await een.postbussen["regie"].send(adres, "Vraag", "hulp")
-            await een.ziet("regie", "mail", "casus nieuw")
+            await een.ziet("regie", "mail", "Dit kunt u hier doen")
 
             await ander_wachtwoord(een, "iets-anders")
             await een.ziet("beheerder", "mail", "Mail ontvangen lukt niet meer", "IMAP_AANMELDEN")
             await ander_wachtwoord(een, WACHTWOORD)
             await een.ziet("beheerder", "mail", "Mail ontvangen werkt weer")
 
-            assert len({gezien.all_words for gezien in een.van("beheerder")}) == 2
+            gezegd = {gezien.all_words for gezien in een.van("beheerder") if WELKOM not in gezien.all_words}
+            assert len(gezegd) == 2
             assert await een.bot.eindig() == 0
 
 
@@ -102,12 +104,12 @@ async def test_a_mail_that_kills_is_parked_missed_by_the_auditor_and_handled_onc
 
             assert storing.group() in (await een.bot.zeg("bied-aan")).tekst
             gezegd = [await een.bot.zeg("bied-aan", storing.group()) for _ in range(2)]
-            await een.ziet("regie", "mail", "casus nieuw")
+            await een.ziet("regie", "mail", "Dit kunt u hier doen")
             een.klok.set(een.klok() + timedelta(hours=1))
             await een.ziet("beheerder", "mail", "Alles is weer op tijd")
 
             assert [een_keer.status for een_keer in gezegd] == [0, 2]
-            assert len([gezien for gezien in een.van("regie") if "casus nieuw" in gezien.all_words]) == 1
+            assert len([gezien for gezien in een.van("regie") if "Dit kunt u hier doen" in gezien.all_words]) == 1
             assert await een.bot.eindig() == 0
 
 
