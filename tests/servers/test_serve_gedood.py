@@ -11,6 +11,7 @@ from tests.servers.drukte import AANTAL, NIEUWS, PRAAT, burst, drukte, gezien, i
 pytestmark = [pytest.mark.servers, pytest.mark.root]
 
 
+@pytest.mark.lang  # the hammer kills oftener, at more places
 async def test_killed_twice_in_a_burst_it_says_everything_once(synapse, tmp_path):
     keuze = random.Random()
     momenten = [keuze.randrange(2, AANTAL - 2), keuze.randrange(AANTAL - 2, AANTAL)]
