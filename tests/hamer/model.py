@@ -38,7 +38,7 @@ class Zegt(StrEnum):
     HERINNERING = "herinnering"
 
 
-_STAND = {Soort.GEREED: "gereed", Soort.BEZIG: "bezig", Soort.LUKT_NIET: "lukt niet", Soort.UITSTEL: "open"}
+_STAND = {Soort.GEREED: "klaar", Soort.BEZIG: "bezig", Soort.LUKT_NIET: "lukt niet", Soort.UITSTEL: "open"}
 _LOPEND = ("open", "bezig")
 
 

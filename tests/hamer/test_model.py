@@ -63,9 +63,9 @@ def test_a_casushouder_who_is_asked_by_mail_hears_it_there_and_not_once_more_wit
 def test_answers_change_the_state_and_are_kept_in_order():
     later = date(2027, 1, 4)
     punt = pas_toe(PUNT, zeg("ggz", Langs.MAIL, Soort.GEREED, nummer=3))
-    assert (punt.stand, punt.loopt, punt.uiterlijk) == ("gereed", False, PUNT.uiterlijk)
+    assert (punt.stand, punt.loopt, punt.uiterlijk) == ("klaar", False, PUNT.uiterlijk)
     punt = pas_toe(punt, zeg("ggz", Langs.MAIL, Soort.TERUGKOPPELING, nummer=3))
-    assert punt.stand == "gereed"
+    assert punt.stand == "klaar"
     punt = pas_toe(punt, zeg("ggz", Langs.MAIL, Soort.UITSTEL, nummer=3, datum=later))
     assert (punt.stand, punt.loopt, punt.uiterlijk) == ("open", True, later)
     gezegd = ["is klaar", "heeft een terugkoppeling", "krijgt een nieuwe datum"]
