@@ -162,7 +162,7 @@ class Last:
             wie = self._dobbel.choice([*(lid.wie for lid in self.speelt.casussen[code].leden), REGISSEUR])
             return self._invoer(code, wie, Soort.BERICHT)
         code, nummer = self._dobbel.choice(vrij)
-        klaar = self.punten[code, nummer].stand == "gereed"  # said again it is refused, and the other is asked about
+        klaar = self.punten[code, nummer].stand == "klaar"  # said again it is refused, and the other is asked about
         soorten = [een for een in ANTWOORDEN if not (klaar and een in (Soort.GEREED, Soort.LUKT_NIET))]
         return self._antwoord(
             self.punten[code, nummer], self._dobbel.choice(soorten), VER + self._dobbel.randrange(200)
