@@ -19,7 +19,11 @@ _ZEGT = {
 _NAZICHT = re.compile(
     r"^(PROEF )?(Over tijd: |Blijft liggen: |Alles is weer op tijd$|Alarm: de casussen worden niet nagekeken$)"
 )
-_VANZELF = re.compile(r"^(PROEF )?Welkom bij Ketenbot$|^\d+ van uw \d+ casussen vra(agt|gen) iets$", re.MULTILINE)
+_VANZELF = re.compile(
+    r"^(PROEF )?Welkom bij Ketenbot$|^\d+ van uw \d+ casussen vra(agt|gen) iets$"
+    r"|^.+ meldt voor de derde keer dat aan actiepunt \d+ wordt gewerkt\.$",
+    re.MULTILINE,
+)
 _BLIJFT_LIGGEN = ("geen herinnering meer.", "Storing F-", "er is geen casushouder")
 _TOON = re.compile(r"^Casus ([A-Z2-9]{4}), actiepunt (\d+)$", re.MULTILINE)
 _VELD = re.compile(r"^- (Uiterlijk|Stand): (.+)$", re.MULTILINE)
@@ -58,7 +62,7 @@ def is_nazicht(bericht: Seen) -> bool:
 
 
 def komt_vanzelf(bericht: Seen) -> bool:
-    """What the clock says of itself, once: the welcome of a medewerker and the overview of Monday."""
+    """What the bot says of itself, once: a welcome, the overview of Monday, and to the casushouder a third "bezig"."""
     return bool(_VANZELF.search(bericht.all_words))
 
 
