@@ -148,7 +148,7 @@ async def _database(soort: str) -> AsyncIterator[str]:
 async def _speel_in(een: Huis) -> Toneel:
     een.namen |= {"woningcorporatie": vers("woningcorporatie")}
     toml = een.bot.config.read_text()
-    een.bot = bot = Slagbot(een.map, f"{toml}[termijnen]\ncontact_weken = []\nvergeten_na = 0\n")
+    een.bot = bot = Slagbot(een.map, f"{toml}[termijnen]\ncontact_weken = []\nvergeten_na = 0\nuitstel_weken = 0\n")
     een.stapel.push_async_callback(bot.stop)
     speelt = Toneel(huis=een, bot=bot)
     await asyncio.gather(stel_in(een), *(een.chatter(wie) for wie in CHATTERS))
