@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commands.actie.antwoord import aanduiding, feedback_op, zoek
-from commands.actie.verandering import aan_elk, eigenaars, verander, vertel
+from commands.actie.verandering import aan_elk, eigenaars, geef_over, verander, vertel
 from commands.actie.verzoeken import andere_gevraagden, neem_aan, sluit
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.actiepunt import Actiepunt, FeedbackSoort, Status
@@ -59,16 +59,7 @@ async def _neem_over(
 ) -> tuple[Actiepunt, tuple[Effect, ...]]:
     """It is of the asker of this command in the place of `van`; the others who were asked hear that they need not."""
     aan = overgedragen(punt, van.id, context.wie.actor)
-    nieuw = await verander(
-        context,
-        punt,
-        FeedbackSoort.OVERGEDRAGEN,
-        "",
-        status=aan.status,
-        eigenaars=aan.eigenaars,
-        ieder=aan.ieder,
-        delen=aan.delen,
-    )
+    nieuw = await geef_over(context, punt, aan)
     casus, wie = context.casus, aanduiding(context)
     leden = await eigenaars(context, nieuw)
     apart = {van.id: teksten.overgenomen_van_u(casus, nieuw, wie)} if van.ontvangt else {}

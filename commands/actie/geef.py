@@ -1,9 +1,8 @@
 """`actie geef 3 aan <wie>`: another deelnemer does it."""
 
 from commands.actie.antwoord import aanduiding
-from commands.actie.verandering import BEHEER, aan_elk, eigenaars, eigenaars_in, verander, vertel, zoek_open
+from commands.actie.verandering import BEHEER, aan_elk, eigenaars, eigenaars_in, geef_over, vertel, zoek_open
 from commands.command import Command, Context, Opdracht, Uitkomst
-from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.eigenaars import met_eigenaars
 from commands.domain.weigering import AlEigenaar, OpdrachtOnvolledig
 from commands.texts import actie_verandering as teksten
@@ -22,16 +21,7 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
     if (set(aan.eigenaars), aan.ieder) == (set(punt.eigenaars), punt.ieder):
         raise AlEigenaar(nummer=punt.nummer, wie=zo_heten(leden))
     eerder = [een for een in await eigenaars(context, punt) if een.ontvangt and een not in leden]
-    nieuw = await verander(
-        context,
-        punt,
-        FeedbackSoort.OVERGEDRAGEN,
-        "",
-        status=aan.status,
-        eigenaars=aan.eigenaars,
-        ieder=aan.ieder,
-        delen=(),
-    )
+    nieuw = await geef_over(context, punt, aan)
     casus, van = context.casus, aanduiding(context)
     apart = aan_elk(leden, lambda anderen: teksten.nu_van_u(casus, nieuw, van, anderen))
     apart |= {een.id: teksten.niet_meer_van_u(casus, nieuw, leden, van) for een in eerder}

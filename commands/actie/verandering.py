@@ -72,6 +72,20 @@ async def verander(
     return nieuw
 
 
+async def geef_over(context: Context, punt: Actiepunt, aan: Actiepunt) -> Actiepunt:
+    """Store that the actiepunt has the owners, parts and state of `aan` from now on."""
+    return await verander(
+        context,
+        punt,
+        FeedbackSoort.OVERGEDRAGEN,
+        "",
+        status=aan.status,
+        eigenaars=aan.eigenaars,
+        ieder=aan.ieder,
+        delen=aan.delen,
+    )
+
+
 def sleutel_van(punt: Actiepunt) -> str:
     """Key of what is told of the change that led to this version."""
     return f"verandering/{punt.id}/{punt.versie}"

@@ -60,6 +60,11 @@ class PlanDeelnemer:
     """Deelnemer id, once this version of the plan runs."""
 
     @property
+    def aanduiding(self) -> str:
+        """How others see them: organisation and role, never a name."""
+        return f"{self.organisatie} ({self.functie})" if self.functie else self.organisatie
+
+    @property
     def adressen(self) -> frozenset[str]:
         """Where they can be reached."""
         return frozenset(adres for adres in (self.email, self.matrix_id) if adres)

@@ -39,8 +39,7 @@ def leden_van(treffer: Treffer) -> tuple[int, ...]:
 
 def aanduiding(document: PlanDocument, index: int) -> str:
     """A deelnemer as the preview names them."""
-    lid = document.deelnemers[index]
-    return f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
+    return document.deelnemers[index].aanduiding
 
 
 def vraagt_soort(document: PlanDocument, lid: PlanDeelnemer) -> bool:

@@ -38,7 +38,7 @@ Rij = tuple[Vak, ...]
 def casusvakken(document: PlanDocument) -> Rij:
     """The day of the ICO and the casushouder."""
     ico = "" if document.ico_op is None else schrijf_datum(document.ico_op)
-    houder = "" if document.casushouder is None else _naam(document.deelnemers[document.casushouder])
+    houder = "" if document.casushouder is None else document.deelnemers[document.casushouder].aanduiding
     return (
         Vak(tekst=ico or _waarde(document.vragen, VraagSoort.ICO_DATUM_ONLEESBAAR), open=not ico),
         Vak(
@@ -91,17 +91,13 @@ def _adres(adres: str | None, *, open_: bool) -> Vak:
 
 def _actie(document: PlanDocument, actie: PlanActie) -> Rij:
     vragen = _over(document, _ACTIES, actie.rij)
-    wie = actie.wie_tekst if actie.wie is None or actie.samen else _naam(document.deelnemers[actie.wie])
+    wie = actie.wie_tekst if actie.wie is None or actie.samen else document.deelnemers[actie.wie].aanduiding
     dag = _waarde(vragen, *_DAG) if actie.uiterlijk is None else schrijf_datum(actie.uiterlijk)
     return (
         Vak(tekst=actie.wat, open=any(een.soort in _WAT for een in vragen)),
         Vak(tekst=wie, open=actie.wie is None),
         Vak(tekst=dag, open=actie.uiterlijk is None),
     )
-
-
-def _naam(lid: PlanDeelnemer) -> str:
-    return f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
 
 
 def _over(document: PlanDocument, tabellen: tuple[str, ...], rij: int) -> list[PlanVraag]:

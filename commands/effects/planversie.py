@@ -15,7 +15,7 @@ from commands.door.planwoorden import bedekt, opnieuw_gekeurd
 from commands.messages import Bericht
 from commands.ports import Transaction
 from commands.texts import planwijziging as teksten
-from commands.texts.planverschil import Namen, naam
+from commands.texts.planverschil import Namen
 
 
 async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool) -> Uitkomst:
@@ -99,7 +99,7 @@ async def wijziging_van(tx: Transaction, casus: Casus, document: PlanDocument) -
 async def namen(tx: Transaction, casus: Casus, wijziging: Planwijziging) -> Namen:
     """Names the owners of actiepunten in this difference, as others see them."""
     leden = {lid.id: lid.aanduiding for lid in await tx.uow.deelnemers.of_casus(casus.id)}
-    nieuw = {wijziging.leden.merk(nr): naam(wijziging.leden.rijen[nr]) for nr in wijziging.leden.erbij}
+    nieuw = {wijziging.leden.merk(nr): wijziging.leden.rijen[nr].aanduiding for nr in wijziging.leden.erbij}
     alle = {**leden, **nieuw}
     return lambda merk: alle.get(merk, "nog niemand")
 

@@ -95,26 +95,21 @@ def _doelen(kop: str, doelen: Iterable[Doel]) -> list[str]:
     return [f"{kop}: {doel.leefgebied}: {doel.doel}" if doel.leefgebied else f"{kop}: {doel.doel}" for doel in doelen]
 
 
-def naam(lid: PlanDeelnemer) -> str:
-    """A deelnemer of the plan as others see them."""
-    return f"{lid.organisatie} ({lid.functie})" if lid.functie else lid.organisatie
-
-
 def _deelnemers(wijziging: Planwijziging) -> list[str]:
     """Who comes, who is called otherwise, and what the plan says that a command must do."""
     leden = wijziging.leden
-    regels = [f"Erbij: {naam(leden.rijen[nr])}: {_soort(leden.rijen[nr])}" for nr in leden.erbij]
+    regels = [f"Erbij: {leden.rijen[nr].aanduiding}: {_soort(leden.rijen[nr])}" for nr in leden.erbij]
     for nr in leden.anders:
         lid = leden.van[nr]
         heette = "" if lid is None else f" (nu {lid.aanduiding}, {lid.soort.value})"
-        regels.append(f"Wordt: {naam(leden.rijen[nr])}, {leden.rijen[nr].soort.value}{heette}")
+        regels.append(f"Wordt: {leden.rijen[nr].aanduiding}, {leden.rijen[nr].soort.value}{heette}")
     regels += [
-        f"{naam(leden.rijen[nr])}: in het bestand staat een ander adres of kanaal. Dat neemt de bot niet over. "
+        f"{leden.rijen[nr].aanduiding}: in het bestand staat een ander adres of kanaal. Dat neemt de bot niet over. "
         "Klopt het nieuwe? Dan verandert u dat met: deelnemer wijzig"
         for nr in leden.adres
     ]
     regels += [
-        f"{naam(leden.rijen[nr])}: staat in het bestand, maar doet niet meer mee. Dat blijft zo."
+        f"{leden.rijen[nr].aanduiding}: staat in het bestand, maar doet niet meer mee. Dat blijft zo."
         for nr in leden.vertrokken
     ]
     regels += [
@@ -124,7 +119,7 @@ def _deelnemers(wijziging: Planwijziging) -> list[str]:
     ]
     if leden.casushouder is not None:
         regels.append(
-            f"{naam(leden.rijen[leden.casushouder])}: is in het bestand casushouder. Dat neemt de bot niet over. "
+            f"{leden.rijen[leden.casushouder].aanduiding}: is in het bestand casushouder. Dat neemt de bot niet over. "
             "Klopt het? Dan verandert u dat met: deelnemer casushouder"
         )
     return regels

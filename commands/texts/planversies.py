@@ -9,7 +9,6 @@ from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.eigenaars import opgesomd
 from commands.messages import Bericht, Blok
-from commands.texts.planverschil import naam
 
 TOON = "Het hele plan, of een eerdere versie ervan"
 WEG = "Gooi een nieuw plan weg dat nog niet is vrijgegeven"
@@ -40,13 +39,13 @@ def zoals_toen(document: PlanDocument) -> tuple[Blok, ...]:
     doelen = tuple(f"{doel.leefgebied}: {doel.doel}" if doel.leefgebied else doel.doel for doel in document.doelen)
     punten = []
     for actie in document.acties:
-        leden = [naam(document.deelnemers[nr]) for nr in actie.eigenaars]
+        leden = [document.deelnemers[nr].aanduiding for nr in actie.eigenaars]
         wie = opgesomd(leden) if leden else "nog niemand"
         wie += ", ieder apart" if actie.ieder and len(leden) > 1 else ""
         dag = "geen datum" if actie.uiterlijk is None else f"uiterlijk {schrijf_kort(actie.uiterlijk)}"
         punten.append(f"{actie.nummer}. {actie.wat} ({wie}, {dag})")
     meedoen = tuple(
-        naam(lid) + (", casushouder" if nr == document.casushouder else "")
+        lid.aanduiding + (", casushouder" if nr == document.casushouder else "")
         for nr, lid in enumerate(document.deelnemers)
     )
     delen = (("Doelen", doelen), ("Actiepunten", tuple(punten)), ("Deelnemers", meedoen))

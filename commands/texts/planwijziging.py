@@ -6,7 +6,7 @@ from commands.domain.casus import Casus
 from commands.domain.planverschil import NIEUW, Looppunt, Twijfel
 from commands.domain.planwijziging import Planwijziging
 from commands.messages import Bericht, Blok, Knop
-from commands.texts.planverschil import Namen, naam, verschilblokken
+from commands.texts.planverschil import Namen, verschilblokken
 from commands.texts.planvragen import zeg_vraag
 
 PUNT = "Zeg welk actiepunt een punt uit het nieuwe plan is"
@@ -80,7 +80,7 @@ def zonder_punten(casus: Casus, wijziging: Planwijziging) -> Bericht:
 
 def _vragen(casus: Casus, wijziging: Planwijziging) -> tuple[Blok, ...]:
     leden = wijziging.leden
-    wisselt = (naam(leden.rijen[nr]) for nr in leden.derde)
+    wisselt = (leden.rijen[nr].aanduiding for nr in leden.derde)
     regels = [
         *(_twijfel(een, wijziging) for een in wijziging.verschil.twijfel),
         *(

@@ -183,20 +183,6 @@ def _besluit() -> Iterator[tuple[str, Bericht]]:
         s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, vervolg=(s.BESLUIT_PROCESREGISSEUR, date(2026, 12, 24))
     )
     yield "besluit_na_de_ladder", het_bericht("2026-12-10", na)
-    samen = een_punt(eigenaars=("d-ggz", "d-ch"))
-    beiden = (een_lid(), een_lid("ch", organisatie="Politie", functie="wijkagent"))
-    vandaag = een_signaal(s.ACTIE_VANDAAG, EIGENAAR, punt=samen, eigenaars=beiden)
-    yield "samen", het_bericht("2026-11-12", vandaag)
-    yield "samen_ieder", het_bericht("2026-11-12", replace(vandaag, punt=replace(samen, ieder=True)))
-    yield (
-        "samen_ladder",
-        het_bericht("2026-11-19", een_signaal(s.ACTIE_PROCESREGISSEUR, PROCESREGISSEUR, punt=samen, eigenaars=beiden)),
-    )
-    gestopt = tuple(replace(een, afgemeld_op=lokaal("2026-11-10 10:00")) for een in beiden)
-    yield (
-        "samen_gestopt",
-        het_bericht("2026-11-12", een_signaal(s.ACTIE_VANDAAG, CASUSHOUDER, punt=samen, eigenaars=gestopt)),
-    )
     drie = [een_signaal(s.BESLUIT_PROCESREGISSEUR, PROCESREGISSEUR, punt=punt) for punt in (vast, zonder)]
     yield "besluit_samen", het_bericht("2026-12-10", *drie)
 

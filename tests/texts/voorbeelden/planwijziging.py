@@ -107,7 +107,6 @@ def zinnen() -> Iterator[Zin]:
     yield zin(planwijziging.niets_gewijzigd, "een versie wacht", CASUS, wacht=3)
     yield zin(planwijziging.andere_casus, "", CASUS)
     yield zin(planwijziging.zonder_punten, "", CASUS, wijziging(document()))
-    yield zin(planverschil.naam, "", ERBIJ)
     yield zin(planverschil.opsomming, "", [1, 2, 3, 4, 6, 8, 9])
     veranderd = [
         Verandering(soort=Nieuws.NIEUW, punt=PUNT),
