@@ -1,6 +1,8 @@
 """Every command, in the order of the help."""
 
-from commands.aanwezig import AANWEZIG
+from commands.aanwezigheid.aanwezig import AANWEZIG
+from commands.aanwezigheid.afwezig import AFWEZIG
+from commands.aanwezigheid.waarneming import WAARNEMING
 from commands.actie.akkoord import AKKOORD as ACTIE_AKKOORD
 from commands.actie.besluit import BESLUIT
 from commands.actie.bezig import BEZIG
@@ -22,11 +24,9 @@ from commands.actie.toon import TOON as ACTIE_TOON
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vervalt import VERVALT
 from commands.actie.wijzig import WIJZIG as ACTIE_WIJZIG
-from commands.adresboek import ADRESBOEK
-from commands.afwezig import AFWEZIG
-from commands.akkoord import AKKOORD
-from commands.antwoord import ANTWOORD
-from commands.bericht import BERICHT
+from commands.adressen.adresboek import ADRESBOEK
+from commands.adressen.akkoord import AKKOORD
+from commands.adressen.onbekend import ONBEKEND
 from commands.casus.lijst import LIJST as CASUS_LIJST
 from commands.casus.nieuw import NIEUW
 from commands.casus.overnemen import OVERNEMEN
@@ -43,20 +43,17 @@ from commands.deelnemer.casushouder import CASUSHOUDER
 from commands.deelnemer.toevoegen import TOEVOEGEN
 from commands.deelnemer.verwijder import VERWIJDER
 from commands.deelnemer.wijzig import WIJZIG
-from commands.hulp import HULP
-from commands.meldingen import MELDINGEN
-from commands.mijn import MIJN
-from commands.onbekend import ONBEKEND
-from commands.ongedaan import ONGEDAAN
-from commands.overzicht import OVERZICHT
+from commands.onderling.antwoord import ANTWOORD
+from commands.onderling.bericht import BERICHT
+from commands.onderling.signaal import SIGNAAL
+from commands.onderling.vraag import VRAAG
 from commands.plan.antwoord import PLANANTWOORD
 from commands.plan.punt import PUNT as PLAN_PUNT
+from commands.plan.sjabloon import SJABLOON
 from commands.plan.toon import TOON as PLAN_TOON
 from commands.plan.verschil import VERSCHIL as PLAN_VERSCHIL
 from commands.plan.vrijgeven import VRIJGEVEN
 from commands.plan.weg import WEG as PLAN_WEG
-from commands.signaal import SIGNAAL
-from commands.sjabloon import SJABLOON
 from commands.toets.toestaan import TOESTAAN
 from commands.toets.toestaan_lijst import TOESTAAN_LIJST
 from commands.toets.toestaan_weg import TOESTAAN_WEG
@@ -67,8 +64,11 @@ from commands.toets.vrijgave import VRIJGAVE
 from commands.toets.vrijlaten import VRIJLATEN
 from commands.toets.wacht import WACHT
 from commands.toets.weiger import WEIGER
-from commands.vraag import VRAAG
-from commands.waarneming import WAARNEMING
+from commands.zelf.hulp import HULP
+from commands.zelf.meldingen import MELDINGEN
+from commands.zelf.mijn import MIJN
+from commands.zelf.ongedaan import ONGEDAAN
+from commands.zelf.overzicht import OVERZICHT
 
 OPDRACHTEN: tuple[Command, ...] = (
     GEREED,

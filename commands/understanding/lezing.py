@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commands.actie.terugkoppeling import TERUGKOPPELING
-from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.beleid import Beleid
 from commands.domain.janee import lees_janee
@@ -14,7 +13,8 @@ from commands.domain.werkdagen import lokale_dag
 from commands.grammar.grammar import lees, zonder_slot
 from commands.grammar.lezing import Lezing, Niets, Plek, VrijeTekst
 from commands.messages import Inbound
-from commands.sjabloon import SJABLOON
+from commands.onderling.bericht import BERICHT
+from commands.plan.sjabloon import SJABLOON
 from commands.spreektaal.sjabloon import vraagt_sjabloon
 from commands.spreektaal.woorden import aangehaald
 from commands.understanding.duiden import duid

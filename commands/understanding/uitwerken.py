@@ -8,12 +8,12 @@ from commands.actie.lukt_niet import LUKT_NIET
 from commands.actie.terugkoppeling import TERUGKOPPELING
 from commands.actie.uitstel import UITSTEL
 from commands.actie.vraag import vraag
-from commands.bericht import BERICHT
 from commands.command import Command, Opdracht
 from commands.domain.actiepunt import FeedbackSoort
 from commands.domain.datum import schrijf_kort
 from commands.domain.eigenaars import is_eigenaar
 from commands.grammar.lezing import Plek
+from commands.onderling.bericht import BERICHT
 from commands.spreektaal.verstaan import Melding, Verstaan
 from commands.understanding.identiteit import Bekend
 

@@ -15,10 +15,10 @@ from commands.command import LEDEN, Context, Opdracht, Wie, mag
 from commands.domain.beleid import Beleid
 from commands.domain.deelnemer import Medewerker, Persoon
 from commands.domain.rollen import Kanaal, Rol
-from commands.hulp import HULP
 from commands.messages import Inbound
 from commands.ports import Ids, UnitOfWork
 from commands.table import OPDRACHTEN
+from commands.zelf.hulp import HULP
 from tests.commands.gezag import gezagstabel, readmetabel
 from tests.texts.klok_voorbeelden import een_casus, een_lid
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from commands.adres import antwoordadres, groepsadres
+from commands.adressen.onbekend import GETOOND
 from commands.domain.actiepunt import Status
 from commands.domain.rollen import Rol
-from commands.onbekend import GETOOND
 from storage.collections.onbekenden import KEPT
 from tests.wereld import BEHEER, DOMEIN, GGZ, POLITIE, REGIE, Wereld
 

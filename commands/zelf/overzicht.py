@@ -3,8 +3,8 @@
 from commands.command import LEDEN, REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.rollen import Rol
 from commands.effects.overzicht import overzichten
-from commands.mijn import run as mijn
 from commands.texts import overzicht as teksten
+from commands.zelf.mijn import run as mijn
 
 
 async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
