@@ -11,7 +11,7 @@ from commands.domain.verzoek import Verzoek, VerzoekSoort, geldt, mag_antwoorden
 from commands.domain.voorgelegd import casushouders
 from commands.domain.weigering import NietBevoegd
 from commands.domain.weigering_verzoek import GeenVerzoek, VerzoekBeantwoord, VerzoekWacht
-from commands.effects.verzoekplan import plan_verzoek, stop_verzoek
+from commands.effects.opnieuw import plan_vraag, stop_vraag
 from commands.effects.voorleggen import zoals_gezien
 from commands.messages import Lid, Staf
 
@@ -51,7 +51,7 @@ async def stel(
         sinds=context.nu,
     )
     await context.uow.verzoeken.add_verzoek(verzoek)
-    await plan_verzoek(context, verzoek, 1)
+    await plan_vraag(context, verzoek, 1)
     return verzoek, await _gevraagden(context, aan)
 
 
@@ -76,7 +76,7 @@ async def sluit(context: Context, verzoek: Verzoek, *, akkoord: bool) -> None:
     """It is answered by the asker of this command; nothing is asked any more."""
     nieuw = replace(verzoek, beantwoord_op=context.nu, akkoord=akkoord, door=context.wie.actor)
     await context.uow.verzoeken.save_verzoek(nieuw)
-    await stop_verzoek(context.uow, verzoek)
+    await stop_vraag(context.uow, verzoek)
 
 
 async def andere_gevraagden(context: Context, verzoek: Verzoek) -> tuple[Lid, ...]:

@@ -1,11 +1,17 @@
-"""Words to the people who look after the technique: codes, never content."""
+"""Words to people of the ZVH: the procesregisseur of a casus, and in codes alone who look after the technique."""
 
+from commands.domain.casus import Casus
 from commands.domain.rollen import Kanaal, Rol
 from commands.messages import Bericht, Effect, Say, Staf
 from commands.ports import UnitOfWork
 
 ALARM = "alarm/"
 """Keys of alarms start with this; an alarm that fails raises no alarm."""
+
+
+def aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
+    """Tell the procesregisseur of this casus, once for this key."""
+    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)
 
 
 async def aan_beheerders(uow: UnitOfWork, bericht: Bericht, sleutel: str) -> list[Effect]:

@@ -1,4 +1,4 @@
-"""Asks again, ever less often, about what waits for a person: a held text, a question, a plan that is late."""
+"""Asks again, ever less often, about what waits for a person: a held text, a question, an `akkoord`, a late plan."""
 
 from datetime import date, datetime
 
@@ -11,12 +11,16 @@ from commands.domain.termijnen import (
     wacht_dag,
     wacht_manager_dag,
 )
+from commands.domain.verzoek import Verzoek
 from commands.domain.voorgelegd import Voorgelegd
 from commands.domain.wachtend import Wachtend
 from commands.domain.werkdagen import lokale_dag, volgend_kantoormoment
 from commands.domain.werkdagen import moment as open_om
 from commands.effects.termijnplan import maak_rij
 from commands.ports import Transaction, UnitOfWork
+
+_VRAAG = (HerinneringSoort.VRAAG, Stap.VRAAG_OPEN, Stap.VRAAG_REGIE)
+_VERZOEK = (HerinneringSoort.VERZOEK, Stap.VERZOEK_OPEN, Stap.VERZOEK_REGIE)
 
 
 async def plan_wacht(tx: Transaction, wachtend: Wachtend, keer: int) -> None:
@@ -58,18 +62,22 @@ async def stop_wacht(uow: UnitOfWork, wachtend: Wachtend) -> None:
     await uow.herinneringen.make_void(wachtend.id)
 
 
-async def plan_vraag(tx: Transaction, een: Voorgelegd, keer: int) -> None:
-    """Ask an unanswered question again, ever less often (see `vraag_dag`); `keer` counts how often, from 1."""
+async def plan_vraag(tx: Transaction, een: Voorgelegd | Verzoek, keer: int) -> None:
+    """Ask again for an answer or an `akkoord`, ever less often (see `vraag_dag`); `keer` counts how often, from 1.
+
+    From the third time the next level is asked too.
+    """
     sinds = lokale_dag(een.sinds, tx.beleid)
     while (dag := vraag_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
         keer += 1
-    stap = Stap.VRAAG_OPEN if keer <= VRAAG_KEREN else Stap.VRAAG_REGIE
-    moment = Moment(soort=HerinneringSoort.VRAAG, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
+    soort, eerst, daarna = _VERZOEK if isinstance(een, Verzoek) else _VRAAG
+    stap = eerst if keer <= VRAAG_KEREN else daarna
+    moment = Moment(soort=soort, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
     await tx.uow.herinneringen.plan_all([maak_rij(moment, een.casus_id, een.id, 1, tx.ids)])
 
 
-async def stop_vraag(uow: UnitOfWork, een: Voorgelegd) -> None:
-    """Somebody answered: ask no more."""
+async def stop_vraag(uow: UnitOfWork, een: Voorgelegd | Verzoek) -> None:
+    """Somebody answered, or it was taken back: ask no more."""
     await uow.herinneringen.make_void(een.id)
 
 

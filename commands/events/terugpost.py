@@ -7,11 +7,11 @@ went to it, by an id that nobody else has seen.
 from dataclasses import replace
 
 from commands.adres import lees_postadres
-from commands.domain.casus import Casus, Fase
+from commands.domain.casus import Fase
 from commands.domain.deelnemer import Deelnemer
-from commands.effects.beheer import aan_beheerders
+from commands.effects.beheer import aan_beheerders, aan_regie
 from commands.effects.termijnplan import plan_adres, stop_adres
-from commands.messages import Bericht, Effect, Inbound, Say, Staf
+from commands.messages import Effect, Inbound
 from commands.ports import LogRegel, Transaction, UnitOfWork
 from commands.texts import alarm
 from commands.texts import terugpost as teksten
@@ -42,7 +42,7 @@ async def bounce(inbound: Inbound, tx: Transaction) -> list[Effect]:
         return []
     if inbound.address_gone and await _ging_naar_hem(inbound, lid, tx.uow):
         return await _geef_op(lid, inbound, tx)
-    return [_aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
+    return [aan_regie(casus, teksten.kwam_terug(casus, lid), f"bounce/{lid.id}/{dag}")]
 
 
 async def _ging_naar_hem(inbound: Inbound, lid: Deelnemer, uow: UnitOfWork) -> bool:
@@ -61,7 +61,7 @@ async def _geef_op(lid: Deelnemer, inbound: Inbound, tx: Transaction) -> list[Ef
         if plaats.actief and casus.fase is Fase.LOPEND:
             await plan_adres(tx, plaats, 1)
             bericht = teksten.adres_is_weg(casus, plaats)
-            effecten.append(_aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
+            effecten.append(aan_regie(casus, bericht, f"adres_weg/{plaats.id}/{inbound.bron}"))
     return effecten
 
 
@@ -72,7 +72,3 @@ async def leeft_weer(lid: Deelnemer, inbound: Inbound, uow: UnitOfWork) -> None:
     await uow.personen.save_persoon(replace(lid.persoon, mail_failed_at=None))
     for plaats in await uow.deelnemers.of_persoon(lid.persoon.id):
         await stop_adres(uow, plaats)
-
-
-def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
-    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)

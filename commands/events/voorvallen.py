@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer, Persoon
 from commands.domain.rollen import Kanaal
+from commands.effects.beheer import aan_regie
 from commands.effects.planpost import welkom
 from commands.effects.rijen import rijsleutel, sleutel_antwoord, sleutel_kamerpraat
 from commands.effects.termijnplan import plan_uitnodiging, stop_uitnodiging
 from commands.events.vreemdeling import vreemdeling
-from commands.messages import Bericht, Effect, Hier, Say, Staf
+from commands.messages import Bericht, Effect, Hier, Say
 from commands.messages.in_kamers import Ingetrokken, Lidmaatschap, Lidstand, Onleesbaar, Verificatie
 from commands.ports import Transaction, UnitOfWork
 from commands.texts import deelnemer as deelnemerteksten
@@ -41,7 +41,7 @@ async def lidmaatschap(voorval: Lidmaatschap, tx: Transaction) -> list[Effect]:
     buiten = replace(lid, in_kamer_sinds=None)
     await tx.uow.deelnemers.save_deelnemer(buiten)
     await plan_uitnodiging(tx, buiten)
-    return [_aan_regie(casus, deelnemerteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
+    return [aan_regie(casus, deelnemerteksten.kamer_afgewezen(casus, lid), f"kamer_weg/{voorval.bron}")]
 
 
 async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork) -> list[Effect]:
@@ -53,11 +53,7 @@ async def _prive_binnen(persoon: Persoon, voorval: Lidmaatschap, uow: UnitOfWork
 
 async def _prive_weg(lid: Deelnemer, voorval: Lidmaatschap, uow: UnitOfWork) -> Effect:
     casus = await uow.casussen.get_casus(lid.casus_id)
-    return _aan_regie(casus, teksten.prive_weg(casus, lid), f"prive_weg/{voorval.bron}/{lid.id}")
-
-
-def _aan_regie(casus: Casus, bericht: Bericht, sleutel: str) -> Say:
-    return Say(aan=Staf(medewerker_id=casus.geopend_door, casus_id=casus.id), bericht=bericht, sleutel=sleutel)
+    return aan_regie(casus, teksten.prive_weg(casus, lid), f"prive_weg/{voorval.bron}/{lid.id}")
 
 
 async def ingetrokken(voorval: Ingetrokken, uow: UnitOfWork) -> list[Effect]:

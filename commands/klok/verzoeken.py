@@ -3,7 +3,7 @@
 from commands.domain.casus import Casus
 from commands.domain.herinnering import Herinnering
 from commands.domain.verzoek import geldt
-from commands.effects.verzoekplan import plan_verzoek
+from commands.effects.opnieuw import plan_vraag
 from commands.klok.ontvangers import vind_wie_akkoord_geeft
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
@@ -25,7 +25,7 @@ async def bekijk_verzoek(rij: Herinnering, casus: Casus, tx: Transaction, bekend
         return None
     aan = tuple(lid for lid in leden if lid.id in verzoek.aan)
     ontvangers, ontbreekt = await vind_wie_akkoord_geeft(rij, casus, van, aan, bekend)
-    await plan_verzoek(tx, verzoek, rij.volgnummer + 1)
+    await plan_vraag(tx, verzoek, rij.volgnummer + 1)
     return Signaal(
         rij=rij,
         casus=casus,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from commands.spreektaal.woorden import puntnummer
 from commands.spreektaal.woordkeus import BEELDEN, GEPLAKT, SPLITST, ZELFDE
 
 MAX_WOORDEN = 3000
@@ -38,8 +39,7 @@ class Stuk:
     @property
     def getal(self) -> int | None:
         """A number that an actiepunt may have."""
-        goed = self.kaal.isascii() and self.kaal.isdigit() and len(self.kaal) <= 3
-        return int(self.kaal) or None if goed else None
+        return puntnummer(self.kaal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,12 @@ _ONZICHTBAAR = dict.fromkeys((0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x206
 _BLIJFT = frozenset("%&/@+=")
 
 
+def puntnummer(woord: str) -> int | None:
+    """The number of an actiepunt for which this word stands: 1 to 999 in plain figures."""
+    goed = woord.isascii() and woord.isdigit() and len(woord) <= 3
+    return int(woord) or None if goed else None
+
+
 @dataclass(frozen=True, slots=True)
 class Woord:
     """One word."""
@@ -71,8 +77,7 @@ class Woord:
     @property
     def getal(self) -> int | None:
         """The number of an actiepunt: 1 to 999 in plain figures."""
-        goed = self.kaal.isascii() and self.kaal.isdigit() and len(self.kaal) <= 3
-        return int(self.kaal) or None if goed else None
+        return puntnummer(self.kaal)
 
     @property
     def code(self) -> str | None:

@@ -10,6 +10,7 @@ from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok
 from commands.texts.klok import ROLNAAM
+from commands.texts.vorm import hoofdletter
 
 AFWEZIG = "Meld dat u er niet bent, en als u wilt wie u vervangt"
 AANWEZIG = "Meld dat u er weer bent"
@@ -49,10 +50,10 @@ def genoteerd(
     if not vervanger:
         zinnen.append(f"Herinneringen aan u wachten. Vanaf {schrijf_datum(terug)} vragen wij u weer.")
     elif ook_weg_tot is None:
-        zinnen.append(f"{_hoofdletter(vervanger)} vervangt u, krijgt daarover bericht en krijgt zo lang de vragen.")
+        zinnen.append(f"{hoofdletter(vervanger)} vervangt u, krijgt daarover bericht en krijgt zo lang de vragen.")
     else:
         zinnen.append(
-            f"{_hoofdletter(vervanger)} vervangt u, maar is zelf afwezig tot en met {schrijf_datum(ook_weg_tot)}. "
+            f"{hoofdletter(vervanger)} vervangt u, maar is zelf afwezig tot en met {schrijf_datum(ook_weg_tot)}. "
             "Zo lang wachten de vragen. Kan iemand anders? Meld u dan nog eens afwezig, met die vervanger."
         )
     regels = tuple(
@@ -214,7 +215,3 @@ def van_tot(vanaf: date | None, tot: date) -> str:
 def _regel(punt: Actiepunt) -> str:
     wanneer = "" if punt.uiterlijk is None else f" (uiterlijk {schrijf_datum(punt.uiterlijk)})"
     return f"Actiepunt {punt.nummer}: {' '.join(punt.wat.split())}{wanneer}"
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -3,6 +3,7 @@
 from commands.domain.casus import Casus
 from commands.domain.wachtend import Wachtend
 from commands.messages import Bericht, Blok
+from commands.texts.vorm import kort_bericht
 
 VOORSTEL = "Stuur een bericht dat wacht met de woorden van het voorstel"
 VRIJGAVE = "Vraag de procesregisseur om een bericht dat wacht zo door te laten"
@@ -10,48 +11,54 @@ VERWIJDER = "Stuur een bericht dat wacht toch niet; uit de kamer haalt de bot he
 VRIJLATEN = "Laat een bericht dat wacht, of een plan, door zoals het is"
 WEIGER = "Laat een bericht dat wacht niet door, met de reden"
 VERBODEN = "Namen en nummers die nooit uit deze casus mogen; de bot onthoudt ze onleesbaar"
-
-
-def _kort(tekst: str, *, onderwerp: str = "Over een bericht dat wacht") -> Bericht:
-    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+ONDERWERP = "Over een bericht dat wacht"
 
 
 def voorstel_gebruikt(wachtend: Wachtend) -> Bericht:
     """Receipt: the message goes on in the words of the proposal."""
-    return _kort(f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")
+    return kort_bericht(ONDERWERP, f"Dank u. Bericht {wachtend.kort} gaat verder met de woorden van het voorstel.")
 
 
 def vrijgave_gevraagd(wachtend: Wachtend) -> Bericht:
     """Receipt: the procesregisseur was asked."""
-    return _kort(f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit.")
+    return kort_bericht(
+        ONDERWERP, f"De procesregisseur is gevraagd om naar bericht {wachtend.kort} te kijken. U hoort het besluit."
+    )
 
 
 def verwijderd(wachtend: Wachtend, *, uit_kamer: bool) -> Bericht:
     """Receipt: the message is gone; `uit_kamer`: it will be taken out of the room."""
     if uit_kamer:
-        return _kort(f"Bericht {wachtend.kort} wordt uit de kamer gehaald. Er is verder niets mee gedaan.")
-    return _kort(f"Bericht {wachtend.kort} is weg. Er is niets mee gedaan.")
+        return kort_bericht(
+            ONDERWERP, f"Bericht {wachtend.kort} wordt uit de kamer gehaald. Er is verder niets mee gedaan."
+        )
+    return kort_bericht(ONDERWERP, f"Bericht {wachtend.kort} is weg. Er is niets mee gedaan.")
 
 
 def vrijgelaten(wachtend: Wachtend) -> Bericht:
     """To the procesregisseur: the message goes on as it was written."""
-    return _kort(f"Bericht {wachtend.kort} gaat verder zoals het is geschreven. Dit staat in het logboek.")
+    return kort_bericht(
+        ONDERWERP, f"Bericht {wachtend.kort} gaat verder zoals het is geschreven. Dit staat in het logboek."
+    )
 
 
 def plan_vrijgelaten(casus: Casus, aantal: int) -> Bericht:
     """To the procesregisseur: what was found in the plan may stay."""
     if not aantal:
-        return _kort(f"In het plan van casus {casus.code} staan geen woorden die op een besluit wachten.")
+        return kort_bericht(
+            ONDERWERP, f"In het plan van casus {casus.code} staan geen woorden die op een besluit wachten."
+        )
     wat = "mag 1 woord" if aantal == 1 else f"mogen {aantal} woorden"
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         f"In het plan van casus {casus.code} {wat} blijven staan. Dit staat in het logboek. "
-        f"Klopt alles? Schrijf: vrijgeven {casus.code}"
+        f"Klopt alles? Schrijf: vrijgeven {casus.code}",
     )
 
 
 def geweigerd(wachtend: Wachtend) -> Bericht:
     """To the procesregisseur: the message does not go on."""
-    return _kort(f"Bericht {wachtend.kort} gaat niet door. De afzender hoort uw reden.")
+    return kort_bericht(ONDERWERP, f"Bericht {wachtend.kort} gaat niet door. De afzender hoort uw reden.")
 
 
 def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Bericht:
@@ -74,8 +81,8 @@ def geweigerd_voor_afzender(casus: Casus, wachtend: Wachtend, reden: str) -> Ber
 def verboden(casus: Casus, aantal: int) -> Bericht:
     """To the procesregisseur: how many words are kept; they are not repeated."""
     wat = "1 woord of nummer" if aantal == 1 else f"{aantal} woorden of nummers"
-    return _kort(
+    return kort_bericht(
+        f"Casus {casus.code}: onthouden",
         f"Casus {casus.code}: {wat} onthouden, onleesbaar voor iedereen. Uw bericht wordt nu gewist. "
         "Lukt dat niet, dan hoort u het. Haal het ook weg uit uw eigen verzonden berichten.",
-        onderwerp=f"Casus {casus.code}: onthouden",
     )

@@ -3,102 +3,112 @@
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.messages import Bericht, Blok, MailStaat
+from commands.texts.vorm import kort_bericht
 
 ONDERWERP = "Over uw bericht aan Ketenbot"
 
 
-def _kort(tekst: str) -> Bericht:
-    return Bericht(onderwerp=ONDERWERP, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
-
-
 def prive_welkom() -> Bericht:
     """A medewerker comes into their private room."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Welkom. Dit is uw eigen gesprek met de bot; niemand leest hier mee. "
-        "Schrijf hulp om te zien wat u hier kunt doen."
+        "Schrijf hulp om te zien wat u hier kunt doen.",
     )
 
 
 def zonder_token() -> Bericht:
     """A known sender wrote to an address that is not theirs: once a day."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Uw bericht is aangekomen, maar er is niets mee gedaan. Wij kunnen alleen zeker weten dat u het bent als u "
         "antwoordt op een bericht dat u zelf van de bot kreeg. Zoek zo'n bericht op en kies Beantwoorden. "
-        "Stuur het niet door en gebruik geen adres van een ander. U krijgt deze uitleg hooguit één keer per dag."
+        "Stuur het niet door en gebruik geen adres van een ander. U krijgt deze uitleg hooguit één keer per dag.",
     )
 
 
 def vertrokken() -> Bericht:
     """Somebody who takes part in nothing any more: once a day."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Uw bericht is aangekomen, maar er is niets mee gedaan. U doet niet (meer) mee aan deze casus. "
-        "Denkt u dat dit niet klopt? Bel de procesregisseur. U krijgt deze uitleg hooguit één keer per dag."
+        "Denkt u dat dit niet klopt? Bel de procesregisseur. U krijgt deze uitleg hooguit één keer per dag.",
     )
 
 
 def niet_versleuteld() -> Bericht:
     """A command in clear text does not count."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Uw bericht was niet versleuteld en is daarom niet uitgevoerd. Gebruik een Matrix-app die berichten "
-        "versleutelt, of antwoord per mail."
+        "versleutelt, of antwoord per mail.",
     )
 
 
 def bewerkt() -> Bericht:
     """An edited message holds a command (SOURCES: C32)."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "U hebt een bericht gewijzigd. Een gewijzigd bericht voer ik niet uit; wat eerder is genoteerd, blijft staan. "
-        "Wilt u iets veranderen? Stuur dan een nieuw bericht."
+        "Wilt u iets veranderen? Stuur dan een nieuw bericht.",
     )
 
 
 def ingetrokken() -> Bericht:
     """A command was redacted after it was carried out (SOURCES: C32)."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "U hebt een bericht verwijderd waar een opdracht in stond. Die opdracht is al uitgevoerd en blijft gelden. "
-        "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig zeker"
+        "Wilt u dat terugdraaien? Schrijf bijvoorbeeld: 3 bezig zeker",
     )
 
 
 def onleesbaar_in_kamer() -> Bericht:
     """An event that could not be decrypted (SOURCES: C13)."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Ik kon een bericht van u niet lezen, omdat de sleutel ontbreekt. Stuur het opnieuw. "
-        "Lukt dat niet? Antwoord dan per mail of bel de procesregisseur."
+        "Lukt dat niet? Antwoord dan per mail of bel de procesregisseur.",
     )
 
 
 def verificatie() -> Bericht:
     """Somebody asked the bot to verify them in their program."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "U vroeg in uw programma om een verificatie met de bot. De bot kan dat niet en heeft het afgebroken. "
-        "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de procesregisseur."
+        "U hoeft niets te doen: uw berichten zijn ook zo versleuteld. Twijfelt u? Bel de procesregisseur.",
     )
 
 
 def onleesbaar(staat: MailStaat) -> Bericht:
     """A mail that could not be read, or was too large (SOURCES: M25)."""
     if staat is MailStaat.TE_GROOT:
-        return _kort(
-            "Uw mail is te groot en is niet gelezen. Er is niets mee gedaan. Stuur een kortere mail zonder bijlagen."
+        return kort_bericht(
+            ONDERWERP,
+            "Uw mail is te groot en is niet gelezen. Er is niets mee gedaan. Stuur een kortere mail zonder bijlagen.",
         )
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "Uw mail is niet te lezen: de mail is leeg, versleuteld of beschadigd. Er is niets mee gedaan. "
-        "Stuur uw antwoord opnieuw als gewone tekst."
+        "Stuur uw antwoord opnieuw als gewone tekst.",
     )
 
 
 def doorgestuurd() -> Bericht:
     """A deelnemer forwarded somebody's mail to their answer address."""
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         "U hebt een mail van iemand anders doorgestuurd. Die deel ik niet, want er kunnen namen in staan. "
-        "Er is niets mee gedaan. Schrijf in uw eigen woorden wat de andere deelnemers moeten weten."
+        "Er is niets mee gedaan. Schrijf in uw eigen woorden wat de andere deelnemers moeten weten.",
     )
 
 
 def leeg() -> Bericht:
     """A reply without any new words."""
-    return _kort("Uw bericht bevat geen nieuwe tekst. Er is niets mee gedaan. Typ uw antwoord boven het oude bericht.")
+    return kort_bericht(
+        ONDERWERP, "Uw bericht bevat geen nieuwe tekst. Er is niets mee gedaan. Typ uw antwoord boven het oude bericht."
+    )
 
 
 def bestand_niet_bekeken(*, in_kamer: bool) -> Bericht:
@@ -108,16 +118,19 @@ def bestand_niet_bekeken(*, in_kamer: bool) -> Bericht:
         if in_kamer
         else "Niemand anders krijgt het."
     )
-    return _kort(
+    return kort_bericht(
+        ONDERWERP,
         f"Bestanden, foto's en spraakberichten bekijkt de bot niet, en de bot stuurt ze niet door. {wie} "
-        "Schrijf in woorden wat anderen moeten weten. U leest dit hoogstens een keer per dag."
+        "Schrijf in woorden wat anderen moeten weten. U leest dit hoogstens een keer per dag.",
     )
 
 
 def bestand_onleesbaar(staat: MailStaat) -> Bericht:
     """A file in the private room of somebody of the ZVH that is too large, or cannot be opened."""
     wat = "te groot en is niet gelezen" if staat is MailStaat.TE_GROOT else "niet te lezen"
-    return _kort(f"Uw bestand is {wat}. Er is niets mee gedaan. Stuur een ander bestand, of schrijf het in woorden.")
+    return kort_bericht(
+        ONDERWERP, f"Uw bestand is {wat}. Er is niets mee gedaan. Stuur een ander bestand, of schrijf het in woorden."
+    )
 
 
 def bijlagen_niet_doorgestuurd(aantal: int) -> Blok:

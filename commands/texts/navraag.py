@@ -9,6 +9,7 @@ from commands.domain.datum import schrijf_datum, schrijf_kort
 from commands.domain.navraag import Navraag, NavraagReden, NavraagStatus
 from commands.domain.rollen import Kanaal
 from commands.messages import Bericht, Blok
+from commands.texts.vorm import hoofdletter, kort_bericht
 
 AKKOORD = "Neem een tweede e-mailadres aan dat een deelnemer heeft bevestigd"
 ONDERWERP = "Was u dit?"
@@ -25,10 +26,6 @@ class Wachtregel:
     """Of the casus; empty when it is about none."""
     sinds: datetime
     """Local time."""
-
-
-def _kort(tekst: str, onderwerp: str = ONDERWERP) -> Bericht:
-    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
 
 
 def vraag(navraag: Navraag, code: str, sinds: datetime, tot: date) -> Bericht:
@@ -80,7 +77,9 @@ def niet_begrepen(navraag: Navraag) -> Bericht:
 
 def welke(aantal: int) -> Bericht:
     """Several questions wait in the private room, and the answer names none of them."""
-    return _kort(f"Er wachten {aantal} vragen op u. Antwoord op het bericht met de vraag die u bedoelt: ja of nee.")
+    return kort_bericht(
+        ONDERWERP, f"Er wachten {aantal} vragen op u. Antwoord op het bericht met de vraag die u bedoelt: ja of nee."
+    )
 
 
 def bevestigd(navraag: Navraag) -> Bericht:
@@ -94,12 +93,14 @@ def bevestigd(navraag: Navraag) -> Bericht:
         tekst += " De procesregisseur krijgt de vraag of u voortaan ook vanaf dat adres mag schrijven."
     elif navraag.reden is NavraagReden.ANDER_ADRES:
         tekst += " Schrijft u weer vanaf dat adres? Dan vragen wij het opnieuw."
-    return _kort(tekst)
+    return kort_bericht(ONDERWERP, tekst)
 
 
 def weggegooid() -> Bericht:
     """Receipt of a no."""
-    return _kort("Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De procesregisseur hoort het.")
+    return kort_bericht(
+        ONDERWERP, "Dank u. Het bericht is weggegooid. Er is niets mee gedaan. De procesregisseur hoort het."
+    )
 
 
 def al_beslist(navraag: Navraag) -> Bericht:
@@ -109,7 +110,7 @@ def al_beslist(navraag: Navraag) -> Bericht:
         "Stuur het opnieuw als het nog nodig is.",
         NavraagStatus.AFGEWEZEN: "Dit bericht is al weggegooid. Stuur het opnieuw als het toch van u was.",
     }
-    return _kort(was.get(navraag.status, "Dit bericht was al bevestigd. U hoeft niets meer te doen."))
+    return kort_bericht(ONDERWERP, was.get(navraag.status, "Dit bericht was al bevestigd. U hoeft niets meer te doen."))
 
 
 def was_het_niet(regel: Wachtregel) -> Bericht:
@@ -122,7 +123,7 @@ def was_het_niet(regel: Wachtregel) -> Bericht:
         onderwerp=f"{_casus(regel)}iemand deed zich voor als {regel.van}",
         blokken=(
             Blok(
-                tekst=f"Er kwam een bericht binnen onder de naam van {regel.van}. {hoe} {_hoofdletter(regel.van)} "
+                tekst=f"Er kwam een bericht binnen onder de naam van {regel.van}. {hoe} {hoofdletter(regel.van)} "
                 "schrijft dat het bericht van iemand anders is. Er is niets mee gedaan en het is weggegooid.\n"
                 "Bel met de beheerder, en spreek af wat er nodig is."
             ),
@@ -158,17 +159,17 @@ def verlopen(regel: Wachtregel) -> Bericht:
         f"Het bericht van {schrijf_datum(regel.sinds.date())} is vervallen, want er kwam geen antwoord op onze vraag. "
         "Er is niets mee gedaan. Was het van u, en is het nog nodig? Stuur het dan opnieuw."
     )
-    return _kort(tekst, f"{_casus(regel)}een bericht is vervallen")
+    return kort_bericht(f"{_casus(regel)}een bericht is vervallen", tekst)
 
 
 def verlopen_regie(regel: Wachtregel) -> Bericht:
     """The same to the procesregisseur."""
     tekst = (
         f"Er kwam op {schrijf_datum(regel.sinds.date())} een bericht binnen dat van {regel.van} leek te zijn "
-        f"({regel.navraag.kort}). {_hoofdletter(regel.van)} heeft niet laten weten of dat klopt. Het bericht is "
+        f"({regel.navraag.kort}). {hoofdletter(regel.van)} heeft niet laten weten of dat klopt. Het bericht is "
         "vervallen en er is niets mee gedaan. Bel als u wilt weten wat erin stond."
     )
-    return _kort(tekst, f"{_casus(regel)}een bericht van {regel.van} is vervallen")
+    return kort_bericht(f"{_casus(regel)}een bericht van {regel.van} is vervallen", tekst)
 
 
 def te_veel(regel: Wachtregel) -> Bericht:
@@ -177,7 +178,7 @@ def te_veel(regel: Wachtregel) -> Bericht:
         f"Er komen veel berichten binnen die van {regel.van} lijken te zijn, en {regel.van} heeft nog niet laten "
         "weten of dat klopt. Nieuwe berichten worden niet bewaard zolang de vorige wachten. Wilt u bellen?"
     )
-    return _kort(tekst, f"{_casus(regel)}veel berichten onder de naam van {regel.van}")
+    return kort_bericht(f"{_casus(regel)}veel berichten onder de naam van {regel.van}", tekst)
 
 
 def tweede_adres(regel: Wachtregel) -> Bericht:
@@ -186,7 +187,7 @@ def tweede_adres(regel: Wachtregel) -> Bericht:
         onderwerp=f"{_casus(regel)}tweede adres van {regel.van}",
         blokken=(
             Blok(
-                tekst=f"{_hoofdletter(regel.van)} schreef vanaf een adres dat wij niet kenden, en heeft bevestigd "
+                tekst=f"{hoofdletter(regel.van)} schreef vanaf een adres dat wij niet kenden, en heeft bevestigd "
                 "dat het bericht klopt. Onze mailserver zegt dat het echt van dat adres komt.",
                 regels=(f"Adres: {regel.navraag.afzender}",),
             ),
@@ -200,14 +201,17 @@ def tweede_adres(regel: Wachtregel) -> Bericht:
 
 def toegevoegd(regel: Wachtregel) -> Bericht:
     """Receipt of `akkoord`."""
-    return _kort(
-        f"{_hoofdletter(regel.van)} kan voortaan ook vanaf {regel.navraag.afzender} schrijven.", "Tweede adres"
+    return kort_bericht(
+        "Tweede adres",
+        f"{hoofdletter(regel.van)} kan voortaan ook vanaf {regel.navraag.afzender} schrijven.",
     )
 
 
 def al_van_iemand(regel: Wachtregel) -> Bericht:
     """The address belongs to somebody already."""
-    return _kort(f"Het adres {regel.navraag.afzender} hoort al bij iemand. Er is niets veranderd.", "Tweede adres")
+    return kort_bericht(
+        "Tweede adres", f"Het adres {regel.navraag.afzender} hoort al bij iemand. Er is niets veranderd."
+    )
 
 
 def lijst(regels: Sequence[Wachtregel], *, met_adres: bool) -> tuple[Blok, ...]:
@@ -234,7 +238,3 @@ def _regel(regel: Wachtregel, met_adres: bool) -> str:
 
 def _casus(regel: Wachtregel) -> str:
     return f"Casus {regel.code}: " if regel.code else ""
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from commands.messages import Bericht, Blok
+from commands.texts.besluit import ONDERWERP
+from commands.texts.vorm import kort_bericht
 
 TOESTAAN = "Laat deze woorden voortaan door in elke casus"
 TOESTAAN_LIJST = "Welke woorden in elke casus mogen"
@@ -41,4 +43,4 @@ def toegestaan(*, nieuw: bool) -> Bericht:
         if nieuw
         else "Deze woorden mochten al."
     )
-    return Bericht(onderwerp="Over een bericht dat wacht", notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+    return kort_bericht(ONDERWERP, tekst)

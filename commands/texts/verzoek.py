@@ -12,6 +12,7 @@ from commands.domain.verzoek import Verzoek, VerzoekSoort
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.actie import vergissing
 from commands.texts.punt import uiterlijk, verwijzing, wie
+from commands.texts.vorm import hoofdletter
 
 OVERDRAGEN = "Vraag een ander om uw actiepunt over te nemen"
 AKKOORD = "Ga akkoord met wat over een actiepunt aan u is gevraagd"
@@ -65,25 +66,27 @@ def uitstel_genoteerd(casus: Casus, punt: Actiepunt, dag: date, reden: str) -> B
 def is_akkoord(casus: Casus, punt: Actiepunt, soort: VerzoekSoort, van: str) -> Bericht:
     """To whoever asked: it counts from now on."""
     nu = f"is nu {uiterlijk(punt)}" if soort is VerzoekSoort.UITSTEL else "loopt vanaf nu"
-    zin = f"{_groot(van)} is akkoord met {_WAT[soort]} in casus {casus.code}. Actiepunt {punt.nummer} {nu}."
+    zin = f"{hoofdletter(van)} is akkoord met {_WAT[soort]} in casus {casus.code}. Actiepunt {punt.nummer} {nu}."
     return _uitkomst(casus, punt, f"akkoord met {_WAT[soort]}", zin, "")
 
 
 def overgenomen_van_u(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To the owner before: somebody took it over."""
-    zin = f"{_groot(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets meer te doen."
+    zin = f"{hoofdletter(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets meer te doen."
     return _uitkomst(casus, punt, f"actiepunt {punt.nummer} is overgenomen", zin, "")
 
 
 def niet_meer_nodig(casus: Casus, punt: Actiepunt, van: str) -> Bericht:
     """To the others who were asked to take it over: one was first."""
-    zin = f"{_groot(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets te doen."
+    zin = f"{hoofdletter(van)} neemt actiepunt {punt.nummer} van casus {casus.code} over. U hoeft niets te doen."
     return _uitkomst(casus, punt, f"actiepunt {punt.nummer} is overgenomen", zin, "")
 
 
 def niet_akkoord(casus: Casus, punt: Actiepunt, verzoek: Verzoek, van: str, reden: str) -> Bericht:
     """To whoever asked: it does not come, with the reason."""
-    zin = f"{_groot(van)} is niet akkoord met {_WAT[verzoek.soort]} in casus {casus.code}. {_BLIJFT[verzoek.soort]}"
+    zin = (
+        f"{hoofdletter(van)} is niet akkoord met {_WAT[verzoek.soort]} in casus {casus.code}. {_BLIJFT[verzoek.soort]}"
+    )
     return _uitkomst(casus, punt, f"niet akkoord met {_WAT[verzoek.soort]}", zin, reden)
 
 
@@ -151,10 +154,6 @@ _BLIJFT = {
 
 def _dag(verzoek: Verzoek) -> str:
     return "" if verzoek.dag is None else schrijf_datum(verzoek.dag)
-
-
-def _groot(van: str) -> str:
-    return f"{van[:1].upper()}{van[1:]}"
 
 
 def _keuzes(casus: Casus, punt: Actiepunt) -> tuple[Knop, ...]:

@@ -9,6 +9,7 @@ from commands.domain.voorgelegd import SIGNAAL as SIGNAALWOORD
 from commands.domain.voorgelegd import VRAAG as VRAAGWOORD
 from commands.domain.voorgelegd import Voorgelegd, VoorlegSoort, antwoord_op
 from commands.messages import Bericht, Blok
+from commands.texts.vorm import hoofdletter
 
 VRAAG = "Stel een vraag aan alleen de casushouder"
 SIGNAAL = "Laat alleen de casushouder weten dat er iets is veranderd"
@@ -73,7 +74,7 @@ def antwoord(casus: Casus, een: Voorgelegd, van: str, tekst: str) -> Bericht:
         onderwerp=f"Casus {casus.code}: antwoord op {op} {een.kort}",
         van=f"{van} via casus {casus.code}",
         blokken=(
-            Blok(tekst=f"{van[:1].upper()}{van[1:]} antwoordt op {op} {een.kort}:", citaat=tekst),
+            Blok(tekst=f"{hoofdletter(van)} antwoordt op {op} {een.kort}:", citaat=tekst),
             Blok(tekst="Alleen u krijgt dit antwoord. U hoeft niets te doen."),
             Blok(
                 kanaal=Kanaal.MAIL,

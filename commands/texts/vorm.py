@@ -1,0 +1,13 @@
+"""Forms that many sentences share."""
+
+from commands.messages import Bericht, Blok
+
+
+def kort_bericht(onderwerp: str, tekst: str) -> Bericht:
+    """A receipt or a word about the conversation itself: one block, and nothing around it."""
+    return Bericht(onderwerp=onderwerp, notice=True, breed=True, blokken=(Blok(tekst=tekst),))
+
+
+def hoofdletter(tekst: str) -> str:
+    """The text with a capital in front; the rest as it was."""
+    return tekst[:1].upper() + tekst[1:]
