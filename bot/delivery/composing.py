@@ -87,17 +87,20 @@ def mail_for(row: OutboxItem, lookup: Lookup, domain: str) -> OutgoingMail:
     to_group = recipient.casus is not None and (recipient.deelnemer is not None or row.to_group)
     group = groepsadres(recipient.casus.code) if recipient.casus is not None and to_group else "bot"
     actiepunt = bericht.enige_punt
+    reply = bericht.reply_to or _reply_local(recipient, bericht.antwoord_als)
+    personal = row.target or bericht.reply_to or bericht.antwoord_als or bericht.afspraak
     return OutgoingMail(
         message_id=f"<{row.id}@{domain}>",
         recipient=recipient.persoon.email,
-        from_local=group,
-        reply_local=bericht.reply_to or _reply_local(recipient, bericht.antwoord_als),
+        # some programs send the answer of a calendar to From, and not to its organizer
+        from_local=group if bericht.afspraak is None else reply,
+        reply_local=reply,
         bericht=bericht,
         date=row.created_at,
         reply_actiepunt=actiepunt.nummer if actiepunt is not None and recipient.deelnemer is not None else None,
         in_reply_to=own[0] if own else (thread[-1] if thread else ""),
         references=tuple(dict.fromkeys((*thread, *own))),
-        list_id=group if to_group and not (row.target or bericht.reply_to or bericht.antwoord_als) else "",
+        list_id=group if to_group and not personal else "",
         is_reply=bool(row.target),
     )
 

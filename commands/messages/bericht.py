@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from commands.domain.rollen import Kanaal
+from commands.messages.afspraak import Afspraak
 from commands.messages.formulier import Formulier
 
 
@@ -76,6 +77,8 @@ class Bericht:
     """The command for which a plain reply stands ("antwoord V3"), where it must not go to the group; empty: none."""
     formulier: Formulier | None = field(default=None, repr=False)
     """The form that goes along as a Word file."""
+    afspraak: Afspraak | None = None
+    """The meeting that goes into the calendar of its one reader."""
 
     bij_ja: str = ""
     """The command for which a bare yes or "akkoord" stands in an answer to it; empty: none."""

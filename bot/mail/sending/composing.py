@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from functools import lru_cache
 
+from bot.base.appointment import FILE_NAME, method_of, write_appointment
 from bot.base.word import MIME, write_word
 from bot.mail.config import MailConfig
 from bot.mail.raw.headers import LOOP_HEADER
@@ -47,7 +48,9 @@ def compose(outgoing: OutgoingMail, config: MailConfig) -> bytes:
     local = outgoing.reply_local if any(map(_has_buttons, outgoing.bericht.blokken)) else ""
     try:
         headers = b"".join([*_headers(outgoing, config), *_list_headers(outgoing, config)])
-        return headers + _content(outgoing.bericht, local, config.domain, config.training)
+        return headers + _content(
+            outgoing.bericht, local, config.domain, config.training, _appointment(outgoing, config)
+        )
     except (ValueError, IndexError) as error:
         raise PermanentFailure("MAIL_NIET_OP_TE_STELLEN") from error
 
@@ -119,15 +122,36 @@ def _is_id(value: str) -> bool:
     return _ID.fullmatch(value) is not None and not looks_encoded(value)
 
 
+def _appointment(outgoing: OutgoingMail, config: MailConfig) -> bytes:
+    """The calendar file of its one reader, of whom the answer comes back to their own address; empty without one."""
+    afspraak = outgoing.bericht.afspraak
+    if afspraak is None:
+        return b""
+    return write_appointment(
+        afspraak,
+        title=onderwerp(Bericht(onderwerp=afspraak.titel, blokken=()), proef=config.training),
+        organizer=f"{outgoing.reply_local}@{config.domain}",
+        attendee=outgoing.recipient,
+        stamp=outgoing.date,
+    )
+
+
 @lru_cache(maxsize=16)
-def _content(bericht: Bericht, local: str, domain: str, training: bool) -> bytes:
-    """Text and HTML with the headers that say so. The buttons answer to `local`, which is empty without buttons."""
+def _content(bericht: Bericht, local: str, domain: str, training: bool, appointment: bytes) -> bytes:
+    """Text and HTML with the headers that say so. The buttons answer to `local`, which is empty without buttons.
+
+    An appointment stands there twice, as some programs look for it beside the text, and others among the files.
+    """
     text = als_tekst(bericht, proef=training, uitleg=explanation(local))
     buttons, link = mailto_buttons(local, domain), mailto_command(local, domain)
     html = als_html(bericht, proef=training, knoppen=buttons, verwijs=link)
     mail = EmailMessage(policy=_POLICY)
     mail.set_content(text + "\n", cte="quoted-printable")
     mail.add_alternative(_HTML.format(stijl=_STYLE, inhoud=html), subtype="html", cte="quoted-printable")
+    if appointment and bericht.afspraak is not None:
+        method = {"method": method_of(bericht.afspraak)}
+        mail.add_alternative(appointment.decode(), subtype="calendar", cte="base64", params=method)
+        mail.add_attachment(appointment, maintype="application", subtype="ics", filename=FILE_NAME)
     if bericht.formulier is not None:
         kind, _, subkind = MIME.partition("/")
         mail.add_attachment(
