@@ -52,17 +52,26 @@ class Wereld(Binnenkomst):
     kanalen: list[ChannelLoops] = field(default_factory=list)
     code: str = ""
     """Its running casus, when it began with one."""
+    _rustig_op: datetime | None = None
+    """When everything that could happen had last happened."""
 
     # --- time ---------------------------------------------------------------------------------------------------------
 
     async def rust(self) -> None:
         """Let everything happen that can happen now."""
-        bezig = True
-        while bezig:
-            klokken = (veeg, vertel_nieuws, vraag_na, meld_terug, heet_welkom)
-            nieuw = sum([await klok(self.huis.work, self.nu) for klok in klokken])
-            gedaan = [await ronde() for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
-            bezig = bool(nieuw or any(gedaan))
+        if self.nu == self._rustig_op:  # what comes in is handled first, and the clocks look at what came of it
+            await self._kanalen()
+        while await self._klokken() + await self._kanalen():
+            pass
+        self._rustig_op = self.nu
+
+    async def _klokken(self) -> int:
+        klokken = (veeg, vertel_nieuws, vraag_na, meld_terug, heet_welkom)
+        return sum([int(await klok(self.huis.work, self.nu)) for klok in klokken])
+
+    async def _kanalen(self) -> int:
+        rondes = [ronde for een in self.kanalen for ronde in (een.intake.one_round, een.delivery.one_round)]
+        return sum([await ronde() for ronde in rondes])
 
     async def vooruit(self, *, dagen: int = 0, tot: datetime | None = None) -> None:
         """Step from event to event."""
