@@ -11,6 +11,7 @@ from storage.collections.actiepunten import SqlActiepunten
 from storage.collections.adresboek import SqlAdresboek
 from storage.collections.afwezigheden import SqlAfwezigheden
 from storage.collections.backlogs import SqlBacklogs
+from storage.collections.bijeenkomsten import SqlBijeenkomsten
 from storage.collections.casussen import SqlCasussen
 from storage.collections.cursors import SqlCursors
 from storage.collections.deelnemers import SqlDeelnemers
@@ -68,6 +69,7 @@ class SqlUnitOfWork:
         self.adresboek = SqlAdresboek(session, keys)
         self.afwezigheden = SqlAfwezigheden(session, keys)
         self.plannen = SqlPlannen(session, keys)
+        self.bijeenkomsten = SqlBijeenkomsten(session, keys)
         self.actiepunten = SqlActiepunten(session, keys)
         self.feedback = SqlFeedbacks(session, keys)
         self.herinneringen = SqlHerinneringen(session, keys)

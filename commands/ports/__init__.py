@@ -5,6 +5,7 @@ Every datetime is aware and UTC.
 
 from commands.ports.adapters import MailEraser, MailSender, MatrixSender, PlanReader
 from commands.ports.backlog import Backlogs, RunningProcesses
+from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.failures import (
     ChannelRefused,
@@ -50,6 +51,7 @@ __all__ = [
     "Actiepunten",
     "Afwezigheden",
     "Backlogs",
+    "Bijeenkomsten",
     "Casussen",
     "ChannelRefused",
     "ChannelShut",

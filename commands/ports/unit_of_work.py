@@ -10,6 +10,7 @@ from typing import Protocol
 
 from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
+from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
@@ -78,6 +79,8 @@ class UnitOfWork(Protocol):
     def afwezigheden(self) -> Afwezigheden: ...
     @property
     def plannen(self) -> Plannen: ...
+    @property
+    def bijeenkomsten(self) -> Bijeenkomsten: ...
     @property
     def actiepunten(self) -> Actiepunten: ...
     @property

@@ -9,6 +9,7 @@ from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
 from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
+from tests.storage.bijeenkomsten import een_ico, kan, komt
 from tests.storage.bouwers import (
     HOOFDSLEUTEL,
     NU,
@@ -72,6 +73,10 @@ async def leg_overal_neer(opslag):
         )
         await uow.voorgelegd.add_voorgelegd(een_vraag(casus, tekst=GEHEIM))
         await uow.verzoeken.add_verzoek(een_verzoek(punt, tekst=GEHEIM))
+        ico = een_ico(casus, plaats=GEHEIM, voorzitter=GEHEIM)
+        await uow.bijeenkomsten.add_bijeenkomst(ico)
+        await uow.bijeenkomsten.put_answer(ico.id, kan(deelnemer, 1))
+        await uow.bijeenkomsten.put_participation(ico.id, komt(deelnemer))
         contact = Contact(organisatie=GEHEIM, functie=GEHEIM, adres=f"{GEHEIM}@contact.test", gebruikt_op=NU.date())
         await uow.adresboek.put_contact(contact)
         await uow.afwezigheden.put_afwezigheid(een_afwezigheid(persoon))
