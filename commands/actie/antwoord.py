@@ -167,7 +167,7 @@ async def meld(
         bekend=bekend,
         wacht_tot=wacht_tot,
         nog=nog,
-        gehoord="" if alleen_woorden else wanneer_gehoord(woorden, context),
+        gehoord="" if alleen_woorden else wanneer_gehoord(soort, woorden, context),
     )
     if alleen_woorden:
         return Uitkomst(antwoord=ontvangen, object=punt.id)  # without words there is nothing to tell the others

@@ -103,6 +103,16 @@ WOORDEN = frozenset(
     }
 )
 """Words about an actiepunt: they change neither its state nor its date."""
+RUSTIG = frozenset(
+    {
+        FeedbackSoort.BEZIG,
+        FeedbackSoort.UITSTEL,
+        FeedbackSoort.TERUGKOPPELING,
+        FeedbackSoort.OPGEPAKT,
+        FeedbackSoort.GEZIEN,
+    }
+)
+"""What the others need not hear today: somebody is at work, or needs more time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,15 +9,16 @@ from commands.domain.werkdagen import is_werkdag, lokale_dag, op_tijd, volgend_k
 _DAG, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
 
-def nieuwsmoment(nu: datetime, keuze: Meldingen, beleid: Beleid) -> datetime:
+def nieuwsmoment(nu: datetime, keuze: Meldingen, beleid: Beleid, *, rustig: bool = False) -> datetime:
     """The first moment (UTC) after `nu` at which news of now is told; `nu` itself where it goes at once.
 
-    On a working day, at the hour of the house; weekly on the first working day of the week.
+    On a working day, at the hour of the house; weekly, or where it makes no mail of its own (`rustig`), on the first
+    working day of the week.
     """
     if keuze is Meldingen.DIRECT:
         return nu.astimezone(UTC)
     vandaag = lokale_dag(nu, beleid)
-    if keuze is Meldingen.WEKELIJKS:
+    if rustig or keuze is Meldingen.WEKELIJKS:
         dag, stap = vandaag - vandaag.weekday() * _DAG, _WEEK
     else:
         dag, stap = vandaag, _DAG

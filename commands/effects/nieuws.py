@@ -1,7 +1,9 @@
 """News that waits for its hour, instead of a mail of its own."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
+from commands.domain.actiepunt import RUSTIG, FeedbackSoort
 from commands.domain.deelnemer import Persoon
 from commands.domain.meldingen import Meldingen, heeft_haast
 from commands.domain.nieuwsmoment import nieuwsmoment
@@ -53,12 +55,15 @@ class Nieuwsbak:
                 deelnemer_id=rij.deelnemer_id,
                 medewerker_id=rij.medewerker_id,
                 op=self._tx.nu,
-                due_at=nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid),
+                due_at=self._moment(persoon, rustig=say.bericht.nieuws_rustig),
                 blokken=say.bericht.nieuws,
                 door_mens=self._door_mens,
             )
         )
         return True
+
+    def _moment(self, persoon: Persoon, *, rustig: bool) -> datetime:
+        return nieuwsmoment(self._tx.nu, keuze_van(persoon, self._tx), self._tx.beleid, rustig=rustig)
 
     async def bewaar(self) -> None:
         """Store what was caught."""
@@ -66,11 +71,13 @@ class Nieuwsbak:
             await self._tx.uow.nieuws.add_nieuws(self._bak)
 
 
-def wanneer_gehoord(woorden: str, tx: Transaction) -> str:
+def wanneer_gehoord(soort: FeedbackSoort, woorden: str, tx: Transaction) -> str:
     """On the receipt of a report: when the others hear of it; empty where that is at once for everybody."""
     keuze = tx.beleid.meldingen
     if keuze is Meldingen.DIRECT:
         return ""
     if heeft_haast(woorden):
         return teksten.METEEN_GEHOORD
-    return teksten.dan_gehoord(nieuwsmoment(tx.nu, keuze, tx.beleid).astimezone(tx.beleid.zone), tx.vandaag)
+    rustig = soort in RUSTIG and keuze is not Meldingen.WEKELIJKS
+    moment = nieuwsmoment(tx.nu, keuze, tx.beleid, rustig=rustig).astimezone(tx.beleid.zone)
+    return teksten.dan_gehoord(moment, tx.vandaag, rustig=rustig)

@@ -40,4 +40,5 @@ def _een(berichten: Sequence[Bericht]) -> Bericht:
         blokken=tuple(dict.fromkeys([*eigen, *voet])),
         breed=all(bericht.breed for bericht in berichten),
         nieuws=tuple(blok for bericht in berichten for blok in bericht.nieuws),
+        nieuws_rustig=all(bericht.nieuws_rustig for bericht in berichten),
     )

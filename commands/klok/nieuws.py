@@ -44,12 +44,24 @@ async def vertel_nieuws(transactions: Transactions, nu: datetime) -> int:
             await tx.uow.nieuws.put_off([een.id for een in nieuws], due_at=later)
             await tx.uow.commit()
             return 0
+        nieuws = await _met_wat_meegaat(nieuws, tx)
         lijst = await lijsten([een.casus_id for een in nieuws if _citaten(een)], tx.uow)
     gehouden = await _bij_de_deur(nieuws, lijst, transactions.poort)
     async with transactions.begin(nu) as tx:
         nieuw = await _Verteller(tx, transactions.poort.opgeslagen(), gehouden).vertel(nieuws)
         await tx.uow.commit()
     return nieuw
+
+
+async def _met_wat_meegaat(nieuws: Sequence[Nieuws], tx: Transaction) -> list[Nieuws]:
+    """This news, and what waits for the same mails: later news of the same casus, for the same person."""
+    mails = {_mail(een) for een in nieuws}
+    return [een for een in await tx.uow.nieuws.waiting_for({een.persoon_id for een in nieuws}) if _mail(een) in mails]
+
+
+def _mail(een: Nieuws) -> tuple[str, str]:
+    """Person and casus; a medewerker reads all casussen in one mail."""
+    return een.persoon_id, een.casus_id if een.deelnemer_id is not None else ""
 
 
 def _citaten(een: Nieuws) -> list[str]:

@@ -86,6 +86,8 @@ class Bericht:
     """The command for which a bare no stands."""
     nieuws: tuple[Blok, ...] = ()
     """The lines that tell it in the news of the day; empty where it goes at once."""
+    nieuws_rustig: bool = False
+    """Whether that news makes no mail of its own: it goes with other news, at the latest with that of the week."""
 
     @property
     def punten(self) -> tuple[PuntVerwijzing, ...]:

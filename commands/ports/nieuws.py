@@ -38,6 +38,10 @@ class NieuwsVoorraad(Protocol):
         """What waits and is due, oldest first."""
         ...
 
+    async def waiting_for(self, personen: Collection[str]) -> list[Nieuws]:
+        """All that waits for these people, due or not, oldest first."""
+        ...
+
     async def waiting_keys(self, begin: Collection[str]) -> set[str]:
         """The keys of what waits that begin with one of these keys of a message."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from commands.domain.actiepunt import Actiepunt, FeedbackSoort
+from commands.domain.actiepunt import RUSTIG, Actiepunt, FeedbackSoort
 from commands.domain.casus import Casus
 from commands.domain.datum import schrijf_datum
 from commands.domain.eigenaars import opgesomd
@@ -73,6 +73,7 @@ def voor_groep(
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, punt, citaat=tekst),
+        nieuws_rustig=soort in RUSTIG,
     )
 
 
@@ -99,6 +100,7 @@ def woorden_achteraf(
             *voet(casus),
         ),
         nieuws=() if haast else regel(zin, citaat=tekst),
+        nieuws_rustig=True,
     )
 
 

@@ -6,6 +6,7 @@ from commands.domain.meldingen import Meldingen
 from commands.messages import Bericht, Blok
 
 MELDINGEN = "Kies wanneer u nieuws per mail krijgt"
+_RUSTIG = "Dat iemand bezig is of meer tijd nodig heeft, komt mee met ander nieuws"
 _METEEN = "Wat iets van u vraagt, en wat anderen zelf schrijven, komt altijd meteen."
 
 
@@ -26,7 +27,7 @@ def _wanneer(keuze: Meldingen, om: time) -> str:
         case Meldingen.DIRECT:
             return "meteen, elk in een eigen mail"
         case Meldingen.DAGELIJKS:
-            return f"op werkdagen om {om:%H.%M} uur, in één mail per casus"
+            return f"op werkdagen om {om:%H.%M} uur, in één mail per casus. {_RUSTIG}"
         case Meldingen.WEKELIJKS:
             return f"op maandag om {om:%H.%M} uur, in één mail per casus"
         case Meldingen.SAMEN:

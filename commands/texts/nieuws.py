@@ -103,11 +103,13 @@ def mislukt(opnieuw_op: date) -> Bericht:
 METEEN_GEHOORD = "U schreef dat het haast heeft. De anderen horen dit meteen."
 
 
-def dan_gehoord(moment: datetime, vandaag: date) -> str:
-    """On the receipt of a report: when those who read mail hear it; `moment` in local time."""
+def dan_gehoord(moment: datetime, vandaag: date, *, rustig: bool = False) -> str:
+    """On the receipt of a report: when those who read mail hear it; `moment` in local time. `rustig`: at the latest
+    then, with other news."""
     dag = "vandaag" if moment.date() == vandaag else schrijf_datum(moment.date())
+    nieuws = f"het volgende nieuws, uiterlijk {dag}" if rustig else f"het nieuws van {dag}"
     return (
-        f"Wie per mail meedoet, leest dit in het nieuws van {dag}, om {moment:%H.%M} uur. "
+        f"Wie per mail meedoet, leest dit in {nieuws}, om {moment:%H.%M} uur. "
         "Heeft het haast? Zet dan het woord spoed in uw bericht."
     )
 

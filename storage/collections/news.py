@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Update, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, Update, func, or_, select, update
 
 from commands.ports.nieuws import Nieuws
 from storage.collections.collection import SILENT, SqlCollection
@@ -44,9 +44,12 @@ class SqlNieuws(SqlCollection):
     async def due_nieuws(self, nu: datetime, *, limit: int) -> list[Nieuws]:
         """What waits and is due, oldest first."""
         vraag = select(NieuwsRow).where(_waits(), NieuwsRow.due_at <= nu).order_by(NieuwsRow.volgnr).limit(limit)
-        rijen = await self._all(vraag)
-        await self._keys.load(rij.casus_id for rij in rijen)
-        return [await self._read_nieuws(rij) for rij in rijen]
+        return await self._read_all(vraag)
+
+    async def waiting_for(self, personen: Collection[str]) -> list[Nieuws]:
+        """All that waits for these people, due or not, oldest first."""
+        vraag = select(NieuwsRow).where(_waits(), NieuwsRow.persoon_id.in_(personen)).order_by(NieuwsRow.volgnr)
+        return await self._read_all(vraag)
 
     async def waiting_keys(self, begin: Collection[str]) -> set[str]:
         """The keys of what waits that begin with one of these keys of a message."""
@@ -79,6 +82,11 @@ class SqlNieuws(SqlCollection):
     async def next_moment(self) -> datetime | None:
         """The earliest moment at which something falls due."""
         return await self._session.scalar(select(func.min(NieuwsRow.due_at)).where(_waits()))
+
+    async def _read_all(self, vraag: Select[NieuwsRow]) -> list[Nieuws]:
+        rijen = await self._all(vraag)
+        await self._keys.load(rij.casus_id for rij in rijen)
+        return [await self._read_nieuws(rij) for rij in rijen]
 
     async def _change(self, opdracht: Update) -> None:
         await self._session.execute(opdracht, execution_options=SILENT)

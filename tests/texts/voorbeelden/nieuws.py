@@ -25,3 +25,4 @@ def zinnen() -> Iterator[Zin]:
     yield zin(nieuws.mislukt, "", _WOENSDAG)
     yield zin(nieuws.dan_gehoord, "", lokaal("2026-11-03 16:00"), _DINSDAG)
     yield zin(nieuws.dan_gehoord, "een andere dag", lokaal("2026-11-09 16:00"), _DINSDAG)
+    yield zin(nieuws.dan_gehoord, "rustig", lokaal("2026-11-09 16:00"), _DINSDAG, rustig=True)

@@ -1,0 +1,45 @@
+"""That somebody is at work, or needs more time, makes no mail of its own for the others."""
+
+import pytest
+
+from commands.domain.rollen import Rol
+from tests.domain.kalender import lokaal
+from tests.flows.conftest import Maak
+from tests.flows.test_nieuws import DAGELIJKS, meld
+from tests.wereld import GGZ, POLITIE, Wereld
+
+
+@pytest.fixture
+def wereld(maak: Maak) -> Wereld:
+    """A house that tells news once a day."""
+    return maak(beleid=DAGELIJKS)
+
+
+async def test_that_somebody_is_at_work_makes_no_mail_of_its_own(wereld: Wereld, code: str) -> None:
+    planmail = wereld.post.laatste(GGZ)
+    wereld.post.wis()
+    await wereld.antwoord(planmail, "2 bezig, ik heb gebeld")
+    await wereld.vooruit(tot=lokaal("2026-11-05 12:00"))
+    assert wereld.post.aan(POLITIE) == []
+
+    await wereld.staf(Rol.PROCESREGISSEUR, f"{code} actie nieuw Bel de huisarts, {GGZ}, 1 december 2026")
+    await wereld.vooruit(tot=lokaal("2026-11-05 16:00"))
+
+    [nieuws] = wereld.post.aan(POLITIE)
+    gelezen = wereld.post.tekst(nieuws)
+    assert gelezen.index("> ik heb gebeld") < gelezen.index("> Bel de huisarts")
+    await wereld.vooruit(tot=lokaal("2026-11-09 17:00"))
+    assert [een for een in wereld.post.aan(POLITIE) if "nieuws van" in een.bericht.onderwerp] == [nieuws]
+
+
+async def test_that_somebody_is_at_work_is_told_on_monday_where_nothing_else_happened(
+    wereld: Wereld, code: str
+) -> None:
+    await meld(wereld, "2 bezig")
+    wereld.post.wis()
+
+    await wereld.vooruit(tot=lokaal("2026-11-09 15:59"))
+    assert not [een for een in wereld.post.verzonden if "nieuws van" in een.bericht.onderwerp]
+    await wereld.vooruit(tot=lokaal("2026-11-09 16:00"))
+
+    assert "actiepunt 2 is in uitvoering" in wereld.post.tekst(wereld.post.laatste(POLITIE))
