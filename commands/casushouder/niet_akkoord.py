@@ -5,6 +5,7 @@ from dataclasses import replace
 from commands.command import LEDEN, Command, Context, Opdracht, Uitkomst
 from commands.domain.aanbod import aanbod_uit, geldt_nog, sleutel
 from commands.domain.weigering import GeenAanbod
+from commands.effects.opnieuw import stop_aanbod
 from commands.messages import Lid, Say
 from commands.texts import casushouder as teksten
 
@@ -22,6 +23,8 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
         raise GeenAanbod(code=casus.code, wie=houder)
     over = tuple(een for een in aanbod.aan if een != lid.id)
     await uow.cursors.set(sleutel(casus.id), replace(aanbod, aan=over).als_tekst() if over else "")
+    if not over:
+        await stop_aanbod(uow, casus)
     say = Say(
         aan=Lid(deelnemer_id=aanbod.van),
         bericht=teksten.afgewezen(casus, lid, nog=bool(over)),

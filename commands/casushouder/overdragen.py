@@ -6,6 +6,7 @@ from commands.domain.casus import Fase
 from commands.domain.deelnemerzoeken import zoek_lid
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, NietBevoegd, OpdrachtOnvolledig
+from commands.effects.opnieuw import plan_aanbod, stop_aanbod
 from commands.messages import Effect, Lid, Say
 from commands.texts import casushouder as teksten
 
@@ -25,8 +26,10 @@ async def run(opdracht: Opdracht, context: Context) -> Uitkomst:
         raise OpdrachtOnvolledig(gebruik=opdracht.command.gebruik)
     anderen = [een for een in await uow.deelnemers.of_casus(casus.id) if een.wordt_gevraagd and een.id != lid.id]
     gevraagd = list({een.id: een for een in (zoek_lid(naam, anderen) for naam in namen)}.values())
-    aanbod = Aanbod(van=lid.id, aan=tuple(een.id for een in gevraagd))
+    aanbod = Aanbod(van=lid.id, aan=tuple(een.id for een in gevraagd), sinds=context.nu)
     await uow.cursors.set(sleutel(casus.id), aanbod.als_tekst())
+    await stop_aanbod(uow, casus)
+    await plan_aanbod(context, casus, aanbod, 1)
     merk = f"aanbod/{casus.id}/{context.ids.new_id()}"
     bericht = teksten.aanbod(casus, lid, context.beleid.contact_weken, meer=len(gevraagd) > 1)
     effecten: list[Effect] = [

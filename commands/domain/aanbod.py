@@ -2,9 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from datetime import datetime
 
 from commands.domain.deelnemer import Deelnemer
+
+_VANOUDS = "2020-01-01T00:00:00+00:00"
+"""For one that was kept without its moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,10 +19,17 @@ class Aanbod:
     """Deelnemer id of the casushouder who offers it."""
     aan: tuple[str, ...]
     """Ids of the deelnemers who may still accept it."""
+    sinds: datetime
+    """UTC."""
+
+    @property
+    def merk(self) -> int:
+        """The minute of it, since 1970: tells it from another one in the same casus."""
+        return int(self.sinds.timestamp()) // 60
 
     def als_tekst(self) -> str:
         """As words that can be kept."""
-        return json.dumps(asdict(self))
+        return json.dumps({"van": self.van, "aan": self.aan, "sinds": self.sinds.isoformat()})
 
 
 def sleutel(casus_id: str) -> str:
@@ -31,7 +42,8 @@ def aanbod_uit(tekst: str | None) -> Aanbod | None:
     if not tekst:
         return None
     waarden = json.loads(tekst)
-    return Aanbod(van=waarden["van"], aan=tuple(waarden["aan"]))
+    sinds = datetime.fromisoformat(waarden.get("sinds", _VANOUDS))
+    return Aanbod(van=waarden["van"], aan=tuple(waarden["aan"]), sinds=sinds)
 
 
 def geldt_nog(aanbod: Aanbod, leden: Iterable[Deelnemer]) -> bool:

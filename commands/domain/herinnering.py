@@ -26,6 +26,10 @@ class HerinneringSoort(StrEnum):
     """All actiepunten ended, and nobody decided what comes next."""
     VERZOEK = "verzoek"
     """Something that counts only after another says `akkoord`."""
+    NIEUWPLAN = "nieuwplan"
+    """A new version of a plan that runs waits for its release."""
+    AANBOD = "aanbod"
+    """The role of casushouder was offered, and nobody answered."""
 
 
 class Stap(StrEnum):
@@ -54,6 +58,9 @@ class Stap(StrEnum):
     KLAAR_VRAAG = "klaar_vraag"
     VERZOEK_OPEN = "verzoek_open"
     VERZOEK_REGIE = "verzoek_regie"
+    NIEUWPLAN_VRAAG = "nieuwplan_vraag"
+    AANBOD_OPEN = "aanbod_open"
+    AANBOD_REGIE = "aanbod_regie"
 
 
 VAN_EIGENAAR = frozenset({Stap.ACTIE_VOORAF, Stap.ACTIE_VANDAAG})
@@ -86,5 +93,6 @@ class Herinnering:
     stap: Stap
     volgnummer: int
     versie: int
-    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING its minute."""
+    """Version of the actiepunt, or of the contact clock, for which it was planned; of an UITNODIGING or AANBOD its
+    minute; of a NIEUWPLAN that of the plan."""
     due_at: datetime

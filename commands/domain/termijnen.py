@@ -168,6 +168,15 @@ def vraag_dag(sinds: date, keer: int, beleid: Beleid) -> date:
     return herhaaldag(sinds, keer, _VRAAG_NA, beleid)
 
 
+_NIEUWPLAN_NA = (2, 3, 5)
+
+
+def nieuwplan_dag(sinds: date, keer: int, beleid: Beleid) -> date:
+    """The day of question `keer` (from 1) about a new version that waits since `sinds`: after 2, 5 and 10 working days,
+    then ever less often (own choice)."""
+    return herhaaldag(sinds, keer, _NIEUWPLAN_NA, beleid)
+
+
 _PLAN_NA = (1, 2, 4)
 _PLAN_HOOGSTENS = 10
 _PLAN_MANAGER_OM = 3

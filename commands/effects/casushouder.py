@@ -6,6 +6,7 @@ from commands.command import Context
 from commands.domain.casus import Casus
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.rollen import Rol
+from commands.effects.opnieuw import stop_aanbod
 from commands.effects.termijnplan import plan_contact
 from commands.messages import Effect, Groep, Lid, Say
 from commands.texts import deelnemer as teksten
@@ -21,6 +22,7 @@ async def maak_casushouder(
         if lid.casushouder:
             await uow.deelnemers.save_deelnemer(replace(lid, casushouder=False))
     await uow.deelnemers.save_deelnemer(replace(nieuw, casushouder=True))
+    await stop_aanbod(uow, casus)
     await plan_contact(context, casus, Rol.CASUSHOUDER, context.vandaag)
     sleutel = f"casushouder/{nieuw.id}/{context.ids.new_id()}"
     groep = Say(

@@ -2,10 +2,13 @@
 
 from datetime import date, datetime
 
+from commands.domain.aanbod import Aanbod
+from commands.domain.afstemmingsplan import Afstemmingsplan
 from commands.domain.casus import Casus
 from commands.domain.herinnering import HerinneringSoort, Moment, Stap
 from commands.domain.termijnen import (
     VRAAG_KEREN,
+    nieuwplan_dag,
     plan_blijft_dag,
     vraag_dag,
     wacht_dag,
@@ -79,6 +82,43 @@ async def plan_vraag(tx: Transaction, een: Voorgelegd | Verzoek, keer: int) -> N
 async def stop_vraag(uow: UnitOfWork, een: Voorgelegd | Verzoek) -> None:
     """Somebody answered, or it was taken back: ask no more."""
     await uow.herinneringen.make_void(een.id)
+
+
+async def plan_aanbod(tx: Transaction, casus: Casus, aanbod: Aanbod, keer: int) -> date:
+    """Ask again about an offered role, on the days of `vraag_dag`; `keer` from 1. Returns its local date.
+
+    From the third time whoever offers it and the procesregisseur are asked too.
+    """
+    sinds = lokale_dag(aanbod.sinds, tx.beleid)
+    while (dag := vraag_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
+        keer += 1
+    stap = Stap.AANBOD_OPEN if keer <= VRAAG_KEREN else Stap.AANBOD_REGIE
+    moment = Moment(soort=HerinneringSoort.AANBOD, stap=stap, volgnummer=keer, due_at=open_om(dag, tx.beleid))
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, casus.id, casus.id, aanbod.merk, tx.ids)])
+    return dag
+
+
+async def stop_aanbod(uow: UnitOfWork, casus: Casus) -> None:
+    """Somebody took the role, or nobody is left who may: ask no more."""
+    await uow.herinneringen.make_void(casus.id, soort=HerinneringSoort.AANBOD.value)
+
+
+async def plan_nieuwplan(tx: Transaction, plan: Afstemmingsplan, keer: int) -> date:
+    """Ask again for the release of a new version, on the days of `nieuwplan_dag`; `keer` from 1. Returns its local
+    date."""
+    sinds = lokale_dag(plan.ontvangen_op, tx.beleid)
+    while (dag := nieuwplan_dag(sinds, keer, tx.beleid)) <= tx.vandaag:
+        keer += 1
+    moment = Moment(
+        soort=HerinneringSoort.NIEUWPLAN, stap=Stap.NIEUWPLAN_VRAAG, volgnummer=keer, due_at=open_om(dag, tx.beleid)
+    )
+    await tx.uow.herinneringen.plan_all([maak_rij(moment, plan.casus_id, plan.casus_id, plan.versie, tx.ids)])
+    return dag
+
+
+async def stop_nieuwplan(uow: UnitOfWork, casus_id: str) -> None:
+    """It was released, thrown away, or gave way to a newer one: ask no more."""
+    await uow.herinneringen.make_void(casus_id, soort=HerinneringSoort.NIEUWPLAN.value)
 
 
 async def plan_blijft(tx: Transaction, casus: Casus, keer: int) -> date:

@@ -12,6 +12,7 @@ from commands.domain.planwijziging import Planwijziging, bepaal
 from commands.domain.rollen import Rol
 from commands.domain.weigering import CasusNietLopend, PlanOntbreekt, PlanversieOnbekend
 from commands.door.planwoorden import bedekt, opnieuw_gekeurd
+from commands.effects.opnieuw import plan_nieuwplan, stop_nieuwplan
 from commands.messages import Bericht
 from commands.ports import Transaction
 from commands.texts import planwijziging as teksten
@@ -62,6 +63,8 @@ async def nieuwe_versie(document: PlanDocument, context: Context, *, zeker: bool
         ontvangen_op=context.nu,
     )
     await uow.plannen.add_plan(plan)
+    await stop_nieuwplan(uow, casus.id)
+    await plan_nieuwplan(context, plan, 1)
     return Uitkomst(antwoord=await leg_voor(plan, context), object=casus.id, casus_id=casus.id)
 
 

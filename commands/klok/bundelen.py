@@ -15,10 +15,22 @@ from commands.domain.termijnen import ladder_stappen, plan_stap
 from commands.domain.voorgelegd import antwoord_op
 from commands.domain.werkdagen import lokale_dag
 from commands.effects.termijnplan import uitgenodigd_op
+from commands.klok.onderwerpen import onderwerp
 from commands.klok.ontvangers import is_bereikbaar
 from commands.klok.signaal import Ontvanger, Signaal, Vervangt
 from commands.messages import Bericht, Blok, Lid, Say, Staf
-from commands.texts import afwezig, gaande, kamer, klok_besluit, klok_casus, statusblad, terugpost, voorleggen, wachten
+from commands.texts import (
+    afwezig,
+    casushouder,
+    gaande,
+    kamer,
+    klok_besluit,
+    klok_casus,
+    statusblad,
+    terugpost,
+    voorleggen,
+    wachten,
+)
 from commands.texts import klok as teksten
 from commands.texts import verzoek as verzoekteksten
 
@@ -59,8 +71,9 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
     for signaal, wie in paren:
         deelnemer = lid_in.get((wie.persoon_id, signaal.casus.id))
         plek = Lid(deelnemer_id=deelnemer) if deelnemer is not None else ("staf", wie.persoon_id)
-        # a plain reply to a question goes to its asker alone, so that nothing stands beside it
-        plekken[plek, signaal.vraag.id if signaal.vraag is not None else ""].append((signaal, wie))
+        # a plain reply answers this one question, so that nothing stands beside it
+        apart = signaal.rij.id if signaal.vraag is not None or _is_aanbod(signaal, wie.rol) else ""
+        plekken[plek, apart].append((signaal, wie))
     bundels = []
     for (plek, _), deel in plekken.items():
         casussen = {signaal.casus.id for signaal, _ in deel}
@@ -73,6 +86,11 @@ def maak_berichten(signalen: Iterable[Signaal], vandaag: date, beleid: Beleid) -
     return bundels
 
 
+def _is_aanbod(signaal: Signaal, rol: Rol) -> bool:
+    """Whether this reader is asked to become casushouder."""
+    return signaal.rij.soort is HerinneringSoort.AANBOD and rol is Rol.PARTNER
+
+
 def sleutel(soort: str, ids: Iterable[str]) -> str:
     """A key that is the same for the same reminders, so that they are queued once, however often they are said."""
     return f"klok/{soort}/{sha256('+'.join(sorted(ids)).encode()).hexdigest()[:40]}"
@@ -83,15 +101,16 @@ def _bundel(aan: Lid | Staf, deel: Sequence[tuple[Signaal, Ontvanger]], vandaag:
     regels = _regels(deel)
     blokken = [_namens(regel, _blok(regel, vandaag, beleid, kort=len(regels) > 1)) for regel in regels[:MAX_BLOKKEN]]
     if len(regels) > MAX_BLOKKEN:
-        blokken.append(teksten.rest([_onderwerp(regel, vandaag) for regel in regels[MAX_BLOKKEN:]]))
-    onderwerp = teksten.onderwerp(
+        blokken.append(teksten.rest([onderwerp(regel.signaal, vandaag) for regel in regels[MAX_BLOKKEN:]]))
+    kop = teksten.onderwerp(
         [regel.signaal.casus.code for regel in regels],
         [regel.signaal.rij.soort for regel in regels],
-        _onderwerp(regels[0], vandaag),
+        onderwerp(regels[0].signaal, vandaag),
     )
     vraag = regels[0].signaal.vraag
     als = "" if vraag is None else antwoord_op(vraag.nummer)
-    bericht = Bericht(onderwerp=onderwerp, blokken=tuple(blokken), antwoord_als=als)
+    ja, nee = (casushouder.JA, casushouder.NEE) if _is_aanbod(regels[0].signaal, regels[0].rollen[0]) else ("", "")
+    bericht = Bericht(onderwerp=kop, blokken=tuple(blokken), antwoord_als=als, bij_ja=ja, bij_nee=nee)
     return Bundel(say=Say(aan=aan, bericht=bericht, sleutel=sleutel("herinnering", rijen)), rijen=rijen)
 
 
@@ -117,33 +136,6 @@ def _regel(paren: Sequence[tuple[Signaal, Ontvanger]]) -> _Regel:
 
 def _volgorde(signaal: Signaal) -> tuple[str, int, int]:
     return signaal.casus.code, _SOORTEN.index(signaal.rij.soort), signaal.punt.nummer if signaal.punt else 0
-
-
-def _onderwerp(regel: _Regel, vandaag: date) -> str:
-    signaal = regel.signaal
-    if signaal.wachtend is not None:
-        return wachten.onderwerp_herinnering(signaal.casus, signaal.wachtend)
-    if signaal.punt is not None and signaal.verzoek is not None:
-        return verzoekteksten.onderwerp_opnieuw(signaal.casus, signaal.punt)
-    if signaal.punt is not None and signaal.rij.soort is HerinneringSoort.BESLUIT:
-        return klok_besluit.onderwerp(signaal.casus, signaal.punt)
-    if signaal.punt is not None:
-        return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
-    if signaal.vraag is not None and signaal.eigenaar is not None:
-        return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
-    if signaal.rij.soort is HerinneringSoort.PLAN:
-        return klok_casus.onderwerp_plan(signaal.casus)
-    if signaal.rij.soort is HerinneringSoort.UITNODIGING and signaal.eigenaar is not None:
-        return kamer.onderwerp_niet_binnen(signaal.casus, signaal.eigenaar)
-    if signaal.rij.soort is HerinneringSoort.ADRES and signaal.eigenaar is not None:
-        return terugpost.onderwerp_adres(signaal.casus, signaal.eigenaar)
-    if signaal.rij.soort is HerinneringSoort.POST and signaal.eigenaar is not None:
-        return terugpost.onderwerp_robotpost(signaal.casus, signaal.eigenaar)
-    if signaal.rij.soort is HerinneringSoort.STILTE:
-        return gaande.onderwerp_stil(signaal.casus)
-    if signaal.rij.soort is HerinneringSoort.KLAAR:
-        return gaande.onderwerp_klaar(signaal.casus)
-    return klok_casus.onderwerp_contact(signaal.casus)
 
 
 def _namens(regel: _Regel, blok: Blok) -> Blok:
@@ -179,6 +171,16 @@ def _blok(regel: _Regel, vandaag: date, beleid: Beleid, *, kort: bool) -> Blok:
         sinds = lokale_dag(signaal.vraag.sinds, beleid)
         regie = regel.rollen[0] is Rol.PROCESREGISSEUR and rij.stap is Stap.VRAAG_REGIE
         return voorleggen.opnieuw(casus, signaal.vraag, signaal.eigenaar.aanduiding, sinds, regie=regie)
+    return _casusblok(regel, vandaag, beleid)
+
+
+def _casusblok(regel: _Regel, vandaag: date, beleid: Beleid) -> Blok:
+    signaal = regel.signaal
+    rij, casus = signaal.rij, signaal.casus
+    if rij.soort is HerinneringSoort.AANBOD and signaal.eigenaar is not None and signaal.sinds is not None:
+        return casushouder.opnieuw(casus, signaal.eigenaar, signaal.eigenaars, signaal.sinds, regel.rollen[0])
+    if rij.soort is HerinneringSoort.NIEUWPLAN and signaal.sinds is not None:
+        return klok_casus.nieuwplan(casus, rij.versie, sinds=signaal.sinds, vervolg=signaal.vervolg)
     begin = date.fromordinal(rij.versie)
     if rij.soort is HerinneringSoort.PLAN:
         grens = begin + timedelta(days=beleid.plan_grens_dagen)

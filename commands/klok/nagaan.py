@@ -22,7 +22,7 @@ from commands.effects.termijnplan import maak_rij, plan_adres, plan_besluit, pla
 from commands.klok.ontvangers import ROLLEN, als_aanwezig, als_lid, is_bereikbaar, vind_gevraagden, vind_ontvangers
 from commands.klok.read_once import ReadOnce
 from commands.klok.signaal import Signaal
-from commands.klok.verzoeken import bekijk_verzoek
+from commands.klok.verzoeken import WACHT_OP_JA
 from commands.ports import Transaction
 from commands.texts.klok import Vervolg
 
@@ -49,8 +49,8 @@ class Nagang:
         casus = await self._bekend.casus(rij.casus_id)
         if not _geldt(rij, casus) or rij.soort is HerinneringSoort.PAUZE:
             return None  # the steps after a pause are rows of their own
-        if rij.soort is HerinneringSoort.VERZOEK:
-            return await bekijk_verzoek(rij, casus, self._tx, self._bekend)
+        if rij.soort in WACHT_OP_JA:
+            return await WACHT_OP_JA[rij.soort](rij, casus, self._tx, self._bekend)
         kijk = {
             HerinneringSoort.ACTIE: self._actie,
             HerinneringSoort.BESLUIT: self._besluit,

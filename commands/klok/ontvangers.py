@@ -35,6 +35,9 @@ ROLLEN = {
     Stap.KLAAR_VRAAG: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.VERZOEK_OPEN: (Rol.CASUSHOUDER,),
     Stap.VERZOEK_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
+    Stap.NIEUWPLAN_VRAAG: (Rol.PROCESREGISSEUR,),
+    Stap.AANBOD_OPEN: (Rol.CASUSHOUDER,),
+    Stap.AANBOD_REGIE: (Rol.CASUSHOUDER, Rol.PROCESREGISSEUR),
     Stap.WACHTEND_VRAAG: (Rol.PROCESREGISSEUR,),
     Stap.WACHTEND_MANAGER: (Rol.MANAGER,),
 }
@@ -96,6 +99,22 @@ async def vind_wie_akkoord_geeft(
     houders, ontbreekt = await vind_gevraagden(rij, casus, van, bekend)
     al = {een.persoon_id for een in zelf}
     samen = (*zelf, *(een for een in houders if een.persoon_id not in al))
+    return samen, () if samen else ontbreekt
+
+
+async def vind_wie_de_rol_krijgt(
+    rij: Herinnering, casus: Casus, aan: Sequence[Deelnemer], bekend: ReadOnce
+) -> tuple[tuple[Ontvanger, ...], tuple[Gemis, ...]]:
+    """Those to whom the role of casushouder was offered; later, or where none of them is there, whoever offers it."""
+    afwezigen = await bekend.afwezigen()
+    zelf = tuple(
+        als_lid(Rol.PARTNER, lid) for lid in aan if is_bereikbaar(lid) and not afwezigen.is_weg(lid.persoon.id)
+    )
+    if zelf and rij.stap is Stap.AANBOD_OPEN:
+        return zelf, ()
+    anderen, ontbreekt = await _met_rollen(ROLLEN[rij.stap], casus, bekend)
+    al = {een.persoon_id for een in zelf}
+    samen = (*zelf, *(een for een in anderen if een.persoon_id not in al))
     return samen, () if samen else ontbreekt
 
 

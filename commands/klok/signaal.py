@@ -61,7 +61,9 @@ class Signaal:
     wachtend: Wachtend | None = None
     """The held text it is about; `eigenaar` is then its sender."""
     verzoek: Verzoek | None = None
-    """What waits for `akkoord`; `eigenaar` is then its asker, `eigenaars` are those who are asked to take it over."""
+    """What waits for `akkoord`; `eigenaar` is then its asker, `eigenaars` are those who are asked to take it over.
+
+    So it is of an offered role, which is no Verzoek."""
     vraag: Voorgelegd | None = None
     """The question it is about; `eigenaar` is then its asker."""
     wacht_nog: Mapping[str, str] = field(default_factory=dict)
@@ -75,6 +77,8 @@ class Signaal:
     """Whether this step of the ladder waits until the owner is back."""
     blad: Statusblad | None = None
     """Of contact: how the casus stands."""
+    sinds: date | None = None
+    """Of an offered role or a new plan: the local date since which it waits."""
     overgeslagen: bool = False
     aantal: int = 0
     """Of automatic mail: how many mails came."""

@@ -2,6 +2,7 @@
 
 from commands.command import REGIE, Command, Context, Opdracht, Uitkomst
 from commands.domain.weigering import GeenNieuwPlan
+from commands.effects.opnieuw import stop_nieuwplan
 from commands.effects.planversie import lopend_plan, wachtend_plan
 from commands.texts import planversies as teksten
 
@@ -15,6 +16,7 @@ async def run(_opdracht: Opdracht, context: Context) -> Uitkomst:
     for plan in await plannen.of_casus(casus.id):
         if plan.versie > loopt.versie:
             await plannen.remove_plan(plan.id)
+    await stop_nieuwplan(context.uow, casus.id)
     return Uitkomst(antwoord=teksten.weggegooid(casus), object=casus.id, casus_id=casus.id)
 
 

@@ -12,6 +12,7 @@ from commands.domain.planwijziging import Planwijziging
 from commands.domain.rollen import Kanaal
 from commands.domain.weigering import DeelnemerBestaatAl, PlanAlVrijgegeven, PlanNietVolledig
 from commands.door.planwoorden import HERKENBAAR, opnieuw_gekeurd
+from commands.effects.opnieuw import stop_nieuwplan
 from commands.effects.planpost import begroet
 from commands.effects.planversie import leg_voor, wachtend_plan, wijziging_van
 from commands.effects.termijnplan import plan_actie, plan_uitnodiging
@@ -119,6 +120,7 @@ class _Doorvoer:
             document, acties=tuple(sorted(acties, key=lambda een: een.nummer)), deelnemers=tuple(rijen), getoond=""
         )
         await self._uow.plannen.save_plan(replace(self._plan, document=loopt, vrijgegeven_op=self._context.nu))
+        await stop_nieuwplan(self._uow, self._casus.id)
         if self._wijziging.ico_op is not None:
             await self._uow.casussen.save_casus(replace(self._casus, ico_op=self._wijziging.ico_op))
 

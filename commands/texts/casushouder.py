@@ -1,15 +1,19 @@
 """Sentences around a casushouder who hands over the role, or who leaves."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from commands.domain.casus import Casus
+from commands.domain.datum import schrijf_datum
 from commands.domain.deelnemer import Deelnemer
 from commands.domain.eigenaars import opgesomd
+from commands.domain.rollen import Rol
 from commands.messages import Bericht, Blok, Knop
 from commands.texts.casus import elke_weken
 
 OVERDRAGEN = "Vraag een andere deelnemer om casushouder te worden"
 AKKOORD = "Word casushouder, als de casushouder u dat vraagt"
+JA, NEE = "casushouder akkoord", "casushouder niet akkoord"
 NIET_AKKOORD = "Word geen casushouder, als de casushouder u dat vraagt"
 
 
@@ -19,20 +23,54 @@ def aanbod(casus: Casus, van: Deelnemer, contact_weken: Sequence[int], *, meer: 
     eerste = " Wij vragen dit ook aan een ander. Wie het eerst akkoord is, wordt casushouder." if meer else ""
     return Bericht(
         onderwerp=f"Casus {casus.code}: wilt u casushouder worden?",
-        bij_ja="casushouder akkoord",
-        bij_nee="casushouder niet akkoord",
+        bij_ja=JA,
+        bij_nee=NEE,
         blokken=(
             Blok(
                 tekst=f"{van.aanduiding} is casushouder van casus {casus.code}, en vraagt u om dat over te nemen. "
                 f"U houdt dan de samenwerking gaande, bent het eerste aanspreekpunt voor de andere deelnemers{contact}."
                 f"{eerste}\nEr verandert niets voordat u akkoord bent.",
-                keuzes=(
-                    Knop(label="Akkoord", opdracht=f"{casus.code} casushouder akkoord"),
-                    Knop(label="Niet akkoord", opdracht=f"{casus.code} casushouder niet akkoord"),
-                ),
+                keuzes=_keuzes(casus),
             ),
         ),
     )
+
+
+def _keuzes(casus: Casus) -> tuple[Knop, ...]:
+    return (
+        Knop(label="Akkoord", opdracht=f"{casus.code} {JA}"),
+        Knop(label="Niet akkoord", opdracht=f"{casus.code} {NEE}"),
+    )
+
+
+def onderwerp_opnieuw(casus: Casus) -> str:
+    """The subject of an offer that nobody answered yet."""
+    return f"Casus {casus.code}: de vraag wie casushouder wordt, wacht op antwoord"
+
+
+def opnieuw(casus: Casus, van: Deelnemer, aan: Sequence[Deelnemer], sinds: date, rol: Rol) -> Blok:
+    """The offer once more, in the role of the reader: asked for it, casushouder, or procesregisseur."""
+    op = schrijf_datum(sinds)
+    if rol is Rol.PARTNER:
+        tekst = (
+            f"U krijgt dit omdat {van.aanduiding} u op {op} vroeg om casushouder te worden van casus {casus.code}. "
+            "Er is nog geen antwoord. Laat weten of u akkoord bent. Er verandert niets voordat u akkoord bent."
+        )
+        return Blok(kop=onderwerp_opnieuw(casus), tekst=tekst, keuzes=_keuzes(casus), vervalt=True)
+    wie = opgesomd([een.aanduiding for een in aan]) or "een deelnemer die niet meer meedoet"
+    if rol is Rol.CASUSHOUDER:
+        tekst = (
+            f"U krijgt dit als casushouder. Op {op} vroeg u {wie} om casushouder te worden van casus {casus.code}. "
+            "Er is nog geen antwoord. U blijft casushouder tot iemand akkoord is. Bel, of vraag een ander. "
+            f"Schrijf: {casus.code} casushouder overdragen aan, met de deelnemer."
+        )
+    else:
+        tekst = (
+            f"U krijgt dit als procesregisseur. Op {op} vroeg de casushouder, {van.aanduiding}, aan {wie} om "
+            f"casushouder te worden van casus {casus.code}. Er is nog geen antwoord. Spreek af wie het wordt. "
+            f"Schrijf: deelnemer casushouder {casus.code}, met de deelnemer."
+        )
+    return Blok(kop=onderwerp_opnieuw(casus), tekst=tekst, vervalt=True)
 
 
 def aangeboden(casus: Casus, gevraagd: Sequence[Deelnemer]) -> Bericht:

@@ -21,6 +21,28 @@ def onderwerp_plan(casus: Casus) -> str:
     return f"Casus {casus.code}: het plan is nog niet vrijgegeven"
 
 
+def onderwerp_nieuwplan(casus: Casus) -> str:
+    """The subject of a message about a new version that waits."""
+    return f"Casus {casus.code}: een nieuw plan wacht op u"
+
+
+def nieuwplan(casus: Casus, versie: int, *, sinds: date, vervolg: Vervolg | None) -> Blok:
+    """To the procesregisseur: this version waits for its release since this day."""
+    zinnen = [
+        f"U krijgt dit als procesregisseur. Versie {versie} van het plan wacht sinds {schrijf_datum(sinds)}. "
+        "De deelnemers weten er nog niets van, en het plan dat loopt blijft gelden.",
+        "Geef de versie vrij, of gooi die weg.",
+        "" if vervolg is None else f"Zonder besluit vragen wij het opnieuw op {schrijf_datum(vervolg.dag)}.",
+    ]
+    regels = (
+        f"Zien wat er verandert? Schrijf: {casus.code} plan verschil",
+        f"Vrijgeven? Schrijf: vrijgeven {casus.code}",
+        f"Weggooien? Schrijf: plan weg {casus.code}",
+    )
+    tekst = "\n".join(filter(None, zinnen))
+    return Blok(kop=onderwerp_nieuwplan(casus), tekst=tekst, regels=regels, vervalt=True)
+
+
 def onderwerp_contact(casus: Casus) -> str:
     """The subject of a message about one contact."""
     return f"Casus {casus.code}: is er contact geweest?"

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from commands.domain.herhaling import HOOGSTENS, herhaaldag, tussentijd
-from commands.domain.termijnen import plan_bij_manager, plan_blijft_dag, vraag_dag, wacht_dag
+from commands.domain.termijnen import nieuwplan_dag, plan_bij_manager, plan_blijft_dag, vraag_dag, wacht_dag
 from commands.domain.werkdagen import werkdagen_tussen
 from tests.domain.kalender import een_beleid
 
@@ -30,7 +30,7 @@ def test_a_longest_time_of_its_own_counts_from_the_first_question_on():
     assert [tussentijd(keer, (3, 5), 4) for keer in range(1, 5)] == [3, 4, 4, 4]
 
 
-@pytest.mark.parametrize("dag", [wacht_dag, vraag_dag], ids=["text", "question"])
+@pytest.mark.parametrize("dag", [wacht_dag, vraag_dag, nieuwplan_dag], ids=["text", "question", "new plan"])
 def test_it_never_ends_and_is_asked_fewer_than_twelve_times_in_half_a_year(dag):
     dagen = [dag(DAG, keer, BELEID) for keer in range(1, 40)]
 

@@ -113,6 +113,7 @@ def voorbeelden() -> Iterator[tuple[str, Bericht]]:
     yield from _bijzonder()
     yield from _besluit()
     yield from _gaande()
+    yield from _wacht_op_ja()
     yield from _casus()
 
 
@@ -196,6 +197,17 @@ def _gaande() -> Iterator[tuple[str, Bericht]]:
     klaar = een_signaal(s.KLAAR_VRAAG, CASUSHOUDER, versie=sinds, vervolg=(s.KLAAR_VRAAG, opnieuw))
     yield "klaar", het_bericht("2026-11-25", klaar)
     yield "klaar_procesregisseur", het_bericht("2026-11-25", replace(klaar, ontvangers=(PROCESREGISSEUR,)))
+
+
+def _wacht_op_ja() -> Iterator[tuple[str, Bericht]]:
+    s, sinds, opnieuw = Stap, date(2026, 11, 3), date(2026, 11, 10)
+    plan = een_signaal(s.NIEUWPLAN_VRAAG, PROCESREGISSEUR, versie=2, sinds=sinds, vervolg=(s.NIEUWPLAN_VRAAG, opnieuw))
+    yield "nieuw_plan", het_bericht("2026-11-05", plan)
+    houder = een_lid("ch", organisatie="Gemeente", functie="wijkteam", casushouder=True)
+    rol = een_signaal(s.AANBOD_OPEN, EIGENAAR, versie=1, sinds=sinds, eigenaar=houder, eigenaars=(een_lid(),))
+    yield "aanbod", het_bericht("2026-11-05", rol)
+    for wie, naam in ((CASUSHOUDER, "casushouder"), (PROCESREGISSEUR, "procesregisseur")):
+        yield f"aanbod_{naam}", het_bericht("2026-11-12", replace(rol, ontvangers=(wie,)))
 
 
 def _casus() -> Iterator[tuple[str, Bericht]]:

@@ -16,4 +16,5 @@ def zinnen() -> Iterator[Zin]:
     yield zin(casushouder.afgewezen, "", CASUS, GGZ, nog=False)
     yield zin(casushouder.afgewezen, "een ander kan nog", CASUS, GGZ, nog=True)
     yield zin(casushouder.afgewezen_genoteerd, "", CASUS)
+    yield zin(casushouder.onderwerp_opnieuw, "", CASUS)
     yield zin(casushouder.zonder_casushouder, "", CASUS)

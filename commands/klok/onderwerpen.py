@@ -1,0 +1,41 @@
+"""The subject of each thing that the clock asks about."""
+
+from datetime import date
+from typing import Final
+
+from commands.domain.herinnering import HerinneringSoort
+from commands.klok.signaal import Signaal
+from commands.texts import casushouder, gaande, kamer, klok_besluit, klok_casus, terugpost, voorleggen, wachten
+from commands.texts import klok as teksten
+from commands.texts import verzoek as verzoekteksten
+
+_OVER_LID: Final = {
+    HerinneringSoort.UITNODIGING: kamer.onderwerp_niet_binnen,
+    HerinneringSoort.ADRES: terugpost.onderwerp_adres,
+    HerinneringSoort.POST: terugpost.onderwerp_robotpost,
+}
+_OVER_CASUS: Final = {
+    HerinneringSoort.PLAN: klok_casus.onderwerp_plan,
+    HerinneringSoort.NIEUWPLAN: klok_casus.onderwerp_nieuwplan,
+    HerinneringSoort.AANBOD: casushouder.onderwerp_opnieuw,
+    HerinneringSoort.STILTE: gaande.onderwerp_stil,
+    HerinneringSoort.KLAAR: gaande.onderwerp_klaar,
+    HerinneringSoort.CONTACT: klok_casus.onderwerp_contact,
+}
+
+
+def onderwerp(signaal: Signaal, vandaag: date) -> str:
+    """The subject of a message about this alone."""
+    if signaal.wachtend is not None:
+        return wachten.onderwerp_herinnering(signaal.casus, signaal.wachtend)
+    if signaal.punt is not None and signaal.verzoek is not None:
+        return verzoekteksten.onderwerp_opnieuw(signaal.casus, signaal.punt)
+    if signaal.punt is not None and signaal.rij.soort is HerinneringSoort.BESLUIT:
+        return klok_besluit.onderwerp(signaal.casus, signaal.punt)
+    if signaal.punt is not None:
+        return teksten.onderwerp_actie(signaal.casus, signaal.punt, vandaag)
+    if signaal.vraag is not None and signaal.eigenaar is not None:
+        return voorleggen.onderwerp_opnieuw(signaal.casus, signaal.vraag, signaal.eigenaar.aanduiding)
+    if signaal.eigenaar is not None and signaal.rij.soort in _OVER_LID:
+        return _OVER_LID[signaal.rij.soort](signaal.casus, signaal.eigenaar)
+    return _OVER_CASUS[signaal.rij.soort](signaal.casus)
