@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from bot.cli.alone import as_only_one
 from bot.cli.database import plainly, require_file
+from bot.cli.guard import require_guard
 from bot.cli.trust import require_ca
 from bot.logs.setup import set_up_logs
 from bot.settings.sources import read_settings
@@ -20,6 +21,8 @@ def run(args: Namespace) -> int:
     require_file(instellingen)
     set_up_logs(instellingen.log.niveau, instellingen.log.vorm)
     instellingen.master_key()
+    if instellingen.privacy.toets != "uit":
+        require_guard()
     if (config := instellingen.mail_config()) is not None:
         require_ca(config)
     with as_only_one(instellingen, TAKEN), plainly():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.cli.ending import CliError
+from bot.cli.guard import require_guard
 from bot.privacy.files.part import Part, UnreadableFile
 from bot.privacy.files.read import as_text, read_file
 from bot.privacy.hit import Hit
@@ -19,6 +20,7 @@ def run(args: Namespace) -> int:
     """Print the findings: 0 none or warnings only, 1 findings; with --jsonl always 0."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a name no terminal can show is still reported
+    require_guard()
     toetser = Toetser(_toegestaan(args.allow))
     if args.jsonl:
         _toets_regels(sys.stdin.buffer, sys.stdout, toetser)

@@ -1,8 +1,8 @@
 """Measures the guard on labelled texts: python -m bot.privacy.meet FILE.jsonl prints a table.
 
 Each line is {"id", "style", "text", "spans": [{"start", "end", "kind"}]}; a text without spans is clean. `held` counts
-texts with a finding that is no warning; a span is found when any finding touches it, a finding
-is right when it touches a span.
+texts with a finding that is no warning. Those whose spans are all "indirect" are told apart, as for them a warning is
+half the work. A span is found when any finding touches it; a finding is right when it touches a span.
 """
 
 import json
@@ -25,6 +25,10 @@ class Measurement:
     held: int = 0
     clean: int = 0
     clean_held: int = 0
+    clean_warned: int = 0
+    pointing: int = 0
+    pointing_held: int = 0
+    pointing_warned: int = 0
     spans: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     right_kind: Counter[str] = field(default_factory=Counter)
@@ -40,10 +44,11 @@ def measure(texts: list[dict[str, Any]], toetser: Toetser) -> Measurement:
     result = Measurement()
     for labelled in texts:
         started = time.process_time()
-        hits = [hit for hit in toetser.toets(labelled["text"]) if not hit.warning]
+        found = toetser.toets(labelled["text"])
         result.seconds += time.process_time() - started
         result.words += len(labelled["text"].split())
-        _count(result, labelled, hits)
+        _count(result, labelled, [hit for hit in found if not hit.warning])
+        _count_warned(result, labelled, found)
     return result
 
 
@@ -69,11 +74,25 @@ def _count(result: Measurement, labelled: dict[str, Any], hits: list[Hit]) -> No
         result.right[hit.kind.value] += any(hit.begin < span["end"] and hit.end > span["start"] for span in spans)
 
 
+def _count_warned(result: Measurement, labelled: dict[str, Any], found: list[Hit]) -> None:
+    """Count clean texts of which anything is said, and those that point to somebody only indirectly."""
+    if not labelled["spans"]:
+        result.clean_warned += bool(found)
+    elif {span["kind"] for span in labelled["spans"]} == {"indirect"}:
+        result.pointing += 1
+        result.pointing_held += not all(hit.warning for hit in found)
+        result.pointing_warned += bool(found)
+
+
 def table(result: Measurement) -> str:
     """The figures as a table for people."""
     lines = [
-        f"identifying texts held  {result.held}/{result.identifying} = {_share(result.held, result.identifying)}",
-        f"clean texts held        {result.clean_held}/{result.clean} = {_share(result.clean_held, result.clean)}",
+        f"identifying texts held  {_of(result.held, result.identifying)}",
+        f"  directly              {_of(result.held - result.pointing_held, result.identifying - result.pointing)}",
+        f"  only indirectly       {_of(result.pointing_held, result.pointing)}, or warned "
+        f"{_of(result.pointing_warned, result.pointing)}",
+        f"clean texts held        {_of(result.clean_held, result.clean)}, or warned "
+        f"{_of(result.clean_warned, result.clean)}",
         f"ms per 50 words         {1000 * result.seconds / max(1, result.words) * 50:.2f}",
         "",
         f"{'kind':<12} {'spans':>5} {'recall':>7} {'of kind':>8} {'hits':>5} {'precision':>9}",
@@ -85,6 +104,10 @@ def _line(result: Measurement, kind: str) -> str:
     spans, hits = result.spans[kind], result.hits[kind]
     touching = f"{_share(result.found[kind], spans):>7} {_share(result.right_kind[kind], spans):>8}"
     return f"{kind:<12} {spans:>5} {touching} {hits:>5} {_share(result.right[kind], hits):>9}"
+
+
+def _of(part: int, whole: int) -> str:
+    return f"{part}/{whole} = {_share(part, whole)}"
 
 
 def _share(part: int, whole: int) -> str:

@@ -30,6 +30,7 @@ from bot.privacy.recognisers.nicknames import find_nickname, find_proper_name
 from bot.privacy.recognisers.numbers import find_bsn, find_iban, find_police_number, find_sedula
 from bot.privacy.recognisers.pairs import PairFinder
 from bot.privacy.recognisers.plaats import PlaatsFinder
+from bot.privacy.recognisers.pointing import PointingFinder
 from bot.privacy.recognisers.quarters import find_quarter
 from bot.privacy.recognisers.reach import find_email, find_link, find_telefoon
 from bot.privacy.recognisers.register import RegisterFinder
@@ -104,6 +105,7 @@ class Toetser:
                 PairFinder(dictionary),
                 SmallInstellingFinder(dictionary),
                 find_indirect,
+                PointingFinder(dictionary),
             ),
         )
 

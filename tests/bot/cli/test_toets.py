@@ -27,7 +27,7 @@ def test_findings_are_told_with_their_place_and_give_status_1(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("tekst", ["Rustige week.", "Hij is de enige kapper van het dorp."])
+@pytest.mark.parametrize("tekst", ["Rustige week.", "Het stond in de krant."])
 def test_clean_or_only_warned_of_is_status_0(tekst):
     assert draai(invoer=tekst).returncode == 0
 
@@ -41,14 +41,14 @@ def test_word_and_pdf_files_are_read(tmp_path, naam, maak):
 
 
 def test_lines_of_json_are_answered_line_by_line():
-    vragen = [{"id": "a", "text": "👍 Fatima belde"}, {"id": 2, "text": "de enige kapper van het dorp"}]
+    vragen = [{"id": "a", "text": "👍 Fatima belde"}, {"id": 2, "text": "eigenaar van de buurt"}]
     gezegd = draai("--jsonl", invoer="".join(json.dumps(vraag, ensure_ascii=False) + "\n" for vraag in vragen))
     assert gezegd.returncode == 0
     assert [json.loads(regel) for regel in gezegd.stdout.splitlines()] == [
         {"id": "a", "hits": [{"start": 2, "end": 8, "kind": "name", "recogniser": "namen"}]},
         {
             "id": 2,
-            "hits": [{"start": 0, "end": 28, "kind": "indirect", "recogniser": "indirect", "warning": True}],
+            "hits": [{"start": 0, "end": 21, "kind": "indirect", "recogniser": "indirect", "warning": True}],
         },
     ]
 

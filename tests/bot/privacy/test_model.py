@@ -1,0 +1,93 @@
+"""The model of our own beside the rules: what it holds, what it leaves, and that anybody can make it again."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.privacy.hit import Kind
+from bot.privacy.meet import measure, table
+from bot.privacy.model import train
+from bot.privacy.model.weights import DamagedWeights, shipped, unpacked
+from tests.bot.privacy.hulp import gehouden, gevonden, toetser
+
+TEKSTEN = Path(__file__).parent / "teksten"
+GEWICHTEN = Path(train.__file__).with_name("indirect.weights")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Hij is de enige kapper van het dorp.",
+        "hij reed de school binnen met zijn auto",
+        "Het gaat om de enige woonboot aan de kade.",
+        "moeder is de dorpsdokter",
+        "Zij is de zus van de burgemeester.",
+        "Rustige week. Vader is de dominee van het dorp. Morgen huisbezoek.",
+    ],
+)
+def test_a_sentence_that_points_to_one_person_is_held(tekst: str) -> None:
+    assert gevonden(tekst, soort=Kind.INDIRECT)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Hij is de enige die nog niet heeft gereageerd.",
+        "hij reed naar school met de auto",
+        "Het gaat om de enige datum die nog kan.",
+        "moeder gaat morgen naar de dokter",
+        "Zij is de zus van betrokkene.",
+        "De burgemeester heeft het besluit getekend.",
+        "De brandweer heeft de woning gecontroleerd.",
+    ],
+)
+def test_a_sentence_that_only_looks_like_it_passes(tekst: str) -> None:
+    assert gevonden(tekst) == []
+
+
+def test_it_is_off_in_a_sentence_of_another_language() -> None:
+    assert not gehouden("He is the only fisherman on the island who was in the news.")
+
+
+def test_one_sentence_is_held_and_the_ones_beside_it_are_left() -> None:
+    [woorden] = gevonden("Rustige week. Moeder is de dorpsdokter. Morgen bellen wij.")
+    assert woorden == "Moeder is de dorpsdokter."
+
+
+def test_our_own_texts_stay_held_as_far_as_they_are() -> None:
+    teksten = [json.loads(regel) for regel in (TEKSTEN / "eigen.jsonl").read_text("utf-8").splitlines()]
+    uit = measure(teksten, toetser())
+    assert uit.pointing >= 180
+    assert uit.pointing_held / uit.pointing >= 0.90, table(uit)
+    assert uit.clean_held / uit.clean <= 0.05, table(uit)
+
+
+def test_the_weights_are_of_these_texts() -> None:
+    assert shipped("indirect").texts == train.fingerprint(), "run: python -m bot.privacy.model.train"
+
+
+@pytest.mark.lang
+def test_training_gives_the_same_octets_again() -> None:
+    assert hashlib.sha256(train.trained(train.rows())).digest() == hashlib.sha256(GEWICHTEN.read_bytes()).digest()
+
+
+def test_the_weights_are_small() -> None:
+    assert sum(bestand.stat().st_size for bestand in GEWICHTEN.parent.glob("*.weights")) <= 260_000
+
+
+@pytest.mark.parametrize(
+    "breek",
+    [
+        lambda heel: b"",
+        lambda heel: heel[:-1],
+        lambda heel: heel + b"\0",
+        lambda heel: heel.replace(b"bias -", b"bias ", 1),
+        lambda heel: heel.replace(b"indirect", b"directly", 1),
+        lambda heel: heel[:-1] + bytes([heel[-1] ^ 1]),
+    ],
+)
+def test_weights_that_are_not_whole_are_refused(breek) -> None:
+    with pytest.raises(DamagedWeights, match="damaged: install ketenbot anew"):
+        unpacked("indirect", breek(GEWICHTEN.read_bytes()))
