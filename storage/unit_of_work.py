@@ -19,6 +19,7 @@ from storage.collections.feedback import SqlFeedbacks
 from storage.collections.herinneringen import SqlHerinneringen
 from storage.collections.inbox import SqlInbox
 from storage.collections.logboek import SqlLogboek
+from storage.collections.logins import SqlLogins
 from storage.collections.medewerkers import SqlMedewerkers
 from storage.collections.navragen import SqlNavragen
 from storage.collections.nazicht import SqlNazicht
@@ -89,6 +90,7 @@ class SqlUnitOfWork:
         self.backlogs = SqlBacklogs(session, keys)
         self.processes = SqlRunningProcesses(session, keys)
         self.quota = SqlQuota(session, keys)
+        self.logins = SqlLogins(session, keys)
         self.nazicht = SqlNazicht(session, keys)
         self.vergeten = SqlVergeten(session, keys)
         self.overzichten = SqlOverzichten(session, keys)

@@ -7,11 +7,11 @@ import ssl
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
+from bot.base.tls import make_context
 from bot.base.tls_failure import EXPLANATIONS, tls_code
 from bot.cli.check_envelope import check_envelope
 from bot.cli.finding import Finding, Wrong, catching, fine, note
 from bot.mail.config import MailConfig
-from bot.mail.tls import make_context
 
 WAIT_SECONDS = 10.0
 ERRORS = (OSError, EOFError, imaplib.IMAP4.error, smtplib.SMTPException)

@@ -2,9 +2,9 @@
 
 import ssl
 
+from bot.base.tls import make_context
 from bot.cli.ending import CliError
 from bot.mail.config import MailConfig
-from bot.mail.tls import make_context
 
 
 def require_ca(config: MailConfig) -> ssl.SSLContext:

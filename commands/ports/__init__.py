@@ -19,6 +19,7 @@ from commands.ports.failures import (
     TemporaryFailure,
 )
 from commands.ports.halving import do_or_halve
+from commands.ports.logins import Login, Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import Nieuws, NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
@@ -69,6 +70,8 @@ __all__ = [
     "InboxStatus",
     "LogRegel",
     "Logboek",
+    "Login",
+    "Logins",
     "MailEraser",
     "MailSender",
     "MatrixSender",

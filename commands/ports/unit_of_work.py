@@ -12,6 +12,7 @@ from commands.domain.rollen import Kanaal
 from commands.ports.backlog import Backlogs, RunningProcesses
 from commands.ports.bijeenkomsten import Bijeenkomsten
 from commands.ports.casussen import Actiepunten, Casussen, Feedbacks, Herinneringen, Logboek, Plannen
+from commands.ports.logins import Logins
 from commands.ports.nazicht import Nazicht, Vergeten
 from commands.ports.nieuws import NieuwsVoorraad
 from commands.ports.overzicht import Overzichten
@@ -119,6 +120,8 @@ class UnitOfWork(Protocol):
     def toegestaan(self) -> Toegestaan: ...
     @property
     def quota(self) -> Quota: ...
+    @property
+    def logins(self) -> Logins: ...
     @property
     def nazicht(self) -> Nazicht: ...
     @property

@@ -1,4 +1,4 @@
-"""Running processes, the quota that they share, and positions in streams."""
+"""Running processes, the quota and the logins that they share, and positions in streams."""
 
 from datetime import datetime
 
@@ -24,6 +24,15 @@ class QuotaRow(Base):
     __tablename__ = "quotum"
     naam: Mapped[str] = mapped_column(primary_key=True)
     vrij_op: Mapped[datetime]
+
+
+class LoginRow(Base):
+    """The tokens of one login, sealed as JSON, and the moment until which one process alone may renew them."""
+
+    __tablename__ = "aanmelding"
+    naam: Mapped[str] = mapped_column(primary_key=True)
+    inhoud: Mapped[bytes | None]
+    geclaimd_tot: Mapped[datetime | None]
 
 
 class CursorRow(Base):

@@ -64,7 +64,7 @@ def read(text: str) -> Picture:
 
 
 def module_of(path: str) -> str:
-    """The first two names of the module of a path: of `bot/mail/tls.py` that is `bot.mail`."""
+    """The first two names of the module of a path: of `bot/mail/config.py` that is `bot.mail`."""
     return ".".join(path.removesuffix(".py").rstrip("/").split("/")[:2])
 
 

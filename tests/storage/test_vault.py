@@ -8,6 +8,7 @@ from commands.domain.adresboek import Contact
 from commands.domain.afdrukken import afdrukken
 from commands.domain.rollen import Kanaal
 from commands.messages import Bijlage, Blok
+from commands.ports import Login
 from storage.vault.vault import DamagedValue, Vault, WrongMasterKey
 from tests.storage.bijeenkomsten import een_ico, kan, komt
 from tests.storage.bouwers import (
@@ -83,6 +84,7 @@ async def leg_overal_neer(opslag):
         await uow.nieuws.add_nieuws([een_nieuws(casus, blokken=(Blok(tekst=GEHEIM, citaat=GEHEIM),))])
         await uow.verboden.add_hashes(casus.id, afdrukken([GEHEIM], await uow.verboden.hash_key(casus.id)))
         await uow.toegestaan.add_words(GEHEIM, door="m", at=NU)
+        await uow.logins.keep("mail", Login(access=GEHEIM, refresh=GEHEIM, renew_at=NU, ends_at=NU))
         await uow.commit()
 
 

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager, suppress
 
 from aioimaplib import aioimaplib
 
+from bot.base.tls import is_loopback
 from bot.mail.config import MailConfig
 from bot.mail.imap.answers import read_contents, read_folders, read_sizes, read_uids, read_uidvalidity
 from bot.mail.imap.guarded import Answer, GuardedClient
-from bot.mail.tls import is_loopback
 from commands.ports import TemporaryFailure
 
 MAX_PER_FETCH = 50

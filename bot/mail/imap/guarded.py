@@ -12,10 +12,10 @@ from typing import Any, Protocol
 
 from aioimaplib import aioimaplib
 
+from bot.base.tls import make_context
 from bot.base.tls_failure import tls_code
 from bot.mail.config import MailConfig
 from bot.mail.imap.answers import Lines
-from bot.mail.tls import make_context
 from commands.ports import TemporaryFailure
 
 SLOW = "IMAP_TRAAG"

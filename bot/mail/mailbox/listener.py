@@ -10,12 +10,12 @@ from collections.abc import Callable
 import structlog
 from structlog.contextvars import bound_contextvars
 
+from bot.base.tls import is_loopback
 from bot.loops.heartbeat import Beat, no_beat
 from bot.mail.config import MailConfig
 from bot.mail.imap.connection import ImapConnection, connect
 from bot.mail.imap.guarded import ImapRefused
 from bot.mail.mailbox.fetcher import BrokenByMail, Fetcher
-from bot.mail.tls import is_loopback
 from commands.ports import Clock, Ids, OpenUow, StorageFailure, TemporaryFailure
 
 LOOP = "listen mail"

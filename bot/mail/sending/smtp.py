@@ -7,13 +7,13 @@ import aiosmtplib
 import structlog
 from aiosmtplib import errors
 
+from bot.base.tls import is_loopback, make_context
 from bot.base.tls_failure import EXPLANATIONS
 from bot.mail.config import MailConfig
 from bot.mail.sending.composing import compose
 from bot.mail.sending.evidence import Evidence
 from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_mind_null_sender, refusal_in
 from bot.mail.sending.refusal import About, Refusal, read_deferral
-from bot.mail.tls import is_loopback, make_context
 from commands.ports import ChannelRefused, PermanentFailure, TemporaryFailure
 from commands.ports.outgoing import OutgoingMail
 

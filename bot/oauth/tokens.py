@@ -1,0 +1,26 @@
+"""Access tokens as mail and Matrix ask for them."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class TokenSource(Protocol):
+    """Gives the token of one login."""
+
+    async def token(self, refused: str = "") -> str:
+        """A token that is good now, and never the one that the other side just `refused`.
+
+        Raises TemporaryFailure with a code that begins with OAUTH_; a ChannelRefused when only a person can mend it.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FixedToken:
+    """A TokenSource of one token, for a command that ends before it does."""
+
+    value: str = field(repr=False)
+
+    async def token(self, refused: str = "") -> str:  # noqa: ARG002 - there is no other one
+        """The one token there is, refused or not."""
+        return self.value
