@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from bot.oauth.tokens import TokenSource
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailConfig:
@@ -20,6 +22,8 @@ class MailConfig:
     smtp_port: int
     smtp_user: str = ""
     smtp_password: str = field(default="", repr=False)
+    tokens: TokenSource | None = field(default=None, repr=False)
+    """Gives the token to log in with; None: the bot logs in with passwords."""
     smtp_tls: str = "starttls"
     """"starttls", "tls" or "geen" (only on loopback)."""
     ca_file: str = ""

@@ -10,8 +10,11 @@ from bot.base.tls import is_loopback
 from bot.mail.config import MailConfig
 from bot.mail.imap.answers import read_contents, read_folders, read_sizes, read_uids, read_uidvalidity
 from bot.mail.imap.guarded import Answer, GuardedClient
-from commands.ports import TemporaryFailure
+from bot.mail.sasl import choose, exchange
+from commands.ports import ChannelRefused, TemporaryFailure
 
+REFUSED = "IMAP_TOKEN"
+"""Code of a token that the mail server does not take."""
 MAX_PER_FETCH = 50
 """Messages in one FETCH: the library recurses once or more for each line of an answer."""
 MAX_FETCHED_HEADER = 64 * 1024
@@ -27,15 +30,18 @@ class ImapConnection:
         self._client = self._guarded.client
         self._goodbye_within = min(2.0, config.timeout_seconds)
 
-    async def log_in(self, config: MailConfig) -> None:
-        """Wait for the greeting and log in."""
+    async def log_in(self, config: MailConfig, token: str = "") -> None:
+        """Wait for the greeting and log in, with this token or otherwise with the password."""
         await self._guarded.call("GROET", self._client.wait_hello_from_server)
-        name = aioimaplib.quoted(config.imap_user)
-        answer = await self._guarded.call("LOGIN", lambda: self._client.login(name, config.imap_password))
+        if token:
+            answer = await self._log_in_with(token, config)
+        else:
+            name = aioimaplib.quoted(config.imap_user)
+            answer = await self._guarded.call("LOGIN", lambda: self._client.login(name, config.imap_password))
         if answer.result != "OK":
-            # RFC 5530: the server cannot look up passwords just now, which says nothing of ours
+            # RFC 5530: the server cannot look up logins just now, which says nothing of ours
             busy = any(b"[UNAVAILABLE]" in line for line in answer.lines)
-            raise TemporaryFailure("IMAP_LATER" if busy else "IMAP_AANMELDEN")
+            raise TemporaryFailure("IMAP_LATER" if busy else REFUSED if token else "IMAP_AANMELDEN")
         await self._guarded.call("CAPABILITY", self._client.protocol.capability)
 
     async def select(self, folder: str) -> int:
@@ -118,6 +124,14 @@ class ImapConnection:
         """End the connection at once."""
         self._guarded.abort()
 
+    async def _log_in_with(self, token: str, config: MailConfig) -> Answer:
+        offered = [name.removeprefix("AUTH=") for name in self._client.protocol.capabilities if name[:5] == "AUTH="]
+        mechanism = choose(offered)
+        if not mechanism:
+            raise ChannelRefused("IMAP_GEEN_OAUTH", needs_person=True)
+        login = exchange(mechanism, config.imap_user, token, host=config.imap_host, port=config.imap_port)
+        return await self._guarded.authenticate(login)
+
     async def _search(self, criteria: str) -> list[int]:
         answer = await self._guarded.demand("SEARCH", lambda: self._client.uid_search(criteria, charset=None))
         return read_uids(answer.lines)
@@ -132,10 +146,33 @@ async def connect(config: MailConfig, *, patience: float = 1.0) -> AsyncIterator
     """A logged-in connection, gone afterwards; raises TemporaryFailure when it cannot be made."""
     if not config.imap_tls and not is_loopback(config.imap_host):
         raise ValueError("imap_tls = false is only for loopback")
-    connection = ImapConnection(config, patience=patience)
+    connection = await _logged_in(config, patience)
     try:
-        await connection.log_in(config)
         yield connection
         await connection.log_out()
     finally:
         connection.abort()
+
+
+async def _logged_in(config: MailConfig, patience: float) -> ImapConnection:
+    """Where a token is refused, one that is new is tried before that counts."""
+    if config.tokens is None:
+        return await _one_login(config, patience)
+    token = await config.tokens.token()
+    try:
+        return await _one_login(config, patience, token)
+    except TemporaryFailure as failure:
+        other = await config.tokens.token(refused=token) if str(failure) == REFUSED else token
+        if other == token:
+            raise
+        return await _one_login(config, patience, other)
+
+
+async def _one_login(config: MailConfig, patience: float, token: str = "") -> ImapConnection:
+    connection = ImapConnection(config, patience=patience)
+    try:
+        await connection.log_in(config, token)
+    except BaseException:
+        connection.abort()
+        raise
+    return connection

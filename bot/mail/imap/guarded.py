@@ -16,6 +16,7 @@ from bot.base.tls import make_context
 from bot.base.tls_failure import tls_code
 from bot.mail.config import MailConfig
 from bot.mail.imap.answers import Lines
+from bot.mail.sasl import Exchange
 from commands.ports import TemporaryFailure
 
 SLOW = "IMAP_TRAAG"
@@ -91,6 +92,30 @@ class GuardedClient:
                 raise
             finally:
                 await _clean_up(task)
+
+    async def authenticate(self, login: Exchange) -> Answer:
+        """The answer to a login by token, whatever it is. Raises TemporaryFailure.
+
+        Of itself the library takes the challenge after a refusal for a part of the answer, and waits for ever.
+        """
+        protocol = self.client.protocol
+        to_say = [login.first, login.last]
+
+        def go_on(_challenge: bytes) -> None:
+            if not to_say:
+                self.abort()
+            elif protocol.transport is not None:
+                protocol.transport.write(to_say.pop(0) + b"\r\n")
+
+        before, protocol._continuation = protocol._continuation, go_on  # noqa: SLF001 - there is no other place
+        try:
+            command = aioimaplib.Command("AUTHENTICATE", protocol.new_tag(), login.mechanism)
+            answer = await self.call("AUTHENTICATE", lambda: protocol.execute(command))
+        finally:
+            protocol._continuation = before  # noqa: SLF001
+        if answer.result == "OK":
+            protocol.state = aioimaplib.AUTH
+        return answer
 
     async def quiet_for(self, seconds: float) -> bool:
         """Wait at most so long for news of mail, by IDLE where the server has it; True when there was no news."""

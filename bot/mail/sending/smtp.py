@@ -10,6 +10,7 @@ from aiosmtplib import errors
 from bot.base.tls import is_loopback, make_context
 from bot.base.tls_failure import EXPLANATIONS
 from bot.mail.config import MailConfig
+from bot.mail.sending.by_token import log_in
 from bot.mail.sending.composing import compose
 from bot.mail.sending.evidence import Evidence
 from bot.mail.sending.failures import SmtpAnswer, answer_in, as_failure, may_mind_null_sender, refusal_in
@@ -19,7 +20,7 @@ from commands.ports.outgoing import OutgoingMail
 
 LOG = structlog.get_logger()
 _ABOUT_THE_RELAY = frozenset(
-    {"SMTP_AANMELDEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"}
+    {"SMTP_AANMELDEN", "SMTP_TOKEN", "SMTP_STIL", "SMTP_VERBINDING", "SMTP_AFZENDER", "SMTP_421"}
     | {f"SMTP_{tls}" for tls in EXPLANATIONS}
 )
 """Failures that say nothing of this mail: the next one would fare no better."""
@@ -74,6 +75,10 @@ class SmtpSender:
             except (errors.SMTPException, OSError, ValueError) as error:
                 self._drop()
                 raise self._with_wait(as_failure(error)) from None
+            except TemporaryFailure as failure:  # no token to log in with
+                self._drop()
+                needs_person = isinstance(failure, ChannelRefused) and failure.needs_person
+                raise self._rest(str(failure), needs_person=needs_person) from None
             except BaseException:
                 self._drop()
                 raise
@@ -134,10 +139,13 @@ class SmtpSender:
         )
 
     def _with_wait(self, failure: TemporaryFailure | PermanentFailure) -> TemporaryFailure | PermanentFailure:
-        if str(failure) not in _ABOUT_THE_RELAY:
+        code = str(failure)
+        if code == "SMTP_AANMELDEN" and self._config.tokens is not None:
+            code = "SMTP_TOKEN"
+        if code not in _ABOUT_THE_RELAY:
             self._failures = 0
             return failure
-        return self._rest(str(failure), needs_person=str(failure) in _NEEDS_A_PERSON)
+        return self._rest(code, needs_person=code in _NEEDS_A_PERSON)
 
     def _rest(self, code: str, *, needs_person: bool) -> ChannelRefused:
         # the first failure may be a line that was cut, and the next call may succeed; after that it is the relay
@@ -157,8 +165,25 @@ class SmtpSender:
             else:
                 return client
         self._drop()
+        tokens = self._config.tokens if self._config.smtp_user else None
+        if tokens is None:
+            return await self._connected()
+        token = await tokens.token()
+        try:
+            return await self._connected(token)
+        except errors.SMTPAuthenticationError as error:
+            # one that is new is tried before the refusal counts
+            other = await tokens.token(refused=token) if error.code >= 500 else token
+            if other == token:
+                raise
+            return await self._connected(other)
+
+    async def _connected(self, token: str = "") -> aiosmtplib.SMTP:
+        self._drop()
         self._client = client = self._make_client()
         await client.connect()
+        if token:
+            await log_in(client, token, self._config)
         self._used_at = time.monotonic()
         return client
 
@@ -167,8 +192,8 @@ class SmtpSender:
         return aiosmtplib.SMTP(
             hostname=config.smtp_host,
             port=config.smtp_port,
-            username=config.smtp_user or None,
-            password=config.smtp_password or None,
+            username=config.smtp_user or None if config.tokens is None else None,
+            password=config.smtp_password or None if config.tokens is None else None,
             use_tls=config.smtp_tls == "tls",
             start_tls=config.smtp_tls == "starttls",
             tls_context=None if config.smtp_tls == "geen" else make_context(config.ca_file),

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from tests.bot.mail.nep_login import neemt_token
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inval:
@@ -57,6 +59,9 @@ class NepImap:
         self.kan_idle = True
         self.login = ""
         """What it says instead of OK to a login: "NO [AUTHENTICATIONFAILED] nee"."""
+        self.tokens: set[str] | None = None
+        """The tokens that it takes; None: it offers no login by token."""
+        self.mechanismen = ("OAUTHBEARER", "XOAUTH2")
         self.poort = 0
         self.opdrachten: list[str] = []
         self.gelezen: set[int] = set()
@@ -147,6 +152,10 @@ class NepImap:
             uit.write(b"* 1 FETCH (UID %d BODY[] {100}\r\nhalf" % teksten[0] if teksten else b"")
             await uit.drain()
             return bool({*teksten} & self.stom)
+        if naam == "AUTHENTICATE":
+            goed = await neemt_token(b"+ ", lezer, uit, self.tokens)
+            uit.write(f"{merk} {'OK in' if goed else self.login or 'NO [AUTHENTICATIONFAILED]'}\r\n".encode())
+            return True
         if naam == "IDLE":
             uit.write(b"+ idling\r\n")
             klaar = await lezer.readline()
@@ -182,7 +191,8 @@ class NepImap:
 
     def _antwoord(self, naam: str, argument: str, uit: asyncio.StreamWriter) -> bool:
         if naam == "CAPABILITY":
-            uit.write(b"* CAPABILITY IMAP4rev1" + (b" IDLE" if self.kan_idle else b"") + b"\r\n")
+            namen = ["IDLE"] * self.kan_idle + [f"AUTH={een}" for een in self.mechanismen if self.tokens is not None]
+            uit.write(" ".join(["* CAPABILITY IMAP4rev1", *namen]).encode() + b"\r\n")
         elif naam == "SELECT":
             uit.write(b"* %d EXISTS\r\n" % len(self.mails))
             uit.write(b"* OK [UIDVALIDITY %d] geldig\r\n" % self.uidvalidity)

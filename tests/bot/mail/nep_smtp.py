@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from tests.bot.mail.nep_login import neemt_token
+
 
 class NepSmtp:
     """What it got, and the knobs; a knob may be turned while it runs."""
@@ -19,6 +21,10 @@ class NepSmtp:
         """The same for a command that begins with these words, in capitals: "MAIL FROM:<>"."""
         self.opdrachten: list[str] = []
         """First word of each command, in capitals."""
+        self.tokens: set[str] | None = None
+        """The tokens that it takes; None: it offers no login by token."""
+        self.langste = 0
+        """Bytes of the longest line that it got outside a text."""
         self.druppel = 0.0
         """Seconds between two bytes of each answer; 0: all at once."""
         self._schrijvers: set[asyncio.StreamWriter] = set()
@@ -47,6 +53,7 @@ class NepSmtp:
             woord = regel.decode().strip()
             naam = woord[:4].upper()
             tekst = b""
+            self.langste = max(self.langste, len(regel))
             self.opdrachten.append(naam)
             if naam == "MAIL":
                 van = woord[10:].partition(" ")[0]
@@ -56,6 +63,13 @@ class NepSmtp:
                 schrijver.write(b"354 zeg het\r\n")
                 tekst = await lezer.readuntil(b"\r\n.\r\n")
                 naam = "TEKST"
+            if naam == "EHLO" and self.tokens is not None:
+                schrijver.write(b"250-hier\r\n250 AUTH PLAIN XOAUTH2 OAUTHBEARER\r\n")
+                continue
+            if naam == "AUTH" and naam not in self.antwoord:
+                goed = await neemt_token(b"334 ", lezer, schrijver, self.tokens)
+                schrijver.write(b"235 in\r\n" if goed else b"535 5.7.8 nee\r\n")
+                continue
             antwoord = self.antwoord.get(naam, b"250 goed")
             antwoord = next((zeg for begin, zeg in self.bij.items() if woord.upper().startswith(begin)), antwoord)
             if antwoord == b"-":
